@@ -1,0 +1,102 @@
+# The workshop. `make` lists what it does; `make map` and `make test` need nothing installed but
+# Python 3.11 or later and make: everything else comes from the package registries.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
+UV := 0.13.9
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help map test check format types floors golden docs watch screenshot lock clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+map: $(VENV)/.map ## build the shipped maps into output/
+	$(BIN)/python -m mapgen build arguments -o output
+
+test: $(VENV)/.dev ## run every test, those in a real browser included
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev types ## exactly what CI runs: style, types, floors, docs, then every test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tests.house.write_docs --check
+	$(MAKE) --no-print-directory test
+
+format: $(VENV)/.dev ## put the Python code into the house's form
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+types: node_modules/.installed ## check the types of the page's JavaScript
+	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.json
+
+golden: $(VENV)/.dev ## accept what the golden cases give now (then read the diff)
+	MAPGEN_GOLDEN=1 $(BIN)/python -m pytest tests/cases
+
+docs: $(VENV)/.dev ## write the documentation that is made from the code
+	$(BIN)/python -m tests.house.write_docs
+
+watch: map ## build again whenever an argument file or the code changes
+	@echo "Watching arguments/ and mapgen/; Ctrl-C stops."
+	@touch $(VENV)/.watched; while sleep 1; do \
+	  if find arguments mapgen -type f ! -name '*.pyc' -newer $(VENV)/.watched | grep -q .; then \
+	    touch $(VENV)/.watched; $(BIN)/python -m mapgen build arguments -o output || true; \
+	  fi; \
+	done
+
+screenshot: $(VENV)/.dev map ## take the README's picture again
+	$(BIN)/python -m tests.browser.screenshot
+
+lock: $(VENV)/.map ## write the lock files again after a change of pyproject.toml or package.json
+	$(PIP) install uv==$(UV)
+	$(BIN)/uv --no-config pip compile $(LOCKING) --group install -o requirements.lock
+	$(BIN)/uv --no-config pip compile $(LOCKING) --group install --group dev -c requirements.lock -o requirements-dev.lock
+
+LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+  --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
+
+clean: ## remove everything that make has built
+	rm -rf $(VENV) node_modules output dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find mapgen tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# What the commands above stand on. Nothing is fetched that a lock file does not name with its hash,
+# but for what a bare Debian or Ubuntu lacks, which is installed where that is allowed.
+
+DEBIAN = $(if $(filter 0,$(shell id -u)),,sudo -n) env DEBIAN_FRONTEND=noninteractive apt-get -qq
+define or_debian
+|| { echo "Installing $(1): $(2) …"; $(DEBIAN) update && $(DEBIAN) install --yes --no-install-recommends $(2) >/dev/null; } \
+|| { echo "$(1): missing here. On Debian and Ubuntu: apt-get install $(2)" >&2; exit 1; }
+endef
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "mapgen needs Python 3.11 or later, and $(PYTHON) is not. Name another: make map PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null $(call or_debian,what makes virtual environments,python3-venv)
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/.map: requirements.lock pyproject.toml $(VENV)/.python
+	@echo "Installing what building a map needs into $(VENV)/ …"
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -c 'import pygraphviz' 2>/dev/null $(call or_debian,the libraries that Graphviz stands on,$(GRAPHVIZ_NEEDS))
+	@touch $@
+
+# The wheel of pygraphviz carries Graphviz, but not what every desktop has.
+GRAPHVIZ_NEEDS := libglib2.0-0 libx11-6 libxext6 libxrender1
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.map
+	@echo "Installing what the tests need into $(VENV)/ …"
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+node_modules/.installed: package.json package-lock.json $(VENV)/.dev
+	@echo "Installing the type checker of the page's JavaScript into node_modules/ …"
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --no-audit --no-fund
+	@touch $@
