@@ -1,0 +1,93 @@
+"""The one currency for trouble: what a rule, or the reader, has to say.
+
+A finding is a value. It names its rule, says what is so and what to do, in
+both of the reader's languages, and points at its place in the argument file
+(`Span`), at the elements of the map it is about, and at the passages of the
+document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import Text
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in an argument file: 1-based lines and columns in code points, end exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """A place in the document's text: code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a rule has to say."""
+
+    rule: str
+    kind: FindingKind
+    severity: Severity
+    message: Text
+    remedy: Text
+    span: Span
+    about: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    missing: Text = Text()
+    """For missing evidence: what is missing, in a word or two, for the ghost on the map."""
+
+    @property
+    def fails(self) -> bool:
+        """Whether `mapgen check` exits 1 because of it."""
+        return self.kind is FindingKind.FAULT and self.severity is Severity.ERROR
+
+
+def explain(finding: Finding, sources: Mapping[str, str], language: str = "en") -> str:
+    """The finding as printed: place, message, the line with carets, the remedy.
+
+    `sources` maps a path to the text of that argument file; a path that is not
+    there is printed without its excerpt.
+    """
+    span = finding.span
+    lines = [f"{span}: {finding.kind}[{finding.rule}] {finding.message.best(language)}"]
+    lines += _excerpt(span, sources.get(span.path))
+    remedy = finding.remedy.best(language)
+    if remedy:
+        lines.append(f"    = {remedy}")
+    return "\n".join(lines)
+
+
+_WIDEST_EXCERPT = 160
+
+
+def _excerpt(span: Span, source: str | None) -> list[str]:
+    """The line the span begins on with carets under it, cut around them when it is long."""
+    if source is None:
+        return []
+    lines = source.splitlines()
+    if not 1 <= span.line <= len(lines):
+        return []
+    line = lines[span.line - 1]
+    last = span.end_column if span.end_line == span.line else len(line) + 1
+    first = max(0, span.column - 1 - _WIDEST_EXCERPT // 2) if len(line) > _WIDEST_EXCERPT else 0
+    shown = "".join(c if c.isprintable() else "·" for c in line[first : first + _WIDEST_EXCERPT])
+    begin = span.column - 1 - first
+    width = max(1, min(last - span.column, len(shown) - begin))
+    gutter = f"{span.line} | "
+    return [f"    {gutter}{shown}", "    " + " " * (len(gutter) - 2) + "| " + " " * begin + "^" * width]

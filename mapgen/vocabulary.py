@@ -1,0 +1,221 @@
+"""The words of the field, each with its name and meaning in both languages.
+
+The value of a word is what an author writes in an argument file. The glossary,
+the legend, the reference of the file format and the JSON Schema are written
+from these enums.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from mapgen.words import Text
+
+
+class Word(StrEnum):
+    """A word of the vocabulary: value, then English and French name and meaning."""
+
+    name_: Text
+    meaning: Text
+
+    def __new__(cls, value: str, en: str, fr: str, means_en: str, means_fr: str) -> Word:
+        word = str.__new__(cls, value)
+        word._value_ = value
+        word.name_ = Text.of(en=en, fr=fr)
+        word.meaning = Text.of(en=means_en, fr=means_fr)
+        return word
+
+
+class DocumentKind(Word):
+    """What kind of publication the document is."""
+
+    WEB_PAGE = "web-page", "web page", "page web", "a page of a site, with or without an author", "une page d'un site, signée ou non"
+    NARRATIVE_REVIEW = "narrative-review", "narrative review", "revue narrative", "an author's account of a literature, without a stated search", "un auteur rend compte d'une littérature, sans méthode de recherche déclarée"
+    SYSTEMATIC_REVIEW = "systematic-review", "systematic review", "revue systématique", "a review with a stated search and selection", "une revue dont la recherche et la sélection sont déclarées"
+    RESEARCH_ARTICLE = "research-article", "research article", "article de recherche", "the report of a study by those who did it", "le compte rendu d'une étude par ceux qui l'ont menée"
+    NEWS_ARTICLE = "news-article", "news article", "article de presse", "a journalist's report", "le récit d'un journaliste"
+    LEAFLET = "leaflet", "leaflet", "brochure", "information printed for the public or for patients", "une information imprimée pour le public ou les patients"
+    GUIDELINE = "guideline", "guideline", "recommandation de pratique", "recommendations of a professional body", "les recommandations d'un organisme professionnel"
+    OPINION = "opinion", "opinion piece", "tribune", "an essay, editorial, letter or speech", "un essai, un éditorial, une lettre ou un discours"
+    BOOK = "book", "book or chapter", "livre ou chapitre", "a book or a part of one", "un livre ou une partie d'un livre"
+    OTHER = "other", "other", "autre", "none of these", "rien de cela"
+
+
+class ClaimKind(Word):
+    """What a claim speaks of, and so what kind of evidence could bear it out."""
+
+    BACKGROUND = "background", "background", "contexte", "a fact told to set the scene", "un fait rapporté pour planter le décor"
+    DEFINITION = "definition", "definition", "définition", "what a word is taken to mean", "le sens donné à un mot"
+    PREVALENCE = "prevalence", "frequency", "fréquence", "how common something is", "à quel point une chose est fréquente"
+    ASSOCIATION = "association", "association", "association", "two things go together", "deux choses vont ensemble"
+    CAUSE = "cause", "cause", "cause", "one thing brings about another", "une chose en produit une autre"
+    MECHANISM = "mechanism", "mechanism", "mécanisme", "how something works in the body or in a system", "comment une chose agit dans l'organisme ou dans un système"
+    RESULT = "result", "study result", "résultat d'étude", "what a study, or several, found", "ce qu'une étude, ou plusieurs, a trouvé"
+    EFFECT = "effect", "effect of an action", "effet d'une action", "an action or a treatment changes an outcome", "une action ou un traitement modifie une issue"
+    RECOMMENDATION = "recommendation", "recommendation", "recommandation", "what ought to be done, a recipe or a mixture included", "ce qu'il convient de faire, recette ou mélange compris"
+    PRACTICE = "practice", "practice", "usage", "what is commonly done", "ce qui se fait"
+    CASE = "case", "single case", "cas isolé", "a story of one person or one event", "l'histoire d'une personne ou d'un événement"
+    TESTIMONY = "testimony", "report of a position", "prise de position rapportée", "what a person or a body says or holds", "ce qu'une personne ou un organisme dit ou soutient"
+    PROMOTION = "promotion", "offer", "offre", "an invitation to buy, to join or to call", "une invitation à acheter, à adhérer ou à appeler"
+
+
+class Modality(Word):
+    """How strongly a claim ties two things: the scale of Sumner et al. 2014 (BMJ 349:g7015)."""
+
+    NO_LINK = "no-link", "no link", "aucun lien", "says that there is no relation", "dit qu'il n'y a pas de relation"
+    ASSOCIATED = "associated", "go together", "vont ensemble", "says that two things occur together", "dit que deux choses se rencontrent ensemble"
+    LINKED = "linked", "linked, unclear how", "liés, sans dire comment", "ties them in words that may or may not mean a cause", "les lie par des mots qui peuvent vouloir dire cause ou non"
+    MIGHT = "might", "might cause", "pourrait causer", "a cause, put conditionally", "une cause, au conditionnel"
+    CAN = "can", "can cause", "peut causer", "a cause that acts at times", "une cause qui agit parfois"
+    DOES = "does", "causes", "cause", "a cause, without reserve", "une cause, sans réserve"
+
+    @property
+    def rank(self) -> int:
+        """Place on the scale, weakest first, from 0."""
+        return list(Modality).index(self)
+
+
+class Species(Word):
+    """In whom, or in what, something was seen."""
+
+    HUMAN = "human", "people", "êtres humains", "human beings", "des êtres humains"
+    ANIMAL = "animal", "animals", "animaux", "animals of any kind", "des animaux, quels qu'ils soient"
+    CELLS = "cells", "cells or tissue", "cellules ou tissus", "outside a living body", "hors d'un corps vivant"
+
+
+class Route(Word):
+    """How an agent enters the body."""
+
+    DIETARY = "dietary", "diet", "alimentation", "eaten with food", "avec les aliments"
+    ORAL = "oral", "by mouth", "par la bouche", "swallowed as a medicine or supplement", "avalé, en médicament ou en complément"
+    INTRAVENOUS = "intravenous", "into a vein", "intraveineuse", "infused or injected into a vein", "perfusé ou injecté dans une veine"
+    INTRAMUSCULAR = "intramuscular", "into a muscle", "intramusculaire", "injected into a muscle", "injecté dans un muscle"
+    SUBCUTANEOUS = "subcutaneous", "under the skin", "sous-cutanée", "given under the skin", "administré sous la peau"
+    INTRADERMAL = "intradermal", "into the skin (mesotherapy)", "intradermique (mésothérapie)", "small injections into or just under the skin", "petites injections dans la peau ou juste dessous"
+    TOPICAL = "topical", "on the skin", "sur la peau", "applied to the skin", "appliqué sur la peau"
+    INHALED = "inhaled", "breathed in", "inhalée", "breathed in", "respiré"
+    MANUAL = "manual", "by touch", "par le toucher", "hands on, or over, the body; nothing enters it", "mains posées sur le corps, ou au-dessus ; rien n'y entre"
+    UNSTATED = "unstated", "not stated", "non précisée", "the text does not say", "le texte ne le dit pas"
+
+
+class OutcomeKind(Word):
+    """Whether an outcome is what people care about or something that stands for it."""
+
+    IMPORTANT = "important", "matters to people", "compte pour les personnes", "pain, function, life: what is felt or lived", "douleur, fonction, vie : ce qui se sent ou se vit"
+    SURROGATE = "surrogate", "stands for something else", "critère de substitution", "a laboratory value or a sign used in place of it", "une valeur de laboratoire ou un signe pris à sa place"
+
+
+class Design(Word):
+    """What kind of study or text a source is."""
+
+    SYSTEMATIC_REVIEW = "systematic-review", "systematic review", "revue systématique", "a review with a stated search, pooled or not", "une revue dont la recherche est déclarée, avec ou sans méta-analyse"
+    RANDOMISED_TRIAL = "randomised-trial", "randomised trial", "essai randomisé", "groups formed by chance", "groupes formés par le hasard"
+    CONTROLLED_TRIAL = "controlled-trial", "non-randomised controlled study", "étude contrôlée non randomisée", "a comparison group not formed by chance", "un groupe de comparaison non formé par le hasard"
+    COHORT = "cohort", "cohort", "cohorte", "people followed over time", "des personnes suivies dans le temps"
+    CASE_CONTROL = "case-control", "case-control study", "étude cas-témoins", "people with and without the condition, looking back", "des personnes atteintes ou non, en remontant le temps"
+    CROSS_SECTIONAL = "cross-sectional", "cross-sectional or survey", "étude transversale ou enquête", "everything measured at one time", "tout est mesuré à un seul moment"
+    CASE_SERIES = "case-series", "uncontrolled series", "série sans groupe témoin", "treated people, nobody to compare them with", "des personnes traitées, personne à qui les comparer"
+    CASE_REPORT = "case-report", "single case", "cas isolé", "one person", "une seule personne"
+    ANIMAL_STUDY = "animal-study", "animal study", "étude chez l'animal", "an experiment on animals", "une expérience chez l'animal"
+    LABORATORY = "laboratory", "laboratory study", "étude de laboratoire", "cells, tissue or markers", "cellules, tissus ou marqueurs"
+    NARRATIVE_REVIEW = "narrative-review", "narrative review", "revue narrative", "an author's account of a literature", "un auteur rend compte d'une littérature"
+    GUIDELINE = "guideline", "guideline", "recommandation de pratique", "recommendations of a professional body", "les recommandations d'un organisme professionnel"
+    REGULATORY = "regulatory", "decision of an authority", "décision d'une autorité", "a medicines or safety agency", "une agence du médicament ou de sécurité"
+    TEXTBOOK = "textbook", "textbook", "manuel", "a book for teaching or practice", "un livre d'enseignement ou de pratique"
+    PRESS = "press", "press or magazine", "presse ou magazine", "written for the public", "écrit pour le public"
+    WEB_PAGE = "web-page", "web page", "page web", "a page of a site", "une page d'un site"
+    OPINION = "opinion", "expert opinion", "avis d'expert", "a judgement without data", "un jugement sans données"
+    UNKNOWN = "unknown", "unknown", "inconnu", "nobody here could tell", "personne ici n'a pu le dire"
+
+
+class Match(Word):
+    """How sure it is that a record is the very work that the document points to."""
+
+    CERTAIN = "certain", "certain", "certain", "title or identifier agree", "le titre ou l'identifiant concordent"
+    VERY_LIKELY = "very-likely", "very likely", "très probable", "several particulars agree", "plusieurs détails concordent"
+    LIKELY = "likely", "likely", "probable", "topics agree, a particular differs", "le sujet concorde, un détail diffère"
+    GUESS = "guess", "a guess", "une conjecture", "one candidate among others", "un candidat parmi d'autres"
+    NONE = "none", "not found", "introuvable", "no such work was found", "aucune œuvre de ce nom n'a été trouvée"
+
+
+class Reading(Word):
+    """How well the people who made the file know a source."""
+
+    READ = "read", "read", "lue", "the publication, often its abstract, was read", "la publication, souvent son résumé, a été lue"
+    GENERAL_KNOWLEDGE = "general-knowledge", "from general knowledge", "de mémoire", "told from general knowledge, still to be checked", "rapporté de mémoire, à vérifier"
+    UNREAD = "unread", "not read", "non lue", "nobody here has read it", "personne ici ne l'a lue"
+
+
+class Direction(Word):
+    """Which way a source points on the question it is brought in for."""
+
+    FOR = "for", "in favour", "favorable", "speaks for", "parle en faveur"
+    AGAINST = "against", "against", "défavorable", "speaks against", "parle contre"
+    MIXED = "mixed", "qualifies", "nuance", "speaks for in part, or with limits", "parle en faveur en partie, ou avec des limites"
+    NEUTRAL = "neutral", "neither", "neutre", "background", "contexte"
+
+
+class AttackKind(Word):
+    """Where an attack strikes (ASPIC+, Prakken 2010)."""
+
+    REBUT = "rebut", "rebuts", "réfute", "attacks a conclusion: gives a reason for the contrary", "attaque une conclusion : donne une raison du contraire"
+    UNDERMINE = "undermine", "undermines", "sape", "attacks a premise", "attaque une prémisse"
+    UNDERCUT = "undercut", "undercuts", "coupe", "attacks the step itself: even if the premises hold, they do not lead there", "attaque le pas lui-même : même si les prémisses tiennent, elles n'y mènent pas"
+
+
+class Origin(Word):
+    """Who says a claim."""
+
+    QUOTED = "quoted", "said by the document", "dit par le document", "the document's own words are quoted", "les mots mêmes du document sont cités"
+    IMPLICIT = "implicit", "said nowhere, needed", "dit nulle part, nécessaire", "no passage says it, yet a step needs it", "aucun passage ne le dit, mais un pas en a besoin"
+    OUTSIDE = "outside", "said by another source", "dit par une autre source", "brought in by the makers of the map from a work named beside it", "apporté par les auteurs de la carte, d'après une œuvre nommée à côté"
+
+
+class QuoteState(Word):
+    """How a quote was found again in the document."""
+
+    EXACT = "exact", "exact", "exacte", "the document contains it to the letter", "le document la contient à la lettre"
+    NORMALISED = "normalised", "exact but for typography", "exacte, à la typographie près", "only spaces, line breaks, hyphenation, apostrophes or quotation marks differ", "seuls diffèrent espaces, retours à la ligne, césures, apostrophes ou guillemets"
+    ALTERED = "altered", "altered", "altérée", "the document has something close, with other words", "le document dit quelque chose de proche, avec d'autres mots"
+    AMBIGUOUS = "ambiguous", "ambiguous", "ambiguë", "the document contains it more than once", "le document la contient plusieurs fois"
+    MISSING = "missing", "not found", "introuvable", "the document does not contain it", "le document ne la contient pas"
+
+
+class AnswerState(Word):
+    """How a critical question of an inference stands."""
+
+    ANSWERED = "answered", "answered", "répondue", "the answer speaks for the step", "la réponse parle pour le pas"
+    OPEN = "open", "open", "ouverte", "nobody has answered it", "personne n'y a répondu"
+    FAILED = "failed", "failed", "en échec", "the answer speaks against the step", "la réponse parle contre le pas"
+    NOT_APPLICABLE = "not-applicable", "not applicable", "sans objet", "the question does not arise here", "la question ne se pose pas ici"
+
+
+class Target(Word):
+    """What a critical question attacks when it fails."""
+
+    PREMISE = "premise", "a premise", "une prémisse", "a failed question undermines", "une question en échec sape"
+    STEP = "step", "the step", "le pas", "a failed question undercuts", "une question en échec coupe"
+    CONCLUSION = "conclusion", "the conclusion", "la conclusion", "a failed question rebuts", "une question en échec réfute"
+
+
+class Burden(Word):
+    """Who has to speak first about a critical question (Gordon, Prakken & Walton 2007)."""
+
+    ASSUMPTION = "assumption", "assumption", "présupposé", "once asked, whoever argues must answer", "dès qu'elle est posée, celui qui argumente doit répondre"
+    EXCEPTION = "exception", "exception", "exception", "whoever doubts must show it", "à celui qui doute de le montrer"
+
+
+class FindingKind(Word):
+    """Whose trouble a finding is: the file's, the argument's, or something absent."""
+
+    FAULT = "fault", "fault", "faute", "the argument file is wrong; its author mends it", "le fichier d'argument est fautif ; son auteur le corrige"
+    WEAK_LINK = "weak link", "weak link", "maillon faible", "the argument is weak at this place", "l'argument est faible à cet endroit"
+    MISSING_EVIDENCE = "missing evidence", "missing evidence", "preuve manquante", "something that ought to be there is absent", "quelque chose qui devrait être là manque"
+
+
+class Severity(Word):
+    """How much a finding matters. Only a fault of severity *error* fails `mapgen check`."""
+
+    ERROR = "error", "serious", "grave", "has to be mended before anything is built on it", "à corriger avant de bâtir dessus"
+    WARNING = "warning", "notable", "notable", "a reader should know", "un lecteur devrait le savoir"
+    INFO = "info", "for information", "pour information", "worth a look", "mérite un regard"
