@@ -1,0 +1,176 @@
+"""Citation marks: what a document prints to point at its sources.
+
+Numbers in square or round brackets, superscript digits after a word, and author
+and year in round brackets. "[2][3]" is two marks that touch.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mapgen.document.enumerators import enumerators
+from mapgen.document.lexicon import entries
+from mapgen.findings import Passage
+
+_WIDEST_RANGE = 100  # a longer range is not spelt out: only its two ends are kept
+
+
+@dataclass(frozen=True, slots=True)
+class CitationMark:
+    """A printed mark: the numbers (or names with years) that it points to, and its place."""
+
+    numbers: tuple[str, ...]
+    start: int
+    end: int
+    printed: str
+
+    @property
+    def passage(self) -> Passage:
+        """Where it stands."""
+        return Passage(self.start, self.end)
+
+
+def find_marks(content: str) -> tuple[CitationMark, ...]:
+    """Every citation mark of a text, in order.
+
+    Not marks: enumerators ("(1) first; (2) second"), bare years, exponents,
+    Markdown links, the issue of a journal ("12(3)").
+    """
+    rounds = list(_round_marks(content))
+    counted = enumerators(content, [(mark.start, mark.end, mark.numbers) for mark in rounds])
+    found = [mark for mark in rounds if mark.start not in counted]
+    found += [*_square_marks(content), *_superscript_marks(content), *_named_marks(content)]
+    return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+_DASHES = "-‐‑–—"
+_NUMBERS = rf"\s*+(\d{{1,3}}(?:\s*+[{_DASHES},;]\s*+\d{{1,3}})*+)\s*+"
+_SQUARE = re.compile(rf"\[{_NUMBERS}\](?!\((?!\s*+\d))(?!:)")
+_ROUND = re.compile(rf"(?<![\d_^])\({_NUMBERS}\)(?!\s*+:\s*+\d)")
+_SINGLE_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_]\Z")  # f(2), but not "VEGF(2)"
+_PARTS = re.compile(r"\s*[,;]\s*")
+_RANGE = re.compile(rf"(\d+)\s*[{_DASHES}]\s*(\d+)\Z")
+
+
+def _square_marks(content: str) -> Iterator[CitationMark]:
+    for match in _SQUARE.finditer(content):
+        yield from _numbered(match, _numbers(match[1]))
+
+
+def _round_marks(content: str) -> Iterator[CitationMark]:
+    for match in _ROUND.finditer(content):
+        if not _SINGLE_LETTER.search(content, max(0, match.start() - 2), match.start()):
+            yield from _numbered(match, _numbers(match[1]))
+
+
+def _numbered(match: re.Match[str], numbers: tuple[str, ...]) -> Iterator[CitationMark]:
+    if numbers and "0" not in numbers:
+        yield CitationMark(numbers, match.start(), match.end(), match[0])
+
+
+def _numbers(printed: str) -> tuple[str, ...]:
+    """The numbers in printed order, ranges spelt out, each once."""
+    numbers: list[str] = []
+    for part in _PARTS.split(printed):
+        ends = [int(digits) for digits in re.findall(r"\d+", part)]
+        if _RANGE.match(part) and ends[0] < ends[1] < ends[0] + _WIDEST_RANGE:
+            ends = list(range(ends[0], ends[1] + 1))
+        numbers += map(str, ends)
+    return tuple(dict.fromkeys(numbers))
+
+
+_ORDINARY = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
+_SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*+(?![⁰¹²³⁴-⁹⁺⁻ⁿ\w])")
+_MARKED_WORD = re.compile(r"([^\W\d_]{2,})[\"'»”’)\].,;:!?…]*\Z")
+_MARKED_STOP = re.compile(r"[\"»”)\].,;:!?…]\Z")
+
+
+def _superscript_marks(content: str) -> Iterator[CitationMark]:
+    for match in _SUPERSCRIPT.finditer(content):
+        before = content[max(0, match.start() - 24) : match.start()]
+        word = _MARKED_WORD.search(before)
+        exponent = word is not None and before.endswith(word[1]) and _is_unit(word[1])
+        if (word or _MARKED_STOP.search(before)) and not exponent:
+            yield from _numbered(match, _numbers(match[0].translate(_ORDINARY)))
+
+
+def _is_unit(word: str) -> bool:
+    """Units and formulas take exponents and charges: cm², CO², chi²."""
+    return word.lower() in entries("units") or (
+        len(word) <= 3 and any(letter.isupper() for letter in word[1:])
+    )
+
+
+# Author and year.
+
+_BRACKETS = re.compile(r"\(([^()]{4,300})\)")
+_WORKS = re.compile(r";|(?<=\b\d{4}),(?=\s*[^\W\d])|(?<=\b\d{4}[a-z]),(?=\s*[^\W\d])")
+_OPENING = re.compile(
+    r"(?:voir|see|cf\.?|e\.g\.,?|p\. ex\.,?|par exemple|selon|d'après)\s+(?:aussi\s+|also\s+)?", re.I
+)
+_YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
+_YEARS = re.compile(rf"(?:\A|,? )({_YEAR}(?:, ?{_YEAR})*)(?:, ?pp?\. ?[\d–-]+)?\Z")
+_NAME = re.compile(r"[^\W\d_]++(?:[.'’-][^\W\d_]*+)*+")
+_PARTICLES = frozenset(
+    (
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "da",
+        "di",
+        "dos",
+        "el",
+        "et",
+        "and",
+        "al",
+        "al.",
+        "coll.",
+        "collab.",
+    )
+)
+_MOST_NAMES = 12
+
+
+def _named_marks(content: str) -> Iterator[CitationMark]:
+    for match in _BRACKETS.finditer(content):
+        names: list[str] = []
+        author = ""
+        for piece in _WORKS.split(match[1]):
+            author, works = _works(" ".join(piece.split()), author)
+            names += works
+        if names:
+            yield CitationMark(tuple(dict.fromkeys(names)), match.start(), match.end(), match[0])
+
+
+def _works(piece: str, author_before: str) -> tuple[str, list[str]]:
+    """The author and the works, one for each year; a bare year belongs to the author before it."""
+    opening = _OPENING.match(piece)
+    piece = piece[opening.end() :] if opening else piece
+    years = _YEARS.search(piece)
+    if years is None:
+        return "", []
+    author = piece[: years.start()].rstrip(", ") or author_before
+    if not _is_author(author):
+        return "", []
+    return author, [f"{author} {year}" for year in re.split(r", ?", years[1])]
+
+
+def _is_author(author: str) -> bool:
+    words = author.replace(",", " ").split()
+    if not words or len(words) > _MOST_NAMES or words[0].lower().rstrip(".") in entries("not-authors"):
+        return False
+    named = [word for word in words if word != "&" and word.lower() not in _PARTICLES]
+    return bool(named) and all(_NAME.fullmatch(word) and _has_capital(word) for word in named)
+
+
+def _has_capital(word: str) -> bool:
+    """Smith, but also d'Alembert."""
+    return word[0].isupper() or any(part[:1].isupper() for part in re.split("['’]", word)[1:])

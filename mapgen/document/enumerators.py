@@ -1,0 +1,57 @@
+"""Numbers in round brackets that count what is listed, and cite nothing.
+
+"(1) first; (2) second" looks like citation marks. A number counts where it
+opens a paragraph, or where a run 1, 2, 3… follows whose later numbers stand
+where a mark never does: after a comma, a colon, a semicolon, or "and".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_FARTHEST = 400  # characters between two numbers of one run
+
+_WORD_AFTER = re.compile(r"\s+[^\W_]")
+_LISTING_BEFORE = re.compile(r"(?:[;:,]|\b(?:et|ou|and|or|puis|then))\s*\Z")
+_OPENS_PARAGRAPH = re.compile(r"(?:\A|\n[^\S\n]*\n)\s*\Z")
+_TWO_MARKS = re.compile(r"\)\s*(?:,|et|ou|and|or)\s*\Z")
+
+Numbered = tuple[int, int, tuple[str, ...]]  # start, end, numbers
+
+
+def enumerators(content: str, bracketed: Sequence[Numbered]) -> frozenset[int]:
+    """Where the numbers that count begin, of all the bracketed numbers in order."""
+    found: set[int] = set()
+    run: list[Numbered] = []
+    for item in bracketed:
+        if not _labels(content, item):
+            continue
+        if run and _continues(content, run[-1], item):
+            run.append(item)
+        else:
+            found |= _counted(run)
+            run = [item] if item[2] == ("1",) else []
+        if _OPENS_PARAGRAPH.search(content[max(0, item[0] - 40) : item[0]]):
+            found.add(item[0])
+    return frozenset(found | _counted(run))
+
+
+def _labels(content: str, item: Numbered) -> bool:
+    """Whether it is one number with a word after it."""
+    return len(item[2]) == 1 and _WORD_AFTER.match(content, item[1], item[1] + 40) is not None
+
+
+def _continues(content: str, last: Numbered, item: Numbered) -> bool:
+    between = content[last[1] : item[0]]
+    return (
+        int(item[2][0]) == int(last[2][0]) + 1
+        and len(between) <= _FARTHEST
+        and "\n\n" not in between
+        and _LISTING_BEFORE.search(between) is not None
+        and _TWO_MARKS.search(content[last[0] : item[0]][-20:]) is None
+    )
+
+
+def _counted(run: Sequence[Numbered]) -> set[int]:
+    return {item[0] for item in run} if len(run) > 1 else set()

@@ -1,0 +1,16 @@
+"""Word lists, one entry a line; "#" begins a remark."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def entries(name: str) -> tuple[str, ...]:
+    """The entries of a list, in order; none where there is no such list."""
+    file = files(__name__).joinpath(f"{name}.txt")
+    if not name.replace("-", "").isalpha() or not file.is_file():
+        return ()
+    lines = (line.split("#")[0].strip() for line in file.read_text(encoding="utf-8").splitlines())
+    return tuple(line for line in lines if line)

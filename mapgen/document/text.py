@@ -1,0 +1,97 @@
+"""The document's text, and the questions that are asked of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from mapgen.document.citations import CitationMark, find_marks
+from mapgen.document.closest import PrintedWords, printed_words
+from mapgen.document.folding import Folded, fold
+from mapgen.document.sentences import find_blocks, find_sentences
+from mapgen.findings import Passage
+
+
+@dataclass(frozen=True)
+class DocumentText:
+    """The text as read from its file (line ends are LF), and its language's code.
+
+    Offsets count code points of `content`, end exclusive. What is asked for is
+    worked out once and kept.
+    """
+
+    content: str
+    language: str = "fr"
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text without its typography, in which quotes are sought."""
+        return fold(self.content)
+
+    @cached_property
+    def printed(self) -> PrintedWords:
+        """The printed words, in which the closest passage is sought."""
+        return printed_words(self.content)
+
+    @cached_property
+    def marks(self) -> tuple[CitationMark, ...]:
+        """The citation marks in order."""
+        return find_marks(self.content)
+
+    @cached_property
+    def blocks(self) -> tuple[Passage, ...]:
+        """The paragraphs, headings and list items in order, without the white space around them."""
+        return find_blocks(self.content)
+
+    @cached_property
+    def sentences(self) -> tuple[Passage, ...]:
+        """The sentences in order, without the white space around them; none spans two blocks."""
+        return find_sentences(self.content, self.blocks, self.marks)
+
+    @cached_property
+    def _line_ends(self) -> tuple[int, ...]:
+        return tuple(place for place, character in enumerate(self.content) if character == "\n")
+
+    def slice(self, passage: Passage) -> str:
+        """The words that stand in a passage."""
+        return self.content[passage.start : passage.end]
+
+    def line_of(self, offset: int) -> int:
+        """The 1-based line that an offset stands on; a line feed belongs to the line it ends."""
+        return bisect_left(self._line_ends, offset) + 1
+
+    def sentence_at(self, offset: int) -> Passage:
+        """The sentence around an offset, else the one before it, else the first."""
+        return _at(self.sentences, offset)
+
+    def sentences_in(self, passage: Passage) -> tuple[Passage, ...]:
+        """The sentences that a passage touches."""
+        first = bisect_right(self.sentences, passage.start, key=lambda sentence: sentence.end)
+        last = bisect_left(self.sentences, passage.end, key=lambda sentence: sentence.start)
+        return self.sentences[first:last]
+
+    def marks_in(self, passage: Passage) -> tuple[CitationMark, ...]:
+        """The citation marks that begin in a passage."""
+        first = bisect_left(self.marks, passage.start, key=lambda mark: mark.start)
+        last = bisect_left(self.marks, passage.end, key=lambda mark: mark.start)
+        return self.marks[first:last]
+
+    @cached_property
+    def passages_by_number(self) -> dict[str, tuple[Passage, ...]]:
+        """Where each number, or name with a year, is printed in a mark, in order of first appearance."""
+        found: dict[str, list[Passage]] = {}
+        for mark in self.marks:
+            for number in mark.numbers:
+                found.setdefault(number, []).append(mark.passage)
+        return {number: tuple(passages) for number, passages in found.items()}
+
+    def block_at(self, offset: int) -> Passage:
+        """The block around an offset, else the one before it, else the first."""
+        return _at(self.blocks, offset)
+
+
+def _at(passages: tuple[Passage, ...], offset: int) -> Passage:
+    """By bisection; an empty passage where there is none at all."""
+    number = bisect_right(passages, offset, key=lambda passage: passage.start) - 1
+    return passages[max(0, number)] if passages else Passage(0, 0)

@@ -1,0 +1,138 @@
+"""Laws that every quote of every text obeys."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from mapgen.document.anchoring import anchor
+from mapgen.document.boundaries import stands
+from mapgen.document.closest import closest
+from mapgen.document.folding import fold, fold_for_reading
+from mapgen.document.text import DocumentText
+from mapgen.findings import Passage
+from mapgen.vocabulary import QuoteState
+
+DOCUMENTS = Path(__file__).parents[2] / "arguments" / "documents"
+TEXTS = [DocumentText(path.read_text(encoding="utf-8")) for path in sorted(DOCUMENTS.glob("*.txt"))]
+
+WORDS = st.sampled_from(
+    [
+        "le",
+        "Mg",
+        "l’apport",
+        "réduit",
+        "50",
+        "patients",
+        "(12, 13).",
+        "0.001",
+        "p",
+        "=",
+        "5-10",
+        "mg",
+        "« mot »",
+        "anti-\ndouleur",
+        "1 000",
+        "IL-5",
+        "[…]",
+        "cle\u0301",
+    ]
+)
+GAPS = st.sampled_from([" ", "  ", "\n", " \n", "\u00a0", "\n\n"])
+MADE_TEXTS = st.lists(st.tuples(WORDS, GAPS), min_size=1, max_size=40).map(
+    lambda pairs: "".join(word + gap for word, gap in pairs)
+)
+PRINTED = re.compile(r"\S+")
+
+
+@st.composite
+def slices(draw: st.DrawFn) -> tuple[DocumentText, int, int]:
+    """A text and a slice of it from the start of one printed word to the end of another."""
+    text = draw(st.sampled_from(TEXTS) | MADE_TEXTS.map(DocumentText))
+    words = [match.span() for match in PRINTED.finditer(text.content)]
+    first = draw(st.integers(0, len(words) - 1))
+    last = draw(st.integers(first, min(len(words) - 1, first + 30)))
+    return text, words[first][0], words[last][1]
+
+
+def passes(text: DocumentText, start: int, end: int) -> bool:
+    """Whether a slice is quotable: between numbers, and without brackets that elide."""
+    return stands(text.content, start, end) and "…" not in text.content[start:end]
+
+
+@settings(deadline=None)  # the first question to a text is the slow one
+@given(slices())
+def test_a_slice_that_stands_once_is_found_at_that_very_place(case: tuple[DocumentText, int, int]) -> None:
+    text, start, end = case
+    assume(passes(text, start, end))
+    found = anchor(text.content[start:end], text)
+    assert Passage(start, end) in found.parts
+    if len(found.parts) == 1:
+        assert found.state is QuoteState.EXACT
+
+
+@settings(deadline=None)  # the first question to a text is the slow one
+@given(slices())
+def test_a_slice_whose_typography_changed_is_found_at_that_very_place(
+    case: tuple[DocumentText, int, int],
+) -> None:
+    text, start, end = case
+    assume(passes(text, start, end))
+    quote = text.content[start:end]
+    plain = " ".join(quote.replace("’", "'").replace("«", '"').replace("»", '"').split())
+    plain = unicodedata.normalize("NFC", plain)
+    found = anchor(plain, text)
+    assert Passage(start, end) in found.parts
+    if len(found.parts) == 1:
+        assert found.state is (QuoteState.EXACT if plain == quote else QuoteState.NORMALISED)
+
+
+@settings(deadline=None)  # the first question to a text is the slow one
+@given(slices(), st.data())
+def test_a_quote_with_one_digit_altered_never_passes(
+    case: tuple[DocumentText, int, int], data: st.DataObject
+) -> None:
+    text, start, end = case
+    quote = text.content[start:end]
+    digits = [place for place, character in enumerate(quote) if character in "0123456789"]
+    assume(digits and passes(text, start, end))
+    place = data.draw(st.sampled_from(digits))
+    other = data.draw(st.sampled_from([digit for digit in "0123456789" if digit != quote[place]]))
+    altered = quote[:place] + other + quote[place + 1 :]
+    found = anchor(altered, text)
+    # The altered quote may truly stand elsewhere, as "(12)" does beside "(11)".
+    assert not found.found or (found.start, found.end) != (start, end)
+    assert not found.found or fold(text.slice(found.parts[0])).text == fold(altered).text
+
+
+@settings(deadline=None)  # the first question to a text is the slow one
+@given(st.text(), st.text(), st.text(max_size=8), st.text(max_size=8))
+def test_no_text_and_no_quote_stops_the_search(quote: str, content: str, prefix: str, suffix: str) -> None:
+    text = DocumentText(content)
+    for sought in (quote, content[1:5], quote + "[…]" + content[:3]):
+        found = anchor(sought, text, prefix, suffix)
+        assert all(0 <= part.start < part.end <= len(content) for part in found.parts)
+        assert all(text.slice(part) == text.slice(part).strip() for part in found.parts)
+        found.selectors(content)
+    closest(quote, text.printed)
+
+
+@settings(deadline=None)  # the first question to a text is the slow one
+@given(st.text() | st.text(alphabet="ae\u0301\u0308\u0323\u1100\u1161\u11a8\uac00-\u00ad \n5«’:"))
+def test_folding_remembers_a_place_for_every_character(content: str) -> None:
+    for folded in (fold(content), fold_for_reading(content)):
+        assert len(folded.text) == len(folded.starts) == len(folded.ends)
+        assert list(folded.starts) == sorted(folded.starts)
+        places = zip(folded.starts, folded.ends, strict=True)
+        assert all(0 <= start < end <= len(content) for start, end in places)
+
+
+@settings(deadline=None)  # the first question to a text is the slow one
+@given(st.text() | st.text(alphabet="ae\u0301\u0308\u0323\u1100\u1161\u11a8\uac00z"))
+def test_composed_and_decomposed_texts_fold_alike(content: str) -> None:
+    forms = {fold(unicodedata.normalize(form, content)).text for form in ("NFC", "NFD")}
+    assert len(forms) == 1

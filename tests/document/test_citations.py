@@ -1,0 +1,117 @@
+"""What is a citation mark, and what only looks like one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mapgen.document.citations import find_marks
+
+DOCUMENTS = Path(__file__).parents[2] / "arguments" / "documents"
+
+
+def marks(content: str) -> list[tuple[str, str]]:
+    """Each mark as printed, with its numbers."""
+    return [(mark.printed, " ".join(mark.numbers)) for mark in find_marks(content)]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("les crises [2][3].", [("[2]", "2"), ("[3]", "3")]),
+        ("crises [2, 3].", [("[2, 3]", "2 3")]),
+        ("crises [2-5] et [7–8].", [("[2-5]", "2 3 4 5"), ("[7–8]", "7 8")]),
+        ("crises [1-3,7].", [("[1-3,7]", "1 2 3 7")]),
+        ("crises [1-999].", [("[1-999]", "1 999")]),
+        ("lymphokines, etc... (14 ).", [("(14 )", "14")]),
+        ("spécifique)  (17, \n18).", [("(17, \n18)", "17 18")]),
+        ("migraines¹² et crises.¹,³⁻⁵", [("¹²", "12"), ("¹,³⁻⁵", "1 3 4 5")]),
+        ("endothéliale (Pr  Rowe   2003).", [("(Pr  Rowe   2003)", "Pr Rowe 2003")]),
+        ("cytokines (IL6 et TNFa) (1, 15)", [("(1, 15)", "1 15")]),
+        ("le VEGF(2)", [("(2)", "2")]),
+        ("augmente (1) puis diminue (2) encore", [("(1)", "1"), ("(2)", "2")]),
+        ("in rats (1) and (2) humans", [("(1)", "1"), ("(2)", "2")]),
+        ("la fonction\n(22) et", [("(22)", "22")]),
+    ],
+)
+def test_numbers_are_read_as_printed(content: str, expected: list[tuple[str, str]]) -> None:
+    assert marks(content) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        ("(Smith et al., 2019; Doe & Roe, 2020a)", ("Smith et al. 2019", "Doe & Roe 2020a")),
+        ("(Rowe 2003, Tam 2003)", ("Rowe 2003", "Tam 2003")),
+        ("(Rowe, 2003, 2005)", ("Rowe 2003", "Rowe 2005")),
+        ("(Rowe, 2003; 2005)", ("Rowe 2003", "Rowe 2005")),
+        ("(voir Le Goff 1999)", ("Le Goff 1999",)),
+        ("(d’Alembert et Dupont-Durand, 2001)", ("d’Alembert et Dupont-Durand 2001",)),
+        ("(de la Tour\n2010)", ("de la Tour 2010",)),
+        ("(see Fig. 2; Rowe 2003)", ("Rowe 2003",)),
+        ("(INSERM, 2012, p. 14)", ("INSERM 2012",)),
+        ("(Smith J. 2019)", ("Smith J. 2019",)),
+    ],
+)
+def test_authors_and_years_become_names(content: str, names: tuple[str, ...]) -> None:
+    assert [mark.numbers for mark in find_marks(content)] == [names]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "études (82 sujets au total)",
+        "LE MAGNESIUM (1ère partie):",
+        "critique (p = 0.001)",
+        "patients (n = 50)",
+        "en (2003) et [2003]",
+        "depuis (1998, 2003)",
+        "cytokines (IL6 et TNFa)",
+        "(+/- vitamine B6)",
+        "(1) first; (2) second",
+        "for two reasons: (1) cost, and (2) time",
+        "because (1) it is cheap and (2) it works",
+        "Fin.\n\n(1) Premier point",
+        "1) premier, 2) second",
+        "25 kg/m² et 10³ et 5 cm³ et CO² et chi²",
+        "Ca²⁺ et Ca2+ et (Ca2+)",
+        "[texte](http://a.b) et [1](http://a.b)",
+        "[1]: http://a.b",
+        "Lancet 2003; 12(3):45 et f(2)",
+        "(octobre 2003) (en 2003) (revue de presse 2003)",
+        "(12%) (3 mg) (1000) (0) [0]",
+        "",
+    ],
+)
+def test_what_only_looks_like_a_mark_is_none(content: str) -> None:
+    assert marks(content) == []
+
+
+# Read by eye from the documents, from top to bottom.
+IN_MESOTHERAPY = """
+(1,2,3) | (1) | (Pr  Rowe   2003) | (1) | (1) | ( 2,4,5 ) | (Pr Rowe 2003) | (1) | (6) | (7, 8, 9)
+| (10) | (11) | (12,13) | (32) | (16) | (14 ) | (1, 15) | (17, \n18) | (19) | (Tam 2003) | (16)
+| (20, \n21) | (22) | (23) | (24) | (25, 26) | (27) | (28) | (29) | (Tam 2003) | (16) | (30, 31) | (31)
+"""
+IN_MIGRAINE = "[1] | [2] | [3] | [4] | [5] | [6] | [7]"
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"), [("mesotherapie-magnesium", IN_MESOTHERAPY), ("migraine-magnesium", IN_MIGRAINE)]
+)
+def test_every_mark_of_the_shipped_documents_is_found(name: str, printed: str) -> None:
+    found = find_marks((DOCUMENTS / f"{name}.txt").read_text(encoding="utf-8"))
+    expected = [mark.strip("\n").strip(" ") for mark in printed.strip().split("|")]
+    assert [mark.printed for mark in found] == expected
+
+
+@settings(deadline=None)  # the first question to a text is the slow one
+@given(st.text(alphabet="([1, 2-3]);A et.\n²¹x") | st.text())
+def test_marks_stand_in_order_and_apart_in_any_text(content: str) -> None:
+    found = find_marks(content)
+    assert all(content[mark.start : mark.end] == mark.printed and mark.numbers for mark in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))

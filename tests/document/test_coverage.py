@@ -1,0 +1,73 @@
+"""How much of a document is accounted for."""
+
+from __future__ import annotations
+
+import pytest
+
+from mapgen.document.coverage import Coverage, cover, working_passages
+from mapgen.document.lexicon import entries
+from mapgen.document.text import DocumentText
+from mapgen.findings import Passage
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "La carence provoque des crises."),
+        ("fr", "Le sel ne diminue pas la crise."),
+        ("fr", "Elle dort mal car il pleut."),
+        ("fr", "C’est pourquoi elle dort."),
+        ("fr", "Il tousse en\nraison d’un rhume."),
+        ("fr-FR", "Ce sel est EFFICACE."),
+        ("en", "Magnesium reduces pain."),
+        ("en", "It did not improve sleep."),
+        ("en", "He sleeps; therefore he dreams."),
+        ("en", "He sleeps [3]."),
+        ("de", "Er schläft (Rowe 2003)."),
+    ],
+)
+def test_a_sentence_works_by_a_mark_or_a_word_of_the_lexicon(language: str, sentence: str) -> None:
+    text = DocumentText(sentence, language)
+    assert working_passages(text) == text.sentences != ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "La molécule fut isolée en 1810."),
+        ("fr", "Un carton et un cardigan."),
+        ("en", "A becalmed ship."),
+        ("de", "Magnesium reduziert Schmerz, car effet."),
+        ("units", "cm et mg"),
+        ("", "car"),
+    ],
+)
+def test_a_sentence_without_either_does_not(language: str, sentence: str) -> None:
+    assert working_passages(DocumentText(sentence, language)) == ()
+
+
+def test_words_are_counted_where_passages_touch_them() -> None:
+    text = DocumentText("Le Mg réduit tout. Il agit car il entre. Rien ici. Il aide.")
+    found = cover(text, [Passage(0, 5), Passage(3, 8)], [Passage(6, 12), Passage(19, 21)])
+    assert (found.words, found.quoted_words, found.left_out_words) == (13, 3, 1)
+    assert [text.slice(sentence) for sentence in found.uncovered] == ["Il aide."]
+    assert found.share == pytest.approx(4 / 13)
+
+
+def test_a_passage_of_spaces_and_stops_touches_no_word() -> None:
+    assert cover(DocumentText("Il aide. Oui."), [Passage(7, 9)], []).uncovered == (Passage(0, 8),)
+
+
+def test_an_empty_text_is_covered() -> None:
+    assert cover(DocumentText(""), [], []) == Coverage(0, 0, 0)
+    assert Coverage(0, 0, 0).share == 1.0
+
+
+@pytest.mark.parametrize("name", ["fr", "en", "units", "starters", "not-authors", "abbreviations-before"])
+def test_a_word_list_has_no_entry_twice(name: str) -> None:
+    assert len(entries(name)) == len(set(entries(name))) > 0
+
+
+@pytest.mark.parametrize("name", ["xx", "../fr", ""])
+def test_a_word_list_that_is_not_there_is_empty(name: str) -> None:
+    assert entries(name) == ()
