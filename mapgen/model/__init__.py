@@ -1,0 +1,1 @@
+"""What an argument map is: frozen values and the questions they answer."""

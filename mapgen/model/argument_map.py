@@ -1,0 +1,201 @@
+"""What an argument map is: its elements, and the questions they answer together.
+
+An `ArgumentMap` is everything that one argument file says, with every quote
+found again in the document's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from mapgen.document.coverage import Coverage, cover
+from mapgen.document.text import DocumentText
+from mapgen.findings import Span
+from mapgen.model.elements import (
+    Argument,
+    Attack,
+    Claim,
+    Document,
+    Inference,
+    LeftOut,
+    Quote,
+    Source,
+    Term,
+    Waiver,
+)
+from mapgen.words import Text
+
+
+@dataclass(frozen=True)
+class ArgumentMap:
+    """Everything compiled together. Ids are unique across all of it."""
+
+    id: str
+    document: Document
+    text: DocumentText
+    sources: tuple[Source, ...] = ()
+    terms: tuple[Term, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    inferences: tuple[Inference, ...] = ()
+    attacks: tuple[Attack, ...] = ()
+    arguments: tuple[Argument, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+
+    # Looking up by id.
+
+    @cached_property
+    def claim(self) -> Mapping[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def inference(self) -> Mapping[str, Inference]:
+        """Inferences by id."""
+        return {inference.id: inference for inference in self.inferences}
+
+    @cached_property
+    def source(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def sources_by_mark(self) -> Mapping[str, tuple[Source, ...]]:
+        """The works that a citation mark may point to, by what is printed in the mark."""
+        found: dict[str, list[Source]] = {}
+        for source in self.sources:
+            for mark in source.marks:
+                found.setdefault(mark, []).append(source)
+        return {mark: tuple(sources) for mark, sources in found.items()}
+
+    @cached_property
+    def inferences_to(self) -> Mapping[str, tuple[Inference, ...]]:
+        """The inferences that conclude a claim, by the claim's id; independent of each other."""
+        return _group((inference.conclusion, inference) for inference in self.inferences)
+
+    @cached_property
+    def inferences_from(self) -> Mapping[str, tuple[Inference, ...]]:
+        """The inferences that a claim is a premise of, by the claim's id."""
+        return _group((premise, inference) for inference in self.inferences for premise in inference.premises)
+
+    @cached_property
+    def attacks_on(self) -> Mapping[str, tuple[Attack, ...]]:
+        """The attacks on a claim or an inference, by its id."""
+        return _group((attack.target, attack) for attack in self.attacks)
+
+    @cached_property
+    def attacks_by(self) -> Mapping[str, tuple[Attack, ...]]:
+        """The attacks that a claim makes, by its id."""
+        return _group((attack.attacker, attack) for attack in self.attacks)
+
+    # Questions about the text.
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """How much of the text the claims quote, and the working passages that nothing quotes."""
+        quoted = [part for claim in self.claims for q in claim.quotes if q.found for part in q.anchor.parts]
+        quoted += [
+            part for s in self.sources if s.listed and s.listed.found for part in s.listed.anchor.parts
+        ]
+        left_out = [part for left in self.left_out if left.quote.found for part in left.quote.anchor.parts]
+        return cover(self.text, quoted, left_out)
+
+    def waived(self, rule: str, about: tuple[str, ...]) -> Text:
+        """Why a finding of that rule about these elements is let stand; empty where it is not."""
+        for waiver in self.waivers:
+            if waiver.rule == rule and (not waiver.about or waiver.about in about):
+                return waiver.reason
+        return Text()
+
+    # Questions about chains.
+
+    def quotes(self) -> Iterator[tuple[str, Quote]]:
+        """Every quote of the file with the id of what it belongs to, in the file's order."""
+        for source in self.sources:
+            if source.listed is not None:
+                yield source.id, source.listed
+        for claim in self.claims:
+            for quote in claim.quotes:
+                yield claim.id, quote
+        for left_out in self.left_out:
+            yield "", left_out.quote
+
+    def leads_to(self, conclusion: str) -> frozenset[str]:
+        """The ids of the claims that a claim rests on, itself included."""
+        reached = {conclusion}
+        waiting = [conclusion]
+        while waiting:
+            for inference in self.inferences_to.get(waiting.pop(), ()):
+                for premise in inference.premises:
+                    if premise not in reached:
+                        reached.add(premise)
+                        waiting.append(premise)
+        return frozenset(reached)
+
+    @cached_property
+    def has_circle(self) -> bool:
+        """Whether some claim supports itself on the way round (Kahn 1962: nothing left to begin with)."""
+        waiting = {step.id: len(step.premises) for step in self.inferences}
+        unproved = {id_: len(steps) for id_, steps in self.inferences_to.items()}
+        ready = [claim.id for claim in self.claims if claim.id not in unproved]
+        while ready:
+            for step in self.inferences_from.get(ready.pop(), ()):
+                waiting[step.id] -= 1
+                if waiting[step.id] == 0:
+                    unproved[step.conclusion] -= 1
+                    if unproved[step.conclusion] == 0:
+                        ready.append(step.conclusion)
+        return any(unproved.values())
+
+    def step_between(self, premise: str, conclusion: str) -> Inference:
+        """The first inference in which one claim is a premise for the other."""
+        return next(step for step in self.inferences_to[conclusion] if premise in step.premises)
+
+    def span_of(self, claim: str, field: str) -> Span:
+        """Where a field of a claim stands in the argument file; the document's place for no claim."""
+        if claim not in self.claim:
+            return self.document.span
+        own = self.claim[claim]
+        return dict(own.places).get(field, own.span)
+
+    @cached_property
+    def claims_of(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims of an argument in the file's order, by its id: what its conclusion rests on."""
+        found = {}
+        for argument in self.arguments:
+            reached = self.leads_to(argument.conclusion)
+            found[argument.id] = tuple(claim for claim in self.claims if claim.id in reached)
+        return found
+
+    @cached_property
+    def unchained(self) -> tuple[Claim, ...]:
+        """The claims that no argument uses, by support or as an attacker, in the file's order."""
+        used = {claim.id for claims in self.claims_of.values() for claim in claims}
+        steps = {step.id for claim in used for step in self.inferences_to.get(claim, ())}
+        used |= {attack.attacker for attack in self.attacks if attack.target in used | steps}
+        return tuple(claim for claim in self.claims if claim.id not in used)
+
+    @cached_property
+    def feeds(self) -> Mapping[str, tuple[str, ...]]:
+        """The arguments whose chains use an argument's conclusion as a premise, by its id."""
+        found: dict[str, list[str]] = {argument.id: [] for argument in self.arguments}
+        for other in self.arguments:
+            used = {claim.id for claim in self.claims_of[other.id]} - {other.conclusion}
+            for argument in self.arguments:
+                if argument.conclusion in used and argument is not other:
+                    found[argument.id].append(other.id)
+        return {id_: tuple(others) for id_, others in found.items()}
+
+
+V = TypeVar("V")
+
+
+def _group(pairs: Iterable[tuple[str, V]]) -> dict[str, tuple[V, ...]]:
+    """The values that stand beside each key, in order."""
+    found: dict[str, list[V]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}

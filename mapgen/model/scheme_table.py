@@ -1,0 +1,293 @@
+"""The table of schemes: plain rows, from which `schemes.py` makes its values.
+
+Each question says what it attacks when it fails (a premise, the step, the
+conclusion) and who has to speak first about it: an ASSUMPTION must be answered
+by whoever argues, an EXCEPTION must be shown by whoever doubts. Patterns and
+questions are worded by us; schemes, targets and burdens after the works cited
+in `schemes.py`. Where those works give no target or burden (the questions of
+`example`, `established-rule`, `exceptional-case`, `ethotic`, and `burden` of
+`ignorance`), the choice is ours, as it is throughout `evidence-to-claim`.
+"""
+
+from __future__ import annotations
+
+from mapgen.vocabulary import Burden, Target
+from mapgen.words import Text
+
+QuestionRow = tuple[str, Text, Target, Burden]
+SchemeRow = tuple[str, str, Text, Text, tuple[QuestionRow, ...]]
+
+PREMISE, STEP, CONCLUSION = Target.PREMISE, Target.STEP, Target.CONCLUSION
+ASSUMPTION, EXCEPTION = Burden.ASSUMPTION, Burden.EXCEPTION
+
+
+def _q(id: str, target: Target, burden: Burden, *, en: str, fr: str) -> QuestionRow:
+    """One critical question."""
+    return id, Text.of(en=en, fr=fr), target, burden
+
+
+def _scheme(id: str, aif: str, name: Text, pattern: Text, *questions: QuestionRow) -> SchemeRow:
+    """One scheme and its critical questions."""
+    return id, aif, name, pattern, questions
+
+
+TABLE: tuple[SchemeRow, ...] = (
+    _scheme(
+        "cause-to-effect", "CauseToEffect", Text.of(en="cause to effect", fr="de la cause à l'effet"),
+        Text.of(en="From a cause that is present to the effect it generally has.",
+                fr="D'une cause présente à l'effet qu'elle a en général."),
+        _q("strength", PREMISE, ASSUMPTION,
+           en="How reliably does this cause bring about this effect, if it does at all?",
+           fr="Avec quelle régularité cette cause produit-elle cet effet, si elle le produit ?"),
+        _q("evidence", PREMISE, ASSUMPTION,
+           en="Is the evidence strong enough to say that this cause has this effect?",
+           fr="Les preuves sont-elles assez solides pour dire que cette cause a cet effet ?"),
+        _q("interference", STEP, EXCEPTION,
+           en="Could something else weaken or prevent the effect in this case?",
+           fr="Quelque chose d'autre pourrait-il affaiblir ou empêcher l'effet dans ce cas ?"),
+    ),
+    _scheme(
+        "correlation-to-cause", "CorrelationToCause", Text.of(en="correlation to cause", fr="de la corrélation à la cause"),
+        Text.of(en="From two things that go together to one being the cause of the other.",
+                fr="De deux choses qui vont ensemble à l'idée que l'une cause l'autre."),
+        _q("correlation", PREMISE, ASSUMPTION, en="Do the two things really go together?",
+                                               fr="Les deux choses vont-elles vraiment ensemble ?"),
+        _q("coincidence", STEP, ASSUMPTION,
+           en="Have they been seen together often enough to rule out coincidence?",
+           fr="Les a-t-on vues ensemble assez souvent pour écarter une coïncidence ?"),
+        _q("direction", STEP, EXCEPTION,
+           en="Could it be the other way round: is the supposed effect really the cause?",
+           fr="Et si c'était l'inverse : l'effet supposé serait-il en fait la cause ?"),
+        _q("third-factor", STEP, EXCEPTION, en="Could a third thing cause both?", fr="Une troisième chose pourrait-elle causer les deux ?"),
+        _q("intervening", STEP, ASSUMPTION,
+           en="If the cause works through steps in between, have those steps been shown?",
+           fr="Si la cause agit par des étapes intermédiaires, ces étapes sont-elles démontrées ?"),
+        _q("range", STEP, ASSUMPTION,
+           en="Is it said within what limits the link holds: for whom, and at what amounts?",
+           fr="Est-il dit dans quelles limites le lien vaut : pour qui, et à quelles quantités ?"),
+        _q("definition", STEP, EXCEPTION,
+           en="Could the change come only from a new way of defining or counting things?",
+           fr="Le changement pourrait-il venir seulement d'une nouvelle façon de définir ou de compter les choses ?"),
+    ),
+    _scheme(
+        "expert-opinion", "ExpertOpinion", Text.of(en="expert opinion", fr="avis d'expert"),
+        Text.of(en="From what an expert says to its being true.", fr="De ce que dit un expert à l'idée que c'est vrai."),
+        _q("expertise", PREMISE, ASSUMPTION,
+           en="How credible is this person as an expert?", fr="Quel crédit cette personne mérite-t-elle en tant qu'experte ?"),
+        _q("field", PREMISE, ASSUMPTION,
+           en="Is this person an expert in the very field in question?",
+           fr="Cette personne est-elle experte du domaine même dont il s'agit ?"),
+        _q("assertion", PREMISE, ASSUMPTION,
+           en="Did the expert really say this, with nothing left out or changed?",
+           fr="L'expert a-t-il vraiment dit cela, sans que rien soit omis ni changé ?"),
+        _q("trustworthiness", STEP, EXCEPTION,
+           en="Does the expert have a reason to be less than honest or fair, such as money at stake?",
+           fr="L'expert a-t-il une raison de manquer d'honnêteté ou d'impartialité, par exemple de l'argent en jeu ?"),
+        _q("consistency", CONCLUSION, EXCEPTION, en="Do other experts agree?", fr="Les autres experts sont-ils d'accord ?"),
+        _q("backup", STEP, ASSUMPTION,
+           en="What evidence does the expert's opinion rest on?", fr="Sur quelles preuves l'avis de l'expert repose-t-il ?"),
+    ),
+    _scheme(
+        "position-to-know", "PositionToKnow", Text.of(en="position to know", fr="personne bien placée pour savoir"),
+        Text.of(en="From what someone well placed to know says to its being true.",
+                fr="De ce que dit une personne bien placée pour savoir à l'idée que c'est vrai."),
+        _q("position", PREMISE, ASSUMPTION,
+           en="Is this person really in a position to know?", fr="Cette personne est-elle vraiment bien placée pour le savoir ?"),
+        _q("honesty", STEP, EXCEPTION,
+           en="Is there a reason to doubt that this person is honest and reliable?",
+           fr="Y a-t-il une raison de douter de l'honnêteté ou de la fiabilité de cette personne ?"),
+        _q("assertion", PREMISE, ASSUMPTION, en="Did this person really say so?", fr="Cette personne l'a-t-elle vraiment dit ?"),
+    ),
+    _scheme(
+        "analogy", "Analogy", Text.of(en="analogy", fr="analogie"),
+        Text.of(en="From what is true of one case to the same being true of a similar case.",
+                fr="De ce qui est vrai d'un cas à l'idée que c'est vrai aussi d'un cas semblable."),
+        _q("similarity", PREMISE, ASSUMPTION,
+           en="Are the two cases really alike in the way that matters here?",
+           fr="Les deux cas se ressemblent-ils vraiment sur le point qui compte ici ?"),
+        _q("truth-in-case", PREMISE, ASSUMPTION, en="Is it really true of the first case?", fr="Est-ce bien vrai du premier cas ?"),
+        _q("differences", STEP, EXCEPTION,
+           en="Do the two cases differ in a way that spoils the comparison?",
+           fr="Les deux cas diffèrent-ils au point de fausser la comparaison ?"),
+        _q("counter-analogy", STEP, EXCEPTION,
+           en="Is there another case, just as similar, of which it is false?",
+           fr="Y a-t-il un autre cas, tout aussi semblable, pour lequel c'est faux ?"),
+    ),
+    _scheme(
+        "sign", "Sign", Text.of(en="sign", fr="signe"),
+        Text.of(en="From a sign that is seen to the thing it usually points to.", fr="D'un signe observé à ce qu'il indique d'habitude."),
+        _q("strength", PREMISE, ASSUMPTION,
+           en="How closely is the sign tied to what it is taken to show?",
+           fr="À quel point le signe est-il lié à ce qu'il est censé montrer ?"),
+        _q("alternatives", STEP, EXCEPTION,
+           en="Could something else explain the sign better?", fr="Quelque chose d'autre pourrait-il mieux expliquer ce signe ?"),
+    ),
+    _scheme(
+        "practical-reasoning", "PracticalReasoning", Text.of(en="means to an end", fr="moyen d'atteindre un but"),
+        Text.of(en="From a goal to doing what would reach it.", fr="D'un but à l'action qui permettrait de l'atteindre."),
+        _q("goals", STEP, EXCEPTION,
+           en="Would this action get in the way of other goals?", fr="Cette action ferait-elle obstacle à d'autres buts ?"),
+        _q("alternatives", STEP, EXCEPTION,
+           en="Are there other ways to reach the goal?", fr="Y a-t-il d'autres moyens d'atteindre le but ?"),
+        _q("efficiency", STEP, EXCEPTION,
+           en="Is this the most efficient of the possible ways?", fr="Est-ce le plus efficace des moyens possibles ?"),
+        _q("feasibility", PREMISE, ASSUMPTION, en="Can it be done in practice?", fr="Est-ce faisable en pratique ?"),
+        _q("side-effects", CONCLUSION, EXCEPTION,
+           en="What unwanted effects could it have?", fr="Quels effets indésirables cela pourrait-il avoir ?"),
+    ),
+    _scheme(
+        "consequences", "Consequences", Text.of(en="good or bad consequences", fr="bonnes ou mauvaises conséquences"),
+        Text.of(en="From the good or bad consequences of an action to doing it or not.",
+                fr="Des bonnes ou mauvaises conséquences d'une action à l'idée de la faire ou non."),
+        _q("likelihood", PREMISE, ASSUMPTION,
+           en="How likely are these consequences?", fr="À quel point ces conséquences sont-elles probables ?"),
+        _q("evidence", PREMISE, ASSUMPTION,
+           en="What evidence shows that they would follow?", fr="Quelles preuves montrent qu'elles se produiraient ?"),
+        _q("opposite", CONCLUSION, EXCEPTION,
+           en="Are there other consequences that speak for the opposite choice?",
+           fr="Y a-t-il d'autres conséquences qui plaident pour le choix contraire ?"),
+    ),
+    _scheme(
+        "popular-opinion", "PopularOpinion", Text.of(en="popular opinion", fr="opinion répandue"),
+        Text.of(en="From what most people believe to its being true.", fr="De ce que croient la plupart des gens à l'idée que c'est vrai."),
+        _q("acceptance", PREMISE, ASSUMPTION,
+           en="What shows that most people really believe it?",
+           fr="Qu'est-ce qui montre que la plupart des gens le croient vraiment ?"),
+        _q("doubt", CONCLUSION, EXCEPTION,
+           en="Even if they do, is there a good reason to doubt it?",
+           fr="Même s'ils le croient, y a-t-il une bonne raison d'en douter ?"),
+    ),
+    _scheme(
+        "popular-practice", "PopularPractice", Text.of(en="popular practice", fr="pratique répandue"),
+        Text.of(en="From what most people do to its being the right thing to do.",
+                fr="De ce que font la plupart des gens à l'idée que c'est ce qu'il faut faire."),
+        _q("acceptance", PREMISE, ASSUMPTION,
+           en="What shows that most people really do it?", fr="Qu'est-ce qui montre que la plupart des gens le font vraiment ?"),
+        _q("doubt", CONCLUSION, EXCEPTION,
+           en="Even if they do, is there a good reason not to do the same?",
+           fr="Même s'ils le font, y a-t-il une bonne raison de ne pas faire pareil ?"),
+    ),
+    _scheme(
+        "commitment", "Commitment", Text.of(en="commitment", fr="engagement"),
+        Text.of(en="From what someone already stands for to what they should accept now.",
+                fr="De ce qu'une personne soutient déjà à ce qu'elle devrait accepter maintenant."),
+        _q("evidence", PREMISE, ASSUMPTION,
+           en="What shows that this person is committed to it?", fr="Qu'est-ce qui montre que cette personne s'y est engagée ?"),
+        _q("exception", STEP, EXCEPTION,
+           en="Could this case be an exception to the commitment?", fr="Ce cas pourrait-il faire exception à cet engagement ?"),
+        _q("sameness", STEP, ASSUMPTION,
+           en="Is what this person stands for the same as what they are now asked to accept?",
+           fr="Ce que cette personne soutient est-il bien ce qu'on lui demande maintenant d'accepter ?"),
+    ),
+    _scheme(
+        "verbal-classification", "VerbalClassification", Text.of(en="classification by a word", fr="classement par un mot"),
+        Text.of(en="From a feature of something to the category it is put in.",
+                fr="D'une caractéristique d'une chose à la catégorie où on la range."),
+        _q("property", PREMISE, ASSUMPTION,
+           en="Does the thing really have this feature?", fr="La chose a-t-elle vraiment cette caractéristique ?"),
+        _q("classification", STEP, ASSUMPTION,
+           en="Is the feature enough for that category, or is the definition arbitrary or slanted?",
+           fr="Cette caractéristique suffit-elle pour cette catégorie, ou la définition est-elle arbitraire ou orientée ?"),
+    ),
+    _scheme(
+        "composition", "Composition", Text.of(en="parts to whole", fr="des parties au tout"),
+        Text.of(en="From what is true of every part to what is true of the whole.",
+                fr="De ce qui est vrai de chaque partie à ce qui est vrai du tout."),
+        _q("hereditary", STEP, ASSUMPTION,
+           en="Is this the kind of property that passes from the parts to the whole?",
+           fr="Cette propriété est-elle de celles qui passent des parties au tout ?"),
+    ),
+    _scheme(
+        "witness-testimony", "WitnessTestimony", Text.of(en="witness testimony", fr="témoignage"),
+        Text.of(en="From what a witness reports to its having happened.",
+                fr="De ce que rapporte un témoin à l'idée que cela s'est bien passé ainsi."),
+        _q("consistency", PREMISE, ASSUMPTION,
+           en="Is the witness's account free of contradictions?", fr="Le récit du témoin est-il sans contradiction ?"),
+        _q("facts", STEP, EXCEPTION, en="Does the account fit the known facts?", fr="Le récit s'accorde-t-il avec les faits connus ?"),
+        _q("others", STEP, EXCEPTION,
+           en="Does the account agree with what other witnesses say?", fr="Le récit s'accorde-t-il avec ce que disent d'autres témoins ?"),
+        _q("bias", STEP, EXCEPTION,
+           en="Does the witness have a reason to favour one side?", fr="Le témoin a-t-il une raison de favoriser un côté ?"),
+        _q("plausibility", CONCLUSION, EXCEPTION,
+           en="Is what the witness says believable?", fr="Ce que dit le témoin est-il vraisemblable ?"),
+    ),
+    _scheme(
+        "example", "Example", Text.of(en="example", fr="exemple"),
+        Text.of(en="From one case, or a few, to cases of that kind in general.",
+                fr="D'un cas, ou de quelques-uns, aux cas de ce genre en général."),
+        _q("truth", PREMISE, ASSUMPTION, en="Is what the example says true?", fr="Ce que dit l'exemple est-il vrai ?"),
+        _q("instance", STEP, ASSUMPTION, en="Is it really an example of what is claimed?",
+                                         fr="Est-ce bien un exemple de ce qui est affirmé ?"),
+        _q("typicality", PREMISE, ASSUMPTION, en="Is the example typical?", fr="L'exemple est-il typique ?"),
+        _q("width", CONCLUSION, ASSUMPTION,
+           en="How far does the general claim reach beyond the example?",
+           fr="Jusqu'où l'affirmation générale va-t-elle au-delà de l'exemple ?"),
+        _q("circumstances", STEP, EXCEPTION,
+           en="Does the example depend on special circumstances?", fr="L'exemple dépend-il de circonstances particulières ?"),
+    ),
+    _scheme(
+        "ignorance", "Ignorance", Text.of(en="lack of evidence", fr="absence de preuve"),
+        Text.of(en="From finding no evidence for something to its being false.",
+                fr="Du fait qu'aucune preuve d'une chose n'a été trouvée à l'idée qu'elle est fausse."),
+        _q("search", STEP, EXCEPTION,
+           en="Has anyone looked hard enough to find such evidence?", fr="A-t-on assez cherché pour trouver une telle preuve ?"),
+        _q("burden", STEP, ASSUMPTION,
+           en="Who has to prove the point: those who say it is so, or those who say it is not?",
+           fr="À qui revient-il de prouver : à ceux qui disent oui, ou à ceux qui disent non ?"),
+    ),
+    _scheme(
+        "established-rule", "EstablishedRule", Text.of(en="established rule", fr="règle établie"),
+        Text.of(en="From a rule that is in force to what it requires in this case.",
+                fr="D'une règle en vigueur à ce qu'elle exige dans ce cas."),
+        _q("applicability", PREMISE, ASSUMPTION, en="Does the rule cover this case?", fr="La règle s'applique-t-elle à ce cas ?"),
+        _q("exceptions", STEP, EXCEPTION,
+           en="Is there an exception, or a conflicting rule, that applies here?",
+           fr="Y a-t-il une exception, ou une règle contraire, qui s'applique ici ?"),
+        _q("validity", PREMISE, ASSUMPTION,
+           en="Is the rule itself in force and well founded?", fr="La règle elle-même est-elle en vigueur et bien fondée ?"),
+    ),
+    _scheme(
+        "exceptional-case", "ExceptionalCase", Text.of(en="exceptional case", fr="cas exceptionnel"),
+        Text.of(en="From what sets a case apart to the usual rule not holding for it.",
+                fr="De ce qui distingue un cas à l'idée que la règle habituelle ne vaut pas pour lui."),
+        _q("exception", PREMISE, ASSUMPTION, en="Is this case really out of the ordinary?", fr="Ce cas sort-il vraiment de l'ordinaire ?"),
+        _q("relevance", STEP, ASSUMPTION,
+           en="Is what sets it apart a reason to set the rule aside?",
+           fr="Ce qui le distingue est-il une raison d'écarter la règle ?"),
+    ),
+    _scheme(
+        "ethotic", "Ethotic", Text.of(en="character of the speaker", fr="qualités de la personne qui parle"),
+        Text.of(en="From a person's good or bad character to how far to believe what they say.",
+                fr="Des qualités ou des défauts d'une personne au crédit à donner à ce qu'elle dit."),
+        _q("character", PREMISE, ASSUMPTION,
+           en="Is this person's character really as described?", fr="Cette personne a-t-elle vraiment ces qualités ou ces défauts ?"),
+        _q("relevance", STEP, ASSUMPTION,
+           en="Does the person's character matter to whether this is true?",
+           fr="Ces qualités ou ces défauts comptent-ils pour savoir si c'est vrai ?"),
+    ),
+    # Ours: not one of Walton's schemes, and "EvidenceToClaim" is not an AIF scheme. From study results to an effect or
+    # an association. Its questions follow GRADE (Guyatt et al., BMJ 2008;336:924): the studies' design, where its rating
+    # starts, and the domains that lower it: size (imprecision), indirectness, consistency (inconsistency), bias (risk of
+    # bias and publication bias). `comparison`, for GRADE a part of design and risk of bias, is asked apart.
+    _scheme(
+        "evidence-to-claim", "EvidenceToClaim", Text.of(en="evidence to claim", fr="des résultats à l'affirmation"),
+        Text.of(en="From what studies found to an effect or an association in general.",
+                fr="De ce que des études ont trouvé à un effet ou à une association en général."),
+        _q("design", STEP, ASSUMPTION,
+           en="Can studies of this kind show what is claimed?", fr="Des études de ce type peuvent-elles montrer ce qui est affirmé ?"),
+        _q("comparison", STEP, ASSUMPTION,
+           en="What were the results compared with, and was the comparison fair?",
+           fr="À quoi les résultats ont-ils été comparés, et la comparaison était-elle équitable ?"),
+        _q("size", STEP, ASSUMPTION,
+           en="Were there enough participants for the result to be precise?",
+           fr="Y avait-il assez de participants pour que le résultat soit précis ?"),
+        _q("indirectness", STEP, ASSUMPTION,
+           en="Did the studies look at the same people, treatment and outcome as the claim?",
+           fr="Les études portent-elles sur les mêmes personnes, le même traitement et le même résultat que l'affirmation ?"),
+        _q("consistency", CONCLUSION, EXCEPTION,
+           en="Do the studies on this question agree with one another?", fr="Les études sur cette question concordent-elles entre elles ?"),
+        _q("bias", STEP, EXCEPTION,
+           en="Could the way the studies were run, or chosen for publication, have distorted the results?",
+           fr="La façon de mener les études, ou de choisir celles qu'on publie, a-t-elle pu fausser les résultats ?"),
+    ),
+)
