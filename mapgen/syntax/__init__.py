@@ -1,0 +1,1 @@
+"""Our YAML: positions, fields, reader, writer."""

@@ -1,0 +1,346 @@
+"""From the values of an argument file to the argument map: ids resolved, quotes anchored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from mapgen.document.anchoring import anchor
+from mapgen.document.text import DocumentText
+from mapgen.findings import Span
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import (
+    Answer,
+    Argument,
+    Attack,
+    Claim,
+    Document,
+    Facets,
+    Inference,
+    Intervention,
+    LeftOut,
+    Outcome,
+    Population,
+    Quote,
+    Source,
+    Term,
+    Waiver,
+)
+from mapgen.syntax.desk import Desk, did_you_mean
+from mapgen.syntax.files import read_document
+from mapgen.syntax.values import Entry, Named
+from mapgen.vocabulary import AttackKind
+from mapgen.words import Text, both
+
+_KINDS = {
+    "claim": both("a claim", "une affirmation"),
+    "source": both("a source", "une source"),
+    "term": both("a term", "un terme"),
+    "argument": both("an argument", "un argument"),
+    "inference": both("an inference", "une inférence"),
+}
+_ATTACK_FIELDS = {
+    "rebutted-by": AttackKind.REBUT,
+    "undermined-by": AttackKind.UNDERMINE,
+    "undercut-by": AttackKind.UNDERCUT,
+}
+
+
+class Builder:
+    """Turns the entries of one file into an argument map."""
+
+    def __init__(self, desk: Desk, language: str) -> None:
+        self.desk = desk
+        self.language = language
+        self.ids: dict[str, dict[str, Span]] = {kind: {} for kind in _KINDS}
+        self.owner: dict[str, tuple[str, Span]] = {}
+        self.text: DocumentText | None = None
+        self.inferences: list[Inference] = []
+        self.attacks: list[Attack] = []
+
+    def build(self, path: Path, file: Entry) -> ArgumentMap | None:
+        """The map; None where the document or its text is missing, since no quote could be checked."""
+        document: Entry | None = file.get("document")
+        if document is not None and document.get("text"):
+            named, span = document.get("text"), document.span_of("text")
+            content = read_document(path.parent, named, span, self.desk)
+            self.text = DocumentText(content, self.language) if content is not None else None
+        entries = {
+            kind: self._register(kind, file.get(kind + "s", []))
+            for kind in ("term", "source", "claim", "argument")
+        }
+        for claim, entry in entries["claim"]:
+            self._register_steps(claim, entry)
+        terms = tuple(self._term(id_, entry) for id_, entry in entries["term"])
+        sources = tuple(self._source(id_, entry) for id_, entry in entries["source"])
+        claims = tuple(self._claim(id_, entry) for id_, entry in entries["claim"])
+        arguments = tuple(self._arguments(entries["argument"]))
+        left_out = tuple(self._left_out(file.get("left-out", [])))
+        waivers = tuple(self._waivers(file.get("waivers", [])))
+        if document is None or self.text is None:
+            return None
+        return ArgumentMap(
+            id=path.stem,
+            document=self._document(document),
+            text=self.text,
+            sources=sources,
+            terms=terms,
+            claims=claims,
+            inferences=tuple(self.inferences),
+            attacks=tuple(self.attacks),
+            arguments=arguments,
+            left_out=left_out,
+            waivers=waivers,
+        )
+
+    # Ids: first all are known, then references are resolved.
+
+    def _register(self, kind: str, entries: Iterable[tuple[Named, Entry]]) -> list[tuple[Named, Entry]]:
+        return [(named, entry) for named, entry in entries if self._own(kind, named)]
+
+    def _own(self, kind: str, named: Named) -> bool:
+        """Whether the id is new; otherwise a fault, and the thing is left out."""
+        first = self.owner.setdefault(named.id, (kind, named.span))
+        if first != (kind, named.span):
+            self.desk.fault(
+                "duplicate-id", named.span, id=named.id, first=_KINDS[first[0]], line=str(first[1].line)
+            )
+            return False
+        self.ids[kind][named.id] = named.span
+        return True
+
+    def _register_steps(self, claim: Named, entry: Entry) -> None:
+        """Give every inference of a claim its id: the author's, or the claim's with a number."""
+        for number, step in enumerate(entry.get("because", []), start=1):
+            given = step.get("id")
+            own = given is not None and self._own("inference", Named(given, step.span_of("id")))
+            step.values["id"] = given if own else f"{claim.id}.{number}"
+            self.ids["inference"][step.values["id"]] = step.span
+
+    def _resolve(self, kind: str, named: Named | None) -> str:
+        """The id where something of that kind has it; otherwise a fault and an empty string."""
+        if named is None:
+            return ""
+        if named.id in self.ids[kind]:
+            return named.id
+        hint = did_you_mean(named.id, self.ids[kind])
+        owner = self.owner.get(named.id)
+        if owner is not None:
+            hint = both(
+                f"`{named.id}` is {_KINDS[owner[0]].best('en')}.",
+                f"`{named.id}` est {_KINDS[owner[0]].best('fr')}.",
+            )
+        wanted = both(_KINDS[kind].best("en").split(" ", 1)[1], _KINDS[kind].best("fr").split(" ", 1)[1])
+        self.desk.fault("unknown-id", named.span, id=named.id, wanted=wanted, hint=hint)
+        return ""
+
+    # One function for each record.
+
+    def _document(self, entry: Entry) -> Document:
+        get = entry.get
+        return Document(
+            title=get("title", Text()),
+            language=self.language,
+            kind=get("kind"),
+            path=get("text", ""),
+            author=get("author", ""),
+            qualification=get("qualification", Text()),
+            publisher=get("publisher", ""),
+            date=get("date", ""),
+            url=get("url", ""),
+            interests=get("interests", Text()),
+            question=get("question", Text()),
+            answer=self._resolve("claim", get("answer")),
+            about=get("about", Text()),
+            span=entry.span,
+        )
+
+    def _term(self, named: Named, entry: Entry) -> Term:
+        within = self._resolve("term", entry.get("within"))
+        senses = tuple(entry.get("senses", ()))
+        return Term(named.id, entry.text, entry.get("means", Text()), within, senses, named.span)
+
+    def _source(self, named: Named, entry: Entry) -> Source:
+        get = entry.get
+        listed: Quote | None = get("listed")
+        return Source(
+            id=named.id,
+            marks=get("mark", ()),
+            listed=self._anchored(listed) if listed is not None else None,
+            match=get("match"),
+            authors=get("authors", ()),
+            year=get("year", ""),
+            title=get("title", ""),
+            container=get("container", ""),
+            doi=get("doi", ""),
+            pmid=get("pmid", ""),
+            url=get("url", ""),
+            design=get("design"),
+            participants=get("participants", ""),
+            reading=get("reading"),
+            direction=get("direction"),
+            interests=get("interests", Text()),
+            says=get("says", Text()),
+            note=get("note", Text()),
+            facets=_facets(entry),
+            span=named.span,
+        )
+
+    def _claim(self, named: Named, entry: Entry) -> Claim:
+        get = entry.get
+        quotes = tuple(self._anchored(quote) for quote in get("quote", ()))
+        self._check_origin(named, entry)
+        for step in get("because", []):
+            self._inference(named.id, step)
+        self._attacks(named.id, entry)
+        return Claim(
+            id=named.id,
+            text=self._sentence(named, entry, quotes),
+            quotes=quotes,
+            implicit=get("implicit", Text()),
+            source=self._resolve("source", get("source")),
+            citations=get("cites", ()),
+            kind=get("kind"),
+            modality=get("modality"),
+            accepted=get("accepted", Text()),
+            facets=_facets(entry),
+            senses=self._senses(get("senses", [])),
+            remark=get("remark", Text()),
+            span=named.span,
+            places=tuple((name, _start(span)) for name, span in entry.spans.items()),
+        )
+
+    def _check_origin(self, named: Named, entry: Entry) -> None:
+        origins = [name for name in ("quote", "implicit", "source") if entry.get(name)]
+        if len(origins) > 1:
+            listed = ", ".join(f"`{name}`" for name in origins)
+            self.desk.fault("two-origins", named.span, about=(named.id,), id=named.id, origins=listed)
+
+    def _sentence(self, named: Named, entry: Entry, quotes: tuple[Quote, ...]) -> Text:
+        """The claim's wordings; in the document's language the quote stands in for a missing one."""
+        wordings = dict(entry.wordings)
+        if self.language not in wordings and quotes:
+            wordings[self.language] = _as_sentence(" … ".join(quote.exact for quote in quotes))
+        if not wordings:
+            meaning = both("the sentence itself, or a quote.", "la phrase elle-même, ou une citation.")
+            self.desk.fault(
+                "missing-field", named.span, record=f"`{named.id}`", field=self.language, meaning=meaning
+            )
+        return Text.of(**wordings)
+
+    def _senses(self, pairs: list[tuple[Named, Named]]) -> tuple[tuple[str, str], ...]:
+        resolved = ((self._resolve("term", term), sense.id) for term, sense in pairs)
+        return tuple((term, sense) for term, sense in resolved if term)
+
+    def _inference(self, conclusion: str, entry: Entry) -> None:
+        id_ = entry.get("id")
+        premises = tuple(
+            dict.fromkeys(
+                filter(None, (self._resolve("claim", named) for named in entry.get("premises", ())))
+            )
+        )
+        self._attacks(id_, entry)
+        if not premises:
+            return
+        scheme = entry.get("scheme")
+        answers = []
+        for named, answer in entry.get("answers", []):
+            known = [question.id for question in scheme.questions] if scheme else []
+            if named.id not in known:
+                hint = did_you_mean(named.id, known)
+                self.desk.fault(
+                    "unknown-word",
+                    named.span,
+                    word=named.id,
+                    field=scheme.id if scheme else "answers",
+                    hint=hint,
+                )
+            elif answer.get("is") is not None:
+                answers.append(Answer(named.id, answer.get("is"), answer.get("why", Text()), named.span))
+        self.inferences.append(
+            Inference(
+                id=id_,
+                premises=premises,
+                conclusion=conclusion,
+                scheme=scheme,
+                warrant=entry.get("warrant", Text()),
+                answers=tuple(answers),
+                remark=entry.get("remark", Text()),
+                span=_start(entry.span),
+            )
+        )
+
+    def _attacks(self, target: str, entry: Entry) -> None:
+        number = 0
+        for field_name, kind in _ATTACK_FIELDS.items():
+            for attack in entry.get(field_name, []):
+                attacker = self._resolve("claim", attack.get("by"))
+                if attacker:
+                    number += 1
+                    id_ = f"{target}.attack{number}"
+                    self.attacks.append(
+                        Attack(id_, kind, attacker, target, attack.get("reason", Text()), _start(attack.span))
+                    )
+
+    def _arguments(self, entries: list[tuple[Named, Entry]]) -> Iterable[Argument]:
+        for named, entry in entries:
+            conclusion = self._resolve("claim", entry.get("conclusion"))
+            if conclusion:
+                yield Argument(named.id, entry.get("title", Text()), conclusion, named.span)
+
+    def _left_out(self, entries: list[Entry]) -> Iterable[LeftOut]:
+        for entry in entries:
+            if entry.get("quote") is not None:
+                yield LeftOut(
+                    self._anchored(entry.get("quote")), entry.get("why", Text()), _start(entry.span)
+                )
+
+    def _waivers(self, entries: list[Entry]) -> Iterable[Waiver]:
+        for entry in entries:
+            if entry.get("rule"):
+                span = entry.span_of("rule")
+                yield Waiver(entry.get("rule"), entry.get("about", ""), entry.get("reason", Text()), span)
+
+    def _anchored(self, quote: Quote) -> Quote:
+        """The quote with its place in the document's text."""
+        if self.text is None:
+            return quote
+        found = anchor(quote.exact, self.text, quote.prefix, quote.suffix)
+        return Quote(quote.exact, quote.prefix, quote.suffix, found, _start(quote.span))
+
+
+def _facets(entry: Entry) -> Facets:
+    nothing = Entry(entry.span)
+    population: Any = entry.get("population") or nothing
+    intervention: Any = entry.get("intervention") or nothing
+    outcome: Any = entry.get("outcome") or nothing
+    return Facets(
+        Population(population.get("species"), population.get("group", "")),
+        Intervention(
+            intervention.get("agent", ""),
+            intervention.get("salt", ""),
+            intervention.get("route"),
+            intervention.get("dose", ""),
+            intervention.get("duration", ""),
+            intervention.get("with", ()),
+        ),
+        entry.get("comparator", ""),
+        Outcome(outcome.get("name", ""), outcome.get("kind")),
+    )
+
+
+def _as_sentence(words: str) -> str:
+    """Quoted words as a sentence: white space folded, a capital at the start, a full stop at the end."""
+    folded = re.sub(r"\s+", " ", words).strip()
+    return folded[:1].upper() + folded[1:].rstrip(" ,;:") + ("" if folded[-1:] in ".!?…" else ".")
+
+
+def _start(span: Span) -> Span:
+    """A place that spans lines, cut to its first line."""
+    return (
+        span
+        if span.end_line == span.line
+        else Span(span.path, span.line, span.column, span.line, span.column + 1)
+    )

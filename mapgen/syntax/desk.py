@@ -1,0 +1,56 @@
+"""Where faults of one argument file are collected while it is read."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from mapgen.findings import Finding, Span
+from mapgen.syntax.faults import FAULTS
+from mapgen.vocabulary import FindingKind
+from mapgen.words import Text, both
+
+
+@dataclass
+class Desk:
+    """Collects the faults of one argument file; nothing is raised."""
+
+    path: str
+    findings: list[Finding] = field(default_factory=list)
+
+    def fault(self, name: str, span: Span, about: tuple[str, ...] = (), **particulars: str | Text) -> None:
+        """Note the fault `name` at `span`; its page holds the words, `particulars` fill them."""
+        page = FAULTS[name]
+        self.findings.append(
+            Finding(
+                rule=name,
+                kind=FindingKind.FAULT,
+                severity=page.severity,
+                message=_fill(page.message, particulars),
+                remedy=_fill(page.remedy, particulars),
+                span=span,
+                about=about,
+            )
+        )
+
+
+def _fill(text: Text, particulars: dict[str, str | Text]) -> Text:
+    """The text with its particulars, each in the language of the wording it stands in."""
+    filled = {}
+    for language, wording in text:
+        own = {name: v if isinstance(v, str) else v.best(language) for name, v in particulars.items()}
+        filled[language] = wording.format(**own).strip()
+    return Text.of(**filled)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> Text:
+    """«Did you mean …?» for the nearest known word, else the known words when they are few."""
+    candidates = list(known)
+    near = difflib.get_close_matches(word, candidates[:5000], n=1, cutoff=0.6)
+    if near:
+        return both(f"Did you mean `{near[0]}`?", f"Vouliez-vous dire `{near[0]}`\u00a0?")
+    if 0 < len(candidates) <= 24:
+        listed = ", ".join(f"`{candidate}`" for candidate in candidates)
+        return both(f"Known here: {listed}.", f"Connus ici\u00a0: {listed}.")
+    return both("", "")

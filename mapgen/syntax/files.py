@@ -1,0 +1,88 @@
+"""Bytes to text: argument files and the documents they name, within limits and within their folder."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from mapgen.findings import Span
+from mapgen.syntax.desk import Desk
+from mapgen.words import both
+
+LARGEST = 16 * 1024 * 1024
+
+
+def read_argument_file(path: Path, desk: Desk) -> str | None:
+    """The text of an argument file with plain line ends, or None; trouble goes to the desk."""
+    top = Span(desk.path, 1, 1, 1, 2)
+    try:
+        content = _bytes(path)
+    except OSError as error:
+        desk.fault("unreadable-file", top, problem=error.strerror or type(error).__name__)
+        return None
+    if content is None:
+        desk.fault("too-large", top, limit=f"{LARGEST // 2**20} MB")
+        return None
+    if content.startswith(codecs.BOM_UTF8):
+        desk.fault("byte-order-mark", top)
+    text = _decode(content, desk.path, top, desk)
+    if "\r" in text:
+        line = text.count("\n", 0, text.index("\r")) + 1
+        desk.fault("windows-line-ends", Span(desk.path, line, 1, line, 2))
+    return _plain_line_ends(text)
+
+
+def read_document(folder: Path, named: str, span: Span, desk: Desk) -> str | None:
+    """The text that an argument file in `folder` names, or None; trouble goes to the desk."""
+    if not _stays_inside(folder, named):
+        desk.fault("text-outside-folder", span, path=named)
+        return None
+    try:
+        content = _bytes(folder / named)
+    except (OSError, ValueError) as error:
+        problem = getattr(error, "strerror", None) or str(error)
+        desk.fault("missing-text", span, path=named, problem=problem)
+        return None
+    if content is None:
+        desk.fault("too-large", span, limit=f"{LARGEST // 2**20} MB")
+        return None
+    return _plain_line_ends(_decode(content, named, span, desk))
+
+
+def _stays_inside(folder: Path, named: str) -> bool:
+    """Whether a path is relative and, links followed, remains in the folder."""
+    if "\\" in named or "\0" in named or PurePosixPath(named).is_absolute() or PureWindowsPath(named).drive:
+        return False
+    try:
+        return (folder / named).resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
+def _bytes(path: Path) -> bytes | None:
+    """The content of a regular file, or None where it is too large. A pipe or device is not read."""
+    if path.exists() and not path.is_file():
+        raise OSError(0, "it is not a regular file")
+    with path.open("rb") as file:
+        content = file.read(LARGEST + 1)
+    return content if len(content) <= LARGEST else None
+
+
+def _decode(content: bytes, file: str, span: Span, desk: Desk) -> str:
+    """UTF-8, or the likeliest other encoding with a fault that names it."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        encoding = "utf-16" if wide else "cp1252"
+        if not wide and span.path == file:
+            line = content.count(b"\n", 0, error.start) + 1
+            column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
+            span = Span(span.path, line, column, line, column + 1)
+        shown = both("UTF-16" if wide else "Windows-1252", "UTF-16" if wide else "Windows-1252")
+        desk.fault("foreign-encoding", span, file=file, encoding=shown)
+        return content.decode(encoding, errors="replace")
+
+
+def _plain_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,86 @@
+"""An argument file, read: an `ArgumentMap` and the faults found on the way."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from mapgen.findings import Finding, Span
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.syntax.builder import Builder
+from mapgen.syntax.desk import Desk
+from mapgen.syntax.files import read_argument_file, read_document
+from mapgen.syntax.tree import Scalar, Table, Tree, parse
+from mapgen.syntax.values import Values
+from mapgen.words import both
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What reading one argument file gave. `map` is None where too little could be read."""
+
+    map: ArgumentMap | None
+    findings: tuple[Finding, ...]
+    source: str
+
+
+def read(path: Path, shown: str | None = None) -> ReadFile:
+    """Read the argument file at `path`; `shown` is how findings name it. Raises nothing."""
+    desk = Desk(shown if shown is not None else path.as_posix())
+    source = read_argument_file(path, desk)
+    if source is None:
+        return ReadFile(None, tuple(desk.findings), "")
+    with _without_collecting():
+        tree = parse(source, desk)
+        if tree is None and not desk.findings:
+            _note_empty(desk)
+        found = _map_of(tree, path, desk) if tree is not None else None
+    return ReadFile(found, tuple(sorted(desk.findings, key=lambda finding: finding.span)), source)
+
+
+def read_text(folder: Path, named: str) -> tuple[str | None, tuple[Finding, ...]]:
+    """The text that an argument file in the folder would get by that name, and what is wrong with it."""
+    desk = Desk(named)
+    content = read_document(folder, named, Span(named, 1, 1, 1, 2), desk)
+    return content, tuple(desk.findings)
+
+
+def _note_empty(desk: Desk) -> None:
+    hint = both("Begin with `mapgen: 1` and a `document`.", "Commencez par `mapgen: 1` et un `document`.")
+    problem = both("the file is empty", "le fichier est vide")
+    desk.fault("not-yaml", Span(desk.path, 1, 1, 1, 2), problem=problem, hint=hint)
+
+
+def _map_of(tree: Tree, path: Path, desk: Desk) -> ArgumentMap | None:
+    values = Values(desk, _language_of(tree))
+    file = values.record("file", tree)
+    version = file.get("mapgen", "1")
+    if version != "1":
+        desk.fault("wrong-version", file.span_of("mapgen"), version=version)
+    return Builder(desk, values.language).build(path, file)
+
+
+def _language_of(tree: Tree) -> str:
+    """The document's language, needed before any text is read; `en` where none is given."""
+    for wanted in ("document", "language"):
+        entries = tree.entries if isinstance(tree, Table) else []
+        found = next((value for key, value in entries if key.text == wanted), None)
+        if found is None:
+            return "en"
+        tree = found
+    return tree.text.strip() if isinstance(tree, Scalar) and tree.text.strip().isalpha() else "en"
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Pause the cyclic garbage collector: many small lasting objects make it run over and over."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,210 @@
+"""The language of argument files for people (a page of reference) and for editors (a JSON Schema).
+
+Both are written from the field table that the reader follows.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mapgen.model.schemes import SCHEMES
+from mapgen.syntax import shapes
+from mapgen.syntax.fields import RECORDS
+from mapgen.syntax.shapes import Field, Record, Shape
+
+_INTRODUCTION = """# The argument file
+
+Written from the code by `make docs`. A JSON Schema for editors stands beside this page
+(`argument-file.schema.json`).
+
+One YAML file holds the reasoning of one document, in the document's order. Nothing is said twice: a step
+stands under the claim that it leads to, the members of a chain are computed from its conclusion, and a
+claim's sentence in the document's language is its quote unless another wording is given.
+
+```yaml
+mapgen: 1
+document:
+  title: Let them sleep
+  language: en
+  kind: news-article
+  text: documents/let-them-sleep.txt
+sources:
+  survey:
+    mark: 1
+    listed: National Sleep Survey, 2024.
+claims:
+  short-nights:
+    quote: teenagers sleep seven hours on school nights
+    fr: Les adolescents dorment sept heures avant un jour d'école.
+    cites: [1]
+  need-nine:
+    en: Teenagers need more than seven hours.
+    fr: Il faut aux adolescents plus de sept heures.
+    implicit: Without it, seven hours would not be too little.
+  begin-later:
+    quote: schools should begin later
+    fr: L'école devrait commencer plus tard.
+    because:
+      - premises: [short-nights, need-nine]
+        scheme: practical-reasoning
+arguments:
+  later:
+    title: {en: Begin later, fr: Commencer plus tard}
+    conclusion: begin-later
+```
+
+A *text* is a plain string in the document's language, or one wording per language: `{fr: …, en: …}`.
+A *quote* is found in the document exactly, but for white space, line breaks, hyphenation at line ends, and
+the shape of apostrophes and quotation marks; `[…]` stands for words left out. A text that contains a colon
+and a space needs quotes, or a block that begins with `>-`.
+"""
+
+
+def reference() -> str:
+    """The page of reference, as Markdown."""
+    parts = [_INTRODUCTION, *(_record_page(record) for record in RECORDS.values()), _schemes()]
+    return "\n".join(parts)
+
+
+def _record_page(record: Record) -> str:
+    lines = [
+        f"## {record.name}",
+        "",
+        record.meaning.best("en"),
+        "",
+        "| field | holds | meaning |",
+        "|---|---|---|",
+    ]
+    if record.languages:
+        lines.append(f"| `fr`, `en`… | a string | {record.languages.best('en')} |")
+    for field in record.fields:
+        needed = " *(needed)*" if field.required else ""
+        lines.append(f"| `{field.name}` | {_holds(field.shape)} | {field.meaning.best('en')}{needed} |")
+    return "\n".join(lines) + "\n"
+
+
+def _holds(shape: Shape) -> str:
+    """What a field of that shape holds, in words."""
+    match shape:
+        case shapes.Choice(words):
+            return ", ".join(f"`{word}`" for word in words)
+        case shapes.SchemeName():
+            return "the name of a scheme, below"
+        case shapes.Name(of):
+            return f"the id of a {of}"
+        case shapes.Names(of):
+            return f"ids of {of}s"
+        case shapes.One(record):
+            return f"[{record}](#{record})"
+        case shapes.Many(record):
+            return f"a list of [{record}](#{record})"
+        case shapes.Keyed(record):
+            return f"ids, each with its [{record}](#{record})"
+        case shapes.Quotes(single):
+            return "a string or a [quote](#quote)" + ("" if single else ", or a list of them")
+        case shapes.Words():
+            return "a text"
+        case shapes.Lines():
+            return "a string or a list of strings"
+        case shapes.WordsByName():
+            return "ids, each with a text"
+        case shapes.NameByName():
+            return "ids of terms, each with one of its senses"
+        case shapes.Line(form):
+            return {"": "a string"}.get(form, f"a {form}")
+
+
+def _schemes() -> str:
+    lines = [
+        "## Schemes",
+        "",
+        "After Walton, Reed & Macagno, *Argumentation Schemes* (2008); the wording is ours.",
+        "",
+    ]
+    for scheme in SCHEMES.values():
+        lines += [f"### {scheme.id}", "", f"{scheme.name.best('en')}: {scheme.pattern.best('en')}", ""]
+        lines += [f"- `{q.id}` ({q.burden}, hits {q.target}): {q.text.best('en')}" for q in scheme.questions]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def file_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of an argument file."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "mapgen argument file",
+        "$ref": "#/$defs/file",
+        "$defs": {
+            "string": {"type": ["string", "number", "boolean"]},
+            "id": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+            "text": {
+                "anyOf": [
+                    {"$ref": "#/$defs/string"},
+                    {"type": "object", "propertyNames": {"pattern": "^[a-z]{2}$"}},
+                ]
+            },
+            "quote-or-string": {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/quote"}]},
+            **{name: _record_schema(record) for name, record in RECORDS.items()},
+        },
+    }
+
+
+def _record_schema(record: Record) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "type": "object",
+        "description": record.meaning.best("en"),
+        "properties": {field.name: _field_schema(field) for field in record.fields},
+        "additionalProperties": False,
+    }
+    if record.languages:
+        schema["patternProperties"] = {"^[a-z]{2}$": {"$ref": "#/$defs/string"}}
+    needed = [field.name for field in record.fields if field.required]
+    if needed:
+        schema["required"] = needed
+    if record.name == "inference":
+        return {
+            "anyOf": [
+                schema,
+                {"type": "array", "items": {"$ref": "#/$defs/id"}, "description": "the premises alone"},
+            ]
+        }
+    return schema
+
+
+def _field_schema(field: Field) -> dict[str, Any]:
+    return {**_shape_schema(field.shape), "description": field.meaning.best("en")}
+
+
+def _shape_schema(shape: Shape) -> dict[str, Any]:
+    match shape:
+        case shapes.Choice(words):
+            return {"enum": [str(word) for word in words]}
+        case shapes.SchemeName():
+            return {"enum": list(SCHEMES)}
+        case shapes.Name():
+            return {"$ref": "#/$defs/id"}
+        case shapes.Names():
+            return _one_or_more({"$ref": "#/$defs/id"})
+        case shapes.One(record):
+            return {"$ref": f"#/$defs/{record}"}
+        case shapes.Many(record):
+            return _one_or_more({"$ref": f"#/$defs/{record}"})
+        case shapes.Keyed(record):
+            return {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{record}"}}
+        case shapes.Quotes(single):
+            one = {"$ref": "#/$defs/quote-or-string"}
+            return one if single else _one_or_more(one)
+        case shapes.Words():
+            return {"$ref": "#/$defs/text"}
+        case shapes.Lines():
+            return _one_or_more({"$ref": "#/$defs/string"})
+        case shapes.WordsByName():
+            return {"type": "object", "additionalProperties": {"$ref": "#/$defs/text"}}
+        case shapes.NameByName():
+            return {"type": "object", "additionalProperties": {"$ref": "#/$defs/id"}}
+        case shapes.Line():
+            return {"$ref": "#/$defs/string"}
+
+
+def _one_or_more(one: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [one, {"type": "array", "items": one}]}

@@ -1,0 +1,131 @@
+"""What a field of an argument file can hold, and how fields form records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mapgen.vocabulary import Word
+from mapgen.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text for readers: a string in the document's language, or a wording per language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One plain string. `form` names a pattern that it has to follow."""
+
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A list of plain strings; one alone needs no brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The id of something: a claim, a source…"""
+
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A list of ids; one alone needs no brackets."""
+
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One word of a vocabulary."""
+
+    words: type[Word]
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeName:
+    """The name of an argumentation scheme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """A quote, or a list of them; `single`: just one."""
+
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """A record."""
+
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list of records."""
+
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """Records by id."""
+
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsByName:
+    """A text per id."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameByName:
+    """An id per id."""
+
+
+Shape = (
+    Words
+    | Line
+    | Lines
+    | Name
+    | Names
+    | Choice
+    | SchemeName
+    | Quotes
+    | One
+    | Many
+    | Keyed
+    | WordsByName
+    | NameByName
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its name, what it holds, what it means."""
+
+    name: str
+    shape: Shape
+    meaning: Text
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A group of fields. `languages`: it may also hold wordings under language codes (`fr:`, `en:`)."""
+
+    name: str
+    title: Text
+    meaning: Text
+    fields: tuple[Field, ...]
+    languages: Text = Text()
+
+    def field(self, name: str) -> Field | None:
+        """The field of that name, or None."""
+        return next((field for field in self.fields if field.name == name), None)

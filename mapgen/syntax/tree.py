@@ -1,0 +1,281 @@
+"""YAML as a tree in which everything knows its place.
+
+Built from the events of libyaml's parser, so that every key, list and word
+keeps its line and column, duplicate keys are seen, and nothing is turned into
+numbers, dates or objects: a scalar stays the characters that were written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from mapgen.findings import Span
+from mapgen.syntax.desk import Desk
+from mapgen.words import Text, both
+
+DEEPEST = 30
+MOST_FROM_ALIASES = 100_000
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Scalar:
+    """One word or text. `plain`: written without quotes or block sign."""
+
+    text: str
+    plain: bool
+    span: Span
+
+
+@dataclass(slots=True)
+class List:
+    """A list."""
+
+    items: list[Tree]
+    span: Span
+
+
+@dataclass(slots=True)
+class Table:
+    """Keys and values in order; a key that stood twice is kept once."""
+
+    span: Span
+    entries: list[tuple[Scalar, Tree]] = field(default_factory=list)
+
+
+Tree = Scalar | List | Table
+
+
+def parse(source: str, desk: Desk) -> Tree | None:
+    """The tree of a YAML text, or None where it has none; what is wrong goes to the desk."""
+    builder = _Builder(desk)
+    try:
+        for event in yaml.parse(source, Loader=_Loader):
+            builder.take(event)
+    except yaml.YAMLError as error:
+        _note_error(error, source, desk)
+        return None
+    except _TooMuch as too_much:
+        desk.fault("too-large", too_much.span, limit=too_much.limit)
+        return None
+    return builder.root
+
+
+class _TooMuch(Exception):
+    def __init__(self, limit: Text, span: Span) -> None:
+        self.limit, self.span = limit, span
+
+
+class _Builder:
+    """Takes events, keeps the open collections on a stack, and returns the root."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.root: Tree | None = None
+        self.open: list[tuple[Tree, Scalar | None, str | None]] = []
+        self.key: Scalar | None = None
+        self.anchors: dict[str, tuple[Tree | None, int]] = {}
+        self.size = 0
+        self.sizes: list[int] = []
+        self.from_aliases = 0
+        self.documents = 0
+
+    def span(self, event: Any) -> Span:
+        start, end = event.start_mark, event.end_mark
+        return Span(self.desk.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def take(self, event: Any) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._tag(event, not any(event.implicit))
+            self._add(Scalar(event.value, event.style in (None, ""), self.span(event)), event.anchor)
+        elif kind is yaml.MappingStartEvent:
+            self._begin(Table(self.span(event)), event)
+        elif kind is yaml.SequenceStartEvent:
+            self._begin(List([], self.span(event)), event)
+        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+            self._end(event)
+        elif kind is yaml.AliasEvent:
+            self._alias(event)
+        elif kind is yaml.DocumentStartEvent:
+            self.documents += 1
+            if self.documents == 2:
+                self.desk.fault(
+                    "not-yaml",
+                    self.span(event),
+                    problem=both("a second document begins", "un second document commence"),
+                    hint=both(
+                        "Keep one document per file; the first was read.",
+                        "Gardez un document par fichier ; le premier a été lu.",
+                    ),
+                )
+
+    def _tag(self, event: Any, explicit: bool) -> None:
+        if event.tag is not None and explicit and event.tag != "!":
+            self.desk.fault("yaml-tag", self.span(event), tag=event.tag)
+
+    def _begin(self, tree: List | Table, event: Any) -> None:
+        self._tag(event, not event.implicit)
+        if len(self.open) >= DEEPEST:
+            limit = both(
+                f"things nested more than {DEEPEST} deep", f"plus de {DEEPEST} niveaux d'imbrication"
+            )
+            raise _TooMuch(limit, self.span(event))
+        self.open.append((tree, self.key, event.anchor))
+        self.sizes.append(self.size)
+        self.key = None
+        if event.anchor:
+            self.anchors[event.anchor] = (None, 0)
+
+    def _end(self, event: Any) -> None:
+        tree, self.key, anchor = self.open.pop()
+        end = event.end_mark
+        if tree.span.end_line == tree.span.line and isinstance(tree, List | Table):
+            tree.span = Span(self.desk.path, tree.span.line, tree.span.column, end.line + 1, end.column + 1)
+        grown = self.size - self.sizes.pop() + 1
+        self._place(tree, grown, anchor)
+
+    def _add(self, tree: Tree, anchor: str | None) -> None:
+        self._place(tree, 1, anchor)
+
+    def _place(self, tree: Tree, size: int, anchor: str | None) -> None:
+        self.size += 1
+        if anchor:
+            self.anchors[anchor] = (tree, size)
+        if not self.open:
+            if self.documents <= 1:
+                self.root = tree
+            return
+        parent = self.open[-1][0]
+        if isinstance(parent, List):
+            parent.items.append(tree)
+        elif isinstance(parent, Table):
+            self._place_in_table(parent, tree)
+
+    def _place_in_table(self, parent: Table, tree: Tree) -> None:
+        if self.key is None:
+            if isinstance(tree, Scalar):
+                self.key = tree
+            else:
+                self.desk.fault(
+                    "wrong-shape",
+                    tree.span,
+                    field="?",
+                    wanted=both("a word as a key", "un mot comme clé"),
+                    found=both("a list or a table", "une liste ou une table"),
+                )
+                self.key = Scalar("", False, tree.span)
+            return
+        parent.entries.append((self.key, tree))
+        self.key = None
+
+    def _alias(self, event: Any) -> None:
+        span = self.span(event)
+        tree, size = self.anchors.get(event.anchor, (None, 0))
+        if tree is None:
+            known = event.anchor in self.anchors
+            problem = (
+                both("contains itself", "se contient lui-même")
+                if known
+                else both("stands for nothing", "ne remplace rien")
+            )
+            self.desk.fault("yaml-alias", span, alias=event.anchor, problem=problem)
+            tree, size = Scalar("", False, span), 1
+        self.from_aliases += size
+        if self.from_aliases > MOST_FROM_ALIASES:
+            most = MOST_FROM_ALIASES
+            raise _TooMuch(
+                both(f"aliases that stand for over {most} things", f"des alias pour plus de {most} choses"),
+                span,
+            )
+        self.size += size - 1
+        self._place(tree, size, None)
+
+
+def without_duplicates(table: Table, desk: Desk) -> list[tuple[Scalar, Tree]]:
+    """The entries of a table, the first of each key; the others are faults."""
+    seen: dict[str, Scalar] = {}
+    kept = []
+    for key, value in table.entries:
+        first = seen.setdefault(key.text, key)
+        if first is key:
+            kept.append((key, value))
+        else:
+            desk.fault("duplicate-key", key.span, key=key.text, line=str(first.span.line))
+    return kept
+
+
+_COLON = both(
+    "Text with a colon and a space needs quotes, or a block that begins with `>-`.",
+    "Un texte qui contient un deux-points suivi d'une espace demande des guillemets, ou un bloc qui commence par `>-`.",
+)
+_HINTS = (
+    ("mapping values are not allowed", _COLON),
+    (
+        "cannot start any token",
+        both(
+            "Text that begins with this character needs quotes.",
+            "Un texte qui commence par ce caractère demande des guillemets.",
+        ),
+    ),
+    (
+        "unexpected end of stream",
+        both(
+            "Close the quotes or brackets that were opened here.",
+            "Fermez les guillemets ou crochets ouverts ici.",
+        ),
+    ),
+    (
+        "did not find expected",
+        both(
+            "Look at the indentation of this line and of the one before, and at quotes inside quotes ('' inside '…').",
+            "Regardez le retrait de cette ligne et de la précédente, et les apostrophes entre apostrophes ('' dans '…').",
+        ),
+    ),
+    (
+        "undefined alias",
+        both(
+            "Text that begins with `*` needs quotes.", "Un texte qui commence par `*` demande des guillemets."
+        ),
+    ),
+)
+_ANY_HINT = both(
+    "Look at the indentation, quotes and brackets here.",
+    "Regardez ici le retrait, les guillemets et les crochets.",
+)
+
+
+def _note_error(error: yaml.YAMLError, source: str, desk: Desk) -> None:
+    """A fault for what libyaml could not read, with a hint for the usual causes."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        span = _first_forbidden(source, desk.path)
+        problem = both("a control character stands here", "un caractère de contrôle se trouve ici")
+        desk.fault("not-yaml", span, problem=problem, hint=both("Delete it.", "Supprimez-le."))
+        return
+    lines = source.split("\n")
+    line = min(mark.line, len(lines) - 1)
+    span = Span(desk.path, line + 1, mark.column + 1, line + 1, mark.column + 2)
+    said = str(getattr(error, "problem", "") or "it cannot be understood")
+    if "\t" in lines[line][: mark.column + 1] and not lines[line][: mark.column].strip():
+        desk.fault("tab-indentation", span)
+        return
+    hint = next((hint for words, hint in _HINTS if words in said), _ANY_HINT)
+    desk.fault("not-yaml", span, problem=said, hint=hint)
+
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _first_forbidden(source: str, path: str) -> Span:
+    """The place of the first character that YAML does not allow."""
+    found = _FORBIDDEN.search(source)
+    offset = found.start() if found else 0
+    line = source.count("\n", 0, offset) + 1
+    column = offset - (source.rfind("\n", 0, offset) + 1) + 1
+    return Span(path, line, column, line, column + 1)

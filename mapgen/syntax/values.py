@@ -1,0 +1,305 @@
+"""From the YAML tree to values, field by field, as the field table says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from mapgen.findings import Span
+from mapgen.model.elements import Quote
+from mapgen.model.schemes import SCHEMES
+from mapgen.syntax import shapes
+from mapgen.syntax.desk import Desk, did_you_mean
+from mapgen.syntax.fields import RECORDS
+from mapgen.syntax.shapes import Record, Shape
+from mapgen.syntax.traps import taken_for
+from mapgen.syntax.tree import List, Scalar, Table, Tree, without_duplicates
+from mapgen.words import Text, both
+
+
+class Named(NamedTuple):
+    """An id as written, and where."""
+
+    id: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Entry:
+    """One record as read: its values by field, their places, its wordings by language."""
+
+    span: Span
+    values: dict[str, Any] = field(default_factory=dict)
+    spans: dict[str, Span] = field(default_factory=dict)
+    wordings: dict[str, str] = field(default_factory=dict)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of a field, or the default where it was not given."""
+        return self.values.get(name, default)
+
+    def span_of(self, name: str) -> Span:
+        """Where a field's value stands; the record's own place where it was not given."""
+        return self.spans.get(name, self.span)
+
+    @property
+    def text(self) -> Text:
+        """The wordings under language codes."""
+        return Text.of(**self.wordings)
+
+
+LANGUAGE = re.compile(r"[a-z]{2}")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+_FORMS: dict[str, tuple[re.Pattern[str], Text, str]] = {
+    "id": (_ID, both("an id", "un identifiant"), "sleep-is-short"),
+    "language": (re.compile(r"[a-z]{2,3}"), both("a language code", "un code de langue"), "fr"),
+    "date": (re.compile(r"\d{4}(-\d\d(-\d\d)?)?"), both("a date", "une date"), "2025-11-03"),
+    "year": (re.compile(r"\d{4}"), both("a year", "une année"), "2003"),
+    "doi": (re.compile(r"10\.\d{4,9}/\S+"), both("a DOI", "un DOI"), "10.1136/bmj.39489.470347.AD"),
+    "pmid": (re.compile(r"\d{1,8}"), both("a PubMed number", "un numéro PubMed"), "18436948"),
+    "link": (
+        re.compile(r"https?://[^\s<>\"]+"),
+        both("a web address", "une adresse web"),
+        "https://example.org/article",
+    ),
+}
+
+
+class Values:
+    """Reads trees by the table; what does not fit goes to the desk, the rest is kept."""
+
+    def __init__(self, desk: Desk, language: str) -> None:
+        self.desk = desk
+        self.language = language
+
+    def record(self, name: str, tree: Tree) -> Entry:
+        """The record of that name; missing required fields are faults."""
+        record = RECORDS[name]
+        entry = Entry(tree.span)
+        if not isinstance(tree, Table):
+            self._wrong(record.title.best("en"), tree, both("a table of fields", "une table de champs"))
+            return entry
+        for key, value in without_duplicates(tree, self.desk):
+            self._take_field(record, entry, key, value)
+        for wanted in record.fields:
+            if wanted.required and wanted.name not in entry.values and not self._written(tree, wanted.name):
+                self.desk.fault(
+                    "missing-field",
+                    _first_line(tree.span),
+                    record=record.title,
+                    field=wanted.name,
+                    meaning=wanted.meaning,
+                )
+        return entry
+
+    @staticmethod
+    def _written(tree: Table, name: str) -> bool:
+        return any(key.text == name for key, _ in tree.entries)
+
+    def _take_field(self, record: Record, entry: Entry, key: Scalar, value: Tree) -> None:
+        known = record.field(key.text)
+        if known is not None:
+            found = self.shape(known.shape, key.text, value)
+            if found is not None:
+                entry.values[key.text] = found
+                entry.spans[key.text] = value.span
+        elif record.languages and LANGUAGE.fullmatch(key.text):
+            wording = self._scalar(key.text, value)
+            if wording is not None:
+                entry.wordings[key.text] = wording
+        else:
+            hint = did_you_mean(key.text, [f.name for f in record.fields])
+            self.desk.fault("unknown-field", key.span, field=key.text, record=record.title, hint=hint)
+
+    def shape(self, shape: Shape, name: str, tree: Tree) -> Any:
+        """The value of a field of that shape, or None where nothing usable was written."""
+        return _READERS[type(shape)](self, shape, name, tree)
+
+    # One reader for each shape.
+
+    def words(self, _: Shape, name: str, tree: Tree) -> Text | None:
+        if not isinstance(tree, Table):
+            wording = self._scalar(name, tree)
+            return None if wording is None else Text.of(**{self.language: wording})
+        wordings = {}
+        for key, value in without_duplicates(tree, self.desk):
+            if not LANGUAGE.fullmatch(key.text):
+                hint = both(
+                    "Here stand language codes: `fr`, `en`…",
+                    "Ici figurent des codes de langue\u00a0: `fr`, `en`…",
+                )
+                self.desk.fault(
+                    "unknown-field",
+                    key.span,
+                    field=key.text,
+                    record=both(f"`{name}`", f"`{name}`"),
+                    hint=hint,
+                )
+                continue
+            wording = self._scalar(key.text, value)
+            if wording is not None:
+                wordings[key.text] = wording
+        return Text.of(**wordings)
+
+    def line(self, shape: shapes.Line, name: str, tree: Tree) -> str | None:
+        text = self._scalar(name, tree, trap=shape.form not in ("date", "year", "pmid", "id"))
+        if text is None or shape.form not in _FORMS:
+            return text
+        pattern, wanted, example = _FORMS[shape.form]
+        if pattern.fullmatch(text):
+            return text
+        self.desk.fault("malformed", tree.span, text=text, wanted=wanted, example=f"`{example}`")
+        return None
+
+    def lines(self, _: Shape, name: str, tree: Tree) -> tuple[str, ...]:
+        read = (self._scalar(name, item) for item in _several(tree))
+        return tuple(text for text in read if text is not None)
+
+    def name(self, _: Shape, name: str, tree: Tree) -> Named | None:
+        text = self._scalar(name, tree, trap=False)
+        return None if text is None else Named(text, tree.span)
+
+    def names(self, shape: Shape, name: str, tree: Tree) -> tuple[Named, ...]:
+        read = (self.name(shape, name, item) for item in _several(tree))
+        return tuple(named for named in read if named is not None)
+
+    def choice(self, shape: shapes.Choice, name: str, tree: Tree) -> Any:
+        text = self._scalar(name, tree, trap=False)
+        if text is None:
+            return None
+        known = {str(word): word for word in shape.words}
+        return self._known(text, name, tree, known)
+
+    def scheme(self, _: Shape, name: str, tree: Tree) -> Any:
+        text = self._scalar(name, tree, trap=False)
+        if text is None:
+            return None
+        return self._known(text, name, tree, SCHEMES)
+
+    def _known(self, text: str, name: str, tree: Tree, known: Mapping[str, Any]) -> Any:
+        """What a word stands for; an unknown one is a fault."""
+        if text not in known:
+            self.desk.fault("unknown-word", tree.span, word=text, field=name, hint=did_you_mean(text, known))
+        return known.get(text)
+
+    def quotes(self, shape: shapes.Quotes, name: str, tree: Tree) -> tuple[Quote, ...] | Quote | None:
+        several = [quote for item in _several(tree) if (quote := self._quote(name, item)) is not None]
+        if not shape.single:
+            return tuple(several)
+        if len(several) > 1:
+            self._wrong(name, tree, both("one quote", "une seule citation"))
+        return several[0] if several else None
+
+    def _quote(self, name: str, tree: Tree) -> Quote | None:
+        if isinstance(tree, Table):
+            entry = self.record("quote", tree)
+            exact = entry.get("exact", "")
+            return (
+                Quote(exact, entry.get("prefix", ""), entry.get("suffix", ""), span=entry.span_of("exact"))
+                if exact
+                else None
+            )
+        text = self._scalar(name, tree)
+        return None if text is None else Quote(text, span=tree.span)
+
+    def one(self, shape: shapes.One, name: str, tree: Tree) -> Entry | None:
+        if isinstance(tree, Table):
+            return self.record(shape.record, tree)
+        self._wrong(name, tree, both("a table of fields", "une table de champs"))
+        return None
+
+    def many(self, shape: shapes.Many, name: str, tree: Tree) -> list[Entry]:
+        return [self._item(shape, item) for item in _several(tree)]
+
+    def _item(self, shape: shapes.Many, tree: Tree) -> Entry:
+        if shape.record == "inference" and isinstance(tree, List):
+            # `- [a, b]` is short for premises without anything said of the step.
+            entry = Entry(tree.span)
+            entry.values["premises"] = self.names(shapes.Names("claim"), "premises", tree)
+            return entry
+        return self.record(shape.record, tree)
+
+    def keyed(self, shape: shapes.Keyed, name: str, tree: Tree) -> list[tuple[Named, Entry]]:
+        if not isinstance(tree, Table):
+            self._wrong(
+                name,
+                tree,
+                both(
+                    "a table with an id before each entry",
+                    "une table avec un identifiant devant chaque entrée",
+                ),
+            )
+            return []
+        entries = []
+        for key, value in without_duplicates(tree, self.desk):
+            if shape.record != "answer":
+                self._check_id(key)
+            entries.append((Named(key.text, key.span), self.record(shape.record, value)))
+        return entries
+
+    def _check_id(self, key: Scalar) -> None:
+        if not _ID.fullmatch(key.text):
+            proposal = re.sub(r"[^a-z0-9]+", "-", key.text.lower()).strip("-") or "a-short-name"
+            self.desk.fault("bad-id", key.span, id=key.text, proposal=proposal)
+
+    def words_by_name(self, shape: Shape, name: str, tree: Tree) -> list[tuple[str, Text]]:
+        pairs = ((key, self.words(shape, key.text, value)) for key, value in self._pairs(name, tree))
+        return [(key.text, text) for key, text in pairs if text is not None]
+
+    def name_by_name(self, shape: Shape, name: str, tree: Tree) -> list[tuple[Named, Named]]:
+        pairs = ((key, self.name(shape, key.text, value)) for key, value in self._pairs(name, tree))
+        return [(Named(key.text, key.span), named) for key, named in pairs if named is not None]
+
+    def _pairs(self, name: str, tree: Tree) -> list[tuple[Scalar, Tree]]:
+        if isinstance(tree, Table):
+            return without_duplicates(tree, self.desk)
+        self._wrong(name, tree, both("a table", "une table"))
+        return []
+
+    def _scalar(self, name: str, tree: Tree, trap: bool = True) -> str | None:
+        """The text of a scalar, white space folded at its ends; None where there is none."""
+        if not isinstance(tree, Scalar) or not tree.text.strip():
+            self._wrong(name, tree, both("a text", "un texte"))
+            return None
+        taken = taken_for(tree.text) if trap and tree.plain else None
+        if taken is not None:
+            self.desk.fault("yaml-trap", tree.span, text=tree.text, taken=taken)
+        return tree.text.strip()
+
+    def _wrong(self, name: str, tree: Tree, wanted: Text) -> None:
+        if isinstance(tree, Scalar):
+            found = both("a text", "un texte") if tree.text.strip() else both("nothing", "rien")
+        else:
+            found = both("a list", "une liste") if isinstance(tree, List) else both("a table", "une table")
+        self.desk.fault("wrong-shape", _first_line(tree.span), field=name, wanted=wanted, found=found)
+
+
+def _several(tree: Tree) -> list[Tree]:
+    """The items of a list; one alone needs no list."""
+    return tree.items if isinstance(tree, List) else [tree]
+
+
+def _first_line(span: Span) -> Span:
+    """The beginning of a long place, so that carets stay on one line."""
+    if span.end_line == span.line:
+        return span
+    return Span(span.path, span.line, span.column, span.line, span.column + 1)
+
+
+_READERS: dict[type, Callable[..., Any]] = {
+    shapes.Words: Values.words,
+    shapes.Line: Values.line,
+    shapes.Lines: Values.lines,
+    shapes.Name: Values.name,
+    shapes.Names: Values.names,
+    shapes.Choice: Values.choice,
+    shapes.SchemeName: Values.scheme,
+    shapes.Quotes: Values.quotes,
+    shapes.One: Values.one,
+    shapes.Many: Values.many,
+    shapes.Keyed: Values.keyed,
+    shapes.WordsByName: Values.words_by_name,
+    shapes.NameByName: Values.name_by_name,
+}

@@ -1,0 +1,222 @@
+"""An argument map as an argument file: what `read` reads back as the same map."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Attack, Claim, Document, Facets, Inference, Quote, Source, Term
+from mapgen.syntax.fields import RECORDS
+from mapgen.syntax.traps import taken_for
+from mapgen.vocabulary import AttackKind
+from mapgen.words import Text
+
+
+def write(map_: ArgumentMap) -> str:
+    """The YAML of an argument map, its fields in the order of the field table."""
+    file = {
+        "mapgen": 1,
+        "document": _document(map_.document),
+        "terms": {term.id: _term(term) for term in map_.terms},
+        "sources": {source.id: _source(source) for source in map_.sources},
+        "claims": {claim.id: _claim(claim, map_) for claim in map_.claims},
+        "arguments": {a.id: {"title": _text(a.title), "conclusion": a.conclusion} for a in map_.arguments},
+        "left-out": [{"quote": _quote(left.quote), "why": _text(left.why)} for left in map_.left_out],
+        "waivers": [
+            _kept({"rule": w.rule, "about": w.about, "reason": _text(w.reason)}) for w in map_.waivers
+        ],
+    }
+    parts = [
+        yaml.dump({key: value}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
+        for key, value in _kept(file).items()
+    ]
+    return "\n".join(parts)
+
+
+_NO_WORDINGS = Text()
+
+
+class _Dumper(yaml.SafeDumper):
+    """Plain YAML without aliases: argument files have none."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+class _Marks(list[Any]):
+    """Citation marks, written as they are printed: `[2, 3]`."""
+
+
+def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    """Quoted wherever another reader would take it for something else."""
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="'" if taken_for(text) else None)
+
+
+def _write_marks(dumper: yaml.SafeDumper, marks: _Marks) -> yaml.Node:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", marks, flow_style=True)
+
+
+_Dumper.add_representer(_Marks, _write_marks)
+_Dumper.add_representer(str, _write_text)
+
+
+def _marks(marks: tuple[str, ...]) -> _Marks:
+    return _Marks(
+        int(mark) if mark.isascii() and mark.isdigit() and str(int(mark)) == mark else mark for mark in marks
+    )
+
+
+def _one_or_more(values: list[Any]) -> Any:
+    """One alone needs no list."""
+    return values[0] if len(values) == 1 else values
+
+
+def _kept(values: dict[str, Any]) -> dict[str, Any]:
+    """The fields that say something."""
+    return {name: value for name, value in values.items() if value not in ("", None, [], {}, ())}
+
+
+def _ordered(record: str, values: dict[str, Any], wordings: Text = _NO_WORDINGS) -> dict[str, Any]:
+    """The fields that say something, wordings first, then in the order of the field table."""
+    kept = _kept(values)
+    found: dict[str, Any] = wordings.as_dict()
+    found.update((field.name, kept[field.name]) for field in RECORDS[record].fields if field.name in kept)
+    return found
+
+
+def _text(text: Text) -> dict[str, str]:
+    return text.as_dict()
+
+
+def _word(word: object | None) -> str:
+    return "" if word is None else str(word)
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return _ordered(
+        "document",
+        {
+            "title": _text(document.title),
+            "language": document.language,
+            "kind": _word(document.kind),
+            "text": document.path,
+            "author": document.author,
+            "qualification": _text(document.qualification),
+            "publisher": document.publisher,
+            "date": document.date,
+            "url": document.url,
+            "interests": _text(document.interests),
+            "question": _text(document.question),
+            "answer": document.answer,
+            "about": _text(document.about),
+        },
+    )
+
+
+def _term(term: Term) -> dict[str, Any]:
+    senses = {id_: _text(meaning) for id_, meaning in term.senses}
+    return _ordered(
+        "term", {"means": _text(term.meaning), "within": term.within, "senses": senses}, term.name
+    )
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return _ordered(
+        "source",
+        {
+            "mark": _marks(source.marks),
+            "listed": _quote(source.listed) if source.listed else None,
+            "match": _word(source.match),
+            "authors": list(source.authors),
+            "year": source.year,
+            "title": source.title,
+            "container": source.container,
+            "doi": source.doi,
+            "pmid": source.pmid,
+            "url": source.url,
+            "design": _word(source.design),
+            "participants": source.participants,
+            "reading": _word(source.reading),
+            "direction": _word(source.direction),
+            "interests": _text(source.interests),
+            "says": _text(source.says),
+            "note": _text(source.note),
+            **_facets(source.facets),
+        },
+    )
+
+
+def _claim(claim: Claim, map_: ArgumentMap) -> dict[str, Any]:
+    values = {
+        "quote": _one_or_more([_quote(quote) for quote in claim.quotes]),
+        "implicit": _text(claim.implicit),
+        "source": claim.source,
+        "cites": _marks(claim.citations),
+        "kind": _word(claim.kind),
+        "modality": _word(claim.modality),
+        "accepted": _text(claim.accepted),
+        **_facets(claim.facets),
+        "senses": dict(claim.senses),
+        "remark": _text(claim.remark),
+        "because": [_inference(step, map_) for step in map_.inferences_to.get(claim.id, ())],
+        **_attacks(map_.attacks_on.get(claim.id, ())),
+    }
+    return _ordered("claim", values, claim.text)
+
+
+def _inference(step: Inference, map_: ArgumentMap) -> dict[str, Any]:
+    own_id = step.id if "." not in step.id else ""
+    values = {
+        "premises": list(step.premises),
+        "id": own_id,
+        "scheme": _word(step.scheme),
+        "warrant": _text(step.warrant),
+        "answers": {a.question: _kept({"is": str(a.state), "why": _text(a.why)}) for a in step.answers},
+        "remark": _text(step.remark),
+        **_attacks(map_.attacks_on.get(step.id, ())),
+    }
+    return _ordered("inference", values)
+
+
+_FIELD_OF = {
+    AttackKind.REBUT: "rebutted-by",
+    AttackKind.UNDERMINE: "undermined-by",
+    AttackKind.UNDERCUT: "undercut-by",
+}
+
+
+def _attacks(attacks: tuple[Attack, ...]) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for attack in attacks:
+        found.setdefault(_FIELD_OF[attack.kind], []).append(
+            _kept({"by": attack.attacker, "reason": _text(attack.reason)})
+        )
+    return found
+
+
+def _quote(quote: Quote) -> Any:
+    """A plain string where no prefix or suffix is needed."""
+    if not (quote.prefix or quote.suffix):
+        return quote.exact
+    return _kept({"exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix})
+
+
+def _facets(facets: Facets) -> dict[str, Any]:
+    given = facets.intervention
+    return {
+        "population": _kept({"species": _word(facets.population.species), "group": facets.population.group}),
+        "intervention": _kept(
+            {
+                "agent": given.agent,
+                "salt": given.salt,
+                "route": _word(given.route),
+                "dose": given.dose,
+                "duration": given.duration,
+                "with": list(given.components),
+            }
+        ),
+        "comparator": facets.comparator,
+        "outcome": _kept({"name": facets.outcome.name, "kind": _word(facets.outcome.kind)}),
+    }

@@ -1,0 +1,24 @@
+"""Reading short argument files in tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mapgen.syntax.reader import ReadFile, read
+
+HEADER = "mapgen: 1\ndocument: {title: Example, language: en, kind: web-page, text: text.txt}\n"
+TEXT = "Teenagers sleep seven hours. Nobody knows why. Screens are bright."
+
+
+def read_yaml(folder: Path, yaml: str | bytes, text: str = TEXT, header: str = HEADER) -> ReadFile:
+    """The argument file with a header before it and a text beside it, read."""
+    (folder / "text.txt").write_text(text, encoding="utf-8")
+    path = folder / "file.yaml"
+    content = yaml if isinstance(yaml, bytes) else (header + yaml).encode("utf-8")
+    path.write_bytes(content)
+    return read(path, "file.yaml")
+
+
+def faults(file: ReadFile) -> list[tuple[str, int, int]]:
+    """The faults as (name, line, column); lines are counted after the two lines of the header."""
+    return [(f.rule, f.span.line - 2, f.span.column) for f in file.findings]

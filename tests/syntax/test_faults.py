@@ -1,0 +1,160 @@
+"""What can be wrong with a file is found, named, and placed; nothing is raised and the rest is read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from mapgen.syntax.faults import FAULTS
+from mapgen.syntax.reader import read
+from tests.syntax.helper import HEADER, TEXT, faults, read_yaml
+
+CASES = {
+    "not-yaml": ("claims:\n  a:\n    en: Sleep: nobody knows\n", ("not-yaml", 3, 14)),
+    "tab-indentation": ("claims:\n\ta: b\n", ("tab-indentation", 2, 1)),
+    "duplicate-key": ("claims:\n  a: {en: One}\n  a: {en: Two}\n", ("duplicate-key", 3, 3)),
+    "yaml-tag": ("claims:\n  a: {en: !!python/name:os.system x}\n", ("yaml-tag", 2, 11)),
+    "yaml-alias": ("claims: &all\n  a: *all\n", ("yaml-alias", 2, 6)),
+    "yaml-trap": ("claims:\n  a: {en: no}\n", ("yaml-trap", 2, 11)),
+    "unknown-field": ("claims:\n  a:\n    qoute: Nobody knows why\n    en: x\n", ("unknown-field", 3, 5)),
+    "missing-field": ("arguments:\n  a: {title: x}\n", ("missing-field", 2, 6)),
+    "wrong-shape": ("claims: [a]\n", ("wrong-shape", 1, 9)),
+    "unknown-word": ("claims:\n  a: {en: x, kind: effct}\n", ("unknown-word", 2, 20)),
+    "malformed": ("sources:\n  a: {doi: https//doi.org/10.1136}\n", ("malformed", 2, 12)),
+    "bad-id": ("claims:\n  Sleep is short: {en: x}\n", ("bad-id", 2, 3)),
+    "duplicate-id": ("sources:\n  sleep: {year: 2003}\nclaims:\n  sleep: {en: x}\n", ("duplicate-id", 4, 3)),
+    "unknown-id": ("claims:\n  a:\n    en: x\n    because:\n      - premises: [b]\n", ("unknown-id", 5, 20)),
+    "two-origins": ("claims:\n  a: {quote: Nobody knows why, implicit: needed}\n", ("two-origins", 2, 3)),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_fault_is_found_where_it_stands(name: str, tmp_path: Path) -> None:
+    yaml, expected = CASES[name]
+    assert expected in faults(read_yaml(tmp_path, yaml))
+
+
+def test_every_fault_of_the_manual_has_an_example_here_or_a_test_below() -> None:
+    below = {
+        "unreadable-file", "too-large", "foreign-encoding", "byte-order-mark", "windows-line-ends", "wrong-version",
+        "text-outside-folder", "missing-text",
+    }  # fmt: skip
+    assert set(FAULTS) == set(CASES) | below
+
+
+def test_all_faults_come_in_one_run_and_the_rest_is_read(tmp_path: Path) -> None:
+    file = read_yaml(
+        tmp_path,
+        "claims:\n  a: {quote: Nobody knows why, kind: effct}\n  b: {en: no, qoute: x}\n  a: {en: again}\n",
+    )
+    assert [f.rule for f in file.findings] == ["unknown-word", "yaml-trap", "unknown-field", "duplicate-key"]
+    assert file.map is not None
+    assert [claim.id for claim in file.map.claims] == ["a", "b"]
+
+
+def test_a_misspelt_word_is_answered_with_the_nearest_known_one(tmp_path: Path) -> None:
+    file = read_yaml(tmp_path, "claims:\n  a: {en: x, kind: effct}\n")
+    assert "`effect`" in file.findings[0].remedy.best("en")
+    assert "Vouliez-vous dire" in file.findings[0].remedy.best("fr")
+
+
+def test_an_id_of_another_kind_is_named_as_such(tmp_path: Path) -> None:
+    yaml = "sources:\n  s: {year: 2003}\nclaims:\n  a: {en: x, because: [[s]]}\n"
+    file = read_yaml(tmp_path, yaml)
+    assert file.findings[0].remedy.best("en") == "`s` is a source."
+
+
+@pytest.mark.parametrize("text", ["1.10", "yes", "~", "0x1F", "1_000", "12:30", "2003-01-02", "010"])
+def test_an_unquoted_word_that_others_read_as_something_else_is_a_trap(text: str, tmp_path: Path) -> None:
+    yaml = f"claims:\n  a: {{en: x, intervention: {{dose: {text}}}}}\n"
+    assert [f.rule for f in read_yaml(tmp_path, yaml).findings] == ["yaml-trap"]
+
+
+@pytest.mark.parametrize("text", ["1.5", "12", "'no'", '"1.10"', "nothing", "1.10 mg"])
+def test_a_word_that_everybody_reads_alike_is_none(text: str, tmp_path: Path) -> None:
+    yaml = f"claims:\n  a: {{en: x, intervention: {{dose: {text}}}}}\n"
+    assert read_yaml(tmp_path, yaml).findings == ()
+
+
+def test_what_is_written_is_what_is_read_even_in_a_trap(tmp_path: Path) -> None:
+    file = read_yaml(tmp_path, "claims:\n  a: {en: x, intervention: {dose: 1.10}}\n")
+    assert file.map is not None
+    assert file.map.claims[0].facets.intervention.dose == "1.10"
+
+
+def test_a_bomb_of_aliases_is_refused_quickly(tmp_path: Path) -> None:
+    levels = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]\n" for n in range(1, 12))
+    file = read_yaml(tmp_path, "l0: &l0 [x, x, x, x, x, x, x, x, x, x]\n" + levels)
+    assert "too-large" in [f.rule for f in file.findings]
+    assert file.map is None
+
+
+def test_nesting_without_end_is_refused(tmp_path: Path) -> None:
+    file = read_yaml(tmp_path, "claims: " + "[" * 100_000)
+    assert [f.rule for f in file.findings] == ["too-large"]
+
+
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mapgen.syntax.files.LARGEST", 200)
+    assert [f.rule for f in read_yaml(tmp_path, "# " + "x" * 300).findings] == ["too-large"]
+
+
+def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
+    assert [f.rule for f in read(tmp_path / "nowhere.yaml").findings] == ["unreadable-file"]
+
+
+def test_a_folder_or_a_pipe_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    assert [f.rule for f in read(tmp_path / "pipe.yaml").findings] == ["unreadable-file"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [("utf-8-sig", "byte-order-mark"), ("cp1252", "foreign-encoding"), ("utf-16", "foreign-encoding")],
+)
+def test_another_encoding_is_named_and_the_file_read_all_the_same(
+    encoding: str, name: str, tmp_path: Path
+) -> None:
+    file = read_yaml(tmp_path, (HEADER + "claims:\n  a: {en: été}\n").encode(encoding))
+    assert [f.rule for f in file.findings] == [name]
+    assert file.map is not None
+    assert file.map.claims[0].text.get("en") == "été"
+
+
+def test_windows_line_ends_are_noted_once(tmp_path: Path) -> None:
+    file = read_yaml(tmp_path, (HEADER + "claims:\n  a: {en: x}\n").replace("\n", "\r\n").encode())
+    assert [f.rule for f in file.findings] == ["windows-line-ends"]
+
+
+def test_another_version_is_refused_by_name(tmp_path: Path) -> None:
+    file = read_yaml(tmp_path, "", header=HEADER.replace("mapgen: 1", "mapgen: 2"))
+    assert [f.rule for f in file.findings] == ["wrong-version"]
+
+
+@pytest.mark.parametrize(
+    "path", ["../secret.txt", "/etc/passwd", "C:\\secret.txt", "a/../../secret.txt", "link.txt"]
+)
+def test_a_text_outside_the_folder_is_not_read(path: str, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text(TEXT, encoding="utf-8")
+    folder = tmp_path / "maps"
+    folder.mkdir()
+    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
+    file = read_yaml(folder, "", header=HEADER.replace("text.txt", f"'{path}'"))
+    assert [f.rule for f in file.findings] == ["text-outside-folder"]
+    assert file.map is None
+
+
+def test_a_text_that_is_missing_is_named(tmp_path: Path) -> None:
+    file = read_yaml(tmp_path, "", header=HEADER.replace("text.txt", "nowhere.txt"))
+    assert [f.rule for f in file.findings] == ["missing-text"]
+
+
+@pytest.mark.parametrize(
+    "yaml", ["", "just words", "[]", "mapgen: 1", "a: \x00", "---\n---\n", "? [a]\n: b\n", "\ufeff"]
+)
+def test_a_file_that_is_hardly_one_is_a_finding_and_no_crash(yaml: str, tmp_path: Path) -> None:
+    file = read_yaml(tmp_path, yaml.encode())
+    assert file.map is None
+    assert file.findings
