@@ -1,0 +1,169 @@
+"""The JSON Schema of the compiled map: the contract of `mapgen show`, version 1."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from mapgen import vocabulary as v
+
+_STRING = {"type": "string"}
+_TEXT = {
+    "type": "object",
+    "additionalProperties": _STRING,
+    "description": "wording by language code; {} where there is none",
+}
+_IDS = {"type": "array", "items": _STRING}
+_OFFSET = {"type": "integer", "minimum": 0, "description": "code points from the start of document.text"}
+
+
+def compiled_schema() -> dict[str, Any]:
+    """The schema, draft 2020-12. Every property is always present."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "mapgen compiled map",
+        **_object(
+            format=_object(name={"const": "mapgen"}, version={"const": 1}),
+            id=_STRING,
+            document=_document(),
+            terms=_list(
+                _object(
+                    id=_STRING,
+                    name=_TEXT,
+                    meaning=_TEXT,
+                    within=_STRING,
+                    senses=_list(_object(id=_STRING, meaning=_TEXT)),
+                )
+            ),
+            sources=_list(_source()),
+            claims=_list(_claim()),
+            inferences=_list(_inference()),
+            attacks=_list(
+                _object(
+                    **{
+                        "id": _STRING,
+                        "kind": _word(v.AttackKind),
+                        "from": _STRING,
+                        "on": _STRING,
+                        "reason": _TEXT,
+                    }
+                )
+            ),
+            arguments=_list(
+                _object(id=_STRING, title=_TEXT, conclusion=_STRING, claims=_IDS, inferences=_IDS, feeds=_IDS)
+            ),
+            left_out=_list(_object(quote=_ref("quote"), why=_TEXT)),
+            marks=_list(_object(printed=_STRING, numbers=_IDS, start=_OFFSET, end=_OFFSET)),
+            coverage=_object(
+                words=_OFFSET, quoted_words=_OFFSET, left_out_words=_OFFSET, uncovered=_list(_ref("passage"))
+            ),
+            findings=_list(_finding()),
+        ),
+        "$defs": {
+            "passage": _object(start=_OFFSET, end=_OFFSET),
+            "quote": _quote(),
+            "facets": _facets(),
+            "named": _named(),
+        },
+    }
+
+
+def _document() -> dict[str, Any]:
+    return _object(
+        title=_TEXT, language=_STRING, kind=_word(v.DocumentKind, True), author=_STRING, qualification=_TEXT,
+        publisher=_STRING, date=_STRING, url=_STRING, interests=_TEXT, question=_TEXT, answer=_STRING, about=_TEXT,
+        path=_STRING, text=_STRING,
+    )  # fmt: skip
+
+
+def _source() -> dict[str, Any]:
+    return _object(
+        id=_STRING, label=_STRING, marks=_IDS, listed={"anyOf": [_ref("quote"), {"type": "null"}]},
+        match=_word(v.Match, True), authors=_IDS, year=_STRING, title=_STRING, container=_STRING, doi=_STRING,
+        pmid=_STRING, url=_STRING, design=_word(v.Design, True), participants=_STRING,
+        reading=_word(v.Reading, True), direction=_word(v.Direction, True), interests=_TEXT, says=_TEXT, note=_TEXT,
+        facets=_ref("facets"),
+    )  # fmt: skip
+
+
+def _claim() -> dict[str, Any]:
+    return _object(
+        id=_STRING, text=_TEXT, origin=_word(v.Origin), implicit=_TEXT, source=_STRING, quotes=_list(_ref("quote")),
+        citations=_IDS, kind=_word(v.ClaimKind, True), modality=_word(v.Modality, True), accepted=_TEXT,
+        facets=_ref("facets"), senses={"type": "object", "additionalProperties": _STRING}, remark=_TEXT,
+    )  # fmt: skip
+
+
+def _inference() -> dict[str, Any]:
+    question = _object(
+        id=_STRING,
+        text=_TEXT,
+        target=_word(v.Target),
+        burden=_word(v.Burden),
+        state=_word(v.AnswerState),
+        why=_TEXT,
+    )
+    return _object(
+        id=_STRING, premises=_IDS, conclusion=_STRING, scheme={"type": ["string", "null"]}, scheme_name=_TEXT,
+        warrant=_TEXT, remark=_TEXT, questions=_list(question),
+    )  # fmt: skip
+
+
+def _finding() -> dict[str, Any]:
+    place = {"type": "integer", "minimum": 1}
+    return _object(
+        rule=_STRING, kind=_word(v.FindingKind), severity=_word(v.Severity), message=_TEXT, remedy=_TEXT, about=_IDS,
+        passages=_list(_ref("passage")), missing=_TEXT, waived=_TEXT,
+        span=_object(path=_STRING, line=place, column=place, end_line=place, end_column=place),
+    )  # fmt: skip
+
+
+def _quote() -> dict[str, Any]:
+    maybe = {"anyOf": [_OFFSET, {"type": "null"}]}
+    return _object(
+        exact=_STRING, state=_word(v.QuoteState), start=maybe, end=maybe, parts=_list(_ref("passage")),
+        selectors=_list({"type": "object", "required": ["type"]}),
+    )  # fmt: skip
+
+
+def _facets() -> dict[str, Any]:
+    named = _ref("named")
+    return _object(
+        population=_object(species=_word(v.Species, True), group=named),
+        intervention=_object(
+            agent=named,
+            salt=named,
+            route=_word(v.Route, True),
+            dose=_STRING,
+            duration=_STRING,
+            components=_list(named),
+        ),
+        comparator=named,
+        outcome=_object(name=named, kind=_word(v.OutcomeKind, True)),
+    )
+
+
+def _named() -> dict[str, Any]:
+    return {"anyOf": [_object(term=_STRING, name=_TEXT), {"type": "null"}]}
+
+
+def _object(**properties: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _list(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+def _ref(name: str) -> dict[str, Any]:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _word(words: type[StrEnum], optional: bool = False) -> dict[str, Any]:
+    values: list[str | None] = [str(word) for word in words]
+    return {"enum": [*values, None] if optional else values}

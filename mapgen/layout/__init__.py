@@ -1,0 +1,1 @@
+"""Deterministic places for boxes and lines. No HTML."""

@@ -1,0 +1,56 @@
+"""Places by Graphviz's dot, through pygraphviz, whose wheels carry Graphviz itself.
+
+dot is the layered layout of Gansner, Koutsofios, North & Vo (IEEE TSE 19(3),
+1993). It honours the sizes of boxes and returns the lines as Bézier curves.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mapgen.layout.places import Box, Route, RouteKind, Sheet
+from mapgen.layout.plan import Plan
+
+MARGIN = 24.0
+_POINTS_PER_INCH = 72.0
+
+
+def place(plan: Plan) -> Sheet:
+    """The plan with places, premises to the left of what they lead to."""
+    import pygraphviz
+
+    graph = pygraphviz.AGraph(directed=True, strict=False)
+    graph.graph_attr.update(
+        rankdir="LR", nodesep="0.22", ranksep="0.55", splines="spline", outputorder="edgesfirst"
+    )
+    graph.node_attr.update(shape="box", fixedsize="true", label="")
+    graph.edge_attr.update(arrowhead="none", headport="w", tailport="e")
+    names = {id_: f"b{number}" for number, id_ in enumerate(plan.boxes)}
+    for id_, box in plan.boxes.items():
+        graph.add_node(names[id_], width=box.width / _POINTS_PER_INCH, height=box.height / _POINTS_PER_INCH)
+    for number, (kind, start, end) in enumerate(plan.lines):
+        weight = "3" if kind in (RouteKind.CONCLUSION, RouteKind.PREMISE) else "1"
+        graph.add_edge(names[start], names[end], key=f"r{number}", weight=weight)
+    graph.layout(prog="dot")
+    return _sheet(plan, graph, names)
+
+
+def _sheet(plan: Plan, graph: Any, names: dict[str, str]) -> Sheet:
+    left, bottom, right, top = (float(value) for value in graph.graph_attr["bb"].split(","))
+
+    def point(text: str) -> tuple[float, float]:
+        x, y = text.split(",")
+        return round(float(x) - left + MARGIN, 1), round(top - float(y) + MARGIN, 1)
+
+    boxes = []
+    for id_, sized in plan.boxes.items():
+        x, y = point(graph.get_node(names[id_]).attr["pos"].rstrip("!"))
+        boxes.append(Box(id_, sized.kind, sized.element, x, y, sized.width, sized.height, sized.lines))
+    routes = []
+    for number, (kind, start, end) in enumerate(plan.lines):
+        position = graph.get_edge(names[start], names[end], key=f"r{number}").attr["pos"]
+        points = tuple(point(pair) for pair in position.split() if pair[0] not in "es")
+        routes.append(Route(f"r{number}", kind, start, end, points))
+    return Sheet(
+        round(right - left + 2 * MARGIN, 1), round(top - bottom + 2 * MARGIN, 1), tuple(boxes), tuple(routes)
+    )

@@ -1,0 +1,69 @@
+"""Text broken into lines that fit a width, by the real advance widths of the page's font.
+
+`widths.json` holds the widths of Atkinson Hyperlegible (OFL) in em. The page
+embeds the same font, so the box computed here is the box drawn there.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+
+FONT_SIZE = 15.0
+LINE_HEIGHT = 20.0
+UNKNOWN_WIDTH = 0.6
+
+
+@cache
+def _widths(face: str) -> dict[str, float]:
+    table = json.loads(files("mapgen.layout").joinpath("widths.json").read_text(encoding="utf-8"))
+    return {character: float(width) for character, width in table[face]["widths"].items()}
+
+
+def text_width(text: str, size: float = FONT_SIZE, face: str = "regular") -> float:
+    """The width of a line of text in CSS pixels."""
+    widths = _widths(face)
+    return size * sum(widths.get(character, UNKNOWN_WIDTH) for character in text)
+
+
+def wrap(text: str, width: float, most_lines: int = 12) -> tuple[str, ...]:
+    """The lines of a text that fit `width` pixels; what passes `most_lines` ends in an ellipsis.
+
+    Breaks at spaces, never at a no-break space; a word wider than the line is cut.
+    """
+    lines: list[str] = []
+    line = ""
+    for word in text.replace("\n", " ").split(" "):
+        for piece in _pieces(word, width):
+            candidate = f"{line} {piece}" if line else piece
+            if line and text_width(candidate) > width:
+                lines.append(line)
+                line = piece
+            else:
+                line = candidate
+    if line:
+        lines.append(line)
+    if len(lines) > most_lines:
+        lines = lines[:most_lines]
+        lines[-1] = _shortened(lines[-1], width)
+    return tuple(lines)
+
+
+def _pieces(word: str, width: float) -> list[str]:
+    """A word, cut where it alone would pass the width."""
+    if text_width(word) <= width:
+        return [word] if word else []
+    pieces, piece = [], ""
+    for character in word:
+        if piece and text_width(piece + character) > width:
+            pieces.append(piece)
+            piece = ""
+        piece += character
+    return [*pieces, piece]
+
+
+def _shortened(line: str, width: float) -> str:
+    while line and text_width(line + "…") > width:
+        line = line[:-1]
+    return line.rstrip() + "…"

@@ -1,0 +1,1 @@
+"""Rules on quotes and the document's text."""

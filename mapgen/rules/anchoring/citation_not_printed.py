@@ -1,0 +1,74 @@
+"""A citation mark that a claim enters is printed with the words it quotes, or after them in the paragraph.
+
+## Why
+`cites` reports what the document prints. A mark that stands elsewhere, or
+nowhere, lends the claim a support that its author did not give it.
+
+## Bad
+```text
+Teenagers slept seven hours on school nights [2].
+
+Nobody knows why.
+```
+```yaml
+claims:
+  nobody-knows:
+    quote: Nobody knows why
+    cites: [2]  # finding
+  short-nights:
+    quote: Teenagers slept seven hours on school nights
+    cites: [2]
+```
+
+## Good
+```text
+Teenagers slept seven hours on school nights [2]. Nobody knows why.
+```
+```yaml
+claims:
+  short-nights:
+    quote: Teenagers slept seven hours on school nights
+    cites: [2]
+```
+
+## Method
+Quotation accuracy: H. Jergas & C. Baethge, "Quotation accuracy in medical
+journal articles", PeerJ 3:e1364 (2015).
+
+## En français
+Un appel repris dans `cites` est imprimé avec les mots cités, ou plus loin dans
+le même paragraphe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.printed import numbers_printed_with
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.FAULT
+SEVERITY = Severity.ERROR
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each entered mark that is not printed with the claim's quotes."""
+    for claim in map_.claims:
+        if not claim.citations or not all(quote.found for quote in claim.quotes):
+            continue
+        printed = numbers_printed_with(map_, claim)
+        for number in claim.citations:
+            if number not in printed:
+                near = ", ".join(f"`{other}`" for other in printed) or "–"
+                yield Flag(
+                    both(
+                        f"`{claim.id}` cites `{number}`, which the document does not print with these words.",
+                        f"`{claim.id}` renvoie à `{number}`, que le document n'imprime pas avec ces mots.",
+                    ),
+                    both(f"Printed with them: {near}.", f"Imprimés avec eux : {near}."),
+                    map_.span_of(claim.id, "cites"),
+                    about=(claim.id,),
+                )

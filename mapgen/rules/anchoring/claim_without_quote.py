@@ -1,0 +1,66 @@
+"""A claim says who says it: a quote, another source, or nobody.
+
+## Why
+A claim that is laid at the document's door without its words cannot be
+checked. If nobody says it and a step needs it, that is worth showing too, but
+under its own name: implicit.
+
+## Bad
+```text
+Teenagers slept seven hours on school nights.
+```
+```yaml
+claims:
+  short-nights:  # finding
+    en: Teenagers sleep too little.
+```
+
+## Good
+```text
+Teenagers slept seven hours on school nights.
+```
+```yaml
+claims:
+  short-nights:
+    quote: Teenagers slept seven hours on school nights
+  need-nine:
+    en: Teenagers need more than seven hours.
+    implicit: Without it, seven hours would not be too little.
+```
+
+## Method
+Text anchoring of argument diagrams as in Araucaria: C. Reed & G. Rowe,
+International Journal on Artificial Intelligence Tools 13 (2004).
+
+## En français
+Une affirmation dit qui la soutient : une citation, une autre source, ou
+personne (`implicit`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.FAULT
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each claim with neither quote, nor source, nor the word `implicit`."""
+    for claim in map_.claims:
+        if not (claim.quotes or claim.source or claim.implicit):
+            yield Flag(
+                both(f"Nobody is shown to say `{claim.id}`.", f"Rien ne montre qui dit `{claim.id}`."),
+                both(
+                    "Give the document's words in `quote`, another work in `source`, or say under `implicit` why a step needs it.",
+                    "Donnez les mots du document dans `quote`, une autre œuvre dans `source`, ou dites sous `implicit` "
+                    "pourquoi un pas en a besoin.",
+                ),
+                claim.span,
+                about=(claim.id,),
+            )

@@ -1,0 +1,78 @@
+"""A quote keeps the document's words unchanged.
+
+## Why
+One word makes the difference between "may reduce" and "reduces". White space,
+line breaks and the shape of apostrophes and quotation marks may differ; words
+and numbers may not.
+
+## Bad
+```text
+In one survey, screens before bed may delay sleep by about ten minutes.
+```
+```yaml
+claims:
+  delay:
+    quote: screens before bed delay sleep by about ten minutes  # finding
+```
+
+## Good
+```text
+In one survey, screens before bed may delay sleep by about ten minutes.
+```
+```yaml
+claims:
+  delay:
+    quote: screens before bed may delay sleep by about ten minutes
+```
+
+## Method
+Quotation accuracy: H. Jergas & C. Baethge, "Quotation accuracy in medical
+journal articles", PeerJ 3:e1364 (2015). The closest passage is shown with the
+difference word by word; it never passes for the quote.
+
+## En français
+Une citation garde les mots du document : la différence est montrée mot à mot à
+côté du passage le plus proche.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.document.anchoring import Anchor
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, QuoteState, Severity
+from mapgen.words import both
+
+KIND = FindingKind.FAULT
+SEVERITY = Severity.ERROR
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each quote whose closest passage has other words."""
+    for owner, quote in map_.quotes():
+        if quote.anchor.state is QuoteState.ALTERED:
+            line = map_.text.line_of(quote.anchor.start)
+            shown = _difference(quote.anchor)
+            yield Flag(
+                both(
+                    f"The document has other words on line {line} of its text: {shown}",
+                    f"Le document a d'autres mots à la ligne {line} de son texte : {shown}",
+                ),
+                both(
+                    "[-…-] stands only in the quote, {+…+} only in the document: quote what the document says.",
+                    "[-…-] ne figure que dans la citation, {+…+} que dans le document : citez ce que dit le document.",
+                ),
+                quote.span,
+                about=(owner,) if owner else (),
+                passages=quote.anchor.parts,
+            )
+
+
+_SIGNS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
+
+
+def _difference(anchor: Anchor) -> str:
+    """The closest passage with the quote's own words and the document's told apart."""
+    return " ".join(_SIGNS[kind].format(words) for kind, words in anchor.difference)

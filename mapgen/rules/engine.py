@@ -1,0 +1,88 @@
+"""Finds the rules, runs them, and signs what they find.
+
+A rule is a module in one of the families' folders. Its file name is its name,
+its docstring its manual page; it has a `KIND`, a `SEVERITY` and a
+`check(map)` that yields flags.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import mapgen.rules
+from mapgen.findings import Finding, Passage, Span
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What a rule yields; the engine adds the rule's name, kind and severity."""
+
+    message: Text
+    remedy: Text
+    span: Span
+    about: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    missing: Text = Text()
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its name, family and page, what its findings are, and its check."""
+
+    name: str
+    family: str
+    page: str
+    kind: FindingKind
+    severity: Severity
+    check: Callable[[ArgumentMap], Iterator[Flag]]
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of the house, by family and name."""
+    found = []
+    for family in pkgutil.iter_modules(mapgen.rules.__path__):
+        if family.ispkg:
+            package = importlib.import_module(f"mapgen.rules.{family.name}")
+            for module in pkgutil.iter_modules(package.__path__):
+                found.append(_load(family.name, module.name))
+    return tuple(found)
+
+
+def _load(family: str, module_name: str) -> Rule:
+    module = importlib.import_module(f"mapgen.rules.{family}.{module_name}")
+    name = module_name.replace("_", "-")
+    return Rule(name, family, module.__doc__ or "", module.KIND, module.SEVERITY, module.check)
+
+
+def check(map_: ArgumentMap) -> tuple[Finding, ...]:
+    """Every finding of every rule, in the order of the argument file."""
+    findings = [_sign(rule, flag) for rule in all_rules() for flag in rule.check(map_)]
+    return ordered(findings)
+
+
+def ordered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Findings by their place in the file, then by rule; the same set always in the same order."""
+    return tuple(sorted(findings, key=lambda finding: (finding.span, finding.rule, finding.about)))
+
+
+def _sign(rule: Rule, flag: Flag) -> Finding:
+    return Finding(
+        rule=rule.name,
+        kind=rule.kind,
+        severity=flag.severity or rule.severity,
+        message=flag.message,
+        remedy=flag.remedy,
+        span=flag.span,
+        about=flag.about,
+        passages=flag.passages,
+        missing=flag.missing,
+    )

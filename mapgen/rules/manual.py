@@ -1,0 +1,52 @@
+"""The manual: one page for each rule and for each fault of the reader."""
+
+from __future__ import annotations
+
+import re
+from inspect import cleandoc
+
+from mapgen.rules.engine import Rule, all_rules
+from mapgen.syntax.faults import FAULTS, FaultPage
+
+
+def names() -> list[str]:
+    """Every name that a finding can bear, in alphabetical order."""
+    return sorted([rule.name for rule in all_rules()] + list(FAULTS))
+
+
+def page(name: str) -> str | None:
+    """The manual page of that name as Markdown, or None where there is none."""
+    rule = next((rule for rule in all_rules() if rule.name == name), None)
+    if rule is not None:
+        return _rule_page(rule)
+    return _fault_page(FAULTS[name]) if name in FAULTS else None
+
+
+def sections(document: str) -> dict[str, str]:
+    """The parts of a rule's page by heading; the norm stands under an empty heading."""
+    parts = re.split(r"^## (.+)$", cleandoc(document), flags=re.MULTILINE)
+    found = {"": parts[0].strip()}
+    found.update({title.strip(): body.strip() for title, body in zip(parts[1::2], parts[2::2], strict=True)})
+    return found
+
+
+def _rule_page(rule: Rule) -> str:
+    return f"# {rule.name}\n\n*{rule.kind}, {rule.severity.name_.best('en')}; family: {rule.family}*\n\n{cleandoc(rule.page)}\n"
+
+
+def _fault_page(fault: FaultPage) -> str:
+    parts = [
+        f"# {fault.name}",
+        f"*fault, {fault.severity.name_.best('en')}; found while reading the file*",
+        _blanks(fault.message.best("en")),
+        f"## Why\n\n{fault.why.best('en')}",
+        f"## What to do\n\n{_blanks(fault.remedy.best('en'))}" if fault.remedy.best("en") != "{hint}" else "",
+        f"## Example\n\n```yaml\n{fault.example}\n```" if fault.example else "",
+        f"## En français\n\n{_blanks(fault.message.best('fr'))} {fault.why.best('fr')}",
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _blanks(text: str) -> str:
+    """A message with its particulars shown as «…»."""
+    return re.sub(r"\{\w+\}", "…", text)

@@ -1,0 +1,92 @@
+"""A citation mark points to an entry of the document's own list.
+
+## Why
+A mark promises that a reader can look. A mark without an entry looks like
+evidence and leads nowhere.
+
+## Bad
+```text
+Teenagers sleep little [1]. Screens are to blame [7].
+
+Sources
+1. National Sleep Survey.
+```
+```yaml
+sources:
+  survey:
+    mark: 1
+    listed: National Sleep Survey.
+claims:
+  little:
+    quote: Teenagers sleep little
+    cites: [1]
+  blame:
+    quote: Screens are to blame
+    cites: [7]  # finding
+```
+
+## Good
+```text
+Teenagers sleep little [1].
+
+Sources
+1. National Sleep Survey.
+```
+```yaml
+sources:
+  survey:
+    mark: 1
+    listed: National Sleep Survey.
+claims:
+  little:
+    quote: Teenagers sleep little
+    cites: [1]
+```
+
+## Method
+SANRA item 4, referencing: Baethge, Goldbeck-Wood & Mertens, Research Integrity
+and Peer Review 4:5 (2019). JAMA benchmark, attribution: Silberg, Lundberg &
+Musacchio, JAMA 277:1244 (1997).
+
+## En français
+Un appel de citation renvoie à une entrée de la liste du document lui-même.
+Sans entrée, il a l'air d'une preuve et ne mène nulle part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.printed import claims_citing, listed_marks
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.MISSING_EVIDENCE
+SEVERITY = Severity.ERROR
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each number that is printed and not listed, where the document lists anything at all."""
+    listed = listed_marks(map_)
+    if not listed:
+        return  # No list at all is one finding of missing-bibliography, not one for each mark.
+    shown = ", ".join(listed)
+    for number, passages in map_.text.passages_by_number.items():
+        if number not in listed:
+            claims = claims_citing(map_, number)
+            yield Flag(
+                both(
+                    f"The mark `{number}` is printed in the text, and the document's list has no such entry.",
+                    f"L'appel `{number}` est imprimé dans le texte, et la liste du document n'a pas cette entrée.",
+                ),
+                both(
+                    f"Ask which work is meant. Listed: {shown}.",
+                    f"Demandez quelle œuvre est visée. Dans la liste : {shown}.",
+                ),
+                map_.span_of(claims[0].id if claims else "", "cites"),
+                about=tuple(claim.id for claim in claims),
+                passages=passages,
+                missing=both(f"source {number}", f"source {number}"),
+            )

@@ -1,0 +1,122 @@
+"""A source is a work, not the catalogue or shelf where it stands.
+
+## Why
+PubMed, ResearchGate or Wikipedia hold works of every quality. "A study on
+PubMed" names no study, no author and no journal, and borrows a good name.
+
+## Bad
+```text
+A study published on PubMed found that teenagers sleep little [1].
+
+Sources
+1. PubMed. "Sleep in youth."
+```
+```yaml
+sources:
+  pubmed:
+    mark: 1
+    listed: PubMed. "Sleep in youth."  # finding
+claims:
+  little:
+    quote: A study published on PubMed found that teenagers sleep little
+    cites: [1]
+```
+
+## Good
+```text
+Dunn et al. found that teenagers sleep little [1].
+
+Sources
+1. Dunn A, et al. Sleep in youth. J Sleep Stud 2019;4:11-19.
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    listed: Dunn A, et al. Sleep in youth. J Sleep Stud 2019;4:11-19.
+claims:
+  little:
+    quote: Dunn et al. found that teenagers sleep little
+    cites: [1]
+```
+
+## Method
+Walton, Reed & Macagno, Argumentation Schemes (2008), argument from expert
+opinion: who is the expert, and what was asserted? JAMA benchmark, attribution:
+Silberg, Lundberg & Musacchio, JAMA 277:1244 (1997).
+
+## En français
+Une source est une œuvre, non le catalogue où elle est rangée. « Une étude sur
+PubMed » ne nomme ni étude, ni auteur, ni revue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from mapgen.findings import Passage
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.printed import claims_touching
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The platforms at the head of a list entry, and named as who says something in the text."""
+    lines = files("mapgen.rules.sources").joinpath("platforms.txt").read_text(encoding="utf-8").splitlines()
+    names = "|".join(
+        re.escape(line).replace(r"\ ", r"\s+") for line in lines if line and not line.startswith("#")
+    )
+    entry = re.compile(rf"\s*[\"“«]?\s*({names})\b(?!\s+(?:ID|PMID))", re.IGNORECASE)
+    said = re.compile(
+        rf"(?:\bselon|\bd[’']après|\bsur|\baccording\s+to|\b(?:published|posted|found|listed|available)\s+(?:on|in))\s+({names})\b"
+        rf"|^[ \t]*(?:\d+[.)]\s*)?({names})\s*:",
+        re.IGNORECASE | re.MULTILINE,
+    )
+    return entry, said
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for each platform that stands where a work should."""
+    entry, said = _patterns()
+    listed = {s.id: m.group(1) for s in map_.sources if s.listed and (m := entry.match(s.listed.exact))}
+    spoken: dict[str, list[Passage]] = {}
+    for found in said.finditer(map_.text.content):
+        group = 1 if found.group(1) else 2
+        spoken.setdefault(_plain(found.group(group)), []).append(
+            Passage(found.start(group), found.end(group))
+        )
+    names = dict.fromkeys([_plain(name) for name in listed.values()] + list(spoken))
+    for name in names:
+        sources = [map_.source[id_] for id_, own in listed.items() if _plain(own) == name]
+        passages = spoken.get(name, [])
+        claims = claims_touching(map_, passages)
+        quotes = [source.listed for source in sources if source.listed]
+        shown = next((own for own in listed.values() if _plain(own) == name), "") or map_.text.slice(
+            passages[0]
+        )
+        yield Flag(
+            both(
+                f"“{shown}” is a place where works are kept, not a work: it tells neither author nor study.",
+                f"« {shown} » est un lieu où l'on range des œuvres, non une œuvre : cela ne dit ni l'auteur ni l'étude.",
+            ),
+            both(
+                "Name the work itself: who, when, where it was published.",
+                "Nommez l'œuvre elle-même : qui, quand, où elle a paru.",
+            ),
+            quotes[0].span if quotes else (claims[0].span if claims else map_.document.span),
+            about=tuple(source.id for source in sources) + tuple(claim.id for claim in claims),
+            passages=tuple(passages) + tuple(part for quote in quotes for part in quote.anchor.parts),
+        )
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.lower().split())

@@ -1,0 +1,118 @@
+"""A document that prints citation marks says what they stand for.
+
+## Why
+Numbers without a list cannot be followed by anybody: all of the document's
+evidence is out of reach at once. That is one thing to say, not one for each
+mark.
+
+## Bad
+```text
+Teenagers sleep little (1). Screens are to blame (2, 3).
+```
+```yaml
+claims:
+  little:  # finding
+    quote: Teenagers sleep little
+    cites: [1]
+  blame:
+    quote: Screens are to blame
+    cites: [2, 3]
+```
+
+## Good
+```text
+Teenagers sleep little (1).
+
+Sources
+1. National Sleep Survey.
+```
+```yaml
+sources:
+  survey:
+    mark: 1
+    listed: National Sleep Survey.
+claims:
+  little:
+    quote: Teenagers sleep little
+    cites: [1]
+```
+
+## Method
+JAMA benchmark, attribution: Silberg, Lundberg & Musacchio, JAMA 277:1244
+(1997). SANRA item 4: Baethge, Goldbeck-Wood & Mertens, Research Integrity and
+Peer Review 4:5 (2019).
+
+## En français
+Un document qui imprime des appels de citation dit ce qu'ils désignent. Sans
+liste, toutes ses preuves sont hors d'atteinte.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mapgen.findings import Passage, Span
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.printed import listed_marks
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.MISSING_EVIDENCE
+SEVERITY = Severity.ERROR
+
+_HEADING = re.compile(
+    r"^[ \t#*\d.]*(sources|r[ée]f[ée]rences|references|bibliograph(?:ie|y)|works cited|notes|literature)[ \t:*]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag where marks are printed and the file quotes no entry of a list."""
+    numbers = list(map_.text.passages_by_number)
+    if not numbers or listed_marks(map_):
+        return
+    heading = _HEADING.search(map_.text.content)
+    if heading is not None:
+        yield _unread_list(map_, Passage(heading.start(1), heading.end(1)))
+        return
+    count = len(numbers)
+    yield Flag(
+        both(
+            f"The text cites {count} work{'s' * (count > 1)} by mark and has no list of sources: "
+            "nobody can look up what is meant.",
+            f"Le texte cite {count} œuvre{'s' * (count > 1)} par appel et n'a pas de liste de sources : "
+            "personne ne peut retrouver ce qui est visé.",
+        ),
+        both(
+            "Ask the author or publisher for the list; it may have been printed elsewhere.",
+            "Demandez la liste à l'auteur ou à l'éditeur ; elle a pu être imprimée ailleurs.",
+        ),
+        _place(map_),
+        passages=tuple(mark.passage for mark in map_.text.marks),
+        missing=both("list of sources", "liste des sources"),
+    )
+
+
+def _unread_list(map_: ArgumentMap, heading: Passage) -> Flag:
+    """The text seems to have a list that the file does not quote: say no more than that."""
+    title = map_.text.slice(heading)
+    return Flag(
+        both(
+            f"The text has a heading “{title}”, and no source of the file quotes an entry under it.",
+            f"Le texte a un titre « {title} », et aucune source du fichier n'en cite une entrée.",
+        ),
+        both(
+            "Enter each item under `sources`, with its `mark` and its words under `listed`.",
+            "Inscrivez chaque entrée sous `sources`, avec son `mark` et ses mots sous `listed`.",
+        ),
+        _place(map_),
+        passages=(heading,),
+        severity=Severity.WARNING,
+    )
+
+
+def _place(map_: ArgumentMap) -> Span:
+    first = map_.sources or map_.claims
+    return first[0].span if first else map_.document.span

@@ -1,0 +1,151 @@
+"""A citation number resolves to the work that the text names beside it.
+
+## Why
+When the text says "according to the sleep survey [4]" and entry 4 is a
+cookbook, no claim of the document can be traced. A constant difference shows
+that entries were dropped from the list or moved: one thing to say, and one
+thing to mend.
+
+## Bad
+```text
+According to the National Sleep Survey, nights are short [3].
+
+The Youth Health Panel agrees [4].
+
+Sources
+1. National Sleep Survey. Annual report.
+2. Youth Health Panel. Statement.
+```
+```yaml
+sources:
+  survey:
+    mark: 1
+    listed: National Sleep Survey. Annual report.
+    container: National Sleep Survey
+  panel:
+    mark: 2
+    listed: Youth Health Panel. Statement.
+    container: Youth Health Panel
+claims:
+  short-nights:
+    quote: According to the National Sleep Survey, nights are short
+    cites: [3]  # finding
+  agrees:
+    quote: The Youth Health Panel agrees
+    cites: [4]
+```
+
+## Good
+```text
+According to the National Sleep Survey, nights are short [1].
+
+Sources
+1. National Sleep Survey. Annual report.
+```
+```yaml
+sources:
+  survey:
+    mark: 1
+    listed: National Sleep Survey. Annual report.
+    container: National Sleep Survey
+claims:
+  short-nights:
+    quote: According to the National Sleep Survey, nights are short
+    cites: [1]
+```
+
+## Method
+SANRA item 4, referencing: Baethge, Goldbeck-Wood & Mertens, Research Integrity
+and Peer Review 4:5 (2019). A work counts as named only where the head of its
+entry stands in the paragraph of the mark, alone and in full.
+
+## En français
+Un numéro renvoie à l'œuvre que le texte nomme à côté. Un décalage constant est
+un seul constat, qui nomme le décalage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mapgen.findings import Passage
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Source
+from mapgen.model.printed import claims_citing, names_in
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.ERROR
+
+
+@dataclass(frozen=True)
+class _Mismatch:
+    source: Source
+    listed: int
+    printed: int
+    passage: Passage
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for a constant shift, else one for each number that points at another work."""
+    found = list(_mismatches(map_))
+    shifts = {mismatch.printed - mismatch.listed for mismatch in found}
+    if len(found) > 1 and len(shifts) == 1:
+        yield _shift(map_, found, shifts.pop())
+    else:
+        for mismatch in found:
+            yield _single(map_, mismatch)
+
+
+def _mismatches(map_: ArgumentMap) -> Iterator[_Mismatch]:
+    """Marks with one number in a paragraph that names one listed work with another number."""
+    for mark in map_.text.marks:
+        named = names_in(map_, map_.text.block_at(mark.start))
+        if len(named) != 1 or len(mark.numbers) != 1:
+            continue
+        own = [number for number in named[0].marks if number.isdigit()]
+        if own and mark.numbers[0].isdigit() and mark.numbers[0] not in own:
+            yield _Mismatch(named[0], int(own[0]), int(mark.numbers[0]), mark.passage)
+
+
+def _shift(map_: ArgumentMap, found: list[_Mismatch], shift: int) -> Flag:
+    pairs = ", ".join(f"{m.source.container or m.source.label} [{m.printed}] → {m.listed}" for m in found)
+    claims = _citing(map_, found)
+    return Flag(
+        both(
+            f"All {len(found)} marks that stand beside a named source are off by {shift:+d}: {pairs}.",
+            f"Les {len(found)} appels placés près d'une source nommée sont tous décalés de {shift:+d} : {pairs}.",
+        ),
+        both(
+            "Renumber the marks or the list. Until then a number says nothing of what it points to.",
+            "Renumérotez les appels ou la liste. D'ici là, un numéro ne dit rien de ce qu'il désigne.",
+        ),
+        map_.span_of(claims[0] if claims else "", "cites"),
+        about=claims + tuple(m.source.id for m in found),
+        passages=tuple(m.passage for m in found),
+    )
+
+
+def _single(map_: ArgumentMap, mismatch: _Mismatch) -> Flag:
+    claims = _citing(map_, [mismatch])
+    name = mismatch.source.container or mismatch.source.label
+    return Flag(
+        both(
+            f"The text names {name} and cites {mismatch.printed}; in the list it is {mismatch.listed}.",
+            f"Le texte nomme {name} et renvoie à {mismatch.printed} ; dans la liste, c'est {mismatch.listed}.",
+        ),
+        both(
+            "Check which work is meant, and mend the number.",
+            "Vérifiez quelle œuvre est visée et corrigez le numéro.",
+        ),
+        map_.span_of(claims[0] if claims else "", "cites"),
+        about=(*claims, mismatch.source.id),
+        passages=(mismatch.passage,),
+    )
+
+
+def _citing(map_: ArgumentMap, found: list[_Mismatch]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claim.id for m in found for claim in claims_citing(map_, str(m.printed))))

@@ -1,0 +1,106 @@
+"""A link in the document's list leads somewhere.
+
+## Why
+The word "Link" without an address says that somebody meant to give one. The
+reader is left with the promise.
+
+## Bad
+```text
+Teenagers sleep little [1].
+
+Sources
+1. National Sleep Survey. Link
+```
+```yaml
+sources:
+  survey:
+    mark: 1
+    listed: National Sleep Survey. Link  # finding
+claims:
+  little:
+    quote: Teenagers sleep little
+    cites: [1]
+```
+
+## Good
+```text
+Teenagers sleep little [1].
+
+Sources
+1. National Sleep Survey. https://example.org/survey
+```
+```yaml
+sources:
+  survey:
+    mark: 1
+    listed: National Sleep Survey. https://example.org/survey
+claims:
+  little:
+    quote: Teenagers sleep little
+    cites: [1]
+```
+
+## Method
+JAMA benchmark, attribution: Silberg, Lundberg & Musacchio, JAMA 277:1244
+(1997). HONcode principle 4 (Health On the Net Foundation; closed in 2022).
+
+## When to waive
+The text was copied from a page whose links did lead somewhere, and the file
+says where under `url`. Then the document is not to blame.
+
+## En français
+Un lien de la liste mène quelque part. Le mot « Lien » sans adresse laisse le
+lecteur avec une promesse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.MISSING_EVIDENCE
+SEVERITY = Severity.ERROR
+
+_PLACEHOLDER = re.compile(
+    r"(?:^|[\s\"'»”.(\[])(lien|link|url|todo|tbd|xxx+|#|cliquez ici|ici|click here|here|example\.com)[\s.)\]]*$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"https?://(?!(?:www\.)?example\.com)\S+|\bdoi\b|\b10\.\d{4,9}/|\bwww\.(?!example\.com)\S+", re.IGNORECASE
+)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all the entries that end in the word for a link and hold no address."""
+    guilty = [
+        source
+        for source in map_.sources
+        if source.listed
+        and _PLACEHOLDER.search(source.listed.exact)
+        and not _ADDRESS.search(source.listed.exact)
+    ]
+    if guilty:
+        count, total = len(guilty), sum(1 for source in map_.sources if source.listed)
+        first = guilty[0].listed
+        assert first is not None
+        found = _PLACEHOLDER.search(first.exact)
+        word = found.group(1) if found else ""
+        yield Flag(
+            both(
+                f"{count} of {total} listed sources end{'s' * (count == 1)} in “{word}” with no address behind it.",
+                f"{count} source{'s' * (count > 1)} sur {total} se termine{'nt' * (count > 1)} par « {word} » sans adresse derrière.",
+            ),
+            both(
+                "Find the works and give their addresses, or ask the author for them.",
+                "Retrouvez les œuvres et donnez leur adresse, ou demandez-la à l'auteur.",
+            ),
+            first.span,
+            about=tuple(source.id for source in guilty),
+            passages=tuple(part for source in guilty if source.listed for part in source.listed.anchor.parts),
+            missing=both("address", "adresse"),
+        )

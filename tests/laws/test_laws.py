@@ -1,0 +1,111 @@
+"""What holds for every argument map."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mapgen.exchange.compiled import dump
+from mapgen.layout.arrange import arrange
+from mapgen.layout.places import Sheet
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.rules import engine
+from mapgen.syntax.reader import ReadFile, read
+from mapgen.syntax.writer import write
+from tests.laws.strategies import DOCUMENT, argument_maps
+
+slow = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+
+
+def read_back(yaml: str) -> ReadFile:
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "text.txt").write_text(DOCUMENT, encoding="utf-8")
+        path = Path(folder) / "file.yaml"
+        path.write_text(yaml, encoding="utf-8")
+        return read(path, "file.yaml")
+
+
+@slow
+@given(argument_maps())
+def test_what_is_written_is_read_back_as_the_same_map(map_: ArgumentMap) -> None:
+    file = read_back(write(map_))
+    assert file.findings == ()
+    assert file.map is not None
+    assert sorted(file.map.attacks, key=lambda a: a.id) == sorted(map_.attacks, key=lambda a: a.id)
+    assert replace(file.map, attacks=()) == replace(map_, attacks=())
+
+
+@slow
+@given(argument_maps())
+def test_every_finding_points_inside_its_file_and_its_text(map_: ArgumentMap) -> None:
+    yaml = write(map_)
+    file = read_back(yaml)
+    assert file.map is not None
+    lines = yaml.split("\n")
+    for finding in (*file.findings, *engine.check(file.map)):
+        span = finding.span
+        assert 1 <= span.line <= len(lines)
+        assert 1 <= span.column <= len(lines[span.line - 1]) + 1
+        for passage in finding.passages:
+            assert 0 <= passage.start < passage.end <= len(DOCUMENT)
+
+
+@slow
+@given(argument_maps())
+def test_the_same_input_gives_the_same_output(map_: ArgumentMap) -> None:
+    yaml = write(map_)
+    first, second = read_back(yaml).map, read_back(yaml).map
+    assert first is not None
+    assert second is not None
+    assert dump(first, engine.check(first)) == dump(second, engine.check(second))
+
+
+@slow
+@given(argument_maps(), st.randoms(use_true_random=False))
+def test_the_order_of_claims_changes_no_finding_but_its_place(map_: ArgumentMap, random: object) -> None:
+    shuffled = list(map_.claims)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    other = replace(map_, claims=tuple(shuffled))
+
+    def found(any_map: ArgumentMap) -> list[tuple[str, frozenset[str]]]:
+        return sorted(
+            (f.rule, frozenset(f.about)) for f in engine.check(any_map) if f.rule != "circular-support"
+        )
+
+    assert found(map_) == found(other)
+
+
+def overlap(sheet: Sheet) -> list[tuple[str, str]]:
+    """Pairs of boxes that share more than a pixel."""
+    pairs = []
+    for i, a in enumerate(sheet.boxes):
+        for b in sheet.boxes[i + 1 :]:
+            if (
+                abs(a.x - b.x) + 1 < (a.width + b.width) / 2
+                and abs(a.y - b.y) + 1 < (a.height + b.height) / 2
+            ):
+                pairs.append((a.id, b.id))
+    return pairs
+
+
+@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(argument_maps(), st.booleans())
+def test_no_two_boxes_overlap_and_every_box_lies_on_its_sheet(map_: ArgumentMap, large: bool) -> None:
+    import mapgen.layout.arrange as room
+
+    limit = room.LARGEST_FOR_DOT
+    room.LARGEST_FOR_DOT = 0 if large else limit
+    try:
+        layout = arrange(map_, engine.check(map_))
+    finally:
+        room.LARGEST_FOR_DOT = limit
+    for view in layout.views:
+        for sheet in (view.plain, view.sourced):
+            assert overlap(sheet) == []
+            for box in sheet.boxes:
+                assert 0 <= box.x - box.width / 2 <= sheet.width
+                assert 0 <= box.y - box.height / 2 <= box.y + box.height / 2 <= sheet.height

@@ -1,0 +1,62 @@
+"""Every rule's page is its test: the guilty lines of Bad are found, and Good is silent."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from mapgen.pipeline import check_file
+from mapgen.rules.engine import Rule, all_rules
+from mapgen.rules.manual import sections
+
+RULES = all_rules()
+HEADER = "mapgen: 1\ndocument: {title: Example, language: en, kind: web-page, text: text.txt}\n"
+BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
+
+
+def lines_found(rule: Rule, heading: str, folder: Path) -> tuple[set[int], set[int]]:
+    """The lines where the rule speaks in an example, and the lines marked `# finding`."""
+    blocks = dict(BLOCK.findall(sections(rule.page)[heading]))
+    (folder / "text.txt").write_text(blocks["text"], encoding="utf-8")
+    yaml = HEADER + blocks["yaml"]
+    path = folder / "example.yaml"
+    path.write_text(yaml, encoding="utf-8")
+    checked = check_file(path)
+    broken = [f for f in checked.findings if f.fails and f.rule != rule.name]
+    assert not broken, f"the example itself is broken: {broken}"
+    guilty = {number for number, line in enumerate(yaml.splitlines(), start=1) if "# finding" in line}
+    return {finding.span.line for finding in checked.findings if finding.rule == rule.name}, guilty
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_guilty_lines_of_the_bad_example_are_found_and_no_others(rule: Rule, tmp_path: Path) -> None:
+    found, guilty = lines_found(rule, "Bad", tmp_path)
+    assert guilty, "an example without a line marked `# finding` proves nothing"
+    assert found == guilty
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_good_example_is_silent(rule: Rule, tmp_path: Path) -> None:
+    found, _ = lines_found(rule, "Good", tmp_path)
+    assert found == set()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_page_says_why_how_it_is_found_and_speaks_french(rule: Rule) -> None:
+    written = sections(rule.page)
+    assert written[""].endswith(".")
+    assert list(written)[:5] == ["", "Why", "Bad", "Good", "Method"]
+    assert "En français" in written
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_what_a_rule_says_is_said_in_both_languages(rule: Rule, tmp_path: Path) -> None:
+    lines_found(rule, "Bad", tmp_path)
+    findings = [f for f in check_file(tmp_path / "example.yaml").findings if f.rule == rule.name]
+    for finding in findings:
+        for text in (finding.message, finding.remedy):
+            assert text.get("en")
+            assert text.get("fr")
+            assert text.get("en") != text.get("fr")
