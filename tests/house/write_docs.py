@@ -1,0 +1,98 @@
+"""Writes the documentation that is made from the code: `make docs`; with --check, compares it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from mapgen import cli, vocabulary
+from mapgen.exchange.compiled_schema import compiled_schema
+from mapgen.rules import manual
+from mapgen.syntax.reference import file_schema, reference
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+
+
+def rules() -> str:
+    """The manual of every rule and fault."""
+    pages = (manual.page(name) or "" for name in manual.names())
+    shifted = (
+        "\n".join(
+            "#" + line if line.startswith("#") and not line.startswith("# finding") else line
+            for line in page.splitlines()
+        )
+        for page in pages
+    )
+    return (
+        "# Rules\n\nWritten from the code by `make docs`. Each page is also printed by `mapgen explain RULE`.\n\n"
+        + "\n\n".join(shifted)
+        + "\n"
+    )
+
+
+def glossary() -> str:
+    """Every word of the vocabulary with its meaning in both languages."""
+    lines = ["# Glossary", "", "Written from the code by `make docs`.", ""]
+    for kind in vars(vocabulary).values():
+        if isinstance(kind, type) and issubclass(kind, vocabulary.Word) and kind is not vocabulary.Word:
+            lines += [f"## {kind.__name__}", "", (kind.__doc__ or "").strip(), ""]
+            lines += ["| word | English | français |", "|---|---|---|"]
+            lines += [
+                f"| `{word}` | **{word.name_.best('en')}**: {word.meaning.best('en')} | **{word.name_.best('fr')}** : {word.meaning.best('fr')} |"
+                for word in kind
+            ]
+            lines.append("")
+    return "\n".join(lines)
+
+
+def commands() -> str:
+    """What `--help` prints, for every command."""
+    top = cli.parser()
+    parts = ["# Commands\n\nWritten from the code by `make docs`.\n\n```\n" + _help(top) + "```\n"]
+    for action in top._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            parts += [
+                f"## mapgen {name}\n\n```\n{_help(command)}```\n" for name, command in action.choices.items()
+            ]
+    return "\n".join(parts)
+
+
+def _help(parser: argparse.ArgumentParser) -> str:
+    parser.formatter_class = lambda prog: argparse.HelpFormatter(prog, width=100)
+    return parser.format_help()
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def written() -> dict[Path, str]:
+    """Every generated file and what it should hold."""
+    return {
+        DOCS / "rules.md": rules(),
+        DOCS / "glossary.md": glossary(),
+        DOCS / "cli.md": commands(),
+        DOCS / "argument-file.md": reference(),
+        DOCS / "argument-file.schema.json": _json(file_schema()),
+        DOCS / "map.schema.json": _json(compiled_schema()),
+    }
+
+
+def main(arguments: list[str]) -> int:
+    """Write the files, or with --check name those that differ."""
+    stale = [path for path, text in written().items() if not path.exists() or path.read_text("utf-8") != text]
+    if "--check" in arguments:
+        for path in stale:
+            print(f"docs/{path.name} is not what the code says: run `make docs`.")
+        return 1 if stale else 0
+    for path in stale:
+        path.write_text(written()[path], encoding="utf-8")
+        print(f"docs/{path.name} written")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
