@@ -1,0 +1,68 @@
+"""The list of maps on the index page, written in both languages: the page shows the reader's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+from mapgen.vocabulary import FindingKind
+from mapgen.words import READER_LANGUAGES, Text
+
+Words = Mapping[str, Mapping[str, str]]
+
+
+def listing(maps: Sequence[dict[str, Any]], words: Words) -> str:
+    """One list item for each map, in the given order."""
+    return "\n".join(_item(compiled, words) for compiled in maps)
+
+
+def _item(compiled: dict[str, Any], words: Words) -> str:
+    document = compiled["document"]
+    parts = [
+        f'<h2><a href="{escape(compiled["id"])}.html">{_both(document["title"])}</a></h2>',
+        f'<p class="question">{_both(document["question"])}</p>' if document["question"] else "",
+        f"<p>{_both(document['about'])}</p>" if document["about"] else "",
+        _chains(compiled, words),
+        _findings(compiled, words),
+    ]
+    return "<li>\n" + "\n".join(filter(None, parts)) + "\n</li>"
+
+
+def _chains(compiled: dict[str, Any], words: Words) -> str:
+    if not compiled["arguments"]:
+        return ""
+    items = "\n".join(
+        f'<li><a href="{escape(compiled["id"])}.html#chain={escape(argument["id"])}">{_both(argument["title"])}</a></li>'
+        for argument in compiled["arguments"]
+    )
+    return f"<h3>{_both(words['chains'])}</h3>\n<ol>\n{items}\n</ol>"
+
+
+def _findings(compiled: dict[str, Any], words: Words) -> str:
+    counts = Counter(finding["kind"] for finding in compiled["findings"])
+    items = "\n".join(
+        f'<li class="finding-{_slug(kind)}"><b>{counts[kind]}</b> {_both(words[f"{_slug(kind)}-plural"])}</li>'
+        for kind in FindingKind
+        if counts[kind]
+    )
+    return f'<h3>{_both(words["findings"])}</h3>\n<ul class="counts">\n{items}\n</ul>' if items else ""
+
+
+def _slug(kind: str) -> str:
+    return kind.replace(" ", "-")
+
+
+def _both(wordings: Mapping[str, str]) -> str:
+    """The wording of each of the reader's languages; style shows one of them."""
+    text = Text(tuple(sorted(wordings.items())))
+    return "".join(
+        f'<span data-lang="{language}"{_lang(text, language)}>{escape(text.best(language))}</span>'
+        for language in READER_LANGUAGES
+    )
+
+
+def _lang(text: Text, language: str) -> str:
+    spoken = language if text.get(language) is not None else next((code for code, _ in text), language)
+    return f' lang="{escape(spoken)}"'

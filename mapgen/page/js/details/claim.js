@@ -1,0 +1,76 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { attacksFrom, attacksOn, chainsWith, inferencesFrom, inferencesTo, numberOf, sourcesUnder } from "../reading/argument_map.js";
+import { compiled } from "../reading/islands.js";
+import { nameOf, say, word } from "../reading/say.js";
+import { anyButton, claimButton, inferenceButton, textOf } from "../views/references.js";
+import { attackLine } from "./attack.js";
+import { facetsPart } from "./facets.js";
+import { stepSummary } from "./inference.js";
+import { definitions, findingsPart, headed, list, paragraph, part, quoteInContext, tagLine, vocabularyWord } from "./parts.js";
+import { citationLine } from "./source.js";
+
+/** @param {Claim} claim @returns {Child[]} */
+export function claimDetails(claim) {
+  const tags = tagLine([word("claim-n", { n: numberOf(claim.id) }), nameOf("Origin", claim.origin)]);
+  return [
+    ...headed(tags, textOf(claim.text), `origin-${claim.origin}`),
+    grounds(claim),
+    part("citations", list(claim.citations.flatMap(citedUnder), "citations")),
+    support(claim),
+    part("attacks-on", list(attacksOn(claim.id).map((attack) => attackLine(attack, "from")))),
+    findingsPart(claim.id),
+    part("leads-to", list(inferencesFrom(claim.id).map(onward))),
+    part("attacks-from", list(attacksFrom(claim.id).map((attack) => attackLine(attack, "on")))),
+    part("remark", paragraph(claim.remark)),
+    definitions([
+      [word("kind"), vocabularyWord("ClaimKind", claim.kind)],
+      [word("modality"), vocabularyWord("Modality", claim.modality)],
+      [word("senses"), sensesOf(claim)],
+    ]),
+    facetsPart(claim.facets),
+    part("in-chains", list(chainsWith(claim.id).map((chain) => anyButton(chain.id)))),
+  ];
+}
+
+/** What a claim rests on in the document: its words, or why a step needs it, or the work it comes from. @param {Claim} claim */
+function grounds(claim) {
+  if (claim.origin === "implicit") {
+    return make("div", { class: "implicit-note" }, make("p", { class: "hint" }, word("implicit-because")), paragraph(claim.implicit));
+  }
+  if (claim.origin === "outside") return part("brought-by", claim.source ? citationLine(claim.source) : null);
+  return part("in-the-document", claim.quotes.map(quoteInContext));
+}
+
+/** @param {string} mark @returns {Child[]} */
+function citedUnder(mark) {
+  const sources = sourcesUnder(mark);
+  if (!sources.length) return [make("span", { class: "unknown-mark" }, word("unknown-mark", { mark }))];
+  return sources.map((source) => citationLine(source.id, mark));
+}
+
+/** @param {Claim} claim */
+function support(claim) {
+  const steps = inferencesTo(claim.id).map(stepSummary);
+  if (steps.length) return part("supported-by", steps);
+  if (Object.keys(claim.accepted).length) {
+    return part("supported-by", make("p", { class: "hint" }, word("accepted-because")), paragraph(claim.accepted));
+  }
+  return claim.origin === "outside" ? null : part("supported-by", make("p", { class: "hint" }, word("nothing-leads")));
+}
+
+/** @param {Inference} inference */
+function onward(inference) {
+  return make("div", { class: "step" }, inferenceButton(inference), claimButton(inference.conclusion));
+}
+
+/** @param {Claim} claim */
+function sensesOf(claim) {
+  return Object.entries(claim.senses)
+    .map(([id, senseId]) => {
+      const term = compiled.terms.find((candidate) => candidate.id === id);
+      const sense = term?.senses.find((candidate) => candidate.id === senseId);
+      return `${say(term?.name) || id} = ${say(sense?.meaning) || senseId}`;
+    })
+    .join(" · ");
+}

@@ -1,0 +1,62 @@
+// @ts-check
+import { make, refill } from "../dom/make.js";
+import { elementOf } from "../reading/elements.js";
+import { word } from "../reading/say.js";
+import { PLACES, place } from "../selectors.js";
+import { change, changed } from "../state/state.js";
+import { spokenName } from "../views/references.js";
+import { argumentDetails } from "./argument.js";
+import { attackDetails } from "./attack.js";
+import { claimDetails } from "./claim.js";
+import { documentDetails } from "./document.js";
+import { findingDetails } from "./finding.js";
+import { inferenceDetails } from "./inference.js";
+import { leftOutDetails } from "./left_out.js";
+import { sourceDetails } from "./source.js";
+
+/** All there is to know of what is selected, or of the document. @type {View} */
+export function drawDetails(state, before) {
+  if (!changed(state, before, "select", "lang")) return;
+  const panel = place(PLACES.details);
+  panel.setAttribute("aria-label", word("details"));
+  panel.dataset.selected = String(Boolean(state.select));
+  refill(panel, state.select && closeButton(), contentFor(elementOf(state.select)));
+  if (before?.select !== state.select) panel.scrollTop = 0;
+  place(PLACES.status).textContent = state.select ? word("selected", { what: spokenName(state.select) }) : "";
+}
+
+/** Escape lets go of the selection. */
+export function listenForEscape() {
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") change({ select: "" });
+  });
+}
+
+function closeButton() {
+  return make(
+    "button",
+    { type: "button", class: "close quiet", "data-key": "close", "aria-label": word("close"), title: word("close"), click: () => change({ select: "" }) },
+    "×",
+  );
+}
+
+/** @param {Element_ | null} element @returns {Child[]} */
+function contentFor(element) {
+  if (!element) return documentDetails();
+  switch (element.type) {
+    case "claim":
+      return claimDetails(element.claim);
+    case "inference":
+      return inferenceDetails(element.inference);
+    case "source":
+      return sourceDetails(element.source);
+    case "attack":
+      return attackDetails(element.attack);
+    case "argument":
+      return argumentDetails(element.argument);
+    case "finding":
+      return findingDetails(element.finding);
+    default:
+      return leftOutDetails(element.leftOut);
+  }
+}

@@ -1,0 +1,32 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { compiled } from "../reading/islands.js";
+import { say, word } from "../reading/say.js";
+import { anyButton, claimButton, textOf } from "../views/references.js";
+import { coverageSentence } from "../views/text.js";
+import { definitions, findingsPart, headed, list, paragraph, part, vocabularyWord } from "./parts.js";
+import { outward } from "./source.js";
+
+/** What the reader sees before choosing anything. @returns {Child[]} */
+export function documentDetails() {
+  const { document: about, arguments: chains } = compiled;
+  return [
+    ...headed(word("about-document"), textOf(about.title)),
+    paragraph(about.about, "about"),
+    make("p", { class: "hint" }, word("how-to-read")),
+    part("question", paragraph(about.question)),
+    part("answer", about.answer ? claimButton(about.answer) : null),
+    part("chains", list(chains.map((chain) => anyButton(chain.id)), "numbered")),
+    make("p", { class: "hint" }, coverageSentence()),
+    definitions([
+      [word("author"), about.author || word("no-author")],
+      [word("qualification"), say(about.qualification) && textOf(about.qualification)],
+      [word("publisher"), about.publisher],
+      [word("date"), about.date || word("no-date")],
+      [word("document-kind"), vocabularyWord("DocumentKind", about.kind)],
+      [word("interests"), say(about.interests) && textOf(about.interests)],
+      [word("address"), outward(about.url, about.url)],
+    ]),
+    findingsPart(compiled.id),
+  ];
+}

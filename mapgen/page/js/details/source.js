@@ -1,0 +1,77 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { claimsCiting, sourceOf } from "../reading/argument_map.js";
+import { labelled, meaningOf, nameOf, say, word } from "../reading/say.js";
+import { claimButton, sourceButton, textOf } from "../views/references.js";
+import { facetsPart } from "./facets.js";
+import { definitions, findingsPart, headed, list, paragraph, part, quoteInContext, vocabularyWord } from "./parts.js";
+
+/** @param {Source} source @returns {Child[]} */
+export function sourceDetails(source) {
+  return [
+    ...headed(word("source"), source.title || source.label, "source"),
+    make("p", { class: "record" }, recordOf(source)),
+    matchOf(source),
+    part("says", paragraph(source.says)),
+    part("listed-as", source.listed ? quoteInContext(source.listed) : source.marks.length ? make("p", { class: "hint" }, word("not-listed")) : null),
+    findingsPart(source.id),
+    part("cited-by", list(claimsCiting(source).map((claim) => claimButton(claim.id)))),
+    definitions([
+      [word("printed-as"), source.marks.map((mark) => `[${mark}]`).join(" ")],
+      [word("design"), vocabularyWord("Design", source.design)],
+      [word("participants"), source.participants === null ? "" : String(source.participants)],
+      [word("direction"), vocabularyWord("Direction", source.direction)],
+      [word("reading"), vocabularyWord("Reading", source.reading)],
+      [word("interests"), say(source.interests) && textOf(source.interests)],
+      [word("note"), say(source.note) && textOf(source.note)],
+      [word("identifiers"), identifiersOf(source)],
+    ]),
+    facetsPart(source.facets),
+  ];
+}
+
+/** A citation with what the source really is. @param {string} id @param {string} [mark] */
+export function citationLine(id, mark) {
+  const source = sourceOf(id);
+  if (!source) return make("code", {}, id);
+  return make(
+    "div",
+    { class: "citation" },
+    mark && make("b", { class: "mark" }, `[${mark}]`),
+    sourceButton(id),
+    make("p", { class: "record" }, recordOf(source)),
+    matchOf(source),
+    say(source.says) && make("p", {}, textOf(source.says)),
+  );
+}
+
+/** Authors, title, container, year, kind of work. @param {Source} source @returns {string} */
+function recordOf(source) {
+  const authors = source.authors.length > 3 ? `${source.authors.slice(0, 3).join(", ")} et al.` : source.authors.join(", ");
+  const design = source.design ? nameOf("Design", source.design) : "";
+  return [authors, source.title, source.container, source.year, design].filter(Boolean).join(". ");
+}
+
+/** How sure it is that this is the work meant. @param {Source} source */
+function matchOf(source) {
+  if (!source.match) return source.marks.length ? null : make("p", { class: "hint" }, word("brought-in"));
+  const line = word("match-line", { match: nameOf("Match", source.match), meaning: meaningOf("Match", source.match) });
+  return make("p", { class: `match match-${source.match}` }, labelled(word("identification"), line));
+}
+
+/** @param {Source} source */
+function identifiersOf(source) {
+  const links = [
+    source.doi && outward(`https://doi.org/${source.doi}`, `doi:${source.doi}`),
+    source.pmid && outward(`https://pubmed.ncbi.nlm.nih.gov/${source.pmid}/`, `PMID ${source.pmid}`),
+    outward(source.url, source.url),
+  ].filter(Boolean);
+  return links.length ? list(links) : null;
+}
+
+/** A link out of the page, to the web and nothing else. @param {string} address @param {string} text */
+export function outward(address, text) {
+  if (!/^https?:\/\//i.test(address)) return text ? make("span", {}, text) : null;
+  return make("a", { href: address, rel: "noreferrer noopener", class: "outward" }, text);
+}
+

@@ -1,0 +1,44 @@
+// @ts-check
+
+/**
+ * A new element. Text becomes text nodes, never markup; a property that is a
+ * function listens; true writes an empty attribute, and null or false none.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string | number | boolean | null | undefined | ((event: any) => void)>} [properties]
+ * @param {...(Child | Child[])} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function make(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value !== null && value !== undefined && value !== false) {
+      element.setAttribute(name, value === true ? "" : String(value));
+    }
+  }
+  element.append(...present_(children.flat()));
+  return element;
+}
+
+/** @param {Child[]} children @returns {(Node | string)[]} */
+function present_(children) {
+  return /** @type {(Node | string)[]} */ (children.filter((child) => child instanceof Node || child));
+}
+
+/**
+ * Puts new content in a place. Whoever had the keyboard's focus on something
+ * with a `data-key` keeps it.
+ *
+ * @param {HTMLElement} container
+ * @param {...(Child | Child[])} children
+ */
+export function refill(container, ...children) {
+  const focused = container.contains(document.activeElement) ? document.activeElement : null;
+  const key = focused instanceof HTMLElement ? focused.dataset.key : undefined;
+  container.replaceChildren(...present_(children.flat()));
+  if (!key) return;
+  const again = container.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+}

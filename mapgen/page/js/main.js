@@ -1,0 +1,29 @@
+// @ts-check
+import { begin, change, present, watch } from "./state/state.js";
+import { mended } from "./state/select.js";
+import { onSystemColours, preferredLanguage, prefersDark } from "./state/preferences.js";
+import { drawChain } from "./views/chains.js";
+import { drawFindings } from "./views/findings.js";
+import { drawHeader } from "./views/header.js";
+import { drawOutline } from "./views/outline.js";
+import { drawTabs, layTabs, onWidth } from "./views/tabs.js";
+import { drawText } from "./views/text.js";
+import { drawDetails, listenForEscape } from "./details/details.js";
+import { drawControls, listenForKeys } from "./map/controls.js";
+import { drawLegend } from "./map/legend.js";
+import { drawMap, redrawMap } from "./map/map.js";
+
+// The header sets language and colours, and the tabs what is to be seen: they come first.
+const VIEWS = [drawHeader, drawTabs, drawChain, drawOutline, drawText, drawFindings, drawDetails, drawControls, drawLegend, drawMap];
+
+for (const view of VIEWS) watch(view);
+begin({ chain: "", select: "", sources: false, tab: "map", lang: preferredLanguage(), dark: prefersDark() }, mended);
+
+listenForKeys();
+listenForEscape();
+onSystemColours((dark) => change({ dark }));
+onWidth(() => {
+  layTabs(present());
+  drawMap(present(), present());
+});
+document.fonts.ready.then(redrawMap);

@@ -1,0 +1,86 @@
+// @ts-check
+
+/** A point of a Bézier curve. @param {Point[]} four @param {number} t @returns {Point} */
+function onCurve(four, t) {
+  const s = 1 - t;
+  const weights = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+  let [x, y] = [0, 0];
+  four.forEach((point, index) => {
+    x += point[0] * (weights[index] ?? 0);
+    y += point[1] * (weights[index] ?? 0);
+  });
+  return [x, y];
+}
+
+/** The curves of a route, four control points each. @param {Route} route @returns {Point[][]} */
+function curvesOf(route) {
+  const curves = [];
+  for (let at = 0; at + 3 < route.points.length; at += 3) curves.push(route.points.slice(at, at + 4));
+  return curves;
+}
+
+/** Points along a route, close enough to measure with. @param {Route} route @returns {Point[]} */
+export function sampled(route) {
+  const curves = curvesOf(route);
+  if (!curves.length) return route.points;
+  return curves.flatMap((curve) => [0, 0.2, 0.4, 0.6, 0.8, 1].map((t) => onCurve(curve, t)));
+}
+
+/** How far a point is from a route. @param {Route} route @param {{ x: number, y: number }} point @returns {number} */
+export function distanceTo(route, { x, y }) {
+  const points = sampled(route);
+  let least = Infinity;
+  for (let at = 0; at + 1 < points.length; at += 1) {
+    const [ax, ay] = /** @type {Point} */ (points[at]);
+    const [bx, by] = /** @type {Point} */ (points[at + 1]);
+    const length = (bx - ax) ** 2 + (by - ay) ** 2;
+    const along = length ? Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length)) : 0;
+    least = Math.min(least, Math.hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay)));
+  }
+  return least;
+}
+
+/** @type {WeakMap<Route, Map<number, Point>>} */
+const wordPlaces = new WeakMap();
+
+/**
+ * Where a route's word can stand: on its line or beside it, near its middle, and where it hides least.
+ *
+ * @param {Route} route @param {() => Box[]} boxesNear @param {number} width @returns {Point}
+ */
+export function wordPlace(route, boxesNear, width) {
+  const known = wordPlaces.get(route) ?? new Map();
+  wordPlaces.set(route, known);
+  if (!known.has(width)) known.set(width, bestPlace(route, boxesNear(), width));
+  return known.get(width);
+}
+
+/** @param {Route} route @param {Box[]} boxes @param {number} width @returns {Point} */
+function bestPlace(route, boxes, width) {
+  const points = sampled(route);
+  const middle = (points.length - 1) / 2;
+  /** @type {Point} */
+  let best = [0, 0];
+  let least = Infinity;
+  points.forEach(([x, y], index) => {
+    for (const beside of [0, width / 2 + 5, -width / 2 - 5]) {
+      for (const above of [0, -18, 18, -36, 36, -54, 54, -72, 72]) {
+        /** @type {Point} */
+        const point = [x + beside, y + above];
+        const hidden = boxes.reduce((sum, box) => sum + overlap(point, box, width), 0);
+        const cost = hidden * 10 + Math.abs(index - middle) + (beside ? 3 : 0) + Math.abs(above) / 6;
+        if (cost < least) [best, least] = [point, cost];
+      }
+    }
+  });
+  return best;
+}
+
+const WORD_HEIGHT = 26;
+
+/** How much of a box a word would hide. @param {Point} point @param {Box} box @param {number} width */
+function overlap([x, y], box, width) {
+  const across = (box.width + width) / 2 - Math.abs(x - box.x);
+  const down = (box.height + WORD_HEIGHT) / 2 - Math.abs(y - box.y);
+  return across > 0 && down > 0 ? across * down : 0;
+}

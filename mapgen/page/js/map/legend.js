@@ -1,0 +1,49 @@
+// @ts-check
+import { make, refill } from "../dom/make.js";
+import { vocabulary } from "../reading/islands.js";
+import { capital, meaningOf, nameOf, word } from "../reading/say.js";
+import { PLACES, place } from "../selectors.js";
+import { changed } from "../state/state.js";
+import { slug } from "../views/references.js";
+
+/** What the marks on the map mean: the words come from the vocabulary. @type {View} */
+export function drawLegend(state, before) {
+  if (!changed(state, before, "lang")) return;
+  const legend = place(PLACES.legend);
+  const open = legend.querySelector("details")?.open ?? false;
+  refill(
+    legend,
+    make(
+      "details",
+      { open },
+      make("summary", { "data-key": "legend" }, word("legend")),
+      make(
+        "div",
+        { class: "legend-body", role: "region", "aria-label": word("legend"), tabindex: 0 },
+        entries("claims-legend", words_("Origin", "origin")),
+        entries("others-legend", [
+          entry("inference", word("step"), word("inference-meaning")),
+          entry("source", word("source"), word("source-meaning")),
+          entry("ghost", word("ghost"), word("ghost-meaning")),
+        ]),
+        entries("attacks-legend", words_("AttackKind", "attack")),
+        entries("findings-legend", words_("FindingKind", "finding")),
+      ),
+    ),
+  );
+}
+
+/** @param {string} list @param {string} family @returns {HTMLElement[]} */
+function words_(list, family) {
+  return Object.keys(vocabulary[list] ?? {}).map((value) => entry(`${family}-${slug(value)}`, nameOf(list, value), meaningOf(list, value)));
+}
+
+/** @param {WordKey} title @param {HTMLElement[]} items */
+function entries(title, items) {
+  return make("section", {}, make("h3", {}, word(title)), make("ul", {}, items));
+}
+
+/** @param {string} sample @param {string} name @param {string} meaning */
+function entry(sample, name, meaning) {
+  return make("li", {}, make("span", { class: `sample sample-${sample}`, "aria-hidden": "true" }), make("span", {}, make("b", {}, capital(name)), " ", make("small", {}, meaning)));
+}

@@ -1,0 +1,36 @@
+// @ts-check
+
+/** The page's font on a canvas. @param {number} size @param {"normal" | "bold"} weight @param {boolean} [italic] */
+export function fontOf(size, weight, italic = false) {
+  return `${italic ? "italic " : ""}${weight} ${size}px "Atkinson Hyperlegible", sans-serif`;
+}
+
+/**
+ * The path of a rectangle with round corners.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {{ x: number, y: number, width: number, height: number }} box  its centre and size
+ * @param {number} radius
+ * @param {number} [outset]  how far outside the box the path runs
+ */
+export function traceBox(ctx, box, radius, outset = 0) {
+  const left = box.x - box.width / 2 - outset;
+  const top = box.y - box.height / 2 - outset;
+  const [width, height] = [box.width + 2 * outset, box.height + 2 * outset];
+  const corner = Math.max(0, Math.min(radius + outset, height / 2));
+  ctx.beginPath();
+  ctx.moveTo(left + corner, top);
+  ctx.arcTo(left + width, top, left + width, top + height, corner);
+  ctx.arcTo(left + width, top + height, left, top + height, corner);
+  ctx.arcTo(left, top + height, left, top, corner);
+  ctx.arcTo(left, top, left + width, top, corner);
+  ctx.closePath();
+}
+
+/** A text cut to a width, with an ellipsis where it was cut. @param {CanvasRenderingContext2D} ctx @param {string} text @param {number} width */
+export function fitted(ctx, text, width) {
+  if (ctx.measureText(text).width <= width) return text;
+  let kept = text.length;
+  while (kept > 1 && ctx.measureText(`${text.slice(0, kept)}…`).width > width) kept -= 1;
+  return `${text.slice(0, kept).trimEnd()}…`;
+}

@@ -1,0 +1,104 @@
+// @ts-check
+import { inferenceOf } from "../reading/argument_map.js";
+import { attackBetween, litBy } from "../reading/elements.js";
+import { sheetsData } from "../reading/islands.js";
+import { paintBox } from "./boxes.js";
+import { readPalette } from "./colours.js";
+import { distanceTo, sampled } from "./curves.js";
+import { isAttack, paintRoute, paintWord } from "./routes.js";
+
+/** @typedef {{ boxes: Map<string, Box>, routes: Route[], shown: Set<string>, near: Set<string>, lit: Set<Route>, hovered: string, palette: import("./colours.js").Palette }} Drawing */
+
+/** What is drawn of a sheet. @param {Sheet} sheet @returns {Drawing} */
+export function drawingOf(sheet) {
+  const boxes = new Map(sheet.nodes.map(([index, x, y]) => [written(index).id, { ...written(index), x, y }]));
+  const routes = sheet.edges.map(([from, to, kind, numbers]) => ({ kind, start: written(from).id, end: written(to).id, points: paired(numbers) }));
+  return { boxes, routes, shown: new Set(), near: new Set(), lit: new Set(), hovered: "", palette: readPalette() };
+}
+
+/** @param {number} index */
+function written(index) {
+  return /** @type {Omit<Box, "x" | "y">} */ (sheetsData.boxes[index]);
+}
+
+/** @param {number[]} numbers @returns {Point[]} */
+function paired(numbers) {
+  /** @type {Point[]} */
+  const points = [];
+  for (let at = 0; at + 1 < numbers.length; at += 2) points.push([numbers[at] ?? 0, numbers[at + 1] ?? 0]);
+  return points;
+}
+
+/** Lights up a selection and what touches it. @param {Drawing} drawing @param {string} key */
+export function lightUp(drawing, key) {
+  const ids = new Set(litBy(key));
+  const boxes = [...drawing.boxes.values()];
+  drawing.shown = new Set(boxes.filter((box) => box.kind !== "ghost" && ids.has(box.element)).map((box) => box.id));
+  drawing.lit = new Set(drawing.routes.filter((route) => touches(drawing.shown, route) || (key && attackKey(drawing, route) === key)));
+  drawing.near = new Set([...drawing.lit].flatMap((route) => [route.start, route.end]));
+  for (const id of ids) addStepsOf(drawing, id);
+}
+
+/** @param {Set<string>} shown @param {Route} route */
+function touches(shown, route) {
+  return shown.has(route.start) || shown.has(route.end);
+}
+
+/** With a conclusion, the premises of the steps that lead to it are lit too. @param {Drawing} drawing @param {string} id */
+function addStepsOf(drawing, id) {
+  for (const route of drawing.routes) {
+    const step = drawing.boxes.get(route.end);
+    const inference = step?.kind === "inference" ? inferenceOf(step.element) : undefined;
+    if (route.kind !== "premise" || inference?.conclusion !== id) continue;
+    drawing.lit.add(route);
+    drawing.near.add(route.start);
+  }
+}
+
+/** The key of the attack that a route draws. @param {Drawing} drawing @param {Route} route @returns {string} */
+export function attackKey(drawing, route) {
+  if (!isAttack(route)) return "";
+  const [from, on] = [drawing.boxes.get(route.start), drawing.boxes.get(route.end)];
+  return attackBetween(from?.element ?? "", on?.element ?? "", route.kind)?.id ?? "";
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {string} id */
+export function paintBoxOf(ctx, drawing, id) {
+  const box = drawing.boxes.get(id);
+  if (!box) return;
+  const look = { palette: drawing.palette, selected: drawing.shown.has(id), near: drawing.near.has(id), hovered: drawing.hovered === id };
+  paintBox(ctx, box, look);
+}
+
+/** The lines lie under the boxes, the lit ones over the others. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing */
+export function paintRoutes(ctx, drawing) {
+  for (const route of drawing.routes) if (!drawing.lit.has(route)) paintRoute(ctx, route, drawing.palette, false);
+  for (const route of drawing.lit) paintRoute(ctx, route, drawing.palette, true);
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing */
+export function paintWords(ctx, drawing) {
+  const attacks = drawing.routes.filter(isAttack);
+  const boxes = [...drawing.boxes.values()];
+  for (const route of attacks) paintWord(ctx, route, () => boxesNear(boxes, route), drawing.palette, drawing.lit.has(route));
+}
+
+/** @param {Box[]} boxes @param {Route} route */
+function boxesNear(boxes, route) {
+  const points = sampled(route);
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return boxes.filter(
+    (box) => Math.abs(box.x - (left + right) / 2) < (right - left + box.width) / 2 + 120 && Math.abs(box.y - (top + bottom) / 2) < (bottom - top + box.height) / 2 + 90,
+  );
+}
+
+/** The box at a point of the sheet. @param {Drawing} drawing @param {{ x: number, y: number }} point */
+export function boxAt(drawing, { x, y }) {
+  return [...drawing.boxes.values()].find((box) => Math.abs(x - box.x) <= box.width / 2 && Math.abs(y - box.y) <= box.height / 2);
+}
+
+/** The attack whose line or word is at a point. @param {Drawing} drawing @param {{ x: number, y: number }} point */
+export function attackAt(drawing, point) {
+  return drawing.routes.find((route) => isAttack(route) && distanceTo(route, point) < 12);
+}

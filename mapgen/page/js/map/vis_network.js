@@ -1,0 +1,59 @@
+// @ts-check
+import { sheetsData } from "../reading/islands.js";
+import { addMinimap } from "./minimap.js";
+import { boxAt, attackAt, paintBoxOf, paintRoutes, paintWords } from "./sheet.js";
+
+/** @typedef {import("./sheet.js").Drawing} Drawing */
+
+/**
+ * The one module that speaks vis-network: it gives it the nodes at their
+ * places, draws them, and tells what the reader does with them.
+ *
+ * @param {HTMLElement} container
+ * @param {Drawing} drawing
+ * @param {{ chosen: (point: { x: number, y: number }) => void, moved: (network: VisNetwork) => void }} told
+ * @returns {VisNetwork}
+ */
+export function drawWith(container, drawing, told) {
+  const nodes = [...drawing.boxes.values()].map(({ id, x, y }) => ({ id, x, y, ctxRenderer: renderer(drawing) }));
+  const edges = drawing.routes.map(({ start, end }, index) => ({ id: index, from: start, to: end }));
+  const network = new vis.Network(container, { nodes, edges }, sheetsData.options);
+  network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => paintRoutes(ctx, drawing));
+  const redrawMinimap = addMinimap(container, network, drawing);
+  network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
+    paintWords(ctx, drawing);
+    redrawMinimap();
+  });
+  network.on("click", ({ pointer }) => told.chosen(pointer.canvas));
+  network.on("zoom", () => told.moved(network));
+  const frame = container.querySelector(".vis-network");
+  // The container has the keyboard's focus; vis-network would add a second stop.
+  frame?.setAttribute("tabindex", "-1");
+  if (frame instanceof HTMLElement) pointAt(frame, network, drawing);
+  return network;
+}
+
+/** @param {Drawing} drawing */
+function renderer(drawing) {
+  return (/** @type {{ ctx: CanvasRenderingContext2D, id: string }} */ { ctx, id }) => {
+    const box = drawing.boxes.get(id);
+    return {
+      drawNode: () => paintBoxOf(ctx, drawing, id),
+      nodeDimensions: { width: box?.width ?? 0, height: box?.height ?? 0 },
+    };
+  };
+}
+
+/** The pointer shows what can be chosen. @param {HTMLElement} frame @param {VisNetwork} network @param {Drawing} drawing */
+function pointAt(frame, network, drawing) {
+  frame.addEventListener("pointermove", (event) => {
+    if (event.buttons) return;
+    const { left, top } = frame.getBoundingClientRect();
+    const point = network.DOMtoCanvas({ x: event.clientX - left, y: event.clientY - top });
+    const over = boxAt(drawing, point)?.id ?? "";
+    frame.classList.toggle("over", Boolean(over || attackAt(drawing, point)));
+    if (over === drawing.hovered) return;
+    drawing.hovered = over;
+    network.redraw();
+  });
+}

@@ -1,0 +1,93 @@
+// @ts-check
+import { compiled } from "./islands.js";
+import { attacksOn, chainOf, chainsWith, claimOf, claimsCiting, findingsAbout, inferenceOf, sourceOf } from "./argument_map.js";
+
+const attackById = new Map(compiled.attacks.map((attack) => [attack.id, attack]));
+
+/** @type {Map<string, Finding>} */
+const findingByKey = new Map();
+/** @type {Map<Finding, string>} */
+const keyByFinding = new Map();
+for (const finding of compiled.findings) {
+  // A finding has no id. Its rule and what it is about make a link that outlives a new build.
+  const base = `${finding.rule}@${finding.about[0] ?? "document"}`;
+  let key = base;
+  for (let n = 2; findingByKey.has(key); n += 1) key = `${base}~${n}`;
+  findingByKey.set(key, finding);
+  keyByFinding.set(finding, key);
+}
+
+/** @param {Finding} finding @returns {string} */
+export function keyOf(finding) {
+  return keyByFinding.get(finding) ?? "";
+}
+
+/** @param {number} index @returns {string} */
+export function leftOutKey(index) {
+  return `left-out@${index + 1}`;
+}
+
+/** What a key selects, or null. @param {string} key @returns {Element_ | null} */
+export function elementOf(key) {
+  const claim = claimOf(key);
+  if (claim) return { type: "claim", key, claim };
+  const inference = inferenceOf(key);
+  if (inference) return { type: "inference", key, inference };
+  const source = sourceOf(key);
+  if (source) return { type: "source", key, source };
+  const argument = chainOf(key);
+  if (argument) return { type: "argument", key, argument };
+  const attack = attackById.get(key);
+  if (attack) return { type: "attack", key, attack };
+  const finding = findingByKey.get(key);
+  if (finding) return { type: "finding", key, finding };
+  const leftOut = compiled.left_out.find((_, index) => leftOutKey(index) === key);
+  return leftOut ? { type: "left-out", key, leftOut } : null;
+}
+
+/** The ids of what a selection lights up on the map. @param {string} key @returns {string[]} */
+export function litBy(key) {
+  const element = elementOf(key);
+  if (!element) return [];
+  if (element.type === "attack") return [element.attack.from, element.attack.on];
+  return element.type === "finding" ? element.finding.about : [key];
+}
+
+/** The chains in which a selection can be seen, best first. @param {string} key @returns {string[]} */
+export function chainsShowing(key) {
+  const element = elementOf(key);
+  if (!element) return [];
+  if (element.type === "source") return claimsCiting(element.source).flatMap((claim) => chainsShowing(claim.id));
+  if (element.type === "attack") return chainsShowing(element.attack.on);
+  if (element.type === "finding") return onMap(element.finding).flatMap(chainsShowing);
+  if (element.type === "left-out") return [];
+  const chains = chainsWith(key).map((argument) => argument.id);
+  if (chains.length || element.type !== "claim") return chains;
+  // A claim that only attacks is seen where what it attacks is.
+  const attacked = compiled.attacks.filter((attack) => attack.from === key).map((attack) => attack.on);
+  return attacked.flatMap((id) => chainsWith(id).map((argument) => argument.id));
+}
+
+/** What a finding is about and the map shows; its sources only where there is nothing else. @param {Finding} finding */
+function onMap(finding) {
+  const others = finding.about.filter((id) => !sourceOf(id));
+  return others.length ? others : finding.about;
+}
+
+/** Whether a selection can be seen only where the sources are. @param {string} key */
+export function needsSources(key) {
+  const ids = litBy(key);
+  return ids.length > 0 && ids.every((id) => sourceOf(id));
+}
+
+/** How an attack is known on the map. @param {string} from @param {string} on @param {string} kind */
+export function attackBetween(from, on, kind) {
+  return attacksOn(on).find((attack) => attack.from === from && attack.kind === kind) ?? null;
+}
+
+/** The finding that a ghost stands for: its rule is the end of the ghost's id. @param {Box} ghost @returns {string} */
+export function findingKeyOfGhost(ghost) {
+  const missing = findingsAbout(ghost.element).filter((finding) => finding.kind === "missing evidence");
+  const finding = missing.find(({ rule }) => ghost.id.endsWith(`?${rule}`)) ?? missing[0];
+  return finding ? keyOf(finding) : "";
+}

@@ -1,0 +1,24 @@
+// @ts-check
+import { ISLANDS, place } from "../selectors.js";
+
+/** @param {string} id @returns {any} */
+function readIsland(id) {
+  return JSON.parse(place(id).textContent ?? "");
+}
+
+/** The compiled map. */
+export const compiled = /** @type {CompiledMap} */ (readIsland(ISLANDS.map));
+
+/** Stands where a chain's id would, for what no chain uses. */
+export const NO_CHAIN = "-";
+
+/** What is drawn: the boxes that sheets share, and the sheets of each chain. */
+export const sheetsData = /** @type {SheetsData} */ (readIsland(ISLANDS.sheets));
+
+/** The sheets of each chain, in the order of the chains. */
+export const sheetPairs = sheetsData.views.map((pair) => ({ ...pair, argument: pair.argument || NO_CHAIN }));
+
+/** Name and meaning of each word of the vocabulary, by its enum. */
+export const vocabulary = /** @type {Record<string, Record<string, { name: Wordings, meaning: Wordings }>>} */ (
+  readIsland(ISLANDS.vocabulary)
+);

@@ -1,0 +1,52 @@
+// @ts-check
+import { present } from "../state/state.js";
+import { uiWords } from "./ui_words.js";
+import { vocabulary } from "./islands.js";
+
+/**
+ * A text in the reader's language, else in any.
+ *
+ * @param {Wordings | string | null | undefined} text
+ * @returns {string}
+ */
+export function say(text) {
+  if (!text) return "";
+  if (typeof text === "string") return text;
+  return text[present().lang] ?? Object.values(text)[0] ?? "";
+}
+
+/** The language that `say` answers in, where it is not the reader's. @param {Wordings} text @returns {string | null} */
+export function foreign(text) {
+  return present().lang in text ? null : (Object.keys(text)[0] ?? null);
+}
+
+/**
+ * A word of the page, with `{name}` replaced by values.
+ *
+ * @param {WordKey} key
+ * @param {Record<string, string | number>} [values]
+ * @returns {string}
+ */
+export function word(key, values = {}) {
+  return say(uiWords[key]).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+}
+
+/** The name of a word of the vocabulary. @param {string} list @param {string} value @returns {string} */
+export function nameOf(list, value) {
+  return say(vocabulary[list]?.[value]?.name) || value;
+}
+
+/** What a word of the vocabulary means. @param {string} list @param {string} value @returns {string} */
+export function meaningOf(list, value) {
+  return say(vocabulary[list]?.[value]?.meaning);
+}
+
+/** A label and its value with a colon, as the language writes it. @param {string} label @param {string} value */
+export function labelled(label, value) {
+  return present().lang === "fr" ? `${label}\u00a0: ${value}` : `${label}: ${value}`;
+}
+
+/** With a capital letter. @param {string} text */
+export function capital(text) {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -1,0 +1,40 @@
+// @ts-check
+
+/** The ids that template.html gives to the places that views fill. */
+export const PLACES = {
+  chain: "chain",
+  controls: "controls",
+  details: "details",
+  findings: "findings-panel",
+  frame: "frame",
+  legend: "legend",
+  minimap: "minimap",
+  mapPanel: "map-panel",
+  outline: "outline-panel",
+  question: "question",
+  settings: "settings",
+  sheet: "sheet",
+  skip: "skip",
+  status: "status",
+  tabs: "tabs",
+  text: "text-panel",
+  title: "title",
+};
+
+/** The ids of the data islands. */
+export const ISLANDS = {
+  map: "map-data",
+  sheets: "sheets-data",
+  vocabulary: "vocabulary-data",
+  words: "words-data",
+};
+
+/** When panes stand side by side. The same widths are in css/frame.css. */
+export const WIDE = "(min-width: 40rem)";
+
+/** @param {string} id @returns {HTMLElement} */
+export function place(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the template has no place "${id}"`);
+  return found;
+}

@@ -1,0 +1,39 @@
+// @ts-check
+import { isLanguage } from "./preferences.js";
+
+const TABS = ["map", "outline", "text", "findings"];
+
+/**
+ * The state as the end of an address: every view is a link.
+ *
+ * @param {State} state
+ * @returns {string}
+ */
+export function writeHash(state) {
+  const fields = new URLSearchParams();
+  if (state.chain) fields.set("chain", state.chain);
+  if (state.select) fields.set("select", state.select);
+  if (state.sources) fields.set("sources", "1");
+  if (state.tab !== "map") fields.set("tab", state.tab);
+  fields.set("lang", state.lang);
+  return `#${fields}`;
+}
+
+/**
+ * What an address says of the state; what it does not say, or says wrongly, is left out.
+ *
+ * @param {string} hash
+ * @returns {Partial<State>}
+ */
+export function readHash(hash) {
+  const fields = new URLSearchParams(hash.replace(/^#/, ""));
+  const tab = fields.get("tab") ?? "map";
+  const lang = fields.get("lang") ?? "";
+  return {
+    chain: fields.get("chain") ?? "",
+    select: fields.get("select") ?? "",
+    sources: fields.get("sources") === "1",
+    tab: /** @type {Tab} */ (TABS.includes(tab) ? tab : "map"),
+    ...(isLanguage(lang) ? { lang } : {}),
+  };
+}

@@ -1,0 +1,31 @@
+// @ts-check
+import { NO_CHAIN, sheetPairs } from "../reading/islands.js";
+import { chainsShowing, elementOf, needsSources } from "../reading/elements.js";
+import { change, present } from "./state.js";
+
+/** Selects an element, in a chain that shows it. @param {string} key @param {Partial<State>} [also] */
+export function select(key, also = {}) {
+  const sources = present().sources || needsSources(key);
+  change({ ...also, select: key, sources, chain: chainFor(key, present().chain) });
+}
+
+/** @param {string} key @param {string} current @returns {string} */
+function chainFor(key, current) {
+  const chains = chainsShowing(key);
+  if (chains.length === 0 && elementOf(key)?.type === "claim" && hasChain(NO_CHAIN)) return NO_CHAIN;
+  return chains.includes(current) ? current : (chains[0] ?? current);
+}
+
+/** @param {string} chain */
+function hasChain(chain) {
+  return sheetPairs.some((pair) => pair.argument === chain);
+}
+
+/** A state in which everything named exists. @param {State} wished @returns {State} */
+export function mended(wished) {
+  const first = sheetPairs[0]?.argument ?? NO_CHAIN;
+  const selected = elementOf(wished.select) ? wished.select : "";
+  const named = hasChain(wished.chain) ? wished.chain : "";
+  const chain = named || (selected ? chainFor(selected, first) : first);
+  return { ...wished, select: selected, chain };
+}

@@ -1,0 +1,99 @@
+// @ts-check
+import { make, refill } from "../dom/make.js";
+import { attacksOn, chainOf, claimOf, claimsIn, findingsAbout, inferencesTo, numberOf } from "../reading/argument_map.js";
+import { compiled, sheetPairs } from "../reading/islands.js";
+import { labelled, nameOf, say, word } from "../reading/say.js";
+import { PLACES, place } from "../selectors.js";
+import { change, changed } from "../state/state.js";
+import { chainTitle } from "./chains.js";
+import { attackButton, claimButton, findingButton, inferenceButton, markCurrent, selector, showCurrent } from "./references.js";
+
+/** The argument in words: chains, their claims in reading order, and what hangs on each. @type {View} */
+export function drawOutline(state, before) {
+  const panel = place(PLACES.outline);
+  if (changed(state, before, "chain", "lang")) {
+    refill(
+      panel,
+      make("h2", { class: "unseen" }, word("outline")),
+      answerLine(),
+      make("p", { class: "hint" }, word("outline-intro")),
+      make("ol", { class: "outline" }, sheetPairs.map(({ argument }) => chainItem(argument, argument === state.chain))),
+    );
+  }
+  if (changed(state, before, "chain", "lang", "select", "tab")) {
+    markCurrent(panel, state.select);
+    showCurrent(panel, ".of-claim > [aria-current]");
+  }
+}
+
+function answerLine() {
+  const { answer } = compiled.document;
+  return answer ? make("p", { class: "answer" }, make("span", { class: "kicker" }, word("answer")), claimButton(answer)) : null;
+}
+
+/** @param {string} chain @param {boolean} open */
+function chainItem(chain, open) {
+  const heading = make(
+    "button",
+    { type: "button", class: "chain-button", "data-key": `chain-${chain}`, "aria-expanded": String(open), click: () => change({ chain, select: chainOf(chain) ? chain : "" }) },
+    chainTitle(chain),
+  );
+  return make("li", {}, make("h3", {}, heading), open && chainBody(chain));
+}
+
+/** @param {string} chain */
+function chainBody(chain) {
+  const conclusion = chainOf(chain)?.conclusion;
+  return make("ul", { class: "claims" }, claimsIn(chain).map((claim) => claimItem(claim, claim.id === conclusion)));
+}
+
+/** @param {Claim} claim @param {boolean} concludes */
+function claimItem(claim, concludes) {
+  const hangers = [
+    ...inferencesTo(claim.id).map(inferenceItem),
+    ...attacksOn(claim.id).map(attackItem),
+    ...findingsAbout(claim.id).map((finding) => make("li", {}, findingButton(finding))),
+  ];
+  return make(
+    "li",
+    { class: concludes ? "of-claim main-conclusion" : "of-claim" },
+    claim.origin === "quoted" ? null : make("span", { class: `tag origin-${claim.origin}` }, nameOf("Origin", claim.origin)),
+    concludes && make("span", { class: "tag" }, word("conclusion")),
+    claimButton(claim.id),
+    hangers.length > 0 && make("ul", { class: "hangers" }, hangers),
+  );
+}
+
+/** @param {Inference} inference */
+function inferenceItem(inference) {
+  const hangers = [
+    ...attacksOn(inference.id).map(attackItem),
+    ...findingsAbout(inference.id).map((finding) => make("li", {}, findingButton(finding))),
+  ];
+  return make(
+    "li",
+    {},
+    inferenceButton(inference),
+    make("span", { class: "quiet-text" }, ` ${word("from-premises")} `),
+    joinedNumbers(inference.premises),
+    hangers.length > 0 && make("ul", { class: "hangers" }, hangers),
+  );
+}
+
+/** @param {Attack} attack */
+function attackItem(attack) {
+  return make("li", { class: "attack-item" }, numberButton(attack.from), " ", attackButton(attack));
+}
+
+/** @param {string[]} ids @returns {Child[]} */
+function joinedNumbers(ids) {
+  return ids.flatMap((id, index) => (index ? [" + ", numberButton(id)] : [numberButton(id)]));
+}
+
+/** A claim by its number alone; its sentence is its name for those who listen. @param {string} id */
+function numberButton(id) {
+  const claim = claimOf(id);
+  const button = selector(id, `claim-number origin-${claim?.origin ?? "quoted"}`, make("b", { class: "number" }, String(numberOf(id))));
+  button.setAttribute("aria-label", labelled(word("claim-n", { n: numberOf(id) }), say(claim?.text)));
+  return button;
+}

@@ -1,0 +1,123 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { keyOf, elementOf } from "../reading/elements.js";
+import { claimOf, numberOf, sourceOf } from "../reading/argument_map.js";
+import { capital, foreign, labelled, nameOf, say, word } from "../reading/say.js";
+import { present } from "../state/state.js";
+import { select } from "../state/select.js";
+
+/**
+ * A button that selects an element. All such buttons look at the same state.
+ *
+ * @param {string} key
+ * @param {string} className
+ * @param {...(Child | Child[])} children
+ */
+export function selector(key, className, ...children) {
+  const current = present().select === key ? "true" : null;
+  return make(
+    "button",
+    { type: "button", class: `selector ${className}`, "data-key": key, "data-select": key, "aria-current": current, click: () => select(key) },
+    ...children,
+  );
+}
+
+/** Marks the buttons in a place that select what is selected. @param {HTMLElement} container @param {string} key */
+export function markCurrent(container, key) {
+  for (const button of container.querySelectorAll("[data-select]")) {
+    if (button instanceof HTMLElement && button.dataset.select === key) button.setAttribute("aria-current", "true");
+    else button.removeAttribute("aria-current");
+  }
+}
+
+/** Brings into view what is selected, or what the reader has just pressed. @param {HTMLElement} panel @param {string} main */
+export function showCurrent(panel, main) {
+  const pressed = panel.contains(document.activeElement) ? document.activeElement : null;
+  (pressed ?? panel.querySelector(main) ?? panel.querySelector("[aria-current]"))?.scrollIntoView({ block: "nearest" });
+}
+
+/** @param {string} id @param {string} [className] */
+export function claimButton(id, className = "") {
+  const claim = claimOf(id);
+  if (!claim) return make("span", {}, id);
+  return selector(id, `claim origin-${claim.origin} ${className}`, claimNumber(id), " ", textOf(claim.text));
+}
+
+/** @param {string} id */
+export function claimNumber(id) {
+  return make("b", { class: "number" }, String(numberOf(id)));
+}
+
+/** @param {Inference} inference */
+export function schemeOf(inference) {
+  return say(inference.scheme_name) || inference.scheme || word("no-scheme");
+}
+
+/** @param {Inference} inference */
+export function inferenceButton(inference) {
+  return selector(inference.id, "inference", capital(schemeOf(inference)));
+}
+
+/** @param {string} id */
+export function sourceButton(id) {
+  const source = sourceOf(id);
+  return source ? selector(id, "source", source.label || source.title || id) : make("span", {}, id);
+}
+
+/** @param {Attack} attack @param {string} [also] */
+export function attackButton(attack, also = "") {
+  return selector(attack.id, `attack attack-${attack.kind}`, capital(nameOf("AttackKind", attack.kind)), also);
+}
+
+/** @param {Finding} finding */
+export function findingButton(finding) {
+  return selector(
+    keyOf(finding),
+    `finding finding-${slug(finding.kind)}`,
+    make("span", { class: "finding-kind" }, `${capital(nameOf("FindingKind", finding.kind))}`),
+    " ",
+    textOf(finding.message),
+  );
+}
+
+/** A button for whatever has this id. @param {string} id */
+export function anyButton(id) {
+  const element = elementOf(id);
+  if (element?.type === "claim") return claimButton(id);
+  if (element?.type === "inference") {
+    const to = numberOf(element.inference.conclusion);
+    return selector(id, "inference", `${capital(schemeOf(element.inference))} → ${to}`);
+  }
+  if (element?.type === "source") return sourceButton(id);
+  if (element?.type === "attack") return attackButton(element.attack, ` (${numberOf(element.attack.from)})`);
+  if (element?.type === "argument") return selector(id, "argument", say(element.argument.title));
+  return make("code", {}, id);
+}
+
+/** A text of the map, marked with its language where that is not the reader's. @param {Wordings} text */
+export function textOf(text) {
+  return make("span", { lang: foreign(text) }, ...withCode(say(text)));
+}
+
+/** Names in backticks, set apart. @param {string} text @returns {Child[]} */
+function withCode(text) {
+  return text.split("`").map((part, index) => (index % 2 ? make("code", {}, part) : part));
+}
+
+/** @param {string} kind  a kind of finding @returns {string} its form in class names and words */
+export function slug(kind) {
+  return kind.replaceAll(" ", "-");
+}
+
+/** How a selection is told to a reader who does not see it. @param {string} key */
+export function spokenName(key) {
+  const element = elementOf(key);
+  if (!element) return "";
+  if (element.type === "claim") return labelled(word("claim-n", { n: numberOf(key) }), say(element.claim.text));
+  if (element.type === "inference") return labelled(word("inference"), schemeOf(element.inference));
+  if (element.type === "source") return labelled(word("source"), element.source.label);
+  if (element.type === "argument") return labelled(word("chain"), say(element.argument.title));
+  if (element.type === "attack") return labelled(word("attack"), nameOf("AttackKind", element.attack.kind));
+  if (element.type === "finding") return labelled(word("finding"), say(element.finding.message));
+  return word("left-out");
+}

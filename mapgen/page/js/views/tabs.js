@@ -1,0 +1,69 @@
+// @ts-check
+import { make, refill } from "../dom/make.js";
+import { word } from "../reading/say.js";
+import { PLACES, WIDE, place } from "../selectors.js";
+import { change, changed, present } from "../state/state.js";
+
+/** @type {[Tab, string][]} */
+const TAB_PANELS = [
+  ["map", PLACES.mapPanel],
+  ["outline", PLACES.outline],
+  ["text", PLACES.text],
+  ["findings", PLACES.findings],
+];
+const wide = matchMedia(WIDE);
+
+/** Where there is room, the map is always there, and its tab gives way to the outline. @param {Tab} tab @returns {Tab} */
+export function shownTab(tab) {
+  return tab === "map" && wide.matches ? "outline" : tab;
+}
+
+/** Draws again when the window becomes wide or narrow. @param {() => void} listener */
+export function onWidth(listener) {
+  wide.addEventListener("change", listener);
+}
+
+/** The tabs, and which panels are to be seen. @type {View} */
+export function drawTabs(state, before) {
+  if (!changed(state, before, "tab", "lang")) return;
+  layTabs(state);
+}
+
+/** @param {State} state */
+export function layTabs(state) {
+  const shown = shownTab(state.tab);
+  place(PLACES.frame).dataset.tab = shown;
+  const tabs = place(PLACES.tabs);
+  tabs.setAttribute("aria-label", word("views"));
+  refill(tabs, TAB_PANELS.filter(([tab]) => tab !== "map" || !wide.matches).map(([tab, panel]) => tabButton(tab, panel, shown)));
+  for (const [tab, panel] of TAB_PANELS) place(panel).hidden = tab !== shown && !(tab === "map" && wide.matches);
+}
+
+/** @param {Tab} tab @param {string} panel @param {Tab} shown */
+function tabButton(tab, panel, shown) {
+  const properties = {
+    type: "button",
+    role: "tab",
+    id: `tab-${tab}`,
+    "data-key": `tab-${tab}`,
+    "aria-selected": String(tab === shown),
+    "aria-controls": panel,
+    tabindex: tab === shown ? 0 : -1,
+    click: () => change({ tab }),
+    keydown: moveOn,
+  };
+  return make("button", properties, word(tab));
+}
+
+/** Arrow keys go from tab to tab. @param {KeyboardEvent} event */
+function moveOn(event) {
+  const steps = /** @type {Record<string, number>} */ ({ ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 });
+  const step = steps[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const tabs = TAB_PANELS.map(([tab]) => tab).filter((tab) => tab !== "map" || !wide.matches);
+  const at = tabs.indexOf(shownTab(present().tab));
+  const next = /** @type {Tab} */ (tabs[(at + step + tabs.length) % tabs.length]);
+  change({ tab: next });
+  place(`tab-${next}`).focus();
+}

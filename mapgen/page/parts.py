@@ -1,0 +1,75 @@
+"""The parts that pages are put together from: files of this room, data islands, hashes, placeholders."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from typing import Any
+
+_ROOM = files("mapgen.page")
+_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_PLACEHOLDER = re.compile(r"\{\{ (\w+) \}\}")
+
+
+def read(name: str) -> str:
+    """A text file of this room."""
+    return _ROOM.joinpath(name).read_text(encoding="utf-8")
+
+
+def words() -> dict[str, dict[str, str]]:
+    """The reader's words: key → language → wording."""
+    table: dict[str, dict[str, str]] = json.loads(read("words.json"))
+    return table
+
+
+def island(value: Any) -> str:
+    """A value as JSON that can stand inside a script element: no text in it can end the element."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def font_faces() -> str:
+    """The font as CSS, its files embedded."""
+    return "\n".join(_font_face(weight) for weight in (400, 700))
+
+
+def _font_face(weight: int) -> str:
+    data = _ROOM.joinpath(f"font/atkinson-hyperlegible-latin-{weight}.woff2").read_bytes()
+    return (
+        '@font-face { font-family: "Atkinson Hyperlegible"; '
+        f"font-weight: {weight}; font-style: normal; font-display: block;\n"
+        f'  src: url("data:font/woff2;base64,{base64.b64encode(data).decode("ascii")}") format("woff2"); }}'
+    )
+
+
+def style(names: Iterable[str]) -> str:
+    """Style sheets laid end to end, after the font."""
+    return "\n".join([font_faces(), *(read(f"css/{name}.css") for name in names)])
+
+
+def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
+    """The Content-Security-Policy that allows these very scripts and styles, the font, and nothing else."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "script-src " + " ".join(map(_source, scripts)),
+            "style-src " + " ".join(map(_source, styles)),
+            "font-src data:",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _source(content: str) -> str:
+    digest = hashlib.sha256(content.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """The template with each `{{ name }}` replaced, in one pass: what is put in is not read again."""
+    return _PLACEHOLDER.sub(lambda match: values[match[1]], template)

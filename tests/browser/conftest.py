@@ -1,0 +1,52 @@
+"""A real browser, with the network off, that lets nothing pass in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import chromium
+from tests.browser.reader import Reader
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all the tests; having none is a failure, never a skip."""
+    path = chromium.find_or_install()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=chromium.flags())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page_of(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens a file as `Reader.open` does. A page that was not quiet fails the test when it ends."""
+    reader = Reader(browser)
+    yield reader.open
+    reader.close()
+    assert not reader.trouble, "The page was not quiet:\n" + "\n".join(reader.trouble)
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], None]:
+    """Fails on anything that axe-core finds.
+
+    axe is given to the page by the debugger (`page.evaluate`), which the page's
+    Content-Security-Policy does not bind; so the policy stays in force, and the
+    page is judged as the reader has it.
+    """
+
+    def judge(page: Page) -> None:
+        found = Axe().run(page).response["violations"]
+        told = [f"{one['id']} ({one['impact']}): {one['help']}\n{_where(one)}" for one in found]
+        assert not found, "axe found:\n" + "\n".join(told)
+
+    return judge
+
+
+def _where(found: dict) -> str:
+    return "\n".join(f"    {' '.join(map(str, at['target']))}  {at['html'][:160]}" for at in found["nodes"])

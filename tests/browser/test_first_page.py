@@ -1,0 +1,161 @@
+"""The pages that mapgen ships, opened from the disk with the network off."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.shipped import MAPS, PAGES, claims_of, colours_on, details, island, picture_of, plain
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_with_nothing_asked_and_nothing_in_the_console(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html")
+    expect(page.get_by_role("heading", level=1)).not_to_be_empty()
+    assert page.title()
+    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content") or ""
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_every_chain_is_drawn_and_the_pictures_differ(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html")
+    chooser = page.get_by_role("combobox", name="Choose a chain")
+    chains = [option.get_attribute("value") for option in chooser.locator("option").all()]
+    assert chains[: len(island(page)["arguments"])] == [
+        argument["id"] for argument in island(page)["arguments"]
+    ]
+    pictures = set()
+    for chain in chains:
+        chooser.select_option(chain)
+        assert colours_on(page) > 5, f"the map of {chain} is blank"
+        pictures.add(picture_of(page))
+    assert len(pictures) == len(chains)
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_the_outline_says_every_claim_of_every_chain(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html")
+    outline = page.get_by_role("tabpanel", name="Outline")
+    for argument in island(page)["arguments"]:
+        page.get_by_role("combobox", name="Choose a chain").select_option(argument["id"])
+        told = {button.get_attribute("data-select") for button in outline.locator("[data-select]").all()}
+        assert set(argument["claims"]) <= told
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_claim_chosen_in_the_outline_shows_its_quotes_in_context(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html")
+    argument = island(page)["arguments"][0]
+    page.get_by_role("combobox", name="Choose a chain").select_option(argument["id"])
+    text = island(page)["document"]["text"]
+    around = 0
+    for claim in claims_of(page, argument):
+        page.locator(f"#outline-panel .of-claim > [data-select='{claim['id']}']").click()
+        expect(details(page).get_by_role("heading", level=2)).to_have_text(claim["text"]["en"])
+        for quote, shown in zip(claim["quotes"], details(page).locator("blockquote").all(), strict=True):
+            parts = quote["parts"] or [quote]
+            marked = [plain(mark) for mark in shown.locator("mark").all_text_contents()]
+            assert marked == [plain(text[part["start"] : part["end"]]) for part in parts]
+            around += len(plain(shown.inner_text())) - sum(map(len, marked))
+    assert around > 100, "the quotes stand alone"
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_what_is_missing_stands_on_the_map_as_a_ghost(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html")
+    assert any(finding["kind"] == "missing evidence" for finding in island(page)["findings"])
+    assert re.search(r'"kind":\s*"ghost"', page.locator("#sheets-data").text_content() or "")
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_click_on_the_map_selects_what_is_there(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html")
+    room = page.locator("#sheet").bounding_box()
+    assert room is not None
+    for step in range(1, 20):  # down the left side, where a chain begins
+        page.mouse.click(room["x"] + 150, room["y"] + room["height"] * step / 20)
+        page.wait_for_timeout(100)  # else two clicks are one double click
+        if "select=" in page.url:
+            break
+    expect(page.get_by_role("status")).to_contain_text("Selected: ")
+    expect(details(page).get_by_role("button", name="Close")).to_be_visible()
+
+
+def test_the_reader_changes_the_language_of_everything_and_the_picture_stays_in_place(
+    page_of, built: Path
+) -> None:
+    page = page_of(built / f"{MAPS[0]}.html")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.get_by_role("button", name="Français").click()
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    expect(page.get_by_role("tab", name="Plan")).to_be_visible()
+    expect(page.get_by_role("combobox", name="Choisir une chaîne")).to_be_visible()
+    title = island(page)["arguments"][0]["title"]["fr"]
+    expect(page.get_by_role("heading", name=title, level=3)).to_be_visible()
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("tab", name="Outline")).to_be_visible()
+
+
+def test_a_page_opens_in_the_language_of_the_browser(page_of, built: Path) -> None:
+    page = page_of(built / "index.html", language="fr-FR")
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_the_address_of_a_selection_restores_it(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html")
+    argument = island(page)["arguments"][-1]
+    page.get_by_role("combobox", name="Choose a chain").select_option(argument["id"])
+    page.locator(f"#outline-panel [data-select='{argument['conclusion']}']").first.click()
+    said = details(page).inner_text()
+    again = page_of(built / f"{name}.html", page.url.partition("#")[2])
+    assert details(again).inner_text() == said
+    expect(again.get_by_role("combobox", name="Choose a chain")).to_have_value(argument["id"])
+    expect(again.locator("#outline-panel [aria-current=true]").first).to_be_visible()
+
+
+def test_the_back_button_goes_back_to_what_was_selected_before(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAPS[0]}.html")
+    first, second = claims_of(page, island(page)["arguments"][0])[:2]
+    for claim in (first, second):
+        page.locator(f"#outline-panel [data-select='{claim['id']}']").first.click()
+    page.go_back()
+    expect(details(page).get_by_role("heading", level=2)).to_have_text(first["text"]["en"])
+
+
+def test_an_address_that_names_what_does_not_exist_opens_the_page_all_the_same(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAPS[0]}.html", "chain=nothing&select=nobody&tab=nowhere&lang=xx")
+    expect(page.get_by_role("combobox", name="Choose a chain")).to_be_visible()
+    assert colours_on(page) > 5
+
+
+def test_the_index_leads_to_every_page_and_every_chain(page_of, built: Path) -> None:
+    for name in MAPS:
+        page = page_of(built / "index.html")
+        page.get_by_role("main").locator(f"a[href='{name}.html']").first.click()
+        expect(page).to_have_url(re.compile(rf"{name}\.html"))
+        page.go_back()
+        last = page.get_by_role("main").locator(f"a[href^='{name}.html#chain=']").last
+        title = last.inner_text()
+        last.click()
+        expect(page.get_by_role("combobox", name="Choose a chain").locator("option:checked")).to_have_text(
+            title
+        )
+
+
+def selected_on_the_map(page: Page) -> bytes:
+    page.locator("#outline-panel .of-claim [data-select]").first.click()
+    return picture_of(page)
+
+
+def test_a_selection_is_lit_on_the_map_and_goes_out_with_escape(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAPS[0]}.html")
+    lit = selected_on_the_map(page)
+    page.keyboard.press("Escape")
+    assert "select=" not in page.url
+    assert picture_of(page) != lit
