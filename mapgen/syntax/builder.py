@@ -30,17 +30,11 @@ from mapgen.model.elements import (
 )
 from mapgen.syntax.desk import Desk, did_you_mean
 from mapgen.syntax.files import read_document
+from mapgen.syntax.ids import Ids
 from mapgen.syntax.values import Entry, Named
 from mapgen.vocabulary import AttackKind
 from mapgen.words import Text, both
 
-_KINDS = {
-    "claim": both("a claim", "une affirmation"),
-    "source": both("a source", "une source"),
-    "term": both("a term", "un terme"),
-    "argument": both("an argument", "un argument"),
-    "inference": both("an inference", "une inférence"),
-}
 _ATTACK_FIELDS = {
     "rebutted-by": AttackKind.REBUT,
     "undermined-by": AttackKind.UNDERMINE,
@@ -54,8 +48,7 @@ class Builder:
     def __init__(self, desk: Desk, language: str) -> None:
         self.desk = desk
         self.language = language
-        self.ids: dict[str, dict[str, Span]] = {kind: {} for kind in _KINDS}
-        self.owner: dict[str, tuple[str, Span]] = {}
+        self.ids = Ids(desk)
         self.text: DocumentText | None = None
         self.inferences: list[Inference] = []
         self.attacks: list[Attack] = []
@@ -68,7 +61,7 @@ class Builder:
             content = read_document(path.parent, named, span, self.desk)
             self.text = DocumentText(content, self.language) if content is not None else None
         entries = {
-            kind: self._register(kind, file.get(kind + "s", []))
+            kind: self.ids.add_all(kind, file.get(kind + "s", []))
             for kind in ("term", "source", "claim", "argument")
         }
         for claim, entry in entries["claim"]:
@@ -95,46 +88,13 @@ class Builder:
             waivers=waivers,
         )
 
-    # Ids: first all are known, then references are resolved.
-
-    def _register(self, kind: str, entries: Iterable[tuple[Named, Entry]]) -> list[tuple[Named, Entry]]:
-        return [(named, entry) for named, entry in entries if self._own(kind, named)]
-
-    def _own(self, kind: str, named: Named) -> bool:
-        """Whether the id is new; otherwise a fault, and the thing is left out."""
-        first = self.owner.setdefault(named.id, (kind, named.span))
-        if first != (kind, named.span):
-            self.desk.fault(
-                "duplicate-id", named.span, id=named.id, first=_KINDS[first[0]], line=str(first[1].line)
-            )
-            return False
-        self.ids[kind][named.id] = named.span
-        return True
-
     def _register_steps(self, claim: Named, entry: Entry) -> None:
         """Give every inference of a claim its id: the author's, or the claim's with a number."""
         for number, step in enumerate(entry.get("because", []), start=1):
             given = step.get("id")
-            own = given is not None and self._own("inference", Named(given, step.span_of("id")))
+            own = given is not None and self.ids.add("inference", Named(given, step.span_of("id")))
             step.values["id"] = given if own else f"{claim.id}.{number}"
-            self.ids["inference"][step.values["id"]] = step.span
-
-    def _resolve(self, kind: str, named: Named | None) -> str:
-        """The id where something of that kind has it; otherwise a fault and an empty string."""
-        if named is None:
-            return ""
-        if named.id in self.ids[kind]:
-            return named.id
-        hint = did_you_mean(named.id, self.ids[kind])
-        owner = self.owner.get(named.id)
-        if owner is not None:
-            hint = both(
-                f"`{named.id}` is {_KINDS[owner[0]].best('en')}.",
-                f"`{named.id}` est {_KINDS[owner[0]].best('fr')}.",
-            )
-        wanted = both(_KINDS[kind].best("en").split(" ", 1)[1], _KINDS[kind].best("fr").split(" ", 1)[1])
-        self.desk.fault("unknown-id", named.span, id=named.id, wanted=wanted, hint=hint)
-        return ""
+            self.ids.note_inference(step.values["id"], step.span)
 
     # One function for each record.
 
@@ -152,13 +112,13 @@ class Builder:
             url=get("url", ""),
             interests=get("interests", Text()),
             question=get("question", Text()),
-            answer=self._resolve("claim", get("answer")),
+            answer=self.ids.resolve("claim", get("answer")),
             about=get("about", Text()),
             span=entry.span,
         )
 
     def _term(self, named: Named, entry: Entry) -> Term:
-        within = self._resolve("term", entry.get("within"))
+        within = self.ids.resolve("term", entry.get("within"))
         senses = tuple(entry.get("senses", ()))
         return Term(named.id, entry.text, entry.get("means", Text()), within, senses, named.span)
 
@@ -200,7 +160,7 @@ class Builder:
             text=self._sentence(named, entry, quotes),
             quotes=quotes,
             implicit=get("implicit", Text()),
-            source=self._resolve("source", get("source")),
+            source=self.ids.resolve("source", get("source")),
             citations=get("cites", ()),
             kind=get("kind"),
             modality=get("modality"),
@@ -231,14 +191,14 @@ class Builder:
         return Text.of(**wordings)
 
     def _senses(self, pairs: list[tuple[Named, Named]]) -> tuple[tuple[str, str], ...]:
-        resolved = ((self._resolve("term", term), sense.id) for term, sense in pairs)
+        resolved = ((self.ids.resolve("term", term), sense.id) for term, sense in pairs)
         return tuple((term, sense) for term, sense in resolved if term)
 
     def _inference(self, conclusion: str, entry: Entry) -> None:
         id_ = entry.get("id")
         premises = tuple(
             dict.fromkeys(
-                filter(None, (self._resolve("claim", named) for named in entry.get("premises", ())))
+                filter(None, (self.ids.resolve("claim", named) for named in entry.get("premises", ())))
             )
         )
         self._attacks(id_, entry)
@@ -276,7 +236,7 @@ class Builder:
         number = 0
         for field_name, kind in _ATTACK_FIELDS.items():
             for attack in entry.get(field_name, []):
-                attacker = self._resolve("claim", attack.get("by"))
+                attacker = self.ids.resolve("claim", attack.get("by"))
                 if attacker:
                     number += 1
                     id_ = f"{target}.attack{number}"
@@ -286,7 +246,7 @@ class Builder:
 
     def _arguments(self, entries: list[tuple[Named, Entry]]) -> Iterable[Argument]:
         for named, entry in entries:
-            conclusion = self._resolve("claim", entry.get("conclusion"))
+            conclusion = self.ids.resolve("claim", entry.get("conclusion"))
             if conclusion:
                 yield Argument(named.id, entry.get("title", Text()), conclusion, named.span)
 

@@ -13,6 +13,7 @@ from mapgen.model.schemes import SCHEMES
 from mapgen.syntax import shapes
 from mapgen.syntax.desk import Desk, did_you_mean
 from mapgen.syntax.fields import RECORDS
+from mapgen.syntax.forms import FORMS, ID, LANGUAGE
 from mapgen.syntax.shapes import Record, Shape
 from mapgen.syntax.traps import taken_for
 from mapgen.syntax.tree import List, Scalar, Table, Tree, without_duplicates
@@ -47,24 +48,6 @@ class Entry:
     def text(self) -> Text:
         """The wordings under language codes."""
         return Text.of(**self.wordings)
-
-
-LANGUAGE = re.compile(r"[a-z]{2}")
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-_FORMS: dict[str, tuple[re.Pattern[str], Text, str]] = {
-    "id": (_ID, both("an id", "un identifiant"), "sleep-is-short"),
-    "language": (re.compile(r"[a-z]{2,3}"), both("a language code", "un code de langue"), "fr"),
-    "date": (re.compile(r"\d{4}(-\d\d(-\d\d)?)?"), both("a date", "une date"), "2025-11-03"),
-    "year": (re.compile(r"\d{4}"), both("a year", "une année"), "2003"),
-    "doi": (re.compile(r"10\.\d{4,9}/\S+"), both("a DOI", "un DOI"), "10.1136/bmj.39489.470347.AD"),
-    "pmid": (re.compile(r"\d{1,8}"), both("a PubMed number", "un numéro PubMed"), "18436948"),
-    "link": (
-        re.compile(r"https?://[^\s<>\"]+"),
-        both("a web address", "une adresse web"),
-        "https://example.org/article",
-    ),
-}
 
 
 class Values:
@@ -145,9 +128,9 @@ class Values:
 
     def line(self, shape: shapes.Line, name: str, tree: Tree) -> str | None:
         text = self._scalar(name, tree, trap=shape.form not in ("date", "year", "pmid", "id"))
-        if text is None or shape.form not in _FORMS:
+        if text is None or shape.form not in FORMS:
             return text
-        pattern, wanted, example = _FORMS[shape.form]
+        pattern, wanted, example = FORMS[shape.form]
         if pattern.fullmatch(text):
             return text
         self.desk.fault("malformed", tree.span, text=text, wanted=wanted, example=f"`{example}`")
@@ -240,7 +223,7 @@ class Values:
         return entries
 
     def _check_id(self, key: Scalar) -> None:
-        if not _ID.fullmatch(key.text):
+        if not ID.fullmatch(key.text):
             proposal = re.sub(r"[^a-z0-9]+", "-", key.text.lower()).strip("-") or "a-short-name"
             self.desk.fault("bad-id", key.span, id=key.text, proposal=proposal)
 

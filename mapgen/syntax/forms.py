@@ -1,0 +1,24 @@
+"""The forms that some plain strings have to follow: ids, dates, identifiers of works."""
+
+from __future__ import annotations
+
+import re
+
+from mapgen.words import Text, both
+
+LANGUAGE = re.compile(r"[a-z]{2}")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+FORMS: dict[str, tuple[re.Pattern[str], Text, str]] = {
+    "id": (ID, both("an id", "un identifiant"), "sleep-is-short"),
+    "language": (re.compile(r"[a-z]{2,3}"), both("a language code", "un code de langue"), "fr"),
+    "date": (re.compile(r"\d{4}(-\d\d(-\d\d)?)?"), both("a date", "une date"), "2025-11-03"),
+    "year": (re.compile(r"\d{4}"), both("a year", "une année"), "2003"),
+    "doi": (re.compile(r"10\.\d{4,9}/\S+"), both("a DOI", "un DOI"), "10.1136/bmj.39489.470347.AD"),
+    "pmid": (re.compile(r"\d{1,8}"), both("a PubMed number", "un numéro PubMed"), "18436948"),
+    "link": (
+        re.compile(r"https?://[^\s<>\"]+"),
+        both("a web address", "une adresse web"),
+        "https://example.org/article",
+    ),
+}
