@@ -54,6 +54,7 @@ class ClaimKind(Word):
     EFFECT = "effect", "effect of an action", "effet d'une action", "an action or a treatment changes an outcome", "une action ou un traitement modifie une issue"
     RECOMMENDATION = "recommendation", "recommendation", "recommandation", "what ought to be done, a recipe or a mixture included", "ce qu'il convient de faire, recette ou mélange compris"
     PRACTICE = "practice", "practice", "usage", "what is commonly done", "ce qui se fait"
+    HARM = "harm", "harm", "effet indésirable", "what an action or a treatment can do wrong", "ce qu'une action ou un traitement peut faire de mal"
     CASE = "case", "single case", "cas isolé", "a story of one person or one event", "l'histoire d'une personne ou d'un événement"
     TESTIMONY = "testimony", "report of a position", "prise de position rapportée", "what a person or a body says or holds", "ce qu'une personne ou un organisme dit ou soutient"
     PROMOTION = "promotion", "offer", "offre", "an invitation to buy, to join or to call", "une invitation à acheter, à adhérer ou à appeler"
@@ -73,6 +74,20 @@ class Modality(Word):
     def rank(self) -> int:
         """Place on the scale, weakest first, from 0."""
         return list(Modality).index(self)
+
+
+class Scope(Word):
+    """How many a claim speaks of."""
+
+    ONE = "one", "one", "un seul", "one person or one case", "une seule personne ou un seul cas"
+    SOME = "some", "some", "certains", "some, or it is not said how many", "certains, ou le nombre n'est pas dit"
+    MOST = "most", "most", "la plupart", "most of them", "la plupart"
+    ALL = "all", "all", "tous", "all of them, always", "tous, toujours"
+
+    @property
+    def rank(self) -> int:
+        """Place on the scale, narrowest first, from 0."""
+        return list(Scope).index(self)
 
 
 class Species(Word):
@@ -155,6 +170,53 @@ class Direction(Word):
     NEUTRAL = "neutral", "neither", "neutre", "background", "contexte"
 
 
+class SourceStatus(Word):
+    """Whether a source still stands."""
+
+    STANDING = "standing", "stands", "tient", "it was looked up, and nothing speaks against it", "vérification faite, rien ne s'y oppose"
+    RETRACTED = "retracted", "retracted", "rétractée", "withdrawn by its authors or its publisher", "retirée par ses auteurs ou son éditeur"
+    CONCERN = "concern", "under concern", "mise en doute", "its publisher has voiced concern", "son éditeur a exprimé des réserves"
+    SUPERSEDED = "superseded", "superseded", "remplacée", "a later version or decision replaces it", "une version ou décision ultérieure la remplace"
+
+
+class RiskOfBias(Word):
+    """How likely it is that the way a study was made bent its result (RoB 2: Sterne et al. 2019)."""
+
+    LOW = "low", "low", "faible", "low for every domain", "faible dans chaque domaine"
+    SOME_CONCERNS = "some-concerns", "some concerns", "quelques réserves", "some concerns in a domain", "quelques réserves dans un domaine"
+    HIGH = "high", "high", "élevé", "high in a domain, or concerns in several", "élevé dans un domaine, ou réserves dans plusieurs"
+
+
+class Downgrade(Word):
+    """Why certainty is lowered (GRADE: Guyatt et al. 2008, BMJ 336:924)."""
+
+    RISK_OF_BIAS = "risk-of-bias", "risk of bias", "risque de biais", "the way the study was made may have bent its result", "la façon de mener l'étude a pu en fausser le résultat"
+    INCONSISTENCY = "inconsistency", "inconsistency", "hétérogénéité", "studies disagree and nobody knows why", "les études divergent sans qu'on sache pourquoi"
+    INDIRECTNESS = "indirectness", "indirectness", "caractère indirect", "other people, another treatment, another outcome", "d'autres personnes, un autre traitement, une autre issue"
+    IMPRECISION = "imprecision", "imprecision", "imprécision", "too few people or events to tell", "trop peu de personnes ou d'événements pour trancher"
+    PUBLICATION_BIAS = "publication-bias", "publication bias", "biais de publication", "what found nothing may not have been printed", "ce qui n'a rien trouvé n'a peut-être pas été publié"
+
+
+class Upgrade(Word):
+    """Why certainty of observational evidence is raised (GRADE)."""
+
+    LARGE_EFFECT = "large-effect", "large effect", "effet important", "too large to be explained away", "trop grand pour s'expliquer autrement"
+    DOSE_RESPONSE = "dose-response", "dose-response", "relation dose-effet", "more of the one goes with more of the other", "plus il y a de l'un, plus il y a de l'autre"
+    OPPOSING_CONFOUNDING = "opposing-confounding", "opposing confounding", "confusion contraire", "what was left out would have hidden the effect", "ce qui a été négligé aurait caché l'effet"
+
+
+class Degree(Word):
+    """By how much certainty is lowered or raised: one step or two."""
+
+    SERIOUS = "serious", "one step", "un cran", "by one step", "d'un cran"
+    VERY_SERIOUS = "very-serious", "two steps", "deux crans", "by two steps", "de deux crans"
+
+    @property
+    def steps(self) -> int:
+        """How many steps on GRADE's scale of four."""
+        return 1 if self is Degree.SERIOUS else 2
+
+
 class AttackKind(Word):
     """Where an attack strikes (ASPIC+, Prakken 2010)."""
 
@@ -203,6 +265,29 @@ class Burden(Word):
 
     ASSUMPTION = "assumption", "assumption", "présupposé", "once asked, whoever argues must answer", "dès qu'elle est posée, celui qui argumente doit répondre"
     EXCEPTION = "exception", "exception", "exception", "whoever doubts must show it", "à celui qui doute de le montrer"
+
+
+class Certainty(Word):
+    """What a claim is worth by its evidence: GRADE's four words, and one for no evidence at all."""
+
+    NONE = "none", "none given", "aucune preuve", "nothing is given to believe it by", "rien n'est donné pour y croire"
+    VERY_LOW = "very-low", "very low", "très faible", "any estimate is very uncertain", "toute estimation est très incertaine"
+    LOW = "low", "low", "faible", "more research will probably change the estimate", "d'autres recherches changeront probablement l'estimation"
+    MODERATE = "moderate", "moderate", "modérée", "more research may change the estimate", "d'autres recherches pourraient changer l'estimation"
+    HIGH = "high", "high", "élevée", "more research will hardly change it", "d'autres recherches n'y changeront guère"
+
+    @property
+    def rank(self) -> int:
+        """Place on the scale, weakest first, from 0."""
+        return list(Certainty).index(self)
+
+
+class Status(Word):
+    """What becomes of a claim once all attacks are answered (grounded semantics: Dung 1995, Caminada 2006)."""
+
+    IN = "in", "stands", "tient", "every attack on it is itself defeated", "toute attaque contre elle est elle-même défaite"
+    OUT = "out", "falls", "tombe", "an attack on it stands", "une attaque contre elle tient"
+    UNDECIDED = "undecided", "undecided", "indécise", "attack and defence leave it open", "attaque et défense la laissent ouverte"
 
 
 class FindingKind(Word):

@@ -12,7 +12,7 @@ from typing import Any
 from mapgen.document.coverage import Coverage
 from mapgen.findings import Finding, Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Claim, Facets, Inference, Quote, Source, Term
+from mapgen.model.elements import Change, Claim, Facets, Inference, Quote, Source, Term
 from mapgen.words import Text
 
 VERSION = 1
@@ -67,6 +67,9 @@ def _document(map_: ArgumentMap) -> dict[str, Any]:
         "question": document.question.as_dict(),
         "answer": document.answer,
         "about": document.about.as_dict(),
+        "exhibits": list(document.exhibits),
+        "ratings": [{"item": r.item, "value": r.value, "why": r.why.as_dict()} for r in document.ratings],
+        "rated_by": document.rated_by,
         "path": document.path,
         "text": map_.text.content,
     }
@@ -99,6 +102,15 @@ def _source(source: Source, map_: ArgumentMap, terms: dict[str, Term]) -> dict[s
         "url": source.url,
         "design": _word(source.design),
         "participants": source.participants,
+        "effect": source.effect,
+        "modality": _word(source.modality),
+        "bias": _word(source.bias),
+        "downgrades": _changes(source.downgrades),
+        "upgrades": _changes(source.upgrades),
+        "status": _word(source.status),
+        "superseded_by": source.superseded_by,
+        "based_on": list(source.based_on),
+        "data": source.data,
         "reading": _word(source.reading),
         "direction": _word(source.direction),
         "interests": source.interests.as_dict(),
@@ -106,6 +118,10 @@ def _source(source: Source, map_: ArgumentMap, terms: dict[str, Term]) -> dict[s
         "note": source.note.as_dict(),
         "facets": _facets(source.facets, terms, map_),
     }
+
+
+def _changes(changes: Sequence[Change]) -> list[dict[str, Any]]:
+    return [{"domain": str(c.domain), "steps": c.degree.steps, "why": c.why.as_dict()} for c in changes]
 
 
 def _claim(claim: Claim, map_: ArgumentMap, terms: dict[str, Term]) -> dict[str, Any]:
@@ -119,6 +135,10 @@ def _claim(claim: Claim, map_: ArgumentMap, terms: dict[str, Term]) -> dict[str,
         "citations": list(claim.citations),
         "kind": _word(claim.kind),
         "modality": _word(claim.modality),
+        "scope": _word(claim.scope),
+        "called": _word(claim.called),
+        "design": _word(claim.design),
+        "participants": claim.participants,
         "accepted": claim.accepted.as_dict(),
         "facets": _facets(claim.facets, terms, map_),
         "senses": dict(claim.senses),

@@ -72,7 +72,7 @@ def _document() -> dict[str, Any]:
     return _object(
         title=_TEXT, language=_STRING, kind=_word(v.DocumentKind, True), author=_STRING, qualification=_TEXT,
         publisher=_STRING, date=_STRING, url=_STRING, interests=_TEXT, question=_TEXT, answer=_STRING, about=_TEXT,
-        path=_STRING, text=_STRING,
+        exhibits=_IDS, ratings=_list(_object(item=_STRING, value=_STRING, why=_TEXT)), rated_by=_STRING, path=_STRING, text=_STRING,
     )  # fmt: skip
 
 
@@ -81,15 +81,23 @@ def _source() -> dict[str, Any]:
         id=_STRING, label=_STRING, marks=_IDS, listed={"anyOf": [_ref("quote"), {"type": "null"}]},
         match=_word(v.Match, True), authors=_IDS, year=_STRING, title=_STRING, container=_STRING, doi=_STRING,
         pmid=_STRING, url=_STRING, design=_word(v.Design, True), participants=_STRING,
+        effect=_STRING, modality=_word(v.Modality, True), bias=_word(v.RiskOfBias, True), downgrades=_changes(v.Downgrade),
+        upgrades=_changes(v.Upgrade), status=_word(v.SourceStatus, True), superseded_by=_STRING, based_on=_IDS, data=_STRING,
         reading=_word(v.Reading, True), direction=_word(v.Direction, True), interests=_TEXT, says=_TEXT, note=_TEXT,
         facets=_ref("facets"),
     )  # fmt: skip
 
 
+def _changes(words: type[StrEnum]) -> dict[str, Any]:
+    steps = {"type": "integer", "minimum": 1, "maximum": 2}
+    return _list(_object(domain=_word(words), steps=steps, why=_TEXT))
+
+
 def _claim() -> dict[str, Any]:
     return _object(
         id=_STRING, text=_TEXT, origin=_word(v.Origin), implicit=_TEXT, source=_STRING, quotes=_list(_ref("quote")),
-        citations=_IDS, kind=_word(v.ClaimKind, True), modality=_word(v.Modality, True), accepted=_TEXT,
+        citations=_IDS, kind=_word(v.ClaimKind, True), modality=_word(v.Modality, True),
+        scope=_word(v.Scope, True), called=_word(v.Design, True), design=_word(v.Design, True), participants=_STRING, accepted=_TEXT,
         facets=_ref("facets"), senses={"type": "object", "additionalProperties": _STRING}, remark=_TEXT,
     )  # fmt: skip
 

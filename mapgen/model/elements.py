@@ -15,17 +15,23 @@ from mapgen.vocabulary import (
     AnswerState,
     AttackKind,
     ClaimKind,
+    Degree,
     Design,
     Direction,
     DocumentKind,
+    Downgrade,
     Match,
     Modality,
     Origin,
     OutcomeKind,
     QuoteState,
     Reading,
+    RiskOfBias,
     Route,
+    Scope,
+    SourceStatus,
     Species,
+    Upgrade,
 )
 from mapgen.words import Text
 
@@ -69,6 +75,9 @@ class Document:
     question: Text = Text()
     answer: str = ""
     about: Text = Text()
+    exhibits: tuple[str, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    rated_by: str = ""
     span: Span = _place()
 
 
@@ -123,6 +132,26 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One reason to lower or raise certainty, by how much, and why."""
+
+    domain: Downgrade | Upgrade
+    degree: Degree
+    why: Text = Text()
+    span: Span = _place()
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """How a person rated one item of an instrument for the document as a whole."""
+
+    item: str
+    value: str
+    why: Text = Text()
+    span: Span = _place()
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A work: one that the document points to, or one that a fair reader needs."""
 
@@ -139,6 +168,15 @@ class Source:
     url: str = ""
     design: Design | None = None
     participants: str = ""
+    effect: str = ""
+    modality: Modality | None = None
+    bias: RiskOfBias | None = None
+    downgrades: tuple[Change, ...] = ()
+    upgrades: tuple[Change, ...] = ()
+    status: SourceStatus | None = None
+    superseded_by: str = ""
+    based_on: tuple[str, ...] = ()
+    data: str = ""
     reading: Reading | None = None
     direction: Direction | None = None
     interests: Text = Text()
@@ -179,6 +217,10 @@ class Claim:
     citations: tuple[str, ...] = ()
     kind: ClaimKind | None = None
     modality: Modality | None = None
+    scope: Scope | None = None
+    called: Design | None = None
+    design: Design | None = None
+    participants: str = ""
     accepted: Text = Text()
     facets: Facets = Facets()
     senses: tuple[tuple[str, str], ...] = ()

@@ -5,33 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from mapgen.document.anchoring import anchor
 from mapgen.document.text import DocumentText
-from mapgen.findings import Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import (
     Answer,
     Argument,
     Attack,
     Claim,
-    Document,
-    Facets,
     Inference,
-    Intervention,
     LeftOut,
-    Outcome,
-    Population,
     Quote,
-    Source,
-    Term,
     Waiver,
 )
+from mapgen.syntax import records
 from mapgen.syntax.desk import Desk, did_you_mean
 from mapgen.syntax.files import read_document
 from mapgen.syntax.ids import Ids
-from mapgen.syntax.values import Entry, Named
+from mapgen.syntax.values import Entry, Named, first_line
 from mapgen.vocabulary import AttackKind
 from mapgen.words import Text, both
 
@@ -66,8 +58,10 @@ class Builder:
         }
         for claim, entry in entries["claim"]:
             self._register_steps(claim, entry)
-        terms = tuple(self._term(id_, entry) for id_, entry in entries["term"])
-        sources = tuple(self._source(id_, entry) for id_, entry in entries["source"])
+        terms = tuple(records.term(id_, entry, self.ids) for id_, entry in entries["term"])
+        sources = tuple(
+            records.source(id_, entry, self.ids, self._anchored) for id_, entry in entries["source"]
+        )
         claims = tuple(self._claim(id_, entry) for id_, entry in entries["claim"])
         arguments = tuple(self._arguments(entries["argument"]))
         left_out = tuple(self._left_out(file.get("left-out", [])))
@@ -76,7 +70,7 @@ class Builder:
             return None
         return ArgumentMap(
             id=path.stem,
-            document=self._document(document),
+            document=records.document(document, self.language, self.ids),
             text=self.text,
             sources=sources,
             terms=terms,
@@ -98,56 +92,6 @@ class Builder:
 
     # One function for each record.
 
-    def _document(self, entry: Entry) -> Document:
-        get = entry.get
-        return Document(
-            title=get("title", Text()),
-            language=self.language,
-            kind=get("kind"),
-            path=get("text", ""),
-            author=get("author", ""),
-            qualification=get("qualification", Text()),
-            publisher=get("publisher", ""),
-            date=get("date", ""),
-            url=get("url", ""),
-            interests=get("interests", Text()),
-            question=get("question", Text()),
-            answer=self.ids.resolve("claim", get("answer")),
-            about=get("about", Text()),
-            span=entry.span,
-        )
-
-    def _term(self, named: Named, entry: Entry) -> Term:
-        within = self.ids.resolve("term", entry.get("within"))
-        senses = tuple(entry.get("senses", ()))
-        return Term(named.id, entry.text, entry.get("means", Text()), within, senses, named.span)
-
-    def _source(self, named: Named, entry: Entry) -> Source:
-        get = entry.get
-        listed: Quote | None = get("listed")
-        return Source(
-            id=named.id,
-            marks=get("mark", ()),
-            listed=self._anchored(listed) if listed is not None else None,
-            match=get("match"),
-            authors=get("authors", ()),
-            year=get("year", ""),
-            title=get("title", ""),
-            container=get("container", ""),
-            doi=get("doi", ""),
-            pmid=get("pmid", ""),
-            url=get("url", ""),
-            design=get("design"),
-            participants=get("participants", ""),
-            reading=get("reading"),
-            direction=get("direction"),
-            interests=get("interests", Text()),
-            says=get("says", Text()),
-            note=get("note", Text()),
-            facets=_facets(entry),
-            span=named.span,
-        )
-
     def _claim(self, named: Named, entry: Entry) -> Claim:
         get = entry.get
         quotes = tuple(self._anchored(quote) for quote in get("quote", ()))
@@ -164,12 +108,16 @@ class Builder:
             citations=get("cites", ()),
             kind=get("kind"),
             modality=get("modality"),
+            scope=get("scope"),
+            called=get("called"),
+            design=get("design"),
+            participants=get("participants", ""),
             accepted=get("accepted", Text()),
-            facets=_facets(entry),
+            facets=records.facets(entry),
             senses=self._senses(get("senses", [])),
             remark=get("remark", Text()),
             span=named.span,
-            places=tuple((name, _start(span)) for name, span in entry.spans.items()),
+            places=tuple((name, first_line(span)) for name, span in entry.spans.items()),
         )
 
     def _check_origin(self, named: Named, entry: Entry) -> None:
@@ -228,7 +176,7 @@ class Builder:
                 warrant=entry.get("warrant", Text()),
                 answers=tuple(answers),
                 remark=entry.get("remark", Text()),
-                span=_start(entry.span),
+                span=first_line(entry.span),
             )
         )
 
@@ -241,7 +189,9 @@ class Builder:
                     number += 1
                     id_ = f"{target}.attack{number}"
                     self.attacks.append(
-                        Attack(id_, kind, attacker, target, attack.get("reason", Text()), _start(attack.span))
+                        Attack(
+                            id_, kind, attacker, target, attack.get("reason", Text()), first_line(attack.span)
+                        )
                     )
 
     def _arguments(self, entries: list[tuple[Named, Entry]]) -> Iterable[Argument]:
@@ -254,7 +204,7 @@ class Builder:
         for entry in entries:
             if entry.get("quote") is not None:
                 yield LeftOut(
-                    self._anchored(entry.get("quote")), entry.get("why", Text()), _start(entry.span)
+                    self._anchored(entry.get("quote")), entry.get("why", Text()), first_line(entry.span)
                 )
 
     def _waivers(self, entries: list[Entry]) -> Iterable[Waiver]:
@@ -268,39 +218,10 @@ class Builder:
         if self.text is None:
             return quote
         found = anchor(quote.exact, self.text, quote.prefix, quote.suffix)
-        return Quote(quote.exact, quote.prefix, quote.suffix, found, _start(quote.span))
-
-
-def _facets(entry: Entry) -> Facets:
-    nothing = Entry(entry.span)
-    population: Any = entry.get("population") or nothing
-    intervention: Any = entry.get("intervention") or nothing
-    outcome: Any = entry.get("outcome") or nothing
-    return Facets(
-        Population(population.get("species"), population.get("group", "")),
-        Intervention(
-            intervention.get("agent", ""),
-            intervention.get("salt", ""),
-            intervention.get("route"),
-            intervention.get("dose", ""),
-            intervention.get("duration", ""),
-            intervention.get("with", ()),
-        ),
-        entry.get("comparator", ""),
-        Outcome(outcome.get("name", ""), outcome.get("kind")),
-    )
+        return Quote(quote.exact, quote.prefix, quote.suffix, found, first_line(quote.span))
 
 
 def _as_sentence(words: str) -> str:
     """Quoted words as a sentence: white space folded, a capital at the start, a full stop at the end."""
     folded = re.sub(r"\s+", " ", words).strip()
     return folded[:1].upper() + folded[1:].rstrip(" ,;:") + ("" if folded[-1:] in ".!?…" else ".")
-
-
-def _start(span: Span) -> Span:
-    """A place that spans lines, cut to its first line."""
-    return (
-        span
-        if span.end_line == span.line
-        else Span(span.path, span.line, span.column, span.line, span.column + 1)
-    )

@@ -7,6 +7,7 @@ this table: a field exists because it stands here.
 from __future__ import annotations
 
 from mapgen.syntax.shapes import (
+    ByWord,
     Choice,
     Field,
     Keyed,
@@ -27,15 +28,21 @@ from mapgen.syntax.shapes import (
 from mapgen.vocabulary import (
     AnswerState,
     ClaimKind,
+    Degree,
     Design,
     Direction,
     DocumentKind,
+    Downgrade,
     Match,
     Modality,
     OutcomeKind,
     Reading,
+    RiskOfBias,
     Route,
+    Scope,
+    SourceStatus,
     Species,
+    Upgrade,
 )
 from mapgen.words import both
 
@@ -90,6 +97,9 @@ RECORDS: dict[str, Record] = {
                 _f("question", Words(), "the question that its title asks", "la question que pose son titre"),
                 _f("answer", Name("claim"), "the claim by which it answers", "l'affirmation par laquelle il répond"),
                 _f("about", Words(), "what it argues, in a sentence or two", "ce qu'il soutient, en une ou deux phrases"),
+                _f("exhibits", Lines(), "figures and tables that the text file shows, as they are called", "figures et tableaux que montre le fichier de texte, tels qu'ils sont nommés"),
+                _f("ratings", Keyed("rating", free=True), "how a person rated items of an instrument (DISCERN, SANRA)", "comment une personne a noté des items d'un instrument (DISCERN, SANRA)"),
+                _f("rated-by", Line(), "who rated", "qui a noté"),
             ),
         ),
         Record(
@@ -118,6 +128,15 @@ RECORDS: dict[str, Record] = {
                 _f("url", Line("link"), "a link that leads to the work", "un lien qui mène à l'œuvre"),
                 _f("design", Choice(Design), "what kind of study or text it is", "de quel type d'étude ou de texte il s'agit"),
                 _f("participants", Line(), "how many took part", "combien y ont participé"),
+                _f("effect", Line(), "the effect it reports, with its interval", "l'effet qu'elle rapporte, avec son intervalle"),
+                _f("modality", Choice(Modality), "how strongly it ties two things itself", "avec quelle force elle-même lie deux choses"),
+                _f("bias", Choice(RiskOfBias), "its risk of bias, if somebody judged it", "son risque de biais, si quelqu'un l'a jugé"),
+                _f("downgrades", ByWord(Downgrade, "change"), "reasons to lower its certainty", "raisons d'abaisser sa certitude"),
+                _f("upgrades", ByWord(Upgrade, "change"), "reasons to raise the certainty of observations", "raisons d'élever la certitude d'observations"),
+                _f("status", Choice(SourceStatus), "whether it still stands, if somebody looked", "si elle tient encore, quand quelqu'un l'a vérifié"),
+                _f("superseded-by", Name("source"), "what replaces it", "ce qui la remplace"),
+                _f("based-on", Names("source"), "sources that it leans on itself", "sources sur lesquelles elle s'appuie elle-même"),
+                _f("data", Line(), "a name for the data or group it shares with other sources", "un nom pour les données ou le groupe qu'elle partage avec d'autres sources"),
                 _f("reading", Choice(Reading), "how well the file's author knows it", "à quel point l'auteur du fichier la connaît"),
                 _f("direction", Choice(Direction), "which way it points", "dans quel sens elle parle"),
                 _f("interests", Words(), "interests of those who made it", "intérêts de ceux qui l'ont faite"),
@@ -136,6 +155,10 @@ RECORDS: dict[str, Record] = {
                 _f("cites", Lines(), "the citation marks printed with these words", "les appels de citation imprimés avec ces mots"),
                 _f("kind", Choice(ClaimKind), "what it speaks of", "de quoi elle parle"),
                 _f("modality", Choice(Modality), "how strongly its words tie two things", "avec quelle force ses mots lient deux choses"),
+                _f("scope", Choice(Scope), "how many it speaks of", "de combien elle parle"),
+                _f("called", Choice(Design), "what the text calls the work it leans on", "comment le texte nomme l'œuvre sur laquelle il s'appuie"),
+                _f("design", Choice(Design), "the kind of study that the text itself tells of", "le type d'étude que le texte lui-même rapporte"),
+                _f("participants", Line(), "how many took part, as the text says", "combien y ont participé, d'après le texte"),
                 _f("accepted", Words(), "why it may stand without support", "pourquoi elle peut tenir sans appui"),
                 *_FACETS,
                 _f("senses", NameByName(), "which sense of an ambiguous term it uses", "quel sens d'un terme ambigu elle emploie"),
@@ -153,7 +176,7 @@ RECORDS: dict[str, Record] = {
                 _f("id", Line("id"), "its id; by default made from the conclusion's", "son identifiant ; à défaut, tiré de celui de la conclusion"),
                 _f("scheme", SchemeName(), "the kind of step", "le type de pas"),
                 _f("warrant", Words(), "the general claim that licenses it", "l'affirmation générale qui l'autorise"),
-                _f("answers", Keyed("answer"), "answers to the critical questions of its scheme; the others are open", "réponses aux questions critiques de son schème ; les autres restent ouvertes"),
+                _f("answers", Keyed("answer", free=True), "answers to the critical questions of its scheme; the others are open", "réponses aux questions critiques de son schème ; les autres restent ouvertes"),
                 _f("remark", Words(), "a remark for the reader", "une remarque pour le lecteur"),
                 _f("undercut-by", Many("attack"), "attacks on the step itself", "attaques contre le pas lui-même"),
             ),
@@ -164,6 +187,22 @@ RECORDS: dict[str, Record] = {
             (
                 _f("is", Choice(AnswerState), "how it stands", "son état", True),
                 _f("why", Words(), "why", "pourquoi"),
+            ),
+        ),
+        Record(
+            "change", both("a change of certainty", "un changement de certitude"),
+            both("By how much certainty is lowered or raised, and why.", "De combien la certitude est abaissée ou élevée, et pourquoi."),
+            (
+                _f("by", Choice(Degree), "one step or two", "un cran ou deux", True),
+                _f("why", Words(), "why", "pourquoi"),
+            ),
+        ),
+        Record(
+            "rating", both("a rating", "une note"),
+            both("How a person rated one item of an instrument.", "Comment une personne a noté un item d'un instrument."),
+            (
+                _f("is", Line(), "the rating: 1 to 5 (DISCERN), 0 to 2 (SANRA)", "la note : 1 à 5 (DISCERN), 0 à 2 (SANRA)", True),
+                _f("why", Words(), "what in the text decides it", "ce qui, dans le texte, en décide"),
             ),
         ),
         Record(

@@ -98,6 +98,8 @@ def _holds(shape: Shape) -> str:
             return f"[{record}](#{record})"
         case shapes.Many(record):
             return f"a list of [{record}](#{record})"
+        case shapes.ByWord(words, record):
+            return ", ".join(f"`{word}`" for word in words) + f", each with its [{record}](#{record})"
         case shapes.Keyed(record):
             return f"ids, each with its [{record}](#{record})"
         case shapes.Quotes(single):
@@ -189,6 +191,13 @@ def _shape_schema(shape: Shape) -> dict[str, Any]:
             return {"$ref": f"#/$defs/{record}"}
         case shapes.Many(record):
             return _one_or_more({"$ref": f"#/$defs/{record}"})
+        case shapes.ByWord(words, record):
+            one = {"$ref": f"#/$defs/{record}"}
+            return {
+                "type": "object",
+                "properties": {str(word): one for word in words},
+                "additionalProperties": False,
+            }
         case shapes.Keyed(record):
             return {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{record}"}}
         case shapes.Quotes(single):

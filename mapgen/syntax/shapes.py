@@ -74,8 +74,17 @@ class Many:
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """Records by id."""
+    """Records by id; `free`: the keys are fixed names, not ids of the author's, and are judged elsewhere."""
 
+    record: str
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ByWord:
+    """Records by a word of a vocabulary."""
+
+    words: type[Word]
     record: str
 
 
@@ -101,6 +110,7 @@ Shape = (
     | One
     | Many
     | Keyed
+    | ByWord
     | WordsByName
     | NameByName
 )

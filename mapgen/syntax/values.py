@@ -70,7 +70,7 @@ class Values:
             if wanted.required and wanted.name not in entry.values and not self._written(tree, wanted.name):
                 self.desk.fault(
                     "missing-field",
-                    _first_line(tree.span),
+                    first_line(tree.span),
                     record=record.title,
                     field=wanted.name,
                     meaning=wanted.meaning,
@@ -217,10 +217,19 @@ class Values:
             return []
         entries = []
         for key, value in without_duplicates(tree, self.desk):
-            if shape.record != "answer":
+            if not shape.free:
                 self._check_id(key)
             entries.append((Named(key.text, key.span), self.record(shape.record, value)))
         return entries
+
+    def by_word(self, shape: shapes.ByWord, name: str, tree: Tree) -> list[tuple[Any, Entry]]:
+        known = {str(word): word for word in shape.words}
+        found = []
+        for key, value in self._pairs(name, tree):
+            word = self._known(key.text, name, key, known)
+            if word is not None:
+                found.append((word, self.record(shape.record, value)))
+        return found
 
     def _check_id(self, key: Scalar) -> None:
         if not ID.fullmatch(key.text):
@@ -256,7 +265,7 @@ class Values:
             found = both("a text", "un texte") if tree.text.strip() else both("nothing", "rien")
         else:
             found = both("a list", "une liste") if isinstance(tree, List) else both("a table", "une table")
-        self.desk.fault("wrong-shape", _first_line(tree.span), field=name, wanted=wanted, found=found)
+        self.desk.fault("wrong-shape", first_line(tree.span), field=name, wanted=wanted, found=found)
 
 
 def _several(tree: Tree) -> list[Tree]:
@@ -264,7 +273,7 @@ def _several(tree: Tree) -> list[Tree]:
     return tree.items if isinstance(tree, List) else [tree]
 
 
-def _first_line(span: Span) -> Span:
+def first_line(span: Span) -> Span:
     """The beginning of a long place, so that carets stay on one line."""
     if span.end_line == span.line:
         return span
@@ -283,6 +292,7 @@ _READERS: dict[type, Callable[..., Any]] = {
     shapes.One: Values.one,
     shapes.Many: Values.many,
     shapes.Keyed: Values.keyed,
+    shapes.ByWord: Values.by_word,
     shapes.WordsByName: Values.words_by_name,
     shapes.NameByName: Values.name_by_name,
 }

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Attack, Claim, Document, Facets, Inference, Quote, Source, Term
+from mapgen.model.elements import Attack, Change, Claim, Document, Facets, Inference, Quote, Source, Term
 from mapgen.syntax.fields import RECORDS
 from mapgen.syntax.traps import taken_for
 from mapgen.vocabulary import AttackKind
@@ -111,6 +111,9 @@ def _document(document: Document) -> dict[str, Any]:
             "question": _text(document.question),
             "answer": document.answer,
             "about": _text(document.about),
+            "exhibits": list(document.exhibits),
+            "ratings": {r.item: _kept({"is": r.value, "why": _text(r.why)}) for r in document.ratings},
+            "rated-by": document.rated_by,
         },
     )
 
@@ -138,6 +141,15 @@ def _source(source: Source) -> dict[str, Any]:
             "url": source.url,
             "design": _word(source.design),
             "participants": source.participants,
+            "effect": source.effect,
+            "modality": _word(source.modality),
+            "bias": _word(source.bias),
+            "downgrades": _changes(source.downgrades),
+            "upgrades": _changes(source.upgrades),
+            "status": _word(source.status),
+            "superseded-by": source.superseded_by,
+            "based-on": list(source.based_on),
+            "data": source.data,
             "reading": _word(source.reading),
             "direction": _word(source.direction),
             "interests": _text(source.interests),
@@ -148,6 +160,12 @@ def _source(source: Source) -> dict[str, Any]:
     )
 
 
+def _changes(changes: tuple[Change, ...]) -> dict[str, Any]:
+    return {
+        str(change.domain): _kept({"by": str(change.degree), "why": _text(change.why)}) for change in changes
+    }
+
+
 def _claim(claim: Claim, map_: ArgumentMap) -> dict[str, Any]:
     values = {
         "quote": _one_or_more([_quote(quote) for quote in claim.quotes]),
@@ -156,6 +174,10 @@ def _claim(claim: Claim, map_: ArgumentMap) -> dict[str, Any]:
         "cites": _marks(claim.citations),
         "kind": _word(claim.kind),
         "modality": _word(claim.modality),
+        "scope": _word(claim.scope),
+        "called": _word(claim.called),
+        "design": _word(claim.design),
+        "participants": claim.participants,
         "accepted": _text(claim.accepted),
         **_facets(claim.facets),
         "senses": dict(claim.senses),

@@ -1,4 +1,4 @@
-"""Golden cases: a folder with `*.yaml` here is a test; `expected.txt` is what `mapgen check` prints for it."""
+"""Golden cases: a folder with `*.yaml` here is a test; `expected.txt` is what `mapgen check` prints."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from mapgen.model.elements import (
     Answer,
     Argument,
     Attack,
+    Change,
     Claim,
     Document,
     Facets,
@@ -28,15 +29,21 @@ from mapgen.vocabulary import (
     AnswerState,
     AttackKind,
     ClaimKind,
+    Degree,
     Design,
     Direction,
     DocumentKind,
+    Downgrade,
     Match,
     Modality,
     OutcomeKind,
     Reading,
+    RiskOfBias,
     Route,
+    Scope,
+    SourceStatus,
     Species,
+    Upgrade,
 )
 from mapgen.words import Text
 
@@ -82,6 +89,64 @@ facets = st.builds(
 )
 
 
+def changes(words: type) -> st.SearchStrategy:
+    one = st.builds(Change, st.sampled_from(list(words)), st.sampled_from(list(Degree)), texts)
+    return st.lists(one, max_size=2, unique_by=lambda change: change.domain).map(tuple)
+
+
+def a_source(id_: str) -> st.SearchStrategy[Source]:
+    return st.builds(
+        Source,
+        id=st.just(id_),
+        marks=st.lists(line, max_size=2, unique=True).map(tuple),
+        listed=st.none() | quotes,
+        match=maybe(Match),
+        authors=st.lists(line, max_size=2).map(tuple),
+        year=st.just("") | st.just("2003"),
+        title=optional_line,
+        container=optional_line,
+        doi=st.just("") | st.just("10.1136/bmj.1"),
+        pmid=st.just("") | st.just("18436948"),
+        url=st.just("") | st.just("https://example.org/a"),
+        design=maybe(Design),
+        participants=optional_line,
+        effect=optional_line,
+        modality=maybe(Modality),
+        bias=maybe(RiskOfBias),
+        downgrades=changes(Downgrade),
+        upgrades=changes(Upgrade),
+        status=maybe(SourceStatus),
+        data=optional_line,
+        reading=maybe(Reading),
+        direction=maybe(Direction),
+        interests=texts,
+        says=texts,
+        note=texts,
+        facets=facets,
+    )
+
+
+def a_claim(id_: str, origin: str, senses: tuple[tuple[str, str], ...]) -> st.SearchStrategy[Claim]:
+    return st.builds(
+        Claim,
+        id=st.just(id_),
+        text=some_text.filter(lambda t: t.get("en") is not None),
+        quotes=st.lists(quotes, min_size=1, max_size=2).map(tuple) if origin == "quote" else st.just(()),
+        implicit=some_text if origin == "implicit" else st.just(Text()),
+        citations=st.lists(line, max_size=2).map(tuple),
+        kind=maybe(ClaimKind),
+        modality=maybe(Modality),
+        scope=maybe(Scope),
+        called=maybe(Design),
+        design=maybe(Design),
+        participants=optional_line,
+        accepted=texts,
+        facets=facets,
+        senses=st.just(senses),
+        remark=texts,
+    )
+
+
 @st.composite
 def argument_maps(draw: st.DrawFn) -> ArgumentMap:
     ids = [f"c{n}" for n in range(draw(st.integers(0, 5)))]
@@ -95,31 +160,12 @@ def argument_maps(draw: st.DrawFn) -> ArgumentMap:
         )
         for n in range(draw(st.integers(0, 2)))
     )
-    sources = tuple(
-        draw(
-            st.builds(
-                Source, st.just(f"w{n}"), st.lists(line, max_size=2, unique=True).map(tuple), st.none() | quotes, maybe(Match),
-                st.lists(line, max_size=2).map(tuple), st.just("") | st.just("2003"), optional_line, optional_line,
-                st.just("") | st.just("10.1136/bmj.1"), st.just("") | st.just("18436948"), st.just("") | st.just("https://example.org/a"),
-                maybe(Design), optional_line, maybe(Reading), maybe(Direction), texts, texts, texts, facets,
-            )
-        )
-        for n in range(draw(st.integers(0, 2)))
-    )  # fmt: skip
+    sources = tuple(draw(a_source(f"w{n}")) for n in range(draw(st.integers(0, 2))))
     claims, inferences, attacks = [], [], []
     for id_ in ids:
         origin = draw(st.sampled_from(["quote", "implicit", "none"]))
-        claims.append(
-            draw(
-                st.builds(
-                    Claim, st.just(id_), some_text.filter(lambda t: t.get("en") is not None),
-                    st.lists(quotes, min_size=1, max_size=2).map(tuple) if origin == "quote" else st.just(()),
-                    some_text if origin == "implicit" else st.just(Text()), st.just(""), st.lists(line, max_size=2).map(tuple),
-                    maybe(ClaimKind), maybe(Modality), texts, facets,
-                    st.just(((terms[0].id, "s0"),)) if terms else st.just(()), texts,
-                )
-            )
-        )  # fmt: skip
+        senses = ((terms[0].id, "s0"),) if terms else ()
+        claims.append(draw(a_claim(id_, origin, senses)))
         for number in range(1, draw(st.integers(0, 2)) + 1):
             scheme = draw(st.none() | st.sampled_from(list(SCHEMES.values())))
             asked = [q.id for q in scheme.questions] if scheme else []
