@@ -35,11 +35,15 @@ class Checked:
 
 def check_file(path: Path) -> Checked:
     """Read one argument file and run every rule on it."""
-    from mapgen.rules import engine
+    from mapgen.rules import engine, manual
+    from mapgen.syntax.waivers import idle_waivers
 
     file = read(path)
-    found = engine.check(file.map) if file.map is not None else ()
-    return Checked(file.map, engine.ordered([*file.findings, *found]), file.source)
+    found = list(file.findings)
+    if file.map is not None:
+        found += engine.check(file.map)
+        found += idle_waivers(file.map, found, manual.names())
+    return Checked(file.map, engine.ordered(found), file.source)
 
 
 def compile_map(map_: ArgumentMap, findings: Sequence[Finding]) -> dict[str, Any]:

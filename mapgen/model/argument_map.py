@@ -106,7 +106,7 @@ class ArgumentMap:
     def waived(self, rule: str, about: tuple[str, ...]) -> Text:
         """Why a finding of that rule about these elements is let stand; empty where it is not."""
         for waiver in self.waivers:
-            if waiver.rule == rule and (not waiver.about or waiver.about in about):
+            if waiver.lets_stand(rule, about):
                 return waiver.reason
         return Text()
 

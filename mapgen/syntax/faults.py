@@ -277,3 +277,14 @@ _page(
     "Sans le texte, aucune citation ne peut être vérifiée.",
     "text: documents/nowhere.txt",
 )
+_page(
+    "idle-waiver",
+    "This waiver lets nothing stand: {problem}.",
+    "Cette dispense ne laisse rien en l'état : {problem}.",
+    "{hint}",
+    "{hint}",
+    "A waiver that outlives its finding would hide the next one.",
+    "Une dispense qui survit à son constat cacherait le suivant.",
+    "waivers:\n  - {rule: danglin-citation, reason: …}",
+    Severity.WARNING,
+)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mapgen.pipeline import check_file
 from mapgen.syntax.faults import FAULTS
 from mapgen.syntax.reader import read
 from tests.syntax.helper import HEADER, TEXT, faults, read_yaml
@@ -39,7 +40,7 @@ def test_a_fault_is_found_where_it_stands(name: str, tmp_path: Path) -> None:
 def test_every_fault_of_the_manual_has_an_example_here_or_a_test_below() -> None:
     below = {
         "unreadable-file", "too-large", "foreign-encoding", "byte-order-mark", "windows-line-ends", "wrong-version",
-        "text-outside-folder", "missing-text",
+        "text-outside-folder", "missing-text", "idle-waiver",
     }  # fmt: skip
     assert set(FAULTS) == set(CASES) | below
 
@@ -158,3 +159,26 @@ def test_a_file_that_is_hardly_one_is_a_finding_and_no_crash(yaml: str, tmp_path
     file = read_yaml(tmp_path, yaml.encode())
     assert file.map is None
     assert file.findings
+
+
+@pytest.mark.parametrize(
+    "waiver",
+    [
+        "{rule: unsuported-claim, reason: x}",
+        "{rule: circular-support, reason: x}",
+        "{rule: unsupported-claim, about: b, reason: x}",
+    ],
+)
+def test_a_waiver_that_lets_nothing_stand_is_told(waiver: str, tmp_path: Path) -> None:
+    read_yaml(tmp_path, f"claims:\n  a: {{quote: Nobody knows why}}\nwaivers: [{waiver}]\n")
+    assert "idle-waiver" in [f.rule for f in check_file(tmp_path / "file.yaml").findings]
+
+
+def test_a_waiver_lets_its_finding_stand(tmp_path: Path) -> None:
+    read_yaml(
+        tmp_path,
+        "claims:\n  a: {quote: Nobody knew why}\nwaivers: [{rule: quote-altered, about: a, reason: shown}]\n",
+    )
+    checked = check_file(tmp_path / "file.yaml")
+    assert "quote-altered" in [f.rule for f in checked.findings]
+    assert checked.failing == ()

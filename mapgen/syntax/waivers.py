@@ -1,0 +1,26 @@
+"""Waivers that let nothing stand, seen once every finding is known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from mapgen.findings import Finding
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.syntax.desk import Desk, did_you_mean
+from mapgen.words import both
+
+
+def idle_waivers(map_: ArgumentMap, findings: Sequence[Finding], rules: Collection[str]) -> list[Finding]:
+    """A fault for each waiver of an unknown rule, or of a finding that is not there."""
+    desk = Desk("")
+    for waiver in map_.waivers:
+        if waiver.rule not in rules:
+            problem = both(f"no rule is called `{waiver.rule}`", f"aucune règle ne s'appelle `{waiver.rule}`")
+            desk.fault("idle-waiver", waiver.span, problem=problem, hint=did_you_mean(waiver.rule, rules))
+        elif not any(waiver.lets_stand(finding.rule, finding.about) for finding in findings):
+            problem = both(f"`{waiver.rule}` finds nothing here", f"`{waiver.rule}` ne trouve rien ici")
+            hint = both(
+                "Take the waiver away, or check its `about`.", "Retirez la dispense, ou vérifiez son `about`."
+            )
+            desk.fault("idle-waiver", waiver.span, problem=problem, hint=hint)
+    return desk.findings

@@ -1,0 +1,176 @@
+"""The commands as a person types them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mapgen.cli import main
+from mapgen.pipeline import check_file
+from tests.conftest import ROOT
+from tests.syntax.helper import HEADER, TEXT
+
+GOOD = HEADER + "claims:\n  a: {quote: Nobody knows why, accepted: As everybody says.}\n"
+BAD = HEADER + "claims:\n  a: {quote: Nobody knew why}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "good.yaml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "bad.yaml").write_text(BAD, encoding="utf-8")
+    return tmp_path
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mapgen", *arguments]
+    return subprocess.run(
+        command, capture_output=True, encoding="utf-8", env={**os.environ, **environment}, check=False
+    )
+
+
+def test_check_exits_0_without_faults_1_with_and_2_when_it_cannot_run(folder: Path) -> None:
+    assert main(["check", "good.yaml"]) == 0
+    assert main(["check", "bad.yaml"]) == 1
+    assert main(["check", "nowhere.yaml"]) == 2
+    assert main(["check", "good.yaml", "nowhere.yaml"]) == 2
+
+
+def test_a_finding_is_printed_with_its_place_its_line_and_its_remedy(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", "bad.yaml"])
+    printed = capsys.readouterr().out
+    assert "bad.yaml:4:14: fault[quote-altered] The document has other words" in printed
+    assert "^^^^^^^^^^^^^^^" in printed
+
+
+def test_check_speaks_french_on_demand(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "bad.yaml", "--lang", "fr"])
+    assert "Le document a d'autres mots" in capsys.readouterr().out
+
+
+def test_check_as_json_holds_the_same_findings(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", ".", "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert [file["path"] for file in report["files"]] == ["bad.yaml", "good.yaml"]
+    expected = [finding.rule for finding in check_file(folder / "bad.yaml").findings]
+    assert [finding["rule"] for finding in report["files"][0]["findings"]] == expected
+
+
+def test_build_draws_a_page_for_each_file_and_an_index(folder: Path) -> None:
+    assert main(["build", "good.yaml", "-o", "out"]) == 0
+    assert sorted(path.name for path in (folder / "out").iterdir()) == ["good.html", "index.html"]
+
+
+def test_build_says_how_far_it_is_and_prints_faults(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "bad.yaml", "good.yaml", "-o", "out"]) == 1
+    told = capsys.readouterr().err
+    assert "quote-altered" in told
+    assert told.index("[1/2]") < told.index("[2/2]")
+
+
+def test_two_files_that_would_make_one_page_are_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "good.yml").write_text(GOOD, encoding="utf-8")
+    assert main(["build", "good.yaml", "good.yml", "-o", "out"]) == 2
+    assert "good.html" in capsys.readouterr().err
+    assert not (folder / "out").exists()
+
+
+def test_a_broken_file_leaves_its_last_page_as_it_was(folder: Path) -> None:
+    main(["build", "good.yaml", "-o", "out"])
+    before = (folder / "out" / "good.html").read_bytes()
+    (folder / "good.yaml").write_text("claims: [", encoding="utf-8")
+    assert main(["build", "good.yaml", "-o", "out"]) == 1
+    assert (folder / "out" / "good.html").read_bytes() == before
+
+
+def test_a_page_that_cannot_be_written_leaves_nothing_behind(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "out").write_text("a file stands here", encoding="utf-8")
+    assert main(["build", "good.yaml", "-o", "out"]) == 2
+    assert "out" in capsys.readouterr().err
+
+
+def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed_and_the_locale(folder: Path) -> None:
+    for number, locale in enumerate(("C", "C.UTF-8")):
+        run(
+            "build",
+            "good.yaml",
+            "-o",
+            f"out{number}",
+            PYTHONHASHSEED=str(number),
+            LC_ALL=locale,
+            TZ=f"UTC+{number}",
+        )
+    for name in ("good.html", "index.html"):
+        assert (folder / "out0" / name).read_bytes() == (folder / "out1" / name).read_bytes()
+
+
+def test_show_prints_the_compiled_map(folder: Path) -> None:
+    shown = run("show", "good.yaml", "--format", "json", LC_ALL="C", PYTHONUTF8="0")
+    assert shown.returncode == 0
+    assert json.loads(shown.stdout)["claims"][0]["quotes"][0]["start"] == TEXT.index("Nobody")
+
+
+def test_show_of_a_file_without_a_map_tells_why(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "broken.yaml").write_text("claims: [", encoding="utf-8")
+    assert main(["show", "broken.yaml"]) == 1
+    assert "not-yaml" in capsys.readouterr().err
+
+
+def test_explain_prints_the_page_of_a_rule_or_a_fault(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "dangling-citation"]) == 0
+    assert main(["explain", "yaml-trap"]) == 0
+    printed = capsys.readouterr().out
+    assert "## Why" in printed
+    assert "1.10" in printed
+
+
+def test_explain_answers_a_misspelt_name_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "dangling-citatoin"]) == 2
+    assert "`dangling-citation`" in capsys.readouterr().err
+
+
+def test_new_drafts_a_file_that_checks_without_a_fault(folder: Path) -> None:
+    text = "Sleep matters\n\nTeenagers sleep little because of screens [1]. Nobody knows why. Screens cause harm (2, 3).\n"
+    (folder / "essay.txt").write_text(text, encoding="utf-8")
+    assert main(["new", "essay.txt", "--language", "en", "--kind", "opinion"]) == 0
+    checked = check_file(folder / "essay.yaml")
+    assert checked.failing == ()
+    assert checked.map is not None
+    assert [claim.citations for claim in checked.map.claims if claim.citations] == [("1",), ("2", "3")]
+
+
+def test_new_overwrites_nothing(folder: Path) -> None:
+    (folder / "good.txt").write_text(TEXT, encoding="utf-8")
+    assert main(["new", "good.txt"]) == 2
+    assert (folder / "good.yaml").read_text(encoding="utf-8") == GOOD
+
+
+def test_help_imports_none_of_the_heavy_rooms() -> None:
+    heavy = (
+        "{'yaml', 'networkx', 'pyvis', 'pygraphviz', 'IPython', 'jinja2', 'mapgen.rules', 'mapgen.syntax'}"
+    )
+    code = f"import sys; from mapgen.cli import parser; parser().format_help(); print(sorted({heavy} & set(sys.modules)))"
+    printed = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
+    ).stdout
+    assert printed.strip() == "[]"
+
+
+def test_a_reader_that_goes_away_is_no_trouble(folder: Path) -> None:
+    command = f"{sys.executable} -m mapgen show good.yaml | head -c 10"
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False
+    )
+    assert "Traceback" not in done.stderr
