@@ -283,7 +283,7 @@ class Certainty(Word):
 
 
 class Status(Word):
-    """What becomes of a claim once all attacks are answered (grounded semantics: Dung 1995, Caminada 2006)."""
+    """What becomes of a claim once all attacks are answered (grounded semantics: Dung 1995)."""
 
     IN = "in", "stands", "tient", "every attack on it is itself defeated", "toute attaque contre elle est elle-même défaite"
     OUT = "out", "falls", "tombe", "an attack on it stands", "une attaque contre elle tient"

@@ -12,7 +12,15 @@ from typing import Any
 from mapgen.document.coverage import Coverage
 from mapgen.findings import Finding, Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Change, Claim, Facets, Inference, Quote, Source, Term
+from mapgen.model.elements import (
+    Change,
+    Claim,
+    Inference,
+    Quote,
+    Source,
+    Term,
+)
+from mapgen.model.facets import Facets
 from mapgen.words import Text
 
 VERSION = 1

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from mapgen.document.anchoring import Anchor
 from mapgen.findings import Span
+from mapgen.model.facets import Facets
 from mapgen.model.schemes import CriticalQuestion, Scheme
 from mapgen.vocabulary import (
     AnswerState,
@@ -23,14 +24,11 @@ from mapgen.vocabulary import (
     Match,
     Modality,
     Origin,
-    OutcomeKind,
     QuoteState,
     Reading,
     RiskOfBias,
-    Route,
     Scope,
     SourceStatus,
-    Species,
     Upgrade,
 )
 from mapgen.words import Text
@@ -91,44 +89,6 @@ class Term:
     within: str = ""
     senses: tuple[tuple[str, Text], ...] = ()
     span: Span = _place()
-
-
-@dataclass(frozen=True, slots=True)
-class Population:
-    """In whom: the species, and a term or plain words for the group."""
-
-    species: Species | None = None
-    group: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Intervention:
-    """What is given or done. `components` are what goes with the agent."""
-
-    agent: str = ""
-    salt: str = ""
-    route: Route | None = None
-    dose: str = ""
-    duration: str = ""
-    components: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What is looked at, and whether people would care about it."""
-
-    name: str = ""
-    kind: OutcomeKind | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Facets:
-    """The four facets that evidence and claim are compared by (PICO)."""
-
-    population: Population = Population()
-    intervention: Intervention = Intervention()
-    comparator: str = ""
-    outcome: Outcome = Outcome()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,12 @@ from typing import Any
 from mapgen.model.elements import (
     Change,
     Document,
-    Facets,
-    Intervention,
-    Outcome,
-    Population,
     Quote,
     Rating,
     Source,
     Term,
 )
+from mapgen.model.facets import Facets, Intervention, Outcome, Population
 from mapgen.syntax.ids import Ids
 from mapgen.syntax.values import Entry, Named
 from mapgen.words import Text

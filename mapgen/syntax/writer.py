@@ -7,7 +7,17 @@ from typing import Any
 import yaml
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Attack, Change, Claim, Document, Facets, Inference, Quote, Source, Term
+from mapgen.model.elements import (
+    Attack,
+    Change,
+    Claim,
+    Document,
+    Inference,
+    Quote,
+    Source,
+    Term,
+)
+from mapgen.model.facets import Facets
 from mapgen.syntax.fields import RECORDS
 from mapgen.syntax.traps import taken_for
 from mapgen.vocabulary import AttackKind

@@ -13,9 +13,10 @@ from tests.browser.reader import Reader
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGE = ROOT / "output" / "migraine-magnesium.html"
 PICTURE = ROOT / "docs" / "screenshot.png"
+SELECTION = "chain=from-deficit-to-attack&select=deficiency-can-worsen-attacks&lang=en"
 
 
-def main(fragment: str = "") -> None:
+def main(fragment: str = SELECTION) -> None:
     """Open the page as a reader would, at the place that the fragment names, and keep what is seen."""
     path = chromium.find_or_install()
     with sync_playwright() as playwright:

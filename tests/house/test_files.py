@@ -14,6 +14,7 @@ LONGEST = 300
 TABLES = {
     "mapgen/vocabulary.py": "the words of the field, one row each",
     "mapgen/model/scheme_table.py": "the argumentation schemes and their critical questions",
+    "tests/page/sample.py": "a small map, written out",
 }
 
 # Written apart, so that this file does not name them.

@@ -44,6 +44,7 @@ TERMS = (
 # A retired word that means something else in one place.
 LET_STAND = {
     ("mapgen/vocabulary.py", "ERROR"): "a severity: how much a finding matters, not the finding",
+    ("mapgen/syntax/reference.py", "reference"): "a manual to look things up in, not a citation",
 }
 # The borders, where another world's words are spoken.
 BORDERS = {

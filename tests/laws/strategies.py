@@ -13,17 +13,14 @@ from mapgen.model.elements import (
     Change,
     Claim,
     Document,
-    Facets,
     Inference,
-    Intervention,
     LeftOut,
-    Outcome,
-    Population,
     Quote,
     Source,
     Term,
     Waiver,
 )
+from mapgen.model.facets import Facets, Intervention, Outcome, Population
 from mapgen.model.schemes import SCHEMES
 from mapgen.vocabulary import (
     AnswerState,

@@ -84,14 +84,16 @@ def _circles(map_: ArgumentMap) -> list[list[str]]:
         return []  # networkx takes a fifth of a second to import; most maps never need it.
     import networkx
 
-    graph: networkx.DiGraph[str] = networkx.DiGraph()
-    graph.add_edges_from((premise, step.conclusion) for step in map_.inferences for premise in step.premises)
+    support: networkx.DiGraph[str] = networkx.DiGraph()
+    support.add_edges_from(
+        (premise, step.conclusion) for step in map_.inferences for premise in step.premises
+    )
     order = {claim.id: number for number, claim in enumerate(map_.claims)}
     circles = []
-    for knot in networkx.strongly_connected_components(graph):
+    for knot in networkx.strongly_connected_components(support):
         first = min(knot, key=order.__getitem__)
-        if len(knot) > 1 or graph.has_edge(first, first):
-            ways = networkx.single_source_shortest_path(graph.subgraph(knot), first)
-            last = min(set(graph.predecessors(first)) & knot, key=lambda id_: (len(ways[id_]), order[id_]))
+        if len(knot) > 1 or support.has_edge(first, first):
+            ways = networkx.single_source_shortest_path(support.subgraph(knot), first)
+            last = min(set(support.predecessors(first)) & knot, key=lambda id_: (len(ways[id_]), order[id_]))
             circles.append(list(ways[last]))
     return sorted(circles, key=lambda circle: order[circle[0]])
