@@ -24,7 +24,9 @@ class Text:
 
     @classmethod
     def of(cls, **wordings: str) -> Text:
-        """Text.of(en="liver", fr="foie"): languages in alphabetical order."""
+        """Text.of(en="liver", fr="foie"): languages in alphabetical order, French punctuation spaced."""
+        if "fr" in wordings:
+            wordings["fr"] = _FRENCH_SPACE.sub("\u00a0", wordings["fr"])
         return cls(tuple(sorted(wordings.items())))
 
     def __bool__(self) -> bool:
@@ -50,5 +52,5 @@ class Text:
 
 
 def both(en: str, fr: str) -> Text:
-    """A text in the reader's two languages; French punctuation gets its no-break spaces."""
-    return Text((("en", en), ("fr", _FRENCH_SPACE.sub("\u00a0", fr))))
+    """A text in the reader's two languages."""
+    return Text.of(en=en, fr=fr)

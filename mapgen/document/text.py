@@ -77,6 +77,11 @@ class DocumentText:
         last = bisect_left(self.marks, passage.end, key=lambda mark: mark.start)
         return self.marks[first:last]
 
+    def mark_after(self, offset: int) -> CitationMark | None:
+        """The first citation mark that begins at an offset or after it."""
+        number = bisect_left(self.marks, offset, key=lambda mark: mark.start)
+        return self.marks[number] if number < len(self.marks) else None
+
     @cached_property
     def passages_by_number(self) -> dict[str, tuple[Passage, ...]]:
         """Where each number, or name with a year, is printed in a mark, in order of first appearance."""

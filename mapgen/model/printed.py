@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from mapgen.document.citations import CitationMark
 from mapgen.findings import Passage
@@ -24,13 +24,17 @@ def sentences_of(map_: ArgumentMap, claim: Claim) -> tuple[Passage, ...]:
 def numbers_printed_with(map_: ArgumentMap, claim: Claim) -> tuple[str, ...]:
     """What stands in the marks that can bear on a claim's quotes.
 
-    Those of the quoted sentences, and those that follow in the same paragraph:
-    authors often print one mark at the end for several sentences.
+    Those of the quoted sentences, and those of the next sentence with a mark
+    in the same paragraph: authors often print one mark for several sentences.
     """
+    text = map_.text
     numbers: dict[str, None] = {}
     for sentence in sentences_of(map_, claim):
-        following = Passage(sentence.start, max(sentence.end, map_.text.block_at(sentence.start).end))
-        for mark in map_.text.marks_in(following):
+        following = text.mark_after(sentence.end)
+        marks = text.marks_in(sentence)
+        if following is not None and following.end <= text.block_at(sentence.start).end:
+            marks += text.marks_in(text.sentence_at(following.start))
+        for mark in marks:
             numbers.update(dict.fromkeys(mark.numbers))
     return tuple(numbers)
 
@@ -67,18 +71,23 @@ def listed_marks(map_: ArgumentMap) -> tuple[str, ...]:
     return tuple(mark for source in map_.sources if source.listed for mark in source.marks)
 
 
+def marks_by_block(map_: ArgumentMap) -> Mapping[Passage, tuple[CitationMark, ...]]:
+    """The citation marks of each paragraph that has any."""
+    found: dict[Passage, list[CitationMark]] = {}
+    for mark in map_.text.marks:
+        found.setdefault(map_.text.block_at(mark.start), []).append(mark)
+    return {block: tuple(marks) for block, marks in found.items()}
+
+
 def names_in(map_: ArgumentMap, passage: Passage) -> list[Source]:
     """The listed works whose author, journal or publisher is named in a passage.
 
     The name is the head of the work's entry up to the first full stop, or its
     container, in full and of at least four letters.
     """
-    words = f" {_plain(map_.text.slice(passage))} "
-    found = []
-    for source in map_.sources:
-        if source.listed and any(f" {name} " in words for name in _names(source)):
-            found.append(source)
-    return found
+    listed = [source for source in map_.sources if source.listed]
+    words = f" {_plain(map_.text.slice(passage))} " if listed else ""
+    return [source for source in listed if any(f" {name} " in words for name in _names(source))]
 
 
 def _names(source: Source) -> set[str]:

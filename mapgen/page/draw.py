@@ -60,10 +60,20 @@ def vocabulary_data() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
 
 
 def _shown(value: Any) -> Any:
-    """The compiled map without what only programs read: the selectors of quotes."""
+    """The compiled map without what only programs read: the selectors of quotes, and facets not known."""
     if isinstance(value, dict):
-        return {name: _shown(part) for name, part in value.items() if name != "selectors"}
+        return {
+            name: _told(part) if name == "facets" else _shown(part)
+            for name, part in value.items()
+            if name != "selectors"
+        }
     return [_shown(part) for part in value] if isinstance(value, list) else value
+
+
+def _told(facets: dict[str, Any]) -> dict[str, Any]:
+    """The facets that are known: most are not, and their nulls would weigh more than they do."""
+    told = {name: _told(part) if isinstance(part, dict) else part for name, part in facets.items()}
+    return {name: part for name, part in told.items() if part or name == "term"}
 
 
 def _assemble(template: str, values: dict[str, str], styles: Sequence[str], scripts: dict[str, str]) -> str:

@@ -42,7 +42,10 @@ def script() -> str:
 
 
 def sheets_data(layout: Layout) -> dict[str, Any]:
-    """Every view as data, and vis-network's options. What boxes say is written once, since many sheets share them."""
+    """Every view as data, and vis-network's options.
+
+    What boxes say is written once, since many sheets share them.
+    """
     written: dict[str, int] = {}
     views = [
         {
@@ -83,13 +86,13 @@ def _sheet_data(sheet: Sheet, written: dict[str, int]) -> dict[str, Any]:
         # pyvis drops a duplicate id without a word.
         raise ValueError("two boxes of a sheet have the same id")
     return {
-        "nodes": [_compact(node, "box", "x", "y") for node in nodes],
-        "edges": [_compact(edge, "from_box", "to_box", "kind", "points") for edge in edges],
+        "boxes": [_compact(node, "box", "x", "y") for node in nodes],
+        "routes": [_compact(edge, "from_box", "to_box", "kind", "points") for edge in edges],
     }
 
 
 def _compact(item: dict[str, Any], *names: str) -> list[Any]:
-    """What the page needs of a node or an edge. Ids and names, written out each time, would be half of the page."""
+    """What the page needs of a node or an edge: ids and names, written out each time, would be half of it."""
     return [item[name] for name in names]
 
 

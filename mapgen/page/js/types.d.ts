@@ -22,16 +22,19 @@ interface DocumentRecord {
   date: string; url: string; interests: Wordings; question: Wordings; answer: string; about: Wordings; text: string;
 }
 interface Term { id: string; name: Wordings; meaning: Wordings; senses: { id: string; meaning: Wordings }[] }
+interface Change { domain: string; steps: number; why: Wordings }
 interface Source {
   id: string; label: string; marks: string[]; listed: Quote | null; match: string | null; authors: string[];
   year: number | string | null; title: string; container: string; doi: string; pmid: string; url: string;
   design: string | null; participants: number | string | null; reading: string | null; direction: string | null;
-  interests: Wordings; says: Wordings; note: Wordings; facets: Facets;
+  interests: Wordings; says: Wordings; note: Wordings; facets: Facets; effect?: string; bias?: string | null;
+  status?: string | null; superseded_by?: string; downgrades?: Change[]; upgrades?: Change[];
 }
 interface Claim {
   id: string; text: Wordings; origin: "quoted" | "implicit" | "outside"; implicit: Wordings; source: string;
   quotes: Quote[]; citations: string[]; kind: string | null; modality: string | null; accepted: Wordings;
-  facets: Facets; senses: Record<string, string>; remark: Wordings;
+  facets: Facets; senses: Record<string, string>; remark: Wordings; scope?: string | null; called?: string | null;
+  design?: string | null; participants?: number | string | null;
 }
 interface CriticalQuestion {
   id: string; text: Wordings; target: string; burden: string; state: string; why: Wordings;
@@ -65,8 +68,8 @@ interface Box {
 }
 type RouteKind = "premise" | "conclusion" | "rebut" | "undermine" | "undercut" | "cites" | "misses";
 interface Route { kind: RouteKind; start: string; end: string; points: Point[] }
-/** Nodes as index of a box, x, y; edges as indices of two boxes, kind, and x, y, x, y … of their points. */
-interface Sheet { nodes: [number, number, number][]; edges: [number, number, RouteKind, number[]][] }
+/** Boxes as index, x, y; routes as indices of two boxes, kind, and x, y, x, y … of their points. */
+interface Sheet { boxes: [number, number, number][]; routes: [number, number, RouteKind, number[]][] }
 interface SheetPair { argument: string; plain: Sheet; sourced: Sheet }
 interface SheetsData { options: object; boxes: Omit<Box, "x" | "y">[]; views: SheetPair[] }
 
@@ -92,12 +95,16 @@ interface VisNetwork {
   on(event: string, listener: (event: any) => void): void;
   redraw(): void;
   destroy(): void;
-  setSize(width: string, height: string): void;
   getScale(): number;
   getViewPosition(): { x: number; y: number };
   moveTo(options: object): void;
   fit(options?: object): void;
-  getNodeAt(point: { x: number; y: number }): string | undefined;
+  canvas: {
+    frame: { canvas: HTMLCanvasElement };
+    pixelRatio: number;
+    cameraState: { previousWidth: number; previousHeight: number };
+    _setCameraState(): void;
+  };
   DOMtoCanvas(point: { x: number; y: number }): { x: number; y: number };
 }
 declare const vis: { Network: new (container: HTMLElement, data: object, options: object) => VisNetwork };

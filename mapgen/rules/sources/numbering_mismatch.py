@@ -72,7 +72,7 @@ from dataclasses import dataclass
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Source
-from mapgen.model.printed import claims_citing, names_in
+from mapgen.model.printed import claims_citing, marks_by_block, names_in
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -102,17 +102,18 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 def _mismatches(map_: ArgumentMap) -> Iterator[_Mismatch]:
     """Marks with one number in a paragraph that names one listed work with another number."""
-    for mark in map_.text.marks:
-        named = names_in(map_, map_.text.block_at(mark.start))
-        if len(named) != 1 or len(mark.numbers) != 1:
-            continue
-        own = [number for number in named[0].marks if number.isdigit()]
-        if own and mark.numbers[0].isdigit() and mark.numbers[0] not in own:
-            yield _Mismatch(named[0], int(own[0]), int(mark.numbers[0]), mark.passage)
+    for block, marks in marks_by_block(map_).items():
+        named = names_in(map_, block)
+        own = [number for source in named for number in source.marks if number.isdigit()]
+        if len(named) == 1 and own:
+            for mark in marks:
+                number = mark.numbers[0]
+                if len(mark.numbers) == 1 and number.isdigit() and number not in own:
+                    yield _Mismatch(named[0], int(own[0]), int(number), mark.passage)
 
 
 def _shift(map_: ArgumentMap, found: list[_Mismatch], shift: int) -> Flag:
-    pairs = ", ".join(f"{m.source.container or m.source.label} [{m.printed}] → {m.listed}" for m in found)
+    pairs = ", ".join(f"{_head(m.source)} [{m.printed}] → {m.listed}" for m in found)
     claims = _citing(map_, found)
     return Flag(
         both(
@@ -131,7 +132,7 @@ def _shift(map_: ArgumentMap, found: list[_Mismatch], shift: int) -> Flag:
 
 def _single(map_: ArgumentMap, mismatch: _Mismatch) -> Flag:
     claims = _citing(map_, [mismatch])
-    name = mismatch.source.container or mismatch.source.label
+    name = _head(mismatch.source)
     return Flag(
         both(
             f"The text names {name} and cites {mismatch.printed}; in the list it is {mismatch.listed}.",
@@ -149,3 +150,8 @@ def _single(map_: ArgumentMap, mismatch: _Mismatch) -> Flag:
 
 def _citing(map_: ArgumentMap, found: list[_Mismatch]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim.id for m in found for claim in claims_citing(map_, str(m.printed))))
+
+
+def _head(source: Source) -> str:
+    """The work as the document's list names it."""
+    return source.listed.exact.split(".")[0].strip() if source.listed else source.label

@@ -26,6 +26,10 @@ export function claimDetails(claim) {
     definitions([
       [word("kind"), vocabularyWord("ClaimKind", claim.kind)],
       [word("modality"), vocabularyWord("Modality", claim.modality)],
+      [word("how-many"), vocabularyWord("Scope", claim.scope)],
+      [word("design"), vocabularyWord("Design", claim.design)],
+      [word("called"), vocabularyWord("Design", claim.called)],
+      [word("participants"), String(claim.participants ?? "")],
       [word("senses"), sensesOf(claim)],
     ]),
     facetsPart(claim.facets),

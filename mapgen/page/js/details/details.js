@@ -20,6 +20,7 @@ export function drawDetails(state, before) {
   const panel = place(PLACES.details);
   panel.setAttribute("aria-label", word("details"));
   panel.dataset.selected = String(Boolean(state.select));
+  place(PLACES.frame).dataset.selected = String(Boolean(state.select));
   refill(panel, state.select && closeButton(), contentFor(elementOf(state.select)));
   if (before?.select !== state.select) panel.scrollTop = 0;
   place(PLACES.status).textContent = state.select ? word("selected", { what: spokenName(state.select) }) : "";

@@ -19,7 +19,13 @@ export function sourceDetails(source) {
     definitions([
       [word("printed-as"), source.marks.map((mark) => `[${mark}]`).join(" ")],
       [word("design"), vocabularyWord("Design", source.design)],
-      [word("participants"), source.participants === null ? "" : String(source.participants)],
+      [word("participants"), String(source.participants ?? "")],
+      [word("effect"), source.effect],
+      [word("bias"), vocabularyWord("RiskOfBias", source.bias)],
+      [word("lowered"), changesOf("Downgrade", source.downgrades)],
+      [word("raised"), changesOf("Upgrade", source.upgrades)],
+      [word("status"), vocabularyWord("SourceStatus", source.status)],
+      [word("superseded-by"), source.superseded_by && (sourceOf(source.superseded_by) ? sourceButton(source.superseded_by) : source.superseded_by)],
       [word("direction"), vocabularyWord("Direction", source.direction)],
       [word("reading"), vocabularyWord("Reading", source.reading)],
       [word("interests"), say(source.interests) && textOf(source.interests)],
@@ -28,6 +34,11 @@ export function sourceDetails(source) {
     ]),
     facetsPart(source.facets),
   ];
+}
+
+/** Why a work counts for less, or more, than its design alone would. @param {string} words @param {Change[]} [changes] */
+function changesOf(words, changes = []) {
+  return list(changes.map(({ domain, steps, why }) => labelled(`${nameOf(words, domain)} (${steps})`, say(why))));
 }
 
 /** A citation with what the source really is. @param {string} id @param {string} [mark] */

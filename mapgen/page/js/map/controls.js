@@ -61,12 +61,12 @@ export function drawControls(state, before) {
   refill(
     controls,
     make("div", { class: "segmented" }, control("zoom-out", "−", smaller), control("zoom-in", "+", larger)),
-    make("div", { class: "segmented" }, control("conclusion", "", goToConclusion), control("fit", "", goToWhole)),
     make(
       "button",
       { type: "button", class: "switch", "data-key": "sources", "aria-pressed": String(state.sources), title: word("show-sources-title"), click: () => change({ sources: !present().sources }) },
       word("show-sources"),
     ),
+    make("div", { class: "segmented" }, control("conclusion", "", goToConclusion), control("fit", "", goToWhole)),
   );
 }
 

@@ -1,5 +1,9 @@
 // @ts-check
 
+/** @typedef {{ x: number, y: number, width: number, height: number }} Area  a rectangle by its centre */
+
+const WORD_HEIGHT = 26;
+
 /** A point of a Bézier curve. @param {Point[]} four @param {number} t @returns {Point} */
 function onCurve(four, t) {
   const s = 1 - t;
@@ -40,23 +44,12 @@ export function distanceTo(route, { x, y }) {
   return least;
 }
 
-/** @type {WeakMap<Route, Map<number, Point>>} */
-const wordPlaces = new WeakMap();
-
 /**
  * Where a route's word can stand: on its line or beside it, near its middle, and where it hides least.
  *
- * @param {Route} route @param {() => Box[]} boxesNear @param {number} width @returns {Point}
+ * @param {Route} route @param {Area[]} areas  what it should not hide @param {number} width @returns {Point}
  */
-export function wordPlace(route, boxesNear, width) {
-  const known = wordPlaces.get(route) ?? new Map();
-  wordPlaces.set(route, known);
-  if (!known.has(width)) known.set(width, bestPlace(route, boxesNear(), width));
-  return known.get(width);
-}
-
-/** @param {Route} route @param {Box[]} boxes @param {number} width @returns {Point} */
-function bestPlace(route, boxes, width) {
+export function wordPlace(route, areas, width) {
   const points = sampled(route);
   const middle = (points.length - 1) / 2;
   /** @type {Point} */
@@ -67,7 +60,7 @@ function bestPlace(route, boxes, width) {
       for (const above of [0, -18, 18, -36, 36, -54, 54, -72, 72]) {
         /** @type {Point} */
         const point = [x + beside, y + above];
-        const hidden = boxes.reduce((sum, box) => sum + overlap(point, box, width), 0);
+        const hidden = areas.reduce((sum, area) => sum + overlap(point, area, width), 0);
         const cost = hidden * 10 + Math.abs(index - middle) + (beside ? 3 : 0) + Math.abs(above) / 6;
         if (cost < least) [best, least] = [point, cost];
       }
@@ -76,11 +69,9 @@ function bestPlace(route, boxes, width) {
   return best;
 }
 
-const WORD_HEIGHT = 26;
-
-/** How much of a box a word would hide. @param {Point} point @param {Box} box @param {number} width */
-function overlap([x, y], box, width) {
-  const across = (box.width + width) / 2 - Math.abs(x - box.x);
-  const down = (box.height + WORD_HEIGHT) / 2 - Math.abs(y - box.y);
+/** How much of an area a word would hide. @param {Point} point @param {Area} area @param {number} width */
+function overlap([x, y], area, width) {
+  const across = (area.width + width) / 2 - Math.abs(x - area.x);
+  const down = (area.height + WORD_HEIGHT) / 2 - Math.abs(y - area.y);
   return across > 0 && down > 0 ? across * down : 0;
 }

@@ -8,7 +8,7 @@ import { PLACES, place } from "../selectors.js";
 import { change, changed, present } from "../state/state.js";
 import { select } from "../state/select.js";
 import { chainTitle } from "../views/chains.js";
-import { keepScale, reveal, showConclusion, showWhole } from "./camera.js";
+import { coveredBy, keepScale, reveal, showConclusion, showWhole } from "./camera.js";
 import { readPalette } from "./colours.js";
 import { attackAt, attackKey, boxAt, drawingOf, lightUp } from "./sheet.js";
 import { drawWith } from "./vis_network.js";
@@ -31,7 +31,9 @@ export function drawMap(state, before) {
   if (fresh || changed(state, before, "dark")) shown.drawing.palette = readPalette();
   lightUp(shown.drawing, state.select);
   const target = targetOf(shown.drawing, state.select);
-  if (target && (fresh || before?.select !== state.select)) reveal(shown.network, container, target);
+  if (target && (fresh || before?.select !== state.select)) {
+    reveal(shown.network, container, target, coveredBy(container, place(PLACES.details)), !fresh);
+  }
   shown.network.redraw();
 }
 

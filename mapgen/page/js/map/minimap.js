@@ -1,13 +1,13 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { PLACES, place } from "../selectors.js";
-import { edgesOf } from "./camera.js";
+import { boundsOf } from "./camera.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
 
-const WIDTH = 176;
-const HEIGHT = 92;
-const EDGE = 6;
+const MINIMAP_WIDTH = 176;
+const MINIMAP_HEIGHT = 92;
+const MINIMAP_PADDING = 6;
 
 /**
  * The whole sheet, small, with a frame around what is in view. It goes where
@@ -19,19 +19,19 @@ const EDGE = 6;
 export function addMinimap(container, network, drawing) {
   const canvas = make("canvas");
   const boxes = [...drawing.boxes.values()];
-  const edges = edgesOf(boxes);
+  const bounds = boundsOf(boxes);
   const ratio = devicePixelRatio || 1;
-  const scale = Math.min((WIDTH - 2 * EDGE) / (edges.right - edges.left), (HEIGHT - 2 * EDGE) / (edges.bottom - edges.top));
-  canvas.width = ((edges.right - edges.left) * scale + 2 * EDGE) * ratio;
-  canvas.height = ((edges.bottom - edges.top) * scale + 2 * EDGE) * ratio;
+  const scale = Math.min((MINIMAP_WIDTH - 2 * MINIMAP_PADDING) / (bounds.right - bounds.left), (MINIMAP_HEIGHT - 2 * MINIMAP_PADDING) / (bounds.bottom - bounds.top));
+  canvas.width = ((bounds.right - bounds.left) * scale + 2 * MINIMAP_PADDING) * ratio;
+  canvas.height = ((bounds.bottom - bounds.top) * scale + 2 * MINIMAP_PADDING) * ratio;
   const width = canvas.width / ratio;
   canvas.style.width = `${width}px`;
   const go = (/** @type {PointerEvent} */ event) => {
     if (!event.buttons) return;
     const shown = canvas.getBoundingClientRect();
     const shrunk = (shown.width / width) * scale;
-    const x = edges.left + (event.clientX - shown.left - EDGE) / shrunk;
-    const y = edges.top + (event.clientY - shown.top - EDGE) / shrunk;
+    const x = bounds.left + (event.clientX - shown.left - MINIMAP_PADDING) / shrunk;
+    const y = bounds.top + (event.clientY - shown.top - MINIMAP_PADDING) / shrunk;
     network.moveTo({ position: { x, y }, animation: false });
   };
   canvas.addEventListener("pointerdown", go);
@@ -39,12 +39,12 @@ export function addMinimap(container, network, drawing) {
   refill(place(PLACES.minimap), canvas);
   return () => {
     const view = viewOf(container, network);
-    canvas.classList.toggle("idle", view.left <= edges.left && view.right >= edges.right && view.top <= edges.top && view.bottom >= edges.bottom);
+    canvas.classList.toggle("idle", view.left <= bounds.left && view.right >= bounds.right && view.top <= bounds.top && view.bottom >= bounds.bottom);
     const ctx = canvas.getContext("2d");
     if (!ctx) return;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, canvas.width, canvas.height);
-    ctx.setTransform(scale * ratio, 0, 0, scale * ratio, (EDGE - edges.left * scale) * ratio, (EDGE - edges.top * scale) * ratio);
+    ctx.setTransform(scale * ratio, 0, 0, scale * ratio, (MINIMAP_PADDING - bounds.left * scale) * ratio, (MINIMAP_PADDING - bounds.top * scale) * ratio);
     for (const box of boxes) paintSmall(ctx, box, drawing);
     ctx.strokeStyle = drawing.palette.accent;
     ctx.lineWidth = 2 / scale;
@@ -52,7 +52,7 @@ export function addMinimap(container, network, drawing) {
   };
 }
 
-/** @param {HTMLElement} container @param {VisNetwork} network @returns {import("./camera.js").Edges} */
+/** @param {HTMLElement} container @param {VisNetwork} network @returns {import("./camera.js").Bounds} */
 function viewOf(container, network) {
   const { x, y } = network.getViewPosition();
   const across = container.clientWidth / 2 / network.getScale();

@@ -1,9 +1,9 @@
 // @ts-check
 import { nameOf } from "../reading/say.js";
-import { wordPlace } from "./curves.js";
 import { fontOf, traceBox } from "./shapes.js";
 
 /** @typedef {import("./colours.js").Palette} Palette */
+/** @typedef {import("./curves.js").Area} Area */
 
 /** @type {Record<RouteKind, { colour: keyof Palette, width: number, dash: number[], arrow: boolean }>} */
 const STROKES = {
@@ -68,21 +68,24 @@ function paintArrow(ctx, from, to, attack) {
   } else ctx.fill();
 }
 
-/** Writes an attack's word on its line. @param {CanvasRenderingContext2D} ctx @param {Route} route @param {() => Box[]} boxesNear @param {Palette} palette @param {boolean} lit */
-export function paintWord(ctx, route, boxesNear, palette, lit) {
-  ctx.save();
+/** How wide an attack's word is, its frame included. @param {CanvasRenderingContext2D} ctx @param {Route} route */
+export function wordWidth(ctx, route) {
   ctx.font = fontOf(13, "bold");
-  const text = nameOf("AttackKind", route.kind);
-  const width = ctx.measureText(text).width + 14;
-  const [x, y] = wordPlace(route, boxesNear, width);
-  traceBox(ctx, { x, y, width, height: 22 }, 4);
+  return ctx.measureText(nameOf("AttackKind", route.kind)).width + 14;
+}
+
+/** Writes an attack's word at its place. @param {CanvasRenderingContext2D} ctx @param {Route} route @param {Area} area @param {Palette} palette @param {boolean} lit */
+export function paintWord(ctx, route, area, palette, lit) {
+  ctx.save();
+  traceBox(ctx, area, 4);
   ctx.fillStyle = lit ? palette.attack : palette.paper;
   ctx.fill();
   ctx.strokeStyle = palette.attack;
   ctx.lineWidth = 1.25;
   ctx.stroke();
+  ctx.font = fontOf(13, "bold");
   ctx.fillStyle = lit ? palette.paper : palette.attack;
   ctx.textAlign = "center";
-  ctx.fillText(text, x, y + 4.5);
+  ctx.fillText(nameOf("AttackKind", route.kind), area.x, area.y + 4.5);
   ctx.restore();
 }

@@ -1,18 +1,18 @@
 // @ts-check
 import { inferenceOf } from "../reading/argument_map.js";
-import { attackBetween, litBy } from "../reading/elements.js";
+import { attackBetween, elementOf, litBy } from "../reading/elements.js";
 import { sheetsData } from "../reading/islands.js";
 import { paintBox } from "./boxes.js";
 import { readPalette } from "./colours.js";
-import { distanceTo, sampled } from "./curves.js";
-import { isAttack, paintRoute, paintWord } from "./routes.js";
+import { distanceTo } from "./curves.js";
+import { isAttack, paintRoute } from "./routes.js";
 
 /** @typedef {{ boxes: Map<string, Box>, routes: Route[], shown: Set<string>, near: Set<string>, lit: Set<Route>, hovered: string, palette: import("./colours.js").Palette }} Drawing */
 
 /** What is drawn of a sheet. @param {Sheet} sheet @returns {Drawing} */
 export function drawingOf(sheet) {
-  const boxes = new Map(sheet.nodes.map(([index, x, y]) => [written(index).id, { ...written(index), x, y }]));
-  const routes = sheet.edges.map(([from, to, kind, numbers]) => ({ kind, start: written(from).id, end: written(to).id, points: paired(numbers) }));
+  const boxes = new Map(sheet.boxes.map(([index, x, y]) => [written(index).id, { ...written(index), x, y }]));
+  const routes = sheet.routes.map(([from, to, kind, numbers]) => ({ kind, start: written(from).id, end: written(to).id, points: paired(numbers) }));
   return { boxes, routes, shown: new Set(), near: new Set(), lit: new Set(), hovered: "", palette: readPalette() };
 }
 
@@ -32,11 +32,12 @@ function paired(numbers) {
 /** Lights up a selection and what touches it. @param {Drawing} drawing @param {string} key */
 export function lightUp(drawing, key) {
   const ids = new Set(litBy(key));
+  const attack = elementOf(key)?.type === "attack";
   const boxes = [...drawing.boxes.values()];
   drawing.shown = new Set(boxes.filter((box) => box.kind !== "ghost" && ids.has(box.element)).map((box) => box.id));
-  drawing.lit = new Set(drawing.routes.filter((route) => touches(drawing.shown, route) || (key && attackKey(drawing, route) === key)));
+  drawing.lit = new Set(drawing.routes.filter((route) => attack ? attackKey(drawing, route) === key : touches(drawing.shown, route)));
   drawing.near = new Set([...drawing.lit].flatMap((route) => [route.start, route.end]));
-  for (const id of ids) addStepsOf(drawing, id);
+  if (!attack) for (const id of ids) addStepsOf(drawing, id);
 }
 
 /** @param {Set<string>} shown @param {Route} route */
@@ -74,23 +75,6 @@ export function paintBoxOf(ctx, drawing, id) {
 export function paintRoutes(ctx, drawing) {
   for (const route of drawing.routes) if (!drawing.lit.has(route)) paintRoute(ctx, route, drawing.palette, false);
   for (const route of drawing.lit) paintRoute(ctx, route, drawing.palette, true);
-}
-
-/** @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing */
-export function paintWords(ctx, drawing) {
-  const attacks = drawing.routes.filter(isAttack);
-  const boxes = [...drawing.boxes.values()];
-  for (const route of attacks) paintWord(ctx, route, () => boxesNear(boxes, route), drawing.palette, drawing.lit.has(route));
-}
-
-/** @param {Box[]} boxes @param {Route} route */
-function boxesNear(boxes, route) {
-  const points = sampled(route);
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  return boxes.filter(
-    (box) => Math.abs(box.x - (left + right) / 2) < (right - left + box.width) / 2 + 120 && Math.abs(box.y - (top + bottom) / 2) < (bottom - top + box.height) / 2 + 90,
-  );
 }
 
 /** The box at a point of the sheet. @param {Drawing} drawing @param {{ x: number, y: number }} point */

@@ -1,7 +1,8 @@
 // @ts-check
 import { sheetsData } from "../reading/islands.js";
+import { paintWords } from "./attack_words.js";
 import { addMinimap } from "./minimap.js";
-import { boxAt, attackAt, paintBoxOf, paintRoutes, paintWords } from "./sheet.js";
+import { boxAt, attackAt, paintBoxOf, paintRoutes } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
 
@@ -15,7 +16,10 @@ import { boxAt, attackAt, paintBoxOf, paintRoutes, paintWords } from "./sheet.js
  * @returns {VisNetwork}
  */
 export function drawWith(container, drawing, told) {
-  const nodes = [...drawing.boxes.values()].map(({ id, x, y }) => ({ id, x, y, ctxRenderer: renderer(drawing) }));
+  const nodes = [...drawing.boxes.values()].map(({ id, x, y, width, height }) => {
+    // vis-network draws what is within `size` of the window, and knows no other measure of a custom shape.
+    return { id, x, y, size: Math.max(width, height) / 2, ctxRenderer: renderer(drawing) };
+  });
   const edges = drawing.routes.map(({ start, end }, index) => ({ id: index, from: start, to: end }));
   const network = new vis.Network(container, { nodes, edges }, sheetsData.options);
   network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => paintRoutes(ctx, drawing));
@@ -27,6 +31,7 @@ export function drawWith(container, drawing, told) {
   network.on("click", ({ pointer }) => told.chosen(pointer.canvas));
   network.on("zoom", () => told.moved(network));
   const frame = container.querySelector(".vis-network");
+  keepTextSize(network);
   // The container has the keyboard's focus; vis-network would add a second stop.
   frame?.setAttribute("tabindex", "-1");
   if (frame instanceof HTMLElement) pointAt(frame, network, drawing);
@@ -41,6 +46,22 @@ function renderer(drawing) {
       drawNode: () => paintBoxOf(ctx, drawing, id),
       nodeDimensions: { width: box?.width ?? 0, height: box?.height ?? 0 },
     };
+  };
+}
+
+/**
+ * When the window changes its size, what is in the middle stays there, as large
+ * as it was. vis-network would scale it by the old size and the new; told that
+ * they are the same, it does not.
+ *
+ * @param {VisNetwork} network
+ */
+function keepTextSize({ canvas }) {
+  const place = canvas._setCameraState.bind(canvas);
+  canvas._setCameraState = () => {
+    canvas.cameraState.previousWidth = canvas.frame.canvas.width / canvas.pixelRatio;
+    canvas.cameraState.previousHeight = canvas.frame.canvas.height / canvas.pixelRatio;
+    place();
   };
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { compiled, vocabulary } from "../reading/islands.js";
-import { capital, meaningOf, nameOf, word } from "../reading/say.js";
+import { capital, meaningOf, nameOf, say, word } from "../reading/say.js";
 import { chainsShowing, keyOf } from "../reading/elements.js";
 import { PLACES, place } from "../selectors.js";
 import { changed } from "../state/state.js";
@@ -52,7 +52,7 @@ function item(finding) {
       keyOf(finding),
       `finding finding-${slug(finding.kind)}`,
       textOf(finding.message),
-      make("span", { class: "rule" }, `${finding.rule} · ${nameOf("Severity", finding.severity)}`),
+      make("span", { class: "rule" }, [finding.rule, nameOf("Severity", finding.severity), say(finding.waived) && word("let-stand")].filter(Boolean).join(" · ")),
     ),
   );
 }

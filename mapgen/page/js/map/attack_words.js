@@ -1,0 +1,44 @@
+// @ts-check
+import { present } from "../state/state.js";
+import { sampled, wordPlace } from "./curves.js";
+import { isAttack, paintWord, wordWidth } from "./routes.js";
+
+/** @typedef {import("./sheet.js").Drawing} Drawing */
+/** @typedef {import("./curves.js").Area} Area */
+
+const WORD_FRAME = 22;
+
+/** @type {WeakMap<Drawing, Record<string, Map<Route, Area>>>} */
+const placed = new WeakMap();
+
+/** Writes the words of a sheet's attacks. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing */
+export function paintWords(ctx, drawing) {
+  const byLanguage = placed.get(drawing) ?? {};
+  placed.set(drawing, byLanguage);
+  const areas = (byLanguage[present().lang] ??= placeWords(ctx, drawing));
+  for (const [route, area] of areas) paintWord(ctx, route, area, drawing.palette, drawing.lit.has(route));
+}
+
+/** Where each word stands, hiding neither boxes nor one another. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing */
+function placeWords(ctx, drawing) {
+  /** @type {Map<Route, Area>} */
+  const areas = new Map();
+  const boxes = [...drawing.boxes.values()];
+  for (const route of drawing.routes.filter(isAttack)) {
+    const width = wordWidth(ctx, route);
+    const [x, y] = wordPlace(route, near([...boxes, ...areas.values()], route), width);
+    areas.set(route, { x, y, width, height: WORD_FRAME });
+  }
+  return areas;
+}
+
+/** @param {Area[]} areas @param {Route} route */
+function near(areas, route) {
+  const points = sampled(route);
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return areas.filter(
+    (area) => Math.abs(area.x - x) < (right - left + area.width) / 2 + 120 && Math.abs(area.y - y) < (bottom - top + area.height) / 2 + 90,
+  );
+}

@@ -1,0 +1,54 @@
+"""Modules are laid end to end, and what does not fit is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from mapgen.page.joiner import JoinError, join
+
+
+def joined(**modules: str) -> str:
+    files = {f"{name}.js": text for name, text in modules.items()}
+
+    def read(path: str) -> str:
+        if path not in files:
+            raise FileNotFoundError(path)
+        return files[path]
+
+    return join("main.js", read)
+
+
+def test_what_is_imported_comes_first_and_once() -> None:
+    script = joined(
+        main='import { one } from "./one.js";\nimport { two } from "./two.js";\none(two);\n',
+        one='import { two } from "./two.js";\nexport function one() {\n  return two;\n}\n',
+        two="export const two = 2;\n",
+    )
+    assert script.index("const two = 2") < script.index("function one()") < script.index("one(two);")
+    assert script.count("const two") == 1
+
+
+def test_no_import_or_export_is_left() -> None:
+    script = joined(
+        main='import {\n  one,\n} from "./one.js";\none();\n', one="export async function one() {}\n"
+    )
+    assert "import" not in script
+    assert "export" not in script
+
+
+@pytest.mark.parametrize(
+    ("modules", "says"),
+    [
+        ({"main": 'import { one } from "./one.js";\n'}, "there is no module one.js, imported by main.js"),
+        ({"main": 'import { one } from "./one.js";\n', "one": "const one = 1;\n"}, "which one.js does not export"),
+        ({"main": 'import { one } from "./one.js";\nconst two = 2;\n', "one": "export const one = 1;\nconst two = 3;\n"},
+         "main.js declares `two`, which one.js declares too"),
+        ({"main": 'import { one } from "./one.js";\n', "one": 'import { x } from "./main.js";\nexport const one = 1;\n'},
+         "main.js imports itself"),
+        ({"main": 'import one from "./one.js";\n', "one": "export default 1;\n"}, "the joiner does not know"),
+        ({"main": 'import { one as two } from "./one.js";\n', "one": "export const one = 1;\n"}, "imports `one as two`"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_an_error(modules: dict[str, str], says: str) -> None:
+    with pytest.raises(JoinError, match=says.replace("`", "`")):
+        joined(**modules)

@@ -1,0 +1,170 @@
+"""The page is one file that asks nothing of the network, and in which text stays text."""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from mapgen.page import draw_index, draw_page
+from mapgen.page.draw import vocabulary_data
+from mapgen.page.parts import fill, island, read, words
+from mapgen.vocabulary import AttackKind, FindingKind, Origin
+from mapgen.words import READER_LANGUAGES
+from tests.page.pages import Parts, addresses, digest
+from tests.page.sample import compiled_map, layout
+
+HOSTILE = (
+    "</script><script>alert(1)</script><!-- \u2028 \u2029 & {{ script }} "
+    """<img src=x onerror=alert(1)> "quoted" 'too'"""
+)
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    return draw_page(compiled_map(), layout())
+
+
+@pytest.fixture(scope="module")
+def index() -> str:
+    return draw_index([compiled_map()])
+
+
+def hostile(value: Any) -> Any:
+    """The value with hostile text wherever a wording stands."""
+    if isinstance(value, dict):
+        if value and set(value) <= set(READER_LANGUAGES):
+            return dict.fromkeys(value, HOSTILE)
+        return {name: hostile(part) for name, part in value.items()}
+    return [hostile(part) for part in value] if isinstance(value, list) else value
+
+
+def sources() -> dict[str, str]:
+    """The JavaScript of the page by path."""
+    folder = files("mapgen.page").joinpath("js")
+    names = ["", "state", "reading", "dom", "map", "views", "details"]
+    return {
+        f"{name}/{file.name}": file.read_text(encoding="utf-8")
+        for name in names
+        for file in folder.joinpath(name).iterdir()
+        if file.name.endswith(".js")
+    }
+
+
+def test_it_begins_with_a_doctype_a_charset_and_the_policy(page: str) -> None:
+    assert page.startswith("<!doctype html>\n<html lang=")
+    order = [page.index(part) for part in ('<meta charset="utf-8">', "Content-Security-Policy", "<style>")]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize("kind", ["page", "index"])
+def test_it_loads_nothing_from_elsewhere(kind: str, request: pytest.FixtureRequest) -> None:
+    for address in addresses(request.getfixturevalue(kind)):
+        assert re.match(r"data:|#|screens\.html(#|$)", address), address[:80]
+
+
+@pytest.mark.parametrize("kind", ["page", "index"])
+def test_the_policy_names_each_script_and_style_and_nothing_unsafe(
+    kind: str, request: pytest.FixtureRequest
+) -> None:
+    parts = Parts(request.getfixturevalue(kind))
+    assert parts.policy["default-src"] == ["'none'"]
+    assert parts.policy["script-src"] == [digest(script) for script in parts.scripts]
+    assert parts.policy["style-src"] == [digest(style) for style in parts.styles]
+    assert "unsafe" not in str(parts.policy)
+
+
+@pytest.mark.parametrize("kind", ["page", "index"])
+def test_no_element_carries_style_or_script(kind: str, request: pytest.FixtureRequest) -> None:
+    for tag, attributes in Parts(request.getfixturevalue(kind)).elements:
+        assert not [name for name in attributes if name == "style" or name.startswith("on")], tag
+
+
+def test_the_islands_hold_the_map_and_its_sheets(page: str) -> None:
+    islands = Parts(page).islands
+    assert islands["map-data"]["claims"][0]["text"] == compiled_map()["claims"][0]["text"]
+    view = islands["sheets-data"]["views"][0]
+    boxes = islands["sheets-data"]["boxes"]
+    for name, sheet in {"plain": layout().views[0].plain, "sourced": layout().views[0].sourced}.items():
+        assert [boxes[index]["id"] for index, _, _ in view[name]["boxes"]] == [box.id for box in sheet.boxes]
+        assert len(view[name]["routes"]) == len(sheet.routes)
+
+
+def test_hostile_text_stays_text(page: str) -> None:
+    compiled = hostile(compiled_map())
+    drawn = draw_page(compiled, layout())
+    assert Parts(drawn).islands["map-data"]["document"]["title"]["fr"] == HOSTILE
+    assert [tag for tag, _ in Parts(drawn).elements] == [tag for tag, _ in Parts(page).elements]
+    assert "<img" not in draw_index([compiled])
+    assert "<script>alert" not in draw_index([compiled])
+
+
+def test_an_island_cannot_be_left() -> None:
+    written = island({"text": HOSTILE})
+    assert not re.search("[<>&\u2028\u2029]", written)
+    assert json.loads(written) == {"text": HOSTILE}
+
+
+def test_what_is_put_in_a_template_is_not_filled_again() -> None:
+    assert fill("{{ one }} {{ two }}", {"one": "{{ two }}", "two": "2"}) == "{{ two }} 2"
+
+
+def test_the_same_map_gives_the_same_bytes(page: str, index: str) -> None:
+    assert draw_page(compiled_map(), layout()) == page
+    assert draw_index([compiled_map()]) == index
+
+
+def test_two_boxes_with_one_id_are_refused_rather_than_lost() -> None:
+    from dataclasses import replace
+
+    from mapgen.page.vis_network import sheets_data
+
+    view = layout().views[0]
+    doubled = replace(view.plain, boxes=(*view.plain.boxes, view.plain.boxes[0]))
+    with pytest.raises(ValueError, match="same id"):
+        sheets_data(replace(layout(), views=(replace(view, plain=doubled),)))
+
+
+def test_every_origin_attack_and_finding_has_a_colour_in_light_and_dark_and_a_sample_in_the_legend() -> None:
+    light, dark = read("css/tokens.css").split('[data-theme="dark"]', 1)
+    families = [("origin-", Origin), ("attack-", AttackKind), ("", FindingKind)]
+    for prefix, kind in families:
+        for word in kind:
+            colour = f"--{prefix}{word.replace(' ', '-')}:"
+            assert colour in light, colour
+            assert colour in dark, colour
+            sample = f".sample-{prefix or 'finding-'}{word.replace(' ', '-')}"
+            assert sample in read("css/legend.css"), sample
+
+
+def test_the_page_carries_the_whole_vocabulary_in_both_languages() -> None:
+    shown = vocabulary_data()
+    assert set(shown["Origin"]) == set(Origin)
+    for words_ in shown.values():
+        for word in words_.values():
+            assert set(word["name"]) == set(word["meaning"]) == set(READER_LANGUAGES)
+
+
+def test_every_word_of_the_page_is_in_both_languages_and_used() -> None:
+    script = "\n".join(sources().values()) + read("template.html") + read("index.py")
+    for key, wordings in words().items():
+        assert set(wordings) == set(READER_LANGUAGES), key
+        plural = key.endswith("-plural")  # the index makes these keys from the kinds of findings
+        assert plural or f'"{key}"' in script, f"nobody says {key}"
+
+
+def test_data_never_becomes_markup() -> None:
+    for path, text in sources().items():
+        assert not re.search(
+            r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function", text
+        ), path
+
+
+def test_every_module_is_joined_into_a_page() -> None:
+    pages = [draw_page(compiled_map(), layout()), draw_index([compiled_map()])]
+    joined = "".join(Parts(page).scripts[-1] for page in pages)
+    for path in sources():
+        assert f"// {path.removeprefix('/')}\n" in joined, path
