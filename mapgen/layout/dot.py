@@ -21,7 +21,7 @@ def place(plan: Plan) -> Sheet:
 
     graph = pygraphviz.AGraph(directed=True, strict=False)
     graph.graph_attr.update(
-        rankdir="LR", nodesep="0.22", ranksep="0.8", splines="spline", outputorder="edgesfirst"
+        rankdir="LR", nodesep="0.22", ranksep="0.72", splines="spline", outputorder="edgesfirst"
     )
     graph.node_attr.update(shape="box", fixedsize="true", label="")
     graph.edge_attr.update(arrowhead="none", headport="w", tailport="e")
