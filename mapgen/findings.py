@@ -65,7 +65,7 @@ def explain(finding: Finding, sources: Mapping[str, str], language: str = "en") 
     there is printed without its excerpt.
     """
     span = finding.span
-    lines = [f"{span}: {finding.kind}[{finding.rule}] {finding.message.best(language)}"]
+    lines = [f"{span}: {finding.kind.name_.best(language)}[{finding.rule}] {finding.message.best(language)}"]
     lines += _excerpt(span, sources.get(span.path))
     remedy = finding.remedy.best(language)
     if remedy:

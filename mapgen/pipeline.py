@@ -1,4 +1,4 @@
-"""The recipes: read → check → arrange → draw, each stage taking the values before it."""
+"""The recipes: read → weigh → check → arrange → draw, each stage taking the values before it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from mapgen.document.text import DocumentText
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.outputs import write_whole
+from mapgen.strength.values import Strengths
 from mapgen.syntax.reader import read
 from mapgen.vocabulary import DocumentKind
+from mapgen.words import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,37 +22,45 @@ class Checked:
     """An argument file with everything that was found in it; `map` is None where too little could be read."""
 
     map: ArgumentMap | None
+    strengths: Strengths
     findings: tuple[Finding, ...]
     source: str
 
-    def waived(self, finding: Finding) -> bool:
-        """Whether the file's author let a finding stand, with a reason."""
-        return self.map is not None and bool(self.map.waived(finding.rule, finding.about))
+    @property
+    def standing(self) -> tuple[Finding, ...]:
+        """The findings that the file's author did not waive."""
+        waived = self.map.waived if self.map is not None else lambda rule, about: Text()
+        return tuple(finding for finding in self.findings if not waived(finding.rule, finding.about))
 
     @property
     def failing(self) -> tuple[Finding, ...]:
-        """The faults that fail a check and that nobody waived."""
-        return tuple(finding for finding in self.findings if finding.fails and not self.waived(finding))
+        """The faults that fail a check."""
+        return tuple(finding for finding in self.standing if finding.fails)
 
 
 def check_file(path: Path) -> Checked:
-    """Read one argument file and run every rule on it."""
+    """Read one argument file, weigh its map, and run every rule on it."""
     from mapgen.rules import engine, manual
+    from mapgen.strength.weigh import weigh
     from mapgen.syntax.waivers import idle_waivers
 
     file = read(path)
-    found = list(file.findings)
-    if file.map is not None:
-        found += engine.check(file.map)
-        found += idle_waivers(file.map, found, manual.names())
-    return Checked(file.map, engine.ordered(found), file.source)
+    if file.map is None:
+        return Checked(None, Strengths(), file.findings, file.source)
+    strengths = weigh(file.map)
+    found = [*file.findings, *engine.check(file.map, strengths)]
+    found += idle_waivers(file.map, found, manual.names())
+    return Checked(file.map, strengths, engine.ordered(found), file.source)
 
 
-def compile_map(map_: ArgumentMap, findings: Sequence[Finding]) -> dict[str, Any]:
+def compile_map(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding]) -> dict[str, Any]:
     """The compiled map as JSON values."""
     from mapgen.exchange.compiled import dump
+    from mapgen.rules.ranking import chains_of, home_of, ranked
 
-    return dump(map_, findings)
+    chains = chains_of(map_)
+    order = enumerate(ranked(findings, map_, strengths), start=1)
+    return dump(map_, strengths, findings, {found: (rank, home_of(found, chains)) for rank, found in order})
 
 
 def build(files: Sequence[Path], output: Path) -> Iterator[tuple[Path, Checked, bool]]:
@@ -66,8 +76,8 @@ def build(files: Sequence[Path], output: Path) -> Iterator[tuple[Path, Checked, 
     for path in files:
         checked = check_file(path)
         if checked.map is not None:
-            compiled = compile_map(checked.map, checked.findings)
-            layout = arrange(checked.map, checked.findings)
+            compiled = compile_map(checked.map, checked.strengths, checked.findings)
+            layout = arrange(checked.map, checked.standing)
             write_whole(output / f"{checked.map.id}.html", draw_page(compiled, layout))
             listed.append(compiled)
         yield path, checked, checked.map is not None

@@ -246,9 +246,9 @@ class QuoteState(Word):
 class AnswerState(Word):
     """How a critical question of an inference stands."""
 
-    ANSWERED = "answered", "answered", "répondue", "the answer speaks for the step", "la réponse parle pour le pas"
+    ANSWERED = "answered", "speaks for the step", "parle pour l'étape", "the answer speaks for the step", "la réponse parle pour le pas"
     OPEN = "open", "open", "ouverte", "nobody has answered it", "personne n'y a répondu"
-    FAILED = "failed", "failed", "en échec", "the answer speaks against the step", "la réponse parle contre le pas"
+    FAILED = "failed", "speaks against the step", "parle contre l'étape", "the answer speaks against the step", "la réponse parle contre le pas"
     NOT_APPLICABLE = "not-applicable", "not applicable", "sans objet", "the question does not arise here", "la question ne se pose pas ici"
 
 

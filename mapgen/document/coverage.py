@@ -40,7 +40,7 @@ def working_passages(text: DocumentText) -> tuple[Passage, ...]:
     words and connectives; in another language only marks tell. A negated word
     counts too: to deny an effect is to argue.
     """
-    pattern = _lexicon(text.language.lower().replace("_", "-").split("-")[0])
+    pattern = _lexicon(text.language)
     marked = [mark.start for mark in text.marks]
 
     def works(sentence: Passage) -> bool:

@@ -10,6 +10,7 @@ from mapgen.document.citations import CitationMark, find_marks
 from mapgen.document.closest import PrintedWords, printed_words
 from mapgen.document.folding import Folded, fold
 from mapgen.document.sentences import find_blocks, find_sentences
+from mapgen.document.source_list import SourceList, find_source_list
 from mapgen.findings import Passage
 
 
@@ -38,6 +39,11 @@ class DocumentText:
     def marks(self) -> tuple[CitationMark, ...]:
         """The citation marks in order."""
         return find_marks(self.content)
+
+    @cached_property
+    def source_list(self) -> SourceList:
+        """The list of sources that the text prints, if it prints one."""
+        return find_source_list(self.content)
 
     @cached_property
     def blocks(self) -> tuple[Passage, ...]:

@@ -6,37 +6,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mapgen.document.coverage import Coverage
-from mapgen.findings import Finding, Passage
+from mapgen.exchange.parts import facets_value, passage_value, quote_value, word_value
+from mapgen.exchange.weighed import (
+    argument_values,
+    claim_values,
+    inference_values,
+    instrument_values,
+    leaf_values,
+)
+from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import (
+    Argument,
     Change,
     Claim,
     Inference,
-    Quote,
     Source,
     Term,
 )
-from mapgen.model.facets import Facets
+from mapgen.strength.values import Strengths
 from mapgen.words import Text
 
 VERSION = 1
 
+Places = Mapping[Finding, tuple[int, str]]
 
-def dump(map_: ArgumentMap, findings: Sequence[Finding]) -> dict[str, Any]:
-    """The whole compiled map as plain dictionaries, lists and strings, in the file's order."""
+
+def dump(
+    map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], places: Places
+) -> dict[str, Any]:
+    """The whole compiled map as plain dictionaries, lists and strings, in the file's order.
+
+    `places`: the rank of each finding about the argument, 1 first, and the
+    argument it arises in.
+    """
     terms = {term.id: term for term in map_.terms}
     return {
         "format": {"name": "mapgen", "version": VERSION},
         "id": map_.id,
-        "document": _document(map_),
+        "document": {
+            **_document(map_),
+            "instruments": [instrument_values(found) for found in strengths.document],
+        },
         "terms": [_term(term) for term in map_.terms],
-        "sources": [_source(source, map_, terms) for source in map_.sources],
-        "claims": [_claim(claim, map_, terms) for claim in map_.claims],
-        "inferences": [_inference(inference) for inference in map_.inferences],
+        "sources": [
+            {**_source(source, map_, terms), "evidence": leaf_values(strengths.sources[source.id])}
+            for source in map_.sources
+        ],
+        "claims": [
+            {**_claim(claim, map_, terms), **claim_values(strengths.claims[claim.id])}
+            for claim in map_.claims
+        ],
+        "inferences": [
+            {**_inference(step), **inference_values(strengths.inferences[step.id])}
+            for step in map_.inferences
+        ],
         "attacks": [
             {
                 "id": a.id,
@@ -47,16 +75,21 @@ def dump(map_: ArgumentMap, findings: Sequence[Finding]) -> dict[str, Any]:
             }
             for a in map_.attacks
         ],
-        "arguments": _arguments(map_),
+        "arguments": [
+            {**_argument(argument, map_), **argument_values(strengths.arguments[argument.id])}
+            for argument in map_.arguments
+        ],
         "left_out": [
-            {"quote": _quote(left.quote, map_), "why": left.why.as_dict()} for left in map_.left_out
+            {"quote": quote_value(left.quote, map_), "why": left.why.as_dict()} for left in map_.left_out
         ],
         "marks": [
             {"printed": mark.printed, "numbers": list(mark.numbers), "start": mark.start, "end": mark.end}
             for mark in map_.text.marks
         ],
         "coverage": coverage_values(map_.coverage),
-        "findings": [finding_values(f, map_.waived(f.rule, f.about)) for f in findings],
+        "findings": [
+            {**finding_values(f, map_.waived(f.rule, f.about)), **_place(places.get(f))} for f in findings
+        ],
     }
 
 
@@ -65,7 +98,7 @@ def _document(map_: ArgumentMap) -> dict[str, Any]:
     return {
         "title": document.title.as_dict(),
         "language": document.language,
-        "kind": _word(document.kind),
+        "kind": word_value(document.kind),
         "author": document.author,
         "qualification": document.qualification.as_dict(),
         "publisher": document.publisher,
@@ -99,8 +132,8 @@ def _source(source: Source, map_: ArgumentMap, terms: dict[str, Term]) -> dict[s
         "id": source.id,
         "label": source.label,
         "marks": list(source.marks),
-        "listed": _quote(source.listed, map_) if source.listed is not None else None,
-        "match": _word(source.match),
+        "listed": quote_value(source.listed, map_) if source.listed is not None else None,
+        "match": word_value(source.match),
         "authors": list(source.authors),
         "year": source.year,
         "title": source.title,
@@ -108,23 +141,23 @@ def _source(source: Source, map_: ArgumentMap, terms: dict[str, Term]) -> dict[s
         "doi": source.doi,
         "pmid": source.pmid,
         "url": source.url,
-        "design": _word(source.design),
+        "design": word_value(source.design),
         "participants": source.participants,
         "effect": source.effect,
-        "modality": _word(source.modality),
-        "bias": _word(source.bias),
+        "modality": word_value(source.modality),
+        "bias": word_value(source.bias),
         "downgrades": _changes(source.downgrades),
         "upgrades": _changes(source.upgrades),
-        "status": _word(source.status),
+        "status": word_value(source.status),
         "superseded_by": source.superseded_by,
         "based_on": list(source.based_on),
         "data": source.data,
-        "reading": _word(source.reading),
-        "direction": _word(source.direction),
+        "reading": word_value(source.reading),
+        "direction": word_value(source.direction),
         "interests": source.interests.as_dict(),
         "says": source.says.as_dict(),
         "note": source.note.as_dict(),
-        "facets": _facets(source.facets, terms, map_),
+        "facets": facets_value(source.facets, terms, map_),
     }
 
 
@@ -139,16 +172,16 @@ def _claim(claim: Claim, map_: ArgumentMap, terms: dict[str, Term]) -> dict[str,
         "origin": str(claim.origin),
         "implicit": claim.implicit.as_dict(),
         "source": claim.source,
-        "quotes": [_quote(quote, map_) for quote in claim.quotes],
+        "quotes": [quote_value(quote, map_) for quote in claim.quotes],
         "citations": list(claim.citations),
-        "kind": _word(claim.kind),
-        "modality": _word(claim.modality),
-        "scope": _word(claim.scope),
-        "called": _word(claim.called),
-        "design": _word(claim.design),
+        "kind": word_value(claim.kind),
+        "modality": word_value(claim.modality),
+        "scope": word_value(claim.scope),
+        "called": word_value(claim.called),
+        "design": word_value(claim.design),
         "participants": claim.participants,
         "accepted": claim.accepted.as_dict(),
-        "facets": _facets(claim.facets, terms, map_),
+        "facets": facets_value(claim.facets, terms, map_),
         "senses": dict(claim.senses),
         "remark": claim.remark.as_dict(),
     }
@@ -177,32 +210,15 @@ def _inference(inference: Inference) -> dict[str, Any]:
     }
 
 
-def _arguments(map_: ArgumentMap) -> list[dict[str, Any]]:
-    found = []
-    for argument in map_.arguments:
-        claims = [claim.id for claim in map_.claims_of[argument.id]]
-        found.append(
-            {
-                "id": argument.id,
-                "title": argument.title.as_dict(),
-                "conclusion": argument.conclusion,
-                "claims": claims,
-                "inferences": [step.id for claim in claims for step in map_.inferences_to.get(claim, ())],
-                "feeds": list(map_.feeds[argument.id]),
-            }
-        )
-    return found
-
-
-def _quote(quote: Quote, map_: ArgumentMap) -> dict[str, Any]:
-    anchor = quote.anchor
+def _argument(argument: Argument, map_: ArgumentMap) -> dict[str, Any]:
+    claims = [claim.id for claim in map_.claims_of[argument.id]]
     return {
-        "exact": quote.exact,
-        "state": str(anchor.state),
-        "start": anchor.start if quote.found else None,
-        "end": anchor.end if quote.found else None,
-        "parts": [_passage(part) for part in anchor.parts] if quote.found else [],
-        "selectors": anchor.selectors(map_.text.content) if quote.found else [],
+        "id": argument.id,
+        "title": argument.title.as_dict(),
+        "conclusion": argument.conclusion,
+        "claims": claims,
+        "inferences": [step.id for claim in claims for step in map_.inferences_to.get(claim, ())],
+        "feeds": list(map_.feeds[argument.id]),
     }
 
 
@@ -212,8 +228,13 @@ def coverage_values(found: Coverage) -> dict[str, Any]:
         "words": found.words,
         "quoted_words": found.quoted_words,
         "left_out_words": found.left_out_words,
-        "uncovered": [_passage(passage) for passage in found.uncovered],
+        "uncovered": [passage_value(passage) for passage in found.uncovered],
     }
+
+
+def _place(place: tuple[int, str] | None) -> dict[str, Any]:
+    rank, home = place if place is not None else (None, "")
+    return {"rank": rank, "home": home}
 
 
 def finding_values(finding: Finding, waived: Text) -> dict[str, Any]:
@@ -226,7 +247,7 @@ def finding_values(finding: Finding, waived: Text) -> dict[str, Any]:
         "message": finding.message.as_dict(),
         "remedy": finding.remedy.as_dict(),
         "about": list(finding.about),
-        "passages": [_passage(passage) for passage in finding.passages],
+        "passages": [passage_value(passage) for passage in finding.passages],
         "span": {
             "path": span.path,
             "line": span.line,
@@ -237,36 +258,3 @@ def finding_values(finding: Finding, waived: Text) -> dict[str, Any]:
         "missing": finding.missing.as_dict(),
         "waived": waived.as_dict(),
     }
-
-
-def _facets(facets: Facets, terms: dict[str, Term], map_: ArgumentMap) -> dict[str, Any]:
-    def named(value: str) -> dict[str, Any] | None:
-        """A facet's value with its names: a term's in every language, or the author's plain words."""
-        if not value:
-            return None
-        if value in terms:
-            return {"term": value, "name": terms[value].name.as_dict()}
-        return {"term": "", "name": {map_.document.language: value}}
-
-    given = facets.intervention
-    return {
-        "population": {"species": _word(facets.population.species), "group": named(facets.population.group)},
-        "intervention": {
-            "agent": named(given.agent),
-            "salt": named(given.salt),
-            "route": _word(given.route),
-            "dose": given.dose,
-            "duration": given.duration,
-            "components": [named(component) for component in given.components],
-        },
-        "comparator": named(facets.comparator),
-        "outcome": {"name": named(facets.outcome.name), "kind": _word(facets.outcome.kind)},
-    }
-
-
-def _passage(passage: Passage) -> dict[str, int]:
-    return {"start": passage.start, "end": passage.end}
-
-
-def _word(word: object | None) -> str | None:
-    return None if word is None else str(word)

@@ -6,8 +6,11 @@ from enum import StrEnum
 from typing import Any
 
 from mapgen import vocabulary as v
+from mapgen.model.evidence import Facet
+from mapgen.strength.values import Instrument, RepairKind
 
 _STRING = {"type": "string"}
+_NUMBER = {"type": "number", "minimum": 0, "maximum": 1}
 _TEXT = {
     "type": "object",
     "additionalProperties": _STRING,
@@ -49,9 +52,7 @@ def compiled_schema() -> dict[str, Any]:
                     }
                 )
             ),
-            arguments=_list(
-                _object(id=_STRING, title=_TEXT, conclusion=_STRING, claims=_IDS, inferences=_IDS, feeds=_IDS)
-            ),
+            arguments=_list(_argument()),
             left_out=_list(_object(quote=_ref("quote"), why=_TEXT)),
             marks=_list(_object(printed=_STRING, numbers=_IDS, start=_OFFSET, end=_OFFSET)),
             coverage=_object(
@@ -64,6 +65,8 @@ def compiled_schema() -> dict[str, Any]:
             "quote": _quote(),
             "facets": _facets(),
             "named": _named(),
+            "evidence": _evidence(),
+            "gap": _object(facet=_word(Facet), evidence=_TEXT, claim=_TEXT),
         },
     }
 
@@ -73,6 +76,54 @@ def _document() -> dict[str, Any]:
         title=_TEXT, language=_STRING, kind=_word(v.DocumentKind, True), author=_STRING, qualification=_TEXT,
         publisher=_STRING, date=_STRING, url=_STRING, interests=_TEXT, question=_TEXT, answer=_STRING, about=_TEXT,
         exhibits=_IDS, ratings=_list(_object(item=_STRING, value=_STRING, why=_TEXT)), rated_by=_STRING, path=_STRING, text=_STRING,
+        instruments=_list(_instrument()),
+    )  # fmt: skip
+
+
+def _weighed() -> dict[str, Any]:
+    """What weighing says of claims, steps and arguments alike."""
+    return {
+        "certainty": _word(v.Certainty),
+        "status": _word(v.Status),
+        "strength": {**_NUMBER, "description": "DF-QuAD: for ranking, not a probability"},
+        "second_opinion": {**_NUMBER, "description": "quadratic energy: for ranking, not a probability"},
+        "why": _list(_TEXT),
+        "decided_by": _IDS,
+    }
+
+
+def _argument() -> dict[str, Any]:
+    boolean = {"type": "boolean"}
+    repair = _object(
+        id=_STRING, kind=_word(RepairKind), about=_STRING, text=_TEXT,
+        gain_alone={"type": "number", "description": "by how much the conclusion's strength rises if this alone is done"},
+        fair_share={"type": "number", "description": "Shapley value: its fair share of what doing every repair brings"},
+        fair_share_margin={"type": "number", "description": "standard error of fair_share; 0 where it is exact"},
+        lifts_to=_word(v.Certainty),
+    )  # fmt: skip
+    weighed = {name: schema for name, schema in _weighed().items() if name not in ("why", "decided_by")}
+    return _object(
+        id=_STRING, title=_TEXT, conclusion=_STRING, claims=_IDS, inferences=_IDS, feeds=_IDS, **weighed, verdict=_TEXT,
+        bottleneck=_IDS, single_points_of_failure=_IDS, repairs=_list(repair), best_repair=_STRING, start_with=_STRING,
+        none_is_enough=boolean, smallest_repair_set=_IDS, smallest_repair_set_reaches=_word(v.Certainty),
+        smallest_repair_set_is_exact=boolean, semantics_disagree=boolean, sensitive_to_scale=boolean, converged=boolean,
+    )  # fmt: skip
+
+
+def _instrument() -> dict[str, Any]:
+    maybe = {"type": ["string", "null"]}
+    item = _object(id=_STRING, question=_TEXT, rating=maybe, decided_by=_TEXT, rated_by=_STRING)
+    return _object(instrument=_word(Instrument), name=_TEXT, about=_TEXT, items=_list(item), total=_TEXT)
+
+
+def _evidence() -> dict[str, Any]:
+    changes = [str(word) for words in (v.Downgrade, v.Upgrade) for word in words]
+    change = _object(
+        domain={"enum": changes}, steps={"type": "integer"}, why=_TEXT, declared={"type": "boolean"}
+    )
+    return _object(
+        certainty=_word(v.Certainty), reason=_TEXT, source=_STRING, identified={"type": "boolean"},
+        start=_word(v.Certainty), changes=_list(change), gaps=_list(_ref("gap")), ocebm={"type": ["integer", "null"]},
     )  # fmt: skip
 
 
@@ -84,7 +135,7 @@ def _source() -> dict[str, Any]:
         effect=_STRING, modality=_word(v.Modality, True), bias=_word(v.RiskOfBias, True), downgrades=_changes(v.Downgrade),
         upgrades=_changes(v.Upgrade), status=_word(v.SourceStatus, True), superseded_by=_STRING, based_on=_IDS, data=_STRING,
         reading=_word(v.Reading, True), direction=_word(v.Direction, True), interests=_TEXT, says=_TEXT, note=_TEXT,
-        facets=_ref("facets"),
+        facets=_ref("facets"), evidence=_ref("evidence"),
     )  # fmt: skip
 
 
@@ -97,7 +148,7 @@ def _claim() -> dict[str, Any]:
     return _object(
         id=_STRING, text=_TEXT, origin=_word(v.Origin), implicit=_TEXT, source=_STRING, quotes=_list(_ref("quote")),
         citations=_IDS, kind=_word(v.ClaimKind, True), modality=_word(v.Modality, True),
-        scope=_word(v.Scope, True), called=_word(v.Design, True), design=_word(v.Design, True), participants=_STRING, accepted=_TEXT,
+        scope=_word(v.Scope, True), called=_word(v.Design, True), design=_word(v.Design, True), participants=_STRING, accepted=_TEXT, **_weighed(), evidence={"anyOf": [_ref("evidence"), {"type": "null"}]},
         facets=_ref("facets"), senses={"type": "object", "additionalProperties": _STRING}, remark=_TEXT,
     )  # fmt: skip
 
@@ -113,7 +164,8 @@ def _inference() -> dict[str, Any]:
     )
     return _object(
         id=_STRING, premises=_IDS, conclusion=_STRING, scheme={"type": ["string", "null"]}, scheme_name=_TEXT,
-        warrant=_TEXT, remark=_TEXT, questions=_list(question),
+        warrant=_TEXT, remark=_TEXT, questions=_list(question), **_weighed(), open_questions=_IDS, open_exceptions=_IDS,
+        failed_questions=_IDS, gaps=_list(_ref("gap")), ceiling=_word(v.Certainty), circular={"type": "boolean"},
     )  # fmt: skip
 
 
@@ -122,6 +174,8 @@ def _finding() -> dict[str, Any]:
     return _object(
         rule=_STRING, kind=_word(v.FindingKind), severity=_word(v.Severity), message=_TEXT, remedy=_TEXT, about=_IDS,
         passages=_list(_ref("passage")), missing=_TEXT, waived=_TEXT,
+        rank={"type": ["integer", "null"], "description": "1 first; null for faults and for what is waived"},
+        home={"type": "string", "description": "the argument it arises in; empty for the document as a whole"},
         span=_object(path=_STRING, line=place, column=place, end_line=place, end_column=place),
     )  # fmt: skip
 

@@ -96,11 +96,10 @@ class ArgumentMap:
     @cached_property
     def coverage(self) -> Coverage:
         """How much of the text the claims quote, and the working passages that nothing quotes."""
-        quoted = [part for claim in self.claims for q in claim.quotes if q.found for part in q.anchor.parts]
-        quoted += [
-            part for s in self.sources if s.listed and s.listed.found for part in s.listed.anchor.parts
-        ]
-        left_out = [part for left in self.left_out if left.quote.found for part in left.quote.anchor.parts]
+        quotes = [quote for claim in self.claims for quote in claim.quotes]
+        quotes += [source.listed for source in self.sources if source.listed]
+        quoted = [passage for quote in quotes for passage in quote.passages]
+        left_out = [passage for left in self.left_out for passage in left.quote.passages]
         return cover(self.text, quoted, left_out)
 
     def waived(self, rule: str, about: tuple[str, ...]) -> Text:

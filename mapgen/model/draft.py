@@ -1,4 +1,4 @@
-"""A first draft of an argument map: every working passage of a text as a claim, with its marks.
+"""A first draft of an argument map: each sentence of a text as a claim, each entry of its list as a source.
 
 It guesses nothing: what supports what is for the author to say.
 """
@@ -6,31 +6,45 @@ It guesses nothing: what supports what is for the author to say.
 from __future__ import annotations
 
 from mapgen.document.anchoring import anchor
-from mapgen.document.coverage import working_passages
 from mapgen.document.text import DocumentText
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Claim, Document, Quote
+from mapgen.model.elements import Claim, Document, Quote, Source
 from mapgen.vocabulary import DocumentKind, QuoteState
 from mapgen.words import Text
+
+FEWEST_WORDS = 4
 
 
 def draft(id_: str, path: str, text: DocumentText, kind: DocumentKind) -> ArgumentMap:
     """The draft of a text that an argument file will name by `path`."""
-    passages = working_passages(text)
+    title = text.blocks[0] if text.blocks else Passage(0, 0)
+    passages = [p for p in text.sentences if p.start >= title.end and _worth_a_claim(text, p)]
     digits = len(str(len(passages)))
     claims = [
-        _claim(f"passage-{number:0{digits}}", text, passage)
-        for number, passage in enumerate(passages, start=1)
+        _claim(f"passage-{number:0{digits}}", text, passage) for number, passage in enumerate(passages, 1)
     ]
-    title = text.slice(text.blocks[0]) if text.blocks else id_
-    document = Document(Text.of(**{text.language: " ".join(title.split())[:200]}), text.language, kind, path)
-    return ArgumentMap(id_, document, text, claims=tuple(claims))
+    sources = [
+        _source(n, number, text, entry) for n, (number, entry) in enumerate(text.source_list.entries, 1)
+    ]
+    words = " ".join(text.slice(title).split())[:200] or id_
+    document = Document(Text.of(**{text.language: words}), text.language, kind, path)
+    return ArgumentMap(id_, document, text, tuple(sources), claims=tuple(claims))
+
+
+def _worth_a_claim(text: DocumentText, passage: Passage) -> bool:
+    """A sentence of some words that does not stand in the list of sources."""
+    return len(text.slice(passage).split()) >= FEWEST_WORDS and not text.source_list.holds(passage.start)
 
 
 def _claim(id_: str, text: DocumentText, passage: Passage) -> Claim:
     numbers = dict.fromkeys(number for mark in text.marks_in(passage) for number in mark.numbers)
     return Claim(id_, Text(), (_quote(text, passage),), citations=tuple(numbers))
+
+
+def _source(count: int, number: str, text: DocumentText, entry: Passage) -> Source:
+    """A source with its entry; its mark is the number printed before it, if there is one."""
+    return Source(f"source-{number or count}", (number,) if number else (), listed=_quote(text, entry))
 
 
 def _quote(text: DocumentText, passage: Passage) -> Quote:

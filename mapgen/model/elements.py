@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mapgen.document.anchoring import Anchor
-from mapgen.findings import Span
+from mapgen.findings import Passage, Span
 from mapgen.model.facets import Facets
 from mapgen.model.schemes import CriticalQuestion, Scheme
 from mapgen.vocabulary import (
@@ -54,6 +54,11 @@ class Quote:
     def found(self) -> bool:
         """Whether the document contains it, once and unchanged but for typography."""
         return self.anchor.state in (QuoteState.EXACT, QuoteState.NORMALISED)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Where it stands in the text: one place, or one for each part of an elision; none if not found."""
+        return self.anchor.parts if self.found else ()
 
 
 @dataclass(frozen=True, slots=True)

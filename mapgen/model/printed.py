@@ -16,7 +16,7 @@ def sentences_of(map_: ArgumentMap, claim: Claim) -> tuple[Passage, ...]:
     """The sentences that a claim's quotes touch, in the text's order."""
     touched: dict[Passage, None] = {}
     for quote in claim.quotes:
-        for part in quote.anchor.parts if quote.found else ():
+        for part in quote.passages:
             touched.update(dict.fromkeys(map_.text.sentences_in(part)))
     return tuple(sorted(touched))
 
@@ -51,7 +51,7 @@ def marks_beside(map_: ArgumentMap) -> Iterator[tuple[CitationMark, tuple[Claim,
 
 
 def _distance(claim: Claim, mark: CitationMark) -> int:
-    ends = [part.end for quote in claim.quotes if quote.found for part in quote.anchor.parts]
+    ends = [part.end for quote in claim.quotes for part in quote.passages]
     return min(abs(mark.start - end) for end in ends)
 
 

@@ -2,7 +2,7 @@
 
 A rule is a module in one of the families' folders. Its file name is its name,
 its docstring its manual page; it has a `KIND`, a `SEVERITY` and a
-`check(map)` that yields flags.
+`check(map)`, or `check(map, strengths)`, that yields flags.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ import pkgutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from inspect import signature
 
 import mapgen.rules
 from mapgen.findings import Finding, Passage, Span
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.strength.values import Strengths
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text
 
@@ -42,7 +44,13 @@ class Rule:
     page: str
     kind: FindingKind
     severity: Severity
-    check: Callable[[ArgumentMap], Iterator[Flag]]
+    check: Callable[..., Iterator[Flag]]
+    weighs: bool
+    """Whether its check asks for the strengths as well as the map."""
+
+    def flags(self, map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
+        """What it has to say of a map."""
+        return self.check(map_, strengths) if self.weighs else self.check(map_)
 
 
 @cache
@@ -60,12 +68,13 @@ def all_rules() -> tuple[Rule, ...]:
 def _load(family: str, module_name: str) -> Rule:
     module = importlib.import_module(f"mapgen.rules.{family}.{module_name}")
     name = module_name.replace("_", "-")
-    return Rule(name, family, module.__doc__ or "", module.KIND, module.SEVERITY, module.check)
+    weighs = len(signature(module.check).parameters) == 2
+    return Rule(name, family, module.__doc__ or "", module.KIND, module.SEVERITY, module.check, weighs)
 
 
-def check(map_: ArgumentMap) -> tuple[Finding, ...]:
+def check(map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
     """Every finding of every rule, in the order of the argument file."""
-    findings = [_sign(rule, flag) for rule in all_rules() for flag in rule.check(map_)]
+    findings = [_sign(rule, flag) for rule in all_rules() for flag in rule.flags(map_, strengths)]
     return ordered(findings)
 
 

@@ -21,17 +21,11 @@ from mapgen.model.elements import (
 )
 from mapgen.syntax import records
 from mapgen.syntax.desk import Desk, did_you_mean
+from mapgen.syntax.fields import ATTACK_FIELDS
 from mapgen.syntax.files import read_document
 from mapgen.syntax.ids import Ids
 from mapgen.syntax.values import Entry, Named, first_line
-from mapgen.vocabulary import AttackKind
 from mapgen.words import Text, both
-
-_ATTACK_FIELDS = {
-    "rebutted-by": AttackKind.REBUT,
-    "undermined-by": AttackKind.UNDERMINE,
-    "undercut-by": AttackKind.UNDERCUT,
-}
 
 
 class Builder:
@@ -182,7 +176,7 @@ class Builder:
 
     def _attacks(self, target: str, entry: Entry) -> None:
         number = 0
-        for field_name, kind in _ATTACK_FIELDS.items():
+        for field_name, kind in ATTACK_FIELDS.items():
             for attack in entry.get(field_name, []):
                 attacker = self.ids.resolve("claim", attack.get("by"))
                 if attacker:

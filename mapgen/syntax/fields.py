@@ -1,7 +1,7 @@
 """The language of argument files, as one table.
 
 The reader, the writer, the JSON Schema and the page of reference all follow
-this table: a field exists because it stands here.
+this table: a field exists because it stands here, and a writer that forgets one fails.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from mapgen.syntax.shapes import (
 )
 from mapgen.vocabulary import (
     AnswerState,
+    AttackKind,
     ClaimKind,
     Degree,
     Design,
@@ -57,6 +58,12 @@ _FACETS = (
     _f("comparator", Line(), "what it is compared with: a term or plain words", "à quoi on compare : un terme ou de simples mots"),
     _f("outcome", One("outcome"), "what is looked at", "ce qui est observé"),
 )
+
+ATTACK_FIELDS = {
+    "rebutted-by": AttackKind.REBUT,
+    "undermined-by": AttackKind.UNDERMINE,
+    "undercut-by": AttackKind.UNDERCUT,
+}
 
 _ATTACKS = (
     _f("rebutted-by", Many("attack"), "attacks on the claim as a conclusion", "attaques contre l'affirmation comme conclusion"),

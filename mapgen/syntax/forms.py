@@ -11,7 +11,7 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 FORMS: dict[str, tuple[re.Pattern[str], Text, str]] = {
     "id": (ID, both("an id", "un identifiant"), "sleep-is-short"),
-    "language": (re.compile(r"[a-z]{2,3}"), both("a language code", "un code de langue"), "fr"),
+    "language": (LANGUAGE, both("a language code", "un code de langue"), "fr"),
     "date": (re.compile(r"\d{4}(-\d\d(-\d\d)?)?"), both("a date", "une date"), "2025-11-03"),
     "year": (re.compile(r"\d{4}"), both("a year", "une année"), "2003"),
     "doi": (re.compile(r"10\.\d{4,9}/\S+"), both("a DOI", "un DOI"), "10.1136/bmj.39489.470347.AD"),

@@ -10,6 +10,7 @@ from typing import Any
 from mapgen.model.schemes import SCHEMES
 from mapgen.syntax import shapes
 from mapgen.syntax.fields import RECORDS
+from mapgen.syntax.forms import ID, LANGUAGE
 from mapgen.syntax.shapes import Field, Record, Shape
 
 _INTRODUCTION = """# The argument file
@@ -138,11 +139,11 @@ def file_schema() -> dict[str, Any]:
         "$ref": "#/$defs/file",
         "$defs": {
             "string": {"type": ["string", "number", "boolean"]},
-            "id": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+            "id": {"type": "string", "pattern": f"^{ID.pattern}$"},
             "text": {
                 "anyOf": [
                     {"$ref": "#/$defs/string"},
-                    {"type": "object", "propertyNames": {"pattern": "^[a-z]{2}$"}},
+                    {"type": "object", "propertyNames": {"pattern": f"^{LANGUAGE.pattern}$"}},
                 ]
             },
             "quote-or-string": {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/quote"}]},
@@ -159,7 +160,7 @@ def _record_schema(record: Record) -> dict[str, Any]:
         "additionalProperties": False,
     }
     if record.languages:
-        schema["patternProperties"] = {"^[a-z]{2}$": {"$ref": "#/$defs/string"}}
+        schema["patternProperties"] = {f"^{LANGUAGE.pattern}$": {"$ref": "#/$defs/string"}}
     needed = [field.name for field in record.fields if field.required]
     if needed:
         schema["required"] = needed

@@ -18,9 +18,8 @@ from mapgen.model.elements import (
     Term,
 )
 from mapgen.model.facets import Facets
-from mapgen.syntax.fields import RECORDS
+from mapgen.syntax.fields import ATTACK_FIELDS, RECORDS
 from mapgen.syntax.traps import taken_for
-from mapgen.vocabulary import AttackKind
 from mapgen.words import Text
 
 
@@ -89,11 +88,8 @@ def _kept(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _ordered(record: str, values: dict[str, Any], wordings: Text = _NO_WORDINGS) -> dict[str, Any]:
-    """The fields that say something, wordings first, then in the order of the field table."""
-    kept = _kept(values)
-    found: dict[str, Any] = wordings.as_dict()
-    found.update((field.name, kept[field.name]) for field in RECORDS[record].fields if field.name in kept)
-    return found
+    """Wordings, then every field of the record in the table's order; what says nothing is left out."""
+    return wordings.as_dict() | _kept({field.name: values[field.name] for field in RECORDS[record].fields})
 
 
 def _text(text: Text) -> dict[str, str]:
@@ -212,20 +208,12 @@ def _inference(step: Inference, map_: ArgumentMap) -> dict[str, Any]:
     return _ordered("inference", values)
 
 
-_FIELD_OF = {
-    AttackKind.REBUT: "rebutted-by",
-    AttackKind.UNDERMINE: "undermined-by",
-    AttackKind.UNDERCUT: "undercut-by",
-}
-
-
 def _attacks(attacks: tuple[Attack, ...]) -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = {}
-    for attack in attacks:
-        found.setdefault(_FIELD_OF[attack.kind], []).append(
-            _kept({"by": attack.attacker, "reason": _text(attack.reason)})
-        )
-    return found
+    """The attacks under each attack field; empty where there is none of its kind."""
+    return {
+        name: [_kept({"by": a.attacker, "reason": _text(a.reason)}) for a in attacks if a.kind is kind]
+        for name, kind in ATTACK_FIELDS.items()
+    }
 
 
 def _quote(quote: Quote) -> Any:

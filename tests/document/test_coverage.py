@@ -18,7 +18,6 @@ from mapgen.findings import Passage
         ("fr", "Elle dort mal car il pleut."),
         ("fr", "C’est pourquoi elle dort."),
         ("fr", "Il tousse en\nraison d’un rhume."),
-        ("fr-FR", "Ce sel est EFFICACE."),
         ("en", "Magnesium reduces pain."),
         ("en", "It did not improve sleep."),
         ("en", "He sleeps; therefore he dreams."),

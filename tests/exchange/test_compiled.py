@@ -19,7 +19,7 @@ SCHEMA = json.loads((ROOT / "docs" / "map.schema.json").read_text("utf-8"))
 def compiled(path: Path) -> dict[str, Any]:
     checked = check_file(path)
     assert checked.map is not None
-    return compile_map(checked.map, checked.findings)
+    return compile_map(checked.map, checked.strengths, checked.findings)
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)

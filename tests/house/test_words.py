@@ -40,6 +40,7 @@ TERMS = (
     "no_link",  # "says that there is no relation": a degree of modality
     "placeholder_link",  # a rule about hyperlinks
     "hyperlink",
+    "name_or_term_error",  # a rule about misspelt names
 )
 # A retired word that means something else in one place.
 LET_STAND = {

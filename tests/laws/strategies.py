@@ -16,6 +16,7 @@ from mapgen.model.elements import (
     Inference,
     LeftOut,
     Quote,
+    Rating,
     Source,
     Term,
     Waiver,
@@ -61,14 +62,29 @@ line = (
 texts = st.dictionaries(st.sampled_from(["en", "fr", "de"]), line, max_size=3).map(lambda d: Text.of(**d))
 some_text = texts.filter(bool)
 optional_line = st.just("") | line
-DOCUMENT = "Teenagers sleep seven hours. Nobody knows why. Screens are bright."
+DOCUMENT = """Teenagers sleep seven hours [1]. Nobody knows why, because nobody asked (2, 3).
+
+Screens are bright. Later it is said again: Screens are bright [4][9].
+
+Sources
+1. National Sleep Survey, 2019. Link
+2. Dunn A. Nights. J Sleep 2003;4:11-19.
+"""
+WORDS = DOCUMENT.split()
 
 
 def maybe(words: type) -> st.SearchStrategy:
     return st.none() | st.sampled_from(list(words))
 
 
-quotes = st.builds(Quote, line, optional_line, optional_line)
+@st.composite
+def slices(draw: st.DrawFn) -> str:
+    """Some words of the document, as they stand there."""
+    start = draw(st.integers(0, len(WORDS) - 1))
+    return " ".join(WORDS[start : start + draw(st.integers(1, 8))])
+
+
+quotes = st.builds(Quote, slices() | line, optional_line, optional_line)
 facets = st.builds(
     Facets,
     st.builds(Population, maybe(Species), optional_line),
@@ -91,7 +107,7 @@ def changes(words: type) -> st.SearchStrategy:
     return st.lists(one, max_size=2, unique_by=lambda change: change.domain).map(tuple)
 
 
-def a_source(id_: str) -> st.SearchStrategy[Source]:
+def a_source(id_: str, names: list[str]) -> st.SearchStrategy[Source]:
     return st.builds(
         Source,
         id=st.just(id_),
@@ -113,6 +129,8 @@ def a_source(id_: str) -> st.SearchStrategy[Source]:
         downgrades=changes(Downgrade),
         upgrades=changes(Upgrade),
         status=maybe(SourceStatus),
+        superseded_by=st.sampled_from(["", *names]),
+        based_on=st.lists(st.sampled_from(names), unique=True).map(tuple),
         data=optional_line,
         reading=maybe(Reading),
         direction=maybe(Direction),
@@ -123,14 +141,17 @@ def a_source(id_: str) -> st.SearchStrategy[Source]:
     )
 
 
-def a_claim(id_: str, origin: str, senses: tuple[tuple[str, str], ...]) -> st.SearchStrategy[Claim]:
+def a_claim(
+    id_: str, origin: str, senses: tuple[tuple[str, str], ...], names: list[str]
+) -> st.SearchStrategy[Claim]:
     return st.builds(
         Claim,
         id=st.just(id_),
         text=some_text.filter(lambda t: t.get("en") is not None),
         quotes=st.lists(quotes, min_size=1, max_size=2).map(tuple) if origin == "quote" else st.just(()),
         implicit=some_text if origin == "implicit" else st.just(Text()),
-        citations=st.lists(line, max_size=2).map(tuple),
+        source=st.sampled_from(names) if origin == "outside" and names else st.just(""),
+        citations=st.lists(st.sampled_from(["1", "2", "9"]) | line, max_size=2).map(tuple),
         kind=maybe(ClaimKind),
         modality=maybe(Modality),
         scope=maybe(Scope),
@@ -144,6 +165,29 @@ def a_claim(id_: str, origin: str, senses: tuple[tuple[str, str], ...]) -> st.Se
     )
 
 
+def a_document(ids: list[str]) -> st.SearchStrategy[Document]:
+    rating = st.builds(Rating, st.sampled_from(["discern-8", "sanra-3"]), st.sampled_from(["1", "5"]), texts)
+    return st.builds(
+        Document,
+        title=some_text,
+        language=st.just("en"),
+        kind=st.sampled_from(list(DocumentKind)),
+        path=st.just("text.txt"),
+        author=optional_line,
+        qualification=texts,
+        publisher=optional_line,
+        date=st.just("") | st.just("2003-01"),
+        url=st.just("") | st.just("https://example.org"),
+        interests=texts,
+        question=texts,
+        answer=st.sampled_from(["", *ids]),
+        about=texts,
+        exhibits=st.lists(line, max_size=2).map(tuple),
+        ratings=st.lists(rating, max_size=2, unique_by=lambda one: one.item).map(tuple),
+        rated_by=optional_line,
+    )
+
+
 @st.composite
 def argument_maps(draw: st.DrawFn) -> ArgumentMap:
     ids = [f"c{n}" for n in range(draw(st.integers(0, 5)))]
@@ -152,17 +196,18 @@ def argument_maps(draw: st.DrawFn) -> ArgumentMap:
             f"t{n}",
             draw(texts),
             draw(texts),
-            "",
+            "t0" if n and draw(st.booleans()) else "",
             tuple((f"s{k}", draw(some_text)) for k in range(draw(st.integers(0, 2)))),
         )
         for n in range(draw(st.integers(0, 2)))
     )
-    sources = tuple(draw(a_source(f"w{n}")) for n in range(draw(st.integers(0, 2))))
+    names = [f"w{n}" for n in range(draw(st.integers(0, 2)))]
+    sources = tuple(draw(a_source(name, names)) for name in names)
     claims, inferences, attacks = [], [], []
     for id_ in ids:
-        origin = draw(st.sampled_from(["quote", "implicit", "none"]))
+        origin = draw(st.sampled_from(["quote", "implicit", "outside", "none"]))
         senses = ((terms[0].id, "s0"),) if terms else ()
-        claims.append(draw(a_claim(id_, origin, senses)))
+        claims.append(draw(a_claim(id_, origin, senses, names)))
         for number in range(1, draw(st.integers(0, 2)) + 1):
             scheme = draw(st.none() | st.sampled_from(list(SCHEMES.values())))
             asked = [q.id for q in scheme.questions] if scheme else []
@@ -183,9 +228,11 @@ def argument_maps(draw: st.DrawFn) -> ArgumentMap:
                         draw(texts),
                     )
                 )
-        for number, kind in enumerate((AttackKind.REBUT, AttackKind.UNDERMINE), start=1):
-            if number == 1 and draw(st.booleans()):
-                attacks.append(Attack(f"{id_}.attack1", kind, draw(st.sampled_from(ids)), id_, draw(texts)))
+        kinds = draw(st.lists(st.sampled_from([AttackKind.REBUT, AttackKind.UNDERMINE]), max_size=3))
+        for number, kind in enumerate(sorted(kinds, key=list(AttackKind).index), start=1):
+            attacks.append(
+                Attack(f"{id_}.attack{number}", kind, draw(st.sampled_from(ids)), id_, draw(texts))
+            )
     arguments = (
         tuple(
             Argument(f"a{n}", draw(some_text), draw(st.sampled_from(ids)))
@@ -196,13 +243,7 @@ def argument_maps(draw: st.DrawFn) -> ArgumentMap:
     )
     left_out = tuple(draw(st.lists(st.builds(LeftOut, quotes, some_text), max_size=2)))
     waivers = tuple(draw(st.lists(st.builds(Waiver, line, optional_line, some_text), max_size=2)))
-    document = draw(
-        st.builds(
-            Document, some_text, st.just("en"), st.sampled_from(list(DocumentKind)), st.just("text.txt"), optional_line, texts,
-            optional_line, st.just("") | st.just("2003-01"), st.just("") | st.just("https://example.org"), texts, texts,
-            st.sampled_from(["", *ids]), texts,
-        )
-    )  # fmt: skip
+    document = draw(a_document(ids))
     return ArgumentMap(
         "file",
         document,

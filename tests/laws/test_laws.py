@@ -9,11 +9,12 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mapgen.exchange.compiled import dump
 from mapgen.layout.arrange import arrange
 from mapgen.layout.places import Sheet
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.pipeline import compile_map
 from mapgen.rules import engine
+from mapgen.strength.weigh import weigh
 from mapgen.syntax.reader import ReadFile, read
 from mapgen.syntax.writer import write
 from tests.laws.strategies import DOCUMENT, argument_maps
@@ -46,12 +47,17 @@ def test_every_finding_points_inside_its_file_and_its_text(map_: ArgumentMap) ->
     file = read_back(yaml)
     assert file.map is not None
     lines = yaml.split("\n")
-    for finding in (*file.findings, *engine.check(file.map)):
+    for finding in (*file.findings, *engine.check(file.map, weigh(file.map))):
         span = finding.span
         assert 1 <= span.line <= len(lines)
         assert 1 <= span.column <= len(lines[span.line - 1]) + 1
         for passage in finding.passages:
             assert 0 <= passage.start < passage.end <= len(DOCUMENT)
+
+
+def compiled(map_: ArgumentMap) -> object:
+    strengths = weigh(map_)
+    return compile_map(map_, strengths, engine.check(map_, strengths))
 
 
 @slow
@@ -61,7 +67,7 @@ def test_the_same_input_gives_the_same_output(map_: ArgumentMap) -> None:
     first, second = read_back(yaml).map, read_back(yaml).map
     assert first is not None
     assert second is not None
-    assert dump(first, engine.check(first)) == dump(second, engine.check(second))
+    assert compiled(first) == compiled(second)
 
 
 @slow
@@ -73,7 +79,9 @@ def test_the_order_of_claims_changes_no_finding_but_its_place(map_: ArgumentMap,
 
     def found(any_map: ArgumentMap) -> list[tuple[str, frozenset[str]]]:
         return sorted(
-            (f.rule, frozenset(f.about)) for f in engine.check(any_map) if f.rule != "circular-support"
+            (f.rule, frozenset(f.about))
+            for f in engine.check(any_map, weigh(any_map))
+            if f.rule != "circular-support"
         )
 
     assert found(map_) == found(other)
@@ -100,7 +108,7 @@ def test_no_two_boxes_overlap_and_every_box_lies_on_its_sheet(map_: ArgumentMap,
     limit = room.LARGEST_FOR_DOT
     room.LARGEST_FOR_DOT = 0 if large else limit
     try:
-        layout = arrange(map_, engine.check(map_))
+        layout = arrange(map_, engine.check(map_, weigh(map_)))
     finally:
         room.LARGEST_FOR_DOT = limit
     for view in layout.views:

@@ -20,7 +20,7 @@ def lines_found(rule: Rule, heading: str, folder: Path) -> tuple[set[int], set[i
     """The lines where the rule speaks in an example, and the lines marked `# finding`."""
     blocks = dict(BLOCK.findall(sections(rule.page)[heading]))
     (folder / "text.txt").write_text(blocks["text"], encoding="utf-8")
-    yaml = HEADER + blocks["yaml"]
+    yaml = blocks["yaml"] if blocks["yaml"].startswith("mapgen:") else HEADER + blocks["yaml"]
     path = folder / "example.yaml"
     path.write_text(yaml, encoding="utf-8")
     checked = check_file(path)

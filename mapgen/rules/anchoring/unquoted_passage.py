@@ -51,28 +51,43 @@ KIND = FindingKind.FAULT
 SEVERITY = Severity.INFO
 
 
+_MOST_SHOWN = 8
+
+
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag that holds all the passages left out without a reason."""
-    uncovered = map_.coverage.uncovered
-    if uncovered:
-        first = map_.text.slice(uncovered[0])
-        shown = first if len(first) <= 70 else first[:70].rsplit(" ", 1)[0] + "…"
-        line = map_.text.line_of(uncovered[0].start)
-        count = len(uncovered)
+    """One flag that holds all the passages left out without a reason; the document's title is none."""
+    titles = {_plain(title) for _, title in map_.document.title}
+    passages = [p for p in map_.coverage.uncovered if _plain(map_.text.slice(p)) not in titles]
+    if passages:
+        count = len(passages)
+        shown = "; ".join(
+            f"{map_.text.line_of(p.start)}: “{_start(map_.text.slice(p))}”" for p in passages[:_MOST_SHOWN]
+        )
+        more = "; …" if count > _MOST_SHOWN else ""
         yield Flag(
             both(
-                f"{count} working passage{'s' * (count > 1)} of the text: no claim quotes {'them' if count > 1 else 'it'}. "
-                f"The first, on line {line}: “{shown}”",
-                f"{count} passage{'s' * (count > 1)} du texte à l'œuvre dans l'argument : aucune affirmation ne "
-                f"{'les' if count > 1 else 'le'} cite. Le premier, ligne {line} : « {shown} »",
+                f"No claim quotes {count} passage{'s' * (count > 1)} of the text that do{'es' * (count == 1)} "
+                f"argumentative work. By line of the text: {shown}{more}",
+                f"Aucune affirmation ne cite {count} passage{'s' * (count > 1)} du texte qui "
+                f"{'font' if count > 1 else 'fait'} un travail d'argument. Par ligne du texte : {shown}{more}",
             ),
             both(
                 "Quote each in a claim, or list it under `left-out` with a reason.",
                 "Citez chacun dans une affirmation, ou inscrivez-le sous `left-out` avec une raison.",
             ),
             _place(map_),
-            passages=uncovered,
+            passages=tuple(passages),
         )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(" .?!")
+
+
+def _start(text: str) -> str:
+    """The first words of a passage."""
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0] + "…"
 
 
 def _place(map_: ArgumentMap) -> Span:

@@ -49,7 +49,6 @@ liste, toutes ses preuves sont hors d'atteinte.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mapgen.findings import Passage, Span
@@ -62,20 +61,15 @@ from mapgen.words import both
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.ERROR
 
-_HEADING = re.compile(
-    r"^[ \t#*\d.]*(sources|r[ée]f[ée]rences|references|bibliograph(?:ie|y)|works cited|notes|literature)[ \t:*]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """One flag where marks are printed and the file quotes no entry of a list."""
     numbers = list(map_.text.passages_by_number)
     if not numbers or listed_marks(map_):
         return
-    heading = _HEADING.search(map_.text.content)
+    heading = map_.text.source_list.heading
     if heading is not None:
-        yield _unread_list(map_, Passage(heading.start(1), heading.end(1)))
+        yield _unread_list(map_, heading)
         return
     count = len(numbers)
     yield Flag(

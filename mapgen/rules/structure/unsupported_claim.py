@@ -57,7 +57,9 @@ Intelligence 171 (2007).
 
 ## When to waive
 The claim is common knowledge for the document's readers: say so under
-`accepted` instead, so that the map can show it.
+`accepted` instead, so that the map can show it. Definitions and offers that the
+document itself makes need no support; what other works say for a claim does not
+make the document's own silence good.
 
 ## En français
 Une affirmation repose sur une autre, sur une source ou sur une connaissance
@@ -78,36 +80,51 @@ KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
 
 _NEEDS_NONE = (ClaimKind.DEFINITION, ClaimKind.PROMOTION)
+_REMEDY = both(
+    "Ask what it rests on: evidence, a source, a reason.",
+    "Demandez sur quoi elle repose : une preuve, une source, une raison.",
+)
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each claim that nothing supports; a main conclusion is an error."""
+    """A flag for each claim that the document leaves without support; a main conclusion is an error."""
     conclusions = {argument.conclusion for argument in map_.arguments}
     for claim in map_.claims:
-        if _stands_alone(map_, claim):
-            main = claim.id in conclusions
-            yield Flag(
-                _message(claim, main),
-                both(
-                    "Ask what it rests on: evidence, a source, a reason. Common knowledge goes under `accepted`.",
-                    "Demandez sur quoi elle repose : une preuve, une source, une raison. "
-                    "Une connaissance commune s'inscrit sous `accepted`.",
-                ),
-                claim.span,
-                about=(claim.id,),
-                passages=tuple(part for quote in claim.quotes if quote.found for part in quote.anchor.parts),
-                missing=both("evidence or reason", "preuve ou raison"),
-                severity=Severity.ERROR if main else None,
-            )
+        if not _needs_support(claim) or _own_support(map_, claim):
+            continue
+        lent = claim.id in map_.inferences_to
+        main = claim.id in conclusions and not lent
+        yield Flag(
+            _message(claim, main, lent),
+            _REMEDY,
+            claim.span,
+            about=(claim.id,),
+            passages=tuple(passage for quote in claim.quotes for passage in quote.passages),
+            missing=both("evidence or reason", "preuve ou raison"),
+            severity=Severity.ERROR if main else Severity.INFO if lent else None,
+        )
 
 
-def _stands_alone(map_: ArgumentMap, claim: Claim) -> bool:
-    if claim.origin is Origin.OUTSIDE or claim.accepted or claim.citations or claim.kind in _NEEDS_NONE:
+def _needs_support(claim: Claim) -> bool:
+    """Whether somebody should say why: not for what is accepted, cited, said elsewhere, or only defined."""
+    if claim.origin is Origin.OUTSIDE or claim.accepted or claim.citations:
         return False
-    return claim.id not in map_.inferences_to
+    return claim.origin is Origin.IMPLICIT or claim.kind not in _NEEDS_NONE
 
 
-def _message(claim: Claim, main: bool) -> Text:
+def _own_support(map_: ArgumentMap, claim: Claim) -> bool:
+    """Whether a step leads to it that does not start from outside works alone."""
+    steps = map_.inferences_to.get(claim.id, ())
+    return any(map_.claim[p].origin is not Origin.OUTSIDE for step in steps for p in step.premises)
+
+
+def _message(claim: Claim, main: bool, lent: bool) -> Text:
+    if lent:
+        return both(
+            "The document gives neither a reason nor a source for this; what supports it here was brought in "
+            "by the makers of the map.",
+            "Le document n'en donne ni raison ni source ; ce qui l'appuie ici a été apporté par les auteurs de la carte.",
+        )
     if main:
         return both(
             "The conclusion of a whole chain rests on nothing: neither a reason nor a source is given.",
@@ -116,7 +133,7 @@ def _message(claim: Claim, main: bool) -> Text:
     if claim.origin is Origin.IMPLICIT:
         return both(
             "A step needs this, nobody says it, and nothing supports it.",
-            "Un pas en a besoin, personne ne le dit et rien ne l'appuie.",
+            "Une étape en a besoin, personne ne le dit et rien ne l'appuie.",
         )
     return both(
         "The document gives neither a reason nor a source for this.",

@@ -1,4 +1,4 @@
-"""The front door: the only file that prints. Heavy rooms are imported when a command needs them."""
+"""What each command does: read options, call a recipe, print. The only file that prints results."""
 
 from __future__ import annotations
 
@@ -14,98 +14,10 @@ if TYPE_CHECKING:
     from mapgen.pipeline import Checked
 
 CLEAN, FAULTS, CANNOT = 0, 1, 2
-DESCRIPTION = (
-    "Turn a document's reasoning into an argument map: an interactive page, offline, in French and English."
-)
 
 
-def parser() -> argparse.ArgumentParser:
-    """The commands and their options."""
-    top = argparse.ArgumentParser(prog="mapgen", description=DESCRIPTION)
-    top.add_argument("--version", action="store_true", help="print the version and exit")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND")
-
-    build = commands.add_parser("build", help="draw the pages and an index of them")
-    _add_paths(build)
-    build.add_argument(
-        "-o", "--output", metavar="DIR", type=Path, default=Path("output"), help="where to (output)"
-    )
-    build.set_defaults(run=_build)
-
-    check = commands.add_parser("check", help="find what is wrong, weak or missing; exit 1 with faults")
-    _add_paths(check)
-    check.add_argument(
-        "--format", choices=("text", "json"), default="text", help="for people or for programs (text)"
-    )
-    check.set_defaults(run=_check)
-
-    show = commands.add_parser("show", help="print the whole compiled map")
-    show.add_argument("file", metavar="FILE", type=Path, help="an argument file")
-    show.add_argument("--format", choices=("json",), default="json", help="the one format there is (json)")
-    show.set_defaults(run=_show)
-
-    new = commands.add_parser("new", help="draft an argument file from a text")
-    new.add_argument("text", metavar="TEXT", type=Path, help="the document's text, UTF-8")
-    new.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, help="argument file to write (the text's name, .yaml)"
-    )
-    new.add_argument("--language", default="en", help="language code of the text (en)")
-    new.add_argument("--kind", default="other", help="kind of publication, see docs/argument-file.md (other)")
-    new.set_defaults(run=_new)
-
-    explain = commands.add_parser("explain", help="print the manual page of a rule")
-    explain.add_argument(
-        "rule", metavar="RULE", nargs="?", help="its name; without one, all names are listed"
-    )
-    explain.set_defaults(run=_explain)
-    for command in (build, check):
-        command.add_argument(
-            "--lang", choices=("en", "fr"), default="en", help="language of what is printed (en)"
-        )
-    return top
-
-
-def _add_paths(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "paths", metavar="PATH", nargs="*", type=Path, default=[Path("arguments")],
-        help="argument files, or folders that hold some (arguments)",
-    )  # fmt: skip
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status is 0, 1 with faults, 2 when it cannot run."""
-    _speak_utf8()
-    top = parser()
-    options = top.parse_args(arguments)
-    if options.version:
-        from mapgen import __version__
-
-        print(f"mapgen {__version__}")
-        return CLEAN
-    if options.command is None:
-        top.print_help()
-        return CANNOT
-    try:
-        return int(options.run(options))
-    except BrokenPipeError:
-        # Whoever was reading has gone (`mapgen show … | head`): nothing is wrong.
-        sys.stderr.close()
-        return CLEAN
-    except KeyboardInterrupt:
-        return _cannot("interrupted")
-    except OSError as error:
-        return _cannot(f"{error.filename or 'the system'}: {error.strerror or error}")
-
-
-def _speak_utf8() -> None:
-    """Print UTF-8 whatever the locale: the texts have accents, and `check` must not fail on them."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
-
-
-def _cannot(problem: str) -> int:
+def cannot(problem: str) -> int:
+    """Say why a command cannot run; exit status 2."""
     print(f"mapgen: {problem}", file=sys.stderr)
     return CANNOT
 
@@ -136,36 +48,38 @@ def _files_or_trouble(paths: Sequence[Path]) -> tuple[list[Path], str]:
     return files, ""
 
 
-def _build(options: argparse.Namespace) -> int:
+def build(options: argparse.Namespace) -> int:
+    """Draw the pages and their index."""
     files, trouble = _files_or_trouble(options.paths)
     twice = [
         stem for stem, count in Counter(path.stem for path in files).items() if count > 1 or stem == "index"
     ]
     if trouble or twice:
-        return _cannot(trouble or f"several pages would be called {twice[0]}.html; rename an argument file")
-    from mapgen.pipeline import build
+        return cannot(trouble or f"several pages would be called {twice[0]}.html; rename an argument file")
+    from mapgen import pipeline
 
     failed = False
-    for number, (path, checked, drawn) in enumerate(build(files, options.output), start=1):
+    for number, (path, checked, drawn) in enumerate(pipeline.build(files, options.output), start=1):
         failed |= bool(checked.failing)
         _print_findings(path, checked, checked.failing, options.lang, sys.stderr)
         page = options.output / f"{path.stem}.html" if drawn else "not drawn"
         print(f"[{number}/{len(files)}] {path} → {page}", file=sys.stderr, flush=True)
-    print(f"{options.output / 'index.html'}", file=sys.stderr)
+    print(f"{options.output / 'index.html'} lists the maps built now", file=sys.stderr)
     return FAULTS if failed else CLEAN
 
 
-def _check(options: argparse.Namespace) -> int:
+def check(options: argparse.Namespace) -> int:
+    """Print what was found in each file."""
     files, trouble = _files_or_trouble(options.paths)
     if trouble:
-        return _cannot(trouble)
+        return cannot(trouble)
     from mapgen.pipeline import check_file
 
     failed, reports = False, []
     for path in files:
         checked = check_file(path)
         failed |= bool(checked.failing)
-        standing = [finding for finding in checked.findings if not checked.waived(finding)]
+        standing = checked.standing
         if options.format == "json":
             reports.append(_report(path, checked))
         else:
@@ -216,17 +130,35 @@ def _report(path: Path, checked: Checked) -> dict[str, Any]:
     }
 
 
-def _show(options: argparse.Namespace) -> int:
+def show(options: argparse.Namespace) -> int:
+    """Print the compiled map."""
     files, trouble = _files_or_trouble([options.file])
     if trouble or options.file.is_dir():
-        return _cannot(trouble or f"{options.file}: is a folder; name one argument file")
+        return cannot(trouble or f"{options.file}: is a folder; name one argument file")
     from mapgen.pipeline import check_file, compile_map
 
     checked = check_file(files[0])
     if checked.map is None:
         _print_findings(options.file, checked, checked.findings, "en", sys.stderr)
         return FAULTS
-    _print_json(compile_map(checked.map, checked.findings))
+    _print_json(compile_map(checked.map, checked.strengths, checked.findings))
+    return CLEAN
+
+
+def report(options: argparse.Namespace) -> int:
+    """Print the appraisal."""
+    files, trouble = _files_or_trouble([options.file])
+    if trouble or options.file.is_dir():
+        return cannot(trouble or f"{options.file}: is a folder; name one argument file")
+    from mapgen.pipeline import check_file
+    from mapgen.report.report import report as told
+
+    checked = check_file(files[0])
+    if checked.map is None:
+        _print_findings(options.file, checked, checked.findings, options.lang, sys.stderr)
+        return FAULTS
+    markdown = options.format == "markdown"
+    print(told(checked.map, checked.strengths, checked.findings, options.lang, markdown), end="")
     return CLEAN
 
 
@@ -237,30 +169,34 @@ def _print_json(values: object) -> None:
     print()
 
 
-def _new(options: argparse.Namespace) -> int:
+def new(options: argparse.Namespace) -> int:
+    """Draft an argument file from a text."""
     from mapgen.pipeline import draft_file
+    from mapgen.syntax.forms import LANGUAGE
     from mapgen.vocabulary import DocumentKind
 
-    output = options.output or options.text.with_suffix(".yaml")
+    folder = options.text.parent.parent if options.text.parent.name == "documents" else options.text.parent
+    output = options.output or folder / f"{options.text.stem}.yaml"
     if options.kind not in list(DocumentKind):
-        return _cannot(f"`{options.kind}` is no kind of document; known: {', '.join(DocumentKind)}")
-    if not (len(options.language) == 2 and options.language.isascii() and options.language.islower()):
-        return _cannot(f"`{options.language}` is no language code; write two letters, for example fr")
+        return cannot(f"`{options.kind}` is no kind of document; known: {', '.join(DocumentKind)}")
+    if not LANGUAGE.fullmatch(options.language):
+        return cannot(f"`{options.language}` is no language code; write two letters, for example fr")
     if output.exists():
-        return _cannot(f"{output} is there already, and may hold work; name another with -o")
+        return cannot(f"{output} is there already, and may hold work; name another with -o")
     if not options.text.resolve().is_relative_to(output.parent.resolve()):
-        return _cannot(
+        return cannot(
             f"{options.text} does not lie in {output.parent}; an argument file names texts inside its own folder"
         )
     kind = next(kind for kind in DocumentKind if kind == options.kind)
     trouble = draft_file(options.text, output, options.language, kind)
     if trouble:
-        return _cannot(trouble[0].message.best("en"))
+        return cannot(trouble[0].message.best("en"))
     print(f"{output} written; next: mapgen check {output}", file=sys.stderr)
     return CLEAN
 
 
-def _explain(options: argparse.Namespace) -> int:
+def explain(options: argparse.Namespace) -> int:
+    """Print a manual page, or the names of all."""
     from mapgen.rules import manual
 
     if options.rule is None:
@@ -271,7 +207,7 @@ def _explain(options: argparse.Namespace) -> int:
         from difflib import get_close_matches
 
         near = get_close_matches(options.rule, manual.names(), n=1)
-        return _cannot(
+        return cannot(
             f"no rule is called `{options.rule}`" + (f"; did you mean `{near[0]}`?" if near else "")
         )
     print(page, end="")

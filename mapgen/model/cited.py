@@ -1,0 +1,104 @@
+"""Which works the document's claims lean on, as far as that is known.
+
+A mark may point to a work that nobody could find, or to one of several
+candidates. What is only guessed counts for nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Attack, Claim, Source
+from mapgen.model.printed import names_in, sentences_of
+from mapgen.vocabulary import Design, Match
+
+SECONDARY = (
+    Design.NARRATIVE_REVIEW,
+    Design.GUIDELINE,
+    Design.TEXTBOOK,
+    Design.PRESS,
+    Design.WEB_PAGE,
+    Design.OPINION,
+)
+"""What tells of studies and is none."""
+
+CitedWorks = Mapping[str, Mapping[str, tuple[Source, ...]]]
+
+
+def cited_works(map_: ArgumentMap) -> CitedWorks:
+    """Claim → mark → the works that it is known to point to; none where that is a guess.
+
+    Where the paragraph names one listed work beside its only mark, and the
+    document's numbers are off by a constant, the name counts and not the number.
+    """
+    off = _numbers_are_off(map_)
+    return {
+        claim.id: {mark: _works(map_, claim, mark, off) for mark in claim.citations}
+        for claim in map_.claims
+        if claim.citations
+    }
+
+
+def is_known(source: Source) -> bool:
+    """Whether the record is the very work that the document points to, guesses set aside."""
+    return source.match not in (Match.GUESS, Match.NONE)
+
+
+def surely(works: tuple[Source, ...]) -> Source | None:
+    """The one work that a mark points to; None for candidates, a work under several numbers among them."""
+    if len(works) == 1 and sum(mark.isdigit() for mark in works[0].marks) <= 1:
+        return works[0]
+    return None
+
+
+def sure_works(works: Mapping[str, tuple[Source, ...]]) -> list[Source]:
+    """The works behind a claim's marks, each once; empty where one of the marks is not sure."""
+    found = [surely(candidates) for candidates in works.values()]
+    known = [source for source in found if source is not None]
+    return list({source.id: source for source in known}.values()) if len(known) == len(found) else []
+
+
+def denied_by_source(map_: ArgumentMap, cited: CitedWorks) -> Iterator[tuple[Claim, Source, Attack]]:
+    """The claims that the very work they cite speaks against, as the map itself has it."""
+    for attack in map_.attacks:
+        attacker, claim = map_.claim.get(attack.attacker), map_.claim.get(attack.target)
+        if attacker is not None and claim is not None and attacker.source:
+            works = {source.id for candidates in cited.get(claim.id, {}).values() for source in candidates}
+            if attacker.source in works:
+                yield claim, map_.source[attacker.source], attack
+
+
+def label(source: Source, language: str) -> str:
+    """The source's label with how sure the match is, where it is not certain."""
+    if source.match in (Match.LIKELY, Match.VERY_LIKELY):
+        return f"{source.label} ({source.match.name_.best(language)})"
+    return source.label
+
+
+def _works(map_: ArgumentMap, claim: Claim, mark: str, off: bool) -> tuple[Source, ...]:
+    numbered = map_.sources_by_mark.get(mark, ())
+    named = _named_beside(map_, claim) if len(claim.citations) == 1 else []
+    if len(named) == 1 and named[0] not in numbered:
+        numbered = (named[0],) if off else ()
+    elif off and mark.isdigit() and len(named) != 1:
+        numbered = ()
+    return tuple(source for source in numbered if is_known(source))
+
+
+def _named_beside(map_: ArgumentMap, claim: Claim) -> list[Source]:
+    if not any(source.listed for source in map_.sources):
+        return []
+    blocks = {map_.text.block_at(sentence.start) for sentence in sentences_of(map_, claim)}
+    return names_in(map_, blocks.pop()) if len(blocks) == 1 else []
+
+
+def _numbers_are_off(map_: ArgumentMap) -> bool:
+    """Whether at least two lone numbers stand beside a named work and differ from its own by the same."""
+    shifts = []
+    for mark in map_.text.marks if any(source.listed for source in map_.sources) else ():
+        named = names_in(map_, map_.text.block_at(mark.start))
+        own = [int(number) for source in named for number in source.marks if number.isdigit()]
+        if len(named) == 1 and own and len(mark.numbers) == 1 and mark.numbers[0].isdigit():
+            shifts.append(int(mark.numbers[0]) - own[0])
+    return len(shifts) > 1 and len(set(shifts)) == 1 and shifts[0] != 0

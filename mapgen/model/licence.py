@@ -1,0 +1,79 @@
+"""How strong a wording the declared evidence of a claim bears.
+
+What a study can show depends on its design, on the scale of Sumner et al.,
+"The association between exaggeration in health related science news and
+academic press releases", BMJ 349:g7015 (2014). Observations bear a conditional
+wording; only a comparison arranged by those who made it bears a cause without
+reserve, and so do observations with a reason to raise their certainty (GRADE).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import CitedWorks, sure_works
+from mapgen.model.elements import Claim, Source
+from mapgen.vocabulary import ClaimKind, Design, Modality, Species
+
+_BEARS = {
+    Design.SYSTEMATIC_REVIEW: Modality.DOES,
+    Design.RANDOMISED_TRIAL: Modality.DOES,
+    Design.CONTROLLED_TRIAL: Modality.DOES,
+    Design.COHORT: Modality.CAN,
+    Design.CASE_CONTROL: Modality.CAN,
+    Design.CROSS_SECTIONAL: Modality.CAN,
+    Design.CASE_SERIES: Modality.CAN,
+    Design.CASE_REPORT: Modality.CAN,
+    Design.ANIMAL_STUDY: Modality.CAN,
+    Design.LABORATORY: Modality.CAN,
+    Design.OPINION: Modality.CAN,
+}
+NOT_PEOPLE = (Design.ANIMAL_STUDY, Design.LABORATORY)
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """The strongest wording that a claim's evidence bears, and the design that bears it."""
+
+    modality: Modality
+    design: Design | None
+
+
+def licence(map_: ArgumentMap, claim: Claim, cited: CitedWorks) -> Licence | None:
+    """What all declared evidence of a claim bears at best; None where there is none, or some is not known."""
+    found: list[Licence] = []
+    for id_ in map_.leads_to(claim.id):
+        for one in _own(map_, map_.claim[id_], claim, cited) if id_ in map_.claim else ():
+            if one is None:
+                return None
+            found.append(one)
+    return max(found, key=lambda one: (one.modality.rank, one.design or ""), default=None)
+
+
+def _own(map_: ArgumentMap, premise: Claim, claim: Claim, cited: CitedWorks) -> Iterator[Licence | None]:
+    """What each piece of evidence that stands under a premise bears."""
+    works = sure_works(cited.get(premise.id, {}))
+    if premise.citations and not works:
+        yield None
+    if premise.source:
+        works = [*works, map_.source[premise.source]]
+    for work in works:
+        yield _of(work.design, work, premise, claim)
+    if premise.design and not works:
+        yield _of(premise.design, None, premise, claim)
+
+
+def _of(design: Design | None, work: Source | None, premise: Claim, claim: Claim) -> Licence | None:
+    own = work.modality if work is not None and claim.modality is None else None
+    bears = _BEARS.get(design) if design else None
+    species = (claim.facets.population.species, premise.facets.population.species)
+    if design in NOT_PEOPLE and (
+        claim.kind is ClaimKind.MECHANISM or (Species.HUMAN not in species and any(species))
+    ):
+        return None  # An experiment on animals or cells bears what is said of animals, cells and mechanisms.
+    if work is not None and work.upgrades:
+        bears = Modality.DOES
+    known = [modality for modality in (bears, own) if modality is not None]
+    return Licence(min(known, key=lambda one: one.rank), design) if known else None

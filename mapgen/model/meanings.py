@@ -1,0 +1,83 @@
+"""Whether a word that claims lean on is given a meaning: by the text, or by the file's terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from mapgen.findings import Passage
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.lexicon import MEANING, lexicon
+from mapgen.model.wording import Phrase, is_said, sentences_read
+
+_GLOSS = re.compile(r"\s*[»”\"]?\s*\((?:[^\s()]+\s+){2}")
+_LETTERS = re.compile(r"(?<![\w.'’&/-])[B-DF-HJ-NP-TV-Z]{2,6}(?![\w&/-])")
+
+
+def is_explained(map_: ArgumentMap, package: str, phrase: Phrase) -> bool:
+    """Whether the file defines the word, or a sentence of the text that has it says what it means."""
+    word = map_.text.slice(phrase.passage)
+    meaning = lexicon(package, "undefined-term", map_.document.language).families.get(MEANING)
+    beside = map_.text.content[phrase.passage.start - 1 : phrase.passage.end + 1]
+    if _is_declared(map_, word) or beside == f"({word})":
+        return True  # In brackets of its own it glosses the word before it, which is judged itself.
+    for place in _places(map_.text.content, word):
+        rest = map_.text.content[place.end : place.end + 40]
+        said = map_.text.slice(map_.text.sentence_at(place.start))
+        if _GLOSS.match(rest) or (meaning and meaning.search(said)):
+            return True
+    return False
+
+
+def abbreviations_said(map_: ArgumentMap, package: str) -> Iterator[Phrase]:
+    """Each abbreviation in a claim's words that text and file leave unexplained, at its first place.
+
+    Only those without a vowel, so that a word in capitals is not taken for one.
+    """
+    known = lexicon(package, "abbreviations", map_.document.language).families.get("abbreviations")
+    done: set[str] = set()
+    for sentence, claims in sentences_read(map_).items() if known else ():
+        said = map_.text.slice(sentence)
+        if not claims or sum(map(str.isupper, said)) > sum(map(str.islower, said)):
+            continue
+        for match in _LETTERS.finditer(said):
+            passage = Passage(sentence.start + match.start(), sentence.start + match.end())
+            if match[0] in done or (known and known.fullmatch(match[0])):
+                continue
+            if is_said(map_, package, sentence, passage) and not _is_spelt_out(map_, match[0]):
+                done.add(match[0])
+                yield Phrase("abbreviation", passage, sentence, claims)
+
+
+def _is_spelt_out(map_: ArgumentMap, letters: str) -> bool:
+    """Whether it stands in round brackets, or is followed by them, or is a name of the file."""
+    bracketed = re.search(rf"\([^()]*\b{letters}\b[^()]*\)|\b{letters}\s*\((?!\s*\d)", map_.text.content)
+    names = [map_.document.author, map_.document.publisher, map_.document.title.best("en")]
+    names += [name for s in map_.sources for name in (s.container, *s.authors, *s.marks)]
+    named = any(letters in re.findall(r"\w+", name) for name in names)
+    return bool(bracketed) or named or _is_declared(map_, letters)
+
+
+def _is_declared(map_: ArgumentMap, word: str) -> bool:
+    """Whether a term of the file has that name and a meaning, or senses."""
+    plain = " ".join(word.casefold().split())
+    return any(
+        (term.meaning or term.senses) and any(_names(name, plain) for _, name in term.name)
+        for term in map_.terms
+    )
+
+
+def _names(name: str, plain: str) -> bool:
+    own = " ".join(name.casefold().split())
+    return plain == own or plain in own.split() or own in plain
+
+
+def _places(content: str, word: str) -> Iterator[Passage]:
+    for match in _as_printed(" ".join(word.split())).finditer(content):
+        yield Passage(match.start(), match.end())
+
+
+@cache
+def _as_printed(word: str) -> re.Pattern[str]:
+    return re.compile(re.escape(word).replace(r"\ ", r"\s+"), re.IGNORECASE)

@@ -1,0 +1,113 @@
+"""The studies that a map leans on: which, of how many people, and known when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import cited_works, is_known
+from mapgen.model.elements import Claim, Source
+from mapgen.model.transfers import works_of
+from mapgen.vocabulary import ClaimKind, Design, Direction, Origin, Species
+
+EXPERIMENTS = (Design.SYSTEMATIC_REVIEW, Design.RANDOMISED_TRIAL, Design.CONTROLLED_TRIAL)
+"""What formed groups to compare them, or reviewed those that did."""
+
+OBSERVATIONS = (Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL, Design.CASE_SERIES)
+
+SMALL = 100
+"""Below this many people a result is called small. Ours: GRADE's own rule of thumb is 400."""
+
+_PEOPLE = re.compile(
+    r"\s*(?:n\s*=\s*|about\s+|environ\s+|~\s*)?(\d{1,3}(?:[\s,.]\d{3})+|\d+)"
+    r"(?:\s+(?:[^\W\d]+\s+)?(?:people|persons|participants|patients|adults|children|subjects|women|men|volunteers"
+    r"|personnes|sujets|adultes|enfants|femmes|hommes|volontaires))?\s*"
+)
+
+
+def people_in(participants: str) -> int | None:
+    """How many people took part, where the field says just that and not «21 trials» or «60 per group»."""
+    found = _PEOPLE.fullmatch(participants)
+    return int(re.sub(r"\D", "", found.group(1))) if found else None
+
+
+def studies_used(map_: ArgumentMap) -> Mapping[str, tuple[Claim, ...]]:
+    """The works that support something, each with the claims that lean on it, by the work's id.
+
+    Works that are only guessed at, and works brought in to attack, are left out.
+    """
+    cited = cited_works(map_)
+    found: dict[str, list[Claim]] = {}
+    for claim in map_.claims:
+        if claim.id in map_.inferences_from or claim.id not in map_.attacks_by:
+            for work in works_of(map_, claim, cited):
+                found.setdefault(work.id, []).append(claim)
+    return {id_: tuple(claims) for id_, claims in found.items()}
+
+
+def could_be_known(map_: ArgumentMap) -> tuple[Source, ...]:
+    """The works that whoever wrote the document could know: none later than it.
+
+    An undated document is as late as the latest work that it is known to cite;
+    where that cannot be told either, nothing is.
+    """
+    years = [map_.document.date[:4]]
+    if not map_.document.date:
+        years = [source.year for source in map_.sources if source.pointed_to and is_known(source)]
+    latest = max((int(year) for year in years if year.isdigit()), default=0)
+    return tuple(source for source in map_.sources if source.year.isdigit() and int(source.year) <= latest)
+
+
+def uncompared_results(map_: ArgumentMap) -> tuple[Claim, ...]:
+    """The document's results in people, of something given or done, that name no comparison.
+
+    Where the work is known, its comparator or its design may supply it.
+    """
+    cited = cited_works(map_)
+    return tuple(
+        claim
+        for claim in map_.claims
+        if claim.kind is ClaimKind.RESULT
+        and claim.origin is Origin.QUOTED
+        and claim.facets.intervention.agent
+        and claim.facets.outcome.name
+        and claim.facets.population.species not in (Species.ANIMAL, Species.CELLS)
+        and not claim.facets.comparator
+        and claim.design not in _COMPARE
+        and not any(w.facets.comparator or w.design in _COMPARE for w in works_of(map_, claim, cited))
+    )
+
+
+_COMPARE = (*EXPERIMENTS, Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL)
+
+
+def imprecise_works(map_: ArgumentMap) -> Mapping[str, tuple[Claim, ...]]:
+    """The works in use that count few people, or whose interval holds «no effect», with their claims."""
+    used = studies_used(map_)
+    return {s.id: used[s.id] for s in map_.sources if s.id in used and _is_imprecise(s)}
+
+
+_CONFIDENCE = re.compile(r"\b(?:CI|IC)\b|interval", re.IGNORECASE)
+_RATIO = re.compile(r"\b(?:[OHR]R|ratio|odds|rapport|risque relatif|cotes)\b", re.IGNORECASE)
+_INTERVAL = re.compile(r"([-−]?\d+(?:[.,]\d+)?)\s*(?:to|à|et|and|;|–|-|,\s)\s*([-−]?\d+(?:[.,]\d+)?)")
+_OTHERWISE = (Design.CASE_REPORT, Design.ANIMAL_STUDY, Design.SYSTEMATIC_REVIEW)
+
+
+def _is_imprecise(source: Source) -> bool:
+    if source.design in _OTHERWISE[:2] or source.facets.population.species in (Species.ANIMAL, Species.CELLS):
+        return False
+    if source.direction in (Direction.AGAINST, Direction.NEUTRAL):
+        return False
+    people = None if source.design in _OTHERWISE else people_in(source.participants)
+    return (people is not None and people < SMALL) or _crosses_null(source.effect)
+
+
+def _crosses_null(effect: str) -> bool:
+    """Whether the interval of an effect contains «no effect»: 1 for a ratio, 0 for a difference."""
+    said = _CONFIDENCE.search(effect)
+    found = _INTERVAL.search(effect, said.end()) if said else None
+    if not found:
+        return False
+    low, high = (float(end.replace("−", "-").replace(",", ".")) for end in found.groups())
+    return low < (1 if _RATIO.search(effect) else 0) < high

@@ -1,0 +1,152 @@
+"""What is brought for a claim, and where evidence about one thing is carried over to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from mapgen.findings import Span
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import CitedWorks, cited_works
+from mapgen.model.elements import Claim, Inference, Source
+from mapgen.model.evidence import Facet, FacetGap, declares, facet_gaps, terms_of
+from mapgen.model.facets import Facets
+from mapgen.vocabulary import AnswerState, ClaimKind, Origin
+from mapgen.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A premise, or a work that the claim cites, with the facets it was observed under."""
+
+    id: str
+    facets: Facets
+    step: Inference | None = None
+    kind: ClaimKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Evidence about one thing, brought for a claim about another."""
+
+    gap: FacetGap
+    evidence: Evidence
+    claim: Claim
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The evidence, the step that carries it over if there is one, and the claim."""
+        step = (self.evidence.step.id,) if self.evidence.step else ()
+        return (self.evidence.id, *step, self.claim.id)
+
+    def span(self, map_: ArgumentMap) -> Span:
+        """The step's place, or that of the claim's citations."""
+        return self.evidence.step.span if self.evidence.step else map_.span_of(self.claim.id, "cites")
+
+
+_NO_EVIDENCE = (ClaimKind.DEFINITION, ClaimKind.PROMOTION)
+_SHOWS_NOTHING = (ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE, ClaimKind.TESTIMONY)
+
+
+def works_of(map_: ArgumentMap, claim: Claim, cited: CitedWorks) -> tuple[Source, ...]:
+    """The works that a claim comes from or cites, where it is known which works they are."""
+    own = [map_.source[claim.source]] if claim.source in map_.source else []
+    marked = [work for works in cited.get(claim.id, {}).values() for work in works]
+    return tuple({work.id: work for work in own + marked}.values())
+
+
+def facets_of(map_: ArgumentMap, claim: Claim) -> Facets:
+    """A claim's facets; a claim that another work makes takes from the work what it leaves unsaid."""
+    if claim.source not in map_.source:
+        return claim.facets
+    own, work = claim.facets, map_.source[claim.source].facets
+    return Facets(
+        replace(
+            own.population,
+            species=own.population.species or work.population.species,
+            group=own.population.group or work.population.group,
+        ),
+        own.intervention if own.intervention.agent else work.intervention,
+        own.comparator or work.comparator,
+        own.outcome if own.outcome.name or own.outcome.kind else work.outcome,
+    )
+
+
+def evidence_for(map_: ArgumentMap, claim: Claim, cited: CitedWorks) -> tuple[Evidence, ...]:
+    """What is brought for a claim: the premises that report something, and the works it cites.
+
+    A premise that nobody says is a bridge, not evidence; definitions and offers
+    are none either. Where a claim tells what a work found, whether the work says
+    so is another question.
+    """
+    premises = [
+        Evidence(premise.id, facets_of(map_, premise), step, premise.kind)
+        for step in map_.inferences_to.get(claim.id, ())
+        for premise in map(map_.claim.get, step.premises)
+        if premise and premise.origin is not Origin.IMPLICIT and premise.kind not in _NO_EVIDENCE
+    ]
+    works = () if claim.source or claim.kind is ClaimKind.RESULT else works_of(map_, claim, cited)
+    return (*premises, *(Evidence(work.id, work.facets) for work in works))
+
+
+def wanted(map_: ArgumentMap, claim: Claim, step: Inference | None) -> Facets:
+    """A claim's facets; of population and route, what it leaves unsaid is taken from the step's bridges.
+
+    A bridge is a premise that nobody says: it tells where the step wants to arrive.
+    """
+    found = claim.facets
+    for premise in map(map_.claim.get, step.premises if step else ()):
+        if premise and premise.origin is Origin.IMPLICIT:
+            people, route = premise.facets.population, premise.facets.intervention.route
+            own, given = found.population, found.intervention
+            if not (own.species or own.group):
+                found = replace(found, population=people)
+            if not given.route:
+                found = replace(found, intervention=replace(given, route=route))
+    return found
+
+
+def transfers(map_: ArgumentMap, *facets: Facet) -> Iterator[Transfer]:
+    """Where evidence is carried over from one value of one of these facets to another.
+
+    Nothing is said of a claim that has direct evidence in that respect (unless a
+    bridge shows that a step carries over all the same), nor of a step whose
+    question about likeness has an answer that speaks for it.
+    """
+    terms, cited = terms_of(map_), cited_works(map_)
+    for claim in map_.claims:
+        aims = [(e, wanted(map_, claim, e.step)) for e in evidence_for(map_, claim, cited)]
+        brought = [(e, aim, facet_gaps(e.facets, aim, terms)) for e, aim in aims]
+        if any(gap.facet in facets for _, _, gaps in brought for gap in gaps):
+            fitting = [evidence for evidence, _, gaps in brought if not gaps]
+            direct = {facet for facet in facets if any(_direct(evidence, facet) for evidence in fitting)}
+            for evidence, aim, gaps in brought:
+                excused = direct if aim == claim.facets else set()
+                carried = [gap for gap in gaps if gap.facet in facets and gap.facet not in excused]
+                if carried and not _likeness_answered(evidence.step):
+                    yield from (Transfer(gap, evidence, claim) for gap in carried)
+
+
+def _direct(evidence: Evidence, facet: Facet) -> bool:
+    """Whether it reports something seen (what is said, advised or done shows nothing) under that facet."""
+    return evidence.kind not in _SHOWS_NOTHING and declares(evidence.facets, facet)
+
+
+def _likeness_answered(step: Inference | None) -> bool:
+    asked = ("indirectness", "similarity")
+    return step is not None and any(
+        answer.question in asked and answer.state is AnswerState.ANSWERED for answer in step.answers
+    )
+
+
+def together(found: Iterable[Transfer]) -> Mapping[Text, tuple[Transfer, ...]]:
+    """Transfers by what the evidence has, so that each is told once."""
+    groups: dict[Text, list[Transfer]] = {}
+    for transfer in found:
+        groups.setdefault(transfer.gap.evidence, []).append(transfer)
+    return {shared: tuple(group) for shared, group in groups.items()}
+
+
+def about(found: Iterable[Transfer]) -> tuple[str, ...]:
+    """The ids of everything that some transfers are about, each once."""
+    return tuple(dict.fromkeys(id_ for transfer in found for id_ in transfer.ids))

@@ -1,0 +1,162 @@
+"""Which words of a list the document says itself: read in the sentences that argue, with their guards.
+
+Words in quotation marks, in reported speech, in a question, or denied are not
+the document's own claim, and stay silent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mapgen.document.coverage import working_passages
+from mapgen.document.text import DocumentText
+from mapgen.findings import Passage, Span
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim
+from mapgen.model.lexicon import lexicon
+from mapgen.model.printed import sentences_of
+from mapgen.vocabulary import Severity
+
+_QUOTATION = re.compile(
+    r"«(?:(?!\n\s*\n)[^»]){1,1500}»|“(?:(?!\n\s*\n)[^”]){1,1500}”"
+    r"|\"(?:(?!\n\s*\n)[^\"]){1,600}\"|‘(?:(?!\n\s*\n).){1,600}?’(?!\w)"
+    r"|(?<!\w)'(?:(?!\n\s*\n)[^']|(?<=\w)'(?=\w)){1,600}'(?!\w)",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of a list that the document says: their family, their place, the claims that quote them."""
+
+    family: str
+    passage: Passage
+    sentence: Passage
+    claims: tuple[Claim, ...] = ()
+
+
+def sentences_read(map_: ArgumentMap) -> dict[Passage, tuple[Claim, ...]]:
+    """The sentences that claims quote or that argue, with the claims, without what the map leaves out."""
+    quoted: dict[Passage, list[Claim]] = {}
+    for claim in map_.claims:
+        for sentence in sentences_of(map_, claim):
+            quoted.setdefault(sentence, []).append(claim)
+    passed_over = [left.quote for left in map_.left_out]
+    passed_over += [source.listed for source in map_.sources if source.listed]
+    passed = {
+        sentence
+        for quote in passed_over
+        if quote.found
+        for part in quote.anchor.parts
+        for sentence in map_.text.sentences_in(part)
+    }
+    for sentence in _working(map_.text):
+        if sentence not in passed:
+            quoted.setdefault(sentence, [])
+    return {sentence: tuple(quoted[sentence]) for sentence in sorted(quoted)}
+
+
+@lru_cache(maxsize=4)
+def _working(text: DocumentText) -> tuple[Passage, ...]:
+    return working_passages(text)
+
+
+def words_said(map_: ArgumentMap, package: str, name: str) -> Iterator[Phrase]:
+    """The words of a package's list that the document says in its own name, in the text's order."""
+    words = lexicon(package, name, map_.document.language)
+    for sentence, claims in sentences_read(map_).items() if words.families else ():
+        said = map_.text.slice(sentence)
+        done = 0
+        for family, start, end in sorted(words.find(said), key=lambda found: (found[1], -found[2])):
+            passage = Passage(sentence.start + start, sentence.start + end)
+            if start >= done and is_said(map_, package, sentence, passage):
+                yield Phrase(family, passage, sentence, _quoting(claims, passage))
+                done = end
+
+
+def is_said(map_: ArgumentMap, package: str, sentence: Passage, passage: Passage) -> bool:
+    """Whether the document itself says these words: not quoted, reported, asked or denied."""
+    said = map_.text.slice(sentence)
+    if said.rstrip(" \"'»”’)\u00a0\u202f").endswith("?") or _is_quoted(map_.text.content, passage):
+        return False
+    before = said[: passage.start - sentence.start]
+    guards = lexicon(package, "guards", map_.document.language).families
+    after = said[passage.end - sentence.start :].partition(",")[2]
+    for guard, where in (("reported", before), ("attributed", after)):
+        if guard in guards and guards[guard].search(where):
+            return False
+    return "denied" not in guards or not any(
+        _reaches(before[match.end() :]) for match in guards["denied"].finditer(before)
+    )
+
+
+def guarded(map_: ArgumentMap, package: str, guard: str, said: Passage) -> bool:
+    """Whether a word of that guard stands in a passage."""
+    pattern = lexicon(package, "guards", map_.document.language).families.get(guard)
+    return pattern is not None and pattern.search(map_.text.slice(said)) is not None
+
+
+_NEAR = re.compile(r"(?:\s*[^\s,.;:!?()]+){0,3}\s*\Z")
+
+
+def _reaches(between: str) -> bool:
+    """Whether a denial still holds after these words: at most three, in the same clause."""
+    return _NEAR.match(between) is not None
+
+
+def _quoting(claims: tuple[Claim, ...], passage: Passage) -> tuple[Claim, ...]:
+    """The claims that quote the words themselves, else those that quote from the sentence."""
+    own = tuple(
+        claim
+        for claim in claims
+        if any(
+            part.start < passage.end and passage.start < part.end
+            for quote in claim.quotes
+            if quote.found
+            for part in quote.anchor.parts
+        )
+    )
+    return own or claims
+
+
+def _is_quoted(content: str, passage: Passage) -> bool:
+    return any(start <= passage.start and passage.end <= end for start, end in _quotations(content))
+
+
+@lru_cache(maxsize=8)
+def _quotations(content: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _QUOTATION.finditer(content))
+
+
+# What a finding about several phrases needs.
+
+
+def shown(map_: ArgumentMap, found: Iterable[Phrase], most: int = 4) -> tuple[str, str]:
+    """The words themselves, in English and in French quotation marks, each once."""
+    words = list(dict.fromkeys(" ".join(map_.text.slice(phrase.passage).split()) for phrase in found))
+    more = len(words) - most
+    return (
+        ", ".join(f"“{word}”" for word in words[:most]) + (f" and {more} more" if more > 0 else ""),
+        ", ".join(f"« {word} »" for word in words[:most]) + (f" et {more} de plus" if more > 0 else ""),
+    )
+
+
+def claims_in(found: Iterable[Phrase]) -> tuple[str, ...]:
+    """The ids of the claims that say them, in the text's order."""
+    return tuple(dict.fromkeys(claim.id for phrase in found for claim in phrase.claims))
+
+
+def place_of(map_: ArgumentMap, found: Iterable[Phrase]) -> Span:
+    """Where the first claim that says one quotes it, else where the document is described."""
+    first = next((claim.id for phrase in found for claim in phrase.claims), "")
+    return map_.span_of(first, "quote")
+
+
+def weight_of(map_: ArgumentMap, found: Iterable[Phrase]) -> Severity:
+    """Notable where a main conclusion, or what it directly rests on, says one; else for information."""
+    main = {argument.conclusion for argument in map_.arguments} | {map_.document.answer}
+    main |= {premise for id_ in main for step in map_.inferences_to.get(id_, ()) for premise in step.premises}
+    return Severity.WARNING if main.intersection(claims_in(found)) else Severity.INFO

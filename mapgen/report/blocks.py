@@ -1,0 +1,100 @@
+"""What a report is made of, and how it is printed: plain text for a terminal, Markdown for a hand-out."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+WIDTH = 88
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the report's title."""
+
+    words: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Some sentences."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list, with what belongs under it."""
+
+    words: str
+    under: tuple[str, ...] = ()
+    number: int | None = None
+
+
+Block = Heading | Paragraph | Item
+
+
+def as_text(blocks: Iterable[Block]) -> str:
+    """For a terminal: headings underlined, paragraphs wrapped."""
+    return _joined(blocks, _text)
+
+
+def as_markdown(blocks: Iterable[Block]) -> str:
+    """For a hand-out. What documents and files say stays text: Markdown's own signs are escaped."""
+    return _joined(blocks, _markdown)
+
+
+def _joined(blocks: Iterable[Block], print_one) -> str:  # type: ignore[no-untyped-def]
+    parts: list[str] = []
+    before: Block | None = None
+    for block in blocks:
+        tight = isinstance(block, Item) and isinstance(before, Item)
+        parts.append(("" if tight or before is None else "\n") + print_one(block))
+        before = block
+    return "\n".join(parts) + "\n"
+
+
+def _text(block: Block) -> str:
+    match block:
+        case Heading(words, 1):
+            return f"{words}\n{'=' * min(len(words), WIDTH)}"
+        case Heading(words, 2):
+            return f"{words}\n{'-' * min(len(words), WIDTH)}"
+        case Heading(words, _):
+            return words
+        case Paragraph(words):
+            return textwrap.fill(words, WIDTH, break_on_hyphens=False)
+        case Item(words, under, number):
+            mark = "- " if number is None else f"{number}. "
+            inner = " " * len(mark)
+            first = textwrap.fill(
+                words, WIDTH, initial_indent=mark, subsequent_indent=inner, break_on_hyphens=False
+            )
+            more = (
+                textwrap.fill(
+                    one, WIDTH, initial_indent=inner, subsequent_indent=inner, break_on_hyphens=False
+                )
+                for one in under
+            )
+            return "\n".join([first, *more])
+
+
+def _markdown(block: Block) -> str:
+    match block:
+        case Heading(words, level):
+            return f"{'#' * level} {_plain(words)}"
+        case Paragraph(words):
+            return _plain(words)
+        case Item(words, under, number):
+            mark = "- " if number is None else f"{number}. "
+            return "\n".join([mark + _plain(words), *(" " * len(mark) + _plain(one) for one in under)])
+
+
+_SIGNS = re.compile(r"([\\`*_\[\]<>#|])")
+
+
+def _plain(words: str) -> str:
+    return _SIGNS.sub(r"\\\1", " ".join(words.split()))

@@ -1,0 +1,172 @@
+"""report(): the appraisal of one map, in words, for a teacher to defend line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mapgen.findings import Finding
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.report import words
+from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
+from mapgen.rules.ranking import chains_of, home_of, ranked
+from mapgen.strength.values import ArgumentStrength, InstrumentResult, Strengths
+from mapgen.vocabulary import FindingKind
+from mapgen.words import Text
+
+MOST_REPAIRS = 5
+
+
+def report(
+    map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], language: str, markdown: bool
+) -> str:
+    """The appraisal as plain text or as Markdown, in `en` or `fr`."""
+    blocks = list(_Report(map_, strengths, findings, language).blocks())
+    return as_markdown(blocks) if markdown else as_text(blocks)
+
+
+class _Report:
+    """Puts the blocks in order; every sentence comes from the map, the strengths or the findings."""
+
+    def __init__(
+        self, map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], language: str
+    ) -> None:
+        self.map, self.strengths, self.language = map_, strengths, language
+        self.findings = ranked(findings, map_, strengths)
+        self.faults = [f for f in findings if f.fails and not map_.waived(f.rule, f.about)]
+        chains = chains_of(map_)
+        self.by_home: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            self.by_home.setdefault(home_of(finding, chains), []).append(finding)
+
+    def blocks(self) -> Iterator[Block]:
+        yield from self._head()
+        yield Heading(self._say(words.CHAINS), 2)
+        for argument in self.map.arguments:
+            yield from self._chain(argument.id)
+        yield from self._whole()
+        yield Paragraph(self._say(words.METHODS))
+
+    def _say(self, text: Text, **blanks: str) -> str:
+        return text.best(self.language).format(**blanks)
+
+    def _best(self, text: Text) -> str:
+        return text.best(self.language)
+
+    def _head(self) -> Iterator[Block]:
+        document = self.map.document
+        yield Heading(self._best(document.title), 1)
+        author = document.author or self._best(words.NO_AUTHOR)
+        yield Paragraph(self._say(words.BY, author=author, date=document.date or self._best(words.NO_DATE)))
+        if document.about:
+            yield Paragraph(self._best(document.about))
+        if document.question:
+            yield Paragraph(self._say(words.QUESTION, question=self._best(document.question)))
+        if document.answer:
+            yield Paragraph(self._say(words.ANSWER, answer=self._claim(document.answer)))
+        if self.faults:
+            yield Paragraph(self._say(words.FAULTS, count=str(len(self.faults))))
+        share = (
+            f"{self.map.coverage.share:.0%}"
+            if self.language == "en"
+            else f"{100 * self.map.coverage.share:.0f}\u00a0%"
+        )
+        yield Paragraph(self._say(words.COVERAGE, share=share))
+
+    def _chain(self, id_: str) -> Iterator[Block]:
+        argument = next(argument for argument in self.map.arguments if argument.id == id_)
+        found = self.strengths.arguments[id_]
+        yield Heading(self._best(argument.title), 3)
+        yield Paragraph(f"→ {self._claim(argument.conclusion)}")
+        yield Paragraph(self._best(found.verdict))
+        certainty, status = self._best(found.certainty.name_), self._best(found.status.name_)
+        yield Paragraph(self._say(words.CERTAINTY, certainty=certainty, status=status))
+        yield from self._findings(self.by_home.get(id_, []))
+        yield from self._repairs(found)
+
+    def _findings(self, findings: Sequence[Finding]) -> Iterator[Block]:
+        """What was found, weak links before what is missing, each kind in its order."""
+        for kind, title in (
+            (FindingKind.WEAK_LINK, words.WEAK_LINKS),
+            (FindingKind.MISSING_EVIDENCE, words.MISSING),
+        ):
+            found = [finding for finding in findings if finding.kind is kind]
+            if found:
+                yield Paragraph(self._best(title))
+            alike: dict[tuple[Text, Text], list[Finding]] = {}
+            for finding in found:
+                alike.setdefault((finding.message, finding.remedy), []).append(finding)
+            for number, ((message, remedy), same) in enumerate(alike.items(), start=1):
+                claims = (self._first_claim(finding) for finding in same)
+                yield Item(self._best(message), (*filter(None, claims), f"→ {self._best(remedy)}"), number)
+
+    def _first_claim(self, finding: Finding) -> str:
+        claim = next((id_ for id_ in finding.about if id_ in self.map.claim), None)
+        return self._quoted(claim) if claim else ""
+
+    def _repairs(self, found: ArgumentStrength) -> Iterator[Block]:
+        """The smallest set of repairs that lifts the conclusion; where there is none, the likeliest ones."""
+        if not found.repairs:
+            return
+        wanted = found.smallest_repair_set or tuple(repair.id for repair in found.repairs[:MOST_REPAIRS])
+        shown = sorted(
+            (repair for repair in found.repairs if repair.id in (found.start_with, *wanted)),
+            key=lambda repair: repair.id != found.start_with,
+        )
+        level = self._best(found.smallest_repair_set_reaches.name_)
+        if not found.smallest_repair_set:
+            yield Paragraph(self._best(words.NOTHING_LIFTS))
+        elif len(shown) > 1:
+            yield Paragraph(
+                self._say(words.NONE_ENOUGH if found.none_is_enough else words.TOGETHER, level=level)
+            )
+        else:
+            yield Paragraph(self._say(words.ONE_ENOUGH, level=level))
+        for number, repair in enumerate(shown, start=1):
+            yield Item(self._best(repair.text), number=number)
+        caveats = (
+            (bool(found.smallest_repair_set) and not found.smallest_repair_set_is_exact, words.NOT_EXACT),
+            (found.sensitive_to_scale, words.SENSITIVE),
+            (found.semantics_disagree, words.DISAGREE),
+            (not found.converged, words.NOT_CONVERGED),
+        )
+        told = " ".join(self._best(text) for holds, text in caveats if holds)
+        if told:
+            yield Paragraph(told)
+
+    def _whole(self) -> Iterator[Block]:
+        yield Heading(self._best(words.WHOLE), 2)
+        yield from self._findings(self.by_home.get("", []))
+        for result in self.strengths.document:
+            yield from self._instrument(result)
+
+    def _instrument(self, result: InstrumentResult) -> Iterator[Block]:
+        yield Heading(f"{self._best(result.instrument.name_)} ({self._best(result.instrument.meaning)})", 3)
+        open_items = [item for item in result.items if item.rating is None]
+        for item in result.items:
+            if item.rating is not None:
+                rater = self._say(words.RATED_BY, name=item.rated_by) if item.rated_by else ""
+                why = " ".join(filter(None, [self._best(item.decided_by), rater]))
+                yield Item(f"{self._best(item.question)} → {self._rating(item.rating)}. {why}")
+        if open_items:
+            yield Paragraph(self._say(words.TO_JUDGE, count=str(len(open_items))))
+        if result.total:
+            yield Paragraph(self._best(result.total))
+
+    def _rating(self, rating: str) -> str:
+        return self._best({"yes": words.YES, "no": words.NO}.get(rating, Text.of(en=rating, fr=rating)))
+
+    def _quoted(self, id_: str) -> str:
+        return self._say(words.QUOTED, words=self._claim(id_))
+
+    def _claim(self, id_: str) -> str:
+        return self._best(self.map.claim[id_].text)
+
+    def _element(self, id_: str) -> str:
+        """A claim's sentence, or a step by its scheme and its conclusion."""
+        if id_ in self.map.claim:
+            return self._claim(id_)
+        step = self.map.inference.get(id_)
+        if step is None:
+            return id_
+        name = self._best(step.scheme.name) if step.scheme else "?"
+        return f"[{name}] → {self._claim(step.conclusion)}"

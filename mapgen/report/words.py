@@ -1,0 +1,74 @@
+"""The words of the report, in the reader's languages."""
+
+from __future__ import annotations
+
+from mapgen.words import both
+
+BY = both("Author: {author}. Date: {date}.", "Auteur : {author}. Date : {date}.")
+NO_AUTHOR = both("not named", "non nommé")
+NO_DATE = both("not given", "non donnée")
+QUESTION = both("The question: {question}", "La question : {question}")
+ANSWER = both("The document's answer: {answer}", "La réponse du document : {answer}")
+COVERAGE = both(
+    "The map quotes, or leaves out on purpose, {share} of the text's words.",
+    "La carte cite, ou omet à dessein, {share} des mots du texte.",
+)
+CHAINS = both("The chains", "Les chaînes")
+CERTAINTY = both(
+    "Certainty: {certainty}. Under attack: {status}.",
+    "Certitude : {certainty}. Face aux attaques : {status}.",
+)
+QUOTED = both("“{words}”", "« {words} »")
+YES, NO = both("yes", "oui"), both("no", "non")
+TOGETHER = both(
+    "Where to start: the first. Together, these lift the conclusion to {level}.",
+    "Par où commencer : la première. Ensemble, celles-ci relèvent la conclusion à {level}.",
+)
+NONE_ENOUGH = both(
+    "Where to start: no single repair is enough. Start with the first; together, these lift the conclusion to {level}.",
+    "Par où commencer : aucune réparation seule ne suffit. Commencez par la première ; ensemble, celles-ci relèvent la conclusion à {level}.",
+)
+ONE_ENOUGH = both(
+    "Where to start: one repair is enough to lift the conclusion to {level}.",
+    "Par où commencer : une seule réparation suffit à relever la conclusion à {level}.",
+)
+NOTHING_LIFTS = both(
+    "Where to start: no set of repairs known here lifts the conclusion. The likeliest are:",
+    "Par où commencer : aucun ensemble de réparations connu ici ne relève la conclusion. Les plus prometteuses :",
+)
+NOT_EXACT = both(
+    "A smaller set may exist: claims are shared, and finding the smallest is then too hard.",
+    "Un ensemble plus petit existe peut-être : des affirmations sont partagées, et trouver le plus petit est alors trop difficile.",
+)
+SENSITIVE = both(
+    "Another reasonable scale would begin with another repair: take the order with care.",
+    "Une autre échelle raisonnable commencerait par une autre réparation : prenez l'ordre avec prudence.",
+)
+DISAGREE = both(
+    "Two methods of weighing (DF-QuAD, quadratic energy) put the repairs in different orders.",
+    "Deux méthodes de pesée (DF-QuAD, énergie quadratique) rangent les réparations dans un ordre différent.",
+)
+NOT_CONVERGED = both(
+    "Attacks in a circle never come to rest: the ranking is not to be relied on.",
+    "Des attaques en cercle ne se stabilisent pas : le classement n'est pas fiable.",
+)
+WEAK_LINKS = both("Weak links, the most telling first:", "Maillons faibles, les plus parlants d'abord :")
+MISSING = both("What is missing:", "Ce qui manque :")
+WHOLE = both("The document as a whole", "Le document dans son ensemble")
+TO_JUDGE = both(
+    "Left to the reader to judge: {count} items.", "Laissés au jugement du lecteur : {count} items."
+)
+RATED_BY = both("(rated by {name})", "(noté par {name})")
+FAULTS = both(
+    "The argument file has faults ({count}): run mapgen check before relying on this.",
+    "Le fichier d'argument a des fautes ({count}) : lancez mapgen check avant de vous y fier.",
+)
+METHODS = both(
+    "Certainty by GRADE's words (Guyatt et al. 2008); a step is worth its least plausible premise, a claim its best step "
+    "(Rescher 1976, Walton 1992); what stands under attack by grounded semantics (Dung 1995); the order of repairs by "
+    "DF-QuAD (Rago et al. 2016) and fair shares (Shapley 1953). These are aids to judgement, not verdicts on people.",
+    "Certitude dans les mots de GRADE (Guyatt et al. 2008) ; un pas vaut sa prémisse la moins plausible, une affirmation "
+    "son meilleur pas (Rescher 1976, Walton 1992) ; ce qui tient face aux attaques selon la sémantique fondée (Dung 1995) ; "
+    "l'ordre des réparations par DF-QuAD (Rago et al. 2016) et parts équitables (Shapley 1953). Ce sont des aides au "
+    "jugement, non des verdicts sur des personnes.",
+)

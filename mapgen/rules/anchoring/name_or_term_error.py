@@ -1,0 +1,161 @@
+"""A drug, a unit or a name is spelt as it is spelt elsewhere.
+
+## Why
+One letter may lead to another drug, and a name that is spelt wrong cannot be
+looked up. It is a small thing, and it says how a text was read before printing.
+
+## Bad
+```text
+Children slept badly on propanolol, and worse without it.
+```
+```yaml
+claims:
+  badly:
+    quote: Children slept badly on propanolol  # finding
+```
+
+## Good
+```text
+Children slept badly on propranolol, and worse on prednisone than on prednisolone.
+```
+```yaml
+claims:
+  badly:
+    quote: Children slept badly on propranolol
+```
+
+## Method
+Ours: a printed word at a distance of one (two in long words) from a term that
+the file declares and the text uses, or from a list of common international
+nonproprietary names (INN, WHO). The distance is that of Damerau (Communications
+of the ACM 7, 1964); endings, accents and first letters are left alone. A wrong
+date or a wrong person cannot be told so.
+
+## When to waive
+It is another word, rightly spelt: add it under `terms`.
+
+## En français
+Un médicament, une unité ou un nom s'écrit comme ailleurs. Une lettre peut mener
+à un autre médicament, et un nom mal écrit ne se retrouve pas.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from mapgen.findings import Passage
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.printed import claims_touching
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.INFO
+
+_WORD = re.compile(r"[^\W\d_]{7,}")
+_SHORTEST = 8  # letters of a name to compare with
+_LONG = 10  # from here on two slips are allowed
+
+
+@cache
+def _listed(name: str) -> tuple[str, ...]:
+    """The entries of a list of this folder."""
+    lines = files("mapgen.rules.anchoring").joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def _known(language: str) -> dict[str, str]:
+    """The listed names by their plain form; where two are told apart by accents, French has the accents."""
+    names = _listed("names") if language == "fr" else reversed(_listed("names"))
+    return {_plain(name): name for name in names}
+
+
+@cache
+def _right_too() -> frozenset[str]:
+    """Words that are near to another word and right as they stand."""
+    return frozenset(_plain(word) for word in _listed("other-words"))
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag that lists every word that looks like a slip for a known name."""
+    found: dict[str, list[Passage]] = {}
+    for match in _WORD.finditer(map_.text.content):
+        found.setdefault(_plain(match.group()), []).append(Passage(match.start(), match.end()))
+    terms = _terms(map_, found)
+    known = _known(map_.document.language)
+    slips = {word: meant for word in found if (meant := _meant(word, terms, known))}
+    if slips:
+        passages = [passage for word in slips for passage in found[word]]
+        claims = claims_touching(map_, passages)
+        en = ", ".join(f"“{map_.text.slice(found[word][0])}” ({meant}?)" for word, meant in slips.items())
+        fr = ", ".join(f"« {map_.text.slice(found[word][0])} » ({meant} ?)" for word, meant in slips.items())
+        yield Flag(
+            both(f"Perhaps a slip of spelling: {en}.", f"Peut-être une faute d'orthographe : {fr}."),
+            both(
+                "Check the name before you look it up or write it down.",
+                "Vérifiez le nom avant de le chercher ou de le recopier.",
+            ),
+            map_.span_of(claims[0].id, "quote") if claims else map_.document.span,
+            about=tuple(claim.id for claim in claims),
+            passages=tuple(passages),
+        )
+
+
+def _plain(word: str) -> str:
+    """Lower case, without accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
+
+
+def _terms(map_: ArgumentMap, found: dict[str, list[Passage]]) -> dict[str, str]:
+    """The long words of the declared terms' names that the text itself uses."""
+    language = map_.document.language
+    names = (word for term in map_.terms for word in _WORD.findall(term.name.get(language) or ""))
+    return {_plain(name): name for name in names if _uses(found, _plain(name))}
+
+
+def _uses(found: dict[str, list[Passage]], name: str) -> int:
+    return sum(len(places) for word, places in found.items() if word.startswith(name))
+
+
+def _meant(word: str, terms: dict[str, str], known: dict[str, str]) -> str:
+    """The name that a word is a slip for; empty where it is none."""
+    near = [name for name in (*terms, *known) if word[0] == name[0]]
+    if word.rstrip("s") in _right_too() or any(_is_form(word, name) for name in near):
+        return ""
+    meant = [terms[name] for name in near if name in terms and _slip(word, name, 1)]
+    meant += [
+        known[name] for name in near if name in known and _slip(word, name, 2 if len(name) >= _LONG else 1)
+    ]
+    return meant[0] if meant else ""
+
+
+def _is_form(word: str, name: str) -> bool:
+    """Whether the two are one word, or differ only in their endings."""
+    stem = min(len(word), len(name)) - 2
+    return abs(len(word) - len(name)) <= 3 and word[:stem] == name[:stem]
+
+
+def _slip(word: str, name: str, most: int) -> bool:
+    """Whether the word is the name with a slip inside."""
+    if abs(len(word) - len(name)) > most + 1 or len(name) < _SHORTEST:
+        return False
+    return _distance(word.rstrip("s"), name.rstrip("s")) <= most
+
+
+def _distance(one: str, other: str) -> int:
+    """Letters to add, drop, change or swap with their neighbour (Damerau)."""
+    rows = [list(range(len(other) + 1))]
+    for i, a in enumerate(one, start=1):
+        row = [i]
+        for j, b in enumerate(other, start=1):
+            row.append(min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (a != b)))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                row[j] = min(row[j], rows[-2][j - 2] + 1)
+        rows.append(row)
+    return rows[-1][-1]

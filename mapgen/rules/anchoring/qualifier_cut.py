@@ -1,0 +1,88 @@
+"""A quote keeps the reserve that its sentence makes.
+
+## Why
+"Lamps help" and "in a small survey, lamps seem to help" are two claims. Whoever
+quotes the first out of the second judges a text that nobody wrote.
+
+## Bad
+```text
+It is possible that lamps help teenagers fall asleep.
+```
+```yaml
+claims:
+  help:
+    quote: lamps help teenagers fall asleep  # finding
+```
+
+## Good
+```text
+It is possible that lamps help teenagers fall asleep.
+```
+```yaml
+claims:
+  help:
+    quote: It is possible that lamps help teenagers fall asleep.
+```
+
+## Method
+Walton, Reed & Macagno, Argumentation Schemes (2008), expert opinion: did the
+expert really say this, with nothing left out? Read are the words of the same
+sentence that no claim quotes, against a list of reserves; a claim whose
+`modality` is `might` or `can` has kept its reserve.
+
+## En français
+Une citation garde la réserve que fait sa phrase. Sinon, on juge un texte que
+personne n'a écrit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.findings import Passage
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.lexicon import lexicon
+from mapgen.model.printed import sentences_of
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Modality, Severity
+from mapgen.words import both
+
+KIND = FindingKind.FAULT
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each claim whose sentence makes a reserve that no claim quotes."""
+    quoted = sorted(p for c in map_.claims for q in c.quotes if q.found for p in q.anchor.parts)
+    quoted += sorted(p for left in map_.left_out if left.quote.found for p in left.quote.anchor.parts)
+    said: set[Passage] = set()
+    for claim in map_.claims:
+        kept = claim.modality in (Modality.MIGHT, Modality.CAN)
+        for sentence in () if kept else sentences_of(map_, claim):
+            cut = _cut(map_, sentence, quoted) if sentence not in said else None
+            if cut is not None:
+                said.add(sentence)
+                word = " ".join(map_.text.slice(cut).split())
+                yield Flag(
+                    both(
+                        f"The sentence makes a reserve that the quote leaves out: “{word}”.",
+                        f"La phrase fait une réserve que la citation omet : « {word} ».",
+                    ),
+                    both(
+                        "Quote it with the rest, or let another claim quote it.",
+                        "Citez-la avec le reste, ou faites-la citer par une autre affirmation.",
+                    ),
+                    claim.quotes[0].span,
+                    about=(claim.id,),
+                    passages=(cut,),
+                )
+
+
+def _cut(map_: ArgumentMap, sentence: Passage, quoted: list[Passage]) -> Passage | None:
+    """The first reserve of a sentence that stands outside every quote."""
+    words = lexicon("mapgen.rules.anchoring", "reserves", map_.document.language)
+    for _, start, end in words.find(map_.text.slice(sentence)):
+        reserve = Passage(sentence.start + start, sentence.start + end)
+        if not any(part.start < reserve.end and reserve.start < part.end for part in quoted):
+            return reserve
+    return None

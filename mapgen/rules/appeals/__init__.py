@@ -1,0 +1,1 @@
+"""Rules on appeals: to the crowd, to authority, to a story, to what nobody knows."""

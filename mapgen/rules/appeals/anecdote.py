@@ -1,0 +1,118 @@
+"""One case shows what can happen, not what usually does.
+
+## Why
+A story is remembered, and it may well be true. Nobody knows how it would have
+gone otherwise, nor how many had another story to tell.
+
+## Bad
+```text
+My neighbour bought a lamp and slept. So lamps make people sleep.
+```
+```yaml
+claims:
+  neighbour:
+    quote: My neighbour bought a lamp and slept
+    kind: case
+    accepted: It is his own story.
+  sleep:
+    quote: lamps make people sleep
+    kind: effect
+    because:
+      - premises: [neighbour]  # finding
+        scheme: example
+```
+
+## Good
+```text
+One child had a burn from a lamp. So lamps can burn.
+```
+```yaml
+claims:
+  child:
+    quote: One child had a burn from a lamp
+    kind: case
+    accepted: The ward's own record.
+  burn:
+    quote: lamps can burn
+    kind: harm
+    modality: can
+    because:
+      - premises: [child]
+        scheme: example
+```
+
+## Method
+OCEBM Levels of Evidence 2 (2011): a single case stands at the foot. Walton,
+Reed & Macagno, Argumentation Schemes (2008), argument from example: is it
+typical, and how far does the general claim reach? Read is what the file
+declares: `kind: case`, `design: case-report`, or one participant.
+
+## En français
+Un cas montre ce qui peut arriver, non ce qui arrive d'ordinaire.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim, Inference
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import ClaimKind, Design, FindingKind, Modality, Scope, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+_REACHING = (
+    ClaimKind.EFFECT,
+    ClaimKind.CAUSE,
+    ClaimKind.RECOMMENDATION,
+    ClaimKind.ASSOCIATION,
+    ClaimKind.PREVALENCE,
+    ClaimKind.MECHANISM,
+)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each step from a single case to what holds in general."""
+    for step in map_.inferences:
+        cases = [id_ for id_ in step.premises if _is_case(map_, map_.claim[id_])]
+        if cases and _reaches_beyond(map_, step):
+            yield Flag(
+                both(
+                    f"A single case, `{cases[0]}`, stands here for what holds in general.",
+                    f"Un cas isolé, `{cases[0]}`, tient lieu ici de ce qui vaut en général.",
+                ),
+                both(
+                    "Ask how many had the same treatment, and what became of all of them.",
+                    "Demandez combien ont reçu la même chose, et ce qu'ils sont tous devenus.",
+                ),
+                step.span,
+                about=(step.id, *cases),
+                passages=tuple(
+                    part
+                    for id_ in cases
+                    for q in map_.claim[id_].quotes
+                    if q.found
+                    for part in q.anchor.parts
+                ),
+            )
+
+
+def _is_case(map_: ArgumentMap, claim: Claim) -> bool:
+    source = map_.source.get(claim.source)
+    designs = (claim.design, source.design if source else None)
+    participants = (claim.participants, source.participants if source else "")
+    return claim.kind is ClaimKind.CASE or Design.CASE_REPORT in designs or "1" in participants
+
+
+def _reaches_beyond(map_: ArgumentMap, step: Inference) -> bool:
+    """Whether the conclusion is general, and more than that something can happen."""
+    conclusion = map_.claim[step.conclusion]
+    if conclusion.scope is Scope.ONE or (step.scheme and step.scheme.id == "exceptional-case"):
+        return False
+    only_can = (
+        conclusion.modality in (Modality.CAN, Modality.MIGHT) and conclusion.kind is not ClaimKind.EFFECT
+    )
+    return conclusion.kind in _REACHING and not only_can

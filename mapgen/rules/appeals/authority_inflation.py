@@ -1,0 +1,131 @@
+"""A work is called what it is.
+
+## Why
+"A trial has shown" weighs more than "an article says". Whoever calls a review a
+study, or a survey a trial, lends the work a rank that its authors did not
+claim.
+
+## Bad
+```text
+A randomised trial showed that lamps help [1].
+
+Sources
+1. Dunn A. Asking about lamps. 2019.
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    listed: Dunn A. Asking about lamps. 2019.
+    design: cross-sectional
+claims:
+  help:
+    quote: A randomised trial showed that lamps help
+    cites: [1]  # finding
+    called: randomised-trial
+```
+
+## Good
+```text
+A survey found that lamps are in use [1]. In one study they helped [2].
+
+Sources
+1. Dunn A. Asking about lamps. 2019.
+2. Lund C. A trial of lamps. 2020.
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    listed: Dunn A. Asking about lamps. 2019.
+    design: cross-sectional
+  lund:
+    mark: 2
+    listed: Lund C. A trial of lamps. 2020.
+    design: randomised-trial
+claims:
+  in-use:
+    quote: A survey found that lamps are in use
+    cites: [1]
+    called: cross-sectional
+  help:
+    quote: In one study they helped
+    cites: [2]
+```
+
+## Method
+Greenberg, BMJ 339:b2680 (2009): invention of authority by citation. Walton,
+Reed & Macagno (2008), expert opinion: how credible is the source? Compared are
+`called`, or the word "study" printed in the quoted sentence, and the work's
+`design`; works that are only guessed are passed over. A person's title cannot
+be checked so.
+
+## En français
+Une œuvre est appelée ce qu'elle est. Appeler « étude » une revue, c'est lui
+prêter un rang que ses auteurs ne demandaient pas.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import SECONDARY, cited_works, denied_by_source, label, sure_works
+from mapgen.model.elements import Claim, Source
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import ClaimKind, Design, FindingKind, Severity
+from mapgen.words import Text, both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.INFO
+
+_LADDER = list(Design)[: list(Design).index(Design.LABORATORY) + 1]  # studies, the strongest first
+_STUDY = re.compile(
+    r"\b(?:une étude|l['’]étude|cette étude|un essai|l['’]essai|an? (?:[\w-]+ )?(?:study|trial)|(?:the|this) (?:study|trial))\b",
+    re.IGNORECASE,
+)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each work that the text calls by a higher name than its own."""
+    cited = cited_works(map_)
+    denied = {source.id for _, source, _ in denied_by_source(map_, cited)}
+    raised: dict[str, list[tuple[Claim, Text]]] = defaultdict(list)
+    for claim in map_.claims:
+        works = sure_works(cited.get(claim.id, {}))
+        name = _raised(claim, works[0]) if len(works) == 1 and works[0].id not in denied else Text()
+        if name:
+            raised[works[0].id].append((claim, name))
+    for id_, calls in raised.items():
+        source, (first, name) = map_.source[id_], calls[0]
+        design = source.design.name_ if source.design else Text()
+        yield Flag(
+            both(
+                f"The text says “{name.best('en')}” of {label(source, 'en')}, which is another kind of work: {design.best('en')}.",
+                f"Le texte dit « {name.best('fr')} » de {label(source, 'fr')}, qui est autre chose : {design.best('fr')}.",
+            ),
+            both(
+                "Call it what it is, and weigh it as such.",
+                "Appelez-la ce qu'elle est, et pesez-la comme telle.",
+            ),
+            map_.span_of(first.id, "cites"),
+            about=(*(claim.id for claim, _ in calls), id_),
+        )
+
+
+def _raised(claim: Claim, source: Source) -> Text:
+    """The higher name that the text gives the work; empty where it gives none."""
+    if source.design is None or source.design is Design.UNKNOWN:
+        return Text()
+    if claim.called is not None:
+        ranks = [
+            _LADDER.index(design) if design in _LADDER else len(_LADDER)
+            for design in (claim.called, source.design)
+        ]
+        return claim.called.name_ if ranks[0] < ranks[1] else Text()
+    printed = _STUDY.search(" ".join(quote.exact for quote in claim.quotes))
+    if printed and source.design in SECONDARY and claim.kind is not ClaimKind.RESULT:
+        return both(printed.group(), printed.group())  # secondary-for-primary tells of results
+    return Text()

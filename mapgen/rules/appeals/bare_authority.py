@@ -1,0 +1,116 @@
+"""An authority's word comes with what it rests on.
+
+## Why
+An expert's opinion is a promise of evidence. Where nobody can say what the
+evidence is, there is only a name, and another name can be found for the
+contrary.
+
+## Bad
+```text
+Professor Lund advises lamps. So lamps are good for sleep.
+```
+```yaml
+sources:
+  lund:
+    authors: [Lund C]
+    year: 2020
+    title: An interview
+    design: opinion
+claims:
+  advises:
+    quote: Professor Lund advises lamps
+    kind: testimony
+    accepted: She said so in public.
+  good:
+    quote: lamps are good for sleep
+    because:
+      - premises: [advises]  # finding
+        scheme: expert-opinion
+```
+
+## Good
+```text
+Professor Lund advises lamps, from the trial she led [1]. So lamps are good for sleep.
+```
+```yaml
+sources:
+  lund:
+    mark: 1
+    authors: [Lund C]
+    year: 2020
+    title: A trial of lamps
+    design: randomised-trial
+claims:
+  advises:
+    quote: Professor Lund advises lamps, from the trial she led
+    cites: [1]
+    kind: testimony
+  good:
+    quote: lamps are good for sleep
+    because:
+      - premises: [advises]
+        scheme: expert-opinion
+```
+
+## Method
+Walton, Reed & Macagno, Argumentation Schemes (2008), expert opinion, sixth
+critical question: what evidence does the opinion rest on? A step is told where
+that question is declared open or failed, or where nobody answered it and no
+premise has a source that rests on evidence. Experts without a name are the
+business of `vague-quantifier`.
+
+## En français
+La parole d'une autorité vient avec ce sur quoi elle repose. Sinon il ne reste
+qu'un nom, et l'on en trouvera un autre pour le contraire.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim, Inference
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import AnswerState, Design, FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+_WITHOUT_DATA = (None, Design.OPINION, Design.PRESS, Design.WEB_PAGE, Design.UNKNOWN)
+_REMEDY = both(
+    "Ask what the authority went by: a study, figures, a rule. Then cite that.",
+    "Demandez sur quoi l'autorité s'est fondée : une étude, des chiffres, une règle. Puis citez cela.",
+)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all the steps that rest on a bare name."""
+    bare = [step for step in map_.inferences if _is_bare(map_, step)]
+    if bare:
+        shown = ", ".join(dict.fromkeys(f"`{step.conclusion}`" for step in bare))
+        yield Flag(
+            both(
+                f"An authority's word stands here without what it rests on: for {shown}.",
+                f"La parole d'une autorité tient ici sans ce sur quoi elle repose : pour {shown}.",
+            ),
+            _REMEDY,
+            bare[0].span,
+            about=tuple(dict.fromkeys(id_ for step in bare for id_ in (step.id, *step.premises))),
+        )
+
+
+def _is_bare(map_: ArgumentMap, step: Inference) -> bool:
+    if step.scheme is None or step.scheme.id != "expert-opinion":
+        return False
+    given = {answer.question: answer.state for answer in step.answers}
+    if "backup" in given:
+        return given["backup"] in (AnswerState.OPEN, AnswerState.FAILED)
+    return not any(_has_evidence(map_, map_.claim[id_]) for id_ in step.premises)
+
+
+def _has_evidence(map_: ArgumentMap, claim: Claim) -> bool:
+    """Whether something stands behind what the authority says, as far as the file tells."""
+    if claim.source:
+        return map_.source[claim.source].design not in _WITHOUT_DATA
+    return bool(claim.citations) or claim.id in map_.inferences_to

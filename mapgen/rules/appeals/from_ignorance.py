@@ -1,0 +1,110 @@
+"""That nobody has shown the contrary is no proof.
+
+## Why
+Nothing is found where nobody looks. "No study has shown a danger" is good news
+after a long search, and no news at all where there was none.
+
+## Bad
+```text
+No study has shown that lamps harm. So lamps are safe.
+```
+```yaml
+claims:
+  none-shown:
+    quote: No study has shown that lamps harm
+  safe:
+    quote: lamps are safe
+    because:
+      - premises: [none-shown]  # finding
+        scheme: ignorance
+```
+
+## Good
+```text
+Twelve trials looked for burns and found none [1]. So lamps seldom burn.
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    authors: [Dunn A]
+    year: 2019
+    container: Journal of Sleep Studies
+    design: systematic-review
+claims:
+  none-found:
+    quote: Twelve trials looked for burns and found none
+    cites: [1]
+  seldom:
+    quote: lamps seldom burn
+    because:
+      - premises: [none-found]
+        scheme: ignorance
+        answers:
+          search: {is: answered, why: Twelve trials looked for it.}
+          burden: {is: not-applicable}
+```
+
+## Method
+Walton, Reed & Macagno, Argumentation Schemes (2008), argument from ignorance:
+has anyone looked hard enough, and who has to prove the point? A step whose
+search is answered is let be; so is a premise with a citation or figures.
+
+## En français
+Que personne n'ait montré le contraire n'est pas une preuve. On ne trouve rien
+là où personne ne cherche.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim, Inference
+from mapgen.model.lexicon import lexicon
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import AnswerState, FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+_SETTLED = (AnswerState.ANSWERED, AnswerState.NOT_APPLICABLE)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each step from what nobody has shown to its being false, where no search is told of."""
+    for step in map_.inferences:
+        told = [id_ for id_ in step.premises if _tells_of_absence(map_.claim[id_], map_.document.language)]
+        if _appeals(step, told):
+            yield Flag(
+                both(
+                    f"That nothing is known to the contrary stands here as a reason for `{step.conclusion}`.",
+                    f"Que l'on ne sache rien du contraire tient ici lieu de raison pour `{step.conclusion}`.",
+                ),
+                both(
+                    "Ask who looked for it, how hard, and who has to prove the point.",
+                    "Demandez qui l'a cherché, avec quel soin, et à qui il revient de prouver.",
+                ),
+                step.span,
+                about=(step.id, *(told or step.premises)),
+                passages=tuple(
+                    part for id_ in told for q in map_.claim[id_].quotes if q.found for part in q.anchor.parts
+                ),
+            )
+
+
+def _appeals(step: Inference, told: list[str]) -> bool:
+    if step.scheme is not None and step.scheme.id == "ignorance":
+        states = {question.id: answer.state for question, answer in step.questions()}
+        return states["search"] not in _SETTLED
+    return step.scheme is None and bool(told)
+
+
+def _tells_of_absence(claim: Claim, language: str) -> bool:
+    """Whether the document says, without citation or figures, that nothing was shown."""
+    words = " ".join(quote.exact for quote in claim.quotes)
+    if claim.citations or re.search(r"\d", words):
+        return False
+    return any(lexicon("mapgen.rules.appeals", "not-shown", language).find(words))

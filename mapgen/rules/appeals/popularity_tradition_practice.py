@@ -1,0 +1,122 @@
+"""That many do it, or always have, is not yet a reason that it works.
+
+## Why
+Habits spread for many reasons: price, fashion, comfort, a good salesman. Whole
+centuries bled the sick. What is done shows that people like it.
+
+## Bad
+```text
+For centuries people have slept with a candle lit. So a candle helps sleep.
+```
+```yaml
+claims:
+  candle:
+    quote: For centuries people have slept with a candle lit
+    kind: practice
+    accepted: Told in every history of the house.
+  helps:
+    quote: a candle helps sleep
+    kind: effect
+    because:
+      - premises: [candle]  # finding
+        scheme: popular-practice
+```
+
+## Good
+```text
+For centuries people have slept with a candle lit. In a trial, candles helped [1].
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    authors: [Dunn A]
+    year: 2019
+    container: Journal of Sleep Studies
+claims:
+  candle:
+    quote: For centuries people have slept with a candle lit
+    kind: practice
+  trial:
+    quote: In a trial, candles helped
+    cites: [1]
+  helps:
+    en: Candles help sleep.
+    implicit: It is what the trial is cited for.
+    because:
+      - premises: [trial]
+        scheme: evidence-to-claim
+```
+
+## Method
+Walton, Reed & Macagno, Argumentation Schemes (2008), popular opinion and
+popular practice: do so many really, and is there good reason to doubt it all
+the same? A step whose two questions are answered is let be.
+
+## En français
+Que beaucoup le fassent, ou depuis toujours, n'est pas encore une raison que
+cela agisse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim, Inference
+from mapgen.model.lexicon import lexicon
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+_SCHEMES = ("popular-opinion", "popular-practice")
+_SETTLED = (AnswerState.ANSWERED, AnswerState.NOT_APPLICABLE)
+_OF_WORTH = (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.CAUSE)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all the steps from what is done or believed to its being right."""
+    steps = [step for step in map_.inferences if _appeals(map_, step)]
+    if steps:
+        premises = list(dict.fromkeys(id_ for step in steps for id_ in _told(map_, step)))
+        conclusions = list(dict.fromkeys(step.conclusion for step in steps))
+        shown = ", ".join(f"`{id_}`" for id_ in conclusions)
+        yield Flag(
+            both(
+                f"That it is done, or has long been done, stands here as a reason: for {shown}.",
+                f"Que cela se fasse, ou se fasse depuis longtemps, tient ici lieu de raison : pour {shown}.",
+            ),
+            both(
+                "Ask what happened to those who did it, and to those who did not.",
+                "Demandez ce qu'il est advenu de ceux qui l'ont fait, et de ceux qui ne l'ont pas fait.",
+            ),
+            steps[0].span,
+            about=(*(step.id for step in steps), *premises),
+            passages=tuple(
+                part for id_ in premises for q in map_.claim[id_].quotes if q.found for part in q.anchor.parts
+            ),
+        )
+
+
+def _appeals(map_: ArgumentMap, step: Inference) -> bool:
+    if step.scheme is not None and step.scheme.id in _SCHEMES:
+        return any(answer.state not in _SETTLED for _, answer in step.questions())
+    conclusion = map_.claim[step.conclusion]
+    return step.scheme is None and conclusion.kind in _OF_WORTH and bool(_told(map_, step))
+
+
+def _told(map_: ArgumentMap, step: Inference) -> list[str]:
+    """The premises that tell what is done or believed, by their kind or by their words."""
+    return [id_ for id_ in step.premises if _tells_of_habit(map_, map_.claim[id_])]
+
+
+def _tells_of_habit(map_: ArgumentMap, claim: Claim) -> bool:
+    if not claim.quotes or claim.citations:
+        return False
+    words = " ".join(quote.exact for quote in claim.quotes)
+    return claim.kind is ClaimKind.PRACTICE or any(
+        lexicon("mapgen.rules.appeals", "habit", map_.document.language).find(words)
+    )

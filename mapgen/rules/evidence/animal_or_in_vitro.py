@@ -1,0 +1,89 @@
+"""What was seen in animals or in cells does not speak for people by itself.
+
+## Why
+Most treatments that work in mice or in a dish fail in people. Such studies say
+where to look; they do not say what will be found.
+
+## Bad
+```text
+In rats, green tea lowered blood pressure. So it lowers blood pressure in people.
+```
+```yaml
+claims:
+  rats:
+    quote: In rats, green tea lowered blood pressure
+    kind: result
+    population: {species: animal}
+  people:
+    quote: it lowers blood pressure in people
+    kind: effect
+    population: {species: human}
+    because:
+      - premises: [rats]  # finding
+        scheme: analogy
+```
+
+## Good
+```text
+In 200 adults, green tea lowered blood pressure. So it lowers blood pressure in people.
+```
+```yaml
+claims:
+  adults:
+    quote: In 200 adults, green tea lowered blood pressure
+    kind: result
+    population: {species: human}
+  people:
+    quote: it lowers blood pressure in people
+    kind: effect
+    population: {species: human}
+    because:
+      - premises: [adults]
+        scheme: evidence-to-claim
+```
+
+## Method
+GRADE, indirectness of the population: Guyatt et al., Journal of Clinical
+Epidemiology 64:1303 (2011). OCEBM Levels of Evidence (2011), level 5. Analogy
+and its question about differences: Walton, Reed & Macagno (2008).
+
+## When to waive
+The claim is about animals or about cells, in words that also fit people.
+
+## En français
+Ce qu'on a vu chez l'animal ou sur des cellules ne vaut pas, de soi-même, pour
+des êtres humains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.evidence import Facet
+from mapgen.model.transfers import about, together, transfers
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity, Species
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for animals, one for cells: all the claims about people that they are brought for."""
+    found = [t for t in transfers(map_, Facet.SPECIES) if t.gap.claim == Species.HUMAN.name_]
+    for seen_in, group in together(found).items():
+        yield Flag(
+            both(
+                f"What was seen in {seen_in.best('en')} is brought for a claim about people.",
+                f"Ce qui a été vu sur des {seen_in.best('fr')} est avancé pour des êtres humains.",
+            ),
+            both(
+                "Look for studies in people; until then, say “in animals” or “in cells” in the claim itself.",
+                "Cherchez des études chez l'être humain ; d'ici là, dites « chez l'animal » ou « sur des "
+                "cellules » dans l'affirmation même.",
+            ),
+            group[0].span(map_),
+            about=about(group),
+        )

@@ -1,0 +1,106 @@
+"""What a mixture does is not known to be the work of one of its parts.
+
+## Why
+Where two things are given together, nobody can tell which of them helped, or
+whether only both together do.
+
+## Bad
+```text
+Those who dieted and took the herb lost weight. So the herb makes people lose weight.
+```
+```yaml
+terms:
+  herb: {en: the herb, fr: la plante}
+  diet: {en: a diet, fr: un régime}
+claims:
+  both:
+    quote: Those who dieted and took the herb lost weight
+    kind: result
+    intervention: {agent: herb, with: [diet]}
+  alone:
+    quote: the herb makes people lose weight
+    kind: effect
+    intervention: {agent: herb}
+    because:
+      - premises: [both]  # finding
+        scheme: evidence-to-claim
+```
+
+## Good
+```text
+All dieted; those who also took the herb lost more weight. So the herb makes people lose weight.
+```
+```yaml
+terms:
+  herb: {en: the herb, fr: la plante}
+  diet: {en: a diet, fr: un régime}
+claims:
+  compared:
+    quote: All dieted; those who also took the herb lost more weight
+    kind: result
+    intervention: {agent: herb, with: [diet]}
+    comparator: diet
+  alone:
+    quote: the herb makes people lose weight
+    kind: effect
+    intervention: {agent: herb}
+    because:
+      - premises: [compared]
+        scheme: evidence-to-claim
+```
+
+## Method
+GRADE, indirectness of the intervention: Guyatt et al., Journal of Clinical
+Epidemiology 64:1303 (2011). RoB 2, deviations from the intended intervention:
+Sterne et al., BMJ 366:l4898 (2019). Silent where what goes along was also
+given to those who are compared.
+
+## En français
+L'effet d'un mélange n'est pas connu pour être celui d'une de ses parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.evidence import Facet, Terms, added, listed, name_of, terms_of
+from mapgen.model.transfers import Transfer, about, transfers
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for each claim that takes a mixture's effect for the effect of a part."""
+    terms = terms_of(map_)
+    groups: dict[str, list[Transfer]] = {}
+    for transfer in transfers(map_, Facet.COMPONENTS):
+        if _along(transfer, terms):
+            groups.setdefault(transfer.claim.id, []).append(transfer)
+    for group in groups.values():
+        along = listed(name_of(id_, terms) for transfer in group for id_ in _along(transfer, terms))
+        claimed = group[0].gap.claim
+        yield Flag(
+            both(
+                f"The effect is claimed for {claimed.best('en')}; it was seen together with: {along.best('en')}.",
+                f"L'effet est attribué à : {claimed.best('fr')} ; il a été vu en même temps que : {along.best('fr')}.",
+            ),
+            both(
+                "Look for a comparison in which only the claimed part differs, or claim it for the whole.",
+                "Cherchez une comparaison où seule la part en cause diffère, ou dites-le de l'ensemble.",
+            ),
+            group[0].span(map_),
+            about=about(group),
+        )
+
+
+def _along(transfer: Transfer, terms: Terms) -> tuple[str, ...]:
+    """What was given along with all that the claim speaks of, and not to those it is compared with."""
+    evidence, claim = transfer.evidence.facets, transfer.claim.facets
+    along = added(evidence, claim, terms)
+    beyond = added(claim, evidence, terms)
+    return () if beyond or evidence.comparator in along else along

@@ -1,0 +1,116 @@
+"""Where studies disagree, a text says why one side should weigh more.
+
+## Why
+“Results are mixed; however, one study found…” leaves the quarrel as it was and
+walks on. What has to be told is why that one study should be believed.
+
+## Bad
+```text
+Results on melatonin are conflicting. However, one study found that people fell asleep sooner.
+```
+```yaml
+claims:
+  conflicting:
+    quote: Results on melatonin are conflicting  # finding
+  sooner:
+    quote: one study found that people fell asleep sooner
+    kind: result
+```
+
+## Good
+```text
+Results on melatonin are conflicting. However, the studies that found nothing gave it in the morning.
+```
+```yaml
+claims:
+  conflicting:
+    quote: Results on melatonin are conflicting
+  morning:
+    quote: the studies that found nothing gave it in the morning
+```
+
+## Method
+GRADE, inconsistency: Guyatt et al., Journal of Clinical Epidemiology 64:1294
+(2011). Two claims that rebut each other stay undecided: Dung, Artificial
+Intelligence 77:321 (1995).
+
+## En français
+Là où les études se contredisent, un texte dit pourquoi un côté devrait peser
+davantage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.findings import Passage
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim
+from mapgen.model.lexicon import lexicon
+from mapgen.model.printed import claims_touching
+from mapgen.model.shown import shown
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import AttackKind, FindingKind, Origin, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+_REMEDY = both(
+    "Compare the studies on each side: how many people, how they were made, who was in them; then say which "
+    "weighs more and why.",
+    "Comparez les études de chaque côté : combien de personnes, comment elles furent menées, avec qui ; puis dites "
+    "lequel pèse davantage, et pourquoi.",
+)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each quarrel that the text names and passes by, and for each pair that rebuts each other."""
+    for sentence in _passed_by(map_):
+        claims = claims_touching(map_, [sentence])
+        yield Flag(
+            both(
+                "The text says that studies disagree, and goes on with one side without saying why.",
+                "Le texte dit que les études se contredisent, et poursuit avec un côté sans dire pourquoi.",
+            ),
+            _REMEDY,
+            map_.span_of(claims[0].id if claims else "", "quote"),
+            about=tuple(claim.id for claim in claims),
+            passages=(sentence,),
+        )
+    for one, other in _opposed(map_):
+        yield Flag(
+            both(
+                f"Nothing here decides between {shown(one, 'en')} and {shown(other, 'en')}.",
+                f"Rien ici ne départage {shown(one, 'fr')} et {shown(other, 'fr')}.",
+            ),
+            _REMEDY,
+            one.span,
+            about=(one.id, other.id),
+        )
+
+
+def _passed_by(map_: ArgumentMap) -> Iterator[Passage]:
+    """Sentences that name a disagreement, followed by a turn to one side and not by a reason."""
+    words = lexicon("mapgen.rules.evidence", "disagreement", map_.document.language)
+    turns, named, reasons = (words.families.get(name) for name in ("turn", "named", "reason"))
+    if not (turns and named and reasons):
+        return
+    for place, sentence in enumerate(map_.text.sentences):
+        said = map_.text.slice(sentence)
+        following = " ".join(map_.text.slice(s) for s in map_.text.sentences[place + 1 : place + 3])
+        after = next((match.end() for match in named.finditer(said)), len(said))
+        turned = turns.match(following) or turns.search(said, after)
+        disagree = any(family == "named" for family, _, _ in words.find(said))
+        if disagree and turned and not reasons.search(f"{said} {following}"):
+            yield sentence
+
+
+def _opposed(map_: ArgumentMap) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of claims that rebut each other, of which the document says at most one."""
+    rebuts = {(a.attacker, a.target) for a in map_.attacks if a.kind is AttackKind.REBUT}
+    for attacker, target in sorted(rebuts):
+        one, other = map_.claim.get(attacker), map_.claim.get(target)
+        mutual = attacker < target and (target, attacker) in rebuts
+        if mutual and one and other and not one.origin is other.origin is Origin.QUOTED:
+            yield one, other

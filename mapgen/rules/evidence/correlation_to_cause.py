@@ -1,0 +1,89 @@
+"""That two things go together does not make one the cause of the other.
+
+## Why
+The effect may come first; a third thing may cause both. Ice cream and drownings
+rise together, and neither causes the other.
+
+## Bad
+```text
+Children with many books read better. So books make children read better.
+```
+```yaml
+claims:
+  together:
+    quote: Children with many books read better
+    kind: association
+  cause:
+    quote: books make children read better
+    kind: cause
+    because:
+      - premises: [together]  # finding
+        scheme: correlation-to-cause
+```
+
+## Good
+```text
+Families drawn by lot got books, and their children read better. So books make children read better.
+```
+```yaml
+claims:
+  trial:
+    quote: Families drawn by lot got books, and their children read better
+    kind: result
+    design: randomised-trial
+  cause:
+    quote: books make children read better
+    kind: cause
+    because:
+      - premises: [trial]
+        scheme: evidence-to-claim
+```
+
+## Method
+Hill, Proceedings of the Royal Society of Medicine 58:295 (1965), of whose
+viewpoints only the order in time cannot be done without. Walton, Reed &
+Macagno (2008): argument from correlation to cause and its questions.
+
+## When to waive
+The order in time and the other possible causes are dealt with elsewhere in the
+document; better, enter that as answers to `direction` and `third-factor`.
+
+## En français
+Que deux choses aillent ensemble ne fait pas de l'une la cause de l'autre.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.association import read_as_cause
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+_SPOKEN_AGAINST = {"en": " (the answer speaks against it)", "fr": " (la réponse parle contre)"}
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each step from going together to causing, with what it has not ruled out."""
+    for step, left in read_as_cause(map_):
+        asked = {
+            code: " ".join(question.text.best(code) + tail * failed for question, failed in left)
+            for code, tail in _SPOKEN_AGAINST.items()
+        }
+        yield Flag(
+            both(
+                f"Two things go together, and this step makes one the cause of the other. {asked['en']}",
+                f"Deux choses vont ensemble, et ce pas fait de l'une la cause de l'autre. {asked['fr']}",
+            ),
+            both(
+                "Look for an experiment, or for studies that settle these questions; until then, say “goes with”.",
+                "Cherchez une expérience, ou des études qui règlent ces questions ; d'ici là, dites « va de pair ».",
+            ),
+            step.span,
+            about=(*step.premises, step.id, step.conclusion),
+        )

@@ -1,0 +1,120 @@
+"""Who recommends something to take says how much, in which form and for how long.
+
+## Why
+Without dose, form and duration nobody can do what is advised, nor check it:
+what helps in one amount may do nothing, or harm, in another.
+
+## Bad
+```text
+Iron tablets helped tired women in a trial. Tired women should take iron.
+```
+```yaml
+claims:
+  helped:
+    quote: Iron tablets helped tired women in a trial
+    kind: result
+  advice:
+    quote: Tired women should take iron
+    kind: recommendation  # finding
+    intervention: {agent: iron, route: oral}
+    because:
+      - premises: [helped]
+        scheme: practical-reasoning
+```
+
+## Good
+```text
+Iron helped tired women in a trial. They should take 80 mg of iron sulfate a day for 12 weeks.
+```
+```yaml
+claims:
+  helped:
+    quote: Iron helped tired women in a trial
+    kind: result
+  advice:
+    quote: They should take 80 mg of iron sulfate a day for 12 weeks
+    kind: recommendation
+    intervention: {agent: iron, salt: sulfate, route: oral, dose: 80 mg/day, duration: 12 weeks}
+    because:
+      - premises: [helped]
+        scheme: practical-reasoning
+```
+
+## Method
+TIDieR checklist, items 3 to 8: Hoffmann et al., BMJ 348:g1687 (2014). The form
+is asked for only where the file shows that the agent comes in several.
+
+## When to waive
+The text sends its readers to somebody who settles the dose.
+
+## En français
+Qui recommande de prendre une chose dit combien, sous quelle forme et combien de
+temps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import ClaimKind, FindingKind, Origin, Route, Severity
+from mapgen.words import both
+
+KIND = FindingKind.MISSING_EVIDENCE
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all the document's advice to take something, with what it leaves out."""
+    advice = [claim for claim in map_.claims if _advises(claim)]
+    in_forms = _agents_in_forms(map_)
+    lacking = {claim.id: _lacking(claim, in_forms) for claim in advice}
+    guilty = [claim for claim in advice if lacking[claim.id]]
+    if guilty:
+        absent = [part for part in _PARTS if any(part in lacking[claim.id] for claim in guilty)]
+        counts = [sum(part in lacking[claim.id] for claim in guilty) for part in absent]
+        english = ", ".join(f"{p[0]} ({n} of {len(advice)})" for p, n in zip(absent, counts, strict=True))
+        french = ", ".join(f"{p[1]} ({n} sur {len(advice)})" for p, n in zip(absent, counts, strict=True))
+        yield Flag(
+            both(
+                f"The text advises taking something and leaves out: {english}.",
+                f"Le texte conseille de prendre quelque chose et ne dit pas : {french}.",
+            ),
+            both(
+                "Find these in the works that are cited, or ask the author; nobody can follow or test it without.",
+                "Cherchez-les dans les œuvres citées, ou demandez à l'auteur ; sans cela, nul ne peut le suivre "
+                "ni l'éprouver.",
+            ),
+            map_.span_of(guilty[0].id, "kind"),
+            about=tuple(claim.id for claim in guilty),
+            passages=tuple(part for c in guilty for q in c.quotes if q.found for part in q.anchor.parts),
+            missing=both(", ".join(p[0] for p in absent), ", ".join(p[1] for p in absent)),
+        )
+
+
+_PARTS = (("dose", "dose"), ("form", "forme"), ("duration", "durée"))
+
+
+def _advises(claim: Claim) -> bool:
+    given = claim.facets.intervention
+    taken = given.route not in (None, Route.MANUAL, Route.DIETARY)
+    return (
+        claim.kind is ClaimKind.RECOMMENDATION
+        and claim.origin is Origin.QUOTED
+        and bool(given.agent)
+        and taken
+    )
+
+
+def _agents_in_forms(map_: ArgumentMap) -> set[str]:
+    """The agents of which the file names a salt or form anywhere."""
+    declared = [claim.facets for claim in map_.claims] + [source.facets for source in map_.sources]
+    return {facets.intervention.agent for facets in declared if facets.intervention.salt}
+
+
+def _lacking(claim: Claim, in_forms: set[str]) -> list[tuple[str, str]]:
+    given = claim.facets.intervention
+    said = (given.dose, given.salt or given.agent not in in_forms, given.duration)
+    return [part for part, present in zip(_PARTS, said, strict=True) if not present]

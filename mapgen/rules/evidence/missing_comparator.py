@@ -1,0 +1,91 @@
+"""A result says what it was compared with.
+
+## Why
+People get better by themselves, and because they are cared for. “They improved”
+says nothing of a treatment until somebody tells what happened to the others.
+
+## Bad
+```text
+After the massage course, babies slept longer. So massage helps babies to sleep.
+```
+```yaml
+claims:
+  longer:
+    quote: After the massage course, babies slept longer
+    kind: result  # finding
+    intervention: {agent: massage}
+    outcome: {name: sleep}
+  helps:
+    quote: massage helps babies to sleep
+    kind: effect
+    because:
+      - premises: [longer]
+        scheme: evidence-to-claim
+```
+
+## Good
+```text
+Massaged babies slept longer than babies who were only rocked. So massage helps babies to sleep.
+```
+```yaml
+claims:
+  longer:
+    quote: Massaged babies slept longer than babies who were only rocked
+    kind: result
+    intervention: {agent: massage}
+    comparator: rocking
+  helps:
+    quote: massage helps babies to sleep
+    kind: effect
+    because:
+      - premises: [longer]
+        scheme: evidence-to-claim
+```
+
+## Method
+The C of PICO: Richardson et al., ACP Journal Club 123:A12 (1995). CASP
+checklist for trials. Silent where the work is known to be of a kind that
+compares.
+
+## When to waive
+The comparison is in the sentence and could not be put under `comparator`.
+
+## En français
+Un résultat dit à quoi il a été comparé.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.studies import uncompared_results
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.MISSING_EVIDENCE
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all the results of something done that name nothing to compare them with."""
+    guilty = uncompared_results(map_)
+    if guilty:
+        count = len(guilty)
+        yield Flag(
+            both(
+                f"{count} result{'s' * (count > 1)} of something given or done: compared with what? "
+                "The text does not say.",
+                f"{count} résultat{'s' * (count > 1)} de ce qui a été donné ou fait : par rapport à quoi ? "
+                "Le texte ne le dit pas.",
+            ),
+            both(
+                "Find out what happened to people without it, and enter that under `comparator`.",
+                "Cherchez ce qu'il est advenu sans cela, et inscrivez-le sous `comparator`.",
+            ),
+            map_.span_of(guilty[0].id, "kind"),
+            about=tuple(claim.id for claim in guilty),
+            passages=tuple(part for c in guilty for q in c.quotes if q.found for part in q.anchor.parts),
+            missing=both("comparator", "comparateur"),
+        )

@@ -1,0 +1,104 @@
+"""The works that say no are named beside those that say yes.
+
+## Why
+A text that shows only one side cannot be weighed: what is left out may be the
+larger and better study.
+
+## Bad
+```text
+Echinacea shortens colds [1].
+```
+```yaml
+mapgen: 1
+document: {title: Colds, language: en, kind: web-page, date: 2020, text: text.txt}
+sources:
+  favourable:
+    mark: 1
+    year: 2010
+    direction: for
+  contrary:  # finding
+    authors: [Roe B]
+    year: 2015
+    direction: against
+    reading: read
+claims:
+  shortens:
+    quote: Echinacea shortens colds
+    cites: [1]
+```
+
+## Good
+```text
+Echinacea shortens colds in one study [1], not in a larger one [2].
+```
+```yaml
+mapgen: 1
+document: {title: Colds, language: en, kind: web-page, date: 2020, text: text.txt}
+sources:
+  favourable:
+    mark: 1
+    year: 2010
+    direction: for
+  contrary:
+    mark: 2
+    authors: [Roe B]
+    year: 2015
+    direction: against
+    reading: read
+claims:
+  shortens:
+    quote: Echinacea shortens colds in one study
+    cites: [1]
+```
+
+## Method
+Citation bias: Greenberg, BMJ 339:b2680 (2009). AMSTAR 2, item 4: Shea et al.,
+BMJ 358:j4008 (2017). Works later than the document are left out; an undated
+document is taken to be as old as the latest work it is known to cite.
+
+## When to waive
+The work could not be known to whoever wrote the document.
+
+## En français
+Les œuvres qui disent non sont nommées à côté de celles qui disent oui.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.studies import could_be_known
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import Direction, FindingKind, Reading, Severity
+from mapgen.words import both
+
+KIND = FindingKind.MISSING_EVIDENCE
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all the works that speak against, were there to be known, and are not named."""
+    absent = [
+        source
+        for source in could_be_known(map_)
+        if source.direction is Direction.AGAINST
+        and not source.pointed_to
+        and source.reading is not Reading.UNREAD
+    ]
+    if absent:
+        shown = ", ".join(source.label for source in absent)
+        ids = [source.id for source in absent]
+        yield Flag(
+            both(
+                f"Published before the text, and not named in it, though they speak against it: {shown}.",
+                f"Parues avant le texte, et absentes de celui-ci, bien qu'elles parlent contre : {shown}.",
+            ),
+            both(
+                "Read them beside the works that are named, and say why the one side should weigh more.",
+                "Lisez-les à côté des œuvres nommées, et dites pourquoi un côté devrait peser davantage.",
+            ),
+            absent[0].span,
+            about=(*ids, *(c.id for c in map_.claims if c.source in ids)),
+            missing=both("contrary evidence", "preuves contraires"),
+        )

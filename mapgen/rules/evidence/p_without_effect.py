@@ -1,0 +1,86 @@
+"""A p value comes with the size of the effect.
+
+## Why
+A p value says how surprised to be if there were no effect. It does not say
+whether the effect is large enough to matter to anybody.
+
+## Bad
+```text
+The new lessons improved reading (p = 0.01).
+```
+```yaml
+claims:
+  improved:
+    quote: The new lessons improved reading  # finding
+    kind: result
+```
+
+## Good
+```text
+The new lessons improved reading by 2 points in 100 (p = 0.01).
+```
+```yaml
+claims:
+  improved:
+    quote: The new lessons improved reading by 2 points in 100
+    kind: result
+```
+
+## Method
+The ASA statement on p-values: Wasserstein & Lazar, The American Statistician
+70:129 (2016). SANRA item 6, endpoint data: Baethge, Goldbeck-Wood & Mertens,
+Research Integrity and Peer Review 4:5 (2019).
+
+## When to waive
+The size stands in a table or a figure beside the sentence.
+
+## En français
+Une valeur de p est donnée avec la taille de l'effet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.findings import Passage
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.figures import P_VALUE, says_how_much
+from mapgen.model.printed import claims_touching
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.MISSING_EVIDENCE
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all the p values of the text that stand without the size of an effect."""
+    found = list(_bare(map_))
+    if found:
+        claims = claims_touching(map_, found)
+        shown = ", ".join(map_.text.slice(passage) for passage in found[:4]) + " …" * (len(found) > 4)
+        yield Flag(
+            both(
+                f"“{shown}” says that chance alone would rarely do this; not how large the effect is.",
+                f"« {shown} » dit que le hasard seul le ferait rarement ; pas de quelle taille est l'effet.",
+            ),
+            both(
+                "Look the size and its interval up in the work that is cited.",
+                "Cherchez la taille de l'effet et son intervalle dans l'œuvre citée.",
+            ),
+            map_.span_of(claims[0].id if claims else "", "quote"),
+            about=tuple(claim.id for claim in claims),
+            passages=tuple(found),
+            missing=both("size of effect", "taille de l'effet"),
+        )
+
+
+def _bare(map_: ArgumentMap) -> Iterator[Passage]:
+    """P values whose sentence, with the one before and the one after in the paragraph, gives no size."""
+    for match in P_VALUE.finditer(map_.text.content):
+        block = map_.text.block_at(match.start())
+        around = map_.text.sentences_in(block)
+        here = next((n for n, s in enumerate(around) if s.start <= match.start() < s.end), 0)
+        if not any(says_how_much(map_, sentence) for sentence in around[max(0, here - 1) : here + 2]):
+            yield Passage(match.start(), match.end())

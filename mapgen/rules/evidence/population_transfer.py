@@ -1,0 +1,100 @@
+"""What holds for one group of people does not hold for another by itself.
+
+## Why
+Age, illness, sex, training and what people lack change what a treatment does.
+The further the two groups are apart, the less the one says of the other.
+
+## Bad
+```text
+Elite runners slept better after a nap. So a nap helps shift workers to sleep better.
+```
+```yaml
+terms:
+  runners: {en: elite runners}
+  shift-workers: {en: shift workers}
+claims:
+  in-runners:
+    quote: Elite runners slept better after a nap
+    kind: result
+    population: {species: human, group: runners}
+  in-workers:
+    quote: a nap helps shift workers to sleep better
+    kind: effect
+    population: {species: human, group: shift-workers}
+    because:
+      - premises: [in-runners]  # finding
+        scheme: analogy
+```
+
+## Good
+```text
+Nurses on nights slept better after a nap. So a nap helps shift workers to sleep better.
+```
+```yaml
+terms:
+  shift-workers: {en: shift workers}
+  night-nurses: {en: nurses on nights, within: shift-workers}
+claims:
+  in-nurses:
+    quote: Nurses on nights slept better after a nap
+    kind: result
+    population: {species: human, group: night-nurses}
+  in-workers:
+    quote: a nap helps shift workers to sleep better
+    kind: effect
+    population: {species: human, group: shift-workers}
+    because:
+      - premises: [in-nurses]
+        scheme: evidence-to-claim
+```
+
+## Method
+GRADE, indirectness of the population: Guyatt et al., Journal of Clinical
+Epidemiology 64:1303 (2011). Groups are compared by the document's terms; a
+group that falls under the other (`within`) counts as the same.
+
+## When to waive
+Nothing that matters to the effect sets the two groups apart, and a work says so.
+
+## En français
+Ce qui vaut pour un groupe de personnes ne vaut pas, de soi-même, pour un autre.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.evidence import Facet, listed
+from mapgen.model.transfers import about, together, transfers
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity, Species
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+_NO_PEOPLE = (Species.ANIMAL, Species.CELLS)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for each group whose evidence is brought for people outside it."""
+    found = [
+        transfer
+        for transfer in transfers(map_, Facet.GROUP)
+        if transfer.evidence.facets.population.species not in _NO_PEOPLE
+    ]
+    for seen_in, group in together(found).items():
+        claimed = listed(transfer.gap.claim for transfer in group)
+        yield Flag(
+            both(
+                f"The evidence is about other people: {seen_in.best('en')} → {claimed.best('en')}.",
+                f"La preuve porte sur d'autres personnes : {seen_in.best('fr')} → {claimed.best('fr')}.",
+            ),
+            both(
+                "Look for studies in the people meant, or say what makes the two groups alike.",
+                "Cherchez des études chez les personnes visées, ou dites ce qui rend les deux groupes semblables.",
+            ),
+            group[0].span(map_),
+            about=about(group),
+        )

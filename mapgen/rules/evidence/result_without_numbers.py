@@ -1,0 +1,100 @@
+"""A result is told in numbers, not only in words such as “significant” or “improved”.
+
+## Why
+“Improved” may mean one day in a hundred or a life saved. Without a number nobody
+can tell whether it matters, nor look whether it is true.
+
+## Bad
+```text
+A study found that standing desks significantly reduced back pain [1].
+```
+```yaml
+sources:
+  study: {mark: 1}
+claims:
+  reduced:
+    quote: A study found that standing desks significantly reduced back pain
+    cites: [1]
+    kind: result  # finding
+```
+
+## Good
+```text
+A study found that standing desks reduced back pain from 5 to 4 on a scale of ten [1].
+```
+```yaml
+sources:
+  study: {mark: 1}
+claims:
+  reduced:
+    quote: A study found that standing desks reduced back pain from 5 to 4 on a scale of ten
+    cites: [1]
+    kind: result
+```
+
+## Method
+SANRA item 6, endpoint data: Baethge, Goldbeck-Wood & Mertens, Research Integrity
+and Peer Review 4:5 (2019).
+
+## When to waive
+The numbers stand in a table or a figure of the document.
+
+## En français
+Un résultat se dit en nombres, et pas seulement avec des mots comme
+« significatif » ou « amélioré ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim
+from mapgen.model.figures import P_VALUE, says_how_much
+from mapgen.model.lexicon import lexicon
+from mapgen.model.printed import sentences_of
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import ClaimKind, FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.MISSING_EVIDENCE
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all the results that say that something changed and not by how much."""
+    guilty = [claim for claim in map_.claims if _changes_untold(map_, claim)]
+    if guilty:
+        count = len(guilty)
+        yield Flag(
+            both(
+                f"{count} result{'s' * (count > 1)} told without a number: something changed, and nobody says by "
+                "how much.",
+                f"{count} résultat{'s' * (count > 1)} sans aucun nombre : quelque chose a changé, et nul ne dit de "
+                "combien.",
+            ),
+            both(
+                "Look the numbers up in the works that are cited: from how much to how much, with what interval.",
+                "Cherchez les nombres dans les œuvres citées : de combien à combien, avec quel intervalle.",
+            ),
+            map_.span_of(guilty[0].id, "kind"),
+            about=tuple(claim.id for claim in guilty),
+            passages=tuple(part for c in guilty for q in c.quotes if q.found for part in q.anchor.parts),
+            missing=both("numbers", "nombres"),
+        )
+
+
+def _changes_untold(map_: ArgumentMap, claim: Claim) -> bool:
+    """Whether a study's result speaks of a change, and its sentences and the next give no size.
+
+    Where a p value stands, `p-without-effect` speaks.
+    """
+    sentences = sentences_of(map_, claim) if claim.kind is ClaimKind.RESULT else ()
+    if not sentences:
+        return False
+    words = lexicon("mapgen.rules.evidence", "changes", map_.document.language)
+    said = " ".join(map_.text.slice(sentence) for sentence in sentences)
+    block = map_.text.block_at(sentences[-1].start)
+    after = [s for s in map_.text.sentences_in(block) if s.start >= sentences[-1].end][:1]
+    told = any(says_how_much(map_, sentence) for sentence in (*sentences, *after))
+    return any(words.find(said)) and not told and not P_VALUE.search(said)

@@ -1,0 +1,104 @@
+"""Somebody has judged how far the way a study was made may have bent its result.
+
+## Why
+Two trials of the same size can deserve very different trust: who knew what was
+given, who left, which results were told?
+
+## Bad
+```text
+A trial found that tai chi prevents falls [1]. So old people should learn tai chi.
+```
+```yaml
+sources:
+  trial:  # finding
+    mark: 1
+    design: randomised-trial
+claims:
+  found:
+    quote: A trial found that tai chi prevents falls
+    cites: [1]
+    kind: result
+  learn:
+    quote: old people should learn tai chi
+    kind: recommendation
+    because:
+      - premises: [found]
+        scheme: evidence-to-claim
+```
+
+## Good
+```text
+A trial found that tai chi prevents falls [1]. So old people should learn tai chi.
+```
+```yaml
+sources:
+  trial:
+    mark: 1
+    design: randomised-trial
+    bias: some-concerns
+claims:
+  found:
+    quote: A trial found that tai chi prevents falls
+    cites: [1]
+    kind: result
+  learn:
+    quote: old people should learn tai chi
+    kind: recommendation
+    because:
+      - premises: [found]
+        scheme: evidence-to-claim
+```
+
+## Method
+RoB 2: Sterne et al., BMJ 366:l4898 (2019). ROBINS-I: Sterne et al., BMJ
+355:i4919 (2016). AMSTAR 2, item 9: Shea et al., BMJ 358:j4008 (2017).
+
+## When to waive
+The study cannot be got hold of.
+
+## En français
+Quelqu'un a jugé si la façon de mener l'étude a pu en fausser le résultat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Source
+from mapgen.model.studies import studies_used
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import Design, Downgrade, FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.MISSING_EVIDENCE
+SEVERITY = Severity.INFO
+
+_JUDGED = (Design.RANDOMISED_TRIAL, Design.CONTROLLED_TRIAL, Design.COHORT, Design.CASE_CONTROL)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all the studies in use whose risk of bias nobody has entered."""
+    used = studies_used(map_)
+    unjudged = [source for source in map_.sources if source.id in used and _is_unjudged(source)]
+    if unjudged:
+        shown = ", ".join(source.label for source in unjudged)
+        yield Flag(
+            both(
+                f"Nobody has entered yet how far the way these studies were made may have bent them: {shown}.",
+                f"Personne n'a encore inscrit si la façon de mener ces études a pu les fausser : {shown}.",
+            ),
+            both(
+                "Judge each by RoB 2 or ROBINS-I, or look the judgement up in a review; enter it under `bias`.",
+                "Jugez chacune avec RoB 2 ou ROBINS-I, ou cherchez ce jugement dans une revue ; inscrivez-le sous "
+                "`bias`.",
+            ),
+            unjudged[0].span,
+            about=tuple(source.id for source in unjudged),
+            missing=both("judgement of bias", "jugement du biais"),
+        )
+
+
+def _is_unjudged(source: Source) -> bool:
+    told = any(change.domain is Downgrade.RISK_OF_BIAS for change in source.downgrades)
+    return source.design in _JUDGED and source.bias is None and not told

@@ -1,0 +1,86 @@
+"""What an agent does when it is taken in one way, it need not do when taken in another.
+
+## Why
+Swallowed, injected, breathed in or laid on the skin, the same substance reaches
+other places, in other amounts, at other speeds.
+
+## Bad
+```text
+Swallowed, ibuprofen eases knee pain. So an ibuprofen gel eases knee pain.
+```
+```yaml
+claims:
+  tablets:
+    quote: Swallowed, ibuprofen eases knee pain
+    kind: result
+    intervention: {agent: ibuprofen, route: oral}
+  gel:
+    quote: an ibuprofen gel eases knee pain
+    kind: effect
+    intervention: {agent: ibuprofen, route: topical}
+    because:
+      - premises: [tablets]  # finding
+        scheme: analogy
+```
+
+## Good
+```text
+In trials, ibuprofen gel eased knee pain. So an ibuprofen gel eases knee pain.
+```
+```yaml
+claims:
+  trials:
+    quote: In trials, ibuprofen gel eased knee pain
+    kind: result
+    intervention: {agent: ibuprofen, route: topical}
+  gel:
+    quote: an ibuprofen gel eases knee pain
+    kind: effect
+    intervention: {agent: ibuprofen, route: topical}
+    because:
+      - premises: [trials]
+        scheme: evidence-to-claim
+```
+
+## Method
+GRADE, indirectness of the intervention: Guyatt et al., Journal of Clinical
+Epidemiology 64:1303 (2011).
+
+## When to waive
+It is shown elsewhere that the two ways bring the same amount to the same place.
+
+## En français
+Ce qu'un produit fait par une voie, il ne le fait pas forcément par une autre.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.evidence import Facet, listed
+from mapgen.model.transfers import about, together, transfers
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for each way of giving whose evidence is brought for another."""
+    for seen, group in together(transfers(map_, Facet.ROUTE)).items():
+        claimed = listed(transfer.gap.claim for transfer in group)
+        yield Flag(
+            both(
+                f"The evidence is about another way of giving it: {seen.best('en')} → {claimed.best('en')}.",
+                f"La preuve porte sur une autre voie : {seen.best('fr')} → {claimed.best('fr')}.",
+            ),
+            both(
+                "Look for studies that used the way that is recommended, or say what makes the two alike.",
+                "Cherchez des études par la voie recommandée, ou dites ce qui rend les deux voies semblables.",
+            ),
+            group[0].span(map_),
+            about=about(group),
+        )

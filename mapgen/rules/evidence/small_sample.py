@@ -1,0 +1,101 @@
+"""A result counts for as much as the number of people it comes from allows.
+
+## Why
+In few people, chance alone makes large differences, and hides real ones. An
+interval that reaches from harm to benefit says that nobody knows yet.
+
+## Bad
+```text
+In one trial, hypnosis helped smokers to stop [1]. So hypnosis helps smokers to stop.
+```
+```yaml
+sources:
+  hypnosis-trial:  # finding
+    mark: 1
+    authors: [Doe J]
+    year: 2010
+    participants: 24
+claims:
+  trial:
+    quote: In one trial, hypnosis helped smokers to stop
+    cites: [1]
+    kind: result
+  helps:
+    quote: hypnosis helps smokers to stop
+    kind: effect
+    because:
+      - premises: [trial]
+        scheme: evidence-to-claim
+```
+
+## Good
+```text
+In one trial, hypnosis helped smokers to stop [1]. So hypnosis helps smokers to stop.
+```
+```yaml
+sources:
+  hypnosis-trial:
+    mark: 1
+    authors: [Doe J]
+    year: 2010
+    participants: 1240
+claims:
+  trial:
+    quote: In one trial, hypnosis helped smokers to stop
+    cites: [1]
+    kind: result
+  helps:
+    quote: hypnosis helps smokers to stop
+    kind: effect
+    because:
+      - premises: [trial]
+        scheme: evidence-to-claim
+```
+
+## Method
+GRADE, imprecision: Guyatt et al., Journal of Clinical Epidemiology 64:1283
+(2011). Small means here fewer than 100 people: our choice, below GRADE's rule
+of thumb of 400, so that only plain cases are told.
+
+## When to waive
+The effect is so large that a few people show it.
+
+## En français
+Un résultat vaut ce que permet le nombre de personnes dont il vient : moins de
+cent, ici, est appelé peu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.studies import imprecise_works
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all the works in use that count few people, or whose interval says “nobody knows”."""
+    used = imprecise_works(map_)
+    small = [source for source in map_.sources if source.id in used]
+    if small:
+        shown = ", ".join(f"{s.label} ({s.participants or s.effect})" for s in small)
+        claims = dict.fromkeys(claim.id for source in small for claim in used[source.id])
+        yield Flag(
+            both(
+                f"Few people, or an interval that holds “no effect”: {shown}. Chance alone can move such a result.",
+                f"Peu de personnes, ou un intervalle qui contient « aucun effet » : {shown}. Le hasard seul peut "
+                "déplacer un tel résultat.",
+            ),
+            both(
+                "Say how few, give the interval, and look for larger studies or for a review that joins them.",
+                "Dites combien, donnez l'intervalle et cherchez des études plus grandes ou une revue qui les réunit.",
+            ),
+            small[0].span,
+            about=(*claims, *(source.id for source in small)),
+        )

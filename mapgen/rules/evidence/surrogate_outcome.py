@@ -1,0 +1,104 @@
+"""A laboratory value or a sign does not stand for what people feel or live.
+
+## Why
+A value can get better while the person does not. Drugs that mended a heart's
+rhythm on paper have killed patients.
+
+## Bad
+```text
+The juice raised antioxidants in the blood. So it prevents heart attacks.
+```
+```yaml
+terms:
+  antioxidants: {en: antioxidants in the blood, fr: antioxydants du sang}
+  heart-attack: {en: heart attack, fr: infarctus}
+claims:
+  blood:
+    quote: The juice raised antioxidants in the blood
+    kind: result
+    outcome: {name: antioxidants, kind: surrogate}
+  heart:
+    quote: it prevents heart attacks
+    kind: effect
+    outcome: {name: heart-attack, kind: important}
+    because:
+      - premises: [blood]  # finding
+        scheme: cause-to-effect
+```
+
+## Good
+```text
+Fewer people who drank the juice had heart attacks. So it prevents heart attacks.
+```
+```yaml
+terms:
+  heart-attack: {en: heart attack, fr: infarctus}
+claims:
+  fewer:
+    quote: Fewer people who drank the juice had heart attacks
+    kind: result
+    outcome: {name: heart-attack, kind: important}
+  heart:
+    quote: it prevents heart attacks
+    kind: effect
+    outcome: {name: heart-attack, kind: important}
+    because:
+      - premises: [fewer]
+        scheme: evidence-to-claim
+```
+
+## Method
+GRADE, indirectness of the outcome: Guyatt et al., Journal of Clinical
+Epidemiology 64:1303 (2011). The rhythm drugs: CAST, Echt et al., New England
+Journal of Medicine 324:781 (1991).
+
+## When to waive
+It has been shown that moving the value moves what people feel, to that extent.
+
+## En français
+Une valeur de laboratoire, ou un signe, ne vaut pas pour ce que la personne sent
+ou vit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.evidence import Facet, listed
+from mapgen.model.mechanism import resting_on_mechanism
+from mapgen.model.transfers import Transfer, about, transfers
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import ClaimKind, FindingKind, Severity
+from mapgen.words import Text, both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+# Where a cause is claimed, what was measured may be the cause itself: that is no outcome.
+_HELPED = (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for each outcome that people care about and that something else stands for."""
+    told = resting_on_mechanism(map_)
+    groups: dict[Text, list[Transfer]] = {}
+    for transfer in transfers(map_, Facet.OUTCOME_KIND):
+        if transfer.claim.kind in _HELPED and transfer.claim.id not in told:
+            groups.setdefault(transfer.gap.claim, []).append(transfer)
+    for claimed, group in groups.items():
+        seen = listed(transfer.gap.evidence for transfer in group)
+        yield Flag(
+            both(
+                f"A value or a sign stands for what people live: {seen.best('en')} → {claimed.best('en')}.",
+                "Une valeur ou un signe tient lieu de ce que les personnes vivent : "
+                f"{seen.best('fr')} → {claimed.best('fr')}.",
+            ),
+            both(
+                "Look for studies of what people feel, or for a work that shows that the one moves the other.",
+                "Cherchez des études de ce que les personnes ressentent, ou une œuvre qui montre que l'un fait "
+                "bouger l'autre.",
+            ),
+            group[0].span(map_),
+            about=about(group),
+        )

@@ -1,0 +1,1 @@
+"""Rules on the words that the document chooses."""

@@ -1,0 +1,79 @@
+"""A claim that leaves no exception says how it knows that there is none.
+
+## Why
+"Always", "all patients", "no side effects": one case to the contrary makes such
+a claim false, and few who write it have looked for that case.
+
+## Bad
+```text
+All teenagers sleep badly, and the lamp is completely safe.
+```
+```yaml
+claims:
+  badly:
+    quote: All teenagers sleep badly, and the lamp is completely safe  # finding
+```
+
+## Good
+```text
+Not all teenagers sleep badly. All pupils in the study wore a watch. Always ask a doctor.
+```
+```yaml
+claims:
+  badly:
+    quote: Not all teenagers sleep badly
+  wore:
+    quote: All pupils in the study wore a watch
+  ask:
+    quote: Always ask a doctor
+```
+
+## Method
+Walton, Reed & Macagno, Argumentation Schemes (2008), argument from example: how
+wide is the generalisation? Hasty generalisation: Walton, A Pragmatic Theory of
+Fallacy (1995). Denied absolutes, counts of a study's participants, advice
+("always ask") and definitions stay silent.
+
+## En français
+Qui n'admet aucune exception dit comment il sait qu'il n'y en a pas. Un seul cas
+contraire suffit à le démentir.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.wording import Phrase, claims_in, place_of, shown, weight_of, words_said
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import ClaimKind, FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.INFO
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all words that leave no exception."""
+    found = [phrase for phrase in words_said(map_, __package__, "absolute") if not _is_definition(phrase)]
+    if found:
+        english, french = shown(map_, found)
+        yield Flag(
+            both(
+                f"Words that leave no exception: {english}.",
+                f"Des mots qui n'admettent aucune exception : {french}.",
+            ),
+            both(
+                "Ask whether anybody looked for the exception; “most”, “often” or a number would say what is known.",
+                "Demandez si quelqu'un a cherché l'exception ; « la plupart », « souvent » ou un nombre "
+                "dirait ce que l'on sait.",
+            ),
+            place_of(map_, found),
+            about=claims_in(found),
+            passages=tuple(phrase.passage for phrase in found),
+            severity=weight_of(map_, found),
+        )
+
+
+def _is_definition(phrase: Phrase) -> bool:
+    return any(claim.kind is ClaimKind.DEFINITION for claim in phrase.claims)

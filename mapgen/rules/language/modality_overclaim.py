@@ -1,0 +1,140 @@
+"""Words tie two things no more strongly than the evidence given for them can show.
+
+## Why
+A survey can show that two things go together; only a fair comparison shows that
+one brings about the other. "Proves", "causes" or "plays a crucial role" hides the
+difference, and readers remember the verb, not the study.
+
+## Bad
+```text
+Late screens ruin the sleep of teenagers. A survey of 900 pupils proves that phones keep them awake [1].
+
+Sources
+1. Dunn A. Phones and nights: a survey. 2019. doi 10.5555/nights
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    listed: "Dunn A. Phones and nights: a survey. 2019. doi 10.5555/nights"
+    design: cross-sectional
+claims:
+  awake:
+    quote: A survey of 900 pupils proves that phones keep them awake  # finding
+    cites: [1]
+```
+
+## Good
+```text
+Phones may keep teenagers awake [1]. A trial proves that later starts lengthen the night [2].
+
+Sources
+1. Dunn A. Phones and nights: a survey. 2019. doi 10.5555/nights
+2. Ito K. Later starts: a randomised trial. 2021. doi 10.5555/starts
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    listed: "Dunn A. Phones and nights: a survey. 2019. doi 10.5555/nights"
+    design: cross-sectional
+  ito:
+    mark: 2
+    listed: "Ito K. Later starts: a randomised trial. 2021. doi 10.5555/starts"
+    design: randomised-trial
+claims:
+  awake:
+    quote: Phones may keep teenagers awake
+    cites: [1]
+  later:
+    quote: A trial proves that later starts lengthen the night
+    cites: [2]
+```
+
+## Method
+Sumner et al., BMJ 349:g7015 (2014): causal wording ranked from "no relation" to
+"causes" and compared with what the design of the study can show. Never judged
+from the word alone: without declared evidence, or with evidence whose design is
+not known, the rule stays silent; where the claim declares its `modality`, the
+plain causal verbs are left to the rules that compare what is declared.
+
+## When to waive
+The evidence is observational and yet beyond reasonable doubt: better to declare
+why, under `upgrades` of the source.
+
+## En français
+Les mots ne lient pas deux choses plus fortement que les preuves ne le permettent.
+Une enquête montre que deux choses vont ensemble, non que l'une cause l'autre.
+« Prouve » ou « joue un rôle crucial » efface la différence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.findings import Passage
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import cited_works
+from mapgen.model.elements import Claim
+from mapgen.model.licence import NOT_PEOPLE, Licence, licence
+from mapgen.model.wording import Phrase, claims_in, guarded, place_of, shown, words_said
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Modality, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+_BEYOND = ("proof", "weight")
+"""Families of words that say more than a plain cause; they ask for evidence that bears a cause."""
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for each kind of evidence that the document's words go beyond."""
+    overdone: dict[Licence, list[Phrase]] = {}
+    for phrase, borne in _overdone(map_):
+        overdone.setdefault(borne, []).append(phrase)
+    for borne, found in overdone.items():
+        english, french = shown(map_, found)
+        kind = borne.design.name_ if borne.design else both("a weaker wording", "des mots plus faibles")
+        yield Flag(
+            both(
+                f"Said more strongly than the evidence given can bear: {english}. At best it is: {kind.best('en')}.",
+                f"Dit plus fortement que ne le permet la preuve donnée : {french}. Au mieux, c'est : {kind.best('fr')}.",
+            ),
+            both(
+                "Ask what such evidence can show; “goes with” or “may” would be fair, or a trial that shows more.",
+                "Demandez ce qu'une telle preuve peut montrer ; « va avec » ou « pourrait » serait juste, "
+                "ou un essai qui montre davantage.",
+            ),
+            place_of(map_, found),
+            about=claims_in(found),
+            passages=tuple(phrase.passage for phrase in found),
+        )
+
+
+def _overdone(map_: ArgumentMap) -> Iterator[tuple[Phrase, Licence]]:
+    """The words that say more than the evidence of the claims that quote them bears, with what it bears."""
+    cited = cited_works(map_)
+    for phrase in words_said(map_, __package__, "modality-overclaim"):
+        before = Passage(phrase.sentence.start, phrase.passage.end)
+        claims = [claim for claim in phrase.claims if _is_read(phrase, claim)]
+        if claims and not (phrase.family != "can" and guarded(map_, __package__, "hedged", before)):
+            found = [licence(map_, claim, cited) for claim in claims]
+            known = [one for one in found if one is not None]
+            if known and len(known) == len(found):
+                best = max(known, key=lambda one: one.modality.rank)
+                animals = best.design in NOT_PEOPLE and guarded(
+                    map_, __package__, "elsewhere", phrase.sentence
+                )
+                if _rank(phrase) > best.modality.rank and not animals:
+                    yield phrase, best
+
+
+def _rank(phrase: Phrase) -> int:
+    return next((one.rank for one in Modality if one.value == phrase.family), Modality.DOES.rank)
+
+
+def _is_read(phrase: Phrase, claim: Claim) -> bool:
+    """Whether the word counts; other rules compare the modality that a claim declares."""
+    return phrase.family in _BEYOND or claim.modality is None or claim.modality.rank < _rank(phrase)

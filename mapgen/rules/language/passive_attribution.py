@@ -1,0 +1,91 @@
+"""Where something is said to be shown or held, somebody is named who showed or holds it.
+
+## Why
+"It has been shown", "is considered": the passive takes away the one who could be
+asked. The fact may be sound; who found it, and how, is what a reader needs.
+
+## Bad
+```text
+It has been shown that teenagers need nine hours. Sleep is widely considered a cure.
+```
+```yaml
+claims:
+  nine:
+    quote: It has been shown that teenagers need nine hours  # finding
+  cure:
+    quote: Sleep is widely considered a cure
+```
+
+## Good
+```text
+It has been shown that teenagers need nine hours [1]. It is considered a cure by the Sleep Society.
+
+Sources
+1. Dunn A. How much sleep? 2019.
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    listed: Dunn A. How much sleep? 2019.
+claims:
+  nine:
+    quote: It has been shown that teenagers need nine hours
+    cites: [1]
+  cure:
+    quote: It is considered a cure by the Sleep Society
+```
+
+## Method
+JAMA benchmark, attribution: Silberg, Lundberg & Musacchio, JAMA 277:1244 (1997).
+Passives of showing and holding, without a mark, "by …" or "according to …" in the
+sentence. The report of a study by those who made it is passed over.
+
+## En français
+Quand une chose « a été mise en évidence » ou « est considérée comme », on nomme
+qui l'a montrée ou qui la tient pour telle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.wording import Phrase, claims_in, guarded, place_of, shown, words_said
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import DocumentKind, FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.INFO
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all that is shown or held by nobody."""
+    if map_.document.kind is DocumentKind.RESEARCH_ARTICLE:
+        return
+    said = words_said(map_, __package__, "passive-attribution")
+    found = [phrase for phrase in said if not _is_answered(map_, phrase)]
+    if found:
+        english, french = shown(map_, found)
+        yield Flag(
+            both(
+                f"Said to be shown or held, and nobody is named who does so: {english}.",
+                f"Donné pour établi ou admis, sans dire par qui : {french}.",
+            ),
+            both(
+                "Ask who found it or holds it, and where.", "Demandez qui l'a trouvé ou le soutient, et où."
+            ),
+            place_of(map_, found),
+            about=claims_in(found),
+            passages=tuple(phrase.passage for phrase in found),
+        )
+
+
+def _is_answered(map_: ArgumentMap, phrase: Phrase) -> bool:
+    """Whether a mark or a name stands in the sentence, or the text tells of the study itself."""
+    return (
+        bool(map_.text.marks_in(phrase.sentence))
+        or guarded(map_, __package__, "named", phrase.sentence)
+        or any(claim.design or claim.citations for claim in phrase.claims)
+    )

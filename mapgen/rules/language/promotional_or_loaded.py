@@ -1,0 +1,79 @@
+"""A text that informs does not promise, praise or stir.
+
+## Why
+"Lasting relief", "miracle", "poisoning our children" bring the reader to a
+feeling before any reason is given. The feeling is then mistaken for a reason.
+
+## Bad
+```text
+Our revolutionary lamp brings lasting relief. Screens are poisoning our children.
+```
+```yaml
+claims:
+  lamp:
+    quote: Our revolutionary lamp brings lasting relief  # finding
+  poison:
+    quote: Screens are poisoning our children  # finding
+```
+
+## Good
+```text
+With the lamp, pupils fell asleep nine minutes sooner. No lamp is a miracle.
+```
+```yaml
+claims:
+  lamp:
+    quote: With the lamp, pupils fell asleep nine minutes sooner
+  none:
+    quote: No lamp is a miracle
+```
+
+## Method
+Walton, Media Argumentation (2007): loaded language. HONcode, principle 8,
+honesty in advertising (historical: the code ended in 2022). Offers and calls to
+buy are the business of `commercial-or-coi`.
+
+## En français
+Un texte qui informe ne promet pas, ne vante pas, n'attise pas. « Soulagement
+durable », « miracle » ou « empoisonne nos enfants » font sentir avant de
+donner une raison.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.wording import claims_in, place_of, shown, weight_of, words_said
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.INFO
+
+_DOINGS = {
+    False: ("promise or praise rather than tell", "promettent ou vantent au lieu d'informer"),
+    True: ("stir rather than tell", "attisent au lieu d'informer"),
+}
+_REMEDY = both(
+    "Read the sentence again without them: what is left of the reason?",
+    "Relisez la phrase sans eux : que reste-t-il de la raison ?",
+)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for the words that promise or praise, one for those that stir."""
+    said = list(words_said(map_, __package__, "promotional-or-loaded"))
+    for stirs, (en, fr) in _DOINGS.items():
+        found = [phrase for phrase in said if (phrase.family == "loaded") is stirs]
+        if found:
+            english, french = shown(map_, found)
+            yield Flag(
+                both(f"Words that {en}: {english}.", f"Des mots qui {fr} : {french}."),
+                _REMEDY,
+                place_of(map_, found),
+                about=claims_in(found),
+                passages=tuple(phrase.passage for phrase in found),
+                severity=weight_of(map_, found),
+            )

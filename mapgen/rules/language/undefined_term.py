@@ -1,0 +1,93 @@
+"""A word that a claim leans on has a meaning that can be tested, or is given one.
+
+## Why
+What "vital energy" or "toxins" are, how much of them there is, and how anybody
+would notice that they changed, is not said. A claim that nothing could contradict
+cannot be supported either. An abbreviation that is spelt out nowhere shuts out
+those who do not know it already.
+
+## Bad
+```text
+Screens upset the vital energy of teenagers, and their DLMT comes late.
+```
+```yaml
+claims:
+  energy:
+    quote: Screens upset the vital energy of teenagers, and their DLMT comes late  # finding
+```
+
+## Good
+```text
+Screens delay melatonin, the hormone of the night. The dim-light melatonin threshold (DLMT) comes late.
+```
+```yaml
+claims:
+  late:
+    quote: The dim-light melatonin threshold (DLMT) comes late
+```
+
+## Method
+Popper, The Logic of Scientific Discovery (1959): a claim must be able to clash
+with something. The words are a list of ours; a word that the text explains, or
+that the file defines under `terms`, stays silent. Abbreviations are those without
+a vowel, so that no ordinary word is taken for one.
+
+## When to waive
+The document is written for readers to whom the word is plain and testable.
+
+## En français
+Un mot sur lequel repose une affirmation a un sens que l'on peut éprouver, ou en
+reçoit un. « Énergie vitale » ou « toxines » : lesquelles, combien, mesurées comment ?
+Un sigle est expliqué une fois.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.meanings import abbreviations_said, is_explained
+from mapgen.model.wording import claims_in, place_of, shown, weight_of, words_said
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.MISSING_EVIDENCE
+SEVERITY = Severity.INFO
+
+_TERMS = (
+    "Words that claims lean on, and that neither text nor file defines",
+    "Des mots sur lesquels reposent des affirmations, et que ni le texte ni le fichier ne définit",
+)
+_TEST = both(
+    "Ask what is meant, and how one would notice that it is not so. Under `terms` a meaning can be declared.",
+    "Demandez ce que cela désigne, et à quoi l'on verrait que ce n'est pas vrai. "
+    "Un sens se déclare sous `terms`.",
+)
+_LETTERS = (
+    "Abbreviations that are spelt out nowhere",
+    "Des sigles qui ne sont expliqués nulle part",
+)
+_SPELL_OUT = both(
+    "Spell each out at its first use, or declare it under `terms` with its meaning.",
+    "Développez chacun à sa première apparition, ou déclarez-le sous `terms` avec son sens.",
+)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for the words without a test, one for the abbreviations that nobody spells out."""
+    said = words_said(map_, __package__, "undefined-term")
+    terms = [one for one in said if one.claims and not is_explained(map_, __package__, one)]
+    letters = list(abbreviations_said(map_, __package__))
+    for found, (en, fr), remedy in ((terms, _TERMS, _TEST), (letters, _LETTERS, _SPELL_OUT)):
+        if found:
+            english, french = shown(map_, found)
+            yield Flag(
+                both(f"{en}: {english}.", f"{fr} : {french}."),
+                remedy,
+                place_of(map_, found),
+                about=claims_in(found),
+                passages=tuple(phrase.passage for phrase in found),
+                missing=both("definition", "définition"),
+                severity=weight_of(map_, found) if found is terms else None,
+            )

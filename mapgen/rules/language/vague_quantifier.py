@@ -1,0 +1,97 @@
+"""A plural that is brought in as evidence can be counted or looked up.
+
+## Why
+"Studies show", "experts agree", "more and more people" sound like a crowd, and
+nobody in it can be asked. A reader cannot tell two studies from two hundred.
+
+## Bad
+```text
+Studies show that phones harm sleep. Schools should begin later.
+```
+```yaml
+claims:
+  harm:
+    quote: Studies show that phones harm sleep  # finding
+```
+
+## Good
+```text
+Two studies show that phones in bed go with shorter nights [1, 2].
+
+Sources
+1. Dunn A. Phones and nights. 2019.
+2. Lund C. Nights again. 2020.
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    listed: Dunn A. Phones and nights. 2019.
+  lund:
+    mark: 2
+    listed: Lund C. Nights again. 2020.
+claims:
+  harm:
+    quote: Two studies show that phones in bed go with shorter nights
+    cites: [1, 2]
+```
+
+## Method
+Walton, Reed & Macagno, Argumentation Schemes (2008), argument from popular
+opinion: what evidence is there that the claim is generally accepted? A mark in
+the sentence or the next one, a name, or a number answers; a plural with a single
+mark is the business of `plural-claim-single-citation`.
+
+## En français
+Un pluriel qui sert de preuve se compte ou se vérifie. « Les études montrent »,
+« de plus en plus de gens » : une foule à qui l'on ne peut rien demander.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mapgen.findings import Passage
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.wording import Phrase, claims_in, guarded, place_of, shown, weight_of, words_said
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.INFO
+
+_FIGURE = re.compile(r"(?<![\w.,])(?!(?:1[89]|20)\d\d\b)\d")
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all plurals that nothing beside them lets a reader count or look up."""
+    found = [
+        phrase for phrase in words_said(map_, __package__, "vague-quantifier") if _is_vague(map_, phrase)
+    ]
+    if found:
+        english, french = shown(map_, found)
+        yield Flag(
+            both(
+                f"Many are called upon, and none can be counted or looked up: {english}.",
+                f"Beaucoup sont invoqués, et aucun ne peut être compté ni vérifié : {french}.",
+            ),
+            both(
+                "Ask which ones, how many, and who counted them.",
+                "Demandez lesquels, combien, et qui les a comptés.",
+            ),
+            place_of(map_, found),
+            about=claims_in(found),
+            passages=tuple(phrase.passage for phrase in found),
+            severity=weight_of(map_, found),
+        )
+
+
+def _is_vague(map_: ArgumentMap, phrase: Phrase) -> bool:
+    """Whether no mark, no name and, for people, no figure answers it here or in the next sentence."""
+    text, block = map_.text, map_.text.block_at(phrase.sentence.start)
+    following = text.sentence_at(min(phrase.sentence.end + 2, block.end - 1))
+    near = Passage(phrase.sentence.start, max(phrase.sentence.end, following.end))
+    figure = phrase.family == "people" and _FIGURE.search(text.slice(phrase.sentence))
+    return not (text.marks_in(near) or figure or guarded(map_, __package__, "named", phrase.sentence))

@@ -1,0 +1,56 @@
+"""Which findings a reader should see first.
+
+The order is ours: what is serious before what is notable; then what holds a
+chain's certainty down; then what touches more chains; then the file's order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from mapgen.findings import Finding
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.strength.values import Strengths
+from mapgen.vocabulary import FindingKind, Severity
+
+
+def ranked(findings: Sequence[Finding], map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
+    """The findings about the argument that nobody waived, the most telling first; faults are left out."""
+    decisive = {id_ for found in strengths.arguments.values() for id_ in found.bottleneck}
+    chains = chains_of(map_)
+
+    def place(finding: Finding) -> tuple[object, ...]:
+        touched = {chain for id_ in finding.about for chain in chains.get(id_, ())}
+        return (
+            list(Severity).index(finding.severity),
+            decisive.isdisjoint(finding.about),
+            -len(touched),
+            finding.span,
+            finding.rule,
+        )
+
+    shown = (f for f in findings if f.kind is not FindingKind.FAULT and not map_.waived(f.rule, f.about))
+    return tuple(sorted(shown, key=place))
+
+
+def chains_of(map_: ArgumentMap) -> Mapping[str, tuple[str, ...]]:
+    """The arguments that each claim, inference and cited source belongs to, by its id; smallest first."""
+    found: dict[str, dict[str, None]] = {}
+    for argument in sorted(map_.arguments, key=lambda argument: len(map_.claims_of[argument.id])):
+        for claim in map_.claims_of[argument.id]:
+            ids = [claim.id, *(step.id for step in map_.inferences_to.get(claim.id, ()))]
+            ids += [source.id for mark in claim.citations for source in map_.sources_by_mark.get(mark, ())]
+            attackers = [a.attacker for id_ in ids for a in map_.attacks_on.get(id_, ())]
+            for id_ in filter(None, [*ids, claim.source, *attackers]):
+                found.setdefault(id_, {})[argument.id] = None
+    return {id_: tuple(arguments) for id_, arguments in found.items()}
+
+
+def home_of(finding: Finding, chains: Mapping[str, tuple[str, ...]]) -> str:
+    """The smallest argument that what the finding is about belongs to; empty where it is the whole document.
+
+    A chain that feeds another is part of it: a finding is told once, where it
+    arises. What arises in more than two chains is told of the document.
+    """
+    homes = dict.fromkeys(chains[id_][0] for id_ in finding.about if chains.get(id_))
+    return next(iter(homes), "") if len(homes) <= 2 else ""

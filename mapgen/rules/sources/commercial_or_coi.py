@@ -1,0 +1,138 @@
+"""Who gains by a conclusion is said, and kept in mind where the conclusion is drawn.
+
+## Why
+A seller may be right. But a text that ends in an offer has a reason to choose
+its evidence, and a reader who does not see the offer cannot allow for it.
+
+## Bad
+```text
+Dim lamps help teenagers sleep. Order now our LunaLamp!
+```
+```yaml
+claims:
+  help:
+    quote: Dim lamps help teenagers sleep
+  offer:
+    quote: Order now our LunaLamp!  # finding
+    kind: promotion
+```
+
+## Good
+```text
+Dim lamps help teenagers sleep [1]. Ask a pharmacist before you order lamps.
+
+Sources
+1. National Sleep Survey, 2019.
+```
+```yaml
+sources:
+  survey:
+    mark: 1
+    listed: National Sleep Survey, 2019.
+    interests: None declared.
+claims:
+  help:
+    quote: Dim lamps help teenagers sleep
+    cites: [1]
+```
+
+## Method
+JAMA benchmark, disclosure: Silberg, Lundberg & Musacchio, JAMA 277:1244 (1997).
+Walton, Reed & Macagno, Argumentation Schemes (2008), argument from bias: an
+interest is a reason to look closer, not to reject.
+
+## En français
+Qui gagne à une conclusion le dit. Un texte qui finit par une offre a une raison
+de choisir ses preuves ; c'est une raison d'y regarder de près, non de rejeter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mapgen.findings import Passage
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim, Source
+from mapgen.model.lexicon import lexicon
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import ClaimKind, FindingKind, Severity
+from mapgen.words import Text, both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+_NONE = re.compile(
+    r"\s*(?:none|no\b|nothing|not declared|aucune?\b|néant|rien|pas d|nul\b|sans\b|l[ea]s? auteure?s? (?:ne )?déclare(?:nt)? n[e']|"
+    r"the authors? declares? (?:that they have )?no\b)",
+    re.IGNORECASE,
+)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for the document's own interest, one for those of the works it leans on."""
+    offers = [claim for claim in map_.claims if claim.kind is ClaimKind.PROMOTION and claim.quotes]
+    calls = tuple(_calls(map_))
+    declared = _speaks(map_.document.interests)
+    if declared or offers or calls:
+        yield _own(map_, offers, calls, declared)
+    sellers = [source for source in map_.sources if source.pointed_to and _speaks(source.interests)]
+    if sellers:
+        yield _of_sources(sellers)
+
+
+def _calls(map_: ArgumentMap) -> Iterator[Passage]:
+    """Where the text calls on its reader to buy, to join or to get in touch."""
+    words = lexicon("mapgen.rules.sources", "calls", map_.document.language)
+    for sentence in map_.text.sentences if words.families else ():
+        for _, start, end in words.find(map_.text.slice(sentence)):
+            yield Passage(sentence.start + start, sentence.start + end)
+
+
+def _speaks(interests: Text) -> bool:
+    """Whether an interest is told, and not that there is none."""
+    return bool(interests) and not any(_NONE.match(wording) for _, wording in interests)
+
+
+def _own(map_: ArgumentMap, offers: list[Claim], calls: tuple[Passage, ...], declared: bool) -> Flag:
+    told = map_.document.interests if declared else Text()
+    return Flag(
+        both(
+            "The document has an interest in its conclusion"
+            + _told(told, "en", ": it makes an offer to the reader."),
+            "Le document a un intérêt à sa conclusion"
+            + _told(told, "fr", " : il fait une offre au lecteur."),
+        ),
+        both(
+            "Look for the same conclusion in a text that sells nothing, and check whether the interest is declared.",
+            "Cherchez la même conclusion dans un texte qui ne vend rien, et voyez si l'intérêt est déclaré.",
+        ),
+        map_.span_of(offers[0].id, "quote") if offers else map_.document.span,
+        about=tuple(claim.id for claim in offers),
+        passages=calls
+        or tuple(p for claim in offers for q in claim.quotes if q.found for p in q.anchor.parts),
+    )
+
+
+def _told(told: Text, language: str, otherwise: str) -> str:
+    colon = " : " if language == "fr" else ": "
+    return colon + told.best(language).strip() if told else otherwise
+
+
+def _of_sources(sellers: list[Source]) -> Flag:
+    shown = {
+        at: " ".join(f"{source.label}{colon}{source.interests.best(at).strip()}" for source in sellers)
+        for at, colon in (("en", ": "), ("fr", " : "))
+    }
+    return Flag(
+        both(
+            f"The document leans on works whose makers have an interest. {shown['en']}",
+            f"Le document s'appuie sur des œuvres dont les auteurs ont un intérêt. {shown['fr']}",
+        ),
+        both(
+            "Look for a work on the same point whose makers gain nothing by it.",
+            "Cherchez sur le même point une œuvre dont les auteurs ne gagnent rien.",
+        ),
+        sellers[0].span,
+        about=tuple(source.id for source in sellers),
+    )

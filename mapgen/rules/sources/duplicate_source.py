@@ -1,0 +1,119 @@
+"""A work is listed once.
+
+## Why
+The same work under two numbers looks like two that agree, and splits what is
+known about it.
+
+## Bad
+```text
+Lamps help [1]. They help indeed [2].
+
+Sources
+1. Dunn A. A trial of lamps at night. 2019.
+2. Dunn A. et al., Trial of lamps. 2019.
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    listed: Dunn A. A trial of lamps at night. 2019.
+    doi: 10.1000/lamps.19
+  dunn-again:  # finding
+    mark: 2
+    listed: Dunn A. et al., Trial of lamps. 2019.
+    doi: 10.1000/LAMPS.19
+claims:
+  help:
+    quote: Lamps help
+    cites: [1]
+  indeed:
+    quote: They help indeed
+    cites: [2]
+```
+
+## Good
+```text
+Lamps help [1]. They help indeed [2].
+
+Sources
+1. Dunn A. Lamps at night, part 1. 2019.
+2. Dunn A. Lamps at night, part 2. 2019.
+```
+```yaml
+sources:
+  part-1:
+    mark: 1
+    listed: Dunn A. Lamps at night, part 1. 2019.
+    title: Lamps at night, part 1
+  part-2:
+    mark: 2
+    listed: Dunn A. Lamps at night, part 2. 2019.
+    title: Lamps at night, part 2
+claims:
+  help:
+    quote: Lamps help
+    cites: [1]
+  indeed:
+    quote: They help indeed
+    cites: [2]
+```
+
+## Method
+Removal of duplicate records before appraisal: AMSTAR 2, item 5 and its spirit
+(Shea et al., BMJ 358:j4008, 2017). Two records are one work where the DOI or
+the PubMed number is the same, or the title, word for word, with no difference
+in author or year.
+
+## En français
+Une œuvre figure une fois dans la liste. Sous deux numéros, elle a l'air de deux
+œuvres d'accord.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import is_known
+from mapgen.model.elements import Source
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.INFO
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each record of a work that an earlier record already gives."""
+    seen: dict[tuple[str, ...], Source] = {}
+    for source in map_.sources:
+        keys = list(_keys(source)) if is_known(source) else []
+        first = next((seen[key] for key in keys if key in seen), None)
+        seen.update({key: source for key in keys if key not in seen})
+        if first is not None:
+            yield Flag(
+                both(
+                    f"`{source.id}` is the same work as `{first.id}`.",
+                    f"`{source.id}` est la même œuvre que `{first.id}`.",
+                ),
+                both(
+                    "Keep one record with both marks, and count it once.",
+                    "Gardez une notice avec les deux appels, et comptez-la une fois.",
+                ),
+                source.span,
+                about=(first.id, source.id),
+            )
+
+
+def _keys(source: Source) -> Iterator[tuple[str, ...]]:
+    """What only one work can have."""
+    if source.doi:
+        yield "doi", source.doi.casefold()
+    if source.pmid:
+        yield "pmid", source.pmid
+    words = re.findall(r"\w+", source.title.casefold())
+    if len(words) >= 4:
+        author = re.findall(r"\w+", source.authors[0].casefold())[:1] if source.authors else []
+        yield "title", " ".join(words), source.year, *author

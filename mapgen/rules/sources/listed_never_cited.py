@@ -1,0 +1,135 @@
+"""A work that stands in the list is cited somewhere in the text.
+
+## Why
+A long list looks learned. A work to which no sentence points supports nothing,
+and a reader cannot tell what it was meant to show.
+
+## Bad
+```text
+Teenagers sleep little [1].
+
+Sources
+1. National Sleep Survey.
+2. Handbook of Rest.
+```
+```yaml
+sources:
+  survey:
+    mark: 1
+    listed: National Sleep Survey.
+  handbook:
+    mark: 2
+    listed: Handbook of Rest.  # finding
+claims:
+  little:
+    quote: Teenagers sleep little
+    cites: [1]
+```
+
+## Good
+```text
+Teenagers sleep little [1]. As the Handbook of Rest has it, nobody knows why.
+
+Sources
+1. National Sleep Survey.
+2. Handbook of Rest.
+```
+```yaml
+sources:
+  survey:
+    mark: 1
+    listed: National Sleep Survey.
+  handbook:
+    mark: 2
+    listed: Handbook of Rest.
+claims:
+  little:
+    quote: Teenagers sleep little
+    cites: [1]
+```
+
+## Method
+SANRA item 4, referencing: Baethge, Goldbeck-Wood & Mertens, Research Integrity
+and Peer Review 4:5 (2019). A work also counts as cited where the text names
+its author, its journal or the head of its entry.
+
+## When to waive
+The list is offered as further reading and says so.
+
+## En français
+Une œuvre de la liste est citée quelque part dans le texte. Sinon, elle n'appuie
+rien et grossit la liste.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mapgen.findings import Passage
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Source
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all the listed works that the text neither marks nor names."""
+    listed = [source for source in map_.sources if source.listed and source.listed.found]
+    entries = [_entry(map_, source) for source in listed]
+    cited = {
+        number
+        for mark in map_.text.marks
+        if not any(entry.start <= mark.start < entry.end for entry in entries)
+        for number in mark.numbers
+    }
+    words = _words_outside(map_, entries)
+    idle = [s for s in listed if not cited.intersection(s.marks) and not any(n in words for n in _names(s))]
+    if idle and idle[0].listed:
+        shown = ", ".join(f"{source.marks[0] if source.marks else '–'} ({source.label})" for source in idle)
+        yield Flag(
+            both(
+                f"{len(idle)} of {len(listed)} listed works are cited nowhere in the text: {shown}.",
+                f"Œuvres de la liste que le texte ne cite nulle part : {len(idle)} sur {len(listed)}, {shown}.",
+            ),
+            both(
+                "Ask what each was meant to support; cite it there or take it off the list.",
+                "Demandez ce que chacune devait appuyer ; citez-la à cet endroit ou retirez-la de la liste.",
+            ),
+            idle[0].listed.span,
+            about=tuple(source.id for source in idle),
+            passages=tuple(entries[listed.index(source)] for source in idle),
+        )
+
+
+def _entry(map_: ArgumentMap, source: Source) -> Passage:
+    """The lines of the entry, with the number that stands before it."""
+    assert source.listed is not None
+    anchor = source.listed.anchor
+    return Passage(map_.text.content.rfind("\n", 0, anchor.start) + 1, anchor.end)
+
+
+def _words_outside(map_: ArgumentMap, entries: list[Passage]) -> str:
+    content = map_.text.content
+    for entry in entries:
+        content = content[: entry.start] + " " * (entry.end - entry.start) + content[entry.end :]
+    return f" {_plain(content)} "
+
+
+def _names(source: Source) -> Iterator[str]:
+    """What the text may call the work by: the head of its entry, its journal, its first author."""
+    head = source.listed.exact.split(".")[0] if source.listed else ""
+    author = re.match(
+        r"(?:(?:de|von|van|der|la|le)\s+)*([\w'’-]{3,})", source.authors[0] if source.authors else head
+    )
+    for name in (head, source.container, source.title, author.group(1) if author else ""):
+        if len(plain := _plain(name)) >= 4:
+            yield f" {plain} "
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))

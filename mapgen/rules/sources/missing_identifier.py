@@ -1,0 +1,124 @@
+"""A work is described so that a reader can find it.
+
+## Why
+A title alone may belong to ten texts, or to none. An author and a year, or an
+identifier (DOI, PubMed number, ISBN, address), lead to one work.
+
+## Bad
+```text
+Teenagers sleep little [1].
+
+Sources
+1. National Sleep Survey. Nights of the young.
+```
+```yaml
+sources:
+  survey:
+    mark: 1
+    listed: National Sleep Survey. Nights of the young.  # finding
+claims:
+  little:
+    quote: Teenagers sleep little
+    cites: [1]
+```
+
+## Good
+```text
+Teenagers sleep little [1].
+
+Sources
+1. National Sleep Survey. Nights of the young. 2019.
+```
+```yaml
+sources:
+  survey:
+    mark: 1
+    listed: National Sleep Survey. Nights of the young. 2019.
+  dunn:
+    authors: [Dunn A]
+    year: 2020
+    container: Journal of Sleep Studies
+claims:
+  little:
+    quote: Teenagers sleep little
+    cites: [1]
+```
+
+## Method
+SANRA item 4, referencing: Baethge, Goldbeck-Wood & Mertens, Research Integrity
+and Peer Review 4:5 (2019). JAMA benchmark, attribution: Silberg, Lundberg &
+Musacchio, JAMA 277:1244 (1997).
+
+## En français
+Une œuvre est décrite de façon qu'un lecteur la retrouve : un auteur et une
+année, ou un identifiant (DOI, numéro PubMed, ISBN, adresse).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mapgen.findings import Span
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Source
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import Text, both
+
+KIND = FindingKind.MISSING_EVIDENCE
+SEVERITY = Severity.WARNING
+
+_LEADS = re.compile(
+    r"\b10\.\d{4,9}/\S|\bPMID\b|\bPMC\d|\bISBN\b|https?://(?!(?:www\.)?example\.com)\S|\bwww\.\S|\barxiv\b"
+    r"|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\.?d\.|\bs\.?d\.|\bin press\b|\bsous presse\b",
+    re.IGNORECASE,
+)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for the document's entries, one for the works that the file itself brings in."""
+    listed = [source for source in map_.sources if source.listed]
+    bare = [source for source in listed if source.listed and not _LEADS.search(source.listed.exact)]
+    if bare and bare[0].listed:
+        yield _flag(
+            both(
+                f"{len(bare)} of {len(listed)} listed works are given with neither a year nor an identifier.",
+                f"Œuvres de la liste données sans année ni identifiant : {len(bare)} sur {len(listed)}.",
+            ),
+            bare,
+            bare[0].listed.span,
+        )
+    lost = [source for source in map_.sources if not source.pointed_to and not _can_be_found(source)]
+    if lost:
+        shown = ", ".join(f"`{source.id}`" for source in lost)
+        yield _flag(
+            both(
+                f"Works that the file brings in and that a reader could not look up yet: {shown}.",
+                f"Œuvres que le fichier apporte et qu'un lecteur ne pourrait pas encore retrouver : {shown}.",
+            ),
+            lost,
+            lost[0].span,
+            Severity.INFO,
+        )
+
+
+def _flag(message: Text, sources: Sequence[Source], span: Span, severity: Severity | None = None) -> Flag:
+    return Flag(
+        message,
+        both(
+            "Give author, year and journal or title, or an identifier (DOI, PubMed number, ISBN, address).",
+            "Donnez auteur, année et revue ou titre, ou un identifiant (DOI, numéro PubMed, ISBN, adresse).",
+        ),
+        span,
+        about=tuple(source.id for source in sources),
+        passages=tuple(p for s in sources if s.listed and s.listed.found for p in s.listed.anchor.parts),
+        missing=both("identifier", "identifiant"),
+        severity=severity,
+    )
+
+
+def _can_be_found(source: Source) -> bool:
+    """By an identifier, or by author and year with a journal or a title."""
+    described = source.authors and source.year and (source.container or source.title)
+    return bool(source.doi or source.pmid or source.url or described)

@@ -1,0 +1,94 @@
+"""A work that was withdrawn bears nothing.
+
+## Why
+Retracted papers go on being cited for years. Whoever leans on one leans on
+what its own authors, or its publisher, no longer vouch for.
+
+## Bad
+```text
+Lamps cure sleeplessness [1].
+
+Sources
+1. Dunn A. A trial of lamps. 2019.
+```
+```yaml
+sources:
+  dunn:  # finding
+    mark: 1
+    listed: Dunn A. A trial of lamps. 2019.
+    status: retracted
+claims:
+  cure:
+    quote: Lamps cure sleeplessness
+    cites: [1]
+```
+
+## Good
+```text
+Lamps cure sleeplessness [1].
+
+Sources
+1. Dunn A. A trial of lamps. 2019.
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    listed: Dunn A. A trial of lamps. 2019.
+    status: standing
+claims:
+  cure:
+    quote: Lamps cure sleeplessness
+    cites: [1]
+```
+
+## Method
+Retraction Watch data and Crossref notices; a person looks them up and enters
+`status`, for the program opens no network. Of a work whose status nobody
+entered, nothing is said: it has not been checked.
+
+## When to waive
+The text cites the work as retracted, to tell the story.
+
+## En français
+Une œuvre retirée ne porte rien. Une personne vérifie et inscrit `status` ; sans
+cela, rien n'est dit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import is_known
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity, SourceStatus
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.ERROR
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each work that is retracted or under concern."""
+    for source in map_.sources:
+        if source.status in (SourceStatus.RETRACTED, SourceStatus.CONCERN) and is_known(source):
+            leaning = [
+                claim.id
+                for claim in map_.claims
+                if claim.source == source.id or set(claim.citations).intersection(source.marks)
+            ]
+            meaning = source.status.meaning
+            yield Flag(
+                both(
+                    f"{source.label}: {source.status.name_.best('en')}, {meaning.best('en')}.",
+                    f"{source.label} : {source.status.name_.best('fr')}, {meaning.best('fr')}.",
+                ),
+                both(
+                    "Read the notice, and see what still stands without this work.",
+                    "Lisez l'avis, et voyez ce qui tient encore sans cette œuvre.",
+                ),
+                source.span,
+                about=(source.id, *leaning),
+                severity=Severity.WARNING if source.status is SourceStatus.CONCERN else None,
+            )

@@ -1,0 +1,98 @@
+"""What a study found is cited from the study, not from those who tell of it.
+
+## Why
+A review, a manual or a press article chooses, shortens and sometimes errs. By
+the third retelling a hope has become a fact. Whoever reports a result points
+to where it was measured.
+
+## Bad
+```text
+Lamps shortened the wait for sleep by nine minutes [1].
+
+Sources
+1. The Evening Post, 2020.
+```
+```yaml
+sources:
+  post:
+    mark: 1
+    listed: The Evening Post, 2020.
+    design: press
+claims:
+  nine:
+    quote: Lamps shortened the wait for sleep by nine minutes
+    cites: [1]  # finding
+    kind: result
+```
+
+## Good
+```text
+Lamps shortened the wait for sleep by nine minutes [1].
+
+Sources
+1. Dunn A. A trial of lamps. 2019.
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    listed: Dunn A. A trial of lamps. 2019.
+    design: randomised-trial
+claims:
+  nine:
+    quote: Lamps shortened the wait for sleep by nine minutes
+    cites: [1]
+    kind: result
+```
+
+## Method
+Greenberg, "How citation distortions create unfounded authority", BMJ 339:b2680
+(2009): amplification. OCEBM Levels of Evidence 2 (2011). A systematic review
+counts as evidence of its own.
+
+## En français
+Ce qu'une étude a trouvé se cite d'après l'étude, non d'après ceux qui la
+racontent.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import SECONDARY, cited_works, denied_by_source, label, sure_works
+from mapgen.model.elements import Claim
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import ClaimKind, FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each work that tells of studies and is all that some reported results have."""
+    cited = cited_works(map_)
+    denied = {claim.id for claim, _, _ in denied_by_source(map_, cited)}
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in map_.claims:
+        works = sure_works(cited.get(claim.id, {}))
+        if claim.kind is ClaimKind.RESULT and claim.id not in denied and works:
+            for source in works if all(work.design in SECONDARY for work in works) else ():
+                told[source.id].append(claim)
+    for id_, claims in told.items():
+        source = map_.source[id_]
+        kind = source.design.name_ if source.design else both("text", "texte")
+        yield Flag(
+            both(
+                f"A study's result is cited from {label(source, 'en')}, which is not the study: {kind.best('en')}.",
+                f"Un résultat d'étude est cité d'après {label(source, 'fr')}, qui n'est pas l'étude : {kind.best('fr')}.",
+            ),
+            both(
+                "Follow its own sources to the study that measured it, and cite that.",
+                "Remontez par ses propres sources à l'étude qui l'a mesuré, et citez-la.",
+            ),
+            map_.span_of(claims[0].id, "cites"),
+            about=(*(claim.id for claim in claims), id_),
+        )

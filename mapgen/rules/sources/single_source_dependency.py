@@ -1,0 +1,145 @@
+"""A chain does not stand on one work alone.
+
+## Why
+If that one work is wrong, or was misread, everything built on it falls with it.
+Five sentences with the same mark are one piece of evidence, not five.
+
+## Bad
+```text
+Nights got shorter [1]. Screens came in then [1]. Grades fell [1]. So screens go.
+
+Sources
+1. Dunn A. Sleep in youth. 2019.
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    listed: Dunn A. Sleep in youth. 2019.
+claims:
+  shorter:
+    quote: Nights got shorter
+    cites: [1]
+  screens:
+    quote: Screens came in then
+    cites: [1]
+  grades:
+    quote: Grades fell
+    cites: [1]
+  go:
+    quote: So screens go
+    because:
+      - premises: [shorter, screens, grades]
+        scheme: practical-reasoning
+arguments:
+  screens-go:  # finding
+    title: Screens go
+    conclusion: go
+```
+
+## Good
+```text
+Nights got shorter [1]. Screens came in then [2]. Grades fell [3]. So screens go.
+
+Sources
+1. Dunn A. Sleep in youth. 2019.
+2. Oduya B. Screens at night. 2020.
+3. Lund C. Grades. 2021.
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    listed: Dunn A. Sleep in youth. 2019.
+  oduya:
+    mark: 2
+    listed: Oduya B. Screens at night. 2020.
+  lund:
+    mark: 3
+    listed: Lund C. Grades. 2021.
+claims:
+  shorter:
+    quote: Nights got shorter
+    cites: [1]
+  screens:
+    quote: Screens came in then
+    cites: [2]
+  grades:
+    quote: Grades fell
+    cites: [3]
+  go:
+    quote: So screens go
+    because:
+      - premises: [shorter, screens, grades]
+        scheme: practical-reasoning
+arguments:
+  screens-go:
+    title: Screens go
+    conclusion: go
+```
+
+## Method
+GRADE, inconsistency and imprecision: a result that nobody repeated (Guyatt et
+al., BMJ 336:924, 2008). Our measure: at least three claims of a chain and more
+than half of those with any evidence. Systematic reviews, guidelines and
+decisions of authorities stand for many works and are passed over.
+
+## When to waive
+The document reports on that one work and says so.
+
+## En français
+Une chaîne ne repose pas sur une seule œuvre. Cinq phrases avec le même appel
+sont une preuve, non cinq.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import CitedWorks, cited_works, label, surely
+from mapgen.model.elements import Claim
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import Design, FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+_MANY_IN_ONE = (Design.SYSTEMATIC_REVIEW, Design.GUIDELINE, Design.REGULATORY)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each chain of which one work bears at least three claims and more than half."""
+    cited = cited_works(map_)
+    for argument in map_.arguments:
+        evidence = [claim for claim in map_.claims_of[argument.id] if claim.citations or claim.source]
+        for id_, borne in _borne(map_, cited, evidence).items():
+            if len(borne) >= 3 and 2 * len(borne) > len(evidence):
+                source = map_.source[id_]
+                yield Flag(
+                    both(
+                        f"In the chain “{argument.title.best('en')}”, {len(borne)} of the {len(evidence)} claims with "
+                        f"any evidence lean on one work: {label(source, 'en')}.",
+                        f"Dans la chaîne « {argument.title.best('fr')} », {len(borne)} des {len(evidence)} affirmations "
+                        f"qui ont une preuve s'appuient sur une seule œuvre : {label(source, 'fr')}.",
+                    ),
+                    both(
+                        "Look for other works that found the same; until then, count it once.",
+                        "Cherchez d'autres œuvres qui trouvent la même chose ; d'ici là, comptez-la une fois.",
+                    ),
+                    argument.span,
+                    about=(argument.id, id_, *(claim.id for claim in borne)),
+                )
+
+
+def _borne(map_: ArgumentMap, cited: CitedWorks, evidence: list[Claim]) -> dict[str, list[Claim]]:
+    """The claims that each work bears on its own or with others, by the work's id."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in evidence:
+        works = [surely(candidates) for candidates in cited.get(claim.id, {}).values()]
+        works += [map_.source[claim.source]] if claim.source else []
+        for id_ in {work.id for work in works if work and work.design not in _MANY_IN_ONE}:
+            found[id_].append(claim)
+    return found

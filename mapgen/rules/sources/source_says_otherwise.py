@@ -1,0 +1,138 @@
+"""A cited work says what it is cited for.
+
+## Why
+A mark borrows the work's good name. If the work says less, or the contrary,
+the reader is misled twice: about the matter, and about who stands behind it.
+
+## Bad
+```text
+Lamps cure sleeplessness [1].
+
+Sources
+1. Dunn A. A trial of lamps. 2019.
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    listed: Dunn A. A trial of lamps. 2019.
+claims:
+  cure:
+    quote: Lamps cure sleeplessness
+    cites: [1]  # finding
+    rebutted-by:
+      - by: no-difference
+  no-difference:
+    en: In the trial, lamps made no difference.
+    source: dunn
+```
+
+## Good
+```text
+Lamps might help a little [1].
+
+Sources
+1. Dunn A. A trial of lamps. 2019.
+```
+```yaml
+sources:
+  dunn:
+    mark: 1
+    listed: Dunn A. A trial of lamps. 2019.
+    direction: for
+    modality: might
+claims:
+  help:
+    quote: Lamps might help a little
+    cites: [1]
+    modality: might
+```
+
+## Method
+Greenberg, BMJ 339:b2680 (2009): diversion (a work cited for what it does not
+say) and transmutation (a guess that becomes a fact). Walton, Reed & Macagno
+(2008), expert opinion: did the expert really say this? Strength of wording:
+Sumner et al., BMJ 349:g7015 (2014). Read are attacks by what the file's author
+reports from the very work, its `direction` and its `modality`; works that are
+only guessed are passed over. Other people, routes and animals have rules of
+their own.
+
+## En français
+Une œuvre citée dit ce pour quoi on la cite. Sinon le lecteur est trompé deux
+fois : sur la chose, et sur celui qui la soutient.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import CitedWorks, cited_works, denied_by_source, label, surely
+from mapgen.model.elements import Attack, Claim, Source
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import AttackKind, Direction, FindingKind, Match, Modality, Severity
+from mapgen.words import Text, both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.ERROR
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each claim whose own source speaks against it, or says less than it does."""
+    cited = cited_works(map_)
+    denied = {}
+    for (claim, source), attacks in groupby(denied_by_source(map_, cited), key=lambda found: found[:2]):
+        denied[claim.id, source.id] = next(attacks)[2]
+    for claim, source in _pairs(map_, cited):
+        attack = denied.get((claim.id, source.id))
+        message = _denial(map_, source, attack) if attack else _gap(claim, source)
+        if message:
+            yield Flag(
+                message,
+                both(
+                    "Read the passage of the work, and say no more than it does.",
+                    "Lisez le passage de l'œuvre, et n'en dites pas plus qu'elle.",
+                ),
+                map_.span_of(claim.id, "cites"),
+                about=(claim.id, source.id, *([attack.attacker] if attack else [])),
+                passages=tuple(part for quote in claim.quotes if quote.found for part in quote.anchor.parts),
+                severity=None if source.match in (None, Match.CERTAIN) else Severity.WARNING,
+            )
+
+
+def _pairs(map_: ArgumentMap, cited: CitedWorks) -> Iterator[tuple[Claim, Source]]:
+    """Each claim with each work that it is known to cite."""
+    for id_, by_mark in cited.items():
+        works = {source.id: source for candidates in by_mark.values() for source in candidates}
+        yield from ((map_.claim[id_], source) for source in works.values())
+
+
+def _denial(map_: ArgumentMap, source: Source, attack: Attack) -> Text:
+    """What the map reports from the work, against the claim."""
+    told = map_.claim[attack.attacker].text
+    against = attack.kind is AttackKind.REBUT
+    return both(
+        f"The work cited for this, {label(source, 'en')}, "
+        f"{'speaks against it' if against else 'does not bear it out'}: {told.best('en')}",
+        f"L'œuvre citée pour cela, {label(source, 'fr')}, "
+        f"{'parle contre' if against else 'ne le confirme pas'} : {told.best('fr')}",
+    )
+
+
+def _gap(claim: Claim, source: Source) -> Text:
+    """A difference between what the file declares of the claim and of the work; empty where there is none."""
+    if surely((source,)) is None:
+        return Text()
+    if source.direction is Direction.AGAINST and claim.modality is not Modality.NO_LINK:
+        return both(
+            f"{label(source, 'en')} is cited for this, and speaks against it.",
+            f"{label(source, 'fr')} est citée pour cela, et parle contre.",
+        )
+    if claim.modality and source.modality and claim.modality.rank > source.modality.rank:
+        more, less = claim.modality.name_, source.modality.name_
+        return both(
+            f"The text says more than {label(source, 'en')}: “{more.best('en')}”, where the work has “{less.best('en')}”.",
+            f"Le texte en dit plus que {label(source, 'fr')} : « {more.best('fr')} », là où l'œuvre a « {less.best('fr')} ».",
+        )
+    return Text()

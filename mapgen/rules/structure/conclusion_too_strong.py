@@ -1,0 +1,152 @@
+"""A conclusion says no more, and of no more people, than its premises allow.
+
+## Why
+“Might” in the study, “does” in the title. A chain is as strong as its weakest
+necessary premise; what is said above that is made of nothing.
+
+## Bad
+```text
+Walking might lower stress. So walking lowers stress.
+```
+```yaml
+claims:
+  might:
+    quote: Walking might lower stress
+    modality: might
+    accepted: Let us say so.
+  does:
+    quote: walking lowers stress
+    modality: does  # finding
+    because:
+      - premises: [might]
+        scheme: evidence-to-claim
+```
+
+## Good
+```text
+Walking lowers stress. So walking can lower stress.
+```
+```yaml
+claims:
+  does:
+    quote: Walking lowers stress
+    modality: does
+    accepted: Let us say so.
+  can:
+    quote: walking can lower stress
+    modality: can
+    because:
+      - premises: [does]
+        scheme: evidence-to-claim
+```
+
+## Method
+The scale of causal words: Sumner et al., BMJ 349:g7015 (2014). The least
+plausible premise of a step, the most plausible of several steps: Rescher,
+Plausible Reasoning (1976). Steps from going together to causing are told by
+`correlation-to-cause`.
+
+## When to waive
+A premise without a declared strength carries the conclusion.
+
+## En français
+Une conclusion n'en dit pas plus, ni de plus de monde, que ses prémisses ne le
+permettent.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.association import read_as_cause
+from mapgen.model.elements import Claim, Inference
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Origin, Scope, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+_NO_FACTS = (ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE, ClaimKind.PROMOTION)
+
+Degree = Modality | Scope
+Reading = Callable[[Claim], Degree | None]
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each claim that climbs above the premises of every step that leads to it."""
+    told = {step.id for step, _ in read_as_cause(map_)}
+    for field, reading in (("modality", _modality), ("scope", _scope)):
+        carried = _carried(map_, reading)
+        for claim in map_.claims:
+            own, climbs = reading(claim), _climbs(map_, claim, reading)
+            if (
+                own
+                and climbs
+                and carried.get(claim.id, -1) < own.rank
+                and not told & {s.id for s, _ in climbs}
+            ):
+                weakest = min((degree for _, degree in climbs), key=lambda degree: degree.rank)
+                yield Flag(
+                    both(
+                        f"The premises say “{weakest.name_.best('en')}”, the conclusion “{own.name_.best('en')}”.",
+                        f"Les prémisses disent « {weakest.name_.best('fr')} », la conclusion "
+                        f"« {own.name_.best('fr')} ».",
+                    ),
+                    both(
+                        "Say no more than the weakest premise does, or look for evidence that says as much.",
+                        "N'en dites pas plus que la prémisse la plus faible, ou cherchez une preuve qui en dise autant.",
+                    ),
+                    map_.span_of(claim.id, field),
+                    about=tuple(
+                        dict.fromkeys(id_ for s, _ in climbs for id_ in (*s.premises, s.id, claim.id))
+                    ),
+                )
+
+
+def _modality(claim: Claim) -> Modality | None:
+    return None if claim.modality is Modality.NO_LINK else claim.modality
+
+
+def _scope(claim: Claim) -> Scope | None:
+    return claim.scope
+
+
+def _weakest(map_: ArgumentMap, step: Inference, reading: Reading) -> Degree | None:
+    """The weakest degree that a step's premises declare, bridges and advice left out."""
+    said = [map_.claim[id_] for id_ in step.premises if id_ in map_.claim]
+    facts = [p for p in said if p.origin is not Origin.IMPLICIT and p.kind not in _NO_FACTS]
+    degrees = [reading(premise) for premise in facts]
+    return min((d for d in degrees if d), key=lambda d: d.rank, default=None)
+
+
+def _climbs(map_: ArgumentMap, claim: Claim, reading: Reading) -> list[tuple[Inference, Degree]]:
+    own = reading(claim) if claim.origin is not Origin.IMPLICIT else None
+    found = [(step, _weakest(map_, step, reading)) for step in map_.inferences_to.get(claim.id, ())]
+    return [(step, weakest) for step, weakest in found if own and weakest and weakest.rank < own.rank]
+
+
+def _carried(map_: ArgumentMap, reading: Reading) -> Mapping[str, int]:
+    """How much each claim is entitled to: its best step's weakest premise.
+
+    A leaf, and what cites a work of its own, is taken at its word. What a claim does
+    not declare does not hold it down; a bridge that nothing supports carries nothing.
+    """
+    top = len(Modality)
+    own = {claim.id: degree.rank if (degree := reading(claim)) else top for claim in map_.claims}
+    carried: dict[str, int] = {}
+    for claim in map_.claims:
+        rests = claim.origin is not Origin.IMPLICIT or bool(claim.accepted)
+        if claim.citations or (claim.id not in map_.inferences_to and rests):
+            carried[claim.id] = own[claim.id]
+    waiting = deque(carried)
+    while waiting:
+        for step in map_.inferences_from.get(waiting.popleft(), ()):
+            if all(premise in carried for premise in step.premises):
+                least = min(carried[premise] for premise in step.premises)
+                if least > carried.get(step.conclusion, -1):
+                    carried[step.conclusion] = least
+                    waiting.append(step.conclusion)
+    return carried

@@ -1,0 +1,151 @@
+"""A step has answers to the questions that its kind of step must stand up to.
+
+## Why
+Each kind of step has its own ways to fail, known for long: is the expert an
+expert in this? are the two cases alike? Unasked, they stay open all the same.
+
+## Bad
+```text
+My dentist says that rates will rise. So rates will rise.
+```
+```yaml
+claims:
+  dentist:
+    quote: My dentist says that rates will rise
+    kind: testimony
+  rise:
+    quote: So rates will rise
+    because:
+      - premises: [dentist]  # finding
+        scheme: expert-opinion
+        answers:
+          field: {is: failed, why: A dentist is no economist.}
+```
+
+## Good
+```text
+The central bank says that rates will rise. So rates will rise.
+```
+```yaml
+claims:
+  bank:
+    quote: The central bank says that rates will rise
+    kind: testimony
+  rise:
+    quote: So rates will rise
+    because:
+      - premises: [bank]
+        scheme: expert-opinion
+        answers:
+          expertise: {is: answered, why: It decides on them.}
+          field: {is: answered, why: It is its task.}
+          assertion: {is: answered, why: The words are on its site.}
+          backup: {is: answered, why: It publishes its model.}
+```
+
+## Method
+Critical questions: Walton, Reed & Macagno, Argumentation Schemes (2008). Who has
+to speak first: Gordon, Prakken & Walton, Artificial Intelligence 171:875 (2007):
+an assumption must be answered by whoever argues; an open exception is no flaw.
+Questions that another rule tells (design, comparison, size, likeness, direction,
+third factor) are left to it where it speaks.
+
+## En français
+Un pas a des réponses aux questions que sa sorte de pas doit soutenir.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.association import ASKED, read_as_cause
+from mapgen.model.elements import Inference
+from mapgen.model.evidence import Facet
+from mapgen.model.schemes import CriticalQuestion
+from mapgen.model.studies import imprecise_works, uncompared_results
+from mapgen.model.transfers import transfers
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import AnswerState, Burden, FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+Questions = list[CriticalQuestion]
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each step with failed questions or open assumptions, and one for the steps not asked yet."""
+    told = _told_elsewhere(map_)
+    unasked = []
+    for step in map_.inferences:
+        failed, left_open = _troubles(step, told)
+        if failed or left_open:
+            yield _flag(step, failed, left_open)
+        if any(q.burden is Burden.ASSUMPTION for q, _ in step.questions()) and not step.answers:
+            unasked.append(step)
+    if unasked:
+        yield _ask_once(map_, unasked)
+
+
+def _troubles(step: Inference, told: set[tuple[str, str]]) -> tuple[Questions, Questions]:
+    """The questions of a step that have failed, and the assumptions that its author calls open."""
+    given = {answer.question: answer.state for answer in step.answers}
+    asked = [q for q, _ in step.questions() if (step.id, q.id) not in told]
+    failed = [q for q in asked if given.get(q.id) is AnswerState.FAILED]
+    left = [q for q in asked if given.get(q.id) is AnswerState.OPEN and q.burden is Burden.ASSUMPTION]
+    return failed, left
+
+
+def _told_elsewhere(map_: ArgumentMap) -> set[tuple[str, str]]:
+    """Steps and questions of which another rule speaks."""
+    told = {(step.id, id_) for step, _ in read_as_cause(map_) for id_ in (*ASKED, "design")}
+    carried = transfers(map_, Facet.SPECIES, Facet.GROUP, Facet.ROUTE, Facet.OUTCOME_KIND)
+    told |= {(t.evidence.step.id, "indirectness") for t in carried if t.evidence.step}
+    for result in uncompared_results(map_):
+        told |= {(step.id, "comparison") for step in map_.inferences_from.get(result.id, ())}
+    for claims in imprecise_works(map_).values():
+        told |= {(step.id, "size") for claim in claims for step in map_.inferences_from.get(claim.id, ())}
+    return told
+
+
+def _flag(step: Inference, failed: Questions, left_open: Questions) -> Flag:
+    why = {answer.question: answer.why for answer in step.answers}
+    states = [(q, "the answer speaks against the step", "la réponse parle contre le pas") for q in failed]
+    states += [(q, "open", "question ouverte") for q in left_open]
+    return Flag(
+        both(
+            " ".join(
+                f"{q.text.best('en')} ({state}) {why[q.id].best('en')}".rstrip() for q, state, _ in states
+            ),
+            " ".join(
+                f"{q.text.best('fr')} ({state}) {why[q.id].best('fr')}".rstrip() for q, _, state in states
+            ),
+        ),
+        both(
+            "Find an answer that speaks for the step, or take the step more carefully.",
+            "Trouvez une réponse qui parle pour ce pas, ou faites-le avec plus de prudence.",
+        ),
+        step.span,
+        about=(step.id, step.conclusion),
+        severity=None if failed else Severity.INFO,
+    )
+
+
+def _ask_once(map_: ArgumentMap, unasked: list[Inference]) -> Flag:
+    count, total = len(unasked), len(map_.inferences)
+    return Flag(
+        both(
+            f"{count} of {total} steps: nobody has answered any of their questions yet.",
+            f"{count} pas sur {total} : personne n'a encore répondu à aucune de leurs questions.",
+        ),
+        both(
+            "Begin with the last step of each argument: ask its questions, and enter what you find under `answers`.",
+            "Commencez par le dernier pas de chaque argument : posez-lui ses questions, et inscrivez ce que vous "
+            "trouvez sous `answers`.",
+        ),
+        map_.document.span,
+        about=tuple(step.id for step in unasked),
+        severity=Severity.INFO,
+    )

@@ -1,0 +1,118 @@
+"""A word keeps its meaning from premise to conclusion.
+
+## Why
+“Only man is rational; no woman is a man” is sound in every line and false: the
+word changed on the way. A step over two meanings leads nowhere.
+
+## Bad
+```text
+This story is cool. What is cool keeps milk fresh. So this story keeps milk fresh.
+```
+```yaml
+terms:
+  cool:
+    en: cool
+    senses: {liked: much liked, cold: of low temperature}
+claims:
+  story:
+    quote: This story is cool
+    senses: {cool: liked}
+  milk:
+    quote: What is cool keeps milk fresh
+    senses: {cool: cold}
+  fresh:
+    quote: this story keeps milk fresh
+    because:
+      - premises: [story, milk]  # finding
+        scheme: verbal-classification
+```
+
+## Good
+```text
+This cellar is cool. What is cool keeps milk fresh. So this cellar keeps milk fresh.
+```
+```yaml
+terms:
+  cool:
+    en: cool
+    senses: {liked: much liked, cold: of low temperature}
+claims:
+  cellar:
+    quote: This cellar is cool
+    senses: {cool: cold}
+  milk:
+    quote: What is cool keeps milk fresh
+    senses: {cool: cold}
+  fresh:
+    quote: this cellar keeps milk fresh
+    because:
+      - premises: [cellar, milk]
+        scheme: verbal-classification
+```
+
+## Method
+Equivocation: Walton, Fallacies Arising from Ambiguity (1996). Senses are those
+that the author has entered; none is guessed.
+
+## When to waive
+The text itself says that it passes from one meaning to the other, and why it may.
+
+## En français
+Un mot garde son sens de la prémisse à la conclusion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Inference
+from mapgen.model.evidence import listed, terms_of
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import ClaimKind, FindingKind, Origin, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for each term, with all the steps on which it changes its meaning."""
+    terms = terms_of(map_)
+    shifts: dict[str, list[tuple[Inference, list[str]]]] = {}
+    for step in map_.inferences:
+        for term, senses in _senses(map_, step).items():
+            if len(senses) > 1 and term in terms:
+                shifts.setdefault(term, []).append((step, senses))
+    for term, found in shifts.items():
+        name, meanings = terms[term].name, dict(terms[term].senses)
+        used = dict.fromkeys(sense for _, senses in found for sense in senses)
+        shown = listed((meanings[sense] for sense in used if sense in meanings), " / ")
+        ids = (id_ for step, _ in found for id_ in (*step.premises, step.id, step.conclusion))
+        yield Flag(
+            both(
+                f"“{name.best('en')}” changes its meaning on {_steps(len(found))}: {shown.best('en')}.",
+                f"« {name.best('fr')} » change de sens sur {len(found)} pas : {shown.best('fr')}.",
+            ),
+            both(
+                "Put a different word for each meaning, and see whether the step still leads anywhere.",
+                "Mettez un mot différent pour chaque sens, et voyez si le pas mène encore quelque part.",
+            ),
+            found[0][0].span,
+            about=tuple(dict.fromkeys(ids)),
+        )
+
+
+def _senses(map_: ArgumentMap, step: Inference) -> dict[str, list[str]]:
+    """The senses in which premises and conclusion use each term; none where the text defines the passage."""
+    claims = [map_.claim[id_] for id_ in (*step.premises, step.conclusion) if id_ in map_.claim]
+    found: dict[str, list[str]] = {}
+    if not any(c.kind is ClaimKind.DEFINITION and c.origin is Origin.QUOTED for c in claims[:-1]):
+        for term, sense in (pair for claim in claims for pair in claim.senses):
+            if sense not in found.setdefault(term, []):
+                found[term].append(sense)
+    return found
+
+
+def _steps(count: int) -> str:
+    return "one step" if count == 1 else f"{count} steps"

@@ -1,0 +1,127 @@
+"""Evidence that is brought leads to a conclusion.
+
+## Why
+Studies that bear on nothing lend the look of science to what they do not
+support.
+
+## Bad
+```text
+Oats lower cholesterol [1]. Milk is white. So breakfast should have milk.
+```
+```yaml
+sources:
+  study: {mark: 1}
+claims:
+  oats:  # finding
+    quote: Oats lower cholesterol
+    cites: [1]
+    kind: effect
+  white:
+    quote: Milk is white
+    accepted: Everybody can see it.
+  milk:
+    quote: breakfast should have milk
+    kind: recommendation
+    because:
+      - premises: [white]
+        scheme: practical-reasoning
+arguments:
+  milk-for-breakfast:
+    title: Milk for breakfast
+    conclusion: milk
+```
+
+## Good
+```text
+Oats lower cholesterol [1]. So breakfast should have oats.
+```
+```yaml
+sources:
+  study: {mark: 1}
+claims:
+  lower:
+    quote: Oats lower cholesterol
+    cites: [1]
+    kind: effect
+  oats:
+    quote: breakfast should have oats
+    kind: recommendation
+    because:
+      - premises: [lower]
+        scheme: practical-reasoning
+arguments:
+  oats-for-breakfast:
+    title: Oats for breakfast
+    conclusion: oats
+```
+
+## Method
+The relevance condition of a good argument (relevance, sufficiency,
+acceptability): Johnson & Blair, Logical Self-Defense (1977). Found by walking
+back from every main conclusion, over support and attack.
+
+## En français
+Une preuve que l'on avance mène à une conclusion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import ClaimKind, FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.INFO
+
+_SETS_THE_SCENE = (
+    ClaimKind.BACKGROUND,
+    ClaimKind.DEFINITION,
+    ClaimKind.PREVALENCE,
+    ClaimKind.PRACTICE,
+    ClaimKind.PROMOTION,
+)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all the claims with a work behind them that no main conclusion uses."""
+    used = _at_work(map_)
+    idle = [
+        claim
+        for claim in map_.claims
+        if (claim.citations or claim.source) and claim.id not in used and claim.kind not in _SETS_THE_SCENE
+    ]
+    if idle and map_.arguments:
+        count = len(idle)
+        yield Flag(
+            both(
+                f"{count} claim{'s' * (count > 1)} with a source lead{'s' * (count == 1)} to no conclusion of the text.",
+                f"{count} affirmation{'s' * (count > 1)} avec une source ne mène{'nt' * (count > 1)} à aucune "
+                "conclusion du texte.",
+            ),
+            both(
+                "Tie the evidence to what it bears out, or leave it out of the reasoning.",
+                "Reliez cette preuve à ce qu'elle appuie, ou laissez-la hors du raisonnement.",
+            ),
+            idle[0].span,
+            about=tuple(claim.id for claim in idle),
+            passages=tuple(part for c in idle for q in c.quotes if q.found for part in q.anchor.parts),
+        )
+
+
+def _at_work(map_: ArgumentMap) -> set[str]:
+    """The claims from which a way of support and attacks leads to a main conclusion."""
+    waiting = [argument.conclusion for argument in map_.arguments]
+    reached = set(waiting)
+    while waiting:
+        claim = waiting.pop()
+        steps = map_.inferences_to.get(claim, ())
+        behind = [premise for step in steps for premise in step.premises]
+        behind += [
+            a.attacker for id_ in (claim, *(s.id for s in steps)) for a in map_.attacks_on.get(id_, ())
+        ]
+        waiting += [id_ for id_ in dict.fromkeys(behind) if id_ not in reached]
+        reached.update(behind)
+    return reached

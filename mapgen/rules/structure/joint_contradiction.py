@@ -1,0 +1,99 @@
+"""A document does not assert both of two claims that speak against each other.
+
+## Why
+Whoever says both leaves it to the reader to believe whichever pleases; one of
+the two is wrong.
+
+## Bad
+```text
+The spring never dries up. In August the spring is dry.
+```
+```yaml
+claims:
+  never:
+    quote: The spring never dries up
+    rebutted-by:
+      - by: dry  # finding
+  dry:
+    quote: In August the spring is dry
+```
+
+## Good
+```text
+Old maps say that the spring never dries up. In August the spring is dry.
+```
+```yaml
+claims:
+  never:
+    quote: Old maps say that the spring never dries up
+    kind: testimony
+    rebutted-by:
+      - by: dry
+  dry:
+    quote: In August the spring is dry
+```
+
+## Method
+Conflict-free sets: Dung, Artificial Intelligence 77:321 (1995). An objection
+that the document reports and answers itself, that it tells as somebody else's
+view, or as background that puts a claim into perspective, is no contradiction.
+
+## En français
+Un document n'affirme pas à la fois deux choses qui parlent l'une contre l'autre.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Attack, Claim
+from mapgen.model.shown import shown
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import AttackKind, ClaimKind, FindingKind, Origin, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.ERROR
+
+# Another's view, and facts that put a claim into perspective.
+_NOT_MEANT_AGAINST = (ClaimKind.TESTIMONY, ClaimKind.BACKGROUND, ClaimKind.DEFINITION)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each pair of the document's own claims of which one attacks the other."""
+    told: set[frozenset[str]] = set()
+    for attack in map_.attacks:
+        pair = frozenset((attack.attacker, attack.target))
+        if pair not in told and _both_asserted(map_, attack):
+            told.add(pair)
+            claims = [map_.claim[attack.target], map_.claim[attack.attacker]]
+            yield Flag(
+                both(
+                    f"The document says {shown(claims[0], 'en')}, and also {shown(claims[1], 'en')}. "
+                    + attack.reason.best("en"),
+                    f"Le document dit {shown(claims[0], 'fr')}, et aussi {shown(claims[1], 'fr')}. "
+                    + attack.reason.best("fr"),
+                ),
+                both(
+                    "Ask which of the two is meant; if one is reported from somebody else, enter it as testimony.",
+                    "Demandez laquelle est voulue ; si l'une est rapportée d'autrui, inscrivez-la comme témoignage "
+                    "(`testimony`).",
+                ),
+                attack.span,
+                about=(claims[0].id, claims[1].id, attack.id),
+                passages=tuple(part for c in claims for q in c.quotes if q.found for part in q.anchor.parts),
+                severity=None if attack.kind is AttackKind.REBUT else Severity.WARNING,
+            )
+
+
+def _both_asserted(map_: ArgumentMap, attack: Attack) -> bool:
+    attacker, target = map_.claim.get(attack.attacker), map_.claim.get(attack.target)
+    if attacker is None or target is None or not (_asserted(attacker) and _asserted(target)):
+        return False
+    answers = [map_.claim.get(answer.attacker) for answer in map_.attacks_on.get(attacker.id, ())]
+    return not any(answer and _asserted(answer) and answer is not target for answer in answers)
+
+
+def _asserted(claim: Claim) -> bool:
+    return claim.origin is Origin.QUOTED and claim.kind not in _NOT_MEANT_AGAINST

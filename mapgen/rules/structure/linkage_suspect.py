@@ -1,0 +1,142 @@
+"""Reasons that need each other stand in one step; reasons that stand alone, in several.
+
+## Why
+Linked reasons fall together, separate ones do not: whoever mixes them up takes
+one reason for two, or lets a whole mixture live on what was shown of one part.
+
+## Bad
+```text
+The bulb is new. New bulbs are bright. So the room is bright.
+```
+```yaml
+claims:
+  new:
+    quote: The bulb is new
+    accepted: The box is on the table.
+  new-is-bright:
+    quote: New bulbs are bright
+    accepted: Anybody can try.
+  bright:
+    quote: the room is bright
+    because:
+      - premises: [new]  # finding
+        scheme: cause-to-effect
+      - premises: [new, new-is-bright]
+        scheme: cause-to-effect
+```
+
+## Good
+```text
+The bulb is new. New bulbs are bright. So the room is bright.
+```
+```yaml
+claims:
+  new:
+    quote: The bulb is new
+    accepted: The box is on the table.
+  new-is-bright:
+    quote: New bulbs are bright
+    accepted: Anybody can try.
+  bright:
+    quote: the room is bright
+    because:
+      - premises: [new, new-is-bright]
+        scheme: cause-to-effect
+```
+
+## Method
+Linked and convergent arguments: Walton, Argument Structure: A Pragmatic Theory
+(1996). What can be decided is told: a step whose premises are all in another
+step to the same conclusion, and a mixture that rests on evidence about one part
+only (composition: Walton, Reed & Macagno 2008).
+
+## When to waive
+Both steps are in the document, and it makes them apart.
+
+## En français
+Des raisons qui ont besoin l'une de l'autre forment un seul pas ; celles qui se
+suffisent en forment plusieurs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim, Inference
+from mapgen.model.evidence import Facet, added, terms_of
+from mapgen.model.transfers import Transfer, about, transfers
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.INFO
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each reason that counts twice, and one for all the mixtures that live on one part."""
+    for part, whole in _counted_twice(map_):
+        yield Flag(
+            both(
+                "All the premises of this step stand in another step to the same conclusion: one reason counts twice.",
+                "Toutes les prémisses de ce pas sont dans un autre pas vers la même conclusion : une raison compte "
+                "deux fois.",
+            ),
+            both(
+                "Keep the longer step if the premises need each other, else take the shared ones out of it.",
+                "Gardez le plus long si les prémisses ont besoin l'une de l'autre, sinon retirez-en ce qui est commun.",
+            ),
+            part.span,
+            about=(part.id, whole.id, part.conclusion),
+        )
+    found = list(_wholes_on_a_part(map_))
+    if found:
+        wholes = tuple(dict.fromkeys(transfer.claim.id for transfer in found))
+        yield Flag(
+            both(
+                f"Advised or praised as a mixture, shown only of one part: {len(wholes)} claim{'s' * (len(wholes) > 1)}.",
+                f"Conseillé ou vanté comme mélange, montré d'une seule part : {len(wholes)} "
+                f"affirmation{'s' * (len(wholes) > 1)}.",
+            ),
+            both(
+                "Look for evidence on the mixture itself; otherwise say what the other parts are for.",
+                "Cherchez des preuves sur le mélange lui-même ; sinon, dites à quoi servent les autres parts.",
+            ),
+            found[0].span(map_),
+            about=tuple(dict.fromkeys((*wholes, *about(found)))),
+        )
+
+
+def _counted_twice(map_: ArgumentMap) -> Iterator[tuple[Inference, Inference]]:
+    """Each step whose premises are all in another step to the same conclusion, with that step."""
+    for steps in map_.inferences_to.values():
+        sets = [frozenset(step.premises) for step in steps]
+        for number, own in enumerate(sets):
+            for place, theirs in enumerate(sets):
+                if own < theirs or (own == theirs and number < place):
+                    yield steps[number], steps[place]
+                    break
+
+
+def _wholes_on_a_part(map_: ArgumentMap) -> Iterator[Transfer]:
+    """Mixtures for some part of which nothing at all is brought."""
+    terms = terms_of(map_)
+    found = [t for t in transfers(map_, Facet.COMPONENTS) if _is_praised(t.claim)]
+    shown: dict[str, set[str]] = {}
+    for transfer in found:
+        lacking = set(added(transfer.claim.facets, transfer.evidence.facets, terms))
+        shown.setdefault(transfer.claim.id, lacking).intersection_update(lacking)
+    for transfer in found:
+        if shown[transfer.claim.id] and not _parts_answered(transfer.evidence.step):
+            yield transfer
+
+
+def _is_praised(claim: Claim) -> bool:
+    mixed = bool(claim.facets.intervention.components)
+    return mixed and claim.kind in (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION)
+
+
+def _parts_answered(step: Inference | None) -> bool:
+    answers = step.answers if step else ()
+    return any(a.question == "hereditary" and a.state is AnswerState.ANSWERED for a in answers)

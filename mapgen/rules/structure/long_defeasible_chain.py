@@ -1,0 +1,119 @@
+"""A conclusion is not further from its evidence than a reader can follow.
+
+## Why
+Each step may fail. Ten steps that hold nine times in ten hold together one time
+in three.
+
+## Bad
+```text
+A. B. C. D. E. F. G.
+```
+```yaml
+claims:
+  a: {quote: A., accepted: Let us say so.}
+  b: {quote: B., because: [{premises: [a], scheme: cause-to-effect}]}
+  c: {quote: C., because: [{premises: [b], scheme: cause-to-effect}]}
+  d: {quote: D., because: [{premises: [c], scheme: cause-to-effect}]}
+  e: {quote: E., because: [{premises: [d], scheme: cause-to-effect}]}
+  f: {quote: F., because: [{premises: [e], scheme: cause-to-effect}]}
+  g: {quote: G., because: [{premises: [f], scheme: cause-to-effect}]}
+arguments:
+  from-a-to-g:  # finding
+    title: From A to G
+    conclusion: g
+```
+
+## Good
+```text
+A. B. C.
+```
+```yaml
+claims:
+  a: {quote: A., accepted: Let us say so.}
+  b: {quote: B., because: [{premises: [a], scheme: cause-to-effect}]}
+  c: {quote: C., because: [{premises: [b], scheme: cause-to-effect}]}
+arguments:
+  from-a-to-c:
+    title: From A to C
+    conclusion: c
+```
+
+## Method
+The slippery slope and its steps: Walton, Reed & Macagno, Argumentation Schemes
+(2008). More than five steps are called long: our choice.
+
+## When to waive
+Each step has evidence of its own.
+
+## En français
+Une conclusion n'est pas plus loin de ses preuves qu'un lecteur ne peut suivre.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Inference
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.INFO
+
+_LONG = 5
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag, for the argument with the longest way, and how many others have a long one."""
+    last = {} if map_.has_circle else _last_steps(map_)
+    ways = {argument.id: _way(map_, argument.conclusion, last) for argument in map_.arguments}
+    long = [argument for argument in map_.arguments if len(ways[argument.id]) > _LONG]
+    if long:
+        worst = max(long, key=lambda argument: len(ways[argument.id]))
+        way = ways[worst.id]
+        yield Flag(
+            both(
+                f"The longest way to “{worst.title.best('en')}” has {len(way)} steps, one upon the other; each may "
+                f"fail. Arguments with a way of more than {_LONG} steps: {len(long)}.",
+                f"Le plus long chemin vers « {worst.title.best('fr')} » a {len(way)} pas, l'un sur l'autre ; chacun "
+                f"peut céder. Arguments dont un chemin a plus de {_LONG} pas : {len(long)}.",
+            ),
+            both(
+                "Look for evidence that bears on a late step directly, so that fewer have to hold.",
+                "Cherchez une preuve qui porte directement sur un des derniers pas, pour qu'il en faille moins.",
+            ),
+            worst.span,
+            about=(worst.id, *(id_ for step in way for id_ in (step.id, step.conclusion))),
+        )
+
+
+def _way(map_: ArgumentMap, conclusion: str, last: dict[str, tuple[int, Inference]]) -> list[Inference]:
+    """The steps on the longest way to a claim, the first one first."""
+    way: list[Inference] = []
+    while conclusion in last:
+        step = last[conclusion][1]
+        way.append(step)
+        conclusion = max(step.premises, key=lambda premise: last[premise][0] if premise in last else 0)
+    return way[::-1]
+
+
+def _last_steps(map_: ArgumentMap) -> dict[str, tuple[int, Inference]]:
+    """For each claim that is concluded, how long its longest way is and by which step it ends (Kahn 1962)."""
+    last: dict[str, tuple[int, Inference]] = {}
+    lacking = {step.id: len(step.premises) for step in map_.inferences}
+    unproved = {id_: len(steps) for id_, steps in map_.inferences_to.items()}
+    ready = [claim.id for claim in map_.claims if claim.id not in unproved]
+    while ready:
+        premise = ready.pop()
+        for step in map_.inferences_from.get(premise, ()):
+            lacking[step.id] -= 1
+            if lacking[step.id] == 0:
+                length = 1 + max(last[id_][0] if id_ in last else 0 for id_ in step.premises)
+                if length > (last[step.conclusion][0] if step.conclusion in last else 0):
+                    last[step.conclusion] = (length, step)
+                unproved[step.conclusion] -= 1
+                if unproved[step.conclusion] == 0:
+                    ready.append(step.conclusion)
+    return last

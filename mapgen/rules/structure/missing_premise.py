@@ -1,0 +1,135 @@
+"""A step has the premises that its kind of step needs.
+
+## Why
+“She is a doctor, so it is true” leaves out that it is a matter of medicine, and
+that she said it. What is left out is often what could not be shown.
+
+## Bad
+```text
+Copper bracelets worked for horses. So they will work for you.
+```
+```yaml
+claims:
+  horses:
+    quote: Copper bracelets worked for horses
+    accepted: For the sake of argument.
+  you:
+    quote: they will work for you
+    because:
+      - premises: [horses]  # finding
+        scheme: analogy
+```
+
+## Good
+```text
+Copper bracelets worked for horses. Horses are like you. So they will work for you.
+```
+```yaml
+claims:
+  horses:
+    quote: Copper bracelets worked for horses
+    accepted: For the sake of argument.
+  alike:
+    quote: Horses are like you
+    accepted: For the sake of argument.
+  you:
+    quote: they will work for you
+    because:
+      - premises: [horses, alike]
+        scheme: analogy
+```
+
+## Method
+Schemes and their premises: Walton, Reed & Macagno, Argumentation Schemes (2008).
+A step with one premise, no warrant, and none of its questions asked yet has
+left the second premise of its scheme unsaid (an enthymeme). Silent where the map
+says it in another way: an outcome is a goal, a source names who speaks.
+
+## En français
+Un pas a les prémisses que demande sa sorte de pas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.association import read_as_cause
+from mapgen.model.elements import Inference
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Origin, Severity
+from mapgen.words import Text, both
+
+KIND = FindingKind.MISSING_EVIDENCE
+SEVERITY = Severity.INFO
+
+# What a step of each kind needs beside its first premise.
+_SECOND = {
+    "cause-to-effect": both("the cause has this effect in general", "la cause a en général cet effet"),
+    "expert-opinion": both(
+        "the speaker is an expert in this field", "celui qui parle est expert en la matière"
+    ),
+    "position-to-know": both(
+        "the speaker is in a position to know", "celui qui parle est bien placé pour savoir"
+    ),
+    "analogy": both(
+        "the two cases are alike in what matters", "les deux cas se ressemblent en ce qui compte"
+    ),
+    "sign": both("the sign goes with the thing in general", "le signe accompagne en général la chose"),
+    "practical-reasoning": both("the goal that the action serves", "le but que l'action sert"),
+    "verbal-classification": both(
+        "all that has this feature counts as such", "tout ce qui a ce trait compte comme tel"
+    ),
+    "established-rule": both("the rule that covers the case", "la règle qui couvre le cas"),
+    "composition": both("what holds of the parts holds of the whole", "ce qui vaut des parties vaut du tout"),
+}
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for each kind of step that is left without its second premise, with all such steps."""
+    groups: dict[str, list[Inference]] = {}
+    told = {step.id for step, _ in read_as_cause(map_)}
+    for step in map_.inferences:
+        if step.id not in told and step.scheme and step.scheme.id in _SECOND and _stops_short(map_, step):
+            groups.setdefault(step.scheme.id, []).append(step)
+    for scheme, steps in groups.items():
+        name, second = _name(steps), _SECOND[scheme]
+        yield Flag(
+            both(
+                f"“{name.best('en')}” also needs: {second.best('en')}; {len(steps)} such "
+                + ("steps leave it out." if len(steps) > 1 else "step leaves it out."),
+                f"« {name.best('fr')} » demande aussi : {second.best('fr')} ; {len(steps)} pas de cette sorte "
+                + ("ne le disent pas." if len(steps) > 1 else "ne le dit pas."),
+            ),
+            both(
+                "Say it as an implicit claim or as the step's `warrant`, and ask what bears it out.",
+                "Dites-le comme affirmation implicite ou comme `warrant` du pas, et demandez ce qui l'appuie.",
+            ),
+            steps[0].span,
+            about=tuple(step.id for step in steps),
+            missing=both("premise", "prémisse"),
+        )
+
+
+def _stops_short(map_: ArgumentMap, step: Inference) -> bool:
+    alone = len(set(step.premises)) == 1 and not step.warrant and not step.answers
+    return alone and not _is_understood(map_, step)
+
+
+def _is_understood(map_: ArgumentMap, step: Inference) -> bool:
+    """Whether the map says the second premise elsewhere.
+
+    A premise that nobody says is the bridge itself; the source of an opinion
+    names who speaks; the outcome of an advice is its goal.
+    """
+    premise, conclusion = map_.claim.get(step.premises[0]), map_.claim.get(step.conclusion)
+    if premise is None or conclusion is None or premise.origin is Origin.IMPLICIT:
+        return True
+    if step.scheme and step.scheme.id in ("expert-opinion", "position-to-know"):
+        return premise.origin is Origin.OUTSIDE
+    goal = conclusion.facets.outcome.name or premise.facets.outcome.name
+    return bool(goal) and step.scheme is not None and step.scheme.id == "practical-reasoning"
+
+
+def _name(steps: list[Inference]) -> Text:
+    return steps[0].scheme.name if steps[0].scheme else Text()

@@ -1,0 +1,102 @@
+"""A claim supports something, is supported, or attacks: it has a part in the reasoning.
+
+## Why
+A claim that stands beside the reasoning is either idle talk or a reason that
+nobody has tied in yet. Readers nod at it and believe the rest a little more.
+
+## Bad
+```text
+Bees dance. Towns are warm. So flowers open early in towns.
+```
+```yaml
+claims:
+  dance:  # finding
+    quote: Bees dance
+    kind: cause
+  warm:
+    quote: Towns are warm
+    accepted: Everybody can feel it.
+  early:
+    quote: flowers open early in towns
+    because:
+      - premises: [warm]
+        scheme: cause-to-effect
+```
+
+## Good
+```text
+Towns are warm. So flowers open early in towns.
+```
+```yaml
+claims:
+  warm:
+    quote: Towns are warm
+    accepted: Everybody can feel it.
+  early:
+    quote: flowers open early in towns
+    because:
+      - premises: [warm]
+        scheme: cause-to-effect
+```
+
+## Method
+Toulmin, The Uses of Argument (1958): what is neither claim, ground, warrant nor
+rebuttal has no part in an argument. Background, definitions, offers and what is
+accepted may stand alone; evidence that leads nowhere is told by `idle-evidence`.
+
+## When to waive
+The claim sets the scene in a way that `kind: background` does not describe.
+
+## En français
+Une affirmation appuie, est appuyée ou attaque : elle a part au raisonnement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim
+from mapgen.model.shown import shown
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import ClaimKind, FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+_MAY_STAND_ALONE = (
+    ClaimKind.BACKGROUND,
+    ClaimKind.DEFINITION,
+    ClaimKind.PRACTICE,
+    ClaimKind.PREVALENCE,
+    ClaimKind.PROMOTION,
+)
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all the claims that nothing ties to any other; none where no step is entered yet."""
+    conclusions = {argument.conclusion for argument in map_.arguments}
+    alone = [c for c in map_.claims if c.id not in conclusions and _is_alone(map_, c)]
+    if alone and map_.inferences:
+        english, french = (", ".join(shown(claim, code) for claim in alone) for code in ("en", "fr"))
+        yield Flag(
+            both(
+                f"Tied to nothing, neither as a reason nor as an objection: {english}.",
+                f"Relié à rien, ni comme raison ni comme objection : {french}.",
+            ),
+            both(
+                "Ask what it is there for: tie it in, or say under `kind` that it is background.",
+                "Demandez à quoi elle sert : reliez-la, ou dites sous `kind` que c'est du contexte.",
+            ),
+            alone[0].span,
+            about=tuple(claim.id for claim in alone),
+            passages=tuple(part for c in alone for q in c.quotes if q.found for part in q.anchor.parts),
+        )
+
+
+def _is_alone(map_: ArgumentMap, claim: Claim) -> bool:
+    if claim.kind in _MAY_STAND_ALONE or claim.accepted or claim.citations or claim.source:
+        return False
+    ties = (map_.inferences_to, map_.inferences_from, map_.attacks_by, map_.attacks_on)
+    return not any(claim.id in tie for tie in ties)

@@ -1,0 +1,102 @@
+"""What a document says does not cut its own steps.
+
+## Why
+A text can hold every one of its premises and still say, a page further on, why
+they do not lead where it went.
+
+## Bad
+```text
+He has a key. So he opened the safe. The safe opens without a key.
+```
+```yaml
+claims:
+  key:
+    quote: He has a key
+    accepted: It was found on him.
+  opened:
+    quote: he opened the safe
+    because:
+      - premises: [key]
+        scheme: sign
+        undercut-by:
+          - by: without  # finding
+  without:
+    quote: The safe opens without a key
+```
+
+## Good
+```text
+He has a key. So he opened the safe.
+```
+```yaml
+sources:
+  maker: {authors: [Locks Ltd], title: Manual}
+claims:
+  key:
+    quote: He has a key
+    accepted: It was found on him.
+  opened:
+    quote: he opened the safe
+    because:
+      - premises: [key]
+        scheme: sign
+        undercut-by:
+          - by: without
+  without:
+    source: maker
+    en: The safe opens without a key.
+```
+
+## Method
+Undercutting: Pollock, Cognitive Science 11:481 (1987); Prakken, Argument and
+Computation 1:93 (2010). An objection that the document answers itself is none.
+
+## En français
+Ce que dit un document ne coupe pas ses propres pas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Attack, Claim
+from mapgen.model.shown import shown
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import AttackKind, ClaimKind, FindingKind, Origin, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """A flag for each step of the document that one of its own claims undercuts."""
+    for attack in map_.attacks:
+        step, attacker = map_.inference.get(attack.target), map_.claim.get(attack.attacker)
+        if attack.kind is AttackKind.UNDERCUT and step and attacker and _is_own(map_, attack, attacker):
+            yield Flag(
+                both(
+                    f"The document itself says {shown(attacker, 'en')}: a reason not to take this step. "
+                    + attack.reason.best("en"),
+                    f"Le document dit lui-même {shown(attacker, 'fr')} : une raison de ne pas faire ce pas. "
+                    + attack.reason.best("fr"),
+                ),
+                both(
+                    "Ask how both can stand: the text has to answer its own objection, or take less for granted.",
+                    "Demandez comment les deux peuvent tenir : le texte doit répondre à sa propre objection, ou "
+                    "conclure moins.",
+                ),
+                attack.span,
+                about=(attacker.id, attack.id, step.id, step.conclusion),
+                passages=tuple(part for q in attacker.quotes if q.found for part in q.anchor.parts),
+            )
+
+
+def _is_own(map_: ArgumentMap, attack: Attack, attacker: Claim) -> bool:
+    """Whether the document asserts the attacker, and the conclusion, and leaves the objection unanswered."""
+    conclusion = map_.claim.get(map_.inference[attack.target].conclusion)
+    said = attacker.origin is Origin.QUOTED and attacker.kind is not ClaimKind.TESTIMONY
+    answers = [map_.claim.get(answer.attacker) for answer in map_.attacks_on.get(attacker.id, ())]
+    answered = any(answer and answer.origin is Origin.QUOTED for answer in answers)
+    return said and not answered and conclusion is not None and conclusion.origin is not Origin.OUTSIDE

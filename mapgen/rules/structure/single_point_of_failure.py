@@ -1,0 +1,106 @@
+"""A conclusion does not hang by one weak thread.
+
+## Why
+Where every way to the conclusion passes through one claim, the conclusion is
+worth no more than that claim. If the claim is weak, everything is; and whoever
+doubts it need not look at the rest.
+
+## Bad
+```text
+Teenagers feel tired [1]. Tired people learn badly. So later starts would raise marks.
+```
+```yaml
+claims:
+  tired:
+    quote: Teenagers feel tired
+    cites: [1]
+  learn-badly:
+    quote: Tired people learn badly
+    because: [[tired]]
+  marks:
+    quote: later starts would raise marks
+    because: [[learn-badly]]
+arguments:
+  marks-rise:  # finding
+    title: Later starts raise marks
+    conclusion: marks
+```
+
+## Good
+```text
+Later starts raised marks in a trial [1]. Parents saw it too [2]. So later starts would raise marks.
+```
+```yaml
+claims:
+  trial:
+    quote: Later starts raised marks in a trial
+    cites: [1]
+  parents:
+    quote: Parents saw it too
+    cites: [2]
+  marks:
+    quote: later starts would raise marks
+    because: [[trial], [parents]]
+arguments:
+  marks-rise:
+    title: Later starts raise marks
+    conclusion: marks
+```
+
+## Method
+Minimal cut sets of order one, as in fault trees: Vesely et al., Fault Tree
+Handbook, NUREG-0492 (1981). The conclusion itself and the steps are not named,
+only the claims it cannot do without, and only where their certainty is low or
+very low; those for which nothing is given are told by unsupported-claim.
+
+## En français
+Une conclusion ne tient pas à un seul fil fragile : quand toutes les voies
+passent par une même affirmation faible, tout est aussi faible qu'elle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.rules.engine import Flag
+from mapgen.strength.values import Strengths
+from mapgen.vocabulary import Certainty, FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
+    """One flag for each chain that cannot do without claims of low certainty or less."""
+    for argument in map_.arguments:
+        points = strengths.arguments[argument.id].single_points_of_failure
+        weak = [
+            id_
+            for id_ in points
+            if id_ in map_.claim
+            and id_ != argument.conclusion
+            and strengths.claims[id_].certainty in (Certainty.VERY_LOW, Certainty.LOW)
+        ]
+        if weak:
+            named = {
+                code: "; ".join(f"“{map_.claim[id_].text.best(code)}”" for id_ in weak[:3])
+                for code in ("en", "fr")
+            }
+            yield Flag(
+                both(
+                    f"Everything in this chain hangs by {_count(len(weak), 'weak claim', 'weak claims')}: {named['en']}",
+                    f"Toute cette chaîne tient à {_count(len(weak), 'affirmation fragile', 'affirmations fragiles')} : {named['fr']}",
+                ),
+                both(
+                    "Look for a second, independent way to the conclusion, or for firm evidence at this place.",
+                    "Cherchez une seconde voie, indépendante, vers la conclusion, ou une preuve solide à cet endroit.",
+                ),
+                argument.span,
+                about=(*weak, argument.id),
+            )
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"

@@ -1,0 +1,78 @@
+"""A step says what kind of step it is, or what entitles it to its conclusion.
+
+## Why
+Between “rats slept” and “people will sleep” somebody has to stand and say why
+the one gives the other. Where nobody does, the reader does it without noticing.
+
+## Bad
+```text
+The shop is old. So its cheese is good.
+```
+```yaml
+claims:
+  old:
+    quote: The shop is old
+    accepted: The sign says so.
+  good:
+    quote: its cheese is good
+    because:
+      - premises: [old]  # finding
+```
+
+## Good
+```text
+The shop is old. So its cheese is good.
+```
+```yaml
+claims:
+  old:
+    quote: The shop is old
+    accepted: The sign says so.
+  good:
+    quote: its cheese is good
+    because:
+      - premises: [old]
+        warrant: A shop that sells bad cheese does not last.
+```
+
+## Method
+The warrant: Toulmin, The Uses of Argument (1958). Schemes: Walton, Reed &
+Macagno, Argumentation Schemes (2008). Steps that change people, route or outcome
+on the way are told by the rules on evidence.
+
+## En français
+Un pas dit de quelle sorte il est, ou ce qui autorise à passer à sa conclusion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.rules.engine import Flag
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.MISSING_EVIDENCE
+SEVERITY = Severity.WARNING
+
+
+def check(map_: ArgumentMap) -> Iterator[Flag]:
+    """One flag for all the steps with neither a scheme nor a warrant."""
+    bare = [step for step in map_.inferences if step.scheme is None and not step.warrant]
+    if bare:
+        count, total = len(bare), len(map_.inferences)
+        yield Flag(
+            both(
+                f"{count} of {total} steps: nothing says what leads from the premises to the conclusion.",
+                f"{count} pas sur {total} : rien ne dit ce qui mène des prémisses à la conclusion.",
+            ),
+            both(
+                "Ask “how do you get there?”, and enter the answer as `warrant`, the kind of step as `scheme`.",
+                "Demandez « comment y arrivez-vous ? », et inscrivez la réponse sous `warrant`, la sorte de pas sous "
+                "`scheme`.",
+            ),
+            bare[0].span,
+            about=tuple(step.id for step in bare),
+            missing=both("warrant", "garantie"),
+        )

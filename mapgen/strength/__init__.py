@@ -1,0 +1,10 @@
+"""Strength: what each claim, step, argument and source is worth, and what it would take to mend it.
+
+`weigh` is the room's one door; what it returns is in `values`. One file holds
+one published method, and its docstring names the paper.
+"""
+
+from mapgen.strength.values import Strengths
+from mapgen.strength.weigh import weigh
+
+__all__ = ["Strengths", "weigh"]

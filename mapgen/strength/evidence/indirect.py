@@ -1,0 +1,98 @@
+"""Indirectness: how far what a step starts from, or a source, is from what is claimed.
+
+Guyatt et al. 2011, *GRADE guidelines 8: rating the quality of evidence —
+indirectness* (J Clin Epidemiol 64:1303-1310). The facets are compared in
+`mapgen.model.evidence`; only what both sides declare is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Inference
+from mapgen.model.evidence import Facet, FacetGap, declares, facet_gaps, terms_of
+from mapgen.model.facets import Facets
+from mapgen.model.transfers import facets_of
+from mapgen.vocabulary import AnswerState
+from mapgen.words import Text, both
+
+CARRIES_OVER = frozenset({"evidence-to-claim", "analogy", "example", "composition"})
+"""Schemes whose conclusion speaks of the same things as their premises, so that facets can be compared."""
+
+LIKENESS = frozenset({"indirectness", "similarity"})
+"""The critical questions about it; an answer that speaks for the step settles the matter."""
+
+_FAMILIES = (
+    frozenset({Facet.SPECIES, Facet.GROUP}),
+    frozenset({Facet.AGENT, Facet.COMPONENTS}),
+    frozenset({Facet.SALT}),
+    frozenset({Facet.ROUTE}),
+    frozenset({Facet.COMPARATOR}),
+    frozenset({Facet.OUTCOME, Facet.OUTCOME_KIND}),
+)
+
+
+class Indirectness:
+    """Compares facets with the help of a map's terms."""
+
+    def __init__(self, map_: ArgumentMap) -> None:
+        self._map = map_
+        self._terms = terms_of(map_)
+
+    def between(self, evidence: Facets, claim: Facets) -> tuple[FacetGap, ...]:
+        """The gaps between a work and the claim that it is brought for."""
+        return facet_gaps(evidence, claim, self._terms)
+
+    def of_step(self, inference: Inference) -> tuple[FacetGap, ...]:
+        """The facets that the conclusion declares and that no premise which declares them shares.
+
+        Premises count together: one that says «what is swallowed also works when
+        it is injected» bridges the gap between the others and the conclusion. A
+        scheme that leads from one thing to another (a goal to an action, a cause to
+        its effect, an expert to what they say) differs by its nature; only steps
+        that carry what was found over to a claim about the same are compared.
+        """
+        if inference.scheme is not None and inference.scheme.id not in CARRIES_OVER:
+            return ()
+        if inference.conclusion not in self._map.claim or _likeness_answered(inference):
+            return ()
+        claim = self._map.claim[inference.conclusion].facets
+        claims = [self._map.claim[premise] for premise in inference.premises if premise in self._map.claim]
+        sides = [facets_of(self._map, each) for each in claims]
+        gaps = [self.between(side, claim) for side in sides]
+        found = []
+        for family in _FAMILIES:
+            here = [[gap for gap in each if gap.facet in family] for each in gaps]
+            shared = any(
+                not own and any(declares(side, facet) and declares(claim, facet) for facet in family)
+                for own, side in zip(here, sides, strict=True)
+            )
+            if not shared:
+                found += next((own for own in here if own), [])
+        return tuple(found)
+
+
+def steps_down(gaps: Sequence[FacetGap]) -> int:
+    """By how much gaps lower certainty: one or two facets one step, three or more two. Our rule."""
+    return 0 if not gaps else 1 if len(gaps) <= 2 else 2
+
+
+def described(gaps: Sequence[FacetGap]) -> Text:
+    """Gaps in a line: «route: by mouth → into the skin»."""
+    if not gaps:
+        return Text()
+    lines = [
+        f"{colon[:-1]}; ".join(
+            f"{gap.facet.name_.best(code)}{colon} {gap.evidence.best(code)} → {gap.claim.best(code)}"
+            for gap in gaps
+        )
+        for code, colon in (("en", ":"), ("fr", " :"))
+    ]
+    return both(*lines)
+
+
+def _likeness_answered(inference: Inference) -> bool:
+    return any(
+        answer.question in LIKENESS and answer.state is AnswerState.ANSWERED for answer in inference.answers
+    )

@@ -1,0 +1,162 @@
+"""What a claim is worth by its own evidence, before any inference speaks for or against it.
+
+A claim of another source is worth what its source is worth: it tells what that
+work found, and carrying this over to something else is a step's matter. A claim
+of the document is worth the best of the works that its citation marks surely
+point to; if nobody can tell which work is meant, very low. A claim that is
+accepted, or that only fixes a word, may stand. A claim for which nothing is
+given is worth nothing: whoever argues carries the burden of proof.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import cited_works, is_known
+from mapgen.model.elements import Claim, Source
+from mapgen.model.evidence import Facet
+from mapgen.strength.evidence.grade import grade
+from mapgen.strength.evidence.indirect import Indirectness
+from mapgen.strength.values import LeafCertainty
+from mapgen.strength.words import said
+from mapgen.vocabulary import Certainty, ClaimKind, Direction, Match, Origin, Reading, SourceStatus
+from mapgen.words import Text, both
+
+
+class Leaves:
+    """The own evidence of each claim of a map, and of each source."""
+
+    def __init__(self, map_: ArgumentMap) -> None:
+        self._map = map_
+        self._indirectness = Indirectness(map_)
+        self._known = cited_works(map_)
+
+    def of_source(self, source: Source) -> LeafCertainty:
+        """What a source is worth taken by itself, for what it reports."""
+        return _limited(source, grade(source), cited=source.pointed_to)
+
+    def of_claim(self, claim: Claim) -> LeafCertainty | None:
+        """What a claim is worth by its own evidence; None where it rests on inferences alone."""
+        if claim.accepted:
+            return LeafCertainty(
+                Certainty.HIGH, _prefixed("accepted", "admis", claim.accepted), start=Certainty.HIGH
+            )
+        if claim.source in self._map.source:
+            return self._outside(claim, self._map.source[claim.source])
+        if claim.citations:
+            return self._cited(claim)
+        if claim.kind is ClaimKind.DEFINITION and claim.origin is not Origin.OUTSIDE:
+            return LeafCertainty(
+                Certainty.HIGH,
+                both(
+                    "accepted: it only says what a word is taken to mean",
+                    "admis : elle dit seulement le sens donné à un mot",
+                ),
+                start=Certainty.HIGH,
+            )
+        if claim.id in self._map.inferences_to:
+            return None
+        return LeafCertainty(Certainty.NONE, _nothing(claim))
+
+    def _outside(self, claim: Claim, source: Source) -> LeafCertainty:
+        if claim.kind is ClaimKind.TESTIMONY and source.reading is Reading.READ:
+            return LeafCertainty(
+                Certainty.HIGH,
+                both(
+                    "what somebody says or holds is best known from their own words, and these were read",
+                    "ce que quelqu'un dit ou soutient se sait au mieux par ses propres mots, et ils ont été lus",
+                ),
+                source=source.id,
+                start=Certainty.HIGH,
+            )
+        return _limited(source, grade(source, kind=claim.kind), cited=False)
+
+    def _cited(self, claim: Claim) -> LeafCertainty:
+        known = [work for works in self._known.get(claim.id, {}).values() for work in works]
+        if known:
+            return best([self._for(claim, source) for source in known])
+        guessed = [work for mark in claim.citations for work in self._map.sources_by_mark.get(mark, ())]
+        if guessed:
+            return replace(best([self._for(claim, source) for source in guessed]), identified=False)
+        return LeafCertainty(
+            Certainty.VERY_LOW,
+            both(
+                "cited, but nobody can look it up", "une œuvre est citée, mais personne ne peut la retrouver"
+            ),
+            start=Certainty.VERY_LOW,
+            identified=False,
+        )
+
+    def _for(self, claim: Claim, source: Source) -> LeafCertainty:
+        """What a cited source is worth for a claim."""
+        gaps = self._indirectness.between(source.facets, claim.facets)
+        if claim.kind is ClaimKind.RESULT:  # one study has many outcomes, and a source declares one
+            gaps = tuple(gap for gap in gaps if gap.facet not in (Facet.OUTCOME, Facet.OUTCOME_KIND))
+        return _limited(source, grade(source, gaps, claim.kind), cited=True)
+
+
+def best(leaves: Sequence[LeafCertainty]) -> LeafCertainty:
+    """The most certain; among equals, the first."""
+    return max(leaves, key=lambda leaf: leaf.certainty.rank)
+
+
+def _limited(source: Source, leaf: LeafCertainty, *, cited: bool) -> LeafCertainty:
+    """What keeps a source from being worth its design."""
+    if cited and not is_known(source):
+        if source.match is Match.NONE:
+            why = both(
+                "cited, but no such work was found", "citée, mais aucune œuvre de ce nom n'a été trouvée"
+            )
+        else:
+            why = both(
+                "nobody can be sure that this is the work meant",
+                "personne ne peut être sûr que ce soit l'œuvre visée",
+            )
+        return _at_most(Certainty.VERY_LOW, leaf, why)
+    if source.status is SourceStatus.RETRACTED:
+        return _at_most(Certainty.VERY_LOW, leaf, both("it was retracted", "elle a été rétractée"))
+    if source.status is SourceStatus.CONCERN:
+        return _at_most(
+            Certainty.LOW,
+            leaf,
+            both("its publisher has voiced concern", "son éditeur a exprimé des réserves"),
+        )
+    if source.reading is Reading.UNREAD:
+        return _at_most(Certainty.VERY_LOW, leaf, both("nobody here has read it", "personne ici ne l'a lue"))
+    if cited and source.direction is Direction.AGAINST:
+        return _at_most(
+            Certainty.VERY_LOW, leaf, both("the work cited speaks against it", "l'œuvre citée parle contre")
+        )
+    return leaf
+
+
+def _at_most(limit: Certainty, leaf: LeafCertainty, why: Text) -> LeafCertainty:
+    certainty = limit if leaf.certainty.rank > limit.rank else leaf.certainty
+    reason = said(
+        "{why} (at most {limit}); {reason}",
+        "{why} (au plus {limit}) ; {reason}",
+        why=why,
+        limit=limit.name_,
+        reason=leaf.reason,
+    )
+    return replace(leaf, certainty=certainty, reason=reason)
+
+
+def _nothing(claim: Claim) -> Text:
+    if claim.origin is Origin.IMPLICIT:
+        return both(
+            "nothing is given: the step needs it and no passage says it",
+            "rien n'est donné : le pas en a besoin et aucun passage ne le dit",
+        )
+    if claim.origin is Origin.OUTSIDE:
+        return both(
+            "nothing is given: the source named is not described",
+            "rien n'est donné : la source nommée n'est pas décrite",
+        )
+    return both("nothing is given: no source, no reason", "rien n'est donné : ni source, ni raison")
+
+
+def _prefixed(en: str, fr: str, text: Text) -> Text:
+    return both(f"{en}: {text.best('en')}", f"{fr} : {text.best('fr')}")

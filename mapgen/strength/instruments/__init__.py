@@ -1,0 +1,1 @@
+"""Published instruments for judging a document as a whole."""

@@ -1,0 +1,43 @@
+"""The instruments that fit a document, applied to it."""
+
+from __future__ import annotations
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.strength.instruments import discern, jama, sanra
+from mapgen.strength.instruments.clues import Clues
+from mapgen.strength.instruments.item import results
+from mapgen.strength.values import Instrument, InstrumentResult, ItemResult
+from mapgen.vocabulary import ClaimKind, DocumentKind
+from mapgen.words import Text, both
+
+FOR_THE_PUBLIC = frozenset({DocumentKind.WEB_PAGE, DocumentKind.LEAFLET, DocumentKind.NEWS_ARTICLE})
+
+
+def appraise_document(map_: ArgumentMap) -> tuple[InstrumentResult, ...]:
+    """DISCERN and JAMA for what is written for the public, SANRA for narrative reviews."""
+    clues = Clues(map_)
+    found = []
+    if map_.document.kind in FOR_THE_PUBLIC:
+        if _speaks_of_treatment(map_):
+            found.append(InstrumentResult(Instrument.DISCERN, results(discern.ITEMS, clues)))
+        found.append(InstrumentResult(Instrument.JAMA, results(jama.ITEMS, clues)))
+    if map_.document.kind is DocumentKind.NARRATIVE_REVIEW:
+        items = results(sanra.ITEMS, clues)
+        found.append(InstrumentResult(Instrument.SANRA, items, _total(items)))
+    return tuple(found)
+
+
+def _speaks_of_treatment(map_: ArgumentMap) -> bool:
+    """Whether some claim says what an agent does or that it should be given."""
+    return any(
+        claim.facets.intervention.agent and claim.kind in (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION)
+        for claim in map_.claims
+    )
+
+
+def _total(items: tuple[ItemResult, ...]) -> Text:
+    ratings = [each.rating for each in items]
+    if not all(rating is not None and rating.isdigit() for rating in ratings):
+        return Text()
+    total = sum(int(rating) for rating in ratings if rating)
+    return both(f"{total} of {2 * len(items)}", f"{total} sur {2 * len(items)}")

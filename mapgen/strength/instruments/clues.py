@@ -1,0 +1,113 @@
+"""What the file and the text say that bears on the items of an instrument."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import is_known
+from mapgen.model.elements import Claim
+from mapgen.vocabulary import ClaimKind, Origin
+from mapgen.words import Text, both
+
+READER = both("for the reader to judge", "au lecteur d'en juger")
+
+_NEED_EVIDENCE = frozenset(
+    {
+        ClaimKind.PREVALENCE,
+        ClaimKind.ASSOCIATION,
+        ClaimKind.CAUSE,
+        ClaimKind.MECHANISM,
+        ClaimKind.RESULT,
+        ClaimKind.EFFECT,
+        ClaimKind.HARM,
+    }
+)
+
+_UNCERTAINTY = re.compile(
+    r"\b(?:uncertain\w*|unclear|not (?:yet )?(?:known|clear|proven)|unknown|inconclusive|limited evidence|"
+    r"(?:more|further) (?:research|studies)|conflicting|"
+    r"incertain\w*|incertitude\w*|on ignore|(?:pas|mal) (?:encore )?(?:connus?|connues?|établie?s?|prouvée?s?)|"
+    r"d['’]autres (?:recherches|études)|études complémentaires|contradictoires?|controversée?s?)\b",
+    re.IGNORECASE,
+)
+_INTERESTS = re.compile(
+    r"\b(?:(?:conflicts?|declarations?) of interests?|competing interests?|sponsor\w*|funded by|funding|"
+    r"(?:conflits?|liens?|déclarations?) d['’]intérêts?|financée? par|financements?|mécén\w+|subventions?)\b",
+    re.IGNORECASE,
+)
+_SEARCH = re.compile(
+    r"\b(?:medline|embase|cochrane library|web of science|google scholar|search terms?|search strategy|"
+    r"we searched|literature search|inclusion criteria|databases? (?:was|were) searched|"
+    r"recherche (?:documentaire|bibliographique)|bases? de données|mots[- ]clés|critères d['’]inclusion)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Clues:
+    """Counts and finds that decide items, or help a reader to."""
+
+    map: ArgumentMap
+
+    @cached_property
+    def own(self) -> tuple[Claim, ...]:
+        """The document's own claims."""
+        return tuple(claim for claim in self.map.claims if claim.origin is Origin.QUOTED)
+
+    @cached_property
+    def needing(self) -> tuple[Claim, ...]:
+        """Those of them that evidence would have to bear out: not accepted, and no conclusion of a step."""
+        return tuple(
+            claim
+            for claim in self.own
+            if claim.kind in _NEED_EVIDENCE and not claim.accepted and claim.id not in self.map.inferences_to
+        )
+
+    @cached_property
+    def citing(self) -> int:
+        """How many of those cite a work."""
+        return sum(bool(claim.citations) for claim in self.needing)
+
+    @cached_property
+    def works(self) -> int:
+        """To how many works the document points."""
+        return sum(source.pointed_to for source in self.map.sources)
+
+    @cached_property
+    def known_works(self) -> int:
+        """How many of these could be identified."""
+        return sum(source.pointed_to and is_known(source) for source in self.map.sources)
+
+    def of_kind(self, *kinds: ClaimKind) -> int:
+        """How many of the document's claims are of some kinds."""
+        return sum(claim.kind in kinds for claim in self.own)
+
+    def uncertain(self) -> str:
+        """The first words of the text that admit uncertainty; empty where none do."""
+        return _first(_UNCERTAINTY, self.map.text.content)
+
+    def interests(self) -> str:
+        """The first words of the text about interests or funding."""
+        return _first(_INTERESTS, self.map.text.content)
+
+    def search(self) -> str:
+        """The first words of the text about how literature was searched for."""
+        return _first(_SEARCH, self.map.text.content)
+
+    def sources_told(self) -> Text:
+        """In a sentence: who cites, and what could be found."""
+        claims, citing = len(self.needing), self.citing
+        return both(
+            f"{citing} of {claims} claims that need evidence of their own cite a work; "
+            f"of {self.works} works pointed to, {self.known_works} could be identified",
+            f"{citing} affirmations sur {claims} qui demandent des preuves citent une œuvre ; "
+            f"sur {self.works} œuvres indiquées, {self.known_works} ont pu être identifiées",
+        )
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return found.group() if found else ""

@@ -1,0 +1,145 @@
+"""DISCERN: how good written information about treatments is for the person who has to choose.
+
+Charnock, Shepperd, Needham & Gann 1999, *DISCERN: an instrument for judging the
+quality of written consumer health information on treatment choices* (J
+Epidemiol Community Health 53:105-111). Sixteen items from 1 (no) to 5 (yes),
+not to be summed: item 16 is the overall judgement. Raters agree only fairly
+(kappa 0.53 among experts, 0.23 among lay members), so who rated is told. Only
+what is plainly absent is decided here, with a 1; the rest is for the reader.
+"""
+
+from __future__ import annotations
+
+from mapgen.strength.instruments.clues import Clues
+from mapgen.strength.instruments.item import Decision, bears_on, item
+from mapgen.vocabulary import ClaimKind
+from mapgen.words import both
+
+
+def _sources(clues: Clues) -> Decision:
+    if not clues.works and not clues.citing:
+        return "1", both("no source is named", "aucune source n'est nommée")
+    told = clues.sources_told()
+    return bears_on(told.best("en"), told.best("fr"))
+
+
+def _dates(clues: Clues) -> Decision:
+    date = clues.map.document.date
+    if date:
+        return bears_on(f"the document is dated {date}", f"le document est daté de {date}")
+    if not clues.works:
+        return "1", both(
+            "neither the document nor a source bears a date", "ni le document ni une source ne porte de date"
+        )
+    return bears_on("the document bears no date", "le document ne porte pas de date")
+
+
+def _balance(clues: Clues) -> Decision:
+    interests = clues.map.document.interests
+    if interests:
+        return bears_on(
+            f"interests: {interests.best('en').rstrip('.')}", f"intérêts : {interests.best('fr').rstrip('.')}"
+        )
+    return bears_on("no interests are recorded", "aucun intérêt n'est noté")
+
+
+def _uncertainty(clues: Clues) -> Decision:
+    words = clues.uncertain()
+    if not words:
+        return "1", both("nowhere does the text say that something is uncertain",
+                         "nulle part le texte ne dit que quelque chose est incertain")  # fmt: skip
+    return bears_on(f"the text says “{words}”", f"le texte dit « {words} »")
+
+
+def _workings(clues: Clues) -> Decision:
+    return _counted(clues, ClaimKind.MECHANISM, "how something works", "le mode d'action")
+
+
+def _benefits(clues: Clues) -> Decision:
+    return _counted(clues, ClaimKind.EFFECT, "an effect of an action", "l'effet d'une action")
+
+
+def _risks(clues: Clues) -> Decision:
+    if not clues.of_kind(ClaimKind.HARM):
+        return "1", both("no claim of the document in this map speaks of a harm",
+                         "aucune affirmation du document dans cette carte ne parle d'un effet indésirable")  # fmt: skip
+    return _counted(clues, ClaimKind.HARM, "a harm", "un effet indésirable")
+
+
+def _counted(clues: Clues, kind: ClaimKind, en: str, fr: str) -> Decision:
+    count = clues.of_kind(kind)
+    return bears_on(
+        f"claims of the document about {en}: {count}", f"affirmations du document sur {fr} : {count}"
+    )
+
+
+ITEMS = (
+    item("discern-1", "Are its aims clear?", "Ses buts sont-ils clairs ?"),
+    item("discern-2", "Does it reach its aims?", "Atteint-il ses buts ?"),
+    item("discern-3", "Is it relevant to those who read it?", "Est-il pertinent pour qui le lit ?"),
+    item(
+        "discern-4",
+        "Is it clear what sources it was made from?",
+        "Voit-on de quelles sources il est tiré ?",
+        _sources,
+    ),
+    item(
+        "discern-5",
+        "Is it clear when the information was produced?",
+        "Voit-on de quand datent les informations ?",
+        _dates,
+    ),
+    item("discern-6", "Is it balanced and unbiased?", "Est-il équilibré et impartial ?", _balance),
+    item(
+        "discern-7",
+        "Does it tell where to find further support and information?",
+        "Dit-il où trouver d'autres aides et informations ?",
+    ),
+    item(
+        "discern-8",
+        "Does it speak of what is uncertain?",
+        "Parle-t-il de ce qui est incertain ?",
+        _uncertainty,
+    ),
+    item(
+        "discern-9",
+        "Does it say how each treatment works?",
+        "Dit-il comment agit chaque traitement ?",
+        _workings,
+    ),
+    item(
+        "discern-10",
+        "Does it say what each treatment may bring?",
+        "Dit-il ce que chaque traitement peut apporter ?",
+        _benefits,
+    ),
+    item(
+        "discern-11",
+        "Does it say what risks each treatment has?",
+        "Dit-il les risques de chaque traitement ?",
+        _risks,
+    ),
+    item(
+        "discern-12", "Does it say what happens without treatment?", "Dit-il ce qui arrive sans traitement ?"
+    ),
+    item(
+        "discern-13",
+        "Does it say how treatment changes daily life?",
+        "Dit-il ce que le traitement change à la vie quotidienne ?",
+    ),
+    item(
+        "discern-14",
+        "Is it clear that there may be more than one choice?",
+        "Voit-on qu'il peut y avoir plus d'un choix ?",
+    ),
+    item(
+        "discern-15",
+        "Does it help to decide together with a professional?",
+        "Aide-t-il à décider avec un professionnel ?",
+    ),
+    item(
+        "discern-16",
+        "Taken together: is it a good source about treatment choices?",
+        "En tout : est-ce une bonne source pour choisir un traitement ?",
+    ),
+)

@@ -1,0 +1,64 @@
+"""The JAMA benchmark: four things that a reader of a page ought to be told.
+
+Silberg, Lundberg & Musacchio 1997, *Assessing, controlling, and assuring the
+quality of medical information on the Internet* (JAMA 277:1244-1245):
+authorship, attribution, disclosure, currency. Each is there or not; they are
+a minimum, not a measure, and are not summed.
+"""
+
+from __future__ import annotations
+
+from mapgen.strength.instruments.clues import Clues
+from mapgen.strength.instruments.item import Decision, bears_on, item
+from mapgen.words import both
+
+YES, NO = "yes", "no"
+
+
+def _authorship(clues: Clues) -> Decision:
+    document = clues.map.document
+    if not document.author:
+        return NO, both("no author is named", "aucun auteur n'est nommé")
+    if not document.qualification:
+        return bears_on(
+            f"signed {document.author}; no qualification is recorded",
+            f"signé {document.author} ; aucune compétence n'est notée",
+        )
+    en, fr = (document.qualification.best(code).rstrip(".") for code in ("en", "fr"))
+    return bears_on(f"signed {document.author}: {en}", f"signé {document.author} : {fr}")
+
+
+def _attribution(clues: Clues) -> Decision:
+    if not clues.works and not clues.citing:
+        return NO, both("no source is named", "aucune source n'est nommée")
+    told = clues.sources_told()
+    if clues.citing < len(clues.needing) or clues.known_works < clues.works:
+        return NO, told
+    return YES, told
+
+
+def _disclosure(clues: Clues) -> Decision:
+    words = clues.interests()
+    if not words:
+        return NO, both("the text says nothing of interests, sponsors or funding",
+                        "le texte ne dit rien d'intérêts, de commanditaires ou de financement")  # fmt: skip
+    return bears_on(f"the text says “{words}”", f"le texte dit « {words} »")
+
+
+def _currency(clues: Clues) -> Decision:
+    date = clues.map.document.date
+    if not date:
+        return NO, both("no date is given", "aucune date n'est donnée")
+    return YES, both(f"dated {date}", f"daté de {date}")
+
+
+ITEMS = (
+    item("jama-authorship", "Are authors named, with their affiliations and credentials?",
+         "Les auteurs sont-ils nommés, avec leur rattachement et leurs titres ?", _authorship),
+    item("jama-attribution", "Are the sources of everything said listed clearly?",
+         "Les sources de tout ce qui est dit sont-elles clairement indiquées ?", _attribution),
+    item("jama-disclosure", "Are ownership, sponsors, advertising and conflicts of interest told?",
+         "Propriété, commanditaires, publicité et conflits d'intérêts sont-ils indiqués ?", _disclosure),
+    item("jama-currency", "Is it told when it was posted and brought up to date?",
+         "Dit-on quand il a été publié et mis à jour ?", _currency),
+)  # fmt: skip

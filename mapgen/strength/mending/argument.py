@@ -1,0 +1,164 @@
+"""The appraisal of one argument: its verdict, its weak links, and what would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Argument
+from mapgen.strength.explain import Explanations
+from mapgen.strength.mending.bench import HIGH, Bench, Job
+from mapgen.strength.mending.cuts import single_points_of_failure
+from mapgen.strength.mending.jobs import jobs_for
+from mapgen.strength.mending.phrases import Phrases
+from mapgen.strength.mending.shapley import shares
+from mapgen.strength.mending.smallest import smallest_set
+from mapgen.strength.scale import DEFAULT, LEVELS, OTHER, Scale
+from mapgen.strength.semantics.modular import Weighing
+from mapgen.strength.semantics.verdict import Verdict
+from mapgen.strength.semantics.weave import Woven
+from mapgen.strength.values import ArgumentStrength, Repair
+
+LISTED = 40
+"""So many repairs are told at most."""
+SCREENED = 5000
+"""So many repairs, the nearest to the conclusion, are each weighed exactly."""
+WORK = 800_000
+"""So many places are judged at most when repairs are tried one by one on one argument."""
+SAME = 1e-9
+"""Numbers closer than this are the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A map weighed in each of the ways that an appraisal needs."""
+
+    map: ArgumentMap
+    woven: Woven
+    first: Weighing
+    second: Weighing
+    other: Woven
+    """The same map on the other scale."""
+    other_first: Weighing
+    verdict: Verdict
+    explanations: Explanations
+    phrases: Phrases
+
+    def appraise(self, argument: Argument, *, out_of_line: bool) -> ArgumentStrength:
+        """`out_of_line`: the two semantics order this chain differently among the others."""
+        root = self.woven.place[argument.conclusion]
+        level = self.verdict.levels[root]
+        bench = self._bench(self.woven, self.first, root, DEFAULT)
+        every = list(self._jobs(root))
+        gains = {job: bench.gain(job) for job in every[:SCREENED]}
+        smallest, reaches, exact = smallest_set(bench, every, self.verdict)
+        listed = self._listed(bench, gains, smallest)
+        repairs = self._repairs(bench, listed, gains)
+        smallest = smallest if set(smallest) <= set(listed) else ()
+        start = _start(repairs, {job.id for job in smallest}, level)
+        best = max(repairs, key=lambda repair: round(repair.gain, 9), default=None)
+        return ArgumentStrength(
+            argument=argument.id,
+            certainty=LEVELS[level],
+            status=self.verdict.statuses[root],
+            strength=self.first.strengths[root],
+            second=self.second.strengths[root],
+            verdict=self.explanations.verdict(root, self.first.strengths),
+            bottleneck=self._ids(self.explanations.deciders.bottleneck(root)),
+            single_points_of_failure=self._ids(single_points_of_failure(self.woven.web, root, bench.cone)),
+            repairs=repairs,
+            best_repair=best.id if best is not None and best.gain > SAME else "",
+            start_with=start,
+            none_is_enough=bool(repairs) and repairs[0].lifts_to.rank <= level,
+            smallest_repair_set=tuple(job.id for job in smallest),
+            smallest_repair_set_reaches=LEVELS[reaches if smallest else level],
+            smallest_repair_set_is_exact=exact and bool(smallest),
+            semantics_disagree=out_of_line or self._another_gains_more(root, listed, gains),
+            sensitive_to_scale=bool(start) and self._begins_elsewhere(root, listed, repairs, smallest, start),
+            converged=self.first.unsettled.isdisjoint(bench.cone),
+        )
+
+    def _jobs(self, root: int) -> Iterator[Job]:
+        """Every repair; none where there is nothing to mend."""
+        if self.verdict.levels[root] < HIGH:
+            yield from jobs_for(self.map, self.woven, self.verdict, root)
+
+    def _bench(self, woven: Woven, weighing: Weighing, root: int, scale: Scale) -> Bench:
+        failed = [woven.place[id] for id, questions in woven.questions.items() if questions.failed]
+        return Bench(woven.web, weighing, self.verdict, root, scale, failed)
+
+    def _listed(self, bench: Bench, gains: dict[Job, float], smallest: Sequence[Job]) -> list[Job]:
+        """The repairs worth telling: those that gain most alone, and the smallest set if it is short."""
+        count = max(8, min(LISTED, WORK // len(bench.cone)))
+        held_down = set(self.explanations.deciders.bottleneck(bench.root))
+        nearest = {job: place for place, job in enumerate(gains)}
+        listed = sorted(
+            gains, key=lambda job: (-round(gains[job], 9), job.place not in held_down, nearest[job])
+        )[:count]
+        if len(smallest) <= count:
+            listed += [job for job in smallest if job not in set(listed)]
+        return listed
+
+    def _repairs(self, bench: Bench, listed: Sequence[Job], gains: dict[Job, float]) -> tuple[Repair, ...]:
+        found = shares(listed, bench.toggle, bench.strength)
+        repairs = [
+            Repair(
+                id=job.id,
+                kind=job.kind,
+                about=job.about,
+                text=self.phrases.of(job),
+                gain=gains[job] if job in gains else bench.gain(job),
+                share=share,
+                share_margin=margin,
+                lifts_to=LEVELS[bench.level_after([job])],
+            )
+            for job, (share, margin) in zip(listed, found, strict=True)
+        ]
+        return tuple(sorted(repairs, key=_rank))
+
+    def _another_gains_more(self, root: int, listed: Sequence[Job], gains: dict[Job, float]) -> bool:
+        """Whether quadratic energy would put another repair first."""
+        if not listed:
+            return False
+        bench = self._bench(self.woven, self.second, root, DEFAULT)
+        second = {job: bench.gain(job) for job in listed}
+        most = max(second.values())
+        first = max(gains.get(job, 0.0) for job in listed)
+        return not any(second[job] >= most - SAME and gains.get(job, 0.0) >= first - SAME for job in listed)
+
+    def _begins_elsewhere(
+        self,
+        root: int,
+        listed: Sequence[Job],
+        repairs: Sequence[Repair],
+        smallest: Sequence[Job],
+        start: str,
+    ) -> bool:
+        """Whether the other scale would begin with another repair, beyond what drawing orders explains."""
+        bench = self._bench(self.other, self.other_first, root, OTHER)
+        found = shares(listed, bench.toggle, bench.strength)
+        share_of = {job.id: share for job, (share, _) in zip(listed, found, strict=True)}
+        margin = max((margin for _, margin in found), default=0.0)
+        rescaled = [replace(repair, share=share_of[repair.id]) for repair in repairs]
+        rescaled.sort(key=_rank)
+        level = self.verdict.levels[root]
+        other = _start(rescaled, {job.id for job in smallest}, level)
+        return other != start and share_of[other] > share_of[start] + 2 * margin + SAME
+
+    def _ids(self, places: Sequence[int]) -> tuple[str, ...]:
+        return tuple(self.woven.id[place] for place in places if self.woven.id[place])
+
+
+def _rank(repair: Repair) -> tuple[int, float, float]:
+    """Repairs in this order are best first."""
+    return -repair.lifts_to.rank, -round(repair.share, 9), -round(repair.gain, 9)
+
+
+def _start(repairs: Sequence[Repair], smallest: set[str], level: int) -> str:
+    """What to begin with: the best repair if it lifts the conclusion alone, else that of the smallest set."""
+    if not repairs:
+        return ""
+    if repairs[0].lifts_to.rank > level:
+        return repairs[0].id
+    return next((repair.id for repair in repairs if repair.id in smallest), repairs[0].id)

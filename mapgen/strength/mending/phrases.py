@@ -1,0 +1,110 @@
+"""What to do, in words, for each kind of repair."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Attack, Claim, Inference
+from mapgen.strength.evidence.indirect import described
+from mapgen.strength.mending.bench import Job
+from mapgen.strength.semantics.weave import Woven
+from mapgen.strength.values import RepairKind
+from mapgen.strength.words import joined, needed, quoted, said
+from mapgen.vocabulary import AnswerState, Origin
+from mapgen.words import Text, both
+
+
+class Phrases:
+    """Words for repairs of one map."""
+
+    def __init__(self, map_: ArgumentMap, woven: Woven) -> None:
+        self._map = map_
+        self._woven = woven
+        self._attack = {attack.id: attack for attack in map_.attacks}
+
+    def of(self, job: Job) -> Text:
+        """What to do for a repair."""
+        if job.kind is RepairKind.ANSWER_ATTACK:
+            return self._answer_attack(self._attack[job.about])
+        if job.kind is RepairKind.ANSWER_QUESTION:
+            return self._answer_question(self._map.inference[job.about])
+        if job.kind is RepairKind.BRIDGE_GAP:
+            return self._bridge_gap(self._map.inference[job.about])
+        tell: dict[RepairKind, Callable[[Claim], Text]] = {
+            RepairKind.SUPPORT: self._support,
+            RepairKind.STRENGTHEN: self._strengthen,
+            RepairKind.IDENTIFY: self._identify,
+        }
+        return tell[job.kind](self._map.claim[job.about])
+
+    def _support(self, claim: Claim) -> Text:
+        steps = self._map.inferences_to.get(claim.id, ())
+        if steps:
+            schemes = dict.fromkeys(step.scheme.name for step in steps if step.scheme)
+            return said(
+                "Give evidence for {claim} other than {schemes}. It would take {needed}.",
+                "Donner pour {claim} d'autres preuves que ceci : {schemes}. Il faudrait {needed}.",
+                claim=quoted(claim), needed=needed(claim), schemes=joined(schemes, ", "),
+            )  # fmt: skip
+        if claim.origin is Origin.IMPLICIT:
+            return said(
+                "Say, and show, what is taken for granted: {claim}. It would take {needed}.",
+                "Dire, et montrer, ce qui est tenu pour acquis : {claim}. Il faudrait {needed}.",
+                claim=quoted(claim), needed=needed(claim),
+            )  # fmt: skip
+        return said(
+            "Give evidence for {claim}. It would take {needed}.",
+            "Donner des preuves pour {claim}. Il faudrait {needed}.",
+            claim=quoted(claim), needed=needed(claim),
+        )  # fmt: skip
+
+    def _strengthen(self, claim: Claim) -> Text:
+        leaf = self._woven.leaves[claim.id]
+        assert leaf is not None
+        return said(
+            "Give better evidence for {claim}, now of {certainty} certainty. It would take {needed}.",
+            "Donner de meilleures preuves pour {claim}, aujourd'hui de certitude {certainty}. Il faudrait {needed}.",
+            claim=quoted(claim), certainty=leaf.certainty.name_, needed=needed(claim),
+        )  # fmt: skip
+
+    def _identify(self, claim: Claim) -> Text:
+        marks = ", ".join(claim.citations)
+        return said(
+            "Say which work ({marks}) is meant for {claim}, and that it bears it out. It would take {needed}.",
+            "Dire quelle œuvre ({marks}) est visée pour {claim}, et qu'elle l'établit. Il faudrait {needed}.",
+            claim=quoted(claim), marks=marks, needed=needed(claim),
+        )  # fmt: skip
+
+    def _answer_question(self, step: Inference) -> Text:
+        failed = [
+            joined([question.text, answer.why], " ") if answer.why else question.text
+            for question, answer in step.questions()
+            if answer.state is AnswerState.FAILED
+        ]
+        return said(
+            "Find an answer that speaks for the step to {claim}: {questions}",
+            "Trouver une réponse en faveur du pas vers {claim} : {questions}",
+            claim=quoted(self._map.claim[step.conclusion]), questions=joined(failed, " "),
+        )  # fmt: skip
+
+    def _answer_attack(self, attack: Attack) -> Text:
+        return said(
+            "Answer this, which speaks against {target}: {attacker}.",
+            "Répondre à ceci, qui parle contre {target} : {attacker}.",
+            attacker=quoted(self._map.claim[attack.attacker]), target=self._target(attack.target),
+        )  # fmt: skip
+
+    def _bridge_gap(self, step: Inference) -> Text:
+        return said(
+            "Show that what was found elsewhere holds for {claim} ({gaps}).",
+            "Montrer que ce qui a été trouvé ailleurs vaut pour {claim} ({gaps}).",
+            claim=quoted(self._map.claim[step.conclusion]), gaps=described(self._woven.gaps[step.id]),
+        )  # fmt: skip
+
+    def _target(self, target: str) -> Text:
+        if target in self._map.claim:
+            return quoted(self._map.claim[target])
+        conclusion = self._map.claim[self._map.inference[target].conclusion]
+        step = both("the step to ", "le pas vers ")
+        return joined([step, quoted(conclusion)], "")

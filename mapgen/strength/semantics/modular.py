@@ -1,0 +1,138 @@
+"""Strengths in one pass over a web, and in circles by following them until they come to rest.
+
+Mossakowski & Neuhaus 2018, *Modular semantics and characteristics for bipolar
+weighted argumentation graphs* (arXiv:1807.06685): a semantics is a way to put
+voices together and a way to let them move a base. Without a circle one pass in
+order is exact. In a circle (claims that attack each other) the strengths are
+followed continuously, as Potyka 2019 does (*Extending Modular Semantics for
+Bipolar Weighted Argumentation*, AAMAS), by the Runge-Kutta method of order
+four; where they do not come to rest, the result says so.
+
+Premises of one step count only together: the step is worth the least of them
+(Walton 1992), no more than its kind of step can give, times what its
+undercutters leave of it. Voices that are not
+independent count once, as the strongest of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from heapq import heapify, heappop, heappush
+
+from mapgen.strength.semantics.web import Group, Web
+
+Semantics = Callable[[float, Iterable[float], Iterable[float]], float]
+"""From a base, what supports and what attacks it, to a strength."""
+
+REST = 1e-10
+"""A circle is at rest when no strength in it would move faster than this."""
+STRIDE = 0.5
+LONGEST = 2000
+"""So many strides a circle is followed at most."""
+WORK = 20_000_000
+"""So many places, all strides together, a circle is followed at most."""
+
+
+class Weighing:
+    """The strengths of a web's places under one semantics, kept up to date when the web is mended."""
+
+    def __init__(self, web: Web, semantics: Semantics) -> None:
+        self.web = web
+        self.strengths = list(web.bases)
+        for step in web.circular:  # cut: whatever rests on them may come before them
+            self.strengths[step] = 0.0
+        self.unsettled: set[int] = set()
+        """Places in circles that did not come to rest."""
+        self._semantics = semantics
+        for unit, circle in zip(web.order, web.is_circle, strict=True):
+            if circle:
+                self._follow(unit)
+            else:
+                self.strengths[unit[0]] = self.worth(unit[0], self.strengths)
+
+    def update(self, changed: Iterable[int], root: int) -> dict[int, float]:
+        """Weigh again whatever hangs on the changed places, up to a root; returns the former strengths."""
+        turn_of, users, strengths = self.web.turn, self.web.users, self.strengths
+        turns = {turn_of[place] for place in changed}
+        waiting = list(turns)
+        heapify(waiting)
+        last = turn_of[root]
+        former: dict[int, float] = {}
+        while waiting and waiting[0] <= last:
+            turn = heappop(waiting)
+            unit = self.web.order[turn]
+            before = [strengths[place] for place in unit]
+            if self.web.is_circle[turn]:
+                self._follow(unit)
+            else:
+                strengths[unit[0]] = self.worth(unit[0], strengths)
+            for place, strength in zip(unit, before, strict=True):
+                if strengths[place] != strength:
+                    former[place] = strength
+                    for user in users[place]:
+                        after = turn_of[user]
+                        if after not in turns:
+                            turns.add(after)
+                            heappush(waiting, after)
+        return former
+
+    def restore(self, former: dict[int, float]) -> None:
+        """Take back an update."""
+        for place, strength in former.items():
+            self.strengths[place] = strength
+
+    def worth(self, place: int, strengths: Sequence[float]) -> float:
+        """The strength of a place, given those of the places that it hangs on."""
+        web = self.web
+        if place not in web.conclusions:
+            supports = [self._strongest(group, strengths) for group in web.supports[place]]
+            attacks = [self._strongest(group, strengths) for group in web.attacks[place]]
+            if not supports and not attacks:
+                return web.bases[place]
+            return self._semantics(web.bases[place], supports, attacks)
+        if place in web.circular:
+            return 0.0
+        strength = web.limits[place]
+        for premise in web.premises[place]:
+            if strengths[premise] < strength:
+                strength = strengths[premise]
+        strength *= web.bases[place]
+        for group in web.attacks[place]:
+            strength *= 1 - self._strongest(group, strengths)
+        return strength
+
+    @staticmethod
+    def _strongest(group: Group, strengths: Sequence[float]) -> float:
+        if len(group) == 1:
+            return strengths[group[0]]
+        return max((strengths[place] for place in group), default=0.0)
+
+    def _follow(self, unit: Sequence[int]) -> None:
+        """Let the strengths of a circle move from their bases until they come to rest."""
+        strengths = self.strengths
+        for place in unit:
+            strengths[place] = self.web.bases[place]
+        for _ in range(min(LONGEST, max(1, WORK // len(unit)))):
+            at = [strengths[place] for place in unit]
+            first = self._pull(unit)
+            if max(map(abs, first)) < REST:
+                self.unsettled.difference_update(unit)
+                return
+            second = self._pull_from(unit, at, first, STRIDE / 2)
+            third = self._pull_from(unit, at, second, STRIDE / 2)
+            fourth = self._pull_from(unit, at, third, STRIDE)
+            for i, place in enumerate(unit):
+                moved = first[i] + 2 * second[i] + 2 * third[i] + fourth[i]
+                strengths[place] = at[i] + STRIDE / 6 * moved
+        self.unsettled.update(unit)
+
+    def _pull(self, unit: Sequence[int]) -> list[float]:
+        strengths = self.strengths
+        return [self.worth(place, strengths) - strengths[place] for place in unit]
+
+    def _pull_from(
+        self, unit: Sequence[int], at: Sequence[float], pull: Sequence[float], stride: float
+    ) -> list[float]:
+        for place, here, towards in zip(unit, at, pull, strict=True):
+            self.strengths[place] = here + stride * towards
+        return self._pull(unit)

@@ -1,0 +1,120 @@
+"""Weigh a map: what each claim, step, source and argument is worth, and what would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.strength.evidence.ceilings import ceiling
+from mapgen.strength.evidence.indirect import Indirectness
+from mapgen.strength.evidence.leaves import Leaves
+from mapgen.strength.explain import Explanations
+from mapgen.strength.instruments.appraise import appraise_document
+from mapgen.strength.mending.argument import SAME, Weighed
+from mapgen.strength.mending.phrases import Phrases
+from mapgen.strength.scale import DEFAULT, LEVELS, OTHER
+from mapgen.strength.semantics.deciders import Deciders
+from mapgen.strength.semantics.dfquad import df_quad
+from mapgen.strength.semantics.modular import Weighing
+from mapgen.strength.semantics.quadratic import quadratic_energy
+from mapgen.strength.semantics.verdict import judge
+from mapgen.strength.semantics.weave import questions_of, rescaled, weave
+from mapgen.strength.values import ArgumentStrength, ClaimStrength, InferenceStrength, Strengths
+
+
+def weigh(map_: ArgumentMap) -> Strengths:
+    """Everything that weighing finds out about a map."""
+    leaves = Leaves(map_)
+    weighed = _weighed(map_, leaves)
+    return Strengths(
+        claims=_claims(weighed),
+        inferences=_inferences(weighed),
+        arguments=_arguments(weighed),
+        sources={source.id: leaves.of_source(source) for source in map_.sources},
+        document=appraise_document(map_),
+    )
+
+
+def _weighed(map_: ArgumentMap, leaves: Leaves) -> Weighed:
+    own = {claim.id: leaves.of_claim(claim) for claim in map_.claims}
+    indirectness = Indirectness(map_)
+    gaps = {inference.id: indirectness.of_step(inference) for inference in map_.inferences}
+    questions = {inference.id: questions_of(inference) for inference in map_.inferences}
+    ceilings = {inference.id: ceiling(map_, inference) for inference in map_.inferences}
+    woven = weave(map_, own, gaps, questions, ceilings, DEFAULT)
+    other = rescaled(woven, OTHER)
+    verdict = judge(woven.web)
+    return Weighed(
+        map=map_,
+        woven=woven,
+        first=Weighing(woven.web, df_quad),
+        second=Weighing(woven.web, quadratic_energy),
+        other=other,
+        other_first=Weighing(other.web, df_quad),
+        verdict=verdict,
+        explanations=Explanations(map_, woven, Deciders(woven.web, verdict)),
+        phrases=Phrases(map_, woven),
+    )
+
+
+def _claims(weighed: Weighed) -> Mapping[str, ClaimStrength]:
+    found = {}
+    woven, verdict, deciders = weighed.woven, weighed.verdict, weighed.explanations.deciders
+    for claim in weighed.map.claims:
+        place = woven.place[claim.id]
+        deciding = deciders.attackers(place) or deciders.best_steps(place)
+        found[claim.id] = ClaimStrength(
+            certainty=LEVELS[verdict.levels[place]],
+            status=verdict.statuses[place],
+            strength=weighed.first.strengths[place],
+            second=weighed.second.strengths[place],
+            leaf=woven.leaves[claim.id],
+            why=weighed.explanations.of_claim(claim, woven.leaves[claim.id]),
+            decided_by=tuple(woven.id[each] for each in deciding if woven.id[each]),
+        )
+    return found
+
+
+def _inferences(weighed: Weighed) -> Mapping[str, InferenceStrength]:
+    found = {}
+    woven, verdict, deciders = weighed.woven, weighed.verdict, weighed.explanations.deciders
+    for inference in weighed.map.inferences:
+        place = woven.place[inference.id]
+        questions = woven.questions[inference.id]
+        deciding = [place] if questions.failed else deciders.attackers(place) or deciders.below(place)
+        found[inference.id] = InferenceStrength(
+            certainty=LEVELS[verdict.levels[place]],
+            status=verdict.statuses[place],
+            strength=weighed.first.strengths[place],
+            second=weighed.second.strengths[place],
+            open_questions=questions.assumptions,
+            open_exceptions=questions.exceptions,
+            failed_questions=questions.failed,
+            gaps=woven.gaps[inference.id],
+            ceiling=woven.ceilings[inference.id][0],
+            circular=place in woven.web.circular,
+            why=weighed.explanations.of_step(inference),
+            decided_by=tuple(woven.id[each] for each in deciding if woven.id[each]),
+        )
+    return found
+
+
+def _arguments(weighed: Weighed) -> Mapping[str, ArgumentStrength]:
+    known = [argument for argument in weighed.map.arguments if argument.conclusion in weighed.woven.place]
+    first, second = (
+        {argument.id: weighing.strengths[weighed.woven.place[argument.conclusion]] for argument in known}
+        for weighing in (weighed.first, weighed.second)
+    )
+    return {
+        argument.id: weighed.appraise(argument, out_of_line=_out_of_line(argument.id, first, second))
+        for argument in known
+    }
+
+
+def _out_of_line(id: str, first: Mapping[str, float], second: Mapping[str, float]) -> bool:
+    """Whether one semantics puts a chain above another, and the other semantics below it."""
+    return any(
+        (first[id] - first[other]) * (second[id] - second[other]) < 0
+        and min(abs(first[id] - first[other]), abs(second[id] - second[other])) > SAME
+        for other in first
+    )

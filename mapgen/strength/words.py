@@ -1,0 +1,85 @@
+"""How results are told: claims in quotation marks, lists, and what evidence a claim would need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mapgen.model.elements import Claim
+from mapgen.vocabulary import ClaimKind
+from mapgen.words import Text, both
+
+
+def quoted(claim: Claim) -> Text:
+    """A claim's sentence in quotation marks, without its full stop."""
+    en, fr = (claim.text.best(code).strip().rstrip(".").strip() for code in ("en", "fr"))
+    return both(f"“{en}”", f"« {fr} »")
+
+
+def joined(texts: Iterable[Text], between: str = "; ") -> Text:
+    """Texts one after the other."""
+    kept = list(texts)
+    return both(*(between.join(text.best(code) for text in kept) for code in ("en", "fr")))
+
+
+def said(en: str, fr: str, **parts: Text | str) -> Text:
+    """A sentence in both languages with texts put in where it names them in braces."""
+    english = {name: part.best("en") if isinstance(part, Text) else part for name, part in parts.items()}
+    french = {name: part.best("fr") if isinstance(part, Text) else part for name, part in parts.items()}
+    return both(en.format(**english), fr.format(**french))
+
+
+def sentence(text: Text) -> Text:
+    """A text with a capital at its beginning and a full stop at its end."""
+    return Text(tuple((code, wording[:1].upper() + wording[1:] + ".") for code, wording in text))
+
+
+NEEDED = {
+    ClaimKind.BACKGROUND: both("a source that can be looked up", "une source que l'on peut consulter"),
+    ClaimKind.DEFINITION: both("a source that uses the word so", "une source qui emploie le mot ainsi"),
+    ClaimKind.PREVALENCE: both(
+        "a survey of people picked without bias, or a review of several",
+        "une enquête sur des personnes choisies sans biais, ou une revue de plusieurs enquêtes",
+    ),
+    ClaimKind.ASSOCIATION: both(
+        "studies that measured both in enough people and took other factors into account",
+        "des études qui ont mesuré les deux chez assez de personnes en tenant compte d'autres facteurs",
+    ),
+    ClaimKind.CAUSE: both(
+        "studies that show the cause coming first and rule out other causes; trials, where it can be changed",
+        "des études qui montrent que la cause vient d'abord et qui écartent d'autres causes ; des essais, si on peut agir sur elle",
+    ),
+    ClaimKind.MECHANISM: both(
+        "experiments that show each step of the mechanism, in people where the claim is about people",
+        "des expériences qui montrent chaque étape du mécanisme, chez l'être humain s'il s'agit de lui",
+    ),
+    ClaimKind.RESULT: both("the study itself, in full", "l'étude elle-même, en entier"),
+    ClaimKind.EFFECT: both(
+        "a randomised trial of this very treatment and outcome, or a systematic review of several",
+        "un essai randomisé de ce traitement et de cette issue mêmes, ou une revue systématique de plusieurs",
+    ),
+    ClaimKind.RECOMMENDATION: both(
+        "evidence that the benefit outweighs the harm, from trials of exactly this",
+        "des preuves que le bénéfice l'emporte sur le risque, par des essais portant exactement là-dessus",
+    ),
+    ClaimKind.PRACTICE: both(
+        "a survey of what is done, or a source that tells it",
+        "une enquête sur ce qui se fait, ou une source qui le rapporte",
+    ),
+    ClaimKind.HARM: both(
+        "trials or follow-up studies that counted this harm",
+        "des essais ou des suivis qui ont compté cet effet indésirable",
+    ),
+    ClaimKind.CASE: both("a record of the case", "un compte rendu du cas"),
+    ClaimKind.TESTIMONY: both("the place where it was said", "l'endroit où cela a été dit"),
+    ClaimKind.PROMOTION: both(
+        "evidence that what is offered helps", "des preuves que ce qui est offert aide"
+    ),
+}
+"""What would bear out a claim of each kind."""
+
+ANY = both("evidence that can be looked up", "des preuves que l'on peut consulter")
+
+
+def needed(claim: Claim) -> Text:
+    """What evidence would bear out a claim."""
+    return NEEDED[claim.kind] if claim.kind is not None else ANY

@@ -1,0 +1,66 @@
+"""The appraisal in words: what stands in it, in which order, in both languages."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from mapgen.cli import main
+from tests.conftest import ROOT
+
+GOLDEN = Path(__file__).parent / "golden"
+SHIPPED = sorted((ROOT / "arguments").glob("*.yaml"))
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main(["report", *arguments]) == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_the_report_on_a_shipped_file_is_the_accepted_one(
+    path: Path, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    golden = GOLDEN / f"{path.stem}.{language}.txt"
+    report = printed(capsys, str(path), "--lang", language)
+    if os.environ.get("MAPGEN_GOLDEN"):
+        golden.write_text(report, encoding="utf-8")
+    assert report == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_every_chain_has_its_verdict_before_its_weak_links_and_says_where_to_start(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = printed(capsys, str(path), "--format", "markdown")
+    chains = report.split("\n## ")[1].split("\n### ")[1:]
+    assert len(chains) >= 7
+    for chain in chains:
+        assert chain.index("Certainty: ") < chain.index("Where to start")
+
+
+def test_no_bare_decimal_stands_in_a_report(capsys: pytest.CaptureFixture[str]) -> None:
+    import re
+
+    from mapgen.pipeline import check_file
+
+    checked = check_file(SHIPPED[0])
+    numbers = {f"{found.strength:.3f}" for found in checked.strengths.arguments.values() if found.strength}
+    report = printed(capsys, str(SHIPPED[0]))
+    assert not numbers & set(re.findall(r"\d\.\d{3}", report))
+
+
+def test_what_a_file_says_stays_text_in_markdown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "text.txt").write_text("Sleep is <b>short</b>.", encoding="utf-8")
+    (tmp_path / "map.yaml").write_text(
+        "mapgen: 1\ndocument: {title: '<script>alert(1)</script>', language: en, kind: other, text: text.txt}\n"
+        "claims:\n  a: {quote: 'Sleep is <b>short</b>', en: '[x](javascript:alert(1)) *short*'}\n"
+        "arguments:\n  one: {title: One, conclusion: a}\n",
+        encoding="utf-8",
+    )
+    report = printed(capsys, str(tmp_path / "map.yaml"), "--format", "markdown")
+    assert "<script>" not in report
+    assert "\\[x\\](javascript" in report

@@ -1,0 +1,96 @@
+"""Rules on who speaks, and on whether both sides are heard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mapgen.vocabulary import Severity
+from tests.rules.said import header, said
+
+CLAIM = "claims:\n  help: {quote: Lamps help}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lamps help. Contact your doctor if you cannot sleep.",
+        "Lamps help. They come in the order that the trial set.",
+        "Lamps help. The programme of the trial lasted six weeks.",
+        "Lamps help. The shop sold ten lamps a day.",
+        "Lamps help. Readers who book a hotel room get no lamp.",
+    ],
+)
+def test_talk_of_buying_that_calls_on_nobody_is_no_offer(tmp_path: Path, text: str) -> None:
+    assert said("commercial-or-coi", tmp_path, text, CLAIM) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les lampes aident. Contactez votre médecin si le sommeil ne vient pas.",
+        "Les lampes aident. Notre programme de recherche a duré six ans.",
+        "Les lampes aident. Le patient peut contacter le service.",
+        "Les lampes aident. La commande nerveuse du sommeil est connue.",
+        "Les lampes aident. On achète peu de lampes.",
+    ],
+)
+def test_french_advice_is_no_offer(tmp_path: Path, text: str) -> None:
+    yaml = "claims:\n  help: {quote: Les lampes aident}\n"
+    assert said("commercial-or-coi", tmp_path, text, yaml, header("fr")) == []
+
+
+@pytest.mark.parametrize(
+    "none", ["None declared.", "The authors declare no interests.", "No competing interests."]
+)
+def test_a_declaration_of_no_interest_is_none(tmp_path: Path, none: str) -> None:
+    yaml = f"sources:\n  dunn: {{mark: 1, interests: {none}}}\n{CLAIM}"
+    assert said("commercial-or-coi", tmp_path, "Lamps help [1].", yaml, header(interests=none)) == []
+
+
+def test_the_document_s_interest_and_its_sources_are_two_things(tmp_path: Path) -> None:
+    yaml = f"sources:\n  dunn: {{mark: 1, interests: Paid by a maker of lamps.}}\n{CLAIM}"
+    found = said(
+        "commercial-or-coi", tmp_path, "Lamps help [1].", yaml, header(interests="The page sells lamps.")
+    )
+    assert sorted(f.about for f in found) == [(), ("dunn",)]
+
+
+def test_what_is_absent_is_one_finding(tmp_path: Path) -> None:
+    (found,) = said("authorship-disclosure-gap", tmp_path, "Lamps help.", CLAIM)
+    assert found.missing.get("en") == "author, date, the author's competence, interests"
+
+
+def test_a_newspaper_s_name_stands_for_an_author(tmp_path: Path) -> None:
+    own = header(kind="news-article", publisher="The Evening Post", date='"2024"')
+    (found,) = said("authorship-disclosure-gap", tmp_path, "Lamps help.", CLAIM, own)
+    assert (found.missing.get("en"), found.severity) == ("interests", Severity.INFO)
+
+
+def test_a_web_page_s_publisher_does_not(tmp_path: Path) -> None:
+    own = header(
+        publisher="Lamps Ltd", date='"2024"', qualification="none stated", interests="It sells lamps."
+    )
+    (found,) = said("authorship-disclosure-gap", tmp_path, "Lamps help.", CLAIM, own)
+    assert found.missing.get("en") == "author"
+
+
+TREATS = "claims:\n  help: {quote: Lamps help, kind: effect, intervention: {agent: lamp}}\n"
+
+
+def test_ratings_that_nobody_gave_are_asked_for_once(tmp_path: Path) -> None:
+    (found,) = said("balance-gap", tmp_path, "Lamps help.", TREATS)
+    assert found.severity is Severity.INFO
+
+
+def test_a_text_that_advises_nothing_owes_no_balance(tmp_path: Path) -> None:
+    assert said("balance-gap", tmp_path, "Lamps help.", CLAIM) == []
+
+
+def test_silence_on_harm_is_left_to_the_rule_that_tells_of_it(tmp_path: Path) -> None:
+    ratings = "{discern-8: {is: 4}, discern-11: {is: 1}, discern-12: {is: 3}, discern-14: {is: 4}, discern-15: {is: 5}}"
+    assert said("balance-gap", tmp_path, "Lamps help.", TREATS, header(ratings=ratings)) == []
+    harm = TREATS + "  burn: {quote: They may burn, kind: harm}\n"
+    found = said("balance-gap", tmp_path, "Lamps help. They may burn.", harm, header(ratings=ratings))
+    assert len(found) == 1

@@ -1,0 +1,71 @@
+"""Argument maps made by chance from a seed, of any size: for laws, oracles and the clock."""
+
+from __future__ import annotations
+
+from random import Random
+
+from mapgen.document.text import DocumentText
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Answer, Argument, Attack, Claim, Document, Inference, Quote, Source
+from mapgen.model.schemes import SCHEMES
+from mapgen.vocabulary import AnswerState, AttackKind, ClaimKind, Design, DocumentKind
+from mapgen.words import Text
+
+DESIGNS = [*Design]
+SCHEMES_BY_NUMBER = [None, *SCHEMES.values()]
+
+
+def generated(seed: int, size: int, *, arguments: int = 1) -> ArgumentMap:
+    """A map of `size` claims, mostly a tree whose root is claim 0, with shared premises and attacks."""
+    random = Random(seed)
+    sources = tuple(
+        Source(f"s{i}", design=random.choice(DESIGNS), data="shared" if random.random() < 0.2 else "")
+        for i in range(1 + size // 10)
+    )
+    premises: dict[int, list[list[int]]] = {}
+    attacks: list[Attack] = []
+    inferences: list[Inference] = []
+    for place in range(1, size):
+        parent = random.randrange(max(0, place - 50), place) if random.random() < 0.1 else (place - 1) // 3
+        steps = premises.setdefault(parent, [])
+        kind = random.random()
+        if kind < 0.06:
+            rebut = random.choice([AttackKind.REBUT, AttackKind.UNDERMINE])
+            attacks.append(Attack(f"a{place}", rebut, f"c{place}", f"c{parent}"))
+        elif kind < 0.6 or not steps:
+            steps.append([place])
+        else:
+            steps[-1].append(place)
+    for parent, steps in premises.items():
+        for number, members in enumerate(steps):
+            id = f"i{parent}-{number}"
+            scheme = random.choice(SCHEMES_BY_NUMBER)
+            answers: tuple[Answer, ...] = ()
+            if scheme is not None and random.random() < 0.1:
+                answers = (Answer(random.choice(scheme.questions).id, AnswerState.FAILED),)
+            shared = [random.randrange(parent + 1, size)] if random.random() < 0.02 else []
+            ids = tuple(dict.fromkeys(f"c{each}" for each in [*members, *shared]))
+            inferences.append(Inference(id, ids, f"c{parent}", scheme, answers=answers))
+            if random.random() < 0.03:
+                attacker = random.randrange(parent + 1, size)
+                attacks.append(Attack(f"u{id}", AttackKind.UNDERCUT, f"c{attacker}", id))
+    return ArgumentMap(
+        id="generated",
+        document=Document(Text.of(en="Generated"), "en", DocumentKind.OTHER),
+        text=DocumentText("Nothing.", "en"),
+        sources=sources,
+        claims=tuple(_claim(random, place, place in premises, sources) for place in range(size)),
+        inferences=tuple(inferences),
+        attacks=tuple(attacks),
+        arguments=tuple(Argument(f"arg{i}", Text.of(en=f"Chain {i}"), f"c{i}") for i in range(arguments)),
+    )
+
+
+def _claim(random: Random, place: int, derived: bool, sources: tuple[Source, ...]) -> Claim:
+    text = Text.of(en=f"Claim {place}.", fr=f"Affirmation {place}.")
+    kind = random.choice([*ClaimKind])
+    if derived or random.random() < 0.3:
+        return Claim(f"c{place}", text, quotes=(Quote("Nothing."),), kind=kind)
+    if random.random() < 0.2:
+        return Claim(f"c{place}", text, kind=kind, accepted=Text.of(en="Everybody knows."))
+    return Claim(f"c{place}", text, kind=kind, source=random.choice(sources).id)

@@ -1,0 +1,28 @@
+"""A small argument file in, its strengths out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mapgen.strength import Strengths, weigh
+from mapgen.syntax.reader import read
+
+HEAD = """\
+mapgen: 1
+document: {title: T, language: en, kind: web-page, text: t.txt}
+sources:
+  trial: {authors: [Doe J], year: 2020, design: randomised-trial, mark: 1, match: certain}
+  cohort: {authors: [Roe R], year: 2021, design: cohort}
+  story: {design: opinion}
+"""
+
+
+def weighed(
+    folder: Path, rest: str, *, head: str = HEAD, text: str = "One. Two. Three. Four.\n"
+) -> Strengths:
+    """The strengths of a file that begins with a document and three sources."""
+    (folder / "t.txt").write_text(text, encoding="utf-8")
+    (folder / "m.yaml").write_text(head + rest, encoding="utf-8")
+    file = read(folder / "m.yaml")
+    assert file.map is not None, file.findings
+    return weigh(file.map)

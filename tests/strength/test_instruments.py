@@ -1,0 +1,64 @@
+"""The document as a whole: what the file decides, what a person rated, what is left to the reader."""
+
+from __future__ import annotations
+
+from mapgen.strength.values import Instrument
+from tests.strength.maps import weighed
+
+BODY = """\
+claims:
+  end: {en: Take it., quote: One, kind: effect, intervention: {agent: pill}}
+"""
+
+
+def items(found, instrument):
+    return {item.id: item for each in found.document if each.instrument is instrument for item in each.items}
+
+
+def head(kind, more=""):
+    return f"mapgen: 1\ndocument: {{title: T, language: en, kind: {kind}, text: t.txt{more}}}\n"
+
+
+def test_a_web_page_about_a_treatment_is_read_with_discern_and_the_jama_benchmark(tmp_path):
+    found = weighed(tmp_path, BODY, head=head("web-page"))
+    assert [each.instrument for each in found.document] == [Instrument.DISCERN, Instrument.JAMA]
+    jama = items(found, Instrument.JAMA)
+    assert {id: item.rating for id, item in jama.items()} == {
+        "jama-authorship": "no", "jama-attribution": "no", "jama-disclosure": "no", "jama-currency": "no",
+    }  # fmt: skip
+    discern = items(found, Instrument.DISCERN)
+    assert len(discern) == 16
+    assert (discern["discern-8"].rating, discern["discern-11"].rating) == ("1", "1")
+    assert discern["discern-1"].rating is None
+    assert discern["discern-1"].decided_by.get("en") == "for the reader to judge"
+
+
+def test_words_of_the_text_and_fields_of_the_file_speak_for_a_page(tmp_path):
+    text = "One. It is unclear why. Funding: none.\n"
+    found = weighed(tmp_path, BODY, head=head("web-page", ", date: 2024-05-01"), text=text)
+    assert items(found, Instrument.JAMA)["jama-currency"].rating == "yes"
+    assert items(found, Instrument.JAMA)["jama-disclosure"].rating is None
+    assert "unclear" in items(found, Instrument.DISCERN)["discern-8"].decided_by.get("en")
+
+
+def test_a_persons_rating_counts_and_names_the_person(tmp_path):
+    more = ", rated-by: A. Reader, ratings: {discern-11: {is: '2', why: One line.}}"
+    item = items(weighed(tmp_path, BODY, head=head("web-page", more)), Instrument.DISCERN)["discern-11"]
+    assert (item.rating, item.rated_by, item.decided_by.get("en")) == ("2", "A. Reader", "One line.")
+
+
+def test_a_narrative_review_is_read_with_sanra_and_summed_only_when_whole(tmp_path):
+    (each,) = weighed(tmp_path, BODY, head=head("narrative-review")).document
+    assert each.instrument is Instrument.SANRA
+    assert each.items[2].rating == "0"
+    assert not each.total
+    ratings = ", ".join(f"sanra-{i}: {{is: '1'}}" for i in range(1, 7))
+    (each,) = weighed(tmp_path, BODY, head=head("narrative-review", f", ratings: {{{ratings}}}")).document
+    assert each.total.get("en") == "6 of 12"
+
+
+def test_a_page_that_treats_nothing_is_not_read_with_discern(tmp_path):
+    body = "claims:\n  end: {en: It rains., quote: One}\n"
+    assert [each.instrument for each in weighed(tmp_path, body, head=head("news-article")).document] == [
+        Instrument.JAMA
+    ]

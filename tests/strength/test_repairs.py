@@ -1,0 +1,95 @@
+"""What would mend an argument: single repairs, shares, the smallest set, what must hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from mapgen.vocabulary import Certainty
+from tests.strength.maps import weighed
+
+ARGUMENT = "arguments: {a: {title: A, conclusion: end}}\n"
+TWO_BROKEN = (
+    """\
+claims:
+  end: {en: End., quote: One, because: [{premises: [left, right, sure]}]}
+  left: {en: Left., quote: Two}
+  right: {en: Right., quote: Three}
+  sure: {en: Sure., quote: Four, accepted: so it is}
+"""
+    + ARGUMENT
+)
+
+
+def test_where_two_links_are_broken_none_is_enough_and_the_shares_are_fair(tmp_path):
+    found = weighed(tmp_path, TWO_BROKEN).arguments["a"]
+    assert found.none_is_enough
+    assert [repair.id for repair in found.repairs] == ["support:left", "support:right"]
+    assert [repair.gain for repair in found.repairs] == [0, 0]
+    assert [repair.share for repair in found.repairs] == pytest.approx([0.4, 0.4])
+    assert found.best_repair == ""
+    assert found.start_with == "support:left"
+    assert found.smallest_repair_set == ("support:left", "support:right")
+    assert found.smallest_repair_set_reaches is Certainty.HIGH
+    assert found.smallest_repair_set_is_exact
+
+
+def test_without_any_one_premise_of_the_only_step_nothing_leads_to_the_conclusion(tmp_path):
+    found = weighed(tmp_path, TWO_BROKEN).arguments["a"]
+    assert set(found.single_points_of_failure) == {"end.1", "left", "right", "sure"}
+    assert found.bottleneck == ("left", "right")
+
+
+def test_a_premise_that_both_ways_use_is_a_single_point_of_failure(tmp_path):
+    body = """\
+claims:
+  end: {en: End., quote: One, because: [{premises: [left, both]}, {premises: [right, both]}]}
+  left: {en: Left., quote: Two}
+  right: {en: Right., quote: Three}
+  both: {en: Both., quote: Four}
+"""
+    assert weighed(tmp_path, body + ARGUMENT).arguments["a"].single_points_of_failure == ("both",)
+
+
+def test_one_repair_may_be_enough(tmp_path):
+    body = """\
+claims:
+  end: {en: End., quote: One, because: [{premises: [sure, bare]}]}
+  bare: {en: Bare., quote: Three}
+  sure: {en: Sure., quote: Four, accepted: so it is}
+"""
+    found = weighed(tmp_path, body + ARGUMENT).arguments["a"]
+    assert not found.none_is_enough
+    assert (found.start_with, found.best_repair) == ("support:bare", "support:bare")
+    assert found.repairs[0].gain == pytest.approx(0.8)
+    assert found.repairs[0].lifts_to is Certainty.HIGH
+    assert found.verdict.get("en") == (
+        "The conclusion does not follow from what is given. "
+        "It breaks first at “Bare”: nothing is given: no source, no reason."
+    )
+
+
+def test_failed_questions_gaps_and_attacks_can_be_answered(tmp_path):
+    body = """\
+claims:
+  end:
+    en: End.
+    quote: One
+    because:
+      - premises: [sure]
+        scheme: practical-reasoning
+        answers: {alternatives: {is: failed, why: There are.}}
+        undercut-by: [{by: against}]
+  sure: {en: Sure., quote: Four, accepted: so it is}
+  against: {en: Against., source: cohort}
+"""
+    found = weighed(tmp_path, body + ARGUMENT).arguments["a"]
+    assert {repair.id for repair in found.repairs} == {"answer-question:end.1", "answer-attack:end.1.attack1"}
+    assert set(found.smallest_repair_set) == {"answer-question:end.1", "answer-attack:end.1.attack1"}
+    assert sum(repair.share for repair in found.repairs) == pytest.approx(0.8 - found.strength)
+
+
+def test_what_follows_with_high_certainty_needs_no_repair(tmp_path):
+    body = "claims:\n  end: {en: End., quote: One, because: [{premises: [found]}]}\n  found: {en: F., source: trial}\n"
+    found = weighed(tmp_path, body + ARGUMENT).arguments["a"]
+    assert (found.certainty, found.repairs, found.start_with) == (Certainty.HIGH, (), "")
+    assert not found.none_is_enough
