@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text
@@ -76,11 +77,17 @@ def explain(finding: Finding, sources: Mapping[str, str], language: str = "en") 
 _WIDEST_EXCERPT = 160
 
 
+@lru_cache(maxsize=2)
+def _lines(source: str) -> list[str]:
+    """Split once for all the findings of a file."""
+    return source.splitlines()
+
+
 def _excerpt(span: Span, source: str | None) -> list[str]:
     """The line the span begins on with carets under it, cut around them when it is long."""
     if source is None:
         return []
-    lines = source.splitlines()
+    lines = _lines(source)
     if not 1 <= span.line <= len(lines):
         return []
     line = lines[span.line - 1]

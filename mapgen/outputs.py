@@ -16,11 +16,13 @@ def write_whole(path: Path, content: str) -> bool:
     is left behind.
     """
     wanted = content.encode("utf-8")
+    if path.exists() and not path.is_file():
+        raise OSError(0, "it is there already and is not a regular file", str(path))
     with suppress(OSError):
-        if path.read_bytes() == wanted:
+        if path.stat().st_size == len(wanted) and path.read_bytes() == wanted:
             return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(wanted)

@@ -23,7 +23,7 @@ class Text:
     wordings: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def of(cls, **wordings: str) -> Text:
+    def of(cls, /, **wordings: str) -> Text:
         """Text.of(en="liver", fr="foie"): languages in alphabetical order, French punctuation spaced."""
         if "fr" in wordings:
             wordings["fr"] = _FRENCH_SPACE.sub("\u00a0", wordings["fr"])

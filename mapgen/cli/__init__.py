@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from mapgen import __version__
 from mapgen.cli import commands
 
 DESCRIPTION = (
@@ -81,20 +82,12 @@ def _add_paths(command: argparse.ArgumentParser) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status is 0, 1 with faults, 2 when it cannot run."""
+    """Run one command; the exit status is 0, 1 with serious faults, 2 when it cannot run."""
     _speak_utf8()
     top = parser()
     options = top.parse_args(arguments)
-    if options.version:
-        from mapgen import __version__
-
-        print(f"mapgen {__version__}")
-        return commands.CLEAN
-    if options.command is None:
-        top.print_help()
-        return commands.CANNOT
     try:
-        return int(options.run(options))
+        return _run(options, top)
     except BrokenPipeError:
         # Whoever was reading has gone (`mapgen show … | head`): nothing is wrong.
         sys.stderr.close()
@@ -103,6 +96,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return commands.cannot("interrupted")
     except OSError as error:
         return commands.cannot(f"{error.filename or 'the system'}: {error.strerror or error}")
+    except UnicodeEncodeError:
+        return commands.cannot("a file name here is not UTF-8; rename it")
+
+
+def _run(options: argparse.Namespace, top: argparse.ArgumentParser) -> int:
+    if sys.stdout is None:
+        return commands.cannot("there is nowhere to print to")
+    if options.version:
+        print(f"mapgen {__version__}")
+        return commands.CLEAN
+    if options.command is None:
+        top.print_help()
+        return commands.CANNOT
+    status = int(options.run(options))
+    sys.stdout.flush()  # a full disk should be told here, not at the interpreter's end
+    return status
 
 
 def _speak_utf8() -> None:

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -18,7 +19,8 @@ CLEAN, FAULTS, CANNOT = 0, 1, 2
 
 def cannot(problem: str) -> int:
     """Say why a command cannot run; exit status 2."""
-    print(f"mapgen: {problem}", file=sys.stderr)
+    with suppress(OSError):  # where errors cannot be told either, the status still does
+        print(f"mapgen: {problem}", file=sys.stderr)
     return CANNOT
 
 
@@ -27,14 +29,16 @@ def _argument_files(paths: Sequence[Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            found.update(
-                dict.fromkeys(
-                    sorted(p for p in path.iterdir() if p.suffix in (".yaml", ".yml") and p.is_file())
-                )
-            )
+            found.update(dict.fromkeys(_held_by(path)))
         else:
             found[path] = None
     return list(found)
+
+
+def _held_by(folder: Path) -> list[Path]:
+    """The argument files of a folder, in order; a link that leads out of it is none."""
+    held = (path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+    return sorted(path for path in held if path.resolve().is_relative_to(folder.resolve()))
 
 
 def _files_or_trouble(paths: Sequence[Path]) -> tuple[list[Path], str]:
@@ -64,7 +68,8 @@ def build(options: argparse.Namespace) -> int:
         _print_findings(path, checked, checked.failing, options.lang, sys.stderr)
         page = options.output / f"{path.stem}.html" if drawn else "not drawn"
         print(f"[{number}/{len(files)}] {path} → {page}", file=sys.stderr, flush=True)
-    print(f"{options.output / 'index.html'} lists the maps built now", file=sys.stderr)
+    if (options.output / "index.html").exists():
+        print(f"{options.output / 'index.html'} lists the maps built now", file=sys.stderr)
     return FAULTS if failed else CLEAN
 
 
@@ -175,6 +180,8 @@ def new(options: argparse.Namespace) -> int:
     from mapgen.syntax.forms import LANGUAGE
     from mapgen.vocabulary import DocumentKind
 
+    if not options.text.is_file():
+        return cannot(f"{options.text}: is no file with a text")
     folder = options.text.parent.parent if options.text.parent.name == "documents" else options.text.parent
     output = options.output or folder / f"{options.text.stem}.yaml"
     if options.kind not in list(DocumentKind):

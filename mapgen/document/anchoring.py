@@ -24,6 +24,8 @@ from mapgen.document.text import DocumentText
 from mapgen.findings import Passage
 from mapgen.vocabulary import QuoteState
 
+MOST_PARTS = 40  # of a quote with elisions; more is no quote any longer
+MOST_CANDIDATES = 20  # places of an ambiguous quote that are told
 CONTEXT = 32  # characters of prefix and suffix in a TextQuoteSelector
 
 _ELISION = re.compile(r"\[\s*+(?:…|\.\.\.)\s*+\]|\(\s*+(?:…|\.\.\.)\s*+\)")
@@ -80,7 +82,7 @@ def anchor(quote: str, text: DocumentText, prefix: str = "", suffix: str = "") -
     """
     parts = tuple(part for part in map(_trimmed, _ELISION.split(quote)) if part)
     whole_quote = _trimmed(quote)
-    if not parts:
+    if not parts or len(parts) > MOST_PARTS:
         return Anchor(QuoteState.MISSING)
     if len(parts) > 1 or parts[0] != whole_quote:
         # A document that itself prints the brackets is quoted with them.
@@ -101,6 +103,8 @@ def _trimmed(words: str) -> str:
 def _anchor_parts(parts: Sequence[str], text: DocumentText, prefix: str, suffix: str) -> Anchor | None:
     """The anchor where every part is found, in order; else None."""
     places = [_places(part, text) for part in parts]
+    if len(parts) == 1 and len(places[0]) > MOST_CANDIDATES and not (prefix or suffix):
+        return Anchor(QuoteState.AMBIGUOUS, tuple(places[0][:MOST_CANDIDATES]))
     rows = _rows(places)
     if len(rows) > 1 and (prefix or suffix):
         first = [place for place in places[0] if precedes(prefix, text.content, place.start)]
@@ -110,13 +114,19 @@ def _anchor_parts(parts: Sequence[str], text: DocumentText, prefix: str, suffix:
     if not rows:
         return None
     if len(rows) > 1:
-        return Anchor(QuoteState.AMBIGUOUS, _candidates(rows))
+        return Anchor(QuoteState.AMBIGUOUS, _candidates(rows)[:MOST_CANDIDATES])
     letter = all(text.slice(place) == part for place, part in zip(rows[0], parts, strict=True))
     return Anchor(QuoteState.EXACT if letter else QuoteState.NORMALISED, rows[0])
 
 
 def _places(part: str, text: DocumentText) -> list[Passage]:
-    """Every place where a part stands, in order."""
+    """Every place where a part stands, in order; sought once for each part."""
+    if part not in text.places:
+        text.places[part] = _sought(part, text)
+    return text.places[part]
+
+
+def _sought(part: str, text: DocumentText) -> list[Passage]:
     found = set(_folded_places(part, text))
     if not (part[0].isalnum() and part[-1].isalnum()):
         # How punctuation folds depends on what is beside it, which a quote's ends do not show.

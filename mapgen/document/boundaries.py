@@ -13,70 +13,99 @@ import unicodedata
 from mapgen.document.folding import INVISIBLE
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_REACH = 32  # how many characters around a passage are looked at
+_REACH = 32  # how many printed characters around a passage are looked at
+_SPAN = 4 * _REACH  # and how many in all, invisible ones included
 
-_THIN = r"(?:[^\S\n]|[^\S\n]?\n[^\S\n]?|['’])"  # what may stand between the thousands of a number
-_NUMBER_BEFORE = re.compile(
-    rf"""(?:
-      [\d{_SUPERSCRIPTS}][.,·:]      # 1,5 and 12:30
-    | (?:^|[\s(=<>≤≥])[.,·]          # .5
-    | [-‐‑‒–—−+^]                    # -5 and IL-5 and 5-10
-    | \d\s*[-‐‑‒–−/×x]\s*            # 5 - 10 and 120/80 and 2 × 5
-    | [<>≤≥≦≧±∓~≈≃×/]\s*             # ≥ 5
-    )\Z""",
-    re.VERBOSE,
-)
+_HYPHENS = "-‐‑"
+_OPENING = "([{«‹“„”‘’'\"`;!?¿¡$€£#§"  # what may touch a number from the left
+_CLOSING = ")]}»›”“’‘'\"`;!?%‰°€$£′″…"  # and from the right
+_THIN = r"(?:[^\S\n]*\n?[^\S\n]*|['’´`_])"  # what may stand between the thousands of a number
 _THOUSANDS_BEFORE = re.compile(rf"(?<!\d)\d{{1,3}}(?:{_THIN}\d{{3}})*{_THIN}\Z")
-_NUMBER_AFTER = re.compile(
-    rf"""(?:
-      [.,·:]\d
-    | [{_SUPERSCRIPTS}^]
-    | [-‐‑‒–—−]\w                    # 5-10 and 5-HT
-    | \s*[-‐‑‒–−/×x]\s*\d            # 5 - 10
-    )""",
-    re.VERBOSE,
-)
 _THOUSANDS_AFTER = re.compile(rf"{_THIN}\d{{3}}(?!\d)")
+_JOINED_BEFORE = re.compile(r"\d(?:\s*(?:[…⋯~〜～/×x÷*\u2010-\u2015-]|\.\.+)|:)\s*\Z")  # 5 - 10, 5 : 3, 2 × 5
+_JOINED_AFTER = re.compile(r"(?:\s*(?:[…⋯~〜～/×x÷*\u2010-\u2015-]|\.\.+)|:)\s*\d")
+_POINT_AFTER = re.compile(r"[.,·:]\d")
+_HYPHENATED_BEFORE = re.compile(rf"\w[{_HYPHENS}](?:[^\S\n]*\n\s*)?\Z")
+_HYPHENATED_AFTER = re.compile(rf"[{_HYPHENS}](?:[^\S\n]*\n\s*)?\w")
+_FRACTION = re.compile(r"\d+\s*[/⁄∕]\s*\d|[¼-¾⅐-⅞]")
 _DIGITS_FIRST = re.compile(r"\d+")
 _DIGITS_LAST = re.compile(r"\d+\Z")
 _LETTERS_LAST = re.compile(r"[^\W\d_]+\Z")
-_ENGLISH_NOT = re.compile(r"['’]t\b")
+_ENGLISH_NOT = re.compile(r"['’ʼ＇]t\b")
 
 
 def stands(content: str, start: int, end: int) -> bool:
     """Whether content[start:end], not empty, begins and ends between words and numbers."""
-    before, after = content[max(0, start - _REACH) : start], content[end : end + _REACH]
+    before = _printed(content[max(0, start - _SPAN) : start])[-_REACH:]
+    after = _printed(content[end : end + _SPAN])[:_REACH]
     head, tail = content[start : min(end, start + _REACH)], content[max(start, end - _REACH) : end]
     return _begins(before, head) and _ends(tail, after)
 
 
+def _printed(around: str) -> str:
+    """What is seen: a soft hyphen at a line's end shows as a hyphen, what is invisible not at all."""
+    shown = around.replace("\u00ad\n", "-\n")
+    return shown.translate(_UNSEEN)
+
+
+_UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
+
+
 def _begins(before: str, quote: str) -> bool:
-    first = quote[0]
-    near = before.rstrip(INVISIBLE)[-1:]
+    first, near = quote[0], before[-1:]
     if unicodedata.combining(first) or (_in_word(first) and near and _in_word(near)):
         return False
-    if first.isdigit():
-        return not _NUMBER_BEFORE.search(before) and not _splits_thousands_before(before, quote)
+    if first.isdigit() or unicodedata.category(first) == "No":
+        return _number_begins(before, quote)
+    if first.isalpha():
+        return not _HYPHENATED_BEFORE.search(before)
     # A quote that begins with the point or the dash of a number.
-    continues = quote[1:].lstrip()[:1].isdigit()
-    if first in ".,·:/":
+    if first in ".,·:/⁄∕":
         return not (near.isdigit() and quote[1:2].isdigit())
-    return not (first in "-‐‑‒–−×" and continues and before.rstrip()[-1:].isdigit())
+    return not (first in "-‐‑‒–−×" and quote[1:].lstrip()[:1].isdigit() and before.rstrip()[-1:].isdigit())
+
+
+def _number_begins(before: str, quote: str) -> bool:
+    """Whether no sign, figure or other half of a number stands before."""
+    near, far = before[-1:], before.rstrip()[-1:]
+    if near and not near.isspace() and (near not in _OPENING or (near in "'’`" and before[-2:-1].isdigit())):
+        return False
+    if far and unicodedata.category(far) == "Sm":
+        return False
+    if (
+        _JOINED_BEFORE.search(before)
+        or _HYPHENATED_BEFORE.search(before)
+        or (far.isdigit() and _FRACTION.match(quote))
+    ):
+        return False
+    digits = _DIGITS_FIRST.match(quote)
+    thousands = digits is not None and len(digits[0]) == 3 and _THOUSANDS_BEFORE.search(before)
+    return not thousands
 
 
 def _ends(quote: str, after: str) -> bool:
-    last = quote[-1]
-    near = after.lstrip(INVISIBLE)[:1]
+    last, near = quote[-1], after[:1]
     if near and (unicodedata.category(near) in ("Mn", "Mc", "Me") or (_in_word(last) and _in_word(near))):
         return False
     if last.isdigit():
-        return not _NUMBER_AFTER.match(after) and not _splits_thousands_after(quote, after)
+        return _number_ends(quote, after)
     if last.isalpha():
-        return not _ENGLISH_NOT.match(after) and not (near and near in _SUPERSCRIPTS and _is_short(quote))
-    before = quote[:-1].rstrip()[-1:]
-    if last in ".,·:/":
+        exponent = near and near in _SUPERSCRIPTS and _is_short(quote)
+        return not (_ENGLISH_NOT.match(after) or exponent or _HYPHENATED_AFTER.match(after))
+    if last in ".,·:/⁄∕":
         return not (quote[-2:-1].isdigit() and near.isdigit())
-    return not (last in "-‐‑‒–−×" and before.isdigit() and after.lstrip()[:1].isdigit())
+    return not (last in "-‐‑‒–−×" and quote[:-1].rstrip()[-1:].isdigit() and after.lstrip()[:1].isdigit())
+
+
+def _number_ends(quote: str, after: str) -> bool:
+    """Whether no figure, exponent or other half of a number follows."""
+    near = after[:1]
+    if _POINT_AFTER.match(after) or _JOINED_AFTER.match(after) or _FRACTION.match(after.lstrip()):
+        return False
+    if near and not near.isspace() and near not in _CLOSING and near not in ".,:([{«“—–":
+        return False
+    digits = _DIGITS_LAST.search(quote)
+    return not (digits is not None and len(digits[0]) <= 3 and _THOUSANDS_AFTER.match(after))
 
 
 def _in_word(character: str) -> bool:
@@ -90,13 +119,3 @@ def _is_short(quote: str) -> bool:
     """Whether the last word is so short that a superscript is its exponent: "m²"."""
     letters = _LETTERS_LAST.search(quote)
     return letters is not None and len(letters[0]) <= 2
-
-
-def _splits_thousands_before(before: str, quote: str) -> bool:
-    digits = _DIGITS_FIRST.match(quote)
-    return digits is not None and len(digits[0]) == 3 and _THOUSANDS_BEFORE.search(before) is not None
-
-
-def _splits_thousands_after(quote: str, after: str) -> bool:
-    digits = _DIGITS_LAST.search(quote)
-    return digits is not None and len(digits[0]) <= 3 and _THOUSANDS_AFTER.match(after) is not None

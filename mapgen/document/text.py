@@ -31,6 +31,11 @@ class DocumentText:
         return fold(self.content)
 
     @cached_property
+    def places(self) -> dict[str, list[Passage]]:
+        """Where parts of quotes were found so far: files repeat their quotes."""
+        return {}
+
+    @cached_property
     def printed(self) -> PrintedWords:
         """The printed words, in which the closest passage is sought."""
         return printed_words(self.content)

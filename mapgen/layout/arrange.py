@@ -12,6 +12,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 
 LARGEST_FOR_DOT = 300
+MOST_LINES_PER_BOX = 2
 
 
 def arrange(map_: ArgumentMap, findings: Sequence[Finding]) -> Layout:
@@ -29,5 +30,6 @@ def _view(argument: str, claims: Sequence[Claim], map_: ArgumentMap, findings: S
 
 
 def _place(plan: Plan) -> Sheet:
-    """dot draws the best small sheet, but not in linear time: large ones stand in columns."""
-    return dot.place(plan) if len(plan.boxes) <= LARGEST_FOR_DOT else columns.place(plan)
+    """dot draws the best small sheet, but not in linear time: large or dense ones stand in columns."""
+    dense = len(plan.lines) > MOST_LINES_PER_BOX * len(plan.boxes) + 20
+    return columns.place(plan) if dense or len(plan.boxes) > LARGEST_FOR_DOT else dot.place(plan)

@@ -102,12 +102,18 @@ class ArgumentMap:
         left_out = [passage for left in self.left_out for passage in left.quote.passages]
         return cover(self.text, quoted, left_out)
 
+    @cached_property
+    def _waivers_of(self) -> Mapping[str, Mapping[str, Waiver]]:
+        """Waivers by rule, then by what they are about; empty: about anything."""
+        found: dict[str, dict[str, Waiver]] = {}
+        for waiver in self.waivers:
+            found.setdefault(waiver.rule, {}).setdefault(waiver.about, waiver)
+        return found
+
     def waived(self, rule: str, about: tuple[str, ...]) -> Text:
         """Why a finding of that rule about these elements is let stand; empty where it is not."""
-        for waiver in self.waivers:
-            if waiver.lets_stand(rule, about):
-                return waiver.reason
-        return Text()
+        own = self._waivers_of.get(rule, {})
+        return next((own[id_].reason for id_ in ("", *about) if id_ in own), Text())
 
     # Questions about chains.
 

@@ -270,7 +270,3 @@ class Waiver:
     about: str
     reason: Text
     span: Span = _place()
-
-    def lets_stand(self, rule: str, about: tuple[str, ...]) -> bool:
-        """Whether a finding of that rule about these elements is waived."""
-        return self.rule == rule and (not self.about or self.about in about)

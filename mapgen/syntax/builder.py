@@ -20,7 +20,7 @@ from mapgen.model.elements import (
     Waiver,
 )
 from mapgen.syntax import records
-from mapgen.syntax.desk import Desk, did_you_mean
+from mapgen.syntax.desk import Desk
 from mapgen.syntax.fields import ATTACK_FIELDS
 from mapgen.syntax.files import read_document
 from mapgen.syntax.ids import Ids
@@ -151,7 +151,7 @@ class Builder:
         for named, answer in entry.get("answers", []):
             known = [question.id for question in scheme.questions] if scheme else []
             if named.id not in known:
-                hint = did_you_mean(named.id, known)
+                hint = self.desk.did_you_mean(named.id, known)
                 self.desk.fault(
                     "unknown-word",
                     named.span,

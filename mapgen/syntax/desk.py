@@ -18,6 +18,7 @@ class Desk:
 
     path: str
     findings: list[Finding] = field(default_factory=list)
+    answered: int = 0
 
     def fault(self, name: str, span: Span, about: tuple[str, ...] = (), **particulars: str | Text) -> None:
         """Note the fault `name` at `span`; its page holds the words, `particulars` fill them."""
@@ -34,23 +35,38 @@ class Desk:
             )
         )
 
+    def did_you_mean(self, word: str, known: Iterable[str]) -> Text:
+        """«Did you mean …?» for the nearest known word, else the known words when they are few.
+
+        Looking for likeness is slow, so that only the first faults are answered.
+        """
+        candidates = list(known)
+        self.answered += 1
+        affordable = self.answered <= _MOST_ANSWERED and len(word) <= _LONGEST
+        near = difflib.get_close_matches(word, candidates[:5000], n=1, cutoff=0.6) if affordable else []
+        if near:
+            return both(f"Did you mean `{near[0]}`?", f"Vouliez-vous dire `{near[0]}` ?")
+        if 0 < len(candidates) <= 24:
+            listed = ", ".join(f"`{candidate}`" for candidate in candidates)
+            return both(f"Known here: {listed}.", f"Connus ici : {listed}.")
+        return both("", "")
+
+
+_MOST_ANSWERED = 100
+_LONGEST = 200
+
 
 def _fill(text: Text, particulars: dict[str, str | Text]) -> Text:
     """The text with its particulars, each in the language of the wording it stands in."""
     filled = {}
     for language, wording in text:
-        own = {name: v if isinstance(v, str) else v.best(language) for name, v in particulars.items()}
+        own = {
+            name: _clipped(value if isinstance(value, str) else value.best(language))
+            for name, value in particulars.items()
+        }
         filled[language] = wording.format(**own).strip()
     return Text.of(**filled)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> Text:
-    """«Did you mean …?» for the nearest known word, else the known words when they are few."""
-    candidates = list(known)
-    near = difflib.get_close_matches(word, candidates[:5000], n=1, cutoff=0.6)
-    if near:
-        return both(f"Did you mean `{near[0]}`?", f"Vouliez-vous dire `{near[0]}`\u00a0?")
-    if 0 < len(candidates) <= 24:
-        listed = ", ".join(f"`{candidate}`" for candidate in candidates)
-        return both(f"Known here: {listed}.", f"Connus ici\u00a0: {listed}.")
-    return both("", "")
+def _clipped(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"

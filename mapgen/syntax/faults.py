@@ -138,12 +138,12 @@ _page(
 )
 _page(
     "yaml-alias",
-    "The alias `*{alias}` {problem}.",
-    "L'alias `*{alias}` {problem}.",
+    "`*{alias}` is a YAML alias; argument files have none.",
+    "`*{alias}` est un alias YAML ; les fichiers d'argument n'en ont pas.",
     "Write out what it stands for.",
     "Écrivez ce qu'il remplace.",
-    "An alias that contains itself, or that multiplies, would fill any memory.",
-    "Un alias qui se contient lui-même, ou qui se multiplie, remplirait toute mémoire.",
+    "What is said should stand where it is said; and an alias that contains itself, or that multiplies, would fill any memory.",
+    "Ce qui est dit doit figurer là où c'est dit ; et un alias qui se contient lui-même, ou qui se multiplie, remplirait toute mémoire.",
     "claims: &all\n  a: *all",
 )
 _page(

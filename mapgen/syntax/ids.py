@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mapgen.findings import Span
-from mapgen.syntax.desk import Desk, did_you_mean
+from mapgen.syntax.desk import Desk
 from mapgen.syntax.values import Entry, Named
 from mapgen.words import both
 
@@ -50,7 +50,7 @@ class Ids:
             return ""
         if named.id in self.known[kind]:
             return named.id
-        hint = did_you_mean(named.id, self.known[kind])
+        hint = self.desk.did_you_mean(named.id, self.known[kind])
         owner = self.owner.get(named.id)
         if owner is not None:
             found = _KINDS[owner[0]]

@@ -18,8 +18,8 @@ from mapgen.syntax.desk import Desk
 from mapgen.words import Text, both
 
 DEEPEST = 30
-MOST_FROM_ALIASES = 100_000
 
+_DIRECTIVE = re.compile("^%", re.MULTILINE)
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -53,6 +53,16 @@ Tree = Scalar | List | Table
 
 def parse(source: str, desk: Desk) -> Tree | None:
     """The tree of a YAML text, or None where it has none; what is wrong goes to the desk."""
+    directive = _DIRECTIVE.search(source)
+    if directive is not None:
+        # libyaml compares each with all the others before it gives a single event.
+        line = source.count("\n", 0, directive.start()) + 1
+        problem = both("a line begins with `%`", "une ligne commence par `%`")
+        hint = both(
+            "Argument files have no YAML directives.", "Les fichiers d'argument n'ont pas de directives YAML."
+        )
+        desk.fault("not-yaml", Span(desk.path, line, 1, line, 2), problem=problem, hint=hint)
+        return None
     builder = _Builder(desk)
     try:
         for event in yaml.parse(source, Loader=_Loader):
@@ -77,12 +87,8 @@ class _Builder:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.root: Tree | None = None
-        self.open: list[tuple[Tree, Scalar | None, str | None]] = []
+        self.open: list[tuple[Tree, Scalar | None]] = []
         self.key: Scalar | None = None
-        self.anchors: dict[str, tuple[Tree | None, int]] = {}
-        self.size = 0
-        self.sizes: list[int] = []
-        self.from_aliases = 0
         self.documents = 0
 
     def span(self, event: Any) -> Span:
@@ -93,7 +99,7 @@ class _Builder:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             self._tag(event, not any(event.implicit))
-            self._add(Scalar(event.value, event.style in (None, ""), self.span(event)), event.anchor)
+            self._place(Scalar(event.value, event.style in (None, ""), self.span(event)))
         elif kind is yaml.MappingStartEvent:
             self._begin(Table(self.span(event)), event)
         elif kind is yaml.SequenceStartEvent:
@@ -126,27 +132,17 @@ class _Builder:
                 f"things nested more than {DEEPEST} deep", f"plus de {DEEPEST} niveaux d'imbrication"
             )
             raise _TooMuch(limit, self.span(event))
-        self.open.append((tree, self.key, event.anchor))
-        self.sizes.append(self.size)
+        self.open.append((tree, self.key))
         self.key = None
-        if event.anchor:
-            self.anchors[event.anchor] = (None, 0)
 
     def _end(self, event: Any) -> None:
-        tree, self.key, anchor = self.open.pop()
+        tree, self.key = self.open.pop()
         end = event.end_mark
         if tree.span.end_line == tree.span.line and isinstance(tree, List | Table):
             tree.span = Span(self.desk.path, tree.span.line, tree.span.column, end.line + 1, end.column + 1)
-        grown = self.size - self.sizes.pop() + 1
-        self._place(tree, grown, anchor)
+        self._place(tree)
 
-    def _add(self, tree: Tree, anchor: str | None) -> None:
-        self._place(tree, 1, anchor)
-
-    def _place(self, tree: Tree, size: int, anchor: str | None) -> None:
-        self.size += 1
-        if anchor:
-            self.anchors[anchor] = (tree, size)
+    def _place(self, tree: Tree) -> None:
         if not self.open:
             if self.documents <= 1:
                 self.root = tree
@@ -176,25 +172,8 @@ class _Builder:
 
     def _alias(self, event: Any) -> None:
         span = self.span(event)
-        tree, size = self.anchors.get(event.anchor, (None, 0))
-        if tree is None:
-            known = event.anchor in self.anchors
-            problem = (
-                both("contains itself", "se contient lui-même")
-                if known
-                else both("stands for nothing", "ne remplace rien")
-            )
-            self.desk.fault("yaml-alias", span, alias=event.anchor, problem=problem)
-            tree, size = Scalar("", False, span), 1
-        self.from_aliases += size
-        if self.from_aliases > MOST_FROM_ALIASES:
-            most = MOST_FROM_ALIASES
-            raise _TooMuch(
-                both(f"aliases that stand for over {most} things", f"des alias pour plus de {most} choses"),
-                span,
-            )
-        self.size += size - 1
-        self._place(tree, size, None)
+        self.desk.fault("yaml-alias", span, alias=event.anchor)
+        self._place(Scalar("", False, span))
 
 
 def without_duplicates(table: Table, desk: Desk) -> list[tuple[Scalar, Tree]]:

@@ -11,7 +11,7 @@ from mapgen.findings import Span
 from mapgen.model.elements import Quote
 from mapgen.model.schemes import SCHEMES
 from mapgen.syntax import shapes
-from mapgen.syntax.desk import Desk, did_you_mean
+from mapgen.syntax.desk import Desk
 from mapgen.syntax.fields import RECORDS
 from mapgen.syntax.forms import FORMS, ID, LANGUAGE
 from mapgen.syntax.shapes import Record, Shape
@@ -93,7 +93,7 @@ class Values:
             if wording is not None:
                 entry.wordings[key.text] = wording
         else:
-            hint = did_you_mean(key.text, [f.name for f in record.fields])
+            hint = self.desk.did_you_mean(key.text, [f.name for f in record.fields])
             self.desk.fault("unknown-field", key.span, field=key.text, record=record.title, hint=hint)
 
     def shape(self, shape: Shape, name: str, tree: Tree) -> Any:
@@ -164,7 +164,9 @@ class Values:
     def _known(self, text: str, name: str, tree: Tree, known: Mapping[str, Any]) -> Any:
         """What a word stands for; an unknown one is a fault."""
         if text not in known:
-            self.desk.fault("unknown-word", tree.span, word=text, field=name, hint=did_you_mean(text, known))
+            self.desk.fault(
+                "unknown-word", tree.span, word=text, field=name, hint=self.desk.did_you_mean(text, known)
+            )
         return known.get(text)
 
     def quotes(self, shape: shapes.Quotes, name: str, tree: Tree) -> tuple[Quote, ...] | Quote | None:

@@ -168,9 +168,37 @@ def test_help_imports_none_of_the_heavy_rooms() -> None:
     assert printed.strip() == "[]"
 
 
-def test_a_reader_that_goes_away_is_no_trouble(folder: Path) -> None:
-    command = f"{sys.executable} -m mapgen show good.yaml | head -c 10"
+def test_a_reader_that_goes_away_is_no_trouble() -> None:
+    command = f"{sys.executable} -m mapgen show arguments/migraine-magnesium.yaml | head -c 10"
+    shell = ["bash", "-c", f"set -o pipefail; {command}"]
+    done = subprocess.run(shell, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("text", ["", ".", "/", "nowhere.txt"])
+def test_new_needs_a_file(text: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", text]) == 2
+    assert "is no file" in capsys.readouterr().err
+
+
+def test_what_stands_where_a_page_should_go_is_not_read_or_replaced(folder: Path) -> None:
+    (folder / "out").mkdir()
+    os.mkfifo(folder / "out" / "good.html")
+    assert main(["build", "good.yaml", "-o", "out"]) == 2
+
+
+def test_a_link_in_a_folder_that_leads_out_of_it_is_no_argument_file(folder: Path) -> None:
+    (folder / "maps").mkdir()
+    (folder / "maps" / "link.yaml").symlink_to(folder / "good.yaml")
+    assert main(["check", "maps"]) == 2
+
+
+def test_a_full_disk_is_told(folder: Path) -> None:
     done = subprocess.run(
-        ["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False
+        ["bash", "-c", f"{sys.executable} -m mapgen --version >/dev/full"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
+    assert done.returncode == 2
     assert "Traceback" not in done.stderr

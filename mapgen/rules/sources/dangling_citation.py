@@ -72,9 +72,10 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     listed = listed_marks(map_)
     if not listed:
         return  # No list at all is one finding of missing-bibliography, not one for each mark.
-    shown = ", ".join(listed)
+    shown = ", ".join(listed[:20]) + (", …" if len(listed) > 20 else "")
+    known = set(listed)
     for number, passages in map_.text.passages_by_number.items():
-        if number not in listed:
+        if number not in known:
             claims = claims_citing(map_, number)
             yield Flag(
                 both(
