@@ -50,8 +50,8 @@ arguments:
 ## Method
 Minimal cut sets of order one, as in fault trees: Vesely et al., Fault Tree
 Handbook, NUREG-0492 (1981). The conclusion itself and the steps are not named,
-only the claims it cannot do without, and only where their certainty is low or
-very low; those for which nothing is given are told by unsupported-claim.
+only the claims it cannot do without, and only where their certainty is very
+low; those for which nothing is given are told by unsupported-claim.
 
 ## En français
 Une conclusion ne tient pas à un seul fil fragile : quand toutes les voies
@@ -81,7 +81,7 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
             for id_ in points
             if id_ in map_.claim
             and id_ != argument.conclusion
-            and strengths.claims[id_].certainty in (Certainty.VERY_LOW, Certainty.LOW)
+            and strengths.claims[id_].certainty is Certainty.VERY_LOW
         ]
         if weak:
             named = {
