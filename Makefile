@@ -1,4 +1,4 @@
-# The workshop. `make` lists what it does; `make map` and `make test` need nothing installed but
+# The build. `make` lists what it does; `make map` and `make test` need nothing installed but
 # Python 3.11 or later and make: everything else comes from the package registries.
 
 PYTHON ?= python3
@@ -9,7 +9,7 @@ UV := 0.13.9
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help map test check format types floors golden docs watch screenshot lock clean
+.PHONY: help map test check format types golden bench docs watch screenshot lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,7 +37,10 @@ types: node_modules/.installed ## check the types of the page's JavaScript
 	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.json
 
 golden: $(VENV)/.dev ## accept what the golden cases give now (then read the diff)
-	MAPGEN_GOLDEN=1 $(BIN)/python -m pytest tests/cases
+	MAPGEN_GOLDEN=1 $(BIN)/python -m pytest tests/cases tests/report
+
+bench: $(VENV)/.dev ## measure, and write the ratios to docs/benchmarks.md
+	$(BIN)/python -m tests.bench
 
 docs: $(VENV)/.dev ## write the documentation that is made from the code
 	$(BIN)/python -m tests.house.write_docs
