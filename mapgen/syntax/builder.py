@@ -27,6 +27,8 @@ from mapgen.syntax.ids import Ids
 from mapgen.syntax.values import Entry, Named, first_line
 from mapgen.words import Text, both
 
+MOST_ARGUMENTS = 100  # each is drawn on sheets of its own
+
 
 class Builder:
     """Turns the entries of one file into an argument map."""
@@ -189,9 +191,12 @@ class Builder:
                     )
 
     def _arguments(self, entries: list[tuple[Named, Entry]]) -> Iterable[Argument]:
-        for named, entry in entries:
+        for number, (named, entry) in enumerate(entries):
             conclusion = self.ids.resolve("claim", entry.get("conclusion"))
-            if conclusion:
+            if number == MOST_ARGUMENTS:
+                limit = both(f"{MOST_ARGUMENTS} arguments", f"{MOST_ARGUMENTS} arguments")
+                self.desk.fault("too-large", named.span, limit=limit)
+            if conclusion and number < MOST_ARGUMENTS:
                 yield Argument(named.id, entry.get("title", Text()), conclusion, named.span)
 
     def _left_out(self, entries: list[Entry]) -> Iterable[LeftOut]:

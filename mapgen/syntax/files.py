@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from mapgen.findings import Span
@@ -29,7 +30,7 @@ def read_argument_file(path: Path, desk: Desk) -> str | None:
     if "\r" in text:
         line = text.count("\n", 0, text.index("\r")) + 1
         desk.fault("windows-line-ends", Span(desk.path, line, 1, line, 2))
-    return _plain_line_ends(text)
+    return _bounded(_plain_line_ends(text), top, desk)
 
 
 def read_document(folder: Path, named: str, span: Span, desk: Desk) -> str | None:
@@ -46,7 +47,7 @@ def read_document(folder: Path, named: str, span: Span, desk: Desk) -> str | Non
     if content is None:
         desk.fault("too-large", span, limit=f"{LARGEST // 2**20} MB")
         return None
-    return _plain_line_ends(_decode(content, named, span, desk))
+    return _bounded(_plain_line_ends(_decode(content, named, span, desk)), span, desk)
 
 
 def _stays_inside(folder: Path, named: str) -> bool:
@@ -82,6 +83,18 @@ def _decode(content: bytes, file: str, span: Span, desk: Desk) -> str:
         shown = both("UTF-16" if wide else "Windows-1252", "UTF-16" if wide else "Windows-1252")
         desk.fault("foreign-encoding", span, file=file, encoding=shown)
         return content.decode(encoding, errors="replace")
+
+
+# Putting letters and accents together takes a time that grows with the square of such a run.
+_PILE = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{64}")
+
+
+def _bounded(text: str, span: Span, desk: Desk) -> str | None:
+    """The text, unless it piles accents upon a letter as no language does."""
+    if _PILE.search(text) is None:
+        return text
+    desk.fault("too-large", span, limit=both("64 accents on one letter", "64 accents sur une lettre"))
+    return None
 
 
 def _plain_line_ends(text: str) -> str:

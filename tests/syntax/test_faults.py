@@ -206,3 +206,16 @@ def test_many_misspelt_words_are_told_without_end_and_only_the_first_are_answere
 def test_a_very_long_word_is_cut_in_the_message(tmp_path: Path) -> None:
     file = read_yaml(tmp_path, f"claims:\n  a: {{en: x, kind: {'k' * 5000}}}\n")
     assert len(file.findings[0].message.best("en")) < 300
+
+
+def test_accents_piled_upon_a_letter_are_refused(tmp_path: Path) -> None:
+    file = read_yaml(tmp_path, "", text="a" + "\u0301\u0327" * 60_000)
+    assert [f.rule for f in file.findings] == ["too-large"]
+
+
+def test_more_arguments_than_anybody_would_read_are_refused(tmp_path: Path) -> None:
+    many = "".join(f"  a{n}: {{title: x, conclusion: c}}\n" for n in range(150))
+    file = read_yaml(tmp_path, f"claims:\n  c: {{en: x}}\narguments:\n{many}")
+    assert [f.rule for f in file.findings] == ["too-large"]
+    assert file.map is not None
+    assert len(file.map.arguments) == 100
