@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Source
-from mapgen.model.printed import names_in, sentences_of
+from mapgen.model.printed import marks_by_block, names_in, sentences_of
 from mapgen.vocabulary import Design, Match
 
 SECONDARY = (
@@ -32,9 +33,10 @@ def cited_works(map_: ArgumentMap) -> CitedWorks:
     Where the paragraph names one listed work beside its only mark, and the
     document's numbers are off by a constant, the name counts and not the number.
     """
-    off = _numbers_are_off(map_)
+    names = {block: names_in(map_, block) for block in marks_by_block(map_)}
+    off = _numbers_are_off(map_, names)
     return {
-        claim.id: {mark: _works(map_, claim, mark, off) for mark in claim.citations}
+        claim.id: {mark: _works(map_, claim, mark, off, names) for mark in claim.citations}
         for claim in map_.claims
         if claim.citations
     }
@@ -76,9 +78,13 @@ def label(source: Source, language: str) -> str:
     return source.label
 
 
-def _works(map_: ArgumentMap, claim: Claim, mark: str, off: bool) -> tuple[Source, ...]:
+Names = Mapping[Passage, list[Source]]
+"""The listed works that are named in each paragraph with a mark."""
+
+
+def _works(map_: ArgumentMap, claim: Claim, mark: str, off: bool, names: Names) -> tuple[Source, ...]:
     numbered = map_.sources_by_mark.get(mark, ())
-    named = _named_beside(map_, claim) if len(claim.citations) == 1 else []
+    named = _named_beside(map_, claim, names) if len(claim.citations) == 1 else []
     if len(named) == 1 and named[0] not in numbered:
         numbered = (named[0],) if off else ()
     elif off and mark.isdigit() and len(named) != 1:
@@ -86,19 +92,17 @@ def _works(map_: ArgumentMap, claim: Claim, mark: str, off: bool) -> tuple[Sourc
     return tuple(source for source in numbered if is_known(source))
 
 
-def _named_beside(map_: ArgumentMap, claim: Claim) -> list[Source]:
-    if not any(source.listed for source in map_.sources):
-        return []
+def _named_beside(map_: ArgumentMap, claim: Claim, names: Names) -> list[Source]:
     blocks = {map_.text.block_at(sentence.start) for sentence in sentences_of(map_, claim)}
-    return names_in(map_, blocks.pop()) if len(blocks) == 1 else []
+    return names.get(blocks.pop(), []) if len(blocks) == 1 else []
 
 
-def _numbers_are_off(map_: ArgumentMap) -> bool:
+def _numbers_are_off(map_: ArgumentMap, names: Names) -> bool:
     """Whether at least two lone numbers stand beside a named work and differ from its own by the same."""
     shifts = []
-    for mark in map_.text.marks if any(source.listed for source in map_.sources) else ():
-        named = names_in(map_, map_.text.block_at(mark.start))
-        own = [int(number) for source in named for number in source.marks if number.isdigit()]
-        if len(named) == 1 and own and len(mark.numbers) == 1 and mark.numbers[0].isdigit():
-            shifts.append(int(mark.numbers[0]) - own[0])
+    for block, marks in marks_by_block(map_).items():
+        own = [int(number) for source in names[block] for number in source.marks if number.isdigit()]
+        if len(names[block]) == 1 and own:
+            lone = (mark.numbers[0] for mark in marks if len(mark.numbers) == 1)
+            shifts += [int(number) - own[0] for number in lone if number.isdigit()]
     return len(shifts) > 1 and len(set(shifts)) == 1 and shifts[0] != 0
