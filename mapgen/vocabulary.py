@@ -8,6 +8,7 @@ from these enums.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 
 from mapgen.words import Text
 
@@ -18,12 +19,20 @@ class Word(StrEnum):
     name_: Text
     meaning: Text
 
-    def __new__(cls, value: str, en: str, fr: str, means_en: str, means_fr: str) -> Word:
+    def __new__(cls, value: str, en: str, fr: str, means_en: str, means_fr: str) -> Self:
         word = str.__new__(cls, value)
         word._value_ = value
         word.name_ = Text.of(en=en, fr=fr)
         word.meaning = Text.of(en=means_en, fr=means_fr)
         return word
+
+    @classmethod
+    def of(cls, value: str) -> Self:
+        """The word that an author writes so. Raises KeyError where there is none."""
+        for word in cls:
+            if word.value == value:
+                return word
+        raise KeyError(value)
 
 
 class DocumentKind(Word):

@@ -194,8 +194,7 @@ def new(options: argparse.Namespace) -> int:
         return cannot(
             f"{options.text} does not lie in {output.parent}; an argument file names texts inside its own folder"
         )
-    kind = next(kind for kind in DocumentKind if kind == options.kind)
-    trouble = draft_file(options.text, output, options.language, kind)
+    trouble = draft_file(options.text, output, options.language, DocumentKind.of(options.kind))
     if trouble:
         return cannot(trouble[0].message.best("en"))
     print(f"{output} written; next: mapgen check {output}", file=sys.stderr)

@@ -8,14 +8,30 @@ from typing import Any
 
 from mapgen import vocabulary
 from mapgen.layout.places import Layout
+from mapgen.model.evidence import Facet
 from mapgen.page import vis_network
+from mapgen.page.carried import carried
 from mapgen.page.index import listing
 from mapgen.page.joiner import join
+from mapgen.page.manual_pages import manual_data
 from mapgen.page.parts import fill, island, policy, read, style, words
+from mapgen.strength.values import RepairKind
 from mapgen.words import READER_LANGUAGES
 
-_PAGE_STYLES = ("tokens", "base", "header", "frame", "map", "legend", "lists", "text", "details", "print")
-_INDEX_STYLES = ("tokens", "base", "header", "index")
+PAGE_STYLES = (
+    "tokens",
+    "base",
+    "header",
+    "frame",
+    "map",
+    "legend",
+    "lists",
+    "text",
+    "details",
+    "verdict",
+    "print",
+)
+INDEX_STYLES = ("tokens", "base", "header", "index")
 
 
 def draw_page(compiled: dict[str, Any], layout: Layout) -> str:
@@ -24,12 +40,13 @@ def draw_page(compiled: dict[str, Any], layout: Layout) -> str:
         "template.html",
         {
             "title": escape(_first(compiled["document"]["title"])),
-            "map": island(_shown(compiled)),
-            "sheets": island(vis_network.sheets_data(layout)),
+            "map": island(carried(compiled)),
+            "manual": island(manual_data(compiled["findings"])),
+            "sheets": island(vis_network.sheets_data(layout, _box_texts(compiled))),
             "vocabulary": island(vocabulary_data()),
             "words": island(words()),
         },
-        styles=_PAGE_STYLES,
+        styles=PAGE_STYLES,
         scripts={"vis": vis_network.script(), "script": join("main.js", _module)},
     )
 
@@ -39,18 +56,19 @@ def draw_index(compiled_maps: Sequence[dict[str, Any]]) -> str:
     return _assemble(
         "index.html",
         {"listing": listing(compiled_maps, words()), "words": island(words())},
-        styles=_INDEX_STYLES,
+        styles=INDEX_STYLES,
         scripts={"script": join("index.js", _module)},
     )
 
 
 def vocabulary_data() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
     """Every word of the vocabulary by its enum: name and meaning in the reader's languages."""
-    enums = [
+    enums: list[type[vocabulary.Word]] = [
         kind
         for kind in vars(vocabulary).values()
         if isinstance(kind, type) and issubclass(kind, vocabulary.Word) and kind is not vocabulary.Word
     ]
+    enums += [Facet, RepairKind]
     return {
         kind.__name__: {
             word.value: {"name": word.name_.as_dict(), "meaning": word.meaning.as_dict()} for word in kind
@@ -59,21 +77,15 @@ def vocabulary_data() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
     }
 
 
-def _shown(value: Any) -> Any:
-    """The compiled map without what only programs read: the selectors of quotes, and facets not known."""
-    if isinstance(value, dict):
-        return {
-            name: _told(part) if name == "facets" else _shown(part)
-            for name, part in value.items()
-            if name != "selectors"
-        }
-    return [_shown(part) for part in value] if isinstance(value, list) else value
-
-
-def _told(facets: dict[str, Any]) -> dict[str, Any]:
-    """The facets that are known: most are not, and their nulls would weigh more than they do."""
-    told = {name: _told(part) if isinstance(part, dict) else part for name, part in facets.items()}
-    return {name: part for name, part in told.items() if part or name == "term"}
+def _box_texts(compiled: dict[str, Any]) -> dict[tuple[str, str], dict[str, str]]:
+    """What the map's own elements are called on its boxes, by kind of box and id."""
+    claims = {("claim", claim["id"]): claim["text"] for claim in compiled["claims"]}
+    steps = {("inference", step["id"]): step["scheme_name"] for step in compiled["inferences"]}
+    sources = {
+        ("source", source["id"]): dict.fromkeys(READER_LANGUAGES, source["label"])
+        for source in compiled["sources"]
+    }
+    return {**claims, **steps, **sources}
 
 
 def _assemble(template: str, values: dict[str, str], styles: Sequence[str], scripts: dict[str, str]) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-from mapgen.vocabulary import FindingKind
+from mapgen.vocabulary import Certainty, FindingKind
 from mapgen.words import READER_LANGUAGES, Text
 
 Words = Mapping[str, Mapping[str, str]]
+
+_CERTAINTIES = {word.value: word.name_.as_dict() for word in Certainty}
 
 
 def listing(maps: Sequence[dict[str, Any]], words: Words) -> str:
@@ -34,14 +36,16 @@ def _chains(compiled: dict[str, Any], words: Words) -> str:
     if not compiled["arguments"]:
         return ""
     items = "\n".join(
-        f'<li><a href="{escape(compiled["id"])}.html#chain={escape(argument["id"])}">{_both(argument["title"])}</a></li>'
+        f'<li><a href="{escape(compiled["id"])}.html#chain={escape(argument["id"])}">{_both(argument["title"])}</a>'
+        f' <span class="certainty">{_both(_CERTAINTIES[argument["certainty"]])}</span></li>'
         for argument in compiled["arguments"]
     )
-    return f"<h3>{_both(words['chains'])}</h3>\n<ol>\n{items}\n</ol>"
+    heading = _both(words["chains-certainty"])
+    return f"<h3>{heading}</h3>\n<ol>\n{items}\n</ol>"
 
 
 def _findings(compiled: dict[str, Any], words: Words) -> str:
-    counts = Counter(finding["kind"] for finding in compiled["findings"])
+    counts = Counter(finding["kind"] for finding in compiled["findings"] if not finding["waived"])
     items = "\n".join(
         f'<li class="finding-{_slug(kind)}"><b>{counts[kind]}</b> {_both(words[f"{_slug(kind)}-plural"])}</li>'
         for kind in FindingKind

@@ -8,10 +8,13 @@ imported where a page is drawn.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
-from mapgen.layout.places import Box, Layout, Route, Sheet
+from mapgen.layout.places import Box, Layout, Route, RouteKind, Sheet
+
+Texts = Mapping[tuple[str, str], Mapping[str, str]]
 
 _SCRIPT = "lib/vis-9.1.2/vis-network.min.js"
 _OPTIONS: dict[str, Any] = {
@@ -41,24 +44,32 @@ def script() -> str:
     return text.split("\n//# sourceMappingURL=")[0]
 
 
-def sheets_data(layout: Layout) -> dict[str, Any]:
+def sheets_data(layout: Layout, texts: Texts) -> dict[str, Any]:
     """Every view as data, and vis-network's options.
 
-    What boxes say is written once, since many sheets share them.
+    What boxes say is written once, since many sheets share them; what the map
+    says already (`texts`: by kind of box and element) is told by the lengths of
+    its lines alone.
     """
     written: dict[str, int] = {}
     views = [
         {
             "argument": view.argument,
-            "plain": _sheet_data(view.plain, written),
-            "sourced": _sheet_data(view.sourced, written),
+            "plain": _sheet_data(view.plain, written, texts),
+            "sourced": _sheet_data(view.sourced, written, texts),
         }
         for view in layout.views
     ]
-    return {"options": _OPTIONS, "boxes": [json.loads(box) for box in written], "views": views}
+    kinds = [kind.value for kind in RouteKind]
+    return {
+        "options": _OPTIONS,
+        "kinds": kinds,
+        "boxes": [json.loads(box) for box in written],
+        "views": views,
+    }
 
 
-def _sheet_data(sheet: Sheet, written: dict[str, int]) -> dict[str, Any]:
+def _sheet_data(sheet: Sheet, written: dict[str, int], texts: Texts) -> dict[str, Any]:
     """One sheet, built by pyvis: its nodes, each with the index of its box, and its edges between them."""
     from pyvis.network import Network  # half a second: only when a page is drawn
 
@@ -66,7 +77,7 @@ def _sheet_data(sheet: Sheet, written: dict[str, int]) -> dict[str, Any]:
     network.options = _OPTIONS
     indices: dict[str, int] = {}
     for box in sheet.boxes:
-        index = written.setdefault(json.dumps(_box(box), ensure_ascii=False), len(written))
+        index = written.setdefault(json.dumps(_box(box, texts), ensure_ascii=False), len(written))
         indices[box.id] = index
         # Never an empty label: pyvis would write the id in its place.
         network.add_node(
@@ -80,14 +91,15 @@ def _sheet_data(sheet: Sheet, written: dict[str, int]) -> dict[str, Any]:
         )
     for route in sheet.routes:
         ends = {"from_box": indices[route.start], "to_box": indices[route.end]}
-        network.add_edge(route.start, route.end, kind=route.kind.value, points=_points(route), **ends)
+        kind = list(RouteKind).index(route.kind)
+        network.add_edge(route.start, route.end, kind=kind, points=_points(route), **ends)
     nodes, edges, *_ = network.get_network_data()
     if len(nodes) != len(sheet.boxes):
         # pyvis drops a duplicate id without a word.
         raise ValueError("two boxes of a sheet have the same id")
     return {
         "boxes": [_compact(node, "box", "x", "y") for node in nodes],
-        "routes": [_compact(edge, "from_box", "to_box", "kind", "points") for edge in edges],
+        "routes": [[*_compact(edge, "from_box", "to_box", "kind"), *edge["points"]] for edge in edges],
     }
 
 
@@ -96,22 +108,35 @@ def _compact(item: dict[str, Any], *names: str) -> list[Any]:
     return [item[name] for name in names]
 
 
-def _box(box: Box) -> dict[str, Any]:
+def _box(box: Box, texts: Texts) -> dict[str, Any]:
+    text = texts.get((box.kind.value, box.element), {})
     return {
         "id": box.id,
         "kind": box.kind.value,
         "element": box.element,
         "width": _tidy(box.width),
         "height": _tidy(box.height),
-        "lines": {language: list(lines) for language, lines in box.lines.items()},
+        "lines": {language: _lines(lines, text.get(language, "")) for language, lines in box.lines.items()},
     }
 
 
+def _lines(lines: Sequence[str], text: str) -> list[str] | list[int]:
+    """The lines, or only their lengths where they are the text, cut at its spaces."""
+    # JavaScript counts otherwise than Python beyond U+FFFF.
+    same = " ".join(lines) == text and max(text, default="") <= "\uffff"
+    return [len(line) for line in lines] if same else list(lines)
+
+
 def _points(route: Route) -> list[int]:
-    """The control points as x, y, x, y …: whole pixels are fine enough for a line."""
-    return [round(number) for point in route.points for number in point]
+    """The control points as x, y, then the way from each to the next: whole pixels will do for a line."""
+    told: list[int] = []
+    at = (0, 0)
+    for x, y in route.points:
+        told += [round(x) - at[0], round(y) - at[1]]
+        at = (round(x), round(y))
+    return told
 
 
-def _tidy(number: float) -> float:
-    """A tenth of a pixel is more than an eye can tell, and keeps pages small."""
-    return round(number, 1)
+def _tidy(number: float) -> int:
+    """Whole pixels: more than an eye can tell, and fewer than half the characters."""
+    return round(number)

@@ -58,9 +58,8 @@ def test_a_claim_chosen_in_the_outline_shows_its_quotes_in_context(page_of, buil
         page.locator(f"#outline-panel .of-claim > [data-select='{claim['id']}']").click()
         expect(details(page).get_by_role("heading", level=2)).to_have_text(claim["text"]["en"])
         for quote, shown in zip(claim["quotes"], details(page).locator("blockquote").all(), strict=True):
-            parts = quote["parts"] or [quote]
             marked = [plain(mark) for mark in shown.locator("mark").all_text_contents()]
-            assert marked == [plain(text[part["start"] : part["end"]]) for part in parts]
+            assert marked == [plain(text[start:end]) for start, end in quote["parts"]]
             around += len(plain(shown.inner_text())) - sum(map(len, marked))
     assert around > 100, "the quotes stand alone"
 

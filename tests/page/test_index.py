@@ -20,8 +20,13 @@ def test_it_says_title_question_and_what_the_document_argues_in_both_languages()
             assert wording in index
 
 
-def test_it_counts_the_findings_of_each_kind() -> None:
-    index = draw_index([compiled_map()])
-    assert '<li class="finding-weak-link"><b>1</b>' in index
-    assert '<li class="finding-missing-evidence"><b>1</b>' in index
+def test_it_counts_the_findings_of_each_kind_that_stand() -> None:
+    compiled = compiled_map()
+    index = draw_index([compiled])
+    waived = [finding for finding in compiled["findings"] if finding["waived"]]
+    missing = [finding for finding in compiled["findings"] if finding["kind"] == "missing evidence"]
+    assert waived
+    assert all(finding in missing for finding in waived)
+    assert f'<li class="finding-missing-evidence"><b>{len(missing) - len(waived)}</b>' in index
+    assert '<li class="finding-weak-link"><b>' in index
     assert 'class="finding-fault"' not in index.split("</style>")[1]

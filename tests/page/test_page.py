@@ -9,13 +9,15 @@ from typing import Any
 
 import pytest
 
-from mapgen.page import draw_index, draw_page
-from mapgen.page.draw import vocabulary_data
+from mapgen.page import draw_index, draw_page, parts
+from mapgen.page.draw import INDEX_STYLES, PAGE_STYLES, vocabulary_data
 from mapgen.page.parts import fill, island, read, words
-from mapgen.vocabulary import AttackKind, FindingKind, Origin
+from mapgen.vocabulary import AttackKind, Certainty, FindingKind, Origin, Status
 from mapgen.words import READER_LANGUAGES
 from tests.page.pages import Parts, addresses, digest
 from tests.page.sample import compiled_map, layout
+
+STYLES = dict.fromkeys((*PAGE_STYLES, *INDEX_STYLES))
 
 HOSTILE = (
     "</script><script>alert(1)</script><!-- \u2028 \u2029 & {{ script }} "
@@ -45,11 +47,11 @@ def hostile(value: Any) -> Any:
 def sources() -> dict[str, str]:
     """The JavaScript of the page by path."""
     folder = files("mapgen.page").joinpath("js")
-    names = ["", "state", "reading", "dom", "map", "views", "details"]
+    rooms = ["", *(f"{room.name}/" for room in folder.iterdir() if room.is_dir())]
     return {
-        f"{name}/{file.name}": file.read_text(encoding="utf-8")
-        for name in names
-        for file in folder.joinpath(name).iterdir()
+        f"{room}{file.name}": file.read_text(encoding="utf-8")
+        for room in rooms
+        for file in folder.joinpath(room).iterdir()
         if file.name.endswith(".js")
     }
 
@@ -125,19 +127,47 @@ def test_two_boxes_with_one_id_are_refused_rather_than_lost() -> None:
     view = layout().views[0]
     doubled = replace(view.plain, boxes=(*view.plain.boxes, view.plain.boxes[0]))
     with pytest.raises(ValueError, match="same id"):
-        sheets_data(replace(layout(), views=(replace(view, plain=doubled),)))
+        sheets_data(replace(layout(), views=(replace(view, plain=doubled),)), {})
 
 
-def test_every_origin_attack_and_finding_has_a_colour_in_light_and_dark_and_a_sample_in_the_legend() -> None:
+def test_every_word_that_is_drawn_has_its_colour_in_light_and_dark_and_its_sample_in_the_legend() -> None:
     light, dark = read("css/tokens.css").split('[data-theme="dark"]', 1)
-    families = [("origin-", Origin), ("attack-", AttackKind), ("", FindingKind)]
-    for prefix, kind in families:
-        for word in kind:
-            colour = f"--{prefix}{word.replace(' ', '-')}:"
-            assert colour in light, colour
-            assert colour in dark, colour
-            sample = f".sample-{prefix or 'finding-'}{word.replace(' ', '-')}"
-            assert sample in read("css/legend.css"), sample
+    drawn = [
+        *((f"origin-{word}", f"origin-{word}") for word in Origin),
+        # Attacks share a colour: line and word tell them apart.
+        *(("attack", f"attack-{word}") for word in AttackKind),
+        *((word.replace(" ", "-"), f"finding-{word.replace(' ', '-')}") for word in FindingKind),
+    ]
+    for colour, sample in drawn:
+        assert f"--{colour}:" in light, colour
+        assert f"--{colour}:" in dark, colour
+        assert f".sample-{sample}" in read("css/legend.css"), sample
+    for status in Status:
+        assert f"sample-status-{status}" in read("css/verdict.css"), status
+    for certainty in Certainty:
+        # None is four empty circles: that is how circles are.
+        assert f"circles-{certainty} " in read("css/verdict.css") or certainty is Certainty.NONE, certainty
+
+
+def test_every_colour_is_used() -> None:
+    styles = "".join(parts.style([name]) for name in STYLES)
+    for colour in re.findall(r"--([\w-]+):", read("css/tokens.css")):
+        assert f"var(--{colour})" in styles or f'"{colour}"' in sources()["map/colours.js"], colour
+
+
+def test_every_class_that_is_styled_is_given() -> None:
+    """What a class is made of in the scripts may be put together from a family and a word."""
+    given = "\n".join(sources().values()) + read("template.html") + read("index.html") + read("index.py")
+    for name in STYLES:
+        rules = re.sub(r"/\*.*?\*/|url\([^)]*\)|\[[^\]]*\]", "", read(f"css/{name}.css"), flags=re.DOTALL)
+        for selector in re.findall(r"[^{}]+(?=\{)", rules):
+            for class_ in re.findall(r"\.([a-z][\w-]*)", selector):
+                family = re.match(
+                    r"(origin|attack|finding|sample|answer|status|circles|match|quote)-", class_
+                )
+                assert family or re.search(rf"[\"' `]{class_}[\"' `$]", given), (
+                    f"nobody is .{class_} ({name}.css)"
+                )
 
 
 def test_the_page_carries_the_whole_vocabulary_in_both_languages() -> None:
@@ -156,6 +186,34 @@ def test_every_word_of_the_page_is_in_both_languages_and_used() -> None:
         assert plural or f'"{key}"' in script, f"nobody says {key}"
 
 
+def test_what_a_module_exports_another_imports() -> None:
+    scripts = sources()
+    for path, text in scripts.items():
+        others = "\n".join(other for name, other in scripts.items() if name != path)
+        for name in re.findall(r"^export (?:async )?(?:function|const|let|class) (\w+)", text, re.MULTILINE):
+            assert re.search(rf"^import \{{[^}}]*\b{name}\b[^}}]*\}}", others, re.MULTILINE), (
+                f"{path}: {name}"
+            )
+
+
+def test_rooms_of_the_script_do_not_import_one_another_in_a_circle() -> None:
+    imports: dict[str, set[str]] = {}
+    for path, text in sources().items():
+        room = path.rpartition("/")[0]
+        imports.setdefault(room, set()).update(re.findall(r'from "\.\./(\w+)/', text))
+    allowed = dict.fromkeys(imports, False)
+
+    def visit(room: str, above: tuple[str, ...]) -> None:
+        assert room not in above, " → ".join((*above, room))
+        if not allowed[room]:
+            for other in imports[room] - {room}:
+                visit(other, (*above, room))
+        allowed[room] = True
+
+    for room in imports:
+        visit(room, ())
+
+
 def test_data_never_becomes_markup() -> None:
     for path, text in sources().items():
         assert not re.search(
@@ -167,4 +225,4 @@ def test_every_module_is_joined_into_a_page() -> None:
     pages = [draw_page(compiled_map(), layout()), draw_index([compiled_map()])]
     joined = "".join(Parts(page).scripts[-1] for page in pages)
     for path in sources():
-        assert f"// {path.removeprefix('/')}\n" in joined, path
+        assert f"// {path}\n" in joined, path

@@ -17,7 +17,7 @@ import { drawMap, redrawMap } from "./map/map.js";
 const VIEWS = [drawHeader, drawTabs, drawChain, drawOutline, drawText, drawFindings, drawDetails, drawControls, drawLegend, drawMap];
 
 for (const view of VIEWS) watch(view);
-begin({ chain: "", select: "", sources: false, tab: "map", lang: preferredLanguage(), dark: prefersDark() }, mended);
+begin({ chain: "", select: "", sources: false, tab: "map", kind: "", within: "", lang: preferredLanguage(), dark: prefersDark() }, mended);
 
 listenForKeys();
 listenForEscape();

@@ -23,6 +23,7 @@ export const PLACES = {
 
 /** The ids of the data islands. */
 export const ISLANDS = {
+  manual: "manual-data",
   map: "map-data",
   sheets: "sheets-data",
   vocabulary: "vocabulary-data",

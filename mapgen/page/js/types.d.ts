@@ -6,60 +6,76 @@ type WordKey = keyof typeof import("../words.json");
 type WordTable = Record<WordKey, Wordings>;
 
 interface Passage { start: number; end: number }
-interface Quote { exact: string; state: string; start: number | null; end: number | null; parts: Passage[] }
-interface Named { term: string; name: Wordings }
+/** A passage as it is carried: where it starts, and where it ends. */
+type Stretch = [number, number];
+/** Where a quote stands; `exact` only where it stands nowhere. */
+interface Quote { state: string; parts: Stretch[]; exact?: string }
+/** The id of a term, or the author's own words. */
+interface Named { term?: string; name?: Wordings }
 interface Facets {
-  population?: { species?: string | null; group?: Named | null } | null;
-  intervention?: {
-    agent?: Named | null; salt?: Named | null; route?: string | null;
-    dose?: string | Wordings | null; duration?: string | Wordings | null; components?: Named[];
-  } | null;
-  comparator?: Named | string | null;
-  outcome?: { name?: Named | null; kind?: string | null } | null;
+  population?: { species?: string; group?: Named };
+  intervention?: { agent?: Named; salt?: Named; route?: string; dose?: string; duration?: string; components?: Named[] };
+  comparator?: Named;
+  outcome?: { name?: Named; kind?: string };
 }
+interface InstrumentItem { id: string; question: Wordings; rating: string | null; decided_by: Wordings; rated_by: string }
+interface InstrumentRecord { instrument: string; name: Wordings; about: Wordings; items: InstrumentItem[]; total: Wordings }
 interface DocumentRecord {
   title: Wordings; language: string; kind: string; author: string; qualification: Wordings; publisher: string;
   date: string; url: string; interests: Wordings; question: Wordings; answer: string; about: Wordings; text: string;
+  instruments: InstrumentRecord[];
 }
-interface Term { id: string; name: Wordings; meaning: Wordings; senses: { id: string; meaning: Wordings }[] }
-interface Change { domain: string; steps: number; why: Wordings }
+interface Term { id: string; name: Wordings; senses: { id: string; meaning: Wordings }[] }
+interface Change { domain: string; steps: number; why: Wordings; declared: boolean }
+interface Gap { facet: string; evidence: Wordings; claim: Wordings }
+interface Evidence { start: string; source?: string; changes?: Change[]; gaps?: Gap[]; ocebm?: number }
 interface Source {
-  id: string; label: string; marks: string[]; listed: Quote | null; match: string | null; authors: string[];
-  year: number | string | null; title: string; container: string; doi: string; pmid: string; url: string;
-  design: string | null; participants: number | string | null; reading: string | null; direction: string | null;
-  interests: Wordings; says: Wordings; note: Wordings; facets: Facets; effect?: string; bias?: string | null;
-  status?: string | null; superseded_by?: string; downgrades?: Change[]; upgrades?: Change[];
+  id: string; label: string; marks: string[]; authors: string[]; title: string;
+  evidence: Evidence & { certainty: string; reason: Wordings }; facets: Facets;
+  match?: string; year?: number | string; container?: string; doi?: string; pmid?: string; url?: string;
+  design?: string; participants?: string; effect?: string; modality?: string; bias?: string; status?: string;
+  superseded_by?: string; reading?: string; direction?: string; interests?: Wordings; says?: Wordings;
+  note?: Wordings; listed?: Quote;
 }
 interface Claim {
-  id: string; text: Wordings; origin: "quoted" | "implicit" | "outside"; implicit: Wordings; source: string;
-  quotes: Quote[]; citations: string[]; kind: string | null; modality: string | null; accepted: Wordings;
-  facets: Facets; senses: Record<string, string>; remark: Wordings; scope?: string | null; called?: string | null;
-  design?: string | null; participants?: number | string | null;
+  id: string; text: Wordings; origin: "quoted" | "implicit" | "outside"; citations: string[]; quotes: Quote[];
+  certainty: string; status: string; why: number[]; decided_by: string[]; facets: Facets;
+  implicit?: Wordings; source?: string; kind?: string; modality?: string; scope?: string; called?: string;
+  design?: string; participants?: string; accepted?: Wordings; senses?: Record<string, string>; remark?: Wordings;
+  evidence?: Evidence;
 }
-interface CriticalQuestion {
-  id: string; text: Wordings; target: string; burden: string; state: string; why: Wordings;
-}
+interface CriticalQuestion { id: string; text: Wordings; target: string; burden: string }
+interface Scheme { name: Wordings; questions: CriticalQuestion[] }
 interface Inference {
-  id: string; premises: string[]; conclusion: string; scheme: string | null; scheme_name: Wordings;
-  warrant: Wordings; remark: Wordings; questions: CriticalQuestion[];
+  id: string; premises: string[]; conclusion: string; certainty: string; status: string; ceiling: string;
+  why: number[]; answers: Record<string, { state: string; why?: Wordings }>;
+  scheme?: string; warrant?: Wordings; remark?: Wordings; open_questions?: string[]; failed_questions?: string[];
+  gaps?: Gap[]; circular?: boolean; decided_by?: string[];
 }
 interface Attack { id: string; kind: "rebut" | "undermine" | "undercut"; from: string; on: string; reason: Wordings }
+interface Repair { kind: string; about: string; text: Wordings }
 interface Argument {
   id: string; title: Wordings; conclusion: string; claims: string[]; inferences: string[]; feeds: string[];
+  certainty: string; status: string; verdict: Wordings; bottleneck: string[]; single_points_of_failure: string[];
+  repairs: { id: string; lifts_to: string }[]; start_with: string; none_is_enough: boolean;
+  smallest_repair_set: string[]; smallest_repair_set_reaches: string; smallest_repair_set_is_exact: boolean;
+  semantics_disagree: boolean; sensitive_to_scale: boolean; converged: boolean;
 }
 interface Finding {
   rule: string; kind: "fault" | "weak link" | "missing evidence"; severity: string; message: Wordings;
-  remedy: Wordings; about: string[]; passages: Passage[]; span: { path: string; line: number } | null;
-  waived: Wordings;
+  remedy: number; about: string[]; passages: Stretch[]; place: string; rank: number | null; home: string;
+  waived?: Wordings;
 }
 interface LeftOut { quote: Quote; why: Wordings }
+/** The compiled map as page/carried.py writes it. `texts` holds what recurs: elsewhere stands its place there. */
 interface CompiledMap {
-  id: string; document: DocumentRecord; terms: Term[]; sources: Source[]; claims: Claim[];
-  inferences: Inference[]; attacks: Attack[]; arguments: Argument[]; left_out: LeftOut[];
-  marks: { printed: string; numbers: string[]; start: number; end: number }[];
-  coverage: { words: number; quoted_words: number; left_out_words: number; uncovered: Passage[] };
-  findings: Finding[];
+  id: string; document: DocumentRecord; terms: Term[]; schemes: Record<string, Scheme>; sources: Source[];
+  claims: Claim[]; inferences: Inference[]; attacks: Attack[]; repairs: Record<string, Repair>;
+  arguments: Argument[]; left_out: LeftOut[]; findings: Finding[]; texts: Wordings[];
+  coverage: { words: number; quoted_words: number; left_out_words: number; uncovered: Stretch[] };
 }
+/** A rule's manual page, as far as a reader needs it. */
+interface ManualPage { norm: Wordings; why: Wordings; method: Wordings }
 
 type Point = [number, number];
 interface Box {
@@ -68,14 +84,23 @@ interface Box {
 }
 type RouteKind = "premise" | "conclusion" | "rebut" | "undermine" | "undercut" | "cites" | "misses";
 interface Route { kind: RouteKind; start: string; end: string; points: Point[] }
-/** Boxes as index, x, y; routes as indices of two boxes, kind, and x, y, x, y … of their points. */
-interface Sheet { boxes: [number, number, number][]; routes: [number, number, RouteKind, number[]][] }
+/** A box as it is carried: its lines, or their lengths where the map has their text. */
+interface WrittenBox {
+  id: string; kind: Box["kind"]; element: string; width: number; height: number;
+  lines: Record<string, string[] | number[]>;
+}
+/** Boxes as index, x, y; routes as indices of two boxes and of a kind, then x, y of the first point and the way from each point to the next. */
+interface Sheet { boxes: [number, number, number][]; routes: number[][] }
 interface SheetPair { argument: string; plain: Sheet; sourced: Sheet }
-interface SheetsData { options: object; boxes: Omit<Box, "x" | "y">[]; views: SheetPair[] }
+interface SheetsData { options: object; kinds: RouteKind[]; boxes: WrittenBox[]; views: SheetPair[] }
 
 type Tab = "map" | "outline" | "text" | "findings";
 /** What the reader looks at. Its written form is the hash of the page's address. */
-interface State { chain: string; select: string; sources: boolean; tab: Tab; lang: Language; dark: boolean }
+interface State {
+  chain: string; select: string; sources: boolean; tab: Tab; lang: Language; dark: boolean;
+  /** Which findings are listed: of one kind, or all; of one chain, of the whole document, or all. */
+  kind: string; within: string;
+}
 type View = (state: State, before: State | null) => void;
 
 /** Anything that can be selected, found by its key. */

@@ -1,17 +1,36 @@
 // @ts-check
+import { make } from "../dom/make.js";
 import { chainOf, chainsInto, claimsIn, findingsAbout } from "../reading/argument_map.js";
-import { word } from "../reading/say.js";
-import { anyButton, claimButton, findingButton, textOf } from "../views/references.js";
+import { word } from "../saying/say.js";
+import { anyButton, claimButton, findingButton, textOf } from "../views/buttons.js";
+import { verdictLine } from "../views/verdict.js";
 import { headed, list, part } from "./parts.js";
+import { repairParts } from "./repairs.js";
 
 /** @param {Argument} argument @returns {Child[]} */
 export function argumentDetails(argument) {
   return [
     ...headed(word("chain"), textOf(argument.title)),
+    verdictLine(argument),
+    make("p", { class: "verdict" }, textOf(argument.verdict)),
+    doubts(argument),
     part("conclusion", claimButton(argument.conclusion)),
+    part("held-down", list(argument.bottleneck.map(anyButton))),
+    part("single-points", argument.single_points_of_failure.length > 0 && make("p", { class: "hint" }, word("single-points-meaning")), list(argument.single_points_of_failure.map(anyButton))),
+    ...repairParts(argument),
     part("findings", list(findingsAbout(argument.id).map(findingButton), "findings")),
     part("fed-by", list(chainsInto(argument.id).map((chain) => anyButton(chain.id)))),
     part("feeds", list(argument.feeds.filter((id) => chainOf(id)).map(anyButton))),
     part("members", list(claimsIn(argument.id).map((claim) => claimButton(claim.id)))),
   ];
+}
+
+/** How far the ranking of repairs is to be trusted, where it is in doubt. @param {Argument} argument */
+function doubts(argument) {
+  const told = [
+    !argument.converged && word("not-converged"),
+    argument.semantics_disagree && word("semantics-disagree"),
+    argument.sensitive_to_scale && word("sensitive-to-scale"),
+  ].filter(Boolean);
+  return told.length > 0 && make("p", { class: "hint" }, told.join(" "));
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { capital, meaningOf, nameOf, word } from "../reading/say.js";
-import { anyButton, attackButton } from "../views/references.js";
+import { capital, meaningOf, nameOf, word } from "../saying/say.js";
+import { anyButton, attackButton } from "../views/buttons.js";
 import { headed, paragraph, part } from "./parts.js";
 
 /** @param {Attack} attack @returns {Child[]} */

@@ -1,9 +1,9 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { attacksFrom, attacksOn, chainsWith, inferencesFrom, inferencesTo, numberOf, sourcesUnder } from "../reading/argument_map.js";
-import { compiled } from "../reading/islands.js";
-import { nameOf, say, word } from "../reading/say.js";
-import { anyButton, claimButton, inferenceButton, textOf } from "../views/references.js";
+import { attacksFrom, attacksOn, chainsWith, inferencesFrom, inferencesTo, numberOf, sourcesUnder, termOf } from "../reading/argument_map.js";
+import { nameOf, say, word } from "../saying/say.js";
+import { anyButton, claimButton, inferenceButton, textOf } from "../views/buttons.js";
+import { evidenceLines, verdictPart } from "./appraisal.js";
 import { attackLine } from "./attack.js";
 import { facetsPart } from "./facets.js";
 import { stepSummary } from "./inference.js";
@@ -13,9 +13,12 @@ import { citationLine } from "./source.js";
 /** @param {Claim} claim @returns {Child[]} */
 export function claimDetails(claim) {
   const tags = tagLine([word("claim-n", { n: numberOf(claim.id) }), nameOf("Origin", claim.origin)]);
+  const [verdict, why] = verdictPart(claim, evidenceLines(claim.evidence));
   return [
     ...headed(tags, textOf(claim.text), `origin-${claim.origin}`),
+    verdict,
     grounds(claim),
+    why,
     part("citations", list(claim.citations.flatMap(citedUnder), "citations")),
     support(claim),
     part("attacks-on", list(attacksOn(claim.id).map((attack) => attackLine(attack, "from")))),
@@ -29,7 +32,7 @@ export function claimDetails(claim) {
       [word("how-many"), vocabularyWord("Scope", claim.scope)],
       [word("design"), vocabularyWord("Design", claim.design)],
       [word("called"), vocabularyWord("Design", claim.called)],
-      [word("participants"), String(claim.participants ?? "")],
+      [word("participants"), claim.participants],
       [word("senses"), sensesOf(claim)],
     ]),
     facetsPart(claim.facets),
@@ -57,7 +60,7 @@ function citedUnder(mark) {
 function support(claim) {
   const steps = inferencesTo(claim.id).map(stepSummary);
   if (steps.length) return part("supported-by", steps);
-  if (Object.keys(claim.accepted).length) {
+  if (claim.accepted) {
     return part("supported-by", make("p", { class: "hint" }, word("accepted-because")), paragraph(claim.accepted));
   }
   return claim.origin === "outside" ? null : part("supported-by", make("p", { class: "hint" }, word("nothing-leads")));
@@ -70,9 +73,9 @@ function onward(inference) {
 
 /** @param {Claim} claim */
 function sensesOf(claim) {
-  return Object.entries(claim.senses)
+  return Object.entries(claim.senses ?? {})
     .map(([id, senseId]) => {
-      const term = compiled.terms.find((candidate) => candidate.id === id);
+      const term = termOf(id);
       const sense = term?.senses.find((candidate) => candidate.id === senseId);
       return `${say(term?.name) || id} = ${say(sense?.meaning) || senseId}`;
     })

@@ -1,10 +1,10 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { elementOf } from "../reading/elements.js";
-import { word } from "../reading/say.js";
+import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed } from "../state/state.js";
-import { spokenName } from "../views/references.js";
+import { spokenName } from "../views/buttons.js";
 import { argumentDetails } from "./argument.js";
 import { attackDetails } from "./attack.js";
 import { claimDetails } from "./claim.js";

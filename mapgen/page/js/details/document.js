@@ -1,10 +1,12 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
-import { say, word } from "../reading/say.js";
-import { anyButton, claimButton, textOf } from "../views/references.js";
+import { say, word } from "../saying/say.js";
+import { anyButton, claimButton, textOf } from "../views/buttons.js";
+import { gradeWord } from "../views/verdict.js";
 import { coverageSentence } from "../views/text.js";
 import { definitions, findingsPart, headed, list, paragraph, part, vocabularyWord } from "./parts.js";
+import { instrumentPart } from "./instrument.js";
 import { outward } from "./source.js";
 
 /** What the reader sees before choosing anything. @returns {Child[]} */
@@ -16,7 +18,7 @@ export function documentDetails() {
     make("p", { class: "hint" }, word("how-to-read")),
     part("question", paragraph(about.question)),
     part("answer", about.answer ? claimButton(about.answer) : null),
-    part("chains", list(chains.map((chain) => anyButton(chain.id)), "numbered")),
+    part("chains", list(chains.map((chain) => make("div", {}, anyButton(chain.id), make("p", { class: "reached" }, gradeWord(chain.certainty)))))),
     make("p", { class: "hint" }, coverageSentence()),
     definitions([
       [word("author"), about.author || word("no-author")],
@@ -28,5 +30,6 @@ export function documentDetails() {
       [word("address"), outward(about.url, about.url)],
     ]),
     findingsPart(compiled.id),
+    ...about.instruments.map(instrumentPart),
   ];
 }

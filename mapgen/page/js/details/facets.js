@@ -1,11 +1,10 @@
 // @ts-check
-import { nameOf, say, word } from "../reading/say.js";
+import { termOf } from "../reading/argument_map.js";
+import { nameOf, say, word } from "../saying/say.js";
 import { definitions, part } from "./parts.js";
 
-/** In whom, what, against what, measured how: only what is known. @param {Facets | null | undefined} facets */
-export function facetsPart(facets) {
-  if (!facets) return null;
-  const { population, intervention, comparator, outcome } = facets;
+/** In whom, what, against what, measured how: only what is known. @param {Facets} facets */
+export function facetsPart({ population, intervention, comparator, outcome }) {
   return part(
     "scope",
     definitions([
@@ -20,29 +19,28 @@ export function facetsPart(facets) {
 /** @param {Facets["intervention"]} intervention */
 function interventionWords(intervention) {
   if (!intervention) return "";
-  const components = (intervention.components ?? []).map(named).filter(Boolean);
+  const components = (intervention.components ?? []).map(named);
   return joined(
     named(intervention.agent),
     named(intervention.salt),
     worded("Route", intervention.route),
-    say(intervention.dose),
-    say(intervention.duration),
+    intervention.dose,
+    intervention.duration,
     components.length ? `${word("with")} ${components.join(", ")}` : "",
   );
 }
 
-/** @param {Named | string | null | undefined} value */
+/** @param {Named | undefined} value */
 function named(value) {
-  if (!value) return "";
-  return typeof value === "string" ? value : say(value.name);
+  return value ? say(value.name ?? termOf(value.term ?? "")?.name) : "";
 }
 
-/** @param {string} list @param {string | null | undefined} value */
+/** @param {string} list @param {string | undefined} value */
 function worded(list, value) {
   return value ? nameOf(list, value) : "";
 }
 
-/** @param {...string} words */
+/** @param {...(string | undefined)} words */
 function joined(...words) {
   return words.filter(Boolean).join(" · ");
 }

@@ -1,22 +1,44 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { capital, meaningOf, nameOf, say, word } from "../reading/say.js";
-import { anyButton, slug, textOf } from "../views/references.js";
+import { chainOf } from "../reading/argument_map.js";
+import { compiled, manual } from "../reading/islands.js";
+import { passagesOf } from "../reading/segments.js";
+import { capital, meaningOf, nameOf, word } from "../saying/say.js";
+import { change } from "../state/state.js";
+import { anyButton, slug, textOf } from "../views/buttons.js";
 import { definitions, headed, list, paragraph, part, passageInContext, passagesByParagraph, tagLine } from "./parts.js";
 
 /** @param {Finding} finding @returns {Child[]} */
 export function findingDetails(finding) {
-  const tags = tagLine([nameOf("FindingKind", finding.kind), nameOf("Severity", finding.severity)]);
+  const rank = finding.rank && word("rank", { n: finding.rank });
+  const tags = tagLine([nameOf("FindingKind", finding.kind), nameOf("Severity", finding.severity), rank || ""]);
+  const shown = passagesByParagraph(passagesOf(finding.passages)).slice(0, 8);
   return [
     ...headed(tags, textOf(finding.message), `finding-${slug(finding.kind)}`),
-    make("p", { class: "hint" }, capital(meaningOf("FindingKind", finding.kind))),
-    part("remedy", paragraph(finding.remedy)),
-    part("waived", say(finding.waived) ? paragraph(finding.waived) : null),
+    part("waived", paragraph(finding.waived)),
     part("about-elements", list(finding.about.map(anyButton))),
-    part("in-the-document", passagesByParagraph(finding.passages).slice(0, 8).map(passageInContext)),
+    part("in-the-document", shown.map(passageInContext), shown.length > 0 && inTextButton()),
+    part("remedy", paragraph(compiled.texts[finding.remedy])),
+    ...manualParts(manual.get(finding.rule)),
     definitions([
+      [word("arises-in"), chainOf(finding.home) ? anyButton(finding.home) : null],
+      [word("kind-of-finding"), capital(meaningOf("FindingKind", finding.kind))],
       [word("rule"), make("code", {}, finding.rule)],
-      [word("file-place"), finding.span ? make("code", {}, `${finding.span.path}:${finding.span.line}`) : null],
+      [word("file-place"), make("code", {}, finding.place)],
     ]),
+  ];
+}
+
+function inTextButton() {
+  return make("button", { type: "button", class: "switch", "data-key": "show-in-text", click: () => change({ tab: "text" }) }, word("show-in-text"));
+}
+
+/** What the rule asks, why, and by which published method. @param {ManualPage | undefined} page @returns {Child[]} */
+function manualParts(page) {
+  if (!page) return [];
+  return [
+    part("norm", paragraph(page.norm)),
+    part("why-it-matters", paragraph(page.why)),
+    part("method", paragraph(page.method, "method")),
   ];
 }

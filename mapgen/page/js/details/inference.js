@@ -1,38 +1,52 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { attacksOn } from "../reading/argument_map.js";
-import { capital, nameOf, say, word } from "../reading/say.js";
-import { claimButton, inferenceButton, schemeOf, textOf } from "../views/references.js";
+import { attacksOn, schemeOf } from "../reading/argument_map.js";
+import { capital, nameOf, word } from "../saying/say.js";
+import { claimButton, inferenceButton, schemeName, textOf } from "../views/buttons.js";
+import { gradeWord } from "../views/verdict.js";
+import { gapLines, verdictPart } from "./appraisal.js";
 import { attackLine } from "./attack.js";
-import { findingsPart, headed, list, paragraph, part } from "./parts.js";
+import { definitions, findingsPart, headed, list, paragraph, part } from "./parts.js";
 
 /** @param {Inference} inference @returns {Child[]} */
 export function inferenceDetails(inference) {
   return [
-    ...headed(word("inference"), capital(schemeOf(inference)), "inference"),
+    ...headed(word("inference"), capital(schemeName(inference)), "inference"),
+    ...verdictPart(inference, ...limitsOf(inference)),
     part("premises", list(inference.premises.map((id) => claimButton(id)))),
     part("conclusion", claimButton(inference.conclusion)),
     part("warrant", warrantOf(inference)),
     part("attacks-on", list(attacksOn(inference.id).map((attack) => attackLine(attack, "from")))),
     findingsPart(inference.id),
-    part("questions", questionsOf(inference)),
+    part("questions", ...questionGroups(inference)),
     part("remark", paragraph(inference.remark)),
+  ];
+}
+
+/** What keeps a step from handing on all that its premises are worth. @param {Inference} inference @returns {Child[]} */
+function limitsOf(inference) {
+  return [
+    inference.circular && make("p", { class: "hint" }, word("circular")),
+    definitions([
+      [word("ceiling"), inference.ceiling !== "high" && gradeWord(inference.ceiling)],
+      [word("gaps"), gapLines(inference.gaps)],
+    ]),
   ];
 }
 
 /** A step as it is told under its conclusion. @param {Inference} inference */
 export function stepSummary(inference) {
-  const { questions } = inference;
-  const count = (/** @type {string} */ state) => questions.filter((question) => question.state === state).length;
-  const asked = word("questions-count", { n: questions.length, open: count("open"), failed: count("failed") });
+  const questions = questionsOf(inference);
+  const asked = word("questions-count", { n: questions.length, open: (inference.open_questions ?? []).length, failed: (inference.failed_questions ?? []).length });
   return make(
     "div",
     { class: "step" },
     inferenceButton(inference),
+    make("p", { class: "reached" }, word("hands-on"), " ", gradeWord(inference.certainty)),
     list(inference.premises.map((id) => claimButton(id))),
     paragraph(inference.warrant, "warrant"),
     attacksOn(inference.id).map((attack) => attackLine(attack, "from")),
-    questions.length > 0 && make("details", {}, make("summary", {}, asked), questionsOf(inference)),
+    questions.length > 0 && make("details", {}, make("summary", {}, asked), questionGroups(inference)),
   );
 }
 
@@ -43,19 +57,32 @@ function warrantOf(inference) {
 
 /** @param {Inference} inference */
 function questionsOf(inference) {
-  return list(inference.questions.map(questionItem), "questions");
+  return schemeOf(inference)?.questions ?? [];
 }
 
-/** @param {CriticalQuestion} question */
-function questionItem(question) {
+/** The questions that fail, then those that ought to be answered, then the others. @param {Inference} inference @returns {Child[]} */
+function questionGroups(inference) {
+  const { failed_questions: failed = [], open_questions: open = [] } = inference;
+  const told = (/** @type {(id: string) => boolean} */ belongs, /** @type {string} */ className) =>
+    list(questionsOf(inference).filter(({ id }) => belongs(id)).map((question) => questionItem(inference, question)), `questions ${className}`);
+  return [
+    told((id) => failed.includes(id), "questions-failed"),
+    told((id) => open.includes(id), "questions-open"),
+    told((id) => !failed.includes(id) && !open.includes(id), "questions-others"),
+  ];
+}
+
+/** @param {Inference} inference @param {CriticalQuestion} question */
+function questionItem({ answers }, question) {
+  const { state, why } = Object.hasOwn(answers, question.id) ? /** @type {Inference["answers"][string]} */ (answers[question.id]) : { state: "open", why: undefined };
   const burden = word("burden-line", { burden: nameOf("Burden", question.burden), target: nameOf("Target", question.target) });
   return make(
     "div",
     {},
-    make("span", { class: `answer-state answer-${question.state}` }, nameOf("AnswerState", question.state)),
+    make("span", { class: `answer-state answer-${state}` }, nameOf("AnswerState", state)),
     " ",
     textOf(question.text),
-    say(question.why) && make("p", { class: "why-answer" }, textOf(question.why)),
+    why && make("p", { class: "why-answer" }, textOf(why)),
     make("small", {}, burden),
   );
 }

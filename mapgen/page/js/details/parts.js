@@ -2,10 +2,10 @@
 import { make } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
 import { contextOf, paragraphAt, passageText, unwrapped } from "../reading/document_text.js";
-import { partsOf } from "../reading/segments.js";
-import { capital, meaningOf, nameOf, word } from "../reading/say.js";
+import { passagesOf } from "../reading/segments.js";
+import { capital, meaningOf, nameOf, word } from "../saying/say.js";
 import { findingsAbout } from "../reading/argument_map.js";
-import { findingButton, textOf } from "../views/references.js";
+import { findingButton, textOf } from "../views/buttons.js";
 
 /** @param {string} kicker @param {Child} title @param {string} [className] @returns {Child[]} */
 export function headed(kicker, title, className = "") {
@@ -34,18 +34,18 @@ export function vocabularyWord(list_, value) {
   return value ? make("span", { class: "word" }, nameOf(list_, value), make("small", {}, meaningOf(list_, value))) : null;
 }
 
-/** A text of the map as a paragraph, or nothing. @param {Wordings} text @param {string} [className] */
+/** A text of the map as a paragraph, or nothing. @param {Wordings | undefined} text @param {string} [className] */
 export function paragraph(text, className = "") {
-  return Object.keys(text).length ? make("p", { class: className }, textOf(text)) : null;
+  return text && Object.keys(text).length ? make("p", { class: className }, textOf(text)) : null;
 }
 
 /** A quote in its paragraph, marked; and how it was found again. @param {Quote} quote */
 export function quoteInContext(quote) {
-  const passages = partsOf(quote);
+  const passages = passagesOf(quote.parts);
   const meaning = meaningOf("QuoteState", quote.state);
   const found = quote.state === "exact" ? null : make("p", { class: `hint quote-${quote.state}` }, word("quote-state", { state: nameOf("QuoteState", quote.state), meaning }));
   const lang = compiled.document.language;
-  if (!passages.length) return make("div", {}, make("blockquote", { lang }, make("mark", {}, quote.exact)), found);
+  if (!passages.length) return make("div", {}, make("blockquote", { lang }, make("mark", {}, quote.exact ?? "")), found);
   return make("div", {}, passageInContext(passages), found);
 }
 
@@ -85,8 +85,7 @@ export function findingsPart(id) {
 
 /** @param {Finding} finding */
 function findingWithRemedy(finding) {
-  const remedy = Object.keys(finding.remedy).length ? make("p", { class: "remedy" }, textOf(finding.remedy)) : null;
-  return make("div", {}, findingButton(finding), remedy);
+  return make("div", {}, findingButton(finding), paragraph(compiled.texts[finding.remedy], "remedy"));
 }
 
 /** @param {string[]} names @returns {string} */

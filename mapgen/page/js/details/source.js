@@ -1,8 +1,10 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { claimsCiting, sourceOf } from "../reading/argument_map.js";
-import { labelled, meaningOf, nameOf, say, word } from "../reading/say.js";
-import { claimButton, sourceButton, textOf } from "../views/references.js";
+import { labelled, meaningOf, nameOf, word } from "../saying/say.js";
+import { claimButton, sourceButton, textOf } from "../views/buttons.js";
+import { gradeWord } from "../views/verdict.js";
+import { evidenceLines } from "./appraisal.js";
 import { facetsPart } from "./facets.js";
 import { definitions, findingsPart, headed, list, paragraph, part, quoteInContext, vocabularyWord } from "./parts.js";
 
@@ -12,6 +14,8 @@ export function sourceDetails(source) {
     ...headed(word("source"), source.title || source.label, "source"),
     make("p", { class: "record" }, recordOf(source)),
     matchOf(source),
+    make("p", { class: "verdict-line" }, make("span", {}, labelled(word("certainty"), ""), gradeWord(source.evidence.certainty))),
+    part("why-verdict", make("p", {}, textOf(source.evidence.reason)), evidenceLines({ ...source.evidence, source: "" })),
     part("says", paragraph(source.says)),
     part("listed-as", source.listed ? quoteInContext(source.listed) : source.marks.length ? make("p", { class: "hint" }, word("not-listed")) : null),
     findingsPart(source.id),
@@ -19,26 +23,19 @@ export function sourceDetails(source) {
     definitions([
       [word("printed-as"), source.marks.map((mark) => `[${mark}]`).join(" ")],
       [word("design"), vocabularyWord("Design", source.design)],
-      [word("participants"), String(source.participants ?? "")],
+      [word("participants"), source.participants],
       [word("effect"), source.effect],
       [word("bias"), vocabularyWord("RiskOfBias", source.bias)],
-      [word("lowered"), changesOf("Downgrade", source.downgrades)],
-      [word("raised"), changesOf("Upgrade", source.upgrades)],
       [word("status"), vocabularyWord("SourceStatus", source.status)],
       [word("superseded-by"), source.superseded_by && (sourceOf(source.superseded_by) ? sourceButton(source.superseded_by) : source.superseded_by)],
       [word("direction"), vocabularyWord("Direction", source.direction)],
       [word("reading"), vocabularyWord("Reading", source.reading)],
-      [word("interests"), say(source.interests) && textOf(source.interests)],
-      [word("note"), say(source.note) && textOf(source.note)],
+      [word("interests"), source.interests && textOf(source.interests)],
+      [word("note"), source.note && textOf(source.note)],
       [word("identifiers"), identifiersOf(source)],
     ]),
     facetsPart(source.facets),
   ];
-}
-
-/** Why a work counts for less, or more, than its design alone would. @param {string} words @param {Change[]} [changes] */
-function changesOf(words, changes = []) {
-  return list(changes.map(({ domain, steps, why }) => labelled(`${nameOf(words, domain)} (${steps})`, say(why))));
 }
 
 /** A citation with what the source really is. @param {string} id @param {string} [mark] */
@@ -52,7 +49,7 @@ export function citationLine(id, mark) {
     sourceButton(id),
     make("p", { class: "record" }, recordOf(source)),
     matchOf(source),
-    say(source.says) && make("p", {}, textOf(source.says)),
+    source.says && make("p", {}, textOf(source.says)),
   );
 }
 
@@ -75,7 +72,7 @@ function identifiersOf(source) {
   const links = [
     source.doi && outward(`https://doi.org/${source.doi}`, `doi:${source.doi}`),
     source.pmid && outward(`https://pubmed.ncbi.nlm.nih.gov/${source.pmid}/`, `PMID ${source.pmid}`),
-    outward(source.url, source.url),
+    source.url && outward(source.url, source.url),
   ].filter(Boolean);
   return links.length ? list(links) : null;
 }

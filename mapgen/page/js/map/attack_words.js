@@ -19,6 +19,13 @@ export function paintWords(ctx, drawing) {
   for (const [route, area] of areas) paintWord(ctx, route, area, drawing.palette, drawing.lit.has(route));
 }
 
+/** The attack whose word is at a point. @param {Drawing} drawing @param {{ x: number, y: number }} point */
+export function wordAt(drawing, { x, y }) {
+  const areas = placed.get(drawing)?.[present().lang] ?? new Map();
+  // Where two touch, the last one was written over the other.
+  return [...areas].findLast(([, area]) => Math.abs(x - area.x) <= area.width / 2 && Math.abs(y - area.y) <= area.height / 2)?.[0];
+}
+
 /** Where each word stands, hiding neither boxes nor one another. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing */
 function placeWords(ctx, drawing) {
   /** @type {Map<Route, Area>} */

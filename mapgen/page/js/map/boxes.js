@@ -1,7 +1,9 @@
 // @ts-check
-import { claimOf, findingsAbout, numberOf } from "../reading/argument_map.js";
-import { capital, nameOf, word } from "../reading/say.js";
+import { claimOf, numberOf } from "../reading/argument_map.js";
+import { capital, nameOf, word } from "../saying/say.js";
 import { present } from "../state/state.js";
+import { paintAppraisal } from "./appraisal.js";
+import { BADGE, badgesOf, paintBadges } from "./badges.js";
 import { fitted, fontOf, traceBox } from "./shapes.js";
 
 /** @typedef {import("./colours.js").Palette} Palette */
@@ -12,7 +14,7 @@ const PADDING = 12;
 const HEADER = 22;
 const LINE = 20;
 const BASELINE = 15;
-const BADGE = 16;
+const LEAST_LETTERS = 6;
 
 /** Draws a box of the sheet. @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Look} look */
 export function paintBox(ctx, box, look) {
@@ -21,17 +23,17 @@ export function paintBox(ctx, box, look) {
   const style = styleOf(box, look.palette);
   if (look.selected || look.near) paintHalo(ctx, box, style.radius, look);
   paintFrame(ctx, box, style, look);
-  paintBadges(ctx, box, style.header ? 0 : -BADGE / 2 - PADDING, look.palette);
+  paintBadges(ctx, box, box.y - box.height / 2 + (style.header ? PADDING : -BADGE / 2), look.palette);
   if (style.header) paintHeader(ctx, box, style, look.palette);
   paintLines(ctx, box, style);
   ctx.restore();
 }
 
-/** @typedef {{ fill: string, stroke: string, ink: string, dash: number[], double: boolean, radius: number, header: string, italic: boolean, centred: boolean, weight: "normal" | "bold" }} BoxStyle */
+/** @typedef {{ fill: string, stroke: string, ink: string, dash: number[], double: boolean, radius: number, header: string, centred: boolean }} BoxStyle */
 
 /** @param {Box} box @param {Palette} palette @returns {BoxStyle} */
 function styleOf(box, palette) {
-  const base = { ink: palette.ink, dash: [], double: false, radius: 6, header: "", italic: false, centred: false, weight: /** @type {const} */ ("normal") };
+  const base = { ink: palette.ink, dash: [], double: false, radius: 6, header: "", centred: false };
   if (box.kind === "inference") {
     return { ...base, fill: palette["inference-fill"], stroke: palette.inference, ink: palette["inference-ink"], radius: 22, centred: true };
   }
@@ -48,7 +50,7 @@ function styleOf(box, palette) {
     stroke: palette[`origin-${origin}`],
     dash: origin === "implicit" ? [7, 5] : [],
     double: origin === "outside",
-    header: `${numberOf(box.element)}  ${capital(says)}`,
+    header: capital(says),
   };
 }
 
@@ -78,11 +80,19 @@ function paintFrame(ctx, box, style, { hovered }) {
 
 /** @param {CanvasRenderingContext2D} ctx @param {Box} box @param {BoxStyle} style @param {Palette} palette */
 function paintHeader(ctx, box, style, palette) {
+  const claim = box.kind === "claim" ? claimOf(box.element) : undefined;
+  const left = box.x - box.width / 2 + PADDING;
+  const y = box.y - box.height / 2 + PADDING + 12;
+  let room = box.width - 2 * PADDING - badgesOf(box, palette).length * (BADGE + 4);
+  ctx.textAlign = "left";
+  ctx.font = fontOf(13, "bold");
+  const number = claim ? `${numberOf(box.element)}  ` : "";
+  if (claim) room = paintAppraisal(ctx, claim, { left, room, y, least: ctx.measureText(number).width + 24 }, palette);
   ctx.font = fontOf(13, "bold");
   ctx.fillStyle = style.stroke;
-  ctx.textAlign = "left";
-  const room = box.width - 2 * PADDING - badgesOf(box, palette).length * (BADGE + 4);
-  ctx.fillText(fitted(ctx, style.header, room), box.x - box.width / 2 + PADDING, box.y - box.height / 2 + PADDING + 12);
+  const told = fitted(ctx, number + style.header, room);
+  // Two or three letters of a word tell nothing.
+  ctx.fillText(told.length < number.length + LEAST_LETTERS && told.endsWith("…") ? number : told, left, y);
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {Box} box @param {BoxStyle} style */
@@ -90,7 +100,7 @@ function paintLines(ctx, box, style) {
   const lines = box.lines[present().lang] ?? Object.values(box.lines)[0] ?? [];
   const spare = box.height - 2 * PADDING - (style.header ? HEADER : 0) - lines.length * LINE;
   let y = box.y - box.height / 2 + PADDING + (style.header ? HEADER : spare / 2) + BASELINE;
-  ctx.font = fontOf(15, style.weight, style.italic);
+  ctx.font = fontOf(15, "normal");
   ctx.fillStyle = style.ink;
   ctx.textAlign = style.centred ? "center" : "left";
   const x = style.centred ? box.x : box.x - box.width / 2 + PADDING;
@@ -98,53 +108,4 @@ function paintLines(ctx, box, style) {
     ctx.fillText(line, x, y);
     y += LINE;
   }
-}
-
-/** @type {Record<string, { sign: string, colour: "fault" | "weak-link" | "missing-evidence" }>} */
-const BADGES = {
-  fault: { sign: "×", colour: "fault" },
-  "weak link": { sign: "!", colour: "weak-link" },
-  "missing evidence": { sign: "?", colour: "missing-evidence" },
-};
-
-/** One badge for each kind of finding about the box. @param {Box} box @param {Palette} palette */
-function badgesOf(box, palette) {
-  if (box.kind === "ghost") return [];
-  const kinds = new Set(findingsAbout(box.element).map((finding) => finding.kind));
-  return Object.entries(BADGES).filter(([kind]) => kinds.has(/** @type {any} */ (kind))).map(([kind, { sign, colour }]) => ({ kind, sign, colour: palette[colour] }));
-}
-
-/** @param {CanvasRenderingContext2D} ctx @param {Box} box @param {number} lift @param {Palette} palette */
-function paintBadges(ctx, box, lift, palette) {
-  let x = box.x + box.width / 2 - PADDING - BADGE / 2;
-  const y = box.y - box.height / 2 + PADDING + BADGE / 2 + lift;
-  for (const badge of badgesOf(box, palette).reverse()) {
-    paintBadge(ctx, x, y, badge.kind, badge.sign, badge.colour, palette);
-    x -= BADGE + 4;
-  }
-}
-
-/** A triangle, a diamond or an empty ring: told apart by shape. @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {string} kind @param {string} sign @param {string} colour @param {Palette} palette */
-function paintBadge(ctx, x, y, kind, sign, colour, palette) {
-  const r = BADGE / 2;
-  ctx.beginPath();
-  if (kind === "weak link") {
-    ctx.moveTo(x, y - r);
-    ctx.lineTo(x + r + 1, y + r - 1);
-    ctx.lineTo(x - r - 1, y + r - 1);
-  } else if (kind === "fault") ctx.rect(x - r + 1, y - r + 1, BADGE - 2, BADGE - 2);
-  else ctx.arc(x, y, r - 0.5, 0, 2 * Math.PI);
-  ctx.closePath();
-  const hollow = kind === "missing evidence";
-  ctx.fillStyle = hollow ? palette.surface : colour;
-  ctx.fill();
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = 1.5;
-  ctx.setLineDash(hollow ? [3, 2] : []);
-  ctx.stroke();
-  ctx.setLineDash([]);
-  ctx.font = fontOf(12, "bold");
-  ctx.textAlign = "center";
-  ctx.fillStyle = hollow ? colour : palette["on-badge"];
-  ctx.fillText(sign, x, y + (kind === "weak link" ? 6 : 4.5));
 }

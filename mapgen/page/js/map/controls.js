@@ -1,7 +1,7 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { claimsIn } from "../reading/argument_map.js";
-import { word } from "../reading/say.js";
+import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed, present } from "../state/state.js";
 import { select } from "../state/select.js";

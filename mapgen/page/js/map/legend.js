@@ -1,10 +1,11 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { vocabulary } from "../reading/islands.js";
-import { capital, meaningOf, nameOf, word } from "../reading/say.js";
+import { capital, meaningOf, nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { changed } from "../state/state.js";
-import { slug } from "../views/references.js";
+import { slug } from "../views/buttons.js";
+import { circles } from "../views/verdict.js";
 
 /** What the marks on the map mean: the words come from the vocabulary. @type {View} */
 export function drawLegend(state, before) {
@@ -28,6 +29,8 @@ export function drawLegend(state, before) {
         ]),
         entries("attacks-legend", words_("AttackKind", "attack")),
         entries("findings-legend", words_("FindingKind", "finding")),
+        entries("certainty-legend", Object.keys(vocabulary.Certainty ?? {}).reverse().map(certaintyEntry)),
+        entries("status-legend", words_("Status", "status")),
       ),
     ),
   );
@@ -46,4 +49,9 @@ function entries(title, items) {
 /** @param {string} sample @param {string} name @param {string} meaning */
 function entry(sample, name, meaning) {
   return make("li", {}, make("span", { class: `sample sample-${sample}`, "aria-hidden": "true" }), make("span", {}, make("b", {}, capital(name)), " ", make("small", {}, meaning)));
+}
+
+/** @param {string} certainty */
+function certaintyEntry(certainty) {
+  return make("li", {}, circles(certainty), make("span", {}, make("b", {}, capital(nameOf("Certainty", certainty))), " ", make("small", {}, meaningOf("Certainty", certainty))));
 }

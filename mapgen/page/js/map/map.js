@@ -3,11 +3,12 @@ import { refill } from "../dom/make.js";
 import { chainOf } from "../reading/argument_map.js";
 import { elementOf, findingKeyOfGhost } from "../reading/elements.js";
 import { sheetPairs } from "../reading/islands.js";
-import { word } from "../reading/say.js";
+import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed, present } from "../state/state.js";
 import { select } from "../state/select.js";
 import { chainTitle } from "../views/chains.js";
+import { wordAt } from "./attack_words.js";
 import { coveredBy, keepScale, reveal, showConclusion, showWhole } from "./camera.js";
 import { readPalette } from "./colours.js";
 import { attackAt, attackKey, boxAt, drawingOf, lightUp } from "./sheet.js";
@@ -61,7 +62,8 @@ function targetOf(drawing, key) {
 /** What a click or a tap on the sheet means. @param {{ x: number, y: number }} point */
 function choose(point) {
   if (!shown) return;
-  const box = boxAt(shown.drawing, point);
+  // An attack's word lies over what it touches.
+  const box = wordAt(shown.drawing, point) ? undefined : boxAt(shown.drawing, point);
   if (box) select(box.kind === "ghost" ? findingKeyOfGhost(box) || box.element : box.element);
   else {
     const attack = attackAt(shown.drawing, point);

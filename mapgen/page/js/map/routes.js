@@ -1,5 +1,5 @@
 // @ts-check
-import { nameOf } from "../reading/say.js";
+import { nameOf } from "../saying/say.js";
 import { fontOf, traceBox } from "./shapes.js";
 
 /** @typedef {import("./colours.js").Palette} Palette */

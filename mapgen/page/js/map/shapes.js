@@ -1,8 +1,8 @@
 // @ts-check
 
-/** The page's font on a canvas. @param {number} size @param {"normal" | "bold"} weight @param {boolean} [italic] */
-export function fontOf(size, weight, italic = false) {
-  return `${italic ? "italic " : ""}${weight} ${size}px "Atkinson Hyperlegible", sans-serif`;
+/** The page's font on a canvas. @param {number} size @param {"normal" | "bold"} weight */
+export function fontOf(size, weight) {
+  return `${weight} ${size}px "Atkinson Hyperlegible", sans-serif`;
 }
 
 /**

@@ -1,7 +1,9 @@
 // @ts-check
 import { inferenceOf } from "../reading/argument_map.js";
 import { attackBetween, elementOf, litBy } from "../reading/elements.js";
+import { writtenBoxes } from "../reading/box_lines.js";
 import { sheetsData } from "../reading/islands.js";
+import { wordAt } from "./attack_words.js";
 import { paintBox } from "./boxes.js";
 import { readPalette } from "./colours.js";
 import { distanceTo } from "./curves.js";
@@ -12,20 +14,30 @@ import { isAttack, paintRoute } from "./routes.js";
 /** What is drawn of a sheet. @param {Sheet} sheet @returns {Drawing} */
 export function drawingOf(sheet) {
   const boxes = new Map(sheet.boxes.map(([index, x, y]) => [written(index).id, { ...written(index), x, y }]));
-  const routes = sheet.routes.map(([from, to, kind, numbers]) => ({ kind, start: written(from).id, end: written(to).id, points: paired(numbers) }));
+  const routes = sheet.routes.map(([from = 0, to = 0, kind = 0, ...ways]) => ({ kind: kindAt(kind), start: written(from).id, end: written(to).id, points: pointsOf(ways) }));
   return { boxes, routes, shown: new Set(), near: new Set(), lit: new Set(), hovered: "", palette: readPalette() };
 }
 
 /** @param {number} index */
 function written(index) {
-  return /** @type {Omit<Box, "x" | "y">} */ (sheetsData.boxes[index]);
+  return /** @type {Omit<Box, "x" | "y">} */ (writtenBoxes[index]);
 }
 
-/** @param {number[]} numbers @returns {Point[]} */
-function paired(numbers) {
+/** @param {number} index */
+function kindAt(index) {
+  return /** @type {RouteKind} */ (sheetsData.kinds[index]);
+}
+
+/** A first point, then the way from each to the next. @param {number[]} ways @returns {Point[]} */
+function pointsOf(ways) {
   /** @type {Point[]} */
   const points = [];
-  for (let at = 0; at + 1 < numbers.length; at += 2) points.push([numbers[at] ?? 0, numbers[at + 1] ?? 0]);
+  let [x, y] = [0, 0];
+  for (let at = 0; at + 1 < ways.length; at += 2) {
+    x += ways[at] ?? 0;
+    y += ways[at + 1] ?? 0;
+    points.push([x, y]);
+  }
   return points;
 }
 
@@ -84,5 +96,5 @@ export function boxAt(drawing, { x, y }) {
 
 /** The attack whose line or word is at a point. @param {Drawing} drawing @param {{ x: number, y: number }} point */
 export function attackAt(drawing, point) {
-  return drawing.routes.find((route) => isAttack(route) && distanceTo(route, point) < 12);
+  return wordAt(drawing, point) ?? drawing.routes.find((route) => isAttack(route) && distanceTo(route, point) < 12);
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { compiled } from "./islands.js";
+import { compiled, sheetPairs, sheetsData } from "./islands.js";
 
 /**
  * Values by a key, each key's in their order.
@@ -27,6 +27,9 @@ const numbers = new Map(compiled.claims.map((claim, index) => [claim.id, index +
 const inferences = new Map(compiled.inferences.map((inference) => [inference.id, inference]));
 const sources = new Map(compiled.sources.map((source) => [source.id, source]));
 const chains = new Map(compiled.arguments.map((argument) => [argument.id, argument]));
+const repairs = new Map(Object.entries(compiled.repairs));
+const schemes = new Map(Object.entries(compiled.schemes));
+const terms = new Map(compiled.terms.map((term) => [term.id, term]));
 
 /** @param {string} id */
 export const claimOf = (id) => claims.get(id);
@@ -39,6 +42,13 @@ export const sourceOf = (id) => sources.get(id);
 /** @param {string} id */
 export const chainOf = (id) => chains.get(id);
 
+/** @param {string} id */
+export const repairOf = (id) => repairs.get(id);
+/** @param {string} id */
+export const termOf = (id) => terms.get(id);
+/** The scheme of a step, where it has one. @param {Inference} inference */
+export const schemeOf = (inference) => schemes.get(inference.scheme ?? "");
+
 /** The inferences that conclude to a claim. */
 export const inferencesTo = grouped(compiled.inferences, (inference) => [inference.conclusion]);
 /** The inferences that have a claim as a premise. */
@@ -47,8 +57,10 @@ export const inferencesFrom = grouped(compiled.inferences, (inference) => infere
 export const attacksOn = grouped(compiled.attacks, (attack) => [attack.on]);
 /** The attacks that a claim makes. */
 export const attacksFrom = grouped(compiled.attacks, (attack) => [attack.from]);
-/** The findings about an element. */
-export const findingsAbout = grouped(compiled.findings, (finding) => finding.about);
+/** The findings that nobody has waived. */
+export const standing = compiled.findings.filter((finding) => !finding.waived);
+/** The findings that stand about an element. */
+export const findingsAbout = grouped(standing, (finding) => finding.about);
 /** The sources under a printed mark. */
 export const sourcesUnder = grouped(compiled.sources, (source) => source.marks);
 /** The chains that a claim or an inference belongs to, or that have this id. */
@@ -66,21 +78,22 @@ export function claimsCiting(source) {
   return compiled.claims.filter((claim) => claim.source === source.id || claim.citations.some((mark) => marks.has(mark)));
 }
 
-/**
- * The claims of a chain: its own, then those that attack it, which no chain may use.
- *
- * @param {string} chain  an argument's id, or NO_CHAIN
- * @returns {Claim[]}
- */
-export function claimsIn(chain) {
-  const argument = chains.get(chain);
-  const own = new Set(argument ? argument.claims : unused());
-  const parts = new Set([...own, ...(argument?.inferences ?? [])]);
-  const attackers = new Set(compiled.attacks.filter((attack) => parts.has(attack.on)).map((attack) => attack.from));
-  return compiled.claims.filter((claim) => own.has(claim.id) || attackers.has(claim.id));
+/** What stands on a sheet, by element. @param {Sheet} sheet */
+function elementsOn(sheet) {
+  return new Set(sheet.boxes.map(([index]) => sheetsData.boxes[index]).filter((box) => box && box.kind !== "ghost").map((box) => box?.element ?? ""));
 }
 
-/** @returns {string[]} */
-function unused() {
-  return compiled.claims.map((claim) => claim.id).filter((id) => chainsWith(id).length === 0);
+const onPlain = new Map(sheetPairs.map(({ argument, plain }) => [argument, elementsOn(plain)]));
+const onSourced = sheetPairs.map(({ argument, sourced }) => ({ argument, elements: elementsOn(sourced) }));
+
+/** The claims that stand on a chain's sheet, in their order. @param {string} chain  an argument's id, or NO_CHAIN */
+export function claimsIn(chain) {
+  const shown = onPlain.get(chain);
+  return compiled.claims.filter((claim) => shown?.has(claim.id));
+}
+
+/** The chains on whose sheets an element stands: first those that it is a part of. @param {string} id @returns {string[]} */
+export function chainsDrawing(id) {
+  const own = chainsWith(id).map((argument) => argument.id);
+  return [...new Set([...own, ...onSourced.filter(({ elements }) => elements.has(id)).map(({ argument }) => argument)])];
 }

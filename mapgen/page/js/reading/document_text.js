@@ -4,8 +4,6 @@ import { compiled } from "./islands.js";
 // Offsets count code points, as Python does; JavaScript's own count UTF-16 units.
 const points = Array.from(compiled.document.text);
 
-export const documentLength = points.length;
-
 /** The document from one offset to another. @param {number} start @param {number} end @returns {string} */
 export function passageText(start, end) {
   return points.slice(start, end).join("");

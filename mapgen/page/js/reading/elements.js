@@ -1,6 +1,6 @@
 // @ts-check
 import { compiled } from "./islands.js";
-import { attacksOn, chainOf, chainsWith, claimOf, claimsCiting, findingsAbout, inferenceOf, sourceOf } from "./argument_map.js";
+import { attacksOn, chainOf, chainsDrawing, claimOf, findingsAbout, inferenceOf, sourceOf } from "./argument_map.js";
 
 const attackById = new Map(compiled.attacks.map((attack) => [attack.id, attack]));
 
@@ -56,16 +56,16 @@ export function litBy(key) {
 /** The chains in which a selection can be seen, best first. @param {string} key @returns {string[]} */
 export function chainsShowing(key) {
   const element = elementOf(key);
-  if (!element) return [];
-  if (element.type === "source") return claimsCiting(element.source).flatMap((claim) => chainsShowing(claim.id));
-  if (element.type === "attack") return chainsShowing(element.attack.on);
-  if (element.type === "finding") return onMap(element.finding).flatMap(chainsShowing);
-  if (element.type === "left-out") return [];
-  const chains = chainsWith(key).map((argument) => argument.id);
-  if (chains.length || element.type !== "claim") return chains;
-  // A claim that only attacks is seen where what it attacks is.
-  const attacked = compiled.attacks.filter((attack) => attack.from === key).map((attack) => attack.on);
-  return attacked.flatMap((id) => chainsWith(id).map((argument) => argument.id));
+  if (!element || element.type === "left-out") return [];
+  if (element.type === "attack") return chainsDrawing(element.attack.on);
+  if (element.type === "finding") return chainsOf(element.finding);
+  return chainsDrawing(key);
+}
+
+/** @param {Finding} finding @returns {string[]} */
+function chainsOf(finding) {
+  const shown = new Set(onMap(finding).flatMap(chainsShowing));
+  return shown.delete(finding.home) ? [finding.home, ...shown] : [...shown];
 }
 
 /** What a finding is about and the map shows; its sources only where there is nothing else. @param {Finding} finding */

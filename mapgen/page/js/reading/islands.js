@@ -9,6 +9,9 @@ function readIsland(id) {
 /** The compiled map. */
 export const compiled = /** @type {CompiledMap} */ (readIsland(ISLANDS.map));
 
+/** What the manual says of each rule that has found something. */
+export const manual = new Map(Object.entries(/** @type {Record<string, ManualPage>} */ (readIsland(ISLANDS.manual))));
+
 /** Stands where a chain's id would, for what no chain uses. */
 export const NO_CHAIN = "-";
 

@@ -1,6 +1,7 @@
 // @ts-check
+import { standing } from "./argument_map.js";
 import { compiled } from "./islands.js";
-import { leftOutKey } from "./elements.js";
+import { keyOf, leftOutKey } from "./elements.js";
 
 /**
  * A stretch of the document that the same quotes cover from end to end.
@@ -10,22 +11,24 @@ import { leftOutKey } from "./elements.js";
  * @property {number} end
  * @property {string[]} claims    the claims that quote it, widest quote first
  * @property {string[]} ending    the claims whose quote ends here
+ * @property {string[]} findings  the keys of the findings that point at it
  * @property {string} leftOut     the key of the passage left out that it belongs to, or empty
  * @property {boolean} last       whether that passage ends here
  * @property {boolean} uncovered
  */
 
-/** @typedef {Passage & { key: string, kind: "claim" | "left-out" | "uncovered", last: boolean }} Cover */
+/** @typedef {Passage & { key: string, kind: "claim" | "left-out" | "uncovered" | "finding", last: boolean }} Cover */
 
 const covers = [
   ...compiled.claims.flatMap((claim) => claim.quotes.flatMap((quote) => coversOf(quote, claim.id, "claim"))),
   ...compiled.left_out.flatMap(({ quote }, index) => coversOf(quote, leftOutKey(index), "left-out")),
-  ...compiled.coverage.uncovered.map((passage) => cover(passage, "", "uncovered", true)),
+  ...passagesOf(compiled.coverage.uncovered).map((passage) => cover(passage, "", "uncovered", true)),
+  ...standing.flatMap((finding) => passagesOf(finding.passages).map((passage) => cover(passage, keyOf(finding), "finding", true))),
 ].sort((one, other) => one.start - other.start || other.end - one.end);
 
 /** @param {Quote} quote @param {string} key @param {"claim" | "left-out"} kind @returns {Cover[]} */
 function coversOf(quote, key, kind) {
-  const parts = partsOf(quote);
+  const parts = passagesOf(quote.parts);
   return parts.map((part, index) => cover(part, key, kind, index === parts.length - 1));
 }
 
@@ -34,10 +37,9 @@ function cover({ start, end }, key, kind, last) {
   return { start, end, key, kind, last };
 }
 
-/** The passages of a quote: its parts, or its whole; none where it was not found. @param {Quote} quote @returns {Passage[]} */
-export function partsOf(quote) {
-  if (quote.parts.length) return quote.parts;
-  return quote.start === null || quote.end === null ? [] : [{ start: quote.start, end: quote.end }];
+/** @param {Stretch[]} stretches @returns {Passage[]} */
+export function passagesOf(stretches) {
+  return stretches.map(([start, end]) => ({ start, end }));
 }
 
 /** A stretch of the document, cut wherever a quote begins or ends. @param {Passage} stretch @returns {Segment[]} */
@@ -61,6 +63,7 @@ function segmentFrom(near, start, end) {
     end,
     claims: [...new Set(claims.map((one) => one.key))],
     ending: [...new Set(claims.filter((one) => one.end === end && one.last).map((one) => one.key))],
+    findings: [...new Set(over.filter((one) => one.kind === "finding").map((one) => one.key))],
     leftOut: leftOut?.key ?? "",
     last: leftOut ? leftOut.end === end && leftOut.last : false,
     uncovered: over.some((one) => one.kind === "uncovered"),

@@ -15,6 +15,8 @@ export function writeHash(state) {
   if (state.select) fields.set("select", state.select);
   if (state.sources) fields.set("sources", "1");
   if (state.tab !== "map") fields.set("tab", state.tab);
+  if (state.kind) fields.set("kind", state.kind);
+  if (state.within) fields.set("within", state.within);
   fields.set("lang", state.lang);
   return `#${fields}`;
 }
@@ -33,6 +35,8 @@ export function readHash(hash) {
     chain: fields.get("chain") ?? "",
     select: fields.get("select") ?? "",
     sources: fields.get("sources") === "1",
+    kind: fields.get("kind") ?? "",
+    within: fields.get("within") ?? "",
     tab: /** @type {Tab} */ (TABS.includes(tab) ? tab : "map"),
     ...(isLanguage(lang) ? { lang } : {}),
   };

@@ -12,7 +12,6 @@ export function select(key, also = {}) {
 /** @param {string} key @param {string} current @returns {string} */
 function chainFor(key, current) {
   const chains = chainsShowing(key);
-  if (chains.length === 0 && elementOf(key)?.type === "claim" && hasChain(NO_CHAIN)) return NO_CHAIN;
   return chains.includes(current) ? current : (chains[0] ?? current);
 }
 

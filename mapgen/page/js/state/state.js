@@ -2,7 +2,7 @@
 import { readHash, writeHash } from "./hash.js";
 
 /** @type {State} */
-let state = { chain: "", select: "", sources: false, tab: "map", lang: "en", dark: false };
+let state = { chain: "", select: "", sources: false, tab: "map", kind: "", within: "", lang: "en", dark: false };
 
 /** @type {View[]} */
 const views = [];

@@ -2,10 +2,11 @@
 import { make, refill } from "../dom/make.js";
 import { chainOf, claimOf } from "../reading/argument_map.js";
 import { sheetPairs } from "../reading/islands.js";
-import { say, word } from "../reading/say.js";
+import { say, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed } from "../state/state.js";
-import { claimNumber, selector, textOf } from "./references.js";
+import { claimNumber, selector, textOf } from "./buttons.js";
+import { verdictLine } from "./verdict.js";
 
 /** A chain's title. @param {string} chain @returns {string} */
 export function chainTitle(chain) {
@@ -15,6 +16,7 @@ export function chainTitle(chain) {
 /** Which chain is on the map, what it concludes, and the way to the others. @type {View} */
 export function drawChain(state, before) {
   if (!changed(state, before, "chain", "lang", "select")) return;
+  const argument = chainOf(state.chain);
   const at = sheetPairs.findIndex((pair) => pair.argument === state.chain);
   refill(
     place(PLACES.chain),
@@ -25,9 +27,11 @@ export function drawChain(state, before) {
       make("p", { class: "kicker" }, word("chain-of", { n: at + 1, total: sheetPairs.length })),
       stepButton(at - 1, "‹", "previous-chain"),
       stepButton(at + 1, "›", "next-chain"),
+      argument && verdictLine(argument),
     ),
     chooser(state.chain),
     conclusionLine(state.chain),
+    verdictOf(state.chain),
   );
 }
 
@@ -56,6 +60,13 @@ function stepButton(at, sign, name) {
 /** @param {string} chain */
 function go(chain) {
   change({ chain, select: "" });
+}
+
+/** @param {string} chain */
+function verdictOf(chain) {
+  const argument = chainOf(chain);
+  if (!argument) return null;
+  return make("p", { class: "chain-verdict" }, selector(chain, "plain verdict", make("span", { class: "clamped" }, textOf(argument.verdict)), make("span", { class: "more" }, word("why-and-repairs"))));
 }
 
 /** @param {string} chain */

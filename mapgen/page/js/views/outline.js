@@ -2,11 +2,11 @@
 import { make, refill } from "../dom/make.js";
 import { attacksOn, chainOf, claimOf, claimsIn, findingsAbout, inferencesTo, numberOf } from "../reading/argument_map.js";
 import { compiled, sheetPairs } from "../reading/islands.js";
-import { labelled, nameOf, say, word } from "../reading/say.js";
+import { nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed } from "../state/state.js";
 import { chainTitle } from "./chains.js";
-import { attackButton, claimButton, findingButton, inferenceButton, markCurrent, selector, showCurrent } from "./references.js";
+import { attackButton, claimButton, findingButton, inferenceButton, markCurrent, selector, showCurrent, spokenName } from "./buttons.js";
 
 /** The argument in words: chains, their claims in reading order, and what hangs on each. @type {View} */
 export function drawOutline(state, before) {
@@ -94,6 +94,6 @@ function joinedNumbers(ids) {
 function numberButton(id) {
   const claim = claimOf(id);
   const button = selector(id, `claim-number origin-${claim?.origin ?? "quoted"}`, make("b", { class: "number" }, String(numberOf(id))));
-  button.setAttribute("aria-label", labelled(word("claim-n", { n: numberOf(id) }), say(claim?.text)));
+  button.setAttribute("aria-label", spokenName(id));
   return button;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { uiWords } from "../reading/ui_words.js";
+import { uiWords } from "../saying/ui_words.js";
+import { remember } from "../state/memory.js";
 
 /** @type {[Language, string][]} */
 const LANGUAGES = [
@@ -8,8 +9,29 @@ const LANGUAGES = [
   ["en", "English"],
 ];
 
+/** @typedef {{ lang: Language, dark: boolean }} Look */
+
+/**
+ * Gives the whole page a language and its colours, and the buttons that change them.
+ *
+ * @param {Look} look
+ * @param {(look: Partial<Look>) => void} set  what else a choice does; it is remembered here
+ */
+export function settings({ lang, dark }, set) {
+  document.documentElement.lang = lang;
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+  const choose = (/** @type {string} */ name, /** @type {string} */ value, /** @type {Partial<Look>} */ look) => {
+    remember(name, value);
+    set(look);
+  };
+  return [
+    languageButtons(lang, (chosen) => choose("lang", chosen, { lang: chosen })),
+    darkButton(dark, lang, (chosen) => choose("colours", chosen ? "dark" : "light", { dark: chosen })),
+  ];
+}
+
 /** @param {Language} lang @param {(lang: Language) => void} set */
-export function languageButtons(lang, set) {
+function languageButtons(lang, set) {
   const buttons = LANGUAGES.map(([code, name]) =>
     make(
       "button",
@@ -20,9 +42,8 @@ export function languageButtons(lang, set) {
   return make("div", { class: "segmented", role: "group", "aria-label": wording("language", lang) }, buttons);
 }
 
-/** @param {boolean} dark @param {(dark: boolean) => void} set */
-export function darkButton(dark, set) {
-  const lang = document.documentElement.lang;
+/** @param {boolean} dark @param {Language} lang @param {(dark: boolean) => void} set */
+function darkButton(dark, lang, set) {
   return make(
     "button",
     { type: "button", class: "switch dark-switch", "data-key": "dark", "aria-pressed": String(dark), title: wording("dark-title", lang), click: () => set(!dark) },
@@ -31,7 +52,7 @@ export function darkButton(dark, set) {
   );
 }
 
-/** @param {WordKey} key @param {string} lang */
+/** @param {WordKey} key @param {Language} lang */
 function wording(key, lang) {
   return uiWords[key][lang] ?? "";
 }

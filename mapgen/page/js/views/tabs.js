@@ -1,6 +1,6 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
-import { word } from "../reading/say.js";
+import { word } from "../saying/say.js";
 import { PLACES, WIDE, place } from "../selectors.js";
 import { change, changed, present } from "../state/state.js";
 
@@ -14,7 +14,7 @@ const TAB_PANELS = [
 const wide = matchMedia(WIDE);
 
 /** Where there is room, the map is always there, and its tab gives way to the outline. @param {Tab} tab @returns {Tab} */
-export function shownTab(tab) {
+function shownTab(tab) {
   return tab === "map" && wide.matches ? "outline" : tab;
 }
 
@@ -32,7 +32,6 @@ export function drawTabs(state, before) {
 /** @param {State} state */
 export function layTabs(state) {
   const shown = shownTab(state.tab);
-  place(PLACES.frame).dataset.tab = shown;
   const tabs = place(PLACES.tabs);
   tabs.setAttribute("aria-label", word("views"));
   refill(tabs, TAB_PANELS.filter(([tab]) => tab !== "map" || !wide.matches).map(([tab, panel]) => tabButton(tab, panel, shown)));

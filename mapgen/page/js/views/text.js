@@ -1,15 +1,15 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
-import { claimOf, numberOf } from "../reading/argument_map.js";
+import { numberOf } from "../reading/argument_map.js";
 import { passageText, paragraphs, unwrapped } from "../reading/document_text.js";
-import { litBy } from "../reading/elements.js";
+import { elementOf, litBy } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
-import { labelled, say, word } from "../reading/say.js";
+import { word } from "../saying/say.js";
 import { segmentsOf } from "../reading/segments.js";
 import { PLACES, place } from "../selectors.js";
 import { changed } from "../state/state.js";
 import { select } from "../state/select.js";
-import { selector } from "./references.js";
+import { markCurrent, selector, spokenName } from "./buttons.js";
 
 /** @typedef {import("../reading/segments.js").Segment} Segment */
 
@@ -54,38 +54,40 @@ function paragraphOf(paragraph) {
 function segment(part) {
   const text = unwrapped(passageText(part.start, part.end));
   const numbers = part.ending.map(numberLink);
+  const keys = [...part.claims, part.leftOut, ...part.findings].filter(Boolean).join(" ") || null;
   if (part.claims.length) {
-    const origin = { class: part.claims.length > 1 ? "quoted shared" : "quoted", "data-claims": part.claims.join(" ") };
+    const origin = { class: part.claims.length > 1 ? "quoted shared" : "quoted", "data-keys": keys };
     // The numbers are the way in by keyboard; the passage itself is a wider target for a pointer.
     return [make("mark", { ...origin, click: () => select(part.claims.at(-1) ?? "") }, text), ...numbers];
   }
-  if (part.leftOut) {
-    const why = part.last && selector(part.leftOut, "why", word("why-left-out"));
-    return [make("span", { class: "left-out", "data-claims": part.leftOut }, text), why, ...numbers];
-  }
-  return [part.uncovered ? make("span", { class: "uncovered" }, text) : text, ...numbers];
+  const why = part.leftOut && part.last && selector(part.leftOut, "why", word("why-left-out"));
+  const className = part.leftOut ? "left-out" : part.uncovered ? "uncovered" : null;
+  return [keys || className ? make("span", { class: className, "data-keys": keys }, text) : text, why, ...numbers];
 }
 
 /** @param {string} id */
 function numberLink(id) {
   const link = selector(id, `sup origin-quoted`, String(numberOf(id)));
-  link.setAttribute("aria-label", labelled(word("claim-n", { n: numberOf(id) }), say(claimOf(id)?.text)));
+  link.setAttribute("aria-label", spokenName(id));
   return make("sup", {}, link);
 }
 
 /** Marks the passages of what is selected, and brings the first into view. @param {HTMLElement} panel @param {string} key */
 function light(panel, key) {
-  const lit = new Set([key, ...litBy(key)]);
+  const lit = new Set([key, ...(pointsAtText(key) ? [] : litBy(key))]);
   /** @type {Element | null} */
   let first = null;
-  for (const mark of panel.querySelectorAll("[data-claims]")) {
-    const isLit = (mark.getAttribute("data-claims") ?? "").split(" ").some((id) => lit.has(id));
+  for (const mark of panel.querySelectorAll("[data-keys]")) {
+    const isLit = (mark.getAttribute("data-keys") ?? "").split(" ").some((one) => lit.has(one));
     mark.classList.toggle("lit", isLit);
     if (isLit) first ??= mark;
   }
-  for (const link of panel.querySelectorAll("[data-select]")) {
-    if (link.getAttribute("data-select") === key) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
-  }
+  markCurrent(panel, key);
   if (!panel.contains(document.activeElement)) first?.scrollIntoView({ block: "center" });
+}
+
+/** Whether a selection has passages of its own: a finding may. @param {string} key */
+function pointsAtText(key) {
+  const element = elementOf(key);
+  return element?.type === "finding" && element.finding.passages.length > 0;
 }

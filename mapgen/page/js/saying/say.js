@@ -1,7 +1,7 @@
 // @ts-check
 import { present } from "../state/state.js";
 import { uiWords } from "./ui_words.js";
-import { vocabulary } from "./islands.js";
+import { vocabulary } from "../reading/islands.js";
 
 /**
  * A text in the reader's language, else in any.

@@ -1,8 +1,8 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { keyOf, elementOf } from "../reading/elements.js";
-import { claimOf, numberOf, sourceOf } from "../reading/argument_map.js";
-import { capital, foreign, labelled, nameOf, say, word } from "../reading/say.js";
+import { claimOf, numberOf, schemeOf, sourceOf } from "../reading/argument_map.js";
+import { capital, foreign, labelled, nameOf, say, word } from "../saying/say.js";
 import { present } from "../state/state.js";
 import { select } from "../state/select.js";
 
@@ -48,14 +48,14 @@ export function claimNumber(id) {
   return make("b", { class: "number" }, String(numberOf(id)));
 }
 
-/** @param {Inference} inference */
-export function schemeOf(inference) {
-  return say(inference.scheme_name) || inference.scheme || word("no-scheme");
+/** The kind of reasoning of a step. @param {Inference} inference */
+export function schemeName(inference) {
+  return say(schemeOf(inference)?.name) || word("no-scheme");
 }
 
 /** @param {Inference} inference */
 export function inferenceButton(inference) {
-  return selector(inference.id, "inference", capital(schemeOf(inference)));
+  return selector(inference.id, "inference", capital(schemeName(inference)));
 }
 
 /** @param {string} id */
@@ -86,7 +86,7 @@ export function anyButton(id) {
   if (element?.type === "claim") return claimButton(id);
   if (element?.type === "inference") {
     const to = numberOf(element.inference.conclusion);
-    return selector(id, "inference", `${capital(schemeOf(element.inference))} → ${to}`);
+    return selector(id, "inference", `${capital(schemeName(element.inference))} → ${to}`);
   }
   if (element?.type === "source") return sourceButton(id);
   if (element?.type === "attack") return attackButton(element.attack, ` (${numberOf(element.attack.from)})`);
@@ -114,7 +114,7 @@ export function spokenName(key) {
   const element = elementOf(key);
   if (!element) return "";
   if (element.type === "claim") return labelled(word("claim-n", { n: numberOf(key) }), say(element.claim.text));
-  if (element.type === "inference") return labelled(word("inference"), schemeOf(element.inference));
+  if (element.type === "inference") return labelled(word("inference"), schemeName(element.inference));
   if (element.type === "source") return labelled(word("source"), element.source.label);
   if (element.type === "argument") return labelled(word("chain"), say(element.argument.title));
   if (element.type === "attack") return labelled(word("attack"), nameOf("AttackKind", element.attack.kind));

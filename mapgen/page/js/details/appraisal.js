@@ -1,0 +1,55 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { compiled } from "../reading/islands.js";
+import { labelled, meaningOf, nameOf, say, word } from "../saying/say.js";
+import { anyButton, sourceButton, textOf } from "../views/buttons.js";
+import { gradeWord, verdictLine } from "../views/verdict.js";
+import { definitions, list, part } from "./parts.js";
+
+/**
+ * The verdict on a claim or a step, and how it was come by, step by step.
+ *
+ * @param {{ certainty: string, status: string, why: number[], decided_by?: string[] }} found
+ * @param {...Child} more  what else bears on it
+ * @returns {Child[]}
+ */
+export function verdictPart(found, ...more) {
+  const steps = found.why.map((place) => make("li", {}, textOf(compiled.texts[place] ?? {})));
+  return [
+    verdictLine(found),
+    part(
+      "why-verdict",
+      steps.length > 0 && make("ol", { class: "why-steps" }, steps),
+      more,
+      Boolean(found.decided_by?.length) && make("div", { class: "decided-by" }, make("h4", {}, word("decided-by")), list((found.decided_by ?? []).map(anyButton))),
+    ),
+  ];
+}
+
+/** Where evidence starts by its design, what lowered or raised it, its level. @param {Evidence | undefined} evidence */
+export function evidenceLines(evidence) {
+  if (!evidence) return null;
+  const { source, start, changes = [], gaps = [], ocebm } = evidence;
+  // Gaps are told with the change that they bring about; alone, they would be told nowhere.
+  return definitions([
+    [word("evidence-from"), source && sourceButton(source)],
+    [word("starts-at"), source && gradeWord(start)],
+    [word("changes"), list(changes.map(changeLine))],
+    [word("gaps"), gapLines(gaps)],
+    [word("ocebm"), ocebm !== undefined && word("ocebm-level", { n: ocebm })],
+  ]);
+}
+
+/** @param {Change} change */
+function changeLine({ domain, steps, why, declared }) {
+  const lowered = steps < 0;
+  const by = meaningOf("Degree", Math.abs(steps) > 1 ? "very-serious" : "serious");
+  const name = nameOf(lowered ? "Downgrade" : "Upgrade", domain);
+  const told = say(why) ? labelled(name, say(why)) : name;
+  return `${told} (${[word(lowered ? "lowered-by" : "raised-by", { by }), !declared && word("computed")].filter(Boolean).join(" ; ")})`;
+}
+
+/** What the evidence is about, and what the claim. @param {Gap[]} [gaps] */
+export function gapLines(gaps = []) {
+  return list(gaps.map(({ facet, evidence, claim }) => make("span", {}, labelled(nameOf("Facet", facet), ""), make("span", { class: "gap" }, `${say(evidence)} → ${say(claim)}`))));
+}

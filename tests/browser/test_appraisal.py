@@ -1,0 +1,261 @@
+"""What the page tells of how far the document is to be believed: verdicts, reasons, findings, repairs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from mapgen.page import draw_page
+from tests.browser.shipped import MAPS, details, island, picture_of, plain
+from tests.page.sample import compiled_map, layout
+
+EACH_MAP = pytest.mark.parametrize("name", MAPS)
+BARE_DECIMAL = re.compile(r"(?<![\w.,/:])0[.,]\d+")
+
+
+def select(page: Page, key: str) -> None:
+    page.evaluate("key => { location.hash = `select=${encodeURIComponent(key)}` }", key)
+    expect(page.get_by_role("status")).to_contain_text("Selected: ")
+
+
+def first(records: list[dict[str, Any]], *fields: str) -> dict[str, Any]:
+    """The first record in which these fields hold something."""
+    return next(record for record in records if all(record.get(field) for field in fields))
+
+
+def said(page: Page, key: str) -> str:
+    """A word of the page in English."""
+    return island(page, "words-data")[key]["en"]
+
+
+@EACH_MAP
+def test_a_chain_s_verdict_stands_over_its_map_in_words(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html")
+    words = island(page, "vocabulary-data")
+    for argument in island(page)["arguments"]:
+        page.get_by_role("combobox", name="Choose a chain").select_option(argument["id"])
+        head = page.locator("#chain")
+        expect(head).to_contain_text(plain(argument["verdict"]["en"]))
+        expect(head).to_contain_text(words["Certainty"][argument["certainty"]]["name"]["en"])
+        expect(head).to_contain_text(words["Status"][argument["status"]]["name"]["en"].capitalize())
+
+
+@EACH_MAP
+def test_a_claim_says_step_by_step_why_its_verdict_is_so_and_who_decides_it(
+    page_of, built: Path, name: str
+) -> None:
+    page = page_of(built / f"{name}.html")
+    compiled = island(page)
+    claim = first(compiled["claims"], "why", "decided_by")
+    select(page, claim["id"])
+    steps = details(page).locator(".why-steps > li").all_inner_texts()
+    assert [plain(step) for step in steps] == [
+        plain(compiled["texts"][place]["en"].replace("`", "")) for place in claim["why"]
+    ]
+    details(page).locator(".decided-by [data-select]").first.click()
+    assert f"select={claim['decided_by'][0]}&" in page.url
+
+
+def test_evidence_tells_where_it_starts_and_what_it_is_about_instead(page_of, built: Path) -> None:
+    told = 0
+    for name in MAPS:
+        page = page_of(built / f"{name}.html")
+        for claim in island(page)["claims"]:
+            for gap in claim.get("evidence", {}).get("gaps", [])[:1]:
+                select(page, claim["id"])
+                expect(details(page)).to_contain_text(f"{gap['evidence']['en']} → {gap['claim']['en']}")
+                expect(details(page)).to_contain_text(said(page, "starts-at"))
+                told += 1
+    assert told
+
+
+@EACH_MAP
+def test_the_questions_that_a_step_fails_come_first_then_those_it_leaves_open(
+    page_of, built: Path, name: str
+) -> None:
+    page = page_of(built / f"{name}.html")
+    inference = first(island(page)["inferences"], "failed_questions", "open_questions")
+    select(page, inference["id"])
+    states = details(page).locator(".answer-state").all_inner_texts()
+    expected = ["failed"] * len(inference["failed_questions"]) + ["open"] * len(inference["open_questions"])
+    names = island(page, "vocabulary-data")["AnswerState"]
+    assert states[: len(expected)] == [names[state]["name"]["en"] for state in expected]
+
+
+@EACH_MAP
+def test_a_chain_says_where_to_start_and_each_repair_leads_to_its_place(
+    page_of, built: Path, name: str
+) -> None:
+    page = page_of(built / f"{name}.html")
+    compiled = island(page)
+    for argument in compiled["arguments"]:
+        page.get_by_role("combobox", name="Choose a chain").select_option(argument["id"])
+        before = picture_of(page)
+        page.locator("#chain .verdict").click()
+        told = details(page)
+        expect(told).to_contain_text(plain(compiled["repairs"][argument["start_with"]]["text"]["en"]))
+        if argument["none_is_enough"]:
+            expect(told).to_contain_text(said(page, "none-is-enough"))
+        for place in argument["bottleneck"]:
+            assert told.locator(f"[data-select='{place}']").count()
+        told.locator(".repair").first.click()
+        assert f"select={compiled['repairs'][argument['start_with']]['about']}&" in page.url
+        assert f"chain={argument['id']}&" in page.url
+        assert picture_of(page) != before
+
+
+@EACH_MAP
+def test_findings_stand_in_their_rank_and_can_be_filtered(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html", "tab=findings")
+    findings = [finding for finding in island(page)["findings"] if not finding.get("waived")]
+    by_rank = sorted((one for one in findings if one["rank"]), key=lambda one: one["rank"])
+    listed = page.locator("#findings-panel .ranked > li")
+    shown = [plain(text) for text in listed.all_inner_texts()]
+    assert len(shown) == len(findings)
+    for finding, text in zip(by_rank, shown, strict=False):
+        assert text.startswith(plain(finding["message"]["en"].replace("`", "")))
+    page.get_by_role("combobox", name="Kind").select_option(label="Missing evidence")
+    expect(listed).to_have_count(sum(one["kind"] == "missing evidence" for one in findings))
+    page.get_by_role("combobox", name="Kind").select_option(label="All kinds")
+    panel = page.get_by_role("tabpanel", name="Findings")
+    panel.get_by_role("combobox", name="Chain").select_option(label="The whole document")
+    expect(listed).to_have_count(sum(not one["home"] for one in findings))
+    address = page.url.partition("#")[2]
+    again = page_of(built / f"{name}.html", address)
+    expect(again.locator("#findings-panel .ranked > li")).to_have_count(listed.count())
+
+
+@EACH_MAP
+def test_a_finding_says_why_it_matters_by_which_method_and_leads_to_map_and_text(
+    page_of, built: Path, name: str
+) -> None:
+    page = page_of(built / f"{name}.html", "tab=findings")
+    manual = island(page, "manual-data")
+    finding = next(
+        one
+        for one in island(page)["findings"]
+        if one["passages"]
+        and one["about"]
+        and one["home"]
+        and one["rule"] in manual
+        and not one.get("waived")
+    )
+    page.locator(f"#findings-panel [data-select^='{finding['rule']}@']").first.click()
+    for text in (manual[finding["rule"]]["norm"]["en"], manual[finding["rule"]]["why"]["en"]):
+        expect(details(page)).to_contain_text(plain(text.replace("`", "")))
+    expect(details(page)).to_contain_text(plain(manual[finding["rule"]]["method"]["en"].replace("`", "")))
+    details(page).get_by_role("button", name="Show in the text").click()
+    expect(page.locator("#text-panel .lit").first).to_be_in_viewport()
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """The page of the sample, in which terms have the ids of our fields and of JavaScript's own."""
+    path = tmp_path / "screens.html"
+    path.write_text(draw_page(compiled_map(), layout()), encoding="utf-8")
+    return path
+
+
+def test_an_author_s_ids_may_be_names_that_javascript_knows(page_of, sample: Path) -> None:
+    page = page_of(sample)
+    select(page, "less-sleep")
+    expect(details(page)).to_contain_text("screen = a device with a display")
+    select(page, "blue-light")
+    expect(details(page)).to_contain_text("blue light")
+    select(page, "selectors")
+    expect(details(page).get_by_role("heading", level=2)).to_contain_text("Nothing but the screen")
+    page.evaluate("location.hash = 'select=constructor&chain=toString&kind=__proto__&within=constructor'")
+    expect(page.get_by_role("status")).to_be_empty()
+
+
+def test_what_is_waived_is_listed_apart_with_its_reason_and_nowhere_else(page_of, sample: Path) -> None:
+    page = page_of(sample, "tab=findings")
+    waived = [finding for finding in island(page)["findings"] if finding.get("waived")]
+    assert waived
+    for finding in waived:
+        key = f"{finding['rule']}@{finding['about'][0]}"
+        expect(page.locator(f".waived li:has([data-select='{key}'])")).to_contain_text(
+            finding["waived"]["en"]
+        )
+        expect(page.locator(f".ranked [data-select='{key}']")).to_have_count(0)
+        select(page, finding["about"][0])
+        expect(details(page).locator(f"[data-select='{key}']")).to_have_count(0)
+
+
+def test_a_french_reader_is_told_the_rule_in_french(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAPS[0]}.html", "tab=findings", language="fr-FR")
+    manual = island(page, "manual-data")
+    finding = min((one for one in island(page)["findings"] if one["rank"]), key=lambda one: one["rank"])
+    page.locator("#findings-panel .ranked [data-select]").first.click()
+    norm = manual[finding["rule"]]["norm"]
+    expect(details(page)).to_contain_text(plain(norm.get("fr", norm["en"]).replace("`", "")))
+
+
+@EACH_MAP
+def test_instruments_are_told_item_by_item(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html")
+    for instrument in island(page)["document"]["instruments"]:
+        section = details(page).locator(
+            "section", has=page.get_by_role("heading", name=instrument["name"]["en"])
+        )
+        section.locator("summary").click()
+        expect(section.locator(".items > li")).to_have_count(len(instrument["items"]))
+
+
+@EACH_MAP
+def test_no_bare_decimal_is_shown(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html")
+    compiled = island(page)
+    written = " ".join(str(text) for text in (compiled["claims"], compiled["texts"], compiled["sources"]))
+    keys = [argument["id"] for argument in compiled["arguments"]]
+    keys += [inference["id"] for inference in compiled["inferences"][:3]]
+    for key in keys:
+        select(page, key)
+        for number in BARE_DECIMAL.findall(details(page).inner_text()):
+            assert number in written, f"{number} in the details of {key}"
+
+
+@EACH_MAP
+def test_a_click_on_an_attack_s_word_selects_the_attack(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html")
+    attacks = {attack["id"]: attack for attack in island(page)["attacks"]}
+    kinds = island(page, "vocabulary-data")["AttackKind"]
+    names = {kinds[kind]["name"]["en"]: kind for kind in kinds}
+    page.evaluate(LISTEN)
+    select(page, next(iter(attacks)))
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Whole chain").click()
+    page.wait_for_timeout(200)
+    room = page.locator("#sheet").bounding_box()
+    assert room is not None
+    words = [
+        word
+        for word in page.evaluate("window.written")
+        if word["text"] in names
+        and 10 < word["x"] < room["width"] - 10
+        and 10 < word["y"] < room["height"] - 10
+    ]
+    assert words
+    word = words[-1]  # as the map stands now: it was drawn before, elsewhere
+    page.mouse.click(room["x"] + word["x"], room["y"] + word["y"])
+    expect(page.get_by_role("status")).to_contain_text("Selected: ")
+    chosen = re.search(r"select=([^&]*)", page.url)
+    assert chosen is not None
+    assert attacks[chosen[1]]["kind"] == names[word["text"]]
+
+
+# Notes what is written on the map, and where.
+LISTEN = """() => {
+    window.written = [];
+    const write = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...more) {
+        const { a, d, e, f } = this.getTransform();
+        const ratio = this.canvas.width / this.canvas.clientWidth;
+        window.written.push({ text, x: (a * x + e) / ratio, y: (d * (y - 4) + f) / ratio });
+        write.call(this, text, x, y, ...more);
+    };
+}"""
