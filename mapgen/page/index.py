@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
+from urllib.parse import quote
 
 from mapgen.vocabulary import Certainty, FindingKind
 from mapgen.words import READER_LANGUAGES, Text
@@ -23,7 +24,7 @@ def listing(maps: Sequence[dict[str, Any]], words: Words) -> str:
 def _item(compiled: dict[str, Any], words: Words) -> str:
     document = compiled["document"]
     parts = [
-        f'<h2><a href="{escape(compiled["id"])}.html">{_both(document["title"])}</a></h2>',
+        f'<h2><a href="{_address(compiled)}">{_both(document["title"])}</a></h2>',
         f'<p class="question">{_both(document["question"])}</p>' if document["question"] else "",
         f"<p>{_both(document['about'])}</p>" if document["about"] else "",
         _chains(compiled, words),
@@ -36,7 +37,7 @@ def _chains(compiled: dict[str, Any], words: Words) -> str:
     if not compiled["arguments"]:
         return ""
     items = "\n".join(
-        f'<li><a href="{escape(compiled["id"])}.html#chain={escape(argument["id"])}">{_both(argument["title"])}</a>'
+        f'<li><a href="{_address(compiled)}#chain={escape(argument["id"])}">{_both(argument["title"])}</a>'
         f' <span class="certainty">{_both(_CERTAINTIES[argument["certainty"]])}</span></li>'
         for argument in compiled["arguments"]
     )
@@ -47,11 +48,21 @@ def _chains(compiled: dict[str, Any], words: Words) -> str:
 def _findings(compiled: dict[str, Any], words: Words) -> str:
     counts = Counter(finding["kind"] for finding in compiled["findings"] if not finding["waived"])
     items = "\n".join(
-        f'<li class="finding-{_slug(kind)}"><b>{counts[kind]}</b> {_both(words[f"{_slug(kind)}-plural"])}</li>'
+        f'<li class="finding-{_slug(kind)}"><b>{counts[kind]}</b> {_both(_counted(words, kind, counts[kind]))}</li>'
         for kind in FindingKind
         if counts[kind]
     )
     return f'<h3>{_both(words["findings"])}</h3>\n<ul class="counts">\n{items}\n</ul>' if items else ""
+
+
+def _counted(words: Words, kind: FindingKind, count: int) -> Mapping[str, str]:
+    """The kind's name in the number that goes with the count."""
+    return kind.name_.as_dict() if count == 1 else words[f"{_slug(kind)}-plural"]
+
+
+def _address(compiled: dict[str, Any]) -> str:
+    """A page beside the index, whatever signs its file name has: never a scheme or another host."""
+    return escape(f"./{quote(compiled['id'])}.html")
 
 
 def _slug(kind: str) -> str:

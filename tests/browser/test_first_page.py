@@ -158,3 +158,16 @@ def test_a_selection_is_lit_on_the_map_and_goes_out_with_escape(page_of, built: 
     page.keyboard.press("Escape")
     assert "select=" not in page.url
     assert picture_of(page) != lit
+
+
+def test_the_legend_closes_with_escape_and_when_the_reader_goes_on_elsewhere(page_of, built: Path) -> None:
+    page = page_of(built / "migraine-magnesium.html")
+    summary = page.locator("summary", has_text=re.compile("^(Legend|Légende)$"))
+    legend = page.locator("details", has=summary)
+    summary.click()
+    assert legend.get_attribute("open") is not None
+    page.keyboard.press("Escape")
+    assert legend.get_attribute("open") is None
+    summary.click()
+    page.get_by_role("tab").first.click()
+    assert legend.get_attribute("open") is None

@@ -8,8 +8,8 @@ from tests.page.sample import compiled_map
 
 def test_it_links_to_the_map_and_to_each_chain() -> None:
     index = draw_index([compiled_map()])
-    assert '<a href="screens.html">' in index
-    assert '<a href="screens.html#chain=advice">' in index
+    assert '<a href="./screens.html">' in index
+    assert '<a href="./screens.html#chain=advice">' in index
 
 
 def test_it_says_title_question_and_what_the_document_argues_in_both_languages() -> None:
@@ -30,3 +30,8 @@ def test_it_counts_the_findings_of_each_kind_that_stand() -> None:
     assert f'<li class="finding-missing-evidence"><b>{len(missing) - len(waived)}</b>' in index
     assert '<li class="finding-weak-link"><b>' in index
     assert 'class="finding-fault"' not in index.split("</style>")[1]
+
+
+def test_a_file_name_can_be_no_address_of_another_place() -> None:
+    for name, address in (("https:evil.example", "./https%3Aevil.example.html"), ("h#ash", "./h%23ash.html")):
+        assert f'<a href="{address}">' in draw_index([{**compiled_map(), "id": name}])

@@ -10,7 +10,7 @@ import { drawTabs, layTabs, onWidth } from "./views/tabs.js";
 import { drawText } from "./views/text.js";
 import { drawDetails, listenForEscape } from "./details/details.js";
 import { drawControls, listenForKeys } from "./map/controls.js";
-import { drawLegend } from "./map/legend.js";
+import { closeLegendOutside, drawLegend } from "./map/legend.js";
 import { drawMap, redrawMap } from "./map/map.js";
 
 // The header sets language and colours, and the tabs what is to be seen: they come first.
@@ -21,6 +21,7 @@ begin({ chain: "", select: "", sources: false, tab: "map", kind: "", within: "",
 
 listenForKeys();
 listenForEscape();
+closeLegendOutside();
 onSystemColours((dark) => change({ dark }));
 onWidth(() => {
   layTabs(present());

@@ -16,7 +16,7 @@ export function drawLegend(state, before) {
     legend,
     make(
       "details",
-      { open },
+      { open, keydown: closeOnEscape },
       make("summary", { "data-key": "legend" }, word("legend")),
       make(
         "div",
@@ -34,6 +34,22 @@ export function drawLegend(state, before) {
       ),
     ),
   );
+}
+
+/** @param {KeyboardEvent & { currentTarget: HTMLDetailsElement }} event */
+function closeOnEscape(event) {
+  if (event.key !== "Escape" || !event.currentTarget.open) return;
+  event.currentTarget.open = false;
+  event.currentTarget.querySelector("summary")?.focus();
+  event.stopPropagation();
+}
+
+/** The legend lies over the map: whoever goes on elsewhere is done with it. */
+export function closeLegendOutside() {
+  document.addEventListener("pointerdown", (event) => {
+    const legend = place(PLACES.legend).querySelector("details");
+    if (legend?.open && event.target instanceof Node && !legend.contains(event.target)) legend.open = false;
+  });
 }
 
 /** @param {string} list @param {string} family @returns {HTMLElement[]} */

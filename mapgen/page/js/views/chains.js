@@ -18,13 +18,14 @@ export function drawChain(state, before) {
   if (!changed(state, before, "chain", "lang", "select")) return;
   const argument = chainOf(state.chain);
   const at = sheetPairs.findIndex((pair) => pair.argument === state.chain);
+  const total = sheetPairs.filter((pair) => pair.argument).length;
   refill(
     place(PLACES.chain),
     make("h2", { id: "chain-heading", class: "unseen" }, `${word("map")} – ${chainTitle(state.chain)}`),
     make(
       "div",
       { class: "chain-steps" },
-      make("p", { class: "kicker" }, word("chain-of", { n: at + 1, total: sheetPairs.length })),
+      make("p", { class: "kicker" }, argument ? word("chain-of", { n: at + 1, total }) : word("no-chain")),
       stepButton(at - 1, "‹", "previous-chain"),
       stepButton(at + 1, "›", "next-chain"),
       argument && verdictLine(argument),
