@@ -231,14 +231,14 @@ class AttackKind(Word):
 
     REBUT = "rebut", "rebuts", "réfute", "attacks a conclusion: gives a reason for the contrary", "attaque une conclusion : donne une raison du contraire"
     UNDERMINE = "undermine", "undermines", "sape", "attacks a premise", "attaque une prémisse"
-    UNDERCUT = "undercut", "undercuts", "coupe", "attacks the step itself: even if the premises hold, they do not lead there", "attaque le pas lui-même : même si les prémisses tiennent, elles n'y mènent pas"
+    UNDERCUT = "undercut", "undercuts", "coupe", "attacks the step itself: even if the premises hold, they do not lead there", "attaque l'étape elle-même : même si les prémisses tiennent, elles n'y mènent pas"
 
 
 class Origin(Word):
     """Who says a claim."""
 
     QUOTED = "quoted", "said by the document", "dit par le document", "the document's own words are quoted", "les mots mêmes du document sont cités"
-    IMPLICIT = "implicit", "said nowhere, needed", "dit nulle part, nécessaire", "no passage says it, yet a step needs it", "aucun passage ne le dit, mais un pas en a besoin"
+    IMPLICIT = "implicit", "said nowhere, needed", "dit nulle part, nécessaire", "no passage says it, yet a step needs it", "aucun passage ne le dit, mais une étape en a besoin"
     OUTSIDE = "outside", "said by another source", "dit par une autre source", "brought in by the makers of the map from a work named beside it", "apporté par les auteurs de la carte, d'après une œuvre nommée à côté"
 
 
@@ -255,9 +255,9 @@ class QuoteState(Word):
 class AnswerState(Word):
     """How a critical question of an inference stands."""
 
-    ANSWERED = "answered", "speaks for the step", "parle pour l'étape", "the answer speaks for the step", "la réponse parle pour le pas"
+    ANSWERED = "answered", "speaks for the step", "parle pour l'étape", "the answer speaks for the step", "la réponse parle pour l'étape"
     OPEN = "open", "open", "ouverte", "nobody has answered it", "personne n'y a répondu"
-    FAILED = "failed", "speaks against the step", "parle contre l'étape", "the answer speaks against the step", "la réponse parle contre le pas"
+    FAILED = "failed", "speaks against the step", "parle contre l'étape", "the answer speaks against the step", "la réponse parle contre l'étape"
     NOT_APPLICABLE = "not-applicable", "not applicable", "sans objet", "the question does not arise here", "la question ne se pose pas ici"
 
 
@@ -265,7 +265,7 @@ class Target(Word):
     """What a critical question attacks when it fails."""
 
     PREMISE = "premise", "a premise", "une prémisse", "a failed question undermines", "une question en échec sape"
-    STEP = "step", "the step", "le pas", "a failed question undercuts", "une question en échec coupe"
+    STEP = "step", "the step", "l'étape", "a failed question undercuts", "une question en échec coupe"
     CONCLUSION = "conclusion", "the conclusion", "la conclusion", "a failed question rebuts", "une question en échec réfute"
 
 

@@ -22,7 +22,7 @@ CLAIM_WIDTH = 260.0
 SOURCE_WIDTH = 200.0
 GHOST_WIDTH = 190.0
 STEP_WIDTH = 170.0
-_NO_SCHEME = both("step without a scheme", "pas sans schème")
+_NO_SCHEME = both("step without a scheme", "étape sans schème")
 _ROUTE_OF = {
     AttackKind.REBUT: RouteKind.REBUT,
     AttackKind.UNDERMINE: RouteKind.UNDERMINE,

@@ -67,7 +67,7 @@ METHODS = both(
     "Certainty by GRADE's words (Guyatt et al. 2008); a step is worth its least plausible premise, a claim its best step "
     "(Rescher 1976, Walton 1992); what stands under attack by grounded semantics (Dung 1995); the order of repairs by "
     "DF-QuAD (Rago et al. 2016) and fair shares (Shapley 1953). These are aids to judgement, not verdicts on people.",
-    "Certitude dans les mots de GRADE (Guyatt et al. 2008) ; un pas vaut sa prémisse la moins plausible, une affirmation "
+    "Certitude dans les mots de GRADE (Guyatt et al. 2008) ; une étape vaut sa prémisse la moins plausible, une affirmation "
     "son meilleur pas (Rescher 1976, Walton 1992) ; ce qui tient face aux attaques selon la sémantique fondée (Dung 1995) ; "
     "l'ordre des réparations par DF-QuAD (Rago et al. 2016) et parts équitables (Shapley 1953). Ce sont des aides au "
     "jugement, non des verdicts sur des personnes.",

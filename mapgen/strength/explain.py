@@ -59,7 +59,7 @@ class Explanations:
             return (
                 both(
                     "The step leans on its own conclusion, so it lends it nothing.",
-                    "Le pas s'appuie sur sa propre conclusion : il ne lui apporte rien.",
+                    "L'étape s'appuie sur sa propre conclusion : elle ne lui apporte rien.",
                 ),
             )
         told = [self._weakest(place)]
@@ -131,7 +131,7 @@ class Explanations:
         attackers = self.deciders.attackers(at)
         why = self._speaks_against(attackers[0]) if attackers else self._own(at)
         if at == root:
-            return said("No step leads to it: {why}.", "Aucun pas n'y mène : {why}.", why=why)
+            return said("No step leads to it: {why}.", "Aucune étape n'y mène : {why}.", why=why)
         return said("{opening} at {claim}: {why}.", "{opening} à {claim} : {why}.",
                     opening=opening, claim=self._quoted(at), why=why)  # fmt: skip
 
@@ -150,7 +150,7 @@ class Explanations:
             why = said("what was found is about something else ({gaps}).",
                        "ce qui a été trouvé porte sur autre chose ({gaps}).",
                        gaps=described(self.woven.gaps[step.id]))  # fmt: skip
-        return said("{opening} at the step to {claim}: {why}", "{opening} au pas vers {claim} : {why}",
+        return said("{opening} at the step to {claim}: {why}", "{opening} à l'étape vers {claim} : {why}",
                     opening=opening, claim=quoted(self.map.claim[step.conclusion]), why=why)  # fmt: skip
 
     def _hardest(self, step: Inference, failed: Sequence[str]) -> str:
@@ -172,17 +172,17 @@ class Explanations:
         lead = {
             Target.CONCLUSION: both(
                 "A question about the conclusion fails and leaves the step undecided, very low at most:",
-                "Une question sur la conclusion échoue et laisse le pas indécis, très faible au plus :",
+                "Une question sur la conclusion échoue et laisse l'étape indécise, très faible au plus :",
             ),
             Target.PREMISE: both(
                 "A question about the premises fails, so the step gives nothing:",
-                "Une question sur les prémisses échoue : le pas ne donne rien :",
+                "Une question sur les prémisses échoue : l'étape ne donne rien :",
             ),
         }.get(
             target or Target.STEP,
             both(
                 "A question about the step fails, so it gives nothing:",
-                "Une question sur le pas échoue : il ne donne rien :",
+                "Une question sur l'étape échoue : elle ne donne rien :",
             ),
         )
         return joined([lead, self._asked(step, question)], " ")
@@ -260,5 +260,5 @@ _FOLLOWS = {
 
 def _how_many(count: int) -> Text:
     if count == 1:
-        return both("One step leads", "Un pas y mène")
-    return both(f"{count} steps lead", f"{count} pas y mènent")
+        return both("One step leads", "Une étape y mène")
+    return both(f"{count} steps lead", f"{count} étapes y mènent")

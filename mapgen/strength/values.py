@@ -60,7 +60,7 @@ class RepairKind(Word):
         "answer the questions",
         "répondre aux questions",
         "the critical questions that a step fails get an answer that speaks for it",
-        "les questions critiques où un pas échoue reçoivent une réponse en sa faveur",
+        "les questions critiques où une étape échoue reçoivent une réponse en sa faveur",
     )
     ANSWER_ATTACK = (
         "answer-attack",

@@ -244,7 +244,7 @@ _page(
     "{hint}",
     "{hint}",
     "A step to nothing cannot be drawn or weighed; it was left out.",
-    "Un pas vers rien ne peut être ni dessiné ni pesé ; il a été omis.",
+    "Une étape vers rien ne peut être ni dessinée ni pesée ; elle a été omise.",
     "because:\n  - premises: [slep-is-short]",
 )
 _page(

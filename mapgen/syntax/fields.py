@@ -157,7 +157,7 @@ RECORDS: dict[str, Record] = {
             both("A sentence that can be true or false, and who says it.", "Une phrase qui peut être vraie ou fausse, et qui la dit."),
             (
                 _f("quote", Quotes(), "the document's exact words", "les mots exacts du document"),
-                _f("implicit", Words(), "instead of a quote: said nowhere; why a step needs it", "au lieu d'une citation : dit nulle part ; pourquoi un pas en a besoin"),
+                _f("implicit", Words(), "instead of a quote: said nowhere; why a step needs it", "au lieu d'une citation : dit nulle part ; pourquoi une étape en a besoin"),
                 _f("source", Name("source"), "instead of a quote: the other work that says it", "au lieu d'une citation : l'autre œuvre qui le dit"),
                 _f("cites", Lines(), "the citation marks printed with these words", "les appels de citation imprimés avec ces mots"),
                 _f("kind", Choice(ClaimKind), "what it speaks of", "de quoi elle parle"),
@@ -177,15 +177,15 @@ RECORDS: dict[str, Record] = {
         ),
         Record(
             "inference", both("an inference", "une inférence"),
-            both("One step from premises, which count only together, to the claim it stands under.", "Un pas de prémisses, qui ne comptent qu'ensemble, vers l'affirmation sous laquelle il figure."),
+            both("One step from premises, which count only together, to the claim it stands under.", "Une étape de prémisses, qui ne comptent qu'ensemble, vers l'affirmation sous laquelle il figure."),
             (
                 _f("premises", Names("claim"), "the claims it starts from", "les affirmations dont il part", True),
                 _f("id", Line("id"), "its id; by default made from the conclusion's", "son identifiant ; à défaut, tiré de celui de la conclusion"),
-                _f("scheme", SchemeName(), "the kind of step", "le type de pas"),
+                _f("scheme", SchemeName(), "the kind of step", "le type d'étape"),
                 _f("warrant", Words(), "the general claim that licenses it", "l'affirmation générale qui l'autorise"),
                 _f("answers", Keyed("answer", free=True), "answers to the critical questions of its scheme; the others are open", "réponses aux questions critiques de son schème ; les autres restent ouvertes"),
                 _f("remark", Words(), "a remark for the reader", "une remarque pour le lecteur"),
-                _f("undercut-by", Many("attack"), "attacks on the step itself", "attaques contre le pas lui-même"),
+                _f("undercut-by", Many("attack"), "attacks on the step itself", "attaques contre l'étape elle-même"),
             ),
         ),
         Record(

@@ -59,7 +59,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 both(
                     "Give the document's words in `quote`, another work in `source`, or say under `implicit` why a step needs it.",
                     "Donnez les mots du document dans `quote`, une autre œuvre dans `source`, ou dites sous `implicit` "
-                    "pourquoi un pas en a besoin.",
+                    "pourquoi une étape en a besoin.",
                 ),
                 claim.span,
                 about=(claim.id,),

@@ -78,7 +78,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield Flag(
             both(
                 f"Two things go together, and this step makes one the cause of the other. {asked['en']}",
-                f"Deux choses vont ensemble, et ce pas fait de l'une la cause de l'autre. {asked['fr']}",
+                f"Deux choses vont ensemble, et cette étape fait de l'une la cause de l'autre. {asked['fr']}",
             ),
             both(
                 "Look for an experiment, or for studies that settle these questions; until then, say “goes with”.",

@@ -71,7 +71,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             both(
                 "Take one step out, or support one of them from outside the circle.",
-                "Retirez un pas, ou appuyez l'une d'elles de l'extérieur du cercle.",
+                "Retirez une étape, ou appuyez l'une d'elles de l'extérieur du cercle.",
             ),
             steps[-1].span,
             about=(*circle, *(step.id for step in steps)),

@@ -51,7 +51,7 @@ Questions that another rule tells (design, comparison, size, likeness, direction
 third factor) are left to it where it speaks.
 
 ## En français
-Un pas a des réponses aux questions que sa sorte de pas doit soutenir.
+Une étape a des réponses aux questions que son type d'étape doit soutenir.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def _told_elsewhere(map_: ArgumentMap) -> set[tuple[str, str]]:
 
 def _flag(step: Inference, failed: Questions, left_open: Questions) -> Flag:
     why = {answer.question: answer.why for answer in step.answers}
-    states = [(q, "the answer speaks against the step", "la réponse parle contre le pas") for q in failed]
+    states = [(q, "the answer speaks against the step", "la réponse parle contre l'étape") for q in failed]
     states += [(q, "open", "question ouverte") for q in left_open]
     return Flag(
         both(
@@ -125,7 +125,7 @@ def _flag(step: Inference, failed: Questions, left_open: Questions) -> Flag:
         ),
         both(
             "Find an answer that speaks for the step, or take the step more carefully.",
-            "Trouvez une réponse qui parle pour ce pas, ou faites-le avec plus de prudence.",
+            "Trouvez une réponse qui parle pour cette étape, ou franchissez-la avec plus de prudence.",
         ),
         step.span,
         about=(step.id, step.conclusion),
@@ -138,11 +138,11 @@ def _ask_once(map_: ArgumentMap, unasked: list[Inference]) -> Flag:
     return Flag(
         both(
             f"{count} of {total} steps: nobody has answered any of their questions yet.",
-            f"{count} pas sur {total} : personne n'a encore répondu à aucune de leurs questions.",
+            f"{count} étapes sur {total} : personne n'a encore répondu à aucune de leurs questions.",
         ),
         both(
             "Begin with the last step of each argument: ask its questions, and enter what you find under `answers`.",
-            "Commencez par le dernier pas de chaque argument : posez-lui ses questions, et inscrivez ce que vous "
+            "Commencez par la dernière étape de chaque argument : posez-lui ses questions, et inscrivez ce que vous "
             "trouvez sous `answers`.",
         ),
         map_.document.span,

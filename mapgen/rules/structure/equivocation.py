@@ -96,7 +96,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             both(
                 "Put a different word for each meaning, and see whether the step still leads anywhere.",
-                "Mettez un mot différent pour chaque sens, et voyez si le pas mène encore quelque part.",
+                "Mettez un mot différent pour chaque sens, et voyez si l'étape mène encore quelque part.",
             ),
             found[0][0].span,
             about=tuple(dict.fromkeys(ids)),

@@ -54,7 +54,7 @@ only (composition: Walton, Reed & Macagno 2008).
 Both steps are in the document, and it makes them apart.
 
 ## En français
-Des raisons qui ont besoin l'une de l'autre forment un seul pas ; celles qui se
+Des raisons qui ont besoin l'une de l'autre forment une seule étape ; celles qui se
 suffisent en forment plusieurs.
 """
 
@@ -80,7 +80,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield Flag(
             both(
                 "All the premises of this step stand in another step to the same conclusion: one reason counts twice.",
-                "Toutes les prémisses de ce pas sont dans un autre pas vers la même conclusion : une raison compte "
+                "Toutes les prémisses de cette étape sont dans une autre étape vers la même conclusion : une raison compte "
                 "deux fois.",
             ),
             both(

@@ -78,7 +78,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 f"The longest way to “{worst.title.best('en')}” has {len(way)} steps, one upon the other; each may "
                 f"fail. Arguments with a way of more than {_LONG} steps: {len(long)}.",
                 f"Le plus long chemin vers « {worst.title.best('fr')} » a {len(way)} pas, l'un sur l'autre ; chacun "
-                f"peut céder. Arguments dont un chemin a plus de {_LONG} pas : {len(long)}.",
+                f"peut céder. Arguments dont un chemin a plus de {_LONG} étapes : {len(long)}.",
             ),
             both(
                 "Look for evidence that bears on a late step directly, so that fewer have to hold.",

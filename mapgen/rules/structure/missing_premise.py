@@ -46,7 +46,7 @@ left the second premise of its scheme unsaid (an enthymeme). Silent where the ma
 says it in another way: an outcome is a goal, a source names who speaks.
 
 ## En français
-Un pas a les prémisses que demande sa sorte de pas.
+Une étape a les prémisses que demande son type d'étape.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             both(
                 "Say it as an implicit claim or as the step's `warrant`, and ask what bears it out.",
-                "Dites-le comme affirmation implicite ou comme `warrant` du pas, et demandez ce qui l'appuie.",
+                "Dites-le comme affirmation implicite ou comme `warrant` de l'étape, et demandez ce qui l'appuie.",
             ),
             steps[0].span,
             about=tuple(step.id for step in steps),

@@ -79,7 +79,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 both(
                     f"The document itself says {shown(attacker, 'en')}: a reason not to take this step. "
                     + attack.reason.best("en"),
-                    f"Le document dit lui-même {shown(attacker, 'fr')} : une raison de ne pas faire ce pas. "
+                    f"Le document dit lui-même {shown(attacker, 'fr')} : une raison de ne pas franchir cette étape. "
                     + attack.reason.best("fr"),
                 ),
                 both(

@@ -41,7 +41,7 @@ Macagno, Argumentation Schemes (2008). Steps that change people, route or outcom
 on the way are told by the rules on evidence.
 
 ## En français
-Un pas dit de quelle sorte il est, ou ce qui autorise à passer à sa conclusion.
+Une étape dit de quel type elle est, ou ce qui autorise à passer à sa conclusion.
 """
 
 from __future__ import annotations
@@ -65,11 +65,11 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield Flag(
             both(
                 f"{count} of {total} steps: nothing says what leads from the premises to the conclusion.",
-                f"{count} pas sur {total} : rien ne dit ce qui mène des prémisses à la conclusion.",
+                f"{count} étapes sur {total} : rien ne dit ce qui mène des prémisses à la conclusion.",
             ),
             both(
                 "Ask “how do you get there?”, and enter the answer as `warrant`, the kind of step as `scheme`.",
-                "Demandez « comment y arrivez-vous ? », et inscrivez la réponse sous `warrant`, la sorte de pas sous "
+                "Demandez « comment y arrivez-vous ? », et inscrivez la réponse sous `warrant`, le type d'étape sous "
                 "`scheme`.",
             ),
             bare[0].span,

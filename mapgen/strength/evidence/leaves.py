@@ -148,7 +148,7 @@ def _nothing(claim: Claim) -> Text:
     if claim.origin is Origin.IMPLICIT:
         return both(
             "nothing is given: the step needs it and no passage says it",
-            "rien n'est donné : le pas en a besoin et aucun passage ne le dit",
+            "rien n'est donné : l'étape en a besoin et aucun passage ne le dit",
         )
     if claim.origin is Origin.OUTSIDE:
         return both(

@@ -84,7 +84,7 @@ class Phrases:
         ]
         return said(
             "Find an answer that speaks for the step to {claim}: {questions}",
-            "Trouver une réponse en faveur du pas vers {claim} : {questions}",
+            "Trouver une réponse en faveur de l'étape vers {claim} : {questions}",
             claim=quoted(self._map.claim[step.conclusion]), questions=joined(failed, " "),
         )  # fmt: skip
 
@@ -106,5 +106,5 @@ class Phrases:
         if target in self._map.claim:
             return quoted(self._map.claim[target])
         conclusion = self._map.claim[self._map.inference[target].conclusion]
-        step = both("the step to ", "le pas vers ")
+        step = both("the step to ", "l'étape vers ")
         return joined([step, quoted(conclusion)], "")
