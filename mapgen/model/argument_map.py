@@ -26,6 +26,7 @@ from mapgen.model.elements import (
     Term,
     Waiver,
 )
+from mapgen.vocabulary import Origin
 from mapgen.words import Text
 
 
@@ -154,6 +155,10 @@ class ArgumentMap:
                     if unproved[step.conclusion] == 0:
                         ready.append(step.conclusion)
         return any(unproved.values())
+
+    def lent(self, step: Inference) -> bool:
+        """Whether a step starts from outside works alone: the makers of the map brought it, not the text."""
+        return all(self.claim[premise].origin is Origin.OUTSIDE for premise in step.premises)
 
     def step_between(self, premise: str, conclusion: str) -> Inference:
         """The first inference in which one claim is a premise for the other."""

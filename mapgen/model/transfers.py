@@ -35,9 +35,9 @@ class Transfer:
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The evidence, the step that carries it over if there is one, and the claim."""
+        """The claim, the step that carries the evidence over to it if there is one, and the evidence."""
         step = (self.evidence.step.id,) if self.evidence.step else ()
-        return (self.evidence.id, *step, self.claim.id)
+        return (self.claim.id, *step, self.evidence.id)
 
     def span(self, map_: ArgumentMap) -> Span:
         """The step's place, or that of the claim's citations."""

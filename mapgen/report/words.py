@@ -21,16 +21,16 @@ CERTAINTY = both(
 QUOTED = both("“{words}”", "« {words} »")
 YES, NO = both("yes", "oui"), both("no", "non")
 TOGETHER = both(
-    "Where to start: the first. Together, these lift the conclusion to {level}.",
-    "Par où commencer : la première. Ensemble, celles-ci relèvent la conclusion à {level}.",
+    "Where to start: the first. Together, these lift the certainty of the conclusion to “{level}”.",
+    "Par où commencer : la première. Ensemble, celles-ci portent la certitude de la conclusion à « {level} ».",
 )
 NONE_ENOUGH = both(
-    "Where to start: no single repair is enough. Start with the first; together, these lift the conclusion to {level}.",
-    "Par où commencer : aucune réparation seule ne suffit. Commencez par la première ; ensemble, celles-ci relèvent la conclusion à {level}.",
+    "Where to start: no single repair is enough. Start with the first; together, these lift the certainty of the conclusion to “{level}”.",
+    "Par où commencer : aucune réparation seule ne suffit. Commencez par la première ; ensemble, celles-ci portent la certitude de la conclusion à « {level} ».",
 )
 ONE_ENOUGH = both(
-    "Where to start: one repair is enough to lift the conclusion to {level}.",
-    "Par où commencer : une seule réparation suffit à relever la conclusion à {level}.",
+    "Where to start: one repair is enough to lift the certainty of the conclusion to “{level}”.",
+    "Par où commencer : une seule réparation suffit à porter la certitude de la conclusion à « {level} ».",
 )
 NOTHING_LIFTS = both(
     "Where to start: no set of repairs known here lifts the conclusion. The likeliest are:",

@@ -46,7 +46,7 @@ def test_an_opinion_about_people_does_not_make_up_for_animals(tmp_path: Path) ->
 def test_a_bridge_that_carries_over_is_told_though_people_were_studied_elsewhere(tmp_path: Path) -> None:
     yaml = claims("", "[one, bridge]", one=ANIMAL, bridge=HUMAN)
     (found,) = said("animal-or-in-vitro", tmp_path, TEXT, yaml)
-    assert found.about == ("one", "end.1", "end")
+    assert found.about == ("end", "end.1", "one")
 
 
 def test_a_claim_about_animals_may_rest_on_animals(tmp_path: Path) -> None:

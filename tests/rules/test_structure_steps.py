@@ -127,7 +127,7 @@ claims:
   cats: {quote: cats jump, modality: does, because: [{premises: [bees], scheme: sign}]}
 """
     (found,) = said("conclusion-too-strong", tmp_path, TEXT, yaml)
-    assert found.about == ("ants", "bees.1", "bees")
+    assert found.about == ("bees", "bees.1", "ants")
 
 
 def test_association_to_cause_is_left_to_its_own_rule(tmp_path: Path) -> None:

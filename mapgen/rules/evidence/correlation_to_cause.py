@@ -85,5 +85,5 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 "Cherchez une expérience, ou des études qui règlent ces questions ; d'ici là, dites « va de pair ».",
             ),
             step.span,
-            about=(*step.premises, step.id, step.conclusion),
+            about=(step.conclusion, step.id, *step.premises),
         )

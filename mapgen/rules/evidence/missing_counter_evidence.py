@@ -68,6 +68,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import is_known
+from mapgen.model.printed import listed_marks
 from mapgen.model.studies import could_be_known
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import Direction, FindingKind, Reading, Severity
@@ -79,6 +81,8 @@ SEVERITY = Severity.WARNING
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """One flag for all the works that speak against, were there to be known, and are not named."""
+    if _some_cited_works_are_unknown(map_):
+        return  # Nobody can tell whether the work that speaks against is among them.
     absent = [
         source
         for source in could_be_known(map_)
@@ -102,3 +106,9 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             about=(*ids, *(c.id for c in map_.claims if c.source in ids)),
             missing=both("contrary evidence", "preuves contraires"),
         )
+
+
+def _some_cited_works_are_unknown(map_: ArgumentMap) -> bool:
+    """Whether the text lists nothing and prints a mark for which no work is known."""
+    known = {mark for source in map_.sources if is_known(source) for mark in source.marks}
+    return not listed_marks(map_) and not known.issuperset(map_.text.passages_by_number)

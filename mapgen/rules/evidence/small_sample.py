@@ -80,9 +80,9 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for all the works in use that count few people, or whose interval says “nobody knows”."""
+    """One flag for the works the text points to that count few people, or whose interval holds no effect."""
     used = imprecise_works(map_)
-    small = [source for source in map_.sources if source.id in used]
+    small = [source for source in map_.sources if source.id in used and source.pointed_to]
     if small:
         shown = ", ".join(f"{s.label} ({s.participants or s.effect})" for s in small)
         claims = dict.fromkeys(claim.id for source in small for claim in used[source.id])

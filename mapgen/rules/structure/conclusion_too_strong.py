@@ -101,7 +101,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                     ),
                     map_.span_of(claim.id, field),
                     about=tuple(
-                        dict.fromkeys(id_ for s, _ in climbs for id_ in (*s.premises, s.id, claim.id))
+                        dict.fromkeys(id_ for s, _ in climbs for id_ in (claim.id, s.id, *s.premises))
                     ),
                 )
 
@@ -124,7 +124,9 @@ def _weakest(map_: ArgumentMap, step: Inference, reading: Reading) -> Degree | N
 
 def _climbs(map_: ArgumentMap, claim: Claim, reading: Reading) -> list[tuple[Inference, Degree]]:
     own = reading(claim) if claim.origin is not Origin.IMPLICIT else None
-    found = [(step, _weakest(map_, step, reading)) for step in map_.inferences_to.get(claim.id, ())]
+    # What the makers of the map brought in does not measure what the text makes of its own premises.
+    steps = [step for step in map_.inferences_to.get(claim.id, ()) if not map_.lent(step)]
+    found = [(step, _weakest(map_, step, reading)) for step in steps]
     return [(step, weakest) for step, weakest in found if own and weakest and weakest.rank < own.rank]
 
 

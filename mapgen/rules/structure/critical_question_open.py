@@ -125,7 +125,7 @@ def _flag(step: Inference, failed: Questions, left_open: Questions) -> Flag:
         ),
         both(
             "Find an answer that speaks for the step, or take the step more carefully.",
-            "Trouvez une réponse qui parle pour cette étape, ou franchissez-la avec plus de prudence.",
+            "Trouvez une réponse qui plaide pour cette étape, ou franchissez-la avec plus de prudence.",
         ),
         step.span,
         about=(step.id, step.conclusion),

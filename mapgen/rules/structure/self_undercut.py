@@ -77,10 +77,10 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         if attack.kind is AttackKind.UNDERCUT and step and attacker and _is_own(map_, attack, attacker):
             yield Flag(
                 both(
-                    f"The document itself says {shown(attacker, 'en')}: a reason not to take this step. "
-                    + attack.reason.best("en"),
-                    f"Le document dit lui-même {shown(attacker, 'fr')} : une raison de ne pas franchir cette étape. "
-                    + attack.reason.best("fr"),
+                    f"The document itself says {shown(attacker, 'en')}: a reason not to take the step to "
+                    f"{shown(map_.claim[step.conclusion], 'en')}. " + attack.reason.best("en"),
+                    f"Le document dit lui-même {shown(attacker, 'fr')} : une raison de ne pas franchir l'étape vers "
+                    f"{shown(map_.claim[step.conclusion], 'fr')}. " + attack.reason.best("fr"),
                 ),
                 both(
                     "Ask how both can stand: the text has to answer its own objection, or take less for granted.",
@@ -88,7 +88,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                     "conclure moins.",
                 ),
                 attack.span,
-                about=(attacker.id, attack.id, step.id, step.conclusion),
+                about=(step.conclusion, step.id, attack.id, attacker.id),
                 passages=tuple(part for q in attacker.quotes if q.found for part in q.anchor.parts),
             )
 

@@ -85,7 +85,7 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
         ]
         if weak:
             named = {
-                code: "; ".join(f"“{map_.claim[id_].text.best(code)}”" for id_ in weak[:3])
+                code: "; ".join(_quoted(map_.claim[id_].text.best(code), code) for id_ in weak[:3])
                 for code in ("en", "fr")
             }
             yield Flag(
@@ -104,3 +104,8 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
 
 def _count(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
+
+
+def _quoted(words: str, language: str) -> str:
+    """Words between the quotation marks of a language."""
+    return f"« {words} »" if language == "fr" else f"“{words}”"

@@ -114,8 +114,7 @@ def _needs_support(claim: Claim) -> bool:
 
 def _own_support(map_: ArgumentMap, claim: Claim) -> bool:
     """Whether a step leads to it that does not start from outside works alone."""
-    steps = map_.inferences_to.get(claim.id, ())
-    return any(map_.claim[p].origin is not Origin.OUTSIDE for step in steps for p in step.premises)
+    return any(not map_.lent(step) for step in map_.inferences_to.get(claim.id, ()))
 
 
 def _message(claim: Claim, main: bool, lent: bool) -> Text:
