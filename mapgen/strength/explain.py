@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
+from mapgen.model.studies import could_be_known
 from mapgen.strength.evidence.indirect import described, steps_down
 from mapgen.strength.scale import LEVELS
 from mapgen.strength.semantics.deciders import Deciders
@@ -86,18 +87,27 @@ class Explanations:
         if attackers and verdict.statuses[root] is Status.OUT:
             return said("The conclusion does not stand: it is contradicted by what is better borne out, {attacker}.",
                         "La conclusion ne tient pas : elle est contredite par ce qui est mieux établi, {attacker}.",
-                        attacker=self._quoted(attackers[0]))  # fmt: skip
+                        attacker=self._against(attackers[0]))  # fmt: skip
         if attackers and verdict.unattacked[attackers[0]] > verdict.unattacked[root]:
             return said(
                 "The conclusion is not settled: {attacker} contradicts it, and is disputed in turn.",
                 "La conclusion n'est pas tranchée : {attacker} la contredit, et se trouve disputé à son tour.",
-                attacker=self._quoted(attackers[0]),
+                attacker=self._against(attackers[0]),
             )
         if attackers:
             return said("The conclusion is not settled: it is contradicted with equal weight by {attacker}.",
                         "La conclusion n'est pas tranchée : elle est contredite, à poids égal, par {attacker}.",
-                        attacker=self._quoted(attackers[0]))  # fmt: skip
+                        attacker=self._against(attackers[0]))  # fmt: skip
         return _FOLLOWS[self._certainty(self._level(root))]
+
+    def _against(self, place: int) -> Text:
+        """An attacking claim, and whether it rests on a work that the text may not have known."""
+        claim = self.map.claim.get(self.woven.id[place])
+        source = self.map.source.get(claim.source) if claim is not None else None
+        if source is None or not source.year or source in could_be_known(self.map):
+            return self._quoted(place)
+        later = both("(perhaps later than the text)", "(peut-être postérieur au texte)")
+        return joined([self._quoted(place), later], " ")
 
     def _breaks(self, root: int, strengths: list[float]) -> Text:
         if self._certainty(self._level(root)) is Certainty.HIGH:
