@@ -20,7 +20,7 @@ SMALL = 100
 """Below this many people a result is called small. Ours: GRADE's own rule of thumb is 400."""
 
 _PEOPLE = re.compile(
-    r"\s*(?:n\s*=\s*|about\s+|environ\s+|~\s*)?(\d{1,3}(?:[\s,.]\d{3})+|\d+)"
+    r"\s*(?:n\s*=\s*|about\s+|environ\s+|~\s*)?(\d{1,3}(?:[\s,.]\d{3}){1,3}|\d{1,9})"
     r"(?:\s+(?:[^\W\d]+\s+)?(?:people|persons|participants|patients|adults|children|subjects|women|men|volunteers"
     r"|personnes|sujets|adultes|enfants|femmes|hommes|volontaires))?\s*"
 )

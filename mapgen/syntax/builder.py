@@ -181,7 +181,9 @@ class Builder:
         for field_name, kind in ATTACK_FIELDS.items():
             for attack in entry.get(field_name, []):
                 attacker = self.ids.resolve("claim", attack.get("by"))
-                if attacker:
+                if attacker and attacker == target:
+                    self.desk.fault("attack-on-itself", first_line(attack.span), id=attacker)
+                elif attacker:
                     number += 1
                     id_ = f"{target}.attack{number}"
                     self.attacks.append(

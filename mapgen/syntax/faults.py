@@ -288,3 +288,13 @@ _page(
     "waivers:\n  - {rule: danglin-citation, reason: …}",
     Severity.WARNING,
 )
+_page(
+    "attack-on-itself",
+    "`{id}` attacks itself.",
+    "`{id}` s'attaque elle-même.",
+    "Name another claim under `by`, or take the attack away. It was left out.",
+    "Nommez une autre affirmation sous `by`, ou retirez l'attaque. Elle a été omise.",
+    "A claim that speaks against itself says nothing that could be weighed.",
+    "Une affirmation qui parle contre elle-même ne dit rien qui puisse être pesé.",
+    "a:\n  rebutted-by: [{by: a}]",
+)

@@ -208,7 +208,7 @@ RECORDS: dict[str, Record] = {
             "rating", both("a rating", "une note"),
             both("How a person rated one item of an instrument.", "Comment une personne a noté un item d'un instrument."),
             (
-                _f("is", Line(), "the rating: 1 to 5 (DISCERN), 0 to 2 (SANRA)", "la note : 1 à 5 (DISCERN), 0 à 2 (SANRA)", True),
+                _f("is", Line("rating"), "the rating: 1 to 5 (DISCERN), 0 to 2 (SANRA)", "la note : 1 à 5 (DISCERN), 0 à 2 (SANRA)", True),
                 _f("why", Words(), "what in the text decides it", "ce qui, dans le texte, en décide"),
             ),
         ),

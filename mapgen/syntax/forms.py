@@ -14,6 +14,7 @@ FORMS: dict[str, tuple[re.Pattern[str], Text, str]] = {
     "language": (LANGUAGE, both("a language code", "un code de langue"), "fr"),
     "date": (re.compile(r"\d{4}(-\d\d(-\d\d)?)?"), both("a date", "une date"), "2025-11-03"),
     "year": (re.compile(r"\d{4}"), both("a year", "une année"), "2003"),
+    "rating": (re.compile(r"[0-5]|yes|no"), both("a rating", "une note"), "2"),
     "doi": (re.compile(r"10\.\d{4,9}/\S+"), both("a DOI", "un DOI"), "10.1136/bmj.39489.470347.AD"),
     "pmid": (re.compile(r"\d{1,8}"), both("a PubMed number", "un numéro PubMed"), "18436948"),
     "link": (

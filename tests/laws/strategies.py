@@ -228,10 +228,12 @@ def argument_maps(draw: st.DrawFn) -> ArgumentMap:
                         draw(texts),
                     )
                 )
-        kinds = draw(st.lists(st.sampled_from([AttackKind.REBUT, AttackKind.UNDERMINE]), max_size=3))
+        others = [other for other in ids if other != id_]
+        most = 3 if others else 0
+        kinds = draw(st.lists(st.sampled_from([AttackKind.REBUT, AttackKind.UNDERMINE]), max_size=most))
         for number, kind in enumerate(sorted(kinds, key=list(AttackKind).index), start=1):
             attacks.append(
-                Attack(f"{id_}.attack{number}", kind, draw(st.sampled_from(ids)), id_, draw(texts))
+                Attack(f"{id_}.attack{number}", kind, draw(st.sampled_from(others)), id_, draw(texts))
             )
     arguments = (
         tuple(

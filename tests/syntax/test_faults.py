@@ -27,6 +27,7 @@ CASES = {
     "bad-id": ("claims:\n  Sleep is short: {en: x}\n", ("bad-id", 2, 3)),
     "duplicate-id": ("sources:\n  sleep: {year: 2003}\nclaims:\n  sleep: {en: x}\n", ("duplicate-id", 4, 3)),
     "unknown-id": ("claims:\n  a:\n    en: x\n    because:\n      - premises: [b]\n", ("unknown-id", 5, 20)),
+    "attack-on-itself": ("claims:\n  a: {en: x, rebutted-by: {by: a}}\n", ("attack-on-itself", 2, 27)),
     "two-origins": ("claims:\n  a: {quote: Nobody knows why, implicit: needed}\n", ("two-origins", 2, 3)),
 }
 
@@ -219,3 +220,11 @@ def test_more_arguments_than_anybody_would_read_are_refused(tmp_path: Path) -> N
     assert [f.rule for f in file.findings] == ["too-large"]
     assert file.map is not None
     assert len(file.map.arguments) == 100
+
+
+def test_a_rating_stays_on_its_scale(tmp_path: Path) -> None:
+    header = HEADER.replace(
+        "text.txt", "text.txt, ratings: {sanra-1: {is: 9}, sanra-2: {is: ²}, discern-8: {is: 5}}"
+    )
+    file = read_yaml(tmp_path, "", header=header)
+    assert [f.rule for f in file.findings] == ["malformed", "malformed"]

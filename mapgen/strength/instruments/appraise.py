@@ -37,7 +37,7 @@ def _speaks_of_treatment(map_: ArgumentMap) -> bool:
 
 def _total(items: tuple[ItemResult, ...]) -> Text:
     ratings = [each.rating for each in items]
-    if not all(rating is not None and rating.isdigit() for rating in ratings):
+    if not all(rating in ("0", "1", "2") for rating in ratings):
         return Text()
     total = sum(int(rating) for rating in ratings if rating)
     return both(f"{total} of {2 * len(items)}", f"{total} sur {2 * len(items)}")

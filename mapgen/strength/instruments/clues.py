@@ -79,7 +79,10 @@ class Clues:
     @cached_property
     def known_works(self) -> int:
         """How many of these could be identified."""
-        return sum(source.pointed_to and is_known(source) for source in self.map.sources)
+        return sum(
+            source.pointed_to and is_known(source) and bool(source.listed or source.authors or source.title)
+            for source in self.map.sources
+        )
 
     def of_kind(self, *kinds: ClaimKind) -> int:
         """How many of the document's claims are of some kinds."""
