@@ -136,10 +136,10 @@ def test_an_address_that_names_what_does_not_exist_opens_the_page_all_the_same(p
 def test_the_index_leads_to_every_page_and_every_chain(page_of, built: Path) -> None:
     for name in MAPS:
         page = page_of(built / "index.html")
-        page.get_by_role("main").locator(f"a[href='{name}.html']").first.click()
+        page.get_by_role("main").locator(f"a[href='./{name}.html']").first.click()
         expect(page).to_have_url(re.compile(rf"{name}\.html"))
         page.go_back()
-        last = page.get_by_role("main").locator(f"a[href^='{name}.html#chain=']").last
+        last = page.get_by_role("main").locator(f"a[href^='./{name}.html#chain=']").last
         title = last.inner_text()
         last.click()
         expect(page.get_by_role("combobox", name="Choose a chain").locator("option:checked")).to_have_text(
