@@ -18,7 +18,7 @@ export function drawChain(state, before) {
   if (!changed(state, before, "chain", "lang", "select")) return;
   const argument = chainOf(state.chain);
   const at = sheetPairs.findIndex((pair) => pair.argument === state.chain);
-  const total = sheetPairs.filter((pair) => pair.argument).length;
+  const total = sheetPairs.filter((pair) => chainOf(pair.argument)).length;
   refill(
     place(PLACES.chain),
     make("h2", { id: "chain-heading", class: "unseen" }, `${word("map")} – ${chainTitle(state.chain)}`),
