@@ -159,7 +159,7 @@ class Match(Word):
     VERY_LIKELY = "very-likely", "very likely", "très probable", "several particulars agree", "plusieurs détails concordent"
     LIKELY = "likely", "likely", "probable", "topics agree, a particular differs", "le sujet concorde, un détail diffère"
     GUESS = "guess", "a guess", "une conjecture", "one candidate among others", "un candidat parmi d'autres"
-    NONE = "none", "not found", "introuvable", "no such work was found", "aucune œuvre de ce nom n'a été trouvée"
+    NONE = "none", "not found", "introuvable", "no such work was found", "aucune publication de ce nom n'a été trouvée"
 
 
 class Reading(Word):
@@ -239,7 +239,7 @@ class Origin(Word):
 
     QUOTED = "quoted", "said by the document", "dit par le document", "the document's own words are quoted", "les mots mêmes du document sont cités"
     IMPLICIT = "implicit", "said nowhere, needed", "dit nulle part, nécessaire", "no passage says it, yet a step needs it", "aucun passage ne le dit, mais une étape en a besoin"
-    OUTSIDE = "outside", "said by another source", "dit par une autre source", "brought in by the makers of the map from a work named beside it", "apporté par les auteurs de la carte, d'après une œuvre nommée à côté"
+    OUTSIDE = "outside", "said by another source", "dit par une autre source", "brought in by the makers of the map from a work named beside it", "apporté par les auteurs de la carte, d'après une publication nommée à côté"
 
 
 class QuoteState(Word):

@@ -148,7 +148,7 @@ def _claim() -> dict[str, Any]:
     return _object(
         id=_STRING, text=_TEXT, origin=_word(v.Origin), implicit=_TEXT, source=_STRING, quotes=_list(_ref("quote")),
         citations=_IDS, kind=_word(v.ClaimKind, True), modality=_word(v.Modality, True),
-        scope=_word(v.Scope, True), called=_word(v.Design, True), design=_word(v.Design, True), participants=_STRING, accepted=_TEXT, **_weighed(), evidence={"anyOf": [_ref("evidence"), {"type": "null"}]},
+        scope=_word(v.Scope, True), called=_word(v.Design, True), design=_word(v.Design, True), participants=_STRING, accepted=_TEXT, attributed_to=_TEXT, **_weighed(), evidence={"anyOf": [_ref("evidence"), {"type": "null"}]},
         facets=_ref("facets"), senses={"type": "object", "additionalProperties": _STRING}, remark=_TEXT,
     )  # fmt: skip
 

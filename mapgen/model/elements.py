@@ -187,6 +187,8 @@ class Claim:
     design: Design | None = None
     participants: str = ""
     accepted: Text = Text()
+    attributed_to: Text = Text()
+    """Whose view it is, where the document reports it and does not hold it itself."""
     facets: Facets = Facets()
     senses: tuple[tuple[str, str], ...] = ()
     remark: Text = Text()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mapgen.model.elements import Claim
 
 _LONGEST = 110
@@ -13,3 +15,16 @@ def shown(claim: Claim, language: str) -> str:
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
     return f"« {words} »" if language == "fr" else f"“{words}”"
+
+
+_MOST = 3
+
+
+def shown_all(claims: Sequence[Claim], language: str) -> str:
+    """Several claims, each by its words; the first few, and how many more there are."""
+    few = claims if len(claims) <= _MOST + 1 else claims[:_MOST]
+    more = len(claims) - len(few)
+    words = [shown(claim, language) for claim in few]
+    if more:
+        words.append(f"et {more} autres" if language == "fr" else f"and {more} more")
+    return (" ; " if language == "fr" else "; ").join(words)

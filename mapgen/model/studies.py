@@ -89,8 +89,12 @@ def imprecise_works(map_: ArgumentMap) -> Mapping[str, tuple[Claim, ...]]:
 
 
 _CONFIDENCE = re.compile(r"\b(?:CI|IC)\b|interval", re.IGNORECASE)
-_RATIO = re.compile(r"\b(?:[OHR]R|ratio|odds|rapport|risque relatif|cotes)\b", re.IGNORECASE)
-_INTERVAL = re.compile(r"([-−]?\d+(?:[.,]\d+)?)\s*(?:to|à|et|and|;|–|-|,\s)\s*([-−]?\d+(?:[.,]\d+)?)")
+_RATIO = re.compile(r"\b(?:a?[OHR]R|IRR|ratio|odds|rapport|risque relatif|cotes)\b", re.IGNORECASE)
+_NUMBER = r"([-−+]?(?:\d+(?:[.,]\d+)?|[.,]\d+))"
+_POINTED = r"([-−+]?\d*\.\d+)"
+_INTERVAL = re.compile(
+    rf"{_POINTED}\s*,\s*{_POINTED}|{_NUMBER}\s*(?:to|à|et|and|;|–|-|,\s)\s*{_NUMBER}", re.IGNORECASE
+)
 _OTHERWISE = (Design.CASE_REPORT, Design.ANIMAL_STUDY, Design.SYSTEMATIC_REVIEW)
 
 
@@ -99,8 +103,13 @@ def _is_imprecise(source: Source) -> bool:
         return False
     if source.direction in (Direction.AGAINST, Direction.NEUTRAL):
         return False
+    return counts_few(source) or _crosses_null(source.effect)
+
+
+def counts_few(source: Source) -> bool:
+    """Whether a study, as far as its record tells, counts fewer than `SMALL` people."""
     people = None if source.design in _OTHERWISE else people_in(source.participants)
-    return (people is not None and people < SMALL) or _crosses_null(source.effect)
+    return people is not None and people < SMALL
 
 
 def _crosses_null(effect: str) -> bool:
@@ -109,5 +118,5 @@ def _crosses_null(effect: str) -> bool:
     found = _INTERVAL.search(effect, said.end()) if said else None
     if not found:
         return False
-    low, high = (float(end.replace("−", "-").replace(",", ".")) for end in found.groups())
-    return low < (1 if _RATIO.search(effect) else 0) < high
+    low, high = (float(end.replace("−", "-").replace(",", ".")) for end in found.groups() if end)
+    return low < (1 if _RATIO.search(effect, 0, found.start()) else 0) < high

@@ -71,7 +71,7 @@ def _claim(claim: Record, terms: set[str], texts: _Texts) -> dict[str, Any]:
         "why": [texts.place(step) for step in claim["why"]],
         "quotes": [_quote(quote) for quote in claim["quotes"]],
         **_told(claim, "implicit", "source", "kind", "modality", "scope", "called", "design"),
-        **_told(claim, "participants", "accepted", "senses", "remark"),
+        **_told(claim, "participants", "accepted", "attributed_to", "senses", "remark"),
         **own,
         "facets": _facets(claim["facets"], terms),
     }

@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 from urllib.parse import quote
 
-from mapgen.vocabulary import Certainty, FindingKind
+from mapgen.vocabulary import Certainty, FindingKind, Severity
 from mapgen.words import READER_LANGUAGES, Text
 
 Words = Mapping[str, Mapping[str, str]]
@@ -46,13 +46,19 @@ def _chains(compiled: dict[str, Any], words: Words) -> str:
 
 
 def _findings(compiled: dict[str, Any], words: Words) -> str:
-    counts = Counter(finding["kind"] for finding in compiled["findings"] if not finding["waived"])
+    counts = Counter(finding["kind"] for finding in compiled["findings"] if _counts(finding))
     items = "\n".join(
         f'<li class="finding-{_slug(kind)}"><b>{counts[kind]}</b> {_both(_counted(words, kind, counts[kind]))}</li>'
         for kind in FindingKind
         if counts[kind]
     )
     return f'<h3>{_both(words["findings"])}</h3>\n<ul class="counts">\n{items}\n</ul>' if items else ""
+
+
+def _counts(finding: dict[str, Any]) -> bool:
+    """What a reader should know; work left on the map and what was let stand are not counted."""
+    left_to_do = finding["kind"] == FindingKind.FAULT and finding["severity"] != Severity.ERROR
+    return not finding["waived"] and not left_to_do
 
 
 def _counted(words: Words, kind: FindingKind, count: int) -> Mapping[str, str]:

@@ -87,14 +87,25 @@ def _markdown(block: Block) -> str:
         case Heading(words, level):
             return f"{'#' * level} {_plain(words)}"
         case Paragraph(words):
-            return _plain(words)
+            return _first_sign(_plain(words))
         case Item(words, under, number):
             mark = "- " if number is None else f"{number}. "
-            return "\n".join([mark + _plain(words), *(" " * len(mark) + _plain(one) for one in under)])
+            return "\n".join(
+                [
+                    mark + _first_sign(_plain(words)),
+                    *(" " * len(mark) + _first_sign(_plain(one)) for one in under),
+                ]
+            )
 
 
-_SIGNS = re.compile(r"([\\`*_\[\]<>#|])")
+_SIGNS = re.compile(r"([\\`*_\[\]<>#|&~])")
+_LISTED = re.compile(r"^(?:([-+=])|(\d+)([.)]))(?=\s|$|[-=])")
 
 
 def _plain(words: str) -> str:
     return _SIGNS.sub(r"\\\1", " ".join(words.split()))
+
+
+def _first_sign(words: str) -> str:
+    """Words that begin like an item of a list, or like a rule, kept from being one."""
+    return _LISTED.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", words)

@@ -32,7 +32,11 @@ class _Report:
     ) -> None:
         self.map, self.strengths, self.language = map_, strengths, language
         self.findings = ranked(findings, map_, strengths)
-        self.faults = [f for f in findings if f.fails and not map_.waived(f.rule, f.about)]
+        of_the_file = [
+            f for f in findings if f.kind is FindingKind.FAULT and not map_.waived(f.rule, f.about)
+        ]
+        self.faults = [finding for finding in of_the_file if finding.fails]
+        self.left_to_do = [finding for finding in of_the_file if not finding.fails]
         chains = chains_of(map_)
         self.by_home: dict[str, list[Finding]] = {}
         for finding in self.findings:
@@ -44,6 +48,7 @@ class _Report:
         for argument in self.map.arguments:
             yield from self._chain(argument.id)
         yield from self._whole()
+        yield from self._left_to_do()
         yield Paragraph(self._say(words.METHODS))
 
     def _say(self, text: Text, **blanks: str) -> str:
@@ -92,12 +97,25 @@ class _Report:
             found = [finding for finding in findings if finding.kind is kind]
             if found:
                 yield Paragraph(self._best(title))
-            alike: dict[tuple[Text, Text], list[Finding]] = {}
-            for finding in found:
-                alike.setdefault((finding.message, finding.remedy), []).append(finding)
-            for number, ((message, remedy), same) in enumerate(alike.items(), start=1):
-                claims = (self._first_claim(finding) for finding in same)
-                yield Item(self._best(message), (*filter(None, claims), f"→ {self._best(remedy)}"), number)
+            yield from self._items(found)
+
+    def _items(self, found: Sequence[Finding]) -> Iterator[Block]:
+        """Findings with the same message are one item; a remedy is said once."""
+        alike: dict[tuple[Text, Text], list[Finding]] = {}
+        for finding in found:
+            alike.setdefault((finding.message, finding.remedy), []).append(finding)
+        said: set[Text] = set()
+        for number, ((message, remedy), same) in enumerate(alike.items(), start=1):
+            claims = (self._first_claim(finding) for finding in same)
+            once = () if remedy in said else (f"→ {self._best(remedy)}",)
+            yield Item(self._best(message), (*filter(None, claims), *once), number)
+            said.add(remedy)
+
+    def _left_to_do(self) -> Iterator[Block]:
+        """What whoever made the map has not done yet: it says nothing about the argument."""
+        if self.left_to_do:
+            yield Heading(self._best(words.LEFT_TO_DO), 2)
+            yield from self._items(self.left_to_do)
 
     def _first_claim(self, finding: Finding) -> str:
         claim = next((id_ for id_ in finding.about if id_ in self.map.claim), None)

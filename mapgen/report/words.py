@@ -55,6 +55,7 @@ NOT_CONVERGED = both(
 WEAK_LINKS = both("Weak links, the most telling first:", "Maillons faibles, les plus parlants d'abord :")
 MISSING = both("What is missing:", "Ce qui manque :")
 WHOLE = both("The document as a whole", "Le document dans son ensemble")
+LEFT_TO_DO = both("Left to do on this map", "Ce qui reste à faire sur cette carte")
 TO_JUDGE = both(
     "Left to the reader to judge: {count} items.", "Laissés au jugement du lecteur : {count} items."
 )

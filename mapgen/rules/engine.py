@@ -24,7 +24,7 @@ from mapgen.words import Text
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """What a rule yields; the engine adds the rule's name, kind and severity."""
+    """What a rule yields; the engine signs it and gives it the rule's kind and severity where it has none."""
 
     message: Text
     remedy: Text
@@ -33,6 +33,8 @@ class Flag:
     passages: tuple[Passage, ...] = ()
     missing: Text = Text()
     severity: Severity | None = None
+    kind: FindingKind | None = None
+    """Its own kind where it is not the rule's: what is left to do on the file is a fault, not a weak link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def ordered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 def _sign(rule: Rule, flag: Flag) -> Finding:
     return Finding(
         rule=rule.name,
-        kind=rule.kind,
+        kind=flag.kind or rule.kind,
         severity=flag.severity or rule.severity,
         message=flag.message,
         remedy=flag.remedy,

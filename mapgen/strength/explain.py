@@ -141,9 +141,21 @@ class Explanations:
         attackers = self.deciders.attackers(at)
         why = self._speaks_against(attackers[0]) if attackers else self._own(at)
         if at == root:
-            return said("No step leads to it: {why}.", "Aucune étape n'y mène : {why}.", why=why)
+            return said("{lead}: {why}.", "{lead} : {why}.", lead=self._leading_to(root), why=why)
         return said("{opening} at {claim}: {why}.", "{opening} à {claim} : {why}.",
                     opening=opening, claim=self._quoted(at), why=why)  # fmt: skip
+
+    def _leading_to(self, root: int) -> Text:
+        """What leads to a conclusion that breaks at itself."""
+        web = self.woven.web
+        if web.steps_to(root):
+            return both("It rests on its own evidence", "Elle repose sur ses propres preuves")
+        if any(web.supports[root]):
+            return both(
+                "Every step to it leans on the conclusion itself, so none counts",
+                "Chaque étape qui y mène s'appuie sur la conclusion elle-même : aucune ne compte",
+            )
+        return both("No step leads to it", "Aucune étape n'y mène")
 
     def _step_breaks(self, opening: Text, step: Inference, place: int) -> Text:
         failed = self.woven.questions[step.id].failed
@@ -232,6 +244,11 @@ class Explanations:
     def _own(self, place: int) -> Text:
         """Why a claim's own evidence is worth no more."""
         leaf = self.woven.leaves.get(self.woven.id[place])
+        if leaf is not None and leaf.certainty.rank > self._level(place):
+            return both(
+                "attacks that go in a circle leave it undecided",
+                "des attaques en cercle la laissent indécise",
+            )
         if leaf is not None:
             return leaf.reason
         return both("nobody describes it", "personne ne le décrit")

@@ -51,9 +51,9 @@ class RepairKind(Word):
     IDENTIFY = (
         "identify",
         "say which work is meant",
-        "dire quelle œuvre est visée",
+        "dire quelle publication est visée",
         "a citation that nobody can look up gets its work",
-        "une citation que personne ne peut retrouver reçoit son œuvre",
+        "une citation que personne ne peut retrouver reçoit sa publication",
     )
     ANSWER_QUESTION = (
         "answer-question",

@@ -109,6 +109,7 @@ class Builder:
             design=get("design"),
             participants=get("participants", ""),
             accepted=get("accepted", Text()),
+            attributed_to=get("attributed-to", Text()),
             facets=records.facets(entry),
             senses=self._senses(get("senses", [])),
             remark=get("remark", Text()),

@@ -214,7 +214,7 @@ _page(
     "Write it like {example}.",
     "Écrivez-le comme {example}.",
     "A reader follows it to the work; a slip leads elsewhere.",
-    "Un lecteur le suit jusqu'à l'œuvre ; une erreur mène ailleurs.",
+    "Un lecteur le suit jusqu'à la publication ; une erreur mène ailleurs.",
     "doi: https//doi.org/10.1136",
 )
 _page(
@@ -252,7 +252,7 @@ _page(
     "`{id}` says that it comes from {origins}.",
     "`{id}` dit provenir de {origins}.",
     "Keep one: `quote` (the document says it), `implicit` (nobody says it) or `source` (another work says it).",
-    "Gardez-en un : `quote` (le document le dit), `implicit` (personne ne le dit) ou `source` (une autre œuvre le dit).",
+    "Gardez-en un : `quote` (le document le dit), `implicit` (personne ne le dit) ou `source` (une autre publication le dit).",
     "A reader must know who says a claim.",
     "Un lecteur doit savoir qui affirme.",
     "a:\n  quote: …\n  implicit: …",

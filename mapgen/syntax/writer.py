@@ -185,6 +185,7 @@ def _claim(claim: Claim, map_: ArgumentMap) -> dict[str, Any]:
         "design": _word(claim.design),
         "participants": claim.participants,
         "accepted": _text(claim.accepted),
+        "attributed-to": _text(claim.attributed_to),
         **_facets(claim.facets),
         "senses": dict(claim.senses),
         "remark": _text(claim.remark),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mapgen.cli import main
+from mapgen.report.blocks import Item, Paragraph, as_markdown
 from tests.conftest import ROOT
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -64,3 +65,16 @@ def test_what_a_file_says_stays_text_in_markdown(tmp_path: Path, capsys: pytest.
     report = printed(capsys, str(tmp_path / "map.yaml"), "--format", "markdown")
     assert "<script>" not in report
     assert "\\[x\\](javascript" in report
+
+
+def test_words_that_begin_like_a_list_stay_words_in_markdown() -> None:
+    blocks = [Paragraph("- no item"), Item("+ no item", ("1. no item", "a ~b~ & c"))]
+    assert as_markdown(blocks) == "\\- no item\n\n- \\+ no item\n  1\\. no item\n  a \\~b\\~ \\& c\n"
+
+
+def test_work_left_on_the_map_stands_apart_from_the_argument(capsys: pytest.CaptureFixture[str]) -> None:
+    report = printed(capsys, str(SHIPPED[0]))
+    argument, left = report.split("Left to do on this map")
+    assert "Nobody has entered yet" in left
+    assert "nobody has answered any of their questions" in left
+    assert "Nobody has entered yet" not in argument

@@ -52,6 +52,11 @@ def test_only_a_plain_number_of_people_is_read_as_one(said_: str, people: int | 
         ("'effect': 'difference 1.2 points, 95% CI -0.4 to 2.8'", 1),
         ("'effect': 'difference 1.2 points, 95% CI 0.4 to 2.8'", 0),
         ("'effect': 'OR 0.85'", 0),
+        ("'effect': 'aOR 0.9 (95% CI [0.7,1.2])'", 1),
+        ("'effect': 'aHR 1.4, 95% CI 1.1 to 1.9'", 0),
+        ("'effect': 'difference 0.9, 95% CI -1.0 to +3.0'", 1),
+        ("'effect': 'RR 0.98 (95% CI .8 to 1.2)'", 1),
+        ("'effect': 'difference 2.1 (95% CI 0.5 to 3.7); hazard ratio not given'", 0),
     ],
 )
 def test_few_people_or_an_interval_that_holds_no_effect(tmp_path: Path, fields: str, count: int) -> None:

@@ -226,3 +226,13 @@ def test_a_step_that_has_ruled_out_the_reverse_and_a_third_factor_may_call_it_a_
     assert "third thing" in found.message.best("en")
     assert "other way round" not in found.message.best("en")
     assert said("correlation-to-cause", tmp_path, text, yaml + whole) == []
+
+
+@pytest.mark.parametrize(("agent", "count"), [("tea", 1), ("bath", 0)])
+def test_where_a_cause_is_claimed_a_sign_of_what_that_cause_did_stands_for_the_illness(
+    tmp_path: Path, agent: str, count: int
+) -> None:
+    measured = f", intervention: {{agent: {agent}}}, outcome: {{name: a value, kind: surrogate}}"
+    end = "intervention: {agent: tea}; outcome: {name: sleep, kind: important}"
+    yaml = claims(end, one=measured).replace("kind: effect", "kind: cause")
+    assert len(said("surrogate-outcome", tmp_path, TEXT, yaml)) == count

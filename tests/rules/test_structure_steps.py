@@ -29,6 +29,14 @@ def step(
     return STEP % (ants, bees, own, premises, below)
 
 
+@pytest.mark.parametrize(("whose", "count"), [("", 1), ("attributed-to: The headlines", 0)])
+def test_an_objection_to_a_view_that_is_only_reported_is_no_slip(
+    tmp_path: Path, whose: str, count: int
+) -> None:
+    yaml = step(cats=whose, fields="undercut-by: [{by: bees}]")
+    assert len(said("self-undercut", tmp_path, TEXT, yaml)) == count
+
+
 @pytest.mark.parametrize(
     ("fields", "count"), [("", 1), ("scheme: sign", 0), ("warrant: All that climbs jumps.", 0)]
 )

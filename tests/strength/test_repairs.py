@@ -93,3 +93,19 @@ def test_what_follows_with_high_certainty_needs_no_repair(tmp_path):
     found = weighed(tmp_path, body + ARGUMENT).arguments["a"]
     assert (found.certainty, found.repairs, found.start_with) == (Certainty.HIGH, (), "")
     assert not found.none_is_enough
+
+
+def test_an_attacker_that_strikes_twice_asks_for_one_answer(tmp_path):
+    body = """\
+claims:
+  end:
+    en: End.
+    quote: One
+    because: [{premises: [left]}]
+    rebutted-by: [{by: against}]
+    undermined-by: [{by: against}]
+  left: {en: Left., quote: Two, accepted: so it is}
+  against: {en: Against., quote: Three, accepted: so it is}
+"""
+    repairs = weighed(tmp_path, body + ARGUMENT).arguments["a"].repairs
+    assert len([repair for repair in repairs if repair.id.startswith("answer-attack")]) == 1

@@ -177,3 +177,29 @@ def test_voices_that_never_come_to_rest_are_told_and_the_others_converge(tmp_pat
     found = weighed(tmp_path, claims(mutual))
     assert conclusion(found) == (Certainty.VERY_LOW, Status.UNDECIDED)
     assert found.arguments["a"].converged
+
+
+CHAIN = "arguments: {a: {title: A, conclusion: end}}\n"
+
+
+def test_a_circle_is_told_as_a_circle_and_not_as_nothing(tmp_path):
+    circle = "  other: {en: Other., quote: Two, because: [{premises: [end]}]}\n"
+    found = weighed(tmp_path, claims(f"{END}      - premises: [other]\n{circle}") + CHAIN)
+    verdict = found.arguments["a"].verdict.get("en")
+    assert "Every step to it leans on the conclusion itself" in verdict
+    assert "No step leads to it" not in verdict
+
+
+def test_that_a_claim_is_accepted_is_never_told_as_its_weakness(tmp_path):
+    body = """\
+claims:
+  end:
+    en: End.
+    quote: One
+    accepted: so it is
+    because: [{premises: [other], undercut-by: [{by: end}]}]
+  other: {en: Other., quote: Two, accepted: so it is, rebutted-by: [{by: end}]}
+"""
+    verdict = weighed(tmp_path, body + CHAIN).arguments["a"].verdict.get("en")
+    assert "so it is" not in verdict
+    assert "attacks that go in a circle leave it undecided" in verdict

@@ -41,7 +41,7 @@ interface Claim {
   id: string; text: Wordings; origin: "quoted" | "implicit" | "outside"; citations: string[]; quotes: Quote[];
   certainty: string; status: string; why: number[]; decided_by: string[]; facets: Facets;
   implicit?: Wordings; source?: string; kind?: string; modality?: string; scope?: string; called?: string;
-  design?: string; participants?: string; accepted?: Wordings; senses?: Record<string, string>; remark?: Wordings;
+  design?: string; participants?: string; accepted?: Wordings; attributed_to?: Wordings; senses?: Record<string, string>; remark?: Wordings;
   evidence?: Evidence;
 }
 interface CriticalQuestion { id: string; text: Wordings; target: string; burden: string }

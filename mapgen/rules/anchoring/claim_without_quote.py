@@ -58,7 +58,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 both(f"Nobody is shown to say `{claim.id}`.", f"Rien ne montre qui dit `{claim.id}`."),
                 both(
                     "Give the document's words in `quote`, another work in `source`, or say under `implicit` why a step needs it.",
-                    "Donnez les mots du document dans `quote`, une autre œuvre dans `source`, ou dites sous `implicit` "
+                    "Donnez les mots du document dans `quote`, une autre publication dans `source`, ou dites sous `implicit` "
                     "pourquoi une étape en a besoin.",
                 ),
                 claim.span,

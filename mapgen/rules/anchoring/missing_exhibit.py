@@ -87,8 +87,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         names = ", ".join(dict.fromkeys(" ".join(map_.text.slice(at[0]).split()) for at in absent.values()))
         yield Flag(
             both(
-                f"The text sends its reader to what is not there to be looked at: {names}.",
-                f"Le texte renvoie à ce qu'on ne peut pas regarder : {names}.",
+                f"The text sends its reader to what is not in the text file: {names}.",
+                f"Le texte renvoie à ce qui n'est pas dans le fichier de texte : {names}.",
             ),
             both(
                 "Look for them in the publication; enter under `exhibits` those that the text file shows.",

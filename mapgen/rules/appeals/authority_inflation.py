@@ -61,7 +61,7 @@ Reed & Macagno (2008), expert opinion: how credible is the source? Compared are
 be checked so.
 
 ## En français
-Une œuvre est appelée ce qu'elle est. Appeler « étude » une revue, c'est lui
+Une publication est appelée ce qu'elle est. Appeler « étude » une revue, c'est lui
 prêter un rang que ses auteurs ne demandaient pas.
 """
 

@@ -69,48 +69,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Claim, Inference
+from mapgen.model.authority import bare_steps
 from mapgen.rules.engine import Flag
-from mapgen.vocabulary import AnswerState, Design, FindingKind, Severity
+from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
 
-_WITHOUT_DATA = (None, Design.OPINION, Design.PRESS, Design.WEB_PAGE, Design.UNKNOWN)
-_REMEDY = both(
-    "Ask what the authority went by: a study, figures, a rule. Then cite that.",
-    "Demandez sur quoi l'autorité s'est fondée : une étude, des chiffres, une règle. Puis citez cela.",
-)
-
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for all the steps that rest on a bare name."""
-    bare = [step for step in map_.inferences if _is_bare(map_, step)]
-    if bare:
-        shown = ", ".join(dict.fromkeys(f"`{step.conclusion}`" for step in bare))
+    """A flag for each step that rests on a bare name."""
+    for step, why in bare_steps(map_):
         yield Flag(
             both(
-                f"An authority's word stands here without what it rests on: for {shown}.",
-                f"La parole d'une autorité tient ici sans ce sur quoi elle repose : pour {shown}.",
+                f"An authority's word stands here without what it rests on. {why.best('en')}".rstrip(),
+                f"La parole d'une autorité tient ici sans ce sur quoi elle repose. {why.best('fr')}".rstrip(),
             ),
-            _REMEDY,
-            bare[0].span,
-            about=tuple(dict.fromkeys(id_ for step in bare for id_ in (step.id, *step.premises))),
+            both(
+                "Ask what the authority went by: a study, figures, a rule. Then cite that.",
+                "Demandez sur quoi l'autorité s'est fondée : une étude, des chiffres, une règle. Puis citez cela.",
+            ),
+            step.span,
+            about=(step.conclusion, step.id, *step.premises),
         )
-
-
-def _is_bare(map_: ArgumentMap, step: Inference) -> bool:
-    if step.scheme is None or step.scheme.id != "expert-opinion":
-        return False
-    given = {answer.question: answer.state for answer in step.answers}
-    if "backup" in given:
-        return given["backup"] in (AnswerState.OPEN, AnswerState.FAILED)
-    return not any(_has_evidence(map_, map_.claim[id_]) for id_ in step.premises)
-
-
-def _has_evidence(map_: ArgumentMap, claim: Claim) -> bool:
-    """Whether something stands behind what the authority says, as far as the file tells."""
-    if claim.source:
-        return map_.source[claim.source].design not in _WITHOUT_DATA
-    return bool(claim.citations) or claim.id in map_.inferences_to

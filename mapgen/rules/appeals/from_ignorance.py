@@ -63,6 +63,7 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.model.lexicon import lexicon
+from mapgen.model.shown import shown
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import AnswerState, FindingKind, Severity
 from mapgen.words import both
@@ -80,8 +81,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         if _appeals(step, told):
             yield Flag(
                 both(
-                    f"That nothing is known to the contrary stands here as a reason for `{step.conclusion}`.",
-                    f"Que l'on ne sache rien du contraire tient ici lieu de raison pour `{step.conclusion}`.",
+                    f"That nothing is known to the contrary stands here as a reason for {shown(map_.claim[step.conclusion], 'en')}.",
+                    f"Que l'on ne sache rien du contraire tient ici lieu de raison pour {shown(map_.claim[step.conclusion], 'fr')}.",
                 ),
                 both(
                     "Ask who looked for it, how hard, and who has to prove the point.",

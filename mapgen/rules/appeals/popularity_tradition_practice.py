@@ -65,6 +65,7 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.model.lexicon import lexicon
+from mapgen.model.shown import shown_all
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Severity
 from mapgen.words import both
@@ -82,12 +83,11 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     steps = [step for step in map_.inferences if _appeals(map_, step)]
     if steps:
         premises = list(dict.fromkeys(id_ for step in steps for id_ in _told(map_, step)))
-        conclusions = list(dict.fromkeys(step.conclusion for step in steps))
-        shown = ", ".join(f"`{id_}`" for id_ in conclusions)
+        claims = [map_.claim[id_] for id_ in dict.fromkeys(step.conclusion for step in steps)]
         yield Flag(
             both(
-                f"That it is done, or has long been done, stands here as a reason: for {shown}.",
-                f"Que cela se fasse, ou se fasse depuis longtemps, tient ici lieu de raison : pour {shown}.",
+                f"That it is done, or has long been done, stands here as a reason: for {shown_all(claims, 'en')}.",
+                f"Que cela se fasse, ou se fasse depuis longtemps, tient ici lieu de raison : pour {shown_all(claims, 'fr')}.",
             ),
             both(
                 "Ask what happened to those who did it, and to those who did not.",

@@ -93,13 +93,13 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 f"Of the {len(cited)} works that the text cites, {len(both_)} are in favour; of the {len(known)} that "
                 f"this file knows of, {len(favour)} are. Drawn blindly, so favourable a choice comes about "
                 f"{_often(chance)[0]}.",
-                f"Des {len(cited)} œuvres que cite le texte, {len(both_)} sont favorables ; des {len(known)} que ce "
+                f"Des {len(cited)} publications que cite le texte, {len(both_)} sont favorables ; des {len(known)} que ce "
                 f"fichier connaît, {len(favour)} le sont. Tiré à l'aveugle, un choix aussi favorable arrive "
                 f"{_often(chance)[1]}.",
             ),
             both(
                 "Read the works that the text leaves out, and tell both sides.",
-                "Lisez les œuvres que le texte laisse de côté, et dites les deux côtés.",
+                "Lisez les publications que le texte laisse de côté, et dites les deux côtés.",
             ),
             map_.document.span,
             about=tuple(source.id for source in known),

@@ -84,7 +84,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             both(
                 "Find these in the works that are cited, or ask the author; nobody can follow or test it without.",
-                "Cherchez-les dans les œuvres citées, ou demandez à l'auteur ; sans cela, nul ne peut le suivre "
+                "Cherchez-les dans les publications citées, ou demandez à l'auteur ; sans cela, nul ne peut le suivre "
                 "ni l'éprouver.",
             ),
             map_.span_of(guilty[0].id, "kind"),

@@ -60,7 +60,7 @@ document is taken to be as old as the latest work it is known to cite.
 The work could not be known to whoever wrote the document.
 
 ## En français
-Les œuvres qui disent non sont nommées à côté de celles qui disent oui.
+Les publications qui disent non sont nommées à côté de celles qui disent oui.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             both(
                 "Read them beside the works that are named, and say why the one side should weigh more.",
-                "Lisez-les à côté des œuvres nommées, et dites pourquoi un côté devrait peser davantage.",
+                "Lisez-les à côté des publications nommées, et dites pourquoi un côté devrait peser davantage.",
             ),
             absent[0].span,
             about=(*ids, *(c.id for c in map_.claims if c.source in ids)),

@@ -67,7 +67,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             both(
                 "Look the size and its interval up in the work that is cited.",
-                "Cherchez la taille de l'effet et son intervalle dans l'œuvre citée.",
+                "Cherchez la taille de l'effet et son intervalle dans la publication citée.",
             ),
             map_.span_of(claims[0].id if claims else "", "quote"),
             about=tuple(claim.id for claim in claims),

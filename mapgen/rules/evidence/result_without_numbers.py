@@ -75,7 +75,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             both(
                 "Look the numbers up in the works that are cited: from how much to how much, with what interval.",
-                "Cherchez les nombres dans les œuvres citées : de combien à combien, avec quel intervalle.",
+                "Cherchez les nombres dans les publications citées : de combien à combien, avec quel intervalle.",
             ),
             map_.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),

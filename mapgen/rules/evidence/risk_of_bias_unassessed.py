@@ -71,7 +71,7 @@ from mapgen.rules.engine import Flag
 from mapgen.vocabulary import Design, Downgrade, FindingKind, Severity
 from mapgen.words import both
 
-KIND = FindingKind.MISSING_EVIDENCE
+KIND = FindingKind.FAULT
 SEVERITY = Severity.INFO
 
 _JUDGED = (Design.RANDOMISED_TRIAL, Design.CONTROLLED_TRIAL, Design.COHORT, Design.CASE_CONTROL)
@@ -95,7 +95,6 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             unjudged[0].span,
             about=tuple(source.id for source in unjudged),
-            missing=both("judgement of bias", "jugement du biais"),
         )
 
 

@@ -67,10 +67,11 @@ cent, ici, est appelé peu.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.studies import imprecise_works
+from mapgen.model.elements import Source
+from mapgen.model.studies import counts_few, imprecise_works
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -84,13 +85,12 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     used = imprecise_works(map_)
     small = [source for source in map_.sources if source.id in used and source.pointed_to]
     if small:
-        shown = ", ".join(f"{s.label} ({s.participants or s.effect})" for s in small)
+        en, fr = (_told(small, at) for at in ("en", "fr"))
         claims = dict.fromkeys(claim.id for source in small for claim in used[source.id])
         yield Flag(
             both(
-                f"Few people, or an interval that holds “no effect”: {shown}. Chance alone can move such a result.",
-                f"Peu de personnes, ou un intervalle qui contient « aucun effet » : {shown}. Le hasard seul peut "
-                "déplacer un tel résultat.",
+                f"{en} Chance alone can move such a result.",
+                f"{fr} Le hasard seul peut déplacer un tel résultat.",
             ),
             both(
                 "Say how few, give the interval, and look for larger studies or for a review that joins them.",
@@ -99,3 +99,17 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             small[0].span,
             about=(*claims, *(source.id for source in small)),
         )
+
+
+def _told(small: Sequence[Source], at: str) -> str:
+    """The works with few people, then those whose interval holds «no effect»."""
+    few = ", ".join(f"{s.label} ({s.participants})" for s in small if counts_few(s))
+    wide = ", ".join(f"{s.label} ({s.effect})" for s in small if not counts_few(s))
+    lead = _LEADS[at]
+    return " ".join(f"{words}{names}." for words, names in zip(lead, (few, wide), strict=True) if names)
+
+
+_LEADS = {
+    "en": ("Few people: ", "The interval holds “no effect”: "),
+    "fr": ("Peu de personnes : ", "L'intervalle contient « aucun effet » : "),
+}

@@ -75,7 +75,6 @@ from mapgen.words import Text, both
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
 
-# Where a cause is claimed, what was measured may be the cause itself: that is no outcome.
 _HELPED = (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE)
 
 
@@ -84,7 +83,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     told = resting_on_mechanism(map_)
     groups: dict[Text, list[Transfer]] = {}
     for transfer in transfers(map_, Facet.OUTCOME_KIND):
-        if transfer.claim.kind in _HELPED and transfer.claim.id not in told:
+        if _is_outcome(transfer) and transfer.claim.id not in told:
             groups.setdefault(transfer.gap.claim, []).append(transfer)
     for claimed, group in groups.items():
         seen = listed(transfer.gap.evidence for transfer in group)
@@ -96,9 +95,19 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             both(
                 "Look for studies of what people feel, or for a work that shows that the one moves the other.",
-                "Cherchez des études de ce que les personnes ressentent, ou une œuvre qui montre que l'un fait "
+                "Cherchez des études de ce que les personnes ressentent, ou une publication qui montre que l'un fait "
                 "bouger l'autre.",
             ),
             group[0].span(map_),
             about=about(group),
         )
+
+
+def _is_outcome(transfer: Transfer) -> bool:
+    """Whether what was measured is an outcome: where a cause is claimed, it may be the cause itself.
+
+    It is not where the evidence gave or did the very thing that is claimed to be the cause.
+    """
+    kind, cause = transfer.claim.kind, transfer.claim.facets.intervention.agent
+    given = transfer.evidence.facets.intervention.agent
+    return kind in _HELPED or (kind is ClaimKind.CAUSE and bool(cause) and cause == given)

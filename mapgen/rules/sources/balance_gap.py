@@ -143,6 +143,6 @@ def _asked(map_: ArgumentMap, unrated: list[str]) -> Flag:
             f"Notez {keys} de 1 à 5 sous `ratings` du document, et dites pourquoi.",
         ),
         map_.document.span,
-        missing=both("ratings", "notes"),
         severity=Severity.INFO,
+        kind=FindingKind.FAULT,
     )

@@ -127,11 +127,11 @@ def _of_sources(sellers: list[Source]) -> Flag:
     return Flag(
         both(
             f"The document leans on works whose makers have an interest. {shown['en']}",
-            f"Le document s'appuie sur des œuvres dont les auteurs ont un intérêt. {shown['fr']}",
+            f"Le document s'appuie sur des publications dont les auteurs ont un intérêt. {shown['fr']}",
         ),
         both(
             "Look for a work on the same point whose makers gain nothing by it.",
-            "Cherchez sur le même point une œuvre dont les auteurs ne gagnent rien.",
+            "Cherchez sur le même point une publication dont les auteurs ne gagnent rien.",
         ),
         sellers[0].span,
         about=tuple(source.id for source in sellers),

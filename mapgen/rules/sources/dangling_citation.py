@@ -84,7 +84,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 ),
                 both(
                     f"Ask which work is meant. Listed: {shown}.",
-                    f"Demandez quelle œuvre est visée. Dans la liste : {shown}.",
+                    f"Demandez quelle publication est visée. Dans la liste : {shown}.",
                 ),
                 map_.span_of(claims[0].id if claims else "", "cites"),
                 about=tuple(claim.id for claim in claims),

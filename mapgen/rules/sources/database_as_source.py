@@ -46,7 +46,7 @@ opinion: who is the expert, and what was asserted? JAMA benchmark, attribution:
 Silberg, Lundberg & Musacchio, JAMA 277:1244 (1997).
 
 ## En français
-Une source est une œuvre, non le catalogue où elle est rangée. « Une étude sur
+Une source est une publication, non le catalogue où elle est rangée. « Une étude sur
 PubMed » ne nomme ni étude, ni auteur, ni revue.
 """
 
@@ -106,11 +106,11 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield Flag(
             both(
                 f"“{shown}” is a place where works are kept, not a work: it tells neither author nor study.",
-                f"« {shown} » est un lieu où l'on range des œuvres, non une œuvre : cela ne dit ni l'auteur ni l'étude.",
+                f"« {shown} » est un lieu où l'on range des publications, non une publication : cela ne dit ni l'auteur ni l'étude.",
             ),
             both(
                 "Name the work itself: who, when, where it was published.",
-                "Nommez l'œuvre elle-même : qui, quand, où elle a paru.",
+                "Nommez la publication elle-même : qui, quand, où elle a paru.",
             ),
             quotes[0].span if quotes else (claims[0].span if claims else map_.document.span),
             about=tuple(source.id for source in sources) + tuple(claim.id for claim in claims),

@@ -65,8 +65,8 @@ the PubMed number is the same, or the title, word for word, with no difference
 in author or year.
 
 ## En français
-Une œuvre figure une fois dans la liste. Sous deux numéros, elle a l'air de deux
-œuvres d'accord.
+Une publication figure une fois dans la liste. Sous deux numéros, elle a l'air de deux
+publications d'accord.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             yield Flag(
                 both(
                     f"`{source.id}` is the same work as `{first.id}`.",
-                    f"`{source.id}` est la même œuvre que `{first.id}`.",
+                    f"`{source.id}` est la même publication que `{first.id}`.",
                 ),
                 both(
                     "Keep one record with both marks, and count it once.",

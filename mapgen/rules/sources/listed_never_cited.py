@@ -57,7 +57,7 @@ its author, its journal or the head of its entry.
 The list is offered as further reading and says so.
 
 ## En français
-Une œuvre de la liste est citée quelque part dans le texte. Sinon, elle n'appuie
+Une publication de la liste est citée quelque part dans le texte. Sinon, elle n'appuie
 rien et grossit la liste.
 """
 
@@ -94,7 +94,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield Flag(
             both(
                 f"{len(idle)} of {len(listed)} listed works are cited nowhere in the text: {shown}.",
-                f"Œuvres de la liste que le texte ne cite nulle part : {len(idle)} sur {len(listed)}, {shown}.",
+                f"Publications de la liste que le texte ne cite nulle part : {len(idle)} sur {len(listed)}, {shown}.",
             ),
             both(
                 "Ask what each was meant to support; cite it there or take it off the list.",

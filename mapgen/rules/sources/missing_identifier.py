@@ -50,7 +50,7 @@ and Peer Review 4:5 (2019). JAMA benchmark, attribution: Silberg, Lundberg &
 Musacchio, JAMA 277:1244 (1997).
 
 ## En français
-Une œuvre est décrite de façon qu'un lecteur la retrouve : un auteur et une
+Une publication est décrite de façon qu'un lecteur la retrouve : un auteur et une
 année, ou un identifiant (DOI, numéro PubMed, ISBN, adresse).
 """
 
@@ -84,7 +84,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield _flag(
             both(
                 f"{len(bare)} of {len(listed)} listed works are given with neither a year nor an identifier.",
-                f"Œuvres de la liste données sans année ni identifiant : {len(bare)} sur {len(listed)}.",
+                f"Publications de la liste données sans année ni identifiant : {len(bare)} sur {len(listed)}.",
             ),
             bare,
             bare[0].listed.span,
@@ -95,15 +95,15 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield _flag(
             both(
                 f"Works that the file brings in and that a reader could not look up yet: {shown}.",
-                f"Œuvres que le fichier apporte et qu'un lecteur ne pourrait pas encore retrouver : {shown}.",
+                f"Publications que le fichier apporte et qu'un lecteur ne pourrait pas encore retrouver : {shown}.",
             ),
             lost,
             lost[0].span,
-            Severity.INFO,
+            FindingKind.FAULT,
         )
 
 
-def _flag(message: Text, sources: Sequence[Source], span: Span, severity: Severity | None = None) -> Flag:
+def _flag(message: Text, sources: Sequence[Source], span: Span, kind: FindingKind | None = None) -> Flag:
     return Flag(
         message,
         both(
@@ -114,7 +114,8 @@ def _flag(message: Text, sources: Sequence[Source], span: Span, severity: Severi
         about=tuple(source.id for source in sources),
         passages=tuple(p for s in sources if s.listed and s.listed.found for p in s.listed.anchor.parts),
         missing=both("identifier", "identifiant"),
-        severity=severity,
+        severity=Severity.INFO if kind else None,
+        kind=kind,
     )
 
 

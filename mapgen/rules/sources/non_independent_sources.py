@@ -72,7 +72,7 @@ the same journal and year; the joined ones count once. A shared author alone is
 no proof of shared data.
 
 ## En français
-Deux raisons qui remontent aux mêmes données ou à la même œuvre comptent une
+Deux raisons qui remontent aux mêmes données ou à la même publication comptent une
 fois.
 """
 
@@ -114,7 +114,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 ),
                 both(
                     "Count them once, and look for a work with data of its own.",
-                    "Comptez-les une fois, et cherchez une œuvre qui ait ses propres données.",
+                    "Comptez-les une fois, et cherchez une publication qui ait ses propres données.",
                 ),
                 claim.span,
                 about=(claim.id, *together),

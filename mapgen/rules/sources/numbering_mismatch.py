@@ -60,7 +60,7 @@ and Peer Review 4:5 (2019). A work counts as named only where the head of its
 entry stands in the paragraph of the mark, alone and in full.
 
 ## En français
-Un numéro renvoie à l'œuvre que le texte nomme à côté. Un décalage constant est
+Un numéro renvoie à la publication que le texte nomme à côté. Un décalage constant est
 un seul constat, qui nomme le décalage.
 """
 
@@ -140,7 +140,7 @@ def _single(map_: ArgumentMap, mismatch: _Mismatch) -> Flag:
         ),
         both(
             "Check which work is meant, and mend the number.",
-            "Vérifiez quelle œuvre est visée et corrigez le numéro.",
+            "Vérifiez quelle publication est visée et corrigez le numéro.",
         ),
         map_.span_of(claims[0] if claims else "", "cites"),
         about=(*claims, mismatch.source.id),

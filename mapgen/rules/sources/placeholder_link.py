@@ -97,7 +97,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             both(
                 "Find the works and give their addresses, or ask the author for them.",
-                "Retrouvez les œuvres et donnez leur adresse, ou demandez-la à l'auteur.",
+                "Retrouvez les publications et donnez leur adresse, ou demandez-la à l'auteur.",
             ),
             first.span,
             about=tuple(source.id for source in guilty),

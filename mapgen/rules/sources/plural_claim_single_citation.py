@@ -59,7 +59,7 @@ Peer Review 4:5 (2019). A review may stand for the studies it reviews and is
 passed over; a plural without any mark is the business of `vague-quantifier`.
 
 ## En français
-Qui dit « plusieurs études » renvoie à plusieurs. Une seule œuvre n'en fait pas
+Qui dit « plusieurs études » renvoie à plusieurs. Une seule publication n'en fait pas
 plusieurs, sauf une revue qui les rassemble.
 """
 
@@ -94,11 +94,11 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     yield Flag(
         both(
             f"The text speaks of several studies and points to one work: {shown_en}.",
-            f"Le texte parle de plusieurs études et renvoie à une seule œuvre : {shown_fr}.",
+            f"Le texte parle de plusieurs études et renvoie à une seule publication : {shown_fr}.",
         ),
         both(
             "Ask which the others are; if that one work is a review, say so.",
-            "Demandez quelles sont les autres ; si cette œuvre est une revue, dites-le.",
+            "Demandez quelles sont les autres ; si cette publication est une revue, dites-le.",
         ),
         map_.span_of(claims[0].id if claims else "", "cites"),
         about=tuple(claim.id for claim in claims),

@@ -51,7 +51,7 @@ entered, nothing is said: it has not been checked.
 The text cites the work as retracted, to tell the story.
 
 ## En français
-Une œuvre retirée ne porte rien. Une personne vérifie et inscrit `status` ; sans
+Une publication retirée ne porte rien. Une personne vérifie et inscrit `status` ; sans
 cela, rien n'est dit.
 """
 
@@ -86,7 +86,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 ),
                 both(
                     "Read the notice, and see what still stands without this work.",
-                    "Lisez l'avis, et voyez ce qui tient encore sans cette œuvre.",
+                    "Lisez l'avis, et voyez ce qui tient encore sans cette publication.",
                 ),
                 source.span,
                 about=(source.id, *leaning),

@@ -88,7 +88,7 @@ decisions of authorities stand for many works and are passed over.
 The document reports on that one work and says so.
 
 ## En français
-Une chaîne ne repose pas sur une seule œuvre. Cinq phrases avec le même appel
+Une chaîne ne repose pas sur une seule publication. Cinq phrases avec le même appel
 sont une preuve, non cinq.
 """
 
@@ -123,11 +123,11 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                         f"In the chain “{argument.title.best('en')}”, {len(borne)} of the {len(evidence)} claims with "
                         f"any evidence lean on one work: {label(source, 'en')}.",
                         f"Dans la chaîne « {argument.title.best('fr')} », {len(borne)} des {len(evidence)} affirmations "
-                        f"qui ont une preuve s'appuient sur une seule œuvre : {label(source, 'fr')}.",
+                        f"qui ont une preuve s'appuient sur une seule publication : {label(source, 'fr')}.",
                     ),
                     both(
                         "Look for other works that found the same; until then, count it once.",
-                        "Cherchez d'autres œuvres qui trouvent la même chose ; d'ici là, comptez-la une fois.",
+                        "Cherchez d'autres publications qui trouvent la même chose ; d'ici là, comptez-la une fois.",
                     ),
                     argument.span,
                     about=(argument.id, id_, *(claim.id for claim in borne)),

@@ -58,7 +58,7 @@ only guessed are passed over. Other people, routes and animals have rules of
 their own.
 
 ## En français
-Une œuvre citée dit ce pour quoi on la cite. Sinon le lecteur est trompé deux
+Une publication citée dit ce pour quoi on la cite. Sinon le lecteur est trompé deux
 fois : sur la chose, et sur celui qui la soutient.
 """
 
@@ -92,7 +92,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 message,
                 both(
                     "Read the passage of the work, and say no more than it does.",
-                    "Lisez le passage de l'œuvre, et n'en dites pas plus qu'elle.",
+                    "Lisez le passage de la publication, et n'en dites pas plus qu'elle.",
                 ),
                 map_.span_of(claim.id, "cites"),
                 about=(claim.id, source.id, *([attack.attacker] if attack else [])),
@@ -112,10 +112,17 @@ def _denial(map_: ArgumentMap, source: Source, attack: Attack) -> Text:
     """What the map reports from the work, against the claim."""
     told = map_.claim[attack.attacker].text
     against = attack.kind is AttackKind.REBUT
+    if source.match is not None and source.match is not Match.CERTAIN:
+        return both(
+            f"The work probably meant, {label(source, 'en')}, "
+            f"{'would speak against this' if against else 'would not bear this out'}: {told.best('en')}",
+            f"La publication sans doute visée, {label(source, 'fr')}, "
+            f"{'parlerait contre ceci' if against else 'ne confirmerait pas ceci'} : {told.best('fr')}",
+        )
     return both(
         f"The work cited for this, {label(source, 'en')}, "
         f"{'speaks against it' if against else 'does not bear it out'}: {told.best('en')}",
-        f"L'œuvre citée pour cela, {label(source, 'fr')}, "
+        f"La publication citée pour cela, {label(source, 'fr')}, "
         f"{'parle contre' if against else 'ne le confirme pas'} : {told.best('fr')}",
     )
 
@@ -133,6 +140,6 @@ def _gap(claim: Claim, source: Source) -> Text:
         more, less = claim.modality.name_, source.modality.name_
         return both(
             f"The text says more than {label(source, 'en')}: “{more.best('en')}”, where the work has “{less.best('en')}”.",
-            f"Le texte en dit plus que {label(source, 'fr')} : « {more.best('fr')} », là où l'œuvre a « {less.best('fr')} ».",
+            f"Le texte en dit plus que {label(source, 'fr')} : « {more.best('fr')} », là où la publication a « {less.best('fr')} ».",
         )
     return Text()

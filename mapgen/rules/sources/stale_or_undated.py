@@ -52,7 +52,7 @@ Our measure for age, told for information only: three works or more with a
 year, and more than half of them over ten years old when the document appeared.
 
 ## En français
-Une œuvre remplacée par une plus récente n'est pas citée comme si elle tenait
+Une publication remplacée par une plus récente n'est pas citée comme si elle tenait
 encore. L'âge seul est signalé pour information, quand la plupart ont plus de
 dix ans.
 """
@@ -88,7 +88,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield Flag(
             both(
                 f"{len(old)} of the {len(dated)} works with a known year were over {_OLD} years old when the document appeared.",
-                f"{len(old)} des {len(dated)} œuvres dont l'année est connue avaient plus de {_OLD} ans à la parution du document.",
+                f"{len(old)} des {len(dated)} publications dont l'année est connue avaient plus de {_OLD} ans à la parution du document.",
             ),
             both(
                 "Look whether something newer says the same.",

@@ -48,7 +48,7 @@ Critical questions: Walton, Reed & Macagno, Argumentation Schemes (2008). Who ha
 to speak first: Gordon, Prakken & Walton, Artificial Intelligence 171:875 (2007):
 an assumption must be answered by whoever argues; an open exception is no flaw.
 Questions that another rule tells (design, comparison, size, likeness, direction,
-third factor) are left to it where it speaks.
+third factor, what an expert goes by) are left to it where it speaks.
 
 ## En français
 Une étape a des réponses aux questions que son type d'étape doit soutenir.
@@ -60,6 +60,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.association import ASKED, read_as_cause
+from mapgen.model.authority import BACKUP, bare_steps
 from mapgen.model.elements import Inference
 from mapgen.model.evidence import Facet
 from mapgen.model.schemes import CriticalQuestion
@@ -101,6 +102,7 @@ def _troubles(step: Inference, told: set[tuple[str, str]]) -> tuple[Questions, Q
 def _told_elsewhere(map_: ArgumentMap) -> set[tuple[str, str]]:
     """Steps and questions of which another rule speaks."""
     told = {(step.id, id_) for step, _ in read_as_cause(map_) for id_ in (*ASKED, "design")}
+    told |= {(step.id, BACKUP) for step, _ in bare_steps(map_)}
     carried = transfers(map_, Facet.SPECIES, Facet.GROUP, Facet.ROUTE, Facet.OUTCOME_KIND)
     told |= {(t.evidence.step.id, "indirectness") for t in carried if t.evidence.step}
     for result in uncompared_results(map_):
@@ -148,4 +150,5 @@ def _ask_once(map_: ArgumentMap, unasked: list[Inference]) -> Flag:
         map_.document.span,
         about=tuple(step.id for step in unasked),
         severity=Severity.INFO,
+        kind=FindingKind.FAULT,
     )

@@ -49,7 +49,8 @@ claims:
 
 ## Method
 Undercutting: Pollock, Cognitive Science 11:481 (1987); Prakken, Argument and
-Computation 1:93 (2010). An objection that the document answers itself is none.
+Computation 1:93 (2010). An objection that the document answers itself is none,
+and neither is one to a view that it only reports (`attributed-to`).
 
 ## En français
 Ce que dit un document ne coupe pas ses propres pas.
@@ -99,4 +100,5 @@ def _is_own(map_: ArgumentMap, attack: Attack, attacker: Claim) -> bool:
     said = attacker.origin is Origin.QUOTED and attacker.kind is not ClaimKind.TESTIMONY
     answers = [map_.claim.get(answer.attacker) for answer in map_.attacks_on.get(attacker.id, ())]
     answered = any(answer and answer.origin is Origin.QUOTED for answer in answers)
-    return said and not answered and conclusion is not None and conclusion.origin is not Origin.OUTSIDE
+    held = conclusion is not None and conclusion.origin is not Origin.OUTSIDE and not conclusion.attributed_to
+    return said and not answered and held

@@ -126,7 +126,7 @@ def _reason(source: Source, began: Certainty, changes: Sequence[CertaintyChange]
     if design is Design.UNKNOWN:
         first = both(
             "nobody could tell what kind of work this is",
-            "personne n'a pu dire de quel genre d'œuvre il s'agit",
+            "personne n'a pu dire de quel genre de publication il s'agit",
         )
     elif began is Certainty.VERY_LOW:
         first = both(f"{en}: no evidence of its own", f"{fr} : pas une preuve en soi")

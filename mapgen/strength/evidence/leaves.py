@@ -83,7 +83,8 @@ class Leaves:
         return LeafCertainty(
             Certainty.VERY_LOW,
             both(
-                "cited, but nobody can look it up", "une œuvre est citée, mais personne ne peut la retrouver"
+                "cited, but nobody can look it up",
+                "une publication est citée, mais personne ne peut la retrouver",
             ),
             start=Certainty.VERY_LOW,
             identified=False,
@@ -107,12 +108,13 @@ def _limited(source: Source, leaf: LeafCertainty, *, cited: bool) -> LeafCertain
     if cited and not is_known(source):
         if source.match is Match.NONE:
             why = both(
-                "cited, but no such work was found", "citée, mais aucune œuvre de ce nom n'a été trouvée"
+                "cited, but no such work was found",
+                "citée, mais aucune publication de ce nom n'a été trouvée",
             )
         else:
             why = both(
                 "nobody can be sure that this is the work meant",
-                "personne ne peut être sûr que ce soit l'œuvre visée",
+                "personne ne peut être sûr que ce soit la publication visée",
             )
         return _at_most(Certainty.VERY_LOW, leaf, why)
     if source.status is SourceStatus.RETRACTED:
@@ -127,7 +129,9 @@ def _limited(source: Source, leaf: LeafCertainty, *, cited: bool) -> LeafCertain
         return _at_most(Certainty.VERY_LOW, leaf, both("nobody here has read it", "personne ici ne l'a lue"))
     if cited and source.direction is Direction.AGAINST:
         return _at_most(
-            Certainty.VERY_LOW, leaf, both("the work cited speaks against it", "l'œuvre citée parle contre")
+            Certainty.VERY_LOW,
+            leaf,
+            both("the work cited speaks against it", "la publication citée parle contre"),
         )
     return leaf
 

@@ -106,8 +106,8 @@ class Clues:
         return both(
             f"{citing} of {claims} claims that need evidence of their own cite a work; "
             f"of {self.works} works pointed to, {self.known_works} could be identified",
-            f"{citing} affirmations sur {claims} qui demandent des preuves citent une œuvre ; "
-            f"sur {self.works} œuvres indiquées, {self.known_works} ont pu être identifiées",
+            f"{citing} affirmations sur {claims} qui demandent des preuves citent une publication ; "
+            f"sur {self.works} publications indiquées, {self.known_works} ont pu être identifiées",
         )
 
 

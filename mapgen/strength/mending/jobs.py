@@ -45,8 +45,10 @@ def jobs_for(
                 yield Job(RepairKind.SUPPORT, place, id)
             elif leaf is not None and leaf.certainty is not Certainty.HIGH:
                 yield Job(_evidence(leaf), place, id)
-        for attack in map_.attacks_on.get(id, ()):
-            attacker = woven.place.get(attack.attacker)
+        for attacker_id, attack in {
+            attack.attacker: attack for attack in map_.attacks_on.get(id, ())
+        }.items():
+            attacker = woven.place.get(attacker_id)
             if attacker is not None and verdict.statuses[attacker] is not Status.OUT:
                 yield Job(RepairKind.ANSWER_ATTACK, place, attack.id, attacker)
 

@@ -72,7 +72,7 @@ class Phrases:
         marks = ", ".join(claim.citations)
         return said(
             "Say which work ({marks}) is meant for {claim}, and that it bears it out. It would take {needed}.",
-            "Dire quelle œuvre ({marks}) est visée pour {claim}, et qu'elle l'établit. Il faudrait {needed}.",
+            "Dire quelle publication ({marks}) est visée pour {claim}, et qu'elle l'établit. Il faudrait {needed}.",
             claim=quoted(claim), marks=marks, needed=needed(claim),
         )  # fmt: skip
 

@@ -46,7 +46,13 @@ function grounds(claim) {
     return make("div", { class: "implicit-note" }, make("p", { class: "hint" }, word("implicit-because")), paragraph(claim.implicit));
   }
   if (claim.origin === "outside") return part("brought-by", claim.source ? citationLine(claim.source) : null);
-  return part("in-the-document", claim.quotes.map(quoteInContext));
+  return part("in-the-document", claim.quotes.map(quoteInContext), reported(claim));
+}
+
+/** Whose view it is, where the document only reports it. @param {Claim} claim */
+function reported(claim) {
+  if (!claim.attributed_to) return null;
+  return [make("p", { class: "hint" }, word("attributed-to")), paragraph(claim.attributed_to)];
 }
 
 /** @param {string} mark @returns {Child[]} */

@@ -12,8 +12,10 @@ import { chainTitle } from "./chains.js";
 /** Stands where a chain's id would, for findings about the document as a whole. */
 const WHOLE = "*";
 const waived = compiled.findings.filter((finding) => finding.waived);
-// Faults have no rank: they are the file's trouble, not the argument's.
-const ranked = [...standing].sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
+// A fault that stops nothing is work left on the map: it says nothing of the argument, and comes last.
+const leftToDo = standing.filter(isLeftToDo);
+// Other faults have no rank: they are the file's trouble, not the argument's.
+const ranked = standing.filter((finding) => !isLeftToDo(finding)).sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
 
 /** What the rules have to say, the most telling first. @type {View} */
 export function drawFindings(state, before) {
@@ -26,6 +28,7 @@ export function drawFindings(state, before) {
       filters(state),
       make("p", { class: "hint" }, shown.length ? word("ranked", { n: shown.length, total: ranked.length }) : word("no-findings")),
       make("ol", { class: "findings ranked" }, shown.map(item)),
+      leftToDo.length > 0 && make("section", { class: "waived" }, make("h3", {}, word("left-to-do")), make("ul", { class: "findings" }, leftToDo.map(todoItem))),
       waived.length > 0 && make("section", { class: "waived" }, make("h3", {}, word("waived-findings")), make("ul", { class: "findings" }, waived.map(waivedItem))),
     );
   }
@@ -33,6 +36,16 @@ export function drawFindings(state, before) {
     markCurrent(panel, state.select);
     showCurrent(panel, "[aria-current]");
   }
+}
+
+/** @param {Finding} finding */
+function isLeftToDo(finding) {
+  return finding.kind === "fault" && finding.severity !== "error";
+}
+
+/** @param {Finding} finding */
+function todoItem(finding) {
+  return make("li", {}, button(finding, finding.rule));
 }
 
 /** @param {Finding} finding @param {State} state */
