@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from mapgen.findings import Finding
-from mapgen.layout import columns, dot
-from mapgen.layout.places import Layout, Sheet, View
-from mapgen.layout.plan import Plan, plan_sheet
+from mapgen.layout import dot
+from mapgen.layout.places import Drawings, Layout, View
+from mapgen.layout.plan import NARROW, TALL, WIDE, Plan, Widths, plan_overview, plan_sheet
+from mapgen.layout.stack import Measure, stack
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 
-LARGEST_FOR_DOT = 300
+LARGEST_WIDE = 120
+"""Boxes from which on nobody reads a chain from left to right; dot, which is not linear, is spared them."""
 MOST_LINES_PER_BOX = 2
+
+TALL_MEASURE = Measure(width=560, indent=18, levels=13)
+NARROW_MEASURE = Measure(width=296, indent=10, levels=8)
 
 
 def arrange(map_: ArgumentMap, findings: Sequence[Finding]) -> Layout:
-    """A view for each argument, in the file's order, and one for the claims that no argument uses."""
-    views = [_view(argument.id, map_.claims_of[argument.id], map_, findings) for argument in map_.arguments]
+    """How the chains hang together, then a view for each in the file's order, and one for what none uses."""
+    views = [
+        _view(argument.id, [argument.conclusion], map_.claims_of[argument.id], map_, findings)
+        for argument in map_.arguments
+    ]
     if map_.unchained:
-        views.append(_view("", map_.unchained, map_, findings))
-    return Layout(tuple(views))
+        views.append(_view("", [], map_.unchained, map_, findings))
+    last = [argument.id for argument in map_.arguments if not map_.feeds[argument.id]]
+    return Layout(_drawings(lambda widths: plan_overview(map_, widths), last), tuple(views))
 
 
-def _view(argument: str, claims: Sequence[Claim], map_: ArgumentMap, findings: Sequence[Finding]) -> View:
-    plain = _place(plan_sheet(map_, claims, findings, sourced=False))
-    sourced = _place(plan_sheet(map_, claims, findings, sourced=True))
-    return View(argument, plain, sourced)
+def _view(
+    argument: str, roots: list[str], claims: Sequence[Claim], map_: ArgumentMap, findings: Sequence[Finding]
+) -> View:
+    return View(
+        argument,
+        _drawings(lambda widths: plan_sheet(map_, claims, findings, widths, sourced=False), roots),
+        _drawings(lambda widths: plan_sheet(map_, claims, findings, widths, sourced=True), roots),
+    )
 
 
-def _place(plan: Plan) -> Sheet:
-    """dot draws the best small sheet, but not in linear time: large or dense ones stand in columns."""
-    dense = len(plan.lines) > MOST_LINES_PER_BOX * len(plan.boxes) + 20
-    return columns.place(plan) if dense or len(plan.boxes) > LARGEST_FOR_DOT else dot.place(plan)
+def _drawings(plan: Callable[[Widths], Plan], roots: list[str]) -> Drawings:
+    wide = plan(WIDE)
+    dense = len(wide.lines) > MOST_LINES_PER_BOX * len(wide.boxes) + 20
+    return Drawings(
+        None if dense or len(wide.boxes) > LARGEST_WIDE else dot.place(wide),
+        stack(plan(TALL), roots, TALL_MEASURE),
+        stack(plan(NARROW), roots, NARROW_MEASURE),
+    )

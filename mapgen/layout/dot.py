@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mapgen.layout.places import Box, Route, RouteKind, Sheet
+from mapgen.layout.places import Placed, Route, RouteKind, Sheet
 from mapgen.layout.plan import Plan
 
 MARGIN = 24.0
@@ -43,9 +43,9 @@ def _sheet(plan: Plan, graph: Any, names: dict[str, str]) -> Sheet:
         return round(float(x) - left + MARGIN, 1), round(top - float(y) + MARGIN, 1)
 
     boxes = []
-    for id_, sized in plan.boxes.items():
+    for id_, box in plan.boxes.items():
         x, y = point(graph.get_node(names[id_]).attr["pos"].rstrip("!"))
-        boxes.append(Box(id_, sized.kind, sized.element, x, y, sized.width, sized.height, sized.lines))
+        boxes.append(Placed(box, x, y))
     routes = []
     for number, (kind, start, end) in enumerate(plan.lines):
         position = graph.get_edge(names[start], names[end], key=f"r{number}").attr["pos"]

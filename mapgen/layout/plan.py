@@ -1,15 +1,15 @@
-"""What stands on the sheet of one chain: boxes with their sizes, and the lines between them.
+"""What stands on a sheet: boxes with their sizes, and the lines between them.
 
-Places come later (`dot.py`, `columns.py`); here everything has only a size.
+Places come later (`dot.py`, `stack.py`); here everything has only a size.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from mapgen.findings import Finding
-from mapgen.layout.places import BoxKind, RouteKind
+from mapgen.layout.places import Box, BoxKind, RouteKind
 from mapgen.layout.wrap import LINE_HEIGHT, text_width, wrap
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference
@@ -18,10 +18,7 @@ from mapgen.words import READER_LANGUAGES, Text, both
 
 PADDING = 12.0
 HEADER = 22.0
-CLAIM_WIDTH = 260.0
-SOURCE_WIDTH = 200.0
-GHOST_WIDTH = 190.0
-STEP_WIDTH = 170.0
+_NO_TITLE = Text()
 _NO_SCHEME = both("step without a scheme", "étape sans schème")
 _ROUTE_OF = {
     AttackKind.REBUT: RouteKind.REBUT,
@@ -31,28 +28,37 @@ _ROUTE_OF = {
 
 
 @dataclass(frozen=True, slots=True)
-class Sized:
-    """A box before it has a place."""
+class Widths:
+    """How wide each kind of box is, in CSS pixels; a step is only as wide as its words."""
 
-    id: str
-    kind: BoxKind
-    element: str
-    width: float
-    height: float
-    lines: Mapping[str, tuple[str, ...]]
+    claim: float
+    step: float
+    source: float
+    ghost: float
+
+    def of(self, kind: BoxKind) -> float:
+        """The width of a kind of box."""
+        others = {BoxKind.INFERENCE: self.step, BoxKind.SOURCE: self.source, BoxKind.GHOST: self.ghost}
+        return others.get(kind, self.claim)
+
+
+WIDE = Widths(claim=260, step=170, source=200, ghost=190)
+TALL = Widths(claim=324, step=300, source=200, ghost=170)
+NARROW = Widths(claim=216, step=200, source=190, ghost=170)
 
 
 @dataclass(slots=True)
 class Plan:
     """What a sheet is to hold: boxes by id, and lines as (kind, from, to)."""
 
-    boxes: dict[str, Sized] = field(default_factory=dict)
+    widths: Widths
+    boxes: dict[str, Box] = field(default_factory=dict)
     lines: list[tuple[RouteKind, str, str]] = field(default_factory=list)
 
-    def add(self, id_: str, kind: BoxKind, element: str, text: Text, width: float) -> None:
+    def add(self, id_: str, kind: BoxKind, element: str, text: Text, title: Text = _NO_TITLE) -> None:
         """Add a box that holds the text in every reader's language; once per id."""
         if id_ not in self.boxes:
-            self.boxes[id_] = _sized(id_, kind, element, text, width)
+            self.boxes[id_] = _sized(id_, kind, element, text, title, self.widths.of(kind))
 
     def join(self, kind: RouteKind, start: str, end: str) -> None:
         """Add a line between two boxes that stand on the sheet."""
@@ -61,10 +67,10 @@ class Plan:
 
 
 def plan_sheet(
-    map_: ArgumentMap, claims: Sequence[Claim], findings: Sequence[Finding], sourced: bool
+    map_: ArgumentMap, claims: Sequence[Claim], findings: Sequence[Finding], widths: Widths, sourced: bool
 ) -> Plan:
     """The sheet of a chain's claims: their inferences, what attacks them, ghosts, and sources on demand."""
-    plan = Plan()
+    plan = Plan(widths)
     steps = [step for claim in claims for step in map_.inferences_to.get(claim.id, ())]
     attacks = _attacks_on(map_, claims, steps)
     shown = {claim.id: claim for claim in claims}
@@ -72,11 +78,9 @@ def plan_sheet(
         attack.attacker: map_.claim[attack.attacker] for attack in attacks if attack.attacker not in shown
     }
     for claim in shown.values():
-        plan.add(claim.id, BoxKind.CLAIM, claim.id, claim.text, CLAIM_WIDTH)
+        plan.add(claim.id, BoxKind.CLAIM, claim.id, claim.text)
     for step in steps:
-        plan.add(
-            step.id, BoxKind.INFERENCE, step.id, step.scheme.name if step.scheme else _NO_SCHEME, STEP_WIDTH
-        )
+        plan.add(step.id, BoxKind.INFERENCE, step.id, step.scheme.name if step.scheme else _NO_SCHEME)
         for premise in step.premises:
             plan.join(RouteKind.PREMISE, premise, step.id)
         plan.join(RouteKind.CONCLUSION, step.id, step.conclusion)
@@ -86,6 +90,25 @@ def plan_sheet(
     if sourced:
         _add_sources(plan, map_, shown.values())
     return plan
+
+
+def plan_overview(map_: ArgumentMap, widths: Widths) -> Plan:
+    """The chains of a document, each with its title and its conclusion, and which feeds which."""
+    plan = Plan(widths)
+    for argument in map_.arguments:
+        conclusion = map_.claim[argument.conclusion].text
+        plan.add(argument.id, BoxKind.ARGUMENT, argument.id, conclusion, argument.title)
+    for argument in map_.arguments:
+        for fed in _directly_fed(map_, argument.id):
+            plan.join(RouteKind.FEEDS, argument.id, fed)
+    return plan
+
+
+def _directly_fed(map_: ArgumentMap, id_: str) -> list[str]:
+    """The arguments that one feeds, but for those that it feeds by way of another."""
+    fed = map_.feeds[id_]
+    further = {last for between in fed if id_ not in map_.feeds[between] for last in map_.feeds[between]}
+    return [other for other in fed if other not in further]
 
 
 def _attacks_on(map_: ArgumentMap, claims: Iterable[Claim], steps: Iterable[Inference]) -> list[Attack]:
@@ -101,7 +124,7 @@ def _add_ghosts(plan: Plan, findings: Iterable[Finding]) -> None:
         for element in finding.about:
             ghost = f"{element}?{finding.rule}"
             if element in plan.boxes:
-                plan.add(ghost, BoxKind.GHOST, element, finding.missing, GHOST_WIDTH)
+                plan.add(ghost, BoxKind.GHOST, element, finding.missing)
                 plan.join(RouteKind.MISSES, ghost, element)
 
 
@@ -112,17 +135,26 @@ def _add_sources(plan: Plan, map_: ArgumentMap, claims: Iterable[Claim]) -> None
             pointed.append(map_.source[claim.source])
         for source in pointed:
             name = Text(tuple((language, source.label) for language in READER_LANGUAGES))
-            plan.add(source.id, BoxKind.SOURCE, source.id, name, SOURCE_WIDTH)
+            plan.add(source.id, BoxKind.SOURCE, source.id, name)
             plan.join(RouteKind.CITES, source.id, claim.id)
 
 
-def _sized(id_: str, kind: BoxKind, element: str, text: Text, width: float) -> Sized:
+def _sized(id_: str, kind: BoxKind, element: str, text: Text, title: Text, width: float) -> Box:
     """A box as large as its longest wording; a step is only as wide as its words."""
     inner = width - 2 * PADDING
     lines = {language: wrap(text.best(language), inner) for language in READER_LANGUAGES}
-    rows = max(1, *(len(wrapped) for wrapped in lines.values()))
-    header = 0.0 if kind is BoxKind.INFERENCE else HEADER
+    titles = {
+        language: wrap(title.best(language), inner, face="bold") for language in READER_LANGUAGES if title
+    }
     if kind is BoxKind.INFERENCE:
         inner = max(text_width(line) for wrapped in lines.values() for line in wrapped)
         width = min(width, inner + 2 * PADDING + 2)
-    return Sized(id_, kind, element, round(width, 1), header + rows * LINE_HEIGHT + 2 * PADDING - 4, lines)
+    box = Box(id_, kind, element, round(width, 1), 0, lines, titles)
+    return replace(box, height=height_of(box))
+
+
+def height_of(box: Box) -> float:
+    """How tall a box must be for the longest of its languages."""
+    rows = max(1, *(len(lines) + len(box.title.get(language, ())) for language, lines in box.lines.items()))
+    header = 0.0 if box.kind is BoxKind.INFERENCE else HEADER
+    return header + rows * LINE_HEIGHT + 2 * PADDING - 4

@@ -27,7 +27,7 @@ def text_width(text: str, size: float = FONT_SIZE, face: str = "regular") -> flo
     return size * sum(widths.get(character, UNKNOWN_WIDTH) for character in text)
 
 
-def wrap(text: str, width: float, most_lines: int = 12) -> tuple[str, ...]:
+def wrap(text: str, width: float, most_lines: int = 12, face: str = "regular") -> tuple[str, ...]:
     """The lines of a text that fit `width` pixels; what passes `most_lines` ends in an ellipsis.
 
     Breaks at spaces, never at a no-break space; a word wider than the line is cut.
@@ -35,9 +35,9 @@ def wrap(text: str, width: float, most_lines: int = 12) -> tuple[str, ...]:
     lines: list[str] = []
     line = ""
     for word in text.replace("\n", " ").split(" "):
-        for piece in _pieces(word, width):
+        for piece in _pieces(word, width, face):
             candidate = f"{line} {piece}" if line else piece
-            if line and text_width(candidate) > width:
+            if line and text_width(candidate, face=face) > width:
                 lines.append(line)
                 line = piece
             else:
@@ -46,24 +46,24 @@ def wrap(text: str, width: float, most_lines: int = 12) -> tuple[str, ...]:
         lines.append(line)
     if len(lines) > most_lines:
         lines = lines[:most_lines]
-        lines[-1] = _shortened(lines[-1], width)
+        lines[-1] = _shortened(lines[-1], width, face)
     return tuple(lines)
 
 
-def _pieces(word: str, width: float) -> list[str]:
+def _pieces(word: str, width: float, face: str) -> list[str]:
     """A word, cut where it alone would pass the width."""
-    if text_width(word) <= width:
+    if text_width(word, face=face) <= width:
         return [word] if word else []
     pieces, piece = [], ""
     for character in word:
-        if piece and text_width(piece + character) > width:
+        if piece and text_width(piece + character, face=face) > width:
             pieces.append(piece)
             piece = ""
         piece += character
     return [*pieces, piece]
 
 
-def _shortened(line: str, width: float) -> str:
-    while line and text_width(line + "…") > width:
+def _shortened(line: str, width: float, face: str) -> str:
+    while line and text_width(line + "…", face=face) > width:
         line = line[:-1]
     return line.rstrip() + "…"

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
-from mapgen.layout.places import Box, Layout, Route, RouteKind, Sheet
+from mapgen.layout.places import Box, Drawings, Layout, Route, RouteKind, Sheet, Stack
 
 Texts = Mapping[tuple[str, str], Mapping[str, str]]
 
@@ -23,7 +23,10 @@ _OPTIONS: dict[str, Any] = {
     "layout": {"improvedLayout": False},
     "nodes": {"shape": "custom", "fixed": True},
     "interaction": {
+        # The page scrolls the sheet itself, as any page is scrolled.
         "dragNodes": False,
+        "dragView": False,
+        "zoomView": False,
         "hover": True,
         "keyboard": False,
         "multiselect": False,
@@ -55,18 +58,50 @@ def sheets_data(layout: Layout, texts: Texts) -> dict[str, Any]:
     views = [
         {
             "argument": view.argument,
-            "plain": _sheet_data(view.plain, written, texts),
-            "sourced": _sheet_data(view.sourced, written, texts),
+            "plain": _drawings_data(view.plain, written, texts),
+            "sourced": _drawings_data(view.sourced, written, texts),
         }
         for view in layout.views
     ]
+    overview = _drawings_data(layout.overview, written, texts)
     kinds = [kind.value for kind in RouteKind]
     return {
         "options": _OPTIONS,
         "kinds": kinds,
         "boxes": [json.loads(box) for box in written],
+        "overview": overview,
         "views": views,
     }
+
+
+def _drawings_data(drawings: Drawings, written: dict[str, int], texts: Texts) -> dict[str, Any]:
+    return {
+        "wide": _sheet_data(drawings.wide, written, texts) if drawings.wide else None,
+        "tall": _stack_data(drawings.tall, written, texts),
+        "narrow": _stack_data(drawings.narrow, written, texts),
+    }
+
+
+def _stack_data(stack: Stack, written: dict[str, int], texts: Texts) -> dict[str, Any]:
+    """The rows: box, where it begins, the row that it leads to, and how; -1 for none."""
+    kinds = list(RouteKind)
+    return {
+        "width": _tidy(stack.width),
+        "rows": [
+            [
+                _written(row.box, written, texts),
+                _tidy(row.left),
+                row.parent,
+                kinds.index(row.kind) if row.kind else -1,
+                int(row.beside),
+            ]
+            for row in stack.rows
+        ],
+    }
+
+
+def _written(box: Box, written: dict[str, int], texts: Texts) -> int:
+    return written.setdefault(json.dumps(_box(box, texts), ensure_ascii=False), len(written))
 
 
 def _sheet_data(sheet: Sheet, written: dict[str, int], texts: Texts) -> dict[str, Any]:
@@ -76,8 +111,9 @@ def _sheet_data(sheet: Sheet, written: dict[str, int], texts: Texts) -> dict[str
     network = Network(directed=True)
     network.options = _OPTIONS
     indices: dict[str, int] = {}
-    for box in sheet.boxes:
-        index = written.setdefault(json.dumps(_box(box, texts), ensure_ascii=False), len(written))
+    for placed in sheet.boxes:
+        box = placed.box
+        index = _written(box, written, texts)
         indices[box.id] = index
         # Never an empty label: pyvis would write the id in its place.
         network.add_node(
@@ -85,8 +121,8 @@ def _sheet_data(sheet: Sheet, written: dict[str, int], texts: Texts) -> dict[str
             label=box.id,
             shape="custom",
             group=box.kind.value,
-            x=_tidy(box.x),
-            y=_tidy(box.y),
+            x=_tidy(placed.x),
+            y=_tidy(placed.y),
             box=index,
         )
     for route in sheet.routes:
@@ -110,8 +146,10 @@ def _compact(item: dict[str, Any], *names: str) -> list[Any]:
 
 def _box(box: Box, texts: Texts) -> dict[str, Any]:
     text = texts.get((box.kind.value, box.element), {})
+    title = {"title": {language: list(lines) for language, lines in box.title.items()}} if box.title else {}
     return {
         "id": box.id,
+        **title,
         "kind": box.kind.value,
         "element": box.element,
         "width": _tidy(box.width),

@@ -93,27 +93,28 @@ def overlap(sheet: Sheet) -> list[tuple[str, str]]:
     for i, a in enumerate(sheet.boxes):
         for b in sheet.boxes[i + 1 :]:
             if (
-                abs(a.x - b.x) + 1 < (a.width + b.width) / 2
-                and abs(a.y - b.y) + 1 < (a.height + b.height) / 2
+                abs(a.x - b.x) + 1 < (a.box.width + b.box.width) / 2
+                and abs(a.y - b.y) + 1 < (a.box.height + b.box.height) / 2
             ):
-                pairs.append((a.id, b.id))
+                pairs.append((a.box.id, b.box.id))
     return pairs
 
 
 @settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-@given(argument_maps(), st.booleans())
-def test_no_two_boxes_overlap_and_every_box_lies_on_its_sheet(map_: ArgumentMap, large: bool) -> None:
-    import mapgen.layout.arrange as room
-
-    limit = room.LARGEST_FOR_DOT
-    room.LARGEST_FOR_DOT = 0 if large else limit
-    try:
-        layout = arrange(map_, engine.check(map_, weigh(map_)))
-    finally:
-        room.LARGEST_FOR_DOT = limit
-    for view in layout.views:
-        for sheet in (view.plain, view.sourced):
-            assert overlap(sheet) == []
-            for box in sheet.boxes:
-                assert 0 <= box.x - box.width / 2 <= sheet.width
-                assert 0 <= box.y - box.height / 2 <= box.y + box.height / 2 <= sheet.height
+@given(argument_maps())
+def test_no_two_boxes_overlap_and_every_box_lies_on_its_sheet(map_: ArgumentMap) -> None:
+    layout = arrange(map_, engine.check(map_, weigh(map_)))
+    for drawings in (layout.overview, *(one for view in layout.views for one in (view.plain, view.sourced))):
+        assert drawings.wide is not None
+        assert overlap(drawings.wide) == []
+        for placed in drawings.wide.boxes:
+            box = placed.box
+            assert 0 <= placed.x - box.width / 2 <= drawings.wide.width
+            assert 0 <= placed.y - box.height / 2 <= placed.y + box.height / 2 <= drawings.wide.height
+        for stack in (drawings.tall, drawings.narrow):
+            # Each row lies under the one before; only what stands beside another could meet it.
+            for row in stack.rows:
+                assert 0 <= row.left <= row.left + row.box.width <= stack.width
+                parent = stack.rows[row.parent]
+                assert not row.beside or row.left >= parent.left + parent.box.width
+            assert {row.box.element for row in stack.rows} == {one.box.element for one in drawings.wide.boxes}

@@ -82,19 +82,24 @@ def test_the_manual_is_carried_for_the_rules_that_found_something_and_no_other()
 def test_a_box_says_what_the_map_says_by_the_lengths_of_its_lines() -> None:
     texts = {("claim", claim["id"]): claim["text"] for claim in compiled_map()["claims"]}
     boxes = sheets_data(layout(), texts)["boxes"]
-    originals = {box.id: box for view in layout().views for box in view.sourced.boxes}
-    for box in boxes:
-        for language, lines in box["lines"].items():
-            if box["kind"] == "claim":
-                assert lines == [len(line) for line in originals[box["id"]].lines[language]]
-            else:
-                assert lines == list(originals[box["id"]].lines[language])
+    originals = [row.box for view in layout().views for row in view.sourced.tall.rows]
+    assert {"claim", "inference", "ghost"} <= {box.kind for box in originals}
+    for original in originals:
+        (box,) = (
+            box
+            for box in boxes
+            if (box["id"], box["kind"], box["width"]) == (original.id, original.kind, round(original.width))
+        )
+        for language, lines in original.lines.items():
+            told = [len(line) for line in lines] if original.kind == "claim" else list(lines)
+            assert box["lines"][language] == told
 
 
 def test_a_route_is_carried_as_its_first_point_and_the_way_to_each_next() -> None:
-    sheet = layout().views[0].plain
+    sheet = layout().views[0].plain.wide
+    assert sheet is not None
     written = sheets_data(layout(), {})
-    _, _, kind, *ways = written["views"][0]["plain"]["routes"][0]
+    _, _, kind, *ways = written["views"][0]["plain"]["wide"]["routes"][0]
     route = sheet.routes[0]
     assert written["kinds"][kind] == route.kind.value
     ends = [sum(ways[0::2]), sum(ways[1::2])]

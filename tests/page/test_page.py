@@ -90,9 +90,16 @@ def test_the_islands_hold_the_map_and_its_sheets(page: str) -> None:
     assert islands["map-data"]["claims"][0]["text"] == compiled_map()["claims"][0]["text"]
     view = islands["sheets-data"]["views"][0]
     boxes = islands["sheets-data"]["boxes"]
-    for name, sheet in {"plain": layout().views[0].plain, "sourced": layout().views[0].sourced}.items():
-        assert [boxes[index]["id"] for index, _, _ in view[name]["boxes"]] == [box.id for box in sheet.boxes]
-        assert len(view[name]["routes"]) == len(sheet.routes)
+    for name, drawings in {"plain": layout().views[0].plain, "sourced": layout().views[0].sourced}.items():
+        assert drawings.wide is not None
+        placed, carried = drawings.wide.boxes, view[name]["wide"]
+        assert [boxes[index]["id"] for index, _, _ in carried["boxes"]] == [one.box.id for one in placed]
+        assert len(carried["routes"]) == len(drawings.wide.routes)
+        for arrangement in ("tall", "narrow"):
+            rows = getattr(drawings, arrangement).rows
+            assert [boxes[row[0]]["id"] for row in view[name][arrangement]["rows"]] == [
+                row.box.id for row in rows
+            ]
 
 
 def test_hostile_text_stays_text(page: str) -> None:
@@ -125,7 +132,9 @@ def test_two_boxes_with_one_id_are_refused_rather_than_lost() -> None:
     from mapgen.page.vis_network import sheets_data
 
     view = layout().views[0]
-    doubled = replace(view.plain, boxes=(*view.plain.boxes, view.plain.boxes[0]))
+    wide = view.plain.wide
+    assert wide is not None
+    doubled = replace(view.plain, wide=replace(wide, boxes=(*wide.boxes, wide.boxes[0])))
     with pytest.raises(ValueError, match="same id"):
         sheets_data(replace(layout(), views=(replace(view, plain=doubled),)), {})
 
@@ -163,7 +172,7 @@ def test_every_class_that_is_styled_is_given() -> None:
         for selector in re.findall(r"[^{}]+(?=\{)", rules):
             for class_ in re.findall(r"\.([a-z][\w-]*)", selector):
                 family = re.match(
-                    r"(origin|attack|finding|sample|answer|status|circles|match|quote)-", class_
+                    r"(origin|attack|finding|sample|answer|status|circles|certainty|match|quote)-", class_
                 )
                 assert family or re.search(rf"[\"' `]{class_}[\"' `$]", given), (
                     f"nobody is .{class_} ({name}.css)"

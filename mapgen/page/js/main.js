@@ -11,15 +11,18 @@ import { drawText } from "./views/text.js";
 import { drawDetails, listenForEscape } from "./details/details.js";
 import { drawControls, listenForKeys } from "./map/controls.js";
 import { closeLegendOutside, drawLegend } from "./map/legend.js";
-import { drawMap, redrawMap } from "./map/map.js";
+import { listenToHand } from "./map/hand.js";
+import { drawMap, listenToWindow, redrawMap } from "./map/map.js";
 
 // The header sets language and colours, and the tabs what is to be seen: they come first.
 const VIEWS = [drawHeader, drawTabs, drawChain, drawOutline, drawText, drawFindings, drawDetails, drawControls, drawLegend, drawMap];
 
 for (const view of VIEWS) watch(view);
-begin({ chain: "", select: "", sources: false, tab: "map", kind: "", within: "", lang: preferredLanguage(), dark: prefersDark() }, mended);
+begin({ chain: "", select: "", sources: false, tab: "map", kind: "", within: "", lang: preferredLanguage(), dark: prefersDark(), shape: "", focus: false, folds: [] }, mended);
 
 listenForKeys();
+listenToWindow();
+listenToHand();
 listenForEscape();
 closeLegendOutside();
 onSystemColours((dark) => change({ dark }));

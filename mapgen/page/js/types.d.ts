@@ -79,25 +79,36 @@ interface ManualPage { norm: Wordings; why: Wordings; method: Wordings }
 
 type Point = [number, number];
 interface Box {
-  id: string; kind: "claim" | "inference" | "source" | "ghost"; element: string;
-  x: number; y: number; width: number; height: number; lines: Record<string, string[]>;
+  id: string; kind: "argument" | "claim" | "again" | "inference" | "source" | "ghost"; element: string;
+  x: number; y: number; width: number; height: number; lines: Record<string, string[]>; title?: Record<string, string[]>;
 }
-type RouteKind = "premise" | "conclusion" | "rebut" | "undermine" | "undercut" | "cites" | "misses";
-interface Route { kind: RouteKind; start: string; end: string; points: Point[] }
+type RouteKind = "premise" | "conclusion" | "feeds" | "rebut" | "undermine" | "undercut" | "cites" | "misses";
+/** `word`: where an attack's word begins, if that is settled. */
+interface Route { kind: RouteKind; start: string; end: string; points: Point[]; word?: { x: number; y: number } }
 /** A box as it is carried: its lines, or their lengths where the map has their text. */
 interface WrittenBox {
   id: string; kind: Box["kind"]; element: string; width: number; height: number;
-  lines: Record<string, string[] | number[]>;
+  lines: Record<string, string[] | number[]>; title?: Record<string, string[]>;
 }
 /** Boxes as index, x, y; routes as indices of two boxes and of a kind, then x, y of the first point and the way from each point to the next. */
 interface Sheet { boxes: [number, number, number][]; routes: number[][] }
-interface SheetPair { argument: string; plain: Sheet; sourced: Sheet }
-interface SheetsData { options: object; kinds: RouteKind[]; boxes: WrittenBox[]; views: SheetPair[] }
+/** Rows one under the other: box, left edge, the row that it leads to (or -1), the kind of line (or -1), and whether it stands beside. */
+interface Stack { width: number; rows: [number, number, number, number, number][] }
+interface Drawings { wide: Sheet | null; tall: Stack; narrow: Stack }
+interface SheetPair { argument: string; plain: Drawings; sourced: Drawings }
+interface SheetsData { options: object; kinds: RouteKind[]; boxes: WrittenBox[]; overview: Drawings; views: SheetPair[] }
 
 type Tab = "map" | "outline" | "text" | "findings";
 /** What the reader looks at. Its written form is the hash of the page's address. */
 interface State {
+  /** The chain on the map; empty for how the chains hang together. */
   chain: string; select: string; sources: boolean; tab: Tab; lang: Language; dark: boolean;
+  /** How the map is arranged: as the window allows, or as the reader wishes. */
+  shape: "" | "wide" | "stacked";
+  /** Whether only what is selected is drawn, with what leads to it and what it leads to. */
+  focus: boolean;
+  /** The claims whose reasons are folded away. */
+  folds: string[];
   /** Which findings are listed: of one kind, or all; of one chain, of the whole document, or all. */
   kind: string; within: string;
 }

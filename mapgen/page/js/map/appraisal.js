@@ -14,7 +14,7 @@ const SIGN = 16;
  * How certain a claim is, at the right of its header: GRADE's circles, the word
  * where there is room for it, and a sign where an attack stands or is undecided.
  *
- * @param {CanvasRenderingContext2D} ctx @param {Claim} claim
+ * @param {CanvasRenderingContext2D} ctx @param {{ certainty: string, status: string }} claim  or a chain
  * @param {{ left: number, room: number, y: number, least: number }} line  where the header runs, and what it needs for itself
  * @param {Palette} palette
  * @returns {number} the room that is left

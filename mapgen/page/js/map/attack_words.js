@@ -33,7 +33,7 @@ function placeWords(ctx, drawing) {
   const boxes = [...drawing.boxes.values()];
   for (const route of drawing.routes.filter(isAttack)) {
     const width = wordWidth(ctx, route);
-    const [x, y] = wordPlace(route, near([...boxes, ...areas.values()], route), width);
+    const [x, y] = route.word ? [route.word.x + width / 2, route.word.y] : wordPlace(route, near([...boxes, ...areas.values()], route), width);
     areas.set(route, { x, y, width, height: WORD_FRAME });
   }
   return areas;

@@ -1,5 +1,5 @@
 // @ts-check
-import { claimOf, numberOf } from "../reading/argument_map.js";
+import { chainNumber, chainOf, claimOf, numberOf } from "../reading/argument_map.js";
 import { capital, nameOf, word } from "../saying/say.js";
 import { present } from "../state/state.js";
 import { paintAppraisal } from "./appraisal.js";
@@ -37,6 +37,8 @@ function styleOf(box, palette) {
   if (box.kind === "inference") {
     return { ...base, fill: palette["inference-fill"], stroke: palette.inference, ink: palette["inference-ink"], radius: 22, centred: true };
   }
+  if (box.kind === "argument") return { ...base, fill: palette.surface, stroke: palette.accent, radius: 10, header: `${word("chain")} ${chainNumber(box.element)}` };
+  if (box.kind === "again") return { ...base, fill: palette.paper, stroke: palette.inference, ink: palette.muted, dash: [2, 3], header: word("again") };
   if (box.kind === "source") return { ...base, fill: palette["source-fill"], stroke: palette.source, radius: 0, header: capital(word("source")) };
   if (box.kind === "ghost") {
     return { ...base, fill: palette["ghost-fill"], stroke: palette.ghost, ink: palette["missing-evidence"], dash: [3, 5], header: capital(word("ghost")) };
@@ -80,14 +82,15 @@ function paintFrame(ctx, box, style, { hovered }) {
 
 /** @param {CanvasRenderingContext2D} ctx @param {Box} box @param {BoxStyle} style @param {Palette} palette */
 function paintHeader(ctx, box, style, palette) {
-  const claim = box.kind === "claim" ? claimOf(box.element) : undefined;
+  const claim = claimOf(box.kind === "claim" || box.kind === "again" ? box.element : "");
+  const weighed = claim ?? (box.kind === "argument" ? chainOf(box.element) : undefined);
   const left = box.x - box.width / 2 + PADDING;
   const y = box.y - box.height / 2 + PADDING + 12;
   let room = box.width - 2 * PADDING - badgesOf(box, palette).length * (BADGE + 4);
   ctx.textAlign = "left";
   ctx.font = fontOf(13, "bold");
   const number = claim ? `${numberOf(box.element)}  ` : "";
-  if (claim) room = paintAppraisal(ctx, claim, { left, room, y, least: ctx.measureText(number).width + 24 }, palette);
+  if (weighed && box.kind !== "again") room = paintAppraisal(ctx, weighed, { left, room, y, least: ctx.measureText(number).width + 24 }, palette);
   ctx.font = fontOf(13, "bold");
   ctx.fillStyle = style.stroke;
   const told = fitted(ctx, number + style.header, room);
@@ -97,15 +100,23 @@ function paintHeader(ctx, box, style, palette) {
 
 /** @param {CanvasRenderingContext2D} ctx @param {Box} box @param {BoxStyle} style */
 function paintLines(ctx, box, style) {
-  const lines = box.lines[present().lang] ?? Object.values(box.lines)[0] ?? [];
+  const lines = inReadersLanguage(box.lines);
+  const title = inReadersLanguage(box.title ?? {});
   const spare = box.height - 2 * PADDING - (style.header ? HEADER : 0) - lines.length * LINE;
   let y = box.y - box.height / 2 + PADDING + (style.header ? HEADER : spare / 2) + BASELINE;
-  ctx.font = fontOf(15, "normal");
   ctx.fillStyle = style.ink;
   ctx.textAlign = style.centred ? "center" : "left";
   const x = style.centred ? box.x : box.x - box.width / 2 + PADDING;
-  for (const line of lines) {
-    ctx.fillText(line, x, y);
-    y += LINE;
+  for (const [part, weight] of /** @type {const} */ ([[title, "bold"], [lines, "normal"]])) {
+    ctx.font = fontOf(15, weight);
+    for (const line of part) {
+      ctx.fillText(line, x, y);
+      y += LINE;
+    }
   }
+}
+
+/** @param {Record<string, string[]>} lines @returns {string[]} */
+function inReadersLanguage(lines) {
+  return lines[present().lang] ?? Object.values(lines)[0] ?? [];
 }

@@ -1,12 +1,25 @@
 // @ts-check
 import { prefersStillness } from "../state/preferences.js";
 
-const MARGIN = 28;
-const END_MARGIN = 14;
+const MARGIN = 20;
 const LEAST_SCALE = 0.08;
 const GREATEST_SCALE = 2.5;
 
 /** @typedef {{ left: number, right: number, top: number, bottom: number }} Bounds */
+
+/**
+ * How a sheet is looked at. The window on it scrolls as any page does, so that
+ * wheel, finger, keys and scroll bar do what the reader expects; vis-network
+ * draws what is in the window, on a lens that stays where it is.
+ *
+ * @typedef {object} Camera
+ * @property {VisNetwork} network
+ * @property {HTMLElement} scroller
+ * @property {HTMLElement} extent  as large as the sheet: it gives the scroller something to scroll
+ * @property {Bounds} bounds
+ * @property {number} scale
+ * @property {number} spare  room below the sheet, for what floats over the window's foot
+ */
 
 /** @param {Box[]} boxes @returns {Bounds} */
 export function boundsOf(boxes) {
@@ -20,55 +33,79 @@ export function boundsOf(boxes) {
   return boxes.length ? bounds : { left: 0, right: 1, top: 0, bottom: 1 };
 }
 
-/**
- * Shows a chain at reading size, from its conclusion: what is claimed, and next to it from what.
- *
- * @param {VisNetwork} network @param {HTMLElement} container @param {Box[]} boxes
- * @param {string} conclusion  the claim that the chain leads to, where there is one
- */
-export function showConclusion(network, container, boxes, conclusion) {
-  const bounds = boundsOf(boxes);
-  const { clientWidth: width, clientHeight: height } = container;
-  const end = boxes.find((box) => box.kind === "claim" && box.element === conclusion);
-  const right = end ? end.x + end.width / 2 + END_MARGIN : width;
-  const fits = bounds.right - bounds.left + 2 * MARGIN <= width;
-  const x = fits ? (bounds.left + bounds.right) / 2 : right - width / 2;
-  const y = centred(bounds.top, bounds.bottom, height, end?.y ?? bounds.top);
-  network.moveTo({ position: { x, y }, scale: 1, animation: false });
+/** How large a sheet is with its margins, at some scale. @param {Bounds} bounds @param {number} scale */
+export function sizeOf({ left, right, top, bottom }, scale) {
+  return { width: (right - left) * scale + 2 * MARGIN, height: (bottom - top) * scale + 2 * MARGIN };
 }
 
-/** The middle of what fits, else a wish kept inside the bounds. @param {number} low @param {number} high @param {number} room @param {number} wish */
-function centred(low, high, room, wish) {
-  if (high - low + 2 * MARGIN <= room) return (low + high) / 2;
-  return Math.min(Math.max(wish, low - MARGIN + room / 2), high + MARGIN - room / 2);
+/** Gives the scroller the sheet's size. @param {Camera} camera */
+export function extend({ extent, bounds, scale, spare }) {
+  const { width, height } = sizeOf(bounds, scale);
+  extent.style.width = `${Math.ceil(width)}px`;
+  extent.style.height = `${Math.ceil(height + spare)}px`;
 }
 
-/** Shows the whole chain. @param {VisNetwork} network @param {HTMLElement} container @param {Box[]} boxes */
-export function showWhole(network, container, boxes) {
-  const { left, right, top, bottom } = boundsOf(boxes);
-  const across = container.clientWidth / (right - left + 2 * MARGIN);
-  const down = container.clientHeight / (bottom - top + 2 * MARGIN);
-  const scale = Math.max(LEAST_SCALE, Math.min(1, across, down));
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: motion() });
+/** Draws what the scroller is at: what is narrower than the window stands in its middle, what is lower at its top. @param {Camera} camera */
+export function aim({ network, scroller, bounds, scale }) {
+  const { clientWidth, clientHeight, scrollLeft, scrollTop } = scroller;
+  const narrow = sizeOf(bounds, scale).width <= clientWidth;
+  const x = narrow ? (bounds.left + bounds.right) / 2 : bounds.left + (scrollLeft - MARGIN + clientWidth / 2) / scale;
+  const y = bounds.top + (scrollTop - MARGIN + clientHeight / 2) / scale;
+  network.moveTo({ position: { x, y }, scale, animation: false });
+}
+
+/** Brings a point of the sheet to the middle of the window. @param {Camera} camera @param {{ x: number, y: number }} point @param {boolean} [gently] */
+export function centre(camera, { x, y }, gently = false) {
+  const { scroller, bounds, scale } = camera;
+  scroller.scrollTo({
+    left: (x - bounds.left) * scale + MARGIN - scroller.clientWidth / 2,
+    top: (y - bounds.top) * scale + MARGIN - scroller.clientHeight / 2,
+    behavior: gently && !prefersStillness() ? "smooth" : "instant",
+  });
+}
+
+/** @param {Camera} camera */
+function middle({ scroller, bounds, scale }) {
+  return {
+    x: bounds.left + (scroller.scrollLeft + scroller.clientWidth / 2 - MARGIN) / scale,
+    y: bounds.top + (scroller.scrollTop + scroller.clientHeight / 2 - MARGIN) / scale,
+  };
+}
+
+/** Draws larger or smaller; what is in the middle stays there. @param {Camera} camera @param {number} factor */
+export function zoom(camera, factor) {
+  const kept = middle(camera);
+  camera.scale = Math.min(GREATEST_SCALE, Math.max(LEAST_SCALE, camera.scale * factor));
+  extend(camera);
+  centre(camera, kept);
+  aim(camera);
+}
+
+/** Shows the whole sheet, never larger than it is read. @param {Camera} camera */
+export function showWhole(camera) {
+  const { scroller, bounds } = camera;
+  const across = (scroller.clientWidth - 2 * MARGIN) / (bounds.right - bounds.left);
+  const down = (scroller.clientHeight - 2 * MARGIN) / (bounds.bottom - bounds.top);
+  zoom(camera, Math.min(1, across, down) / camera.scale);
 }
 
 /**
  * Moves only if a box cannot be seen whole.
  *
- * @param {VisNetwork} network @param {HTMLElement} container @param {Box} box
- * @param {number} covered  how much of the container's foot something else covers
+ * @param {Camera} camera @param {Box} box
+ * @param {number} covered  how much of the window's foot something else covers
  * @param {boolean} gently  whether the reader should see the way there
  */
-export function reveal(network, container, box, covered, gently) {
-  const scale = network.getScale();
-  const { x, y } = network.getViewPosition();
-  const height = container.clientHeight - covered;
-  const middle = y - covered / 2 / scale;
-  const acrossRoom = container.clientWidth / 2 / scale - box.width / 2 - 8;
-  const downRoom = height / 2 / scale - box.height / 2 - 8;
-  if (Math.abs(box.x - x) <= acrossRoom && Math.abs(box.y - middle) <= downRoom) return;
-  const readable = Math.max(scale, 0.8);
-  network.moveTo({ position: { x: box.x, y: box.y + covered / 2 / readable }, scale: readable, animation: gently && motion() });
+export function reveal(camera, box, covered, gently) {
+  const { scroller, scale } = camera;
+  camera.spare = Math.max(camera.spare, covered);
+  extend(camera);
+  const { x, y } = middle(camera);
+  const height = scroller.clientHeight - covered;
+  const across = Math.abs(box.x - x) <= scroller.clientWidth / 2 / scale - box.width / 2;
+  const shift = covered / 2 / scale;
+  const down = Math.abs(box.y - (y - shift)) <= height / 2 / scale - box.height / 2;
+  if (!across || !down) centre(camera, { x: across ? x : box.x, y: down ? y : box.y + shift }, gently);
 }
 
 /** How much of one element's foot another, that floats over the page, covers. @param {HTMLElement} below @param {HTMLElement} above */
@@ -76,32 +113,4 @@ export function coveredBy(below, above) {
   if (getComputedStyle(above).position !== "fixed") return 0;
   const covered = below.getBoundingClientRect().bottom - above.getBoundingClientRect().top;
   return Math.max(0, Math.min(covered, below.clientHeight - 60));
-}
-
-/** Moves by a part of the window. @param {VisNetwork} network @param {number} right @param {number} down */
-export function pan(network, right, down) {
-  const { x, y } = network.getViewPosition();
-  const scale = network.getScale();
-  network.moveTo({ position: { x: x + right / scale, y: y + down / scale }, animation: false });
-}
-
-/** @param {VisNetwork} network @param {number} factor */
-export function zoom(network, factor) {
-  network.moveTo({ scale: clamped(network.getScale() * factor), animation: motion() });
-}
-
-/** Keeps the wheel from losing the map in the distance. @param {VisNetwork} network */
-export function keepScale(network) {
-  const scale = network.getScale();
-  if (clamped(scale) !== scale) network.moveTo({ scale: clamped(scale), animation: false });
-}
-
-/** @param {number} scale */
-function clamped(scale) {
-  return Math.min(GREATEST_SCALE, Math.max(LEAST_SCALE, scale));
-}
-
-// vis-network's animations run a little past their end. This easing is flat there; others would miss their aim.
-function motion() {
-  return prefersStillness() ? false : { duration: 250, easingFunction: "easeOutQuint" };
 }

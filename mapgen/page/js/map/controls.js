@@ -1,37 +1,35 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
+import { elementOf } from "../reading/elements.js";
 import { claimsIn } from "../reading/argument_map.js";
 import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed, present } from "../state/state.js";
 import { select } from "../state/select.js";
-import { pan, zoom } from "./camera.js";
-import { goToConclusion, goToWhole, withMap } from "./map.js";
+import { zoom } from "./camera.js";
+import { canFold, goToConclusion, goToWhole, toggleFold, withMap } from "./map.js";
 
-const STEP = 80;
 const FACTOR = 1.25;
 
-/** @type {Record<string, () => void>} */
+/** What else keys do on the map; arrows and pages scroll it. @type {Record<string, () => void>} */
 const KEYS = {
-  ArrowLeft: () => withMap((network) => pan(network, -STEP, 0)),
-  ArrowRight: () => withMap((network) => pan(network, STEP, 0)),
-  ArrowUp: () => withMap((network) => pan(network, 0, -STEP)),
-  ArrowDown: () => withMap((network) => pan(network, 0, STEP)),
   "+": larger,
   "=": larger,
   "-": smaller,
   0: goToWhole,
   Home: goToConclusion,
+  f: () => canFold(present().select) && toggleFold(present().select),
+  o: () => change({ focus: !present().focus }),
   n: () => selectBeside(1),
   p: () => selectBeside(-1),
 };
 
 function larger() {
-  withMap((network) => zoom(network, FACTOR));
+  withMap((camera) => zoom(camera, FACTOR));
 }
 
 function smaller() {
-  withMap((network) => zoom(network, 1 / FACTOR));
+  withMap((camera) => zoom(camera, 1 / FACTOR));
 }
 
 /** The next claim of the chain in reading order, or the one before. @param {number} step */
@@ -55,23 +53,27 @@ export function listenForKeys() {
 
 /** The buttons under the map. @type {View} */
 export function drawControls(state, before) {
-  if (!changed(state, before, "lang", "sources")) return;
+  if (!changed(state, before, "lang", "sources", "shape", "focus", "select", "chain", "folds")) return;
   const controls = place(PLACES.controls);
   controls.setAttribute("aria-label", word("map-controls"));
   refill(
     controls,
-    make("div", { class: "segmented" }, control("zoom-out", "−", smaller), control("zoom-in", "+", larger)),
-    make(
-      "button",
-      { type: "button", class: "switch", "data-key": "sources", "aria-pressed": String(state.sources), title: word("show-sources-title"), click: () => change({ sources: !present().sources }) },
-      word("show-sources"),
-    ),
-    make("div", { class: "segmented" }, control("conclusion", "", goToConclusion), control("fit", "", goToWhole)),
+    make("div", { class: "segmented zoom" }, control("zoom-out", "−", smaller), control("zoom-in", "+", larger)),
+    state.chain && pressed("show-sources", "show-sources-title", state.sources, false, () => change({ sources: !present().sources })),
+    pressed("side-by-side", "side-by-side-title", state.shape === "wide", false, () => change({ shape: present().shape === "wide" ? "stacked" : "wide" })),
+    state.chain && pressed("focus", "focus-title", state.focus, !elementOf(state.select), () => change({ focus: !present().focus })),
+    state.chain && state.folds.length > 0 && control("unfold", "", () => change({ folds: [] })),
+    control("fit", "", goToWhole),
   );
+}
+
+/** @param {WordKey} name @param {WordKey} title @param {boolean} on @param {boolean} disabled @param {() => void} action */
+function pressed(name, title, on, disabled, action) {
+  return make("button", { type: "button", class: `switch ${name}`, "data-key": name, "aria-pressed": String(on), title: word(title), disabled, click: action }, word(name));
 }
 
 /** @param {WordKey} name @param {string} sign @param {() => void} action */
 function control(name, sign, action) {
   const label = sign ? word(name) : null;
-  return make("button", { type: "button", "data-key": name, "aria-label": label, title: label, click: action }, sign || word(name));
+  return make("button", { type: "button", class: sign ? null : "switch", "data-key": name, "aria-label": label, title: label, click: action }, sign || word(name));
 }

@@ -1,99 +1,143 @@
 // @ts-check
-import { refill } from "../dom/make.js";
-import { chainOf } from "../reading/argument_map.js";
+import { make, refill } from "../dom/make.js";
 import { elementOf, findingKeyOfGhost } from "../reading/elements.js";
-import { sheetPairs } from "../reading/islands.js";
+import { chainOf } from "../reading/argument_map.js";
 import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed, present } from "../state/state.js";
 import { select } from "../state/select.js";
 import { chainTitle } from "../views/chains.js";
+import { arrangementOf, drawingsFor, drawn } from "./arrangement.js";
 import { wordAt } from "./attack_words.js";
-import { coveredBy, keepScale, reveal, showConclusion, showWhole } from "./camera.js";
+import { aim, boundsOf, centre, coveredBy, extend, reveal, showWhole } from "./camera.js";
 import { readPalette } from "./colours.js";
-import { attackAt, attackKey, boxAt, drawingOf, lightUp } from "./sheet.js";
+import { foldAt } from "./folds.js";
+import { attackAt, attackKey, boxAt, lightUp } from "./sheet.js";
 import { drawWith } from "./vis_network.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
-/** @typedef {{ network: VisNetwork, drawing: Drawing, of: string }} Shown */
+/** @typedef {import("./camera.js").Camera} Camera */
+/** @typedef {{ camera: Camera, drawing: Drawing, of: string, arrangement: keyof Drawings }} Shown */
 
 /** @type {Shown | null} */
 let shown = null;
 
-/** The chain's sheet, with what is selected lit up. @type {View} */
+/** The chain's sheet, or how the chains hang together, with what is selected lit up. @type {View} */
 export function drawMap(state, before) {
-  const container = place(PLACES.sheet);
-  container.setAttribute("aria-label", word("map-label", { chain: chainTitle(state.chain) }));
-  if (!container.clientWidth) return; // in a hidden tab: drawn when it is shown
-  const of = `${state.chain} ${state.sources}`;
+  const scroller = place(PLACES.sheet);
+  scroller.setAttribute("aria-label", word("map-label", { chain: chainTitle(state.chain) }));
+  if (!scroller.clientWidth) return; // in a hidden tab: drawn when it is shown
+  const drawings = drawingsFor(state);
+  if (!drawings) return;
+  const arrangement = arrangementOf(drawings, scroller, state);
+  const of = [state.chain, state.sources, arrangement, state.focus ? state.select : "", state.folds].join("\n");
   const fresh = shown?.of !== of;
-  if (fresh) lay(container, state, of);
+  if (fresh) lay(scroller, drawings, arrangement, state, of);
   if (!shown) return;
   if (fresh || changed(state, before, "dark")) shown.drawing.palette = readPalette();
   lightUp(shown.drawing, state.select);
   const target = targetOf(shown.drawing, state.select);
   if (target && (fresh || before?.select !== state.select)) {
-    reveal(shown.network, container, target, coveredBy(container, place(PLACES.details)), !fresh);
+    reveal(shown.camera, target, coveredBy(scroller, place(PLACES.details)), !fresh);
   }
-  shown.network.redraw();
+  aim(shown.camera);
 }
 
-/** @param {HTMLElement} container @param {State} state @param {string} of */
-function lay(container, state, of) {
-  shown?.network.destroy();
-  shown = null;
-  refill(container);
-  const pair = sheetPairs.find((candidate) => candidate.argument === state.chain);
-  if (!pair) return;
-  const sheet = state.sources ? pair.sourced : pair.plain;
-  const drawing = drawingOf(sheet);
-  const network = drawWith(container, drawing, { chosen: choose, moved: keepScale });
-  shown = { network, drawing, of };
-  goToConclusion();
+/** @param {HTMLElement} scroller @param {Drawings} drawings @param {keyof Drawings} arrangement @param {State} state @param {string} of */
+function lay(scroller, drawings, arrangement, state, of) {
+  // Folding, and another arrangement of the same chain, keep the reader where he was.
+  const sameChain = shown?.of.split("\n")[0] === state.chain;
+  const kept = sameChain && shown?.arrangement === arrangement ? scroller.scrollTop : 0;
+  shown?.camera.network.destroy();
+  const drawing = drawn(drawings, arrangement, state);
+  const lens = make("div", { class: "lens" });
+  const extent = make("div", { class: "extent" });
+  refill(scroller, lens, extent);
+  fitLens(scroller, lens);
+  const network = drawWith(lens, drawing, { chosen: choose, go: (point) => shown && centre(shown.camera, point) });
+  const camera = { network, scroller, extent, bounds: boundsOf([...drawing.boxes.values()]), scale: 1, spare: 0 };
+  shown = { camera, drawing, of, arrangement };
+  extend(camera);
+  if (kept) scroller.scrollTo({ top: kept, behavior: "instant" });
+  else goToConclusion();
+}
+
+/** The lens is as large as the window on the sheet, its scroll bars left out. @param {HTMLElement} scroller @param {HTMLElement} lens */
+function fitLens(scroller, lens) {
+  lens.style.width = `${scroller.clientWidth}px`;
+  lens.style.height = `${scroller.clientHeight}px`;
+}
+
+/** Follows the reader's scrolling, and the window's size. */
+export function listenToWindow() {
+  const scroller = place(PLACES.sheet);
+  scroller.addEventListener("scroll", () => shown && aim(shown.camera), { passive: true });
+  new ResizeObserver(() => {
+    const lens = scroller.querySelector(".lens");
+    if (lens instanceof HTMLElement) fitLens(scroller, lens);
+    drawMap(present(), present());
+  }).observe(scroller);
 }
 
 /** The box to bring into view for a selection. @param {Drawing} drawing @param {string} key */
 function targetOf(drawing, key) {
-  const type = elementOf(key)?.type;
-  if (!type || type === "argument") return undefined;
-  return [...drawing.boxes.values()].find((box) => drawing.shown.has(box.id));
+  if (!elementOf(key)) return undefined;
+  return [...drawing.boxes.values()].find((box) => drawing.shown.has(box.id) && box.kind !== "again");
 }
 
 /** What a click or a tap on the sheet means. @param {{ x: number, y: number }} point */
 function choose(point) {
   if (!shown) return;
+  const fold = foldAt(shown.drawing, point);
+  if (fold) return toggleFold(fold);
   // An attack's word lies over what it touches.
   const box = wordAt(shown.drawing, point) ? undefined : boxAt(shown.drawing, point);
-  if (box) select(box.kind === "ghost" ? findingKeyOfGhost(box) || box.element : box.element);
+  if (box) chooseBox(box);
   else {
     const attack = attackAt(shown.drawing, point);
     const key = attack ? attackKey(shown.drawing, attack) : "";
     if (key) select(key);
-    else if (present().select) change({ select: "" });
+    else if (present().select) change({ select: "", focus: false });
   }
 }
 
-/** @returns {Box[]} */
-function boxes() {
-  return shown ? [...shown.drawing.boxes.values()] : [];
+/** @param {Box} box */
+function chooseBox(box) {
+  if (!present().chain && chainOf(box.element)) change({ chain: box.element, select: "" });
+  else select(box.kind === "ghost" ? findingKeyOfGhost(box) || box.element : box.element);
 }
 
-/** Something to do with the map, where there is one. @param {(network: VisNetwork) => void} action */
+/** Folds away what leads to a claim, or brings it back. @param {string} claim */
+export function toggleFold(claim) {
+  const { folds } = present();
+  change({ folds: folds.includes(claim) ? folds.filter((id) => id !== claim) : [...folds, claim] });
+}
+
+/** Whether a claim's reasons can be folded where it is drawn now. @param {string} claim */
+export function canFold(claim) {
+  return Boolean(shown?.drawing.folds.has(claim));
+}
+
+/** Something to do with the map, where there is one. @param {(camera: Camera) => void} action */
 export function withMap(action) {
-  if (shown) action(shown.network);
+  if (shown) action(shown.camera);
 }
 
-/** Back to how the chain opened. */
+/** Back to how the chain opened: with its conclusion in view. */
 export function goToConclusion() {
+  if (!shown) return;
   const conclusion = chainOf(present().chain)?.conclusion ?? "";
-  withMap((network) => showConclusion(network, place(PLACES.sheet), boxes(), conclusion));
+  const box = [...shown.drawing.boxes.values()].find((one) => one.kind === "claim" && one.element === conclusion);
+  if (box && shown.arrangement === "wide") centre(shown.camera, { x: box.x + box.width, y: box.y });
+  else shown.camera.scroller.scrollTo({ top: 0, left: 0, behavior: "instant" });
+  aim(shown.camera);
 }
 
 export function goToWhole() {
-  withMap((network) => showWhole(network, place(PLACES.sheet), boxes()));
+  withMap(showWhole);
 }
 
 /** Draws again with the font, once the browser has read it. */
 export function redrawMap() {
-  withMap((network) => network.redraw());
+  withMap(({ network }) => network.redraw());
 }

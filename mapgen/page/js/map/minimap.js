@@ -13,10 +13,10 @@ const MINIMAP_PADDING = 6;
  * The whole sheet, small, with a frame around what is in view. It goes where
  * it is pressed. Where everything is in view it is not seen.
  *
- * @param {HTMLElement} container @param {VisNetwork} network @param {Drawing} drawing
+ * @param {HTMLElement} container @param {VisNetwork} network @param {Drawing} drawing @param {(point: { x: number, y: number }) => void} move
  * @returns {() => void}  draws it again
  */
-export function addMinimap(container, network, drawing) {
+export function addMinimap(container, network, drawing, move) {
   const canvas = make("canvas");
   const boxes = [...drawing.boxes.values()];
   const bounds = boundsOf(boxes);
@@ -32,7 +32,7 @@ export function addMinimap(container, network, drawing) {
     const shrunk = (shown.width / width) * scale;
     const x = bounds.left + (event.clientX - shown.left - MINIMAP_PADDING) / shrunk;
     const y = bounds.top + (event.clientY - shown.top - MINIMAP_PADDING) / shrunk;
-    network.moveTo({ position: { x, y }, animation: false });
+    move({ x, y });
   };
   canvas.addEventListener("pointerdown", go);
   canvas.addEventListener("pointermove", go);

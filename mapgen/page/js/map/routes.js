@@ -9,6 +9,7 @@ import { fontOf, traceBox } from "./shapes.js";
 const STROKES = {
   premise: { colour: "inference", width: 1.5, dash: [], arrow: false },
   conclusion: { colour: "inference", width: 2, dash: [], arrow: true },
+  feeds: { colour: "inference", width: 2, dash: [], arrow: true },
   rebut: { colour: "attack", width: 2, dash: [10, 4], arrow: true },
   undermine: { colour: "attack", width: 2, dash: [10, 4, 2, 4], arrow: true },
   undercut: { colour: "attack", width: 2, dash: [4, 4], arrow: true },

@@ -2,30 +2,35 @@
 import { inferenceOf } from "../reading/argument_map.js";
 import { attackBetween, elementOf, litBy } from "../reading/elements.js";
 import { writtenBoxes } from "../reading/box_lines.js";
-import { sheetsData } from "../reading/islands.js";
 import { wordAt } from "./attack_words.js";
 import { paintBox } from "./boxes.js";
 import { readPalette } from "./colours.js";
 import { distanceTo } from "./curves.js";
+import { paintFold } from "./folds.js";
+import { kindAt } from "./kinds.js";
 import { isAttack, paintRoute } from "./routes.js";
 
-/** @typedef {{ boxes: Map<string, Box>, routes: Route[], shown: Set<string>, near: Set<string>, lit: Set<Route>, hovered: string, palette: import("./colours.js").Palette }} Drawing */
+/** @typedef {{ boxes: Map<string, Box>, routes: Route[], shown: Set<string>, near: Set<string>, lit: Set<Route>, hovered: string, palette: import("./colours.js").Palette, folds: Map<string, number> }} Drawing  `folds`: how many rows are folded away under each claim that can be folded */
 
-/** What is drawn of a sheet. @param {Sheet} sheet @returns {Drawing} */
-export function drawingOf(sheet) {
-  const boxes = new Map(sheet.boxes.map(([index, x, y]) => [written(index).id, { ...written(index), x, y }]));
+/**
+ * What is drawn: a sheet with its places, or a stack put together.
+ *
+ * @param {Box[]} boxes @param {Route[]} routes @returns {Drawing}
+ */
+export function drawingOf(boxes, routes) {
+  return { boxes: new Map(boxes.map((box) => [box.id, box])), routes, shown: new Set(), near: new Set(), lit: new Set(), hovered: "", palette: readPalette(), folds: new Map() };
+}
+
+/** The boxes and the lines of a sheet. @param {Sheet} sheet @returns {{ boxes: Box[], routes: Route[] }} */
+export function spread(sheet) {
+  const boxes = sheet.boxes.map(([index, x, y]) => ({ ...written(index), x, y }));
   const routes = sheet.routes.map(([from = 0, to = 0, kind = 0, ...ways]) => ({ kind: kindAt(kind), start: written(from).id, end: written(to).id, points: pointsOf(ways) }));
-  return { boxes, routes, shown: new Set(), near: new Set(), lit: new Set(), hovered: "", palette: readPalette() };
+  return { boxes, routes };
 }
 
 /** @param {number} index */
 function written(index) {
   return /** @type {Omit<Box, "x" | "y">} */ (writtenBoxes[index]);
-}
-
-/** @param {number} index */
-function kindAt(index) {
-  return /** @type {RouteKind} */ (sheetsData.kinds[index]);
 }
 
 /** A first point, then the way from each to the next. @param {number[]} ways @returns {Point[]} */
@@ -81,6 +86,8 @@ export function paintBoxOf(ctx, drawing, id) {
   if (!box) return;
   const look = { palette: drawing.palette, selected: drawing.shown.has(id), near: drawing.near.has(id), hovered: drawing.hovered === id };
   paintBox(ctx, box, look);
+  const folded = box.kind === "claim" ? drawing.folds.get(box.element) : undefined;
+  if (folded !== undefined) paintFold(ctx, box, folded, drawing.palette);
 }
 
 /** The lines lie under the boxes, the lit ones over the others. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing */

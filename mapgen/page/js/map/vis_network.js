@@ -12,7 +12,7 @@ import { boxAt, attackAt, paintBoxOf, paintRoutes } from "./sheet.js";
  *
  * @param {HTMLElement} container
  * @param {Drawing} drawing
- * @param {{ chosen: (point: { x: number, y: number }) => void, moved: (network: VisNetwork) => void }} told
+ * @param {{ chosen: (point: { x: number, y: number }) => void, go: (point: { x: number, y: number }) => void }} told
  * @returns {VisNetwork}
  */
 export function drawWith(container, drawing, told) {
@@ -23,13 +23,12 @@ export function drawWith(container, drawing, told) {
   const edges = drawing.routes.map(({ start, end }, index) => ({ id: index, from: start, to: end }));
   const network = new vis.Network(container, { nodes, edges }, sheetsData.options);
   network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => paintRoutes(ctx, drawing));
-  const redrawMinimap = addMinimap(container, network, drawing);
+  const redrawMinimap = addMinimap(container, network, drawing, told.go);
   network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
     paintWords(ctx, drawing);
     redrawMinimap();
   });
   network.on("click", ({ pointer }) => told.chosen(pointer.canvas));
-  network.on("zoom", () => told.moved(network));
   const frame = container.querySelector(".vis-network");
   keepTextSize(network);
   // The container has the keyboard's focus; vis-network would add a second stop.

@@ -42,6 +42,9 @@ export const sourceOf = (id) => sources.get(id);
 /** @param {string} id */
 export const chainOf = (id) => chains.get(id);
 
+/** A chain's place among the chains. @param {string} id */
+export const chainNumber = (id) => compiled.arguments.findIndex((argument) => argument.id === id) + 1;
+
 /** @param {string} id */
 export const repairOf = (id) => repairs.get(id);
 /** @param {string} id */
@@ -78,9 +81,9 @@ export function claimsCiting(source) {
   return compiled.claims.filter((claim) => claim.source === source.id || claim.citations.some((mark) => marks.has(mark)));
 }
 
-/** What stands on a sheet, by element. @param {Sheet} sheet */
-function elementsOn(sheet) {
-  return new Set(sheet.boxes.map(([index]) => sheetsData.boxes[index]).filter((box) => box && box.kind !== "ghost").map((box) => box?.element ?? ""));
+/** What stands on a sheet, by element. @param {Drawings} drawings */
+function elementsOn({ tall }) {
+  return new Set(tall.rows.map(([index]) => sheetsData.boxes[index]).filter((box) => box && box.kind !== "ghost").map((box) => box?.element ?? ""));
 }
 
 const onPlain = new Map(sheetPairs.map(({ argument, plain }) => [argument, elementsOn(plain)]));

@@ -1,5 +1,5 @@
 // @ts-check
-import { claimOf, inferenceOf, schemeOf, sourceOf } from "./argument_map.js";
+import { chainOf, claimOf, inferenceOf, schemeOf, sourceOf } from "./argument_map.js";
 import { sheetsData } from "./islands.js";
 
 /** The boxes that sheets share, each with its lines. @type {Omit<Box, "x" | "y">[]} */
@@ -21,6 +21,7 @@ function linesOf(told, text) {
 
 /** What the map says on a box. @param {WrittenBox} box @returns {Wordings} */
 function textOn({ kind, element }) {
+  if (kind === "argument") return claimOf(chainOf(element)?.conclusion ?? "")?.text ?? {};
   if (kind === "claim") return claimOf(element)?.text ?? {};
   const inference = inferenceOf(element);
   if (inference) return schemeOf(inference)?.name ?? {};

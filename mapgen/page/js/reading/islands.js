@@ -13,7 +13,7 @@ export const compiled = /** @type {CompiledMap} */ (readIsland(ISLANDS.map));
 export const manual = new Map(Object.entries(/** @type {Record<string, ManualPage>} */ (readIsland(ISLANDS.manual))));
 
 /** Stands where a chain's id would, for what no chain uses. */
-export const NO_CHAIN = "-";
+const NO_CHAIN = "-";
 
 /** What is drawn: the boxes that sheets share, and the sheets of each chain. */
 export const sheetsData = /** @type {SheetsData} */ (readIsland(ISLANDS.sheets));

@@ -2,6 +2,7 @@
 import { isLanguage } from "./preferences.js";
 
 const TABS = ["map", "outline", "text", "findings"];
+const SHAPES = ["wide", "stacked"];
 
 /**
  * The state as the end of an address: every view is a link.
@@ -13,6 +14,9 @@ export function writeHash(state) {
   const fields = new URLSearchParams();
   if (state.chain) fields.set("chain", state.chain);
   if (state.select) fields.set("select", state.select);
+  if (state.shape) fields.set("shape", state.shape);
+  if (state.focus) fields.set("focus", "1");
+  if (state.folds.length) fields.set("folds", state.folds.join(" "));
   if (state.sources) fields.set("sources", "1");
   if (state.tab !== "map") fields.set("tab", state.tab);
   if (state.kind) fields.set("kind", state.kind);
@@ -31,10 +35,14 @@ export function readHash(hash) {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
   const tab = fields.get("tab") ?? "map";
   const lang = fields.get("lang") ?? "";
+  const shape = fields.get("shape") ?? "";
   return {
     chain: fields.get("chain") ?? "",
     select: fields.get("select") ?? "",
     sources: fields.get("sources") === "1",
+    shape: /** @type {State["shape"]} */ (SHAPES.includes(shape) ? shape : ""),
+    focus: fields.get("focus") === "1",
+    folds: (fields.get("folds") ?? "").split(" ").filter(Boolean),
     kind: fields.get("kind") ?? "",
     within: fields.get("within") ?? "",
     tab: /** @type {Tab} */ (TABS.includes(tab) ? tab : "map"),

@@ -1,5 +1,5 @@
 // @ts-check
-import { NO_CHAIN, sheetPairs } from "../reading/islands.js";
+import { sheetPairs } from "../reading/islands.js";
 import { chainsShowing, elementOf, needsSources } from "../reading/elements.js";
 import { change, present } from "./state.js";
 
@@ -9,7 +9,7 @@ export function select(key, also = {}) {
   change({ ...also, select: key, sources, chain: chainFor(key, present().chain) });
 }
 
-/** @param {string} key @param {string} current @returns {string} */
+/** The chain that shows something, the one on the map before others; as it is for what no chain shows. @param {string} key @param {string} current @returns {string} */
 function chainFor(key, current) {
   const chains = chainsShowing(key);
   return chains.includes(current) ? current : (chains[0] ?? current);
@@ -22,9 +22,8 @@ function hasChain(chain) {
 
 /** A state in which everything named exists. @param {State} wished @returns {State} */
 export function mended(wished) {
-  const first = sheetPairs[0]?.argument ?? NO_CHAIN;
   const selected = elementOf(wished.select) ? wished.select : "";
   const named = hasChain(wished.chain) ? wished.chain : "";
-  const chain = named || (selected ? chainFor(selected, first) : first);
-  return { ...wished, select: selected, chain };
+  const folds = wished.folds.filter((id) => elementOf(id));
+  return { ...wished, select: selected, chain: named || chainFor(selected, ""), folds };
 }

@@ -2,7 +2,7 @@
 import { readHash, writeHash } from "./hash.js";
 
 /** @type {State} */
-let state = { chain: "", select: "", sources: false, tab: "map", kind: "", within: "", lang: "en", dark: false };
+let state = { chain: "", select: "", sources: false, tab: "map", kind: "", within: "", lang: "en", dark: false, shape: "", focus: false, folds: [] };
 
 /** @type {View[]} */
 const views = [];
@@ -60,5 +60,5 @@ function redraw(before) {
  * @param {...keyof State} parts
  */
 export function changed(now, before, ...parts) {
-  return !before || parts.some((part) => now[part] !== before[part]);
+  return !before || parts.some((part) => String(now[part]) !== String(before[part]));
 }

@@ -1,15 +1,23 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { chainOf, claimOf } from "../reading/argument_map.js";
-import { sheetPairs } from "../reading/islands.js";
+import { compiled, sheetPairs } from "../reading/islands.js";
 import { say, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed } from "../state/state.js";
 import { claimNumber, selector, textOf } from "./buttons.js";
 import { verdictLine } from "./verdict.js";
 
+/** How the chains hang together, then each. */
+const ORDER = ["", ...sheetPairs.map(({ argument }) => argument)];
+
 /** A chain's title. @param {string} chain @returns {string} */
 export function chainTitle(chain) {
+  return chain ? titleOf(chain) : word("overview");
+}
+
+/** @param {string} chain */
+function titleOf(chain) {
   return say(chainOf(chain)?.title) || word("no-chain");
 }
 
@@ -25,22 +33,19 @@ export function drawChain(state, before) {
     make(
       "div",
       { class: "chain-steps" },
-      make("p", { class: "kicker" }, argument ? word("chain-of", { n: at + 1, total }) : word("no-chain")),
-      stepButton(at - 1, "‹", "previous-chain"),
-      stepButton(at + 1, "›", "next-chain"),
+      make("p", { class: "kicker" }, argument ? word("chain-of", { n: at + 1, total }) : state.chain ? word("no-chain") : word("chains-n", { n: total })),
+      stepButton(ORDER[at], "‹", "previous-chain"),
+      stepButton(ORDER[at + 2], "›", "next-chain"),
       argument && verdictLine(argument),
     ),
     chooser(state.chain),
-    conclusionLine(state.chain),
-    verdictOf(state.chain),
+    state.chain ? verdictOf(state.chain) : answerOf(),
   );
 }
 
 /** @param {string} current */
 function chooser(current) {
-  const options = sheetPairs.map(({ argument }) =>
-    make("option", { value: argument, selected: argument === current }, chainTitle(argument)),
-  );
+  const options = ORDER.map((chain) => make("option", { value: chain, selected: chain === current }, chainTitle(chain)));
   return make(
     "select",
     { class: "chooser", "data-key": "chain", "aria-label": word("choose-chain"), change: (event) => go(event.target.value) },
@@ -48,19 +53,18 @@ function chooser(current) {
   );
 }
 
-/** @param {number} at @param {string} sign @param {"previous-chain" | "next-chain"} name */
-function stepButton(at, sign, name) {
-  const pair = sheetPairs[at];
+/** @param {string | undefined} chain @param {string} sign @param {"previous-chain" | "next-chain"} name */
+function stepButton(chain, sign, name) {
   return make(
     "button",
-    { type: "button", class: "quiet", "data-key": name, "aria-label": word(name), title: word(name), disabled: !pair, click: () => pair && go(pair.argument) },
+    { type: "button", class: "quiet", "data-key": name, "aria-label": word(name), title: word(name), disabled: chain === undefined, click: () => go(chain ?? "") },
     sign,
   );
 }
 
 /** @param {string} chain */
 function go(chain) {
-  change({ chain, select: "" });
+  change({ chain, select: "", focus: false, folds: [] });
 }
 
 /** @param {string} chain */
@@ -70,10 +74,14 @@ function verdictOf(chain) {
   return make("p", { class: "chain-verdict" }, selector(chain, "plain verdict", make("span", { class: "clamped" }, textOf(argument.verdict)), make("span", { class: "more" }, word("why-and-repairs"))));
 }
 
-/** @param {string} chain */
-function conclusionLine(chain) {
-  const conclusion = claimOf(chainOf(chain)?.conclusion ?? "");
-  if (!conclusion) return null;
-  const label = make("span", { class: "quiet-text" }, word("concludes"));
-  return make("p", { class: "concludes" }, selector(conclusion.id, "plain", label, " ", claimNumber(conclusion.id), " ", textOf(conclusion.text)));
+/** What the document answers to its own question, above the chains that lead there. */
+function answerOf() {
+  const { answer } = compiled.document;
+  const claim = claimOf(answer);
+  if (!claim) return make("p", { class: "chain-verdict" }, word("overview-meaning"));
+  const label = make("span", { class: "quiet-text" }, word("answer"), " ");
+  return [
+    make("p", { class: "concludes" }, selector(claim.id, "plain", label, claimNumber(claim.id), " ", textOf(claim.text))),
+    make("p", { class: "chain-verdict hint" }, word("overview-meaning")),
+  ];
 }

@@ -7,15 +7,15 @@ import { change, changed, present } from "../state/state.js";
 /** @type {[Tab, string][]} */
 const TAB_PANELS = [
   ["map", PLACES.mapPanel],
-  ["outline", PLACES.outline],
   ["text", PLACES.text],
+  ["outline", PLACES.outline],
   ["findings", PLACES.findings],
 ];
 const wide = matchMedia(WIDE);
 
-/** Where there is room, the map is always there, and its tab gives way to the outline. @param {Tab} tab @returns {Tab} */
+/** Where there is room, the map is always there, and its tab gives way to the text. @param {Tab} tab @returns {Tab} */
 function shownTab(tab) {
-  return tab === "map" && wide.matches ? "outline" : tab;
+  return tab === "map" && wide.matches ? "text" : tab;
 }
 
 /** Draws again when the window becomes wide or narrow. @param {() => void} listener */

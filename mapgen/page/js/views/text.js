@@ -1,10 +1,10 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
-import { numberOf } from "../reading/argument_map.js";
+import { claimOf, findingsAbout, inferencesTo, numberOf } from "../reading/argument_map.js";
 import { passageText, paragraphs, unwrapped } from "../reading/document_text.js";
 import { elementOf, litBy } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
-import { word } from "../saying/say.js";
+import { nameOf, word } from "../saying/say.js";
 import { segmentsOf } from "../reading/segments.js";
 import { PLACES, place } from "../selectors.js";
 import { changed } from "../state/state.js";
@@ -37,11 +37,19 @@ export function coverageSentence() {
 
 function key() {
   return make(
-    "ul",
+    "details",
     { class: "text-key" },
-    make("li", {}, make("mark", { class: "quoted" }, word("key-quoted"))),
-    make("li", {}, make("span", { class: "left-out" }, word("key-left-out"))),
-    make("li", {}, make("span", { class: "uncovered" }, word("key-uncovered"))),
+    make("summary", { "data-key": "text-key" }, word("text-key")),
+    make(
+      "ul",
+      {},
+      VOICES.map((voice) => make("li", {}, make("mark", { class: voice }, word(voice)))),
+      ["high", "low", "none"].map((certainty) => make("li", {}, make("mark", { class: `certainty-${certainty}` }, nameOf("Certainty", certainty)))),
+      make("li", {}, make("mark", { class: "idle" }, word("key-idle"))),
+      make("li", {}, make("span", { class: "unsaid-sample" }, word("key-unsaid"))),
+      make("li", {}, make("span", { class: "left-out" }, word("key-left-out"))),
+      make("li", {}, make("span", { class: "uncovered" }, word("key-uncovered"))),
+    ),
   );
 }
 
@@ -53,16 +61,47 @@ function paragraphOf(paragraph) {
 /** @param {Segment} part @returns {Child[]} */
 function segment(part) {
   const text = unwrapped(passageText(part.start, part.end));
-  const numbers = part.ending.map(numberLink);
+  const numbers = part.ending.flatMap((id) => [numberLink(id), ...unsaidUnder(id).map(unsaidLink)]);
   const keys = [...part.claims, part.leftOut, ...part.findings].filter(Boolean).join(" ") || null;
   if (part.claims.length) {
-    const origin = { class: part.claims.length > 1 ? "quoted shared" : "quoted", "data-keys": keys };
+    const innermost = part.claims.at(-1) ?? "";
+    const look = { class: ["quoted", ...looksOf(innermost), part.claims.length > 1 && "shared"].filter(Boolean).join(" "), "data-keys": keys };
     // The numbers are the way in by keyboard; the passage itself is a wider target for a pointer.
-    return [make("mark", { ...origin, click: () => select(part.claims.at(-1) ?? "") }, text), ...numbers];
+    return [make("mark", { ...look, click: () => select(innermost) }, text), ...numbers];
   }
   const why = part.leftOut && part.last && selector(part.leftOut, "why", word("why-left-out"));
   const className = part.leftOut ? "left-out" : part.uncovered ? "uncovered" : null;
   return [keys || className ? make("span", { class: className, "data-keys": keys }, text) : text, why, ...numbers];
+}
+
+/** What a passage does: it tells of evidence, says what follows, or asks for something. */
+const VOICES = /** @type {const} */ (["voice-evidence", "voice-claim", "voice-call"]);
+
+/** @type {Record<string, (typeof VOICES)[number]>} */
+const VOICE_OF = Object.fromEntries([
+  ...["result", "association", "prevalence", "case", "testimony"].map((kind) => [kind, "voice-evidence"]),
+  ...["recommendation", "promotion", "practice"].map((kind) => [kind, "voice-call"]),
+]);
+
+/** How a claim's passage looks: what it does, how certain it is, and whether it leads nowhere. @param {string} id */
+function looksOf(id) {
+  const claim = claimOf(id);
+  if (!claim) return [];
+  const idle = findingsAbout(id).some(({ rule }) => rule === "orphan-claim" || rule === "idle-evidence");
+  return [VOICE_OF[claim.kind ?? ""] ?? "voice-claim", `certainty-${claim.certainty}`, idle ? "idle" : ""];
+}
+
+/** The premises that a claim needs and no passage says. @param {string} id */
+function unsaidUnder(id) {
+  const premises = inferencesTo(id).flatMap((inference) => inference.premises);
+  return [...new Set(premises)].filter((premise) => claimOf(premise)?.origin === "implicit");
+}
+
+/** @param {string} id */
+function unsaidLink(id) {
+  const link = selector(id, "unsaid", word("unsaid", { n: numberOf(id) }));
+  link.setAttribute("aria-label", spokenName(id));
+  return link;
 }
 
 /** @param {string} id */

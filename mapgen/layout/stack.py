@@ -1,0 +1,106 @@
+"""A sheet that is read downwards: what is concluded above, what it follows from beneath it and to the right.
+
+Every box has a row of its own, so nothing can overlap and the reader scrolls
+one way; only what is missing beside a box, and the works it comes from, stand
+at its side where there is room. A claim stands once, with all that leads to it;
+wherever else it is used a short box points to it. What would stand too far to
+the right is put off, and begins at the left further down. No line crosses
+another. The cost is linear.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from mapgen.layout.places import Box, BoxKind, RouteKind, Row, Stack
+from mapgen.layout.plan import Plan, height_of
+
+AGAIN_LINES = 2
+"""How many lines of a claim are told where it is only pointed to."""
+BESIDE_GAP = 26.0
+
+_BESIDE = (RouteKind.MISSES, RouteKind.CITES)
+# Objections stand next to what they strike, before the reasons.
+_FIRST = (*_BESIDE, RouteKind.REBUT, RouteKind.UNDERMINE, RouteKind.UNDERCUT)
+_STANDS_ONCE = (BoxKind.CLAIM, BoxKind.ARGUMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How wide a stack may be, how far each level stands in, and how many levels there are."""
+
+    width: float
+    indent: float
+    levels: int
+
+
+def stack(plan: Plan, roots: Iterable[str], measure: Measure) -> Stack:
+    """The plan as rows, from these boxes on; what they leave out follows, what leads nowhere first."""
+    stacking = _Stacking(plan, measure)
+    leading = {start for _, start, _ in plan.lines}
+    for root in (*roots, *(id_ for id_ in plan.boxes if id_ not in leading), *plan.boxes):
+        stacking.add(root)
+    return Stack(measure.width, tuple(stacking.rows))
+
+
+class _Stacking:
+    def __init__(self, plan: Plan, measure: Measure) -> None:
+        self.rows: list[Row] = []
+        self._plan, self._measure = plan, measure
+        self._placed: set[str] = set()
+        self._below: dict[str, list[tuple[RouteKind, str]]] = defaultdict(list)
+        for kind, start, end in plan.lines:
+            self._below[end].append((kind, start))
+        for children in self._below.values():
+            children.sort(key=lambda child: _FIRST.index(child[0]) if child[0] in _FIRST else len(_FIRST))
+
+    def add(self, root: str) -> None:
+        """A box and everything that leads to it, unless it stands already; then what was put off."""
+        roots = deque([root])
+        while roots:
+            if (first := roots.popleft()) not in self._placed:
+                self._descend(first, roots)
+
+    def _descend(self, root: str, put_off: deque[str]) -> None:
+        waiting: list[tuple[str, RouteKind | None, int, int]] = [(root, None, 0, -1)]
+        while waiting:
+            id_, kind, level, parent = waiting.pop()
+            box = self._plan.boxes[id_]
+            below = self._below[id_]
+            too_far = level >= self._measure.levels and any(each not in _BESIDE for each, _ in below)
+            if box.kind in _STANDS_ONCE and (id_ in self._placed or too_far):
+                self._row(self._again(box), level, parent, kind)
+                put_off.append(id_)
+                continue
+            self._placed.add(id_)
+            row = self._row(box, level, parent, kind)
+            waiting.extend((start, each, level + 1, row) for each, start in reversed(below))
+
+    def _row(self, box: Box, level: int, parent: int, kind: RouteKind | None) -> int:
+        left = level * self._measure.indent
+        beside = False
+        if kind in _BESIDE:
+            next_to = self.rows[parent]
+            edge = next_to.left + next_to.box.width + BESIDE_GAP
+            beside = edge + box.width <= self._measure.width
+            left = edge if beside else left
+        self.rows.append(Row(box, round(left, 1), parent, kind, beside))
+        return len(self.rows) - 1
+
+    def _again(self, box: Box) -> Box:
+        """A short box that points to where the whole one stands."""
+        lines = {
+            language: wrapped
+            if len(wrapped) <= AGAIN_LINES
+            else (*wrapped[: AGAIN_LINES - 1], _cut(wrapped[AGAIN_LINES - 1]))
+            for language, wrapped in (box.title or box.lines).items()
+        }
+        short = replace(box, kind=BoxKind.AGAIN, lines=lines, title={})
+        return replace(short, height=height_of(short))
+
+
+def _cut(line: str) -> str:
+    words = line.rsplit(" ", 1)
+    return (words[0] if len(words) > 1 else line[:-1]) + "…"
