@@ -22,6 +22,11 @@ def page(name: str) -> str | None:
     return _fault_page(FAULTS[name]) if name in FAULTS else None
 
 
+def family(name: str) -> str:
+    """The family that a rule belongs to; empty for what is found while the file is read."""
+    return next((rule.family for rule in all_rules() if rule.name == name), "")
+
+
 def sections(document: str) -> dict[str, str]:
     """The parts of a rule's page by heading; the norm stands under an empty heading."""
     parts = re.split(r"^## (.+)$", cleandoc(document), flags=re.MULTILINE)

@@ -71,12 +71,12 @@ publications d'accord.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.cited import is_known
 from mapgen.model.elements import Source
+from mapgen.model.same_work import work_keys
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -89,7 +89,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     """A flag for each record of a work that an earlier record already gives."""
     seen: dict[tuple[str, ...], Source] = {}
     for source in map_.sources:
-        keys = list(_keys(source)) if is_known(source) else []
+        keys = _keys(source) if is_known(source) else []
         first = next((seen[key] for key in keys if key in seen), None)
         seen.update({key: source for key in keys if key not in seen})
         if first is not None:
@@ -107,13 +107,5 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             )
 
 
-def _keys(source: Source) -> Iterator[tuple[str, ...]]:
-    """What only one work can have."""
-    if source.doi:
-        yield "doi", source.doi.casefold()
-    if source.pmid:
-        yield "pmid", source.pmid
-    words = re.findall(r"\w+", source.title.casefold())
-    if len(words) >= 4:
-        author = re.findall(r"\w+", source.authors[0].casefold())[:1] if source.authors else []
-        yield "title", " ".join(words), source.year, *author
+def _keys(source: Source) -> list[tuple[str, ...]]:
+    return list(work_keys(source.doi, source.pmid, source.title, source.year, source.authors))

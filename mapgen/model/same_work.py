@@ -1,0 +1,27 @@
+"""When two records tell of one work.
+
+Removal of duplicate records before appraisal: AMSTAR 2, item 5 and its spirit
+(Shea et al., BMJ 358:j4008, 2017).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_FEWEST_WORDS = 4
+"""A shorter title may be anyone's."""
+
+
+def work_keys(
+    doi: str, pmid: str, title: str, year: str, authors: Sequence[str]
+) -> Iterator[tuple[str, ...]]:
+    """What only one work can have: a DOI, a PubMed number, a title word for word with its year and author."""
+    if doi:
+        yield "doi", doi.casefold()
+    if pmid:
+        yield "pmid", pmid
+    words = re.findall(r"\w+", title.casefold())
+    if len(words) >= _FEWEST_WORDS:
+        first = re.findall(r"\w+", authors[0].casefold())[:1] if authors else []
+        yield "title", " ".join(words), year, *first
