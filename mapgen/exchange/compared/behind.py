@@ -1,0 +1,77 @@
+"""The works behind a claim: those it names itself, or else those that its premises lean on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Record = Mapping[str, Any]
+
+_NOT_SURE = ("guess", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A work behind a claim, by its id."""
+
+    source: str
+    sure: bool
+    """Whether it is known to be the very work that the document points to."""
+    by_premises: bool = False
+
+
+def own_works(compiled: Record) -> dict[str, tuple[Behind, ...]]:
+    """Claim → the works that it names itself: by a mark, or as the source that says it."""
+    under = _by_mark(compiled["sources"])
+    sources = {source["id"]: source for source in compiled["sources"]}
+    return {claim["id"]: tuple(_named(claim, under, sources)) for claim in compiled["claims"]}
+
+
+def works_behind(compiled: Record) -> dict[str, tuple[Behind, ...]]:
+    """Claim → the works that it leans on, nearest first."""
+    own = own_works(compiled)
+    steps: dict[str, list[str]] = {}
+    for step in compiled["inferences"]:
+        steps.setdefault(step["conclusion"], []).extend(step["premises"])
+    return {claim: works or tuple(_through(claim, steps, own)) for claim, works in own.items()}
+
+
+def _by_mark(sources: Iterable[Record]) -> dict[str, list[str]]:
+    under: dict[str, list[str]] = {}
+    for source in sources:
+        for mark in source["marks"]:
+            under.setdefault(mark, []).append(source["id"])
+    return under
+
+
+def _named(claim: Record, under: Mapping[str, list[str]], sources: Mapping[str, Record]) -> Iterator[Behind]:
+    if claim["source"]:
+        yield Behind(claim["source"], True)
+        return
+    numbered = list(dict.fromkeys(id_ for mark in claim["citations"] for id_ in under.get(mark, ())))
+    evidence = claim["evidence"] if claim["citations"] else None
+    # Where the numbers of a document are off, weighing has found the work that is named beside the mark.
+    found = evidence["source"] if evidence else ""
+    if found and found not in numbered:
+        numbered = [found]
+    for id_ in numbered:
+        known = sources[id_]["match"] not in _NOT_SURE
+        yield Behind(id_, known and bool(evidence and evidence["identified"]))
+
+
+def _through(
+    claim: str, steps: Mapping[str, list[str]], own: Mapping[str, tuple[Behind, ...]]
+) -> Iterator[Behind]:
+    """The works of the premises, of their premises, and so on: each once, no circle gone round twice."""
+    seen, waiting, told = {claim}, list(steps.get(claim, ())), set()
+    for premise in waiting:
+        if premise in seen:
+            continue
+        seen.add(premise)
+        if not own[premise]:
+            waiting += steps.get(premise, ())
+        for work in own[premise]:
+            if work.source not in told:
+                told.add(work.source)
+                yield Behind(work.source, work.sure, by_premises=True)

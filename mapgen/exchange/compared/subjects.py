@@ -1,0 +1,190 @@
+"""What several documents say of the same thing.
+
+A claim speaks of an outcome, and perhaps of an agent that changes it, where its
+file declares so; by these terms alone are claims brought together, never by
+their words. A narrower term counts under the broader one that it falls under.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from mapgen.exchange.compared.terms import Maps, SharedTerms, shared_terms
+from mapgen.vocabulary import Certainty, Modality, Origin
+
+NO_AGENT = -1
+"""Stands where a term would, for claims that name nothing that is given or done."""
+
+
+class Accord(StrEnum):
+    """How what the documents themselves say compares in strength."""
+
+    OPPOSED = "opposed"
+    UNEQUAL = "unequal"
+    ALIKE = "alike"
+    UNSAID = "unsaid"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim, the number of its document, and the terms of its outcome and its agent."""
+
+    document: int
+    claim: Mapping[str, Any]
+    outcome: int
+    agent: int
+
+    @property
+    def own(self) -> bool:
+        """Whether the document holds it: nobody else says it, and it reports nobody else's view."""
+        return self.claim["origin"] != Origin.OUTSIDE and not self.claim["attributed_to"]
+
+    @property
+    def modality(self) -> Modality | None:
+        """How strongly it ties the two."""
+        value = self.claim["modality"]
+        return Modality.of(value) if value else None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The strongest that a document itself says, and the best certainty of what it says so strongly."""
+
+    document: int
+    modality: Modality | None
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is said of one outcome and one agent."""
+
+    outcome: int
+    said: tuple[Said, ...]
+
+    @property
+    def documents(self) -> tuple[int, ...]:
+        """The documents that say something of it, in their order."""
+        return tuple(sorted({one.document for one in self.said}))
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """Where each document stands that says something of it itself."""
+        own = (self._own(number) for number in self.documents)
+        return tuple(_position(said) for said in own if said)
+
+    @property
+    def accord(self) -> Accord:
+        """Whether the documents say the same: only how strongly is compared, for no file says which way."""
+        strengths = [position.modality for position in self.positions]
+        if len(strengths) < 2 or None in strengths:
+            return Accord.UNSAID
+        if len(set(strengths)) == 1:
+            return Accord.ALIKE
+        return Accord.OPPOSED if Modality.NO_LINK in strengths else Accord.UNEQUAL
+
+    @property
+    def disputed(self) -> bool:
+        """Whether a work set beside a document finds no link where a document itself sees one."""
+        tied = any(position.modality not in (None, Modality.NO_LINK) for position in self.positions)
+        return tied and any(not one.own and one.modality is Modality.NO_LINK for one in self.said)
+
+    def _own(self, document: int) -> list[Said]:
+        return [one for one in self.said if one.document == document and one.own]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What is said of one agent: row by row, the rows of several documents first."""
+
+    agent: int
+    rows: tuple[Row, ...]
+
+    @property
+    def whole(self) -> Row:
+        """All of it in one."""
+        return Row(self.rows[0].outcome, tuple(one for row in self.rows for one in row.said))
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An outcome that several documents speak of, agent by agent: those of several documents first."""
+
+    outcome: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The subjects that several documents share, and the terms they are told in."""
+
+    terms: SharedTerms
+    subjects: tuple[Subject, ...]
+
+
+def compared(maps: Maps) -> Compared:
+    """What the documents share, most shared first."""
+    terms = shared_terms(maps)
+    subjects: dict[int, list[Said]] = {}
+    for one in _everything_said(maps, terms):
+        subjects.setdefault(terms.line(one.outcome)[-1], []).append(one)
+    shared = [_subject(said, terms) for said in subjects.values() if len(_documents(said)) > 1]
+    return Compared(terms, tuple(sorted(shared, key=lambda subject: _telling(subject.blocks[0].whole.said))))
+
+
+def _everything_said(maps: Maps, terms: SharedTerms) -> Iterator[Said]:
+    for number, map_ in enumerate(maps):
+        for claim in map_["claims"]:
+            outcome = _term(claim["facets"]["outcome"]["name"], number, terms)
+            agent = claim["facets"]["intervention"]["agent"]
+            given = _term(agent, number, terms) if agent else NO_AGENT
+            if outcome is not None and given is not None:
+                yield Said(number, claim, outcome, given)
+
+
+def _term(named: Mapping[str, Any] | None, document: int, terms: SharedTerms) -> int | None:
+    """A declared term; plain words may mean the same thing, and nobody can tell."""
+    return terms.class_of.get((document, named["term"])) if named else None
+
+
+def _subject(said: Sequence[Said], terms: SharedTerms) -> Subject:
+    agents: dict[int, list[Said]] = {}
+    for one in said:
+        agents.setdefault(NO_AGENT if one.agent == NO_AGENT else terms.line(one.agent)[-1], []).append(one)
+    blocks = [_block(own, terms) for own in sorted(agents.values(), key=_telling)]
+    return Subject(_meeting([one.outcome for one in said], terms), tuple(blocks))
+
+
+def _block(said: Sequence[Said], terms: SharedTerms) -> Block:
+    rows: dict[int, list[Said]] = {}
+    for one in said:
+        rows.setdefault(one.outcome, []).append(one)
+    ordered = sorted(rows.items(), key=lambda row: _telling(row[1]))
+    agents = [one.agent for one in said]
+    agent = NO_AGENT if NO_AGENT in agents else _meeting(agents, terms)
+    return Block(agent, tuple(Row(outcome, tuple(own)) for outcome, own in ordered))
+
+
+def _meeting(found: Sequence[int], terms: SharedTerms) -> int:
+    """The narrowest term that covers terms of one line."""
+    common = terms.common(found)
+    return found[0] if common is None else common
+
+
+def _telling(said: Sequence[Said]) -> tuple[int, bool, int]:
+    """What more documents speak of comes first; then what names an agent; then what they say more of."""
+    return -len(_documents(said)), said[0].agent == NO_AGENT, -len(said)
+
+
+def _documents(said: Sequence[Said]) -> set[int]:
+    return {one.document for one in said}
+
+
+def _position(said: Sequence[Said]) -> Position:
+    strengths = [one.modality for one in said if one.modality is not None]
+    strongest = max(strengths, key=lambda modality: modality.rank, default=None)
+    worths = (Certainty.of(one.claim["certainty"]) for one in said if one.modality is strongest)
+    return Position(said[0].document, strongest, max(worths, key=lambda certainty: certainty.rank))

@@ -1,0 +1,61 @@
+"""The works that several documents share, and which claims of each lean on them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mapgen.exchange.compared.behind import own_works
+from mapgen.exchange.compared.sameness import joined
+from mapgen.model.same_work import work_keys
+
+Maps = Sequence[Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One document's record of a work, and its claims that name it: whether surely, and which claim."""
+
+    document: int
+    record: Mapping[str, Any]
+    claims: tuple[tuple[bool, Mapping[str, Any]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedWork:
+    """A work that several documents know."""
+
+    uses: tuple[Use, ...]
+
+    @property
+    def documents(self) -> frozenset[int]:
+        """The numbers of the documents that know it."""
+        return frozenset(use.document for use in self.uses)
+
+
+def shared_works(maps: Maps) -> tuple[SharedWork, ...]:
+    """The works that at least two documents know: those that most know first, then those most leaned on."""
+    found = [(number, source) for number, map_ in enumerate(maps) for source in map_["sources"]]
+    classes = joined([list(_keys(source)) for _, source in found], lambda one, other: False)
+    leaning = [own_works(map_) for map_ in maps]
+    works: dict[int, list[Use]] = {}
+    for (number, source), home in zip(found, classes, strict=True):
+        claims = tuple(
+            (work.sure, claim)
+            for claim in maps[number]["claims"]
+            for work in leaning[number][claim["id"]]
+            if work.source == source["id"]
+        )
+        works.setdefault(home, []).append(Use(number, source, claims))
+    shared = (SharedWork(tuple(uses)) for uses in works.values())
+    return tuple(
+        sorted(
+            (work for work in shared if len(work.documents) > 1),
+            key=lambda work: (-len(work.documents), -sum(len(use.claims) for use in work.uses)),
+        )
+    )
+
+
+def _keys(source: Mapping[str, Any]) -> list[tuple[str, ...]]:
+    return list(work_keys(source["doi"], source["pmid"], source["title"], source["year"], source["authors"]))
