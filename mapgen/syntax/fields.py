@@ -111,7 +111,7 @@ RECORDS: dict[str, Record] = {
         ),
         Record(
             "term", both("a term", "un terme"),
-            both("A word the document leans on; facets that name it can be compared.", "Un mot sur lequel le document s'appuie ; les facettes qui le nomment peuvent être comparées."),
+            both("A word the document leans on; facets that name it can be compared, between documents too where two terms share an id or a name.", "Un mot sur lequel le document s'appuie ; les facettes qui le nomment peuvent être comparées, d'un document à l'autre aussi quand deux termes ont le même identifiant ou le même nom."),
             (
                 _f("means", Words(), "its definition", "sa définition"),
                 _f("within", Name("term"), "the broader term it falls under", "le terme plus large dont il relève"),
