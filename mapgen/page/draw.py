@@ -28,10 +28,13 @@ PAGE_STYLES = (
     "lists",
     "text",
     "details",
+    "grade",
     "verdict",
     "print",
 )
-INDEX_STYLES = ("tokens", "base", "header", "index")
+INDEX_STYLES = ("tokens", "base", "header", "grade", "index", "compared")
+INDEX_WORDS = ("language", "dark", "dark-title")
+"""The words that the index's script says: all others are written already."""
 
 
 def draw_page(compiled: dict[str, Any], layout: Layout) -> str:
@@ -52,10 +55,12 @@ def draw_page(compiled: dict[str, Any], layout: Layout) -> str:
 
 
 def draw_index(compiled_maps: Sequence[dict[str, Any]]) -> str:
-    """The page that lists the maps, each with what it is about and how many findings it has."""
+    """The page of the collection: each document with its chains and findings, and what they share."""
+    table = words()
+    said = {name: table[name] for name in INDEX_WORDS}
     return _assemble(
         "index.html",
-        {"listing": listing(compiled_maps, words()), "words": island(words())},
+        {"listing": listing(compiled_maps, table), "words": island(said)},
         styles=INDEX_STYLES,
         scripts={"script": join("index.js", _module)},
     )

@@ -1,89 +1,60 @@
-"""The list of maps on the index page, written in both languages: the page shows the reader's."""
+"""The index page: the collection of documents, each by itself, and then what they share.
+
+Everything is written in both languages, and the page shows the reader's.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from html import escape
-from typing import Any
-from urllib.parse import quote
+from collections.abc import Sequence
 
-from mapgen.vocabulary import Certainty, FindingKind, Severity
-from mapgen.words import READER_LANGUAGES, Text
-
-Words = Mapping[str, Mapping[str, str]]
-
-_CERTAINTIES = {word.value: word.name_.as_dict() for word in Certainty}
+from mapgen.exchange.compared.behind import works_behind
+from mapgen.exchange.compared.subjects import compared
+from mapgen.exchange.compared.works import shared_works
+from mapgen.page.listing.claims import Claims
+from mapgen.page.listing.documents import document_item
+from mapgen.page.listing.parts import Record, Words, both
+from mapgen.page.listing.subjects import Subjects
+from mapgen.page.listing.works import works_list
 
 
-def listing(maps: Sequence[dict[str, Any]], words: Words) -> str:
-    """One list item for each map, in the given order."""
-    return "\n".join(_item(compiled, words) for compiled in maps)
-
-
-def _item(compiled: dict[str, Any], words: Words) -> str:
-    document = compiled["document"]
-    parts = [
-        f'<h2><a href="{_address(compiled)}">{_both(document["title"])}</a></h2>',
-        f'<p class="question">{_both(document["question"])}</p>' if document["question"] else "",
-        f"<p>{_both(document['about'])}</p>" if document["about"] else "",
-        _chains(compiled, words),
-        _findings(compiled, words),
+def listing(maps: Sequence[Record], words: Words) -> str:
+    """What stands on the index: the documents in the given order, and then what several have in common."""
+    items = "\n".join(document_item(number, compiled, words) for number, compiled in enumerate(maps, start=1))
+    parts = [("documents", len(maps), f'<ol class="maps">\n{items}\n</ol>'), *_shared(maps, words)]
+    contents = _contents([(name, count) for name, count, _ in parts], words) if len(parts) > 1 else ""
+    sections = [
+        f'<section id="{name}" aria-labelledby="{name}-title">\n'
+        f'<h2 id="{name}-title">{both(words[f"collection-{name}"])}</h2>\n{content}\n</section>'
+        for name, _, content in parts
     ]
-    return "<li>\n" + "\n".join(filter(None, parts)) + "\n</li>"
+    return contents + "\n".join(sections)
 
 
-def _chains(compiled: dict[str, Any], words: Words) -> str:
-    if not compiled["arguments"]:
-        return ""
-    items = "\n".join(
-        f'<li><a href="{_address(compiled)}#chain={escape(argument["id"])}">{_both(argument["title"])}</a>'
-        f' <span class="certainty">{_both(_CERTAINTIES[argument["certainty"]])}</span></li>'
-        for argument in compiled["arguments"]
-    )
-    heading = _both(words["chains-certainty"])
-    return f"<h3>{heading}</h3>\n<ol>\n{items}\n</ol>"
+def _shared(maps: Sequence[Record], words: Words) -> list[tuple[str, int, str]]:
+    """The parts about several documents at once, where there is anything to say."""
+    found, works = compared(maps), shared_works(maps)
+    parts = []
+    if found.subjects:
+        claims = Claims(maps, [works_behind(compiled) for compiled in maps], words)
+        drawn = Subjects(maps, found, claims, words).drawn()
+        parts.append(("subjects", len(found.subjects), f"{_how(words)}\n{drawn}"))
+    if works:
+        parts.append(("works", len(works), works_list(maps, works, words)))
+    return parts
 
 
-def _findings(compiled: dict[str, Any], words: Words) -> str:
-    counts = Counter(finding["kind"] for finding in compiled["findings"] if _counts(finding))
-    items = "\n".join(
-        f'<li class="finding-{_slug(kind)}"><b>{counts[kind]}</b> {_both(_counted(words, kind, counts[kind]))}</li>'
-        for kind in FindingKind
-        if counts[kind]
-    )
-    return f'<h3>{_both(words["findings"])}</h3>\n<ul class="counts">\n{items}\n</ul>' if items else ""
-
-
-def _counts(finding: dict[str, Any]) -> bool:
-    """What a reader should know; work left on the map and what was let stand are not counted."""
-    left_to_do = finding["kind"] == FindingKind.FAULT and finding["severity"] != Severity.ERROR
-    return not finding["waived"] and not left_to_do
-
-
-def _counted(words: Words, kind: FindingKind, count: int) -> Mapping[str, str]:
-    """The kind's name in the number that goes with the count."""
-    return kind.name_.as_dict() if count == 1 else words[f"{_slug(kind)}-plural"]
-
-
-def _address(compiled: dict[str, Any]) -> str:
-    """A page beside the index, whatever signs its file name has: never a scheme or another host."""
-    return escape(f"./{quote(compiled['id'])}.html")
-
-
-def _slug(kind: str) -> str:
-    return kind.replace(" ", "-")
-
-
-def _both(wordings: Mapping[str, str]) -> str:
-    """The wording of each of the reader's languages; style shows one of them."""
-    text = Text(tuple(sorted(wordings.items())))
-    return "".join(
-        f'<span data-lang="{language}"{_lang(text, language)}>{escape(text.best(language))}</span>'
-        for language in READER_LANGUAGES
+def _how(words: Words) -> str:
+    return (
+        f'<details class="how"><summary>{both(words["how-the-same"])}</summary>'
+        f"<p>{both(words['the-same-because'])}</p></details>\n"
+        f'<p class="hint">{both(words["the-same-limits"])}</p>'
     )
 
 
-def _lang(text: Text, language: str) -> str:
-    spoken = language if text.get(language) is not None else next((code for code, _ in text), language)
-    return f' lang="{escape(spoken)}"'
+def _contents(parts: Sequence[tuple[str, int]], words: Words) -> str:
+    items = "".join(
+        f'<li><a href="#{name}">{both(words[f"collection-{name}"])}</a> <span class="count">{count}</span></li>'
+        for name, count in parts
+    )
+    heading = both(words["collection-contents"])
+    return f'<nav aria-labelledby="contents"><h2 id="contents" class="unseen">{heading}</h2><ul>{items}</ul></nav>\n'

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from mapgen.exchange.compared.subjects import Accord
 from mapgen.page import draw_index, draw_page, parts
 from mapgen.page.draw import INDEX_STYLES, PAGE_STYLES, vocabulary_data
+from mapgen.page.listing.documents import FAMILIES
 from mapgen.page.parts import fill, island, read, words
-from mapgen.vocabulary import AttackKind, Certainty, FindingKind, Origin, Status
+from mapgen.vocabulary import AttackKind, Certainty, FindingKind, Modality, Origin, Status
 from mapgen.words import READER_LANGUAGES
 from tests.page.pages import Parts, addresses, digest
 from tests.page.sample import compiled_map, layout
@@ -152,10 +154,11 @@ def test_every_word_that_is_drawn_has_its_colour_in_light_and_dark_and_its_sampl
         assert f"--{colour}:" in dark, colour
         assert f".sample-{sample}" in read("css/legend.css"), sample
     for status in Status:
-        assert f"sample-status-{status}" in read("css/verdict.css"), status
+        assert f"sample-status-{status}" in read("css/grade.css"), status
     for certainty in Certainty:
         # None is four empty circles: that is how circles are.
-        assert f"circles-{certainty} " in read("css/verdict.css") or certainty is Certainty.NONE, certainty
+        assert f"circles-{certainty} " in read("css/grade.css") or certainty is Certainty.NONE, certainty
+        assert f".grade-{certainty} " in read("css/index.css"), certainty
 
 
 def test_every_colour_is_used() -> None:
@@ -164,15 +167,22 @@ def test_every_colour_is_used() -> None:
         assert f"var(--{colour})" in styles or f'"{colour}"' in sources()["map/colours.js"], colour
 
 
+def drawn_by_python() -> str:
+    """The modules that write the index."""
+    names = ("claims", "documents", "parts", "subjects", "works")
+    return "\n".join(read(name) for name in ("index.py", *(f"listing/{name}.py" for name in names)))
+
+
 def test_every_class_that_is_styled_is_given() -> None:
     """What a class is made of in the scripts may be put together from a family and a word."""
-    given = "\n".join(sources().values()) + read("template.html") + read("index.html") + read("index.py")
+    given = "\n".join(sources().values()) + read("template.html") + read("index.html") + drawn_by_python()
     for name in STYLES:
         rules = re.sub(r"/\*.*?\*/|url\([^)]*\)|\[[^\]]*\]", "", read(f"css/{name}.css"), flags=re.DOTALL)
         for selector in re.findall(r"[^{}]+(?=\{)", rules):
             for class_ in re.findall(r"\.([a-z][\w-]*)", selector):
                 family = re.match(
-                    r"(origin|attack|finding|sample|answer|status|circles|certainty|match|quote)-", class_
+                    r"(origin|attack|finding|sample|answer|status|circles|certainty|match|quote|grade|accord|for)-",
+                    class_,
                 )
                 assert family or re.search(rf"[\"' `]{class_}[\"' `$]", given), (
                     f"nobody is .{class_} ({name}.css)"
@@ -188,11 +198,16 @@ def test_the_page_carries_the_whole_vocabulary_in_both_languages() -> None:
 
 
 def test_every_word_of_the_page_is_in_both_languages_and_used() -> None:
-    script = "\n".join(sources().values()) + read("template.html") + read("index.py")
+    script = "\n".join(sources().values()) + read("template.html") + drawn_by_python()
+    made = {f"collection-{part}" for part in ("documents", "subjects", "works")}
+    made |= {f"family-{family}" for family in (*FAMILIES, "file")}
+    made |= {f"strength-{modality}" for modality in (*Modality, "none")}
+    made |= {f"accord-{accord}" for accord in Accord if accord is not Accord.UNSAID}
+    assert made <= set(words())
     for key, wordings in words().items():
         assert set(wordings) == set(READER_LANGUAGES), key
         plural = key.endswith("-plural")  # the index makes these keys from the kinds of findings
-        assert plural or f'"{key}"' in script, f"nobody says {key}"
+        assert plural or key in made or f'"{key}"' in script or f"'{key}'" in script, f"nobody says {key}"
 
 
 def test_what_a_module_exports_another_imports() -> None:

@@ -1,0 +1,138 @@
+"""One document on the index: what it asks and answers, its chains and their verdicts, what was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from mapgen.page.listing.parts import (
+    Record,
+    Words,
+    address,
+    both,
+    certainty,
+    claim_address,
+    in_a_row,
+    slug,
+    status,
+    told,
+)
+from mapgen.rules import manual
+from mapgen.vocabulary import DocumentKind, FindingKind, Severity
+
+FAMILIES = ("sources", "anchoring", "structure", "evidence", "language", "appeals")
+"""In the order in which a reader would ask: who says so, where, whether it follows, from what, how."""
+
+_FILE = "file"
+"""Stands where a family would, for what is found while the file is read."""
+
+
+def document_item(number: int, compiled: Record, words: Words) -> str:
+    """The document as an item of the list."""
+    document = compiled["document"]
+    parts = [
+        f'<h3><span class="nth">{number}</span> <a href="{address(compiled)}">{both(document["title"])}</a></h3>',
+        f'<p class="byline">{both(_byline(document, words))}</p>',
+        f'<p class="about">{both(document["about"])}</p>' if document["about"] else "",
+        _question(compiled, words),
+        _chains(compiled, words),
+        _findings(compiled, words),
+        _instruments(document, words),
+    ]
+    return f'<li id="document-{number}">\n' + "\n".join(filter(None, parts)) + "\n</li>"
+
+
+def _byline(document: Record, words: Words) -> dict[str, str]:
+    kind = [DocumentKind.of(document["kind"]).name_.as_dict()] if document["kind"] else []
+    author = document["author"] or words["author-not-named"]
+    date = document["date"] or words["date-not-given"]
+    publisher = [document["publisher"]] if document["publisher"] else []
+    return dict(in_a_row([*kind, author, *publisher, date]))
+
+
+def _question(compiled: Record, words: Words) -> str:
+    document = compiled["document"]
+    answer = next((claim for claim in compiled["claims"] if claim["id"] == document["answer"]), None)
+    parts = []
+    if document["question"]:
+        parts.append(f"<dt>{both(words['question'])}</dt><dd>{both(document['question'])}</dd>")
+    if answer:
+        said = f'<a href="{claim_address(compiled, answer)}">{both(answer["text"])}</a>'
+        parts.append(f"<dt>{both(words['answer'])}</dt><dd>{said}</dd>")
+    return f'<dl class="question">{"".join(parts)}</dl>' if parts else ""
+
+
+def _chains(compiled: Record, words: Words) -> str:
+    if not compiled["arguments"]:
+        return ""
+    items = "\n".join(
+        f'<li><a href="{address(compiled, chain=argument["id"])}">{both(argument["title"])}</a>'
+        f' <span class="verdict-line">{certainty(argument["certainty"])} {status(argument["status"])}</span></li>'
+        for argument in compiled["arguments"]
+    )
+    return f'<h4>{both(words["chains-and-verdicts"])}</h4>\n<ol class="chains">\n{items}\n</ol>'
+
+
+def _findings(compiled: Record, words: Words) -> str:
+    """The counts: each kind's, then how many of each kind a family of rules has found."""
+    found = [finding for finding in compiled["findings"] if _counts(finding)]
+    kinds = [kind for kind in FindingKind if any(finding["kind"] == kind for finding in found)]
+    if not kinds:
+        return ""
+    cells = Counter((_family(finding["rule"]), finding["kind"]) for finding in found)
+    totals = Counter(finding["kind"] for finding in found)
+    head = "".join(
+        f'<th scope="col" class="finding-{slug(kind)}"><a href="{address(compiled, tab="findings", kind=slug(kind))}">'
+        f"<b>{totals[kind]}</b> {both(_named(kind, totals[kind], words))}</a></th>"
+        for kind in kinds
+    )
+    families = [family for family in (*FAMILIES, _FILE) if any(cells[family, kind] for kind in kinds)]
+    rows = "\n".join(_family_row(compiled, family, kinds, cells, words) for family in families)
+    caption = both(words["findings-by-family"])
+    return (
+        f'<table class="findings">\n<caption>{caption}</caption>\n<thead><tr><td></td>{head}</tr></thead>\n'
+        f"<tbody>\n{rows}\n</tbody>\n</table>"
+    )
+
+
+def _family_row(
+    compiled: Record, family: str, kinds: Iterable[str], cells: Counter[tuple[str, str]], words: Words
+) -> str:
+    # What is found while a file is read belongs to no family, so that no address asks for it alone.
+    asked = "" if family == _FILE else family
+    name = both(words[f"family-{family}"])
+    if asked:
+        name = f'<a href="{address(compiled, tab="findings", family=asked)}">{name}</a>'
+    counts = "".join(
+        f'<td><a href="{address(compiled, tab="findings", kind=slug(kind), family=asked)}">{cells[family, kind]}</a></td>'
+        if cells[family, kind]
+        else '<td class="nothing">0</td>'
+        for kind in kinds
+    )
+    return f'<tr><th scope="row">{name}</th>{counts}</tr>'
+
+
+def _family(rule: str) -> str:
+    return manual.family(rule) or _FILE
+
+
+def _counts(finding: Record) -> bool:
+    """What a reader should know; work left on the map and what was let stand are not counted."""
+    left_to_do = finding["kind"] == FindingKind.FAULT and finding["severity"] != Severity.ERROR
+    return not finding["waived"] and not left_to_do
+
+
+def _named(kind: FindingKind, count: int, words: Words) -> dict[str, str]:
+    """The kind's name in the number that goes with the count."""
+    return kind.name_.as_dict() if count == 1 else dict(words[f"{slug(kind)}-plural"])
+
+
+def _instruments(document: Record, words: Words) -> str:
+    results = []
+    for found in document["instruments"]:
+        rated = sum(item["rating"] is not None for item in found["items"])
+        decided = told(words, "items-decided", n=len(found["items"]), rated=rated)
+        # A total is a sentence of its own, and says all that there is to say.
+        said = both(found["total"] or decided)
+        results.append(f"<li><b>{both(found['name'])}</b> {said}</li>")
+    return f'<ul class="instruments">{"".join(results)}</ul>' if results else ""

@@ -1,0 +1,103 @@
+"""The works that several documents share: what each is, and what each document makes it bear."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mapgen.exchange.compared.works import SharedWork, Use
+from mapgen.page.listing.parts import (
+    Record,
+    Wordings,
+    Words,
+    address,
+    both,
+    claim_address,
+    counted,
+    in_a_row,
+    origin_class,
+    short_name,
+    told,
+)
+from mapgen.vocabulary import Design, Direction, Match
+
+
+def works_list(maps: Sequence[Record], works: Sequence[SharedWork], words: Words) -> str:
+    """Every shared work, closed."""
+    return "\n".join(_work(maps, work, words) for work in works)
+
+
+def _work(maps: Sequence[Record], work: SharedWork, words: Words) -> str:
+    records = [use.record for use in work.uses]
+    label = both(dict.fromkeys(("en", "fr"), records[0]["label"]))
+    title = next((record["title"] for record in records if record["title"]), "")
+    claims = {(use.document, claim["id"]) for use in work.uses for _, claim in use.claims}
+    counts = in_a_row(
+        [
+            counted(words, "documents-count", len(work.documents)),
+            counted(words, "claims-count", len(claims)),
+        ]
+    )
+    says = next((record["says"] for record in records if record["says"]), None)
+    told_ = [
+        f"<summary><b>{label}</b> <cite>{both({'en': title, 'fr': title}) if title else ''}</cite>"
+        f' <span class="count">{both(counts)}</span></summary>',
+        f'<p class="hint">{both(_what_it_is(records, words))}</p>',
+        f"<p>{both(says)}</p>" if says else "",
+    ]
+    columns = "\n".join(_column(maps[use.document], use, words) for use in work.uses)
+    return (
+        '<details class="work">\n'
+        + "\n".join(filter(None, told_))
+        + f'\n<div class="side-by-side">\n{columns}\n</div>\n</details>'
+    )
+
+
+def _what_it_is(records: Sequence[Record], words: Words) -> Wordings:
+    """Its design, who took part, where it was printed, its numbers: what the first record to say so says."""
+
+    def first(name: str) -> str:
+        return next((str(record[name]) for record in records if record[name]), "")
+
+    design = first("design")
+    parts: list[Wordings | str] = [Design.of(design).name_.as_dict()] if design else []
+    people = first("participants")
+    parts.append(told(words, "work-participants", n=people) if people.isdigit() else people)
+    parts += [first("container"), first("year")]
+    parts += [f"DOI {first('doi')}"] if first("doi") else []
+    parts += [f"PMID {first('pmid')}"] if first("pmid") else []
+    return in_a_row([part for part in parts if part])
+
+
+def _column(compiled: Record, use: Use, words: Words) -> str:
+    items = "".join(_claim(compiled, claim, sure, words) for sure, claim in use.claims)
+    claims = (
+        f'<ul class="said">{items}</ul>' if items else f'<p class="hint">{both(words["work-no-claim"])}</p>'
+    )
+    whose = f'<a class="document" href="{address(compiled, select=use.record["id"], sources="1")}">'
+    name = short_name(use.document, compiled)
+    return (
+        f'<div class="column"><p class="whose">{whose}{name}</a></p>'
+        f'<p class="hint">{both(_how_known(use.record, words))}</p>{claims}</div>'
+    )
+
+
+def _how_known(record: Record, words: Words) -> Wordings:
+    """Whether the document points to it, how sure that is, and which way the map's makers see it point."""
+    parts: list[Wordings] = []
+    if record["marks"] or record["listed"]:
+        marks = " ".join(f"[{mark}]" for mark in record["marks"])
+        parts.append(told(words, "work-listed-as", marks=marks))
+        if record["match"]:
+            parts.append(told(words, "work-match", match=Match.of(record["match"]).name_.as_dict()))
+    else:
+        parts.append(words["work-brought-in"])
+    if record["direction"]:
+        direction = Direction.of(record["direction"]).name_.as_dict()
+        parts.append(told(words, "work-direction", direction=direction))
+    return in_a_row(parts)
+
+
+def _claim(compiled: Record, claim: Record, sure: bool, words: Words) -> str:
+    perhaps = "" if sure else f"<p>{both(words['work-perhaps'])}</p>"
+    said = f'<a href="{claim_address(compiled, claim)}">{both(claim["text"])}</a>'
+    return f"<li{origin_class(claim)}>{said}{perhaps}</li>"
