@@ -30,6 +30,8 @@ PAGE_STYLES = (
     "details",
     "grade",
     "verdict",
+    "take_away",
+    "copy",
     "print",
 )
 INDEX_STYLES = ("tokens", "base", "header", "grade", "index", "compared")

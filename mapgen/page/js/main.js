@@ -10,12 +10,16 @@ import { drawTabs, layTabs, onWidth } from "./views/tabs.js";
 import { drawText } from "./views/text.js";
 import { drawDetails, listenForEscape } from "./details/details.js";
 import { drawControls, listenForKeys } from "./map/controls.js";
-import { closeLegendOutside, drawLegend } from "./map/legend.js";
 import { listenToHand } from "./map/hand.js";
 import { drawMap, listenToWindow, redrawMap } from "./map/map.js";
+import { drawLegend } from "./map/legend.js";
+import { closeOutside } from "./dom/popup.js";
+import { drawTakeAway } from "./export/menu.js";
+import { listenForPrinting } from "./print/print.js";
+import { PLACES } from "./selectors.js";
 
 // The header sets language and colours, and the tabs what is to be seen: they come first.
-const VIEWS = [drawHeader, drawTabs, drawChain, drawOutline, drawText, drawFindings, drawDetails, drawControls, drawLegend, drawMap];
+const VIEWS = [drawHeader, drawTabs, drawChain, drawOutline, drawText, drawFindings, drawDetails, drawControls, drawLegend, drawTakeAway, drawMap];
 
 for (const view of VIEWS) watch(view);
 begin({ chain: "", select: "", sources: false, tab: "map", kind: "", within: "", lang: preferredLanguage(), dark: prefersDark(), shape: "", focus: false, folds: [] }, mended);
@@ -24,7 +28,8 @@ listenForKeys();
 listenToWindow();
 listenToHand();
 listenForEscape();
-closeLegendOutside();
+listenForPrinting();
+for (const popup of [PLACES.legend, PLACES.takeAway]) closeOutside(popup);
 onSystemColours((dark) => change({ dark }));
 onWidth(() => {
   layTabs(present());

@@ -17,6 +17,7 @@ export const PLACES = {
   skip: "skip",
   status: "status",
   tabs: "tabs",
+  takeAway: "take-away",
   text: "text-panel",
   title: "title",
 };

@@ -1,4 +1,5 @@
 // @ts-check
+import { copyButtons } from "../copy/buttons.js";
 import { make, refill } from "../dom/make.js";
 import { elementOf } from "../reading/elements.js";
 import { word } from "../saying/say.js";
@@ -21,7 +22,9 @@ export function drawDetails(state, before) {
   panel.setAttribute("aria-label", word("details"));
   panel.dataset.selected = String(Boolean(state.select));
   place(PLACES.frame).dataset.selected = String(Boolean(state.select));
-  refill(panel, state.select && closeButton(), contentFor(elementOf(state.select)));
+  const element = elementOf(state.select);
+  const [kicker, heading, ...parts] = contentFor(element);
+  refill(panel, state.select && closeButton(), kicker, heading, copyButtons(element), parts);
   if (before?.select !== state.select) panel.scrollTop = 0;
   place(PLACES.status).textContent = state.select ? word("selected", { what: spokenName(state.select) }) : "";
 }

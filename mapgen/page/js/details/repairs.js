@@ -23,8 +23,8 @@ function hintLine(sentence) {
   return make("p", { class: "hint" }, sentence);
 }
 
-/** @param {Argument} argument */
-function startSentence(argument) {
+/** What the repair to start with would do. @param {Argument} argument */
+export function startSentence(argument) {
   if (argument.none_is_enough) return word("none-is-enough");
   const reached = argument.repairs.find(({ id }) => id === argument.start_with)?.lifts_to ?? argument.certainty;
   return word("one-is-enough", { certainty: nameOf("Certainty", reached) });

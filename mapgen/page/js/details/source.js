@@ -54,14 +54,14 @@ export function citationLine(id, mark) {
 }
 
 /** Authors, title, container, year, kind of work. @param {Source} source @returns {string} */
-function recordOf(source) {
+export function recordOf(source) {
   const authors = source.authors.length > 3 ? `${source.authors.slice(0, 3).join(", ")} et al.` : source.authors.join(", ");
   const design = source.design ? nameOf("Design", source.design) : "";
   return [authors, source.title, source.container, source.year, design].filter(Boolean).join(". ");
 }
 
 /** How sure it is that this is the work meant. @param {Source} source */
-function matchOf(source) {
+export function matchOf(source) {
   if (!source.match) return source.marks.length ? null : make("p", { class: "hint" }, word("brought-in"));
   const line = word("match-line", { match: nameOf("Match", source.match), meaning: meaningOf("Match", source.match) });
   return make("p", { class: `match match-${source.match}` }, labelled(word("identification"), line));

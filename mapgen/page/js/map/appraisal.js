@@ -33,8 +33,8 @@ export function paintAppraisal(ctx, claim, { left, room, y, least }, palette) {
   return start - left - 6;
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {number} filled @param {string} colour */
-function paintCircles(ctx, x, y, filled, colour) {
+/** GRADE's circles, from a left end. @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {number} filled @param {string} colour */
+export function paintCircles(ctx, x, y, filled, colour) {
   ctx.strokeStyle = colour;
   ctx.lineWidth = 1;
   for (let at = 0; at < CIRCLES; at += 1) {
@@ -46,7 +46,7 @@ function paintCircles(ctx, x, y, filled, colour) {
 }
 
 /** A ring struck through where an attack stands, half filled where it is undecided. @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {string} status @param {Palette} palette */
-function paintStatus(ctx, x, y, status, palette) {
+export function paintStatus(ctx, x, y, status, palette) {
   ctx.strokeStyle = palette[status === "undecided" ? "weak-link" : "attack"];
   ctx.fillStyle = ctx.strokeStyle;
   ctx.lineWidth = 1.75;

@@ -13,10 +13,14 @@ const placed = new WeakMap();
 
 /** Writes the words of a sheet's attacks. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing */
 export function paintWords(ctx, drawing) {
+  for (const [route, area] of wordAreas(ctx, drawing)) paintWord(ctx, route, area, drawing.palette, drawing.lit.has(route));
+}
+
+/** Where the words of a sheet's attacks stand. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing */
+export function wordAreas(ctx, drawing) {
   const byLanguage = placed.get(drawing) ?? {};
   placed.set(drawing, byLanguage);
-  const areas = (byLanguage[present().lang] ??= placeWords(ctx, drawing));
-  for (const [route, area] of areas) paintWord(ctx, route, area, drawing.palette, drawing.lit.has(route));
+  return (byLanguage[present().lang] ??= placeWords(ctx, drawing));
 }
 
 /** The attack whose word is at a point. @param {Drawing} drawing @param {{ x: number, y: number }} point */

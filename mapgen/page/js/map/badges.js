@@ -32,7 +32,7 @@ export function paintBadges(ctx, box, top, palette) {
 }
 
 /** A triangle, a diamond or an empty ring: told apart by shape. @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {string} kind @param {string} sign @param {string} colour @param {Palette} palette */
-function paintBadge(ctx, x, y, kind, sign, colour, palette) {
+export function paintBadge(ctx, x, y, kind, sign, colour, palette) {
   const r = BADGE / 2;
   ctx.beginPath();
   if (kind === "weak link") {

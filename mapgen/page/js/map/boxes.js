@@ -31,8 +31,8 @@ export function paintBox(ctx, box, look) {
 
 /** @typedef {{ fill: string, stroke: string, ink: string, dash: number[], double: boolean, radius: number, header: string, centred: boolean }} BoxStyle */
 
-/** @param {Box} box @param {Palette} palette @returns {BoxStyle} */
-function styleOf(box, palette) {
+/** How a box of its kind looks. @param {Box} box @param {Palette} palette @returns {BoxStyle} */
+export function styleOf(box, palette) {
   const base = { ink: palette.ink, dash: [], double: false, radius: 6, header: "", centred: false };
   if (box.kind === "inference") {
     return { ...base, fill: palette["inference-fill"], stroke: palette.inference, ink: palette["inference-ink"], radius: 22, centred: true };
@@ -64,8 +64,8 @@ function paintHalo(ctx, box, radius, { palette, selected }) {
   ctx.stroke();
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Box} box @param {BoxStyle} style @param {Look} look */
-function paintFrame(ctx, box, style, { hovered }) {
+/** A box without its words. @param {CanvasRenderingContext2D} ctx @param {Box} box @param {BoxStyle} style @param {Look} look */
+export function paintFrame(ctx, box, style, { hovered }) {
   traceBox(ctx, box, style.radius);
   ctx.fillStyle = style.fill;
   ctx.fill();

@@ -21,7 +21,7 @@ const GREATEST_SCALE = 2.5;
  * @property {number} spare  room below the sheet, for what floats over the window's foot
  */
 
-/** @param {Box[]} boxes @returns {Bounds} */
+/** @param {{ x: number, y: number, width: number, height: number }[]} boxes @returns {Bounds} */
 export function boundsOf(boxes) {
   const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const { x, y, width, height } of boxes) {

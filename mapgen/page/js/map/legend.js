@@ -1,5 +1,6 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
+import { closeOnEscape } from "../dom/popup.js";
 import { vocabulary } from "../reading/islands.js";
 import { capital, meaningOf, nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
@@ -34,22 +35,6 @@ export function drawLegend(state, before) {
       ),
     ),
   );
-}
-
-/** @param {KeyboardEvent & { currentTarget: HTMLDetailsElement }} event */
-function closeOnEscape(event) {
-  if (event.key !== "Escape" || !event.currentTarget.open) return;
-  event.currentTarget.open = false;
-  event.currentTarget.querySelector("summary")?.focus();
-  event.stopPropagation();
-}
-
-/** The legend lies over the map: whoever goes on elsewhere is done with it. */
-export function closeLegendOutside() {
-  document.addEventListener("pointerdown", (event) => {
-    const legend = place(PLACES.legend).querySelector("details");
-    if (legend?.open && event.target instanceof Node && !legend.contains(event.target)) legend.open = false;
-  });
 }
 
 /** @param {string} list @param {string} family @returns {HTMLElement[]} */

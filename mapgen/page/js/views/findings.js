@@ -38,8 +38,8 @@ export function drawFindings(state, before) {
   }
 }
 
-/** @param {Finding} finding */
-function isLeftToDo(finding) {
+/** Whether a finding is work left on the map, not a weakness of the argument. @param {Finding} finding */
+export function isLeftToDo(finding) {
   return finding.kind === "fault" && finding.severity !== "error";
 }
 

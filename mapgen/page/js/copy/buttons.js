@@ -1,0 +1,41 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { tell } from "../dom/tell.js";
+import { word } from "../saying/say.js";
+import { writeHash } from "../state/hash.js";
+import { present } from "../state/state.js";
+import { copyText } from "./clipboard.js";
+import { quotationOf } from "./quotation.js";
+
+const SHOWN_MS = 2500;
+
+/** What can be copied of a selection: the address that leads to it, and a claim's words. @param {Element_ | null} element */
+export function copyButtons(element) {
+  if (!element) return null;
+  const claim = element.type === "claim" && element.claim.quotes.length ? element.claim : null;
+  return make(
+    "div",
+    { class: "copying" },
+    copyButton("copy-link", "link-copied", addressOfSelection),
+    claim && copyButton("copy-quotation", "quotation-copied", () => quotationOf(claim)),
+  );
+}
+
+function addressOfSelection() {
+  return location.href.replace(/#.*$/, "") + writeHash(present());
+}
+
+/** @param {"copy-link" | "copy-quotation"} name @param {"link-copied" | "quotation-copied"} done @param {() => string} textNow */
+function copyButton(name, done, textNow) {
+  const mark = make("span", { class: "copied", "aria-hidden": "true" });
+  const copy = async () => {
+    button.parentElement?.querySelector("textarea")?.remove();
+    const copied = await copyText(textNow(), button.parentElement ?? button);
+    tell(word(copied ? done : "copy-by-hand"));
+    if (!copied) return;
+    mark.textContent = `✓ ${word("copied")}`;
+    setTimeout(() => (mark.textContent = ""), SHOWN_MS);
+  };
+  const button = make("button", { type: "button", class: `copy ${name}`, "data-key": name, click: copy }, word(name), mark);
+  return button;
+}

@@ -1,0 +1,14 @@
+// @ts-check
+import { numberOf } from "../reading/argument_map.js";
+import { compiled } from "../reading/islands.js";
+import { wordsQuotedBy } from "../reading/quotes.js";
+import { say, word } from "../saying/say.js";
+
+/** A claim's exact words as a text of its own: whose they are, and which claim of the map. @param {Claim} claim */
+export function quotationOf(claim) {
+  const { author, title, publisher, date, url } = compiled.document;
+  // A no-break space stays: it is part of how the words were printed.
+  const words = wordsQuotedBy(claim).replace(/[ \t\n\r]+/g, " ");
+  const origin = [author, say(title), publisher, date, url].filter(Boolean).join(", ");
+  return `${word("in-quotation-marks", { words })} (${origin}, ${word("claim-n", { n: numberOf(claim.id) }).toLocaleLowerCase()})`;
+}

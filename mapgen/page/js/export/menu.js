@@ -1,0 +1,40 @@
+// @ts-check
+import { make, refill } from "../dom/make.js";
+import { closeOnEscape } from "../dom/popup.js";
+import { word } from "../saying/say.js";
+import { PLACES, place } from "../selectors.js";
+import { changed, present } from "../state/state.js";
+import { pictureSize, savePng, saveSvg } from "./save.js";
+
+/** What of the map a reader can take away. @type {View} */
+export function drawTakeAway(state, before) {
+  if (!changed(state, before, "lang")) return;
+  const size = make("small", {}, word("take-png-hint"));
+  refill(
+    place(PLACES.takeAway),
+    make(
+      "details",
+      // How large the picture will be is worked out only when somebody may want it.
+      { keydown: closeOnEscape, toggle: (event) => event.target.open && refill(size, `${word("take-png-hint")} ${pictureSize(present())}`) },
+      make("summary", { "data-key": "take-away" }, word("take-away")),
+      make(
+        "div",
+        { class: "take-away-body", role: "group", "aria-label": word("take-away") },
+        way("take-svg", make("small", {}, word("take-svg-hint")), () => saveSvg(present())),
+        way("take-png", size, () => savePng(present())),
+        way("take-print", make("small", {}, word("take-print-hint")), () => window.print()),
+      ),
+    ),
+  );
+}
+
+/** @param {WordKey} name @param {HTMLElement} hint @param {() => void} take */
+function way(name, hint, take) {
+  const done = () => {
+    const popup = place(PLACES.takeAway).querySelector("details");
+    if (popup) popup.open = false;
+    popup?.querySelector("summary")?.focus();
+    take();
+  };
+  return make("button", { type: "button", "data-key": name, click: done }, make("b", {}, word(name)), hint);
+}

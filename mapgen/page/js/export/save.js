@@ -1,0 +1,87 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { tell } from "../dom/tell.js";
+import { chainOf } from "../reading/argument_map.js";
+import { compiled } from "../reading/islands.js";
+import { say, word } from "../saying/say.js";
+import { chainTitle } from "../views/chains.js";
+import { pictureOf } from "./picture.js";
+import { newIn, svgOf } from "./svg_pen.js";
+
+/** @typedef {import("./picture.js").Part} Part */
+
+const SHARPNESS = 2;
+const MOST_PIXELS = 8000;
+const KEPT_MS = 60_000;
+
+/** Saves the view as a drawing. @param {State} state */
+export function saveSvg(state) {
+  const picture = pictureOf(state);
+  if (!picture) return;
+  const text = drawingFile(state, picture);
+  const name = fileName(state, "svg");
+  download(new Blob([text], { type: "image/svg+xml" }), name);
+  tell(word("saved", { name }));
+}
+
+/** A drawing that brings its font, and says what it shows. @param {State} state @param {Part} picture */
+function drawingFile(state, picture) {
+  const svg = svgOf(picture.width, picture.height, picture.paint);
+  const description = newIn(svg, "desc", say(chainOf(state.chain)?.verdict).replaceAll("`", ""));
+  const title = newIn(svg, "title", `${say(compiled.document.title)} – ${chainTitle(state.chain)}`);
+  svg.prepend(title, description);
+  svg.setAttribute("role", "img");
+  svg.setAttribute("lang", state.lang);
+  // The page's policy lets no script make a style element, not even for a file: it is written in.
+  const style = `<style>${fontRules()}\ntext { font-kerning: none; white-space: pre }</style>`;
+  return new XMLSerializer().serializeToString(svg).replace("</desc>", (end) => end + style);
+}
+
+/** The page's own font, as its style sheet carries it. */
+function fontRules() {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  return rules.filter((rule) => rule instanceof CSSFontFaceRule).map((rule) => rule.cssText).join("\n");
+}
+
+/** Saves the view as a picture. @param {State} state */
+export async function savePng(state) {
+  const picture = pictureOf(state);
+  if (!picture) return;
+  const { width, height, scale } = pixelsOf(picture);
+  const canvas = make("canvas", { width, height });
+  const ctx = canvas.getContext("2d");
+  ctx?.scale(scale, scale);
+  if (ctx) picture.paint(ctx);
+  const blob = await new Promise((/** @type {BlobCallback} */ done) => canvas.toBlob(done, "image/png"));
+  const name = fileName(state, "png");
+  if (!blob) return tell(word("too-large"));
+  download(blob, name);
+  tell(word(scale < SHARPNESS ? "saved-reduced" : "saved", { name, width, height }));
+}
+
+/** How many pixels a picture has: two for each of the screen's, so far as a program can open it. @param {Part} picture */
+function pixelsOf({ width, height }) {
+  const scale = Math.min(SHARPNESS, MOST_PIXELS / width, MOST_PIXELS / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale), scale };
+}
+
+/** The size of the view as a picture, in words. @param {State} state */
+export function pictureSize(state) {
+  const picture = pictureOf(state);
+  if (!picture) return "";
+  const { scale, ...size } = pixelsOf(picture);
+  return word(scale < SHARPNESS ? "pixels-reduced" : "pixels", size);
+}
+
+/** @param {State} state @param {string} ending */
+function fileName({ chain }, ending) {
+  const part = chainOf(chain)?.id ?? "rest";
+  return `${compiled.id}-${part}.${ending}`.replace(/[^\p{L}\p{N}._-]+/gu, "-");
+}
+
+/** @param {Blob} blob @param {string} name */
+function download(blob, name) {
+  const address = URL.createObjectURL(blob);
+  make("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+}

@@ -1,0 +1,199 @@
+// @ts-check
+
+const SVG = "http://www.w3.org/2000/svg";
+// XML has no way to write these characters, and a lone half of a pair is none.
+const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** @typedef {{ font: string, fillStyle: string, strokeStyle: string, lineWidth: number, lineCap: string, textAlign: string, dash: number[], turned: string }} Manner */
+
+/** The widths of texts, as a canvas measures them. @type {CanvasRenderingContext2D | null} */
+let ruler = null;
+
+/** A canvas's context that measures, and draws nothing to be seen. @returns {CanvasRenderingContext2D} */
+export function measuring() {
+  ruler ??= document.createElement("canvas").getContext("2d");
+  if (!ruler) throw new Error("the browser has no canvas");
+  ruler.fontKerning = "none"; // as the painters of boxes have it
+  return ruler;
+}
+
+/**
+ * A pen that draws as a canvas does, and leaves SVG: so much of
+ * CanvasRenderingContext2D as the painters of the map use. Texts become text.
+ */
+class SvgPen {
+  /** @param {Element} sheet  the svg element that it writes in */
+  constructor(sheet) {
+    this.sheet = sheet;
+    this.font = "normal 15px sans-serif";
+    this.fillStyle = this.strokeStyle = "#000";
+    this.lineWidth = 1;
+    this.lineCap = "butt";
+    this.textAlign = "left";
+    this.fontKerning = "none";
+    /** @type {number[]} */
+    this.dash = [];
+    this.turned = "";
+    /** @type {Manner[]} */
+    this.saved = [];
+    /** @type {string[]} */
+    this.path = [];
+    /** @type {Point} */
+    this.at = [0, 0];
+  }
+
+  save() {
+    const { font, fillStyle, strokeStyle, lineWidth, lineCap, textAlign, dash, turned } = this;
+    this.saved.push({ font, fillStyle, strokeStyle, lineWidth, lineCap, textAlign, dash, turned });
+  }
+
+  restore() {
+    Object.assign(this, this.saved.pop());
+  }
+
+  /** @param {number} x @param {number} y */
+  translate(x, y) {
+    this.turned += `translate(${brief(x)} ${brief(y)})`;
+  }
+
+  /** @param {number} angle */
+  rotate(angle) {
+    this.turned += `rotate(${brief((angle * 180) / Math.PI)})`;
+  }
+
+  /** @param {number[]} dash */
+  setLineDash(dash) {
+    this.dash = dash;
+  }
+
+  beginPath() {
+    this.path = [];
+  }
+
+  /** @param {number} x @param {number} y */
+  moveTo(x, y) {
+    this.go("M", [x, y]);
+  }
+
+  /** @param {number} x @param {number} y */
+  lineTo(x, y) {
+    this.go(this.path.length ? "L" : "M", [x, y]);
+  }
+
+  /** @param {number} x1 @param {number} y1 @param {number} x2 @param {number} y2 @param {number} x @param {number} y */
+  bezierCurveTo(x1, y1, x2, y2, x, y) {
+    this.go(`C${[x1, y1, x2, y2].map(brief).join(" ")} `, [x, y]);
+  }
+
+  /** Around a corner at a point, on the way to another. @param {number} x @param {number} y @param {number} toX @param {number} toY @param {number} radius */
+  arcTo(x, y, toX, toY, radius) {
+    const back = unit(this.at[0] - x, this.at[1] - y);
+    const on = unit(toX - x, toY - y);
+    const turn = back[0] * on[1] - back[1] * on[0];
+    if (radius === 0 || Math.abs(turn) < 1e-9) return this.lineTo(x, y);
+    const reach = radius / Math.tan(Math.acos(back[0] * on[0] + back[1] * on[1]) / 2);
+    this.lineTo(x + back[0] * reach, y + back[1] * reach);
+    this.bow(radius, turn < 0, [x + on[0] * reach, y + on[1] * reach]);
+  }
+
+  /** @param {number} x @param {number} y @param {number} radius @param {number} from @param {number} to */
+  arc(x, y, radius, from, to) {
+    this.lineTo(x + radius * Math.cos(from), y + radius * Math.sin(from));
+    const half = (from + to) / 2; // SVG cannot draw a whole circle in one go
+    for (const angle of [half, to]) this.bow(radius, to > from, [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]);
+  }
+
+  /** @param {number} x @param {number} y @param {number} width @param {number} height */
+  rect(x, y, width, height) {
+    this.moveTo(x, y);
+    this.path.push(`h${brief(width)}v${brief(height)}h${brief(-width)}Z`);
+  }
+
+  closePath() {
+    this.path.push("Z");
+  }
+
+  fill() {
+    this.add("path", { d: this.path.join(""), fill: this.fillStyle });
+  }
+
+  stroke() {
+    const { dash, lineWidth, lineCap, strokeStyle } = this;
+    const ends = { "stroke-linecap": lineCap === "butt" ? "" : lineCap, "stroke-dasharray": dash.join(" ") };
+    this.add("path", { d: this.path.join(""), fill: "none", stroke: strokeStyle, "stroke-width": brief(lineWidth), ...ends });
+  }
+
+  /** @param {number} x @param {number} y @param {number} width @param {number} height */
+  fillRect(x, y, width, height) {
+    this.add("rect", { x: brief(x), y: brief(y), width: brief(width), height: brief(height), fill: this.fillStyle });
+  }
+
+  /** @param {string} text @param {number} x @param {number} y */
+  fillText(text, x, y) {
+    const [weight = "normal", size = "15"] = this.font.split(/\s+/);
+    const manner = { "font-weight": weight === "bold" ? weight : "", "text-anchor": this.textAlign === "center" ? "middle" : "" };
+    this.add("text", { x: brief(x), y: brief(y), fill: this.fillStyle, "font-size": size.replace("px", ""), ...manner }, text);
+  }
+
+  /** @param {string} text */
+  measureText(text) {
+    const with_ = measuring();
+    with_.font = this.font;
+    return with_.measureText(text);
+  }
+
+  /** @param {string} letter @param {Point} point */
+  go(letter, point) {
+    this.path.push(`${letter}${point.map(brief).join(" ")}`);
+    this.at = point;
+  }
+
+  /** @param {number} radius @param {boolean} clockwise @param {Point} point */
+  bow(radius, clockwise, point) {
+    this.go(`A${brief(radius)} ${brief(radius)} 0 0 ${clockwise ? 1 : 0} `, point);
+  }
+
+  /** A new element as the pen now stands; an empty attribute is none. @param {string} tag @param {Record<string, string>} attributes @param {string} [text] */
+  add(tag, attributes, text = "") {
+    const element = newIn(this.sheet, tag, text);
+    for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
+    if (this.turned) element.setAttribute("transform", this.turned);
+  }
+}
+
+/** A new last element in an SVG, its text as text. @param {Element} parent @param {string} tag @param {string} [text] */
+export function newIn(parent, tag, text = "") {
+  const element = parent.ownerDocument.createElementNS(SVG, tag);
+  element.textContent = text.replace(UNWRITABLE, "\uFFFD");
+  return parent.appendChild(element);
+}
+
+/**
+ * What painters draw, as an SVG of that size.
+ *
+ * @param {number} width @param {number} height @param {(ctx: CanvasRenderingContext2D) => void} paint
+ * @returns {Element}
+ */
+export function svgOf(width, height, paint) {
+  // In a document of its own: the page's policy is for the page.
+  const svg = document.implementation.createDocument(SVG, "svg").documentElement;
+  svg.setAttribute("viewBox", `0 0 ${brief(width)} ${brief(height)}`);
+  svg.setAttribute("width", brief(width));
+  svg.setAttribute("height", brief(height));
+  svg.setAttribute("font-family", '"Atkinson Hyperlegible", sans-serif');
+  // Two spaces in a row are two.
+  svg.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+  paint(/** @type {CanvasRenderingContext2D} */ (/** @type {unknown} */ (new SvgPen(svg))));
+  return svg;
+}
+
+/** @param {number} value */
+function brief(value) {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** @param {number} x @param {number} y @returns {Point} */
+function unit(x, y) {
+  const length = Math.hypot(x, y) || 1;
+  return [x / length, y / length];
+}

@@ -1,0 +1,44 @@
+// @ts-check
+import { measuring } from "./svg_pen.js";
+
+/** A text cut into lines no wider than this. @param {string} text @param {string} font @param {number} width @returns {string[]} */
+function wrapped(text, font, width) {
+  const ruler = measuring();
+  ruler.font = font;
+  /** @type {string[]} */
+  const lines = [];
+  let line = "";
+  // A no-break space keeps what it joins on one line.
+  for (const word_ of text.split(/[ \t\n]+/)) {
+    const longer = line ? `${line} ${word_}` : word_;
+    if (line && ruler.measureText(longer).width > width) {
+      lines.push(line);
+      line = word_;
+    } else line = longer;
+  }
+  return line ? [...lines, line] : lines;
+}
+
+/** @typedef {{ text: string, font: string, height: number, colour: string }} Line  a line of writing, and how much of the page it takes */
+
+/** Lines of one kind. @param {string} text @param {number} width @param {Omit<Line, "text">} manner @returns {Line[]} */
+export function linesIn(text, width, manner) {
+  return wrapped(text, manner.font, width).map((line) => ({ ...manner, text: line }));
+}
+
+/** @param {Line[]} lines */
+export function heightOf(lines) {
+  return lines.reduce((sum, line) => sum + line.height, 0);
+}
+
+/** Writes lines from a left top corner down. @param {CanvasRenderingContext2D} ctx @param {Line[]} lines @param {number} x @param {number} y */
+export function paintLinesAt(ctx, lines, x, y) {
+  let bottom = y;
+  ctx.textAlign = "left";
+  for (const { text, font, height, colour } of lines) {
+    bottom += height;
+    ctx.font = font;
+    ctx.fillStyle = colour;
+    ctx.fillText(text, x, bottom - height * 0.28);
+  }
+}

@@ -1,0 +1,77 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { drawnSheet, sheetPart } from "../export/picture.js";
+import { legendPart } from "../export/picture_legend.js";
+import { newIn, svgOf } from "../export/svg_pen.js";
+import { word } from "../saying/say.js";
+import { chainTitle } from "../views/chains.js";
+
+/** @typedef {import("../export/picture.js").Part} Part */
+/** @typedef {{ top: number, height: number }} Stretch_ */
+
+/** What a page of A4 or Letter holds under a heading, in CSS pixels. */
+const PAGE_HEIGHT = 820;
+const LEGEND_WIDTH = 640;
+const SHEET_ID = "handout-sheet";
+
+/** What the map shows, as a stack cut into pages between its rows, then what its marks mean. @param {State} state @returns {Child[]} */
+export function drawingPages(state) {
+  const drawing = drawnSheet(state, "tall");
+  if (!drawing) return [];
+  const sheet = sheetPart(drawing);
+  const pages = pagesOf([...drawing.boxes.values()]);
+  const legend = legendPart(drawing, LEGEND_WIDTH);
+  return [
+    ...pages.map((one, index) => drawingPage(chainTitle(state.chain), pages.length > 1 ? word("drawing-part", { n: index + 1, total: pages.length }) : "", index ? drawnAgain(sheet, one) : drawnInline(sheet, one, SHEET_ID))),
+    make("section", { class: "printed-legend" }, make("h2", {}, word("legend")), drawnInline(legend, { top: 0, height: legend.height })),
+  ];
+}
+
+/** @param {string} title @param {string} hint @param {Node} svg */
+function drawingPage(title, hint, svg) {
+  return make("figure", { class: "drawing-page" }, make("figcaption", {}, make("b", {}, title), hint && ` – ${hint}`), svg);
+}
+
+/** Stretches of the stack that fit a page each, cut where no box is. @param {Box[]} boxes @returns {Stretch_[]} */
+function pagesOf(boxes) {
+  const rows = boxes.map(({ y, height }) => ({ top: y - height / 2, bottom: y + height / 2 })).sort((one, other) => one.top - other.top);
+  /** @type {Stretch_[]} */
+  const pages = [];
+  let begun = 0;
+  let end = 0;
+  for (const { top, bottom } of rows) {
+    if (bottom - begun > PAGE_HEIGHT && top >= end) {
+      pages.push({ top: begun, height: top - begun });
+      begun = top;
+    }
+    end = Math.max(end, bottom);
+  }
+  return [...pages, { top: begun, height: end - begun + 24 }];
+}
+
+/** An SVG of the page, of which paper shows so much. @param {Part} part @param {Stretch_} seen @param {string} [id]  by which its content can be shown again */
+function drawnInline(part, seen, id = "") {
+  const svg = document.importNode(svgOf(part.width, part.height, part.paint), true);
+  if (id) {
+    const content = [...svg.childNodes];
+    const group = newIn(svg, "g");
+    group.append(...content);
+    group.id = id;
+  }
+  return sized(svg, part, seen);
+}
+
+/** The drawing that is on the page already, further down. @param {Part} part @param {Stretch_} seen */
+function drawnAgain(part, seen) {
+  const svg = document.importNode(svgOf(part.width, seen.height, () => {}), true);
+  newIn(svg, "use").setAttribute("href", `#${SHEET_ID}`);
+  return sized(svg, part, seen);
+}
+
+/** @param {Element} svg @param {Part} part @param {Stretch_} seen */
+function sized(svg, part, { top, height }) {
+  svg.setAttribute("viewBox", [0, top, part.width, height].join(" "));
+  svg.setAttribute("width", String(Math.round(part.width)));
+  svg.setAttribute("height", String(Math.round(height)));
+  return svg;
+}

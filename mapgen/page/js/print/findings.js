@@ -1,0 +1,48 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { claimOf, findingsAbout, numberOf } from "../reading/argument_map.js";
+import { compiled } from "../reading/islands.js";
+import { capital, labelled, nameOf, word } from "../saying/say.js";
+import { textOf } from "../views/buttons.js";
+import { isLeftToDo } from "../views/findings.js";
+
+/** A claim's number as it is printed. @param {string} id */
+export function numbered(id) {
+  return make("b", { class: "number" }, String(numberOf(id)));
+}
+
+/** The findings about any of these that have not been told before; what is left to do on the map has its own place. @param {string[]} ids @param {Set<Finding>} told */
+export function findingsFor(ids, told) {
+  return [...new Set(ids.flatMap(findingsAbout))].filter((finding) => !told.has(finding) && !isLeftToDo(finding));
+}
+
+/** Those that say what is weak or wrong, to be told where it is. @param {string[]} ids @param {Set<Finding>} told */
+export function weakFor(ids, told) {
+  return findingsFor(ids, told).filter(({ kind }) => kind !== "missing evidence");
+}
+
+/** Those that say what is missing, to be told together. @param {string[]} ids @param {Set<Finding>} told */
+export function missingFor(ids, told) {
+  return findingsFor(ids, told).filter(({ kind }) => kind === "missing evidence");
+}
+
+/** Findings, each with what to do; from now on they are told. @param {Finding[]} findings @param {Set<Finding>} told */
+export function foundList(findings, told) {
+  for (const finding of findings) told.add(finding);
+  return findings.length ? make("ul", { class: "found" }, findings.map(found)) : null;
+}
+
+/** @param {Finding} finding */
+function found(finding) {
+  const numbers = finding.about.filter(claimOf).map(numberOf);
+  const kind = capital(nameOf("FindingKind", finding.kind));
+  const remedy = compiled.texts[finding.remedy];
+  return make(
+    "li",
+    {},
+    make("b", {}, numbers.length ? `${kind} (${numbers.join(", ")})` : kind),
+    " ",
+    textOf(finding.message),
+    remedy && Object.keys(remedy).length > 0 && make("p", { class: "remedy" }, labelled(word("remedy"), ""), textOf(remedy)),
+  );
+}

@@ -1,0 +1,68 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { claimOf, standing } from "../reading/argument_map.js";
+import { compiled, sheetPairs } from "../reading/islands.js";
+import { capital, nameOf, say, word } from "../saying/say.js";
+import { definitions, paragraph } from "../details/parts.js";
+import { textOf } from "../views/buttons.js";
+import { isLeftToDo } from "../views/findings.js";
+import { chainPages, homesOfClaims } from "./chain.js";
+import { drawingPages } from "./drawing.js";
+import { findingsFor, foundList, numbered } from "./findings.js";
+import { sourcePages } from "./sources.js";
+import { textPages } from "./text.js";
+
+/** Everything that the map says, in words, to be printed: whatever the reader looks at now. @param {State} state */
+export function handout(state) {
+  /** @type {Set<Finding>} */
+  const told = new Set();
+  const homes = homesOfClaims();
+  return make(
+    "section",
+    { class: "handout" },
+    titleBlock(told),
+    drawingPages(state),
+    sheetPairs.map(({ argument }, index) => chainPages(argument, index, homes, told)),
+    sourcePages(told),
+    section_("left-to-do", foundList(standing.filter(isLeftToDo), told)),
+    section_("other-findings", foundList(standing.filter((finding) => !told.has(finding)), told)),
+    section_("waived-findings", waivedList()),
+    section_("text", textPages()),
+  );
+}
+
+/** @param {Set<Finding>} told */
+function titleBlock(told) {
+  const about = compiled.document;
+  const answer = claimOf(about.answer);
+  return make(
+    "header",
+    {},
+    make("h1", {}, textOf(about.title)),
+    definitions([
+      [word("author"), about.author || word("no-author")],
+      [word("qualification"), say(about.qualification) && textOf(about.qualification)],
+      [word("publisher"), about.publisher],
+      [word("date"), about.date || word("no-date")],
+      [word("document-kind"), capital(nameOf("DocumentKind", about.kind))],
+      [word("interests"), say(about.interests) && textOf(about.interests)],
+      [word("address"), about.url],
+      [word("question"), say(about.question) && make("b", {}, textOf(about.question))],
+      [word("answer"), answer && make("b", {}, numbered(answer.id), " ", textOf(answer.text))],
+    ]),
+    paragraph(about.about),
+    make("p", { class: "hint" }, word("outline-intro")),
+    foundList(findingsFor([compiled.id], told), told),
+  );
+}
+
+/** A titled section, or nothing where its body would be empty. @param {WordKey} title @param {Child} body */
+function section_(title, body) {
+  return body ? make("section", {}, make("h2", {}, word(title)), body) : null;
+}
+
+function waivedList() {
+  const waived_ = compiled.findings.filter((finding) => finding.waived);
+  const items = waived_.map((finding) => make("li", {}, textOf(finding.message), paragraph(finding.waived, "remedy")));
+  return items.length ? make("ul", { class: "found" }, items) : null;
+}

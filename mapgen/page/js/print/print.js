@@ -1,0 +1,26 @@
+// @ts-check
+import { present } from "../state/state.js";
+import { handout } from "./handout.js";
+
+/** @type {HTMLElement | null} */
+let laidOut = null;
+
+/** However the reader prints, what is printed is the hand-out; it is built then and taken away after. */
+export function listenForPrinting() {
+  addEventListener("beforeprint", lay_);
+  addEventListener("afterprint", clear);
+}
+
+function lay_() {
+  clear();
+  // Paper is white: the drawing too is made with the light colours.
+  document.documentElement.dataset.theme = "light";
+  laidOut = handout(present());
+  document.body.append(laidOut);
+}
+
+function clear() {
+  laidOut?.remove();
+  laidOut = null;
+  document.documentElement.dataset.theme = present().dark ? "dark" : "light";
+}

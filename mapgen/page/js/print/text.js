@@ -1,0 +1,27 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { numberOf } from "../reading/argument_map.js";
+import { passageText, paragraphs, unwrapped } from "../reading/document_text.js";
+import { elementOf } from "../reading/elements.js";
+import { compiled } from "../reading/islands.js";
+import { segmentsOf } from "../reading/segments.js";
+import { word } from "../saying/say.js";
+import { present } from "../state/state.js";
+import { textOf } from "../views/buttons.js";
+import { coverageSentence } from "../views/text.js";
+
+/** The document's own text, each quoted passage with the number of its claim. */
+export function textPages() {
+  const printed_ = paragraphs.map((stretch) => make("p", {}, segmentsOf(stretch).flatMap(printed)));
+  return make("div", {}, make("p", { class: "hint" }, coverageSentence()), make("div", { class: "printed-text", lang: compiled.document.language }, printed_));
+}
+
+/** @param {import("../reading/segments.js").Segment} part @returns {Child[]} */
+function printed(part) {
+  const text = unwrapped(passageText(part.start, part.end));
+  const ending = part.ending.length ? make("sup", {}, part.ending.map(numberOf).join(", ")) : null;
+  if (part.claims.length) return [make("mark", {}, text), ending];
+  const away = part.last ? elementOf(part.leftOut) : null;
+  const why = away?.type === "left-out" ? make("small", { lang: present().lang }, ` [${word("left-out-because")} `, textOf(away.leftOut.why), "]") : null;
+  return [part.leftOut ? make("i", {}, text) : text, why, ending];
+}
