@@ -79,6 +79,9 @@ def dump(
             {**_argument(argument, map_), **argument_values(strengths.arguments[argument.id])}
             for argument in map_.arguments
         ],
+        "tour": [
+            {"at": stop.at, "argument": stop.argument, "remark": stop.remark.as_dict()} for stop in map_.tour
+        ],
         "left_out": [
             {"quote": quote_value(left.quote, map_), "why": left.why.as_dict()} for left in map_.left_out
         ],

@@ -53,6 +53,7 @@ def compiled_schema() -> dict[str, Any]:
                 )
             ),
             arguments=_list(_argument()),
+            tour=_list(_object(at=_STRING, argument=_STRING, remark=_TEXT)),
             left_out=_list(_object(quote=_ref("quote"), why=_TEXT)),
             marks=_list(_object(printed=_STRING, numbers=_IDS, start=_OFFSET, end=_OFFSET)),
             coverage=_object(

@@ -23,6 +23,7 @@ from mapgen.model.elements import (
     LeftOut,
     Quote,
     Source,
+    Stop,
     Term,
     Waiver,
 )
@@ -45,6 +46,7 @@ class ArgumentMap:
     arguments: tuple[Argument, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    tour: tuple[Stop, ...] = ()
 
     # Looking up by id.
 

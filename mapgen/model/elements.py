@@ -256,6 +256,19 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """One stop of the guided tour: a claim, an inference or an argument, and what is said of it there.
+
+    `argument`: the chain in which it is to be seen; empty where any will do.
+    """
+
+    at: str
+    argument: str = ""
+    remark: Text = Text()
+    span: Span = _place()
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A passage that the map leaves out on purpose, and why."""
 

@@ -60,6 +60,7 @@ class Builder:
         )
         claims = tuple(self._claim(id_, entry) for id_, entry in entries["claim"])
         arguments = tuple(self._arguments(entries["argument"]))
+        tour = tuple(records.tour(file.get("tour", []), self.ids, self.desk))
         left_out = tuple(self._left_out(file.get("left-out", [])))
         waivers = tuple(self._waivers(file.get("waivers", [])))
         if document is None or self.text is None:
@@ -76,6 +77,7 @@ class Builder:
             arguments=arguments,
             left_out=left_out,
             waivers=waivers,
+            tour=tour,
         )
 
     def _register_steps(self, claim: Named, entry: Entry) -> None:

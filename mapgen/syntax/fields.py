@@ -83,6 +83,7 @@ RECORDS: dict[str, Record] = {
                 _f("sources", Keyed("source"), "works that the document points to, or that a fair reader needs", "les publications auxquelles le document renvoie, ou dont un lecteur équitable a besoin"),
                 _f("claims", Keyed("claim"), "what is claimed, in the document's order, and why", "ce qui est affirmé, dans l'ordre du document, et pourquoi"),
                 _f("arguments", Keyed("argument"), "the chains, in reading order", "les chaînes, dans l'ordre de lecture"),
+                _f("tour", Many("stop"), "a guided tour for a newcomer: its stops, in order", "une visite guidée pour qui découvre la carte : ses arrêts, dans l'ordre"),
                 _f("left-out", Many("left-out"), "passages that the map leaves out on purpose", "passages que la carte omet à dessein"),
                 _f("waivers", Many("waiver"), "findings that are let stand", "constats que l'on laisse en l'état"),
             ),
@@ -227,6 +228,16 @@ RECORDS: dict[str, Record] = {
             (
                 _f("title", Words(), "its title", "son titre", True),
                 _f("conclusion", Name("claim"), "its main conclusion", "sa conclusion principale", True),
+            ),
+        ),
+        Record(
+            "stop", both("a stop", "un arrêt de la visite"),
+            both("A stop of the guided tour: one claim, inference or argument, and what to notice there.", "Un arrêt de la visite guidée : une affirmation, une inférence ou un argument, et ce qu'il faut y voir."),
+            (
+                _f("claim", Name("claim"), "the claim where it stops", "l'affirmation où l'on s'arrête"),
+                _f("inference", Name("inference"), "instead of a claim: the inference where it stops", "au lieu d'une affirmation : l'inférence où l'on s'arrête"),
+                _f("argument", Name("argument"), "the chain to show it in; alone, the chain is the stop", "la chaîne où la montrer ; seule, c'est à la chaîne que l'on s'arrête"),
+                _f("remark", Words(), "what to notice there", "ce qu'il faut y voir", True),
             ),
         ),
         Record(

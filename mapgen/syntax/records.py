@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from mapgen.model.elements import (
@@ -11,12 +11,14 @@ from mapgen.model.elements import (
     Quote,
     Rating,
     Source,
+    Stop,
     Term,
 )
 from mapgen.model.facets import Facets, Intervention, Outcome, Population
+from mapgen.syntax.desk import Desk
 from mapgen.syntax.ids import Ids
-from mapgen.syntax.values import Entry, Named
-from mapgen.words import Text
+from mapgen.syntax.values import Entry, Named, first_line
+from mapgen.words import Text, both
 
 
 def document(entry: Entry, language: str, ids: Ids) -> Document:
@@ -95,6 +97,30 @@ def _changes(entries: list[tuple[Any, Entry]]) -> tuple[Change, ...]:
     return tuple(
         Change(word, by, entry.get("why", Text()), entry.span) for word, entry, by in given if by is not None
     )
+
+
+def tour(entries: Iterable[Entry], ids: Ids, desk: Desk) -> Iterable[Stop]:
+    """The stops of the guided tour that lead somewhere; the others are faults."""
+    for entry in entries:
+        named = {kind: entry.get(kind) for kind in ("claim", "inference", "argument")}
+        found = {kind: ids.resolve(kind, at) for kind, at in named.items()}
+        if named["claim"] and named["inference"]:
+            wanted = both("`claim` or `inference`", "`claim` ou `inference`")
+            desk.fault(
+                "wrong-shape", first_line(entry.span), field="tour", wanted=wanted,
+                found=both("both", "les deux"),
+            )  # fmt: skip
+        elif not any(named.values()):
+            meaning = both(
+                "or `inference`, or `argument`: where the tour stops.",
+                "ou `inference`, ou `argument` : où s'arrête la visite.",
+            )
+            stop = both("a stop", "un arrêt de la visite")
+            desk.fault("missing-field", first_line(entry.span), record=stop, field="claim", meaning=meaning)
+        elif wanted_stop := found["claim"] or found["inference"]:
+            yield Stop(wanted_stop, found["argument"], entry.get("remark", Text()), first_line(entry.span))
+        elif found["argument"] and not (named["claim"] or named["inference"]):
+            yield Stop(found["argument"], "", entry.get("remark", Text()), first_line(entry.span))
 
 
 def facets(entry: Entry) -> Facets:

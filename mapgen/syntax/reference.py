@@ -184,6 +184,9 @@ def _shape_schema(shape: Shape) -> dict[str, Any]:
             return {"enum": [str(word) for word in words]}
         case shapes.SchemeName():
             return {"enum": list(SCHEMES)}
+        case shapes.Name("inference"):
+            # The program's own ids of inferences have a point in them.
+            return {"type": "string"}
         case shapes.Name():
             return {"$ref": "#/$defs/id"}
         case shapes.Names():

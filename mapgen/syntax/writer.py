@@ -15,6 +15,7 @@ from mapgen.model.elements import (
     Inference,
     Quote,
     Source,
+    Stop,
     Term,
 )
 from mapgen.model.facets import Facets
@@ -32,6 +33,7 @@ def write(map_: ArgumentMap) -> str:
         "sources": {source.id: _source(source) for source in map_.sources},
         "claims": {claim.id: _claim(claim, map_) for claim in map_.claims},
         "arguments": {a.id: {"title": _text(a.title), "conclusion": a.conclusion} for a in map_.arguments},
+        "tour": [_stop(stop, map_) for stop in map_.tour],
         "left-out": [{"quote": _quote(left.quote), "why": _text(left.why)} for left in map_.left_out],
         "waivers": [
             _kept({"rule": w.rule, "about": w.about, "reason": _text(w.reason)}) for w in map_.waivers
@@ -215,6 +217,12 @@ def _attacks(attacks: tuple[Attack, ...]) -> dict[str, list[dict[str, Any]]]:
         name: [_kept({"by": a.attacker, "reason": _text(a.reason)}) for a in attacks if a.kind is kind]
         for name, kind in ATTACK_FIELDS.items()
     }
+
+
+def _stop(stop: Stop, map_: ArgumentMap) -> dict[str, Any]:
+    values = {"claim": "", "inference": "", "argument": stop.argument, "remark": _text(stop.remark)}
+    kind = "claim" if stop.at in map_.claim else "inference" if stop.at in map_.inference else "argument"
+    return _ordered("stop", {**values, kind: stop.at})
 
 
 def _quote(quote: Quote) -> Any:

@@ -18,6 +18,7 @@ from mapgen.model.elements import (
     Quote,
     Rating,
     Source,
+    Stop,
     Term,
     Waiver,
 )
@@ -246,6 +247,12 @@ def argument_maps(draw: st.DrawFn) -> ArgumentMap:
     left_out = tuple(draw(st.lists(st.builds(LeftOut, quotes, some_text), max_size=2)))
     waivers = tuple(draw(st.lists(st.builds(Waiver, line, optional_line, some_text), max_size=2)))
     document = draw(a_document(ids))
+    chains = ["", *(argument.id for argument in arguments)]
+    places = [*ids, *(step.id for step in inferences)]
+    stops = [Stop(chain, "", draw(some_text)) for chain in chains[1:]]
+    if places:
+        somewhere = st.builds(Stop, st.sampled_from(places), st.sampled_from(chains), some_text)
+        stops += draw(st.lists(somewhere, max_size=2))
     return ArgumentMap(
         "file",
         document,
@@ -258,4 +265,5 @@ def argument_maps(draw: st.DrawFn) -> ArgumentMap:
         arguments,
         left_out,
         waivers,
+        tuple(stops),
     )
