@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from mapgen.page.tour import tour_stops
+
 Record = Mapping[str, Any]
 
 REPAIRS_TOLD = 8
@@ -36,6 +38,7 @@ def carried(compiled: Record) -> dict[str, Any]:
             **_kept(compiled["coverage"], "words", "quoted_words", "left_out_words"),
             "uncovered": _passages(compiled["coverage"]["uncovered"]),
         },
+        "tour": tour_stops(compiled),
         "findings": [_finding(finding, texts) for finding in compiled["findings"]],
         "texts": texts.written,
     }

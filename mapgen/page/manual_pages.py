@@ -1,4 +1,4 @@
-"""What the manual says of the rules that have found something: what each asks, why, and by what method."""
+"""What the manual says of the rules that have found something: family, norm, reason and method."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ from mapgen.rules import manual
 def manual_data(findings: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
     """The page of each rule that occurs, by its name; a fault of reading says all it has to say by itself."""
     pages = {rule: manual.page(rule) for rule in sorted({finding["rule"] for finding in findings})}
-    return {rule: _told(page) for rule, page in pages.items() if page is not None and "## Method" in page}
+    return {
+        rule: {"family": manual.family(rule), **_told(page)}
+        for rule, page in pages.items()
+        if page is not None and "## Method" in page
+    }
 
 
 def _told(page: str) -> dict[str, Any]:

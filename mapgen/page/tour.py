@@ -1,0 +1,67 @@
+"""The guided tour: the author's stops, or those that the findings themselves suggest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from mapgen.page.parts import words
+
+Record = Mapping[str, Any]
+
+STOPS_A_CHAIN = 5
+"""More would be the list of findings over again."""
+
+
+def tour_stops(compiled: Record) -> list[dict[str, Any]]:
+    """The stops in order: where, in which chain (empty: in any), and what is said there."""
+    if compiled["tour"]:
+        return [dict(stop) for stop in compiled["tour"]]
+    return [stop for argument in compiled["arguments"] for stop in _through(argument, compiled)]
+
+
+def _through(argument: Record, compiled: Record) -> Iterator[dict[str, Any]]:
+    """A chain from where it begins to its conclusion, by the weak links that matter most."""
+    places = _places(argument, compiled["inferences"])
+    conclusion = argument["conclusion"]
+    remarks: dict[str, Mapping[str, str]] = {}
+    if begin := _beginning(argument, compiled):
+        remarks[begin] = words()["tour-begins"]
+    for at, message in _weak_links(argument, compiled["findings"], places).items():
+        if at != conclusion and (at in remarks or len(remarks) < STOPS_A_CHAIN - 1):
+            remarks[at] = message
+    remarks[conclusion] = argument["verdict"]
+    for at in sorted(remarks, key=lambda at: (at == conclusion, places.get(at, 0))):
+        yield {"at": at, "argument": argument["id"], "remark": remarks[at]}
+
+
+def _places(argument: Record, inferences: list[Record]) -> dict[str, float]:
+    """Claims in the document's order, each step after its last premise."""
+    places: dict[str, float] = {id_: at for at, id_ in enumerate(argument["claims"])}
+    steps = [step for step in inferences if step["id"] in argument["inferences"]]
+    after = {step["id"]: max(places.get(id_, 0) for id_ in step["premises"]) + 0.5 for step in steps}
+    return {**places, **after}
+
+
+def _beginning(argument: Record, compiled: Record) -> str:
+    """The first claim of the chain that the document states and nothing leads to; empty without one."""
+    reached = {step["conclusion"] for step in compiled["inferences"]}
+    members = set(argument["claims"]) - reached - {argument["conclusion"]}
+    starts = (claim["id"] for claim in compiled["claims"] if claim["id"] in members and claim["quotes"])
+    return next(starts, "")
+
+
+def _weak_links(
+    argument: Record, findings: list[Record], places: Mapping[str, float]
+) -> dict[str, Mapping[str, str]]:
+    """What the most telling finding of each element says, for those that arise in the chain."""
+    own = [
+        found
+        for found in findings
+        if found["rank"] and not found["waived"] and found["home"] == argument["id"]
+    ]
+    told: dict[str, Mapping[str, str]] = {}
+    for finding in sorted(own, key=lambda found: found["rank"]):
+        if at := next((id_ for id_ in finding["about"] if id_ in places), None):
+            told.setdefault(at, finding["message"])
+    return told
