@@ -32,6 +32,10 @@ PAGE_STYLES = (
     "verdict",
     "take_away",
     "copy",
+    "search",
+    "walks",
+    "keys",
+    "tour",
     "print",
 )
 INDEX_STYLES = ("tokens", "base", "header", "grade", "index", "compared")

@@ -113,11 +113,13 @@ def test_findings_stand_in_their_rank_and_can_be_filtered(page_of, built: Path, 
     page = page_of(built / f"{name}.html", "tab=findings")
     findings = [finding for finding in island(page)["findings"] if not finding.get("waived")]
     by_rank = sorted((one for one in findings if one["rank"]), key=lambda one: one["rank"])
-    listed = page.locator("#findings-panel .ranked > li")
-    shown = [plain(text) for text in listed.all_inner_texts()]
-    assert len(shown) == len(findings)
-    for finding, text in zip(by_rank, shown, strict=False):
-        assert text.startswith(plain(finding["message"]["en"].replace("`", "")))
+    page.locator("#findings-panel summary").click()
+    listed = page.locator("#findings-panel .ranked [data-select]")
+    assert listed.count() == len(findings)
+    messages = page.locator("#findings-panel .ranked > li > .selector, #findings-panel .group-message")
+    told = list(dict.fromkeys(plain(finding["message"]["en"].replace("`", "")) for finding in by_rank))
+    for message, text in zip(told, messages.all_inner_texts(), strict=False):
+        assert plain(text).startswith(message)
     page.get_by_role("combobox", name="Kind").select_option(label="Missing evidence")
     expect(listed).to_have_count(sum(one["kind"] == "missing evidence" for one in findings))
     page.get_by_role("combobox", name="Kind").select_option(label="All kinds")
@@ -126,7 +128,7 @@ def test_findings_stand_in_their_rank_and_can_be_filtered(page_of, built: Path, 
     expect(listed).to_have_count(sum(not one["home"] for one in findings))
     address = page.url.partition("#")[2]
     again = page_of(built / f"{name}.html", address)
-    expect(again.locator("#findings-panel .ranked > li")).to_have_count(listed.count())
+    expect(again.locator("#findings-panel .ranked [data-select]")).to_have_count(listed.count())
 
 
 @EACH_MAP

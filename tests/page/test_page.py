@@ -198,7 +198,7 @@ def test_the_page_carries_the_whole_vocabulary_in_both_languages() -> None:
 
 
 def test_every_word_of_the_page_is_in_both_languages_and_used() -> None:
-    script = "\n".join(sources().values()) + read("template.html") + drawn_by_python()
+    script = "\n".join(sources().values()) + read("template.html") + drawn_by_python() + read("tour.py")
     made = {f"collection-{part}" for part in ("documents", "subjects", "works")}
     made |= {f"family-{family}" for family in (*FAMILIES, "file")}
     made |= {f"strength-{modality}" for modality in (*Modality, "none")}

@@ -8,26 +8,29 @@ import { drawHeader } from "./views/header.js";
 import { drawOutline } from "./views/outline.js";
 import { drawTabs, layTabs, onWidth } from "./views/tabs.js";
 import { drawText } from "./views/text.js";
-import { drawDetails, listenForEscape } from "./details/details.js";
-import { drawControls, listenForKeys } from "./map/controls.js";
-import { listenToHand } from "./map/hand.js";
-import { drawMap, listenToWindow, redrawMap } from "./map/map.js";
-import { drawLegend } from "./map/legend.js";
+import { drawDetails } from "./details/details.js";
 import { closeOutside } from "./dom/popup.js";
 import { drawTakeAway } from "./export/menu.js";
+import { drawKeysButton } from "./keys/button.js";
+import { listenForKeys } from "./keys/listen.js";
+import { drawControls } from "./map/controls.js";
+import { listenToHand } from "./map/hand.js";
+import { drawLegend } from "./map/legend.js";
+import { drawMap, listenToWindow, redrawMap } from "./map/map.js";
 import { listenForPrinting } from "./print/print.js";
+import { drawSearch } from "./search/search.js";
 import { PLACES } from "./selectors.js";
+import { drawTour } from "./tour/tour.js";
 
 // The header sets language and colours, and the tabs what is to be seen: they come first.
-const VIEWS = [drawHeader, drawTabs, drawChain, drawOutline, drawText, drawFindings, drawDetails, drawControls, drawLegend, drawTakeAway, drawMap];
+const VIEWS = [drawHeader, drawTabs, drawChain, drawOutline, drawText, drawFindings, drawDetails, drawControls, drawLegend, drawTakeAway, drawKeysButton, drawTour, drawSearch, drawMap];
 
 for (const view of VIEWS) watch(view);
-begin({ chain: "", select: "", sources: false, tab: "map", kind: "", within: "", lang: preferredLanguage(), dark: prefersDark(), shape: "", focus: false, folds: [] }, mended);
+begin({ ...present(), lang: preferredLanguage(), dark: prefersDark() }, mended);
 
 listenForKeys();
 listenToWindow();
 listenToHand();
-listenForEscape();
 listenForPrinting();
 for (const popup of [PLACES.legend, PLACES.takeAway]) closeOutside(popup);
 onSystemColours((dark) => change({ dark }));

@@ -6,12 +6,16 @@ export const PLACES = {
   controls: "controls",
   details: "details",
   findings: "findings-panel",
+  found: "found",
   frame: "frame",
+  keysOpen: "keys-open",
+  keysSheet: "keys-sheet",
   legend: "legend",
   minimap: "minimap",
   mapPanel: "map-panel",
   outline: "outline-panel",
   question: "question",
+  search: "search",
   settings: "settings",
   sheet: "sheet",
   skip: "skip",
@@ -20,6 +24,8 @@ export const PLACES = {
   takeAway: "take-away",
   text: "text-panel",
   title: "title",
+  tour: "tour",
+  tourStart: "tour-start",
 };
 
 /** The ids of the data islands. */

@@ -66,16 +66,18 @@ interface Finding {
   remedy: number; about: string[]; passages: Stretch[]; place: string; rank: number | null; home: string;
   waived?: Wordings;
 }
+/** A stop of the guided tour; in any chain where it names no argument. */
+interface Stop { at: string; argument: string; remark: Wordings }
 interface LeftOut { quote: Quote; why: Wordings }
 /** The compiled map as page/carried.py writes it. `texts` holds what recurs: elsewhere stands its place there. */
 interface CompiledMap {
   id: string; document: DocumentRecord; terms: Term[]; schemes: Record<string, Scheme>; sources: Source[];
   claims: Claim[]; inferences: Inference[]; attacks: Attack[]; repairs: Record<string, Repair>;
-  arguments: Argument[]; left_out: LeftOut[]; findings: Finding[]; texts: Wordings[];
+  arguments: Argument[]; left_out: LeftOut[]; findings: Finding[]; texts: Wordings[]; tour: Stop[];
   coverage: { words: number; quoted_words: number; left_out_words: number; uncovered: Stretch[] };
 }
 /** A rule's manual page, as far as a reader needs it. */
-interface ManualPage { norm: Wordings; why: Wordings; method: Wordings }
+interface ManualPage { family: string; norm: Wordings; why: Wordings; method: Wordings }
 
 type Point = [number, number];
 interface Box {
@@ -111,6 +113,12 @@ interface State {
   folds: string[];
   /** Which findings are listed: of one kind, or all; of one chain, of the whole document, or all. */
   kind: string; within: string;
+  /** Of one family of rules, or all. */
+  family: string;
+  /** What is searched for, or empty. */
+  find: string;
+  /** The stop of the guided tour, 1 first; 0 where nobody is on it. */
+  tour: number;
 }
 type View = (state: State, before: State | null) => void;
 
@@ -122,7 +130,8 @@ type Element_ =
   | { type: "attack"; key: string; attack: Attack }
   | { type: "argument"; key: string; argument: Argument }
   | { type: "finding"; key: string; finding: Finding }
-  | { type: "left-out"; key: string; leftOut: LeftOut };
+  | { type: "left-out"; key: string; leftOut: LeftOut }
+  | { type: "passage"; key: string; passage: Passage };
 
 type Child = Node | string | null | undefined | false;
 

@@ -5,6 +5,7 @@ import { elementOf } from "../reading/elements.js";
 import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed } from "../state/state.js";
+import { placeTold } from "../findings/walk.js";
 import { spokenName } from "../views/buttons.js";
 import { argumentDetails } from "./argument.js";
 import { attackDetails } from "./attack.js";
@@ -13,11 +14,12 @@ import { documentDetails } from "./document.js";
 import { findingDetails } from "./finding.js";
 import { inferenceDetails } from "./inference.js";
 import { leftOutDetails } from "./left_out.js";
+import { passageDetails } from "./passage.js";
 import { sourceDetails } from "./source.js";
 
 /** All there is to know of what is selected, or of the document. @type {View} */
 export function drawDetails(state, before) {
-  if (!changed(state, before, "select", "lang")) return;
+  if (!changed(state, before, "select", "lang", "kind", "within", "family")) return;
   const panel = place(PLACES.details);
   panel.setAttribute("aria-label", word("details"));
   panel.dataset.selected = String(Boolean(state.select));
@@ -26,20 +28,18 @@ export function drawDetails(state, before) {
   const [kicker, heading, ...parts] = contentFor(element);
   refill(panel, state.select && closeButton(), kicker, heading, copyButtons(element), parts);
   if (before?.select !== state.select) panel.scrollTop = 0;
-  place(PLACES.status).textContent = state.select ? word("selected", { what: spokenName(state.select) }) : "";
+  place(PLACES.status).textContent = state.select ? [word("selected", { what: spokenName(state.select) }), placeTold(state)].filter(Boolean).join(" ") : "";
 }
 
-/** Escape lets go of the selection. */
-export function listenForEscape() {
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") change({ select: "" });
-  });
+/** Lets go of the selection. */
+export function letGo() {
+  change({ select: "" });
 }
 
 function closeButton() {
   return make(
     "button",
-    { type: "button", class: "close quiet", "data-key": "close", "aria-label": word("close"), title: word("close"), click: () => change({ select: "" }) },
+    { type: "button", class: "close quiet", "data-key": "close", "aria-label": word("close"), title: word("close"), click: letGo },
     "×",
   );
 }
@@ -60,6 +60,8 @@ function contentFor(element) {
       return argumentDetails(element.argument);
     case "finding":
       return findingDetails(element.finding);
+    case "passage":
+      return passageDetails(element.passage);
     default:
       return leftOutDetails(element.leftOut);
   }

@@ -3,6 +3,7 @@ import { make } from "../dom/make.js";
 import { chainOf } from "../reading/argument_map.js";
 import { compiled, manual } from "../reading/islands.js";
 import { passagesOf } from "../reading/segments.js";
+import { walkBar } from "../findings/walk.js";
 import { capital, meaningOf, nameOf, word } from "../saying/say.js";
 import { change } from "../state/state.js";
 import { anyButton, slug, textOf } from "../views/buttons.js";
@@ -14,6 +15,7 @@ export function findingDetails(finding) {
   const tags = tagLine([nameOf("FindingKind", finding.kind), nameOf("Severity", finding.severity), rank || ""]);
   const shown = passagesByParagraph(passagesOf(finding.passages)).slice(0, 8);
   return [
+    walkBar(finding),
     ...headed(tags, textOf(finding.message), `finding-${slug(finding.kind)}`),
     part("waived", paragraph(finding.waived)),
     part("about-elements", list(finding.about.map(anyButton))),
@@ -29,7 +31,8 @@ export function findingDetails(finding) {
   ];
 }
 
-function inTextButton() {
+/** Shows the text, where what is selected is marked. */
+export function inTextButton() {
   return make("button", { type: "button", class: "switch", "data-key": "show-in-text", click: () => change({ tab: "text" }) }, word("show-in-text"));
 }
 

@@ -1,12 +1,13 @@
 // @ts-check
 import { place } from "../selectors.js";
 
-/** Escape closes a `details` that lies over the page, and nothing else. @param {KeyboardEvent & { currentTarget: HTMLDetailsElement }} event */
-export function closeOnEscape(event) {
-  if (event.key !== "Escape" || !event.currentTarget.open) return;
-  event.currentTarget.open = false;
-  event.currentTarget.querySelector("summary")?.focus();
-  event.stopPropagation();
+/** Closes the `details` that lies over the page; there may be nothing to close. @param {Event} event  in the place that holds it */
+export function closePopup({ currentTarget }) {
+  const popup = currentTarget instanceof Element ? currentTarget.querySelector("details") : null;
+  if (!popup?.open) return false;
+  popup.open = false;
+  popup.querySelector("summary")?.focus();
+  return true;
 }
 
 /** Whoever goes on elsewhere is done with what lies over the page. @param {string} id  the place that holds the `details` */

@@ -1,6 +1,5 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
-import { closeOnEscape } from "../dom/popup.js";
 import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { changed, present } from "../state/state.js";
@@ -15,7 +14,7 @@ export function drawTakeAway(state, before) {
     make(
       "details",
       // How large the picture will be is worked out only when somebody may want it.
-      { keydown: closeOnEscape, toggle: (event) => event.target.open && refill(size, `${word("take-png-hint")} ${pictureSize(present())}`) },
+      { toggle: (event) => event.target.open && refill(size, `${word("take-png-hint")} ${pictureSize(present())}`) },
       make("summary", { "data-key": "take-away" }, word("take-away")),
       make(
         "div",

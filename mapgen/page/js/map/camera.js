@@ -110,7 +110,7 @@ export function reveal(camera, box, covered, gently) {
 
 /** How much of one element's foot another, that floats over the page, covers. @param {HTMLElement} below @param {HTMLElement} above */
 export function coveredBy(below, above) {
-  if (getComputedStyle(above).position !== "fixed") return 0;
+  if (getComputedStyle(above).position !== "fixed" || !above.clientHeight) return 0;
   const covered = below.getBoundingClientRect().bottom - above.getBoundingClientRect().top;
   return Math.max(0, Math.min(covered, below.clientHeight - 60));
 }

@@ -7,48 +7,25 @@ import { PLACES, place } from "../selectors.js";
 import { change, changed, present } from "../state/state.js";
 import { select } from "../state/select.js";
 import { zoom } from "./camera.js";
-import { canFold, goToConclusion, goToWhole, toggleFold, withMap } from "./map.js";
+import { goToWhole, withMap } from "./map.js";
 
 const FACTOR = 1.25;
 
-/** What else keys do on the map; arrows and pages scroll it. @type {Record<string, () => void>} */
-const KEYS = {
-  "+": larger,
-  "=": larger,
-  "-": smaller,
-  0: goToWhole,
-  Home: goToConclusion,
-  f: () => canFold(present().select) && toggleFold(present().select),
-  o: () => change({ focus: !present().focus }),
-  n: () => selectBeside(1),
-  p: () => selectBeside(-1),
-};
-
-function larger() {
+export function larger() {
   withMap((camera) => zoom(camera, FACTOR));
 }
 
-function smaller() {
+export function smaller() {
   withMap((camera) => zoom(camera, 1 / FACTOR));
 }
 
 /** The next claim of the chain in reading order, or the one before. @param {number} step */
-function selectBeside(step) {
+export function selectBeside(step) {
   const ids = claimsIn(present().chain).map((claim) => claim.id);
   const at = ids.indexOf(present().select);
   const next = at < 0 ? (step > 0 ? 0 : ids.length - 1) : at + step;
   const id = ids[next];
   if (id) select(id);
-}
-
-/** The map listens to keys while it has the focus. */
-export function listenForKeys() {
-  place(PLACES.sheet).addEventListener("keydown", (event) => {
-    const action = KEYS[event.key];
-    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    action();
-  });
 }
 
 /** The buttons under the map. @type {View} */

@@ -1,6 +1,5 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
-import { closeOnEscape } from "../dom/popup.js";
 import { vocabulary } from "../reading/islands.js";
 import { capital, meaningOf, nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
@@ -17,7 +16,7 @@ export function drawLegend(state, before) {
     legend,
     make(
       "details",
-      { open, keydown: closeOnEscape },
+      { open },
       make("summary", { "data-key": "legend" }, word("legend")),
       make(
         "div",

@@ -38,7 +38,8 @@ export function drawMap(state, before) {
   lightUp(shown.drawing, state.select);
   const target = targetOf(shown.drawing, state.select);
   if (target && (fresh || before?.select !== state.select)) {
-    reveal(shown.camera, target, coveredBy(scroller, place(PLACES.details)), !fresh);
+    const covered = Math.max(...[PLACES.details, PLACES.tour].map((id) => coveredBy(scroller, place(id))));
+    reveal(shown.camera, target, covered, !fresh);
   }
   aim(shown.camera);
 }
@@ -108,14 +109,15 @@ function chooseBox(box) {
 }
 
 /** Folds away what leads to a claim, or brings it back. @param {string} claim */
-export function toggleFold(claim) {
+function toggleFold(claim) {
   const { folds } = present();
   change({ folds: folds.includes(claim) ? folds.filter((id) => id !== claim) : [...folds, claim] });
 }
 
-/** Whether a claim's reasons can be folded where it is drawn now. @param {string} claim */
-export function canFold(claim) {
-  return Boolean(shown?.drawing.folds.has(claim));
+/** The same for the claim that is selected, where something leads to it here. */
+export function foldSelected() {
+  const { select: claim } = present();
+  if (shown?.drawing.folds.has(claim)) toggleFold(claim);
 }
 
 /** Something to do with the map, where there is one. @param {(camera: Camera) => void} action */

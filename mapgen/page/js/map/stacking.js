@@ -2,7 +2,7 @@
 import { writtenBoxes } from "../reading/box_lines.js";
 import { kindAt } from "./kinds.js";
 
-const GAP = 12;
+const ROW_GAP = 12;
 const BLOCK_GAP = 36;
 const BESIDE_GAP = 6;
 /** Room above an objection for its word. */
@@ -46,7 +46,7 @@ export function stacked(stack, isShown) {
 /** @param {number} kind  -1 for what begins a block */
 function gapAbove(kind) {
   if (kind < 0) return BLOCK_GAP;
-  return isObjection(kindAt(kind)) ? WORD_GAP : GAP;
+  return isObjection(kindAt(kind)) ? WORD_GAP : ROW_GAP;
 }
 
 /** @param {RouteKind} kind */

@@ -4,7 +4,6 @@ import { claimOf, findingsAbout, numberOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { capital, labelled, nameOf, word } from "../saying/say.js";
 import { textOf } from "../views/buttons.js";
-import { isLeftToDo } from "../views/findings.js";
 
 /** A claim's number as it is printed. @param {string} id */
 export function numbered(id) {
@@ -13,7 +12,7 @@ export function numbered(id) {
 
 /** The findings about any of these that have not been told before; what is left to do on the map has its own place. @param {string[]} ids @param {Set<Finding>} told */
 export function findingsFor(ids, told) {
-  return [...new Set(ids.flatMap(findingsAbout))].filter((finding) => !told.has(finding) && !isLeftToDo(finding));
+  return [...new Set(ids.flatMap(findingsAbout))].filter((finding) => !told.has(finding));
 }
 
 /** Those that say what is weak or wrong, to be told where it is. @param {string[]} ids @param {Set<Finding>} told */

@@ -1,11 +1,10 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { claimOf, standing } from "../reading/argument_map.js";
+import { claimOf, leftToDo, standing } from "../reading/argument_map.js";
 import { compiled, sheetPairs } from "../reading/islands.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
 import { definitions, paragraph } from "../details/parts.js";
 import { textOf } from "../views/buttons.js";
-import { isLeftToDo } from "../views/findings.js";
 import { chainPages, homesOfClaims } from "./chain.js";
 import { drawingPages } from "./drawing.js";
 import { findingsFor, foundList, numbered } from "./findings.js";
@@ -24,7 +23,7 @@ export function handout(state) {
     drawingPages(state),
     sheetPairs.map(({ argument }, index) => chainPages(argument, index, homes, told)),
     sourcePages(told),
-    section_("left-to-do", foundList(standing.filter(isLeftToDo), told)),
+    section_("left-to-do", foundList(leftToDo, told)),
     section_("other-findings", foundList(standing.filter((finding) => !told.has(finding)), told)),
     section_("waived-findings", waivedList()),
     section_("text", textPages()),

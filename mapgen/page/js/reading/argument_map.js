@@ -60,8 +60,17 @@ export const inferencesFrom = grouped(compiled.inferences, (inference) => infere
 export const attacksOn = grouped(compiled.attacks, (attack) => [attack.on]);
 /** The attacks that a claim makes. */
 export const attacksFrom = grouped(compiled.attacks, (attack) => [attack.from]);
-/** The findings that nobody has waived. */
-export const standing = compiled.findings.filter((finding) => !finding.waived);
+const unwaived = compiled.findings.filter((finding) => !finding.waived);
+/** A fault that stops nothing is work left on the map: it says nothing of the argument. */
+export const leftToDo = unwaived.filter(isLeftToDo);
+/** What the rules have to say of the argument, and nobody has waived. */
+export const standing = unwaived.filter((finding) => !isLeftToDo(finding));
+
+/** @param {Finding} finding */
+function isLeftToDo(finding) {
+  return finding.kind === "fault" && finding.severity !== "error";
+}
+
 /** The findings that stand about an element. */
 export const findingsAbout = grouped(standing, (finding) => finding.about);
 /** The sources under a printed mark. */

@@ -1,5 +1,6 @@
 // @ts-check
 import { compiled } from "./islands.js";
+import { sentenceOf } from "./sentences.js";
 import { attacksOn, chainOf, chainsDrawing, claimOf, findingsAbout, inferenceOf, sourceOf } from "./argument_map.js";
 
 const attackById = new Map(compiled.attacks.map((attack) => [attack.id, attack]));
@@ -42,7 +43,16 @@ export function elementOf(key) {
   const finding = findingByKey.get(key);
   if (finding) return { type: "finding", key, finding };
   const leftOut = compiled.left_out.find((_, index) => leftOutKey(index) === key);
-  return leftOut ? { type: "left-out", key, leftOut } : null;
+  if (leftOut) return { type: "left-out", key, leftOut };
+  const passage = sentenceOf(key);
+  return passage ? { type: "passage", key, passage } : null;
+}
+
+/** What a selection lights up in the text; a step or a chain has no words of its own. @param {string} key @returns {string[]} */
+export function litInText(key) {
+  const element = elementOf(key);
+  if (element?.type === "inference") return [key, element.inference.conclusion, ...element.inference.premises];
+  return element?.type === "argument" ? [key, element.argument.conclusion] : litBy(key);
 }
 
 /** The ids of what a selection lights up on the map. @param {string} key @returns {string[]} */
@@ -56,7 +66,7 @@ export function litBy(key) {
 /** The chains in which a selection can be seen, best first. @param {string} key @returns {string[]} */
 export function chainsShowing(key) {
   const element = elementOf(key);
-  if (!element || element.type === "left-out") return [];
+  if (!element || element.type === "left-out" || element.type === "passage") return [];
   if (element.type === "attack") return chainsDrawing(element.attack.on);
   if (element.type === "finding") return chainsOf(element.finding);
   return chainsDrawing(key);

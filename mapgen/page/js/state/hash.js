@@ -1,6 +1,9 @@
 // @ts-check
 import { isLanguage } from "./preferences.js";
 
+/** How much one can search for. */
+export const LONGEST_FIND = 120;
+
 const TABS = ["map", "outline", "text", "findings"];
 const SHAPES = ["wide", "stacked"];
 
@@ -21,6 +24,9 @@ export function writeHash(state) {
   if (state.tab !== "map") fields.set("tab", state.tab);
   if (state.kind) fields.set("kind", state.kind);
   if (state.within) fields.set("within", state.within);
+  if (state.family) fields.set("family", state.family);
+  if (state.find) fields.set("find", state.find);
+  if (state.tour) fields.set("tour", String(state.tour));
   fields.set("lang", state.lang);
   return `#${fields}`;
 }
@@ -45,6 +51,9 @@ export function readHash(hash) {
     folds: (fields.get("folds") ?? "").split(" ").filter(Boolean),
     kind: fields.get("kind") ?? "",
     within: fields.get("within") ?? "",
+    family: fields.get("family") ?? "",
+    find: (fields.get("find") ?? "").trim().slice(0, LONGEST_FIND),
+    tour: /^\d{1,4}$/.test(fields.get("tour") ?? "") ? Number(fields.get("tour")) : 0,
     tab: /** @type {Tab} */ (TABS.includes(tab) ? tab : "map"),
     ...(isLanguage(lang) ? { lang } : {}),
   };

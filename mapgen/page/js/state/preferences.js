@@ -27,6 +27,11 @@ export function onSystemColours(listener) {
   });
 }
 
+/** Whether keys without Ctrl do something on the whole page. @returns {boolean} */
+export function hasSingleKeys() {
+  return recall("keys") !== "off";
+}
+
 /** @returns {boolean} */
 export function prefersStillness() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,12 +1,13 @@
 // @ts-check
 import { sheetPairs } from "../reading/islands.js";
 import { chainsShowing, elementOf, needsSources } from "../reading/elements.js";
+import { stopOf } from "../reading/stops.js";
 import { change, present } from "./state.js";
 
 /** Selects an element, in a chain that shows it. @param {string} key @param {Partial<State>} [also] */
 export function select(key, also = {}) {
   const sources = present().sources || needsSources(key);
-  change({ ...also, select: key, sources, chain: chainFor(key, present().chain) });
+  change({ ...also, select: key, sources, chain: chainFor(key, also.chain || present().chain) });
 }
 
 /** The chain that shows something, the one on the map before others; as it is for what no chain shows. @param {string} key @param {string} current @returns {string} */
@@ -22,8 +23,9 @@ function hasChain(chain) {
 
 /** A state in which everything named exists. @param {State} wished @returns {State} */
 export function mended(wished) {
-  const selected = elementOf(wished.select) ? wished.select : "";
+  const stop = stopOf(wished.tour);
+  const selected = elementOf(wished.select) ? wished.select : (stop?.at ?? "");
   const named = hasChain(wished.chain) ? wished.chain : "";
   const folds = wished.folds.filter((id) => elementOf(id));
-  return { ...wished, select: selected, chain: named || chainFor(selected, ""), folds };
+  return { ...wished, select: selected, chain: named || chainFor(selected, stop?.argument || ""), folds, tour: stop ? wished.tour : 0 };
 }

@@ -2,7 +2,7 @@
 import { readHash, writeHash } from "./hash.js";
 
 /** @type {State} */
-let state = { chain: "", select: "", sources: false, tab: "map", kind: "", within: "", lang: "en", dark: false, shape: "", focus: false, folds: [] };
+let state = { chain: "", select: "", sources: false, tab: "map", kind: "", within: "", family: "", find: "", tour: 0, lang: "en", dark: false, shape: "", focus: false, folds: [] };
 
 /** @type {View[]} */
 const views = [];
@@ -38,6 +38,14 @@ export function change(patch) {
   settle({ ...state, ...patch });
   const hash = writeHash(state);
   if (hash !== hashBefore) location.hash = hash;
+}
+
+/** Changes the state as `change` does, and leaves no step to go back to: for what changes letter by letter. @param {Partial<State>} patch */
+export function amend(patch) {
+  const hashBefore = writeHash(state);
+  settle({ ...state, ...patch });
+  const hash = writeHash(state);
+  if (hash !== hashBefore) location.replace(hash);
 }
 
 /** @param {State} next */

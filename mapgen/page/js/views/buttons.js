@@ -1,6 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { keyOf, elementOf } from "../reading/elements.js";
+import { passageText, unwrapped } from "../reading/document_text.js";
 import { claimOf, numberOf, schemeOf, sourceOf } from "../reading/argument_map.js";
 import { capital, foreign, labelled, nameOf, say, word } from "../saying/say.js";
 import { present } from "../state/state.js";
@@ -119,5 +120,6 @@ export function spokenName(key) {
   if (element.type === "argument") return labelled(word("chain"), say(element.argument.title));
   if (element.type === "attack") return labelled(word("attack"), nameOf("AttackKind", element.attack.kind));
   if (element.type === "finding") return labelled(word("finding"), say(element.finding.message));
+  if (element.type === "passage") return labelled(word("passage"), unwrapped(passageText(element.passage.start, element.passage.end)));
   return word("left-out");
 }

@@ -1,46 +1,58 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
-import { chainOf, claimOf, numberOf, standing } from "../reading/argument_map.js";
-import { chainsShowing, keyOf } from "../reading/elements.js";
-import { compiled, sheetPairs, vocabulary } from "../reading/islands.js";
+import { WHOLE, families, groupsFor, rankedFindings, waivedFindings } from "../findings/listed.js";
+import { chainOf, claimOf, leftToDo, numberOf } from "../reading/argument_map.js";
+import { keyOf } from "../reading/elements.js";
+import { sheetPairs, vocabulary } from "../reading/islands.js";
 import { capital, nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed } from "../state/state.js";
+import { findingNames } from "./finding_names.js";
 import { markCurrent, selector, showCurrent, slug, textOf } from "./buttons.js";
 import { chainTitle } from "./chains.js";
 
-/** Stands where a chain's id would, for findings about the document as a whole. */
-const WHOLE = "*";
-const waived = compiled.findings.filter((finding) => finding.waived);
-// A fault that stops nothing is work left on the map: it says nothing of the argument, and comes last.
-const leftToDo = standing.filter(isLeftToDo);
-// Other faults have no rank: they are the file's trouble, not the argument's.
-const ranked = standing.filter((finding) => !isLeftToDo(finding)).sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
+/** More than this at once would be a wall. */
+const AT_ONCE = 12;
+
+/** @type {[string, WordKey][]} */
+const FAMILIES = [
+  ["sources", "family-sources"],
+  ["anchoring", "family-anchoring"],
+  ["structure", "family-structure"],
+  ["evidence", "family-evidence"],
+  ["language", "family-language"],
+  ["appeals", "family-appeals"],
+];
 
 /** What the rules have to say, the most telling first. @type {View} */
 export function drawFindings(state, before) {
   const panel = place(PLACES.findings);
-  if (changed(state, before, "lang", "kind", "within")) {
-    const shown = ranked.filter((finding) => passes(finding, state));
+  if (changed(state, before, "lang", "kind", "within", "family")) {
+    const groups = groupsFor(state);
+    const shown = groups.flat().length;
     refill(
       panel,
       make("h2", { class: "unseen" }, word("findings")),
       filters(state),
-      make("p", { class: "hint" }, shown.length ? word("ranked", { n: shown.length, total: ranked.length }) : word("no-findings")),
-      make("ol", { class: "findings ranked" }, shown.map(item)),
+      make("p", { class: "hint" }, shown ? word("ranked", { n: shown, total: rankedFindings.length }) : word("no-findings")),
+      groups.length > 0 && make("ol", { class: "findings ranked" }, groups.slice(0, AT_ONCE).map(groupItem)),
+      furtherGroups(groups.slice(AT_ONCE)),
       leftToDo.length > 0 && make("section", { class: "waived" }, make("h3", {}, word("left-to-do")), make("ul", { class: "findings" }, leftToDo.map(todoItem))),
-      waived.length > 0 && make("section", { class: "waived" }, make("h3", {}, word("waived-findings")), make("ul", { class: "findings" }, waived.map(waivedItem))),
+      waivedFindings.length > 0 && make("section", { class: "waived" }, make("h3", {}, word("waived-findings")), make("ul", { class: "findings" }, waivedFindings.map(waivedItem))),
     );
   }
-  if (changed(state, before, "lang", "kind", "within", "select", "tab")) {
+  if (changed(state, before, "lang", "kind", "within", "family", "select", "tab")) {
     markCurrent(panel, state.select);
+    panel.querySelector("details:has([aria-current])")?.setAttribute("open", "");
     showCurrent(panel, "[aria-current]");
   }
 }
 
-/** Whether a finding is work left on the map, not a weakness of the argument. @param {Finding} finding */
-export function isLeftToDo(finding) {
-  return finding.kind === "fault" && finding.severity !== "error";
+/** @param {Finding[][]} groups */
+function furtherGroups(groups) {
+  if (!groups.length) return null;
+  const list = make("ol", { class: "findings ranked", start: AT_ONCE + 1 }, groups.map(groupItem));
+  return make("details", { class: "further" }, make("summary", { "data-key": "further-findings" }, word("further-findings", { n: groups.flat().length })), list);
 }
 
 /** @param {Finding} finding */
@@ -48,21 +60,16 @@ function todoItem(finding) {
   return make("li", {}, button(finding, finding.rule));
 }
 
-/** @param {Finding} finding @param {State} state */
-function passes(finding, { kind, within }) {
-  if (kind && slug(finding.kind) !== kind) return false;
-  if (!within) return true;
-  return within === WHOLE ? !finding.home : finding.home === within || chainsShowing(keyOf(finding)).includes(within);
-}
-
 /** @param {State} state */
-function filters({ kind, within }) {
+function filters({ kind, within, family }) {
   const kinds = Object.keys(vocabulary.FindingKind ?? {}).map((name) => /** @type {[string, string]} */ ([slug(name), capital(nameOf("FindingKind", name))]));
   const chains = sheetPairs.map(({ argument }) => /** @type {[string, string]} */ ([argument, chainTitle(argument)]));
+  const own = FAMILIES.filter(([name]) => families.has(name)).map(([name, title]) => /** @type {[string, string]} */ ([name, word(title)]));
   return make(
     "div",
     { class: "filters" },
     filter("filter-kind", [["", word("all-kinds")], ...kinds], kind, (chosen) => change({ kind: chosen })),
+    filter("filter-family", [["", word("all-families")], ...own], family, (chosen) => change({ family: chosen })),
     filter("filter-chain", [["", word("all-chains")], ...chains, [WHOLE, word("whole-document")]], within, (chosen) => change({ within: chosen })),
   );
 }
@@ -73,13 +80,34 @@ function filter(name, options, current, choose) {
   return make("label", {}, make("span", {}, word(name)), make("select", { "data-key": name, change: (event) => choose(event.target.value) }, choices));
 }
 
+/** What is said once, or once of several things: then each of them leads to its own finding. @param {Finding[]} group */
+function groupItem(group) {
+  const [finding] = /** @type {[Finding]} */ (group);
+  const notes = [capital(nameOf("FindingKind", finding.kind)), nameOf("Severity", finding.severity)];
+  if (group.length === 1) return make("li", {}, button(finding, ...notes, ...whoAndWhere(finding)));
+  return make(
+    "li",
+    {},
+    make("p", { class: `group-message finding-${slug(finding.kind)}` }, textOf(finding.message), make("span", { class: "rule" }, [...notes, word("n-times", { n: group.length })].join(" · "))),
+    make("ul", { class: "group" }, group.map((one) => make("li", {}, memberButton(one)))),
+  );
+}
+
 /** @param {Finding} finding */
-function item(finding) {
-  const where = chainOf(finding.home) ? chainTitle(finding.home) : word("whole-document");
+function whoAndWhere(finding) {
   const claims = finding.about.filter(claimOf);
   // Where a finding is about many claims, its message says so.
   const who = claims.length === 1 ? claims.map((id) => word("claim-n", { n: numberOf(id) })) : [];
-  return make("li", {}, button(finding, capital(nameOf("FindingKind", finding.kind)), nameOf("Severity", finding.severity), ...who, where));
+  return [...who, chainOf(finding.home) ? chainTitle(finding.home) : word("whole-document")];
+}
+
+/** One of several findings that say the same, by what it is about. @param {Finding} finding */
+function memberButton(finding) {
+  const { short, full } = findingNames(finding);
+  const member = selector(keyOf(finding), "group-member", short);
+  member.setAttribute("aria-label", full);
+  member.title = full;
+  return member;
 }
 
 /** @param {Finding} finding */

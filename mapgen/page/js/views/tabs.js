@@ -49,17 +49,12 @@ function tabButton(tab, panel, shown) {
     "aria-controls": panel,
     tabindex: tab === shown ? 0 : -1,
     click: () => change({ tab }),
-    keydown: moveOn,
   };
   return make("button", properties, word(tab));
 }
 
-/** Arrow keys go from tab to tab. @param {KeyboardEvent} event */
-function moveOn(event) {
-  const steps = /** @type {Record<string, number>} */ ({ ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 });
-  const step = steps[event.key];
-  if (!step) return;
-  event.preventDefault();
+/** Goes to the tab beside, round and round. @param {number} step */
+export function goToTab(step) {
   const tabs = TAB_PANELS.map(([tab]) => tab).filter((tab) => tab !== "map" || !wide.matches);
   const at = tabs.indexOf(shownTab(present().tab));
   const next = /** @type {Tab} */ (tabs[(at + step + tabs.length) % tabs.length]);

@@ -2,10 +2,11 @@
 import { make, refill } from "../dom/make.js";
 import { claimOf, findingsAbout, inferencesTo, numberOf } from "../reading/argument_map.js";
 import { passageText, paragraphs, unwrapped } from "../reading/document_text.js";
-import { elementOf, litBy } from "../reading/elements.js";
+import { elementOf, litInText } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { nameOf, word } from "../saying/say.js";
 import { segmentsOf } from "../reading/segments.js";
+import { sentenceKeysIn } from "../reading/sentences.js";
 import { PLACES, place } from "../selectors.js";
 import { changed } from "../state/state.js";
 import { select } from "../state/select.js";
@@ -62,7 +63,7 @@ function paragraphOf(paragraph) {
 function segment(part) {
   const text = unwrapped(passageText(part.start, part.end));
   const numbers = part.ending.flatMap((id) => [numberLink(id), ...unsaidUnder(id).map(unsaidLink)]);
-  const keys = [...part.claims, part.leftOut, ...part.findings].filter(Boolean).join(" ") || null;
+  const keys = [...part.claims, part.leftOut, ...part.findings, ...sentenceKeysIn(part)].filter(Boolean).join(" ") || null;
   if (part.claims.length) {
     const innermost = part.claims.at(-1) ?? "";
     const look = { class: ["quoted", ...looksOf(innermost), part.claims.length > 1 && "shared"].filter(Boolean).join(" "), "data-keys": keys };
@@ -113,7 +114,7 @@ function numberLink(id) {
 
 /** Marks the passages of what is selected, and brings the first into view. @param {HTMLElement} panel @param {string} key */
 function light(panel, key) {
-  const lit = new Set([key, ...(pointsAtText(key) ? [] : litBy(key))]);
+  const lit = new Set([key, ...(pointsAtText(key) ? [] : litInText(key))]);
   /** @type {Element | null} */
   let first = null;
   for (const mark of panel.querySelectorAll("[data-keys]")) {

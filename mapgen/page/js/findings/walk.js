@@ -1,0 +1,50 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { keyOf } from "../reading/elements.js";
+import { word } from "../saying/say.js";
+import { present } from "../state/state.js";
+import { select } from "../state/select.js";
+import { groupsFor } from "./listed.js";
+
+/** The findings as they are listed now, one by one. @param {State} state */
+function listedIn(state) {
+  return groupsFor(state).flat();
+}
+
+/** Goes to the next finding of the list, or the one before. @param {number} step */
+export function goToFinding(step) {
+  const listed = listedIn(present());
+  const at = listed.findIndex((finding) => keyOf(finding) === present().select);
+  const next = listed[at < 0 ? (step > 0 ? 0 : listed.length - 1) : at + step];
+  if (next) select(keyOf(next));
+}
+
+/** Where the selected finding stands in the list: "3 of 41"; empty for what is not in it. @param {State} state */
+export function placeTold(state) {
+  const listed = listedIn(state);
+  const at = listed.findIndex((finding) => keyOf(finding) === state.select);
+  return at < 0 ? "" : word("n-of", { n: at + 1, total: listed.length });
+}
+
+/** Where a finding stands in the list, and the way to those beside it. @param {Finding} finding */
+export function walkBar(finding) {
+  const listed = listedIn(present());
+  const at = listed.indexOf(finding);
+  if (at < 0) return null;
+  return make(
+    "div",
+    { class: "walk", role: "group", "aria-label": word("findings") },
+    walkButton("previous-finding", "‹", -1, at === 0),
+    make("span", { class: "walk-place" }, word("n-of", { n: at + 1, total: listed.length })),
+    walkButton("next-finding", "›", 1, at === listed.length - 1),
+  );
+}
+
+/** @param {"previous-finding" | "next-finding"} name @param {string} sign @param {number} step @param {boolean} isEnd */
+function walkButton(name, sign, step, isEnd) {
+  return make(
+    "button",
+    { type: "button", class: "quiet", "data-key": name, "aria-label": word(name), title: word(name), "aria-disabled": isEnd && "true", click: () => goToFinding(step) },
+    sign,
+  );
+}

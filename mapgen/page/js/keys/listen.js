@@ -1,0 +1,38 @@
+// @ts-check
+import { place } from "../selectors.js";
+import { hasSingleKeys } from "../state/preferences.js";
+import { ROOMS } from "./table.js";
+
+const WRITING = "input, textarea, select, [contenteditable]";
+
+/** Listens to every key of the table, each where it does something. */
+export function listenForKeys() {
+  for (const room of ROOMS) {
+    const targets = room.places.length ? room.places.map(place) : [document];
+    for (const target of targets) target.addEventListener("keydown", (event) => press(room, /** @type {KeyboardEvent} */ (event)));
+  }
+}
+
+/** @param {import("./table.js").Room} room @param {KeyboardEvent} event */
+function press(room, event) {
+  const key = keyName(event);
+  const shortcut = room.shortcuts.find(({ keys }) => keys.includes(key));
+  if (!shortcut || (!room.places.length && !isFree(event, key))) return;
+  if (shortcut.act(event) === false) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** A key as the table names it. @param {KeyboardEvent} event */
+function keyName({ key, altKey, ctrlKey, metaKey }) {
+  if (altKey) return "";
+  return ctrlKey || metaKey ? `Ctrl+${key.toUpperCase()}` : key;
+}
+
+/** Whether a key of the whole page is not meant for what has the focus. @param {KeyboardEvent} event @param {string} key */
+function isFree({ target }, key) {
+  if (!(target instanceof Element)) return true;
+  if (target.closest("dialog")) return false;
+  if (key === "Escape") return true;
+  return !target.closest(WRITING) && (key.length > 1 || hasSingleKeys());
+}

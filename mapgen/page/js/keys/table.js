@@ -1,0 +1,84 @@
+// @ts-check
+import { letGo } from "../details/details.js";
+import { goToFinding } from "../findings/walk.js";
+import { closePopup } from "../dom/popup.js";
+import { larger, selectBeside, smaller } from "../map/controls.js";
+import { foldSelected, goToConclusion, goToWhole } from "../map/map.js";
+import { chooseFirst, closeSearch, goToResult, openSearch } from "../search/search.js";
+import { PLACES } from "../selectors.js";
+import { change, present } from "../state/state.js";
+import { endTour, goToStop } from "../tour/tour.js";
+import { goToTab } from "../views/tabs.js";
+import { openKeys } from "./sheet.js";
+
+/**
+ * What a key does in a place of the page. Both the listeners and the sheet that
+ * lists the keys go by this table.
+ *
+ * @typedef {object} Shortcut
+ * @property {string[]} keys  as events name them
+ * @property {WordKey} does
+ * @property {(event: KeyboardEvent) => unknown} act  false where there was nothing to do
+ */
+
+/** @typedef {{ title: WordKey, places: string[], shortcuts: Shortcut[] }} Room  places: their ids; none is the whole page */
+
+/** @type {Room[]} */
+export const ROOMS = [
+  {
+    title: "keys-anywhere",
+    places: [],
+    shortcuts: [
+      { keys: ["/", "Ctrl+K"], does: "key-search", act: openSearch },
+      { keys: [".", "j"], does: "next-finding", act: () => goToFinding(1) },
+      { keys: [",", "k"], does: "previous-finding", act: () => goToFinding(-1) },
+      { keys: ["?"], does: "key-sheet", act: () => openKeys(ROOMS) },
+      { keys: ["Escape"], does: "key-let-go", act: letGo },
+    ],
+  },
+  {
+    title: "keys-map",
+    places: [PLACES.sheet],
+    shortcuts: [
+      // The browser itself scrolls the map, as it does any page.
+      { keys: ["ArrowLeft", "ArrowRight"], does: "key-across", act: () => false },
+      { keys: ["ArrowUp", "ArrowDown"], does: "key-down", act: () => false },
+      { keys: ["+", "="], does: "zoom-in", act: larger },
+      { keys: ["-"], does: "zoom-out", act: smaller },
+      { keys: ["0"], does: "fit", act: goToWhole },
+      { keys: ["Home"], does: "conclusion", act: goToConclusion },
+      { keys: ["f"], does: "key-fold", act: foldSelected },
+      { keys: ["o"], does: "focus-title", act: () => change({ focus: !present().focus }) },
+      { keys: ["n"], does: "key-next-claim", act: () => selectBeside(1) },
+      { keys: ["p"], does: "key-previous-claim", act: () => selectBeside(-1) },
+    ],
+  },
+  {
+    title: "keys-search",
+    places: [PLACES.search, PLACES.found],
+    shortcuts: [
+      { keys: ["ArrowDown"], does: "key-next-result", act: () => goToResult(1) },
+      { keys: ["ArrowUp"], does: "key-previous-result", act: () => goToResult(-1) },
+      { keys: ["Enter"], does: "key-first-result", act: chooseFirst },
+      { keys: ["Escape"], does: "search-close", act: closeSearch },
+    ],
+  },
+  {
+    title: "keys-tour",
+    places: [PLACES.tour],
+    shortcuts: [
+      { keys: ["ArrowRight", "ArrowDown"], does: "tour-next", act: () => goToStop(1) },
+      { keys: ["ArrowLeft", "ArrowUp"], does: "tour-previous", act: () => goToStop(-1) },
+      { keys: ["Escape"], does: "tour-end", act: endTour },
+    ],
+  },
+  {
+    title: "keys-tabs",
+    places: [PLACES.tabs],
+    shortcuts: [
+      { keys: ["ArrowRight", "ArrowDown"], does: "key-next-tab", act: () => goToTab(1) },
+      { keys: ["ArrowLeft", "ArrowUp"], does: "key-previous-tab", act: () => goToTab(-1) },
+    ],
+  },
+  { title: "keys-menus", places: [PLACES.legend, PLACES.takeAway], shortcuts: [{ keys: ["Escape"], does: "close", act: closePopup }] },
+];

@@ -1,0 +1,49 @@
+// @ts-check
+import { schemeOf, standing } from "../reading/argument_map.js";
+import { passageText, unwrapped } from "../reading/document_text.js";
+import { keyOf } from "../reading/elements.js";
+import { compiled } from "../reading/islands.js";
+import { sentenceKey, sentences } from "../reading/sentences.js";
+import { fold } from "./fold.js";
+
+/** @typedef {"claims" | "findings" | "sources" | "steps" | "passages"} Kind */
+/** @typedef {{ kind: Kind, key: string, folded: string, texts: () => string[] }} Entry  what can be found: its texts, and the same folded */
+
+/** The kinds in the order in which they are listed. @type {Kind[]} */
+export const KINDS = ["claims", "findings", "sources", "steps", "passages"];
+
+/** @type {Entry[] | null} */
+let entries_ = null;
+
+/** All that can be found. Folding takes a moment on a large map, so that it is done once, for whoever searches. */
+export function allEntries() {
+  entries_ ??= [
+    ...compiled.claims.map((claim) => searchEntry("claims", claim.id, () => [...Object.values(claim.text), ...claim.quotes.map(wordsOf)])),
+    ...standing.map((finding) => searchEntry("findings", keyOf(finding), () => [...Object.values(finding.message), finding.rule])),
+    ...compiled.sources.map((source) => searchEntry("sources", source.id, () => textsOfSource(source))),
+    ...compiled.inferences.map((inference) => searchEntry("steps", inference.id, () => textsOfStep(inference))),
+    ...sentences.map(({ start, end }, index) => searchEntry("passages", sentenceKey(index), () => [unwrapped(passageText(start, end))])),
+  ];
+  return entries_;
+}
+
+/** @param {Kind} kind @param {string} key @param {() => string[]} texts @returns {Entry} */
+function searchEntry(kind, key, texts) {
+  return { kind, key, texts, folded: fold(texts().join(" | ")) };
+}
+
+/** @param {Quote} quote */
+function wordsOf(quote) {
+  return quote.exact ?? quote.parts.map(([start, end]) => unwrapped(passageText(start, end))).join(" … ");
+}
+
+/** @param {Source} source */
+function textsOfSource({ authors, year, title, container, label, marks }) {
+  const whole = [authors.join(", "), year, title, container].filter(Boolean).join(". ");
+  return [whole, label, marks.map((mark) => `[${mark}]`).join(" ")].filter(Boolean);
+}
+
+/** @param {Inference} inference */
+function textsOfStep(inference) {
+  return [schemeOf(inference)?.name ?? {}, inference.warrant ?? {}, inference.remark ?? {}].flatMap((text) => Object.values(text));
+}

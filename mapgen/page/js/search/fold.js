@@ -1,0 +1,66 @@
+// @ts-check
+
+/** @type {Record<string, string>} */
+const PLAIN = { œ: "oe", æ: "ae", ß: "ss", "’": "'", "‘": "'", "ʼ": "'" };
+const SPECIAL = /[œæß’‘ʼ]/g;
+
+/** A text without what a search should not mind: accents, case, ligatures, kinds of space and of apostrophe. @param {string} text */
+export function fold(text) {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(SPECIAL, (letter) => PLAIN[letter] ?? letter)
+    .replace(/\s+/g, " ");
+}
+
+/** The words that are searched for. @param {string} query @returns {string[]} */
+export function foldedWords(query) {
+  return [...new Set(fold(query).split(" ").filter(Boolean))];
+}
+
+/**
+ * Where words stand in a text, in order, without overlap.
+ *
+ * @param {string} text @param {string[]} words  folded
+ * @returns {Passage[]}
+ */
+export function placesOf(text, words) {
+  const { folded, origins } = foldedWithOrigins(text);
+  const found = words.flatMap((one) => allPlaces(folded, one)).sort((one, other) => one.start - other.start || other.end - one.end);
+  /** @type {Passage[]} */
+  const apart = [];
+  for (const { start, end } of found) {
+    if (start < (apart.at(-1)?.end ?? 0)) continue;
+    apart.push({ start, end });
+  }
+  return apart.map(({ start, end }) => ({ start: origins[start] ?? 0, end: (origins[end - 1] ?? 0) + letterAt(text, origins[end - 1] ?? 0) }));
+}
+
+/** A text folded letter by letter, and where each letter comes from. @param {string} text */
+function foldedWithOrigins(text) {
+  let folded = "";
+  /** @type {number[]} */
+  const origins = [];
+  let at = 0;
+  for (const letter of text) {
+    for (const plain of fold(letter)) {
+      folded += plain;
+      for (let unit = 0; unit < plain.length; unit += 1) origins.push(at);
+    }
+    at += letter.length;
+  }
+  return { folded, origins };
+}
+
+/** How long a letter is, with the accents that follow it. @param {string} text @param {number} at */
+function letterAt(text, at) {
+  return /^.\p{M}*/su.exec(text.slice(at, at + 8))?.[0].length ?? 1;
+}
+
+/** @param {string} folded @param {string} word_ @returns {Passage[]} */
+function allPlaces(folded, word_) {
+  const found = [];
+  for (let at = folded.indexOf(word_); at >= 0; at = folded.indexOf(word_, at + word_.length)) found.push({ start: at, end: at + word_.length });
+  return found;
+}

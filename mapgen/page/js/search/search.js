@@ -1,0 +1,109 @@
+// @ts-check
+import { make, refill } from "../dom/make.js";
+import { word } from "../saying/say.js";
+import { PLACES, place } from "../selectors.js";
+import { LONGEST_FIND } from "../state/hash.js";
+import { amend, change, changed, present } from "../state/state.js";
+import { markCurrent } from "../views/buttons.js";
+import { find } from "./find.js";
+import { resultsPart } from "./results.js";
+
+/** Long enough for a hand that goes on typing, too short to be noticed. */
+const PAUSE = 120;
+
+/** Where the focus was before the search, to be given back. @type {Element | null} */
+let opener = null;
+let timer = 0;
+
+/** The field, and what is found. @type {View} */
+export function drawSearch(state, before) {
+  if (changed(state, before, "lang")) drawField();
+  const field = input();
+  if (changed(state, before, "find") && field.value.trim() !== state.find) field.value = state.find;
+  if (changed(state, before, "find", "lang")) drawResults(state, before);
+  if (changed(state, before, "find", "lang", "select")) markCurrent(place(PLACES.found), state.select);
+}
+
+function drawField() {
+  const search = place(PLACES.search);
+  const written = search.querySelector("input")?.value ?? "";
+  refill(
+    search,
+    make("button", { type: "button", class: "switch search-open", "data-key": "search-open", "aria-label": word("search"), title: word("search"), click: openSearch }, make("span", { class: "lens", "aria-hidden": "true" })),
+    make(
+      "div",
+      { class: "search-box" },
+      make("span", { class: "lens", "aria-hidden": "true" }),
+      make("input", { type: "search", class: "search-field", "data-key": "search-field", "aria-label": word("search-label"), placeholder: word("search"), maxlength: LONGEST_FIND, autocomplete: "off", spellcheck: "false", "aria-controls": PLACES.found, value: written, input: findSoon, focus: rememberOpener }),
+      make("button", { type: "button", class: "quiet search-close", "data-key": "search-close", "aria-label": word("search-close"), title: word("search-close"), click: closeSearch }, "×"),
+    ),
+  );
+}
+
+/** @param {State} state @param {State | null} before */
+function drawResults({ find: query }, before) {
+  const found = place(PLACES.found);
+  const isOpen = Boolean(query);
+  found.hidden = !isOpen;
+  place(PLACES.frame).dataset.finding = String(isOpen);
+  if (isOpen) place(PLACES.search).dataset.open = "true";
+  found.setAttribute("aria-label", word("search-results"));
+  const shares = find(query);
+  const total = shares.reduce((sum, share) => sum + share.total, 0);
+  const count = total ? word(total === 1 ? "found-one" : "found-n", { n: total }) : word("found-none", { query });
+  refill(found, isOpen && make("h2", { class: "unseen" }, word("search-results")), isOpen && make("p", { class: "found-count" }, count), shares.map((share) => resultsPart(share, query)));
+  if (query !== before?.find) found.scrollTop = 0;
+  if (isOpen) place(PLACES.status).textContent = count;
+}
+
+function input() {
+  return /** @type {HTMLInputElement} */ (place(PLACES.search).querySelector("input"));
+}
+
+function findSoon() {
+  clearTimeout(timer);
+  timer = setTimeout(() => amend({ find: input().value.trim() }), PAUSE);
+}
+
+/** @param {FocusEvent} event */
+function rememberOpener(event) {
+  const from = event.relatedTarget;
+  if (from instanceof Element && !place(PLACES.search).contains(from) && !place(PLACES.found).contains(from)) opener = from;
+}
+
+/** Opens the search, wherever the focus is. */
+export function openSearch() {
+  opener = document.activeElement;
+  place(PLACES.search).dataset.open = "true";
+  input().focus();
+  input().select();
+}
+
+/** Closes the search, and gives the focus back to where it was. */
+export function closeSearch() {
+  clearTimeout(timer);
+  input().value = "";
+  place(PLACES.search).dataset.open = "false";
+  if (present().find) change({ find: "" });
+  const back = opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : place(PLACES.search).querySelector("button");
+  opener = null;
+  if (back instanceof HTMLElement && back.checkVisibility()) back.focus();
+  else input().blur();
+}
+
+/** From the field to the results, and from one to the next. @param {number} step */
+export function goToResult(step) {
+  const stops_ = [input(), ...place(PLACES.found).querySelectorAll("button")];
+  const at = stops_.findIndex((one) => one === document.activeElement);
+  const next = stops_[at + step];
+  if (at >= 0 && next instanceof HTMLElement) next.focus();
+}
+
+/** Chooses the first result, from the field; elsewhere there is nothing to do. @param {KeyboardEvent} event */
+export function chooseFirst(event) {
+  if (event.target !== input()) return false;
+  clearTimeout(timer);
+  amend({ find: input().value.trim() });
+  place(PLACES.found).querySelector("button")?.click();
+  return true;
+}

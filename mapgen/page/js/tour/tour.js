@@ -1,0 +1,82 @@
+// @ts-check
+import { make, refill } from "../dom/make.js";
+import { chainOf } from "../reading/argument_map.js";
+import { stopOf, stops } from "../reading/stops.js";
+import { say, word } from "../saying/say.js";
+import { PLACES, WIDE, place } from "../selectors.js";
+import { change, changed, present } from "../state/state.js";
+import { select } from "../state/select.js";
+import { textOf } from "../views/buttons.js";
+import { chainTitle } from "../views/chains.js";
+
+/** The way in, and the bar that says what there is to notice at each stop. @type {View} */
+export function drawTour(state, before) {
+  if (!changed(state, before, "lang", "tour", "chain")) return;
+  refill(place(PLACES.tourStart), stops.length > 0 && startButton(state));
+  const bar = place(PLACES.tour);
+  const stop = stopOf(state.tour);
+  bar.hidden = !stop;
+  bar.setAttribute("aria-label", word("tour"));
+  place(PLACES.frame).dataset.touring = String(Boolean(stop));
+  refill(bar, stop && barContent(stop, state));
+  if (stop && changed(state, before, "tour", "lang")) place(PLACES.status).textContent = `${placeOf(state)} ${say(stop.remark)}`;
+}
+
+/** @param {State} state */
+function startButton({ tour }) {
+  const label = word("tour");
+  return make(
+    "button",
+    { type: "button", class: "switch tour-button", "data-key": "tour", "aria-pressed": String(tour > 0), "aria-label": label, title: label, click: () => (present().tour ? endTour() : startTour()) },
+    make("span", { class: "signpost", "aria-hidden": "true" }, "➔"),
+    make("span", { class: "tour-word" }, label),
+  );
+}
+
+/** @param {State} state */
+function placeOf({ tour }) {
+  return word("stop-of", { n: tour, total: stops.length });
+}
+
+/** @param {Stop} stop @param {State} state @returns {Child[]} */
+function barContent(stop, state) {
+  const where = chainOf(state.chain) ? chainTitle(state.chain) : "";
+  return [
+    make("div", { class: "tour-told" }, make("p", { class: "kicker" }, [placeOf(state), where].filter(Boolean).join(" · ")), make("p", { class: "tour-remark" }, textOf(stop.remark))),
+    make(
+      "div",
+      { class: "tour-buttons" },
+      stepButton_("tour-previous", -1, state.tour === 1),
+      stepButton_("tour-next", 1, state.tour === stops.length),
+      make("button", { type: "button", class: "switch", "data-key": "tour-end", click: endTour }, word("tour-end")),
+    ),
+  ];
+}
+
+/** @param {"tour-previous" | "tour-next"} name @param {number} step @param {boolean} isEnd */
+function stepButton_(name, step, isEnd) {
+  return make("button", { type: "button", class: `switch ${name}`, "data-key": name, "aria-disabled": isEnd && "true", click: () => goToStop(step) }, word(name));
+}
+
+/** @param {number} number @param {Partial<State>} [also] */
+function stopAt(number, also = {}) {
+  const stop = stopOf(number);
+  if (stop) select(stop.at, { ...also, tour: number, chain: stop.argument || present().chain });
+}
+
+/** Begins at the first stop, with the text beside the map where there is room for both. */
+function startTour() {
+  stopAt(1, { tab: matchMedia(WIDE).matches ? "text" : "map" });
+  place(PLACES.tour).focus();
+}
+
+/** The next stop, or the one before. @param {number} step */
+export function goToStop(step) {
+  if (stopOf(present().tour + step)) stopAt(present().tour + step);
+}
+
+/** Ends the tour where the reader is. */
+export function endTour() {
+  change({ tour: 0 });
+  place(PLACES.tourStart).querySelector("button")?.focus();
+}

@@ -1,0 +1,128 @@
+"""A newcomer who is led through the argument, stop by stop."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from mapgen.page import draw_page
+from tests.browser.shipped import MAPS, details, island, picture_of, plain
+from tests.page.sample import compiled_map, layout
+
+EACH_MAP = pytest.mark.parametrize("name", MAPS)
+
+
+def bar(page: Page) -> Locator:
+    return page.get_by_role("region", name="Guided tour")
+
+
+def begin(page: Page) -> None:
+    page.get_by_role("button", name="Guided tour").click()
+    expect(bar(page)).to_be_visible()
+
+
+@EACH_MAP
+def test_each_stop_says_its_remark_and_selects_its_place_in_its_chain(
+    page_of, built: Path, name: str
+) -> None:
+    page = page_of(built / f"{name}.html")
+    tour = island(page)["tour"]
+    assert 8 <= len(tour) <= 12
+    begin(page)
+    expect(bar(page)).to_be_focused()
+    for number, stop in enumerate(tour, start=1):
+        expect(bar(page)).to_contain_text(f"Stop {number} of {len(tour)}")
+        expect(bar(page)).to_contain_text(plain(stop["remark"]["en"]))
+        expect(page.get_by_role("status")).to_contain_text(plain(stop["remark"]["en"]))
+        chain = stop["argument"] or stop["at"]
+        expect(page.get_by_role("combobox", name="Choose a chain")).to_have_value(chain)
+        expect(page).to_have_url(re.compile(f"tour={number}&"))
+        for field in (f"select={stop['at']}&", f"chain={chain}&"):
+            assert field in page.url
+        expect(details(page).get_by_role("heading", level=2)).not_to_be_empty()
+        page.keyboard.press("ArrowRight")
+    assert f"tour={len(tour)}&" in page.url
+
+
+@EACH_MAP
+def test_a_stop_lights_up_its_words_in_the_text_and_its_box_on_the_map(
+    page_of, built: Path, name: str
+) -> None:
+    page = page_of(built / f"{name}.html")
+    begin(page)
+    expect(page.get_by_role("tabpanel", name="Text")).to_be_visible()
+    expect(page.locator("#text-panel .lit").first).to_be_in_viewport()
+    before = picture_of(page)
+    page.get_by_role("button", name="Next", exact=True).click()
+    assert picture_of(page) != before
+
+
+def test_the_tour_goes_back_and_ends_where_the_reader_is(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAPS[0]}.html", "tour=3")
+    stop = island(page)["tour"][2]
+    expect(bar(page)).to_contain_text("Stop 3 of")
+    expect(page.locator("#details h2")).not_to_have_text(island(page)["document"]["title"]["en"])
+    bar(page).focus()
+    page.keyboard.press("ArrowLeft")
+    expect(bar(page)).to_contain_text("Stop 2 of")
+    page.go_back()
+    expect(bar(page)).to_contain_text("Stop 3 of")
+    bar(page).focus()
+    page.keyboard.press("Escape")
+    expect(bar(page)).to_have_count(0)
+    expect(page.get_by_role("button", name="Guided tour")).to_be_focused()
+    assert "tour=" not in page.url
+    assert stop["at"] in page.url
+
+
+def test_a_stop_that_does_not_exist_is_no_stop(page_of, built: Path) -> None:
+    for number in ("0", "99", "-1", "two"):
+        page = page_of(built / f"{MAPS[0]}.html", f"tour={number}")
+        expect(page.get_by_role("button", name="Guided tour")).to_have_attribute("aria-pressed", "false")
+        expect(bar(page)).to_have_count(0)
+
+
+@EACH_MAP
+def test_on_a_telephone_the_bar_stands_below_and_the_box_above_it(
+    page_of, axe, built: Path, name: str
+) -> None:
+    page = page_of(built / f"{name}.html", width=360, height=740, has_touch=True)
+    page.get_by_role("button", name="Guided tour").tap()
+    for _ in island(page)["tour"]:
+        place = bar(page).bounding_box()
+        sheet = page.locator("#sheet").bounding_box()
+        assert place is not None
+        assert sheet is not None
+        assert place["y"] + place["height"] == pytest.approx(740, abs=1)
+        free = min(sheet["y"] + sheet["height"], place["y"]) - sheet["y"]
+        assert free > 150, "no room for the box"
+        following = bar(page).get_by_role("button", name="Next", exact=True)
+        expect(following).to_be_in_viewport()
+        if following.get_attribute("aria-disabled") is None:
+            following.tap()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    axe(page)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing_on_the_tour(page_of, axe, built: Path, dark: bool) -> None:
+    page = page_of(built / f"{MAPS[0]}.html", "tour=2&lang=fr", dark=dark)
+    expect(page.get_by_role("region", name="Visite guidée")).to_be_visible()
+    axe(page)
+
+
+def test_where_the_author_gives_no_tour_the_findings_make_one(page_of, tmp_path: Path) -> None:
+    path = tmp_path / "screens.html"
+    path.write_text(draw_page(compiled_map(), layout()), encoding="utf-8")
+    page = page_of(path)
+    compiled = island(page)
+    begin(page)
+    expect(bar(page)).to_contain_text(plain(compiled["tour"][0]["remark"]["en"].replace("`", "")))
+    last = compiled["arguments"][0]
+    for _ in compiled["tour"]:
+        page.keyboard.press("ArrowRight")
+    expect(bar(page)).to_contain_text(plain(last["verdict"]["en"].replace("`", "")))
+    expect(page).to_have_url(re.compile(rf"select={last['conclusion']}&"))
