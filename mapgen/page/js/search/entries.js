@@ -1,4 +1,5 @@
 // @ts-check
+import { wordsOf } from "../reading/quotes.js";
 import { schemeOf, standing } from "../reading/argument_map.js";
 import { passageText, unwrapped } from "../reading/document_text.js";
 import { keyOf } from "../reading/elements.js";
@@ -30,11 +31,6 @@ export function allEntries() {
 /** @param {Kind} kind @param {string} key @param {() => string[]} texts @returns {Entry} */
 function searchEntry(kind, key, texts) {
   return { kind, key, texts, folded: fold(texts().join(" | ")) };
-}
-
-/** @param {Quote} quote */
-function wordsOf(quote) {
-  return quote.exact ?? quote.parts.map(([start, end]) => unwrapped(passageText(start, end))).join(" … ");
 }
 
 /** @param {Source} source */
