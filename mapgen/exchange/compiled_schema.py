@@ -145,12 +145,34 @@ def _changes(words: type[StrEnum]) -> dict[str, Any]:
     return _list(_object(domain=_word(words), steps=steps, why=_TEXT))
 
 
+def _footing() -> dict[str, Any]:
+    tier = {"type": "object", "additionalProperties": _word(v.Certainty)}
+    tiers = (
+        "what each source is worth for the claim; the best of the first tier counts that has a source left"
+    )
+    otherwise = "without any source; null: inferences alone, or nothing at all where none leads to it"
+    return _object(
+        tiers={**_list(tier), "description": tiers},
+        otherwise={**_word(v.Certainty, True), "description": otherwise},
+    )
+
+
+def _hinges() -> dict[str, Any]:
+    return _object(
+        steps_down={"type": "integer", "minimum": 0, "maximum": 2, "description": "unless a question of bridging is answered"},
+        bridging=_IDS,
+        ceiling={**_word(v.Certainty), "description": "unless a question of backing is answered"},
+        backing=_IDS,
+        ceiling_backed=_word(v.Certainty),
+    )  # fmt: skip
+
+
 def _claim() -> dict[str, Any]:
     return _object(
         id=_STRING, text=_TEXT, origin=_word(v.Origin), implicit=_TEXT, source=_STRING, quotes=_list(_ref("quote")),
         citations=_IDS, kind=_word(v.ClaimKind, True), modality=_word(v.Modality, True),
         scope=_word(v.Scope, True), called=_word(v.Design, True), design=_word(v.Design, True), participants=_STRING, accepted=_TEXT, attributed_to=_TEXT, **_weighed(), evidence={"anyOf": [_ref("evidence"), {"type": "null"}]},
-        facets=_ref("facets"), senses={"type": "object", "additionalProperties": _STRING}, remark=_TEXT,
+        footing=_footing(), facets=_ref("facets"), senses={"type": "object", "additionalProperties": _STRING}, remark=_TEXT,
     )  # fmt: skip
 
 
@@ -167,6 +189,7 @@ def _inference() -> dict[str, Any]:
         id=_STRING, premises=_IDS, conclusion=_STRING, scheme={"type": ["string", "null"]}, scheme_name=_TEXT,
         warrant=_TEXT, remark=_TEXT, questions=_list(question), **_weighed(), open_questions=_IDS, open_exceptions=_IDS,
         failed_questions=_IDS, gaps=_list(_ref("gap")), ceiling=_word(v.Certainty), circular={"type": "boolean"},
+        hinges=_hinges(),
     )  # fmt: skip
 
 

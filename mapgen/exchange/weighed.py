@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from mapgen.model.evidence import FacetGap
+from mapgen.strength.suppositions import Footing, Hinges
 from mapgen.strength.values import (
     ArgumentStrength,
     CertaintyChange,
@@ -30,6 +31,7 @@ def claim_values(found: ClaimStrength) -> dict[str, Any]:
         "evidence": leaf_values(found.leaf) if found.leaf is not None else None,
         "why": _texts(found.why),
         "decided_by": list(found.decided_by),
+        "footing": _footing(found.footing),
     }
 
 
@@ -48,6 +50,7 @@ def inference_values(found: InferenceStrength) -> dict[str, Any]:
         "circular": found.circular,
         "why": _texts(found.why),
         "decided_by": list(found.decided_by),
+        "hinges": _hinges(found.hinges),
     }
 
 
@@ -105,6 +108,23 @@ def instrument_values(found: InstrumentResult) -> dict[str, Any]:
             for item in found.items
         ],
         "total": found.total.as_dict(),
+    }
+
+
+def _footing(found: Footing) -> dict[str, Any]:
+    return {
+        "tiers": [{source: str(worth) for source, worth in tier.items()} for tier in found.tiers],
+        "otherwise": str(found.otherwise) if found.otherwise is not None else None,
+    }
+
+
+def _hinges(found: Hinges) -> dict[str, Any]:
+    return {
+        "steps_down": found.steps_down,
+        "bridging": list(found.bridging),
+        "ceiling": str(found.ceiling),
+        "backing": list(found.backing),
+        "ceiling_backed": str(found.ceiling_backed),
     }
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mapgen.model.evidence import FacetGap
+from mapgen.strength.suppositions import Footing, Hinges
 from mapgen.vocabulary import Certainty, Downgrade, Status, Upgrade, Word
 from mapgen.words import Text
 
@@ -126,6 +127,7 @@ class ClaimStrength:
     """The derivation, step by step."""
     decided_by: tuple[str, ...] = ()
     """Ids of the inferences, or of the attacking claims, that decide its certainty."""
+    footing: Footing = Footing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ class InferenceStrength:
     why: tuple[Text, ...] = ()
     decided_by: tuple[str, ...] = ()
     """Ids of its weakest premises or of the attackers that defeat it; its own id where a question fails."""
+    hinges: Hinges = Hinges()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.strength.evidence.ceilings import ceiling
+from mapgen.strength.evidence.hinges import hinges
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.evidence.leaves import Leaves
 from mapgen.strength.explain import Explanations
@@ -27,7 +28,7 @@ def weigh(map_: ArgumentMap) -> Strengths:
     leaves = Leaves(map_)
     weighed = _weighed(map_, leaves)
     return Strengths(
-        claims=_claims(weighed),
+        claims=_claims(weighed, leaves),
         inferences=_inferences(weighed),
         arguments=_arguments(weighed),
         sources={source.id: leaves.of_source(source) for source in map_.sources},
@@ -57,7 +58,7 @@ def _weighed(map_: ArgumentMap, leaves: Leaves) -> Weighed:
     )
 
 
-def _claims(weighed: Weighed) -> Mapping[str, ClaimStrength]:
+def _claims(weighed: Weighed, leaves: Leaves) -> Mapping[str, ClaimStrength]:
     found = {}
     woven, verdict, deciders = weighed.woven, weighed.verdict, weighed.explanations.deciders
     for claim in weighed.map.claims:
@@ -71,6 +72,7 @@ def _claims(weighed: Weighed) -> Mapping[str, ClaimStrength]:
             leaf=woven.leaves[claim.id],
             why=weighed.explanations.of_claim(claim, woven.leaves[claim.id]),
             decided_by=tuple(woven.id[each] for each in deciding if woven.id[each]),
+            footing=leaves.footing(claim),
         )
     return found
 
@@ -78,6 +80,7 @@ def _claims(weighed: Weighed) -> Mapping[str, ClaimStrength]:
 def _inferences(weighed: Weighed) -> Mapping[str, InferenceStrength]:
     found = {}
     woven, verdict, deciders = weighed.woven, weighed.verdict, weighed.explanations.deciders
+    indirectness = Indirectness(weighed.map)
     for inference in weighed.map.inferences:
         place = woven.place[inference.id]
         questions = woven.questions[inference.id]
@@ -95,6 +98,7 @@ def _inferences(weighed: Weighed) -> Mapping[str, InferenceStrength]:
             circular=place in woven.web.circular,
             why=weighed.explanations.of_step(inference),
             decided_by=tuple(woven.id[each] for each in deciding if woven.id[each]),
+            hinges=hinges(weighed.map, indirectness, inference),
         )
     return found
 

@@ -12,6 +12,7 @@ from mapgen.strength import weigh
 from mapgen.vocabulary import Status
 from tests.laws.strategies import argument_maps
 from tests.strength.generated import generated
+from tests.strength.tangled import tangled
 
 SEEDS = range(25)
 
@@ -82,6 +83,17 @@ def test_any_map_can_be_weighed_and_the_same_map_weighs_the_same(map_):
     assert set(found.claims) == {claim.id for claim in map_.claims}
     assert set(found.inferences) == {inference.id for inference in map_.inferences}
     assert found == weigh(map_)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_claim_s_own_evidence_is_worth_what_its_footing_says(seed):
+    for claim in weigh(tangled(seed)).claims.values():
+        best = (
+            max(claim.footing.tiers[0].values(), key=lambda worth: worth.rank)
+            if claim.footing.tiers
+            else None
+        )
+        assert (claim.leaf.certainty if claim.leaf else None) == (best or claim.footing.otherwise)
 
 
 def test_ten_thousand_steps_in_a_row_need_no_recursion():

@@ -33,6 +33,8 @@ _CEILINGS = {
     "analogy": Certainty.LOW,
     "correlation-to-cause": Certainty.LOW,
 }
+BACKING = frozenset({"backup"})
+"""The questions about what stands behind an opinion; an answer for the step lifts the ceiling."""
 _CLINICAL = frozenset({ClaimKind.CAUSE, ClaimKind.EFFECT, ClaimKind.HARM, ClaimKind.RECOMMENDATION})
 
 
@@ -55,5 +57,5 @@ def ceiling(map_: ArgumentMap, inference: Inference) -> tuple[Certainty, Text]:
 
 def _backed(inference: Inference) -> bool:
     return any(
-        answer.question == "backup" and answer.state is AnswerState.ANSWERED for answer in inference.answers
+        answer.question in BACKING and answer.state is AnswerState.ANSWERED for answer in inference.answers
     )

@@ -19,6 +19,7 @@ from mapgen.model.elements import Claim, Source
 from mapgen.model.evidence import Facet
 from mapgen.strength.evidence.grade import grade
 from mapgen.strength.evidence.indirect import Indirectness
+from mapgen.strength.suppositions import Footing
 from mapgen.strength.values import LeafCertainty
 from mapgen.strength.words import said
 from mapgen.vocabulary import Certainty, ClaimKind, Direction, Match, Origin, Reading, SourceStatus
@@ -47,6 +48,27 @@ class Leaves:
             return self._outside(claim, self._map.source[claim.source])
         if claim.citations:
             return self._cited(claim)
+        return self._uncited(claim)
+
+    def footing(self, claim: Claim) -> Footing:
+        """What that evidence rests on, source by source, and what would be left without any.
+
+        A mark goes with the last work under it; what only a source says, with that source.
+        """
+        if claim.accepted or not (claim.source in self._map.source or claim.citations):
+            return Footing(otherwise=_certainty(self.of_claim(claim)))
+        if claim.source in self._map.source:
+            return Footing((_by_source([self._outside(claim, self._map.source[claim.source])]),))
+        known, guessed = self._tiers(claim)
+        worth = [_by_source([self._for(claim, source) for source in tier]) for tier in (known, guessed)]
+        seen = self._known.get(claim.id, {})
+        if any(not seen.get(mark) and mark not in self._map.sources_by_mark for mark in claim.citations):
+            left: LeafCertainty | None = _UNFOUND
+        else:
+            left = self._uncited(claim)
+        return Footing(tuple(tier for tier in worth if tier), _certainty(left))
+
+    def _uncited(self, claim: Claim) -> LeafCertainty | None:
         if claim.kind is ClaimKind.DEFINITION and claim.origin is not Origin.OUTSIDE:
             return LeafCertainty(
                 Certainty.HIGH,
@@ -74,21 +96,18 @@ class Leaves:
         return _limited(source, grade(source, kind=claim.kind), cited=False)
 
     def _cited(self, claim: Claim) -> LeafCertainty:
-        known = [work for works in self._known.get(claim.id, {}).values() for work in works]
+        known, guessed = self._tiers(claim)
         if known:
             return best([self._for(claim, source) for source in known])
-        guessed = [work for mark in claim.citations for work in self._map.sources_by_mark.get(mark, ())]
         if guessed:
             return replace(best([self._for(claim, source) for source in guessed]), identified=False)
-        return LeafCertainty(
-            Certainty.VERY_LOW,
-            both(
-                "cited, but nobody can look it up",
-                "une publication est citée, mais personne ne peut la retrouver",
-            ),
-            start=Certainty.VERY_LOW,
-            identified=False,
-        )
+        return _UNFOUND
+
+    def _tiers(self, claim: Claim) -> tuple[list[Source], list[Source]]:
+        """The works that its marks surely point to, and those that they may point to."""
+        known = [work for works in self._known.get(claim.id, {}).values() for work in works]
+        guessed = [work for mark in claim.citations for work in self._map.sources_by_mark.get(mark, ())]
+        return known, guessed
 
     def _for(self, claim: Claim, source: Source) -> LeafCertainty:
         """What a cited source is worth for a claim."""
@@ -96,6 +115,25 @@ class Leaves:
         if claim.kind is ClaimKind.RESULT:  # one study has many outcomes, and a source declares one
             gaps = tuple(gap for gap in gaps if gap.facet not in (Facet.OUTCOME, Facet.OUTCOME_KIND))
         return _limited(source, grade(source, gaps, claim.kind), cited=True)
+
+
+_UNFOUND = LeafCertainty(
+    Certainty.VERY_LOW,
+    both(
+        "cited, but nobody can look it up",
+        "une publication est citée, mais personne ne peut la retrouver",
+    ),
+    start=Certainty.VERY_LOW,
+    identified=False,
+)
+
+
+def _certainty(leaf: LeafCertainty | None) -> Certainty | None:
+    return leaf.certainty if leaf is not None else None
+
+
+def _by_source(leaves: Sequence[LeafCertainty]) -> dict[str, Certainty]:
+    return {leaf.source: leaf.certainty for leaf in leaves}
 
 
 def best(leaves: Sequence[LeafCertainty]) -> LeafCertainty:

@@ -1,0 +1,29 @@
+"""What the limits of a step hang on: answers that settle its gaps, answers that raise its ceiling."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Answer, Inference
+from mapgen.strength.evidence.ceilings import BACKING, ceiling
+from mapgen.strength.evidence.indirect import LIKENESS, Indirectness, steps_down
+from mapgen.strength.suppositions import Hinges
+from mapgen.vocabulary import AnswerState
+
+
+def hinges(map_: ArgumentMap, indirectness: Indirectness, inference: Inference) -> Hinges:
+    """The limits of a step without the answers that move them, and what these answers would make of them."""
+    asked = [question.id for question, _ in inference.questions()]
+    bridging = tuple(id for id in asked if id in LIKENESS)
+    backing = tuple(id for id in asked if id in BACKING)
+    others = tuple(each for each in inference.answers if each.question not in LIKENESS | BACKING)
+    bare = replace(inference, answers=others)
+    backed = replace(inference, answers=(*others, *(Answer(id, AnswerState.ANSWERED) for id in backing)))
+    return Hinges(
+        steps_down=steps_down(indirectness.of_step(bare)),
+        bridging=bridging,
+        ceiling=ceiling(map_, bare)[0],
+        backing=backing,
+        ceiling_backed=ceiling(map_, backed)[0],
+    )

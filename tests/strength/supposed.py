@@ -1,0 +1,142 @@
+"""What Python's own engine says of a map in which something is supposed: the measure for the page's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
+from dataclasses import replace
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import cited_works
+from mapgen.model.elements import Answer, Claim, Source
+from mapgen.strength.evidence.ceilings import ceiling
+from mapgen.strength.evidence.indirect import Indirectness
+from mapgen.strength.evidence.leaves import Leaves
+from mapgen.strength.mending.bench import Bench, Job
+from mapgen.strength.scale import DEFAULT, LEVELS
+from mapgen.strength.semantics.dfquad import df_quad
+from mapgen.strength.semantics.modular import Weighing
+from mapgen.strength.semantics.verdict import judge
+from mapgen.strength.semantics.weave import Woven, questions_of, weave
+from mapgen.strength.semantics.web import Web
+from mapgen.strength.values import LeafCertainty, RepairKind
+from mapgen.vocabulary import AnswerState
+from mapgen.words import Text
+
+Verdicts = dict[str, tuple[str, str]]
+ACCEPTED = Text.of(en="supposed")
+
+
+def supposed(map_: ArgumentMap, whatif: str) -> Verdicts:
+    """Certainty and status of each claim and step, by id."""
+    said = [tuple(part.split(":")) for part in whatif.split(",") if part]
+    dropped = {rest[0] for kind, *rest in said if kind == "drop"}
+    changed = _written_anew(map_, said)
+    leaves = _leaves(changed, dropped)
+    indirectness = Indirectness(changed)
+    woven = weave(
+        changed,
+        leaves,
+        {step.id: indirectness.of_step(step) for step in changed.inferences},
+        {step.id: questions_of(step) for step in changed.inferences},
+        {step.id: ceiling(changed, step) for step in changed.inferences},
+        DEFAULT,
+    )
+    jobs = list(_jobs(changed, woven, said))
+    web = woven.web
+    with _bench(web).done(jobs) if jobs else nullcontext():
+        for place in sorted(_denied(changed, woven, dropped, said)):
+            _deny(web, place)
+        web.circular = set()  # else what was circular before would not be looked at
+        verdict = judge(web.settle())
+    return {
+        id: (str(LEVELS[verdict.levels[place]]), str(verdict.statuses[place]))
+        for id, place in woven.place.items()
+    }
+
+
+def _bench(web: Web) -> Bench:
+    return Bench(web, Weighing(web, df_quad), judge(web), 0, DEFAULT, ())
+
+
+def _written_anew(map_: ArgumentMap, said: list[tuple[str, ...]]) -> ArgumentMap:
+    """The map as its author would have written it, as far as claims accepted and questions answered go."""
+    accepted = {rest[0] for kind, *rest in said if kind == "accept"}
+    answers: dict[str, list[Answer]] = {}
+    for kind, *rest in said:
+        if kind in ("answer", "fail"):
+            state = AnswerState.ANSWERED if kind == "answer" else AnswerState.FAILED
+            answers.setdefault(rest[0], []).append(Answer(rest[1], state))
+    claims = [replace(claim, accepted=ACCEPTED) if claim.id in accepted else claim for claim in map_.claims]
+    steps = []
+    for step in map_.inferences:
+        new = answers.get(step.id, [])
+        asked = {answer.question for answer in new}
+        kept = [answer for answer in step.answers if answer.question not in asked]
+        steps.append(replace(step, answers=(*kept, *new)))
+    return replace(map_, claims=tuple(claims), inferences=tuple(steps))
+
+
+def _leaves(map_: ArgumentMap, dropped: set[str]) -> dict[str, LeafCertainty | None]:
+    """The own evidence of each claim where some sources were never there."""
+    marks = cited_works(map_)
+    without = Leaves(replace(map_, sources=tuple(each for each in map_.sources if each.id not in dropped)))
+    without._known = {
+        id: {
+            mark: tuple(each for each in works if each.id not in dropped) for mark, works in of_claim.items()
+        }
+        for id, of_claim in marks.items()
+    }
+    return {
+        claim.id: without.of_claim(_uncited(map_, claim, dropped, marks.get(claim.id, {})))
+        for claim in map_.claims
+    }
+
+
+def _uncited(
+    map_: ArgumentMap, claim: Claim, dropped: set[str], known: Mapping[str, tuple[Source, ...]]
+) -> Claim:
+    """The claim without the marks that are left with no work; a mark that never had one stays."""
+    left = []
+    for mark in claim.citations:
+        works = {each.id for each in (*known.get(mark, ()), *map_.sources_by_mark.get(mark, ()))}
+        if not works or works - dropped:
+            left.append(mark)
+    return replace(claim, citations=tuple(left))
+
+
+def _jobs(map_: ArgumentMap, woven: Woven, said: list[tuple[str, ...]]) -> Iterator[Job]:
+    attacks = {attack.id: attack for attack in map_.attacks}
+    for kind, *rest in said:
+        if kind != "repair":
+            continue
+        mends, about = RepairKind(rest[0]), rest[1]
+        if mends is RepairKind.ANSWER_ATTACK:
+            attack = attacks[about]
+            yield Job(mends, woven.place[attack.target], about, woven.place[attack.attacker])
+        else:
+            yield Job(mends, woven.place[about], about)
+
+
+def _denied(map_: ArgumentMap, woven: Woven, dropped: set[str], said: list[tuple[str, ...]]) -> set[int]:
+    """The claims supposed not to be so, and those that a dropped source alone brought in."""
+    denied = {woven.place[rest[0]] for kind, *rest in said if kind == "doubt"}
+    for claim in map_.claims:
+        place = woven.place[claim.id]
+        given = claim.accepted or (woven.web.grounded[place] and woven.web.levels[place] == 4)
+        if claim.source in dropped and claim.id not in map_.inferences_to and not given:
+            denied.add(place)
+    return denied
+
+
+def _deny(web: Web, place: int) -> None:
+    """Let a claim lean on nothing but itself, and be struck: what led to it leads elsewhere."""
+    elsewhere = web.claim()
+    for group in web.supports[place]:
+        for step in group:
+            web.conclusions[step] = elsewhere
+    own = web.step([place], place)
+    web.supports[place] = [(own,)]
+    web.levels[place] = 0
+    web.grounded[place] = False
+    web.blocked[place] = True
