@@ -76,6 +76,7 @@ def _claim(claim: Record, terms: set[str], texts: _Texts) -> dict[str, Any]:
         **_told(claim, "implicit", "source", "kind", "modality", "scope", "called", "design"),
         **_told(claim, "participants", "accepted", "attributed_to", "senses", "remark"),
         **own,
+        "footing": _told(claim["footing"], "tiers", "otherwise"),
         "facets": _facets(claim["facets"], terms),
     }
 
@@ -154,9 +155,17 @@ def _inference(inference: Record, texts: _Texts) -> dict[str, Any]:
         **_kept(inference, "id", "premises", "conclusion", "certainty", "status", "ceiling"),
         **_told(inference, "scheme", "warrant", "remark", "open_questions", "failed_questions"),
         **_told(inference, "gaps", "circular", "decided_by"),
+        "hinges": _hinges(inference["hinges"]),
         "answers": answers,
         "why": [texts.place(step) for step in why],
     }
+
+
+def _hinges(hinges: Record) -> dict[str, Any]:
+    """What limits a step, and the questions that move the limits where they do."""
+    bridging = _told(hinges, "steps_down", "bridging") if hinges["steps_down"] else {}
+    backing = _kept(hinges, "backing", "ceiling", "ceiling_backed") if hinges["backing"] else {}
+    return {**bridging, **backing}
 
 
 def _tells(step: Mapping[str, str], question: Mapping[str, str]) -> bool:

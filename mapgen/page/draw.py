@@ -36,6 +36,7 @@ PAGE_STYLES = (
     "walks",
     "keys",
     "tour",
+    "whatif",
     "print",
 )
 INDEX_STYLES = ("tokens", "base", "header", "grade", "index", "compared")

@@ -21,9 +21,10 @@ import { listenForPrinting } from "./print/print.js";
 import { drawSearch } from "./search/search.js";
 import { PLACES } from "./selectors.js";
 import { drawTour } from "./tour/tour.js";
+import { drawSuppositions } from "./views/suppositions.js";
 
 // The header sets language and colours, and the tabs what is to be seen: they come first.
-const VIEWS = [drawHeader, drawTabs, drawChain, drawOutline, drawText, drawFindings, drawDetails, drawControls, drawLegend, drawTakeAway, drawKeysButton, drawTour, drawSearch, drawMap];
+const VIEWS = [drawHeader, drawTabs, drawChain, drawOutline, drawText, drawFindings, drawDetails, drawSuppositions, drawControls, drawLegend, drawTakeAway, drawKeysButton, drawTour, drawSearch, drawMap];
 
 for (const view of VIEWS) watch(view);
 begin({ ...present(), lang: preferredLanguage(), dark: prefersDark() }, mended);

@@ -26,6 +26,7 @@ export const PLACES = {
   title: "title",
   tour: "tour",
   tourStart: "tour-start",
+  whatif: "whatif",
 };
 
 /** The ids of the data islands. */

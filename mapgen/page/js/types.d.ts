@@ -37,12 +37,16 @@ interface Source {
   superseded_by?: string; reading?: string; direction?: string; interests?: Wordings; says?: Wordings;
   note?: Wordings; listed?: Quote;
 }
+/** What a claim's own evidence rests on: the best of the first tier with a source left, else `otherwise`, else its steps. */
+interface Footing { tiers?: Record<string, string>[]; otherwise?: string }
+/** What moves a step's limits: a question of `bridging` answered for it does away with the steps down, one of `backing` raises its ceiling. */
+interface Hinges { steps_down?: number; bridging?: string[]; ceiling?: string; backing?: string[]; ceiling_backed?: string }
 interface Claim {
   id: string; text: Wordings; origin: "quoted" | "implicit" | "outside"; citations: string[]; quotes: Quote[];
   certainty: string; status: string; why: number[]; decided_by: string[]; facets: Facets;
   implicit?: Wordings; source?: string; kind?: string; modality?: string; scope?: string; called?: string;
   design?: string; participants?: string; accepted?: Wordings; attributed_to?: Wordings; senses?: Record<string, string>; remark?: Wordings;
-  evidence?: Evidence;
+  evidence?: Evidence; footing: Footing;
 }
 interface CriticalQuestion { id: string; text: Wordings; target: string; burden: string }
 interface Scheme { name: Wordings; questions: CriticalQuestion[] }
@@ -50,7 +54,7 @@ interface Inference {
   id: string; premises: string[]; conclusion: string; certainty: string; status: string; ceiling: string;
   why: number[]; answers: Record<string, { state: string; why?: Wordings }>;
   scheme?: string; warrant?: Wordings; remark?: Wordings; open_questions?: string[]; failed_questions?: string[];
-  gaps?: Gap[]; circular?: boolean; decided_by?: string[];
+  gaps?: Gap[]; circular?: boolean; decided_by?: string[]; hinges: Hinges;
 }
 interface Attack { id: string; kind: "rebut" | "undermine" | "undercut"; from: string; on: string; reason: Wordings }
 interface Repair { kind: string; about: string; text: Wordings }
@@ -119,7 +123,21 @@ interface State {
   find: string;
   /** The stop of the guided tour, 1 first; 0 where nobody is on it. */
   tour: number;
+  /** What the reader supposes, in order, as whatif/suppositions.js writes it. */
+  whatif: string;
 }
+/** One thing that the reader supposes: of a claim, a source, a question of a step, or a repair, by its id. */
+interface Supposition { kind: "doubt" | "accept" | "drop" | "answer" | "fail" | "repair"; on: string; question: string }
+/** The parts of the compiled map that a verdict hangs on. */
+type Weighable = Pick<CompiledMap, "claims" | "inferences" | "attacks" | "schemes" | "sources"> & { repairs: Record<string, { kind: string; about: string }> };
+/** A claim or a step as it is judged: claims have steps, steps have premises. Ranks run from 0, none, to 4, high. */
+interface Place {
+  isStep: boolean; level: number; ceiling: number; drop: number; blocked: boolean; limited: boolean; grounded: boolean;
+  /** Supposed not to be so: nothing leads to it, and nothing from it. */
+  denied: boolean;
+  premises: number[]; steps: number[]; conclusion: number; attackers: Set<number>; contradicting: Set<number>;
+}
+interface Judged { levels: number[]; statuses: string[] }
 type View = (state: State, before: State | null) => void;
 
 /** Anything that can be selected, found by its key. */

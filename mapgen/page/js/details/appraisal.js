@@ -5,11 +5,12 @@ import { labelled, meaningOf, nameOf, say, word } from "../saying/say.js";
 import { anyButton, sourceButton, textOf } from "../views/buttons.js";
 import { gradeWord, verdictLine } from "../views/verdict.js";
 import { definitions, list, part } from "./parts.js";
+import { withoutSuppositions } from "./what_if.js";
 
 /**
  * The verdict on a claim or a step, and how it was come by, step by step.
  *
- * @param {{ certainty: string, status: string, why: number[], decided_by?: string[] }} found
+ * @param {Claim | Inference} found
  * @param {...Child} more  what else bears on it
  * @returns {Child[]}
  */
@@ -19,6 +20,7 @@ export function verdictPart(found, ...more) {
     verdictLine(found),
     part(
       "why-verdict",
+      withoutSuppositions(),
       steps.length > 0 && make("ol", { class: "why-steps" }, steps),
       more,
       Boolean(found.decided_by?.length) && make("div", { class: "decided-by" }, make("h4", {}, word("decided-by")), list((found.decided_by ?? []).map(anyButton))),

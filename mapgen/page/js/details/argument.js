@@ -3,18 +3,20 @@ import { make } from "../dom/make.js";
 import { chainOf, chainsInto, claimsIn, findingsAbout } from "../reading/argument_map.js";
 import { word } from "../saying/say.js";
 import { anyButton, claimButton, findingButton, textOf } from "../views/buttons.js";
-import { verdictLine } from "../views/verdict.js";
+import { verdictLine, verdictText } from "../views/verdict.js";
 import { headed, list, part } from "./parts.js";
 import { repairParts } from "./repairs.js";
+import { withoutSuppositions } from "./what_if.js";
 
 /** @param {Argument} argument @returns {Child[]} */
 export function argumentDetails(argument) {
   return [
     ...headed(word("chain"), textOf(argument.title)),
     verdictLine(argument),
-    make("p", { class: "verdict" }, textOf(argument.verdict)),
+    make("p", { class: "verdict" }, ...verdictText(argument)),
     doubts(argument),
     part("conclusion", claimButton(argument.conclusion)),
+    withoutSuppositions(),
     part("held-down", list(argument.bottleneck.map(anyButton))),
     part("single-points", argument.single_points_of_failure.length > 0 && make("p", { class: "hint" }, word("single-points-meaning")), list(argument.single_points_of_failure.map(anyButton))),
     ...repairParts(argument),

@@ -9,6 +9,7 @@ import { facetsPart } from "./facets.js";
 import { stepSummary } from "./inference.js";
 import { definitions, findingsPart, headed, list, paragraph, part, quoteInContext, tagLine, vocabularyWord } from "./parts.js";
 import { citationLine } from "./source.js";
+import { whatIfPart } from "./what_if.js";
 
 /** @param {Claim} claim @returns {Child[]} */
 export function claimDetails(claim) {
@@ -18,6 +19,7 @@ export function claimDetails(claim) {
     ...headed(tags, textOf(claim.text), `origin-${claim.origin}`),
     verdict,
     grounds(claim),
+    whatIfPart(claim.id, "doubt", "accept"),
     why,
     part("citations", list(claim.citations.flatMap(citedUnder), "citations")),
     support(claim),

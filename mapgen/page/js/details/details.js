@@ -19,16 +19,28 @@ import { sourceDetails } from "./source.js";
 
 /** All there is to know of what is selected, or of the document. @type {View} */
 export function drawDetails(state, before) {
-  if (!changed(state, before, "select", "lang", "kind", "within", "family")) return;
+  if (!changed(state, before, "select", "lang", "kind", "within", "family", "whatif")) return;
   const panel = place(PLACES.details);
   panel.setAttribute("aria-label", word("details"));
   panel.dataset.selected = String(Boolean(state.select));
   place(PLACES.frame).dataset.selected = String(Boolean(state.select));
   const element = elementOf(state.select);
   const [kicker, heading, ...parts] = contentFor(element);
-  refill(panel, state.select && closeButton(), kicker, heading, copyButtons(element), parts);
-  if (before?.select !== state.select) panel.scrollTop = 0;
+  const same = before?.select === state.select;
+  refill(panel, state.select && closeButton(), opened([kicker, heading, copyButtons(element), ...parts], same ? panel : null));
+  if (!same) panel.scrollTop = 0;
+  if (!changed(state, before, "select", "lang", "kind", "within", "family")) return;
   place(PLACES.status).textContent = state.select ? [word("selected", { what: spokenName(state.select) }), placeTold(state)].filter(Boolean).join(" ") : "";
+}
+
+/** The content, with what the reader had opened in it left open. @param {Child[]} content @param {HTMLElement | null} former */
+function opened(content, former) {
+  const told = make("div", {}, content);
+  const open = [...(former?.querySelectorAll("details") ?? [])].map((each) => each.open);
+  told.querySelectorAll("details").forEach((each, index) => {
+    each.open = open[index] ?? each.open;
+  });
+  return [...told.childNodes];
 }
 
 /** Lets go of the selection. */

@@ -1,12 +1,13 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { attacksOn, schemeOf } from "../reading/argument_map.js";
-import { capital, nameOf, word } from "../saying/say.js";
+import { capital, nameOf, say, word } from "../saying/say.js";
 import { claimButton, inferenceButton, schemeName, textOf } from "../views/buttons.js";
-import { gradeWord } from "../views/verdict.js";
+import { gradeNow, gradeWord } from "../views/verdict.js";
 import { gapLines, verdictPart } from "./appraisal.js";
 import { attackLine } from "./attack.js";
 import { definitions, findingsPart, headed, list, paragraph, part } from "./parts.js";
+import { questionButtons } from "./what_if.js";
 
 /** @param {Inference} inference @returns {Child[]} */
 export function inferenceDetails(inference) {
@@ -42,7 +43,7 @@ export function stepSummary(inference) {
     "div",
     { class: "step" },
     inferenceButton(inference),
-    make("p", { class: "reached" }, word("hands-on"), " ", gradeWord(inference.certainty)),
+    make("p", { class: "reached" }, word("hands-on"), " ", ...gradeNow(inference)),
     list(inference.premises.map((id) => claimButton(id))),
     paragraph(inference.warrant, "warrant"),
     attacksOn(inference.id).map((attack) => attackLine(attack, "from")),
@@ -73,7 +74,7 @@ function questionGroups(inference) {
 }
 
 /** @param {Inference} inference @param {CriticalQuestion} question */
-function questionItem({ answers }, question) {
+function questionItem({ id, answers }, question) {
   const { state, why } = Object.hasOwn(answers, question.id) ? /** @type {Inference["answers"][string]} */ (answers[question.id]) : { state: "open", why: undefined };
   const burden = word("burden-line", { burden: nameOf("Burden", question.burden), target: nameOf("Target", question.target) });
   return make(
@@ -84,5 +85,6 @@ function questionItem({ answers }, question) {
     textOf(question.text),
     why && make("p", { class: "why-answer" }, textOf(why)),
     make("small", {}, burden),
+    questionButtons(id, question.id, state, say(question.text)),
   );
 }

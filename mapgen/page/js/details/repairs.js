@@ -1,10 +1,11 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { repairOf } from "../reading/argument_map.js";
-import { capital, meaningOf, nameOf, word } from "../saying/say.js";
+import { capital, meaningOf, nameOf, say, word } from "../saying/say.js";
 import { selector, textOf } from "../views/buttons.js";
 import { gradeWord } from "../views/verdict.js";
 import { list, part } from "./parts.js";
+import { whatIfButton } from "./what_if.js";
 
 /** What would mend a chain: where to start, the fewest repairs that help, the others. @param {Argument} argument @returns {Child[]} */
 export function repairParts(argument) {
@@ -45,6 +46,7 @@ function repairItem(argument, id) {
     "div",
     {},
     selector(repair.about, "repair", make("b", { title: meaningOf("RepairKind", repair.kind) }, capital(nameOf("RepairKind", repair.kind))), " ", textOf(repair.text)),
+    make("div", { class: "what-if" }, whatIfButton("repair", id, { about: say(repair.text) })),
     reached !== argument.certainty && make("p", { class: "reached" }, word("alone-reaches"), " ", gradeWord(reached)),
   );
 }

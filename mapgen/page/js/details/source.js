@@ -7,6 +7,7 @@ import { gradeWord } from "../views/verdict.js";
 import { evidenceLines } from "./appraisal.js";
 import { facetsPart } from "./facets.js";
 import { definitions, findingsPart, headed, list, paragraph, part, quoteInContext, vocabularyWord } from "./parts.js";
+import { whatIfPart } from "./what_if.js";
 
 /** @param {Source} source @returns {Child[]} */
 export function sourceDetails(source) {
@@ -15,6 +16,7 @@ export function sourceDetails(source) {
     make("p", { class: "record" }, recordOf(source)),
     matchOf(source),
     make("p", { class: "verdict-line" }, make("span", {}, labelled(word("certainty"), ""), gradeWord(source.evidence.certainty))),
+    whatIfPart(source.id, "drop"),
     part("why-verdict", make("p", {}, textOf(source.evidence.reason)), evidenceLines({ ...source.evidence, source: "" })),
     part("says", paragraph(source.says)),
     part("listed-as", source.listed ? quoteInContext(source.listed) : source.marks.length ? make("p", { class: "hint" }, word("not-listed")) : null),

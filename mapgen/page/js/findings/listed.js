@@ -16,7 +16,7 @@ export const families = new Set(rankedFindings.map(familyOf).filter(Boolean));
 /** @typedef {Pick<State, "kind" | "within" | "family">} Filters */
 
 /** @type {{ of: string, groups: Finding[][] }} */
-let last = { of: "", groups: [] };
+let lastListed = { of: "", groups: [] };
 
 /**
  * The findings that pass the filters; those of one rule that say the same stand together.
@@ -26,8 +26,8 @@ let last = { of: "", groups: [] };
  */
 export function groupsFor(filters) {
   const of = JSON.stringify([filters.kind, filters.within, filters.family]);
-  if (last.of !== of) last = { of, groups: grouped_(rankedFindings.filter((finding) => passes(finding, filters))) };
-  return last.groups;
+  if (lastListed.of !== of) lastListed = { of, groups: grouped_(rankedFindings.filter((finding) => passes(finding, filters))) };
+  return lastListed.groups;
 }
 
 /** @param {Finding} finding */

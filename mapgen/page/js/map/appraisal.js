@@ -1,6 +1,7 @@
 // @ts-check
 import { vocabulary } from "../reading/islands.js";
 import { nameOf } from "../saying/say.js";
+import { now } from "../whatif/now.js";
 import { fontOf } from "./shapes.js";
 
 /** @typedef {import("./colours.js").Palette} Palette */
@@ -14,22 +15,23 @@ const SIGN = 16;
  * How certain a claim is, at the right of its header: GRADE's circles, the word
  * where there is room for it, and a sign where an attack stands or is undecided.
  *
- * @param {CanvasRenderingContext2D} ctx @param {{ certainty: string, status: string }} claim  or a chain
+ * @param {CanvasRenderingContext2D} ctx @param {Claim | Argument} claim
  * @param {{ left: number, room: number, y: number, least: number }} line  where the header runs, and what it needs for itself
  * @param {Palette} palette
  * @returns {number} the room that is left
  */
 export function paintAppraisal(ctx, claim, { left, room, y, least }, palette) {
-  const name = nameOf("Certainty", claim.certainty);
+  const { certainty, status } = now(claim);
+  const name = nameOf("Certainty", certainty);
   ctx.font = fontOf(13, "normal");
   const wide = ctx.measureText(name).width + 5;
-  const signs = CIRCLES * PITCH + (claim.status === "in" ? 0 : SIGN);
+  const signs = CIRCLES * PITCH + (status === "in" ? 0 : SIGN);
   const written = signs + wide + least <= room;
   const start = left + room - signs - (written ? wide : 0);
   ctx.fillStyle = palette.ink;
   if (written) ctx.fillText(name, start + signs + 3, y);
-  paintCircles(ctx, start + (claim.status === "in" ? 0 : SIGN), y - 4.5, Object.keys(vocabulary.Certainty ?? {}).indexOf(claim.certainty), palette.ink);
-  if (claim.status !== "in") paintStatus(ctx, start + 5, y - 4.5, claim.status, palette);
+  paintCircles(ctx, start + (status === "in" ? 0 : SIGN), y - 4.5, Object.keys(vocabulary.Certainty ?? {}).indexOf(certainty), palette.ink);
+  if (status !== "in") paintStatus(ctx, start + 5, y - 4.5, status, palette);
   return start - left - 6;
 }
 

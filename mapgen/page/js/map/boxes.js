@@ -4,6 +4,7 @@ import { capital, nameOf, word } from "../saying/say.js";
 import { present } from "../state/state.js";
 import { paintAppraisal } from "./appraisal.js";
 import { BADGE, badgesOf, paintBadges } from "./badges.js";
+import { paintSupposed } from "./supposed.js";
 import { fitted, fontOf, traceBox } from "./shapes.js";
 
 /** @typedef {import("./colours.js").Palette} Palette */
@@ -26,6 +27,7 @@ export function paintBox(ctx, box, look) {
   paintBadges(ctx, box, box.y - box.height / 2 + (style.header ? PADDING : -BADGE / 2), look.palette);
   if (style.header) paintHeader(ctx, box, style, look.palette);
   paintLines(ctx, box, style);
+  paintSupposed(ctx, box, look.palette);
   ctx.restore();
 }
 

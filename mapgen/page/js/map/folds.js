@@ -1,12 +1,12 @@
 // @ts-check
 import { fontOf, traceBox } from "./shapes.js";
 
-const HEIGHT = 20;
+const HANDLE_HEIGHT = 20;
 
 /** Where a claim's fold is worked: at the right end of its foot. @param {Box} box @param {number} folded */
 function handle(box, folded) {
   const width = folded ? 44 : 26;
-  return { x: box.x + box.width / 2 - width / 2 - 10, y: box.y + box.height / 2, width, height: HEIGHT };
+  return { x: box.x + box.width / 2 - width / 2 - 10, y: box.y + box.height / 2, width, height: HANDLE_HEIGHT };
 }
 
 /** A small handle: − folds away what leads to the claim; + and how much brings it back. @param {CanvasRenderingContext2D} ctx @param {Box} box @param {number} folded @param {import("./colours.js").Palette} palette */

@@ -27,8 +27,10 @@ export function writeHash(state) {
   if (state.family) fields.set("family", state.family);
   if (state.find) fields.set("find", state.find);
   if (state.tour) fields.set("tour", String(state.tour));
+  if (state.whatif) fields.set("whatif", state.whatif);
   fields.set("lang", state.lang);
-  return `#${fields}`;
+  // These two may stand in an address as they are, and are easier to read so.
+  return `#${fields}`.replaceAll("%3A", ":").replaceAll("%2C", ",");
 }
 
 /**
@@ -54,6 +56,7 @@ export function readHash(hash) {
     family: fields.get("family") ?? "",
     find: (fields.get("find") ?? "").trim().slice(0, LONGEST_FIND),
     tour: /^\d{1,4}$/.test(fields.get("tour") ?? "") ? Number(fields.get("tour")) : 0,
+    whatif: fields.get("whatif") ?? "",
     tab: /** @type {Tab} */ (TABS.includes(tab) ? tab : "map"),
     ...(isLanguage(lang) ? { lang } : {}),
   };

@@ -1,7 +1,8 @@
 // @ts-check
-import { sheetPairs } from "../reading/islands.js";
+import { compiled, sheetPairs } from "../reading/islands.js";
 import { chainsShowing, elementOf, needsSources } from "../reading/elements.js";
 import { stopOf } from "../reading/stops.js";
+import { possible } from "../whatif/suppositions.js";
 import { change, present } from "./state.js";
 
 /** Selects an element, in a chain that shows it. @param {string} key @param {Partial<State>} [also] */
@@ -27,5 +28,5 @@ export function mended(wished) {
   const selected = elementOf(wished.select) ? wished.select : (stop?.at ?? "");
   const named = hasChain(wished.chain) ? wished.chain : "";
   const folds = wished.folds.filter((id) => elementOf(id));
-  return { ...wished, select: selected, chain: named || chainFor(selected, stop?.argument || ""), folds, tour: stop ? wished.tour : 0 };
+  return { ...wished, select: selected, chain: named || chainFor(selected, stop?.argument || ""), folds, whatif: possible(compiled, wished.whatif), tour: stop ? wished.tour : 0 };
 }

@@ -2,7 +2,7 @@
 import { readHash, writeHash } from "./hash.js";
 
 /** @type {State} */
-let state = { chain: "", select: "", sources: false, tab: "map", kind: "", within: "", family: "", find: "", tour: 0, lang: "en", dark: false, shape: "", focus: false, folds: [] };
+let state = { chain: "", select: "", sources: false, tab: "map", kind: "", within: "", family: "", find: "", tour: 0, whatif: "", lang: "en", dark: false, shape: "", focus: false, folds: [] };
 
 /** @type {View[]} */
 const views = [];

@@ -6,7 +6,7 @@ import { say, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed } from "../state/state.js";
 import { claimNumber, selector, textOf } from "./buttons.js";
-import { verdictLine } from "./verdict.js";
+import { verdictLine, verdictText } from "./verdict.js";
 
 /** How the chains hang together, then each. */
 const ORDER = ["", ...sheetPairs.map(({ argument }) => argument)];
@@ -23,7 +23,7 @@ function titleOf(chain) {
 
 /** Which chain is on the map, what it concludes, and the way to the others. @type {View} */
 export function drawChain(state, before) {
-  if (!changed(state, before, "chain", "lang", "select")) return;
+  if (!changed(state, before, "chain", "lang", "select", "whatif")) return;
   const argument = chainOf(state.chain);
   const at = sheetPairs.findIndex((pair) => pair.argument === state.chain);
   const total = sheetPairs.filter((pair) => chainOf(pair.argument)).length;
@@ -71,7 +71,7 @@ function go(chain) {
 function verdictOf(chain) {
   const argument = chainOf(chain);
   if (!argument) return null;
-  return make("p", { class: "chain-verdict" }, selector(chain, "plain verdict", make("span", { class: "clamped" }, textOf(argument.verdict)), make("span", { class: "more" }, word("why-and-repairs"))));
+  return make("p", { class: "chain-verdict" }, selector(chain, "plain verdict", make("span", { class: "clamped" }, ...verdictText(argument)), make("span", { class: "more" }, word("why-and-repairs"))));
 }
 
 /** What the document answers to its own question, above the chains that lead there. */

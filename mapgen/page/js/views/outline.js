@@ -6,12 +6,13 @@ import { nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed } from "../state/state.js";
 import { chainTitle } from "./chains.js";
+import { supposedNote } from "./verdict.js";
 import { attackButton, claimButton, findingButton, inferenceButton, markCurrent, selector, showCurrent, spokenName } from "./buttons.js";
 
 /** The argument in words: chains, their claims in reading order, and what hangs on each. @type {View} */
 export function drawOutline(state, before) {
   const panel = place(PLACES.outline);
-  if (changed(state, before, "chain", "lang")) {
+  if (changed(state, before, "chain", "lang", "whatif")) {
     refill(
       panel,
       make("h2", { class: "unseen" }, word("outline")),
@@ -38,7 +39,8 @@ function chainItem(chain, open) {
     { type: "button", class: "chain-button", "data-key": `chain-${chain}`, "aria-expanded": String(open), click: () => change({ chain, select: chainOf(chain) ? chain : "" }) },
     chainTitle(chain),
   );
-  return make("li", {}, make("h3", {}, heading), open && chainBody(chain));
+  const argument = chainOf(chain);
+  return make("li", {}, make("h3", {}, heading), argument && supposedNote(argument), open && chainBody(chain));
 }
 
 /** @param {string} chain */
@@ -60,6 +62,7 @@ function claimItem(claim, concludes) {
     claim.origin === "quoted" ? null : make("span", { class: `tag origin-${claim.origin}` }, nameOf("Origin", claim.origin)),
     concludes && make("span", { class: "tag" }, word("conclusion")),
     claimButton(claim.id),
+    supposedNote(claim),
     hangers.length > 0 && make("ul", { class: "hangers" }, hangers),
   );
 }
@@ -76,6 +79,7 @@ function inferenceItem(inference) {
     inferenceButton(inference),
     make("span", { class: "quiet-text" }, ` ${word("from-premises")} `),
     joinedNumbers(inference.premises),
+    supposedNote(inference),
     hangers.length > 0 && make("ul", { class: "hangers" }, hangers),
   );
 }

@@ -1,0 +1,54 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { word } from "../saying/say.js";
+import { change, present } from "../state/state.js";
+import { suppositions } from "../whatif/now.js";
+import { supposes, toggled, writeSuppositions } from "../whatif/suppositions.js";
+import { part } from "./parts.js";
+
+/** @type {Record<Supposition["kind"], WordKey>} */
+const ASKED = {
+  doubt: "suppose-doubt",
+  accept: "suppose-accept",
+  drop: "suppose-drop",
+  answer: "suppose-answer",
+  fail: "suppose-fail",
+  repair: "suppose-repair",
+};
+
+/** What can be supposed of a claim or a source. @param {string} on @param {...Supposition["kind"]} kinds */
+export function whatIfPart(on, ...kinds) {
+  return part("what-if", make("div", { class: "what-if" }, kinds.map((kind) => whatIfButton(kind, on))));
+}
+
+/**
+ * Supposes one thing, or takes it back.
+ *
+ * @param {Supposition["kind"]} kind
+ * @param {string} on
+ * @param {{ question?: string, about?: string }} [more]  about: what is asked, where many such buttons stand together
+ */
+export function whatIfButton(kind, on, { question = "", about = "" } = {}) {
+  const one = { kind, on, question };
+  const label = word(ASKED[kind]);
+  const properties = {
+    type: "button",
+    class: "switch what-if-button",
+    "data-key": `what-if ${writeSuppositions([one])}`,
+    "aria-pressed": String(supposes(present().whatif, one)),
+    "aria-label": about ? `${label} ${about}` : null,
+    click: () => change({ whatif: toggled(present().whatif, one) }),
+  };
+  return make("button", properties, label);
+}
+
+/** What can be supposed of a critical question: what is not so already. @param {string} step @param {string} question @param {string} state @param {string} text */
+export function questionButtons(step, question, state, text) {
+  const kinds = /** @type {("answer" | "fail")[]} */ (["answer", "fail"]).filter((kind) => state !== (kind === "answer" ? "answered" : "failed"));
+  return make("div", { class: "what-if" }, kinds.map((kind) => whatIfButton(kind, step, { question, about: text })));
+}
+
+/** Where the printed words are the document's, and something is supposed. */
+export function withoutSuppositions() {
+  return suppositions().length > 0 && make("p", { class: "hint" }, word("told-without"));
+}

@@ -1,0 +1,111 @@
+// @ts-check
+import { make, refill } from "../dom/make.js";
+import { inferenceOf, numberOf, repairOf, schemeOf, sourceOf } from "../reading/argument_map.js";
+import { elementOf } from "../reading/elements.js";
+import { compiled } from "../reading/islands.js";
+import { labelled, nameOf, say, word } from "../saying/say.js";
+import { PLACES, place } from "../selectors.js";
+import { change, changed, present } from "../state/state.js";
+import { changedAmong, now, suppositions } from "../whatif/now.js";
+import { toggled, writeSuppositions } from "../whatif/suppositions.js";
+import { selector } from "./buttons.js";
+import { gradeWord, statusWord } from "./verdict.js";
+
+/** What is supposed, each thing with the way to take it back, and what it does to the chains. @type {View} */
+export function drawSuppositions(state, before) {
+  if (!changed(state, before, "whatif", "lang")) return;
+  const bar = place(PLACES.whatif);
+  const hadFocus = bar.contains(document.activeElement);
+  const supposed = suppositions();
+  bar.hidden = !supposed.length;
+  bar.setAttribute("aria-label", word("what-if"));
+  refill(
+    bar,
+    supposed.length > 0 && make("h2", { class: "kicker" }, word("you-suppose")),
+    make("ul", { class: "chips" }, supposed.map(chip), supposed.length > 0 && make("li", {}, undoAll())),
+    supposed.length > 0 && effects(),
+  );
+  // What had the focus may be what was taken back.
+  if (hadFocus && !bar.contains(document.activeElement)) (bar.querySelector("button") ?? place(PLACES.details)).focus();
+  if (before ? before.whatif !== state.whatif : state.whatif) announce(before?.select !== state.select);
+}
+
+/** @param {Supposition} one */
+function chip(one) {
+  const written = writeSuppositions([one]);
+  const named = chipText(one);
+  const undo = { type: "button", class: "take-back", "data-key": `undo ${written}`, "aria-label": word("take-back", { what: named }), title: word("take-back", { what: named }) };
+  return make(
+    "li",
+    { class: "chip" },
+    selector(aboutWhat(one), "plain chip-name", named),
+    make("button", { ...undo, click: () => change({ whatif: toggled(present().whatif, one) }) }, "×"),
+  );
+}
+
+function undoAll() {
+  return make("button", { type: "button", class: "switch undo-all", "data-key": "undo-all", click: () => change({ whatif: "" }) }, word("undo-all"));
+}
+
+/** The element that a supposition is about. @param {Supposition} one */
+function aboutWhat({ kind, on }) {
+  return kind === "repair" ? (repairOf(on)?.about ?? "") : on;
+}
+
+/** @param {Supposition} one @returns {string} */
+function chipText(one) {
+  const { kind, on, question } = one;
+  if (kind === "doubt") return word("supposed-doubt", { n: numberOf(on) });
+  if (kind === "accept") return word("supposed-accept", { n: numberOf(on) });
+  if (kind === "drop") return word("supposed-drop", { what: sourceOf(on)?.label || on });
+  if (kind === "repair") return word("supposed-repair", { what: nameOf("RepairKind", repairOf(on)?.kind ?? ""), where: whereOf(aboutWhat(one)) });
+  const step = inferenceOf(on);
+  const asked = (step && schemeOf(step)?.questions.find(({ id }) => id === question)?.text) ?? {};
+  return word(kind === "answer" ? "supposed-answer" : "supposed-fail", { where: whereOf(on), question: say(asked) });
+}
+
+/** A claim by its number, a step by that of its conclusion, an attack by that of its claim. @param {string} key */
+function whereOf(key) {
+  const element = elementOf(key);
+  if (element?.type === "inference") return word("step-to-n", { n: numberOf(element.inference.conclusion) });
+  if (element?.type === "attack") return word("attack-of-n", { n: numberOf(element.attack.from) });
+  return word("claim-n", { n: numberOf(key) });
+}
+
+function effects() {
+  const chains = changedAmong(compiled.arguments);
+  const [claims, steps] = [changedAmong(compiled.claims).length, changedAmong(compiled.inferences).length];
+  const told = chains.length ? chains.map(effect) : make("li", {}, word("no-chain-changes"));
+  return make("ul", { class: "effects" }, told, make("li", { class: "hint" }, word("changed-in-all", { claims, steps })));
+}
+
+/** @param {Argument} chain */
+function effect(chain) {
+  const then = now(chain);
+  return make(
+    "li",
+    {},
+    selector(chain.id, "plain effect-chain", say(chain.title)),
+    " ",
+    then.certainty !== chain.certainty && make("span", { class: "turn" }, gradeWord(chain.certainty), " → ", gradeWord(then.certainty)),
+    then.status !== chain.status && make("span", { class: "turn" }, statusWord(chain.status), " → ", statusWord(then.status)),
+  );
+}
+
+/** Tells it to whoever does not see it; after what was selected, where that changed too. @param {boolean} added */
+function announce(added) {
+  const status = place(PLACES.status);
+  const chains = changedAmong(compiled.arguments).map(spokenEffect);
+  const told = present().whatif ? [word("supposed-count", { n: suppositions().length }), ...(chains.length ? chains : [word("no-chain-changes")])] : [word("nothing-supposed")];
+  status.textContent = [added && status.textContent, ...told].filter(Boolean).join(" ");
+}
+
+/** @param {Argument} chain */
+function spokenEffect(chain) {
+  const then = now(chain);
+  const turns = [
+    then.certainty !== chain.certainty && word("from-to", { before: nameOf("Certainty", chain.certainty), after: nameOf("Certainty", then.certainty) }),
+    then.status !== chain.status && word("from-to", { before: nameOf("Status", chain.status), after: nameOf("Status", then.status) }),
+  ];
+  return `${labelled(say(chain.title), turns.filter(Boolean).join(" ; "))}.`;
+}

@@ -1,0 +1,103 @@
+// @ts-check
+import { usesOf } from "./circles.js";
+
+/**
+ * What becomes of each place once every attack is answered: the grounded
+ * labelling (Dung 1995; Caminada 2006), as strength/semantics/grounded.py.
+ *
+ * @param {Place[]} places
+ * @param {Set<number>} circular
+ * @param {number[]} levels  those without attacks: a contradiction counts unless it is the weaker
+ * @returns {string[]}
+ */
+export function groundedStatuses(places, circular, levels) {
+  const labelling = new Labelling(places, circular, levels);
+  return labelling.run();
+}
+
+class Labelling {
+  /** @param {Place[]} places @param {Set<number>} circular @param {number[]} levels */
+  constructor(places, circular, levels) {
+    this.places = places;
+    this.circular = circular;
+    this.statuses = places.map(() => "undecided");
+    /** @type {number[][]} */
+    this.strikes = places.map(() => []);
+    this.against = places.map(() => 0);
+    this.missing = places.map(({ premises }) => premises.length);
+    this.stepsLeft = places.map(({ steps }) => steps.length);
+    this.supported = places.map(() => false);
+    this.uses = usesOf(places).map((steps) => steps.filter((step) => !circular.has(step)));
+    /** @type {number[]} */
+    this.fresh = [];
+    places.forEach(({ attackers, contradicting }, target) => {
+      for (const attacker of attackers) this.weighAttack(attacker, target, contradicting.has(attacker), levels);
+    });
+  }
+
+  /** @param {number} attacker @param {number} target @param {boolean} contradicts @param {number[]} levels */
+  weighAttack(attacker, target, contradicts, levels) {
+    const ahead = (levels[attacker] ?? 0) - (levels[target] ?? 0);
+    if (contradicts && ahead < 0) return;
+    this.strike(attacker, target);
+    if (contradicts && ahead === 0 && attacker !== target) this.strike(target, attacker);
+  }
+
+  /** @param {number} attacker @param {number} target */
+  strike(attacker, target) {
+    this.strikes[attacker]?.push(target);
+    this.against[target] = (this.against[target] ?? 0) + 1;
+  }
+
+  run() {
+    this.places.forEach(({ blocked }, index) => blocked && this.label(index, "out"));
+    this.places.forEach((_, index) => this.takeInIfSafe(index));
+    for (let next = this.fresh.pop(); next !== undefined; next = this.fresh.pop()) {
+      if (this.statuses[next] === "in") this.spreadIn(next);
+      else this.spreadOut(next);
+    }
+    return this.statuses;
+  }
+
+  /** @param {number} index @param {string} status */
+  label(index, status) {
+    if (this.statuses[index] !== "undecided") return;
+    this.statuses[index] = status;
+    this.fresh.push(index);
+  }
+
+  /** @param {number} index */
+  takeInIfSafe(index) {
+    const { isStep, limited, grounded } = /** @type {Place} */ (this.places[index]);
+    if (this.against[index]) return;
+    const safe = isStep ? !this.missing[index] && !limited && !this.circular.has(index) : grounded || this.supported[index];
+    if (safe) this.label(index, "in");
+  }
+
+  /** @param {number} index */
+  spreadIn(index) {
+    for (const target of this.strikes[index] ?? []) this.label(target, "out");
+    for (const step of this.uses[index] ?? []) {
+      this.missing[step] = (this.missing[step] ?? 0) - 1;
+      this.takeInIfSafe(step);
+    }
+    const { conclusion } = /** @type {Place} */ (this.places[index]);
+    if (conclusion < 0) return;
+    this.supported[conclusion] = true;
+    this.takeInIfSafe(conclusion);
+  }
+
+  /** @param {number} index */
+  spreadOut(index) {
+    for (const target of this.strikes[index] ?? []) {
+      this.against[target] = (this.against[target] ?? 0) - 1;
+      this.takeInIfSafe(target);
+    }
+    for (const step of this.uses[index] ?? []) this.label(step, "out");
+    const { conclusion } = /** @type {Place} */ (this.places[index]);
+    if (conclusion < 0) return;
+    const left = (this.stepsLeft[conclusion] ?? 0) - 1;
+    this.stepsLeft[conclusion] = left;
+    if (!left && !this.places[conclusion]?.grounded) this.label(conclusion, "out");
+  }
+}

@@ -1,0 +1,118 @@
+// @ts-check
+
+/** GRADE's words by rank, as the vocabulary orders them. */
+export const CERTAINTIES = ["none", "very-low", "low", "moderate", "high"];
+const HIGH = 4;
+const GIVES_EVIDENCE = ["support", "strengthen", "identify"];
+
+/** @typedef {{ claims: Map<string, "doubt" | "accept">, dropped: Set<string>, answers: Map<string, string>, repairs: Set<string> }} Supposed */
+
+/**
+ * The map as places and what each rests on, with what is supposed: as
+ * strength/semantics/weave.py makes it, and strength/mending/bench.py mends it.
+ *
+ * @param {Weighable} map
+ * @param {Supposition[]} suppositions
+ * @returns {{ places: Place[], at: Map<string, number> }}
+ */
+export function webOf(map, suppositions) {
+  const supposed = sorted(suppositions);
+  const ids = [...map.claims, ...map.inferences].map(({ id }) => id);
+  const at = new Map(ids.map((id, index) => [id, index]));
+  const nobody = ids.length;
+  const places = [...map.claims.map(() => barePlace()), ...map.inferences.map((step) => stepPlace(map, step, supposed)), { ...barePlace(), grounded: true }];
+  map.inferences.forEach((step, index) => join(places, step, map.claims.length + index, at, nobody));
+  const met = new Set(map.attacks.filter(({ id }) => supposed.repairs.has(`answer-attack:${id}`)).map(wayOf));
+  for (const attack of map.attacks) if (!met.has(wayOf(attack))) strike(places, attack, at);
+  map.claims.forEach((claim, index) => stand(places, index, claim, supposed));
+  return { places, at };
+}
+
+/** @param {Supposition[]} suppositions @returns {Supposed} */
+function sorted(suppositions) {
+  /** @type {Supposed} */
+  const supposed = { claims: new Map(), dropped: new Set(), answers: new Map(), repairs: new Set() };
+  for (const { kind, on, question } of suppositions) {
+    if (kind === "doubt" || kind === "accept") supposed.claims.set(on, kind);
+    else if (kind === "drop") supposed.dropped.add(on);
+    else if (kind === "repair") supposed.repairs.add(on);
+    else supposed.answers.set(`${on}:${question}`, kind === "answer" ? "answered" : "failed");
+  }
+  return supposed;
+}
+
+/** @returns {Place} */
+function barePlace() {
+  return {
+    isStep: false, level: 0, ceiling: HIGH, drop: 0, blocked: false, limited: false, grounded: false, denied: false,
+    premises: [], steps: [], conclusion: -1, attackers: new Set(), contradicting: new Set(),
+  };
+}
+
+/** @param {Weighable} map @param {Inference} step @param {Supposed} supposed @returns {Place} */
+function stepPlace(map, step, { answers, repairs }) {
+  const { hinges, id } = step;
+  const questions = Object.hasOwn(map.schemes, step.scheme ?? "") ? (map.schemes[step.scheme ?? ""]?.questions ?? []) : [];
+  const stateOf = (/** @type {string} */ asked) => answers.get(`${id}:${asked}`) ?? (Object.hasOwn(step.answers, asked) ? step.answers[asked]?.state : "open");
+  const failed = repairs.has(`answer-question:${id}`) ? [] : questions.filter((question) => stateOf(question.id) === "failed");
+  const settled = (/** @type {string[] | undefined} */ asked) => Boolean(asked?.some((each) => stateOf(each) === "answered"));
+  const bridged = repairs.has(`bridge-gap:${id}`) || settled(hinges.bridging);
+  const ceiling = !hinges.backing ? step.ceiling : settled(hinges.backing) ? hinges.ceiling_backed : hinges.ceiling;
+  return {
+    ...barePlace(),
+    isStep: true,
+    ceiling: CERTAINTIES.indexOf(ceiling ?? "high"),
+    drop: bridged ? 0 : (hinges.steps_down ?? 0),
+    blocked: failed.some(({ target }) => target !== "conclusion"),
+    limited: failed.some(({ target }) => target === "conclusion"),
+  };
+}
+
+/** A premise that nobody describes is worth nothing. @param {Place[]} places @param {Inference} step @param {number} here @param {Map<string, number>} at @param {number} nobody */
+function join(places, step, here, at, nobody) {
+  const premises = step.premises.map((id) => at.get(id) ?? nobody);
+  const own = /** @type {Place} */ (places[here]);
+  own.premises = [...new Set(premises.length ? premises : [nobody])];
+  own.conclusion = at.get(step.conclusion) ?? -1;
+  places[own.conclusion]?.steps.push(here);
+}
+
+/** An answer to an attack meets all that the same claim says against the same. @param {Attack} attack */
+function wayOf({ from, on }) {
+  return `${from} ${on}`;
+}
+
+/** @param {Place[]} places @param {Attack} attack @param {Map<string, number>} at */
+function strike(places, { kind, from, on }, at) {
+  const [attacker, target] = [at.get(from), places[at.get(on) ?? -1]];
+  if (attacker === undefined || !target) return;
+  target.attackers.add(attacker);
+  if (kind !== "undercut") target.contradicting.add(attacker);
+}
+
+/** What a claim is worth by itself. @param {Place[]} places @param {number} here @param {Claim} claim @param {Supposed} supposed */
+function stand(places, here, claim, { claims, dropped, repairs }) {
+  const own = /** @type {Place} */ (places[here]);
+  const worth = worthOf(claim.footing, dropped);
+  const given = claims.get(claim.id) === "accept" || GIVES_EVIDENCE.some((kind) => repairs.has(`${kind}:${claim.id}`));
+  own.level = given ? HIGH : CERTAINTIES.indexOf(worth ?? "none");
+  own.grounded = given || worth !== undefined;
+  // What only a dropped source says falls with it.
+  const gone = !own.grounded && !own.steps.length;
+  if (gone || claims.get(claim.id) === "doubt") deny(places, own);
+}
+
+/** @param {Footing} footing @param {Set<string>} dropped @returns {string | undefined} */
+function worthOf({ tiers = [], otherwise }, dropped) {
+  for (const tier of tiers) {
+    const left = Object.entries(tier).filter(([source]) => !dropped.has(source)).map(([, worth]) => CERTAINTIES.indexOf(worth));
+    if (left.length) return CERTAINTIES[Math.max(...left)];
+  }
+  return otherwise;
+}
+
+/** @param {Place[]} places @param {Place} own */
+function deny(places, own) {
+  for (const step of own.steps) /** @type {Place} */ (places[step]).conclusion = -1;
+  Object.assign(own, { denied: true, blocked: true, level: 0, grounded: false, steps: [] });
+}

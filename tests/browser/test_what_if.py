@@ -1,0 +1,137 @@
+"""A reader supposes something, sees what follows, and takes it back."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.shipped import details, island, picture_of
+
+MAP = "migraine-magnesium"
+CHAIN = "from-deficit-to-attack"
+
+
+@pytest.fixture
+def page(page_of, built: Path) -> Page:
+    return page_of(built / f"{MAP}.html", f"chain={CHAIN}&select={CHAIN}")
+
+
+def bar(page: Page) -> Locator:
+    return page.get_by_role("region", name="What if?")
+
+
+def chain(page: Page) -> dict[str, Any]:
+    return next(one for one in island(page)["arguments"] if one["id"] == CHAIN)
+
+
+def test_a_repair_supposed_done_lifts_its_chain_everywhere_and_is_undone(page: Page) -> None:
+    head = page.locator("#chain")
+    expect(head).to_contain_text("very low")
+    before = picture_of(page)
+    details(page).get_by_role("button", name="What if this were done?").first.click()
+    repair = chain(page)["start_with"]
+    assert f"whatif=repair:{repair}" in page.url
+    expect(bar(page)).to_contain_text(re.compile(r"very low\s*→\s*high"))
+    expect(page.get_by_role("status")).to_contain_text("from “very low” to “high”")
+    for place in (head, details(page)):
+        expect(place.locator(".verdict-line")).to_contain_text("high")
+        expect(place.locator(".verdict-line")).to_contain_text("supposed")
+        expect(place).to_contain_text("Without what is supposed:")
+    expect(page.locator("#outline-panel .supposed-note").first).to_contain_text("high")
+    assert picture_of(page) != before
+    bar(page).get_by_role("button", name="Undo all").click()
+    expect(bar(page)).to_be_hidden()
+    expect(head.locator(".verdict-line")).to_contain_text("very low")
+    expect(head).not_to_contain_text("supposed")
+    assert "whatif" not in page.url
+
+
+def test_a_claim_doubted_falls_and_back_and_forward_undo_and_redo(page: Page) -> None:
+    conclusion = chain(page)["conclusion"]
+    page.evaluate("id => { location.hash = `select=${id}` }", conclusion)
+    line = details(page).locator(".verdict-line")
+    expect(line).to_contain_text("Stands")
+    details(page).get_by_role("button", name="What if this were not so?").click()
+    expect(line).to_contain_text("Falls")
+    details(page).get_by_role("button", name="What if this were shown?").click()
+    expect(line).to_contain_text("high")
+    assert f"whatif=accept:{conclusion}&" in page.url
+    page.go_back()
+    expect(line).to_contain_text("Falls")
+    page.go_back()
+    expect(line).to_contain_text("Stands")
+    expect(bar(page)).to_be_hidden()
+    page.go_forward()
+    expect(line).to_contain_text("Falls")
+
+
+def test_a_source_dropped_and_a_question_failed_are_listed_and_taken_back_one_by_one(page: Page) -> None:
+    compiled = island(page)
+    claim, source = next(
+        (claim["id"], next(iter(tier)))
+        for claim in compiled["claims"]
+        for tier in claim["footing"].get("tiers", [])[:1]
+        if len(tier) == 1 and claim["certainty"] != "none" and claim["origin"] == "outside"
+    )
+    page.evaluate("id => { location.hash = `select=${id}` }", source)
+    details(page).get_by_role("button", name="What if this source were dropped?").click()
+    step = next(one for one in compiled["inferences"] if one.get("scheme") and one["certainty"] != "none")
+    page.evaluate(
+        "id => { location.hash = `${location.hash}&select=${id}`.replace(/select=[^&]*&/, '') }", step["id"]
+    )
+    details(page).get_by_role("button", name="What if failed?").first.click()
+    expect(bar(page).get_by_role("button", name="Take back")).to_have_count(2)
+    page.evaluate(
+        "id => { location.hash = `${location.hash}&select=${id}`.replace(/select=[^&]*&/, '') }", claim
+    )
+    expect(details(page).locator(".verdict-line")).to_contain_text("supposed")
+    bar(page).get_by_role("button", name="Take back: Source").click()
+    expect(bar(page).get_by_role("button", name="Take back")).to_have_count(1)
+    expect(details(page).locator(".verdict-line")).not_to_contain_text("supposed")
+
+
+def test_the_keyboard_alone_supposes_and_takes_back(page: Page) -> None:
+    button = details(page).get_by_role("button", name="What if this were done?").first
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    take_back = bar(page).get_by_role("button", name="Take back")
+    take_back.focus()
+    page.keyboard.press("Enter")
+    expect(bar(page)).to_be_hidden()
+    expect(details(page)).to_be_focused()
+    expect(page.get_by_role("status")).to_contain_text("Nothing is supposed")
+
+
+def test_a_button_in_an_unfolded_list_stays_in_view_when_it_is_pressed(page: Page) -> None:
+    details(page).locator("summary", has_text="more").click()
+    button = details(page).locator("details[open]").get_by_role("button", name="What if this were done?").last
+    button.click()
+    expect(button).to_be_visible()
+    expect(button).to_be_focused()
+
+
+def test_what_an_address_supposes_of_nothing_there_is_is_left_out(page_of, built: Path) -> None:
+    claim = "magnesium-crucial-in-management"
+    wrong = "doubt:nobody,drop:constructor,answer:x:y,repair:support:__proto__,accept,doubt:a:b,:,fail"
+    page = page_of(built / f"{MAP}.html", f"whatif={wrong},accept:{claim},doubt:{claim}")
+    expect(bar(page).get_by_role("button", name="Take back")).to_have_count(1)
+    expect(bar(page)).to_contain_text("is not so")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_axe_finds_nothing_and_nothing_stands_out_while_something_is_supposed(
+    page_of, axe, built: Path, dark: bool, width: int
+) -> None:
+    supposed = "doubt:magnesium-crucial-in-management,repair:identify:low-magnesium-raises-susceptibility"
+    fragment = f"chain={CHAIN}&select={CHAIN}&whatif={supposed}"
+    page = page_of(built / f"{MAP}.html", fragment, dark=dark, width=width, language="fr-FR")
+    expect(page.get_by_role("region", name="Et si ?")).to_contain_text("élevée")
+    axe(page)
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0

@@ -1,0 +1,149 @@
+"""What is supposed comes out in the page as it does in Python: the same cases, judged by both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from mapgen.exchange.compiled import dump
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.page.carried import carried
+from mapgen.page.joiner import join
+from mapgen.page.parts import island, read
+from mapgen.strength import weigh
+from mapgen.strength.values import RepairKind, Strengths
+from mapgen.syntax.reader import read as read_file
+from tests.browser.shipped import MAPS, ROOT
+from tests.strength.generated import generated
+from tests.strength.supposed import Verdicts, supposed
+from tests.strength.tangled import tangled
+
+TANGLED = 300
+GENERATED = 30
+SETS = 6
+FILES = pytest.mark.parametrize("path", [ROOT / "arguments" / f"{name}.yaml" for name in MAPS], ids=MAPS)
+
+
+@pytest.fixture(scope="module")
+def blank(browser: Browser) -> Iterator[Page]:
+    """A page with nothing on it."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+def in_page(page: Page, cases: Sequence[tuple[dict[str, Any], list[str]]]) -> list[list[Verdicts]]:
+    """What the page's own modules say of each map with each of its suppositions."""
+    engine = join("whatif/judge.js", lambda path: read(f"js/{path}"))
+    given = [{"map": map_, "supposed": whatifs} for map_, whatifs in cases]
+    found = page.evaluate(
+        f"""(given) => {{
+            {engine}
+            return given.map(({{ map, supposed }}) => supposed.map((whatif) =>
+                [...judgeMap(map, whatif)].map(([id, {{ certainty, status }}]) => [id, certainty, status])));
+        }}""",
+        given,
+    )
+    return [[{id: (certainty, status) for id, certainty, status in one} for one in each] for each in found]
+
+
+@cache
+def shipped(path: Path) -> tuple[ArgumentMap, Strengths]:
+    map_ = read_file(path).map
+    assert map_ is not None
+    return map_, weigh(map_)
+
+
+def written(map_: ArgumentMap, strengths: Strengths) -> dict[str, Any]:
+    """The map as a page carries it."""
+    return carried(dump(map_, strengths, [], {}))
+
+
+def everything(map_: ArgumentMap, strengths: Strengths) -> list[str]:
+    """Each single thing that can be supposed of a map."""
+    repairs = {repair.id for found in strengths.arguments.values() for repair in found.repairs}
+    return [
+        *(f"{kind}:{claim.id}" for kind in ("doubt", "accept") for claim in map_.claims),
+        *(f"drop:{source.id}" for source in map_.sources),
+        *(
+            f"{kind}:{step.id}:{question.id}"
+            for kind in ("answer", "fail")
+            for step in map_.inferences
+            for question, _ in step.questions()
+        ),
+        *(f"repair:{repair}" for repair in sorted(repairs)),
+    ]
+
+
+def together(random: Random, singles: list[str]) -> str:
+    """A few of them at once; of two answers to one question, or two views of one claim, only one."""
+    chosen: dict[str, str] = {}
+    for one in random.sample(singles, min(len(singles), random.randint(1, 5))):
+        kind, _, about = one.partition(":")
+        chosen[about if kind != "repair" else one] = one
+    return ",".join(chosen.values())
+
+
+def compare(page: Page, maps: Sequence[tuple[ArgumentMap, Strengths, list[str]]]) -> None:
+    found = in_page(page, [(written(map_, strengths), whatifs) for map_, strengths, whatifs in maps])
+    for (map_, _, whatifs), verdicts in zip(maps, found, strict=True):
+        for whatif, verdict in zip(whatifs, verdicts, strict=True):
+            expected = supposed(map_, whatif)
+            wrong = {id: (verdict.get(id), each) for id, each in expected.items() if verdict.get(id) != each}
+            assert not wrong, f"{map_.id}, {whatif!r}: (page, Python) {wrong}"
+
+
+@pytest.mark.parametrize("part", range(6))
+def test_maps_made_by_chance_with_several_things_supposed(blank: Page, part: int) -> None:
+    maps = []
+    for seed in range(part, TANGLED, 6):
+        map_ = tangled(seed)
+        strengths = weigh(map_)
+        singles = everything(map_, strengths)
+        random = Random(seed)
+        maps.append((map_, strengths, ["", *(together(random, singles) for _ in range(SETS))]))
+    for seed in range(part, GENERATED, 6):
+        map_ = generated(seed, 25)
+        strengths = weigh(map_)
+        random = Random(seed)
+        singles = everything(map_, strengths)
+        maps.append((map_, strengths, ["", *(together(random, singles) for _ in range(SETS))]))
+    compare(blank, maps)
+
+
+@FILES
+def test_a_shipped_map_with_each_single_thing_supposed(blank: Page, path: Path) -> None:
+    map_, strengths = shipped(path)
+    compare(blank, [(map_, strengths, ["", *everything(map_, strengths)])])
+
+
+@FILES
+def test_without_suppositions_the_page_says_what_it_carries(blank: Page, path: Path) -> None:
+    shown = written(*shipped(path))
+    [[verdicts]] = in_page(blank, [(shown, [""])])
+    own = {one["id"]: (one["certainty"], one["status"]) for one in (*shown["claims"], *shown["inferences"])}
+    assert verdicts == own
+
+
+@FILES
+def test_a_repair_reaches_what_its_chain_says_it_reaches(blank: Page, path: Path) -> None:
+    map_, strengths = shipped(path)
+    concludes = {argument.id: argument.conclusion for argument in map_.arguments}
+    told = [(concludes[id], repair) for id, found in strengths.arguments.items() for repair in found.repairs]
+    assert {repair.kind for _, repair in told} >= {RepairKind.SUPPORT, RepairKind.ANSWER_QUESTION}
+    [verdicts] = in_page(blank, [(written(map_, strengths), [f"repair:{repair.id}" for _, repair in told])])
+    for (conclusion, repair), verdict in zip(told, verdicts, strict=True):
+        assert verdict[conclusion][0] == str(repair.lifts_to), repair.id
+
+
+@FILES
+def test_what_it_takes_to_suppose_is_small(path: Path) -> None:
+    shown = written(*shipped(path))
+    footings = [claim["footing"] for claim in shown["claims"]]
+    assert len(island([footings, [step["hinges"] for step in shown["inferences"]]])) < 25_000
