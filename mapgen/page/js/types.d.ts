@@ -123,7 +123,7 @@ interface State {
   find: string;
   /** The stop of the guided tour, 1 first; 0 where nobody is on it. */
   tour: number;
-  /** What the reader supposes, in order, as whatif/suppositions.js writes it. */
+  /** What the reader supposes, in order, as state/suppositions.js writes it. */
   whatif: string;
 }
 /** One thing that the reader supposes: of a claim, a source, a question of a step, or a repair, by its id. */

@@ -3,7 +3,7 @@ import { make } from "../dom/make.js";
 import { word } from "../saying/say.js";
 import { change, present } from "../state/state.js";
 import { suppositions } from "../whatif/now.js";
-import { supposes, toggled, writeSuppositions } from "../whatif/suppositions.js";
+import { supposes, toggled, writeSuppositions } from "../state/suppositions.js";
 import { part } from "./parts.js";
 
 /** @type {Record<Supposition["kind"], WordKey>} */

@@ -2,7 +2,7 @@
 import { compiled, sheetPairs } from "../reading/islands.js";
 import { chainsShowing, elementOf, needsSources } from "../reading/elements.js";
 import { stopOf } from "../reading/stops.js";
-import { possible } from "../whatif/suppositions.js";
+import { possible } from "./suppositions.js";
 import { change, present } from "./state.js";
 
 /** Selects an element, in a chain that shows it. @param {string} key @param {Partial<State>} [also] */

@@ -7,7 +7,7 @@ import { labelled, nameOf, say, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed, present } from "../state/state.js";
 import { changedAmong, now, suppositions } from "../whatif/now.js";
-import { toggled, writeSuppositions } from "../whatif/suppositions.js";
+import { toggled, writeSuppositions } from "../state/suppositions.js";
 import { selector } from "./buttons.js";
 import { gradeWord, statusWord } from "./verdict.js";
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { circlesIn, circularSteps } from "./circles.js";
 import { groundedStatuses } from "./grounded.js";
-import { readSuppositions } from "./suppositions.js";
+import { readSuppositions } from "../state/suppositions.js";
 import { CERTAINTIES, webOf } from "./web.js";
 
 const VERY_LOW = 1;
@@ -14,7 +14,7 @@ export function judgeMap(map, whatif) {
 }
 
 /** Rank and status of every place: strength/semantics/verdict.py, in the page. @param {Place[]} places @returns {Judged} */
-export function judge(places) {
+function judge(places) {
   const circular = circularSteps(places);
   const restsOn = places.map(({ isStep, premises, steps }, index) => {
     if (!isStep) return steps.filter((step) => !circular.has(step));

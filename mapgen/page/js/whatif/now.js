@@ -2,7 +2,7 @@
 import { compiled } from "../reading/islands.js";
 import { present } from "../state/state.js";
 import { judgeMap } from "./judge.js";
-import { readSuppositions } from "./suppositions.js";
+import { readSuppositions } from "../state/suppositions.js";
 
 /** @typedef {{ certainty: string, status: string }} Verdict */
 
