@@ -1,7 +1,7 @@
 // @ts-check
 
 /** @type {Record<string, Supposition["kind"]>} */
-const KINDS = { doubt: "doubt", accept: "accept", drop: "drop", answer: "answer", fail: "fail", repair: "repair" };
+const SUPPOSABLE = { doubt: "doubt", accept: "accept", drop: "drop", answer: "answer", fail: "fail", repair: "repair" };
 
 /** What is supposed, from its written form; what has no such form is left out. @param {string} text @returns {Supposition[]} */
 export function readSuppositions(text) {
@@ -11,7 +11,7 @@ export function readSuppositions(text) {
 /** @param {string} part @returns {Supposition | null} */
 function readOne(part) {
   const [word = "", on = "", ...rest] = part.split(":");
-  const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
+  const kind = Object.hasOwn(SUPPOSABLE, word) ? SUPPOSABLE[word] : undefined;
   if (!kind || !on) return null;
   if (kind === "repair") return rest.length === 1 ? { kind, on: `${on}:${rest[0]}`, question: "" } : null;
   const asks = kind === "answer" || kind === "fail";
