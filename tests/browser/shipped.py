@@ -31,6 +31,14 @@ def claims_of(page: Page, argument: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
+def open_outline(page: Page, argument: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Puts a chain, the first by default, on the map and in the outline."""
+    argument = argument or island(page)["arguments"][0]
+    page.locator("#chain select").select_option(argument["id"])  # on a telephone the map is shown first
+    page.get_by_role("tab", name=re.compile("^(Outline|Plan)$")).click()
+    return argument
+
+
 def plain(text: str) -> str:
     """A text as it is shown: white space is one space."""
     return re.sub(r"\s+", " ", text).strip()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.shipped import MAPS, PAGES, details, island
+from tests.browser.shipped import MAPS, PAGES, details, island, open_outline
 
 SCREENS = {320: 568, 360: 740, 768: 1024, 1440: 900}
 LANGUAGES = ("en-GB", "fr-FR")
@@ -43,7 +43,7 @@ def test_the_map_has_room_on_every_screen(page_of, built: Path, width: int) -> N
 
 def test_on_a_telephone_what_is_chosen_comes_into_view_and_can_be_closed(page_of, built: Path) -> None:
     page = page_of(built / f"{MAPS[0]}.html", width=360, height=740, has_touch=True)
-    page.get_by_role("tab", name="Outline").tap()
+    open_outline(page)
     page.locator("#outline-panel .of-claim > [data-select]").first.tap()
     expect(details(page).get_by_role("heading", level=2)).to_be_in_viewport()
     details(page).get_by_role("button", name="Close").tap()
@@ -54,6 +54,13 @@ def test_the_keyboard_alone_reaches_a_claim_its_details_and_the_way_back(page_of
     page = page_of(built / f"{MAPS[0]}.html")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the outline")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#outline-panel")).to_be_focused()
+    chain = page.locator("#outline-panel .chain-button").first
+    for _ in range(5):
+        page.keyboard.press("Tab")
+        if chain.evaluate("button => button === document.activeElement"):
+            break
     page.keyboard.press("Enter")
     wanted = page.locator("#outline-panel .of-claim > [data-select]").first
     for _ in range(20):
@@ -72,6 +79,7 @@ def test_the_keyboard_alone_reaches_a_claim_its_details_and_the_way_back(page_of
 
 def test_the_keyboard_walks_the_map_from_claim_to_claim(page_of, built: Path) -> None:
     page = page_of(built / f"{MAPS[0]}.html")
+    open_outline(page)
     page.locator("#sheet").focus()
     told = []
     for key in ("n", "n", "p"):
@@ -82,10 +90,10 @@ def test_the_keyboard_walks_the_map_from_claim_to_claim(page_of, built: Path) ->
 
 def test_the_arrow_keys_go_from_tab_to_tab(page_of, built: Path) -> None:
     page = page_of(built / f"{MAPS[0]}.html")
-    page.get_by_role("tab", name="Outline").focus()
+    page.get_by_role("tab", name="Text").focus()
     page.keyboard.press("ArrowRight")
-    expect(page.get_by_role("tab", name="Text")).to_be_focused()
-    expect(page.get_by_role("tabpanel", name="Text")).to_be_visible()
+    expect(page.get_by_role("tab", name="Outline")).to_be_focused()
+    expect(page.get_by_role("tabpanel", name="Outline")).to_be_visible()
 
 
 @pytest.mark.parametrize("name", MAPS)

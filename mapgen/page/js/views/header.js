@@ -13,6 +13,19 @@ export function drawHeader(state, before) {
   document.title = say(title);
   refill(place(PLACES.title), make("span", { lang: foreign(title) }, say(title)));
   refill(place(PLACES.question), make("span", { lang: foreign(question) }, say(question)));
-  place(PLACES.skip).textContent = word("skip-to-outline");
+  drawSkip();
   refill(place(PLACES.settings), settings(state, change));
+}
+
+/** The first stop of the keyboard: it opens the outline, and goes there. */
+function drawSkip() {
+  const skip = make("a", { href: "#outline-panel", click: goToOutline }, word("skip-to-outline"));
+  refill(place(PLACES.skip), skip);
+}
+
+/** @param {Event} event */
+function goToOutline(event) {
+  event.preventDefault(); // the address says what the reader looks at
+  change({ tab: "outline" });
+  place(PLACES.outline).focus();
 }
