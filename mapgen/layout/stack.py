@@ -83,9 +83,9 @@ class _Stacking:
         beside = False
         if kind in _BESIDE:
             next_to = self.rows[parent]
-            edge = next_to.left + next_to.box.width + BESIDE_GAP
-            beside = edge + box.width <= self._measure.width
-            left = edge if beside else left
+            right = next_to.left + next_to.box.width + BESIDE_GAP
+            beside = right + box.width <= self._measure.width
+            left = right if beside else left
         self.rows.append(Row(box, round(left, 1), parent, kind, beside))
         return len(self.rows) - 1
 

@@ -28,7 +28,15 @@ CitedWorks = Mapping[str, Mapping[str, tuple[Source, ...]]]
 
 
 def cited_works(map_: ArgumentMap) -> CitedWorks:
-    """Claim → mark → the works that it is known to point to; none where that is a guess.
+    """Claim → mark → the works that it is known to point to; none where that is a guess."""
+    return {
+        claim: {mark: tuple(work for work in works if is_known(work)) for mark, works in by_mark.items()}
+        for claim, by_mark in pointed_works(map_).items()
+    }
+
+
+def pointed_works(map_: ArgumentMap) -> CitedWorks:
+    """Claim → mark → the works that it may point to, guesses included.
 
     Where the paragraph names one listed work beside its only mark, and the
     document's numbers are off by a constant, the name counts and not the number.
@@ -49,7 +57,7 @@ def is_known(source: Source) -> bool:
 
 def surely(works: tuple[Source, ...]) -> Source | None:
     """The one work that a mark points to; None for candidates, a work under several numbers among them."""
-    if len(works) == 1 and sum(mark.isdigit() for mark in works[0].marks) <= 1:
+    if len(works) == 1 and sum(mark.isdecimal() for mark in works[0].marks) <= 1:
         return works[0]
     return None
 
@@ -87,9 +95,9 @@ def _works(map_: ArgumentMap, claim: Claim, mark: str, off: bool, names: Names) 
     named = _named_beside(map_, claim, names) if len(claim.citations) == 1 else []
     if len(named) == 1 and named[0] not in numbered:
         numbered = (named[0],) if off else ()
-    elif off and mark.isdigit() and len(named) != 1:
+    elif off and mark.isdecimal() and len(named) != 1:
         numbered = ()
-    return tuple(source for source in numbered if is_known(source))
+    return numbered
 
 
 def _named_beside(map_: ArgumentMap, claim: Claim, names: Names) -> list[Source]:
@@ -101,8 +109,8 @@ def _numbers_are_off(map_: ArgumentMap, names: Names) -> bool:
     """Whether at least two lone numbers stand beside a named work and differ from its own by the same."""
     shifts = []
     for block, marks in marks_by_block(map_).items():
-        own = [int(number) for source in names[block] for number in source.marks if number.isdigit()]
+        own = [int(number) for source in names[block] for number in source.marks if number.isdecimal()]
         if len(names[block]) == 1 and own:
             lone = (mark.numbers[0] for mark in marks if len(mark.numbers) == 1)
-            shifts += [int(number) - own[0] for number in lone if number.isdigit()]
+            shifts += [int(number) - own[0] for number in lone if number.isdecimal()]
     return len(shifts) > 1 and len(set(shifts)) == 1 and shifts[0] != 0

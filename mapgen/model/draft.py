@@ -14,6 +14,7 @@ from mapgen.vocabulary import DocumentKind, QuoteState
 from mapgen.words import Text
 
 FEWEST_WORDS = 4
+_ENDS = (".", "!", "?", "…")
 
 
 def draft(id_: str, path: str, text: DocumentText, kind: DocumentKind) -> ArgumentMap:
@@ -33,8 +34,10 @@ def draft(id_: str, path: str, text: DocumentText, kind: DocumentKind) -> Argume
 
 
 def _worth_a_claim(text: DocumentText, passage: Passage) -> bool:
-    """A sentence of some words that does not stand in the list of sources."""
-    return len(text.slice(passage).split()) >= FEWEST_WORDS and not text.source_list.holds(passage.start)
+    """A sentence, however short, or a line of some words, that does not stand in the list of sources."""
+    words = text.slice(passage).split()
+    is_sentence = len(words) > 1 and words[-1].rstrip("»”\"')]")[-1:] in _ENDS
+    return (is_sentence or len(words) >= FEWEST_WORDS) and not text.source_list.holds(passage.start)
 
 
 def _claim(id_: str, text: DocumentText, passage: Passage) -> Claim:

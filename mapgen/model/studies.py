@@ -55,8 +55,8 @@ def could_be_known(map_: ArgumentMap) -> tuple[Source, ...]:
     years = [map_.document.date[:4]]
     if not map_.document.date:
         years = [source.year for source in map_.sources if source.pointed_to and is_known(source)]
-    latest = max((int(year) for year in years if year.isdigit()), default=0)
-    return tuple(source for source in map_.sources if source.year.isdigit() and int(source.year) <= latest)
+    latest = max((int(year) for year in years if year.isdecimal()), default=0)
+    return tuple(source for source in map_.sources if source.year.isdecimal() and int(source.year) <= latest)
 
 
 def uncompared_results(map_: ArgumentMap) -> tuple[Claim, ...]:
@@ -89,7 +89,9 @@ def imprecise_works(map_: ArgumentMap) -> Mapping[str, tuple[Claim, ...]]:
 
 
 _CONFIDENCE = re.compile(r"\b(?:CI|IC)\b|interval", re.IGNORECASE)
-_RATIO = re.compile(r"\b(?:a?[OHR]R|IRR|ratio|odds|rapport|risque relatif|cotes)\b", re.IGNORECASE)
+_RATIO = re.compile(
+    r"\ba?(?:OR|HR|RR|IRR)\b|\b(?i:(?:odds|hazard|risk|rate) ratio|odds|risque relatif|rapports? (?:de|des) (?:cotes|risques))\b"
+)
 _NUMBER = r"([-−+]?(?:\d+(?:[.,]\d+)?|[.,]\d+))"
 _POINTED = r"([-−+]?\d*\.\d+)"
 _INTERVAL = re.compile(

@@ -90,11 +90,10 @@ def _markdown(block: Block) -> str:
             return _first_sign(_plain(words))
         case Item(words, under, number):
             mark = "- " if number is None else f"{number}. "
+            # Each on a line of its own: Markdown would run them together.
+            inner = " " * len(mark) + "- "
             return "\n".join(
-                [
-                    mark + _first_sign(_plain(words)),
-                    *(" " * len(mark) + _first_sign(_plain(one)) for one in under),
-                ]
+                [mark + _first_sign(_plain(words)), *(inner + _first_sign(_plain(one)) for one in under)]
             )
 
 

@@ -10,7 +10,7 @@ from mapgen.report import words
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
 from mapgen.rules.ranking import chains_of, home_of, ranked
 from mapgen.strength.values import ArgumentStrength, InstrumentResult, Strengths
-from mapgen.vocabulary import FindingKind
+from mapgen.vocabulary import FindingKind, Origin
 from mapgen.words import Text
 
 MOST_REPAIRS = 5
@@ -37,7 +37,7 @@ class _Report:
         ]
         self.faults = [finding for finding in of_the_file if finding.fails]
         self.left_to_do = [finding for finding in of_the_file if not finding.fails]
-        chains = chains_of(map_)
+        self.homes = chains = chains_of(map_)
         self.by_home: dict[str, list[Finding]] = {}
         for finding in self.findings:
             self.by_home.setdefault(home_of(finding, chains), []).append(finding)
@@ -85,8 +85,30 @@ class _Report:
         yield Paragraph(self._best(found.verdict))
         certainty, status = self._best(found.certainty.name_), self._best(found.status.name_)
         yield Paragraph(self._say(words.CERTAINTY, certainty=certainty, status=status))
+        yield from self._against(id_)
         yield from self._findings(self.by_home.get(id_, []))
         yield from self._repairs(found)
+
+    def _against(self, chain: str) -> Iterator[Block]:
+        """What speaks against the chain's claims and steps, told in the smallest chain that it strikes."""
+        attacks = [a for a in self.map.attacks if self.homes.get(a.target, ("",))[0] == chain]
+        if attacks:
+            yield Paragraph(self._best(words.AGAINST))
+        for attack in attacks:
+            claim = self.map.claim[attack.attacker]
+            weighed = self.strengths.claims[attack.attacker]
+            lead = words.AGAINST_ITEM if claim.origin is Origin.OUTSIDE else words.AGAINST_OWN
+            target = (
+                self.map.inference[attack.target].conclusion
+                if attack.target in self.map.inference
+                else attack.target
+            )
+            told = self._say(
+                lead, claim=self._quoted(claim.id), certainty=self._best(weighed.certainty.name_)
+            )
+            struck = words.STRIKES_STEP if attack.target in self.map.inference else words.STRIKES
+            under = (self._say(struck, claim=self._quoted(target)), self._best(attack.reason))
+            yield Item(told, tuple(filter(None, under)))
 
     def _findings(self, findings: Sequence[Finding]) -> Iterator[Block]:
         """What was found, weak links before what is missing, each kind in its order."""
@@ -122,27 +144,28 @@ class _Report:
         return self._quoted(claim) if claim else ""
 
     def _repairs(self, found: ArgumentStrength) -> Iterator[Block]:
-        """The smallest set of repairs that lifts the conclusion; where there is none, the likeliest ones."""
+        """Repairs that are enough alone, and what each reaches; else the smallest set; else the likeliest."""
         if not found.repairs:
             return
-        wanted = found.smallest_repair_set or tuple(repair.id for repair in found.repairs[:MOST_REPAIRS])
-        shown = sorted(
-            (repair for repair in found.repairs if repair.id in (found.start_with, *wanted)),
-            key=lambda repair: repair.id != found.start_with,
-        )
+        alone = [repair for repair in found.repairs if repair.lifts_to.rank > found.certainty.rank]
         level = self._best(found.smallest_repair_set_reaches.name_)
-        if not found.smallest_repair_set:
-            yield Paragraph(self._best(words.NOTHING_LIFTS))
-        elif len(shown) > 1:
-            yield Paragraph(
-                self._say(words.NONE_ENOUGH if found.none_is_enough else words.TOGETHER, level=level)
-            )
+        if alone:
+            yield Paragraph(self._best(words.ONE_ENOUGH if len(alone) == 1 else words.ANY_ENOUGH))
+            shown = alone[:MOST_REPAIRS]
+        elif found.smallest_repair_set:
+            yield Paragraph(self._say(words.NONE_ENOUGH, level=level))
+            shown = [repair for repair in found.repairs if repair.id in found.smallest_repair_set]
         else:
-            yield Paragraph(self._say(words.ONE_ENOUGH, level=level))
+            yield Paragraph(self._best(words.NOTHING_LIFTS))
+            shown = list(found.repairs[:MOST_REPAIRS])
         for number, repair in enumerate(shown, start=1):
-            yield Item(self._best(repair.text), number=number)
+            reached = self._say(words.REACHES, level=self._best(repair.lifts_to.name_)) if alone else ""
+            yield Item(" ".join(filter(None, [self._best(repair.text), reached])), number=number)
         caveats = (
-            (bool(found.smallest_repair_set) and not found.smallest_repair_set_is_exact, words.NOT_EXACT),
+            (
+                not alone and bool(found.smallest_repair_set) and not found.smallest_repair_set_is_exact,
+                words.NOT_EXACT,
+            ),
             (found.sensitive_to_scale, words.SENSITIVE),
             (found.semantics_disagree, words.DISAGREE),
             (not found.converged, words.NOT_CONVERGED),
@@ -178,13 +201,3 @@ class _Report:
 
     def _claim(self, id_: str) -> str:
         return self._best(self.map.claim[id_].text)
-
-    def _element(self, id_: str) -> str:
-        """A claim's sentence, or a step by its scheme and its conclusion."""
-        if id_ in self.map.claim:
-            return self._claim(id_)
-        step = self.map.inference.get(id_)
-        if step is None:
-            return id_
-        name = self._best(step.scheme.name) if step.scheme else "?"
-        return f"[{name}] → {self._claim(step.conclusion)}"

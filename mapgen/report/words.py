@@ -15,23 +15,32 @@ COVERAGE = both(
 )
 CHAINS = both("The chains", "Les chaînes")
 CERTAINTY = both(
-    "Certainty: {certainty}. Under attack: {status}.",
-    "Certitude : {certainty}. Face aux attaques : {status}.",
+    "The conclusion: certainty {certainty}; {status}.",
+    "La conclusion : certitude {certainty} ; {status}.",
 )
 QUOTED = both("“{words}”", "« {words} »")
 YES, NO = both("yes", "oui"), both("no", "non")
-TOGETHER = both(
-    "Where to start: the first. Together, these lift the certainty of the conclusion to “{level}”.",
-    "Par où commencer : la première. Ensemble, celles-ci portent la certitude de la conclusion à « {level} ».",
-)
 NONE_ENOUGH = both(
     "Where to start: no single repair is enough. Start with the first; together, these lift the certainty of the conclusion to “{level}”.",
     "Par où commencer : aucune réparation seule ne suffit. Commencez par la première ; ensemble, celles-ci portent la certitude de la conclusion à « {level} ».",
 )
 ONE_ENOUGH = both(
-    "Where to start: one repair is enough to lift the certainty of the conclusion to “{level}”.",
-    "Par où commencer : une seule réparation suffit à porter la certitude de la conclusion à « {level} ».",
+    "Where to start: one repair is enough to raise the certainty of the conclusion.",
+    "Par où commencer : une seule réparation suffit à relever la certitude de la conclusion.",
 )
+ANY_ENOUGH = both(
+    "Where to start: any one of these is enough to raise the certainty of the conclusion; the first raises it most.",
+    "Par où commencer : une seule de celles-ci, n'importe laquelle, suffit à relever la certitude de la conclusion ; la première la relève le plus.",
+)
+REACHES = both("Alone it reaches “{level}”.", "Seule, elle mène à « {level} ».")
+AGAINST = both("Objections, and what answers them:", "Objections, et ce qui y répond :")
+AGAINST_ITEM = both(
+    "{claim} (brought in by the makers of the map; certainty: {certainty})",
+    "{claim} (apporté par les auteurs de la carte ; certitude : {certainty})",
+)
+AGAINST_OWN = both("{claim} (certainty: {certainty})", "{claim} (certitude : {certainty})")
+STRIKES = both("against {claim}", "contre {claim}")
+STRIKES_STEP = both("against the step to {claim}", "contre l'étape vers {claim}")
 NOTHING_LIFTS = both(
     "Where to start: no set of repairs known here lifts the conclusion. The likeliest are:",
     "Par où commencer : aucun ensemble de réparations connu ici ne relève la conclusion. Les plus prometteuses :",

@@ -1,7 +1,9 @@
 """Which findings a reader should see first.
 
-The order is ours: what is serious before what is notable; then what holds a
-chain's certainty down; then what touches more chains; then the file's order.
+The order is ours. What is serious counts as one step before what is notable, and
+so does what holds a chain's certainty down; between equals, how the argument
+runs comes before how its sources are listed; then what touches more chains;
+then the file's order.
 """
 
 from __future__ import annotations
@@ -10,20 +12,24 @@ from collections.abc import Mapping, Sequence
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.rules.engine import all_rules
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import FindingKind, Severity
+
+_OF_FORM = ("sources", "anchoring", "language")
 
 
 def ranked(findings: Sequence[Finding], map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
     """The findings about the argument that nobody waived, the most telling first; faults are left out."""
     decisive = {id_ for found in strengths.arguments.values() for id_ in found.bottleneck}
     chains = chains_of(map_)
+    of_form = {rule.name for rule in all_rules() if rule.family in _OF_FORM}
 
     def place(finding: Finding) -> tuple[object, ...]:
         touched = {chain for id_ in finding.about for chain in chains.get(id_, ())}
         return (
-            list(Severity).index(finding.severity),
-            decisive.isdisjoint(finding.about),
+            list(Severity).index(finding.severity) + decisive.isdisjoint(finding.about),
+            finding.rule in of_form,
             -len(touched),
             finding.span,
             finding.rule,

@@ -21,6 +21,8 @@ from mapgen.strength.semantics.quadratic import quadratic_energy
 from mapgen.strength.semantics.verdict import judge
 from mapgen.strength.semantics.weave import questions_of, rescaled, weave
 from mapgen.strength.values import ArgumentStrength, ClaimStrength, InferenceStrength, Strengths
+from mapgen.strength.verdicts import Verdicts
+from mapgen.vocabulary import Origin
 
 
 def weigh(map_: ArgumentMap) -> Strengths:
@@ -45,6 +47,8 @@ def _weighed(map_: ArgumentMap, leaves: Leaves) -> Weighed:
     woven = weave(map_, own, gaps, questions, ceilings, DEFAULT)
     other = rescaled(woven, OTHER)
     verdict = judge(woven.web)
+    unsaid = frozenset(woven.place[claim.id] for claim in map_.claims if claim.origin is Origin.IMPLICIT)
+    deciders = Deciders(woven.web, verdict, unsaid)
     return Weighed(
         map=map_,
         woven=woven,
@@ -53,7 +57,8 @@ def _weighed(map_: ArgumentMap, leaves: Leaves) -> Weighed:
         other=other,
         other_first=Weighing(other.web, df_quad),
         verdict=verdict,
-        explanations=Explanations(map_, woven, Deciders(woven.web, verdict)),
+        explanations=Explanations(map_, woven, deciders),
+        verdicts=Verdicts(map_, woven, deciders),
         phrases=Phrases(map_, woven),
     )
 

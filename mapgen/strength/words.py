@@ -52,10 +52,13 @@ NEEDED = {
         "experiments that show each step of the mechanism, in people where the claim is about people",
         "des expériences qui montrent chaque étape du mécanisme, chez l'être humain s'il s'agit de lui",
     ),
-    ClaimKind.RESULT: both("the study itself, in full", "l'étude elle-même, en entier"),
+    ClaimKind.RESULT: both(
+        "well-made studies that find the same; trials, where something is given or done",
+        "des études bien faites qui trouvent la même chose ; des essais, si quelque chose est donné ou fait",
+    ),
     ClaimKind.EFFECT: both(
-        "a randomised trial of this very treatment and outcome, or a systematic review of several",
-        "un essai randomisé de ce traitement et de cette issue mêmes, ou une revue systématique de plusieurs",
+        "a randomised trial of exactly this and of this outcome, or a systematic review of several",
+        "un essai randomisé portant exactement sur cela et sur ce critère, ou une revue systématique de plusieurs",
     ),
     ClaimKind.RECOMMENDATION: both(
         "evidence that the benefit outweighs the harm, from trials of exactly this",
@@ -70,7 +73,9 @@ NEEDED = {
         "des essais ou des suivis qui ont compté cet effet indésirable",
     ),
     ClaimKind.CASE: both("a record of the case", "un compte rendu du cas"),
-    ClaimKind.TESTIMONY: both("the place where it was said", "l'endroit où cela a été dit"),
+    ClaimKind.TESTIMONY: both(
+        "a source that shows that it was said", "une source qui montre que cela a été dit"
+    ),
     ClaimKind.PROMOTION: both(
         "evidence that what is offered helps", "des preuves que ce qui est offert aide"
     ),

@@ -40,7 +40,7 @@ def test_every_chain_has_its_verdict_before_its_weak_links_and_says_where_to_sta
     chains = report.split("\n## ")[1].split("\n### ")[1:]
     assert len(chains) >= 7
     for chain in chains:
-        assert chain.index("Certainty: ") < chain.index("Where to start")
+        assert chain.index("The conclusion: certainty ") < chain.index("Where to start")
 
 
 def test_no_bare_decimal_stands_in_a_report(capsys: pytest.CaptureFixture[str]) -> None:
@@ -69,7 +69,7 @@ def test_what_a_file_says_stays_text_in_markdown(tmp_path: Path, capsys: pytest.
 
 def test_words_that_begin_like_a_list_stay_words_in_markdown() -> None:
     blocks = [Paragraph("- no item"), Item("+ no item", ("1. no item", "a ~b~ & c"))]
-    assert as_markdown(blocks) == "\\- no item\n\n- \\+ no item\n  1\\. no item\n  a \\~b\\~ \\& c\n"
+    assert as_markdown(blocks) == "\\- no item\n\n- \\+ no item\n  - 1\\. no item\n  - a \\~b\\~ \\& c\n"
 
 
 def test_work_left_on_the_map_stands_apart_from_the_argument(capsys: pytest.CaptureFixture[str]) -> None:

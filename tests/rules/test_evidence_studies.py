@@ -57,6 +57,10 @@ def test_only_a_plain_number_of_people_is_read_as_one(said_: str, people: int | 
         ("'effect': 'difference 0.9, 95% CI -1.0 to +3.0'", 1),
         ("'effect': 'RR 0.98 (95% CI .8 to 1.2)'", 1),
         ("'effect': 'difference 2.1 (95% CI 0.5 to 3.7); hazard ratio not given'", 0),
+        ("'effect': 'baisse de 3 mmHg par rapport au placebo (IC 95 % 0,5 à 6)'", 0),
+        ("'effect': '0.4 hr more sleep (95% CI 0.2 to 1.5)'", 0),
+        ("'effect': 'less pain or stiffness, 5 points (95% CI 0.5 to 9)'", 0),
+        ("'effect': 'odds ratio 0.9 (95% CI 0.5 to 1.4)'", 1),
     ],
 )
 def test_few_people_or_an_interval_that_holds_no_effect(tmp_path: Path, fields: str, count: int) -> None:

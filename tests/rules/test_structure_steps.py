@@ -80,7 +80,7 @@ claims:
   cats: {quote: cats jump, because: [{premises: [bees], scheme: sign}]}
 """
     (found,) = said("missing-premise", tmp_path, TEXT, yaml)
-    assert found.about == ("bees.1", "cats.1")
+    assert found.about == ("bees", "bees.1", "cats", "cats.1")
 
 
 @pytest.mark.parametrize(

@@ -109,3 +109,36 @@ claims:
 """
     repairs = weighed(tmp_path, body + ARGUMENT).arguments["a"].repairs
     assert len([repair for repair in repairs if repair.id.startswith("answer-attack")]) == 1
+
+
+def test_what_a_conclusion_contradicts_strikes_back_and_no_repair_hides_it(tmp_path):
+    body = """\
+claims:
+  left: {en: Left., implicit: it is needed}
+  end: {en: End., implicit: it is needed, because: [{premises: [left]}]}
+  other: {en: Other., implicit: it is needed, accepted: shown, rebutted-by: [{by: end}]}
+"""
+    found = weighed(tmp_path, body + ARGUMENT).arguments["a"]
+    assert all(repair.lifts_to is not Certainty.HIGH for repair in found.repairs)
+
+
+def test_a_repair_that_is_enough_alone_is_found_whatever_else_would_spoil_it(tmp_path):
+    body = """\
+claims:
+  plain: {en: Plain., implicit: it is needed, accepted: so it is}
+  struck: {en: Struck., implicit: it is needed, accepted: so it is, rebutted-by: [{by: end}]}
+  end: {en: End., implicit: it is needed, because: [{premises: [struck]}, {premises: [plain]}]}
+"""
+    found = weighed(tmp_path, body + ARGUMENT).arguments["a"]
+    lifting = [repair.id for repair in found.repairs if repair.lifts_to.rank > found.certainty.rank]
+    assert bool(lifting) == bool(found.smallest_repair_set)
+
+
+def test_nobody_is_asked_to_prove_what_is_accepted(tmp_path):
+    body = """\
+claims:
+  bare: {en: Bare., implicit: it is needed}
+  known: {en: Known., quote: Two, accepted: known, because: [{premises: [bare], scheme: expert-opinion}]}
+  end: {en: End., quote: One, because: [{premises: [known], scheme: example}]}
+"""
+    assert "support:known" not in [r.id for r in weighed(tmp_path, body + ARGUMENT).arguments["a"].repairs]

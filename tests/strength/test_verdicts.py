@@ -202,4 +202,44 @@ claims:
 """
     verdict = weighed(tmp_path, body + CHAIN).arguments["a"].verdict.get("en")
     assert "so it is" not in verdict
-    assert "attacks that go in a circle leave it undecided" in verdict
+    assert "“Other” (certainty: very low) speaks against it." in verdict
+
+
+def test_a_definition_that_nobody_says_is_not_given(tmp_path):
+    body = """\
+claims:
+  end: {en: End., quote: One, because: [{premises: [same]}]}
+  same: {en: This and that are the same., implicit: it is needed, kind: definition}
+"""
+    assert weighed(tmp_path, body).claims["same"].certainty is Certainty.NONE
+
+
+def test_among_equals_an_argument_breaks_at_what_nobody_says(tmp_path):
+    body = """\
+claims:
+  end: {en: End., quote: One, because: [{premises: [bare, bridge]}]}
+  bare: {en: Bare., quote: Two}
+  bridge: {en: Bridge., implicit: it is needed}
+"""
+    verdict = weighed(tmp_path, body + CHAIN).arguments["a"].verdict.get("en")
+    assert "It breaks first at “Bridge”" in verdict
+
+
+@pytest.mark.parametrize(
+    ("kind", "how", "told"),
+    [
+        ("result", "rebutted-by", "it is contradicted by what is better borne out, “Against”"),
+        ("result", "undermined-by", "put in doubt by what is better borne out, “Against”"),
+        ("harm", "rebutted-by", "A harm weighs against the conclusion"),
+    ],
+)
+def test_a_verdict_says_how_a_conclusion_is_struck(tmp_path, kind, how, told):
+    body = f"""\
+claims:
+  end: {{en: End., quote: One, because: [{{premises: [seen]}}], {how}: [{{by: against}}]}}
+  seen: {{en: Seen., source: cohort}}
+  against: {{en: Against., source: trial, kind: {kind}}}
+"""
+    verdict = weighed(tmp_path, body + CHAIN).arguments["a"].verdict.get("en")
+    assert told in verdict
+    assert "(certainty: high)" in verdict

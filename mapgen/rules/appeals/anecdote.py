@@ -86,8 +86,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                     f"Un cas isolé tient lieu ici de ce qui vaut en général : {shown(map_.claim[cases[0]], 'fr')}.",
                 ),
                 both(
-                    "Ask how many had the same treatment, and what became of all of them.",
-                    "Demandez combien ont reçu la même chose, et ce qu'ils sont tous devenus.",
+                    "Ask how many such cases there are, and what became of all of them.",
+                    "Demandez combien de cas semblables il y a, et ce qu'ils sont tous devenus.",
                 ),
                 step.span,
                 about=(step.id, *cases),

@@ -86,12 +86,12 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         claims = [map_.claim[id_] for id_ in dict.fromkeys(step.conclusion for step in steps)]
         yield Flag(
             both(
-                f"That it is done, or has long been done, stands here as a reason: for {shown_all(claims, 'en')}.",
-                f"Que cela se fasse, ou se fasse depuis longtemps, tient ici lieu de raison : pour {shown_all(claims, 'fr')}.",
+                f"That it is done or believed, or has long been so, stands here as a reason: for {shown_all(claims, 'en')}.",
+                f"Que cela se fasse ou se croie, peut-être depuis longtemps, tient ici lieu de raison : pour {shown_all(claims, 'fr')}.",
             ),
             both(
-                "Ask what happened to those who did it, and to those who did not.",
-                "Demandez ce qu'il est advenu de ceux qui l'ont fait, et de ceux qui ne l'ont pas fait.",
+                "Ask what shows that it is so, or what became of those who did it and of those who did not.",
+                "Demandez ce qui le montre, ou ce que sont devenus ceux qui l'ont fait et ceux qui ne l'ont pas fait.",
             ),
             steps[0].span,
             about=(*(step.id for step in steps), *premises),

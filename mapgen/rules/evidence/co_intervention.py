@@ -86,12 +86,12 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         claimed = group[0].gap.claim
         yield Flag(
             both(
-                f"The effect is claimed for {claimed.best('en')}; it was seen together with: {along.best('en')}.",
-                f"L'effet est attribué à : {claimed.best('fr')} ; il a été vu en même temps que : {along.best('fr')}.",
+                f"The effect is claimed for {claimed.best('en')}; what is brought for it speaks of this together with: {along.best('en')}.",
+                f"L'effet est attribué à : {claimed.best('fr')} ; ce qui est avancé à l'appui en parle joint à : {along.best('fr')}.",
             ),
             both(
                 "Look for a comparison in which only the claimed part differs, or claim it for the whole.",
-                "Cherchez une comparaison où seule la part en cause diffère, ou dites-le de l'ensemble.",
+                "Cherchez une comparaison où seul le composant en cause diffère, ou dites-le de l'ensemble.",
             ),
             group[0].span(map_),
             about=about(group),

@@ -50,7 +50,8 @@ from mapgen.model.lexicon import lexicon
 from mapgen.model.printed import claims_touching
 from mapgen.model.shown import shown
 from mapgen.rules.engine import Flag
-from mapgen.vocabulary import AttackKind, FindingKind, Origin, Severity
+from mapgen.strength.values import Strengths
+from mapgen.vocabulary import AttackKind, FindingKind, Origin, Severity, Status
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
@@ -64,7 +65,7 @@ _REMEDY = both(
 )
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
     """A flag for each quarrel that the text names and passes by, and for each pair that rebuts each other."""
     for sentence in _passed_by(map_):
         claims = claims_touching(map_, [sentence])
@@ -79,6 +80,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             passages=(sentence,),
         )
     for one, other in _opposed(map_):
+        if Status.UNDECIDED not in (strengths.claims[one.id].status, strengths.claims[other.id].status):
+            continue
         yield Flag(
             both(
                 f"Nothing here decides between {shown(one, 'en')} and {shown(other, 'en')}.",

@@ -95,8 +95,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         ids = [source.id for source in absent]
         yield Flag(
             both(
-                f"Published before the text, and not named in it, though they speak against it: {shown}.",
-                f"Parues avant le texte, et absentes de celui-ci, bien qu'elles parlent contre : {shown}.",
+                f"Published by the year of the text, and not named in it, though they speak against it: {shown}.",
+                f"Parues au plus tard l'année du texte, et absentes de celui-ci, bien qu'elles parlent contre : {shown}.",
             ),
             both(
                 "Read them beside the works that are named, and say why the one side should weigh more.",

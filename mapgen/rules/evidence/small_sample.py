@@ -70,6 +70,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import label
 from mapgen.model.elements import Source
 from mapgen.model.studies import counts_few, imprecise_works
 from mapgen.rules.engine import Flag
@@ -93,8 +94,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 f"{fr} Le hasard seul peut déplacer un tel résultat.",
             ),
             both(
-                "Say how few, give the interval, and look for larger studies or for a review that joins them.",
-                "Dites combien, donnez l'intervalle et cherchez des études plus grandes ou une revue qui les réunit.",
+                "Look for larger studies, or for a review that joins them; give the interval where there is one.",
+                "Cherchez des études plus grandes, ou une revue qui les réunit ; donnez l'intervalle s'il y en a un.",
             ),
             small[0].span,
             about=(*claims, *(source.id for source in small)),
@@ -103,8 +104,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 def _told(small: Sequence[Source], at: str) -> str:
     """The works with few people, then those whose interval holds «no effect»."""
-    few = ", ".join(f"{s.label} ({s.participants})" for s in small if counts_few(s))
-    wide = ", ".join(f"{s.label} ({s.effect})" for s in small if not counts_few(s))
+    few = ", ".join(f"{label(s, at)} ({s.participants})" for s in small if counts_few(s))
+    wide = ", ".join(f"{label(s, at)} ({s.effect})" for s in small if not counts_few(s))
     lead = _LEADS[at]
     return " ".join(f"{words}{names}." for words, names in zip(lead, (few, wide), strict=True) if names)
 

@@ -63,8 +63,10 @@ KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
 
 _NONE = re.compile(
-    r"\s*(?:none|no\b|nothing|not declared|aucune?\b|néant|rien|pas d|nul\b|sans\b|l[ea]s? auteure?s? (?:ne )?déclare(?:nt)? n[e']|"
-    r"the authors? declares? (?:that they have )?no\b)",
+    r"^\s*(?:none|nothing|not declared|aucune?|néant|rien|nul)\b"
+    r"|\b(?:no|not any|without(?: any)?|aucune?|sans|pas (?:de|d'|d’))\s*(?:[^\W\d]+\s+){0,2}"
+    r"(?:conflicts?|interests?|conflits?|intérêts?|liens?)\b"
+    r"|\b(?:none|nothing) (?:was |to )?declared?\b",
     re.IGNORECASE,
 )
 
@@ -91,7 +93,7 @@ def _calls(map_: ArgumentMap) -> Iterator[Passage]:
 
 def _speaks(interests: Text) -> bool:
     """Whether an interest is told, and not that there is none."""
-    return bool(interests) and not any(_NONE.match(wording) for _, wording in interests)
+    return bool(interests) and not any(_NONE.search(wording) for _, wording in interests)
 
 
 def _own(map_: ArgumentMap, offers: list[Claim], calls: tuple[Passage, ...], declared: bool) -> Flag:

@@ -105,8 +105,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         )
         yield Flag(
             both(
-                f"“{shown}” is a place where works are kept, not a work: it tells neither author nor study.",
-                f"« {shown} » est un lieu où l'on range des publications, non une publication : cela ne dit ni l'auteur ni l'étude.",
+                f"“{shown}” is a place where works are kept, not a work: its name tells neither author nor study.",
+                f"« {shown} » est un lieu où l'on range des publications, non une publication : ce nom ne dit ni l'auteur ni l'étude.",
             ),
             both(
                 "Name the work itself: who, when, where it was published.",

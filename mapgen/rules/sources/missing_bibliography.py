@@ -72,7 +72,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield _unread_list(map_, heading)
         return
     # A name with a year often stands beside a number for the same work: where there are numbers, they count.
-    count = sum(number.isdigit() for number in numbers) or len(numbers)
+    count = sum(number.isdecimal() for number in numbers) or len(numbers)
     yield Flag(
         both(
             f"The text cites {count} work{'s' * (count > 1)} by mark and has no list of sources: "

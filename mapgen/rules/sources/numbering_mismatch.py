@@ -104,11 +104,11 @@ def _mismatches(map_: ArgumentMap) -> Iterator[_Mismatch]:
     """Marks with one number in a paragraph that names one listed work with another number."""
     for block, marks in marks_by_block(map_).items():
         named = names_in(map_, block)
-        own = [number for source in named for number in source.marks if number.isdigit()]
+        own = [number for source in named for number in source.marks if number.isdecimal()]
         if len(named) == 1 and own:
             for mark in marks:
                 number = mark.numbers[0]
-                if len(mark.numbers) == 1 and number.isdigit() and number not in own:
+                if len(mark.numbers) == 1 and number.isdecimal() and number not in own:
                     yield _Mismatch(named[0], int(own[0]), int(number), mark.passage)
 
 

@@ -92,7 +92,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield Flag(
             both(
                 f"“{name.best('en')}” changes its meaning on {_steps(len(found))}: {shown.best('en')}.",
-                f"« {name.best('fr')} » change de sens sur {len(found)} pas : {shown.best('fr')}.",
+                f"« {name.best('fr')} » change de sens à {len(found)} étape{'s' * (len(found) > 1)} : {shown.best('fr')}.",
             ),
             both(
                 "Put a different word for each meaning, and see whether the step still leads anywhere.",

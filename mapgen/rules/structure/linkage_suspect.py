@@ -96,12 +96,12 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield Flag(
             both(
                 f"Advised or praised as a mixture, shown only of one part: {len(wholes)} claim{'s' * (len(wholes) > 1)}.",
-                f"Conseillé ou vanté comme mélange, montré d'une seule part : {len(wholes)} "
+                f"Conseillé ou vanté comme mélange, montré d'un seul composant : {len(wholes)} "
                 f"affirmation{'s' * (len(wholes) > 1)}.",
             ),
             both(
                 "Look for evidence on the mixture itself; otherwise say what the other parts are for.",
-                "Cherchez des preuves sur le mélange lui-même ; sinon, dites à quoi servent les autres parts.",
+                "Cherchez des preuves sur le mélange lui-même ; sinon, dites à quoi servent les autres composants.",
             ),
             found[0].span(map_),
             about=tuple(dict.fromkeys((*wholes, *about(found)))),

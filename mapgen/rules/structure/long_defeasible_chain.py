@@ -77,7 +77,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             both(
                 f"The longest way to “{worst.title.best('en')}” has {len(way)} steps, one upon the other; each may "
                 f"fail. Arguments with a way of more than {_LONG} steps: {len(long)}.",
-                f"Le plus long chemin vers « {worst.title.best('fr')} » a {len(way)} pas, l'un sur l'autre ; chacun "
+                f"Le plus long chemin vers « {worst.title.best('fr')} » a {len(way)} étapes, l'une sur l'autre ; chacune "
                 f"peut céder. Arguments dont un chemin a plus de {_LONG} étapes : {len(long)}.",
             ),
             both(

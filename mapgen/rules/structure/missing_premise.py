@@ -96,17 +96,17 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         name, second = _name(steps), _SECOND[scheme]
         yield Flag(
             both(
-                f"“{name.best('en')}” also needs: {second.best('en')}; {len(steps)} such "
-                + ("steps leave it out." if len(steps) > 1 else "step leaves it out."),
-                f"« {name.best('fr')} » demande aussi : {second.best('fr')} ; {len(steps)} pas de cette sorte "
-                + ("ne le disent pas." if len(steps) > 1 else "ne le dit pas."),
+                f"“{name.best('en')}” takes two premises, and here stands one. As a rule what is left out is: "
+                f"{second.best('en')} ({len(steps)} such step{'s' * (len(steps) > 1)}).",
+                f"« {name.best('fr')} » demande deux prémisses, et une seule est là. D'ordinaire, ce qui manque est : "
+                f"{second.best('fr')} ({len(steps)} étape{'s' * (len(steps) > 1)} de cette sorte).",
             ),
             both(
                 "Say it as an implicit claim or as the step's `warrant`, and ask what bears it out.",
                 "Dites-le comme affirmation implicite ou comme `warrant` de l'étape, et demandez ce qui l'appuie.",
             ),
             steps[0].span,
-            about=tuple(step.id for step in steps),
+            about=tuple(id_ for step in steps for id_ in (step.conclusion, step.id)),
             missing=both("premise", "prémisse"),
         )
 

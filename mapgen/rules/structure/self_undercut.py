@@ -53,7 +53,7 @@ Computation 1:93 (2010). An objection that the document answers itself is none,
 and neither is one to a view that it only reports (`attributed-to`).
 
 ## En français
-Ce que dit un document ne coupe pas ses propres pas.
+Ce que dit un document ne coupe pas ses propres étapes.
 """
 
 from __future__ import annotations

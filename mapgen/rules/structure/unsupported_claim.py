@@ -107,7 +107,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 def _needs_support(claim: Claim) -> bool:
     """Whether somebody should say why: not for what is accepted, cited, said elsewhere, or only defined."""
-    if claim.origin is Origin.OUTSIDE or claim.accepted or claim.citations:
+    if claim.origin is Origin.OUTSIDE or claim.accepted or claim.attributed_to or claim.citations:
         return False
     return claim.origin is Origin.IMPLICIT or claim.kind not in _NEEDS_NONE
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import cited_works, is_known
+from mapgen.model.cited import cited_works, is_known, pointed_works
 from mapgen.model.elements import Claim, Source
 from mapgen.model.evidence import Facet
 from mapgen.strength.evidence.grade import grade
@@ -32,6 +32,7 @@ class Leaves:
     def __init__(self, map_: ArgumentMap) -> None:
         self._map = map_
         self._indirectness = Indirectness(map_)
+        self._pointed = pointed_works(map_)
         self._known = cited_works(map_)
 
     def of_source(self, source: Source) -> LeafCertainty:
@@ -61,15 +62,14 @@ class Leaves:
             return Footing((_by_source([self._outside(claim, self._map.source[claim.source])]),))
         known, guessed = self._tiers(claim)
         worth = [_by_source([self._for(claim, source) for source in tier]) for tier in (known, guessed)]
-        seen = self._known.get(claim.id, {})
-        if any(not seen.get(mark) and mark not in self._map.sources_by_mark for mark in claim.citations):
+        if not all(self._pointed.get(claim.id, {}).values()):
             left: LeafCertainty | None = _UNFOUND
         else:
             left = self._uncited(claim)
         return Footing(tuple(tier for tier in worth if tier), _certainty(left))
 
     def _uncited(self, claim: Claim) -> LeafCertainty | None:
-        if claim.kind is ClaimKind.DEFINITION and claim.origin is not Origin.OUTSIDE:
+        if claim.kind is ClaimKind.DEFINITION and claim.origin is Origin.QUOTED:
             return LeafCertainty(
                 Certainty.HIGH,
                 both(
@@ -106,7 +106,7 @@ class Leaves:
     def _tiers(self, claim: Claim) -> tuple[list[Source], list[Source]]:
         """The works that its marks surely point to, and those that they may point to."""
         known = [work for works in self._known.get(claim.id, {}).values() for work in works]
-        guessed = [work for mark in claim.citations for work in self._map.sources_by_mark.get(mark, ())]
+        guessed = [work for works in self._pointed.get(claim.id, {}).values() for work in works]
         return known, guessed
 
     def _for(self, claim: Claim, source: Source) -> LeafCertainty:

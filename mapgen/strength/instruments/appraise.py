@@ -28,9 +28,11 @@ def appraise_document(map_: ArgumentMap) -> tuple[InstrumentResult, ...]:
 
 
 def _speaks_of_treatment(map_: ArgumentMap) -> bool:
-    """Whether some claim says what an agent does or that it should be given."""
+    """Whether some claim says what does somebody good, or should be given, and how it enters the body."""
     return any(
-        claim.facets.intervention.agent and claim.kind in (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION)
+        claim.facets.intervention.agent
+        and (claim.facets.intervention.route or claim.facets.intervention.salt)
+        and claim.kind in (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION)
         for claim in map_.claims
     )
 

@@ -46,8 +46,8 @@ def _balance(clues: Clues) -> Decision:
 def _uncertainty(clues: Clues) -> Decision:
     words = clues.uncertain()
     if not words:
-        return "1", both("nowhere does the text say that something is uncertain",
-                         "nulle part le texte ne dit que quelque chose est incertain")  # fmt: skip
+        return bears_on("none of the words for doubt that were looked for is in the text",
+                        "aucun des mots du doute que l'on a cherchés n'est dans le texte")  # fmt: skip
     return bears_on(f"the text says “{words}”", f"le texte dit « {words} »")
 
 

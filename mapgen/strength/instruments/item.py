@@ -44,8 +44,9 @@ def results(items: Iterable[Item], clues: Clues) -> tuple[ItemResult, ...]:
     for each in items:
         rating, why = each.decide(clues)
         if each.id in rated:
+            # The machine's reason is for the machine's rating.
             own = rated[each.id]
-            found.append(ItemResult(each.id, each.question, own.value, own.why or why, by or "?"))
+            found.append(ItemResult(each.id, each.question, own.value, own.why, by))
         else:
             found.append(ItemResult(each.id, each.question, rating, why))
     return tuple(found)

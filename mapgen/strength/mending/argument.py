@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mapgen.model.argument_map import ArgumentMap
@@ -19,6 +19,7 @@ from mapgen.strength.semantics.modular import Weighing
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.semantics.weave import Woven
 from mapgen.strength.values import ArgumentStrength, Repair
+from mapgen.strength.verdicts import Verdicts
 
 LISTED = 40
 """So many repairs are told at most."""
@@ -43,6 +44,7 @@ class Weighed:
     other_first: Weighing
     verdict: Verdict
     explanations: Explanations
+    verdicts: Verdicts
     phrases: Phrases
 
     def appraise(self, argument: Argument, *, out_of_line: bool) -> ArgumentStrength:
@@ -52,7 +54,7 @@ class Weighed:
         bench = self._bench(self.woven, self.first, root, DEFAULT)
         every = list(self._jobs(root))
         gains = {job: bench.gain(job) for job in every[:SCREENED]}
-        smallest, reaches, exact = smallest_set(bench, every, self.verdict)
+        smallest, reaches, exact = self._smallest(bench, every, gains)
         listed = self._listed(bench, gains, smallest)
         repairs = self._repairs(bench, listed, gains)
         smallest = smallest if set(smallest) <= set(listed) else ()
@@ -64,7 +66,7 @@ class Weighed:
             status=self.verdict.statuses[root],
             strength=self.first.strengths[root],
             second=self.second.strengths[root],
-            verdict=self.explanations.verdict(root, self.first.strengths),
+            verdict=self.verdicts.of(root, self.first.strengths),
             bottleneck=self._ids(self.explanations.deciders.bottleneck(root)),
             single_points_of_failure=self._ids(single_points_of_failure(self.woven.web, root, bench.cone)),
             repairs=repairs,
@@ -78,6 +80,16 @@ class Weighed:
             sensitive_to_scale=bool(start) and self._begins_elsewhere(root, listed, repairs, smallest, start),
             converged=self.first.unsettled.isdisjoint(bench.cone),
         )
+
+    def _smallest(
+        self, bench: Bench, every: Sequence[Job], gains: Mapping[Job, float]
+    ) -> tuple[tuple[Job, ...], int, bool]:
+        """The smallest set that lifts the conclusion: one repair that does so alone, before any search."""
+        level = self.verdict.levels[bench.root]
+        for job in gains:
+            if (reached := bench.level_after([job])) > level:
+                return (job,), reached, True
+        return smallest_set(bench, every, self.verdict)
 
     def _jobs(self, root: int) -> Iterator[Job]:
         """Every repair; none where there is nothing to mend."""
@@ -101,7 +113,7 @@ class Weighed:
         return listed
 
     def _repairs(self, bench: Bench, listed: Sequence[Job], gains: dict[Job, float]) -> tuple[Repair, ...]:
-        found = shares(listed, bench.toggle, bench.strength)
+        found = shares(listed, bench.toggle, bench.strength, self._moves(bench))
         repairs = [
             Repair(
                 id=job.id,
@@ -116,6 +128,12 @@ class Weighed:
             for job, (share, margin) in zip(listed, found, strict=True)
         ]
         return tuple(sorted(repairs, key=_rank))
+
+    @staticmethod
+    def _moves(bench: Bench) -> bool:
+        """Whether places of the argument hang on each other: each weighing then takes many rounds."""
+        web = bench.web
+        return any(web.is_circle[web.turn[place]] for place in bench.cone)
 
     def _another_gains_more(self, root: int, listed: Sequence[Job], gains: dict[Job, float]) -> bool:
         """Whether quadratic energy would put another repair first."""
@@ -137,7 +155,7 @@ class Weighed:
     ) -> bool:
         """Whether the other scale would begin with another repair, beyond what drawing orders explains."""
         bench = self._bench(self.other, self.other_first, root, OTHER)
-        found = shares(listed, bench.toggle, bench.strength)
+        found = shares(listed, bench.toggle, bench.strength, self._moves(bench))
         share_of = {job.id: share for job, (share, _) in zip(listed, found, strict=True)}
         margin = max((margin for _, margin in found), default=0.0)
         rescaled = [replace(repair, share=share_of[repair.id]) for repair in repairs]

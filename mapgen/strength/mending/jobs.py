@@ -39,11 +39,11 @@ def jobs_for(
         else:
             leaf = woven.leaves[id]
             steps = woven.web.steps_to(place)
-            if place == root and steps:
+            if (place == root and steps) or (leaf is not None and leaf.certainty is Certainty.HIGH):
                 pass
             elif steps and all(woven.web.ceilings[step] <= VERY_LOW for step in steps):
                 yield Job(RepairKind.SUPPORT, place, id)
-            elif leaf is not None and leaf.certainty is not Certainty.HIGH:
+            elif leaf is not None:
                 yield Job(_evidence(leaf), place, id)
         for attacker_id, attack in {
             attack.attacker: attack for attack in map_.attacks_on.get(id, ())

@@ -69,7 +69,12 @@ class Phrases:
         )  # fmt: skip
 
     def _identify(self, claim: Claim) -> Text:
-        marks = ", ".join(claim.citations)
+        guess = self._map.source.get(leaf.source) if (leaf := self._woven.leaves[claim.id]) else None
+        marks = (
+            both(f"perhaps {guess.label}", f"peut-être {guess.label}")
+            if guess
+            else ", ".join(claim.citations)
+        )
         return said(
             "Say which work ({marks}) is meant for {claim}, and that it bears it out. It would take {needed}.",
             "Dire quelle publication ({marks}) est visée pour {claim}, et qu'elle l'établit. Il faudrait {needed}.",

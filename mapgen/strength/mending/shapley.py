@@ -23,16 +23,23 @@ from typing import TypeVar
 EXACT_UP_TO = 12
 TOGGLES = 4000
 """So many times at most a repair is done or taken back when orders are drawn."""
+EXACT_WHEN_COSTLY = 5
+TOGGLES_WHEN_COSTLY = 160
 SEED = 20120
 
 J = TypeVar("J", bound=Hashable)
 
 
-def shares(jobs: Sequence[J], toggle: Callable[[J], float], start: float) -> list[tuple[float, float]]:
-    """The share of each job and its standard error. `toggle` does or undoes one and tells the strength."""
-    if len(jobs) <= EXACT_UP_TO:
+def shares(
+    jobs: Sequence[J], toggle: Callable[[J], float], start: float, costly: bool = False
+) -> list[tuple[float, float]]:
+    """The share of each job and its standard error. `toggle` does or undoes one and tells the strength.
+
+    Where a toggle is costly, as in circles of attacks, fewer sets are weighed and fewer orders drawn.
+    """
+    if len(jobs) <= (EXACT_WHEN_COSTLY if costly else EXACT_UP_TO):
         return [(share, 0.0) for share in _exact(jobs, toggle, start)]
-    return _sampled(jobs, toggle)
+    return _sampled(jobs, toggle, TOGGLES_WHEN_COSTLY if costly else TOGGLES)
 
 
 def _exact(jobs: Sequence[J], toggle: Callable[[J], float], start: float) -> list[float]:
@@ -56,9 +63,9 @@ def _exact(jobs: Sequence[J], toggle: Callable[[J], float], start: float) -> lis
     return found
 
 
-def _sampled(jobs: Sequence[J], toggle: Callable[[J], float]) -> list[tuple[float, float]]:
+def _sampled(jobs: Sequence[J], toggle: Callable[[J], float], toggles: int) -> list[tuple[float, float]]:
     count = len(jobs)
-    pairs = max(10, TOGGLES // (4 * count))
+    pairs = max(4, toggles // (4 * count))
     random = Random(SEED)
     sums = [0.0] * count
     squares = [0.0] * count

@@ -22,9 +22,11 @@ class Deciders:
 
     web: Web
     verdict: Verdict
+    unsaid: frozenset[int] = frozenset()
+    """The premises that nobody says: among equals, an argument breaks there first."""
 
     def attackers(self, place: int) -> list[int]:
-        """The attackers that hold a place down, as far as the attacks have been answered."""
+        """What holds a place down once attacks have been answered: attackers, and equals that strike back."""
         statuses, web = self.verdict.statuses, self.web
         if statuses[place] is Status.IN:
             return []
@@ -33,6 +35,13 @@ class Deciders:
             for attacker in web.attackers(place)
             if statuses[attacker] is not Status.OUT and defeats(web, attacker, place, self.verdict.unattacked)
         ]
+        levels = self.verdict.unattacked
+        standing += [
+            target
+            for target in web.contradicted[place]
+            if statuses[target] is not Status.OUT and levels[target] == levels[place] and target != place
+        ]
+        standing = list(dict.fromkeys(standing))
         strong = [attacker for attacker in standing if statuses[attacker] is Status.IN]
         return strong or standing
 
@@ -98,5 +107,6 @@ class Deciders:
 
     def _further(self, place: int, strengths: list[float]) -> int:
         """The strongest step of a claim, the weakest premise of a step."""
-        choose = min if self.web.is_step(place) else max
-        return choose(self.below(place), key=strengths.__getitem__)
+        if self.web.is_step(place):
+            return min(self.below(place), key=lambda each: (strengths[each], each not in self.unsaid))
+        return max(self.below(place), key=strengths.__getitem__)

@@ -43,6 +43,8 @@ class Web:
     """The claims that attack a place, those that are not independent together."""
     mutual: set[tuple[int, int]] = field(default_factory=set)
     """Attacks (attacker, target) that contradict, and so strike back among equals: all but undercuts."""
+    contradicted: list[list[int]] = field(default_factory=list)
+    """Whom a place contradicts."""
     conclusions: dict[int, int] = field(default_factory=dict)
     """Step to the claim that it leads to."""
     users: list[list[int]] = field(default_factory=list)
@@ -115,6 +117,9 @@ class Web:
         for turn, unit in enumerate(self.order):
             for place in unit:
                 self.turn[place] = turn
+        self.contradicted = [[] for _ in range(size)]
+        for attacker, target in sorted(self.mutual):
+            self.contradicted[attacker].append(target)
         self.users = [[] for _ in range(size)]
         for place, others in enumerate(hangs_on):
             for other in others:
@@ -122,7 +127,10 @@ class Web:
         return self
 
     def cone(self, root: int) -> list[int]:
-        """Every place that the strength of one hangs on, itself included, in order."""
+        """Every place that what becomes of one hangs on, itself included, in order.
+
+        What it contradicts is among them: among equals, that strikes back.
+        """
         reached = {root}
         waiting = [root]
         while waiting:
@@ -130,7 +138,7 @@ class Web:
             below = self.premises[place] if self.is_step(place) else self.steps_to(place)
             if place in self.circular:
                 below = ()
-            for other in (*below, *self.attackers(place)):
+            for other in (*below, *self.attackers(place), *self.contradicted[place]):
                 if other not in reached:
                     reached.add(other)
                     waiting.append(other)

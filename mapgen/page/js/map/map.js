@@ -51,7 +51,7 @@ function lay(scroller, drawings, arrangement, state, of) {
   const kept = sameChain && shown?.arrangement === arrangement ? scroller.scrollTop : 0;
   shown?.camera.network.destroy();
   const drawing = drawn(drawings, arrangement, state);
-  const lens = make("div", { class: "lens" });
+  const lens = make("div", { class: "window" });
   const extent = make("div", { class: "extent" });
   refill(scroller, lens, extent);
   fitLens(scroller, lens);
@@ -74,7 +74,7 @@ export function listenToWindow() {
   const scroller = place(PLACES.sheet);
   scroller.addEventListener("scroll", () => shown && aim(shown.camera), { passive: true });
   new ResizeObserver(() => {
-    const lens = scroller.querySelector(".lens");
+    const lens = scroller.querySelector(".window");
     if (lens instanceof HTMLElement) fitLens(scroller, lens);
     drawMap(present(), present());
   }).observe(scroller);

@@ -1,0 +1,50 @@
+"""What every telling of results needs: claims in quotation marks, questions with their answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Inference
+from mapgen.strength.scale import LEVELS
+from mapgen.strength.semantics.deciders import Deciders
+from mapgen.strength.semantics.weave import Woven
+from mapgen.strength.words import joined, quoted, said
+from mapgen.vocabulary import Certainty, Target
+from mapgen.words import Text, both
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The results of one map, to be put into words."""
+
+    map: ArgumentMap
+    woven: Woven
+    deciders: Deciders
+
+    def _target(self, step: Inference, question: str) -> Target | None:
+        found = step.scheme.question(question) if step.scheme else None
+        return found.target if found else None
+
+    def _asked(self, step: Inference, question: str) -> Text:
+        """A question with the answer that fails it."""
+        found = next((asked.text, answer.why) for asked, answer in step.questions() if asked.id == question)
+        return joined([text for text in found if text], " ")
+
+    def _speaks_against(self, attacker: int) -> Text:
+        return said(
+            "{attacker} speaks against it", "{attacker} parle contre", attacker=self._quoted(attacker)
+        )
+
+    def _quoted(self, place: int) -> Text:
+        id = self.woven.id[place]
+        if id not in self.map.claim:
+            return both("a premise that nobody describes", "une prémisse que personne ne décrit")
+        return quoted(self.map.claim[id])
+
+    def _level(self, place: int) -> int:
+        return self.deciders.verdict.levels[place]
+
+    @staticmethod
+    def _certainty(level: int) -> Certainty:
+        return LEVELS[level]
