@@ -75,7 +75,7 @@ export function pictureSize(state) {
 
 /** @param {State} state @param {string} ending */
 function fileName({ chain }, ending) {
-  const part = chainOf(chain)?.id ?? "rest";
+  const part = chainOf(chain)?.id ?? (chain ? "rest" : "overview");
   return `${compiled.id}-${part}.${ending}`.replace(/[^\p{L}\p{N}._-]+/gu, "-");
 }
 

@@ -28,7 +28,7 @@ export function missingFor(ids, told) {
 /** Findings, each with what to do; from now on they are told. @param {Finding[]} findings @param {Set<Finding>} told */
 export function foundList(findings, told) {
   for (const finding of findings) told.add(finding);
-  return findings.length ? make("ul", { class: "found" }, findings.map(found)) : null;
+  return findings.length ? make("ul", { class: "printed-findings" }, findings.map(found)) : null;
 }
 
 /** @param {Finding} finding */

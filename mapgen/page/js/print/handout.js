@@ -63,5 +63,5 @@ function section_(title, body) {
 function waivedList() {
   const waived_ = compiled.findings.filter((finding) => finding.waived);
   const items = waived_.map((finding) => make("li", {}, textOf(finding.message), paragraph(finding.waived, "remedy")));
-  return items.length ? make("ul", { class: "found" }, items) : null;
+  return items.length ? make("ul", { class: "printed-findings" }, items) : null;
 }
