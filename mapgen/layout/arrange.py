@@ -17,7 +17,7 @@ LARGEST_WIDE = 120
 MOST_LINES_PER_BOX = 2
 
 TALL_MEASURE = Measure(width=560, indent=18, levels=13)
-NARROW_MEASURE = Measure(width=296, indent=10, levels=8)
+NARROW_MEASURE = Measure(width=264, indent=8, levels=8)
 
 
 def arrange(map_: ArgumentMap, findings: Sequence[Finding]) -> Layout:

@@ -44,7 +44,7 @@ class Widths:
 
 WIDE = Widths(claim=260, step=170, source=200, ghost=190)
 TALL = Widths(claim=324, step=300, source=200, ghost=170)
-NARROW = Widths(claim=216, step=200, source=190, ghost=170)
+NARROW = Widths(claim=200, step=190, source=180, ghost=160)
 
 
 @dataclass(slots=True)

@@ -124,7 +124,7 @@ def test_single_keys_can_be_put_away(page_of, built: Path) -> None:
 
 
 def test_the_keys_of_the_map_are_the_map_s_alone(page_of, built: Path) -> None:
-    page = page_of(built / "migraine-magnesium.html")
+    page = page_of(built / "migraine-magnesium.html", "chain=from-deficit-to-attack")
     page.keyboard.press("n")
     assert "select=" not in page.url
     page.locator("#sheet").focus()

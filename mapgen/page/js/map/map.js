@@ -89,10 +89,11 @@ function targetOf(drawing, key) {
 /** What a click or a tap on the sheet means. @param {{ x: number, y: number }} point */
 function choose(point) {
   if (!shown) return;
-  const fold = foldAt(shown.drawing, point);
-  if (fold) return toggleFold(fold);
   // An attack's word lies over what it touches.
-  const box = wordAt(shown.drawing, point) ? undefined : boxAt(shown.drawing, point);
+  const onWord = Boolean(wordAt(shown.drawing, point));
+  const fold = onWord ? "" : foldAt(shown.drawing, point);
+  if (fold) return toggleFold(fold);
+  const box = onWord ? undefined : boxAt(shown.drawing, point);
   if (box) chooseBox(box);
   else {
     const attack = attackAt(shown.drawing, point);
