@@ -14,7 +14,7 @@ from mapgen.page.carried import carried
 from mapgen.page.index import listing
 from mapgen.page.joiner import join
 from mapgen.page.manual_pages import manual_data
-from mapgen.page.parts import fill, island, policy, read, style, words
+from mapgen.page.parts import fill, island, packed, policy, read, style, words
 from mapgen.strength.values import RepairKind
 from mapgen.words import READER_LANGUAGES
 
@@ -50,14 +50,16 @@ def draw_page(compiled: dict[str, Any], layout: Layout) -> str:
         "template.html",
         {
             "title": escape(_first(compiled["document"]["title"])),
-            "map": island(carried(compiled)),
+            "map": packed(island(carried(compiled))),
             "manual": island(manual_data(compiled["findings"])),
-            "sheets": island(vis_network.sheets_data(layout, _box_texts(compiled))),
+            "sheets": packed(island(vis_network.sheets_data(layout, _box_texts(compiled)))),
+            "vis": packed(vis_network.script()),
             "vocabulary": island(vocabulary_data()),
             "words": island(words()),
         },
         styles=PAGE_STYLES,
-        scripts={"vis": vis_network.script(), "script": join("main.js", _module)},
+        scripts={"script": join("main.js", _module)},
+        inserted=[vis_network.script()],
     )
 
 
@@ -100,11 +102,19 @@ def _box_texts(compiled: dict[str, Any]) -> dict[tuple[str, str], dict[str, str]
     return {**claims, **steps, **sources}
 
 
-def _assemble(template: str, values: dict[str, str], styles: Sequence[str], scripts: dict[str, str]) -> str:
+def _assemble(
+    template: str,
+    values: dict[str, str],
+    styles: Sequence[str],
+    scripts: dict[str, str],
+    inserted: Sequence[str] = (),
+) -> str:
+    """A page from its template; `inserted` are the scripts that the page unpacks and adds by itself."""
     # The line breaks are part of what is hashed: a placeholder stands alone between its tags.
     sheet = style(styles)
     return fill(
-        read(template), {**values, **scripts, "style": sheet, "policy": policy(scripts.values(), [sheet])}
+        read(template),
+        {**values, **scripts, "style": sheet, "policy": policy([*scripts.values(), *inserted], [sheet])},
     )
 
 

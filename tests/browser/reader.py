@@ -42,6 +42,9 @@ class Reader:
         page = context.new_page()
         self._listen(page, path.parent.resolve())
         page.goto(path.resolve().as_uri() + (f"#{fragment}" if fragment else ""))
+        # A map's page unpacks what it holds before it draws.
+        if page.locator("#tabs").count():
+            page.locator("#tabs button").first.wait_for()
         return page
 
     def close(self) -> None:

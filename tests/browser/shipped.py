@@ -9,6 +9,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+from tests.page.pages import unpack
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 MAPS = sorted(path.stem for path in (ROOT / "arguments").glob("*.yaml"))
 PAGES = [*MAPS, "index"]
@@ -16,7 +18,9 @@ PAGES = [*MAPS, "index"]
 
 def island(page: Page, id_: str = "map-data") -> Any:
     """The data that a page carries."""
-    return json.loads(page.locator(f"#{id_}").text_content() or "")
+    held = page.locator(f"#{id_}")
+    text = held.text_content() or ""
+    return json.loads(unpack(text) if held.get_attribute("type") == "application/zlib" else text)
 
 
 def details(page: Page) -> Locator:

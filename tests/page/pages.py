@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+import zlib
 from html.parser import HTMLParser
 from typing import Any
 
@@ -36,7 +37,7 @@ class Parts(HTMLParser):
         return [
             text
             for tag, attributes, text in self.raw
-            if tag == "script" and "json" not in attributes.get("type", "")
+            if tag == "script" and not attributes.get("type", "").startswith("application/")
         ]
 
     @property
@@ -45,10 +46,19 @@ class Parts(HTMLParser):
 
     @property
     def islands(self) -> dict[str, Any]:
-        return {
+        plain = {
             attributes["id"]: json.loads(text)
             for _, attributes, text in self.raw
             if attributes.get("type") == "application/json"
+        }
+        return plain | {id_: json.loads(text) for id_, text in self.unpacked.items() if id_ != "vis-network"}
+
+    @property
+    def unpacked(self) -> dict[str, str]:
+        return {
+            attributes["id"]: unpack(text)
+            for _, attributes, text in self.raw
+            if attributes.get("type") == "application/zlib"
         }
 
     @property
@@ -59,6 +69,11 @@ class Parts(HTMLParser):
             if attributes.get("http-equiv") == "Content-Security-Policy"
         )
         return {name: values for name, *values in (part.split() for part in content.split(";"))}
+
+
+def unpack(text: str) -> str:
+    """What a page holds compressed."""
+    return zlib.decompress(base64.b64decode(text)).decode("utf-8")
 
 
 def digest(text: str) -> str:

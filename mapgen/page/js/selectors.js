@@ -35,6 +35,7 @@ export const ISLANDS = {
   map: "map-data",
   sheets: "sheets-data",
   vocabulary: "vocabulary-data",
+  vis: "vis-network",
   words: "words-data",
 };
 

@@ -35,12 +35,11 @@ export function drawControls(state, before) {
   controls.setAttribute("aria-label", word("map-controls"));
   refill(
     controls,
-    make("div", { class: "segmented zoom" }, control("zoom-out", "−", smaller), control("zoom-in", "+", larger)),
+    make("div", { class: "segmented zoom" }, control("zoom-out", "−", smaller), control("zoom-in", "+", larger), control("fit", "⤢", goToWhole)),
     state.chain && pressed("show-sources", "show-sources-title", state.sources, false, () => change({ sources: !present().sources })),
     pressed("side-by-side", "side-by-side-title", state.shape === "wide", false, () => change({ shape: present().shape === "wide" ? "stacked" : "wide" })),
     state.chain && pressed("focus", "focus-title", state.focus, !elementOf(state.select), () => change({ focus: !present().focus })),
     state.chain && state.folds.length > 0 && control("unfold", "", () => change({ folds: [] })),
-    control("fit", "", goToWhole),
   );
 }
 

@@ -1,10 +1,17 @@
 // @ts-check
+import { unpacked } from "../dom/unpack.js";
 import { sheetsData } from "../reading/islands.js";
+import { ISLANDS } from "../selectors.js";
 import { paintWords } from "./attack_words.js";
 import { addMinimap } from "./minimap.js";
 import { boxAt, attackAt, paintBoxOf, paintRoutes } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
+
+// vis-network travels compressed; the page's policy names its hash, so it may run as it was written.
+const script = document.createElement("script");
+script.textContent = await unpacked(ISLANDS.vis);
+document.head.append(script);
 
 /**
  * The one module that speaks vis-network: it gives it the nodes at their

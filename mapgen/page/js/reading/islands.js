@@ -1,4 +1,5 @@
 // @ts-check
+import { unpacked } from "../dom/unpack.js";
 import { ISLANDS, place } from "../selectors.js";
 
 /** @param {string} id @returns {any} */
@@ -7,7 +8,7 @@ function readIsland(id) {
 }
 
 /** The compiled map. */
-export const compiled = /** @type {CompiledMap} */ (readIsland(ISLANDS.map));
+export const compiled = /** @type {CompiledMap} */ (JSON.parse(await unpacked(ISLANDS.map)));
 
 /** What the manual says of each rule that has found something. */
 export const manual = new Map(Object.entries(/** @type {Record<string, ManualPage>} */ (readIsland(ISLANDS.manual))));
@@ -16,7 +17,7 @@ export const manual = new Map(Object.entries(/** @type {Record<string, ManualPag
 const NO_CHAIN = "-";
 
 /** What is drawn: the boxes that sheets share, and the sheets of each chain. */
-export const sheetsData = /** @type {SheetsData} */ (readIsland(ISLANDS.sheets));
+export const sheetsData = /** @type {SheetsData} */ (JSON.parse(await unpacked(ISLANDS.sheets)));
 
 /** The sheets of each chain, in the order of the chains. */
 export const sheetPairs = sheetsData.views.map((pair) => ({ ...pair, argument: pair.argument || NO_CHAIN }));
