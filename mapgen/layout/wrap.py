@@ -7,7 +7,7 @@ embeds the same font, so the box computed here is the box drawn there.
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 FONT_SIZE = 15.0
@@ -33,15 +33,19 @@ def wrap(text: str, width: float, most_lines: int = 12, face: str = "regular") -
     Breaks at spaces, never at a no-break space; a word wider than the line is cut.
     """
     lines: list[str] = []
-    line = ""
+    line, long = "", 0.0
+    space = _word_width(" ", face)
     for word in text.replace("\n", " ").split(" "):
         for piece in _pieces(word, width, face):
-            candidate = f"{line} {piece}" if line else piece
-            if line and text_width(candidate, face=face) > width:
+            more = _word_width(piece, face)
+            if line and long + space + more > width:
                 lines.append(line)
-                line = piece
+                line, long = piece, more
+            elif line:
+                # Without kerning a line is as wide as its parts.
+                line, long = f"{line} {piece}", long + space + more
             else:
-                line = candidate
+                line, long = piece, more
     if line:
         lines.append(line)
     if len(lines) > most_lines:
@@ -50,9 +54,14 @@ def wrap(text: str, width: float, most_lines: int = 12, face: str = "regular") -
     return tuple(lines)
 
 
+@lru_cache(maxsize=1 << 15)
+def _word_width(word: str, face: str) -> float:
+    return text_width(word, face=face)
+
+
 def _pieces(word: str, width: float, face: str) -> list[str]:
     """A word, cut where it alone would pass the width."""
-    if text_width(word, face=face) <= width:
+    if _word_width(word, face) <= width:
         return [word] if word else []
     pieces, piece = [], ""
     for character in word:

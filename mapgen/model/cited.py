@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.asked_once import asked_once
 from mapgen.model.elements import Attack, Claim, Source
 from mapgen.model.printed import marks_by_block, names_in, sentences_of
 from mapgen.vocabulary import Design, Match
@@ -27,6 +28,7 @@ SECONDARY = (
 CitedWorks = Mapping[str, Mapping[str, tuple[Source, ...]]]
 
 
+@asked_once
 def cited_works(map_: ArgumentMap) -> CitedWorks:
     """Claim → mark → the works that it is known to point to; none where that is a guess."""
     return {
@@ -35,6 +37,7 @@ def cited_works(map_: ArgumentMap) -> CitedWorks:
     }
 
 
+@asked_once
 def pointed_works(map_: ArgumentMap) -> CitedWorks:
     """Claim → mark → the works that it may point to, guesses included.
 

@@ -221,9 +221,11 @@ class _Texts:
 
     def __init__(self) -> None:
         self.written: list[Mapping[str, str]] = []
+        self._places: dict[tuple[tuple[str, str], ...], int] = {}
 
     def place(self, text: Mapping[str, str]) -> int:
         """Where the text stands among those written."""
-        if text not in self.written:
+        place = self._places.setdefault(tuple(sorted(text.items())), len(self.written))
+        if place == len(self.written):
             self.written.append(text)
-        return self.written.index(text)
+        return place

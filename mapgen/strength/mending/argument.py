@@ -86,7 +86,8 @@ class Weighed:
     ) -> tuple[tuple[Job, ...], int, bool]:
         """The smallest set that lifts the conclusion: one repair that does so alone, before any search."""
         level = self.verdict.levels[bench.root]
-        for job in gains:
+        likely = sorted(gains, key=lambda job: -gains[job])[: max(8, min(LISTED, WORK // len(bench.cone)))]
+        for job in likely:
             if (reached := bench.level_after([job])) > level:
                 return (job,), reached, True
         return smallest_set(bench, every, self.verdict)

@@ -11,9 +11,9 @@ const WORD_FRAME = 22;
 /** @type {WeakMap<Drawing, Record<string, Map<Route, Area>>>} */
 const placed = new WeakMap();
 
-/** Writes the words of a sheet's attacks. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing */
-export function paintWords(ctx, drawing) {
-  for (const [route, area] of wordAreas(ctx, drawing)) paintWord(ctx, route, area, drawing.palette, drawing.lit.has(route));
+/** Writes the words of a sheet's attacks; of a large sheet, those in view. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {import("./camera.js").Bounds} [view] */
+export function paintWords(ctx, drawing, view) {
+  for (const [route, area] of wordAreas(ctx, drawing)) if (!view || (area.y > view.top - 20 && area.y < view.bottom + 20)) paintWord(ctx, route, area, drawing.palette, drawing.lit.has(route));
 }
 
 /** Where the words of a sheet's attacks stand. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing */

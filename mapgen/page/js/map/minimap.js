@@ -37,6 +37,18 @@ export function addMinimap(container, network, drawing, move) {
   canvas.addEventListener("pointerdown", go);
   canvas.addEventListener("pointermove", go);
   refill(place(PLACES.minimap), canvas);
+  // The boxes are painted once for a selection, not for every step that the reader scrolls.
+  const still = make("canvas", { width: canvas.width, height: canvas.height });
+  let paintedFor = {};
+  const paintStill = () => {
+    const ctx = still.getContext("2d");
+    if (!ctx || paintedFor === drawing.shown) return;
+    paintedFor = drawing.shown;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, still.width, still.height);
+    ctx.setTransform(scale * ratio, 0, 0, scale * ratio, (MINIMAP_PADDING - bounds.left * scale) * ratio, (MINIMAP_PADDING - bounds.top * scale) * ratio);
+    for (const box of boxes) paintSmall(ctx, box, drawing);
+  };
   return () => {
     const view = viewOf(container, network);
     canvas.classList.toggle("idle", view.left <= bounds.left && view.right >= bounds.right && view.top <= bounds.top && view.bottom >= bounds.bottom);
@@ -44,8 +56,9 @@ export function addMinimap(container, network, drawing, move) {
     if (!ctx) return;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, canvas.width, canvas.height);
+    paintStill();
+    ctx.drawImage(still, 0, 0);
     ctx.setTransform(scale * ratio, 0, 0, scale * ratio, (MINIMAP_PADDING - bounds.left * scale) * ratio, (MINIMAP_PADDING - bounds.top * scale) * ratio);
-    for (const box of boxes) paintSmall(ctx, box, drawing);
     ctx.strokeStyle = drawing.palette.accent;
     ctx.lineWidth = 2 / scale;
     ctx.strokeRect(view.left, view.top, view.right - view.left, view.bottom - view.top);
@@ -53,7 +66,7 @@ export function addMinimap(container, network, drawing, move) {
 }
 
 /** @param {HTMLElement} container @param {VisNetwork} network @returns {import("./camera.js").Bounds} */
-function viewOf(container, network) {
+export function viewOf(container, network) {
   const { x, y } = network.getViewPosition();
   const across = container.clientWidth / 2 / network.getScale();
   const down = container.clientHeight / 2 / network.getScale();

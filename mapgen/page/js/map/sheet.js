@@ -10,6 +10,8 @@ import { paintFold } from "./folds.js";
 import { kindAt } from "./kinds.js";
 import { isAttack, paintRoute } from "./routes.js";
 
+const BEND = 400;
+
 /** @typedef {{ boxes: Map<string, Box>, routes: Route[], shown: Set<string>, near: Set<string>, lit: Set<Route>, hovered: string, palette: import("./colours.js").Palette, folds: Map<string, number> }} Drawing  `folds`: how many rows are folded away under each claim that can be folded */
 
 /**
@@ -90,10 +92,25 @@ export function paintBoxOf(ctx, drawing, id) {
   if (folded !== undefined) paintFold(ctx, box, folded, drawing.palette);
 }
 
-/** The lines lie under the boxes, the lit ones over the others. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing */
-export function paintRoutes(ctx, drawing) {
-  for (const route of drawing.routes) if (!drawing.lit.has(route)) paintRoute(ctx, route, drawing.palette, false);
+/**
+ * The lines lie under the boxes, the lit ones over the others. Of a large sheet only what is in view is drawn.
+ *
+ * @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {import("./camera.js").Bounds} [view]
+ */
+export function paintRoutes(ctx, drawing, view) {
+  for (const route of drawing.routes) if (!drawing.lit.has(route) && isIn(view, route)) paintRoute(ctx, route, drawing.palette, false);
   for (const route of drawing.lit) paintRoute(ctx, route, drawing.palette, true);
+}
+
+/** @param {import("./camera.js").Bounds | undefined} view @param {Route} route */
+function isIn(view, { points }) {
+  if (!view) return true;
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return false;
+  // A curve keeps near its ends, give or take the bend.
+  const [low, high] = first[1] < last[1] ? [first[1], last[1]] : [last[1], first[1]];
+  const [left, right] = first[0] < last[0] ? [first[0], last[0]] : [last[0], first[0]];
+  return high >= view.top - BEND && low <= view.bottom + BEND && right >= view.left - BEND && left <= view.right + BEND;
 }
 
 /** The box at a point of the sheet. @param {Drawing} drawing @param {{ x: number, y: number }} point */

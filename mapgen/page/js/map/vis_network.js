@@ -3,7 +3,7 @@ import { unpacked } from "../dom/unpack.js";
 import { sheetsData } from "../reading/islands.js";
 import { ISLANDS } from "../selectors.js";
 import { paintWords } from "./attack_words.js";
-import { addMinimap } from "./minimap.js";
+import { addMinimap, viewOf } from "./minimap.js";
 import { boxAt, attackAt, paintBoxOf, paintRoutes } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
@@ -29,10 +29,10 @@ export function drawWith(container, drawing, told) {
   });
   const edges = drawing.routes.map(({ start, end }, index) => ({ id: index, from: start, to: end }));
   const network = new vis.Network(container, { nodes, edges }, sheetsData.options);
-  network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => paintRoutes(ctx, drawing));
+  network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => paintRoutes(ctx, drawing, viewOf(container, network)));
   const redrawMinimap = addMinimap(container, network, drawing, told.go);
   network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
-    paintWords(ctx, drawing);
+    paintWords(ctx, drawing, viewOf(container, network));
     redrawMinimap();
   });
   network.on("click", ({ pointer }) => told.chosen(pointer.canvas));

@@ -42,20 +42,42 @@ export function passagesOf(stretches) {
   return stretches.map(([start, end]) => ({ start, end }));
 }
 
+/** How far the covers reach that begin no later than each. */
+const reaches = new Float64Array(covers.length);
+covers.forEach((one, at) => {
+  reaches[at] = Math.max(one.end, reaches[at - 1] ?? 0);
+});
+
+/** What lies over a stretch, in order; covers are sorted by where they begin. @param {Passage} stretch */
+function coversNear({ start, end }) {
+  let [low, high] = [0, covers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((covers[middle]?.start ?? Infinity) < end) low = middle + 1;
+    else high = middle;
+  }
+  const found = [];
+  for (let at = low - 1; at >= 0 && (reaches[at] ?? 0) > start; at -= 1) {
+    const one = covers[at];
+    if (one && one.end > start) found.push(one);
+  }
+  return found.reverse();
+}
+
 /** A stretch of the document, cut wherever a quote begins or ends. @param {Passage} stretch @returns {Segment[]} */
 export function segmentsOf(stretch) {
-  const near = covers.filter((one) => one.start < stretch.end && one.end > stretch.start);
+  const near = coversNear(stretch);
   const cuts = new Set([stretch.start, stretch.end]);
   for (const at of near.flatMap((one) => [one.start, one.end])) {
     if (at > stretch.start && at < stretch.end) cuts.add(at);
   }
   const sorted = [...cuts].sort((one, other) => one - other);
-  return sorted.slice(0, -1).map((start, index) => segmentFrom(near, start, /** @type {number} */ (sorted[index + 1])));
+  return sorted.slice(0, -1).map((start, index) => segmentFrom(start, /** @type {number} */ (sorted[index + 1])));
 }
 
-/** @param {Cover[]} near @param {number} start @param {number} end @returns {Segment} */
-function segmentFrom(near, start, end) {
-  const over = near.filter((one) => one.start <= start && one.end >= end);
+/** @param {number} start @param {number} end @returns {Segment} */
+function segmentFrom(start, end) {
+  const over = coversNear({ start, end }).filter((one) => one.start <= start && one.end >= end);
   const claims = over.filter((one) => one.kind === "claim");
   const leftOut = over.find((one) => one.kind === "left-out");
   return {
