@@ -2,70 +2,32 @@
 
 from __future__ import annotations
 
-import gc
-import math
 import platform
-import resource
-import statistics
-import time
+import tempfile
+from pathlib import Path
 
-from mapgen.strength.weigh import weigh
+from tests.bench import building, weighing
 from tests.conftest import ROOT
-from tests.strength.generated import generated
-
-SIZES = (1_000, 10_000, 100_000)
-RUNS = {1_000: 5, 10_000: 3, 100_000: 1}
 
 
-def seconds(claims: int) -> float:
-    """Processor seconds to weigh a seeded map of that many claims: the median of some runs."""
-    map_ = generated(1, claims)
-    times = []
-    for _ in range(RUNS[claims]):
-        gc.collect()
-        before = time.process_time()
-        weigh(map_)
-        times.append(time.process_time() - before)
-    return statistics.median(times)
-
-
-def page(times: dict[int, float], memory: int) -> str:
+def page() -> str:
     """The page of results: ratios, and the command that makes them."""
-    first, last = SIZES[0], SIZES[-1]
-    slope = math.log(times[last] / times[first]) / math.log(last / first)
-    rows = [
-        f"| {n:,} | {RUNS[n]} | {times[n] / times[first]:.1f} | {times[n] / n / (times[first] / first):.2f} |"
-        for n in SIZES
-    ]
+    with tempfile.TemporaryDirectory() as folder:
+        parts = [*weighing.told(), *building.told(Path(folder))]
     return "\n".join(
         [
             "# Benchmarks",
             "",
-            "Written by `make bench`, in one run; quote the ratios, not the seconds of one machine.",
+            "Written by `make bench`, in one run; quote the ratios, not the times of one machine.",
             "",
             f"Machine class: {platform.machine()}, Python {platform.python_version()}.",
             "",
-            "## Weighing",
-            "",
-            "A seeded, tree-like map in one chain, with shared premises and attacks",
-            "(`tests/strength/generated.py`). Processor time of `weigh()`, everything it finds out included.",
-            "",
-            "| claims | runs | time, against 1,000 claims | time a claim, against 1,000 claims |",
-            "|---|---|---|---|",
-            *rows,
-            "",
-            f"Log-log slope from {first:,} to {last:,} claims: {slope:.2f} (1 is linear). The largest took "
-            f"{times[last]:.0f} s and the process {memory // 1024} MB.",
-            "Above some size weighing bounds its own work: repairs are looked for nearest the conclusion, and the page",
-            "of results says where a set of repairs may not be the smallest. So the slope speaks of what is done, not of",
-            "an exhaustive search.",
-            "",
+            *parts,
         ]
     )
 
 
 if __name__ == "__main__":
-    times = {size: seconds(size) for size in SIZES}
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    (ROOT / "docs" / "benchmarks.md").write_text(page(times, memory), encoding="utf-8")
-    print(page(times, memory))
+    told = page()
+    (ROOT / "docs" / "benchmarks.md").write_text(told, encoding="utf-8")
+    print(told)
