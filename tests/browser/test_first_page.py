@@ -135,6 +135,10 @@ def test_an_address_that_names_what_does_not_exist_opens_the_page_all_the_same(p
     page = page_of(built / f"{MAPS[0]}.html", "chain=nothing&select=nobody&tab=nowhere&lang=xx")
     expect(page.get_by_role("combobox", name="Choose a chain")).to_be_visible()
     assert colours_on(page) > 5
+    expect(page.get_by_role("status")).to_have_text(
+        "The address names what this map does not have: nothing, nobody"
+    )
+    expect(details(page)).to_contain_text("nothing, nobody")
 
 
 def test_the_index_leads_to_every_page_and_every_chain(page_of, built: Path) -> None:

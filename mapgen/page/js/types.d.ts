@@ -125,6 +125,8 @@ interface State {
   tour: number;
   /** What the reader supposes, in order, as state/suppositions.js writes it. */
   whatif: string;
+  /** What an address names and the map does not have; not written again. */
+  unknown: string;
 }
 /** One thing that the reader supposes: of a claim, a source, a question of a step, or a repair, by its id. */
 interface Supposition { kind: "doubt" | "accept" | "drop" | "answer" | "fail" | "repair"; on: string; question: string }

@@ -19,7 +19,7 @@ import { sourceDetails } from "./source.js";
 
 /** All there is to know of what is selected, or of the document. @type {View} */
 export function drawDetails(state, before) {
-  if (!changed(state, before, "select", "lang", "kind", "within", "family", "whatif")) return;
+  if (!changed(state, before, "select", "lang", "kind", "within", "family", "whatif", "unknown")) return;
   const panel = place(PLACES.details);
   panel.setAttribute("aria-label", word("details"));
   panel.dataset.selected = String(Boolean(state.select));
@@ -27,9 +27,13 @@ export function drawDetails(state, before) {
   const element = elementOf(state.select);
   const [kicker, heading, ...parts] = contentFor(element);
   const same = before?.select === state.select;
-  refill(panel, state.select && closeButton(), opened([kicker, heading, copyButtons(element), ...parts], same ? panel : null));
+  refill(panel, state.unknown && make("p", { class: "hint" }, word("not-on-map", { what: state.unknown })), state.select && closeButton(), opened([kicker, heading, copyButtons(element), ...parts], same ? panel : null));
   if (!same) panel.scrollTop = 0;
-  if (!changed(state, before, "select", "lang", "kind", "within", "family")) return;
+  if (!changed(state, before, "select", "lang", "kind", "within", "family", "unknown")) return;
+  if (state.unknown && state.unknown !== before?.unknown) {
+    place(PLACES.status).textContent = word("not-on-map", { what: state.unknown });
+    return;
+  }
   place(PLACES.status).textContent = state.select ? [word("selected", { what: spokenName(state.select) }), placeTold(state)].filter(Boolean).join(" ") : "";
 }
 

@@ -28,5 +28,6 @@ export function mended(wished) {
   const selected = elementOf(wished.select) ? wished.select : (stop?.at ?? "");
   const named = hasChain(wished.chain) ? wished.chain : "";
   const folds = wished.folds.filter((id) => elementOf(id));
-  return { ...wished, select: selected, chain: named || chainFor(selected, stop?.argument || ""), folds, whatif: possible(compiled, wished.whatif), tour: stop ? wished.tour : 0 };
+  const unknown = [wished.chain, wished.select].filter((id) => id && id !== named && id !== selected).join(", ");
+  return { ...wished, unknown, select: selected, chain: named || chainFor(selected, stop?.argument || ""), folds, whatif: possible(compiled, wished.whatif), tour: stop ? wished.tour : 0 };
 }

@@ -2,7 +2,7 @@
 import { readHash, writeHash } from "./hash.js";
 
 /** @type {State} */
-let state = { chain: "", select: "", sources: false, tab: "map", kind: "", within: "", family: "", find: "", tour: 0, whatif: "", lang: "en", dark: false, shape: "", focus: false, folds: [] };
+let state = { chain: "", select: "", sources: false, tab: "map", kind: "", within: "", family: "", find: "", tour: 0, whatif: "", unknown: "", lang: "en", dark: false, shape: "", focus: false, folds: [] };
 
 /** @type {View[]} */
 const views = [];
@@ -35,7 +35,7 @@ export function begin(initial, mend) {
 /** Changes the state, its written form, and then all that shows it. @param {Partial<State>} patch */
 export function change(patch) {
   const hashBefore = writeHash(state);
-  settle({ ...state, ...patch });
+  settle({ ...state, unknown: "", ...patch });
   const hash = writeHash(state);
   if (hash !== hashBefore) location.hash = hash;
 }
@@ -43,7 +43,7 @@ export function change(patch) {
 /** Changes the state as `change` does, and leaves no step to go back to: for what changes letter by letter. @param {Partial<State>} patch */
 export function amend(patch) {
   const hashBefore = writeHash(state);
-  settle({ ...state, ...patch });
+  settle({ ...state, unknown: "", ...patch });
   const hash = writeHash(state);
   if (hash !== hashBefore) location.replace(hash);
 }
