@@ -122,7 +122,8 @@ def transfers(map_: ArgumentMap, *facets: Facet) -> Iterator[Transfer]:
             direct = {facet for facet in facets if any(_direct(evidence, facet) for evidence in fitting)}
             for evidence, aim, gaps in brought:
                 excused = direct if aim == claim.facets else set()
-                carried = [gap for gap in gaps if gap.facet in facets and gap.facet not in excused]
+                granted = _granted(map_, evidence.step)
+                carried = [gap for gap in gaps if gap.facet in facets and gap.facet not in excused | granted]
                 if carried and not _likeness_answered(evidence.step):
                     yield from (Transfer(gap, evidence, claim) for gap in carried)
 
@@ -130,6 +131,13 @@ def transfers(map_: ArgumentMap, *facets: Facet) -> Iterator[Transfer]:
 def _direct(evidence: Evidence, facet: Facet) -> bool:
     """Whether it reports something seen (what is said, advised or done shows nothing) under that facet."""
     return evidence.kind not in _SHOWS_NOTHING and declares(evidence.facets, facet)
+
+
+def _granted(map_: ArgumentMap, step: Inference | None) -> set[Facet]:
+    """The facets that a bridge, accepted with a reason, carries over from one to the other."""
+    bridges = [map_.claim.get(premise) for premise in (step.premises if step else ())]
+    accepted = [one for one in bridges if one and one.origin is Origin.IMPLICIT and one.accepted]
+    return {facet for facet in Facet for one in accepted if declares(one.facets, facet)}
 
 
 def _likeness_answered(step: Inference | None) -> bool:

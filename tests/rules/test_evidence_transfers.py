@@ -236,3 +236,12 @@ def test_where_a_cause_is_claimed_a_sign_of_what_that_cause_did_stands_for_the_i
     end = "intervention: {agent: tea}; outcome: {name: sleep, kind: important}"
     yaml = claims(end, one=measured).replace("kind: effect", "kind: cause")
     assert len(said("surrogate-outcome", tmp_path, TEXT, yaml)) == count
+
+
+@pytest.mark.parametrize(("accepted", "count"), [("", 1), (", accepted: It is so", 0)])
+def test_a_bridge_that_is_accepted_with_a_reason_carries_people_over(
+    tmp_path: Path, accepted: str, count: int
+) -> None:
+    men, women = ", population: {group: men}", "population: {group: women}"
+    yaml = claims(women, "[one, bridge]", one=men, bridge=f", {women}{accepted}")
+    assert len(said("population-transfer", tmp_path, TEXT, yaml)) == count
