@@ -279,7 +279,7 @@ class Burden(Word):
 class Certainty(Word):
     """What a claim is worth by its evidence: GRADE's four words, and one for no evidence at all."""
 
-    NONE = "none", "none given", "aucune", "nothing is given to believe it by", "rien n'est donné pour y croire"
+    NONE = "none", "none given", "non établie", "nothing is given to believe it by", "rien n'est donné pour y croire"
     VERY_LOW = "very-low", "very low", "très faible", "any estimate is very uncertain", "toute estimation est très incertaine"
     LOW = "low", "low", "faible", "more research will probably change the estimate", "d'autres recherches changeront probablement l'estimation"
     MODERATE = "moderate", "moderate", "modérée", "more research may change the estimate", "d'autres recherches pourraient changer l'estimation"
@@ -295,7 +295,7 @@ class Status(Word):
     """What becomes of a claim once all attacks are answered (grounded semantics: Dung 1995)."""
 
     IN = "in", "no objection stands", "aucune objection ne tient", "nothing was brought against it, or nothing of it holds", "rien n'a été avancé contre elle, ou rien n'en tient"
-    OUT = "out", "an objection stands", "une objection tient", "an attack on it, or on all that leads to it, holds", "une attaque contre elle, ou contre tout ce qui y mène, tient"
+    OUT = "out", "an objection stands", "une objection tient", "an attack holds on it or on all that leads to it, or a critical question fails", "une attaque contre elle ou contre tout ce qui y mène tient, ou une question critique échoue"
     UNDECIDED = "undecided", "disputed", "en débat", "attack and defence leave it open", "attaque et défense la laissent ouverte"
 
 

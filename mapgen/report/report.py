@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Attack
 from mapgen.report import words
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
 from mapgen.rules.ranking import chains_of, home_of, ranked
 from mapgen.strength.values import ArgumentStrength, InstrumentResult, Strengths
-from mapgen.vocabulary import FindingKind, Origin
+from mapgen.vocabulary import FindingKind, Origin, Status
 from mapgen.words import Text
 
 MOST_REPAIRS = 5
@@ -81,7 +82,10 @@ class _Report:
         argument = next(argument for argument in self.map.arguments if argument.id == id_)
         found = self.strengths.arguments[id_]
         yield Heading(self._best(argument.title), 3)
-        yield Paragraph(f"→ {self._claim(argument.conclusion)}")
+        conclusion = self.map.claim[argument.conclusion]
+        yield Paragraph(f"→ {self._claim(conclusion.id)}")
+        if conclusion.attributed_to:
+            yield Paragraph(self._say(words.REPORTED, whose=self._best(conclusion.attributed_to)))
         yield Paragraph(self._best(found.verdict))
         certainty, status = self._best(found.certainty.name_), self._best(found.status.name_)
         yield Paragraph(self._say(words.CERTAINTY, certainty=certainty, status=status))
@@ -103,12 +107,27 @@ class _Report:
                 if attack.target in self.map.inference
                 else attack.target
             )
+            own = weighed.leaf.certainty if weighed.leaf else weighed.certainty
             told = self._say(
-                lead, claim=self._quoted(claim.id), certainty=self._best(weighed.certainty.name_)
+                lead,
+                claim=self._quoted(claim.id),
+                certainty=self._best(own.name_),
+                fate=self._best(self._fate(attack)),
             )
             struck = words.STRIKES_STEP if attack.target in self.map.inference else words.STRIKES
             under = (self._say(struck, claim=self._quoted(target)), self._best(attack.reason))
             yield Item(told, tuple(filter(None, under)))
+
+    def _fate(self, attack: Attack) -> Text:
+        """What becomes of an objection once all of them are counted."""
+        attacker = self.strengths.claims[attack.attacker].status
+        struck = self.strengths.claims.get(attack.target) or self.strengths.inferences[attack.target]
+        target = struck.status
+        if attacker is Status.OUT:
+            return words.ANSWERED
+        if target is Status.IN:
+            return words.OUTWEIGHED
+        return words.HOLDS if target is Status.OUT and attacker is Status.IN else words.DISPUTED
 
     def _findings(self, findings: Sequence[Finding]) -> Iterator[Block]:
         """What was found, weak links before what is missing, each kind in its order."""

@@ -15,8 +15,8 @@ COVERAGE = both(
 )
 CHAINS = both("The chains", "Les chaînes")
 CERTAINTY = both(
-    "The conclusion: certainty {certainty}; {status}.",
-    "La conclusion : certitude {certainty} ; {status}.",
+    "The conclusion itself: certainty {certainty}; {status}.",
+    "La conclusion elle-même : certitude {certainty} ; {status}.",
 )
 QUOTED = both("“{words}”", "« {words} »")
 YES, NO = both("yes", "oui"), both("no", "non")
@@ -32,13 +32,27 @@ ANY_ENOUGH = both(
     "Where to start: any one of these is enough to raise the certainty of the conclusion; the first raises it most.",
     "Par où commencer : une seule de celles-ci, n'importe laquelle, suffit à relever la certitude de la conclusion ; la première la relève le plus.",
 )
-REACHES = both("Alone it reaches “{level}”.", "Seule, elle mène à « {level} ».")
+REACHES = both(
+    "At best, and alone, it would make the certainty {level}.",
+    "Au mieux, et seule, elle rendrait la certitude {level}.",
+)
 AGAINST = both("Objections, and what answers them:", "Objections, et ce qui y répond :")
 AGAINST_ITEM = both(
-    "{claim} (brought in by the makers of the map; certainty: {certainty})",
-    "{claim} (apporté par les auteurs de la carte ; certitude : {certainty})",
+    "{claim} (brought in by the makers of the map; certainty by itself: {certainty}; {fate})",
+    "{claim} (apporté par les auteurs de la carte ; certitude par elle-même : {certainty} ; {fate})",
 )
-AGAINST_OWN = both("{claim} (certainty: {certainty})", "{claim} (certitude : {certainty})")
+AGAINST_OWN = both(
+    "{claim} (certainty by itself: {certainty}; {fate})",
+    "{claim} (certitude par elle-même : {certainty} ; {fate})",
+)
+ANSWERED = both("it has been answered", "elle a reçu sa réponse")
+OUTWEIGHED = both("what it strikes is better borne out", "ce qu'elle vise est mieux établi")
+HOLDS = both("it holds", "elle tient")
+DISPUTED = both("disputed", "en débat")
+REPORTED = both(
+    "The document reports this view and does not hold it itself: {whose}",
+    "Le document rapporte cet avis sans le partager : {whose}",
+)
 STRIKES = both("against {claim}", "contre {claim}")
 STRIKES_STEP = both("against the step to {claim}", "contre l'étape vers {claim}")
 NOTHING_LIFTS = both(
@@ -66,7 +80,8 @@ MISSING = both("What is missing:", "Ce qui manque :")
 WHOLE = both("The document as a whole", "Le document dans son ensemble")
 LEFT_TO_DO = both("Left to do on this map", "Ce qui reste à faire sur cette carte")
 TO_JUDGE = both(
-    "Left to the reader to judge: {count} items.", "Laissés au jugement du lecteur : {count} items."
+    "Left to the reader to judge, of its items: {count}.",
+    "Laissés au jugement du lecteur, parmi ses points : {count}.",
 )
 RATED_BY = both("(rated by {name})", "(noté par {name})")
 FAULTS = both(

@@ -1,4 +1,4 @@
-"""How long a page takes to build, how large it is, how long a browser takes to open it; plain pyvis beside."""
+"""How long a page takes to build and to open, and how large it is; plain pyvis beside."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def test_every_chain_has_its_verdict_before_its_weak_links_and_says_where_to_sta
     chains = report.split("\n## ")[1].split("\n### ")[1:]
     assert len(chains) >= 7
     for chain in chains:
-        assert chain.index("The conclusion: certainty ") < chain.index("Where to start")
+        assert chain.index("The conclusion itself: certainty ") < chain.index("Where to start")
 
 
 def test_no_bare_decimal_stands_in_a_report(capsys: pytest.CaptureFixture[str]) -> None:

@@ -80,8 +80,12 @@ TREATS = "claims:\n  help: {quote: Lamps help, kind: effect, intervention: {agen
 
 
 def test_ratings_that_nobody_gave_are_asked_for_once(tmp_path: Path) -> None:
-    (found,) = said("balance-gap", tmp_path, "Lamps help.", TREATS)
+    by_mouth = TREATS.replace("agent: lamp", "agent: lamp, route: oral")
+    assert by_mouth != TREATS
+    (found,) = said("balance-gap", tmp_path, "Lamps help.", by_mouth)
     assert found.severity is Severity.INFO
+    # A review is not read with DISCERN, and nobody is asked for its ratings.
+    assert said("balance-gap", tmp_path, "Lamps help.", by_mouth, header(kind="narrative-review")) == []
 
 
 def test_a_text_that_advises_nothing_owes_no_balance(tmp_path: Path) -> None:

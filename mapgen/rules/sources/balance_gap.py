@@ -70,6 +70,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.rules.engine import Flag
+from mapgen.strength.instruments.appraise import reads_with_discern
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import Text, both
 
@@ -100,7 +101,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     if poor:
         yield _said_little(map_, [_with_why(_ITEMS[item], rated[item].why) for item in poor])
     unrated = [item for item in items if item not in rated]
-    if unrated:
+    if unrated and reads_with_discern(map_):
         yield _asked(map_, unrated)
 
 

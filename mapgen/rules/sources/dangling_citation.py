@@ -58,6 +58,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.cited import pointed_works
 from mapgen.model.printed import claims_citing, listed_marks
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import FindingKind, Severity
@@ -73,10 +74,12 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     if not listed:
         return  # No list at all is one finding of missing-bibliography, not one for each mark.
     shown = ", ".join(listed[:20]) + (", …" if len(listed) > 20 else "")
-    known = set(listed)
+    known, pointed = set(listed), pointed_works(map_)
     for number, passages in map_.text.passages_by_number.items():
-        if number not in known:
-            claims = claims_citing(map_, number)
+        claims = claims_citing(map_, number)
+        # Where the work is named beside the mark, numbering-mismatch tells which is meant.
+        named = claims and all(pointed.get(claim.id, {}).get(number) for claim in claims)
+        if number not in known and not named:
             yield Flag(
                 both(
                     f"The mark `{number}` is printed in the text, and the document's list has no such entry.",

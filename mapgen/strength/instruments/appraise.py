@@ -18,13 +18,18 @@ def appraise_document(map_: ArgumentMap) -> tuple[InstrumentResult, ...]:
     clues = Clues(map_)
     found = []
     if map_.document.kind in FOR_THE_PUBLIC:
-        if _speaks_of_treatment(map_):
+        if reads_with_discern(map_):
             found.append(InstrumentResult(Instrument.DISCERN, results(discern.ITEMS, clues)))
         found.append(InstrumentResult(Instrument.JAMA, results(jama.ITEMS, clues)))
     if map_.document.kind is DocumentKind.NARRATIVE_REVIEW:
         items = results(sanra.ITEMS, clues)
         found.append(InstrumentResult(Instrument.SANRA, items, _total(items)))
     return tuple(found)
+
+
+def reads_with_discern(map_: ArgumentMap) -> bool:
+    """Whether DISCERN is for this document: it is written for the public, and about a treatment."""
+    return map_.document.kind in FOR_THE_PUBLIC and _speaks_of_treatment(map_)
 
 
 def _speaks_of_treatment(map_: ArgumentMap) -> bool:
