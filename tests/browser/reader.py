@@ -44,7 +44,7 @@ class Reader:
         page.goto(path.resolve().as_uri() + (f"#{fragment}" if fragment else ""))
         # A map's page unpacks what it holds before it draws.
         if page.locator("#tabs").count():
-            page.locator("#tabs button").first.wait_for()
+            page.locator("#tabs button").first.wait_for(state="attached")
         return page
 
     def close(self) -> None:

@@ -10,6 +10,7 @@ import { fontOf } from "../map/shapes.js";
 import { arrangementOf, drawingsFor, drawn } from "../map/arrangement.js";
 import { lightUp, paintBoxOf, paintRoutes } from "../map/sheet.js";
 import { PLACES, place } from "../selectors.js";
+import { now } from "../whatif/now.js";
 import { legendPart } from "./picture_legend.js";
 import { measuring } from "./svg_pen.js";
 import { heightOf, linesIn, paintLinesAt } from "./writing.js";
@@ -105,5 +106,6 @@ function headPart(state, width, { ink, muted }) {
 /** @param {Argument | undefined} argument */
 function verdictWords(argument) {
   if (!argument) return "";
-  return `${labelled(word("certainty"), nameOf("Certainty", argument.certainty))} · ${capital(nameOf("Status", argument.status))}`;
+  const { certainty, status, supposed } = now(argument);
+  return `${labelled(word("certainty"), nameOf("Certainty", certainty))} · ${capital(nameOf("Status", status))}${supposed ? ` · ${word("supposed")}` : ""}`;
 }

@@ -8,6 +8,7 @@ import { paintFrame, styleOf } from "../map/boxes.js";
 import { isAttack, paintRoute } from "../map/routes.js";
 import { fontOf } from "../map/shapes.js";
 import { heightOf, linesIn, paintLinesAt } from "./writing.js";
+import { now } from "../whatif/now.js";
 
 /** @typedef {import("../map/sheet.js").Drawing} Drawing */
 /** @typedef {import("../map/colours.js").Palette} Palette */
@@ -124,7 +125,7 @@ function badgeEntries({ boxes, palette }) {
 /** @param {Claim[]} claims @param {Palette} palette @returns {Entry[]} */
 function certaintyEntries(claims, palette) {
   const values = Object.keys(vocabulary.Certainty ?? {});
-  const occurring = claims.map(({ certainty }) => certainty);
+  const occurring = claims.map((claim) => now(claim).certainty);
   return worded_("Certainty", occurring, (certainty) => (ctx, x, y) => {
     ctx.fillStyle = palette.ink;
     paintCircles(ctx, x - 18, y, values.indexOf(certainty), palette.ink);
@@ -133,6 +134,6 @@ function certaintyEntries(claims, palette) {
 
 /** Only what does not stand is marked. @param {Claim[]} claims @param {Palette} palette @returns {Entry[]} */
 function statusEntries(claims, palette) {
-  const marked = claims.map(({ status }) => status).filter((status) => status !== "in");
+  const marked = claims.map((claim) => now(claim).status).filter((status) => status !== "in");
   return worded_("Status", marked, (status) => (ctx, x, y) => paintStatus(ctx, x, y, status, palette));
 }

@@ -99,7 +99,7 @@ function choose(point) {
     const attack = attackAt(shown.drawing, point);
     const key = attack ? attackKey(shown.drawing, attack) : "";
     if (key) select(key);
-    else if (present().select) change({ select: "", focus: false });
+    else if (present().select) change({ select: "" });
   }
 }
 

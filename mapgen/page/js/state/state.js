@@ -35,7 +35,7 @@ export function begin(initial, mend) {
 /** Changes the state, its written form, and then all that shows it. @param {Partial<State>} patch */
 export function change(patch) {
   const hashBefore = writeHash(state);
-  settle({ ...state, unknown: "", ...patch });
+  settle(follow(patch));
   const hash = writeHash(state);
   if (hash !== hashBefore) location.hash = hash;
 }
@@ -43,9 +43,16 @@ export function change(patch) {
 /** Changes the state as `change` does, and leaves no step to go back to: for what changes letter by letter. @param {Partial<State>} patch */
 export function amend(patch) {
   const hashBefore = writeHash(state);
-  settle({ ...state, unknown: "", ...patch });
+  settle(follow(patch));
   const hash = writeHash(state);
   if (hash !== hashBefore) location.replace(hash);
+}
+
+/** The state after a change, without what no longer holds: folds are a chain's, and a focus a selection's. @param {Partial<State>} patch @returns {State} */
+function follow(patch) {
+  const next = { ...state, unknown: "", ...patch };
+  const folds = next.chain === state.chain ? next.folds : (patch.folds ?? []);
+  return { ...next, folds, focus: next.focus && Boolean(next.select) };
 }
 
 /** @param {State} next */

@@ -64,7 +64,7 @@ function stepButton(chain, sign, name) {
 
 /** @param {string} chain */
 function go(chain) {
-  change({ chain, select: "", focus: false, folds: [] });
+  change({ chain, select: "" });
 }
 
 /** @param {string} chain */

@@ -17,7 +17,8 @@ export function suppositions() {
 /**
  * The certainty and the status of a claim, a step or a chain, with all that is
  * supposed; and whether that makes them other than the document leaves them.
- * Whatever shows a certainty or a status asks here.
+ * Whatever shows a certainty or a status asks here, but for the text's marks and
+ * the hand-out: these tell what the document comes to.
  *
  * @param {Claim | Inference | Argument} found
  * @returns {Verdict & { supposed: boolean }}
