@@ -295,7 +295,7 @@ class Status(Word):
     """What becomes of a claim once all attacks are answered (grounded semantics: Dung 1995)."""
 
     IN = "in", "no objection stands", "aucune objection ne tient", "nothing was brought against it, or nothing of it holds", "rien n'a été avancé contre elle, ou rien n'en tient"
-    OUT = "out", "an objection stands", "une objection tient", "an attack holds on it or on all that leads to it, or a critical question fails", "une attaque contre elle ou contre tout ce qui y mène tient, ou une question critique échoue"
+    OUT = "out", "does not stand", "ne tient pas", "an attack holds on it, a critical question fails, or nothing is left that leads to it", "une attaque tient contre elle, une question critique échoue, ou rien n'y mène plus"
     UNDECIDED = "undecided", "disputed", "en débat", "attack and defence leave it open", "attaque et défense la laissent ouverte"
 
 

@@ -56,17 +56,17 @@ def test_a_claim_doubted_falls_and_back_and_forward_undo_and_redo(page: Page) ->
     line = details(page).locator(".verdict-line")
     expect(line).to_contain_text("No objection stands")
     details(page).get_by_role("button", name="What if this were not so?").click()
-    expect(line).to_contain_text("An objection stands")
+    expect(line).to_contain_text("Does not stand")
     details(page).get_by_role("button", name="What if this were shown?").click()
     expect(line).to_contain_text("high")
     assert f"whatif=accept:{conclusion}&" in page.url
     page.go_back()
-    expect(line).to_contain_text("An objection stands")
+    expect(line).to_contain_text("Does not stand")
     page.go_back()
     expect(line).to_contain_text("No objection stands")
     expect(bar(page)).to_be_hidden()
     page.go_forward()
-    expect(line).to_contain_text("An objection stands")
+    expect(line).to_contain_text("Does not stand")
 
 
 def test_a_source_dropped_and_a_question_failed_are_listed_and_taken_back_one_by_one(page: Page) -> None:

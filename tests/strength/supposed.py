@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import cited_works
+from mapgen.model.cited import cited_works, pointed_works
 from mapgen.model.elements import Answer, Claim, Source
 from mapgen.strength.evidence.ceilings import ceiling
 from mapgen.strength.evidence.indirect import Indirectness
@@ -79,27 +79,28 @@ def _written_anew(map_: ArgumentMap, said: list[tuple[str, ...]]) -> ArgumentMap
 
 def _leaves(map_: ArgumentMap, dropped: set[str]) -> dict[str, LeafCertainty | None]:
     """The own evidence of each claim where some sources were never there."""
-    marks = cited_works(map_)
+    marks = pointed_works(map_)
     without = Leaves(replace(map_, sources=tuple(each for each in map_.sources if each.id not in dropped)))
-    without._known = {
-        id: {
-            mark: tuple(each for each in works if each.id not in dropped) for mark, works in of_claim.items()
+    without._pointed, without._known = (
+        {
+            id: {
+                mark: tuple(each for each in works if each.id not in dropped)
+                for mark, works in of_claim.items()
+            }
+            for id, of_claim in all_works.items()
         }
-        for id, of_claim in marks.items()
-    }
+        for all_works in (marks, cited_works(map_))
+    )
     return {
-        claim.id: without.of_claim(_uncited(map_, claim, dropped, marks.get(claim.id, {})))
-        for claim in map_.claims
+        claim.id: without.of_claim(_uncited(claim, dropped, marks.get(claim.id, {}))) for claim in map_.claims
     }
 
 
-def _uncited(
-    map_: ArgumentMap, claim: Claim, dropped: set[str], known: Mapping[str, tuple[Source, ...]]
-) -> Claim:
+def _uncited(claim: Claim, dropped: set[str], pointed: Mapping[str, tuple[Source, ...]]) -> Claim:
     """The claim without the marks that are left with no work; a mark that never had one stays."""
     left = []
     for mark in claim.citations:
-        works = {each.id for each in (*known.get(mark, ()), *map_.sources_by_mark.get(mark, ()))}
+        works = {each.id for each in pointed.get(mark, ())}
         if not works or works - dropped:
             left.append(mark)
     return replace(claim, citations=tuple(left))

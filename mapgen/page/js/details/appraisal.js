@@ -23,7 +23,7 @@ export function verdictPart(found, ...more) {
       withoutSuppositions(),
       steps.length > 0 && make("ol", { class: "why-steps" }, steps),
       more,
-      Boolean(found.decided_by?.length) && make("div", { class: "decided-by" }, make("h4", {}, word("decided-by")), list((found.decided_by ?? []).map(anyButton))),
+      deciders(found).length > 0 && make("div", { class: "decided-by" }, make("h4", {}, word("decided-by")), list(deciders(found).map(anyButton))),
     ),
   ];
 }
@@ -54,4 +54,9 @@ function changeLine({ domain, steps, why, declared }) {
 /** What the evidence is about, and what the claim. @param {Gap[]} [gaps] */
 export function gapLines(gaps = []) {
   return list(gaps.map(({ facet, evidence, claim }) => make("span", {}, labelled(nameOf("Facet", facet), ""), make("span", { class: "gap" }, `${say(evidence)} → ${say(claim)}`))));
+}
+
+/** What decides a verdict, but for the very thing that is judged. @param {Claim | Inference} found */
+function deciders({ id, decided_by: all }) {
+  return (all ?? []).filter((one) => one !== id);
 }

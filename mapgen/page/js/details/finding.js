@@ -4,15 +4,14 @@ import { chainOf } from "../reading/argument_map.js";
 import { compiled, manual } from "../reading/islands.js";
 import { passagesOf } from "../reading/segments.js";
 import { walkBar } from "../findings/walk.js";
-import { capital, meaningOf, nameOf, word } from "../saying/say.js";
+import { capital, foreign, meaningOf, nameOf, word } from "../saying/say.js";
 import { change } from "../state/state.js";
 import { anyButton, slug, textOf } from "../views/buttons.js";
 import { definitions, headed, list, paragraph, part, passageInContext, passagesByParagraph, tagLine } from "./parts.js";
 
 /** @param {Finding} finding @returns {Child[]} */
 export function findingDetails(finding) {
-  const rank = finding.rank && word("rank", { n: finding.rank });
-  const tags = tagLine([nameOf("FindingKind", finding.kind), nameOf("Severity", finding.severity), rank || ""]);
+  const tags = tagLine([nameOf("FindingKind", finding.kind), nameOf("Severity", finding.severity)]);
   const shown = passagesByParagraph(passagesOf(finding.passages)).slice(0, 8);
   return [
     walkBar(finding),
@@ -41,7 +40,12 @@ function manualParts(page) {
   if (!page) return [];
   return [
     part("norm", paragraph(page.norm)),
-    part("why-it-matters", paragraph(page.why)),
-    part("method", paragraph(page.method, "method")),
+    part("why-it-matters", inEnglish(page.why), paragraph(page.why)),
+    part("method", inEnglish(page.method), paragraph(page.method, "method")),
   ];
+}
+
+/** That a text of the manual is not in the reader's language. @param {Wordings} text */
+function inEnglish(text) {
+  return foreign(text) ? make("p", { class: "hint" }, `(${word("in-english")})`) : null;
 }

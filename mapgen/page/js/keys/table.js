@@ -6,6 +6,7 @@ import { larger, selectBeside, smaller } from "../map/controls.js";
 import { foldSelected, goToConclusion, goToWhole } from "../map/map.js";
 import { chooseFirst, closeSearch, goToResult, openSearch } from "../search/search.js";
 import { PLACES } from "../selectors.js";
+import { goToDetails } from "../state/select.js";
 import { change, present } from "../state/state.js";
 import { endTour, goToStop } from "../tour/tour.js";
 import { goToTab } from "../views/tabs.js";
@@ -32,6 +33,7 @@ export const ROOMS = [
       { keys: ["/", "Ctrl+K"], does: "key-search", act: openSearch },
       { keys: [".", "j"], does: "next-finding", act: () => goToFinding(1) },
       { keys: [",", "k"], does: "previous-finding", act: () => goToFinding(-1) },
+      { keys: ["d"], does: "key-details", act: goToDetails },
       { keys: ["?"], does: "key-sheet", act: () => openKeys(ROOMS) },
       { keys: ["Escape"], does: "key-let-go", act: letGo },
     ],

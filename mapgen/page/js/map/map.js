@@ -74,9 +74,12 @@ export function listenToWindow() {
   const scroller = place(PLACES.sheet);
   scroller.addEventListener("scroll", () => shown && aim(shown.camera), { passive: true });
   new ResizeObserver(() => {
+    if (!scroller.clientWidth) return; // in a hidden tab
     const lens = scroller.querySelector(".window");
     if (lens instanceof HTMLElement) fitLens(scroller, lens);
     drawMap(present(), present());
+    // vis-network takes the new size in its own time, and forgets where it looked.
+    requestAnimationFrame(() => shown && aim(shown.camera));
   }).observe(scroller);
 }
 

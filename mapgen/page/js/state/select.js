@@ -3,12 +3,22 @@ import { compiled, sheetPairs } from "../reading/islands.js";
 import { chainsShowing, elementOf, needsSources } from "../reading/elements.js";
 import { stopOf } from "../reading/stops.js";
 import { possible } from "./suppositions.js";
+import { PLACES, place } from "../selectors.js";
 import { change, present } from "./state.js";
 
 /** Selects an element, in a chain that shows it. @param {string} key @param {Partial<State>} [also] */
 export function select(key, also = {}) {
+  // Who chooses what is chosen already wants to read about it.
+  if (key === present().select && !Object.keys(also).length) return goToDetails();
   const sources = present().sources || needsSources(key);
   change({ ...also, select: key, sources, chain: chainFor(key, also.chain || present().chain) });
+}
+
+/** The keyboard, and the eye, to the details. */
+export function goToDetails() {
+  const details = place(PLACES.details);
+  details.focus();
+  details.scrollIntoView({ block: "nearest" });
 }
 
 /** The chain that shows something, the one on the map before others; as it is for what no chain shows. @param {string} key @param {string} current @returns {string} */

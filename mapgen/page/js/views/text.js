@@ -7,7 +7,7 @@ import { compiled } from "../reading/islands.js";
 import { nameOf, word } from "../saying/say.js";
 import { segmentsOf } from "../reading/segments.js";
 import { sentenceKeysIn } from "../reading/sentences.js";
-import { PLACES, place } from "../selectors.js";
+import { PLACES, WIDE, place } from "../selectors.js";
 import { changed } from "../state/state.js";
 import { select } from "../state/select.js";
 import { markCurrent, selector, spokenName } from "./buttons.js";
@@ -123,7 +123,13 @@ function light(panel, key) {
     if (isLit) first ??= mark;
   }
   markCurrent(panel, key);
-  if (!panel.contains(document.activeElement)) first?.scrollIntoView({ block: "center" });
+  if (!panel.contains(document.activeElement) && scrollsByItself(panel)) first?.scrollIntoView({ block: "center" });
+}
+
+/** Whether the text scrolls within its own pane; else the whole page would be moved away from the map. @param {HTMLElement} panel */
+function scrollsByItself(panel) {
+  const pane = panel.parentElement;
+  return !matchMedia(WIDE).matches || (pane !== null && getComputedStyle(pane).overflowY === "auto");
 }
 
 /** Whether a selection has passages of its own: a finding may. @param {string} key */
