@@ -180,3 +180,9 @@ def test_the_legend_closes_with_escape_and_when_the_reader_goes_on_elsewhere(pag
     summary.click()
     page.get_by_role("tab").first.click()
     assert legend.get_attribute("open") is None
+
+
+def test_filters_that_do_not_exist_leave_the_list_whole(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAPS[0]}.html", "tab=findings&within=nochain&kind=constructor&family=__proto__")
+    expect(page.locator("#findings-panel .ranked > li").first).to_be_visible()
+    expect(page.locator("#findings-panel")).not_to_contain_text("No findings")

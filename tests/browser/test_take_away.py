@@ -141,7 +141,7 @@ def test_the_picture_is_twice_as_sharp_and_not_blank(page_of, built: Path, name:
     data = save(page, "Picture (PNG)").read_bytes()
     assert data.startswith(b"\x89PNG")
     wished = [float(drawing.attrib[side]) for side in ("width", "height")]
-    scale = min(2, 8000 / max(wished))
+    scale = min(2, 16000 / max(wished))
     assert struct.unpack(">II", data[16:24]) == pytest.approx([side * scale for side in wished], abs=1)
     # A blank picture of that size is a few thousand bytes.
     assert len(data) > 200_000
@@ -150,11 +150,11 @@ def test_the_picture_is_twice_as_sharp_and_not_blank(page_of, built: Path, name:
 def test_a_picture_that_would_be_too_large_is_reduced_and_says_so(page_of, built: Path) -> None:
     page = page_of(built / "migraine-magnesium.html", "chain=call-to-contact")
     page.locator(f"{MENU} > summary").click()
-    expect(page.locator(MENU)).to_contain_text(re.compile("reduced to .*8000"))
+    expect(page.locator(MENU)).to_contain_text(re.compile("reduced to .*16000"))
     page.keyboard.press("Escape")
     data = save(page, "Picture (PNG)").read_bytes()
-    assert max(struct.unpack(">II", data[16:24])) == 8000
-    expect(page.get_by_role("status")).to_contain_text(re.compile("reduced to .*8000"))
+    assert max(struct.unpack(">II", data[16:24])) == 16000
+    expect(page.get_by_role("status")).to_contain_text(re.compile("reduced to .*16000"))
 
 
 @EACH_MAP
@@ -276,3 +276,17 @@ def test_where_nothing_may_be_copied_the_text_is_left_selected(page_of, axe, bui
     assert "select=" in page.evaluate("document.activeElement.value")
     assert page.evaluate("getSelection().toString()") == page.evaluate("document.activeElement.value")
     axe(page)
+
+
+def test_the_hand_out_tells_the_document_as_it_is_whatever_the_reader_supposes(page_of, built: Path) -> None:
+    page = page_of(built / "migraine-magnesium.html")
+    argument = island(page)["arguments"][0]
+    page.evaluate("chain => { location.hash = `chain=${chain}` }", argument["id"])
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    plainly = page.locator(".handout").text_content()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    whatif = f"whatif=accept:{argument['conclusion']}"
+    page.evaluate("at => { location.hash = at }", f"chain={argument['id']}&{whatif}")
+    expect(page.locator("#whatif")).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".handout").text_content() == plainly

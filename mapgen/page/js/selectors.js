@@ -24,6 +24,7 @@ export const PLACES = {
   takeAway: "take-away",
   text: "text-panel",
   title: "title",
+  tooOld: "too-old",
   tour: "tour",
   tourStart: "tour-start",
   whatif: "whatif",

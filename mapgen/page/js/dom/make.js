@@ -18,7 +18,7 @@ export function make(tag, properties = {}, ...children) {
       element.setAttribute(name, value === true ? "" : String(value));
     }
   }
-  element.append(...present_(children.flat()));
+  for (const child of present_(children.flat())) element.append(child);
   return element;
 }
 
@@ -37,7 +37,8 @@ function present_(children) {
 export function refill(container, ...children) {
   const focused = container.contains(document.activeElement) ? document.activeElement : null;
   const key = focused instanceof HTMLElement ? focused.dataset.key : undefined;
-  container.replaceChildren(...present_(children.flat()));
+  container.replaceChildren();
+  for (const child of present_(children.flat())) container.append(child);
   if (!key) return;
   const again = container.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (again instanceof HTMLElement) again.focus({ preventScroll: true });

@@ -67,7 +67,7 @@ export function pictureOf(state) {
   if (!drawing) return null;
   const sheet = sheetPart(drawing);
   const inner = Math.max(LEAST_WIDTH, sheet.width);
-  const parts = [headPart(state, inner, drawing.palette), sheet, legendPart(drawing, inner)];
+  const parts = [headPart(state, inner, drawing.palette), sheet, legendPart(drawing, inner)].filter((part) => part.height > 0);
   const height = parts.reduce((sum, part) => sum + part.height + BETWEEN, 2 * MARGIN_AROUND - BETWEEN);
   const size = { width: inner + 2 * MARGIN_AROUND, height };
   return { ...size, paint: (ctx) => paintStack(ctx, parts, size, drawing.palette) };

@@ -32,8 +32,8 @@ export function legendPart(drawing, width) {
     column.height += told.height + 16;
     return { told, x: column.x, y };
   });
-  const height = Math.max(...columns.map((column) => column.height)) - 16;
-  return { width: Math.min(count, placed.length) * (COLUMN + GAP) - GAP, height, paint: (ctx) => placed.forEach(({ told, x, y }) => told.paint(ctx, x, y)) };
+  const height = Math.max(0, ...columns.map((column) => column.height - 16));
+  return { width: Math.max(0, Math.min(count, placed.length) * (COLUMN + GAP) - GAP), height, paint: (ctx) => placed.forEach(({ told, x, y }) => told.paint(ctx, x, y)) };
 }
 
 /** A group of entries under its title, ready to be painted. @param {Group} group @param {Palette} palette */

@@ -11,7 +11,9 @@ import { newIn, svgOf } from "./svg_pen.js";
 /** @typedef {import("./picture.js").Part} Part */
 
 const SHARPNESS = 2;
-const MOST_PIXELS = 8000;
+const MOST_PIXELS = 16_000;
+/** Smaller than this nobody could read the words. */
+const LEAST_SHARPNESS = 0.75;
 const KEPT_MS = 60_000;
 
 /** Saves the view as a drawing. @param {State} state */
@@ -34,7 +36,7 @@ function drawingFile(state, picture) {
   svg.setAttribute("lang", state.lang);
   // The page's policy lets no script make a style element, not even for a file: it is written in.
   const style = `<style>${fontRules()}\ntext { font-kerning: none; white-space: pre }</style>`;
-  return new XMLSerializer().serializeToString(svg).replace("</desc>", (end) => end + style);
+  return new XMLSerializer().serializeToString(svg).replace(/<\/desc>|<desc\/>/, (end) => end + style);
 }
 
 /** The page's own font, as its style sheet carries it. */
@@ -48,6 +50,7 @@ export async function savePng(state) {
   const picture = pictureOf(state);
   if (!picture) return;
   const { width, height, scale } = pixelsOf(picture);
+  if (scale < LEAST_SHARPNESS) return tell(word("too-large"));
   const canvas = make("canvas", { width, height });
   const ctx = canvas.getContext("2d");
   ctx?.scale(scale, scale);
@@ -70,6 +73,7 @@ export function pictureSize(state) {
   const picture = pictureOf(state);
   if (!picture) return "";
   const { scale, ...size } = pixelsOf(picture);
+  if (scale < LEAST_SHARPNESS) return word("too-large");
   return word(scale < SHARPNESS ? "pixels-reduced" : "pixels", size);
 }
 

@@ -1,10 +1,8 @@
 // @ts-check
 import { standing } from "../reading/argument_map.js";
 import { chainsShowing, keyOf } from "../reading/elements.js";
-import { compiled, manual } from "../reading/islands.js";
+import { WHOLE_DOCUMENT, compiled, manual } from "../reading/islands.js";
 
-/** Stands where a chain's id would, for findings about the document as a whole. */
-export const WHOLE = "*";
 /** What is let stand, with a reason. */
 export const waivedFindings = compiled.findings.filter((finding) => finding.waived);
 /** What the rules have to say, the most telling first. Faults have no rank: they are the file's trouble, not the argument's. */
@@ -40,7 +38,7 @@ function passes(finding, { kind, within, family }) {
   if (kind && finding.kind.replaceAll(" ", "-") !== kind) return false;
   if (family && familyOf(finding) !== family) return false;
   if (!within) return true;
-  return within === WHOLE ? !finding.home : finding.home === within || chainsShowing(keyOf(finding)).includes(within);
+  return within === WHOLE_DOCUMENT ? !finding.home : finding.home === within || chainsShowing(keyOf(finding)).includes(within);
 }
 
 /** @param {Finding[]} findings */

@@ -23,7 +23,7 @@ export function drawingPages(state) {
   const legend = legendPart(drawing, LEGEND_WIDTH);
   return [
     ...pages.map((one, index) => drawingPage(chainTitle(state.chain), pages.length > 1 ? word("drawing-part", { n: index + 1, total: pages.length }) : "", index ? drawnAgain(sheet, one) : drawnInline(sheet, one, SHEET_ID))),
-    make("section", { class: "printed-legend" }, make("h2", {}, word("legend")), drawnInline(legend, { top: 0, height: legend.height })),
+    legend.height > 0 && make("section", { class: "printed-legend" }, make("h2", {}, word("legend")), drawnInline(legend, { top: 0, height: legend.height })),
   ];
 }
 
@@ -55,7 +55,7 @@ function drawnInline(part, seen, id = "") {
   if (id) {
     const content = [...svg.childNodes];
     const group = newIn(svg, "g");
-    group.append(...content);
+    for (const node of content) group.append(node); // as many as a call could not take at once
     group.id = id;
   }
   return sized(svg, part, seen);

@@ -1,6 +1,7 @@
 // @ts-check
 import { present } from "../state/state.js";
 import { handout } from "./handout.js";
+import { asItIsWritten } from "../whatif/now.js";
 
 /** @type {HTMLElement | null} */
 let laidOut = null;
@@ -15,7 +16,7 @@ function lay_() {
   clear();
   // Paper is white: the drawing too is made with the light colours.
   document.documentElement.dataset.theme = "light";
-  laidOut = handout(present());
+  laidOut = asItIsWritten(() => handout(present()));
   document.body.append(laidOut);
 }
 

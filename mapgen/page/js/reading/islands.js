@@ -16,6 +16,9 @@ export const manual = new Map(Object.entries(/** @type {Record<string, ManualPag
 /** Stands where a chain's id would, for what no chain uses. */
 const NO_CHAIN = "-";
 
+/** Stands where a chain's id would, for findings about the document as a whole. */
+export const WHOLE_DOCUMENT = "*";
+
 /** What is drawn: the boxes that sheets share, and the sheets of each chain. */
 export const sheetsData = /** @type {SheetsData} */ (JSON.parse(await unpacked(ISLANDS.sheets)));
 

@@ -8,7 +8,7 @@ const SPECIAL = /[œæß’‘ʼ]/g;
 export function fold(text) {
   return text
     .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
+    .replace(/[\p{M}\p{Cf}]+/gu, "") // soft hyphens and zero-width signs too: no reader sees them
     .toLowerCase()
     .replace(SPECIAL, (letter) => PLAIN[letter] ?? letter)
     .replace(/\s+/g, " ");

@@ -1,5 +1,5 @@
 // @ts-check
-import { compiled, sheetPairs } from "../reading/islands.js";
+import { WHOLE_DOCUMENT, compiled, manual, sheetPairs, vocabulary } from "../reading/islands.js";
 import { chainsShowing, elementOf, needsSources } from "../reading/elements.js";
 import { stopOf } from "../reading/stops.js";
 import { possible } from "./suppositions.js";
@@ -37,7 +37,20 @@ export function mended(wished) {
   const stop = stopOf(wished.tour);
   const selected = elementOf(wished.select) ? wished.select : (stop?.at ?? "");
   const named = hasChain(wished.chain) ? wished.chain : "";
+  // Where there are no chains there is nothing to begin with but what is left.
+  const first = compiled.arguments.length ? "" : (sheetPairs[0]?.argument ?? "");
   const folds = wished.folds.filter((id) => elementOf(id));
   const unknown = [wished.chain, wished.select].filter((id) => id && id !== named && id !== selected).join(", ");
-  return { ...wished, unknown, select: selected, chain: named || chainFor(selected, stop?.argument || ""), folds, whatif: possible(compiled, wished.whatif), tour: stop ? wished.tour : 0 };
+  return { ...wished, ...filtersOf(wished), unknown, select: selected, chain: named || chainFor(selected, stop?.argument || first), folds, whatif: possible(compiled, wished.whatif), tour: stop ? wished.tour : 0 };
+}
+
+/** The filters of the findings, each only if there is such a thing. @param {State} wished */
+function filtersOf({ kind, within, family }) {
+  const kinds = Object.keys(vocabulary.FindingKind ?? {}).map((name) => name.replaceAll(" ", "-"));
+  const families = [...manual.values()].map((page) => page.family);
+  return {
+    kind: kinds.includes(kind) ? kind : "",
+    within: within === WHOLE_DOCUMENT || hasChain(within) ? within : "",
+    family: families.includes(family) ? family : "",
+  };
 }

@@ -1,9 +1,9 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
-import { WHOLE, families, groupsFor, rankedFindings, waivedFindings } from "../findings/listed.js";
+import { families, groupsFor, rankedFindings, waivedFindings } from "../findings/listed.js";
 import { chainOf, claimOf, leftToDo, numberOf } from "../reading/argument_map.js";
 import { keyOf } from "../reading/elements.js";
-import { sheetPairs, vocabulary } from "../reading/islands.js";
+import { WHOLE_DOCUMENT, sheetPairs, vocabulary } from "../reading/islands.js";
 import { capital, nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed } from "../state/state.js";
@@ -70,7 +70,7 @@ function filters({ kind, within, family }) {
     { class: "filters" },
     filter("filter-kind", [["", word("all-kinds")], ...kinds], kind, (chosen) => change({ kind: chosen })),
     filter("filter-family", [["", word("all-families")], ...own], family, (chosen) => change({ family: chosen })),
-    filter("filter-chain", [["", word("all-chains")], ...chains, [WHOLE, word("whole-document")]], within, (chosen) => change({ within: chosen })),
+    filter("filter-chain", [["", word("all-chains")], ...chains, [WHOLE_DOCUMENT, word("whole-document")]], within, (chosen) => change({ within: chosen })),
   );
 }
 

@@ -9,9 +9,22 @@ import { readSuppositions } from "../state/suppositions.js";
 /** The last thing judged: views ask for the same many times. @type {{ whatif: string, verdicts: Map<string, Verdict> }} */
 let last = { whatif: "", verdicts: new Map() };
 
+/** Whether what is supposed is left out of account. */
+let asWritten = false;
+
+/** Does something with the document as it is written, whatever is supposed. @template Result @param {() => Result} action @returns {Result} */
+export function asItIsWritten(action) {
+  asWritten = true;
+  try {
+    return action();
+  } finally {
+    asWritten = false;
+  }
+}
+
 /** What the reader supposes, in order. @returns {Supposition[]} */
 export function suppositions() {
-  return readSuppositions(present().whatif);
+  return asWritten ? [] : readSuppositions(present().whatif);
 }
 
 /**
@@ -38,7 +51,7 @@ export function changedAmong(all) {
 /** @returns {Map<string, Verdict>} */
 function verdicts() {
   const { whatif } = present();
-  if (!whatif) return new Map();
+  if (!whatif || asWritten) return new Map();
   if (whatif !== last.whatif) last = { whatif, verdicts: judgeMap(compiled, whatif) };
   return last.verdicts;
 }
