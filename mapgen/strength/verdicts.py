@@ -27,8 +27,8 @@ class Verdicts(Telling):
         attacker = attackers[0]
         against = self._against(attacker)
         if not self.deciders.verdict.unattacked[root]:
-            return said("The conclusion does not follow from what is given, and {attacker} speaks against it.",
-                        "La conclusion ne découle pas de ce qui est donné, et {attacker} parle contre elle.",
+            return said("What is given does not carry the conclusion, and {attacker} speaks against it.",
+                        "Ce qui est donné ne suffit pas à porter la conclusion, et {attacker} parle contre elle.",
                         attacker=against)  # fmt: skip
         if self.deciders.verdict.statuses[root] is Status.OUT:
             return said(*self._struck(attacker, root), attacker=against)
@@ -167,8 +167,8 @@ class Verdicts(Telling):
 
 _WEAKEST = both("It is weakest", "Elle est la plus fragile")
 _FOLLOWS = {
-    Certainty.NONE: both("The conclusion does not follow from what is given.",
-                         "La conclusion ne découle pas de ce qui est donné."),
+    Certainty.NONE: both("What is given does not carry the conclusion.",
+                         "Ce qui est donné ne suffit pas à porter la conclusion."),
     Certainty.VERY_LOW: both("The conclusion follows only very uncertainly (certainty: very low).",
                              "La conclusion n'en découle que de façon très incertaine (certitude très faible)."),
     Certainty.LOW: both("The conclusion follows, with low certainty.", "La conclusion en découle, avec une certitude faible."),

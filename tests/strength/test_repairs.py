@@ -63,7 +63,7 @@ claims:
     assert found.repairs[0].gain == pytest.approx(0.8)
     assert found.repairs[0].lifts_to is Certainty.HIGH
     assert found.verdict.get("en") == (
-        "The conclusion does not follow from what is given. "
+        "What is given does not carry the conclusion. "
         "It breaks first at “Bare”: nothing is given: no source, no reason."
     )
 
