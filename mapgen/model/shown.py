@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mapgen.model.elements import Claim
+from mapgen.words import both
 
 _LONGEST = 110
 
@@ -16,6 +17,12 @@ def shown(claim: Claim, language: str) -> str:
         words = words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
     return f"« {words} »" if language == "fr" else f"“{words}”"
 
+
+LENT = both(
+    "Of a step that the makers of the map brought in: ",
+    "D'une étape que les auteurs de la carte ont apportée : ",
+)
+"""What a finding says first where it is not the text that takes the step."""
 
 _MOST = 3
 

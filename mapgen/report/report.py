@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack
+from mapgen.model.studies import could_be_known
 from mapgen.report import words
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
 from mapgen.rules.ranking import chains_of, home_of, ranked
@@ -115,7 +116,13 @@ class _Report:
                 fate=self._best(self._fate(attack)),
             )
             struck = words.STRIKES_STEP if attack.target in self.map.inference else words.STRIKES
-            under = (self._say(struck, claim=self._quoted(target)), self._best(attack.reason))
+            source = self.map.source.get(claim.source)
+            later = source is not None and source.year and source not in could_be_known(self.map)
+            under = (
+                self._say(struck, claim=self._quoted(target)),
+                self._best(attack.reason),
+                self._best(words.LATER) if later else "",
+            )
             yield Item(told, tuple(filter(None, under)))
 
     def _fate(self, attack: Attack) -> Text:

@@ -49,6 +49,7 @@ ANSWERED = both("it has been answered", "elle a reçu sa réponse")
 OUTWEIGHED = both("what it strikes is better borne out", "ce qu'elle vise est mieux établi")
 HOLDS = both("it holds", "elle tient")
 DISPUTED = both("disputed", "en débat")
+LATER = both("The work is perhaps later than the text.", "La publication est peut-être postérieure au texte.")
 REPORTED = both(
     "The document reports this view and does not hold it itself: {whose}",
     "Le document rapporte cet avis sans le partager : {whose}",

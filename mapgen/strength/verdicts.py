@@ -81,8 +81,8 @@ class Verdicts(Telling):
     def _breaks(self, root: int, strengths: list[float]) -> Text:
         if self._certainty(self._level(root)) is Certainty.HIGH:
             return both(
-                "No weak place was found on the best way to it.",
-                "Aucun point faible n'a été trouvé sur la meilleure voie qui y mène.",
+                "On the best way to it nothing was found that fails.",
+                "Sur la meilleure voie qui y mène, rien n'a été trouvé qui échoue.",
             )
         ways = len(self.woven.web.steps_to(root))
         at = self.deciders.first_break(root, strengths)

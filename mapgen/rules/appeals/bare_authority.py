@@ -70,6 +70,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.authority import bare_steps
+from mapgen.model.shown import LENT
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -81,10 +82,11 @@ SEVERITY = Severity.WARNING
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """A flag for each step that rests on a bare name."""
     for step, why in bare_steps(map_):
+        en, fr = (LENT.best(at) * map_.lent(step) for at in ("en", "fr"))
         yield Flag(
             both(
-                f"An authority's word stands here without what it rests on. {why.best('en')}".rstrip(),
-                f"La parole d'une autorité tient ici sans ce sur quoi elle repose. {why.best('fr')}".rstrip(),
+                f"{en}An authority's word stands here without what it rests on. {why.best('en')}".rstrip(),
+                f"{fr}La parole d'une autorité tient ici sans ce sur quoi elle repose. {why.best('fr')}".rstrip(),
             ),
             both(
                 "Ask what the authority went by: a study, figures, a rule. Then cite that.",

@@ -64,6 +64,7 @@ from mapgen.model.authority import BACKUP, bare_steps
 from mapgen.model.elements import Inference
 from mapgen.model.evidence import Facet
 from mapgen.model.schemes import CriticalQuestion
+from mapgen.model.shown import LENT
 from mapgen.model.studies import imprecise_works, uncompared_results
 from mapgen.model.transfers import transfers
 from mapgen.rules.engine import Flag
@@ -83,7 +84,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     for step in map_.inferences:
         failed, left_open = _troubles(step, told)
         if failed or left_open:
-            yield _flag(step, failed, left_open)
+            yield _flag(step, failed, left_open, map_.lent(step))
         if any(q.burden is Burden.ASSUMPTION for q, _ in step.questions()) and not step.answers:
             unasked.append(step)
     if unasked:
@@ -112,17 +113,19 @@ def _told_elsewhere(map_: ArgumentMap) -> set[tuple[str, str]]:
     return told
 
 
-def _flag(step: Inference, failed: Questions, left_open: Questions) -> Flag:
+def _flag(step: Inference, failed: Questions, left_open: Questions, lent: bool) -> Flag:
     why = {answer.question: answer.why for answer in step.answers}
     states = [(q, "the answer speaks against the step", "la réponse parle contre l'étape") for q in failed]
     states += [(q, "open", "question ouverte") for q in left_open]
     return Flag(
         both(
             " ".join(
-                f"{q.text.best('en')} ({state}) {why[q.id].best('en')}".rstrip() for q, state, _ in states
+                [LENT.best("en").strip()] * lent
+                + [f"{q.text.best('en')} ({state}) {why[q.id].best('en')}".rstrip() for q, state, _ in states]
             ),
             " ".join(
-                f"{q.text.best('fr')} ({state}) {why[q.id].best('fr')}".rstrip() for q, _, state in states
+                [LENT.best("fr").strip()] * lent
+                + [f"{q.text.best('fr')} ({state}) {why[q.id].best('fr')}".rstrip() for q, _, state in states]
             ),
         ),
         both(
