@@ -73,7 +73,7 @@ def opened(browser: Any, path: Path, ours: bool) -> dict[str, float]:
     page.set_default_timeout(180_000)
     page.add_init_script(WATCH)
     page.goto(path.as_uri(), wait_until="commit")
-    page.locator("canvas").first.wait_for()
+    page.locator("canvas:visible").first.wait_for()
     # A page that is busy answers late: it is asked until it does.
     page.evaluate("() => new Promise((done) => setTimeout(done, 50))")
     found = {"map": page.evaluate("window.firstMap"), "answer": page.evaluate("performance.now()") - 50}
@@ -97,10 +97,9 @@ def told(folder: Path) -> list[str]:
         runs = [build(path, folder) for _ in range(RUNS if size < 3_000 else 1)]
         times[size], pages[size] = statistics.median(seconds for seconds, _ in runs), runs[0][1]
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    chromium_path = chromium.find_or_install()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium.find_or_install(), args=chromium.flags()
-        )
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=chromium.flags())
         ours = {size: opened(browser, pages[size], ours=True) for size in SIZES}
         theirs = {size: opened(browser, pyvis_page(size, folder), ours=False) for size in PYVIS_SIZES}
         browser.close()
