@@ -6,14 +6,14 @@ import platform
 import tempfile
 from pathlib import Path
 
-from tests.bench import building, weighing
+from tests.bench import building, drawings, weighing
 from tests.conftest import ROOT
 
 
 def page() -> str:
     """The page of results: ratios, and the command that makes them."""
     with tempfile.TemporaryDirectory() as folder:
-        parts = [*weighing.told(), *building.told(Path(folder))]
+        parts = [*weighing.told(), *building.told(Path(folder)), *drawings.told()]
     return "\n".join(
         [
             "# Benchmarks",

@@ -141,6 +141,4 @@ def told(folder: Path) -> list[str]:
         "|---|---|",
         *(f"| {n:,} | {theirs[n]['answer'] / ours[n]['answer']:.1f} |" for n in PYVIS_SIZES),
         "",
-        "A stack has no crossing lines by construction; the drawing from left to right is Graphviz dot's own.",
-        "",
     ]

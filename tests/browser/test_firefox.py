@@ -1,0 +1,39 @@
+"""The pages in Firefox, where there is one."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.browser.shipped import MAPS
+
+FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
+
+
+@pytest.mark.skipif(FIREFOX is None, reason="no Firefox here; on Debian: apt-get install firefox-esr")
+@pytest.mark.parametrize("name", MAPS)
+def test_a_reader_opens_a_chain_selects_a_claim_and_doubts_it(built: Path, tmp_path: Path, name: str) -> None:
+    node = Path(sys.executable).with_name("node")
+    page = (built / f"{name}.html").resolve().as_uri() + "#lang=en"
+    done = subprocess.run(
+        [str(node), str(Path(__file__).with_name("firefox.mjs")), str(FIREFOX), str(tmp_path), page],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    seen = json.loads(done.stdout)
+    assert seen["overview"] > 5
+    assert seen["chain"] > 5
+    assert seen["across"] == 0
+    assert seen["scrolled"] > 200
+    assert seen["details"]
+    assert seen["supposed"]
+    assert seen["trouble"] == []
