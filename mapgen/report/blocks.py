@@ -49,12 +49,13 @@ def as_markdown(blocks: Iterable[Block]) -> str:
 
 def _joined(blocks: Iterable[Block], print_one) -> str:  # type: ignore[no-untyped-def]
     parts: list[str] = []
+    # What a terminal would obey, or read backwards, is shown as a dot: it comes from strangers' files.
     before: Block | None = None
     for block in blocks:
         tight = isinstance(block, Item) and isinstance(before, Item)
         parts.append(("" if tight or before is None else "\n") + print_one(block))
         before = block
-    return "\n".join(parts) + "\n"
+    return _OBEYED.sub("·", "\n".join(parts) + "\n")
 
 
 def _text(block: Block) -> str:
@@ -97,12 +98,14 @@ def _markdown(block: Block) -> str:
             )
 
 
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|&~])")
 _LISTED = re.compile(r"^(?:([-+=])|(\d+)([.)]))(?=\s|$|[-=])")
 
 
 def _plain(words: str) -> str:
-    return _SIGNS.sub(r"\\\1", " ".join(words.split()))
+    # No-break spaces stay: French signs stand by them.
+    return _SIGNS.sub(r"\\\1", re.sub(r"[ \t\r\n]+", " ", words).strip())
 
 
 def _first_sign(words: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from mapgen.cli import main
-from mapgen.report.blocks import Item, Paragraph, as_markdown
+from mapgen.report.blocks import Item, Paragraph, as_markdown, as_text
 from tests.conftest import ROOT
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -78,3 +79,12 @@ def test_work_left_on_the_map_stands_apart_from_the_argument(capsys: pytest.Capt
     assert "Nobody has entered yet" in left
     assert "nobody has answered any of their questions" in left
     assert "Nobody has entered yet" not in argument
+
+
+@pytest.mark.parametrize("print_as", [as_text, as_markdown])
+def test_what_a_terminal_would_obey_or_read_backwards_is_a_dot(print_as: Callable[..., str]) -> None:
+    printed_ = print_as([Paragraph("A\x1b[31m b\u202e c\u00a0: d")])
+    assert "\x1b" not in printed_
+    assert "\u202e" not in printed_
+    assert "A·" in printed_
+    assert "c\u00a0: d" in printed_
