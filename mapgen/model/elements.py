@@ -196,6 +196,11 @@ class Claim:
     places: tuple[tuple[str, Span], ...] = field(default=(), compare=False, repr=False)
 
     @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Where its words stand in the document; none for what was not found, or is said nowhere."""
+        return tuple(passage for quote in self.quotes for passage in quote.passages)
+
+    @property
     def origin(self) -> Origin:
         """Who says it: the document, nobody, or another source."""
         if self.source:

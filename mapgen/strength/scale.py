@@ -10,8 +10,6 @@ called sensitive to the scale. Verdicts are words and use neither.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from mapgen.vocabulary import Certainty
 
 Scale = tuple[float, float, float, float, float]
@@ -22,8 +20,6 @@ LEVELS = tuple(Certainty)
 
 DEFAULT: Scale = (0.0, 0.2, 0.4, 0.6, 0.8)
 OTHER: Scale = (0.0, 0.1, 0.3, 0.6, 0.9)
-
-SCALES: Mapping[str, Scale] = {"default": DEFAULT, "other": OTHER}
 
 
 def kept(scale: Scale, steps: int) -> float:

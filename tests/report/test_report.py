@@ -44,17 +44,6 @@ def test_every_chain_has_its_verdict_before_its_weak_links_and_says_where_to_sta
         assert chain.index("The conclusion itself: certainty ") < chain.index("Where to start")
 
 
-def test_no_bare_decimal_stands_in_a_report(capsys: pytest.CaptureFixture[str]) -> None:
-    import re
-
-    from mapgen.pipeline import check_file
-
-    checked = check_file(SHIPPED[0])
-    numbers = {f"{found.strength:.3f}" for found in checked.strengths.arguments.values() if found.strength}
-    report = printed(capsys, str(SHIPPED[0]))
-    assert not numbers & set(re.findall(r"\d\.\d{3}", report))
-
-
 def test_what_a_file_says_stays_text_in_markdown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "text.txt").write_text("Sleep is <b>short</b>.", encoding="utf-8")
     (tmp_path / "map.yaml").write_text(

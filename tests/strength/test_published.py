@@ -12,7 +12,7 @@ from mapgen.strength.semantics.quadratic import quadratic_energy
 from mapgen.strength.semantics.verdict import judge
 from mapgen.strength.semantics.web import Web
 from mapgen.vocabulary import Status
-from tests.strength.webs import gradient, shapley, strengths
+from tests.strength.webs import attack, gradient, shapley, strengths
 
 
 def euler(base, supports, attacks):
@@ -148,7 +148,7 @@ def labels(size, attacks):
     for _ in range(size):
         web.claim(0.5, 2)
     for one, other in attacks:
-        web.attack(one, other)
+        attack(web, one, other)
     return judge(web.settle()).statuses
 
 

@@ -168,7 +168,7 @@ def test_a_step_lowers_what_it_carries_over_unless_a_premise_bridges_it(tmp_path
     assert conclusion(bridged) == (Certainty.HIGH, Status.IN)
 
 
-def test_voices_that_never_come_to_rest_are_told_and_the_others_converge(tmp_path):
+def test_two_that_rebut_each_other_come_to_rest_undecided(tmp_path):
     mutual = (
         "  end: {en: End., source: trial, rebutted-by: [{by: other}]}\n"
         "  other: {en: Other., source: trial, rebutted-by: [{by: end}]}\n"

@@ -12,6 +12,16 @@ from mapgen.strength.semantics.web import Web
 Pairs = Sequence[tuple[str, str]]
 
 
+def support(web: Web, premise: int, conclusion: int) -> None:
+    """A step of its own from one claim to another, independent of the others."""
+    web.supports[conclusion].append((web.step([premise], conclusion),))
+
+
+def attack(web: Web, attacker: int, target: int) -> None:
+    """An attack that is independent of the others."""
+    web.attacks[target].append((attacker,))
+
+
 def strengths(
     semantics: Semantics, bases: Mapping[str, float], supports: Pairs = (), attacks: Pairs = ()
 ) -> dict[str, float]:
@@ -19,9 +29,9 @@ def strengths(
     web = Web()
     place = {name: web.claim(base) for name, base in bases.items()}
     for one, other in supports:
-        web.support(place[one], place[other])
+        support(web, place[one], place[other])
     for one, other in attacks:
-        web.attack(place[one], place[other])
+        attack(web, place[one], place[other])
     found = Weighing(web.settle(), semantics).strengths
     return {name: found[at] for name, at in place.items()}
 

@@ -53,8 +53,8 @@ SEVERITY = Severity.WARNING
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """A flag for each claim whose sentence makes a reserve that no claim quotes."""
-    quoted = sorted(p for c in map_.claims for q in c.quotes if q.found for p in q.anchor.parts)
-    quoted += sorted(p for left in map_.left_out if left.quote.found for p in left.quote.anchor.parts)
+    quoted = sorted(p for c in map_.claims for p in c.passages)
+    quoted += sorted(p for left in map_.left_out for p in left.quote.passages)
     said: set[Passage] = set()
     for claim in map_.claims:
         kept = claim.modality in (Modality.MIGHT, Modality.CAN)

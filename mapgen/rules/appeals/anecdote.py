@@ -91,13 +91,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 ),
                 step.span,
                 about=(step.id, *cases),
-                passages=tuple(
-                    part
-                    for id_ in cases
-                    for q in map_.claim[id_].quotes
-                    if q.found
-                    for part in q.anchor.parts
-                ),
+                passages=tuple(part for id_ in cases for part in map_.claim[id_].passages),
             )
 
 

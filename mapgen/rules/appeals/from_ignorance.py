@@ -90,9 +90,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 ),
                 step.span,
                 about=(step.id, *(told or step.premises)),
-                passages=tuple(
-                    part for id_ in told for q in map_.claim[id_].quotes if q.found for part in q.anchor.parts
-                ),
+                passages=tuple(part for id_ in told for part in map_.claim[id_].passages),
             )
 
 

@@ -95,9 +95,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             steps[0].span,
             about=(*(step.id for step in steps), *premises),
-            passages=tuple(
-                part for id_ in premises for q in map_.claim[id_].quotes if q.found for part in q.anchor.parts
-            ),
+            passages=tuple(part for id_ in premises for part in map_.claim[id_].passages),
         )
 
 

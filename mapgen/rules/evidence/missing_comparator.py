@@ -86,6 +86,6 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             map_.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),
-            passages=tuple(part for c in guilty for q in c.quotes if q.found for part in q.anchor.parts),
+            passages=tuple(part for c in guilty for part in c.passages),
             missing=both("comparator", "comparateur"),
         )

@@ -111,8 +111,7 @@ def _own(map_: ArgumentMap, offers: list[Claim], calls: tuple[Passage, ...], dec
         ),
         map_.span_of(offers[0].id, "quote") if offers else map_.document.span,
         about=tuple(claim.id for claim in offers),
-        passages=calls
-        or tuple(p for claim in offers for q in claim.quotes if q.found for p in q.anchor.parts),
+        passages=calls or tuple(p for claim in offers for p in claim.passages),
     )
 
 

@@ -96,7 +96,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 ),
                 map_.span_of(claim.id, "cites"),
                 about=(claim.id, source.id, *([attack.attacker] if attack else [])),
-                passages=tuple(part for quote in claim.quotes if quote.found for part in quote.anchor.parts),
+                passages=claim.passages,
                 severity=None if source.match in (None, Match.CERTAIN) else Severity.WARNING,
             )
 

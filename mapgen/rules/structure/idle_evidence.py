@@ -107,7 +107,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             idle[0].span,
             about=tuple(claim.id for claim in idle),
-            passages=tuple(part for c in idle for q in c.quotes if q.found for part in q.anchor.parts),
+            passages=tuple(part for c in idle for part in c.passages),
         )
 
 

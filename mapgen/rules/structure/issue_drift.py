@@ -132,7 +132,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             map_.document.span,
             about=(answer.id, *(claim.id for claim in drifts)),
-            passages=tuple(part for c in drifts for q in c.quotes if q.found for part in q.anchor.parts),
+            passages=tuple(part for c in drifts for part in c.passages),
         )
 
 

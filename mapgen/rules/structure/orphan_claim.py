@@ -91,7 +91,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             alone[0].span,
             about=tuple(claim.id for claim in alone),
-            passages=tuple(part for c in alone for q in c.quotes if q.found for part in q.anchor.parts),
+            passages=tuple(part for c in alone for part in c.passages),
         )
 
 

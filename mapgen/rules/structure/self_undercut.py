@@ -90,7 +90,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 ),
                 attack.span,
                 about=(step.conclusion, step.id, attack.id, attacker.id),
-                passages=tuple(part for q in attacker.quotes if q.found for part in q.anchor.parts),
+                passages=attacker.passages,
             )
 
 

@@ -99,7 +99,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             _REMEDY,
             claim.span,
             about=(claim.id,),
-            passages=tuple(passage for quote in claim.quotes for passage in quote.passages),
+            passages=claim.passages,
             missing=both("evidence or reason", "preuve ou raison"),
             severity=Severity.ERROR if main else Severity.INFO if lent else None,
         )

@@ -71,9 +71,6 @@ class Bench:
         """The conclusion's strength as the web stands now."""
         return self._weighing.strengths[self.root]
 
-    def strength_of(self, place: int) -> float:
-        return self._weighing.strengths[place]
-
     def gain(self, job: Job) -> float:
         """By how much the conclusion's strength rises if this alone is done."""
         before = self.strength

@@ -115,7 +115,12 @@ def weave(
             web.ceilings[step], web.limits[step] = ceiling.rank, scale[ceiling.rank]
         place[inference.id] = step
         ids.append(inference.id)
-    dependence = Dependence(map_, leaves)
+    _join(map_, web, place, Dependence(map_, leaves))
+    return Woven(web.settle(), place, ids, leaves, questions, gaps, ceilings)
+
+
+def _join(map_: ArgumentMap, web: Web, place: Mapping[str, int], dependence: Dependence) -> None:
+    """Put in what leads to each claim and what attacks what; what is not independent counts together."""
     for claim in map_.claims:
         steps = map_.inferences_to.get(claim.id, ())
         web.supports[place[claim.id]] = [
@@ -134,4 +139,3 @@ def weave(
             for attack in attacks
             if attack.attacker in known and attack.kind is not AttackKind.UNDERCUT
         }
-    return Woven(web.settle(), place, ids, leaves, questions, gaps, ceilings)

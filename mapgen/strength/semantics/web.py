@@ -71,18 +71,6 @@ class Web:
         self.conclusions[place] = conclusion
         return place
 
-    def support(self, premise: int, conclusion: int) -> int:
-        """Add a step of its own from one claim to another; returns its place."""
-        place = self.step([premise], conclusion)
-        self.supports[conclusion].append((place,))
-        return place
-
-    def attack(self, attacker: int, target: int, *, mutual: bool = False) -> None:
-        """Add an attack that is independent of the others."""
-        self.attacks[target].append((attacker,))
-        if mutual:
-            self.mutual.add((attacker, target))
-
     def is_step(self, place: int) -> bool:
         return place in self.conclusions
 
