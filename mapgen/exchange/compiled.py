@@ -76,7 +76,10 @@ def dump(
             for a in map_.attacks
         ],
         "arguments": [
-            {**_argument(argument, map_), **argument_values(strengths.arguments[argument.id])}
+            {
+                **_argument(argument, map_),
+                **argument_values(strengths.arguments[argument.id], strengths.mendings[argument.id]),
+            }
             for argument in map_.arguments
         ],
         "tour": [

@@ -16,6 +16,7 @@ from mapgen.strength.values import (
     InferenceStrength,
     InstrumentResult,
     LeafCertainty,
+    Mending,
     Repair,
 )
 from mapgen.words import Text
@@ -68,7 +69,7 @@ def leaf_values(found: LeafCertainty) -> dict[str, Any]:
     }
 
 
-def argument_values(found: ArgumentStrength) -> dict[str, Any]:
+def argument_values(found: ArgumentStrength, mending: Mending) -> dict[str, Any]:
     """Whether a chain's conclusion follows, where it breaks first, and what would mend it."""
     return {
         "certainty": str(found.certainty),
@@ -78,15 +79,15 @@ def argument_values(found: ArgumentStrength) -> dict[str, Any]:
         "verdict": found.verdict.as_dict(),
         "bottleneck": list(found.bottleneck),
         "single_points_of_failure": list(found.single_points_of_failure),
-        "repairs": [_repair(repair) for repair in found.repairs],
-        "best_repair": found.best_repair,
-        "start_with": found.start_with,
-        "none_is_enough": found.none_is_enough,
-        "smallest_repair_set": list(found.smallest_repair_set),
-        "smallest_repair_set_reaches": str(found.smallest_repair_set_reaches),
-        "smallest_repair_set_is_exact": found.smallest_repair_set_is_exact,
-        "semantics_disagree": found.semantics_disagree,
-        "sensitive_to_scale": found.sensitive_to_scale,
+        "repairs": [_repair(repair) for repair in mending.repairs],
+        "best_repair": mending.best_repair,
+        "start_with": mending.start_with,
+        "none_is_enough": mending.none_is_enough,
+        "smallest_repair_set": list(mending.smallest_repair_set),
+        "smallest_repair_set_reaches": str(mending.smallest_repair_set_reaches),
+        "smallest_repair_set_is_exact": mending.smallest_repair_set_is_exact,
+        "semantics_disagree": mending.semantics_disagree,
+        "sensitive_to_scale": mending.sensitive_to_scale,
         "converged": found.converged,
     }
 

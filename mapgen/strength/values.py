@@ -26,6 +26,7 @@ __all__ = [
     "InstrumentResult",
     "ItemResult",
     "LeafCertainty",
+    "Mending",
     "Repair",
     "RepairKind",
     "Strengths",
@@ -178,7 +179,7 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class ArgumentStrength:
-    """Whether a chain's conclusion follows, where it breaks first, and what would mend it."""
+    """Whether a chain's conclusion follows, and where it breaks first."""
 
     argument: str
     certainty: Certainty
@@ -191,6 +192,14 @@ class ArgumentStrength:
     """Ids of the claims and inferences that hold the certainty down, nearest to the conclusion first."""
     single_points_of_failure: tuple[str, ...] = ()
     """Ids of the claims and inferences without any one of which nothing leads to the conclusion."""
+    converged: bool = True
+    """False where attacks in a circle never come to rest: the numbers are then not to be relied on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """What would mend a chain, and where it is best begun."""
+
     repairs: tuple[Repair, ...] = ()
     """Best first: by certainty reached, then fair share, then gain."""
     best_repair: str = ""
@@ -208,8 +217,6 @@ class ArgumentStrength:
     """DF-QuAD and quadratic energy order the chains, or the repairs, differently."""
     sensitive_to_scale: bool = False
     """Another reasonable scale of numbers would begin with another repair."""
-    converged: bool = True
-    """False where attacks in a circle never come to rest: the numbers are then not to be relied on."""
 
 
 class Instrument(Word):
@@ -270,5 +277,7 @@ class Strengths:
     claims: Mapping[str, ClaimStrength] = field(default_factory=dict)
     inferences: Mapping[str, InferenceStrength] = field(default_factory=dict)
     arguments: Mapping[str, ArgumentStrength] = field(default_factory=dict)
+    mendings: Mapping[str, Mending] = field(default_factory=dict)
+    """By the id of the argument; each is looked for when it is first asked for."""
     sources: Mapping[str, LeafCertainty] = field(default_factory=dict)
     document: tuple[InstrumentResult, ...] = ()

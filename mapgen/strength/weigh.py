@@ -13,14 +13,15 @@ from mapgen.strength.explain import Explanations
 from mapgen.strength.instruments.appraise import appraise_document
 from mapgen.strength.mending.argument import SAME, Weighed
 from mapgen.strength.mending.phrases import Phrases
-from mapgen.strength.scale import DEFAULT, LEVELS, OTHER
+from mapgen.strength.on_demand import OnDemand
+from mapgen.strength.scale import DEFAULT, LEVELS
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.dfquad import df_quad
 from mapgen.strength.semantics.modular import Weighing
 from mapgen.strength.semantics.quadratic import quadratic_energy
 from mapgen.strength.semantics.verdict import judge
-from mapgen.strength.semantics.weave import questions_of, rescaled, weave
-from mapgen.strength.values import ArgumentStrength, ClaimStrength, InferenceStrength, Strengths
+from mapgen.strength.semantics.weave import questions_of, weave
+from mapgen.strength.values import ClaimStrength, InferenceStrength, Mending, Strengths
 from mapgen.strength.verdicts import Verdicts
 from mapgen.vocabulary import Origin
 
@@ -32,7 +33,8 @@ def weigh(map_: ArgumentMap) -> Strengths:
     return Strengths(
         claims=_claims(weighed, leaves),
         inferences=_inferences(weighed),
-        arguments=_arguments(weighed),
+        arguments={argument.id: weighed.appraise(argument) for argument in weighed.known},
+        mendings=_mendings(weighed),
         sources={source.id: leaves.of_source(source) for source in map_.sources},
         document=appraise_document(map_),
     )
@@ -45,7 +47,6 @@ def _weighed(map_: ArgumentMap, leaves: Leaves) -> Weighed:
     questions = {inference.id: questions_of(inference) for inference in map_.inferences}
     ceilings = {inference.id: ceiling(map_, inference) for inference in map_.inferences}
     woven = weave(map_, own, gaps, questions, ceilings, DEFAULT)
-    other = rescaled(woven, OTHER)
     verdict = judge(woven.web)
     unsaid = frozenset(woven.place[claim.id] for claim in map_.claims if claim.origin is Origin.IMPLICIT)
     deciders = Deciders(woven.web, verdict, unsaid)
@@ -54,8 +55,6 @@ def _weighed(map_: ArgumentMap, leaves: Leaves) -> Weighed:
         woven=woven,
         first=Weighing(woven.web, df_quad),
         second=Weighing(woven.web, quadratic_energy),
-        other=other,
-        other_first=Weighing(other.web, df_quad),
         verdict=verdict,
         explanations=Explanations(map_, woven, deciders),
         verdicts=Verdicts(map_, woven, deciders),
@@ -108,16 +107,13 @@ def _inferences(weighed: Weighed) -> Mapping[str, InferenceStrength]:
     return found
 
 
-def _arguments(weighed: Weighed) -> Mapping[str, ArgumentStrength]:
-    known = [argument for argument in weighed.map.arguments if argument.conclusion in weighed.woven.place]
+def _mendings(weighed: Weighed) -> Mapping[str, Mending]:
+    known = {argument.id: argument for argument in weighed.known}
     first, second = (
-        {argument.id: weighing.strengths[weighed.woven.place[argument.conclusion]] for argument in known}
+        {id: weighing.strengths[weighed.woven.place[known[id].conclusion]] for id in known}
         for weighing in (weighed.first, weighed.second)
     )
-    return {
-        argument.id: weighed.appraise(argument, out_of_line=_out_of_line(argument.id, first, second))
-        for argument in known
-    }
+    return OnDemand(known, lambda id: weighed.mend(known[id], out_of_line=_out_of_line(id, first, second)))
 
 
 def _out_of_line(id: str, first: Mapping[str, float], second: Mapping[str, float]) -> bool:

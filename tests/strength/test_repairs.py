@@ -21,16 +21,16 @@ claims:
 
 
 def test_where_two_links_are_broken_none_is_enough_and_the_shares_are_fair(tmp_path):
-    found = weighed(tmp_path, TWO_BROKEN).arguments["a"]
-    assert found.none_is_enough
-    assert [repair.id for repair in found.repairs] == ["support:left", "support:right"]
-    assert [repair.gain for repair in found.repairs] == [0, 0]
-    assert [repair.share for repair in found.repairs] == pytest.approx([0.4, 0.4])
-    assert found.best_repair == ""
-    assert found.start_with == "support:left"
-    assert found.smallest_repair_set == ("support:left", "support:right")
-    assert found.smallest_repair_set_reaches is Certainty.HIGH
-    assert found.smallest_repair_set_is_exact
+    mending = weighed(tmp_path, TWO_BROKEN).mendings["a"]
+    assert mending.none_is_enough
+    assert [repair.id for repair in mending.repairs] == ["support:left", "support:right"]
+    assert [repair.gain for repair in mending.repairs] == [0, 0]
+    assert [repair.share for repair in mending.repairs] == pytest.approx([0.4, 0.4])
+    assert mending.best_repair == ""
+    assert mending.start_with == "support:left"
+    assert mending.smallest_repair_set == ("support:left", "support:right")
+    assert mending.smallest_repair_set_reaches is Certainty.HIGH
+    assert mending.smallest_repair_set_is_exact
 
 
 def test_without_any_one_premise_of_the_only_step_nothing_leads_to_the_conclusion(tmp_path):
@@ -57,11 +57,12 @@ claims:
   bare: {en: Bare., quote: Three}
   sure: {en: Sure., quote: Four, accepted: so it is}
 """
-    found = weighed(tmp_path, body + ARGUMENT).arguments["a"]
-    assert not found.none_is_enough
-    assert (found.start_with, found.best_repair) == ("support:bare", "support:bare")
-    assert found.repairs[0].gain == pytest.approx(0.8)
-    assert found.repairs[0].lifts_to is Certainty.HIGH
+    strengths = weighed(tmp_path, body + ARGUMENT)
+    found, mending = strengths.arguments["a"], strengths.mendings["a"]
+    assert not mending.none_is_enough
+    assert (mending.start_with, mending.best_repair) == ("support:bare", "support:bare")
+    assert mending.repairs[0].gain == pytest.approx(0.8)
+    assert mending.repairs[0].lifts_to is Certainty.HIGH
     assert found.verdict.get("en") == (
         "What is given does not carry the conclusion. "
         "It breaks first at “Bare”: nothing is given: no source, no reason."
@@ -82,17 +83,22 @@ claims:
   sure: {en: Sure., quote: Four, accepted: so it is}
   against: {en: Against., source: cohort}
 """
-    found = weighed(tmp_path, body + ARGUMENT).arguments["a"]
-    assert {repair.id for repair in found.repairs} == {"answer-question:end.1", "answer-attack:end.1.attack1"}
-    assert set(found.smallest_repair_set) == {"answer-question:end.1", "answer-attack:end.1.attack1"}
-    assert sum(repair.share for repair in found.repairs) == pytest.approx(0.8 - found.strength)
+    strengths = weighed(tmp_path, body + ARGUMENT)
+    found, mending = strengths.arguments["a"], strengths.mendings["a"]
+    assert {repair.id for repair in mending.repairs} == {
+        "answer-question:end.1",
+        "answer-attack:end.1.attack1",
+    }
+    assert set(mending.smallest_repair_set) == {"answer-question:end.1", "answer-attack:end.1.attack1"}
+    assert sum(repair.share for repair in mending.repairs) == pytest.approx(0.8 - found.strength)
 
 
 def test_what_follows_with_high_certainty_needs_no_repair(tmp_path):
     body = "claims:\n  end: {en: End., quote: One, because: [{premises: [found]}]}\n  found: {en: F., source: trial}\n"
-    found = weighed(tmp_path, body + ARGUMENT).arguments["a"]
-    assert (found.certainty, found.repairs, found.start_with) == (Certainty.HIGH, (), "")
-    assert not found.none_is_enough
+    strengths = weighed(tmp_path, body + ARGUMENT)
+    found, mending = strengths.arguments["a"], strengths.mendings["a"]
+    assert (found.certainty, mending.repairs, mending.start_with) == (Certainty.HIGH, (), "")
+    assert not mending.none_is_enough
 
 
 def test_an_attacker_that_strikes_twice_asks_for_one_answer(tmp_path):
@@ -107,7 +113,7 @@ claims:
   left: {en: Left., quote: Two, accepted: so it is}
   against: {en: Against., quote: Three, accepted: so it is}
 """
-    repairs = weighed(tmp_path, body + ARGUMENT).arguments["a"].repairs
+    repairs = weighed(tmp_path, body + ARGUMENT).mendings["a"].repairs
     assert len([repair for repair in repairs if repair.id.startswith("answer-attack")]) == 1
 
 
@@ -118,8 +124,8 @@ claims:
   end: {en: End., implicit: it is needed, because: [{premises: [left]}]}
   other: {en: Other., implicit: it is needed, accepted: shown, rebutted-by: [{by: end}]}
 """
-    found = weighed(tmp_path, body + ARGUMENT).arguments["a"]
-    assert all(repair.lifts_to is not Certainty.HIGH for repair in found.repairs)
+    mending = weighed(tmp_path, body + ARGUMENT).mendings["a"]
+    assert all(repair.lifts_to is not Certainty.HIGH for repair in mending.repairs)
 
 
 def test_a_repair_that_is_enough_alone_is_found_whatever_else_would_spoil_it(tmp_path):
@@ -129,9 +135,10 @@ claims:
   struck: {en: Struck., implicit: it is needed, accepted: so it is, rebutted-by: [{by: end}]}
   end: {en: End., implicit: it is needed, because: [{premises: [struck]}, {premises: [plain]}]}
 """
-    found = weighed(tmp_path, body + ARGUMENT).arguments["a"]
-    lifting = [repair.id for repair in found.repairs if repair.lifts_to.rank > found.certainty.rank]
-    assert bool(lifting) == bool(found.smallest_repair_set)
+    strengths = weighed(tmp_path, body + ARGUMENT)
+    found, mending = strengths.arguments["a"], strengths.mendings["a"]
+    lifting = [repair.id for repair in mending.repairs if repair.lifts_to.rank > found.certainty.rank]
+    assert bool(lifting) == bool(mending.smallest_repair_set)
 
 
 def test_nobody_is_asked_to_prove_what_is_accepted(tmp_path):
@@ -141,4 +148,4 @@ claims:
   known: {en: Known., quote: Two, accepted: known, because: [{premises: [bare], scheme: expert-opinion}]}
   end: {en: End., quote: One, because: [{premises: [known], scheme: example}]}
 """
-    assert "support:known" not in [r.id for r in weighed(tmp_path, body + ARGUMENT).arguments["a"].repairs]
+    assert "support:known" not in [r.id for r in weighed(tmp_path, body + ARGUMENT).mendings["a"].repairs]

@@ -52,19 +52,21 @@ def test_nothing_is_worth_more_than_its_evidence_allows(seed):
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_repair_makes_an_argument_weaker_where_no_claim_speaks_on_both_sides(seed):
-    for argument in weigh(replace(generated(seed, 60), attacks=())).arguments.values():
-        for repair in argument.repairs:
+    found = weigh(replace(generated(seed, 60), attacks=()))
+    for id, mending in found.mendings.items():
+        for repair in mending.repairs:
             assert repair.gain >= -1e-9
-            assert repair.lifts_to.rank >= argument.certainty.rank
+            assert repair.lifts_to.rank >= found.arguments[id].certainty.rank
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_smallest_set_of_repairs_lifts_the_conclusion(seed):
-    for argument in weigh(generated(seed, 60)).arguments.values():
-        if argument.smallest_repair_set:
-            assert argument.smallest_repair_set_reaches.rank > argument.certainty.rank
-            if len(argument.smallest_repair_set) > 1 and argument.smallest_repair_set_is_exact:
-                assert argument.none_is_enough
+    found = weigh(generated(seed, 60))
+    for id, mending in found.mendings.items():
+        if mending.smallest_repair_set:
+            assert mending.smallest_repair_set_reaches.rank > found.arguments[id].certainty.rank
+            if len(mending.smallest_repair_set) > 1 and mending.smallest_repair_set_is_exact:
+                assert mending.none_is_enough
 
 
 @pytest.mark.parametrize("seed", SEEDS)

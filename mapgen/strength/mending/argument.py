@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument
@@ -15,10 +16,11 @@ from mapgen.strength.mending.phrases import Phrases
 from mapgen.strength.mending.shapley import shares
 from mapgen.strength.mending.smallest import smallest_set
 from mapgen.strength.scale import DEFAULT, LEVELS, OTHER, Scale
+from mapgen.strength.semantics.dfquad import df_quad
 from mapgen.strength.semantics.modular import Weighing
 from mapgen.strength.semantics.verdict import Verdict
-from mapgen.strength.semantics.weave import Woven
-from mapgen.strength.values import ArgumentStrength, Repair
+from mapgen.strength.semantics.weave import Woven, rescaled
+from mapgen.strength.values import ArgumentStrength, Mending, Repair
 from mapgen.strength.verdicts import Verdicts
 
 LISTED = 40
@@ -31,7 +33,7 @@ SAME = 1e-9
 """Numbers closer than this are the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weighed:
     """A map weighed in each of the ways that an appraisal needs."""
 
@@ -39,19 +41,43 @@ class Weighed:
     woven: Woven
     first: Weighing
     second: Weighing
-    other: Woven
-    """The same map on the other scale."""
-    other_first: Weighing
     verdict: Verdict
     explanations: Explanations
     verdicts: Verdicts
     phrases: Phrases
 
-    def appraise(self, argument: Argument, *, out_of_line: bool) -> ArgumentStrength:
-        """`out_of_line`: the two semantics order this chain differently among the others."""
+    @cached_property
+    def other(self) -> Weighing:
+        """The same map on the other scale."""
+        return Weighing(rescaled(self.woven, OTHER).web, df_quad)
+
+    @property
+    def known(self) -> list[Argument]:
+        """The arguments whose conclusion the map has."""
+        return [argument for argument in self.map.arguments if argument.conclusion in self.woven.place]
+
+    def appraise(self, argument: Argument) -> ArgumentStrength:
+        """Whether its conclusion follows, and where it breaks first."""
+        root = self.woven.place[argument.conclusion]
+        web = self.woven.web
+        cone = web.cone(root)
+        return ArgumentStrength(
+            argument=argument.id,
+            certainty=LEVELS[self.verdict.levels[root]],
+            status=self.verdict.statuses[root],
+            strength=self.first.strengths[root],
+            second=self.second.strengths[root],
+            verdict=self.verdicts.of(root, self.first.strengths),
+            bottleneck=self._ids(self.explanations.deciders.bottleneck(root)),
+            single_points_of_failure=self._ids(single_points_of_failure(web, root, cone)),
+            converged=self.first.unsettled.isdisjoint(cone),
+        )
+
+    def mend(self, argument: Argument, *, out_of_line: bool) -> Mending:
+        """What would mend it. `out_of_line`: the two semantics order this chain differently."""
         root = self.woven.place[argument.conclusion]
         level = self.verdict.levels[root]
-        bench = self._bench(self.woven, self.first, root, DEFAULT)
+        bench = self._bench(self.first, root, DEFAULT)
         every = list(self._jobs(root))
         gains = {job: bench.gain(job) for job in every[:SCREENED]}
         smallest, reaches, exact = self._smallest(bench, every, gains)
@@ -60,15 +86,7 @@ class Weighed:
         smallest = smallest if set(smallest) <= set(listed) else ()
         start = _start(repairs, {job.id for job in smallest}, level)
         best = max(repairs, key=lambda repair: round(repair.gain, 9), default=None)
-        return ArgumentStrength(
-            argument=argument.id,
-            certainty=LEVELS[level],
-            status=self.verdict.statuses[root],
-            strength=self.first.strengths[root],
-            second=self.second.strengths[root],
-            verdict=self.verdicts.of(root, self.first.strengths),
-            bottleneck=self._ids(self.explanations.deciders.bottleneck(root)),
-            single_points_of_failure=self._ids(single_points_of_failure(self.woven.web, root, bench.cone)),
+        return Mending(
             repairs=repairs,
             best_repair=best.id if best is not None and best.gain > SAME else "",
             start_with=start,
@@ -78,7 +96,6 @@ class Weighed:
             smallest_repair_set_is_exact=exact and bool(smallest),
             semantics_disagree=out_of_line or self._another_gains_more(root, listed, gains),
             sensitive_to_scale=bool(start) and self._begins_elsewhere(root, listed, repairs, smallest, start),
-            converged=self.first.unsettled.isdisjoint(bench.cone),
         )
 
     def _smallest(
@@ -97,9 +114,9 @@ class Weighed:
         if self.verdict.levels[root] < HIGH:
             yield from jobs_for(self.map, self.woven, self.verdict, root)
 
-    def _bench(self, woven: Woven, weighing: Weighing, root: int, scale: Scale) -> Bench:
-        failed = [woven.place[id] for id, questions in woven.questions.items() if questions.failed]
-        return Bench(woven.web, weighing, self.verdict, root, scale, failed)
+    def _bench(self, weighing: Weighing, root: int, scale: Scale) -> Bench:
+        failed = [self.woven.place[id] for id, asked in self.woven.questions.items() if asked.failed]
+        return Bench(weighing, self.verdict, root, scale, failed)
 
     def _listed(self, bench: Bench, gains: dict[Job, float], smallest: Sequence[Job]) -> list[Job]:
         """The repairs worth telling: those that gain most alone, and the smallest set if it is short."""
@@ -140,7 +157,7 @@ class Weighed:
         """Whether quadratic energy would put another repair first."""
         if not listed:
             return False
-        bench = self._bench(self.woven, self.second, root, DEFAULT)
+        bench = self._bench(self.second, root, DEFAULT)
         second = {job: bench.gain(job) for job in listed}
         most = max(second.values())
         first = max(gains.get(job, 0.0) for job in listed)
@@ -155,7 +172,7 @@ class Weighed:
         start: str,
     ) -> bool:
         """Whether the other scale would begin with another repair, beyond what drawing orders explains."""
-        bench = self._bench(self.other, self.other_first, root, OTHER)
+        bench = self._bench(self.other, root, OTHER)
         found = shares(listed, bench.toggle, bench.strength, self._moves(bench))
         share_of = {job.id: share for job, (share, _) in zip(listed, found, strict=True)}
         margin = max((margin for _, margin in found), default=0.0)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mapgen.strength.scale import Scale, kept
 from mapgen.strength.semantics.modular import Weighing
 from mapgen.strength.semantics.verdict import Verdict, judge_again
-from mapgen.strength.semantics.web import Group, Web
+from mapgen.strength.semantics.web import Group
 from mapgen.strength.values import RepairKind
 
 HIGH = 4
@@ -47,17 +47,11 @@ class Bench:
     """Does repairs for one conclusion and takes them back; in the end the web is as it was found."""
 
     def __init__(
-        self,
-        web: Web,
-        weighing: Weighing,
-        verdict: Verdict,
-        root: int,
-        scale: Scale,
-        failed: Iterable[int],
+        self, weighing: Weighing, verdict: Verdict, root: int, scale: Scale, failed: Iterable[int]
     ) -> None:
-        self.web = web
+        self.web = weighing.web
         self.root = root
-        self.cone = web.cone(root)
+        self.cone = self.web.cone(root)
         self._inside = frozenset(self.cone)
         self._verdict = verdict
         self._weighing = weighing
