@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from operator import or_
 
+from mapgen.document.expressions import Expressions
 from mapgen.document.lexicon import entries
 from mapgen.document.text import DocumentText
 from mapgen.findings import Passage
@@ -33,6 +35,7 @@ class Coverage:
         return (self.quoted_words + self.left_out_words) / self.words if self.words else 1.0
 
 
+@lru_cache(maxsize=4)
 def working_passages(text: DocumentText) -> tuple[Passage, ...]:
     """The sentences that do argumentative work: with a citation mark, or with a word of the lexicon.
 
@@ -40,26 +43,23 @@ def working_passages(text: DocumentText) -> tuple[Passage, ...]:
     words and connectives; in another language only marks tell. A negated word
     counts too: to deny an effect is to argue.
     """
-    pattern = _lexicon(text.language)
+    lexicon = _lexicon(text.language)
     marked = [mark.start for mark in text.marks]
 
     def works(sentence: Passage) -> bool:
         number = bisect_left(marked, sentence.start)
         if number < len(marked) and marked[number] < sentence.end:
             return True
-        return pattern is not None and pattern.search(text.slice(sentence).replace("’", "'")) is not None
+        return lexicon is not None and lexicon.search(text.slice(sentence)) is not None
 
     return tuple(sentence for sentence in text.sentences if works(sentence))
 
 
 @cache
-def _lexicon(language: str) -> re.Pattern[str] | None:
-    """One pattern for a language's lexicon; None where there is none."""
+def _lexicon(language: str) -> Expressions | None:
+    """A language's lexicon; None where there is none."""
     words = entries(language) if len(language) == 2 else ()
-    if not words:
-        return None
-    forms = (r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in entry.split()) for entry in words)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
+    return Expressions(words) if words else None
 
 
 def cover(text: DocumentText, quoted: Iterable[Passage], left_out: Iterable[Passage]) -> Coverage:
@@ -67,28 +67,32 @@ def cover(text: DocumentText, quoted: Iterable[Passage], left_out: Iterable[Pass
 
     A passage touches every word that it has a character of.
     """
-    words = [Passage(*match.span()) for match in _WORD.finditer(text.content)]
-    of_quotes = _touched(words, quoted)
-    of_left_out = _touched(words, left_out) - of_quotes
-    touched = sorted(of_quotes | of_left_out)
+    words = _Words(text.content)
+    of_quotes, of_left_out = words.touched(quoted), words.touched(left_out)
+    touched = bytearray(map(or_, of_quotes, of_left_out))
     uncovered = tuple(
-        sentence for sentence in working_passages(text) if not _meet(_within(words, sentence), touched)
+        sentence for sentence in working_passages(text) if touched.find(1, *words.within(sentence)) < 0
     )
-    return Coverage(len(words), len(of_quotes), len(of_left_out), uncovered)
+    quoted_words = of_quotes.count(1)
+    return Coverage(len(touched), quoted_words, touched.count(1) - quoted_words, uncovered)
 
 
-def _within(words: Sequence[Passage], passage: Passage) -> range:
-    """The numbers of the words that a passage touches."""
-    first = bisect_right(words, passage.start, key=lambda word: word.end)
-    last = bisect_left(words, passage.end, key=lambda word: word.start)
-    return range(first, last)
+class _Words:
+    """Where the words of a text begin and end."""
 
+    def __init__(self, content: str) -> None:
+        spans = [match.span() for match in _WORD.finditer(content)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
 
-def _touched(words: Sequence[Passage], passages: Iterable[Passage]) -> set[int]:
-    return {number for passage in set(passages) for number in _within(words, passage)}
+    def within(self, passage: Passage) -> tuple[int, int]:
+        """The number of the first word that a passage touches, and the number after the last."""
+        return bisect_right(self.ends, passage.start), bisect_left(self.starts, passage.end)
 
-
-def _meet(numbers: range, touched: Sequence[int]) -> bool:
-    """Whether one of the touched numbers, which are sorted, is in the range."""
-    at = bisect_left(touched, numbers.start)
-    return at < len(touched) and touched[at] in numbers
+    def touched(self, passages: Iterable[Passage]) -> bytearray:
+        """For each word 1 where a passage touches it."""
+        found = bytearray(len(self.starts))
+        for passage in set(passages):
+            first, last = self.within(passage)
+            found[first:last] = b"\1" * (last - first)
+        return found

@@ -64,6 +64,24 @@ class DocumentText:
     def _line_ends(self) -> tuple[int, ...]:
         return tuple(place for place, character in enumerate(self.content) if character == "\n")
 
+    # For bisection, which is several times quicker among bare numbers.
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [sentence.end for sentence in self.sentences]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    @cached_property
+    def _mark_starts(self) -> list[int]:
+        return [mark.start for mark in self.marks]
+
     def slice(self, passage: Passage) -> str:
         """The words that stand in a passage."""
         return self.content[passage.start : passage.end]
@@ -74,23 +92,23 @@ class DocumentText:
 
     def sentence_at(self, offset: int) -> Passage:
         """The sentence around an offset, else the one before it, else the first."""
-        return _at(self.sentences, offset)
+        return _at(self.sentences, self._sentence_starts, offset)
 
     def sentences_in(self, passage: Passage) -> tuple[Passage, ...]:
         """The sentences that a passage touches."""
-        first = bisect_right(self.sentences, passage.start, key=lambda sentence: sentence.end)
-        last = bisect_left(self.sentences, passage.end, key=lambda sentence: sentence.start)
+        first = bisect_right(self._sentence_ends, passage.start)
+        last = bisect_left(self._sentence_starts, passage.end)
         return self.sentences[first:last]
 
     def marks_in(self, passage: Passage) -> tuple[CitationMark, ...]:
         """The citation marks that begin in a passage."""
-        first = bisect_left(self.marks, passage.start, key=lambda mark: mark.start)
-        last = bisect_left(self.marks, passage.end, key=lambda mark: mark.start)
+        first = bisect_left(self._mark_starts, passage.start)
+        last = bisect_left(self._mark_starts, passage.end)
         return self.marks[first:last]
 
     def mark_after(self, offset: int) -> CitationMark | None:
         """The first citation mark that begins at an offset or after it."""
-        number = bisect_left(self.marks, offset, key=lambda mark: mark.start)
+        number = bisect_left(self._mark_starts, offset)
         return self.marks[number] if number < len(self.marks) else None
 
     @cached_property
@@ -104,10 +122,10 @@ class DocumentText:
 
     def block_at(self, offset: int) -> Passage:
         """The block around an offset, else the one before it, else the first."""
-        return _at(self.blocks, offset)
+        return _at(self.blocks, self._block_starts, offset)
 
 
-def _at(passages: tuple[Passage, ...], offset: int) -> Passage:
+def _at(passages: tuple[Passage, ...], starts: list[int], offset: int) -> Passage:
     """By bisection; an empty passage where there is none at all."""
-    number = bisect_right(passages, offset, key=lambda passage: passage.start) - 1
+    number = bisect_right(starts, offset) - 1
     return passages[max(0, number)] if passages else Passage(0, 0)

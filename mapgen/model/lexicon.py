@@ -2,51 +2,39 @@
 
 A list is a file `<name>.<language>.txt`, one entry a line. `# ` begins a remark
 and `[family]` a family; what stands under `[harmless]` is let pass wherever it
-overlaps an entry. In an entry `*` stands for the rest of a word, `(a|b)` for
-one or the other, ` … ` for up to five words, `^` for the beginning of the
-sentence, `<n>` for a number in digits.
+overlaps an entry. Entries are written as `document/expressions` reads them.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from mapgen.document.expressions import Expressions
+
 HARMLESS = "harmless"
 MEANING = "meaning"
-
-_SIGNS = {
-    " … ": r"\s+(?:[^\s.;:!?]+\s+){0,5}?",
-    "<n>": r"\d+(?:[\s.,]\d+)*",
-    "*": r"\w*",
-    "'": "['’]",
-    "(": "(?:",
-    ")": ")",
-    "|": "|",
-    "^": r"(?:\A\W*)",
-    " ": r"\s+",
-}
-_SIGN = re.compile("|".join(re.escape(sign) for sign in _SIGNS))
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The families of one list in one language, each as a pattern."""
+    """The families of one list in one language."""
 
-    families: Mapping[str, re.Pattern[str]]
+    families: Mapping[str, Expressions]
 
     def find(self, sentence: str) -> Iterator[tuple[str, int, int]]:
         """Each family's words in a sentence with their places, but for harmless uses."""
         harmless = self.families.get(HARMLESS)
-        spared = [match.span() for match in harmless.finditer(sentence)] if harmless else []
-        for family, pattern in self.families.items():
+        spared: list[tuple[int, int]] | None = None
+        for family, expressions in self.families.items():
             if family in (HARMLESS, MEANING):
                 continue
-            for match in pattern.finditer(sentence):
+            for match in expressions.finditer(sentence):
                 start, end = match.span()
+                if spared is None:
+                    spared = [match.span() for match in harmless.finditer(sentence)] if harmless else []
                 if not any(first < end and start < last for first, last in spared):
                     yield family, start, end
 
@@ -65,18 +53,4 @@ def lexicon(package: str, name: str, language: str) -> Lexicon:
             family = line.strip("[]")
         elif line and not line.startswith("#"):
             entries.setdefault(family, []).append(line)
-    return Lexicon({family: _pattern(own) for family, own in entries.items()})
-
-
-def _pattern(entries: list[str]) -> re.Pattern[str]:
-    """One pattern for all entries; the longest is tried first."""
-    forms = "|".join(_form(entry) for entry in sorted(entries, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{forms})(?:(?<=['’])|(?!\w))", re.IGNORECASE)
-
-
-def _form(entry: str) -> str:
-    parts, at = [], 0
-    for sign in _SIGN.finditer(entry):
-        parts += [re.escape(entry[at : sign.start()]), _SIGNS[sign[0]]]
-        at = sign.end()
-    return "".join([*parts, re.escape(entry[at:])])
+    return Lexicon({family: Expressions(own) for family, own in entries.items()})

@@ -9,16 +9,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from mapgen.document.citations import CitationMark
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.asked_once import asked_once
 from mapgen.model.elements import Claim, Source
 
 
 def sentences_of(map_: ArgumentMap, claim: Claim) -> tuple[Passage, ...]:
     """The sentences that a claim's quotes touch, in the text's order."""
-    touched: dict[Passage, None] = {}
-    for quote in claim.quotes:
-        for part in quote.passages:
-            touched.update(dict.fromkeys(map_.text.sentences_in(part)))
-    return tuple(sorted(touched))
+    return _sentences(map_)[claim.id]
+
+
+@asked_once
+def _sentences(map_: ArgumentMap) -> Mapping[str, tuple[Passage, ...]]:
+    return {
+        claim.id: tuple(
+            sorted({sentence for part in claim.passages for sentence in map_.text.sentences_in(part)})
+        )
+        for claim in map_.claims
+    }
 
 
 def numbers_printed_with(map_: ArgumentMap, claim: Claim) -> tuple[str, ...]:

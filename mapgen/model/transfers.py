@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from mapgen.findings import Span
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.asked_once import asked_once
 from mapgen.model.cited import CitedWorks, cited_works
 from mapgen.model.elements import Claim, Inference, Source
 from mapgen.model.evidence import Facet, FacetGap, declares, facet_gaps, terms_of
@@ -113,10 +114,7 @@ def transfers(map_: ArgumentMap, *facets: Facet) -> Iterator[Transfer]:
     bridge shows that a step carries over all the same), nor of a step whose
     question about likeness has an answer that speaks for it.
     """
-    terms, cited = terms_of(map_), cited_works(map_)
-    for claim in map_.claims:
-        aims = [(e, wanted(map_, claim, e.step)) for e in evidence_for(map_, claim, cited)]
-        brought = [(e, aim, facet_gaps(e.facets, aim, terms)) for e, aim in aims]
+    for claim, brought in _brought(map_):
         if any(gap.facet in facets for _, _, gaps in brought for gap in gaps):
             fitting = [evidence for evidence, _, gaps in brought if not gaps]
             direct = {facet for facet in facets if any(_direct(evidence, facet) for evidence in fitting)}
@@ -126,6 +124,22 @@ def transfers(map_: ArgumentMap, *facets: Facet) -> Iterator[Transfer]:
                 carried = [gap for gap in gaps if gap.facet in facets and gap.facet not in excused | granted]
                 if carried and not _likeness_answered(evidence.step):
                     yield from (Transfer(gap, evidence, claim) for gap in carried)
+
+
+_Brought = tuple[Evidence, Facets, tuple[FacetGap, ...]]
+
+
+@asked_once
+def _brought(map_: ArgumentMap) -> tuple[tuple[Claim, list[_Brought]], ...]:
+    """The claims whose evidence is about something else in some respect, with what is brought for it."""
+    terms, cited = terms_of(map_), cited_works(map_)
+    found = []
+    for claim in map_.claims:
+        aims = [(e, wanted(map_, claim, e.step)) for e in evidence_for(map_, claim, cited)]
+        brought = [(e, aim, facet_gaps(e.facets, aim, terms)) for e, aim in aims]
+        if any(gaps for _, _, gaps in brought):
+            found.append((claim, brought))
+    return tuple(found)
 
 
 def _direct(evidence: Evidence, facet: Facet) -> bool:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mapgen.document.coverage import working_passages
-from mapgen.document.text import DocumentText
 from mapgen.findings import Passage, Span
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.asked_once import asked_once
 from mapgen.model.elements import Claim
 from mapgen.model.lexicon import lexicon
 from mapgen.model.printed import sentences_of
@@ -38,6 +38,7 @@ class Phrase:
     claims: tuple[Claim, ...] = ()
 
 
+@asked_once
 def sentences_read(map_: ArgumentMap) -> dict[Passage, tuple[Claim, ...]]:
     """The sentences that claims quote or that argue, with the claims, without what the map leaves out."""
     quoted: dict[Passage, list[Claim]] = {}
@@ -53,15 +54,10 @@ def sentences_read(map_: ArgumentMap) -> dict[Passage, tuple[Claim, ...]]:
         for part in quote.anchor.parts
         for sentence in map_.text.sentences_in(part)
     }
-    for sentence in _working(map_.text):
+    for sentence in working_passages(map_.text):
         if sentence not in passed:
             quoted.setdefault(sentence, [])
     return {sentence: tuple(quoted[sentence]) for sentence in sorted(quoted)}
-
-
-@lru_cache(maxsize=4)
-def _working(text: DocumentText) -> tuple[Passage, ...]:
-    return working_passages(text)
 
 
 def words_said(map_: ArgumentMap, package: str, name: str) -> Iterator[Phrase]:

@@ -101,11 +101,12 @@ def _passed_by(map_: ArgumentMap) -> Iterator[Passage]:
         return
     for place, sentence in enumerate(map_.text.sentences):
         said = map_.text.slice(sentence)
+        if not any(family == "named" for family, _, _ in words.find(said)):
+            continue
         following = " ".join(map_.text.slice(s) for s in map_.text.sentences[place + 1 : place + 3])
         after = next((match.end() for match in named.finditer(said)), len(said))
         turned = turns.match(following) or turns.search(said, after)
-        disagree = any(family == "named" for family, _, _ in words.find(said))
-        if disagree and turned and not reasons.search(f"{said} {following}"):
+        if turned and not reasons.search(f"{said} {following}"):
             yield sentence
 
 

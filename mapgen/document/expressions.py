@@ -1,0 +1,113 @@
+"""Expressions of a word list: a small grammar, read as one pattern that is asked only where it could match.
+
+In an entry `*` stands for the rest of a word, `(a|b)` for one or the other,
+` … ` for up to five words, `^` for the beginning of the sentence, `<n>` for a
+number in digits.
+
+A text is mostly made of words that begin no entry. Comparing how its words
+begin with how the entries begin is a hundred times quicker than the pattern,
+and spares making the patterns that a text never needs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+
+_SIGNS = {
+    " … ": r"\s+(?:[^\s.;:!?]+\s+){0,5}?",
+    "<n>": r"\d+(?:[\s.,]\d+)*",
+    "*": r"\w*",
+    "'": "['’]",
+    "(": "(?:",
+    ")": ")",
+    "|": "|",
+    "^": r"(?:\A\W*)",
+    " ": r"\s+",
+}
+_SIGN = re.compile("|".join(re.escape(sign) for sign in _SIGNS))
+_WORD = re.compile(r"\w+")
+_LETTERS = 4
+"""So many letters of a word's beginning are compared, where an entry does not give the whole word."""
+_WHOLE = " "
+"""Stands after a whole word among beginnings."""
+_DOTLESS = str.maketrans("ı", "i")
+"""What ignoring case makes the same and folding case does not."""
+
+
+class Expressions:
+    """The entries of a list."""
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        self._entries = tuple(entries)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """One pattern for all entries; the longest is tried first."""
+        forms = "|".join(_form(entry) for entry in sorted(self._entries, key=len, reverse=True))
+        return re.compile(rf"(?<!\w)(?:{forms})(?:(?<=['’])|(?!\w))", re.IGNORECASE)
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(beginning for entry in self._entries for beginning in _beginnings(entry))
+
+    def could_be_in(self, text: str) -> bool:
+        """Whether a word of the text begins as an entry does; if not, the pattern finds nothing there."""
+        return "" in self._beginnings or not self._beginnings.isdisjoint(_beginnings_in(text))
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every place of an entry in a text."""
+        return self.pattern.finditer(text) if self.could_be_in(text) else iter(())
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first place of an entry at or after an offset."""
+        return self.pattern.search(text, start) if self.could_be_in(text) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The entry that a text begins with."""
+        return self.pattern.match(text) if self.could_be_in(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The entry that a text is."""
+        return self.pattern.fullmatch(text) if self.could_be_in(text) else None
+
+
+def _form(entry: str) -> str:
+    parts, at = [], 0
+    for sign in _SIGN.finditer(entry):
+        parts += [re.escape(entry[at : sign.start()]), _SIGNS[sign[0]]]
+        at = sign.end()
+    return "".join([*parts, re.escape(entry[at:])])
+
+
+def _beginnings(entry: str) -> Iterator[str]:
+    """How the word where an entry begins may begin; "" where it may begin anyhow."""
+    if entry.startswith("^"):
+        yield from _beginnings(entry[1:])
+    elif entry.startswith("<n>"):
+        yield ""
+    elif entry.startswith("("):
+        either, _, rest = entry[1:].partition(")")
+        for one in either.split("|"):
+            yield from _beginnings(one + rest)
+    else:
+        word = _WORD.match(entry)
+        if word is None:
+            yield ""
+        elif entry[word.end() :].startswith(("*", "(")):
+            yield _folded(word[0])[:_LETTERS]
+        else:
+            yield _folded(word[0]) + _WHOLE
+
+
+@lru_cache(maxsize=20_000)
+def _beginnings_in(text: str) -> frozenset[str]:
+    words = set(_WORD.findall(_folded(text)))
+    return frozenset(word[:length] for word in words for length in range(1, _LETTERS + 1)).union(
+        word + _WHOLE for word in words
+    )
+
+
+def _folded(text: str) -> str:
+    return text.casefold().translate(_DOTLESS)
