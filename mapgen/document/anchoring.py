@@ -19,7 +19,6 @@ from mapgen.document.boundaries import stands
 from mapgen.document.closest import closest, difference, printed_words
 from mapgen.document.folding import fold
 from mapgen.document.hints import follows, precedes
-from mapgen.document.occurrences import occurrences
 from mapgen.document.text import DocumentText
 from mapgen.findings import Passage
 from mapgen.vocabulary import QuoteState
@@ -130,7 +129,7 @@ def _sought(part: str, text: DocumentText) -> list[Passage]:
     found = set(_folded_places(part, text))
     if not (part[0].isalnum() and part[-1].isalnum()):
         # How punctuation folds depends on what is beside it, which a quote's ends do not show.
-        found.update(Passage(start, start + len(part)) for start in occurrences(part, text.content))
+        found.update(Passage(start, start + len(part)) for start in text.searched.occurrences(part))
     return sorted(place for place in found if stands(text.content, place.start, place.end))
 
 
@@ -145,7 +144,7 @@ def _folded_places(part: str, text: DocumentText) -> Iterator[Passage]:
     folded = fold(part[before : len(part) - after])
     if not folded.text.strip():
         return
-    for start in occurrences(folded.text, text.folded.text):
+    for start in text.searched_folded.occurrences(folded.text):
         if text.folded.joins_like(start, folded):
             core = text.folded.passage(start, start + len(folded.text))
             place = Passage(core.start - before, core.end + after)

@@ -98,8 +98,14 @@ def _alike(here: Joint, there: Joint) -> bool:
     return pair in (_LIKE_GAPS_OF_LETTERS if here.letters and there.letters else _LIKE_GAPS)
 
 
+# Where none of this stands, there is nothing to fold.
+_TO_FOLD = re.compile(rf"[’‘\u00ad{QUOTATION_MARKS}]|\s(?=[\s;:!?%])|[^\S ]|(?<=\w)-")
+
+
 def fold(content: str) -> Folded:
     """The folded text, without the hyphens of joints: the form that quotes are sought in."""
+    if not _TO_FOLD.search(content) and unicodedata.is_normalized("NFC", content):
+        return _unfolded(content)
     places: list[int] = []
     joints: list[Joint] = []
 
@@ -154,9 +160,13 @@ def _rewrite(folded: Folded, pattern: re.Pattern[str], step: _Step) -> Folded:
 _MAY_COMBINE = re.compile("[\u0000-\u02ff]?[\u0300-\U0010ffff]++")
 
 
+def _unfolded(content: str) -> Folded:
+    return Folded(content, array("q", range(len(content))), array("q", range(1, len(content) + 1)))
+
+
 def _composed(content: str) -> Folded:
     """The content in Unicode's composed form (NFC)."""
-    whole = Folded(content, array("q", range(len(content))), array("q", range(1, len(content) + 1)))
+    whole = _unfolded(content)
     if unicodedata.is_normalized("NFC", content):
         return whole
     parts: list[str] = []
@@ -212,7 +222,7 @@ _TYPOGRAPHY = re.compile(
       (?<=\w)-(?P<gap>\s*+)(?=\w)
     | (?P<apostrophe>[’‘])
     | \s*+(?P<quotation>[{QUOTATION_MARKS}])\s*+
-    | \s++(?P<french>(?=[;:!?%]))?
+    | (?![ ][^\s;:!?%])\s++(?P<french>(?=[;:!?%]))?   # a single space stays as it is
     """,
     re.VERBOSE,
 )

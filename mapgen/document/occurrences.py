@@ -2,9 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cached_property
 
 _PATIENCE = 32
+_WHOLE_WORD = re.compile(r"(?<=\W)\w++(?=\W)")
+_WORD = re.compile(r"\w++")
+_FEW = 64
+"""So many places of a word are looked at one by one; beyond, the text is searched from end to end."""
+
+
+class Searched:
+    """A text in which many strings are sought: by the rarest of their words, which an index gives."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        starts: dict[str, list[int]] = {}
+        for word in _WORD.finditer(self.text):
+            starts.setdefault(word[0], []).append(word.start())
+        return starts
+
+    def occurrences(self, needle: str) -> Iterator[int]:
+        """Where the needle, not empty, begins in the text, in order."""
+        words = list(_WHOLE_WORD.finditer(needle))
+        # Both ends of these words show in the needle: where the needle stands, they stand as words.
+        rarest = min(words, key=lambda word: len(self._starts.get(word[0], ())), default=None)
+        places = self._starts.get(rarest[0], ()) if rarest else ()
+        if rarest is None or len(places) > _FEW:
+            yield from occurrences(needle, self.text)
+            return
+        for place in places:
+            start = place - rarest.start()
+            if start >= 0 and self.text.startswith(needle, start):
+                yield start
 
 
 def occurrences(needle: str, text: str) -> Iterator[int]:

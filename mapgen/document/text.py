@@ -9,6 +9,7 @@ from functools import cached_property
 from mapgen.document.citations import CitationMark, find_marks
 from mapgen.document.closest import PrintedWords, printed_words
 from mapgen.document.folding import Folded, fold
+from mapgen.document.occurrences import Searched
 from mapgen.document.sentences import find_blocks, find_sentences
 from mapgen.document.source_list import SourceList, find_source_list
 from mapgen.findings import Passage
@@ -29,6 +30,16 @@ class DocumentText:
     def folded(self) -> Folded:
         """The text without its typography, in which quotes are sought."""
         return fold(self.content)
+
+    @cached_property
+    def searched(self) -> Searched:
+        """The text as printed, in which quotes are sought."""
+        return Searched(self.content)
+
+    @cached_property
+    def searched_folded(self) -> Searched:
+        """The text without its typography, in which quotes are sought."""
+        return Searched(self.folded.text)
 
     @cached_property
     def places(self) -> dict[str, list[Passage]]:
