@@ -93,10 +93,13 @@ def anchor(quote: str, text: DocumentText, prefix: str = "", suffix: str = "") -
 
 def _trimmed(words: str) -> str:
     """The words without the white space and the soft hyphens around them."""
-    printed = [
-        place for place, character in enumerate(words) if not (character.isspace() or character == "\u00ad")
-    ]
-    return words[printed[0] : printed[-1] + 1] if printed else ""
+    first = next((n for n, sign in enumerate(words) if _is_printed(sign)), len(words))
+    last = next((n for n in range(len(words), first, -1) if _is_printed(words[n - 1])), first)
+    return words[first:last]
+
+
+def _is_printed(character: str) -> bool:
+    return not (character.isspace() or character == "\u00ad")
 
 
 def _anchor_parts(parts: Sequence[str], text: DocumentText, prefix: str, suffix: str) -> Anchor | None:

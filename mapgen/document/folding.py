@@ -17,7 +17,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -69,8 +69,8 @@ class Folded:
     """A folded text; `starts` and `ends` give each character's place before folding."""
 
     text: str
-    starts: array[int]
-    ends: array[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     joint_places: tuple[int, ...] = ()
     joints: tuple[Joint, ...] = ()
 
@@ -161,7 +161,7 @@ _MAY_COMBINE = re.compile("[\u0000-\u02ff]?[\u0300-\U0010ffff]++")
 
 
 def _unfolded(content: str) -> Folded:
-    return Folded(content, array("q", range(len(content))), array("q", range(1, len(content) + 1)))
+    return Folded(content, range(len(content)), range(1, len(content) + 1))
 
 
 def _composed(content: str) -> Folded:
@@ -181,7 +181,9 @@ def _composed(content: str) -> Folded:
         ends.extend([end] * len(new))
         done = end
     parts.append(content[done:])
-    return Folded("".join(parts), starts + whole.starts[done:], ends + whole.ends[done:])
+    starts.extend(whole.starts[done:])
+    ends.extend(whole.ends[done:])
+    return Folded("".join(parts), starts, ends)
 
 
 def _clusters(content: str) -> Iterator[tuple[int, int]]:

@@ -29,11 +29,15 @@ class Searched:
 
     def occurrences(self, needle: str) -> Iterator[int]:
         """Where the needle, not empty, begins in the text, in order."""
-        words = list(_WHOLE_WORD.finditer(needle))
         # Both ends of these words show in the needle: where the needle stands, they stand as words.
-        rarest = min(words, key=lambda word: len(self._starts.get(word[0], ())), default=None)
-        places = self._starts.get(rarest[0], ()) if rarest else ()
-        if rarest is None or len(places) > _FEW:
+        rarest, places = None, None
+        for word in _WHOLE_WORD.finditer(needle):
+            stands = self._starts.get(word[0])
+            if not stands:
+                return
+            if places is None or len(stands) < len(places):
+                rarest, places = word, stands
+        if rarest is None or places is None or len(places) > _FEW:
             yield from occurrences(needle, self.text)
             return
         for place in places:

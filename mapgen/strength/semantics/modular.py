@@ -4,9 +4,14 @@ Mossakowski & Neuhaus 2018, *Modular semantics and characteristics for bipolar
 weighted argumentation graphs* (arXiv:1807.06685): a semantics is a way to put
 voices together and a way to let them move a base. Without a circle one pass in
 order is exact. In a circle (claims that attack each other) the strengths are
-followed continuously, as Potyka 2019 does (*Extending Modular Semantics for
-Bipolar Weighted Argumentation*, AAMAS), by the Runge-Kutta method of order
-four; where they do not come to rest, the result says so.
+those to which the bases move when they are followed continuously, as Potyka
+2019 does (*Extending Modular Semantics for Bipolar Weighted Argumentation*,
+AAMAS). Every strength rises with what supports it and falls with what attacks
+it; so a lower and an upper bound can be drawn together from 0 and 1, and where
+they meet there is but one point of rest, to which every beginning leads (Smith
+2008, *Global stability for mixed monotone systems*, J Differ Equ Appl 14:1159).
+Where they do not meet, the strengths are followed by the Runge-Kutta method of
+order four; where they do not come to rest, the result says so.
 
 Premises of one step count only together: the step is worth the least of them
 (Walton 1992), no more than its kind of step can give, times what its
@@ -31,6 +36,12 @@ LONGEST = 2000
 """So many strides a circle is followed at most."""
 WORK = 20_000_000
 """So many places, all strides together, a circle is followed at most."""
+SWEEPS = 60
+"""So many times at most the bounds of a circle are drawn together."""
+STILL = 1e-14
+"""A bound that moves by less has not moved."""
+MET = 1e-10
+"""Bounds as near as this have met."""
 
 
 class Weighing:
@@ -46,9 +57,9 @@ class Weighing:
         self._semantics = semantics
         for unit, circle in zip(web.order, web.is_circle, strict=True):
             if circle:
-                self._follow(unit)
+                self._settle(unit)
             else:
-                self.strengths[unit[0]] = self.worth(unit[0], self.strengths)
+                self.strengths[unit[0]] = self.worth(unit[0])
 
     def update(self, changed: Iterable[int], root: int) -> dict[int, float]:
         """Weigh again whatever hangs on the changed places, up to a root; returns the former strengths."""
@@ -63,9 +74,9 @@ class Weighing:
             unit = self.web.order[turn]
             before = [strengths[place] for place in unit]
             if self.web.is_circle[turn]:
-                self._follow(unit)
+                self._settle(unit)
             else:
-                strengths[unit[0]] = self.worth(unit[0], strengths)
+                strengths[unit[0]] = self.worth(unit[0])
             for place, strength in zip(unit, before, strict=True):
                 if strengths[place] != strength:
                     former[place] = strength
@@ -81,12 +92,16 @@ class Weighing:
         for place, strength in former.items():
             self.strengths[place] = strength
 
-    def worth(self, place: int, strengths: Sequence[float]) -> float:
+    def worth(self, place: int) -> float:
         """The strength of a place, given those of the places that it hangs on."""
+        return self._worth(place, self.strengths, self.strengths)
+
+    def _worth(self, place: int, supporting: Sequence[float], attacking: Sequence[float]) -> float:
+        """The same where what supports it is as strong as one list says, and what attacks it as another."""
         web = self.web
         if place not in web.conclusions:
-            supports = [self._strongest(group, strengths) for group in web.supports[place]]
-            attacks = [self._strongest(group, strengths) for group in web.attacks[place]]
+            supports = [self._strongest(group, supporting) for group in web.supports[place]]
+            attacks = [self._strongest(group, attacking) for group in web.attacks[place]]
             if not supports and not attacks:
                 return web.bases[place]
             return self._semantics(web.bases[place], supports, attacks)
@@ -94,11 +109,11 @@ class Weighing:
             return 0.0
         strength = web.limits[place]
         for premise in web.premises[place]:
-            if strengths[premise] < strength:
-                strength = strengths[premise]
+            if supporting[premise] < strength:
+                strength = supporting[premise]
         strength *= web.bases[place]
         for group in web.attacks[place]:
-            strength *= 1 - self._strongest(group, strengths)
+            strength *= 1 - self._strongest(group, attacking)
         return strength
 
     @staticmethod
@@ -106,6 +121,36 @@ class Weighing:
         if len(group) == 1:
             return strengths[group[0]]
         return max((strengths[place] for place in group), default=0.0)
+
+    def _settle(self, unit: Sequence[int]) -> None:
+        """The strengths of a circle: where its bounds meet, else where following its bases leads."""
+        low, high = self.strengths, list(self.strengths)
+        if self._enclose(unit, low, high) and all(high[place] - low[place] < MET for place in unit):
+            for place in unit:
+                self.strengths[place] = (low[place] + high[place]) / 2
+            self.unsettled.difference_update(unit)
+        else:
+            self._follow(unit)
+
+    def _enclose(self, unit: Sequence[int], low: list[float], high: list[float]) -> bool:
+        """Draw the bounds of a circle together; returns whether they came to rest."""
+        turn_of, users = self.web.turn, self.web.users
+        turn = turn_of[unit[0]]
+        for place in unit:
+            low[place], high[place] = 0.0, 1.0
+        moved = set(unit)
+        for _ in range(SWEEPS):
+            if not moved:
+                return True
+            for place in unit:
+                if place in moved:
+                    moved.discard(place)
+                    at_least = self._worth(place, low, high)
+                    at_most = self._worth(place, high, low)
+                    if at_least - low[place] > STILL or high[place] - at_most > STILL:
+                        low[place], high[place] = at_least, at_most
+                        moved.update(user for user in users[place] if turn_of[user] == turn)
+        return False
 
     def _follow(self, unit: Sequence[int]) -> None:
         """Let the strengths of a circle move from their bases until they come to rest."""
@@ -128,7 +173,7 @@ class Weighing:
 
     def _pull(self, unit: Sequence[int]) -> list[float]:
         strengths = self.strengths
-        return [self.worth(place, strengths) - strengths[place] for place in unit]
+        return [self.worth(place) - strengths[place] for place in unit]
 
     def _pull_from(
         self, unit: Sequence[int], at: Sequence[float], pull: Sequence[float], stride: float

@@ -100,6 +100,8 @@ class Web:
             self.support_turn[unit[0]] = turn
         hangs_on = [[*rests_on[place], *self.attackers(place)] for place in range(size)]
         self.order = circles(hangs_on)
+        for unit in self.order:  # a place after those that support it, so that one sweep carries far
+            unit.sort(key=self.support_turn.__getitem__)
         self.is_circle = [len(unit) > 1 or unit[0] in hangs_on[unit[0]] for unit in self.order]
         self.turn = [0] * size
         for turn, unit in enumerate(self.order):
