@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from mapgen.findings import Finding
 from mapgen.layout import dot
-from mapgen.layout.places import Drawings, Layout, View
+from mapgen.layout.places import Drawings, Layout, Sheet, View
 from mapgen.layout.plan import NARROW, TALL, WIDE, Plan, Widths, plan_overview, plan_sheet
 from mapgen.layout.stack import Measure, stack
 from mapgen.model.argument_map import ArgumentMap
@@ -29,7 +29,8 @@ def arrange(map_: ArgumentMap, findings: Sequence[Finding]) -> Layout:
     if map_.unchained:
         views.append(_view("", [], map_.unchained, map_, findings))
     last = [argument.id for argument in map_.arguments if not map_.feeds[argument.id]]
-    return Layout(_drawings(lambda widths: plan_overview(map_, widths), last), tuple(views))
+    overview = _drawings(lambda widths: plan_overview(map_, widths), len(map_.arguments), last)
+    return Layout(overview, tuple(views))
 
 
 def _view(
@@ -37,16 +38,24 @@ def _view(
 ) -> View:
     return View(
         argument,
-        _drawings(lambda widths: plan_sheet(map_, claims, findings, widths, sourced=False), roots),
-        _drawings(lambda widths: plan_sheet(map_, claims, findings, widths, sourced=True), roots),
+        _drawings(
+            lambda widths: plan_sheet(map_, claims, findings, widths, sourced=False), len(claims), roots
+        ),
+        _drawings(
+            lambda widths: plan_sheet(map_, claims, findings, widths, sourced=True), len(claims), roots
+        ),
     )
 
 
-def _drawings(plan: Callable[[Widths], Plan], roots: list[str]) -> Drawings:
-    wide = plan(WIDE)
-    dense = len(wide.lines) > MOST_LINES_PER_BOX * len(wide.boxes) + 20
+def _drawings(plan: Callable[[Widths], Plan], at_least: int, roots: list[str]) -> Drawings:
+    """`at_least`: so many boxes there will be, and more."""
     return Drawings(
-        None if dense or len(wide.boxes) > LARGEST_WIDE else dot.place(wide),
+        _wide(plan(WIDE)) if at_least <= LARGEST_WIDE else None,
         stack(plan(TALL), roots, TALL_MEASURE),
         stack(plan(NARROW), roots, NARROW_MEASURE),
     )
+
+
+def _wide(plan: Plan) -> Sheet | None:
+    dense = len(plan.lines) > MOST_LINES_PER_BOX * len(plan.boxes) + 20
+    return None if dense or len(plan.boxes) > LARGEST_WIDE else dot.place(plan)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from mapgen.findings import Finding
 from mapgen.layout.places import Box, BoxKind, RouteKind
@@ -139,6 +140,7 @@ def _add_sources(plan: Plan, map_: ArgumentMap, claims: Iterable[Claim]) -> None
             plan.join(RouteKind.CITES, source.id, claim.id)
 
 
+@lru_cache(maxsize=1 << 16)  # the same box stands on several sheets
 def _sized(id_: str, kind: BoxKind, element: str, text: Text, title: Text, width: float) -> Box:
     """A box as large as its longest wording; a step is only as wide as its words."""
     inner = width - 2 * PADDING

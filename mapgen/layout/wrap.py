@@ -27,6 +27,7 @@ def text_width(text: str, size: float = FONT_SIZE, face: str = "regular") -> flo
     return size * sum(widths.get(character, UNKNOWN_WIDTH) for character in text)
 
 
+@lru_cache(maxsize=1 << 16)
 def wrap(text: str, width: float, most_lines: int = 12, face: str = "regular") -> tuple[str, ...]:
     """The lines of a text that fit `width` pixels; what passes `most_lines` ends in an ellipsis.
 
@@ -36,15 +37,15 @@ def wrap(text: str, width: float, most_lines: int = 12, face: str = "regular") -
     line, long = "", 0.0
     space = _word_width(" ", face)
     for word in text.replace("\n", " ").split(" "):
-        for piece in _pieces(word, width, face):
+        for piece in (word,) if _word_width(word, face) <= width else _pieces(word, width, face):
             more = _word_width(piece, face)
-            if line and long + space + more > width:
+            if line and piece and long + space + more > width:
                 lines.append(line)
                 line, long = piece, more
-            elif line:
+            elif line and piece:
                 # Without kerning a line is as wide as its parts.
                 line, long = f"{line} {piece}", long + space + more
-            else:
+            elif piece:
                 line, long = piece, more
     if line:
         lines.append(line)
@@ -60,9 +61,7 @@ def _word_width(word: str, face: str) -> float:
 
 
 def _pieces(word: str, width: float, face: str) -> list[str]:
-    """A word, cut where it alone would pass the width."""
-    if _word_width(word, face) <= width:
-        return [word] if word else []
+    """A word that alone would pass the width, cut."""
     pieces, piece = [], ""
     for character in word:
         if piece and text_width(piece + character, face=face) > width:

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 _ROOM = files("mapgen.page")
-_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_ESCAPES = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _PLACEHOLDER = re.compile(r"\{\{ (\w+) \}\}")
 
 
@@ -29,7 +29,10 @@ def words() -> dict[str, dict[str, str]]:
 
 def island(value: Any) -> str:
     """A value as JSON that can stand inside a script element: no text in it can end the element."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character, escape in _ESCAPES.items():
+        text = text.replace(character, escape)
+    return text
 
 
 def packed(text: str) -> str:

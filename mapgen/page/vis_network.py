@@ -54,42 +54,62 @@ def sheets_data(layout: Layout, texts: Texts) -> dict[str, Any]:
     says already (`texts`: by kind of box and element) is told by the lengths of
     its lines alone.
     """
-    written: dict[str, int] = {}
+    written = _Written(texts)
     views = [
         {
             "argument": view.argument,
-            "plain": _drawings_data(view.plain, written, texts),
-            "sourced": _drawings_data(view.sourced, written, texts),
+            "plain": _drawings_data(view.plain, written),
+            "sourced": _drawings_data(view.sourced, written),
         }
         for view in layout.views
     ]
-    overview = _drawings_data(layout.overview, written, texts)
+    overview = _drawings_data(layout.overview, written)
     kinds = [kind.value for kind in RouteKind]
     return {
         "options": _OPTIONS,
         "kinds": kinds,
-        "boxes": [json.loads(box) for box in written],
+        "boxes": written.boxes,
         "overview": overview,
         "views": views,
     }
 
 
-def _drawings_data(drawings: Drawings, written: dict[str, int], texts: Texts) -> dict[str, Any]:
+class _Written:
+    """Boxes as data, each that says the same written once."""
+
+    def __init__(self, texts: Texts) -> None:
+        self.boxes: list[dict[str, Any]] = []
+        self._texts = texts
+        self._by_box: dict[int, int] = {}
+        self._by_data: dict[str, int] = {}
+
+    def number(self, box: Box) -> int:
+        """The box's place in `boxes`. Most boxes stand on several sheets as the same value."""
+        if id(box) not in self._by_box:
+            data = _box(box, self._texts)
+            number = self._by_data.setdefault(json.dumps(data, ensure_ascii=False), len(self.boxes))
+            if number == len(self.boxes):
+                self.boxes.append(data)
+            self._by_box[id(box)] = number
+        return self._by_box[id(box)]
+
+
+def _drawings_data(drawings: Drawings, written: _Written) -> dict[str, Any]:
     return {
-        "wide": _sheet_data(drawings.wide, written, texts) if drawings.wide else None,
-        "tall": _stack_data(drawings.tall, written, texts),
-        "narrow": _stack_data(drawings.narrow, written, texts),
+        "wide": _sheet_data(drawings.wide, written) if drawings.wide else None,
+        "tall": _stack_data(drawings.tall, written),
+        "narrow": _stack_data(drawings.narrow, written),
     }
 
 
-def _stack_data(stack: Stack, written: dict[str, int], texts: Texts) -> dict[str, Any]:
+def _stack_data(stack: Stack, written: _Written) -> dict[str, Any]:
     """The rows: box, where it begins, the row that it leads to, and how; -1 for none."""
     kinds = list(RouteKind)
     return {
         "width": _tidy(stack.width),
         "rows": [
             [
-                _written(row.box, written, texts),
+                written.number(row.box),
                 _tidy(row.left),
                 row.parent,
                 kinds.index(row.kind) if row.kind else -1,
@@ -100,11 +120,7 @@ def _stack_data(stack: Stack, written: dict[str, int], texts: Texts) -> dict[str
     }
 
 
-def _written(box: Box, written: dict[str, int], texts: Texts) -> int:
-    return written.setdefault(json.dumps(_box(box, texts), ensure_ascii=False), len(written))
-
-
-def _sheet_data(sheet: Sheet, written: dict[str, int], texts: Texts) -> dict[str, Any]:
+def _sheet_data(sheet: Sheet, written: _Written) -> dict[str, Any]:
     """One sheet, built by pyvis: its nodes, each with the index of its box, and its edges between them."""
     from pyvis.network import Network  # half a second: only when a page is drawn
 
@@ -113,7 +129,7 @@ def _sheet_data(sheet: Sheet, written: dict[str, int], texts: Texts) -> dict[str
     indices: dict[str, int] = {}
     for placed in sheet.boxes:
         box = placed.box
-        index = _written(box, written, texts)
+        index = written.number(box)
         indices[box.id] = index
         # Never an empty label: pyvis would write the id in its place.
         network.add_node(
