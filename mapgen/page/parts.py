@@ -37,7 +37,8 @@ def island(value: Any) -> str:
 
 def packed(text: str) -> str:
     """A text compressed (zlib) and in base64: about a third as large, and no sign in it is markup."""
-    return base64.b64encode(zlib.compress(text.encode("utf-8"), level=9)).decode("ascii")
+    # Level 9 takes three times as long to spare two hundredths more.
+    return base64.b64encode(zlib.compress(text.encode("utf-8"), level=6)).decode("ascii")
 
 
 def font_faces() -> str:

@@ -1,15 +1,19 @@
 """The one file that speaks vis-network, through pyvis: its script, and each sheet as its nodes and edges.
 
 pyvis is a builder here and nothing more: its template loads Bootstrap from a
-network and lets markup through. It takes half a second to import, so it is
-imported where a page is drawn.
+network and lets markup through. It is imported where a page is drawn, and
+without what it loads only to show pages in a notebook (`_network_class`).
 """
 
 from __future__ import annotations
 
 import json
+import re
+import sys
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.resources import files
+from types import ModuleType
 from typing import Any
 
 from mapgen.layout.places import Box, Drawings, Layout, Route, RouteKind, Sheet, Stack
@@ -17,6 +21,7 @@ from mapgen.layout.places import Box, Drawings, Layout, Route, RouteKind, Sheet,
 Texts = Mapping[tuple[str, str], Mapping[str, str]]
 
 _SCRIPT = "lib/vis-9.1.2/vis-network.min.js"
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,
     "physics": False,
@@ -43,6 +48,7 @@ _OPTIONS: dict[str, Any] = {
 
 def script() -> str:
     """vis-network 9.1.2, as pyvis bundles it, without its pointer to a source map that is not there."""
+    _network_class()  # `files` imports the package
     text = files("pyvis").joinpath(_SCRIPT).read_text(encoding="utf-8")
     return text.split("\n//# sourceMappingURL=")[0]
 
@@ -122,9 +128,7 @@ def _stack_data(stack: Stack, written: _Written) -> dict[str, Any]:
 
 def _sheet_data(sheet: Sheet, written: _Written) -> dict[str, Any]:
     """One sheet, built by pyvis: its nodes, each with the index of its box, and its edges between them."""
-    from pyvis.network import Network  # half a second: only when a page is drawn
-
-    network = Network(directed=True)
+    network = _network_class()(directed=True)
     network.options = _OPTIONS
     indices: dict[str, int] = {}
     for placed in sheet.boxes:
@@ -155,6 +159,36 @@ def _sheet_data(sheet: Sheet, written: _Written) -> dict[str, Any]:
     }
 
 
+_UNUSED = ("IPython", "IPython.display", "jinja2", "jsonpickle", "networkx")
+"""What pyvis imports to show a page in a notebook, to fill its template, and to read networkx's graphs."""
+
+
+class _Unused(ModuleType):
+    """Stands for a module none of which is used."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return lambda *_, **__: None
+
+
+@cache
+def _network_class() -> Any:
+    """pyvis's `Network`, imported in a hundredth of a second instead of a third.
+
+    What it would import besides stays out only while it is imported: whoever
+    wants those modules later gets them.
+    """
+    absent = [name for name in _UNUSED if name not in sys.modules]
+    sys.modules.update((name, _Unused(name)) for name in absent)
+    try:
+        from pyvis.network import Network
+    finally:
+        for name in absent:
+            del sys.modules[name]
+    return Network
+
+
 def _compact(item: dict[str, Any], *names: str) -> list[Any]:
     """What the page needs of a node or an edge: ids and names, written out each time, would be half of it."""
     return [item[name] for name in names]
@@ -177,7 +211,7 @@ def _box(box: Box, texts: Texts) -> dict[str, Any]:
 def _lines(lines: Sequence[str], text: str) -> list[str] | list[int]:
     """The lines, or only their lengths where they are the text, cut at its spaces."""
     # JavaScript counts otherwise than Python beyond U+FFFF.
-    same = " ".join(lines) == text and max(text, default="") <= "\uffff"
+    same = " ".join(lines) == text and not _BEYOND.search(text)
     return [len(line) for line in lines] if same else list(lines)
 
 
