@@ -97,9 +97,9 @@ def _argument() -> dict[str, Any]:
     boolean = {"type": "boolean"}
     repair = _object(
         id=_STRING, kind=_word(RepairKind), about=_STRING, text=_TEXT,
-        gain_alone={"type": "number", "description": "by how much the conclusion's strength rises if this alone is done"},
-        fair_share={"type": "number", "description": "Shapley value: its fair share of what doing every repair brings"},
-        fair_share_margin={"type": "number", "description": "standard error of fair_share; 0 where it is exact"},
+        gain_alone={"type": ["number", "null"], "description": "by how much the conclusion's strength rises if this alone is done; null where unranked"},
+        fair_share={"type": ["number", "null"], "description": "Shapley value: its fair share of what doing every repair brings"},
+        fair_share_margin={"type": ["number", "null"], "description": "standard error of fair_share; 0 where it is exact"},
         lifts_to=_word(v.Certainty),
     )  # fmt: skip
     weighed = {name: schema for name, schema in _weighed().items() if name not in ("why", "decided_by")}
@@ -107,7 +107,8 @@ def _argument() -> dict[str, Any]:
         id=_STRING, title=_TEXT, conclusion=_STRING, claims=_IDS, inferences=_IDS, feeds=_IDS, **weighed, verdict=_TEXT,
         bottleneck=_IDS, single_points_of_failure=_IDS, repairs=_list(repair), best_repair=_STRING, start_with=_STRING,
         none_is_enough=boolean, smallest_repair_set=_IDS, smallest_repair_set_reaches=_word(v.Certainty),
-        smallest_repair_set_is_exact=boolean, semantics_disagree=boolean, sensitive_to_scale=boolean, converged=boolean,
+        smallest_repair_set_is_exact=boolean, semantics_disagree=boolean, sensitive_to_scale=boolean, unranked=boolean,
+        converged=boolean,
     )  # fmt: skip
 
 

@@ -79,7 +79,7 @@ def argument_values(found: ArgumentStrength, mending: Mending) -> dict[str, Any]
         "verdict": found.verdict.as_dict(),
         "bottleneck": list(found.bottleneck),
         "single_points_of_failure": list(found.single_points_of_failure),
-        "repairs": [_repair(repair) for repair in mending.repairs],
+        "repairs": [_repair(repair, not mending.unranked) for repair in mending.repairs],
         "best_repair": mending.best_repair,
         "start_with": mending.start_with,
         "none_is_enough": mending.none_is_enough,
@@ -88,6 +88,7 @@ def argument_values(found: ArgumentStrength, mending: Mending) -> dict[str, Any]
         "smallest_repair_set_is_exact": mending.smallest_repair_set_is_exact,
         "semantics_disagree": mending.semantics_disagree,
         "sensitive_to_scale": mending.sensitive_to_scale,
+        "unranked": mending.unranked,
         "converged": found.converged,
     }
 
@@ -129,15 +130,15 @@ def _hinges(found: Hinges) -> dict[str, Any]:
     }
 
 
-def _repair(found: Repair) -> dict[str, Any]:
+def _repair(found: Repair, ranked: bool) -> dict[str, Any]:
     return {
         "id": found.id,
         "kind": str(found.kind),
         "about": found.about,
         "text": found.text.as_dict(),
-        "gain_alone": _rounded(found.gain),
-        "fair_share": _rounded(found.share),
-        "fair_share_margin": _rounded(found.share_margin),
+        "gain_alone": _rounded(found.gain) if ranked else None,
+        "fair_share": _rounded(found.share) if ranked else None,
+        "fair_share_margin": _rounded(found.share_margin) if ranked else None,
         "lifts_to": str(found.lifts_to),
     }
 

@@ -179,7 +179,9 @@ def _argument(argument: Record) -> dict[str, Any]:
         ),
         **_kept(argument, "verdict", "bottleneck", "single_points_of_failure", "smallest_repair_set"),
         **_kept(argument, "start_with", "none_is_enough", "smallest_repair_set_reaches", "converged"),
-        **_kept(argument, "semantics_disagree", "sensitive_to_scale", "smallest_repair_set_is_exact"),
+        **_kept(
+            argument, "semantics_disagree", "sensitive_to_scale", "unranked", "smallest_repair_set_is_exact"
+        ),
         "repairs": [_kept(repair, "id", "lifts_to") for repair in _best(argument)],
     }
 

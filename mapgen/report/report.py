@@ -193,6 +193,7 @@ class _Report:
                 words.NOT_EXACT,
             ),
             (mending.sensitive_to_scale, words.SENSITIVE),
+            (mending.unranked, words.UNRANKED),
             (mending.semantics_disagree, words.DISAGREE),
             (not found.converged, words.NOT_CONVERGED),
         )

@@ -72,6 +72,10 @@ DISAGREE = both(
     "Two methods of weighing (DF-QuAD, quadratic energy) put the repairs in different orders.",
     "Deux méthodes de pesée (DF-QuAD, énergie quadratique) rangent les réparations dans un ordre différent.",
 )
+UNRANKED = both(
+    "So many claims attack each other here that the repairs are not weighed one by one.",
+    "Tant d'affirmations s'attaquent ici les unes les autres que les réparations ne sont pas pesées une à une.",
+)
 NOT_CONVERGED = both(
     "Attacks in a circle never come to rest: the ranking is not to be relied on.",
     "Des attaques en cercle ne se stabilisent pas : le classement n'est pas fiable.",

@@ -217,6 +217,8 @@ class Mending:
     """DF-QuAD and quadratic energy order the chains, or the repairs, differently."""
     sensitive_to_scale: bool = False
     """Another reasonable scale of numbers would begin with another repair."""
+    unranked: bool = False
+    """Circles of attacks make weighing each repair too dear: `gain` and `share` are not worked out, and 0."""
 
 
 class Instrument(Word):

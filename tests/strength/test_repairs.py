@@ -149,3 +149,18 @@ claims:
   end: {en: End., quote: One, because: [{premises: [known], scheme: example}]}
 """
     assert "support:known" not in [r.id for r in weighed(tmp_path, body + ARGUMENT).mendings["a"].repairs]
+
+
+def test_where_two_dozen_claims_all_attack_each_other_repairs_are_told_by_certainty_alone(tmp_path):
+    ids = [f"c{number}" for number in range(24)]
+    body = "claims:\n" + "".join(
+        f"  {id_}: {{en: Claim., implicit: it is needed, accepted: so it is, "
+        f"rebutted-by: [{', '.join(f'{{by: {other}}}' for other in ids if other != id_)}]}}\n"
+        for id_ in ids
+    )
+    body += "arguments:\n" + "".join(f"  a{id_}: {{title: A, conclusion: {id_}}}\n" for id_ in ids)
+    mending = weighed(tmp_path, body).mendings["ac0"]
+    assert mending.unranked
+    assert mending.repairs
+    assert {(repair.gain, repair.share) for repair in mending.repairs} == {(0.0, 0.0)}
+    assert not weighed(tmp_path, TWO_BROKEN).mendings["a"].unranked

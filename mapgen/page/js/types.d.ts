@@ -63,7 +63,7 @@ interface Argument {
   certainty: string; status: string; verdict: Wordings; bottleneck: string[]; single_points_of_failure: string[];
   repairs: { id: string; lifts_to: string }[]; start_with: string; none_is_enough: boolean;
   smallest_repair_set: string[]; smallest_repair_set_reaches: string; smallest_repair_set_is_exact: boolean;
-  semantics_disagree: boolean; sensitive_to_scale: boolean; converged: boolean;
+  semantics_disagree: boolean; sensitive_to_scale: boolean; unranked: boolean; converged: boolean;
 }
 interface Finding {
   rule: string; kind: "fault" | "weak link" | "missing evidence"; severity: string; message: Wordings;

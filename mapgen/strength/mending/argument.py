@@ -13,7 +13,7 @@ from mapgen.strength.mending.bench import HIGH, Bench, Job
 from mapgen.strength.mending.cuts import single_points_of_failure
 from mapgen.strength.mending.jobs import jobs_for
 from mapgen.strength.mending.phrases import Phrases
-from mapgen.strength.mending.shapley import shares
+from mapgen.strength.mending.shapley import TOGGLES_WHEN_COSTLY, shares
 from mapgen.strength.mending.smallest import smallest_set
 from mapgen.strength.scale import DEFAULT, LEVELS, OTHER, Scale
 from mapgen.strength.semantics.dfquad import df_quad
@@ -29,6 +29,8 @@ SCREENED = 5000
 """So many repairs, the nearest to the conclusion, are each weighed exactly."""
 WORK = 800_000
 """So many places are judged at most when repairs are tried one by one on one argument."""
+SPENT = 4_000_000
+"""So often places in circles are weighed at most for the repairs of a map, its chains together."""
 SAME = 1e-9
 """Numbers closer than this are the same."""
 
@@ -79,10 +81,10 @@ class Weighed:
         level = self.verdict.levels[root]
         bench = self._bench(self.first, root, DEFAULT)
         every = list(self._jobs(root))
-        gains = {job: bench.gain(job) for job in every[:SCREENED]}
+        gains, ranked = self._gains(bench, every)
         smallest, reaches, exact = self._smallest(bench, every, gains)
         listed = self._listed(bench, gains, smallest)
-        repairs = self._repairs(bench, listed, gains)
+        repairs = self._repairs(bench, listed, gains, ranked)
         smallest = smallest if set(smallest) <= set(listed) else ()
         start = _start(repairs, {job.id for job in smallest}, level)
         best = max(repairs, key=lambda repair: round(repair.gain, 9), default=None)
@@ -94,9 +96,29 @@ class Weighed:
             smallest_repair_set=tuple(job.id for job in smallest),
             smallest_repair_set_reaches=LEVELS[reaches if smallest else level],
             smallest_repair_set_is_exact=exact and bool(smallest),
-            semantics_disagree=out_of_line or self._another_gains_more(root, listed, gains),
-            sensitive_to_scale=bool(start) and self._begins_elsewhere(root, listed, repairs, smallest, start),
+            semantics_disagree=out_of_line or (ranked and self._another_gains_more(root, listed, gains)),
+            sensitive_to_scale=ranked
+            and bool(start)
+            and self._begins_elsewhere(root, listed, repairs, smallest, start),
+            unranked=bool(repairs) and not ranked,
         )
+
+    def _gains(self, bench: Bench, every: Sequence[Job]) -> tuple[dict[Job, float], bool]:
+        """What each repair gains alone, and whether circles let all of them be weighed as often as it takes.
+
+        Where they do not, as with two dozen claims that all attack each other, no repair has a gain.
+        """
+        allowed, before = SPENT // max(1, len(self.known)), self.first.spent
+        turn_of = bench.web.turn
+        price = sum(self.first.price.get(turn, 0) for turn in {turn_of[place] for place in bench.cone})
+        # Shares take so many weighings more, on both scales.
+        allowed -= 2 * TOGGLES_WHEN_COSTLY * price
+        gains = {}
+        for job in every[:SCREENED]:
+            if allowed < self.first.spent - before:
+                return dict.fromkeys(every[:SCREENED], 0.0), False
+            gains[job] = bench.gain(job)
+        return gains, True
 
     def _smallest(
         self, bench: Bench, every: Sequence[Job], gains: Mapping[Job, float]
@@ -130,15 +152,19 @@ class Weighed:
             listed += [job for job in smallest if job not in set(listed)]
         return listed
 
-    def _repairs(self, bench: Bench, listed: Sequence[Job], gains: dict[Job, float]) -> tuple[Repair, ...]:
-        found = shares(listed, bench.toggle, bench.strength, self._moves(bench))
+    def _repairs(
+        self, bench: Bench, listed: Sequence[Job], gains: dict[Job, float], ranked: bool
+    ) -> tuple[Repair, ...]:
+        found = [(0.0, 0.0)] * len(listed)
+        if ranked:
+            found = shares(listed, bench.toggle, bench.strength, self._moves(bench))
         repairs = [
             Repair(
                 id=job.id,
                 kind=job.kind,
                 about=job.about,
                 text=self.phrases.of(job),
-                gain=gains[job] if job in gains else bench.gain(job),
+                gain=gains[job] if job in gains else bench.gain(job) if ranked else 0.0,
                 share=share,
                 share_margin=margin,
                 lifts_to=LEVELS[bench.level_after([job])],

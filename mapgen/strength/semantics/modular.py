@@ -54,10 +54,16 @@ class Weighing:
             self.strengths[step] = 0.0
         self.unsettled: set[int] = set()
         """Places in circles that did not come to rest."""
+        self.spent = 0
+        """So often a place in a circle was weighed: a measure of work that no clock disturbs."""
         self._semantics = semantics
-        for unit, circle in zip(web.order, web.is_circle, strict=True):
+        self.price: dict[int, int] = {}
+        """What a circle took, by its turn."""
+        for turn, (unit, circle) in enumerate(zip(web.order, web.is_circle, strict=True)):
             if circle:
+                before = self.spent
                 self._settle(unit)
+                self.price[turn] = self.spent - before
             else:
                 self.strengths[unit[0]] = self.worth(unit[0])
 
@@ -142,6 +148,7 @@ class Weighing:
         for _ in range(SWEEPS):
             if not moved:
                 return True
+            self.spent += 2 * len(moved)
             for place in unit:
                 if place in moved:
                     moved.discard(place)
@@ -158,6 +165,7 @@ class Weighing:
         for place in unit:
             strengths[place] = self.web.bases[place]
         for _ in range(min(LONGEST, max(1, WORK // len(unit)))):
+            self.spent += 4 * len(unit)
             at = [strengths[place] for place in unit]
             first = self._pull(unit)
             if max(map(abs, first)) < REST:

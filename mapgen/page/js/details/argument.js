@@ -33,6 +33,7 @@ function doubts(argument) {
     !argument.converged && word("not-converged"),
     argument.semantics_disagree && word("semantics-disagree"),
     argument.sensitive_to_scale && word("sensitive-to-scale"),
+    argument.unranked && word("unranked"),
   ].filter(Boolean);
   return told.length > 0 && make("p", { class: "hint" }, told.join(" "));
 }
