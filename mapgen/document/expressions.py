@@ -28,7 +28,7 @@ _SIGNS = {
 }
 _SIGN = re.compile("|".join(re.escape(sign) for sign in _SIGNS))
 _WORD = re.compile(r"\w+")
-_LETTERS = 4
+_LETTERS = (4, 2)
 """So many letters of a word's beginning are compared, where an entry does not give the whole word."""
 _WHOLE = " "
 """Stands after a whole word among beginnings."""
@@ -96,17 +96,20 @@ def _beginnings(entry: str) -> Iterator[str]:
         if word is None:
             yield ""
         elif entry[word.end() :].startswith(("*", "(")):
-            yield _folded(word[0])[:_LETTERS]
+            stem = _folded(word[0])
+            yield stem[: next((letters for letters in _LETTERS if letters <= len(stem)), 0)]
         else:
             yield _folded(word[0]) + _WHOLE
 
 
 @lru_cache(maxsize=20_000)
 def _beginnings_in(text: str) -> frozenset[str]:
-    words = set(_WORD.findall(_folded(text)))
-    return frozenset(word[:length] for word in words for length in range(1, _LETTERS + 1)).union(
-        word + _WHOLE for word in words
-    )
+    return frozenset().union(*map(_beginnings_of, _WORD.findall(_folded(text))))
+
+
+@lru_cache(maxsize=20_000)
+def _beginnings_of(word: str) -> tuple[str, ...]:
+    return (word + _WHOLE, *(word[:letters] for letters in _LETTERS))
 
 
 def _folded(text: str) -> str:

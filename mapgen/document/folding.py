@@ -137,7 +137,7 @@ _Step = Callable[[re.Match[str], int], tuple[str, int, int]]
 def _rewrite(folded: Folded, pattern: re.Pattern[str], step: _Step) -> Folded:
     """Replace every match; `step` gives the new characters and the place they stand for."""
     parts: list[str] = []
-    starts, ends = array("q"), array("q")
+    starts, ends = array("i"), array("i")
     done = 0
     for match in pattern.finditer(folded.text):
         parts.append(folded.text[done : match.start()])
@@ -170,7 +170,7 @@ def _composed(content: str) -> Folded:
     if unicodedata.is_normalized("NFC", content):
         return whole
     parts: list[str] = []
-    starts, ends = array("q"), array("q")
+    starts, ends = array("i"), array("i")
     done = 0
     for start, end in _clusters(content):
         new = unicodedata.normalize("NFC", content[start:end])
