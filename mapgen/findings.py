@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mapgen import hidden
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text
 
@@ -27,7 +28,7 @@ class Span:
     end_column: int
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{hidden.on_one_line(self.path)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,7 +61,7 @@ class Finding:
 
 
 def explain(finding: Finding, sources: Mapping[str, str], language: str = "en") -> str:
-    """The finding as printed: place, message, the line with carets, the remedy.
+    """The finding as printed: place, message, the line with carets, the remedy; a terminal obeys none of it.
 
     `sources` maps a path to the text of that argument file; a path that is not
     there is printed without its excerpt.
@@ -71,7 +72,7 @@ def explain(finding: Finding, sources: Mapping[str, str], language: str = "en") 
     remedy = finding.remedy.best(language)
     if remedy:
         lines.append(f"    = {remedy}")
-    return "\n".join(lines)
+    return "\n".join(map(hidden.on_one_line, lines))
 
 
 _WIDEST_EXCERPT = 160

@@ -10,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from mapgen.hidden import for_programs, on_one_line
+
 if TYPE_CHECKING:
     from mapgen.findings import Finding
     from mapgen.pipeline import Checked
@@ -20,7 +22,7 @@ CLEAN, FAULTS, CANNOT = 0, 1, 2
 def cannot(problem: str) -> int:
     """Say why a command cannot run; exit status 2."""
     with suppress(OSError):  # where errors cannot be told either, the status still does
-        print(f"mapgen: {problem}", file=sys.stderr)
+        print(f"mapgen: {on_one_line(problem)}", file=sys.stderr)
     return CANNOT
 
 
@@ -67,9 +69,10 @@ def build(options: argparse.Namespace) -> int:
         failed |= bool(checked.failing)
         _print_findings(path, checked, checked.failing, options.lang, sys.stderr)
         page = options.output / f"{path.stem}.html" if drawn else "not drawn"
-        print(f"[{number}/{len(files)}] {path} → {page}", file=sys.stderr, flush=True)
+        line = on_one_line(f"[{number}/{len(files)}] {path} → {page}")
+        print(line, file=sys.stderr, flush=True)
     if (options.output / "index.html").exists():
-        print(f"{options.output / 'index.html'} lists the maps built now", file=sys.stderr)
+        print(on_one_line(f"{options.output / 'index.html'} lists the maps built now"), file=sys.stderr)
     return FAULTS if failed else CLEAN
 
 
@@ -89,7 +92,7 @@ def check(options: argparse.Namespace) -> int:
             reports.append(_report(path, checked))
         else:
             _print_findings(path, checked, standing, options.lang, sys.stdout)
-            print(f"{path}: {_summary(checked, standing, options.lang)}\n")
+            print(f"{on_one_line(str(path))}: {_summary(checked, standing, options.lang)}\n")
     if options.format == "json":
         _print_json({"format": {"name": "mapgen-check", "version": 1}, "files": reports})
     return FAULTS if failed else CLEAN
@@ -170,8 +173,7 @@ def report(options: argparse.Namespace) -> int:
 def _print_json(values: object) -> None:
     import json
 
-    json.dump(values, sys.stdout, ensure_ascii=False, indent=1)
-    print()
+    print(for_programs(json.dumps(values, ensure_ascii=False, indent=1)))
 
 
 def new(options: argparse.Namespace) -> int:
@@ -197,7 +199,7 @@ def new(options: argparse.Namespace) -> int:
     trouble = draft_file(options.text, output, options.language, DocumentKind.of(options.kind))
     if trouble:
         return cannot(trouble[0].message.best("en"))
-    print(f"{output} written; next: mapgen check {output}", file=sys.stderr)
+    print(on_one_line(f"{output} written; next: mapgen check {output}"), file=sys.stderr)
     return CLEAN
 
 

@@ -7,6 +7,8 @@ import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mapgen.hidden import for_terminal
+
 WIDTH = 88
 
 
@@ -49,13 +51,12 @@ def as_markdown(blocks: Iterable[Block]) -> str:
 
 def _joined(blocks: Iterable[Block], print_one) -> str:  # type: ignore[no-untyped-def]
     parts: list[str] = []
-    # What a terminal would obey, or read backwards, is shown as a dot: it comes from strangers' files.
     before: Block | None = None
     for block in blocks:
         tight = isinstance(block, Item) and isinstance(before, Item)
         parts.append(("" if tight or before is None else "\n") + print_one(block))
         before = block
-    return _OBEYED.sub("·", "\n".join(parts) + "\n")
+    return for_terminal("\n".join(parts) + "\n")
 
 
 def _text(block: Block) -> str:
@@ -98,14 +99,14 @@ def _markdown(block: Block) -> str:
             )
 
 
-_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_SIGNS = re.compile(r"([\\`*_\[\]<>#|&~])")
-_LISTED = re.compile(r"^(?:([-+=])|(\d+)([.)]))(?=\s|$|[-=])")
+# Beyond CommonMark: `$` begins a formula, and braces a template or attributes, in many tools.
+_SIGNS = re.compile(r"([\\`*_\[\]<>#|&~${}])")
+_LISTED = re.compile(r"^(?:([-+=:!])|(\d+)([.)]))(?=\s|$|[-=:!])")
 
 
 def _plain(words: str) -> str:
     # No-break spaces stay: French signs stand by them.
-    return _SIGNS.sub(r"\\\1", re.sub(r"[ \t\r\n]+", " ", words).strip())
+    return _SIGNS.sub(r"\\\1", re.sub(r"[ \t\r\n\x0b\x0c\x85\u2028\u2029]+", " ", words).strip())
 
 
 def _first_sign(words: str) -> str:

@@ -1,8 +1,7 @@
 """What can be wrong with an argument file itself: the pages of the reader's faults.
 
-Each fault has a name, its message and remedy in both languages, and a reason:
-the same words are printed by `mapgen check`, by `mapgen explain` and in the
-manual.
+Each fault has a name, its message and remedy in both languages, and a reason: the same
+words are printed by `mapgen check`, by `mapgen explain` and in the manual.
 """
 
 from __future__ import annotations
@@ -28,20 +27,10 @@ class FaultPage:
 FAULTS: dict[str, FaultPage] = {}
 
 
-def _page(
-    name: str,
-    en: str,
-    fr: str,
-    do: str,
-    faire: str,
-    why: str,
-    pourquoi: str,
-    example: str,
-    severity: Severity = Severity.ERROR,
-) -> None:
-    FAULTS[name] = FaultPage(
-        name, Text.of(en=en, fr=fr), Text.of(en=do, fr=faire), Text.of(en=why, fr=pourquoi), example, severity
-    )
+def _page(name: str, *told: str, severity: Severity = Severity.ERROR) -> None:
+    en, fr, do, faire, why, pourquoi, example = told
+    message, remedy, reason = Text.of(en=en, fr=fr), Text.of(en=do, fr=faire), Text.of(en=why, fr=pourquoi)
+    FAULTS[name] = FaultPage(name, message, remedy, reason, example, severity)
 
 
 _page(
@@ -83,7 +72,18 @@ _page(
     "Some tools take the mark for a part of the first word.",
     "Certains outils prennent cette marque pour une partie du premier mot.",
     "\\ufeffmapgen: 1",
-    Severity.INFO,
+    severity=Severity.INFO,
+)
+_page(
+    "hidden-character",
+    "No reader sees what stands in {where}, and it is read as `·`: {names}.",
+    "Aucun lecteur ne voit ce qui figure dans {where}, et qui est lu comme `·` : {names}.",
+    "Delete it, in the document's text too if it stands there.",
+    "Supprimez-le, et aussi dans le texte du document s'il y figure.",
+    "Such characters turn words round or split them: eyes and programs would read two texts (Unicode UAX #9 and UTS #39; Boucher and Anderson, Trojan Source, 2021). Honest uses are let stand: joiners in Persian or in emoji, soft hyphens, marks of direction beside Hebrew or Arabic.",
+    "Ces caractères retournent ou coupent les mots : l'œil et le programme liraient deux textes (Unicode UAX #9 et UTS #39 ; Boucher et Anderson, Trojan Source, 2021). Les usages honnêtes restent : liants en persan ou dans les émojis, traits d'union conditionnels, marques de sens près de l'hébreu ou de l'arabe.",
+    'en: "Sleep is \\u202Etrohs"',
+    severity=Severity.WARNING,
 )
 _page(
     "windows-line-ends",
@@ -94,7 +94,7 @@ _page(
     "Mixed line ends make every line of a comparison look changed.",
     "Des fins de ligne mêlées font paraître chaque ligne modifiée.",
     "mapgen: 1\\r\\n",
-    Severity.INFO,
+    severity=Severity.INFO,
 )
 _page(
     "not-yaml",
@@ -155,7 +155,7 @@ _page(
     "`no` becomes false, `1.10` becomes 1.1, `22:30` becomes 1350: what is written should be what is read.",
     "`no` devient faux, `1.10` devient 1,1, `22:30` devient 1350 : ce qui est écrit doit être ce qui est lu.",
     "en: no",
-    Severity.WARNING,
+    severity=Severity.WARNING,
 )
 _page(
     "wrong-version",
@@ -286,7 +286,7 @@ _page(
     "A waiver that outlives its finding would hide the next one.",
     "Une dispense qui survit à son constat cacherait le suivant.",
     "waivers:\n  - {rule: danglin-citation, reason: …}",
-    Severity.WARNING,
+    severity=Severity.WARNING,
 )
 _page(
     "attack-on-itself",

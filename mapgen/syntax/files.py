@@ -6,6 +6,7 @@ import codecs
 import re
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from mapgen import hidden
 from mapgen.findings import Span
 from mapgen.syntax.desk import Desk
 from mapgen.words import both
@@ -47,7 +48,32 @@ def read_document(folder: Path, named: str, span: Span, desk: Desk) -> str | Non
     if content is None:
         desk.fault("too-large", span, limit=f"{LARGEST // 2**20} MB")
         return None
-    return _bounded(_plain_line_ends(_decode(content, named, span, desk)), span, desk)
+    text = _bounded(_plain_line_ends(_decode(content, named, span, desk)), span, desk)
+    return None if text is None else _seen(text, named, span, desk)
+
+
+def _seen(text: str, named: str, span: Span, desk: Desk) -> str:
+    """The document's text with dots for the characters that no reader sees, which are told once."""
+    places = hidden.hidden_in(text)
+    lines: dict[str, dict[int, None]] = {}
+    at, line = 0, 1
+    for place in places:
+        line += text.count("\n", at, place)
+        at = place
+        lines.setdefault(hidden.named(text[place]), {})[line] = None
+    if places:
+        names = "; ".join(f"{name} ({_on_lines(list(on))})" for name, on in lines.items())
+        desk.fault("hidden-character", span, where=f"`{named}`", names=names)
+    return hidden.dotted(text, places)
+
+
+def _on_lines(lines: list[int]) -> str:
+    """`l. 3, 9`, and no more than a few."""
+    more = ", …" if len(lines) > _MOST_LINES else ""
+    return f"l. {', '.join(map(str, lines[:_MOST_LINES]))}{more}"
+
+
+_MOST_LINES = 5
 
 
 def _stays_inside(folder: Path, named: str) -> bool:

@@ -18,7 +18,8 @@ FORMS: dict[str, tuple[re.Pattern[str], Text, str]] = {
     "doi": (re.compile(r"10\.\d{4,9}/\S+"), both("a DOI", "un DOI"), "10.1136/bmj.39489.470347.AD"),
     "pmid": (re.compile(r"\d{1,8}"), both("a PubMed number", "un numéro PubMed"), "18436948"),
     "link": (
-        re.compile(r"https?://[^\s<>\"]+"),
+        # No `user@` before the host, and no `\\`, which browsers read as `/`: both hide where a link leads.
+        re.compile(r"https?://[^\s<>\"@/?#\\]+(?:[/?#][^\s<>\"\\]*)?"),
         both("a web address", "une adresse web"),
         "https://example.org/article",
     ),

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from mapgen import hidden
 from mapgen.findings import Span
 from mapgen.syntax.desk import Desk
 from mapgen.words import Text, both
@@ -99,7 +100,7 @@ class _Builder:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             self._tag(event, not any(event.implicit))
-            self._place(Scalar(event.value, event.style in (None, ""), self.span(event)))
+            self._place(Scalar(self._seen(event), event.style in (None, ""), self.span(event)))
         elif kind is yaml.MappingStartEvent:
             self._begin(Table(self.span(event)), event)
         elif kind is yaml.SequenceStartEvent:
@@ -120,6 +121,18 @@ class _Builder:
                         "Gardez un document par fichier ; le premier a été lu.",
                     ),
                 )
+
+    def _seen(self, event: Any) -> str:
+        """The characters as written, with dots for those that no reader sees."""
+        text: str = event.value
+        if text.isascii() and text.isprintable():
+            return text
+        places = hidden.hidden_in(text)
+        if places:
+            names = ", ".join(dict.fromkeys(hidden.named(text[place]) for place in places))
+            where = both("these words", "ces mots")
+            self.desk.fault("hidden-character", self.span(event), where=where, names=names)
+        return hidden.dotted(text, places)
 
     def _tag(self, event: Any, explicit: bool) -> None:
         if event.tag is not None and explicit and event.tag != "!":

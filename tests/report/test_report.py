@@ -62,6 +62,26 @@ def test_words_that_begin_like_a_list_stay_words_in_markdown() -> None:
     assert as_markdown(blocks) == "\\- no item\n\n- \\+ no item\n  - 1\\. no item\n  - a \\~b\\~ \\& c\n"
 
 
+FOREIGN_SIGNS = {
+    "$x$ \\href{javascript:x}{y}": "\\$x\\$ \\\\href\\{javascript:x\\}\\{y\\}",
+    "{{ site.secret }} {% include %}": "\\{\\{ site.secret \\}\\} \\{% include %\\}",
+    "![x](javascript:alert)": "!\\[x\\](javascript:alert)",
+    "<img src=x onerror=alert(1)>": "\\<img src=x onerror=alert(1)\\>",
+    "a `b` c": "a \\`b\\` c",
+    "::: warning": "\\::: warning",
+    "!!! note": "\\!!! note",
+    "one\u2028# two\x0c- three": "one \\# two - three",
+    "=== a": "\\=== a",
+    "--- a": "\\--- a",
+}
+
+
+@pytest.mark.parametrize("words", FOREIGN_SIGNS)
+def test_words_with_signs_of_markdown_and_of_what_is_written_in_it_stay_words(words: str) -> None:
+    assert as_markdown([Paragraph(words)]) == FOREIGN_SIGNS[words] + "\n"
+    assert as_markdown([Item("x", (words,))]) == f"- x\n  - {FOREIGN_SIGNS[words]}\n"
+
+
 def test_work_left_on_the_map_stands_apart_from_the_argument(capsys: pytest.CaptureFixture[str]) -> None:
     report = printed(capsys, str(SHIPPED[0]))
     argument, left = report.split("Left to do on this map")

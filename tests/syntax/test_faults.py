@@ -18,6 +18,7 @@ CASES = {
     "duplicate-key": ("claims:\n  a: {en: One}\n  a: {en: Two}\n", ("duplicate-key", 3, 3)),
     "yaml-tag": ("claims:\n  a: {en: !!python/name:os.system x}\n", ("yaml-tag", 2, 11)),
     "yaml-alias": ("claims: &all\n  a: *all\n", ("yaml-alias", 2, 6)),
+    "hidden-character": ('claims:\n  a: {en: "trohs \\u202Eis"}\n', ("hidden-character", 2, 11)),
     "yaml-trap": ("claims:\n  a: {en: no}\n", ("yaml-trap", 2, 11)),
     "unknown-field": ("claims:\n  a:\n    qoute: Nobody knows why\n    en: x\n", ("unknown-field", 3, 5)),
     "missing-field": ("arguments:\n  a: {title: x}\n", ("missing-field", 2, 6)),
@@ -44,6 +45,39 @@ def test_every_fault_of_the_manual_has_an_example_here_or_a_test_below() -> None
         "text-outside-folder", "missing-text", "idle-waiver",
     }  # fmt: skip
     assert set(FAULTS) == set(CASES) | below
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\\tscript:alert(1)", "java\\nscript:alert(1)",
+        "\\u0001javascript:alert(1)", "javascript&colon;alert(1)", "data:text/html,<script>alert(1)</script>",
+        "vbscript:x", "file:///etc/passwd", "//example.org", "https:example.org", "HTTPS://example.org",
+        "https://paypal.com@example.org/", "https://user:word@example.org", "https://example.org\\\\@evil.org",
+        "https://exa\\tmple.org", "https://example.org/\\u00a0x", "https://", "blob:https://example.org/x",
+    ],
+)  # fmt: skip
+def test_only_a_plain_address_of_the_web_is_a_link(link: str, tmp_path: Path) -> None:
+    file = read_yaml(tmp_path, f'sources:\n  a: {{url: "{link}"}}\n')
+    assert "malformed" in {finding.rule for finding in file.findings}
+    assert file.map is not None
+    assert file.map.sources[0].url == ""
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://example.org",
+        "http://example.org:80/a/@b?c=@d#e",
+        "https://müller.example/ü",
+        "https://[::1]/",
+    ],
+)
+def test_a_plain_address_of_the_web_is_kept_as_it_is(link: str, tmp_path: Path) -> None:
+    file = read_yaml(tmp_path, f'sources:\n  a: {{url: "{link}"}}\n')
+    assert not file.findings
+    assert file.map is not None
+    assert file.map.sources[0].url == link
 
 
 def test_all_faults_come_in_one_run_and_the_rest_is_read(tmp_path: Path) -> None:

@@ -82,6 +82,8 @@ function identifiersOf(source) {
 /** A link out of the page, to the web and nothing else. @param {string} address @param {string} text */
 export function outward(address, text) {
   if (!/^https?:\/\//i.test(address)) return text ? make("span", {}, text) : null;
-  return make("a", { href: address, rel: "noreferrer noopener", class: "outward" }, text);
+  const link = make("a", { href: address, rel: "noreferrer noopener", class: "outward" }, text);
+  // As a network writes it: letters of other alphabets may look like ours.
+  const host = link.hostname;
+  return address.toLowerCase().includes(host) ? link : make("span", {}, link, ` (${host})`);
 }
-
