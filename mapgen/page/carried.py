@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from mapgen.hidden import on_one_line
 from mapgen.page.tour import tour_stops
 
 Record = Mapping[str, Any]
@@ -211,7 +212,7 @@ def _finding(finding: Record, texts: _Texts) -> dict[str, Any]:
         **_kept(finding, "rule", "kind", "severity", "message", "about"),
         "remedy": texts.place(finding["remedy"]),
         "passages": _passages(finding["passages"]),
-        "place": f"{span['path']}:{span['line']}",
+        "place": f"{on_one_line(span['path'])}:{span['line']}",
         "rank": finding["rank"],
         "home": finding["home"],
         **_told(finding, "waived"),

@@ -21,7 +21,7 @@ interface Facets {
 interface InstrumentItem { id: string; question: Wordings; rating: string | null; decided_by: Wordings; rated_by: string }
 interface InstrumentRecord { instrument: string; name: Wordings; about: Wordings; items: InstrumentItem[]; total: Wordings }
 interface DocumentRecord {
-  title: Wordings; language: string; kind: string; author: string; qualification: Wordings; publisher: string;
+  title: Wordings; language: string; kind: string | null; author: string; qualification: Wordings; publisher: string;
   date: string; url: string; interests: Wordings; question: Wordings; answer: string; about: Wordings; text: string;
   instruments: InstrumentRecord[];
 }

@@ -45,7 +45,7 @@ export function quoteInContext(quote) {
   const meaning = meaningOf("QuoteState", quote.state);
   const found = quote.state === "exact" ? null : make("p", { class: `hint quote-${quote.state}` }, word("quote-state", { state: nameOf("QuoteState", quote.state), meaning }));
   const lang = compiled.document.language;
-  if (!passages.length) return make("div", {}, make("blockquote", { lang }, make("mark", {}, quote.exact ?? "")), found);
+  if (!passages.length) return make("div", {}, make("blockquote", { lang, dir: "auto" }, make("mark", {}, quote.exact ?? "")), found);
   return make("div", {}, passageInContext(passages), found);
 }
 
@@ -63,7 +63,7 @@ export function passageInContext(passages) {
     at = end;
   }
   pieces.push(unwrapped(passageText(at, context.end)));
-  return make("blockquote", { lang: compiled.document.language }, pieces);
+  return make("blockquote", { lang: compiled.document.language, dir: "auto" }, pieces);
 }
 
 /** Passages that stand in one paragraph, together. @param {Passage[]} passages @returns {Passage[][]} */

@@ -30,7 +30,7 @@ export function claimPrinted(claim, told) {
 /** @param {Claim} claim @returns {Child[]} */
 function groundsOf(claim) {
   const { language } = compiled.document;
-  const quotes = claim.quotes.map((quote) => make("blockquote", { lang: language }, wordsOf(quote)));
+  const quotes = claim.quotes.map((quote) => make("blockquote", { lang: language, dir: "auto" }, wordsOf(quote)));
   if (claim.origin === "implicit") return [make("p", { class: "hint" }, word("implicit-because"), " ", claim.implicit && textOf(claim.implicit))];
   const brought = claim.source ? [make("p", {}, labelled(word("brought-by"), ""), sourceOf(claim.source)?.label ?? claim.source)] : [];
   const reported_ = claim.attributed_to ? [make("p", { class: "hint" }, word("attributed-to"), " ", textOf(claim.attributed_to))] : [];

@@ -43,7 +43,7 @@ function titleBlock(told) {
       [word("qualification"), say(about.qualification) && textOf(about.qualification)],
       [word("publisher"), about.publisher],
       [word("date"), about.date || word("no-date")],
-      [word("document-kind"), capital(nameOf("DocumentKind", about.kind))],
+      [word("document-kind"), about.kind && capital(nameOf("DocumentKind", about.kind))],
       [word("interests"), say(about.interests) && textOf(about.interests)],
       [word("address"), about.url],
       [word("question"), say(about.question) && make("b", {}, textOf(about.question))],

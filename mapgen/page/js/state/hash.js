@@ -4,6 +4,9 @@ import { isLanguage } from "./preferences.js";
 /** How much one can search for. */
 export const LONGEST_FIND = 120;
 
+/** An address may come from a stranger, and what turns words round, or hides in them, is no part of any name. */
+const UNSEEN = /[\p{Cc}\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+
 const TABS = ["map", "outline", "text", "findings"];
 const SHAPES = ["wide", "stacked"];
 
@@ -41,22 +44,23 @@ export function writeHash(state) {
  */
 export function readHash(hash) {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
-  const tab = fields.get("tab") ?? "map";
-  const lang = fields.get("lang") ?? "";
-  const shape = fields.get("shape") ?? "";
+  const told = (/** @type {string} */ name) => (fields.get(name) ?? "").replace(UNSEEN, "·");
+  const tab = told("tab") || "map";
+  const lang = told("lang");
+  const shape = told("shape");
   return {
-    chain: fields.get("chain") ?? "",
-    select: fields.get("select") ?? "",
-    sources: fields.get("sources") === "1",
+    chain: told("chain"),
+    select: told("select"),
+    sources: told("sources") === "1",
     shape: /** @type {State["shape"]} */ (SHAPES.includes(shape) ? shape : ""),
-    focus: fields.get("focus") === "1",
-    folds: (fields.get("folds") ?? "").split(" ").filter(Boolean),
-    kind: fields.get("kind") ?? "",
-    within: fields.get("within") ?? "",
-    family: fields.get("family") ?? "",
-    find: (fields.get("find") ?? "").trim().slice(0, LONGEST_FIND),
-    tour: /^\d{1,4}$/.test(fields.get("tour") ?? "") ? Number(fields.get("tour")) : 0,
-    whatif: fields.get("whatif") ?? "",
+    focus: told("focus") === "1",
+    folds: told("folds").split(" ").filter(Boolean),
+    kind: told("kind"),
+    within: told("within"),
+    family: told("family"),
+    find: told("find").trim().slice(0, LONGEST_FIND),
+    tour: /^\d{1,4}$/.test(told("tour")) ? Number(told("tour")) : 0,
+    whatif: told("whatif"),
     tab: /** @type {Tab} */ (TABS.includes(tab) ? tab : "map"),
     ...(isLanguage(lang) ? { lang } : {}),
   };

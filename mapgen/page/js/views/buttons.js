@@ -97,7 +97,7 @@ export function anyButton(id) {
 
 /** A text of the map, marked with its language where that is not the reader's. @param {Wordings} text */
 export function textOf(text) {
-  return make("span", { lang: foreign(text) }, ...withCode(say(text)));
+  return make("span", { lang: foreign(text), dir: "auto" }, ...withCode(say(text)));
 }
 
 /** Names in backticks, set apart. @param {string} text @returns {Child[]} */

@@ -56,7 +56,7 @@ function key() {
 
 /** @param {Passage} paragraph */
 function paragraphOf(paragraph) {
-  return make("p", {}, segmentsOf(paragraph).flatMap(segment));
+  return make("p", { dir: "auto" }, segmentsOf(paragraph).flatMap(segment));
 }
 
 /** @param {Segment} part @returns {Child[]} */
