@@ -14,6 +14,7 @@ from mapgen.page.carried import carried
 from mapgen.page.index import listing
 from mapgen.page.joiner import join
 from mapgen.page.manual_pages import manual_data
+from mapgen.page.notice import notices_data, notices_footer
 from mapgen.page.parts import fill, island, packed, policy, read, style, words
 from mapgen.strength.values import RepairKind
 from mapgen.words import READER_LANGUAGES
@@ -35,11 +36,12 @@ PAGE_STYLES = (
     "search",
     "walks",
     "keys",
+    "about",
     "tour",
     "whatif",
     "print",
 )
-INDEX_STYLES = ("tokens", "base", "header", "grade", "index", "compared")
+INDEX_STYLES = ("tokens", "base", "header", "grade", "index", "compared", "about")
 INDEX_WORDS = ("language", "dark", "dark-title")
 """The words that the index's script says: all others are written already."""
 
@@ -53,6 +55,7 @@ def draw_page(compiled: dict[str, Any], layout: Layout) -> str:
             "map": packed(island(carried(compiled))),
             "manual": island(manual_data(compiled["findings"])),
             "sheets": packed(island(vis_network.sheets_data(layout, _box_texts(compiled)))),
+            "notices": packed(island(notices_data())),
             "vis": packed(vis_network.script()),
             "vocabulary": island(vocabulary_data()),
             "words": island(words()),
@@ -69,7 +72,7 @@ def draw_index(compiled_maps: Sequence[dict[str, Any]]) -> str:
     said = {name: table[name] for name in INDEX_WORDS}
     return _assemble(
         "index.html",
-        {"listing": listing(compiled_maps, table), "words": island(said)},
+        {"listing": listing(compiled_maps, table), "notices": notices_footer(table), "words": island(said)},
         styles=INDEX_STYLES,
         scripts={"script": join("index.js", _module)},
     )

@@ -43,7 +43,7 @@ def attack(where: str) -> str:
     """Words that run if anything on the way takes them for more than words."""
     run = f"window.__pwned='{where}'"
     return (
-        f"</script><script>{run}</script></style></textarea><img src=https://evil.example/x.png onerror={run}>"
+        f"</script><script>{run}</script></style></title></textarea></pre><img src=https://evil.example/x.png onerror={run}>"
         f"<svg onload={run}><style>*{{display:none}}</style><a href=javascript:{run}>{where}</a>"
         f"<iframe srcdoc='<script>parent.{run}</script>'></iframe><form id=map-data name=location>\"' onfocus={run} "
         f"`{where}` {{{{ script }}}} ${{{run}}} \u202eesrever\u202c \u2067open z\u200bw \u2028 \x1b[2J ]]> -->"

@@ -2,6 +2,7 @@
 
 /** The ids that template.html gives to the places that views fill. */
 export const PLACES = {
+  aboutSheet: "about-sheet",
   chain: "chain",
   controls: "controls",
   details: "details",
@@ -34,6 +35,7 @@ export const PLACES = {
 export const ISLANDS = {
   manual: "manual-data",
   map: "map-data",
+  notices: "notices-data",
   sheets: "sheets-data",
   vocabulary: "vocabulary-data",
   vis: "vis-network",

@@ -1,4 +1,5 @@
 // @ts-check
+import { aboutButton } from "../about/sheet.js";
 import { make } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
 import { say, word } from "../saying/say.js";
@@ -31,5 +32,6 @@ export function documentDetails() {
     ]),
     findingsPart(compiled.id),
     ...about.instruments.map(instrumentPart),
+    make("p", { class: "about-way" }, aboutButton()),
   ];
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { aboutButton } from "../about/sheet.js";
 import { make, refill } from "../dom/make.js";
 import { labelled, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
@@ -59,5 +60,6 @@ function singleKeysSwitch(rooms) {
     { class: "keys-foot" },
     make("button", { type: "button", class: "switch", "data-key": "single-keys", "aria-pressed": String(on), "aria-describedby": "single-keys-why", click: toggle }, labelled(word("single-keys"), word(on ? "on" : "off"))),
     make("p", { class: "hint", id: "single-keys-why" }, word("single-keys-why")),
+    aboutButton(),
   );
 }

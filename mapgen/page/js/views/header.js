@@ -11,8 +11,8 @@ export function drawHeader(state, before) {
   if (!changed(state, before, "lang", "dark")) return;
   const { title, question } = compiled.document;
   document.title = say(title);
-  refill(place(PLACES.title), make("span", { lang: foreign(title) }, say(title)));
-  refill(place(PLACES.question), make("span", { lang: foreign(question) }, say(question)));
+  refill(place(PLACES.title), make("span", { lang: foreign(title), dir: "auto" }, say(title)));
+  refill(place(PLACES.question), make("span", { lang: foreign(question), dir: "auto" }, say(question)));
   drawSkip();
   refill(place(PLACES.settings), settings(state, change));
 }

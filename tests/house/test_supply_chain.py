@@ -1,0 +1,141 @@
+"""What mapgen is installed with: pinned by hash, and under licences that let it be used and handed on."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from importlib import metadata
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tests.house.project import ROOT
+
+LICENCES = {
+    "MIT": "asks for its notice in copies, and we copy none of it but what the page tells of",
+    "BSD-2-Clause": "as MIT",
+    "BSD-3-Clause": "as MIT, and our name borrows nobody's",
+    "Apache-2.0": "as MIT, with a grant of patents",
+    "ISC": "as MIT",
+    "PSF-2.0": "Python's own",
+    "MPL-2.0": "asks for the source of its own files, which we do not change",
+}
+"""What a package that mapgen runs or is built with may be under, and why that is well."""
+
+WRITTEN = {
+    "MIT License": "MIT",
+    "BSD License": "BSD-3-Clause",
+    "BSD": "BSD-3-Clause",
+    "Apache Software License": "Apache-2.0",
+    "Apache 2.0": "Apache-2.0",
+    "Apache-2.0 OR BSD-2-Clause": "BSD-2-Clause",
+    "ISC License (ISCL)": "ISC",
+    "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+}
+"""How packages write the names of their licences."""
+
+# Graphviz lies within the wheel of pygraphviz under a licence of its own. It is run, and no part of it
+# is in a page or in our package.
+ALSO_WITHIN = {"pygraphviz": {"LICENSE.graphviz": "Eclipse Public License"}}
+
+
+def needed(name: str, seen: set[str]) -> None:
+    """The package and all that it needs here, by the names in their own metadata."""
+    name = canonicalize_name(name)
+    if name in seen:
+        return
+    seen.add(name)
+    for line in metadata.requires(name) or []:
+        requirement = Requirement(line)
+        if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
+            needed(requirement.name, seen)
+
+
+def installed_with_mapgen() -> list[str]:
+    seen: set[str] = set()
+    for name in ("mapgen", "editables", "hatchling"):
+        needed(name, seen)
+    return sorted(seen - {"mapgen"})
+
+
+def licence_of(name: str) -> str:
+    """The licence as a package's metadata tell it: by expression, by class, or in a word."""
+    told = metadata.metadata(name)
+    classes = [
+        line.rsplit(" :: ", 1)[1]
+        for line in told.get_all("Classifier") or []
+        if line.startswith("License ::")
+    ]
+    found = told.get("License-Expression") or next(iter(classes), "") or told.get("License") or ""
+    return WRITTEN.get(found, found)
+
+
+@pytest.mark.parametrize("name", installed_with_mapgen())
+def test_a_package_that_mapgen_runs_with_is_under_a_licence_of_the_list(name: str) -> None:
+    assert licence_of(name) in LICENCES, f"{name}: look at its licence, and say in the list why it is well"
+
+
+def test_every_licence_of_the_list_is_somebody_s() -> None:
+    used = {licence_of(name) for name in installed_with_mapgen()}
+    assert set(LICENCES) - used <= {"PSF-2.0"}, "typing-extensions is needed before Python 3.12 only"
+
+
+@pytest.mark.parametrize("package", ALSO_WITHIN)
+def test_what_lies_within_a_package_under_its_own_licence_is_known(package: str) -> None:
+    texts = {
+        path.name: path.read_text()
+        for path in metadata.files(package) or []
+        if path.name.startswith("LICENSE.")
+    }
+    assert set(texts) == set(ALSO_WITHIN[package])
+    for name, title in ALSO_WITHIN[package].items():
+        assert (texts[name] or "").strip().startswith(title)
+
+
+def pins(lock: str) -> Iterator[tuple[str, list[str]]]:
+    """Each line of a lock that names a package, with its hashes."""
+    text = re.sub(r"^\s*#.*\n", "", (ROOT / lock).read_text(encoding="utf-8"), flags=re.MULTILINE)
+    for entry in re.split(r"\n(?=\S)", text.strip()):
+        first, *rest = entry.split("\\\n")
+        yield first.strip(), re.findall(r"--hash=(\S+)", "".join(rest))
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+def test_every_python_package_is_pinned_to_one_version_and_to_hashes(lock: str) -> None:
+    entries = list(pins(lock))
+    assert len(entries) > 20
+    for line, hashes in entries:
+        assert re.fullmatch(r"[a-z0-9-]+==[\w.]+( ; .+)?", line), line
+        assert hashes, line
+        assert all(re.fullmatch("sha256:[0-9a-f]{64}", one) for one in hashes), line
+
+
+def test_whatever_is_installed_with_mapgen_is_in_its_lock() -> None:
+    locked = {re.split("[ =]", line)[0] for line, _ in pins("requirements.lock")}
+    assert set(installed_with_mapgen()) <= locked
+    developing = {re.split("[ =]", line)[0] for line, _ in pins("requirements-dev.lock")}
+    assert locked <= developing
+
+
+def test_every_npm_package_is_pinned_by_its_integrity_and_under_a_known_licence() -> None:
+    packages = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    named = {name: package for name, package in packages.items() if name}
+    assert named
+    for name, package in named.items():
+        assert re.fullmatch(r"sha512-[A-Za-z0-9+/]{86}==", package["integrity"]), name
+        assert package["licence" if "licence" in package else "license"] in LICENCES, name
+        assert package["dev"], f"{name}: nothing of npm is in a page"
+
+
+def test_make_installs_by_the_locks_alone() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    installs = re.findall(r"\$\(PIP\) install (.*)", makefile)
+    assert len(installs) >= 3
+    for line in installs:
+        by_hash = line.startswith("--require-hashes -r requirements")
+        ourselves = line.startswith("--no-deps --no-build-isolation --editable .")
+        # uv writes the locks, for whoever changes them; it is in no lock itself.
+        assert by_hash or ourselves or line == "uv==$(UV)", line
+    assert " npm ci " in makefile.replace("/npm ci", " npm ci")
