@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
+from unicodedata import normalize
 
 from mapgen.hidden import for_programs, on_one_line
 
@@ -57,9 +58,9 @@ def _files_or_trouble(paths: Sequence[Path]) -> tuple[list[Path], str]:
 def build(options: argparse.Namespace) -> int:
     """Draw the pages and their index."""
     files, trouble = _files_or_trouble(options.paths)
-    twice = [
-        stem for stem, count in Counter(path.stem for path in files).items() if count > 1 or stem == "index"
-    ]
+    # Some disks take `Index.html` for `index.html`, and the folder may be copied to one.
+    called = Counter(normalize("NFC", path.stem).casefold() for path in files)
+    twice = [stem for stem, count in called.items() if count > 1 or stem == "index"]
     if trouble or twice:
         return cannot(trouble or f"several pages would be called {twice[0]}.html; rename an argument file")
     from mapgen import pipeline
