@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 DOT = "·"
+MOST_JUDGED = 100_000
+"""Where there are more, it was no book: joiners and the like stay, the others are not judged singly."""
 
 _OBEYED = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"  # white space (form feed, next line) is none of them
 _TURNING = "\u202a-\u202e\u2066-\u2069"
@@ -24,9 +26,14 @@ _TAGS = "\U000e0000-\U000e007f"
 _UNSEEN = "\u034f\u061c\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
 
 _CANDIDATE = re.compile(f"[{_OBEYED}{_TURNING}{_FILLERS}{_SELECTORS}{_TAGS}{_UNSEEN}]")
-_ANY = re.compile(f"[{_FILLERS}{_SELECTORS}{_TAGS}{_UNSEEN}]")
+_RUN = re.compile(f"[{_OBEYED}{_TURNING}{_FILLERS}{_SELECTORS}{_TAGS}{_UNSEEN}]+")
+_ANY_BUT_JOINERS = re.compile(f"[{_OBEYED}{_TURNING}{_FILLERS}{_SELECTORS}{_TAGS}\u061c\u200e\u200f]")
+_SELDOM_HONEST = re.compile(
+    f"[{_OBEYED}{_TURNING}{_FILLERS}{_TAGS}\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff]"
+)
 _ALWAYS = re.compile(f"[{_OBEYED}]")
 _TURNS = re.compile(f"[{_TURNING}]")
+_TURNS_OR_ENDS = re.compile(f"[{_TURNING}\n\r\x1c-\x1e\x85\u2029]|\\Z")  # where a paragraph ends for UAX #9
 _IN_A_TERMINAL = re.compile(f"[\r\x0c\x85{_OBEYED}{_TURNING}]")
 
 _OVERRIDES, _EMBEDDINGS, _ISOLATES = "\u202d\u202e", "\u202a\u202b", "\u2066\u2067\u2068"
@@ -35,6 +42,9 @@ _PDF, _PDI = "\u202c", "\u2069"  # the ends of an embedding or override, and of 
 # Latin, Greek and Cyrillic need no joiner, no mark of direction and no variant of a letter.
 _PLAIN = re.compile("[^\\W_\u0530-\u1dff\u2000-\U0010ffff]")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u05be-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _MARKS_OF_DIRECTION = "\u061c\u200e\u200f"
 _BLACK_FLAG = "\U0001f3f4"  # tags spell the flags of regions after it
@@ -45,8 +55,10 @@ def shown(text: str) -> str:
     return dotted(text, hidden_in(text))
 
 
-def dotted(text: str, places: Iterable[int]) -> str:
+def dotted(text: str, places: Sequence[int]) -> str:
     """The text with dots at these places."""
+    if not places:
+        return text
     characters = list(text)
     for place in places:
         characters[place] = DOT
@@ -77,74 +89,85 @@ def hidden_in(text: str) -> list[int]:
     """The places of the hidden characters, in order."""
     if _CANDIDATE.search(text) is None:
         return []
+    if sum(1 for _ in _CANDIDATE.finditer(text)) > MOST_JUDGED:
+        return [match.start() for match in _SELDOM_HONEST.finditer(text)]
     places = {match.start() for match in _ALWAYS.finditer(text)}
-    places.update(match.start() for match in _ANY.finditer(text) if _hides(text, match.start()))
+    for run in _RUN.finditer(text):
+        places.update(_hiding_in(text, run.start(), run.end()))
     places.update(_turning_in(text))
     return sorted(places)
 
 
-def _hides(text: str, place: int) -> bool:
+def _hiding_in(text: str, start: int, end: int) -> Iterable[int]:
+    """Those of a run of unseen characters that deceive, by what is seen before and after it."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    # The ends of a text are like letters.
+    in_words = all(not one or _PLAIN.match(one) is not None for one in (before, after))
+    if _ANY_BUT_JOINERS.search(text, start, end) is None:
+        return range(start, end) if in_words else ()
+    between_letters = in_words and bool(before and after)
+    in_hangul = any(_HANGUL.match(one) is not None for one in (before, after))
+    return (
+        place
+        for place in range(start, end)
+        if _hides(text, place, before, in_words, between_letters, in_hangul)
+    )
+
+
+def _hides(
+    text: str, place: int, before: str, in_words: bool, between_letters: bool, in_hangul: bool
+) -> bool:
     """Whether an unseen character deceives where it stands."""
-    character = text[place]
-    before, after = _neighbour(text, place, -1), _neighbour(text, place, 1)
+    character, last = text[place], text[place - 1 : place]
+    if _TURNS.match(character) or _ALWAYS.match(character):
+        return False  # these are judged apart
     if character in _FILLERS:
-        return not (_HANGUL.match(before) or _HANGUL.match(after))
+        return not in_hangul
     if "\U000e0000" <= character <= "\U000e007f":
         return before != _BLACK_FLAG
     if character >= "\U000e0100":
-        return not _IDEOGRAPH.match(text[place - 1 : place])
+        return _IDEOGRAPH.match(last) is None
     if "\ufe00" <= character <= "\ufe0f":
-        last = text[place - 1 : place]
-        return not last.strip() or (last.isalpha() and bool(_PLAIN.match(last))) or bool(_ANY.match(last))
-    if character in _MARKS_OF_DIRECTION:
-        return bool(_PLAIN.match(before) and _PLAIN.match(after))
-    return all(not one or _PLAIN.match(one) for one in (before, after))  # the ends of a text are like letters
-
-
-def _neighbour(text: str, place: int, step: int) -> str:
-    """The nearest character that can be seen, or none; a long run of unseen ones has none."""
-    for at in range(place + step, place + step * _LONGEST_RUN, step):
-        if not 0 <= at < len(text):
-            return ""
-        if _CANDIDATE.match(text, at) is None:
-            return text[at]
-    return ""
-
-
-_LONGEST_RUN = 32
+        varies = last.strip() and not _CANDIDATE.match(last) and not (last.isalpha() and _PLAIN.match(last))
+        return not varies
+    return between_letters if character in _MARKS_OF_DIRECTION else in_words
 
 
 def _turning_in(text: str) -> Iterator[int]:
     """The characters that turn words round, but for what an honest line of Hebrew or Arabic closes itself."""
     if _TURNS.search(text) is None:
         return
+    if _RIGHT_TO_LEFT.search(text) is None:
+        yield from (match.start() for match in _TURNS.finditer(text))
+        return
     start = 0
-    for line in re.split(r"([\n\r\x1c-\x1e\x85\u2029])", text):
-        turning = [match.start() for match in _TURNS.finditer(line)]
+    turning: list[int] = []
+    for match in _TURNS_OR_ENDS.finditer(text):
+        if match[0] and _TURNS.match(match[0]):
+            turning.append(match.start())
+            continue
         if turning:
-            honest = _closed(line, turning) if _has_right_to_left(line) else set()
-            yield from (start + place for place in turning if place not in honest)
-        start += len(line)
+            closed = _closed(text, turning)
+            honest = closed if _RIGHT_TO_LEFT.search(text, start, match.start()) else set()
+            yield from (place for place in turning if place not in honest)
+            turning = []
+        start = match.end()
 
 
-def _closed(line: str, turning: list[int]) -> set[int]:
+def _closed(text: str, turning: list[int]) -> set[int]:
     """The embeddings and isolates that end before the line does, and their ends."""
     kept: set[int] = set()
     opened: list[int] = []
     for place in turning:
-        character = line[place]
+        character = text[place]
         if character not in _PDF + _PDI:
             opened.append(place)
             continue
         begins = _EMBEDDINGS + _OVERRIDES if character == _PDF else _ISOLATES
-        while character == _PDI and opened and line[opened[-1]] not in begins:
+        while character == _PDI and opened and text[opened[-1]] not in begins:
             opened.pop()  # the end of an isolate ends what was left open in it
-        if opened and line[opened[-1]] in begins:
+        if opened and text[opened[-1]] in begins:
             begin = opened.pop()
-            if line[begin] not in _OVERRIDES:
+            if text[begin] not in _OVERRIDES:
                 kept |= {begin, place}
     return kept
-
-
-def _has_right_to_left(line: str) -> bool:
-    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in line)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
 
 from mapgen.cli import main
-from mapgen.hidden import for_programs, for_terminal, on_one_line, shown
+from mapgen.hidden import MOST_JUDGED, for_programs, for_terminal, hidden_in, on_one_line, shown
 from mapgen.rules import manual
 from tests.syntax.helper import HEADER, read_yaml
 
@@ -66,10 +67,24 @@ def test_an_honest_use_is_let_stand(name: str) -> None:
     assert shown(HONEST[name]) == HONEST[name]
 
 
-def test_a_long_run_of_unseen_characters_takes_no_long_time() -> None:
-    # Each looks for its neighbour: without a limit this would take minutes.
-    assert shown("a" + "\u200b" * 200_000 + "b").count("·") == 200_000
-    assert set(shown("\u2067" * 200_000)) == {"·"}
+def test_more_hidden_characters_than_a_book_has_are_not_judged_one_by_one() -> None:
+    persian = HONEST["a non-joiner in Persian"]
+    many = persian * MOST_JUDGED
+    assert shown(many) == many
+    for one in ("\u200b", "\u202e", "\x1b", "\u2067\u2069"):
+        assert (
+            shown("ש" + one * (MOST_JUDGED + 1) + persian)
+            == "ש" + "·" * len(one) * (MOST_JUDGED + 1) + persian
+        )
+
+
+@pytest.mark.parametrize("one", ["a\u200b", "\u200b", "\u202e", "\u2067", "\u200b\u200e", "\u202b\u2069"])
+def test_up_to_there_the_time_grows_with_the_length_and_no_faster(one: str) -> None:
+    # With a search for a neighbour, or for a closing sign, from each of them, this would take minutes.
+    text = "x" + one * (MOST_JUDGED // len(one) - 1) + "x ש"
+    began = time.process_time()
+    assert hidden_in(text)
+    assert time.process_time() - began < 5
 
 
 def test_what_is_written_with_escapes_in_the_file_is_told_where_it_stands(tmp_path: Path) -> None:
