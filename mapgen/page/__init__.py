@@ -4,6 +4,6 @@
 it is made of; `vis_network.py` alone speaks vis-network (through pyvis).
 """
 
-from mapgen.page.draw import draw_index, draw_page
+from mapgen.page.draw import draw_index, draw_page, draw_shared
 
-__all__ = ["draw_index", "draw_page"]
+__all__ = ["draw_index", "draw_page", "draw_shared"]

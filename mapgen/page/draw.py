@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -11,6 +12,15 @@ from mapgen.layout.places import Layout
 from mapgen.model.evidence import Facet
 from mapgen.page import vis_network
 from mapgen.page.carried import carried
+from mapgen.page.common import (
+    Common,
+    SharedFile,
+    data_element,
+    held_beside,
+    held_inside,
+    module_reader,
+    shared_file,
+)
 from mapgen.page.index import listing
 from mapgen.page.joiner import join
 from mapgen.page.manual_pages import manual_data
@@ -46,36 +56,57 @@ INDEX_WORDS = ("language", "dark", "dark-title")
 """The words that the index's script says: all others are written already."""
 
 
-def draw_page(compiled: dict[str, Any], layout: Layout) -> str:
-    """The whole page of one map: it asks nothing of the network."""
-    return _assemble(
-        "template.html",
-        {
-            "title": escape(_first(compiled["document"]["title"])),
-            "map": packed(island(carried(compiled))),
-            "manual": island(manual_data(compiled["findings"])),
-            "sheets": packed(island(vis_network.sheets_data(layout, _box_texts(compiled)))),
-            "notices": packed(island(notices_data())),
-            "vis": packed(vis_network.script()),
-            "vocabulary": island(vocabulary_data()),
-            "words": island(words()),
-        },
-        styles=PAGE_STYLES,
-        scripts={"script": join("main.js", _module)},
-        inserted=[vis_network.script()],
-    )
+def draw_page(compiled: dict[str, Any], layout: Layout, shared: bool = False) -> str:
+    """The whole page of one map: it asks nothing of the network.
+
+    `shared`: what all pages have in common lies beside it, in the file of `draw_shared`.
+    """
+    own = {
+        "title": escape(_first(compiled["document"]["title"])),
+        "map": packed(island(carried(compiled))),
+        "manual": data_element("manual-data", island(manual_data(compiled["findings"]))),
+        "sheets": packed(island(vis_network.sheets_data(layout, _box_texts(compiled)))),
+    }
+    return fill(read("template.html"), {**own, **_placeholders(shared)})
 
 
-def draw_index(compiled_maps: Sequence[dict[str, Any]]) -> str:
+def draw_shared() -> SharedFile:
+    """The file that pages with shared assets have beside them."""
+    return shared_file(_common())
+
+
+def draw_index(compiled_maps: Sequence[Mapping[str, Any]]) -> str:
     """The page of the collection: each document with its chains and findings, and what they share."""
     table = words()
-    said = {name: table[name] for name in INDEX_WORDS}
-    return _assemble(
-        "index.html",
-        {"listing": listing(compiled_maps, table), "notices": notices_footer(table), "words": island(said)},
-        styles=INDEX_STYLES,
-        scripts={"script": join("index.js", _module)},
+    sheet, script = style(INDEX_STYLES), join("index.js", module_reader())
+    return fill(
+        read("index.html"),
+        {
+            "listing": listing(compiled_maps, table),
+            "notices": notices_footer(table),
+            "words": island({name: table[name] for name in INDEX_WORDS}),
+            "style": sheet,
+            "script": script,
+            "policy": policy([script], [sheet]),
+        },
     )
+
+
+@cache
+def _common() -> Common:
+    """Put together once for all the pages of a build."""
+    return Common(
+        style=style(PAGE_STYLES),
+        script=join("main.js", module_reader()),
+        vis=vis_network.script(),
+        islands=(("vocabulary-data", island(vocabulary_data())), ("words-data", island(words()))),
+        packed_islands=(("notices-data", island(notices_data())),),
+    )
+
+
+@cache
+def _placeholders(shared: bool) -> dict[str, str]:
+    return held_beside(_common(), draw_shared()) if shared else held_inside(_common())
 
 
 def vocabulary_data() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
@@ -103,26 +134,6 @@ def _box_texts(compiled: dict[str, Any]) -> dict[tuple[str, str], dict[str, str]
         for source in compiled["sources"]
     }
     return {**claims, **steps, **sources}
-
-
-def _assemble(
-    template: str,
-    values: dict[str, str],
-    styles: Sequence[str],
-    scripts: dict[str, str],
-    inserted: Sequence[str] = (),
-) -> str:
-    """A page from its template; `inserted` are the scripts that the page unpacks and adds by itself."""
-    # The line breaks are part of what is hashed: a placeholder stands alone between its tags.
-    sheet = style(styles)
-    return fill(
-        read(template),
-        {**values, **scripts, "style": sheet, "policy": policy([*scripts.values(), *inserted], [sheet])},
-    )
-
-
-def _module(path: str) -> str:
-    return read(f"js/{path}")
 
 
 def _first(text: dict[str, str]) -> str:

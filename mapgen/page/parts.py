@@ -60,13 +60,16 @@ def style(names: Iterable[str]) -> str:
     return "\n".join([font_faces(), *(read(f"css/{name}.css") for name in names)])
 
 
-def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
-    """The Content-Security-Policy that allows these very scripts and styles, the font, and nothing else."""
+def policy(scripts: Iterable[str], styles: Iterable[str], beside: bool = False) -> str:
+    """The Content-Security-Policy that allows these very scripts and styles, the font, and nothing else.
+
+    `beside`: style sheets that lie where the page lies are allowed as well.
+    """
     return "; ".join(
         (
             "default-src 'none'",
             "script-src " + " ".join(map(_source, scripts)),
-            "style-src " + " ".join(map(_source, styles)),
+            "style-src " + " ".join([*map(_source, styles), *(["'self'"] if beside else [])]),
             "font-src data:",
             "img-src data:",
             "base-uri 'none'",

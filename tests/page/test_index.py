@@ -10,6 +10,7 @@ from typing import Any
 from mapgen.page import draw_index
 from mapgen.page.index import listing
 from mapgen.page.listing.documents import FAMILIES
+from mapgen.page.listing.needed import needed
 from mapgen.page.parts import words
 from mapgen.rules.engine import all_rules
 from tests.exchange.collection import collection
@@ -166,3 +167,8 @@ def test_no_title_name_or_id_can_become_markup_or_lead_elsewhere(tmp_path: Path)
         name for _, attributes in Parts(index).elements for name in attributes if name.startswith("on")
     ]
     assert all(address.startswith(("./map-", "#", "data:")) for address in addresses(index))
+
+
+def test_documents_that_share_much_are_told_the_same_from_what_the_index_needs(tmp_path: Path) -> None:
+    maps = twins(tmp_path)
+    assert draw_index([needed(compiled) for compiled in maps]) == draw_index(maps)

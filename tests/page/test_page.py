@@ -170,13 +170,19 @@ def test_every_colour_is_used() -> None:
 
 def drawn_by_python() -> str:
     """The modules that write the index."""
-    names = ("claims", "documents", "parts", "subjects", "works")
+    names = ("claims", "documents", "needed", "parts", "subjects", "works")
     return "\n".join(read(name) for name in ("index.py", *(f"listing/{name}.py" for name in names)))
 
 
 def test_every_class_that_is_styled_is_given() -> None:
     """What a class is made of in the scripts may be put together from a family and a word."""
-    given = "\n".join(sources().values()) + read("template.html") + read("index.html") + drawn_by_python()
+    given = (
+        "\n".join(sources().values())
+        + read("template.html")
+        + read("shared.html")
+        + read("index.html")
+        + drawn_by_python()
+    )
     for name in STYLES:
         rules = re.sub(r"/\*.*?\*/|url\([^)]*\)|\[[^\]]*\]", "", read(f"css/{name}.css"), flags=re.DOTALL)
         for selector in re.findall(r"[^{}]+(?=\{)", rules):
@@ -247,7 +253,11 @@ def test_data_never_becomes_markup() -> None:
 
 
 def test_every_module_is_joined_into_a_page() -> None:
-    pages = [draw_page(compiled_map(), layout()), draw_index([compiled_map()])]
+    pages = [
+        draw_page(compiled_map(), layout()),
+        draw_page(compiled_map(), layout(), shared=True),
+        draw_index([compiled_map()]),
+    ]
     joined = "".join(Parts(page).scripts[-1] for page in pages)
     for path in sources():
         assert f"// {path}\n" in joined, path

@@ -75,7 +75,7 @@ def _chains(compiled: Record, words: Words) -> str:
 
 def _findings(compiled: Record, words: Words) -> str:
     """The counts: each kind's, then how many of each kind a family of rules has found."""
-    found = [finding for finding in compiled["findings"] if _counts(finding)]
+    found = [finding for finding in compiled["findings"] if is_counted(finding)]
     kinds = [kind for kind in FindingKind if any(finding["kind"] == kind for finding in found)]
     if not kinds:
         return ""
@@ -116,7 +116,7 @@ def _family(rule: str) -> str:
     return manual.family(rule) or _FILE
 
 
-def _counts(finding: Record) -> bool:
+def is_counted(finding: Record) -> bool:
     """What a reader should know; work left on the map and what was let stand are not counted."""
     left_to_do = finding["kind"] == FindingKind.FAULT and finding["severity"] != Severity.ERROR
     return not finding["waived"] and not left_to_do

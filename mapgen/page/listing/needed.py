@@ -1,0 +1,82 @@
+"""What the index needs of a compiled map: a tenth of it, so that a thousand can be held at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mapgen.exchange.compared.behind import own_works
+from mapgen.page.listing.documents import is_counted
+from mapgen.page.listing.parts import Record
+
+_DOCUMENT = ("title", "kind", "author", "publisher", "date", "question", "answer", "about")
+_SOURCE = ("id", "label", "marks", "match", "title", "design", "participants", "container", "year", "authors")
+_IDENTIFIERS = ("doi", "pmid", "says", "direction")
+_CLAIM = ("id", "origin", "source", "citations", "attributed_to", "modality", "certainty", "status", "kind")
+
+
+def needed(compiled: Record) -> dict[str, Any]:
+    """The compiled map as the index reads it: it draws the same from this as from the whole."""
+    works = own_works(compiled)
+    return {
+        "id": compiled["id"],
+        "document": {
+            **_kept(compiled["document"], *_DOCUMENT),
+            "instruments": [_instrument(found) for found in compiled["document"]["instruments"]],
+        },
+        "terms": [_kept(term, "id", "name", "within") for term in compiled["terms"]],
+        "sources": [_source(source) for source in compiled["sources"]],
+        "claims": [
+            _claim(claim, is_told=bool(works[claim["id"]]) or claim["id"] == compiled["document"]["answer"])
+            for claim in compiled["claims"]
+        ],
+        "inferences": [_kept(step, "premises", "conclusion") for step in compiled["inferences"]],
+        "arguments": [
+            _kept(argument, "id", "title", "certainty", "status") for argument in compiled["arguments"]
+        ],
+        "findings": [
+            _kept(found, "rule", "kind", "severity", "waived")
+            for found in compiled["findings"]
+            if is_counted(found)
+        ],
+    }
+
+
+def _kept(record: Record, *names: str) -> dict[str, Any]:
+    return {name: record[name] for name in names}
+
+
+def _instrument(found: Record) -> dict[str, Any]:
+    return {**_kept(found, "name", "total"), "items": [_kept(item, "rating") for item in found["items"]]}
+
+
+def _source(source: Record) -> dict[str, Any]:
+    return {**_kept(source, *_SOURCE, *_IDENTIFIERS), "listed": bool(source["listed"])}
+
+
+def _claim(claim: Record, is_told: bool) -> dict[str, Any]:
+    """A claim; its words only where the index can come to tell them."""
+    facets, evidence = claim["facets"], claim["evidence"]
+    outcome, given = facets["outcome"]["name"], facets["intervention"]
+    return {
+        **_kept(claim, *_CLAIM),
+        "text": claim["text"] if is_told or _is_term(outcome) else {},
+        "evidence": _kept(evidence, "source", "identified") if evidence else None,
+        "facets": {
+            "outcome": {"name": _kept(outcome, "term") if outcome else None},
+            "intervention": {
+                "agent": _kept(given["agent"], "term") if given["agent"] else None,
+                "route": given["route"],
+                "components": [_kept(part, "name") for part in given["components"]],
+            },
+            "population": {"group": _group(facets["population"]["group"])},
+        },
+    }
+
+
+def _group(group: Record | None) -> dict[str, Any] | None:
+    return _kept(group, "name") if group else None
+
+
+def _is_term(named: Mapping[str, Any] | None) -> bool:
+    return bool(named and named["term"])

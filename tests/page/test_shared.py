@@ -1,0 +1,81 @@
+"""Pages whose common part lies beside them: it is one file, and may no more than a page's own part."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from mapgen.page import draw_index, draw_page, draw_shared
+from mapgen.page.listing.needed import needed
+from tests.page.pages import Parts, addresses, digest, unpack
+from tests.page.sample import compiled_map, layout
+
+
+@pytest.fixture(scope="module")
+def inline() -> Parts:
+    return Parts(draw_page(compiled_map(), layout()))
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    return draw_page(compiled_map(), layout(), shared=True)
+
+
+def shared_part() -> dict:
+    found = re.search(r'#shared-part \{ --shared-part: "([^"]*)"; \}', draw_shared().content)
+    assert found
+    return json.loads(unpack(found[1]))
+
+
+def test_the_file_is_named_by_what_it_holds_and_the_page_names_it(page: str) -> None:
+    name = draw_shared().name
+    assert name == f"assets/mapgen-{_hash(draw_shared().content)[:16]}.css"
+    assert [address for address in addresses(page) if not address.startswith(("data:", "#"))] == [name]
+
+
+def _hash(content: str) -> str:
+    import hashlib
+
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def test_page_and_file_together_hold_what_a_page_by_itself_holds(page: str, inline: Parts) -> None:
+    part, own = shared_part(), Parts(page)
+    assert [part["script"]] == inline.scripts
+    beside = {
+        id_: unpack(text) if type_ == "application/zlib" else text for id_, type_, text in part["islands"]
+    }
+    assert beside["vis-network"] == inline.unpacked["vis-network"]
+    own_islands = {id_: island for id_, island in _islands(page).items() if id_ != "shared-part"}
+    read = {id_: json.loads(text) for id_, text in beside.items() if id_ != "vis-network"}
+    assert own_islands | read == inline.islands
+    assert draw_shared().content.startswith(f'@charset "utf-8";\n{inline.styles[0]}\n')
+    assert own.styles == []
+
+
+def _islands(page: str) -> dict:
+    return Parts(page.replace('<script type="application/zlib" id="shared-part"></script>', "")).islands
+
+
+def test_the_policy_names_every_script_that_may_run_by_its_hash(page: str, inline: Parts) -> None:
+    parts = Parts(page)
+    assert parts.policy["script-src"] == [digest(parts.scripts[0]), *inline.policy["script-src"]]
+    assert parts.policy["style-src"] == ["'self'"]
+    others = {
+        name: values for name, values in inline.policy.items() if name not in ("script-src", "style-src")
+    }
+    assert {name: parts.policy[name] for name in others} == others
+    assert set(parts.policy) == set(inline.policy)
+
+
+def test_a_page_is_small_without_its_common_part(page: str) -> None:
+    assert len(page) < len(draw_page(compiled_map(), layout())) / 10
+
+
+def test_the_index_is_drawn_the_same_from_what_it_needs() -> None:
+    compiled = compiled_map()
+    kept = json.loads(json.dumps(needed(compiled)))
+    assert draw_index([kept]) == draw_index([compiled])
+    assert len(json.dumps(kept)) < len(json.dumps(compiled)) / 3
