@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,8 @@ class Checked:
     strengths: Strengths
     findings: tuple[Finding, ...]
     source: str
+    digests: Mapping[str, str]
+    """The hashes of what it was read from."""
 
     @property
     def standing(self) -> tuple[Finding, ...]:
@@ -38,6 +40,14 @@ class Checked:
         return tuple(finding for finding in self.standing if finding.fails)
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The page of a map, and the compiled map that it was drawn from."""
+
+    page: str
+    compiled: dict[str, Any]
+
+
 def check_file(path: Path) -> Checked:
     """Read one argument file, weigh its map, and run every rule on it."""
     from mapgen.rules import engine, manual
@@ -46,11 +56,11 @@ def check_file(path: Path) -> Checked:
 
     file = read(path)
     if file.map is None:
-        return Checked(None, Strengths(), file.findings, file.source)
+        return Checked(None, Strengths(), file.findings, file.source, file.digests)
     strengths = weigh(file.map)
     found = [*file.findings, *engine.check(file.map, strengths)]
     found += idle_waivers(file.map, found, manual.names())
-    return Checked(file.map, strengths, engine.ordered(found), file.source)
+    return Checked(file.map, strengths, engine.ordered(found), file.source, file.digests)
 
 
 def compile_map(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding]) -> dict[str, Any]:
@@ -63,26 +73,20 @@ def compile_map(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Find
     return dump(map_, strengths, findings, {found: (rank, home_of(found, chains)) for rank, found in order})
 
 
-def build(files: Sequence[Path], output: Path) -> Iterator[tuple[Path, Checked, bool]]:
-    """Draw a page for each file, then the index; yields each file, what was found, whether it was drawn.
+def draw_file(path: Path, shared: bool = False) -> tuple[Checked, Drawn | None]:
+    """Check one argument file and draw its page; no page where the file is too broken to draw.
 
-    A file too broken to draw is passed over, and its last page, if there is
-    one, is left as it was. Raises OSError where the folder cannot be written.
+    `shared`: the page has what all pages have in common in a file beside it.
     """
     from mapgen.layout.arrange import arrange
-    from mapgen.page.draw import draw_index, draw_page
+    from mapgen.page.draw import draw_page
 
-    listed = []
-    for path in files:
-        checked = check_file(path)
-        if checked.map is not None:
-            compiled = compile_map(checked.map, checked.strengths, checked.findings)
-            layout = arrange(checked.map, checked.standing)
-            write_whole(output / f"{checked.map.id}.html", draw_page(compiled, layout))
-            listed.append(compiled)
-        yield path, checked, checked.map is not None
-    if listed:
-        write_whole(output / "index.html", draw_index(listed))
+    checked = check_file(path)
+    if checked.map is None:
+        return checked, None
+    compiled = compile_map(checked.map, checked.strengths, checked.findings)
+    page = draw_page(compiled, arrange(checked.map, checked.standing), shared)
+    return checked, Drawn(page, compiled)
 
 
 def draft_file(text: Path, output: Path, language: str, kind: DocumentKind) -> tuple[Finding, ...]:

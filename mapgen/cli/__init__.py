@@ -27,6 +27,16 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument(
         "-o", "--output", metavar="DIR", type=Path, default=Path("output"), help="where to (output)"
     )
+    build.add_argument(
+        "--assets", choices=("inline", "shared"), default="inline",
+        help="what all pages have in common: in each, or once in a folder beside them, to be kept with them (inline)",
+    )  # fmt: skip
+    build.add_argument(
+        "--jobs", metavar="N", type=_at_least_one, help="up to how many files at once (as many as there are cores)"
+    )  # fmt: skip
+    build.add_argument(
+        "--fresh", action="store_true", help="draw all pages again, also where nothing has changed"
+    )
     build.set_defaults(run=commands.build)
 
     check = subparsers.add_parser(
@@ -80,6 +90,12 @@ def _add_paths(command: argparse.ArgumentParser) -> None:
         "paths", metavar="PATH", nargs="*", type=Path, default=[Path("arguments")],
         help="argument files, or folders that hold some (arguments)",
     )  # fmt: skip
+
+
+def _at_least_one(given: str) -> int:
+    if not given.isascii() or not given.isdigit() or int(given) < 1:
+        raise argparse.ArgumentTypeError(f"{given}: a whole number from 1 on is wanted")
+    return int(given)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -14,6 +14,7 @@ from unicodedata import normalize
 from mapgen.hidden import for_programs, on_one_line
 
 if TYPE_CHECKING:
+    from mapgen.building.build import Built
     from mapgen.findings import Finding
     from mapgen.pipeline import Checked
 
@@ -63,18 +64,36 @@ def build(options: argparse.Namespace) -> int:
     twice = [stem for stem, count in called.items() if count > 1 or stem == "index"]
     if trouble or twice:
         return cannot(trouble or f"several pages would be called {twice[0]}.html; rename an argument file")
-    from mapgen import pipeline
+    from mapgen.building.build import INDEX, Build, Order
+    from mapgen.building.workers import cores
 
-    failed = False
-    for number, (path, checked, drawn) in enumerate(pipeline.build(files, options.output), start=1):
-        failed |= bool(checked.failing)
-        _print_findings(path, checked, checked.failing, options.lang, sys.stderr)
-        page = options.output / f"{path.stem}.html" if drawn else "not drawn"
-        line = on_one_line(f"[{number}/{len(files)}] {path} → {page}")
-        print(line, file=sys.stderr, flush=True)
-    if (options.output / "index.html").exists():
-        print(on_one_line(f"{options.output / 'index.html'} lists the maps built now"), file=sys.stderr)
-    return FAULTS if failed else CLEAN
+    order = Order(files, options.output, options.jobs or cores(), options.assets == "shared", options.fresh)
+    going, tally = Build(order), Counter[str]()
+    for number, built in enumerate(going, start=1):
+        tally.update(_tell_built(built, f"[{number}/{len(files)}] {built.path}", options))
+    if tally["as before"]:
+        print(f"As before, and left alone: {tally['as before']} of {len(files)}", file=sys.stderr)
+    if going.not_remembered:
+        print(on_one_line(f"The next build begins anew, for {going.not_remembered}"), file=sys.stderr)
+    if (options.output / INDEX).exists():
+        print(on_one_line(f"{options.output / INDEX} lists the maps built now"), file=sys.stderr)
+    return CANNOT if tally["lost"] else FAULTS if tally["failed"] else CLEAN
+
+
+def _tell_built(built: Built, turn: str, options: argparse.Namespace) -> list[str]:
+    """Print what became of a file, unless it is as before and well; says what it counts as."""
+    from mapgen.building.make import page_name
+    from mapgen.building.workers import Lost
+
+    made = built.made
+    if isinstance(made, Lost):
+        cannot(f"{built.path}: {made.why}; its page is not drawn")
+        return ["lost"]
+    print(made.told.get(options.lang, ""), end="", file=sys.stderr)
+    page = options.output / page_name(built.path) if made.page else "not drawn"
+    if built.again or made.told:
+        print(on_one_line(f"{turn} → {page}"), file=sys.stderr, flush=True)
+    return [*(["failed"] if made.told else []), *([] if built.again else ["as before"])]
 
 
 def check(options: argparse.Namespace) -> int:

@@ -19,6 +19,8 @@ class Desk:
     path: str
     findings: list[Finding] = field(default_factory=list)
     answered: int = 0
+    digests: dict[str, str] = field(default_factory=dict)
+    """Text by name, empty for the argument file itself → hash of its bytes, empty where it was not read."""
 
     def fault(self, name: str, span: Span, about: tuple[str, ...] = (), **particulars: str | Text) -> None:
         """Note the fault `name` at `span`; its page holds the words, `particulars` fill them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import hashlib
 import re
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -17,6 +18,7 @@ LARGEST = 16 * 1024 * 1024
 def read_argument_file(path: Path, desk: Desk) -> str | None:
     """The text of an argument file with plain line ends, or None; trouble goes to the desk."""
     top = Span(desk.path, 1, 1, 1, 2)
+    desk.digests[""] = ""
     try:
         content = _bytes(path)
     except OSError as error:
@@ -25,6 +27,7 @@ def read_argument_file(path: Path, desk: Desk) -> str | None:
     if content is None:
         desk.fault("too-large", top, limit=f"{LARGEST // 2**20} MB")
         return None
+    desk.digests[""] = _digest(content)
     if content.startswith(codecs.BOM_UTF8):
         desk.fault("byte-order-mark", top)
     text = _decode(content, desk.path, top, desk)
@@ -36,6 +39,7 @@ def read_argument_file(path: Path, desk: Desk) -> str | None:
 
 def read_document(folder: Path, named: str, span: Span, desk: Desk) -> str | None:
     """The text that an argument file in `folder` names, or None; trouble goes to the desk."""
+    desk.digests[named] = ""
     if not _stays_inside(folder, named):
         desk.fault("text-outside-folder", span, path=named)
         return None
@@ -48,6 +52,7 @@ def read_document(folder: Path, named: str, span: Span, desk: Desk) -> str | Non
     if content is None:
         desk.fault("too-large", span, limit=f"{LARGEST // 2**20} MB")
         return None
+    desk.digests[named] = _digest(content)
     text = _bounded(_plain_line_ends(_decode(content, named, span, desk)), span, desk)
     return None if text is None else _seen(text, named, span, desk)
 
@@ -74,6 +79,21 @@ def _on_lines(lines: list[int]) -> str:
 
 
 _MOST_LINES = 5
+
+
+def digest(path: Path, named: str = "") -> str | None:
+    """The hash of an argument file's bytes, or of a text's that it names; None where it cannot be read."""
+    if named and not _stays_inside(path.parent, named):
+        return None
+    try:
+        content = _bytes(path.parent / named if named else path)
+    except (OSError, ValueError):
+        return None
+    return None if content is None else _digest(content)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _stays_inside(folder: Path, named: str) -> bool:

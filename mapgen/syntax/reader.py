@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mapgen.findings import Finding, Span
@@ -25,6 +25,8 @@ class ReadFile:
     map: ArgumentMap | None
     findings: tuple[Finding, ...]
     source: str
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """The hashes of the bytes that it was read from, by the names that `files.digest` takes."""
 
 
 def read(path: Path, shown: str | None = None) -> ReadFile:
@@ -38,7 +40,8 @@ def read(path: Path, shown: str | None = None) -> ReadFile:
         if tree is None and not desk.findings:
             _note_empty(desk)
         found = _map_of(tree, path, desk) if tree is not None else None
-    return ReadFile(found, tuple(sorted(desk.findings, key=lambda finding: finding.span)), source)
+    findings = tuple(sorted(desk.findings, key=lambda finding: finding.span))
+    return ReadFile(found, findings, source, desk.digests)
 
 
 def read_text(folder: Path, named: str) -> tuple[str | None, tuple[Finding, ...]]:

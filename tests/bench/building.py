@@ -46,7 +46,7 @@ def build(path: Path, folder: Path) -> tuple[float, Path]:
     before = time.perf_counter()
     # A synthetic map has weak links, never faults; a failed build would leave no page.
     subprocess.run(
-        [sys.executable, "-m", "mapgen", "build", str(path), "-o", str(folder)],
+        [sys.executable, "-m", "mapgen", "build", str(path), "-o", str(folder), "--fresh"],
         capture_output=True,
         check=False,
     )

@@ -17,9 +17,12 @@ FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
 
 @pytest.mark.skipif(FIREFOX is None, reason="no Firefox here; on Debian: apt-get install firefox-esr")
 @pytest.mark.parametrize("name", MAPS)
-def test_a_reader_opens_a_chain_selects_a_claim_and_doubts_it(built: Path, tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("folder", ["built", "built_shared"])
+def test_a_reader_opens_a_chain_selects_a_claim_and_doubts_it(
+    folder: str, tmp_path: Path, name: str, request: pytest.FixtureRequest
+) -> None:
     node = Path(sys.executable).with_name("node")
-    page = (built / f"{name}.html").resolve().as_uri() + "#lang=en"
+    page = (request.getfixturevalue(folder) / f"{name}.html").resolve().as_uri() + "#lang=en"
     done = subprocess.run(
         [str(node), str(Path(__file__).with_name("firefox.mjs")), str(FIREFOX), str(tmp_path), page],
         capture_output=True,

@@ -1,0 +1,143 @@
+"""The recipe for a folder: what has changed is made again, then the index; the rest stands as it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from mapgen.building.make import make, page_name
+from mapgen.building.makers import makers
+from mapgen.building.record import Made, Record, content_digest, file_digest, load, save, text_digest
+from mapgen.building.workers import Lost, results
+from mapgen.outputs import write_whole
+from mapgen.syntax.files import digest
+
+WORTH_WORKERS = 32 * 1024
+"""From how many bytes of argument files on workers save more time than starting them takes."""
+
+INDEX = "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted of a build."""
+
+    files: Sequence[Path]
+    output: Path
+    jobs: int = 1
+    shared: bool = False
+    """Whether what all pages have in common is written once, beside them."""
+    fresh: bool = False
+    """Make every page again, whatever is known of the last build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One argument file when its turn is over."""
+
+    path: Path
+    made: Made | Lost
+    again: bool
+    """Whether it was made now; else it stands as it was made before."""
+
+
+@dataclass(slots=True)
+class Build:
+    """One build: go through it file by file; then the index is written.
+
+    Raises OSError where the output folder cannot be written.
+    """
+
+    order: Order
+    not_remembered: str = field(default="", init=False)
+    """Why the next build will not know of this one; empty where it will."""
+
+    def __iter__(self) -> Iterator[Built]:
+        order = self.order
+        by = makers(f"shared: {order.shared}")
+        before = Record() if order.fresh else load(order.output, by)
+        record = Record(_of_files_there(before.made), dict(before.beside), before.index_of)
+        try:
+            if order.shared:
+                _write_shared(order.output, record)
+            yield from self._files(before, record)
+        finally:
+            if record != before:
+                self._remember(record, by)
+
+    def _files(self, before: Record, record: Record) -> Iterator[Built]:
+        order, needed = self.order, []
+        known = {path: one for path in order.files if (one := _standing(path, before, order.output))}
+        stale = [path for path in order.files if path not in known]
+        work = partial(make, output=order.output, shared=order.shared)
+        with closing(results(work, stale, _jobs(stale, order.jobs))) as found:
+            for path in order.files:
+                made: Made | Lost = known.get(path) or next(found)
+                _note(record, path, made)
+                if isinstance(made, Made) and made.page:
+                    needed.append(made.needed)
+                yield Built(path, made, again=path not in known)
+        if needed:
+            _write_index(order.output, needed, record)
+
+    def _remember(self, record: Record, by: str) -> None:
+        try:
+            save(record, self.order.output, by)
+        except OSError as trouble:
+            self.not_remembered = f"{trouble.filename or 'the cache'}: {trouble.strerror or trouble}"
+
+
+def _standing(path: Path, before: Record, output: Path) -> Made | None:
+    """What was made of the file, where neither it nor what it was made from nor its page is another now."""
+    made = before.made.get(path.as_posix())
+    if made is None or any(digest(path, name) != was for name, was in made.digests.items()):
+        return None
+    return made if not made.page or file_digest(output / page_name(path)) == made.page else None
+
+
+def _note(record: Record, path: Path, made: Made | Lost) -> None:
+    record.made.pop(path.as_posix(), None)
+    if isinstance(made, Made) and made.is_whole:
+        record.made[path.as_posix()] = made
+
+
+def _of_files_there(made: Mapping[str, Made]) -> dict[str, Made]:
+    """What is known of files that are there still, whether this build is about them or not."""
+    return {path: one for path, one in made.items() if one.is_whole and Path(path).is_file()}
+
+
+def _jobs(files: Sequence[Path], most: int) -> int:
+    """How many workers are worth starting."""
+    size = 0
+    for path in files:
+        with suppress(OSError):  # what cannot be read is told where it is read
+            size += path.stat().st_size
+    return min(most, len(files)) if size >= WORTH_WORKERS else 1
+
+
+def _write_shared(output: Path, record: Record) -> None:
+    """The file that all pages share; one that stands as it was written is left alone."""
+    known = [name for name in record.beside if name != INDEX]
+    if known and all(file_digest(output / name) == record.beside[name] for name in known):
+        return
+    from mapgen.page.draw import draw_shared
+
+    shared = draw_shared()
+    write_whole(output / shared.name, shared.content)
+    record.beside[shared.name] = content_digest(shared.content)
+
+
+def _write_index(output: Path, needed: Sequence[str], record: Record) -> None:
+    """The index of these maps, unless it stands as it was drawn from the very same."""
+    drawn_from = text_digest(needed)
+    if record.index_of == drawn_from and file_digest(output / INDEX) == record.beside.get(INDEX):
+        return
+    from mapgen.page.draw import draw_index
+
+    index = draw_index([json.loads(text) for text in needed])
+    write_whole(output / INDEX, index)
+    record.index_of, record.beside[INDEX] = drawn_from, content_digest(index)

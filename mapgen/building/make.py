@@ -1,0 +1,37 @@
+"""Makes one page, wherever it is asked for: in this process or in a worker. Little goes back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from mapgen.building.record import Made, content_digest
+from mapgen.findings import Finding, explain
+from mapgen.outputs import write_whole
+from mapgen.words import READER_LANGUAGES
+
+
+def make(path: Path, output: Path, shared: bool) -> Made:
+    """Draw the page of an argument file and write it; one too broken to draw leaves its last page."""
+    from mapgen.page.listing.needed import needed
+    from mapgen.pipeline import draw_file
+
+    checked, drawn = draw_file(path, shared)
+    sources = {path.as_posix(): checked.source}
+    failing = checked.failing
+    told = {language: _told(failing, sources, language) for language in READER_LANGUAGES if failing}
+    if drawn is None:
+        return Made(checked.digests, "", told, "")
+    write_whole(output / page_name(path), drawn.page)
+    listed = json.dumps(needed(drawn.compiled), ensure_ascii=False, separators=(",", ":"))
+    return Made(checked.digests, content_digest(drawn.page), told, listed)
+
+
+def page_name(path: Path) -> str:
+    """The page of an argument file."""
+    return f"{path.stem}.html"
+
+
+def _told(findings: Iterable[Finding], sources: dict[str, str], language: str) -> str:
+    return "".join(f"{explain(finding, sources, language)}\n\n" for finding in findings)

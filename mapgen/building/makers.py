@@ -1,0 +1,42 @@
+"""What makes the pages, as one hash: where it changes, every page is made again."""
+
+from __future__ import annotations
+
+import sys
+import zlib
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from mapgen import __version__
+from mapgen.building.record import text_digest
+
+PACKAGES = ("networkx", "pygraphviz", "pyvis", "pyyaml")
+"""Those that have a part in what stands on a page."""
+
+
+def makers(*options: str) -> str:
+    """The hash of mapgen's own files, the packages it stands on, Python, and the options that matter."""
+    packages = (f"{name} {_version(name)}" for name in PACKAGES)
+    return text_digest(
+        [__version__, sys.version, zlib.ZLIB_RUNTIME_VERSION, *packages, *own_files(), *options]
+    )
+
+
+def own_files(room: Traversable | None = None, above: str = "") -> list[str]:
+    """Name and content of each file of mapgen, in order: a rule that is edited is another rule."""
+    found = []
+    for entry in sorted((room or files("mapgen")).iterdir(), key=lambda entry: entry.name):
+        path = f"{above}/{entry.name}"
+        if entry.is_dir():
+            found += [] if entry.name == "__pycache__" else own_files(entry, path)
+        else:
+            found += [path, entry.read_bytes().decode("latin-1")]
+    return found
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "unknown"

@@ -1,0 +1,154 @@
+"""Remembers what a build read and wrote, so that the next one makes only what has changed.
+
+The record of an output folder lies in the user's own cache, not in that folder:
+an output folder is published, copied and handed on, and a record that came with
+it could vouch for pages that mapgen never wrote. Every word of it is checked
+before it counts: what was read, and what was written, must have the same hash
+still. A record that cannot be understood is as good as none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mapgen.outputs import write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What making the page of one argument file gave."""
+
+    digests: Mapping[str, str]
+    """What it was made from: text by name, empty for the argument file itself → its hash."""
+    page: str
+    """The hash of the page; empty where the file was too broken to draw."""
+    told: Mapping[str, str]
+    """The faults that fail the build, as printed, by language; empty without any."""
+    needed: str
+    """What the index needs of the map, as JSON; empty without a page."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that it depends on could be read, so that a change would be noticed."""
+        return "" in self.digests and all(self.digests.values())
+
+
+@dataclass(slots=True)
+class Record:
+    """What the last builds made in one output folder."""
+
+    made: dict[str, Made] = field(default_factory=dict)
+    """By the path of the argument file."""
+    beside: dict[str, str] = field(default_factory=dict)
+    """Other files written: path in the output folder → hash."""
+    index_of: str = ""
+    """The hash of what the index was drawn from."""
+
+
+def load(output: Path, makers: str) -> Record:
+    """The record of an output folder; an empty one where there is none that these makers wrote."""
+    place = _place(output)
+    if place is None:
+        return Record()
+    try:
+        header, _, body = place.read_text(encoding="utf-8").partition("\n")
+        if header != _header(output, makers, body):
+            return Record()
+        return _record(json.loads(body))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return Record()
+
+
+def save(record: Record, output: Path, makers: str) -> None:
+    """Write the record. Raises OSError where that cannot be done."""
+    place = _place(output)
+    if place is None:
+        return
+    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    body = json.dumps(asdict(record), separators=(",", ":"))
+    write_whole(place, f"{_header(output, makers, body)}\n{body}")
+    _forget_what_is_gone(place.parent)
+
+
+def file_digest(path: Path) -> str:
+    """The hash of a file's bytes; empty where there is none, or what is there is no regular file."""
+    with suppress(OSError):
+        if path.is_file():
+            with path.open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest()
+    return ""
+
+
+def content_digest(content: str) -> str:
+    """The hash that a file has which holds this text."""
+    return hashlib.sha256(content.encode("utf-8")).hexdigest()
+
+
+def text_digest(texts: Iterable[str]) -> str:
+    """The hash of several texts, each told from the next."""
+    whole = hashlib.sha256()
+    for text in texts:
+        content = text.encode("utf-8", errors="surrogatepass")
+        whole.update(f"{len(content)}:".encode() + content)
+    return whole.hexdigest()
+
+
+def cache_folder() -> Path | None:
+    """Where the system keeps what a program can make again; None for a user who has no home."""
+    if sys.platform == "win32":
+        named = os.environ.get("LOCALAPPDATA", "")
+    else:
+        named = os.environ.get("XDG_CACHE_HOME", "")
+    if named and Path(named).is_absolute():
+        return Path(named) / "mapgen"
+    with suppress(RuntimeError):
+        return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "mapgen"
+    return None
+
+
+def _place(output: Path) -> Path | None:
+    folder = cache_folder()
+    return folder / f"{text_digest([str(output.resolve())])[:32]}.built" if folder else None
+
+
+def _header(output: Path, makers: str, body: str) -> str:
+    """The folder, and a hash by which another version's, another folder's or half a record is known."""
+    folder = json.dumps(str(output.resolve()))
+    return f"{text_digest([makers, folder, body])} {folder}"
+
+
+def _record(value: Any) -> Record:
+    made = {_text(path): _made(one) for path, one in value["made"].items()}
+    return Record(made, _texts(value["beside"]), _text(value["index_of"]))
+
+
+def _made(value: Any) -> Made:
+    return Made(_texts(value["digests"]), _text(value["page"]), _texts(value["told"]), _text(value["needed"]))
+
+
+def _texts(value: Any) -> dict[str, str]:
+    return {_text(name): _text(text) for name, text in value.items()}
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text is wanted here")
+    return value
+
+
+def _forget_what_is_gone(folder: Path) -> None:
+    """Remove the records of output folders that are no longer there."""
+    for place in folder.glob("*.built"):
+        with suppress(OSError, ValueError, IndexError, TypeError):
+            with place.open(encoding="utf-8") as file:
+                header = file.readline()
+            if not Path(json.loads(header.split(" ", 1)[1])).is_dir():
+                place.unlink()

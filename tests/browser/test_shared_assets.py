@@ -1,0 +1,108 @@
+"""Maps whose common part lies beside them, opened from the disk with the network off."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import shutil
+import zlib
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.shipped import MAPS, colours_on
+from tests.page.pages import unpack
+
+NAME = MAPS[0]
+
+
+@pytest.fixture
+def moved(built_shared: Path, tmp_path: Path) -> Path:
+    """The folder elsewhere, as it is when it was copied to a stick."""
+    return shutil.copytree(built_shared, tmp_path / "moved é")
+
+
+def asset(folder: Path) -> Path:
+    return next((folder / "assets").iterdir())
+
+
+def opened(browser: Browser, path: Path) -> tuple[Page, list[str]]:
+    """The page, and what went wrong in it: it may ask for what lies beside it, and for nothing else."""
+    context = browser.new_context(locale="fr-FR", reduced_motion="reduce")
+    context.set_offline(True)
+    page, trouble = context.new_page(), []
+    page.on("console", lambda message: trouble.append(message.text))
+    page.on("pageerror", lambda raised: trouble.append(str(raised)))
+    page.on("dialog", lambda dialog: trouble.append("It ran what it should not"))
+    page.on(
+        "request",
+        lambda asked: trouble.append(asked.url) if not asked.url.startswith(("file:", "data:")) else None,
+    )
+    page.goto(path.resolve().as_uri())
+    return page, trouble
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_the_page_is_drawn_as_one_that_holds_everything_itself(
+    browser: Browser, moved: Path, built: Path, name: str
+) -> None:
+    seen = []
+    for path in (moved / f"{name}.html", built / f"{name}.html"):
+        page, trouble = opened(browser, path)
+        page.locator("#sheet canvas").wait_for()
+        page.locator("#chain select").select_option(index=1)
+        page.wait_for_timeout(200)
+        assert trouble == []
+        assert colours_on(page) > 5
+        seen.append((page.locator("body").inner_text(), page.locator("#sheet").screenshot()))
+        page.context.close()
+    assert seen[0] == seen[1]
+
+
+def without(folder: Path) -> None:
+    shutil.rmtree(folder / "assets")
+
+
+def cut_short(folder: Path) -> None:
+    content = asset(folder).read_bytes()
+    asset(folder).write_bytes(content[: len(content) // 2])
+
+
+def cut_within_the_scripts(folder: Path) -> None:
+    asset(folder).write_bytes(asset(folder).read_bytes()[:-5_000])
+
+
+def with_another_script(folder: Path) -> None:
+    style = asset(folder).read_text(encoding="utf-8")
+    found = re.search(r'--shared-part: "([^"]*)"', style)
+    assert found
+    part = json.loads(unpack(found[1]))
+    part["script"] = "alert(1);\n" + part["script"]
+    changed = base64.b64encode(zlib.compress(json.dumps(part).encode())).decode()
+    asset(folder).write_text(style.replace(found[1], changed), encoding="utf-8")
+
+
+@pytest.mark.parametrize("spoil", [without, cut_short, cut_within_the_scripts, with_another_script])
+def test_a_page_without_its_common_part_says_so_in_both_languages_and_runs_nothing_else(
+    browser: Browser, moved: Path, spoil
+) -> None:
+    name = asset(moved).name
+    spoil(moved)
+    page, trouble = opened(browser, moved / f"{NAME}.html")
+    page.locator("#shared-missing").wait_for()
+    said = page.locator("#shared-missing").inner_text()
+    assert "What this page shares with the other maps is not where it should be" in said
+    assert "Ce que cette page partage avec les autres cartes n’est pas à sa place" in said
+    assert said.count(f"assets/{name}") == 2
+    assert "It ran what it should not" not in trouble
+    assert page.locator("#sheet canvas").count() == 0
+    page.context.close()
+
+
+def test_a_page_that_is_whole_does_not_say_so(browser: Browser, built_shared: Path) -> None:
+    page, _ = opened(browser, built_shared / f"{NAME}.html")
+    page.locator("#sheet canvas").wait_for()
+    assert page.locator("#shared-missing").is_hidden()
+    page.context.close()
