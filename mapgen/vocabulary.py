@@ -29,10 +29,9 @@ class Word(StrEnum):
     @classmethod
     def of(cls, value: str) -> Self:
         """The word that an author writes so. Raises KeyError where there is none."""
-        for word in cls:
-            if word.value == value:
-                return word
-        raise KeyError(value)
+        word = cls._value2member_map_[value]
+        assert isinstance(word, cls)
+        return word
 
 
 class DocumentKind(Word):

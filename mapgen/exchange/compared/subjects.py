@@ -73,8 +73,11 @@ class Row:
     @property
     def positions(self) -> tuple[Position, ...]:
         """Where each document stands that says something of it itself."""
-        own = (self._own(number) for number in self.documents)
-        return tuple(_position(said) for said in own if said)
+        own: dict[int, list[Said]] = {}
+        for one in self.said:
+            if one.own:
+                own.setdefault(one.document, []).append(one)
+        return tuple(_position(own[number]) for number in sorted(own))
 
     @property
     def accord(self) -> Accord:
@@ -91,9 +94,6 @@ class Row:
         """Whether a work set beside a document finds no link where a document itself sees one."""
         tied = any(position.modality not in (None, Modality.NO_LINK) for position in self.positions)
         return tied and any(not one.own and one.modality is Modality.NO_LINK for one in self.said)
-
-    def _own(self, document: int) -> list[Said]:
-        return [one for one in self.said if one.document == document and one.own]
 
 
 @dataclass(frozen=True, slots=True)

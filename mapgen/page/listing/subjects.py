@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mapgen.exchange.compared.subjects import NO_AGENT, Accord, Block, Compared, Position, Row, Subject
+from mapgen.exchange.compared.subjects import NO_AGENT, Accord, Block, Compared, Position, Row, Said, Subject
 from mapgen.page.listing.claims import Claims, strength
 from mapgen.page.listing.parts import (
     Record,
@@ -105,11 +105,13 @@ class Subjects:
         """One outcome: where it is the only one of its block, the block has said all that is above it."""
         heading = "" if alone else f"<h4>{both(self._name(row.outcome))}</h4>"
         accord = "" if alone or len(row.documents) < 2 else self._accord(row)
-        columns = "\n".join(self._column(row, number) for number in documents)
+        said: dict[int, list[Said]] = {}
+        for one in row.said:
+            said.setdefault(one.document, []).append(one)
+        columns = "\n".join(self._column(said.get(number, []), number) for number in documents)
         return f'{heading}{accord}<div class="side-by-side">\n{columns}\n</div>'
 
-    def _column(self, row: Row, number: int) -> str:
-        said = [one for one in row.said if one.document == number]
+    def _column(self, said: Sequence[Said], number: int) -> str:
         own, beside = [one for one in said if one.own], [one for one in said if not one.own]
         silence = "says-nothing-itself" if beside else "no-claim-of-it"
         nothing = f'<p class="hint">{both(self._words[silence])}</p>'
