@@ -30,7 +30,7 @@ def own_files(room: Traversable | None = None, above: str = "") -> list[str]:
         path = f"{above}/{entry.name}"
         if entry.is_dir():
             found += [] if entry.name == "__pycache__" else own_files(entry, path)
-        else:
+        elif entry.is_file():  # an editor may leave other things there
             found += [path, entry.read_bytes().decode("latin-1")]
     return found
 

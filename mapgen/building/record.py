@@ -116,12 +116,12 @@ def cache_folder() -> Path | None:
 
 def _place(output: Path) -> Path | None:
     folder = cache_folder()
-    return folder / f"{text_digest([str(output.resolve())])[:32]}.built" if folder else None
+    return folder / f"{text_digest([os.path.realpath(output)])[:32]}.built" if folder else None
 
 
 def _header(output: Path, makers: str, body: str) -> str:
     """The folder, and a hash by which another version's, another folder's or half a record is known."""
-    folder = json.dumps(str(output.resolve()))
+    folder = json.dumps(os.path.realpath(output))
     return f"{text_digest([makers, folder, body])} {folder}"
 
 

@@ -28,6 +28,9 @@ Result = TypeVar("Result")
 _PATIENCE = 2.0
 """Seconds that a worker has to tidy up before it is ended by force."""
 
+_MOST = 60
+"""More pipes than that cannot be listened to at once on Windows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lost:
@@ -54,7 +57,7 @@ def results(
         return
     crew = _Crew(work, context or multiprocessing.get_context())
     try:
-        yield from crew.do(tasks, min(jobs, len(tasks)))
+        yield from crew.do(tasks, min(jobs, len(tasks), _MOST))
     finally:
         crew.dismiss()
 
@@ -81,7 +84,8 @@ class _Crew(Generic[Task, Result]):
         self._found: dict[int, Result | Lost | _Raised] = {}
 
     def do(self, tasks: Sequence[Task], jobs: int) -> Iterator[Result | Lost]:
-        self._workers = [self._hired() for _ in range(jobs)]
+        for _ in range(jobs):
+            self._workers.append(self._hired())
         waiting = iter(range(len(tasks)))
         for number in range(len(tasks)):
             while number not in self._found:

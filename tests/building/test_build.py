@@ -156,6 +156,12 @@ def test_a_file_built_alone_is_known_with_the_others_and_the_index_lists_what_wa
     assert "bad.html" in Path("out/index.html").read_text(encoding="utf-8")
 
 
+def test_an_output_folder_that_leads_to_itself_is_told(folder: Path) -> None:
+    Path("out").symlink_to("out")
+    with pytest.raises(OSError, match="out"):
+        build("good")
+
+
 def test_another_version_of_mapgen_makes_every_page_again(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -171,6 +177,12 @@ def test_an_edited_rule_is_another_maker() -> None:
     assert not [name for name in names if "__pycache__" in name]
     assert contents[names.index("/page/template.html")].startswith("<!doctype html>")
     assert makers() != makers("shared: True")
+
+
+def test_what_an_editor_leaves_beside_a_rule_is_no_maker(tmp_path: Path) -> None:
+    (tmp_path / "rule.py").write_text("norm = 1", encoding="utf-8")
+    (tmp_path / ".#rule.py").symlink_to("nobody@nowhere")
+    assert own_files(tmp_path) == ["/rule.py", "norm = 1"]
 
 
 def test_a_build_that_is_broken_off_is_remembered_as_far_as_it_went(folder: Path) -> None:
