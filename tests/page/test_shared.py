@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
+from pathlib import Path
 
 import pytest
 
 from mapgen.page import draw_index, draw_page, draw_shared
 from mapgen.page.listing.needed import needed
+from mapgen.pipeline import check_file, compile_map
+from tests.conftest import ROOT
 from tests.page.pages import Parts, addresses, digest, unpack
 from tests.page.sample import compiled_map, layout
+
+MAPS = sorted((ROOT / "arguments").glob("*.yaml"))
 
 
 @pytest.fixture(scope="module")
@@ -31,14 +37,8 @@ def shared_part() -> dict:
 
 def test_the_file_is_named_by_what_it_holds_and_the_page_names_it(page: str) -> None:
     name = draw_shared().name
-    assert name == f"assets/mapgen-{_hash(draw_shared().content)[:16]}.css"
+    assert name == f"assets/mapgen-{hashlib.sha256(draw_shared().content.encode()).hexdigest()[:16]}.css"
     assert [address for address in addresses(page) if not address.startswith(("data:", "#"))] == [name]
-
-
-def _hash(content: str) -> str:
-    import hashlib
-
-    return hashlib.sha256(content.encode()).hexdigest()
 
 
 def test_page_and_file_together_hold_what_a_page_by_itself_holds(page: str, inline: Parts) -> None:
@@ -74,8 +74,15 @@ def test_a_page_is_small_without_its_common_part(page: str) -> None:
     assert len(page) < len(draw_page(compiled_map(), layout())) / 10
 
 
-def test_the_index_is_drawn_the_same_from_what_it_needs() -> None:
-    compiled = compiled_map()
-    kept = json.loads(json.dumps(needed(compiled)))
-    assert draw_index([kept]) == draw_index([compiled])
-    assert len(json.dumps(kept)) < len(json.dumps(compiled)) / 3
+@pytest.mark.parametrize("whole", [[compiled_map()], MAPS], ids=["sample", "shipped"])
+def test_the_index_is_drawn_the_same_from_what_it_needs(whole: list) -> None:
+    maps = [compiled(path) if isinstance(path, Path) else path for path in whole]
+    kept = json.loads(json.dumps([needed(one) for one in maps]))
+    assert draw_index(kept) == draw_index(maps)
+    assert len(json.dumps(kept)) < len(json.dumps(maps)) / 3
+
+
+def compiled(path: Path) -> dict:
+    checked = check_file(path)
+    assert checked.map is not None
+    return compile_map(checked.map, checked.strengths, checked.findings)
