@@ -15,15 +15,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mapgen.budgets import most
 from mapgen.document.boundaries import stands
 from mapgen.document.closest import closest, difference, printed_words
 from mapgen.document.folding import fold
 from mapgen.document.hints import follows, precedes
+from mapgen.document.patience import A_PLACE, A_STEP
 from mapgen.document.text import DocumentText
 from mapgen.findings import Passage
 from mapgen.vocabulary import QuoteState
 
-MOST_PARTS = 40  # of a quote with elisions; more is no quote any longer
 MOST_CANDIDATES = 20  # places of an ambiguous quote that are told
 CONTEXT = 32  # characters of prefix and suffix in a TextQuoteSelector
 
@@ -77,11 +78,12 @@ def anchor(quote: str, text: DocumentText, prefix: str = "", suffix: str = "") -
     """Where a quote stands in the text.
 
     `prefix` and `suffix` are the words next to it; they are asked only where the
-    document contains the quote more than once.
+    document contains the quote more than once. Once the text's patience is gone,
+    nothing is sought: what is given then is not to be told.
     """
-    parts = tuple(part for part in map(_trimmed, _ELISION.split(quote)) if part)
+    parts = parts_of(quote)
     whole_quote = _trimmed(quote)
-    if not parts or len(parts) > MOST_PARTS:
+    if not parts or len(parts) > most("parts") or text.patience.gone:
         return Anchor(QuoteState.MISSING)
     if len(parts) > 1 or parts[0] != whole_quote:
         # A document that itself prints the brackets is quoted with them.
@@ -89,6 +91,11 @@ def anchor(quote: str, text: DocumentText, prefix: str = "", suffix: str = "") -
         if whole is not None:
             return whole
     return _anchor_parts(parts, text, prefix, suffix) or _closest(parts, text)
+
+
+def parts_of(quote: str) -> tuple[str, ...]:
+    """The words between a quote's elisions."""
+    return tuple(part for part in map(_trimmed, _ELISION.split(quote)) if part)
 
 
 def _trimmed(words: str) -> str:
@@ -107,8 +114,14 @@ def _anchor_parts(parts: Sequence[str], text: DocumentText, prefix: str, suffix:
     places = [_places(part, text) for part in parts]
     if len(parts) == 1 and len(places[0]) > MOST_CANDIDATES and not (prefix or suffix):
         return Anchor(QuoteState.AMBIGUOUS, tuple(places[0][:MOST_CANDIDATES]))
+    text.patience.spend(A_STEP * len(places[0]) * len(places))
+    if text.patience.gone:
+        return Anchor(QuoteState.MISSING)
     rows = _rows(places)
     if len(rows) > 1 and (prefix or suffix):
+        text.patience.spend((len(places[0]) + len(places[-1])) * (A_PLACE + len(prefix) + len(suffix)))
+        if text.patience.gone:
+            return Anchor(QuoteState.MISSING)
         first = [place for place in places[0] if precedes(prefix, text.content, place.start)]
         last = [place for place in places[-1] if follows(suffix, text.content, place.end)]
         both = [sorted(set(first) & set(last))]
@@ -129,10 +142,14 @@ def _places(part: str, text: DocumentText) -> list[Passage]:
 
 
 def _sought(part: str, text: DocumentText) -> list[Passage]:
+    text.patience.pass_over(2 * len(text.content))
+    if text.patience.gone:
+        return []
     found = set(_folded_places(part, text))
     if not (part[0].isalnum() and part[-1].isalnum()):
         # How punctuation folds depends on what is beside it, which a quote's ends do not show.
         found.update(Passage(start, start + len(part)) for start in text.searched.occurrences(part))
+    text.patience.spend(A_PLACE * len(found) + (len(text.content) if len(found) > MOST_CANDIDATES else 0))
     return sorted(place for place in found if stands(text.content, place.start, place.end))
 
 
@@ -210,5 +227,5 @@ def _closest(parts: Sequence[str], text: DocumentText) -> Anchor:
         quoted = [printed_words(part).words for part in parts]
         return Anchor(QuoteState.ALTERED, tuple(row), difference(sum(quoted, ()), sum(shown, ())))
     lost = next(part for part, found in zip(parts, places, strict=True) if not found)
-    near = closest(lost, text.printed)
+    near = closest(lost, text.printed, text.patience)
     return Anchor(QuoteState.MISSING) if near is None else Anchor(QuoteState.ALTERED, (near[0],), near[1])

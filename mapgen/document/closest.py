@@ -2,28 +2,32 @@
 
 Words vote for diagonals: a word at place j of the quote and p of the document
 speaks for a passage that begins at p - j. Only the few best windows are
-compared word by word, so the cost does not grow with the square of the text. A
-likeness shows the author what to mend; it never passes a quote.
+compared word by word, so the cost does not grow with the square of the text;
+words that repeat themselves over and over are only counted. A likeness shows
+the author what to mend; it never passes a quote.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from mapgen.document.folding import Folded, fold_for_reading
+from mapgen.document.patience import Patience
 from mapgen.findings import Passage
 
 Difference = tuple[tuple[str, str], ...]
 
 _VOTERS = 64  # the quote's rarest words vote
 _VOTES = 400  # for at most so many places each
+_A_WINDOW = 2_000  # what it costs to look at one, in units of patience
 _WINDOWS = 3  # and so many windows are compared
 _LONGEST = 400  # words that are aligned at once
+_PAIRS = 20_000  # pairs of equal words in a quote and a window; beyond, their order is not looked at
 _LIKE = 0.5  # the share of the quote's letters that a close passage has
 
 _PRINTED_WORD = re.compile(r"[^ ]+")
@@ -64,15 +68,15 @@ def _key(word: str) -> str:
     return inside[0] if inside else bare
 
 
-def closest(quote: str, document: PrintedWords) -> tuple[Passage, Difference] | None:
+def closest(quote: str, document: PrintedWords, patience: Patience) -> tuple[Passage, Difference] | None:
     """The closest passage and how it differs, or None where nothing is close."""
     sought = printed_words(quote)
     if not sought.words:
         return None
     if len(sought.words) <= _LONGEST:
-        found = _closest_words(sought.keys, document)
+        found = _closest_words(sought.keys, document, patience)
     else:
-        found = _closest_of_long(sought.keys, document)
+        found = _closest_of_long(sought.keys, document, patience)
     if found is None:
         return None
     first, last = found
@@ -99,7 +103,7 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _runs(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, Sequence[str]]]:
-    if max(len(old), len(new)) > 2 * _LONGEST:
+    if max(len(old), len(new)) > 2 * _LONGEST or _pairs(old, new) > _PAIRS:
         return [("gone", old), ("new", new)]
     runs: list[tuple[str, Sequence[str]]] = []
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
@@ -116,10 +120,13 @@ def _shown(sought: PrintedWords, document: PrintedWords, first: int, last: int) 
     return words if words != sought.words else document.words[max(0, first - 2) : last + 2]
 
 
-def _closest_of_long(keys: Sequence[str], document: PrintedWords) -> tuple[int, int] | None:
+def _closest_of_long(
+    keys: Sequence[str], document: PrintedWords, patience: Patience
+) -> tuple[int, int] | None:
     """A long quote is found by its two ends."""
     half = _LONGEST // 2
-    head, tail = _closest_words(keys[:half], document), _closest_words(keys[-half:], document)
+    head = _closest_words(keys[:half], document, patience)
+    tail = _closest_words(keys[-half:], document, patience)
     if head is None or tail is None:
         return head or tail
     if head[0] < tail[1] <= head[0] + 2 * len(keys):
@@ -127,13 +134,17 @@ def _closest_of_long(keys: Sequence[str], document: PrintedWords) -> tuple[int, 
     return head
 
 
-def _closest_words(keys: Sequence[str], document: PrintedWords) -> tuple[int, int] | None:
+def _closest_words(keys: Sequence[str], document: PrintedWords, patience: Patience) -> tuple[int, int] | None:
     """The numbers, end exclusive, of the words that are closest to the keys."""
     total = sum(map(len, keys))
     best: tuple[int, int] | None = None
     most = 0
     for first, last in _windows(keys, document):
         window = document.keys[first:last]
+        pairs = _pairs(keys, window)
+        patience.spend(_A_WINDOW + min(pairs, _PAIRS))
+        if pairs > _PAIRS:
+            return (first, first + len(window)) if _shared(keys, window) >= _LIKE * total else best
         blocks = SequenceMatcher(None, keys, window, autojunk=False).get_matching_blocks()[:-1]
         like = sum(len(keys[block.a + i]) for block in blocks for i in range(block.size))
         if blocks and like > most:
@@ -144,6 +155,17 @@ def _closest_words(keys: Sequence[str], document: PrintedWords) -> tuple[int, in
             end = min(len(document.keys), first + blocks[-1].b + blocks[-1].size + after)
             best = start, end
     return best if most >= _LIKE * total else None
+
+
+def _pairs(one: Sequence[str], other: Sequence[str]) -> int:
+    """How often a word of the one equals a word of the other."""
+    counts = Counter(other)
+    return sum(counts[word] for word in one)
+
+
+def _shared(keys: Sequence[str], window: Sequence[str]) -> int:
+    """The letters of the words that both have, in whatever order."""
+    return sum(len(word) * count for word, count in (Counter(keys) & Counter(window)).items())
 
 
 def _windows(keys: Sequence[str], document: PrintedWords) -> list[tuple[int, int]]:

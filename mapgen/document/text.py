@@ -10,6 +10,7 @@ from mapgen.document.citations import CitationMark, find_marks
 from mapgen.document.closest import PrintedWords, printed_words
 from mapgen.document.folding import Folded, fold
 from mapgen.document.occurrences import Searched
+from mapgen.document.patience import Patience
 from mapgen.document.sentences import find_blocks, find_sentences
 from mapgen.document.source_list import SourceList, find_source_list
 from mapgen.findings import Passage
@@ -45,6 +46,11 @@ class DocumentText:
     def places(self) -> dict[str, list[Passage]]:
         """Where parts of quotes were found so far: files repeat their quotes."""
         return {}
+
+    @cached_property
+    def patience(self) -> Patience:
+        """What is left to be spent on seeking quotes."""
+        return Patience.whole()
 
     @cached_property
     def printed(self) -> PrintedWords:

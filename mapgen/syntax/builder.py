@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
+from mapgen.budgets import most
 from mapgen.document.anchoring import anchor
 from mapgen.document.text import DocumentText
 from mapgen.model.argument_map import ArgumentMap
@@ -24,10 +26,9 @@ from mapgen.syntax.desk import Desk
 from mapgen.syntax.fields import ATTACK_FIELDS
 from mapgen.syntax.files import read_document
 from mapgen.syntax.ids import Ids
-from mapgen.syntax.values import Entry, Named, first_line
+from mapgen.syntax.tree import first_line
+from mapgen.syntax.values import Entry, Named
 from mapgen.words import Text, both
-
-MOST_ARGUMENTS = 100  # each is drawn on sheets of its own
 
 
 class Builder:
@@ -42,7 +43,7 @@ class Builder:
         self.attacks: list[Attack] = []
 
     def build(self, path: Path, file: Entry) -> ArgumentMap | None:
-        """The map; None where the document or its text is missing, since no quote could be checked."""
+        """The map; None where quotes could not be checked: no document, no text, or too long a search."""
         document: Entry | None = file.get("document")
         if document is not None and document.get("text"):
             named, span = document.get("text"), document.span_of("text")
@@ -63,9 +64,9 @@ class Builder:
         tour = tuple(records.tour(file.get("tour", []), self.ids, self.desk))
         left_out = tuple(self._left_out(file.get("left-out", [])))
         waivers = tuple(self._waivers(file.get("waivers", [])))
-        if document is None or self.text is None:
+        if document is None or self.text is None or self.text.patience.gone:
             return None
-        return ArgumentMap(
+        map_ = ArgumentMap(
             id=path.stem,
             document=records.document(document, self.language, self.ids),
             text=self.text,
@@ -79,6 +80,19 @@ class Builder:
             waivers=waivers,
             tour=tour,
         )
+        return self._drawable(map_)
+
+    def _drawable(self, map_: ArgumentMap) -> ArgumentMap:
+        """The map with as many of its chains, in order, as can be drawn."""
+        drawn = 0
+        for number, argument in enumerate(map_.arguments):
+            drawn += len(map_.leads_to(argument.conclusion))
+            if drawn > most("drawn"):
+                self.desk.too_large("drawn", argument.span)
+                lost = {one.id for one in map_.arguments[number:]}
+                tour = tuple(stop for stop in map_.tour if not lost & {stop.at, stop.argument})
+                return replace(map_, arguments=map_.arguments[:number], tour=tour)
+        return map_
 
     def _register_steps(self, claim: Named, entry: Entry) -> None:
         """Give every inference of a claim its id: the author's, or the claim's with a number."""
@@ -196,12 +210,9 @@ class Builder:
                     )
 
     def _arguments(self, entries: list[tuple[Named, Entry]]) -> Iterable[Argument]:
-        for number, (named, entry) in enumerate(entries):
+        for named, entry in entries:
             conclusion = self.ids.resolve("claim", entry.get("conclusion"))
-            if number == MOST_ARGUMENTS:
-                limit = both(f"{MOST_ARGUMENTS} arguments", f"{MOST_ARGUMENTS} arguments")
-                self.desk.fault("too-large", named.span, limit=limit)
-            if conclusion and number < MOST_ARGUMENTS:
+            if conclusion:
                 yield Argument(named.id, entry.get("title", Text()), conclusion, named.span)
 
     def _left_out(self, entries: list[Entry]) -> Iterable[LeftOut]:
@@ -219,9 +230,11 @@ class Builder:
 
     def _anchored(self, quote: Quote) -> Quote:
         """The quote with its place in the document's text."""
-        if self.text is None:
+        if self.text is None or self.text.patience.gone:
             return quote
         found = anchor(quote.exact, self.text, quote.prefix, quote.suffix)
+        if self.text.patience.gone:
+            self.desk.too_large("search", first_line(quote.span))
         return Quote(quote.exact, quote.prefix, quote.suffix, found, first_line(quote.span))
 
 

@@ -45,10 +45,10 @@ _page(
 )
 _page(
     "too-large",
-    "The file passes a limit: {limit}.",
-    "Le fichier dépasse une limite : {limit}.",
-    "Split the argument file, or shorten what it holds.",
-    "Divisez le fichier d'argument, ou raccourcissez-le.",
+    "This is more than mapgen takes: at most {limit}.",
+    "C'est plus que mapgen n'accepte : au plus {limit}.",
+    "{hint}",
+    "{hint}",
     "Limits keep a stranger's file from taking the machine down.",
     "Les limites empêchent le fichier d'un inconnu de bloquer la machine.",
     "a: [[[[[[[[…]]]]]]]]",

@@ -8,11 +8,10 @@ import re
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from mapgen import hidden
+from mapgen.budgets import most
 from mapgen.findings import Span
 from mapgen.syntax.desk import Desk
 from mapgen.words import both
-
-LARGEST = 16 * 1024 * 1024
 
 
 def read_argument_file(path: Path, desk: Desk) -> str | None:
@@ -20,12 +19,12 @@ def read_argument_file(path: Path, desk: Desk) -> str | None:
     top = Span(desk.path, 1, 1, 1, 2)
     desk.digests[""] = ""
     try:
-        content = _bytes(path)
+        content = _bytes(path, most("file"))
     except OSError as error:
         desk.fault("unreadable-file", top, problem=error.strerror or type(error).__name__)
         return None
     if content is None:
-        desk.fault("too-large", top, limit=f"{LARGEST // 2**20} MB")
+        desk.too_large("file", top)
         return None
     desk.digests[""] = _digest(content)
     if content.startswith(codecs.BOM_UTF8):
@@ -34,7 +33,7 @@ def read_argument_file(path: Path, desk: Desk) -> str | None:
     if "\r" in text:
         line = text.count("\n", 0, text.index("\r")) + 1
         desk.fault("windows-line-ends", Span(desk.path, line, 1, line, 2))
-    return _bounded(_plain_line_ends(text), top, desk)
+    return _bounded(_plain_line_ends(text), desk)
 
 
 def read_document(folder: Path, named: str, span: Span, desk: Desk) -> str | None:
@@ -44,16 +43,16 @@ def read_document(folder: Path, named: str, span: Span, desk: Desk) -> str | Non
         desk.fault("text-outside-folder", span, path=named)
         return None
     try:
-        content = _bytes(folder / named)
+        content = _bytes(folder / named, most("text"))
     except (OSError, ValueError) as error:
         problem = getattr(error, "strerror", None) or str(error)
         desk.fault("missing-text", span, path=named, problem=problem)
         return None
     if content is None:
-        desk.fault("too-large", span, limit=f"{LARGEST // 2**20} MB")
+        desk.too_large("text", span)
         return None
     desk.digests[named] = _digest(content)
-    text = _bounded(_plain_line_ends(_decode(content, named, span, desk)), span, desk)
+    text = _bounded(_plain_line_ends(_decode(content, named, span, desk)), desk, span)
     return None if text is None else _seen(text, named, span, desk)
 
 
@@ -106,13 +105,13 @@ def _stays_inside(folder: Path, named: str) -> bool:
         return False
 
 
-def _bytes(path: Path) -> bytes | None:
+def _bytes(path: Path, largest: int) -> bytes | None:
     """The content of a regular file, or None where it is too large. A pipe or device is not read."""
     if path.exists() and not path.is_file():
         raise OSError(0, "it is not a regular file")
     with path.open("rb") as file:
-        content = file.read(LARGEST + 1)
-    return content if len(content) <= LARGEST else None
+        content = file.read(largest + 1)
+    return content if len(content) <= largest else None
 
 
 def _decode(content: bytes, file: str, span: Span, desk: Desk) -> str:
@@ -131,16 +130,28 @@ def _decode(content: bytes, file: str, span: Span, desk: Desk) -> str:
         return content.decode(encoding, errors="replace")
 
 
-# Putting letters and accents together takes a time that grows with the square of such a run.
-_PILE = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{64}")
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 
 
-def _bounded(text: str, span: Span, desk: Desk) -> str | None:
-    """The text, unless it piles accents upon a letter as no language does."""
-    if _PILE.search(text) is None:
-        return text
-    desk.fault("too-large", span, limit=both("64 accents on one letter", "64 accents sur une lettre"))
-    return None
+def _bounded(text: str, desk: Desk, span: Span | None = None) -> str | None:
+    """The text, unless it piles up accents or white space as no language does; told at `span`, else there.
+
+    Putting letters and accents together takes a time that grows with the square
+    of such a run; and where words are looked for across white space, each of
+    its characters may be a beginning.
+    """
+    for budget, characters in (("accents", f"[{_MARKS}]"), ("white", r"\s")):
+        passed = re.search(f"{characters}{{{most(budget)}}}", text)
+        if passed is not None:
+            desk.too_large(budget, span or _place(text, passed.start(), desk.path))
+            return None
+    return text
+
+
+def _place(text: str, offset: int, path: str) -> Span:
+    line = text.count("\n", 0, offset) + 1
+    column = offset - text.rfind("\n", 0, offset)
+    return Span(path, line, column, line, column + 1)
 
 
 def _plain_line_ends(text: str) -> str:

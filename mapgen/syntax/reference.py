@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from mapgen.budgets import BUDGETS
 from mapgen.model.schemes import SCHEMES
 from mapgen.syntax import shapes
 from mapgen.syntax.fields import RECORDS
@@ -63,7 +64,7 @@ and a space needs quotes, or a block that begins with `>-`.
 
 def reference() -> str:
     """The page of reference, as Markdown."""
-    parts = [_INTRODUCTION, *(_record_page(record) for record in RECORDS.values()), _schemes()]
+    parts = [_INTRODUCTION, *(_record_page(record) for record in RECORDS.values()), _schemes(), _budgets()]
     return "\n".join(parts)
 
 
@@ -129,6 +130,20 @@ def _schemes() -> str:
         lines += [f"- `{q.id}` ({q.burden}, hits {q.target}): {q.text.best('en')}" for q in scheme.questions]
         lines.append("")
     return "\n".join(lines)
+
+
+def _budgets() -> str:
+    lines = [
+        "## Budgets",
+        "",
+        "Argument files come from strangers, so that what a file may ask of a machine is bounded. Each bound",
+        "lies far beyond what anybody writes; what passes it is told (`too-large`) at its place.",
+        "",
+        "| at most | beyond |",
+        "|---|---|",
+    ]
+    lines += [f"| {one.limit.best('en')} | {one.beyond.best('en')} |" for one in BUDGETS.values()]
+    return "\n".join(lines) + "\n"
 
 
 def file_schema() -> dict[str, Any]:

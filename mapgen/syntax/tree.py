@@ -14,11 +14,10 @@ from typing import Any
 import yaml
 
 from mapgen import hidden
+from mapgen.budgets import most
 from mapgen.findings import Span
 from mapgen.syntax.desk import Desk
-from mapgen.words import Text, both
-
-DEEPEST = 30
+from mapgen.words import both
 
 _DIRECTIVE = re.compile("^%", re.MULTILINE)
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -72,14 +71,14 @@ def parse(source: str, desk: Desk) -> Tree | None:
         _note_error(error, source, desk)
         return None
     except _TooMuch as too_much:
-        desk.fault("too-large", too_much.span, limit=too_much.limit)
+        desk.too_large(too_much.budget, too_much.span)
         return None
     return builder.root
 
 
 class _TooMuch(Exception):
-    def __init__(self, limit: Text, span: Span) -> None:
-        self.limit, self.span = limit, span
+    def __init__(self, budget: str, span: Span) -> None:
+        self.budget, self.span = budget, span
 
 
 class _Builder:
@@ -91,6 +90,9 @@ class _Builder:
         self.open: list[tuple[Tree, Scalar | None]] = []
         self.key: Scalar | None = None
         self.documents = 0
+        self.values = 0
+        self.most_values = most("values")
+        self.deepest = most("depth")
 
     def span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark
@@ -140,11 +142,8 @@ class _Builder:
 
     def _begin(self, tree: List | Table, event: Any) -> None:
         self._tag(event, not event.implicit)
-        if len(self.open) >= DEEPEST:
-            limit = both(
-                f"things nested more than {DEEPEST} deep", f"plus de {DEEPEST} niveaux d'imbrication"
-            )
-            raise _TooMuch(limit, self.span(event))
+        if len(self.open) >= self.deepest:
+            raise _TooMuch("depth", self.span(event))
         self.open.append((tree, self.key))
         self.key = None
 
@@ -156,6 +155,9 @@ class _Builder:
         self._place(tree)
 
     def _place(self, tree: Tree) -> None:
+        self.values += 1
+        if self.values > self.most_values:
+            raise _TooMuch("values", first_line(tree.span))
         if not self.open:
             if self.documents <= 1:
                 self.root = tree
@@ -189,11 +191,21 @@ class _Builder:
         self._place(Scalar("", False, span))
 
 
+def first_line(span: Span) -> Span:
+    """The beginning of a long place, so that carets stay on one line."""
+    if span.end_line == span.line:
+        return span
+    return Span(span.path, span.line, span.column, span.line, span.column + 1)
+
+
 def without_duplicates(table: Table, desk: Desk) -> list[tuple[Scalar, Tree]]:
     """The entries of a table, the first of each key; the others are faults."""
     seen: dict[str, Scalar] = {}
     kept = []
     for key, value in table.entries:
+        if len(key.text) > most("name"):
+            desk.too_large("name", first_line(key.span))
+            continue
         first = seen.setdefault(key.text, key)
         if first is key:
             kept.append((key, value))

@@ -7,16 +7,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from mapgen.budgets import most
+from mapgen.document.anchoring import parts_of
 from mapgen.findings import Span
 from mapgen.model.elements import Quote
 from mapgen.model.schemes import SCHEMES
 from mapgen.syntax import shapes
+from mapgen.syntax.afforded import Afforded
 from mapgen.syntax.desk import Desk
 from mapgen.syntax.fields import RECORDS
 from mapgen.syntax.forms import FORMS, ID, LANGUAGE
 from mapgen.syntax.shapes import Record, Shape
 from mapgen.syntax.traps import taken_for
-from mapgen.syntax.tree import List, Scalar, Table, Tree, without_duplicates
+from mapgen.syntax.tree import List, Scalar, Table, Tree, first_line, without_duplicates
 from mapgen.words import Text, both
 
 
@@ -56,6 +59,7 @@ class Values:
     def __init__(self, desk: Desk, language: str) -> None:
         self.desk = desk
         self.language = language
+        self.afforded = Afforded(desk)
 
     def record(self, name: str, tree: Tree) -> Entry:
         """The record of that name; missing required fields are faults."""
@@ -137,7 +141,7 @@ class Values:
         return None
 
     def lines(self, _: Shape, name: str, tree: Tree) -> tuple[str, ...]:
-        read = (self._scalar(name, item) for item in _several(tree))
+        read = (self._scalar(name, item) for item in self.afforded.items(tree))
         return tuple(text for text in read if text is not None)
 
     def name(self, _: Shape, name: str, tree: Tree) -> Named | None:
@@ -145,7 +149,7 @@ class Values:
         return None if text is None else Named(text, tree.span)
 
     def names(self, shape: Shape, name: str, tree: Tree) -> tuple[Named, ...]:
-        read = (self.name(shape, name, item) for item in _several(tree))
+        read = (self.name(shape, name, item) for item in self.afforded.items(tree))
         return tuple(named for named in read if named is not None)
 
     def choice(self, shape: shapes.Choice, name: str, tree: Tree) -> Any:
@@ -170,7 +174,9 @@ class Values:
         return known.get(text)
 
     def quotes(self, shape: shapes.Quotes, name: str, tree: Tree) -> tuple[Quote, ...] | Quote | None:
-        several = [quote for item in _several(tree) if (quote := self._quote(name, item)) is not None]
+        several = [
+            quote for item in self.afforded.items(tree) if (quote := self._quote(name, item)) is not None
+        ]
         if not shape.single:
             return tuple(several)
         if len(several) > 1:
@@ -181,13 +187,17 @@ class Values:
         if isinstance(tree, Table):
             entry = self.record("quote", tree)
             exact = entry.get("exact", "")
-            return (
-                Quote(exact, entry.get("prefix", ""), entry.get("suffix", ""), span=entry.span_of("exact"))
-                if exact
-                else None
-            )
+            hints = entry.get("prefix", ""), entry.get("suffix", "")
+            return self._sought(Quote(exact, *hints, span=entry.span_of("exact"))) if exact else None
         text = self._scalar(name, tree)
-        return None if text is None else Quote(text, span=tree.span)
+        return self._sought(Quote(text, span=tree.span)) if text is not None else None
+
+    def _sought(self, quote: Quote) -> Quote | None:
+        """The quote, unless it has more parts than can be sought."""
+        if len(parts_of(quote.exact)) <= most("parts"):
+            return quote
+        self.desk.too_large("parts", first_line(quote.span))
+        return None
 
     def one(self, shape: shapes.One, name: str, tree: Tree) -> Entry | None:
         if isinstance(tree, Table):
@@ -196,7 +206,7 @@ class Values:
         return None
 
     def many(self, shape: shapes.Many, name: str, tree: Tree) -> list[Entry]:
-        return [self._item(shape, item) for item in _several(tree)]
+        return [self._item(shape, item) for item in self.afforded.records(shape.record, tree)]
 
     def _item(self, shape: shapes.Many, tree: Tree) -> Entry:
         if shape.record == "inference" and isinstance(tree, List):
@@ -218,7 +228,7 @@ class Values:
             )
             return []
         entries = []
-        for key, value in without_duplicates(tree, self.desk):
+        for key, value in self.afforded.entries(shape.record, without_duplicates(tree, self.desk)):
             if not shape.free:
                 self._check_id(key)
             entries.append((Named(key.text, key.span), self.record(shape.record, value)))
@@ -257,6 +267,8 @@ class Values:
         if not isinstance(tree, Scalar) or not tree.text.strip():
             self._wrong(name, tree, both("a text", "un texte"))
             return None
+        if not self.afforded.text("hint" if name in ("prefix", "suffix") else "field", tree.text, tree.span):
+            return None
         taken = taken_for(tree.text) if trap and tree.plain else None
         if taken is not None:
             self.desk.fault("yaml-trap", tree.span, text=tree.text, taken=taken)
@@ -268,18 +280,6 @@ class Values:
         else:
             found = both("a list", "une liste") if isinstance(tree, List) else both("a table", "une table")
         self.desk.fault("wrong-shape", first_line(tree.span), field=name, wanted=wanted, found=found)
-
-
-def _several(tree: Tree) -> list[Tree]:
-    """The items of a list; one alone needs no list."""
-    return tree.items if isinstance(tree, List) else [tree]
-
-
-def first_line(span: Span) -> Span:
-    """The beginning of a long place, so that carets stay on one line."""
-    if span.end_line == span.line:
-        return span
-    return Span(span.path, span.line, span.column, span.line, span.column + 1)
 
 
 _READERS: dict[type, Callable[..., Any]] = {

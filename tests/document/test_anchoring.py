@@ -215,3 +215,24 @@ def test_what_is_not_found_has_no_selectors_and_an_empty_range() -> None:
 )
 def test_a_quote_that_cuts_a_word_or_a_number_never_passes(quote: str, content: str) -> None:
     assert not anchor(quote, DocumentText(content, "en")).found
+
+
+def test_words_repeated_over_and_over_are_shown_whole_and_not_aligned() -> None:
+    # What is alike could be put together in countless ways, none of which would teach anything.
+    text = DocumentText("ab cd cd ab " * 2_000)
+    found = anchor("cd ab cd ab " * 100, text)
+    assert found.state is ALTERED
+    assert [kind for kind, _ in found.difference if kind != "same"] == ["gone", "new"]
+
+
+def test_the_patience_for_a_text_runs_out_the_same_way_every_time() -> None:
+    def sought() -> int:
+        text = DocumentText("a " * 1_000)
+        text.patience.left = 1_000_000
+        for number in range(1, 500):
+            anchor(" ".join("a" * number), text)
+            if text.patience.gone:
+                return number
+        return 0
+
+    assert sought() == sought() > 5

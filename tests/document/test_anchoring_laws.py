@@ -118,7 +118,7 @@ def test_no_text_and_no_quote_stops_the_search(quote: str, content: str, prefix:
         assert all(0 <= part.start < part.end <= len(content) for part in found.parts)
         assert all(text.slice(part) == text.slice(part).strip() for part in found.parts)
         found.selectors(content)
-    closest(quote, text.printed)
+    closest(quote, text.printed, text.patience)
 
 
 @settings(deadline=None)  # the first question to a text is the slow one

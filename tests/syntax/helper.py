@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from mapgen.budgets import BUDGETS
 from mapgen.syntax.reader import ReadFile, read
 
 HEADER = "mapgen: 1\ndocument: {title: Example, language: en, kind: web-page, text: text.txt}\n"
@@ -17,6 +21,11 @@ def read_yaml(folder: Path, yaml: str | bytes, text: str = TEXT, header: str = H
     content = yaml if isinstance(yaml, bytes) else (header + yaml).encode("utf-8")
     path.write_bytes(content)
     return read(path, "file.yaml")
+
+
+def bounded(monkeypatch: pytest.MonkeyPatch, name: str, most: int) -> None:
+    """Make a budget small, so that a small file passes it."""
+    monkeypatch.setitem(BUDGETS, name, replace(BUDGETS[name], most=most))
 
 
 def faults(file: ReadFile) -> list[tuple[str, int, int]]:

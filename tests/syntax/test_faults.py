@@ -10,7 +10,7 @@ import pytest
 from mapgen.pipeline import check_file
 from mapgen.syntax.faults import FAULTS
 from mapgen.syntax.reader import read
-from tests.syntax.helper import HEADER, TEXT, faults, read_yaml
+from tests.syntax.helper import HEADER, TEXT, bounded, faults, read_yaml
 
 CASES = {
     "not-yaml": ("claims:\n  a:\n    en: Sleep: nobody knows\n", ("not-yaml", 3, 14)),
@@ -132,7 +132,7 @@ def test_nesting_without_end_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mapgen.syntax.files.LARGEST", 200)
+    bounded(monkeypatch, "file", 200)
     assert [f.rule for f in read_yaml(tmp_path, "# " + "x" * 300).findings] == ["too-large"]
 
 

@@ -1,0 +1,88 @@
+"""What an argument file and its text may ask of a machine, as one table.
+
+Argument files come from strangers: what takes time or memory has a bound here,
+far beyond what anybody writes, and a finding says so at the place where it is
+passed. 10 000 claims and a text of 2 MB always pass.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from mapgen.words import Text, both
+
+
+@dataclass(frozen=True)
+class Budget:
+    """`most` of something; `beyond` says what becomes of what passes it, and what to do."""
+
+    name: str
+    most: int
+    en: str
+    fr: str
+    beyond: Text
+
+    @cached_property
+    def limit(self) -> Text:
+        """The budget in words: «20 000 claims in a file»."""
+        number = self.most // 2**20 if self.en.startswith("MB") else self.most
+        return both(f"{number:,} {self.en}", f"{number:,} {self.fr}".replace(",", "\u202f"))
+
+
+_SPLIT = both(
+    "The others were left out. Divide the document's reasoning between several argument files.",
+    "Les autres ont été laissés de côté. Répartissez le raisonnement du document entre plusieurs fichiers d'argument.",
+)
+_UNREAD = both(
+    "Nothing was read. Divide the document's reasoning between several argument files.",
+    "Rien n'a été lu. Répartissez le raisonnement du document entre plusieurs fichiers d'argument.",
+)
+_SHORTEN = both("It was left out. Shorten it.", "Il a été laissé de côté. Abrégez-le.")
+_NO_TEXT = both(
+    "It was not read. Give each part of the text a file, and an argument file, of its own.",
+    "Il n'a pas été lu. Donnez à chaque partie du texte un fichier, et un fichier d'argument, à elle.",
+)
+
+
+def _records(name: str, most: int, en: str, fr: str) -> Budget:
+    return Budget(name, most, f"{en} in a file", f"{fr} dans un fichier", _SPLIT)
+
+
+BUDGETS: dict[str, Budget] = {
+    budget.name: budget
+    for budget in (
+        # The argument file as a whole.
+        Budget("file", 16 * 2**20, "MB for an argument file", "Mo pour un fichier d'argument", _UNREAD),
+        Budget("values", 500_000, "words, lists and tables in a file", "mots, listes et tables dans un fichier", _UNREAD),
+        Budget("depth", 30, "levels of nesting", "niveaux d'imbrication", both("Nothing was read. Write it flatter.", "Rien n'a été lu. Écrivez-le plus à plat.")),
+        Budget("faults", 1_000, "faults told of a file", "fautes dites d'un fichier", both("The others were not told. Mend these first.", "Les autres n'ont pas été dites. Corrigez d'abord celles-ci.")),
+        # What it holds.
+        _records("claim", 20_000, "claims", "affirmations"),
+        _records("inference", 40_000, "inferences", "inférences"),
+        _records("attack", 20_000, "attacks", "attaques"),
+        _records("source", 5_000, "sources", "sources"),
+        _records("term", 5_000, "terms", "termes"),
+        _records("argument", 100, "arguments", "arguments"),
+        _records("stop", 1_000, "stops of a tour", "arrêts de visite"),
+        _records("left-out", 10_000, "passages left out", "passages omis"),
+        _records("waiver", 5_000, "waivers", "dispenses"),
+        Budget("drawn", 50_000, "claims drawn, each once for every chain it stands in", "affirmations dessinées, chacune une fois par chaîne où elle figure", both("The chains from here on were left out. Name fewer chains.", "Les chaînes à partir d'ici ont été laissées de côté. Nommez moins de chaînes.")),
+        Budget("items", 500, "items in one list", "éléments dans une liste", both("The others were left out. Shorten the list.", "Les autres ont été laissés de côté. Abrégez la liste.")),
+        Budget("field", 100_000, "characters in one field", "caractères dans un champ", _SHORTEN),
+        Budget("name", 200, "characters in an id or a field's name", "caractères dans un identifiant ou un nom de champ", _SHORTEN),
+        Budget("hint", 1_000, "characters in `prefix` or `suffix`", "caractères dans `prefix` ou `suffix`", _SHORTEN),
+        # The document's text, and what is sought in it.
+        Budget("text", 4 * 2**20, "MB for a document's text", "Mo pour le texte d'un document", _NO_TEXT),
+        Budget("accents", 64, "accents on one letter", "accents sur une lettre", both("It was not read. No language needs so many.", "Il n'a pas été lu. Aucune langue n'en demande tant.")),
+        Budget("white", 1_000, "white characters in a row", "blancs de suite", both("It was not read. Take them away.", "Il n'a pas été lu. Supprimez-les.")),
+        Budget("parts", 40, "parts of a quote between `[…]`", "parties d'une citation entre `[…]`", both("It was left out. Make several quotes of it.", "Elle a été laissée de côté. Faites-en plusieurs citations.")),
+        Budget("search", 200_000_000, "comparisons to find the quotes of a file", "comparaisons pour trouver les citations d'un fichier", both("The map was not made. Choose longer quotes, with words that the text does not repeat.", "La carte n'a pas été faite. Choisissez des citations plus longues, aux mots que le texte ne répète pas.")),
+    )
+}  # fmt: skip
+"""By name. A record's name (`claim`) bounds how many of these a file holds."""
+
+
+def most(name: str) -> int:
+    """How much of it there may be."""
+    return BUDGETS[name].most

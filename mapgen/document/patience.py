@@ -1,0 +1,40 @@
+"""How much is still sought in one text: a stranger's quotes may be chosen so that each takes seconds.
+
+The unit is about a tenth of a microsecond; what is spent is counted, never
+measured by a clock, so that the same file always gives the same findings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mapgen.budgets import most
+
+A_PLACE = 100  # to see whether a quote may stand at a place
+A_STEP = 10  # from one part of a quote to the next
+_AT_ONCE = 256  # characters that are passed over in one unit
+
+
+@dataclass
+class Patience:
+    """What is left of the budget for finding the quotes of a text."""
+
+    left: int
+
+    @classmethod
+    def whole(cls) -> Patience:
+        """The whole budget."""
+        return cls(most("search"))
+
+    @property
+    def gone(self) -> bool:
+        """Whether nothing more is to be sought."""
+        return self.left < 0
+
+    def spend(self, units: int) -> None:
+        """Count what something costs."""
+        self.left -= units
+
+    def pass_over(self, characters: int) -> None:
+        """Count what it costs to run through so many characters."""
+        self.left -= characters // _AT_ONCE + 1

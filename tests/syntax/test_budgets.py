@@ -1,0 +1,100 @@
+"""What passes a budget is told where it does, in both languages, and the rest is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mapgen.budgets import BUDGETS
+from mapgen.syntax.reader import ReadFile
+from tests.syntax.helper import bounded, faults, read_yaml
+
+CLAIMS = "claims:\n  a: {en: One}\n  b: {en: Two}\n  c: {en: Three}\n"
+SENTENCES = "First of all. Second of all. Third of all. "
+
+# For each budget: how little it is made, a file that passes it, and where that is told.
+CASES: dict[str, tuple[int, str, tuple[int, int]]] = {
+    "file": (40, "", (-1, 1)),
+    "text": (40, "", (0, 64)),
+    "accents": (2, "# e\u0301\u0301\n", (1, 4)),
+    "white": (9, "#          x\n", (1, 2)),
+    "values": (20, CLAIMS, (3, 6)),
+    "depth": (3, "claims: {a: {because: [b]}}\n", (1, 23)),
+    "faults": (2, "claims:\n  a: {en: x, v: 1, w: 2, x: 3}\n", (2, 26)),
+    "claim": (2, CLAIMS, (4, 3)),
+    "inference": (1, CLAIMS + "  d: {en: x, because: [[a], [b]]}\n", (5, 29)),
+    "attack": (1, CLAIMS + "  d: {en: x, rebutted-by: [{by: a}, {by: b}]}\n", (5, 37)),
+    "source": (1, "sources: {a: {year: 2003}, b: {year: 2004}}\n", (1, 28)),
+    "term": (1, "terms: {a: {en: x}, b: {en: y}}\n", (1, 21)),
+    "argument": (1, CLAIMS + "arguments:\n  k: {title: x, conclusion: a}\n  l: {title: x, conclusion: b}\n", (7, 3)),
+    "stop": (1, CLAIMS + "tour: [{claim: a, remark: x}, {claim: b, remark: x}]\n", (5, 31)),
+    "left-out": (1, "left-out: [{quote: Nobody, why: x}, {quote: seven, why: x}]\n", (1, 37)),
+    "waiver": (1, "waivers: [{rule: x, reason: x}, {rule: y, reason: x}]\n", (1, 33)),
+    "drawn": (1, CLAIMS + "arguments:\n  k: {title: x, conclusion: a}\n  l: {title: x, conclusion: b}\n", (7, 3)),
+    "items": (2, "claims: {a: {en: x, cites: ['1', '2', '3']}}\n", (1, 39)),
+    "field": (30, f"claims: {{a: {{en: {'long ' * 9}}}}}\n", (1, 18)),
+    "name": (9, f"claims: {{{'a' * 10}: {{en: x}}}}\n", (1, 10)),
+    "hint": (9, f"claims: {{a: {{quote: {{exact: seven, prefix: {'x' * 10}}}}}}}\n", (1, 44)),
+    "parts": (2, "claims: {a: {quote: 'seven […] Nobody […] bright'}}\n", (1, 21)),
+    "search": (9, "claims: {a: {quote: Nobody knows why}}\n", (1, 21)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_budget_that_is_passed_is_told_where_it_is(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    most, yaml, place = CASES[name]
+    assert told(read_yaml(tmp_path, yaml)) == []
+    bounded(monkeypatch, name, most)
+    file = read_yaml(tmp_path, yaml)
+    assert ("too-large", *place) in faults(file)
+    for language in ("en", "fr"):
+        finding = next(f for f in file.findings if f.rule == "too-large")
+        assert BUDGETS[name].limit.best(language) in finding.message.best(language)
+        assert finding.remedy.best(language) == BUDGETS[name].beyond.best(language)
+
+
+def test_every_budget_has_a_case() -> None:
+    assert set(CASES) == set(BUDGETS)
+
+
+def told(file: ReadFile) -> list[str]:
+    return [f.rule for f in file.findings if f.rule == "too-large"]
+
+
+def test_what_a_budget_still_holds_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bounded(monkeypatch, "claim", 2)
+    bounded(monkeypatch, "items", 1)
+    file = read_yaml(tmp_path, CLAIMS + "sources: {s: {authors: [Dunn, Ito]}}\n")
+    assert file.map is not None
+    assert [claim.id for claim in file.map.claims] == ["a", "b"]
+    assert file.map.sources[0].authors == ("Dunn",)
+
+
+def test_chains_beyond_those_that_can_be_drawn_take_their_stops_with_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bounded(monkeypatch, "drawn", 1)
+    tour = "tour: [{argument: k, remark: x}, {argument: l, remark: x}, {claim: b, remark: x}]\n"
+    file = read_yaml(tmp_path, CASES["drawn"][1] + tour)
+    assert file.map is not None
+    assert [argument.id for argument in file.map.arguments] == ["k"]
+    assert [stop.at for stop in file.map.tour] == ["k", "b"]
+
+
+def test_after_enough_faults_no_more_are_told(tmp_path: Path) -> None:
+    fields = "".join(f"    f{n}: x\n" for n in range(5_000))
+    file = read_yaml(tmp_path, f"claims:\n  a:\n    en: x\n{fields}")
+    assert len(file.findings) == BUDGETS["faults"].most + 1
+
+
+def test_no_map_is_made_of_quotes_that_were_not_sought(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bounded(monkeypatch, "search", 500)
+    quotes = "".join(f"  c{n}: {{quote: Nobody knows why}}\n  d{n}: {{quote: w{n}}}\n" for n in range(900))
+    file = read_yaml(tmp_path, f"claims:\n{quotes}")
+    assert [f.rule for f in file.findings] == ["too-large"]
+    assert file.map is None
