@@ -81,7 +81,7 @@ _WIDEST_EXCERPT = 160
 @lru_cache(maxsize=2)
 def _lines(source: str) -> list[str]:
     """Split once for all the findings of a file."""
-    return source.splitlines()
+    return source.split("\n")
 
 
 def _excerpt(span: Span, source: str | None) -> list[str]:

@@ -8,7 +8,8 @@ numbers, dates or objects: a scalar stays the characters that were written.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -63,7 +64,7 @@ def parse(source: str, desk: Desk) -> Tree | None:
         )
         desk.fault("not-yaml", Span(desk.path, line, 1, line, 2), problem=problem, hint=hint)
         return None
-    builder = _Builder(desk)
+    builder = _Builder(desk, _Lines.of(source))
     try:
         for event in yaml.parse(source, Loader=_Loader):
             builder.take(event)
@@ -76,6 +77,23 @@ def parse(source: str, desk: Desk) -> Tree | None:
     return builder.root
 
 
+class _Lines:
+    """Where lines end for editors and git: at line feeds. libyaml (YAML 1.1) counts three other breaks."""
+
+    def __init__(self, source: str) -> None:
+        self.begins = [0, *(place + 1 for place, character in enumerate(source) if character == "\n")]
+
+    @classmethod
+    def of(cls, source: str) -> _Lines | None:
+        """The lines of a text, or None where libyaml counts them right."""
+        return cls(source) if re.search("[\x85\u2028\u2029]", source) else None
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The line and the column of an offset, counted from 1."""
+        line = bisect_right(self.begins, offset)
+        return line, offset - self.begins[line - 1] + 1
+
+
 class _TooMuch(Exception):
     def __init__(self, budget: str, span: Span) -> None:
         self.budget, self.span = budget, span
@@ -84,8 +102,9 @@ class _TooMuch(Exception):
 class _Builder:
     """Takes events, keeps the open collections on a stack, and returns the root."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, lines: _Lines | None) -> None:
         self.desk = desk
+        self.lines = lines
         self.root: Tree | None = None
         self.open: list[tuple[Tree, Scalar | None]] = []
         self.key: Scalar | None = None
@@ -96,6 +115,8 @@ class _Builder:
 
     def span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark
+        if self.lines is not None:
+            return Span(self.desk.path, *self.lines.place(start.index), *self.lines.place(end.index))
         return Span(self.desk.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def take(self, event: Any) -> None:
@@ -149,9 +170,9 @@ class _Builder:
 
     def _end(self, event: Any) -> None:
         tree, self.key = self.open.pop()
-        end = event.end_mark
         if tree.span.end_line == tree.span.line and isinstance(tree, List | Table):
-            tree.span = Span(self.desk.path, tree.span.line, tree.span.column, end.line + 1, end.column + 1)
+            end = self.span(event)
+            tree.span = replace(tree.span, end_line=end.end_line, end_column=end.end_column)
         self._place(tree)
 
     def _place(self, tree: Tree) -> None:
@@ -263,10 +284,11 @@ def _note_error(error: yaml.YAMLError, source: str, desk: Desk) -> None:
         desk.fault("not-yaml", span, problem=problem, hint=both("Delete it.", "Supprimez-le."))
         return
     lines = source.split("\n")
-    line = min(mark.line, len(lines) - 1)
-    span = Span(desk.path, line + 1, mark.column + 1, line + 1, mark.column + 2)
+    line, column = _Lines(source).place(mark.index)
+    span = Span(desk.path, line, column, line, column + 1)
     said = str(getattr(error, "problem", "") or "it cannot be understood")
-    if "\t" in lines[line][: mark.column + 1] and not lines[line][: mark.column].strip():
+    before = lines[line - 1][:column]
+    if "\t" in before and not before[:-1].strip():
         desk.fault("tab-indentation", span)
         return
     hint = next((hint for words, hint in _HINTS if words in said), _ANY_HINT)

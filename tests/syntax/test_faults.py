@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mapgen.findings import explain
 from mapgen.pipeline import check_file
 from mapgen.syntax.faults import FAULTS
 from mapgen.syntax.reader import read
@@ -262,3 +263,14 @@ def test_a_rating_stays_on_its_scale(tmp_path: Path) -> None:
     )
     file = read_yaml(tmp_path, "", header=header)
     assert [f.rule for f in file.findings] == ["malformed", "malformed"]
+
+
+@pytest.mark.parametrize("odd", ["\u2028", "\u2029", "\u0085"])
+def test_lines_are_those_of_an_editor_whatever_yaml_takes_for_a_line_end(odd: str, tmp_path: Path) -> None:
+    file = read_yaml(tmp_path, f"claims:\n  a: {{en: 'One {odd} two', qoute: x}}\n  b: {{en: x, kindd: y}}\n")
+    assert faults(file) == [("unknown-field", 2, 24), ("unknown-field", 3, 14)]
+    told = explain(file.findings[1], {"file.yaml": file.source})
+    excerpt, carets = told.split("\n")[1:3]
+    assert excerpt[carets.index("^") :][:5] == "kindd"
+    broken = read_yaml(tmp_path, f"claims:\n  a: {{en: 'One {odd} two'}}\n  b: Sleep: short\n")
+    assert faults(broken) == [("not-yaml", 3, 11)]
