@@ -1,0 +1,45 @@
+"""Whatever a stranger's file holds: nothing is raised, every finding has a place, twice gives the same."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mapgen.pipeline import check_file
+from tests.fuzz.files import argument_files, documents
+from tests.fuzz.trial import beside, misplaced, outputs
+
+EXAMPLES = int(os.environ.get("MAPGEN_FUZZ", "25"))
+"""How many; `make fuzz` asks for more, and for others every time."""
+
+tried = settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    derandomize="MAPGEN_FUZZ" not in os.environ,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@tried
+@given(st.data())
+def test_any_file_about_any_text_is_told_and_drawn_and_every_finding_has_its_place(
+    data: st.DataObject,
+) -> None:
+    document = data.draw(documents)
+    file = data.draw(argument_files(document))
+    with beside(file, document.encode("utf-8", errors="replace")) as path:
+        assert misplaced(check_file(path)) == []
+        assert outputs(path) == outputs(path)
+
+
+@tried
+@given(st.binary(max_size=200), st.binary(max_size=200))
+def test_any_bytes_at_all_give_findings(file: bytes, text: bytes) -> None:
+    header = b"mapgen: 1\ndocument: {title: x, language: fr, kind: other, text: text.txt}\n"
+    for content in (file, header + file):
+        with beside(content, text) as path:
+            assert misplaced(check_file(path)) == []
+            outputs(path)
