@@ -9,7 +9,7 @@ UV := 0.13.9
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help map test check format types golden bench docs watch screenshot lock clean
+.PHONY: help map test check format types golden bench fuzz docs watch screenshot lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,13 @@ golden: $(VENV)/.dev ## accept what the golden cases give now (then read the dif
 bench: $(VENV)/.dev ## measure, and write the ratios to docs/benchmarks.md
 	$(BIN)/python -m tests.bench
 
+EXAMPLES ?= 2000
+SECONDS ?= 120
+fuzz: $(VENV)/.fuzz ## try files at random: make fuzz EXAMPLES=2000 SECONDS=120
+	MAPGEN_FUZZ=$(EXAMPLES) $(BIN)/python -m pytest tests/fuzz
+	for target in reader anchoring citations; do \
+	  $(BIN)/python -m tests.fuzz.guided $$target $(SECONDS) || exit 1; done
+
 docs: $(VENV)/.dev ## write the documentation that is made from the code
 	$(BIN)/python -m tests.house.write_docs
 
@@ -60,6 +67,7 @@ lock: $(VENV)/.map ## write the lock files again after a change of pyproject.tom
 	$(PIP) install uv==$(UV)
 	$(BIN)/uv --no-config pip compile $(LOCKING) --group install -o requirements.lock
 	$(BIN)/uv --no-config pip compile $(LOCKING) --group install --group dev -c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv --no-config pip compile $(filter-out pyproject.toml,$(LOCKING)) --group fuzz -o requirements-fuzz.lock
 
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
@@ -97,6 +105,10 @@ GRAPHVIZ_NEEDS := libglib2.0-0 libx11-6 libxext6 libxrender1
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.map
 	@echo "Installing what the tests need into $(VENV)/ …"
 	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/.fuzz: requirements-fuzz.lock $(VENV)/.dev
+	@$(PIP) install --require-hashes -r requirements-fuzz.lock
 	@touch $@
 
 node_modules/.installed: package.json package-lock.json $(VENV)/.dev
