@@ -122,9 +122,8 @@ def _decode(content: bytes, file: str, span: Span, desk: Desk) -> str:
         wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
         encoding = "utf-16" if wide else "cp1252"
         if not wide and span.path == file:
-            line = content.count(b"\n", 0, error.start) + 1
-            column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
-            span = Span(span.path, line, column, line, column + 1)
+            before = _plain_line_ends(content[: error.start].decode(encoding, errors="replace"))
+            span = _place(before, len(before), span.path)
         shown = both("UTF-16" if wide else "Windows-1252", "UTF-16" if wide else "Windows-1252")
         desk.fault("foreign-encoding", span, file=file, encoding=shown)
         return content.decode(encoding, errors="replace")

@@ -265,6 +265,13 @@ def test_a_rating_stays_on_its_scale(tmp_path: Path) -> None:
     assert [f.rule for f in file.findings] == ["malformed", "malformed"]
 
 
+def test_a_byte_of_another_encoding_is_placed_on_an_editor_s_line_whatever_ends_the_lines(
+    tmp_path: Path,
+) -> None:
+    file = read_yaml(tmp_path, (HEADER + "claims:\r  a: {en: é}\r").encode("cp1252"))
+    assert ("foreign-encoding", 2, 11) in faults(file)
+
+
 @pytest.mark.parametrize("odd", ["\u2028", "\u2029", "\u0085"])
 def test_lines_are_those_of_an_editor_whatever_yaml_takes_for_a_line_end(odd: str, tmp_path: Path) -> None:
     file = read_yaml(tmp_path, f"claims:\n  a: {{en: 'One {odd} two', qoute: x}}\n  b: {{en: x, kindd: y}}\n")
