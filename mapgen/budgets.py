@@ -77,7 +77,7 @@ BUDGETS: dict[str, Budget] = {
         Budget("accents", 64, "accents on one letter", "accents sur une lettre", both("It was not read. No language needs so many.", "Il n'a pas été lu. Aucune langue n'en demande tant.")),
         Budget("white", 1_000, "white characters in a row", "blancs de suite", both("It was not read. Take them away.", "Il n'a pas été lu. Supprimez-les.")),
         Budget("parts", 40, "parts of a quote between `[…]`", "parties d'une citation entre `[…]`", both("It was left out. Make several quotes of it.", "Elle a été laissée de côté. Faites-en plusieurs citations.")),
-        Budget("search", 200_000_000, "comparisons to find the quotes of a file", "comparaisons pour trouver les citations d'un fichier", both("The map was not made. Choose longer quotes, with words that the text does not repeat.", "La carte n'a pas été faite. Choisissez des citations plus longues, aux mots que le texte ne répète pas.")),
+        Budget("search", 300_000_000, "comparisons to find the quotes of a file", "comparaisons pour trouver les citations d'un fichier", both("The map was not made. Choose longer quotes, with words that the text does not repeat.", "La carte n'a pas été faite. Choisissez des citations plus longues, aux mots que le texte ne répète pas.")),
     )
 }  # fmt: skip
 """By name. A record's name (`claim`) bounds how many of these a file holds."""

@@ -1,7 +1,8 @@
 """Citation marks: what a document prints to point at its sources.
 
 Numbers in square or round brackets, superscript digits after a word, and author
-and year in round brackets. "[2][3]" is two marks that touch.
+and year in round brackets. "[2][3]" is two marks that touch. A mark
+points at a hundred works or ranges at most: more is a table, not a mark.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def find_marks(content: str) -> tuple[CitationMark, ...]:
 
 
 _DASHES = "-‐‑–—"
-_NUMBERS = rf"\s*+(\d{{1,3}}(?:\s*+[{_DASHES},;]\s*+\d{{1,3}})*+)\s*+"
+_NUMBERS = rf"\s*+(\d{{1,3}}(?:\s*+[{_DASHES},;]\s*+\d{{1,3}}){{0,99}}+)\s*+"
 _SQUARE = re.compile(rf"\[{_NUMBERS}\](?!\((?!\s*+\d))(?!:)")
 _ROUND = re.compile(rf"(?<![\d_^])\({_NUMBERS}\)(?!\s*+:\s*+\d)")
 _SINGLE_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_]\Z")  # f(2), but not "VEGF(2)"

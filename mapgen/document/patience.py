@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from mapgen.budgets import most
 
 A_PLACE = 100  # to see whether a quote may stand at a place
-A_STEP = 10  # from one part of a quote to the next
-_AT_ONCE = 256  # characters that are passed over in one unit
+A_STEP = 50  # from one part of a quote to the next
+_AT_ONCE = 512  # characters that are passed over in one unit
 
 
 @dataclass

@@ -115,3 +115,9 @@ def test_marks_stand_in_order_and_apart_in_any_text(content: str) -> None:
     found = find_marks(content)
     assert all(content[mark.start : mark.end] == mark.printed and mark.numbers for mark in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_a_hundred_numbers_are_a_mark_and_more_are_a_table() -> None:
+    for count, marks in ((100, 1), (101, 0)):
+        numbers = ", ".join(str(number) for number in range(1, count + 1))
+        assert len(find_marks(f"Sleep is short [{numbers}].")) == marks
