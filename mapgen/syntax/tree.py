@@ -8,7 +8,6 @@ numbers, dates or objects: a scalar stays the characters that were written.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,6 +17,7 @@ from mapgen import hidden
 from mapgen.budgets import most
 from mapgen.findings import Span
 from mapgen.syntax.desk import Desk
+from mapgen.syntax.lines import Lines
 from mapgen.words import both
 
 _DIRECTIVE = re.compile("^%", re.MULTILINE)
@@ -64,7 +64,7 @@ def parse(source: str, desk: Desk) -> Tree | None:
         )
         desk.fault("not-yaml", Span(desk.path, line, 1, line, 2), problem=problem, hint=hint)
         return None
-    builder = _Builder(desk, _Lines.of(source))
+    builder = _Builder(desk, Lines.of(source))
     try:
         for event in yaml.parse(source, Loader=_Loader):
             builder.take(event)
@@ -77,23 +77,6 @@ def parse(source: str, desk: Desk) -> Tree | None:
     return builder.root
 
 
-class _Lines:
-    """Where lines end for editors and git: at line feeds. libyaml (YAML 1.1) counts three other breaks."""
-
-    def __init__(self, source: str) -> None:
-        self.begins = [0, *(place + 1 for place, character in enumerate(source) if character == "\n")]
-
-    @classmethod
-    def of(cls, source: str) -> _Lines | None:
-        """The lines of a text, or None where libyaml counts them right."""
-        return cls(source) if re.search("[\x85\u2028\u2029]", source) else None
-
-    def place(self, offset: int) -> tuple[int, int]:
-        """The line and the column of an offset, counted from 1."""
-        line = bisect_right(self.begins, offset)
-        return line, offset - self.begins[line - 1] + 1
-
-
 class _TooMuch(Exception):
     def __init__(self, budget: str, span: Span) -> None:
         self.budget, self.span = budget, span
@@ -102,7 +85,7 @@ class _TooMuch(Exception):
 class _Builder:
     """Takes events, keeps the open collections on a stack, and returns the root."""
 
-    def __init__(self, desk: Desk, lines: _Lines | None) -> None:
+    def __init__(self, desk: Desk, lines: Lines | None) -> None:
         self.desk = desk
         self.lines = lines
         self.root: Tree | None = None
@@ -284,7 +267,7 @@ def _note_error(error: yaml.YAMLError, source: str, desk: Desk) -> None:
         desk.fault("not-yaml", span, problem=problem, hint=both("Delete it.", "Supprimez-le."))
         return
     lines = source.split("\n")
-    line, column = _Lines(source).place(mark.index)
+    line, column = Lines(source).place(mark.index)
     span = Span(desk.path, line, column, line, column + 1)
     said = str(getattr(error, "problem", "") or "it cannot be understood")
     before = lines[line - 1][:column]
