@@ -85,7 +85,7 @@ def digest(path: Path, named: str = "") -> str | None:
     if named and not _stays_inside(path.parent, named):
         return None
     try:
-        content = _bytes(path.parent / named if named else path)
+        content = _bytes(path.parent / named, most("text")) if named else _bytes(path, most("file"))
     except (OSError, ValueError):
         return None
     return None if content is None else _digest(content)
