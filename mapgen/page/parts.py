@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Any
 
+from mapgen.words import Text
+
 _ROOM = files("mapgen.page")
 _ESCAPES = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _PLACEHOLDER = re.compile(r"\{\{ (\w+) \}\}")
@@ -22,9 +24,8 @@ def read(name: str) -> str:
 
 
 def words() -> dict[str, dict[str, str]]:
-    """The reader's words: key → language → wording."""
-    table: dict[str, dict[str, str]] = json.loads(read("words.json"))
-    return table
+    """The reader's words: key → language → wording, French punctuation spaced."""
+    return {key: Text.of(**wordings).as_dict() for key, wordings in json.loads(read("words.json")).items()}
 
 
 def island(value: Any) -> str:

@@ -26,7 +26,7 @@ def save(page: Page, way: str) -> Path:
     """What the menu gives under that name, in a file that is called as the reader's would be."""
     page.locator(f"{MENU} > summary").click()
     with page.expect_download() as download:
-        page.locator(MENU).get_by_role("button", name=way).click()
+        page.locator(MENU).get_by_role("button", name=way).first.click()
     file = Path(download.value.path())
     return file.rename(file.with_name(download.value.suggested_filename))
 

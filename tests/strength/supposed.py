@@ -56,7 +56,7 @@ def supposed(map_: ArgumentMap, whatif: str) -> Verdicts:
 
 
 def _bench(web: Web) -> Bench:
-    return Bench(web, Weighing(web, df_quad), judge(web), 0, DEFAULT, ())
+    return Bench(Weighing(web, df_quad), judge(web), 0, DEFAULT, ())
 
 
 def _written_anew(map_: ArgumentMap, said: list[tuple[str, ...]]) -> ArgumentMap:
