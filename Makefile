@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 UV := 0.13.9
+PEERS := tests/bench/peers
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -39,7 +40,8 @@ types: node_modules/.installed ## check the types of the page's JavaScript
 golden: $(VENV)/.dev ## accept what the golden cases give now (then read the diff)
 	MAPGEN_GOLDEN=1 $(BIN)/python -m pytest tests/cases tests/report
 
-bench: $(VENV)/.dev ## measure, and write the ratios to docs/benchmarks.md
+bench: $(VENV)/.dev $(PEERS)/.installed ## measure beside other tools, and write docs/benchmarks.md
+	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.bench
 
 EXAMPLES ?= 2000
@@ -65,15 +67,16 @@ screenshot: $(VENV)/.dev map ## take the README's picture again
 
 lock: $(VENV)/.map ## write the lock files again after a change of pyproject.toml or package.json
 	$(PIP) install uv==$(UV)
-	$(BIN)/uv --no-config pip compile $(LOCKING) --group install -o requirements.lock
-	$(BIN)/uv --no-config pip compile $(LOCKING) --group install --group dev -c requirements.lock -o requirements-dev.lock
-	$(BIN)/uv --no-config pip compile $(filter-out pyproject.toml,$(LOCKING)) --group fuzz -o requirements-fuzz.lock
+	$(BIN)/uv --no-config pip compile $(LOCKING) pyproject.toml --group install -o requirements.lock
+	$(BIN)/uv --no-config pip compile $(LOCKING) pyproject.toml --group install --group dev -c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv --no-config pip compile $(LOCKING) --group fuzz -o requirements-fuzz.lock
+	$(BIN)/uv --no-config pip compile $(LOCKING) $(PEERS)/requirements.in -o $(PEERS)/requirements.lock
 
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-  --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
+  --no-emit-find-links --custom-compile-command "make lock"
 
 clean: ## remove everything that make has built
-	rm -rf $(VENV) node_modules output dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) node_modules $(PEERS)/.venv $(PEERS)/node_modules $(PEERS)/.installed output dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find mapgen tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # What the commands above stand on. Nothing is fetched that a lock file does not name with its hash,
@@ -114,4 +117,14 @@ $(VENV)/.fuzz: requirements-fuzz.lock $(VENV)/.dev
 node_modules/.installed: package.json package-lock.json $(VENV)/.dev
 	@echo "Installing the type checker of the page's JavaScript into node_modules/ …"
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --no-audit --no-fund
+	@touch $@
+
+# What `make bench` compares with stands apart: nothing else needs it.
+$(PEERS)/.installed: $(PEERS)/package.json $(PEERS)/package-lock.json $(PEERS)/requirements.lock $(VENV)/.dev
+	@command -v dot >/dev/null $(call or_debian,Graphviz dot,graphviz)
+	@echo "Installing what mapgen is compared with into $(PEERS)/ …"
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm --prefix $(PEERS) ci --silent --no-audit --no-fund
+	@$(PYTHON) -m venv --clear $(PEERS)/.venv
+	@$(PEERS)/.venv/bin/python -m pip --disable-pip-version-check --quiet --quiet install \
+	  --require-hashes -r $(PEERS)/requirements.lock
 	@touch $@
