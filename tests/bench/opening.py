@@ -54,13 +54,17 @@ def median(runs: list[Opening], figure: str) -> float | None:
     return None if not known or None in known else statistics.median(known)
 
 
+def no_box() -> str:
+    return f"no box in {LIMIT:.0f} s"
+
+
 def _cell(found: Openings, kind: Kind, claims: int, figure: str) -> str:
     runs = found[kind][claims]
     value, ours = median(runs, figure), median(found[OURS][claims], figure)
     if not runs or ours is None:
         return NOT_MEASURED
     if value is None:
-        return f"over {LIMIT:.0f} s" if figure != "frames" else NOT_MEASURED
+        return no_box() if figure != "frames" else NOT_MEASURED
     if figure == "frames":
         return f"{value:.0f}"
     return f"**{ratio(value / ours)}** ({seconds(value)})"
@@ -78,7 +82,8 @@ def told(found: Openings) -> list[str]:
         "boxes were seen. The network is off; what the web component fetches comes from the disk at once. pyvis",
         "places its boxes in the reader's browser, the others before; mapgen and Argdown stand still after it.",
         "Ratios are to mapgen's page opened at the chain that holds every claim, which draws what is in its window, at",
-        "reading size; the other two draw the whole map, however small.",
+        "reading size; the other two draw the whole map, however small, and where that is less than a pixel a box, no box",
+        "is ever seen.",
         "",
     ]
     for figure, title in (

@@ -50,4 +50,4 @@ def _opened(found: Openings, kind: Kind, claims: int) -> str:
     theirs = opening.median(runs, "answered")
     if ours is None or not runs:
         return NOT_MEASURED
-    return f"over {ratio(LIMIT / ours)}" if theirs is None else ratio(theirs / ours)
+    return opening.no_box() if theirs is None else ratio(theirs / ours)

@@ -9,54 +9,23 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from playwright.async_api import CDPSession, Page, Route, ViewportSize, async_playwright
 
+from tests.bench.scripts import FRAMES, JUDGE, PRESSES
 from tests.bench.tools import PEERS
 from tests.browser import chromium
 
 SCREEN: ViewportSize = {"width": 1440, "height": 900}
 MIDDLE = (720, 450)
 PAN_SECONDS = 2.0
+QUIET = 1.0  # seconds without a picture
 
-# Tells when the picture was made that followed a press; since the epoch, as pictures are.
-PRESSES = """
-    window.pressed = [];
-    addEventListener("pointerdown", () => {
-        requestAnimationFrame(() => setTimeout(() => pressed.push(performance.timeOrigin + performance.now())));
-    }, true);
-"""
-# Counts the pixels of one hue, whatever share of the background is mixed in.
-JUDGE = """async ([picture, hue, area]) => {
-    const bitmap = await createImageBitmap(await (await fetch("data:image/png;base64," + picture)).blob());
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext("2d");
-    context.drawImage(bitmap, 0, 0);
-    const { data } = context.getImageData(area.x, area.y, area.width, area.height);
-    let found = 0;
-    for (let at = 0; at < data.length; at += 4) {
-        const [r, g, b] = [data[at], data[at + 1], data[at + 2]];
-        const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)];
-        if (most - least < 24) continue;
-        const sixth = most === r ? ((g - b) / (most - least) + 6) % 6 : most === g ? (b - r) / (most - least) + 2 : (r - g) / (most - least) + 4;
-        if (Math.abs(sixth * 60 - hue) <= 8) found += 1;
-    }
-    return found;
-}"""
-FRAMES = """(seconds) => new Promise((done) => {
-    const begun = performance.now();
-    let frames = 0;
-    const step = () => {
-        frames += 1;
-        if (performance.now() - begun < 1000 * seconds) requestAnimationFrame(step);
-        else done(1000 * frames / (performance.now() - begun));
-    };
-    requestAnimationFrame(step);
-})"""
-ENOUGH = 150  # pixels: a part of one box at reading size, or many boxes that are small
+ENOUGH = 20  # pixels: a part of one box at reading size, or some of thousands that are specks
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +129,19 @@ class _Watch:
         left, top, width, height = self.kind.area
         area = {"x": left, "y": top, "width": width, "height": height}
         while True:
-            shown_at, picture = await self.pictures.get()
+            shown_at, picture = await self._next_picture()
             if await self.judge.evaluate(JUDGE, [picture, self.kind.hue, area]) >= ENOUGH:
                 return shown_at
+
+    async def _next_picture(self) -> tuple[float, str]:
+        """The next picture shown; where none comes, what stands on the screen, lest one was lost."""
+        try:
+            return await asyncio.wait_for(self.pictures.get(), QUIET)
+        except TimeoutError:
+            asked_at = time.time()
+            screen = await self.page.screenshot(timeout=1000 * self.limit)
+            self.pictures.put_nowait((asked_at, base64.b64encode(screen).decode()))
+            return await self.pictures.get()
 
     async def _answer(self) -> float:
         """When the picture came that followed a press made as soon as the boxes were seen."""
