@@ -135,7 +135,7 @@ def _how_often(found: Processes) -> list[str]:
     builds = [by_tool[BUILD] for by_tool in found.by_size.values() if by_tool[BUILD].known]
     share = min(each.processor / each.seconds for each in builds) if builds else 0
     return [
-        f"A dash: not begun, since the same command took over {LIMIT:.0f} s with fewer claims. Runs: {', '.join(often)};",
+        f"A dash: not begun, since the same command, or a part of its work, took over {LIMIT:.0f} s already. Runs: {', '.join(often)};",
         f"what takes over {SLOW:.0f} s is run once. While this was measured a `mapgen build` had at least {share:.0%} of a",
         "processor to itself: well below 90%, the machine was busy, and the seconds say little.",
         "",

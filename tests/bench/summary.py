@@ -32,6 +32,7 @@ def told(processes: Processes, openings: Openings) -> list[str]:
         "## In one minute",
         "",
         "How many times as long as mapgen a peer takes for the same argument: above 1 mapgen is faster, below 1 the peer.",
+        "A dash: not measured.",
         "",
         *table(["time, in mapgen's", *(f"{n:,} claims" for n in SIZES)], rows),
     ]

@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,9 @@ def test_a_tenth_of_the_claims_leads_to_two_steps_a_tenth_is_attacked_and_no_ste
 
 
 @pytest.mark.parametrize("write", [maps.write_plain, maps.write_map])
-def test_mapgen_reads_the_argument_without_a_fault(write, tmp_path: Path) -> None:
+def test_mapgen_reads_the_argument_without_a_fault(
+    write: Callable[[Path, int], Path], tmp_path: Path
+) -> None:
     file = read(write(tmp_path, CLAIMS))
     assert file.map is not None
     assert not [finding.rule for finding in file.findings if finding.fails]

@@ -19,6 +19,8 @@ class Tool:
     command: str  # how the page tells it
     output: str = ""  # what it writes, if it writes a file: below `out/`, which is emptied before
 
+    includes: str = ""  # another command whose whole work it does too
+
     def told(self, claims: int | str) -> str:
         return self.command.replace("{n}", str(claims))
 
@@ -43,7 +45,12 @@ JSON, HTML, MAP, COMPONENT = ARGDOWN = (
     Tool("Argdown json", "argdown json p{n}.argdown out", "p{n}.json"),
     Tool("Argdown html", "argdown html p{n}.argdown out", "p{n}.html"),
     Tool("Argdown map", "argdown map -f svg p{n}.argdown out", "p{n}.svg"),
-    Tool("Argdown web component", "argdown web-component p{n}.argdown out", "p{n}.component.html"),
+    Tool(
+        "Argdown web component",
+        "argdown web-component p{n}.argdown out",
+        "p{n}.component.html",
+        "Argdown map",
+    ),
 )
 ARGUEBUF = Tool(
     "arguebuf, load and render",

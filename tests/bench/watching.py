@@ -24,6 +24,7 @@ SCREEN: ViewportSize = {"width": 1440, "height": 900}
 MIDDLE = (720, 450)
 PAN_SECONDS = 2.0
 QUIET = 1.0  # seconds without a picture
+STILL = 20  # screens in a row that are all the same
 
 ENOUGH = 20  # pixels: a part of one box at reading size, or some of thousands that are specks
 
@@ -46,6 +47,11 @@ class Opening:
     drawn: float | None = None
     answered: float | None = None
     frames: float | None = None  # a second, while it is moved
+    still: bool = False  # nothing was drawn, and nothing more would have come
+
+
+class Still(TimeoutError):
+    """The page stands still without a box."""
 
 
 async def watch(path: Path, kind: Kind, limit: float) -> Opening:
@@ -93,6 +99,7 @@ def _content(path: Path) -> str:
 class _Watch:
     def __init__(self, page: Page, judge: Page, kind: Kind, limit: float) -> None:
         self.page, self.judge, self.kind, self.limit = page, judge, kind, limit
+        self.asked: list[bytes] = []
         self.pictures: asyncio.Queue[tuple[float, str]] = asyncio.Queue()
 
     async def opening(self, address: str) -> Opening:
@@ -110,8 +117,8 @@ class _Watch:
                 drawn = drawn_at - begun / 1000
                 await self.session.send("Page.stopScreencast")
                 answered = await self._answer() - begun / 1000
-        except TimeoutError:
-            return Opening(drawn, answered)
+        except TimeoutError as ended:
+            return Opening(drawn, answered, still=isinstance(ended, Still))
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(30):
                 return Opening(drawn, answered, await self._moved())
@@ -140,6 +147,9 @@ class _Watch:
         except TimeoutError:
             asked_at = time.time()
             screen = await self.page.screenshot(timeout=1000 * self.limit)
+            self.asked.append(screen)
+            if len(self.asked) > STILL and len(set(self.asked[-STILL:])) == 1:
+                raise Still from None
             self.pictures.put_nowait((asked_at, base64.b64encode(screen).decode()))
             return await self.pictures.get()
 

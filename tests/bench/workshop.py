@@ -90,14 +90,15 @@ class Workshop:
     def in_turn(self, tools: Sequence[Tool], claims: int, times: int) -> dict[Tool, Measured]:
         """Every command in turn, and again: what else the machine does strikes all alike.
 
-        What took longer than the limit with fewer claims is not begun.
+        What took longer than the limit with fewer claims, or includes what does, is not begun.
         """
         self.write(claims)
         found = {tool: Measured() for tool in tools}
         skipped = set(self._over)
         for _ in range(times):
             for tool, measured in found.items():
-                if tool.name in skipped or measured.enough:
+                skipped |= {tool.name for tool in found if tool.includes in self._over}
+                if {tool.name, tool.includes} & skipped or measured.enough:
                     continue
                 went, size = self.once(tool, claims)
                 measured.runs.append(went)
@@ -113,7 +114,7 @@ class Workshop:
         """The page that a command makes, made now if it is not there; None if it takes too long."""
         self.write(claims)
         kept = self.kept(tool, claims)
-        if not kept.exists() and tool.name not in self._over:
+        if not kept.exists() and not {tool.name, tool.includes} & self._over:
             self.once(tool, claims)
         return kept if kept.exists() else None
 
