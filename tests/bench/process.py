@@ -67,4 +67,5 @@ def measured(command: list[str], folder: str, limit: float) -> tuple[float, floa
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that nothing is left running
     print(json.dumps(measured(*json.loads(sys.argv[1]))))
