@@ -1,4 +1,4 @@
-"""What the stages of a build take: `python -m tests.bench.stages FILE FOLDER`, or as a part of the page."""
+"""What the stages of a build take: `python -m tests.bench.stages FILE`, or as a part of the page."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ STAGES = {
     "arrange": ("mapgen.layout.arrange", "arrange"),
     "draw": ("mapgen.page.draw", "draw_page"),
 }
-REST = "the rest"  # imports, the index, writing
+REST = "the rest"  # imports, mostly
 FLAVOURS = {"plain": "p", "anchored": "m"}
 TIMES = {30: 3, 300: 3, 3_000: 3, 10_000: 1}
 Profile = dict[str, float]
@@ -46,7 +46,7 @@ def timed(function: Callable[..., Any], spent: list[float]) -> Callable[..., Any
     return wrapped
 
 
-def profile(path: Path, output: Path) -> Profile:
+def profile(path: Path) -> Profile:
     """Processor seconds of each stage of one build, in this process."""
     from mapgen import pipeline
 
@@ -55,8 +55,7 @@ def profile(path: Path, output: Path) -> Profile:
         home = importlib.import_module(module)
         setattr(home, name, timed(getattr(home, name), spent[stage]))
     before = time.process_time()
-    for _ in pipeline.build([path], output):
-        pass
+    pipeline.draw_file(path)
     whole = time.process_time() - before
     found = {stage: sum(times) for stage, times in spent.items()}
     return {**found, REST: whole - sum(found.values())}
@@ -85,8 +84,8 @@ def measure(shop: Workshop, quick: bool) -> dict[str, dict[int, Profile]]:
 
 
 def _profiled(shop: Workshop, command: list[str]) -> Profile:
-    path, out = shop.folder / command[-1], shop.folder / "staged"
-    told_ = subprocess.run([*command[:-1], str(path), str(out)], capture_output=True, check=True, text=True)
+    path = shop.folder / command[-1]
+    told_ = subprocess.run([*command[:-1], str(path)], capture_output=True, check=True, text=True)
     found: Profile = json.loads(told_.stdout)
     print(f"{sum(found.values()):7.2f} s  stages of {command[-1]}", flush=True)
     return found
@@ -123,4 +122,4 @@ def told(found: dict[str, dict[int, Profile]]) -> list[str]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(profile(Path(sys.argv[1]), Path(sys.argv[2]))))
+    print(json.dumps(profile(Path(sys.argv[1]))))
