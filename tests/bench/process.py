@@ -34,7 +34,9 @@ class Run:
 def run(command: Sequence[str], folder: Path, limit: float) -> Run:
     """Run a command in a folder, what it prints thrown away."""
     starter = [sys.executable, "-I", "-S", __file__, json.dumps([list(command), str(folder), limit])]
-    told = subprocess.run(starter, stdout=subprocess.PIPE, check=True, text=True)
+    # What is installed has its bytecode beside it; a developer's shell may forbid writing that.
+    world = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    told = subprocess.run(starter, stdout=subprocess.PIPE, check=True, text=True, env=world)
     return Run(*json.loads(told.stdout))
 
 
