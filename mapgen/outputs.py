@@ -1,11 +1,26 @@
-"""Writes files whole or not at all."""
+"""Writes files whole or not at all, and sweeps up what a killed writer left.
+
+What is written is first written beside its place, under a name of ours, and
+locked as long as its writer lives: a sweeper takes only what is not locked.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
+import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
+
+_BEGIN, _END = ".mapgen-", ".part"
+_NOT_HERE = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
+"""What a disk answers that knows one name for a file, and no second."""
 
 
 def write_whole(path: Path, content: str) -> bool:
@@ -22,16 +37,89 @@ def write_whole(path: Path, content: str) -> bool:
         if path.stat().st_size == len(wanted) and path.read_bytes() == wanted:
             return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    with _written_beside(path, wanted) as temporary:
+        os.replace(temporary, path)
+    return True
+
+
+def write_new(path: Path, content: str) -> None:
+    """Write UTF-8 text to a place where nothing stands; what came there a moment ago is left as it is.
+
+    Raises FileExistsError where something is there, and OSError where the place
+    cannot be written; then nothing is left behind.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _written_beside(path, content.encode("utf-8")) as temporary:
+        try:
+            os.link(temporary, path)
+        except OSError as error:
+            if error.errno not in _NOT_HERE:
+                raise OSError(error.errno, error.strerror, str(path)) from error
+            if os.path.lexists(path):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from error
+            os.replace(temporary, path)
+        else:
+            os.unlink(temporary)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what killed writers left in a folder; what somebody is still writing stays."""
+    if sys.platform == "win32":
+        return
+    found: list[Path] = []
+    with suppress(OSError):  # sweeping is a courtesy: what stands in its way is no reason not to build
+        found = sorted(folder.glob(f"{_BEGIN}*{_END}"))
+    for name in found:
+        with suppress(OSError):
+            # Neither a link nor a pipe that bears such a name is ours.
+            handle = os.open(name, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
+            try:
+                if stat.S_ISREG(os.fstat(handle).st_mode):
+                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    os.unlink(name)
+            finally:
+                os.close(handle)
+
+
+@contextmanager
+def _written_beside(path: Path, content: bytes) -> Iterator[str]:
+    """The content in a file beside its place, safe on the disk; it is gone where what follows fails."""
+    handle, temporary = _own_file(path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(wanted)
+            file.write(content)
             file.flush()
+            os.chmod(temporary, 0o644)  # it was made private; a page is made to be shown
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o644)  # mkstemp makes it private; a page is made to be shown
-        os.replace(temporary, path)
-    except BaseException:
+            if sys.platform == "win32":
+                file.close()  # there, what is open cannot be moved
+            yield temporary  # elsewhere it is moved while it is locked
+    except BaseException as error:
         with suppress(OSError):
             os.unlink(temporary)
+        if isinstance(error, OSError) and error.filename in (None, temporary):
+            raise OSError(error.errno, error.strerror, str(path)) from error
         raise
-    return True
+
+
+def _own_file(folder: Path) -> tuple[int, str]:
+    """A new file in the folder, open and locked."""
+    while True:
+        try:
+            handle, name = tempfile.mkstemp(prefix=_BEGIN, suffix=_END, dir=folder)
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(folder)) from error
+        if sys.platform == "win32" or _is_ours(handle):
+            return handle, name
+        os.close(handle)
+
+
+def _is_ours(handle: int) -> bool:
+    """Lock a file that was made this moment; a sweeper may have been there first, and is left to it."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return os.fstat(handle).st_nlink > 0
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # a disk without locks: nobody can sweep there either

@@ -10,7 +10,7 @@ from typing import Any
 from mapgen.document.text import DocumentText
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.outputs import write_whole
+from mapgen.outputs import sweep, write_new
 from mapgen.strength.values import Strengths
 from mapgen.syntax.reader import read
 from mapgen.vocabulary import DocumentKind
@@ -99,5 +99,6 @@ def draft_file(text: Path, output: Path, language: str, kind: DocumentKind) -> t
     content, trouble = read_text(output.parent, named)
     if content is None:
         return trouble
-    write_whole(output, write(draft(output.stem, named, DocumentText(content, language), kind)))
+    sweep(output.parent)
+    write_new(output, write(draft(output.stem, named, DocumentText(content, language), kind)))
     return ()

@@ -13,7 +13,7 @@ from mapgen.building.make import make, page_name
 from mapgen.building.makers import makers
 from mapgen.building.record import Made, Record, content_digest, file_digest, load, save, text_digest
 from mapgen.building.workers import Lost, results
-from mapgen.outputs import write_whole
+from mapgen.outputs import sweep, write_whole
 from mapgen.syntax.files import digest
 
 WORTH_WORKERS = 32 * 1024
@@ -58,6 +58,7 @@ class Build:
 
     def __iter__(self) -> Iterator[Built]:
         order = self.order
+        sweep(order.output)
         by = makers(f"shared: {order.shared}")
         before = Record() if order.fresh else load(order.output, by)
         record = Record(_of_files_there(before.made), dict(before.beside), before.index_of)
@@ -127,6 +128,7 @@ def _write_shared(output: Path, record: Record) -> None:
     from mapgen.page.draw import draw_shared
 
     shared = draw_shared()
+    sweep((output / shared.name).parent)
     write_whole(output / shared.name, shared.content)
     record.beside[shared.name] = content_digest(shared.content)
 

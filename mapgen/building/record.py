@@ -19,7 +19,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mapgen.outputs import write_whole
+from mapgen.outputs import sweep, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ def save(record: Record, output: Path, makers: str) -> None:
         return
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     body = json.dumps(asdict(record), separators=(",", ":"))
+    sweep(place.parent)
     write_whole(place, f"{_header(output, makers, body)}\n{body}")
     _forget_what_is_gone(place.parent)
 
