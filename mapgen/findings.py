@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import category
 
 from mapgen import hidden
 from mapgen.vocabulary import FindingKind, Severity
@@ -94,7 +95,9 @@ def _excerpt(span: Span, source: str | None) -> list[str]:
     line = lines[span.line - 1]
     last = span.end_column if span.end_line == span.line else len(line) + 1
     first = max(0, span.column - 1 - _WIDEST_EXCERPT // 2) if len(line) > _WIDEST_EXCERPT else 0
-    shown = "".join(c if c.isprintable() else "·" for c in line[first : first + _WIDEST_EXCERPT])
+    cut = line[first : first + _WIDEST_EXCERPT]
+    # What this Python's Unicode does not know yet is let stand, so that every Python prints the same.
+    shown = "".join(c if c.isprintable() or category(c) == "Cn" else "·" for c in cut)
     begin = span.column - 1 - first
     width = max(1, min(last - span.column, len(shown) - begin))
     gutter = f"{span.line} | "

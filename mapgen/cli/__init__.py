@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mapgen import __version__
-from mapgen.cli import commands
+from mapgen.cli import commands, streams
 
 DESCRIPTION = (
     "Turn a document's reasoning into an argument map: an interactive page, offline, in French and English."
@@ -100,43 +100,43 @@ def _at_least_one(given: str) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0, 1 with serious faults, 2 when it cannot run."""
-    _speak_utf8()
+    streams.hold()
+    if arguments is None:
+        streams.read_names_as_utf8()
+    streams.speak_utf8()
     # A map is some hundred thousand small values that live to the end: Python's collector of circular
     # garbage would walk through them again and again, for a fifth of the time, and find nothing.
     gc.set_threshold(100_000, 50, 100)
-    top = parser()
-    options = top.parse_args(arguments)
     try:
-        return _run(options, top)
+        status = _run(parser(), arguments)
+        streams.finish()
+        return status
     except BrokenPipeError:
         # Whoever was reading has gone (`mapgen show … | head`): nothing is wrong.
-        sys.stderr.close()
-        return commands.CLEAN
+        return streams.gone(commands.CLEAN)
     except KeyboardInterrupt:
-        return commands.cannot("interrupted")
+        return streams.gone(commands.cannot("interrupted"))
+    except (MemoryError, SystemError):  # the second is what Python makes of the first in its own depths
+        return streams.gone(commands.cannot("the memory does not suffice for this"))
+    except ImportError as error:
+        return streams.gone(commands.cannot(f"a part of mapgen cannot be loaded: {error}"))
     except OSError as error:
-        return commands.cannot(f"{error.filename or 'the system'}: {error.strerror or error}")
+        return streams.gone(commands.cannot(f"{error.filename or 'the system'}: {error.strerror or error}"))
     except UnicodeEncodeError:
-        return commands.cannot("a file name here is not UTF-8; rename it")
+        return streams.gone(commands.cannot("a file name here is not UTF-8; rename it"))
 
 
-def _run(options: argparse.Namespace, top: argparse.ArgumentParser) -> int:
+def _run(top: argparse.ArgumentParser, arguments: Sequence[str] | None) -> int:
     if sys.stdout is None:
         return commands.cannot("there is nowhere to print to")
+    try:
+        options = top.parse_args(arguments)
+    finally:
+        streams.finish()  # the help, where it was asked for
     if options.version:
         print(f"mapgen {__version__}")
         return commands.CLEAN
     if options.command is None:
         top.print_help()
         return commands.CANNOT
-    status = int(options.run(options))
-    sys.stdout.flush()  # a full disk should be told here, not at the interpreter's end
-    return status
-
-
-def _speak_utf8() -> None:
-    """Print UTF-8 whatever the locale: the texts have accents, and `check` must not fail on them."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
+    return int(options.run(options))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
-from unicodedata import normalize
-
-from mapgen.hidden import for_programs, on_one_line
 
 if TYPE_CHECKING:
     from mapgen.building.build import Built
@@ -24,8 +23,14 @@ CLEAN, FAULTS, CANNOT = 0, 1, 2
 def cannot(problem: str) -> int:
     """Say why a command cannot run; exit status 2."""
     with suppress(OSError):  # where errors cannot be told either, the status still does
-        print(f"mapgen: {on_one_line(problem)}", file=sys.stderr)
+        _tell(f"mapgen: {problem}")
     return CANNOT
+
+
+def _tell(words: str) -> None:
+    """Print a line beside the results; what a terminal would obey in a stranger's file name is a dot."""
+    # By itself, without `mapgen.hidden`: where memory or files run out, nothing more can be loaded.
+    print("".join(sign if sign.isprintable() else "·" for sign in words), file=sys.stderr, flush=True)
 
 
 def _argument_files(paths: Sequence[Path]) -> list[Path]:
@@ -56,14 +61,34 @@ def _files_or_trouble(paths: Sequence[Path]) -> tuple[list[Path], str]:
     return files, ""
 
 
+def _not_utf8(path: Path) -> str:
+    """Why what is made of a file could not name it, or nothing."""
+    if not any("\ud800" <= sign <= "\udfff" for sign in str(path)):
+        return ""
+    return f"{os.fsencode(path).decode('utf-8', 'backslashreplace')}: its name is not UTF-8; rename it"
+
+
+def _names_trouble(files: Sequence[Path]) -> str:
+    """Why the pages cannot be called as their argument files are, anywhere that they may be copied to."""
+    taken = {"index": Path("index")}
+    for path in files:
+        if _not_utf8(Path(path.name)):
+            return _not_utf8(path)
+        # Some disks tell neither capitals apart nor accents that are written in two ways.
+        other = taken.setdefault(unicodedata.normalize("NFC", path.stem).casefold(), path)
+        if other is not path:
+            same = f"several pages would be called {path.stem}.html"
+            almost = f"{path.stem}.html and {other.stem}.html are one file on some disks"
+            return f"{same if other.stem == path.stem else almost}; rename an argument file"
+    return ""
+
+
 def build(options: argparse.Namespace) -> int:
     """Draw the pages and their index."""
     files, trouble = _files_or_trouble(options.paths)
-    # Some disks take `Index.html` for `index.html`, and the folder may be copied to one.
-    called = Counter(normalize("NFC", path.stem).casefold() for path in files)
-    twice = [stem for stem, count in called.items() if count > 1 or stem == "index"]
-    if trouble or twice:
-        return cannot(trouble or f"several pages would be called {twice[0]}.html; rename an argument file")
+    trouble = trouble or _names_trouble(files)
+    if trouble:
+        return cannot(trouble)
     from mapgen.building.build import INDEX, Build, Order
     from mapgen.building.workers import cores
 
@@ -72,11 +97,11 @@ def build(options: argparse.Namespace) -> int:
     for number, built in enumerate(going, start=1):
         tally.update(_tell_built(built, f"[{number}/{len(files)}] {built.path}", options))
     if tally["as before"]:
-        print(f"As before, and left alone: {tally['as before']} of {len(files)}", file=sys.stderr)
+        _tell(f"As before, and left alone: {tally['as before']} of {len(files)}")
     if going.not_remembered:
-        print(on_one_line(f"The next build begins anew, for {going.not_remembered}"), file=sys.stderr)
+        _tell(f"The next build begins anew, for {going.not_remembered}")
     if (options.output / INDEX).exists():
-        print(on_one_line(f"{options.output / INDEX} lists the maps built now"), file=sys.stderr)
+        _tell(f"{options.output / INDEX} lists the maps built now")
     return CANNOT if tally["lost"] else FAULTS if tally["failed"] else CLEAN
 
 
@@ -92,7 +117,7 @@ def _tell_built(built: Built, turn: str, options: argparse.Namespace) -> list[st
     print(made.told.get(options.lang, ""), end="", file=sys.stderr)
     page = options.output / page_name(built.path) if made.page else "not drawn"
     if built.again or made.told:
-        print(on_one_line(f"{turn} → {page}"), file=sys.stderr, flush=True)
+        _tell(f"{turn} → {page}")
     return [*(["failed"] if made.told else []), *([] if built.again else ["as before"])]
 
 
@@ -101,6 +126,7 @@ def check(options: argparse.Namespace) -> int:
     files, trouble = _files_or_trouble(options.paths)
     if trouble:
         return cannot(trouble)
+    from mapgen.hidden import on_one_line
     from mapgen.pipeline import check_file
 
     failed, reports = False, []
@@ -193,6 +219,8 @@ def report(options: argparse.Namespace) -> int:
 def _print_json(values: object) -> None:
     import json
 
+    from mapgen.hidden import for_programs
+
     print(for_programs(json.dumps(values, ensure_ascii=False, indent=1)))
 
 
@@ -206,6 +234,8 @@ def new(options: argparse.Namespace) -> int:
         return cannot(f"{options.text}: is no file with a text")
     folder = options.text.parent.parent if options.text.parent.name == "documents" else options.text.parent
     output = options.output or folder / f"{options.text.stem}.yaml"
+    if _not_utf8(options.text):
+        return cannot(_not_utf8(options.text))
     if options.kind not in list(DocumentKind):
         return cannot(f"`{options.kind}` is no kind of document; known: {', '.join(DocumentKind)}")
     if not LANGUAGE.fullmatch(options.language):
@@ -219,7 +249,7 @@ def new(options: argparse.Namespace) -> int:
     trouble = draft_file(options.text, output, options.language, DocumentKind.of(options.kind))
     if trouble:
         return cannot(trouble[0].message.best("en"))
-    print(on_one_line(f"{output} written; next: mapgen check {output}"), file=sys.stderr)
+    _tell(f"{output} written; next: mapgen check {output}")
     return CLEAN
 
 

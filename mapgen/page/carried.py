@@ -212,7 +212,8 @@ def _finding(finding: Record, texts: _Texts) -> dict[str, Any]:
         **_kept(finding, "rule", "kind", "severity", "message", "about"),
         "remedy": texts.place(finding["remedy"]),
         "passages": _passages(finding["passages"]),
-        "place": f"{on_one_line(span['path'])}:{span['line']}",
+        # Not the folders before it: they are the author's own, and other authors' pages should be the same.
+        "place": f"{on_one_line(span['path'].rpartition('/')[2])}:{span['line']}",
         "rank": finding["rank"],
         "home": finding["home"],
         **_told(finding, "waived"),

@@ -7,14 +7,15 @@ its docstring its manual page; it has a `KIND`, a `SEVERITY` and a
 
 from __future__ import annotations
 
+import ast
 import importlib
-import pkgutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from inspect import signature
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from inspect import getsource, signature
 
-import mapgen.rules
 from mapgen.findings import Finding, Passage, Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.strength.values import Strengths
@@ -58,20 +59,24 @@ class Rule:
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule of the house, by family and name."""
-    found = []
-    for family in pkgutil.iter_modules(mapgen.rules.__path__):
-        if family.ispkg:
-            package = importlib.import_module(f"mapgen.rules.{family.name}")
-            for module in pkgutil.iter_modules(package.__path__):
-                found.append(_load(family.name, module.name))
-    return tuple(found)
+    folder = files("mapgen.rules")
+    # Not by pkgutil, which says that there are none where a folder cannot be read.
+    families = sorted(one.name for one in folder.iterdir() if one.is_dir() and one.name != "__pycache__")
+    return tuple(_load(family, name) for family in families for name in _modules(folder / family))
+
+
+def _modules(family: Traversable) -> list[str]:
+    names = (one.name.removesuffix(".py") for one in family.iterdir() if one.name.endswith(".py"))
+    return sorted(name for name in names if name != "__init__")
 
 
 def _load(family: str, module_name: str) -> Rule:
     module = importlib.import_module(f"mapgen.rules.{family}.{module_name}")
     name = module_name.replace("_", "-")
     weighs = len(signature(module.check).parameters) == 2
-    return Rule(name, family, module.__doc__ or "", module.KIND, module.SEVERITY, module.check, weighs)
+    # `python -OO` leaves docstrings out, and these are read by people.
+    page = module.__doc__ or ast.get_docstring(ast.parse(getsource(module)), clean=False) or ""
+    return Rule(name, family, page, module.KIND, module.SEVERITY, module.check, weighs)
 
 
 def check(map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:

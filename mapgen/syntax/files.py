@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 import re
+import stat
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from mapgen import hidden
@@ -109,9 +111,18 @@ def _bytes(path: Path, largest: int) -> bytes | None:
     """The content of a regular file, or None where it is too large. A pipe or device is not read."""
     if path.exists() and not path.is_file():
         raise OSError(0, "it is not a regular file")
-    with path.open("rb") as file:
+    with open(path, "rb", opener=_at_once) as file:
         content = file.read(largest + 1)
     return content if len(content) <= largest else None
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file that may have become a pipe a moment ago: nobody is waited for, and it is asked again."""
+    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if stat.S_ISREG(os.fstat(handle).st_mode):
+        return handle
+    os.close(handle)
+    raise OSError(0, "it is not a regular file")
 
 
 def _decode(content: bytes, file: str, span: Span, desk: Desk) -> str:

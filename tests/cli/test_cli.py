@@ -101,21 +101,6 @@ def test_a_page_that_cannot_be_written_leaves_nothing_behind(
     assert "out" in capsys.readouterr().err
 
 
-def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed_and_the_locale(folder: Path) -> None:
-    for number, locale in enumerate(("C", "C.UTF-8")):
-        run(
-            "build",
-            "good.yaml",
-            "-o",
-            f"out{number}",
-            PYTHONHASHSEED=str(number),
-            LC_ALL=locale,
-            TZ=f"UTC+{number}",
-        )
-    for name in ("good.html", "index.html"):
-        assert (folder / "out0" / name).read_bytes() == (folder / "out1" / name).read_bytes()
-
-
 def test_show_prints_the_compiled_map(folder: Path) -> None:
     shown = run("show", "good.yaml", "--format", "json", LC_ALL="C", PYTHONUTF8="0")
     assert shown.returncode == 0
