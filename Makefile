@@ -10,7 +10,7 @@ PEERS := tests/bench/peers
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help map test check format types golden bench fuzz docs watch screenshot lock clean
+.PHONY: help map test check format types golden bench fuzz faults docs watch screenshot lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ fuzz: $(VENV)/.fuzz ## try files at random: make fuzz EXAMPLES=2000 SECONDS=120
 	MAPGEN_FUZZ=$(EXAMPLES) $(BIN)/python -m pytest tests/fuzz
 	for target in reader anchoring citations; do \
 	  $(BIN)/python -m tests.fuzz.guided $$target $(SECONDS) || exit 1; done
+
+faults: $(VENV)/.dev ## let the machine fail, for many minutes: FAULTS="--kills 500 --only calls"
+	$(BIN)/python -m tests.faults $(FAULTS)
 
 docs: $(VENV)/.dev ## write the documentation that is made from the code
 	$(BIN)/python -m tests.house.write_docs
