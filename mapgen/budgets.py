@@ -2,7 +2,7 @@
 
 Argument files come from strangers: what takes time or memory has a bound here,
 far beyond what anybody writes, and a finding says so at the place where it is
-passed. 10 000 claims and a text of 2 MB always pass.
+passed. 10 000 claims with a quote each and a text of 2 MB always pass.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ class Budget:
     def limit(self) -> Text:
         """The budget in words: «20 000 claims in a file»."""
         number = self.most // 2**20 if self.en.startswith("MB") else self.most
-        return both(f"{number:,} {self.en}", f"{number:,} {self.fr}".replace(",", "\u202f"))
+        grouped = f"{number:,}"
+        return both(f"{grouped} {self.en}", f"{grouped.replace(',', chr(0x202F))} {self.fr}")
 
 
 _SPLIT = both(

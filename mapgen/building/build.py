@@ -53,6 +53,8 @@ class Build:
     """
 
     order: Order
+    indexed: bool = field(default=False, init=False)
+    """Whether the index tells of these files; it is left alone where no page could be drawn."""
     not_remembered: str = field(default="", init=False)
     """Why the next build will not know of this one; empty where it will."""
 
@@ -84,6 +86,7 @@ class Build:
                 yield Built(path, made, again=path not in known)
         if needed:
             _write_index(order.output, needed, record)
+            self.indexed = True
 
     def _remember(self, record: Record, by: str) -> None:
         try:
@@ -108,7 +111,7 @@ def _note(record: Record, path: Path, made: Made | Lost) -> None:
 
 def _of_files_there(made: Mapping[str, Made]) -> dict[str, Made]:
     """What is known of files that are there still, whether this build is about them or not."""
-    return {path: one for path, one in made.items() if one.is_whole and Path(path).is_file()}
+    return {path: one for path, one in made.items() if Path(path).is_file()}
 
 
 def _jobs(files: Sequence[Path], most: int) -> int:

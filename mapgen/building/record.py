@@ -17,7 +17,6 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
 
 from mapgen.outputs import sweep, write_whole
 
@@ -62,8 +61,10 @@ def load(output: Path, makers: str) -> Record:
         header, _, body = place.read_text(encoding="utf-8").partition("\n")
         if header != _header(output, makers, body):
             return Record()
-        return _record(json.loads(body))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        value = json.loads(body)  # as `save` wrote it: the header has its hash
+        made = {path: Made(**one) for path, one in value["made"].items()}
+        return Record(made, value["beside"], value["index_of"])
+    except (OSError, ValueError):
         return Record()
 
 
@@ -124,25 +125,6 @@ def _header(output: Path, makers: str, body: str) -> str:
     """The folder, and a hash by which another version's, another folder's or half a record is known."""
     folder = json.dumps(os.path.realpath(output))
     return f"{text_digest([makers, folder, body])} {folder}"
-
-
-def _record(value: Any) -> Record:
-    made = {_text(path): _made(one) for path, one in value["made"].items()}
-    return Record(made, _texts(value["beside"]), _text(value["index_of"]))
-
-
-def _made(value: Any) -> Made:
-    return Made(_texts(value["digests"]), _text(value["page"]), _texts(value["told"]), _text(value["needed"]))
-
-
-def _texts(value: Any) -> dict[str, str]:
-    return {_text(name): _text(text) for name, text in value.items()}
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError("a text is wanted here")
-    return value
 
 
 def _forget_what_is_gone(folder: Path) -> None:

@@ -100,7 +100,7 @@ def build(options: argparse.Namespace) -> int:
         _tell(f"As before, and left alone: {tally['as before']} of {len(files)}")
     if going.not_remembered:
         _tell(f"The next build begins anew, for {going.not_remembered}")
-    if (options.output / INDEX).exists():
+    if going.indexed:
         _tell(f"{options.output / INDEX} lists the maps built now")
     return CANNOT if tally["lost"] else FAULTS if tally["failed"] else CLEAN
 

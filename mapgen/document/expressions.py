@@ -2,7 +2,7 @@
 
 In an entry `*` stands for the rest of a word, `(a|b)` for one or the other,
 ` … ` for up to five words, `^` for the beginning of the sentence, `<n>` for a
-number in digits.
+number in digits. A word does not go on after `<n>`, nor `<n>` after a word.
 
 A text is mostly made of words that begin no entry. Comparing how its words
 begin with how the entries begin is a hundred times quicker than the pattern,
@@ -32,7 +32,7 @@ _LETTERS = (4, 2)
 """So many letters of a word's beginning are compared, where an entry does not give the whole word."""
 _WHOLE = " "
 """Stands after a whole word among beginnings."""
-_DOTLESS = str.maketrans("ı", "i")
+_LIKE_I = str.maketrans("ıİ", "ii")
 """What ignoring case makes the same and folding case does not."""
 
 
@@ -113,4 +113,4 @@ def _beginnings_of(word: str) -> tuple[str, ...]:
 
 
 def _folded(text: str) -> str:
-    return text.casefold().translate(_DOTLESS)
+    return text.translate(_LIKE_I).casefold()

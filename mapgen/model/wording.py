@@ -7,6 +7,7 @@ the document's own claim, and stay silent.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +27,10 @@ _QUOTATION = re.compile(
     r"|(?<!\w)'(?:(?!\n\s*\n)[^']|(?<=\w)'(?=\w)){1,600}'(?!\w)",
     re.DOTALL,
 )
+
+
+_NEAR_BY = 1500
+"""So many characters of a sentence are read before and after a word; only tables have longer ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +80,13 @@ def words_said(map_: ArgumentMap, package: str, name: str) -> Iterator[Phrase]:
 
 def is_said(map_: ArgumentMap, package: str, sentence: Passage, passage: Passage) -> bool:
     """Whether the document itself says these words: not quoted, reported, asked or denied."""
-    said = map_.text.slice(sentence)
-    if said.rstrip(" \"'»”’)\u00a0\u202f").endswith("?") or _is_quoted(map_.text.content, passage):
+    content = map_.text.content
+    last = content[max(passage.end, sentence.end - _NEAR_BY) : sentence.end]
+    if last.rstrip(" \"'»”’)\u00a0\u202f").endswith("?") or _is_quoted(content, passage):
         return False
-    before = said[: passage.start - sentence.start]
+    before = content[max(sentence.start, passage.start - _NEAR_BY) : passage.start]
     guards = lexicon(package, "guards", map_.document.language).families
-    after = said[passage.end - sentence.start :].partition(",")[2]
+    after = content[passage.end : min(sentence.end, passage.end + _NEAR_BY)].partition(",")[2]
     for guard, where in (("reported", before), ("attributed", after)):
         if guard in guards and guards[guard].search(where):
             return False
@@ -119,7 +125,9 @@ def _quoting(claims: tuple[Claim, ...], passage: Passage) -> tuple[Claim, ...]:
 
 
 def _is_quoted(content: str, passage: Passage) -> bool:
-    return any(start <= passage.start and passage.end <= end for start, end in _quotations(content))
+    quotations = _quotations(content)
+    number = bisect_right(quotations, (passage.start, len(content))) - 1
+    return number >= 0 and passage.end <= quotations[number][1]
 
 
 @lru_cache(maxsize=8)

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -89,11 +88,11 @@ def data_element(id_: str, text: str) -> str:
     return f'<script type="application/json" id="{id_}">{text}</script>'
 
 
-def module_reader() -> Callable[[str], str]:
-    """Reads a module of the page by its path."""
-    return lambda path: read(f"js/{path}")
+def module(path: str) -> str:
+    """A module of the page by its path."""
+    return read(f"js/{path}")
 
 
 @cache
 def _loader() -> str:
-    return join("shared.js", module_reader())
+    return join("shared.js", module)

@@ -18,7 +18,7 @@ from mapgen.page.common import (
     data_element,
     held_beside,
     held_inside,
-    module_reader,
+    module,
     shared_file,
 )
 from mapgen.page.index import listing
@@ -78,7 +78,7 @@ def draw_shared() -> SharedFile:
 def draw_index(compiled_maps: Sequence[Mapping[str, Any]]) -> str:
     """The page of the collection: each document with its chains and findings, and what they share."""
     table = words()
-    sheet, script = style(INDEX_STYLES), join("index.js", module_reader())
+    sheet, script = style(INDEX_STYLES), join("index.js", module)
     return fill(
         read("index.html"),
         {
@@ -97,7 +97,7 @@ def _common() -> Common:
     """Put together once for all the pages of a build."""
     return Common(
         style=style(PAGE_STYLES),
-        script=join("main.js", module_reader()),
+        script=join("main.js", module),
         vis=vis_network.script(),
         islands=(("vocabulary-data", island(vocabulary_data())), ("words-data", island(words()))),
         packed_islands=(("notices-data", island(notices_data())),),

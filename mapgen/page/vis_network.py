@@ -2,7 +2,7 @@
 
 pyvis is a builder here and nothing more: its template loads Bootstrap from a
 network and lets markup through. It is imported where a page is drawn, and
-without what it loads only to show pages in a notebook (`_network_class`).
+without what it loads only to show pages in a notebook (`_pyvis`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -48,8 +49,7 @@ _OPTIONS: dict[str, Any] = {
 
 def script() -> str:
     """vis-network 9.1.2, as pyvis bundles it, without its pointer to a source map that is not there."""
-    _network_class()  # `files` imports the package
-    text = files("pyvis").joinpath(_SCRIPT).read_text(encoding="utf-8")
+    text = Path(str(_pyvis().__file__)).parent.joinpath(_SCRIPT).read_text(encoding="utf-8")
     return text.split("\n//# sourceMappingURL=")[0]
 
 
@@ -128,7 +128,7 @@ def _stack_data(stack: Stack, written: _Written) -> dict[str, Any]:
 
 def _sheet_data(sheet: Sheet, written: _Written) -> dict[str, Any]:
     """One sheet, built by pyvis: its nodes, each with the index of its box, and its edges between them."""
-    network = _network_class()(directed=True)
+    network = _pyvis().Network(directed=True)
     network.options = _OPTIONS
     indices: dict[str, int] = {}
     for placed in sheet.boxes:
@@ -173,20 +173,23 @@ class _Unused(ModuleType):
 
 
 @cache
-def _network_class() -> Any:
-    """pyvis's `Network`, imported in a hundredth of a second instead of a third.
+def _pyvis() -> Any:
+    """A `pyvis.network` of our own, imported in a hundredth of a second instead of a third.
 
-    What it would import besides stays out only while it is imported: whoever
-    wants those modules later gets them.
+    It can build and nothing else, so that it does not stay among the imported
+    modules: whoever wants pyvis beside mapgen gets it whole.
     """
-    absent = [name for name in _UNUSED if name not in sys.modules]
-    sys.modules.update((name, _Unused(name)) for name in absent)
+    ours = ("pyvis", *_UNUSED)
+    kept = {name: module for name, module in sys.modules.items() if name.split(".")[0] in ours}
+    for name in kept:
+        del sys.modules[name]
+    sys.modules.update((name, _Unused(name)) for name in _UNUSED)
     try:
-        from pyvis.network import Network
+        return import_module("pyvis.network")
     finally:
-        for name in absent:
+        for name in [name for name in sys.modules if name.split(".")[0] in ours]:
             del sys.modules[name]
-    return Network
+        sys.modules.update(kept)
 
 
 def _compact(item: dict[str, Any], *names: str) -> list[Any]:

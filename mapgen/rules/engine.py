@@ -61,13 +61,14 @@ def all_rules() -> tuple[Rule, ...]:
     """Every rule of the house, by family and name."""
     folder = files("mapgen.rules")
     # Not by pkgutil, which says that there are none where a folder cannot be read.
-    families = sorted(one.name for one in folder.iterdir() if one.is_dir() and one.name != "__pycache__")
+    families = sorted(one.name for one in folder.iterdir() if one.is_dir() and one.name.isalpha())
     return tuple(_load(family, name) for family in families for name in _modules(folder / family))
 
 
 def _modules(family: Traversable) -> list[str]:
     names = (one.name.removesuffix(".py") for one in family.iterdir() if one.name.endswith(".py"))
-    return sorted(name for name in names if name != "__init__")
+    # An editor may leave other things there.
+    return sorted(name for name in names if name.isidentifier() and name != "__init__")
 
 
 def _load(family: str, module_name: str) -> Rule:

@@ -11,7 +11,7 @@ import pytest
 from mapgen.building import build as building
 from mapgen.building.build import Build, Order
 from mapgen.building.makers import makers, own_files
-from mapgen.building.record import Record, cache_folder, load, save
+from mapgen.building.record import cache_folder
 from tests.syntax.helper import HEADER, TEXT
 
 GOOD = HEADER + "claims:\n  a: {quote: Nobody knows why, accepted: As everybody says.}\n"
@@ -224,24 +224,6 @@ def test_a_record_that_was_changed_is_passed_over(folder: Path, change: str) -> 
         value["made"]["good.yaml"]["page"] = "0" * 64
     place.write_text(f"{header}\n{json.dumps(value)}", encoding="utf-8")
     assert again() == {"bad", "broken", "good"}
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        [],
-        {"made": []},
-        {"made": {"a": 1}, "beside": {}, "index_of": ""},
-        {"made": {}, "beside": 1, "index_of": ""},
-    ],
-)
-def test_a_record_of_another_shape_is_none(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, value: object
-) -> None:
-    monkeypatch.setattr("mapgen.building.record.asdict", lambda record: value)
-    save(Record(), Path("out"), "us")
-    monkeypatch.undo()
-    assert load(Path("out"), "us") == Record()
 
 
 def test_an_output_folder_that_was_handed_on_vouches_for_nothing(

@@ -11,7 +11,11 @@ from hypothesis import strategies as st
 import mapgen
 from mapgen.document.expressions import Expressions
 
-LISTS = sorted(Path(mapgen.__file__).parent.glob("rules/*/*.txt"))
+ROOM = Path(mapgen.__file__).parent
+LISTS = [
+    *sorted(ROOM.glob("rules/*/*.txt")),
+    *(ROOM / f"document/lexicon/{name}.txt" for name in ("en", "fr")),
+]
 
 
 def entries(path: Path) -> list[str]:
@@ -24,7 +28,12 @@ WORDS = st.sampled_from(
     [word for entry in EVERY for word in entry.replace("(", " ").replace("|", " ").split()]
 )
 NOISE = st.text("aceinstéœßſıİK'’-.,… \n\u0301", max_size=6)
-TEXTS = st.lists(st.one_of(WORDS, WORDS.map(str.upper), NOISE), max_size=8).map(" ".join)
+TURKISH = WORDS.map(lambda word: word.replace("i", "İ").replace("s", "ſ"))
+TEXTS = st.builds(
+    lambda glue, parts: glue.join(parts),
+    st.sampled_from([" ", "", ", "]),
+    st.lists(st.one_of(WORDS, WORDS.map(str.upper), TURKISH, NOISE), max_size=8),
+)
 
 
 @given(st.lists(st.sampled_from(EVERY), min_size=1, max_size=5), TEXTS)
@@ -44,6 +53,7 @@ def test_what_the_pattern_finds_is_found(some: list[str], text: str) -> None:
         ("c'est", "C’est"),
         ("(is|sk)in", "ſkin"),
         ("DNA", "the dna"),
+        ("indeed", "İndeed"),
     ],
 )
 def test_each_sign_of_the_grammar_is_found(entry: str, text: str) -> None:

@@ -12,12 +12,17 @@ import sys
 from pathlib import Path
 from mapgen import pipeline
 pipeline.draw_file(Path("arguments/migraine-magnesium.yaml"))
-print(sorted({"IPython", "jinja2", "jsonpickle"} & set(sys.modules)), "pyvis.network" in sys.modules)
-import networkx, jinja2
-print(networkx.DiGraph([(1, 2)]).size(), jinja2.Template("{{ 2 }}").render())
+print(sorted({"IPython", "jinja2", "jsonpickle", "pyvis"} & set(sys.modules)))
+import networkx
+from pyvis.network import Network
+network = Network()
+network.from_nx(networkx.path_graph(3))
+print(len(network.nodes), "</html>" in network.generate_html())
 """
 
 
-def test_a_page_is_drawn_with_pyvis_and_without_the_notebook_that_it_would_load() -> None:
+def test_pages_are_drawn_without_the_notebook_that_pyvis_would_load_and_who_wants_pyvis_has_it_whole() -> (
+    None
+):
     done = subprocess.run([sys.executable, "-c", DRAW], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines() == ["[] True", "1 2"]
+    assert done.stdout.splitlines() == ["[]", "3 True"]

@@ -4,7 +4,8 @@ import { isLanguage } from "./preferences.js";
 /** How much one can search for. */
 export const LONGEST_FIND = 120;
 
-/** An address may come from a stranger, and what turns words round, or hides in them, is no part of any name. */
+/** An address may come from a stranger, and what turns words round, or hides in them, is no part of any name.
+ * Fewer than the builder knows: what hides only between letters of some scripts does no harm in an address. */
 const UNSEEN = /[\p{Cc}\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 const TABS = ["map", "outline", "text", "findings"];
