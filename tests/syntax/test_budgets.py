@@ -98,3 +98,9 @@ def test_no_map_is_made_of_quotes_that_were_not_sought(
     file = read_yaml(tmp_path, f"claims:\n{quotes}")
     assert [f.rule for f in file.findings] == ["too-large"]
     assert file.map is None
+
+
+def test_a_budget_is_told_with_its_numbers_grouped_and_its_commas_kept() -> None:
+    limit = BUDGETS["values"].limit
+    assert limit.get("en") == "500,000 words, lists and tables in a file"
+    assert limit.get("fr") == "500\u202f000 mots, listes et tables dans un fichier"
