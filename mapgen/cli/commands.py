@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
@@ -70,12 +69,14 @@ def _not_utf8(path: Path) -> str:
 
 def _names_trouble(files: Sequence[Path]) -> str:
     """Why the pages cannot be called as their argument files are, anywhere that they may be copied to."""
+    from unicodedata import normalize
+
     taken = {"index": Path("index")}
     for path in files:
         if _not_utf8(Path(path.name)):
             return _not_utf8(path)
         # Some disks tell neither capitals apart nor accents that are written in two ways.
-        other = taken.setdefault(unicodedata.normalize("NFC", path.stem).casefold(), path)
+        other = taken.setdefault(normalize("NFC", path.stem).casefold(), path)
         if other is not path:
             same = f"several pages would be called {path.stem}.html"
             almost = f"{path.stem}.html and {other.stem}.html are one file on some disks"

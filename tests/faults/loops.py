@@ -96,7 +96,7 @@ def builds_at_once(place: Path, rounds: int) -> str:
         found = contents(out)
         assert set(found) == set(whole[0])
         assert not torn(found, whole)
-        assert _led_to(found["index.html"]) == set(found) - {"index.html"}
+        assert led_to(found["index.html"]) == set(found) - {"index.html"}
         seen["pages of both states in the end"] += found not in whole
         shutil.rmtree(out)
     return f"{rounds} pairs of builds; torn: 0; addresses of the index that lead nowhere: 0; {_counts(seen)}"
@@ -107,7 +107,7 @@ def contents_of_pages(folder: Path) -> Pages:
     return {path.name: path.read_bytes() for path in folder.glob("*.html")}
 
 
-def _led_to(index: bytes) -> set[str]:
+def led_to(index: bytes) -> set[str]:
     addresses = re.findall(r'href="\./([^"#]*)', index.decode("utf-8"))
     return {unquote(unescape(address)) for address in addresses}
 
