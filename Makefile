@@ -10,7 +10,7 @@ PEERS := tests/bench/peers
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help map test check format types golden bench fuzz faults docs watch screenshot lock clean
+.PHONY: help map test check format types golden bench fuzz faults mutants docs watch screenshot lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,10 @@ fuzz: $(VENV)/.fuzz ## try files at random: make fuzz EXAMPLES=2000 SECONDS=120
 
 faults: $(VENV)/.dev ## let the machine fail, for many minutes: FAULTS="--kills 500 --only calls"
 	$(BIN)/python -m tests.faults $(FAULTS)
+
+mutants: $(VENV)/.dev ## change the code in small ways, and list what no test notices
+	$(BIN)/python -m tests.mutants $(or $(PART),mapgen/strength/evidence mapgen/strength/semantics) \
+	  $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only $(ONLY))
 
 docs: $(VENV)/.dev ## write the documentation that is made from the code
 	$(BIN)/python -m tests.house.write_docs
