@@ -24,5 +24,7 @@ def weighed(
     (folder / "t.txt").write_text(text, encoding="utf-8")
     (folder / "m.yaml").write_text(head + rest, encoding="utf-8")
     file = read(folder / "m.yaml")
-    assert file.map is not None, file.findings
+    broken = [finding for finding in file.findings if finding.fails]
+    assert file.map is not None, broken
+    assert not broken, broken
     return weigh(file.map)

@@ -30,7 +30,6 @@ class Dependence:
         """The voices, each given with its claims, those that are not independent together; in order."""
         joined = _Joined()
         for voice, claims in voices.items():
-            joined.join(("voice", voice), ("voice", voice))
             for claim in claims:
                 joined.join(("voice", voice), ("claim", claim))
                 leaf = self._leaves.get(claim)
@@ -47,7 +46,6 @@ def _origins(map_: ArgumentMap) -> dict[str, str]:
     joined = _Joined()
     for source in map_.sources:
         own = ("source", source.id)
-        joined.join(own, own)
         if source.data:
             joined.join(own, ("data", source.data))
         if source.authors:

@@ -1,0 +1,131 @@
+"""How far a step carries what was found over to something else, and the answers that this hangs on."""
+
+from __future__ import annotations
+
+import pytest
+
+from mapgen.vocabulary import Certainty
+from tests.strength.maps import weighed
+
+HEAD = """\
+mapgen: 1
+document: {title: T, language: en, kind: web-page, text: t.txt}
+terms: {drug: {en: drug}, pill: {en: pill}, pain: {en: pain}, level: {en: level}, sugar: {en: sugar}}
+sources:
+  work:
+    design: randomised-trial
+    population: {species: animal}
+    intervention: {agent: drug, route: oral}
+    comparator: sugar
+    outcome: {name: level}
+"""
+HUMAN, ROUTE = "population: {species: human}", "intervention: {agent: drug, route: intravenous}"
+AGENT, OUTCOME, COMPARATOR = "intervention: {agent: pill}", "outcome: {name: pain}", "comparator: pain"
+
+
+def step(tmp_path, facets, more=", scheme: evidence-to-claim", premises="seen", others="", head=HEAD):
+    """The one step of a map from what a work saw to a conclusion with some facets."""
+    body = f"""\
+claims:
+  end: {{en: End., quote: One, {facets}, because: [{{premises: [{premises}]{more}}}]}}
+  seen: {{en: Seen., source: work}}
+{others}"""
+    return weighed(tmp_path, body, head=head).inferences["end.1"]
+
+
+@pytest.mark.parametrize(
+    ("facets", "gaps", "certainty"),
+    [
+        ("population: {species: animal}", [], Certainty.HIGH),
+        (HUMAN, ["species"], Certainty.MODERATE),
+        (f"{HUMAN}, {ROUTE}", ["species", "route"], Certainty.MODERATE),
+        (f"{HUMAN}, {ROUTE}, {OUTCOME}", ["species", "route", "outcome"], Certainty.LOW),
+        (f"{HUMAN}, {AGENT}, {OUTCOME}, {COMPARATOR}",
+         ["species", "agent", "comparator", "outcome"], Certainty.LOW),
+    ],
+)  # fmt: skip
+def test_one_or_two_facets_lower_by_one_and_more_by_two(tmp_path, facets, gaps, certainty):
+    found = step(tmp_path, facets)
+    assert [gap.facet.value for gap in found.gaps] == gaps
+    assert found.certainty is certainty
+    assert found.hinges.steps_down == 4 - certainty.rank
+
+
+@pytest.mark.parametrize(
+    ("work", "claim", "gap"),
+    [
+        ("population: {group: drug}", "population: {group: pill}", "group"),
+        ("intervention: {agent: drug}", "intervention: {agent: pill}", "agent"),
+        ("intervention: {agent: drug, with: [pill]}", "intervention: {agent: drug}", "components"),
+        ("intervention: {salt: sugar}", "intervention: {salt: pill}", "salt"),
+        ("intervention: {route: oral}", "intervention: {route: intravenous}", "route"),
+        ("comparator: sugar", "comparator: pill", "comparator"),
+        ("outcome: {name: level}", "outcome: {name: pain}", "outcome"),
+        ("outcome: {kind: surrogate}", "outcome: {kind: important}", "outcome-kind"),
+    ],
+)
+def test_every_facet_is_compared(tmp_path, work, claim, gap):
+    head = HEAD[: HEAD.index("    population")] + f"    {work}\n"
+    found = step(tmp_path, claim, head=head)
+    assert [each.facet.value for each in found.gaps] == [gap]
+    assert step(tmp_path, work, head=head).gaps == ()
+
+
+@pytest.mark.parametrize(
+    ("more", "gaps"),
+    [
+        ("", 1),
+        (", scheme: evidence-to-claim", 1),
+        (", scheme: analogy", 1),
+        (", scheme: example", 1),
+        (", scheme: composition", 1),
+        (", scheme: cause-to-effect", 0),
+        (", scheme: practical-reasoning", 0),
+    ],
+)
+def test_only_steps_that_speak_of_the_same_are_compared(tmp_path, more, gaps):
+    assert len(step(tmp_path, HUMAN, more).gaps) == gaps
+
+
+@pytest.mark.parametrize(
+    ("answers", "gaps"),
+    [
+        ("indirectness: {is: answered}", 0),
+        ("indirectness: {is: open}", 1),
+        ("indirectness: {is: failed}", 1),
+        ("bias: {is: answered}", 1),
+    ],
+)
+def test_an_answer_about_likeness_settles_the_gaps(tmp_path, answers, gaps):
+    found = step(tmp_path, HUMAN, f", scheme: evidence-to-claim, answers: {{{answers}}}")
+    assert len(found.gaps) == gaps
+    assert (found.hinges.steps_down, found.hinges.bridging, found.hinges.backing) == (
+        1,
+        ("indirectness",),
+        (),
+    )
+
+
+@pytest.mark.parametrize(("state", "gaps"), [("answered", 0), ("open", 1)])
+def test_an_analogy_is_settled_by_how_alike_the_two_are(tmp_path, state, gaps):
+    found = step(tmp_path, HUMAN, f", scheme: analogy, answers: {{similarity: {{is: {state}}}}}")
+    assert (len(found.gaps), found.hinges.bridging) == (gaps, ("similarity",))
+
+
+def test_a_premise_bridges_only_what_it_declares(tmp_path):
+    bridge = "  bridge: {en: Bridge., quote: Two, accepted: so it is, population: {species: human}}\n"
+    both = {"premises": "seen, bridge", "others": bridge}
+    assert [gap.facet.value for gap in step(tmp_path, f"{HUMAN}, {ROUTE}", **both).gaps] == ["route"]
+    assert step(tmp_path, HUMAN, **both).gaps == ()
+
+
+def test_a_premise_bridges_nothing_by_what_the_conclusion_does_not_declare(tmp_path):
+    other = "  bridge: {en: Bridge., quote: Two, accepted: so it is, population: {group: pain}}\n"
+    found = step(tmp_path, HUMAN, premises="seen, bridge", others=other)
+    assert [gap.facet.value for gap in found.gaps] == ["species"]
+
+
+def test_a_gap_is_told_in_both_languages(tmp_path):
+    told = step(tmp_path, f"{HUMAN}, {ROUTE}").why
+    assert "species: animals → people; route: by mouth → into a vein" in " ".join(t.get("en") for t in told)
+    assert "espèce : " in " ".join(t.get("fr").replace("\N{NO-BREAK SPACE}", " ") for t in told)
