@@ -112,9 +112,10 @@ def test_an_analogy_is_settled_by_how_alike_the_two_are(tmp_path, state, gaps):
     assert (len(found.gaps), found.hinges.bridging) == (gaps, ("similarity",))
 
 
-def test_a_premise_bridges_only_what_it_declares(tmp_path):
+@pytest.mark.parametrize("premises", ["seen, bridge", "bridge, seen"])
+def test_a_premise_bridges_only_what_it_declares(tmp_path, premises):
     bridge = "  bridge: {en: Bridge., quote: Two, accepted: so it is, population: {species: human}}\n"
-    both = {"premises": "seen, bridge", "others": bridge}
+    both = {"premises": premises, "others": bridge}
     assert [gap.facet.value for gap in step(tmp_path, f"{HUMAN}, {ROUTE}", **both).gaps] == ["route"]
     assert step(tmp_path, HUMAN, **both).gaps == ()
 

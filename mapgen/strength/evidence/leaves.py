@@ -56,7 +56,7 @@ class Leaves:
 
         A mark goes with the last work under it; what only a source says, with that source.
         """
-        if claim.accepted or not (claim.source in self._map.source or claim.citations):
+        if claim.accepted:
             return Footing(otherwise=_certainty(self.of_claim(claim)))
         if claim.source in self._map.source:
             return Footing((_by_source([self._outside(claim, self._map.source[claim.source])]),))

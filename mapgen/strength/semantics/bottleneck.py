@@ -60,6 +60,6 @@ def _level(web: Web, place: int, levels: Mapping[int, int]) -> int:
     if web.blocked[place] or place in web.circular:
         return 0
     least = min(web.ceilings[place], min(levels[premise] for premise in web.premises[place]))
-    if least and web.drops[place]:
+    if least:
         least = max(VERY_LOW, least - web.drops[place])
     return min(VERY_LOW, least) if web.limited[place] else least
