@@ -130,7 +130,7 @@ def _failure(item: pytest.Item) -> str:
 
 def _tried(session: pytest.Session, mutant: Mutant, runs: list[Run]) -> str:
     """What becomes of a mutant in a process of its own."""
-    limit = 10 * (SURE + sum(run.seconds for run in runs))
+    limit = 3 * (SURE + sum(run.seconds for run in runs))
     child = os.fork()
     if child == 0:
         _hush()

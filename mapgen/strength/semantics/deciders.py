@@ -39,7 +39,7 @@ class Deciders:
         standing += [
             target
             for target in web.contradicted[place]
-            if statuses[target] is not Status.OUT and levels[target] == levels[place] and target != place
+            if statuses[target] is not Status.OUT and levels[target] == levels[place]
         ]
         standing = list(dict.fromkeys(standing))
         strong = [attacker for attacker in standing if statuses[attacker] is Status.IN]
@@ -50,7 +50,7 @@ class Deciders:
         levels = self.verdict.levels
         steps = self.web.steps_to(claim)
         best = max((levels[step] for step in steps), default=-1)
-        if self.web.grounded[claim] and self.web.levels[claim] > best:
+        if self.web.levels[claim] > best:
             return []
         return [step for step in steps if levels[step] == best]
 

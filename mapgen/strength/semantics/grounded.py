@@ -57,6 +57,7 @@ class _Labelling:
         self._against: dict[int, int] = dict.fromkeys(places, 0)
         self._uses: dict[int, list[int]] = {}
         self._missing: dict[int, int] = {}
+        """The premises of each step that are not in yet; those of a step that was cut never are."""
         self._steps_left: dict[int, int] = {}
         self._supported: set[int] = set()
         self._new: list[int] = []
@@ -73,7 +74,7 @@ class _Labelling:
                     self._strike(attacker, place)
                     equal = levels[attacker] == levels[place]
                     contradicts = (attacker, place) in web.mutual and attacker not in known
-                    if equal and contradicts and attacker != place:
+                    if equal and contradicts:
                         self._strike(place, attacker)
 
     def run(self) -> dict[int, Status]:
@@ -107,7 +108,7 @@ class _Labelling:
             return
         web = self._web
         if web.is_step(place):
-            safe = not self._missing[place] and not web.limited[place] and place not in web.circular
+            safe = not self._missing[place] and not web.limited[place]
         else:
             safe = web.grounded[place] or place in self._supported
         if safe:
@@ -120,7 +121,7 @@ class _Labelling:
             self._missing[step] -= 1
             self._take_in_if_safe(step)
         conclusion = self._web.conclusions.get(place)
-        if conclusion is not None and conclusion in self._steps_left:
+        if conclusion in self._steps_left:
             self._supported.add(conclusion)
             self._take_in_if_safe(conclusion)
 
@@ -131,7 +132,7 @@ class _Labelling:
         for step in self._uses.get(place, ()):
             self._label(step, Status.OUT)
         conclusion = self._web.conclusions.get(place)
-        if conclusion is not None and conclusion in self._steps_left:
+        if conclusion in self._steps_left:
             self._steps_left[conclusion] -= 1
             if not self._steps_left[conclusion] and not self._web.grounded[conclusion]:
                 self._label(conclusion, Status.OUT)
