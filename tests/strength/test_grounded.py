@@ -107,6 +107,8 @@ def test_what_changes_is_judged_again_with_whatever_it_touches_and_nothing_else(
     support(web, middle, end)
     support(web, start, middle)
     contradict(web, (struck, start))
+    undercutter = web.claim(0.4, 2)
+    attack(web, undercutter, web.steps_to(end)[0])
     web.settle()
     former = judge(web)
     inside = set(range(len(web.bases)))

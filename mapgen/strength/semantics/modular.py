@@ -126,7 +126,7 @@ class Weighing:
     def _strongest(group: Group, strengths: Sequence[float]) -> float:
         if len(group) == 1:
             return strengths[group[0]]
-        return max((strengths[place] for place in group), default=0.0)
+        return max(strengths[place] for place in group)
 
     def _settle(self, unit: Sequence[int]) -> None:
         """The strengths of a circle: where its bounds meet, else where following its bases leads."""
