@@ -127,3 +127,14 @@ def test_below_a_step_that_was_cut_there_is_nothing():
     (cut,) = web.circular
     assert web.cone(cut) == [cut]
     assert web.cone(one) == [one]
+
+
+def test_a_longer_way_to_a_claim_is_no_circle_even_where_there_is_one_elsewhere():
+    web = Web()
+    start, middle, end = web.claim(), web.claim(grounded=False), web.claim(grounded=False)
+    one, other = web.claim(grounded=False), web.claim(grounded=False)
+    for pair in ((start, middle), (middle, end), (start, end), (one, other), (other, one)):
+        support(web, *pair)
+    web.settle()
+    assert {web.conclusions[step] for step in web.circular} == {one, other}
+    assert len(web.steps_to(end)) == 2
