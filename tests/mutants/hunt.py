@@ -5,6 +5,7 @@ It is a plugin of pytest, so that the tests are collected once, in the unchanged
 
 from __future__ import annotations
 
+import inspect
 import os
 import pickle
 import resource
@@ -37,7 +38,8 @@ class Run:
     """What the unchanged code did in one test."""
 
     at: int
-    name: str
+    words: str
+    """Its name and its code."""
     seconds: float
     lines: Lines
 
@@ -72,9 +74,10 @@ class Hunt:
         return True
 
     def _chosen(self, mutant: Mutant, runs: list[Run]) -> list[Run]:
-        """The tests that run the changed line: first those named after its file, then the quickest."""
+        """The tests that run the changed line: first those that name its file, then the quickest."""
+        name = Path(mutant.path).stem.replace("_", "-")
         spent, kept = 0.0, []
-        for run in sorted(runs, key=lambda run: Path(mutant.path).stem.replace("_", "-") not in run.name):
+        for run in sorted(runs, key=lambda run: name not in run.words):
             if _runs(run, mutant):
                 spent += run.seconds
                 if kept and spent > self.patience:
@@ -102,7 +105,7 @@ def _unchanged(session: pytest.Session, paths: dict[str, str]) -> Iterator[Run]:
             sys.settrace(None)
         if failure:
             sys.exit(f"{item.nodeid} fails on the unchanged code:\n{failure}")
-        yield Run(at, item.name, seconds, lines)
+        yield Run(at, f"{item.name} {inspect.getsource(item.function)}", seconds, lines)
 
 
 def _tracer(paths: dict[str, str], lines: Lines) -> Callable[[FrameType, str, Any], Any]:

@@ -1,0 +1,118 @@
+"""Narrow cases of the rules on quotes and words: what just counts, and what just does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.said import header, said
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "remedy"),
+    [
+        ("Nowhere to be found", "Lamps help [1].", None),
+        ("Lamps help", "Lamps help [1].", "Printed with them: `1`."),
+        ("Lamps help", "Lamps help [1][3].", "Printed with them: `1`, `3`."),
+        ("Lamps help", "Lamps help.", "Printed with them: –."),
+    ],
+)
+def test_what_is_printed_with_a_quote_is_told_where_the_quote_is_found(
+    tmp_path: Path, quote: str, text: str, remedy: str | None
+) -> None:
+    found = said("citation-not-printed", tmp_path, text, f"claims:\n  a: {{quote: {quote}, cites: [2]}}\n")
+    assert [each.remedy.get("en") for each in found] == ([remedy] if remedy else [])
+
+
+@pytest.mark.parametrize(
+    ("claim", "count"),
+    [
+        ("{quote: Lamps help}", 0),
+        ("{source: one, en: So.}", 0),
+        ("{implicit: needed, en: So.}", 0),
+        ("{en: So.}", 1),
+    ],
+)
+def test_one_of_quote_source_and_implicit_shows_who_says_it(tmp_path: Path, claim: str, count: int) -> None:
+    yaml = f"sources: {{one: {{authors: [Doe J]}}}}\nclaims:\n  a: {claim}\n"
+    assert len(said("claim-without-quote", tmp_path, "Lamps help.", yaml)) == count
+
+
+@pytest.mark.parametrize(("letters", "count"), [(298, 0), (299, 1)])
+def test_a_gap_of_more_than_three_hundred_characters_is_long(
+    tmp_path: Path, letters: int, count: int
+) -> None:
+    text = f"We know. Lamps {'o' * letters} shine."
+    found = said("ellipsis-abuse", tmp_path, text, 'claims:\n  a: {quote: "Lamps […] shine"}\n')
+    assert [each.message.get("en") for each in found] == [
+        "The quote leaps over 301 characters of the text."
+    ] * count
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("[Zebras sleep]", 0),
+        ("[Owls fly]", 0),
+        ("[Zebras sleep, Owls fly]", 0),
+        ("[candles are dear]", 1),
+        ("[candles are dear, Owls fly]", 1),
+        ("[Zebras sleep, candles are dear]", 1),
+        ("[candles are very dear and blue]", 0),
+    ],
+)
+def test_only_a_claim_inside_the_gap_is_left_out(tmp_path: Path, other: str, count: int) -> None:
+    text = "Zebras sleep. Lamps help, candles are dear, and books are best. Owls fly."
+    yaml = f'claims:\n  a: {{quote: "Lamps help […] and books are best"}}\n  b: {{en: B., quote: {other}}}\n'
+    assert len(said("ellipsis-abuse", tmp_path, text, yaml)) == count
+
+
+def test_exhibits_are_shown_in_the_order_of_the_text(tmp_path: Path) -> None:
+    text = " ".join(f"See Table {number}, and Fig. {number} too." for number in (7, 3, 9, 1, 4))
+    (found,) = said("missing-exhibit", tmp_path, text, "claims: {}\n")
+    assert len(found.passages) == 10
+    assert [*found.passages] == sorted(found.passages)
+
+
+@pytest.mark.parametrize(
+    ("shown", "count"),
+    [('["Fig. 1", "Fig. 2"]', 1), ('["Fig. 1", "Fig. 2", "Fig. 3"]', 0), ('["Figures 1-3"]', 0)],
+)
+def test_a_row_of_figures_is_each_of_them(tmp_path: Path, shown: str, count: int) -> None:
+    assert (
+        len(said("missing-exhibit", tmp_path, "See Figures 1-3.", "claims: {}\n", header(exhibits=shown)))
+        == count
+    )
+
+
+def test_small_figures_count_where_there_are_several(tmp_path: Path) -> None:
+    (found,) = said("missing-exhibit", tmp_path, "The figures 1 and 2 show it.", "claims: {}\n")
+    assert found.missing.get("en") == "figures 1 and 2"
+
+
+def test_a_reserve_in_a_passage_left_out_with_a_reason_is_not_cut(tmp_path: Path) -> None:
+    text = "Lamps help teenagers, though it may be that books do as well."
+    yaml = "claims:\n  a: {quote: Lamps help teenagers}\n"
+    assert len(said("qualifier-cut", tmp_path, text, yaml)) == 1
+    yaml += "left-out:\n  - {quote: though it may be that books do as well, why: Not argued.}\n"
+    assert said("qualifier-cut", tmp_path, text, yaml) == []
+
+
+def test_the_words_that_differ_are_told_apart(tmp_path: Path) -> None:
+    text = "Bright lamps help most of the teenagers who read at night."
+    yaml = "claims:\n  a: {quote: Bright lamps help all of the teenagers who read at night}\n"
+    (found,) = said("quote-altered", tmp_path, text, yaml)
+    assert "[-all-] {+most+}" in found.message.get("en")
+
+
+def test_the_first_eight_passages_without_a_claim_are_shown_and_the_title_is_none(tmp_path: Path) -> None:
+    sentences = [f"Therefore lamp number {word} helps." for word in "abcdefghi"]
+    for count, more in ((8, False), (9, True)):
+        text = "Example\n\n" + "\n\n".join(sentences[:count])
+        (found,) = said("unquoted-passage", tmp_path, text, "claims: {}\n")
+        message = found.message.get("en")
+        assert f"No claim quotes {count} passages" in message
+        assert "“Example”" not in message
+        assert message.endswith("; …") is more
+        assert message.count("“") == 8
