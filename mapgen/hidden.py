@@ -18,12 +18,12 @@ DOT = "·"
 MOST_JUDGED = 100_000
 """Where there are more, it was no book: joiners and the like stay, the others are not judged singly."""
 
-_OBEYED = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"  # white space (form feed, next line) is none of them
+_OBEYED = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # white space (form feed, next line) is none of them
 _TURNING = "\u202a-\u202e\u2066-\u2069"
 _FILLERS = "\u115f\u1160\u3164\uffa0"
-_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_TAGS = "\U000e0000-\U000e007f"
-_UNSEEN = "\u034f\u061c\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
+_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e0fff"
+_TAGS = "\U000e0000-\U000e00ff"
+_UNSEEN = "\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff0-\ufffb\U0001d173-\U0001d17a"
 
 _CANDIDATE = re.compile(f"[{_OBEYED}{_TURNING}{_FILLERS}{_SELECTORS}{_TAGS}{_UNSEEN}]")
 _RUN = re.compile(f"[{_OBEYED}{_TURNING}{_FILLERS}{_SELECTORS}{_TAGS}{_UNSEEN}]+")
@@ -34,7 +34,7 @@ _SELDOM_HONEST = re.compile(
 _ALWAYS = re.compile(f"[{_OBEYED}]")
 _TURNS = re.compile(f"[{_TURNING}]")
 _TURNS_OR_ENDS = re.compile(f"[{_TURNING}\n\r\x1c-\x1e\x85\u2029]|\\Z")  # where a paragraph ends for UAX #9
-_IN_A_TERMINAL = re.compile(f"[\r\x0c\x85{_OBEYED}{_TURNING}]")
+_IN_A_TERMINAL = re.compile(f"[\r\x0b\x0c\x85{_OBEYED}{_TURNING}]")
 
 _OVERRIDES, _EMBEDDINGS, _ISOLATES = "\u202d\u202e", "\u202a\u202b", "\u2066\u2067\u2068"
 _PDF, _PDI = "\u202c", "\u2069"  # the ends of an embedding or override, and of an isolate
@@ -48,6 +48,8 @@ _RIGHT_TO_LEFT = re.compile(
 _IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _MARKS_OF_DIRECTION = "\u061c\u200e\u200f"
 _BLACK_FLAG = "\U0001f3f4"  # tags spell the flags of regions after it
+_LONGEST_FLAG = 7  # tags, the last of which ends it
+_NEAR = 200  # characters
 
 
 def shown(text: str) -> str:
@@ -85,6 +87,11 @@ def named(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
 
 
+def acts(character: str) -> bool:
+    """Whether a hidden character is obeyed by a terminal, or turns words round."""
+    return bool(_ALWAYS.match(character) or _TURNS.match(character))
+
+
 def hidden_in(text: str) -> list[int]:
     """The places of the hidden characters, in order."""
     if _CANDIDATE.search(text) is None:
@@ -110,12 +117,12 @@ def _hiding_in(text: str, start: int, end: int) -> Iterable[int]:
     return (
         place
         for place in range(start, end)
-        if _hides(text, place, before, in_words, between_letters, in_hangul)
+        if _hides(text, place, place - start, before, in_words, between_letters, in_hangul)
     )
 
 
 def _hides(
-    text: str, place: int, before: str, in_words: bool, between_letters: bool, in_hangul: bool
+    text: str, place: int, after: int, before: str, in_words: bool, between_letters: bool, in_hangul: bool
 ) -> bool:
     """Whether an unseen character deceives where it stands."""
     character, last = text[place], text[place - 1 : place]
@@ -123,14 +130,23 @@ def _hides(
         return False  # these are judged apart
     if character in _FILLERS:
         return not in_hangul
-    if "\U000e0000" <= character <= "\U000e007f":
-        return before != _BLACK_FLAG
+    if "\U000e0000" <= character <= "\U000e00ff":
+        return before != _BLACK_FLAG or after >= _LONGEST_FLAG
     if character >= "\U000e0100":
-        return _IDEOGRAPH.match(last) is None
+        return character > "\U000e01ef" or _IDEOGRAPH.match(last) is None
     if "\ufe00" <= character <= "\ufe0f":
         varies = last.strip() and not _CANDIDATE.match(last) and not (last.isalpha() and _PLAIN.match(last))
         return not varies
-    return between_letters if character in _MARKS_OF_DIRECTION else in_words
+    if character in _MARKS_OF_DIRECTION:
+        return between_letters or not _near_right_to_left(text, place)
+    return in_words
+
+
+def _near_right_to_left(text: str, place: int) -> bool:
+    """Whether a word from right to left stands near in the same line, where a mark of direction is of use."""
+    start, end = text.rfind("\n", max(0, place - _NEAR), place) + 1, text.find("\n", place, place + _NEAR)
+    start = start or max(0, place - _NEAR)
+    return _RIGHT_TO_LEFT.search(text, start, end if end >= 0 else place + _NEAR) is not None
 
 
 def _turning_in(text: str) -> Iterator[int]:

@@ -40,7 +40,8 @@ def working_passages(text: DocumentText) -> tuple[Passage, ...]:
     """The sentences that do argumentative work: with a citation mark, or with a word of the lexicon.
 
     The lexicon (`lexicon/fr.txt`, `lexicon/en.txt`) lists causal and evaluative
-    words and connectives; in another language only marks tell. A negated word
+    words and connectives; in another language only marks tell. What stands in the
+    list of sources does none. A negated word
     counts too: to deny an effect is to argue.
     """
     lexicon = _lexicon(text.language)
@@ -52,7 +53,10 @@ def working_passages(text: DocumentText) -> tuple[Passage, ...]:
             return True
         return lexicon is not None and lexicon.search(text.slice(sentence)) is not None
 
-    return tuple(sentence for sentence in text.sentences if works(sentence))
+    listed = text.source_list
+    return tuple(
+        sentence for sentence in text.sentences if not listed.holds(sentence.start) and works(sentence)
+    )
 
 
 @cache

@@ -254,4 +254,4 @@ def _fold_typography(folded: Folded, joint: _See | None) -> Folded:
 def _between_digits(match: re.Match[str]) -> bool:
     """Whether a space and a punctuation mark stand between digits: "12 :30" is not "12:30"."""
     text, start, end = match.string, match.start(), match.end()
-    return text[start - 1 : start].isdigit() and text[end + 1 : end + 2].isdigit()
+    return text[start - 1 : start].isdecimal() and text[end + 1 : end + 2].isdecimal()

@@ -131,11 +131,11 @@ class ArgumentMap:
         for left_out in self.left_out:
             yield "", left_out.quote
 
-    def leads_to(self, conclusion: str) -> frozenset[str]:
-        """The ids of the claims that a claim rests on, itself included."""
+    def leads_to(self, conclusion: str, enough: int | None = None) -> frozenset[str]:
+        """The ids of the claims that a claim rests on, itself included; of more than `enough`, some."""
         reached = {conclusion}
         waiting = [conclusion]
-        while waiting:
+        while waiting and (enough is None or len(reached) <= enough):
             for inference in self.inferences_to.get(waiting.pop(), ()):
                 for premise in inference.premises:
                     if premise not in reached:

@@ -30,6 +30,7 @@ _BEARS = {
     Design.LABORATORY: Modality.CAN,
     Design.OPINION: Modality.CAN,
 }
+MOST_BELOW = 1_000
 NOT_PEOPLE = (Design.ANIMAL_STUDY, Design.LABORATORY)
 
 
@@ -42,9 +43,15 @@ class Licence:
 
 
 def licence(map_: ArgumentMap, claim: Claim, cited: CitedWorks) -> Licence | None:
-    """What all declared evidence of a claim bears at best; None where there is none, or some is not known."""
+    """What all declared evidence of a claim bears at best; None where there is none, or some is not known.
+
+    Nor is anything told of a claim with more than a thousand others below it, of each of which one could ask.
+    """
     found: list[Licence] = []
-    for id_ in map_.leads_to(claim.id):
+    below = map_.leads_to(claim.id, MOST_BELOW)
+    if len(below) > MOST_BELOW:
+        return None
+    for id_ in below:
         for one in _own(map_, map_.claim[id_], claim, cited) if id_ in map_.claim else ():
             if one is None:
                 return None

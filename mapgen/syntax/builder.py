@@ -25,6 +25,7 @@ from mapgen.syntax import records
 from mapgen.syntax.desk import Desk
 from mapgen.syntax.fields import ATTACK_FIELDS
 from mapgen.syntax.files import read_document
+from mapgen.syntax.forms import bare_mark
 from mapgen.syntax.ids import Ids
 from mapgen.syntax.tree import first_line
 from mapgen.syntax.values import Entry, Named
@@ -117,7 +118,7 @@ class Builder:
             quotes=quotes,
             implicit=get("implicit", Text()),
             source=self.ids.resolve("source", get("source")),
-            citations=get("cites", ()),
+            citations=tuple(map(bare_mark, get("cites", ()))),
             kind=get("kind"),
             modality=get("modality"),
             scope=get("scope"),

@@ -68,7 +68,9 @@ def _seen(text: str, named: str, span: Span, desk: Desk) -> str:
         at = place
         lines.setdefault(hidden.named(text[place]), {})[line] = None
     if places:
-        names = "; ".join(f"{name} ({_on_lines(list(on))})" for name, on in lines.items())
+        told = [f"{name} ({_on_lines(list(on))})" for name, on in sorted(lines.items(), key=_harm)]
+        more = f"; + {len(told) - _MOST_NAMES}" if len(told) > _MOST_NAMES else ""
+        names = "; ".join(told[:_MOST_NAMES]) + more
         desk.fault("hidden-character", span, where=f"`{named}`", names=names)
     return hidden.dotted(text, places)
 
@@ -79,7 +81,13 @@ def _on_lines(lines: list[int]) -> str:
     return f"l. {', '.join(map(str, lines[:_MOST_LINES]))}{more}"
 
 
+def _harm(named: tuple[str, object]) -> bool:
+    """What is obeyed or turns words round is told first: the others only hide."""
+    return not hidden.acts(chr(int(named[0][2:].split()[0], 16)))
+
+
 _MOST_LINES = 5
+_MOST_NAMES = 4
 
 
 def digest(path: Path, named: str = "") -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from mapgen.words import Text, both
 
@@ -24,3 +25,14 @@ FORMS: dict[str, tuple[re.Pattern[str], Text, str]] = {
         "https://example.org/article",
     ),
 }
+
+
+_IN_BRACKETS = re.compile(r"\[\s*([^][]+?)\s*\]|\(\s*([^()]+?)\s*\)|(\d+)[.)]")
+
+
+def bare_mark(printed: str) -> str:
+    """What stands in a citation mark, however it was copied: `[1]`, `(1)`, `1.` and `¹` are the mark `1`."""
+    if all(unicodedata.category(sign) == "No" for sign in printed):
+        printed = unicodedata.normalize("NFKC", printed)
+    found = _IN_BRACKETS.fullmatch(printed)
+    return next(filter(None, found.groups())) if found else printed

@@ -16,6 +16,7 @@ from mapgen.model.elements import (
 )
 from mapgen.model.facets import Facets, Intervention, Outcome, Population
 from mapgen.syntax.desk import Desk
+from mapgen.syntax.forms import bare_mark
 from mapgen.syntax.ids import Ids
 from mapgen.syntax.tree import first_line
 from mapgen.syntax.values import Entry, Named
@@ -62,7 +63,7 @@ def source(named: Named, entry: Entry, ids: Ids, anchored: Callable[[Quote], Quo
     listed: Quote | None = get("listed")
     return Source(
         id=named.id,
-        marks=get("mark", ()),
+        marks=tuple(map(bare_mark, get("mark", ()))),
         listed=anchored(listed) if listed is not None else None,
         match=get("match"),
         authors=get("authors", ()),

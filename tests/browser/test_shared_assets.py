@@ -7,7 +7,9 @@ import json
 import re
 import shutil
 import zlib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -74,17 +76,26 @@ def cut_within_the_scripts(folder: Path) -> None:
     asset(folder).write_bytes(asset(folder).read_bytes()[:-5_000])
 
 
-def with_another_script(folder: Path) -> None:
+def _exchange(folder: Path, change: Callable[[Any], Any]) -> None:
     style = asset(folder).read_text(encoding="utf-8")
     found = re.search(r'--shared-part: "([^"]*)"', style)
     assert found
-    part = json.loads(unpack(found[1]))
-    part["script"] = "alert(1);\n" + part["script"]
+    part = change(json.loads(unpack(found[1])))
     changed = base64.b64encode(zlib.compress(json.dumps(part).encode())).decode()
     asset(folder).write_text(style.replace(found[1], changed), encoding="utf-8")
 
 
-@pytest.mark.parametrize("spoil", [without, cut_short, cut_within_the_scripts, with_another_script])
+def with_another_script(folder: Path) -> None:
+    _exchange(folder, lambda part: {**part, "script": "alert(1);\n" + part["script"]})
+
+
+def with_nothing_in_it(folder: Path) -> None:
+    _exchange(folder, lambda part: {})
+
+
+@pytest.mark.parametrize(
+    "spoil", [without, cut_short, cut_within_the_scripts, with_another_script, with_nothing_in_it]
+)
 def test_a_page_without_its_common_part_says_so_in_both_languages_and_runs_nothing_else(
     browser: Browser, moved: Path, spoil
 ) -> None:

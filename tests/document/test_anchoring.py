@@ -236,3 +236,8 @@ def test_the_patience_for_a_text_runs_out_the_same_way_every_time() -> None:
         return 0
 
     assert sought() == sought() > 5
+
+
+@pytest.mark.parametrize("printed", ["Il baisse de 27\u00a0%² ici.", "Il baisse de 27\u202f%² ici."])
+def test_a_french_percentage_before_a_raised_mark_is_found(printed: str) -> None:
+    assert anchor("Il baisse de 27 %", DocumentText(printed, "fr")).found

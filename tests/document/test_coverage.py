@@ -70,3 +70,10 @@ def test_a_word_list_has_no_entry_twice(name: str) -> None:
 @pytest.mark.parametrize("name", ["xx", "../fr", ""])
 def test_a_word_list_that_is_not_there_is_empty(name: str) -> None:
     assert entries(name) == ()
+
+
+def test_what_stands_in_the_list_of_sources_does_no_work() -> None:
+    text = DocumentText(
+        "Sleep helps [1].\n\nReferences\n\n1. Rowe I. Exercise reduces pain [online], 2010.\n", "en"
+    )
+    assert [text.slice(passage) for passage in working_passages(text)] == ["Sleep helps [1]."]

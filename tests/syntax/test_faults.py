@@ -10,6 +10,7 @@ import pytest
 from mapgen.findings import explain
 from mapgen.pipeline import check_file
 from mapgen.syntax.faults import FAULTS
+from mapgen.syntax.forms import bare_mark
 from mapgen.syntax.reader import read
 from tests.syntax.helper import HEADER, TEXT, bounded, faults, read_yaml
 
@@ -281,3 +282,18 @@ def test_lines_are_those_of_an_editor_whatever_yaml_takes_for_a_line_end(odd: st
     assert excerpt[carets.index("^") :][:5] == "kindd"
     broken = read_yaml(tmp_path, f"claims:\n  a: {{en: 'One {odd} two'}}\n  b: Sleep: short\n")
     assert faults(broken) == [("not-yaml", 3, 11)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "mark"),
+    [
+        ("[1]", "1"),
+        ("(1)", "1"),
+        ("1.", "1"),
+        ("¹²", "12"),
+        ("(Martin et coll., 2018)", "Martin et coll., 2018"),
+        ("a", "a"),
+    ],
+)
+def test_a_citation_mark_may_be_written_as_it_is_printed(printed: str, mark: str) -> None:
+    assert bare_mark(printed) == mark

@@ -24,6 +24,9 @@ DECEIVING = {
     "a joiner in a word of Latin letters": ("pay\u200dpal", "pay·pal"),
     "a zero-width space at the end of a name": ("Smith\u200b", "Smith·"),
     "a mark of direction in a word": ("a\u200eb", "a·b"),
+    "marks of direction in a dose, and no word from right to left": ("5\u200f-\u200f10 mg", "5·-·10 mg"),
+    "a sentence of tags after a flag": ("🏴" + "\U000e0061" * 9, "🏴" + "\U000e0061" * 7 + "··"),
+    "a sign without a name that is never shown": ("a\u2065b\ufff0c", "a·b·c"),
     "a byte-order mark in a word": ("mag\ufeffnesium", "mag·nesium"),
     "a run of unseen characters": ("a\u200b\u2060\ufeffb", "a···b"),
     "tags that spell a hidden text": ("hi\U000e0068\U000e0069", "hi··"),
@@ -48,7 +51,7 @@ HONEST = {
     "a place to break an address": "https://example.org/\u200bpage",
     "a variant of an ideograph": "葛\U000e0100",
     "a filler of Hangul": "\u1100\u1160",
-    "a page break, a tab, a line": "a\x0c\n\tb",
+    "a page break, a tab, a line, a soft line break": "a\x0c\n\tb\x0bc",
     "a virama and a joiner": "क\u094d\u200dष",
 }
 

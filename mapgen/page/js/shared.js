@@ -27,7 +27,7 @@ function lay(text) {
 
 // The property's value is a string in quotes.
 place(SHARED.id).textContent = getComputedStyle(place(SHARED.id)).getPropertyValue(SHARED.property).trim().slice(1, -1);
-if (place(SHARED.id).textContent) await unpacked(SHARED.id).then(lay, (trouble) => {
+if (place(SHARED.id).textContent) await unpacked(SHARED.id).then(lay).catch((trouble) => {
   // What a browser is too old to unpack is told by itself.
   if ("DecompressionStream" in globalThis) tellMissing();
   throw trouble;

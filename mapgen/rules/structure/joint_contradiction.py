@@ -70,10 +70,10 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             claims = [map_.claim[attack.target], map_.claim[attack.attacker]]
             yield Flag(
                 both(
-                    f"The document says {shown(claims[0], 'en')}, and also {shown(claims[1], 'en')}. "
-                    + attack.reason.best("en"),
-                    f"Le document dit {shown(claims[0], 'fr')}, et aussi {shown(claims[1], 'fr')}. "
-                    + attack.reason.best("fr"),
+                    f"The document says {shown(claims[0], 'en')}, and also {shown(claims[1], 'en')}."
+                    + _after(attack.reason.best("en")),
+                    f"Le document dit {shown(claims[0], 'fr')}, et aussi {shown(claims[1], 'fr')}."
+                    + _after(attack.reason.best("fr")),
                 ),
                 both(
                     "Ask which of the two is meant; if one is reported from somebody else, enter it as testimony.",
@@ -85,6 +85,10 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 passages=tuple(part for c in claims for part in c.passages),
                 severity=None if attack.kind is AttackKind.REBUT else Severity.WARNING,
             )
+
+
+def _after(reason: str) -> str:
+    return f" {reason}" if reason else ""
 
 
 def _both_asserted(map_: ArgumentMap, attack: Attack) -> bool:
