@@ -30,6 +30,8 @@ _SIGN = re.compile("|".join(re.escape(sign) for sign in _SIGNS))
 _WORD = re.compile(r"\w+")
 _LETTERS = (4, 2)
 """So many letters of a word's beginning are compared, where an entry does not give the whole word."""
+_LONG = 600
+"""A text of more characters is no sentence: it has so many words that some begin any list."""
 _WHOLE = " "
 """Stands after a whole word among beginnings."""
 _LIKE_I = str.maketrans("ıİ", "ii")
@@ -54,7 +56,11 @@ class Expressions:
 
     def could_be_in(self, text: str) -> bool:
         """Whether a word of the text begins as an entry does; if not, the pattern finds nothing there."""
-        return "" in self._beginnings or not self._beginnings.isdisjoint(_beginnings_in(text))
+        return (
+            len(text) > _LONG
+            or "" in self._beginnings
+            or not self._beginnings.isdisjoint(_beginnings_in(text))
+        )
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place of an entry in a text."""

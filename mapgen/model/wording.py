@@ -29,8 +29,10 @@ _QUOTATION = re.compile(
 )
 
 
-_NEAR_BY = 1500
+_NEAR_BY = 600
 """So many characters of a sentence are read before and after a word; only tables have longer ones."""
+_MOST_JUDGED = 5_000
+"""So many words of a list are judged in a document; a book has fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,14 @@ def sentences_read(map_: ArgumentMap) -> dict[Passage, tuple[Claim, ...]]:
 def words_said(map_: ArgumentMap, package: str, name: str) -> Iterator[Phrase]:
     """The words of a package's list that the document says in its own name, in the text's order."""
     words = lexicon(package, name, map_.document.language)
+    judged = 0
     for sentence, claims in sentences_read(map_).items() if words.families else ():
         said = map_.text.slice(sentence)
         done = 0
         for family, start, end in sorted(words.find(said), key=lambda found: (found[1], -found[2])):
+            judged += 1
+            if judged > _MOST_JUDGED:
+                return
             passage = Passage(sentence.start + start, sentence.start + end)
             if start >= done and is_said(map_, package, sentence, passage):
                 yield Phrase(family, passage, sentence, _quoting(claims, passage))

@@ -73,8 +73,8 @@ DISAGREE = both(
     "Deux méthodes de pesée (DF-QuAD, énergie quadratique) rangent les réparations dans un ordre différent.",
 )
 UNRANKED = both(
-    "So many claims attack each other here that the repairs are not weighed one by one.",
-    "Tant d'affirmations s'attaquent ici les unes les autres que les réparations ne sont pas pesées une à une.",
+    "So much hangs together here that the repairs are not weighed one by one.",
+    "Tant de choses se tiennent ici que les réparations ne sont pas pesées une à une.",
 )
 NOT_CONVERGED = both(
     "Attacks in a circle never come to rest: the ranking is not to be relied on.",

@@ -218,7 +218,7 @@ class Mending:
     sensitive_to_scale: bool = False
     """Another reasonable scale of numbers would begin with another repair."""
     unranked: bool = False
-    """Circles of attacks make weighing each repair too dear: `gain` and `share` are not worked out, and 0."""
+    """Weighing each repair would be too dear: `gain` and `share` are 0, not known."""
 
 
 class Instrument(Word):

@@ -116,11 +116,15 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 def _overdone(map_: ArgumentMap) -> Iterator[tuple[Phrase, Licence]]:
     """The words that say more than the evidence of the claims that quote them bears, with what it bears."""
     cited = cited_works(map_)
+    bears: dict[str, Licence | None] = {}
     for phrase in words_said(map_, __package__, "modality-overclaim"):
         before = Passage(phrase.sentence.start, phrase.passage.end)
         claims = [claim for claim in phrase.claims if _is_read(phrase, claim)]
         if claims and not (phrase.family != "can" and guarded(map_, __package__, "hedged", before)):
-            found = [licence(map_, claim, cited) for claim in claims]
+            for claim in claims:
+                if claim.id not in bears:
+                    bears[claim.id] = licence(map_, claim, cited)
+            found = [bears[claim.id] for claim in claims]
             known = [one for one in found if one is not None]
             if known and len(known) == len(found):
                 best = max(known, key=lambda one: one.modality.rank)

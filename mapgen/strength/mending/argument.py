@@ -13,7 +13,7 @@ from mapgen.strength.mending.bench import HIGH, Bench, Job
 from mapgen.strength.mending.cuts import single_points_of_failure
 from mapgen.strength.mending.jobs import jobs_for
 from mapgen.strength.mending.phrases import Phrases
-from mapgen.strength.mending.shapley import TOGGLES_WHEN_COSTLY, shares
+from mapgen.strength.mending.shapley import TOGGLES, TOGGLES_WHEN_COSTLY, shares
 from mapgen.strength.mending.smallest import smallest_set
 from mapgen.strength.scale import DEFAULT, LEVELS, OTHER, Scale
 from mapgen.strength.semantics.dfquad import df_quad
@@ -31,6 +31,10 @@ WORK = 800_000
 """So many places are judged at most when repairs are tried one by one on one argument."""
 SPENT = 4_000_000
 """So often places in circles are weighed at most for the repairs of a map, its chains together."""
+HEARD = 30_000_000
+"""So many voices are heard at most outside circles for the repairs of a map, its chains together."""
+FEWEST = 16
+"""Toggles for each repair, below which shares are not worth drawing."""
 SAME = 1e-9
 """Numbers closer than this are the same."""
 
@@ -81,10 +85,13 @@ class Weighed:
         level = self.verdict.levels[root]
         bench = self._bench(self.first, root, DEFAULT)
         every = list(self._jobs(root))
-        gains, ranked = self._gains(bench, every)
+        gains, toggles = self._gains(bench, every)
         smallest, reaches, exact = self._smallest(bench, every, gains)
         listed = self._listed(bench, gains, smallest)
-        repairs = self._repairs(bench, listed, gains, ranked)
+        ranked = toggles >= FEWEST * len(listed)
+        if not ranked:
+            gains, toggles = dict.fromkeys(gains, 0.0), 0
+        repairs = self._repairs(bench, listed, gains, toggles)
         smallest = smallest if set(smallest) <= set(listed) else ()
         start = _start(repairs, {job.id for job in smallest}, level)
         best = max(repairs, key=lambda repair: round(repair.gain, 9), default=None)
@@ -99,26 +106,30 @@ class Weighed:
             semantics_disagree=out_of_line or (ranked and self._another_gains_more(root, listed, gains)),
             sensitive_to_scale=ranked
             and bool(start)
-            and self._begins_elsewhere(root, listed, repairs, smallest, start),
+            and self._begins_elsewhere(root, listed, repairs, smallest, start, toggles),
             unranked=bool(repairs) and not ranked,
         )
 
-    def _gains(self, bench: Bench, every: Sequence[Job]) -> tuple[dict[Job, float], bool]:
-        """What each repair gains alone, and whether circles let all of them be weighed as often as it takes.
+    def _gains(self, bench: Bench, every: Sequence[Job]) -> tuple[dict[Job, float], int]:
+        """What each repair gains alone, and how many more toggles are affordable for their shares.
 
-        Where they do not, as with two dozen claims that all attack each other, no repair has a gain.
+        Where not even the gains are, as with two dozen claims that all attack each other, no repair has one.
         """
-        allowed, before = SPENT // max(1, len(self.known)), self.first.spent
+        none = dict.fromkeys(every[:SCREENED], 0.0)
+        chains = max(1, len(self.known))
+        allowed, before = SPENT // chains, self.first.spent
+        may_hear, heard_before = HEARD // chains, self.first.heard
         turn_of = bench.web.turn
         price = sum(self.first.price.get(turn, 0) for turn in {turn_of[place] for place in bench.cone})
         # Shares take so many weighings more, on both scales.
         allowed -= 2 * TOGGLES_WHEN_COSTLY * price
         gains = {}
-        for job in every[:SCREENED]:
-            if allowed < self.first.spent - before:
-                return dict.fromkeys(every[:SCREENED], 0.0), False
+        for job in none:
+            if allowed < self.first.spent - before or may_hear < self.first.heard - heard_before:
+                return none, 0
             gains[job] = bench.gain(job)
-        return gains, True
+        heard = self.first.heard - heard_before
+        return gains, min(TOGGLES, (may_hear - heard) * len(gains) // (2 * heard) if heard else TOGGLES)
 
     def _smallest(
         self, bench: Bench, every: Sequence[Job], gains: Mapping[Job, float]
@@ -153,18 +164,18 @@ class Weighed:
         return listed
 
     def _repairs(
-        self, bench: Bench, listed: Sequence[Job], gains: dict[Job, float], ranked: bool
+        self, bench: Bench, listed: Sequence[Job], gains: dict[Job, float], toggles: int
     ) -> tuple[Repair, ...]:
         found = [(0.0, 0.0)] * len(listed)
-        if ranked:
-            found = shares(listed, bench.toggle, bench.strength, self._moves(bench))
+        if toggles:
+            found = shares(listed, bench.toggle, bench.strength, self._moves(bench), toggles)
         repairs = [
             Repair(
                 id=job.id,
                 kind=job.kind,
                 about=job.about,
                 text=self.phrases.of(job),
-                gain=gains[job] if job in gains else bench.gain(job) if ranked else 0.0,
+                gain=gains[job] if job in gains else bench.gain(job) if toggles else 0.0,
                 share=share,
                 share_margin=margin,
                 lifts_to=LEVELS[bench.level_after([job])],
@@ -196,10 +207,11 @@ class Weighed:
         repairs: Sequence[Repair],
         smallest: Sequence[Job],
         start: str,
+        toggles: int,
     ) -> bool:
         """Whether the other scale would begin with another repair, beyond what drawing orders explains."""
         bench = self._bench(self.other, root, OTHER)
-        found = shares(listed, bench.toggle, bench.strength, self._moves(bench))
+        found = shares(listed, bench.toggle, bench.strength, self._moves(bench), toggles)
         share_of = {job.id: share for job, (share, _) in zip(listed, found, strict=True)}
         margin = max((margin for _, margin in found), default=0.0)
         rescaled = [replace(repair, share=share_of[repair.id]) for repair in repairs]

@@ -31,15 +31,21 @@ J = TypeVar("J", bound=Hashable)
 
 
 def shares(
-    jobs: Sequence[J], toggle: Callable[[J], float], start: float, costly: bool = False
+    jobs: Sequence[J],
+    toggle: Callable[[J], float],
+    start: float,
+    costly: bool = False,
+    most: int = TOGGLES,
 ) -> list[tuple[float, float]]:
     """The share of each job and its standard error. `toggle` does or undoes one and tells the strength.
 
-    Where a toggle is costly, as in circles of attacks, fewer sets are weighed and fewer orders drawn.
+    Where a toggle is costly, as in circles of attacks, fewer sets are weighed and fewer orders drawn;
+    so too where only so many toggles (`most`) are affordable.
     """
-    if len(jobs) <= (EXACT_WHEN_COSTLY if costly else EXACT_UP_TO):
+    exact_up_to = EXACT_WHEN_COSTLY if costly else EXACT_UP_TO
+    if len(jobs) <= exact_up_to and (most >= TOGGLES or 1 << len(jobs) <= most):
         return [(share, 0.0) for share in _exact(jobs, toggle, start)]
-    return _sampled(jobs, toggle, TOGGLES_WHEN_COSTLY if costly else TOGGLES)
+    return _sampled(jobs, toggle, min(most, TOGGLES_WHEN_COSTLY if costly else TOGGLES))
 
 
 def _exact(jobs: Sequence[J], toggle: Callable[[J], float], start: float) -> list[float]:

@@ -57,6 +57,8 @@ class Weighing:
         self.spent = 0
         """So often a place in a circle was weighed: a measure of work that no clock disturbs."""
         self._semantics = semantics
+        self.heard = 0
+        """So many voices were heard outside circles when the web was mended."""
         self.price: dict[int, int] = {}
         """What a circle took, by its turn."""
         for turn, (unit, circle) in enumerate(zip(web.order, web.is_circle, strict=True)):
@@ -82,6 +84,7 @@ class Weighing:
             if self.web.is_circle[turn]:
                 self._settle(unit)
             else:
+                self.heard += 1 + len(self.web.supports[unit[0]]) + len(self.web.attacks[unit[0]])
                 strengths[unit[0]] = self.worth(unit[0])
             for place, strength in zip(unit, before, strict=True):
                 if strengths[place] != strength:
