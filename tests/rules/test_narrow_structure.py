@@ -191,7 +191,9 @@ claims:
 def test_plain_claims_do_not_water_down_what_hangs_on_one_source(tmp_path: Path) -> None:
     plain = "".join(f"  p{letter.lower()}: {{quote: {letter}.}}\n" for letter in LETTERS[:6])
     told = "".join(f"  t{number}: {{en: T{number}., source: study}}\n" for number in range(3))
-    premises = ", ".join([f"p{letter.lower()}" for letter in LETTERS[:6]] + [f"t{number}" for number in range(3)])
+    premises = ", ".join(
+        [f"p{letter.lower()}" for letter in LETTERS[:6]] + [f"t{number}" for number in range(3)]
+    )
     yaml = (
         f"sources: {{study: {{year: 2020}}}}\nclaims:\n{plain}{told}"
         f"  end: {{quote: H., because: [{{premises: [{premises}], scheme: sign}}]}}\n"

@@ -73,7 +73,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
-    """One flag for each chain that cannot do without claims of low certainty or less."""
+    """One flag for each chain that cannot do without claims of very low certainty."""
     for argument in map_.arguments:
         points = strengths.arguments[argument.id].single_points_of_failure
         weak = [
