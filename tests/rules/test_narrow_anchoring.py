@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mapgen.rules.anchoring.name_or_term_error import _listed, _slip
 from tests.rules.said import header, said
 
 
@@ -116,3 +117,15 @@ def test_the_first_eight_passages_without_a_claim_are_shown_and_the_title_is_non
         assert "“Example”" not in message
         assert message.endswith("; …") is more
         assert message.count("“") == 8
+
+
+def test_the_lists_of_names_hold_neither_remarks_nor_blank_lines() -> None:
+    for name in ("names", "other-words"):
+        assert all(line.strip() and "#" not in line for line in _listed(name))
+
+
+def test_a_name_of_seven_letters_is_too_short_to_tell_a_slip_by() -> None:
+    assert _slip("paracetmol", "paracetamol", 1)
+    assert not _slip("parcetmol", "paracetamol", 1)
+    assert _slip("parcetmol", "paracetamol", 2)
+    assert not _slip("aspirim", "aspirin", 1)

@@ -50,6 +50,18 @@ def test_two_steps_that_share_a_premise_count_once(tmp_path, steps, expected):
     assert strength(tmp_path, "", "", steps) == pytest.approx(expected)
 
 
+@pytest.mark.parametrize(("steps", "voices"), [("left|right", 2), ("left|left, right", 1)])
+def test_two_steps_that_share_a_premise_without_a_source_count_once(tmp_path, steps, voices):
+    because = ", ".join(f"{{premises: [{premises}]}}" for premises in steps.split("|"))
+    body = f"""\
+claims:
+  end: {{en: End., quote: One, because: [{because}]}}
+  left: {{en: Left., quote: Two, accepted: so it is}}
+  right: {{en: Right., quote: Three, accepted: so it is}}
+"""
+    assert weighed(tmp_path, body).claims["end"].strength == pytest.approx(1 - 0.2**voices)
+
+
 def test_dependence_is_handed_on_from_work_to_work(tmp_path):
     head = HEAD + "sources:\n" + "".join(
         f"  {name}: {{design: cohort{more}}}\n"
