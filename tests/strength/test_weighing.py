@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from mapgen.strength.semantics import modular
@@ -113,6 +115,32 @@ def test_a_circle_has_its_price_and_a_row_has_none():
     assert found.spent == sum(found.price.values())
     assert found.spent >= 4
     assert web.turn[apart] not in found.price
+
+
+def test_each_of_two_circles_has_its_own_price():
+    web, _ = mended()
+    once = weighing(web).price
+    twice, _ = mended()
+    pair = [twice.claim(0.6), twice.claim(0.4)]
+    attack(twice, *pair)
+    attack(twice, *reversed(pair))
+    found = weighing(twice)
+    assert len(found.price) == 2
+    assert found.spent == sum(found.price.values())
+    assert set(once.values()) <= set(found.price.values())
+
+
+def test_changes_far_apart_are_weighed_again_from_the_bottom_up():
+    web = Web()
+    row = [web.claim(0.9), *(web.claim() for _ in range(4))]
+    for pair in pairwise(row):
+        support(web, *pair)
+    found = weighing(web)
+    (first,) = [step for step in web.conclusions if web.turn[step] == 1]
+    assert web.turn[row[-1]] == 8
+    web.bases[first], web.bases[row[-1]] = 0.5, 0.2
+    found.update([first, row[-1]], row[-1])
+    assert found.strengths == pytest.approx(Weighing(web, df_quad).strengths)
 
 
 def test_a_circle_is_followed_at_four_weighings_of_each_place_a_stride(monkeypatch):
