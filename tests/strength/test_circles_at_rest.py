@@ -28,8 +28,12 @@ def tangled(seed: int) -> Web:
     return web.settle()
 
 
+SOME_MEET = (976, 1230)
+"""Seeds of circles in which some bounds meet and others do not."""
+
+
 @SEMANTICS
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", [*range(60), *SOME_MEET])
 def test_bounds_meet_where_following_leads(seed: int, semantics: Semantics, monkeypatch) -> None:
     found = Weighing(tangled(seed), semantics)
     monkeypatch.setattr(modular, "SWEEPS", 0)
