@@ -119,3 +119,15 @@ def test_what_changes_is_judged_again_with_whatever_it_touches_and_nothing_else(
     assert again.unattacked[start] == 3
     assert apart not in judge_again(web, former, [apart], {end}).levels
     assert set(judge_again(web, former, [end], {end}).statuses) == {end, *web.steps_to(end)}
+
+
+def test_what_is_outside_is_left_as_it_was():
+    web = Web()
+    end, middle, start = (web.claim(0.4, 2, grounded=each == 2) for each in range(3))
+    support(web, middle, end)
+    support(web, start, middle)
+    web.settle()
+    former = judge(web)
+    web.levels[start] = 3
+    again = judge_again(web, former, [start, end], {start, middle, *web.steps_to(middle)})
+    assert again.levels == dict.fromkeys((start, middle, *web.steps_to(middle)), 3)
