@@ -109,3 +109,60 @@ def test_only_what_the_document_itself_advises_asks_for_balance(
     )
     own = header(ratings="{discern-12: {is: 1}}")
     assert len(said("balance-gap", tmp_path, "Lamps help.", yaml, own)) == count
+
+
+@pytest.mark.parametrize(
+    ("work", "claim", "about"),
+    [
+        ("mark: 1, status: superseded", "quote: Nights are short", [("one",)]),
+        ("mark: 1, status: superseded", "quote: Nights are short, cites: [1]", [("one", "short")]),
+        ("mark: 1, superseded-by: new", "quote: Nights are short, cites: [1]", [("one", "short")]),
+        ("status: superseded", "en: So., source: one", [("one", "short")]),
+        ("status: superseded", "quote: Nights are short", []),
+        ("mark: 1, status: superseded, match: guess", "quote: Nights are short", []),
+        ("mark: 1, status: standing", "quote: Nights are short, cites: [1]", []),
+    ],
+)
+def test_a_replaced_work_is_told_where_it_is_pointed_to_or_leaned_on(
+    tmp_path: Path, work: str, claim: str, about: list[tuple[str, ...]]
+) -> None:
+    yaml = f"sources:\n  one: {{{work}}}\n  new: {{year: 2020}}\nclaims:\n  short: {{{claim}}}\n"
+    assert [f.about for f in said("stale-or-undated", tmp_path, "Nights are short [1].", yaml)] == about
+
+
+def test_placeholders_are_counted_among_the_listed_works(tmp_path: Path) -> None:
+    text = "Lamps help [1][2].\n\nSources\n1. Doe J. Lamps. Link\n2. Roe R. Books. 2001."
+    yaml = """
+sources:
+  one: {mark: 1, listed: Doe J. Lamps. Link}
+  two: {mark: 2, listed: Roe R. Books. 2001.}
+  three: {year: 2020}
+claims: {}
+"""
+    (found,) = said("placeholder-link", tmp_path, text, yaml)
+    assert found.about == ("one",)
+    assert found.message.get("en").startswith("1 of 2 listed sources ends in “Link”")
+
+
+@pytest.mark.parametrize(
+    ("match", "told"),
+    [
+        ("", "The work cited for this"),
+        (", match: certain", "The work cited for this"),
+        (", match: likely", "The work probably meant"),
+    ],
+)
+def test_how_surely_a_work_speaks_against_what_cites_it(tmp_path: Path, match: str, told: str) -> None:
+    yaml = f"""
+sources: {{one: {{mark: 1, title: Lamps{match}}}}}
+claims:
+  help: {{quote: Lamps help, cites: [1], rebutted-by: [{{by: fails}}]}}
+  fails: {{en: They do not., source: one}}
+"""
+    (found,) = said("source-says-otherwise", tmp_path, "Lamps help [1].", yaml)
+    assert found.message.get("en").startswith(told)
+
+
+def test_a_work_under_two_numbers_accuses_nobody(tmp_path: Path) -> None:
+    yaml = "sources: {one: {mark: [1, 2], modality: can}}\nclaims:\n  help: {quote: Lamps help, cites: [1], modality: does}\n"
+    assert said("source-says-otherwise", tmp_path, "Lamps help [1][2].", yaml) == []
