@@ -1,10 +1,16 @@
-"""A small argument file in, its strengths out."""
+"""A small argument file in, its strengths out; a map in, its web out."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from mapgen.model.argument_map import ArgumentMap
 from mapgen.strength import Strengths, weigh
+from mapgen.strength.evidence.ceilings import ceiling
+from mapgen.strength.evidence.indirect import Indirectness
+from mapgen.strength.evidence.leaves import Leaves
+from mapgen.strength.scale import Scale
+from mapgen.strength.semantics.weave import Woven, questions_of, weave
 from mapgen.syntax.reader import read
 
 HEAD = """\
@@ -28,3 +34,16 @@ def weighed(
     assert file.map is not None, broken
     assert not broken, broken
     return weigh(file.map)
+
+
+def woven(map_: ArgumentMap, scale: Scale) -> Woven:
+    """The web of a map on a scale."""
+    leaves, indirectness = Leaves(map_), Indirectness(map_)
+    return weave(
+        map_,
+        {claim.id: leaves.of_claim(claim) for claim in map_.claims},
+        {step.id: indirectness.of_step(step) for step in map_.inferences},
+        {step.id: questions_of(step) for step in map_.inferences},
+        {step.id: ceiling(map_, step) for step in map_.inferences},
+        scale,
+    )

@@ -6,29 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack
-from mapgen.strength.evidence.ceilings import ceiling
-from mapgen.strength.evidence.indirect import Indirectness
-from mapgen.strength.evidence.leaves import Leaves
-from mapgen.strength.scale import DEFAULT, OTHER, Scale, kept
-from mapgen.strength.semantics.weave import Woven, questions_of, rescaled, weave
+from mapgen.strength.scale import DEFAULT, OTHER, kept
+from mapgen.strength.semantics.weave import rescaled
 from mapgen.vocabulary import AttackKind, Certainty, Status
 from tests.strength.generated import generated
-from tests.strength.maps import weighed
+from tests.strength.maps import weighed, woven
 from tests.strength.tangled import tangled
-
-
-def woven(map_: ArgumentMap, scale: Scale) -> Woven:
-    leaves, indirectness = Leaves(map_), Indirectness(map_)
-    return weave(
-        map_,
-        {claim.id: leaves.of_claim(claim) for claim in map_.claims},
-        {step.id: indirectness.of_step(step) for step in map_.inferences},
-        {step.id: questions_of(step) for step in map_.inferences},
-        {step.id: ceiling(map_, step) for step in map_.inferences},
-        scale,
-    )
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -1,0 +1,81 @@
+"""The workbench and the cuts, each against its definition: everything done anew, everything left out once."""
+
+from __future__ import annotations
+
+import copy
+
+import pytest
+
+from mapgen.strength.mending.bench import Bench
+from mapgen.strength.mending.cuts import single_points_of_failure
+from mapgen.strength.mending.jobs import jobs_for
+from mapgen.strength.scale import DEFAULT
+from mapgen.strength.semantics.dfquad import df_quad
+from mapgen.strength.semantics.modular import Weighing
+from mapgen.strength.semantics.verdict import judge
+from mapgen.strength.semantics.web import Web
+from tests.strength.generated import generated
+from tests.strength.maps import woven
+from tests.strength.tangled import tangled
+
+MAPS = pytest.mark.parametrize(
+    "map_", [*map(tangled, range(25)), *(generated(seed, 30) for seed in range(10))], ids=lambda _: "map"
+)
+
+
+def derivable(web: Web, root: int, without: int) -> bool:
+    """Whether the root is reached from claims that stand without a step, one place being left out."""
+    holds: set[int] = set()
+    before = -1
+    while len(holds) > before:
+        before = len(holds)
+        for place in range(len(web.bases)):
+            if place == without or place in web.circular:
+                continue
+            if web.is_step(place):
+                reached = all(premise in holds for premise in web.premises[place])
+            else:
+                reached = web.grounded[place] or any(
+                    s in holds for group in web.supports[place] for s in group
+                )
+            if reached:
+                holds.add(place)
+    return root in holds
+
+
+@MAPS
+def test_single_points_of_failure_are_what_nothing_is_derived_without(map_) -> None:
+    web = woven(map_, DEFAULT).web
+    for root in range(min(6, len(map_.claims))):
+        found = single_points_of_failure(web, root, web.cone(root))
+        inside = [place for place in range(len(web.bases)) if place != root]
+        points = (
+            [place for place in inside if not derivable(web, root, place)] if derivable(web, root, -1) else []
+        )
+        assert set(found) == set(points)
+        assert len(found) == len(set(found))
+
+
+@MAPS
+def test_a_repair_is_weighed_and_judged_as_if_the_web_had_been_made_so(map_) -> None:
+    made = woven(map_, DEFAULT)
+    web = made.web
+    weighing, verdict = Weighing(web, df_quad), judge(web)
+    failed = [made.place[id_] for id_, asked in made.questions.items() if asked.failed]
+    before, strengths = copy.deepcopy(web), list(weighing.strengths)
+    for root in range(min(3, len(map_.claims))):
+        bench = Bench(weighing, verdict, root, DEFAULT, failed)
+        for job in jobs_for(map_, made, verdict, root):
+            gain, level = bench.gain(job), bench.level_after([job])
+            assert (web, weighing.strengths) == (before, strengths), "the web is as it was found"
+            with bench.done([job]):
+                anew = copy.deepcopy(web)
+            assert anew != before or gain == 0
+            assert level == judge(anew).levels[root]
+            if not weighing.unsettled:
+                assert gain == pytest.approx(
+                    Weighing(anew, df_quad).strengths[root] - strengths[root], abs=1e-7
+                )
+            assert bench.toggle(job) == pytest.approx(strengths[root] + gain, abs=1e-7)
+            assert bench.toggle(job) == pytest.approx(strengths[root], abs=1e-7)
+            weighing.strengths[:] = strengths
