@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+from itertools import combinations
 
 import pytest
 
 from mapgen.strength.mending.bench import Bench
 from mapgen.strength.mending.cuts import single_points_of_failure
 from mapgen.strength.mending.jobs import jobs_for
+from mapgen.strength.mending.smallest import smallest_set
 from mapgen.strength.scale import DEFAULT
 from mapgen.strength.semantics.dfquad import df_quad
 from mapgen.strength.semantics.modular import Weighing
@@ -79,3 +81,26 @@ def test_a_repair_is_weighed_and_judged_as_if_the_web_had_been_made_so(map_) -> 
             assert bench.toggle(job) == pytest.approx(strengths[root] + gain, abs=1e-7)
             assert bench.toggle(job) == pytest.approx(strengths[root], abs=1e-7)
             weighing.strengths[:] = strengths
+
+
+@MAPS
+def test_the_smallest_set_is_the_smallest_of_all_that_lift(map_) -> None:
+    made = woven(map_, DEFAULT)
+    verdict = judge(made.web)
+    for root in range(min(4, len(map_.claims))):
+        bench = Bench(Weighing(made.web, df_quad), verdict, root, DEFAULT, ())
+        every = list(jobs_for(map_, made, verdict, root))
+        if verdict.levels[root] == 4 or not 0 < len(every) <= 9:
+            continue
+        found, reached, exact = smallest_set(bench, every, verdict)
+        lifting = [
+            size
+            for size in range(1, len(every) + 1)
+            for some in combinations(every, size)
+            if bench.level_after(some) > verdict.levels[root]
+        ]
+        if found:
+            assert reached == bench.level_after(found) > verdict.levels[root]
+            assert len(found) >= lifting[0]
+        if exact and found:
+            assert len(found) == lifting[0]
