@@ -6,6 +6,7 @@ a constant is put wherever it has been imported by name.
 
 from __future__ import annotations
 
+import inspect
 import sys
 from types import FunctionType, ModuleType
 from typing import Any
@@ -36,8 +37,8 @@ def _function(module: ModuleType, name: str) -> FunctionType:
     found = vars(owner)[last]
     found = getattr(found, "fget", None) or getattr(found, "func", None) or found  # properties
     found = getattr(found, "__func__", found)  # static methods
-    while not isinstance(found, FunctionType):
-        found = found.__wrapped__  # what is cached
+    found = inspect.unwrap(found)  # what is cached, and what a decorator has wrapped
+    assert isinstance(found, FunctionType), name
     return found
 
 

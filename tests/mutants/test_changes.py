@@ -7,7 +7,11 @@ import ast
 import pytest
 
 from mapgen.strength.mending import argument
+from mapgen.strength.mending.bench import Bench
+from mapgen.strength.scale import DEFAULT
 from mapgen.strength.semantics.dfquad import df_quad
+from mapgen.strength.semantics.modular import Weighing
+from mapgen.strength.semantics.verdict import judge
 from mapgen.strength.semantics.web import Web
 from tests.conftest import ROOT
 from tests.mutants.changes import Mutant, mutants
@@ -56,6 +60,19 @@ def test_what_is_done_is_left_undone() -> None:
 def one(path: str, before: str, after: str) -> Mutant:
     code = (ROOT / path).read_text(encoding="utf-8")
     return next(each for each in mutants(path, code) if (each.before, each.after) == (before, after))
+
+
+def test_what_a_decorator_has_wrapped_is_changed_too() -> None:
+    def changed() -> int:
+        put_in(one("mapgen/strength/mending/bench.py", "yield {}", "if False:\n    yield {}"))
+        web = Web()
+        root = web.claim()
+        bench = Bench(Weighing(web.settle(), df_quad), judge(web), root, DEFAULT, ())
+        with pytest.raises(RuntimeError), bench.done([]):
+            pass
+        return 1
+
+    assert in_a_child(changed) == 1
 
 
 def test_a_mutant_takes_effect_in_its_own_process_wherever_it_was_imported() -> None:
