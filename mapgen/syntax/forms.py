@@ -32,7 +32,8 @@ _IN_BRACKETS = re.compile(r"\[\s*([^][]+?)\s*\]|\(\s*([^()]+?)\s*\)|(\d+)[.)]")
 
 def bare_mark(printed: str) -> str:
     """What stands in a citation mark, however it was copied: `[1]`, `(1)`, `1.` and `¹` are the mark `1`."""
-    if all(unicodedata.category(sign) == "No" for sign in printed):
-        printed = unicodedata.normalize("NFKC", printed)
+    if all(sign.isdigit() and not sign.isdecimal() for sign in printed):
+        return unicodedata.normalize("NFKC", printed)
     found = _IN_BRACKETS.fullmatch(printed)
-    return next(filter(None, found.groups())) if found else printed
+    inside = next(filter(None, found.groups())).strip() if found else ""
+    return bare_mark(inside) if inside else printed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from mapgen.document.text import DocumentText
+from mapgen.hidden import shown
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import (
     Answer,
@@ -24,6 +25,7 @@ from mapgen.model.elements import (
 )
 from mapgen.model.facets import Facets, Intervention, Outcome, Population
 from mapgen.model.schemes import SCHEMES
+from mapgen.syntax.forms import bare_mark
 from mapgen.vocabulary import (
     AnswerState,
     AttackKind,
@@ -46,7 +48,7 @@ from mapgen.vocabulary import (
 )
 from mapgen.words import Text
 
-# What an author can type: no control characters, nothing that strip() would take away.
+# What an author can type: no control characters, nothing that strip() would take away or that reads as a dot.
 line = (
     st.text(
         st.characters(
@@ -57,7 +59,7 @@ line = (
         min_size=1,
         max_size=40,
     )
-    .map(str.strip)
+    .map(lambda text: shown(text.strip()))
     .filter(bool)
 )
 texts = st.dictionaries(st.sampled_from(["en", "fr", "de"]), line, max_size=3).map(lambda d: Text.of(**d))
@@ -112,7 +114,7 @@ def a_source(id_: str, names: list[str]) -> st.SearchStrategy[Source]:
     return st.builds(
         Source,
         id=st.just(id_),
-        marks=st.lists(line, max_size=2, unique=True).map(tuple),
+        marks=st.lists(line.map(bare_mark), max_size=2, unique=True).map(tuple),
         listed=st.none() | quotes,
         match=maybe(Match),
         authors=st.lists(line, max_size=2).map(tuple),
@@ -152,7 +154,7 @@ def a_claim(
         quotes=st.lists(quotes, min_size=1, max_size=2).map(tuple) if origin == "quote" else st.just(()),
         implicit=some_text if origin == "implicit" else st.just(Text()),
         source=st.sampled_from(names) if origin == "outside" and names else st.just(""),
-        citations=st.lists(st.sampled_from(["1", "2", "9"]) | line, max_size=2).map(tuple),
+        citations=st.lists(st.sampled_from(["1", "2", "9"]) | line.map(bare_mark), max_size=2).map(tuple),
         kind=maybe(ClaimKind),
         modality=maybe(Modality),
         scope=maybe(Scope),
