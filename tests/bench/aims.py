@@ -17,7 +17,7 @@ from tests.bench.workshop import LIMIT, Measured
 REASONS: dict[str, str] = {
     "`build`, 300": "a third of it is Python starting and loading some two hundred modules.",
     "`build`, 10,000": "the machine was shared: the processor worked 13 seconds for it. Of these a third went into "
-    "repairs (in the plain argument every claim wants one), the rest into placing and drawing.",
+    "repairs (in the plain argument every claim wants one), two fifths into placing and drawing.",
     "`check`, 10,000": "Argdown's `json` parses; a check also anchors, weighs, and runs seventy rules on every claim, "
     "in under half a millisecond each. Up to 3,000 claims it is the quicker of the two all the same.",
     "steepest stage, plain, 3,000": "repairs: there are more of them, each with a longer way to the conclusion, up "
