@@ -66,9 +66,11 @@ def _seen(text: str, named: str, span: Span, desk: Desk) -> str:
     for place in places:
         line += text.count("\n", at, place)
         at = place
-        lines.setdefault(hidden.named(text[place]), {})[line] = None
+        lines.setdefault(text[place], {})[line] = None
     if places:
-        told = [f"{name} ({_on_lines(list(on))})" for name, on in sorted(lines.items(), key=_harm)]
+        # What is obeyed or turns words round comes first: the others only hide.
+        first = sorted(lines, key=lambda character: not hidden.acts(character))
+        told = [f"{hidden.named(character)} ({_on_lines(list(lines[character]))})" for character in first]
         more = f"; + {len(told) - _MOST_NAMES}" if len(told) > _MOST_NAMES else ""
         names = "; ".join(told[:_MOST_NAMES]) + more
         desk.fault("hidden-character", span, where=f"`{named}`", names=names)
@@ -79,11 +81,6 @@ def _on_lines(lines: list[int]) -> str:
     """`l. 3, 9`, and no more than a few."""
     more = ", …" if len(lines) > _MOST_LINES else ""
     return f"l. {', '.join(map(str, lines[:_MOST_LINES]))}{more}"
-
-
-def _harm(named: tuple[str, object]) -> bool:
-    """What is obeyed or turns words round is told first: the others only hide."""
-    return not hidden.acts(chr(int(named[0][2:].split()[0], 16)))
 
 
 _MOST_LINES = 5
