@@ -6,7 +6,8 @@ import re
 from inspect import cleandoc
 
 from mapgen.rules.engine import Rule, all_rules
-from mapgen.syntax.faults import FAULTS, FaultPage
+from mapgen.syntax.faults.page import FaultPage
+from mapgen.syntax.faults.table import FAULTS
 
 
 def names() -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from mapgen.budgets import BUDGETS, most
 from mapgen.findings import Finding, Span
-from mapgen.syntax.faults import FAULTS
+from mapgen.syntax.faults.table import FAULTS
 from mapgen.vocabulary import FindingKind
 from mapgen.words import Text, both
 

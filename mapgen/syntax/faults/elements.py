@@ -1,0 +1,98 @@
+"""Faults of claims, sources and the like: their ids, what they refer to, what they say of themselves."""
+
+from __future__ import annotations
+
+from mapgen.syntax.faults.page import FaultPage
+from mapgen.vocabulary import Severity
+from mapgen.words import both
+
+PAGES = (
+    FaultPage(
+        "bad-id",
+        message=both(
+            "`{id}` cannot be an id.",
+            "`{id}` ne peut pas être un identifiant.",
+        ),
+        remedy=both(
+            "Write lower-case letters and digits joined by hyphens, for example `{proposal}`.",
+            "Écrivez des minuscules et des chiffres joints par des traits d'union, par exemple `{proposal}`.",
+        ),
+        why=both(
+            "Ids stand in links and in other files; they have to survive there.",
+            "Les identifiants figurent dans des liens et d'autres fichiers ; ils doivent y survivre.",
+        ),
+        example="claims:\n  Sleep is short: …",
+    ),
+    FaultPage(
+        "duplicate-id",
+        message=both(
+            "`{id}` is the id of {first} already, on line {line}.",
+            "`{id}` est déjà l'identifiant de {first}, à la ligne {line}.",
+        ),
+        remedy=both("Give one of the two another id.", "Donnez un autre identifiant à l'un des deux."),
+        why=both(
+            "One id, one thing: attacks and links would not know which is meant.",
+            "Un identifiant, une chose : attaques et liens ne sauraient pas lequel est visé.",
+        ),
+        example="sources:\n  sleep: …\nclaims:\n  sleep: …",
+    ),
+    FaultPage(
+        "unknown-id",
+        message=both(
+            "No {wanted} has the id `{id}`.",
+            "Aucun élément ({wanted}) n'a l'identifiant `{id}`.",
+        ),
+        remedy=both("{hint}", "{hint}"),
+        why=both(
+            "A step to nothing cannot be drawn or weighed; it was left out.",
+            "Une étape vers rien ne peut être ni dessinée ni pesée ; elle a été omise.",
+        ),
+        example="because:\n  - premises: [slep-is-short]",
+    ),
+    FaultPage(
+        "two-origins",
+        message=both(
+            "`{id}` says that it comes from {origins}.",
+            "`{id}` dit provenir de {origins}.",
+        ),
+        remedy=both(
+            "Keep one: `quote` (the document says it), `implicit` (nobody says it) or `source` (another work says it).",
+            "Gardez-en un : `quote` (le document le dit), `implicit` (personne ne le dit) ou `source` (une autre publication le dit).",
+        ),
+        why=both(
+            "A reader must know who says a claim.",
+            "Un lecteur doit savoir qui affirme.",
+        ),
+        example="a:\n  quote: …\n  implicit: …",
+    ),
+    FaultPage(
+        "attack-on-itself",
+        message=both(
+            "`{id}` attacks itself.",
+            "`{id}` s'attaque elle-même.",
+        ),
+        remedy=both(
+            "Name another claim under `by`, or take the attack away. It was left out.",
+            "Nommez une autre affirmation sous `by`, ou retirez l'attaque. Elle a été omise.",
+        ),
+        why=both(
+            "A claim that speaks against itself says nothing that could be weighed.",
+            "Une affirmation qui parle contre elle-même ne dit rien qui puisse être pesé.",
+        ),
+        example="a:\n  rebutted-by: [{by: a}]",
+    ),
+    FaultPage(
+        "idle-waiver",
+        message=both(
+            "This waiver lets nothing stand: {problem}.",
+            "Cette dispense ne laisse rien en l'état : {problem}.",
+        ),
+        remedy=both("{hint}", "{hint}"),
+        why=both(
+            "A waiver that outlives its finding would hide the next one.",
+            "Une dispense qui survit à son constat cacherait le suivant.",
+        ),
+        example="waivers:\n  - {rule: danglin-citation, reason: …}",
+        severity=Severity.WARNING,
+    ),
+)

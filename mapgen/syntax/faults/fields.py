@@ -1,0 +1,87 @@
+"""Faults of fields: an unknown one, one that is missing, one that does not hold what it should."""
+
+from __future__ import annotations
+
+from mapgen.syntax.faults.page import FaultPage
+from mapgen.words import both
+
+PAGES = (
+    FaultPage(
+        "wrong-version",
+        message=both(
+            "The file says `mapgen: {version}`; this program reads version 1.",
+            "Le fichier dit `mapgen: {version}` ; ce programme lit la version 1.",
+        ),
+        remedy=both("Begin the file with `mapgen: 1`.", "Commencez le fichier par `mapgen: 1`."),
+        why=both(
+            "The number says by which rules the file wants to be read.",
+            "Ce nombre dit selon quelles règles le fichier veut être lu.",
+        ),
+        example="mapgen: 2",
+    ),
+    FaultPage(
+        "unknown-field",
+        message=both(
+            "`{field}` is not a field of {record}.",
+            "`{field}` n'est pas un champ de {record}.",
+        ),
+        remedy=both("{hint}", "{hint}"),
+        why=both(
+            "What stands under an unknown name would be lost without a word.",
+            "Ce qui figure sous un nom inconnu serait perdu sans un mot.",
+        ),
+        example="claims:\n  a:\n    qoute: …",
+    ),
+    FaultPage(
+        "missing-field",
+        message=both(
+            "{record} needs `{field}`.",
+            "Il manque `{field}` à {record}.",
+        ),
+        remedy=both("Add `{field}`: {meaning}", "Ajoutez `{field}` : {meaning}"),
+        why=both(
+            "Without it the rest cannot be understood.",
+            "Sans cela, le reste ne peut pas être compris.",
+        ),
+        example="document:\n  language: en",
+    ),
+    FaultPage(
+        "wrong-shape",
+        message=both(
+            "`{field}` should be {wanted}, and here is {found}.",
+            "`{field}` devrait être {wanted}, et voici {found}.",
+        ),
+        remedy=both("Write {wanted}.", "Écrivez {wanted}."),
+        why=both(
+            "A value of another shape cannot be understood.",
+            "Une valeur d'une autre forme ne peut pas être comprise.",
+        ),
+        example="claims:\n  - a claim in a list",
+    ),
+    FaultPage(
+        "unknown-word",
+        message=both(
+            "`{word}` is not a word for `{field}`.",
+            "`{word}` n'est pas un mot pour `{field}`.",
+        ),
+        remedy=both("{hint}", "{hint}"),
+        why=both(
+            "The rules judge by these words; another one would not be judged at all.",
+            "Les règles jugent d'après ces mots ; un autre ne serait pas jugé du tout.",
+        ),
+        example="kind: effct",
+    ),
+    FaultPage(
+        "malformed",
+        message=both(
+            "`{text}` is not {wanted}.",
+            "`{text}` n'est pas {wanted}.",
+        ),
+        remedy=both("Write it like {example}.", "Écrivez-le comme {example}."),
+        why=both(
+            "A reader follows it to the work; a slip leads elsewhere.",
+            "Un lecteur le suit jusqu'à la publication ; une erreur mène ailleurs.",
+        ),
+        example="doi: https//doi.org/10.1136",
+    ),
+)
