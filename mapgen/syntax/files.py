@@ -13,6 +13,7 @@ from mapgen import hidden
 from mapgen.budgets import most
 from mapgen.findings import Span
 from mapgen.syntax.desk import Desk
+from mapgen.syntax.lines import Lines
 from mapgen.words import both
 
 
@@ -33,7 +34,7 @@ def read_argument_file(path: Path, desk: Desk) -> str | None:
         desk.fault("byte-order-mark", top)
     text = _decode(content, desk.path, top, desk)
     if "\r" in text:
-        line = text.count("\n", 0, text.index("\r")) + 1
+        line, _ = Lines(text).place(text.index("\r"))
         desk.fault("windows-line-ends", Span(desk.path, line, 1, line, 2))
     return _bounded(_plain_line_ends(text), desk)
 
@@ -139,7 +140,7 @@ def _decode(content: bytes, file: str, span: Span, desk: Desk) -> str:
         encoding = "utf-16" if wide else "cp1252"
         if not wide and span.path == file:
             before = _plain_line_ends(content[: error.start].decode(encoding, errors="replace"))
-            span = _place(before, len(before), span.path)
+            span = Lines(before).span(len(before), span.path)
         shown = both("UTF-16" if wide else "Windows-1252", "UTF-16" if wide else "Windows-1252")
         desk.fault("foreign-encoding", span, file=file, encoding=shown)
         return content.decode(encoding, errors="replace")
@@ -158,15 +159,9 @@ def _bounded(text: str, desk: Desk, span: Span | None = None) -> str | None:
     for budget, characters in (("accents", f"[{_MARKS}]"), ("white", r"\s")):
         passed = re.search(f"{characters}{{{most(budget)}}}", text)
         if passed is not None:
-            desk.too_large(budget, span or _place(text, passed.start(), desk.path))
+            desk.too_large(budget, span or Lines(text).span(passed.start(), desk.path))
             return None
     return text
-
-
-def _place(text: str, offset: int, path: str) -> Span:
-    line = text.count("\n", 0, offset) + 1
-    column = offset - text.rfind("\n", 0, offset)
-    return Span(path, line, column, line, column + 1)
 
 
 def _plain_line_ends(text: str) -> str:

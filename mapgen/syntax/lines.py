@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from mapgen.findings import Span
+
 
 class Lines:
     """Where lines end for editors and git: at line feeds. libyaml (YAML 1.1) counts three other breaks."""
 
     def __init__(self, source: str) -> None:
-        self.begins = [0, *(place + 1 for place, character in enumerate(source) if character == "\n")]
+        self.begins = [0, *(found.end() for found in re.finditer("\n", source))]
 
     @classmethod
     def of(cls, source: str) -> Lines | None:
@@ -21,3 +23,8 @@ class Lines:
         """The line and the column of an offset, counted from 1."""
         line = bisect_right(self.begins, offset)
         return line, offset - self.begins[line - 1] + 1
+
+    def span(self, offset: int, path: str) -> Span:
+        """The one character at an offset, in the file of that path."""
+        line, column = self.place(offset)
+        return Span(path, line, column, line, column + 1)

@@ -13,7 +13,8 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.syntax.builder import Builder
 from mapgen.syntax.desk import Desk
 from mapgen.syntax.files import read_argument_file, read_document
-from mapgen.syntax.tree import Scalar, Table, Tree, parse
+from mapgen.syntax.parser import parse
+from mapgen.syntax.tree import Scalar, Table, Tree
 from mapgen.syntax.values import Values
 from mapgen.words import both
 

@@ -51,7 +51,6 @@ LET_STAND = {
 BORDERS = {
     "mapgen/exchange": "other people's formats",
     "mapgen/page/vis_network.py": "speaks vis-network",
-    "mapgen/syntax/tree.py": "speaks YAML",
     "mapgen/layout/dot.py": "speaks Graphviz",
 }
 

@@ -1,0 +1,168 @@
+"""From YAML to the tree.
+
+Built from the events of libyaml's parser, so that every key, list and word
+keeps its line and column, duplicate keys are seen, and nothing is turned into
+numbers, dates or objects.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import yaml
+
+from mapgen import hidden
+from mapgen.budgets import most
+from mapgen.findings import Span
+from mapgen.syntax.desk import Desk
+from mapgen.syntax.lines import Lines
+from mapgen.syntax.not_yaml import note_unread
+from mapgen.syntax.tree import List, Scalar, Table, Tree, first_line
+from mapgen.words import both
+
+_DIRECTIVE = re.compile("^%", re.MULTILINE)
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def parse(source: str, desk: Desk) -> Tree | None:
+    """The tree of a YAML text, or None where it has none; what is wrong goes to the desk."""
+    directive = _DIRECTIVE.search(source)
+    if directive is not None:
+        # libyaml compares each with all the others before it gives a single event.
+        problem = both("a line begins with `%`", "une ligne commence par `%`")
+        hint = both(
+            "Argument files have no YAML directives.", "Les fichiers d'argument n'ont pas de directives YAML."
+        )
+        desk.fault("not-yaml", Lines(source).span(directive.start(), desk.path), problem=problem, hint=hint)
+        return None
+    builder = _Builder(desk, Lines.of(source))
+    try:
+        for event in yaml.parse(source, Loader=_Loader):
+            builder.take(event)
+    except yaml.YAMLError as error:
+        note_unread(error, source, desk)
+        return None
+    except _TooMuch as too_much:
+        desk.too_large(too_much.budget, too_much.span)
+        return None
+    return builder.root
+
+
+class _TooMuch(Exception):
+    def __init__(self, budget: str, span: Span) -> None:
+        self.budget, self.span = budget, span
+
+
+class _Builder:
+    """Takes events, keeps the open collections on a stack, and returns the root."""
+
+    def __init__(self, desk: Desk, lines: Lines | None) -> None:
+        self.desk = desk
+        self.lines = lines
+        self.root: Tree | None = None
+        self.open: list[tuple[Tree, Scalar | None]] = []
+        self.key: Scalar | None = None
+        self.documents = 0
+        self.values = 0
+        self.most_values = most("values")
+        self.deepest = most("depth")
+
+    def span(self, event: Any) -> Span:
+        start, end = event.start_mark, event.end_mark
+        if self.lines is not None:
+            return Span(self.desk.path, *self.lines.place(start.index), *self.lines.place(end.index))
+        return Span(self.desk.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def take(self, event: Any) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._tag(event, not any(event.implicit))
+            self._place(Scalar(self._seen(event), event.style in (None, ""), self.span(event)))
+        elif kind is yaml.MappingStartEvent:
+            self._begin(Table(self.span(event)), event)
+        elif kind is yaml.SequenceStartEvent:
+            self._begin(List([], self.span(event)), event)
+        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+            self._end(event)
+        elif kind is yaml.AliasEvent:
+            self._alias(event)
+        elif kind is yaml.DocumentStartEvent:
+            self.documents += 1
+            if self.documents == 2:
+                self.desk.fault(
+                    "not-yaml",
+                    self.span(event),
+                    problem=both("a second document begins", "un second document commence"),
+                    hint=both(
+                        "Keep one document per file; the first was read.",
+                        "Gardez un document par fichier ; le premier a été lu.",
+                    ),
+                )
+
+    def _seen(self, event: Any) -> str:
+        """The characters as written, with dots for those that no reader sees."""
+        text: str = event.value
+        if text.isascii() and text.isprintable():
+            return text
+        places = hidden.hidden_in(text)
+        if places:
+            names = ", ".join(dict.fromkeys(hidden.named(text[place]) for place in places))
+            where = both("these words", "ces mots")
+            self.desk.fault("hidden-character", self.span(event), where=where, names=names)
+        return hidden.dotted(text, places)
+
+    def _tag(self, event: Any, explicit: bool) -> None:
+        if event.tag is not None and explicit and event.tag != "!":
+            self.desk.fault("yaml-tag", self.span(event), tag=event.tag)
+
+    def _begin(self, tree: List | Table, event: Any) -> None:
+        self._tag(event, not event.implicit)
+        if len(self.open) >= self.deepest:
+            raise _TooMuch("depth", self.span(event))
+        self.open.append((tree, self.key))
+        self.key = None
+
+    def _end(self, event: Any) -> None:
+        tree, self.key = self.open.pop()
+        if tree.span.end_line == tree.span.line and isinstance(tree, List | Table):
+            end = self.span(event)
+            tree.span = replace(tree.span, end_line=end.end_line, end_column=end.end_column)
+        self._place(tree)
+
+    def _place(self, tree: Tree) -> None:
+        self.values += 1
+        if self.values > self.most_values:
+            raise _TooMuch("values", first_line(tree.span))
+        if not self.open:
+            if self.documents <= 1:
+                self.root = tree
+            return
+        parent = self.open[-1][0]
+        if isinstance(parent, List):
+            parent.items.append(tree)
+        elif isinstance(parent, Table):
+            self._place_in_table(parent, tree)
+
+    def _place_in_table(self, parent: Table, tree: Tree) -> None:
+        if self.key is None:
+            if isinstance(tree, Scalar):
+                self.key = tree
+            else:
+                self.desk.fault(
+                    "wrong-shape",
+                    tree.span,
+                    field="?",
+                    wanted=both("a word as a key", "un mot comme clé"),
+                    found=both("a list or a table", "une liste ou une table"),
+                )
+                self.key = Scalar("", False, tree.span)
+            return
+        parent.entries.append((self.key, tree))
+        self.key = None
+
+    def _alias(self, event: Any) -> None:
+        span = self.span(event)
+        self.desk.fault("yaml-alias", span, alias=event.anchor)
+        self._place(Scalar("", False, span))
