@@ -23,12 +23,12 @@ from mapgen.model.elements import (
 )
 from mapgen.syntax import records
 from mapgen.syntax.desk import Desk
+from mapgen.syntax.entries import Entry, Named
 from mapgen.syntax.fields import ATTACK_FIELDS
 from mapgen.syntax.files import read_document
 from mapgen.syntax.forms import bare_mark
 from mapgen.syntax.ids import Ids
 from mapgen.syntax.tree import first_line
-from mapgen.syntax.values import Entry, Named
 from mapgen.words import Text, both
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from mapgen.findings import Span
 from mapgen.syntax.desk import Desk
-from mapgen.syntax.values import Entry, Named
+from mapgen.syntax.entries import Entry, Named
 from mapgen.words import both
 
 _KINDS = {

@@ -16,10 +16,10 @@ from mapgen.model.elements import (
 )
 from mapgen.model.facets import Facets, Intervention, Outcome, Population
 from mapgen.syntax.desk import Desk
+from mapgen.syntax.entries import Entry, Named
 from mapgen.syntax.forms import bare_mark
 from mapgen.syntax.ids import Ids
 from mapgen.syntax.tree import first_line
-from mapgen.syntax.values import Entry, Named
 from mapgen.words import Text, both
 
 

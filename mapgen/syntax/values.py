@@ -4,53 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from mapgen.budgets import most
 from mapgen.document.anchoring import parts_of
-from mapgen.findings import Span
 from mapgen.model.elements import Quote
 from mapgen.model.schemes import SCHEMES
 from mapgen.syntax import shapes
 from mapgen.syntax.afforded import Afforded
 from mapgen.syntax.desk import Desk
+from mapgen.syntax.entries import Entry, Named
 from mapgen.syntax.fields import RECORDS
 from mapgen.syntax.forms import FORMS, ID, LANGUAGE
 from mapgen.syntax.shapes import Record, Shape
 from mapgen.syntax.traps import taken_for
 from mapgen.syntax.tree import List, Scalar, Table, Tree, first_line, without_duplicates
 from mapgen.words import Text, both
-
-
-class Named(NamedTuple):
-    """An id as written, and where."""
-
-    id: str
-    span: Span
-
-
-@dataclass(slots=True)
-class Entry:
-    """One record as read: its values by field, their places, its wordings by language."""
-
-    span: Span
-    values: dict[str, Any] = field(default_factory=dict)
-    spans: dict[str, Span] = field(default_factory=dict)
-    wordings: dict[str, str] = field(default_factory=dict)
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """The value of a field, or the default where it was not given."""
-        return self.values.get(name, default)
-
-    def span_of(self, name: str) -> Span:
-        """Where a field's value stands; the record's own place where it was not given."""
-        return self.spans.get(name, self.span)
-
-    @property
-    def text(self) -> Text:
-        """The wordings under language codes."""
-        return Text.of(**self.wordings)
 
 
 class Values:
