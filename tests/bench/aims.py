@@ -116,7 +116,7 @@ def _sooner(found: Openings) -> Iterator[Aim]:
     for claims in (300, 1_000):
         for figure, name in (("drawn", "drawn"), ("answered", "answers")):
             one = opening.median(found[opening.OURS].get(claims, []), figure)
-            runs = found[opening.PYVIS_KIND].get(claims, [])
+            runs = found[opening.PLAIN_PYVIS].get(claims, [])
             other = opening.median(runs, figure)
             late = bool(runs) and other is None
             value = (LIMIT if late else other or 0) / one if one and runs else None

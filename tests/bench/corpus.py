@@ -6,7 +6,7 @@ import shutil
 import sys
 from dataclasses import dataclass
 
-from tests.bench import maps
+from tests.bench import formats
 from tests.bench.process import run
 from tests.bench.telling import NOT_MEASURED, ratio, seconds, size, table
 from tests.bench.workshop import Workshop
@@ -61,7 +61,7 @@ def _write(shop: Workshop, files: int) -> None:
     folder = shop.folder / "corpus"
     folder.mkdir(exist_ok=True)
     for at in range(files):
-        maps.write_map(folder, CLAIMS, seed=at, name=f"{at:04}")
+        formats.write_map(folder, CLAIMS, seed=at, name=f"{at:04}")
 
 
 def _built(shop: Workshop, way: Way) -> Built:

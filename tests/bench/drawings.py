@@ -10,6 +10,7 @@ from mapgen.layout.arrange import TALL_MEASURE, arrange
 from mapgen.layout.places import Route, Sheet, Stack
 from mapgen.layout.plan import WIDE, plan_sheet
 from mapgen.pipeline import check_file
+from tests.bench.telling import table
 from tests.bench.workshop import Workshop
 from tests.conftest import ROOT
 
@@ -48,7 +49,7 @@ def height(stack: Stack) -> float:
     return sum(row.box.height + ROW_GAP for row in stack.rows if not row.beside)
 
 
-def measure(_: Workshop, quick: bool) -> list[str]:
+def measure(_: Workshop, quick: bool) -> list[list[str]]:
     """A row for each shipped map."""
     rows = []
     for path in sorted((ROOT / "arguments").glob("*.yaml")):
@@ -63,11 +64,11 @@ def measure(_: Workshop, quick: bool) -> list[str]:
             crossed += crossings(sheet)
             room += sheet.width * sheet.height
             stacked += TALL_MEASURE.width * height(view.plain.tall)
-        rows.append(f"| {path.stem} | 0 / {crossed} | {stacked / room:.2f} |")
+        rows.append([path.stem, f"0 / {crossed}", f"{stacked / room:.2f}"])
     return rows
 
 
-def told(rows: list[str]) -> list[str]:
+def told(rows: list[list[str]]) -> list[str]:
     """The part of the page about drawings."""
     return [
         "## Drawings",
@@ -76,8 +77,5 @@ def told(rows: list[str]) -> list[str]:
         "boxes from left to right. A stack has no crossing lines by construction; it repeats a claim in a short box",
         "instead.",
         "",
-        "| map | crossings, stack / dot | room, stack / dot |",
-        "|---|---|---|",
-        *rows,
-        "",
+        *table(["map", "crossings, stack / dot", "room, stack / dot"], rows),
     ]

@@ -15,15 +15,17 @@ from tests.bench.workshop import LIMIT, SLOW, Workshop
 SIZES = (30, 300, 1_000, 3_000, 10_000)
 TIMES = 3
 WINDOW = (376, 270, 730, 560)  # of mapgen's page on this screen
+NO_BOX = "no box seen"
 OURS = Kind("mapgen, at the chain", 265, WINDOW, scrolls=True, fragment="#chain=main")
+PLAIN_PYVIS = Kind("plain pyvis", 214, (10, 10, 1400, 590))
+WEB_COMPONENT = Kind("Argdown web component", 162, (8, 90, 1420, 800))
 KINDS: Mapping[Kind, Tool] = {
     OURS: BUILD,
     Kind("mapgen, as it opens", 216, WINDOW, scrolls=True): BUILD,
     Kind("mapgen, anchored, at the chain", 215, WINDOW, scrolls=True, fragment="#chain=main"): ANCHORED[2],
-    Kind("plain pyvis", 214, (10, 10, 1400, 590)): PYVIS,
-    Kind("Argdown web component", 162, (8, 90, 1420, 800)): COMPONENT,
+    PLAIN_PYVIS: PYVIS,
+    WEB_COMPONENT: COMPONENT,
 }
-OURS_KIND, _, ANCHORED_KIND, PYVIS_KIND, COMPONENT_KIND = KINDS
 Openings = dict[Kind, dict[int, list[Opening]]]
 
 
@@ -54,17 +56,13 @@ def median(runs: list[Opening], figure: str) -> float | None:
     return statistics.median(known) if len(known) > len(runs) / 2 else None
 
 
-def no_box() -> str:
-    return "no box seen"
-
-
 def _cell(found: Openings, kind: Kind, claims: int, figure: str) -> str:
     runs = found[kind][claims]
     value, ours = median(runs, figure), median(found[OURS][claims], figure)
     if not runs or ours is None:
         return NOT_MEASURED
     if value is None:
-        return no_box() if figure != "frames" else NOT_MEASURED
+        return NO_BOX if figure != "frames" else NOT_MEASURED
     if figure == "frames":
         return f"{value:.0f}"
     return f"**{ratio(value / ours)}** ({seconds(value)})"

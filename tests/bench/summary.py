@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from tests.bench import opening
-from tests.bench.opening import COMPONENT_KIND, OURS, PYVIS_KIND, Openings
+from tests.bench.opening import NO_BOX, OURS, PLAIN_PYVIS, SIZES, WEB_COMPONENT, Openings, median
 from tests.bench.processes import Processes
 from tests.bench.telling import NOT_MEASURED, ratio, table
 from tests.bench.tools import ARGUEBUF, BUILD, CHECK, COMPONENT, DOT, JSON, MAP, Tool
 from tests.bench.watching import Kind
 from tests.bench.workshop import LIMIT
 
-SIZES = (30, 300, 1_000, 3_000, 10_000)
 COMPARED = (
     ("Drawing: Argdown `map -f svg`", MAP, BUILD),
     ("Drawing: Argdown `web-component`", COMPONENT, BUILD),
@@ -19,8 +17,8 @@ COMPARED = (
     ("Checking: Argdown `json`", JSON, CHECK),
 )
 OPENED = (
-    ("Opening until it answers: plain pyvis", PYVIS_KIND),
-    ("Opening until it answers: Argdown web component", COMPONENT_KIND),
+    ("Opening until it answers: plain pyvis", PLAIN_PYVIS),
+    ("Opening until it answers: Argdown web component", WEB_COMPONENT),
 )
 
 
@@ -46,9 +44,9 @@ def _process(found: Processes, theirs: Tool, ours: Tool, claims: int) -> str:
 
 
 def _opened(found: Openings, kind: Kind, claims: int) -> str:
-    ours = opening.median(found[OURS].get(claims, []), "answered")
+    ours = median(found[OURS].get(claims, []), "answered")
     runs = found[kind].get(claims, [])
-    theirs = opening.median(runs, "answered")
+    theirs = median(runs, "answered")
     if ours is None or not runs:
         return NOT_MEASURED
-    return opening.no_box() if theirs is None else ratio(theirs / ours)
+    return NO_BOX if theirs is None else ratio(theirs / ours)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from mapgen.syntax.reader import read
-from tests.bench import formats, maps
+from tests.bench import formats
 from tests.bench.aims import Aim
 from tests.bench.argument import argument
 from tests.bench.process import run
@@ -33,7 +33,7 @@ def test_a_tenth_of_the_claims_leads_to_two_steps_a_tenth_is_attacked_and_no_ste
     assert {len(claim.split()) for claim in TOLD.claims} == {15}
 
 
-@pytest.mark.parametrize("write", [maps.write_plain, maps.write_map])
+@pytest.mark.parametrize("write", [formats.write_plain, formats.write_map])
 def test_mapgen_reads_the_argument_without_a_fault(
     write: Callable[[Path, int], Path], tmp_path: Path
 ) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import gc
-import math
 import statistics
 import time
 
 from mapgen.strength.weigh import weigh
+from tests.bench.telling import slope, table, told_slope
 from tests.bench.workshop import Workshop
 from tests.strength.generated import generated
 
@@ -35,22 +35,18 @@ def measure(_: Workshop, quick: bool) -> dict[int, float]:
 def told(times: dict[int, float]) -> list[str]:
     """The part of the page about weighing."""
     first, last = min(times), max(times)
-    slope = math.log(times[last] / times[first]) / math.log(last / first)
     rows = [
-        f"| {n:,} | {RUNS[n]} | {times[n] / times[first]:.1f} | {times[n] / n / (times[first] / first):.2f} |"
+        [f"{n:,}", f"{RUNS[n]}", f"{times[n] / times[first]:.1f}", f"{times[n] / n / (times[first] / first):.2f}"]
         for n in times
-    ]
+    ]  # fmt: skip
     return [
         "## Weighing",
         "",
         "A seeded, tree-like map in one chain, with shared premises and attacks",
-        "(`tests/strength/generated.py`). Processor time of `weigh()`, repairs are looked for later, where a page or a report asks.",
+        "(`tests/strength/generated.py`). Processor time of `weigh()`; repairs are looked for later, where a page or a report asks.",
         "",
-        "| claims | runs | time, against 1,000 claims | time a claim, against 1,000 claims |",
-        "|---|---|---|---|",
-        *rows,
-        "",
-        f"Log-log slope from {first:,} to {last:,} claims: {slope:.2f} (1 is linear). The largest took "
+        *table(["claims", "runs", "time, against 1,000 claims", "time a claim, against 1,000 claims"], rows),
+        f"Log-log slope from {first:,} to {last:,} claims: {told_slope(slope(times, first, last))} (1 is linear). The largest took "
         f"{times[last]:.0f} s.",
         "",
     ]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.bench import formats, maps
+from tests.bench import formats
 from tests.bench.process import Run, run
 from tests.bench.tools import Tool
 
@@ -65,9 +65,9 @@ class Workshop:
     def write(self, claims: int) -> None:
         """The argument of that many claims, in every format."""
         if claims not in self._written:
-            maps.write_map(self.folder, claims)
-            maps.write_plain(self.folder, claims)
-            formats.write_all(self.folder, claims)
+            formats.write_map(self.folder, claims)
+            formats.write_plain(self.folder, claims)
+            formats.write_peers(self.folder, claims)
             self._written.add(claims)
 
     def once(self, tool: Tool, claims: int | str) -> tuple[Run, int]:
