@@ -146,7 +146,7 @@ def test_help_imports_none_of_the_heavy_rooms() -> None:
     heavy = (
         "{'yaml', 'networkx', 'pyvis', 'pygraphviz', 'IPython', 'jinja2', 'mapgen.rules', 'mapgen.syntax'}"
     )
-    code = f"import sys; from mapgen.cli import parser; parser().format_help(); print(sorted({heavy} & set(sys.modules)))"
+    code = f"import sys; from mapgen.cli.options import parser; parser().format_help(); print(sorted({heavy} & set(sys.modules)))"
     printed = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
     ).stdout

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from mapgen import cli, vocabulary
+from mapgen import vocabulary
+from mapgen.cli.options import parser
 from mapgen.exchange.compiled_schema import compiled_schema
 from mapgen.rules import manual
 from mapgen.syntax.reference import file_schema, reference
@@ -50,7 +51,7 @@ def glossary() -> str:
 
 def commands() -> str:
     """What `--help` prints, for every command."""
-    top = cli.parser()
+    top = parser()
     parts = ["# Commands\n\nWritten from the code by `make docs`.\n\n```\n" + _help(top) + "```\n"]
     for action in top._actions:
         if isinstance(action, argparse._SubParsersAction):

@@ -1,0 +1,113 @@
+"""The commands and their options, in the order in which the help tells them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from mapgen.cli import commands
+
+DESCRIPTION = (
+    "Turn a document's reasoning into an argument map: an interactive page, offline, in French and English."
+)
+
+
+def parser() -> argparse.ArgumentParser:
+    """What reads the command line."""
+    top = argparse.ArgumentParser(prog="mapgen", description=DESCRIPTION)
+    top.add_argument("--version", action="store_true", help="print the version and exit")
+    subparsers = top.add_subparsers(dest="command", metavar="COMMAND")
+    _build(subparsers.add_parser("build", help="draw the pages and an index of them"))
+    _check(
+        subparsers.add_parser("check", help="find what is wrong, weak or missing; exit 1 with serious faults")
+    )
+    _show(subparsers.add_parser("show", help="print the whole compiled map"))
+    _new(subparsers.add_parser("new", help="draft an argument file from a text"))
+    _report(subparsers.add_parser("report", help="print the appraisal of a map, for a person"))
+    _explain(subparsers.add_parser("explain", help="print the manual page of a rule"))
+    return top
+
+
+def _build(command: argparse.ArgumentParser) -> None:
+    _add_paths(command)
+    command.add_argument(
+        "-o", "--output", metavar="DIR", type=Path, default=Path("output"), help="where to (output)"
+    )
+    command.add_argument(
+        "--assets", choices=("inline", "shared"), default="inline",
+        help="what all pages have in common: in each, or once in a folder beside them, to be kept with them (inline)",
+    )  # fmt: skip
+    command.add_argument(
+        "--jobs", metavar="N", type=_at_least_one, help="up to how many files at once (as many as there are cores)"
+    )  # fmt: skip
+    command.add_argument(
+        "--fresh", action="store_true", help="draw all pages again, also where nothing has changed"
+    )
+    _add_language(command)
+    command.set_defaults(run=commands.build)
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    _add_paths(command)
+    command.add_argument(
+        "--format", choices=("text", "json"), default="text", help="for people or for programs (text)"
+    )
+    _add_language(command)
+    command.set_defaults(run=commands.check)
+
+
+def _show(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", type=Path, help="an argument file")
+    command.add_argument("--format", choices=("json",), default="json", help="the one format there is (json)")
+    command.set_defaults(run=commands.show)
+
+
+def _new(command: argparse.ArgumentParser) -> None:
+    command.add_argument("text", metavar="TEXT", type=Path, help="the document's text, UTF-8")
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="argument file to write (the text's name, .yaml; above a folder `documents`, else beside the text)",
+    )
+    command.add_argument("--language", default="en", help="language code of the text (en)")
+    command.add_argument(
+        "--kind", default="other", help="kind of publication, see docs/argument-file.md (other)"
+    )
+    command.set_defaults(run=commands.new)
+
+
+def _report(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", type=Path, help="an argument file")
+    command.add_argument(
+        "--format", choices=("text", "markdown"), default="text", help="for a terminal or a hand-out (text)"
+    )
+    _add_language(command)
+    command.set_defaults(run=commands.report)
+
+
+def _explain(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "rule", metavar="RULE", nargs="?", help="its name; without one, all names are listed"
+    )
+    command.set_defaults(run=commands.explain)
+
+
+def _add_paths(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "paths", metavar="PATH", nargs="*", type=Path, default=[Path("arguments")],
+        help="argument files, or folders that hold some (arguments)",
+    )  # fmt: skip
+
+
+def _add_language(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--lang", choices=("en", "fr"), default="en", help="language of what is printed (en)"
+    )
+
+
+def _at_least_one(given: str) -> int:
+    if not given.isascii() or not given.isdigit() or int(given) < 1:
+        raise argparse.ArgumentTypeError(f"{given}: a whole number from 1 on is wanted")
+    return int(given)
