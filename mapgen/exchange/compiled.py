@@ -22,6 +22,7 @@ from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import (
     Argument,
+    Attack,
     Change,
     Claim,
     Inference,
@@ -48,10 +49,7 @@ def dump(
     return {
         "format": {"name": "mapgen", "version": VERSION},
         "id": map_.id,
-        "document": {
-            **_document(map_),
-            "instruments": [instrument_values(found) for found in strengths.document],
-        },
+        "document": {**_document(map_), "instruments": list(map(instrument_values, strengths.document))},
         "terms": [_term(term) for term in map_.terms],
         "sources": [
             {**_source(source, map_, terms), "evidence": leaf_values(strengths.sources[source.id])}
@@ -65,16 +63,7 @@ def dump(
             {**_inference(step), **inference_values(strengths.inferences[step.id])}
             for step in map_.inferences
         ],
-        "attacks": [
-            {
-                "id": a.id,
-                "kind": str(a.kind),
-                "from": a.attacker,
-                "on": a.target,
-                "reason": a.reason.as_dict(),
-            }
-            for a in map_.attacks
-        ],
+        "attacks": [_attack(attack) for attack in map_.attacks],
         "arguments": [
             {
                 **_argument(argument, map_),
@@ -214,6 +203,16 @@ def _inference(inference: Inference) -> dict[str, Any]:
             }
             for question, answer in inference.questions()
         ],
+    }
+
+
+def _attack(attack: Attack) -> dict[str, Any]:
+    return {
+        "id": attack.id,
+        "kind": str(attack.kind),
+        "from": attack.attacker,
+        "on": attack.target,
+        "reason": attack.reason.as_dict(),
     }
 
 

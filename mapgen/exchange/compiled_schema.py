@@ -29,29 +29,11 @@ def compiled_schema() -> dict[str, Any]:
             format=_object(name={"const": "mapgen"}, version={"const": 1}),
             id=_STRING,
             document=_document(),
-            terms=_list(
-                _object(
-                    id=_STRING,
-                    name=_TEXT,
-                    meaning=_TEXT,
-                    within=_STRING,
-                    senses=_list(_object(id=_STRING, meaning=_TEXT)),
-                )
-            ),
+            terms=_list(_term()),
             sources=_list(_source()),
             claims=_list(_claim()),
             inferences=_list(_inference()),
-            attacks=_list(
-                _object(
-                    **{
-                        "id": _STRING,
-                        "kind": _word(v.AttackKind),
-                        "from": _STRING,
-                        "on": _STRING,
-                        "reason": _TEXT,
-                    }
-                )
-            ),
+            attacks=_list(_attack()),
             arguments=_list(_argument()),
             tour=_list(_object(at=_STRING, argument=_STRING, remark=_TEXT)),
             left_out=_list(_object(quote=_ref("quote"), why=_TEXT)),
@@ -79,6 +61,17 @@ def _document() -> dict[str, Any]:
         exhibits=_IDS, ratings=_list(_object(item=_STRING, value=_STRING, why=_TEXT)), rated_by=_STRING, path=_STRING, text=_STRING,
         instruments=_list(_instrument()),
     )  # fmt: skip
+
+
+def _term() -> dict[str, Any]:
+    senses = _list(_object(id=_STRING, meaning=_TEXT))
+    return _object(id=_STRING, name=_TEXT, meaning=_TEXT, within=_STRING, senses=senses)
+
+
+def _attack() -> dict[str, Any]:
+    return _object(
+        **{"id": _STRING, "kind": _word(v.AttackKind), "from": _STRING, "on": _STRING, "reason": _TEXT}
+    )
 
 
 def _weighed() -> dict[str, Any]:
