@@ -21,6 +21,7 @@ from mapgen.model.elements import (
     Quote,
     Waiver,
 )
+from mapgen.model.schemes import Scheme
 from mapgen.syntax import records
 from mapgen.syntax.desk import Desk
 from mapgen.syntax.entries import Entry, Named
@@ -46,10 +47,7 @@ class Builder:
     def build(self, path: Path, file: Entry) -> ArgumentMap | None:
         """The map; None where quotes could not be checked: no document, no text, or too long a search."""
         document: Entry | None = file.get("document")
-        if document is not None and document.get("text"):
-            named, span = document.get("text"), document.span_of("text")
-            content = read_document(path.parent, named, span, self.desk)
-            self.text = DocumentText(content, self.language) if content is not None else None
+        self.text = self._text_of(document, path.parent)
         entries = {
             kind: self.ids.add_all(kind, file.get(kind + "s", []))
             for kind in ("term", "source", "claim", "argument")
@@ -82,6 +80,12 @@ class Builder:
             tour=tour,
         )
         return self._drawable(map_)
+
+    def _text_of(self, document: Entry | None, folder: Path) -> DocumentText | None:
+        if document is None or not document.get("text"):
+            return None
+        content = read_document(folder, document.get("text"), document.span_of("text"), self.desk)
+        return DocumentText(content, self.language) if content is not None else None
 
     def _drawable(self, map_: ArgumentMap) -> ArgumentMap:
         """The map with as many of its chains, in order, as can be drawn."""
@@ -167,20 +171,6 @@ class Builder:
         if not premises:
             return
         scheme = entry.get("scheme")
-        answers = []
-        for named, answer in entry.get("answers", []):
-            known = [question.id for question in scheme.questions] if scheme else []
-            if named.id not in known:
-                hint = self.desk.did_you_mean(named.id, known)
-                self.desk.fault(
-                    "unknown-word",
-                    named.span,
-                    word=named.id,
-                    field=scheme.id if scheme else "answers",
-                    hint=hint,
-                )
-            elif answer.get("is") is not None:
-                answers.append(Answer(named.id, answer.get("is"), answer.get("why", Text()), named.span))
         self.inferences.append(
             Inference(
                 id=id_,
@@ -188,11 +178,22 @@ class Builder:
                 conclusion=conclusion,
                 scheme=scheme,
                 warrant=entry.get("warrant", Text()),
-                answers=tuple(answers),
+                answers=tuple(self._answers(scheme, entry.get("answers", []))),
                 remark=entry.get("remark", Text()),
                 span=first_line(entry.span),
             )
         )
+
+    def _answers(self, scheme: Scheme | None, entries: list[tuple[Named, Entry]]) -> Iterable[Answer]:
+        """The answers to questions that the scheme asks; another question is a fault."""
+        known = [question.id for question in scheme.questions] if scheme else []
+        for named, answer in entries:
+            if named.id not in known:
+                hint = self.desk.did_you_mean(named.id, known)
+                field = scheme.id if scheme else "answers"
+                self.desk.fault("unknown-word", named.span, word=named.id, field=field, hint=hint)
+            elif answer.get("is") is not None:
+                yield Answer(named.id, answer.get("is"), answer.get("why", Text()), named.span)
 
     def _attacks(self, target: str, entry: Entry) -> None:
         number = 0
