@@ -68,11 +68,7 @@ class ArgumentMap:
     @cached_property
     def sources_by_mark(self) -> Mapping[str, tuple[Source, ...]]:
         """The works that a citation mark may point to, by what is printed in the mark."""
-        found: dict[str, list[Source]] = {}
-        for source in self.sources:
-            for mark in source.marks:
-                found.setdefault(mark, []).append(source)
-        return {mark: tuple(sources) for mark, sources in found.items()}
+        return _group((mark, source) for source in self.sources for mark in source.marks)
 
     @cached_property
     def inferences_to(self) -> Mapping[str, tuple[Inference, ...]]:
@@ -95,6 +91,17 @@ class ArgumentMap:
         return _group((attack.attacker, attack) for attack in self.attacks)
 
     # Questions about the text.
+
+    def quotes(self) -> Iterator[tuple[str, Quote]]:
+        """Every quote of the file with the id of what it belongs to, in the file's order."""
+        for source in self.sources:
+            if source.listed is not None:
+                yield source.id, source.listed
+        for claim in self.claims:
+            for quote in claim.quotes:
+                yield claim.id, quote
+        for left_out in self.left_out:
+            yield "", left_out.quote
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -119,17 +126,6 @@ class ArgumentMap:
         return next((own[id_].reason for id_ in ("", *about) if id_ in own), Text())
 
     # Questions about chains.
-
-    def quotes(self) -> Iterator[tuple[str, Quote]]:
-        """Every quote of the file with the id of what it belongs to, in the file's order."""
-        for source in self.sources:
-            if source.listed is not None:
-                yield source.id, source.listed
-        for claim in self.claims:
-            for quote in claim.quotes:
-                yield claim.id, quote
-        for left_out in self.left_out:
-            yield "", left_out.quote
 
     def leads_to(self, conclusion: str, enough: int | None = None) -> frozenset[str]:
         """The ids of the claims that a claim rests on, itself included; of more than `enough`, some."""

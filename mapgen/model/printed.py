@@ -93,16 +93,16 @@ def names_in(map_: ArgumentMap, passage: Passage) -> list[Source]:
     container, in full and of at least four letters.
     """
     listed = [source for source in map_.sources if source.listed]
-    words = f" {_plain(map_.text.slice(passage))} " if listed else ""
+    words = f" {plain_words(map_.text.slice(passage))} " if listed else ""
     return [source for source in listed if any(f" {name} " in words for name in _names(source))]
 
 
 def _names(source: Source) -> set[str]:
     head = source.listed.exact.split(".")[0] if source.listed else ""
-    names = (_plain(name) for name in (head, source.container))
+    names = (plain_words(name) for name in (head, source.container))
     return {name for name in names if len(name) >= 4}
 
 
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
     """Lower-case words with single spaces between them, without punctuation."""
     return " ".join(re.findall(r"\w+", text.casefold()))

@@ -69,6 +69,7 @@ from collections.abc import Iterator
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Source
+from mapgen.model.printed import plain_words
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -117,7 +118,7 @@ def _words_outside(map_: ArgumentMap, entries: list[Passage]) -> str:
     content = map_.text.content
     for entry in entries:
         content = content[: entry.start] + " " * (entry.end - entry.start) + content[entry.end :]
-    return f" {_plain(content)} "
+    return f" {plain_words(content)} "
 
 
 def _names(source: Source) -> Iterator[str]:
@@ -127,9 +128,5 @@ def _names(source: Source) -> Iterator[str]:
         r"(?:(?:de|von|van|der|la|le)\s+)*([\w'’-]{3,})", source.authors[0] if source.authors else head
     )
     for name in (head, source.container, source.title, author.group(1) if author else ""):
-        if len(plain := _plain(name)) >= 4:
+        if len(plain := plain_words(name)) >= 4:
             yield f" {plain} "
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
