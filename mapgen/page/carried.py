@@ -11,9 +11,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mapgen.hidden import on_one_line
+from mapgen.page.parts import Record, kept
 from mapgen.page.tour import tour_stops
-
-Record = Mapping[str, Any]
 
 REPAIRS_TOLD = 8
 """How many repairs of a chain are told beside those that its verdict names."""
@@ -26,27 +25,23 @@ def carried(compiled: Record) -> dict[str, Any]:
     return {
         "id": compiled["id"],
         "document": dict(compiled["document"]),
-        "terms": [_kept(term, "id", "name", "senses") for term in compiled["terms"]],
+        "terms": [kept(term, "id", "name", "senses") for term in compiled["terms"]],
         "schemes": _schemes(compiled["inferences"]),
         "sources": [_source(source, terms) for source in compiled["sources"]],
         "claims": [_claim(claim, terms, texts) for claim in compiled["claims"]],
         "inferences": [_inference(inference, texts) for inference in compiled["inferences"]],
-        "attacks": [_kept(attack, "id", "kind", "from", "on", "reason") for attack in compiled["attacks"]],
+        "attacks": [kept(attack, "id", "kind", "from", "on", "reason") for attack in compiled["attacks"]],
         "repairs": _repairs(compiled["arguments"]),
         "arguments": [_argument(argument) for argument in compiled["arguments"]],
         "left_out": [{"quote": _quote(left["quote"]), "why": left["why"]} for left in compiled["left_out"]],
         "coverage": {
-            **_kept(compiled["coverage"], "words", "quoted_words", "left_out_words"),
+            **kept(compiled["coverage"], "words", "quoted_words", "left_out_words"),
             "uncovered": _passages(compiled["coverage"]["uncovered"]),
         },
         "tour": tour_stops(compiled),
         "findings": [_finding(finding, texts) for finding in compiled["findings"]],
         "texts": texts.written,
     }
-
-
-def _kept(record: Record, *names: str) -> dict[str, Any]:
-    return {name: record[name] for name in names}
 
 
 def _told(record: Record, *names: str) -> dict[str, Any]:
@@ -58,12 +53,12 @@ def _source(source: Record, terms: set[str]) -> dict[str, Any]:
     evidence = source["evidence"]
     listed = {"listed": _quote(source["listed"])} if source["listed"] else {}
     return {
-        **_kept(source, "id", "label", "marks", "authors", "title"),
+        **kept(source, "id", "label", "marks", "authors", "title"),
         **_told(source, "match", "year", "container", "doi", "pmid", "url", "design", "participants"),
         **_told(source, "effect", "modality", "bias", "status", "superseded_by", "reading", "direction"),
         **_told(source, "interests", "says", "note"),
         **listed,
-        "evidence": {**_kept(evidence, "certainty", "reason"), **_evidence(evidence)},
+        "evidence": {**kept(evidence, "certainty", "reason"), **_evidence(evidence)},
         "facets": _facets(source["facets"], terms),
     }
 
@@ -71,7 +66,7 @@ def _source(source: Record, terms: set[str]) -> dict[str, Any]:
 def _claim(claim: Record, terms: set[str], texts: _Texts) -> dict[str, Any]:
     own = {"evidence": _evidence(claim["evidence"])} if claim["evidence"] else {}
     return {
-        **_kept(claim, "id", "text", "origin", "citations", "certainty", "status", "decided_by"),
+        **kept(claim, "id", "text", "origin", "citations", "certainty", "status", "decided_by"),
         "why": [texts.place(step) for step in claim["why"]],
         "quotes": [_quote(quote) for quote in claim["quotes"]],
         **_told(claim, "implicit", "source", "kind", "modality", "scope", "called", "design"),
@@ -136,7 +131,7 @@ def _schemes(inferences: Iterable[Record]) -> dict[str, Any]:
     return {
         inference["scheme"]: {
             "name": inference["scheme_name"],
-            "questions": [_kept(asked, "id", "text", "target", "burden") for asked in inference["questions"]],
+            "questions": [kept(asked, "id", "text", "target", "burden") for asked in inference["questions"]],
         }
         for inference in inferences
         if inference["scheme"]
@@ -153,7 +148,7 @@ def _inference(inference: Record, texts: _Texts) -> dict[str, Any]:
     # What a failed question says is told with the question.
     why = [step for step in inference["why"] if not any(_tells(step, question["text"]) for question in asked)]
     return {
-        **_kept(inference, "id", "premises", "conclusion", "certainty", "status", "ceiling"),
+        **kept(inference, "id", "premises", "conclusion", "certainty", "status", "ceiling"),
         **_told(inference, "scheme", "warrant", "remark", "open_questions", "failed_questions"),
         **_told(inference, "gaps", "circular", "decided_by"),
         "hinges": _hinges(inference["hinges"]),
@@ -165,7 +160,7 @@ def _inference(inference: Record, texts: _Texts) -> dict[str, Any]:
 def _hinges(hinges: Record) -> dict[str, Any]:
     """What limits a step, and the questions that move the limits where they do."""
     bridging = _told(hinges, "steps_down", "bridging") if hinges["steps_down"] else {}
-    backing = _kept(hinges, "backing", "ceiling", "ceiling_backed") if hinges["backing"] else {}
+    backing = kept(hinges, "backing", "ceiling", "ceiling_backed") if hinges["backing"] else {}
     return {**bridging, **backing}
 
 
@@ -175,15 +170,13 @@ def _tells(step: Mapping[str, str], question: Mapping[str, str]) -> bool:
 
 def _argument(argument: Record) -> dict[str, Any]:
     return {
-        **_kept(
-            argument, "id", "title", "conclusion", "claims", "inferences", "feeds", "certainty", "status"
-        ),
-        **_kept(argument, "verdict", "bottleneck", "single_points_of_failure", "smallest_repair_set"),
-        **_kept(argument, "start_with", "none_is_enough", "smallest_repair_set_reaches", "converged"),
-        **_kept(
+        **kept(argument, "id", "title", "conclusion", "claims", "inferences", "feeds", "certainty", "status"),
+        **kept(argument, "verdict", "bottleneck", "single_points_of_failure", "smallest_repair_set"),
+        **kept(argument, "start_with", "none_is_enough", "smallest_repair_set_reaches", "converged"),
+        **kept(
             argument, "semantics_disagree", "sensitive_to_scale", "unranked", "smallest_repair_set_is_exact"
         ),
-        "repairs": [_kept(repair, "id", "lifts_to") for repair in _best(argument)],
+        "repairs": [kept(repair, "id", "lifts_to") for repair in _best(argument)],
     }
 
 
@@ -200,7 +193,7 @@ def _best(argument: Record) -> list[Record]:
 def _repairs(arguments: Iterable[Record]) -> dict[str, Any]:
     """What each repair is, once: many chains share their parts, and so their repairs."""
     return {
-        repair["id"]: _kept(repair, "kind", "about", "text")
+        repair["id"]: kept(repair, "kind", "about", "text")
         for argument in arguments
         for repair in _best(argument)
     }
@@ -209,7 +202,7 @@ def _repairs(arguments: Iterable[Record]) -> dict[str, Any]:
 def _finding(finding: Record, texts: _Texts) -> dict[str, Any]:
     span = finding["span"]
     return {
-        **_kept(finding, "rule", "kind", "severity", "message", "about"),
+        **kept(finding, "rule", "kind", "severity", "message", "about"),
         "remedy": texts.place(finding["remedy"]),
         "passages": _passages(finding["passages"]),
         # Not the folders before it: they are the author's own, and other authors' pages should be the same.

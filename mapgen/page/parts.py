@@ -17,6 +17,9 @@ _ROOM = files("mapgen.page")
 _ESCAPES = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _PLACEHOLDER = re.compile(r"\{\{ (\w+) \}\}")
 
+Record = Mapping[str, Any]
+"""A claim, a source, a finding… as the compiled map has it, or that map itself."""
+
 
 def read(name: str) -> str:
     """A text file of this room."""
@@ -26,6 +29,11 @@ def read(name: str) -> str:
 def words() -> dict[str, dict[str, str]]:
     """The reader's words: key → language → wording, French punctuation spaced."""
     return {key: Text.of(**wordings).as_dict() for key, wordings in json.loads(read("words.json")).items()}
+
+
+def kept(record: Record, *names: str) -> dict[str, Any]:
+    """These fields of a record, and no others."""
+    return {name: record[name] for name in names}
 
 
 def island(value: Any) -> str:

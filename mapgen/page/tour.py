@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mapgen.page.parts import words
-
-Record = Mapping[str, Any]
+from mapgen.page.parts import Record, words
 
 STOPS_A_CHAIN = 5
 """More would be the list of findings over again."""

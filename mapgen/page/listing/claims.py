@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from mapgen.exchange.compared.behind import Behind
 from mapgen.exchange.compared.subjects import Said
 from mapgen.page.listing.parts import (
-    Record,
     Wordings,
     Words,
     both,
@@ -18,6 +17,7 @@ from mapgen.page.listing.parts import (
     status,
     told,
 )
+from mapgen.page.parts import Record
 from mapgen.vocabulary import ClaimKind, Design, Modality, Route, Status
 
 WORKS_TOLD = 2

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from mapgen.page.listing.parts import (
-    Record,
     Words,
     address,
     both,
@@ -17,6 +16,7 @@ from mapgen.page.listing.parts import (
     status,
     told,
 )
+from mapgen.page.parts import Record
 from mapgen.rules import manual
 from mapgen.vocabulary import DocumentKind, FindingKind, Severity
 

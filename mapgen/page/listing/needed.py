@@ -7,7 +7,7 @@ from typing import Any
 
 from mapgen.exchange.compared.behind import own_works
 from mapgen.page.listing.documents import is_counted
-from mapgen.page.listing.parts import Record
+from mapgen.page.parts import Record, kept
 
 _DOCUMENT = ("title", "kind", "author", "publisher", "date", "question", "answer", "about")
 _SOURCE = ("id", "label", "marks", "match", "title", "design", "participants", "container", "year", "authors")
@@ -21,37 +21,33 @@ def needed(compiled: Record) -> dict[str, Any]:
     return {
         "id": compiled["id"],
         "document": {
-            **_kept(compiled["document"], *_DOCUMENT),
+            **kept(compiled["document"], *_DOCUMENT),
             "instruments": [_instrument(found) for found in compiled["document"]["instruments"]],
         },
-        "terms": [_kept(term, "id", "name", "within") for term in compiled["terms"]],
+        "terms": [kept(term, "id", "name", "within") for term in compiled["terms"]],
         "sources": [_source(source) for source in compiled["sources"]],
         "claims": [
             _claim(claim, is_told=bool(works[claim["id"]]) or claim["id"] == compiled["document"]["answer"])
             for claim in compiled["claims"]
         ],
-        "inferences": [_kept(step, "premises", "conclusion") for step in compiled["inferences"]],
+        "inferences": [kept(step, "premises", "conclusion") for step in compiled["inferences"]],
         "arguments": [
-            _kept(argument, "id", "title", "certainty", "status") for argument in compiled["arguments"]
+            kept(argument, "id", "title", "certainty", "status") for argument in compiled["arguments"]
         ],
         "findings": [
-            _kept(found, "rule", "kind", "severity", "waived")
+            kept(found, "rule", "kind", "severity", "waived")
             for found in compiled["findings"]
             if is_counted(found)
         ],
     }
 
 
-def _kept(record: Record, *names: str) -> dict[str, Any]:
-    return {name: record[name] for name in names}
-
-
 def _instrument(found: Record) -> dict[str, Any]:
-    return {**_kept(found, "name", "total"), "items": [_kept(item, "rating") for item in found["items"]]}
+    return {**kept(found, "name", "total"), "items": [kept(item, "rating") for item in found["items"]]}
 
 
 def _source(source: Record) -> dict[str, Any]:
-    return {**_kept(source, *_SOURCE, *_IDENTIFIERS), "listed": bool(source["listed"])}
+    return {**kept(source, *_SOURCE, *_IDENTIFIERS), "listed": bool(source["listed"])}
 
 
 def _claim(claim: Record, is_told: bool) -> dict[str, Any]:
@@ -59,15 +55,15 @@ def _claim(claim: Record, is_told: bool) -> dict[str, Any]:
     facets, evidence = claim["facets"], claim["evidence"]
     outcome, given = facets["outcome"]["name"], facets["intervention"]
     return {
-        **_kept(claim, *_CLAIM),
+        **kept(claim, *_CLAIM),
         "text": claim["text"] if is_told or _is_term(outcome) else {},
-        "evidence": _kept(evidence, "source", "identified") if evidence else None,
+        "evidence": kept(evidence, "source", "identified") if evidence else None,
         "facets": {
-            "outcome": {"name": _kept(outcome, "term") if outcome else None},
+            "outcome": {"name": kept(outcome, "term") if outcome else None},
             "intervention": {
-                "agent": _kept(given["agent"], "term") if given["agent"] else None,
+                "agent": kept(given["agent"], "term") if given["agent"] else None,
                 "route": given["route"],
-                "components": [_kept(part, "name") for part in given["components"]],
+                "components": [kept(part, "name") for part in given["components"]],
             },
             "population": {"group": _group(facets["population"]["group"])},
         },
@@ -75,7 +71,7 @@ def _claim(claim: Record, is_told: bool) -> dict[str, Any]:
 
 
 def _group(group: Record | None) -> dict[str, Any] | None:
-    return _kept(group, "name") if group else None
+    return kept(group, "name") if group else None
 
 
 def _is_term(named: Mapping[str, Any] | None) -> bool:

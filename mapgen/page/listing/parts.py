@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from html import escape
-from typing import Any
 from urllib.parse import quote
 
+from mapgen.page.parts import Record
 from mapgen.vocabulary import Certainty, DocumentKind, Origin, Status
 from mapgen.words import READER_LANGUAGES, Text
 
 Words = Mapping[str, Mapping[str, str]]
-Record = Mapping[str, Any]
 Wordings = Mapping[str, str]
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from mapgen.exchange.compared.subjects import NO_AGENT, Accord, Block, Compared, Position, Row, Said, Subject
 from mapgen.page.listing.claims import Claims, strength
 from mapgen.page.listing.parts import (
-    Record,
     Wordings,
     Words,
     address,
@@ -17,6 +16,7 @@ from mapgen.page.listing.parts import (
     in_a_row,
     short_name,
 )
+from mapgen.page.parts import Record
 
 SIDE_BY_SIDE = 2
 """Up to how many documents each keeps its column in every row, so that silence shows too."""

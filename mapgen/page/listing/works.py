@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from mapgen.exchange.compared.works import SharedWork, Use
 from mapgen.page.listing.parts import (
-    Record,
     Wordings,
     Words,
     address,
@@ -18,6 +17,7 @@ from mapgen.page.listing.parts import (
     short_name,
     told,
 )
+from mapgen.page.parts import Record
 from mapgen.vocabulary import Design, Direction, Match
 
 
