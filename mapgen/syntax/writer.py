@@ -32,11 +32,11 @@ def write(map_: ArgumentMap) -> str:
         "terms": {term.id: _term(term) for term in map_.terms},
         "sources": {source.id: _source(source) for source in map_.sources},
         "claims": {claim.id: _claim(claim, map_) for claim in map_.claims},
-        "arguments": {a.id: {"title": _text(a.title), "conclusion": a.conclusion} for a in map_.arguments},
+        "arguments": {a.id: {"title": a.title.as_dict(), "conclusion": a.conclusion} for a in map_.arguments},
         "tour": [_stop(stop, map_) for stop in map_.tour],
-        "left-out": [{"quote": _quote(left.quote), "why": _text(left.why)} for left in map_.left_out],
+        "left-out": [{"quote": _quote(left.quote), "why": left.why.as_dict()} for left in map_.left_out],
         "waivers": [
-            _kept({"rule": w.rule, "about": w.about, "reason": _text(w.reason)}) for w in map_.waivers
+            _kept({"rule": w.rule, "about": w.about, "reason": w.reason.as_dict()}) for w in map_.waivers
         ],
     }
     parts = [
@@ -94,10 +94,6 @@ def _ordered(record: str, values: dict[str, Any], wordings: Text = _NO_WORDINGS)
     return wordings.as_dict() | _kept({field.name: values[field.name] for field in RECORDS[record].fields})
 
 
-def _text(text: Text) -> dict[str, str]:
-    return text.as_dict()
-
-
 def _word(word: object | None) -> str:
     return "" if word is None else str(word)
 
@@ -106,30 +102,30 @@ def _document(document: Document) -> dict[str, Any]:
     return _ordered(
         "document",
         {
-            "title": _text(document.title),
+            "title": document.title.as_dict(),
             "language": document.language,
             "kind": _word(document.kind),
             "text": document.path,
             "author": document.author,
-            "qualification": _text(document.qualification),
+            "qualification": document.qualification.as_dict(),
             "publisher": document.publisher,
             "date": document.date,
             "url": document.url,
-            "interests": _text(document.interests),
-            "question": _text(document.question),
+            "interests": document.interests.as_dict(),
+            "question": document.question.as_dict(),
             "answer": document.answer,
-            "about": _text(document.about),
+            "about": document.about.as_dict(),
             "exhibits": list(document.exhibits),
-            "ratings": {r.item: _kept({"is": r.value, "why": _text(r.why)}) for r in document.ratings},
+            "ratings": {r.item: _kept({"is": r.value, "why": r.why.as_dict()}) for r in document.ratings},
             "rated-by": document.rated_by,
         },
     )
 
 
 def _term(term: Term) -> dict[str, Any]:
-    senses = {id_: _text(meaning) for id_, meaning in term.senses}
+    senses = {id_: meaning.as_dict() for id_, meaning in term.senses}
     return _ordered(
-        "term", {"means": _text(term.meaning), "within": term.within, "senses": senses}, term.name
+        "term", {"means": term.meaning.as_dict(), "within": term.within, "senses": senses}, term.name
     )
 
 
@@ -160,9 +156,9 @@ def _source(source: Source) -> dict[str, Any]:
             "data": source.data,
             "reading": _word(source.reading),
             "direction": _word(source.direction),
-            "interests": _text(source.interests),
-            "says": _text(source.says),
-            "note": _text(source.note),
+            "interests": source.interests.as_dict(),
+            "says": source.says.as_dict(),
+            "note": source.note.as_dict(),
             **_facets(source.facets),
         },
     )
@@ -170,14 +166,15 @@ def _source(source: Source) -> dict[str, Any]:
 
 def _changes(changes: tuple[Change, ...]) -> dict[str, Any]:
     return {
-        str(change.domain): _kept({"by": str(change.degree), "why": _text(change.why)}) for change in changes
+        str(change.domain): _kept({"by": str(change.degree), "why": change.why.as_dict()})
+        for change in changes
     }
 
 
 def _claim(claim: Claim, map_: ArgumentMap) -> dict[str, Any]:
     values = {
         "quote": _one_or_more([_quote(quote) for quote in claim.quotes]),
-        "implicit": _text(claim.implicit),
+        "implicit": claim.implicit.as_dict(),
         "source": claim.source,
         "cites": _marks(claim.citations),
         "kind": _word(claim.kind),
@@ -186,11 +183,11 @@ def _claim(claim: Claim, map_: ArgumentMap) -> dict[str, Any]:
         "called": _word(claim.called),
         "design": _word(claim.design),
         "participants": claim.participants,
-        "accepted": _text(claim.accepted),
-        "attributed-to": _text(claim.attributed_to),
+        "accepted": claim.accepted.as_dict(),
+        "attributed-to": claim.attributed_to.as_dict(),
         **_facets(claim.facets),
         "senses": dict(claim.senses),
-        "remark": _text(claim.remark),
+        "remark": claim.remark.as_dict(),
         "because": [_inference(step, map_) for step in map_.inferences_to.get(claim.id, ())],
         **_attacks(map_.attacks_on.get(claim.id, ())),
     }
@@ -203,9 +200,9 @@ def _inference(step: Inference, map_: ArgumentMap) -> dict[str, Any]:
         "premises": list(step.premises),
         "id": own_id,
         "scheme": _word(step.scheme),
-        "warrant": _text(step.warrant),
-        "answers": {a.question: _kept({"is": str(a.state), "why": _text(a.why)}) for a in step.answers},
-        "remark": _text(step.remark),
+        "warrant": step.warrant.as_dict(),
+        "answers": {a.question: _kept({"is": str(a.state), "why": a.why.as_dict()}) for a in step.answers},
+        "remark": step.remark.as_dict(),
         **_attacks(map_.attacks_on.get(step.id, ())),
     }
     return _ordered("inference", values)
@@ -214,13 +211,13 @@ def _inference(step: Inference, map_: ArgumentMap) -> dict[str, Any]:
 def _attacks(attacks: tuple[Attack, ...]) -> dict[str, list[dict[str, Any]]]:
     """The attacks under each attack field; empty where there is none of its kind."""
     return {
-        name: [_kept({"by": a.attacker, "reason": _text(a.reason)}) for a in attacks if a.kind is kind]
+        name: [_kept({"by": a.attacker, "reason": a.reason.as_dict()}) for a in attacks if a.kind is kind]
         for name, kind in ATTACK_FIELDS.items()
     }
 
 
 def _stop(stop: Stop, map_: ArgumentMap) -> dict[str, Any]:
-    values = {"claim": "", "inference": "", "argument": stop.argument, "remark": _text(stop.remark)}
+    values = {"claim": "", "inference": "", "argument": stop.argument, "remark": stop.remark.as_dict()}
     kind = "claim" if stop.at in map_.claim else "inference" if stop.at in map_.inference else "argument"
     return _ordered("stop", {**values, kind: stop.at})
 
