@@ -312,3 +312,9 @@ class Severity(Word):
     ERROR = "error", "serious", "grave", "has to be mended before anything is built on it", "à corriger avant de bâtir dessus"
     WARNING = "warning", "notable", "notable", "a reader should know", "un lecteur devrait le savoir"
     INFO = "info", "for information", "pour information", "worth a look", "mérite un regard"
+
+
+def enums() -> list[type[Word]]:
+    """Every enum of the vocabulary, in the order of this file."""
+    given = (kind for kind in globals().values() if isinstance(kind, type) and issubclass(kind, Word))
+    return [kind for kind in given if kind is not Word]

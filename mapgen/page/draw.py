@@ -111,12 +111,7 @@ def _placeholders(shared: bool) -> dict[str, str]:
 
 def vocabulary_data() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
     """Every word of the vocabulary by its enum: name and meaning in the reader's languages."""
-    enums: list[type[vocabulary.Word]] = [
-        kind
-        for kind in vars(vocabulary).values()
-        if isinstance(kind, type) and issubclass(kind, vocabulary.Word) and kind is not vocabulary.Word
-    ]
-    enums += [Facet, RepairKind]
+    enums: list[type[vocabulary.Word]] = [*vocabulary.enums(), Facet, RepairKind]
     return {
         kind.__name__: {
             word.value: {"name": word.name_.as_dict(), "meaning": word.meaning.as_dict()} for word in kind

@@ -37,15 +37,14 @@ def rules() -> str:
 def glossary() -> str:
     """Every word of the vocabulary with its meaning in both languages."""
     lines = ["# Glossary", "", "Written from the code by `make docs`.", ""]
-    for kind in vars(vocabulary).values():
-        if isinstance(kind, type) and issubclass(kind, vocabulary.Word) and kind is not vocabulary.Word:
-            lines += [f"## {kind.__name__}", "", (kind.__doc__ or "").strip(), ""]
-            lines += ["| word | English | français |", "|---|---|---|"]
-            lines += [
-                f"| `{word}` | **{word.name_.best('en')}**: {word.meaning.best('en')} | **{word.name_.best('fr')}** : {word.meaning.best('fr')} |"
-                for word in kind
-            ]
-            lines.append("")
+    for kind in vocabulary.enums():
+        lines += [f"## {kind.__name__}", "", (kind.__doc__ or "").strip(), ""]
+        lines += ["| word | English | français |", "|---|---|---|"]
+        lines += [
+            f"| `{word}` | **{word.name_.best('en')}**: {word.meaning.best('en')} | **{word.name_.best('fr')}** : {word.meaning.best('fr')} |"
+            for word in kind
+        ]
+        lines.append("")
     return "\n".join(lines)
 
 
