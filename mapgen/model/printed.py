@@ -98,9 +98,18 @@ def names_in(map_: ArgumentMap, passage: Passage) -> list[Source]:
 
 
 def _names(source: Source) -> set[str]:
-    head = source.listed.exact.split(".")[0] if source.listed else ""
-    names = (plain_words(name) for name in (head, source.container))
+    names = (plain_words(name) for name in (head_of(source), source.container))
     return {name for name in names if len(name) >= 4}
+
+
+def head_of(source: Source) -> str:
+    """The entry of a work in the document's list, up to the first full stop; empty where it is not listed."""
+    return source.listed.exact.split(".")[0].strip() if source.listed else ""
+
+
+def quoted_words(claim: Claim) -> str:
+    """All the words that a claim quotes, in one line; empty where it quotes none."""
+    return " ".join(quote.exact for quote in claim.quotes)
 
 
 def plain_words(text: str) -> str:

@@ -74,6 +74,7 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.cited import SECONDARY, cited_works, denied_by_source, label, sure_works
 from mapgen.model.elements import Claim, Source
+from mapgen.model.printed import quoted_words
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import ClaimKind, Design, FindingKind, Severity
 from mapgen.words import Text, both
@@ -125,7 +126,7 @@ def _raised(claim: Claim, source: Source) -> Text:
             for design in (claim.called, source.design)
         ]
         return claim.called.name_ if ranks[0] < ranks[1] else Text()
-    printed = _STUDY.search(" ".join(quote.exact for quote in claim.quotes))
+    printed = _STUDY.search(quoted_words(claim))
     if printed and source.design in SECONDARY and claim.kind is not ClaimKind.RESULT:
         return both(printed.group(), printed.group())  # secondary-for-primary tells of results
     return Text()

@@ -63,6 +63,7 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.model.lexicon import lexicon
+from mapgen.model.printed import quoted_words
 from mapgen.model.shown import shown
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import AnswerState, FindingKind, Severity
@@ -103,7 +104,7 @@ def _appeals(step: Inference, told: list[str]) -> bool:
 
 def _tells_of_absence(claim: Claim, language: str) -> bool:
     """Whether the document says, without citation or figures, that nothing was shown."""
-    words = " ".join(quote.exact for quote in claim.quotes)
+    words = quoted_words(claim)
     if claim.citations or re.search(r"\d", words):
         return False
     return any(lexicon("mapgen.rules.appeals", "not-shown", language).find(words))

@@ -65,6 +65,7 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.model.lexicon import lexicon
+from mapgen.model.printed import quoted_words
 from mapgen.model.shown import shown_all
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Severity
@@ -114,7 +115,7 @@ def _told(map_: ArgumentMap, step: Inference) -> list[str]:
 def _tells_of_habit(map_: ArgumentMap, claim: Claim) -> bool:
     if not claim.quotes or claim.citations:
         return False
-    words = " ".join(quote.exact for quote in claim.quotes)
+    words = quoted_words(claim)
     return claim.kind is ClaimKind.PRACTICE or any(
         lexicon("mapgen.rules.appeals", "habit", map_.document.language).find(words)
     )

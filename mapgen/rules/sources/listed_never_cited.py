@@ -69,7 +69,7 @@ from collections.abc import Iterator
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Source
-from mapgen.model.printed import plain_words
+from mapgen.model.printed import head_of, plain_words
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -123,7 +123,7 @@ def _words_outside(map_: ArgumentMap, entries: list[Passage]) -> str:
 
 def _names(source: Source) -> Iterator[str]:
     """What the text may call the work by: the head of its entry, its journal, its first author."""
-    head = source.listed.exact.split(".")[0] if source.listed else ""
+    head = head_of(source)
     author = re.match(
         r"(?:(?:de|von|van|der|la|le)\s+)*([\w'’-]{3,})", source.authors[0] if source.authors else head
     )

@@ -72,7 +72,7 @@ from dataclasses import dataclass
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Source
-from mapgen.model.printed import claims_citing, marks_by_block, names_in
+from mapgen.model.printed import claims_citing, head_of, marks_by_block, names_in
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -113,7 +113,7 @@ def _mismatches(map_: ArgumentMap) -> Iterator[_Mismatch]:
 
 
 def _shift(map_: ArgumentMap, found: list[_Mismatch], shift: int) -> Flag:
-    pairs = ", ".join(f"{_head(m.source)} [{m.printed}] → {m.listed}" for m in found)
+    pairs = ", ".join(f"{head_of(m.source)} [{m.printed}] → {m.listed}" for m in found)
     claims = _citing(map_, found)
     return Flag(
         both(
@@ -132,7 +132,7 @@ def _shift(map_: ArgumentMap, found: list[_Mismatch], shift: int) -> Flag:
 
 def _single(map_: ArgumentMap, mismatch: _Mismatch) -> Flag:
     claims = _citing(map_, [mismatch])
-    name = _head(mismatch.source)
+    name = head_of(mismatch.source)
     return Flag(
         both(
             f"The text names {name} and cites {mismatch.printed}; in the list it is {mismatch.listed}.",
@@ -150,8 +150,3 @@ def _single(map_: ArgumentMap, mismatch: _Mismatch) -> Flag:
 
 def _citing(map_: ArgumentMap, found: list[_Mismatch]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim.id for m in found for claim in claims_citing(map_, str(m.printed))))
-
-
-def _head(source: Source) -> str:
-    """The work as the document's list names it."""
-    return source.listed.exact.split(".")[0].strip() if source.listed else source.label
