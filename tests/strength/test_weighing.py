@@ -112,8 +112,9 @@ def test_a_circle_has_its_price_and_a_row_has_none():
     web, (one, *_, apart) = mended()
     found = weighing(web)
     assert list(found.price) == [web.turn[one]]
-    assert found.spent == sum(found.price.values())
-    assert found.spent >= 4
+    in_rows = sum(found.voices[unit[0]] for unit in web.order if len(unit) == 1)
+    assert found.heard == in_rows + sum(found.price.values())
+    assert found.price[web.turn[one]] >= 2 * found.voices[one]
     assert web.turn[apart] not in found.price
 
 
@@ -126,7 +127,6 @@ def test_each_of_two_circles_has_its_own_price():
     attack(twice, *reversed(pair))
     found = weighing(twice)
     assert len(found.price) == 2
-    assert found.spent == sum(found.price.values())
     assert set(once.values()) <= set(found.price.values())
 
 
@@ -148,24 +148,41 @@ def test_a_circle_is_followed_at_four_weighings_of_each_place_a_stride(monkeypat
     monkeypatch.setattr(modular, "LONGEST", 3)
     web, (one, other, *_) = mended()
     found = weighing(web)
-    assert found.spent == 3 * 4 * 2
+    assert found.price == {web.turn[one]: 3 * 4 * (found.voices[one] + found.voices[other])}
     assert found.unsettled == {one, other}
 
 
 def test_each_sweep_of_a_circle_weighs_each_place_that_moved_twice(monkeypatch):
     monkeypatch.setattr(modular, "SWEEPS", 1)
     monkeypatch.setattr(modular, "LONGEST", 0)
-    web, _ = mended()
-    assert weighing(web).spent == 2 * 2
+    web, (one, other, *_) = mended()
+    found = weighing(web)
+    assert found.price == {web.turn[one]: 2 * (found.voices[one] + found.voices[other])}
 
 
-def test_a_long_circle_is_followed_for_fewer_strides(monkeypatch):
+def test_a_place_hears_its_premises_its_steps_and_its_attackers():
+    web = Web()
+    one, other, end, alone = (web.claim(0.5) for _ in range(4))
+    step = web.step([one, other], end)
+    web.supports[end].append((step,))
+    web.attacks[end] = [(one, other), (alone,)]
+    assert [weighing(web).voices[place] - modular.A_PLACE for place in (step, end, alone)] == [2, 4, 0]
+
+
+def test_circles_together_are_followed_for_so_many_voices(monkeypatch):
     monkeypatch.setattr(modular, "SWEEPS", 0)
-    monkeypatch.setattr(modular, "WORK", 10)
-    web, _ = mended()
-    assert weighing(web).spent == (10 // 2) * 4 * 2
+    web, (one, other, *_) = mended()
+    both = sum(weighing(web).voices[place] for place in (one, other))
+    monkeypatch.setattr(modular, "WORK", 5 * 4 * both)
+    assert weighing(web).price == {web.turn[one]: 5 * 4 * both}
+    for _ in range(4):
+        pair = [web.claim(0.6), web.claim(0.4)]
+        attack(web, *pair)
+        attack(web, *reversed(pair))
+    assert len(many := weighing(web).price) == 5
+    assert max(many.values()) == 4 * both
     monkeypatch.setattr(modular, "WORK", 0)
-    assert weighing(web).spent == 1 * 4 * 2
+    assert weighing(web).price[web.turn[one]] == 4 * both
 
 
 @pytest.mark.parametrize("sweeps", [0, modular.SWEEPS])

@@ -13,7 +13,7 @@ from mapgen.strength.mending.bench import HIGH, Bench, Job
 from mapgen.strength.mending.cuts import single_points_of_failure
 from mapgen.strength.mending.jobs import jobs_for
 from mapgen.strength.mending.phrases import Phrases
-from mapgen.strength.mending.shapley import TOGGLES, TOGGLES_WHEN_COSTLY, shares
+from mapgen.strength.mending.shapley import TOGGLES, shares
 from mapgen.strength.mending.smallest import smallest_set
 from mapgen.strength.scale import DEFAULT, LEVELS, OTHER, Scale
 from mapgen.strength.semantics.dfquad import df_quad
@@ -27,12 +27,12 @@ LISTED = 40
 """So many repairs are told at most."""
 SCREENED = 5000
 """So many repairs, the nearest to the conclusion, are each weighed exactly."""
-WORK = 800_000
-"""So many places are judged at most when repairs are tried one by one on one argument."""
-SPENT = 4_000_000
-"""So often places in circles are weighed at most for the repairs of a map, its chains together."""
-HEARD = 30_000_000
-"""So many voices are heard at most outside circles for the repairs of a map, its chains together."""
+FEW = 3
+"""So many are told even where each is dear to try."""
+HEARD = 40_000_000
+"""So many voices are heard at most when the repairs of a map are weighed, its chains together."""
+JUDGED = 8_000_000
+"""So many voices at most are judged when they are tried one by one, its chains together."""
 FEWEST = 16
 """Toggles for each repair, below which shares are not worth drawing."""
 SAME = 1e-9
@@ -116,31 +116,42 @@ class Weighed:
         Where not even the gains are, as with two dozen claims that all attack each other, no repair has one.
         """
         none = dict.fromkeys(every[:SCREENED], 0.0)
-        chains = max(1, len(self.known))
-        allowed, before = SPENT // chains, self.first.spent
-        may_hear, heard_before = HEARD // chains, self.first.heard
-        turn_of = bench.web.turn
-        price = sum(self.first.price.get(turn, 0) for turn in {turn_of[place] for place in bench.cone})
-        # Shares take so many weighings more, on both scales.
-        allowed -= 2 * TOGGLES_WHEN_COSTLY * price
+        allowed, before = HEARD // self._chains, self.first.heard
+        # A circle is settled as a whole, so that even one repair in it takes what the whole does.
+        allowed -= sum(
+            self.first.price.get(turn, 0) for turn in {bench.web.turn[each] for each in bench.cone}
+        )
         gains = {}
         for job in none:
-            if allowed < self.first.spent - before or may_hear < self.first.heard - heard_before:
+            if self.first.heard - before > allowed:
                 return none, 0
             gains[job] = bench.gain(job)
-        heard = self.first.heard - heard_before
-        return gains, min(TOGGLES, (may_hear - heard) * len(gains) // (2 * heard) if heard else TOGGLES)
+        heard = max(1, self.first.heard - before)
+        # A gain is weighed and a toggle is too; shares are drawn on both scales.
+        return gains, min(TOGGLES, max(0, allowed - heard) * len(gains) // (2 * heard))
 
     def _smallest(
         self, bench: Bench, every: Sequence[Job], gains: Mapping[Job, float]
     ) -> tuple[tuple[Job, ...], int, bool]:
         """The smallest set that lifts the conclusion: one repair that does so alone, before any search."""
         level = self.verdict.levels[bench.root]
-        likely = sorted(gains, key=lambda job: -gains[job])[: max(8, min(LISTED, WORK // len(bench.cone)))]
+        likely = sorted(gains, key=lambda job: -gains[job])[: self._affordable(bench)]
         for job in likely:
             if (reached := bench.level_after([job])) > level:
                 return (job,), reached, True
-        return smallest_set(bench, every, self.verdict)
+        return smallest_set(bench, every, self.verdict, self._trials(bench))
+
+    def _affordable(self, bench: Bench) -> int:
+        """How many repairs are tried one by one."""
+        return max(FEW, min(LISTED, self._trials(bench)))
+
+    def _trials(self, bench: Bench) -> int:
+        """How often the argument may be judged again."""
+        return JUDGED // self._chains // bench.voices
+
+    @property
+    def _chains(self) -> int:
+        return max(1, len(self.known))
 
     def _jobs(self, root: int) -> Iterator[Job]:
         """Every repair; none where there is nothing to mend."""
@@ -153,7 +164,7 @@ class Weighed:
 
     def _listed(self, bench: Bench, gains: dict[Job, float], smallest: Sequence[Job]) -> list[Job]:
         """The repairs worth telling: those that gain most alone, and the smallest set if it is short."""
-        count = max(8, min(LISTED, WORK // len(bench.cone)))
+        count = self._affordable(bench)
         held_down = set(self.explanations.deciders.bottleneck(bench.root))
         nearest = {job: place for place, job in enumerate(gains)}
         listed = sorted(

@@ -52,6 +52,8 @@ class Bench:
         self.web = weighing.web
         self.root = root
         self.cone = self.web.cone(root)
+        self.voices = sum(weighing.voices[place] for place in self.cone)
+        """What it costs to judge or weigh the whole cone once."""
         self._inside = frozenset(self.cone)
         self._verdict = verdict
         self._weighing = weighing

@@ -23,12 +23,16 @@ from mapgen.strength.values import RepairKind
 from mapgen.vocabulary import Status
 
 TRIALS = 600
-WORK = 1_000_000
-"""So many places are judged at most, all trials together."""
+"""So many smaller sets are tried at most."""
 
 
-def smallest_set(bench: Bench, jobs: Sequence[Job], verdict: Verdict) -> tuple[tuple[Job, ...], int, bool]:
-    """The jobs, the level that they reach, and whether no smaller set lifts the conclusion."""
+def smallest_set(
+    bench: Bench, jobs: Sequence[Job], verdict: Verdict, most: int = TRIALS
+) -> tuple[tuple[Job, ...], int, bool]:
+    """The jobs, the level that they reach, and whether no smaller set lifts the conclusion.
+
+    `most`: so many sets may be tried, each of which judges the argument again.
+    """
     now = verdict.levels[bench.root]
     for level in range(now + 1, HIGH + 1):
         prices = _Prices(bench, jobs, verdict, level)
@@ -37,21 +41,23 @@ def smallest_set(bench: Bench, jobs: Sequence[Job], verdict: Verdict) -> tuple[t
             continue
         reached = bench.level_after(found)
         if reached <= now:
-            found = _all_but_the_idle(bench, jobs, now)
+            found = _all_but_the_idle(bench, jobs, now, most)
             if not found:
                 continue
             reached = bench.level_after(found)
-        smaller, all_tried = _smaller(bench, jobs, len(found), now)
+        smaller, all_tried = _smaller(bench, jobs, len(found), now, min(TRIALS, most))
         if smaller:
             return smaller, bench.level_after(smaller), True
         return tuple(found), reached, all_tried or prices.exact
     return (), now, True
 
 
-def _smaller(bench: Bench, jobs: Sequence[Job], size: int, now: int) -> tuple[tuple[Job, ...], bool]:
+def _smaller(
+    bench: Bench, jobs: Sequence[Job], size: int, now: int, most: int
+) -> tuple[tuple[Job, ...], bool]:
     """A smaller set that lifts the conclusion, if trying them all is affordable."""
     trials = sum(comb(len(jobs), count) for count in range(1, size))
-    if trials > min(TRIALS, WORK // len(bench.cone)):
+    if trials > most:
         return (), False
     for count in range(1, size):
         for some in combinations(jobs, count):
@@ -60,9 +66,9 @@ def _smaller(bench: Bench, jobs: Sequence[Job], size: int, now: int) -> tuple[tu
     return (), True
 
 
-def _all_but_the_idle(bench: Bench, jobs: Sequence[Job], now: int) -> list[Job]:
+def _all_but_the_idle(bench: Bench, jobs: Sequence[Job], now: int, most: int) -> list[Job]:
     """All repairs, then without each that is not needed; nothing if even all of them do not lift."""
-    if len(jobs) * len(bench.cone) > WORK or bench.level_after(jobs) <= now:
+    if len(jobs) > most or bench.level_after(jobs) <= now:
         return []
     needed = list(jobs)
     for job in jobs:

@@ -35,13 +35,15 @@ STRIDE = 0.5
 LONGEST = 2000
 """So many strides a circle is followed at most."""
 WORK = 20_000_000
-"""So many places, all strides together, a circle is followed at most."""
+"""So many voices are heard at most where circles are followed, all circles and strides together."""
 SWEEPS = 60
 """So many times at most the bounds of a circle are drawn together."""
 STILL = 1e-14
 """A bound that moves by less has not moved."""
 MET = 1e-10
 """Bounds as near as this have met."""
+A_PLACE = 4
+"""What it costs to weigh a place that hears nobody, in voices."""
 
 
 class Weighing:
@@ -54,20 +56,20 @@ class Weighing:
             self.strengths[step] = 0.0
         self.unsettled: set[int] = set()
         """Places in circles that did not come to rest."""
-        self.spent = 0
-        """So often a place in a circle was weighed: a measure of work that no clock disturbs."""
         self._semantics = semantics
         self.heard = 0
-        """So many voices were heard outside circles when the web was mended."""
+        """So many voices were heard: a measure of work that no clock disturbs."""
+        self.voices = web.voices(A_PLACE)
+        """What it costs to weigh each place once."""
+        in_circles = (unit for unit, circle in zip(web.order, web.is_circle, strict=True) if circle)
+        self._all_circles = sum(self.voices[place] for unit in in_circles for place in unit)
         self.price: dict[int, int] = {}
         """What a circle took, by its turn."""
         for turn, (unit, circle) in enumerate(zip(web.order, web.is_circle, strict=True)):
+            before = self.heard
+            self._weigh(unit, circle)
             if circle:
-                before = self.spent
-                self._settle(unit)
-                self.price[turn] = self.spent - before
-            else:
-                self.strengths[unit[0]] = self.worth(unit[0])
+                self.price[turn] = self.heard - before
 
     def update(self, changed: Iterable[int], root: int) -> dict[int, float]:
         """Weigh again whatever hangs on the changed places, up to a root; returns the former strengths."""
@@ -81,11 +83,7 @@ class Weighing:
             turn = heappop(waiting)
             unit = self.web.order[turn]
             before = [strengths[place] for place in unit]
-            if self.web.is_circle[turn]:
-                self._settle(unit)
-            else:
-                self.heard += 1 + len(self.web.supports[unit[0]]) + len(self.web.attacks[unit[0]])
-                strengths[unit[0]] = self.worth(unit[0])
+            self._weigh(unit, self.web.is_circle[turn])
             for place, strength in zip(unit, before, strict=True):
                 if strengths[place] != strength:
                     former[place] = strength
@@ -100,6 +98,13 @@ class Weighing:
         """Take back an update."""
         for place, strength in former.items():
             self.strengths[place] = strength
+
+    def _weigh(self, unit: Sequence[int], circle: bool) -> None:
+        if circle:
+            self._settle(unit)
+        else:
+            self.heard += self.voices[unit[0]]
+            self.strengths[unit[0]] = self.worth(unit[0])
 
     def worth(self, place: int) -> float:
         """The strength of a place, given those of the places that it hangs on."""
@@ -151,7 +156,7 @@ class Weighing:
         for _ in range(SWEEPS):
             if not moved:
                 return True
-            self.spent += 2 * len(moved)
+            self.heard += 2 * sum(self.voices[place] for place in moved)
             for place in unit:
                 if place in moved:
                     moved.discard(place)
@@ -167,8 +172,9 @@ class Weighing:
         strengths = self.strengths
         for place in unit:
             strengths[place] = self.web.bases[place]
-        for _ in range(min(LONGEST, max(1, WORK // len(unit)))):
-            self.spent += 4 * len(unit)
+        a_stride = 4 * sum(self.voices[place] for place in unit)
+        for _ in range(min(LONGEST, max(1, WORK // (4 * self._all_circles)))):
+            self.heard += a_stride
             at = [strengths[place] for place in unit]
             first = self._pull(unit)
             if max(map(abs, first)) < REST:

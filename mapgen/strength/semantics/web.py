@@ -85,6 +85,13 @@ class Web:
     def attackers(self, place: int) -> list[int]:
         return [attacker for group in self.attacks[place] for attacker in group]
 
+    def voices(self, alone: int) -> list[int]:
+        """Of each place, how many premises, steps and attackers it hears; `alone` counts for itself."""
+        return [
+            alone + len(premises) + sum(map(len, supports)) + sum(map(len, attacks))
+            for premises, supports, attacks in zip(self.premises, self.supports, self.attacks, strict=True)
+        ]
+
     def settle(self) -> Web:
         """Find the order; to be called once everything has been added."""
         size = len(self.bases)
