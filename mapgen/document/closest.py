@@ -25,6 +25,7 @@ Difference = tuple[tuple[str, str], ...]
 _VOTERS = 64  # the quote's rarest words vote
 _VOTES = 400  # for at most so many places each
 _A_WINDOW = 2_000  # what it costs to look at one, in units of patience
+_A_VOTE = 10  # and to hear a vote
 _WINDOWS = 3  # and so many windows are compared
 _LONGEST = 400  # words that are aligned at once
 _PAIRS = 20_000  # pairs of equal words in a quote and a window; beyond, their order is not looked at
@@ -69,7 +70,9 @@ def _key(word: str) -> str:
 
 
 def closest(quote: str, document: PrintedWords, patience: Patience) -> tuple[Passage, Difference] | None:
-    """The closest passage and how it differs, or None where nothing is close."""
+    """The closest passage and how it differs; None where nothing is close, or patience has run out."""
+    if patience.weary:
+        return None
     sought = printed_words(quote)
     if not sought.words:
         return None
@@ -139,10 +142,10 @@ def _closest_words(keys: Sequence[str], document: PrintedWords, patience: Patien
     total = sum(map(len, keys))
     best: tuple[int, int] | None = None
     most = 0
-    for first, last in _windows(keys, document):
+    for first, last in _windows(keys, document, patience):
         window = document.keys[first:last]
         pairs = _pairs(keys, window)
-        patience.spend(_A_WINDOW + min(pairs, _PAIRS))
+        patience.spend_on_likeness(_A_WINDOW + min(pairs, _PAIRS))
         if pairs > _PAIRS:
             return (first, first + len(window)) if _shared(keys, window) >= _LIKE * total else best
         blocks = SequenceMatcher(None, keys, window, autojunk=False).get_matching_blocks()[:-1]
@@ -168,11 +171,12 @@ def _shared(keys: Sequence[str], window: Sequence[str]) -> int:
     return sum(len(word) * count for word, count in (Counter(keys) & Counter(window)).items())
 
 
-def _windows(keys: Sequence[str], document: PrintedWords) -> list[tuple[int, int]]:
+def _windows(keys: Sequence[str], document: PrintedWords, patience: Patience) -> list[tuple[int, int]]:
     width = max(4, len(keys) // 4)
     votes: dict[int, float] = defaultdict(float)
     counts = [len(document.by_key.get(key, ())) for key in keys]
     known = sorted((count, place) for place, count in enumerate(counts) if count)
+    patience.spend_on_likeness(_A_VOTE * sum(min(count, _VOTES) for count, _ in known[:_VOTERS]))
     for count, place in known[:_VOTERS]:
         for here in document.by_key[keys[place]][:_VOTES]:
             bucket = (here - place) // width

@@ -13,6 +13,7 @@ from mapgen.budgets import most
 A_PLACE = 100  # to see whether a quote may stand at a place
 A_STEP = 50  # from one part of a quote to the next
 _AT_ONCE = 512  # characters that are passed over in one unit
+_FOR_LIKENESS = 4  # one part in so many may go into showing what is like a quote that is not there
 
 
 @dataclass
@@ -20,11 +21,12 @@ class Patience:
     """What is left of the budget for finding the quotes of a text."""
 
     left: int
+    for_likeness: int
 
     @classmethod
     def whole(cls) -> Patience:
         """The whole budget."""
-        return cls(most("search"))
+        return cls(most("search"), most("search") // _FOR_LIKENESS)
 
     @property
     def gone(self) -> bool:
@@ -34,6 +36,16 @@ class Patience:
     def spend(self, units: int) -> None:
         """Count what something costs."""
         self.left -= units
+
+    @property
+    def weary(self) -> bool:
+        """Whether no more likenesses are to be sought: a quote that is not there is told all the same."""
+        return self.gone or self.for_likeness < 0
+
+    def spend_on_likeness(self, units: int) -> None:
+        """Count what it costs to find what a quote is like."""
+        self.spend(units)
+        self.for_likeness -= units
 
     def pass_over(self, characters: int) -> None:
         """Count what it costs to run through so many characters."""

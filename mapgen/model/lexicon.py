@@ -13,6 +13,8 @@ from functools import cache
 from importlib.resources import files
 
 from mapgen.document.expressions import Expressions
+from mapgen.document.stretches import Stretches
+from mapgen.findings import Passage
 
 HARMLESS = "harmless"
 MEANING = "meaning"
@@ -27,15 +29,16 @@ class Lexicon:
     def find(self, sentence: str) -> Iterator[tuple[str, int, int]]:
         """Each family's words in a sentence with their places, but for harmless uses."""
         harmless = self.families.get(HARMLESS)
-        spared: list[tuple[int, int]] | None = None
+        spared: Stretches | None = None
         for family, expressions in self.families.items():
             if family in (HARMLESS, MEANING):
                 continue
             for match in expressions.finditer(sentence):
                 start, end = match.span()
                 if spared is None:
-                    spared = [match.span() for match in harmless.finditer(sentence)] if harmless else []
-                if not any(first < end and start < last for first, last in spared):
+                    uses = harmless.finditer(sentence) if harmless else ()
+                    spared = Stretches(Passage(*use.span()) for use in uses)
+                if not spared.touch(Passage(start, end)):
                     yield family, start, end
 
 

@@ -135,7 +135,9 @@ def _brought(map_: ArgumentMap) -> tuple[tuple[Claim, list[_Brought]], ...]:
     terms, cited = terms_of(map_), cited_works(map_)
     found = []
     for claim in map_.claims:
-        aims = [(e, wanted(map_, claim, e.step)) for e in evidence_for(map_, claim, cited)]
+        steps = (None, *map_.inferences_to.get(claim.id, ()))
+        aim_of = {step and step.id: wanted(map_, claim, step) for step in steps}
+        aims = [(e, aim_of[e.step and e.step.id]) for e in evidence_for(map_, claim, cited)]
         brought = [(e, aim, facet_gaps(e.facets, aim, terms)) for e, aim in aims]
         if any(gaps for _, _, gaps in brought):
             found.append((claim, brought))

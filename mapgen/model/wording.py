@@ -44,6 +44,12 @@ class Phrase:
     sentence: Passage
     claims: tuple[Claim, ...] = ()
 
+    @property
+    def near(self) -> Passage:
+        """The sentence; of a very long one, what stands near the words."""
+        start = max(self.sentence.start, self.passage.start - _NEAR_BY)
+        return Passage(start, min(self.sentence.end, self.passage.end + _NEAR_BY))
+
 
 @asked_once
 def sentences_read(map_: ArgumentMap) -> dict[Passage, tuple[Claim, ...]]:

@@ -15,12 +15,14 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from inspect import getsource, signature
+from itertools import islice
 
+from mapgen.budgets import BUDGETS, most
 from mapgen.findings import Finding, Passage, Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import FindingKind, Severity
-from mapgen.words import Text
+from mapgen.words import Text, both
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,28 @@ def _load(family: str, module_name: str) -> Rule:
 
 def check(map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
     """Every finding of every rule, in the order of the argument file."""
-    findings = [_sign(rule, flag) for rule in all_rules() for flag in rule.flags(map_, strengths)]
+    findings: list[Finding] = []
+    for rule in all_rules():
+        flags = rule.flags(map_, strengths)
+        findings += (_sign(rule, flag) for flag in islice(flags, most("findings")))
+        if next(flags, None) is not None:
+            findings.append(_cut_short(rule, map_))
     return ordered(findings)
 
 
 def ordered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Findings by their place in the file, then by rule; the same set always in the same order."""
     return tuple(sorted(findings, key=lambda finding: (finding.span, finding.rule, finding.about)))
+
+
+def _cut_short(rule: Rule, map_: ArgumentMap) -> Finding:
+    """What is told where a rule finds more than anybody could read."""
+    budget = BUDGETS["findings"]
+    message = both(
+        f"This rule finds more than mapgen tells: at most {budget.limit.best('en')}.",
+        f"Cette règle trouve plus que mapgen n'en dit : au plus {budget.limit.best('fr')}.",
+    )
+    return Finding(rule.name, FindingKind.FAULT, Severity.WARNING, message, budget.beyond, map_.document.span)
 
 
 def _sign(rule: Rule, flag: Flag) -> Finding:

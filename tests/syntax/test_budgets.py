@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from mapgen.budgets import BUDGETS
+from mapgen.document.anchoring import anchor
+from mapgen.rules import engine
+from mapgen.strength.weigh import weigh
 from mapgen.syntax.reader import ReadFile
+from mapgen.vocabulary import QuoteState
 from tests.syntax.helper import bounded, faults, read_yaml
 
 CLAIMS = "claims:\n  a: {en: One}\n  b: {en: Two}\n  c: {en: Three}\n"
@@ -57,7 +61,25 @@ def test_a_budget_that_is_passed_is_told_where_it_is(
 
 
 def test_every_budget_has_a_case() -> None:
-    assert set(CASES) == set(BUDGETS)
+    assert {*CASES, "findings"} == set(BUDGETS)  # what rules find is told by the rules' engine
+
+
+def test_a_rule_that_finds_too_much_is_cut_short_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claims = "".join(f"  c{number}: {{quote: Zebra {number}}}\n" for number in range(4))
+    map_ = read_yaml(tmp_path, f"claims:\n{claims}").map
+    assert map_ is not None
+
+    def told() -> list[tuple[int, str]]:
+        found = engine.check(map_, weigh(map_))
+        return [(f.span.line, f.remedy.best("en")) for f in found if f.rule == "quote-not-found"]
+
+    assert len(told()) == 4
+    bounded(monkeypatch, "findings", 4)
+    assert len(told()) == 4
+    bounded(monkeypatch, "findings", 3)
+    assert [remedy.startswith("The others were not told.") for _, remedy in told()] == [True, *[False] * 3]
 
 
 def told(file: ReadFile) -> list[str]:
@@ -98,6 +120,33 @@ def test_no_map_is_made_of_quotes_that_were_not_sought(
     file = read_yaml(tmp_path, f"claims:\n{quotes}")
     assert [f.rule for f in file.findings] == ["too-large"]
     assert file.map is None
+
+
+def test_a_quote_that_is_not_there_is_told_when_no_likeness_is_sought_any_more(tmp_path: Path) -> None:
+    text = " ".join(f"Nobody knows {n} why it is so bright here." for n in range(400))
+    quotes = "".join(f"  c{n}: {{quote: Nobody knows {n} why it was so bright here}}\n" for n in range(400))
+    map_ = read_yaml(tmp_path, f"claims:\n{quotes}", text).map
+    assert map_ is not None
+    map_.text.patience.for_likeness = -1
+    assert anchor("Nobody knows 1 why it was so bright", map_.text).state is QuoteState.MISSING
+    assert anchor("Nobody knows 1 why it is so bright", map_.text).state is QuoteState.EXACT
+    whole = BUDGETS["search"].most
+    assert map_.text.patience.left < whole
+    states = {claim.quotes[0].anchor.state for claim in map_.claims}
+    assert states == {QuoteState.ALTERED}
+
+
+def test_finding_likenesses_takes_its_part_of_the_search_and_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bounded(monkeypatch, "search", 300_000)
+    text = " ".join(f"Nobody knows {n} why it is so bright here." for n in range(400))
+    quotes = "".join(f"  c{n}: {{quote: Nobody knows {n} why it was so bright here}}\n" for n in range(400))
+    map_ = read_yaml(tmp_path, f"claims:\n{quotes}  there: {{quote: Nobody knows 399 why}}\n", text).map
+    assert map_ is not None
+    states = [claim.quotes[0].anchor.state for claim in map_.claims]
+    assert states[0] is QuoteState.ALTERED
+    assert states[-2:] == [QuoteState.MISSING, QuoteState.EXACT]
 
 
 def test_a_budget_is_told_with_its_numbers_grouped_and_its_commas_kept() -> None:

@@ -39,6 +39,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mapgen.document.stretches import Stretches
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.lexicon import lexicon
@@ -53,15 +54,15 @@ SEVERITY = Severity.WARNING
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """A flag for each claim whose sentence makes a reserve that no claim quotes."""
-    quoted = sorted(p for c in map_.claims for p in c.passages)
-    quoted += sorted(p for left in map_.left_out for p in left.quote.passages)
-    said: set[Passage] = set()
+    quotes = [passage for claim in map_.claims for passage in claim.passages]
+    quoted = Stretches([*quotes, *(p for left in map_.left_out for p in left.quote.passages)])
+    read: set[Passage] = set()
     for claim in map_.claims:
         kept = claim.modality in (Modality.MIGHT, Modality.CAN)
         for sentence in () if kept else sentences_of(map_, claim):
-            cut = _cut(map_, sentence, quoted) if sentence not in said else None
+            cut = _cut(map_, sentence, quoted) if sentence not in read else None
+            read.add(sentence)
             if cut is not None:
-                said.add(sentence)
                 word = " ".join(map_.text.slice(cut).split())
                 yield Flag(
                     both(
@@ -78,11 +79,11 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 )
 
 
-def _cut(map_: ArgumentMap, sentence: Passage, quoted: list[Passage]) -> Passage | None:
+def _cut(map_: ArgumentMap, sentence: Passage, quoted: Stretches) -> Passage | None:
     """The first reserve of a sentence that stands outside every quote."""
     words = lexicon("mapgen.rules.anchoring", "reserves", map_.document.language)
     for _, start, end in words.find(map_.text.slice(sentence)):
         reserve = Passage(sentence.start + start, sentence.start + end)
-        if not any(part.start < reserve.end and reserve.start < part.end for part in quoted):
+        if not quoted.touch(reserve):
             return reserve
     return None

@@ -118,7 +118,7 @@ def _overdone(map_: ArgumentMap) -> Iterator[tuple[Phrase, Licence]]:
     cited = cited_works(map_)
     bears: dict[str, Licence | None] = {}
     for phrase in words_said(map_, __package__, "modality-overclaim"):
-        before = Passage(phrase.sentence.start, phrase.passage.end)
+        before = Passage(phrase.near.start, phrase.passage.end)
         claims = [claim for claim in phrase.claims if _is_read(phrase, claim)]
         if claims and not (phrase.family != "can" and guarded(map_, __package__, "hedged", before)):
             for claim in claims:
@@ -128,9 +128,7 @@ def _overdone(map_: ArgumentMap) -> Iterator[tuple[Phrase, Licence]]:
             known = [one for one in found if one is not None]
             if known and len(known) == len(found):
                 best = max(known, key=lambda one: one.modality.rank)
-                animals = best.design in NOT_PEOPLE and guarded(
-                    map_, __package__, "elsewhere", phrase.sentence
-                )
+                animals = best.design in NOT_PEOPLE and guarded(map_, __package__, "elsewhere", phrase.near)
                 if _rank(phrase) > best.modality.rank and not animals:
                     yield phrase, best
 

@@ -92,6 +92,6 @@ def _is_vague(map_: ArgumentMap, phrase: Phrase) -> bool:
     """Whether no mark, no name and, for people, no figure answers it here or in the next sentence."""
     text, block = map_.text, map_.text.block_at(phrase.sentence.start)
     following = text.sentence_at(min(phrase.sentence.end + 2, block.end - 1))
-    near = Passage(phrase.sentence.start, max(phrase.sentence.end, following.end))
-    figure = phrase.family == "people" and _FIGURE.search(text.slice(phrase.sentence))
-    return not (text.marks_in(near) or figure or guarded(map_, __package__, "named", phrase.sentence))
+    near = Passage(phrase.near.start, max(phrase.near.end, following.end))
+    figure = phrase.family == "people" and _FIGURE.search(text.slice(phrase.near))
+    return not (text.marks_in(near) or figure or guarded(map_, __package__, "named", phrase.near))

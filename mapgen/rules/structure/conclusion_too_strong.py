@@ -56,8 +56,8 @@ permettent.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from heapq import heapify, heappop, heappush
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.association import read_as_cause
@@ -138,17 +138,23 @@ def _carried(map_: ArgumentMap, reading: Reading) -> Mapping[str, int]:
     """
     top = len(Modality)
     own = {claim.id: degree.rank if (degree := reading(claim)) else top for claim in map_.claims}
-    carried: dict[str, int] = {}
+    given: dict[str, int] = {}
     for claim in map_.claims:
         rests = claim.origin is not Origin.IMPLICIT or bool(claim.accepted)
         if claim.citations or (claim.id not in map_.inferences_to and rests):
-            carried[claim.id] = own[claim.id]
-    waiting = deque(carried)
+            given[claim.id] = own[claim.id]
+    # The most entitled first: then the last premise of a step to be reached is its weakest.
+    waiting = [(-degree, id_) for id_, degree in given.items()]
+    heapify(waiting)
+    missing = {step.id: len(step.premises) for step in map_.inferences}
+    carried: dict[str, int] = {}
     while waiting:
-        for step in map_.inferences_from.get(waiting.popleft(), ()):
-            if all(premise in carried for premise in step.premises):
-                least = min(carried[premise] for premise in step.premises)
-                if least > carried.get(step.conclusion, -1):
-                    carried[step.conclusion] = least
-                    waiting.append(step.conclusion)
+        less, id_ = heappop(waiting)
+        if id_ in carried:
+            continue
+        carried[id_] = -less
+        for step in map_.inferences_from.get(id_, ()):
+            missing[step.id] -= 1
+            if not missing[step.id]:
+                heappush(waiting, (less, step.conclusion))
     return carried

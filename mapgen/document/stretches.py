@@ -1,0 +1,27 @@
+"""Stretches of a text, of which it is asked what touches one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from mapgen.findings import Passage
+
+
+class Stretches:
+    """Passages, those that touch or overlap as one; a question costs no more the more there are."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for passage in sorted(passages):
+            if self._ends and passage.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], passage.end)
+            else:
+                self._starts.append(passage.start)
+                self._ends.append(passage.end)
+
+    def touch(self, passage: Passage) -> bool:
+        """Whether a character of the passage, which must not be empty, stands in one of them."""
+        before = bisect_left(self._starts, passage.end)
+        return before > 0 and self._ends[before - 1] > passage.start
