@@ -129,3 +129,21 @@ def test_a_name_of_seven_letters_is_too_short_to_tell_a_slip_by() -> None:
     assert not _slip("parcetmol", "paracetamol", 1)
     assert _slip("parcetmol", "paracetamol", 2)
     assert not _slip("aspirim", "aspirin", 1)
+
+
+@pytest.mark.parametrize(
+    ("cites", "message", "remedy"),
+    [
+        ("['3', '4', '5', '6', '7', '8', '9']", None, None),
+        ("['3', '4', '5', '6', '7', '8']", "enters `9`.", "Add it to `cites` of `a`."),
+        ("['3', '4']", "enters `5`, `6`, `7`, `8`, `9`.", "Add them to `cites` of `a`."),
+        ("['3']", "enters `4`, `5`, `6`, `7` and 2 more.", "Add them to `cites` of `a`."),
+    ],
+)
+def test_the_numbers_of_a_mark_that_no_claim_enters_are_told_together(
+    tmp_path: Path, cites: str, message: str | None, remedy: str | None
+) -> None:
+    yaml = f"claims:\n  a: {{quote: Lamps help, cites: {cites}}}\n"
+    found = said("unentered-mark", tmp_path, "Lamps help [3-9].", yaml)
+    assert [each.message.best("en").endswith(message) for each in found] == ([True] if message else [])
+    assert [each.remedy.best("en") for each in found] == ([remedy] if remedy else [])

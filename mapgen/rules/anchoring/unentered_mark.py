@@ -36,34 +36,56 @@ par une affirmation qui la cite.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.printed import marks_beside
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import FindingKind, Severity
-from mapgen.words import both
+from mapgen.words import Text, both
 
 KIND = FindingKind.FAULT
 SEVERITY = Severity.WARNING
 
 
+_TOLD = 4
+"""So many numbers of one mark are told by themselves."""
+
+
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each number of a mark that claims quote around and none enters."""
+    """A flag for each mark that claims quote around, with the numbers that none of them enters."""
     for mark, claims in marks_beside(map_):
         entered = {number for claim in claims for number in claim.citations}
-        for number in mark.numbers:
-            if claims and number not in entered:
-                first = claims[0]
-                yield Flag(
-                    both(
-                        f"The mark {mark.printed} is printed in the sentence that `{first.id}` quotes, "
-                        f"and no claim enters `{number}`.",
-                        f"L'appel {mark.printed} est imprimé dans la phrase que cite `{first.id}`, "
-                        f"et aucune affirmation ne reprend `{number}`.",
-                    ),
-                    both(f"Add it to `cites` of `{first.id}`.", f"Ajoutez-le à `cites` de `{first.id}`."),
-                    first.quotes[0].span,
-                    about=(first.id,),
-                    passages=(mark.passage,),
-                )
+        left = [number for number in mark.numbers if number not in entered]
+        if claims and left:
+            first = claims[0]
+            numbers = _listed(left)
+            yield Flag(
+                both(
+                    f"The mark {mark.printed} is printed in the sentence that `{first.id}` quotes, "
+                    f"and no claim enters {numbers.best('en')}.",
+                    f"L'appel {mark.printed} est imprimé dans la phrase que cite `{first.id}`, "
+                    f"et aucune affirmation ne reprend {numbers.best('fr')}.",
+                ),
+                both(
+                    f"Add {_IT[len(left) > 1].best('en')} to `cites` of `{first.id}`.",
+                    f"Ajoutez-{_IT[len(left) > 1].best('fr')} à `cites` de `{first.id}`.",
+                ),
+                first.quotes[0].span,
+                about=(first.id,),
+                passages=(mark.passage,),
+            )
+
+
+_IT = (both("it", "le"), both("them", "les"))
+
+
+def _listed(numbers: Sequence[str]) -> Text:
+    """The first few numbers, and how many more there are."""
+    few = numbers if len(numbers) <= _TOLD + 1 else numbers[:_TOLD]
+    more = len(numbers) - len(few)
+    told = ", ".join(f"`{number}`" for number in few)
+    return both(
+        told + (f" and {more} more" if more else ""),
+        told + (f" et {more} autres" if more else ""),
+    )
