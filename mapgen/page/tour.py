@@ -36,7 +36,8 @@ def _through(argument: Record, compiled: Record) -> Iterator[dict[str, Any]]:
 def _places(argument: Record, inferences: list[Record]) -> dict[str, float]:
     """Claims in the document's order, each step after its last premise."""
     places: dict[str, float] = {id_: at for at, id_ in enumerate(argument["claims"])}
-    steps = [step for step in inferences if step["id"] in argument["inferences"]]
+    own = set(argument["inferences"])
+    steps = [step for step in inferences if step["id"] in own]
     after = {step["id"]: max(places.get(id_, 0) for id_ in step["premises"]) + 0.5 for step in steps}
     return {**places, **after}
 
