@@ -245,8 +245,8 @@ class QuoteState(Word):
     """How a quote was found again in the document."""
 
     EXACT = "exact", "exact", "exacte", "the document contains it to the letter", "le document la contient à la lettre"
-    NORMALISED = "normalised", "exact but for typography", "exacte, à la typographie près", "only spaces, line breaks, hyphenation, apostrophes or quotation marks differ", "seuls diffèrent espaces, retours à la ligne, césures, apostrophes ou guillemets"
-    ALTERED = "altered", "altered", "altérée", "the document has something close, with other words", "le document dit quelque chose de proche, avec d'autres mots"
+    NORMALISED = "normalised", "exact but for typography", "exacte, à la typographie près", "only spaces, line breaks, hyphenation, apostrophes, quotation marks or ligatures differ", "seuls diffèrent espaces, retours à la ligne, césures, apostrophes, guillemets ou ligatures"
+    ALTERED = "altered", "altered", "altérée", "the document has something close, with other words or signs", "le document dit quelque chose de proche, avec d'autres mots ou signes"
     AMBIGUOUS = "ambiguous", "ambiguous", "ambiguë", "the document contains it more than once", "le document la contient plusieurs fois"
     MISSING = "missing", "not found", "introuvable", "the document does not contain it", "le document ne la contient pas"
 

@@ -165,8 +165,9 @@ def _folded_places(part: str, text: DocumentText) -> Iterator[Passage]:
     if not folded.text.strip():
         return
     for start in text.searched_folded.occurrences(folded.text):
-        if text.folded.joins_like(start, folded):
-            core = text.folded.passage(start, start + len(folded.text))
+        end = start + len(folded.text)
+        if text.folded.joins_like(start, folded) and not text.folded.is_cut(start, end):
+            core = text.folded.passage(start, end)
             place = Passage(core.start - before, core.end + after)
             ends = text.content[max(0, place.start) : core.start] + text.content[core.end : place.end]
             if ends == "-" * (before + after):

@@ -2,9 +2,11 @@
 
 Two texts that differ only by typography fold to the same `text`. Folded away
 are runs of white space, curly apostrophes, the kind of quotation marks and the
-spaces around them, the French space before ; : ! ? %, soft hyphens, and the
-way that an accented letter is composed. Case, accents, dashes, digits and
-zero-width characters are never folded.
+spaces around them, the French space before ; : ! ? %, soft hyphens, the way
+that an accented letter is composed, and signs that print the same letters: the
+ligatures that a typesetter makes (ﬁ, ﬂ, ﬀ, ﬃ, ﬄ, ﬆ), the micro sign and the
+Greek mu. Case, accents, dashes, digits, œ and æ, and zero-width characters are
+never folded; nor are raised and lowered digits: 10² is not 102.
 
 A hyphen between two word characters is a *joint*. It is left out of the text,
 because a hyphen at a line's end may or may not belong to the word, and is
@@ -78,6 +80,13 @@ class Folded:
         """The place before folding of text[start:end], which must not be empty."""
         return Passage(self.starts[start], self.ends[end - 1])
 
+    def is_cut(self, start: int, end: int) -> bool:
+        """Whether text[start:end] begins or ends inside of what was one sign before folding."""
+        starts = self.starts
+        return (start > 0 and starts[start - 1] == starts[start]) or (
+            end < len(starts) and starts[end - 1] == starts[end]
+        )
+
     def joins_like(self, start: int, quote: Folded) -> bool:
         """Whether the quote's hyphens agree with those of text[start:start + len(quote.text)]."""
         first = bisect_right(self.joint_places, start)
@@ -98,8 +107,12 @@ def _alike(here: Joint, there: Joint) -> bool:
     return pair in (_LIKE_GAPS_OF_LETTERS if here.letters and there.letters else _LIKE_GAPS)
 
 
+# What the same letters are printed with. The long s of U+FB05 stays: it is another letter to the eye.
+_LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬆ": "st", "\u00b5": "\u03bc"}
+_SAME_LETTERS = re.compile(f"[{''.join(_LETTERS)}]")
+
 # Where none of this stands, there is nothing to fold.
-_TO_FOLD = re.compile(rf"[’‘\u00ad{QUOTATION_MARKS}]|\s(?=[\s;:!?%])|[^\S ]|(?<=\w)-")
+_TO_FOLD = re.compile(rf"[’‘\u00ad{QUOTATION_MARKS}{''.join(_LETTERS)}]|\s(?=[\s;:!?%])|[^\S ]|(?<=\w)-")
 
 
 def fold(content: str) -> Folded:
@@ -114,13 +127,13 @@ def fold(content: str) -> Folded:
         places.append(place)
         joints.append(Joint(_gap(match["gap"]), before.isalpha() and after.isalpha()))
 
-    folded = _fold_typography(_without_soft_hyphens(_composed(content)), joint)
+    folded = _fold_typography(_without_soft_hyphens(_spelt(_composed(content))), joint)
     return Folded(folded.text, folded.starts, folded.ends, tuple(places), tuple(joints))
 
 
 def fold_for_reading(content: str) -> Folded:
     """The folded text with its hyphens: the form that differences are shown in."""
-    return _fold_typography(_without_soft_hyphens(_composed(content)), None)
+    return _fold_typography(_without_soft_hyphens(_spelt(_composed(content))), None)
 
 
 def _gap(space: str) -> Gap:
@@ -203,6 +216,11 @@ def _clusters(content: str) -> Iterator[tuple[int, int]]:
 def _combines(before: str, after: str) -> bool:
     apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", after)
     return unicodedata.normalize("NFC", before + after) != apart
+
+
+def _spelt(folded: Folded) -> Folded:
+    """The text with the letters that its ligatures are made of."""
+    return _rewrite(folded, _SAME_LETTERS, lambda match, _: (_LETTERS[match[0]], *match.span()))
 
 
 _SOFT_HYPHEN = re.compile(r"\u00ad(?:[^\S\n]*+\n\s*+(?=[^\W\d_]))?")

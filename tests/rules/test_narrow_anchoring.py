@@ -107,6 +107,20 @@ def test_the_words_that_differ_are_told_apart(tmp_path: Path) -> None:
     assert "[-all-] {+most+}" in found.message.get("en")
 
 
+def test_where_only_signs_differ_no_other_words_are_told_of_and_the_quote_fails_still(tmp_path: Path) -> None:
+    text = "Bright lamps help most of the teenagers, at -5 degrees."
+    for quote, signs in (
+        ("Bright lamps help most of the teenagers.", True),
+        ("teenagers, at 5 degrees", True),
+        ("Bright lamps help most of the teenagers who.", False),
+    ):
+        yaml = f"claims:\n  a: {{quote: '{quote}'}}\n"
+        (found,) = said("quote-altered", tmp_path, text, yaml)
+        assert found.fails
+        assert ("same words with other signs" in found.message.get("en")) is signs
+        assert ("mêmes mots avec d'autres signes" in found.message.get("fr")) is signs
+
+
 def test_the_first_eight_passages_without_a_claim_are_shown_and_the_title_is_none(tmp_path: Path) -> None:
     sentences = [f"Therefore lamp number {word} helps." for word in "abcdefghi"]
     for count, more in ((8, False), (9, True)):

@@ -2,8 +2,8 @@
 
 ## Why
 One word makes the difference between "may reduce" and "reduces". White space,
-line breaks and the shape of apostrophes and quotation marks may differ; words
-and numbers may not.
+line breaks and the shape of apostrophes and quotation marks may differ; words,
+numbers and other signs may not.
 
 ## Bad
 ```text
@@ -28,15 +28,18 @@ claims:
 ## Method
 Quotation accuracy: H. Jergas & C. Baethge, "Quotation accuracy in medical
 journal articles", PeerJ 3:e1364 (2015). The closest passage is shown with the
-difference word by word; it never passes for the quote.
+difference word by word; it never passes for the quote. Where only a comma, a
+full stop or another sign differs, that is what is said: a minus sign and a
+question mark are signs too, so that none of them passes.
 
 ## En français
 Une citation garde les mots du document : la différence est montrée mot à mot à
-côté du passage le plus proche.
+côté du passage le plus proche. Un signe qui diffère seul est dit tel.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mapgen.document.anchoring import Anchor
@@ -50,15 +53,16 @@ SEVERITY = Severity.ERROR
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each quote whose closest passage has other words."""
+    """A flag for each quote whose closest passage has other words, or the same with other signs."""
     for owner, quote in map_.quotes():
         if quote.anchor.state is QuoteState.ALTERED:
             line = map_.text.line_of(quote.anchor.start)
             shown = _difference(quote.anchor)
+            en, fr = _SIGNS_ONLY if _same_words(quote.anchor) else _OTHER_WORDS
             yield Flag(
                 both(
-                    f"The document has other words on line {line} of its text: {shown}",
-                    f"Le document a d'autres mots à la ligne {line} de son texte : {shown}",
+                    f"The document has {en} on line {line} of its text: {shown}",
+                    f"Le document a {fr} à la ligne {line} de son texte : {shown}",
                 ),
                 both(
                     "[-…-] stands only in the quote, {+…+} only in the document: quote what the document says.",
@@ -68,6 +72,19 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 about=(owner,) if owner else (),
                 passages=quote.anchor.parts,
             )
+
+
+_OTHER_WORDS = "other words", "d'autres mots"
+_SIGNS_ONLY = "the same words with other signs", "les mêmes mots avec d'autres signes"
+
+
+def _same_words(anchor: Anchor) -> bool:
+    """Whether quote and document differ only by what is neither letter nor digit."""
+    quoted, printed = (
+        re.findall(r"\w+", " ".join(words for kind, words in anchor.difference if kind != other))
+        for other in ("new", "gone")
+    )
+    return quoted == printed and any(kind != "same" for kind, _ in anchor.difference)
 
 
 _SIGNS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
