@@ -1,15 +1,21 @@
 """Citation marks: what a document prints to point at its sources.
 
 Numbers in square or round brackets, superscript digits after a word, and author
-and year in round brackets. "[2][3]" is two marks that touch. A mark
-points at a hundred works or ranges at most: more is a table, not a mark.
+and year in round brackets; what stands in running prose, `prose` finds.
+"[2][3]" is two marks that touch. A mark points at a hundred works or ranges at
+most: more is a table, not a mark.
+
+A text that raises all its numbers numbers one list, and so does one that
+brackets them all. One that does both has, most often, notes and references,
+so that ¹ and [1] are two things: there a raised number stays raised. A bracket
+that opens a line tells nothing of this: so do lists number their entries.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mapgen.document.enumerators import enumerators
 from mapgen.document.lexicon import entries
@@ -42,8 +48,27 @@ def find_marks(content: str) -> tuple[CitationMark, ...]:
     rounds = list(_round_marks(content))
     counted = enumerators(content, [(mark.start, mark.end, mark.numbers) for mark in rounds])
     found = [mark for mark in rounds if mark.start not in counted]
-    found += [*_square_marks(content), *_superscript_marks(content), *_named_marks(content)]
+    found += _square_marks(content)
+    raised = list(_superscript_marks(content))
+    if any(_in_a_line(content, mark) for mark in found):
+        raised = [replace(mark, numbers=tuple(map(as_raised, mark.numbers))) for mark in raised]
+    found += [*raised, *_named_marks(content)]
     return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def _in_a_line(content: str, mark: CitationMark) -> bool:
+    """Whether something stands before a mark in its line."""
+    return bool(content[content.rfind("\n", 0, mark.start) + 1 : mark.start].strip())
+
+
+def is_raised(number: str) -> bool:
+    """Whether a number is written in raised digits."""
+    return number.isdigit() and not number.isdecimal()
+
+
+def as_raised(number: str) -> str:
+    """The number in raised digits."""
+    return number.translate(_RAISED)
 
 
 _DASHES = "-‐‑–—"
@@ -83,6 +108,7 @@ def _numbers(printed: str) -> tuple[str, ...]:
 
 
 _ORDINARY = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*+(?![⁰¹²³⁴-⁹⁺⁻ⁿ\w])")
 _MARKED_WORD = re.compile(r"([^\W\d_]{2,})[\"'»”’)\].,;:!?…]*\Z")
 _MARKED_STOP = re.compile(r"[\"»”)\].,;:!?…]\Z")
@@ -111,8 +137,8 @@ _WORKS = re.compile(r";|(?<=\b\d{4}),(?=\s*[^\W\d])|(?<=\b\d{4}[a-z]),(?=\s*[^\W
 _OPENING = re.compile(
     r"(?:voir|see|cf\.?|e\.g\.,?|p\. ex\.,?|par exemple|selon|d'après)\s+(?:aussi\s+|also\s+)?", re.I
 )
-_YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
-_YEARS = re.compile(rf"(?:\A|,? )({_YEAR}(?:, ?{_YEAR})*)(?:, ?pp?\. ?[\d–-]+)?\Z")
+YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
+_YEARS = re.compile(rf"(?:\A|,? )({YEAR}(?:, ?{YEAR})*)(?:, ?pp?\. ?[\d–-]+)?\Z")
 _NAME = re.compile(r"[^\W\d_]++(?:[.'’-][^\W\d_]*+)*+")
 _PARTICLES = frozenset(
     (
@@ -169,7 +195,12 @@ def _is_author(author: str) -> bool:
     if not words or len(words) > _MOST_NAMES or words[0].lower().rstrip(".") in entries("not-authors"):
         return False
     named = [word for word in words if word != "&" and word.lower() not in _PARTICLES]
-    return bool(named) and all(_NAME.fullmatch(word) and _has_capital(word) for word in named)
+    return bool(named) and all(map(is_name, named))
+
+
+def is_name(word: str) -> bool:
+    """Whether a word is written as a name is: Smith, J., Dupont-Durand, d'Alembert."""
+    return _NAME.fullmatch(word) is not None and _has_capital(word)
 
 
 def _has_capital(word: str) -> bool:

@@ -6,11 +6,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from mapgen.document.citations import CitationMark, find_marks
+from mapgen.document.citations import CitationMark, find_marks, is_raised
 from mapgen.document.closest import PrintedWords, printed_words
 from mapgen.document.folding import Folded, fold
 from mapgen.document.occurrences import Searched
 from mapgen.document.patience import Patience
+from mapgen.document.prose import apart, find_in_prose
 from mapgen.document.sentences import find_blocks, find_sentences
 from mapgen.document.source_list import SourceList, find_source_list
 from mapgen.findings import Passage
@@ -59,8 +60,33 @@ class DocumentText:
 
     @cached_property
     def marks(self) -> tuple[CitationMark, ...]:
-        """The citation marks in order."""
+        """The citation marks in order, authors and years in running prose that surely are among them."""
+        return apart([*self._bare_marks, *(mark for mark, sure in self._in_prose if sure)])
+
+    @cached_property
+    def mentions(self) -> tuple[CitationMark, ...]:
+        """Authors and years in running prose that may be citations or not, in order."""
+        unsure = apart([mark for mark, sure in self._in_prose if not sure])
+        taken = {mark for mark in unsure if self._touches_mark(mark)}
+        return tuple(mark for mark in unsure if mark not in taken)
+
+    def _touches_mark(self, mention: CitationMark) -> bool:
+        before = bisect_left(self._mark_starts, mention.end)
+        return before > 0 and self.marks[before - 1].end > mention.start
+
+    @cached_property
+    def _bare_marks(self) -> tuple[CitationMark, ...]:
         return find_marks(self.content)
+
+    @cached_property
+    def _in_prose(self) -> tuple[tuple[CitationMark, bool], ...]:
+        heading = self.source_list.heading
+        return tuple(find_in_prose(self.content[: heading.start] if heading else self.content))
+
+    @cached_property
+    def raises_apart(self) -> bool:
+        """Whether it prints raised numbers and bracketed ones, which then are not taken for each other."""
+        return any(is_raised(mark.numbers[0]) for mark in self.marks)
 
     @cached_property
     def source_list(self) -> SourceList:
@@ -75,7 +101,8 @@ class DocumentText:
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:
         """The sentences in order, without the white space around them; none spans two blocks."""
-        return find_sentences(self.content, self.blocks, self.marks)
+        # A name in prose begins its sentence; only a mark alone can end one.
+        return find_sentences(self.content, self.blocks, self._bare_marks)
 
     @cached_property
     def _line_ends(self) -> tuple[int, ...]:
@@ -122,6 +149,10 @@ class DocumentText:
         first = bisect_left(self._mark_starts, passage.start)
         last = bisect_left(self._mark_starts, passage.end)
         return self.marks[first:last]
+
+    def mentions_in(self, passage: Passage) -> tuple[CitationMark, ...]:
+        """The mentions that begin in a passage."""
+        return tuple(mark for mark in self.mentions if passage.start <= mark.start < passage.end)
 
     def mark_after(self, offset: int) -> CitationMark | None:
         """The first citation mark that begins at an offset or after it."""

@@ -38,7 +38,7 @@ def numbers_printed_with(map_: ArgumentMap, claim: Claim) -> tuple[str, ...]:
     numbers: dict[str, None] = {}
     for sentence in sentences_of(map_, claim):
         following = text.mark_after(sentence.end)
-        marks = text.marks_in(sentence)
+        marks = text.marks_in(sentence) + text.mentions_in(sentence)
         if following is not None and following.end <= text.block_at(sentence.start).end:
             marks += text.marks_in(text.sentence_at(following.start))
         for mark in marks:
@@ -47,14 +47,37 @@ def numbers_printed_with(map_: ArgumentMap, claim: Claim) -> tuple[str, ...]:
 
 
 def marks_beside(map_: ArgumentMap) -> Iterator[tuple[CitationMark, tuple[Claim, ...]]]:
-    """Each printed mark with the claims that quote from its sentence, nearest quote first."""
+    """Each printed mark with the claims that quote from its sentence, nearest quote first; mentions last."""
+    text = map_.text
     beside: dict[CitationMark, list[Claim]] = defaultdict(list)
     for claim in map_.claims:
         for sentence in sentences_of(map_, claim):
-            for mark in map_.text.marks_in(sentence):
+            for mark in (*text.marks_in(sentence), *text.mentions_in(sentence)):
                 beside[mark].append(claim)
-    for mark in map_.text.marks:
+    for mark in (*text.marks, *text.mentions):
         yield mark, tuple(sorted(beside.get(mark, ()), key=lambda claim: _distance(claim, mark)))
+
+
+@asked_once
+def unentered_beside(map_: ArgumentMap) -> Mapping[str, tuple[CitationMark, ...]]:
+    """Claim → the marks and mentions in its sentences that point to something no claim there enters."""
+    found: dict[str, list[CitationMark]] = defaultdict(list)
+    for mark, claims in marks_beside(map_):
+        entered = {number for claim in claims for number in claim.citations}
+        if not entered.issuperset(mark.numbers):
+            for claim in claims:
+                found[claim.id].append(mark)
+    return {claim: tuple(dict.fromkeys(marks)) for claim, marks in found.items()}
+
+
+def entered_mentions(map_: ArgumentMap) -> Mapping[str, tuple[Passage, ...]]:
+    """Where each work is named in running prose that no mark points to and that a claim enters."""
+    entered = {number for claim in map_.claims for number in claim.citations}
+    found: dict[str, list[Passage]] = defaultdict(list)
+    for mention in map_.text.mentions:
+        for number in entered.intersection(mention.numbers) - map_.text.passages_by_number.keys():
+            found[number].append(mention.passage)
+    return {number: tuple(passages) for number, passages in found.items()}
 
 
 def _distance(claim: Claim, mark: CitationMark) -> int:

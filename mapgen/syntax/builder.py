@@ -56,7 +56,8 @@ class Builder:
             self._register_steps(claim, entry)
         terms = tuple(records.term(id_, entry, self.ids) for id_, entry in entries["term"])
         sources = tuple(
-            records.source(id_, entry, self.ids, self._anchored) for id_, entry in entries["source"]
+            records.source(id_, entry, self.ids, self._anchored, self._mark)
+            for id_, entry in entries["source"]
         )
         claims = tuple(self._claim(id_, entry) for id_, entry in entries["claim"])
         arguments = tuple(self._arguments(entries["argument"]))
@@ -123,7 +124,7 @@ class Builder:
             quotes=quotes,
             implicit=get("implicit", Text()),
             source=self.ids.resolve("source", get("source")),
-            citations=tuple(map(bare_mark, get("cites", ()))),
+            citations=tuple(map(self._mark, get("cites", ()))),
             kind=get("kind"),
             modality=get("modality"),
             scope=get("scope"),
@@ -230,6 +231,9 @@ class Builder:
             if entry.get("rule"):
                 span = entry.span_of("rule")
                 yield Waiver(entry.get("rule"), entry.get("about", ""), entry.get("reason", Text()), span)
+
+    def _mark(self, printed: str) -> str:
+        return bare_mark(printed, self.text is not None and self.text.raises_apart)
 
     def _anchored(self, quote: Quote) -> Quote:
         """The quote with its place in the document's text."""

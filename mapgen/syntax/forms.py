@@ -30,10 +30,13 @@ FORMS: dict[str, tuple[re.Pattern[str], Text, str]] = {
 _IN_BRACKETS = re.compile(r"\[\s*([^][]+?)\s*\]|\(\s*([^()]+?)\s*\)|(\d+)[.)]")
 
 
-def bare_mark(printed: str) -> str:
-    """What stands in a citation mark, however it was copied: `[1]`, `(1)`, `1.` and `¹` are the mark `1`."""
+def bare_mark(printed: str, raises_apart: bool = False) -> str:
+    """What stands in a citation mark, however it was copied: `[1]`, `(1)`, `1.` and `¹` are the mark `1`.
+
+    `raises_apart`: the document prints raised numbers beside bracketed ones, so that `¹` is not `1`.
+    """
     if all(sign.isdigit() and not sign.isdecimal() for sign in printed):
-        return unicodedata.normalize("NFKC", printed)
+        return printed if raises_apart else unicodedata.normalize("NFKC", printed)
     found = _IN_BRACKETS.fullmatch(printed)
     inside = next(filter(None, found.groups())).strip() if found else ""
-    return bare_mark(inside) if inside else printed
+    return bare_mark(inside, raises_apart) if inside else printed

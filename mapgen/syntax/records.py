@@ -17,7 +17,6 @@ from mapgen.model.elements import (
 from mapgen.model.facets import Facets, Intervention, Outcome, Population
 from mapgen.syntax.desk import Desk
 from mapgen.syntax.entries import Entry, Named
-from mapgen.syntax.forms import bare_mark
 from mapgen.syntax.ids import Ids
 from mapgen.syntax.tree import first_line
 from mapgen.words import Text, both
@@ -57,13 +56,15 @@ def term(named: Named, entry: Entry, ids: Ids) -> Term:
     return Term(named.id, entry.text, entry.get("means", Text()), within, senses, named.span)
 
 
-def source(named: Named, entry: Entry, ids: Ids, anchored: Callable[[Quote], Quote]) -> Source:
-    """A source, with its entry in the document's list found again."""
+def source(
+    named: Named, entry: Entry, ids: Ids, anchored: Callable[[Quote], Quote], mark: Callable[[str], str]
+) -> Source:
+    """A source, its entry in the document's list found again, its marks read as those of the document."""
     get = entry.get
     listed: Quote | None = get("listed")
     return Source(
         id=named.id,
-        marks=tuple(map(bare_mark, get("mark", ()))),
+        marks=tuple(map(mark, get("mark", ()))),
         listed=anchored(listed) if listed is not None else None,
         match=get("match"),
         authors=get("authors", ()),

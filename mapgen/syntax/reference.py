@@ -58,7 +58,9 @@ arguments:
 A *text* is a plain string in the document's language, or one wording per language: `{fr: …, en: …}`.
 A *quote* is found in the document exactly, but for white space, line breaks, hyphenation at line ends, the
 shape of apostrophes and quotation marks, typesetters' ligatures (`ﬁ` is `fi`) and the micro sign (`µ`, whichever
-it is); raised digits stay: `10²` is not `102`. `[…]` stands for words left out. A text that contains a colon
+it is); raised digits stay: `10²` is not `102`. `[…]` stands for words left out. A *mark* is written as it is
+printed: `[1]`, `(1)` and `¹` are the mark `1`, but where a text prints raised and bracketed numbers, `¹` is another
+than `1`; a work cited in running prose is written `Smith et al. 2019`. A text that contains a colon
 and a space needs quotes, or a block that begins with `>-`.
 """
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mapgen.document.citations import find_marks
+from mapgen.document.text import DocumentText
 
 DOCUMENTS = Path(__file__).parents[2] / "arguments" / "documents"
 
@@ -89,6 +90,60 @@ def test_authors_and_years_become_names(content: str, names: tuple[str, ...]) ->
 )
 def test_what_only_looks_like_a_mark_is_none(content: str) -> None:
     assert marks(content) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "numbers"),
+    [
+        ("migraines¹² et crises.¹", ["12", "1"]),
+        ("crises [1] et migraines (2)", ["1", "2"]),
+        ("crises [1], in adults² and children.³⁻⁵", ["1", "²", "³ ⁴ ⁵"]),
+        ("crises (1), in adults²", ["1", "²"]),
+        ("in adults².\n\nSources\n[2] Rowe, 2003.", ["2", "2"]),  # the list is numbered so, and cites nothing
+    ],
+)
+def test_a_raised_number_beside_bracketed_ones_is_another_mark(content: str, numbers: list[str]) -> None:
+    assert [" ".join(mark.numbers) for mark in find_marks(content)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("content", "cited", "perhaps"),
+    [
+        ("Mauskop and Altura (1998) found it.", ["Mauskop and Altura 1998"], []),
+        ("Then Smith et al. (2019), twice.", ["Smith et al. 2019"], []),
+        ("Dupont et coll. (2003; 2005) aussi.", ["Dupont et coll. 2003", "Dupont et coll. 2005"], []),
+        ("Le Goff (1999) a montré que oui.", ["Le Goff 1999"], []),
+        ("Roe, Tam and Lund (2001) did not show it.", ["Roe, Tam and Lund 2001"], []),
+        ("It is so, as Peikert showed in 1996.", [], ["Peikert 1996"]),
+        ("In 1996, Peikert et al. reported it.", [], ["Peikert et al. 1996"]),
+        ("Selon Dupont et Durand (2003), oui.", [], ["Dupont et Durand 2003"]),
+        ("Lund's (2003) view.", [], ["Lund 2003"]),
+        ("In France (1998) it fell.", [], ["France 1998"]),  # who knows?
+        ("Teenagers showed in 1996 that he reported it in 1998.", [], []),
+        ("It was found in 1996 (1998). However (1998), no. In May (1998), yes.", [], []),
+        ("Short.\n\nSources\nSmith et al. (2019). Nights.", [], []),
+    ],
+)
+def test_author_and_year_in_running_prose(content: str, cited: list[str], perhaps: list[str]) -> None:
+    text = DocumentText(content)
+    assert [number for mark in text.marks for number in mark.numbers] == cited
+    assert [number for mention in text.mentions for number in mention.numbers] == perhaps
+    assert all(text.slice(mark.passage) == mark.printed for mark in (*text.marks, *text.mentions))
+
+
+def test_a_name_in_prose_begins_its_own_sentence() -> None:
+    text = DocumentText("It helps. Smith et al. (2019) found so. Roe (2001) found none.")
+    assert [text.slice(sentence) for sentence in text.sentences] == [
+        "It helps.",
+        "Smith et al. (2019) found so.",
+        "Roe (2001) found none.",
+    ]
+
+
+def test_the_time_for_prose_grows_with_its_length_and_no_faster() -> None:
+    for one in (". Smith showed in 2003", "Smith (2003) ", "showed Smith ", "et ", "(2003,"):
+        text = DocumentText(one * 5_000)
+        assert len(text.marks) + len(text.mentions) <= 5_000
 
 
 # Read by eye from the documents, from top to bottom.

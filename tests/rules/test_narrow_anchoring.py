@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mapgen.rules.anchoring.name_or_term_error import _listed, _slip
+from mapgen.vocabulary import Severity
 from tests.rules.said import header, said
 
 
@@ -161,3 +162,66 @@ def test_the_numbers_of_a_mark_that_no_claim_enters_are_told_together(
     found = said("unentered-mark", tmp_path, "Lamps help [3-9].", yaml)
     assert [each.message.best("en").endswith(message) for each in found] == ([True] if message else [])
     assert [each.remedy.best("en") for each in found] == ([remedy] if remedy else [])
+
+
+def test_a_raised_mark_points_to_no_bracketed_entry(tmp_path: Path) -> None:
+    text = "Nights are short [1]. Lamps help.¹\n\nSources\n1. National Sleep Survey.\n"
+    yaml = (
+        "sources:\n  survey: {mark: MARK, listed: National Sleep Survey.}\n"
+        "claims:\n  a: {quote: Nights are short, cites: [1]}\n  b: {quote: Lamps help, cites: [¹]}\n"
+    )
+    (found,) = said("dangling-citation", tmp_path, text, yaml.replace("MARK", "1"))
+    assert found.about == ("b",)
+    assert "may point to a note" in found.message.get("en")
+    assert said("dangling-citation", tmp_path, text, yaml.replace("MARK", "[1, ¹]")) == []
+    raised_only = text.replace(" [1]", "²")
+    yaml = yaml.replace("MARK", "[¹, 2]").replace("cites: [1]", "cites: [2]")
+    assert said("dangling-citation", tmp_path, raised_only, yaml) == []
+
+
+PROSE = "It helps, as Peikert showed in 1996. Mauskop and Altura (1998) found the same."
+
+
+def test_a_work_cited_in_running_prose_is_printed_and_may_be_entered(tmp_path: Path) -> None:
+    yaml = (
+        "claims:\n  a: {quote: It helps, cites: [Peikert 1996]}\n"
+        "  b: {quote: found the same, cites: [Mauskop and Altura 1998]}\n"
+    )
+    for rule in ("citation-not-printed", "unentered-mark", "unsupported-claim"):
+        assert said(rule, tmp_path, PROSE, yaml) == []
+
+
+def test_a_work_cited_in_running_prose_and_not_entered_is_told_and_never_called_absent(
+    tmp_path: Path,
+) -> None:
+    yaml = "claims:\n  a: {quote: It helps}\n  b: {quote: found the same}\n"
+    guess, sure = said("unentered-mark", tmp_path, PROSE, yaml)
+    assert "“Peikert showed in 1996”" in guess.message.get("en")
+    assert "may cite a work" in guess.message.get("en")
+    assert "peut-être" in guess.message.get("fr")
+    assert "no claim enters `Mauskop and Altura 1998`" in sure.message.get("en")
+    for found, printed in zip(
+        said("unsupported-claim", tmp_path, PROSE, yaml),
+        ("Peikert showed in 1996", "Mauskop and Altura (1998)"),
+        strict=True,
+    ):
+        assert f"no claim enters: “{printed}”." in found.message.get("en")
+        assert found.severity is Severity.INFO
+
+
+def test_an_entered_work_of_running_prose_is_sought_in_the_list(tmp_path: Path) -> None:
+    text = f"{PROSE} Nights are short [1].\n\nSources\n1. National Sleep Survey.\n"
+    yaml = (
+        "sources:\n  survey: {mark: 1, listed: National Sleep Survey.}\n"
+        "claims:\n  a: {quote: It helps, cites: [CITED]}\n"
+    )
+    named = [
+        found.missing.get("en")
+        for found in said("dangling-citation", tmp_path, text, yaml.replace("CITED", ""))
+    ]
+    assert named == ["source Mauskop and Altura 1998"]
+    named = [
+        found.missing.get("en")
+        for found in said("dangling-citation", tmp_path, text, yaml.replace("CITED", "Peikert 1996"))
+    ]
+    assert named == ["source Mauskop and Altura 1998", "source Peikert 1996"]

@@ -9,11 +9,11 @@ import pytest
 from mapgen.vocabulary import Severity
 from tests.rules.said import said
 
-TEXT = "A. B [1]. C. D."
+TEXT = "Lamps help. B [1]. C. D."
 MAP = """
 sources: {{study: {{mark: 1, year: 2020, design: cohort}}}}
 claims:
-  a: {{quote: A.{a}}}
+  a: {{quote: Lamps help.{a}}}
   lent: {{en: Lent., source: study}}
 arguments: {{{argument}}}
 """

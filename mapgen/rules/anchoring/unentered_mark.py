@@ -27,7 +27,9 @@ claims:
 
 ## Method
 SANRA item 4, referencing: Baethge, Goldbeck-Wood & Mertens, Research Integrity
-and Peer Review 4:5 (2019).
+and Peer Review 4:5 (2019). An author and a year in running prose are a mark
+where the text says "et al." before the year, or a verb of finding or writing
+after it; elsewhere they are told as what may be one.
 
 ## En français
 Un appel de citation imprimé dans une phrase citée est repris, dans `cites`,
@@ -38,7 +40,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from mapgen.document.citations import CitationMark
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim
 from mapgen.model.printed import marks_beside
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import FindingKind, Severity
@@ -53,13 +57,17 @@ _TOLD = 4
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each mark that claims quote around, with the numbers that none of them enters."""
+    """A flag for each mark, or what may be one, that claims quote around, with what none of them enters."""
+    mentions = frozenset(map_.text.mentions)
     for mark, claims in marks_beside(map_):
         entered = {number for claim in claims for number in claim.citations}
         left = [number for number in mark.numbers if number not in entered]
         if claims and left:
             first = claims[0]
             numbers = _listed(left)
+            if mark in mentions:
+                yield _perhaps(mark, numbers, first)
+                continue
             yield Flag(
                 both(
                     f"The mark {mark.printed} is printed in the sentence that `{first.id}` quotes, "
@@ -75,6 +83,26 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 about=(first.id,),
                 passages=(mark.passage,),
             )
+
+
+def _perhaps(mark: CitationMark, numbers: Text, claim: Claim) -> Flag:
+    """A name and a year may also be a place and its date: say no more than that."""
+    printed = " ".join(mark.printed.split())
+    return Flag(
+        both(
+            f"“{printed}”, in the sentence that `{claim.id}` quotes, may cite a work, and no claim enters it.",
+            f"« {printed} », dans la phrase que cite `{claim.id}`, renvoie peut-être à une publication, "
+            "et aucune affirmation ne la reprend.",
+        ),
+        both(
+            f"If it does, add {numbers.best('en')} to `cites` of `{claim.id}`.",
+            f"Si c'est le cas, ajoutez {numbers.best('fr')} à `cites` de `{claim.id}`.",
+        ),
+        claim.quotes[0].span,
+        about=(claim.id,),
+        passages=(mark.passage,),
+        severity=Severity.INFO,
+    )
 
 
 _IT = (both("it", "le"), both("them", "les"))

@@ -85,7 +85,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 def _is_answered(map_: ArgumentMap, phrase: Phrase) -> bool:
     """Whether a mark or a name stands in the sentence, or the text tells of the study itself."""
     return (
-        bool(map_.text.marks_in(phrase.near))
+        bool(map_.text.marks_in(phrase.near) or map_.text.mentions_in(phrase.near))
         or guarded(map_, __package__, "named", phrase.near)
         or any(claim.design or claim.citations for claim in phrase.claims)
     )

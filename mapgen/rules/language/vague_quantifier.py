@@ -94,4 +94,9 @@ def _is_vague(map_: ArgumentMap, phrase: Phrase) -> bool:
     following = text.sentence_at(min(phrase.sentence.end + 2, block.end - 1))
     near = Passage(phrase.near.start, max(phrase.near.end, following.end))
     figure = phrase.family == "people" and _FIGURE.search(text.slice(phrase.near))
-    return not (text.marks_in(near) or figure or guarded(map_, __package__, "named", phrase.near))
+    return not (
+        text.marks_in(near)
+        or text.mentions_in(near)
+        or figure
+        or guarded(map_, __package__, "named", phrase.near)
+    )

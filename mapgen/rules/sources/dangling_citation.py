@@ -46,7 +46,9 @@ claims:
 ## Method
 SANRA item 4, referencing: Baethge, Goldbeck-Wood & Mertens, Research Integrity
 and Peer Review 4:5 (2019). JAMA benchmark, attribution: Silberg, Lundberg &
-Musacchio, JAMA 277:1244 (1997).
+Musacchio, JAMA 277:1244 (1997). Where a text prints raised numbers beside
+bracketed ones, `¹` and `[1]` are two marks, and a raised one may point to a
+note; an entry that both point to has `mark: [1, ¹]`.
 
 ## En français
 Un appel de citation renvoie à une entrée de la liste du document lui-même.
@@ -57,12 +59,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mapgen.document.citations import is_raised
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.cited import pointed_works
-from mapgen.model.printed import claims_citing, listed_marks
+from mapgen.model.printed import claims_citing, entered_mentions, listed_marks
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import FindingKind, Severity
-from mapgen.words import both
+from mapgen.words import Text, both
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.ERROR
@@ -75,16 +78,15 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         return  # No list at all is one finding of missing-bibliography, not one for each mark.
     shown = ", ".join(listed[:20]) + (", …" if len(listed) > 20 else "")
     known, pointed = set(listed), pointed_works(map_)
-    for number, passages in map_.text.passages_by_number.items():
+    printed = {**map_.text.passages_by_number, **entered_mentions(map_)}
+    for number, passages in printed.items():
         claims = claims_citing(map_, number)
         # Where the work is named beside the mark, numbering-mismatch tells which is meant.
         named = claims and all(pointed.get(claim.id, {}).get(number) for claim in claims)
         if number not in known and not named:
+            raised = is_raised(number)
             yield Flag(
-                both(
-                    f"The mark `{number}` is printed in the text, and the document's list has no such entry.",
-                    f"L'appel `{number}` est imprimé dans le texte, et la liste du document n'a pas cette entrée.",
-                ),
+                _perhaps_a_note(number) if raised else _not_listed(number),
                 both(
                     f"Ask which work is meant. Listed: {shown}.",
                     f"Demandez quelle publication est visée. Dans la liste : {shown}.",
@@ -92,5 +94,23 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 map_.span_of(claims[0].id if claims else "", "cites"),
                 about=tuple(claim.id for claim in claims),
                 passages=passages,
-                missing=both(f"source {number}", f"source {number}"),
+                missing=both(*[f"note {number}" if raised else f"source {number}"] * 2),
+                severity=Severity.WARNING if raised else None,
             )
+
+
+def _not_listed(number: str) -> Text:
+    return both(
+        f"The mark `{number}` is printed in the text, and the document's list has no such entry.",
+        f"L'appel `{number}` est imprimé dans le texte, et la liste du document n'a pas cette entrée.",
+    )
+
+
+def _perhaps_a_note(number: str) -> Text:
+    """Where brackets point to the list, a raised number most often points to a note."""
+    return both(
+        f"The raised mark `{number}` is no entry of the list as the file has it; since the text prints bracketed "
+        "marks too, it may point to a note.",
+        f"L'appel en exposant `{number}` n'est pas une entrée de la liste telle que le fichier la donne ; comme le "
+        "texte a aussi des appels entre crochets ou parenthèses, il renvoie peut-être à une note.",
+    )

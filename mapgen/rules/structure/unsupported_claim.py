@@ -53,7 +53,8 @@ arguments:
 ## Method
 Toulmin, The Uses of Argument (1958): a claim needs data. Carneades, proof
 standard "scintilla of evidence": Gordon, Prakken & Walton, Artificial
-Intelligence 171 (2007).
+Intelligence 171 (2007). Where a mark, or an author and a year, stands in the
+quoted sentence and no claim enters it, that is told, and weighs less.
 
 ## When to waive
 The claim is common knowledge for the document's readers: say so under
@@ -68,10 +69,12 @@ commune. Sinon elle demande à être crue sur parole.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from mapgen.document.citations import CitationMark
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
+from mapgen.model.printed import unentered_beside
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Origin, Severity
 from mapgen.words import Text, both
@@ -94,14 +97,15 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             continue
         lent = claim.id in map_.inferences_to
         main = claim.id in conclusions and not lent
+        perhaps = unentered_beside(map_).get(claim.id, ())
         yield Flag(
-            _message(claim, main, lent),
+            _unless(_message(claim, main, lent), perhaps),
             _REMEDY,
             claim.span,
             about=(claim.id,),
             passages=claim.passages,
             missing=both("evidence or reason", "preuve ou raison"),
-            severity=Severity.ERROR if main else Severity.INFO if lent else None,
+            severity=Severity.INFO if lent or perhaps else Severity.ERROR if main else None,
         )
 
 
@@ -115,6 +119,19 @@ def _needs_support(claim: Claim) -> bool:
 def _own_support(map_: ArgumentMap, claim: Claim) -> bool:
     """Whether a step leads to it that does not start from outside works alone."""
     return any(not map_.lent(step) for step in map_.inferences_to.get(claim.id, ()))
+
+
+def _unless(message: Text, marks: Sequence[CitationMark]) -> Text:
+    """The message, with what is printed there and may be the source that nobody entered."""
+    if not marks:
+        return message
+    shown = [" ".join(mark.printed.split()) for mark in marks]
+    names = {"en": ", ".join(f"“{one}”" for one in shown), "fr": ", ".join(f"« {one} »" for one in shown)}
+    return both(
+        f"{message.best('en')} Unless its source is what its sentence prints and no claim enters: {names['en']}.",
+        f"{message.best('fr')} À moins que sa source ne soit ce que sa phrase imprime et qu'aucune affirmation "
+        f"ne reprend : {names['fr']}.",
+    )
 
 
 def _message(claim: Claim, main: bool, lent: bool) -> Text:
