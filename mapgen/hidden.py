@@ -37,6 +37,7 @@ _TURNS_OR_ENDS = re.compile(f"[{_TURNING}\n\r\x1c-\x1e\x85\u2029]|\\Z")  # where
 _IN_A_TERMINAL = re.compile(f"[\r\x0b\x0c\x85{_OBEYED}{_TURNING}]")
 
 _OVERRIDES, _EMBEDDINGS, _ISOLATES = "\u202d\u202e", "\u202a\u202b", "\u2066\u2067\u2068"
+_TURN_NO_LATIN = "\u2066\u2068"
 _PDF, _PDI = "\u202c", "\u2069"  # the ends of an embedding or override, and of an isolate
 
 # Latin, Greek and Cyrillic need no joiner, no mark of direction and no variant of a letter.
@@ -90,6 +91,11 @@ def named(character: str) -> str:
 def acts(character: str) -> bool:
     """Whether a hidden character is obeyed by a terminal, or turns words round."""
     return bool(_ALWAYS.match(character) or _TURNS.match(character))
+
+
+def turns(text: str) -> bool:
+    """Whether words that stand after this text could be turned by what it leaves open, or it by itself."""
+    return _TURNS.search(text) is not None and any(True for _ in _turning_in(text))
 
 
 def hidden_in(text: str) -> list[int]:
@@ -150,11 +156,12 @@ def _near_right_to_left(text: str, place: int) -> bool:
 
 
 def _turning_in(text: str) -> Iterator[int]:
-    """The characters that turn words round, but for what an honest line of Hebrew or Arabic closes itself."""
+    """The characters that turn words round, but for what an honest line closes itself.
+
+    Programs set names apart with isolates in every language. Without a letter that
+    is read from right to left, those that do not ask for that direction turn nothing.
+    """
     if _TURNS.search(text) is None:
-        return
-    if _RIGHT_TO_LEFT.search(text) is None:
-        yield from (match.start() for match in _TURNS.finditer(text))
         return
     start = 0
     turning: list[int] = []
@@ -163,15 +170,15 @@ def _turning_in(text: str) -> Iterator[int]:
             turning.append(match.start())
             continue
         if turning:
-            closed = _closed(text, turning)
-            honest = closed if _RIGHT_TO_LEFT.search(text, start, match.start()) else set()
+            turned = _RIGHT_TO_LEFT.search(text, start, match.start()) is not None
+            honest = _closed(text, turning, _EMBEDDINGS + _ISOLATES if turned else _TURN_NO_LATIN)
             yield from (place for place in turning if place not in honest)
             turning = []
         start = match.end()
 
 
-def _closed(text: str, turning: list[int]) -> set[int]:
-    """The embeddings and isolates that end before the line does, and their ends."""
+def _closed(text: str, turning: list[int], honest: str) -> set[int]:
+    """The beginnings of these kinds that are ended before the line is, and their ends."""
     kept: set[int] = set()
     opened: list[int] = []
     for place in turning:
@@ -184,6 +191,6 @@ def _closed(text: str, turning: list[int]) -> set[int]:
             opened.pop()  # the end of an isolate ends what was left open in it
         if opened and text[opened[-1]] in begins:
             begin = opened.pop()
-            if text[begin] not in _OVERRIDES:
+            if text[begin] in honest:
                 kept |= {begin, place}
     return kept

@@ -23,6 +23,7 @@ from mapgen.document.hints import follows, precedes
 from mapgen.document.patience import A_PLACE, A_STEP
 from mapgen.document.text import DocumentText
 from mapgen.findings import Passage
+from mapgen.hidden import turns
 from mapgen.vocabulary import QuoteState
 
 MOST_CANDIDATES = 20  # places of an ambiguous quote that are told
@@ -170,7 +171,7 @@ def _folded_places(part: str, text: DocumentText) -> Iterator[Passage]:
             core = text.folded.passage(start, end)
             place = Passage(core.start - before, core.end + after)
             ends = text.content[max(0, place.start) : core.start] + text.content[core.end : place.end]
-            if ends == "-" * (before + after):
+            if ends == "-" * (before + after) and not turns(text.slice(place)):
                 yield place
 
 

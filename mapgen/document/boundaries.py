@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from mapgen.document.folding import INVISIBLE
+from mapgen.document.folding import DIRECTIONS, INVISIBLE
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _REACH = 32  # how many printed characters around a passage are looked at
@@ -45,10 +45,10 @@ def stands(content: str, start: int, end: int) -> bool:
 def _printed(around: str) -> str:
     """What is seen: a soft hyphen at a line's end shows as a hyphen, what is invisible not at all."""
     shown = around.replace("\u00ad\n", "-\n")
-    return shown.translate(_UNSEEN)
+    return _UNSEEN.sub("", shown)
 
 
-_UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
+_UNSEEN = re.compile(f"[{INVISIBLE}{DIRECTIONS}]")
 
 
 def _begins(before: str, quote: str) -> bool:

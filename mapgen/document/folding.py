@@ -5,8 +5,9 @@ are runs of white space, curly apostrophes, the kind of quotation marks and the
 spaces around them, the French space before ; : ! ? %, soft hyphens, the way
 that an accented letter is composed, and signs that print the same letters: the
 ligatures that a typesetter makes (ﬁ, ﬂ, ﬀ, ﬃ, ﬄ, ﬆ), the micro sign and the
-Greek mu. Case, accents, dashes, digits, œ and æ, and zero-width characters are
-never folded; nor are raised and lowered digits: 10² is not 102.
+Greek mu; and what sets a direction and is not seen itself. Case, accents,
+dashes, digits, œ and æ, and other zero-width characters are never folded; nor
+are raised and lowered digits: 10² is not 102.
 
 A hyphen between two word characters is a *joint*. It is left out of the text,
 because a hyphen at a line's end may or may not belong to the word, and is
@@ -26,6 +27,8 @@ from enum import Enum
 from mapgen.findings import Passage
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069"
+"""Marks, embeddings and isolates of direction, for a pattern: those that `hidden` has let stand."""
 QUOTATION_MARKS = '"«»“”„‟'
 
 
@@ -109,10 +112,12 @@ def _alike(here: Joint, there: Joint) -> bool:
 
 # What the same letters are printed with. The long s of U+FB05 stays: it is another letter to the eye.
 _LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬆ": "st", "\u00b5": "\u03bc"}
-_SAME_LETTERS = re.compile(f"[{''.join(_LETTERS)}]")
+_SAME_LETTERS = re.compile(f"[{''.join(_LETTERS)}{DIRECTIONS}]")
 
 # Where none of this stands, there is nothing to fold.
-_TO_FOLD = re.compile(rf"[’‘\u00ad{QUOTATION_MARKS}{''.join(_LETTERS)}]|\s(?=[\s;:!?%])|[^\S ]|(?<=\w)-")
+_TO_FOLD = re.compile(
+    rf"[{DIRECTIONS}’‘\u00ad{QUOTATION_MARKS}{''.join(_LETTERS)}]|\s(?=[\s;:!?%])|[^\S ]|(?<=\w)-"
+)
 
 
 def fold(content: str) -> Folded:
@@ -219,8 +224,8 @@ def _combines(before: str, after: str) -> bool:
 
 
 def _spelt(folded: Folded) -> Folded:
-    """The text with the letters that its ligatures are made of."""
-    return _rewrite(folded, _SAME_LETTERS, lambda match, _: (_LETTERS[match[0]], *match.span()))
+    """The text with the letters that its ligatures are made of, and without what only sets a direction."""
+    return _rewrite(folded, _SAME_LETTERS, lambda match, _: (_LETTERS.get(match[0], ""), *match.span()))
 
 
 _SOFT_HYPHEN = re.compile(r"\u00ad(?:[^\S\n]*+\n\s*+(?=[^\W\d_]))?")

@@ -58,6 +58,9 @@ RAUBASINE = "Raubasine-\nDihydroergocristine"
         ("Raubasine-Dihydroergocristine", f"la {RAUBASINE}", RAUBASINE),
         ("Raubasine- Dihydroergocristine", f"la {RAUBASINE}", RAUBASINE),
         ("le magnésium", "le magné- \n sium", "le magné- \n sium"),
+        ("the author John said", "the author \u2068John\u2069 said", "the author \u2068John\u2069 said"),
+        ("كتب John Smith ذلك", "كتب \u2066John Smith\u2069 ذلك", "كتب \u2066John Smith\u2069 ذلك"),
+        ("50 mg", "a 5\u20660\u2069 mg", "5\u20660\u2069 mg"),
         ("the first office", "in the ﬁrst oﬃce of", "the ﬁrst oﬃce"),
         ("ﬂow oﬀ", "low flow off peak", "flow off"),
         ("5 \u00b5g of it", "about 5 \u03bcg of it", "5 \u03bcg of it"),
@@ -137,6 +140,8 @@ def test_a_cut_or_changed_word_or_number_never_passes(quote: str, content: str) 
     ("quote", "content"),
     [
         ("the stuf", "the stuﬀ of dreams"),  # half of a ligature
+        ("0 mg of it", "a 5\u20660\u2069 mg of it"),
+        ("Smith ذلك", "كتب \u2066John Smith\u2069 ذلك"),  # what is left of an isolate could turn our words
         ("low", "a ﬂow"),
         ("102 cells", "10² cells"),
         ("10² cells", "102 cells"),
