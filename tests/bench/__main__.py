@@ -14,6 +14,7 @@ from typing import Any
 
 from tests.bench import aims, corpus, drawings, machine, opening, processes, stages, summary, weighing
 from tests.bench.page import page
+from tests.bench.tools import NotInstalled, node
 from tests.bench.workshop import Workshop
 from tests.conftest import ROOT
 
@@ -36,6 +37,10 @@ def main() -> None:
     options = parser.parse_args()
     if unknown := [part for part in options.parts if part not in PARTS]:
         parser.error(f"no part is called {unknown[0]}; there are {', '.join(PARTS)}")
+    try:
+        node()  # the page tells its version, whatever part is measured
+    except NotInstalled as trouble:
+        parser.exit(2, f"{parser.prog}: {trouble}\n")
     chosen = options.parts or list(PARTS)
     with tempfile.TemporaryDirectory() as folder:
         shop = Workshop(Path(folder))

