@@ -132,6 +132,8 @@ def test_the_first_eight_passages_without_a_claim_are_shown_and_the_title_is_non
         assert "“Example”" not in message
         assert message.endswith("; …") is more
         assert message.count("“") == 8
+        french = found.message.get("fr") or ""
+        assert (french.count("«\u00a0Therefore"), "“" in french) == (8, False)
 
 
 def test_the_lists_of_names_hold_neither_remarks_nor_blank_lines() -> None:

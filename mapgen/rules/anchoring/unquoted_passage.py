@@ -60,16 +60,15 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     passages = [p for p in map_.coverage.uncovered if _plain(map_.text.slice(p)) not in titles]
     if passages:
         count = len(passages)
-        shown = "; ".join(
-            f"{map_.text.line_of(p.start)}: “{_start(map_.text.slice(p))}”" for p in passages[:_MOST_SHOWN]
-        )
-        more = "; …" if count > _MOST_SHOWN else ""
+        lines = [(map_.text.line_of(p.start), _start(map_.text.slice(p))) for p in passages[:_MOST_SHOWN]]
+        english = "; ".join(f"{line}: “{words}”" for line, words in lines) + "; …" * (count > _MOST_SHOWN)
+        french = " ; ".join(f"{line} : « {words} »" for line, words in lines) + " ; …" * (count > _MOST_SHOWN)
         yield Flag(
             both(
                 f"No claim quotes {count} passage{'s' * (count > 1)} of the text that do{'es' * (count == 1)} "
-                f"argumentative work. By line of the text: {shown}{more}",
+                f"argumentative work. By line of the text: {english}",
                 f"Aucune affirmation ne cite {count} passage{'s' * (count > 1)} du texte qui "
-                f"{'font' if count > 1 else 'fait'} un travail d'argument. Par ligne du texte : {shown}{more}",
+                f"{'font' if count > 1 else 'fait'} un travail d'argument. Par ligne du texte : {french}",
             ),
             both(
                 "Quote each in a claim, or list it under `left-out` with a reason.",
@@ -81,7 +80,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(" .?!")
+    return " ".join(text.casefold().split()).strip(" #.?!")
 
 
 def _start(text: str) -> str:
