@@ -15,7 +15,7 @@ from unicodedata import category
 
 from mapgen import hidden
 from mapgen.vocabulary import FindingKind, Severity
-from mapgen.words import Text
+from mapgen.words import Text, both
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,6 +61,10 @@ class Finding:
         return self.kind is FindingKind.FAULT and self.severity is Severity.ERROR
 
 
+SERIOUS_FAULT = both("serious fault", "faute grave")
+"""What a fault is called that makes a check fail."""
+
+
 def explain(finding: Finding, sources: Mapping[str, str], language: str = "en") -> str:
     """The finding as printed: place, message, the line with carets, the remedy; a terminal obeys none of it.
 
@@ -68,7 +72,8 @@ def explain(finding: Finding, sources: Mapping[str, str], language: str = "en") 
     there is printed without its excerpt.
     """
     span = finding.span
-    lines = [f"{span}: {finding.kind.name_.best(language)}[{finding.rule}] {finding.message.best(language)}"]
+    kind = (SERIOUS_FAULT if finding.fails else finding.kind.name_).best(language)
+    lines = [f"{span}: {kind}[{finding.rule}] {finding.message.best(language)}"]
     lines += _excerpt(span, sources.get(span.path))
     remedy = finding.remedy.best(language)
     if remedy:

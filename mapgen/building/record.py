@@ -55,7 +55,7 @@ class Record:
 def load(output: Path, makers: str) -> Record:
     """The record of an output folder; an empty one where there is none that these makers wrote."""
     place = _place(output)
-    if place is None:
+    if place is None or not place.is_file():  # what is no file, a pipe say, could be waited on for ever
         return Record()
     try:
         header, _, body = place.read_text(encoding="utf-8").partition("\n")
@@ -129,7 +129,7 @@ def _header(output: Path, makers: str, body: str) -> str:
 
 def _forget_what_is_gone(folder: Path) -> None:
     """Remove the records of output folders that are no longer there."""
-    for place in folder.glob("*.built"):
+    for place in filter(Path.is_file, folder.glob("*.built")):
         with suppress(OSError, ValueError, IndexError, TypeError):
             with place.open(encoding="utf-8") as file:
                 header = file.readline()

@@ -116,10 +116,12 @@ def _tell_built(built: Built, turn: str, options: argparse.Namespace) -> list[st
         cannot(f"{built.path}: {made.why}; its page is not drawn")
         return ["lost"]
     print(made.told.get(options.lang, ""), end="", file=sys.stderr)
-    page = options.output / page_name(built.path) if made.page else "not drawn"
+    page = options.output / page_name(built.path)
+    stays = f"; {page}, of an earlier build, stays and does not tell what the file says now" * page.is_file()
     if built.again or made.told:
-        _tell(f"{turn} → {page}")
-    return [*(["failed"] if made.told else []), *([] if built.again else ["as before"])]
+        _tell(f"{turn} → {page if made.page else f'not drawn{stays}'}")
+    left_alone = made.page and not built.again
+    return [*(["failed"] if made.told else []), *(["as before"] if left_alone else [])]
 
 
 def check(options: argparse.Namespace) -> int:
@@ -161,6 +163,8 @@ def _summary(checked: Checked, standing: Sequence[Finding], language: str) -> st
 
     counts = Counter(finding.kind for finding in standing)
     parts = [f"{kind.name_.best(language)}: {counts[kind]}" for kind in FindingKind]
+    if counts[FindingKind.FAULT]:
+        parts[list(FindingKind).index(FindingKind.FAULT)] += f" ({_serious(len(checked.failing), language)})"
     waived = len(checked.findings) - len(standing)
     if waived:
         parts.append(f"{'waived' if language == 'en' else 'dispenses'}: {waived}")
@@ -171,6 +175,13 @@ def _summary(checked: Checked, standing: Sequence[Finding], language: str) -> st
         )  # fmt: skip
         parts.append(f"{coverage.share:.0%} {words}")
     return "; ".join(parts)
+
+
+def _serious(count: int, language: str) -> str:
+    """How many of the faults make the check fail."""
+    if language == "fr":
+        return f"{count} grave{'s' * (count > 1)}\u00a0: la vérification échoue" if count else "aucune grave"
+    return f"{count} serious: the check fails" if count else "none serious"
 
 
 def _report(path: Path, checked: Checked) -> dict[str, Any]:

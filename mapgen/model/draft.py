@@ -5,6 +5,8 @@ It guesses nothing: what supports what is for the author to say.
 
 from __future__ import annotations
 
+import re
+
 from mapgen.document.anchoring import anchor
 from mapgen.document.text import DocumentText
 from mapgen.findings import Passage
@@ -14,6 +16,7 @@ from mapgen.vocabulary import DocumentKind, QuoteState
 from mapgen.words import Text
 
 FEWEST_WORDS = 4
+_HEADING = re.compile(r"^#{1,6} |(?<= )#+$")
 _ENDS = (".", "!", "?", "…")
 
 
@@ -28,9 +31,14 @@ def draft(id_: str, path: str, text: DocumentText, kind: DocumentKind) -> Argume
     sources = [
         _source(n, number, text, entry) for n, (number, entry) in enumerate(text.source_list.entries, 1)
     ]
-    words = " ".join(text.slice(title).split())[:200] or id_
+    words = _unmarked(" ".join(text.slice(title).split()))[:200] or id_
     document = Document(Text.of(**{text.language: words}), text.language, kind, path)
     return ArgumentMap(id_, document, text, tuple(sources), claims=tuple(claims))
+
+
+def _unmarked(heading: str) -> str:
+    """A heading without Markdown's signs for one."""
+    return _HEADING.sub("", heading).strip()
 
 
 def _worth_a_claim(text: DocumentText, passage: Passage) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -210,6 +212,19 @@ def test_a_record_that_says_nothing_is_passed_over(folder: Path, content: str) -
     assert again() == {"bad", "broken", "good"}
     assert pages() == before
     assert again() == set()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_in_the_place_of_a_record_is_not_waited_on(folder: Path) -> None:
+    build()
+    place = record_file()
+    place.unlink()
+    os.mkfifo(place)
+    os.mkfifo(place.with_name("other.built"))
+    code = "from mapgen.cli import main; main(['build', 'good.yaml', '-o', 'out'])"
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, check=True, timeout=60, capture_output=True, encoding="utf-8")
+    assert "The next build begins anew" in done.stderr
 
 
 @pytest.mark.parametrize("change", ["told", "digest"])

@@ -71,9 +71,22 @@ def test_a_build_of_what_has_not_changed_tells_the_same_faults_and_fails_the_sam
     # Those that are well and as before are counted; the others are told again.
     lines = [line for line in first.stderr.splitlines() if line not in made or "/c." in line or "/e." in line]
     assert [line for line in second.stderr.splitlines() if not line.startswith("As before")] == lines
-    assert "As before, and left alone: 7 of 7" in second.stderr
+    assert "As before, and left alone: 6 of 7" in second.stderr
     french = build("--lang", "fr").stderr
     assert "Le document a d'autres mots" in french
+
+
+def test_a_page_that_stays_when_its_file_is_broken_is_told_every_time(folder: Path) -> None:
+    build()
+    Path("maps/a.yaml").write_text("claims: [", encoding="utf-8")
+    for _ in range(2):
+        stderr = build().stderr
+        (line,) = (line for line in stderr.splitlines() if "/a.yaml →" in line)
+        page = Path("out/a.html")
+        assert line.endswith(
+            f"not drawn; {page}, of an earlier build, stays and does not tell what the file says now"
+        )
+    assert "left alone: 5 of 7" in stderr
 
 
 def test_a_build_of_what_has_not_changed_imports_nothing_heavy(folder: Path) -> None:

@@ -47,8 +47,26 @@ def test_a_finding_is_printed_with_its_place_its_line_and_its_remedy(
 ) -> None:
     main(["check", "bad.yaml"])
     printed = capsys.readouterr().out
-    assert "bad.yaml:4:14: fault[quote-altered] The document has other words" in printed
+    assert "bad.yaml:4:14: serious fault[quote-altered] The document has other words" in printed
     assert "^^^^^^^^^^^^^^^" in printed
+
+
+def test_a_check_says_which_faults_make_it_fail(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "bad.yaml"])
+    assert "(1 serious: the check fails)" in capsys.readouterr().out
+    main(["check", "bad.yaml", "--lang", "fr"])
+    printed = capsys.readouterr().out
+    assert "faute grave[quote-altered]" in printed
+    assert "(1 grave\u00a0: la vérification échoue)" in printed
+
+
+def test_a_heading_s_signs_are_no_part_of_a_draft_s_title(folder: Path) -> None:
+    (folder / "headed.txt").write_text(
+        "## Why lamps help ##\n\nLamps help because they do.\n", encoding="utf-8"
+    )
+    assert main(["new", "headed.txt"]) == 0
+    assert "Why lamps help\n" in (folder / "headed.yaml").read_text(encoding="utf-8")
+    assert "#" not in (folder / "headed.yaml").read_text(encoding="utf-8")
 
 
 def test_check_speaks_french_on_demand(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.vocabulary import AnswerState, AttackKind, Origin, QuoteState
 from tests.syntax.helper import read_yaml
@@ -84,3 +86,11 @@ def test_a_step_with_one_unknown_premise_keeps_the_others(tmp_path: Path) -> Non
 def test_places_are_counted_in_characters_not_bytes(tmp_path: Path) -> None:
     file = read_yaml(tmp_path, "claims:\n  a: {en: é𝄞é, kind: effct}\n")
     assert file.findings[0].span.column == 22
+
+
+@pytest.mark.parametrize("word", ["steps", "inferences", "premises"])
+def test_whoever_looks_for_steps_is_told_where_they_stand(tmp_path: Path, word: str) -> None:
+    for yaml in (f"{word}: []\nclaims: {{}}\n", f"claims:\n  a: {{en: x, {word}: []}}\n"):
+        (found,) = (f for f in read_yaml(tmp_path, yaml).findings if f.rule == "unknown-field")
+        assert "`because: [{premises: […]}]`" in found.remedy.best("en")
+        assert "sous l'affirmation" in found.remedy.best("fr")
