@@ -33,5 +33,5 @@ def shown_all(claims: Sequence[Claim], language: str) -> str:
     more = len(claims) - len(few)
     words = [shown(claim, language) for claim in few]
     if more:
-        words.append(f"et {more} autres" if language == "fr" else f"and {more} more")
+        words.append(f"et {more} autre{'s' * (more > 1)}" if language == "fr" else f"and {more} more")
     return (" ; " if language == "fr" else "; ").join(words)

@@ -259,3 +259,22 @@ def test_a_declaration_an_offer_and_a_call_are_each_enough(
     for each in found:
         assert len(each.passages) == passages
         assert all(part.start < part.end <= len(text) for part in each.passages)
+
+
+@pytest.mark.parametrize(
+    ("rule", "scheme", "english", "french"),
+    [
+        ("unlicensed-inference", "", "1 of 1 step:", "1 étape sur 1\u00a0:"),
+        (
+            "critical-question-open",
+            ", scheme: expert-opinion",
+            "1 of 1 step: nobody has answered any of its",
+            "1 étape sur 1\u00a0:",
+        ),
+    ],
+)
+def test_one_step_is_one(tmp_path: Path, rule: str, scheme: str, english: str, french: str) -> None:
+    yaml = f"claims:\n  a: {{en: A., accepted: x}}\n  b: {{en: B., because: [{{premises: [a]{scheme}}}]}}\n"
+    (found,) = said(rule, tmp_path, "Nothing.", yaml)
+    assert english in (found.message.get("en") or "")
+    assert french in (found.message.get("fr") or "")

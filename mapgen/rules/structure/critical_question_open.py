@@ -142,8 +142,8 @@ def _ask_once(map_: ArgumentMap, unasked: list[Inference]) -> Flag:
     count, total = len(unasked), len(map_.inferences)
     return Flag(
         both(
-            f"{count} of {total} steps: nobody has answered any of their questions yet.",
-            f"{count} étapes sur {total} : personne n'a encore répondu à aucune de leurs questions.",
+            f"{count} of {total} step{'s' * (total > 1)}: nobody has answered any of {'their' if count > 1 else 'its'} questions yet.",
+            f"{count} étape{'s' * (count > 1)} sur {total} : personne n'a encore répondu à aucune de {'leurs' if count > 1 else 'ses'} questions.",
         ),
         both(
             "Begin with the last step of each argument: ask its questions, and enter what you find under `answers`.",

@@ -64,8 +64,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         count, total = len(bare), len(map_.inferences)
         yield Flag(
             both(
-                f"{count} of {total} steps: nothing says what leads from the premises to the conclusion.",
-                f"{count} étapes sur {total} : rien ne dit ce qui mène des prémisses à la conclusion.",
+                f"{count} of {total} step{'s' * (total > 1)}: nothing says what leads from the premises to the conclusion.",
+                f"{count} étape{'s' * (count > 1)} sur {total} : rien ne dit ce qui mène des prémisses à la conclusion.",
             ),
             both(
                 "Ask “how do you get there?”, and enter the answer as `warrant`, the kind of step as `scheme`.",
