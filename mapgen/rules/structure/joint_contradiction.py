@@ -37,6 +37,8 @@ claims:
 Conflict-free sets: Dung, Artificial Intelligence 77:321 (1995). An objection
 that the document reports and answers itself, that it tells as somebody else's
 view, or as background that puts a claim into perspective, is no contradiction.
+A concession ("although …") is one of these: the map says which, by the kind
+of the claim that is conceded or by the claim that answers it.
 
 ## En français
 Un document n'affirme pas à la fois deux choses qui parlent l'une contre l'autre.
@@ -76,9 +78,11 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                     + _after(attack.reason.best("fr")),
                 ),
                 both(
-                    "Ask which of the two is meant; if one is reported from somebody else, enter it as testimony.",
-                    "Demandez laquelle est voulue ; si l'une est rapportée d'autrui, inscrivez-la comme témoignage "
-                    "(`testimony`).",
+                    "Ask which of the two is meant. If one is reported from somebody else, enter it as `testimony`; if "
+                    "it is conceded (“although…”), as `background`, or enter the claim that answers it.",
+                    "Demandez laquelle est voulue. Si l'une est rapportée d'autrui, inscrivez-la comme témoignage "
+                    "(`testimony`) ; si elle est concédée (« bien que… »), comme contexte (`background`), ou inscrivez "
+                    "l'affirmation qui y répond.",
                 ),
                 attack.span,
                 about=(claims[0].id, claims[1].id, attack.id),
@@ -95,6 +99,8 @@ def _both_asserted(map_: ArgumentMap, attack: Attack) -> bool:
     attacker, target = map_.claim.get(attack.attacker), map_.claim.get(attack.target)
     if attacker is None or target is None or not (_asserted(attacker) and _asserted(target)):
         return False
+    if any(other.attacker == target.id and other.target != attacker.id for other in map_.attacks):
+        return False  # what is attacked is an objection itself: this is the answer to it
     answers = [map_.claim.get(answer.attacker) for answer in map_.attacks_on.get(attacker.id, ())]
     return not any(answer and _asserted(answer) and answer is not target for answer in answers)
 
