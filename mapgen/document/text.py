@@ -126,6 +126,10 @@ class DocumentText:
     def _mark_starts(self) -> list[int]:
         return [mark.start for mark in self.marks]
 
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
     def slice(self, passage: Passage) -> str:
         """The words that stand in a passage."""
         return self.content[passage.start : passage.end]
@@ -152,7 +156,9 @@ class DocumentText:
 
     def mentions_in(self, passage: Passage) -> tuple[CitationMark, ...]:
         """The mentions that begin in a passage."""
-        return tuple(mark for mark in self.mentions if passage.start <= mark.start < passage.end)
+        first = bisect_left(self._mention_starts, passage.start)
+        last = bisect_left(self._mention_starts, passage.end)
+        return self.mentions[first:last]
 
     def mark_after(self, offset: int) -> CitationMark | None:
         """The first citation mark that begins at an offset or after it."""

@@ -29,9 +29,9 @@ SCREENED = 5000
 """So many repairs, the nearest to the conclusion, are each weighed exactly."""
 FEW = 3
 """So many are told even where each is dear to try."""
-HEARD = 40_000_000
+HEARD = 20_000_000
 """So many voices are heard at most when the repairs of a map are weighed, its chains together."""
-JUDGED = 8_000_000
+JUDGED = 4_000_000
 """So many voices at most are judged when they are tried one by one, its chains together."""
 FEWEST = 16
 """Toggles for each repair, below which shares are not worth drawing."""
