@@ -56,9 +56,11 @@ def _smaller(
     bench: Bench, jobs: Sequence[Job], size: int, now: int, most: int
 ) -> tuple[tuple[Job, ...], bool]:
     """A smaller set that lifts the conclusion, if trying them all is affordable."""
-    trials = sum(comb(len(jobs), count) for count in range(1, size))
-    if trials > most:
-        return (), False
+    trials = 0
+    for count in range(1, size):
+        trials += comb(len(jobs), count)
+        if trials > most:  # at once: of many repairs the later numbers are astronomical
+            return (), False
     for count in range(1, size):
         for some in combinations(jobs, count):
             if bench.level_after(some) > now:
