@@ -7,7 +7,6 @@ without what it loads only to show pages in a notebook (`_pyvis`).
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Mapping, Sequence
@@ -93,7 +92,7 @@ class _Written:
         """The box's place in `boxes`. Most boxes stand on several sheets as the same value."""
         if id(box) not in self._by_box:
             data = _box(box, self._texts)
-            number = self._by_data.setdefault(json.dumps(data, ensure_ascii=False), len(self.boxes))
+            number = self._by_data.setdefault(repr(data), len(self.boxes))
             if number == len(self.boxes):
                 self.boxes.append(data)
             self._by_box[id(box)] = number
