@@ -11,6 +11,10 @@ from mapgen import __version__
 from mapgen.cli import commands, streams
 from mapgen.cli.options import parser
 
+COLLECTING = (100_000, 50, 100)
+"""When Python looks for circular garbage. A map is some hundred thousand small values that live to the end:
+by Python's own numbers they would be walked through again and again, for a fifth of the time, for nothing."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0, 1 with serious faults, 2 when it cannot run."""
@@ -18,9 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None:
         streams.read_names_as_utf8()
     streams.speak_utf8()
-    # A map is some hundred thousand small values that live to the end: Python's collector of circular
-    # garbage would walk through them again and again, for a fifth of the time, and find nothing.
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(*COLLECTING)
     try:
         status = _run(parser(), arguments)
         streams.finish()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import importlib
 import json
 import statistics
@@ -49,7 +50,9 @@ def timed(function: Callable[..., Any], spent: list[float]) -> Callable[..., Any
 def profile(path: Path) -> Profile:
     """Processor seconds of each stage of one build, in this process."""
     from mapgen import pipeline
+    from mapgen.cli import COLLECTING
 
+    gc.set_threshold(*COLLECTING)  # as every command does
     spent: dict[str, list[float]] = {stage: [] for stage in STAGES}
     for stage, (module, name) in STAGES.items():
         home = importlib.import_module(module)
