@@ -78,7 +78,12 @@ def facet_gaps(evidence: Facets, claim: Facets, terms: Terms) -> tuple[FacetGap,
 
 
 def declares(facets: Facets, facet: Facet) -> bool:
-    """Whether anything is said under that facet. Nothing given beside the agent is said by the agent."""
+    """Whether anything is said under that facet."""
+    return facet in declared(facets)
+
+
+def declared(facets: Facets) -> frozenset[Facet]:
+    """The facets under which something is said. That nothing is given beside the agent, the agent says."""
     given = facets.intervention
     said: dict[Facet, object] = {
         Facet.SPECIES: facets.population.species,
@@ -91,7 +96,7 @@ def declares(facets: Facets, facet: Facet) -> bool:
         Facet.OUTCOME: facets.outcome.name,
         Facet.OUTCOME_KIND: facets.outcome.kind,
     }
-    return bool(said[facet])
+    return frozenset(facet for facet, value in said.items() if value)
 
 
 def name_of(value: str, terms: Terms) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim, Inference
 from mapgen.strength.evidence.ceilings import ceiling
 from mapgen.strength.evidence.hinges import hinges
 from mapgen.strength.evidence.indirect import Indirectness
@@ -27,12 +28,13 @@ from mapgen.vocabulary import Origin
 
 
 def weigh(map_: ArgumentMap) -> Strengths:
-    """Everything that weighing finds out about a map."""
+    """Everything that weighing finds out about a map; of a claim or a step, once somebody asks."""
     leaves = Leaves(map_)
-    weighed = _weighed(map_, leaves)
+    indirectness = Indirectness(map_)
+    weighed = _weighed(map_, leaves, indirectness)
     return Strengths(
-        claims=_claims(weighed, leaves),
-        inferences=_inferences(weighed),
+        claims=OnDemand(map_.claim, lambda id: _claim(weighed, leaves, map_.claim[id])),
+        inferences=OnDemand(map_.inference, lambda id: _inference(weighed, indirectness, map_.inference[id])),
         arguments={argument.id: weighed.appraise(argument) for argument in weighed.known},
         mendings=_mendings(weighed),
         sources={source.id: leaves.of_source(source) for source in map_.sources},
@@ -40,9 +42,8 @@ def weigh(map_: ArgumentMap) -> Strengths:
     )
 
 
-def _weighed(map_: ArgumentMap, leaves: Leaves) -> Weighed:
+def _weighed(map_: ArgumentMap, leaves: Leaves, indirectness: Indirectness) -> Weighed:
     own = {claim.id: leaves.of_claim(claim) for claim in map_.claims}
-    indirectness = Indirectness(map_)
     gaps = {inference.id: indirectness.of_step(inference) for inference in map_.inferences}
     questions = {inference.id: questions_of(inference) for inference in map_.inferences}
     ceilings = {inference.id: ceiling(map_, inference) for inference in map_.inferences}
@@ -62,49 +63,42 @@ def _weighed(map_: ArgumentMap, leaves: Leaves) -> Weighed:
     )
 
 
-def _claims(weighed: Weighed, leaves: Leaves) -> Mapping[str, ClaimStrength]:
-    found = {}
+def _claim(weighed: Weighed, leaves: Leaves, claim: Claim) -> ClaimStrength:
     woven, verdict, deciders = weighed.woven, weighed.verdict, weighed.explanations.deciders
-    for claim in weighed.map.claims:
-        place = woven.place[claim.id]
-        deciding = deciders.attackers(place) or deciders.best_steps(place)
-        found[claim.id] = ClaimStrength(
-            certainty=LEVELS[verdict.levels[place]],
-            status=verdict.statuses[place],
-            strength=weighed.first.strengths[place],
-            second=weighed.second.strengths[place],
-            leaf=woven.leaves[claim.id],
-            why=weighed.explanations.of_claim(claim, woven.leaves[claim.id]),
-            decided_by=tuple(woven.id[each] for each in deciding if woven.id[each]),
-            footing=leaves.footing(claim),
-        )
-    return found
+    place = woven.place[claim.id]
+    deciding = deciders.attackers(place) or deciders.best_steps(place)
+    return ClaimStrength(
+        certainty=LEVELS[verdict.levels[place]],
+        status=verdict.statuses[place],
+        strength=weighed.first.strengths[place],
+        second=weighed.second.strengths[place],
+        leaf=woven.leaves[claim.id],
+        why=weighed.explanations.of_claim(claim, woven.leaves[claim.id]),
+        decided_by=tuple(woven.id[each] for each in deciding if woven.id[each]),
+        footing=leaves.footing(claim),
+    )
 
 
-def _inferences(weighed: Weighed) -> Mapping[str, InferenceStrength]:
-    found = {}
+def _inference(weighed: Weighed, indirectness: Indirectness, inference: Inference) -> InferenceStrength:
     woven, verdict, deciders = weighed.woven, weighed.verdict, weighed.explanations.deciders
-    indirectness = Indirectness(weighed.map)
-    for inference in weighed.map.inferences:
-        place = woven.place[inference.id]
-        questions = woven.questions[inference.id]
-        deciding = [place] if questions.failed else deciders.attackers(place) or deciders.below(place)
-        found[inference.id] = InferenceStrength(
-            certainty=LEVELS[verdict.levels[place]],
-            status=verdict.statuses[place],
-            strength=weighed.first.strengths[place],
-            second=weighed.second.strengths[place],
-            open_questions=questions.assumptions,
-            open_exceptions=questions.exceptions,
-            failed_questions=questions.failed,
-            gaps=woven.gaps[inference.id],
-            ceiling=woven.ceilings[inference.id][0],
-            circular=place in woven.web.circular,
-            why=weighed.explanations.of_step(inference),
-            decided_by=tuple(woven.id[each] for each in deciding if woven.id[each]),
-            hinges=hinges(weighed.map, indirectness, inference),
-        )
-    return found
+    place = woven.place[inference.id]
+    questions = woven.questions[inference.id]
+    deciding = [place] if questions.failed else deciders.attackers(place) or deciders.below(place)
+    return InferenceStrength(
+        certainty=LEVELS[verdict.levels[place]],
+        status=verdict.statuses[place],
+        strength=weighed.first.strengths[place],
+        second=weighed.second.strengths[place],
+        open_questions=questions.assumptions,
+        open_exceptions=questions.exceptions,
+        failed_questions=questions.failed,
+        gaps=woven.gaps[inference.id],
+        ceiling=woven.ceilings[inference.id][0],
+        circular=place in woven.web.circular,
+        why=weighed.explanations.of_step(inference),
+        decided_by=tuple(woven.id[each] for each in deciding if woven.id[each]),
+        hinges=hinges(weighed.map, indirectness, inference),
+    )
 
 
 def _mendings(weighed: Weighed) -> Mapping[str, Mending]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
-from mapgen.model.evidence import Facet, FacetGap, declares, facet_gaps, terms_of
+from mapgen.model.evidence import Facet, FacetGap, declared, facet_gaps, terms_of
 from mapgen.model.facets import Facets
 from mapgen.model.transfers import facets_of
 from mapgen.vocabulary import AnswerState
@@ -58,16 +58,17 @@ class Indirectness:
         if inference.conclusion not in self._map.claim or _likeness_answered(inference):
             return ()
         claim = self._map.claim[inference.conclusion].facets
+        aimed = declared(claim)
+        if not aimed:
+            return ()
         claims = [self._map.claim[premise] for premise in inference.premises if premise in self._map.claim]
         sides = [facets_of(self._map, each) for each in claims]
         gaps = [self.between(side, claim) for side in sides]
+        on_both = [declared(side) & aimed for side in sides]
         found = []
         for family in _FAMILIES:
             here = [[gap for gap in each if gap.facet in family] for each in gaps]
-            shared = any(
-                not own and any(declares(side, facet) and declares(claim, facet) for facet in family)
-                for own, side in zip(here, sides, strict=True)
-            )
+            shared = any(not own and told & family for own, told in zip(here, on_both, strict=True))
             if not shared:
                 found += next((own for own in here if own), [])
         return tuple(found)
