@@ -95,7 +95,7 @@ def acts(character: str) -> bool:
 
 def turns(text: str) -> bool:
     """Whether words that stand after this text could be turned by what it leaves open, or it by itself."""
-    return _TURNS.search(text) is not None and any(True for _ in _turning_in(text))
+    return any(True for _ in _turning_in(text))
 
 
 def hidden_in(text: str) -> list[int]:

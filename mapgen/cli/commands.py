@@ -162,9 +162,11 @@ def _summary(checked: Checked, standing: Sequence[Finding], language: str) -> st
     from mapgen.vocabulary import FindingKind
 
     counts = Counter(finding.kind for finding in standing)
-    parts = [f"{kind.name_.best(language)}: {counts[kind]}" for kind in FindingKind]
-    if counts[FindingKind.FAULT]:
-        parts[list(FindingKind).index(FindingKind.FAULT)] += f" ({_serious(len(checked.failing), language)})"
+    serious = f" ({_serious(len(checked.failing), language)})" if counts[FindingKind.FAULT] else ""
+    parts = [
+        f"{kind.name_.best(language)}: {counts[kind]}{serious if kind is FindingKind.FAULT else ''}"
+        for kind in FindingKind
+    ]
     waived = len(checked.findings) - len(standing)
     if waived:
         parts.append(f"{'waived' if language == 'en' else 'dispenses'}: {waived}")

@@ -50,10 +50,19 @@ def find_marks(content: str) -> tuple[CitationMark, ...]:
     found = [mark for mark in rounds if mark.start not in counted]
     found += _square_marks(content)
     raised = list(_superscript_marks(content))
-    if any(_in_a_line(content, mark) for mark in found):
+    if _brackets(content, found):
         raised = [replace(mark, numbers=tuple(map(as_raised, mark.numbers))) for mark in raised]
     found += [*raised, *_named_marks(content)]
     return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+_SEVERAL = 3  # numbers in round brackets; one or two may count people, or name a dose
+
+
+def _brackets(content: str, marks: list[CitationMark]) -> bool:
+    """Whether a text points to works by numbers in brackets, in its lines and not only where one begins."""
+    within = [mark for mark in marks if _in_a_line(content, mark)]
+    return len(within) >= _SEVERAL or any(mark.printed.startswith("[") for mark in within)
 
 
 def _in_a_line(content: str, mark: CitationMark) -> bool:
@@ -63,7 +72,7 @@ def _in_a_line(content: str, mark: CitationMark) -> bool:
 
 def is_raised(number: str) -> bool:
     """Whether a number is written in raised digits."""
-    return number.isdigit() and not number.isdecimal()
+    return bool(number) and all(sign.isdigit() and not sign.isdecimal() for sign in number)
 
 
 def as_raised(number: str) -> str:

@@ -20,7 +20,7 @@ _AFTER = 100  # characters after a verb, in which a year is looked for
 _YEARS = re.compile(rf"\(\s*({YEAR}(?:\s*[,;]\s*{YEAR})*)(?:\s*[,:]\s*(?:pp?\.\s?)?[\d–-]+)?\s*\)")
 _YEAR_AFTER = re.compile(rf"[^.;:!?()\[\]]*?\b(?:in|en)\s+({YEAR})\b")
 _YEAR_BEFORE = re.compile(rf"\b(?:in|en)\s+({YEAR}),?\s+\Z", re.IGNORECASE)
-_TOKEN = re.compile(r"[^\s,;:()\[\]«»“”\"]+|[,;:()\[\]«»“”\"]|\n\s*\n")
+_TOKEN = re.compile(r"[^\s,;:()\[\]«»“”\"⁰¹²³⁴⁵⁶⁷⁸⁹]+|[,;:()\[\]«»“”\"]|\n\s*\n")
 _AND = ("and", "et", "&")
 _OTHERS = re.compile(
     r"\s+(?:et\s+(?:al\b\.?|coll\b\.?|collab\b\.?|collaborateurs|ses\s+collègues)"
@@ -32,6 +32,7 @@ _PARTICLES = frozenset(("de", "du", "la", "le", "van", "von", "der", "den", "da"
 _BEFORE_NAMES = ("van", "von", "der", "den", "dos")  # the others are prepositions and articles as well
 _ARTICLES = ("Le", "La", "Du", "De", "El")  # as in Le Goff
 _BEFORE_PLACES = ("in", "at", "from", "en", "à", "au", "aux")
+_PLACE_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(_BEFORE_PLACES)})\s+\Z", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\b")
 _WORD_WITHIN = re.compile(r"(?<=[^\W\d_A-Z][,;\w] )[^\W\d_][\w'’-]+")
 _STARTS_A_SENTENCE = re.compile(r"(?:\A|[.!?…:]\s*|\n\s*\n\s*|\n\s*[-*•\d.)]+\s+|[«“\"(]\s*)\Z")
@@ -43,7 +44,8 @@ def find_in_prose(content: str) -> Iterator[tuple[CitationMark, bool]]:
         author, start, others = _author_before(content, years.start())
         if author:
             told = _verbs().search(content, years.end(), years.end() + 40)
-            sure = others or (told is not None and _is_near(content[years.end() : told.start()]))
+            found = told is not None and _is_near(content[years.end() : told.start()])
+            sure = others or (found and not _PLACE_BEFORE.search(content, max(0, start - 8), start))
             each = re.findall(YEAR, years[1])
             yield _mark(content, start, years.end(), [f"{author} {year}" for year in each]), sure
     names = _names_within(content)

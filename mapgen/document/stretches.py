@@ -1,4 +1,4 @@
-"""Stretches of a text, of which it is asked what touches one."""
+"""Stretches of a text, of which it is asked what overlaps one."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Stretches:
                 self._starts.append(passage.start)
                 self._ends.append(passage.end)
 
-    def touch(self, passage: Passage) -> bool:
+    def overlap(self, passage: Passage) -> bool:
         """Whether a character of the passage, which must not be empty, stands in one of them."""
         before = bisect_left(self._starts, passage.end)
         return before > 0 and self._ends[before - 1] > passage.start

@@ -14,6 +14,7 @@ from mapgen.document.patience import Patience
 from mapgen.document.prose import apart, find_in_prose
 from mapgen.document.sentences import find_blocks, find_sentences
 from mapgen.document.source_list import SourceList, find_source_list
+from mapgen.document.stretches import Stretches
 from mapgen.findings import Passage
 
 
@@ -67,12 +68,8 @@ class DocumentText:
     def mentions(self) -> tuple[CitationMark, ...]:
         """Authors and years in running prose that may be citations or not, in order."""
         unsure = apart([mark for mark, sure in self._in_prose if not sure])
-        taken = {mark for mark in unsure if self._touches_mark(mark)}
-        return tuple(mark for mark in unsure if mark not in taken)
-
-    def _touches_mark(self, mention: CitationMark) -> bool:
-        before = bisect_left(self._mark_starts, mention.end)
-        return before > 0 and self.marks[before - 1].end > mention.start
+        marks = Stretches(mark.passage for mark in self.marks)
+        return tuple(mark for mark in unsure if not marks.overlap(mark.passage))
 
     @cached_property
     def _bare_marks(self) -> tuple[CitationMark, ...]:

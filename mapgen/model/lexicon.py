@@ -38,7 +38,7 @@ class Lexicon:
                 if spared is None:
                     uses = harmless.finditer(sentence) if harmless else ()
                     spared = Stretches(Passage(*use.span()) for use in uses)
-                if not spared.touch(Passage(start, end)):
+                if not spared.overlap(Passage(start, end)):
                     yield family, start, end
 
 

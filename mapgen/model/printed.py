@@ -59,14 +59,24 @@ def marks_beside(map_: ArgumentMap) -> Iterator[tuple[CitationMark, tuple[Claim,
 
 
 @asked_once
+def unentered(map_: ArgumentMap) -> tuple[tuple[CitationMark, tuple[Claim, ...], tuple[str, ...]], ...]:
+    """The marks and mentions that claims quote around, with the claims and what none of them enters."""
+    found = []
+    for mark, claims in marks_beside(map_):
+        entered = {number for claim in claims for number in claim.citations}
+        left = tuple(number for number in mark.numbers if number not in entered)
+        if claims and left:
+            found.append((mark, claims, left))
+    return tuple(found)
+
+
+@asked_once
 def unentered_beside(map_: ArgumentMap) -> Mapping[str, tuple[CitationMark, ...]]:
     """Claim → the marks and mentions in its sentences that point to something no claim there enters."""
     found: dict[str, list[CitationMark]] = defaultdict(list)
-    for mark, claims in marks_beside(map_):
-        entered = {number for claim in claims for number in claim.citations}
-        if not entered.issuperset(mark.numbers):
-            for claim in claims:
-                found[claim.id].append(mark)
+    for mark, claims, _ in unentered(map_):
+        for claim in claims:
+            found[claim.id].append(mark)
     return {claim: tuple(dict.fromkeys(marks)) for claim, marks in found.items()}
 
 

@@ -15,7 +15,6 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from inspect import getsource, signature
-from itertools import islice
 
 from mapgen.budgets import BUDGETS, most
 from mapgen.findings import Finding, Passage, Span
@@ -83,12 +82,19 @@ def _load(family: str, module_name: str) -> Rule:
 
 
 def check(map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
-    """Every finding of every rule, in the order of the argument file."""
+    """The findings of every rule, in the order of the argument file; of one rule no more than its budget.
+
+    Those that a waiver lets stand are not counted, so that no waiver hides what comes after it.
+    """
     findings: list[Finding] = []
     for rule in all_rules():
-        flags = rule.flags(map_, strengths)
-        findings += (_sign(rule, flag) for flag in islice(flags, most("findings")))
-        if next(flags, None) is not None:
+        told = 0
+        for flag in rule.flags(map_, strengths):
+            waived = bool(map_.waived(rule.name, flag.about))
+            told += not waived
+            if waived or told <= most("findings"):
+                findings.append(_sign(rule, flag))
+        if told > most("findings"):
             findings.append(_cut_short(rule, map_))
     return ordered(findings)
 
@@ -105,7 +111,7 @@ def _cut_short(rule: Rule, map_: ArgumentMap) -> Finding:
         f"This rule finds more than mapgen tells: at most {budget.limit.best('en')}.",
         f"Cette règle trouve plus que mapgen n'en dit : au plus {budget.limit.best('fr')}.",
     )
-    return Finding(rule.name, FindingKind.FAULT, Severity.WARNING, message, budget.beyond, map_.document.span)
+    return Finding(rule.name, FindingKind.FAULT, Severity.ERROR, message, budget.beyond, map_.document.span)
 
 
 def _sign(rule: Rule, flag: Flag) -> Finding:

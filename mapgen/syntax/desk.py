@@ -12,12 +12,6 @@ from mapgen.syntax.faults.table import FAULTS
 from mapgen.vocabulary import FindingKind
 from mapgen.words import Text, both
 
-_OF_STEPS = ("step", "steps", "inference", "inferences", "premise", "premises", "reason", "reasons", "scheme")
-_WHERE_STEPS_STAND = both(
-    "A step stands under the claim that it leads to: `because: [{premises: […]}]`.",
-    "Une étape figure sous l'affirmation à laquelle elle mène : `because: [{premises: […]}]`.",
-)
-
 
 @dataclass
 class Desk:
@@ -65,8 +59,6 @@ class Desk:
         Looking for likeness is slow, so that only the first faults are answered.
         """
         candidates = list(known)
-        if word in _OF_STEPS and not {"claims", "because"}.isdisjoint(candidates):
-            return _WHERE_STEPS_STAND
         self.answered += 1
         affordable = self.answered <= _MOST_ANSWERED and len(word) <= _LONGEST
         affordable = affordable and self.compared <= _MOST_COMPARED

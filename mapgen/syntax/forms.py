@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from mapgen.document.citations import is_raised
 from mapgen.words import Text, both
 
 LANGUAGE = re.compile(r"[a-z]{2}")
@@ -35,7 +36,7 @@ def bare_mark(printed: str, raises_apart: bool = False) -> str:
 
     `raises_apart`: the document prints raised numbers beside bracketed ones, so that `¹` is not `1`.
     """
-    if all(sign.isdigit() and not sign.isdecimal() for sign in printed):
+    if is_raised(printed):
         return printed if raises_apart else unicodedata.normalize("NFKC", printed)
     found = _IN_BRACKETS.fullmatch(printed)
     inside = next(filter(None, found.groups())).strip() if found else ""

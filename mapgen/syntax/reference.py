@@ -140,7 +140,7 @@ def _budgets() -> str:
         "## Budgets",
         "",
         "Argument files come from strangers, so that what a file may ask of a machine is bounded. Each bound",
-        "lies far beyond what anybody writes; what passes it is told (`too-large`) at its place.",
+        "lies far beyond what anybody writes; what passes it is told at its place (`too-large`; the findings of one rule, by that rule).",
         "",
         "| at most | beyond |",
         "|---|---|",

@@ -21,6 +21,12 @@ from mapgen.syntax.traps import taken_for
 from mapgen.syntax.tree import List, Scalar, Table, Tree, first_line, without_duplicates
 from mapgen.words import Text, both
 
+_OF_STEPS = ("step", "steps", "inference", "inferences", "premise", "premises", "reason", "reasons", "scheme")
+_WHERE_STEPS_STAND = both(
+    "A step stands under the claim that it leads to: `because: [{premises: […]}]`.",
+    "Une étape figure sous l'affirmation à laquelle elle mène : `because: [{premises: […]}]`.",
+)
+
 
 class Values:
     """Reads trees by the table; what does not fit goes to the desk, the rest is kept."""
@@ -66,7 +72,9 @@ class Values:
             if wording is not None:
                 entry.wordings[key.text] = wording
         else:
-            hint = self.desk.did_you_mean(key.text, [f.name for f in record.fields])
+            fields = [field.name for field in record.fields]
+            about_steps = key.text in _OF_STEPS and not {"claims", "because"}.isdisjoint(fields)
+            hint = _WHERE_STEPS_STAND if about_steps else self.desk.did_you_mean(key.text, fields)
             self.desk.fault("unknown-field", key.span, field=key.text, record=record.title, hint=hint)
 
     def shape(self, shape: Shape, name: str, tree: Tree) -> Any:

@@ -98,7 +98,8 @@ def test_what_only_looks_like_a_mark_is_none(content: str) -> None:
         ("migraines¹² et crises.¹", ["12", "1"]),
         ("crises [1] et migraines (2)", ["1", "2"]),
         ("crises [1], in adults² and children.³⁻⁵", ["1", "²", "³ ⁴ ⁵"]),
-        ("crises (1), in adults²", ["1", "²"]),
+        ("crises (1), signs (2), women (3), in adults²", ["1", "2", "3", "²"]),
+        ("five (5) patients, in adults²", ["5", "2"]),  # one may count something else
         ("in adults².\n\nSources\n[2] Rowe, 2003.", ["2", "2"]),  # the list is numbered so, and cites nothing
     ],
 )
@@ -119,6 +120,8 @@ def test_a_raised_number_beside_bracketed_ones_is_another_mark(content: str, num
         ("Selon Dupont et Durand (2003), oui.", [], ["Dupont et Durand 2003"]),
         ("Lund's (2003) view.", [], ["Lund 2003"]),
         ("In France (1998) it fell.", [], ["France 1998"]),  # who knows?
+        ("In Finland (1998), researchers found it.", [], ["Finland 1998"]),
+        ("Smith and Jones¹ (2019) found it.", ["1"], []),
         ("Teenagers showed in 1996 that he reported it in 1998.", [], []),
         ("It was found in 1996 (1998). However (1998), no. In May (1998), yes.", [], []),
         ("Short.\n\nSources\nSmith et al. (2019). Nights.", [], []),
@@ -138,12 +141,6 @@ def test_a_name_in_prose_begins_its_own_sentence() -> None:
         "Smith et al. (2019) found so.",
         "Roe (2001) found none.",
     ]
-
-
-def test_the_time_for_prose_grows_with_its_length_and_no_faster() -> None:
-    for one in (". Smith showed in 2003", "Smith (2003) ", "showed Smith ", "et ", "(2003,"):
-        text = DocumentText(one * 5_000)
-        assert len(text.marks) + len(text.mentions) <= 5_000
 
 
 # Read by eye from the documents, from top to bottom.

@@ -1,4 +1,4 @@
-"""Files that keep within every budget and are as dear as they can be: what each takes to build.
+"""Files that are as dear as the budgets let them be: what each takes to build.
 
 `python -m tests.fuzz.heavy [NAME …]` writes each into a folder of its own, builds it in a
 process of its own, and prints what that took: seconds of processor, memory at most, size of

@@ -1,4 +1,4 @@
-"""Argument files that keep within every budget and are as dear as they can be, each shape in another way."""
+"""Argument files that are as dear as the budgets let them be, each shape in another way."""
 
 from __future__ import annotations
 
@@ -87,10 +87,10 @@ def one_long_chain(share: float) -> tuple[str, dict[str, object]]:
 
 @shape
 def chains_within_chains(share: float) -> tuple[str, dict[str, object]]:
-    """A hundred chains, each a part of the one before."""
+    """Eighty chains, each a part of the one before."""
     count = int(600 * share)
     return argued(
-        count, lambda n: {"because": [because(n + 1, n + 2)]} if n < count - 2 else {}, min(100, count)
+        count, lambda n: {"because": [because(n + 1, n + 2)]} if n < count - 2 else {}, min(80, count)
     )
 
 
@@ -107,9 +107,7 @@ def many_steps(share: float) -> tuple[str, dict[str, object]]:
     """A hundred steps to each of four hundred claims, round and round."""
     count = int(400 * share)
     steps = min(100, count - 1)
-    return argued(
-        count, lambda n: {"because": [because((n + k) % count) for k in range(1, steps + 1)]}, min(5, count)
-    )
+    return argued(count, lambda n: {"because": [because((n + k) % count) for k in range(1, steps + 1)]}, 2)
 
 
 @shape
@@ -146,7 +144,7 @@ def ring_of_attacks(share: float) -> tuple[str, dict[str, object]]:
 
 @shape
 def pairs_that_attack(share: float) -> tuple[str, dict[str, object]]:
-    """Ten thousand pairs, each claim against the other and against the next pair."""
+    """Ten thousand pairs, each claim against the other."""
     count = 2 * int(10_000 * share)
     return argued(count, lambda n: {"accepted": "As given.", **struck("rebutted-by", n ^ 1)}, min(20, count))
 

@@ -84,6 +84,6 @@ def _cut(map_: ArgumentMap, sentence: Passage, quoted: Stretches) -> Passage | N
     words = lexicon("mapgen.rules.anchoring", "reserves", map_.document.language)
     for _, start, end in words.find(map_.text.slice(sentence)):
         reserve = Passage(sentence.start + start, sentence.start + end)
-        if not quoted.touch(reserve):
+        if not quoted.overlap(reserve):
             return reserve
     return None

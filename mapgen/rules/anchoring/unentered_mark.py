@@ -43,7 +43,7 @@ from collections.abc import Iterator, Sequence
 from mapgen.document.citations import CitationMark
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.model.printed import marks_beside
+from mapgen.model.printed import unentered
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text, both
@@ -59,30 +59,26 @@ _TOLD = 4
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """A flag for each mark, or what may be one, that claims quote around, with what none of them enters."""
     mentions = frozenset(map_.text.mentions)
-    for mark, claims in marks_beside(map_):
-        entered = {number for claim in claims for number in claim.citations}
-        left = [number for number in mark.numbers if number not in entered]
-        if claims and left:
-            first = claims[0]
-            numbers = _listed(left)
-            if mark in mentions:
-                yield _perhaps(mark, numbers, first)
-                continue
-            yield Flag(
-                both(
-                    f"The mark {mark.printed} is printed in the sentence that `{first.id}` quotes, "
-                    f"and no claim enters {numbers.best('en')}.",
-                    f"L'appel {mark.printed} est imprimé dans la phrase que cite `{first.id}`, "
-                    f"et aucune affirmation ne reprend {numbers.best('fr')}.",
-                ),
-                both(
-                    f"Add {_IT[len(left) > 1].best('en')} to `cites` of `{first.id}`.",
-                    f"Ajoutez-{_IT[len(left) > 1].best('fr')} à `cites` de `{first.id}`.",
-                ),
-                first.quotes[0].span,
-                about=(first.id,),
-                passages=(mark.passage,),
-            )
+    for mark, claims, left in unentered(map_):
+        first, numbers = claims[0], _listed(left)
+        if mark in mentions:
+            yield _perhaps(mark, numbers, first)
+            continue
+        yield Flag(
+            both(
+                f"The mark {mark.printed} is printed in the sentence that `{first.id}` quotes, "
+                f"and no claim enters {numbers.best('en')}.",
+                f"L'appel {mark.printed} est imprimé dans la phrase que cite `{first.id}`, "
+                f"et aucune affirmation ne reprend {numbers.best('fr')}.",
+            ),
+            both(
+                f"Add {_IT[len(left) > 1].best('en')} to `cites` of `{first.id}`.",
+                f"Ajoutez-{_IT[len(left) > 1].best('fr')} à `cites` de `{first.id}`.",
+            ),
+            first.quotes[0].span,
+            about=(first.id,),
+            passages=(mark.passage,),
+        )
 
 
 def _perhaps(mark: CitationMark, numbers: Text, claim: Claim) -> Flag:

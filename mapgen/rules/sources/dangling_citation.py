@@ -85,6 +85,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         named = claims and all(pointed.get(claim.id, {}).get(number) for claim in claims)
         if number not in known and not named:
             raised = is_raised(number)
+            missing = f"note {number}" if raised else f"source {number}"
             yield Flag(
                 _perhaps_a_note(number) if raised else _not_listed(number),
                 both(
@@ -94,7 +95,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 map_.span_of(claims[0].id if claims else "", "cites"),
                 about=tuple(claim.id for claim in claims),
                 passages=passages,
-                missing=both(*[f"note {number}" if raised else f"source {number}"] * 2),
+                missing=both(missing, missing),
                 severity=Severity.WARNING if raised else None,
             )
 

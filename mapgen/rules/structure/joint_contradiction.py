@@ -99,10 +99,16 @@ def _both_asserted(map_: ArgumentMap, attack: Attack) -> bool:
     attacker, target = map_.claim.get(attack.attacker), map_.claim.get(attack.target)
     if attacker is None or target is None or not (_asserted(attacker) and _asserted(target)):
         return False
-    if any(other.attacker == target.id and other.target != attacker.id for other in map_.attacks):
+    if any(_objects(map_, other, attacker) for other in map_.attacks_by.get(target.id, ())):
         return False  # what is attacked is an objection itself: this is the answer to it
     answers = [map_.claim.get(answer.attacker) for answer in map_.attacks_on.get(attacker.id, ())]
     return not any(answer and _asserted(answer) and answer is not target for answer in answers)
+
+
+def _objects(map_: ArgumentMap, attack: Attack, answer: Claim) -> bool:
+    """Whether an attack strikes something else that the document itself says or infers."""
+    target = map_.claim.get(attack.target)
+    return attack.target != answer.id and (target is None or _asserted(target))
 
 
 def _asserted(claim: Claim) -> bool:
