@@ -164,3 +164,79 @@ def test_where_two_dozen_claims_all_attack_each_other_repairs_are_told_by_certai
     assert mending.repairs
     assert {(repair.gain, repair.share) for repair in mending.repairs} == {(0.0, 0.0)}
     assert not weighed(tmp_path, TWO_BROKEN).mendings["a"].unranked
+
+
+def test_where_the_cheapest_repair_spoils_the_argument_others_that_lift_it_are_found(tmp_path):
+    # Strong evidence for the middle would set the conclusion against its equal; a little more lifts it.
+    head = """\
+mapgen: 1
+document: {title: T, language: en, kind: web-page, text: t.txt}
+sources:
+  talk: {mark: 1, design: opinion}
+"""
+    body = """\
+claims:
+  bare: {en: Bare., implicit: it is needed}
+  middle:
+    en: Middle.
+    quote: Two
+    cites: [1]
+    because:
+      - premises: [bare]
+        scheme: analogy
+        answers: {similarity: {is: failed, why: They differ.}}
+  end: {en: End., quote: One, because: [{premises: [middle]}]}
+  other: {en: Other., quote: Three, accepted: so it is, rebutted-by: [{by: end}]}
+"""
+    strengths = weighed(tmp_path, body + ARGUMENT, head=head, text="One. Two [1]. Three. Four.\n")
+    found, mending = strengths.arguments["a"], strengths.mendings["a"]
+    assert found.certainty is Certainty.VERY_LOW
+    assert mending.none_is_enough
+    assert set(mending.smallest_repair_set) == {"answer-question:middle.1", "support:bare"}
+    assert mending.smallest_repair_set_reaches is Certainty.LOW
+    assert mending.smallest_repair_set_is_exact
+
+
+def test_bridging_a_gap_gains_what_the_argument_would_be_worth_without_it(tmp_path):
+    head = """\
+mapgen: 1
+document: {title: T, language: en, kind: web-page, text: t.txt}
+sources:
+  trial: {design: randomised-trial, population: {species: %s}}
+"""
+    body = """\
+claims:
+  end: {en: End., quote: One, population: {species: human}, because: [{premises: [seen]%s}]}
+  seen: {en: Seen., source: trial}
+"""
+    for more in ("", ", scheme: evidence-to-claim, answers: {consistency: {is: failed, why: No.}}"):
+        apart = weighed(tmp_path, body % more + ARGUMENT, head=head % "animal")
+        alike = weighed(tmp_path, body % more + ARGUMENT, head=head % "human")
+        (gain,) = (r.gain for r in apart.mendings["a"].repairs if r.id == "bridge-gap:end.1")
+        assert gain == pytest.approx(alike.arguments["a"].strength - apart.arguments["a"].strength)
+        assert gain > 0.01
+
+
+@pytest.mark.parametrize(("premises", "exact"), [(9, True), (10, False)])
+def test_a_set_is_called_the_smallest_only_where_every_smaller_one_was_tried(tmp_path, premises, exact):
+    ids = [f"c{number}" for number in range(premises)]
+    body = f"claims:\n  end: {{en: End., quote: One, because: [{{premises: [{', '.join(ids)}]}}]}}\n"
+    body += "".join(f"  {id_}: {{en: Claim., implicit: it is needed}}\n" for id_ in ids[1:])
+    body += "  c0: {en: Claim., implicit: it is needed, rebutted-by: [{by: fallen}]}\n"
+    body += "  fallen: {en: Fallen., quote: Two, undermined-by: [{by: sure}]}\n"
+    body += "  sure: {en: Sure., quote: Four, accepted: so it is}\n"
+    mending = weighed(tmp_path, body + ARGUMENT).mendings["a"]
+    assert len(mending.smallest_repair_set) == premises
+    assert mending.smallest_repair_set_is_exact is exact
+
+
+def test_a_certain_conclusion_is_let_be_whatever_else_is_broken_on_the_way(tmp_path):
+    body = """\
+claims:
+  end: {en: End., quote: One, because: [{premises: [found]}, {premises: [bare]}]}
+  found: {en: F., source: trial}
+  bare: {en: Bare., implicit: it is needed}
+"""
+    mending = weighed(tmp_path, body + ARGUMENT).mendings["a"]
+    assert (mending.repairs, mending.start_with, mending.smallest_repair_set) == ((), "", ())
+    assert (mending.semantics_disagree, mending.sensitive_to_scale, mending.unranked) == (False,) * 3

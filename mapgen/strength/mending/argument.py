@@ -89,8 +89,10 @@ class Weighed:
         smallest, reaches, exact = self._smallest(bench, every, gains)
         listed = self._listed(bench, gains, smallest)
         ranked = toggles >= FEWEST * len(listed)
-        if not ranked:
-            gains, toggles = dict.fromkeys(gains, 0.0), 0
+        if ranked:
+            gains |= {job: bench.gain(job) for job in listed if job not in gains}
+        else:
+            gains, toggles = dict.fromkeys(listed, 0.0), 0
         repairs = self._repairs(bench, listed, gains, toggles)
         smallest = smallest if set(smallest) <= set(listed) else ()
         start = _start(repairs, {job.id for job in smallest}, level)
@@ -107,7 +109,7 @@ class Weighed:
             sensitive_to_scale=ranked
             and bool(start)
             and self._begins_elsewhere(root, listed, repairs, smallest, start, toggles),
-            unranked=bool(repairs) and not ranked,
+            unranked=not ranked,
         )
 
     def _gains(self, bench: Bench, every: Sequence[Job]) -> tuple[dict[Job, float], int]:
@@ -116,7 +118,7 @@ class Weighed:
         Where not even the gains are, as with two dozen claims that all attack each other, no repair has one.
         """
         none = dict.fromkeys(every[:SCREENED], 0.0)
-        allowed, before = HEARD // self._chains, self.first.heard
+        allowed, before = HEARD // len(self.known), self.first.heard
         # A circle is settled as a whole, so that even one repair in it takes what the whole does.
         allowed -= sum(
             self.first.price.get(turn, 0) for turn in {bench.web.turn[each] for each in bench.cone}
@@ -147,11 +149,7 @@ class Weighed:
 
     def _trials(self, bench: Bench) -> int:
         """How often the argument may be judged again."""
-        return JUDGED // self._chains // bench.voices
-
-    @property
-    def _chains(self) -> int:
-        return max(1, len(self.known))
+        return JUDGED // len(self.known) // bench.voices
 
     def _jobs(self, root: int) -> Iterator[Job]:
         """Every repair; none where there is nothing to mend."""
@@ -186,7 +184,7 @@ class Weighed:
                 kind=job.kind,
                 about=job.about,
                 text=self.phrases.of(job),
-                gain=gains[job] if job in gains else bench.gain(job) if toggles else 0.0,
+                gain=gains[job],
                 share=share,
                 share_margin=margin,
                 lifts_to=LEVELS[bench.level_after([job])],
@@ -208,8 +206,8 @@ class Weighed:
         bench = self._bench(self.second, root, DEFAULT)
         second = {job: bench.gain(job) for job in listed}
         most = max(second.values())
-        first = max(gains.get(job, 0.0) for job in listed)
-        return not any(second[job] >= most - SAME and gains.get(job, 0.0) >= first - SAME for job in listed)
+        first = max(gains[job] for job in listed)
+        return not any(second[job] >= most - SAME and gains[job] >= first - SAME for job in listed)
 
     def _begins_elsewhere(
         self,
@@ -224,12 +222,12 @@ class Weighed:
         bench = self._bench(self.other, root, OTHER)
         found = shares(listed, bench.toggle, bench.strength, self._moves(bench), toggles)
         share_of = {job.id: share for job, (share, _) in zip(listed, found, strict=True)}
-        margin = max((margin for _, margin in found), default=0.0)
+        margin = max(margin for _, margin in found)
         rescaled = [replace(repair, share=share_of[repair.id]) for repair in repairs]
         rescaled.sort(key=_rank)
         level = self.verdict.levels[root]
         other = _start(rescaled, {job.id for job in smallest}, level)
-        return other != start and share_of[other] > share_of[start] + 2 * margin + SAME
+        return share_of[other] > share_of[start] + 2 * margin + SAME
 
     def _ids(self, places: Sequence[int]) -> tuple[str, ...]:
         return tuple(self.woven.id[place] for place in places if self.woven.id[place])

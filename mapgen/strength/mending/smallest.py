@@ -11,13 +11,12 @@ sets exist, every one of them is tried as well, and the answer is exact again.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from math import comb, inf
 
 from mapgen.strength.mending.bench import GIVES_EVIDENCE, HIGH, Bench, Job
-from mapgen.strength.semantics.grounded import defeats
+from mapgen.strength.mending.cuts import reach
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.values import RepairKind
 from mapgen.vocabulary import Status
@@ -34,22 +33,31 @@ def smallest_set(
     `most`: so many sets may be tried, each of which judges the argument again.
     """
     now = verdict.levels[bench.root]
+    found: Sequence[Job] = _priced(bench, jobs, verdict)
+    exact = _adds_up(bench)
+    if not exact:
+        found = found or _all_but_the_idle(bench, jobs, now, most)
+        size = len(found) or len(jobs) + 1
+        smaller, exact = _smaller(bench, jobs, size, now, min(TRIALS, most))
+        found = smaller or found
+    return tuple(found), bench.level_after(found), exact
+
+
+def _priced(bench: Bench, jobs: Sequence[Job], verdict: Verdict) -> list[Job]:
+    """The cheapest set for the lowest level whose set lifts the conclusion; nothing where none does."""
+    now = verdict.levels[bench.root]
     for level in range(now + 1, HIGH + 1):
-        prices = _Prices(bench, jobs, verdict, level)
-        found = prices.set_for(bench.root)
-        if not found:
-            continue
-        reached = bench.level_after(found)
-        if reached <= now:
-            found = _all_but_the_idle(bench, jobs, now, most)
-            if not found:
-                continue
-            reached = bench.level_after(found)
-        smaller, all_tried = _smaller(bench, jobs, len(found), now, min(TRIALS, most))
-        if smaller:
-            return smaller, bench.level_after(smaller), True
-        return tuple(found), reached, all_tried or prices.exact
-    return (), now, True
+        found = _Prices(bench, jobs, verdict, level).set_for(bench.root)
+        if bench.level_after(found) > now:
+            return found
+    return []
+
+
+def _adds_up(bench: Bench) -> bool:
+    """Whether no place is used twice and nothing attacks, so that prices are exact."""
+    web, inside = bench.web, set(bench.cone)
+    shared = any(sum(user in inside for user in web.users[place]) > 1 for place in inside)
+    return not shared and not any(web.attacks[place] for place in inside)
 
 
 def _smaller(
@@ -85,28 +93,21 @@ _Need = tuple[list[Job], list[tuple[int, int]]]
 
 
 class _Prices:
-    """What it costs, in repairs, to bring each place to a level."""
+    """What it costs, in repairs, to bring each place that supports the conclusion to a level."""
 
     def __init__(self, bench: Bench, jobs: Sequence[Job], verdict: Verdict, level: int) -> None:
         self._web = bench.web
         self._verdict = verdict
         self._level = level
         self._evidence = {job.place: job for job in jobs if job.kind in GIVES_EVIDENCE}
-        self._answer = {job.place: job for job in jobs if job.kind is RepairKind.ANSWER_QUESTION}
-        self._bridge = {job.place: job for job in jobs if job.kind is RepairKind.BRIDGE_GAP}
-        self._met = {(job.place, job.attacker): job for job in jobs if job.kind is RepairKind.ANSWER_ATTACK}
+        self._of_step = {(job.place, job.kind): job for job in jobs}
+        self._met = {(job.place, job.attacker): job for job in jobs}
         self._price: dict[tuple[int, int], float] = {}
         self._need: dict[tuple[int, int], _Need] = {}
-        inside = set(bench.cone)
-        used = [sum(user in inside for user in self._web.users[place]) for place in bench.cone]
-        attacked = any(self._web.attacks[place] for place in bench.cone)
-        self.exact = not attacked and max(used, default=0) <= 1
-        for place in sorted(bench.cone, key=self._web.support_turn.__getitem__):
+        for place in sorted(reach(bench.web, bench.root), key=self._web.support_turn.__getitem__):
             for wanted in range(level, HIGH + 1):
-                if self._web.is_step(place):
-                    self._price_step(place, wanted)
-                else:
-                    self._price_claim(place, wanted)
+                price = self._options_of_step if self._web.is_step(place) else self._options_of_claim
+                self._keep_cheapest(place, wanted, price(place, wanted))
 
     def set_for(self, root: int) -> list[Job]:
         """The cheapest set for the level, nearest to the conclusion first; nothing where there is none."""
@@ -114,70 +115,53 @@ class _Prices:
             return []
         found: dict[Job, None] = {}
         seen = {(root, self._level)}
-        waiting = deque([(root, self._level)])
-        while waiting:
-            jobs, below = self._need[waiting.popleft()]
+        for needed in (waiting := [(root, self._level)]):
+            jobs, below = self._need[needed]
             found |= dict.fromkeys(jobs)
-            for each in below:
-                if each not in seen:
-                    seen.add(each)
-                    waiting.append(each)
+            waiting += (each for each in below if each not in seen)
+            seen.update(below)
         return list(found)
 
-    def _price_claim(self, place: int, wanted: int) -> None:
-        web = self._web
-        answers = self._answers_to_attackers(place, wanted)
-        options: list[tuple[list[Job] | None, list[tuple[int, int]]]] = []
-        if web.levels[place] >= wanted:
-            options.append((answers, []))
-        else:
-            options += [(answers, [(step, wanted)]) for step in web.steps_to(place)]
-            if place in self._evidence:
-                stronger = self._answers_to_attackers(place, wanted, HIGH)
-                options.append((None if stronger is None else [self._evidence[place], *stronger], []))
-        self._keep_cheapest(place, wanted, options)
+    def _options_of_claim(self, place: int, wanted: int) -> Iterator[_Need]:
+        answers = self._answers(place, wanted, wanted)
+        if self._web.levels[place] >= wanted:
+            yield answers, []
+            return
+        for step in self._web.steps_to(place):
+            yield answers, [(step, wanted)]
+        if place in self._evidence:
+            yield [self._evidence[place], *self._answers(place, wanted, HIGH)], []
 
-    def _price_step(self, place: int, wanted: int) -> None:
+    def _options_of_step(self, place: int, wanted: int) -> Iterator[_Need]:
         web = self._web
-        own = self._answers_to_attackers(place, wanted)
-        if own is not None and (web.blocked[place] or (web.limited[place] and wanted > 1)):
-            own = [*own, self._answer[place]] if place in self._answer else None
-        options: list[tuple[list[Job] | None, list[tuple[int, int]]]] = []
-        drop = web.drops[place]
-        premises = sorted(set(web.premises[place]))
+        own = self._answers(place, wanted, wanted)
+        if web.blocked[place] or (web.limited[place] and wanted > 1):
+            own = [*own, self._of_step[place, RepairKind.ANSWER_QUESTION]]
+        drop, ceiling = web.drops[place], web.ceilings[place]
+        premises = dict.fromkeys(web.premises[place])
         higher = wanted if wanted == 1 else wanted + drop
-        if wanted > web.ceilings[place] - drop and not (wanted == 1 and web.ceilings[place]):
-            higher = HIGH + 1
-        if place not in web.circular and higher <= HIGH:
-            options.append((own, [(premise, higher) for premise in premises]))
-        bridged = place in self._bridge and wanted <= web.ceilings[place]
-        if place not in web.circular and drop and bridged and own is not None:
-            options.append(([*own, self._bridge[place]], [(premise, wanted) for premise in premises]))
-        self._keep_cheapest(place, wanted, options)
+        if higher <= ceiling:
+            yield own, [(premise, higher) for premise in premises]
+        if drop and wanted <= ceiling:
+            bridge = self._of_step[place, RepairKind.BRIDGE_GAP]
+            yield [*own, bridge], [(premise, wanted) for premise in premises]
 
-    def _answers_to_attackers(self, place: int, wanted: int, level: int = -1) -> list[Job] | None:
-        """The repairs that meet every attack that would hold a place down; None where one cannot be met."""
-        web, verdict = self._web, self._verdict
+    def _answers(self, place: int, wanted: int, lifted: int) -> list[Job]:
+        """The answers to whatever would hold a place below what is wanted once it is lifted to a rank."""
+        own = max(lifted, self._verdict.unattacked[place])
         found = []
-        for attacker in web.attackers(place):
-            status = verdict.statuses[attacker]
-            outweighed = (attacker, place) in web.mutual and verdict.unattacked[attacker] < level
+        for attacker in self._web.attackers(place):
+            status = self._verdict.statuses[attacker]
             harmless = status is Status.OUT or (status is Status.UNDECIDED and wanted == 1)
-            if harmless or outweighed or not defeats(web, attacker, place, verdict.unattacked):
-                continue
-            if (place, attacker) not in self._met:
-                return None
-            found.append(self._met[place, attacker])
+            outweighed = (attacker, place) in self._web.mutual and self._verdict.unattacked[attacker] < own
+            if not harmless and not outweighed:
+                found.append(self._met[place, attacker])
         return found
 
-    def _keep_cheapest(
-        self, place: int, wanted: int, options: Sequence[tuple[list[Job] | None, list[tuple[int, int]]]]
-    ) -> None:
+    def _keep_cheapest(self, place: int, wanted: int, options: Iterable[_Need]) -> None:
         best = inf
         need: _Need = ([], [])
         for jobs, below in options:
-            if jobs is None:
-                continue
             price = len(jobs) + sum(self._price[each] for each in below)
             if price < best:
                 best, need = price, (jobs, below)

@@ -1,0 +1,75 @@
+"""Small argument maps made by chance in which no claim is used twice, so that what each needs adds up."""
+
+from __future__ import annotations
+
+from random import Random
+
+from mapgen.document.text import DocumentText
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Answer, Argument, Attack, Claim, Document, Inference, Quote, Source
+from mapgen.model.facets import Facets, Population
+from mapgen.model.schemes import SCHEMES
+from mapgen.vocabulary import AnswerState, AttackKind, ClaimKind, Design, DocumentKind, Species
+from mapgen.words import Text
+
+DESIGNS = (Design.SYSTEMATIC_REVIEW, Design.RANDOMISED_TRIAL, Design.COHORT, Design.OPINION)
+CAREFUL = ("evidence-to-claim", "practical-reasoning", "sign", "expert-opinion", "analogy")
+
+
+def tree(seed: int, *, attacks: int = 0, undercuts: bool = False) -> ArgumentMap:
+    """A tree of at most nine claims below claim 0, and so many attacks by claims of their own.
+
+    `undercuts`: the tree is struck by these alone; what strikes it may be contradicted in any way.
+    """
+    random = Random(seed)
+    size = random.randint(2, 9)
+    parents = {number: random.randrange((number + 2) // 3) for number in range(1, size)}
+    steps: list[Inference] = []
+    for parent in range(size):
+        below = [f"c{number}" for number, above in parents.items() if above == parent]
+        while below:
+            taken = [below.pop() for _ in range(random.randint(1, len(below)))]
+            steps.append(_step(random, len(steps), taken, f"c{parent}"))
+    sources = tuple(Source(f"s-{design}", design=design) for design in DESIGNS)
+    claims = [_claim(random, f"c{number}", number not in parents.values()) for number in range(size)]
+    targets = [step.id for step in steps]
+    targets += [claim.id for claim in claims if not undercuts]
+    against = []
+    for number in range(attacks):
+        claims.append(_claim(random, f"against{number}", True))
+        target = random.choice(targets)
+        targets.append(f"against{number}")
+        kinds = [AttackKind.REBUT, AttackKind.UNDERMINE] if target[0] in "ca" else [AttackKind.UNDERCUT]
+        against.append(Attack(f"a{number}", random.choice(kinds), f"against{number}", target))
+    return ArgumentMap(
+        id="tree",
+        document=Document(Text.of(en="Tree"), "en", DocumentKind.OTHER),
+        text=DocumentText("Nothing.", "en"),
+        sources=sources,
+        claims=tuple(claims),
+        inferences=tuple(steps),
+        attacks=tuple(against),
+        arguments=(Argument("chain", Text.of(en="Chain"), "c0"),),
+    )
+
+
+def _step(random: Random, number: int, premises: list[str], conclusion: str) -> Inference:
+    scheme = SCHEMES[random.choice(CAREFUL)] if random.random() < 0.6 else None
+    answers: tuple[Answer, ...] = ()
+    if scheme is not None and random.random() < 0.4:
+        question = random.choice(scheme.questions)
+        answers = (Answer(question.id, random.choice([AnswerState.FAILED, AnswerState.OPEN])),)
+    return Inference(f"i{number}", tuple(premises), conclusion, scheme, answers=answers)
+
+
+def _claim(random: Random, id_: str, leaf: bool) -> Claim:
+    text = Text.of(en=f"Claim {id_}.", fr=f"Affirmation {id_}.")
+    species = random.choice([None, Species.HUMAN, Species.HUMAN, Species.ANIMAL])
+    facets = Facets(population=Population(species=species))
+    kind = random.choice([ClaimKind.EFFECT, ClaimKind.RESULT, ClaimKind.RECOMMENDATION])
+    given = random.random() if leaf else 1.0
+    if given < 0.5:
+        design = random.choice(DESIGNS)
+        return Claim(id_, text, kind=kind, source=f"s-{design}", facets=facets)
+    accepted = Text.of(en="Everybody knows.") if given < 0.7 else Text()
+    return Claim(id_, text, kind=kind, quotes=(Quote("Nothing."),), accepted=accepted, facets=facets)
