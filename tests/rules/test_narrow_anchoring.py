@@ -227,3 +227,10 @@ def test_an_entered_work_of_running_prose_is_sought_in_the_list(tmp_path: Path) 
         for found in said("dangling-citation", tmp_path, text, yaml.replace("CITED", "Peikert 1996"))
     ]
     assert named == ["source Mauskop and Altura 1998", "source Peikert 1996"]
+
+
+def test_the_title_is_no_passage_left_out_however_often_the_text_repeats_it(tmp_path: Path) -> None:
+    title = "Lamps cause sleep"
+    text = f"{title}\n\nBooks cause sleep.\n\nLAMPS  cause sleep!"
+    (found,) = said("unquoted-passage", tmp_path, text, "claims: {}\n", header(title=title))
+    assert [text[part.start : part.end] for part in found.passages] == ["Books cause sleep."]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from mapgen.vocabulary import Severity
+from mapgen.model.schemes import SCHEMES
+from mapgen.vocabulary import Burden, Severity
 from tests.rules.said import header, said
 
 LETTERS = "ABCDEFGHIJ"
@@ -235,3 +237,35 @@ def test_a_source_says_less_or_the_contrary(
     )
     found = said("source-says-otherwise", tmp_path, "Lamps help [1].", yaml)
     assert [each.severity for each in found] == ([severity] if severity else [])
+
+
+@pytest.mark.parametrize("bridge", ["", ", accepted: so it is"])
+def test_what_nothing_carries_climbs_above_the_weakest_of_degrees(tmp_path: Path, bridge: str) -> None:
+    yaml = f"""
+claims:
+  a: {{quote: A., scope: one}}
+  b: {{en: Needed., implicit: it is needed{bridge}}}
+  c: {{quote: C., scope: some, because: [{{premises: [a, b], scheme: sign}}]}}
+"""
+    assert len(said("conclusion-too-strong", tmp_path, TEXT, yaml)) == 1
+
+
+def test_a_step_whose_scheme_asks_for_exceptions_alone_waits_for_no_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    yaml = "claims:\n  a: {quote: A.}\n  b: {quote: B., because: [{premises: [a], scheme: sign}]}\n"
+    assert said("critical-question-open", tmp_path, TEXT, yaml)
+    sign = SCHEMES["sign"]
+    exceptions = tuple(each for each in sign.questions if each.burden is Burden.EXCEPTION)
+    monkeypatch.setitem(SCHEMES, "sign", replace(sign, questions=exceptions))
+    assert said("critical-question-open", tmp_path, TEXT, yaml) == []
+
+
+def test_a_claim_that_is_its_own_premise_is_a_circle_of_one(tmp_path: Path) -> None:
+    yaml = (
+        "claims:\n  a: {quote: A., because: [{premises: [b], scheme: sign}, {premises: [a], scheme: sign}]}\n"
+        "  b: {quote: B.}\n"
+    )
+    (found,) = said("circular-support", tmp_path, TEXT, yaml)
+    assert found.about == ("a", "a.2")
+    assert "`a` → `a`." in found.message.get("en")

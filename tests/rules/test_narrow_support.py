@@ -190,3 +190,37 @@ def test_a_number_may_stand_in_the_next_sentence_of_the_paragraph(
 ) -> None:
     yaml = "claims:\n  help: {quote: Studies show that lamps help}\n"
     assert len(said("vague-quantifier", tmp_path, text, yaml)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Studies show, according to Dunn, that lamps help.", 0),
+        ("Studies show that lamps help.\n\nAccording to Dunn they were long.", 1),
+        ("It rained.\n\nStudies show that lamps help [1]", 0),
+        ("Studies show that lamps help. X [1]", 0),
+        ("Studies show that lamps help. X [1]\n\nThey were long.", 0),
+        ("Studies show that lamps help. X\n\nThey were long [1]", 1),
+    ],
+)
+def test_a_name_or_a_mark_at_the_paragraph_s_end_answers_a_vague_quantifier(
+    tmp_path: Path, text: str, count: int
+) -> None:
+    yaml = "claims:\n  help: {quote: Studies show}\n"
+    assert len(said("vague-quantifier", tmp_path, text, yaml)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "argument", "severity"),
+    [
+        ("Lamps mend the vital energy", "", Severity.INFO),
+        ("Lamps mend the vital energy", "x: {title: X, conclusion: a}", Severity.WARNING),
+        ("Lamps mend the DLMT of pupils", "x: {title: X, conclusion: a}", Severity.INFO),
+    ],
+)
+def test_how_much_an_undefined_term_matters(
+    tmp_path: Path, text: str, argument: str, severity: Severity
+) -> None:
+    yaml = f"claims:\n  a: {{quote: {text}}}\narguments: {{{argument}}}\n"
+    (found,) = said("undefined-term", tmp_path, f"{text}.", yaml)
+    assert found.severity is severity

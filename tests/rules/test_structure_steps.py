@@ -244,6 +244,8 @@ def test_a_mixture_rests_on_evidence_about_all_its_parts(
         fields=fields,
     )
     assert len(said("linkage-suspect", tmp_path, TEXT, PARTS.format(yaml))) == count
+    alone = PARTS.format(yaml.replace("{agent: tea, with: [milk]}", "{agent: tea}"))
+    assert said("linkage-suspect", tmp_path, TEXT, alone) == [], "what is claimed alone lacks no part"
 
 
 def test_what_is_missing_has_a_name_in_french_too(tmp_path: Path) -> None:

@@ -133,8 +133,7 @@ def _wholes_on_a_part(map_: ArgumentMap) -> Iterator[Transfer]:
 
 
 def _is_praised(claim: Claim) -> bool:
-    mixed = bool(claim.facets.intervention.components)
-    return mixed and claim.kind in (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION)
+    return claim.kind in (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION)
 
 
 def _parts_answered(step: Inference | None) -> bool:
