@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
-from mapgen.strength.mending.bench import Bench
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.strength.mending.bench import Bench, Job
 from mapgen.strength.mending.cuts import single_points_of_failure
 from mapgen.strength.mending.jobs import jobs_for
 from mapgen.strength.mending.smallest import smallest_set
@@ -16,9 +18,13 @@ from mapgen.strength.semantics.dfquad import df_quad
 from mapgen.strength.semantics.modular import Weighing
 from mapgen.strength.semantics.verdict import judge
 from mapgen.strength.semantics.web import Web
+from mapgen.strength.values import RepairKind
+from mapgen.vocabulary import AnswerState
+from mapgen.words import Text
 from tests.strength.generated import generated
 from tests.strength.maps import woven
 from tests.strength.tangled import tangled
+from tests.strength.trees import tree
 
 MAPS = pytest.mark.parametrize(
     "map_", [*map(tangled, range(25)), *(generated(seed, 30) for seed in range(10))], ids=lambda _: "map"
@@ -104,3 +110,36 @@ def test_the_smallest_set_is_the_smallest_of_all_that_lift(map_) -> None:
             assert len(found) >= lifting[0]
         if exact and found:
             assert len(found) == lifting[0]
+
+
+def written(map_: ArgumentMap, job: Job) -> ArgumentMap:
+    """The map as its author would have written it after a repair, but for what bridges a gap."""
+    if job.kind is RepairKind.ANSWER_ATTACK:
+        return replace(map_, attacks=tuple(each for each in map_.attacks if each.id != job.about))
+    if job.kind is RepairKind.ANSWER_QUESTION:
+        answered = tuple(
+            replace(answer, state=AnswerState.ANSWERED) if answer.state is AnswerState.FAILED else answer
+            for answer in map_.inference[job.about].answers
+        )
+        steps = (replace(s, answers=answered) if s.id == job.about else s for s in map_.inferences)
+        return replace(map_, inferences=tuple(steps))
+    accepted = Text.of(en="It was shown.")
+    claims = (replace(each, accepted=accepted) if each.id == job.about else each for each in map_.claims)
+    return replace(map_, claims=tuple(claims))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_repair_does_what_its_author_s_own_words_would_have_done(seed) -> None:
+    map_ = tree(seed, attacks=seed % 3)
+    made = woven(map_, DEFAULT)
+    verdict = judge(made.web)
+    failed = [made.place[id_] for id_, asked in made.questions.items() if asked.failed]
+    bench = Bench(Weighing(made.web, df_quad), verdict, 0, DEFAULT, failed)
+    for job in jobs_for(map_, made, verdict, 0):
+        if job.kind is not RepairKind.BRIDGE_GAP:
+            anew = woven(written(map_, job), DEFAULT).web
+            assert bench.level_after([job]) == judge(anew).levels[0]
+            groups = [group for groups in (*made.web.supports, *made.web.attacks) for group in groups]
+            if all(len(group) == 1 for group in groups):  # else other words may make two voices of one
+                after = Weighing(anew, df_quad).strengths[0]
+                assert bench.gain(job) == pytest.approx(after - bench.strength, abs=1e-7)

@@ -78,7 +78,7 @@ class Bench:
 
     def level_after(self, jobs: Sequence[Job]) -> int:
         """The rank of the conclusion's certainty if these are done."""
-        changed = [place for job in jobs for place in (job.place, job.attacker) if place >= 0]
+        changed = [place for job in jobs for place in (job.place, job.attacker)]
         with self.done(jobs):
             levels = judge_again(self.web, self._verdict, changed, self._inside).levels
         return levels.get(self.root, self._verdict.levels[self.root])
@@ -138,9 +138,6 @@ class Bench:
             web.bases[place] = max(found.base, self._scale[HIGH]) if given else found.base
             web.levels[place] = HIGH if given else found.level
             web.grounded[place] = given or found.grounded
-        met = {job.attacker for job in jobs if job.kind is RepairKind.ANSWER_ATTACK}
-        if met:
-            left = (tuple(each for each in group if each not in met) for group in found.attacks)
-            web.attacks[place] = [group for group in left if group]
-        else:
-            web.attacks[place] = found.attacks
+        met = {job.attacker for job in jobs}
+        left = (tuple(each for each in group if each not in met) for group in found.attacks)
+        web.attacks[place] = [group for group in left if group]
