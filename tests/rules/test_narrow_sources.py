@@ -207,7 +207,7 @@ claims:
 def test_a_number_without_an_entry_dangles_unless_each_claim_s_work_is_named_beside_it(
     tmp_path: Path, other: str, numbers: list[str]
 ) -> None:
-    body = "The National Sleep Survey says so [3].\n\nThe Youth Health Panel agrees [4].\n\nIt rains [3]."
+    body = "The National Sleep Survey says so [3].\n\nThe Youth Health Panel agrees [4].\n\nIt rains [3]. It snows [1]."
     yaml = f"sources:\n  {SURVEY}\n  {PANEL}\nclaims: {{so: {{quote: says so, cites: [3]}}, {other}}}\n"
     found = said("dangling-citation", tmp_path, f"{body}{ENTRIES}", yaml)
     assert [each.missing.get("en") for each in found] == [f"source {number}" for number in numbers]

@@ -195,8 +195,11 @@ def test_a_number_may_stand_in_the_next_sentence_of_the_paragraph(
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("Studies show, according to Dunn, that lamps help.", 0),
-        ("Studies show that lamps help.\n\nAccording to Dunn they were long.", 1),
+        ("In the view of Dunn, studies show that lamps help.", 0),
+        ("In the morning, studies show that lamps help.", 1),
+        ("Studies show that lamps help. In the view of Dunn they were long.", 1),
+        ("Studies show that 12 lamps help.", 1),
+        ("Studies show that lamps help.\n- They were long [1].", 1),
         ("It rained.\n\nStudies show that lamps help [1]", 0),
         ("Studies show that lamps help. X [1]", 0),
         ("Studies show that lamps help. X [1]\n\nThey were long.", 0),
@@ -206,7 +209,7 @@ def test_a_number_may_stand_in_the_next_sentence_of_the_paragraph(
 def test_a_name_or_a_mark_at_the_paragraph_s_end_answers_a_vague_quantifier(
     tmp_path: Path, text: str, count: int
 ) -> None:
-    yaml = "claims:\n  help: {quote: Studies show}\n"
+    yaml = f"claims:\n  help: {{quote: {'studies' if 'studies' in text else 'Studies'} show}}\n"
     assert len(said("vague-quantifier", tmp_path, text, yaml)) == count
 
 
@@ -224,3 +227,10 @@ def test_how_much_an_undefined_term_matters(
     yaml = f"claims:\n  a: {{quote: {text}}}\narguments: {{{argument}}}\n"
     (found,) = said("undefined-term", tmp_path, f"{text}.", yaml)
     assert found.severity is severity
+
+
+def test_only_what_a_claim_says_owes_a_meaning(tmp_path: Path) -> None:
+    text = "Lamps cause sleep. Therefore they mend the vital energy."
+    assert said("undefined-term", tmp_path, text, "claims:\n  a: {quote: Lamps cause sleep}\n") == []
+    yaml = "claims:\n  a: {quote: they mend the vital energy}\n"
+    assert len(said("undefined-term", tmp_path, text, yaml)) == 1
