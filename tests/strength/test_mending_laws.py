@@ -277,3 +277,35 @@ def test_the_chains_of_a_map_share_its_measure(monkeypatch):
     alone = replace(map_, arguments=map_.arguments[:1])
     id_ = alone.arguments[0].id
     assert len(weigh(map_).mendings[id_].repairs) < len(weigh(alone).mendings[id_].repairs)
+
+
+@pytest.mark.parametrize("heard", [1000, 3000, 9000])
+def test_what_is_told_of_a_chain_does_not_hang_on_what_was_asked_before(monkeypatch, heard):
+    monkeypatch.setattr(argument, "HEARD", heard)
+    for map_ in (*LARGE, *MAPS[:20]):
+        weighed = of(map_)
+        chain = weighed.known[0]
+        first, *others = [weighed.mend(chain, out_of_line=False) for _ in range(4)]
+        for other in others:
+            assert other.unranked is first.unranked
+            told = {repair.id: (repair.share, repair.share_margin) for repair in first.repairs}
+            again = {repair.id: (repair.share, repair.share_margin) for repair in other.repairs}
+            assert told.keys() == again.keys()
+            assert all(again[id_] == pytest.approx(told[id_], abs=1e-6) for id_ in told)
+
+
+def test_where_the_circles_alone_would_pass_the_measure_no_repair_is_weighed(monkeypatch):
+    circles = 0
+    for map_ in MAPS:
+        weighed = of(replace(map_, arguments=map_.arguments[:1]))
+        (chain,) = weighed.known
+        root = weighed.woven.place[chain.conclusion]
+        web = weighed.woven.web
+        price = sum(weighed.first.price.get(turn, 0) for turn in {web.turn[each] for each in web.cone(root)})
+        monkeypatch.setattr(argument, "HEARD", price - 1)
+        before = weighed.first.heard
+        if price and weighed.mend(chain, out_of_line=False).repairs:
+            assert weighed.first.heard == before
+            assert weighed.mend(chain, out_of_line=False).unranked
+            circles += 1
+    assert circles
