@@ -9,6 +9,8 @@ from itertools import combinations
 import pytest
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.facets import Facets
+from mapgen.strength.mending import cuts
 from mapgen.strength.mending.bench import Bench, Job
 from mapgen.strength.mending.cuts import single_points_of_failure
 from mapgen.strength.mending.jobs import jobs_for
@@ -64,6 +66,47 @@ def test_single_points_of_failure_are_what_nothing_is_derived_without(map_) -> N
         assert len(found) == len(set(found))
 
 
+def twice_used(count: int) -> tuple[Web, int, set[int]]:
+    """A web whose root rests on so many claims, each used by both of the only two ways; and on nothing else.
+
+    A third way leads through a circle of claims that nothing starts, and so from nowhere.
+    """
+    web = Web()
+    root, nowhere, other = (web.claim(grounded=False) for _ in range(3))
+    used = [web.claim() for _ in range(count)]
+    web.supports[root] = [(web.step([*used, web.claim()], root),) for _ in range(2)]
+    web.supports[root].append((web.step([nowhere], root),))
+    web.supports[nowhere] = [(web.step([other], nowhere),)]
+    web.supports[other] = [(web.step([nowhere], other),)]
+    return web.settle(), root, set(used)
+
+
+@pytest.mark.parametrize("tried", [1, 2, 3, 4])
+def test_so_many_claims_are_left_out_one_by_one_as_their_measure_allows(monkeypatch, tried) -> None:
+    web, root, used = twice_used(4)
+    cone = web.cone(root)
+    monkeypatch.setattr(cuts, "WORK", tried * len(cone) - 1)
+    points = single_points_of_failure(web, root, cone)
+    assert len(points) == tried
+    assert set(points) <= used
+    monkeypatch.setattr(cuts, "WORK", (tried - 1) * len(cone))
+    assert single_points_of_failure(web, root, cone) == points
+
+
+def test_a_way_from_nowhere_is_no_way() -> None:
+    web = Web()
+    root, nowhere, other, through = (web.claim(grounded=False) for _ in range(4))
+    start = web.claim()
+    steps = web.step([through], root), web.step([start], through)
+    web.supports[root] = [(web.step([nowhere], root),), (steps[0],)]
+    web.supports[through] = [(steps[1],)]
+    web.supports[nowhere] = [(web.step([other], nowhere),)]
+    web.supports[other] = [(web.step([nowhere], other),)]
+    found = single_points_of_failure(web.settle(), root, web.cone(root))
+    assert found == [steps[0], through, steps[1], start]
+    assert all(not derivable(web, root, place) for place in found)
+
+
 @MAPS
 def test_a_repair_is_weighed_and_judged_as_if_the_web_had_been_made_so(map_) -> None:
     made = woven(map_, DEFAULT)
@@ -112,8 +155,11 @@ def test_the_smallest_set_is_the_smallest_of_all_that_lift(map_) -> None:
             assert len(found) == lifting[0]
 
 
-def written(map_: ArgumentMap, job: Job) -> ArgumentMap:
-    """The map as its author would have written it after a repair, but for what bridges a gap."""
+def written(map_: ArgumentMap, job: Job) -> ArgumentMap | None:
+    """The map as its author would have written it after a repair.
+
+    None for a gap to premises that other steps lead to: what they speak of matters to those too.
+    """
     if job.kind is RepairKind.ANSWER_ATTACK:
         return replace(map_, attacks=tuple(each for each in map_.attacks if each.id != job.about))
     if job.kind is RepairKind.ANSWER_QUESTION:
@@ -123,6 +169,10 @@ def written(map_: ArgumentMap, job: Job) -> ArgumentMap:
         )
         steps = (replace(s, answers=answered) if s.id == job.about else s for s in map_.inferences)
         return replace(map_, inferences=tuple(steps))
+    if job.kind is RepairKind.BRIDGE_GAP:
+        premises = map_.inference[job.about].premises
+        alike = (replace(each, facets=Facets()) if each.id in premises else each for each in map_.claims)
+        return None if map_.inferences_to.keys() & set(premises) else replace(map_, claims=tuple(alike))
     accepted = Text.of(en="It was shown.")
     claims = (replace(each, accepted=accepted) if each.id == job.about else each for each in map_.claims)
     return replace(map_, claims=tuple(claims))
@@ -136,8 +186,8 @@ def test_a_repair_does_what_its_author_s_own_words_would_have_done(seed) -> None
     failed = [made.place[id_] for id_, asked in made.questions.items() if asked.failed]
     bench = Bench(Weighing(made.web, df_quad), verdict, 0, DEFAULT, failed)
     for job in jobs_for(map_, made, verdict, 0):
-        if job.kind is not RepairKind.BRIDGE_GAP:
-            anew = woven(written(map_, job), DEFAULT).web
+        if (anew_map := written(map_, job)) is not None:
+            anew = woven(anew_map, DEFAULT).web
             assert bench.level_after([job]) == judge(anew).levels[0]
             groups = [group for groups in (*made.web.supports, *made.web.attacks) for group in groups]
             if all(len(group) == 1 for group in groups):  # else other words may make two voices of one

@@ -1,68 +1,25 @@
-"""What holds of every appraisal: how its repairs are ordered and chosen, and what all of it may cost."""
+"""What holds of every appraisal: how its repairs are ordered and chosen, and what they would begin with."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from math import inf
 
 import pytest
 
-from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument
 from mapgen.strength import weigh
-from mapgen.strength.evidence.leaves import Leaves
 from mapgen.strength.mending import argument
 from mapgen.strength.mending.argument import Weighed
-from mapgen.strength.mending.bench import Bench, Job
-from mapgen.strength.mending.jobs import jobs_for
 from mapgen.strength.mending.smallest import smallest_set
-from mapgen.strength.scale import DEFAULT
+from mapgen.strength.scale import DEFAULT, OTHER, Scale
 from mapgen.strength.semantics.modular import Weighing
 from mapgen.strength.values import Mending
-from mapgen.strength.weigh import _weighed
 from mapgen.words import Text
 from tests.strength.generated import generated
+from tests.strength.mended import MAPS, bench_of, every_job, mended, mends_alone
 from tests.strength.tangled import tangled
 from tests.strength.trees import tree
-
-MAPS = [*map(tangled, range(20)), *(tree(seed, attacks=seed % 4) for seed in range(20))]
-
-
-class Counting(Bench):
-    """A bench that tells how often any of its kind was asked for a level."""
-
-    tried = 0
-
-    def level_after(self, jobs: Sequence[Job]) -> int:
-        Counting.tried += 1
-        return super().level_after(jobs)
-
-
-def of(map_: ArgumentMap) -> Weighed:
-    return _weighed(map_, Leaves(map_))
-
-
-def mended(map_: ArgumentMap) -> Iterator[tuple[Weighed, int, Mending]]:
-    """Each chain of a map: the weighing it hangs on, the place of its conclusion, what would mend it."""
-    weighed = of(map_)
-    for chain in weighed.known:
-        yield weighed, weighed.woven.place[chain.conclusion], weighed.mend(chain, out_of_line=False)
-
-
-def bench_of(weighed: Weighed, weighing: Weighing, root: int) -> Bench:
-    failed = [weighed.woven.place[id_] for id_, asked in weighed.woven.questions.items() if asked.failed]
-    return Bench(weighing, weighed.verdict, root, DEFAULT, failed)
-
-
-def every_job(weighed: Weighed, root: int) -> dict[str, Job]:
-    return {job.id: job for job in jobs_for(weighed.map, weighed.woven, weighed.verdict, root)}
-
-
-def mends_alone(weighed: Weighed, root: int) -> dict[str, tuple[float, int]]:
-    """What each repair gains, and which rank it lifts the conclusion to, on a bench of its own."""
-    bench = bench_of(weighed, weighed.first, root)
-    return {id_: (bench.gain(job), bench.level_after([job])) for id_, job in every_job(weighed, root).items()}
+from tests.strength.webs import shapley
 
 
 @pytest.mark.parametrize("map_", MAPS, ids=lambda _: "map")
@@ -187,7 +144,7 @@ def test_shares_add_up_to_what_all_the_repairs_told_bring_together(seed):
 
 def test_shares_are_drawn_for_more_than_five_repairs_where_claims_hang_on_each_other_else_for_more_than_twelve():
     found = set()
-    for map_ in (*MAPS, *(tree(seed, attacks=6) for seed in range(30))):
+    for map_ in (tangled(2), tangled(9), tree(5), tree(13), tree(17)):
         for weighed, root, mending in mended(map_):
             web = weighed.woven.web
             circle = any(web.is_circle[web.turn[place]] for place in web.cone(root))
@@ -217,95 +174,42 @@ def test_what_breaks_first_has_a_name():
     assert nameless
 
 
-LARGE = [generated(seed, 40, arguments=2) for seed in range(6)]
+SCALE_MATTERS = [tree(94, attacks=2), generated(25, 14), generated(139, 14), generated(294, 14)]
 
 
-def test_what_is_heard_for_the_repairs_of_a_map_stays_within_its_measure_and_makes_use_of_it(monkeypatch):
-    monkeypatch.setattr(argument, "HEARD", 100_000)
-    for map_ in LARGE:
-        weighed = of(map_)
-        weighings = weighed.first, weighed.second, weighed.other
-        before = sum(weighing.heard for weighing in weighings)
-        for chain in weighed.known:
-            assert not weighed.mend(chain, out_of_line=False).unranked
-        heard = sum(weighing.heard for weighing in weighings) - before
-        assert 0.5 <= heard / argument.HEARD <= 1.1
+def start_by_definition(weighed: Weighed, weighing: Weighing, root: int, mending: Mending, scale: Scale):
+    """What to begin with, by shares over every set of the repairs told, and those shares."""
+    jobs = every_job(weighed, root)
+    bench = bench_of(weighed, weighing, root, scale)
+
+    def strength(done: frozenset[str]) -> float:
+        for id_ in done:
+            bench.toggle(jobs[id_])
+        reached = bench.strength
+        for id_ in done:
+            bench.toggle(jobs[id_])
+        return reached
+
+    share = shapley(strength, [repair.id for repair in mending.repairs])
+    order = sorted(
+        mending.repairs, key=lambda r: (-r.lifts_to.rank, -round(share[r.id], 9), -round(r.gain, 9))
+    )
+    within = [repair.id for repair in order if repair.id in mending.smallest_repair_set]
+    lifts = order[0].lifts_to.rank > weighed.verdict.levels[root]
+    return order[0].id if lifts or not within else within[0], share
 
 
-@pytest.mark.parametrize("heard", [1000, 3000, 10_000])
-def test_where_even_the_gains_are_too_dear_no_repair_is_ranked_and_the_measure_holds(monkeypatch, heard):
-    monkeypatch.setattr(argument, "HEARD", heard)
-    unranked = 0
-    for map_ in (*MAPS, *LARGE):
-        weighed = of(map_)
-        dearest = sum(weighed.first.price.values()) + sum(weighed.first.voices)
-        before = weighed.first.heard, weighed.second.heard
-        for chain in weighed.known:
-            mending = weighed.mend(chain, out_of_line=False)
-            unranked += mending.unranked
-            if mending.unranked:
-                assert {(r.gain, r.share, r.share_margin) for r in mending.repairs} == {(0.0, 0.0, 0.0)}
-                assert not mending.semantics_disagree
-                assert not mending.sensitive_to_scale
-        # Each chain may pass its part by what it costs to weigh the whole map once.
-        assert weighed.first.heard - before[0] <= heard + len(weighed.known) * dearest
-        assert weighed.second.heard - before[1] <= heard
-    assert unranked
-
-
-@pytest.mark.parametrize("judged", [0, 2000, 20_000, inf])
-def test_so_often_is_an_argument_judged_for_its_repairs_as_its_size_allows(monkeypatch, judged):
-    monkeypatch.setattr(argument, "JUDGED", judged if judged < inf else argument.JUDGED)
-    for map_ in LARGE:
-        weighed = of(map_)
-        for chain in weighed.known:
-            root = weighed.woven.place[chain.conclusion]
-            monkeypatch.setattr(argument, "Bench", Counting)
-            monkeypatch.setattr(Counting, "tried", 0)
-            mending = weighed.mend(chain, out_of_line=False)
-            bench = bench_of(weighed, weighed.first, root)
-            trials = argument.JUDGED // len(weighed.known) // bench.voices
-            few = max(argument.FEW, min(argument.LISTED, trials))
-            assert Counting.tried <= 2 * few + min(2 * trials, 640) + 5 + len(mending.smallest_repair_set)
-            every = len(every_job(weighed, root)) if weighed.verdict.levels[root] < 4 else 0
-            assert min(few, every) <= len(mending.repairs) <= 2 * few
-
-
-def test_the_chains_of_a_map_share_its_measure(monkeypatch):
-    monkeypatch.setattr(argument, "JUDGED", 12_000)
-    map_ = LARGE[0]
-    alone = replace(map_, arguments=map_.arguments[:1])
-    id_ = alone.arguments[0].id
-    assert len(weigh(map_).mendings[id_].repairs) < len(weigh(alone).mendings[id_].repairs)
-
-
-@pytest.mark.parametrize("heard", [1000, 3000, 9000])
-def test_what_is_told_of_a_chain_does_not_hang_on_what_was_asked_before(monkeypatch, heard):
-    monkeypatch.setattr(argument, "HEARD", heard)
-    for map_ in (*LARGE, *MAPS[:20]):
-        weighed = of(map_)
-        chain = weighed.known[0]
-        first, *others = [weighed.mend(chain, out_of_line=False) for _ in range(4)]
-        for other in others:
-            assert other.unranked is first.unranked
-            told = {repair.id: (repair.share, repair.share_margin) for repair in first.repairs}
-            again = {repair.id: (repair.share, repair.share_margin) for repair in other.repairs}
-            assert told.keys() == again.keys()
-            assert all(again[id_] == pytest.approx(told[id_], abs=1e-6) for id_ in told)
-
-
-def test_where_the_circles_alone_would_pass_the_measure_no_repair_is_weighed(monkeypatch):
-    circles = 0
-    for map_ in MAPS:
-        weighed = of(replace(map_, arguments=map_.arguments[:1]))
-        (chain,) = weighed.known
-        root = weighed.woven.place[chain.conclusion]
+@pytest.mark.parametrize(
+    "map_", [*SCALE_MATTERS, *map(tree, range(12)), *map(tangled, range(12))], ids=lambda _: "map"
+)
+def test_the_scale_matters_where_the_other_would_begin_with_a_repair_of_a_larger_share(map_):
+    for weighed, root, mending in mended(map_):
         web = weighed.woven.web
-        price = sum(weighed.first.price.get(turn, 0) for turn in {web.turn[each] for each in web.cone(root)})
-        monkeypatch.setattr(argument, "HEARD", price - 1)
-        before = weighed.first.heard
-        if price and weighed.mend(chain, out_of_line=False).repairs:
-            assert weighed.first.heard == before
-            assert weighed.mend(chain, out_of_line=False).unranked
-            circles += 1
-    assert circles
+        if not 0 < len(mending.repairs) <= 8 or any(web.is_circle):
+            continue
+        start, share = start_by_definition(weighed, weighed.first, root, mending, DEFAULT)
+        assert mending.start_with == start
+        assert [r.share for r in mending.repairs] == pytest.approx([share[r.id] for r in mending.repairs])
+        other, share = start_by_definition(weighed, weighed.other, root, mending, OTHER)
+        assert mending.sensitive_to_scale is (share[other] > share[start] + argument.SAME)
+        assert mending.sensitive_to_scale or map_ not in SCALE_MATTERS

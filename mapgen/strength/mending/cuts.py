@@ -11,8 +11,7 @@ shortest derivation uses it; each such claim is tried by leaving it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from math import inf
+from collections.abc import Collection, Iterable, Sequence
 
 from mapgen.strength.semantics.web import Web
 
@@ -23,26 +22,24 @@ WORK = 3_000_000
 def single_points_of_failure(web: Web, root: int, cone: Sequence[int]) -> list[int]:
     """The places without any one of which the conclusion has no derivation, nearest to it first."""
     by_support = sorted(cone, key=web.support_turn.__getitem__)
-    if not _derivable(web, by_support, root, -1):
+    derived = _derived(web, by_support, -1)
+    if root not in derived:
         return []
     found: dict[int, None] = {}
-    _mark(web, root, found)
-    supporting = _derivation(web, by_support, root)
-    inside = set(cone)
+    _mark(web, root, derived, found)
     tried = 0
-    for place in supporting:
-        if place in found or web.is_step(place):
+    for place in _derivation(web, by_support, derived, root):
+        if place in found or sum(user in derived for user in web.users[place]) < 2:
             continue
-        uses = sum(user in inside and web.is_step(user) for user in web.users[place])
-        if uses < 2 or tried * len(by_support) > WORK:
-            continue
+        if tried * len(by_support) > WORK:
+            break
         tried += 1
-        if not _derivable(web, by_support, root, place):
-            _mark(web, place, found)
+        if root not in _derived(web, by_support, place):
+            _mark(web, place, derived, found)
     return [place for place in found if place != root]
 
 
-def _mark(web: Web, place: int, found: dict[int, None]) -> None:
+def _mark(web: Web, place: int, derived: Collection[int], found: dict[int, None]) -> None:
     """A place that is indispensable, and what is indispensable to it."""
     waiting = [place]
     for at in waiting:
@@ -52,7 +49,7 @@ def _mark(web: Web, place: int, found: dict[int, None]) -> None:
         if web.is_step(at):
             waiting += web.premises[at]
         elif not web.grounded[at]:
-            steps = web.steps_to(at)
+            steps = [step for step in web.steps_to(at) if step in derived]
             waiting += steps if len(steps) == 1 else []
 
 
@@ -68,22 +65,16 @@ def reach(web: Web, root: int) -> list[int]:
     return list(reached)
 
 
-def _derivation(web: Web, by_support: Sequence[int], root: int) -> list[int]:
+def _derivation(web: Web, by_support: Sequence[int], derived: Collection[int], root: int) -> list[int]:
     """The places of a short derivation of the conclusion, nearest to it first."""
-    length: dict[int, float] = {}
+    length: dict[int, int] = {}
     by: dict[int, Sequence[int]] = {}
-    for place in by_support:
-        if place in web.circular:
-            length[place] = inf
-        elif web.is_step(place):
+    for place in (each for each in by_support if each in derived):
+        if web.is_step(place):
             by[place] = web.premises[place]
-            length[place] = 1 + sum(length[premise] for premise in web.premises[place])
-        elif web.grounded[place]:
-            length[place] = 1
-        else:
-            step = min(web.steps_to(place), key=length.__getitem__, default=-1)
-            by[place] = (step,)
-            length[place] = 1 + length[step] if step >= 0 else inf
+        elif not web.grounded[place]:
+            by[place] = [min((s for s in web.steps_to(place) if s in derived), key=length.__getitem__)]
+        length[place] = 1 + sum(length[each] for each in by.get(place, ()))
     found = {root: None}
     for place in (waiting := [root]):
         for other in by.get(place, ()):
@@ -93,8 +84,8 @@ def _derivation(web: Web, by_support: Sequence[int], root: int) -> list[int]:
     return waiting
 
 
-def _derivable(web: Web, by_support: Sequence[int], root: int, without: int) -> bool:
-    """Whether some derivation leads from claims that stand without a step to the conclusion."""
+def _derived(web: Web, by_support: Sequence[int], without: int) -> set[int]:
+    """What some derivation leads to from claims that stand without a step, one place being left out."""
     holds: set[int] = set()
     for place in by_support:
         if place == without or place in web.circular:
@@ -105,4 +96,4 @@ def _derivable(web: Web, by_support: Sequence[int], root: int, without: int) -> 
             reached = web.grounded[place] or any(step in holds for step in web.steps_to(place))
         if reached:
             holds.add(place)
-    return root in holds
+    return holds
