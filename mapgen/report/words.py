@@ -57,8 +57,8 @@ REPORTED = both(
 STRIKES = both("against {claim}", "contre {claim}")
 STRIKES_STEP = both("against the step to {claim}", "contre l'étape vers {claim}")
 NOTHING_LIFTS = both(
-    "Where to start: no set of repairs known here lifts the conclusion. The likeliest are:",
-    "Par où commencer : aucun ensemble de réparations connu ici ne relève la conclusion. Les plus prometteuses :",
+    "Where to start: no small set of repairs is known to lift the conclusion. The likeliest are:",
+    "Par où commencer : on ne connaît aucun petit ensemble de réparations qui relève la conclusion. Les plus prometteuses :",
 )
 NOT_EXACT = both(
     "A smaller set may exist: claims are shared, and finding the smallest is then too hard.",

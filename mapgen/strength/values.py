@@ -209,7 +209,7 @@ class Mending:
     none_is_enough: bool = False
     """No single repair lifts the conclusion's certainty."""
     smallest_repair_set: tuple[str, ...] = ()
-    """Ids of the fewest repairs that lift the conclusion's certainty; empty where none do."""
+    """Ids of the fewest repairs that lift the conclusion's certainty; empty where none so few are known."""
     smallest_repair_set_reaches: Certainty = Certainty.NONE
     smallest_repair_set_is_exact: bool = False
     """No smaller set does; else only no smaller set was found."""

@@ -57,6 +57,25 @@ def test_what_a_file_says_stays_text_in_markdown(tmp_path: Path, capsys: pytest.
     assert "\\[x\\](javascript" in report
 
 
+@pytest.mark.parametrize(
+    ("premises", "told"), [(3, "no single repair"), (45, "no small set of repairs is known")]
+)
+def test_a_set_too_long_to_be_told_is_not_said_to_be_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], premises: int, told: str
+) -> None:
+    ids = [f"c{number}" for number in range(premises)]
+    bare = "".join(f"  {id_}: {{en: Claim., implicit: it is needed}}\n" for id_ in ids)
+    (tmp_path / "text.txt").write_text("Sleep is short.", encoding="utf-8")
+    (tmp_path / "map.yaml").write_text(
+        "mapgen: 1\ndocument: {title: T, language: en, kind: other, text: text.txt}\n"
+        f"claims:\n{bare}  a: {{quote: Sleep is short, because: [{{premises: [{', '.join(ids)}]}}]}}\n"
+        "arguments:\n  one: {title: One, conclusion: a}\n",
+        encoding="utf-8",
+    )
+    report = printed(capsys, str(tmp_path / "map.yaml"), "--lang", "en")
+    assert told in " ".join(report.split()).casefold()
+
+
 def test_words_that_begin_like_a_list_stay_words_in_markdown() -> None:
     blocks = [Paragraph("- no item"), Item("+ no item", ("1. no item", "a ~b~ & c"))]
     assert as_markdown(blocks) == "\\- no item\n\n- \\+ no item\n  - 1\\. no item\n  - a \\~b\\~ \\& c\n"
