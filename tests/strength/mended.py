@@ -18,6 +18,7 @@ from tests.strength.tangled import tangled
 from tests.strength.trees import tree
 
 MAPS = [*map(tangled, range(20)), *(tree(seed, attacks=seed % 4) for seed in range(20))]
+MAPS += [tree(16), tree(66, attacks=1)]  # what begins the smallest set is not the best repair there
 LARGE = [generated(seed, 40, arguments=2) for seed in range(6)]
 
 

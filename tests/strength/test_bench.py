@@ -178,7 +178,7 @@ def written(map_: ArgumentMap, job: Job) -> ArgumentMap | None:
     return replace(map_, claims=tuple(claims))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(120))
 def test_a_repair_does_what_its_author_s_own_words_would_have_done(seed) -> None:
     map_ = tree(seed, attacks=seed % 3)
     made = woven(map_, DEFAULT)

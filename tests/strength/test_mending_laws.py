@@ -142,7 +142,7 @@ def test_shares_add_up_to_what_all_the_repairs_told_bring_together(seed):
         assert sum(repair.share for repair in mending.repairs) == pytest.approx(after - before, abs=1e-6)
 
 
-def test_shares_are_drawn_for_more_than_five_repairs_where_claims_hang_on_each_other_else_for_more_than_twelve():
+def test_shares_in_an_argument_are_drawn_for_more_than_five_repairs_where_claims_hang_on_each_other_else_for_more_than_twelve():
     found = set()
     for map_ in (tangled(2), tangled(9), tree(5), tree(13), tree(17)):
         for weighed, root, mending in mended(map_):

@@ -193,6 +193,7 @@ claims:
     assert found.certainty is Certainty.VERY_LOW
     assert mending.none_is_enough
     assert set(mending.smallest_repair_set) == {"answer-question:middle.1", "support:bare"}
+    assert mending.start_with in mending.smallest_repair_set
     assert mending.smallest_repair_set_reaches is Certainty.LOW
     assert mending.smallest_repair_set_is_exact
 

@@ -78,3 +78,10 @@ def test_up_to_a_dozen_every_set_is_weighed_and_of_what_is_costly_up_to_five(job
     game = Game(lambda done: float(len(done)))
     shares(range(5), game.toggle, 0.0)
     assert game.asked == 2**5
+
+
+@pytest.mark.parametrize(("most", "asked"), [(2**6, 2**6), (2**6 - 1, 4 * 6 * 4), (400, 2**6)])
+def test_every_set_is_weighed_only_where_so_many_toggles_are_affordable(most, asked):
+    game = Game(lambda done: float(len(done)))
+    shares(range(6), game.toggle, 0.0, most=most)
+    assert game.asked == asked
