@@ -278,29 +278,3 @@ def test_one_step_is_one(tmp_path: Path, rule: str, scheme: str, english: str, f
     (found,) = said(rule, tmp_path, "Nothing.", yaml)
     assert english in (found.message.get("en") or "")
     assert french in (found.message.get("fr") or "")
-
-
-def test_a_concession_that_the_map_says_is_one_is_no_contradiction(tmp_path: Path) -> None:
-    text = "Although lamps are costly, schools should buy lamps, since they last."
-    yaml = (
-        "claims:\n  buy: {quote: schools should buy lamps, rebutted-by: [{by: costly}]}\n"
-        "  costly: {quote: lamps are costlyMORE}\n  last: {quote: they last}\n"
-    )
-    (found,) = said("joint-contradiction", tmp_path, text, yaml.replace("MORE", ""))
-    assert "conceded" in found.remedy.best("en")
-    assert "concédée" in found.remedy.best("fr")
-    for more in (", kind: background", ", rebutted-by: [{by: last}]"):
-        assert said("joint-contradiction", tmp_path, text, yaml.replace("MORE", more)) == []
-
-
-def test_who_answers_what_somebody_else_says_may_still_contradict_the_text(tmp_path: Path) -> None:
-    text = "Lamps help. Lamps do not help. Grandmother says that lamps are bad."
-    yaml = (
-        "claims:\n  help: {quote: Lamps help, rebutted-by: [{by: useless}]}\n"
-        "  useless: {quote: Lamps do not help}\n"
-        "  bad: {quote: lamps are bad, kind: KIND, rebutted-by: [{by: help}]}\n"
-    )
-    (found,) = said("joint-contradiction", tmp_path, text, yaml.replace("KIND", "testimony"))
-    assert found.about[:2] == ("help", "useless")
-    told = said("joint-contradiction", tmp_path, text, yaml.replace("KIND", "effect"))
-    assert all("useless" not in finding.about for finding in told)

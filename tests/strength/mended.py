@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.evidence.leaves import Leaves
 from mapgen.strength.mending.argument import Weighed
 from mapgen.strength.mending.bench import Bench, Job
@@ -23,7 +24,7 @@ LARGE = [generated(seed, 40, arguments=2) for seed in range(6)]
 
 
 def of(map_: ArgumentMap) -> Weighed:
-    return _weighed(map_, Leaves(map_))
+    return _weighed(map_, Leaves(map_), Indirectness(map_))
 
 
 def mended(map_: ArgumentMap) -> Iterator[tuple[Weighed, int, Mending]]:
