@@ -13,7 +13,7 @@ from mapgen.document.occurrences import Searched
 from mapgen.document.patience import Patience
 from mapgen.document.prose import apart, find_in_prose
 from mapgen.document.sentences import find_blocks, find_sentences
-from mapgen.document.source_list import SourceList, find_source_list
+from mapgen.document.source_list import NamedEntries, SourceList, find_source_list
 from mapgen.document.stretches import Stretches
 from mapgen.findings import Passage
 
@@ -89,6 +89,19 @@ class DocumentText:
     def source_list(self) -> SourceList:
         """The list of sources that the text prints, if it prints one."""
         return find_source_list(self.content)
+
+    @cached_property
+    def _named_entries(self) -> NamedEntries:
+        return NamedEntries((self.slice(entry), entry) for _, entry in self.source_list.entries)
+
+    @cached_property
+    def _numbered_entries(self) -> dict[str, Passage]:
+        return {number: entry for number, entry in reversed(self.source_list.entries) if number}
+
+    def entries_of(self, mark: str) -> tuple[Passage, ...]:
+        """The entries of the printed list that a mark can point to: by its number, or by author and year."""
+        numbered = self._numbered_entries.get(mark)
+        return (numbered,) if numbered else self._named_entries.of(mark)
 
     @cached_property
     def blocks(self) -> tuple[Passage, ...]:

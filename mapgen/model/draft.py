@@ -6,6 +6,7 @@ It guesses nothing: what supports what is for the author to say.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from mapgen.document.anchoring import anchor
 from mapgen.document.text import DocumentText
@@ -28,8 +29,10 @@ def draft(id_: str, path: str, text: DocumentText, kind: DocumentKind) -> Argume
     claims = [
         _claim(f"passage-{number:0{digits}}", text, passage) for number, passage in enumerate(passages, 1)
     ]
+    marks = _marks_by_entry(text)
     sources = [
-        _source(n, number, text, entry) for n, (number, entry) in enumerate(text.source_list.entries, 1)
+        _source(n, number, text, entry, marks[entry])
+        for n, (number, entry) in enumerate(text.source_list.entries, 1)
     ]
     words = _unmarked(" ".join(text.slice(title).split()))[:200] or id_
     document = Document(Text.of(**{text.language: words}), text.language, kind, path)
@@ -53,9 +56,20 @@ def _claim(id_: str, text: DocumentText, passage: Passage) -> Claim:
     return Claim(id_, Text(), (_quote(text, passage),), citations=tuple(numbers))
 
 
-def _source(count: int, number: str, text: DocumentText, entry: Passage) -> Source:
-    """A source with its entry; its mark is the number printed before it, if there is one."""
-    return Source(f"source-{number or count}", (number,) if number else (), listed=_quote(text, entry))
+def _marks_by_entry(text: DocumentText) -> dict[Passage, list[str]]:
+    """The marks of the text by the one entry of its list that they can point to."""
+    found: dict[Passage, list[str]] = defaultdict(list)
+    for mark in text.passages_by_number:
+        entries = text.entries_of(mark)
+        if len(entries) == 1:
+            found[entries[0]].append(mark)
+    return found
+
+
+def _source(count: int, number: str, text: DocumentText, entry: Passage, marks: list[str]) -> Source:
+    """A source with its entry; its marks are the number before it, and what points to it in the text."""
+    every = tuple(dict.fromkeys([*([number] if number else []), *marks]))
+    return Source(f"source-{number or count}", every, listed=_quote(text, entry))
 
 
 def _quote(text: DocumentText, passage: Passage) -> Quote:

@@ -111,6 +111,11 @@ def listed_marks(map_: ArgumentMap) -> tuple[str, ...]:
     return tuple(mark for source in map_.sources if source.listed for mark in source.marks)
 
 
+def lists_works(map_: ArgumentMap) -> bool:
+    """Whether the file quotes an entry of a list that the document prints."""
+    return any(source.listed for source in map_.sources)
+
+
 def marks_by_block(map_: ArgumentMap) -> Mapping[Passage, tuple[CitationMark, ...]]:
     """The citation marks of each paragraph that has any."""
     found: dict[Passage, list[CitationMark]] = {}

@@ -31,3 +31,15 @@ def test_who_answers_what_somebody_else_says_may_still_contradict_the_text(tmp_p
     assert found.about[:2] == ("help", "useless")
     told = said("joint-contradiction", tmp_path, text, yaml.replace("KIND", "effect"))
     assert all("useless" not in finding.about for finding in told)
+
+
+def test_a_view_that_is_only_reported_is_not_said_by_the_document_itself(tmp_path: Path) -> None:
+    text = "Lamps help. Some managers hold that lamps do not help, and that studies of lamps are worthless. Studies show it."
+    yaml = (
+        "claims:\n  help: {quote: Lamps help, rebutted-by: [{by: useless}], because: [{id: it, premises: [studies], undercut-by: [{by: worthless}]}]}\n"
+        "  useless: {quote: lamps do not helpWHOSE}\n  worthless: {quote: studies of lamps are worthlessWHOSE}\n"
+        "  studies: {quote: Studies show it}\n"
+    )
+    for rule in ("joint-contradiction", "self-undercut"):
+        assert len(said(rule, tmp_path, text, yaml.replace("WHOSE", ""))) == 1
+        assert said(rule, tmp_path, text, yaml.replace("WHOSE", ", attributed-to: some managers")) == []

@@ -57,12 +57,14 @@ Sans entrée, il a l'air d'une preuve et ne mène nulle part.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapgen.document.citations import is_raised
+from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.cited import pointed_works
-from mapgen.model.printed import claims_citing, entered_mentions, listed_marks
+from mapgen.model.elements import Claim
+from mapgen.model.printed import claims_citing, entered_mentions, listed_marks, lists_works
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text, both
@@ -70,11 +72,14 @@ from mapgen.words import Text, both
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.ERROR
 
+_HEAD = 80
+"""So many characters of an entry are shown."""
+
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """A flag for each number that is printed and not listed, where the document lists anything at all."""
     listed = listed_marks(map_)
-    if not listed:
+    if not lists_works(map_):
         return  # No list at all is one finding of missing-bibliography, not one for each mark.
     shown = ", ".join(listed[:20]) + (", …" if len(listed) > 20 else "")
     known, pointed = set(listed), pointed_works(map_)
@@ -83,7 +88,9 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         claims = claims_citing(map_, number)
         # Where the work is named beside the mark, numbering-mismatch tells which is meant.
         named = claims and all(pointed.get(claim.id, {}).get(number) for claim in claims)
-        if number not in known and not named:
+        if number not in known and not named and (entries := map_.text.entries_of(number)):
+            yield _not_entered(map_, number, entries[0], claims)
+        elif number not in known and not named:
             raised = is_raised(number)
             missing = f"note {number}" if raised else f"source {number}"
             yield Flag(
@@ -98,6 +105,29 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 missing=both(missing, missing),
                 severity=Severity.WARNING if raised else None,
             )
+
+
+def _not_entered(map_: ArgumentMap, number: str, entry: Passage, claims: Sequence[Claim]) -> Flag:
+    """The document has the entry: it is the file that does not."""
+    words = " ".join(map_.text.slice(entry).split())
+    head = words if len(words) <= _HEAD else words[:_HEAD].rsplit(" ", 1)[0] + "…"
+    return Flag(
+        both(
+            f"The mark `{number}` can point to an entry of the document's list, “{head}”, and no source of the "
+            "file has that mark.",
+            f"L'appel `{number}` peut désigner une entrée de la liste du document, « {head} », et aucune source du "
+            "fichier n'a cet appel.",
+        ),
+        both(
+            f"Enter it under `sources` with `mark: {number}`, or give that mark to the source that quotes it.",
+            f"Inscrivez-la sous `sources` avec `mark: {number}`, ou donnez cet appel à la source qui la cite.",
+        ),
+        map_.span_of(claims[0].id if claims else "", "cites"),
+        about=tuple(claim.id for claim in claims),
+        passages=(entry,),
+        kind=FindingKind.FAULT,
+        severity=Severity.WARNING,
+    )
 
 
 def _not_listed(number: str) -> Text:

@@ -53,7 +53,7 @@ from collections.abc import Iterator
 
 from mapgen.findings import Passage, Span
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.printed import listed_marks
+from mapgen.model.printed import lists_works
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -65,7 +65,7 @@ SEVERITY = Severity.ERROR
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """One flag where marks are printed and the file quotes no entry of a list."""
     numbers = list(map_.text.passages_by_number)
-    if not numbers or listed_marks(map_):
+    if not numbers or lists_works(map_):
         return
     heading = map_.text.source_list.heading
     if heading is not None:

@@ -112,4 +112,5 @@ def _objects(map_: ArgumentMap, attack: Attack, answer: Claim) -> bool:
 
 
 def _asserted(claim: Claim) -> bool:
-    return claim.origin is Origin.QUOTED and claim.kind not in _NOT_MEANT_AGAINST
+    reported = claim.kind in _NOT_MEANT_AGAINST or bool(claim.attributed_to)
+    return claim.origin is Origin.QUOTED and not reported

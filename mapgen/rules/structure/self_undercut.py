@@ -97,7 +97,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 def _is_own(map_: ArgumentMap, attack: Attack, attacker: Claim) -> bool:
     """Whether the document asserts the attacker, and the conclusion, and leaves the objection unanswered."""
     conclusion = map_.claim.get(map_.inference[attack.target].conclusion)
-    said = attacker.origin is Origin.QUOTED and attacker.kind is not ClaimKind.TESTIMONY
+    reported = attacker.kind is ClaimKind.TESTIMONY or bool(attacker.attributed_to)
+    said = attacker.origin is Origin.QUOTED and not reported
     answers = [map_.claim.get(answer.attacker) for answer in map_.attacks_on.get(attacker.id, ())]
     answered = any(answer and answer.origin is Origin.QUOTED for answer in answers)
     held = conclusion is not None and conclusion.origin is not Origin.OUTSIDE and not conclusion.attributed_to
