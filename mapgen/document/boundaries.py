@@ -15,8 +15,9 @@ from mapgen.document.folding import DIRECTIONS, INVISIBLE
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _REACH = 32  # how many printed characters around a passage are looked at
 _SPAN = 4 * _REACH  # and how many in all, invisible ones included
+_FAR = 40 * _REACH  # or so many, where nearly all of them are white
 
-_HYPHENS = "-‐‑"
+_HYPHENS = "‐‑﹣－˗−-"
 _OPENING = "([{«‹“„”‘’'\"`;!?¿¡$€£#§"  # what may touch a number from the left
 _CLOSING = ")]}»›”“’‘'\"`;!?%‰°€$£′″…"  # and from the right
 _THIN = r"(?:[^\S\n]*\n?[^\S\n]*|['’´`_])"  # what may stand between the thousands of a number
@@ -25,8 +26,11 @@ _THOUSANDS_AFTER = re.compile(rf"{_THIN}\d{{3}}(?!\d)")
 _JOINED_BEFORE = re.compile(r"\d(?:\s*(?:[…⋯~〜～/×x÷*\u2010-\u2015-]|\.\.+)|:)\s*\Z")  # 5 - 10, 5 : 3, 2 × 5
 _JOINED_AFTER = re.compile(r"(?:\s*(?:[…⋯~〜～/×x÷*\u2010-\u2015-]|\.\.+)|:)\s*\d")
 _POINT_AFTER = re.compile(r"[.,·:]\d")
-_HYPHENATED_BEFORE = re.compile(rf"\w[{_HYPHENS}](?:[^\S\n]*\n\s*)?\Z")
-_HYPHENATED_AFTER = re.compile(rf"[{_HYPHENS}](?:[^\S\n]*\n\s*)?\w")
+_HYPHENATED_BEFORE = re.compile(rf"\w·*[{_HYPHENS}]·*(?:[^\S\n]*\n\s*)?\Z")
+_HYPHENATED_AFTER = re.compile(rf"·*[{_HYPHENS}]·*(?:[^\S\n]*\n\s*)?\w")
+# A dot may stand for what no reader sees (`mapgen.hidden`): the word goes on behind it.
+_WORD_AND_DOT_BEFORE = re.compile(r"\w·+\Z")
+_WORD_AND_DOT_AFTER = re.compile(r"·+\w")
 _FRACTION = re.compile(r"\d+\s*[/⁄∕]\s*\d|[¼-¾⅐-⅞]")
 _DIGITS_FIRST = re.compile(r"\d+")
 _DIGITS_LAST = re.compile(r"\d+\Z")
@@ -36,23 +40,36 @@ _ENGLISH_NOT = re.compile(r"['’ʼ＇]t\b")
 
 def stands(content: str, start: int, end: int) -> bool:
     """Whether content[start:end], not empty, begins and ends between words and numbers."""
-    before = _printed(content[max(0, start - _SPAN) : start])[-_REACH:]
-    after = _printed(content[end : end + _SPAN])[:_REACH]
+    before = _printed(content[max(0, start - _SPAN) : start])
+    if len(before) < _REACH:
+        before = _printed(content[max(0, start - _FAR) : start])
+    after = _printed(content[end : end + _SPAN])
+    if len(after) < _REACH:
+        after = _printed(content[end : end + _FAR])
+    before, after = before[-_REACH:], after[:_REACH]
     head, tail = content[start : min(end, start + _REACH)], content[max(start, end - _REACH) : end]
     return _begins(before, head) and _ends(tail, after)
 
 
 def _printed(around: str) -> str:
-    """What is seen: a soft hyphen at a line's end shows as a hyphen, what is invisible not at all."""
-    shown = around.replace("\u00ad\n", "-\n")
-    return _UNSEEN.sub("", shown)
+    """What is seen: a soft hyphen at a line's end shows as a hyphen, what is invisible not at all.
+
+    However much white there is, a space stands for it, so that it hides nothing behind it.
+    """
+    shown = _UNSEEN.sub("", _SOFT_HYPHEN.sub("-\n", around))
+    return _BLANK_LINES.sub("\n\n", _BLANKS.sub(" ", shown))
 
 
+_SOFT_HYPHEN = re.compile(rf"\u00ad[{INVISIBLE}{DIRECTIONS}·]*[^\S\n]*\n")
 _UNSEEN = re.compile(f"[{INVISIBLE}{DIRECTIONS}]")
+_BLANKS = re.compile(r"[^\S\n]+")
+_BLANK_LINES = re.compile(r"(?: ?\n ?){2,}")
 
 
 def _begins(before: str, quote: str) -> bool:
     first, near = quote[0], before[-1:]
+    if _in_word(first) and _WORD_AND_DOT_BEFORE.search(before):
+        return False
     if unicodedata.combining(first) or (_in_word(first) and near and _in_word(near)):
         return False
     if first.isdigit() or unicodedata.category(first) == "No":
@@ -85,6 +102,8 @@ def _number_begins(before: str, quote: str) -> bool:
 
 def _ends(quote: str, after: str) -> bool:
     last, near = quote[-1], after[:1]
+    if _in_word(last) and _WORD_AND_DOT_AFTER.match(after):
+        return False
     if near and (unicodedata.category(near) in ("Mn", "Mc", "Me") or (_in_word(last) and _in_word(near))):
         return False
     if last.isdigit():

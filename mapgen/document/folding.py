@@ -53,7 +53,6 @@ _LIKE_GAPS = _SAME_GAPS | {
 # Between letters only: "magné-\nsium" is the word "magnésium"; "5-\n10" is never "510".
 _LIKE_GAPS_OF_LETTERS = _LIKE_GAPS | {
     (Gap.TIGHT, Gap.LOOSE),
-    (Gap.NONE, Gap.BROKEN),
     (Gap.BROKEN, Gap.NONE),
 }
 
@@ -144,7 +143,8 @@ def fold_for_reading(content: str) -> Folded:
 def _gap(space: str) -> Gap:
     if not space:
         return Gap.TIGHT
-    return Gap.BROKEN if len(space.splitlines()) > 1 or space.endswith("\n") else Gap.LOOSE
+    # No word goes on in another paragraph.
+    return Gap.BROKEN if space.count("\n") == 1 else Gap.LOOSE
 
 
 # One step of folding.

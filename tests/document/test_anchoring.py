@@ -238,6 +238,17 @@ def test_what_is_not_found_has_no_selectors_and_an_empty_range() -> None:
         ("10 mg", "from 5…10 mg"),
         ("6 mg", "some 10*6 mg"),
         ("5 rose", "but IL-\n5 rose"),
+        ("safe for", "is un\u00ad \nsafe for all"),
+        ("effective", "is in\u00ad\u200b\n effective"),
+        ("its safe", "doubts its safe\u00ad \nty record"),
+        ("safe for", "is un\u00b7safe for all"),
+        ("is safe", "this is safe\u00b7ty first"),
+        ("effective", "is in-\u00b7\neffective"),
+        ("safe for", f"is un-{' ' * 300}\n{' ' * 300}safe for all"),
+        ("is safe", f"this is safe\u00ad{' ' * 300}\n{' ' * 300}ty"),
+        ("safe for", "is un\u2212safe for all"),
+        ("nonSmokers died", "non-\n\nSmokers died"),
+        ("He re-\nsigned", "He resigned"),
     ],
 )
 def test_a_quote_that_cuts_a_word_or_a_number_never_passes(quote: str, content: str) -> None:
