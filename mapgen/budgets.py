@@ -68,7 +68,7 @@ BUDGETS: dict[str, Budget] = {
         _records("stop", 1_000, "stops of a tour", "arrêts de visite"),
         _records("left-out", 10_000, "passages left out", "passages omis"),
         _records("waiver", 5_000, "waivers", "dispenses"),
-        Budget("drawn", 100_000, "claims and inferences drawn, each once for every chain it stands in", "affirmations et inférences dessinées, chacune une fois par chaîne où elle figure", both("The chains from here on were left out. Name fewer chains.", "Les chaînes à partir d'ici ont été laissées de côté. Nommez moins de chaînes.")),
+        Budget("drawn", 150_000, "boxes and lines drawn, those of every chain counted", "boîtes et traits dessinés, ceux de chaque chaîne comptés", both("The chains from here on were left out. Name fewer chains.", "Les chaînes à partir d'ici ont été laissées de côté. Nommez moins de chaînes.")),
         Budget("items", 500, "items in one list", "éléments dans une liste", both("The others were left out. Shorten the list.", "Les autres ont été laissés de côté. Abrégez la liste.")),
         Budget("field", 100_000, "characters in one field", "caractères dans un champ", _SHORTEN),
         Budget("name", 200, "characters in an id or a field's name", "caractères dans un identifiant ou un nom de champ", _SHORTEN),

@@ -131,7 +131,12 @@ def _write_shared(output: Path, record: Record) -> None:
     from mapgen.page.draw import draw_shared
 
     shared = draw_shared()
-    sweep((output / shared.name).parent)
+    folder = (output / shared.name).parent
+    if folder.is_symlink():
+        raise OSError(
+            0, "it is a link, and what the pages share would be written somewhere else", str(folder)
+        )
+    sweep(folder)
     write_whole(output / shared.name, shared.content)
     record.beside[shared.name] = content_digest(shared.content)
 

@@ -20,6 +20,10 @@ from pathlib import Path
 
 from mapgen.outputs import sweep, write_whole
 
+_LONGEST_HEADER = 20_000
+_LARGEST = 256 * 2**20
+"""A record of more bytes is none that `save` wrote: ten thousand files take a tenth of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -58,6 +62,8 @@ def load(output: Path, makers: str) -> Record:
     if place is None or not place.is_file():  # what is no file, a pipe say, could be waited on for ever
         return Record()
     try:
+        if place.stat().st_size > _LARGEST:
+            return Record()
         header, _, body = place.read_text(encoding="utf-8").partition("\n")
         if header != _header(output, makers, body):
             return Record()
@@ -130,8 +136,8 @@ def _header(output: Path, makers: str, body: str) -> str:
 def _forget_what_is_gone(folder: Path) -> None:
     """Remove the records of output folders that are no longer there."""
     for place in filter(Path.is_file, folder.glob("*.built")):
-        with suppress(OSError, ValueError, IndexError, TypeError):
+        with suppress(OSError, ValueError, IndexError, TypeError, RecursionError):
             with place.open(encoding="utf-8") as file:
-                header = file.readline()
+                header = file.readline(_LONGEST_HEADER)
             if not Path(json.loads(header.split(" ", 1)[1])).is_dir():
                 place.unlink()

@@ -120,6 +120,7 @@ _ORDINARY = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*+(?![⁰¹²³⁴-⁹⁺⁻ⁿ\w])")
 _MARKED_WORD = re.compile(r"([^\W\d_]{2,})[\"'»”’)\].,;:!?…]*\Z")
+_IN_FORMULA = re.compile(r"[=+×·/*]\s*[^\W\d_]{1,3}\Z")  # E = mc²
 _MARKED_STOP = re.compile(r"[\"»”)\].,;:!?…]\Z")
 
 
@@ -128,6 +129,7 @@ def _superscript_marks(content: str) -> Iterator[CitationMark]:
         before = content[max(0, match.start() - 24) : match.start()]
         word = _MARKED_WORD.search(before)
         exponent = word is not None and before.endswith(word[1]) and _is_unit(word[1])
+        exponent = exponent or _IN_FORMULA.search(before) is not None
         if (word or _MARKED_STOP.search(before)) and not exponent:
             yield from _numbered(match, _numbers(match[0].translate(_ORDINARY)))
 

@@ -1,8 +1,9 @@
 """Citations in running prose: "Mauskop and Altura (1998) found…", "as Peikert showed in 1996".
 
 A name before a year in brackets cites a work where it says "et al.", or where
-somebody then finds or writes something. Other names and years may cite one, or
-be a place and its date: those are guesses, and are told as such.
+several people then find or write something. Other names and years may cite one,
+or tell when somebody lived or where something was: those are guesses, and are
+told as such.
 """
 
 from __future__ import annotations
@@ -45,7 +46,10 @@ def find_in_prose(content: str) -> Iterator[tuple[CitationMark, bool]]:
         if author:
             told = _verbs().search(content, years.end(), years.end() + 40)
             found = told is not None and _is_near(content[years.end() : told.start()])
-            sure = others or (found and not _PLACE_BEFORE.search(content, max(0, start - 8), start))
+            several = any(word in _AND for word in author.split())
+            sure = others or (
+                found and several and not _PLACE_BEFORE.search(content, max(0, start - 8), start)
+            )
             each = re.findall(YEAR, years[1])
             yield _mark(content, start, years.end(), [f"{author} {year}" for year in each]), sure
     names = _names_within(content)

@@ -127,6 +127,13 @@ class ArgumentMap:
 
     # Questions about chains.
 
+    def drawn_for(self, conclusion: str) -> int:
+        """How many claims, inferences, premises and attacks the chain of a conclusion is drawn with."""
+        claims = self.leads_to(conclusion)
+        steps = [step for claim in claims for step in self.inferences_to.get(claim, ())]
+        attacks = sum(len(self.attacks_on.get(id_, ())) for id_ in (*claims, *(step.id for step in steps)))
+        return len(claims) + sum(1 + len(step.premises) for step in steps) + attacks
+
     def leads_to(self, conclusion: str, enough: int | None = None) -> frozenset[str]:
         """The ids of the claims that a claim rests on, itself included; of more than `enough`, some."""
         reached = {conclusion}

@@ -6,7 +6,8 @@ It guesses nothing: what supports what is for the author to say.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from mapgen.document.anchoring import anchor
 from mapgen.document.text import DocumentText
@@ -17,6 +18,8 @@ from mapgen.vocabulary import DocumentKind, QuoteState
 from mapgen.words import Text
 
 FEWEST_WORDS = 4
+_BEFORE = 400
+"""So many characters before a passage that stands more than once are looked at."""
 _HEADING = re.compile(r"^#{1,6} |(?<= )#+$")
 _ENDS = (".", "!", "?", "…")
 
@@ -31,8 +34,8 @@ def draft(id_: str, path: str, text: DocumentText, kind: DocumentKind) -> Argume
     ]
     marks = _marks_by_entry(text)
     sources = [
-        _source(n, number, text, entry, marks[entry])
-        for n, (number, entry) in enumerate(text.source_list.entries, 1)
+        _source(name, number, text, entry, marks[entry])
+        for name, (number, entry) in zip(_names(text), text.source_list.entries, strict=True)
     ]
     words = _unmarked(" ".join(text.slice(title).split()))[:200] or id_
     document = Document(Text.of(**{text.language: words}), text.language, kind, path)
@@ -66,10 +69,19 @@ def _marks_by_entry(text: DocumentText) -> dict[Passage, list[str]]:
     return found
 
 
-def _source(count: int, number: str, text: DocumentText, entry: Passage, marks: list[str]) -> Source:
+def _names(text: DocumentText) -> Iterator[str]:
+    """An id for each entry of the list: by its number, or by its place where it has none."""
+    given: Counter[str] = Counter()
+    for place, (number, _) in enumerate(text.source_list.entries, 1):
+        name = number or str(place)
+        given[name] += 1
+        yield f"source-{name}" if given[name] == 1 else f"source-{name}-{given[name]}"
+
+
+def _source(name: str, number: str, text: DocumentText, entry: Passage, marks: list[str]) -> Source:
     """A source with its entry; its marks are the number before it, and what points to it in the text."""
     every = tuple(dict.fromkeys([*([number] if number else []), *marks]))
-    return Source(f"source-{number or count}", every, listed=_quote(text, entry))
+    return Source(name, every, listed=_quote(text, entry))
 
 
 def _quote(text: DocumentText, passage: Passage) -> Quote:
@@ -77,8 +89,9 @@ def _quote(text: DocumentText, passage: Passage) -> Quote:
     exact = " ".join(text.slice(passage).split())
     if anchor(exact, text).state is not QuoteState.AMBIGUOUS:
         return Quote(exact)
+    near = text.content[max(0, passage.start - _BEFORE) : passage.start].split()
     for count in (3, 8, 20):
-        before = " ".join(text.content[: passage.start].split()[-count:])
+        before = " ".join(near[-count:])
         if anchor(exact, text, before).state is not QuoteState.AMBIGUOUS:
             return Quote(exact, prefix=before)
     return Quote(exact)

@@ -92,8 +92,7 @@ class Builder:
         """The map with as many of its chains, in order, as can be drawn."""
         drawn = 0
         for number, argument in enumerate(map_.arguments):
-            claims = map_.leads_to(argument.conclusion)
-            drawn += len(claims) + sum(len(map_.inferences_to.get(claim, ())) for claim in claims)
+            drawn += map_.drawn_for(argument.conclusion)
             if drawn > most("drawn"):
                 self.desk.too_large("drawn", argument.span)
                 lost = {one.id for one in map_.arguments[number:]}

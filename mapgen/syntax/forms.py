@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from mapgen.document.citations import is_raised
+from mapgen.document.citations import YEAR, is_raised
 from mapgen.words import Text, both
 
 LANGUAGE = re.compile(r"[a-z]{2}")
@@ -28,11 +28,13 @@ FORMS: dict[str, tuple[re.Pattern[str], Text, str]] = {
 }
 
 
+_BEFORE_YEAR = re.compile(rf",\s*(?={YEAR}\Z)")
 _IN_BRACKETS = re.compile(r"\[\s*([^][]+?)\s*\]|\(\s*([^()]+?)\s*\)|(\d+)[.)]")
 
 
 def bare_mark(printed: str, raises_apart: bool = False) -> str:
-    """What stands in a citation mark, however it was copied: `[1]`, `(1)`, `1.` and `¹` are the mark `1`.
+    """What stands in a citation mark, however it was copied: `[1]`, `(1)`, `1.` and `¹` are the mark `1`,
+    and `(Smith, 2019)` is `Smith 2019`.
 
     `raises_apart`: the document prints raised numbers beside bracketed ones, so that `¹` is not `1`.
     """
@@ -40,4 +42,4 @@ def bare_mark(printed: str, raises_apart: bool = False) -> str:
         return printed if raises_apart else unicodedata.normalize("NFKC", printed)
     found = _IN_BRACKETS.fullmatch(printed)
     inside = next(filter(None, found.groups())).strip() if found else ""
-    return bare_mark(inside, raises_apart) if inside else printed
+    return bare_mark(inside, raises_apart) if inside else _BEFORE_YEAR.sub(" ", printed)

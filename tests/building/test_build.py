@@ -214,6 +214,33 @@ def test_a_record_that_says_nothing_is_passed_over(folder: Path, content: str) -
     assert again() == set()
 
 
+@pytest.mark.parametrize("header", ["hash " + "[" * 5_000, "hash " + "[" * 50_000, "x" * 50_000, "", "{"])
+def test_a_record_beside_it_that_says_nothing_is_let_be(folder: Path, header: str) -> None:
+    build()
+    other = record_file().with_name("other.built")
+    other.write_text(f"{header}\n{{}}")
+    Path("good.yaml").write_text(Path("good.yaml").read_text() + "# changed\n")
+    assert again() == {"good"}
+    assert other.exists()
+
+
+def test_a_record_larger_than_any_that_was_written_is_not_read(folder: Path) -> None:
+    build()
+    with record_file().open("ab") as file:
+        file.truncate(2**32)
+    assert again() == {"bad", "broken", "good"}
+    assert record_file().stat().st_size < 2**20
+
+
+def test_what_pages_share_is_never_written_through_a_link(folder: Path) -> None:
+    (folder / "elsewhere").mkdir()
+    Path("out").mkdir(exist_ok=True)
+    Path("out/assets").symlink_to(folder / "elsewhere", target_is_directory=True)
+    with pytest.raises(OSError, match="it is a link"):
+        build(shared=True)
+    assert list((folder / "elsewhere").iterdir()) == []
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
 def test_a_pipe_in_the_place_of_a_record_is_not_waited_on(folder: Path) -> None:
     build()

@@ -79,6 +79,7 @@ def test_authors_and_years_become_names(content: str, names: tuple[str, ...]) ->
         "Fin.\n\n(1) Premier point",
         "1) premier, 2) second",
         "25 kg/m² et 10³ et 5 cm³ et CO² et chi²",
+        "E = mc² et E=mc²",
         "Ca²⁺ et Ca2+ et (Ca2+)",
         "[texte](http://a.b) et [1](http://a.b)",
         "[1]: http://a.b",
@@ -113,7 +114,8 @@ def test_a_raised_number_beside_bracketed_ones_is_another_mark(content: str, num
         ("Mauskop and Altura (1998) found it.", ["Mauskop and Altura 1998"], []),
         ("Then Smith et al. (2019), twice.", ["Smith et al. 2019"], []),
         ("Dupont et coll. (2003; 2005) aussi.", ["Dupont et coll. 2003", "Dupont et coll. 2005"], []),
-        ("Le Goff (1999) a montré que oui.", ["Le Goff 1999"], []),
+        ("Le Goff (1999) a montré que oui.", [], ["Le Goff 1999"]),  # or lived then, or was there
+        ("Einstein (1879) found fame.", [], ["Einstein 1879"]),
         ("Roe, Tam and Lund (2001) did not show it.", ["Roe, Tam and Lund 2001"], []),
         ("It is so, as Peikert showed in 1996.", [], ["Peikert 1996"]),
         ("In 1996, Peikert et al. reported it.", [], ["Peikert et al. 1996"]),

@@ -102,3 +102,15 @@ def test_works_listed_by_author_and_year_are_a_list_and_cited(tmp_path: Path) ->
         yaml,
     )
     assert idle.about == ("lee",)
+
+
+def test_a_draft_keeps_entries_with_the_same_number_apart() -> None:
+    text = DocumentText(
+        "So it is [1].\n\nReferences\n\n1. The first work.\n2. The second work.\n1. The third work.\n"
+    )
+    made = draft("naps", "naps.txt", text, DocumentKind.OTHER)
+    assert [(source.id, source.marks) for source in made.sources] == [
+        ("source-1", ("1",)),
+        ("source-2", ("2",)),
+        ("source-1-2", ("1",)),
+    ]

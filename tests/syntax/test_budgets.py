@@ -120,6 +120,16 @@ def test_chains_beyond_those_that_can_be_drawn_take_their_stops_with_them(
     assert [stop.at for stop in file.map.tour] == ["k", "b"]
 
 
+def test_what_is_drawn_is_counted_with_its_lines(tmp_path: Path) -> None:
+    yaml = (
+        "claims:\n  a: {en: A}\n  b: {en: B, rebutted-by: [{by: d}]}\n"
+        "  c: {en: C, because: [{id: s, premises: [a, b], undercut-by: [{by: d}]}]}\n  d: {en: D}\n"
+    )
+    map_ = read_yaml(tmp_path, yaml).map
+    assert map_ is not None
+    assert [map_.drawn_for(claim) for claim in ("a", "b", "c")] == [1, 2, 3 + 1 + 2 + 2]
+
+
 def test_after_enough_faults_no_more_are_told(tmp_path: Path) -> None:
     fields = "".join(f"    f{n}: x\n" for n in range(5_000))
     file = read_yaml(tmp_path, f"claims:\n  a:\n    en: x\n{fields}")

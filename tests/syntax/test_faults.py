@@ -291,7 +291,7 @@ def test_lines_are_those_of_an_editor_whatever_yaml_takes_for_a_line_end(odd: st
         ("(1)", "1"),
         ("1.", "1"),
         ("¹²", "12"),
-        ("(Martin et coll., 2018)", "Martin et coll., 2018"),
+        ("(Martin et coll., 2018)", "Martin et coll. 2018"),
         ("a", "a"),
     ],
 )

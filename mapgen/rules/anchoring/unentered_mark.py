@@ -28,8 +28,8 @@ claims:
 ## Method
 SANRA item 4, referencing: Baethge, Goldbeck-Wood & Mertens, Research Integrity
 and Peer Review 4:5 (2019). An author and a year in running prose are a mark
-where the text says "et al." before the year, or a verb of finding or writing
-after it; elsewhere they are told as what may be one.
+where the text says "et al." before the year, or names several people who then
+find or write something; elsewhere they are told as what may be one.
 
 ## En français
 Un appel de citation imprimé dans une phrase citée est repris, dans `cites`,
