@@ -73,7 +73,7 @@ BUDGETS: dict[str, Budget] = {
         Budget("field", 100_000, "characters in one field", "caractères dans un champ", _SHORTEN),
         Budget("name", 200, "characters in an id or a field's name", "caractères dans un identifiant ou un nom de champ", _SHORTEN),
         Budget("hint", 1_000, "characters in `prefix` or `suffix`", "caractères dans `prefix` ou `suffix`", _SHORTEN),
-        Budget("findings", 5_000, "findings told of one rule", "constats dits d'une règle", both("The others were not told. Mend these first.", "Les autres n'ont pas été dits. Corrigez d'abord ceux-ci.")),
+        Budget("findings", 12_000, "findings told of one rule", "constats dits d'une règle", both("The others were not told. Mend these first.", "Les autres n'ont pas été dits. Corrigez d'abord ceux-ci.")),
         # The document's text, and what is sought in it.
         Budget("text", 4 * 2**20, "MB for a document's text", "Mo pour le texte d'un document", _NO_TEXT),
         Budget("accents", 64, "accents on one letter", "accents sur une lettre", both("It was not read. No language needs so many.", "Il n'a pas été lu. Aucune langue n'en demande tant.")),
