@@ -1,7 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { attacksFrom, attacksOn, chainsWith, inferencesFrom, inferencesTo, numberOf, sourcesUnder, termOf } from "../reading/argument_map.js";
-import { nameOf, say, word } from "../saying/say.js";
+import { saidBy, say, word } from "../saying/say.js";
 import { anyButton, claimButton, inferenceButton, textOf } from "../views/buttons.js";
 import { evidenceLines, verdictPart } from "./appraisal.js";
 import { attackLine } from "./attack.js";
@@ -13,7 +13,7 @@ import { whatIfPart } from "./what_if.js";
 
 /** @param {Claim} claim @returns {Child[]} */
 export function claimDetails(claim) {
-  const tags = tagLine([word("claim-n", { n: numberOf(claim.id) }), nameOf("Origin", claim.origin)]);
+  const tags = tagLine([word("claim-n", { n: numberOf(claim.id) }), saidBy(claim)]);
   const [verdict, why] = verdictPart(claim, evidenceLines(claim.evidence));
   return [
     ...headed(tags, textOf(claim.text), `origin-${claim.origin}`),

@@ -1,6 +1,6 @@
 // @ts-check
 import { chainNumber, chainOf, claimOf, numberOf } from "../reading/argument_map.js";
-import { capital, nameOf, word } from "../saying/say.js";
+import { capital, nameOf, saidBy, word } from "../saying/say.js";
 import { present } from "../state/state.js";
 import { paintAppraisal } from "./appraisal.js";
 import { BADGE, badgesOf, paintBadges } from "./badges.js";
@@ -47,7 +47,8 @@ export function styleOf(box, palette) {
   }
   const claim = claimOf(box.element);
   const origin = claim?.origin ?? "quoted";
-  const says = origin === "quoted" && claim?.kind ? nameOf("ClaimKind", claim.kind) : nameOf("Origin", origin);
+  const kind = origin === "quoted" ? claim?.kind : undefined;
+  const says = kind ? nameOf("ClaimKind", kind) : claim ? saidBy(claim) : "";
   return {
     ...base,
     fill: palette[`origin-${origin}-fill`],

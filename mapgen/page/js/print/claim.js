@@ -3,7 +3,7 @@ import { make } from "../dom/make.js";
 import { attacksOn, claimOf, inferencesTo, numberOf, sourceOf, sourcesUnder } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { wordsOf } from "../reading/quotes.js";
-import { capital, labelled, nameOf, word } from "../saying/say.js";
+import { capital, labelled, nameOf, saidBy, word } from "../saying/say.js";
 import { paragraph } from "../details/parts.js";
 import { matchOf, recordOf } from "../details/source.js";
 import { schemeName, textOf } from "../views/buttons.js";
@@ -17,7 +17,7 @@ export function claimPrinted(claim, told) {
     "li",
     { class: "printed-claim" },
     make("p", { class: "says" }, numbered(claim.id), " ", make("b", {}, textOf(claim.text))),
-    make("div", { class: "worth" }, make("span", {}, capital(nameOf("Origin", claim.origin))), verdictLine(claim)),
+    make("div", { class: "worth" }, make("span", {}, capital(saidBy(claim))), verdictLine(claim)),
     groundsOf(claim),
     claim.citations.length > 0 && make("ul", { class: "cites" }, claim.citations.flatMap(citedLines)),
     steps.map((inference) => stepPrinted(inference, told)),

@@ -36,6 +36,11 @@ export function nameOf(list, value) {
   return say(vocabulary[list]?.[value]?.name) || value;
 }
 
+/** Who says a claim: the document, in its own name or of others; other works; or nobody. @param {Claim} claim @returns {string} */
+export function saidBy(claim) {
+  return claim.attributed_to ? word("reported") : nameOf("Origin", claim.origin);
+}
+
 /** What a word of the vocabulary means. @param {string} list @param {string} value @returns {string} */
 export function meaningOf(list, value) {
   return say(vocabulary[list]?.[value]?.meaning);
