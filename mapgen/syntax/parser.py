@@ -62,7 +62,7 @@ class _Builder:
         self.desk = desk
         self.lines = lines
         self.root: Tree | None = None
-        self.open: list[tuple[Tree, Scalar | None]] = []
+        self.open: list[tuple[List | Table, Scalar | None]] = []
         self.key: Scalar | None = None
         self.documents = 0
         self.values = 0
@@ -126,9 +126,8 @@ class _Builder:
 
     def _end(self, event: Any) -> None:
         tree, self.key = self.open.pop()
-        if tree.span.end_line == tree.span.line and isinstance(tree, List | Table):
-            end = self.span(event)
-            tree.span = replace(tree.span, end_line=end.end_line, end_column=end.end_column)
+        end = self.span(event)
+        tree.span = replace(tree.span, end_line=end.end_line, end_column=end.end_column)
         self._place(tree)
 
     def _place(self, tree: Tree) -> None:
@@ -142,7 +141,7 @@ class _Builder:
         parent = self.open[-1][0]
         if isinstance(parent, List):
             parent.items.append(tree)
-        elif isinstance(parent, Table):
+        else:
             self._place_in_table(parent, tree)
 
     def _place_in_table(self, parent: Table, tree: Tree) -> None:

@@ -41,8 +41,8 @@ def _commands() -> list[str]:
         "stand in `tests/bench/peers/`. The folder `out` is emptied before each run.",
         "",
         *table(["", "command"], rows),
-        "Once `make bench` has installed the peers, one part alone: `.venv/bin/python -m tests.bench peers` (or `stages`,",
-        "`opening`, `corpus`, `weighing`, `drawings`); all",
-        "on small arguments: `python -m tests.bench --quick`.",
+        "`make tests/bench/peers/.installed` installs the peers alone; then one part by itself:",
+        "`.venv/bin/python -m tests.bench peers` (or `stages`, `opening`, `corpus`, `weighing`, `drawings`); all on small",
+        "arguments, in a few minutes: `.venv/bin/python -m tests.bench --quick`.",
         "",
     ]
