@@ -41,6 +41,13 @@ _STARTS_A_SENTENCE = re.compile(r"(?:\A|[.!?…:]\s*|\n\s*\n\s*|\n\s*[-*•\d.)]
 
 def find_in_prose(content: str) -> Iterator[tuple[CitationMark, bool]]:
     """Each author and year that stand in a sentence's own words, and whether they surely cite a work."""
+    yield from _with_year_in_brackets(content)
+    for mark in _with_verb_and_year(content):
+        yield mark, False
+
+
+def _with_year_in_brackets(content: str) -> Iterator[tuple[CitationMark, bool]]:
+    """Roe (2001): surely a work with "et al.", or where several people then find or write something."""
     for years in _YEARS.finditer(content):
         author, start, others = _author_before(content, years.start())
         if author:
@@ -52,6 +59,10 @@ def find_in_prose(content: str) -> Iterator[tuple[CitationMark, bool]]:
             )
             each = re.findall(YEAR, years[1])
             yield _mark(content, start, years.end(), [f"{author} {year}" for year in each]), sure
+
+
+def _with_verb_and_year(content: str) -> Iterator[CitationMark]:
+    """Peikert showed in 1996; in 1996, Peikert showed."""
     names = _names_within(content)
     for verb in _verbs().finditer(content):
         between = _BETWEEN.search(content, max(0, verb.start() - 20), verb.start())
@@ -62,9 +73,9 @@ def find_in_prose(content: str) -> Iterator[tuple[CitationMark, bool]]:
         year = _YEAR_AFTER.match(content, verb.end(), verb.end() + _AFTER)
         before = _YEAR_BEFORE.search(content, max(0, start - 20), start)
         if before:
-            yield _mark(content, before.start(), verb.end(), [f"{author} {before[1]}"]), False
+            yield _mark(content, before.start(), verb.end(), [f"{author} {before[1]}"])
         elif year:
-            yield _mark(content, start, year.end(), [f"{author} {year[1]}"]), False
+            yield _mark(content, start, year.end(), [f"{author} {year[1]}"])
 
 
 def apart(marks: list[CitationMark]) -> tuple[CitationMark, ...]:
