@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -38,15 +39,15 @@ def shared_works(maps: Maps) -> tuple[SharedWork, ...]:
     """The works that at least two documents know: those that most know first, then those most leaned on."""
     found = [(number, source) for number, map_ in enumerate(maps) for source in map_["sources"]]
     classes = joined([list(_keys(source)) for _, source in found], lambda one, other: False)
-    leaning = [own_works(map_) for map_ in maps]
+    leaning: dict[tuple[int, str], list[tuple[bool, Mapping[str, Any]]]] = defaultdict(list)
+    for number, map_ in enumerate(maps):
+        own = own_works(map_)
+        for claim in map_["claims"]:
+            for work in own[claim["id"]]:
+                leaning[number, work.source].append((work.sure, claim))
     works: dict[int, list[Use]] = {}
     for (number, source), home in zip(found, classes, strict=True):
-        claims = tuple(
-            (work.sure, claim)
-            for claim in maps[number]["claims"]
-            for work in leaning[number][claim["id"]]
-            if work.source == source["id"]
-        )
+        claims = tuple(leaning.get((number, source["id"]), ()))
         works.setdefault(home, []).append(Use(number, source, claims))
     shared = (SharedWork(tuple(uses)) for uses in works.values())
     return tuple(
