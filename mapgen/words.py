@@ -8,7 +8,7 @@ show.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 READER_LANGUAGES = ("en", "fr")
@@ -49,6 +49,14 @@ class Text:
     def as_dict(self) -> dict[str, str]:
         """Language code → wording, for JSON."""
         return dict(self.wordings)
+
+
+def some(words: Sequence[str], most: int, language: str) -> str:
+    """The first few of some words, and how many more there are; a single one more is told by itself."""
+    few = words if len(words) <= most + 1 else words[:most]
+    more = len(words) - len(few)
+    rest = f" et {more} autres" if language == "fr" else f" and {more} more"
+    return ", ".join(few) + rest * bool(more)
 
 
 def both(en: str, fr: str) -> Text:

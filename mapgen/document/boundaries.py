@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from mapgen.document.folding import DIRECTIONS, INVISIBLE
 
@@ -40,15 +41,20 @@ _ENGLISH_NOT = re.compile(r"['’ʼ＇]t\b")
 
 def stands(content: str, start: int, end: int) -> bool:
     """Whether content[start:end], not empty, begins and ends between words and numbers."""
-    before = _printed(content[max(0, start - _SPAN) : start])
-    if len(before) < _REACH:
-        before = _printed(content[max(0, start - _FAR) : start])
-    after = _printed(content[end : end + _SPAN])
-    if len(after) < _REACH:
-        after = _printed(content[end : end + _FAR])
-    before, after = before[-_REACH:], after[:_REACH]
+    before = _enough(content[max(0, start - span) : start] for span in (_SPAN, _FAR))[-_REACH:]
+    after = _enough(content[end : end + span] for span in (_SPAN, _FAR))[:_REACH]
     head, tail = content[start : min(end, start + _REACH)], content[max(start, end - _REACH) : end]
     return _begins(before, head) and _ends(tail, after)
+
+
+def _enough(pieces: Iterable[str]) -> str:
+    """What is seen of the first piece that shows enough, else of the last."""
+    seen = ""
+    for piece in pieces:
+        seen = _printed(piece)
+        if len(seen) >= _REACH:
+            break
+    return seen
 
 
 def _printed(around: str) -> str:

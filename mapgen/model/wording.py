@@ -20,6 +20,7 @@ from mapgen.model.elements import Claim
 from mapgen.model.lexicon import lexicon
 from mapgen.model.printed import sentences_of
 from mapgen.vocabulary import Severity
+from mapgen.words import some
 
 _QUOTATION = re.compile(
     r"«(?:(?!\n\s*\n)[^»]){1,1500}»|“(?:(?!\n\s*\n)[^”]){1,1500}”"
@@ -153,10 +154,9 @@ def _quotations(content: str) -> tuple[tuple[int, int], ...]:
 def shown(map_: ArgumentMap, found: Iterable[Phrase], most: int = 4) -> tuple[str, str]:
     """The words themselves, in English and in French quotation marks, each once."""
     words = list(dict.fromkeys(" ".join(map_.text.slice(phrase.passage).split()) for phrase in found))
-    more = len(words) - most
     return (
-        ", ".join(f"“{word}”" for word in words[:most]) + (f" and {more} more" if more > 0 else ""),
-        ", ".join(f"« {word} »" for word in words[:most]) + (f" et {more} de plus" if more > 0 else ""),
+        some([f"“{word}”" for word in words], most, "en"),
+        some([f"« {word} »" for word in words], most, "fr"),
     )
 
 

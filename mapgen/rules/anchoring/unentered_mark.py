@@ -38,7 +38,7 @@ par une affirmation qui la cite.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from mapgen.document.citations import CitationMark
 from mapgen.model.argument_map import ArgumentMap
@@ -46,7 +46,7 @@ from mapgen.model.elements import Claim
 from mapgen.model.printed import unentered
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import FindingKind, Severity
-from mapgen.words import Text, both
+from mapgen.words import Text, both, some
 
 KIND = FindingKind.FAULT
 SEVERITY = Severity.WARNING
@@ -60,7 +60,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     """A flag for each mark, or what may be one, that claims quote around, with what none of them enters."""
     mentions = frozenset(map_.text.mentions)
     for mark, claims, left in unentered(map_):
-        first, numbers = claims[0], _listed(left)
+        first, printed = claims[0], [f"`{number}`" for number in left]
+        numbers = both(some(printed, _TOLD, "en"), some(printed, _TOLD, "fr"))
         if mark in mentions:
             yield _perhaps(mark, numbers, first)
             continue
@@ -102,14 +103,3 @@ def _perhaps(mark: CitationMark, numbers: Text, claim: Claim) -> Flag:
 
 
 _IT = (both("it", "le"), both("them", "les"))
-
-
-def _listed(numbers: Sequence[str]) -> Text:
-    """The first few numbers, and how many more there are."""
-    few = numbers if len(numbers) <= _TOLD + 1 else numbers[:_TOLD]
-    more = len(numbers) - len(few)
-    told = ", ".join(f"`{number}`" for number in few)
-    return both(
-        told + (f" and {more} more" if more else ""),
-        told + (f" et {more} autres" if more else ""),
-    )
