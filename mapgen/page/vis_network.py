@@ -11,7 +11,6 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -184,7 +183,9 @@ def _pyvis() -> Any:
         del sys.modules[name]
     sys.modules.update((name, _Unused(name)) for name in _UNUSED)
     try:
-        return import_module("pyvis.network")
+        from pyvis import network
+
+        return network
     finally:
         for name in [name for name in sys.modules if name.split(".")[0] in ours]:
             del sys.modules[name]

@@ -1,0 +1,1 @@
+"""The font of the page, and the tool that measures it."""
