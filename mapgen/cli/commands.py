@@ -199,17 +199,19 @@ def _report(path: Path, checked: Checked) -> dict[str, Any]:
 
 
 def show(options: argparse.Namespace) -> int:
-    """Print the compiled map."""
+    """Print the compiled map in one of the export formats."""
     files, trouble = _files_or_trouble([options.file])
     if trouble or options.file.is_dir():
         return cannot(trouble or f"{options.file}: is a folder; name one argument file")
+    from mapgen.exchange.export import formats
     from mapgen.pipeline import check_file, compile_map
 
     checked = check_file(files[0])
     if checked.map is None:
         _print_findings(options.file, checked, checked.findings, "en", sys.stderr)
         return FAULTS
-    _print_json(compile_map(checked.map, checked.strengths, checked.findings))
+    compiled = compile_map(checked.map, checked.strengths, checked.findings)
+    print(formats()[options.format].write(compiled), end="")
     return CLEAN
 
 

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from mapgen.cli import commands
+from mapgen.exchange.export import formats
 
 DESCRIPTION = (
     "Turn a document's reasoning into an argument map: an interactive page, offline, in French and English."
@@ -21,7 +22,7 @@ def parser() -> argparse.ArgumentParser:
     _check(
         subparsers.add_parser("check", help="find what is wrong, weak or missing; exit 1 with serious faults")
     )
-    _show(subparsers.add_parser("show", help="print the whole compiled map"))
+    _show(subparsers.add_parser("show", help="print the compiled map, for other programs"))
     _new(subparsers.add_parser("new", help="draft an argument file from a text"))
     _report(subparsers.add_parser("report", help="print the appraisal of a map, for a person"))
     _explain(subparsers.add_parser("explain", help="print the manual page of a rule"))
@@ -58,7 +59,8 @@ def _check(command: argparse.ArgumentParser) -> None:
 
 def _show(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", type=Path, help="an argument file")
-    command.add_argument("--format", choices=("json",), default="json", help="the one format there is (json)")
+    told = "; ".join(f"{name}: {format_.holds}" for name, format_ in formats().items())
+    command.add_argument("--format", choices=tuple(formats()), default="json", help=f"{told} (json)")
     command.set_defaults(run=commands.show)
 
 
