@@ -1,9 +1,10 @@
-"""Finding a quote again in the document's text.
+"""Anchoring: finding a quote again in the document's text.
 
 A quote passes when the document contains it once, to the letter or but for
 typography (`folding`), between words and numbers (`boundaries`). "[…]", "[...]",
-"(…)" and "(...)" stand for words that were left out: the parts around them
-must follow each other in the document.
+"(…)" and "(...)" are elisions: the parts around them must follow each other in
+the document. A quote and the words beside it are the TextQuoteSelector of the
+W3C Web Annotation Data Model (2017), section 4.2.4.
 
 Offsets count code points of the document's content, end exclusive.
 """
@@ -14,32 +15,36 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from mapgen.budgets import most
 from mapgen.document.boundaries import stands
-from mapgen.document.closest import closest, difference, printed_words
-from mapgen.document.folding import fold
+from mapgen.document.closest import PrintedWords, closest, difference, printed_words
+from mapgen.document.folding import Folded, fold
 from mapgen.document.hints import follows, precedes
-from mapgen.document.patience import A_PLACE, A_STEP
+from mapgen.document.occurrences import SubstringIndex
+from mapgen.document.patience import BOUNDARY_CHECK, SEQUENCE_STEP, SearchBudget
 from mapgen.document.text import DocumentText
 from mapgen.findings import Passage
 from mapgen.hidden import turns
 from mapgen.vocabulary import QuoteState
 
-MOST_CANDIDATES = 20  # places of an ambiguous quote that are told
-CONTEXT = 32  # characters of prefix and suffix in a TextQuoteSelector
+MOST_CANDIDATES = 20
+"""So many candidates of an ambiguous quote are listed."""
+CONTEXT = 32
+"""Characters of prefix and suffix in a TextQuoteSelector."""
 
 _ELISION = re.compile(r"\[\s*+(?:…|\.\.\.)\s*+\]|\(\s*+(?:…|\.\.\.)\s*+\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a quote stands.
+    """Where the document contains a quote.
 
-    `parts`: the passages of the quote's parts, in order; the candidates where it
-    is ambiguous; the closest passage where it is altered. `difference`, where it
-    is altered: runs of words, "same", "gone" (only in the quote) or "new" (only
-    in the document).
+    `parts` are the passages of the quote's parts, in order; the candidates where
+    it is ambiguous; the closest passage where it is altered. `difference`, where
+    it is altered, are runs of words: "same", "gone" (only in the quote) or "new"
+    (only in the document).
     """
 
     state: QuoteState
@@ -75,23 +80,136 @@ class Anchor:
         return [quoted, {"type": "TextPositionSelector", "start": start, "end": end}]
 
 
-def anchor(quote: str, text: DocumentText, prefix: str = "", suffix: str = "") -> Anchor:
-    """Where a quote stands in the text.
+class QuoteSearch:
+    """Anchors the quotes of one file in one text, within a budget.
 
-    `prefix` and `suffix` are the words next to it; they are asked only where the
-    document contains the quote more than once. Once the text's patience is gone,
-    nothing is sought: what is given then is not to be told.
+    It keeps the indices of the text and the passages of every part that it has
+    found, since files repeat their quotes. Who searches makes one and hands it on.
     """
-    parts = parts_of(quote)
-    whole_quote = _trimmed(quote)
-    if not parts or len(parts) > most("parts") or text.patience.gone:
-        return Anchor(QuoteState.MISSING)
-    if len(parts) > 1 or parts[0] != whole_quote:
-        # A document that itself prints the brackets is quoted with them.
-        whole = _anchor_parts((whole_quote,), text, prefix, suffix)
-        if whole is not None:
-            return whole
-    return _anchor_parts(parts, text, prefix, suffix) or _closest(parts, text)
+
+    def __init__(self, text: DocumentText, budget: SearchBudget | None = None) -> None:
+        self.text = text
+        self.budget = budget or SearchBudget.full()
+        self._passages_by_part: dict[str, list[Passage]] = {}
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether the budget is spent. What `anchor` returned last, and returns from then on, is void."""
+        return self.budget.exhausted
+
+    @cached_property
+    def _index(self) -> SubstringIndex:
+        return SubstringIndex(self.text.content)
+
+    @cached_property
+    def _folded(self) -> Folded:
+        return fold(self.text.content)
+
+    @cached_property
+    def _folded_index(self) -> SubstringIndex:
+        return SubstringIndex(self._folded.text)
+
+    @cached_property
+    def _printed_words(self) -> PrintedWords:
+        return printed_words(self.text.content)
+
+    def anchor(self, quote: str, prefix: str = "", suffix: str = "") -> Anchor:
+        """Where the text contains a quote.
+
+        `prefix` and `suffix` are the words before and after it. They matter only
+        where the document contains the quote more than once.
+        """
+        parts = parts_of(quote)
+        whole_quote = _trimmed(quote)
+        if not parts or len(parts) > most("parts") or self.exhausted:
+            return Anchor(QuoteState.MISSING)
+        if len(parts) > 1 or parts[0] != whole_quote:
+            # A document that itself prints the brackets is quoted with them.
+            whole = self._anchor_parts((whole_quote,), prefix, suffix)
+            if whole is not None:
+                return whole
+        return self._anchor_parts(parts, prefix, suffix) or self._closest(parts)
+
+    def _anchor_parts(self, parts: Sequence[str], prefix: str, suffix: str) -> Anchor | None:
+        """The anchor where every part is found, in order; else None."""
+        found = [self._passages_of(part) for part in parts]
+        if len(parts) == 1 and len(found[0]) > MOST_CANDIDATES and not (prefix or suffix):
+            return Anchor(QuoteState.AMBIGUOUS, tuple(found[0][:MOST_CANDIDATES]))
+        self.budget.spend(SEQUENCE_STEP * len(found[0]) * len(found))
+        if self.exhausted:
+            return Anchor(QuoteState.MISSING)
+        sequences = _minimal_sequences(found)
+        if len(sequences) > 1 and (prefix or suffix):
+            hint = len(prefix) + len(suffix)
+            self.budget.spend((len(found[0]) + len(found[-1])) * (BOUNDARY_CHECK + hint))
+            if self.exhausted:
+                return Anchor(QuoteState.MISSING)
+            sequences = _minimal_sequences(self._beside(found, prefix, suffix)) or sequences
+        if not sequences:
+            return None
+        if len(sequences) > 1:
+            return Anchor(QuoteState.AMBIGUOUS, _candidates(sequences)[:MOST_CANDIDATES])
+        pairs = zip(sequences[0], parts, strict=True)
+        exact = all(self.text.slice(passage) == part for passage, part in pairs)
+        return Anchor(QuoteState.EXACT if exact else QuoteState.NORMALISED, sequences[0])
+
+    def _beside(
+        self, found: Sequence[Sequence[Passage]], prefix: str, suffix: str
+    ) -> list[Sequence[Passage]]:
+        """The passages of the parts, the first after the prefix and the last before the suffix."""
+        content = self.text.content
+        first = [passage for passage in found[0] if precedes(prefix, content, passage.start)]
+        last = [passage for passage in found[-1] if follows(suffix, content, passage.end)]
+        if len(found) == 1:
+            return [sorted(set(first) & set(last))]
+        return [first, *found[1:-1], last]
+
+    def _passages_of(self, part: str) -> list[Passage]:
+        """Every passage that a part may be quoted from, in order."""
+        if part not in self._passages_by_part:
+            self._passages_by_part[part] = self._find(part)
+        return self._passages_by_part[part]
+
+    def _find(self, part: str) -> list[Passage]:
+        content = self.text.content
+        self.budget.spend_on_scan(2 * len(content))
+        if self.exhausted:
+            return []
+        found = set(self._find_folded(part))
+        if not (part[0].isalnum() and part[-1].isalnum()):
+            # How punctuation folds depends on its neighbours, which the ends of a quote lack.
+            found.update(Passage(start, start + len(part)) for start in self._index.occurrences(part))
+        self.budget.spend(BOUNDARY_CHECK * len(found) + (len(content) if len(found) > MOST_CANDIDATES else 0))
+        return sorted(passage for passage in found if stands(content, passage.start, passage.end))
+
+    def _find_folded(self, part: str) -> Iterator[Passage]:
+        """The passages that equal a part but for typography."""
+        before = 1 if _HYPHEN_FIRST.match(part) else 0
+        after = 1 if _HYPHEN_LAST.search(part) else 0
+        folded = fold(part[before : len(part) - after])
+        if not folded.text.strip():
+            return
+        content = self.text.content
+        for start in self._folded_index.occurrences(folded.text):
+            end = start + len(folded.text)
+            if self._folded.joins_like(start, folded) and not self._folded.is_cut(start, end):
+                core = self._folded.passage(start, end)
+                passage = Passage(core.start - before, core.end + after)
+                hyphens = content[max(0, passage.start) : core.start] + content[core.end : passage.end]
+                if hyphens == "-" * (before + after) and not turns(self.text.slice(passage)):
+                    yield passage
+
+    def _closest(self, parts: Sequence[str]) -> Anchor:
+        """The passage closest to the first part that is not found; the parts reordered if all are found."""
+        found = [self._passages_of(part) for part in parts]
+        if all(found):
+            passages = sorted({candidates[0] for candidates in found})
+            printed = [printed_words(self.text.slice(passage)).words for passage in passages]
+            quoted = [printed_words(part).words for part in parts]
+            return Anchor(QuoteState.ALTERED, tuple(passages), difference(sum(quoted, ()), sum(printed, ())))
+        missing = next(part for part, candidates in zip(parts, found, strict=True) if not candidates)
+        near = closest(missing, self._printed_words, self.budget)
+        return Anchor(QuoteState.MISSING) if near is None else Anchor(QuoteState.ALTERED, (near[0],), near[1])
 
 
 def parts_of(quote: str) -> tuple[str, ...]:
@@ -110,124 +228,62 @@ def _is_printed(character: str) -> bool:
     return not (character.isspace() or character == "\u00ad")
 
 
-def _anchor_parts(parts: Sequence[str], text: DocumentText, prefix: str, suffix: str) -> Anchor | None:
-    """The anchor where every part is found, in order; else None."""
-    places = [_places(part, text) for part in parts]
-    if len(parts) == 1 and len(places[0]) > MOST_CANDIDATES and not (prefix or suffix):
-        return Anchor(QuoteState.AMBIGUOUS, tuple(places[0][:MOST_CANDIDATES]))
-    text.patience.spend(A_STEP * len(places[0]) * len(places))
-    if text.patience.gone:
-        return Anchor(QuoteState.MISSING)
-    rows = _rows(places)
-    if len(rows) > 1 and (prefix or suffix):
-        text.patience.spend((len(places[0]) + len(places[-1])) * (A_PLACE + len(prefix) + len(suffix)))
-        if text.patience.gone:
-            return Anchor(QuoteState.MISSING)
-        first = [place for place in places[0] if precedes(prefix, text.content, place.start)]
-        last = [place for place in places[-1] if follows(suffix, text.content, place.end)]
-        both = [sorted(set(first) & set(last))]
-        rows = _rows(both if len(parts) == 1 else [first, *places[1:-1], last]) or rows
-    if not rows:
-        return None
-    if len(rows) > 1:
-        return Anchor(QuoteState.AMBIGUOUS, _candidates(rows)[:MOST_CANDIDATES])
-    letter = all(text.slice(place) == part for place, part in zip(rows[0], parts, strict=True))
-    return Anchor(QuoteState.EXACT if letter else QuoteState.NORMALISED, rows[0])
-
-
-def _places(part: str, text: DocumentText) -> list[Passage]:
-    """Every place where a part stands, in order; sought once for each part."""
-    if part not in text.places:
-        text.places[part] = _sought(part, text)
-    return text.places[part]
-
-
-def _sought(part: str, text: DocumentText) -> list[Passage]:
-    text.patience.pass_over(2 * len(text.content))
-    if text.patience.gone:
-        return []
-    found = set(_folded_places(part, text))
-    if not (part[0].isalnum() and part[-1].isalnum()):
-        # How punctuation folds depends on what is beside it, which a quote's ends do not show.
-        found.update(Passage(start, start + len(part)) for start in text.searched.occurrences(part))
-    text.patience.spend(A_PLACE * len(found) + (len(text.content) if len(found) > MOST_CANDIDATES else 0))
-    return sorted(place for place in found if stands(text.content, place.start, place.end))
-
-
 # A hyphen at a part's end may stand in the middle of a joint, which folds away.
 _HYPHEN_FIRST = re.compile(r"-(?=\w)")
 _HYPHEN_LAST = re.compile(r"(?<=\w)-\Z")
 
 
-def _folded_places(part: str, text: DocumentText) -> Iterator[Passage]:
-    before = 1 if _HYPHEN_FIRST.match(part) else 0
-    after = 1 if _HYPHEN_LAST.search(part) else 0
-    folded = fold(part[before : len(part) - after])
-    if not folded.text.strip():
-        return
-    for start in text.searched_folded.occurrences(folded.text):
-        end = start + len(folded.text)
-        if text.folded.joins_like(start, folded) and not text.folded.is_cut(start, end):
-            core = text.folded.passage(start, end)
-            place = Passage(core.start - before, core.end + after)
-            ends = text.content[max(0, place.start) : core.start] + text.content[core.end : place.end]
-            if ends == "-" * (before + after) and not turns(text.slice(place)):
-                yield place
+PartSequence = tuple[Passage, ...]
+"""One passage for each part, in order."""
 
 
-Row = tuple[Passage, ...]
+def _minimal_sequences(found: Sequence[Sequence[Passage]]) -> list[PartSequence]:
+    """The shortest sequences of the parts: none contains another.
 
-
-def _rows(places: Sequence[Sequence[Passage]]) -> list[Row]:
-    """The shortest ways to stand in order: one place for each part, none inside a longer way."""
-    rows: list[Row] = []
+    These are the minimal occurrences of a serial episode (Mannila, Toivonen &
+    Verkamo, Data Min Knowl Discov 1:259, 1997).
+    """
+    sequences: list[PartSequence] = []
     shortest_end: int | None = None
-    for first in reversed(places[0]):
-        row = _forward(first, places[1:])
-        if row is not None and (shortest_end is None or row[-1].end < shortest_end):
-            shortest_end = row[-1].end
-            rows.append(row)
-    rows.reverse()
-    if len(rows) == 1 and len(places) > 2:
-        other = _backward(rows[0][-1], places[:-1])
-        rows += [other] if other != rows[0] else []
-    return rows
+    for first in reversed(found[0]):
+        sequence = _earliest_from(first, found[1:])
+        if sequence is not None and (shortest_end is None or sequence[-1].end < shortest_end):
+            shortest_end = sequence[-1].end
+            sequences.append(sequence)
+    sequences.reverse()
+    if len(sequences) == 1 and len(found) > 2:
+        other = _latest_until(sequences[0][-1], found[:-1])
+        sequences += [other] if other != sequences[0] else []
+    return sequences
 
 
-def _forward(first: Passage, others: Sequence[Sequence[Passage]]) -> Row | None:
-    row = [first]
-    for places in others:
-        number = bisect_left(places, row[-1].end, key=lambda place: place.start)
-        if number == len(places):
+def _earliest_from(first: Passage, others: Sequence[Sequence[Passage]]) -> PartSequence | None:
+    """The sequence that begins with a passage and takes each next part as early as possible."""
+    sequence = [first]
+    for passages in others:
+        number = bisect_left(passages, sequence[-1].end, key=lambda passage: passage.start)
+        if number == len(passages):
             return None
-        row.append(places[number])
-    return tuple(row)
+        sequence.append(passages[number])
+    return tuple(sequence)
 
 
-def _backward(last: Passage, others: Sequence[Sequence[Passage]]) -> Row:
-    """The row that ends the same way with every other part as late as can be; there is one."""
-    row = [last]
-    for places in reversed(others):
-        row.insert(0, places[bisect_right(places, row[0].start, key=lambda place: place.end) - 1])
-    return tuple(row)
+def _latest_until(last: Passage, others: Sequence[Sequence[Passage]]) -> PartSequence:
+    """The sequence that ends with a passage and takes each part before it as late as possible.
+
+    The caller knows that there is one.
+    """
+    sequence = [last]
+    for passages in reversed(others):
+        number = bisect_right(passages, sequence[0].start, key=lambda passage: passage.end) - 1
+        sequence.insert(0, passages[number])
+    return tuple(sequence)
 
 
-def _candidates(rows: Sequence[Row]) -> tuple[Passage, ...]:
-    """The ranges between which the quote does not choose; the parts that differ within one range."""
-    ranges = {Passage(row[0].start, row[-1].end) for row in rows}
+def _candidates(sequences: Sequence[PartSequence]) -> tuple[Passage, ...]:
+    """The ranges that an ambiguous quote may mean; the parts that differ if the range is the same."""
+    ranges = {Passage(sequence[0].start, sequence[-1].end) for sequence in sequences}
     if len(ranges) > 1:
         return tuple(sorted(ranges))
-    return tuple(sorted({place for pair in zip(*rows, strict=True) if len(set(pair)) > 1 for place in pair}))
-
-
-def _closest(parts: Sequence[str], text: DocumentText) -> Anchor:
-    """The closest passage to the first part that is not found, or the parts in the document's order."""
-    places = [_places(part, text) for part in parts]
-    if all(places):
-        row = sorted({found[0] for found in places})
-        shown = [printed_words(text.slice(place)).words for place in row]
-        quoted = [printed_words(part).words for part in parts]
-        return Anchor(QuoteState.ALTERED, tuple(row), difference(sum(quoted, ()), sum(shown, ())))
-    lost = next(part for part, found in zip(parts, places, strict=True) if not found)
-    near = closest(lost, text.printed, text.patience)
-    return Anchor(QuoteState.MISSING) if near is None else Anchor(QuoteState.ALTERED, (near[0],), near[1])
+    choices = (set(passages) for passages in zip(*sequences, strict=True))
+    return tuple(sorted({passage for choice in choices if len(choice) > 1 for passage in choice}))

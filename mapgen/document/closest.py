@@ -1,10 +1,13 @@
-"""The passage that is most like a quote that the document does not contain.
+"""The passage most similar to a quote that the document does not contain.
 
-Words vote for diagonals: a word at place j of the quote and p of the document
-speaks for a passage that begins at p - j. Only the few best windows are
-compared word by word, so the cost does not grow with the square of the text;
-words that repeat themselves over and over are only counted. A likeness shows
-the author what to mend; it never passes a quote.
+It shows the author what to correct and never passes a quote.
+
+The method is the diagonal method of Wilbur & Lipman (PNAS 80:726, 1983): each
+word that stands at index j of the quote and i of the document votes for the
+diagonal i - j. Only the windows around the best diagonals are aligned word by
+word, by Ratcliff and Obershelp's algorithm as `difflib` implements it, so that
+the cost does not grow with the square of the text. Where words repeat so often
+that alignment would be slow, they are only counted.
 """
 
 from __future__ import annotations
@@ -12,90 +15,99 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from mapgen.document.folding import Folded, fold_for_reading
-from mapgen.document.patience import Patience
+from mapgen.document.folding import fold_for_reading
+from mapgen.document.patience import SearchBudget
 from mapgen.findings import Passage
 
 Difference = tuple[tuple[str, str], ...]
 
-_VOTERS = 64  # the quote's rarest words vote
-_VOTES = 400  # for at most so many places each
-_A_WINDOW = 2_000  # what it costs to look at one, in units of patience
-_A_VOTE = 10  # and to hear a vote
-_WINDOWS = 3  # and so many windows are compared
-_LONGEST = 400  # words that are aligned at once
-_PAIRS = 20_000  # pairs of equal words in a quote and a window; beyond, their order is not looked at
-_LIKE = 0.5  # the share of the quote's letters that a close passage has
+_MOST_VOTERS = 64
+"""The quote's rarest words vote."""
+_MOST_VOTES = 400
+"""One word votes for so many of its occurrences."""
+_MOST_WINDOWS = 3
+_MOST_WORDS = 400
+"""Of a longer quote only the two ends are aligned."""
+_MOST_PAIRS = 20_000
+"""Beyond so many pairs of equal words in quote and window, their order is not compared."""
+_LEAST_SIMILARITY = 0.5
+"""The share of the quote's letters that a similar passage contains."""
+_VOTE_COST = 10
+_WINDOW_COST = 2_000
 
 _PRINTED_WORD = re.compile(r"[^ ]+")
-_INSIDE = re.compile(r"[^\W_](?:.*[^\W_])?")
+_CORE = re.compile(r"[^\W_](?:.*[^\W_])?")
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedWords:
-    """The printed words of a text: folded, keyed for likeness, with their places."""
+    """The words of a text as printed, the key that each is compared by, and its passage."""
 
     words: tuple[str, ...]
     keys: tuple[str, ...]
-    places: tuple[Passage, ...]
-    by_key: dict[str, list[int]]
+    passages: tuple[Passage, ...]
+    indices_by_key: Mapping[str, Sequence[int]]
 
     def passage(self, first: int, last: int) -> Passage:
-        """The place of words[first:last], which must not be empty."""
-        return Passage(self.places[first].start, self.places[last - 1].end)
+        """The passage of words[first:last], which must not be empty."""
+        return Passage(self.passages[first].start, self.passages[last - 1].end)
 
 
 def printed_words(content: str) -> PrintedWords:
-    """The printed words of a text, by its white space."""
-    folded: Folded = fold_for_reading(content)
+    """The words of a text, separated by white space."""
+    folded = fold_for_reading(content)
     matches = list(_PRINTED_WORD.finditer(folded.text))
     words = tuple(match[0] for match in matches)
-    memory: dict[str, str] = {}
-    keys = tuple(memory[word] if word in memory else memory.setdefault(word, _key(word)) for word in words)
-    by_key: dict[str, list[int]] = defaultdict(list)
-    for number, key in enumerate(keys):
-        by_key[key].append(number)
-    return PrintedWords(words, keys, tuple(folded.passage(*match.span()) for match in matches), dict(by_key))
+    key_of = {word: _key(word) for word in dict.fromkeys(words)}
+    keys = tuple(key_of[word] for word in words)
+    indices_by_key: dict[str, list[int]] = defaultdict(list)
+    for index, key in enumerate(keys):
+        indices_by_key[key].append(index)
+    passages = tuple(folded.passage(*match.span()) for match in matches)
+    return PrintedWords(words, keys, passages, dict(indices_by_key))
 
 
 def _key(word: str) -> str:
     """The word without case, accents and the punctuation around it."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
-    inside = _INSIDE.search(bare)
-    return inside[0] if inside else bare
+    decomposed = unicodedata.normalize("NFD", word.casefold())
+    bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    core = _CORE.search(bare)
+    return core[0] if core else bare
 
 
-def closest(quote: str, document: PrintedWords, patience: Patience) -> tuple[Passage, Difference] | None:
-    """The closest passage and how it differs; None where nothing is close, or patience has run out."""
-    if patience.weary:
+def closest(quote: str, document: PrintedWords, budget: SearchBudget) -> tuple[Passage, Difference] | None:
+    """The closest passage and its difference; None where nothing is similar or the budget is exhausted."""
+    if budget.similarity_exhausted:
         return None
-    sought = printed_words(quote)
-    if not sought.words:
+    quoted = printed_words(quote)
+    if not quoted.words:
         return None
-    if len(sought.words) <= _LONGEST:
-        found = _closest_words(sought.keys, document, patience)
+    if len(quoted.words) <= _MOST_WORDS:
+        found = _closest_words(quoted.keys, document, budget)
     else:
-        found = _closest_of_long(sought.keys, document, patience)
+        found = _closest_by_ends(quoted.keys, document, budget)
     if found is None:
         return None
     first, last = found
-    return document.passage(first, last), difference(sought.words, _shown(sought, document, first, last))
+    return document.passage(first, last), difference(
+        quoted.words, _words_to_compare(quoted, document, first, last)
+    )
 
 
 def difference(quote: Sequence[str], passage: Sequence[str]) -> Difference:
     """Runs of words: "same", "gone" (only in the quote), "new" (only in the passage)."""
-    head = _common(quote, passage)
-    tail = _common(quote[head:][::-1], passage[head:][::-1])
+    head = _common_prefix(quote, passage)
+    tail = _common_prefix(quote[head:][::-1], passage[head:][::-1])
     old, new = quote[head : len(quote) - tail], passage[head : len(passage) - tail]
     runs = [("same", quote[:head]), *_runs(old, new), ("same", quote[len(quote) - tail :])]
     return tuple((kind, " ".join(words)) for kind, words in runs if words)
 
 
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
+def _common_prefix(one: Sequence[str], other: Sequence[str]) -> int:
     """How many words both begin with."""
     count = 0
     for first, second in zip(one, other, strict=False):
@@ -106,7 +118,7 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _runs(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, Sequence[str]]]:
-    if max(len(old), len(new)) > 2 * _LONGEST or _pairs(old, new) > _PAIRS:
+    if max(len(old), len(new)) > 2 * _MOST_WORDS or _equal_pairs(old, new) > _MOST_PAIRS:
         return [("gone", old), ("new", new)]
     runs: list[tuple[str, Sequence[str]]] = []
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
@@ -117,19 +129,19 @@ def _runs(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, Sequence[st
     return runs
 
 
-def _shown(sought: PrintedWords, document: PrintedWords, first: int, last: int) -> Sequence[str]:
-    """The passage's words; where they equal the quote's, with the words that it was cut from."""
+def _words_to_compare(quoted: PrintedWords, document: PrintedWords, first: int, last: int) -> Sequence[str]:
+    """The passage's words; two more on each side where the quote equals them, since it then cuts a word."""
     words = document.words[first:last]
-    return words if words != sought.words else document.words[max(0, first - 2) : last + 2]
+    return words if words != quoted.words else document.words[max(0, first - 2) : last + 2]
 
 
-def _closest_of_long(
-    keys: Sequence[str], document: PrintedWords, patience: Patience
+def _closest_by_ends(
+    keys: Sequence[str], document: PrintedWords, budget: SearchBudget
 ) -> tuple[int, int] | None:
-    """A long quote is found by its two ends."""
-    half = _LONGEST // 2
-    head = _closest_words(keys[:half], document, patience)
-    tail = _closest_words(keys[-half:], document, patience)
+    """The passage of a long quote, from that of its beginning to that of its end."""
+    half = _MOST_WORDS // 2
+    head = _closest_words(keys[:half], document, budget)
+    tail = _closest_words(keys[-half:], document, budget)
     if head is None or tail is None:
         return head or tail
     if head[0] < tail[1] <= head[0] + 2 * len(keys):
@@ -137,51 +149,55 @@ def _closest_of_long(
     return head
 
 
-def _closest_words(keys: Sequence[str], document: PrintedWords, patience: Patience) -> tuple[int, int] | None:
-    """The numbers, end exclusive, of the words that are closest to the keys."""
-    total = sum(map(len, keys))
+def _closest_words(
+    keys: Sequence[str], document: PrintedWords, budget: SearchBudget
+) -> tuple[int, int] | None:
+    """The range of the document's words that is most similar to the keys."""
+    letters = sum(map(len, keys))
     best: tuple[int, int] | None = None
-    most = 0
-    for first, last in _windows(keys, document, patience):
+    most_equal = 0
+    for first, last in _windows(keys, document, budget):
         window = document.keys[first:last]
-        pairs = _pairs(keys, window)
-        patience.spend_on_likeness(_A_WINDOW + min(pairs, _PAIRS))
-        if pairs > _PAIRS:
-            return (first, first + len(window)) if _shared(keys, window) >= _LIKE * total else best
+        pairs = _equal_pairs(keys, window)
+        budget.spend_on_similarity(_WINDOW_COST + min(pairs, _MOST_PAIRS))
+        if pairs > _MOST_PAIRS:
+            similar = _shared_letters(keys, window) >= _LEAST_SIMILARITY * letters
+            return (first, first + len(window)) if similar else best
         blocks = SequenceMatcher(None, keys, window, autojunk=False).get_matching_blocks()[:-1]
-        like = sum(len(keys[block.a + i]) for block in blocks for i in range(block.size))
-        if blocks and like > most:
-            most = like
-            # Words that were put for others before the first match, and after the last, belong to it.
+        equal = sum(len(keys[block.a + i]) for block in blocks for i in range(block.size))
+        if blocks and equal > most_equal:
+            most_equal = equal
+            # Words substituted before the first match and after the last belong to the passage.
             start = max(0, first + blocks[0].b - blocks[0].a)
             after = len(keys) - blocks[-1].a - blocks[-1].size
             end = min(len(document.keys), first + blocks[-1].b + blocks[-1].size + after)
             best = start, end
-    return best if most >= _LIKE * total else None
+    return best if most_equal >= _LEAST_SIMILARITY * letters else None
 
 
-def _pairs(one: Sequence[str], other: Sequence[str]) -> int:
-    """How often a word of the one equals a word of the other."""
+def _equal_pairs(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many pairs of a word of the one and a word of the other are equal."""
     counts = Counter(other)
     return sum(counts[word] for word in one)
 
 
-def _shared(keys: Sequence[str], window: Sequence[str]) -> int:
-    """The letters of the words that both have, in whatever order."""
+def _shared_letters(keys: Sequence[str], window: Sequence[str]) -> int:
+    """The letters of the words that both contain, in any order."""
     return sum(len(word) * count for word, count in (Counter(keys) & Counter(window)).items())
 
 
-def _windows(keys: Sequence[str], document: PrintedWords, patience: Patience) -> list[tuple[int, int]]:
+def _windows(keys: Sequence[str], document: PrintedWords, budget: SearchBudget) -> list[tuple[int, int]]:
+    """The ranges of words around the diagonals with the most votes; diagonals are counted in buckets."""
     width = max(4, len(keys) // 4)
     votes: dict[int, float] = defaultdict(float)
-    counts = [len(document.by_key.get(key, ())) for key in keys]
-    known = sorted((count, place) for place, count in enumerate(counts) if count)
-    patience.spend_on_likeness(_A_VOTE * sum(min(count, _VOTES) for count, _ in known[:_VOTERS]))
-    for count, place in known[:_VOTERS]:
-        for here in document.by_key[keys[place]][:_VOTES]:
-            bucket = (here - place) // width
+    counts = [len(document.indices_by_key.get(key, ())) for key in keys]
+    voters = sorted((count, index) for index, count in enumerate(counts) if count)[:_MOST_VOTERS]
+    budget.spend_on_similarity(_VOTE_COST * sum(min(count, _MOST_VOTES) for count, _ in voters))
+    for count, index in voters:
+        for other_index in document.indices_by_key[keys[index]][:_MOST_VOTES]:
+            bucket = (other_index - index) // width
             votes[bucket] += count**-0.5
             votes[bucket + 1] += count**-0.5
-    best = sorted(votes, key=lambda bucket: (-votes[bucket], bucket))[:_WINDOWS]
+    best = sorted(votes, key=lambda bucket: (-votes[bucket], bucket))[:_MOST_WINDOWS]
     reach = len(keys) + 2 * width
     return [(max(0, (bucket - 2) * width), max(0, bucket * width + reach)) for bucket in best]

@@ -1,4 +1,4 @@
-"""Every place of one string in another, overlaps included, in linear time."""
+"""Exact string search: every occurrence of one string in another, overlaps included, in linear time."""
 
 from __future__ import annotations
 
@@ -6,83 +6,84 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-_PATIENCE = 32
+_FIND_LIMIT = 32
+"""`str.find` may compare so many characters for each character of text and needle."""
 _WHOLE_WORD = re.compile(r"(?<=\W)\w++(?=\W)")
 _WORD = re.compile(r"\w++")
-_FEW = 64
-"""So many places of a word are looked at one by one; beyond, the text is searched from end to end."""
+_MOST_CANDIDATES = 64
+"""A word with more occurrences is no help: the text is then searched from end to end."""
 
 
-class Searched:
-    """A text in which many strings are sought: by the rarest of their words, which an index gives."""
+class SubstringIndex:
+    """Finds many strings in one text by the rarest word of each."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:
-        """Where each word stands."""
+        """The offsets at which each word begins."""
         starts: dict[str, list[int]] = {}
         for word in _WORD.finditer(self.text):
             starts.setdefault(word[0], []).append(word.start())
         return starts
 
     def occurrences(self, needle: str) -> Iterator[int]:
-        """Where the needle, not empty, begins in the text, in order."""
-        # Both ends of these words show in the needle: where the needle stands, they stand as words.
-        rarest, places = None, None
+        """The offsets at which the needle, not empty, begins in the text, in order."""
+        # Only words that are delimited inside the needle are whole words of the text as well.
+        rarest, starts = None, None
         for word in _WHOLE_WORD.finditer(needle):
-            stands = self._starts.get(word[0])
-            if not stands:
+            found = self._starts.get(word[0])
+            if not found:
                 return
-            if places is None or len(stands) < len(places):
-                rarest, places = word, stands
-        if rarest is None or places is None or len(places) > _FEW:
+            if starts is None or len(found) < len(starts):
+                rarest, starts = word, found
+        if rarest is None or starts is None or len(starts) > _MOST_CANDIDATES:
             yield from occurrences(needle, self.text)
             return
-        for place in places:
-            start = place - rarest.start()
-            if start >= 0 and self.text.startswith(needle, start):
-                yield start
+        for start in starts:
+            candidate = start - rarest.start()
+            if candidate >= 0 and self.text.startswith(needle, candidate):
+                yield candidate
 
 
 def occurrences(needle: str, text: str) -> Iterator[int]:
-    """Where the needle, not empty, begins in the text.
+    """The offsets at which the needle, not empty, begins in the text, in order.
 
-    `str.find` is fastest, but pays for the needle at every hit; a text that
-    repeats itself could make that quadratic, so that Knuth, Morris and Pratt
-    take over once find has cost more than its worth.
+    `str.find` is fastest, but compares the needle anew at every hit, which is
+    quadratic in a text that repeats itself. Once it has compared too much, the
+    algorithm of Knuth, Morris & Pratt (SIAM J Comput 6:323, 1977) goes on.
     """
-    spent, limit = 0, _PATIENCE * (len(text) + len(needle))
-    at = text.find(needle)
-    while at >= 0:
-        yield at
-        later = text.find(needle, at + 1)
-        spent += len(needle) + max(0, later - at)
-        at = later
-        if spent > limit and at >= 0:
-            yield from _knuth_morris_pratt(needle, text, at)
+    compared, limit = 0, _FIND_LIMIT * (len(text) + len(needle))
+    start = text.find(needle)
+    while start >= 0:
+        yield start
+        following = text.find(needle, start + 1)
+        compared += len(needle) + max(0, following - start)
+        start = following
+        if compared > limit and start >= 0:
+            yield from _knuth_morris_pratt(needle, text, start)
             return
 
 
 def _knuth_morris_pratt(needle: str, text: str, start: int) -> Iterator[int]:
-    back = _borders(needle)
-    length = 0
-    for place in range(start, len(text)):
-        while length and (length == len(needle) or needle[length] != text[place]):
-            length = back[length]
-        length += needle[length] == text[place]
-        if length == len(needle):
-            yield place - length + 1
+    borders = _border_lengths(needle)
+    matched = 0
+    for offset in range(start, len(text)):
+        while matched and (matched == len(needle) or needle[matched] != text[offset]):
+            matched = borders[matched]
+        matched += needle[matched] == text[offset]
+        if matched == len(needle):
+            yield offset - matched + 1
 
 
-def _borders(needle: str) -> list[int]:
-    """For each length, how much of the needle's beginning is again its end."""
-    back = [0, 0]
+def _border_lengths(needle: str) -> list[int]:
+    """For each prefix of the needle, the length of its longest border: a proper prefix that is its suffix."""
+    borders = [0, 0]
     length = 0
     for character in needle[1:]:
         while length and needle[length] != character:
-            length = back[length]
+            length = borders[length]
         length += needle[length] == character
-        back.append(length)
-    return back
+        borders.append(length)
+    return borders

@@ -1,7 +1,7 @@
-"""How much is still sought in one text: a stranger's quotes may be chosen so that each takes seconds.
+"""The budget for searching quotes: a stranger's quotes may be chosen so that each takes seconds.
 
-The unit is about a tenth of a microsecond; what is spent is counted, never
-measured by a clock, so that the same file always gives the same findings.
+A unit is about a tenth of a microsecond. Work is counted and never timed, so
+that the same file gives the same findings on every machine.
 """
 
 from __future__ import annotations
@@ -10,43 +10,47 @@ from dataclasses import dataclass
 
 from mapgen.budgets import most
 
-A_PLACE = 100  # to see whether a quote may stand at a place
-A_STEP = 50  # from one part of a quote to the next
-_AT_ONCE = 512  # characters that are passed over in one unit
-_FOR_LIKENESS = 4  # one part in so many may go into showing what is like a quote that is not there
+BOUNDARY_CHECK = 100
+"""Units for checking whether a quote may begin and end at a candidate passage."""
+SEQUENCE_STEP = 50
+"""Units for going from one part of a quote to the next."""
+_SCANNED_PER_UNIT = 512
+"""Characters that a plain string search passes in one unit."""
+_SIMILARITY_SHARE = 4
+"""One unit in so many may be spent on passages that are similar to a quote that is not found."""
 
 
 @dataclass
-class Patience:
-    """What is left of the budget for finding the quotes of a text."""
+class SearchBudget:
+    """The units that are left for the quotes of one file."""
 
     left: int
-    for_likeness: int
+    left_for_similarity: int
 
     @classmethod
-    def whole(cls) -> Patience:
-        """The whole budget."""
-        return cls(most("search"), most("search") // _FOR_LIKENESS)
+    def full(cls) -> SearchBudget:
+        """The budget that `mapgen.budgets` grants to a file."""
+        return cls(most("search"), most("search") // _SIMILARITY_SHARE)
 
     @property
-    def gone(self) -> bool:
-        """Whether nothing more is to be sought."""
+    def exhausted(self) -> bool:
+        """Whether the search for quotes has to stop."""
         return self.left < 0
 
+    @property
+    def similarity_exhausted(self) -> bool:
+        """Whether the search for similar passages has to stop; quotes may still be searched."""
+        return self.exhausted or self.left_for_similarity < 0
+
     def spend(self, units: int) -> None:
-        """Count what something costs."""
+        """Take units from the budget."""
         self.left -= units
 
-    @property
-    def weary(self) -> bool:
-        """Whether no more likenesses are to be sought: a quote that is not there is told all the same."""
-        return self.gone or self.for_likeness < 0
-
-    def spend_on_likeness(self, units: int) -> None:
-        """Count what it costs to find what a quote is like."""
+    def spend_on_similarity(self, units: int) -> None:
+        """Take units from the budget and from its share for similar passages."""
         self.spend(units)
-        self.for_likeness -= units
+        self.left_for_similarity -= units
 
-    def pass_over(self, characters: int) -> None:
-        """Count what it costs to run through so many characters."""
-        self.left -= characters // _AT_ONCE + 1
+    def spend_on_scan(self, characters: int) -> None:
+        """Take what a plain string search through so many characters costs."""
+        self.spend(characters // _SCANNED_PER_UNIT + 1)

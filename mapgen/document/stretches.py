@@ -1,4 +1,4 @@
-"""Stretches of a text, of which it is asked what overlaps one."""
+"""Merged intervals: which passages overlap one of many others."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from mapgen.findings import Passage
 
 
-class Stretches:
-    """Passages, those that touch or overlap as one; a question costs no more the more there are."""
+class MergedIntervals:
+    """A set of passages in which those that touch or overlap are merged, searched by bisection."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self._starts: list[int] = []
@@ -22,6 +22,6 @@ class Stretches:
                 self._ends.append(passage.end)
 
     def overlap(self, passage: Passage) -> bool:
-        """Whether a character of the passage, which must not be empty, stands in one of them."""
+        """Whether a passage, not empty, shares a character with one of the set."""
         before = bisect_left(self._starts, passage.end)
         return before > 0 and self._ends[before - 1] > passage.start

@@ -7,14 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mapgen.document.citations import CitationMark, find_marks, is_raised
-from mapgen.document.closest import PrintedWords, printed_words
-from mapgen.document.folding import Folded, fold
-from mapgen.document.occurrences import Searched
-from mapgen.document.patience import Patience
 from mapgen.document.prose import apart, find_in_prose
 from mapgen.document.sentences import find_blocks, find_sentences
 from mapgen.document.source_list import NamedEntries, SourceList, find_source_list
-from mapgen.document.stretches import Stretches
+from mapgen.document.stretches import MergedIntervals
 from mapgen.findings import Passage
 
 
@@ -30,36 +26,6 @@ class DocumentText:
     language: str = "fr"
 
     @cached_property
-    def folded(self) -> Folded:
-        """The text without its typography, in which quotes are sought."""
-        return fold(self.content)
-
-    @cached_property
-    def searched(self) -> Searched:
-        """The text as printed, in which quotes are sought."""
-        return Searched(self.content)
-
-    @cached_property
-    def searched_folded(self) -> Searched:
-        """The text without its typography, in which quotes are sought."""
-        return Searched(self.folded.text)
-
-    @cached_property
-    def places(self) -> dict[str, list[Passage]]:
-        """Where parts of quotes were found so far: files repeat their quotes."""
-        return {}
-
-    @cached_property
-    def patience(self) -> Patience:
-        """What is left to be spent on seeking quotes."""
-        return Patience.whole()
-
-    @cached_property
-    def printed(self) -> PrintedWords:
-        """The printed words, in which the closest passage is sought."""
-        return printed_words(self.content)
-
-    @cached_property
     def marks(self) -> tuple[CitationMark, ...]:
         """The citation marks in order, authors and years in running prose that surely are among them."""
         return apart([*self._bare_marks, *(mark for mark, sure in self._in_prose if sure)])
@@ -68,7 +34,7 @@ class DocumentText:
     def mentions(self) -> tuple[CitationMark, ...]:
         """Authors and years in running prose that may be citations or not, in order."""
         unsure = apart([mark for mark, sure in self._in_prose if not sure])
-        marks = Stretches(mark.passage for mark in self.marks)
+        marks = MergedIntervals(mark.passage for mark in self.marks)
         return tuple(mark for mark in unsure if not marks.overlap(mark.passage))
 
     @cached_property

@@ -9,7 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from mapgen.document.anchoring import anchor
+from mapgen.document.anchoring import QuoteSearch
 from mapgen.document.text import DocumentText
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
@@ -29,12 +29,13 @@ def draft(id_: str, path: str, text: DocumentText, kind: DocumentKind) -> Argume
     title = text.blocks[0] if text.blocks else Passage(0, 0)
     passages = [p for p in text.sentences if p.start >= title.end and _worth_a_claim(text, p)]
     digits = len(str(len(passages)))
+    search = QuoteSearch(text)
     claims = [
-        _claim(f"passage-{number:0{digits}}", text, passage) for number, passage in enumerate(passages, 1)
+        _claim(f"passage-{number:0{digits}}", search, passage) for number, passage in enumerate(passages, 1)
     ]
     marks = _marks_by_entry(text)
     sources = [
-        _source(name, number, text, entry, marks[entry])
+        _source(name, number, search, entry, marks[entry])
         for name, (number, entry) in zip(_names(text), text.source_list.entries, strict=True)
     ]
     words = _unmarked(" ".join(text.slice(title).split()))[:200] or id_
@@ -54,9 +55,9 @@ def _worth_a_claim(text: DocumentText, passage: Passage) -> bool:
     return (is_sentence or len(words) >= FEWEST_WORDS) and not text.source_list.holds(passage.start)
 
 
-def _claim(id_: str, text: DocumentText, passage: Passage) -> Claim:
-    numbers = dict.fromkeys(number for mark in text.marks_in(passage) for number in mark.numbers)
-    return Claim(id_, Text(), (_quote(text, passage),), citations=tuple(numbers))
+def _claim(id_: str, search: QuoteSearch, passage: Passage) -> Claim:
+    numbers = dict.fromkeys(number for mark in search.text.marks_in(passage) for number in mark.numbers)
+    return Claim(id_, Text(), (_quote(search, passage),), citations=tuple(numbers))
 
 
 def _marks_by_entry(text: DocumentText) -> dict[Passage, list[str]]:
@@ -78,20 +79,21 @@ def _names(text: DocumentText) -> Iterator[str]:
         yield f"source-{name}" if given[name] == 1 else f"source-{name}-{given[name]}"
 
 
-def _source(name: str, number: str, text: DocumentText, entry: Passage, marks: list[str]) -> Source:
+def _source(name: str, number: str, search: QuoteSearch, entry: Passage, marks: list[str]) -> Source:
     """A source with its entry; its marks are the number before it, and what points to it in the text."""
     every = tuple(dict.fromkeys([*([number] if number else []), *marks]))
-    return Source(name, every, listed=_quote(text, entry))
+    return Source(name, every, listed=_quote(search, entry))
 
 
-def _quote(text: DocumentText, passage: Passage) -> Quote:
+def _quote(search: QuoteSearch, passage: Passage) -> Quote:
     """The passage's words, with the words before them where they stand more than once."""
+    text = search.text
     exact = " ".join(text.slice(passage).split())
-    if anchor(exact, text).state is not QuoteState.AMBIGUOUS:
+    if search.anchor(exact).state is not QuoteState.AMBIGUOUS:
         return Quote(exact)
     near = text.content[max(0, passage.start - _BEFORE) : passage.start].split()
     for count in (3, 8, 20):
         before = " ".join(near[-count:])
-        if anchor(exact, text, before).state is not QuoteState.AMBIGUOUS:
+        if search.anchor(exact, before).state is not QuoteState.AMBIGUOUS:
             return Quote(exact, prefix=before)
     return Quote(exact)

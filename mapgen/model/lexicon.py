@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from mapgen.document.expressions import Expressions
-from mapgen.document.stretches import Stretches
+from mapgen.document.stretches import MergedIntervals
 from mapgen.findings import Passage
 
 HARMLESS = "harmless"
@@ -29,7 +29,7 @@ class Lexicon:
     def find(self, sentence: str) -> Iterator[tuple[str, int, int]]:
         """Each family's words in a sentence with their places, but for harmless uses."""
         harmless = self.families.get(HARMLESS)
-        spared: Stretches | None = None
+        spared: MergedIntervals | None = None
         for family, expressions in self.families.items():
             if family in (HARMLESS, MEANING):
                 continue
@@ -37,7 +37,7 @@ class Lexicon:
                 start, end = match.span()
                 if spared is None:
                     uses = harmless.finditer(sentence) if harmless else ()
-                    spared = Stretches(Passage(*use.span()) for use in uses)
+                    spared = MergedIntervals(Passage(*use.span()) for use in uses)
                 if not spared.overlap(Passage(start, end)):
                     yield family, start, end
 

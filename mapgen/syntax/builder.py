@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mapgen.budgets import most
-from mapgen.document.anchoring import anchor
+from mapgen.document.anchoring import QuoteSearch
 from mapgen.document.text import DocumentText
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import (
@@ -41,6 +41,7 @@ class Builder:
         self.language = language
         self.ids = Ids(desk)
         self.text: DocumentText | None = None
+        self.search: QuoteSearch | None = None
         self.inferences: list[Inference] = []
         self.attacks: list[Attack] = []
 
@@ -48,6 +49,7 @@ class Builder:
         """The map; None where quotes could not be checked: no document, no text, or too long a search."""
         document: Entry | None = file.get("document")
         self.text = self._text_of(document, path.parent)
+        self.search = QuoteSearch(self.text) if self.text is not None else None
         entries = {
             kind: self.ids.add_all(kind, file.get(kind + "s", []))
             for kind in ("term", "source", "claim", "argument")
@@ -64,7 +66,7 @@ class Builder:
         tour = tuple(records.tour(file.get("tour", []), self.ids, self.desk))
         left_out = tuple(self._left_out(file.get("left-out", [])))
         waivers = tuple(self._waivers(file.get("waivers", [])))
-        if document is None or self.text is None or self.text.patience.gone:
+        if document is None or self.text is None or self.search is None or self.search.exhausted:
             return None
         map_ = ArgumentMap(
             id=path.stem,
@@ -236,10 +238,10 @@ class Builder:
 
     def _anchored(self, quote: Quote) -> Quote:
         """The quote with its place in the document's text."""
-        if self.text is None or self.text.patience.gone:
+        if self.search is None or self.search.exhausted:
             return quote
-        found = anchor(quote.exact, self.text, quote.prefix, quote.suffix)
-        if self.text.patience.gone:
+        found = self.search.anchor(quote.exact, quote.prefix, quote.suffix)
+        if self.search.exhausted:
             self.desk.too_large("search", first_line(quote.span))
         return Quote(quote.exact, quote.prefix, quote.suffix, found, first_line(quote.span))
 

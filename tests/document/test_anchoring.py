@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from mapgen.document.anchoring import Anchor, anchor
+from mapgen.document.anchoring import Anchor, QuoteSearch
+from mapgen.document.patience import SearchBudget
 from mapgen.document.text import DocumentText
 from mapgen.findings import Passage
 from mapgen.vocabulary import QuoteState
+from tests.document.helper import anchor
 
 EXACT, NORMALISED = QuoteState.EXACT, QuoteState.NORMALISED
 ALTERED, AMBIGUOUS, MISSING = QuoteState.ALTERED, QuoteState.AMBIGUOUS, QuoteState.MISSING
@@ -263,17 +265,16 @@ def test_words_repeated_over_and_over_are_shown_whole_and_not_aligned() -> None:
     assert [kind for kind, _ in found.difference if kind != "same"] == ["gone", "new"]
 
 
-def test_the_patience_for_a_text_runs_out_the_same_way_every_time() -> None:
-    def sought() -> int:
-        text = DocumentText("a " * 1_000)
-        text.patience.left = 1_000_000
+def test_a_search_budget_is_exhausted_by_the_same_quote_every_time() -> None:
+    def anchored() -> int:
+        search = QuoteSearch(DocumentText("a " * 1_000), SearchBudget(1_000_000, 250_000))
         for number in range(1, 500):
-            anchor(" ".join("a" * number), text)
-            if text.patience.gone:
+            search.anchor(" ".join("a" * number))
+            if search.exhausted:
                 return number
         return 0
 
-    assert sought() == sought() > 5
+    assert anchored() == anchored() > 5
 
 
 @pytest.mark.parametrize("printed", ["Il baisse de 27\u00a0%² ici.", "Il baisse de 27\u202f%² ici."])

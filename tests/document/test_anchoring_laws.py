@@ -9,16 +9,20 @@ from pathlib import Path
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from mapgen.document.anchoring import MOST_CANDIDATES, anchor
+from mapgen.document.anchoring import MOST_CANDIDATES, QuoteSearch
 from mapgen.document.boundaries import stands
-from mapgen.document.closest import closest
+from mapgen.document.closest import closest, printed_words
 from mapgen.document.folding import fold, fold_for_reading
+from mapgen.document.patience import SearchBudget
 from mapgen.document.text import DocumentText
 from mapgen.findings import Passage
 from mapgen.vocabulary import QuoteState
 
 DOCUMENTS = Path(__file__).parents[2] / "arguments" / "documents"
-TEXTS = [DocumentText(path.read_text(encoding="utf-8")) for path in sorted(DOCUMENTS.glob("*.txt"))]
+# The indices of a long text are built once.
+SEARCHES = [
+    QuoteSearch(DocumentText(path.read_text(encoding="utf-8"))) for path in sorted(DOCUMENTS.glob("*.txt"))
+]
 
 WORDS = st.sampled_from(
     [
@@ -50,13 +54,13 @@ PRINTED = re.compile(r"\S+")
 
 
 @st.composite
-def slices(draw: st.DrawFn) -> tuple[DocumentText, int, int]:
+def slices(draw: st.DrawFn) -> tuple[QuoteSearch, int, int]:
     """A text and a slice of it from the start of one printed word to the end of another."""
-    text = draw(st.sampled_from(TEXTS) | MADE_TEXTS.map(DocumentText))
-    words = [match.span() for match in PRINTED.finditer(text.content)]
+    search = draw(st.sampled_from(SEARCHES) | MADE_TEXTS.map(DocumentText).map(QuoteSearch))
+    words = [match.span() for match in PRINTED.finditer(search.text.content)]
     first = draw(st.integers(0, len(words) - 1))
     last = draw(st.integers(first, min(len(words) - 1, first + 30)))
-    return text, words[first][0], words[last][1]
+    return search, words[first][0], words[last][1]
 
 
 def passes(text: DocumentText, start: int, end: int) -> bool:
@@ -66,10 +70,11 @@ def passes(text: DocumentText, start: int, end: int) -> bool:
 
 @settings(deadline=None)  # the first question to a text is the slow one
 @given(slices())
-def test_a_slice_that_stands_once_is_found_at_that_very_place(case: tuple[DocumentText, int, int]) -> None:
-    text, start, end = case
+def test_a_slice_that_stands_once_is_found_at_that_very_place(case: tuple[QuoteSearch, int, int]) -> None:
+    search, start, end = case
+    text = search.text
     assume(passes(text, start, end))
-    found = anchor(text.content[start:end], text)
+    found = search.anchor(text.content[start:end])
     assert Passage(start, end) in found.parts or len(found.parts) == MOST_CANDIDATES
     if len(found.parts) == 1:
         assert found.state is QuoteState.EXACT
@@ -78,14 +83,15 @@ def test_a_slice_that_stands_once_is_found_at_that_very_place(case: tuple[Docume
 @settings(deadline=None)  # the first question to a text is the slow one
 @given(slices())
 def test_a_slice_whose_typography_changed_is_found_at_that_very_place(
-    case: tuple[DocumentText, int, int],
+    case: tuple[QuoteSearch, int, int],
 ) -> None:
-    text, start, end = case
+    search, start, end = case
+    text = search.text
     assume(passes(text, start, end))
     quote = text.content[start:end]
     plain = " ".join(quote.replace("’", "'").replace("«", '"').replace("»", '"').split())
     plain = unicodedata.normalize("NFC", plain)
-    found = anchor(plain, text)
+    found = search.anchor(plain)
     assert Passage(start, end) in found.parts or len(found.parts) == MOST_CANDIDATES
     if len(found.parts) == 1:
         assert found.state is (QuoteState.EXACT if plain == quote else QuoteState.NORMALISED)
@@ -94,16 +100,17 @@ def test_a_slice_whose_typography_changed_is_found_at_that_very_place(
 @settings(deadline=None)  # the first question to a text is the slow one
 @given(slices(), st.data())
 def test_a_quote_with_one_digit_altered_never_passes(
-    case: tuple[DocumentText, int, int], data: st.DataObject
+    case: tuple[QuoteSearch, int, int], data: st.DataObject
 ) -> None:
-    text, start, end = case
+    search, start, end = case
+    text = search.text
     quote = text.content[start:end]
     digits = [place for place, character in enumerate(quote) if character in "0123456789"]
     assume(digits and passes(text, start, end))
     place = data.draw(st.sampled_from(digits))
     other = data.draw(st.sampled_from([digit for digit in "0123456789" if digit != quote[place]]))
     altered = quote[:place] + other + quote[place + 1 :]
-    found = anchor(altered, text)
+    found = search.anchor(altered)
     # The altered quote may truly stand elsewhere, as "(12)" does beside "(11)".
     assert not found.found or (found.start, found.end) != (start, end)
     assert not found.found or fold(text.slice(found.parts[0])).text == fold(altered).text
@@ -113,12 +120,13 @@ def test_a_quote_with_one_digit_altered_never_passes(
 @given(st.text(), st.text(), st.text(max_size=8), st.text(max_size=8))
 def test_no_text_and_no_quote_stops_the_search(quote: str, content: str, prefix: str, suffix: str) -> None:
     text = DocumentText(content)
+    search = QuoteSearch(text)
     for sought in (quote, content[1:5], quote + "[…]" + content[:3]):
-        found = anchor(sought, text, prefix, suffix)
+        found = search.anchor(sought, prefix, suffix)
         assert all(0 <= part.start < part.end <= len(content) for part in found.parts)
         assert all(text.slice(part) == text.slice(part).strip() for part in found.parts)
         found.selectors(content)
-    closest(quote, text.printed, text.patience)
+    closest(quote, printed_words(content), SearchBudget.full())
 
 
 @settings(deadline=None)  # the first question to a text is the slow one

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mapgen.document.anchoring import anchor
 from mapgen.document.text import DocumentText
 from mapgen.findings import Passage
 from mapgen.vocabulary import QuoteState
+from tests.document.helper import anchor
 
 EXACT, NORMALISED = QuoteState.EXACT, QuoteState.NORMALISED
 ALTERED, AMBIGUOUS, MISSING = QuoteState.ALTERED, QuoteState.AMBIGUOUS, QuoteState.MISSING

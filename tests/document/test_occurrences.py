@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mapgen.document import folding
-from mapgen.document.occurrences import Searched, occurrences
+from mapgen.document.occurrences import SubstringIndex, occurrences
 
 TEXTS = st.text("ab é.-'", max_size=40)
 
@@ -17,12 +17,12 @@ TEXTS = st.text("ab é.-'", max_size=40)
 def test_the_index_finds_what_a_search_from_end_to_end_finds(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     needle = text[start : start + data.draw(st.integers(1, 12))] or data.draw(TEXTS.filter(bool))
-    assert list(Searched(text).occurrences(needle)) == list(occurrences(needle, text))
+    assert list(SubstringIndex(text).occurrences(needle)) == list(occurrences(needle, text))
 
 
 def test_a_word_that_is_everywhere_is_searched_for_from_end_to_end() -> None:
     text = "so it is, " * 1000
-    assert list(Searched(text).occurrences("so it is, so")) == list(range(0, 9990, 10))
+    assert list(SubstringIndex(text).occurrences("so it is, so")) == list(range(0, 9990, 10))
 
 
 @given(st.text('ab1 \n\t\u00a0-’"«»;:!é\u0301\u00ad', max_size=20))

@@ -18,8 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 PIECE = 1_500
 
 with atheris.instrument_imports(include=["mapgen"]):
-    from mapgen.document.anchoring import anchor
-    from mapgen.document.closest import closest
+    from mapgen.document.anchoring import QuoteSearch
+    from mapgen.document.closest import closest, printed_words
+    from mapgen.document.patience import SearchBudget
     from mapgen.document.text import DocumentText
     from mapgen.pipeline import check_file
     from tests.fuzz.trial import beside, misplaced
@@ -38,10 +39,9 @@ def reader(content: bytes) -> None:
 def anchoring(content: bytes) -> None:
     """The first line as a quote of the rest."""
     quote, _, document = content.decode("utf-8", errors="replace").partition("\n")
-    text = DocumentText(document, "en")
-    found = anchor(quote, text)
+    found = QuoteSearch(DocumentText(document, "en")).anchor(quote)
     assert all(0 <= part.start < part.end <= len(document) for part in found.parts)
-    near = closest(quote, text.printed, text.patience)
+    near = closest(quote, printed_words(document), SearchBudget.full())
     assert near is None or 0 <= near[0].start < near[0].end <= len(document)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from mapgen.budgets import BUDGETS
-from mapgen.document.anchoring import anchor
+from mapgen.document.anchoring import QuoteSearch
+from mapgen.document.patience import SearchBudget
 from mapgen.document.text import DocumentText
 from mapgen.rules import engine
 from mapgen.strength.weigh import weigh
@@ -146,15 +147,15 @@ def test_no_map_is_made_of_quotes_that_were_not_sought(
     assert file.map is None
 
 
-def test_a_quote_that_is_not_there_is_told_when_no_likeness_is_sought_any_more() -> None:
-    text = DocumentText("Nobody knows why it is so bright here.")
-    assert anchor("Nobody knows why it was so bright", text).state is QuoteState.ALTERED
-    text.patience.for_likeness = -1
-    assert anchor("Nobody knows why it was so bright", text).state is QuoteState.MISSING
-    assert anchor("Nobody knows why it is so bright", text).state is QuoteState.EXACT
+def test_a_quote_that_is_not_there_is_told_when_no_similar_passage_is_searched_any_more() -> None:
+    search = QuoteSearch(DocumentText("Nobody knows why it is so bright here."), SearchBudget.full())
+    assert search.anchor("Nobody knows why it was so bright").state is QuoteState.ALTERED
+    search.budget.left_for_similarity = -1
+    assert search.anchor("Nobody knows why it was so bright").state is QuoteState.MISSING
+    assert search.anchor("Nobody knows why it is so bright").state is QuoteState.EXACT
 
 
-def test_finding_likenesses_takes_its_part_of_the_search_and_no_more(
+def test_finding_similar_passages_takes_its_part_of_the_search_and_no_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bounded(monkeypatch, "search", 300_000)

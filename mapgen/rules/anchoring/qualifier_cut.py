@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.document.stretches import Stretches
+from mapgen.document.stretches import MergedIntervals
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.lexicon import lexicon
@@ -55,7 +55,7 @@ SEVERITY = Severity.WARNING
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """A flag for each claim whose sentence makes a reserve that no claim quotes."""
     quotes = [passage for claim in map_.claims for passage in claim.passages]
-    quoted = Stretches([*quotes, *(p for left in map_.left_out for p in left.quote.passages)])
+    quoted = MergedIntervals([*quotes, *(p for left in map_.left_out for p in left.quote.passages)])
     read: set[Passage] = set()
     for claim in map_.claims:
         kept = claim.modality in (Modality.MIGHT, Modality.CAN)
@@ -79,7 +79,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 )
 
 
-def _cut(map_: ArgumentMap, sentence: Passage, quoted: Stretches) -> Passage | None:
+def _cut(map_: ArgumentMap, sentence: Passage, quoted: MergedIntervals) -> Passage | None:
     """The first reserve of a sentence that stands outside every quote."""
     words = lexicon("mapgen.rules.anchoring", "reserves", map_.document.language)
     for _, start, end in words.find(map_.text.slice(sentence)):

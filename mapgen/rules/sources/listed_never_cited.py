@@ -66,7 +66,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mapgen.document.stretches import Stretches
+from mapgen.document.stretches import MergedIntervals
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Source
@@ -92,7 +92,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     words = _words_outside(map_, entries)
     named = cited.union(*(mention.numbers for mention in map_.text.mentions))
     idle = [s for s in listed if not cited.intersection(s.marks) and not any(n in words for n in _names(s))]
-    pointed_to = Stretches(entry for number in named for entry in map_.text.entries_of(number))
+    pointed_to = MergedIntervals(entry for number in named for entry in map_.text.entries_of(number))
     idle = [source for source in idle if not pointed_to.overlap(entries[listed.index(source)])]
     if idle and idle[0].listed:
         shown = ", ".join(f"{source.marks[0] if source.marks else '–'} ({source.label})" for source in idle)

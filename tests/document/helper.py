@@ -1,0 +1,11 @@
+"""What the tests of this room share."""
+
+from __future__ import annotations
+
+from mapgen.document.anchoring import Anchor, QuoteSearch
+from mapgen.document.text import DocumentText
+
+
+def anchor(quote: str, text: DocumentText, prefix: str = "", suffix: str = "") -> Anchor:
+    """Where a text contains a quote, by a search of its own."""
+    return QuoteSearch(text).anchor(quote, prefix, suffix)
