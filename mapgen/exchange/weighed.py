@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Any
 
 from mapgen.model.evidence import FacetGap
-from mapgen.strength.suppositions import Footing, Hinges
 from mapgen.strength.values import (
     ArgumentStrength,
     CertaintyChange,
@@ -19,6 +18,7 @@ from mapgen.strength.values import (
     Mending,
     Repair,
 )
+from mapgen.strength.what_if import Footing, Hinges
 from mapgen.words import Text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mapgen.model.elements import Claim, Inference
 from mapgen.strength.evidence.indirect import described, steps_down
-from mapgen.strength.telling import Telling
+from mapgen.strength.narration import Telling
 from mapgen.strength.values import LeafCertainty
 from mapgen.strength.words import joined, said, sentence
 from mapgen.vocabulary import Certainty, Status, Target

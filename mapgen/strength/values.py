@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mapgen.model.evidence import FacetGap
-from mapgen.strength.suppositions import Footing, Hinges
+from mapgen.strength.what_if import Footing, Hinges
 from mapgen.vocabulary import Certainty, Downgrade, Status, Upgrade, Word
 from mapgen.words import Text
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mapgen.model.elements import Inference
 from mapgen.model.studies import could_be_known
 from mapgen.strength.evidence.indirect import described
-from mapgen.strength.telling import Telling
+from mapgen.strength.narration import Telling
 from mapgen.strength.words import joined, quoted, said
 from mapgen.vocabulary import AttackKind, Certainty, ClaimKind, Status, Target
 from mapgen.words import Text, both

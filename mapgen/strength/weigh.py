@@ -7,21 +7,21 @@ from collections.abc import Mapping
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.strength.evidence.ceilings import ceiling
-from mapgen.strength.evidence.hinges import hinges
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.evidence.leaves import Leaves
+from mapgen.strength.evidence.step_limits import hinges
 from mapgen.strength.explain import Explanations
 from mapgen.strength.instruments.appraise import appraise_document
-from mapgen.strength.mending.argument import SAME, Weighed
-from mapgen.strength.mending.phrases import Phrases
-from mapgen.strength.on_demand import OnDemand
+from mapgen.strength.lazy import OnDemand
+from mapgen.strength.repair.appraiser import SAME, Weighed
+from mapgen.strength.repair.phrases import Phrases
 from mapgen.strength.scale import DEFAULT, LEVELS
+from mapgen.strength.semantics.build_graph import questions_of, weave
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.dfquad import df_quad
 from mapgen.strength.semantics.modular import Weighing
 from mapgen.strength.semantics.quadratic import quadratic_energy
 from mapgen.strength.semantics.verdict import judge
-from mapgen.strength.semantics.weave import questions_of, weave
 from mapgen.strength.values import ClaimStrength, InferenceStrength, Mending, Strengths
 from mapgen.strength.verdicts import Verdicts
 from mapgen.vocabulary import Origin

@@ -6,13 +6,13 @@ import ast
 
 import pytest
 
-from mapgen.strength.mending import argument
-from mapgen.strength.mending.bench import Bench
+from mapgen.strength.repair import appraiser as argument
+from mapgen.strength.repair.trial import Bench
 from mapgen.strength.scale import DEFAULT
 from mapgen.strength.semantics.dfquad import df_quad
+from mapgen.strength.semantics.graph import Web
 from mapgen.strength.semantics.modular import Weighing
 from mapgen.strength.semantics.verdict import judge
-from mapgen.strength.semantics.web import Web
 from tests.conftest import ROOT
 from tests.mutants.changes import Mutant, mutants
 from tests.mutants.hunt import in_a_child
@@ -64,7 +64,7 @@ def one(path: str, before: str, after: str) -> Mutant:
 
 def test_what_a_decorator_has_wrapped_is_changed_too() -> None:
     def changed() -> int:
-        put_in(one("mapgen/strength/mending/bench.py", "yield {}", "if False:\n    yield {}"))
+        put_in(one("mapgen/strength/repair/trial.py", "yield {}", "if False:\n    yield {}"))
         web = Web()
         root = web.claim()
         bench = Bench(Weighing(web.settle(), df_quad), judge(web), root, DEFAULT, ())
@@ -78,7 +78,7 @@ def test_what_a_decorator_has_wrapped_is_changed_too() -> None:
 def test_a_mutant_takes_effect_in_its_own_process_wherever_it_was_imported() -> None:
     def changed() -> tuple[float, float, float]:
         put_in(one("mapgen/strength/semantics/dfquad.py", "1 - support", "1 + support"))
-        put_in(one("mapgen/strength/semantics/web.py", "0.0", "1.0"))
+        put_in(one("mapgen/strength/semantics/graph.py", "0.0", "1.0"))
         put_in(one("mapgen/strength/scale.py", "0.8", "1.8"))
         web = Web()
         return df_quad(0.5, [1.0], []), web.bases[web.claim()], argument.DEFAULT[-1]

@@ -10,7 +10,7 @@ from mapgen.strength.evidence.ceilings import ceiling
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.evidence.leaves import Leaves
 from mapgen.strength.scale import Scale
-from mapgen.strength.semantics.weave import Woven, questions_of, weave
+from mapgen.strength.semantics.build_graph import Woven, questions_of, weave
 from mapgen.syntax.reader import read
 
 HEAD = """\

@@ -12,13 +12,13 @@ from mapgen.model.elements import Answer, Claim, Source
 from mapgen.strength.evidence.ceilings import ceiling
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.evidence.leaves import Leaves
-from mapgen.strength.mending.bench import Bench, Job
+from mapgen.strength.repair.trial import Bench, Job
 from mapgen.strength.scale import DEFAULT, LEVELS
+from mapgen.strength.semantics.build_graph import Woven, questions_of, weave
 from mapgen.strength.semantics.dfquad import df_quad
+from mapgen.strength.semantics.graph import Web
 from mapgen.strength.semantics.modular import Weighing
 from mapgen.strength.semantics.verdict import judge
-from mapgen.strength.semantics.weave import Woven, questions_of, weave
-from mapgen.strength.semantics.web import Web
 from mapgen.strength.values import LeafCertainty, RepairKind
 from mapgen.vocabulary import AnswerState
 from mapgen.words import Text

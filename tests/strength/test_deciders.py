@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mapgen.strength.semantics.deciders import Deciders
+from mapgen.strength.semantics.graph import Web
 from mapgen.strength.semantics.verdict import judge
-from mapgen.strength.semantics.web import Web
-from tests.strength.webs import attack
+from tests.strength.graphs import attack
 
 
 class Drawn(Web):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from mapgen.strength.semantics.graph import Web
 from mapgen.strength.semantics.grounded import grounded
 from mapgen.strength.semantics.verdict import judge, judge_again
-from mapgen.strength.semantics.web import Web
 from mapgen.vocabulary import Status
-from tests.strength.webs import attack, support
+from tests.strength.graphs import attack, support
 
 IN, OUT, UNDECIDED = Status.IN, Status.OUT, Status.UNDECIDED
 

@@ -6,13 +6,13 @@ from math import exp
 
 import pytest
 
-from mapgen.strength.mending.shapley import shares
+from mapgen.strength.repair.shapley import shares
 from mapgen.strength.semantics.dfquad import df_quad
+from mapgen.strength.semantics.graph import Web
 from mapgen.strength.semantics.quadratic import quadratic_energy
 from mapgen.strength.semantics.verdict import judge
-from mapgen.strength.semantics.web import Web
 from mapgen.vocabulary import Status
-from tests.strength.webs import attack, gradient, shapley, strengths
+from tests.strength.graphs import attack, gradient, shapley, strengths
 
 
 def euler(base, supports, attacks):

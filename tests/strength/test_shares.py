@@ -7,8 +7,8 @@ from math import sqrt
 
 import pytest
 
-from mapgen.strength.mending import shapley
-from mapgen.strength.mending.shapley import shares
+from mapgen.strength.repair import shapley
+from mapgen.strength.repair.shapley import shares
 
 
 class Game:

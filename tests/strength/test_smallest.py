@@ -8,14 +8,14 @@ from itertools import combinations
 import pytest
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.strength.mending.bench import HIGH, Bench, Job
-from mapgen.strength.mending.jobs import jobs_for
-from mapgen.strength.mending.smallest import TRIALS, _Prices, smallest_set
+from mapgen.strength.repair.changes import jobs_for
+from mapgen.strength.repair.smallest import TRIALS, _Prices, smallest_set
+from mapgen.strength.repair.trial import HIGH, Bench, Job
 from mapgen.strength.scale import DEFAULT
 from mapgen.strength.semantics.dfquad import df_quad
+from mapgen.strength.semantics.graph import Web
 from mapgen.strength.semantics.modular import Weighing
 from mapgen.strength.semantics.verdict import Verdict, judge
-from mapgen.strength.semantics.web import Web
 from mapgen.strength.values import RepairKind
 from tests.strength.maps import woven
 from tests.strength.tangled import tangled

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from mapgen.strength.semantics.graph import Web
 from mapgen.strength.semantics.verdict import judge
-from mapgen.strength.semantics.web import Web
 from mapgen.vocabulary import Status
-from tests.strength.webs import attack
+from tests.strength.graphs import attack
 
 
 def one_step(premise: int, **limits: object) -> tuple[int, int, Status]:

@@ -19,8 +19,8 @@ from mapgen.model.elements import Claim, Source
 from mapgen.model.evidence import Facet
 from mapgen.strength.evidence.grade import grade
 from mapgen.strength.evidence.indirect import Indirectness
-from mapgen.strength.suppositions import Footing
 from mapgen.strength.values import LeafCertainty
+from mapgen.strength.what_if import Footing
 from mapgen.strength.words import said
 from mapgen.vocabulary import Certainty, ClaimKind, Direction, Match, Origin, Reading, SourceStatus
 from mapgen.words import Text, both

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mapgen.strength.semantics.graph import Web
 from mapgen.strength.semantics.grounded import defeats
 from mapgen.strength.semantics.verdict import Verdict
-from mapgen.strength.semantics.web import Web
 from mapgen.vocabulary import Status
 
 

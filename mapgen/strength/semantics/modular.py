@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from heapq import heapify, heappop, heappush
 
-from mapgen.strength.semantics.web import Group, Web
+from mapgen.strength.semantics.graph import Group, Web
 
 Semantics = Callable[[float, Iterable[float], Iterable[float]], float]
 """From a base, what supports and what attacks it, to a strength."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from mapgen.strength.semantics.bottleneck import support_levels, verdict_levels
+from mapgen.strength.semantics.graph import Web
 from mapgen.strength.semantics.grounded import grounded
-from mapgen.strength.semantics.web import Web
+from mapgen.strength.semantics.weakest_link import support_levels, verdict_levels
 from mapgen.vocabulary import Status
 
 

@@ -2,7 +2,7 @@
 
 /**
  * Every place, together with those it is in a circle with, after whatever it
- * hangs on: Tarjan 1972, without recursion, as strength/semantics/circles.py.
+ * hangs on: Tarjan 1972, without recursion, as strength/semantics/components.py.
  *
  * @param {number[][]} hangsOn
  * @returns {number[][]}

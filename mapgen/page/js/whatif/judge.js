@@ -28,7 +28,7 @@ function judge(places) {
 
 /**
  * An argument is as certain as its weakest link (Rescher 1976; Walton 1992):
- * strength/semantics/bottleneck.py.
+ * strength/semantics/weakest_link.py.
  *
  * @param {Place[]} places @param {number[][]} restsOn @param {number[]} order @param {Set<number>} circular
  * @param {string[] | null} statuses  null where nobody attacks

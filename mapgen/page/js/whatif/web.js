@@ -9,7 +9,7 @@ const GIVES_EVIDENCE = ["support", "strengthen", "identify"];
 
 /**
  * The map as places and what each rests on, with what is supposed: as
- * strength/semantics/weave.py makes it, and strength/mending/bench.py mends it.
+ * strength/semantics/build_graph.py makes it, and strength/repair/trial.py mends it.
  *
  * @param {Weighable} map
  * @param {Supposition[]} suppositions

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference
 from mapgen.strength.evidence.indirect import described
-from mapgen.strength.mending.bench import Job
-from mapgen.strength.semantics.weave import Woven
+from mapgen.strength.repair.trial import Job
+from mapgen.strength.semantics.build_graph import Woven
 from mapgen.strength.values import RepairKind
 from mapgen.strength.words import joined, needed, quoted, said
 from mapgen.vocabulary import AnswerState, Origin

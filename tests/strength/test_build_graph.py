@@ -8,7 +8,7 @@ import pytest
 
 from mapgen.model.elements import Attack
 from mapgen.strength.scale import DEFAULT, OTHER, kept
-from mapgen.strength.semantics.weave import rescaled
+from mapgen.strength.semantics.build_graph import rescaled
 from mapgen.vocabulary import AttackKind, Certainty, Status
 from tests.strength.generated import generated
 from tests.strength.maps import weighed, woven

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from mapgen.strength.semantics.web import Web
+from mapgen.strength.semantics.graph import Web
 
 WORK = 3_000_000
 """So many places are looked at at most when claims are left out one by one."""

@@ -8,10 +8,10 @@ import pytest
 
 from mapgen.strength.semantics import modular
 from mapgen.strength.semantics.dfquad import df_quad
+from mapgen.strength.semantics.graph import Web
 from mapgen.strength.semantics.modular import Semantics, Weighing
 from mapgen.strength.semantics.quadratic import quadratic_energy
-from mapgen.strength.semantics.web import Web
-from tests.strength.webs import attack, strengths, support
+from tests.strength.graphs import attack, strengths, support
 
 SEMANTICS = pytest.mark.parametrize("semantics", [df_quad, quadratic_energy])
 

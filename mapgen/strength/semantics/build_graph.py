@@ -10,7 +10,7 @@ from mapgen.model.elements import Inference
 from mapgen.strength.evidence.dependence import Dependence
 from mapgen.strength.evidence.indirect import steps_down
 from mapgen.strength.scale import Scale, kept
-from mapgen.strength.semantics.web import Web
+from mapgen.strength.semantics.graph import Web
 from mapgen.strength.values import FacetGap, LeafCertainty
 from mapgen.vocabulary import AnswerState, AttackKind, Burden, Certainty, Target
 from mapgen.words import Text

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from mapgen.strength.semantics.web import Web
+from mapgen.strength.semantics.graph import Web
 from mapgen.vocabulary import Status
 
 VERY_LOW = 1

@@ -9,17 +9,17 @@ from functools import cached_property
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument
 from mapgen.strength.explain import Explanations
-from mapgen.strength.mending.bench import HIGH, Bench, Job
-from mapgen.strength.mending.cuts import single_points_of_failure
-from mapgen.strength.mending.jobs import jobs_for
-from mapgen.strength.mending.phrases import Phrases
-from mapgen.strength.mending.shapley import TOGGLES, shares
-from mapgen.strength.mending.smallest import smallest_set
+from mapgen.strength.repair.changes import jobs_for
+from mapgen.strength.repair.cuts import single_points_of_failure
+from mapgen.strength.repair.phrases import Phrases
+from mapgen.strength.repair.shapley import TOGGLES, shares
+from mapgen.strength.repair.smallest import smallest_set
+from mapgen.strength.repair.trial import HIGH, Bench, Job
 from mapgen.strength.scale import DEFAULT, LEVELS, OTHER, Scale
+from mapgen.strength.semantics.build_graph import Woven, rescaled
 from mapgen.strength.semantics.dfquad import df_quad
 from mapgen.strength.semantics.modular import Weighing
 from mapgen.strength.semantics.verdict import Verdict
-from mapgen.strength.semantics.weave import Woven, rescaled
 from mapgen.strength.values import ArgumentStrength, Mending, Repair
 from mapgen.strength.verdicts import Verdicts
 

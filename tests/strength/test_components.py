@@ -7,9 +7,9 @@ from math import inf
 
 import pytest
 
-from mapgen.strength.semantics.circles import circles, founded_rounds, in_order
-from mapgen.strength.semantics.web import Web
-from tests.strength.webs import attack, support
+from mapgen.strength.semantics.components import circles, founded_rounds, in_order
+from mapgen.strength.semantics.graph import Web
+from tests.strength.graphs import attack, support
 
 
 @pytest.mark.parametrize(

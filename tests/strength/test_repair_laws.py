@@ -8,18 +8,18 @@ import pytest
 
 from mapgen.model.elements import Argument
 from mapgen.strength import weigh
-from mapgen.strength.mending import argument
-from mapgen.strength.mending.argument import Weighed
-from mapgen.strength.mending.smallest import smallest_set
+from mapgen.strength.repair import appraiser as argument
+from mapgen.strength.repair.appraiser import Weighed
+from mapgen.strength.repair.smallest import smallest_set
 from mapgen.strength.scale import DEFAULT, OTHER, Scale
 from mapgen.strength.semantics.modular import Weighing
 from mapgen.strength.values import Mending
 from mapgen.words import Text
+from tests.strength.appraised import MAPS, bench_of, every_job, mended, mends_alone
 from tests.strength.generated import generated
-from tests.strength.mended import MAPS, bench_of, every_job, mended, mends_alone
+from tests.strength.graphs import shapley
 from tests.strength.tangled import tangled
 from tests.strength.trees import tree
-from tests.strength.webs import shapley
 
 
 @pytest.mark.parametrize("map_", MAPS, ids=lambda _: "map")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.strength.mending.bench import Job
-from mapgen.strength.mending.cuts import reach
-from mapgen.strength.semantics.bottleneck import VERY_LOW
+from mapgen.strength.repair.cuts import reach
+from mapgen.strength.repair.trial import Job
+from mapgen.strength.semantics.build_graph import Woven
 from mapgen.strength.semantics.verdict import Verdict
-from mapgen.strength.semantics.weave import Woven
+from mapgen.strength.semantics.weakest_link import VERY_LOW
 from mapgen.strength.values import LeafCertainty, RepairKind
 from mapgen.vocabulary import Certainty, Status
 

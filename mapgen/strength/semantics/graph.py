@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from mapgen.strength.semantics.circles import circles, founded_rounds, in_order
+from mapgen.strength.semantics.components import circles, founded_rounds, in_order
 
 Group = tuple[int, ...]
 """Places that are not independent of each other: together they count once, as the strongest of them."""

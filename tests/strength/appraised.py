@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.evidence.leaves import Leaves
-from mapgen.strength.mending.argument import Weighed
-from mapgen.strength.mending.bench import Bench, Job
-from mapgen.strength.mending.jobs import jobs_for
+from mapgen.strength.repair.appraiser import Weighed
+from mapgen.strength.repair.changes import jobs_for
+from mapgen.strength.repair.trial import Bench, Job
 from mapgen.strength.scale import DEFAULT, Scale
 from mapgen.strength.semantics.modular import Weighing
 from mapgen.strength.values import Mending

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from math import factorial
 
+from mapgen.strength.semantics.graph import Web
 from mapgen.strength.semantics.modular import Semantics, Weighing
-from mapgen.strength.semantics.web import Web
 
 Pairs = Sequence[tuple[str, str]]
 

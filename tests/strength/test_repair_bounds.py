@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from mapgen.strength import weigh
-from mapgen.strength.mending import argument
-from mapgen.strength.mending.bench import Bench, Job
-from tests.strength.mended import LARGE, MAPS, bench_of, every_job, of
+from mapgen.strength.repair import appraiser as argument
+from mapgen.strength.repair.trial import Bench, Job
+from tests.strength.appraised import LARGE, MAPS, bench_of, every_job, of
 
 
 class Counting(Bench):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
 from mapgen.strength.scale import LEVELS
+from mapgen.strength.semantics.build_graph import Woven
 from mapgen.strength.semantics.deciders import Deciders
-from mapgen.strength.semantics.weave import Woven
 from mapgen.strength.words import joined, quoted, said
 from mapgen.vocabulary import Certainty, Target
 from mapgen.words import Text, both

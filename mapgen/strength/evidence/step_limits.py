@@ -8,7 +8,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Answer, Inference
 from mapgen.strength.evidence.ceilings import BACKING, ceiling
 from mapgen.strength.evidence.indirect import LIKENESS, Indirectness, steps_down
-from mapgen.strength.suppositions import Hinges
+from mapgen.strength.what_if import Hinges
 from mapgen.vocabulary import AnswerState
 
 

@@ -15,8 +15,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from math import comb, inf
 
-from mapgen.strength.mending.bench import GIVES_EVIDENCE, HIGH, Bench, Job
-from mapgen.strength.mending.cuts import reach
+from mapgen.strength.repair.cuts import reach
+from mapgen.strength.repair.trial import GIVES_EVIDENCE, HIGH, Bench, Job
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.values import RepairKind
 from mapgen.vocabulary import Status

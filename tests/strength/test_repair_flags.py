@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mapgen.strength import weigh
-from mapgen.strength.mending import argument
+from mapgen.strength.repair import appraiser as argument
 from tests.strength.generated import generated
 from tests.strength.maps import weighed
 from tests.strength.tangled import tangled

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from mapgen.strength.scale import Scale, kept
+from mapgen.strength.semantics.graph import Group
 from mapgen.strength.semantics.modular import Weighing
 from mapgen.strength.semantics.verdict import Verdict, judge_again
-from mapgen.strength.semantics.web import Group
 from mapgen.strength.values import RepairKind
 
 HIGH = 4

@@ -10,16 +10,16 @@ import pytest
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.facets import Facets
-from mapgen.strength.mending import cuts
-from mapgen.strength.mending.bench import Bench, Job
-from mapgen.strength.mending.cuts import single_points_of_failure
-from mapgen.strength.mending.jobs import jobs_for
-from mapgen.strength.mending.smallest import smallest_set
+from mapgen.strength.repair import cuts
+from mapgen.strength.repair.changes import jobs_for
+from mapgen.strength.repair.cuts import single_points_of_failure
+from mapgen.strength.repair.smallest import smallest_set
+from mapgen.strength.repair.trial import Bench, Job
 from mapgen.strength.scale import DEFAULT
 from mapgen.strength.semantics.dfquad import df_quad
+from mapgen.strength.semantics.graph import Web
 from mapgen.strength.semantics.modular import Weighing
 from mapgen.strength.semantics.verdict import judge
-from mapgen.strength.semantics.web import Web
 from mapgen.strength.values import RepairKind
 from mapgen.vocabulary import AnswerState
 from mapgen.words import Text
