@@ -74,10 +74,22 @@ function middle({ scroller, bounds, scale }) {
 
 /** Draws larger or smaller; what is in the middle stays there. @param {Camera} camera @param {number} factor */
 export function zoom(camera, factor) {
-  const kept = middle(camera);
-  camera.scale = Math.min(GREATEST_SCALE, Math.max(LEAST_SCALE, camera.scale * factor));
+  const { clientWidth, clientHeight } = camera.scroller;
+  zoomTo(camera, camera.scale * factor, middle(camera), { x: clientWidth / 2, y: clientHeight / 2 });
+}
+
+/**
+ * Draws at another scale, with a point of the sheet at a point of the window.
+ *
+ * @param {Camera} camera @param {number} scale @param {{ x: number, y: number }} point @param {{ x: number, y: number }} at
+ */
+export function zoomTo(camera, scale, point, at) {
+  const { scroller, bounds } = camera;
+  camera.scale = Math.min(GREATEST_SCALE, Math.max(LEAST_SCALE, scale));
   extend(camera);
-  centre(camera, kept);
+  const left = (point.x - bounds.left) * camera.scale + MARGIN - at.x;
+  const top = (point.y - bounds.top) * camera.scale + MARGIN - at.y;
+  scroller.scrollTo({ left, top, behavior: "instant" });
   aim(camera);
 }
 

@@ -7,7 +7,7 @@ import { withMap } from "./map.js";
 const SLACK = 4;
 
 /** With a mouse the sheet can be taken and moved; fingers scroll it by themselves. With Ctrl the wheel zooms. */
-export function listenToHand() {
+export function listenToMouse() {
   const scroller = place(PLACES.sheet);
   scroller.addEventListener("pointerdown", (event) => {
     if (event.pointerType !== "mouse" || event.button !== 0 || event.target === scroller) return;
