@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from mapgen.findings import Finding
 from mapgen.layout import dot
-from mapgen.layout.places import Drawings, Layout, Sheet, View
+from mapgen.layout.drawings import Drawings, Layout, Sheet, View
 from mapgen.layout.plan import NARROW, TALL, WIDE, Plan, Widths, plan_overview, plan_sheet
 from mapgen.layout.stack import Measure, stack
 from mapgen.model.argument_map import ArgumentMap

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mapgen.layout.places import Placed, Route, RouteKind, Sheet
+from mapgen.layout.drawings import Placed, Route, RouteKind, Sheet
 from mapgen.layout.plan import Plan
 
 MARGIN = 24.0

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from mapgen.findings import Finding
-from mapgen.layout.places import Box, BoxKind, RouteKind
+from mapgen.layout.drawings import Box, BoxKind, RouteKind
 from mapgen.layout.wrap import LINE_HEIGHT, text_width, wrap
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference

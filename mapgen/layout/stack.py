@@ -14,7 +14,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from mapgen.layout.places import Box, BoxKind, RouteKind, Row, Stack
+from mapgen.layout.drawings import Box, BoxKind, RouteKind, Row, Stack
 from mapgen.layout.plan import Plan, height_of
 
 AGAIN_LINES = 2

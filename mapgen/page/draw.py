@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from mapgen import vocabulary
-from mapgen.layout.places import Layout
+from mapgen.layout.drawings import Layout
 from mapgen.model.evidence import Facet
 from mapgen.page import vis_network
 from mapgen.page.carried import carried

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from mapgen.layout.places import Box, Drawings, Layout, Route, RouteKind, Sheet, Stack
+from mapgen.layout.drawings import Box, Drawings, Layout, Route, RouteKind, Sheet, Stack
 
 Texts = Mapping[tuple[str, str], Mapping[str, str]]
 

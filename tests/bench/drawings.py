@@ -7,7 +7,7 @@ from itertools import combinations
 
 from mapgen.layout import dot
 from mapgen.layout.arrange import TALL_MEASURE, arrange
-from mapgen.layout.places import Route, Sheet, Stack
+from mapgen.layout.drawings import Route, Sheet, Stack
 from mapgen.layout.plan import WIDE, plan_sheet
 from mapgen.pipeline import check_file
 from tests.bench.telling import table

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mapgen.layout.arrange import arrange
-from mapgen.layout.places import Sheet
+from mapgen.layout.drawings import Sheet
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.pipeline import compile_map
 from mapgen.rules import engine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mapgen.layout.places import BoxKind, RouteKind, Row
+from mapgen.layout.drawings import BoxKind, RouteKind, Row
 from mapgen.layout.plan import TALL, Plan
 from mapgen.layout.stack import AGAIN_LINES, Measure, stack
 from mapgen.words import both

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mapgen.layout.arrange import arrange
-from mapgen.layout.places import Layout
+from mapgen.layout.drawings import Layout
 from mapgen.pipeline import check_file, compile_map
 
 FILE = Path(__file__).parent / "screens" / "screens.yaml"
