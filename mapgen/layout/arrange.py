@@ -1,4 +1,4 @@
-"""arrange(): every view of a map, with places."""
+"""arrange(): lays out every view of a map."""
 
 from __future__ import annotations
 
@@ -13,15 +13,18 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 
 LARGEST_WIDE = 120
-"""Boxes from which on nobody reads a chain from left to right; dot, which is not linear, is spared them."""
+"""The most boxes drawn from left to right: nobody reads more, and dot takes more than linear time."""
 MOST_LINES_PER_BOX = 2
+"""The most lines for each box that are drawn from left to right."""
+_SPARE_LINES = 20
+"""So many lines more are drawn, so that a small sheet is never too dense."""
 
 TALL_MEASURE = Measure(width=560, indent=18, levels=13)
 NARROW_MEASURE = Measure(width=264, indent=8, levels=8)
 
 
 def arrange(map_: ArgumentMap, findings: Sequence[Finding]) -> Layout:
-    """How the chains hang together, then a view for each in the file's order, and one for what none uses."""
+    """The overview, a view of each chain in the file's order, and one of the claims that no chain uses."""
     views = [
         _view(argument.id, [argument.conclusion], map_.claims_of[argument.id], map_, findings)
         for argument in map_.arguments
@@ -48,7 +51,7 @@ def _view(
 
 
 def _drawings(plan: Callable[[Widths], Plan], at_least: int, roots: list[str]) -> Drawings:
-    """`at_least`: so many boxes there will be, and more."""
+    """The three arrangements of a plan, which will hold `at_least` so many boxes."""
     return Drawings(
         _wide(plan(WIDE)) if at_least <= LARGEST_WIDE else None,
         stack(plan(TALL), roots, TALL_MEASURE),
@@ -57,5 +60,6 @@ def _drawings(plan: Callable[[Widths], Plan], at_least: int, roots: list[str]) -
 
 
 def _wide(plan: Plan) -> Sheet | None:
-    dense = len(plan.lines) > MOST_LINES_PER_BOX * len(plan.boxes) + 20
+    """The sheet from left to right; None where it has too many boxes or lines to be read."""
+    dense = len(plan.lines) > MOST_LINES_PER_BOX * len(plan.boxes) + _SPARE_LINES
     return None if dense or len(plan.boxes) > LARGEST_WIDE else dot.place(plan)

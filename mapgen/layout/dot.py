@@ -1,14 +1,15 @@
-"""Places by Graphviz's dot, through pygraphviz, whose wheels carry Graphviz itself.
+"""Layered layout from left to right, by Graphviz's dot (pygraphviz carries Graphviz in its wheels).
 
-dot is the layered layout of Gansner, Koutsofios, North & Vo (IEEE TSE 19(3),
-1993). It honours the sizes of boxes and returns the lines as Bézier curves.
+dot implements Gansner, Koutsofios, North & Vo, "A technique for drawing directed
+graphs" (IEEE Trans Softw Eng 19:214, 1993). It keeps the sizes of boxes and
+returns lines as Bézier curves.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from mapgen.layout.drawings import Placed, Route, RouteKind, Sheet
+from mapgen.layout.drawings import PlacedBox, Route, RouteKind, Sheet
 from mapgen.layout.plan import Plan
 
 MARGIN = 24.0
@@ -16,7 +17,7 @@ _POINTS_PER_INCH = 72.0
 
 
 def place(plan: Plan) -> Sheet:
-    """The plan with places, premises to the left of what they lead to."""
+    """Place the boxes of a plan: premises to the left of their conclusions."""
     import pygraphviz
 
     graph = pygraphviz.AGraph(directed=True, strict=False)
@@ -36,6 +37,7 @@ def place(plan: Plan) -> Sheet:
 
 
 def _sheet(plan: Plan, graph: Any, names: dict[str, str]) -> Sheet:
+    """The sheet that dot has laid out; its y axis points up, ours down."""
     left, bottom, right, top = (float(value) for value in graph.graph_attr["bb"].split(","))
 
     def point(text: str) -> tuple[float, float]:
@@ -45,7 +47,7 @@ def _sheet(plan: Plan, graph: Any, names: dict[str, str]) -> Sheet:
     boxes = []
     for id_, box in plan.boxes.items():
         x, y = point(graph.get_node(names[id_]).attr["pos"].rstrip("!"))
-        boxes.append(Placed(box, x, y))
+        boxes.append(PlacedBox(box, x, y))
     routes = []
     for number, (kind, start, end) in enumerate(plan.lines):
         position = graph.get_edge(names[start], names[end], key=f"r{number}").attr["pos"]

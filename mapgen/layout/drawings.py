@@ -1,4 +1,4 @@
-"""Where things stand on a sheet: the values that arranging returns. No HTML, no colour."""
+"""The values that `arrange` returns: sheets and stacks, with their boxes and lines. No HTML, no colour."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ Lines = Mapping[str, tuple[str, ...]]
 
 
 class BoxKind(StrEnum):
-    """What a box on a sheet stands for."""
+    """What a box represents."""
 
     ARGUMENT = "argument"
     CLAIM = "claim"
     AGAIN = "again"
-    """A claim, or a chain, that stands elsewhere on the sheet: this box points there."""
+    """A short box that points to a claim, or a chain, which the same drawing shows in full elsewhere."""
     INFERENCE = "inference"
     SOURCE = "source"
     GHOST = "ghost"
+    """Something that is missing and should stand there."""
 
 
 class RouteKind(StrEnum):
-    """What a line on a sheet means."""
+    """What a line between two boxes means."""
 
     PREMISE = "premise"
     CONCLUSION = "conclusion"
@@ -37,11 +38,11 @@ class RouteKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box: its size in CSS pixels, and its text wrapped into lines by language.
+    """A box: its size in CSS pixels, and its text wrapped into lines in each language.
 
     `element` is the id of a claim, inference, source or argument; for a ghost,
-    the id of the element from which something is missing. The size holds the
-    longest of the languages, so that changing the language moves nothing.
+    the id of the element that lacks something. The box is large enough for the
+    longest language, so that nothing moves when the reader changes language.
     """
 
     id: str
@@ -55,8 +56,8 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A box at its place: `x` and `y` are its centre."""
+class PlacedBox:
+    """A box and its place on a sheet: `x` and `y` are its centre."""
 
     box: Box
     x: float
@@ -65,7 +66,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A line from one box to another: Bézier control points, start to end (3n + 1 of them)."""
+    """A line from one box to another, by the 3n + 1 control points of n cubic Bézier curves."""
 
     id: str
     kind: RouteKind
@@ -76,20 +77,21 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One drawing: boxes that do not overlap, lines between them, and its size in CSS pixels."""
+    """A drawing from left to right: boxes that do not overlap, lines, and its size in CSS pixels."""
 
     width: float
     height: float
-    boxes: tuple[Placed, ...]
+    boxes: tuple[PlacedBox, ...]
     routes: tuple[Route, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A box in a stack, under the one before it: `left` is where it begins.
+    """A box in a stack, under the row before it; `left` is the x coordinate of its left side.
 
-    `parent` is the row that it leads to, strikes or stands beside; -1 for none.
-    The same box may have several rows.
+    `parent` is the index of the row that the box supports, attacks or stands beside;
+    -1 where there is none. `kind` is the line between the two. A box that stands
+    `beside` its parent takes no height of its own. The same box may have several rows.
     """
 
     box: Box
@@ -101,7 +103,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """A drawing that is read downwards, row after row: how far down each is follows from the heights."""
+    """A drawing from top to bottom. Rows have no y coordinate: it follows from the heights of those above."""
 
     width: float
     rows: tuple[Row, ...]
@@ -109,9 +111,9 @@ class Stack:
 
 @dataclass(frozen=True, slots=True)
 class Drawings:
-    """The same boxes in three arrangements, of which the page takes the one that its window can show best.
+    """The same boxes in three arrangements; the page shows the one that fits its window best.
 
-    `wide` runs from left to right; it is None where nobody could read it.
+    `wide` runs from left to right; it is None where it would be too dense to read.
     `tall` and `narrow` are stacks for a window and for a phone.
     """
 
@@ -122,7 +124,7 @@ class Drawings:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One chain, drawn without and with its sources. `argument` is empty for what no chain uses."""
+    """One chain, drawn without and with its sources; `argument` is empty for claims that no chain uses."""
 
     argument: str
     plain: Drawings
@@ -131,7 +133,7 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the chains hang together, and every chain, in the order of the map's arguments."""
+    """The overview of the chains, and a view of each, in the order of the map's arguments."""
 
     overview: Drawings
     views: tuple[View, ...]

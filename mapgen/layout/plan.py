@@ -1,6 +1,6 @@
-"""What stands on a sheet: boxes with their sizes, and the lines between them.
+"""Plans: which boxes a drawing shows, how large they are, and which lines join them.
 
-Places come later (`dot.py`, `stack.py`); here everything has only a size.
+`dot.py` and `stack.py` then place the boxes of a plan.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _ROUTE_OF = {
 
 @dataclass(frozen=True, slots=True)
 class Widths:
-    """How wide each kind of box is, in CSS pixels; a step is only as wide as its words."""
+    """The width of each kind of box in CSS pixels; for a step it is the greatest width."""
 
     claim: float
     step: float
@@ -50,19 +50,19 @@ NARROW = Widths(claim=200, step=190, source=180, ghost=160)
 
 @dataclass(slots=True)
 class Plan:
-    """What a sheet is to hold: boxes by id, and lines as (kind, from, to)."""
+    """The boxes of a drawing by id, and its lines as (kind, start, end). It is filled step by step."""
 
     widths: Widths
     boxes: dict[str, Box] = field(default_factory=dict)
     lines: list[tuple[RouteKind, str, str]] = field(default_factory=list)
 
     def add(self, id_: str, kind: BoxKind, element: str, text: Text, title: Text = _NO_TITLE) -> None:
-        """Add a box that holds the text in every reader's language; once per id."""
+        """Add a box for a text in the reader's languages, unless the plan has one with that id."""
         if id_ not in self.boxes:
             self.boxes[id_] = _sized(id_, kind, element, text, title, self.widths.of(kind))
 
     def join(self, kind: RouteKind, start: str, end: str) -> None:
-        """Add a line between two boxes that stand on the sheet."""
+        """Add a line between two boxes, unless the plan lacks one of them."""
         if start in self.boxes and end in self.boxes:
             self.lines.append((kind, start, end))
 
@@ -70,7 +70,7 @@ class Plan:
 def plan_sheet(
     map_: ArgumentMap, claims: Sequence[Claim], findings: Sequence[Finding], widths: Widths, sourced: bool
 ) -> Plan:
-    """The sheet of a chain's claims: their inferences, what attacks them, ghosts, and sources on demand."""
+    """The plan of a chain: its claims, inferences, attacks and ghosts, and its sources if `sourced`."""
     plan = Plan(widths)
     steps = [step for claim in claims for step in map_.inferences_to.get(claim.id, ())]
     attacks = _attacks_on(map_, claims, steps)
@@ -94,7 +94,7 @@ def plan_sheet(
 
 
 def plan_overview(map_: ArgumentMap, widths: Widths) -> Plan:
-    """The chains of a document, each with its title and its conclusion, and which feeds which."""
+    """The plan of the overview: each chain with its title and its conclusion, and which feeds which."""
     plan = Plan(widths)
     for argument in map_.arguments:
         conclusion = map_.claim[argument.conclusion].text
@@ -106,7 +106,7 @@ def plan_overview(map_: ArgumentMap, widths: Widths) -> Plan:
 
 
 def _directly_fed(map_: ArgumentMap, id_: str) -> list[str]:
-    """The arguments that one feeds, but for those that it feeds by way of another."""
+    """The arguments that an argument feeds directly: the transitive reduction of `feeds`."""
     fed = map_.feeds[id_]
     further = {last for between in fed if id_ not in map_.feeds[between] for last in map_.feeds[between]}
     return [other for other in fed if other not in further]
@@ -118,7 +118,7 @@ def _attacks_on(map_: ArgumentMap, claims: Iterable[Claim], steps: Iterable[Infe
 
 
 def _add_ghosts(plan: Plan, findings: Iterable[Finding]) -> None:
-    """A dashed box where something is missing, once for each thing missing at each place."""
+    """Add a dashed box for each thing that an element lacks."""
     for finding in findings:
         if finding.kind is not FindingKind.MISSING_EVIDENCE or not finding.missing:
             continue
@@ -130,11 +130,12 @@ def _add_ghosts(plan: Plan, findings: Iterable[Finding]) -> None:
 
 
 def _add_sources(plan: Plan, map_: ArgumentMap, claims: Iterable[Claim]) -> None:
+    """Add the sources that the claims cite or come from."""
     for claim in claims:
-        pointed = [source for mark in claim.citations for source in map_.sources_by_mark.get(mark, ())]
+        cited = [source for mark in claim.citations for source in map_.sources_by_mark.get(mark, ())]
         if claim.source:
-            pointed.append(map_.source[claim.source])
-        for source in pointed:
+            cited.append(map_.source[claim.source])
+        for source in cited:
             name = Text(tuple((language, source.label) for language in READER_LANGUAGES))
             plan.add(source.id, BoxKind.SOURCE, source.id, name)
             plan.join(RouteKind.CITES, source.id, claim.id)
@@ -142,7 +143,7 @@ def _add_sources(plan: Plan, map_: ArgumentMap, claims: Iterable[Claim]) -> None
 
 @lru_cache(maxsize=1 << 16)  # the same box stands on several sheets
 def _sized(id_: str, kind: BoxKind, element: str, text: Text, title: Text, width: float) -> Box:
-    """A box as large as its longest wording; a step is only as wide as its words."""
+    """A box large enough for its text in every language; a step is no wider than its words."""
     inner = width - 2 * PADDING
     lines = {language: wrap(text.best(language), inner) for language in READER_LANGUAGES}
     titles = {
@@ -156,7 +157,7 @@ def _sized(id_: str, kind: BoxKind, element: str, text: Text, title: Text, width
 
 
 def height_of(box: Box) -> float:
-    """How tall a box must be for the longest of its languages."""
+    """The height that a box needs for the longest language."""
     rows = max(1, *(len(lines) + len(box.title.get(language, ())) for language, lines in box.lines.items()))
     header = 0.0 if box.kind is BoxKind.INFERENCE else HEADER
     return header + rows * LINE_HEIGHT + 2 * PADDING - 4

@@ -1,11 +1,11 @@
-"""A sheet that is read downwards: what is concluded above, what it follows from beneath it and to the right.
+"""Indented layout from top to bottom: a conclusion above, its inferences and premises below, indented.
 
-Every box has a row of its own, so nothing can overlap and the reader scrolls
-one way; only what is missing beside a box, and the works it comes from, stand
-at its side where there is room. A claim stands once, with all that leads to it;
-wherever else it is used a short box points to it. What would stand too far to
-the right is put off, and begins at the left further down. No line crosses
-another. The cost is linear.
+The rows are a depth-first traversal of the plan from its roots. Every box has a
+row of its own, so that nothing overlaps and the reader scrolls in one direction;
+only ghosts and sources stand beside their element where there is room. A claim
+stands in full once, with everything that leads to it; elsewhere a short box
+points to it. A claim at the deepest level is postponed: it becomes a root further
+down. No line crosses another. The cost is linear.
 """
 
 from __future__ import annotations
@@ -18,18 +18,19 @@ from mapgen.layout.drawings import Box, BoxKind, RouteKind, Row, Stack
 from mapgen.layout.plan import Plan, height_of
 
 AGAIN_LINES = 2
-"""How many lines of a claim are told where it is only pointed to."""
+"""The lines of text in a short box that points to a claim."""
 BESIDE_GAP = 26.0
+"""The distance of a ghost or source from the element that it stands beside."""
 
 _BESIDE = (RouteKind.MISSES, RouteKind.CITES)
-# Objections stand next to what they strike, before the reasons.
+# Attacks stand next to their target, before the reasons for it.
 _FIRST = (*_BESIDE, RouteKind.REBUT, RouteKind.UNDERMINE, RouteKind.UNDERCUT)
-_STANDS_ONCE = (BoxKind.CLAIM, BoxKind.ARGUMENT)
+_DRAWN_ONCE = (BoxKind.CLAIM, BoxKind.ARGUMENT)
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How wide a stack may be, how far each level stands in, and how many levels there are."""
+    """The width of a stack, the indentation of each level, and the number of levels."""
 
     width: float
     indent: float
@@ -37,7 +38,7 @@ class Measure:
 
 
 def stack(plan: Plan, roots: Iterable[str], measure: Measure) -> Stack:
-    """The plan as rows, from these boxes on; what they leave out follows, what leads nowhere first."""
+    """The rows of a plan: from its roots, then from boxes that lead nowhere, then from those that remain."""
     stacking = _Stacking(plan, measure)
     leading = {start for _, start, _ in plan.lines}
     for root in (*roots, *(id_ for id_ in plan.boxes if id_ not in leading), *plan.boxes):
@@ -46,6 +47,8 @@ def stack(plan: Plan, roots: Iterable[str], measure: Measure) -> Stack:
 
 
 class _Stacking:
+    """The rows so far, and which boxes they show in full."""
+
     def __init__(self, plan: Plan, measure: Measure) -> None:
         self.rows: list[Row] = []
         self._plan, self._measure = plan, measure
@@ -57,22 +60,23 @@ class _Stacking:
             children.sort(key=lambda child: _FIRST.index(child[0]) if child[0] in _FIRST else len(_FIRST))
 
     def add(self, root: str) -> None:
-        """A box and everything that leads to it, unless it stands already; then what was put off."""
+        """Add a box and everything that leads to it, unless it is shown already; then what was postponed."""
         roots = deque([root])
         while roots:
             if (first := roots.popleft()) not in self._placed:
                 self._descend(first, roots)
 
-    def _descend(self, root: str, put_off: deque[str]) -> None:
+    def _descend(self, root: str, postponed: deque[str]) -> None:
+        """Add a box and what leads to it, depth first; claims at the deepest level go to `postponed`."""
         waiting: list[tuple[str, RouteKind | None, int, int]] = [(root, None, 0, -1)]
         while waiting:
             id_, kind, level, parent = waiting.pop()
             box = self._plan.boxes[id_]
             below = self._below[id_]
-            too_far = level >= self._measure.levels and any(each not in _BESIDE for each, _ in below)
-            if box.kind in _STANDS_ONCE and (id_ in self._placed or too_far):
+            too_deep = level >= self._measure.levels and any(each not in _BESIDE for each, _ in below)
+            if box.kind in _DRAWN_ONCE and (id_ in self._placed or too_deep):
                 self._row(self._again(box), level, parent, kind)
-                put_off.append(id_)
+                postponed.append(id_)
                 continue
             self._placed.add(id_)
             row = self._row(box, level, parent, kind)
@@ -90,7 +94,7 @@ class _Stacking:
         return len(self.rows) - 1
 
     def _again(self, box: Box) -> Box:
-        """A short box that points to where the whole one stands."""
+        """The short box that points to a box."""
         lines = {
             language: wrapped
             if len(wrapped) <= AGAIN_LINES

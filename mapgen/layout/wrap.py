@@ -1,7 +1,7 @@
-"""Text broken into lines that fit a width, by the real advance widths of the page's font.
+"""Line breaking by the advance widths of the page's font, first fit: each line takes the words that fit.
 
 `widths.json` holds the widths of Atkinson Hyperlegible (OFL) in em. The page
-embeds the same font, so the box computed here is the box drawn there.
+embeds the same font, so that a box is drawn as large as it was computed.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from importlib.resources import files
 FONT_SIZE = 15.0
 LINE_HEIGHT = 20.0
 UNKNOWN_WIDTH = 0.6
+"""The width of a character that the font lacks, in em."""
 
 
 @cache
@@ -29,24 +30,24 @@ def text_width(text: str, size: float = FONT_SIZE, face: str = "regular") -> flo
 
 @lru_cache(maxsize=1 << 16)
 def wrap(text: str, width: float, most_lines: int = 12, face: str = "regular") -> tuple[str, ...]:
-    """The lines of a text that fit `width` pixels; what passes `most_lines` ends in an ellipsis.
+    """The lines of a text that fit `width` pixels; after `most_lines` it ends in an ellipsis.
 
-    Breaks at spaces, never at a no-break space; a word wider than the line is cut.
+    Lines break at spaces, never at a no-break space; a word wider than a line is cut.
     """
     lines: list[str] = []
-    line, long = "", 0.0
+    line, line_width = "", 0.0
     space = _word_width(" ", face)
     for word in text.replace("\n", " ").split(" "):
         for piece in (word,) if _word_width(word, face) <= width else _pieces(word, width, face):
             more = _word_width(piece, face)
-            if line and piece and long + space + more > width:
+            if line and piece and line_width + space + more > width:
                 lines.append(line)
-                line, long = piece, more
+                line, line_width = piece, more
             elif line and piece:
-                # Without kerning a line is as wide as its parts.
-                line, long = f"{line} {piece}", long + space + more
+                # There is no kerning: a line is as wide as the sum of its parts.
+                line, line_width = f"{line} {piece}", line_width + space + more
             elif piece:
-                line, long = piece, more
+                line, line_width = piece, more
     if line:
         lines.append(line)
     if len(lines) > most_lines:
@@ -61,7 +62,7 @@ def _word_width(word: str, face: str) -> float:
 
 
 def _pieces(word: str, width: float, face: str) -> list[str]:
-    """A word that alone would pass the width, cut."""
+    """A word that is wider than a line, cut into pieces that fit."""
     pieces, piece = [], ""
     for character in word:
         if piece and text_width(piece + character, face=face) > width:
@@ -72,6 +73,7 @@ def _pieces(word: str, width: float, face: str) -> list[str]:
 
 
 def _shortened(line: str, width: float, face: str) -> str:
+    """The line cut so that an ellipsis fits after it."""
     while line and text_width(line + "…", face=face) > width:
         line = line[:-1]
     return line.rstrip() + "…"

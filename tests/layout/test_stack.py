@@ -1,4 +1,4 @@
-"""Sheets that are read downwards: what stands under what, once, and how far to the right."""
+"""Stacks: which box stands under which, how often, and how far it is indented."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def plan(*lines: tuple[RouteKind, str, str], words: str = "Words.") -> Plan:
     return made
 
 
-def told(rows: tuple[Row, ...]) -> list[str]:
+def outline(rows: tuple[Row, ...]) -> list[str]:
     """Each row as its id after two dots for each level; a box that only points elsewhere in brackets."""
     return [
         ".." * round(row.left / 18) + (f"[{row.box.id}]" if row.box.kind is BoxKind.AGAIN else row.box.id)
@@ -43,13 +43,13 @@ def chain(length: int) -> list[tuple[RouteKind, str, str]]:
 
 def test_what_a_claim_follows_from_stands_under_it_step_by_step() -> None:
     rows = stack(plan(*chain(2)), ["c0"], MEASURE).rows
-    assert told(rows) == ["c0", "..s0", "....c1", "......s1", "........c2"]
+    assert outline(rows) == ["c0", "..s0", "....c1", "......s1", "........c2"]
     assert [row.parent for row in rows] == [-1, 0, 1, 2, 3]
 
 
-def test_an_objection_stands_next_to_what_it_strikes_before_the_reasons() -> None:
+def test_an_attack_stands_next_to_its_target_before_the_reasons() -> None:
     lines = [*chain(1), (RouteKind.REBUT, "against", "c0"), (RouteKind.UNDERCUT, "cutting", "s0")]
-    assert told(stack(plan(*lines), ["c0"], MEASURE).rows) == [
+    assert outline(stack(plan(*lines), ["c0"], MEASURE).rows) == [
         "c0",
         "..against",
         "..s0",
@@ -68,16 +68,16 @@ def test_a_claim_that_is_used_twice_stands_once_with_what_leads_to_it() -> None:
         (RouteKind.PREMISE, "common", "s2"),
     ]
     rows = stack(plan(*lines, words=SENTENCE), ["end"], MEASURE).rows
-    assert told(rows) == ["end", "..s0", "....common", "......s1", "........root", "..s2", "....[common]"]
+    assert outline(rows) == ["end", "..s0", "....common", "......s1", "........root", "..s2", "....[common]"]
     again = rows[-1].box
     assert len(again.lines["en"]) == AGAIN_LINES
     assert again.lines["en"][-1].endswith("…")
     assert again.height < rows[2].box.height
 
 
-def test_what_would_stand_too_far_to_the_right_begins_again_at_the_left() -> None:
+def test_a_claim_at_the_deepest_level_becomes_a_root_further_down() -> None:
     rows = stack(plan(*chain(5)), ["c0"], MEASURE).rows
-    assert told(rows)[6:] == ["............[c3]", "c3", "..s3", "....c4", "......s4", "........c5"]
+    assert outline(rows)[6:] == ["............[c3]", "c3", "..s3", "....c4", "......s4", "........c5"]
     assert max(row.left for row in rows) == 6 * 18
 
 
@@ -90,11 +90,17 @@ def test_what_is_missing_stands_beside_a_box_where_there_is_room_and_under_it_wh
     assert rows["g2"].left == rows["c2"].left + 18
 
 
-def test_a_circle_ends_where_it_meets_itself() -> None:
+def test_a_cycle_ends_at_the_box_that_it_began_with() -> None:
     lines = [*chain(1), (RouteKind.CONCLUSION, "s1", "c1"), (RouteKind.PREMISE, "c0", "s1")]
-    assert told(stack(plan(*lines), [], MEASURE).rows) == ["c0", "..s0", "....c1", "......s1", "........[c0]"]
+    assert outline(stack(plan(*lines), [], MEASURE).rows) == [
+        "c0",
+        "..s0",
+        "....c1",
+        "......s1",
+        "........[c0]",
+    ]
 
 
-def test_a_chain_of_thousands_is_stacked_without_running_out_of_breath() -> None:
+def test_a_chain_of_thousands_is_stacked_without_recursion() -> None:
     rows = stack(plan(*chain(3000)), ["c0"], MEASURE).rows
     assert len({row.box.id for row in rows}) == 6001
