@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from mapgen.cli.paths import argument_files, name_problem, page_name_problem
+
 if TYPE_CHECKING:
     from mapgen.building.build import Built
     from mapgen.findings import Finding
@@ -32,64 +34,12 @@ def _tell(words: str) -> None:
     print("".join(sign if sign.isprintable() else "·" for sign in words), file=sys.stderr, flush=True)
 
 
-def _argument_files(paths: Sequence[Path]) -> list[Path]:
-    """The files, and the *.yaml and *.yml of the folders, in order and once each."""
-    found: dict[Path, None] = {}
-    for path in paths:
-        if path.is_dir():
-            found.update(dict.fromkeys(_held_by(path)))
-        else:
-            found[path] = None
-    return list(found)
-
-
-def _held_by(folder: Path) -> list[Path]:
-    """The argument files of a folder, in order; a link that leads out of it is none."""
-    held = (path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
-    return sorted(path for path in held if path.resolve().is_relative_to(folder.resolve()))
-
-
-def _files_or_trouble(paths: Sequence[Path]) -> tuple[list[Path], str]:
-    """The argument files, or why the command cannot run."""
-    absent = next((path for path in paths if not path.exists()), None)
-    if absent is not None:
-        return [], f"{absent}: no such file or folder"
-    files = _argument_files(paths)
-    if not files:
-        return [], "no argument files here; name some, or a folder that holds some"
-    return files, ""
-
-
-def _not_utf8(path: Path) -> str:
-    """Why what is made of a file could not name it, or nothing."""
-    if not any("\ud800" <= sign <= "\udfff" for sign in str(path)):
-        return ""
-    return f"{os.fsencode(path).decode('utf-8', 'backslashreplace')}: its name is not UTF-8; rename it"
-
-
-def _names_trouble(files: Sequence[Path]) -> str:
-    """Why the pages cannot be called as their argument files are, anywhere that they may be copied to."""
-    from unicodedata import normalize
-
-    taken = {"index": Path("index")}
-    for path in files:
-        if _not_utf8(Path(path.name)):
-            return _not_utf8(path)
-        # Some disks tell neither capitals apart nor accents that are written in two ways.
-        other = taken.setdefault(normalize("NFC", path.stem).casefold(), path)
-        if other is not path:
-            same = f"several pages would be called {path.stem}.html"
-            almost = f"{path.stem}.html and {other.stem}.html are one file on some disks"
-            return f"{same if other.stem == path.stem else almost}; rename an argument file"
-    return ""
-
-
 def build(options: argparse.Namespace) -> int:
     """Draw the pages and their index."""
-    files, trouble = _files_or_trouble(options.paths)
-    trouble = trouble or _names_trouble(files)
-    if trouble:
-        return cannot(trouble)
+    files, problem = argument_files(options.paths)
+    problem = problem or page_name_problem(files)
+    if problem:
+        return cannot(problem)
     from mapgen.building.build import INDEX, Build, Order
     from mapgen.building.workers import cores
 
@@ -126,9 +76,9 @@ def _tell_built(built: Built, turn: str, options: argparse.Namespace) -> list[st
 
 def check(options: argparse.Namespace) -> int:
     """Print what was found in each file."""
-    files, trouble = _files_or_trouble(options.paths)
-    if trouble:
-        return cannot(trouble)
+    files, problem = argument_files(options.paths)
+    if problem:
+        return cannot(problem)
     from mapgen.hidden import on_one_line
     from mapgen.pipeline import check_file
 
@@ -200,9 +150,9 @@ def _report(path: Path, checked: Checked) -> dict[str, Any]:
 
 def show(options: argparse.Namespace) -> int:
     """Print the compiled map in one of the export formats."""
-    files, trouble = _files_or_trouble([options.file])
-    if trouble or options.file.is_dir():
-        return cannot(trouble or f"{options.file}: is a folder; name one argument file")
+    files, problem = argument_files([options.file])
+    if problem or options.file.is_dir():
+        return cannot(problem or f"{options.file}: is a folder; name one argument file")
     from mapgen.exchange.export import formats
     from mapgen.pipeline import check_file, compile_map
 
@@ -217,9 +167,9 @@ def show(options: argparse.Namespace) -> int:
 
 def report(options: argparse.Namespace) -> int:
     """Print the appraisal."""
-    files, trouble = _files_or_trouble([options.file])
-    if trouble or options.file.is_dir():
-        return cannot(trouble or f"{options.file}: is a folder; name one argument file")
+    files, problem = argument_files([options.file])
+    if problem or options.file.is_dir():
+        return cannot(problem or f"{options.file}: is a folder; name one argument file")
     from mapgen.pipeline import check_file
     from mapgen.report.report import report as told
 
@@ -250,8 +200,8 @@ def new(options: argparse.Namespace) -> int:
         return cannot(f"{options.text}: is no file with a text")
     folder = options.text.parent.parent if options.text.parent.name == "documents" else options.text.parent
     output = options.output or folder / f"{options.text.stem}.yaml"
-    if _not_utf8(options.text):
-        return cannot(_not_utf8(options.text))
+    if name_problem(options.text):
+        return cannot(name_problem(options.text))
     if options.kind not in list(DocumentKind):
         return cannot(f"`{options.kind}` is no kind of document; known: {', '.join(DocumentKind)}")
     if not LANGUAGE.fullmatch(options.language):
@@ -266,6 +216,25 @@ def new(options: argparse.Namespace) -> int:
     if trouble:
         return cannot(trouble[0].message.best("en"))
     _tell(f"{output} written; next: mapgen check {output}")
+    return CLEAN
+
+
+def sample(options: argparse.Namespace) -> int:
+    """Put an argument file with its text into a folder, and say what to do next."""
+    from shlex import quote
+
+    from mapgen.cli import samples
+
+    targets = samples.targets(options.folder, options.lang)
+    taken = next((path for path in targets if os.path.lexists(path)), None)
+    if taken is not None:
+        return cannot(f"{taken} is there already, and may hold work; name another folder")
+    samples.copy(options.folder, options.lang)
+    folder = quote(str(options.folder))
+    for path in targets:
+        _tell(f"{path} written")
+    _tell(f"next: mapgen build {folder}   draws its page; open output/index.html")
+    _tell(f"      mapgen check {folder}   tells what is wrong, weak or missing")
     return CLEAN
 
 

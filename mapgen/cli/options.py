@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from mapgen.cli import commands
+from mapgen.cli import commands, samples
 from mapgen.exchange.export import formats
 
 DESCRIPTION = (
@@ -18,6 +18,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="mapgen", description=DESCRIPTION)
     top.add_argument("--version", action="store_true", help="print the version and exit")
     subparsers = top.add_subparsers(dest="command", metavar="COMMAND")
+    _sample(subparsers.add_parser("sample", help="put a small argument file and its text into a folder"))
     _build(subparsers.add_parser("build", help="draw the pages and an index of them"))
     _check(
         subparsers.add_parser("check", help="find what is wrong, weak or missing; exit 1 with serious faults")
@@ -27,6 +28,21 @@ def parser() -> argparse.ArgumentParser:
     _report(subparsers.add_parser("report", help="print the appraisal of a map, for a person"))
     _explain(subparsers.add_parser("explain", help="print the manual page of a rule"))
     return top
+
+
+def _sample(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "folder",
+        metavar="FOLDER",
+        nargs="?",
+        type=Path,
+        default=Path("arguments"),
+        help="where to (arguments)",
+    )
+    command.add_argument(
+        "--lang", choices=samples.languages(), default="en", help="language of the sample (en)"
+    )
+    command.set_defaults(run=commands.sample)
 
 
 def _build(command: argparse.ArgumentParser) -> None:

@@ -33,7 +33,13 @@ def write(compiled: Mapping[str, Any]) -> str:
     language = compiled["document"]["language"]
     lines = [
         f"digraph {_quoted(compiled['id'])} {{",
-        _attributes("graph", rankdir="BT", label=_label(compiled["document"]["title"], language)),
+        _attributes(
+            "graph",
+            rankdir="BT",
+            labelloc="t",
+            fontname="sans-serif",
+            label=_label(compiled["document"]["title"], language),
+        ),
         _attributes("node", fontname="sans-serif", shape="box"),
         _attributes("edge", fontname="sans-serif"),
         *(_claim(claim, language) for claim in compiled["claims"]),

@@ -1,0 +1,59 @@
+"""Turns the paths that a command is given into argument files, or says why it cannot."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def argument_files(paths: Sequence[Path]) -> tuple[list[Path], str]:
+    """The argument files that these files and folders name, and why the command cannot run, or nothing."""
+    absent = next((path for path in paths if not path.exists()), None)
+    if absent is not None:
+        return [], f"{absent}: no such file or folder"
+    files = _expanded(paths)
+    if not files:
+        return [], "no argument files here; name some, or a folder that holds some"
+    return files, ""
+
+
+def _expanded(paths: Sequence[Path]) -> list[Path]:
+    """The files, and the *.yaml and *.yml files of the folders, in order and once each."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        found.update(dict.fromkeys(_in_folder(path) if path.is_dir() else [path]))
+    return list(found)
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    """The argument files of a folder, in order; links that lead out of the folder are left out."""
+    files = (path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+    return sorted(path for path in files if path.resolve().is_relative_to(folder.resolve()))
+
+
+def name_problem(path: Path) -> str:
+    """Why no output can be named after this path, or nothing: its name must be UTF-8."""
+    if not any("\ud800" <= sign <= "\udfff" for sign in str(path)):
+        return ""
+    return f"{os.fsencode(path).decode('utf-8', 'backslashreplace')}: its name is not UTF-8; rename it"
+
+
+def page_name_problem(files: Sequence[Path]) -> str:
+    """Why the pages cannot be named after their argument files, or nothing.
+
+    The names must differ on every disk that the pages may be copied to: some disks
+    tell neither capitals apart nor accents that are written in two ways.
+    """
+    from unicodedata import normalize
+
+    taken = {"index": Path("index")}
+    for path in files:
+        if name_problem(Path(path.name)):
+            return name_problem(path)
+        other = taken.setdefault(normalize("NFC", path.stem).casefold(), path)
+        if other is not path:
+            same = f"several pages would be called {path.stem}.html"
+            almost = f"{path.stem}.html and {other.stem}.html are one file on some disks"
+            return f"{same if other.stem == path.stem else almost}; rename an argument file"
+    return ""
