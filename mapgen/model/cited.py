@@ -6,12 +6,12 @@ candidates. What is only guessed counts for nothing here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.asked_once import asked_once
-from mapgen.model.elements import Attack, Claim, Source
+from mapgen.model.elements import Claim, Source
 from mapgen.model.printed import marks_by_block, names_in, sentences_of
 from mapgen.vocabulary import Design, Match
 
@@ -70,16 +70,6 @@ def sure_works(works: Mapping[str, tuple[Source, ...]]) -> list[Source]:
     found = [surely(candidates) for candidates in works.values()]
     known = [source for source in found if source is not None]
     return list({source.id: source for source in known}.values()) if len(known) == len(found) else []
-
-
-def denied_by_source(map_: ArgumentMap, cited: CitedWorks) -> Iterator[tuple[Claim, Source, Attack]]:
-    """The claims that the very work they cite speaks against, as the map itself has it."""
-    for attack in map_.attacks:
-        attacker, claim = map_.claim.get(attack.attacker), map_.claim.get(attack.target)
-        if attacker is not None and claim is not None and attacker.source:
-            works = {source.id for candidates in cited.get(claim.id, {}).values() for source in candidates}
-            if attacker.source in works:
-                yield claim, map_.source[attacker.source], attack
 
 
 def label(source: Source, language: str) -> str:

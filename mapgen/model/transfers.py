@@ -171,6 +171,11 @@ def together(found: Iterable[Transfer]) -> Mapping[Text, tuple[Transfer, ...]]:
     return {shared: tuple(group) for shared, group in groups.items()}
 
 
+def steps_of(found: Iterable[Transfer]) -> tuple[str, ...]:
+    """The ids of the steps that carry the evidence over, each once; what a claim cites needs none."""
+    return tuple(dict.fromkeys(transfer.evidence.step.id for transfer in found if transfer.evidence.step))
+
+
 def about(found: Iterable[Transfer]) -> tuple[str, ...]:
     """The ids of everything that some transfers are about, each once."""
     return tuple(dict.fromkeys(id_ for transfer in found for id_ in transfer.ids))

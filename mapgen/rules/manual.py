@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from inspect import cleandoc
 
-from mapgen.rules.engine import Rule, all_rules
+from mapgen.rules.registry import Rule, all_rules
 from mapgen.syntax.faults.page import FaultPage
 from mapgen.syntax.faults.table import FAULTS
 
@@ -37,7 +37,9 @@ def sections(document: str) -> dict[str, str]:
 
 
 def _rule_page(rule: Rule) -> str:
-    return f"# {rule.name}\n\n*{rule.kind}, {rule.severity.name_.best('en')}; family: {rule.family}*\n\n{cleandoc(rule.page)}\n"
+    facts = [f"{rule.kind}, {rule.severity.name_.best('en')}", f"family: {rule.family}"]
+    facts += [f"yields to: {', '.join(rule.yields_to)}"] if rule.yields_to else []
+    return f"# {rule.name}\n\n*{'; '.join(facts)}*\n\n{cleandoc(rule.page)}\n"
 
 
 def _fault_page(fault: FaultPage) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.rules.engine import all_rules
+from mapgen.rules.registry import all_rules
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import FindingKind, Severity
 

@@ -12,7 +12,7 @@ from mapgen.page.index import listing
 from mapgen.page.listing.documents import FAMILIES
 from mapgen.page.listing.needed import needed
 from mapgen.page.parts import words
-from mapgen.rules.engine import all_rules
+from mapgen.rules.registry import all_rules
 from tests.exchange.collection import collection
 from tests.page.pages import Parts, addresses
 from tests.page.sample import compiled_map

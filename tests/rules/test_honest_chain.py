@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mapgen.pipeline import check_file
-from mapgen.rules.engine import all_rules
+from mapgen.rules.registry import all_rules
 from tests.rules.said import header
 from tests.syntax.helper import read_yaml
 

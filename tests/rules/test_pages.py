@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from mapgen.pipeline import check_file
-from mapgen.rules.engine import Rule, all_rules
 from mapgen.rules.manual import sections
+from mapgen.rules.registry import Rule, all_rules
 
 RULES = all_rules()
 HEADER = "mapgen: 1\ndocument: {title: Example, language: en, kind: web-page, text: text.txt}\n"

@@ -213,6 +213,26 @@ def test_a_question_that_another_rule_tells_is_left_to_it(tmp_path: Path) -> Non
     assert len(said("animal-or-in-vitro", tmp_path, TEXT, yaml)) == 1
 
 
+@pytest.mark.parametrize(("where", "left_to_small_sample"), [("cites: [1]", True), ("source: trial", False)])
+def test_a_question_is_left_to_a_rule_only_where_that_rule_speaks(
+    tmp_path: Path, where: str, left_to_small_sample: bool
+) -> None:
+    # Of a small work that the makers of the map brought in, `small-sample` says nothing.
+    mark = "mark: 1, " if left_to_small_sample else "title: On ants, "
+    text = TEXT.replace("climb", "climb [1]")
+    quoted = "quote: Ants climb" if left_to_small_sample else "en: Ants climb"
+    yaml = f"""
+sources: {{trial: {{{mark}participants: 12}}}}
+claims:
+  ants: {{{quoted}, kind: result, {where}}}
+  cats:
+    quote: cats jump
+    because: [{{premises: [ants], scheme: evidence-to-claim, answers: {{size: {{is: failed, why: Twelve ants.}}}}}}]
+"""
+    assert len(said("small-sample", tmp_path, text, yaml)) == int(left_to_small_sample)
+    assert len(said("critical-question-open", tmp_path, text, yaml)) == int(not left_to_small_sample)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "count"),
     [("[ants]", "[ants, bees]", 1), ("[ants]", "[bees]", 0), ("[ants, bees]", "[bees, ants]", 1)],

@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.printed import numbers_printed_with
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 

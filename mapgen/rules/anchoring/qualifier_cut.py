@@ -44,7 +44,7 @@ from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.lexicon import lexicon
 from mapgen.model.printed import sentences_of
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Modality, Severity
 from mapgen.words import both
 

@@ -44,7 +44,7 @@ from collections.abc import Iterator
 
 from mapgen.document.anchoring import Anchor
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, QuoteState, Severity
 from mapgen.words import both
 

@@ -39,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, QuoteState, Severity
 from mapgen.words import both
 

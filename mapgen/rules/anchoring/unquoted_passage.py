@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from mapgen.findings import Span
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 

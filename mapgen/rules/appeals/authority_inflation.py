@@ -72,15 +72,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import SECONDARY, cited_works, denied_by_source, label, sure_works
+from mapgen.model.cited import SECONDARY, cited_works, label, sure_works
 from mapgen.model.elements import Claim, Source
 from mapgen.model.printed import quoted_words
-from mapgen.rules.engine import Flag
-from mapgen.vocabulary import ClaimKind, Design, FindingKind, Severity
+from mapgen.rules.flag import Covered, Flag
+from mapgen.vocabulary import Design, FindingKind, Severity
 from mapgen.words import Text, both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.INFO
+YIELDS_TO = ("secondary-for-primary", "source-says-otherwise")
 
 _LADDER = list(Design)[: list(Design).index(Design.LABORATORY) + 1]  # studies, the strongest first
 _STUDY = re.compile(
@@ -89,14 +90,14 @@ _STUDY = re.compile(
 )
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
     """A flag for each work that the text calls by a higher name than its own."""
     cited = cited_works(map_)
-    denied = {source.id for _, source, _ in denied_by_source(map_, cited)}
     raised: dict[str, list[tuple[Claim, Text]]] = defaultdict(list)
     for claim in map_.claims:
         works = sure_works(cited.get(claim.id, {}))
-        name = _raised(claim, works[0]) if len(works) == 1 and works[0].id not in denied else Text()
+        alone = len(works) == 1 and not covered.includes(works[0].id)
+        name = _raised(claim, works[0], covered) if alone else Text()
         if name:
             raised[works[0].id].append((claim, name))
     for id_, calls in raised.items():
@@ -116,7 +117,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         )
 
 
-def _raised(claim: Claim, source: Source) -> Text:
+def _raised(claim: Claim, source: Source, covered: Covered) -> Text:
     """The higher name that the text gives the work; empty where it gives none."""
     if source.design is None or source.design is Design.UNKNOWN:
         return Text()
@@ -127,6 +128,6 @@ def _raised(claim: Claim, source: Source) -> Text:
         ]
         return claim.called.name_ if ranks[0] < ranks[1] else Text()
     printed = _STUDY.search(quoted_words(claim))
-    if printed and source.design in SECONDARY and claim.kind is not ClaimKind.RESULT:
-        return both(printed.group(), printed.group())  # secondary-for-primary tells of results
+    if printed and source.design in SECONDARY and not covered.includes(claim.id, "primary-study"):
+        return both(printed.group(), printed.group())
     return Text()

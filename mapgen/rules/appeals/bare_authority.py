@@ -69,19 +69,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.authority import bare_steps
+from mapgen.model.elements import Claim, Inference
 from mapgen.model.shown import LENT
-from mapgen.rules.engine import Flag
-from mapgen.vocabulary import FindingKind, Severity
-from mapgen.words import both
+from mapgen.rules.flag import Flag, Topic
+from mapgen.vocabulary import AnswerState, Design, FindingKind, Severity
+from mapgen.words import Text, both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
 
+_BACKUP = "backup"
+"""Walton's sixth question to an expert's word: what evidence does it rest on?"""
+
+_WITHOUT_DATA = (None, Design.OPINION, Design.PRESS, Design.WEB_PAGE, Design.UNKNOWN)
+
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """A flag for each step that rests on a bare name."""
-    for step, why in bare_steps(map_):
+    for step, why in _bare_steps(map_):
         en, fr = (LENT.best(at) * map_.lent(step) for at in ("en", "fr"))
         yield Flag(
             both(
@@ -94,4 +99,28 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             step.span,
             about=(step.conclusion, step.id, *step.premises),
+            topics=(Topic(step.id, _BACKUP),),
         )
+
+
+def _bare_steps(map_: ArgumentMap) -> Iterator[tuple[Inference, Text]]:
+    """Each such step, and what the file's author says of the missing evidence (empty where nothing).
+
+    A step is bare where that question is declared open or failed, or where
+    nobody answered it and no premise has a source that rests on evidence.
+    """
+    for step in map_.inferences:
+        if step.scheme is not None and step.scheme.id == "expert-opinion":
+            answer = next((answer for answer in step.answers if answer.question == _BACKUP), None)
+            if answer is None:
+                if not any(_has_evidence(map_, map_.claim[id_]) for id_ in step.premises):
+                    yield step, Text()
+            elif answer.state in (AnswerState.OPEN, AnswerState.FAILED):
+                yield step, answer.why
+
+
+def _has_evidence(map_: ArgumentMap, claim: Claim) -> bool:
+    """Whether something stands behind what the authority says, as far as the file tells."""
+    if claim.source:
+        return map_.source[claim.source].design not in _WITHOUT_DATA
+    return bool(claim.citations) or claim.id in map_.inferences_to

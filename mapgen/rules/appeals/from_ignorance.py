@@ -65,7 +65,7 @@ from mapgen.model.elements import Claim, Inference
 from mapgen.model.lexicon import lexicon
 from mapgen.model.printed import quoted_words
 from mapgen.model.shown import shown
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import AnswerState, FindingKind, Severity
 from mapgen.words import both
 

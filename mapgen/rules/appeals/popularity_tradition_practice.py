@@ -67,7 +67,7 @@ from mapgen.model.elements import Claim, Inference
 from mapgen.model.lexicon import lexicon
 from mapgen.model.printed import quoted_words
 from mapgen.model.shown import shown_all
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Severity
 from mapgen.words import both
 

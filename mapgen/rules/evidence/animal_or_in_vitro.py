@@ -61,8 +61,8 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.evidence import Facet
-from mapgen.model.transfers import about, together, transfers
-from mapgen.rules.engine import Flag
+from mapgen.model.transfers import about, steps_of, together, transfers
+from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity, Species
 from mapgen.words import both
 
@@ -86,4 +86,5 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             group[0].span(map_),
             about=about(group),
+            topics=topics("indirectness", steps_of(group)),
         )

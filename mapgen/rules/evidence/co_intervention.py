@@ -66,7 +66,7 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.evidence import Facet, Terms, added, listed, name_of, terms_of
 from mapgen.model.transfers import Transfer, about, transfers
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 

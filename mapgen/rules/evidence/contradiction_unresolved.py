@@ -49,7 +49,7 @@ from mapgen.model.elements import Claim
 from mapgen.model.lexicon import lexicon
 from mapgen.model.printed import claims_touching
 from mapgen.model.shown import shown
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import AttackKind, FindingKind, Origin, Severity, Status
 from mapgen.words import both

@@ -57,8 +57,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.association import read_as_cause
-from mapgen.rules.engine import Flag
+from mapgen.model.association import ASKED, read_as_cause
+from mapgen.rules.flag import Flag, Topic
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 
@@ -86,4 +86,5 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             step.span,
             about=(step.conclusion, step.id, *step.premises),
+            topics=tuple(Topic(step.id, question) for question in (*ASKED, "design")),
         )

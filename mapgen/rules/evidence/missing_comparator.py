@@ -60,7 +60,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.studies import uncompared_results
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 
@@ -87,5 +87,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             map_.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),
             passages=tuple(part for c in guilty for part in c.passages),
+            topics=topics(
+                "comparison", (step.id for c in guilty for step in map_.inferences_from.get(c.id, ()))
+            ),
             missing=both("comparator", "comparateur"),
         )

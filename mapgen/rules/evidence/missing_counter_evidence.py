@@ -71,7 +71,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.cited import is_known
 from mapgen.model.printed import listed_marks
 from mapgen.model.studies import could_be_known
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Direction, FindingKind, Reading, Severity
 from mapgen.words import both
 

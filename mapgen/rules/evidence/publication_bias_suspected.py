@@ -70,7 +70,7 @@ from mapgen.model.cited import CitedWorks, cited_works
 from mapgen.model.elements import Claim, Source
 from mapgen.model.studies import SMALL, people_in
 from mapgen.model.transfers import works_of
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Direction, FindingKind, Severity
 from mapgen.words import both
 

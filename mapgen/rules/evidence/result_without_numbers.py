@@ -53,7 +53,7 @@ from mapgen.model.elements import Claim
 from mapgen.model.figures import P_VALUE, says_how_much
 from mapgen.model.lexicon import lexicon
 from mapgen.model.printed import sentences_of
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import both
 

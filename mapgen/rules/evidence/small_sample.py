@@ -73,7 +73,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.cited import label
 from mapgen.model.elements import Source
 from mapgen.model.studies import counts_few, imprecise_works
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 
@@ -99,6 +99,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             small[0].span,
             about=(*claims, *(source.id for source in small)),
+            topics=topics("size", (step.id for id_ in claims for step in map_.inferences_from.get(id_, ()))),
         )
 
 

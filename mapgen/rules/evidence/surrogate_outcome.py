@@ -66,24 +66,23 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.evidence import Facet, listed
-from mapgen.model.mechanism import resting_on_mechanism
-from mapgen.model.transfers import Transfer, about, transfers
-from mapgen.rules.engine import Flag
+from mapgen.model.transfers import Transfer, about, steps_of, transfers
+from mapgen.rules.flag import Covered, Flag, topics
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import Text, both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
+YIELDS_TO = ("mechanism-only",)
 
 _HELPED = (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE)
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
     """One flag for each outcome that people care about and that something else stands for."""
-    told = resting_on_mechanism(map_)
     groups: dict[Text, list[Transfer]] = {}
     for transfer in transfers(map_, Facet.OUTCOME_KIND):
-        if _is_outcome(transfer) and transfer.claim.id not in told:
+        if _is_outcome(transfer) and not covered.includes(transfer.claim.id):
             groups.setdefault(transfer.gap.claim, []).append(transfer)
     for claimed, group in groups.items():
         seen = listed(transfer.gap.evidence for transfer in group)
@@ -100,6 +99,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             group[0].span(map_),
             about=about(group),
+            topics=topics("indirectness", steps_of(group)),
         )
 
 

@@ -78,7 +78,7 @@ from mapgen.model.cited import cited_works
 from mapgen.model.elements import Claim
 from mapgen.model.licence import NOT_PEOPLE, Licence, licence
 from mapgen.model.wording import Phrase, claims_in, guarded, place_of, shown, words_said
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Modality, Severity
 from mapgen.words import both
 

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.wording import claims_in, place_of, shown, weight_of, words_said
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 

@@ -55,7 +55,7 @@ from collections.abc import Iterator
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.wording import Phrase, claims_in, guarded, place_of, shown, weight_of, words_said
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 

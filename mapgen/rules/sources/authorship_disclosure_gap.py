@@ -53,7 +53,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Document
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import DocumentKind, FindingKind, Severity
 from mapgen.words import Text, both
 

@@ -69,7 +69,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.strength.instruments.appraise import reads_with_discern
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import Text, both

@@ -55,7 +55,7 @@ from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
 from mapgen.model.lexicon import lexicon
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import Text, both
 

@@ -65,7 +65,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.cited import pointed_works
 from mapgen.model.elements import Claim
 from mapgen.model.printed import claims_citing, entered_mentions, listed_marks, lists_works
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text, both
 

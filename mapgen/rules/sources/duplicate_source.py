@@ -77,7 +77,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.cited import is_known
 from mapgen.model.elements import Source
 from mapgen.model.same_work import work_keys
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 

@@ -62,7 +62,7 @@ from collections.abc import Iterator, Sequence
 from mapgen.findings import Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Source
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text, both
 

@@ -59,7 +59,7 @@ import re
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 

@@ -73,7 +73,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.cited import is_known
 from mapgen.model.lexicon import lexicon
 from mapgen.model.printed import claims_touching
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Design, FindingKind, Severity
 from mapgen.words import both
 

@@ -61,24 +61,24 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import SECONDARY, cited_works, denied_by_source, label, sure_works
+from mapgen.model.cited import SECONDARY, cited_works, label, sure_works
 from mapgen.model.elements import Claim
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Covered, Flag, topics
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
+YIELDS_TO = ("source-says-otherwise",)
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
     """A flag for each work that tells of studies and is all that some reported results have."""
     cited = cited_works(map_)
-    denied = {claim.id for claim, _, _ in denied_by_source(map_, cited)}
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in map_.claims:
         works = sure_works(cited.get(claim.id, {}))
-        if claim.kind is ClaimKind.RESULT and claim.id not in denied and works:
+        if claim.kind is ClaimKind.RESULT and works and not covered.includes(claim.id):
             for source in works if all(work.design in SECONDARY for work in works) else ():
                 told[source.id].append(claim)
     for id_, claims in told.items():
@@ -95,4 +95,5 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             map_.span_of(claims[0].id, "cites"),
             about=(*(claim.id for claim in claims), id_),
+            topics=topics("primary-study", (claim.id for claim in claims)),
         )

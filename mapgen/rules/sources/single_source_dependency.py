@@ -100,7 +100,7 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.cited import CitedWorks, cited_works, label, surely
 from mapgen.model.elements import Claim
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Design, FindingKind, Severity
 from mapgen.words import both
 

@@ -68,9 +68,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import CitedWorks, cited_works, denied_by_source, label, surely
+from mapgen.model.cited import CitedWorks, cited_works, label, surely
 from mapgen.model.elements import Attack, Claim, Source
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import AttackKind, Direction, FindingKind, Match, Modality, Severity
 from mapgen.words import Text, both
 
@@ -82,7 +82,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     """A flag for each claim whose own source speaks against it, or says less than it does."""
     cited = cited_works(map_)
     denied = {}
-    for (claim, source), attacks in groupby(denied_by_source(map_, cited), key=lambda found: found[:2]):
+    for (claim, source), attacks in groupby(_denied_by_source(map_, cited), key=lambda found: found[:2]):
         denied[claim.id, source.id] = next(attacks)[2]
     for claim, source in _pairs(map_, cited):
         attack = denied.get((claim.id, source.id))
@@ -97,6 +97,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 map_.span_of(claim.id, "cites"),
                 about=(claim.id, source.id, *([attack.attacker] if attack else [])),
                 passages=claim.passages,
+                topics=topics("denial", (claim.id, source.id)) if attack else (),
                 severity=None if source.match in (None, Match.CERTAIN) else Severity.WARNING,
             )
 
@@ -106,6 +107,16 @@ def _pairs(map_: ArgumentMap, cited: CitedWorks) -> Iterator[tuple[Claim, Source
     for id_, by_mark in cited.items():
         works = {source.id: source for candidates in by_mark.values() for source in candidates}
         yield from ((map_.claim[id_], source) for source in works.values())
+
+
+def _denied_by_source(map_: ArgumentMap, cited: CitedWorks) -> Iterator[tuple[Claim, Source, Attack]]:
+    """The claims that the very work they cite speaks against, as the map itself has it."""
+    for attack in map_.attacks:
+        attacker, claim = map_.claim.get(attack.attacker), map_.claim.get(attack.target)
+        if attacker is not None and claim is not None and attacker.source:
+            works = {source.id for candidates in cited.get(claim.id, {}).values() for source in candidates}
+            if attacker.source in works:
+                yield claim, map_.source[attacker.source], attack
 
 
 def _denial(map_: ArgumentMap, source: Source, attack: Attack) -> Text:

@@ -60,14 +60,14 @@ from collections.abc import Callable, Iterator, Mapping
 from heapq import heapify, heappop, heappush
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.association import read_as_cause
 from mapgen.model.elements import Claim, Inference
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Covered, Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Origin, Scope, Severity
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
+YIELDS_TO = ("correlation-to-cause",)
 
 _NO_FACTS = (ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE, ClaimKind.PROMOTION)
 
@@ -75,9 +75,8 @@ Degree = Modality | Scope
 Reading = Callable[[Claim], Degree | None]
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
     """A flag for each claim that climbs above the premises of every step that leads to it."""
-    told = {step.id for step, _ in read_as_cause(map_)}
     for field, reading in (("modality", _modality), ("scope", _scope)):
         carried = _carried(map_, reading)
         for claim in map_.claims:
@@ -86,7 +85,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 own
                 and climbs
                 and carried.get(claim.id, -1) < own.rank
-                and not told & {s.id for s, _ in climbs}
+                and not any(covered.includes(step.id) for step, _ in climbs)
             ):
                 weakest = min((degree for _, degree in climbs), key=lambda degree: degree.rank)
                 yield Flag(

@@ -47,8 +47,8 @@ claims:
 Critical questions: Walton, Reed & Macagno, Argumentation Schemes (2008). Who has
 to speak first: Gordon, Prakken & Walton, Artificial Intelligence 171:875 (2007):
 an assumption must be answered by whoever argues; an open exception is no flaw.
-Questions that another rule tells (design, comparison, size, likeness, direction,
-third factor, what an expert goes by) are left to it where it speaks.
+Questions of which a rule speaks that this one yields to (design, comparison,
+size, likeness, direction, third factor, what an expert goes by) are left to it.
 
 ## En français
 Une étape a des réponses aux questions que son type d'étape doit soutenir.
@@ -59,30 +59,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.association import ASKED, read_as_cause
-from mapgen.model.authority import BACKUP, bare_steps
 from mapgen.model.elements import Inference
-from mapgen.model.evidence import Facet
 from mapgen.model.schemes import CriticalQuestion
 from mapgen.model.shown import LENT
-from mapgen.model.studies import imprecise_works, uncompared_results
-from mapgen.model.transfers import transfers
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Covered, Flag
 from mapgen.vocabulary import AnswerState, Burden, FindingKind, Severity
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
+YIELDS_TO = (
+    "animal-or-in-vitro",
+    "bare-authority",
+    "correlation-to-cause",
+    "mechanism-only",
+    "missing-comparator",
+    "population-transfer",
+    "route-transfer",
+    "small-sample",
+    "surrogate-outcome",
+)
 
 Questions = list[CriticalQuestion]
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
     """A flag for each step with failed questions or open assumptions, and one for the steps not asked yet."""
-    told = _told_elsewhere(map_)
     unasked = []
     for step in map_.inferences:
-        failed, left_open = _troubles(step, told)
+        failed, left_open = _troubles(step, covered)
         if failed or left_open:
             yield _flag(step, failed, left_open, map_.lent(step))
         if any(q.burden is Burden.ASSUMPTION for q, _ in step.questions()) and not step.answers:
@@ -91,26 +96,13 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield _ask_once(map_, unasked)
 
 
-def _troubles(step: Inference, told: set[tuple[str, str]]) -> tuple[Questions, Questions]:
+def _troubles(step: Inference, covered: Covered) -> tuple[Questions, Questions]:
     """The questions of a step that have failed, and the assumptions that its author calls open."""
     given = {answer.question: answer.state for answer in step.answers}
-    asked = [q for q, _ in step.questions() if (step.id, q.id) not in told]
+    asked = [q for q, _ in step.questions() if not covered.includes(step.id, q.id)]
     failed = [q for q in asked if given.get(q.id) is AnswerState.FAILED]
     left = [q for q in asked if given.get(q.id) is AnswerState.OPEN and q.burden is Burden.ASSUMPTION]
     return failed, left
-
-
-def _told_elsewhere(map_: ArgumentMap) -> set[tuple[str, str]]:
-    """Steps and questions of which another rule speaks."""
-    told = {(step.id, id_) for step, _ in read_as_cause(map_) for id_ in (*ASKED, "design")}
-    told |= {(step.id, BACKUP) for step, _ in bare_steps(map_)}
-    carried = transfers(map_, Facet.SPECIES, Facet.GROUP, Facet.ROUTE, Facet.OUTCOME_KIND)
-    told |= {(t.evidence.step.id, "indirectness") for t in carried if t.evidence.step}
-    for result in uncompared_results(map_):
-        told |= {(step.id, "comparison") for step in map_.inferences_from.get(result.id, ())}
-    for claims in imprecise_works(map_).values():
-        told |= {(step.id, "size") for claim in claims for step in map_.inferences_from.get(claim.id, ())}
-    return told
 
 
 def _flag(step: Inference, failed: Questions, left_open: Questions, lent: bool) -> Flag:

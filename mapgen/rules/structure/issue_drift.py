@@ -91,7 +91,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.model.evidence import Facet, facet_gaps, terms_of
 from mapgen.model.shown import shown
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import both
 

@@ -54,14 +54,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.association import read_as_cause
 from mapgen.model.elements import Inference
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Covered, Flag
 from mapgen.vocabulary import FindingKind, Origin, Severity
 from mapgen.words import Text, both
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.INFO
+YIELDS_TO = ("correlation-to-cause",)
 
 # What a step of each kind needs beside its first premise.
 _SECOND = {
@@ -85,13 +85,13 @@ _SECOND = {
 }
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
     """One flag for each kind of step that is left without its second premise, with all such steps."""
     groups: dict[str, list[Inference]] = {}
-    told = {step.id for step, _ in read_as_cause(map_)}
     for step in map_.inferences:
-        if step.id not in told and step.scheme and step.scheme.id in _SECOND and _stops_short(map_, step):
-            groups.setdefault(step.scheme.id, []).append(step)
+        scheme = step.scheme.id if step.scheme else ""
+        if scheme in _SECOND and _stops_short(map_, step) and not covered.includes(step.id):
+            groups.setdefault(scheme, []).append(step)
     for scheme, steps in groups.items():
         name, second = _name(steps), _SECOND[scheme]
         yield Flag(

@@ -75,7 +75,7 @@ from mapgen.document.citations import CitationMark
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.model.printed import unentered_beside
-from mapgen.rules.engine import Flag
+from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Origin, Severity
 from mapgen.words import Text, both
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mapgen.rules.engine import Rule, all_rules
+from mapgen.rules.registry import Rule, all_rules
 from tests.syntax.helper import read_yaml
 
 HERE = Path(__file__).parent

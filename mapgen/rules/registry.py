@@ -1,0 +1,89 @@
+"""Finds the rules: one file for each, in a folder for each family.
+
+A rule's file name is its name and its docstring its manual page. It has a
+`KIND`, a `SEVERITY`, and a `check` that yields flags and names what it needs
+by its parameters: `map_`, `strengths`, `covered`. A rule that leaves a topic
+to others names them under `YIELDS_TO`; `covered` then tells what they have
+said.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from graphlib import TopologicalSorter
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from inspect import getsource, signature
+from types import ModuleType
+
+from mapgen.rules.flag import Flag
+from mapgen.vocabulary import FindingKind, Severity
+
+OFFERED = frozenset({"map_", "strengths", "covered"})
+"""What the engine can hand to a check."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its name, family and page, what its findings are, and its check."""
+
+    name: str
+    family: str
+    page: str
+    kind: FindingKind
+    severity: Severity
+    check: Callable[..., Iterator[Flag]]
+    needs: frozenset[str]
+    """The names of what its check is to be handed."""
+    yields_to: tuple[str, ...] = ()
+    """The rules whose topics it leaves to them."""
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of the house, by family and name."""
+    folder = files("mapgen.rules")
+    # Not by pkgutil, which says that there are none where a folder cannot be read.
+    families = sorted(one.name for one in folder.iterdir() if one.is_dir() and one.name.isalpha())
+    return tuple(_load(family, name) for family in families for name in _modules(folder / family))
+
+
+@cache
+def in_turn() -> tuple[Rule, ...]:
+    """Every rule, after all the rules that it yields to."""
+    rules = {rule.name: rule for rule in all_rules()}
+    order = TopologicalSorter({rule.name: rule.yields_to for rule in rules.values()})
+    return tuple(rules[name] for name in order.static_order())
+
+
+def _modules(family: Traversable) -> list[str]:
+    names = (one.name.removesuffix(".py") for one in family.iterdir() if one.name.endswith(".py"))
+    # An editor may leave other things there.
+    return sorted(name for name in names if name.isidentifier() and name != "__init__")
+
+
+def _load(family: str, module_name: str) -> Rule:
+    module = importlib.import_module(f"mapgen.rules.{family}.{module_name}")
+    return rule_of(module, family)
+
+
+def rule_of(module: ModuleType, family: str) -> Rule:
+    """The rule that a module holds; a ValueError where its check asks for what nobody can give."""
+    name = module.__name__.rpartition(".")[2].replace("_", "-")
+    needs = frozenset(signature(module.check).parameters)
+    if not needs <= OFFERED:
+        raise ValueError(
+            f"{name}: a check may ask for {sorted(OFFERED)}, and not for {sorted(needs - OFFERED)}"
+        )
+    yields_to = tuple(getattr(module, "YIELDS_TO", ()))
+    if bool(yields_to) != ("covered" in needs):
+        raise ValueError(
+            f"{name}: `covered` tells what the rules under YIELDS_TO have said: have both, or neither"
+        )
+    # `python -OO` leaves docstrings out, and these are read by people.
+    page = module.__doc__ or ast.get_docstring(ast.parse(getsource(module)), clean=False) or ""
+    return Rule(name, family, page, module.KIND, module.SEVERITY, module.check, needs, yields_to)

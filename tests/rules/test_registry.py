@@ -1,0 +1,93 @@
+"""Rules are found by their files, and name what they need and whom they yield to."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from mapgen.rules.flag import Covered, Flag, Topic
+from mapgen.rules.registry import all_rules, in_turn, rule_of
+from mapgen.vocabulary import FindingKind, Severity
+from tests.house.project import ROOT, python_files
+
+
+def test_a_rule_runs_after_those_it_yields_to() -> None:
+    order = [rule.name for rule in in_turn()]
+    assert sorted(order) == sorted(rule.name for rule in all_rules())
+    for rule in all_rules():
+        for other in rule.yields_to:
+            assert order.index(other) < order.index(rule.name), f"{rule.name} yields to {other}"
+
+
+def test_two_rules_that_yield_to_each_other_are_refused() -> None:
+    with pytest.raises(CycleError):
+        tuple(TopologicalSorter({"one": ("other",), "other": ("one",)}).static_order())
+
+
+def test_a_rule_yields_only_to_rules_that_name_topics() -> None:
+    silent = [
+        f"{rule.name} yields to {other}, whose flags name no topic"
+        for rule in all_rules()
+        for other in rule.yields_to
+        if "topics=" not in code_of(other)
+    ]
+    assert not silent, silent
+
+
+def code_of(rule: str) -> str:
+    (path,) = (ROOT / "mapgen" / "rules").glob(f"*/{rule.replace('-', '_')}.py")
+    return path.read_text(encoding="utf-8")
+
+
+def test_no_rule_imports_another() -> None:
+    families = {rule.family for rule in all_rules()}
+    found = [
+        f"{path} imports {at.module}"
+        for path in python_files("mapgen")
+        if path.parent.name in families and path.parent.parent == Path("mapgen/rules")
+        for at in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8")))
+        if isinstance(at, ast.ImportFrom) and (at.module or "").split(".")[:2] == ["mapgen", "rules"]
+        if (at.module or "").split(".")[2:3] != ["flag"]
+    ]
+    assert not found, found
+
+
+def module(check: Callable[..., Iterator[Flag]], **constants: object) -> ModuleType:
+    made = ModuleType("mapgen.rules.family.made_up")
+    made.__doc__ = "A page."
+    vars(made).update(check=check, KIND=FindingKind.FAULT, SEVERITY=Severity.INFO, **constants)
+    return made
+
+
+def test_a_check_is_handed_what_its_parameters_name() -> None:
+    rule = rule_of(module(lambda strengths, map_: iter(())), "family")
+    assert (rule.name, rule.family, rule.page) == ("made-up", "family", "A page.")
+    assert rule.needs == {"map_", "strengths"}
+    assert rule.yields_to == ()
+
+
+def test_a_check_that_asks_for_what_nobody_gives_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"made-up: a check may ask for .*weather"):
+        rule_of(module(lambda map_, weather: iter(())), "family")
+
+
+def test_a_rule_has_both_the_rules_it_yields_to_and_what_they_said_or_neither() -> None:
+    with pytest.raises(ValueError, match="both, or neither"):
+        rule_of(module(lambda map_, covered: iter(())), "family")
+    with pytest.raises(ValueError, match="both, or neither"):
+        rule_of(module(lambda map_: iter(()), YIELDS_TO=("unsupported-claim",)), "family")
+    rule = rule_of(module(lambda map_, covered: iter(()), YIELDS_TO=("unsupported-claim",)), "family")
+    assert rule.yields_to == ("unsupported-claim",)
+
+
+def test_what_is_covered_is_asked_by_element_and_by_question() -> None:
+    covered = Covered([Topic("step", "size")])
+    assert covered.includes("step", "size")
+    assert covered.includes("step")
+    assert not covered.includes("step", "design")
+    assert not covered.includes("claim")
