@@ -1,8 +1,8 @@
-"""Where a quote may begin and end: never inside a word or a number.
+"""Boundaries: a quote may not begin or end inside a word or a number.
 
-A number that is cut is another number: "0 patients" must not be found in
-"50 patients", nor "10 mg" in "5-10 mg". In doubt the passage does not stand; the
-author then quotes a word more.
+Part of a number is another number: "0 patients" must not be found in
+"50 patients", nor "10 mg" in "5-10 mg". In doubt a passage is refused; the author
+then quotes a word more.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from collections.abc import Iterable
 from mapgen.document.folding import DIRECTIONS, INVISIBLE
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_REACH = 32  # how many printed characters around a passage are looked at
-_SPAN = 4 * _REACH  # and how many in all, invisible ones included
-_FAR = 40 * _REACH  # or so many, where nearly all of them are white
+_REACH = 32  # visible characters on each side of a passage that are examined
+_SPAN = 4 * _REACH  # characters that are read for them, invisible ones included
+_FAR = 40 * _REACH  # and so many where nearly all of them are white space
 
 _HYPHENS = "‐‑﹣－˗−-"
-_OPENING = "([{«‹“„”‘’'\"`;!?¿¡$€£#§"  # what may touch a number from the left
-_CLOSING = ")]}»›”“’‘'\"`;!?%‰°€$£′″…"  # and from the right
+_OPENING = "([{«‹“„”‘’'\"`;!?¿¡$€£#§"  # what may stand right before a number
+_CLOSING = ")]}»›”“’‘'\"`;!?%‰°€$£′″…"  # and right after it
 _THIN = r"(?:[^\S\n]*\n?[^\S\n]*|['’´`_])"  # what may stand between the thousands of a number
 _THOUSANDS_BEFORE = re.compile(rf"(?<!\d)\d{{1,3}}(?:{_THIN}\d{{3}})*{_THIN}\Z")
 _THOUSANDS_AFTER = re.compile(rf"{_THIN}\d{{3}}(?!\d)")
@@ -29,7 +29,7 @@ _JOINED_AFTER = re.compile(r"(?:\s*(?:[…⋯~〜～/×x÷*\u2010-\u2015-]|\.\.+
 _POINT_AFTER = re.compile(r"[.,·:]\d")
 _HYPHENATED_BEFORE = re.compile(rf"\w·*[{_HYPHENS}]·*(?:[^\S\n]*\n\s*)?\Z")
 _HYPHENATED_AFTER = re.compile(rf"·*[{_HYPHENS}]·*(?:[^\S\n]*\n\s*)?\w")
-# A dot may stand for what no reader sees (`mapgen.hidden`): the word goes on behind it.
+# A dot may stand for a hidden character (`mapgen.hidden`) inside a word.
 _WORD_AND_DOT_BEFORE = re.compile(r"\w·+\Z")
 _WORD_AND_DOT_AFTER = re.compile(r"·+\w")
 _FRACTION = re.compile(r"\d+\s*[/⁄∕]\s*\d|[¼-¾⅐-⅞]")
@@ -40,39 +40,37 @@ _ENGLISH_NOT = re.compile(r"['’ʼ＇]t\b")
 
 
 def stands(content: str, start: int, end: int) -> bool:
-    """Whether content[start:end], not empty, begins and ends between words and numbers."""
-    before = _enough(content[max(0, start - span) : start] for span in (_SPAN, _FAR))[-_REACH:]
-    after = _enough(content[end : end + span] for span in (_SPAN, _FAR))[:_REACH]
+    """Whether content[start:end], not empty, begins and ends outside words and numbers."""
+    before = _visible_in(content[max(0, start - span) : start] for span in (_SPAN, _FAR))[-_REACH:]
+    after = _visible_in(content[end : end + span] for span in (_SPAN, _FAR))[:_REACH]
     head, tail = content[start : min(end, start + _REACH)], content[max(start, end - _REACH) : end]
     return _begins(before, head) and _ends(tail, after)
 
 
-def _enough(pieces: Iterable[str]) -> str:
-    """What is seen of the first piece that shows enough, else of the last."""
-    seen = ""
+def _visible_in(pieces: Iterable[str]) -> str:
+    """The visible characters of the first piece that has enough of them, else of the last."""
+    visible = ""
     for piece in pieces:
-        seen = _printed(piece)
-        if len(seen) >= _REACH:
+        visible = _visible(piece)
+        if len(visible) >= _REACH:
             break
-    return seen
+    return visible
 
 
-def _printed(around: str) -> str:
-    """What is seen: a soft hyphen at a line's end shows as a hyphen, what is invisible not at all.
-
-    However much white there is, a space stands for it, so that it hides nothing behind it.
-    """
-    shown = _UNSEEN.sub("", _SOFT_HYPHEN.sub("-\n", around))
-    return _BLANK_LINES.sub("\n\n", _BLANKS.sub(" ", shown))
+def _visible(around: str) -> str:
+    """The text as a reader sees it: a soft hyphen at a line's end is a hyphen, a run of spaces is one."""
+    visible = _INVISIBLE.sub("", _SOFT_HYPHEN.sub("-\n", around))
+    return _BLANK_LINES.sub("\n\n", _BLANKS.sub(" ", visible))
 
 
 _SOFT_HYPHEN = re.compile(rf"\u00ad[{INVISIBLE}{DIRECTIONS}·]*[^\S\n]*\n")
-_UNSEEN = re.compile(f"[{INVISIBLE}{DIRECTIONS}]")
+_INVISIBLE = re.compile(f"[{INVISIBLE}{DIRECTIONS}]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"(?: ?\n ?){2,}")
 
 
 def _begins(before: str, quote: str) -> bool:
+    """Whether a quote may begin after what stands before it."""
     first, near = quote[0], before[-1:]
     if _in_word(first) and _WORD_AND_DOT_BEFORE.search(before):
         return False
@@ -82,14 +80,14 @@ def _begins(before: str, quote: str) -> bool:
         return _number_begins(before, quote)
     if first.isalpha():
         return not _HYPHENATED_BEFORE.search(before)
-    # A quote that begins with the point or the dash of a number.
+    # The quote begins with the decimal point or the dash of a number.
     if first in ".,·:/⁄∕":
         return not (near.isdigit() and quote[1:2].isdigit())
     return not (first in "-‐‑‒–−×" and quote[1:].lstrip()[:1].isdigit() and before.rstrip()[-1:].isdigit())
 
 
 def _number_begins(before: str, quote: str) -> bool:
-    """Whether no sign, figure or other half of a number stands before."""
+    """Whether no sign, digit or other half of the number stands before it."""
     near, far = before[-1:], before.rstrip()[-1:]
     if near and not near.isspace() and (near not in _OPENING or (near in "'’`" and before[-2:-1].isdigit())):
         return False
@@ -107,6 +105,7 @@ def _number_begins(before: str, quote: str) -> bool:
 
 
 def _ends(quote: str, after: str) -> bool:
+    """Whether a quote may end before what stands after it."""
     last, near = quote[-1], after[:1]
     if _in_word(last) and _WORD_AND_DOT_AFTER.match(after):
         return False
@@ -123,7 +122,7 @@ def _ends(quote: str, after: str) -> bool:
 
 
 def _number_ends(quote: str, after: str) -> bool:
-    """Whether no figure, exponent or other half of a number follows."""
+    """Whether no digit, exponent or other half of the number stands after it."""
     near = after[:1]
     if _POINT_AFTER.match(after) or _JOINED_AFTER.match(after) or _FRACTION.match(after.lstrip()):
         return False
@@ -134,13 +133,13 @@ def _number_ends(quote: str, after: str) -> bool:
 
 
 def _in_word(character: str) -> bool:
-    """Letters, digits and their accents; a superscript digit is a mark after a word."""
+    """Whether a character belongs to a word: letter, digit or accent. Superscripts are citation marks."""
     if character in _SUPERSCRIPTS:
         return False
     return character.isalnum() or character == "_" or unicodedata.category(character) in ("Mn", "Mc")
 
 
 def _is_short(quote: str) -> bool:
-    """Whether the last word is so short that a superscript is its exponent: "m²"."""
+    """Whether the last word is so short that a superscript after it is an exponent: "m²"."""
     letters = _LETTERS_LAST.search(quote)
     return letters is not None and len(letters[0]) <= 2

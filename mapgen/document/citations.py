@@ -1,14 +1,15 @@
 """Citation marks: what a document prints to point at its sources.
 
-Numbers in square or round brackets, superscript digits after a word, and author
-and year in round brackets; what stands in running prose, `prose` finds.
-"[2][3]" is two marks that touch. A mark points at a hundred works or ranges at
-most: more is a table, not a mark.
+Marks are numbers in square or round brackets, superscript digits after a word,
+and author and year in round brackets; `prose` finds authors and years outside of
+brackets. "[2][3]" is two marks. A mark has at most a hundred numbers or ranges:
+more is a table.
 
-A text that raises all its numbers numbers one list, and so does one that
-brackets them all. One that does both has, most often, notes and references,
-so that ¹ and [1] are two things: there a raised number stays raised. A bracket
-that opens a line tells nothing of this: so do lists number their entries.
+A text with superscript marks alone has one list of sources, and so has a text
+with bracketed marks alone. A text with both has, most often, notes and sources,
+so that ¹ and [1] are two things: there `numbers` keeps the superscript digits.
+A bracket that opens a line is no evidence for this, since lists number their
+entries so.
 """
 
 from __future__ import annotations
@@ -21,12 +22,12 @@ from mapgen.document.enumerators import enumerators
 from mapgen.document.lexicon import entries
 from mapgen.findings import Passage
 
-_WIDEST_RANGE = 100  # a longer range is not spelt out: only its two ends are kept
+_WIDEST_RANGE = 100  # of a longer range only the two ends are kept
 
 
 @dataclass(frozen=True, slots=True)
 class CitationMark:
-    """A printed mark: the numbers (or names with years) that it points to, and its place."""
+    """A printed mark: the numbers, or names with years, that it points to, and its offsets."""
 
     numbers: tuple[str, ...]
     start: int
@@ -35,19 +36,19 @@ class CitationMark:
 
     @property
     def passage(self) -> Passage:
-        """Where it stands."""
+        """The passage of the mark."""
         return Passage(self.start, self.end)
 
 
 def find_marks(content: str) -> tuple[CitationMark, ...]:
     """Every citation mark of a text, in order.
 
-    Not marks: enumerators ("(1) first; (2) second"), bare years, exponents,
-    Markdown links, the issue of a journal ("12(3)").
+    No marks are enumerators ("(1) first; (2) second"), bare years, exponents,
+    Markdown links, and issues of a journal ("12(3)").
     """
     rounds = list(_round_marks(content))
-    counted = enumerators(content, [(mark.start, mark.end, mark.numbers) for mark in rounds])
-    found = [mark for mark in rounds if mark.start not in counted]
+    enumerating = enumerators(content, [(mark.start, mark.end, mark.numbers) for mark in rounds])
+    found = [mark for mark in rounds if mark.start not in enumerating]
     found += _square_marks(content)
     raised = list(_superscript_marks(content))
     if _brackets(content, found):
@@ -56,27 +57,27 @@ def find_marks(content: str) -> tuple[CitationMark, ...]:
     return tuple(sorted(found, key=lambda mark: mark.start))
 
 
-_SEVERAL = 3  # numbers in round brackets; one or two may count people, or name a dose
+_SEVERAL = 3  # numbers in round brackets; one or two may be a number of people, or a dose
 
 
 def _brackets(content: str, marks: list[CitationMark]) -> bool:
-    """Whether a text points to works by numbers in brackets, in its lines and not only where one begins."""
-    within = [mark for mark in marks if _in_a_line(content, mark)]
-    return len(within) >= _SEVERAL or any(mark.printed.startswith("[") for mark in within)
+    """Whether a text cites by numbers in brackets, other than at the beginning of a line."""
+    inside = [mark for mark in marks if _is_inside_line(content, mark)]
+    return len(inside) >= _SEVERAL or any(mark.printed.startswith("[") for mark in inside)
 
 
-def _in_a_line(content: str, mark: CitationMark) -> bool:
-    """Whether something stands before a mark in its line."""
+def _is_inside_line(content: str, mark: CitationMark) -> bool:
+    """Whether its line has words before a mark."""
     return bool(content[content.rfind("\n", 0, mark.start) + 1 : mark.start].strip())
 
 
 def is_raised(number: str) -> bool:
-    """Whether a number is written in raised digits."""
+    """Whether a number is written in superscript digits."""
     return bool(number) and all(sign.isdigit() and not sign.isdecimal() for sign in number)
 
 
 def as_raised(number: str) -> str:
-    """The number in raised digits."""
+    """The number in superscript digits."""
     return number.translate(_RAISED)
 
 
@@ -106,7 +107,7 @@ def _numbered(match: re.Match[str], numbers: tuple[str, ...]) -> Iterator[Citati
 
 
 def _numbers(printed: str) -> tuple[str, ...]:
-    """The numbers in printed order, ranges spelt out, each once."""
+    """The numbers in printed order, each once; ranges are expanded."""
     numbers: list[str] = []
     for part in _PARTS.split(printed):
         ends = [int(digits) for digits in re.findall(r"\d+", part)]
@@ -135,7 +136,7 @@ def _superscript_marks(content: str) -> Iterator[CitationMark]:
 
 
 def _is_unit(word: str) -> bool:
-    """Units and formulas take exponents and charges: cm², CO², chi²."""
+    """Whether a superscript after a word is its exponent or charge: cm², CO², chi²."""
     return word.lower() in entries("units") or (
         len(word) <= 3 and any(letter.isupper() for letter in word[1:])
     )
@@ -189,7 +190,7 @@ def _named_marks(content: str) -> Iterator[CitationMark]:
 
 
 def _works(piece: str, author_before: str) -> tuple[str, list[str]]:
-    """The author and the works, one for each year; a bare year belongs to the author before it."""
+    """The author and the works of a piece, one for each year; a bare year is of the author before it."""
     opening = _OPENING.match(piece)
     piece = piece[opening.end() :] if opening else piece
     years = _YEARS.search(piece)
@@ -202,6 +203,7 @@ def _works(piece: str, author_before: str) -> tuple[str, list[str]]:
 
 
 def _is_author(author: str) -> bool:
+    """Whether some words are names and particles only, and few enough."""
     words = author.replace(",", " ").split()
     if not words or len(words) > _MOST_NAMES or words[0].lower().rstrip(".") in entries("not-authors"):
         return False
@@ -210,10 +212,10 @@ def _is_author(author: str) -> bool:
 
 
 def is_name(word: str) -> bool:
-    """Whether a word is written as a name is: Smith, J., Dupont-Durand, d'Alembert."""
+    """Whether a word has the form of a name: Smith, J., Dupont-Durand, d'Alembert."""
     return _NAME.fullmatch(word) is not None and _has_capital(word)
 
 
 def _has_capital(word: str) -> bool:
-    """Smith, but also d'Alembert."""
+    """Whether a word has a capital where names have one: Smith, but also d'Alembert."""
     return word[0].isupper() or any(part[:1].isupper() for part in re.split("['’]", word)[1:])

@@ -1,4 +1,4 @@
-"""How much of the document a map accounts for, and what it passes over in silence."""
+"""Coverage: how much of the document a map quotes or leaves out on purpose, and what it ignores."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many of the text's words are quoted or left out on purpose, and what neither touches.
+    """How many of the text's words are quoted, and how many are left out on purpose.
 
-    `uncovered` are working sentences. A word that is both quoted and left out counts as quoted only.
+    A word that is both counts as quoted. `uncovered` are the working sentences of
+    which no word is either.
     """
 
     words: int
@@ -31,18 +32,17 @@ class Coverage:
 
     @property
     def share(self) -> float:
-        """The words that are accounted for, from 0 to 1; 1 for a text without words."""
+        """The share of the words that are quoted or left out; 1 for a text without words."""
         return (self.quoted_words + self.left_out_words) / self.words if self.words else 1.0
 
 
 @lru_cache(maxsize=4)
 def working_passages(text: DocumentText) -> tuple[Passage, ...]:
-    """The sentences that do argumentative work: with a citation mark, or with a word of the lexicon.
+    """The working sentences: those with a citation mark or a word of the lexicon, outside the source list.
 
     The lexicon (`lexicon/fr.txt`, `lexicon/en.txt`) lists causal and evaluative
-    words and connectives; in another language only marks tell. What stands in the
-    list of sources does none. A negated word
-    counts too: to deny an effect is to argue.
+    words and connectives; in other languages only marks count. A negated word
+    counts as well: to deny an effect is to argue.
     """
     lexicon = _lexicon(text.language)
     marked = [mark.start for mark in text.marks]
@@ -61,28 +61,25 @@ def working_passages(text: DocumentText) -> tuple[Passage, ...]:
 
 @cache
 def _lexicon(language: str) -> Expressions | None:
-    """A language's lexicon; None where there is none."""
+    """The lexicon of a language; None where there is none."""
     words = entries(language) if len(language) == 2 else ()
     return Expressions(words) if words else None
 
 
 def cover(text: DocumentText, quoted: Iterable[Passage], left_out: Iterable[Passage]) -> Coverage:
-    """What the quoted and the left-out passages account for, word by word.
-
-    A passage touches every word that it has a character of.
-    """
+    """The coverage of a text by quoted and left-out passages; a passage covers each word that it overlaps."""
     words = _Words(text.content)
-    of_quotes, of_left_out = words.touched(quoted), words.touched(left_out)
-    touched = bytearray(map(or_, of_quotes, of_left_out))
+    by_quotes, by_left_out = words.covered_by(quoted), words.covered_by(left_out)
+    covered = bytearray(map(or_, by_quotes, by_left_out))
     uncovered = tuple(
-        sentence for sentence in working_passages(text) if touched.find(1, *words.within(sentence)) < 0
+        sentence for sentence in working_passages(text) if covered.find(1, *words.within(sentence)) < 0
     )
-    quoted_words = of_quotes.count(1)
-    return Coverage(len(touched), quoted_words, touched.count(1) - quoted_words, uncovered)
+    quoted_words = by_quotes.count(1)
+    return Coverage(len(covered), quoted_words, covered.count(1) - quoted_words, uncovered)
 
 
 class _Words:
-    """Where the words of a text begin and end."""
+    """The offsets at which the words of a text begin and end."""
 
     def __init__(self, content: str) -> None:
         spans = [match.span() for match in _WORD.finditer(content)]
@@ -90,13 +87,13 @@ class _Words:
         self.ends = [end for _, end in spans]
 
     def within(self, passage: Passage) -> tuple[int, int]:
-        """The number of the first word that a passage touches, and the number after the last."""
+        """The range of the words that a passage overlaps, end exclusive."""
         return bisect_right(self.ends, passage.start), bisect_left(self.starts, passage.end)
 
-    def touched(self, passages: Iterable[Passage]) -> bytearray:
-        """For each word 1 where a passage touches it."""
-        found = bytearray(len(self.starts))
+    def covered_by(self, passages: Iterable[Passage]) -> bytearray:
+        """A byte for each word: 1 where a passage overlaps it."""
+        covered = bytearray(len(self.starts))
         for passage in set(passages):
             first, last = self.within(passage)
-            found[first:last] = b"\1" * (last - first)
-        return found
+            covered[first:last] = b"\1" * (last - first)
+        return covered

@@ -1,7 +1,7 @@
-"""Numbers in round brackets that count what is listed, and cite nothing.
+"""Enumerators: numbers in round brackets that number the items of a list, and cite nothing.
 
-"(1) first; (2) second" looks like citation marks. A number counts where it
-opens a paragraph, or where a run 1, 2, 3… follows whose later numbers stand
+"(1) first; (2) second" looks like two citation marks. A number is an enumerator
+where it opens a paragraph, or belongs to a run 1, 2, 3… whose later numbers stand
 where a mark never does: after a comma, a colon, a semicolon, or "and".
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_FARTHEST = 400  # characters between two numbers of one run
+_MOST_BETWEEN = 400  # characters between two numbers of one run
 
 _WORD_AFTER = re.compile(r"\s+[^\W_]")
 _LISTING_BEFORE = re.compile(r"(?:[;:,]|\b(?:et|ou|and|or|puis|then))\s*\Z")
@@ -21,7 +21,7 @@ Numbered = tuple[int, int, tuple[str, ...]]  # start, end, numbers
 
 
 def enumerators(content: str, bracketed: Sequence[Numbered]) -> frozenset[int]:
-    """Where the numbers that count begin, of all the bracketed numbers in order."""
+    """The offsets of the enumerators among the bracketed numbers, which are in order."""
     found: set[int] = set()
     run: list[Numbered] = []
     for item in bracketed:
@@ -30,28 +30,30 @@ def enumerators(content: str, bracketed: Sequence[Numbered]) -> frozenset[int]:
         if run and _continues(content, run[-1], item):
             run.append(item)
         else:
-            found |= _counted(run)
+            found |= _offsets(run)
             run = [item] if item[2] == ("1",) else []
         if _OPENS_PARAGRAPH.search(content[max(0, item[0] - 40) : item[0]]):
             found.add(item[0])
-    return frozenset(found | _counted(run))
+    return frozenset(found | _offsets(run))
 
 
 def _labels(content: str, item: Numbered) -> bool:
-    """Whether it is one number with a word after it."""
+    """Whether an item is one number with a word after it."""
     return len(item[2]) == 1 and _WORD_AFTER.match(content, item[1], item[1] + 40) is not None
 
 
 def _continues(content: str, last: Numbered, item: Numbered) -> bool:
+    """Whether an item is the next number of a run."""
     between = content[last[1] : item[0]]
     return (
         int(item[2][0]) == int(last[2][0]) + 1
-        and len(between) <= _FARTHEST
+        and len(between) <= _MOST_BETWEEN
         and "\n\n" not in between
         and _LISTING_BEFORE.search(between) is not None
         and _TWO_MARKS.search(content[last[0] : item[0]][-20:]) is None
     )
 
 
-def _counted(run: Sequence[Numbered]) -> set[int]:
+def _offsets(run: Sequence[Numbered]) -> set[int]:
+    """The offsets of a run; none of a number that nothing continues."""
     return {item[0] for item in run} if len(run) > 1 else set()

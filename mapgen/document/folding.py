@@ -1,13 +1,13 @@
-"""Folding: what typography adds is taken away, and every place is remembered.
+"""Folding: a text without its typography, and the offset of each character before folding.
 
-Two texts that differ only by typography fold to the same `text`. Folded away
-are runs of white space, curly apostrophes, the kind of quotation marks and the
-spaces around them, the French space before ; : ! ? %, soft hyphens, the way
-that an accented letter is composed, and signs that print the same letters: the
-ligatures that a typesetter makes (ﬁ, ﬂ, ﬀ, ﬃ, ﬄ, ﬆ), the micro sign and the
-Greek mu; and what sets a direction and is not seen itself. Case, accents,
-dashes, digits, œ and æ, and other zero-width characters are never folded; nor
-are raised and lowered digits: 10² is not 102.
+Two texts that differ only in typography fold to the same `text`. Folding merges
+runs of white space, straightens apostrophes and quotation marks, and removes the
+spaces around quotation marks, the French space before ; : ! ? %, soft hyphens
+and invisible marks of direction. It composes accented letters (NFC, Unicode
+Standard Annex #15) and replaces signs by the letters that they print: typographic
+ligatures (ﬁ, ﬂ, ﬀ, ﬃ, ﬄ, ﬆ), and the micro sign by the Greek mu. It never changes
+case, accents, dashes, digits, œ and æ, or other zero-width characters, nor raised
+and lowered digits: 10² is not 102.
 
 A hyphen between two word characters is a *joint*. It is left out of the text,
 because a hyphen at a line's end may or may not belong to the word, and is
@@ -28,29 +28,33 @@ from mapgen.findings import Passage
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069"
-"""Marks, embeddings and isolates of direction, for a pattern: those that `hidden` has let stand."""
+"""For a pattern: the marks, embeddings and isolates of direction that `mapgen.hidden` lets stand."""
 QUOTATION_MARKS = '"«»“”„‟'
 
 
 class Gap(Enum):
-    """What stands after the hyphen of a joint; NONE: there is no hyphen."""
+    """What follows the hyphen of a joint."""
 
     NONE = "none"
+    """There is no hyphen."""
     TIGHT = "tight"
+    """The hyphen touches the next word."""
     LOOSE = "loose"
+    """Spaces follow, or a blank line."""
     BROKEN = "broken"
+    """One line break follows."""
 
 
 _SAME_GAPS = {(gap, gap) for gap in Gap}
-# (in the document, in the quote): YAML makes one space of a line break, so a quote's
-# LOOSE joint may stand for a BROKEN one.
+# Pairs of (in the document, in the quote) that count as equal. YAML folds a line break into
+# a space, so that a LOOSE joint of a quote may stand for a BROKEN one.
 _LIKE_GAPS = _SAME_GAPS | {
     (Gap.TIGHT, Gap.BROKEN),
     (Gap.LOOSE, Gap.BROKEN),
     (Gap.BROKEN, Gap.TIGHT),
     (Gap.BROKEN, Gap.LOOSE),
 }
-# Between letters only: "magné-\nsium" is the word "magnésium"; "5-\n10" is never "510".
+# Between letters also these: "magné-\nsium" is the word "magnésium", but "5-\n10" is never "510".
 _LIKE_GAPS_OF_LETTERS = _LIKE_GAPS | {
     (Gap.TIGHT, Gap.LOOSE),
     (Gap.BROKEN, Gap.NONE),
@@ -70,20 +74,20 @@ _NO_JOINT = Joint(Gap.NONE, True)
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text; `starts` and `ends` give each character's place before folding."""
+    """A folded text; `starts` and `ends` give the offsets of each character before folding."""
 
     text: str
     starts: Sequence[int]
     ends: Sequence[int]
-    joint_places: tuple[int, ...] = ()
+    joint_offsets: tuple[int, ...] = ()
     joints: tuple[Joint, ...] = ()
 
     def passage(self, start: int, end: int) -> Passage:
-        """The place before folding of text[start:end], which must not be empty."""
+        """The passage before folding of text[start:end], which must not be empty."""
         return Passage(self.starts[start], self.ends[end - 1])
 
     def is_cut(self, start: int, end: int) -> bool:
-        """Whether text[start:end] begins or ends inside of what was one sign before folding."""
+        """Whether text[start:end] begins or ends inside what was one character before folding."""
         starts = self.starts
         return (start > 0 and starts[start - 1] == starts[start]) or (
             end < len(starts) and starts[end - 1] == starts[end]
@@ -91,25 +95,26 @@ class Folded:
 
     def joins_like(self, start: int, quote: Folded) -> bool:
         """Whether the quote's hyphens agree with those of text[start:start + len(quote.text)]."""
-        first = bisect_right(self.joint_places, start)
-        last = bisect_left(self.joint_places, start + len(quote.text))
+        first = bisect_right(self.joint_offsets, start)
+        last = bisect_left(self.joint_offsets, start + len(quote.text))
         if first >= last and not quote.joints:
             return True
-        here = {place - start: joint for place, joint in self._joints_between(first, last)}
-        there = dict(zip(quote.joint_places, quote.joints, strict=True))
-        places = here.keys() | there.keys()
-        return all(_alike(here.get(place, _NO_JOINT), there.get(place, _NO_JOINT)) for place in places)
+        here = {offset - start: joint for offset, joint in self._joints_between(first, last)}
+        there = dict(zip(quote.joint_offsets, quote.joints, strict=True))
+        offsets = here.keys() | there.keys()
+        return all(_alike(here.get(offset, _NO_JOINT), there.get(offset, _NO_JOINT)) for offset in offsets)
 
     def _joints_between(self, first: int, last: int) -> Iterator[tuple[int, Joint]]:
-        return zip(self.joint_places[first:last], self.joints[first:last], strict=True)
+        return zip(self.joint_offsets[first:last], self.joints[first:last], strict=True)
 
 
 def _alike(here: Joint, there: Joint) -> bool:
+    """Whether a joint of the document may be quoted as another."""
     pair = (here.gap, there.gap)
     return pair in (_LIKE_GAPS_OF_LETTERS if here.letters and there.letters else _LIKE_GAPS)
 
 
-# What the same letters are printed with. The long s of U+FB05 stays: it is another letter to the eye.
+# Signs and the letters that they print. U+FB05 is left out: its long s looks like another letter.
 _LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬆ": "st", "\u00b5": "\u03bc"}
 _SAME_LETTERS = re.compile(f"[{''.join(_LETTERS)}{DIRECTIONS}]")
 
@@ -120,40 +125,41 @@ _TO_FOLD = re.compile(
 
 
 def fold(content: str) -> Folded:
-    """The folded text, without the hyphens of joints: the form that quotes are sought in."""
+    """The folded text without the hyphens of joints, in which quotes are searched."""
     if not _TO_FOLD.search(content) and unicodedata.is_normalized("NFC", content):
         return _unfolded(content)
-    places: list[int] = []
+    offsets: list[int] = []
     joints: list[Joint] = []
 
-    def joint(match: re.Match[str], place: int) -> None:
+    def add_joint(match: re.Match[str], offset: int) -> None:
         before, after = match.string[match.start() - 1], match.string[match.end()]
-        places.append(place)
+        offsets.append(offset)
         joints.append(Joint(_gap(match["gap"]), before.isalpha() and after.isalpha()))
 
-    folded = _fold_typography(_without_soft_hyphens(_spelt(_composed(content))), joint)
-    return Folded(folded.text, folded.starts, folded.ends, tuple(places), tuple(joints))
+    folded = _fold_typography(_without_soft_hyphens(_spelt(_composed(content))), add_joint)
+    return Folded(folded.text, folded.starts, folded.ends, tuple(offsets), tuple(joints))
 
 
 def fold_for_reading(content: str) -> Folded:
-    """The folded text with its hyphens: the form that differences are shown in."""
+    """The folded text with its hyphens, in which differences are shown."""
     return _fold_typography(_without_soft_hyphens(_spelt(_composed(content))), None)
 
 
 def _gap(space: str) -> Gap:
     if not space:
         return Gap.TIGHT
-    # No word goes on in another paragraph.
+    # No word continues in the next paragraph.
     return Gap.BROKEN if space.count("\n") == 1 else Gap.LOOSE
 
 
 # One step of folding.
 
 _Step = Callable[[re.Match[str], int], tuple[str, int, int]]
+"""Of a match and its offset in the new text: the replacement, and the range that it stands for."""
 
 
 def _rewrite(folded: Folded, pattern: re.Pattern[str], step: _Step) -> Folded:
-    """Replace every match; `step` gives the new characters and the place they stand for."""
+    """Replace every match of a pattern by what `step` gives for it."""
     parts: list[str] = []
     starts, ends = array("i"), array("i")
     done = 0
@@ -205,26 +211,27 @@ def _composed(content: str) -> Folded:
 
 
 def _clusters(content: str) -> Iterator[tuple[int, int]]:
-    """The places where characters that are not composed compose with each other."""
+    """The ranges of characters that compose with each other and are not composed yet."""
     for match in _MAY_COMBINE.finditer(content):
         if unicodedata.is_normalized("NFC", match[0]):
             continue
         start = match.start()
-        for place in range(start + 1, match.end()):
-            alone = not unicodedata.combining(content[place])
-            if alone and not _combines(content[max(start, place - 3) : place], content[place]):
-                yield start, place
-                start = place
+        for offset in range(start + 1, match.end()):
+            alone = not unicodedata.combining(content[offset])
+            if alone and not _combines(content[max(start, offset - 3) : offset], content[offset]):
+                yield start, offset
+                start = offset
         yield start, match.end()
 
 
 def _combines(before: str, after: str) -> bool:
+    """Whether a character composes with those before it."""
     apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", after)
     return unicodedata.normalize("NFC", before + after) != apart
 
 
 def _spelt(folded: Folded) -> Folded:
-    """The text with the letters that its ligatures are made of, and without what only sets a direction."""
+    """The text with letters in place of ligatures, and without invisible marks of direction."""
     return _rewrite(folded, _SAME_LETTERS, lambda match, _: (_LETTERS.get(match[0], ""), *match.span()))
 
 
@@ -234,7 +241,7 @@ _SOFT_HYPHEN = re.compile(r"\u00ad(?:[^\S\n]*+\n\s*+(?=[^\W\d_]))?")
 def _without_soft_hyphens(folded: Folded) -> Folded:
     def step(match: re.Match[str], _: int) -> tuple[str, int, int]:
         text, start, end = match.string, match.start(), match.end()
-        # To drop it between two digits would make another number.
+        # Without it two digits would become another number.
         if text[start - 1 : start].isdigit() and text[end : end + 1].isdigit():
             return match[0], start, end
         return "", start, end
@@ -253,16 +260,19 @@ _TYPOGRAPHY = re.compile(
 )
 
 
-_See = Callable[[re.Match[str], int], None]
+_OnJoint = Callable[[re.Match[str], int], None]
+"""Takes the match of a joint and its offset in the folded text."""
 
 
-def _fold_typography(folded: Folded, joint: _See | None) -> Folded:
-    def step(match: re.Match[str], place: int) -> tuple[str, int, int]:
+def _fold_typography(folded: Folded, on_joint: _OnJoint | None) -> Folded:
+    """Fold spaces, apostrophes and quotation marks; and the hyphens of joints, if `on_joint` takes them."""
+
+    def step(match: re.Match[str], offset: int) -> tuple[str, int, int]:
         start, end = match.span()
         if match["gap"] is not None:
-            if joint is None:
+            if on_joint is None:
                 return "-", start, start + 1
-            joint(match, place)
+            on_joint(match, offset)
             return "", start, end
         if match["apostrophe"]:
             return "'", start, end

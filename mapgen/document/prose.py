@@ -1,9 +1,9 @@
 """Citations in running prose: "Mauskop and Altura (1998) found…", "as Peikert showed in 1996".
 
-A name before a year in brackets cites a work where it says "et al.", or where
-several people then find or write something. Other names and years may cite one,
-or tell when somebody lived or where something was: those are guesses, and are
-told as such.
+Names before a year in brackets surely cite a work where "et al." follows them, or
+where there are several and a reporting verb follows the year. Other names with a
+year may cite a work, or say when somebody lived or where something happened: they
+are returned as unsure.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from mapgen.document.citations import YEAR, CitationMark, is_name
 from mapgen.document.expressions import Expressions
 from mapgen.document.lexicon import entries
 
-_BEFORE = 120  # characters before a year or a verb, in which names are looked for
-_AFTER = 100  # characters after a verb, in which a year is looked for
+_BEFORE = 120  # characters before a year or a verb that are searched for names
+_AFTER = 100  # characters after a verb that are searched for a year
 _YEARS = re.compile(rf"\(\s*({YEAR}(?:\s*[,;]\s*{YEAR})*)(?:\s*[,:]\s*(?:pp?\.\s?)?[\d–-]+)?\s*\)")
 _YEAR_AFTER = re.compile(rf"[^.;:!?()\[\]]*?\b(?:in|en)\s+({YEAR})\b")
 _YEAR_BEFORE = re.compile(rf"\b(?:in|en)\s+({YEAR}),?\s+\Z", re.IGNORECASE)
@@ -30,45 +30,45 @@ _OTHERS = re.compile(
 _BETWEEN = re.compile(r"\s+(?:also|later|then|first|already|aussi|ensuite|déjà)\s+\Z")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+|(?:Prof|Pr|Dr|Mme|St)\.")
 _PARTICLES = frozenset(("de", "du", "la", "le", "van", "von", "der", "den", "da", "di", "dos", "el"))
-_BEFORE_NAMES = ("van", "von", "der", "den", "dos")  # the others are prepositions and articles as well
+_BEFORE_NAMES = ("van", "von", "der", "den", "dos")  # the other particles are ordinary words as well
 _ARTICLES = ("Le", "La", "Du", "De", "El")  # as in Le Goff
-_BEFORE_PLACES = ("in", "at", "from", "en", "à", "au", "aux")
-_PLACE_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(_BEFORE_PLACES)})\s+\Z", re.IGNORECASE)
+_LOCATIVES = ("in", "at", "from", "en", "à", "au", "aux")
+_LOCATIVE_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(_LOCATIVES)})\s+\Z", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\b")
 _WORD_WITHIN = re.compile(r"(?<=[^\W\d_A-Z][,;\w] )[^\W\d_][\w'’-]+")
 _STARTS_A_SENTENCE = re.compile(r"(?:\A|[.!?…:]\s*|\n\s*\n\s*|\n\s*[-*•\d.)]+\s+|[«“\"(]\s*)\Z")
 
 
 def find_in_prose(content: str) -> Iterator[tuple[CitationMark, bool]]:
-    """Each author and year that stand in a sentence's own words, and whether they surely cite a work."""
+    """Each author with a year in the words of a sentence, and whether they surely cite a work."""
     yield from _with_year_in_brackets(content)
     for mark in _with_verb_and_year(content):
         yield mark, False
 
 
 def _with_year_in_brackets(content: str) -> Iterator[tuple[CitationMark, bool]]:
-    """Roe (2001): surely a work with "et al.", or where several people then find or write something."""
+    """Roe (2001): sure with "et al.", or where several authors are followed by a reporting verb."""
     for years in _YEARS.finditer(content):
         author, start, others = _author_before(content, years.start())
         if author:
-            told = _verbs().search(content, years.end(), years.end() + 40)
-            found = told is not None and _is_near(content[years.end() : told.start()])
+            verb = _verbs().search(content, years.end(), years.end() + 40)
+            reported = verb is not None and _is_near(content[years.end() : verb.start()])
             several = any(word in _AND for word in author.split())
             sure = others or (
-                found and several and not _PLACE_BEFORE.search(content, max(0, start - 8), start)
+                reported and several and not _LOCATIVE_BEFORE.search(content, max(0, start - 8), start)
             )
             each = re.findall(YEAR, years[1])
             yield _mark(content, start, years.end(), [f"{author} {year}" for year in each]), sure
 
 
 def _with_verb_and_year(content: str) -> Iterator[CitationMark]:
-    """Peikert showed in 1996; in 1996, Peikert showed."""
+    """Peikert showed in 1996; in 1996, Peikert showed: always unsure."""
     names = _names_within(content)
     for verb in _verbs().finditer(content):
         between = _BETWEEN.search(content, max(0, verb.start() - 20), verb.start())
         end = between.start() if between else verb.start()
         author, start, others = _author_before(content, end)
-        if not author or (not others and not _is_seen_as_name(content, author, start, names)):
+        if not author or (not others and not _is_proper_name(content, author, start, names)):
             continue
         year = _YEAR_AFTER.match(content, verb.end(), verb.end() + _AFTER)
         before = _YEAR_BEFORE.search(content, max(0, start - 20), start)
@@ -79,7 +79,7 @@ def _with_verb_and_year(content: str) -> Iterator[CitationMark]:
 
 
 def apart(marks: list[CitationMark]) -> tuple[CitationMark, ...]:
-    """The marks in order, without those that begin inside of another."""
+    """The marks in order, without those that begin inside another."""
     kept: list[CitationMark] = []
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         if not kept or mark.start >= kept[-1].end:
@@ -93,7 +93,7 @@ def _verbs() -> re.Pattern[str]:
 
 
 def _is_near(between: str) -> bool:
-    """Whether nothing, or two words at most, stands between a year and a verb."""
+    """Whether at most two words stand between a year and a verb."""
     return len(between.split()) <= 2 and not re.search(r"[.;:!?()\n]", between)
 
 
@@ -102,7 +102,7 @@ def _mark(content: str, start: int, end: int, names: list[str]) -> CitationMark:
 
 
 def _author_before(content: str, end: int) -> tuple[str, int, bool]:
-    """The names that end there, where they begin, and whether "et al." follows them; empty without any."""
+    """The names that end at an offset, where they begin, and whether "et al." follows; empty without any."""
     first = max(0, end - _BEFORE)
     others = _OTHERS.search(content, first, end)
     stop = others.start() if others else end
@@ -118,44 +118,45 @@ def _author_before(content: str, end: int) -> tuple[str, int, bool]:
 
 
 def _first_of_names(words: list[str]) -> int:
-    """From where on the words are names, as "J. Smith", "Le Goff", "Mauskop, Roe and Altura"."""
+    """The index from which on the words are names: "J. Smith", "Le Goff", "Mauskop, Roe and Altura"."""
     begin = len(words)
-    for place in range(len(words) - 1, -1, -1):
-        word = words[place]
-        if _is_own_name(word) or (word in _ARTICLES and begin == place + 1 < len(words)):
-            begin = place
-        elif begin != place + 1 or begin == len(words) or not _joins(words, place):
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index]
+        if _is_own_name(word) or (word in _ARTICLES and begin == index + 1 < len(words)):
+            begin = index
+        elif begin != index + 1 or begin == len(words) or not _joins(words, index):
             break
     while 0 < begin < len(words) and words[begin - 1] in _BEFORE_NAMES:
         begin -= 1
     return begin if any(len(word) > 2 for word in words[begin:]) else len(words)
 
 
-def _joins(words: list[str], place: int) -> bool:
-    """Whether a word joins the names on both its sides; a comma does in a list that ends with "and"."""
-    if words[place] == ",":
-        listed = any(word in _AND for word in words[place:])
-        return listed and words[max(0, place - 2)].lower() not in _BEFORE_PLACES
-    return words[place] in _AND or words[place] in _PARTICLES
+def _joins(words: list[str], index: int) -> bool:
+    """Whether a word joins the names before and after it; a comma does in a list that ends with "and"."""
+    if words[index] == ",":
+        listed = any(word in _AND for word in words[index:])
+        return listed and words[max(0, index - 2)].lower() not in _LOCATIVES
+    return words[index] in _AND or words[index] in _PARTICLES
 
 
 def _is_own_name(word: str) -> bool:
+    """Whether a word has the form of a name, ends no sentence and is no common word."""
     ends_sentence = word.endswith(".") and not _ABBREVIATED.fullmatch(word)
     return is_name(word) and not ends_sentence and not _is_common(word)
 
 
 def _is_common(word: str) -> bool:
-    """Whether it is a month, a pronoun, a word that begins sentences: no author."""
+    """Whether a word is a month, a pronoun or a word that begins sentences: no author."""
     plain = word.lower().rstrip(".")
     return any(plain in entries(name) for name in ("not-authors", "starters", "never-names"))
 
 
 def _names_within(content: str) -> frozenset[str]:
-    """The words that have a capital inside of a sentence, where only a name has one."""
+    """The words with a capital inside a sentence, where only names have one."""
     return frozenset(found[0] for found in _WORD_WITHIN.finditer(content) if found[0][0].isupper())
 
 
-def _is_seen_as_name(content: str, author: str, start: int, names: frozenset[str]) -> bool:
-    """Whether the capital is a name's own: one word at a sentence's start has one in any case."""
+def _is_proper_name(content: str, author: str, start: int, names: frozenset[str]) -> bool:
+    """Whether the capital is that of a name, and not only that of the first word of a sentence."""
     starts = _STARTS_A_SENTENCE.search(content, max(0, start - 20), start) is not None
     return not starts or " " in author or author in names

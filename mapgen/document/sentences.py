@@ -1,8 +1,9 @@
-"""Blocks (paragraphs, headings, list items) and sentences, for French and English.
+"""Blocks (paragraphs, headings, list items) and sentences of French and English texts.
 
-A document may be hard-wrapped and cut into pages: a line break is then no more
-than a space, and a blank line no more than a page break where the sentence goes
-on in lower case after it.
+A full stop ends a sentence unless it belongs to an abbreviation, an initial or a
+list label; `lexicon` holds the abbreviations. A document may be hard-wrapped and
+divided into pages: a line break then counts as a space, and a blank line as a
+page break where the sentence continues in lower case after it.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from mapgen.document.citations import CitationMark
 from mapgen.document.lexicon import entries
 from mapgen.findings import Passage
 
-_WIDEST_WRAPPED = 150  # characters; a text with longer lines has one paragraph a line
-_TAIL = 120  # how far back the end of a sentence is looked for
+_WIDEST_WRAPPED = 150  # characters; in a text with longer lines each line is a paragraph
+_TAIL = 120  # characters before a line break that are searched for the end of a sentence
 
 _LINE_BREAKS = re.compile(r"\n\s*+")
 _LIST_ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z]\)|[-•*·‣▪–—])[^\S\n]+(?=\S)|#{1,6}[^\S\n]")
@@ -77,7 +78,7 @@ def _trimmed(content: str, start: int, end: int) -> list[Passage]:
 def find_sentences(
     content: str, blocks: Sequence[Passage], marks: Sequence[CitationMark]
 ) -> tuple[Passage, ...]:
-    """The sentences of the blocks; a mark that follows a full stop belongs to the sentence before it."""
+    """The sentences of the blocks; a mark after a full stop belongs to the sentence before it."""
     ends_of_marks = {mark.start: mark.end for mark in marks}
     sentences: list[Passage] = []
     for block in blocks:
@@ -90,6 +91,7 @@ def find_sentences(
 
 
 def _ends(content: str, block: Passage, marks: Mapping[int, int]) -> Iterator[int]:
+    """The offsets at which the sentences of a block end; `marks` gives the end of each mark by its start."""
     done = block.start
     for match in _STOP.finditer(content, block.start, block.end):
         if match.start() < done:
@@ -101,19 +103,20 @@ def _ends(content: str, block: Passage, marks: Mapping[int, int]) -> Iterator[in
 
 
 def _past_marks(content: str, end: int, limit: int, marks: Mapping[int, int]) -> int:
-    """Where a sentence ends, with the marks, and their full stops, that follow its full stop."""
+    """The end of a sentence including the marks, and their full stops, that follow its full stop."""
     while True:
-        at = end
-        while at < limit and content[at].isspace():
-            at += 1
-        if at not in marks:
+        start = end
+        while start < limit and content[start].isspace():
+            start += 1
+        if start not in marks:
             return end
-        end = marks[at]
+        end = marks[start]
         while content[end : end + 1] in (".", ";", ","):
             end += 1
 
 
 def _ends_sentence(content: str, stop: int, end: int, block: Passage) -> bool:
+    """Whether the punctuation from `stop` to `end` ends a sentence."""
     if end >= block.end:
         return True
     if not content[end].isspace():
@@ -126,13 +129,13 @@ def _ends_sentence(content: str, stop: int, end: int, block: Passage) -> bool:
     if stop - block.start <= _LONGEST_LABEL and _LIST_LABEL.match(content, block.start, stop):
         return False
     word = _WORD_BEFORE.search(content, max(block.start, stop - 24), stop)
-    # A mark between a full stop and the next word settles that the sentence has ended.
+    # A mark between a full stop and the next word shows that the sentence has ended.
     marked = content[stop + 1 : end].strip(_CLOSERS + "\u00a0\u202f ") != ""
     return marked or word is None or not _is_abbreviated(content, word, after, block)
 
 
 def _is_abbreviated(content: str, word: re.Match[str], after: str, block: Passage) -> bool:
-    """Whether the full stop after a word abbreviates it and does not end the sentence."""
+    """Whether the full stop after a word belongs to an abbreviation and does not end the sentence."""
     short = word[0].strip("'’-").lower()
     first = _FIRST_WORD.match(after)
     capital = first is not None and first[1][:1].isupper()

@@ -1,4 +1,4 @@
-"""The document's text, and the questions that are asked of it."""
+"""The document's text, with its blocks, sentences, citation marks and source list."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from mapgen.findings import Passage
 
 @dataclass(frozen=True)
 class DocumentText:
-    """The text as read from its file (line ends are LF), and its language's code.
+    """The text of a document's file (line ends are LF) and its language's code.
 
-    Offsets count code points of `content`, end exclusive. What is asked for is
-    worked out once and kept.
+    Offsets count code points of `content`, end exclusive. The cached properties
+    follow from these two fields alone.
     """
 
     content: str
@@ -27,12 +27,12 @@ class DocumentText:
 
     @cached_property
     def marks(self) -> tuple[CitationMark, ...]:
-        """The citation marks in order, authors and years in running prose that surely are among them."""
+        """The citation marks in order, with the authors and years in prose that surely cite."""
         return apart([*self._bare_marks, *(mark for mark, sure in self._in_prose if sure)])
 
     @cached_property
     def mentions(self) -> tuple[CitationMark, ...]:
-        """Authors and years in running prose that may be citations or not, in order."""
+        """The authors and years in prose that may cite or not, in order."""
         unsure = apart([mark for mark, sure in self._in_prose if not sure])
         marks = MergedIntervals(mark.passage for mark in self.marks)
         return tuple(mark for mark in unsure if not marks.overlap(mark.passage))
@@ -48,12 +48,12 @@ class DocumentText:
 
     @cached_property
     def raises_apart(self) -> bool:
-        """Whether it prints raised numbers and bracketed ones, which then are not taken for each other."""
+        """Whether the text prints superscript and bracketed marks, so that ¹ and [1] are two things."""
         return any(is_raised(mark.numbers[0]) for mark in self.marks)
 
     @cached_property
     def source_list(self) -> SourceList:
-        """The list of sources that the text prints, if it prints one."""
+        """The list of sources that the text prints; empty where it prints none."""
         return find_source_list(self.content)
 
     @cached_property
@@ -65,7 +65,7 @@ class DocumentText:
         return {number: entry for number, entry in reversed(self.source_list.entries) if number}
 
     def entries_of(self, mark: str) -> tuple[Passage, ...]:
-        """The entries of the printed list that a mark can point to: by its number, or by author and year."""
+        """The entries of the source list that a mark can point to, by its number or by author and year."""
         numbered = self._numbered_entries.get(mark)
         return (numbered,) if numbered else self._named_entries.of(mark)
 
@@ -77,14 +77,14 @@ class DocumentText:
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:
         """The sentences in order, without the white space around them; none spans two blocks."""
-        # A name in prose begins its sentence; only a mark alone can end one.
+        # Names in prose begin a sentence; only other marks can follow its full stop.
         return find_sentences(self.content, self.blocks, self._bare_marks)
 
     @cached_property
     def _line_ends(self) -> tuple[int, ...]:
-        return tuple(place for place, character in enumerate(self.content) if character == "\n")
+        return tuple(offset for offset, character in enumerate(self.content) if character == "\n")
 
-    # For bisection, which is several times quicker among bare numbers.
+    # Offsets alone, for bisection, which is several times faster without a key.
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -107,11 +107,11 @@ class DocumentText:
         return [mention.start for mention in self.mentions]
 
     def slice(self, passage: Passage) -> str:
-        """The words that stand in a passage."""
+        """The words of a passage."""
         return self.content[passage.start : passage.end]
 
     def line_of(self, offset: int) -> int:
-        """The 1-based line that an offset stands on; a line feed belongs to the line it ends."""
+        """The 1-based number of the line of an offset; a line feed belongs to the line that it ends."""
         return bisect_left(self._line_ends, offset) + 1
 
     def sentence_at(self, offset: int) -> Passage:
@@ -119,7 +119,7 @@ class DocumentText:
         return _at(self.sentences, self._sentence_starts, offset)
 
     def sentences_in(self, passage: Passage) -> tuple[Passage, ...]:
-        """The sentences that a passage touches."""
+        """The sentences that a passage overlaps."""
         first = bisect_right(self._sentence_ends, passage.start)
         last = bisect_left(self._sentence_starts, passage.end)
         return self.sentences[first:last]
@@ -143,7 +143,7 @@ class DocumentText:
 
     @cached_property
     def passages_by_number(self) -> dict[str, tuple[Passage, ...]]:
-        """Where each number, or name with a year, is printed in a mark, in order of first appearance."""
+        """The passages of the marks by number, or name with a year, in order of first appearance."""
         found: dict[str, list[Passage]] = {}
         for mark in self.marks:
             for number in mark.numbers:
@@ -156,6 +156,6 @@ class DocumentText:
 
 
 def _at(passages: tuple[Passage, ...], starts: list[int], offset: int) -> Passage:
-    """By bisection; an empty passage where there is none at all."""
+    """The last passage that begins at or before an offset, else the first; empty where there is none."""
     number = bisect_right(starts, offset) - 1
     return passages[max(0, number)] if passages else Passage(0, 0)

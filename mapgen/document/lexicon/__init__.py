@@ -1,4 +1,4 @@
-"""Word lists, one entry a line; "#" begins a remark."""
+"""Word lists: one entry on each line; "#" begins a comment."""
 
 from __future__ import annotations
 
