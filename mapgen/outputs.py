@@ -1,4 +1,4 @@
-"""Writes files whole or not at all, and sweeps up what a killed writer left.
+"""Writes files whole or not at all, over its own files only, and sweeps up what a killed writer left.
 
 What is written is first written beside its place, under a name of ours, and
 locked as long as its writer lives: a sweeper takes only what is not locked.
@@ -17,6 +17,15 @@ from pathlib import Path
 
 if sys.platform != "win32":
     import fcntl
+
+PAGE_MARK = b'<meta name="generator" content="mapgen">'
+"""Stands in the head of every page and index, before the title, in those of older versions too."""
+
+ASSET_MARK = b"/* Made by mapgen. */"
+"""Stands in the first lines of a file that pages share."""
+
+_HEAD = 8192
+"""Within so many bytes of its beginning a file of ours has its mark."""
 
 _BEGIN, _END = ".mapgen-", ".part"
 _NOT_HERE = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
@@ -40,6 +49,50 @@ def write_whole(path: Path, content: str) -> bool:
     with _written_beside(path, wanted) as temporary:
         os.replace(temporary, path)
     return True
+
+
+def write_own(path: Path, content: str) -> bool:
+    """Write as `write_whole` does, where nothing stands or a file that mapgen made.
+
+    Raises OSError where anything else stands.
+    """
+    refuse_foreign(path)
+    return write_whole(path, content)
+
+
+def refuse_foreign(path: Path) -> None:
+    """Check that nothing stands there, or a file that mapgen made. Raises OSError, which says what to do."""
+    try:
+        mode = path.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    if not (stat.S_ISLNK(mode) or stat.S_ISREG(mode)):
+        raise OSError(0, "it is there already and is not a regular file", str(path))
+    what = "a link" if stat.S_ISLNK(mode) else "" if _is_ours(path) else "a file"
+    if what:
+        advice = "move it, or build into another folder with -o"
+        raise OSError(
+            0, f"it is {what} that mapgen did not make, and does not write over; {advice}", str(path)
+        )
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether the mark of mapgen's files stands at the beginning of a file."""
+    # A pipe that took the file's place a moment ago is not waited on.
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        head = os.read(handle, _HEAD)
+    finally:
+        os.close(handle)
+    if head.startswith(b"<!doctype html>"):
+        return PAGE_MARK in head.partition(b"<title>")[0]
+    return ASSET_MARK in head.splitlines()[:2]
+
+
+def is_temporary(path: Path) -> bool:
+    """Whether a file bears such a name as half-written files bear, which `sweep` removes."""
+    return path.name.startswith(_BEGIN) and path.name.endswith(_END)
 
 
 def write_new(path: Path, content: str) -> None:
@@ -109,12 +162,12 @@ def _own_file(folder: Path) -> tuple[int, str]:
             handle, name = tempfile.mkstemp(prefix=_BEGIN, suffix=_END, dir=folder)
         except OSError as error:
             raise OSError(error.errno, error.strerror, str(folder)) from error
-        if sys.platform == "win32" or _is_ours(handle):
+        if sys.platform == "win32" or _is_locked(handle):
             return handle, name
         os.close(handle)
 
 
-def _is_ours(handle: int) -> bool:
+def _is_locked(handle: int) -> bool:
     """Lock a file that was made this moment; a sweeper may have been there first, and is left to it."""
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -7,14 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mapgen.building.make import make, page_name
 from mapgen.building.makers import makers
+from mapgen.building.overwriting import inputs_of, refuse_overwriting
 from mapgen.building.record import Made, Record, content_digest, file_digest, load, save, text_digest
 from mapgen.building.workers import Lost, results
-from mapgen.outputs import sweep, write_whole
+from mapgen.outputs import sweep, write_own
 from mapgen.syntax.files import digest
+
+if TYPE_CHECKING:
+    from mapgen.page.common import SharedFile
 
 WORTH_WORKERS = 32 * 1024
 """From how many bytes of argument files on workers save more time than starting them takes."""
@@ -60,21 +66,23 @@ class Build:
 
     def __iter__(self) -> Iterator[Built]:
         order = self.order
-        sweep(order.output)
         by = makers(f"shared: {order.shared}")
         before = Record() if order.fresh else load(order.output, by)
+        known = {path: one for path in order.files if (one := _standing(path, before, order.output))}
+        shared = _shared_to_write(order.output, before) if order.shared else None
+        _check_targets(order, known, shared)
+        sweep(order.output)
         record = Record(_of_files_there(before.made), dict(before.beside), before.index_of)
         try:
-            if order.shared:
-                _write_shared(order.output, record)
-            yield from self._files(before, record)
+            if shared is not None:
+                _write_shared(order.output, shared, record)
+            yield from self._files(known, record)
         finally:
             if record != before:
                 self._remember(record, by)
 
-    def _files(self, before: Record, record: Record) -> Iterator[Built]:
+    def _files(self, known: Mapping[Path, Made], record: Record) -> Iterator[Built]:
         order, needed = self.order, []
-        known = {path: one for path in order.files if (one := _standing(path, before, order.output))}
         stale = [path for path in order.files if path not in known]
         work = partial(make, output=order.output, shared=order.shared)
         with closing(results(work, stale, _jobs(stale, order.jobs))) as found:
@@ -123,11 +131,26 @@ def _jobs(files: Sequence[Path], most: int) -> int:
     return min(most, len(files)) if size >= WORTH_WORKERS else 1
 
 
-def _write_shared(output: Path, record: Record) -> None:
-    """The file that all pages share; one that stands as it was written is left alone."""
-    known = [name for name in record.beside if name != INDEX]
-    if known and all(file_digest(output / name) == record.beside[name] for name in known):
-        return
+def _check_targets(order: Order, known: Mapping[Path, Made], shared: SharedFile | None) -> None:
+    """Raise OSError where the build would write over what it reads or what mapgen did not make."""
+    targets = [order.output / INDEX, *(order.output / page_name(path) for path in order.files)]
+    if shared is not None:
+        targets.append(order.output / shared.name)
+    texts = {path: known[path].digests if path in known else _texts_named(path) for path in order.files}
+    refuse_overwriting(targets, chain.from_iterable(inputs_of(path, texts[path]) for path in order.files))
+
+
+def _texts_named(path: Path) -> Sequence[str]:
+    from mapgen.syntax.text_named import text_named
+
+    return [text_named(path)]
+
+
+def _shared_to_write(output: Path, before: Record) -> SharedFile | None:
+    """The file that all pages share; None where it stands as it was written."""
+    known = [name for name in before.beside if name != INDEX]
+    if known and all(file_digest(output / name) == before.beside[name] for name in known):
+        return None
     from mapgen.page.draw import draw_shared
 
     shared = draw_shared()
@@ -136,8 +159,12 @@ def _write_shared(output: Path, record: Record) -> None:
         raise OSError(
             0, "it is a link, and what the pages share would be written somewhere else", str(folder)
         )
-    sweep(folder)
-    write_whole(output / shared.name, shared.content)
+    return shared
+
+
+def _write_shared(output: Path, shared: SharedFile, record: Record) -> None:
+    sweep((output / shared.name).parent)
+    write_own(output / shared.name, shared.content)
     record.beside[shared.name] = content_digest(shared.content)
 
 
@@ -149,5 +176,5 @@ def _write_index(output: Path, needed: Sequence[str], record: Record) -> None:
     from mapgen.page.draw import draw_index
 
     index = draw_index([json.loads(text) for text in needed])
-    write_whole(output / INDEX, index)
+    write_own(output / INDEX, index)
     record.index_of, record.beside[INDEX] = drawn_from, content_digest(index)

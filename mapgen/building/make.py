@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from mapgen.building.overwriting import inputs_of, refuse_overwriting
 from mapgen.building.record import Made, content_digest
 from mapgen.findings import Finding, explain
-from mapgen.outputs import write_whole
+from mapgen.outputs import write_own
 from mapgen.words import READER_LANGUAGES
 
 
@@ -23,7 +24,9 @@ def make(path: Path, output: Path, shared: bool) -> Made:
     told = {language: _told(failing, sources, language) for language in READER_LANGUAGES if failing}
     if drawn is None:
         return Made(checked.digests, "", told, "")
-    write_whole(output / page_name(path), drawn.page)
+    page = output / page_name(path)
+    refuse_overwriting([page], inputs_of(path, checked.digests))  # the file may name another text by now
+    write_own(page, drawn.page)
     listed = json.dumps(needed(drawn.compiled), ensure_ascii=False, separators=(",", ":"))
     return Made(checked.digests, content_digest(drawn.page), told, listed)
 

@@ -192,6 +192,7 @@ def _print_json(values: object) -> None:
 
 def new(options: argparse.Namespace) -> int:
     """Draft an argument file from a text."""
+    from mapgen.outputs import is_temporary
     from mapgen.pipeline import draft_file
     from mapgen.syntax.forms import LANGUAGE
     from mapgen.vocabulary import DocumentKind
@@ -206,6 +207,10 @@ def new(options: argparse.Namespace) -> int:
         return cannot(f"`{options.kind}` is no kind of document; known: {', '.join(DocumentKind)}")
     if not LANGUAGE.fullmatch(options.language):
         return cannot(f"`{options.language}` is no language code; write two letters, for example fr")
+    if is_temporary(options.text):
+        return cannot(
+            f"{options.text}: mapgen gives such names to files half written, and removes them; rename it"
+        )
     if output.exists():
         return cannot(f"{output} is there already, and may hold work; name another with -o")
     if not options.text.resolve().is_relative_to(output.parent.resolve()):

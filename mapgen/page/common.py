@@ -14,6 +14,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 
+from mapgen.outputs import ASSET_MARK
 from mapgen.page.joiner import join
 from mapgen.page.parts import fill, packed, policy, read
 
@@ -78,7 +79,7 @@ def shared_file(common: Common) -> SharedFile:
     islands = [(id_, "application/json", text) for id_, text in common.islands]
     islands += [(id_, "application/zlib", text) for id_, text in common.packed]
     part = packed(json.dumps({"islands": islands, "script": common.script}, ensure_ascii=False))
-    content = f'@charset "utf-8";\n{common.style}\n#shared-part {{ --shared-part: "{part}"; }}\n'
+    content = f'@charset "utf-8";\n{ASSET_MARK.decode()}\n{common.style}\n#shared-part {{ --shared-part: "{part}"; }}\n'
     digest = hashlib.sha256(content.encode("utf-8")).hexdigest()
     return SharedFile(f"{FOLDER}/mapgen-{digest[:16]}.css", content)
 

@@ -8,6 +8,7 @@ numbers, dates or objects.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -22,15 +23,15 @@ from mapgen.syntax.not_yaml import note_unread
 from mapgen.syntax.tree import List, Scalar, Table, Tree, first_line
 from mapgen.words import both
 
-_DIRECTIVE = re.compile("^%", re.MULTILINE)
+DIRECTIVE = re.compile("^%", re.MULTILINE)
+"""No argument file may hold one: libyaml compares each with all the others before its first event."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parse(source: str, desk: Desk) -> Tree | None:
     """The tree of a YAML text, or None where it has none; what is wrong goes to the desk."""
-    directive = _DIRECTIVE.search(source)
+    directive = DIRECTIVE.search(source)
     if directive is not None:
-        # libyaml compares each with all the others before it gives a single event.
         problem = both("a line begins with `%`", "une ligne commence par `%`")
         hint = both(
             "Argument files have no YAML directives.", "Les fichiers d'argument n'ont pas de directives YAML."
@@ -39,7 +40,7 @@ def parse(source: str, desk: Desk) -> Tree | None:
         return None
     builder = _Builder(desk, Lines.of(source))
     try:
-        for event in yaml.parse(source, Loader=_Loader):
+        for event in events(source):
             builder.take(event)
     except yaml.YAMLError as error:
         note_unread(error, source, desk)
@@ -48,6 +49,11 @@ def parse(source: str, desk: Desk) -> Tree | None:
         desk.too_large(too_much.budget, too_much.span)
         return None
     return builder.root
+
+
+def events(source: str) -> Iterator[Any]:
+    """The events of a YAML text, parsed as they are asked for. Raises YAMLError."""
+    return iter(yaml.parse(source, Loader=_Loader))
 
 
 class _TooMuch(Exception):

@@ -51,7 +51,7 @@ def test_page_and_file_together_hold_what_a_page_by_itself_holds(page: str, inli
     own_islands = {id_: island for id_, island in _islands(page).items() if id_ != "shared-part"}
     read = {id_: json.loads(text) for id_, text in beside.items() if id_ != "vis-network"}
     assert own_islands | read == inline.islands
-    assert draw_shared().content.startswith(f'@charset "utf-8";\n{inline.styles[0]}\n')
+    assert draw_shared().content.startswith(f'@charset "utf-8";\n/* Made by mapgen. */\n{inline.styles[0]}\n')
     assert own.styles == []
 
 

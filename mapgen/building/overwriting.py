@@ -1,0 +1,70 @@
+"""Refuses a build that would write over a file that it reads, or over a file that mapgen did not make."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from unicodedata import normalize
+
+from mapgen.outputs import is_temporary, refuse_foreign
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file that a build reads."""
+
+    path: Path
+    role: str
+    """What the build reads it as, for the message: "the text of post.yaml"."""
+
+
+def inputs_of(path: Path, texts: Iterable[str]) -> Iterator[Input]:
+    """An argument file, and the texts that it names."""
+    yield Input(path, "an argument file of this build")
+    for named in texts:
+        if named and "\0" not in named:
+            yield Input(path.parent / named, f"the text of {path}")
+
+
+def refuse_overwriting(targets: Sequence[Path], inputs: Iterable[Input]) -> None:
+    """Check that every target may be written. Raises OSError, which names the file and says what to do.
+
+    A target and an input are the same file where their paths lead to the same
+    place, whatever links they pass through; where they differ only by capitals
+    or by how accents are written, since some disks tell neither apart; and where
+    the disk says that they are the same.
+    """
+    spelt = {_spelling(target): target for target in targets}
+    stored: dict[tuple[int, int] | None, Path] = {
+        key: target for target in targets if (key := _stored(target))
+    }
+    for one in inputs:
+        spellings = (_spelling(one.path), _spelling(Path(os.path.realpath(one.path))))
+        target = next((spelt[spelling] for spelling in spellings if spelling in spelt), None)
+        target = target or stored.get(_stored(one.path))
+        if target is not None:
+            raise OSError(0, _overwrites(one, target), str(one.path))
+        if is_temporary(one.path):
+            raise OSError(0, "mapgen gives such names to files half written, and removes them; rename it", str(one.path))  # fmt: skip
+    for target in targets:
+        refuse_foreign(target)
+
+
+def _overwrites(one: Input, target: Path) -> str:
+    return f"it is {one.role}, and {target} would be written over it; rename it, or build into another folder with -o"
+
+
+def _spelling(path: Path) -> str:
+    """One spelling for all the paths that lead to a name in a folder; the name itself may be a link."""
+    return normalize("NFC", os.path.join(os.path.realpath(path.parent), path.name)).casefold()
+
+
+def _stored(path: Path) -> tuple[int, int] | None:
+    """The identity that the disk gives to a file; None where there is none."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_dev, found.st_ino
