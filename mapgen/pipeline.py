@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mapgen.document.text import DocumentText
+from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.outputs import sweep, write_new

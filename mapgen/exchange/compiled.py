@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mapgen.document.coverage import Coverage
+from mapgen.document.text.coverage import Coverage
 from mapgen.exchange.parts import facets_value, passage_value, quote_value, word_value
 from mapgen.exchange.weighed import (
     argument_values,

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from mapgen.document.coverage import Coverage, cover
-from mapgen.document.text import DocumentText
+from mapgen.document.text.coverage import Coverage, cover
+from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Span
 from mapgen.model.elements import (
     Argument,

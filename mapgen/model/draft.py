@@ -9,8 +9,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from mapgen.document.anchoring import QuoteSearch
-from mapgen.document.text import DocumentText
+from mapgen.document.anchoring.quote_search import QuoteSearch
+from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Document, Quote, Source

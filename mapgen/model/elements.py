@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from mapgen.document.anchoring import Anchor
+from mapgen.document.anchoring.quote_search import Anchor
 from mapgen.findings import Passage, Span
 from mapgen.model.facets import Facets
 from mapgen.model.schemes import CriticalQuestion, Scheme

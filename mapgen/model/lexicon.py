@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from mapgen.document.expressions import Expressions
-from mapgen.document.stretches import MergedIntervals
+from mapgen.document.intervals import MergedIntervals
+from mapgen.document.lexicon.expressions import Expressions
 from mapgen.findings import Passage
 
 HARMLESS = "harmless"

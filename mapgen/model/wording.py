@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mapgen.document.coverage import working_passages
+from mapgen.document.text.coverage import working_passages
 from mapgen.findings import Passage, Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.asked_once import asked_once

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from mapgen.budgets import most
-from mapgen.document.anchoring import QuoteSearch
-from mapgen.document.text import DocumentText
+from mapgen.document.anchoring.quote_search import QuoteSearch
+from mapgen.document.text.document_text import DocumentText
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import (
     Answer,

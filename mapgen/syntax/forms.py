@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from mapgen.document.citations import YEAR, is_raised
+from mapgen.document.citations.marks import YEAR, is_raised
 from mapgen.words import Text, both
 
 LANGUAGE = re.compile(r"[a-z]{2}")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mapgen.budgets import most
-from mapgen.document.anchoring import parts_of
+from mapgen.document.anchoring.quote_search import parts_of
 from mapgen.model.elements import Quote
 from mapgen.model.schemes import SCHEMES
 from mapgen.syntax import shapes

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mapgen.document.anchoring import Anchor, QuoteSearch
-from mapgen.document.text import DocumentText
+from mapgen.document.anchoring.quote_search import Anchor, QuoteSearch
+from mapgen.document.text.document_text import DocumentText
 
 
 def anchor(quote: str, text: DocumentText, prefix: str = "", suffix: str = "") -> Anchor:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mapgen.document.anchoring import Anchor, QuoteSearch
-from mapgen.document.patience import SearchBudget
-from mapgen.document.text import DocumentText
+from mapgen.document.anchoring.quote_search import Anchor, QuoteSearch
+from mapgen.document.anchoring.search_budget import SearchBudget
+from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Passage
 from mapgen.vocabulary import QuoteState
 from tests.document.helper import anchor

@@ -9,12 +9,12 @@ from pathlib import Path
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from mapgen.document.anchoring import MOST_CANDIDATES, QuoteSearch
-from mapgen.document.boundaries import stands
-from mapgen.document.closest import closest, printed_words
-from mapgen.document.folding import fold, fold_for_reading
-from mapgen.document.patience import SearchBudget
-from mapgen.document.text import DocumentText
+from mapgen.document.anchoring.boundaries import stands
+from mapgen.document.anchoring.closest import closest, printed_words
+from mapgen.document.anchoring.folding import fold, fold_for_reading
+from mapgen.document.anchoring.quote_search import MOST_CANDIDATES, QuoteSearch
+from mapgen.document.anchoring.search_budget import SearchBudget
+from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Passage
 from mapgen.vocabulary import QuoteState
 

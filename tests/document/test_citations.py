@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mapgen.document.citations import find_marks
-from mapgen.document.text import DocumentText
+from mapgen.document.citations.marks import find_marks
+from mapgen.document.text.document_text import DocumentText
 
 DOCUMENTS = Path(__file__).parents[2] / "arguments" / "documents"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mapgen.document.coverage import Coverage, cover, working_passages
 from mapgen.document.lexicon import entries
-from mapgen.document.text import DocumentText
+from mapgen.document.text.coverage import Coverage, cover, working_passages
+from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Passage
 
 

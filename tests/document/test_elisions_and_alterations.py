@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mapgen.document.text import DocumentText
+from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Passage
 from mapgen.vocabulary import QuoteState
 from tests.document.helper import anchor

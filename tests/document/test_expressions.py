@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mapgen
-from mapgen.document.expressions import Expressions
+from mapgen.document.lexicon.expressions import Expressions
 
 ROOM = Path(mapgen.__file__).parent
 LISTS = [

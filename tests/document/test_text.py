@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mapgen.document.text import DocumentText
+from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Passage
 
 DOCUMENTS = Path(__file__).parents[2] / "arguments" / "documents"

@@ -18,10 +18,10 @@ ROOT = Path(__file__).resolve().parents[2]
 PIECE = 1_500
 
 with atheris.instrument_imports(include=["mapgen"]):
-    from mapgen.document.anchoring import QuoteSearch
-    from mapgen.document.closest import closest, printed_words
-    from mapgen.document.patience import SearchBudget
-    from mapgen.document.text import DocumentText
+    from mapgen.document.anchoring.closest import closest, printed_words
+    from mapgen.document.anchoring.quote_search import QuoteSearch
+    from mapgen.document.anchoring.search_budget import SearchBudget
+    from mapgen.document.text.document_text import DocumentText
     from mapgen.pipeline import check_file
     from tests.fuzz.trial import beside, misplaced
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from mapgen.document.text import DocumentText
+from mapgen.document.text.document_text import DocumentText
 from mapgen.hidden import shown
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import (

@@ -8,9 +8,9 @@ from functools import cached_property
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mapgen.document.anchoring import QuoteSearch
-from mapgen.document.coverage import cover, working_passages
-from mapgen.document.text import DocumentText
+from mapgen.document.anchoring.quote_search import QuoteSearch
+from mapgen.document.text.coverage import cover, working_passages
+from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Passage
 
 PIECES = [

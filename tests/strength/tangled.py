@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from mapgen.document.text import DocumentText
+from mapgen.document.text.document_text import DocumentText
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Answer, Argument, Attack, Claim, Document, Inference, Quote, Source
 from mapgen.model.facets import Facets, Population

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from mapgen.budgets import BUDGETS
-from mapgen.document.anchoring import QuoteSearch
-from mapgen.document.patience import SearchBudget
-from mapgen.document.text import DocumentText
+from mapgen.document.anchoring.quote_search import QuoteSearch
+from mapgen.document.anchoring.search_budget import SearchBudget
+from mapgen.document.text.document_text import DocumentText
 from mapgen.rules import engine
 from mapgen.strength.weigh import weigh
 from mapgen.syntax.reader import ReadFile

@@ -40,7 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.document.citations import CitationMark
+from mapgen.document.citations.marks import CitationMark
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.model.printed import unentered

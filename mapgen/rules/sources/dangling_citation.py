@@ -59,7 +59,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mapgen.document.citations import is_raised
+from mapgen.document.citations.marks import is_raised
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.cited import pointed_works

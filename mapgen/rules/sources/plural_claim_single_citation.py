@@ -67,7 +67,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.document.citations import CitationMark
+from mapgen.document.citations.marks import CitationMark
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.cited import is_known

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mapgen.document.text import DocumentText
+from mapgen.document.text.document_text import DocumentText
 from tests.rules.language.test_words import HEADER, RULES
 from tests.syntax.helper import read_yaml
 

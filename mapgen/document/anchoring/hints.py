@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from mapgen.document.folding import QUOTATION_MARKS
+from mapgen.document.anchoring.folding import QUOTATION_MARKS
 
 # A hint may be cut anywhere, and is compared without its spaces and hyphens, save those of numbers.
 _IGNORED = re.compile(r"(?<!\d)[\s-]+|[\s-]+(?!\d)|\u00ad")

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mapgen.document.citations import YEAR
+from mapgen.document.citations.marks import YEAR
 from mapgen.findings import Passage
 
 _HEADING = re.compile(

@@ -18,13 +18,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mapgen.budgets import most
-from mapgen.document.boundaries import stands
-from mapgen.document.closest import PrintedWords, closest, difference, printed_words
-from mapgen.document.folding import Folded, fold
-from mapgen.document.hints import follows, precedes
-from mapgen.document.occurrences import SubstringIndex
-from mapgen.document.patience import BOUNDARY_CHECK, SEQUENCE_STEP, SearchBudget
-from mapgen.document.text import DocumentText
+from mapgen.document.anchoring.boundaries import stands
+from mapgen.document.anchoring.closest import PrintedWords, closest, difference, printed_words
+from mapgen.document.anchoring.folding import Folded, fold
+from mapgen.document.anchoring.hints import follows, precedes
+from mapgen.document.anchoring.search_budget import BOUNDARY_CHECK, SEQUENCE_STEP, SearchBudget
+from mapgen.document.anchoring.substring_index import SubstringIndex
+from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Passage
 from mapgen.hidden import turns
 from mapgen.vocabulary import QuoteState

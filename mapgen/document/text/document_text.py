@@ -6,11 +6,11 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from mapgen.document.citations import CitationMark, find_marks, is_raised
-from mapgen.document.prose import apart, find_in_prose
-from mapgen.document.sentences import find_blocks, find_sentences
-from mapgen.document.source_list import NamedEntries, SourceList, find_source_list
-from mapgen.document.stretches import MergedIntervals
+from mapgen.document.citations.marks import CitationMark, find_marks, is_raised
+from mapgen.document.citations.prose import apart, find_in_prose
+from mapgen.document.citations.source_list import NamedEntries, SourceList, find_source_list
+from mapgen.document.intervals import MergedIntervals
+from mapgen.document.text.sentences import find_blocks, find_sentences
 from mapgen.findings import Passage
 
 

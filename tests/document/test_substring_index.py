@@ -7,8 +7,8 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapgen.document import folding
-from mapgen.document.occurrences import SubstringIndex, occurrences
+from mapgen.document.anchoring import folding
+from mapgen.document.anchoring.substring_index import SubstringIndex, occurrences
 
 TEXTS = st.text("ab é.-'", max_size=40)
 

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mapgen.document.enumerators import enumerators
+from mapgen.document.citations.enumerators import enumerators
 from mapgen.document.lexicon import entries
 from mapgen.findings import Passage
 

@@ -19,8 +19,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from mapgen.document.folding import fold_for_reading
-from mapgen.document.patience import SearchBudget
+from mapgen.document.anchoring.folding import fold_for_reading
+from mapgen.document.anchoring.search_budget import SearchBudget
 from mapgen.findings import Passage
 
 Difference = tuple[tuple[str, str], ...]

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import or_
 
-from mapgen.document.expressions import Expressions
 from mapgen.document.lexicon import entries
-from mapgen.document.text import DocumentText
+from mapgen.document.lexicon.expressions import Expressions
+from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Passage
 
 _WORD = re.compile(r"\w+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapgen.document.stretches import MergedIntervals
+from mapgen.document.intervals import MergedIntervals
 from mapgen.findings import Passage
 
 passages = st.tuples(st.integers(0, 30), st.integers(1, 6)).map(lambda p: Passage(p[0], p[0] + p[1]))

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mapgen.document.citations import YEAR, CitationMark, is_name
-from mapgen.document.expressions import Expressions
+from mapgen.document.citations.marks import YEAR, CitationMark, is_name
 from mapgen.document.lexicon import entries
+from mapgen.document.lexicon.expressions import Expressions
 
 _BEFORE = 120  # characters before a year or a verb that are searched for names
 _AFTER = 100  # characters after a verb that are searched for a year

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from mapgen.document.citations import CitationMark
+from mapgen.document.citations.marks import CitationMark
 from mapgen.document.lexicon import entries
 from mapgen.findings import Passage
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from mapgen.document.folding import DIRECTIONS, INVISIBLE
+from mapgen.document.anchoring.folding import DIRECTIONS, INVISIBLE
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _REACH = 32  # visible characters on each side of a passage that are examined
