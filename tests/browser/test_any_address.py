@@ -9,8 +9,13 @@ from random import Random
 from typing import Any
 from urllib.parse import quote
 
+from playwright.sync_api import Page
+
+from mapgen.page.joiner import join
+from mapgen.page.parts import read
 from tests.browser.shipped import MAPS, island
 
+LONGEST_FIND = 120
 TRIED = int(os.environ.get("MAPGEN_FUZZ", "20"))
 FIELDS = (
     "chain", "select", "sources", "tab", "kind", "within", "family", "find", "tour", "whatif", "lang", "shape",
@@ -46,19 +51,62 @@ def _address(random: Random, held: Sequence[str], supposed: Sequence[str]) -> st
     return address
 
 
+FOLLOW = """async ([address, claim]) => {
+    location.hash = address;
+    for (let turn = 0; turn < 2; turn++) await new Promise((done) => setTimeout(done));
+    const length = document.body.textContent.length;
+    location.hash = "select=" + encodeURIComponent(claim);
+    for (let turn = 0; turn < 2; turn++) await new Promise((done) => setTimeout(done));
+    return [document.querySelector("#details h2")?.textContent ?? "", length];
+}"""
+"""Follows one address, then that of a claim: the claim's heading, and how much stood on the page before."""
+
+
 def test_any_end_of_an_address_is_read_and_the_page_answers_after_it(page_of, built: Path) -> None:
     page = page_of(built / f"{MAPS[0]}.html")
     compiled = island(page)
     claim = compiled["claims"][0]["id"]
-    follow = """async ([address, claim]) => {
-        location.hash = address;
-        for (let turn = 0; turn < 2; turn++) await new Promise((done) => setTimeout(done));
-        location.hash = "select=" + encodeURIComponent(claim);
-        for (let turn = 0; turn < 2; turn++) await new Promise((done) => setTimeout(done));
-        return document.querySelector("#details h2")?.textContent ?? "";
-    }"""
-    heading = page.evaluate(follow, ["", claim])
-    assert heading
+    assert page.evaluate(FOLLOW, ["", claim])[0]
     seed = Random() if "MAPGEN_FUZZ" in os.environ else Random(1)
     for address in addresses(compiled, seed):
-        assert page.evaluate(follow, [address, claim]), f"nothing is shown after #{address}"
+        assert page.evaluate(FOLLOW, [address, claim])[0], f"nothing is shown after #{address}"
+
+
+def test_no_field_of_an_address_is_read_or_shown_at_any_length(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAPS[0]}.html")
+    claim = island(page)["claims"][0]["id"]
+    heading, usual = page.evaluate(FOLLOW, ["", claim])
+    for field in FIELDS:
+        for value in ("a" * 1_000_000, f"{claim} " * 100_000, f"doubt:{claim}," * 100_000):
+            told, length = page.evaluate(FOLLOW, [f"{field}={value}", claim])
+            assert (told, length < usual + 5_000) == (heading, True), f"{field}={value[:30]}…"
+
+
+def in_and_out(page: Page, state: dict[str, Any]) -> dict[str, Any]:
+    """What is read from the address that is written for a state."""
+    module = join("state/hash.js", lambda path: read(f"js/{path}"))
+    found: dict[str, Any] = page.evaluate(
+        f"(state) => {{ {module} return readHash(writeHash(state)); }}", state
+    )
+    return found
+
+
+def test_the_longest_ids_are_read_as_written_and_a_long_list_ends_with_a_whole_item(
+    page_of, built: Path
+) -> None:
+    page = page_of(built / f"{MAPS[0]}.html")
+    state = {
+        "chain": "c" * 200, "select": f"{'s' * 200}.because.12", "sources": True, "tab": "text", "kind": "fault", "within": "w",
+        "family": "f", "find": "x" * LONGEST_FIND, "tour": 2, "whatif": "doubt:a,drop:b", "lang": "fr", "shape": "wide",
+        "focus": True, "folds": ["one", "two"],
+    }  # fmt: skip
+    assert in_and_out(page, state) == state
+    ids = [f"claim-{number}" for number in range(10_000)]
+    long = in_and_out(
+        page, {**state, "folds": ids, "whatif": ",".join(f"doubt:{id_}" for id_ in ids), "select": "s" * 400}
+    )
+    assert 1_000 < len(long["folds"]) < 10_000
+    assert long["folds"] == ids[: len(long["folds"])]
+    supposed = long["whatif"].split(",")
+    assert supposed == [f"doubt:{id_}" for id_ in ids[: len(supposed)]]
+    assert long["select"] == "s" * 300 + "…"

@@ -4,6 +4,12 @@ import { isLanguage } from "./preferences.js";
 /** How much one can search for. */
 export const LONGEST_FIND = 120;
 
+/** No id of an element, chain, kind or family is as long: what is longer names nothing, and need not be shown whole. */
+const LONGEST_NAME = 300;
+
+/** How much of a list is read: more than a reader folds or supposes, and little enough to be drawn at once. */
+const LONGEST_LIST = 20_000;
+
 /** An address may come from a stranger, and what turns words round, or hides in them, is no part of any name.
  * Fewer than the builder knows: what hides only between letters of some scripts does no harm in an address. */
 const UNSEEN = /[\p{Cc}\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
@@ -45,7 +51,9 @@ export function writeHash(state) {
  */
 export function readHash(hash) {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
-  const told = (/** @type {string} */ name) => (fields.get(name) ?? "").replace(UNSEEN, "·");
+  const value = (/** @type {string} */ field) => fields.get(field) ?? "";
+  const told = (/** @type {string} */ field) => shortened(value(field)).replace(UNSEEN, "·");
+  const list = (/** @type {string} */ field, /** @type {string} */ separator) => firstOf(value(field), separator).replace(UNSEEN, "·");
   const tab = told("tab") || "map";
   const lang = told("lang");
   const shape = told("shape");
@@ -55,14 +63,24 @@ export function readHash(hash) {
     sources: told("sources") === "1",
     shape: /** @type {State["shape"]} */ (SHAPES.includes(shape) ? shape : ""),
     focus: told("focus") === "1",
-    folds: told("folds").split(" ").filter(Boolean),
+    folds: list("folds", " ").split(" ").filter(Boolean),
     kind: told("kind"),
     within: told("within"),
     family: told("family"),
     find: told("find").trim().slice(0, LONGEST_FIND),
     tour: /^\d{1,4}$/.test(told("tour")) ? Number(told("tour")) : 0,
-    whatif: told("whatif"),
+    whatif: list("whatif", ","),
     tab: /** @type {Tab} */ (TABS.includes(tab) ? tab : "map"),
     ...(isLanguage(lang) ? { lang } : {}),
   };
+}
+
+/** A name, or the beginning of a long one, marked as such: it is no name of anything. @param {string} text */
+function shortened(text) {
+  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
+}
+
+/** The first items of a list, none of them cut. @param {string} text @param {string} separator */
+function firstOf(text, separator) {
+  return text.length > LONGEST_LIST ? text.slice(0, Math.max(0, text.lastIndexOf(separator, LONGEST_LIST))) : text;
 }
