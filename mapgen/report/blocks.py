@@ -99,14 +99,49 @@ def _markdown(block: Block) -> str:
             )
 
 
-# Beyond CommonMark: `$` begins a formula, and braces a template or attributes, in many tools.
-_SIGNS = re.compile(r"([\\`*_\[\]<>#|&~${}])")
-_LISTED = re.compile(r"^(?:([-+=:!])|(\d+)([.)]))(?=\s|$|[-=:!])")
+# Beyond CommonMark: `$` begins a formula, braces a template or attributes, `^` a raised sign, `@` a
+# citation, and doubled signs inserted, marked or hidden words, in many tools.
+_SIGNS = re.compile(r"[\\`*_\[\]<>#|&~${}^@]|(?<==)=|=(?==)|(?<=\+)\+|\+(?=\+)|(?<=%)%|%(?=%)")
+
+_BARE_HOST = re.compile(r"(?<=[^\W_])\.(?=[^\W\d_]{2})")
+"""The dot of what looks like the name of a host: some tools make a link of it."""
+
+_SYMBOL = re.compile(r"(?<=\()(c|r|p|tm)\)", re.IGNORECASE)
+"""`(c)` and the like, of which some tools make a symbol."""
+
+_LIVE = re.compile(
+    r"""
+    (?: (?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://  |  //  |  www(?=\.)  |  (?:mailto|xmpp):
+      | (?<![\w.!#%&'*+/=?~-])[\w.!#%&'*+/=?~-]+@(?=\w)  |  @(?=\w) )
+    [^\s`{}$<>|\\]*
+    (?<![.,;:!?'")\]»”’])
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""An address, or a name after `@`, without the punctuation that follows it.
+
+Tools make links of these after they have taken the escapes away, so that only
+in a code span do they stay words. Nothing that tools replace before they read
+Markdown, or that could end the span, is taken into it.
+"""
+
+_LISTED = re.compile(r"^(?:([-+=:!?])|(\(?(?:\d+|[a-z]|[ivxlcdm]+))([.)]))(?=\s|$|[-=:!?])", re.IGNORECASE)
+"""How items of a list, rules and blocks begin: `-`, `1.`, and in Pandoc `a)`, `(iv)`."""
 
 
 def _plain(words: str) -> str:
+    """Words on one line, of which no tool makes anything but words."""
     # No-break spaces stay: French signs stand by them.
-    return _SIGNS.sub(r"\\\1", re.sub(r"[ \t\r\n\x0b\x0c\x85\u2028\u2029]+", " ", words).strip())
+    line = re.sub(r"[ \t\r\n\x0b\x0c\x85\u2028\u2029]+", " ", words).strip()
+    parts, end = [], 0
+    for live in _LIVE.finditer(line):
+        parts += [_escaped(line[end : live.start()]), f"`{live[0]}`"]
+        end = live.end()
+    return "".join([*parts, _escaped(line[end:])])
+
+
+def _escaped(words: str) -> str:
+    return _SYMBOL.sub(r"\1\\)", _BARE_HOST.sub(r"\\.", _SIGNS.sub(r"\\\g<0>", words)))
 
 
 def _first_sign(words: str) -> str:
