@@ -7,7 +7,7 @@ import re
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 
-P_VALUE = re.compile(r"(?<!\w)p\s*(?:-?\s*val(?:ue|eur)\s*)?[=<>≤≥]\s*[01]?[.,]\d+", re.IGNORECASE)
+P_VALUE = re.compile(r"(?<!\w)p\s*+(?:(?:-\s*+)?val(?:ue|eur)\s*+)?[=<>≤≥]\s*+[01]?[.,]\d+", re.IGNORECASE)
 """A p value, as printed: «p = 0.03», «P<0,05»."""
 
 _YEAR = re.compile(
@@ -18,7 +18,8 @@ _HOW_MANY = re.compile(
     r"|rats|mice|studies|trials|sujets|personnes|femmes|hommes|enfants|adultes|souris|études|essais)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?<![\w.-])[-+−]?\d+(?:[\s.,]\d+)*\s*%?(?!\w*-?[A-Za-zÀ-ÿ]{4,}\d)")
+_IN_A_NAME = r"\w*?[A-Za-zÀ-ÖØ-öø-ÿ]{4}\d|\w*+-[A-Za-zÀ-ÖØ-öø-ÿ]{4,}+\d"  # 2-aminoethyl4
+_NUMBER = re.compile(rf"(?<![\w.-])[-+−]?\d++(?!{_IN_A_NAME})")
 _IN_WORDS = re.compile(
     r"\b(?:half|halved|twice|doubl\w+|tripl\w+|thirds?|quarters?|(?:two|three|four|five|ten)(?:fold|\s+times)|percent"
     r"|moitié|double\w*|triple\w*|tiers|quarts?|(?:deux|trois|quatre|cinq|dix)\s+fois|pour\s+cent)\b",

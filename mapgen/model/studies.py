@@ -92,8 +92,9 @@ _CONFIDENCE = re.compile(r"\b(?:CI|IC)\b|interval", re.IGNORECASE)
 _RATIO = re.compile(
     r"\ba?(?:OR|HR|RR|IRR)\b|\b(?i:(?:odds|hazard|risk|rate) ratio|odds|risque relatif|rapports? (?:de|des) (?:cotes|risques))\b"
 )
-_NUMBER = r"([-−+]?(?:\d+(?:[.,]\d+)?|[.,]\d+))"
-_POINTED = r"([-−+]?\d*\.\d+)"
+# A number begins at the first of its digits: tried from each of them, it would take quadratic time.
+_NUMBER = r"([-−+]?(?<!\d)(?:\d+(?:[.,]\d+)?|[.,]\d+))"
+_POINTED = r"([-−+]?(?<!\d)\d*\.\d+)"
 _INTERVAL = re.compile(
     rf"{_POINTED}\s*,\s*{_POINTED}|{_NUMBER}\s*(?:to|à|et|and|;|–|-|,\s)\s*{_NUMBER}", re.IGNORECASE
 )

@@ -10,9 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from mapgen.document.text.coverage import working_passages
+from mapgen.document.text.quotations import find_quotations
 from mapgen.findings import Passage, Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.asked_once import asked_once
@@ -21,14 +21,6 @@ from mapgen.model.lexicon import lexicon
 from mapgen.model.printed import sentences_of
 from mapgen.vocabulary import Severity
 from mapgen.words import some
-
-_QUOTATION = re.compile(
-    r"«(?:(?!\n\s*\n)[^»]){1,1500}»|“(?:(?!\n\s*\n)[^”]){1,1500}”"
-    r"|\"(?:(?!\n\s*\n)[^\"]){1,600}\"|‘(?:(?!\n\s*\n).){1,600}?’(?!\w)"
-    r"|(?<!\w)'(?:(?!\n\s*\n)[^']|(?<=\w)'(?=\w)){1,600}'(?!\w)",
-    re.DOTALL,
-)
-
 
 _NEAR_BY = 600
 """So many characters of a sentence are read before and after a word; only tables have longer ones."""
@@ -114,7 +106,7 @@ def guarded(map_: ArgumentMap, package: str, guard: str, said: Passage) -> bool:
     return pattern is not None and pattern.search(map_.text.slice(said)) is not None
 
 
-_NEAR = re.compile(r"(?:\s*[^\s,.;:!?()]+){0,3}\s*\Z")
+_NEAR = re.compile(r"(?:\s*+[^\s,.;:!?()]++){0,3}\s*+\Z")
 
 
 def _reaches(between: str) -> bool:
@@ -138,14 +130,9 @@ def _quoting(claims: tuple[Claim, ...], passage: Passage) -> tuple[Claim, ...]:
 
 
 def _is_quoted(content: str, passage: Passage) -> bool:
-    quotations = _quotations(content)
-    number = bisect_right(quotations, (passage.start, len(content))) - 1
-    return number >= 0 and passage.end <= quotations[number][1]
-
-
-@lru_cache(maxsize=8)
-def _quotations(content: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in _QUOTATION.finditer(content))
+    quotations = find_quotations(content)
+    number = bisect_right(quotations, Passage(passage.start, len(content))) - 1
+    return number >= 0 and passage.end <= quotations[number].end
 
 
 # What a finding about several phrases needs.

@@ -29,7 +29,7 @@ FORMS: dict[str, tuple[re.Pattern[str], Text, str]] = {
 
 
 _BEFORE_YEAR = re.compile(rf",\s*(?={YEAR}\Z)")
-_IN_BRACKETS = re.compile(r"\[\s*([^][]+?)\s*\]|\(\s*([^()]+?)\s*\)|(\d+)[.)]")
+_IN_BRACKETS = re.compile(r"\[([^][]+)\]|\(([^()]+)\)|(\d+)[.)]")
 
 
 def bare_mark(printed: str, raises_apart: bool = False) -> str:

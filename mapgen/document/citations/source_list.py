@@ -14,7 +14,8 @@ _HEADING = re.compile(
     r"^[ \t#*\d.]*(sources|r[ée]f[ée]rences|references|bibliograph(?:ie|y)|works cited|notes|literature)[ \t:*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_ENTRY = re.compile(r"^[ \t]*(?:\[?(\d{1,3})[\].)][ \t]+)?(\S.{9,}?)[ \t]*$", re.MULTILINE)
+_ENTRY = re.compile(r"^[ \t]*+(?:\[?(\d{1,3})[\].)][ \t]++)?(\S.*)$", re.MULTILINE)
+_SHORTEST = 10  # characters of an entry
 
 
 _AUTHOR_AND_YEAR = re.compile(rf"(.+?),? ({YEAR})")
@@ -69,7 +70,9 @@ def find_source_list(content: str) -> SourceList:
         return SourceList()
     heading = headings[-1]
     entries = [
-        (m.group(1) or "", Passage(m.start(2), m.end(2))) for m in _ENTRY.finditer(content, heading.end())
+        (found[1] or "", Passage(found.start(2), found.start(2) + length))
+        for found in _ENTRY.finditer(content, heading.end())
+        if (length := len(found[2].rstrip(" \t"))) >= _SHORTEST
     ]
     if any(number for number, _ in entries):
         entries = [entry for entry in entries if entry[0]]

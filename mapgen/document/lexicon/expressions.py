@@ -17,7 +17,7 @@ from functools import cached_property, lru_cache
 
 _SIGNS = {
     " … ": r"\s+(?:[^\s.;:!?]+\s+){0,5}?",
-    "<n>": r"\d+(?:[\s.,]\d+)*",
+    "<n>": r"\d{1,15}(?:[\s.,]\d{1,15}){0,5}",
     "*": r"\w*",
     "'": "['’]",
     "(": "(?:",

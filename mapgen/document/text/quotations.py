@@ -1,0 +1,75 @@
+"""Where a text quotes: the passages between quotation marks.
+
+A quotation is as long as its marks allow and stays in its paragraph. The marks are
+sought once each, so that many opening marks without an end take no longer.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mapgen.findings import Passage
+
+_OPENING = re.compile(r"[«“\"‘]|(?<!\w)'")
+_BLANK_LINE = re.compile(r"\n(?=[^\S\n]*+\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of quotation: what may end it, how long it may be, and where its end is sought from.
+
+    `wrong`: what stands where its end should, and is none.
+    """
+
+    end: re.Pattern[str]
+    most: int
+    least: int = 0
+    wrong: re.Pattern[str] | None = None
+
+
+_KINDS = {
+    "«": _Kind(re.compile("»"), most=1500),
+    "“": _Kind(re.compile("”"), most=1500),
+    '"': _Kind(re.compile('"'), most=600),
+    # The same sign is the apostrophe, which stands before a letter.
+    "‘": _Kind(re.compile(r"’(?!\w)"), most=600, least=1),
+    "'": _Kind(re.compile(r"(?<!\w)'|'(?!\w)"), most=600, wrong=re.compile(r"'\w")),
+}
+
+
+@lru_cache(maxsize=8)
+def find_quotations(content: str) -> tuple[Passage, ...]:
+    """The quotations of a text, marks included, in order; none within another."""
+    blank_lines = [found.start() for found in _BLANK_LINE.finditer(content)]
+    ends = {
+        mark: [found.start() for found in kind.end.finditer(content)]
+        for mark, kind in _KINDS.items()
+        if mark in content
+    }
+    quotations: list[Passage] = []
+    done = 0
+    for opening in _OPENING.finditer(content):
+        start, mark = opening.start(), opening[0]
+        if start >= done and (end := _end_of(content, start, _KINDS[mark], ends[mark], blank_lines)):
+            quotations.append(Passage(start, end))
+            done = end
+    return tuple(quotations)
+
+
+def _end_of(content: str, start: int, kind: _Kind, ends: list[int], blank_lines: list[int]) -> int:
+    """Where the quotation that begins at `start` ends; 0 where it is none."""
+    end = _first(ends, start + 1 + kind.least)
+    if end is None or not 1 <= end - start - 1 <= kind.most:
+        return 0
+    if kind.wrong and kind.wrong.match(content, end):
+        return 0
+    blank_line = _first(blank_lines, start)
+    return 0 if blank_line is not None and blank_line < end else end + 1
+
+
+def _first(places: list[int], at_least: int) -> int | None:
+    number = bisect_left(places, at_least)
+    return places[number] if number < len(places) else None
