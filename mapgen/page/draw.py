@@ -26,6 +26,7 @@ from mapgen.page.joiner import join
 from mapgen.page.manual_pages import manual_data
 from mapgen.page.notice import notices_data, notices_footer
 from mapgen.page.parts import fill, island, packed, policy, read, style, words
+from mapgen.rules.registry import all_families
 from mapgen.strength.values import RepairKind
 from mapgen.words import READER_LANGUAGES
 
@@ -110,9 +111,13 @@ def _placeholders(shared: bool) -> dict[str, str]:
 
 
 def vocabulary_data() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
-    """Every word of the vocabulary by its enum: name and meaning in the reader's languages."""
+    """Every word of the vocabulary by its enum, and the families of rules: name and meaning."""
     enums: list[type[vocabulary.Word]] = [*vocabulary.enums(), Facet, RepairKind]
-    return {
+    families = {
+        family.name: {"name": family.title.as_dict(), "meaning": family.meaning.as_dict()}
+        for family in all_families()
+    }
+    return {"Family": families} | {
         kind.__name__: {
             word.value: {"name": word.name_.as_dict(), "meaning": word.meaning.as_dict()} for word in kind
         }

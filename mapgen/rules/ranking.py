@@ -12,18 +12,17 @@ from collections.abc import Mapping, Sequence
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.rules.registry import all_rules
+from mapgen.rules.registry import all_families, all_rules
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import FindingKind, Severity
-
-_OF_FORM = ("sources", "anchoring", "language")
 
 
 def ranked(findings: Sequence[Finding], map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
     """The findings about the argument that nobody waived, the most telling first; faults are left out."""
     decisive = {id_ for found in strengths.arguments.values() for id_ in found.bottleneck}
     chains = chains_of(map_)
-    of_form = {rule.name for rule in all_rules() if rule.family in _OF_FORM}
+    families = {family.name for family in all_families() if family.of_form}
+    of_form = {rule.name for rule in all_rules() if rule.family in families}
 
     def place(finding: Finding) -> tuple[object, ...]:
         touched = {chain for id_ in finding.about for chain in chains.get(id_, ())}

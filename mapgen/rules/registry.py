@@ -1,5 +1,7 @@
 """Finds the rules: one file for each, in a folder for each family.
 
+A folder says in its `__init__.py` what its family looks at (`FAMILY`).
+
 A rule's file name is its name and its docstring its manual page. It has a
 `KIND`, a `SEVERITY`, and a `check` that yields flags and names what it needs
 by its parameters: `map_`, `strengths`, `covered`. A rule that leaves a topic
@@ -12,7 +14,7 @@ from __future__ import annotations
 import ast
 import importlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from graphlib import TopologicalSorter
 from importlib.resources import files
@@ -20,8 +22,11 @@ from importlib.resources.abc import Traversable
 from inspect import getsource, signature
 from types import ModuleType
 
+from mapgen.rules.family import Family
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
+
+_FOLDER = files("mapgen.rules")
 
 OFFERED = frozenset({"map_", "strengths", "covered"})
 """What the engine can hand to a check."""
@@ -44,12 +49,19 @@ class Rule:
 
 
 @cache
+def all_families() -> tuple[Family, ...]:
+    """The families, one for each folder with rules, in the order in which they are listed."""
+    # Not by pkgutil, which says that there are none where a folder cannot be read.
+    folders = (one.name for one in _FOLDER.iterdir() if one.is_dir() and one.name.isalpha())
+    families = (replace(_module(name).FAMILY, name=name) for name in folders)
+    return tuple(sorted(families, key=lambda family: (family.order, family.name)))
+
+
+@cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule of the house, by family and name."""
-    folder = files("mapgen.rules")
-    # Not by pkgutil, which says that there are none where a folder cannot be read.
-    families = sorted(one.name for one in folder.iterdir() if one.is_dir() and one.name.isalpha())
-    return tuple(_load(family, name) for family in families for name in _modules(folder / family))
+    names = sorted(family.name for family in all_families())
+    return tuple(_load(family, name) for family in names for name in _rule_files(_FOLDER / family))
 
 
 @cache
@@ -60,15 +72,18 @@ def in_turn() -> tuple[Rule, ...]:
     return tuple(rules[name] for name in order.static_order())
 
 
-def _modules(family: Traversable) -> list[str]:
+def _rule_files(family: Traversable) -> list[str]:
     names = (one.name.removesuffix(".py") for one in family.iterdir() if one.name.endswith(".py"))
     # An editor may leave other things there.
     return sorted(name for name in names if name.isidentifier() and name != "__init__")
 
 
 def _load(family: str, module_name: str) -> Rule:
-    module = importlib.import_module(f"mapgen.rules.{family}.{module_name}")
-    return rule_of(module, family)
+    return rule_of(_module(f"{family}.{module_name}"), family)
+
+
+def _module(name: str) -> ModuleType:
+    return importlib.import_module(f"mapgen.rules.{name}")
 
 
 def rule_of(module: ModuleType, family: str) -> Rule:

@@ -12,7 +12,6 @@ import pytest
 from mapgen.exchange.compared.subjects import Accord
 from mapgen.page import draw_index, draw_page, parts
 from mapgen.page.draw import INDEX_STYLES, PAGE_STYLES, vocabulary_data
-from mapgen.page.listing.documents import FAMILIES
 from mapgen.page.parts import fill, island, read, words
 from mapgen.vocabulary import AttackKind, Certainty, FindingKind, Modality, Origin, Status
 from mapgen.words import READER_LANGUAGES
@@ -207,7 +206,6 @@ def test_the_page_carries_the_whole_vocabulary_in_both_languages() -> None:
 def test_every_word_of_the_page_is_in_both_languages_and_used() -> None:
     script = "\n".join(sources().values()) + read("template.html") + drawn_by_python() + read("tour.py")
     made = {f"collection-{part}" for part in ("documents", "subjects", "works")}
-    made |= {f"family-{family}" for family in (*FAMILIES, "file")}
     made |= {f"strength-{modality}" for modality in (*Modality, "none")}
     made |= {f"accord-{accord}" for accord in Accord if accord is not Accord.UNSAID}
     assert made <= set(words())

@@ -11,9 +11,21 @@ from types import ModuleType
 import pytest
 
 from mapgen.rules.flag import Covered, Flag, Topic
-from mapgen.rules.registry import all_rules, in_turn, rule_of
+from mapgen.rules.registry import all_families, all_rules, in_turn, rule_of
 from mapgen.vocabulary import FindingKind, Severity
 from tests.house.project import ROOT, python_files
+
+
+def test_a_folder_of_rules_is_a_family_with_a_title_in_both_languages() -> None:
+    folders = {path.parent.name for path in (ROOT / "mapgen" / "rules").glob("*/__init__.py")}
+    assert {family.name for family in all_families()} == folders
+    for family in all_families():
+        assert family.title.get("en")
+        assert family.title.get("fr")
+        assert family.meaning.get("en")
+        assert family.meaning.get("fr")
+    orders = [family.order for family in all_families()]
+    assert orders == sorted(set(orders)), "two families stand in one place of the list"
 
 
 def test_a_rule_runs_after_those_it_yields_to() -> None:
@@ -52,7 +64,7 @@ def test_no_rule_imports_another() -> None:
         if path.parent.name in families and path.parent.parent == Path("mapgen/rules")
         for at in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8")))
         if isinstance(at, ast.ImportFrom) and (at.module or "").split(".")[:2] == ["mapgen", "rules"]
-        if (at.module or "").split(".")[2:3] != ["flag"]
+        if (at.module or "").split(".")[2:3] not in (["flag"], ["family"])
     ]
     assert not found, found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mapgen.page.listing.parts import (
     Words,
@@ -18,10 +18,8 @@ from mapgen.page.listing.parts import (
 )
 from mapgen.page.parts import Record
 from mapgen.rules import manual
+from mapgen.rules.registry import all_families
 from mapgen.vocabulary import DocumentKind, FindingKind, Severity
-
-FAMILIES = ("sources", "anchoring", "structure", "evidence", "language", "appeals")
-"""In the order in which a reader would ask: who says so, where, whether it follows, from what, how."""
 
 _FILE = "file"
 """Stands where a family would, for what is found while the file is read."""
@@ -86,8 +84,13 @@ def _findings(compiled: Record, words: Words) -> str:
         f"<b>{totals[kind]}</b> {both(_named(kind, totals[kind], words))}</a></th>"
         for kind in kinds
     )
-    families = [family for family in (*FAMILIES, _FILE) if any(cells[family, kind] for kind in kinds)]
-    rows = "\n".join(_family_row(compiled, family, kinds, cells, words) for family in families)
+    families = {family.name: family.title.as_dict() for family in all_families()}
+    titles = {**families, _FILE: words["family-file"]}
+    rows = "\n".join(
+        _family_row(compiled, family, title, kinds, cells)
+        for family, title in titles.items()
+        if any(cells[family, kind] for kind in kinds)
+    )
     caption = both(words["findings-by-family"])
     return (
         f'<table class="findings">\n<caption>{caption}</caption>\n<thead><tr><td></td>{head}</tr></thead>\n'
@@ -96,11 +99,15 @@ def _findings(compiled: Record, words: Words) -> str:
 
 
 def _family_row(
-    compiled: Record, family: str, kinds: Iterable[str], cells: Counter[tuple[str, str]], words: Words
+    compiled: Record,
+    family: str,
+    title: Mapping[str, str],
+    kinds: Iterable[str],
+    cells: Counter[tuple[str, str]],
 ) -> str:
     # What is found while a file is read belongs to no family, so that no address asks for it alone.
     asked = "" if family == _FILE else family
-    name = both(words[f"family-{family}"])
+    name = both(title)
     if asked:
         name = f'<a href="{address(compiled, tab="findings", family=asked)}">{name}</a>'
     counts = "".join(

@@ -14,16 +14,6 @@ import { chainTitle } from "./chains.js";
 /** More than this at once would be a wall. */
 const AT_ONCE = 12;
 
-/** @type {[string, WordKey][]} */
-const FAMILIES = [
-  ["sources", "family-sources"],
-  ["anchoring", "family-anchoring"],
-  ["structure", "family-structure"],
-  ["evidence", "family-evidence"],
-  ["language", "family-language"],
-  ["appeals", "family-appeals"],
-];
-
 /** What the rules have to say, the most telling first. @type {View} */
 export function drawFindings(state, before) {
   const panel = place(PLACES.findings);
@@ -64,7 +54,7 @@ function todoItem(finding) {
 function filters({ kind, within, family }) {
   const kinds = Object.keys(vocabulary.FindingKind ?? {}).map((name) => /** @type {[string, string]} */ ([slug(name), capital(nameOf("FindingKind", name))]));
   const chains = sheetPairs.map(({ argument }) => /** @type {[string, string]} */ ([argument, chainTitle(argument)]));
-  const own = FAMILIES.filter(([name]) => families.has(name)).map(([name, title]) => /** @type {[string, string]} */ ([name, word(title)]));
+  const own = Object.keys(vocabulary.Family ?? {}).filter((name) => families.has(name)).map((name) => /** @type {[string, string]} */ ([name, nameOf("Family", name)]));
   return make(
     "div",
     { class: "filters" },
