@@ -6,7 +6,7 @@ this table: a field exists because it stands here, and a writer that forgets one
 
 from __future__ import annotations
 
-from mapgen.syntax.shapes import (
+from mapgen.model.shapes import (
     ByWord,
     Choice,
     Field,

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Any
 
 from mapgen.budgets import BUDGETS
+from mapgen.model import shapes
 from mapgen.model.schemes import SCHEMES
-from mapgen.syntax import shapes
+from mapgen.model.shapes import Field, Record, Shape
 from mapgen.syntax.fields import RECORDS
 from mapgen.syntax.forms import ID, LANGUAGE
-from mapgen.syntax.shapes import Field, Record, Shape
 
 _INTRODUCTION = """# The argument file
 

@@ -8,15 +8,15 @@ from typing import Any
 
 from mapgen.budgets import most
 from mapgen.document.anchoring.quote_search import parts_of
+from mapgen.model import shapes
 from mapgen.model.elements import Quote
 from mapgen.model.schemes import SCHEMES
-from mapgen.syntax import shapes
+from mapgen.model.shapes import Record, Shape
 from mapgen.syntax.afforded import Afforded
 from mapgen.syntax.desk import Desk
 from mapgen.syntax.entries import Entry, Named
 from mapgen.syntax.fields import RECORDS
 from mapgen.syntax.forms import FORMS, ID, LANGUAGE
-from mapgen.syntax.shapes import Record, Shape
 from mapgen.syntax.traps import taken_for
 from mapgen.syntax.tree import List, Scalar, Table, Tree, first_line, without_duplicates
 from mapgen.words import Text, both

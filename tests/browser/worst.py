@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from mapgen.model import shapes
 from mapgen.model.schemes import SCHEMES
-from mapgen.syntax import shapes
 from mapgen.syntax.fields import RECORDS
 
 IDS = {

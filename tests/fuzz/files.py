@@ -15,8 +15,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from mapgen.model import shapes
 from mapgen.model.schemes import SCHEMES
-from mapgen.syntax import shapes
 from mapgen.syntax.fields import RECORDS
 from mapgen.syntax.forms import FORMS
 from mapgen.vocabulary import Word
