@@ -1,17 +1,37 @@
-"""The elements of an argument map, as frozen values.
+"""The elements of an argument map, as frozen values, each attribute declared once.
 
-Places in the argument file (`span`) do not count when two values are compared.
+An attribute declared with `means(…)` is a field of the language: its annotation says what it can
+hold and what it means. The reader, the writer, the compiled JSON, its schema, the page's data and
+their types, the reference page and the test strategies are all derived from it (`model/fields.py`).
+An attribute declared with `by_position()` is no field of its own: it follows from where its element
+stands in the file.
+
+Positions in the argument file (`span`) do not count when two values are compared.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from mapgen.document.anchoring.quote_search import Anchor
 from mapgen.findings import Passage, Span
 from mapgen.model.facets import Facets
+from mapgen.model.fields import ALWAYS, NEVER, by_position, inline, means
 from mapgen.model.schemes import CriticalQuestion, Scheme
+from mapgen.model.shapes import (
+    ByWord,
+    Keyed,
+    Line,
+    Marks,
+    Name,
+    NameByName,
+    Names,
+    Quotes,
+    SchemeName,
+    WordsByName,
+)
 from mapgen.vocabulary import (
     AnswerState,
     AttackKind,
@@ -44,9 +64,9 @@ def _place() -> Span:
 class Quote:
     """The document's exact words, as an author gave them, and where they were found."""
 
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
+    exact: Annotated[str, means("the words; `[…]` stands for words left out", "les mots ; `[…]` remplace des mots omis", required=True)]
+    prefix: Annotated[str, means("words just before, to tell it from another place", "les mots qui précèdent, pour le distinguer d'un autre endroit")] = ""
+    suffix: Annotated[str, means("words just after", "les mots qui suivent")] = ""
     anchor: Anchor = field(default=Anchor(QuoteState.MISSING), compare=False)
     span: Span = _place()
 
@@ -65,22 +85,22 @@ class Quote:
 class Document:
     """The text whose reasoning is mapped, and who publishes it."""
 
-    title: Text
-    language: str
-    kind: DocumentKind | None = None
-    path: str = ""
-    author: str = ""
-    qualification: Text = Text()
-    publisher: str = ""
-    date: str = ""
-    url: str = ""
-    interests: Text = Text()
-    question: Text = Text()
-    answer: str = ""
-    about: Text = Text()
-    exhibits: tuple[str, ...] = ()
-    ratings: tuple[Rating, ...] = ()
-    rated_by: str = ""
+    title: Annotated[Text, means("its title", "son titre", required=True, page=ALWAYS)]
+    language: Annotated[str, Line("language"), means("the language it is written in: `fr`, `en`…", "la langue dans laquelle il est écrit : `fr`, `en`…", required=True, page=ALWAYS)]
+    kind: Annotated[DocumentKind | None, means("what kind of publication it is", "de quel type de publication il s'agit", required=True, page=ALWAYS)] = None
+    path: Annotated[str, Line("path"), means("the file with its text, inside the folder of the argument file", "le fichier de son texte, dans le dossier du fichier d'argument", name="text", required=True, page=ALWAYS)] = ""
+    author: Annotated[str, means("its author as printed", "son auteur tel qu'imprimé", page=ALWAYS)] = ""
+    qualification: Annotated[Text, means("what it says of its author's competence", "ce qu'il dit de la compétence de son auteur", page=ALWAYS)] = Text()
+    publisher: Annotated[str, means("who publishes it", "qui le publie", page=ALWAYS)] = ""
+    date: Annotated[str, Line("date"), means("year, month or day of publication", "année, mois ou jour de publication", page=ALWAYS)] = ""
+    url: Annotated[str, Line("link"), means("where it stands", "où il se trouve", page=ALWAYS)] = ""
+    interests: Annotated[Text, means("declared or evident interests", "intérêts déclarés ou évidents", page=ALWAYS)] = Text()
+    question: Annotated[Text, means("the question that its title asks", "la question que pose son titre", page=ALWAYS)] = Text()
+    answer: Annotated[str, Name("claim"), means("the claim by which it answers", "l'affirmation par laquelle il répond", page=ALWAYS)] = ""
+    about: Annotated[Text, means("what it argues, in a sentence or two", "ce qu'il soutient, en une ou deux phrases", page=ALWAYS)] = Text()
+    exhibits: Annotated[tuple[str, ...], means("figures and tables that the text file shows, as they are called", "figures et tableaux que montre le fichier de texte, tels qu'ils sont nommés", page=ALWAYS)] = ()
+    ratings: Annotated[tuple[Rating, ...], Keyed("rating", free=True), means("how a person rated items of an instrument (DISCERN, SANRA)", "comment une personne a noté des items d'un instrument (DISCERN, SANRA)", page=ALWAYS)] = ()
+    rated_by: Annotated[str, means("who rated", "qui a noté", page=ALWAYS)] = ""
     span: Span = _place()
 
 
@@ -88,11 +108,11 @@ class Document:
 class Term:
     """A word that the document leans on: its names, its meaning, its senses if it has several."""
 
-    id: str
-    name: Text
-    meaning: Text = Text()
-    within: str = ""
-    senses: tuple[tuple[str, Text], ...] = ()
+    id: Annotated[str, by_position()]
+    name: Annotated[Text, by_position()]
+    meaning: Annotated[Text, means("its definition", "sa définition", name="means", page=NEVER)] = Text()
+    within: Annotated[str, Name("term"), means("the broader term it falls under", "le terme plus large dont il relève", page=NEVER)] = ""
+    senses: Annotated[tuple[tuple[str, Text], ...], WordsByName(), means("its senses, where it has several", "ses sens, s'il en a plusieurs", page=ALWAYS)] = ()
     span: Span = _place()
 
 
@@ -100,9 +120,9 @@ class Term:
 class Change:
     """One reason to lower or raise certainty, by how much, and why."""
 
-    domain: Downgrade | Upgrade
-    degree: Degree
-    why: Text = Text()
+    domain: Annotated[Downgrade | Upgrade, by_position()]
+    degree: Annotated[Degree, means("one step or two", "un cran ou deux", name="by", key="steps", required=True)]
+    why: Annotated[Text, means("why", "pourquoi")] = Text()
     span: Span = _place()
 
 
@@ -110,9 +130,9 @@ class Change:
 class Rating:
     """How a person rated one item of an instrument for the document as a whole."""
 
-    item: str
-    value: str
-    why: Text = Text()
+    item: Annotated[str, by_position()]
+    value: Annotated[str, Line("rating"), means("the rating: 1 to 5 (DISCERN), 0 to 2 (SANRA)", "la note : 1 à 5 (DISCERN), 0 à 2 (SANRA)", name="is", required=True)]
+    why: Annotated[Text, means("what in the text decides it", "ce qui, dans le texte, en décide")] = Text()
     span: Span = _place()
 
 
@@ -120,34 +140,34 @@ class Rating:
 class Source:
     """A work: one that the document points to, or one that a fair reader needs."""
 
-    id: str
-    marks: tuple[str, ...] = ()
-    listed: Quote | None = None
-    match: Match | None = None
-    authors: tuple[str, ...] = ()
-    year: str = ""
-    title: str = ""
-    container: str = ""
-    doi: str = ""
-    pmid: str = ""
-    url: str = ""
-    design: Design | None = None
-    participants: str = ""
-    effect: str = ""
-    modality: Modality | None = None
-    bias: RiskOfBias | None = None
-    downgrades: tuple[Change, ...] = ()
-    upgrades: tuple[Change, ...] = ()
-    status: SourceStatus | None = None
-    superseded_by: str = ""
-    based_on: tuple[str, ...] = ()
-    data: str = ""
-    reading: Reading | None = None
-    direction: Direction | None = None
-    interests: Text = Text()
-    says: Text = Text()
-    note: Text = Text()
-    facets: Facets = Facets()
+    id: Annotated[str, by_position()]
+    marks: Annotated[tuple[str, ...], Marks(), means("the citation mark or marks that point to it, as printed", "l'appel ou les appels de citation qui y renvoient, tels qu'imprimés", name="mark", page=ALWAYS)] = ()
+    listed: Annotated[Quote | None, Quotes(single=True), means("its entry in the document's own list, word for word", "son entrée dans la liste du document, mot pour mot")] = None
+    match: Annotated[Match | None, means("how sure it is that this is the work pointed to", "à quel point il est sûr que c'est la publication visée")] = None
+    authors: Annotated[tuple[str, ...], means("its authors", "ses auteurs", page=ALWAYS)] = ()
+    year: Annotated[str, Line("year"), means("year of publication", "année de publication")] = ""
+    title: Annotated[str, means("its title", "son titre", page=ALWAYS)] = ""
+    container: Annotated[str, means("journal, book or site", "revue, livre ou site")] = ""
+    doi: Annotated[str, Line("doi"), means("DOI, without `https://doi.org/`", "DOI, sans `https://doi.org/`")] = ""
+    pmid: Annotated[str, Line("pmid"), means("PubMed number", "numéro PubMed")] = ""
+    url: Annotated[str, Line("link"), means("a link that leads to the work", "un lien qui mène à la publication")] = ""
+    design: Annotated[Design | None, means("what kind of study or text it is", "de quel type d'étude ou de texte il s'agit")] = None
+    participants: Annotated[str, means("how many took part", "combien y ont participé")] = ""
+    effect: Annotated[str, means("the effect it reports, with its interval", "l'effet qu'elle rapporte, avec son intervalle")] = ""
+    modality: Annotated[Modality | None, means("how strongly it ties two things itself", "avec quelle force elle-même lie deux choses")] = None
+    bias: Annotated[RiskOfBias | None, means("its risk of bias, if somebody judged it", "son risque de biais, si quelqu'un l'a jugé")] = None
+    downgrades: Annotated[tuple[Change, ...], ByWord(Downgrade, "change"), means("reasons to lower its certainty", "raisons d'abaisser sa certitude", page=NEVER)] = ()
+    upgrades: Annotated[tuple[Change, ...], ByWord(Upgrade, "change"), means("reasons to raise the certainty of observations", "raisons d'élever la certitude d'observations", page=NEVER)] = ()
+    status: Annotated[SourceStatus | None, means("whether it still stands, if somebody looked", "si elle tient encore, quand quelqu'un l'a vérifié")] = None
+    superseded_by: Annotated[str, Name("source"), means("what replaces it", "ce qui la remplace")] = ""
+    based_on: Annotated[tuple[str, ...], Names("source"), means("sources that it leans on itself", "sources sur lesquelles elle s'appuie elle-même", page=NEVER)] = ()
+    data: Annotated[str, means("a name for the data or group it shares with other sources", "un nom pour les données ou le groupe qu'elle partage avec d'autres sources", page=NEVER)] = ""
+    reading: Annotated[Reading | None, means("how well the file's author knows it", "à quel point l'auteur du fichier la connaît")] = None
+    direction: Annotated[Direction | None, means("which way it points", "dans quel sens elle parle")] = None
+    interests: Annotated[Text, means("interests of those who made it", "intérêts de ceux qui l'ont faite")] = Text()
+    says: Annotated[Text, means("what it reports", "ce qu'elle rapporte")] = Text()
+    note: Annotated[Text, means("how it was identified; what differs", "comment elle a été identifiée ; ce qui diffère")] = Text()
+    facets: Annotated[Facets, inline()] = Facets()
     span: Span = _place()
 
     @property
@@ -174,24 +194,23 @@ class Source:
 class Claim:
     """A sentence that can be true or false, and who says it."""
 
-    id: str
-    text: Text
-    quotes: tuple[Quote, ...] = ()
-    implicit: Text = Text()
-    source: str = ""
-    citations: tuple[str, ...] = ()
-    kind: ClaimKind | None = None
-    modality: Modality | None = None
-    scope: Scope | None = None
-    called: Design | None = None
-    design: Design | None = None
-    participants: str = ""
-    accepted: Text = Text()
-    attributed_to: Text = Text()
-    """Whose view it is, where the document reports it and does not hold it itself."""
-    facets: Facets = Facets()
-    senses: tuple[tuple[str, str], ...] = ()
-    remark: Text = Text()
+    id: Annotated[str, by_position()]
+    text: Annotated[Text, by_position()]
+    quotes: Annotated[tuple[Quote, ...], Quotes(), means("the document's exact words", "les mots exacts du document", name="quote")] = ()
+    implicit: Annotated[Text, means("instead of a quote: said nowhere; why a step needs it", "au lieu d'une citation : dit nulle part ; pourquoi une étape en a besoin")] = Text()
+    source: Annotated[str, Name("source"), means("instead of a quote: the other work that says it", "au lieu d'une citation : l'autre publication qui le dit")] = ""
+    citations: Annotated[tuple[str, ...], Marks(), means("the citation marks printed with these words", "les appels de citation imprimés avec ces mots", name="cites", page=ALWAYS)] = ()
+    kind: Annotated[ClaimKind | None, means("what it speaks of", "de quoi elle parle")] = None
+    modality: Annotated[Modality | None, means("how strongly its words tie two things", "avec quelle force ses mots lient deux choses")] = None
+    scope: Annotated[Scope | None, means("how many it speaks of", "de combien elle parle")] = None
+    called: Annotated[Design | None, means("what the text calls the work it leans on", "comment le texte nomme la publication sur laquelle il s'appuie")] = None
+    design: Annotated[Design | None, means("the kind of study that the text itself tells of", "le type d'étude que le texte lui-même rapporte")] = None
+    participants: Annotated[str, means("how many took part, as the text says", "combien y ont participé, d'après le texte")] = ""
+    accepted: Annotated[Text, means("why it may stand without support", "pourquoi elle peut tenir sans appui")] = Text()
+    attributed_to: Annotated[Text, means("whose view it is, where the document reports it and does not hold it itself", "de qui c'est l'avis, quand le document le rapporte sans le partager")] = Text()
+    facets: Annotated[Facets, inline()] = Facets()
+    senses: Annotated[tuple[tuple[str, str], ...], NameByName(), means("which sense of an ambiguous term it uses", "quel sens d'un terme ambigu elle emploie")] = ()
+    remark: Annotated[Text, means("a remark for the reader", "une remarque pour le lecteur")] = Text()
     span: Span = _place()
     places: tuple[tuple[str, Span], ...] = field(default=(), compare=False, repr=False)
 
@@ -212,9 +231,9 @@ class Claim:
 class Answer:
     """How one critical question of an inference stands, and why."""
 
-    question: str
-    state: AnswerState
-    why: Text = Text()
+    question: Annotated[str, by_position()]
+    state: Annotated[AnswerState, means("how it stands", "son état", name="is", required=True)]
+    why: Annotated[Text, means("why", "pourquoi")] = Text()
     span: Span = _place()
 
 
@@ -222,13 +241,13 @@ class Answer:
 class Inference:
     """One step from premises, which count only together, to a conclusion."""
 
-    id: str
-    premises: tuple[str, ...]
-    conclusion: str
-    scheme: Scheme | None = None
-    warrant: Text = Text()
-    answers: tuple[Answer, ...] = ()
-    remark: Text = Text()
+    id: Annotated[str, by_position()]
+    premises: Annotated[tuple[str, ...], Names("claim"), means("the claims it starts from", "les affirmations dont il part", required=True, page=ALWAYS)]
+    conclusion: Annotated[str, by_position()]
+    scheme: Annotated[Scheme | None, SchemeName(), means("the kind of step", "le type d'étape")] = None
+    warrant: Annotated[Text, means("the general claim that licenses it", "l'affirmation générale qui l'autorise")] = Text()
+    answers: Annotated[tuple[Answer, ...], Keyed("answer", free=True), means("answers to the critical questions of its scheme; the others are open", "réponses aux questions critiques de son schème ; les autres restent ouvertes", page=NEVER)] = ()
+    remark: Annotated[Text, means("a remark for the reader", "une remarque pour le lecteur")] = Text()
     span: Span = _place()
 
     def questions(self) -> Iterator[tuple[CriticalQuestion, Answer]]:
@@ -242,11 +261,11 @@ class Inference:
 class Attack:
     """A claim against another claim (rebut, undermine) or against an inference (undercut)."""
 
-    id: str
-    kind: AttackKind
-    attacker: str
-    target: str
-    reason: Text = Text()
+    id: Annotated[str, by_position()]
+    kind: Annotated[AttackKind, by_position()]
+    attacker: Annotated[str, Name("claim"), means("the claim that attacks", "l'affirmation qui attaque", name="by", key="from", required=True)]
+    target: Annotated[str, by_position(key="on")]
+    reason: Annotated[Text, means("why it strikes here", "pourquoi elle porte ici", page=ALWAYS)] = Text()
     span: Span = _place()
 
 
@@ -254,9 +273,9 @@ class Attack:
 class Argument:
     """A chain of the document: the inferences that lead to one main conclusion."""
 
-    id: str
-    title: Text
-    conclusion: str
+    id: Annotated[str, by_position()]
+    title: Annotated[Text, means("its title", "son titre", required=True, page=ALWAYS)]
+    conclusion: Annotated[str, Name("claim"), means("its main conclusion", "sa conclusion principale", required=True, page=ALWAYS)]
     span: Span = _place()
 
 
@@ -267,9 +286,9 @@ class Stop:
     `argument`: the chain in which it is to be seen; empty where any will do.
     """
 
-    at: str
-    argument: str = ""
-    remark: Text = Text()
+    at: Annotated[str, by_position()]
+    argument: Annotated[str, Name("argument"), means("the chain to show it in; alone, the chain is the stop", "la chaîne où la montrer ; seule, c'est à la chaîne que l'on s'arrête", page=ALWAYS)] = ""
+    remark: Annotated[Text, means("what to notice there", "ce qu'il faut y voir", required=True, page=ALWAYS)] = Text()
     span: Span = _place()
 
 
@@ -277,8 +296,8 @@ class Stop:
 class LeftOut:
     """A passage that the map leaves out on purpose, and why."""
 
-    quote: Quote
-    why: Text
+    quote: Annotated[Quote, Quotes(single=True), means("the passage", "le passage", required=True)]
+    why: Annotated[Text, means("why it is left out", "pourquoi il est omis", required=True, page=ALWAYS)]
     span: Span = _place()
 
 
@@ -286,7 +305,7 @@ class LeftOut:
 class Waiver:
     """A finding that is let stand, with a reason. `about` empty: wherever the rule speaks."""
 
-    rule: str
-    about: str
-    reason: Text
+    rule: Annotated[str, means("the rule that found it", "la règle qui l'a trouvé", required=True)]
+    about: Annotated[str, means("the id of what it is about; everywhere if absent", "l'identifiant de ce dont il parle ; partout si absent")]
+    reason: Annotated[Text, means("why it may stand", "pourquoi il peut rester", required=True)]
     span: Span = _place()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from mapgen.model.fields import means
+from mapgen.model.shapes import TermOrWords, TermsOrWords
 from mapgen.vocabulary import OutcomeKind, Route, Species
 
 
@@ -11,35 +14,35 @@ from mapgen.vocabulary import OutcomeKind, Route, Species
 class Population:
     """In whom: the species, and a term or plain words for the group."""
 
-    species: Species | None = None
-    group: str = ""
+    species: Annotated[Species | None, means("people, animals or cells", "êtres humains, animaux ou cellules")] = None
+    group: Annotated[str, TermOrWords(), means("the group: a term or plain words", "le groupe : un terme ou de simples mots")] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Intervention:
     """What is given or done. `components` are what goes with the agent."""
 
-    agent: str = ""
-    salt: str = ""
-    route: Route | None = None
-    dose: str = ""
-    duration: str = ""
-    components: tuple[str, ...] = ()
+    agent: Annotated[str, TermOrWords(), means("the agent: a term or plain words", "l'agent : un terme ou de simples mots")] = ""
+    salt: Annotated[str, TermOrWords(), means("the salt or form", "le sel ou la forme")] = ""
+    route: Annotated[Route | None, means("how it enters the body", "comment il entre dans le corps")] = None
+    dose: Annotated[str, means("how much", "combien")] = ""
+    duration: Annotated[str, means("for how long", "pendant combien de temps")] = ""
+    components: Annotated[tuple[str, ...], TermsOrWords(), means("what goes with it", "ce qui l'accompagne", name="with")] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What is looked at, and whether people would care about it."""
 
-    name: str = ""
-    kind: OutcomeKind | None = None
+    name: Annotated[str, TermOrWords(), means("the outcome: a term or plain words", "l'issue : un terme ou de simples mots")] = ""
+    kind: Annotated[OutcomeKind | None, means("whether it is what people care about", "si c'est ce qui compte pour les personnes")] = None
 
 
 @dataclass(frozen=True, slots=True)
 class Facets:
     """The four facets that evidence and claim are compared by (PICO)."""
 
-    population: Population = Population()
-    intervention: Intervention = Intervention()
-    comparator: str = ""
-    outcome: Outcome = Outcome()
+    population: Annotated[Population, means("in whom", "chez qui")] = Population()
+    intervention: Annotated[Intervention, means("what is given or done", "ce qui est donné ou fait")] = Intervention()
+    comparator: Annotated[str, TermOrWords(), means("what it is compared with: a term or plain words", "à quoi on compare : un terme ou de simples mots")] = ""
+    outcome: Annotated[Outcome, means("what is looked at", "ce qui est observé")] = Outcome()

@@ -1,11 +1,10 @@
-"""What a field of an argument file can hold, and how fields form records."""
+"""What a field can hold: the shapes from which its reading, writing and showing follow."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from mapgen.vocabulary import Word
-from mapgen.words import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +22,21 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Lines:
     """A list of plain strings; one alone needs no brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks(Lines):
+    """Citation marks as the document prints them; one alone needs no brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermOrWords(Line):
+    """The id of a term, or plain words in the document's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermsOrWords(Lines):
+    """Ids of terms, or plain words in the document's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,28 +128,3 @@ Shape = (
     | WordsByName
     | NameByName
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field: its name, what it holds, what it means."""
-
-    name: str
-    shape: Shape
-    meaning: Text
-    required: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A group of fields. `languages`: it may also hold wordings under language codes (`fr:`, `en:`)."""
-
-    name: str
-    title: Text
-    meaning: Text
-    fields: tuple[Field, ...]
-    languages: Text = Text()
-
-    def field(self, name: str) -> Field | None:
-        """The field of that name, or None."""
-        return next((field for field in self.fields if field.name == name), None)

@@ -16,14 +16,18 @@ from mapgen.model.elements import (
     Argument,
     Attack,
     Claim,
+    Document,
     Inference,
     LeftOut,
     Quote,
+    Source,
+    Stop,
+    Term,
     Waiver,
 )
 from mapgen.model.schemes import Scheme
-from mapgen.syntax import records
 from mapgen.syntax.desk import Desk
+from mapgen.syntax.elements import Elements
 from mapgen.syntax.entries import Entry, Named
 from mapgen.syntax.fields import ATTACK_FIELDS
 from mapgen.syntax.files import read_document
@@ -31,6 +35,14 @@ from mapgen.syntax.forms import bare_mark
 from mapgen.syntax.ids import Ids
 from mapgen.syntax.tree import first_line
 from mapgen.words import Text, both
+
+_CLAIM_OR_INFERENCE = both("`claim` or `inference`", "`claim` ou `inference`")
+_BOTH = both("both", "les deux")
+_A_STOP = both("a stop", "un arrêt de la visite")
+_WHERE_IT_STOPS = both(
+    "or `inference`, or `argument`: where the tour stops.",
+    "ou `inference`, ou `argument` : où s'arrête la visite.",
+)
 
 
 class Builder:
@@ -40,6 +52,7 @@ class Builder:
         self.desk = desk
         self.language = language
         self.ids = Ids(desk)
+        self.elements = Elements(self.ids, self._anchored, self._mark)
         self.text: DocumentText | None = None
         self.search: QuoteSearch | None = None
         self.inferences: list[Inference] = []
@@ -56,21 +69,24 @@ class Builder:
         }
         for claim, entry in entries["claim"]:
             self._register_steps(claim, entry)
-        terms = tuple(records.term(id_, entry, self.ids) for id_, entry in entries["term"])
+        element = self.elements.element
+        terms = tuple(
+            element(Term, entry, id=named.id, name=entry.text, span=named.span)
+            for named, entry in entries["term"]
+        )
         sources = tuple(
-            records.source(id_, entry, self.ids, self._anchored, self._mark)
-            for id_, entry in entries["source"]
+            element(Source, entry, id=named.id, span=named.span) for named, entry in entries["source"]
         )
         claims = tuple(self._claim(id_, entry) for id_, entry in entries["claim"])
         arguments = tuple(self._arguments(entries["argument"]))
-        tour = tuple(records.tour(file.get("tour", []), self.ids, self.desk))
+        tour = tuple(self._tour(file.get("tour", [])))
         left_out = tuple(self._left_out(file.get("left-out", [])))
         waivers = tuple(self._waivers(file.get("waivers", [])))
         if document is None or self.text is None or self.search is None or self.search.exhausted:
             return None
         map_ = ArgumentMap(
             id=path.stem,
-            document=records.document(document, self.language, self.ids),
+            document=element(Document, document, language=self.language, span=document.span),
             text=self.text,
             sources=sources,
             terms=terms,
@@ -113,30 +129,17 @@ class Builder:
     # One function for each record.
 
     def _claim(self, named: Named, entry: Entry) -> Claim:
-        get = entry.get
-        quotes = tuple(self._anchored(quote) for quote in get("quote", ()))
+        quotes = tuple(self._anchored(quote) for quote in entry.get("quote", ()))
         self._check_origin(named, entry)
-        for step in get("because", []):
+        for step in entry.get("because", []):
             self._inference(named.id, step)
         self._attacks(named.id, entry)
-        return Claim(
+        return self.elements.element(
+            Claim,
+            entry,
             id=named.id,
             text=self._sentence(named, entry, quotes),
             quotes=quotes,
-            implicit=get("implicit", Text()),
-            source=self.ids.resolve("source", get("source")),
-            citations=tuple(map(self._mark, get("cites", ()))),
-            kind=get("kind"),
-            modality=get("modality"),
-            scope=get("scope"),
-            called=get("called"),
-            design=get("design"),
-            participants=get("participants", ""),
-            accepted=get("accepted", Text()),
-            attributed_to=get("attributed-to", Text()),
-            facets=records.facets(entry),
-            senses=self._senses(get("senses", [])),
-            remark=get("remark", Text()),
             span=named.span,
             places=tuple((name, first_line(span)) for name, span in entry.spans.items()),
         )
@@ -159,33 +162,20 @@ class Builder:
             )
         return Text.of(**wordings)
 
-    def _senses(self, pairs: list[tuple[Named, Named]]) -> tuple[tuple[str, str], ...]:
-        resolved = ((self.ids.resolve("term", term), sense.id) for term, sense in pairs)
-        return tuple((term, sense) for term, sense in resolved if term)
-
     def _inference(self, conclusion: str, entry: Entry) -> None:
-        id_ = entry.get("id")
-        premises = tuple(
-            dict.fromkeys(
-                filter(None, (self.ids.resolve("claim", named) for named in entry.get("premises", ())))
-            )
-        )
-        self._attacks(id_, entry)
-        if not premises:
-            return
+        self._attacks(entry.get("id"), entry)
         scheme = entry.get("scheme")
-        self.inferences.append(
-            Inference(
-                id=id_,
-                premises=premises,
-                conclusion=conclusion,
-                scheme=scheme,
-                warrant=entry.get("warrant", Text()),
-                answers=tuple(self._answers(scheme, entry.get("answers", []))),
-                remark=entry.get("remark", Text()),
-                span=first_line(entry.span),
-            )
+        answers = tuple(self._answers(scheme, entry.get("answers", [])))
+        step = self.elements.element(
+            Inference,
+            entry,
+            id=entry.get("id"),
+            conclusion=conclusion,
+            answers=answers,
+            span=first_line(entry.span),
         )
+        if step.premises:
+            self.inferences.append(step)
 
     def _answers(self, scheme: Scheme | None, entries: list[tuple[Named, Entry]]) -> Iterable[Answer]:
         """The answers to questions that the scheme asks; another question is a fault."""
@@ -207,31 +197,57 @@ class Builder:
                     self.desk.fault("attack-on-itself", first_line(attack.span), id=attacker)
                 elif attacker:
                     number += 1
-                    id_ = f"{target}.attack{number}"
                     self.attacks.append(
-                        Attack(
-                            id_, kind, attacker, target, attack.get("reason", Text()), first_line(attack.span)
+                        self.elements.element(
+                            Attack,
+                            attack,
+                            id=f"{target}.attack{number}",
+                            kind=kind,
+                            attacker=attacker,
+                            target=target,
+                            span=first_line(attack.span),
                         )
                     )
 
     def _arguments(self, entries: list[tuple[Named, Entry]]) -> Iterable[Argument]:
         for named, entry in entries:
-            conclusion = self.ids.resolve("claim", entry.get("conclusion"))
-            if conclusion:
-                yield Argument(named.id, entry.get("title", Text()), conclusion, named.span)
+            argument = self.elements.element(Argument, entry, id=named.id, span=named.span)
+            if argument.conclusion:
+                yield argument
+
+    def _tour(self, entries: Iterable[Entry]) -> Iterable[Stop]:
+        """The stops of the guided tour that lead somewhere; the others are faults."""
+        for entry in entries:
+            if at := self._stops_at(entry):
+                argument = "" if at in self.ids.known["argument"] else self._resolved("argument", entry)
+                yield self.elements.element(
+                    Stop, entry, at=at, argument=argument, span=first_line(entry.span)
+                )
+
+    def _stops_at(self, entry: Entry) -> str:
+        """The claim, inference or argument of a stop; empty, with a fault, if there is none."""
+        span = first_line(entry.span)
+        if entry.get("claim") and entry.get("inference"):
+            self.desk.fault("wrong-shape", span, field="tour", wanted=_CLAIM_OR_INFERENCE, found=_BOTH)
+            return ""
+        for kind in ("claim", "inference", "argument"):
+            if entry.get(kind):
+                return self._resolved(kind, entry)
+        self.desk.fault("missing-field", span, record=_A_STOP, field="claim", meaning=_WHERE_IT_STOPS)
+        return ""
+
+    def _resolved(self, kind: str, entry: Entry) -> str:
+        return self.ids.resolve(kind, entry.get(kind))
 
     def _left_out(self, entries: list[Entry]) -> Iterable[LeftOut]:
         for entry in entries:
             if entry.get("quote") is not None:
-                yield LeftOut(
-                    self._anchored(entry.get("quote")), entry.get("why", Text()), first_line(entry.span)
-                )
+                yield self.elements.element(LeftOut, entry, span=first_line(entry.span))
 
     def _waivers(self, entries: list[Entry]) -> Iterable[Waiver]:
         for entry in entries:
             if entry.get("rule"):
-                span = entry.span_of("rule")
-                yield Waiver(entry.get("rule"), entry.get("about", ""), entry.get("reason", Text()), span)
+                yield self.elements.element(Waiver, entry, span=entry.span_of("rule"))
 
     def _mark(self, printed: str) -> str:
         return bare_mark(printed, self.text is not None and self.text.raises_apart)

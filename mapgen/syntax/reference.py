@@ -9,9 +9,10 @@ from typing import Any
 
 from mapgen.budgets import BUDGETS
 from mapgen.model import shapes
+from mapgen.model.fields import Field
 from mapgen.model.schemes import SCHEMES
-from mapgen.model.shapes import Field, Record, Shape
-from mapgen.syntax.fields import RECORDS
+from mapgen.model.shapes import Shape
+from mapgen.syntax.fields import RECORDS, Record
 from mapgen.syntax.forms import ID, LANGUAGE
 
 _INTRODUCTION = """# The argument file

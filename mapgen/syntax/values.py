@@ -11,11 +11,11 @@ from mapgen.document.anchoring.quote_search import parts_of
 from mapgen.model import shapes
 from mapgen.model.elements import Quote
 from mapgen.model.schemes import SCHEMES
-from mapgen.model.shapes import Record, Shape
+from mapgen.model.shapes import Shape
 from mapgen.syntax.afforded import Afforded
 from mapgen.syntax.desk import Desk
 from mapgen.syntax.entries import Entry, Named
-from mapgen.syntax.fields import RECORDS
+from mapgen.syntax.fields import RECORDS, Record
 from mapgen.syntax.forms import FORMS, ID, LANGUAGE
 from mapgen.syntax.traps import taken_for
 from mapgen.syntax.tree import List, Scalar, Table, Tree, first_line, without_duplicates
@@ -263,6 +263,9 @@ _READERS: dict[type, Callable[..., Any]] = {
     shapes.Words: Values.words,
     shapes.Line: Values.line,
     shapes.Lines: Values.lines,
+    shapes.Marks: Values.lines,
+    shapes.TermOrWords: Values.line,
+    shapes.TermsOrWords: Values.lines,
     shapes.Name: Values.name,
     shapes.Names: Values.names,
     shapes.Choice: Values.choice,

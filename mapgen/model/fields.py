@@ -1,0 +1,163 @@
+"""How an attribute of an element is declared, once, so that everything else can be derived from it.
+
+    participants: Annotated[str, means("how many took part", "combien y ont participé")] = ""
+
+The type says what the field holds: `str` a line, `Text` wordings, `tuple[str, ...]` lines, a word of
+the vocabulary a choice. Anything else is named in the annotation by one of `model/shapes.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, dataclass
+from dataclasses import fields as dataclass_fields
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from mapgen.model.shapes import Choice, Line, Lines, One, Shape, Words
+from mapgen.vocabulary import Word
+from mapgen.words import Text, both
+
+
+class OnPage(Enum):
+    """When the page carries a field: always, only where something is given, or never."""
+
+    ALWAYS = "always"
+    GIVEN = "given"
+    NEVER = "never"
+
+
+ALWAYS, GIVEN, NEVER = OnPage.ALWAYS, OnPage.GIVEN, OnPage.NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What an annotation says of its attribute. Empty names follow from the attribute's own."""
+
+    meaning: Text = Text()
+    name: str = ""
+    key: str = ""
+    required: bool = False
+    page: OnPage = GIVEN
+    inline: bool = False
+
+
+def means(
+    en: str, fr: str, *, name: str = "", key: str = "", required: bool = False, page: OnPage = GIVEN
+) -> Declaration:
+    """Declares a field of the language: its meaning in both languages.
+
+    `name`: the field's name in argument files, where it is not the attribute's with hyphens.
+    `key`: its name in the compiled JSON, where it is not the attribute's.
+    `required`: an author has to give it. `page`: when the page carries it.
+    """
+    return Declaration(both(en, fr), name, key, required, page)
+
+
+def by_position(*, key: str = "") -> Declaration:
+    """Declares an attribute that follows from where its element stands in the file."""
+    return Declaration(key=key, page=ALWAYS)
+
+
+def inline() -> Declaration:
+    """Declares an element whose fields stand among those of the element that holds it."""
+    return Declaration(inline=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One declared attribute of an element.
+
+    `name`: in argument files, empty where it has no field of its own. `key`: in the compiled JSON.
+    `type`: the annotation without its declaration.
+    """
+
+    attribute: str
+    type: Any
+    shape: Shape
+    meaning: Text
+    name: str
+    key: str
+    required: bool = False
+    page: OnPage = GIVEN
+    inline: bool = False
+    has_default: bool = False
+
+    @property
+    def element(self) -> type:
+        """The class of the elements that it holds: the only class in its type that declares fields."""
+        return next(one for one in _classes(self.type) if fields_of(one))
+
+
+def fields_of(element: type) -> tuple[Field, ...]:
+    """The declared attributes of a class of elements, in order; none for another class."""
+    return _fields_of(element)
+
+
+@cache
+def _fields_of(element: type) -> tuple[Field, ...]:
+    if not hasattr(element, "__dataclass_fields__"):
+        return ()
+    hints = get_type_hints(element, include_extras=True)
+    return tuple(
+        _field(attribute.name, hints[attribute.name], attribute.default)
+        for attribute in dataclass_fields(element)
+        if get_origin(hints[attribute.name]) is Annotated
+    )
+
+
+@cache
+def named_fields(element: type) -> tuple[Field, ...]:
+    """The fields that an author can write in the element's record, those of inline elements among them."""
+    named: list[Field] = []
+    for field in fields_of(element):
+        if field.inline:
+            named += named_fields(field.type)
+        elif field.name:
+            named.append(field)
+    return tuple(named)
+
+
+def _field(attribute: str, annotation: Any, default: Any) -> Field:
+    type_, *said = get_args(annotation)
+    declared = next((one for one in said if isinstance(one, Declaration)), Declaration())
+    shape = next((one for one in said if not isinstance(one, Declaration)), None) or _shape_of(type_)
+    name = declared.name or attribute.replace("_", "-")
+    return Field(
+        attribute=attribute,
+        type=type_,
+        shape=shape,
+        meaning=declared.meaning,
+        name=name if declared.meaning else "",
+        key=declared.key or attribute,
+        required=declared.required,
+        page=declared.page,
+        inline=declared.inline,
+        has_default=default is not MISSING,
+    )
+
+
+def _shape_of(type_: Any) -> Shape:
+    """The shape of a field whose type says it all. Raises TypeError where it does not."""
+    if type_ is str:
+        return Line()
+    if type_ is Text:
+        return Words()
+    if type_ == tuple[str, ...]:
+        return Lines()
+    words = [one for one in _classes(type_) if issubclass(one, Word)]
+    if len(words) == 1:
+        return Choice(words[0])
+    if words:  # either of two vocabularies: the one that the key of its record comes from
+        return Line()
+    if isinstance(type_, type) and fields_of(type_):
+        return One(type_.__name__.lower())
+    raise TypeError(f"{type_}: name the shape of the field in its annotation")
+
+
+def _classes(type_: Any) -> list[type]:
+    """The classes that a type is made of: `tuple[Change, ...]` of Change, `Quote | None` of Quote."""
+    if get_origin(type_) in (tuple, Union, UnionType):
+        return [one for part in get_args(type_) if part is not ... for one in _classes(part)]
+    return [type_] if isinstance(type_, type) and type_ is not type(None) else []

@@ -1,0 +1,103 @@
+"""From records as read to the elements of the model, each field by its shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
+
+from mapgen.findings import Span
+from mapgen.model import shapes
+from mapgen.model.elements import Quote
+from mapgen.model.fields import Field, fields_of
+from mapgen.syntax.entries import Entry, Named
+from mapgen.syntax.ids import Ids
+
+E = TypeVar("E")
+
+
+class Elements:
+    """Makes elements from records: ids are resolved, quotes anchored, marks freed of their brackets.
+
+    `anchored` gives a quote with its place in the text; `mark` the bare form of a citation mark.
+    """
+
+    def __init__(self, ids: Ids, anchored: Callable[[Quote], Quote], mark: Callable[[str], str]) -> None:
+        self.ids = ids
+        self.anchored = anchored
+        self.mark = mark
+
+    def element(self, kind: type[E], entry: Entry, /, **given: Any) -> E:
+        """An element of that class. `given`: the attributes that the record alone does not tell."""
+        for field in fields_of(kind):
+            if field.attribute in given:
+                continue
+            if field.inline:
+                given[field.attribute] = self.element(field.type, entry)
+            elif (found := entry.get(field.name)) is not None:
+                given[field.attribute] = self._value(field, found)
+            elif not field.has_default:
+                given[field.attribute] = _nothing(field)  # the fault is told already
+        return kind(**given)
+
+    def _value(self, field: Field, found: Any) -> Any:
+        """The value of a field; what is read as it stays needs no reader here."""
+        convert = _CONVERTERS.get(type(field.shape))
+        return convert(self, field, found) if convert else found
+
+    def name(self, field: Field, found: Named) -> str:
+        assert isinstance(field.shape, shapes.Name)
+        return self.ids.resolve(field.shape.of, found)
+
+    def names(self, field: Field, found: Iterable[Named]) -> tuple[str, ...]:
+        assert isinstance(field.shape, shapes.Names)
+        resolved = (self.ids.resolve(field.shape.of, named) for named in found)
+        return tuple(dict.fromkeys(filter(None, resolved)))
+
+    def marks(self, _: Field, found: Iterable[str]) -> tuple[str, ...]:
+        return tuple(map(self.mark, found))
+
+    def quotes(self, field: Field, found: Any) -> Any:
+        assert isinstance(field.shape, shapes.Quotes)
+        return self.anchored(found) if field.shape.single else tuple(map(self.anchored, found))
+
+    def one(self, field: Field, found: Entry) -> Any:
+        return self.element(field.type, found)
+
+    def by_word(self, field: Field, found: Iterable[tuple[Any, Entry]]) -> tuple[Any, ...]:
+        return tuple(self._keyed(field, ((word, entry, entry.span) for word, entry in found)))
+
+    def keyed(self, field: Field, found: Iterable[tuple[Named, Entry]]) -> tuple[Any, ...]:
+        return tuple(self._keyed(field, ((named.id, entry, named.span) for named, entry in found)))
+
+    def _keyed(self, field: Field, items: Iterable[tuple[Any, Entry, Span]]) -> Iterator[Any]:
+        """An element for each record with all that it requires; the first attribute is its key."""
+        kind = field.element
+        first, *others = fields_of(kind)
+        for key, entry, span in items:
+            if all(entry.get(other.name) is not None for other in others if other.required):
+                yield self.element(kind, entry, **{first.attribute: key}, span=span)
+
+    def words_by_name(self, _: Field, found: Iterable[Any]) -> tuple[Any, ...]:
+        return tuple(found)
+
+    def name_by_name(self, _: Field, found: Iterable[tuple[Named, Named]]) -> tuple[tuple[str, str], ...]:
+        resolved = ((self.ids.resolve("term", term), sense.id) for term, sense in found)
+        return tuple((term, sense) for term, sense in resolved if term)
+
+
+def _nothing(field: Field) -> Any:
+    """What stands for a field that has to be given and is not: an empty text, or None for a choice."""
+    return None if isinstance(field.shape, shapes.Choice) else field.type()
+
+
+_CONVERTERS: dict[type, Callable[[Elements, Field, Any], Any]] = {
+    shapes.Name: Elements.name,
+    shapes.Names: Elements.names,
+    shapes.Marks: Elements.marks,
+    shapes.Quotes: Elements.quotes,
+    shapes.One: Elements.one,
+    shapes.ByWord: Elements.by_word,
+    shapes.Keyed: Elements.keyed,
+    shapes.WordsByName: Elements.words_by_name,
+    shapes.NameByName: Elements.name_by_name,
+}
