@@ -1,43 +1,35 @@
-"""An argument map as an argument file: what `read` reads back as the same map."""
+"""An argument map as an argument file: what `read` reads back as the same map.
+
+Each field is written by its shape; what stands within what, which no attribute tells, is written here.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import yaml
 
+from mapgen.model import shapes
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import (
-    Attack,
-    Change,
-    Claim,
-    Document,
-    Inference,
-    Quote,
-    Source,
-    Stop,
-    Term,
-)
-from mapgen.model.facets import Facets
+from mapgen.model.elements import Attack, Claim, Inference, Quote, Stop
+from mapgen.model.fields import Field, fields_of
 from mapgen.syntax.fields import ATTACK_FIELDS, RECORDS
 from mapgen.syntax.traps import taken_for
-from mapgen.words import Text
 
 
 def write(map_: ArgumentMap) -> str:
     """The YAML of an argument map, its fields in the order of the field table."""
     file = {
         "mapgen": 1,
-        "document": _document(map_.document),
-        "terms": {term.id: _term(term) for term in map_.terms},
-        "sources": {source.id: _source(source) for source in map_.sources},
+        "document": written("document", map_.document),
+        "terms": {term.id: term.name.as_dict() | written("term", term) for term in map_.terms},
+        "sources": {source.id: written("source", source) for source in map_.sources},
         "claims": {claim.id: _claim(claim, map_) for claim in map_.claims},
-        "arguments": {a.id: {"title": a.title.as_dict(), "conclusion": a.conclusion} for a in map_.arguments},
+        "arguments": {argument.id: written("argument", argument) for argument in map_.arguments},
         "tour": [_stop(stop, map_) for stop in map_.tour],
-        "left-out": [{"quote": _quote(left.quote), "why": left.why.as_dict()} for left in map_.left_out],
-        "waivers": [
-            _kept({"rule": w.rule, "about": w.about, "reason": w.reason.as_dict()}) for w in map_.waivers
-        ],
+        "left-out": [written("left-out", left) for left in map_.left_out],
+        "waivers": [written("waiver", waiver) for waiver in map_.waivers],
     }
     parts = [
         yaml.dump({key: value}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
@@ -46,7 +38,26 @@ def write(map_: ArgumentMap) -> str:
     return "\n".join(parts)
 
 
-_NO_WORDINGS = Text()
+def written(record: str, element: Any, **within: Any) -> dict[str, Any]:
+    """An element's fields as YAML values, in the table's order; those that say nothing are left out.
+
+    `within`: what stands under fields of the record that no attribute tells, by their names
+    with `_` for `-`.
+    """
+    values = _values(element) | {name.replace("_", "-"): value for name, value in within.items()}
+    return _kept({field.name: values.get(field.name) for field in RECORDS[record].fields})
+
+
+def _values(element: Any) -> dict[str, Any]:
+    """The YAML value of every field of an element, by its name in argument files."""
+    values: dict[str, Any] = {}
+    for field in fields_of(type(element)):
+        value = getattr(element, field.attribute)
+        if field.inline:
+            values |= _values(value)
+        elif field.name and value is not None:
+            values[field.name] = _WRITERS[type(field.shape)](field, value)
+    return values
 
 
 class _Dumper(yaml.SafeDumper):
@@ -89,160 +100,63 @@ def _kept(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value not in ("", None, [], {}, ())}
 
 
-def _ordered(record: str, values: dict[str, Any], wordings: Text = _NO_WORDINGS) -> dict[str, Any]:
-    """Wordings, then every field of the record in the table's order; what says nothing is left out."""
-    return wordings.as_dict() | _kept({field.name: values[field.name] for field in RECORDS[record].fields})
+def _keyed(_: Field, elements: tuple[Any, ...]) -> dict[str, Any]:
+    """Elements by their first attribute, which is their key."""
+    return {str(getattr(one, fields_of(type(one))[0].attribute)): _kept(_values(one)) for one in elements}
 
 
-def _word(word: object | None) -> str:
-    return "" if word is None else str(word)
+def _quotes(field: Field, value: Any) -> Any:
+    assert isinstance(field.shape, shapes.Quotes)
+    return _quote(value) if field.shape.single else _one_or_more([_quote(quote) for quote in value])
 
 
-def _document(document: Document) -> dict[str, Any]:
-    return _ordered(
-        "document",
-        {
-            "title": document.title.as_dict(),
-            "language": document.language,
-            "kind": _word(document.kind),
-            "text": document.path,
-            "author": document.author,
-            "qualification": document.qualification.as_dict(),
-            "publisher": document.publisher,
-            "date": document.date,
-            "url": document.url,
-            "interests": document.interests.as_dict(),
-            "question": document.question.as_dict(),
-            "answer": document.answer,
-            "about": document.about.as_dict(),
-            "exhibits": list(document.exhibits),
-            "ratings": {r.item: _kept({"is": r.value, "why": r.why.as_dict()}) for r in document.ratings},
-            "rated-by": document.rated_by,
-        },
-    )
+def _quote(quote: Quote) -> Any:
+    """A plain string where no prefix or suffix is needed."""
+    return quote.exact if not (quote.prefix or quote.suffix) else _kept(_values(quote))
 
 
-def _term(term: Term) -> dict[str, Any]:
-    senses = {id_: meaning.as_dict() for id_, meaning in term.senses}
-    return _ordered(
-        "term", {"means": term.meaning.as_dict(), "within": term.within, "senses": senses}, term.name
-    )
+_WRITERS: dict[type, Callable[[Field, Any], Any]] = {
+    shapes.Words: lambda _, text: text.as_dict(),
+    shapes.Line: lambda _, line: line,
+    shapes.Lines: lambda _, lines: list(lines),
+    shapes.Marks: lambda _, marks: _marks(marks),
+    shapes.TermOrWords: lambda _, line: line,
+    shapes.TermsOrWords: lambda _, lines: list(lines),
+    shapes.Name: lambda _, id_: id_,
+    shapes.Names: lambda _, ids: list(ids),
+    shapes.Choice: lambda _, word: str(word),
+    shapes.SchemeName: lambda _, scheme: str(scheme),
+    shapes.Quotes: _quotes,
+    shapes.One: lambda _, element: _kept(_values(element)),
+    shapes.ByWord: _keyed,
+    shapes.Keyed: _keyed,
+    shapes.WordsByName: lambda _, pairs: {id_: text.as_dict() for id_, text in pairs},
+    shapes.NameByName: lambda _, pairs: dict(pairs),
+}
 
 
-def _source(source: Source) -> dict[str, Any]:
-    return _ordered(
-        "source",
-        {
-            "mark": _marks(source.marks),
-            "listed": _quote(source.listed) if source.listed else None,
-            "match": _word(source.match),
-            "authors": list(source.authors),
-            "year": source.year,
-            "title": source.title,
-            "container": source.container,
-            "doi": source.doi,
-            "pmid": source.pmid,
-            "url": source.url,
-            "design": _word(source.design),
-            "participants": source.participants,
-            "effect": source.effect,
-            "modality": _word(source.modality),
-            "bias": _word(source.bias),
-            "downgrades": _changes(source.downgrades),
-            "upgrades": _changes(source.upgrades),
-            "status": _word(source.status),
-            "superseded-by": source.superseded_by,
-            "based-on": list(source.based_on),
-            "data": source.data,
-            "reading": _word(source.reading),
-            "direction": _word(source.direction),
-            "interests": source.interests.as_dict(),
-            "says": source.says.as_dict(),
-            "note": source.note.as_dict(),
-            **_facets(source.facets),
-        },
-    )
-
-
-def _changes(changes: tuple[Change, ...]) -> dict[str, Any]:
-    return {
-        str(change.domain): _kept({"by": str(change.degree), "why": change.why.as_dict()})
-        for change in changes
-    }
+# What stands within what.
 
 
 def _claim(claim: Claim, map_: ArgumentMap) -> dict[str, Any]:
-    values = {
-        "quote": _one_or_more([_quote(quote) for quote in claim.quotes]),
-        "implicit": claim.implicit.as_dict(),
-        "source": claim.source,
-        "cites": _marks(claim.citations),
-        "kind": _word(claim.kind),
-        "modality": _word(claim.modality),
-        "scope": _word(claim.scope),
-        "called": _word(claim.called),
-        "design": _word(claim.design),
-        "participants": claim.participants,
-        "accepted": claim.accepted.as_dict(),
-        "attributed-to": claim.attributed_to.as_dict(),
-        **_facets(claim.facets),
-        "senses": dict(claim.senses),
-        "remark": claim.remark.as_dict(),
-        "because": [_inference(step, map_) for step in map_.inferences_to.get(claim.id, ())],
-        **_attacks(map_.attacks_on.get(claim.id, ())),
-    }
-    return _ordered("claim", values, claim.text)
+    because = [_inference(step, map_) for step in map_.inferences_to.get(claim.id, ())]
+    attacks = _attacks(map_.attacks_on.get(claim.id, ()))
+    return claim.text.as_dict() | written("claim", claim, because=because, **attacks)
 
 
 def _inference(step: Inference, map_: ArgumentMap) -> dict[str, Any]:
     own_id = step.id if "." not in step.id else ""
-    values = {
-        "premises": list(step.premises),
-        "id": own_id,
-        "scheme": _word(step.scheme),
-        "warrant": step.warrant.as_dict(),
-        "answers": {a.question: _kept({"is": str(a.state), "why": a.why.as_dict()}) for a in step.answers},
-        "remark": step.remark.as_dict(),
-        **_attacks(map_.attacks_on.get(step.id, ())),
-    }
-    return _ordered("inference", values)
+    return written("inference", step, id=own_id, **_attacks(map_.attacks_on.get(step.id, ())))
 
 
 def _attacks(attacks: tuple[Attack, ...]) -> dict[str, list[dict[str, Any]]]:
     """The attacks under each attack field; empty where there is none of its kind."""
     return {
-        name: [_kept({"by": a.attacker, "reason": a.reason.as_dict()}) for a in attacks if a.kind is kind]
+        name: [written("attack", attack) for attack in attacks if attack.kind is kind]
         for name, kind in ATTACK_FIELDS.items()
     }
 
 
 def _stop(stop: Stop, map_: ArgumentMap) -> dict[str, Any]:
-    values = {"claim": "", "inference": "", "argument": stop.argument, "remark": stop.remark.as_dict()}
     kind = "claim" if stop.at in map_.claim else "inference" if stop.at in map_.inference else "argument"
-    return _ordered("stop", {**values, kind: stop.at})
-
-
-def _quote(quote: Quote) -> Any:
-    """A plain string where no prefix or suffix is needed."""
-    if not (quote.prefix or quote.suffix):
-        return quote.exact
-    return _kept({"exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix})
-
-
-def _facets(facets: Facets) -> dict[str, Any]:
-    given = facets.intervention
-    return {
-        "population": _kept({"species": _word(facets.population.species), "group": facets.population.group}),
-        "intervention": _kept(
-            {
-                "agent": given.agent,
-                "salt": given.salt,
-                "route": _word(given.route),
-                "dose": given.dose,
-                "duration": given.duration,
-                "with": list(given.components),
-            }
-        ),
-        "comparator": facets.comparator,
-        "outcome": _kept({"name": facets.outcome.name, "kind": _word(facets.outcome.kind)}),
-    }
+    return written("stop", stop, **{kind: stop.at})
