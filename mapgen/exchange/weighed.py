@@ -1,4 +1,4 @@
-"""What weighing found out, as JSON values: the part of the compiled map that no author writes.
+"""What weighing found out, as properties of JSON objects: what no author writes.
 
 Every number says which question it answers; the words are the verdict.
 """
@@ -7,159 +7,215 @@ from __future__ import annotations
 
 from typing import Any
 
-from mapgen.model.evidence import FacetGap
-from mapgen.strength.values import (
-    ArgumentStrength,
-    CertaintyChange,
-    ClaimStrength,
-    InferenceStrength,
-    InstrumentResult,
-    LeafCertainty,
-    Mending,
-    Repair,
+from mapgen import vocabulary as v
+from mapgen.exchange.properties import (
+    TEXT,
+    Properties,
+    Property,
+    Schema,
+    array_of,
+    closed_object,
+    flag,
+    fraction,
+    json_object,
+    object_schema,
+    objects,
+    one_of,
+    or_null,
+    reference,
+    rounded,
+    string,
+    strings,
+    text,
+    texts,
+    word,
 )
-from mapgen.strength.what_if import Footing, Hinges
-from mapgen.words import Text
+from mapgen.model.evidence import Facet
+from mapgen.strength.values import Instrument, Mending, RepairKind
+
+_VERDICT: Properties = (
+    word("certainty", v.Certainty),
+    word("status", v.Status),
+    fraction("strength", description="DF-QuAD: for ranking, not a probability"),
+    fraction("second_opinion", "second", "quadratic energy: for ranking, not a probability"),
+)
+"""What weighing says of claims, steps and arguments alike."""
+
+_REASONS: Properties = (texts("why"), strings("decided_by"))
+
+GAP: Properties = (word("facet", Facet), text("evidence"), text("claim"))
+_GAPS = objects("gaps", GAP, reference("gap"))
+
+_CHANGE: Properties = (
+    Property(
+        "domain",
+        {"enum": [str(one) for words in (v.Downgrade, v.Upgrade) for one in words]},
+        lambda change: str(change.domain),
+    ),
+    string("steps", schema={"type": "integer"}),
+    text("why"),
+    flag("declared"),
+)
+
+EVIDENCE: Properties = (
+    word("certainty", v.Certainty),
+    text("reason"),
+    string("source"),
+    flag("identified"),
+    word("start", v.Certainty),
+    objects("changes", _CHANGE),
+    _GAPS,
+    string("ocebm", schema={"type": ["integer", "null"]}),
+)
+"""The certainty of evidence in GRADE's words, and what lowered or raised it."""
 
 
-def claim_values(found: ClaimStrength) -> dict[str, Any]:
-    """What a claim is worth, and how that was come by."""
-    return {
-        "certainty": str(found.certainty),
-        "status": str(found.status),
-        "strength": _rounded(found.strength),
-        "second_opinion": _rounded(found.second),
-        "evidence": leaf_values(found.leaf) if found.leaf is not None else None,
-        "why": _texts(found.why),
-        "decided_by": list(found.decided_by),
-        "footing": _footing(found.footing),
+def _tiers_schema() -> Schema:
+    tier = {"type": "object", "additionalProperties": one_of(v.Certainty)}
+    told = "what each source is worth for the claim; the best of the first tier counts that has a source left"
+    return {**array_of(tier), "description": told}
+
+
+def _otherwise_schema() -> Schema:
+    told = "without any source; null: inferences alone, or nothing at all where none leads to it"
+    return {**one_of(v.Certainty, optional=True), "description": told}
+
+
+_EVIDENCE_TIERS: Properties = (
+    Property(
+        "tiers",
+        _tiers_schema(),
+        lambda found: [{source: str(worth) for source, worth in tier.items()} for tier in found.tiers],
+    ),
+    Property(
+        "otherwise",
+        _otherwise_schema(),
+        lambda found: str(found.otherwise) if found.otherwise is not None else None,
+    ),
+)
+
+_STEP_LIMITS: Properties = (
+    string(
+        "steps_down",
+        schema={
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 2,
+            "description": "unless a question of bridging is answered",
+        },
+    ),
+    strings("bridging"),
+    word("ceiling", v.Certainty, "unless a question of backing is answered"),
+    strings("backing"),
+    word("ceiling_backed", v.Certainty),
+)
+
+CLAIM: Properties = (
+    *_VERDICT,
+    Property(
+        "evidence",
+        or_null(reference("evidence")),
+        lambda found: json_object(found.leaf, EVIDENCE) if found.leaf is not None else None,
+    ),
+    *_REASONS,
+    Property(
+        "footing", object_schema(_EVIDENCE_TIERS), lambda found: json_object(found.footing, _EVIDENCE_TIERS)
+    ),
+)
+"""What a claim is worth, and how that was come by."""
+
+INFERENCE: Properties = (
+    *_VERDICT,
+    strings("open_questions"),
+    strings("open_exceptions"),
+    strings("failed_questions"),
+    _GAPS,
+    word("ceiling", v.Certainty),
+    flag("circular"),
+    *_REASONS,
+    Property("hinges", object_schema(_STEP_LIMITS), lambda found: json_object(found.hinges, _STEP_LIMITS)),
+)
+"""What a step hands on to its conclusion."""
+
+_REPAIR: Properties = (
+    string("id"),
+    word("kind", RepairKind),
+    string("about"),
+    text("text"),
+)
+
+
+def _ranked(description: str) -> Schema:
+    return {"type": ["number", "null"], "description": description}
+
+
+_REPAIR_SCHEMA: Schema = closed_object(
+    {
+        **{one.key: one.schema for one in _REPAIR},
+        "gain_alone": _ranked(
+            "by how much the conclusion's strength rises if this alone is done; null where unranked"
+        ),
+        "fair_share": _ranked("Shapley value: its fair share of what doing every repair brings"),
+        "fair_share_margin": _ranked("standard error of fair_share; 0 where it is exact"),
+        "lifts_to": one_of(v.Certainty),
     }
+)
 
 
-def inference_values(found: InferenceStrength) -> dict[str, Any]:
-    """What a step hands on to its conclusion."""
-    return {
-        "certainty": str(found.certainty),
-        "status": str(found.status),
-        "strength": _rounded(found.strength),
-        "second_opinion": _rounded(found.second),
-        "open_questions": list(found.open_questions),
-        "open_exceptions": list(found.open_exceptions),
-        "failed_questions": list(found.failed_questions),
-        "gaps": [_gap(gap) for gap in found.gaps],
-        "ceiling": str(found.ceiling),
-        "circular": found.circular,
-        "why": _texts(found.why),
-        "decided_by": list(found.decided_by),
-        "hinges": _hinges(found.hinges),
-    }
+def _repairs(found: Mending) -> list[dict[str, Any]]:
+    """The repairs of a chain; their numbers only where they were ranked."""
+
+    def number(value: float) -> float | None:
+        return None if found.unranked else rounded(value)
+
+    return [
+        {
+            **json_object(repair, _REPAIR),
+            "gain_alone": number(repair.gain),
+            "fair_share": number(repair.share),
+            "fair_share_margin": number(repair.share_margin),
+            "lifts_to": str(repair.lifts_to),
+        }
+        for repair in found.repairs
+    ]
 
 
-def leaf_values(found: LeafCertainty) -> dict[str, Any]:
-    """The certainty of evidence in GRADE's words, and what lowered or raised it."""
-    return {
-        "certainty": str(found.certainty),
-        "reason": found.reason.as_dict(),
-        "source": found.source,
-        "identified": found.identified,
-        "start": str(found.start),
-        "changes": [_change(change) for change in found.changes],
-        "gaps": [_gap(gap) for gap in found.gaps],
-        "ocebm": found.ocebm,
-    }
+ARGUMENT: Properties = (
+    *_VERDICT,
+    text("verdict"),
+    strings("bottleneck"),
+    strings("single_points_of_failure"),
+    flag("converged"),
+)
+"""Whether a chain's conclusion follows, and where it breaks first."""
 
+REPAIRS: Properties = (
+    Property("repairs", array_of(_REPAIR_SCHEMA), _repairs),
+    string("best_repair"),
+    string("start_with"),
+    flag("none_is_enough"),
+    strings("smallest_repair_set"),
+    word("smallest_repair_set_reaches", v.Certainty),
+    flag("smallest_repair_set_is_exact"),
+    flag("semantics_disagree"),
+    flag("sensitive_to_scale"),
+    flag("unranked"),
+)
+"""What would mend a chain."""
 
-def argument_values(found: ArgumentStrength, mending: Mending) -> dict[str, Any]:
-    """Whether a chain's conclusion follows, where it breaks first, and what would mend it."""
-    return {
-        "certainty": str(found.certainty),
-        "status": str(found.status),
-        "strength": _rounded(found.strength),
-        "second_opinion": _rounded(found.second),
-        "verdict": found.verdict.as_dict(),
-        "bottleneck": list(found.bottleneck),
-        "single_points_of_failure": list(found.single_points_of_failure),
-        "repairs": [_repair(repair, not mending.unranked) for repair in mending.repairs],
-        "best_repair": mending.best_repair,
-        "start_with": mending.start_with,
-        "none_is_enough": mending.none_is_enough,
-        "smallest_repair_set": list(mending.smallest_repair_set),
-        "smallest_repair_set_reaches": str(mending.smallest_repair_set_reaches),
-        "smallest_repair_set_is_exact": mending.smallest_repair_set_is_exact,
-        "semantics_disagree": mending.semantics_disagree,
-        "sensitive_to_scale": mending.sensitive_to_scale,
-        "unranked": mending.unranked,
-        "converged": found.converged,
-    }
+_ITEM: Properties = (
+    string("id"),
+    text("question"),
+    string("rating", schema={"type": ["string", "null"]}),
+    text("decided_by"),
+    string("rated_by"),
+)
 
-
-def instrument_values(found: InstrumentResult) -> dict[str, Any]:
-    """One instrument applied to the document as a whole."""
-    return {
-        "instrument": str(found.instrument),
-        "name": found.instrument.name_.as_dict(),
-        "about": found.instrument.meaning.as_dict(),
-        "items": [
-            {
-                "id": item.id,
-                "question": item.question.as_dict(),
-                "rating": item.rating,
-                "decided_by": item.decided_by.as_dict(),
-                "rated_by": item.rated_by,
-            }
-            for item in found.items
-        ],
-        "total": found.total.as_dict(),
-    }
-
-
-def _footing(found: Footing) -> dict[str, Any]:
-    return {
-        "tiers": [{source: str(worth) for source, worth in tier.items()} for tier in found.tiers],
-        "otherwise": str(found.otherwise) if found.otherwise is not None else None,
-    }
-
-
-def _hinges(found: Hinges) -> dict[str, Any]:
-    return {
-        "steps_down": found.steps_down,
-        "bridging": list(found.bridging),
-        "ceiling": str(found.ceiling),
-        "backing": list(found.backing),
-        "ceiling_backed": str(found.ceiling_backed),
-    }
-
-
-def _repair(found: Repair, ranked: bool) -> dict[str, Any]:
-    return {
-        "id": found.id,
-        "kind": str(found.kind),
-        "about": found.about,
-        "text": found.text.as_dict(),
-        "gain_alone": _rounded(found.gain) if ranked else None,
-        "fair_share": _rounded(found.share) if ranked else None,
-        "fair_share_margin": _rounded(found.share_margin) if ranked else None,
-        "lifts_to": str(found.lifts_to),
-    }
-
-
-def _change(found: CertaintyChange) -> dict[str, Any]:
-    return {
-        "domain": str(found.domain),
-        "steps": found.steps,
-        "why": found.why.as_dict(),
-        "declared": found.declared,
-    }
-
-
-def _gap(found: FacetGap) -> dict[str, Any]:
-    return {"facet": str(found.facet), "evidence": found.evidence.as_dict(), "claim": found.claim.as_dict()}
-
-
-def _texts(texts: tuple[Text, ...]) -> list[dict[str, str]]:
-    return [text.as_dict() for text in texts]
-
-
-def _rounded(number: float) -> float:
-    """Six decimals: more would only tell how the processor rounds."""
-    return round(number, 6) + 0.0
+INSTRUMENT: Properties = (
+    word("instrument", Instrument),
+    Property("name", TEXT, lambda found: found.instrument.name_.as_dict()),
+    Property("about", TEXT, lambda found: found.instrument.meaning.as_dict()),
+    objects("items", _ITEM),
+    text("total"),
+)
+"""One instrument applied to the document as a whole."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from mapgen import vocabulary
 from mapgen.cli.options import parser
-from mapgen.exchange.compiled_schema import compiled_schema
+from mapgen.exchange.compiled import compiled_schema
 from mapgen.rules import manual
 from mapgen.syntax.reference import file_schema, reference
 

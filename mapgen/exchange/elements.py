@@ -1,0 +1,179 @@
+"""The elements of an argument map as JSON: each declared attribute by the shape of what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, get_args
+
+from mapgen.exchange.properties import (
+    OFFSET,
+    STRING,
+    STRINGS,
+    TEXT,
+    Properties,
+    Property,
+    Schema,
+    array_of,
+    closed_object,
+    json_object,
+    one_of,
+    or_null,
+    reference,
+)
+from mapgen.findings import Passage
+from mapgen.model import shapes
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Inference, Quote
+from mapgen.model.facets import Facets
+from mapgen.model.fields import Field, fields_of
+from mapgen.vocabulary import Degree, QuoteState
+
+TOLD_OTHERWISE: dict[type, tuple[str, ...]] = {Inference: ("answers",)}
+"""Attributes that have no property of their own: the answers stand with their questions."""
+
+PASSAGE_SCHEMA: Schema = closed_object({"start": OFFSET, "end": OFFSET})
+QUOTE_SCHEMA: Schema = closed_object(
+    {
+        "exact": STRING,
+        "state": one_of(QuoteState),
+        "start": or_null(OFFSET),
+        "end": or_null(OFFSET),
+        "parts": array_of(reference("passage")),
+        "selectors": array_of({"type": "object", "required": ["type"]}),
+    }
+)
+TERM_OR_WORDS_SCHEMA: Schema = or_null(closed_object({"term": STRING, "name": TEXT}))
+
+
+def passage_value(passage: Passage) -> dict[str, int]:
+    """A passage of the text, by offsets."""
+    return {"start": passage.start, "end": passage.end}
+
+
+def shown_fields(kind: type) -> tuple[Field, ...]:
+    """The declared attributes of a class of elements that the compiled map shows."""
+    return tuple(field for field in fields_of(kind) if field.attribute not in TOLD_OTHERWISE.get(kind, ()))
+
+
+def element_schema(kind: type) -> dict[str, Schema]:
+    """The schema of each property of a class of elements, by key."""
+    return {field.key: _SHAPES[type(field.shape)][0](field) for field in shown_fields(kind)}
+
+
+class Elements:
+    """Makes JSON of the elements of one map, whose terms and text their values name."""
+
+    def __init__(self, map_: ArgumentMap) -> None:
+        self.terms = {term.id: term for term in map_.terms}
+        self.language = map_.document.language
+        self.text = map_.text.content
+        self._properties: dict[type, Properties] = {}
+
+    def value(self, element: Any) -> dict[str, Any]:
+        """The JSON object of an element."""
+        kind = type(element)
+        if kind not in self._properties:
+            self._properties[kind] = tuple(map(self._property, shown_fields(kind)))
+        return json_object(element, self._properties[kind])
+
+    def _property(self, field: Field) -> Property:
+        schema, to_json = _SHAPES[type(field.shape)]
+
+        def value(element: Any) -> Any:
+            return to_json(self, field, getattr(element, field.attribute))
+
+        return Property(field.key, schema(field), value)
+
+    def term_or_words(self, value: str) -> dict[str, Any] | None:
+        """The names of what a facet holds: a term's in every language, or the author's plain words."""
+        if not value:
+            return None
+        if value in self.terms:
+            return {"term": value, "name": self.terms[value].name.as_dict()}
+        return {"term": "", "name": {self.language: value}}
+
+    def quotes(self, value: Any) -> Any:
+        """A quote, several, or null."""
+        if isinstance(value, tuple):
+            return [self._quote(quote) for quote in value]
+        return self._quote(value) if value is not None else None
+
+    def _quote(self, quote: Quote) -> dict[str, Any]:
+        """A quote as its author gave it, and where it was found: offsets are null where it was not."""
+        anchor = quote.anchor
+        return {
+            "exact": quote.exact,
+            "state": str(anchor.state),
+            "start": anchor.start if quote.found else None,
+            "end": anchor.end if quote.found else None,
+            "parts": [passage_value(part) for part in anchor.parts] if quote.found else [],
+            "selectors": anchor.selectors(self.text) if quote.found else [],
+        }
+
+
+def _optional(field: Field) -> bool:
+    return type(None) in get_args(field.type)
+
+
+def _choice_schema(field: Field) -> Schema:
+    assert isinstance(field.shape, shapes.Choice)
+    if field.shape.words is Degree:
+        return {"type": "integer", "minimum": 1, "maximum": len(Degree)}
+    return one_of(field.shape.words, _optional(field))
+
+
+def _choice(word: Any) -> Any:
+    if word is None:
+        return None
+    return word.steps if isinstance(word, Degree) else str(word)
+
+
+def _quotes_schema(field: Field) -> Schema:
+    assert isinstance(field.shape, shapes.Quotes)
+    if not field.shape.single:
+        return array_of(reference("quote"))
+    return or_null(reference("quote")) if _optional(field) else reference("quote")
+
+
+def _one_schema(field: Field) -> Schema:
+    return reference("facets") if field.type is Facets else closed_object(element_schema(field.type))
+
+
+def _several_schema(field: Field) -> Schema:
+    """A list of elements; those under words of a vocabulary have the word as their first property."""
+    properties = element_schema(field.element)
+    if isinstance(field.shape, shapes.ByWord):
+        properties[next(iter(properties))] = one_of(field.shape.words)
+    return array_of(closed_object(properties))
+
+
+_NAMED_TEXTS_SCHEMA = array_of(closed_object({"id": STRING, "meaning": TEXT}))
+
+# For each shape its schema and its value.
+_SHAPES: dict[type, tuple[Callable[[Field], Schema], Callable[[Elements, Field, Any], Any]]] = {
+    shapes.Words: (lambda _: TEXT, lambda _, __, text: text.as_dict()),
+    shapes.Line: (lambda _: STRING, lambda _, __, line: str(line)),
+    shapes.Lines: (lambda _: STRINGS, lambda _, __, lines: list(lines)),
+    shapes.Marks: (lambda _: STRINGS, lambda _, __, marks: list(marks)),
+    shapes.TermOrWords: (lambda _: reference("named"), lambda all_, _, line: all_.term_or_words(line)),
+    shapes.TermsOrWords: (
+        lambda _: array_of(reference("named")),
+        lambda all_, _, lines: [all_.term_or_words(line) for line in lines],
+    ),
+    shapes.Name: (lambda _: STRING, lambda _, __, id_: id_),
+    shapes.Names: (lambda _: STRINGS, lambda _, __, ids: list(ids)),
+    shapes.Choice: (_choice_schema, lambda _, __, word: _choice(word)),
+    shapes.SchemeName: (lambda _: {"type": ["string", "null"]}, lambda _, __, scheme: scheme and scheme.id),
+    shapes.Quotes: (_quotes_schema, lambda all_, _, value: all_.quotes(value)),
+    shapes.One: (_one_schema, lambda all_, _, element: all_.value(element)),
+    shapes.ByWord: (_several_schema, lambda all_, _, elements: [all_.value(one) for one in elements]),
+    shapes.Keyed: (_several_schema, lambda all_, _, elements: [all_.value(one) for one in elements]),
+    shapes.WordsByName: (
+        lambda _: _NAMED_TEXTS_SCHEMA,
+        lambda _, __, pairs: [{"id": id_, "meaning": text.as_dict()} for id_, text in pairs],
+    ),
+    shapes.NameByName: (
+        lambda _: {"type": "object", "additionalProperties": STRING},
+        lambda _, __, pairs: dict(pairs),
+    ),
+}
