@@ -11,7 +11,6 @@ from mapgen import vocabulary
 from mapgen.layout.drawings import Layout
 from mapgen.model.evidence import Facet
 from mapgen.page import vis_network
-from mapgen.page.carried import carried
 from mapgen.page.common import (
     Common,
     SharedFile,
@@ -25,6 +24,7 @@ from mapgen.page.index import listing
 from mapgen.page.joiner import join
 from mapgen.page.manual_pages import manual_data
 from mapgen.page.notice import notices_data, notices_footer
+from mapgen.page.page_data import page_data
 from mapgen.page.parts import fill, island, packed, policy, read, style, words
 from mapgen.rules.registry import all_families
 from mapgen.strength.values import RepairKind
@@ -64,7 +64,7 @@ def draw_page(compiled: dict[str, Any], layout: Layout, shared: bool = False) ->
     """
     own = {
         "title": escape(_first(compiled["document"]["title"])),
-        "map": packed(island(carried(compiled))),
+        "map": packed(island(page_data(compiled))),
         "manual": data_element("manual-data", island(manual_data(compiled["findings"]))),
         "sheets": packed(island(vis_network.sheets_data(layout, _box_texts(compiled)))),
     }

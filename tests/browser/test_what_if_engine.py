@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Page
 
 from mapgen.exchange.compiled import dump
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.page.carried import carried
 from mapgen.page.joiner import join
+from mapgen.page.page_data import page_data
 from mapgen.page.parts import island, read
 from mapgen.strength import weigh
 from mapgen.strength.values import RepairKind, Strengths
@@ -62,7 +62,7 @@ def shipped(path: Path) -> tuple[ArgumentMap, Strengths]:
 
 def written(map_: ArgumentMap, strengths: Strengths) -> dict[str, Any]:
     """The map as a page carries it."""
-    return carried(dump(map_, strengths, [], {}))
+    return page_data(dump(map_, strengths, [], {}))
 
 
 def everything(map_: ArgumentMap, strengths: Strengths) -> list[str]:

@@ -18,7 +18,7 @@ REPAIRS_TOLD = 8
 """How many repairs of a chain are told beside those that its verdict names."""
 
 
-def carried(compiled: Record) -> dict[str, Any]:
+def page_data(compiled: Record) -> dict[str, Any]:
     """The compiled map as the page holds it: its shapes are in js/types.d.ts."""
     terms = {term["id"] for term in compiled["terms"]}
     texts = _Texts()

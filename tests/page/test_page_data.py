@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from mapgen.page.carried import REPAIRS_TOLD, carried
 from mapgen.page.manual_pages import manual_data
+from mapgen.page.page_data import REPAIRS_TOLD, page_data
 from mapgen.page.vis_network import sheets_data
 from mapgen.rules import manual
 from tests.page.sample import compiled_map, layout
@@ -16,7 +16,7 @@ def one(records: list[dict[str, Any]], id_: str) -> dict[str, Any]:
 
 
 def test_ids_that_are_names_of_our_fields_are_an_author_s_like_any_other() -> None:
-    shown = carried(compiled_map())
+    shown = page_data(compiled_map())
     assert one(shown["claims"], "less-sleep")["senses"] == {"facets": "device"}
     assert one(shown["claims"], "less-sleep")["facets"]["intervention"] == {"agent": {"term": "facets"}}
     assert one(shown["claims"], "selectors")["implicit"]
@@ -24,7 +24,7 @@ def test_ids_that_are_names_of_our_fields_are_an_author_s_like_any_other() -> No
 
 
 def test_only_the_facets_that_are_known_are_carried_and_terms_by_their_id() -> None:
-    claim = one(carried(compiled_map())["claims"], "blue-light")
+    claim = one(page_data(compiled_map())["claims"], "blue-light")
     assert claim["facets"] == {"intervention": {"agent": {"term": "constructor"}}}
 
 
@@ -33,7 +33,7 @@ def test_a_quote_is_carried_as_places_and_its_words_only_where_it_was_not_found(
     quote = compiled["claims"][0]["quotes"][0]
     lost = {**quote, "start": None, "end": None, "parts": []}
     compiled["claims"][1]["quotes"] = [lost]
-    claims = carried(compiled)["claims"]
+    claims = page_data(compiled)["claims"]
     assert claims[0]["quotes"] == [{"state": "exact", "parts": [[quote["start"], quote["end"]]]}]
     assert claims[1]["quotes"] == [{"state": "exact", "parts": [], "exact": quote["exact"]}]
 
@@ -42,7 +42,7 @@ def test_a_scheme_s_questions_are_told_once_and_a_step_s_answers_with_the_step()
     compiled = compiled_map()
     asked = compiled["inferences"][0]["questions"]
     asked[0].update(state="failed", why={"en": "No."})
-    shown = carried(compiled)
+    shown = page_data(compiled)
     inference = shown["inferences"][0]
     assert [question["id"] for question in shown["schemes"][inference["scheme"]]["questions"]] == [
         question["id"] for question in asked
@@ -51,7 +51,7 @@ def test_a_scheme_s_questions_are_told_once_and_a_step_s_answers_with_the_step()
 
 
 def test_no_number_that_serves_to_rank_is_carried() -> None:
-    written = str(carried(compiled_map()))
+    written = str(page_data(compiled_map()))
     for name in ("strength", "second_opinion", "gain_alone", "fair_share"):
         assert f"'{name}':" not in written
 
@@ -62,7 +62,7 @@ def test_the_repairs_that_a_verdict_names_are_carried_however_far_down_they_stan
     repair = argument["repairs"][0]
     argument["repairs"] = [{**repair, "id": f"repair-{n}"} for n in range(40)]
     argument.update(start_with="repair-30", smallest_repair_set=["repair-20", "repair-35"])
-    shown = carried(compiled)
+    shown = page_data(compiled)
     told = [repair["id"] for repair in shown["arguments"][0]["repairs"]]
     assert told == [f"repair-{n}" for n in (*range(REPAIRS_TOLD), 20, 30, 35)]
     assert set(shown["repairs"]) == set(told)
