@@ -85,10 +85,10 @@ class Quote:
 class Document:
     """The text whose reasoning is mapped, and who publishes it."""
 
-    title: Annotated[Text, means("its title", "son titre", required=True, page=ALWAYS)]
-    language: Annotated[str, Line("language"), means("the language it is written in: `fr`, `en`…", "la langue dans laquelle il est écrit : `fr`, `en`…", required=True, page=ALWAYS)]
-    kind: Annotated[DocumentKind | None, means("what kind of publication it is", "de quel type de publication il s'agit", required=True, page=ALWAYS)] = None
-    path: Annotated[str, Line("path"), means("the file with its text, inside the folder of the argument file", "le fichier de son texte, dans le dossier du fichier d'argument", name="text", required=True, page=ALWAYS)] = ""
+    title: Annotated[Text, means("its title", "son titre", required=True)]
+    language: Annotated[str, Line("language"), means("the language it is written in: `fr`, `en`…", "la langue dans laquelle il est écrit : `fr`, `en`…", required=True)]
+    kind: Annotated[DocumentKind | None, means("what kind of publication it is", "de quel type de publication il s'agit", required=True)] = None
+    path: Annotated[str, Line("path"), means("the file with its text, inside the folder of the argument file", "le fichier de son texte, dans le dossier du fichier d'argument", name="text", required=True)] = ""
     author: Annotated[str, means("its author as printed", "son auteur tel qu'imprimé", page=ALWAYS)] = ""
     qualification: Annotated[Text, means("what it says of its author's competence", "ce qu'il dit de la compétence de son auteur", page=ALWAYS)] = Text()
     publisher: Annotated[str, means("who publishes it", "qui le publie", page=ALWAYS)] = ""
@@ -196,7 +196,7 @@ class Claim:
 
     id: Annotated[str, by_position()]
     text: Annotated[Text, by_position()]
-    quotes: Annotated[tuple[Quote, ...], Quotes(), means("the document's exact words", "les mots exacts du document", name="quote")] = ()
+    quotes: Annotated[tuple[Quote, ...], Quotes(), means("the document's exact words", "les mots exacts du document", name="quote", page=ALWAYS)] = ()
     implicit: Annotated[Text, means("instead of a quote: said nowhere; why a step needs it", "au lieu d'une citation : dit nulle part ; pourquoi une étape en a besoin")] = Text()
     source: Annotated[str, Name("source"), means("instead of a quote: the other work that says it", "au lieu d'une citation : l'autre publication qui le dit")] = ""
     citations: Annotated[tuple[str, ...], Marks(), means("the citation marks printed with these words", "les appels de citation imprimés avec ces mots", name="cites", page=ALWAYS)] = ()
@@ -242,7 +242,7 @@ class Inference:
     """One step from premises, which count only together, to a conclusion."""
 
     id: Annotated[str, by_position()]
-    premises: Annotated[tuple[str, ...], Names("claim"), means("the claims it starts from", "les affirmations dont il part", required=True, page=ALWAYS)]
+    premises: Annotated[tuple[str, ...], Names("claim"), means("the claims it starts from", "les affirmations dont il part", required=True)]
     conclusion: Annotated[str, by_position()]
     scheme: Annotated[Scheme | None, SchemeName(), means("the kind of step", "le type d'étape")] = None
     warrant: Annotated[Text, means("the general claim that licenses it", "l'affirmation générale qui l'autorise")] = Text()
@@ -274,8 +274,8 @@ class Argument:
     """A chain of the document: the inferences that lead to one main conclusion."""
 
     id: Annotated[str, by_position()]
-    title: Annotated[Text, means("its title", "son titre", required=True, page=ALWAYS)]
-    conclusion: Annotated[str, Name("claim"), means("its main conclusion", "sa conclusion principale", required=True, page=ALWAYS)]
+    title: Annotated[Text, means("its title", "son titre", required=True)]
+    conclusion: Annotated[str, Name("claim"), means("its main conclusion", "sa conclusion principale", required=True)]
     span: Span = _place()
 
 
@@ -288,7 +288,7 @@ class Stop:
 
     at: Annotated[str, by_position()]
     argument: Annotated[str, Name("argument"), means("the chain to show it in; alone, the chain is the stop", "la chaîne où la montrer ; seule, c'est à la chaîne que l'on s'arrête", page=ALWAYS)] = ""
-    remark: Annotated[Text, means("what to notice there", "ce qu'il faut y voir", required=True, page=ALWAYS)] = Text()
+    remark: Annotated[Text, means("what to notice there", "ce qu'il faut y voir", required=True)] = Text()
     span: Span = _place()
 
 
@@ -297,7 +297,7 @@ class LeftOut:
     """A passage that the map leaves out on purpose, and why."""
 
     quote: Annotated[Quote, Quotes(single=True), means("the passage", "le passage", required=True)]
-    why: Annotated[Text, means("why it is left out", "pourquoi il est omis", required=True, page=ALWAYS)]
+    why: Annotated[Text, means("why it is left out", "pourquoi il est omis", required=True)]
     span: Span = _place()
 
 

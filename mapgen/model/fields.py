@@ -44,15 +44,16 @@ class Declaration:
 
 
 def means(
-    en: str, fr: str, *, name: str = "", key: str = "", required: bool = False, page: OnPage = GIVEN
+    en: str, fr: str, *, name: str = "", key: str = "", required: bool = False, page: OnPage | None = None
 ) -> Declaration:
     """Declares a field of the language: its meaning in both languages.
 
     `name`: the field's name in argument files, where it is not the attribute's with hyphens.
     `key`: its name in the compiled JSON, where it is not the attribute's.
-    `required`: an author has to give it. `page`: when the page carries it.
+    `required`: an author has to give it. `page`: when the page carries it; a required field always,
+    another where it is given.
     """
-    return Declaration(both(en, fr), name, key, required, page)
+    return Declaration(both(en, fr), name, key, required, page or (ALWAYS if required else GIVEN))
 
 
 def by_position(*, key: str = "") -> Declaration:
@@ -62,7 +63,7 @@ def by_position(*, key: str = "") -> Declaration:
 
 def inline() -> Declaration:
     """Declares an element whose fields stand among those of the element that holds it."""
-    return Declaration(inline=True)
+    return Declaration(page=ALWAYS, inline=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ LONGEST = 300
 # Tables: rows to look things up in, not code to read.
 TABLES = {
     "mapgen/vocabulary.py": "the words of the field, one row each",
+    "mapgen/model/elements.py": "the declarations of all elements, one attribute a row",
 }
 
 LOCKS = (

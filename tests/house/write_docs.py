@@ -11,10 +11,13 @@ from typing import Any
 from mapgen import vocabulary
 from mapgen.cli.options import parser
 from mapgen.exchange.compiled import compiled_schema
+from mapgen.page.page_types import page_types
 from mapgen.rules import manual
 from mapgen.syntax.reference import file_schema, reference
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+PAGE_TYPES = ROOT / "mapgen" / "page" / "js" / "data.d.ts"
 
 
 def rules() -> str:
@@ -78,6 +81,7 @@ def written() -> dict[Path, str]:
         DOCS / "argument-file.md": reference(),
         DOCS / "argument-file.schema.json": _json(file_schema()),
         DOCS / "map.schema.json": _json(compiled_schema()),
+        PAGE_TYPES: page_types(),
     }
 
 
@@ -86,11 +90,11 @@ def main(arguments: list[str]) -> int:
     stale = [path for path, text in written().items() if not path.exists() or path.read_text("utf-8") != text]
     if "--check" in arguments:
         for path in stale:
-            print(f"docs/{path.name} is not what the code says: run `make docs`.")
+            print(f"{path.relative_to(ROOT)} is not what the code says: run `make docs`.")
         return 1 if stale else 0
     for path in stale:
         path.write_text(written()[path], encoding="utf-8")
-        print(f"docs/{path.name} written")
+        print(f"{path.relative_to(ROOT)} written")
     return 0
 
 

@@ -1,85 +1,10 @@
-/** The compiled map as the page receives it, and the page's own state. Shapes only: nothing here is shipped. */
+/** The page's own state and what it draws; the data that it receives has its types in data.d.ts. Nothing here is shipped. */
 
-type Wordings = Record<string, string>;
 type Language = "en" | "fr";
 type WordKey = keyof typeof import("../words.json");
 type WordTable = Record<WordKey, Wordings>;
 
 interface Passage { start: number; end: number }
-/** A passage as it is carried: where it starts, and where it ends. */
-type Stretch = [number, number];
-/** Where a quote stands; `exact` only where it stands nowhere. */
-interface Quote { state: string; parts: Stretch[]; exact?: string }
-/** The id of a term, or the author's own words. */
-interface Named { term?: string; name?: Wordings }
-interface Facets {
-  population?: { species?: string; group?: Named };
-  intervention?: { agent?: Named; salt?: Named; route?: string; dose?: string; duration?: string; components?: Named[] };
-  comparator?: Named;
-  outcome?: { name?: Named; kind?: string };
-}
-interface InstrumentItem { id: string; question: Wordings; rating: string | null; decided_by: Wordings; rated_by: string }
-interface InstrumentRecord { instrument: string; name: Wordings; about: Wordings; items: InstrumentItem[]; total: Wordings }
-interface DocumentRecord {
-  title: Wordings; language: string; kind: string | null; author: string; qualification: Wordings; publisher: string;
-  date: string; url: string; interests: Wordings; question: Wordings; answer: string; about: Wordings; text: string;
-  instruments: InstrumentRecord[];
-}
-interface Term { id: string; name: Wordings; senses: { id: string; meaning: Wordings }[] }
-interface Change { domain: string; steps: number; why: Wordings; declared: boolean }
-interface Gap { facet: string; evidence: Wordings; claim: Wordings }
-interface Evidence { start: string; source?: string; changes?: Change[]; gaps?: Gap[]; ocebm?: number }
-interface Source {
-  id: string; label: string; marks: string[]; authors: string[]; title: string;
-  evidence: Evidence & { certainty: string; reason: Wordings }; facets: Facets;
-  match?: string; year?: number | string; container?: string; doi?: string; pmid?: string; url?: string;
-  design?: string; participants?: string; effect?: string; modality?: string; bias?: string; status?: string;
-  superseded_by?: string; reading?: string; direction?: string; interests?: Wordings; says?: Wordings;
-  note?: Wordings; listed?: Quote;
-}
-/** What a claim's own evidence rests on: the best of the first tier with a source left, else `otherwise`, else its steps. */
-interface Footing { tiers?: Record<string, string>[]; otherwise?: string }
-/** What moves a step's limits: a question of `bridging` answered for it does away with the steps down, one of `backing` raises its ceiling. */
-interface Hinges { steps_down?: number; bridging?: string[]; ceiling?: string; backing?: string[]; ceiling_backed?: string }
-interface Claim {
-  id: string; text: Wordings; origin: "quoted" | "implicit" | "outside"; citations: string[]; quotes: Quote[];
-  certainty: string; status: string; why: number[]; decided_by: string[]; facets: Facets;
-  implicit?: Wordings; source?: string; kind?: string; modality?: string; scope?: string; called?: string;
-  design?: string; participants?: string; accepted?: Wordings; attributed_to?: Wordings; senses?: Record<string, string>; remark?: Wordings;
-  evidence?: Evidence; footing: Footing;
-}
-interface CriticalQuestion { id: string; text: Wordings; target: string; burden: string }
-interface Scheme { name: Wordings; questions: CriticalQuestion[] }
-interface Inference {
-  id: string; premises: string[]; conclusion: string; certainty: string; status: string; ceiling: string;
-  why: number[]; answers: Record<string, { state: string; why?: Wordings }>;
-  scheme?: string; warrant?: Wordings; remark?: Wordings; open_questions?: string[]; failed_questions?: string[];
-  gaps?: Gap[]; circular?: boolean; decided_by?: string[]; hinges: Hinges;
-}
-interface Attack { id: string; kind: "rebut" | "undermine" | "undercut"; from: string; on: string; reason: Wordings }
-interface Repair { kind: string; about: string; text: Wordings }
-interface Argument {
-  id: string; title: Wordings; conclusion: string; claims: string[]; inferences: string[]; feeds: string[];
-  certainty: string; status: string; verdict: Wordings; bottleneck: string[]; single_points_of_failure: string[];
-  repairs: { id: string; lifts_to: string }[]; start_with: string; none_is_enough: boolean;
-  smallest_repair_set: string[]; smallest_repair_set_reaches: string; smallest_repair_set_is_exact: boolean;
-  semantics_disagree: boolean; sensitive_to_scale: boolean; unranked: boolean; converged: boolean;
-}
-interface Finding {
-  rule: string; kind: "fault" | "weak link" | "missing evidence"; severity: string; message: Wordings;
-  remedy: number; about: string[]; passages: Stretch[]; place: string; rank: number | null; home: string;
-  waived?: Wordings;
-}
-/** A stop of the guided tour; in any chain where it names no argument. */
-interface Stop { at: string; argument: string; remark: Wordings }
-interface LeftOut { quote: Quote; why: Wordings }
-/** The compiled map as page/carried.py writes it. `texts` holds what recurs: elsewhere stands its place there. */
-interface CompiledMap {
-  id: string; document: DocumentRecord; terms: Term[]; schemes: Record<string, Scheme>; sources: Source[];
-  claims: Claim[]; inferences: Inference[]; attacks: Attack[]; repairs: Record<string, Repair>;
-  arguments: Argument[]; left_out: LeftOut[]; findings: Finding[]; texts: Wordings[]; tour: Stop[];
-  coverage: { words: number; quoted_words: number; left_out_words: number; uncovered: Stretch[] };
-}
 /** A rule's manual page, as far as a reader needs it. */
 interface ManualPage { family: string; norm: Wordings; why: Wordings; method: Wordings }
 

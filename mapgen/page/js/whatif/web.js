@@ -102,7 +102,7 @@ function stand(places, here, claim, { claims, dropped, repairs }) {
   if (gone || claims.get(claim.id) === "doubt") deny(places, own);
 }
 
-/** @param {Footing} footing @param {Set<string>} dropped @returns {string | undefined} */
+/** @param {EvidenceTiers} footing @param {Set<string>} dropped @returns {string | undefined} */
 function worthOf({ tiers = [], otherwise }, dropped) {
   for (const tier of tiers) {
     const left = Object.entries(tier).filter(([source]) => !dropped.has(source)).map(([, worth]) => CERTAINTIES.indexOf(worth));

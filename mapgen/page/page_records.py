@@ -1,0 +1,213 @@
+"""What the page carries of each part of the compiled map, property by property, with its type.
+
+An element's own attributes follow from their declarations (`model/fields.py`): carried always, only
+where something is given, or never. What is computed or weighed is listed here. The types of the page's
+JavaScript (`js/data.d.ts`) are written from the same lists (`page_types.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from mapgen.exchange.compiled import record_schemas
+from mapgen.exchange.elements import element_schema, shown_fields
+from mapgen.exchange.properties import Schema, object_schema
+from mapgen.exchange.weighed import EVIDENCE
+from mapgen.model import shapes
+from mapgen.model.elements import Argument, Attack, Claim, Document, Inference, LeftOut, Source, Term
+from mapgen.model.facets import Facets
+from mapgen.model.fields import ALWAYS, NEVER, Field
+from mapgen.page.parts import Record
+from mapgen.page.shared_texts import SharedTexts
+from mapgen.page.typescript import array, object_type, type_of
+
+EMPTY: tuple[Any, ...] = (None, "", [], {}, False)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """One property that the page carries: its key in the compiled record too, its TypeScript type, its value.
+
+    `always`: also where it says nothing; otherwise it is left out there, since most are empty.
+    """
+
+    key: str
+    type: str
+    value: Callable[[Any], Any]
+    always: bool
+
+
+PageRecord = tuple[Carried, ...]
+
+
+def carry(record: Record, properties: Iterable[Carried]) -> dict[str, Any]:
+    """What the page carries of a record of the compiled map."""
+    values = ((one, one.value(record[one.key])) for one in properties)
+    return {one.key: value for one, value in values if one.always or value not in EMPTY}
+
+
+def members(properties: Iterable[Carried]) -> dict[str, str]:
+    """The members of the type of such records."""
+    return {
+        one.key if one.always else f"{one.key}?": one.type if one.always else one.type.removesuffix(" | null")
+        for one in properties
+    }
+
+
+def _unchanged(value: Any) -> Any:
+    return value
+
+
+def _as_compiled(part: str, keys: str, always: bool) -> PageRecord:
+    """Properties that stand on the page as they do in that part of the compiled map."""
+    schema = record_schemas()[part]
+    return _as_told(schema.get("items", schema), keys, always)
+
+
+def _as_told(schema: Schema, keys: str, always: bool) -> PageRecord:
+    properties = schema["properties"]
+    return tuple(Carried(key, type_of(properties[key]), _unchanged, always) for key in keys.split())
+
+
+# Attributes of elements, by the shapes of what they hold.
+
+
+def declared(kind: type) -> PageRecord:
+    """What the page carries of the attributes of a class of elements."""
+    schemas = element_schema(kind)
+    carried = [field for field in shown_fields(kind) if field.page is not NEVER]
+    return tuple(
+        Carried(field.key, *_shape(field, schemas[field.key]), field.page is ALWAYS) for field in carried
+    )
+
+
+def _shape(field: Field, schema: Schema) -> tuple[str, Callable[[Any], Any]]:
+    """The type of a field on the page, and how its value is made of that in the compiled map."""
+    match field.shape:
+        case shapes.TermOrWords():
+            return "Named", _term_or_words
+        case shapes.TermsOrWords():
+            return array("Named"), lambda found: list(map(_term_or_words, found))
+        case shapes.Quotes(single=True):
+            return "Quote", _quote
+        case shapes.Quotes():
+            return array("Quote"), lambda found: list(map(_quote, found))
+        case shapes.One():
+            within = declared(field.type)
+            type_ = Facets.__name__ if field.type is Facets else object_type(members(within))
+            return type_, lambda found: carry(found, within)
+        case _:
+            return type_of(schema), _unchanged
+
+
+def _quote(found: Record | None) -> dict[str, Any] | None:
+    """Where a quote stands; its words only where it stands nowhere."""
+    if found is None:
+        return None
+    parts = passages(found["parts"])
+    if not parts and found["start"] is not None:
+        parts = [[found["start"], found["end"]]]
+    return {"state": found["state"], "parts": parts, **({} if parts else {"exact": found["exact"]})}
+
+
+def _term_or_words(found: Record | None) -> dict[str, Any] | None:
+    """A term by its id alone, since its names stand with the terms; or the author's words."""
+    if found is None:
+        return None
+    return {"term": found["term"]} if found["term"] else {"name": found["name"]}
+
+
+def passages(found: Iterable[Record]) -> list[list[int]]:
+    """Passages of the text as pairs: where each starts, and where it ends."""
+    return [[passage["start"], passage["end"]] for passage in found]
+
+
+# The parts of the map.
+
+_EVIDENCE_SCHEMA = object_schema(EVIDENCE)
+EVIDENCE_RECORD: PageRecord = (
+    *_as_told(_EVIDENCE_SCHEMA, "start", always=True),
+    *_as_told(_EVIDENCE_SCHEMA, "source changes gaps ocebm", always=False),
+)
+"""How GRADE's word was come by; the reason of a claim's evidence stands in the derivation already."""
+SOURCE_EVIDENCE: PageRecord = (
+    *_as_told(_EVIDENCE_SCHEMA, "certainty reason", always=True),
+    *EVIDENCE_RECORD,
+)
+
+DOCUMENT: PageRecord = (
+    *declared(Document),
+    *_as_compiled("document", "text instruments", always=True),
+)
+TERM: PageRecord = declared(Term)
+SOURCE: PageRecord = (
+    *declared(Source),
+    *_as_compiled("sources", "label", always=True),
+    Carried(
+        "evidence", object_type(members(SOURCE_EVIDENCE)), lambda found: carry(found, SOURCE_EVIDENCE), True
+    ),
+)
+ATTACK: PageRecord = declared(Attack)
+LEFT_OUT: PageRecord = declared(LeftOut)
+INFERENCE: PageRecord = (
+    *declared(Inference),
+    *_as_compiled("inferences", "certainty status ceiling", always=True),
+    *_as_compiled("inferences", "open_questions failed_questions gaps circular decided_by", always=False),
+)
+_OF_INFERENCE = record_schemas()["inferences"]["items"]["properties"]
+_QUESTION_SCHEMA = _OF_INFERENCE["questions"]["items"]
+QUESTION: PageRecord = _as_told(_QUESTION_SCHEMA, "id text target burden", always=True)
+ANSWER: PageRecord = (
+    *_as_told(_QUESTION_SCHEMA, "state", always=True),
+    *_as_told(_QUESTION_SCHEMA, "why", always=False),
+)
+BRIDGING: PageRecord = _as_told(_OF_INFERENCE["hinges"], "steps_down bridging", always=False)
+BACKING: PageRecord = _as_told(_OF_INFERENCE["hinges"], "backing ceiling ceiling_backed", always=False)
+
+
+def claim_record(texts: SharedTexts) -> PageRecord:
+    """What the page carries of a claim; `texts` keeps the sentences that recur."""
+    tiers = _as_told(
+        record_schemas()["claims"]["items"]["properties"]["footing"], "tiers otherwise", always=False
+    )
+    return (
+        *declared(Claim),
+        *_as_compiled("claims", "origin certainty status decided_by", always=True),
+        Carried("why", array("number"), texts.indices, True),
+        Carried(
+            "evidence", "Evidence", lambda found: carry(found, EVIDENCE_RECORD) if found else None, False
+        ),
+        Carried("footing", object_type(members(tiers)), lambda found: carry(found, tiers), True),
+    )
+
+
+ARGUMENT: PageRecord = (
+    *declared(Argument),
+    *_as_compiled(
+        "arguments",
+        "claims inferences feeds certainty status verdict bottleneck single_points_of_failure"
+        " smallest_repair_set start_with none_is_enough smallest_repair_set_reaches converged"
+        " semantics_disagree sensitive_to_scale unranked smallest_repair_set_is_exact",
+        always=True,
+    ),
+)
+_REPAIR_SCHEMA = record_schemas()["arguments"]["items"]["properties"]["repairs"]["items"]
+REPAIR: PageRecord = _as_told(_REPAIR_SCHEMA, "kind about text", always=True)
+REPAIR_OF_CHAIN: PageRecord = _as_told(_REPAIR_SCHEMA, "id lifts_to", always=True)
+COVERAGE: PageRecord = (
+    *_as_compiled("coverage", "words quoted_words left_out_words", always=True),
+    Carried("uncovered", array("Stretch"), passages, True),
+)
+STOP: PageRecord = _as_compiled("tour", "at argument remark", always=True)
+
+
+def finding_record(texts: SharedTexts) -> PageRecord:
+    """What the page carries of a finding, its place in the argument file without the author's folders."""
+    return (
+        *_as_compiled("findings", "rule kind severity message about rank home", always=True),
+        *_as_compiled("findings", "waived", always=False),
+        Carried("remedy", "number", texts.index, True),
+        Carried("passages", array("Stretch"), passages, True),
+    )
