@@ -88,7 +88,7 @@ class Document:
     title: Annotated[Text, means("its title", "son titre", required=True)]
     language: Annotated[str, Line("language"), means("the language it is written in: `fr`, `en`…", "la langue dans laquelle il est écrit : `fr`, `en`…", required=True)]
     kind: Annotated[DocumentKind | None, means("what kind of publication it is", "de quel type de publication il s'agit", required=True)] = None
-    path: Annotated[str, Line("path"), means("the file with its text, inside the folder of the argument file", "le fichier de son texte, dans le dossier du fichier d'argument", name="text", required=True)] = ""
+    path: Annotated[str, Line("path"), means("the file with its text, inside the folder of the argument file", "le fichier de son texte, dans le dossier du fichier d'argument", name="text", required=True, page=NEVER)] = ""
     author: Annotated[str, means("its author as printed", "son auteur tel qu'imprimé", page=ALWAYS)] = ""
     qualification: Annotated[Text, means("what it says of its author's competence", "ce qu'il dit de la compétence de son auteur", page=ALWAYS)] = Text()
     publisher: Annotated[str, means("who publishes it", "qui le publie", page=ALWAYS)] = ""
@@ -98,9 +98,9 @@ class Document:
     question: Annotated[Text, means("the question that its title asks", "la question que pose son titre", page=ALWAYS)] = Text()
     answer: Annotated[str, Name("claim"), means("the claim by which it answers", "l'affirmation par laquelle il répond", page=ALWAYS)] = ""
     about: Annotated[Text, means("what it argues, in a sentence or two", "ce qu'il soutient, en une ou deux phrases", page=ALWAYS)] = Text()
-    exhibits: Annotated[tuple[str, ...], means("figures and tables that the text file shows, as they are called", "figures et tableaux que montre le fichier de texte, tels qu'ils sont nommés", page=ALWAYS)] = ()
-    ratings: Annotated[tuple[Rating, ...], Keyed("rating", free=True), means("how a person rated items of an instrument (DISCERN, SANRA)", "comment une personne a noté des items d'un instrument (DISCERN, SANRA)", page=ALWAYS)] = ()
-    rated_by: Annotated[str, means("who rated", "qui a noté", page=ALWAYS)] = ""
+    exhibits: Annotated[tuple[str, ...], means("figures and tables that the text file shows, as they are called", "figures et tableaux que montre le fichier de texte, tels qu'ils sont nommés", page=NEVER)] = ()
+    ratings: Annotated[tuple[Rating, ...], Keyed("rating", free=True), means("how a person rated items of an instrument (DISCERN, SANRA)", "comment une personne a noté des items d'un instrument (DISCERN, SANRA)", page=NEVER)] = ()
+    rated_by: Annotated[str, means("who rated", "qui a noté", page=NEVER)] = ""
     span: Span = _place()
 
 
@@ -246,7 +246,7 @@ class Inference:
     conclusion: Annotated[str, by_position()]
     scheme: Annotated[Scheme | None, SchemeName(), means("the kind of step", "le type d'étape")] = None
     warrant: Annotated[Text, means("the general claim that licenses it", "l'affirmation générale qui l'autorise")] = Text()
-    answers: Annotated[tuple[Answer, ...], Keyed("answer", free=True), means("answers to the critical questions of its scheme; the others are open", "réponses aux questions critiques de son schème ; les autres restent ouvertes", page=NEVER)] = ()
+    answers: Annotated[tuple[Answer, ...], Keyed("answer", free=True), means("answers to the critical questions of its scheme; the others are open", "réponses aux questions critiques de son schème ; les autres restent ouvertes")] = ()
     remark: Annotated[Text, means("a remark for the reader", "une remarque pour le lecteur")] = Text()
     span: Span = _place()
 

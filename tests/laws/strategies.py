@@ -1,17 +1,19 @@
-"""Argument maps at random, for laws."""
+"""Argument maps at random, for laws: every declared field has its values by its shape."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 
 from hypothesis import strategies as st
 
 from mapgen.document.text.document_text import DocumentText
 from mapgen.hidden import shown
+from mapgen.model import shapes
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import (
     Answer,
     Argument,
     Attack,
-    Change,
     Claim,
     Document,
     Inference,
@@ -23,29 +25,10 @@ from mapgen.model.elements import (
     Term,
     Waiver,
 )
-from mapgen.model.facets import Facets, Intervention, Outcome, Population
+from mapgen.model.fields import Field, fields_of
 from mapgen.model.schemes import SCHEMES
 from mapgen.syntax.forms import bare_mark
-from mapgen.vocabulary import (
-    AnswerState,
-    AttackKind,
-    ClaimKind,
-    Degree,
-    Design,
-    Direction,
-    DocumentKind,
-    Downgrade,
-    Match,
-    Modality,
-    OutcomeKind,
-    Reading,
-    RiskOfBias,
-    Route,
-    Scope,
-    SourceStatus,
-    Species,
-    Upgrade,
-)
+from mapgen.vocabulary import AttackKind
 from mapgen.words import Text
 
 # What an author can type: no control characters, nothing that strip() would take away or that reads as a dot.
@@ -76,10 +59,6 @@ Sources
 WORDS = DOCUMENT.split()
 
 
-def maybe(words: type) -> st.SearchStrategy:
-    return st.none() | st.sampled_from(list(words))
-
-
 @st.composite
 def slices(draw: st.DrawFn) -> str:
     """Some words of the document, as they stand there."""
@@ -88,184 +67,157 @@ def slices(draw: st.DrawFn) -> str:
 
 
 quotes = st.builds(Quote, slices() | line, optional_line, optional_line)
-facets = st.builds(
-    Facets,
-    st.builds(Population, maybe(Species), optional_line),
-    st.builds(
-        Intervention,
-        optional_line,
-        optional_line,
-        maybe(Route),
-        optional_line,
-        optional_line,
-        st.lists(line, max_size=2).map(tuple),
-    ),
-    optional_line,
-    st.builds(Outcome, optional_line, maybe(OutcomeKind)),
-)
+marks = st.sampled_from(["1", "2", "9"]) | line.map(bare_mark)
+# What a line of a certain form may be, and what a record may stand under.
+FORMS = {
+    "": line,
+    "year": st.just("2003"),
+    "date": st.just("2003-01"),
+    "doi": st.just("10.1136/bmj.1"),
+    "pmid": st.just("18436948"),
+    "link": st.just("https://example.org/a"),
+    "rating": st.sampled_from(["1", "5"]),
+    "language": st.just("en"),
+    "path": st.just("text.txt"),
+}
+KEYS = {Rating: ["discern-8", "sanra-3"]}
+Names = Mapping[str, Sequence[str]]
 
 
-def changes(words: type) -> st.SearchStrategy:
-    one = st.builds(Change, st.sampled_from(list(words)), st.sampled_from(list(Degree)), texts)
-    return st.lists(one, max_size=2, unique_by=lambda change: change.domain).map(tuple)
+def an(kind: type, names: Names | None = None, /, **given: st.SearchStrategy) -> st.SearchStrategy:
+    """An element with every field that its class declares. `names`: the ids there are, by what has them."""
+    declared = {
+        field.attribute: of_shape(field, names or {})
+        for field in fields_of(kind)
+        if field.attribute not in given and (field.name or field.inline)
+    }
+    return st.builds(kind, **declared, **given)
 
 
-def a_source(id_: str, names: list[str]) -> st.SearchStrategy[Source]:
-    return st.builds(
-        Source,
-        id=st.just(id_),
-        marks=st.lists(line.map(bare_mark), max_size=2, unique=True).map(tuple),
-        listed=st.none() | quotes,
-        match=maybe(Match),
-        authors=st.lists(line, max_size=2).map(tuple),
-        year=st.just("") | st.just("2003"),
-        title=optional_line,
-        container=optional_line,
-        doi=st.just("") | st.just("10.1136/bmj.1"),
-        pmid=st.just("") | st.just("18436948"),
-        url=st.just("") | st.just("https://example.org/a"),
-        design=maybe(Design),
-        participants=optional_line,
-        effect=optional_line,
-        modality=maybe(Modality),
-        bias=maybe(RiskOfBias),
-        downgrades=changes(Downgrade),
-        upgrades=changes(Upgrade),
-        status=maybe(SourceStatus),
-        superseded_by=st.sampled_from(["", *names]),
-        based_on=st.lists(st.sampled_from(names), unique=True).map(tuple),
-        data=optional_line,
-        reading=maybe(Reading),
-        direction=maybe(Direction),
-        interests=texts,
-        says=texts,
-        note=texts,
-        facets=facets,
-    )
+def of_shape(field: Field, names: Names) -> st.SearchStrategy:
+    """The values of a field, by its shape: empty ones too, unless it is required."""
+    match field.shape:
+        case shapes.Words():
+            return some_text if field.required else texts
+        case shapes.TermOrWords():
+            return optional_line
+        case shapes.Line(form):
+            return FORMS[form] if field.required else st.just("") | FORMS[form]
+        case shapes.Marks():
+            return st.lists(marks, max_size=2, unique=True).map(tuple)
+        case shapes.Lines():
+            return st.lists(line, max_size=2).map(tuple)
+        case shapes.Name(of):
+            return st.sampled_from(names[of] if field.required else ["", *names[of]])
+        case shapes.Names(of) if not names[of]:
+            return st.just(())
+        case shapes.Names(of):
+            return st.lists(
+                st.sampled_from(names[of]), min_size=int(field.required), max_size=3, unique=True
+            ).map(tuple)
+        case shapes.Choice(words):
+            return st.sampled_from([*words] if field.required else [None, *words])
+        case shapes.Quotes(single):
+            several = st.lists(quotes, min_size=1, max_size=2).map(tuple)
+            return (quotes if field.required else st.none() | quotes) if single else several
+        case shapes.One():
+            return an(field.type, names)
+        case shapes.ByWord(words):
+            return under(field.element, list(words))
+        case shapes.Keyed():
+            return under(field.element, KEYS[field.element])
+        case shapes.WordsByName():
+            pairs = st.tuples(st.sampled_from(["s0", "s1"]), some_text)
+            return st.lists(pairs, max_size=2, unique_by=lambda pair: pair[0]).map(tuple)
+    raise TypeError(f"{field.attribute}: give it a strategy")
 
 
-def a_claim(
-    id_: str, origin: str, senses: tuple[tuple[str, str], ...], names: list[str]
-) -> st.SearchStrategy[Claim]:
-    return st.builds(
+def under(kind: type, keys: list[object]) -> st.SearchStrategy:
+    """Elements under different keys: the first attribute of each."""
+    key = fields_of(kind)[0].attribute
+    one = an(kind, **{key: st.sampled_from(keys)})
+    return st.lists(one, max_size=2, unique_by=lambda element: getattr(element, key)).map(tuple)
+
+
+def a_claim(id_: str, origin: str, senses: tuple[tuple[str, str], ...], names: Names) -> st.SearchStrategy:
+    several = st.lists(quotes, min_size=1, max_size=2).map(tuple)
+    return an(
         Claim,
+        names,
         id=st.just(id_),
         text=some_text.filter(lambda t: t.get("en") is not None),
-        quotes=st.lists(quotes, min_size=1, max_size=2).map(tuple) if origin == "quote" else st.just(()),
+        quotes=several if origin == "quote" else st.just(()),
         implicit=some_text if origin == "implicit" else st.just(Text()),
-        source=st.sampled_from(names) if origin == "outside" and names else st.just(""),
-        citations=st.lists(st.sampled_from(["1", "2", "9"]) | line.map(bare_mark), max_size=2).map(tuple),
-        kind=maybe(ClaimKind),
-        modality=maybe(Modality),
-        scope=maybe(Scope),
-        called=maybe(Design),
-        design=maybe(Design),
-        participants=optional_line,
-        accepted=texts,
-        facets=facets,
+        source=st.sampled_from(names["source"]) if origin == "outside" and names["source"] else st.just(""),
         senses=st.just(senses),
-        remark=texts,
     )
 
 
-def a_document(ids: list[str]) -> st.SearchStrategy[Document]:
-    rating = st.builds(Rating, st.sampled_from(["discern-8", "sanra-3"]), st.sampled_from(["1", "5"]), texts)
-    return st.builds(
-        Document,
-        title=some_text,
-        language=st.just("en"),
-        kind=st.sampled_from(list(DocumentKind)),
-        path=st.just("text.txt"),
-        author=optional_line,
-        qualification=texts,
-        publisher=optional_line,
-        date=st.just("") | st.just("2003-01"),
-        url=st.just("") | st.just("https://example.org"),
-        interests=texts,
-        question=texts,
-        answer=st.sampled_from(["", *ids]),
-        about=texts,
-        exhibits=st.lists(line, max_size=2).map(tuple),
-        ratings=st.lists(rating, max_size=2, unique_by=lambda one: one.item).map(tuple),
-        rated_by=optional_line,
+@st.composite
+def a_step(draw: st.DrawFn, id_: str, conclusion: str, names: Names) -> Inference:
+    scheme = draw(st.none() | st.sampled_from(list(SCHEMES.values())))
+    asked = [q.id for q in scheme.questions] if scheme else []
+    answered = draw(st.lists(st.sampled_from(asked), unique=True, max_size=2)) if asked else []
+    answers = tuple(draw(an(Answer, question=st.just(question))) for question in answered)
+    return draw(
+        an(
+            Inference,
+            names,
+            id=st.just(id_),
+            conclusion=st.just(conclusion),
+            scheme=st.just(scheme),
+            answers=st.just(answers),
+        )
+    )
+
+
+def an_attack(target: str, number: int, kind: AttackKind, attackers: list[str]) -> st.SearchStrategy:
+    return an(
+        Attack,
+        {"claim": attackers},
+        id=st.just(f"{target}.attack{number}"),
+        kind=st.just(kind),
+        target=st.just(target),
     )
 
 
 @st.composite
 def argument_maps(draw: st.DrawFn) -> ArgumentMap:
     ids = [f"c{n}" for n in range(draw(st.integers(0, 5)))]
-    terms = tuple(
-        Term(
-            f"t{n}",
-            draw(texts),
-            draw(texts),
-            "t0" if n and draw(st.booleans()) else "",
-            tuple((f"s{k}", draw(some_text)) for k in range(draw(st.integers(0, 2)))),
-        )
-        for n in range(draw(st.integers(0, 2)))
-    )
-    names = [f"w{n}" for n in range(draw(st.integers(0, 2)))]
-    sources = tuple(draw(a_source(name, names)) for name in names)
+    terms = [f"t{n}" for n in range(draw(st.integers(0, 2)))]
+    names = {"claim": ids, "term": terms, "source": [f"w{n}" for n in range(draw(st.integers(0, 2)))]}
     claims, inferences, attacks = [], [], []
     for id_ in ids:
         origin = draw(st.sampled_from(["quote", "implicit", "outside", "none"]))
-        senses = ((terms[0].id, "s0"),) if terms else ()
+        senses = ((terms[0], "s0"),) if terms else ()
         claims.append(draw(a_claim(id_, origin, senses, names)))
         for number in range(1, draw(st.integers(0, 2)) + 1):
-            scheme = draw(st.none() | st.sampled_from(list(SCHEMES.values())))
-            asked = [q.id for q in scheme.questions] if scheme else []
-            answered = draw(st.lists(st.sampled_from(asked), unique=True, max_size=2)) if asked else []
-            answers = tuple(
-                Answer(q, draw(st.sampled_from(list(AnswerState))), draw(texts)) for q in answered
-            )
-            premises = tuple(draw(st.lists(st.sampled_from(ids), min_size=1, max_size=3, unique=True)))
-            step = Inference(f"{id_}.{number}", premises, id_, scheme, draw(texts), answers, draw(texts))
+            step = draw(a_step(f"{id_}.{number}", id_, names))
             inferences.append(step)
             if draw(st.booleans()):
-                attacks.append(
-                    Attack(
-                        f"{step.id}.attack1",
-                        AttackKind.UNDERCUT,
-                        draw(st.sampled_from(ids)),
-                        step.id,
-                        draw(texts),
-                    )
-                )
+                attacks.append(draw(an_attack(step.id, 1, AttackKind.UNDERCUT, ids)))
         others = [other for other in ids if other != id_]
         most = 3 if others else 0
         kinds = draw(st.lists(st.sampled_from([AttackKind.REBUT, AttackKind.UNDERMINE]), max_size=most))
         for number, kind in enumerate(sorted(kinds, key=list(AttackKind).index), start=1):
-            attacks.append(
-                Attack(f"{id_}.attack{number}", kind, draw(st.sampled_from(others)), id_, draw(texts))
-            )
-    arguments = (
-        tuple(
-            Argument(f"a{n}", draw(some_text), draw(st.sampled_from(ids)))
-            for n in range(draw(st.integers(0, 2)))
-        )
-        if ids
-        else ()
-    )
-    left_out = tuple(draw(st.lists(st.builds(LeftOut, quotes, some_text), max_size=2)))
-    waivers = tuple(draw(st.lists(st.builds(Waiver, line, optional_line, some_text), max_size=2)))
-    document = draw(a_document(ids))
-    chains = ["", *(argument.id for argument in arguments)]
-    places = [*ids, *(step.id for step in inferences)]
-    stops = [Stop(chain, "", draw(some_text)) for chain in chains[1:]]
-    if places:
-        somewhere = st.builds(Stop, st.sampled_from(places), st.sampled_from(chains), some_text)
+            attacks.append(draw(an_attack(id_, number, kind, others)))
+    chains = [f"a{n}" for n in range(draw(st.integers(0, 2)))] if ids else []
+    arguments = tuple(draw(an(Argument, names, id=st.just(id_))) for id_ in chains)
+    stops = [draw(an(Stop, at=st.just(chain), argument=st.just(""))) for chain in chains]
+    if targets := [*ids, *(step.id for step in inferences)]:
+        somewhere = an(Stop, {"argument": chains}, at=st.sampled_from(targets))
         stops += draw(st.lists(somewhere, max_size=2))
     return ArgumentMap(
         "file",
-        document,
+        draw(an(Document, names, language=st.just("en"))),
         DocumentText(DOCUMENT, "en"),
-        sources,
-        terms,
+        tuple(draw(an(Source, names, id=st.just(id_))) for id_ in names["source"]),
+        tuple(draw(an(Term, names, id=st.just(id_), name=texts)) for id_ in terms),
         tuple(claims),
         tuple(inferences),
         tuple(attacks),
         arguments,
-        left_out,
-        waivers,
+        tuple(draw(st.lists(an(LeftOut), max_size=2))),
+        tuple(draw(st.lists(an(Waiver), max_size=2))),
         tuple(stops),
     )

@@ -38,7 +38,6 @@ interface DocumentRecord {
   title: Wordings;
   language: string;
   kind: "web-page" | "narrative-review" | "systematic-review" | "research-article" | "news-article" | "leaflet" | "guideline" | "opinion" | "book" | "other" | null;
-  path: string;
   author: string;
   qualification: Wordings;
   publisher: string;
@@ -48,9 +47,6 @@ interface DocumentRecord {
   question: Wordings;
   answer: string;
   about: Wordings;
-  exhibits: string[];
-  ratings: { item: string; value: string; why: Wordings }[];
-  rated_by: string;
   text: string;
   instruments: { instrument: "discern" | "jama" | "sanra"; name: Wordings; about: Wordings; items: { id: string; question: Wordings; rating: string | null; decided_by: Wordings; rated_by: string }[]; total: Wordings }[];
 }

@@ -1,0 +1,133 @@
+"""An attribute of an element is declared once, and nothing that follows from the declaration is forgotten."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from mapgen.exchange.elements import TOLD_OTHERWISE
+from mapgen.model import elements, facets
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.fields import NEVER, fields_of
+from mapgen.page.page_records import declared
+from mapgen.pipeline import compile_map
+from mapgen.rules import engine
+from mapgen.strength.weigh import weigh
+from tests.laws.strategies import argument_maps
+
+KINDS = [
+    kind
+    for room in (elements, facets)
+    for kind in vars(room).values()
+    if isinstance(kind, type) and kind.__module__ == room.__name__
+]
+# Where a thing stands, in the file or in the text: found by reading, not declared.
+POSITIONS = {"span", "places", "anchor"}
+# Attributes of elements that no page needs, and why.
+NOT_ON_PAGE = {
+    ("Term", "meaning"): "definitions are for those who compare maps",
+    ("Term", "within"): "likewise",
+    ("Source", "downgrades"): "told as changes of its evidence",
+    ("Source", "upgrades"): "told as changes of its evidence",
+    ("Source", "based_on"): "told by the findings that follow from it",
+    ("Source", "data"): "told by the findings that follow from it",
+    ("Document", "path"): "a name on the author's own disk",
+    ("Document", "exhibits"): "what the text file itself shows",
+    ("Document", "ratings"): "told as items of their instruments",
+    ("Document", "rated_by"): "told with the instruments",
+}
+# Classes of elements that stand in the compiled map as something else.
+TOLD_AS_OTHERS = {
+    "Quote": "as a place in the text",
+    "Answer": "with the questions of the step's scheme",
+    "Waiver": "as the reason at the findings that it lets stand",
+}
+
+
+def values_of(kind: type, thing: Any) -> list[Any]:
+    """Every element of a class within a value, however deep."""
+    if isinstance(thing, tuple):
+        return [found for one in thing for found in values_of(kind, one)]
+    own = [thing] if isinstance(thing, kind) else []
+    if type(thing) in KINDS or isinstance(thing, ArgumentMap):
+        own += [found for field in fields(thing) for found in values_of(kind, getattr(thing, field.name))]
+    return own
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_attribute_is_declared(kind: type) -> None:
+    told = {field.attribute for field in fields_of(kind)}
+    assert {field.name for field in fields(kind)} - told <= POSITIONS
+
+
+def test_every_attribute_is_generated_with_a_value_that_says_something() -> None:
+    seen: set[tuple[str, str]] = set()
+
+    @settings(max_examples=150, derandomize=True, phases=[Phase.generate], database=None, deadline=None,
+              suppress_health_check=list(HealthCheck))  # fmt: skip
+    @given(argument_maps())
+    def collect(map_: ArgumentMap) -> None:
+        for kind in KINDS:
+            for element in values_of(kind, map_):
+                for field in fields_of(kind):
+                    if getattr(element, field.attribute):
+                        seen.add((kind.__name__, field.attribute))
+
+    collect()
+    every = {(kind.__name__, field.attribute) for kind in KINDS for field in fields_of(kind)}
+    assert every - seen == set()
+
+
+def compiled_records(value: Any) -> dict[str, set[frozenset[str]]]:
+    """For each list or object of the compiled map, the sets of keys of its objects."""
+    found: dict[str, set[frozenset[str]]] = {}
+
+    def walk(key: str, one: Any) -> None:
+        if isinstance(one, dict):
+            found.setdefault(key, set()).add(frozenset(one))
+            for name, inner in one.items():
+                walk(name, inner)
+        elif isinstance(one, list):
+            for inner in one:
+                walk(key, inner)
+
+    walk("", value)
+    return found
+
+
+@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(argument_maps())
+def test_every_attribute_stands_in_the_compiled_map(map_: ArgumentMap) -> None:
+    strengths = weigh(map_)
+    compiled = compile_map(map_, strengths, engine.check(map_, strengths))
+    sets_of_keys = {keys for sets in compiled_records(compiled).values() for keys in sets}
+    for kind in KINDS:
+        if kind.__name__ in TOLD_AS_OTHERS or not values_of(kind, map_):
+            continue
+        shown = {f.key for f in fields_of(kind) if f.attribute not in TOLD_OTHERWISE.get(kind, ())}
+        assert any(shown <= keys for keys in sets_of_keys), kind.__name__
+
+
+def test_every_attribute_reaches_the_page_or_is_named_among_those_that_do_not() -> None:
+    never = {
+        (kind.__name__, field.attribute) for kind in KINDS for field in fields_of(kind) if field.page is NEVER
+    }
+    assert never == set(NOT_ON_PAGE)
+
+
+def test_what_the_page_carries_of_an_element_its_javascript_reads() -> None:
+    folder = Path(__file__).resolve().parents[2] / "mapgen" / "page" / "js"
+    code = "\n".join(path.read_text("utf-8") for path in sorted(folder.rglob("*.js")))
+    carried = {
+        (kind.__name__, one.key)
+        for kind in KINDS
+        if kind.__name__ not in TOLD_AS_OTHERS
+        for one in declared(kind)
+    }
+    unread = {(name, key) for name, key in carried if not re.search(rf"\.{key}\b|\b{key}\b[,:\s}}]", code)}
+    assert unread == set()
