@@ -12,7 +12,7 @@ from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.outputs import sweep, write_new
 from mapgen.strength.values import Strengths
-from mapgen.syntax.reader import read
+from mapgen.syntax.read.reader import read
 from mapgen.vocabulary import DocumentKind
 from mapgen.words import Text
 
@@ -52,7 +52,7 @@ def check_file(path: Path) -> Checked:
     """Read one argument file, weigh its map, and run every rule on it."""
     from mapgen.rules import engine, manual
     from mapgen.strength.weigh import weigh
-    from mapgen.syntax.waivers import idle_waivers
+    from mapgen.syntax.read.waivers import idle_waivers
 
     file = read(path)
     if file.map is None:
@@ -92,8 +92,8 @@ def draw_file(path: Path, shared: bool = False) -> tuple[Checked, Drawn | None]:
 def draft_file(text: Path, output: Path, language: str, kind: DocumentKind) -> tuple[Finding, ...]:
     """Write a first argument file for a text; returns why not where the text cannot be read."""
     from mapgen.model.draft import draft
-    from mapgen.syntax.reader import read_text
-    from mapgen.syntax.writer import write
+    from mapgen.syntax.read.reader import read_text
+    from mapgen.syntax.write.writer import write
 
     named = text.resolve().relative_to(output.parent.resolve()).as_posix()
     content, trouble = read_text(output.parent, named)

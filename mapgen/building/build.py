@@ -17,7 +17,7 @@ from mapgen.building.overwriting import inputs_of, refuse_overwriting
 from mapgen.building.record import Made, Record, content_digest, file_digest, load, save, text_digest
 from mapgen.building.workers import Lost, results
 from mapgen.outputs import sweep, write_own
-from mapgen.syntax.files import digest
+from mapgen.syntax.read.files import digest
 
 if TYPE_CHECKING:
     from mapgen.page.common import SharedFile
@@ -141,7 +141,7 @@ def _check_targets(order: Order, known: Mapping[Path, Made], shared: SharedFile 
 
 
 def _texts_named(path: Path) -> Sequence[str]:
-    from mapgen.syntax.text_named import text_named
+    from mapgen.syntax.read.text_named import text_named
 
     return [text_named(path)]
 

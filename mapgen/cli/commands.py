@@ -194,7 +194,7 @@ def new(options: argparse.Namespace) -> int:
     """Draft an argument file from a text."""
     from mapgen.outputs import is_temporary
     from mapgen.pipeline import draft_file
-    from mapgen.syntax.forms import LANGUAGE
+    from mapgen.syntax.fields.forms import LANGUAGE
     from mapgen.vocabulary import DocumentKind
 
     if not options.text.is_file():

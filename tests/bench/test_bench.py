@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from mapgen.syntax.reader import read
+from mapgen.syntax.read.reader import read
 from tests.bench import __main__ as bench
 from tests.bench import formats, tools
 from tests.bench.aims import Aim

@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 
 from mapgen.cli import main
 from mapgen.hidden import for_terminal
-from mapgen.syntax.fields import RECORDS
+from mapgen.syntax.fields.records import RECORDS
 from tests.browser.shipped import island
 from tests.browser.worst import WorstFile, attack
 

@@ -18,7 +18,7 @@ from mapgen.page.page_data import page_data
 from mapgen.page.parts import island, read
 from mapgen.strength import weigh
 from mapgen.strength.values import RepairKind, Strengths
-from mapgen.syntax.reader import read as read_file
+from mapgen.syntax.read.reader import read as read_file
 from tests.browser.shipped import MAPS, ROOT
 from tests.strength.generated import generated
 from tests.strength.supposed import Verdicts, supposed

@@ -9,7 +9,7 @@ from typing import Any
 
 from mapgen.model import shapes
 from mapgen.model.schemes import SCHEMES
-from mapgen.syntax.fields import RECORDS
+from mapgen.syntax.fields.records import RECORDS
 
 IDS = {
     "claim": ("constructor", "__proto__", "toString", "hasOwnProperty", "map-data", "sheet", "location"),

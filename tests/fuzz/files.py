@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from mapgen.model import shapes
 from mapgen.model.schemes import SCHEMES
-from mapgen.syntax.fields import RECORDS
-from mapgen.syntax.forms import FORMS
+from mapgen.syntax.fields.forms import FORMS
+from mapgen.syntax.fields.records import RECORDS
 from mapgen.vocabulary import Word
 
 ODD = (

@@ -13,7 +13,7 @@ from mapgen.cli.options import parser
 from mapgen.exchange.compiled import compiled_schema
 from mapgen.page.page_types import page_types
 from mapgen.rules import manual
-from mapgen.syntax.reference import file_schema, reference
+from mapgen.syntax.fields.reference import file_schema, reference
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"

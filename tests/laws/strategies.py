@@ -27,7 +27,7 @@ from mapgen.model.elements import (
 )
 from mapgen.model.fields import Field, fields_of
 from mapgen.model.schemes import SCHEMES
-from mapgen.syntax.forms import bare_mark
+from mapgen.syntax.fields.forms import bare_mark
 from mapgen.vocabulary import AttackKind
 from mapgen.words import Text
 

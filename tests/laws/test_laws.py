@@ -15,8 +15,8 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.pipeline import compile_map
 from mapgen.rules import engine
 from mapgen.strength.weigh import weigh
-from mapgen.syntax.reader import ReadFile, read
-from mapgen.syntax.writer import write
+from mapgen.syntax.read.reader import ReadFile, read
+from mapgen.syntax.write.writer import write
 from tests.laws.strategies import DOCUMENT, argument_maps
 
 slow = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

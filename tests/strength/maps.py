@@ -11,7 +11,7 @@ from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.evidence.leaves import Leaves
 from mapgen.strength.scale import Scale
 from mapgen.strength.semantics.build_graph import Woven, questions_of, weave
-from mapgen.syntax.reader import read
+from mapgen.syntax.read.reader import read
 
 HEAD = """\
 mapgen: 1

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mapgen.budgets import BUDGETS
-from mapgen.syntax.reader import ReadFile, read
+from mapgen.syntax.read.reader import ReadFile, read
 
 HEADER = "mapgen: 1\ndocument: {title: Example, language: en, kind: web-page, text: text.txt}\n"
 TEXT = "Teenagers sleep seven hours. Nobody knows why. Screens are bright."

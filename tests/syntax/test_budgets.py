@@ -12,7 +12,7 @@ from mapgen.document.anchoring.search_budget import SearchBudget
 from mapgen.document.text.document_text import DocumentText
 from mapgen.rules import engine
 from mapgen.strength.weigh import weigh
-from mapgen.syntax.reader import ReadFile
+from mapgen.syntax.read.reader import ReadFile
 from mapgen.vocabulary import QuoteState
 from tests.syntax.helper import bounded, faults, read_yaml
 

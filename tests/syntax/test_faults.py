@@ -10,8 +10,8 @@ import pytest
 from mapgen.findings import explain
 from mapgen.pipeline import check_file
 from mapgen.syntax.faults.table import FAULTS
-from mapgen.syntax.forms import bare_mark
-from mapgen.syntax.reader import read
+from mapgen.syntax.fields.forms import bare_mark
+from mapgen.syntax.read.reader import read
 from tests.syntax.helper import HEADER, TEXT, bounded, faults, read_yaml
 
 CASES = {

@@ -8,8 +8,8 @@ import jsonschema
 import pytest
 import yaml
 
-from mapgen.syntax.fields import RECORDS
-from mapgen.syntax.reference import file_schema, reference
+from mapgen.syntax.fields.records import RECORDS
+from mapgen.syntax.fields.reference import file_schema, reference
 from tests.conftest import ROOT
 from tests.syntax.helper import read_yaml
 

@@ -6,8 +6,8 @@ import re
 
 import yaml
 
-from mapgen.syntax.desk import Desk
-from mapgen.syntax.lines import Lines
+from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.yaml.lines import Lines
 from mapgen.words import both
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

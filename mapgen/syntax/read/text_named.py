@@ -9,9 +9,9 @@ from typing import Any
 import yaml
 
 from mapgen import hidden
-from mapgen.syntax.desk import Desk
-from mapgen.syntax.files import read_argument_file
-from mapgen.syntax.parser import DIRECTIVE, events
+from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.read.files import read_argument_file
+from mapgen.syntax.yaml.parser import DIRECTIVE, events
 
 
 def text_named(path: Path) -> str:

@@ -12,8 +12,8 @@ from mapgen.model import shapes
 from mapgen.model.fields import Field
 from mapgen.model.schemes import SCHEMES
 from mapgen.model.shapes import Shape
-from mapgen.syntax.fields import RECORDS, Record
-from mapgen.syntax.forms import ID, LANGUAGE
+from mapgen.syntax.fields.forms import ID, LANGUAGE
+from mapgen.syntax.fields.records import RECORDS, Record
 
 _INTRODUCTION = """# The argument file
 

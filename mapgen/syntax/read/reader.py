@@ -10,12 +10,12 @@ from pathlib import Path
 
 from mapgen.findings import Finding, Span
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.syntax.builder import Builder
-from mapgen.syntax.desk import Desk
-from mapgen.syntax.files import read_argument_file, read_document
-from mapgen.syntax.parser import parse
-from mapgen.syntax.tree import Scalar, Table, Tree
-from mapgen.syntax.values import Values
+from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.read.builder import Builder
+from mapgen.syntax.read.files import read_argument_file, read_document
+from mapgen.syntax.read.values import Values
+from mapgen.syntax.yaml.parser import parse
+from mapgen.syntax.yaml.tree import Scalar, Table, Tree
 from mapgen.words import both
 
 

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from mapgen.budgets import BUDGETS, most
 from mapgen.findings import Span
-from mapgen.syntax.desk import Desk
-from mapgen.syntax.tree import List, Scalar, Tree, first_line
+from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.yaml.tree import List, Scalar, Tree, first_line
 
 T = TypeVar("T")
 

@@ -12,8 +12,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from mapgen import hidden
 from mapgen.budgets import most
 from mapgen.findings import Span
-from mapgen.syntax.desk import Desk
-from mapgen.syntax.lines import Lines
+from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.yaml.lines import Lines
 from mapgen.words import both
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mapgen.budgets import most
 from mapgen.findings import Span
-from mapgen.syntax.desk import Desk
+from mapgen.syntax.fault_log import Desk
 
 
 @dataclass(slots=True)

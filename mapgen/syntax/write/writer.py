@@ -14,8 +14,8 @@ from mapgen.model import shapes
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference, Quote, Stop
 from mapgen.model.fields import Field, fields_of
-from mapgen.syntax.fields import ATTACK_FIELDS, RECORDS
-from mapgen.syntax.traps import taken_for
+from mapgen.syntax.fields.records import ATTACK_FIELDS, RECORDS
+from mapgen.syntax.yaml.traps import taken_for
 
 
 def write(map_: ArgumentMap) -> str:

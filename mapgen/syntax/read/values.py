@@ -12,13 +12,13 @@ from mapgen.model import shapes
 from mapgen.model.elements import Quote
 from mapgen.model.schemes import SCHEMES
 from mapgen.model.shapes import Shape
-from mapgen.syntax.afforded import Afforded
-from mapgen.syntax.desk import Desk
-from mapgen.syntax.entries import Entry, Named
-from mapgen.syntax.fields import RECORDS, Record
-from mapgen.syntax.forms import FORMS, ID, LANGUAGE
-from mapgen.syntax.traps import taken_for
-from mapgen.syntax.tree import List, Scalar, Table, Tree, first_line, without_duplicates
+from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.fields.forms import FORMS, ID, LANGUAGE
+from mapgen.syntax.fields.records import RECORDS, Record
+from mapgen.syntax.read.entries import Entry, Named
+from mapgen.syntax.read.limits import Afforded
+from mapgen.syntax.yaml.traps import taken_for
+from mapgen.syntax.yaml.tree import List, Scalar, Table, Tree, first_line, without_duplicates
 from mapgen.words import Text, both
 
 _OF_STEPS = ("step", "steps", "inference", "inferences", "premise", "premises", "reason", "reasons", "scheme")

@@ -9,8 +9,8 @@ from mapgen.findings import Span
 from mapgen.model import shapes
 from mapgen.model.elements import Quote
 from mapgen.model.fields import Field, fields_of
-from mapgen.syntax.entries import Entry, Named
-from mapgen.syntax.ids import Ids
+from mapgen.syntax.read.entries import Entry, Named
+from mapgen.syntax.read.ids import Ids
 
 E = TypeVar("E")
 

@@ -26,14 +26,14 @@ from mapgen.model.elements import (
     Waiver,
 )
 from mapgen.model.schemes import Scheme
-from mapgen.syntax.desk import Desk
-from mapgen.syntax.elements import Elements
-from mapgen.syntax.entries import Entry, Named
-from mapgen.syntax.fields import ATTACK_FIELDS
-from mapgen.syntax.files import read_document
-from mapgen.syntax.forms import bare_mark
-from mapgen.syntax.ids import Ids
-from mapgen.syntax.tree import first_line
+from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.fields.forms import bare_mark
+from mapgen.syntax.fields.records import ATTACK_FIELDS
+from mapgen.syntax.read.elements import Elements
+from mapgen.syntax.read.entries import Entry, Named
+from mapgen.syntax.read.files import read_document
+from mapgen.syntax.read.ids import Ids
+from mapgen.syntax.yaml.tree import first_line
 from mapgen.words import Text, both
 
 _CLAIM_OR_INFERENCE = both("`claim` or `inference`", "`claim` ou `inference`")

@@ -17,10 +17,10 @@ import yaml
 from mapgen import hidden
 from mapgen.budgets import most
 from mapgen.findings import Span
-from mapgen.syntax.desk import Desk
-from mapgen.syntax.lines import Lines
-from mapgen.syntax.not_yaml import note_unread
-from mapgen.syntax.tree import List, Scalar, Table, Tree, first_line
+from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.yaml.lines import Lines
+from mapgen.syntax.yaml.parse_errors import note_unread
+from mapgen.syntax.yaml.tree import List, Scalar, Table, Tree, first_line
 from mapgen.words import both
 
 DIRECTIVE = re.compile("^%", re.MULTILINE)

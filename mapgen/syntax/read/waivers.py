@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.syntax.desk import Desk
+from mapgen.syntax.fault_log import Desk
 from mapgen.words import both
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mapgen.findings import Span
-from mapgen.syntax.desk import Desk
-from mapgen.syntax.entries import Entry, Named
+from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.read.entries import Entry, Named
 from mapgen.words import both
 
 _KINDS = {

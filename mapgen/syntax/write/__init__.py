@@ -1,0 +1,1 @@
+"""From an argument map to an argument file."""
