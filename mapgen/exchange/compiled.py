@@ -166,7 +166,7 @@ def dump(
                 **element(argument),
                 **_parts(argument, map_),
                 **json_object(strengths.arguments[argument.id], weighed.ARGUMENT),
-                **json_object(strengths.mendings[argument.id], weighed.REPAIRS),
+                **json_object(strengths.repair_plans[argument.id], weighed.REPAIRS),
             }
             for argument in map_.arguments
         ],

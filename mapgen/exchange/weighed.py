@@ -31,7 +31,7 @@ from mapgen.exchange.properties import (
     word,
 )
 from mapgen.model.evidence import Facet
-from mapgen.strength.values import Instrument, Mending, RepairKind
+from mapgen.strength.values import Instrument, RepairKind, RepairPlan
 
 _VERDICT: Properties = (
     word("certainty", v.Certainty),
@@ -119,7 +119,9 @@ CLAIM: Properties = (
     ),
     *_REASONS,
     Property(
-        "footing", object_schema(_EVIDENCE_TIERS), lambda found: json_object(found.footing, _EVIDENCE_TIERS)
+        "footing",
+        object_schema(_EVIDENCE_TIERS),
+        lambda found: json_object(found.evidence_tiers, _EVIDENCE_TIERS),
     ),
 )
 """What a claim is worth, and how that was come by."""
@@ -133,7 +135,7 @@ INFERENCE: Properties = (
     word("ceiling", v.Certainty),
     flag("circular"),
     *_REASONS,
-    Property("hinges", object_schema(_STEP_LIMITS), lambda found: json_object(found.hinges, _STEP_LIMITS)),
+    Property("hinges", object_schema(_STEP_LIMITS), lambda found: json_object(found.limits, _STEP_LIMITS)),
 )
 """What a step hands on to its conclusion."""
 
@@ -162,7 +164,7 @@ _REPAIR_SCHEMA: Schema = closed_object(
 )
 
 
-def _repairs(found: Mending) -> list[dict[str, Any]]:
+def _repairs(found: RepairPlan) -> list[dict[str, Any]]:
     """The repairs of a chain; their numbers only where they were ranked."""
 
     def number(value: float) -> float | None:

@@ -11,7 +11,7 @@ from mapgen.model.studies import could_be_known
 from mapgen.report import words
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
 from mapgen.rules.ranking import chains_of, home_of, ranked
-from mapgen.strength.values import ArgumentStrength, InstrumentResult, Mending, Strengths
+from mapgen.strength.values import ArgumentStrength, InstrumentResult, RepairPlan, Strengths
 from mapgen.vocabulary import FindingKind, Origin, Status
 from mapgen.words import Text
 
@@ -92,7 +92,7 @@ class _Report:
         yield Paragraph(self._say(words.CERTAINTY, certainty=certainty, status=status))
         yield from self._against(id_)
         yield from self._findings(self.by_home.get(id_, []))
-        yield from self._repairs(found, self.strengths.mendings[id_])
+        yield from self._repairs(found, self.strengths.repair_plans[id_])
 
     def _against(self, chain: str) -> Iterator[Block]:
         """What speaks against the chain's claims and steps, told in the smallest chain that it strikes."""
@@ -169,32 +169,32 @@ class _Report:
         claim = next((id_ for id_ in finding.about if id_ in self.map.claim), None)
         return self._quoted(claim) if claim else ""
 
-    def _repairs(self, found: ArgumentStrength, mending: Mending) -> Iterator[Block]:
+    def _repairs(self, found: ArgumentStrength, plan: RepairPlan) -> Iterator[Block]:
         """Repairs that are enough alone, and what each reaches; else the smallest set; else the likeliest."""
-        if not mending.repairs:
+        if not plan.repairs:
             return
-        alone = [repair for repair in mending.repairs if repair.lifts_to.rank > found.certainty.rank]
-        level = self._best(mending.smallest_repair_set_reaches.name_)
+        alone = [repair for repair in plan.repairs if repair.lifts_to.rank > found.certainty.rank]
+        level = self._best(plan.smallest_repair_set_reaches.name_)
         if alone:
             yield Paragraph(self._best(words.ONE_ENOUGH if len(alone) == 1 else words.ANY_ENOUGH))
             shown = alone[:MOST_REPAIRS]
-        elif mending.smallest_repair_set:
+        elif plan.smallest_repair_set:
             yield Paragraph(self._say(words.NONE_ENOUGH, level=level))
-            shown = [repair for repair in mending.repairs if repair.id in mending.smallest_repair_set]
+            shown = [repair for repair in plan.repairs if repair.id in plan.smallest_repair_set]
         else:
             yield Paragraph(self._best(words.NOTHING_LIFTS))
-            shown = list(mending.repairs[:MOST_REPAIRS])
+            shown = list(plan.repairs[:MOST_REPAIRS])
         for number, repair in enumerate(shown, start=1):
             reached = self._say(words.REACHES, level=self._best(repair.lifts_to.name_)) if alone else ""
             yield Item(" ".join(filter(None, [self._best(repair.text), reached])), number=number)
         caveats = (
             (
-                not alone and bool(mending.smallest_repair_set) and not mending.smallest_repair_set_is_exact,
+                not alone and bool(plan.smallest_repair_set) and not plan.smallest_repair_set_is_exact,
                 words.NOT_EXACT,
             ),
-            (mending.sensitive_to_scale, words.SENSITIVE),
-            (mending.unranked, words.UNRANKED),
-            (mending.semantics_disagree, words.DISAGREE),
+            (plan.sensitive_to_scale, words.SENSITIVE),
+            (plan.unranked, words.UNRANKED),
+            (plan.semantics_disagree, words.DISAGREE),
             (not found.converged, words.NOT_CONVERGED),
         )
         told = " ".join(self._best(text) for holds, text in caveats if holds)

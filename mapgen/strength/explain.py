@@ -1,29 +1,29 @@
-"""Why a claim or a step is worth what it is, told step by step."""
+"""The derivation of a claim's or a step's certainty, in words."""
 
 from __future__ import annotations
 
 from mapgen.model.elements import Claim, Inference
 from mapgen.strength.evidence.indirect import described, steps_down
-from mapgen.strength.narration import Telling
+from mapgen.strength.narration import Narrator
 from mapgen.strength.values import LeafCertainty
 from mapgen.strength.words import joined, said, sentence
 from mapgen.vocabulary import Certainty, Status, Target
 from mapgen.words import Text, both
 
 
-class Explanations(Telling):
+class Explanations(Narrator):
     """Why claims and steps are worth what they are."""
 
     def of_claim(self, claim: Claim, leaf: LeafCertainty | None) -> tuple[Text, ...]:
         """How a claim came by its certainty."""
-        place = self.woven.place[claim.id]
+        node = self.indexed.node_of[claim.id]
         told = []
         if leaf is not None:
             told.append(
                 said("Its own evidence: {word} ({reason}).", "Ses propres preuves : {word} ({reason}).",
                      word=leaf.certainty.name_, reason=leaf.reason)
             )  # fmt: skip
-        steps = self.woven.web.supports[place]
+        steps = self.indexed.graph.nodes[node].supports
         count = sum(map(len, steps))
         if count:
             best = self._certainty(max(self._level(step) for group in steps for step in group))
@@ -38,31 +38,31 @@ class Explanations(Telling):
                         "Certains ne sont pas indépendants et comptent une fois : ils partagent une prémisse ou une source.",
                     )
                 )
-        told += self._attacks(place)
+        told += self._attacks(node)
         return tuple(told)
 
     def of_step(self, step: Inference) -> tuple[Text, ...]:
         """How a step came by what it hands on."""
-        place = self.woven.place[step.id]
-        if place in self.woven.web.circular:
+        node = self.indexed.node_of[step.id]
+        if node in self.indexed.graph.circular:
             return (
                 both(
                     "The step leans on its own conclusion, so it lends it nothing.",
                     "L'étape s'appuie sur sa propre conclusion : elle ne lui apporte rien.",
                 ),
             )
-        told = [self._weakest(place)]
-        limit, why = self.woven.ceilings[step.id]
+        told = [self._weakest(node)]
+        limit, why = self.indexed.ceilings[step.id]
         if limit is not Certainty.HIGH:
             told.append(sentence(why))
-        gaps = self.woven.gaps[step.id]
+        gaps = self.indexed.gaps[step.id]
         if gaps:
             told.append(
                 said("Indirect, {count}: {gaps}.", "Caractère indirect, {count} : {gaps}.",
                      count=both(f"-{steps_down(gaps)}", f"-{steps_down(gaps)}"), gaps=described(gaps))
             )  # fmt: skip
-        told += [self._failure(step, question) for question in self.woven.questions[step.id].failed]
-        told += self._attacks(place)
+        told += [self._failure(step, question) for question in self.indexed.questions[step.id].failed]
+        told += self._attacks(node)
         return tuple(told)
 
     def _failure(self, step: Inference, question: str) -> Text:
@@ -88,7 +88,7 @@ class Explanations(Telling):
     def _weakest(self, step: int) -> Text:
         weakest = self.deciders.weakest_premises(step)
         word = self._certainty(self._level(weakest[0])).name_
-        if len(self.woven.web.premises[step]) == 1:
+        if len(self.indexed.graph.nodes[step].premises) == 1:
             return said(
                 "The certainty of its premise: {word}.", "Certitude de sa prémisse : {word}.", word=word
             )
@@ -96,18 +96,18 @@ class Explanations(Telling):
                     "Ses prémisses ne comptent qu'ensemble ; la plus faible ({word}) : {claims}.",
                     word=word, claims=joined([self._quoted(each) for each in weakest]))  # fmt: skip
 
-    def _attacks(self, place: int) -> list[Text]:
+    def _attacks(self, node: int) -> list[Text]:
         told = []
-        statuses, web = self.deciders.verdict.statuses, self.woven.web
-        holding = self.deciders.attackers(place)
-        for attacker in dict.fromkeys(web.attackers(place)):
-            if attacker in holding and statuses[place] is Status.OUT:
+        statuses, graph = self.deciders.verdict.statuses, self.indexed.graph
+        holding = self.deciders.attackers(node)
+        for attacker in dict.fromkeys(graph.attackers(node)):
+            if attacker in holding and statuses[node] is Status.OUT:
                 lead = both("An attack stands:", "Une attaque tient :")
             elif attacker in holding:
                 lead = both("An attack leaves it open:", "Une attaque le laisse ouvert :")
             elif statuses[attacker] is Status.OUT:
                 lead = both("An attack has been answered:", "Une attaque a reçu sa réponse :")
-            elif statuses[place] is Status.IN:
+            elif statuses[node] is Status.IN:
                 lead = both(
                     "An attack is less well borne out, and fails:",
                     "Une attaque est moins bien établie, et échoue :",

@@ -1,4 +1,4 @@
-"""Values that are worked out when they are first asked for."""
+"""A mapping whose values are computed when they are first asked for."""
 
 from __future__ import annotations
 
@@ -9,20 +9,24 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-class OnDemand(Mapping[Key, Value], Generic[Key, Value]):
-    """A mapping with known keys, each of whose values is found once, when somebody looks."""
+class LazyMapping(Mapping[Key, Value], Generic[Key, Value]):
+    """A mapping that knows its keys, and computes each value once.
 
-    def __init__(self, keys: Iterable[Key], find: Callable[[Key], Value]) -> None:
+    `compute` must be a pure function of the key, so that no answer depends on
+    what was asked before.
+    """
+
+    def __init__(self, keys: Iterable[Key], compute: Callable[[Key], Value]) -> None:
         self._keys = dict.fromkeys(keys)
-        self._find = find
-        self._found: dict[Key, Value] = {}
+        self._compute = compute
+        self._values: dict[Key, Value] = {}
 
     def __getitem__(self, key: Key) -> Value:
         if key not in self._keys:
             raise KeyError(key)
-        if key not in self._found:
-            self._found[key] = self._find(key)
-        return self._found[key]
+        if key not in self._values:
+            self._values[key] = self._compute(key)
+        return self._values[key]
 
     def __iter__(self) -> Iterator[Key]:
         return iter(self._keys)

@@ -1,4 +1,4 @@
-"""What every telling of results needs: claims in quotation marks, questions with their answers."""
+"""What explanations and verdicts share: claims in quotation marks, questions with their answers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
 from mapgen.strength.scale import LEVELS
-from mapgen.strength.semantics.build_graph import Woven
+from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.words import joined, quoted, said
 from mapgen.vocabulary import Certainty, Target
@@ -15,11 +15,11 @@ from mapgen.words import Text, both
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """The results of one map, to be put into words."""
+class Narrator:
+    """Puts the results of one map into words."""
 
     map: ArgumentMap
-    woven: Woven
+    indexed: IndexedGraph
     deciders: Deciders
 
     def _target(self, step: Inference, question: str) -> Target | None:
@@ -36,14 +36,14 @@ class Telling:
             "{attacker} speaks against it", "{attacker} parle contre", attacker=self._quoted(attacker)
         )
 
-    def _quoted(self, place: int) -> Text:
-        id = self.woven.id[place]
+    def _quoted(self, node: int) -> Text:
+        id = self.indexed.id_of[node]
         if id not in self.map.claim:
             return both("a premise that nobody describes", "une prémisse que personne ne décrit")
         return quoted(self.map.claim[id])
 
-    def _level(self, place: int) -> int:
-        return self.deciders.verdict.levels[place]
+    def _level(self, node: int) -> int:
+        return self.deciders.verdict.levels[node]
 
     @staticmethod
     def _certainty(level: int) -> Certainty:

@@ -1,9 +1,9 @@
-"""What weighing finds out, as frozen values. Nothing here is ever written by an author.
+"""The results of weighing, as frozen values. No author ever writes them.
 
-Three lenses, kept apart: `certainty` (GRADE's words, no numbers: the verdict),
+Three measures, kept apart: `certainty` (GRADE's words, no numbers: the verdict),
 `status` (what becomes of it once the attacks are answered) and `strength` (a
-number in [0, 1] that serves to rank, never to be shown bare). Each value says
-in words, in both languages, how it was come by (`why`).
+number in [0, 1] for ranking, never shown bare). Each value gives its derivation
+in words, in both languages (`why`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mapgen.model.evidence import FacetGap
-from mapgen.strength.what_if import Footing, Hinges
+from mapgen.strength.what_if import EvidenceTiers, StepLimits
 from mapgen.vocabulary import Certainty, Downgrade, Status, Upgrade, Word
 from mapgen.words import Text
 
@@ -26,15 +26,15 @@ __all__ = [
     "InstrumentResult",
     "ItemResult",
     "LeafCertainty",
-    "Mending",
     "Repair",
     "RepairKind",
+    "RepairPlan",
     "Strengths",
 ]
 
 
 class RepairKind(Word):
-    """What a person could do to mend an argument."""
+    """What a person could do to repair an argument."""
 
     SUPPORT = (
         "support",
@@ -128,12 +128,12 @@ class ClaimStrength:
     """The derivation, step by step."""
     decided_by: tuple[str, ...] = ()
     """Ids of the inferences, or of the attacking claims, that decide its certainty."""
-    footing: Footing = Footing()
+    evidence_tiers: EvidenceTiers = EvidenceTiers()
 
 
 @dataclass(frozen=True, slots=True)
 class InferenceStrength:
-    """What a step hands on to its conclusion."""
+    """What a step gives to its conclusion."""
 
     certainty: Certainty
     """The least of its premises, lowered for gaps; none where the step itself is defeated."""
@@ -148,13 +148,13 @@ class InferenceStrength:
     gaps: tuple[FacetGap, ...] = ()
     """Facets that the conclusion and no premise share."""
     ceiling: Certainty = Certainty.HIGH
-    """The most that this kind of step can hand on."""
+    """The most that this kind of step can give."""
     circular: bool = False
-    """It leans on its own conclusion, and so counts for nothing."""
+    """It depends on its own conclusion, and so counts for nothing."""
     why: tuple[Text, ...] = ()
     decided_by: tuple[str, ...] = ()
     """Ids of its weakest premises or of the attackers that defeat it; its own id where a question fails."""
-    hinges: Hinges = Hinges()
+    limits: StepLimits = StepLimits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ class Repair:
     id: str
     kind: RepairKind
     about: str
-    """Id of the claim, inference or attack that it mends."""
+    """Id of the claim, inference or attack that it repairs."""
     text: Text
     """What to do."""
     gain: float
@@ -193,32 +193,32 @@ class ArgumentStrength:
     single_points_of_failure: tuple[str, ...] = ()
     """Ids of the claims and inferences without any one of which nothing leads to the conclusion."""
     converged: bool = True
-    """False where attacks in a circle never come to rest: the numbers are then not to be relied on."""
+    """False where the strengths on a cycle of attacks do not converge: they are then unreliable."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mending:
-    """What would mend a chain, and where it is best begun."""
+class RepairPlan:
+    """What would repair a chain, and where to start."""
 
     repairs: tuple[Repair, ...] = ()
     """Best first: by certainty reached, then fair share, then gain."""
     best_repair: str = ""
     """Id of the repair that alone gains most; empty where none gains anything."""
     start_with: str = ""
-    """Id of the repair to begin with: the best if one is enough, else the largest fair share."""
+    """Id of the repair to start with: the best if one is enough, else the largest fair share."""
     none_is_enough: bool = False
-    """No single repair lifts the conclusion's certainty."""
+    """No single repair raises the conclusion's certainty."""
     smallest_repair_set: tuple[str, ...] = ()
-    """Ids of the fewest repairs that lift the conclusion's certainty; empty where none so few are known."""
+    """Ids of the fewest repairs that raise the conclusion's certainty; empty if no small set is known."""
     smallest_repair_set_reaches: Certainty = Certainty.NONE
     smallest_repair_set_is_exact: bool = False
-    """No smaller set does; else only no smaller set was found."""
+    """No smaller set does. If false, no smaller set was found."""
     semantics_disagree: bool = False
     """DF-QuAD and quadratic energy order the chains, or the repairs, differently."""
     sensitive_to_scale: bool = False
-    """Another reasonable scale of numbers would begin with another repair."""
+    """Another reasonable scale of numbers would start with another repair."""
     unranked: bool = False
-    """Weighing each repair would be too dear: `gain` and `share` are 0, not known."""
+    """Evaluating each repair would cost too much: `gain` and `share` are 0, not known."""
 
 
 class Instrument(Word):
@@ -274,12 +274,15 @@ class InstrumentResult:
 
 @dataclass(frozen=True, slots=True)
 class Strengths:
-    """What weighing a map finds out: each by the id of what it is about."""
+    """The results of weighing a map, by the id of what each is about.
+
+    `claims`, `inferences` and `repair_plans` are lazy: a value is computed when it is first asked for.
+    """
 
     claims: Mapping[str, ClaimStrength] = field(default_factory=dict)
     inferences: Mapping[str, InferenceStrength] = field(default_factory=dict)
     arguments: Mapping[str, ArgumentStrength] = field(default_factory=dict)
-    mendings: Mapping[str, Mending] = field(default_factory=dict)
-    """By the id of the argument; each is looked for when it is first asked for."""
+    repair_plans: Mapping[str, RepairPlan] = field(default_factory=dict)
+    """By the id of the argument."""
     sources: Mapping[str, LeafCertainty] = field(default_factory=dict)
     document: tuple[InstrumentResult, ...] = ()

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from mapgen.model.elements import Inference
 from mapgen.model.studies import could_be_known
 from mapgen.strength.evidence.indirect import described
-from mapgen.strength.narration import Telling
+from mapgen.strength.narration import Narrator
 from mapgen.strength.words import joined, quoted, said
 from mapgen.vocabulary import AttackKind, Certainty, ClaimKind, Status, Target
 from mapgen.words import Text, both
 
 
-class Verdicts(Telling):
+class Verdicts(Narrator):
     """Verdicts on the chains of one map."""
 
-    def of(self, root: int, strengths: list[float]) -> Text:
+    def of(self, root: int, strengths: Sequence[float]) -> Text:
         """Two sentences: does the conclusion follow; where does it break first."""
         return joined(filter(None, [self._follows(root), self._breaks(root, strengths)]), " ")
 
@@ -44,7 +44,7 @@ class Verdicts(Telling):
 
     def _struck(self, attacker: int, root: int) -> tuple[str, str]:
         """What becomes of a conclusion that something better borne out strikes: it depends on how."""
-        claim = self.map.claim.get(self.woven.id[attacker])
+        claim = self.map.claim.get(self.indexed.id_of[attacker])
         if claim is not None and claim.kind is ClaimKind.HARM:
             return (
                 "A harm weighs against the conclusion, and is better borne out than its support: {attacker}.",
@@ -52,8 +52,8 @@ class Verdicts(Telling):
             )
         kinds = {
             attack.kind
-            for attack in self.map.attacks_on.get(self.woven.id[root], ())
-            if attack.attacker == self.woven.id[attacker]
+            for attack in self.map.attacks_on.get(self.indexed.id_of[root], ())
+            if attack.attacker == self.indexed.id_of[attacker]
         }
         if self._level(attacker) <= self.deciders.verdict.unattacked[root]:
             return ("The conclusion does not stand: {attacker} speaks against it.",
@@ -68,23 +68,23 @@ class Verdicts(Telling):
             "La conclusion est mise en doute par ce qui est mieux établi, {attacker}.",
         )
 
-    def _against(self, place: int) -> Text:
+    def _against(self, node: int) -> Text:
         """An attacking claim, how certain it is, and whether it may be later than the text."""
-        claim = self.map.claim.get(self.woven.id[place])
+        claim = self.map.claim.get(self.indexed.id_of[node])
         source = self.map.source.get(claim.source) if claim is not None else None
         later = both("", "")
         if source is not None and source.year and source not in could_be_known(self.map):
             later = both(", perhaps later than the text", ", peut-être postérieur au texte")
         return said("{claim} (certainty: {word}{later})", "{claim} (certitude : {word}{later})",
-                    claim=self._quoted(place), word=self._certainty(self._level(place)).name_, later=later)  # fmt: skip
+                    claim=self._quoted(node), word=self._certainty(self._level(node)).name_, later=later)  # fmt: skip
 
-    def _breaks(self, root: int, strengths: list[float]) -> Text:
+    def _breaks(self, root: int, strengths: Sequence[float]) -> Text:
         if self._certainty(self._level(root)) is Certainty.HIGH:
             return both(
                 "On the best way to it nothing was found that fails.",
                 "Sur la meilleure voie qui y mène, rien n'a été trouvé qui échoue.",
             )
-        ways = len(self.woven.web.steps_to(root))
+        ways = len(self.indexed.graph.steps_to(root))
         at = self.deciders.first_break(root, strengths)
         if at == root and ways:  # attacked: its support may be broken besides
             at = self.deciders.first_break_below(root, strengths)
@@ -105,7 +105,7 @@ class Verdicts(Telling):
             )
         else:
             opening = both("It breaks first", "Elle cède d'abord")
-        id = self.woven.id[at]
+        id = self.indexed.id_of[at]
         if id in self.map.inference:
             return self._step_breaks(opening, self.map.inference[id], at)
         attackers = self.deciders.attackers(at)
@@ -119,31 +119,31 @@ class Verdicts(Telling):
 
     def _leading_to(self, root: int) -> Text:
         """What leads to a conclusion that breaks at itself."""
-        web = self.woven.web
-        if web.steps_to(root):
+        graph = self.indexed.graph
+        if graph.steps_to(root):
             return both("It rests on its own evidence", "Elle repose sur ses propres preuves")
-        if any(web.supports[root]):
+        if any(graph.nodes[root].supports):
             return both(
                 "Every step to it leans on the conclusion itself, so none counts",
                 "Chaque étape qui y mène s'appuie sur la conclusion elle-même : aucune ne compte",
             )
         return both("No step leads to it", "Aucune étape n'y mène")
 
-    def _step_breaks(self, opening: Text, step: Inference, place: int) -> Text:
-        failed = self.woven.questions[step.id].failed
-        attackers = self.deciders.attackers(place)
-        if place in self.woven.web.circular:
+    def _step_breaks(self, opening: Text, step: Inference, node: int) -> Text:
+        failed = self.indexed.questions[step.id].failed
+        attackers = self.deciders.attackers(node)
+        if node in self.indexed.graph.circular:
             why = both("it leans on its own conclusion.", "il s'appuie sur sa propre conclusion.")
         elif failed:
             why = self._asked(step, self._hardest(step, failed))
         elif attackers:
             why = joined([self._speaks_against(attackers[0]), both(".", ".")], "")
-        elif self.deciders.capped(place):
-            why = joined([self.woven.ceilings[step.id][1], both("", "")], ".")
+        elif self.deciders.capped(node):
+            why = joined([self.indexed.ceilings[step.id][1], both("", "")], ".")
         else:
             why = said("what was found is about something else ({gaps}).",
                        "ce qui a été trouvé porte sur autre chose ({gaps}).",
-                       gaps=described(self.woven.gaps[step.id]))  # fmt: skip
+                       gaps=described(self.indexed.gaps[step.id]))  # fmt: skip
         return said("{opening} at the step to {claim}: {why}", "{opening} à l'étape vers {claim} : {why}",
                     opening=opening, claim=quoted(self.map.claim[step.conclusion]), why=why)  # fmt: skip
 
@@ -152,10 +152,10 @@ class Verdicts(Telling):
         defeating = [q for q in failed if self._target(step, q) is not Target.CONCLUSION]
         return (defeating or list(failed))[0]
 
-    def _own(self, place: int) -> Text:
+    def _own(self, node: int) -> Text:
         """Why a claim's own evidence is worth no more."""
-        leaf = self.woven.leaves.get(self.woven.id[place])
-        if leaf is not None and leaf.certainty.rank > self._level(place):
+        leaf = self.indexed.leaves.get(self.indexed.id_of[node])
+        if leaf is not None and leaf.certainty.rank > self._level(node):
             return both(
                 "attacks that go in a circle leave it undecided",
                 "des attaques en cercle la laissent indécise",

@@ -1,7 +1,7 @@
-"""What weighing tells for readers who suppose something else: a source dropped, a question answered.
+"""What a reader's what-if needs: by how much a claim or a step depends on single sources and answers.
 
-A claim's own evidence and a step's limits hang on sources and on answers. Told
-piece by piece, they let a map be judged again without the rules that made them.
+The page judges a map again when a reader drops a source or answers a question.
+These values let it do so without the rules that computed them.
 """
 
 from __future__ import annotations
@@ -13,28 +13,28 @@ from mapgen.vocabulary import Certainty
 
 
 @dataclass(frozen=True, slots=True)
-class Footing:
-    """What a claim's own evidence rests on, source by source.
+class EvidenceTiers:
+    """The evidence of a claim, source by source.
 
-    It is worth the best of the first tier that still has a source; where no
-    source is left, `otherwise`.
+    The claim is worth the best source of the first tier that still has one, and
+    `otherwise` if no tier has.
     """
 
     tiers: tuple[Mapping[str, Certainty], ...] = ()
-    """What each source is worth for the claim: those that are known first, then those only guessed."""
+    """What each source is worth for the claim: first the identified sources, then those only guessed."""
     otherwise: Certainty | None = None
-    """Without any source; None: inferences alone are left, or, where none leads to it, nothing at all."""
+    """The claim's certainty without any source. None: only inferences are left, or nothing at all."""
 
 
 @dataclass(frozen=True, slots=True)
-class Hinges:
-    """What a step's limits hang on, besides the questions that strike it."""
+class StepLimits:
+    """The limits of a step, and the critical questions whose answers move them."""
 
     steps_down: int = 0
-    """By how much its gaps lower what it hands on, unless a question of `bridging` is answered for it."""
+    """By how much its gaps lower what it gives, unless a question of `bridging` is answered for it."""
     bridging: tuple[str, ...] = ()
     ceiling: Certainty = Certainty.HIGH
-    """The most that it can hand on, unless a question of `backing` is answered for it."""
+    """The most that it can give, unless a question of `backing` is answered for it."""
     backing: tuple[str, ...] = ()
     ceiling_backed: Certainty = Certainty.HIGH
-    """The most that it can hand on if one is."""
+    """The most that it can give if one is."""

@@ -67,7 +67,7 @@ def written(map_: ArgumentMap, strengths: Strengths) -> dict[str, Any]:
 
 def everything(map_: ArgumentMap, strengths: Strengths) -> list[str]:
     """Each single thing that can be supposed of a map."""
-    repairs = {repair.id for found in strengths.mendings.values() for repair in found.repairs}
+    repairs = {repair.id for found in strengths.repair_plans.values() for repair in found.repairs}
     return [
         *(f"{kind}:{claim.id}" for kind in ("doubt", "accept") for claim in map_.claims),
         *(f"drop:{source.id}" for source in map_.sources),
@@ -135,7 +135,9 @@ def test_without_suppositions_the_page_says_what_it_carries(blank: Page, path: P
 def test_a_repair_reaches_what_its_chain_says_it_reaches(blank: Page, path: Path) -> None:
     map_, strengths = shipped(path)
     concludes = {argument.id: argument.conclusion for argument in map_.arguments}
-    told = [(concludes[id], repair) for id, found in strengths.mendings.items() for repair in found.repairs]
+    told = [
+        (concludes[id], repair) for id, found in strengths.repair_plans.items() for repair in found.repairs
+    ]
     assert {repair.kind for _, repair in told} >= {RepairKind.SUPPORT, RepairKind.ANSWER_QUESTION}
     [verdicts] = in_page(blank, [(written(map_, strengths), [f"repair:{repair.id}" for _, repair in told])])
     for (conclusion, repair), verdict in zip(told, verdicts, strict=True):

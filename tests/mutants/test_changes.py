@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import ast
+from pathlib import Path
 
 import pytest
 
-from mapgen.strength.repair import appraiser as argument
-from mapgen.strength.repair.trial import Bench
-from mapgen.strength.scale import DEFAULT
+from mapgen import outputs
+from mapgen.strength.repair import appraiser
 from mapgen.strength.semantics.dfquad import df_quad
-from mapgen.strength.semantics.graph import Web
-from mapgen.strength.semantics.modular import Weighing
-from mapgen.strength.semantics.verdict import judge
+from mapgen.strength.semantics.graph import GraphBuilder
 from tests.conftest import ROOT
 from tests.mutants.changes import Mutant, mutants
 from tests.mutants.hunt import in_a_child
@@ -62,13 +60,10 @@ def one(path: str, before: str, after: str) -> Mutant:
     return next(each for each in mutants(path, code) if (each.before, each.after) == (before, after))
 
 
-def test_what_a_decorator_has_wrapped_is_changed_too() -> None:
+def test_what_a_decorator_has_wrapped_is_changed_too(tmp_path: Path) -> None:
     def changed() -> int:
-        put_in(one("mapgen/strength/repair/trial.py", "yield {}", "if False:\n    yield {}"))
-        web = Web()
-        root = web.claim()
-        bench = Bench(Weighing(web.settle(), df_quad), judge(web), root, DEFAULT, ())
-        with pytest.raises(RuntimeError), bench.done([]):
+        put_in(one("mapgen/outputs.py", "yield temporary", "if False:\n    yield temporary"))
+        with pytest.raises(RuntimeError), outputs._written_beside(tmp_path / "page.html", b""):
             pass
         return 1
 
@@ -80,9 +75,13 @@ def test_a_mutant_takes_effect_in_its_own_process_wherever_it_was_imported() -> 
         put_in(one("mapgen/strength/semantics/dfquad.py", "1 - support", "1 + support"))
         put_in(one("mapgen/strength/semantics/graph.py", "0.0", "1.0"))
         put_in(one("mapgen/strength/scale.py", "0.8", "1.8"))
-        web = Web()
-        return df_quad(0.5, [1.0], []), web.bases[web.claim()], argument.DEFAULT[-1]
+        builder = GraphBuilder()
+        return df_quad(0.5, [1.0], []), builder.initial_weights[builder.claim()], appraiser.DEFAULT[-1]
 
     assert in_a_child(changed) == (0.0, 1.0, 1.8)
-    web = Web()
-    assert (df_quad(0.5, [1.0], []), web.bases[web.claim()], argument.DEFAULT[-1]) == (1.0, 0.0, 0.8)
+    builder = GraphBuilder()
+    assert (df_quad(0.5, [1.0], []), builder.initial_weights[builder.claim()], appraiser.DEFAULT[-1]) == (
+        1.0,
+        0.0,
+        0.8,
+    )

@@ -1,4 +1,4 @@
-"""Maps whose chains are appraised, and benches of their own on which each repair is tried again."""
+"""Maps whose chains are appraised, and trials in which each repair is made again."""
 
 from __future__ import annotations
 
@@ -7,43 +7,49 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.evidence.leaves import Leaves
-from mapgen.strength.repair.appraiser import Weighed
-from mapgen.strength.repair.changes import jobs_for
-from mapgen.strength.repair.trial import Bench, Job
+from mapgen.strength.repair.appraiser import Appraiser
+from mapgen.strength.repair.changes import Change, possible_changes
+from mapgen.strength.repair.trial import Trials
 from mapgen.strength.scale import DEFAULT, Scale
-from mapgen.strength.semantics.modular import Weighing
-from mapgen.strength.values import Mending
-from mapgen.strength.weigh import _weighed
+from mapgen.strength.semantics.modular import Evaluation
+from mapgen.strength.values import RepairPlan
+from mapgen.strength.weigh import _appraiser
 from tests.strength.generated import generated
 from tests.strength.tangled import tangled
 from tests.strength.trees import tree
 
 MAPS = [*map(tangled, range(20)), *(tree(seed, attacks=seed % 4) for seed in range(20))]
-MAPS += [tree(16), tree(66, attacks=1)]  # what begins the smallest set is not the best repair there
+MAPS += [tree(16), tree(66, attacks=1)]  # what starts the smallest set is not the best repair there
 LARGE = [generated(seed, 40, arguments=2) for seed in range(6)]
 
 
-def of(map_: ArgumentMap) -> Weighed:
-    return _weighed(map_, Leaves(map_), Indirectness(map_))
+def of(map_: ArgumentMap) -> Appraiser:
+    return _appraiser(map_, Leaves(map_), Indirectness(map_))
 
 
-def mended(map_: ArgumentMap) -> Iterator[tuple[Weighed, int, Mending]]:
-    """Each chain of a map: the weighing it hangs on, the place of its conclusion, what would mend it."""
-    weighed = of(map_)
-    for chain in weighed.known:
-        yield weighed, weighed.woven.place[chain.conclusion], weighed.mend(chain, out_of_line=False)
+def appraised(map_: ArgumentMap) -> Iterator[tuple[Appraiser, int, RepairPlan]]:
+    """Each chain of a map: the appraiser of the map, the node of its conclusion, what would repair it."""
+    appraiser = of(map_)
+    for chain in appraiser.known:
+        root = appraiser.indexed.node_of[chain.conclusion]
+        yield appraiser, root, appraiser.plan_repairs(chain, out_of_line=False)
 
 
-def bench_of(weighed: Weighed, weighing: Weighing, root: int, scale: Scale = DEFAULT) -> Bench:
-    failed = [weighed.woven.place[id_] for id_, asked in weighed.woven.questions.items() if asked.failed]
-    return Bench(weighing, weighed.verdict, root, scale, failed)
+def trials_of(appraiser: Appraiser, evaluation: Evaluation, root: int, scale: Scale = DEFAULT) -> Trials:
+    indexed = appraiser.indexed
+    failed = [indexed.node_of[id_] for id_, asked in indexed.questions.items() if asked.failed]
+    return Trials.of(evaluation, appraiser.verdict, root, scale, failed)
 
 
-def every_job(weighed: Weighed, root: int) -> dict[str, Job]:
-    return {job.id: job for job in jobs_for(weighed.map, weighed.woven, weighed.verdict, root)}
+def every_change(appraiser: Appraiser, root: int) -> dict[str, Change]:
+    changes = possible_changes(appraiser.map, appraiser.indexed, appraiser.verdict, root)
+    return {change.id: change for change in changes}
 
 
-def mends_alone(weighed: Weighed, root: int) -> dict[str, tuple[float, int]]:
-    """What each repair gains, and which rank it lifts the conclusion to, on a bench of its own."""
-    bench = bench_of(weighed, weighed.first, root)
-    return {id_: (bench.gain(job), bench.level_after([job])) for id_, job in every_job(weighed, root).items()}
+def repairs_alone(appraiser: Appraiser, root: int) -> dict[str, tuple[float, int]]:
+    """What each repair gains alone, and which rank it raises the conclusion to."""
+    trials = trials_of(appraiser, appraiser.first, root)
+    return {
+        id_: (trials.gain(change)[0], trials.level_after([change]))
+        for id_, change in every_change(appraiser, root).items()
+    }

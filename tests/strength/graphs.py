@@ -1,4 +1,4 @@
-"""Small webs for the published examples: claims with a base, joined by support and attack."""
+"""Small graphs for the published examples: claims with an initial weight, joined by support and attack."""
 
 from __future__ import annotations
 
@@ -6,34 +6,50 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from math import factorial
 
-from mapgen.strength.semantics.graph import Web
-from mapgen.strength.semantics.modular import Semantics, Weighing
+from mapgen.strength.semantics.graph import ArgumentationGraph, GraphBuilder
+from mapgen.strength.semantics.modular import Semantics, evaluate
 
 Pairs = Sequence[tuple[str, str]]
 
 
-def support(web: Web, premise: int, conclusion: int) -> None:
+def support(builder: GraphBuilder, premise: int, conclusion: int) -> None:
     """A step of its own from one claim to another, independent of the others."""
-    web.supports[conclusion].append((web.step([premise], conclusion),))
+    builder.supports[conclusion].append((builder.step([premise], conclusion),))
 
 
-def attack(web: Web, attacker: int, target: int) -> None:
+def attack(builder: GraphBuilder, attacker: int, target: int) -> None:
     """An attack that is independent of the others."""
-    web.attacks[target].append((attacker,))
+    builder.attacks[target].append((attacker,))
 
 
 def strengths(
-    semantics: Semantics, bases: Mapping[str, float], supports: Pairs = (), attacks: Pairs = ()
+    semantics: Semantics, weights: Mapping[str, float], supports: Pairs = (), attacks: Pairs = ()
 ) -> dict[str, float]:
     """The strength of each claim; pairs are (from, to)."""
-    web = Web()
-    place = {name: web.claim(base) for name, base in bases.items()}
+    builder = GraphBuilder()
+    node = {name: builder.claim(weight) for name, weight in weights.items()}
     for one, other in supports:
-        support(web, place[one], place[other])
+        support(builder, node[one], node[other])
     for one, other in attacks:
-        attack(web, place[one], place[other])
-    found = Weighing(web.settle(), semantics).strengths
-    return {name: found[at] for name, at in place.items()}
+        attack(builder, node[one], node[other])
+    found = evaluate(builder.build(), semantics).strengths
+    return {name: found[at] for name, at in node.items()}
+
+
+def builder_of(graph: ArgumentationGraph) -> GraphBuilder:
+    """A builder that has all that a graph has, and can be given more."""
+    builder = GraphBuilder()
+    for number in range(graph.size):
+        node = graph.nodes[number]
+        if node.conclusion is None:
+            builder.claim(node.initial_weight, node.level, assumable=node.assumable)
+        else:
+            builder.step(node.premises, node.conclusion, keeps=node.initial_weight, drop=node.drop)
+        builder.ceilings[number], builder.limits[number] = node.ceiling, node.limit
+        builder.blocked[number], builder.limited[number] = node.blocked, node.limited
+        builder.supports[number], builder.attacks[number] = list(node.supports), list(node.attacks)
+    builder.contradictions = set(graph.contradictions)
+    return builder
 
 
 def gradient(strength: Callable[[float], float], at: float) -> float:

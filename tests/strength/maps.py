@@ -1,4 +1,4 @@
-"""A small argument file in, its strengths out; a map in, its web out."""
+"""A small argument file in, its strengths out; a map in, its graph out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mapgen.strength.evidence.ceilings import ceiling
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.evidence.leaves import Leaves
 from mapgen.strength.scale import Scale
-from mapgen.strength.semantics.build_graph import Woven, questions_of, weave
+from mapgen.strength.semantics.build_graph import IndexedGraph, build_graph, questions_of
 from mapgen.syntax.read.reader import read
 
 HEAD = """\
@@ -36,10 +36,10 @@ def weighed(
     return weigh(file.map)
 
 
-def woven(map_: ArgumentMap, scale: Scale) -> Woven:
-    """The web of a map on a scale."""
+def indexed_graph(map_: ArgumentMap, scale: Scale) -> IndexedGraph:
+    """The graph of a map with the numbers of a scale."""
     leaves, indirectness = Leaves(map_), Indirectness(map_)
-    return weave(
+    return build_graph(
         map_,
         {claim.id: leaves.of_claim(claim) for claim in map_.claims},
         {step.id: indirectness.of_step(step) for step in map_.inferences},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import nullcontext
 from dataclasses import replace
 
 from mapgen.model.argument_map import ArgumentMap
@@ -12,16 +11,18 @@ from mapgen.model.elements import Answer, Claim, Source
 from mapgen.strength.evidence.ceilings import ceiling
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.evidence.leaves import Leaves
-from mapgen.strength.repair.trial import Bench, Job
+from mapgen.strength.repair.changes import Change
+from mapgen.strength.repair.trial import Trials
 from mapgen.strength.scale import DEFAULT, LEVELS
-from mapgen.strength.semantics.build_graph import Woven, questions_of, weave
+from mapgen.strength.semantics.build_graph import IndexedGraph, build_graph, questions_of
 from mapgen.strength.semantics.dfquad import df_quad
-from mapgen.strength.semantics.graph import Web
-from mapgen.strength.semantics.modular import Weighing
+from mapgen.strength.semantics.graph import ArgumentationGraph, GraphBuilder
+from mapgen.strength.semantics.modular import evaluate
 from mapgen.strength.semantics.verdict import judge
 from mapgen.strength.values import LeafCertainty, RepairKind
 from mapgen.vocabulary import AnswerState
 from mapgen.words import Text
+from tests.strength.graphs import builder_of
 
 Verdicts = dict[str, tuple[str, str]]
 ACCEPTED = Text.of(en="supposed")
@@ -34,7 +35,7 @@ def supposed(map_: ArgumentMap, whatif: str) -> Verdicts:
     changed = _written_anew(map_, said)
     leaves = _leaves(changed, dropped)
     indirectness = Indirectness(changed)
-    woven = weave(
+    indexed = build_graph(
         changed,
         leaves,
         {step.id: indirectness.of_step(step) for step in changed.inferences},
@@ -42,21 +43,16 @@ def supposed(map_: ArgumentMap, whatif: str) -> Verdicts:
         {step.id: ceiling(changed, step) for step in changed.inferences},
         DEFAULT,
     )
-    jobs = list(_jobs(changed, woven, said))
-    web = woven.web
-    with _bench(web).done(jobs) if jobs else nullcontext():
-        for place in sorted(_denied(changed, woven, dropped, said)):
-            _deny(web, place)
-        web.circular = set()  # else what was circular before would not be looked at
-        verdict = judge(web.settle())
+    trials = Trials.of(evaluate(indexed.graph, df_quad), judge(indexed.graph), 0, DEFAULT, ())
+    graph = trials.graph_after(_changes(changed, indexed, said))
+    builder = builder_of(graph)
+    for node in sorted(_denied(changed, indexed, graph, dropped, said)):
+        _deny(builder, node)
+    verdict = judge(builder.build())
     return {
-        id: (str(LEVELS[verdict.levels[place]]), str(verdict.statuses[place]))
-        for id, place in woven.place.items()
+        id: (str(LEVELS[verdict.levels[node]]), str(verdict.statuses[node]))
+        for id, node in indexed.node_of.items()
     }
-
-
-def _bench(web: Web) -> Bench:
-    return Bench(Weighing(web, df_quad), judge(web), 0, DEFAULT, ())
 
 
 def _written_anew(map_: ArgumentMap, said: list[tuple[str, ...]]) -> ArgumentMap:
@@ -106,7 +102,7 @@ def _uncited(claim: Claim, dropped: set[str], pointed: Mapping[str, tuple[Source
     return replace(claim, citations=tuple(left))
 
 
-def _jobs(map_: ArgumentMap, woven: Woven, said: list[tuple[str, ...]]) -> Iterator[Job]:
+def _changes(map_: ArgumentMap, indexed: IndexedGraph, said: list[tuple[str, ...]]) -> Iterator[Change]:
     attacks = {attack.id: attack for attack in map_.attacks}
     for kind, *rest in said:
         if kind != "repair":
@@ -114,30 +110,36 @@ def _jobs(map_: ArgumentMap, woven: Woven, said: list[tuple[str, ...]]) -> Itera
         mends, about = RepairKind(rest[0]), rest[1]
         if mends is RepairKind.ANSWER_ATTACK:
             attack = attacks[about]
-            yield Job(mends, woven.place[attack.target], about, woven.place[attack.attacker])
+            yield Change(mends, indexed.node_of[attack.target], about, indexed.node_of[attack.attacker])
         else:
-            yield Job(mends, woven.place[about], about)
+            yield Change(mends, indexed.node_of[about], about)
 
 
-def _denied(map_: ArgumentMap, woven: Woven, dropped: set[str], said: list[tuple[str, ...]]) -> set[int]:
+def _denied(
+    map_: ArgumentMap,
+    indexed: IndexedGraph,
+    graph: ArgumentationGraph,
+    dropped: set[str],
+    said: list[tuple[str, ...]],
+) -> set[int]:
     """The claims supposed not to be so, and those that a dropped source alone brought in."""
-    denied = {woven.place[rest[0]] for kind, *rest in said if kind == "doubt"}
+    denied = {indexed.node_of[rest[0]] for kind, *rest in said if kind == "doubt"}
     for claim in map_.claims:
-        place = woven.place[claim.id]
-        given = claim.accepted or (woven.web.grounded[place] and woven.web.levels[place] == 4)
+        node = indexed.node_of[claim.id]
+        given = claim.accepted or (graph.nodes[node].assumable and graph.nodes[node].level == 4)
         if claim.source in dropped and claim.id not in map_.inferences_to and not given:
-            denied.add(place)
+            denied.add(node)
     return denied
 
 
-def _deny(web: Web, place: int) -> None:
+def _deny(builder: GraphBuilder, node: int) -> None:
     """Let a claim lean on nothing but itself, and be struck: what led to it leads elsewhere."""
-    elsewhere = web.claim()
-    for group in web.supports[place]:
+    elsewhere = builder.claim()
+    for group in builder.supports[node]:
         for step in group:
-            web.conclusions[step] = elsewhere
-    own = web.step([place], place)
-    web.supports[place] = [(own,)]
-    web.levels[place] = 0
-    web.grounded[place] = False
-    web.blocked[place] = True
+            builder.conclusions[step] = elsewhere
+    own = builder.step([node], node)
+    builder.supports[node] = [(own,)]
+    builder.levels[node] = 0
+    builder.assumable[node] = False
+    builder.blocked[node] = True

@@ -1,4 +1,4 @@
-"""From a map to a web: what questions do to a step, and the same web on another scale."""
+"""From a map to a graph: what questions do to a step, and the same graph on another scale."""
 
 from __future__ import annotations
 
@@ -11,19 +11,16 @@ from mapgen.strength.scale import DEFAULT, OTHER, kept
 from mapgen.strength.semantics.build_graph import rescaled
 from mapgen.vocabulary import AttackKind, Certainty, Status
 from tests.strength.generated import generated
-from tests.strength.maps import weighed, woven
+from tests.strength.maps import indexed_graph, weighed
 from tests.strength.tangled import tangled
 
 
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("made", [tangled, lambda seed: generated(seed, 40)], ids=["tangled", "generated"])
-def test_a_web_on_another_scale_is_the_web_that_would_have_been_woven_on_it(made, seed):
+def test_a_rescaled_graph_is_the_graph_that_would_have_been_built_on_that_scale(made, seed):
     map_ = made(seed)
-    there, here = woven(map_, OTHER).web, rescaled(woven(map_, DEFAULT), OTHER).web
-    assert here.bases == there.bases
-    assert [here.limits[step] for step in here.conclusions] == [
-        there.limits[step] for step in there.conclusions
-    ]
+    there, here = indexed_graph(map_, OTHER).graph, rescaled(indexed_graph(map_, DEFAULT), OTHER).graph
+    assert list(here.nodes) == list(there.nodes)
 
 
 def test_by_how_much_a_strength_is_lowered():
@@ -60,13 +57,16 @@ def test_a_premise_that_nobody_describes_is_worth_nothing_and_stands_once():
     map_ = generated(2, 30)
     steps = [replace(step, premises=(*step.premises, "nobody-knows")) for step in map_.inferences[:2]]
     bare = replace(map_.inferences[2], premises=())
-    made = woven(replace(map_, inferences=(*steps, bare, *map_.inferences[3:])), DEFAULT)
-    (nobody,) = [place for place, id_ in enumerate(made.id) if not id_]
-    assert (made.web.bases[nobody], made.web.levels[nobody]) == (0.0, Certainty.NONE.rank)
-    assert made.web.grounded[nobody]
+    made = indexed_graph(replace(map_, inferences=(*steps, bare, *map_.inferences[3:])), DEFAULT)
+    (nobody,) = [node for node, id_ in enumerate(made.id_of) if not id_]
+    assert (made.graph.nodes[nobody].initial_weight, made.graph.nodes[nobody].level) == (
+        0.0,
+        Certainty.NONE.rank,
+    )
+    assert made.graph.nodes[nobody].assumable
     for step in (*steps, bare):
-        assert made.web.premises[made.place[step.id]][-1] == nobody
-    assert made.web.premises[made.place[bare.id]] == (nobody,)
+        assert made.graph.nodes[made.node_of[step.id]].premises[-1] == nobody
+    assert made.graph.nodes[made.node_of[bare.id]].premises == (nobody,)
 
 
 def test_attacks_by_and_on_what_nobody_describes_change_nothing():
@@ -75,16 +75,19 @@ def test_attacks_by_and_on_what_nobody_describes_change_nothing():
         Attack("x", AttackKind.REBUT, "nobody-knows", "c0"),
         Attack("y", AttackKind.REBUT, "c0", "nobody-knows"),
     )
-    more, plain = woven(replace(map_, attacks=(*map_.attacks, *strange)), DEFAULT), woven(map_, DEFAULT)
-    assert (more.web.attacks, more.web.mutual) == (plain.web.attacks, plain.web.mutual)
+    more, plain = (
+        indexed_graph(replace(map_, attacks=(*map_.attacks, *strange)), DEFAULT),
+        indexed_graph(map_, DEFAULT),
+    )
+    assert more.graph == plain.graph
 
 
 def test_all_that_contradicts_strikes_back_among_equals_and_an_undercut_does_not():
     map_ = generated(3, 60)
-    made = woven(map_, DEFAULT)
+    made = indexed_graph(map_, DEFAULT)
     assert {attack.kind for attack in map_.attacks} == set(AttackKind)
-    assert made.web.mutual == {
-        (made.place[attack.attacker], made.place[attack.target])
+    assert made.graph.contradictions == {
+        (made.node_of[attack.attacker], made.node_of[attack.target])
         for attack in map_.attacks
         if attack.kind in (AttackKind.REBUT, AttackKind.UNDERMINE)
     }

@@ -48,7 +48,7 @@ def test_one_or_two_facets_lower_by_one_and_more_by_two(tmp_path, facets, gaps, 
     found = step(tmp_path, facets)
     assert [gap.facet.value for gap in found.gaps] == gaps
     assert found.certainty is certainty
-    assert found.hinges.steps_down == 4 - certainty.rank
+    assert found.limits.steps_down == 4 - certainty.rank
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_only_steps_that_speak_of_the_same_are_compared(tmp_path, more, gaps):
 def test_an_answer_about_likeness_settles_the_gaps(tmp_path, answers, gaps):
     found = step(tmp_path, HUMAN, f", scheme: evidence-to-claim, answers: {{{answers}}}")
     assert len(found.gaps) == gaps
-    assert (found.hinges.steps_down, found.hinges.bridging, found.hinges.backing) == (
+    assert (found.limits.steps_down, found.limits.bridging, found.limits.backing) == (
         1,
         ("indirectness",),
         (),
@@ -109,7 +109,7 @@ def test_an_answer_about_likeness_settles_the_gaps(tmp_path, answers, gaps):
 @pytest.mark.parametrize(("state", "gaps"), [("answered", 0), ("open", 1)])
 def test_an_analogy_is_settled_by_how_alike_the_two_are(tmp_path, state, gaps):
     found = step(tmp_path, HUMAN, f", scheme: analogy, answers: {{similarity: {{is: {state}}}}}")
-    assert (len(found.gaps), found.hinges.bridging) == (gaps, ("similarity",))
+    assert (len(found.gaps), found.limits.bridging) == (gaps, ("similarity",))
 
 
 @pytest.mark.parametrize("premises", ["seen, bridge", "bridge, seen"])

@@ -52,8 +52,8 @@ def test_a_scheme_hands_on_no_more_than_its_ceiling(tmp_path, scheme, most):
 def test_only_what_stands_behind_an_opinion_lifts_its_ceiling(tmp_path, answer, most):
     found = step(tmp_path, more=f", scheme: expert-opinion, answers: {{{answer}}}")
     assert found.ceiling is most
-    assert (found.hinges.ceiling, found.hinges.ceiling_backed) == (VERY_LOW, HIGH)
-    assert found.hinges.backing == ("backup",)
+    assert (found.limits.ceiling, found.limits.ceiling_backed) == (VERY_LOW, HIGH)
+    assert found.limits.backing == ("backup",)
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def told(tmp_path, seen, *, more="", end="", premises="seen", also=""):
     """Each repair of the argument with what it says."""
     body = BODY % (end, premises, more, seen)
     body = body.replace("arguments:", f"{also}arguments:")
-    repairs = weighed(tmp_path, body, head=HEAD, text=TEXT).mendings["a"].repairs
+    repairs = weighed(tmp_path, body, head=HEAD, text=TEXT).repair_plans["a"].repairs
     assert all(repair.text.get("fr") for repair in repairs)
     return {repair.id: repair.text.get("en") for repair in repairs}
 

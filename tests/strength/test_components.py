@@ -1,19 +1,24 @@
-"""The order in which a web is weighed: circles together, and after whatever they hang on."""
+"""The order in which a graph is evaluated: cycles together, and after whatever they depend on."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from math import inf
+from random import Random
 
 import pytest
 
-from mapgen.strength.semantics.components import circles, founded_rounds, in_order
-from mapgen.strength.semantics.graph import Web
+from mapgen.strength.semantics.components import (
+    derivation_rounds,
+    strongly_connected_components,
+    topological_order,
+)
+from mapgen.strength.semantics.graph import GraphBuilder
 from tests.strength.graphs import attack, support
 
 
 @pytest.mark.parametrize(
-    ("hangs_on", "units"),
+    ("depends_on", "components"),
     [
         ([], []),
         ([[], []], [{0}, {1}]),
@@ -28,28 +33,56 @@ from tests.strength.graphs import attack, support
         ([[1], [0, 2], [3], [2, 0]], [{0, 1, 2, 3}]),
     ],
 )
-def test_what_is_in_a_circle_stands_together_and_after_what_it_hangs_on(hangs_on, units):
-    found = circles(hangs_on)
-    assert [set(unit) for unit in found] == units
-    assert sum(map(len, found)) == len(hangs_on)
+def test_what_is_on_a_cycle_stands_together_and_after_what_it_depends_on(depends_on, components):
+    found = strongly_connected_components(depends_on)
+    assert [set(component) for component in found] == components
+    assert sum(map(len, found)) == len(depends_on)
 
 
-def test_places_go_by_their_turns_and_then_by_their_numbers():
-    assert in_order({0, 1, 2, 3}, [1, 0, 1, 0]) == [1, 3, 0, 2]
+@pytest.mark.parametrize("seed", range(40))
+def test_each_component_comes_after_the_components_that_it_depends_on(seed):
+    random = Random(seed)
+    depends_on = [[random.randrange(30) for _ in range(random.choice((0, 1, 1, 2)))] for _ in range(30)]
+    found = strongly_connected_components(depends_on)
+    index = {node: number for number, component in enumerate(found) for node in component}
+    assert sorted(index) == list(range(30))
+    for node, others in enumerate(depends_on):
+        assert all(index[other] <= index[node] for other in others)
+        assert all((index[other] == index[node]) == (node in reached(depends_on, other)) for other in others)
 
 
-def rounds(claims: int, steps: list[tuple[list[int], int]], grounded: set[int]) -> list[float]:
+def reached(depends_on: list[list[int]], start: int) -> set[int]:
+    """A node and all that it depends on, directly or not."""
+    found = {start}
+    for node in (waiting := [start]):
+        new = set(depends_on[node]) - found
+        found |= new
+        waiting += new
+    return found
+
+
+def test_a_cycle_blocks_what_depends_on_it_and_nothing_else():
+    assert topological_order([[], [0], [3, 1], [2], [3], [1, 1]]) == [0, 1, 5]
+
+
+def test_the_nodes_of_a_long_cycle_are_found_without_recursion():
+    size = 5000
+    found = strongly_connected_components([[(node + 1) % size] for node in range(size)])
+    assert found == [list(range(size))]
+
+
+def rounds(claims: int, steps: list[tuple[list[int], int]], assumable: set[int]) -> list[float]:
     """The rounds of some claims; the steps, each from its premises to its conclusion, come after them."""
     premises = [()] * claims + [tuple(given) for given, _ in steps]
     conclusions = {claims + number: conclusion for number, (_, conclusion) in enumerate(steps)}
     supports = [[(step,) for step, to in conclusions.items() if to == claim] for claim in range(claims)]
     supports += [[]] * len(steps)
-    stands = [claim in grounded for claim in range(claims)] + [False] * len(steps)
-    return founded_rounds(premises, supports, conclusions, stands)[:claims]
+    stands = [claim in assumable for claim in range(claims)] + [False] * len(steps)
+    return derivation_rounds(premises, supports, conclusions, stands)[:claims]
 
 
 @pytest.mark.parametrize(
-    ("claims", "steps", "grounded", "expected"),
+    ("claims", "steps", "assumable", "expected"),
     [
         (3, [([0], 1), ([1], 2)], {0}, [0, 1, 2]),
         (3, [([0], 1), ([1], 2)], set(), [0, 1, 2]),
@@ -62,79 +95,86 @@ def rounds(claims: int, steps: list[tuple[list[int], int]], grounded: set[int]) 
     ],
 )
 def test_a_claim_is_reached_one_round_after_the_last_premise_of_its_first_step(
-    claims, steps, grounded, expected
+    claims, steps, assumable, expected
 ):
-    assert rounds(claims, steps, grounded) == expected
+    assert rounds(claims, steps, assumable) == expected
 
 
-def test_a_step_that_leans_on_its_own_conclusion_is_cut_and_the_other_way_round_is_not():
-    web = Web()
-    ground, one, other = web.claim(), web.claim(grounded=False), web.claim(grounded=False)
+def test_a_step_that_depends_on_its_own_conclusion_is_cut_and_the_other_way_round_is_not():
+    builder = GraphBuilder()
+    ground, one, other = builder.claim(), builder.claim(assumable=False), builder.claim(assumable=False)
     for pair in ((ground, one), (one, other), (other, one)):
-        support(web, *pair)
-    web.settle()
-    (cut,) = web.circular
-    assert (web.premises[cut], web.conclusions[cut]) == ((other,), one)
-    assert [step for step in web.steps_to(one) if step == cut] == []
-    assert web.support_turn[ground] < web.support_turn[one] < web.support_turn[other]
-    assert not any(web.is_circle)
+        support(builder, *pair)
+    graph = builder.build()
+    (cut,) = graph.circular
+    assert (builder.premises[cut], builder.conclusions[cut]) == ((other,), one)
+    assert [step for step in graph.steps_to(one) if step == cut] == []
+    assert graph.support_order[ground] < graph.support_order[one] < graph.support_order[other]
+    assert not any(graph.is_cyclic)
 
 
-def test_a_row_with_no_circle_has_nothing_cut():
-    web = Web()
-    row = [web.claim(grounded=number == 0) for number in range(4)]
+def test_a_row_with_no_cycle_has_nothing_cut():
+    builder = GraphBuilder()
+    row = [builder.claim(assumable=number == 0) for number in range(4)]
     for one, other in pairwise(row):
-        support(web, one, other)
-    web.settle()
-    assert web.circular == set()
-    assert [web.turn[claim] for claim in row] == sorted(web.turn[claim] for claim in row)
+        support(builder, one, other)
+    graph = builder.build()
+    assert graph.circular == frozenset()
+    assert [graph.component_of[claim] for claim in row] == sorted(graph.component_of[claim] for claim in row)
 
 
-def test_claims_that_attack_each_other_have_one_turn_and_know_whom_they_contradict():
-    web = Web()
-    one, other, third, alone = (web.claim() for _ in range(4))
+def test_claims_that_attack_each_other_are_one_component_and_know_whom_they_contradict():
+    builder = GraphBuilder()
+    one, other, third, alone = (builder.claim() for _ in range(4))
     for pair in ((one, other), (other, one), (one, third), (alone, alone)):
-        attack(web, *pair)
-        web.mutual.add(pair)
-    web.settle()
-    assert web.turn[one] == web.turn[other] < web.turn[third]
-    assert [web.is_circle[web.turn[each]] for each in (one, other, third, alone)] == [True, True, False, True]
-    assert web.contradicted == [[other, third], [one], [], [alone]]
-    assert web.users == [[other, third], [one], [], [alone]]
+        attack(builder, *pair)
+        builder.contradictions.add(pair)
+    graph = builder.build()
+    assert graph.component_of[one] == graph.component_of[other] < graph.component_of[third]
+    assert [graph.is_cyclic[graph.component_of[each]] for each in (one, other, third, alone)] == [
+        True,
+        True,
+        False,
+        True,
+    ]
+    assert graph.contradicted == [[other, third], [one], [], [alone]]
+    assert graph.dependents == [[other, third], [one], [], [alone]]
 
 
-def test_a_cone_holds_what_supports_what_attacks_and_what_is_contradicted_and_nothing_else():
-    web = Web()
-    end, premise, attacker, struck, apart = (web.claim() for _ in range(5))
-    support(web, premise, end)
-    attack(web, attacker, premise)
-    attack(web, end, struck)
-    web.mutual.add((end, struck))
-    attack(web, end, apart)
-    step = web.steps_to(end)[0]
-    web.settle()
-    assert set(web.cone(end)) == {end, step, premise, attacker, struck}
-    assert [web.turn[each] for each in web.cone(end)] == sorted(web.turn[each] for each in web.cone(end))
-    assert set(web.cone(apart)) == {end, step, premise, attacker, struck, apart}
+def test_the_ancestors_of_a_claim_are_what_supports_what_attacks_and_what_is_contradicted_and_nothing_else():
+    builder = GraphBuilder()
+    end, premise, attacker, struck, apart = (builder.claim() for _ in range(5))
+    support(builder, premise, end)
+    attack(builder, attacker, premise)
+    attack(builder, end, struck)
+    builder.contradictions.add((end, struck))
+    attack(builder, end, apart)
+    graph = builder.build()
+    (step,) = graph.steps_to(end)
+    assert set(graph.ancestors(end)) == {end, step, premise, attacker, struck}
+    assert [graph.component_of[each] for each in graph.ancestors(end)] == sorted(
+        graph.component_of[each] for each in graph.ancestors(end)
+    )
+    assert set(graph.ancestors(apart)) == {end, step, premise, attacker, struck, apart}
 
 
 def test_below_a_step_that_was_cut_there_is_nothing():
-    web = Web()
-    one, other = web.claim(), web.claim(grounded=False)
-    support(web, one, other)
-    support(web, other, one)
-    web.settle()
-    (cut,) = web.circular
-    assert web.cone(cut) == [cut]
-    assert web.cone(one) == [one]
+    builder = GraphBuilder()
+    one, other = builder.claim(), builder.claim(assumable=False)
+    support(builder, one, other)
+    support(builder, other, one)
+    graph = builder.build()
+    (cut,) = graph.circular
+    assert graph.ancestors(cut) == [cut]
+    assert graph.ancestors(one) == [one]
 
 
-def test_a_longer_way_to_a_claim_is_no_circle_even_where_there_is_one_elsewhere():
-    web = Web()
-    start, middle, end = web.claim(), web.claim(grounded=False), web.claim(grounded=False)
-    one, other = web.claim(grounded=False), web.claim(grounded=False)
+def test_a_longer_way_to_a_claim_is_no_cycle_even_where_there_is_one_elsewhere():
+    builder = GraphBuilder()
+    start, middle, end = builder.claim(), builder.claim(assumable=False), builder.claim(assumable=False)
+    one, other = builder.claim(assumable=False), builder.claim(assumable=False)
     for pair in ((start, middle), (middle, end), (start, end), (one, other), (other, one)):
-        support(web, *pair)
-    web.settle()
-    assert {web.conclusions[step] for step in web.circular} == {one, other}
-    assert len(web.steps_to(end)) == 2
+        support(builder, *pair)
+    graph = builder.build()
+    assert {builder.conclusions[step] for step in graph.circular} == {one, other}
+    assert len(graph.steps_to(end)) == 2

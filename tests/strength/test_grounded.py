@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mapgen.strength.semantics.graph import Web
-from mapgen.strength.semantics.grounded import grounded
+from mapgen.strength.semantics.graph import GraphBuilder
+from mapgen.strength.semantics.grounded import grounded_labelling
 from mapgen.strength.semantics.verdict import judge, judge_again
 from mapgen.vocabulary import Status
 from tests.strength.graphs import attack, support
@@ -13,77 +13,87 @@ from tests.strength.graphs import attack, support
 IN, OUT, UNDECIDED = Status.IN, Status.OUT, Status.UNDECIDED
 
 
-def contradict(web: Web, *pairs: tuple[int, int]) -> None:
+def step_to(builder: GraphBuilder, claim: int) -> int:
+    """The first step to a claim."""
+    return builder.supports[claim][0][0]
+
+
+def contradict(builder: GraphBuilder, *pairs: tuple[int, int]) -> None:
     for pair in pairs:
-        attack(web, *pair)
-        web.mutual.add(pair)
+        attack(builder, *pair)
+        builder.contradictions.add(pair)
 
 
 def test_what_falls_takes_its_steps_and_what_rests_on_them_alone_with_it():
-    web = Web()
-    best, fallen, end = web.claim(0.8, 4), web.claim(0.2, 1), web.claim(grounded=False)
-    support(web, fallen, end)
-    attack(web, best, fallen)
-    found = judge(web.settle()).statuses
-    assert [found[each] for each in (best, fallen, web.steps_to(end)[0], end)] == [IN, OUT, OUT, OUT]
+    builder = GraphBuilder()
+    best, fallen, end = builder.claim(0.8, 4), builder.claim(0.2, 1), builder.claim(assumable=False)
+    support(builder, fallen, end)
+    attack(builder, best, fallen)
+    found = judge(builder.build()).statuses
+    assert [found[each] for each in (best, fallen, step_to(builder, end), end)] == [IN, OUT, OUT, OUT]
 
 
 def test_a_claim_falls_only_with_its_last_step():
-    web = Web()
-    best, fallen, sound, end = web.claim(0.8, 4), web.claim(), web.claim(0.4, 2), web.claim(grounded=False)
-    support(web, fallen, end)
-    support(web, sound, end)
-    attack(web, best, fallen)
-    assert judge(web.settle()).statuses[end] is IN
+    builder = GraphBuilder()
+    best, fallen, sound, end = (
+        builder.claim(0.8, 4),
+        builder.claim(),
+        builder.claim(0.4, 2),
+        builder.claim(assumable=False),
+    )
+    support(builder, fallen, end)
+    support(builder, sound, end)
+    attack(builder, best, fallen)
+    assert judge(builder.build()).statuses[end] is IN
 
 
 def test_a_step_needs_all_of_its_premises():
-    web = Web()
+    builder = GraphBuilder()
     sound, torn, other, end = (
-        web.claim(0.4, 2),
-        web.claim(0.4, 2),
-        web.claim(0.4, 2),
-        web.claim(grounded=False),
+        builder.claim(0.4, 2),
+        builder.claim(0.4, 2),
+        builder.claim(0.4, 2),
+        builder.claim(assumable=False),
     )
-    web.supports[end].append((web.step([sound, torn], end),))
-    contradict(web, (torn, other), (other, torn))
-    found = judge(web.settle())
+    builder.supports[end].append((builder.step([sound, torn], end),))
+    contradict(builder, (torn, other), (other, torn))
+    found = judge(builder.build())
     assert (found.statuses[end], found.levels[end]) == (UNDECIDED, 1)
 
 
 def test_own_evidence_is_not_thrown_out_with_the_steps():
-    web = Web()
-    end, start, equal = web.claim(0.4, 2), web.claim(0.4, 2), web.claim(0.4, 2)
-    support(web, start, end)
-    web.blocked[web.steps_to(end)[0]] = True
-    contradict(web, (equal, end))
-    assert judge(web.settle()).statuses[end] is UNDECIDED
+    builder = GraphBuilder()
+    end, start, equal = builder.claim(0.4, 2), builder.claim(0.4, 2), builder.claim(0.4, 2)
+    support(builder, start, end)
+    builder.blocked[step_to(builder, end)] = True
+    contradict(builder, (equal, end))
+    assert judge(builder.build()).statuses[end] is UNDECIDED
 
 
 def test_what_a_claim_that_falls_would_have_struck_stands():
-    web = Web()
-    best, fallen, end = web.claim(0.8, 4), web.claim(0.6, 3), web.claim(0.4, 2)
-    contradict(web, (best, fallen), (fallen, end))
-    assert judge(web.settle()).statuses == {best: IN, fallen: OUT, end: IN}
+    builder = GraphBuilder()
+    best, fallen, end = builder.claim(0.8, 4), builder.claim(0.6, 3), builder.claim(0.4, 2)
+    contradict(builder, (best, fallen), (fallen, end))
+    assert judge(builder.build()).statuses == {best: IN, fallen: OUT, end: IN}
 
 
 def test_what_contradicts_itself_stays_undecided_until_something_stronger_strikes_it():
-    web = Web()
-    itself, end = web.claim(0.4, 2), web.claim(0.4, 2)
-    contradict(web, (itself, itself), (itself, end))
-    assert judge(web.settle()).statuses == {itself: UNDECIDED, end: UNDECIDED}
-    best = web.claim(0.8, 4)
-    attack(web, best, itself)
-    assert judge(web.settle()).statuses == {itself: OUT, end: IN, best: IN}
+    builder = GraphBuilder()
+    itself, end = builder.claim(0.4, 2), builder.claim(0.4, 2)
+    contradict(builder, (itself, itself), (itself, end))
+    assert judge(builder.build()).statuses == {itself: UNDECIDED, end: UNDECIDED}
+    best = builder.claim(0.8, 4)
+    attack(builder, best, itself)
+    assert judge(builder.build()).statuses == {itself: OUT, end: IN, best: IN}
 
 
 @pytest.mark.parametrize(("known", "status"), [(IN, OUT), (OUT, IN), (UNDECIDED, UNDECIDED)])
 def test_an_attacker_that_is_not_judged_again_strikes_as_it_did(known, status):
-    web = Web()
-    attacker, target = web.claim(0.4, 2), web.claim(0.4, 2)
-    contradict(web, (attacker, target))
-    web.settle()
-    assert grounded(web, [target], {attacker: 2, target: 2}, {attacker: known}) == {
+    builder = GraphBuilder()
+    attacker, target = builder.claim(0.4, 2), builder.claim(0.4, 2)
+    contradict(builder, (attacker, target))
+    graph = builder.build()
+    assert grounded_labelling(graph, [target], {attacker: 2, target: 2}, {attacker: known}) == {
         attacker: known,
         target: status,
     }
@@ -91,43 +101,45 @@ def test_an_attacker_that_is_not_judged_again_strikes_as_it_did(known, status):
 
 @pytest.mark.parametrize("known", [*Status])
 def test_a_premise_that_is_not_judged_again_carries_what_it_did(known):
-    web = Web()
-    premise, end = web.claim(0.4, 2), web.claim(grounded=False)
-    support(web, premise, end)
-    step = web.steps_to(end)[0]
-    web.settle()
+    builder = GraphBuilder()
+    premise, end = builder.claim(0.4, 2), builder.claim(assumable=False)
+    support(builder, premise, end)
+    step = step_to(builder, end)
+    graph = builder.build()
     levels = {premise: 2, step: 2, end: 2}
-    assert grounded(web, [step, end], levels, {premise: known})[end] is known
-    assert grounded(web, [step], levels, {premise: known}) == {premise: known, step: known}
+    assert grounded_labelling(graph, [step, end], levels, {premise: known})[end] is known
+    assert grounded_labelling(graph, [step], levels, {premise: known}) == {premise: known, step: known}
 
 
 def test_what_changes_is_judged_again_with_whatever_it_touches_and_nothing_else():
-    web = Web()
-    end, middle, start, apart, struck = (web.claim(0.4, 2, grounded=each != 1) for each in range(5))
-    support(web, middle, end)
-    support(web, start, middle)
-    contradict(web, (struck, start))
-    undercutter = web.claim(0.4, 2)
-    attack(web, undercutter, web.steps_to(end)[0])
-    web.settle()
-    former = judge(web)
-    inside = set(range(len(web.bases)))
-    web.levels[start] = 3
-    again = judge_again(web, former, [start], inside)
-    assert again.levels == {each: judge(web).levels[each] for each in inside - {apart}}
-    assert again.statuses == {each: judge(web).statuses[each] for each in inside - {apart}}
+    builder = GraphBuilder()
+    end, middle, start, apart, struck = (builder.claim(0.4, 2, assumable=each != 1) for each in range(5))
+    support(builder, middle, end)
+    support(builder, start, middle)
+    contradict(builder, (struck, start))
+    undercutter = builder.claim(0.4, 2)
+    attack(builder, undercutter, step_to(builder, end))
+    graph = builder.build()
+    former = judge(graph)
+    inside = set(range(graph.size))
+    builder.levels[start] = 3
+    graph = builder.build()
+    again = judge_again(graph, former, [start], inside)
+    assert again.levels == {each: judge(graph).levels[each] for each in inside - {apart}}
+    assert again.statuses == {each: judge(graph).statuses[each] for each in inside - {apart}}
     assert again.unattacked[start] == 3
-    assert apart not in judge_again(web, former, [apart], {end}).levels
-    assert set(judge_again(web, former, [end], {end}).statuses) == {end, *web.steps_to(end)}
+    assert apart not in judge_again(graph, former, [apart], {end}).levels
+    assert set(judge_again(graph, former, [end], {end}).statuses) == {end, *[step_to(builder, end)]}
 
 
 def test_what_is_outside_is_left_as_it_was():
-    web = Web()
-    end, middle, start = (web.claim(0.4, 2, grounded=each == 2) for each in range(3))
-    support(web, middle, end)
-    support(web, start, middle)
-    web.settle()
-    former = judge(web)
-    web.levels[start] = 3
-    again = judge_again(web, former, [start, end], {start, middle, *web.steps_to(middle)})
-    assert again.levels == dict.fromkeys((start, middle, *web.steps_to(middle)), 3)
+    builder = GraphBuilder()
+    end, middle, start = (builder.claim(0.4, 2, assumable=each == 2) for each in range(3))
+    support(builder, middle, end)
+    support(builder, start, middle)
+    graph = builder.build()
+    former = judge(graph)
+    builder.levels[start] = 3
+    graph = builder.build()
+    again = judge_again(graph, former, [start, end], {start, middle, *[step_to(builder, middle)]})
+    assert again.levels == dict.fromkeys((start, middle, *[step_to(builder, middle)]), 3)

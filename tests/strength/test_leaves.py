@@ -127,8 +127,8 @@ def test_what_is_only_guessed_counts_for_nothing_beside_what_is_known(tmp_path):
     ],
 )
 def test_what_a_claim_would_be_worth_without_its_works(tmp_path, claim, tiers, otherwise):
-    footing = leaf(tmp_path, claim).footing
-    assert (footing.tiers, footing.otherwise) == (tiers, otherwise)
+    found = leaf(tmp_path, claim).evidence_tiers
+    assert (found.tiers, found.otherwise) == (tiers, otherwise)
 
 
 def test_one_study_has_many_outcomes_but_looked_at_one_kind_of_patient(tmp_path):

@@ -21,16 +21,16 @@ claims:
 
 
 def test_where_two_links_are_broken_none_is_enough_and_the_shares_are_fair(tmp_path):
-    mending = weighed(tmp_path, TWO_BROKEN).mendings["a"]
-    assert mending.none_is_enough
-    assert [repair.id for repair in mending.repairs] == ["support:left", "support:right"]
-    assert [repair.gain for repair in mending.repairs] == [0, 0]
-    assert [repair.share for repair in mending.repairs] == pytest.approx([0.4, 0.4])
-    assert mending.best_repair == ""
-    assert mending.start_with == "support:left"
-    assert mending.smallest_repair_set == ("support:left", "support:right")
-    assert mending.smallest_repair_set_reaches is Certainty.HIGH
-    assert mending.smallest_repair_set_is_exact
+    plan = weighed(tmp_path, TWO_BROKEN).repair_plans["a"]
+    assert plan.none_is_enough
+    assert [repair.id for repair in plan.repairs] == ["support:left", "support:right"]
+    assert [repair.gain for repair in plan.repairs] == [0, 0]
+    assert [repair.share for repair in plan.repairs] == pytest.approx([0.4, 0.4])
+    assert plan.best_repair == ""
+    assert plan.start_with == "support:left"
+    assert plan.smallest_repair_set == ("support:left", "support:right")
+    assert plan.smallest_repair_set_reaches is Certainty.HIGH
+    assert plan.smallest_repair_set_is_exact
 
 
 def test_without_any_one_premise_of_the_only_step_nothing_leads_to_the_conclusion(tmp_path):
@@ -58,11 +58,11 @@ claims:
   sure: {en: Sure., quote: Four, accepted: so it is}
 """
     strengths = weighed(tmp_path, body + ARGUMENT)
-    found, mending = strengths.arguments["a"], strengths.mendings["a"]
-    assert not mending.none_is_enough
-    assert (mending.start_with, mending.best_repair) == ("support:bare", "support:bare")
-    assert mending.repairs[0].gain == pytest.approx(0.8)
-    assert mending.repairs[0].lifts_to is Certainty.HIGH
+    found, plan = strengths.arguments["a"], strengths.repair_plans["a"]
+    assert not plan.none_is_enough
+    assert (plan.start_with, plan.best_repair) == ("support:bare", "support:bare")
+    assert plan.repairs[0].gain == pytest.approx(0.8)
+    assert plan.repairs[0].lifts_to is Certainty.HIGH
     assert found.verdict.get("en") == (
         "What is given does not carry the conclusion. "
         "It breaks first at “Bare”: nothing is given: no source, no reason."
@@ -84,21 +84,21 @@ claims:
   against: {en: Against., source: cohort}
 """
     strengths = weighed(tmp_path, body + ARGUMENT)
-    found, mending = strengths.arguments["a"], strengths.mendings["a"]
-    assert {repair.id for repair in mending.repairs} == {
+    found, plan = strengths.arguments["a"], strengths.repair_plans["a"]
+    assert {repair.id for repair in plan.repairs} == {
         "answer-question:end.1",
         "answer-attack:end.1.attack1",
     }
-    assert set(mending.smallest_repair_set) == {"answer-question:end.1", "answer-attack:end.1.attack1"}
-    assert sum(repair.share for repair in mending.repairs) == pytest.approx(0.8 - found.strength)
+    assert set(plan.smallest_repair_set) == {"answer-question:end.1", "answer-attack:end.1.attack1"}
+    assert sum(repair.share for repair in plan.repairs) == pytest.approx(0.8 - found.strength)
 
 
 def test_what_follows_with_high_certainty_needs_no_repair(tmp_path):
     body = "claims:\n  end: {en: End., quote: One, because: [{premises: [found]}]}\n  found: {en: F., source: trial}\n"
     strengths = weighed(tmp_path, body + ARGUMENT)
-    found, mending = strengths.arguments["a"], strengths.mendings["a"]
-    assert (found.certainty, mending.repairs, mending.start_with) == (Certainty.HIGH, (), "")
-    assert not mending.none_is_enough
+    found, plan = strengths.arguments["a"], strengths.repair_plans["a"]
+    assert (found.certainty, plan.repairs, plan.start_with) == (Certainty.HIGH, (), "")
+    assert not plan.none_is_enough
 
 
 def test_an_attacker_that_strikes_twice_asks_for_one_answer(tmp_path):
@@ -113,7 +113,7 @@ claims:
   left: {en: Left., quote: Two, accepted: so it is}
   against: {en: Against., quote: Three, accepted: so it is}
 """
-    repairs = weighed(tmp_path, body + ARGUMENT).mendings["a"].repairs
+    repairs = weighed(tmp_path, body + ARGUMENT).repair_plans["a"].repairs
     assert len([repair for repair in repairs if repair.id.startswith("answer-attack")]) == 1
 
 
@@ -124,8 +124,8 @@ claims:
   end: {en: End., implicit: it is needed, because: [{premises: [left]}]}
   other: {en: Other., implicit: it is needed, accepted: shown, rebutted-by: [{by: end}]}
 """
-    mending = weighed(tmp_path, body + ARGUMENT).mendings["a"]
-    assert all(repair.lifts_to is not Certainty.HIGH for repair in mending.repairs)
+    plan = weighed(tmp_path, body + ARGUMENT).repair_plans["a"]
+    assert all(repair.lifts_to is not Certainty.HIGH for repair in plan.repairs)
 
 
 def test_a_repair_that_is_enough_alone_is_found_whatever_else_would_spoil_it(tmp_path):
@@ -136,9 +136,9 @@ claims:
   end: {en: End., implicit: it is needed, because: [{premises: [struck]}, {premises: [plain]}]}
 """
     strengths = weighed(tmp_path, body + ARGUMENT)
-    found, mending = strengths.arguments["a"], strengths.mendings["a"]
-    lifting = [repair.id for repair in mending.repairs if repair.lifts_to.rank > found.certainty.rank]
-    assert bool(lifting) == bool(mending.smallest_repair_set)
+    found, plan = strengths.arguments["a"], strengths.repair_plans["a"]
+    lifting = [repair.id for repair in plan.repairs if repair.lifts_to.rank > found.certainty.rank]
+    assert bool(lifting) == bool(plan.smallest_repair_set)
 
 
 def test_nobody_is_asked_to_prove_what_is_accepted(tmp_path):
@@ -148,7 +148,7 @@ claims:
   known: {en: Known., quote: Two, accepted: known, because: [{premises: [bare], scheme: expert-opinion}]}
   end: {en: End., quote: One, because: [{premises: [known], scheme: example}]}
 """
-    assert "support:known" not in [r.id for r in weighed(tmp_path, body + ARGUMENT).mendings["a"].repairs]
+    assert "support:known" not in [r.id for r in weighed(tmp_path, body + ARGUMENT).repair_plans["a"].repairs]
 
 
 def test_where_two_dozen_claims_all_attack_each_other_repairs_are_told_by_certainty_alone(tmp_path):
@@ -159,11 +159,11 @@ def test_where_two_dozen_claims_all_attack_each_other_repairs_are_told_by_certai
         for id_ in ids
     )
     body += "arguments:\n" + "".join(f"  a{id_}: {{title: A, conclusion: {id_}}}\n" for id_ in ids)
-    mending = weighed(tmp_path, body).mendings["ac0"]
-    assert mending.unranked
-    assert mending.repairs
-    assert {(repair.gain, repair.share) for repair in mending.repairs} == {(0.0, 0.0)}
-    assert not weighed(tmp_path, TWO_BROKEN).mendings["a"].unranked
+    plan = weighed(tmp_path, body).repair_plans["ac0"]
+    assert plan.unranked
+    assert plan.repairs
+    assert {(repair.gain, repair.share) for repair in plan.repairs} == {(0.0, 0.0)}
+    assert not weighed(tmp_path, TWO_BROKEN).repair_plans["a"].unranked
 
 
 def test_where_the_cheapest_repair_spoils_the_argument_others_that_lift_it_are_found(tmp_path):
@@ -189,13 +189,13 @@ claims:
   other: {en: Other., quote: Three, accepted: so it is, rebutted-by: [{by: end}]}
 """
     strengths = weighed(tmp_path, body + ARGUMENT, head=head, text="One. Two [1]. Three. Four.\n")
-    found, mending = strengths.arguments["a"], strengths.mendings["a"]
+    found, plan = strengths.arguments["a"], strengths.repair_plans["a"]
     assert found.certainty is Certainty.VERY_LOW
-    assert mending.none_is_enough
-    assert set(mending.smallest_repair_set) == {"answer-question:middle.1", "support:bare"}
-    assert mending.start_with in mending.smallest_repair_set
-    assert mending.smallest_repair_set_reaches is Certainty.LOW
-    assert mending.smallest_repair_set_is_exact
+    assert plan.none_is_enough
+    assert set(plan.smallest_repair_set) == {"answer-question:middle.1", "support:bare"}
+    assert plan.start_with in plan.smallest_repair_set
+    assert plan.smallest_repair_set_reaches is Certainty.LOW
+    assert plan.smallest_repair_set_is_exact
 
 
 def test_bridging_a_gap_gains_what_the_argument_would_be_worth_without_it(tmp_path):
@@ -213,7 +213,7 @@ claims:
     for more in ("", ", scheme: evidence-to-claim, answers: {consistency: {is: failed, why: No.}}"):
         apart = weighed(tmp_path, body % more + ARGUMENT, head=head % "animal")
         alike = weighed(tmp_path, body % more + ARGUMENT, head=head % "human")
-        (gain,) = (r.gain for r in apart.mendings["a"].repairs if r.id == "bridge-gap:end.1")
+        (gain,) = (r.gain for r in apart.repair_plans["a"].repairs if r.id == "bridge-gap:end.1")
         assert gain == pytest.approx(alike.arguments["a"].strength - apart.arguments["a"].strength)
         assert gain > 0.01
 
@@ -226,9 +226,9 @@ def test_a_set_is_called_the_smallest_only_where_every_smaller_one_was_tried(tmp
     body += "  c0: {en: Claim., implicit: it is needed, rebutted-by: [{by: fallen}]}\n"
     body += "  fallen: {en: Fallen., quote: Two, undermined-by: [{by: sure}]}\n"
     body += "  sure: {en: Sure., quote: Four, accepted: so it is}\n"
-    mending = weighed(tmp_path, body + ARGUMENT).mendings["a"]
-    assert len(mending.smallest_repair_set) == premises
-    assert mending.smallest_repair_set_is_exact is exact
+    plan = weighed(tmp_path, body + ARGUMENT).repair_plans["a"]
+    assert len(plan.smallest_repair_set) == premises
+    assert plan.smallest_repair_set_is_exact is exact
 
 
 def test_a_certain_conclusion_is_let_be_whatever_else_is_broken_on_the_way(tmp_path):
@@ -238,6 +238,6 @@ claims:
   found: {en: F., source: trial}
   bare: {en: Bare., implicit: it is needed}
 """
-    mending = weighed(tmp_path, body + ARGUMENT).mendings["a"]
-    assert (mending.repairs, mending.start_with, mending.smallest_repair_set) == ((), "", ())
-    assert (mending.semantics_disagree, mending.sensitive_to_scale, mending.unranked) == (False,) * 3
+    plan = weighed(tmp_path, body + ARGUMENT).repair_plans["a"]
+    assert (plan.repairs, plan.start_with, plan.smallest_repair_set) == ((), "", ())
+    assert (plan.semantics_disagree, plan.sensitive_to_scale, plan.unranked) == (False,) * 3

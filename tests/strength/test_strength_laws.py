@@ -53,8 +53,8 @@ def test_nothing_is_worth_more_than_its_evidence_allows(seed):
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_repair_makes_an_argument_weaker_where_no_claim_speaks_on_both_sides(seed):
     found = weigh(replace(generated(seed, 60), attacks=()))
-    for id, mending in found.mendings.items():
-        for repair in mending.repairs:
+    for id, plan in found.repair_plans.items():
+        for repair in plan.repairs:
             assert repair.gain >= -1e-9
             assert repair.lifts_to.rank >= found.arguments[id].certainty.rank
 
@@ -62,11 +62,11 @@ def test_no_repair_makes_an_argument_weaker_where_no_claim_speaks_on_both_sides(
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_smallest_set_of_repairs_lifts_the_conclusion(seed):
     found = weigh(generated(seed, 60))
-    for id, mending in found.mendings.items():
-        if mending.smallest_repair_set:
-            assert mending.smallest_repair_set_reaches.rank > found.arguments[id].certainty.rank
-            if len(mending.smallest_repair_set) > 1 and mending.smallest_repair_set_is_exact:
-                assert mending.none_is_enough
+    for id, plan in found.repair_plans.items():
+        if plan.smallest_repair_set:
+            assert plan.smallest_repair_set_reaches.rank > found.arguments[id].certainty.rank
+            if len(plan.smallest_repair_set) > 1 and plan.smallest_repair_set_is_exact:
+                assert plan.none_is_enough
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -88,14 +88,14 @@ def test_any_map_can_be_weighed_and_the_same_map_weighs_the_same(map_):
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_a_claim_s_own_evidence_is_worth_what_its_footing_says(seed):
+def test_a_claim_s_own_evidence_is_worth_what_its_evidence_tiers_say(seed):
     for claim in weigh(tangled(seed)).claims.values():
         best = (
-            max(claim.footing.tiers[0].values(), key=lambda worth: worth.rank)
-            if claim.footing.tiers
+            max(claim.evidence_tiers.tiers[0].values(), key=lambda worth: worth.rank)
+            if claim.evidence_tiers.tiers
             else None
         )
-        assert (claim.leaf.certainty if claim.leaf else None) == (best or claim.footing.otherwise)
+        assert (claim.leaf.certainty if claim.leaf else None) == (best or claim.evidence_tiers.otherwise)
 
 
 def test_ten_thousand_steps_in_a_row_need_no_recursion():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mapgen.strength.semantics.graph import Web
+from mapgen.strength.semantics.graph import GraphBuilder
 from mapgen.strength.semantics.verdict import judge
 from mapgen.vocabulary import Status
 from tests.strength.graphs import attack
@@ -12,13 +12,13 @@ from tests.strength.graphs import attack
 
 def one_step(premise: int, **limits: object) -> tuple[int, int, Status]:
     """A step from a premise of some rank: its rank if nobody attacked, its rank, its status."""
-    web = Web()
-    start, end = web.claim(0.0, premise), web.claim(grounded=False)
-    step = web.step([start], end)
-    web.supports[end].append((step,))
+    builder = GraphBuilder()
+    start, end = builder.claim(0.0, premise), builder.claim(assumable=False)
+    step = builder.step([start], end)
+    builder.supports[end].append((step,))
     for name, value in limits.items():
-        getattr(web, name)[step] = value
-    found = judge(web.settle())
+        getattr(builder, name)[step] = value
+    found = judge(builder.build())
     assert found.levels[end] == found.levels[step]
     return found.unattacked[step], found.levels[step], found.statuses[step]
 
@@ -46,13 +46,14 @@ def test_what_a_step_hands_on(premise, limits, rank, status):
 
 
 def test_a_step_in_a_circle_hands_on_nothing_whatever_its_premise_is_worth():
-    web = Web()
-    one, other = web.claim(0.4, 2), web.claim(grounded=False)
-    there, back = web.step([one], other), web.step([other], one)
-    web.supports[other].append((there,))
-    web.supports[one].append((back,))
-    found = judge(web.settle())
-    assert web.circular == {back}
+    builder = GraphBuilder()
+    one, other = builder.claim(0.4, 2), builder.claim(assumable=False)
+    there, back = builder.step([one], other), builder.step([other], one)
+    builder.supports[other].append((there,))
+    builder.supports[one].append((back,))
+    graph = builder.build()
+    found = judge(graph)
+    assert graph.circular == {back}
     assert found.levels == {one: 2, other: 2, there: 2, back: 0}
     assert found.unattacked == found.levels
 
@@ -66,36 +67,36 @@ def test_a_step_in_a_circle_hands_on_nothing_whatever_its_premise_is_worth():
     ],
 )
 def test_a_rebuttal_is_compared_by_rank(attacker, target, rank, status):
-    web = Web()
-    one, other = web.claim(0.0, attacker), web.claim(0.0, target)
-    attack(web, one, other)
-    web.mutual.add((one, other))
-    found = judge(web.settle())
+    builder = GraphBuilder()
+    one, other = builder.claim(0.0, attacker), builder.claim(0.0, target)
+    attack(builder, one, other)
+    builder.contradictions.add((one, other))
+    found = judge(builder.build())
     assert (found.levels[other], found.statuses[other]) == (rank, status)
     assert found.statuses[one] is (Status.UNDECIDED if attacker == target else Status.IN)
 
 
 def test_what_a_failed_step_would_have_given_gives_an_attacker_no_weight():
-    web = Web()
-    start, attacker, target = web.claim(0.8, 4), web.claim(0.4, 2), web.claim(0.6, 3)
-    step = web.step([start], attacker)
-    web.supports[attacker].append((step,))
-    web.blocked[step] = True
-    attack(web, attacker, target)
-    web.mutual.add((attacker, target))
-    found = judge(web.settle())
+    builder = GraphBuilder()
+    start, attacker, target = builder.claim(0.8, 4), builder.claim(0.4, 2), builder.claim(0.6, 3)
+    step = builder.step([start], attacker)
+    builder.supports[attacker].append((step,))
+    builder.blocked[step] = True
+    attack(builder, attacker, target)
+    builder.contradictions.add((attacker, target))
+    found = judge(builder.build())
     assert found.unattacked[attacker] == 2
     assert found.statuses[target] is Status.IN
 
 
 def test_what_is_undecided_hands_on_very_low_at_most():
-    web = Web()
-    one, other, end = web.claim(0.8, 4), web.claim(0.8, 4), web.claim(grounded=False)
-    step = web.step([one], end)
-    web.supports[end].append((step,))
+    builder = GraphBuilder()
+    one, other, end = builder.claim(0.8, 4), builder.claim(0.8, 4), builder.claim(assumable=False)
+    step = builder.step([one], end)
+    builder.supports[end].append((step,))
     for pair in ((one, other), (other, one)):
-        attack(web, *pair)
-        web.mutual.add(pair)
-    found = judge(web.settle())
+        attack(builder, *pair)
+        builder.contradictions.add(pair)
+    found = judge(builder.build())
     assert [found.levels[each] for each in (one, step, end)] == [1, 1, 1]
     assert found.statuses[end] is Status.UNDECIDED

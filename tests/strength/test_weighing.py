@@ -1,4 +1,4 @@
-"""Numbers place by place: steps, undercuts, voices that count once, and a web that is mended."""
+"""Strengths node by node: steps, undercuts, nodes that count once together, and changed nodes."""
 
 from __future__ import annotations
 
@@ -8,204 +8,219 @@ import pytest
 
 from mapgen.strength.semantics import modular
 from mapgen.strength.semantics.dfquad import df_quad
-from mapgen.strength.semantics.graph import Web
-from mapgen.strength.semantics.modular import Weighing
+from mapgen.strength.semantics.graph import GraphBuilder
+from mapgen.strength.semantics.modular import ChangedValues, Evaluation, evaluate, update
 from mapgen.strength.semantics.quadratic import quadratic_energy
 from tests.strength.graphs import attack, support
 
 
-def weighing(web: Web) -> Weighing:
-    return Weighing(web.settle(), df_quad)
+def evaluated(builder: GraphBuilder) -> Evaluation:
+    return evaluate(builder.build(), df_quad)
+
+
+def updated(
+    before: Evaluation, builder: GraphBuilder, changed: list[int], root: int
+) -> tuple[ChangedValues, int]:
+    """The strengths after some nodes of a graph have changed in its builder, and the edge visits."""
+    strengths = ChangedValues(before.strengths)
+    return strengths, update(before, builder.build().nodes, strengths, changed, root)
 
 
 def test_a_step_is_worth_the_least_of_its_premises_times_what_it_keeps():
-    web = Web()
-    weak, strong, end = web.claim(0.4), web.claim(0.8), web.claim()
-    step = web.step([strong, weak], end, keeps=0.5)
-    web.supports[end].append((step,))
-    assert weighing(web).strengths[end] == pytest.approx(0.2)
-    web.limits[step] = 0.3
-    assert weighing(web).strengths[end] == pytest.approx(0.15)
+    builder = GraphBuilder()
+    weak, strong, end = builder.claim(0.4), builder.claim(0.8), builder.claim()
+    step = builder.step([strong, weak], end, keeps=0.5)
+    builder.supports[end].append((step,))
+    assert evaluated(builder).strengths[end] == pytest.approx(0.2)
+    builder.limits[step] = 0.3
+    assert evaluated(builder).strengths[end] == pytest.approx(0.15)
 
 
 def test_what_undercuts_a_step_takes_its_part_and_voices_that_hang_together_take_it_once():
-    web = Web()
-    start, one, other, end = web.claim(1.0), web.claim(0.5), web.claim(0.2), web.claim()
-    step = web.step([start], end)
-    web.supports[end].append((step,))
-    web.attacks[step] = [(one,), (other,)]
-    assert weighing(web).strengths[step] == pytest.approx(0.4)
-    web.attacks[step] = [(other, one)]
-    assert weighing(web).strengths[step] == pytest.approx(0.5)
+    builder = GraphBuilder()
+    start, one, other, end = builder.claim(1.0), builder.claim(0.5), builder.claim(0.2), builder.claim()
+    step = builder.step([start], end)
+    builder.supports[end].append((step,))
+    builder.attacks[step] = [(one,), (other,)]
+    assert evaluated(builder).strengths[step] == pytest.approx(0.4)
+    builder.attacks[step] = [(other, one)]
+    assert evaluated(builder).strengths[step] == pytest.approx(0.5)
 
 
 def test_steps_that_hang_together_count_as_the_strongest_of_them():
-    web = Web()
-    weak, strong, end = web.claim(0.2), web.claim(0.6), web.claim()
-    steps = tuple(web.step([each], end) for each in (weak, strong))
-    web.supports[end] = [steps]
-    assert weighing(web).strengths[end] == pytest.approx(0.6)
-    web.supports[end] = [(step,) for step in steps]
-    assert weighing(web).strengths[end] == pytest.approx(1 - 0.8 * 0.4)
+    builder = GraphBuilder()
+    weak, strong, end = builder.claim(0.2), builder.claim(0.6), builder.claim()
+    steps = tuple(builder.step([each], end) for each in (weak, strong))
+    builder.supports[end] = [steps]
+    assert evaluated(builder).strengths[end] == pytest.approx(0.6)
+    builder.supports[end] = [(step,) for step in steps]
+    assert evaluated(builder).strengths[end] == pytest.approx(1 - 0.8 * 0.4)
 
 
 def test_a_step_that_was_cut_is_worth_nothing():
-    web = Web()
-    one, other = web.claim(0.6), web.claim(grounded=False)
-    support(web, one, other)
-    support(web, other, one)
-    found = weighing(web)
-    (cut,) = web.circular
-    assert (found.strengths[cut], found.worth(cut)) == (0.0, 0.0)
+    builder = GraphBuilder()
+    one, other = builder.claim(0.6), builder.claim(assumable=False)
+    support(builder, one, other)
+    support(builder, other, one)
+    found = evaluated(builder)
+    (cut,) = found.graph.circular
+    assert found.strengths[cut] == 0.0
     assert found.strengths[one] == found.strengths[other] == pytest.approx(0.6)
 
 
-def mended() -> tuple[Web, list[int]]:
+def changing() -> tuple[GraphBuilder, list[int]]:
     """Two that attack each other, struck by a third; what they support; one apart."""
-    web = Web()
-    places = [web.claim(base) for base in (0.6, 0.4, 0.5, 0.0, 0.3)]
-    one, other, third, end, _ = places
+    builder = GraphBuilder()
+    claims = [builder.claim(weight) for weight in (0.6, 0.4, 0.5, 0.0, 0.3)]
+    one, other, third, end, _ = claims
     for pair in ((one, other), (other, one), (third, one)):
-        attack(web, *pair)
-    support(web, one, end)
-    support(web, other, end)
-    return web, places
+        attack(builder, *pair)
+    support(builder, one, end)
+    support(builder, other, end)
+    return builder, claims
 
 
 @pytest.mark.parametrize("semantics", [df_quad, quadratic_energy])
-def test_what_is_weighed_again_is_worth_what_it_would_have_been_at_first(semantics):
-    web, (one, other, third, end, apart) = mended()
-    found = Weighing(web.settle(), semantics)
-    before = list(found.strengths)
-    web.bases[third] = 0.9
-    former = found.update([third], end)
-    assert found.strengths == pytest.approx(Weighing(web, semantics).strengths)
-    assert former == {each: before[each] for each in former}
-    assert {third, one, other, end} <= set(former)
-    assert apart not in former
-    found.restore(former)
-    assert found.strengths == before
+def test_an_update_gives_the_strengths_that_evaluating_anew_gives(semantics):
+    builder, (one, other, third, end, apart) = changing()
+    before = evaluate(builder.build(), semantics)
+    kept = tuple(before.strengths)
+    builder.initial_weights[third] = 0.9
+    after, _ = updated(before, builder, [third], end)
+    anew = evaluate(builder.build(), semantics).strengths
+    assert [after[node] for node in range(len(anew))] == pytest.approx(anew)
+    assert {third, one, other, end} <= set(after)
+    assert apart not in after
+    assert tuple(before.strengths) == kept
 
 
-def test_nothing_above_the_root_is_weighed_again():
-    web, (one, _, third, end, _) = mended()
-    found = weighing(web)
-    above = found.strengths[end]
-    web.bases[third] = 0.9
-    assert end not in found.update([third], one)
-    assert found.strengths[end] == above
+def test_nothing_above_the_root_is_evaluated_again():
+    builder, (one, _, third, end, _) = changing()
+    before = evaluated(builder)
+    builder.initial_weights[third] = 0.9
+    after, _ = updated(before, builder, [third], one)
+    assert end not in after
 
 
-def test_what_does_not_change_is_not_handed_on(monkeypatch):
-    web = Web()
-    start, end = web.claim(0.5), web.claim()
-    support(web, start, end)
-    found = weighing(web)
-    weighed = []
-    worth = found.worth
-    monkeypatch.setattr(found, "worth", lambda place: weighed.append(place) or worth(place))
-    assert found.update([start], end) == {}
-    assert weighed == [start]
+def test_where_a_strength_does_not_change_nothing_else_is_evaluated():
+    builder = GraphBuilder()
+    start, end = builder.claim(0.5), builder.claim()
+    support(builder, start, end)
+    before = evaluated(builder)
+    after, edge_visits = updated(before, builder, [start], end)
+    assert after == {start: 0.5}
+    assert edge_visits == before.costs.of_node[start]
 
 
-def test_a_circle_has_its_price_and_a_row_has_none():
-    web, (one, *_, apart) = mended()
-    found = weighing(web)
-    assert list(found.price) == [web.turn[one]]
-    in_rows = sum(found.voices[unit[0]] for unit in web.order if len(unit) == 1)
-    assert found.heard == in_rows + sum(found.price.values())
-    assert found.price[web.turn[one]] >= 2 * found.voices[one]
-    assert web.turn[apart] not in found.price
+def test_the_edge_visits_of_a_cycle_are_counted_apart():
+    builder, (one, *_, apart) = changing()
+    found = evaluated(builder)
+    graph = found.graph
+    assert list(found.cycle_visits) == [graph.component_of[one]]
+    acyclic = sum(found.costs.of_node[each[0]] for each in graph.components if len(each) == 1)
+    assert found.edge_visits == acyclic + sum(found.cycle_visits.values())
+    assert found.cycle_visits[graph.component_of[one]] >= 2 * found.costs.of_node[one]
+    assert graph.component_of[apart] not in found.cycle_visits
 
 
-def test_each_of_two_circles_has_its_own_price():
-    web, _ = mended()
-    once = weighing(web).price
-    twice, _ = mended()
+def test_each_of_two_cycles_has_its_own_edge_visits():
+    builder, _ = changing()
+    once = evaluated(builder).cycle_visits
+    twice, _ = changing()
     pair = [twice.claim(0.6), twice.claim(0.4)]
     attack(twice, *pair)
     attack(twice, *reversed(pair))
-    found = weighing(twice)
-    assert len(found.price) == 2
-    assert set(once.values()) <= set(found.price.values())
+    found = evaluated(twice)
+    assert len(found.cycle_visits) == 2
+    assert set(once.values()) <= set(found.cycle_visits.values())
 
 
-def test_changes_far_apart_are_weighed_again_from_the_bottom_up():
-    web = Web()
-    row = [web.claim(0.9), *(web.claim() for _ in range(4))]
+def test_changes_far_apart_are_evaluated_from_the_bottom_up():
+    builder = GraphBuilder()
+    row = [builder.claim(0.9), *(builder.claim() for _ in range(4))]
     for pair in pairwise(row):
-        support(web, *pair)
-    found = weighing(web)
-    (first,) = [step for step in web.conclusions if web.turn[step] == 1]
-    assert web.turn[row[-1]] == 8
-    web.bases[first], web.bases[row[-1]] = 0.5, 0.2
-    found.update([first, row[-1]], row[-1])
-    assert found.strengths == pytest.approx(Weighing(web, df_quad).strengths)
+        support(builder, *pair)
+    before = evaluated(builder)
+    component_of = before.graph.component_of
+    (first,) = [step for step in builder.conclusions if component_of[step] == 1]
+    assert component_of[row[-1]] == 8
+    builder.initial_weights[first], builder.initial_weights[row[-1]] = 0.5, 0.2
+    after, _ = updated(before, builder, [first, row[-1]], row[-1])
+    anew = evaluated(builder).strengths
+    assert [after[node] for node in range(len(anew))] == pytest.approx(anew)
 
 
-def test_a_circle_is_followed_at_four_weighings_of_each_place_a_stride(monkeypatch):
-    monkeypatch.setattr(modular, "SWEEPS", 0)
-    monkeypatch.setattr(modular, "LONGEST", 3)
-    web, (one, other, *_) = mended()
-    found = weighing(web)
-    assert found.price == {web.turn[one]: 3 * 4 * (found.voices[one] + found.voices[other])}
+def only(found: Evaluation) -> int:
+    """The edge visits of the only cycle."""
+    (edge_visits,) = found.cycle_visits.values()
+    return edge_visits
+
+
+def test_a_cycle_is_followed_at_four_evaluations_of_each_node_a_step(monkeypatch):
+    monkeypatch.setattr(modular, "MOST_SWEEPS", 0)
+    monkeypatch.setattr(modular, "MOST_STEPS", 3)
+    builder, (one, other, *_) = changing()
+    found = evaluated(builder)
+    assert only(found) == 3 * 4 * (found.costs.of_node[one] + found.costs.of_node[other])
     assert found.unsettled == {one, other}
 
 
-def test_each_sweep_of_a_circle_weighs_each_place_that_moved_twice(monkeypatch):
-    monkeypatch.setattr(modular, "SWEEPS", 1)
-    monkeypatch.setattr(modular, "LONGEST", 0)
-    web, (one, other, *_) = mended()
-    found = weighing(web)
-    assert found.price == {web.turn[one]: 2 * (found.voices[one] + found.voices[other])}
+def test_each_sweep_of_a_cycle_evaluates_each_node_that_moved_twice(monkeypatch):
+    monkeypatch.setattr(modular, "MOST_SWEEPS", 1)
+    monkeypatch.setattr(modular, "MOST_STEPS", 0)
+    builder, (one, other, *_) = changing()
+    found = evaluated(builder)
+    assert only(found) == 2 * (found.costs.of_node[one] + found.costs.of_node[other])
 
 
-def test_a_place_hears_its_premises_its_steps_and_its_attackers():
-    web = Web()
-    one, other, end, alone = (web.claim(0.5) for _ in range(4))
-    step = web.step([one, other], end)
-    web.supports[end].append((step,))
-    web.attacks[end] = [(one, other), (alone,)]
-    assert [weighing(web).voices[place] - modular.A_PLACE for place in (step, end, alone)] == [2, 4, 0]
+def test_a_node_costs_its_premises_its_steps_and_its_attackers():
+    builder = GraphBuilder()
+    one, other, end, alone = (builder.claim(0.5) for _ in range(4))
+    step = builder.step([one, other], end)
+    builder.supports[end].append((step,))
+    builder.attacks[end] = [(one, other), (alone,)]
+    costs = evaluated(builder).costs.of_node
+    assert [costs[node] - modular.NODE_COST for node in (step, end, alone)] == [2, 4, 0]
 
 
-def test_circles_together_are_followed_for_so_many_voices(monkeypatch):
-    monkeypatch.setattr(modular, "SWEEPS", 0)
-    web, (one, other, *_) = mended()
-    both = sum(weighing(web).voices[place] for place in (one, other))
-    monkeypatch.setattr(modular, "WORK", 5 * 4 * both)
-    assert weighing(web).price == {web.turn[one]: 5 * 4 * both}
+def test_cycles_together_are_followed_for_so_many_edge_visits(monkeypatch):
+    monkeypatch.setattr(modular, "MOST_SWEEPS", 0)
+    builder, _ = changing()
+    both = evaluated(builder).costs.of_cycles
+    monkeypatch.setattr(modular, "MOST_EDGE_VISITS", 5 * 4 * both)
+    assert only(evaluated(builder)) == 5 * 4 * both
     for _ in range(4):
-        pair = [web.claim(0.6), web.claim(0.4)]
-        attack(web, *pair)
-        attack(web, *reversed(pair))
-    assert len(many := weighing(web).price) == 5
+        pair = [builder.claim(0.6), builder.claim(0.4)]
+        attack(builder, *pair)
+        attack(builder, *reversed(pair))
+    assert len(many := evaluated(builder).cycle_visits) == 5
     assert max(many.values()) == 4 * both
-    monkeypatch.setattr(modular, "WORK", 0)
-    assert weighing(web).price[web.turn[one]] == 4 * both
+    monkeypatch.setattr(modular, "MOST_EDGE_VISITS", 0)
+    assert max(evaluated(builder).cycle_visits.values()) == 4 * both
 
 
-@pytest.mark.parametrize("sweeps", [0, modular.SWEEPS])
-def test_a_circle_that_comes_to_rest_later_is_no_longer_told_as_restless(monkeypatch, sweeps):
+@pytest.mark.parametrize("sweeps", [0, modular.MOST_SWEEPS])
+def test_an_update_brings_a_cycle_to_rest_that_had_not_converged(monkeypatch, sweeps):
     with monkeypatch.context() as hurried:
-        hurried.setattr(modular, "SWEEPS", 0)
-        hurried.setattr(modular, "LONGEST", 1)
-        web, (one, other, third, end, _) = mended()
-        found = weighing(web)
-        assert found.unsettled == {one, other}
-    monkeypatch.setattr(modular, "SWEEPS", sweeps)
-    found.update([third, one], end)
-    assert not found.unsettled
-    assert found.strengths == pytest.approx(weighing(web).strengths)
+        hurried.setattr(modular, "MOST_SWEEPS", 0)
+        hurried.setattr(modular, "MOST_STEPS", 1)
+        builder, (one, other, third, end, _) = changing()
+        before = evaluated(builder)
+        assert before.unsettled == {one, other}
+    monkeypatch.setattr(modular, "MOST_SWEEPS", sweeps)
+    after, _ = updated(before, builder, [third, one], end)
+    anew = evaluated(builder)
+    assert not anew.unsettled
+    assert [after[node] for node in range(len(anew.strengths))] == pytest.approx(anew.strengths)
 
 
-def test_one_stride_is_that_of_the_runge_kutta_method_of_order_four(monkeypatch):
-    monkeypatch.setattr(modular, "SWEEPS", 0)
-    monkeypatch.setattr(modular, "LONGEST", 1)
-    web = Web()
-    itself = web.claim(0.5)
-    attack(web, itself, itself)
-    # It moves by 0.5 - 1.5 s from 0.5 to its rest at 1/3; on that, the method's factor is this polynomial.
-    z = -1.5 * modular.STRIDE
+def test_one_step_is_that_of_the_runge_kutta_method_of_order_four(monkeypatch):
+    monkeypatch.setattr(modular, "MOST_SWEEPS", 0)
+    monkeypatch.setattr(modular, "MOST_STEPS", 1)
+    builder = GraphBuilder()
+    itself = builder.claim(0.5)
+    attack(builder, itself, itself)
+    # It moves by 0.5 - 1.5 s from 0.5 to its equilibrium at 1/3; the factor of the method is this polynomial.
+    z = -1.5 * modular.STEP_SIZE
     factor = 1 + z + z**2 / 2 + z**3 / 6 + z**4 / 24
-    assert weighing(web).strengths[itself] == pytest.approx(1 / 3 + (0.5 - 1 / 3) * factor, abs=1e-12)
+    assert evaluated(builder).strengths[itself] == pytest.approx(1 / 3 + (0.5 - 1 / 3) * factor, abs=1e-12)

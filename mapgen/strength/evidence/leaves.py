@@ -20,7 +20,7 @@ from mapgen.model.evidence import Facet
 from mapgen.strength.evidence.grade import grade
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.values import LeafCertainty
-from mapgen.strength.what_if import Footing
+from mapgen.strength.what_if import EvidenceTiers
 from mapgen.strength.words import said
 from mapgen.vocabulary import Certainty, ClaimKind, Direction, Match, Origin, Reading, SourceStatus
 from mapgen.words import Text, both
@@ -51,22 +51,22 @@ class Leaves:
             return self._cited(claim)
         return self._uncited(claim)
 
-    def footing(self, claim: Claim) -> Footing:
-        """What that evidence rests on, source by source, and what would be left without any.
+    def evidence_tiers(self, claim: Claim) -> EvidenceTiers:
+        """The claim's evidence source by source, and what is left without any source.
 
-        A mark goes with the last work under it; what only a source says, with that source.
+        A citation mark goes when its last work is dropped, and a claim of a source goes with its source.
         """
         if claim.accepted:
-            return Footing(otherwise=_certainty(self.of_claim(claim)))
+            return EvidenceTiers(otherwise=_certainty(self.of_claim(claim)))
         if claim.source in self._map.source:
-            return Footing((_by_source([self._outside(claim, self._map.source[claim.source])]),))
+            return EvidenceTiers((_by_source([self._outside(claim, self._map.source[claim.source])]),))
         known, guessed = self._tiers(claim)
         worth = [_by_source([self._for(claim, source) for source in tier]) for tier in (known, guessed)]
         if not all(self._pointed.get(claim.id, {}).values()):
             left: LeafCertainty | None = _UNFOUND
         else:
             left = self._uncited(claim)
-        return Footing(tuple(tier for tier in worth if tier), _certainty(left))
+        return EvidenceTiers(tuple(tier for tier in worth if tier), _certainty(left))
 
     def _uncited(self, claim: Claim) -> LeafCertainty | None:
         if claim.kind is ClaimKind.DEFINITION and claim.origin is Origin.QUOTED:

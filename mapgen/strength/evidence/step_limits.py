@@ -1,4 +1,4 @@
-"""What the limits of a step hang on: answers that settle its gaps, answers that raise its ceiling."""
+"""The limits of a step, and which answers to its critical questions move them."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Answer, Inference
 from mapgen.strength.evidence.ceilings import BACKING, ceiling
 from mapgen.strength.evidence.indirect import LIKENESS, Indirectness, steps_down
-from mapgen.strength.what_if import Hinges
+from mapgen.strength.what_if import StepLimits
 from mapgen.vocabulary import AnswerState
 
 
-def hinges(map_: ArgumentMap, indirectness: Indirectness, inference: Inference) -> Hinges:
-    """The limits of a step without the answers that move them, and what these answers would make of them."""
+def step_limits(map_: ArgumentMap, indirectness: Indirectness, inference: Inference) -> StepLimits:
+    """The limits of a step without the answers that move them, and with these answers."""
     asked = [question.id for question, _ in inference.questions()]
     bridging = tuple(id for id in asked if id in LIKENESS)
     backing = tuple(id for id in asked if id in BACKING)
     others = tuple(each for each in inference.answers if each.question not in LIKENESS | BACKING)
     bare = replace(inference, answers=others)
     backed = replace(inference, answers=(*others, *(Answer(id, AnswerState.ANSWERED) for id in backing)))
-    return Hinges(
+    return StepLimits(
         steps_down=steps_down(indirectness.of_step(bare)),
         bridging=bridging,
         ceiling=ceiling(map_, bare)[0],

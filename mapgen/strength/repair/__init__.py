@@ -1,1 +1,1 @@
-"""What it would take to mend an argument: repairs, their fair shares, the smallest set, what must hold."""
+"""What would repair an argument: changes tried on a graph, their fair shares, the smallest set."""

@@ -1,4 +1,4 @@
-"""The appraisal of one argument: its verdict, its weak links, and what would mend it."""
+"""The appraisal of each argument: its verdict, its weak links, and its repairs."""
 
 from __future__ import annotations
 
@@ -9,64 +9,65 @@ from functools import cached_property
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument
 from mapgen.strength.explain import Explanations
-from mapgen.strength.repair.changes import jobs_for
+from mapgen.strength.repair.changes import Change, possible_changes
 from mapgen.strength.repair.cuts import single_points_of_failure
 from mapgen.strength.repair.phrases import Phrases
 from mapgen.strength.repair.shapley import TOGGLES, shares
 from mapgen.strength.repair.smallest import smallest_set
-from mapgen.strength.repair.trial import HIGH, Bench, Job
+from mapgen.strength.repair.trial import TrialGraph, Trials
 from mapgen.strength.scale import DEFAULT, LEVELS, OTHER, Scale
-from mapgen.strength.semantics.build_graph import Woven, rescaled
+from mapgen.strength.semantics.build_graph import IndexedGraph, rescaled
 from mapgen.strength.semantics.dfquad import df_quad
-from mapgen.strength.semantics.modular import Weighing
+from mapgen.strength.semantics.graph import HIGHEST
+from mapgen.strength.semantics.modular import Evaluation, evaluate
 from mapgen.strength.semantics.verdict import Verdict
-from mapgen.strength.values import ArgumentStrength, Mending, Repair
+from mapgen.strength.values import ArgumentStrength, Repair, RepairPlan
 from mapgen.strength.verdicts import Verdicts
 
 LISTED = 40
-"""So many repairs are told at most."""
+"""The most repairs that are told."""
 SCREENED = 5000
-"""So many repairs, the nearest to the conclusion, are each weighed exactly."""
+"""The most repairs, the nearest to the conclusion, whose gain is computed."""
 FEW = 3
-"""So many are told even where each is dear to try."""
-HEARD = 20_000_000
-"""So many voices are heard at most when the repairs of a map are weighed, its chains together."""
-JUDGED = 4_000_000
-"""So many voices at most are judged when they are tried one by one, its chains together."""
+"""So many repairs are told even where each costs much to try."""
+MOST_EVALUATED = 20_000_000
+"""The most edge visits to evaluate the repairs of a map, all arguments together."""
+MOST_JUDGED = 4_000_000
+"""The most edge visits to judge arguments again with repairs made, all arguments together."""
 FEWEST = 16
-"""Toggles for each repair, below which shares are not worth drawing."""
+"""With fewer toggles for each repair, shares are not worth sampling."""
 SAME = 1e-9
 """Numbers closer than this are the same."""
 
 
-@dataclass(frozen=True)
-class Weighed:
-    """A map weighed in each of the ways that an appraisal needs."""
+@dataclass(eq=False)
+class Appraiser:
+    """Appraises the arguments of one map, from everything that was computed about the map."""
 
     map: ArgumentMap
-    woven: Woven
-    first: Weighing
-    second: Weighing
+    indexed: IndexedGraph
+    first: Evaluation
+    second: Evaluation
     verdict: Verdict
     explanations: Explanations
     verdicts: Verdicts
     phrases: Phrases
 
     @cached_property
-    def other(self) -> Weighing:
-        """The same map on the other scale."""
-        return Weighing(rescaled(self.woven, OTHER).web, df_quad)
+    def other(self) -> Evaluation:
+        """The map evaluated on the other scale."""
+        return evaluate(rescaled(self.indexed, OTHER).graph, df_quad)
 
     @property
     def known(self) -> list[Argument]:
         """The arguments whose conclusion the map has."""
-        return [argument for argument in self.map.arguments if argument.conclusion in self.woven.place]
+        return [argument for argument in self.map.arguments if argument.conclusion in self.indexed.node_of]
 
     def appraise(self, argument: Argument) -> ArgumentStrength:
         """Whether its conclusion follows, and where it breaks first."""
-        root = self.woven.place[argument.conclusion]
-        web = self.woven.web
-        cone = web.cone(root)
+        root = self.indexed.node_of[argument.conclusion]
+        graph = self.indexed.graph
+        ancestors = graph.ancestors(root)
         return ArgumentStrength(
             argument=argument.id,
             certainty=LEVELS[self.verdict.levels[root]],
@@ -75,162 +76,163 @@ class Weighed:
             second=self.second.strengths[root],
             verdict=self.verdicts.of(root, self.first.strengths),
             bottleneck=self._ids(self.explanations.deciders.bottleneck(root)),
-            single_points_of_failure=self._ids(single_points_of_failure(web, root, cone)),
-            converged=self.first.unsettled.isdisjoint(cone),
+            single_points_of_failure=self._ids(single_points_of_failure(graph, root, ancestors)),
+            converged=self.first.unsettled.isdisjoint(ancestors),
         )
 
-    def mend(self, argument: Argument, *, out_of_line: bool) -> Mending:
-        """What would mend it. `out_of_line`: the two semantics order this chain differently."""
-        root = self.woven.place[argument.conclusion]
+    def plan_repairs(self, argument: Argument, *, out_of_line: bool) -> RepairPlan:
+        """What would repair it. `out_of_line`: the two semantics rank this argument differently."""
+        root = self.indexed.node_of[argument.conclusion]
         level = self.verdict.levels[root]
-        bench = self._bench(self.first, root, DEFAULT)
-        every = list(self._jobs(root))
-        gains, toggles = self._gains(bench, every)
-        smallest, reaches, exact = self._smallest(bench, every, gains)
-        listed = self._listed(bench, gains, smallest)
+        trials = self._trials_for(self.first, root, DEFAULT)
+        every = list(self._possible_changes(root))
+        gains, toggles = self._gains(trials, every)
+        smallest, reaches, exact = self._smallest(trials, every, gains)
+        listed = self._listed(trials, gains, smallest)
         ranked = toggles >= FEWEST * len(listed)
         if ranked:
-            gains |= {job: bench.gain(job) for job in listed if job not in gains}
+            gains |= {change: trials.gain(change)[0] for change in listed if change not in gains}
         else:
             gains, toggles = dict.fromkeys(listed, 0.0), 0
-        repairs = self._repairs(bench, listed, gains, toggles)
+        repairs = self._repairs(trials, listed, gains, toggles)
         smallest = smallest if set(smallest) <= set(listed) else ()
-        start = _start(repairs, {job.id for job in smallest}, level)
+        start = _start(repairs, {change.id for change in smallest}, level)
         best = max(repairs, key=lambda repair: round(repair.gain, 9), default=None)
-        return Mending(
+        return RepairPlan(
             repairs=repairs,
             best_repair=best.id if best is not None and best.gain > SAME else "",
             start_with=start,
             none_is_enough=bool(repairs) and repairs[0].lifts_to.rank <= level,
-            smallest_repair_set=tuple(job.id for job in smallest),
+            smallest_repair_set=tuple(change.id for change in smallest),
             smallest_repair_set_reaches=LEVELS[reaches if smallest else level],
             smallest_repair_set_is_exact=exact and bool(smallest),
             semantics_disagree=out_of_line or (ranked and self._another_gains_more(root, listed, gains)),
             sensitive_to_scale=ranked
             and bool(start)
-            and self._begins_elsewhere(root, listed, repairs, smallest, start, toggles),
+            and self._starts_elsewhere(root, listed, repairs, smallest, start, toggles),
             unranked=not ranked,
         )
 
-    def _gains(self, bench: Bench, every: Sequence[Job]) -> tuple[dict[Job, float], int]:
-        """What each repair gains alone, and how many more toggles are affordable for their shares.
+    def _gains(self, trials: Trials, every: Sequence[Change]) -> tuple[dict[Change, float], int]:
+        """The gain of each change alone, and how many toggles are affordable for their shares.
 
-        Where not even the gains are, as with two dozen claims that all attack each other, no repair has one.
+        Where not even the gains are affordable, as with two dozen claims that all
+        attack each other, every gain is 0.
         """
         none = dict.fromkeys(every[:SCREENED], 0.0)
-        allowed, before = HEARD // len(self.known), self.first.heard
-        # A circle is settled as a whole, so that even one repair in it takes what the whole does.
-        allowed -= sum(
-            self.first.price.get(turn, 0) for turn in {bench.web.turn[each] for each in bench.cone}
-        )
-        gains = {}
-        for job in none:
-            if self.first.heard - before > allowed:
+        component_of, cycle_visits = trials.graph.component_of, self.first.cycle_visits
+        # A cycle is evaluated as a whole, so that even one change on it takes what the whole does.
+        components = {component_of[each] for each in trials.ancestors}
+        on_cycles = sum(cycle_visits.get(index, 0) for index in components)
+        allowed = MOST_EVALUATED // len(self.known) - on_cycles
+        gains, visited = {}, 0
+        for change in none:
+            if visited > allowed:
                 return none, 0
-            gains[job] = bench.gain(job)
-        heard = max(1, self.first.heard - before)
-        # A gain is weighed and a toggle is too; shares are drawn on both scales.
-        return gains, min(TOGGLES, max(0, allowed - heard) * len(gains) // (2 * heard))
+            gains[change], edge_visits = trials.gain(change)
+            visited += edge_visits
+        visited = max(1, visited)
+        # A toggle costs about what a gain does; shares are computed on both scales.
+        return gains, min(TOGGLES, max(0, allowed - visited) * len(gains) // (2 * visited))
 
     def _smallest(
-        self, bench: Bench, every: Sequence[Job], gains: Mapping[Job, float]
-    ) -> tuple[tuple[Job, ...], int, bool]:
-        """The smallest set that lifts the conclusion: one repair that does so alone, before any search."""
-        level = self.verdict.levels[bench.root]
-        likely = sorted(gains, key=lambda job: -gains[job])[: self._affordable(bench)]
-        for job in likely:
-            if (reached := bench.level_after([job])) > level:
-                return (job,), reached, True
-        return smallest_set(bench, every, self.verdict, self._trials(bench))
+        self, trials: Trials, every: Sequence[Change], gains: Mapping[Change, float]
+    ) -> tuple[tuple[Change, ...], int, bool]:
+        """The smallest set that raises the conclusion: a single change that does, before any search."""
+        level = self.verdict.levels[trials.root]
+        likely = sorted(gains, key=lambda change: -gains[change])[: self._affordable(trials)]
+        for change in likely:
+            if (reached := trials.level_after([change])) > level:
+                return (change,), reached, True
+        return smallest_set(trials, every, self.verdict, self._most_trials(trials))
 
-    def _affordable(self, bench: Bench) -> int:
-        """How many repairs are tried one by one."""
-        return max(FEW, min(LISTED, self._trials(bench)))
+    def _affordable(self, trials: Trials) -> int:
+        """How many changes are tried one by one."""
+        return max(FEW, min(LISTED, self._most_trials(trials)))
 
-    def _trials(self, bench: Bench) -> int:
+    def _most_trials(self, trials: Trials) -> int:
         """How often the argument may be judged again."""
-        return JUDGED // len(self.known) // bench.voices
+        return MOST_JUDGED // len(self.known) // trials.cost
 
-    def _jobs(self, root: int) -> Iterator[Job]:
-        """Every repair; none where there is nothing to mend."""
-        if self.verdict.levels[root] < HIGH:
-            yield from jobs_for(self.map, self.woven, self.verdict, root)
+    def _possible_changes(self, root: int) -> Iterator[Change]:
+        """Every change; none where the conclusion needs no repair."""
+        if self.verdict.levels[root] < HIGHEST:
+            yield from possible_changes(self.map, self.indexed, self.verdict, root)
 
-    def _bench(self, weighing: Weighing, root: int, scale: Scale) -> Bench:
-        failed = [self.woven.place[id] for id, asked in self.woven.questions.items() if asked.failed]
-        return Bench(weighing, self.verdict, root, scale, failed)
+    def _trials_for(self, evaluation: Evaluation, root: int, scale: Scale) -> Trials:
+        failed = [self.indexed.node_of[id] for id, asked in self.indexed.questions.items() if asked.failed]
+        return Trials.of(evaluation, self.verdict, root, scale, failed)
 
-    def _listed(self, bench: Bench, gains: dict[Job, float], smallest: Sequence[Job]) -> list[Job]:
-        """The repairs worth telling: those that gain most alone, and the smallest set if it is short."""
-        count = self._affordable(bench)
-        held_down = set(self.explanations.deciders.bottleneck(bench.root))
-        nearest = {job: place for place, job in enumerate(gains)}
+    def _listed(self, trials: Trials, gains: dict[Change, float], smallest: Sequence[Change]) -> list[Change]:
+        """The changes worth telling: those that gain most alone, and the smallest set if it is short."""
+        count = self._affordable(trials)
+        held_down = set(self.explanations.deciders.bottleneck(trials.root))
+        nearest = {change: position for position, change in enumerate(gains)}
         listed = sorted(
-            gains, key=lambda job: (-round(gains[job], 9), job.place not in held_down, nearest[job])
+            gains,
+            key=lambda change: (-round(gains[change], 9), change.node not in held_down, nearest[change]),
         )[:count]
         if len(smallest) <= count:
-            listed += [job for job in smallest if job not in set(listed)]
+            listed += [change for change in smallest if change not in set(listed)]
         return listed
 
     def _repairs(
-        self, bench: Bench, listed: Sequence[Job], gains: dict[Job, float], toggles: int
+        self, trials: Trials, listed: Sequence[Change], gains: dict[Change, float], toggles: int
     ) -> tuple[Repair, ...]:
-        found = [(0.0, 0.0)] * len(listed)
-        if toggles:
-            found = shares(listed, bench.toggle, bench.strength, self._moves(bench), toggles)
+        found = _shares(trials, listed, toggles) if toggles else [(0.0, 0.0)] * len(listed)
         repairs = [
             Repair(
-                id=job.id,
-                kind=job.kind,
-                about=job.about,
-                text=self.phrases.of(job),
-                gain=gains[job],
+                id=change.id,
+                kind=change.kind,
+                about=change.about,
+                text=self.phrases.of(change),
+                gain=gains[change],
                 share=share,
                 share_margin=margin,
-                lifts_to=LEVELS[bench.level_after([job])],
+                lifts_to=LEVELS[trials.level_after([change])],
             )
-            for job, (share, margin) in zip(listed, found, strict=True)
+            for change, (share, margin) in zip(listed, found, strict=True)
         ]
         return tuple(sorted(repairs, key=_rank))
 
-    @staticmethod
-    def _moves(bench: Bench) -> bool:
-        """Whether places of the argument hang on each other: each weighing then takes many rounds."""
-        web = bench.web
-        return any(web.is_circle[web.turn[place]] for place in bench.cone)
-
-    def _another_gains_more(self, root: int, listed: Sequence[Job], gains: dict[Job, float]) -> bool:
-        """Whether quadratic energy would put another repair first."""
+    def _another_gains_more(self, root: int, listed: Sequence[Change], gains: dict[Change, float]) -> bool:
+        """Whether quadratic energy would put another change first."""
         if not listed:
             return False
-        bench = self._bench(self.second, root, DEFAULT)
-        second = {job: bench.gain(job) for job in listed}
+        trials = self._trials_for(self.second, root, DEFAULT)
+        second = {change: trials.gain(change)[0] for change in listed}
         most = max(second.values())
-        first = max(gains[job] for job in listed)
-        return not any(second[job] >= most - SAME and gains[job] >= first - SAME for job in listed)
+        first = max(gains[change] for change in listed)
+        return not any(second[change] >= most - SAME and gains[change] >= first - SAME for change in listed)
 
-    def _begins_elsewhere(
+    def _starts_elsewhere(
         self,
         root: int,
-        listed: Sequence[Job],
+        listed: Sequence[Change],
         repairs: Sequence[Repair],
-        smallest: Sequence[Job],
+        smallest: Sequence[Change],
         start: str,
         toggles: int,
     ) -> bool:
-        """Whether the other scale would begin with another repair, beyond what drawing orders explains."""
-        bench = self._bench(self.other, root, OTHER)
-        found = shares(listed, bench.toggle, bench.strength, self._moves(bench), toggles)
-        share_of = {job.id: share for job, (share, _) in zip(listed, found, strict=True)}
+        """Whether the other scale would start with another repair, beyond the error of sampling."""
+        found = _shares(self._trials_for(self.other, root, OTHER), listed, toggles)
+        share_of = {change.id: share for change, (share, _) in zip(listed, found, strict=True)}
         margin = max(margin for _, margin in found)
-        rescaled = [replace(repair, share=share_of[repair.id]) for repair in repairs]
-        rescaled.sort(key=_rank)
+        other = [replace(repair, share=share_of[repair.id]) for repair in repairs]
+        other.sort(key=_rank)
         level = self.verdict.levels[root]
-        other = _start(rescaled, {job.id for job in smallest}, level)
-        return share_of[other] > share_of[start] + 2 * margin + SAME
+        other_start = _start(other, {change.id for change in smallest}, level)
+        return share_of[other_start] > share_of[start] + 2 * margin + SAME
 
-    def _ids(self, places: Sequence[int]) -> tuple[str, ...]:
-        return tuple(self.woven.id[place] for place in places if self.woven.id[place])
+    def _ids(self, nodes: Sequence[int]) -> tuple[str, ...]:
+        return tuple(self.indexed.id_of[node] for node in nodes if self.indexed.id_of[node])
+
+
+def _shares(trials: Trials, listed: Sequence[Change], toggles: int) -> list[tuple[float, float]]:
+    """The share of each change and its standard error. On a cycle each toggle takes many rounds."""
+    graph = trials.graph
+    cyclic = any(graph.is_cyclic[graph.component_of[node]] for node in trials.ancestors)
+    return shares(listed, lambda: TrialGraph(trials), cyclic, toggles)
 
 
 def _rank(repair: Repair) -> tuple[int, float, float]:
@@ -239,7 +241,7 @@ def _rank(repair: Repair) -> tuple[int, float, float]:
 
 
 def _start(repairs: Sequence[Repair], smallest: set[str], level: int) -> str:
-    """What to begin with: the best repair if it lifts the conclusion alone, else that of the smallest set."""
+    """The best repair if it raises the conclusion alone, else the best of the smallest set."""
     if not repairs:
         return ""
     if repairs[0].lifts_to.rank > level:

@@ -1,59 +1,81 @@
-"""The repairs that a person could do for one conclusion."""
+"""The changes that would repair an argument for one conclusion."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.strength.repair.cuts import reach
-from mapgen.strength.repair.trial import Job
-from mapgen.strength.semantics.build_graph import Woven
+from mapgen.strength.repair.cuts import supporting_nodes
+from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.semantics.weakest_link import VERY_LOW
 from mapgen.strength.values import LeafCertainty, RepairKind
 from mapgen.vocabulary import Certainty, Status
 
+GIVES_EVIDENCE = frozenset({RepairKind.SUPPORT, RepairKind.STRENGTHEN, RepairKind.IDENTIFY})
 
-def jobs_for(
-    map_: ArgumentMap,
-    woven: Woven,
-    verdict: Verdict,
-    root: int,
-) -> Iterator[Job]:
-    """Every repair, nearest to the conclusion first.
 
-    Where steps lead to the conclusion, mending the argument means mending these;
-    evidence for the conclusion itself would be another argument. But where every
-    step to a claim on the way is of a kind that can give very little (expert
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A repair as a change of one node of the graph."""
+
+    kind: RepairKind
+    node: int
+    about: str
+    attacker: int = -1
+    """The node whose attack is answered, if an attack is."""
+
+    @property
+    def id(self) -> str:
+        return f"{self.kind}:{self.about}"
+
+
+def possible_changes(
+    map_: ArgumentMap, indexed: IndexedGraph, verdict: Verdict, root: int
+) -> Iterator[Change]:
+    """Every change that repairs something, nearest to the conclusion first.
+
+    Where steps lead to the conclusion, repairing the argument means repairing
+    these; evidence for the conclusion itself would be another argument. But where
+    every step to a claim on the way is of a kind that can give very little (expert
     opinion, popularity, an example), only other evidence for it can give more.
     """
-    for place in reach(woven.web, root):
-        id = woven.id[place]
+    for node in supporting_nodes(indexed.graph, root):
+        id = indexed.id_of[node]
         if not id:
             continue
         if id in map_.inference:
-            if woven.web.blocked[place] or woven.web.limited[place]:
-                yield Job(RepairKind.ANSWER_QUESTION, place, id)
-            if woven.web.drops[place]:
-                yield Job(RepairKind.BRIDGE_GAP, place, id)
+            yield from _changes_of_step(indexed, node, id)
         else:
-            leaf = woven.leaves[id]
-            steps = woven.web.steps_to(place)
-            if (place == root and steps) or (leaf is not None and leaf.certainty is Certainty.HIGH):
-                pass
-            elif steps and all(woven.web.ceilings[step] <= VERY_LOW for step in steps):
-                yield Job(RepairKind.SUPPORT, place, id)
-            elif leaf is not None:
-                yield Job(_evidence(leaf), place, id)
-        for attacker_id, attack in {
-            attack.attacker: attack for attack in map_.attacks_on.get(id, ())
-        }.items():
-            attacker = woven.place.get(attacker_id)
+            yield from _evidence_for(indexed, node, id, is_conclusion=node == root)
+        attacks = {attack.attacker: attack for attack in map_.attacks_on.get(id, ())}
+        for attacker_id, attack in attacks.items():
+            attacker = indexed.node_of.get(attacker_id)
             if attacker is not None and verdict.statuses[attacker] is not Status.OUT:
-                yield Job(RepairKind.ANSWER_ATTACK, place, attack.id, attacker)
+                yield Change(RepairKind.ANSWER_ATTACK, node, attack.id, attacker)
 
 
-def _evidence(leaf: LeafCertainty) -> RepairKind:
+def _changes_of_step(indexed: IndexedGraph, step: int, id: str) -> Iterator[Change]:
+    node = indexed.graph.nodes[step]
+    if node.blocked or node.limited:
+        yield Change(RepairKind.ANSWER_QUESTION, step, id)
+    if node.drop:
+        yield Change(RepairKind.BRIDGE_GAP, step, id)
+
+
+def _evidence_for(indexed: IndexedGraph, claim: int, id: str, *, is_conclusion: bool) -> Iterator[Change]:
+    leaf = indexed.leaves[id]
+    steps = indexed.graph.steps_to(claim)
+    if (is_conclusion and steps) or (leaf is not None and leaf.certainty is Certainty.HIGH):
+        return
+    if steps and all(indexed.graph.nodes[step].ceiling <= VERY_LOW for step in steps):
+        yield Change(RepairKind.SUPPORT, claim, id)
+    elif leaf is not None:
+        yield Change(_kind_of_evidence(leaf), claim, id)
+
+
+def _kind_of_evidence(leaf: LeafCertainty) -> RepairKind:
     if leaf.certainty is Certainty.NONE:
         return RepairKind.SUPPORT
     return RepairKind.STRENGTHEN if leaf.identified else RepairKind.IDENTIFY

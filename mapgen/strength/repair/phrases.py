@@ -1,4 +1,4 @@
-"""What to do, in words, for each kind of repair."""
+"""Each kind of repair as an instruction in words."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Callable
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference
 from mapgen.strength.evidence.indirect import described
-from mapgen.strength.repair.trial import Job
-from mapgen.strength.semantics.build_graph import Woven
+from mapgen.strength.repair.changes import Change
+from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
 from mapgen.strength.words import joined, needed, quoted, said
 from mapgen.vocabulary import AnswerState, Origin
@@ -16,27 +16,27 @@ from mapgen.words import Text, both
 
 
 class Phrases:
-    """Words for repairs of one map."""
+    """Puts the repairs of one map into words."""
 
-    def __init__(self, map_: ArgumentMap, woven: Woven) -> None:
+    def __init__(self, map_: ArgumentMap, indexed: IndexedGraph) -> None:
         self._map = map_
-        self._woven = woven
+        self._indexed = indexed
         self._attack = {attack.id: attack for attack in map_.attacks}
 
-    def of(self, job: Job) -> Text:
+    def of(self, change: Change) -> Text:
         """What to do for a repair."""
-        if job.kind is RepairKind.ANSWER_ATTACK:
-            return self._answer_attack(self._attack[job.about])
-        if job.kind is RepairKind.ANSWER_QUESTION:
-            return self._answer_question(self._map.inference[job.about])
-        if job.kind is RepairKind.BRIDGE_GAP:
-            return self._bridge_gap(self._map.inference[job.about])
+        if change.kind is RepairKind.ANSWER_ATTACK:
+            return self._answer_attack(self._attack[change.about])
+        if change.kind is RepairKind.ANSWER_QUESTION:
+            return self._answer_question(self._map.inference[change.about])
+        if change.kind is RepairKind.BRIDGE_GAP:
+            return self._bridge_gap(self._map.inference[change.about])
         tell: dict[RepairKind, Callable[[Claim], Text]] = {
             RepairKind.SUPPORT: self._support,
             RepairKind.STRENGTHEN: self._strengthen,
             RepairKind.IDENTIFY: self._identify,
         }
-        return tell[job.kind](self._map.claim[job.about])
+        return tell[change.kind](self._map.claim[change.about])
 
     def _support(self, claim: Claim) -> Text:
         steps = self._map.inferences_to.get(claim.id, ())
@@ -60,7 +60,7 @@ class Phrases:
         )  # fmt: skip
 
     def _strengthen(self, claim: Claim) -> Text:
-        leaf = self._woven.leaves[claim.id]
+        leaf = self._indexed.leaves[claim.id]
         assert leaf is not None
         return said(
             "Give better evidence for {claim}, now of {certainty} certainty. It would take {needed}.",
@@ -69,7 +69,7 @@ class Phrases:
         )  # fmt: skip
 
     def _identify(self, claim: Claim) -> Text:
-        guess = self._map.source.get(leaf.source) if (leaf := self._woven.leaves[claim.id]) else None
+        guess = self._map.source.get(leaf.source) if (leaf := self._indexed.leaves[claim.id]) else None
         marks = (
             both(f"perhaps {guess.label}", f"peut-être {guess.label}")
             if guess
@@ -104,7 +104,7 @@ class Phrases:
         return said(
             "Show that what was found elsewhere holds for {claim} ({gaps}).",
             "Montrer que ce qui a été trouvé ailleurs vaut pour {claim} ({gaps}).",
-            claim=quoted(self._map.claim[step.conclusion]), gaps=described(self._woven.gaps[step.id]),
+            claim=quoted(self._map.claim[step.conclusion]), gaps=described(self._indexed.gaps[step.id]),
         )  # fmt: skip
 
     def _target(self, target: str) -> Text:

@@ -1,12 +1,13 @@
-"""The fewest repairs that lift a conclusion to a level of certainty.
+"""The fewest repairs that raise the certainty of a conclusion.
 
-A table, filled once in order, holds for each place and each level the price of
-getting it there: a claim is as dear as its own evidence or its cheapest step,
-a step as dear as all its premises together and its own repairs. That is exact
-where every claim is used once; where claims are shared it may count a repair
-twice, so the set found is an upper bound (finding the very smallest is
-NP-hard in general). The set is always tried out; where few enough smaller
-sets exist, every one of them is tried as well, and the answer is exact again.
+Dynamic programming: a table holds, for each node and each level, the price of
+raising the node to that level. A claim costs what its own evidence or its
+cheapest step costs; a step costs what its own repairs and all its premises cost
+together. The price is exact where every claim is used once. Where claims are
+shared, a repair may be counted twice, and the set found is an upper bound
+(finding the smallest is NP-hard in general). The set is always tried on the
+graph; where there are few enough smaller sets, all of them are tried as well,
+and the answer is exact again.
 """
 
 from __future__ import annotations
@@ -15,155 +16,159 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from math import comb, inf
 
-from mapgen.strength.repair.cuts import reach
-from mapgen.strength.repair.trial import GIVES_EVIDENCE, HIGH, Bench, Job
+from mapgen.strength.repair.changes import GIVES_EVIDENCE, Change
+from mapgen.strength.repair.cuts import supporting_nodes
+from mapgen.strength.repair.trial import Trials
+from mapgen.strength.semantics.graph import HIGHEST
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.values import RepairKind
 from mapgen.vocabulary import Status
 
 TRIALS = 600
-"""So many smaller sets are tried at most."""
+"""The most smaller sets that are tried."""
 
 
 def smallest_set(
-    bench: Bench, jobs: Sequence[Job], verdict: Verdict, most: int = TRIALS
-) -> tuple[tuple[Job, ...], int, bool]:
-    """The jobs, the level that they reach, and whether no smaller set lifts the conclusion.
+    trials: Trials, changes: Sequence[Change], verdict: Verdict, most: int = TRIALS
+) -> tuple[tuple[Change, ...], int, bool]:
+    """The changes, the level that they reach, and whether no smaller set raises the conclusion.
 
-    `most`: so many sets may be tried, each of which judges the argument again.
+    `most` limits how many sets are tried: each trial judges the argument again.
     """
-    now = verdict.levels[bench.root]
-    found: Sequence[Job] = _priced(bench, jobs, verdict)
-    exact = _adds_up(bench)
+    now = verdict.levels[trials.root]
+    found: Sequence[Change] = _priced(trials, changes, verdict)
+    exact = _adds_up(trials)
     if not exact:
-        found = found or _all_but_the_idle(bench, jobs, now, most)
-        size = len(found) or len(jobs) + 1
-        smaller, exact = _smaller(bench, jobs, size, now, min(TRIALS, most))
+        found = found or _without_unneeded(trials, changes, now, most)
+        size = len(found) or len(changes) + 1
+        smaller, exact = _smaller(trials, changes, size, now, min(TRIALS, most))
         found = smaller or found
-    return tuple(found), bench.level_after(found), exact
+    return tuple(found), trials.level_after(found), exact
 
 
-def _priced(bench: Bench, jobs: Sequence[Job], verdict: Verdict) -> list[Job]:
-    """The cheapest set for the lowest level whose set lifts the conclusion; nothing where none does."""
-    now = verdict.levels[bench.root]
-    for level in range(now + 1, HIGH + 1):
-        found = _Prices(bench, jobs, verdict, level).set_for(bench.root)
-        if bench.level_after(found) > now:
+def _priced(trials: Trials, changes: Sequence[Change], verdict: Verdict) -> list[Change]:
+    """The cheapest set for the lowest level whose set raises the conclusion; empty if none does."""
+    now = verdict.levels[trials.root]
+    for level in range(now + 1, HIGHEST + 1):
+        found = _Prices(trials, changes, verdict, level).set_for(trials.root)
+        if trials.level_after(found) > now:
             return found
     return []
 
 
-def _adds_up(bench: Bench) -> bool:
-    """Whether no place is used twice and nothing attacks, so that prices are exact."""
-    web, inside = bench.web, set(bench.cone)
-    shared = any(sum(user in inside for user in web.users[place]) > 1 for place in inside)
-    return not shared and not any(web.attacks[place] for place in inside)
+def _adds_up(trials: Trials) -> bool:
+    """Whether no node is used twice and none is attacked, so that prices are exact."""
+    graph, inside = trials.graph, trials.inside
+    shared = any(sum(each in inside for each in graph.dependents[node]) > 1 for node in inside)
+    return not shared and not any(graph.nodes[node].attacks for node in inside)
 
 
 def _smaller(
-    bench: Bench, jobs: Sequence[Job], size: int, now: int, most: int
-) -> tuple[tuple[Job, ...], bool]:
-    """A smaller set that lifts the conclusion, if trying them all is affordable."""
-    trials = 0
+    trials: Trials, changes: Sequence[Change], size: int, now: int, most: int
+) -> tuple[tuple[Change, ...], bool]:
+    """A smaller set that raises the conclusion, if trying them all is affordable."""
+    sets = 0
     for count in range(1, size):
-        trials += comb(len(jobs), count)
-        if trials > most:  # at once: of many repairs the later numbers are astronomical
+        sets += comb(len(changes), count)
+        if sets > most:  # at once: of many repairs the later numbers are astronomical
             return (), False
     for count in range(1, size):
-        for some in combinations(jobs, count):
-            if bench.level_after(some) > now:
+        for some in combinations(changes, count):
+            if trials.level_after(some) > now:
                 return some, True
     return (), True
 
 
-def _all_but_the_idle(bench: Bench, jobs: Sequence[Job], now: int, most: int) -> list[Job]:
-    """All repairs, then without each that is not needed; nothing if even all of them do not lift."""
-    if len(jobs) > most or bench.level_after(jobs) <= now:
+def _without_unneeded(trials: Trials, changes: Sequence[Change], now: int, most: int) -> list[Change]:
+    """All changes but those that are not needed; empty if even all of them do not raise the conclusion."""
+    if len(changes) > most or trials.level_after(changes) <= now:
         return []
-    needed = list(jobs)
-    for job in jobs:
-        without = [each for each in needed if each is not job]
-        if bench.level_after(without) > now:
+    needed = list(changes)
+    for change in changes:
+        without = [each for each in needed if each is not change]
+        if trials.level_after(without) > now:
             needed = without
     return needed
 
 
-_Need = tuple[list[Job], list[tuple[int, int]]]
-"""Own repairs, and the places to be brought to a level first."""
+_Need = tuple[list[Change], list[tuple[int, int]]]
+"""Changes of a node itself, and the nodes to be raised to a level first."""
 
 
 class _Prices:
-    """What it costs, in repairs, to bring each place that supports the conclusion to a level."""
+    """How many changes it takes to raise each node that supports the conclusion to a level."""
 
-    def __init__(self, bench: Bench, jobs: Sequence[Job], verdict: Verdict, level: int) -> None:
-        self._web = bench.web
+    def __init__(self, trials: Trials, changes: Sequence[Change], verdict: Verdict, level: int) -> None:
+        self._graph = trials.graph
         self._verdict = verdict
         self._level = level
-        self._evidence = {job.place: job for job in jobs if job.kind in GIVES_EVIDENCE}
-        self._of_step = {(job.place, job.kind): job for job in jobs}
-        self._met = {(job.place, job.attacker): job for job in jobs}
+        self._evidence = {change.node: change for change in changes if change.kind in GIVES_EVIDENCE}
+        self._of_step = {(change.node, change.kind): change for change in changes}
+        self._met = {(change.node, change.attacker): change for change in changes}
         self._price: dict[tuple[int, int], float] = {}
         self._need: dict[tuple[int, int], _Need] = {}
-        for place in sorted(reach(bench.web, bench.root), key=self._web.support_turn.__getitem__):
-            for wanted in range(level, HIGH + 1):
-                price = self._options_of_step if self._web.is_step(place) else self._options_of_claim
-                self._keep_cheapest(place, wanted, price(place, wanted))
+        nodes = supporting_nodes(self._graph, trials.root)
+        for node in sorted(nodes, key=self._graph.support_order.__getitem__):
+            for wanted in range(level, HIGHEST + 1):
+                price = self._options_of_step if self._graph.is_step(node) else self._options_of_claim
+                self._keep_cheapest(node, wanted, price(node, wanted))
 
-    def set_for(self, root: int) -> list[Job]:
-        """The cheapest set for the level, nearest to the conclusion first; nothing where there is none."""
+    def set_for(self, root: int) -> list[Change]:
+        """The cheapest set for the level, nearest to the conclusion first; empty if there is none."""
         if self._price[root, self._level] == inf:
             return []
-        found: dict[Job, None] = {}
+        found: dict[Change, None] = {}
         seen = {(root, self._level)}
         for needed in (waiting := [(root, self._level)]):
-            jobs, below = self._need[needed]
-            found |= dict.fromkeys(jobs)
+            changes, below = self._need[needed]
+            found |= dict.fromkeys(changes)
             waiting += (each for each in below if each not in seen)
             seen.update(below)
         return list(found)
 
-    def _options_of_claim(self, place: int, wanted: int) -> Iterator[_Need]:
-        answers = self._answers(place, wanted, wanted)
-        if self._web.levels[place] >= wanted:
+    def _options_of_claim(self, claim: int, wanted: int) -> Iterator[_Need]:
+        answers = self._answers(claim, wanted, wanted)
+        if self._graph.nodes[claim].level >= wanted:
             yield answers, []
             return
-        for step in self._web.steps_to(place):
+        for step in self._graph.steps_to(claim):
             yield answers, [(step, wanted)]
-        if place in self._evidence:
-            yield [self._evidence[place], *self._answers(place, wanted, HIGH)], []
+        if claim in self._evidence:
+            yield [self._evidence[claim], *self._answers(claim, wanted, HIGHEST)], []
 
-    def _options_of_step(self, place: int, wanted: int) -> Iterator[_Need]:
-        web = self._web
-        own = self._answers(place, wanted, wanted)
-        if web.blocked[place] or (web.limited[place] and wanted > 1):
-            own = [*own, self._of_step[place, RepairKind.ANSWER_QUESTION]]
-        drop, ceiling = web.drops[place], web.ceilings[place]
-        premises = dict.fromkeys(web.premises[place])
+    def _options_of_step(self, step: int, wanted: int) -> Iterator[_Need]:
+        node = self._graph.nodes[step]
+        own = self._answers(step, wanted, wanted)
+        if node.blocked or (node.limited and wanted > 1):
+            own = [*own, self._of_step[step, RepairKind.ANSWER_QUESTION]]
+        drop, ceiling = node.drop, node.ceiling
+        premises = dict.fromkeys(node.premises)
         higher = wanted if wanted == 1 else wanted + drop
         if higher <= ceiling:
             yield own, [(premise, higher) for premise in premises]
         if drop and wanted <= ceiling:
-            bridge = self._of_step[place, RepairKind.BRIDGE_GAP]
+            bridge = self._of_step[step, RepairKind.BRIDGE_GAP]
             yield [*own, bridge], [(premise, wanted) for premise in premises]
 
-    def _answers(self, place: int, wanted: int, lifted: int) -> list[Job]:
-        """The answers to whatever would hold a place below what is wanted once it is lifted to a rank."""
-        own = max(lifted, self._verdict.unattacked[place])
+    def _answers(self, node: int, wanted: int, lifted: int) -> list[Change]:
+        """The answers to the attacks that would keep a node below a wanted rank once it has another."""
+        unattacked, statuses = self._verdict.unattacked, self._verdict.statuses
+        own = max(lifted, unattacked[node])
         found = []
-        for attacker in self._web.attackers(place):
-            status = self._verdict.statuses[attacker]
+        for attacker in self._graph.attackers(node):
+            status = statuses[attacker]
             harmless = status is Status.OUT or (status is Status.UNDECIDED and wanted == 1)
-            outweighed = (attacker, place) in self._web.mutual and self._verdict.unattacked[attacker] < own
+            outweighed = (attacker, node) in self._graph.contradictions and unattacked[attacker] < own
             if not harmless and not outweighed:
-                found.append(self._met[place, attacker])
+                found.append(self._met[node, attacker])
         return found
 
-    def _keep_cheapest(self, place: int, wanted: int, options: Iterable[_Need]) -> None:
+    def _keep_cheapest(self, node: int, wanted: int, options: Iterable[_Need]) -> None:
         best = inf
         need: _Need = ([], [])
-        for jobs, below in options:
-            price = len(jobs) + sum(self._price[each] for each in below)
+        for changes, below in options:
+            price = len(changes) + sum(self._price[each] for each in below)
             if price < best:
-                best, need = price, (jobs, below)
-        self._price[place, wanted] = best
-        self._need[place, wanted] = need
+                best, need = price, (changes, below)
+        self._price[node, wanted] = best
+        self._need[node, wanted] = need

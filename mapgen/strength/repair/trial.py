@@ -1,143 +1,125 @@
-"""A workbench: an argument's part of the web, on which repairs are tried and taken back."""
+"""Changes tried on copies of a graph. The graph of the map itself never changes.
+
+`Trials` has all that is known about a conclusion before any change, and is
+never changed either. A `TrialGraph` is a copy on which changes are made one
+after another; who takes one owns it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from mapgen.strength.repair.changes import Change
 from mapgen.strength.scale import Scale, kept
-from mapgen.strength.semantics.graph import Group
-from mapgen.strength.semantics.modular import Weighing
+from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph, ChangedNodes, Node
+from mapgen.strength.semantics.modular import ChangedValues, Evaluation, update
 from mapgen.strength.semantics.verdict import Verdict, judge_again
 from mapgen.strength.values import RepairKind
 
-HIGH = 4
-GIVES_EVIDENCE = frozenset({RepairKind.SUPPORT, RepairKind.STRENGTHEN, RepairKind.IDENTIFY})
-
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """A repair in the web's terms: at which place, and for an attack, whose it is."""
+class Trials:
+    """What the changes for one conclusion lead to."""
 
-    kind: RepairKind
-    place: int
-    about: str
-    attacker: int = -1
+    evaluation: Evaluation
+    verdict: Verdict
+    root: int
+    scale: Scale
+    failed: frozenset[int]
+    """The steps of which a critical question fails."""
+    ancestors: Sequence[int]
+    inside: frozenset[int]
+    """The ancestors, to look them up."""
+    cost: int
+    """What it costs to evaluate or judge all ancestors once, in edge visits."""
+
+    @classmethod
+    def of(
+        cls, evaluation: Evaluation, verdict: Verdict, root: int, scale: Scale, failed: Iterable[int]
+    ) -> Trials:
+        ancestors = evaluation.graph.ancestors(root)
+        cost = sum(evaluation.costs.of_node[node] for node in ancestors)
+        return cls(evaluation, verdict, root, scale, frozenset(failed), ancestors, frozenset(ancestors), cost)
 
     @property
-    def id(self) -> str:
-        return f"{self.kind}:{self.about}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """How a place was found."""
-
-    base: float
-    level: int
-    drop: int
-    blocked: bool
-    limited: bool
-    grounded: bool
-    attacks: list[Group]
-
-
-class Bench:
-    """Does repairs for one conclusion and takes them back; in the end the web is as it was found."""
-
-    def __init__(
-        self, weighing: Weighing, verdict: Verdict, root: int, scale: Scale, failed: Iterable[int]
-    ) -> None:
-        self.web = weighing.web
-        self.root = root
-        self.cone = self.web.cone(root)
-        self.voices = sum(weighing.voices[place] for place in self.cone)
-        """What it costs to judge or weigh the whole cone once."""
-        self._inside = frozenset(self.cone)
-        self._verdict = verdict
-        self._weighing = weighing
-        self._scale = scale
-        self._failed = frozenset(failed)
-        self._done: dict[int, list[Job]] = {}
-        self._found: dict[int, _Found] = {}
+    def graph(self) -> ArgumentationGraph:
+        """The graph without any change."""
+        return self.evaluation.graph
 
     @property
     def strength(self) -> float:
-        """The conclusion's strength as the web stands now."""
-        return self._weighing.strengths[self.root]
+        """The conclusion's strength without any change."""
+        return self.evaluation.strengths[self.root]
 
-    def gain(self, job: Job) -> float:
-        """By how much the conclusion's strength rises if this alone is done."""
-        before = self.strength
-        with self.done([job]) as former:
-            former |= self._weighing.update([job.place], self.root)
-            gained = self.strength - before
-            self._weighing.restore(former)
-        return gained
+    def gain(self, change: Change) -> tuple[float, int]:
+        """By how much one change raises the conclusion's strength, and the edge visits that it took."""
+        nodes = ChangedNodes(self.graph.nodes, {change.node: self.changed(change.node, [change])})
+        strengths = ChangedValues(self.evaluation.strengths)
+        edge_visits = update(self.evaluation, nodes, strengths, (change.node,), self.root)
+        return strengths[self.root] - self.strength, edge_visits
 
-    def level_after(self, jobs: Sequence[Job]) -> int:
-        """The rank of the conclusion's certainty if these are done."""
-        changed = [place for job in jobs for place in (job.place, job.attacker)]
-        with self.done(jobs):
-            levels = judge_again(self.web, self._verdict, changed, self._inside).levels
-        return levels.get(self.root, self._verdict.levels[self.root])
+    def level_after(self, changes: Collection[Change]) -> int:
+        """The rank of the conclusion's certainty once these changes are made."""
+        touched = [node for change in changes for node in (change.node, change.attacker)]
+        levels = judge_again(self.graph_after(changes), self.verdict, touched, self.inside).levels
+        return levels.get(self.root, self.verdict.levels[self.root])
 
-    def toggle(self, job: Job) -> float:
-        """Do a job, or take it back where it is done; returns the conclusion's strength then."""
-        jobs = self._done.setdefault(job.place, [])
-        if job in jobs:
-            jobs.remove(job)
+    def graph_after(self, changes: Iterable[Change]) -> ArgumentationGraph:
+        """The graph with some changes made."""
+        by_node: dict[int, list[Change]] = defaultdict(list)
+        for change in changes:
+            by_node[change.node].append(change)
+        changed = {node: self.changed(node, here) for node, here in by_node.items()}
+        return self.graph.with_nodes(ChangedNodes(self.graph.nodes, changed))
+
+    def changed(self, number: int, changes: Sequence[Change]) -> Node:
+        """A node with some changes made to it."""
+        node = self.graph.nodes[number]
+        answered = [change.attacker for change in changes if change.kind is RepairKind.ANSWER_ATTACK]
+        if answered:
+            left = (tuple(each for each in group if each not in answered) for group in node.attacks)
+            node = node._replace(attacks=tuple(group for group in left if group))
+        if len(answered) == len(changes):
+            return node
+        if node.premises:
+            return self._changed_step(number, node, changes)
+        weight = max(node.initial_weight, self.scale[HIGHEST])
+        return node._replace(initial_weight=weight, level=HIGHEST, assumable=True)
+
+    def _changed_step(self, number: int, node: Node, changes: Sequence[Change]) -> Node:
+        answered = any(change.kind is RepairKind.ANSWER_QUESTION for change in changes)
+        bridged = any(change.kind is RepairKind.BRIDGE_GAP for change in changes)
+        drop = 0 if bridged else node.drop
+        loss = 1 - self.scale[HIGHEST] if number in self.failed and not answered else 1
+        return node._replace(
+            initial_weight=kept(self.scale, drop) * loss,
+            drop=drop,
+            blocked=node.blocked and not answered,
+            limited=node.limited and not answered,
+        )
+
+
+class TrialGraph:
+    """A copy of the nodes and the strengths, on which changes are made and unmade one by one."""
+
+    def __init__(self, trials: Trials) -> None:
+        self.strength = trials.strength
+        """The conclusion's, with the changes made so far."""
+        self._trials = trials
+        self._nodes = [trials.graph.nodes[node] for node in range(trials.graph.size)]
+        self._strengths = list(trials.evaluation.strengths)
+        self._changes: dict[int, list[Change]] = defaultdict(list)
+
+    def toggle(self, change: Change) -> float:
+        """Make a change, or unmake it if it is made; returns the conclusion's strength then."""
+        trials, here = self._trials, self._changes[change.node]
+        if change in here:
+            here.remove(change)
         else:
-            jobs.append(job)
-        self._set(job.place)
-        self._weighing.update([job.place], self.root)
+            here.append(change)
+        self._nodes[change.node] = trials.changed(change.node, here)
+        update(trials.evaluation, self._nodes, self._strengths, (change.node,), trials.root)
+        self.strength = self._strengths[trials.root]
         return self.strength
-
-    @contextmanager
-    def done(self, jobs: Sequence[Job]) -> Iterator[dict[int, float]]:
-        """Within, the jobs are done, but nothing is weighed again; after, they are not."""
-        for job in jobs:
-            self._done.setdefault(job.place, []).append(job)
-            self._set(job.place)
-        try:
-            yield {}
-        finally:
-            for job in jobs:
-                self._done[job.place].remove(job)
-                self._set(job.place)
-
-    def _set(self, place: int) -> None:
-        """Bring a place into the state that the jobs done there leave it in."""
-        web = self.web
-        found = self._found.get(place)
-        if found is None:
-            found = self._found[place] = _Found(
-                web.bases[place],
-                web.levels[place],
-                web.drops[place],
-                web.blocked[place],
-                web.limited[place],
-                web.grounded[place],
-                web.attacks[place],
-            )
-        jobs = self._done[place]
-        kinds = {job.kind for job in jobs}
-        if web.is_step(place):
-            answered = RepairKind.ANSWER_QUESTION in kinds
-            web.drops[place] = 0 if RepairKind.BRIDGE_GAP in kinds else found.drop
-            web.blocked[place] = found.blocked and not answered
-            web.limited[place] = found.limited and not answered
-            if RepairKind.BRIDGE_GAP in kinds or answered:
-                loss = 1 - self._scale[HIGH] if place in self._failed and not answered else 1
-                web.bases[place] = kept(self._scale, web.drops[place]) * loss
-            else:
-                web.bases[place] = found.base
-        else:
-            given = bool(kinds & GIVES_EVIDENCE)
-            web.bases[place] = max(found.base, self._scale[HIGH]) if given else found.base
-            web.levels[place] = HIGH if given else found.level
-            web.grounded[place] = given or found.grounded
-        met = {job.attacker for job in jobs}
-        left = (tuple(each for each in group if each not in met) for group in found.attacks)
-        web.attacks[place] = [group for group in left if group]

@@ -1,4 +1,4 @@
-"""From an argument map to a web of plain numbers."""
+"""From an argument map to an argumentation graph, with an index from ids to nodes."""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ from mapgen.model.elements import Inference
 from mapgen.strength.evidence.dependence import Dependence
 from mapgen.strength.evidence.indirect import steps_down
 from mapgen.strength.scale import Scale, kept
-from mapgen.strength.semantics.graph import Web
+from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph, GraphBuilder, Node
 from mapgen.strength.values import FacetGap, LeafCertainty
 from mapgen.vocabulary import AnswerState, AttackKind, Burden, Certainty, Target
 from mapgen.words import Text
-
-HIGH = Certainty.HIGH.rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +22,22 @@ class Questions:
 
     failed: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
-    """Open, and for whoever argues to answer."""
+    """Open questions that whoever argues has to answer."""
     exceptions: tuple[str, ...] = ()
-    """Open, and for whoever doubts to show."""
+    """Open questions of which whoever doubts has to show something."""
     blocking: bool = False
     limiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Woven:
-    """A web, and which place is which element."""
+class IndexedGraph:
+    """The graph of a map, which node stands for which element, and what the graph was built from."""
 
-    web: Web
-    place: Mapping[str, int]
-    """Place by the id of a claim or an inference."""
-    id: Sequence[str]
-    """Id by place; empty where a premise that nobody describes stands."""
+    graph: ArgumentationGraph
+    node_of: Mapping[str, int]
+    """The node of a claim or an inference, by its id."""
+    id_of: Sequence[str]
+    """The id of each node; empty for the node of premises that the map does not have."""
     leaves: Mapping[str, LeafCertainty | None] = field(default_factory=dict)
     questions: Mapping[str, Questions] = field(default_factory=dict)
     gaps: Mapping[str, tuple[FacetGap, ...]] = field(default_factory=dict)
@@ -47,7 +45,7 @@ class Woven:
 
 
 def questions_of(inference: Inference) -> Questions:
-    """Failed questions strike at once; open ones are counted by whose burden they are."""
+    """The failed questions of a step, which count as attacks, and the open ones by burden of proof."""
     failed: list[str] = []
     assumptions: list[str] = []
     exceptions: list[str] = []
@@ -62,80 +60,83 @@ def questions_of(inference: Inference) -> Questions:
     return Questions(tuple(failed), tuple(assumptions), tuple(exceptions), blocking, limiting)
 
 
-def rescaled(woven: Woven, scale: Scale) -> Woven:
-    """The same map on another scale; everything but the numbers is shared."""
-    web = woven.web
-    bases, limits = list(web.bases), list(web.limits)
-    for place, id in enumerate(woven.id):
-        if place in web.conclusions:
-            bases[place] = _keeps(scale, web.drops[place], woven.questions[id])
-            limits[place] = scale[web.ceilings[place]] if web.ceilings[place] < HIGH else 1.0
-        else:
-            bases[place] = scale[web.levels[place]]
-    return replace(woven, web=replace(web, bases=bases, limits=limits))
+def rescaled(indexed: IndexedGraph, scale: Scale) -> IndexedGraph:
+    """The same graph with the numbers of another scale."""
+    graph = indexed.graph
+    nodes = [_rescaled(graph.nodes[n], id, indexed, scale) for n, id in enumerate(indexed.id_of)]
+    return replace(indexed, graph=graph.with_nodes(nodes))
+
+
+def _rescaled(node: Node, id: str, indexed: IndexedGraph, scale: Scale) -> Node:
+    if not node.premises:
+        return node._replace(initial_weight=scale[node.level])
+    limit = scale[node.ceiling] if node.ceiling < HIGHEST else 1.0
+    return node._replace(initial_weight=_keeps(scale, node.drop, indexed.questions[id]), limit=limit)
 
 
 def _keeps(scale: Scale, drop: int, asked: Questions) -> float:
-    """What part of its premises' strength a step keeps."""
-    return kept(scale, drop) * (1 - scale[HIGH] if asked.failed else 1)
+    """The part of its premises' strength that a step keeps."""
+    return kept(scale, drop) * (1 - scale[HIGHEST] if asked.failed else 1)
 
 
-def weave(
+def build_graph(
     map_: ArgumentMap,
     leaves: Mapping[str, LeafCertainty | None],
     gaps: Mapping[str, tuple[FacetGap, ...]],
     questions: Mapping[str, Questions],
     ceilings: Mapping[str, tuple[Certainty, Text]],
     scale: Scale,
-) -> Woven:
-    """The web of a map on a scale of numbers."""
-    web = Web()
+) -> IndexedGraph:
+    """The graph of a map with the numbers of a scale."""
+    builder = GraphBuilder()
     ids: list[str] = []
-    place: dict[str, int] = {}
+    node_of: dict[str, int] = {}
     for claim in map_.claims:
         leaf = leaves[claim.id]
         rank = leaf.certainty.rank if leaf else 0
-        place[claim.id] = web.claim(scale[rank], rank, grounded=leaf is not None)
+        node_of[claim.id] = builder.claim(scale[rank], rank, assumable=leaf is not None)
         ids.append(claim.id)
-    nobody = -1
+    unknown = -1
     for inference in map_.inferences:
-        premises = [place[premise] for premise in inference.premises if premise in map_.claim]
+        premises = [node_of[premise] for premise in inference.premises if premise in map_.claim]
         if len(premises) < len(inference.premises) or not premises:
-            if nobody < 0:
-                nobody = web.claim(scale[0], Certainty.NONE.rank)
+            if unknown < 0:
+                unknown = builder.claim(scale[0], Certainty.NONE.rank)
                 ids.append("")
-            premises.append(nobody)
+            premises.append(unknown)
         drop = steps_down(gaps[inference.id])
         asked = questions[inference.id]
         keeps = _keeps(scale, drop, asked)
-        step = web.step(premises, place[inference.conclusion], keeps=keeps, drop=drop)
-        web.blocked[step], web.limited[step] = asked.blocking, asked.limiting
+        step = builder.step(premises, node_of[inference.conclusion], keeps=keeps, drop=drop)
+        builder.blocked[step], builder.limited[step] = asked.blocking, asked.limiting
         ceiling = ceilings[inference.id][0]
         if ceiling is not Certainty.HIGH:
-            web.ceilings[step], web.limits[step] = ceiling.rank, scale[ceiling.rank]
-        place[inference.id] = step
+            builder.ceilings[step], builder.limits[step] = ceiling.rank, scale[ceiling.rank]
+        node_of[inference.id] = step
         ids.append(inference.id)
-    _join(map_, web, place, Dependence(map_, leaves))
-    return Woven(web.settle(), place, ids, leaves, questions, gaps, ceilings)
+    _add_edges(map_, builder, node_of, Dependence(map_, leaves))
+    return IndexedGraph(builder.build(), node_of, ids, leaves, questions, gaps, ceilings)
 
 
-def _join(map_: ArgumentMap, web: Web, place: Mapping[str, int], dependence: Dependence) -> None:
-    """Put in what leads to each claim and what attacks what; what is not independent counts together."""
+def _add_edges(
+    map_: ArgumentMap, builder: GraphBuilder, node_of: Mapping[str, int], dependence: Dependence
+) -> None:
+    """Add the supports and the attacks, those that are not independent in one group."""
     for claim in map_.claims:
         steps = map_.inferences_to.get(claim.id, ())
-        web.supports[place[claim.id]] = [
-            tuple(place[step] for step in group)
+        builder.supports[node_of[claim.id]] = [
+            tuple(node_of[step] for step in group)
             for group in dependence.groups({step.id: step.premises for step in steps})
         ]
     for target, attacks in map_.attacks_on.items():
         known = {attack.attacker: (attack.attacker,) for attack in attacks if attack.attacker in map_.claim}
-        if target not in place:
+        if target not in node_of:
             continue
-        web.attacks[place[target]] = [
-            tuple(place[attacker] for attacker in group) for group in dependence.groups(known)
+        builder.attacks[node_of[target]] = [
+            tuple(node_of[attacker] for attacker in group) for group in dependence.groups(known)
         ]
-        web.mutual |= {
-            (place[attack.attacker], place[target])
+        builder.contradictions |= {
+            (node_of[attack.attacker], node_of[target])
             for attack in attacks
             if attack.attacker in known and attack.kind is not AttackKind.UNDERCUT
         }

@@ -1,174 +1,267 @@
-"""A map as plain numbers, in the order in which it can be weighed.
+"""The argumentation graph: claims and steps as numbered nodes, joined by supports and attacks.
 
-Claims and inferences become the places 0, 1, 2 … of a few lists, so that a
-hundred thousand of them are weighed in seconds. Everything that is computed on
-a web is computed in order, without recursion.
+It is a quantitative bipolar argumentation framework, QBAF (Baroni, Rago & Toni
+2018, *How many properties do we need for gradual argumentation?*, AAAI), with
+nodes of its own for inferences, so that these can be attacked. `GraphBuilder`
+collects the nodes; an `ArgumentationGraph` never changes. All algorithms on it
+run in order and without recursion, so that a hundred thousand nodes take
+seconds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from mapgen.strength.semantics.components import circles, founded_rounds, in_order
+from mapgen.strength.semantics.components import (
+    derivation_rounds,
+    strongly_connected_components,
+    topological_order,
+)
 
 Group = tuple[int, ...]
-"""Places that are not independent of each other: together they count once, as the strongest of them."""
+"""Nodes that are not independent of each other: together they count once, as the strongest of them."""
+HIGHEST = 4
+"""The rank of high certainty."""
 
 
-@dataclass(slots=True)
-class Web:
-    """Places and what each rests on. A place is a claim, or a step if it has premises."""
+class Node(NamedTuple):
+    """A claim, or a step if it has premises. Other nodes are named by their numbers."""
 
-    bases: list[float] = field(default_factory=list)
-    """Claims: the number of their own evidence. Steps: what part of their premises' strength they keep."""
-    levels: list[int] = field(default_factory=list)
-    """Claims: the rank of their own evidence."""
-    ceilings: list[int] = field(default_factory=list)
-    """Steps: the highest rank that they can hand on."""
-    limits: list[float] = field(default_factory=list)
-    """Steps: the number of that rank."""
-    drops: list[int] = field(default_factory=list)
-    """Steps: by how many ranks they lower what their premises give."""
-    blocked: list[bool] = field(default_factory=list)
-    """Steps: an undercut or undermining by a failed question, which nothing answers."""
-    limited: list[bool] = field(default_factory=list)
-    """Steps: a rebuttal by a failed question, of unknown strength: undecided."""
-    grounded: list[bool] = field(default_factory=list)
-    """Claims: whether they may be put forward without an inference."""
-    premises: list[tuple[int, ...]] = field(default_factory=list)
-    supports: list[list[Group]] = field(default_factory=list)
-    """Claims: the steps that lead to them, those that are not independent together."""
-    attacks: list[list[Group]] = field(default_factory=list)
-    """The claims that attack a place, those that are not independent together."""
-    mutual: set[tuple[int, int]] = field(default_factory=set)
-    """Attacks (attacker, target) that contradict, and so strike back among equals: all but undercuts."""
-    contradicted: list[list[int]] = field(default_factory=list)
-    """Whom a place contradicts."""
-    conclusions: dict[int, int] = field(default_factory=dict)
-    """Step to the claim that it leads to."""
-    users: list[list[int]] = field(default_factory=list)
-    """Whose strength hangs on that of a place: conclusions, steps, targets of its attacks."""
-    order: list[list[int]] = field(default_factory=list)
-    """Every place after those that it hangs on; places that hang on each other in a circle together."""
-    is_circle: list[bool] = field(default_factory=list)
-    """By turn: whether the places of that turn hang on each other, or one on itself."""
-    turn: list[int] = field(default_factory=list)
-    """The place's turn in the order."""
-    support_turn: list[int] = field(default_factory=list)
-    """The place's turn in an order in which every place comes after those that support it."""
-    circular: set[int] = field(default_factory=set)
-    """Steps that lean on their own conclusion. They count for nothing."""
+    initial_weight: float
+    """Of a claim: the number of its own evidence. Of a step: the part of its premises' strength it keeps."""
+    level: int
+    """Of a claim: the rank of its own evidence."""
+    assumable: bool
+    """Of a claim: it may be asserted without a step (ASPIC+: it is in the knowledge base)."""
+    ceiling: int
+    """Of a step: the highest rank that it can give."""
+    limit: float
+    """Of a step: the number of that rank."""
+    drop: int
+    """Of a step: by how many ranks it lowers what its premises give."""
+    blocked: bool
+    """Of a step: a failed question undercuts or undermines it, and nothing answers."""
+    limited: bool
+    """Of a step: a failed question rebuts it with unknown strength, and so leaves it undecided."""
+    premises: tuple[int, ...]
+    conclusion: int | None
+    supports: tuple[Group, ...]
+    """Of a claim: the steps that lead to it, those that are not independent together."""
+    attacks: tuple[Group, ...]
+    """The claims that attack it, those that are not independent together."""
 
-    def claim(self, base: float = 0.0, level: int = 0, *, grounded: bool = True) -> int:
-        """Add a claim; returns its place."""
-        return self._add(base, level, (), grounded=grounded)
+    @property
+    def attackers(self) -> list[int]:
+        return [attacker for group in self.attacks for attacker in group]
 
-    def step(self, premises: Iterable[int], conclusion: int, *, keeps: float = 1.0, drop: int = 0) -> int:
-        """Add a step; returns its place. It still has to be put into a group of its conclusion."""
-        place = self._add(keeps, 0, tuple(premises), grounded=False)
-        self.drops[place] = drop
-        self.conclusions[place] = conclusion
-        return place
 
-    def is_step(self, place: int) -> bool:
-        return place in self.conclusions
+class ChangedNodes(dict[int, Node]):
+    """Some nodes in place of those of a graph; every other number gives the graph's own node."""
+
+    __slots__ = ("_nodes",)
+
+    def __init__(self, nodes: Nodes, changed: Mapping[int, Node]) -> None:
+        super().__init__(changed)
+        self._nodes = nodes
+
+    def __missing__(self, node: int) -> Node:
+        return self._nodes[node]
+
+
+Nodes = Sequence[Node] | ChangedNodes
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentationGraph:
+    """The nodes, and the indices that computing on them needs."""
+
+    nodes: Nodes
+    contradictions: frozenset[tuple[int, int]]
+    """Attacks (attacker, target) that hold in both directions among equals: all but undercuts."""
+    contradicted: Sequence[Sequence[int]]
+    """The nodes that each node contradicts."""
+    dependents: Sequence[Sequence[int]]
+    """The nodes whose strength depends directly on each node: conclusions, steps, targets of attacks."""
+    components: Sequence[Sequence[int]]
+    """The strongly connected components, each after those that it depends on."""
+    is_cyclic: Sequence[bool]
+    """Of each component: its nodes depend on each other, or its only node on itself."""
+    component_of: Sequence[int]
+    """The component of each node, by its index."""
+    support_order: Sequence[int]
+    """The position of each node in an order in which it comes after all that supports it."""
+    circular: frozenset[int]
+    """The steps that depend on their own conclusion. They count for nothing."""
+
+    def with_nodes(self, nodes: Nodes) -> ArgumentationGraph:
+        """The same graph with other nodes. These may lack edges of the former, and have no new ones."""
+        return ArgumentationGraph(
+            nodes,
+            self.contradictions,
+            self.contradicted,
+            self.dependents,
+            self.components,
+            self.is_cyclic,
+            self.component_of,
+            self.support_order,
+            self.circular,
+        )
+
+    @property
+    def size(self) -> int:
+        """How many nodes there are."""
+        return len(self.component_of)
+
+    def is_step(self, node: int) -> bool:
+        return bool(self.nodes[node].premises)
 
     def steps_to(self, claim: int) -> list[int]:
         """The steps to a claim that count."""
-        return [step for group in self.supports[claim] for step in group if step not in self.circular]
+        circular = self.circular
+        return [step for group in self.nodes[claim].supports for step in group if step not in circular]
 
-    def rests_on(self, place: int) -> Sequence[int]:
-        """The premises of a step, the steps that count of a claim."""
-        return self.premises[place] if place in self.conclusions else self.steps_to(place)
+    def supporters(self, node: int) -> Sequence[int]:
+        """The premises of a step; the steps to a claim that count."""
+        return self.nodes[node].premises or self.steps_to(node)
 
-    def attackers(self, place: int) -> list[int]:
-        return [attacker for group in self.attacks[place] for attacker in group]
+    def attackers(self, node: int) -> list[int]:
+        return self.nodes[node].attackers
 
-    def voices(self, alone: int) -> list[int]:
-        """Of each place, how many premises, steps and attackers it hears; `alone` counts for itself."""
-        return [
-            alone + len(premises) + sum(map(len, supports)) + sum(map(len, attacks))
-            for premises, supports, attacks in zip(self.premises, self.supports, self.attacks, strict=True)
-        ]
+    def ancestors(self, root: int) -> list[int]:
+        """Every node that the root's verdict depends on, and the root, by component.
 
-    def settle(self) -> Web:
-        """Find the order; to be called once everything has been added."""
-        size = len(self.bases)
-        support: list[Sequence[int]] = [
-            self.premises[place] if self.is_step(place) else self.steps_to(place) for place in range(size)
-        ]
-        self.circular = self._leaning_on_themselves(support)
-        rests_on = [[each for each in support[place] if each not in self.circular] for place in range(size)]
-        for step in self.circular:
-            rests_on[step] = []
-        self.support_turn = [0] * size
-        for turn, unit in enumerate(circles(rests_on)):
-            self.support_turn[unit[0]] = turn
-        hangs_on = [[*rests_on[place], *self.attackers(place)] for place in range(size)]
-        self.order = circles(hangs_on)
-        for unit in self.order:  # a place after those that support it, so that one sweep carries far
-            unit.sort(key=self.support_turn.__getitem__)
-        self.is_circle = [len(unit) > 1 or unit[0] in hangs_on[unit[0]] for unit in self.order]
-        self.turn = [0] * size
-        for turn, unit in enumerate(self.order):
-            for place in unit:
-                self.turn[place] = turn
-        self.contradicted = [[] for _ in range(size)]
-        for attacker, target in sorted(self.mutual):
-            self.contradicted[attacker].append(target)
-        self.users = [[] for _ in range(size)]
-        for place, others in enumerate(hangs_on):
-            for other in others:
-                self.users[other].append(place)
-        return self
-
-    def cone(self, root: int) -> list[int]:
-        """Every place that what becomes of one hangs on, itself included, in order.
-
-        What it contradicts is among them: among equals, that strikes back.
+        What an ancestor contradicts is one too: among equals, that strikes back.
         """
-        reached = {root}
+        found = {root}
         waiting = [root]
         while waiting:
-            place = waiting.pop()
-            below = self.premises[place] if self.is_step(place) else self.steps_to(place)
-            if place in self.circular:
-                below = ()
-            for other in (*below, *self.attackers(place), *self.contradicted[place]):
-                if other not in reached:
-                    reached.add(other)
+            node = waiting.pop()
+            supporters = () if node in self.circular else self.supporters(node)
+            for other in (*supporters, *self.attackers(node), *self.contradicted[node]):
+                if other not in found:
+                    found.add(other)
                     waiting.append(other)
-        return in_order(reached, self.turn)
+        return sorted(found, key=lambda node: (self.component_of[node], node))
 
-    def _leaning_on_themselves(self, support: Sequence[Sequence[int]]) -> set[int]:
-        """The steps inside a circle of support whose premises are not reached before their conclusion."""
-        together = [0] * len(support)
-        found = False
-        for number, unit in enumerate(circles(support)):
-            found = found or len(unit) > 1
-            for place in unit:
-                together[place] = number
-        if not found:
-            return set()
-        rounds = founded_rounds(self.premises, self.supports, self.conclusions, self.grounded)
-        return {
+
+class GraphBuilder:
+    """Collects claims, steps and their edges, column by column, and indexes them as a graph."""
+
+    def __init__(self) -> None:
+        self.initial_weights: list[float] = []
+        self.levels: list[int] = []
+        self.assumable: list[bool] = []
+        self.ceilings: list[int] = []
+        self.limits: list[float] = []
+        self.drops: list[int] = []
+        self.blocked: list[bool] = []
+        self.limited: list[bool] = []
+        self.premises: list[tuple[int, ...]] = []
+        self.supports: list[list[Group]] = []
+        self.attacks: list[list[Group]] = []
+        self.conclusions: dict[int, int] = {}
+        """The claim that each step leads to."""
+        self.contradictions: set[tuple[int, int]] = set()
+
+    def claim(self, weight: float = 0.0, level: int = 0, *, assumable: bool = True) -> int:
+        """Add a claim; returns its number."""
+        return self._add(weight, level, (), assumable=assumable)
+
+    def step(self, premises: Iterable[int], conclusion: int, *, keeps: float = 1.0, drop: int = 0) -> int:
+        """Add a step; returns its number. It still has to be put among the supports of its conclusion."""
+        step = self._add(keeps, 0, tuple(premises), assumable=False)
+        self.drops[step] = drop
+        self.conclusions[step] = conclusion
+        return step
+
+    def build(self) -> ArgumentationGraph:
+        """The graph of all that has been added."""
+        size = len(self.premises)
+        circular = self._circular_steps()
+        supporters: list[Sequence[int]] = [
+            () if node in circular else self.premises[node] or self._steps_to(node, circular)
+            for node in range(size)
+        ]
+        support_order = [0] * size
+        for position, node in enumerate(topological_order(supporters)):
+            support_order[node] = position
+        depends_on = [[*supporters[node], *sum(self.attacks[node], ())] for node in range(size)]
+        components = strongly_connected_components(depends_on)
+        component_of = [0] * size
+        dependents: list[list[int]] = [[] for _ in range(size)]
+        contradicted: list[list[int]] = [[] for _ in range(size)]
+        for index, component in enumerate(components):
+            component.sort(key=support_order.__getitem__)  # so that one sweep of a cycle carries far
+            for node in component:
+                component_of[node] = index
+        for attacker, target in sorted(self.contradictions):
+            contradicted[attacker].append(target)
+        for node, others in enumerate(depends_on):
+            for other in others:
+                dependents[other].append(node)
+        return ArgumentationGraph(
+            nodes=self._nodes(),
+            contradictions=frozenset(self.contradictions),
+            contradicted=contradicted,
+            dependents=dependents,
+            components=components,
+            is_cyclic=[len(each) > 1 or each[0] in depends_on[each[0]] for each in components],
+            component_of=component_of,
+            support_order=support_order,
+            circular=circular,
+        )
+
+    def _nodes(self) -> list[Node]:
+        columns = (
+            self.initial_weights,
+            self.levels,
+            self.assumable,
+            self.ceilings,
+            self.limits,
+            self.drops,
+            self.blocked,
+            self.limited,
+            self.premises,
+            map(self.conclusions.get, range(len(self.premises))),
+            map(tuple, self.supports),
+            map(tuple, self.attacks),
+        )
+        return [Node(*values) for values in zip(*columns, strict=True)]
+
+    def _steps_to(self, claim: int, circular: frozenset[int]) -> list[int]:
+        return [step for group in self.supports[claim] for step in group if step not in circular]
+
+    def _circular_steps(self) -> frozenset[int]:
+        """The steps on a cycle of supports whose premises are not derived before their conclusion."""
+        supporters: list[Sequence[int]] = [
+            self.premises[node] or self._steps_to(node, frozenset()) for node in range(len(self.premises))
+        ]
+        if len(topological_order(supporters)) == len(supporters):
+            return frozenset()
+        component_of = [0] * len(supporters)
+        for index, component in enumerate(strongly_connected_components(supporters)):
+            for node in component:
+                component_of[node] = index
+        rounds = derivation_rounds(self.premises, self.supports, self.conclusions, self.assumable)
+        return frozenset(
             step
             for step, conclusion in self.conclusions.items()
-            if together[step] == together[conclusion]
+            if component_of[step] == component_of[conclusion]
             and max(rounds[premise] for premise in self.premises[step]) >= rounds[conclusion]
-        }
+        )
 
-    def _add(self, base: float, level: int, premises: tuple[int, ...], *, grounded: bool) -> int:
-        self.bases.append(base)
+    def _add(self, weight: float, level: int, premises: tuple[int, ...], *, assumable: bool) -> int:
+        self.initial_weights.append(weight)
         self.levels.append(level)
-        self.ceilings.append(4)
+        self.assumable.append(assumable)
+        self.ceilings.append(HIGHEST)
         self.limits.append(1.0)
         self.drops.append(0)
         self.blocked.append(False)
         self.limited.append(False)
-        self.grounded.append(grounded)
         self.premises.append(premises)
         self.supports.append([])
         self.attacks.append([])
-        return len(self.bases) - 1
+        return len(self.premises) - 1

@@ -1,138 +1,147 @@
-"""What becomes of claims and steps once every attack is answered: in, out or undecided.
+"""The grounded labelling: which claims and steps stand once every attack is answered.
 
 Dung 1995, *On the acceptability of arguments* (Artificial Intelligence 77:321-357):
-the grounded semantics takes in what is attacked by nothing that stands, throws
-out what something that stands attacks, and leaves the rest undecided. Labels
+the grounded semantics accepts (*in*) what nothing that stands attacks, rejects
+(*out*) what something accepted attacks, and leaves the rest undecided. Labels
 after Caminada 2006, *On the issue of reinstatement in argumentation* (JELIA).
-Each place is labelled at most once and each attack looked at once: linear.
+Each node is labelled at most once and each attack visited once: linear time.
 
 Attacks become defeats as in ASPIC+ (Prakken 2010, *An abstract framework for
-argumentation with structured arguments*, Argument & Computation 1:93-124),
-arguments being compared by their weakest link:
+argumentation with structured arguments*, Argument & Computation 1:93-124), and
+arguments are compared by their weakest link:
 
-- an undercut always counts; so does a failed question that strikes a step or its premises;
-- a rebuttal or an undermining counts unless the attacker is strictly weaker; between equals each
-  contradicts the other, and both stay undecided unless something else decides;
-- a failed question that strikes the conclusion (side effects, other experts) is a rebuttal of unknown
+- an undercut always defeats; so does a failed question about a step or its premises;
+- a rebuttal or an undermining defeats unless the attacker is strictly weaker. Equals contradict each
+  other: both stay undecided unless something else decides;
+- a failed question about the conclusion (side effects, other experts) is a rebuttal of unknown
   strength: the step stays undecided.
 
-A step stands if its premises do; a claim without evidence of its own stands if
-some step to it does, and falls if none is left. A step that leans on its own
-conclusion never stands by that.
+A step stands if its premises do. A claim without evidence of its own stands if
+a step to it does, and falls if no step is left. A circular step, one that
+depends on its own conclusion, never stands.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from mapgen.strength.semantics.graph import Web
+from mapgen.strength.semantics.graph import ArgumentationGraph
 from mapgen.vocabulary import Status
 
 NOTHING: Mapping[int, Status] = {}
 
 
-def grounded(
-    web: Web, places: Sequence[int], levels: Mapping[int, int], known: Mapping[int, Status] = NOTHING
+def grounded_labelling(
+    graph: ArgumentationGraph,
+    nodes: Sequence[int],
+    levels: Mapping[int, int],
+    known: Mapping[int, Status] = NOTHING,
 ) -> dict[int, Status]:
-    """The status of each place; `levels` are those without attacks.
+    """The status of each node. `levels` are the ranks before attacks count.
 
-    `known` holds the status of places that the others hang on and that are not judged again.
+    `known` holds the status of nodes that the others depend on and that are not judged again.
     """
-    return _Labelling(web, places, levels, known).run()
+    return _Labelling(graph, nodes, levels, known).run()
 
 
-def defeats(web: Web, attacker: int, target: int, levels: Mapping[int, int]) -> bool:
-    """Whether an attack counts."""
-    return (attacker, target) not in web.mutual or levels[attacker] >= levels[target]
+def defeats(graph: ArgumentationGraph, attacker: int, target: int, levels: Mapping[int, int]) -> bool:
+    """Whether an attack is a defeat."""
+    return (attacker, target) not in graph.contradictions or levels[attacker] >= levels[target]
 
 
 class _Labelling:
+    """Labels nodes, and passes each label on to what it decides."""
+
     def __init__(
-        self, web: Web, places: Sequence[int], levels: Mapping[int, int], known: Mapping[int, Status]
+        self,
+        graph: ArgumentationGraph,
+        nodes: Sequence[int],
+        levels: Mapping[int, int],
+        known: Mapping[int, Status],
     ) -> None:
-        self._web = web
+        self._graph = graph
         self._known = known
-        self._status: dict[int, Status] = dict.fromkeys(places, Status.UNDECIDED)
-        self._strikes: dict[int, list[int]] = {}
-        self._against: dict[int, int] = dict.fromkeys(places, 0)
-        self._uses: dict[int, list[int]] = {}
-        self._missing: dict[int, int] = {}
-        """The premises of each step that are not in yet; those of a step that was cut never are."""
+        self._status: dict[int, Status] = dict.fromkeys(nodes, Status.UNDECIDED)
+        self._defeated_by: dict[int, list[int]] = {}
+        self._defeaters_left: dict[int, int] = dict.fromkeys(nodes, 0)
+        self._steps_from: dict[int, list[int]] = {}
+        self._premises_left: dict[int, int] = {}
+        """How many premises of each step are not in yet. Those of a circular step never are."""
         self._steps_left: dict[int, int] = {}
         self._supported: set[int] = set()
         self._new: list[int] = []
-        for place in places:
-            if web.is_step(place):
-                premises = set(web.premises[place])
-                self._missing[place] = len(premises)
-                for premise in premises if place not in web.circular else ():
-                    self._uses.setdefault(premise, []).append(place)
+        for node in nodes:
+            if graph.is_step(node):
+                premises = set(graph.nodes[node].premises)
+                self._premises_left[node] = len(premises)
+                for premise in premises if node not in graph.circular else ():
+                    self._steps_from.setdefault(premise, []).append(node)
             else:
-                self._steps_left[place] = sum(map(len, web.supports[place]))
-            for attacker in set(web.attackers(place)):
-                if defeats(web, attacker, place, levels):
-                    self._strike(attacker, place)
-                    equal = levels[attacker] == levels[place]
-                    contradicts = (attacker, place) in web.mutual and attacker not in known
+                self._steps_left[node] = sum(map(len, graph.nodes[node].supports))
+            for attacker in set(graph.attackers(node)):
+                if defeats(graph, attacker, node, levels):
+                    self._add_defeat(attacker, node)
+                    equal = levels[attacker] == levels[node]
+                    contradicts = (attacker, node) in graph.contradictions and attacker not in known
                     if equal and contradicts:
-                        self._strike(place, attacker)
+                        self._add_defeat(node, attacker)
 
     def run(self) -> dict[int, Status]:
         judged = list(self._status)
         self._status.update(self._known)
-        self._new += (place for place, status in self._known.items() if status is not Status.UNDECIDED)
-        for place in judged:
-            if self._web.blocked[place]:
-                self._label(place, Status.OUT)
-        for place in judged:
-            self._take_in_if_safe(place)
+        self._new += (node for node, status in self._known.items() if status is not Status.UNDECIDED)
+        for node in judged:
+            if self._graph.nodes[node].blocked:
+                self._label(node, Status.OUT)
+        for node in judged:
+            self._accept_if_undefeated(node)
         while self._new:
-            place = self._new.pop()
-            if self._status[place] is Status.IN:
-                self._spread_in(place)
+            node = self._new.pop()
+            if self._status[node] is Status.IN:
+                self._spread_in(node)
             else:
-                self._spread_out(place)
+                self._spread_out(node)
         return self._status
 
-    def _strike(self, attacker: int, target: int) -> None:
-        self._strikes.setdefault(attacker, []).append(target)
-        self._against[target] += 1
+    def _add_defeat(self, attacker: int, target: int) -> None:
+        self._defeated_by.setdefault(attacker, []).append(target)
+        self._defeaters_left[target] += 1
 
-    def _label(self, place: int, status: Status) -> None:
-        if self._status[place] is Status.UNDECIDED:
-            self._status[place] = status
-            self._new.append(place)
+    def _label(self, node: int, status: Status) -> None:
+        if self._status[node] is Status.UNDECIDED:
+            self._status[node] = status
+            self._new.append(node)
 
-    def _take_in_if_safe(self, place: int) -> None:
-        if self._against[place]:
+    def _accept_if_undefeated(self, node: int) -> None:
+        if self._defeaters_left[node]:
             return
-        web = self._web
-        if web.is_step(place):
-            safe = not self._missing[place] and not web.limited[place]
+        graph = self._graph
+        if graph.is_step(node):
+            safe = not self._premises_left[node] and not graph.nodes[node].limited
         else:
-            safe = web.grounded[place] or place in self._supported
+            safe = graph.nodes[node].assumable or node in self._supported
         if safe:
-            self._label(place, Status.IN)
+            self._label(node, Status.IN)
 
-    def _spread_in(self, place: int) -> None:
-        for target in self._strikes.get(place, ()):
+    def _spread_in(self, node: int) -> None:
+        for target in self._defeated_by.get(node, ()):
             self._label(target, Status.OUT)
-        for step in self._uses.get(place, ()):
-            self._missing[step] -= 1
-            self._take_in_if_safe(step)
-        conclusion = self._web.conclusions.get(place)
+        for step in self._steps_from.get(node, ()):
+            self._premises_left[step] -= 1
+            self._accept_if_undefeated(step)
+        conclusion = self._graph.nodes[node].conclusion
         if conclusion in self._steps_left:
             self._supported.add(conclusion)
-            self._take_in_if_safe(conclusion)
+            self._accept_if_undefeated(conclusion)
 
-    def _spread_out(self, place: int) -> None:
-        for target in self._strikes.get(place, ()):
-            self._against[target] -= 1
-            self._take_in_if_safe(target)
-        for step in self._uses.get(place, ()):
+    def _spread_out(self, node: int) -> None:
+        for target in self._defeated_by.get(node, ()):
+            self._defeaters_left[target] -= 1
+            self._accept_if_undefeated(target)
+        for step in self._steps_from.get(node, ()):
             self._label(step, Status.OUT)
-        conclusion = self._web.conclusions.get(place)
+        conclusion = self._graph.nodes[node].conclusion
         if conclusion in self._steps_left:
             self._steps_left[conclusion] -= 1
-            if not self._steps_left[conclusion] and not self._web.grounded[conclusion]:
+            if not self._steps_left[conclusion] and not self._graph.nodes[conclusion].assumable:
                 self._label(conclusion, Status.OUT)

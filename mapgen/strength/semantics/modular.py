@@ -1,200 +1,268 @@
-"""Strengths in one pass over a web, and in circles by following them until they come to rest.
+"""The strength of every node, by aggregation and influence.
 
 Mossakowski & Neuhaus 2018, *Modular semantics and characteristics for bipolar
-weighted argumentation graphs* (arXiv:1807.06685): a semantics is a way to put
-voices together and a way to let them move a base. Without a circle one pass in
-order is exact. In a circle (claims that attack each other) the strengths are
-those to which the bases move when they are followed continuously, as Potyka
-2019 does (*Extending Modular Semantics for Bipolar Weighted Argumentation*,
-AAMAS). Every strength rises with what supports it and falls with what attacks
-it; so a lower and an upper bound can be drawn together from 0 and 1, and where
-they meet there is but one point of rest, to which every beginning leads (Smith
-2008, *Global stability for mixed monotone systems*, J Differ Equ Appl 14:1159).
-Where they do not meet, the strengths are followed by the Runge-Kutta method of
-order four; where they do not come to rest, the result says so.
+weighted argumentation graphs* (arXiv:1807.06685): a semantics aggregates the
+strengths of supporters and attackers, and the aggregate influences the initial
+weight. Without a cycle one pass in topological order is exact.
 
-Premises of one step count only together: the step is worth the least of them
+On a cycle (claims that attack each other) the strengths are those to which the
+initial weights move when they are followed continuously (Potyka 2019,
+*Extending Modular Semantics for Bipolar Weighted Argumentation*, AAMAS). Every
+strength rises with its supporters and falls with its attackers; so a lower and
+an upper bound can be drawn together from 0 and 1, and where they meet there is
+one equilibrium only, to which every beginning leads (Smith 2008, *Global
+stability for mixed monotone systems*, J Differ Equ Appl 14:1159). Where they do
+not meet, the strengths are followed by the Runge-Kutta method of order four;
+where that does not converge either, the result says so.
+
+The premises of a step count only together: the step is worth the least of them
 (Walton 1992), no more than its kind of step can give, times what its
-undercutters leave of it. Voices that are not
-independent count once, as the strongest of them.
+undercutters leave of it. Nodes that are not independent count once, as the
+strongest of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple, Protocol
 
-from mapgen.strength.semantics.graph import Group, Web
+from mapgen.strength.semantics.graph import ArgumentationGraph, Group, Nodes
 
 Semantics = Callable[[float, Iterable[float], Iterable[float]], float]
-"""From a base, what supports and what attacks it, to a strength."""
+"""From an initial weight and the strengths of supporters and attackers to a strength."""
 
-REST = 1e-10
-"""A circle is at rest when no strength in it would move faster than this."""
-STRIDE = 0.5
-LONGEST = 2000
-"""So many strides a circle is followed at most."""
-WORK = 20_000_000
-"""So many voices are heard at most where circles are followed, all circles and strides together."""
-SWEEPS = 60
-"""So many times at most the bounds of a circle are drawn together."""
-STILL = 1e-14
+CONVERGED = 1e-10
+"""A cycle has converged when no strength on it would move faster than this."""
+STEP_SIZE = 0.5
+MOST_STEPS = 2000
+"""The most steps of the Runge-Kutta method for one cycle."""
+MOST_EDGE_VISITS = 20_000_000
+"""The most edge visits of the Runge-Kutta method, all cycles and steps together."""
+MOST_SWEEPS = 60
+"""The most sweeps that draw the bounds of a cycle together."""
+UNMOVED = 1e-14
 """A bound that moves by less has not moved."""
 MET = 1e-10
 """Bounds as near as this have met."""
-A_PLACE = 4
-"""What it costs to weigh a place that hears nobody, in voices."""
+NODE_COST = 4
+"""What it costs to evaluate a node without edges, in edge visits."""
 
 
-class Weighing:
-    """The strengths of a web's places under one semantics, kept up to date when the web is mended."""
+class Values(Protocol):
+    """A number for each node that can be set."""
 
-    def __init__(self, web: Web, semantics: Semantics) -> None:
-        self.web = web
-        self.strengths = list(web.bases)
-        for step in web.circular:  # cut: whatever rests on them may come before them
-            self.strengths[step] = 0.0
+    def __getitem__(self, node: int, /) -> float: ...
+    def __setitem__(self, node: int, value: float, /) -> None: ...
+
+
+class ChangedValues(dict[int, float]):
+    """Numbers of some nodes in place of others; every other node keeps its number."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self, values: Values | Sequence[float]) -> None:
+        super().__init__()
+        self._values = values
+
+    def __missing__(self, node: int) -> float:
+        return self._values[node]
+
+
+class Costs(NamedTuple):
+    """What evaluating takes, in edge visits: a measure of work that no clock disturbs."""
+
+    of_node: Sequence[int]
+    """Of each node, once."""
+    of_cycles: int
+    """Of every node on a cycle, once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The strength of every node of a graph under one semantics."""
+
+    graph: ArgumentationGraph
+    semantics: Semantics
+    strengths: Sequence[float]
+    unsettled: frozenset[int]
+    """Nodes on cycles that did not converge."""
+    costs: Costs
+    cycle_visits: Mapping[int, int]
+    """The edge visits that each cyclic component took."""
+    edge_visits: int
+    """Those that all components took."""
+
+
+def evaluate(graph: ArgumentationGraph, semantics: Semantics) -> Evaluation:
+    """The strength of every node."""
+    strengths = [graph.nodes[node].initial_weight for node in range(graph.size)]
+    for step in graph.circular:  # they count for nothing, and what they support may come before them
+        strengths[step] = 0.0
+    costs = costs_of(graph)
+    evaluator = _Evaluator(graph, graph.nodes, semantics, strengths, costs)
+    cycle_visits = {}
+    for index, cyclic in enumerate(graph.is_cyclic):
+        before = evaluator.edge_visits
+        evaluator.evaluate(index)
+        if cyclic:
+            cycle_visits[index] = evaluator.edge_visits - before
+    unsettled = frozenset(evaluator.unsettled)
+    return Evaluation(graph, semantics, strengths, unsettled, costs, cycle_visits, evaluator.edge_visits)
+
+
+def costs_of(graph: ArgumentationGraph) -> Costs:
+    """What evaluating a graph takes: for each node its incoming edges, and something for itself."""
+    of_node = []
+    for number in range(graph.size):
+        node = graph.nodes[number]
+        edges = len(node.premises) + sum(map(len, node.supports)) + sum(map(len, node.attacks))
+        of_node.append(NODE_COST + edges)
+    cycles = (each for each, cyclic in zip(graph.components, graph.is_cyclic, strict=True) if cyclic)
+    return Costs(of_node, sum(of_node[node] for cycle in cycles for node in cycle))
+
+
+def update(evaluation: Evaluation, nodes: Nodes, strengths: Values, changed: Iterable[int], root: int) -> int:
+    """Set the strengths anew of what depends on some changed nodes, up to a root.
+
+    `nodes` are those of the graph with the changed ones among them. `strengths` are those before the
+    change, and are set to those after it. Returns the edge visits that it took.
+    """
+    graph = evaluation.graph
+    evaluator = _Evaluator(graph, nodes, evaluation.semantics, strengths, evaluation.costs)
+    component_of, dependents, components = graph.component_of, graph.dependents, graph.components
+    found = {component_of[node] for node in changed}
+    waiting = list(found)
+    heapify(waiting)
+    last = component_of[root]
+    while waiting and waiting[0] <= last:
+        index = heappop(waiting)
+        component = components[index]
+        before = [strengths[node] for node in component]
+        evaluator.evaluate(index)
+        for node, strength in zip(component, before, strict=True):
+            if strengths[node] != strength:
+                for dependent in dependents[node]:
+                    later = component_of[dependent]
+                    if later not in found:
+                        found.add(later)
+                        heappush(waiting, later)
+    return evaluator.edge_visits
+
+
+class _Evaluator:
+    """Sets the strengths of a graph's nodes, component by component, and counts the edges visited."""
+
+    def __init__(
+        self,
+        graph: ArgumentationGraph,
+        nodes: Nodes,
+        semantics: Semantics,
+        strengths: Values,
+        costs: Costs,
+    ) -> None:
+        self.edge_visits = 0
         self.unsettled: set[int] = set()
-        """Places in circles that did not come to rest."""
+        self._graph = graph
+        self._nodes = nodes
         self._semantics = semantics
-        self.heard = 0
-        """So many voices were heard: a measure of work that no clock disturbs."""
-        self.voices = web.voices(A_PLACE)
-        """What it costs to weigh each place once."""
-        in_circles = (unit for unit, circle in zip(web.order, web.is_circle, strict=True) if circle)
-        self._all_circles = sum(self.voices[place] for unit in in_circles for place in unit)
-        self.price: dict[int, int] = {}
-        """What a circle took, by its turn."""
-        for turn, (unit, circle) in enumerate(zip(web.order, web.is_circle, strict=True)):
-            before = self.heard
-            self._weigh(unit, circle)
-            if circle:
-                self.price[turn] = self.heard - before
+        self._strengths = strengths
+        self._costs = costs
 
-    def update(self, changed: Iterable[int], root: int) -> dict[int, float]:
-        """Weigh again whatever hangs on the changed places, up to a root; returns the former strengths."""
-        turn_of, users, strengths = self.web.turn, self.web.users, self.strengths
-        turns = {turn_of[place] for place in changed}
-        waiting = list(turns)
-        heapify(waiting)
-        last = turn_of[root]
-        former: dict[int, float] = {}
-        while waiting and waiting[0] <= last:
-            turn = heappop(waiting)
-            unit = self.web.order[turn]
-            before = [strengths[place] for place in unit]
-            self._weigh(unit, self.web.is_circle[turn])
-            for place, strength in zip(unit, before, strict=True):
-                if strengths[place] != strength:
-                    former[place] = strength
-                    for user in users[place]:
-                        after = turn_of[user]
-                        if after not in turns:
-                            turns.add(after)
-                            heappush(waiting, after)
-        return former
-
-    def restore(self, former: dict[int, float]) -> None:
-        """Take back an update."""
-        for place, strength in former.items():
-            self.strengths[place] = strength
-
-    def _weigh(self, unit: Sequence[int], circle: bool) -> None:
-        if circle:
-            self._settle(unit)
+    def evaluate(self, index: int) -> None:
+        """Set the strengths of a component, given those of the components that it depends on."""
+        component = self._graph.components[index]
+        if self._graph.is_cyclic[index]:
+            self._find_equilibrium(component)
         else:
-            self.heard += self.voices[unit[0]]
-            self.strengths[unit[0]] = self.worth(unit[0])
+            (node,) = component
+            self.edge_visits += self._costs.of_node[node]
+            self._strengths[node] = self._strength(node, self._strengths, self._strengths)
 
-    def worth(self, place: int) -> float:
-        """The strength of a place, given those of the places that it hangs on."""
-        return self._worth(place, self.strengths, self.strengths)
-
-    def _worth(self, place: int, supporting: Sequence[float], attacking: Sequence[float]) -> float:
-        """The same where what supports it is as strong as one list says, and what attacks it as another."""
-        web = self.web
-        if place not in web.conclusions:
-            supports = [self._strongest(group, supporting) for group in web.supports[place]]
-            attacks = [self._strongest(group, attacking) for group in web.attacks[place]]
+    def _strength(self, number: int, supporting: Values, attacking: Values) -> float:
+        """A node's strength where its supporters and its attackers are as strong as is given."""
+        node = self._nodes[number]
+        if not node.premises:
+            supports = [_strongest(group, supporting) for group in node.supports]
+            attacks = [_strongest(group, attacking) for group in node.attacks]
             if not supports and not attacks:
-                return web.bases[place]
-            return self._semantics(web.bases[place], supports, attacks)
-        if place in web.circular:
+                return node.initial_weight
+            return self._semantics(node.initial_weight, supports, attacks)
+        if number in self._graph.circular:
             return 0.0
-        strength = web.limits[place]
-        for premise in web.premises[place]:
+        strength = node.limit
+        for premise in node.premises:
             if supporting[premise] < strength:
                 strength = supporting[premise]
-        strength *= web.bases[place]
-        for group in web.attacks[place]:
-            strength *= 1 - self._strongest(group, attacking)
+        strength *= node.initial_weight
+        for group in node.attacks:
+            strength *= 1 - _strongest(group, attacking)
         return strength
 
-    @staticmethod
-    def _strongest(group: Group, strengths: Sequence[float]) -> float:
-        if len(group) == 1:
-            return strengths[group[0]]
-        return max(strengths[place] for place in group)
-
-    def _settle(self, unit: Sequence[int]) -> None:
-        """The strengths of a circle: where its bounds meet, else where following its bases leads."""
-        low, high = self.strengths, list(self.strengths)
-        if self._enclose(unit, low, high) and all(high[place] - low[place] < MET for place in unit):
-            for place in unit:
-                self.strengths[place] = (low[place] + high[place]) / 2
-            self.unsettled.difference_update(unit)
+    def _find_equilibrium(self, cycle: Sequence[int]) -> None:
+        """The strengths on a cycle: where its bounds meet, else where following its weights leads."""
+        low, high = self._strengths, ChangedValues(self._strengths)
+        if self._bound(cycle, low, high) and all(high[node] - low[node] < MET for node in cycle):
+            for node in cycle:
+                self._strengths[node] = (low[node] + high[node]) / 2
         else:
-            self._follow(unit)
+            self._follow(cycle)
 
-    def _enclose(self, unit: Sequence[int], low: list[float], high: list[float]) -> bool:
-        """Draw the bounds of a circle together; returns whether they came to rest."""
-        turn_of, users = self.web.turn, self.web.users
-        turn = turn_of[unit[0]]
-        for place in unit:
-            low[place], high[place] = 0.0, 1.0
-        moved = set(unit)
-        for _ in range(SWEEPS):
+    def _bound(self, cycle: Sequence[int], low: Values, high: Values) -> bool:
+        """Draw the bounds of a cycle together; returns whether they no longer move."""
+        component_of, dependents = self._graph.component_of, self._graph.dependents
+        index = component_of[cycle[0]]
+        for node in cycle:
+            low[node], high[node] = 0.0, 1.0
+        moved = set(cycle)
+        for _ in range(MOST_SWEEPS):
             if not moved:
                 return True
-            self.heard += 2 * sum(self.voices[place] for place in moved)
-            for place in unit:
-                if place in moved:
-                    moved.discard(place)
-                    at_least = self._worth(place, low, high)
-                    at_most = self._worth(place, high, low)
-                    if at_least - low[place] > STILL or high[place] - at_most > STILL:
-                        low[place], high[place] = at_least, at_most
-                        moved.update(user for user in users[place] if turn_of[user] == turn)
+            self.edge_visits += 2 * sum(self._costs.of_node[node] for node in moved)
+            for node in cycle:
+                if node in moved:
+                    moved.discard(node)
+                    at_least = self._strength(node, low, high)
+                    at_most = self._strength(node, high, low)
+                    if at_least - low[node] > UNMOVED or high[node] - at_most > UNMOVED:
+                        low[node], high[node] = at_least, at_most
+                        moved.update(each for each in dependents[node] if component_of[each] == index)
         return False
 
-    def _follow(self, unit: Sequence[int]) -> None:
-        """Let the strengths of a circle move from their bases until they come to rest."""
-        strengths = self.strengths
-        for place in unit:
-            strengths[place] = self.web.bases[place]
-        a_stride = 4 * sum(self.voices[place] for place in unit)
-        for _ in range(min(LONGEST, max(1, WORK // (4 * self._all_circles)))):
-            self.heard += a_stride
-            at = [strengths[place] for place in unit]
-            first = self._pull(unit)
-            if max(map(abs, first)) < REST:
-                self.unsettled.difference_update(unit)
+    def _follow(self, cycle: Sequence[int]) -> None:
+        """Move the strengths on a cycle from their initial weights until they converge."""
+        strengths = self._strengths
+        for node in cycle:
+            strengths[node] = self._nodes[node].initial_weight
+        step_cost = 4 * sum(self._costs.of_node[node] for node in cycle)
+        for _ in range(min(MOST_STEPS, max(1, MOST_EDGE_VISITS // (4 * self._costs.of_cycles)))):
+            self.edge_visits += step_cost
+            start = [strengths[node] for node in cycle]
+            first = self._derivative(cycle)
+            if max(map(abs, first)) < CONVERGED:
                 return
-            second = self._pull_from(unit, at, first, STRIDE / 2)
-            third = self._pull_from(unit, at, second, STRIDE / 2)
-            fourth = self._pull_from(unit, at, third, STRIDE)
-            for i, place in enumerate(unit):
+            second = self._derivative_at(cycle, start, first, STEP_SIZE / 2)
+            third = self._derivative_at(cycle, start, second, STEP_SIZE / 2)
+            fourth = self._derivative_at(cycle, start, third, STEP_SIZE)
+            for i, node in enumerate(cycle):
                 moved = first[i] + 2 * second[i] + 2 * third[i] + fourth[i]
-                strengths[place] = at[i] + STRIDE / 6 * moved
-        self.unsettled.update(unit)
+                strengths[node] = start[i] + STEP_SIZE / 6 * moved
+        self.unsettled.update(cycle)
 
-    def _pull(self, unit: Sequence[int]) -> list[float]:
-        strengths = self.strengths
-        return [self.worth(place) - strengths[place] for place in unit]
+    def _derivative(self, cycle: Sequence[int]) -> list[float]:
+        strengths = self._strengths
+        return [self._strength(node, strengths, strengths) - strengths[node] for node in cycle]
 
-    def _pull_from(
-        self, unit: Sequence[int], at: Sequence[float], pull: Sequence[float], stride: float
+    def _derivative_at(
+        self, cycle: Sequence[int], start: Sequence[float], derivative: Sequence[float], step_size: float
     ) -> list[float]:
-        for place, here, towards in zip(unit, at, pull, strict=True):
-            self.strengths[place] = here + stride * towards
-        return self._pull(unit)
+        for node, here, towards in zip(cycle, start, derivative, strict=True):
+            self._strengths[node] = here + step_size * towards
+        return self._derivative(cycle)
+
+
+def _strongest(group: Group, strengths: Values) -> float:
+    if len(group) == 1:
+        return strengths[group[0]]
+    return max(strengths[node] for node in group)

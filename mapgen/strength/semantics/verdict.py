@@ -1,55 +1,57 @@
-"""Rank and status of every place of a web, or of the part that one conclusion hangs on."""
+"""The rank and the status of every node of a graph, or of the nodes that one conclusion depends on."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from mapgen.strength.semantics.graph import Web
-from mapgen.strength.semantics.grounded import grounded
+from mapgen.strength.semantics.graph import ArgumentationGraph
+from mapgen.strength.semantics.grounded import grounded_labelling
 from mapgen.strength.semantics.weakest_link import support_levels, verdict_levels
 from mapgen.vocabulary import Status
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the weakest link and the grounded labelling say, place by place."""
+    """What the weakest link and the grounded labelling say of each node."""
 
     levels: dict[int, int]
-    """Once attacks are answered."""
+    """The ranks once attacks are answered."""
     statuses: dict[int, Status]
     unattacked: dict[int, int]
-    """The levels if nobody attacked."""
+    """The ranks before attacks count."""
 
 
-def judge(web: Web, places: Sequence[int] | None = None) -> Verdict:
-    """The verdict on some places, which must include everything that they hang on; on all by default."""
-    if places is None:
-        places = range(len(web.bases))
-    unattacked = support_levels(web, places)
-    statuses = grounded(web, places, unattacked)
-    return Verdict(verdict_levels(web, places, statuses), statuses, unattacked)
+def judge(graph: ArgumentationGraph, nodes: Sequence[int] | None = None) -> Verdict:
+    """The verdict on some nodes, among them all that they depend on; by default on every node."""
+    if nodes is None:
+        nodes = range(graph.size)
+    unattacked = support_levels(graph, nodes)
+    statuses = grounded_labelling(graph, nodes, unattacked)
+    return Verdict(verdict_levels(graph, nodes, statuses), statuses, unattacked)
 
 
-def judge_again(web: Web, former: Verdict, changed: Iterable[int], inside: Collection[int]) -> Verdict:
-    """The verdict after some places have changed, on whatever it can touch; the rest is as it was.
+def judge_again(
+    graph: ArgumentationGraph, former: Verdict, changed: Iterable[int], inside: Collection[int]
+) -> Verdict:
+    """The verdict on the nodes that a change can affect; the others keep theirs.
 
-    It touches what hangs on a changed place, and whom a touched place contradicts.
+    A change affects what depends on a changed node, and what contradicts an affected node.
     """
-    touched = dict.fromkeys(place for place in changed if place in inside)
-    for place in (waiting := list(touched)):
-        contradicting = (each for each in web.attackers(place) if (each, place) in web.mutual)
-        for other in (*web.users[place], *contradicting):
-            if other in inside and other not in touched:
-                touched[other] = None
+    affected = dict.fromkeys(node for node in changed if node in inside)
+    for node in (waiting := list(affected)):
+        contradicting = (each for each in graph.attackers(node) if (each, node) in graph.contradictions)
+        for other in (*graph.dependents[node], *contradicting):
+            if other in inside and other not in affected:
+                affected[other] = None
                 waiting.append(other)
     known = {
         other: former.statuses[other]
-        for place in touched
-        for other in (*web.rests_on(place), *web.attackers(place))
-        if other not in touched
+        for node in affected
+        for other in (*graph.supporters(node), *graph.attackers(node))
+        if other not in affected
     }
-    unattacked = support_levels(web, waiting, {place: former.unattacked[place] for place in known})
-    statuses = grounded(web, waiting, unattacked, known)
-    levels = verdict_levels(web, waiting, statuses, {place: former.levels[place] for place in known})
+    unattacked = support_levels(graph, waiting, {node: former.unattacked[node] for node in known})
+    statuses = grounded_labelling(graph, waiting, unattacked, known)
+    levels = verdict_levels(graph, waiting, statuses, {node: former.levels[node] for node in known})
     return Verdict(levels, statuses, unattacked)

@@ -1,0 +1,31 @@
+"""Equal maps give equal answers, whatever was asked before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.strength.weigh import weigh
+from tests.laws.strategies import argument_maps
+from tests.strength.tangled import tangled
+
+slow = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+MAPS = st.one_of(argument_maps(), st.integers(0, 10_000).map(tangled))
+
+
+@slow
+@given(MAPS, st.randoms(use_true_random=False))
+def test_equal_maps_have_equal_strengths_and_repairs_whatever_was_asked_before(
+    map_: ArgumentMap, random: Random
+) -> None:
+    plain, asked = weigh(map_), weigh(replace(map_))
+    answers = asked.claims, asked.inferences, asked.repair_plans
+    questions = [(found, id_) for found in answers for id_ in found] * 2
+    random.shuffle(questions)
+    for found, id_ in questions:
+        assert found[id_] == found[id_]
+    assert asked == plain == weigh(map_)
