@@ -48,7 +48,7 @@ from mapgen.words import Text
 
 VERSION = 1
 
-Places = Mapping[Finding, tuple[int, str]]
+Ranks = Mapping[Finding, tuple[int, str]]
 
 _OFFSETS: Properties = (string("start", schema=OFFSET), string("end", schema=OFFSET))
 _MARK: Properties = (string("printed"), strings("numbers"), *_OFFSETS)
@@ -122,11 +122,11 @@ _INFERENCE: Properties = (
 
 
 def dump(
-    map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], places: Places
+    map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], ranks: Ranks
 ) -> dict[str, Any]:
     """The whole compiled map as plain dictionaries, lists and strings, in the file's order.
 
-    `places`: the rank of each finding about the argument, 1 first, and the
+    `ranks`: the rank of each finding about the argument, 1 first, and the
     argument it arises in.
     """
     element = Elements(map_).value
@@ -175,7 +175,7 @@ def dump(
         "marks": [json_object(mark, _MARK) for mark in map_.text.marks],
         "coverage": coverage_values(map_.coverage),
         "findings": [
-            {**finding_values(f, map_.waived(f.rule, f.about)), **_place(places.get(f))} for f in findings
+            {**finding_values(f, map_.waived(f.rule, f.about)), **_rank(ranks.get(f))} for f in findings
         ],
     }
 
@@ -197,8 +197,8 @@ def finding_values(finding: Finding, waived: Text) -> dict[str, Any]:
     return {**json_object(finding, _FINDING), "waived": waived.as_dict()}
 
 
-def _place(place: tuple[int, str] | None) -> dict[str, Any]:
-    rank, home = place if place is not None else (None, "")
+def _rank(ranked: tuple[int, str] | None) -> dict[str, Any]:
+    rank, home = ranked if ranked is not None else (None, "")
     return {"rank": rank, "home": home}
 
 

@@ -170,11 +170,11 @@ class ArgumentMap:
         return next(step for step in self.inferences_to[conclusion] if premise in step.premises)
 
     def span_of(self, claim: str, field: str) -> Span:
-        """Where a field of a claim stands in the argument file; the document's place for no claim."""
+        """Where a field of a claim stands in the argument file; the document's span for no claim."""
         if claim not in self.claim:
             return self.document.span
         own = self.claim[claim]
-        return dict(own.places).get(field, own.span)
+        return dict(own.field_spans).get(field, own.span)
 
     @cached_property
     def claims_of(self) -> Mapping[str, tuple[Claim, ...]]:

@@ -77,7 +77,7 @@ class Quote:
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        """Where it stands in the text: one place, or one for each part of an elision; none if not found."""
+        """Where it stands in the text: one passage, or one for each part of an elision; none if not found."""
         return self.anchor.parts if self.found else ()
 
 
@@ -212,7 +212,7 @@ class Claim:
     senses: Annotated[tuple[tuple[str, str], ...], NameByName(), means("which sense of an ambiguous term it uses", "quel sens d'un terme ambigu elle emploie")] = ()
     remark: Annotated[Text, means("a remark for the reader", "une remarque pour le lecteur")] = Text()
     span: Span = _place()
-    places: tuple[tuple[str, Span], ...] = field(default=(), compare=False, repr=False)
+    field_spans: tuple[tuple[str, Span], ...] = field(default=(), compare=False, repr=False)
 
     @property
     def passages(self) -> tuple[Passage, ...]:

@@ -20,26 +20,26 @@ def tour_stops(compiled: Record) -> list[dict[str, Any]]:
 
 def _through(argument: Record, compiled: Record) -> Iterator[dict[str, Any]]:
     """A chain from where it begins to its conclusion, by the weak links that matter most."""
-    places = _places(argument, compiled["inferences"])
+    positions = _positions(argument, compiled["inferences"])
     conclusion = argument["conclusion"]
     remarks: dict[str, Mapping[str, str]] = {}
     if begin := _beginning(argument, compiled):
         remarks[begin] = words()["tour-begins"]
-    for at, message in _weak_links(argument, compiled["findings"], places).items():
+    for at, message in _weak_links(argument, compiled["findings"], positions).items():
         if at != conclusion and (at in remarks or len(remarks) < STOPS_A_CHAIN - 1):
             remarks[at] = message
     remarks[conclusion] = argument["verdict"]
-    for at in sorted(remarks, key=lambda at: (at == conclusion, places.get(at, 0))):
+    for at in sorted(remarks, key=lambda at: (at == conclusion, positions.get(at, 0))):
         yield {"at": at, "argument": argument["id"], "remark": remarks[at]}
 
 
-def _places(argument: Record, inferences: list[Record]) -> dict[str, float]:
+def _positions(argument: Record, inferences: list[Record]) -> dict[str, float]:
     """Claims in the document's order, each step after its last premise."""
-    places: dict[str, float] = {id_: at for at, id_ in enumerate(argument["claims"])}
+    positions: dict[str, float] = {id_: at for at, id_ in enumerate(argument["claims"])}
     own = set(argument["inferences"])
     steps = [step for step in inferences if step["id"] in own]
-    after = {step["id"]: max(places.get(id_, 0) for id_ in step["premises"]) + 0.5 for step in steps}
-    return {**places, **after}
+    after = {step["id"]: max(positions.get(id_, 0) for id_ in step["premises"]) + 0.5 for step in steps}
+    return {**positions, **after}
 
 
 def _beginning(argument: Record, compiled: Record) -> str:
@@ -51,7 +51,7 @@ def _beginning(argument: Record, compiled: Record) -> str:
 
 
 def _weak_links(
-    argument: Record, findings: list[Record], places: Mapping[str, float]
+    argument: Record, findings: list[Record], positions: Mapping[str, float]
 ) -> dict[str, Mapping[str, str]]:
     """What the most telling finding of each element says, for those that arise in the chain."""
     own = [
@@ -61,6 +61,6 @@ def _weak_links(
     ]
     told: dict[str, Mapping[str, str]] = {}
     for finding in sorted(own, key=lambda found: found["rank"]):
-        if at := next((id_ for id_ in finding["about"] if id_ in places), None):
+        if at := next((id_ for id_ in finding["about"] if id_ in positions), None):
             told.setdefault(at, finding["message"])
     return told

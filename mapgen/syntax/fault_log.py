@@ -14,7 +14,7 @@ from mapgen.words import Text, both
 
 
 @dataclass
-class Desk:
+class FaultLog:
     """Collects the faults of one argument file; nothing is raised."""
 
     path: str

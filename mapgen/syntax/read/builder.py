@@ -26,7 +26,7 @@ from mapgen.model.elements import (
     Waiver,
 )
 from mapgen.model.schemes import Scheme
-from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.fields.forms import bare_mark
 from mapgen.syntax.fields.records import ATTACK_FIELDS
 from mapgen.syntax.read.elements import Elements
@@ -48,10 +48,10 @@ _WHERE_IT_STOPS = both(
 class Builder:
     """Turns the entries of one file into an argument map."""
 
-    def __init__(self, desk: Desk, language: str) -> None:
-        self.desk = desk
+    def __init__(self, log: FaultLog, language: str) -> None:
+        self.log = log
         self.language = language
-        self.ids = Ids(desk)
+        self.ids = Ids(log)
         self.elements = Elements(self.ids, self._anchored, self._mark)
         self.text: DocumentText | None = None
         self.search: QuoteSearch | None = None
@@ -103,7 +103,7 @@ class Builder:
     def _text_of(self, document: Entry | None, folder: Path) -> DocumentText | None:
         if document is None or not document.get("text"):
             return None
-        content = read_document(folder, document.get("text"), document.span_of("text"), self.desk)
+        content = read_document(folder, document.get("text"), document.span_of("text"), self.log)
         return DocumentText(content, self.language) if content is not None else None
 
     def _drawable(self, map_: ArgumentMap) -> ArgumentMap:
@@ -112,7 +112,7 @@ class Builder:
         for number, argument in enumerate(map_.arguments):
             drawn += map_.drawn_for(argument.conclusion)
             if drawn > most("drawn"):
-                self.desk.too_large("drawn", argument.span)
+                self.log.too_large("drawn", argument.span)
                 lost = {one.id for one in map_.arguments[number:]}
                 tour = tuple(stop for stop in map_.tour if not lost & {stop.at, stop.argument})
                 return replace(map_, arguments=map_.arguments[:number], tour=tour)
@@ -141,14 +141,14 @@ class Builder:
             text=self._sentence(named, entry, quotes),
             quotes=quotes,
             span=named.span,
-            places=tuple((name, first_line(span)) for name, span in entry.spans.items()),
+            field_spans=tuple((name, first_line(span)) for name, span in entry.spans.items()),
         )
 
     def _check_origin(self, named: Named, entry: Entry) -> None:
         origins = [name for name in ("quote", "implicit", "source") if entry.get(name)]
         if len(origins) > 1:
             listed = ", ".join(f"`{name}`" for name in origins)
-            self.desk.fault("two-origins", named.span, about=(named.id,), id=named.id, origins=listed)
+            self.log.fault("two-origins", named.span, about=(named.id,), id=named.id, origins=listed)
 
     def _sentence(self, named: Named, entry: Entry, quotes: tuple[Quote, ...]) -> Text:
         """The claim's wordings; in the document's language the quote stands in for a missing one."""
@@ -157,7 +157,7 @@ class Builder:
             wordings[self.language] = _as_sentence(" … ".join(quote.exact for quote in quotes))
         if not wordings:
             meaning = both("the sentence itself, or a quote.", "la phrase elle-même, ou une citation.")
-            self.desk.fault(
+            self.log.fault(
                 "missing-field", named.span, record=f"`{named.id}`", field=self.language, meaning=meaning
             )
         return Text.of(**wordings)
@@ -182,9 +182,9 @@ class Builder:
         known = [question.id for question in scheme.questions] if scheme else []
         for named, answer in entries:
             if named.id not in known:
-                hint = self.desk.did_you_mean(named.id, known)
+                hint = self.log.did_you_mean(named.id, known)
                 field = scheme.id if scheme else "answers"
-                self.desk.fault("unknown-word", named.span, word=named.id, field=field, hint=hint)
+                self.log.fault("unknown-word", named.span, word=named.id, field=field, hint=hint)
             elif answer.get("is") is not None:
                 yield Answer(named.id, answer.get("is"), answer.get("why", Text()), named.span)
 
@@ -194,7 +194,7 @@ class Builder:
             for attack in entry.get(field_name, []):
                 attacker = self.ids.resolve("claim", attack.get("by"))
                 if attacker and attacker == target:
-                    self.desk.fault("attack-on-itself", first_line(attack.span), id=attacker)
+                    self.log.fault("attack-on-itself", first_line(attack.span), id=attacker)
                 elif attacker:
                     number += 1
                     self.attacks.append(
@@ -228,12 +228,12 @@ class Builder:
         """The claim, inference or argument of a stop; empty, with a fault, if there is none."""
         span = first_line(entry.span)
         if entry.get("claim") and entry.get("inference"):
-            self.desk.fault("wrong-shape", span, field="tour", wanted=_CLAIM_OR_INFERENCE, found=_BOTH)
+            self.log.fault("wrong-shape", span, field="tour", wanted=_CLAIM_OR_INFERENCE, found=_BOTH)
             return ""
         for kind in ("claim", "inference", "argument"):
             if entry.get(kind):
                 return self._resolved(kind, entry)
-        self.desk.fault("missing-field", span, record=_A_STOP, field="claim", meaning=_WHERE_IT_STOPS)
+        self.log.fault("missing-field", span, record=_A_STOP, field="claim", meaning=_WHERE_IT_STOPS)
         return ""
 
     def _resolved(self, kind: str, entry: Entry) -> str:
@@ -253,12 +253,12 @@ class Builder:
         return bare_mark(printed, self.text is not None and self.text.raises_apart)
 
     def _anchored(self, quote: Quote) -> Quote:
-        """The quote with its place in the document's text."""
+        """The quote, anchored in the document's text."""
         if self.search is None or self.search.exhausted:
             return quote
         found = self.search.anchor(quote.exact, quote.prefix, quote.suffix)
         if self.search.exhausted:
-            self.desk.too_large("search", first_line(quote.span))
+            self.log.too_large("search", first_line(quote.span))
         return Quote(quote.exact, quote.prefix, quote.suffix, found, first_line(quote.span))
 
 

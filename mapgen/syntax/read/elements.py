@@ -18,7 +18,7 @@ E = TypeVar("E")
 class Elements:
     """Makes elements from records: ids are resolved, quotes anchored, marks freed of their brackets.
 
-    `anchored` gives a quote with its place in the text; `mark` the bare form of a citation mark.
+    `anchored` anchors a quote in the text; `mark` the bare form of a citation mark.
     """
 
     def __init__(self, ids: Ids, anchored: Callable[[Quote], Quote], mark: Callable[[str], str]) -> None:

@@ -18,7 +18,7 @@ class Named(NamedTuple):
 
 @dataclass(slots=True)
 class Entry:
-    """One record as read: its values by field, their places, its wordings by language."""
+    """One record as read: its values by field, their spans, its wordings by language."""
 
     span: Span
     values: dict[str, Any] = field(default_factory=dict)
@@ -30,7 +30,7 @@ class Entry:
         return self.values.get(name, default)
 
     def span_of(self, name: str) -> Span:
-        """Where a field's value stands; the record's own place where it was not given."""
+        """Where a field's value stands; the record's own span where it was not given."""
         return self.spans.get(name, self.span)
 
     @property

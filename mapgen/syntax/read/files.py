@@ -12,70 +12,70 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from mapgen import hidden
 from mapgen.budgets import most
 from mapgen.findings import Span
-from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.yaml.lines import Lines
 from mapgen.words import both
 
 
-def read_argument_file(path: Path, desk: Desk) -> str | None:
-    """The text of an argument file with plain line ends, or None; trouble goes to the desk."""
-    top = Span(desk.path, 1, 1, 1, 2)
-    desk.digests[""] = ""
+def read_argument_file(path: Path, log: FaultLog) -> str | None:
+    """The text of an argument file with plain line ends, or None; trouble goes to the log."""
+    top = Span(log.path, 1, 1, 1, 2)
+    log.digests[""] = ""
     try:
         content = _bytes(path, most("file"))
     except OSError as error:
-        desk.fault("unreadable-file", top, problem=error.strerror or type(error).__name__)
+        log.fault("unreadable-file", top, problem=error.strerror or type(error).__name__)
         return None
     if content is None:
-        desk.too_large("file", top)
+        log.too_large("file", top)
         return None
-    desk.digests[""] = _digest(content)
+    log.digests[""] = _digest(content)
     if content.startswith(codecs.BOM_UTF8):
-        desk.fault("byte-order-mark", top)
-    text = _decode(content, desk.path, top, desk)
+        log.fault("byte-order-mark", top)
+    text = _decode(content, log.path, top, log)
     if "\r" in text:
-        line, _ = Lines(text).place(text.index("\r"))
-        desk.fault("windows-line-ends", Span(desk.path, line, 1, line, 2))
-    return _bounded(_plain_line_ends(text), desk)
+        line, _ = Lines(text).position(text.index("\r"))
+        log.fault("windows-line-ends", Span(log.path, line, 1, line, 2))
+    return _bounded(_plain_line_ends(text), log)
 
 
-def read_document(folder: Path, named: str, span: Span, desk: Desk) -> str | None:
-    """The text that an argument file in `folder` names, or None; trouble goes to the desk."""
-    desk.digests[named] = ""
+def read_document(folder: Path, named: str, span: Span, log: FaultLog) -> str | None:
+    """The text that an argument file in `folder` names, or None; trouble goes to the log."""
+    log.digests[named] = ""
     if not _stays_inside(folder, named):
-        desk.fault("text-outside-folder", span, path=named)
+        log.fault("text-outside-folder", span, path=named)
         return None
     try:
         content = _bytes(folder / named, most("text"))
     except (OSError, ValueError) as error:
         problem = getattr(error, "strerror", None) or str(error)
-        desk.fault("missing-text", span, path=named, problem=problem)
+        log.fault("missing-text", span, path=named, problem=problem)
         return None
     if content is None:
-        desk.too_large("text", span)
+        log.too_large("text", span)
         return None
-    desk.digests[named] = _digest(content)
-    text = _bounded(_plain_line_ends(_decode(content, named, span, desk)), desk, span)
-    return None if text is None else _seen(text, named, span, desk)
+    log.digests[named] = _digest(content)
+    text = _bounded(_plain_line_ends(_decode(content, named, span, log)), log, span)
+    return None if text is None else _seen(text, named, span, log)
 
 
-def _seen(text: str, named: str, span: Span, desk: Desk) -> str:
+def _seen(text: str, named: str, span: Span, log: FaultLog) -> str:
     """The document's text with dots for the characters that no reader sees, which are told once."""
-    places = hidden.hidden_in(text)
+    offsets = hidden.hidden_in(text)
     lines: dict[str, dict[int, None]] = {}
     at, line = 0, 1
-    for place in places:
-        line += text.count("\n", at, place)
-        at = place
-        lines.setdefault(text[place], {})[line] = None
-    if places:
+    for offset in offsets:
+        line += text.count("\n", at, offset)
+        at = offset
+        lines.setdefault(text[offset], {})[line] = None
+    if offsets:
         # What is obeyed or turns words round comes first: the others only hide.
         first = sorted(lines, key=lambda character: not hidden.acts(character))
         told = [f"{hidden.named(character)} ({_on_lines(list(lines[character]))})" for character in first]
         more = f"; + {len(told) - _MOST_NAMES}" if len(told) > _MOST_NAMES else ""
         names = "; ".join(told[:_MOST_NAMES]) + more
-        desk.fault("hidden-character", span, where=f"`{named}`", names=names)
-    return hidden.dotted(text, places)
+        log.fault("hidden-character", span, where=f"`{named}`", names=names)
+    return hidden.dotted(text, offsets)
 
 
 def _on_lines(lines: list[int]) -> str:
@@ -131,7 +131,7 @@ def _at_once(path: str, flags: int) -> int:
     raise OSError(0, "it is not a regular file")
 
 
-def _decode(content: bytes, file: str, span: Span, desk: Desk) -> str:
+def _decode(content: bytes, file: str, span: Span, log: FaultLog) -> str:
     """UTF-8, or the likeliest other encoding with a fault that names it."""
     try:
         return content.decode("utf-8-sig")
@@ -142,14 +142,14 @@ def _decode(content: bytes, file: str, span: Span, desk: Desk) -> str:
             before = _plain_line_ends(content[: error.start].decode(encoding, errors="replace"))
             span = Lines(before).span(len(before), span.path)
         shown = both("UTF-16" if wide else "Windows-1252", "UTF-16" if wide else "Windows-1252")
-        desk.fault("foreign-encoding", span, file=file, encoding=shown)
+        log.fault("foreign-encoding", span, file=file, encoding=shown)
         return content.decode(encoding, errors="replace")
 
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 
 
-def _bounded(text: str, desk: Desk, span: Span | None = None) -> str | None:
+def _bounded(text: str, log: FaultLog, span: Span | None = None) -> str | None:
     """The text, unless it piles up accents or white space as no language does; told at `span`, else there.
 
     Putting letters and accents together takes a time that grows with the square
@@ -159,7 +159,7 @@ def _bounded(text: str, desk: Desk, span: Span | None = None) -> str | None:
     for budget, characters in (("accents", f"[{_MARKS}]"), ("white", r"\s")):
         passed = re.search(f"{characters}{{{most(budget)}}}", text)
         if passed is not None:
-            desk.too_large(budget, span or Lines(text).span(passed.start(), desk.path))
+            log.too_large(budget, span or Lines(text).span(passed.start(), log.path))
             return None
     return text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mapgen.findings import Span
-from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.read.entries import Entry, Named
 from mapgen.words import both
 
@@ -21,8 +21,8 @@ _KINDS = {
 class Ids:
     """Which id belongs to what; one id, one thing."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, log: FaultLog) -> None:
+        self.log = log
         self.known: dict[str, dict[str, Span]] = {kind: {} for kind in _KINDS}
         self.owner: dict[str, tuple[str, Span]] = {}
 
@@ -35,7 +35,7 @@ class Ids:
         first = self.owner.setdefault(named.id, (kind, named.span))
         if first != (kind, named.span):
             line = str(first[1].line)
-            self.desk.fault("duplicate-id", named.span, id=named.id, first=_KINDS[first[0]], line=line)
+            self.log.fault("duplicate-id", named.span, id=named.id, first=_KINDS[first[0]], line=line)
             return False
         self.known[kind][named.id] = named.span
         return True
@@ -50,12 +50,12 @@ class Ids:
             return ""
         if named.id in self.known[kind]:
             return named.id
-        hint = self.desk.did_you_mean(named.id, self.known[kind])
+        hint = self.log.did_you_mean(named.id, self.known[kind])
         owner = self.owner.get(named.id)
         if owner is not None:
             found = _KINDS[owner[0]]
             hint = both(f"`{named.id}` is {found.best('en')}.", f"`{named.id}` est {found.best('fr')}.")
         # "a claim", "une affirmation": the article goes, the noun stays.
         wanted = both(_KINDS[kind].best("en").split(" ", 1)[1], _KINDS[kind].best("fr").split(" ", 1)[1])
-        self.desk.fault("unknown-id", named.span, id=named.id, wanted=wanted, hint=hint)
+        self.log.fault("unknown-id", named.span, id=named.id, wanted=wanted, hint=hint)
         return ""

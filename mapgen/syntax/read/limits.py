@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from mapgen.budgets import BUDGETS, most
 from mapgen.findings import Span
-from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.yaml.tree import List, Scalar, Tree, first_line
 
 T = TypeVar("T")
@@ -16,11 +16,11 @@ T = TypeVar("T")
 _OF_THE_FILE = ("stop", "left-out", "waiver")  # the whole file's list has a budget of its own
 
 
-class Afforded:
+class Limits:
     """Cuts what passes a budget and tells it at the first thing that does."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, log: FaultLog) -> None:
+        self.log = log
         self.counts: Counter[str] = Counter()
 
     def entries(self, record: str, pairs: Sequence[tuple[Scalar, Tree]]) -> Sequence[tuple[Scalar, Tree]]:
@@ -36,13 +36,13 @@ class Afforded:
         """The items of a list; one alone needs no list."""
         items = _several(tree)
         if len(items) > most("items"):
-            self.desk.too_large("items", first_line(items[most("items")].span))
+            self.log.too_large("items", first_line(items[most("items")].span))
         return items[: most("items")]
 
     def text(self, budget: str, text: str, span: Span) -> bool:
         """Whether a text is short enough for a budget."""
         if len(text) > most(budget):
-            self.desk.too_large(budget, first_line(span))
+            self.log.too_large(budget, first_line(span))
         return len(text) <= most(budget)
 
     def _left(self, record: str, things: Sequence[T], span: Callable[[T], Span]) -> Sequence[T]:
@@ -51,7 +51,7 @@ class Afforded:
         left = most(record) - self.counts[record]
         self.counts[record] += len(things)
         if 0 <= left < len(things):
-            self.desk.too_large(record, first_line(span(things[left])))
+            self.log.too_large(record, first_line(span(things[left])))
         return things[: max(0, left)]
 
 

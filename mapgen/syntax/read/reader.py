@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mapgen.findings import Finding, Span
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.read.builder import Builder
 from mapgen.syntax.read.files import read_argument_file, read_document
 from mapgen.syntax.read.values import Values
@@ -32,39 +32,39 @@ class ReadFile:
 
 def read(path: Path, shown: str | None = None) -> ReadFile:
     """Read the argument file at `path`; `shown` is how findings name it. Raises nothing."""
-    desk = Desk(shown if shown is not None else path.as_posix())
-    source = read_argument_file(path, desk)
+    log = FaultLog(shown if shown is not None else path.as_posix())
+    source = read_argument_file(path, log)
     if source is None:
-        return ReadFile(None, tuple(desk.findings), "")
+        return ReadFile(None, tuple(log.findings), "")
     with _without_collecting():
-        tree = parse(source, desk)
-        if tree is None and not desk.findings:
-            _note_empty(desk)
-        found = _map_of(tree, path, desk) if tree is not None else None
-    findings = tuple(sorted(desk.findings, key=lambda finding: finding.span))
-    return ReadFile(found, findings, source, desk.digests)
+        tree = parse(source, log)
+        if tree is None and not log.findings:
+            _note_empty(log)
+        found = _map_of(tree, path, log) if tree is not None else None
+    findings = tuple(sorted(log.findings, key=lambda finding: finding.span))
+    return ReadFile(found, findings, source, log.digests)
 
 
 def read_text(folder: Path, named: str) -> tuple[str | None, tuple[Finding, ...]]:
     """The text that an argument file in the folder would get by that name, and what is wrong with it."""
-    desk = Desk(named)
-    content = read_document(folder, named, Span(named, 1, 1, 1, 2), desk)
-    return content, tuple(desk.findings)
+    log = FaultLog(named)
+    content = read_document(folder, named, Span(named, 1, 1, 1, 2), log)
+    return content, tuple(log.findings)
 
 
-def _note_empty(desk: Desk) -> None:
+def _note_empty(log: FaultLog) -> None:
     hint = both("Begin with `mapgen: 1` and a `document`.", "Commencez par `mapgen: 1` et un `document`.")
     problem = both("the file is empty", "le fichier est vide")
-    desk.fault("not-yaml", Span(desk.path, 1, 1, 1, 2), problem=problem, hint=hint)
+    log.fault("not-yaml", Span(log.path, 1, 1, 1, 2), problem=problem, hint=hint)
 
 
-def _map_of(tree: Tree, path: Path, desk: Desk) -> ArgumentMap | None:
-    values = Values(desk, _language_of(tree))
+def _map_of(tree: Tree, path: Path, log: FaultLog) -> ArgumentMap | None:
+    values = Values(log, _language_of(tree))
     file = values.record("file", tree)
     version = file.get("mapgen", "1")
     if version != "1":
-        desk.fault("wrong-version", file.span_of("mapgen"), version=version)
-    return Builder(desk, values.language).build(path, file)
+        log.fault("wrong-version", file.span_of("mapgen"), version=version)
+    return Builder(log, values.language).build(path, file)
 
 
 def _language_of(tree: Tree) -> str:

@@ -9,14 +9,14 @@ from typing import Any
 import yaml
 
 from mapgen import hidden
-from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.read.files import read_argument_file
 from mapgen.syntax.yaml.parser import DIRECTIVE, events
 
 
 def text_named(path: Path) -> str:
     """The path of the text as the argument file writes it; empty where the file names none."""
-    source = read_argument_file(path, Desk(path.as_posix()))
+    source = read_argument_file(path, FaultLog(path.as_posix()))
     if source is None or DIRECTIVE.search(source):
         return ""
     try:

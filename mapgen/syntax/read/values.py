@@ -12,11 +12,11 @@ from mapgen.model import shapes
 from mapgen.model.elements import Quote
 from mapgen.model.schemes import SCHEMES
 from mapgen.model.shapes import Shape
-from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.fields.forms import FORMS, ID, LANGUAGE
 from mapgen.syntax.fields.records import RECORDS, Record
 from mapgen.syntax.read.entries import Entry, Named
-from mapgen.syntax.read.limits import Afforded
+from mapgen.syntax.read.limits import Limits
 from mapgen.syntax.yaml.traps import taken_for
 from mapgen.syntax.yaml.tree import List, Scalar, Table, Tree, first_line, without_duplicates
 from mapgen.words import Text, both
@@ -29,12 +29,12 @@ _WHERE_STEPS_STAND = both(
 
 
 class Values:
-    """Reads trees by the table; what does not fit goes to the desk, the rest is kept."""
+    """Reads trees by the table; what does not fit is a fault in the log, the rest is kept."""
 
-    def __init__(self, desk: Desk, language: str) -> None:
-        self.desk = desk
+    def __init__(self, log: FaultLog, language: str) -> None:
+        self.log = log
         self.language = language
-        self.afforded = Afforded(desk)
+        self.limits = Limits(log)
 
     def record(self, name: str, tree: Tree) -> Entry:
         """The record of that name; missing required fields are faults."""
@@ -43,11 +43,11 @@ class Values:
         if not isinstance(tree, Table):
             self._wrong(record.title.best("en"), tree, both("a table of fields", "une table de champs"))
             return entry
-        for key, value in without_duplicates(tree, self.desk):
+        for key, value in without_duplicates(tree, self.log):
             self._take_field(record, entry, key, value)
         for wanted in record.fields:
             if wanted.required and wanted.name not in entry.values and not self._written(tree, wanted.name):
-                self.desk.fault(
+                self.log.fault(
                     "missing-field",
                     first_line(tree.span),
                     record=record.title,
@@ -74,8 +74,8 @@ class Values:
         else:
             fields = [field.name for field in record.fields]
             about_steps = key.text in _OF_STEPS and not {"claims", "because"}.isdisjoint(fields)
-            hint = _WHERE_STEPS_STAND if about_steps else self.desk.did_you_mean(key.text, fields)
-            self.desk.fault("unknown-field", key.span, field=key.text, record=record.title, hint=hint)
+            hint = _WHERE_STEPS_STAND if about_steps else self.log.did_you_mean(key.text, fields)
+            self.log.fault("unknown-field", key.span, field=key.text, record=record.title, hint=hint)
 
     def shape(self, shape: Shape, name: str, tree: Tree) -> Any:
         """The value of a field of that shape, or None where nothing usable was written."""
@@ -88,13 +88,13 @@ class Values:
             wording = self._scalar(name, tree)
             return None if wording is None else Text.of(**{self.language: wording})
         wordings = {}
-        for key, value in without_duplicates(tree, self.desk):
+        for key, value in without_duplicates(tree, self.log):
             if not LANGUAGE.fullmatch(key.text):
                 hint = both(
                     "Here stand language codes: `fr`, `en`…",
                     "Ici figurent des codes de langue\u00a0: `fr`, `en`…",
                 )
-                self.desk.fault(
+                self.log.fault(
                     "unknown-field",
                     key.span,
                     field=key.text,
@@ -114,11 +114,11 @@ class Values:
         pattern, wanted, example = FORMS[shape.form]
         if pattern.fullmatch(text):
             return text
-        self.desk.fault("malformed", tree.span, text=text, wanted=wanted, example=f"`{example}`")
+        self.log.fault("malformed", tree.span, text=text, wanted=wanted, example=f"`{example}`")
         return None
 
     def lines(self, _: Shape, name: str, tree: Tree) -> tuple[str, ...]:
-        read = (self._scalar(name, item) for item in self.afforded.items(tree))
+        read = (self._scalar(name, item) for item in self.limits.items(tree))
         return tuple(text for text in read if text is not None)
 
     def name(self, _: Shape, name: str, tree: Tree) -> Named | None:
@@ -126,7 +126,7 @@ class Values:
         return None if text is None else Named(text, tree.span)
 
     def names(self, shape: Shape, name: str, tree: Tree) -> tuple[Named, ...]:
-        read = (self.name(shape, name, item) for item in self.afforded.items(tree))
+        read = (self.name(shape, name, item) for item in self.limits.items(tree))
         return tuple(named for named in read if named is not None)
 
     def choice(self, shape: shapes.Choice, name: str, tree: Tree) -> Any:
@@ -145,14 +145,14 @@ class Values:
     def _known(self, text: str, name: str, tree: Tree, known: Mapping[str, Any]) -> Any:
         """What a word stands for; an unknown one is a fault."""
         if text not in known:
-            self.desk.fault(
-                "unknown-word", tree.span, word=text, field=name, hint=self.desk.did_you_mean(text, known)
+            self.log.fault(
+                "unknown-word", tree.span, word=text, field=name, hint=self.log.did_you_mean(text, known)
             )
         return known.get(text)
 
     def quotes(self, shape: shapes.Quotes, name: str, tree: Tree) -> tuple[Quote, ...] | Quote | None:
         several = [
-            quote for item in self.afforded.items(tree) if (quote := self._quote(name, item)) is not None
+            quote for item in self.limits.items(tree) if (quote := self._quote(name, item)) is not None
         ]
         if not shape.single:
             return tuple(several)
@@ -173,7 +173,7 @@ class Values:
         """The quote, unless it has more parts than can be sought."""
         if len(parts_of(quote.exact)) <= most("parts"):
             return quote
-        self.desk.too_large("parts", first_line(quote.span))
+        self.log.too_large("parts", first_line(quote.span))
         return None
 
     def one(self, shape: shapes.One, name: str, tree: Tree) -> Entry | None:
@@ -183,7 +183,7 @@ class Values:
         return None
 
     def many(self, shape: shapes.Many, name: str, tree: Tree) -> list[Entry]:
-        return [self._item(shape, item) for item in self.afforded.records(shape.record, tree)]
+        return [self._item(shape, item) for item in self.limits.records(shape.record, tree)]
 
     def _item(self, shape: shapes.Many, tree: Tree) -> Entry:
         if shape.record == "inference" and isinstance(tree, List):
@@ -205,7 +205,7 @@ class Values:
             )
             return []
         entries = []
-        for key, value in self.afforded.entries(shape.record, without_duplicates(tree, self.desk)):
+        for key, value in self.limits.entries(shape.record, without_duplicates(tree, self.log)):
             if not shape.free:
                 self._check_id(key)
             entries.append((Named(key.text, key.span), self.record(shape.record, value)))
@@ -223,7 +223,7 @@ class Values:
     def _check_id(self, key: Scalar) -> None:
         if not ID.fullmatch(key.text):
             proposal = re.sub(r"[^a-z0-9]+", "-", key.text.lower()).strip("-") or "a-short-name"
-            self.desk.fault("bad-id", key.span, id=key.text, proposal=proposal)
+            self.log.fault("bad-id", key.span, id=key.text, proposal=proposal)
 
     def words_by_name(self, shape: Shape, name: str, tree: Tree) -> list[tuple[str, Text]]:
         pairs = ((key, self.words(shape, key.text, value)) for key, value in self._pairs(name, tree))
@@ -235,7 +235,7 @@ class Values:
 
     def _pairs(self, name: str, tree: Tree) -> list[tuple[Scalar, Tree]]:
         if isinstance(tree, Table):
-            return without_duplicates(tree, self.desk)
+            return without_duplicates(tree, self.log)
         self._wrong(name, tree, both("a table", "une table"))
         return []
 
@@ -244,11 +244,11 @@ class Values:
         if not isinstance(tree, Scalar) or not tree.text.strip():
             self._wrong(name, tree, both("a text", "un texte"))
             return None
-        if not self.afforded.text("hint" if name in ("prefix", "suffix") else "field", tree.text, tree.span):
+        if not self.limits.text("hint" if name in ("prefix", "suffix") else "field", tree.text, tree.span):
             return None
         taken = taken_for(tree.text) if trap and tree.plain else None
         if taken is not None:
-            self.desk.fault("yaml-trap", tree.span, text=tree.text, taken=taken)
+            self.log.fault("yaml-trap", tree.span, text=tree.text, taken=taken)
         return tree.text.strip()
 
     def _wrong(self, name: str, tree: Tree, wanted: Text) -> None:
@@ -256,7 +256,7 @@ class Values:
             found = both("a text", "un texte") if tree.text.strip() else both("nothing", "rien")
         else:
             found = both("a list", "une liste") if isinstance(tree, List) else both("a table", "une table")
-        self.desk.fault("wrong-shape", first_line(tree.span), field=name, wanted=wanted, found=found)
+        self.log.fault("wrong-shape", first_line(tree.span), field=name, wanted=wanted, found=found)
 
 
 _READERS: dict[type, Callable[..., Any]] = {

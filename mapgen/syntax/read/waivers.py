@@ -6,25 +6,23 @@ from collections.abc import Collection, Sequence
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.fault_log import FaultLog
 from mapgen.words import both
 
 
 def idle_waivers(map_: ArgumentMap, findings: Sequence[Finding], rules: Collection[str]) -> list[Finding]:
     """A fault for each waiver of an unknown rule, or of a finding that is not there."""
-    desk = Desk("")
+    log = FaultLog("")
     told = {finding.rule for finding in findings}
     told_about = {(finding.rule, id_) for finding in findings for id_ in finding.about}
     for waiver in map_.waivers:
         if waiver.rule not in rules:
             problem = both(f"no rule is called `{waiver.rule}`", f"aucune règle ne s'appelle `{waiver.rule}`")
-            desk.fault(
-                "idle-waiver", waiver.span, problem=problem, hint=desk.did_you_mean(waiver.rule, rules)
-            )
+            log.fault("idle-waiver", waiver.span, problem=problem, hint=log.did_you_mean(waiver.rule, rules))
         elif (waiver.rule, waiver.about) not in told_about and (waiver.about or waiver.rule not in told):
             problem = both(f"`{waiver.rule}` finds nothing here", f"`{waiver.rule}` ne trouve rien ici")
             hint = both(
                 "Take the waiver away, or check its `about`.", "Retirez la dispense, ou vérifiez son `about`."
             )
-            desk.fault("idle-waiver", waiver.span, problem=problem, hint=hint)
-    return desk.findings
+            log.fault("idle-waiver", waiver.span, problem=problem, hint=hint)
+    return log.findings

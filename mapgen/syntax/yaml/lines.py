@@ -19,12 +19,12 @@ class Lines:
         """The lines of a text, or None where libyaml counts them right."""
         return cls(source) if re.search("[\x85\u2028\u2029]", source) else None
 
-    def place(self, offset: int) -> tuple[int, int]:
+    def position(self, offset: int) -> tuple[int, int]:
         """The line and the column of an offset, counted from 1."""
         line = bisect_right(self.begins, offset)
         return line, offset - self.begins[line - 1] + 1
 
     def span(self, offset: int, path: str) -> Span:
         """The one character at an offset, in the file of that path."""
-        line, column = self.place(offset)
+        line, column = self.position(offset)
         return Span(path, line, column, line, column + 1)

@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.yaml.lines import Lines
 from mapgen.words import both
 
@@ -51,21 +51,21 @@ _ANY_HINT = both(
 )
 
 
-def note_unread(raised: yaml.YAMLError, source: str, desk: Desk) -> None:
+def note_unread(raised: yaml.YAMLError, source: str, log: FaultLog) -> None:
     """Note a fault where libyaml gave up, or where a tab stands that made it do so."""
     lines = Lines(source)
     mark = getattr(raised, "problem_mark", None)
     if mark is None:
         forbidden = _FORBIDDEN.search(source)
-        span = lines.span(forbidden.start() if forbidden else 0, desk.path)
+        span = lines.span(forbidden.start() if forbidden else 0, log.path)
         problem = both("a control character stands here", "un caractère de contrôle se trouve ici")
-        desk.fault("not-yaml", span, problem=problem, hint=both("Delete it.", "Supprimez-le."))
+        log.fault("not-yaml", span, problem=problem, hint=both("Delete it.", "Supprimez-le."))
         return
-    span = lines.span(mark.index, desk.path)
+    span = lines.span(mark.index, log.path)
     said = str(getattr(raised, "problem", "") or "it cannot be understood")
     before = source.split("\n")[span.line - 1][: span.column]
     if "\t" in before and not before[:-1].strip():
-        desk.fault("tab-indentation", span)
+        log.fault("tab-indentation", span)
         return
     hint = next((hint for words, hint in _HINTS if words in said), _ANY_HINT)
-    desk.fault("not-yaml", span, problem=said, hint=hint)
+    log.fault("not-yaml", span, problem=said, hint=hint)

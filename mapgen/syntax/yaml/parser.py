@@ -17,7 +17,7 @@ import yaml
 from mapgen import hidden
 from mapgen.budgets import most
 from mapgen.findings import Span
-from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.yaml.lines import Lines
 from mapgen.syntax.yaml.parse_errors import note_unread
 from mapgen.syntax.yaml.tree import List, Scalar, Table, Tree, first_line
@@ -28,25 +28,25 @@ DIRECTIVE = re.compile("^%", re.MULTILINE)
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def parse(source: str, desk: Desk) -> Tree | None:
-    """The tree of a YAML text, or None where it has none; what is wrong goes to the desk."""
+def parse(source: str, log: FaultLog) -> Tree | None:
+    """The tree of a YAML text, or None where it has none; what is wrong is a fault in the log."""
     directive = DIRECTIVE.search(source)
     if directive is not None:
         problem = both("a line begins with `%`", "une ligne commence par `%`")
         hint = both(
             "Argument files have no YAML directives.", "Les fichiers d'argument n'ont pas de directives YAML."
         )
-        desk.fault("not-yaml", Lines(source).span(directive.start(), desk.path), problem=problem, hint=hint)
+        log.fault("not-yaml", Lines(source).span(directive.start(), log.path), problem=problem, hint=hint)
         return None
-    builder = _Builder(desk, Lines.of(source))
+    builder = _Builder(log, Lines.of(source))
     try:
         for event in events(source):
             builder.take(event)
     except yaml.YAMLError as error:
-        note_unread(error, source, desk)
+        note_unread(error, source, log)
         return None
     except _TooMuch as too_much:
-        desk.too_large(too_much.budget, too_much.span)
+        log.too_large(too_much.budget, too_much.span)
         return None
     return builder.root
 
@@ -64,8 +64,8 @@ class _TooMuch(Exception):
 class _Builder:
     """Takes events, keeps the open collections on a stack, and returns the root."""
 
-    def __init__(self, desk: Desk, lines: Lines | None) -> None:
-        self.desk = desk
+    def __init__(self, log: FaultLog, lines: Lines | None) -> None:
+        self.log = log
         self.lines = lines
         self.root: Tree | None = None
         self.open: list[tuple[List | Table, Scalar | None]] = []
@@ -78,8 +78,8 @@ class _Builder:
     def span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark
         if self.lines is not None:
-            return Span(self.desk.path, *self.lines.place(start.index), *self.lines.place(end.index))
-        return Span(self.desk.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+            return Span(self.log.path, *self.lines.position(start.index), *self.lines.position(end.index))
+        return Span(self.log.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def take(self, event: Any) -> None:
         kind = type(event)
@@ -97,7 +97,7 @@ class _Builder:
         elif kind is yaml.DocumentStartEvent:
             self.documents += 1
             if self.documents == 2:
-                self.desk.fault(
+                self.log.fault(
                     "not-yaml",
                     self.span(event),
                     problem=both("a second document begins", "un second document commence"),
@@ -112,16 +112,16 @@ class _Builder:
         text: str = event.value
         if text.isascii() and text.isprintable():
             return text
-        places = hidden.hidden_in(text)
-        if places:
-            names = ", ".join(dict.fromkeys(hidden.named(text[place]) for place in places))
+        offsets = hidden.hidden_in(text)
+        if offsets:
+            names = ", ".join(dict.fromkeys(hidden.named(text[offset]) for offset in offsets))
             where = both("these words", "ces mots")
-            self.desk.fault("hidden-character", self.span(event), where=where, names=names)
-        return hidden.dotted(text, places)
+            self.log.fault("hidden-character", self.span(event), where=where, names=names)
+        return hidden.dotted(text, offsets)
 
     def _tag(self, event: Any, explicit: bool) -> None:
         if event.tag is not None and explicit and event.tag != "!":
-            self.desk.fault("yaml-tag", self.span(event), tag=event.tag)
+            self.log.fault("yaml-tag", self.span(event), tag=event.tag)
 
     def _begin(self, tree: List | Table, event: Any) -> None:
         self._tag(event, not event.implicit)
@@ -155,7 +155,7 @@ class _Builder:
             if isinstance(tree, Scalar):
                 self.key = tree
             else:
-                self.desk.fault(
+                self.log.fault(
                     "wrong-shape",
                     tree.span,
                     field="?",
@@ -169,5 +169,5 @@ class _Builder:
 
     def _alias(self, event: Any) -> None:
         span = self.span(event)
-        self.desk.fault("yaml-alias", span, alias=event.anchor)
+        self.log.fault("yaml-alias", span, alias=event.anchor)
         self._place(Scalar("", False, span))

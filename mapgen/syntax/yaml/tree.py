@@ -1,4 +1,4 @@
-"""YAML as a tree in which everything knows its place, and a scalar stays the characters that were written."""
+"""YAML as a tree whose values know where they stand; a scalar keeps the characters that were written."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mapgen.budgets import most
 from mapgen.findings import Span
-from mapgen.syntax.fault_log import Desk
+from mapgen.syntax.fault_log import FaultLog
 
 
 @dataclass(slots=True)
@@ -38,23 +38,23 @@ Tree = Scalar | List | Table
 
 
 def first_line(span: Span) -> Span:
-    """The beginning of a long place, so that carets stay on one line."""
+    """The first character of a span of several lines, so that carets stay on one line."""
     if span.end_line == span.line:
         return span
     return Span(span.path, span.line, span.column, span.line, span.column + 1)
 
 
-def without_duplicates(table: Table, desk: Desk) -> list[tuple[Scalar, Tree]]:
+def without_duplicates(table: Table, log: FaultLog) -> list[tuple[Scalar, Tree]]:
     """The entries of a table, the first of each key; the others are faults."""
     seen: dict[str, Scalar] = {}
     kept = []
     for key, value in table.entries:
         if len(key.text) > most("name"):
-            desk.too_large("name", first_line(key.span))
+            log.too_large("name", first_line(key.span))
             continue
         first = seen.setdefault(key.text, key)
         if first is key:
             kept.append((key, value))
         else:
-            desk.fault("duplicate-key", key.span, key=key.text, line=str(first.span.line))
+            log.fault("duplicate-key", key.span, key=key.text, line=str(first.span.line))
     return kept
