@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from mapgen.outputs import ASSET_MARK
+from mapgen.page.embedding import fill, packed, policy, read
 from mapgen.page.joiner import join
-from mapgen.page.parts import fill, packed, policy, read
 
 FOLDER = "assets"
 """Where the shared file lies, beside the pages."""

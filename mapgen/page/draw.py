@@ -20,12 +20,12 @@ from mapgen.page.common import (
     module,
     shared_file,
 )
+from mapgen.page.embedding import fill, island, packed, policy, read, style, words
 from mapgen.page.index import listing
 from mapgen.page.joiner import join
 from mapgen.page.manual_pages import manual_data
 from mapgen.page.notice import notices_data, notices_footer
 from mapgen.page.page_data import page_data
-from mapgen.page.parts import fill, island, packed, policy, read, style, words
 from mapgen.rules.registry import all_families
 from mapgen.strength.values import RepairKind
 from mapgen.words import READER_LANGUAGES

@@ -9,8 +9,8 @@ from html import escape
 from typing import Any
 
 from mapgen import __version__
+from mapgen.page.embedding import read
 from mapgen.page.listing.parts import Words, both
-from mapgen.page.parts import read
 
 Work = dict[str, Any]
 

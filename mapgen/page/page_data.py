@@ -12,8 +12,8 @@ from typing import Any
 
 from mapgen.hidden import on_one_line
 from mapgen.page import page_records as records
+from mapgen.page.embedding import Record
 from mapgen.page.page_records import PageRecord, carry
-from mapgen.page.parts import Record
 from mapgen.page.shared_texts import SharedTexts
 from mapgen.page.tour import tour_stops
 

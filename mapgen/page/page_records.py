@@ -19,7 +19,7 @@ from mapgen.model import shapes
 from mapgen.model.elements import Argument, Attack, Claim, Document, Inference, LeftOut, Source, Term
 from mapgen.model.facets import Facets
 from mapgen.model.fields import ALWAYS, NEVER, Field
-from mapgen.page.parts import Record
+from mapgen.page.embedding import Record
 from mapgen.page.shared_texts import SharedTexts
 from mapgen.page.typescript import array, object_type, type_of
 

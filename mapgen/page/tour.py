@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mapgen.page.parts import Record, words
+from mapgen.page.embedding import Record, words
 
 STOPS_A_CHAIN = 5
 """More would be the list of findings over again."""

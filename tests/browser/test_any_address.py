@@ -11,8 +11,8 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page
 
+from mapgen.page.embedding import read
 from mapgen.page.joiner import join
-from mapgen.page.parts import read
 from tests.browser.shipped import MAPS, island
 
 LONGEST_FIND = 120

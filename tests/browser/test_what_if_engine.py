@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, Page
 
 from mapgen.exchange.compiled import dump
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.page.embedding import island, read
 from mapgen.page.joiner import join
 from mapgen.page.page_data import page_data
-from mapgen.page.parts import island, read
 from mapgen.strength import weigh
 from mapgen.strength.values import RepairKind, Strengths
 from mapgen.syntax.read.reader import read as read_file

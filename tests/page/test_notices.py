@@ -10,8 +10,8 @@ from importlib.resources import files
 import pytest
 
 from mapgen.page import draw_index, draw_page, vis_network
+from mapgen.page.embedding import font_faces, read
 from mapgen.page.notice import works_in
-from mapgen.page.parts import font_faces, read
 from mapgen.words import READER_LANGUAGES
 from tests.house.project import ROOT
 from tests.page.pages import Parts

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from mapgen.exchange.compared.subjects import Accord
-from mapgen.page import draw_index, draw_page, parts
+from mapgen.page import draw_index, draw_page, embedding
 from mapgen.page.draw import INDEX_STYLES, PAGE_STYLES, vocabulary_data
-from mapgen.page.parts import fill, island, read, words
+from mapgen.page.embedding import fill, island, read, words
 from mapgen.vocabulary import AttackKind, Certainty, FindingKind, Modality, Origin, Status
 from mapgen.words import READER_LANGUAGES
 from tests.page.pages import Parts, addresses, digest
@@ -162,7 +162,7 @@ def test_every_word_that_is_drawn_has_its_colour_in_light_and_dark_and_its_sampl
 
 
 def test_every_colour_is_used() -> None:
-    styles = "".join(parts.style([name]) for name in STYLES)
+    styles = "".join(embedding.style([name]) for name in STYLES)
     for colour in re.findall(r"--([\w-]+):", read("css/tokens.css")):
         assert f"var(--{colour})" in styles or f'"{colour}"' in sources()["map/colours.js"], colour
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from mapgen.exchange.compared.behind import Behind
 from mapgen.exchange.compared.subjects import Said
+from mapgen.page.embedding import Record
 from mapgen.page.listing.parts import (
     Wordings,
     Words,
@@ -17,7 +18,6 @@ from mapgen.page.listing.parts import (
     status,
     told,
 )
-from mapgen.page.parts import Record
 from mapgen.vocabulary import ClaimKind, Design, Modality, Route, Status
 
 WORKS_TOLD = 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from mapgen.page.embedding import Record
 from mapgen.page.listing.parts import (
     Words,
     address,
@@ -16,7 +17,6 @@ from mapgen.page.listing.parts import (
     status,
     told,
 )
-from mapgen.page.parts import Record
 from mapgen.rules import manual
 from mapgen.rules.registry import all_families
 from mapgen.vocabulary import DocumentKind, FindingKind, Severity

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from mapgen.exchange.compared.behind import own_works
+from mapgen.page.embedding import Record, kept
 from mapgen.page.listing.documents import is_counted
-from mapgen.page.parts import Record, kept
 
 _DOCUMENT = ("title", "kind", "author", "publisher", "date", "question", "answer", "about")
 _SOURCE = ("id", "label", "marks", "match", "title", "design", "participants", "container", "year", "authors")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from urllib.parse import quote
 
-from mapgen.page.parts import Record
+from mapgen.page.embedding import Record
 from mapgen.vocabulary import Certainty, DocumentKind, Origin, Status
 from mapgen.words import READER_LANGUAGES, Text
 

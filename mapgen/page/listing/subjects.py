@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mapgen.exchange.compared.subjects import NO_AGENT, Accord, Block, Compared, Position, Row, Said, Subject
+from mapgen.page.embedding import Record
 from mapgen.page.listing.claims import Claims, strength
 from mapgen.page.listing.parts import (
     Wordings,
@@ -16,7 +17,6 @@ from mapgen.page.listing.parts import (
     in_a_row,
     short_name,
 )
-from mapgen.page.parts import Record
 
 SIDE_BY_SIDE = 2
 """Up to how many documents each keeps its column in every row, so that silence shows too."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mapgen.exchange.compared.works import SharedWork, Use
+from mapgen.page.embedding import Record
 from mapgen.page.listing.parts import (
     Wordings,
     Words,
@@ -17,7 +18,6 @@ from mapgen.page.listing.parts import (
     short_name,
     told,
 )
-from mapgen.page.parts import Record
 from mapgen.vocabulary import Design, Direction, Match
 
 

@@ -1,4 +1,4 @@
-"""The parts that pages are put together from: files of this room, data islands, hashes, placeholders."""
+"""What is embedded in a page, and how: files of this room, data islands, hashes, placeholders."""
 
 from __future__ import annotations
 
