@@ -65,7 +65,7 @@ NOT_EXACT = both(
     "Un ensemble plus petit existe peut-être : des affirmations sont partagées, et trouver le plus petit est alors trop difficile.",
 )
 SENSITIVE = both(
-    "Another reasonable scale would begin with another repair: take the order with care.",
+    "Another reasonable scale would start with another repair: take the order with care.",
     "Une autre échelle raisonnable commencerait par une autre réparation : prenez l'ordre avec prudence.",
 )
 DISAGREE = both(
@@ -73,12 +73,12 @@ DISAGREE = both(
     "Deux méthodes de pesée (DF-QuAD, énergie quadratique) rangent les réparations dans un ordre différent.",
 )
 UNRANKED = both(
-    "So much hangs together here that the repairs are not weighed one by one.",
-    "Tant de choses se tiennent ici que les réparations ne sont pas pesées une à une.",
+    "Too many claims here depend on each other to compute what each repair brings: the repairs are not ranked.",
+    "Trop d'affirmations dépendent ici les unes des autres pour calculer l'effet de chaque réparation : elles ne sont pas classées.",
 )
 NOT_CONVERGED = both(
-    "Attacks in a circle never come to rest: the ranking is not to be relied on.",
-    "Des attaques en cercle ne se stabilisent pas : le classement n'est pas fiable.",
+    "Claims attack each other in a circle, and their strengths do not settle: do not rely on this ranking.",
+    "Des affirmations s'attaquent en cercle et leurs forces ne se stabilisent pas : ne vous fiez pas à ce classement.",
 )
 WEAK_LINKS = both("Weak links, the most telling first:", "Maillons faibles, les plus parlants d'abord :")
 MISSING = both("What is missing:", "Ce qui manque :")

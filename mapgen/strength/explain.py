@@ -15,7 +15,7 @@ class Explanations(Narrator):
     """Why claims and steps are worth what they are."""
 
     def of_claim(self, claim: Claim, leaf: LeafCertainty | None) -> tuple[Text, ...]:
-        """How a claim came by its certainty."""
+        """Why a claim has its certainty."""
         node = self.indexed.node_of[claim.id]
         told = []
         if leaf is not None:
@@ -42,7 +42,7 @@ class Explanations(Narrator):
         return tuple(told)
 
     def of_step(self, step: Inference) -> tuple[Text, ...]:
-        """How a step came by what it hands on."""
+        """Why a step gives the certainty that it gives."""
         node = self.indexed.node_of[step.id]
         if node in self.indexed.graph.circular:
             return (

@@ -1,11 +1,11 @@
-"""The one table of numbers: what GRADE's words are worth where something has to be ranked.
+"""The table of numbers for GRADE's words, used only for ranking.
 
-A modelling choice: no publication gives numbers for these words. The default
-scale is even; nothing is ever certain (no 1.0), so that further support or
-attack always shows. A claim that only inferences lead to has a base of 0,
-because whoever argues carries the burden of proof. The other scale is uneven
-and as reasonable; where it would begin with another repair, the result is
-called sensitive to the scale. Verdicts are words and use neither.
+The numbers are a modelling choice: no publication gives any. The default scale
+is even, and stops below 1.0 so that further support or attack always shows. A
+claim without evidence of its own has an initial weight of 0, because whoever
+argues carries the burden of proof. The other scale is uneven and as reasonable;
+where it would start with another repair, the result is called sensitive to the
+scale. Verdicts are words and use neither scale.
 """
 
 from __future__ import annotations
@@ -23,5 +23,5 @@ OTHER: Scale = (0.0, 0.1, 0.3, 0.6, 0.9)
 
 
 def kept(scale: Scale, steps: int) -> float:
-    """What part of a strength is kept when certainty is lowered by so many steps from high."""
+    """The part of a strength that is kept when certainty is lowered from high by some steps."""
     return scale[max(1, 4 - steps)] / scale[4]

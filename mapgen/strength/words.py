@@ -1,4 +1,4 @@
-"""How results are told: claims in quotation marks, lists, and what evidence a claim would need."""
+"""Parts of sentences: claims in quotation marks, joined texts, the evidence that a claim needs."""
 
 from __future__ import annotations
 

@@ -25,17 +25,17 @@ def generated(seed: int, size: int, *, arguments: int = 1) -> ArgumentMap:
     premises: dict[int, list[list[int]]] = {}
     attacks: list[Attack] = []
     inferences: list[Inference] = []
-    for place in range(1, size):
-        parent = random.randrange(max(0, place - 50), place) if random.random() < 0.1 else (place - 1) // 3
+    for number in range(1, size):
+        parent = random.randrange(max(0, number - 50), number) if random.random() < 0.1 else (number - 1) // 3
         steps = premises.setdefault(parent, [])
         kind = random.random()
         if kind < 0.06:
             rebut = random.choice([AttackKind.REBUT, AttackKind.UNDERMINE])
-            attacks.append(Attack(f"a{place}", rebut, f"c{place}", f"c{parent}"))
+            attacks.append(Attack(f"a{number}", rebut, f"c{number}", f"c{parent}"))
         elif kind < 0.6 or not steps:
-            steps.append([place])
+            steps.append([number])
         else:
-            steps[-1].append(place)
+            steps[-1].append(number)
     for parent, steps in premises.items():
         for number, members in enumerate(steps):
             id = f"i{parent}-{number}"
@@ -54,18 +54,18 @@ def generated(seed: int, size: int, *, arguments: int = 1) -> ArgumentMap:
         document=Document(Text.of(en="Generated"), "en", DocumentKind.OTHER),
         text=DocumentText("Nothing.", "en"),
         sources=sources,
-        claims=tuple(_claim(random, place, place in premises, sources) for place in range(size)),
+        claims=tuple(_claim(random, number, number in premises, sources) for number in range(size)),
         inferences=tuple(inferences),
         attacks=tuple(attacks),
         arguments=tuple(Argument(f"arg{i}", Text.of(en=f"Chain {i}"), f"c{i}") for i in range(arguments)),
     )
 
 
-def _claim(random: Random, place: int, derived: bool, sources: tuple[Source, ...]) -> Claim:
-    text = Text.of(en=f"Claim {place}.", fr=f"Affirmation {place}.")
+def _claim(random: Random, number: int, derived: bool, sources: tuple[Source, ...]) -> Claim:
+    text = Text.of(en=f"Claim {number}.", fr=f"Affirmation {number}.")
     kind = random.choice([*ClaimKind])
     if derived or random.random() < 0.3:
-        return Claim(f"c{place}", text, quotes=(Quote("Nothing."),), kind=kind)
+        return Claim(f"c{number}", text, quotes=(Quote("Nothing."),), kind=kind)
     if random.random() < 0.2:
-        return Claim(f"c{place}", text, kind=kind, accepted=Text.of(en="Everybody knows."))
-    return Claim(f"c{place}", text, kind=kind, source=random.choice(sources).id)
+        return Claim(f"c{number}", text, kind=kind, accepted=Text.of(en="Everybody knows."))
+    return Claim(f"c{number}", text, kind=kind, source=random.choice(sources).id)

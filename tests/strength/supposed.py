@@ -107,12 +107,12 @@ def _changes(map_: ArgumentMap, indexed: IndexedGraph, said: list[tuple[str, ...
     for kind, *rest in said:
         if kind != "repair":
             continue
-        mends, about = RepairKind(rest[0]), rest[1]
-        if mends is RepairKind.ANSWER_ATTACK:
+        repair, about = RepairKind(rest[0]), rest[1]
+        if repair is RepairKind.ANSWER_ATTACK:
             attack = attacks[about]
-            yield Change(mends, indexed.node_of[attack.target], about, indexed.node_of[attack.attacker])
+            yield Change(repair, indexed.node_of[attack.target], about, indexed.node_of[attack.attacker])
         else:
-            yield Change(mends, indexed.node_of[about], about)
+            yield Change(repair, indexed.node_of[about], about)
 
 
 def _denied(

@@ -1,4 +1,4 @@
-"""Small argument maps made by chance, with what makes judging hard: circles, mutual attacks, guesses."""
+"""Small argument maps made by chance, with what makes judging hard: cycles, mutual attacks, guesses."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LIMITED_SCHEMES = ("expert-opinion", "evidence-to-claim", "analogy", "popular-op
 
 
 def tangled(seed: int) -> ArgumentMap:
-    """A map of up to fourteen claims; steps and attacks run anywhere, in circles too."""
+    """A map of up to fourteen claims; steps and attacks run anywhere, in cycles too."""
     random = Random(seed)
     sources = tuple(_source(random, number) for number in range(random.randint(1, 5)))
     claims = tuple(_claim(random, number, sources) for number in range(random.randint(3, 14)))

@@ -1,4 +1,4 @@
-"""How far a step carries what was found over to something else, and the answers that this hangs on."""
+"""How far a step carries what was found over to something else, and the answers that change it."""
 
 from __future__ import annotations
 

@@ -119,6 +119,6 @@ def test_nothing_is_asked_for_what_is_certain(tmp_path):
     assert told(tmp_path, "quote: Five, accepted: so it is") == {}
 
 
-def test_an_argument_s_conclusion_is_mended_by_its_steps_whatever_evidence_it_cites(tmp_path):
+def test_an_argument_s_conclusion_is_repaired_by_its_steps_whatever_evidence_it_cites(tmp_path):
     found = told(tmp_path, "quote: Five", end="cites: [1],")
     assert list(found) == ["support:seen"]

@@ -1,4 +1,4 @@
-"""What decided a rank, and where an argument breaks: read off small webs."""
+"""What decided a rank, and where an argument breaks: read off small graphs."""
 
 from __future__ import annotations
 
@@ -62,17 +62,17 @@ def test_where_none_that_stands_attacks_equals_and_what_is_undecided_do():
 
 def test_an_equal_that_is_contradicted_strikes_back_and_no_other():
     builder = Drawn()
-    place, equal, lower, higher, fallen, best = map(builder.ranked, (2, 2, 1, 3, 2, 4))
-    builder.contradict(place, equal, lower, higher, fallen)
+    node, equal, lower, higher, fallen, best = map(builder.ranked, (2, 2, 1, 3, 2, 4))
+    builder.contradict(node, equal, lower, higher, fallen)
     builder.contradict(best, fallen)
-    assert builder.decided().attackers(place) == [equal]
+    assert builder.decided().attackers(node) == [equal]
 
 
 def test_what_contradicts_itself_is_told_once():
     builder = Drawn()
-    place = builder.ranked(2)
-    builder.contradict(place, place)
-    assert builder.decided().attackers(place) == [place]
+    node = builder.ranked(2)
+    builder.contradict(node, node)
+    assert builder.decided().attackers(node) == [node]
 
 
 @pytest.mark.parametrize(("own", "deciding"), [(0, True), (2, True), (3, False)])
@@ -140,7 +140,7 @@ def test_an_attack_holds_down_a_step_and_a_claim():
     assert (found.held_down(end), found.held_down(step)) == (True, False)
 
 
-def test_a_circle_holds_down_and_nothing_is_looked_for_below_it():
+def test_a_circular_step_is_held_down_and_nothing_is_looked_for_below_it():
     builder = Drawn()
     one, there = builder.derived(builder.ranked(0, assumable=False))
     builder.supports[0] = [(builder.step([one], 0),)]
@@ -151,7 +151,7 @@ def test_a_circle_holds_down_and_nothing_is_looked_for_below_it():
     assert there in found.graph.circular
 
 
-def test_the_bottleneck_is_told_from_the_conclusion_downwards_each_place_once():
+def test_the_bottleneck_is_told_from_the_conclusion_downwards_each_node_once():
     builder = Drawn()
     bare = builder.ranked(1)
     left, to_left = builder.derived(bare)
@@ -165,7 +165,7 @@ def test_the_bottleneck_is_told_from_the_conclusion_downwards_each_place_once():
 
 
 def strengths(builder: GraphBuilder, **given: float) -> list[float]:
-    return [given.get(f"p{place}", 0.5) for place in range(len(builder.premises))]
+    return [given.get(f"p{node}", 0.5) for node in range(len(builder.premises))]
 
 
 def test_an_argument_breaks_down_its_strongest_step_at_the_weakest_premise():

@@ -50,8 +50,8 @@ def test_two_steps_that_share_a_premise_count_once(tmp_path, steps, expected):
     assert strength(tmp_path, "", "", steps) == pytest.approx(expected)
 
 
-@pytest.mark.parametrize(("steps", "voices"), [("left|right", 2), ("left|left, right", 1)])
-def test_two_steps_that_share_a_premise_without_a_source_count_once(tmp_path, steps, voices):
+@pytest.mark.parametrize(("steps", "counted"), [("left|right", 2), ("left|left, right", 1)])
+def test_two_steps_that_share_a_premise_without_a_source_count_once(tmp_path, steps, counted):
     because = ", ".join(f"{{premises: [{premises}]}}" for premises in steps.split("|"))
     body = f"""\
 claims:
@@ -59,7 +59,7 @@ claims:
   left: {{en: Left., quote: Two, accepted: so it is}}
   right: {{en: Right., quote: Three, accepted: so it is}}
 """
-    assert weighed(tmp_path, body).claims["end"].strength == pytest.approx(1 - 0.2**voices)
+    assert weighed(tmp_path, body).claims["end"].strength == pytest.approx(1 - 0.2**counted)
 
 
 def test_dependence_is_handed_on_from_work_to_work(tmp_path):

@@ -1,4 +1,4 @@
-"""Who stands, who falls and who stays undecided, place by place, and where some are not judged again."""
+"""Who stands, who falls and who stays undecided, node by node, and where some are not judged again."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Counting(Trials):
 
 @pytest.fixture
 def visits(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
-    """The edge visits of all trials, by the name of the semantics; filled as they take place."""
+    """The edge visits of all trials, by the name of the semantics; filled as the trials run."""
     counted: Counter[str] = Counter()
 
     def update(evaluation: Evaluation, *rest: Any) -> int:

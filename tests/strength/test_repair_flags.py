@@ -41,7 +41,7 @@ claims:
 
 
 def test_two_chains_that_the_semantics_order_differently_both_say_so(tmp_path):
-    # Three voices of 0.2, 0.4 and 0.4 come to 0.71 under DF-QuAD and to 1.0 as a sum; one of 0.8 to 0.8.
+    # Three steps of 0.2, 0.4 and 0.4 come to 0.71 under DF-QuAD and to 1.0 as a sum; one of 0.8 to 0.8.
     head = """\
 mapgen: 1
 document: {title: T, language: en, kind: web-page, text: t.txt}

@@ -1,4 +1,4 @@
-"""What would mend an argument: single repairs, shares, the smallest set, what must hold."""
+"""What would repair an argument: single repairs, shares, the smallest set, what must hold."""
 
 from __future__ import annotations
 

@@ -211,6 +211,6 @@ def test_a_repair_does_what_its_author_s_own_words_would_have_done(seed) -> None
             assert trials.level_after([change]) == judge(anew).levels[0]
             nodes = map(made.graph.nodes.__getitem__, range(made.graph.size))
             groups = [group for node in nodes for group in (*node.supports, *node.attacks)]
-            if all(len(group) == 1 for group in groups):  # else other words may make two voices of one
+            if all(len(group) == 1 for group in groups):  # else other words may make two of what counts once
                 after = evaluate(anew, df_quad).strengths[0]
                 assert trials.gain(change)[0] == pytest.approx(after - trials.strength, abs=1e-7)

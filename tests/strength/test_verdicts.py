@@ -43,18 +43,18 @@ def test_a_claim_for_which_nothing_is_given_carries_nothing(tmp_path):
     assert found.claims["bare"].leaf.reason.get("en") == "nothing is given: no source, no reason"
 
 
-def test_support_in_a_circle_never_lifts_itself(tmp_path):
-    circle = "  other: {en: Other., quote: Two, because: [{premises: [end]}]}\n"
-    found = weighed(tmp_path, claims(f"{END}      - premises: [other]\n{circle}"))
+def test_support_in_a_cycle_never_lifts_itself(tmp_path):
+    cycle = "  other: {en: Other., quote: Two, because: [{premises: [end]}]}\n"
+    found = weighed(tmp_path, claims(f"{END}      - premises: [other]\n{cycle}"))
     assert conclusion(found) == (Certainty.NONE, Status.UNDECIDED)
     assert found.claims["end"].strength == 0
     assert found.inferences["end.1"].circular
 
 
-def test_a_circle_does_not_take_away_what_comes_from_outside_it(tmp_path):
-    circle = "  other: {en: Other., quote: Two, because: [{premises: [end]}]}\n"
+def test_a_cycle_does_not_take_away_what_comes_from_outside_it(tmp_path):
+    cycle = "  other: {en: Other., quote: Two, because: [{premises: [end]}]}\n"
     steps = "      - premises: [other]\n      - premises: [seen]\n"
-    found = weighed(tmp_path, claims(f"{END}{steps}{circle}{COHORT}"))
+    found = weighed(tmp_path, claims(f"{END}{steps}{cycle}{COHORT}"))
     assert conclusion(found) == (Certainty.LOW, Status.IN)
     assert found.claims["other"].certainty is Certainty.LOW
     assert found.claims["end"].strength == pytest.approx(0.4)
@@ -182,9 +182,9 @@ def test_two_that_rebut_each_other_come_to_rest_undecided(tmp_path):
 CHAIN = "arguments: {a: {title: A, conclusion: end}}\n"
 
 
-def test_a_circle_is_told_as_a_circle_and_not_as_nothing(tmp_path):
-    circle = "  other: {en: Other., quote: Two, because: [{premises: [end]}]}\n"
-    found = weighed(tmp_path, claims(f"{END}      - premises: [other]\n{circle}") + CHAIN)
+def test_a_cycle_is_told_as_a_cycle_and_not_as_nothing(tmp_path):
+    cycle = "  other: {en: Other., quote: Two, because: [{premises: [end]}]}\n"
+    found = weighed(tmp_path, claims(f"{END}      - premises: [other]\n{cycle}") + CHAIN)
     verdict = found.arguments["a"].verdict.get("en")
     assert "Every step to it leans on the conclusion itself" in verdict
     assert "No step leads to it" not in verdict

@@ -1,4 +1,4 @@
-"""Ranks place by place: what a step hands on with a failed question, a gap, a ceiling, in a circle."""
+"""Ranks node by node: what a step gives with a failed question, a gap, a ceiling, on a cycle."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_what_a_step_hands_on(premise, limits, rank, status):
     assert one_step(premise, **limits) == (rank, rank, status)
 
 
-def test_a_step_in_a_circle_hands_on_nothing_whatever_its_premise_is_worth():
+def test_a_circular_step_gives_nothing_whatever_its_premise_is_worth():
     builder = GraphBuilder()
     one, other = builder.claim(0.4, 2), builder.claim(assumable=False)
     there, back = builder.step([one], other), builder.step([other], one)

@@ -1,7 +1,7 @@
-"""What a kind of step can hand on at most, however good its premises are.
+"""The highest certainty that each kind of step can give, however good its premises are.
 
-That somebody said a thing may be certain, and the thing itself still not be
-borne out. Declared rules of ours, each after a published one:
+It may be certain that somebody said a thing, and the thing itself may still lack
+evidence. These rules are ours, each after a published one:
 
 - expert opinion: very low, unless the question about its backing (`backup`) has an answer that
   speaks for it. GRADE grades the evidence beneath an opinion, not the opinion (Guyatt et al. 2008,
@@ -39,7 +39,7 @@ _CLINICAL = frozenset({ClaimKind.CAUSE, ClaimKind.EFFECT, ClaimKind.HARM, ClaimK
 
 
 def ceiling(map_: ArgumentMap, inference: Inference) -> tuple[Certainty, Text]:
-    """The most that a step can hand on, and why; high and nothing where there is no limit."""
+    """The highest certainty that a step can give, and why; without a limit, high and no reason."""
     scheme = inference.scheme
     if scheme is not None and scheme.id in _CEILINGS and not _backed(inference):
         limit = _CEILINGS[scheme.id]

@@ -1,14 +1,14 @@
-"""Which voices are independent of each other, so that one study is not counted twice.
+"""Which steps to a claim, and which attackers, are independent, so that no study counts twice.
 
-Two sources are not independent when they share data, when one leans on the
+Two sources are not independent when they share data, when one is based on the
 other, when the same authors wrote both, or when they are one work. Two steps
 to the same claim are not independent when they share a premise, or when
 premises of theirs come from sources that are not independent. What is not
 independent counts once, as the strongest of it: the cautious choice (Greenberg
-2009, BMJ 339:b2680, on how citing each other amplifies).
+2009, BMJ 339:b2680, on how citations of each other amplify a claim).
 
-Only what a step starts from directly is looked at; dependence further down
-shows where those claims are weighed.
+Only the premises of a step are compared. Dependence further down counts where
+those premises are weighed themselves.
 """
 
 from __future__ import annotations
@@ -20,29 +20,29 @@ from mapgen.strength.values import LeafCertainty
 
 
 class Dependence:
-    """Groups of voices that count once."""
+    """Finds the groups of steps, or of attackers, that count once."""
 
     def __init__(self, map_: ArgumentMap, leaves: Mapping[str, LeafCertainty | None]) -> None:
         self._origin_of = _origins(map_)
         self._leaves = leaves
 
-    def groups(self, voices: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
-        """The voices, each given with its claims, those that are not independent together; in order."""
+    def groups(self, claims_of: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
+        """The ids, each given with its claims; those that are not independent are in one group."""
         joined = _Joined()
-        for voice, claims in voices.items():
+        for id, claims in claims_of.items():
             for claim in claims:
-                joined.join(("voice", voice), ("claim", claim))
+                joined.join(("id", id), ("claim", claim))
                 leaf = self._leaves.get(claim)
                 if leaf is not None and leaf.source:
-                    joined.join(("voice", voice), ("origin", self._origin_of.get(leaf.source, leaf.source)))
+                    joined.join(("id", id), ("origin", self._origin_of.get(leaf.source, leaf.source)))
         found: dict[tuple[str, str], list[str]] = {}
-        for voice in voices:
-            found.setdefault(joined.first(("voice", voice)), []).append(voice)
+        for id in claims_of:
+            found.setdefault(joined.first(("id", id)), []).append(id)
         return [tuple(group) for group in found.values()]
 
 
 def _origins(map_: ArgumentMap) -> dict[str, str]:
-    """For each source one name for everything that it is not independent of."""
+    """One name for each source and all sources that it is not independent of."""
     joined = _Joined()
     for source in map_.sources:
         own = ("source", source.id)
@@ -60,7 +60,7 @@ def _folded(authors: Iterable[str]) -> list[str]:
 
 
 class _Joined:
-    """Things put together two by two (union-find, Galler & Fischer 1964)."""
+    """Disjoint sets that are joined two by two (union-find, Galler & Fischer 1964)."""
 
     def __init__(self) -> None:
         self._above: dict[tuple[str, str], tuple[str, str]] = {}

@@ -1,11 +1,11 @@
-"""What a claim is worth by its own evidence, before any inference speaks for or against it.
+"""The certainty of a claim by its own evidence, before any inference or attack counts.
 
-A claim of another source is worth what its source is worth: it tells what that
-work found, and carrying this over to something else is a step's matter. A claim
-of the document is worth the best of the works that its citation marks surely
-point to; if nobody can tell which work is meant, very low. A claim that is
-accepted, or that only fixes a word, may stand. A claim for which nothing is
-given is worth nothing: whoever argues carries the burden of proof.
+A claim of another source is worth what its source is worth: it reports what that
+work found, and only a step carries this over to something else. A claim of the
+document is worth the best of the works that its citation marks certainly point
+to; if no work can be identified, very low. A claim that is accepted, or that
+only defines a word, has high certainty. A claim without any evidence is worth
+nothing: whoever argues carries the burden of proof.
 """
 
 from __future__ import annotations

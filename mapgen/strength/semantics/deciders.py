@@ -1,9 +1,9 @@
-"""What decides a node's rank, and from there the bottleneck of a whole argument.
+"""What decides the rank of a node, and from there the bottleneck of a whole argument.
 
-The bottleneck (Rescher 1976; Walton 1992) is what one comes to from the
-conclusion by following, at each step, what holds its certainty down: the best
-step of a claim, the weakest premises of a step, and a step or a claim itself
-where a failed question, a gap or an attack holds it down.
+The bottleneck (Rescher 1976; Walton 1992) is found by going down from the
+conclusion: from a claim to its best steps, from a step to its weakest premises.
+A node belongs to it if something lowers the node itself: a failed question, a
+gap, a ceiling or an attack.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from mapgen.vocabulary import Status
 
 @dataclass(frozen=True, slots=True)
 class Deciders:
-    """Reads off a verdict what decided it."""
+    """Reads from a verdict what decided it."""
 
     graph: ArgumentationGraph
     verdict: Verdict
     unsaid: frozenset[int] = frozenset()
-    """The premises that nobody says: among equals, an argument breaks there first."""
+    """The implicit premises: among equals, an argument breaks there first."""
 
     def attackers(self, node: int) -> list[int]:
-        """What holds a node down once attacks have been answered: attackers, and equals that strike back."""
+        """The nodes whose attacks lower a node: attackers that stand, and equals that strike back."""
         statuses, graph = self.verdict.statuses, self.graph
         if statuses[node] is Status.IN:
             return []
@@ -65,7 +65,7 @@ class Deciders:
         ]
 
     def held_down(self, node: int) -> bool:
-        """Whether the node itself, and not only what it rests on, holds certainty down."""
+        """Whether something lowers the node itself, and not only what supports it."""
         graph = self.graph
         if graph.is_step(node):
             broken = graph.nodes[node].blocked or graph.nodes[node].limited or bool(graph.nodes[node].drop)
@@ -73,18 +73,18 @@ class Deciders:
         return not self.best_steps(node) or bool(self.attackers(node))
 
     def capped(self, step: int) -> bool:
-        """Whether a step hands on less than its premises only because of the kind of step that it is."""
+        """Whether its kind of step gives less than the premises of the step would."""
         levels, graph = self.verdict.levels, self.graph
         return graph.nodes[step].ceiling < min(levels[premise] for premise in graph.nodes[step].premises)
 
     def below(self, node: int) -> list[int]:
-        """Where to go on looking for what holds a node down."""
+        """The nodes to look at next for what lowers a node."""
         if self.graph.is_step(node):
             return [] if node in self.graph.circular else self.weakest_premises(node)
         return self.best_steps(node)
 
     def bottleneck(self, root: int) -> list[int]:
-        """The nodes that hold a conclusion down, nearest to it first."""
+        """The nodes that lower a conclusion, nearest to it first."""
         found: list[int] = []
         seen = {root}
         for node in (waiting := [root]):
@@ -97,14 +97,14 @@ class Deciders:
         return found
 
     def first_break(self, root: int, strengths: Sequence[float]) -> int:
-        """Where an argument breaks first: down its strongest step at each claim, to what holds that down."""
+        """Where an argument breaks first: along the strongest steps, the first node that is held down."""
         node = root
         while not self.held_down(node):
             node = self._further(node, strengths)
         return node
 
     def first_break_below(self, root: int, strengths: Sequence[float]) -> int:
-        """The same, passing over what holds the conclusion itself down."""
+        """Where it breaks first below the conclusion itself."""
         if not self.best_steps(root):
             return root
         return self.first_break(self._further(root, strengths), strengths)
