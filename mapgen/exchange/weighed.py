@@ -30,7 +30,7 @@ from mapgen.exchange.properties import (
     texts,
     word,
 )
-from mapgen.model.evidence import Facet
+from mapgen.queries.indirectness import Facet
 from mapgen.strength.values import Instrument, RepairKind, RepairPlan
 
 _VERDICT: Properties = (

@@ -9,7 +9,6 @@ from typing import Any
 
 from mapgen import vocabulary
 from mapgen.layout.drawings import Layout
-from mapgen.model.evidence import Facet
 from mapgen.page import vis_network
 from mapgen.page.common import (
     Common,
@@ -26,6 +25,7 @@ from mapgen.page.joiner import join
 from mapgen.page.manual_pages import manual_data
 from mapgen.page.notice import notices_data, notices_footer
 from mapgen.page.page_data import page_data
+from mapgen.queries.indirectness import Facet
 from mapgen.rules.registry import all_families
 from mapgen.strength.values import RepairKind
 from mapgen.words import READER_LANGUAGES

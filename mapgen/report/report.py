@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack
-from mapgen.model.studies import could_be_known
+from mapgen.queries.studies import could_be_known
 from mapgen.report import words
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
 from mapgen.rules.ranking import chains_of, home_of, ranked

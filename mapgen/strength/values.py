@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mapgen.model.evidence import FacetGap
+from mapgen.queries.indirectness import FacetGap
 from mapgen.strength.what_if import EvidenceTiers, StepLimits
 from mapgen.vocabulary import Certainty, Downgrade, Status, Upgrade, Word
 from mapgen.words import Text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mapgen.model.elements import Inference
-from mapgen.model.studies import could_be_known
+from mapgen.queries.studies import could_be_known
 from mapgen.strength.evidence.indirect import described
 from mapgen.strength.narration import Narrator
 from mapgen.strength.words import joined, quoted, said

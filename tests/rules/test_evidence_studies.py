@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mapgen.model.studies import people_in
+from mapgen.queries.studies import people_in
 from mapgen.rules.evidence.cherry_picking import chance_of
 from tests.rules.said import header, said
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import cited_works, pointed_works
 from mapgen.model.elements import Answer, Claim, Source
+from mapgen.queries.cited import cited_works, pointed_works
 from mapgen.strength.evidence.ceilings import ceiling
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.evidence.leaves import Leaves

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mapgen.model.elements import Change, Source
-from mapgen.model.evidence import Facet, FacetGap
+from mapgen.queries.indirectness import Facet, FacetGap
 from mapgen.strength.evidence.grade import grade
 from mapgen.strength.evidence.ocebm import ocebm_level
 from mapgen.vocabulary import Certainty, ClaimKind, Degree, Design, Downgrade, RiskOfBias, Upgrade

@@ -9,7 +9,7 @@ from typing import Any
 
 from mapgen.exchange.compared.behind import own_works
 from mapgen.exchange.compared.sameness import joined
-from mapgen.model.same_work import work_keys
+from mapgen.queries.same_work import work_keys
 
 Maps = Sequence[Mapping[str, Any]]
 

@@ -42,7 +42,7 @@ from itertools import pairwise
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Quote
-from mapgen.model.lexicon import lexicon
+from mapgen.queries.lexicon import lexicon
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text, both

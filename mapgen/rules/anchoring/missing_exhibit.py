@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.printed import claims_touching
+from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both

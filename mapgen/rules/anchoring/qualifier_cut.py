@@ -42,8 +42,8 @@ from collections.abc import Iterator
 from mapgen.document.intervals import MergedIntervals
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.lexicon import lexicon
-from mapgen.model.printed import sentences_of
+from mapgen.queries.lexicon import lexicon
+from mapgen.queries.printed import sentences_of
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Modality, Severity
 from mapgen.words import both

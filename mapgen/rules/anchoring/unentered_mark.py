@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from mapgen.document.citations.marks import CitationMark
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.model.printed import unentered
+from mapgen.queries.printed import unentered
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text, both, some

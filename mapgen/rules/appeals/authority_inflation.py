@@ -72,9 +72,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import SECONDARY, cited_works, label, sure_works
 from mapgen.model.elements import Claim, Source
-from mapgen.model.printed import quoted_words
+from mapgen.queries.cited import SECONDARY, cited_works, label, sure_works
+from mapgen.queries.printed import quoted_words
 from mapgen.rules.flag import Covered, Flag
 from mapgen.vocabulary import Design, FindingKind, Severity
 from mapgen.words import Text, both

@@ -70,7 +70,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
-from mapgen.model.shown import LENT
+from mapgen.queries.excerpt import LENT
 from mapgen.rules.flag import Flag, Topic
 from mapgen.vocabulary import AnswerState, Design, FindingKind, Severity
 from mapgen.words import Text, both

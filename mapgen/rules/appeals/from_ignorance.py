@@ -62,9 +62,9 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
-from mapgen.model.lexicon import lexicon
-from mapgen.model.printed import quoted_words
-from mapgen.model.shown import shown
+from mapgen.queries.excerpt import shown
+from mapgen.queries.lexicon import lexicon
+from mapgen.queries.printed import quoted_words
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import AnswerState, FindingKind, Severity
 from mapgen.words import both

@@ -60,8 +60,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.evidence import Facet
-from mapgen.model.transfers import about, steps_of, together, transfers
+from mapgen.queries.indirectness import Facet
+from mapgen.queries.transfers import about, steps_of, together, transfers
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity, Species
 from mapgen.words import both

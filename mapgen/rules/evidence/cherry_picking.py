@@ -67,8 +67,8 @@ from collections.abc import Iterator
 from math import comb
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import is_known
-from mapgen.model.studies import could_be_known
+from mapgen.queries.cited import is_known
+from mapgen.queries.studies import could_be_known
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Direction, FindingKind, Severity
 from mapgen.words import both

@@ -64,8 +64,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.evidence import Facet, Terms, added, listed, name_of, terms_of
-from mapgen.model.transfers import Transfer, about, transfers
+from mapgen.queries.indirectness import Facet, Terms, added, listed, name_of, terms_of
+from mapgen.queries.transfers import Transfer, about, transfers
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both

@@ -46,9 +46,9 @@ from collections.abc import Iterator
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.model.lexicon import lexicon
-from mapgen.model.printed import claims_touching
-from mapgen.model.shown import shown
+from mapgen.queries.excerpt import shown
+from mapgen.queries.lexicon import lexicon
+from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import AttackKind, FindingKind, Origin, Severity, Status

@@ -57,7 +57,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.association import ASKED, read_as_cause
+from mapgen.queries.association import ASKED, read_as_cause
 from mapgen.rules.flag import Flag, Topic
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both

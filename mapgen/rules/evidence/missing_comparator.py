@@ -59,7 +59,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.studies import uncompared_results
+from mapgen.queries.studies import uncompared_results
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both

@@ -68,9 +68,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import is_known
-from mapgen.model.printed import listed_marks
-from mapgen.model.studies import could_be_known
+from mapgen.queries.cited import is_known
+from mapgen.queries.printed import listed_marks
+from mapgen.queries.studies import could_be_known
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Direction, FindingKind, Reading, Severity
 from mapgen.words import both

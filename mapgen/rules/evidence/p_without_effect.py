@@ -44,8 +44,8 @@ from collections.abc import Iterator
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.figures import P_VALUE, says_how_much
-from mapgen.model.printed import claims_touching
+from mapgen.queries.figures import P_VALUE, says_how_much
+from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both

@@ -66,10 +66,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import CitedWorks, cited_works
 from mapgen.model.elements import Claim, Source
-from mapgen.model.studies import SMALL, people_in
-from mapgen.model.transfers import works_of
+from mapgen.queries.cited import CitedWorks, cited_works
+from mapgen.queries.studies import SMALL, people_in
+from mapgen.queries.transfers import works_of
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Direction, FindingKind, Severity
 from mapgen.words import both

@@ -50,9 +50,9 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.model.figures import P_VALUE, says_how_much
-from mapgen.model.lexicon import lexicon
-from mapgen.model.printed import sentences_of
+from mapgen.queries.figures import P_VALUE, says_how_much
+from mapgen.queries.lexicon import lexicon
+from mapgen.queries.printed import sentences_of
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import both

@@ -66,7 +66,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Source
-from mapgen.model.studies import studies_used
+from mapgen.queries.studies import studies_used
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Design, Downgrade, FindingKind, Severity
 from mapgen.words import both

@@ -60,7 +60,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.model.lexicon import lexicon
+from mapgen.queries.lexicon import lexicon
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Origin, Severity, Species
 from mapgen.words import both

@@ -70,9 +70,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import label
 from mapgen.model.elements import Source
-from mapgen.model.studies import counts_few, imprecise_works
+from mapgen.queries.cited import label
+from mapgen.queries.studies import counts_few, imprecise_works
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both

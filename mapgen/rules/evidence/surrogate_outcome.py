@@ -65,8 +65,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.evidence import Facet, listed
-from mapgen.model.transfers import Transfer, about, steps_of, transfers
+from mapgen.queries.indirectness import Facet, listed
+from mapgen.queries.transfers import Transfer, about, steps_of, transfers
 from mapgen.rules.flag import Covered, Flag, topics
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import Text, both

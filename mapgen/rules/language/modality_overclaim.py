@@ -74,10 +74,10 @@ from collections.abc import Iterator
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import cited_works
 from mapgen.model.elements import Claim
-from mapgen.model.licence import NOT_PEOPLE, Licence, licence
-from mapgen.model.wording import Phrase, claims_in, guarded, place_of, shown, words_said
+from mapgen.queries.cited import cited_works
+from mapgen.queries.warranted_modality import NOT_PEOPLE, Licence, licence
+from mapgen.queries.wording import Phrase, claims_in, guarded, place_of, shown, words_said
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Modality, Severity
 from mapgen.words import both

@@ -51,7 +51,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.wording import Phrase, claims_in, guarded, place_of, shown, words_said
+from mapgen.queries.wording import Phrase, claims_in, guarded, place_of, shown, words_said
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import DocumentKind, FindingKind, Severity
 from mapgen.words import both

@@ -46,8 +46,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.meanings import abbreviations_said, is_explained
-from mapgen.model.wording import claims_in, place_of, shown, weight_of, words_said
+from mapgen.queries.meanings import abbreviations_said, is_explained
+from mapgen.queries.wording import claims_in, place_of, shown, weight_of, words_said
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both

@@ -54,7 +54,7 @@ from collections.abc import Iterator
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.wording import Phrase, claims_in, guarded, place_of, shown, weight_of, words_said
+from mapgen.queries.wording import Phrase, claims_in, guarded, place_of, shown, weight_of, words_said
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both

@@ -62,9 +62,9 @@ from collections.abc import Iterator, Sequence
 from mapgen.document.citations.marks import is_raised
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import pointed_works
 from mapgen.model.elements import Claim
-from mapgen.model.printed import claims_citing, entered_mentions, listed_marks, lists_works
+from mapgen.queries.cited import pointed_works
+from mapgen.queries.printed import claims_citing, entered_mentions, listed_marks, lists_works
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text, both

@@ -59,7 +59,7 @@ from importlib.resources import files
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.printed import claims_touching
+from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both

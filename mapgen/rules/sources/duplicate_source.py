@@ -74,9 +74,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import is_known
 from mapgen.model.elements import Source
-from mapgen.model.same_work import work_keys
+from mapgen.queries.cited import is_known
+from mapgen.queries.same_work import work_keys
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both

@@ -53,7 +53,7 @@ from collections.abc import Iterator
 
 from mapgen.findings import Passage, Span
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.printed import lists_works
+from mapgen.queries.printed import lists_works
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both

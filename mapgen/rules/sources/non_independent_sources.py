@@ -82,8 +82,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import CitedWorks, cited_works, is_known, surely
 from mapgen.model.elements import Inference, Source
+from mapgen.queries.cited import CitedWorks, cited_works, is_known, surely
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both

@@ -72,7 +72,7 @@ from dataclasses import dataclass
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Source
-from mapgen.model.printed import claims_citing, head_of, marks_by_block, names_in
+from mapgen.queries.printed import claims_citing, head_of, marks_by_block, names_in
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both

@@ -70,9 +70,9 @@ from collections.abc import Iterator
 from mapgen.document.citations.marks import CitationMark
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import is_known
-from mapgen.model.lexicon import lexicon
-from mapgen.model.printed import claims_touching
+from mapgen.queries.cited import is_known
+from mapgen.queries.lexicon import lexicon
+from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Design, FindingKind, Severity
 from mapgen.words import both

@@ -60,7 +60,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import is_known
+from mapgen.queries.cited import is_known
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity, SourceStatus
 from mapgen.words import both

@@ -61,8 +61,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import SECONDARY, cited_works, label, sure_works
 from mapgen.model.elements import Claim
+from mapgen.queries.cited import SECONDARY, cited_works, label, sure_works
 from mapgen.rules.flag import Covered, Flag, topics
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import both

@@ -98,8 +98,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import CitedWorks, cited_works, label, surely
 from mapgen.model.elements import Claim
+from mapgen.queries.cited import CitedWorks, cited_works, label, surely
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Design, FindingKind, Severity
 from mapgen.words import both

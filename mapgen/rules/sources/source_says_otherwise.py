@@ -68,8 +68,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import CitedWorks, cited_works, label, surely
 from mapgen.model.elements import Attack, Claim, Source
+from mapgen.queries.cited import CitedWorks, cited_works, label, surely
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import AttackKind, Direction, FindingKind, Match, Modality, Severity
 from mapgen.words import Text, both

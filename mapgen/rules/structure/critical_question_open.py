@@ -61,7 +61,7 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
 from mapgen.model.schemes import CriticalQuestion
-from mapgen.model.shown import LENT
+from mapgen.queries.excerpt import LENT
 from mapgen.rules.flag import Covered, Flag
 from mapgen.vocabulary import AnswerState, Burden, FindingKind, Severity
 from mapgen.words import both

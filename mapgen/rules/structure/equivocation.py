@@ -67,7 +67,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
-from mapgen.model.evidence import listed, terms_of
+from mapgen.queries.indirectness import listed, terms_of
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Origin, Severity
 from mapgen.words import both

@@ -89,8 +89,8 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.model.evidence import Facet, facet_gaps, terms_of
-from mapgen.model.shown import shown
+from mapgen.queries.excerpt import shown
+from mapgen.queries.indirectness import Facet, facet_gaps, terms_of
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import both

@@ -64,8 +64,8 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
-from mapgen.model.evidence import Facet, added, terms_of
-from mapgen.model.transfers import Transfer, about, transfers
+from mapgen.queries.indirectness import Facet, added, terms_of
+from mapgen.queries.transfers import Transfer, about, transfers
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Severity
 from mapgen.words import both

@@ -74,7 +74,7 @@ from collections.abc import Iterator, Sequence
 from mapgen.document.citations.marks import CitationMark
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.model.printed import unentered_beside
+from mapgen.queries.printed import unentered_beside
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Origin, Severity
 from mapgen.words import Text, both

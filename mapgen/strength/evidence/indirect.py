@@ -2,7 +2,7 @@
 
 Guyatt et al. 2011, *GRADE guidelines 8: rating the quality of evidence —
 indirectness* (J Clin Epidemiol 64:1303-1310). The facets are compared in
-`mapgen.model.evidence`; only what both sides declare is.
+`mapgen.queries.indirectness`; only what both sides declare is.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
-from mapgen.model.evidence import Facet, FacetGap, declared, facet_gaps, terms_of
 from mapgen.model.facets import Facets
-from mapgen.model.transfers import facets_of
+from mapgen.queries.indirectness import Facet, FacetGap, declared, facet_gaps, terms_of
+from mapgen.queries.transfers import facets_of
 from mapgen.vocabulary import AnswerState
 from mapgen.words import Text, both
 

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import cited_works, is_known, pointed_works
 from mapgen.model.elements import Claim, Source
-from mapgen.model.evidence import Facet
+from mapgen.queries.cited import cited_works, is_known, pointed_works
+from mapgen.queries.indirectness import Facet
 from mapgen.strength.evidence.grade import grade
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.values import LeafCertainty

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import is_known
 from mapgen.model.elements import Claim
+from mapgen.queries.cited import is_known
 from mapgen.vocabulary import ClaimKind, Origin
 from mapgen.words import Text, both
 

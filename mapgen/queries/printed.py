@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from mapgen.document.citations.marks import CitationMark
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.asked_once import asked_once
 from mapgen.model.elements import Claim, Source
+from mapgen.queries.cached import asked_once
 
 
 def sentences_of(map_: ArgumentMap, claim: Claim) -> tuple[Passage, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.licence import MOST_BELOW, licence
+from mapgen.queries.warranted_modality import MOST_BELOW, licence
 from mapgen.vocabulary import Design, Modality
 from tests.syntax.helper import read_yaml
 

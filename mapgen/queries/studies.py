@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import cited_works, is_known
 from mapgen.model.elements import Claim, Source
-from mapgen.model.transfers import works_of
+from mapgen.queries.cited import cited_works, is_known
+from mapgen.queries.transfers import works_of
 from mapgen.vocabulary import ClaimKind, Design, Direction, Origin, Species
 
 EXPERIMENTS = (Design.SYSTEMATIC_REVIEW, Design.RANDOMISED_TRIAL, Design.CONTROLLED_TRIAL)

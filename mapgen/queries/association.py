@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import CitedWorks, cited_works
 from mapgen.model.elements import Claim, Inference
 from mapgen.model.schemes import SCHEMES, CriticalQuestion
-from mapgen.model.studies import EXPERIMENTS, OBSERVATIONS
-from mapgen.model.transfers import works_of
+from mapgen.queries.cited import CitedWorks, cited_works
+from mapgen.queries.studies import EXPERIMENTS, OBSERVATIONS
+from mapgen.queries.transfers import works_of
 from mapgen.vocabulary import AnswerState, ClaimKind, Modality, Origin
 
 SCHEME = "correlation-to-cause"

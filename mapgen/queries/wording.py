@@ -15,10 +15,10 @@ from mapgen.document.text.coverage import working_passages
 from mapgen.document.text.quotations import find_quotations
 from mapgen.findings import Passage, Span
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.asked_once import asked_once
 from mapgen.model.elements import Claim
-from mapgen.model.lexicon import lexicon
-from mapgen.model.printed import sentences_of
+from mapgen.queries.cached import asked_once
+from mapgen.queries.lexicon import lexicon
+from mapgen.queries.printed import sentences_of
 from mapgen.vocabulary import Severity
 from mapgen.words import some
 

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.asked_once import asked_once
 from mapgen.model.elements import Claim, Source
-from mapgen.model.printed import marks_by_block, names_in, sentences_of
+from mapgen.queries.cached import asked_once
+from mapgen.queries.printed import marks_by_block, names_in, sentences_of
 from mapgen.vocabulary import Design, Match
 
 SECONDARY = (

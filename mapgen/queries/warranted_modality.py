@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.cited import CitedWorks, sure_works
 from mapgen.model.elements import Claim, Source
+from mapgen.queries.cited import CitedWorks, sure_works
 from mapgen.vocabulary import ClaimKind, Design, Modality, Species
 
 _BEARS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mapgen.model.elements import Term
-from mapgen.model.evidence import Facet, facet_gaps
 from mapgen.model.facets import Facets, Intervention, Outcome, Population
+from mapgen.queries.indirectness import Facet, facet_gaps
 from mapgen.vocabulary import OutcomeKind, Route, Species
 from mapgen.words import Text
 

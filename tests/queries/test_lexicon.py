@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mapgen.model.lexicon import lexicon
+from mapgen.queries.lexicon import lexicon
 
 PACKAGE = "mapgen.rules.language"
 

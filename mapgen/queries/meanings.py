@@ -8,8 +8,8 @@ from functools import cache
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.lexicon import MEANING, lexicon
-from mapgen.model.wording import Phrase, is_said, sentences_read
+from mapgen.queries.lexicon import MEANING, lexicon
+from mapgen.queries.wording import Phrase, is_said, sentences_read
 
 _GLOSS = re.compile(r"\s*[»”\"]?\s*\((?:[^\s()]+\s+){2}")
 _LETTERS = re.compile(r"(?<![\w.'’&/-])[B-DF-HJ-NP-TV-Z]{2,6}(?![\w&/-])")

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from mapgen.findings import Span
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.asked_once import asked_once
-from mapgen.model.cited import CitedWorks, cited_works
 from mapgen.model.elements import Claim, Inference, Source
-from mapgen.model.evidence import Facet, FacetGap, declares, facet_gaps, terms_of
 from mapgen.model.facets import Facets
+from mapgen.queries.cached import asked_once
+from mapgen.queries.cited import CitedWorks, cited_works
+from mapgen.queries.indirectness import Facet, FacetGap, declares, facet_gaps, terms_of
 from mapgen.vocabulary import AnswerState, ClaimKind, Origin
 from mapgen.words import Text
 
