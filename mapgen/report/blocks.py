@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from mapgen.hidden import for_terminal
@@ -49,7 +49,7 @@ def as_markdown(blocks: Iterable[Block]) -> str:
     return _joined(blocks, _markdown)
 
 
-def _joined(blocks: Iterable[Block], print_one) -> str:  # type: ignore[no-untyped-def]
+def _joined(blocks: Iterable[Block], print_one: Callable[[Block], str]) -> str:
     parts: list[str] = []
     before: Block | None = None
     for block in blocks:

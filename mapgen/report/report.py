@@ -21,7 +21,7 @@ MOST_REPAIRS = 5
 def report(
     map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], language: str, markdown: bool
 ) -> str:
-    """The appraisal as plain text or as Markdown, in `en` or `fr`."""
+    """The appraisal of a map as plain text or as Markdown, in `en` or `fr`."""
     blocks = list(_Report(map_, strengths, findings, language).blocks())
     return as_markdown(blocks) if markdown else as_text(blocks)
 
@@ -95,7 +95,7 @@ class _Report:
         yield from self._repairs(found, self.strengths.repair_plans[id_])
 
     def _against(self, chain: str) -> Iterator[Block]:
-        """What speaks against the chain's claims and steps, told in the smallest chain that it strikes."""
+        """The objections to a chain. Each objection is told in the smallest chain that it attacks."""
         attacks = [a for a in self.map.attacks if self.homes.get(a.target, ("",))[0] == chain]
         if attacks:
             yield Paragraph(self._best(words.AGAINST))
@@ -137,7 +137,7 @@ class _Report:
         return words.HOLDS if target is Status.OUT and attacker is Status.IN else words.DISPUTED
 
     def _findings(self, findings: Sequence[Finding]) -> Iterator[Block]:
-        """What was found, weak links before what is missing, each kind in its order."""
+        """The findings, by rank: first the weak links, then the missing evidence."""
         for kind, title in (
             (FindingKind.WEAK_LINK, words.WEAK_LINKS),
             (FindingKind.MISSING_EVIDENCE, words.MISSING),
@@ -148,7 +148,7 @@ class _Report:
             yield from self._items(found)
 
     def _items(self, found: Sequence[Finding]) -> Iterator[Block]:
-        """Findings with the same message are one item; a remedy is said once."""
+        """The findings as list items, one for each message. A remedy is told once."""
         alike: dict[tuple[Text, Text], list[Finding]] = {}
         for finding in found:
             alike.setdefault((finding.message, finding.remedy), []).append(finding)
@@ -160,7 +160,7 @@ class _Report:
             said.add(remedy)
 
     def _left_to_do(self) -> Iterator[Block]:
-        """What whoever made the map has not done yet: it says nothing about the argument."""
+        """The open tasks of the map's author, which say nothing about the argument."""
         if self.left_to_do:
             yield Heading(self._best(words.LEFT_TO_DO), 2)
             yield from self._items(self.left_to_do)
@@ -170,7 +170,7 @@ class _Report:
         return self._quoted(claim) if claim else ""
 
     def _repairs(self, found: ArgumentStrength, plan: RepairPlan) -> Iterator[Block]:
-        """Repairs that are enough alone, and what each reaches; else the smallest set; else the likeliest."""
+        """The repairs: those that are enough alone, else the smallest set, else the best of those known."""
         if not plan.repairs:
             return
         alone = [repair for repair in plan.repairs if repair.lifts_to.rank > found.certainty.rank]

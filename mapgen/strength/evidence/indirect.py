@@ -1,4 +1,4 @@
-"""Indirectness: how far what a step starts from, or a source, is from what is claimed.
+"""Indirectness: in which facets a step's premises, or a source, differ from what is claimed.
 
 Guyatt et al. 2011, *GRADE guidelines 8: rating the quality of evidence —
 indirectness* (J Clin Epidemiol 64:1303-1310). The facets are compared in
@@ -21,7 +21,7 @@ CARRIES_OVER = frozenset({"evidence-to-claim", "analogy", "example", "compositio
 """Schemes whose conclusion speaks of the same things as their premises, so that facets can be compared."""
 
 LIKENESS = frozenset({"indirectness", "similarity"})
-"""The critical questions about it; an answer that speaks for the step settles the matter."""
+"""The critical questions about indirectness; an answer in favour of the step removes all gaps."""
 
 _FAMILIES = (
     frozenset({Facet.SPECIES, Facet.GROUP}),
@@ -41,7 +41,7 @@ class Indirectness:
         self._terms = terms_of(map_)
 
     def between(self, evidence: Facets, claim: Facets) -> tuple[FacetGap, ...]:
-        """The gaps between a work and the claim that it is brought for."""
+        """The gaps between a source and the claim that cites it."""
         return facet_gaps(evidence, claim, self._terms)
 
     def of_step(self, inference: Inference) -> tuple[FacetGap, ...]:
@@ -75,7 +75,7 @@ class Indirectness:
 
 
 def steps_down(gaps: Sequence[FacetGap]) -> int:
-    """By how much gaps lower certainty: one or two facets one step, three or more two. Our rule."""
+    """By how many steps gaps lower certainty: one for one or two gaps, two for more. Our rule."""
     return 0 if not gaps else 1 if len(gaps) <= 2 else 2
 
 

@@ -1,4 +1,4 @@
-"""The instruments that fit a document, applied to it."""
+"""Apply to a document the instruments that fit it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FOR_THE_PUBLIC = frozenset({DocumentKind.WEB_PAGE, DocumentKind.LEAFLET, Documen
 
 
 def appraise_document(map_: ArgumentMap) -> tuple[InstrumentResult, ...]:
-    """DISCERN and JAMA for what is written for the public, SANRA for narrative reviews."""
+    """The results of DISCERN and JAMA for a text for the public, of SANRA for a narrative review."""
     clues = Clues(map_)
     found = []
     if map_.document.kind in FOR_THE_PUBLIC:
@@ -28,7 +28,7 @@ def appraise_document(map_: ArgumentMap) -> tuple[InstrumentResult, ...]:
 
 
 def reads_with_discern(map_: ArgumentMap) -> bool:
-    """Whether DISCERN is for this document: it is written for the public, and about a treatment."""
+    """Whether DISCERN applies: the document is written for the public, about a treatment."""
     return map_.document.kind in FOR_THE_PUBLIC and _speaks_of_treatment(map_)
 
 

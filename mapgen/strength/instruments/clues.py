@@ -1,4 +1,4 @@
-"""What the file and the text say that bears on the items of an instrument."""
+"""Facts about the file and the text that help to rate the items of an instrument."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _SEARCH = re.compile(
 
 @dataclass(frozen=True)
 class Clues:
-    """Counts and finds that decide items, or help a reader to."""
+    """Counts and text matches that decide an item or help the reader to."""
 
     map: ArgumentMap
 
@@ -59,7 +59,7 @@ class Clues:
 
     @cached_property
     def needing(self) -> tuple[Claim, ...]:
-        """Those of them that evidence would have to bear out: not accepted, and no conclusion of a step."""
+        """The own claims that need evidence: neither accepted nor concluded by a step."""
         return tuple(
             claim
             for claim in self.own
@@ -68,17 +68,17 @@ class Clues:
 
     @cached_property
     def citing(self) -> int:
-        """How many of those cite a work."""
+        """How many of the claims that need evidence cite a work."""
         return sum(bool(claim.citations) for claim in self.needing)
 
     @cached_property
     def works(self) -> int:
-        """To how many works the document points."""
+        """How many works the document points to."""
         return sum(source.pointed_to for source in self.map.sources)
 
     @cached_property
     def known_works(self) -> int:
-        """How many of these could be identified."""
+        """How many of these works could be identified."""
         return sum(
             source.pointed_to and is_known(source) and bool(source.listed or source.authors or source.title)
             for source in self.map.sources
@@ -101,7 +101,7 @@ class Clues:
         return _first(_SEARCH, self.map.text.content)
 
     def sources_told(self) -> Text:
-        """In a sentence: who cites, and what could be found."""
+        """One sentence: how many claims cite a work, and how many works could be identified."""
         claims, citing = len(self.needing), self.citing
         return both(
             f"{citing} of {claims} claims that need evidence of their own cite a work; "

@@ -1,4 +1,4 @@
-"""An item of an instrument: its question, and what of it the file or the text decides."""
+"""One item of an instrument: its question, and the function that rates it from the file or the text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mapgen.strength.values import ItemResult
 from mapgen.words import Text, both
 
 Decision = tuple[str | None, Text]
-"""A rating, or None where the reader has to judge; and what decides it or bears on it."""
+"""A rating with its reason; None with a hint where the reader has to judge."""
 
 
 def _open(clues: Clues) -> Decision:
@@ -27,17 +27,17 @@ class Item:
 
 
 def item(id: str, en: str, fr: str, decide: Callable[[Clues], Decision] = _open) -> Item:
-    """An item by its two wordings."""
+    """An item, from its wording in both languages."""
     return Item(id, both(en, fr), decide)
 
 
 def bears_on(en: str, fr: str) -> Decision:
-    """Something that helps the reader to judge, and does not decide."""
+    """A hint that helps the reader to judge."""
     return None, both(f"{en}; for the reader to judge", f"{fr} ; au lecteur d'en juger")
 
 
 def results(items: Iterable[Item], clues: Clues) -> tuple[ItemResult, ...]:
-    """Each item as the author rated it, else as the file decides it, else for the reader."""
+    """Each item with the author's rating, else the computed one, else none."""
     rated = {rating.item: rating for rating in clues.map.document.ratings}
     by = clues.map.document.rated_by
     found = []
