@@ -10,7 +10,7 @@ PEERS := tests/bench/peers
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help map test check format types golden bench fuzz faults mutants docs watch screenshot lock clean
+.PHONY: help map test check format types golden bench fuzz faults mutants docs watch screenshot dist lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,6 +71,9 @@ watch: map ## build again whenever an argument file or the code changes
 
 screenshot: $(VENV)/.dev map ## take the README's picture again
 	$(BIN)/python -m tests.browser.screenshot
+
+dist: $(VENV)/.map ## build the wheel and the source distribution into dist/
+	$(BIN)/python -m hatchling build -d dist
 
 lock: $(VENV)/.map ## write the lock files again after a change of pyproject.toml or package.json
 	$(PIP) install uv==$(UV)
