@@ -24,6 +24,7 @@ REPAIRS_TOLD = 8
 def page_data(compiled: Record) -> dict[str, Any]:
     """The compiled map as the page holds it: its types are in js/data.d.ts."""
     texts = SharedTexts()
+    finding = records.finding_record(texts)
 
     def each(part: str, properties: PageRecord) -> list[dict[str, Any]]:
         return [carry(record, properties) for record in compiled[part]]
@@ -42,7 +43,7 @@ def page_data(compiled: Record) -> dict[str, Any]:
         "left_out": each("left_out", records.LEFT_OUT),
         "coverage": carry(compiled["coverage"], records.COVERAGE),
         "tour": tour_stops(compiled),
-        "findings": [_finding(finding, records.finding_record(texts)) for finding in compiled["findings"]],
+        "findings": [_finding(one, finding) for one in compiled["findings"]],
         "texts": texts.written,
     }
 

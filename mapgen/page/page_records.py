@@ -23,6 +23,7 @@ from mapgen.page.embedding import Record
 from mapgen.page.shared_texts import SharedTexts
 from mapgen.page.typescript import array, object_type, type_of
 
+_SCHEMAS = record_schemas()
 EMPTY: tuple[Any, ...] = (None, "", [], {}, False)
 
 
@@ -62,7 +63,7 @@ def _unchanged(value: Any) -> Any:
 
 def _as_compiled(part: str, keys: str, always: bool) -> PageRecord:
     """Properties that stand on the page as they do in that part of the compiled map."""
-    schema = record_schemas()[part]
+    schema = _SCHEMAS[part]
     return _as_told(schema.get("items", schema), keys, always)
 
 
@@ -156,7 +157,7 @@ INFERENCE: PageRecord = (
     *_as_compiled("inferences", "certainty status ceiling", always=True),
     *_as_compiled("inferences", "open_questions failed_questions gaps circular decided_by", always=False),
 )
-_OF_INFERENCE = record_schemas()["inferences"]["items"]["properties"]
+_OF_INFERENCE = _SCHEMAS["inferences"]["items"]["properties"]
 _QUESTION_SCHEMA = _OF_INFERENCE["questions"]["items"]
 QUESTION: PageRecord = _as_told(_QUESTION_SCHEMA, "id text target burden", always=True)
 ANSWER: PageRecord = (
@@ -165,13 +166,13 @@ ANSWER: PageRecord = (
 )
 BRIDGING: PageRecord = _as_told(_OF_INFERENCE["hinges"], "steps_down bridging", always=False)
 BACKING: PageRecord = _as_told(_OF_INFERENCE["hinges"], "backing ceiling ceiling_backed", always=False)
+TIERS: PageRecord = _as_told(
+    _SCHEMAS["claims"]["items"]["properties"]["footing"], "tiers otherwise", always=False
+)
 
 
 def claim_record(texts: SharedTexts) -> PageRecord:
     """What the page carries of a claim; `texts` keeps the sentences that recur."""
-    tiers = _as_told(
-        record_schemas()["claims"]["items"]["properties"]["footing"], "tiers otherwise", always=False
-    )
     return (
         *declared(Claim),
         *_as_compiled("claims", "origin certainty status decided_by", always=True),
@@ -179,7 +180,7 @@ def claim_record(texts: SharedTexts) -> PageRecord:
         Carried(
             "evidence", "Evidence", lambda found: carry(found, EVIDENCE_RECORD) if found else None, False
         ),
-        Carried("footing", object_type(members(tiers)), lambda found: carry(found, tiers), True),
+        Carried("footing", object_type(members(TIERS)), lambda found: carry(found, TIERS), True),
     )
 
 
@@ -193,7 +194,7 @@ ARGUMENT: PageRecord = (
         always=True,
     ),
 )
-_REPAIR_SCHEMA = record_schemas()["arguments"]["items"]["properties"]["repairs"]["items"]
+_REPAIR_SCHEMA = _SCHEMAS["arguments"]["items"]["properties"]["repairs"]["items"]
 REPAIR: PageRecord = _as_told(_REPAIR_SCHEMA, "kind about text", always=True)
 REPAIR_OF_CHAIN: PageRecord = _as_told(_REPAIR_SCHEMA, "id lifts_to", always=True)
 COVERAGE: PageRecord = (
