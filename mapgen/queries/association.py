@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.model.schemes import SCHEMES, CriticalQuestion
-from mapgen.queries.cited import CitedWorks, cited_works
+from mapgen.queries.cached import Queries
 from mapgen.queries.studies import EXPERIMENTS, OBSERVATIONS
 from mapgen.queries.transfers import works_of
 from mapgen.vocabulary import AnswerState, ClaimKind, Modality, Origin
@@ -21,15 +20,15 @@ _TIED = (Modality.ASSOCIATED, Modality.LINKED)
 _SETTLED = (AnswerState.ANSWERED, AnswerState.NOT_APPLICABLE)
 
 
-def read_as_cause(map_: ArgumentMap) -> Iterator[tuple[Inference, tuple[tuple[CriticalQuestion, bool], ...]]]:
+def read_as_cause(queries: Queries) -> Iterator[tuple[Inference, tuple[tuple[CriticalQuestion, bool], ...]]]:
     """The steps from association to cause, with the questions not ruled out and whether each has failed.
 
     A conclusion that an experiment supports as well stands without them.
     """
-    cited = cited_works(map_)
+    map_ = queries.map
     for step in map_.inferences:
         conclusion = map_.claim.get(step.conclusion)
-        if conclusion and _says_cause(conclusion) and _from_association(map_, step, cited):
+        if conclusion and _says_cause(conclusion) and _from_association(queries, step):
             states = {answer.question: answer.state for answer in step.answers}
             asked = [SCHEMES[SCHEME].question(id_) for id_ in ASKED]
             left = tuple(
@@ -37,7 +36,7 @@ def read_as_cause(map_: ArgumentMap) -> Iterator[tuple[Inference, tuple[tuple[Cr
                 for question in asked
                 if question and states.get(question.id) not in _SETTLED
             )
-            if left and not _experiment_for(map_, conclusion, cited):
+            if left and not _experiment_for(queries, conclusion):
                 yield step, left
 
 
@@ -46,24 +45,24 @@ def _says_cause(claim: Claim) -> bool:
     return claim.kind in _CAUSAL and strong
 
 
-def _from_association(map_: ArgumentMap, step: Inference, cited: CitedWorks) -> bool:
+def _from_association(queries: Queries, step: Inference) -> bool:
     if step.scheme and step.scheme.id == SCHEME:
         return True
-    said = [p for p in map(map_.claim.get, step.premises) if p and p.origin is not Origin.IMPLICIT]
-    return bool(said) and all(_is_association(map_, premise, cited) for premise in said)
+    said = [p for p in map(queries.map.claim.get, step.premises) if p and p.origin is not Origin.IMPLICIT]
+    return bool(said) and all(_is_association(queries, premise) for premise in said)
 
 
-def _is_association(map_: ArgumentMap, claim: Claim, cited: CitedWorks) -> bool:
+def _is_association(queries: Queries, claim: Claim) -> bool:
     if claim.kind in (ClaimKind.MECHANISM, ClaimKind.CAUSE, ClaimKind.EFFECT):
         return False
-    designs = {work.design for work in works_of(map_, claim, cited)} | {claim.design}
+    designs = {work.design for work in works_of(queries, claim)} | {claim.design}
     observed = claim.kind is ClaimKind.RESULT and bool(designs.intersection(OBSERVATIONS))
     tied = claim.kind is ClaimKind.ASSOCIATION or claim.modality in _TIED or observed
     return tied and not designs.intersection(EXPERIMENTS)
 
 
-def _experiment_for(map_: ArgumentMap, claim: Claim, cited: CitedWorks) -> bool:
-    premises = [p for step in map_.inferences_to.get(claim.id, ()) for p in step.premises]
-    said = [claim, *(map_.claim[id_] for id_ in premises if id_ in map_.claim)]
-    designs = {work.design for one in said for work in works_of(map_, one, cited)}
+def _experiment_for(queries: Queries, claim: Claim) -> bool:
+    premises = [p for step in queries.map.inferences_to.get(claim.id, ()) for p in step.premises]
+    said = [claim, *(queries.map.claim[id_] for id_ in premises if id_ in queries.map.claim)]
+    designs = {work.design for one in said for work in works_of(queries, one)}
     return bool((designs | {one.design for one in said}).intersection(EXPERIMENTS))

@@ -1,26 +1,40 @@
-"""Questions that many ask of a map: the answer is kept with the map, as its own properties keep theirs."""
+"""The questions asked of one map, and the answers that have been worked out already.
+
+A map is a frozen value, so that a question about it has one answer. `Queries` keeps the answers outside of
+the map, for whoever asks: one check makes one, and hands it to every rule.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from mapgen.model.argument_map import ArgumentMap
 
 Answer = TypeVar("Answer")
 
 
-def asked_once(question: Callable[[ArgumentMap], Answer]) -> Callable[[ArgumentMap], Answer]:
-    """The question, answered once for each map."""
-    name = f"{question.__module__}.{question.__qualname__}"
+class Queries:
+    """A map, with the answers to the cached queries about it."""
 
-    @wraps(question)
-    def answer(map_: ArgumentMap) -> Answer:
-        kept = vars(map_)
-        if name not in kept:
-            kept[name] = question(map_)
-        found: Answer = kept[name]
+    def __init__(self, map_: ArgumentMap) -> None:
+        self.map = map_
+        self._answers: dict[Callable[[Queries], Any], Any] = {}
+
+    def answer(self, query: Callable[[Queries], Answer]) -> Answer:
+        """The answer to a query, worked out where it is asked for the first time."""
+        if query not in self._answers:
+            self._answers[query] = query(self)
+        found: Answer = self._answers[query]
         return found
+
+
+def cached_query(query: Callable[[Queries], Answer]) -> Callable[[Queries], Answer]:
+    """A query that many ask: its answer is kept with the `Queries` that it is asked of."""
+
+    @wraps(query)
+    def answer(queries: Queries) -> Answer:
+        return queries.answer(query)
 
     return answer

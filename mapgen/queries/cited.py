@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
-from mapgen.queries.cached import asked_once
+from mapgen.queries.cached import Queries, cached_query
 from mapgen.queries.printed import marks_by_block, names_in, sentences_of
 from mapgen.vocabulary import Design, Match
 
@@ -28,26 +28,27 @@ SECONDARY = (
 CitedWorks = Mapping[str, Mapping[str, tuple[Source, ...]]]
 
 
-@asked_once
-def cited_works(map_: ArgumentMap) -> CitedWorks:
+@cached_query
+def cited_works(queries: Queries) -> CitedWorks:
     """Claim → mark → the works that it is known to point to; none where that is a guess."""
     return {
         claim: {mark: tuple(work for work in works if is_known(work)) for mark, works in by_mark.items()}
-        for claim, by_mark in pointed_works(map_).items()
+        for claim, by_mark in pointed_works(queries).items()
     }
 
 
-@asked_once
-def pointed_works(map_: ArgumentMap) -> CitedWorks:
+@cached_query
+def pointed_works(queries: Queries) -> CitedWorks:
     """Claim → mark → the works that it may point to, guesses included.
 
     Where the paragraph names one listed work beside its only mark, and the
     document's numbers are off by a constant, the name counts and not the number.
     """
+    map_ = queries.map
     names = {block: names_in(map_, block) for block in marks_by_block(map_)}
     off = _numbers_are_off(map_, names)
     return {
-        claim.id: {mark: _works(map_, claim, mark, off, names) for mark in claim.citations}
+        claim.id: {mark: _works(queries, claim, mark, off, names) for mark in claim.citations}
         for claim in map_.claims
         if claim.citations
     }
@@ -83,9 +84,9 @@ Names = Mapping[Passage, list[Source]]
 """The listed works that are named in each paragraph with a mark."""
 
 
-def _works(map_: ArgumentMap, claim: Claim, mark: str, off: bool, names: Names) -> tuple[Source, ...]:
-    numbered = map_.sources_by_mark.get(mark, ())
-    named = _named_beside(map_, claim, names) if len(claim.citations) == 1 else []
+def _works(queries: Queries, claim: Claim, mark: str, off: bool, names: Names) -> tuple[Source, ...]:
+    numbered = queries.map.sources_by_mark.get(mark, ())
+    named = _named_beside(queries, claim, names) if len(claim.citations) == 1 else []
     if len(named) == 1 and named[0] not in numbered:
         numbered = (named[0],) if off else ()
     elif off and mark.isdecimal() and len(named) != 1:
@@ -93,8 +94,8 @@ def _works(map_: ArgumentMap, claim: Claim, mark: str, off: bool, names: Names) 
     return numbered
 
 
-def _named_beside(map_: ArgumentMap, claim: Claim, names: Names) -> list[Source]:
-    blocks = {map_.text.block_at(sentence.start) for sentence in sentences_of(map_, claim)}
+def _named_beside(queries: Queries, claim: Claim, names: Names) -> list[Source]:
+    blocks = {queries.map.text.block_at(sentence.start) for sentence in sentences_of(queries, claim)}
     return names.get(blocks.pop(), []) if len(blocks) == 1 else []
 
 

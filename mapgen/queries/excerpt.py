@@ -10,7 +10,7 @@ from mapgen.words import both
 _LONGEST = 110
 
 
-def shown(claim: Claim, language: str) -> str:
+def excerpt(claim: Claim, language: str) -> str:
     """The claim's words in quotation marks of that language, at most a line of them."""
     words = claim.text.best(language).strip().rstrip(".")
     if len(words) > _LONGEST:
@@ -27,11 +27,11 @@ LENT = both(
 _MOST = 3
 
 
-def shown_all(claims: Sequence[Claim], language: str) -> str:
+def excerpts(claims: Sequence[Claim], language: str) -> str:
     """Several claims, each by its words; the first few, and how many more there are."""
     few = claims if len(claims) <= _MOST + 1 else claims[:_MOST]
     more = len(claims) - len(few)
-    words = [shown(claim, language) for claim in few]
+    words = [excerpt(claim, language) for claim in few]
     if more:
         words.append(f"et {more} autre{'s' * (more > 1)}" if language == "fr" else f"and {more} more")
     return (" ; " if language == "fr" else "; ").join(words)

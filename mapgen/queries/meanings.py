@@ -8,6 +8,7 @@ from functools import cache
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.lexicon import MEANING, lexicon
 from mapgen.queries.wording import Phrase, is_said, sentences_read
 
@@ -30,14 +31,15 @@ def is_explained(map_: ArgumentMap, package: str, phrase: Phrase) -> bool:
     return False
 
 
-def abbreviations_said(map_: ArgumentMap, package: str) -> Iterator[Phrase]:
+def abbreviations_said(queries: Queries, package: str) -> Iterator[Phrase]:
     """Each abbreviation in a claim's words that text and file leave unexplained, at its first place.
 
     Only those without a vowel, so that a word in capitals is not taken for one.
     """
+    map_ = queries.map
     known = lexicon(package, "abbreviations", map_.document.language).families.get("abbreviations")
     done: set[str] = set()
-    for sentence, claims in sentences_read(map_).items() if known else ():
+    for sentence, claims in sentences_read(queries).items() if known else ():
         said = map_.text.slice(sentence)
         if not claims or sum(map(str.isupper, said)) > sum(map(str.islower, said)):
             continue

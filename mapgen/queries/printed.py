@@ -10,33 +10,33 @@ from mapgen.document.citations.marks import CitationMark
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
-from mapgen.queries.cached import asked_once
+from mapgen.queries.cached import Queries, cached_query
 
 
-def sentences_of(map_: ArgumentMap, claim: Claim) -> tuple[Passage, ...]:
+def sentences_of(queries: Queries, claim: Claim) -> tuple[Passage, ...]:
     """The sentences that a claim's quotes touch, in the text's order."""
-    return _sentences(map_)[claim.id]
+    return _sentences(queries)[claim.id]
 
 
-@asked_once
-def _sentences(map_: ArgumentMap) -> Mapping[str, tuple[Passage, ...]]:
+@cached_query
+def _sentences(queries: Queries) -> Mapping[str, tuple[Passage, ...]]:
     return {
         claim.id: tuple(
-            sorted({sentence for part in claim.passages for sentence in map_.text.sentences_in(part)})
+            sorted({sentence for part in claim.passages for sentence in queries.map.text.sentences_in(part)})
         )
-        for claim in map_.claims
+        for claim in queries.map.claims
     }
 
 
-def numbers_printed_with(map_: ArgumentMap, claim: Claim) -> tuple[str, ...]:
+def numbers_printed_with(queries: Queries, claim: Claim) -> tuple[str, ...]:
     """What stands in the marks that can bear on a claim's quotes.
 
     Those of the quoted sentences, and those of the next sentence with a mark
     in the same paragraph: authors often print one mark for several sentences.
     """
-    text = map_.text
+    text = queries.map.text
     numbers: dict[str, None] = {}
-    for sentence in sentences_of(map_, claim):
+    for sentence in sentences_of(queries, claim):
         following = text.mark_after(sentence.end)
         marks = text.marks_in(sentence) + text.mentions_in(sentence)
         if following is not None and following.end <= text.block_at(sentence.start).end:
@@ -46,23 +46,23 @@ def numbers_printed_with(map_: ArgumentMap, claim: Claim) -> tuple[str, ...]:
     return tuple(numbers)
 
 
-def marks_beside(map_: ArgumentMap) -> Iterator[tuple[CitationMark, tuple[Claim, ...]]]:
+def marks_beside(queries: Queries) -> Iterator[tuple[CitationMark, tuple[Claim, ...]]]:
     """Each printed mark with the claims that quote from its sentence, nearest quote first; mentions last."""
-    text = map_.text
+    text = queries.map.text
     beside: dict[CitationMark, list[Claim]] = defaultdict(list)
-    for claim in map_.claims:
-        for sentence in sentences_of(map_, claim):
+    for claim in queries.map.claims:
+        for sentence in sentences_of(queries, claim):
             for mark in (*text.marks_in(sentence), *text.mentions_in(sentence)):
                 beside[mark].append(claim)
     for mark in (*text.marks, *text.mentions):
         yield mark, tuple(sorted(beside.get(mark, ()), key=lambda claim: _distance(claim, mark)))
 
 
-@asked_once
-def unentered(map_: ArgumentMap) -> tuple[tuple[CitationMark, tuple[Claim, ...], tuple[str, ...]], ...]:
+@cached_query
+def unentered(queries: Queries) -> tuple[tuple[CitationMark, tuple[Claim, ...], tuple[str, ...]], ...]:
     """The marks and mentions that claims quote around, with the claims and what none of them enters."""
     found = []
-    for mark, claims in marks_beside(map_):
+    for mark, claims in marks_beside(queries):
         entered = {number for claim in claims for number in claim.citations}
         left = tuple(number for number in mark.numbers if number not in entered)
         if claims and left:
@@ -70,11 +70,11 @@ def unentered(map_: ArgumentMap) -> tuple[tuple[CitationMark, tuple[Claim, ...],
     return tuple(found)
 
 
-@asked_once
-def unentered_beside(map_: ArgumentMap) -> Mapping[str, tuple[CitationMark, ...]]:
+@cached_query
+def unentered_beside(queries: Queries) -> Mapping[str, tuple[CitationMark, ...]]:
     """Claim → the marks and mentions in its sentences that point to something no claim there enters."""
     found: dict[str, list[CitationMark]] = defaultdict(list)
-    for mark, claims, _ in unentered(map_):
+    for mark, claims, _ in unentered(queries):
         for claim in claims:
             found[claim.id].append(mark)
     return {claim: tuple(dict.fromkeys(marks)) for claim, marks in found.items()}
@@ -95,10 +95,10 @@ def _distance(claim: Claim, mark: CitationMark) -> int:
     return min(abs(mark.start - end) for end in ends)
 
 
-def claims_touching(map_: ArgumentMap, passages: Iterable[Passage]) -> list[Claim]:
+def claims_touching(queries: Queries, passages: Iterable[Passage]) -> list[Claim]:
     """The claims that quote from the sentences of these passages, in the file's order."""
-    wanted = {map_.text.sentence_at(passage.start) for passage in passages}
-    return [claim for claim in map_.claims if wanted.intersection(sentences_of(map_, claim))]
+    wanted = {queries.map.text.sentence_at(passage.start) for passage in passages}
+    return [claim for claim in queries.map.claims if wanted.intersection(sentences_of(queries, claim))]
 
 
 def claims_citing(map_: ArgumentMap, number: str) -> list[Claim]:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
-from mapgen.queries.cited import cited_works, is_known
+from mapgen.queries.cached import Queries
+from mapgen.queries.cited import is_known
 from mapgen.queries.transfers import works_of
 from mapgen.vocabulary import ClaimKind, Design, Direction, Origin, Species
 
@@ -32,16 +33,16 @@ def people_in(participants: str) -> int | None:
     return int(re.sub(r"\D", "", found.group(1))) if found else None
 
 
-def studies_used(map_: ArgumentMap) -> Mapping[str, tuple[Claim, ...]]:
+def studies_used(queries: Queries) -> Mapping[str, tuple[Claim, ...]]:
     """The works that support something, each with the claims that lean on it, by the work's id.
 
     Works that are only guessed at, and works brought in to attack, are left out.
     """
-    cited = cited_works(map_)
+    map_ = queries.map
     found: dict[str, list[Claim]] = {}
     for claim in map_.claims:
         if claim.id in map_.inferences_from or claim.id not in map_.attacks_by:
-            for work in works_of(map_, claim, cited):
+            for work in works_of(queries, claim):
                 found.setdefault(work.id, []).append(claim)
     return {id_: tuple(claims) for id_, claims in found.items()}
 
@@ -59,15 +60,14 @@ def could_be_known(map_: ArgumentMap) -> tuple[Source, ...]:
     return tuple(source for source in map_.sources if source.year.isdecimal() and int(source.year) <= latest)
 
 
-def uncompared_results(map_: ArgumentMap) -> tuple[Claim, ...]:
+def uncompared_results(queries: Queries) -> tuple[Claim, ...]:
     """The document's results in people, of something given or done, that name no comparison.
 
     Where the work is known, its comparator or its design may supply it.
     """
-    cited = cited_works(map_)
     return tuple(
         claim
-        for claim in map_.claims
+        for claim in queries.map.claims
         if claim.kind is ClaimKind.RESULT
         and claim.origin is Origin.QUOTED
         and claim.facets.intervention.agent
@@ -75,17 +75,17 @@ def uncompared_results(map_: ArgumentMap) -> tuple[Claim, ...]:
         and claim.facets.population.species not in (Species.ANIMAL, Species.CELLS)
         and not claim.facets.comparator
         and claim.design not in _COMPARE
-        and not any(w.facets.comparator or w.design in _COMPARE for w in works_of(map_, claim, cited))
+        and not any(w.facets.comparator or w.design in _COMPARE for w in works_of(queries, claim))
     )
 
 
 _COMPARE = (*EXPERIMENTS, Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL)
 
 
-def imprecise_works(map_: ArgumentMap) -> Mapping[str, tuple[Claim, ...]]:
+def imprecise_works(queries: Queries) -> Mapping[str, tuple[Claim, ...]]:
     """The works in use that count few people, or whose interval holds «no effect», with their claims."""
-    used = studies_used(map_)
-    return {s.id: used[s.id] for s in map_.sources if s.id in used and _is_imprecise(s)}
+    used = studies_used(queries)
+    return {s.id: used[s.id] for s in queries.map.sources if s.id in used and _is_imprecise(s)}
 
 
 _CONFIDENCE = re.compile(r"\b(?:CI|IC)\b|interval", re.IGNORECASE)

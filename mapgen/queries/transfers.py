@@ -9,8 +9,8 @@ from mapgen.findings import Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference, Source
 from mapgen.model.facets import Facets
-from mapgen.queries.cached import asked_once
-from mapgen.queries.cited import CitedWorks, cited_works
+from mapgen.queries.cached import Queries, cached_query
+from mapgen.queries.cited import cited_works
 from mapgen.queries.indirectness import Facet, FacetGap, declares, facet_gaps, terms_of
 from mapgen.vocabulary import AnswerState, ClaimKind, Origin
 from mapgen.words import Text
@@ -49,10 +49,10 @@ _NO_EVIDENCE = (ClaimKind.DEFINITION, ClaimKind.PROMOTION)
 _SHOWS_NOTHING = (ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE, ClaimKind.TESTIMONY)
 
 
-def works_of(map_: ArgumentMap, claim: Claim, cited: CitedWorks) -> tuple[Source, ...]:
+def works_of(queries: Queries, claim: Claim) -> tuple[Source, ...]:
     """The works that a claim comes from or cites, where it is known which works they are."""
-    own = [map_.source[claim.source]] if claim.source in map_.source else []
-    marked = [work for works in cited.get(claim.id, {}).values() for work in works]
+    own = [queries.map.source[claim.source]] if claim.source in queries.map.source else []
+    marked = [work for works in cited_works(queries).get(claim.id, {}).values() for work in works]
     return tuple({work.id: work for work in own + marked}.values())
 
 
@@ -73,7 +73,7 @@ def facets_of(map_: ArgumentMap, claim: Claim) -> Facets:
     )
 
 
-def evidence_for(map_: ArgumentMap, claim: Claim, cited: CitedWorks) -> tuple[Evidence, ...]:
+def evidence_for(queries: Queries, claim: Claim) -> tuple[Evidence, ...]:
     """What is brought for a claim: the premises that report something, and the works it cites.
 
     A premise that nobody says is a bridge, not evidence; definitions and offers
@@ -81,12 +81,12 @@ def evidence_for(map_: ArgumentMap, claim: Claim, cited: CitedWorks) -> tuple[Ev
     so is another question.
     """
     premises = [
-        Evidence(premise.id, facets_of(map_, premise), step, premise.kind)
-        for step in map_.inferences_to.get(claim.id, ())
-        for premise in map(map_.claim.get, step.premises)
+        Evidence(premise.id, facets_of(queries.map, premise), step, premise.kind)
+        for step in queries.map.inferences_to.get(claim.id, ())
+        for premise in map(queries.map.claim.get, step.premises)
         if premise and premise.origin is not Origin.IMPLICIT and premise.kind not in _NO_EVIDENCE
     ]
-    works = () if claim.source or claim.kind is ClaimKind.RESULT else works_of(map_, claim, cited)
+    works = () if claim.source or claim.kind is ClaimKind.RESULT else works_of(queries, claim)
     return (*premises, *(Evidence(work.id, work.facets) for work in works))
 
 
@@ -107,20 +107,20 @@ def wanted(map_: ArgumentMap, claim: Claim, step: Inference | None) -> Facets:
     return found
 
 
-def transfers(map_: ArgumentMap, *facets: Facet) -> Iterator[Transfer]:
+def transfers(queries: Queries, *facets: Facet) -> Iterator[Transfer]:
     """Where evidence is carried over from one value of one of these facets to another.
 
     Nothing is said of a claim that has direct evidence in that respect (unless a
     bridge shows that a step carries over all the same), nor of a step whose
     question about likeness has an answer that speaks for it.
     """
-    for claim, brought in _brought(map_):
+    for claim, brought in _brought(queries):
         if any(gap.facet in facets for _, _, gaps in brought for gap in gaps):
             fitting = [evidence for evidence, _, gaps in brought if not gaps]
             direct = {facet for facet in facets if any(_direct(evidence, facet) for evidence in fitting)}
             for evidence, aim, gaps in brought:
                 excused = direct if aim == claim.facets else set()
-                granted = _granted(map_, evidence.step)
+                granted = _granted(queries.map, evidence.step)
                 carried = [gap for gap in gaps if gap.facet in facets and gap.facet not in excused | granted]
                 if carried and not _likeness_answered(evidence.step):
                     yield from (Transfer(gap, evidence, claim) for gap in carried)
@@ -129,15 +129,16 @@ def transfers(map_: ArgumentMap, *facets: Facet) -> Iterator[Transfer]:
 _Brought = tuple[Evidence, Facets, tuple[FacetGap, ...]]
 
 
-@asked_once
-def _brought(map_: ArgumentMap) -> tuple[tuple[Claim, list[_Brought]], ...]:
+@cached_query
+def _brought(queries: Queries) -> tuple[tuple[Claim, list[_Brought]], ...]:
     """The claims whose evidence is about something else in some respect, with what is brought for it."""
-    terms, cited = terms_of(map_), cited_works(map_)
+    map_ = queries.map
+    terms = terms_of(map_)
     found = []
     for claim in map_.claims:
         steps = (None, *map_.inferences_to.get(claim.id, ()))
         aim_of = {step and step.id: wanted(map_, claim, step) for step in steps}
-        aims = [(e, aim_of[e.step and e.step.id]) for e in evidence_for(map_, claim, cited)]
+        aims = [(e, aim_of[e.step and e.step.id]) for e in evidence_for(queries, claim)]
         brought = [(e, aim, facet_gaps(e.facets, aim, terms)) for e, aim in aims]
         if any(gaps for _, _, gaps in brought):
             found.append((claim, brought))

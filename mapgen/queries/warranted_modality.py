@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
-from mapgen.queries.cited import CitedWorks, sure_works
+from mapgen.queries.cached import Queries
+from mapgen.queries.cited import cited_works, sure_works
 from mapgen.vocabulary import ClaimKind, Design, Modality, Species
 
 _BEARS = {
@@ -35,44 +35,44 @@ NOT_PEOPLE = (Design.ANIMAL_STUDY, Design.LABORATORY)
 
 
 @dataclass(frozen=True, slots=True)
-class Licence:
+class WarrantedModality:
     """The strongest wording that a claim's evidence bears, and the design that bears it."""
 
     modality: Modality
     design: Design | None
 
 
-def licence(map_: ArgumentMap, claim: Claim, cited: CitedWorks) -> Licence | None:
+def warranted_modality(queries: Queries, claim: Claim) -> WarrantedModality | None:
     """What all declared evidence of a claim bears at best; None where there is none, or some is not known.
 
     Nor is anything told of a claim with more than a thousand others below it, of each of which one could ask.
     """
-    found: list[Licence] = []
-    below = map_.leads_to(claim.id, MOST_BELOW)
+    found: list[WarrantedModality] = []
+    below = queries.map.leads_to(claim.id, MOST_BELOW)
     if len(below) > MOST_BELOW:
         return None
     for id_ in below:
-        for one in _own(map_, map_.claim[id_], claim, cited) if id_ in map_.claim else ():
+        for one in _own(queries, queries.map.claim[id_], claim) if id_ in queries.map.claim else ():
             if one is None:
                 return None
             found.append(one)
     return max(found, key=lambda one: (one.modality.rank, one.design or ""), default=None)
 
 
-def _own(map_: ArgumentMap, premise: Claim, claim: Claim, cited: CitedWorks) -> Iterator[Licence | None]:
+def _own(queries: Queries, premise: Claim, claim: Claim) -> Iterator[WarrantedModality | None]:
     """What each piece of evidence that stands under a premise bears."""
-    works = sure_works(cited.get(premise.id, {}))
+    works = sure_works(cited_works(queries).get(premise.id, {}))
     if premise.citations and not works:
         yield None
     if premise.source:
-        works = [*works, map_.source[premise.source]]
+        works = [*works, queries.map.source[premise.source]]
     for work in works:
         yield _of(work.design, work, premise, claim)
     if premise.design and not works:
         yield _of(premise.design, None, premise, claim)
 
 
-def _of(design: Design | None, work: Source | None, premise: Claim, claim: Claim) -> Licence | None:
+def _of(design: Design | None, work: Source | None, premise: Claim, claim: Claim) -> WarrantedModality | None:
     own = work.modality if work is not None and claim.modality is None else None
     bears = _BEARS.get(design) if design else None
     species = (claim.facets.population.species, premise.facets.population.species)
@@ -83,4 +83,4 @@ def _of(design: Design | None, work: Source | None, premise: Claim, claim: Claim
     if work is not None and work.upgrades:
         bears = Modality.DOES
     known = [modality for modality in (bears, own) if modality is not None]
-    return Licence(min(known, key=lambda one: one.rank), design) if known else None
+    return WarrantedModality(min(known, key=lambda one: one.rank), design) if known else None

@@ -16,7 +16,7 @@ from mapgen.document.text.quotations import find_quotations
 from mapgen.findings import Passage, Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.queries.cached import asked_once
+from mapgen.queries.cached import Queries, cached_query
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.printed import sentences_of
 from mapgen.vocabulary import Severity
@@ -44,12 +44,13 @@ class Phrase:
         return Passage(start, min(self.sentence.end, self.passage.end + _NEAR_BY))
 
 
-@asked_once
-def sentences_read(map_: ArgumentMap) -> dict[Passage, tuple[Claim, ...]]:
+@cached_query
+def sentences_read(queries: Queries) -> dict[Passage, tuple[Claim, ...]]:
     """The sentences that claims quote or that argue, with the claims, without what the map leaves out."""
+    map_ = queries.map
     quoted: dict[Passage, list[Claim]] = {}
     for claim in map_.claims:
-        for sentence in sentences_of(map_, claim):
+        for sentence in sentences_of(queries, claim):
             quoted.setdefault(sentence, []).append(claim)
     passed_over = [left.quote for left in map_.left_out]
     passed_over += [source.listed for source in map_.sources if source.listed]
@@ -66,11 +67,12 @@ def sentences_read(map_: ArgumentMap) -> dict[Passage, tuple[Claim, ...]]:
     return {sentence: tuple(quoted[sentence]) for sentence in sorted(quoted)}
 
 
-def words_said(map_: ArgumentMap, package: str, name: str) -> Iterator[Phrase]:
+def words_said(queries: Queries, package: str, name: str) -> Iterator[Phrase]:
     """The words of a package's list that the document says in its own name, in the text's order."""
+    map_ = queries.map
     words = lexicon(package, name, map_.document.language)
     judged = 0
-    for sentence, claims in sentences_read(map_).items() if words.families else ():
+    for sentence, claims in sentences_read(queries).items() if words.families else ():
         said = map_.text.slice(sentence)
         done = 0
         for family, start, end in sorted(words.find(said), key=lambda found: (found[1], -found[2])):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mapgen.budgets import BUDGETS, most
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.rules.flag import Covered, Flag, Topic
 from mapgen.rules.registry import Rule, in_turn
 from mapgen.strength.values import Strengths
@@ -21,10 +22,11 @@ def check(map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
     after those it yields to, and is handed the topics of their flags, waived or not.
     """
     findings: list[Finding] = []
+    queries = Queries(map_)
     topics: dict[str, list[Topic]] = {}
     for rule in in_turn():
         covered = Covered(topic for other in rule.yields_to for topic in topics[other])
-        offered = {"map_": map_, "strengths": strengths, "covered": covered}
+        offered = {"map_": map_, "queries": queries, "strengths": strengths, "covered": covered}
         flags = list(rule.check(**{name: offered[name] for name in rule.needs}))
         topics[rule.name] = [topic for flag in flags for topic in flag.topics]
         findings += _signed(rule, flags, map_)

@@ -4,7 +4,8 @@ A folder says in its `__init__.py` what its family looks at (`FAMILY`).
 
 A rule's file name is its name and its docstring its manual page. It has a
 `KIND`, a `SEVERITY`, and a `check` that yields flags and names what it needs
-by its parameters: `map_`, `strengths`, `covered`. A rule that leaves a topic
+by its parameters: `map_` or `queries` (the map with what is asked of it),
+`strengths`, `covered`. A rule that leaves a topic
 to others names them under `YIELDS_TO`; `covered` then tells what they have
 said.
 """
@@ -28,7 +29,7 @@ from mapgen.vocabulary import FindingKind, Severity
 
 _FOLDER = files("mapgen.rules")
 
-OFFERED = frozenset({"map_", "strengths", "covered"})
+OFFERED = frozenset({"map_", "queries", "strengths", "covered"})
 """What the engine can hand to a check."""
 
 

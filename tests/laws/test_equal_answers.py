@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import fields, replace
+from functools import cached_property
+from operator import attrgetter
 from random import Random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.rules import engine
 from mapgen.strength.weigh import weigh
 from tests.laws.strategies import argument_maps
 from tests.strength.tangled import tangled
@@ -29,3 +33,30 @@ def test_equal_maps_have_equal_strengths_and_repairs_whatever_was_asked_before(
     for found, id_ in questions:
         assert found[id_] == found[id_]
     assert asked == plain == weigh(map_)
+
+
+def lazy_attributes() -> list[str]:
+    return [name for name, value in vars(ArgumentMap).items() if isinstance(value, cached_property)]
+
+
+@slow
+@given(argument_maps(), st.randoms(use_true_random=False))
+def test_equal_maps_have_equal_findings_whatever_was_asked_before(map_: ArgumentMap, random: Random) -> None:
+    plain, asked = replace(map_), replace(map_)
+    questions: list[Callable[[ArgumentMap], object]] = [
+        *(attrgetter(name) for name in lazy_attributes()),
+        weigh,
+        lambda one: engine.check(one, weigh(one)),
+    ]
+    random.shuffle(questions)
+    for question in questions:
+        assert question(asked) == question(asked)
+    assert asked == plain
+    assert engine.check(asked, weigh(asked)) == engine.check(plain, weigh(plain))
+
+
+@slow
+@given(argument_maps())
+def test_nothing_is_written_on_a_map_but_its_own_lazy_attributes(map_: ArgumentMap) -> None:
+    engine.check(map_, weigh(map_))
+    assert set(vars(map_)) <= {field.name for field in fields(map_)} | set(lazy_attributes())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.queries.warranted_modality import MOST_BELOW, licence
+from mapgen.queries.cached import Queries
+from mapgen.queries.warranted_modality import MOST_BELOW, warranted_modality
 from mapgen.vocabulary import Design, Modality
 from tests.syntax.helper import read_yaml
 
@@ -27,7 +28,7 @@ def test_of_a_claim_with_more_than_a_thousand_below_it_nothing_is_told(
     tmp_path, length: int, told: bool
 ) -> None:
     map_ = chain(tmp_path, length)
-    found = licence(map_, map_.claim["c0"], {})
+    found = warranted_modality(Queries(map_), map_.claim["c0"])
     assert (found is not None) == told
     if found:
         assert (found.modality, found.design) == (Modality.DOES, Design.RANDOMISED_TRIAL)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Answer, Claim, Source
+from mapgen.queries.cached import Queries
 from mapgen.queries.cited import cited_works, pointed_works
 from mapgen.strength.evidence.ceilings import ceiling
 from mapgen.strength.evidence.indirect import Indirectness
@@ -75,7 +76,7 @@ def _written_anew(map_: ArgumentMap, said: list[tuple[str, ...]]) -> ArgumentMap
 
 def _leaves(map_: ArgumentMap, dropped: set[str]) -> dict[str, LeafCertainty | None]:
     """The own evidence of each claim where some sources were never there."""
-    marks = pointed_works(map_)
+    marks = pointed_works(Queries(map_))
     without = Leaves(replace(map_, sources=tuple(each for each in map_.sources if each.id not in dropped)))
     without._pointed, without._known = (
         {
@@ -85,7 +86,7 @@ def _leaves(map_: ArgumentMap, dropped: set[str]) -> dict[str, LeafCertainty | N
             }
             for id, of_claim in all_works.items()
         }
-        for all_works in (marks, cited_works(map_))
+        for all_works in (marks, cited_works(Queries(map_)))
     )
     return {
         claim.id: without.of_claim(_uncited(claim, dropped, marks.get(claim.id, {}))) for claim in map_.claims

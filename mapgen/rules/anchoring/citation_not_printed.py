@@ -44,7 +44,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.printed import numbers_printed_with
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
@@ -54,12 +54,12 @@ KIND = FindingKind.FAULT
 SEVERITY = Severity.ERROR
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """A flag for each entered mark that is not printed with the claim's quotes."""
-    for claim in map_.claims:
+    for claim in queries.map.claims:
         if not claim.citations or not all(quote.found for quote in claim.quotes):
             continue
-        printed = numbers_printed_with(map_, claim)
+        printed = numbers_printed_with(queries, claim)
         for number in claim.citations:
             if number not in printed:
                 near = ", ".join(f"`{other}`" for other in printed) or "–"
@@ -69,6 +69,6 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                         f"`{claim.id}` renvoie à `{number}`, que le document n'imprime pas avec ces mots.",
                     ),
                     both(f"Printed with them: {near}.", f"Imprimés avec eux : {near}."),
-                    map_.span_of(claim.id, "cites"),
+                    queries.map.span_of(claim.id, "cites"),
                     about=(claim.id,),
                 )

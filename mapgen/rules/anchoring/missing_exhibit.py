@@ -45,7 +45,7 @@ import re
 from collections.abc import Iterator
 
 from mapgen.findings import Passage
-from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
@@ -74,8 +74,9 @@ _NAMED = re.compile(
 )
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag that lists every exhibit that the text names and the file does not hold."""
+    map_ = queries.map
     shown = {name for exhibit in map_.document.exhibits for name, _ in _named(f"({exhibit}")}
     absent: dict[str, list[Passage]] = {}
     for name, passage in _named(map_.text.content):
@@ -83,7 +84,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             absent.setdefault(name, []).append(passage)
     if absent:
         passages = sorted({passage for found in absent.values() for passage in found})
-        claims = claims_touching(map_, passages)
+        claims = claims_touching(queries, passages)
         names = ", ".join(dict.fromkeys(" ".join(map_.text.slice(at[0]).split()) for at in absent.values()))
         yield Flag(
             both(

@@ -49,6 +49,7 @@ from importlib.resources import files
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
@@ -82,8 +83,9 @@ def _right_too() -> frozenset[str]:
     return frozenset(_plain(word) for word in _listed("other-words"))
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag that lists every word that looks like a slip for a known name."""
+    map_ = queries.map
     found: dict[str, list[Passage]] = {}
     for match in _WORD.finditer(map_.text.content):
         found.setdefault(_plain(match.group()), []).append(Passage(match.start(), match.end()))
@@ -92,7 +94,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     slips = {word: meant for word in found if (meant := _meant(word, terms, known))}
     if slips:
         passages = [passage for word in slips for passage in found[word]]
-        claims = claims_touching(map_, passages)
+        claims = claims_touching(queries, passages)
         en = ", ".join(f"“{map_.text.slice(found[word][0])}” ({meant}?)" for word, meant in slips.items())
         fr = ", ".join(f"« {map_.text.slice(found[word][0])} » ({meant} ?)" for word, meant in slips.items())
         yield Flag(

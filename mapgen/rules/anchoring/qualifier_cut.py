@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from mapgen.document.intervals import MergedIntervals
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.printed import sentences_of
 from mapgen.rules.flag import Flag
@@ -52,14 +53,15 @@ KIND = FindingKind.FAULT
 SEVERITY = Severity.WARNING
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """A flag for each claim whose sentence makes a reserve that no claim quotes."""
+    map_ = queries.map
     quotes = [passage for claim in map_.claims for passage in claim.passages]
     quoted = MergedIntervals([*quotes, *(p for left in map_.left_out for p in left.quote.passages)])
     read: set[Passage] = set()
     for claim in map_.claims:
         kept = claim.modality in (Modality.MIGHT, Modality.CAN)
-        for sentence in () if kept else sentences_of(map_, claim):
+        for sentence in () if kept else sentences_of(queries, claim):
             cut = _cut(map_, sentence, quoted) if sentence not in read else None
             read.add(sentence)
             if cut is not None:

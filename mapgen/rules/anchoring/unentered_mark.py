@@ -41,8 +41,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.document.citations.marks import CitationMark
-from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
+from mapgen.queries.cached import Queries
 from mapgen.queries.printed import unentered
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
@@ -56,10 +56,10 @@ _TOLD = 4
 """So many numbers of one mark are told by themselves."""
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """A flag for each mark, or what may be one, that claims quote around, with what none of them enters."""
-    mentions = frozenset(map_.text.mentions)
-    for mark, claims, left in unentered(map_):
+    mentions = frozenset(queries.map.text.mentions)
+    for mark, claims, left in unentered(queries):
         first, printed = claims[0], [f"`{number}`" for number in left]
         numbers = both(some(printed, _TOLD, "en"), some(printed, _TOLD, "fr"))
         if mark in mentions:

@@ -57,7 +57,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
-from mapgen.queries.excerpt import shown
+from mapgen.queries.excerpt import excerpt
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, Design, FindingKind, Modality, Scope, Severity
 from mapgen.words import both
@@ -82,8 +82,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         if cases and _reaches_beyond(map_, step):
             yield Flag(
                 both(
-                    f"A single case stands here for what holds in general: {shown(map_.claim[cases[0]], 'en')}.",
-                    f"Un cas isolé tient lieu ici de ce qui vaut en général : {shown(map_.claim[cases[0]], 'fr')}.",
+                    f"A single case stands here for what holds in general: {excerpt(map_.claim[cases[0]], 'en')}.",
+                    f"Un cas isolé tient lieu ici de ce qui vaut en général : {excerpt(map_.claim[cases[0]], 'fr')}.",
                 ),
                 both(
                     "Ask how many such cases there are, and what became of all of them.",

@@ -71,8 +71,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
+from mapgen.queries.cached import Queries
 from mapgen.queries.cited import SECONDARY, cited_works, label, sure_works
 from mapgen.queries.printed import quoted_words
 from mapgen.rules.flag import Covered, Flag
@@ -90,9 +90,10 @@ _STUDY = re.compile(
 )
 
 
-def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
+def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
     """A flag for each work that the text calls by a higher name than its own."""
-    cited = cited_works(map_)
+    map_ = queries.map
+    cited = cited_works(queries)
     raised: dict[str, list[tuple[Claim, Text]]] = defaultdict(list)
     for claim in map_.claims:
         works = sure_works(cited.get(claim.id, {}))

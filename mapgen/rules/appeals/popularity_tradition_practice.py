@@ -64,7 +64,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
-from mapgen.queries.excerpt import shown_all
+from mapgen.queries.excerpt import excerpts
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.printed import quoted_words
 from mapgen.rules.flag import Flag
@@ -87,8 +87,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         claims = [map_.claim[id_] for id_ in dict.fromkeys(step.conclusion for step in steps)]
         yield Flag(
             both(
-                f"That it is done or believed, or has long been so, stands here as a reason: for {shown_all(claims, 'en')}.",
-                f"Que cela se fasse ou se croie, peut-être depuis longtemps, tient ici lieu de raison : pour {shown_all(claims, 'fr')}.",
+                f"That it is done or believed, or has long been so, stands here as a reason: for {excerpts(claims, 'en')}.",
+                f"Que cela se fasse ou se croie, peut-être depuis longtemps, tient ici lieu de raison : pour {excerpts(claims, 'fr')}.",
             ),
             both(
                 "Ask what shows that it is so, or what became of those who did it and of those who did not.",

@@ -59,7 +59,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet
 from mapgen.queries.transfers import about, steps_of, together, transfers
 from mapgen.rules.flag import Flag, topics
@@ -70,9 +70,9 @@ KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for animals, one for cells: all the claims about people that they are brought for."""
-    found = [t for t in transfers(map_, Facet.SPECIES) if t.gap.claim == Species.HUMAN.name_]
+    found = [t for t in transfers(queries, Facet.SPECIES) if t.gap.claim == Species.HUMAN.name_]
     for seen_in, group in together(found).items():
         yield Flag(
             both(
@@ -84,7 +84,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 "Cherchez des études chez l'être humain ; d'ici là, dites « chez l'animal » ou « sur des "
                 "cellules » dans l'affirmation même.",
             ),
-            group[0].span(map_),
+            group[0].span(queries.map),
             about=about(group),
             topics=topics("indirectness", steps_of(group)),
         )

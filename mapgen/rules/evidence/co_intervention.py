@@ -63,7 +63,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, Terms, added, listed, name_of, terms_of
 from mapgen.queries.transfers import Transfer, about, transfers
 from mapgen.rules.flag import Flag
@@ -74,11 +74,11 @@ KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for each claim that takes a mixture's effect for the effect of a part."""
-    terms = terms_of(map_)
+    terms = terms_of(queries.map)
     groups: dict[str, list[Transfer]] = {}
-    for transfer in transfers(map_, Facet.COMPONENTS):
+    for transfer in transfers(queries, Facet.COMPONENTS):
         if _along(transfer, terms):
             groups.setdefault(transfer.claim.id, []).append(transfer)
     for group in groups.values():
@@ -93,7 +93,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 "Look for a comparison in which only the claimed part differs, or claim it for the whole.",
                 "Cherchez une comparaison où seul le composant en cause diffère, ou dites-le de l'ensemble.",
             ),
-            group[0].span(map_),
+            group[0].span(queries.map),
             about=about(group),
         )
 

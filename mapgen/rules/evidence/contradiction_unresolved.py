@@ -46,7 +46,8 @@ from collections.abc import Iterator
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.queries.excerpt import shown
+from mapgen.queries.cached import Queries
+from mapgen.queries.excerpt import excerpt
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
@@ -65,10 +66,11 @@ _REMEDY = both(
 )
 
 
-def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
+def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
     """A flag for each quarrel that the text names and passes by, and for each pair that rebuts each other."""
+    map_ = queries.map
     for sentence in _passed_by(map_):
-        claims = claims_touching(map_, [sentence])
+        claims = claims_touching(queries, [sentence])
         yield Flag(
             both(
                 "The text says that studies disagree, and goes on with one side without saying why.",
@@ -84,8 +86,8 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
             continue
         yield Flag(
             both(
-                f"Nothing here decides between {shown(one, 'en')} and {shown(other, 'en')}.",
-                f"Rien ici ne départage {shown(one, 'fr')} et {shown(other, 'fr')}.",
+                f"Nothing here decides between {excerpt(one, 'en')} and {excerpt(other, 'en')}.",
+                f"Rien ici ne départage {excerpt(one, 'fr')} et {excerpt(other, 'fr')}.",
             ),
             _REMEDY,
             one.span,

@@ -56,8 +56,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.association import ASKED, read_as_cause
+from mapgen.queries.cached import Queries
 from mapgen.rules.flag import Flag, Topic
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -68,9 +68,9 @@ SEVERITY = Severity.WARNING
 _SPOKEN_AGAINST = {"en": " (the answer speaks against it)", "fr": " (la réponse parle contre)"}
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """A flag for each step from going together to causing, with what it has not ruled out."""
-    for step, left in read_as_cause(map_):
+    for step, left in read_as_cause(queries):
         asked = {
             code: " ".join(question.text.best(code) + tail * failed for question, failed in left)
             for code, tail in _SPOKEN_AGAINST.items()

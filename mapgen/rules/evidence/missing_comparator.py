@@ -58,7 +58,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.studies import uncompared_results
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity
@@ -68,9 +68,9 @@ KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for all the results of something done that name nothing to compare them with."""
-    guilty = uncompared_results(map_)
+    guilty = uncompared_results(queries)
     if guilty:
         count = len(guilty)
         yield Flag(
@@ -84,11 +84,11 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 "Find out what happened to people without it, and enter that under `comparator`.",
                 "Cherchez ce qu'il est advenu sans cela, et inscrivez-le sous `comparator`.",
             ),
-            map_.span_of(guilty[0].id, "kind"),
+            queries.map.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),
             passages=tuple(part for c in guilty for part in c.passages),
             topics=topics(
-                "comparison", (step.id for c in guilty for step in map_.inferences_from.get(c.id, ()))
+                "comparison", (step.id for c in guilty for step in queries.map.inferences_from.get(c.id, ()))
             ),
             missing=both("comparator", "comparateur"),
         )

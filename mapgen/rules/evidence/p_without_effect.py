@@ -44,6 +44,7 @@ from collections.abc import Iterator
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.figures import P_VALUE, says_how_much
 from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
@@ -54,11 +55,12 @@ KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for all the p values of the text that stand without the size of an effect."""
+    map_ = queries.map
     found = list(_bare(map_))
     if found:
-        claims = claims_touching(map_, found)
+        claims = claims_touching(queries, found)
         shown = ", ".join(map_.text.slice(passage) for passage in found[:4]) + " …" * (len(found) > 4)
         yield Flag(
             both(

@@ -64,7 +64,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, listed
 from mapgen.queries.transfers import about, steps_of, together, transfers
 from mapgen.rules.flag import Flag, topics
@@ -77,11 +77,11 @@ SEVERITY = Severity.WARNING
 _NO_PEOPLE = (Species.ANIMAL, Species.CELLS)
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for each group whose evidence is brought for people outside it."""
     found = [
         transfer
-        for transfer in transfers(map_, Facet.GROUP)
+        for transfer in transfers(queries, Facet.GROUP)
         if transfer.evidence.facets.population.species not in _NO_PEOPLE
     ]
     for seen_in, group in together(found).items():
@@ -95,7 +95,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 "Look for studies in the people meant, or say what makes the two groups alike.",
                 "Cherchez des études chez les personnes visées, ou dites ce qui rend les deux groupes semblables.",
             ),
-            group[0].span(map_),
+            group[0].span(queries.map),
             about=about(group),
             topics=topics("indirectness", steps_of(group)),
         )

@@ -65,9 +65,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
-from mapgen.queries.cited import CitedWorks, cited_works
+from mapgen.queries.cached import Queries
 from mapgen.queries.studies import SMALL, people_in
 from mapgen.queries.transfers import works_of
 from mapgen.rules.flag import Flag
@@ -82,11 +81,11 @@ _SMALL = both("all of few people", "toutes sur peu de personnes")
 _INTERESTED = both("all made by people with an interest in it", "toutes faites par des personnes intéressées")
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """A flag for each claim whose known studies are many, all in favour, and all small or all interested."""
-    cited = cited_works(map_)
+    map_ = queries.map
     for claim in map_.claims:
-        works = _works_beneath(map_, claim, cited)
+        works = _works_beneath(queries, claim)
         if len(works) >= _ENOUGH and _all_favour(works):
             why = _SMALL if _are_small(works) else _INTERESTED
             yield Flag(
@@ -103,11 +102,18 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             )
 
 
-def _works_beneath(map_: ArgumentMap, claim: Claim, cited: CitedWorks) -> tuple[Source, ...]:
+def _works_beneath(queries: Queries, claim: Claim) -> tuple[Source, ...]:
     """The works that a claim cites itself, and those that its premises come from."""
-    premises = [p for step in map_.inferences_to.get(claim.id, ()) for p in step.premises if p in map_.claim]
-    came_from = [map_.source[s] for p in premises if (s := map_.claim[p].source) in map_.source]
-    return tuple({work.id: work for work in (*works_of(map_, claim, cited), *came_from)}.values())
+    premises = [
+        p
+        for step in queries.map.inferences_to.get(claim.id, ())
+        for p in step.premises
+        if p in queries.map.claim
+    ]
+    came_from = [
+        queries.map.source[s] for p in premises if (s := queries.map.claim[p].source) in queries.map.source
+    ]
+    return tuple({work.id: work for work in (*works_of(queries, claim), *came_from)}.values())
 
 
 def _all_favour(works: tuple[Source, ...]) -> bool:

@@ -48,8 +48,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
+from mapgen.queries.cached import Queries
 from mapgen.queries.figures import P_VALUE, says_how_much
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.printed import sentences_of
@@ -61,9 +61,9 @@ KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for all the results that say that something changed and not by how much."""
-    guilty = [claim for claim in map_.claims if _changes_untold(map_, claim)]
+    guilty = [claim for claim in queries.map.claims if _changes_untold(queries, claim)]
     if guilty:
         count = len(guilty)
         yield Flag(
@@ -77,19 +77,20 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 "Look the numbers up in the works that are cited: from how much to how much, with what interval.",
                 "Cherchez les nombres dans les publications citées : de combien à combien, avec quel intervalle.",
             ),
-            map_.span_of(guilty[0].id, "kind"),
+            queries.map.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),
             passages=tuple(part for c in guilty for part in c.passages),
             missing=both("numbers", "nombres"),
         )
 
 
-def _changes_untold(map_: ArgumentMap, claim: Claim) -> bool:
+def _changes_untold(queries: Queries, claim: Claim) -> bool:
     """Whether a study's result speaks of a change, and its sentences and the next give no size.
 
     Where a p value stands, `p-without-effect` speaks.
     """
-    sentences = sentences_of(map_, claim) if claim.kind is ClaimKind.RESULT else ()
+    map_ = queries.map
+    sentences = sentences_of(queries, claim) if claim.kind is ClaimKind.RESULT else ()
     if not sentences:
         return False
     words = lexicon("mapgen.rules.evidence", "changes", map_.document.language)

@@ -64,8 +64,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Source
+from mapgen.queries.cached import Queries
 from mapgen.queries.studies import studies_used
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Design, Downgrade, FindingKind, Severity
@@ -77,10 +77,10 @@ SEVERITY = Severity.INFO
 _JUDGED = (Design.RANDOMISED_TRIAL, Design.CONTROLLED_TRIAL, Design.COHORT, Design.CASE_CONTROL)
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for all the studies in use whose risk of bias nobody has entered."""
-    used = studies_used(map_)
-    unjudged = [source for source in map_.sources if source.id in used and _is_unjudged(source)]
+    used = studies_used(queries)
+    unjudged = [source for source in queries.map.sources if source.id in used and _is_unjudged(source)]
     if unjudged:
         shown = ", ".join(source.label for source in unjudged)
         yield Flag(

@@ -57,7 +57,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, listed
 from mapgen.queries.transfers import about, steps_of, together, transfers
 from mapgen.rules.flag import Flag, topics
@@ -68,9 +68,9 @@ KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for each way of giving whose evidence is brought for another."""
-    for seen, group in together(transfers(map_, Facet.ROUTE)).items():
+    for seen, group in together(transfers(queries, Facet.ROUTE)).items():
         claimed = listed(transfer.gap.claim for transfer in group)
         yield Flag(
             both(
@@ -81,7 +81,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 "Look for studies that used the way that is recommended, or say what makes the two alike.",
                 "Cherchez des études par la voie recommandée, ou dites ce qui rend les deux voies semblables.",
             ),
-            group[0].span(map_),
+            group[0].span(queries.map),
             about=about(group),
             topics=topics("indirectness", steps_of(group)),
         )

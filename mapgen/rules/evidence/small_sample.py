@@ -69,8 +69,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Source
+from mapgen.queries.cached import Queries
 from mapgen.queries.cited import label
 from mapgen.queries.studies import counts_few, imprecise_works
 from mapgen.rules.flag import Flag, topics
@@ -81,10 +81,10 @@ KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for the works the text points to that count few people, or whose interval holds no effect."""
-    used = imprecise_works(map_)
-    small = [source for source in map_.sources if source.id in used and source.pointed_to]
+    used = imprecise_works(queries)
+    small = [source for source in queries.map.sources if source.id in used and source.pointed_to]
     if small:
         en, fr = (_told(small, at) for at in ("en", "fr"))
         claims = dict.fromkeys(claim.id for source in small for claim in used[source.id])
@@ -99,7 +99,9 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             small[0].span,
             about=(*claims, *(source.id for source in small)),
-            topics=topics("size", (step.id for id_ in claims for step in map_.inferences_from.get(id_, ()))),
+            topics=topics(
+                "size", (step.id for id_ in claims for step in queries.map.inferences_from.get(id_, ()))
+            ),
         )
 
 

@@ -64,7 +64,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, listed
 from mapgen.queries.transfers import Transfer, about, steps_of, transfers
 from mapgen.rules.flag import Covered, Flag, topics
@@ -78,10 +78,10 @@ YIELDS_TO = ("mechanism-only",)
 _HELPED = (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE)
 
 
-def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
+def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
     """One flag for each outcome that people care about and that something else stands for."""
     groups: dict[Text, list[Transfer]] = {}
-    for transfer in transfers(map_, Facet.OUTCOME_KIND):
+    for transfer in transfers(queries, Facet.OUTCOME_KIND):
         if _is_outcome(transfer) and not covered.includes(transfer.claim.id):
             groups.setdefault(transfer.gap.claim, []).append(transfer)
     for claimed, group in groups.items():
@@ -97,7 +97,7 @@ def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
                 "Cherchez des études de ce que les personnes ressentent, ou une publication qui montre que l'un fait "
                 "bouger l'autre.",
             ),
-            group[0].span(map_),
+            group[0].span(queries.map),
             about=about(group),
             topics=topics("indirectness", steps_of(group)),
         )

@@ -43,7 +43,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.wording import Phrase, claims_in, place_of, shown, weight_of, words_said
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
@@ -53,9 +53,10 @@ KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.INFO
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for all words that leave no exception."""
-    found = [phrase for phrase in words_said(map_, __package__, "absolute") if not _is_definition(phrase)]
+    map_ = queries.map
+    found = [phrase for phrase in words_said(queries, __package__, "absolute") if not _is_definition(phrase)]
     if found:
         english, french = shown(map_, found)
         yield Flag(

@@ -73,10 +73,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.findings import Passage
-from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.queries.cited import cited_works
-from mapgen.queries.warranted_modality import NOT_PEOPLE, Licence, licence
+from mapgen.queries.cached import Queries
+from mapgen.queries.warranted_modality import NOT_PEOPLE, WarrantedModality, warranted_modality
 from mapgen.queries.wording import Phrase, claims_in, guarded, place_of, shown, words_said
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Modality, Severity
@@ -89,13 +88,13 @@ _BEYOND = ("proof", "weight")
 """Families of words that say more than a plain cause; they ask for evidence that bears a cause."""
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for each kind of evidence that the document's words go beyond."""
-    overdone: dict[Licence, list[Phrase]] = {}
-    for phrase, borne in _overdone(map_):
+    overdone: dict[WarrantedModality, list[Phrase]] = {}
+    for phrase, borne in _overdone(queries):
         overdone.setdefault(borne, []).append(phrase)
     for borne, found in overdone.items():
-        english, french = shown(map_, found)
+        english, french = shown(queries.map, found)
         kind = borne.design.name_ if borne.design else both("a weaker wording", "des mots plus faibles")
         yield Flag(
             both(
@@ -107,23 +106,23 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 "Demandez ce qu'une telle preuve peut montrer ; « va avec » ou « pourrait » serait juste, "
                 "ou un essai qui montre davantage.",
             ),
-            place_of(map_, found),
+            place_of(queries.map, found),
             about=claims_in(found),
             passages=tuple(phrase.passage for phrase in found),
         )
 
 
-def _overdone(map_: ArgumentMap) -> Iterator[tuple[Phrase, Licence]]:
+def _overdone(queries: Queries) -> Iterator[tuple[Phrase, WarrantedModality]]:
     """The words that say more than the evidence of the claims that quote them bears, with what it bears."""
-    cited = cited_works(map_)
-    bears: dict[str, Licence | None] = {}
-    for phrase in words_said(map_, __package__, "modality-overclaim"):
+    map_ = queries.map
+    bears: dict[str, WarrantedModality | None] = {}
+    for phrase in words_said(queries, __package__, "modality-overclaim"):
         before = Passage(phrase.near.start, phrase.passage.end)
         claims = [claim for claim in phrase.claims if _is_read(phrase, claim)]
         if claims and not (phrase.family != "can" and guarded(map_, __package__, "hedged", before)):
             for claim in claims:
                 if claim.id not in bears:
-                    bears[claim.id] = licence(map_, claim, cited)
+                    bears[claim.id] = warranted_modality(queries, claim)
             found = [bears[claim.id] for claim in claims]
             known = [one for one in found if one is not None]
             if known and len(known) == len(found):

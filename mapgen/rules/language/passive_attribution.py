@@ -51,6 +51,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.wording import Phrase, claims_in, guarded, place_of, shown, words_said
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import DocumentKind, FindingKind, Severity
@@ -60,11 +61,12 @@ KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.INFO
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for all that is shown or held by nobody."""
+    map_ = queries.map
     if map_.document.kind is DocumentKind.RESEARCH_ARTICLE:
         return
-    said = words_said(map_, __package__, "passive-attribution")
+    said = words_said(queries, __package__, "passive-attribution")
     found = [phrase for phrase in said if not _is_answered(map_, phrase)]
     if found:
         english, french = shown(map_, found)

@@ -43,7 +43,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.wording import claims_in, place_of, shown, weight_of, words_said
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
@@ -62,9 +62,10 @@ _REMEDY = both(
 )
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for the words that promise or praise, one for those that stir."""
-    said = list(words_said(map_, __package__, "promotional-or-loaded"))
+    map_ = queries.map
+    said = list(words_said(queries, __package__, "promotional-or-loaded"))
     for stirs, (en, fr) in _DOINGS.items():
         found = [phrase for phrase in said if (phrase.family == "loaded") is stirs]
         if found:

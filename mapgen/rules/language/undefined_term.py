@@ -45,7 +45,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.meanings import abbreviations_said, is_explained
 from mapgen.queries.wording import claims_in, place_of, shown, weight_of, words_said
 from mapgen.rules.flag import Flag
@@ -74,11 +74,12 @@ _SPELL_OUT = both(
 )
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for the words without a test, one for the abbreviations that nobody spells out."""
-    said = words_said(map_, __package__, "undefined-term")
+    map_ = queries.map
+    said = words_said(queries, __package__, "undefined-term")
     terms = [one for one in said if one.claims and not is_explained(map_, __package__, one)]
-    letters = list(abbreviations_said(map_, __package__))
+    letters = list(abbreviations_said(queries, __package__))
     for found, (en, fr), remedy in ((terms, _TERMS, _TEST), (letters, _LETTERS, _SPELL_OUT)):
         if found:
             english, french = shown(map_, found)

@@ -54,6 +54,7 @@ from collections.abc import Iterator
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.wording import Phrase, claims_in, guarded, place_of, shown, weight_of, words_said
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
@@ -65,10 +66,11 @@ SEVERITY = Severity.INFO
 _FIGURE = re.compile(r"(?<![\w.,])(?!(?:1[89]|20)\d\d\b)\d")
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for all plurals that nothing beside them lets a reader count or look up."""
+    map_ = queries.map
     found = [
-        phrase for phrase in words_said(map_, __package__, "vague-quantifier") if _is_vague(map_, phrase)
+        phrase for phrase in words_said(queries, __package__, "vague-quantifier") if _is_vague(map_, phrase)
     ]
     if found:
         english, french = shown(map_, found)

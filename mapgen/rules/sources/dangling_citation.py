@@ -63,6 +63,7 @@ from mapgen.document.citations.marks import is_raised
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
+from mapgen.queries.cached import Queries
 from mapgen.queries.cited import pointed_works
 from mapgen.queries.printed import claims_citing, entered_mentions, listed_marks, lists_works
 from mapgen.rules.flag import Flag
@@ -76,13 +77,14 @@ _HEAD = 80
 """So many characters of an entry are shown."""
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """A flag for each number that is printed and not listed, where the document lists anything at all."""
+    map_ = queries.map
     listed = listed_marks(map_)
     if not lists_works(map_):
         return  # No list at all is one finding of missing-bibliography, not one for each mark.
     shown = ", ".join(listed[:20]) + (", …" if len(listed) > 20 else "")
-    known, pointed = set(listed), pointed_works(map_)
+    known, pointed = set(listed), pointed_works(queries)
     printed = {**map_.text.passages_by_number, **entered_mentions(map_)}
     for number, passages in printed.items():
         claims = claims_citing(map_, number)

@@ -58,7 +58,7 @@ from functools import cache
 from importlib.resources import files
 
 from mapgen.findings import Passage
-from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
@@ -84,8 +84,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return entry, said
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for each platform that stands where a work should."""
+    map_ = queries.map
     entry, said = _patterns()
     listed = {s.id: m.group(1) for s in map_.sources if s.listed and (m := entry.match(s.listed.exact))}
     spoken: dict[str, list[Passage]] = {}
@@ -98,7 +99,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     for name in names:
         sources = [map_.source[id_] for id_, own in listed.items() if _plain(own) == name]
         passages = spoken.get(name, [])
-        claims = claims_touching(map_, passages)
+        claims = claims_touching(queries, passages)
         quotes = [source.listed for source in sources if source.listed]
         shown = next((own for own in listed.values() if _plain(own) == name), "") or map_.text.slice(
             passages[0]

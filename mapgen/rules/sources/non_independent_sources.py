@@ -83,7 +83,8 @@ from itertools import combinations
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference, Source
-from mapgen.queries.cited import CitedWorks, cited_works, is_known, surely
+from mapgen.queries.cached import Queries
+from mapgen.queries.cited import cited_works, is_known, surely
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -94,12 +95,13 @@ SEVERITY = Severity.WARNING
 Reason = frozenset[str]  # the ids of the sources that one reason leans on
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """A flag for each claim that has two reasons or more from one group of joined works."""
-    group, cited = _groups(map_), cited_works(map_)
+    map_ = queries.map
+    group, cited = _groups(map_), cited_works(queries)
     for claim in map_.claims:
         by_marks = {_ids((works,)) for works in cited.get(claim.id, {}).values()}
-        by_steps = [_ids(_behind(map_, cited, step)) for step in map_.inferences_to.get(claim.id, ())]
+        by_steps = [_ids(_behind(queries, step)) for step in map_.inferences_to.get(claim.id, ())]
         pairs = (*combinations(sorted(by_marks, key=sorted), 2), *combinations(by_steps, 2))
         shared = [
             one | two for one, two in pairs if one and two and len({group[id_] for id_ in one | two}) == 1
@@ -121,13 +123,13 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             )
 
 
-def _behind(map_: ArgumentMap, cited: CitedWorks, step: Inference) -> Iterator[tuple[Source, ...]]:
+def _behind(queries: Queries, step: Inference) -> Iterator[tuple[Source, ...]]:
     """What each premise of a step leans on: its source, or what each of its marks may point to."""
     for premise in step.premises:
-        own = map_.claim[premise]
+        own = queries.map.claim[premise]
         if own.source:
-            yield (map_.source[own.source],)
-        yield from cited.get(premise, {}).values()
+            yield (queries.map.source[own.source],)
+        yield from cited_works(queries).get(premise, {}).values()
 
 
 def _ids(behind: Iterable[tuple[Source, ...]]) -> Reason:

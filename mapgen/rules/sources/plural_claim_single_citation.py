@@ -70,6 +70,7 @@ from collections.abc import Iterator
 from mapgen.document.citations.marks import CitationMark
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.cited import is_known
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.printed import claims_touching
@@ -83,12 +84,13 @@ SEVERITY = Severity.WARNING
 _REVIEWS = (Design.SYSTEMATIC_REVIEW, Design.NARRATIVE_REVIEW, Design.GUIDELINE)
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """One flag for all the plurals whose sentence points to one work that is not a review."""
+    map_ = queries.map
     found = list(_lonely(map_))
     if not found:
         return
-    claims = claims_touching(map_, [plural for plural, _ in found])
+    claims = claims_touching(queries, [plural for plural, _ in found])
     shown_en = ", ".join(f"“{' '.join(map_.text.slice(p).split())}” {mark.printed}" for p, mark in found)
     shown_fr = ", ".join(f"« {' '.join(map_.text.slice(p).split())} » {mark.printed}" for p, mark in found)
     yield Flag(

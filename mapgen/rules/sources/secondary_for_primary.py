@@ -60,8 +60,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
+from mapgen.queries.cached import Queries
 from mapgen.queries.cited import SECONDARY, cited_works, label, sure_works
 from mapgen.rules.flag import Covered, Flag, topics
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
@@ -72,9 +72,10 @@ SEVERITY = Severity.WARNING
 YIELDS_TO = ("source-says-otherwise",)
 
 
-def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
+def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
     """A flag for each work that tells of studies and is all that some reported results have."""
-    cited = cited_works(map_)
+    map_ = queries.map
+    cited = cited_works(queries)
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in map_.claims:
         works = sure_works(cited.get(claim.id, {}))

@@ -97,9 +97,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.queries.cited import CitedWorks, cited_works, label, surely
+from mapgen.queries.cached import Queries
+from mapgen.queries.cited import cited_works, label, surely
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Design, FindingKind, Severity
 from mapgen.words import both
@@ -110,12 +110,12 @@ SEVERITY = Severity.WARNING
 _MANY_IN_ONE = (Design.SYSTEMATIC_REVIEW, Design.GUIDELINE, Design.REGULATORY)
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """A flag for each chain of which one work bears at least three claims and more than half."""
-    cited = cited_works(map_)
+    map_ = queries.map
     for argument in map_.arguments:
         evidence = [claim for claim in map_.claims_of[argument.id] if claim.citations or claim.source]
-        for id_, borne in _borne(map_, cited, evidence).items():
+        for id_, borne in _borne(queries, evidence).items():
             if len(borne) >= 3 and 2 * len(borne) > len(evidence):
                 source = map_.source[id_]
                 yield Flag(
@@ -134,12 +134,12 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 )
 
 
-def _borne(map_: ArgumentMap, cited: CitedWorks, evidence: list[Claim]) -> dict[str, list[Claim]]:
+def _borne(queries: Queries, evidence: list[Claim]) -> dict[str, list[Claim]]:
     """The claims that each work bears on its own or with others, by the work's id."""
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in evidence:
-        works = [surely(candidates) for candidates in cited.get(claim.id, {}).values()]
-        works += [map_.source[claim.source]] if claim.source else []
+        works = [surely(candidates) for candidates in cited_works(queries).get(claim.id, {}).values()]
+        works += [queries.map.source[claim.source]] if claim.source else []
         for id_ in {work.id for work in works if work and work.design not in _MANY_IN_ONE}:
             found[id_].append(claim)
     return found

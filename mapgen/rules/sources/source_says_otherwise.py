@@ -69,7 +69,8 @@ from itertools import groupby
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Source
-from mapgen.queries.cited import CitedWorks, cited_works, label, surely
+from mapgen.queries.cached import Queries
+from mapgen.queries.cited import cited_works, label, surely
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import AttackKind, Direction, FindingKind, Match, Modality, Severity
 from mapgen.words import Text, both
@@ -78,13 +79,13 @@ KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.ERROR
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """A flag for each claim whose own source speaks against it, or says less than it does."""
-    cited = cited_works(map_)
+    map_ = queries.map
     denied = {}
-    for (claim, source), attacks in groupby(_denied_by_source(map_, cited), key=lambda found: found[:2]):
+    for (claim, source), attacks in groupby(_denied_by_source(queries), key=lambda found: found[:2]):
         denied[claim.id, source.id] = next(attacks)[2]
-    for claim, source in _pairs(map_, cited):
+    for claim, source in _pairs(queries):
         attack = denied.get((claim.id, source.id))
         message = _denial(map_, source, attack) if attack else _gap(claim, source)
         if message:
@@ -102,21 +103,25 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             )
 
 
-def _pairs(map_: ArgumentMap, cited: CitedWorks) -> Iterator[tuple[Claim, Source]]:
+def _pairs(queries: Queries) -> Iterator[tuple[Claim, Source]]:
     """Each claim with each work that it is known to cite."""
-    for id_, by_mark in cited.items():
+    for id_, by_mark in cited_works(queries).items():
         works = {source.id: source for candidates in by_mark.values() for source in candidates}
-        yield from ((map_.claim[id_], source) for source in works.values())
+        yield from ((queries.map.claim[id_], source) for source in works.values())
 
 
-def _denied_by_source(map_: ArgumentMap, cited: CitedWorks) -> Iterator[tuple[Claim, Source, Attack]]:
+def _denied_by_source(queries: Queries) -> Iterator[tuple[Claim, Source, Attack]]:
     """The claims that the very work they cite speaks against, as the map itself has it."""
-    for attack in map_.attacks:
-        attacker, claim = map_.claim.get(attack.attacker), map_.claim.get(attack.target)
+    for attack in queries.map.attacks:
+        attacker, claim = queries.map.claim.get(attack.attacker), queries.map.claim.get(attack.target)
         if attacker is not None and claim is not None and attacker.source:
-            works = {source.id for candidates in cited.get(claim.id, {}).values() for source in candidates}
+            works = {
+                source.id
+                for candidates in cited_works(queries).get(claim.id, {}).values()
+                for source in candidates
+            }
             if attacker.source in works:
-                yield claim, map_.source[attacker.source], attack
+                yield claim, queries.map.source[attacker.source], attack
 
 
 def _denial(map_: ArgumentMap, source: Source, attack: Attack) -> Text:

@@ -89,7 +89,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.queries.excerpt import shown
+from mapgen.queries.excerpt import excerpt
 from mapgen.queries.indirectness import Facet, facet_gaps, terms_of
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
@@ -120,11 +120,11 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         return
     drifts = [claim for claim in _last_conclusions(map_) if _is_elsewhere(map_, answer, claim)]
     if drifts:
-        english, french = (", ".join(shown(claim, code) for claim in drifts) for code in ("en", "fr"))
+        english, french = (", ".join(excerpt(claim, code) for claim in drifts) for code in ("en", "fr"))
         yield Flag(
             both(
-                f"The question has an answer, {shown(answer, 'en')}; the text ends elsewhere: {english}.",
-                f"La question a une réponse, {shown(answer, 'fr')} ; le texte aboutit ailleurs : {french}.",
+                f"The question has an answer, {excerpt(answer, 'en')}; the text ends elsewhere: {english}.",
+                f"La question a une réponse, {excerpt(answer, 'fr')} ; le texte aboutit ailleurs : {french}.",
             ),
             both(
                 "Read the title and the last sentence side by side: which question does the end answer?",

@@ -50,7 +50,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim
-from mapgen.queries.excerpt import shown
+from mapgen.queries.excerpt import excerpt
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import AttackKind, ClaimKind, FindingKind, Origin, Severity
 from mapgen.words import both
@@ -72,9 +72,9 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             claims = [map_.claim[attack.target], map_.claim[attack.attacker]]
             yield Flag(
                 both(
-                    f"The document says {shown(claims[0], 'en')}, and also {shown(claims[1], 'en')}."
+                    f"The document says {excerpt(claims[0], 'en')}, and also {excerpt(claims[1], 'en')}."
                     + _after(attack.reason.best("en")),
-                    f"Le document dit {shown(claims[0], 'fr')}, et aussi {shown(claims[1], 'fr')}."
+                    f"Le document dit {excerpt(claims[0], 'fr')}, et aussi {excerpt(claims[1], 'fr')}."
                     + _after(attack.reason.best("fr")),
                 ),
                 both(

@@ -64,6 +64,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
+from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, added, terms_of
 from mapgen.queries.transfers import Transfer, about, transfers
 from mapgen.rules.flag import Flag
@@ -74,9 +75,9 @@ KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.INFO
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """A flag for each reason that counts twice, and one for all the mixtures that live on one part."""
-    for part, whole in _counted_twice(map_):
+    for part, whole in _counted_twice(queries.map):
         yield Flag(
             both(
                 "All the premises of this step stand in another step to the same conclusion: one reason counts twice.",
@@ -90,7 +91,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             part.span,
             about=(part.id, whole.id, part.conclusion),
         )
-    found = list(_wholes_on_a_part(map_))
+    found = list(_wholes_on_a_part(queries))
     if found:
         wholes = tuple(dict.fromkeys(transfer.claim.id for transfer in found))
         yield Flag(
@@ -103,7 +104,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 "Look for evidence on the mixture itself; otherwise say what the other parts are for.",
                 "Cherchez des preuves sur le mélange lui-même ; sinon, dites à quoi servent les autres composants.",
             ),
-            found[0].span(map_),
+            found[0].span(queries.map),
             about=tuple(dict.fromkeys((*wholes, *about(found)))),
         )
 
@@ -119,10 +120,10 @@ def _counted_twice(map_: ArgumentMap) -> Iterator[tuple[Inference, Inference]]:
                     break
 
 
-def _wholes_on_a_part(map_: ArgumentMap) -> Iterator[Transfer]:
+def _wholes_on_a_part(queries: Queries) -> Iterator[Transfer]:
     """Mixtures for some part of which nothing at all is brought."""
-    terms = terms_of(map_)
-    found = [t for t in transfers(map_, Facet.COMPONENTS) if _is_praised(t.claim)]
+    terms = terms_of(queries.map)
+    found = [t for t in transfers(queries, Facet.COMPONENTS) if _is_praised(t.claim)]
     shown: dict[str, set[str]] = {}
     for transfer in found:
         lacking = set(added(transfer.claim.facets, transfer.evidence.facets, terms))

@@ -57,7 +57,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.queries.excerpt import shown
+from mapgen.queries.excerpt import excerpt
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import both
@@ -79,7 +79,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     conclusions = {argument.conclusion for argument in map_.arguments}
     alone = [c for c in map_.claims if c.id not in conclusions and _is_alone(map_, c)]
     if alone and map_.inferences:
-        english, french = (", ".join(shown(claim, code) for claim in alone) for code in ("en", "fr"))
+        english, french = (", ".join(excerpt(claim, code) for claim in alone) for code in ("en", "fr"))
         yield Flag(
             both(
                 f"Tied to nothing, neither as a reason nor as an objection: {english}.",

@@ -62,7 +62,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim
-from mapgen.queries.excerpt import shown
+from mapgen.queries.excerpt import excerpt
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import AttackKind, ClaimKind, FindingKind, Origin, Severity
 from mapgen.words import both
@@ -78,10 +78,10 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         if attack.kind is AttackKind.UNDERCUT and step and attacker and _is_own(map_, attack, attacker):
             yield Flag(
                 both(
-                    f"The document itself says {shown(attacker, 'en')}: a reason not to take the step to "
-                    f"{shown(map_.claim[step.conclusion], 'en')}. " + attack.reason.best("en"),
-                    f"Le document dit lui-même {shown(attacker, 'fr')} : une raison de ne pas franchir l'étape vers "
-                    f"{shown(map_.claim[step.conclusion], 'fr')}. " + attack.reason.best("fr"),
+                    f"The document itself says {excerpt(attacker, 'en')}: a reason not to take the step to "
+                    f"{excerpt(map_.claim[step.conclusion], 'en')}. " + attack.reason.best("en"),
+                    f"Le document dit lui-même {excerpt(attacker, 'fr')} : une raison de ne pas franchir l'étape vers "
+                    f"{excerpt(map_.claim[step.conclusion], 'fr')}. " + attack.reason.best("fr"),
                 ),
                 both(
                     "Ask how both can stand: the text has to answer its own objection, or take less for granted.",

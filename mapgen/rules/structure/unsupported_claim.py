@@ -74,6 +74,7 @@ from collections.abc import Iterator, Sequence
 from mapgen.document.citations.marks import CitationMark
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
+from mapgen.queries.cached import Queries
 from mapgen.queries.printed import unentered_beside
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Origin, Severity
@@ -89,15 +90,16 @@ _REMEDY = both(
 )
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """A flag for each claim that the document leaves without support; a main conclusion is an error."""
+    map_ = queries.map
     conclusions = {argument.conclusion for argument in map_.arguments}
     for claim in map_.claims:
         if not _needs_support(claim) or _own_support(map_, claim):
             continue
         lent = claim.id in map_.inferences_to
         main = claim.id in conclusions and not lent
-        perhaps = unentered_beside(map_).get(claim.id, ())
+        perhaps = unentered_beside(queries).get(claim.id, ())
         yield Flag(
             _unless(_message(claim, main, lent), perhaps),
             _REMEDY,

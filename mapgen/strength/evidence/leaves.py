@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
+from mapgen.queries.cached import Queries
 from mapgen.queries.cited import cited_works, is_known, pointed_works
 from mapgen.queries.indirectness import Facet
 from mapgen.strength.evidence.grade import grade
@@ -30,10 +31,11 @@ class Leaves:
     """The own evidence of each claim of a map, and of each source."""
 
     def __init__(self, map_: ArgumentMap) -> None:
+        queries = Queries(map_)
         self._map = map_
         self._indirectness = Indirectness(map_)
-        self._pointed = pointed_works(map_)
-        self._known = cited_works(map_)
+        self._pointed = pointed_works(queries)
+        self._known = cited_works(queries)
 
     def of_source(self, source: Source) -> LeafCertainty:
         """What a source is worth taken by itself, for what it reports."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mapgen.queries.cached import Queries
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import Severity
 from tests.rules.language.test_words import RULES
@@ -20,7 +21,7 @@ def flags(rule: str, folder: Path, text: str, yaml: str, header: str = HEADER) -
     file = read_yaml(folder, yaml, text, header)
     assert file.map is not None, file.findings
     assert not [finding for finding in file.findings if finding.fails], file.findings
-    return list(RULES[rule].check(file.map))
+    return list(RULES[rule].check(Queries(file.map)))
 
 
 def test_a_cause_that_the_claim_declares_is_left_to_the_rules_that_compare_what_is_declared(

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from mapgen.document.text.document_text import DocumentText
+from mapgen.queries.cached import Queries
 from tests.rules.language.test_words import HEADER, RULES
 from tests.syntax.helper import read_yaml
 
@@ -32,7 +33,7 @@ def test_what_is_marked_is_found_and_nothing_else(path: Path, tmp_path: Path) ->
     found = [
         (name, " ".join(text.slice(passage).split()))
         for name, rule in RULES.items()
-        for flag in rule.check(file.map)
+        for flag in rule.check(Queries(file.map))
         for passage in flag.passages
     ]
     assert sorted(found) == marked

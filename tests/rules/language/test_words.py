@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from mapgen.queries.cached import Queries
 from mapgen.rules.registry import Rule, all_rules
 from tests.syntax.helper import read_yaml
 
@@ -57,7 +58,7 @@ def words_found(rule: Rule, case: Case, folder: Path, declared: dict[str, object
     assert file.map is not None, file.findings
     assert all(quote.found for quote in file.map.claims[0].quotes)
     assert not [finding for finding in file.findings if finding.fails], file.findings
-    passages = sorted(passage for flag in rule.check(file.map) for passage in flag.passages)
+    passages = sorted(passage for flag in rule.check(Queries(file.map)) for passage in flag.passages)
     return [file.map.text.slice(passage) for passage in passages]
 
 
