@@ -66,6 +66,10 @@ def refuse_foreign(path: Path) -> None:
         mode = path.lstat().st_mode
     except (FileNotFoundError, NotADirectoryError):
         return
+    except OSError as error:
+        if refused_name(error):  # nothing stands under a name that cannot be given
+            return
+        raise
     if not (stat.S_ISLNK(mode) or stat.S_ISREG(mode)):
         raise OSError(0, "it is there already and is not a regular file", str(path))
     what = "a link" if stat.S_ISLNK(mode) else "" if _is_ours(path) else "a file"
@@ -113,6 +117,11 @@ def write_new(path: Path, content: str) -> None:
             os.replace(temporary, path)
         else:
             os.unlink(temporary)
+
+
+def refused_name(error: OSError) -> bool:
+    """Whether a disk refused a file for its name: too long, or with signs that it does not keep."""
+    return error.errno in (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)
 
 
 def sweep(folder: Path) -> None:

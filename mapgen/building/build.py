@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -61,22 +62,33 @@ class Build:
     order: Order
     indexed: bool = field(default=False, init=False)
     """Whether the index tells of these files; it is left alone where no page could be drawn."""
+    orphans: tuple[tuple[Path, str], ...] = field(default=(), init=False)
+    """Pages of earlier builds that stand though their argument files are gone, each with that file."""
     not_remembered: str = field(default="", init=False)
     """Why the next build will not know of this one; empty where it will."""
 
     def __iter__(self) -> Iterator[Built]:
         order = self.order
         by = makers(f"shared: {order.shared}")
-        before = Record() if order.fresh else load(order.output, by)
+        before = load(order.output, by)
+        if order.fresh:
+            before = Record(pages=before.pages)
         known = {path: one for path in order.files if (one := _standing(path, before, order.output))}
         shared = _shared_to_write(order.output, before) if order.shared else None
         _check_targets(order, known, shared)
         sweep(order.output)
         record = Record(_of_files_there(before.made), dict(before.beside), before.index_of)
+        record.pages = _pages_there(before.pages, order.output)
+        record.pages |= {page_name(path): os.path.abspath(path) for path in order.files}
         try:
             if shared is not None:
                 _write_shared(order.output, shared, record)
             yield from self._files(known, record)
+            self.orphans = tuple(
+                (order.output / page, path)
+                for page, path in sorted(record.pages.items())
+                if not os.path.exists(path)
+            )
         finally:
             if record != before:
                 self._remember(record, by)
@@ -120,6 +132,10 @@ def _note(record: Record, path: Path, made: Made | Lost) -> None:
 def _of_files_there(made: Mapping[str, Made]) -> dict[str, Made]:
     """What is known of files that are there still, whether this build is about them or not."""
     return {path: one for path, one in made.items() if Path(path).is_file()}
+
+
+def _pages_there(pages: Mapping[str, str], output: Path) -> dict[str, str]:
+    return {page: path for page, path in pages.items() if os.path.isfile(output / page)}
 
 
 def _jobs(files: Sequence[Path], most: int) -> int:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from mapgen.building.overwriting import inputs_of, refuse_overwriting
 from mapgen.building.record import Made, content_digest
+from mapgen.building.workers import Lost
 from mapgen.findings import Finding, explain
-from mapgen.outputs import write_own
+from mapgen.outputs import refused_name, write_own
 from mapgen.words import READER_LANGUAGES
 
 
-def make(path: Path, output: Path, shared: bool) -> Made:
+def make(path: Path, output: Path, shared: bool) -> Made | Lost:
     """Draw the page of an argument file and write it; one too broken to draw leaves its last page."""
     from mapgen.page.listing.needed import needed
     from mapgen.pipeline import draw_file
@@ -26,7 +27,12 @@ def make(path: Path, output: Path, shared: bool) -> Made:
         return Made(checked.digests, "", told, "")
     page = output / page_name(path)
     refuse_overwriting([page], inputs_of(path, checked.digests))  # the file may name another text by now
-    write_own(page, drawn.page)
+    try:
+        write_own(page, drawn.page)
+    except OSError as error:
+        if not refused_name(error):
+            raise
+        return Lost(f"its page cannot bear this name here ({error.strerror}); rename the argument file")
     listed = json.dumps(needed(drawn.compiled), ensure_ascii=False, separators=(",", ":"))
     return Made(checked.digests, content_digest(drawn.page), told, listed)
 

@@ -54,6 +54,8 @@ class Record:
     """Other files written: path in the output folder → hash."""
     index_of: str = ""
     """The hash of what the index was drawn from."""
+    pages: dict[str, str] = field(default_factory=dict)
+    """Name of a page → the argument file that it was drawn from last, by its full path."""
 
 
 def load(output: Path, makers: str) -> Record:
@@ -67,11 +69,33 @@ def load(output: Path, makers: str) -> Record:
         header, _, body = place.read_text(encoding="utf-8").partition("\n")
         if header != _header(output, makers, body):
             return Record()
-        value = json.loads(body)  # as `save` wrote it: the header has its hash
-        made = {path: Made(**one) for path, one in value["made"].items()}
-        return Record(made, value["beside"], value["index_of"])
-    except (OSError, ValueError):
+        return _checked(json.loads(body))
+    except (OSError, ValueError, RecursionError):
         return Record()
+
+
+def _checked(value: object) -> Record:
+    """The record that JSON values are. Raises ValueError where they have another shape."""
+    match value:
+        case {"made": dict(made), "beside": beside, "index_of": str(index_of), "pages": pages, **rest} if (
+            not rest
+        ):
+            made = {path: _made(one) for path, one in made.items()}
+            return Record(made, _strings(beside), index_of, _strings(pages))
+    raise ValueError("this is no record")
+
+
+def _made(value: object) -> Made:
+    match value:
+        case {"digests": digests, "page": str(page), "told": told, "needed": str(needed), **rest} if not rest:
+            return Made(_strings(digests), page, _strings(told), needed)
+    raise ValueError("this is nothing that was made")
+
+
+def _strings(value: object) -> dict[str, str]:
+    if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
+        return value
+    raise ValueError("this is no table of strings")
 
 
 def save(record: Record, output: Path, makers: str) -> None:

@@ -49,6 +49,8 @@ def build(options: argparse.Namespace) -> int:
         tally.update(_tell_built(built, f"[{number}/{len(files)}] {built.path}", options))
     if tally["as before"]:
         _tell(f"As before, and left alone: {tally['as before']} of {len(files)}")
+    for page, path in going.orphans:
+        _tell(f"{page} stays, though {path}, which it was drawn from, is gone; remove it if nobody needs it")
     if going.not_remembered:
         _tell(f"The next build begins anew, for {going.not_remembered}")
     if going.indexed:
@@ -67,7 +69,9 @@ def _tell_built(built: Built, turn: str, options: argparse.Namespace) -> list[st
         return ["lost"]
     print(made.told.get(options.lang, ""), end="", file=sys.stderr)
     page = options.output / page_name(built.path)
-    stays = f"; {page}, of an earlier build, stays and does not tell what the file says now" * page.is_file()
+    stays = f"; {page}, of an earlier build, stays and does not tell what the file says now" * os.path.isfile(
+        page
+    )
     if built.again or made.told:
         _tell(f"{turn} → {page if made.page else f'not drawn{stays}'}")
     left_alone = made.page and not built.again

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import NoReturn
 
 from mapgen.cli import commands, samples
 from mapgen.exchange.export import formats
@@ -13,9 +14,16 @@ DESCRIPTION = (
 )
 
 
+class Parser(argparse.ArgumentParser):
+    """Reads a command line; what it says of it moves no terminal's cursor."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error("".join(sign if sign.isprintable() else "·" for sign in message))
+
+
 def parser() -> argparse.ArgumentParser:
     """What reads the command line."""
-    top = argparse.ArgumentParser(prog="mapgen", description=DESCRIPTION)
+    top = Parser(prog="mapgen", description=DESCRIPTION)
     top.add_argument("--version", action="store_true", help="print the version and exit")
     subparsers = top.add_subparsers(dest="command", metavar="COMMAND")
     _sample(subparsers.add_parser("sample", help="put a small argument file and its text into a folder"))
