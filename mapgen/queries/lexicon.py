@@ -1,8 +1,9 @@
 """Word lists of the rules, kept as data: families of expressions, and the uses in which they are harmless.
 
-A list is a file `<name>.<language>.txt`, one entry a line. `# ` begins a remark
+A list is a file `lexicons/<name>.<language>.txt`, one entry a line; where every
+language has the same, `lexicons/<name>.txt`. `# ` begins a remark
 and `[family]` a family; what stands under `[harmless]` is let pass wherever it
-overlaps an entry. Entries are written as `document/expressions` reads them.
+overlaps an entry. Entries are written as `document/lexicon/expressions` reads them.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from mapgen.document.intervals import MergedIntervals
 from mapgen.document.lexicon.expressions import Expressions
 from mapgen.findings import Passage
+
+_FOLDER = files("mapgen.queries") / "lexicons"
 
 HARMLESS = "harmless"
 MEANING = "meaning"
@@ -27,7 +31,7 @@ class Lexicon:
     families: Mapping[str, Expressions]
 
     def find(self, sentence: str) -> Iterator[tuple[str, int, int]]:
-        """Each family's words in a sentence with their places, but for harmless uses."""
+        """Each family's words in a sentence with where they begin and end, but for harmless uses."""
         harmless = self.families.get(HARMLESS)
         spared: MergedIntervals | None = None
         for family, expressions in self.families.items():
@@ -43,17 +47,29 @@ class Lexicon:
 
 
 @cache
-def lexicon(package: str, name: str, language: str) -> Lexicon:
-    """A list of a package in the language of that code; an empty one where there is none."""
+def lexicon(name: str, language: str) -> Lexicon:
+    """The list of that name in the language of a code; an empty one where there is none."""
     code = language.lower().replace("_", "-").split("-")[0]
-    file = files(package).joinpath(f"{name}.{code}.txt")
+    file = _FOLDER / f"{name}.{code}.txt"
     if not code.isalpha() or not file.is_file():
         return Lexicon({})
     entries: dict[str, list[str]] = {}
     family = name
-    for line in map(str.strip, file.read_text(encoding="utf-8").splitlines()):
+    for line in _lines(file):
         if line.startswith("["):
             family = line.strip("[]")
-        elif line and not line.startswith("#"):
+        else:
             entries.setdefault(family, []).append(line)
     return Lexicon({family: Expressions(own) for family, own in entries.items()})
+
+
+@cache
+def word_list(name: str) -> tuple[str, ...]:
+    """The entries of a list that serves every language: names, mostly."""
+    return tuple(_lines(_FOLDER / f"{name}.txt"))
+
+
+def _lines(file: Traversable) -> list[str]:
+    """The lines of a list without blank ones and remarks."""
+    lines = map(str.strip, file.read_text(encoding="utf-8").splitlines())
+    return [line for line in lines if line and not line.startswith("#")]

@@ -16,10 +16,10 @@ _GLOSS = re.compile(r"\s*[»”\"]?\s*\((?:[^\s()]+\s+){2}")
 _LETTERS = re.compile(r"(?<![\w.'’&/-])[B-DF-HJ-NP-TV-Z]{2,6}(?![\w&/-])")
 
 
-def is_explained(map_: ArgumentMap, package: str, phrase: Phrase) -> bool:
+def is_explained(map_: ArgumentMap, phrase: Phrase) -> bool:
     """Whether the file defines the word, or a sentence of the text that has it says what it means."""
     word = map_.text.slice(phrase.passage)
-    meaning = lexicon(package, "undefined-term", map_.document.language).families.get(MEANING)
+    meaning = lexicon("undefined-term", map_.document.language).families.get(MEANING)
     beside = map_.text.content[phrase.passage.start - 1 : phrase.passage.end + 1]
     if _is_declared(map_, word) or beside == f"({word})":
         return True  # In brackets of its own it glosses the word before it, which is judged itself.
@@ -31,13 +31,13 @@ def is_explained(map_: ArgumentMap, package: str, phrase: Phrase) -> bool:
     return False
 
 
-def abbreviations_said(queries: Queries, package: str) -> Iterator[Phrase]:
+def abbreviations_said(queries: Queries) -> Iterator[Phrase]:
     """Each abbreviation in a claim's words that text and file leave unexplained, at its first place.
 
     Only those without a vowel, so that a word in capitals is not taken for one.
     """
     map_ = queries.map
-    known = lexicon(package, "abbreviations", map_.document.language).families.get("abbreviations")
+    known = lexicon("abbreviations", map_.document.language).families.get("abbreviations")
     done: set[str] = set()
     for sentence, claims in sentences_read(queries).items() if known else ():
         said = map_.text.slice(sentence)
@@ -47,7 +47,7 @@ def abbreviations_said(queries: Queries, package: str) -> Iterator[Phrase]:
             passage = Passage(sentence.start + match.start(), sentence.start + match.end())
             if match[0] in done or (known and known.fullmatch(match[0])):
                 continue
-            if is_said(map_, package, sentence, passage) and not _is_spelt_out(map_, match[0]):
+            if is_said(map_, sentence, passage) and not _is_spelt_out(map_, match[0]):
                 done.add(match[0])
                 yield Phrase("abbreviation", passage, sentence, claims)
 

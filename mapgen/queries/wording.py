@@ -67,10 +67,10 @@ def sentences_read(queries: Queries) -> dict[Passage, tuple[Claim, ...]]:
     return {sentence: tuple(quoted[sentence]) for sentence in sorted(quoted)}
 
 
-def words_said(queries: Queries, package: str, name: str) -> Iterator[Phrase]:
-    """The words of a package's list that the document says in its own name, in the text's order."""
+def words_said(queries: Queries, name: str) -> Iterator[Phrase]:
+    """The words of a list that the document says in its own name, in the text's order."""
     map_ = queries.map
-    words = lexicon(package, name, map_.document.language)
+    words = lexicon(name, map_.document.language)
     judged = 0
     for sentence, claims in sentences_read(queries).items() if words.families else ():
         said = map_.text.slice(sentence)
@@ -80,19 +80,19 @@ def words_said(queries: Queries, package: str, name: str) -> Iterator[Phrase]:
             if judged > _MOST_JUDGED:
                 return
             passage = Passage(sentence.start + start, sentence.start + end)
-            if start >= done and is_said(map_, package, sentence, passage):
+            if start >= done and is_said(map_, sentence, passage):
                 yield Phrase(family, passage, sentence, _quoting(claims, passage))
                 done = end
 
 
-def is_said(map_: ArgumentMap, package: str, sentence: Passage, passage: Passage) -> bool:
+def is_said(map_: ArgumentMap, sentence: Passage, passage: Passage) -> bool:
     """Whether the document itself says these words: not quoted, reported, asked or denied."""
     content = map_.text.content
     last = content[max(passage.end, sentence.end - _NEAR_BY) : sentence.end]
     if last.rstrip(" \"'»”’)\u00a0\u202f").endswith("?") or _is_quoted(content, passage):
         return False
     before = content[max(sentence.start, passage.start - _NEAR_BY) : passage.start]
-    guards = lexicon(package, "guards", map_.document.language).families
+    guards = lexicon("guards", map_.document.language).families
     after = content[passage.end : min(sentence.end, passage.end + _NEAR_BY)].partition(",")[2]
     for guard, where in (("reported", before), ("attributed", after)):
         if guard in guards and guards[guard].search(where):
@@ -102,9 +102,9 @@ def is_said(map_: ArgumentMap, package: str, sentence: Passage, passage: Passage
     )
 
 
-def guarded(map_: ArgumentMap, package: str, guard: str, said: Passage) -> bool:
+def guarded(map_: ArgumentMap, guard: str, said: Passage) -> bool:
     """Whether a word of that guard stands in a passage."""
-    pattern = lexicon(package, "guards", map_.document.language).families.get(guard)
+    pattern = lexicon("guards", map_.document.language).families.get(guard)
     return pattern is not None and pattern.search(map_.text.slice(said)) is not None
 
 

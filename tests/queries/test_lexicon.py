@@ -6,11 +6,9 @@ import pytest
 
 from mapgen.queries.lexicon import lexicon
 
-PACKAGE = "mapgen.rules.language"
-
 
 def words(name: str, language: str, sentence: str) -> list[str]:
-    return [sentence[start:end] for _, start, end in lexicon(PACKAGE, name, language).find(sentence)]
+    return [sentence[start:end] for _, start, end in lexicon(name, language).find(sentence)]
 
 
 def test_an_entry_is_found_only_as_whole_words() -> None:
@@ -33,4 +31,4 @@ def test_a_harmless_use_hides_the_word_it_overlaps_and_no_other() -> None:
 
 @pytest.mark.parametrize("language", ["de", "x-y", ""])
 def test_a_language_without_a_list_has_no_words(language: str) -> None:
-    assert not lexicon(PACKAGE, "absolute", language).families
+    assert not lexicon("absolute", language).families

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mapgen.rules.anchoring.name_or_term_error import _listed, _slip
+from mapgen.queries.lexicon import word_list
+from mapgen.rules.anchoring.name_or_term_error import _slip
 from mapgen.vocabulary import Severity
 from tests.rules.said import header, said
 
@@ -138,7 +139,7 @@ def test_the_first_eight_passages_without_a_claim_are_shown_and_the_title_is_non
 
 def test_the_lists_of_names_hold_neither_remarks_nor_blank_lines() -> None:
     for name in ("names", "other-words"):
-        assert all(line.strip() and "#" not in line for line in _listed(name))
+        assert all(line.strip() and "#" not in line for line in word_list(name))
 
 
 def test_a_name_of_seven_letters_is_too_short_to_tell_a_slip_by() -> None:

@@ -73,7 +73,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 def _reason(map_: ArgumentMap, id_: str, quote: Quote) -> Text:
     """What is wrong with the gaps of a quote; empty where nothing is."""
-    turns = lexicon("mapgen.rules.anchoring", "turns", map_.document.language)
+    turns = lexicon("turns", map_.document.language)
     for gap in (Passage(one.end, two.start) for one, two in pairwise(quote.anchor.parts)):
         left = map_.text.slice(gap)
         turn = next(turns.find(left), None)

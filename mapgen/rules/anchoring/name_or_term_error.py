@@ -45,11 +45,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cached import Queries
+from mapgen.queries.lexicon import word_list
 from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
@@ -64,23 +64,16 @@ _LONG = 10  # from here on two slips are allowed
 
 
 @cache
-def _listed(name: str) -> tuple[str, ...]:
-    """The entries of a list of this folder."""
-    lines = files("mapgen.rules.anchoring").joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
-
-
-@cache
 def _known(language: str) -> dict[str, str]:
     """The listed names by their plain form; where two are told apart by accents, French has the accents."""
-    names = _listed("names") if language == "fr" else reversed(_listed("names"))
+    names = word_list("names") if language == "fr" else reversed(word_list("names"))
     return {_plain(name): name for name in names}
 
 
 @cache
 def _right_too() -> frozenset[str]:
     """Words that are near to another word and right as they stand."""
-    return frozenset(_plain(word) for word in _listed("other-words"))
+    return frozenset(_plain(word) for word in word_list("other-words"))
 
 
 def check(queries: Queries) -> Iterator[Flag]:

@@ -83,7 +83,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 def _cut(map_: ArgumentMap, sentence: Passage, quoted: MergedIntervals) -> Passage | None:
     """The first reserve of a sentence that stands outside every quote."""
-    words = lexicon("mapgen.rules.anchoring", "reserves", map_.document.language)
+    words = lexicon("reserves", map_.document.language)
     for _, start, end in words.find(map_.text.slice(sentence)):
         reserve = Passage(sentence.start + start, sentence.start + end)
         if not quoted.overlap(reserve):

@@ -107,4 +107,4 @@ def _tells_of_absence(claim: Claim, language: str) -> bool:
     words = quoted_words(claim)
     if claim.citations or re.search(r"\d", words):
         return False
-    return any(lexicon("mapgen.rules.appeals", "not-shown", language).find(words))
+    return any(lexicon("not-shown", language).find(words))

@@ -116,6 +116,4 @@ def _tells_of_habit(map_: ArgumentMap, claim: Claim) -> bool:
     if not claim.quotes or claim.citations:
         return False
     words = quoted_words(claim)
-    return claim.kind is ClaimKind.PRACTICE or any(
-        lexicon("mapgen.rules.appeals", "habit", map_.document.language).find(words)
-    )
+    return claim.kind is ClaimKind.PRACTICE or any(lexicon("habit", map_.document.language).find(words))

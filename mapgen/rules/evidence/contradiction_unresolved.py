@@ -97,7 +97,7 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
 
 def _passed_by(map_: ArgumentMap) -> Iterator[Passage]:
     """Sentences that name a disagreement, followed by a turn to one side and not by a reason."""
-    words = lexicon("mapgen.rules.evidence", "disagreement", map_.document.language)
+    words = lexicon("disagreement", map_.document.language)
     turns, named, reasons = (words.families.get(name) for name in ("turn", "named", "reason"))
     if not (turns and named and reasons):
         return

@@ -93,7 +93,7 @@ def _changes_untold(queries: Queries, claim: Claim) -> bool:
     sentences = sentences_of(queries, claim) if claim.kind is ClaimKind.RESULT else ()
     if not sentences:
         return False
-    words = lexicon("mapgen.rules.evidence", "changes", map_.document.language)
+    words = lexicon("changes", map_.document.language)
     said = " ".join(map_.text.slice(sentence) for sentence in sentences)
     block = map_.text.block_at(sentences[-1].start)
     after = [s for s in map_.text.sentences_in(block) if s.start >= sentences[-1].end][:1]

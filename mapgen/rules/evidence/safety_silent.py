@@ -104,5 +104,5 @@ def _tells_of_harm(map_: ArgumentMap) -> bool:
     """Whether the text does, in a claim or in any word; what a person has rated is told by `balance-gap`."""
     said = any(claim.kind is ClaimKind.HARM and claim.origin is Origin.QUOTED for claim in map_.claims)
     rated = any(rating.item == "discern-11" for rating in map_.document.ratings)
-    words = lexicon("mapgen.rules.evidence", "harms", map_.document.language)
+    words = lexicon("harms", map_.document.language)
     return said or rated or not words.families or any(words.find(map_.text.content))

@@ -56,7 +56,7 @@ SEVERITY = Severity.INFO
 def check(queries: Queries) -> Iterator[Flag]:
     """One flag for all words that leave no exception."""
     map_ = queries.map
-    found = [phrase for phrase in words_said(queries, __package__, "absolute") if not _is_definition(phrase)]
+    found = [phrase for phrase in words_said(queries, "absolute") if not _is_definition(phrase)]
     if found:
         english, french = shown(map_, found)
         yield Flag(

@@ -116,10 +116,10 @@ def _overdone(queries: Queries) -> Iterator[tuple[Phrase, WarrantedModality]]:
     """The words that say more than the evidence of the claims that quote them bears, with what it bears."""
     map_ = queries.map
     bears: dict[str, WarrantedModality | None] = {}
-    for phrase in words_said(queries, __package__, "modality-overclaim"):
+    for phrase in words_said(queries, "modality-overclaim"):
         before = Passage(phrase.near.start, phrase.passage.end)
         claims = [claim for claim in phrase.claims if _is_read(phrase, claim)]
-        if claims and not (phrase.family != "can" and guarded(map_, __package__, "hedged", before)):
+        if claims and not (phrase.family != "can" and guarded(map_, "hedged", before)):
             for claim in claims:
                 if claim.id not in bears:
                     bears[claim.id] = warranted_modality(queries, claim)
@@ -127,7 +127,7 @@ def _overdone(queries: Queries) -> Iterator[tuple[Phrase, WarrantedModality]]:
             known = [one for one in found if one is not None]
             if known and len(known) == len(found):
                 best = max(known, key=lambda one: one.modality.rank)
-                animals = best.design in NOT_PEOPLE and guarded(map_, __package__, "elsewhere", phrase.near)
+                animals = best.design in NOT_PEOPLE and guarded(map_, "elsewhere", phrase.near)
                 if _rank(phrase) > best.modality.rank and not animals:
                     yield phrase, best
 

@@ -66,7 +66,7 @@ def check(queries: Queries) -> Iterator[Flag]:
     map_ = queries.map
     if map_.document.kind is DocumentKind.RESEARCH_ARTICLE:
         return
-    said = words_said(queries, __package__, "passive-attribution")
+    said = words_said(queries, "passive-attribution")
     found = [phrase for phrase in said if not _is_answered(map_, phrase)]
     if found:
         english, french = shown(map_, found)
@@ -88,6 +88,6 @@ def _is_answered(map_: ArgumentMap, phrase: Phrase) -> bool:
     """Whether a mark or a name stands in the sentence, or the text tells of the study itself."""
     return (
         bool(map_.text.marks_in(phrase.near) or map_.text.mentions_in(phrase.near))
-        or guarded(map_, __package__, "named", phrase.near)
+        or guarded(map_, "named", phrase.near)
         or any(claim.design or claim.citations for claim in phrase.claims)
     )

@@ -65,7 +65,7 @@ _REMEDY = both(
 def check(queries: Queries) -> Iterator[Flag]:
     """One flag for the words that promise or praise, one for those that stir."""
     map_ = queries.map
-    said = list(words_said(queries, __package__, "promotional-or-loaded"))
+    said = list(words_said(queries, "promotional-or-loaded"))
     for stirs, (en, fr) in _DOINGS.items():
         found = [phrase for phrase in said if (phrase.family == "loaded") is stirs]
         if found:

@@ -77,9 +77,9 @@ _SPELL_OUT = both(
 def check(queries: Queries) -> Iterator[Flag]:
     """One flag for the words without a test, one for the abbreviations that nobody spells out."""
     map_ = queries.map
-    said = words_said(queries, __package__, "undefined-term")
-    terms = [one for one in said if one.claims and not is_explained(map_, __package__, one)]
-    letters = list(abbreviations_said(queries, __package__))
+    said = words_said(queries, "undefined-term")
+    terms = [one for one in said if one.claims and not is_explained(map_, one)]
+    letters = list(abbreviations_said(queries))
     for found, (en, fr), remedy in ((terms, _TERMS, _TEST), (letters, _LETTERS, _SPELL_OUT)):
         if found:
             english, french = shown(map_, found)

@@ -69,9 +69,7 @@ _FIGURE = re.compile(r"(?<![\w.,])(?!(?:1[89]|20)\d\d\b)\d")
 def check(queries: Queries) -> Iterator[Flag]:
     """One flag for all plurals that nothing beside them lets a reader count or look up."""
     map_ = queries.map
-    found = [
-        phrase for phrase in words_said(queries, __package__, "vague-quantifier") if _is_vague(map_, phrase)
-    ]
+    found = [phrase for phrase in words_said(queries, "vague-quantifier") if _is_vague(map_, phrase)]
     if found:
         english, french = shown(map_, found)
         yield Flag(
@@ -97,8 +95,5 @@ def _is_vague(map_: ArgumentMap, phrase: Phrase) -> bool:
     near = Passage(phrase.near.start, max(phrase.near.end, following.end))
     figure = phrase.family == "people" and _FIGURE.search(text.slice(phrase.near))
     return not (
-        text.marks_in(near)
-        or text.mentions_in(near)
-        or figure
-        or guarded(map_, __package__, "named", phrase.near)
+        text.marks_in(near) or text.mentions_in(near) or figure or guarded(map_, "named", phrase.near)
     )

@@ -85,7 +85,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 def _calls(map_: ArgumentMap) -> Iterator[Passage]:
     """Where the text calls on its reader to buy, to join or to get in touch."""
-    words = lexicon("mapgen.rules.sources", "calls", map_.document.language)
+    words = lexicon("calls", map_.document.language)
     for sentence in map_.text.sentences if words.families else ():
         for _, start, end in words.find(map_.text.slice(sentence)):
             yield Passage(sentence.start + start, sentence.start + end)

@@ -55,10 +55,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from mapgen.findings import Passage
 from mapgen.queries.cached import Queries
+from mapgen.queries.lexicon import word_list
 from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
@@ -71,10 +71,7 @@ SEVERITY = Severity.WARNING
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The platforms at the head of a list entry, and named as who says something in the text."""
-    lines = files("mapgen.rules.sources").joinpath("platforms.txt").read_text(encoding="utf-8").splitlines()
-    names = "|".join(
-        re.escape(line).replace(r"\ ", r"\s+") for line in lines if line and not line.startswith("#")
-    )
+    names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in word_list("platforms"))
     entry = re.compile(rf"\s*[\"“«]?\s*({names})\b(?!\s+(?:ID|PMID))", re.IGNORECASE)
     said = re.compile(
         rf"(?:\bselon|\bd[’']après|\bsur|\baccording\s+to|\b(?:published|posted|found|listed|available)\s+(?:on|in))\s+({names})\b"

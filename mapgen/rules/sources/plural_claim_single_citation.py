@@ -109,7 +109,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _lonely(map_: ArgumentMap) -> Iterator[tuple[Passage, CitationMark]]:
-    words = lexicon("mapgen.rules.sources", "plural-studies", map_.document.language)
+    words = lexicon("plural-studies", map_.document.language)
     for sentence in map_.text.sentences if words.families else ():
         marks = map_.text.marks_in(sentence)
         numbers = {number for mark in marks for number in mark.numbers}
