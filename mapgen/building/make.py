@@ -16,7 +16,7 @@ from mapgen.words import READER_LANGUAGES
 
 def make(path: Path, output: Path, shared: bool) -> Made | Lost:
     """Draw the page of an argument file and write it; one too broken to draw leaves its last page."""
-    from mapgen.page.listing.needed import needed
+    from mapgen.page.listing.index_data import needed
     from mapgen.pipeline import draw_file
 
     checked, drawn = draw_file(path, shared)

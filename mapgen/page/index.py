@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mapgen.exchange.compared.behind import works_behind
 from mapgen.exchange.compared.subjects import compared
 from mapgen.exchange.compared.works import shared_works
+from mapgen.exchange.compared.works_behind import works_behind
 from mapgen.page.embedding import Record
 from mapgen.page.listing.claims import Claims
 from mapgen.page.listing.documents import document_item
-from mapgen.page.listing.parts import Words, both
 from mapgen.page.listing.subjects import Subjects
+from mapgen.page.listing.wording import Words, both
 from mapgen.page.listing.works import works_list
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from mapgen import __version__
 from mapgen.page.embedding import read
-from mapgen.page.listing.parts import Words, both
+from mapgen.page.listing.wording import Words, both
 
 Work = dict[str, Any]
 

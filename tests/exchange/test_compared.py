@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from mapgen.exchange.compared.behind import Behind, works_behind
 from mapgen.exchange.compared.subjects import NO_AGENT, Accord, Compared, Row, compared
 from mapgen.exchange.compared.terms import shared_terms
 from mapgen.exchange.compared.works import shared_works
+from mapgen.exchange.compared.works_behind import Behind, works_behind
 from mapgen.vocabulary import Certainty, Modality
 from tests.exchange.collection import collection
 

@@ -10,7 +10,7 @@ from typing import Any
 from mapgen.page import draw_index
 from mapgen.page.embedding import words
 from mapgen.page.index import listing
-from mapgen.page.listing.needed import needed
+from mapgen.page.listing.index_data import needed
 from mapgen.rules.registry import all_families
 from tests.exchange.collection import collection
 from tests.page.pages import Parts, addresses

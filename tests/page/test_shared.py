@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mapgen.page import draw_index, draw_page, draw_shared
-from mapgen.page.listing.needed import needed
+from mapgen.page.listing.index_data import needed
 from mapgen.pipeline import check_file, compile_map
 from tests.conftest import ROOT
 from tests.page.pages import Parts, addresses, digest, unpack

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mapgen.exchange.compared.sameness import joined
+from mapgen.exchange.compared.equivalence import joined
 from mapgen.words import Text
 
 Maps = Sequence[Mapping[str, Any]]

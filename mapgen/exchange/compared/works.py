@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mapgen.exchange.compared.behind import own_works
-from mapgen.exchange.compared.sameness import joined
+from mapgen.exchange.compared.equivalence import joined
+from mapgen.exchange.compared.works_behind import own_works
 from mapgen.queries.same_work import work_keys
 
 Maps = Sequence[Mapping[str, Any]]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from mapgen.exchange.compared.behind import Behind
 from mapgen.exchange.compared.subjects import Said
+from mapgen.exchange.compared.works_behind import Behind
 from mapgen.page.embedding import Record
-from mapgen.page.listing.parts import (
+from mapgen.page.listing.wording import (
     Wordings,
     Words,
     both,

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from mapgen.page.embedding import Record
-from mapgen.page.listing.parts import (
+from mapgen.page.listing.wording import (
     Words,
     address,
     both,

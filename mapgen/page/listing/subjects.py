@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mapgen.exchange.compared.subjects import NO_AGENT, Accord, Block, Compared, Position, Row, Said, Subject
 from mapgen.page.embedding import Record
 from mapgen.page.listing.claims import Claims, strength
-from mapgen.page.listing.parts import (
+from mapgen.page.listing.wording import (
     Wordings,
     Words,
     address,

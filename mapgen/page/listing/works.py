@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mapgen.exchange.compared.works import SharedWork, Use
 from mapgen.page.embedding import Record
-from mapgen.page.listing.parts import (
+from mapgen.page.listing.wording import (
     Wordings,
     Words,
     address,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from mapgen.exchange.compared.behind import own_works
+from mapgen.exchange.compared.works_behind import own_works
 from mapgen.page.embedding import Record, kept
 from mapgen.page.listing.documents import is_counted
 
