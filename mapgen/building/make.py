@@ -16,7 +16,7 @@ from mapgen.words import READER_LANGUAGES
 
 def make(path: Path, output: Path, shared: bool) -> Made | Lost:
     """Draw the page of an argument file and write it; one too broken to draw leaves its last page."""
-    from mapgen.page.listing.index_data import needed
+    from mapgen.page.listing.index_data import index_data
     from mapgen.pipeline import draw_file
 
     checked, drawn = draw_file(path, shared)
@@ -33,7 +33,7 @@ def make(path: Path, output: Path, shared: bool) -> Made | Lost:
         if not refused_name(error):
             raise
         return Lost(f"its page cannot bear this name here ({error.strerror}); rename the argument file")
-    listed = json.dumps(needed(drawn.compiled), ensure_ascii=False, separators=(",", ":"))
+    listed = json.dumps(index_data(drawn.compiled), ensure_ascii=False, separators=(",", ":"))
     return Made(checked.digests, content_digest(drawn.page), told, listed)
 
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mapgen.exchange.compared.subjects import compared
+from mapgen.exchange.compared.subjects import compare
 from mapgen.exchange.compared.works import shared_works
 from mapgen.exchange.compared.works_behind import works_behind
 from mapgen.page.embedding import Record
 from mapgen.page.listing.claims import Claims
 from mapgen.page.listing.documents import document_item
 from mapgen.page.listing.subjects import Subjects
-from mapgen.page.listing.wording import Words, both
+from mapgen.page.listing.wording import Words, bilingual
 from mapgen.page.listing.works import works_list
 
 
@@ -25,7 +25,7 @@ def listing(maps: Sequence[Record], words: Words) -> str:
     contents = _contents([(name, count) for name, count, _ in parts], words) if len(parts) > 1 else ""
     sections = [
         f'<section id="{name}" aria-labelledby="{name}-title">\n'
-        f'<h2 id="{name}-title">{both(words[f"collection-{name}"])}</h2>\n{content}\n</section>'
+        f'<h2 id="{name}-title">{bilingual(words[f"collection-{name}"])}</h2>\n{content}\n</section>'
         for name, _, content in parts
     ]
     return contents + "\n".join(sections)
@@ -33,7 +33,7 @@ def listing(maps: Sequence[Record], words: Words) -> str:
 
 def _shared(maps: Sequence[Record], words: Words) -> list[tuple[str, int, str]]:
     """The parts about several documents at once, where there is anything to say."""
-    found, works = compared(maps), shared_works(maps)
+    found, works = compare(maps), shared_works(maps)
     parts = []
     if found.subjects:
         claims = Claims(maps, [works_behind(compiled) for compiled in maps], words)
@@ -46,16 +46,16 @@ def _shared(maps: Sequence[Record], words: Words) -> list[tuple[str, int, str]]:
 
 def _how(words: Words) -> str:
     return (
-        f'<details class="how"><summary>{both(words["how-the-same"])}</summary>'
-        f"<p>{both(words['the-same-because'])}</p></details>\n"
-        f'<p class="hint">{both(words["the-same-limits"])}</p>'
+        f'<details class="how"><summary>{bilingual(words["how-the-same"])}</summary>'
+        f"<p>{bilingual(words['the-same-because'])}</p></details>\n"
+        f'<p class="hint">{bilingual(words["the-same-limits"])}</p>'
     )
 
 
 def _contents(parts: Sequence[tuple[str, int]], words: Words) -> str:
     items = "".join(
-        f'<li><a href="#{name}">{both(words[f"collection-{name}"])}</a> <span class="count">{count}</span></li>'
+        f'<li><a href="#{name}">{bilingual(words[f"collection-{name}"])}</a> <span class="count">{count}</span></li>'
         for name, count in parts
     )
-    heading = both(words["collection-contents"])
+    heading = bilingual(words["collection-contents"])
     return f'<nav aria-labelledby="contents"><h2 id="contents" class="unseen">{heading}</h2><ul>{items}</ul></nav>\n'

@@ -10,7 +10,7 @@ from typing import Any
 
 from mapgen import __version__
 from mapgen.page.embedding import read
-from mapgen.page.listing.wording import Words, both
+from mapgen.page.listing.wording import Words, bilingual
 
 Work = dict[str, Any]
 
@@ -48,7 +48,7 @@ def notices_footer(words: Words) -> str:
     """What the index tells of itself: closed, at its foot."""
     works = works_in("index")
     items = "\n".join(
-        f"<dt>{escape(work['name'])} {escape(work['version'])}</dt><dd>{both(work['does'])} · {escape(work['licence'])}"
+        f"<dt>{escape(work['name'])} {escape(work['version'])}</dt><dd>{bilingual(work['does'])} · {escape(work['licence'])}"
         f'<small lang="en">{escape(" · ".join(work["copyright"]))}</small></dd>'
         for work in works
     )
@@ -57,7 +57,7 @@ def notices_footer(words: Words) -> str:
         for name, text in licences_of(works).items()
     )
     return (
-        f'<details class="about"><summary>{both(words["about-page"])}</summary>\n'
-        f"<p>{both(words['about-quiet'])}</p>\n<p>{both(words['about-works'])}</p>\n"
+        f'<details class="about"><summary>{bilingual(words["about-page"])}</summary>\n'
+        f"<p>{bilingual(words['about-quiet'])}</p>\n<p>{bilingual(words['about-works'])}</p>\n"
         f'<dl class="works">\n{items}\n</dl>\n{texts}\n</details>'
     )

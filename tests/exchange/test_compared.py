@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from mapgen.exchange.compared.subjects import NO_AGENT, Accord, Compared, Row, compared
+from mapgen.exchange.compared.subjects import NO_AGENT, Agreement, Comparison, Row, compare
 from mapgen.exchange.compared.terms import shared_terms
 from mapgen.exchange.compared.works import shared_works
-from mapgen.exchange.compared.works_behind import Behind, works_behind
+from mapgen.exchange.compared.works_behind import WorkBehind, works_behind
 from mapgen.vocabulary import Certainty, Modality
 from tests.exchange.collection import collection
 
 
-def names(found: Compared, term: int) -> list[str]:
+def names(found: Comparison, term: int) -> list[str]:
     return [name.best("en") for name in found.terms.names[term]]
 
 
@@ -66,20 +66,20 @@ def test_terms_that_fall_under_each_other_in_a_circle_of_two_files_end_somewhere
     found = shared_terms(
         collection(tmp_path, *(file(own, "{quote: Lamps help sleep}") for own in (one, other)))
     )
-    assert [len(found.line(term)) for term in sorted(found.names)] == [2, 1]
+    assert [len(found.ancestry(term)) for term in sorted(found.names)] == [2, 1]
 
 
 TERMS = "{lamps: {en: lamps}, sleep: {en: sleep}, onset: {en: falling asleep, within: sleep}}"
 
 
 def rows(folder: Path, *files: str) -> dict[str, Row]:
-    found = compared(collection(folder, *files))
+    found = compare(collection(folder, *files))
     (subject,) = found.subjects
     return {names(found, row.outcome)[0]: row for block in subject.blocks for row in block.rows}
 
 
 def test_claims_on_one_outcome_and_agent_stand_side_by_side(tmp_path: Path) -> None:
-    found = compared(collection(tmp_path, file(TERMS, claim("sleep")), file(TERMS, claim("sleep"))))
+    found = compare(collection(tmp_path, file(TERMS, claim("sleep")), file(TERMS, claim("sleep"))))
     (subject,) = found.subjects
     (block,) = subject.blocks
     assert names(found, subject.outcome) == ["sleep"]
@@ -95,7 +95,7 @@ def test_a_narrower_outcome_counts_under_the_broader_and_has_its_own_row(tmp_pat
 
 def test_documents_that_speak_of_two_narrower_outcomes_share_the_broader_one(tmp_path: Path) -> None:
     terms = TERMS.replace("}}", "}, depth: {en: depth of sleep, within: sleep}}")
-    found = compared(collection(tmp_path, file(TERMS, claim("onset")), file(terms, claim("depth"))))
+    found = compare(collection(tmp_path, file(TERMS, claim("onset")), file(terms, claim("depth"))))
     assert [names(found, subject.outcome) for subject in found.subjects] == [["sleep"]]
 
 
@@ -108,36 +108,36 @@ def test_documents_that_speak_of_two_narrower_outcomes_share_the_broader_one(tmp
     ids=["other terms", "plain words"],
 )
 def test_what_is_not_declared_the_same_is_not_compared(tmp_path: Path, other: str) -> None:
-    assert compared(collection(tmp_path, file(TERMS, claim("sleep")), other)).subjects == ()
+    assert compare(collection(tmp_path, file(TERMS, claim("sleep")), other)).subjects == ()
 
 
 def test_one_document_and_documents_without_facets_share_nothing(tmp_path: Path) -> None:
     bare = "claims:\n  c: {quote: Lamps help sleep}\n"
     maps = collection(tmp_path, file(TERMS, claim("sleep")), bare, bare)
     for some in ([], maps[:1], maps):
-        assert compared(some).subjects == ()
+        assert compare(some).subjects == ()
         assert shared_works(some) == ()
 
 
 def test_claims_that_name_no_agent_stand_apart_from_those_that_do(tmp_path: Path) -> None:
     both = file(TERMS, claim("sleep"), claim("sleep", agent=""))
-    (subject,) = compared(collection(tmp_path, both, both)).subjects
+    (subject,) = compare(collection(tmp_path, both, both)).subjects
     assert [block.agent == NO_AGENT for block in subject.blocks] == [False, True]
 
 
 @pytest.mark.parametrize(
     ("one", "other", "accord"),
     [
-        ("does", "does", Accord.ALIKE),
-        ("can", "does", Accord.UNEQUAL),
-        ("does", "no-link", Accord.OPPOSED),
+        ("does", "does", Agreement.ALIKE),
+        ("can", "does", Agreement.UNEQUAL),
+        ("does", "no-link", Agreement.OPPOSED),
     ],
 )
 def test_how_strongly_the_documents_say_it_is_compared(
-    tmp_path: Path, one: str, other: str, accord: Accord
+    tmp_path: Path, one: str, other: str, accord: Agreement
 ) -> None:
     found = rows(tmp_path, *(file(TERMS, claim("sleep", modality=said)) for said in (one, other)))
-    assert found["sleep"].accord is accord
+    assert found["sleep"].agreement is accord
 
 
 OUTSIDE = """
@@ -156,7 +156,7 @@ def test_what_is_set_beside_a_document_is_not_its_own_view_and_can_dispute_it(tm
     found = rows(tmp_path, file(TERMS, claim("sleep")) + OUTSIDE, file(TERMS, claim("sleep")))["sleep"]
     assert [position.modality for position in found.positions] == [Modality.DOES, Modality.DOES]
     assert [position.certainty for position in found.positions] == [Certainty.NONE, Certainty.NONE]
-    assert found.accord is Accord.ALIKE
+    assert found.agreement is Agreement.ALIKE
     assert found.disputed
 
 
@@ -200,5 +200,5 @@ claims:
   last: {quote: Nights are long, because: [{premises: [between]}]}
 """
     behind = works_behind(collection(tmp_path, yaml)[0])
-    assert behind["premise"] == (Behind("work", sure=False),)
-    assert behind["last"] == (Behind("work", sure=False, by_premises=True),)
+    assert behind["premise"] == (WorkBehind("work", sure=False),)
+    assert behind["last"] == (WorkBehind("work", sure=False, by_premises=True),)

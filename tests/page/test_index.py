@@ -10,7 +10,7 @@ from typing import Any
 from mapgen.page import draw_index
 from mapgen.page.embedding import words
 from mapgen.page.index import listing
-from mapgen.page.listing.index_data import needed
+from mapgen.page.listing.index_data import index_data
 from mapgen.rules.registry import all_families
 from tests.exchange.collection import collection
 from tests.page.pages import Parts, addresses
@@ -175,4 +175,4 @@ def test_no_title_name_or_id_can_become_markup_or_lead_elsewhere(tmp_path: Path)
 
 def test_documents_that_share_much_are_told_the_same_from_what_the_index_needs(tmp_path: Path) -> None:
     maps = twins(tmp_path)
-    assert draw_index([needed(compiled) for compiled in maps]) == draw_index(maps)
+    assert draw_index([index_data(compiled) for compiled in maps]) == draw_index(maps)

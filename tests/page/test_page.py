@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mapgen.exchange.compared.subjects import Accord
+from mapgen.exchange.compared.subjects import Agreement
 from mapgen.page import draw_index, draw_page, embedding
 from mapgen.page.draw import INDEX_STYLES, PAGE_STYLES, vocabulary_data
 from mapgen.page.embedding import fill, island, read, words
@@ -169,7 +169,7 @@ def test_every_colour_is_used() -> None:
 
 def drawn_by_python() -> str:
     """The modules that write the index."""
-    names = ("claims", "documents", "needed", "parts", "subjects", "works")
+    names = ("claims", "documents", "index_data", "subjects", "wording", "works")
     return "\n".join(read(name) for name in ("index.py", *(f"listing/{name}.py" for name in names)))
 
 
@@ -207,7 +207,7 @@ def test_every_word_of_the_page_is_in_both_languages_and_used() -> None:
     script = "\n".join(sources().values()) + read("template.html") + drawn_by_python() + read("tour.py")
     made = {f"collection-{part}" for part in ("documents", "subjects", "works")}
     made |= {f"strength-{modality}" for modality in (*Modality, "none")}
-    made |= {f"accord-{accord}" for accord in Accord if accord is not Accord.UNSAID}
+    made |= {f"accord-{accord}" for accord in Agreement if accord is not Agreement.UNSAID}
     assert made <= set(words())
     for key, wordings in words().items():
         assert set(wordings) == set(READER_LANGUAGES), key

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mapgen.page import draw_index, draw_page, draw_shared
-from mapgen.page.listing.index_data import needed
+from mapgen.page.listing.index_data import index_data
 from mapgen.pipeline import check_file, compile_map
 from tests.conftest import ROOT
 from tests.page.pages import Parts, addresses, digest, unpack
@@ -77,7 +77,7 @@ def test_a_page_is_small_without_its_common_part(page: str) -> None:
 @pytest.mark.parametrize("whole", [[compiled_map()], MAPS], ids=["sample", "shipped"])
 def test_the_index_is_drawn_the_same_from_what_it_needs(whole: list) -> None:
     maps = [compiled(path) if isinstance(path, Path) else path for path in whole]
-    kept = json.loads(json.dumps([needed(one) for one in maps]))
+    kept = json.loads(json.dumps([index_data(one) for one in maps]))
     assert draw_index(kept) == draw_index(maps)
     assert len(json.dumps(kept)) < len(json.dumps(maps)) / 3
 

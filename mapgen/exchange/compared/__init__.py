@@ -1,1 +1,1 @@
-"""Several compiled maps set side by side: the works they share, and what each says of the same thing."""
+"""Compares several compiled maps: the works they share, and their claims about the same outcome."""

@@ -1,19 +1,20 @@
-"""Finds out which of many things are one."""
+"""Sorts things into equivalence classes: two things that share a key are the same thing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-Apart = Callable[[int, int], bool]
-"""Whether two things, by their numbers, cannot be one."""
+Distinct = Callable[[int, int], bool]
+"""Says whether two things, given by their positions, cannot be the same."""
 
 
-def joined(keys: Sequence[Iterable[Hashable]], apart: Apart, classes: Sequence[int] = ()) -> list[int]:
-    """The class of each thing, given each one's keys: two that share a key are one.
+def equivalence_classes(
+    keys: Sequence[Iterable[Hashable]], distinct: Distinct, classes: Sequence[int] = ()
+) -> list[int]:
+    """The class of each thing, given each thing's keys. A class is named by its first member's position.
 
-    A class is called by its first member. Classes found earlier may be given,
-    and are joined further; none is joined to another where any of their members
-    are apart.
+    `classes` may hold classes that were found earlier; they are merged further. Two
+    classes are not merged where a member of one is distinct from a member of the other.
     """
     class_of = list(classes) or list(range(len(keys)))
     members: dict[int, list[int]] = {}
@@ -23,7 +24,7 @@ def joined(keys: Sequence[Iterable[Hashable]], apart: Apart, classes: Sequence[i
     for thing, own in enumerate(keys):
         for key in own:
             one, other = sorted((class_of[seen.setdefault(key, thing)], class_of[thing]))
-            if one != other and not any(apart(a, b) for a in members[one] for b in members[other]):
+            if one != other and not any(distinct(a, b) for a in members[one] for b in members[other]):
                 for member in members[other]:
                     class_of[member] = one
                 members[one] += members.pop(other)

@@ -1,8 +1,7 @@
-"""What several documents say of the same thing.
+"""Groups the claims of several documents by their outcome and agent, and compares how strong they are.
 
-A claim speaks of an outcome, and perhaps of an agent that changes it, where its
-file declares so; by these terms alone are claims brought together, never by
-their words. A narrower term counts under the broader one that it falls under.
+Claims are grouped by the terms that their files declare for outcome and agent,
+never by their wording. A narrower term is grouped under its broader term.
 """
 
 from __future__ import annotations
@@ -16,11 +15,11 @@ from mapgen.exchange.compared.terms import Maps, SharedTerms, shared_terms
 from mapgen.vocabulary import Certainty, Modality, Origin
 
 NO_AGENT = -1
-"""Stands where a term would, for claims that name nothing that is given or done."""
+"""The agent of claims that declare none."""
 
 
-class Accord(StrEnum):
-    """How what the documents themselves say compares in strength."""
+class Agreement(StrEnum):
+    """How the strengths of what the documents claim compare."""
 
     OPPOSED = "opposed"
     UNEQUAL = "unequal"
@@ -29,7 +28,7 @@ class Accord(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class DocumentClaim:
     """A claim, the number of its document, and the terms of its outcome and its agent."""
 
     document: int
@@ -44,7 +43,7 @@ class Said:
 
     @property
     def modality(self) -> Modality | None:
-        """How strongly it ties the two."""
+        """How strongly it ties agent and outcome."""
         value = self.claim["modality"]
         return Modality.of(value) if value else None
 
@@ -63,7 +62,7 @@ class Row:
     """What is said of one outcome and one agent."""
 
     outcome: int
-    said: tuple[Said, ...]
+    said: tuple[DocumentClaim, ...]
 
     @property
     def documents(self) -> tuple[int, ...]:
@@ -72,22 +71,22 @@ class Row:
 
     @property
     def positions(self) -> tuple[Position, ...]:
-        """Where each document stands that says something of it itself."""
-        own: dict[int, list[Said]] = {}
+        """The position of each document that makes a claim of its own."""
+        own: dict[int, list[DocumentClaim]] = {}
         for one in self.said:
             if one.own:
                 own.setdefault(one.document, []).append(one)
         return tuple(_position(own[number]) for number in sorted(own))
 
     @property
-    def accord(self) -> Accord:
-        """Whether the documents say the same: only how strongly is compared, for no file says which way."""
+    def agreement(self) -> Agreement:
+        """Whether the documents claim the same strength; no file declares a direction to compare."""
         strengths = [position.modality for position in self.positions]
         if len(strengths) < 2 or None in strengths:
-            return Accord.UNSAID
+            return Agreement.UNSAID
         if len(set(strengths)) == 1:
-            return Accord.ALIKE
-        return Accord.OPPOSED if Modality.NO_LINK in strengths else Accord.UNEQUAL
+            return Agreement.ALIKE
+        return Agreement.OPPOSED if Modality.NO_LINK in strengths else Agreement.UNEQUAL
 
     @property
     def disputed(self) -> bool:
@@ -118,72 +117,74 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class Comparison:
     """The subjects that several documents share, and the terms they are told in."""
 
     terms: SharedTerms
     subjects: tuple[Subject, ...]
 
 
-def compared(maps: Maps) -> Compared:
-    """What the documents share, most shared first."""
+def compare(maps: Maps) -> Comparison:
+    """The subjects that several documents share, those of most documents first."""
     terms = shared_terms(maps)
-    subjects: dict[int, list[Said]] = {}
-    for one in _everything_said(maps, terms):
-        subjects.setdefault(terms.line(one.outcome)[-1], []).append(one)
+    subjects: dict[int, list[DocumentClaim]] = {}
+    for one in _claims_with_terms(maps, terms):
+        subjects.setdefault(terms.ancestry(one.outcome)[-1], []).append(one)
     shared = [_subject(said, terms) for said in subjects.values() if len(_documents(said)) > 1]
-    return Compared(terms, tuple(sorted(shared, key=lambda subject: _telling(subject.blocks[0].whole.said))))
+    return Comparison(terms, tuple(sorted(shared, key=lambda subject: _order(subject.blocks[0].whole.said))))
 
 
-def _everything_said(maps: Maps, terms: SharedTerms) -> Iterator[Said]:
+def _claims_with_terms(maps: Maps, terms: SharedTerms) -> Iterator[DocumentClaim]:
     for number, map_ in enumerate(maps):
         for claim in map_["claims"]:
             outcome = _term(claim["facets"]["outcome"]["name"], number, terms)
             agent = claim["facets"]["intervention"]["agent"]
             given = _term(agent, number, terms) if agent else NO_AGENT
             if outcome is not None and given is not None:
-                yield Said(number, claim, outcome, given)
+                yield DocumentClaim(number, claim, outcome, given)
 
 
 def _term(named: Mapping[str, Any] | None, document: int, terms: SharedTerms) -> int | None:
-    """A declared term; plain words may mean the same thing, and nobody can tell."""
+    """The shared term of a facet, or None where the file gives plain words, which cannot be compared."""
     return terms.class_of.get((document, named["term"])) if named else None
 
 
-def _subject(said: Sequence[Said], terms: SharedTerms) -> Subject:
-    agents: dict[int, list[Said]] = {}
+def _subject(said: Sequence[DocumentClaim], terms: SharedTerms) -> Subject:
+    agents: dict[int, list[DocumentClaim]] = {}
     for one in said:
-        agents.setdefault(NO_AGENT if one.agent == NO_AGENT else terms.line(one.agent)[-1], []).append(one)
-    blocks = [_block(own, terms) for own in sorted(agents.values(), key=_telling)]
-    return Subject(_meeting([one.outcome for one in said], terms), tuple(blocks))
+        agents.setdefault(NO_AGENT if one.agent == NO_AGENT else terms.ancestry(one.agent)[-1], []).append(
+            one
+        )
+    blocks = [_block(own, terms) for own in sorted(agents.values(), key=_order)]
+    return Subject(_common_term([one.outcome for one in said], terms), tuple(blocks))
 
 
-def _block(said: Sequence[Said], terms: SharedTerms) -> Block:
-    rows: dict[int, list[Said]] = {}
+def _block(said: Sequence[DocumentClaim], terms: SharedTerms) -> Block:
+    rows: dict[int, list[DocumentClaim]] = {}
     for one in said:
         rows.setdefault(one.outcome, []).append(one)
-    ordered = sorted(rows.items(), key=lambda row: _telling(row[1]))
+    ordered = sorted(rows.items(), key=lambda row: _order(row[1]))
     agents = [one.agent for one in said]
-    agent = NO_AGENT if NO_AGENT in agents else _meeting(agents, terms)
+    agent = NO_AGENT if NO_AGENT in agents else _common_term(agents, terms)
     return Block(agent, tuple(Row(outcome, tuple(own)) for outcome, own in ordered))
 
 
-def _meeting(found: Sequence[int], terms: SharedTerms) -> int:
-    """The narrowest term that covers terms of one line."""
-    common = terms.common(found)
+def _common_term(found: Sequence[int], terms: SharedTerms) -> int:
+    """The narrowest term that covers all of these."""
+    common = terms.narrowest_common(found)
     return found[0] if common is None else common
 
 
-def _telling(said: Sequence[Said]) -> tuple[int, bool, int]:
-    """What more documents speak of comes first; then what names an agent; then what they say more of."""
+def _order(said: Sequence[DocumentClaim]) -> tuple[int, bool, int]:
+    """The sort key: claims of more documents first, then those that name an agent, then larger groups."""
     return -len(_documents(said)), said[0].agent == NO_AGENT, -len(said)
 
 
-def _documents(said: Sequence[Said]) -> set[int]:
+def _documents(said: Sequence[DocumentClaim]) -> set[int]:
     return {one.document for one in said}
 
 
-def _position(said: Sequence[Said]) -> Position:
+def _position(said: Sequence[DocumentClaim]) -> Position:
     strengths = [one.modality for one in said if one.modality is not None]
     strongest = max(strengths, key=lambda modality: modality.rank, default=None)
     worths = (Certainty.of(one.claim["certainty"]) for one in said if one.modality is strongest)

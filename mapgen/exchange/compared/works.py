@@ -1,4 +1,4 @@
-"""The works that several documents share, and which claims of each lean on them."""
+"""Finds the works that several documents share, and the claims of each that cite them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mapgen.exchange.compared.equivalence import joined
+from mapgen.exchange.compared.equivalence import equivalence_classes
 from mapgen.exchange.compared.works_behind import own_works
 from mapgen.queries.same_work import work_keys
 
@@ -16,7 +16,7 @@ Maps = Sequence[Mapping[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One document's record of a work, and its claims that name it: whether surely, and which claim."""
+    """One document's record of a work, and the claims that cite it, each with whether it surely does."""
 
     document: int
     record: Mapping[str, Any]
@@ -25,29 +25,29 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class SharedWork:
-    """A work that several documents know."""
+    """A work that several documents record."""
 
     uses: tuple[Use, ...]
 
     @property
     def documents(self) -> frozenset[int]:
-        """The numbers of the documents that know it."""
+        """The numbers of the documents that record it."""
         return frozenset(use.document for use in self.uses)
 
 
 def shared_works(maps: Maps) -> tuple[SharedWork, ...]:
-    """The works that at least two documents know: those that most know first, then those most leaned on."""
+    """The works that at least two documents record: most documents first, then most citing claims."""
     found = [(number, source) for number, map_ in enumerate(maps) for source in map_["sources"]]
-    classes = joined([list(_keys(source)) for _, source in found], lambda one, other: False)
-    leaning: dict[tuple[int, str], list[tuple[bool, Mapping[str, Any]]]] = defaultdict(list)
+    classes = equivalence_classes([list(_keys(source)) for _, source in found], lambda one, other: False)
+    citing: dict[tuple[int, str], list[tuple[bool, Mapping[str, Any]]]] = defaultdict(list)
     for number, map_ in enumerate(maps):
         own = own_works(map_)
         for claim in map_["claims"]:
             for work in own[claim["id"]]:
-                leaning[number, work.source].append((work.sure, claim))
+                citing[number, work.source].append((work.sure, claim))
     works: dict[int, list[Use]] = {}
     for (number, source), home in zip(found, classes, strict=True):
-        claims = tuple(leaning.get((number, source["id"]), ()))
+        claims = tuple(citing.get((number, source["id"]), ()))
         works.setdefault(home, []).append(Use(number, source, claims))
     shared = (SharedWork(tuple(uses)) for uses in works.values())
     return tuple(

@@ -1,4 +1,4 @@
-"""The works behind a claim: those it names itself, or else those that its premises lean on."""
+"""Finds the works behind a claim: those it cites itself, or else those that its premises rest on."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ _NOT_SURE = ("guess", "none")
 
 
 @dataclass(frozen=True, slots=True)
-class Behind:
-    """A work behind a claim, by its id."""
+class WorkBehind:
+    """A work that a claim rests on, by the id of its source."""
 
     source: str
     sure: bool
-    """Whether it is known to be the very work that the document points to."""
+    """Whether the source is surely the work that the document cites."""
     by_premises: bool = False
 
 
-def own_works(compiled: Record) -> dict[str, tuple[Behind, ...]]:
-    """Claim → the works that it names itself: by a mark, or as the source that says it."""
+def own_works(compiled: Record) -> dict[str, tuple[WorkBehind, ...]]:
+    """The works that each claim cites itself: by a mark, or as the source that says it."""
     under = _by_mark(compiled["sources"])
     sources = {source["id"]: source for source in compiled["sources"]}
     return {claim["id"]: tuple(_named(claim, under, sources)) for claim in compiled["claims"]}
 
 
-def works_behind(compiled: Record) -> dict[str, tuple[Behind, ...]]:
-    """Claim → the works that it leans on, nearest first."""
+def works_behind(compiled: Record) -> dict[str, tuple[WorkBehind, ...]]:
+    """The works that each claim rests on, those of its nearest premises first."""
     own = own_works(compiled)
     steps: dict[str, list[str]] = {}
     for step in compiled["inferences"]:
@@ -45,25 +45,27 @@ def _by_mark(sources: Iterable[Record]) -> dict[str, list[str]]:
     return under
 
 
-def _named(claim: Record, under: Mapping[str, list[str]], sources: Mapping[str, Record]) -> Iterator[Behind]:
+def _named(
+    claim: Record, under: Mapping[str, list[str]], sources: Mapping[str, Record]
+) -> Iterator[WorkBehind]:
     if claim["source"]:
-        yield Behind(claim["source"], True)
+        yield WorkBehind(claim["source"], True)
         return
     numbered = list(dict.fromkeys(id_ for mark in claim["citations"] for id_ in under.get(mark, ())))
     evidence = claim["evidence"] if claim["citations"] else None
-    # Where the numbers of a document are off, weighing has found the work that is named beside the mark.
+    # Where a mark has the wrong number, weighing found the work that is named beside the mark.
     found = evidence["source"] if evidence else ""
     if found and found not in numbered:
         numbered = [found]
     for id_ in numbered:
         known = sources[id_]["match"] not in _NOT_SURE
-        yield Behind(id_, known and bool(evidence and evidence["identified"]))
+        yield WorkBehind(id_, known and bool(evidence and evidence["identified"]))
 
 
 def _through(
-    claim: str, steps: Mapping[str, list[str]], own: Mapping[str, tuple[Behind, ...]]
-) -> Iterator[Behind]:
-    """The works of the premises, of their premises, and so on: each once, no circle gone round twice."""
+    claim: str, steps: Mapping[str, list[str]], own: Mapping[str, tuple[WorkBehind, ...]]
+) -> Iterator[WorkBehind]:
+    """The works of the premises, then of their premises, and so on; each work and each premise once."""
     seen, waiting, told = {claim}, list(steps.get(claim, ())), set()
     for premise in waiting:
         if premise in seen:
@@ -74,4 +76,4 @@ def _through(
         for work in own[premise]:
             if work.source not in told:
                 told.add(work.source)
-                yield Behind(work.source, work.sure, by_premises=True)
+                yield WorkBehind(work.source, work.sure, by_premises=True)

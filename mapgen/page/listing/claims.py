@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from mapgen.exchange.compared.subjects import Said
-from mapgen.exchange.compared.works_behind import Behind
+from mapgen.exchange.compared.subjects import DocumentClaim
+from mapgen.exchange.compared.works_behind import WorkBehind
 from mapgen.page.embedding import Record
 from mapgen.page.listing.wording import (
     Wordings,
     Words,
-    both,
+    bilingual,
     certainty,
     claim_address,
-    in_a_row,
+    filled,
+    joined,
     origin_class,
     status,
-    told,
 )
 from mapgen.vocabulary import ClaimKind, Design, Modality, Route, Status
 
@@ -33,29 +33,29 @@ class Claims:
     """Draws claims with what stands behind them."""
 
     def __init__(
-        self, maps: Sequence[Record], behind: Sequence[Mapping[str, Sequence[Behind]]], words: Words
+        self, maps: Sequence[Record], behind: Sequence[Mapping[str, Sequence[WorkBehind]]], words: Words
     ) -> None:
         self._maps = maps
         self._behind = behind
         self._words = words
         self._sources = [{source["id"]: source for source in map_["sources"]} for map_ in maps]
 
-    def listed(self, said: Sequence[Said], brief: bool) -> str:
+    def listed(self, said: Sequence[DocumentClaim], brief: bool) -> str:
         """Claims as a list; in brief, each has its verdict and nothing more."""
         return f'<ul class="said">{"".join(self._item(one, brief) for one in said)}</ul>'
 
-    def _item(self, said: Said, brief: bool) -> str:
+    def _item(self, said: DocumentClaim, brief: bool) -> str:
         claim = said.claim
-        text = f'<a href="{claim_address(self._maps[said.document], claim)}">{both(claim["text"])}</a>'
+        text = f'<a href="{claim_address(self._maps[said.document], claim)}">{bilingual(claim["text"])}</a>'
         falls = "" if claim["status"] == Status.IN else f" {status(claim['status'])}"
         verdict = f"<p>{certainty(claim['certainty'])}{falls}"
         if not brief:
             works = self._works(said.document, self._behind[said.document][claim["id"]])
-            notes = in_a_row([self._notes(said), works], "\n")
-            verdict += f" {both(notes)}"
+            notes = joined([self._notes(said), works], "\n")
+            verdict += f" {bilingual(notes)}"
         return f"<li{origin_class(claim)}>{text}{verdict}</p></li>"
 
-    def _notes(self, said: Said) -> Wordings:
+    def _notes(self, said: DocumentClaim) -> Wordings:
         """The kind of claim, how strong, how it is given and with what, and in whom."""
         claim, facets = said.claim, said.claim["facets"]
         given, group = facets["intervention"], facets["population"]["group"]
@@ -65,25 +65,25 @@ class Claims:
         if said.modality is not None:
             notes.append(strength(said.modality, self._words))
         if given["components"]:
-            along = in_a_row([part["name"] for part in given["components"]], ", ")
-            notes.append(told(self._words, "given-with", what=along))
+            along = joined([part["name"] for part in given["components"]], ", ")
+            notes.append(filled(self._words, "given-with", what=along))
         if given["route"] and given["route"] != Route.UNSTATED:
             notes.append(Route.of(given["route"]).name_.as_dict())
-        return in_a_row([*notes, *([group["name"]] if group else [])])
+        return joined([*notes, *([group["name"]] if group else [])])
 
-    def _works(self, document: int, behind: Sequence[Behind]) -> Wordings:
+    def _works(self, document: int, behind: Sequence[WorkBehind]) -> Wordings:
         if not behind:
             return self._words["leans-on-nothing"]
         names = [self._work(document, work) for work in behind[:WORKS_TOLD]]
         if len(behind) > WORKS_TOLD:
-            names.append(told(self._words, "and-more", n=len(behind) - WORKS_TOLD))
+            names.append(filled(self._words, "and-more", n=len(behind) - WORKS_TOLD))
         word = "leans-by-premises" if behind[0].by_premises else "leans-on"
-        return told(self._words, word, works=in_a_row(names, ", "))
+        return filled(self._words, word, works=joined(names, ", "))
 
-    def _work(self, document: int, work: Behind) -> Wordings:
+    def _work(self, document: int, work: WorkBehind) -> Wordings:
         source = self._sources[document][work.source]
-        name: Wordings = in_a_row([source["label"]])
+        name: Wordings = joined([source["label"]])
         if source["design"]:
             design = Design.of(source["design"]).name_.as_dict()
             name = {language: f"{label} ({design[language]})" for language, label in name.items()}
-        return name if work.sure else told(self._words, "perhaps", what=name)
+        return name if work.sure else filled(self._words, "perhaps", what=name)

@@ -9,13 +9,13 @@ from mapgen.page.embedding import Record
 from mapgen.page.listing.wording import (
     Words,
     address,
-    both,
+    bilingual,
     certainty,
     claim_address,
-    in_a_row,
+    filled,
+    joined,
     slug,
     status,
-    told,
 )
 from mapgen.rules import manual
 from mapgen.rules.registry import all_families
@@ -29,9 +29,9 @@ def document_item(number: int, compiled: Record, words: Words) -> str:
     """The document as an item of the list."""
     document = compiled["document"]
     parts = [
-        f'<h3><span class="nth">{number}</span> <a href="{address(compiled)}">{both(document["title"])}</a></h3>',
-        f'<p class="byline">{both(_byline(document, words))}</p>',
-        f'<p class="about">{both(document["about"])}</p>' if document["about"] else "",
+        f'<h3><span class="nth">{number}</span> <a href="{address(compiled)}">{bilingual(document["title"])}</a></h3>',
+        f'<p class="byline">{bilingual(_byline(document, words))}</p>',
+        f'<p class="about">{bilingual(document["about"])}</p>' if document["about"] else "",
         _question(compiled, words),
         _chains(compiled, words),
         _findings(compiled, words),
@@ -45,7 +45,7 @@ def _byline(document: Record, words: Words) -> dict[str, str]:
     author = document["author"] or words["author-not-named"]
     date = document["date"] or words["date-not-given"]
     publisher = [document["publisher"]] if document["publisher"] else []
-    return dict(in_a_row([*kind, author, *publisher, date]))
+    return dict(joined([*kind, author, *publisher, date]))
 
 
 def _question(compiled: Record, words: Words) -> str:
@@ -53,10 +53,10 @@ def _question(compiled: Record, words: Words) -> str:
     answer = next((claim for claim in compiled["claims"] if claim["id"] == document["answer"]), None)
     parts = []
     if document["question"]:
-        parts.append(f"<dt>{both(words['question'])}</dt><dd>{both(document['question'])}</dd>")
+        parts.append(f"<dt>{bilingual(words['question'])}</dt><dd>{bilingual(document['question'])}</dd>")
     if answer:
-        said = f'<a href="{claim_address(compiled, answer)}">{both(answer["text"])}</a>'
-        parts.append(f"<dt>{both(words['answer'])}</dt><dd>{said}</dd>")
+        said = f'<a href="{claim_address(compiled, answer)}">{bilingual(answer["text"])}</a>'
+        parts.append(f"<dt>{bilingual(words['answer'])}</dt><dd>{said}</dd>")
     return f'<dl class="question">{"".join(parts)}</dl>' if parts else ""
 
 
@@ -64,11 +64,11 @@ def _chains(compiled: Record, words: Words) -> str:
     if not compiled["arguments"]:
         return ""
     items = "\n".join(
-        f'<li><a href="{address(compiled, chain=argument["id"])}">{both(argument["title"])}</a>'
+        f'<li><a href="{address(compiled, chain=argument["id"])}">{bilingual(argument["title"])}</a>'
         f' <span class="verdict-line">{certainty(argument["certainty"])} {status(argument["status"])}</span></li>'
         for argument in compiled["arguments"]
     )
-    return f'<h4>{both(words["chains-and-verdicts"])}</h4>\n<ol class="chains">\n{items}\n</ol>'
+    return f'<h4>{bilingual(words["chains-and-verdicts"])}</h4>\n<ol class="chains">\n{items}\n</ol>'
 
 
 def _findings(compiled: Record, words: Words) -> str:
@@ -81,7 +81,7 @@ def _findings(compiled: Record, words: Words) -> str:
     totals = Counter(finding["kind"] for finding in found)
     head = "".join(
         f'<th scope="col" class="finding-{slug(kind)}"><a href="{address(compiled, tab="findings", kind=slug(kind))}">'
-        f"<b>{totals[kind]}</b> {both(_named(kind, totals[kind], words))}</a></th>"
+        f"<b>{totals[kind]}</b> {bilingual(_named(kind, totals[kind], words))}</a></th>"
         for kind in kinds
     )
     families = {family.name: family.title.as_dict() for family in all_families()}
@@ -91,7 +91,7 @@ def _findings(compiled: Record, words: Words) -> str:
         for family, title in titles.items()
         if any(cells[family, kind] for kind in kinds)
     )
-    caption = both(words["findings-by-family"])
+    caption = bilingual(words["findings-by-family"])
     return (
         f'<table class="findings">\n<caption>{caption}</caption>\n<thead><tr><td></td>{head}</tr></thead>\n'
         f"<tbody>\n{rows}\n</tbody>\n</table>"
@@ -107,7 +107,7 @@ def _family_row(
 ) -> str:
     # What is found while a file is read belongs to no family, so that no address asks for it alone.
     asked = "" if family == _FILE else family
-    name = both(title)
+    name = bilingual(title)
     if asked:
         name = f'<a href="{address(compiled, tab="findings", family=asked)}">{name}</a>'
     counts = "".join(
@@ -138,8 +138,8 @@ def _instruments(document: Record, words: Words) -> str:
     results = []
     for found in document["instruments"]:
         rated = sum(item["rating"] is not None for item in found["items"])
-        decided = told(words, "items-decided", n=len(found["items"]), rated=rated)
+        decided = filled(words, "items-decided", n=len(found["items"]), rated=rated)
         # A total is a sentence of its own, and says all that there is to say.
-        said = both(found["total"] or decided)
-        results.append(f"<li><b>{both(found['name'])}</b> {said}</li>")
+        said = bilingual(found["total"] or decided)
+        results.append(f"<li><b>{bilingual(found['name'])}</b> {said}</li>")
     return f'<ul class="instruments">{"".join(results)}</ul>' if results else ""

@@ -1,4 +1,4 @@
-"""What the index needs of a compiled map: a tenth of it, so that a thousand can be held at once."""
+"""The index data: the tenth of a compiled map that the index shows, so that a thousand fit in memory."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _IDENTIFIERS = ("doi", "pmid", "says", "direction")
 _CLAIM = ("id", "origin", "source", "citations", "attributed_to", "modality", "certainty", "status", "kind")
 
 
-def needed(compiled: Record) -> dict[str, Any]:
-    """The compiled map as the index reads it: it draws the same from this as from the whole."""
+def index_data(compiled: Record) -> dict[str, Any]:
+    """The part of a compiled map that the index is drawn from; it looks the same drawn from the whole."""
     works = own_works(compiled)
     return {
         "id": compiled["id"],
@@ -27,7 +27,7 @@ def needed(compiled: Record) -> dict[str, Any]:
         "terms": [kept(term, "id", "name", "within") for term in compiled["terms"]],
         "sources": [_source(source) for source in compiled["sources"]],
         "claims": [
-            _claim(claim, is_told=bool(works[claim["id"]]) or claim["id"] == compiled["document"]["answer"])
+            _claim(claim, is_shown=bool(works[claim["id"]]) or claim["id"] == compiled["document"]["answer"])
             for claim in compiled["claims"]
         ],
         "inferences": [kept(step, "premises", "conclusion") for step in compiled["inferences"]],
@@ -50,13 +50,13 @@ def _source(source: Record) -> dict[str, Any]:
     return {**kept(source, *_SOURCE, *_IDENTIFIERS), "listed": bool(source["listed"])}
 
 
-def _claim(claim: Record, is_told: bool) -> dict[str, Any]:
-    """A claim; its words only where the index can come to tell them."""
+def _claim(claim: Record, is_shown: bool) -> dict[str, Any]:
+    """A claim; with its text only where the index may show it."""
     facets, evidence = claim["facets"], claim["evidence"]
     outcome, given = facets["outcome"]["name"], facets["intervention"]
     return {
         **kept(claim, *_CLAIM),
-        "text": claim["text"] if is_told or _is_term(outcome) else {},
+        "text": claim["text"] if is_shown or _is_term(outcome) else {},
         "evidence": kept(evidence, "source", "identified") if evidence else None,
         "facets": {
             "outcome": {"name": kept(outcome, "term") if outcome else None},

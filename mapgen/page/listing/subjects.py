@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mapgen.exchange.compared.subjects import NO_AGENT, Accord, Block, Compared, Position, Row, Said, Subject
+from mapgen.exchange.compared.subjects import (
+    NO_AGENT,
+    Agreement,
+    Block,
+    Comparison,
+    DocumentClaim,
+    Position,
+    Row,
+    Subject,
+)
 from mapgen.page.embedding import Record
 from mapgen.page.listing.claims import Claims, strength
 from mapgen.page.listing.wording import (
     Wordings,
     Words,
     address,
-    both,
+    bilingual,
     certainty,
     counted,
-    in_a_row,
+    joined,
     short_name,
 )
 
@@ -25,7 +34,7 @@ SIDE_BY_SIDE = 2
 class Subjects:
     """Draws the subjects that several documents share."""
 
-    def __init__(self, maps: Sequence[Record], found: Compared, claims: Claims, words: Words) -> None:
+    def __init__(self, maps: Sequence[Record], found: Comparison, claims: Claims, words: Words) -> None:
         self._maps = maps
         self._found = found
         self._claims = claims
@@ -42,9 +51,9 @@ class Subjects:
         alone = [block for block in subject.blocks if len(block.whole.documents) == 1]
         parts = [self._shared(block, is_open=first and block is shared[0]) for block in shared]
         if alone:
-            parts.append(f'<h4 class="alone">{both(self._words["one-document-only"])}</h4>')
+            parts.append(f'<h4 class="alone">{bilingual(self._words["one-document-only"])}</h4>')
             parts += [self._alone(block) for block in alone]
-        name = both(self._name(subject.outcome))
+        name = bilingual(self._name(subject.outcome))
         return f'<section class="subject">\n<h3>{name}</h3>\n' + "\n".join(parts) + "\n</section>"
 
     def _shared(self, block: Block, is_open: bool) -> str:
@@ -63,13 +72,13 @@ class Subjects:
 
     def _summary(self, block: Block) -> str:
         agent = self._words["no-agent"] if block.agent == NO_AGENT else self._name(block.agent)
-        counts = in_a_row(
+        counts = joined(
             [
                 counted(self._words, "documents-count", len(block.whole.documents)),
                 counted(self._words, "claims-count", len(block.whole.said)),
             ]
         )
-        return f'<summary><b>{both(agent)}</b> <span class="count">{both(counts)}</span></summary>'
+        return f'<summary><b>{bilingual(agent)}</b> <span class="count">{bilingual(counts)}</span></summary>'
 
     def _standing(self, row: Row) -> str:
         """Where each document stands, and in a sentence whether they agree."""
@@ -79,58 +88,63 @@ class Subjects:
             for number in row.documents
         )
         columns = "".join(
-            f'<th scope="col">{both(self._words[name])}</th>' for name in ("document", "at-most", "worth")
+            f'<th scope="col">{bilingual(self._words[name])}</th>'
+            for name in ("document", "at-most", "worth")
         )
         return (
             f'<table class="standing"><thead><tr>{columns}</tr></thead><tbody>{lines}</tbody></table>\n'
-            f"{self._accord(row)}"
+            f"{self._agreement(row)}"
         )
 
     def _position(self, position: Position | None) -> str:
         if position is None:
-            return f'<td colspan="2">{both(self._words["says-nothing-itself"])}</td>'
+            return f'<td colspan="2">{bilingual(self._words["says-nothing-itself"])}</td>'
         said = strength(position.modality, self._words)
-        return f"<td>{both(said)}</td><td>{certainty(str(position.certainty))}</td>"
+        return f"<td>{bilingual(said)}</td><td>{certainty(str(position.certainty))}</td>"
 
-    def _accord(self, row: Row) -> str:
-        found = [(str(row.accord), f"accord-{row.accord}")] if row.accord is not Accord.UNSAID else []
-        if row.accord is Accord.ALIKE and len({position.certainty for position in row.positions}) > 1:
+    def _agreement(self, row: Row) -> str:
+        found = (
+            [(str(row.agreement), f"accord-{row.agreement}")] if row.agreement is not Agreement.UNSAID else []
+        )
+        if row.agreement is Agreement.ALIKE and len({position.certainty for position in row.positions}) > 1:
             found.append(("unequal", "accord-certainty"))
         if row.disputed:
             found.append(("opposed", "accord-disputed"))
-        items = "".join(f'<li class="accord-{name}">{both(self._words[word])}</li>' for name, word in found)
+        items = "".join(
+            f'<li class="accord-{name}">{bilingual(self._words[word])}</li>' for name, word in found
+        )
         return f'<ul class="accord">{items}</ul>' if items else ""
 
     def _row(self, row: Row, documents: Sequence[int], alone: bool) -> str:
         """One outcome: where it is the only one of its block, the block has said all that is above it."""
-        heading = "" if alone else f"<h4>{both(self._name(row.outcome))}</h4>"
-        accord = "" if alone or len(row.documents) < 2 else self._accord(row)
-        said: dict[int, list[Said]] = {}
+        heading = "" if alone else f"<h4>{bilingual(self._name(row.outcome))}</h4>"
+        accord = "" if alone or len(row.documents) < 2 else self._agreement(row)
+        said: dict[int, list[DocumentClaim]] = {}
         for one in row.said:
             said.setdefault(one.document, []).append(one)
         columns = "\n".join(self._column(said.get(number, []), number) for number in documents)
         return f'{heading}{accord}<div class="side-by-side">\n{columns}\n</div>'
 
-    def _column(self, said: Sequence[Said], number: int) -> str:
+    def _column(self, said: Sequence[DocumentClaim], number: int) -> str:
         own, beside = [one for one in said if one.own], [one for one in said if not one.own]
         silence = "says-nothing-itself" if beside else "no-claim-of-it"
-        nothing = f'<p class="hint">{both(self._words[silence])}</p>'
+        nothing = f'<p class="hint">{bilingual(self._words[silence])}</p>'
         parts = [
             f'<p class="whose">{self._document(number)}</p>',
             self._claims.listed(own, brief=False) if own else nothing,
         ]
         if beside:
-            parts.append(f'<p class="kicker beside">{both(self._words["set-beside"])}</p>')
+            parts.append(f'<p class="kicker beside">{bilingual(self._words["set-beside"])}</p>')
             parts.append(self._claims.listed(beside, brief=False))
         return f'<div class="column">{"".join(parts)}</div>'
 
     def _name(self, term: int) -> Wordings:
         """Every name of a term: documents may call it differently."""
-        return in_a_row([text.as_dict() for text in self._found.terms.names[term]], ", ")
+        return joined([text.as_dict() for text in self._found.terms.names[term]], ", ")
 
     def _titled(self, number: int) -> str:
         compiled = self._maps[number]
-        title = f'<span class="title">{both(compiled["document"]["title"])}</span>'
+        title = f'<span class="title">{bilingual(compiled["document"]["title"])}</span>'
         return f'<a class="document" href="{address(compiled)}"><span class="nth">{number + 1}</span> {title}</a>'
 
     def _document(self, number: int) -> str:

@@ -1,7 +1,7 @@
-"""What the parts of the index are written with: wordings in both languages, addresses, signs.
+"""Writes HTML in both languages: wordings, addresses of pages, signs of certainty and status.
 
-Everything is written twice, and style shows the reader's language; what is the
-same in both is written once.
+Every text is written in French and in English, and the style sheet shows the reader's
+language. A text that is the same in both is written once.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ Words = Mapping[str, Mapping[str, str]]
 Wordings = Mapping[str, str]
 
 
-def both(wordings: Wordings) -> str:
-    """The wording of each of the reader's languages; style shows one of them.
+def bilingual(wordings: Wordings) -> str:
+    """The text in each of the reader's languages, as HTML; the style sheet shows one of them.
 
-    What has no class is shown to whoever reads its language, and to nobody else.
+    An element without a class is shown only to readers of its language.
     """
     text = Text(tuple(sorted(wordings.items())))
     if len(wordings) == 1:
@@ -35,7 +35,7 @@ def both(wordings: Wordings) -> str:
 
 
 def _for(text: Text, language: str) -> str:
-    """The attributes of what a reader of a language is shown: in that language, or else in another."""
+    """The attributes of the element that readers of a language see, whichever language it is written in."""
     if text.get(language) is not None:
         return f" lang={language}"
     return f' class="for-{language}" lang="{escape(next((code for code, _ in text), language))}"'
@@ -46,17 +46,17 @@ def _escaped(text: str) -> str:
 
 
 def short_name(number: int, compiled: Record) -> str:
-    """A document where its title would be too long: its number, and who wrote it or what it is."""
+    """A short name for a document: its number, and its author, publisher or kind."""
     document = compiled["document"]
     kind = DocumentKind.of(document["kind"]).name_.as_dict() if document["kind"] else ""
     named = document["author"] or document["publisher"]
-    shown = both(in_a_row([named] if named else [part for part in (kind, document["date"]) if part]))
-    name = shown or both(document["title"])
+    shown = bilingual(joined([named] if named else [part for part in (kind, document["date"]) if part]))
+    name = shown or bilingual(document["title"])
     return f'<span class="nth">{number + 1}</span> <span class="title">{name}</span>'
 
 
-def told(words: Words, name: str, **values: object) -> Wordings:
-    """The reader's words of that name, with what stands in their blanks."""
+def filled(words: Words, name: str, **values: object) -> Wordings:
+    """The reader's words of that name, with their placeholders filled in."""
     return {language: _filled(words[name][language], values, language) for language in READER_LANGUAGES}
 
 
@@ -69,10 +69,10 @@ def _filled(wording: str, values: Mapping[str, object], language: str) -> str:
 
 def counted(words: Words, name: str, number: int) -> Wordings:
     """«1 claim», «3 claims»: the words are called by `name`, and `name`-plural."""
-    return told(words, name if number == 1 else f"{name}-plural", n=number)
+    return filled(words, name if number == 1 else f"{name}-plural", n=number)
 
 
-def in_a_row(texts: Iterable[Wordings | str], between: str = " · ") -> Wordings:
+def joined(texts: Iterable[Wordings | str], between: str = " · ") -> Wordings:
     """Several texts as one, each once."""
     kept = [
         Text(tuple(text.items())) if isinstance(text, Mapping) else Text.of(en=text, fr=text)
@@ -83,29 +83,31 @@ def in_a_row(texts: Iterable[Wordings | str], between: str = " · ") -> Wordings
 
 
 def address(compiled: Record, **places: str) -> str:
-    """A page beside the index, whatever signs its file name has: never a scheme or another host."""
+    """The address of a page beside the index; no file name can make it lead to another host."""
     fields = "&".join(f"{name}={quote(value, safe='')}" for name, value in places.items() if value)
     return escape(f"./{quote(compiled['id'])}.html{'#' if fields else ''}{fields}")
 
 
 def claim_address(compiled: Record, claim: Record) -> str:
-    """A claim in the page of its document."""
+    """The address of a claim in the page of its document."""
     return address(compiled, select=claim["id"])
 
 
 def origin_class(claim: Record) -> str:
-    """Who says it, as an attribute: most claims are quoted, and need none."""
+    """The class attribute that tells who says a claim; quoted claims, the most frequent, have none."""
     return "" if claim["origin"] == Origin.QUOTED else f' class="origin-{escape(claim["origin"])}"'
 
 
 def certainty(value: str) -> str:
     """GRADE's sign, four circles, and the word."""
-    return f'<span class="grade grade-{escape(value)}">{both(Certainty.of(value).name_.as_dict())}</span>'
+    return (
+        f'<span class="grade grade-{escape(value)}">{bilingual(Certainty.of(value).name_.as_dict())}</span>'
+    )
 
 
 def status(value: str) -> str:
-    """What becomes of it under attack: sign and word."""
-    return f'<span class="status status-{escape(value)}">{both(Status.of(value).name_.as_dict())}</span>'
+    """The status under attack: its sign and word."""
+    return f'<span class="status status-{escape(value)}">{bilingual(Status.of(value).name_.as_dict())}</span>'
 
 
 def slug(kind: str) -> str:

@@ -10,13 +10,13 @@ from mapgen.page.listing.wording import (
     Wordings,
     Words,
     address,
-    both,
+    bilingual,
     claim_address,
     counted,
-    in_a_row,
+    filled,
+    joined,
     origin_class,
     short_name,
-    told,
 )
 from mapgen.vocabulary import Design, Direction, Match
 
@@ -28,10 +28,10 @@ def works_list(maps: Sequence[Record], works: Sequence[SharedWork], words: Words
 
 def _work(maps: Sequence[Record], work: SharedWork, words: Words) -> str:
     records = [use.record for use in work.uses]
-    label = both(dict.fromkeys(("en", "fr"), records[0]["label"]))
+    label = bilingual(dict.fromkeys(("en", "fr"), records[0]["label"]))
     title = next((record["title"] for record in records if record["title"]), "")
     claims = {(use.document, claim["id"]) for use in work.uses for _, claim in use.claims}
-    counts = in_a_row(
+    counts = joined(
         [
             counted(words, "documents-count", len(work.documents)),
             counted(words, "claims-count", len(claims)),
@@ -39,10 +39,10 @@ def _work(maps: Sequence[Record], work: SharedWork, words: Words) -> str:
     )
     says = next((record["says"] for record in records if record["says"]), None)
     told_ = [
-        f"<summary><b>{label}</b> <cite>{both({'en': title, 'fr': title}) if title else ''}</cite>"
-        f' <span class="count">{both(counts)}</span></summary>',
-        f'<p class="hint">{both(_what_it_is(records, words))}</p>',
-        f"<p>{both(says)}</p>" if says else "",
+        f"<summary><b>{label}</b> <cite>{bilingual({'en': title, 'fr': title}) if title else ''}</cite>"
+        f' <span class="count">{bilingual(counts)}</span></summary>',
+        f'<p class="hint">{bilingual(_what_it_is(records, words))}</p>',
+        f"<p>{bilingual(says)}</p>" if says else "",
     ]
     columns = "\n".join(_column(maps[use.document], use, words) for use in work.uses)
     return (
@@ -61,23 +61,25 @@ def _what_it_is(records: Sequence[Record], words: Words) -> Wordings:
     design = first("design")
     parts: list[Wordings | str] = [Design.of(design).name_.as_dict()] if design else []
     people = first("participants")
-    parts.append(told(words, "work-participants", n=people) if people.isdigit() else people)
+    parts.append(filled(words, "work-participants", n=people) if people.isdigit() else people)
     parts += [first("container"), first("year")]
     parts += [f"DOI {first('doi')}"] if first("doi") else []
     parts += [f"PMID {first('pmid')}"] if first("pmid") else []
-    return in_a_row([part for part in parts if part])
+    return joined([part for part in parts if part])
 
 
 def _column(compiled: Record, use: Use, words: Words) -> str:
     items = "".join(_claim(compiled, claim, sure, words) for sure, claim in use.claims)
     claims = (
-        f'<ul class="said">{items}</ul>' if items else f'<p class="hint">{both(words["work-no-claim"])}</p>'
+        f'<ul class="said">{items}</ul>'
+        if items
+        else f'<p class="hint">{bilingual(words["work-no-claim"])}</p>'
     )
     whose = f'<a class="document" href="{address(compiled, select=use.record["id"], sources="1")}">'
     name = short_name(use.document, compiled)
     return (
         f'<div class="column"><p class="whose">{whose}{name}</a></p>'
-        f'<p class="hint">{both(_how_known(use.record, words))}</p>{claims}</div>'
+        f'<p class="hint">{bilingual(_how_known(use.record, words))}</p>{claims}</div>'
     )
 
 
@@ -86,18 +88,18 @@ def _how_known(record: Record, words: Words) -> Wordings:
     parts: list[Wordings] = []
     if record["marks"] or record["listed"]:
         marks = " ".join(f"[{mark}]" for mark in record["marks"])
-        parts.append(told(words, "work-listed-as", marks=marks))
+        parts.append(filled(words, "work-listed-as", marks=marks))
         if record["match"]:
-            parts.append(told(words, "work-match", match=Match.of(record["match"]).name_.as_dict()))
+            parts.append(filled(words, "work-match", match=Match.of(record["match"]).name_.as_dict()))
     else:
         parts.append(words["work-brought-in"])
     if record["direction"]:
         direction = Direction.of(record["direction"]).name_.as_dict()
-        parts.append(told(words, "work-direction", direction=direction))
-    return in_a_row(parts)
+        parts.append(filled(words, "work-direction", direction=direction))
+    return joined(parts)
 
 
 def _claim(compiled: Record, claim: Record, sure: bool, words: Words) -> str:
-    perhaps = "" if sure else f"<p>{both(words['work-perhaps'])}</p>"
-    said = f'<a href="{claim_address(compiled, claim)}">{both(claim["text"])}</a>'
+    perhaps = "" if sure else f"<p>{bilingual(words['work-perhaps'])}</p>"
+    said = f'<a href="{claim_address(compiled, claim)}">{bilingual(claim["text"])}</a>'
     return f"<li{origin_class(claim)}>{said}{perhaps}</li>"
