@@ -21,8 +21,8 @@ def manual_data(findings: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, An
 
 def _told(page: str) -> dict[str, Any]:
     parts = manual.sections(page)
-    # Above the norm stand the rule's name and what kind of finding it makes.
-    norm = parts[""].split("\n\n", 2)[-1]
+    # Above the norm stand the rule's name, what kind of finding it makes, and what it checks for.
+    norm = parts[""].rsplit("\n\n", 1)[-1]
     french = parts.get("En français", "")
     norms = {"en": _line(norm), **({"fr": _line(french)} if french else {})}
     return {"norm": norms, "why": {"en": _line(parts["Why"])}, "method": {"en": _line(parts["Method"])}}

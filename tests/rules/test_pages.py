@@ -44,9 +44,13 @@ def test_the_good_example_is_silent(rule: Rule, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_a_page_says_why_how_it_is_found_and_speaks_french(rule: Rule) -> None:
+def test_a_page_says_what_it_checks_for_the_norm_why_and_how_and_speaks_french(rule: Rule) -> None:
     written = sections(rule.page)
-    assert written[""].endswith(".")
+    checks_for, norm = written[""].split("\n\n")
+    assert checks_for.startswith("Checks for ")
+    assert checks_for.endswith(".")
+    assert "\n" not in checks_for
+    assert norm.endswith(".")
     assert list(written)[:5] == ["", "Why", "Bad", "Good", "Method"]
     assert "En français" in written
 

@@ -1,4 +1,6 @@
-"""A quote stands in the document once, or says which place it means.
+"""Checks for quotes that stand in the document more than once.
+
+A quote stands in the document once, or says which place it means.
 
 ## Why
 Words that stand twice in a text may do different work at each place. A reader

@@ -1,4 +1,6 @@
-"""A citation mark that a claim enters is printed with the words it quotes, or after them in the paragraph.
+"""Checks for entered citation marks that are not printed with the quoted words.
+
+A citation mark that a claim enters is printed with the words it quotes, or after them in the paragraph.
 
 ## Why
 `cites` reports what the document prints. A mark that stands elsewhere, or

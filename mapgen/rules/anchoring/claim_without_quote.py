@@ -1,4 +1,6 @@
-"""A claim says who says it: a quote, another source, or nobody.
+"""Checks for claims that name nobody who says them.
+
+A claim says who says it: a quote, another source, or nobody.
 
 ## Why
 A claim that is laid at the document's door without its words cannot be

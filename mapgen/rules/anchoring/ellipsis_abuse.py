@@ -1,4 +1,6 @@
-"""What a quote leaves out with […] does not change what is said.
+"""Checks for quotes in which […] leaves out a word that changes the meaning.
+
+What a quote leaves out with […] does not change what is said.
 
 ## Why
 Three dots can turn "does not help, except" into "helps". A reader who sees only

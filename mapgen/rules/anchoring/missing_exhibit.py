@@ -1,4 +1,6 @@
-"""A figure or table that the text sends its reader to is there to be looked at.
+"""Checks for figures and tables that the text points to and does not show.
+
+A figure or table that the text sends its reader to is there to be looked at.
 
 ## Why
 "See figure 3" promises something to see. Without it, what the figure was to

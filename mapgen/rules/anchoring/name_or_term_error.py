@@ -1,4 +1,6 @@
-"""A drug, a unit or a name is spelt as it is spelt elsewhere.
+"""Checks for misspelt names of drugs, units and substances.
+
+A drug, a unit or a name is spelt as it is spelt elsewhere.
 
 ## Why
 One letter may lead to another drug, and a name that is spelt wrong cannot be

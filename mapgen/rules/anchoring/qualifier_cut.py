@@ -1,4 +1,6 @@
-"""A quote keeps the reserve that its sentence makes.
+"""Checks for quotes that leave out a reserve of their sentence.
+
+A quote keeps the reserve that its sentence makes.
 
 ## Why
 "Lamps help" and "in a small survey, lamps seem to help" are two claims. Whoever

@@ -1,4 +1,6 @@
-"""A quote keeps the document's words unchanged.
+"""Checks for quotes that differ from the document's words.
+
+A quote keeps the document's words unchanged.
 
 ## Why
 One word makes the difference between "may reduce" and "reduces". White space,

@@ -1,4 +1,6 @@
-"""Every quote stands in the document's text.
+"""Checks for quotes that the document does not contain.
+
+Every quote stands in the document's text.
 
 ## Why
 A map is worth no more than its quotes. A quote that the document does not

@@ -1,4 +1,6 @@
-"""A citation mark printed in a quoted sentence is entered by a claim that quotes it.
+"""Checks for citation marks printed in a quoted sentence that no claim enters.
+
+A citation mark printed in a quoted sentence is entered by a claim that quotes it.
 
 ## Why
 The mark says on what the author leans. A map that quotes the sentence and

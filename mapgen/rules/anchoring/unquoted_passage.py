@@ -1,4 +1,6 @@
-"""Every passage that does argumentative work is quoted, or left out with a reason.
+"""Checks for passages that argue and that no claim quotes.
+
+Every passage that does argumentative work is quoted, or left out with a reason.
 
 ## Why
 What a map leaves out cannot be judged by its readers, who will take the map

@@ -1,4 +1,6 @@
-"""One case shows what can happen, not what usually does.
+"""Checks for steps from a single case to what holds in general.
+
+One case shows what can happen, not what usually does.
 
 ## Why
 A story is remembered, and it may well be true. Nobody knows how it would have

@@ -1,4 +1,6 @@
-"""A work is called what it is.
+"""Checks for works that are called by a higher name than their own.
+
+A work is called what it is.
 
 ## Why
 "A trial has shown" weighs more than "an article says". Whoever calls a review a

@@ -1,4 +1,6 @@
-"""An authority's word comes with what it rests on.
+"""Checks for appeals to an authority without the evidence behind it.
+
+An authority's word comes with what it rests on.
 
 ## Why
 An expert's opinion is a promise of evidence. Where nobody can say what the

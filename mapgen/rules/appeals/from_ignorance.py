@@ -1,4 +1,6 @@
-"""That nobody has shown the contrary is no proof.
+"""Checks for appeals to ignorance: nobody has shown the contrary.
+
+That nobody has shown the contrary is no proof.
 
 ## Why
 Nothing is found where nobody looks. "No study has shown a danger" is good news

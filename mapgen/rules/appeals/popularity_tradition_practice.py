@@ -1,4 +1,6 @@
-"""That many do it, or always have, is not yet a reason that it works.
+"""Checks for appeals to popularity, tradition or practice.
+
+That many do it, or always have, is not yet a reason that it works.
 
 ## Why
 Habits spread for many reasons: price, fashion, comfort, a good salesman. Whole

@@ -1,4 +1,6 @@
-"""What was seen in animals or in cells does not speak for people by itself.
+"""Checks for evidence from animals or cells brought for a claim about people.
+
+What was seen in animals or in cells does not speak for people by itself.
 
 ## Why
 Most treatments that work in mice or in a dish fail in people. Such studies say

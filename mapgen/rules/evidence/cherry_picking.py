@@ -1,4 +1,6 @@
-"""What a text cites is a fair share of what is known.
+"""Checks for a selection of works that favours one side more than chance allows.
+
+What a text cites is a fair share of what is known.
 
 ## Why
 Whoever cites only the favourable works makes a doubtful matter look settled,

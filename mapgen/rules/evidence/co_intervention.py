@@ -1,4 +1,6 @@
-"""What a mixture does is not known to be the work of one of its parts.
+"""Checks for effects of a mixture claimed for one of its parts.
+
+What a mixture does is not known to be the work of one of its parts.
 
 ## Why
 Where two things are given together, nobody can tell which of them helped, or

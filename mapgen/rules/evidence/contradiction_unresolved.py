@@ -1,4 +1,6 @@
-"""Where studies disagree, a text says why one side should weigh more.
+"""Checks for studies that disagree without a reason to prefer one side.
+
+Where studies disagree, a text says why one side should weigh more.
 
 ## Why
 “Results are mixed; however, one study found…” leaves the quarrel as it was and

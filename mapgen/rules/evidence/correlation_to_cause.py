@@ -1,4 +1,6 @@
-"""That two things go together does not make one the cause of the other.
+"""Checks for steps from correlation to cause.
+
+That two things go together does not make one the cause of the other.
 
 ## Why
 The effect may come first; a third thing may cause both. Ice cream and drownings

@@ -1,4 +1,6 @@
-"""Who recommends something to take says how much, in which form and for how long.
+"""Checks for advice to take something without dose, form or duration.
+
+Who recommends something to take says how much, in which form and for how long.
 
 ## Why
 Without dose, form and duration nobody can do what is advised, nor check it:

@@ -1,4 +1,6 @@
-"""How a thing might work is not evidence that it does.
+"""Checks for claims about people that rest on a mechanism alone.
+
+How a thing might work is not evidence that it does.
 
 ## Why
 A body has many mechanisms, and they pull in many directions. Plausible

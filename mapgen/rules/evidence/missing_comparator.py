@@ -1,4 +1,6 @@
-"""A result says what it was compared with.
+"""Checks for results that are compared with nothing.
+
+A result says what it was compared with.
 
 ## Why
 People get better by themselves, and because they are cared for. “They improved”

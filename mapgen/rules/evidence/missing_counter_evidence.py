@@ -1,4 +1,6 @@
-"""The works that say no are named beside those that say yes.
+"""Checks for known works against the conclusion that the text does not name.
+
+The works that say no are named beside those that say yes.
 
 ## Why
 A text that shows only one side cannot be weighed: what is left out may be the

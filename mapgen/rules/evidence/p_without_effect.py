@@ -1,4 +1,6 @@
-"""A p value comes with the size of the effect.
+"""Checks for p values without the size of the effect.
+
+A p value comes with the size of the effect.
 
 ## Why
 A p value says how surprised to be if there were no effect. It does not say

@@ -1,4 +1,6 @@
-"""What holds for one group of people does not hold for another by itself.
+"""Checks for evidence from one group of people brought for another.
+
+What holds for one group of people does not hold for another by itself.
 
 ## Why
 Age, illness, sex, training and what people lack change what a treatment does.

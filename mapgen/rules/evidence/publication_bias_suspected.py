@@ -1,4 +1,6 @@
-"""Where only small studies speak, and all say yes, some that said no may be missing.
+"""Checks for signs of publication bias: only small or interested studies, all in favour.
+
+Where only small studies speak, and all say yes, some that said no may be missing.
 
 ## Why
 Small studies are printed when they find something and forgotten when they do

@@ -1,4 +1,6 @@
-"""A result is told in numbers, not only in words such as “significant” or “improved”.
+"""Checks for results that are told without a number.
+
+A result is told in numbers, not only in words such as “significant” or “improved”.
 
 ## Why
 “Improved” may mean one day in a hundred or a life saved. Without a number nobody

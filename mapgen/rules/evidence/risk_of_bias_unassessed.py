@@ -1,4 +1,6 @@
-"""Somebody has judged how far the way a study was made may have bent its result.
+"""Checks for studies whose risk of bias nobody has assessed.
+
+Somebody has judged how far the way a study was made may have bent its result.
 
 ## Why
 Two trials of the same size can deserve very different trust: who knew what was

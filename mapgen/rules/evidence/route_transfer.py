@@ -1,4 +1,6 @@
-"""What an agent does when it is taken in one way, it need not do when taken in another.
+"""Checks for evidence from one route of administration brought for another.
+
+What an agent does when it is taken in one way, it need not do when taken in another.
 
 ## Why
 Swallowed, injected, breathed in or laid on the skin, the same substance reaches

@@ -1,4 +1,6 @@
-"""Who recommends a treatment also says what harm it can do.
+"""Checks for treatments recommended without a word on harm.
+
+Who recommends a treatment also says what harm it can do.
 
 ## Why
 Whatever has effects has unwanted ones. A reader who is told only of benefits

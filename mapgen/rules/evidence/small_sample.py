@@ -1,4 +1,6 @@
-"""A result counts for as much as the number of people it comes from allows.
+"""Checks for results from few people, or whose interval includes no effect.
+
+A result counts for as much as the number of people it comes from allows.
 
 ## Why
 In few people, chance alone makes large differences, and hides real ones. An

@@ -1,4 +1,6 @@
-"""A laboratory value or a sign does not stand for what people feel or live.
+"""Checks for surrogate outcomes that stand for what people feel or live.
+
+A laboratory value or a sign does not stand for what people feel or live.
 
 ## Why
 A value can get better while the person does not. Drugs that mended a heart's

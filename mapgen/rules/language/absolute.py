@@ -1,4 +1,6 @@
-"""A claim that leaves no exception says how it knows that there is none.
+"""Checks for absolute words: always, never, no risk.
+
+A claim that leaves no exception says how it knows that there is none.
 
 ## Why
 "Always", "all patients", "no side effects": one case to the contrary makes such

@@ -1,4 +1,6 @@
-"""Words tie two things no more strongly than the evidence given for them can show.
+"""Checks for wording that is stronger than the evidence warrants.
+
+Words tie two things no more strongly than the evidence given for them can show.
 
 ## Why
 A survey can show that two things go together; only a fair comparison shows that

@@ -1,4 +1,6 @@
-"""Where something is said to be shown or held, somebody is named who showed or holds it.
+"""Checks for passive attributions: "it is known" without saying by whom.
+
+Where something is said to be shown or held, somebody is named who showed or holds it.
 
 ## Why
 "It has been shown", "is considered": the passive takes away the one who could be

@@ -1,4 +1,6 @@
-"""A text that informs does not promise, praise or stir.
+"""Checks for promotional or loaded words.
+
+A text that informs does not promise, praise or stir.
 
 ## Why
 "Lasting relief", "miracle", "poisoning our children" bring the reader to a

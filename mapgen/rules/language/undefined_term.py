@@ -1,4 +1,6 @@
-"""A word that a claim leans on has a meaning that can be tested, or is given one.
+"""Checks for terms and abbreviations that are not defined.
+
+A word that a claim leans on has a meaning that can be tested, or is given one.
 
 ## Why
 What "vital energy" or "toxins" are, how much of them there is, and how anybody

@@ -1,4 +1,6 @@
-"""A plural that is brought in as evidence can be counted or looked up.
+"""Checks for vague plurals: "studies show", "experts agree".
+
+A plural that is brought in as evidence can be counted or looked up.
 
 ## Why
 "Studies show", "experts agree", "more and more people" sound like a crowd, and

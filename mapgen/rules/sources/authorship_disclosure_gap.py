@@ -1,4 +1,6 @@
-"""A document says who wrote it, what they know of the matter, what they gain, and when.
+"""Checks for documents without author, competence, interests or date.
+
+A document says who wrote it, what they know of the matter, what they gain, and when.
 
 ## Why
 Somebody has to answer for a text. Without a name, a date or a declared

@@ -1,4 +1,6 @@
-"""A text that tells people what to do also tells what is uncertain, what it risks, and what else there is.
+"""Checks for advice that is silent on uncertainty, risks or alternatives.
+
+A text that tells people what to do also tells what is uncertain, what it risks, and what else there is.
 
 ## Why
 A choice needs both sides: the unknown, the harm, doing nothing, the other

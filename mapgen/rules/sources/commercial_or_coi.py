@@ -1,4 +1,6 @@
-"""Who gains by a conclusion is said, and kept in mind where the conclusion is drawn.
+"""Checks for commercial and other interests in the conclusion.
+
+Who gains by a conclusion is said, and kept in mind where the conclusion is drawn.
 
 ## Why
 A seller may be right. But a text that ends in an offer has a reason to choose

@@ -1,4 +1,6 @@
-"""A citation mark points to an entry of the document's own list.
+"""Checks for citation marks without an entry in the document's list.
+
+A citation mark points to an entry of the document's own list.
 
 ## Why
 A mark promises that a reader can look. A mark without an entry looks like

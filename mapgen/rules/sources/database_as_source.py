@@ -1,4 +1,6 @@
-"""A source is a work, not the catalogue or shelf where it stands.
+"""Checks for databases and catalogues cited as sources.
+
+A source is a work, not the catalogue or shelf where it stands.
 
 ## Why
 PubMed, ResearchGate or Wikipedia hold works of every quality. "A study on

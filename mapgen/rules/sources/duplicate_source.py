@@ -1,4 +1,6 @@
-"""A work is listed once.
+"""Checks for works that are listed twice.
+
+A work is listed once.
 
 ## Why
 The same work under two numbers looks like two that agree, and splits what is

@@ -1,4 +1,6 @@
-"""A work that stands in the list is cited somewhere in the text.
+"""Checks for listed works that the text never cites.
+
+A work that stands in the list is cited somewhere in the text.
 
 ## Why
 A long list looks learned. A work to which no sentence points supports nothing,

@@ -1,4 +1,6 @@
-"""A document that prints citation marks says what they stand for.
+"""Checks for citation marks in a document that has no list of sources.
+
+A document that prints citation marks says what they stand for.
 
 ## Why
 Numbers without a list cannot be followed by anybody: all of the document's

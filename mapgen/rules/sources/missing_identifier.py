@@ -1,4 +1,6 @@
-"""A work is described so that a reader can find it.
+"""Checks for works with neither a year nor an identifier.
+
+A work is described so that a reader can find it.
 
 ## Why
 A title alone may belong to ten texts, or to none. An author and a year, or an

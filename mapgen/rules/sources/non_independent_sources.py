@@ -1,4 +1,6 @@
-"""Two reasons that go back to the same data or the same work count once.
+"""Checks for reasons that go back to the same work or the same data.
+
+Two reasons that go back to the same data or the same work count once.
 
 ## Why
 Three papers on one survey, or a paper and the review that repeats it, sound

@@ -1,4 +1,6 @@
-"""A citation number resolves to the work that the text names beside it.
+"""Checks for citation numbers that point to another work than the one named.
+
+A citation number resolves to the work that the text names beside it.
 
 ## Why
 When the text says "according to the sleep survey [4]" and entry 4 is a

@@ -1,4 +1,6 @@
-"""A link in the document's list leads somewhere.
+"""Checks for placeholder links in the document's list.
+
+A link in the document's list leads somewhere.
 
 ## Why
 The word "Link" without an address says that somebody meant to give one. The

@@ -1,4 +1,6 @@
-"""Whoever says "several studies" points to several.
+"""Checks for plurals such as "several studies" with a single citation.
+
+Whoever says "several studies" points to several.
 
 ## Why
 One work cannot be several. Either the others exist, and a reader would like to

@@ -1,4 +1,6 @@
-"""A work that was withdrawn bears nothing.
+"""Checks for retracted works, and works under an expression of concern.
+
+A work that was withdrawn bears nothing.
 
 ## Why
 Retracted papers go on being cited for years. Whoever leans on one leans on

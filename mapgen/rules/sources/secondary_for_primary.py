@@ -1,4 +1,6 @@
-"""What a study found is cited from the study, not from those who tell of it.
+"""Checks for results cited from a secondary source.
+
+What a study found is cited from the study, not from those who tell of it.
 
 ## Why
 A review, a manual or a press article chooses, shortens and sometimes errs. By

@@ -1,4 +1,6 @@
-"""A chain does not stand on one work alone.
+"""Checks for chains that lean on one work.
+
+A chain does not stand on one work alone.
 
 ## Why
 If that one work is wrong, or was misread, everything built on it falls with it.

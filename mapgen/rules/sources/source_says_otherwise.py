@@ -1,4 +1,6 @@
-"""A cited work says what it is cited for.
+"""Checks for works that do not say what they are cited for.
+
+A cited work says what it is cited for.
 
 ## Why
 A mark borrows the work's good name. If the work says less, or the contrary,

@@ -1,4 +1,6 @@
-"""A work that something newer has replaced is not cited as if it still stood.
+"""Checks for works that are superseded or old.
+
+A work that something newer has replaced is not cited as if it still stood.
 
 ## Why
 Advice is withdrawn, editions change, trials overtake each other. An old work

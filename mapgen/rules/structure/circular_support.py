@@ -1,4 +1,6 @@
-"""No claim supports itself, however long the way round.
+"""Checks for circular support.
+
+No claim supports itself, however long the way round.
 
 ## Why
 If A is believed because of B, and B because of A, nothing has been added: who

@@ -1,4 +1,6 @@
-"""A conclusion says no more, and of no more people, than its premises allow.
+"""Checks for conclusions that say more than their premises.
+
+A conclusion says no more, and of no more people, than its premises allow.
 
 ## Why
 “Might” in the study, “does” in the title. A chain is as strong as its weakest

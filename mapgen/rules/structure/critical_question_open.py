@@ -1,4 +1,6 @@
-"""A step has answers to the questions that its kind of step must stand up to.
+"""Checks for critical questions that are open or answered against the step.
+
+A step has answers to the questions that its kind of step must stand up to.
 
 ## Why
 Each kind of step has its own ways to fail, known for long: is the expert an

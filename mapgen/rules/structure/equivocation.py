@@ -1,4 +1,6 @@
-"""A word keeps its meaning from premise to conclusion.
+"""Checks for words that change their meaning from premise to conclusion.
+
+A word keeps its meaning from premise to conclusion.
 
 ## Why
 “Only man is rational; no woman is a man” is sound in every line and false: the

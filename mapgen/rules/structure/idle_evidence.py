@@ -1,4 +1,6 @@
-"""Evidence that is brought leads to a conclusion.
+"""Checks for claims with a source that lead to no conclusion.
+
+Evidence that is brought leads to a conclusion.
 
 ## Why
 Studies that bear on nothing lend the look of science to what they do not

@@ -1,4 +1,6 @@
-"""A text concludes on the question that it asked.
+"""Checks for conclusions on another question than the one asked.
+
+A text concludes on the question that it asked.
 
 ## Why
 A title asks one thing, the last page sells another. Whoever was convinced on the

@@ -1,4 +1,6 @@
-"""A document does not assert both of two claims that speak against each other.
+"""Checks for pairs of the document's own claims that contradict each other.
+
+A document does not assert both of two claims that speak against each other.
 
 ## Why
 Whoever says both leaves it to the reader to believe whichever pleases; one of

@@ -1,4 +1,6 @@
-"""Reasons that need each other stand in one step; reasons that stand alone, in several.
+"""Checks for reasons that count twice, and mixtures supported in one part only.
+
+Reasons that need each other stand in one step; reasons that stand alone, in several.
 
 ## Why
 Linked reasons fall together, separate ones do not: whoever mixes them up takes

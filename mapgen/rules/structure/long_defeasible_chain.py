@@ -1,4 +1,6 @@
-"""A conclusion is not further from its evidence than a reader can follow.
+"""Checks for long chains of steps that may each fail.
+
+A conclusion is not further from its evidence than a reader can follow.
 
 ## Why
 Each step may fail. Ten steps that hold nine times in ten hold together one time

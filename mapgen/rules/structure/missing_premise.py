@@ -1,4 +1,6 @@
-"""A step has the premises that its kind of step needs.
+"""Checks for steps without the second premise of their scheme.
+
+A step has the premises that its kind of step needs.
 
 ## Why
 “She is a doctor, so it is true” leaves out that it is a matter of medicine, and

@@ -1,4 +1,6 @@
-"""A claim supports something, is supported, or attacks: it has a part in the reasoning.
+"""Checks for claims that no step or attack connects to the others.
+
+A claim supports something, is supported, or attacks: it has a part in the reasoning.
 
 ## Why
 A claim that stands beside the reasoning is either idle talk or a reason that

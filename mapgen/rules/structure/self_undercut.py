@@ -1,4 +1,6 @@
-"""What a document says does not cut its own steps.
+"""Checks for claims of the document that undercut its own steps.
+
+What a document says does not cut its own steps.
 
 ## Why
 A text can hold every one of its premises and still say, a page further on, why

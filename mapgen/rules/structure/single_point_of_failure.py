@@ -1,4 +1,6 @@
-"""A conclusion does not hang by one weak thread.
+"""Checks for weak claims on which a whole chain depends.
+
+A conclusion does not hang by one weak thread.
 
 ## Why
 Where every way to the conclusion passes through one claim, the conclusion is

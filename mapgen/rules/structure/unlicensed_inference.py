@@ -1,4 +1,6 @@
-"""A step says what kind of step it is, or what entitles it to its conclusion.
+"""Checks for steps with neither a scheme nor a warrant.
+
+A step says what kind of step it is, or what entitles it to its conclusion.
 
 ## Why
 Between “rats slept” and “people will sleep” somebody has to stand and say why

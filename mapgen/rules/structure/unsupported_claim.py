@@ -1,4 +1,6 @@
-"""A claim rests on something: another claim, a source, or common knowledge.
+"""Checks for claims without support.
+
+A claim rests on something: another claim, a source, or common knowledge.
 
 ## Why
 A claim that nothing supports asks to be believed on its author's word. Where
