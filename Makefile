@@ -10,7 +10,7 @@ PEERS := tests/bench/peers
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help map test check format types golden bench fuzz faults mutants docs watch screenshot dist lock clean
+.PHONY: help map test quick laws check format types golden bench fuzz faults mutants docs watch screenshot dist lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,7 +20,14 @@ map: $(VENV)/.map ## build the shipped maps into output/
 
 test: $(VENV)/.dev ## run every test, those in a real browser included
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m tests.browser.firefox
+	$(BIN)/python -m pytest $(PARALLEL)
+
+quick: $(VENV)/.dev ## run the tests that are done in a minute: all but browser, laws, faults, fuzz
+	$(BIN)/python -m pytest $(PARALLEL) -m "not slow"
+
+# A process for each processor; one that has nothing left to do takes tests from the others.
+PARALLEL := --numprocesses logical --maxprocesses 8 --dist worksteal
 
 check: $(VENV)/.dev types ## exactly what CI runs: style, types, floors, docs, then every test
 	$(BIN)/ruff check
@@ -44,10 +51,14 @@ bench: $(VENV)/.dev $(PEERS)/.installed ## measure beside other tools, and write
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.bench
 
+laws: EXAMPLES = 1000
+laws: $(VENV)/.dev ## try the laws on new examples, for long: make laws EXAMPLES=1000
+	MAPGEN_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest $(PARALLEL) -m hypothesis --ignore tests/fuzz
+
 EXAMPLES ?= 2000
 SECONDS ?= 120
 fuzz: $(VENV)/.fuzz ## try files at random: make fuzz EXAMPLES=2000 SECONDS=120
-	MAPGEN_FUZZ=$(EXAMPLES) $(BIN)/python -m pytest tests/fuzz
+	MAPGEN_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest tests/fuzz
 	for target in reader anchoring citations; do \
 	  $(BIN)/python -m tests.fuzz.guided $$target $(SECONDS) || exit 1; done
 

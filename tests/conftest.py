@@ -4,12 +4,36 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
+from hypothesis import settings
+
+from tests.laws.examples import examples
 
 ROOT = Path(__file__).resolve().parent.parent
+
+SLOW_FOLDERS = ("browser", "faults", "fuzz", "laws")
+"""Folders whose tests `make quick` leaves out; elsewhere, a single test is marked `slow`."""
+
+settings.register_profile("mapgen", examples(100))
+settings.load_profile("mapgen")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.relative_to(ROOT / "tests").parts[0] in SLOW_FOLDERS:
+            item.add_marker("slow")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell in the closing lines what was not tried, and why; a count of skipped tests tells nobody."""
+    skipped = (report.longrepr[2] for report in terminalreporter.stats.get("skipped", []))
+    for reason, count in Counter(skipped).items():
+        terminalreporter.write_line(f"{reason.removeprefix('Skipped: ')} ({count} tests)", yellow=True)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -21,22 +45,42 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the shipped maps, built once, as `make map` builds them."""
-    return build_shipped(tmp_path_factory.mktemp("output"))
+MadeOnce = Callable[[str, Callable[[Path], None]], Path]
 
 
 @pytest.fixture(scope="session")
-def built_shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> MadeOnce:
+    """Makes a folder once for all the processes of a run: the first makes it, the others wait for it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+
+    def make(name: str, fill: Callable[[Path], None]) -> Path:
+        folder = shared / name
+        with FileLock(shared / f"{name}.lock"):
+            if not folder.exists():
+                draft = shared / f"{name}.draft"
+                fill(draft)
+                draft.rename(folder)
+        return folder
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def built(made_once: MadeOnce) -> Path:
+    """A folder with the shipped maps, as `make map` builds them."""
+    return made_once("built", build_shipped)
+
+
+@pytest.fixture(scope="session")
+def built_shared(made_once: MadeOnce) -> Path:
     """The same maps, with what they have in common in one file beside them."""
-    return build_shipped(tmp_path_factory.mktemp("shared"), "--assets", "shared")
+    return made_once("built-shared", lambda folder: build_shipped(folder, "--assets", "shared"))
 
 
-def build_shipped(folder: Path, *options: str) -> Path:
+def build_shipped(folder: Path, *options: str) -> None:
     command = [sys.executable, "-m", "mapgen", "build", "arguments", "-o", str(folder), *options]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, (
         f"{' '.join(command[1:])} ended with {run.returncode}:\n{run.stdout}{run.stderr}"
     )
-    return folder

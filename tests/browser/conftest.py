@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import chromium
 from tests.browser.reader import Reader
+
+expect.set_options(timeout=20_000)  # several browsers may share a processor
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ const address = await new Promise((found, failed) => {
     const told = /WebDriver BiDi listening on (ws:\S+)/.exec(text);
     if (told) found(told[1]);
   });
-  setTimeout(() => failed(new Error("Firefox did not answer")), 60_000).unref();
+  setTimeout(() => failed(new Error("Firefox did not answer")), 240_000).unref();
 });
 
 const socket = new WebSocket(`${address}/session`);

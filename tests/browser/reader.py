@@ -38,7 +38,7 @@ class Reader:
         )
         self._contexts.append(context)
         context.set_offline(True)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         page = context.new_page()
         self._listen(page, path.parent.resolve())
         page.goto(path.resolve().as_uri() + (f"#{fragment}" if fragment else ""))

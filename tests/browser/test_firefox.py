@@ -1,33 +1,38 @@
-"""The pages in Firefox, where there is one."""
+"""The pages in Firefox, where it can be had."""
 
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.browser import firefox
 from tests.browser.shipped import MAPS
 
-FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
+
+@pytest.fixture(scope="session")
+def browser_path() -> Path:
+    found = firefox.find()
+    if found is None:
+        pytest.skip(firefox.NOT_TRIED)
+    return found
 
 
-@pytest.mark.skipif(FIREFOX is None, reason="no Firefox here; on Debian: apt-get install firefox-esr")
 @pytest.mark.parametrize("name", MAPS)
 @pytest.mark.parametrize("folder", ["built", "built_shared"])
 def test_a_reader_opens_a_chain_selects_a_claim_and_doubts_it(
-    folder: str, tmp_path: Path, name: str, request: pytest.FixtureRequest
+    folder: str, browser_path: Path, tmp_path: Path, name: str, request: pytest.FixtureRequest
 ) -> None:
     node = Path(sys.executable).with_name("node")
     page = (request.getfixturevalue(folder) / f"{name}.html").resolve().as_uri() + "#lang=en"
     done = subprocess.run(
-        [str(node), str(Path(__file__).with_name("firefox.mjs")), str(FIREFOX), str(tmp_path), page],
+        [str(node), str(Path(__file__).with_name("firefox.mjs")), str(browser_path), str(tmp_path), page],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
         check=False,
     )

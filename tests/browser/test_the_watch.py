@@ -80,6 +80,6 @@ def test_a_browser_that_is_named_and_not_there_is_said_so(monkeypatch: pytest.Mo
 
 def test_having_no_browser_is_a_failure_that_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chromium, "find", lambda: None)
-    monkeypatch.setattr(chromium, "_install", lambda: None)
+    monkeypatch.setattr(chromium.debian, "install", lambda package: False)
     with pytest.raises(chromium.NoBrowser, match="apt-get install chromium"):
         chromium.find_or_install()

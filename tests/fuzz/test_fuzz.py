@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import os
-
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mapgen.pipeline import check_file
 from tests.fuzz.files import argument_files, documents
 from tests.fuzz.trial import beside, misplaced, outputs
-
-EXAMPLES = int(os.environ.get("MAPGEN_FUZZ", "25"))
-"""How many; `make fuzz` asks for more, and for others every time."""
-
-tried = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    derandomize="MAPGEN_FUZZ" not in os.environ,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-)
+from tests.laws.examples import examples
 
 
-@tried
+@examples(25)
 @given(st.data())
 def test_any_file_about_any_text_is_told_and_drawn_and_every_finding_has_its_place(
     data: st.DataObject,
@@ -35,7 +23,7 @@ def test_any_file_about_any_text_is_told_and_drawn_and_every_finding_has_its_pla
         assert outputs(path) == outputs(path)
 
 
-@tried
+@examples(25)
 @given(st.binary(max_size=200), st.binary(max_size=200))
 def test_any_bytes_at_all_give_findings(file: bytes, text: bytes) -> None:
     header = b"mapgen: 1\ndocument: {title: x, language: fr, kind: other, text: text.txt}\n"

@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mapgen.layout.arrange import arrange
@@ -17,9 +17,8 @@ from mapgen.rules import engine
 from mapgen.strength.weigh import weigh
 from mapgen.syntax.read.reader import ReadFile, read
 from mapgen.syntax.write.writer import write
+from tests.laws.examples import examples
 from tests.laws.strategies import DOCUMENT, argument_maps
-
-slow = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 def read_back(yaml: str) -> ReadFile:
@@ -30,7 +29,7 @@ def read_back(yaml: str) -> ReadFile:
         return read(path, "file.yaml")
 
 
-@slow
+@examples(40)
 @given(argument_maps())
 def test_what_is_written_is_read_back_as_the_same_map(map_: ArgumentMap) -> None:
     file = read_back(write(map_))
@@ -40,7 +39,7 @@ def test_what_is_written_is_read_back_as_the_same_map(map_: ArgumentMap) -> None
     assert replace(file.map, attacks=()) == replace(map_, attacks=())
 
 
-@slow
+@examples(40)
 @given(argument_maps())
 def test_every_finding_points_inside_its_file_and_its_text(map_: ArgumentMap) -> None:
     yaml = write(map_)
@@ -60,7 +59,7 @@ def compiled(map_: ArgumentMap) -> object:
     return compile_map(map_, strengths, engine.check(map_, strengths))
 
 
-@slow
+@examples(40)
 @given(argument_maps())
 def test_the_same_input_gives_the_same_output(map_: ArgumentMap) -> None:
     yaml = write(map_)
@@ -70,7 +69,7 @@ def test_the_same_input_gives_the_same_output(map_: ArgumentMap) -> None:
     assert compiled(first) == compiled(second)
 
 
-@slow
+@examples(40)
 @given(argument_maps(), st.randoms(use_true_random=False))
 def test_the_order_of_claims_changes_no_finding_but_its_place(map_: ArgumentMap, random: object) -> None:
     shuffled = list(map_.claims)
@@ -100,7 +99,7 @@ def overlap(sheet: Sheet) -> list[tuple[str, str]]:
     return pairs
 
 
-@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@examples(15)
 @given(argument_maps())
 def test_no_two_boxes_overlap_and_every_box_lies_on_its_sheet(map_: ArgumentMap) -> None:
     layout = arrange(map_, engine.check(map_, weigh(map_)))

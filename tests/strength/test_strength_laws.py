@@ -6,10 +6,11 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from mapgen.strength import weigh
 from mapgen.vocabulary import Status
+from tests.laws.examples import examples
 from tests.laws.strategies import argument_maps
 from tests.strength.generated import generated
 from tests.strength.tangled import tangled
@@ -78,8 +79,9 @@ def test_each_thing_says_why_in_both_languages(seed):
     assert all(each.why for each in (*found.claims.values(), *found.inferences.values()))
 
 
+@pytest.mark.slow
 @given(argument_maps())
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_any_map_can_be_weighed_and_the_same_map_weighs_the_same(map_):
     found = weigh(map_)
     assert set(found.claims) == {claim.id for claim in map_.claims}
