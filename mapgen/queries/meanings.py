@@ -8,12 +8,15 @@ from functools import cache
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.queries.cached import Queries
+from mapgen.queries.cached import Queries, cached_query
 from mapgen.queries.lexicon import MEANING, lexicon
 from mapgen.queries.wording import Phrase, is_said, sentences_read
 
 _GLOSS = re.compile(r"\s*[»”\"]?\s*\((?:[^\s()]+\s+){2}")
 _LETTERS = re.compile(r"(?<![\w.'’&/-])[B-DF-HJ-NP-TV-Z]{2,6}(?![\w&/-])")
+_WORD = re.compile(r"\w+")
+_BRACKETED = re.compile(r"\([^()]*+\)")
+_BEFORE_BRACKETS = re.compile(r"\b(\w++)\s*+\((?!\s*+\d)")
 
 
 def is_explained(map_: ArgumentMap, phrase: Phrase) -> bool:
@@ -47,18 +50,25 @@ def abbreviations_said(queries: Queries) -> Iterator[Phrase]:
             passage = Passage(sentence.start + match.start(), sentence.start + match.end())
             if match[0] in done or (known and known.fullmatch(match[0])):
                 continue
-            if is_said(map_, sentence, passage) and not _is_spelt_out(map_, match[0]):
+            if is_said(map_, sentence, passage) and not _is_spelt_out(queries, match[0]):
                 done.add(match[0])
                 yield Phrase("abbreviation", passage, sentence, claims)
 
 
-def _is_spelt_out(map_: ArgumentMap, letters: str) -> bool:
-    """Whether it stands in round brackets, or is followed by them, or is a name of the file."""
-    bracketed = re.search(rf"\([^()]*\b{letters}\b[^()]*\)|\b{letters}\s*\((?!\s*\d)", map_.text.content)
+def _is_spelt_out(queries: Queries, letters: str) -> bool:
+    """Whether a word of the text, a name or a term of the file shows what an abbreviation stands for."""
+    return letters in _words_spelt_out(queries) or _is_declared(queries.map, letters)
+
+
+@cached_query
+def _words_spelt_out(queries: Queries) -> frozenset[str]:
+    """The words in round brackets, those that such brackets follow, and those of the names in the file."""
+    map_ = queries.map
     names = [map_.document.author, map_.document.publisher, map_.document.title.best("en")]
     names += [name for s in map_.sources for name in (s.container, *s.authors, *s.marks)]
-    named = any(letters in re.findall(r"\w+", name) for name in names)
-    return bool(bracketed) or named or _is_declared(map_, letters)
+    bracketed = _BRACKETED.findall(map_.text.content)
+    within = (word for text in (*bracketed, *names) for word in _WORD.findall(text))
+    return frozenset((*within, *_BEFORE_BRACKETS.findall(map_.text.content)))
 
 
 def _is_declared(map_: ArgumentMap, word: str) -> bool:

@@ -21,8 +21,8 @@ _FAR = 40 * _REACH  # and so many where nearly all of them are white space
 _HYPHENS = "‐‑﹣－˗−-"
 _OPENING = "([{«‹“„”‘’'\"`;!?¿¡$€£#§"  # what may stand right before a number
 _CLOSING = ")]}»›”“’‘'\"`;!?%‰°€$£′″…"  # and right after it
-_THIN = r"(?:[^\S\n]*\n?[^\S\n]*|['’´`_])"  # what may stand between the thousands of a number
-_THOUSANDS_BEFORE = re.compile(rf"(?<!\d)\d{{1,3}}(?:{_THIN}\d{{3}})*{_THIN}\Z")
+_THIN = r"(?:[^\S\n]*+(?:\n[^\S\n]*+)?|['’´`_])"  # what may stand between the thousands of a number
+_THOUSANDS_BEFORE = re.compile(rf"\d{_THIN}\Z")
 _THOUSANDS_AFTER = re.compile(rf"{_THIN}\d{{3}}(?!\d)")
 _JOINED_BEFORE = re.compile(r"\d(?:\s*(?:[…⋯~〜～/×x÷*\u2010-\u2015-]|\.\.+)|:)\s*\Z")  # 5 - 10, 5 : 3, 2 × 5
 _JOINED_AFTER = re.compile(r"(?:\s*(?:[…⋯~〜～/×x÷*\u2010-\u2015-]|\.\.+)|:)\s*\d")
@@ -34,8 +34,8 @@ _WORD_AND_DOT_BEFORE = re.compile(r"\w·+\Z")
 _WORD_AND_DOT_AFTER = re.compile(r"·+\w")
 _FRACTION = re.compile(r"\d+\s*[/⁄∕]\s*\d|[¼-¾⅐-⅞]")
 _DIGITS_FIRST = re.compile(r"\d+")
-_DIGITS_LAST = re.compile(r"\d+\Z")
-_LETTERS_LAST = re.compile(r"[^\W\d_]+\Z")
+_DIGITS_LAST = re.compile(r"(?<!\d)\d+\Z")
+_LETTERS_LAST = re.compile(r"(?<![^\W\d_])[^\W\d_]+\Z")
 _ENGLISH_NOT = re.compile(r"['’ʼ＇]t\b")
 
 
@@ -59,11 +59,13 @@ def _visible_in(pieces: Iterable[str]) -> str:
 
 def _visible(around: str) -> str:
     """The text as a reader sees it: a soft hyphen at a line's end is a hyphen, a run of spaces is one."""
-    visible = _INVISIBLE.sub("", _SOFT_HYPHEN.sub("-\n", around))
+    visible = _INVISIBLE.sub(
+        "", _SOFT_HYPHEN.sub(lambda found: "-\n" if found["broken"] else found[0], around)
+    )
     return _BLANK_LINES.sub("\n\n", _BLANKS.sub(" ", visible))
 
 
-_SOFT_HYPHEN = re.compile(rf"\u00ad[{INVISIBLE}{DIRECTIONS}·]*[^\S\n]*\n")
+_SOFT_HYPHEN = re.compile(rf"\u00ad[{INVISIBLE}{DIRECTIONS}·]*+(?P<broken>[^\S\n]*+\n)?")
 _INVISIBLE = re.compile(f"[{INVISIBLE}{DIRECTIONS}]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"(?: ?\n ?){2,}")

@@ -14,7 +14,6 @@ _MOST_BETWEEN = 400  # characters between two numbers of one run
 
 _WORD_AFTER = re.compile(r"\s+[^\W_]")
 _LISTING_BEFORE = re.compile(r"(?:[;:,]|\b(?:et|ou|and|or|puis|then))\s*\Z")
-_OPENS_PARAGRAPH = re.compile(r"(?:\A|\n[^\S\n]*\n)\s*\Z")
 _TWO_MARKS = re.compile(r"\)\s*(?:,|et|ou|and|or)\s*\Z")
 
 Numbered = tuple[int, int, tuple[str, ...]]  # start, end, numbers
@@ -32,7 +31,7 @@ def enumerators(content: str, bracketed: Sequence[Numbered]) -> frozenset[int]:
         else:
             found |= _offsets(run)
             run = [item] if item[2] == ("1",) else []
-        if _OPENS_PARAGRAPH.search(content[max(0, item[0] - 40) : item[0]]):
+        if _opens_paragraph(content[max(0, item[0] - 40) : item[0]]):
             found.add(item[0])
     return frozenset(found | _offsets(run))
 
@@ -52,6 +51,12 @@ def _continues(content: str, last: Numbered, item: Numbered) -> bool:
         and _LISTING_BEFORE.search(between) is not None
         and _TWO_MARKS.search(content[last[0] : item[0]][-20:]) is None
     )
+
+
+def _opens_paragraph(before: str) -> bool:
+    """Whether nothing, or a blank line, stands before."""
+    seen = before.rstrip()
+    return not seen or before.count("\n", len(seen)) > 1
 
 
 def _offsets(run: Sequence[Numbered]) -> set[int]:

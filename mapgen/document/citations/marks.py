@@ -86,7 +86,6 @@ _NUMBERS = rf"\s*+(\d{{1,3}}(?:\s*+[{_DASHES},;]\s*+\d{{1,3}}){{0,99}}+)\s*+"
 _SQUARE = re.compile(rf"\[{_NUMBERS}\](?!\((?!\s*+\d))(?!:)")
 _ROUND = re.compile(rf"(?<![\d_^])\({_NUMBERS}\)(?!\s*+:\s*+\d)")
 _SINGLE_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_]\Z")  # f(2), but not "VEGF(2)"
-_PARTS = re.compile(r"\s*[,;]\s*")
 _RANGE = re.compile(rf"(\d+)\s*[{_DASHES}]\s*(\d+)\Z")
 
 
@@ -109,7 +108,7 @@ def _numbered(match: re.Match[str], numbers: tuple[str, ...]) -> Iterator[Citati
 def _numbers(printed: str) -> tuple[str, ...]:
     """The numbers in printed order, each once; ranges are expanded."""
     numbers: list[str] = []
-    for part in _PARTS.split(printed):
+    for part in map(str.strip, printed.replace(";", ",").split(",")):
         ends = [int(digits) for digits in re.findall(r"\d+", part)]
         if _RANGE.match(part) and ends[0] < ends[1] < ends[0] + _WIDEST_RANGE:
             ends = list(range(ends[0], ends[1] + 1))
@@ -120,7 +119,7 @@ def _numbers(printed: str) -> tuple[str, ...]:
 _ORDINARY = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*+(?![⁰¹²³⁴-⁹⁺⁻ⁿ\w])")
-_MARKED_WORD = re.compile(r"([^\W\d_]{2,})[\"'»”’)\].,;:!?…]*\Z")
+_MARKED_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[\"'»”’)\].,;:!?…]*\Z")
 _IN_FORMULA = re.compile(r"[=+×·/*]\s*[^\W\d_]{1,3}\Z")  # E = mc²
 _MARKED_STOP = re.compile(r"[\"»”)\].,;:!?…]\Z")
 
@@ -150,7 +149,7 @@ _OPENING = re.compile(
     r"(?:voir|see|cf\.?|e\.g\.,?|p\. ex\.,?|par exemple|selon|d'après)\s+(?:aussi\s+|also\s+)?", re.I
 )
 YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
-_YEARS = re.compile(rf"(?:\A|,? )({YEAR}(?:, ?{YEAR})*)(?:, ?pp?\. ?[\d–-]+)?\Z")
+_YEARS = re.compile(rf"(?:\A|,? )({YEAR}(?:, ?{YEAR}){{0,50}})(?:, ?pp?\. ?[\d–-]+)?\Z")
 _NAME = re.compile(r"[^\W\d_]++(?:[.'’-][^\W\d_]*+)*+")
 _PARTICLES = frozenset(
     (

@@ -24,10 +24,10 @@ _YEAR_BEFORE = re.compile(rf"\b(?:in|en)\s+({YEAR}),?\s+\Z", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\s,;:()\[\]«»“”\"⁰¹²³⁴⁵⁶⁷⁸⁹]+|[,;:()\[\]«»“”\"]|\n\s*\n")
 _AND = ("and", "et", "&")
 _OTHERS = re.compile(
-    r"\s+(?:et\s+(?:al\b\.?|coll\b\.?|collab\b\.?|collaborateurs|ses\s+collègues)"
+    r"(?<!\s)\s+(?:et\s+(?:al\b\.?|coll\b\.?|collab\b\.?|collaborateurs|ses\s+collègues)"
     r"|(?:and|&)\s+(?:(?:his|her|their)\s+)?(?:colleagues|co-?workers|collaborators|others))\s*\Z"
 )
-_BETWEEN = re.compile(r"\s+(?:also|later|then|first|already|aussi|ensuite|déjà)\s+\Z")
+_BETWEEN = re.compile(r"(?<!\s)\s+(?:also|later|then|first|already|aussi|ensuite|déjà)\s+\Z")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+|(?:Prof|Pr|Dr|Mme|St)\.")
 _PARTICLES = frozenset(("de", "du", "la", "le", "van", "von", "der", "den", "da", "di", "dos", "el"))
 _BEFORE_NAMES = ("van", "von", "der", "den", "dos")  # the other particles are ordinary words as well
@@ -36,7 +36,8 @@ _LOCATIVES = ("in", "at", "from", "en", "à", "au", "aux")
 _LOCATIVE_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(_LOCATIVES)})\s+\Z", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\b")
 _WORD_WITHIN = re.compile(r"(?<=[^\W\d_A-Z][,;\w] )[^\W\d_][\w'’-]+")
-_STARTS_A_SENTENCE = re.compile(r"(?:\A|[.!?…:]\s*|\n\s*\n\s*|\n\s*[-*•\d.)]+\s+|[«“\"(]\s*)\Z")
+_OPENS_A_SENTENCE = tuple('.!?…:«“"(')
+_LABEL = re.compile(r"\n[^\S\n]*+[-*•\d.)]++\Z")
 
 
 def find_in_prose(content: str) -> Iterator[tuple[CitationMark, bool]]:
@@ -158,5 +159,13 @@ def _names_within(content: str) -> frozenset[str]:
 
 def _is_proper_name(content: str, author: str, start: int, names: frozenset[str]) -> bool:
     """Whether the capital is that of a name, and not only that of the first word of a sentence."""
-    starts = _STARTS_A_SENTENCE.search(content, max(0, start - 20), start) is not None
+    starts = start == 0 or _starts_a_sentence(content[max(0, start - 20) : start])
     return not starts or " " in author or author in names
+
+
+def _starts_a_sentence(before: str) -> bool:
+    """Whether a stop, an opening sign, a blank line or the label of a list item stands before."""
+    seen = before.rstrip()
+    gap = before[len(seen) :]
+    labelled = gap != "" and _LABEL.search(seen) is not None
+    return seen.endswith(_OPENS_A_SENTENCE) or gap.count("\n") > 1 or labelled

@@ -24,11 +24,11 @@ _LIST_ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z]\)|[-•*·‣▪–—])[^\S\n]+(
 _LIST_LABEL = re.compile(r"(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\Z")
 _LONGEST_LABEL = 4
 _CLOSERS = "\"'»”’)]*_"
-_ENDED = re.compile(r"[.!?…:;][\"'»”’)\]\s]*(?:[(\[][\d\s,;–-]{1,40}[)\]][\s.]*)*\Z")
-_STOPPED = re.compile(r"[.!?…][\"'»”’)\]\s]*(?:[(\[][\d\s,;–-]{1,40}[)\]][\s.]*)*\Z")
+_ENDED = re.compile(r"[.!?…:;][\"'»”’)\]\s]*(?:[(\[][\d\s,;–-]{1,40}[)\]][\s.]*){0,40}\Z")
+_STOPPED = re.compile(r"[.!?…][\"'»”’)\]\s]*(?:[(\[][\d\s,;–-]{1,40}[)\]][\s.]*){0,40}\Z")
 
 _STOP = re.compile(rf"[.!?…]++(?:[{re.escape(_CLOSERS)}]|\s»)*+[⁰¹²³⁴-⁹]*+")
-_WORD_BEFORE = re.compile(r"(?:[^\W_]|[.'’°-])*\Z")
+_WORD_BEFORE = re.compile(r"(?:[^\W_]|[.'’°-]){0,24}\Z")
 _FIRST_WORD = re.compile(r"[\"'«“„‘(\[\s*_]*([^\W\d_]+['’]?)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 _SHORT_FORM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")

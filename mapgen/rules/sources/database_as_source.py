@@ -74,7 +74,7 @@ SEVERITY = Severity.WARNING
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The platforms at the head of a list entry, and named as who says something in the text."""
     names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in word_list("platforms"))
-    entry = re.compile(rf"\s*[\"“«]?\s*({names})\b(?!\s+(?:ID|PMID))", re.IGNORECASE)
+    entry = re.compile(rf"\A\s*+(?:[\"“«]\s*+)?({names})\b(?!\s+(?:ID|PMID))", re.IGNORECASE)
     said = re.compile(
         rf"(?:\bselon|\bd[’']après|\bsur|\baccording\s+to|\b(?:published|posted|found|listed|available)\s+(?:on|in))\s+({names})\b"
         rf"|^[ \t]*(?:\d+[.)]\s*)?({names})\s*:",

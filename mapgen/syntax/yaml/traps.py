@@ -14,7 +14,7 @@ from mapgen.words import Text, both
 _TRUTH = re.compile(r"(?i:yes|no|on|off|true|false)|[yYnN]")
 _NOTHING = re.compile(r"~|(?i:null)")
 _FLOAT = re.compile(r"[-+]?(\d[\d_]*)?\.\d[\d_]*([eE][-+]?\d+)?|[-+]?\.(?i:inf)|\.(?i:nan)")
-_INTEGER = re.compile(r"[-+]?0[0-7_]+|[-+]?0[xob][0-9a-fA-F_]+|\+\d+|[-+]?\d[\d_]*_[\d_]*")
+_INTEGER = re.compile(r"[-+]?0[0-7_]+|[-+]?0[xob][0-9a-fA-F_]+|\+\d+|[-+]?\d++_[\d_]*")
 _SIXTIES = re.compile(r"[-+]?\d[\d_]*(:[0-5]?\d)+(\.\d*)?")
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?([Tt ].*)?")
 
