@@ -1,7 +1,7 @@
-"""The one currency for trouble: what a rule, or the reader, has to say.
+"""Findings: what a rule, or the reading of a file, has to say.
 
 A finding is a value. It names its rule, says what is so and what to do, in
-both of the reader's languages, and points at its place in the argument file
+both of the reader's languages, and points at a part of the argument file
 (`Span`), at the elements of the map it is about, and at the passages of the
 document.
 """
@@ -20,7 +20,7 @@ from mapgen.words import Text, both
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A place in an argument file: 1-based lines and columns in code points, end exclusive."""
+    """A part of an argument file: 1-based lines and columns in code points, end exclusive."""
 
     path: str
     line: int
@@ -34,7 +34,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
-    """A place in the document's text: code points, end exclusive."""
+    """A part of the document's text: code points, end exclusive."""
 
     start: int
     end: int
@@ -62,11 +62,11 @@ class Finding:
 
 
 SERIOUS_FAULT = both("serious fault", "faute grave")
-"""What a fault is called that makes a check fail."""
+"""The name of a fault that makes a check fail."""
 
 
 def explain(finding: Finding, sources: Mapping[str, str], language: str = "en") -> str:
-    """The finding as printed: place, message, the line with carets, the remedy; a terminal obeys none of it.
+    """The finding as printed: span, message, the line with carets, the remedy; without control characters.
 
     `sources` maps a path to the text of that argument file; a path that is not
     there is printed without its excerpt.
@@ -86,7 +86,7 @@ _WIDEST_EXCERPT = 160
 
 @lru_cache(maxsize=2)
 def _lines(source: str) -> list[str]:
-    """Split once for all the findings of a file."""
+    """The lines of a file, split once for all its findings."""
     return source.split("\n")
 
 

@@ -33,7 +33,7 @@ from mapgen.words import Text
 
 @dataclass(frozen=True)
 class ArgumentMap:
-    """Everything compiled together. Ids are unique across all of it."""
+    """Everything that one argument file says. Ids are unique across all of it."""
 
     id: str
     document: Document
@@ -135,7 +135,7 @@ class ArgumentMap:
         return len(claims) + sum(1 + len(step.premises) for step in steps) + attacks
 
     def leads_to(self, conclusion: str, enough: int | None = None) -> frozenset[str]:
-        """The ids of the claims that a claim rests on, itself included; of more than `enough`, some."""
+        """The ids of the claims that a claim rests on, itself included; of more than `enough`, only some."""
         reached = {conclusion}
         waiting = [conclusion]
         while waiting and (enough is None or len(reached) <= enough):
@@ -148,7 +148,7 @@ class ArgumentMap:
 
     @cached_property
     def has_circle(self) -> bool:
-        """Whether some claim supports itself on the way round (Kahn 1962: nothing left to begin with)."""
+        """Whether the support has a circle, by topological sorting (Kahn 1962)."""
         waiting = {step.id: len(step.premises) for step in self.inferences}
         unproved = {id_: len(steps) for id_, steps in self.inferences_to.items()}
         ready = [claim.id for claim in self.claims if claim.id not in unproved]
@@ -209,7 +209,7 @@ V = TypeVar("V")
 
 
 def _group(pairs: Iterable[tuple[str, V]]) -> dict[str, tuple[V, ...]]:
-    """The values that stand beside each key, in order."""
+    """The values of each key, in order."""
     found: dict[str, list[V]] = {}
     for key, value in pairs:
         found.setdefault(key, []).append(value)

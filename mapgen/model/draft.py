@@ -19,7 +19,7 @@ from mapgen.words import Text
 
 FEWEST_WORDS = 4
 _BEFORE = 400
-"""So many characters before a passage that stands more than once are looked at."""
+"""How many characters before an ambiguous passage are looked at for a prefix."""
 _HEADING = re.compile(r"^#{1,6} |(?<= )#+$")
 _ENDS = (".", "!", "?", "…")
 
@@ -71,10 +71,10 @@ def _marks_by_entry(text: DocumentText) -> dict[Passage, list[str]]:
 
 
 def _names(text: DocumentText) -> Iterator[str]:
-    """An id for each entry of the list: by its number, or by its place where it has none."""
+    """An id for each entry of the list: by its number, or by its position where it has none."""
     given: Counter[str] = Counter()
-    for place, (number, _) in enumerate(text.source_list.entries, 1):
-        name = number or str(place)
+    for position, (number, _) in enumerate(text.source_list.entries, 1):
+        name = number or str(position)
         given[name] += 1
         yield f"source-{name}" if given[name] == 1 else f"source-{name}-{given[name]}"
 

@@ -1,4 +1,4 @@
-"""Where two things that go together are read as cause and effect."""
+"""Steps that read an association as cause and effect."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mapgen.vocabulary import AnswerState, ClaimKind, Modality, Origin
 
 SCHEME = "correlation-to-cause"
 ASKED = ("direction", "third-factor")
-"""What has to be ruled out before an association is called a cause (besides chance)."""
+"""The critical questions to answer before an association is called a cause (besides chance)."""
 
 _CAUSAL = (ClaimKind.CAUSE, ClaimKind.EFFECT)
 _TIED = (Modality.ASSOCIATED, Modality.LINKED)

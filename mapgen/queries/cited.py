@@ -1,4 +1,4 @@
-"""Which works the document's claims lean on, as far as that is known.
+"""The works that claims cite, as far as it is known which works they are.
 
 A mark may point to a work that nobody could find, or to one of several
 candidates. What is only guessed counts for nothing here.
@@ -23,14 +23,14 @@ SECONDARY = (
     Design.WEB_PAGE,
     Design.OPINION,
 )
-"""What tells of studies and is none."""
+"""Designs of works that report studies and are none."""
 
 CitedWorks = Mapping[str, Mapping[str, tuple[Source, ...]]]
 
 
 @cached_query
 def cited_works(queries: Queries) -> CitedWorks:
-    """Claim → mark → the works that it is known to point to; none where that is a guess."""
+    """The works that each mark of each claim is known to point to; works that are guessed are left out."""
     return {
         claim: {mark: tuple(work for work in works if is_known(work)) for mark, works in by_mark.items()}
         for claim, by_mark in pointed_works(queries).items()
@@ -39,7 +39,7 @@ def cited_works(queries: Queries) -> CitedWorks:
 
 @cached_query
 def pointed_works(queries: Queries) -> CitedWorks:
-    """Claim → mark → the works that it may point to, guesses included.
+    """The works that each mark of each claim may point to, guesses included.
 
     Where the paragraph names one listed work beside its only mark, and the
     document's numbers are off by a constant, the name counts and not the number.
@@ -55,26 +55,26 @@ def pointed_works(queries: Queries) -> CitedWorks:
 
 
 def is_known(source: Source) -> bool:
-    """Whether the record is the very work that the document points to, guesses set aside."""
+    """Whether the record is known to be the work that the document points to, and is no guess."""
     return source.match not in (Match.GUESS, Match.NONE)
 
 
-def surely(works: tuple[Source, ...]) -> Source | None:
+def certain_work(works: tuple[Source, ...]) -> Source | None:
     """The one work that a mark points to; None for candidates, a work under several numbers among them."""
     if len(works) == 1 and sum(mark.isdecimal() for mark in works[0].marks) <= 1:
         return works[0]
     return None
 
 
-def sure_works(works: Mapping[str, tuple[Source, ...]]) -> list[Source]:
+def certain_works(works: Mapping[str, tuple[Source, ...]]) -> list[Source]:
     """The works behind a claim's marks, each once; empty where one of the marks is not sure."""
-    found = [surely(candidates) for candidates in works.values()]
+    found = [certain_work(candidates) for candidates in works.values()]
     known = [source for source in found if source is not None]
     return list({source.id: source for source in known}.values()) if len(known) == len(found) else []
 
 
 def label(source: Source, language: str) -> str:
-    """The source's label with how sure the match is, where it is not certain."""
+    """The label of a source; where the match is not certain, with how certain it is."""
     if source.match in (Match.LIKELY, Match.VERY_LIKELY):
         return f"{source.label} ({source.match.name_.best(language)})"
     return source.label

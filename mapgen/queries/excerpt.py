@@ -1,4 +1,4 @@
-"""A claim as a sentence that a reader can recognise: its own words, cut where they are long."""
+"""Excerpts of claims for findings: the claim's own words, cut where they are long."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LENT = both(
     "Of a step that the makers of the map brought in: ",
     "D'une étape que les auteurs de la carte ont apportée : ",
 )
-"""What a finding says first where it is not the text that takes the step."""
+"""How a finding begins where the step is not the text's own."""
 
 _MOST = 3
 

@@ -1,4 +1,4 @@
-"""Which numbers a sentence gives, citation marks, years and numbers in names apart."""
+"""Whether a sentence gives a number that could be the size of an effect."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far what evidence looked at is from what is claimed.
+"""Indirectness: the facets in which evidence is about something else than the claim.
 
 Evidence and claim are compared facet by facet (PICO), as GRADE does for
 indirectness: Guyatt et al., Journal of Clinical Epidemiology 64:1303 (2011).
@@ -50,9 +50,9 @@ class FacetGap:
 
     facet: Facet
     evidence: Text
-    """What the evidence has."""
+    """Its value in the evidence."""
     claim: Text
-    """What the claim speaks of."""
+    """Its value in the claim."""
 
 
 Terms = Mapping[str, Term]
@@ -83,7 +83,7 @@ def declares(facets: Facets, facet: Facet) -> bool:
 
 
 def declared(facets: Facets) -> frozenset[Facet]:
-    """The facets under which something is said. That nothing is given beside the agent, the agent says."""
+    """The facets that are declared; an agent declares its components too, even where it has none."""
     given = facets.intervention
     said: dict[Facet, object] = {
         Facet.SPECIES: facets.population.species,
@@ -153,7 +153,7 @@ def _beyond(given: set[str], other: set[str], terms: Terms) -> set[str]:
 
 
 def added(evidence: Facets, claim: Facets, terms: Terms) -> tuple[str, ...]:
-    """What the evidence was given together with, and the claim does not speak of."""
+    """What was given along in the evidence and is no part of the claim."""
     beyond = _beyond(_everything(evidence.intervention), _everything(claim.intervention), terms)
     return tuple(
         id_ for id_ in (evidence.intervention.agent, *evidence.intervention.components) if id_ in beyond

@@ -1,4 +1,4 @@
-"""Whether a word that claims lean on is given a meaning: by the text, or by the file's terms."""
+"""Whether the text or the file defines a word that claims use."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ def is_explained(map_: ArgumentMap, phrase: Phrase) -> bool:
     beside = map_.text.content[phrase.passage.start - 1 : phrase.passage.end + 1]
     if _is_declared(map_, word) or beside == f"({word})":
         return True  # In brackets of its own it glosses the word before it, which is judged itself.
-    for place in _places(map_.text.content, word):
-        rest = map_.text.content[place.end : place.end + 40]
-        said = map_.text.slice(map_.text.sentence_at(place.start))
+    for occurrence in _occurrences(map_.text.content, word):
+        rest = map_.text.content[occurrence.end : occurrence.end + 40]
+        said = map_.text.slice(map_.text.sentence_at(occurrence.start))
         if _GLOSS.match(rest) or (meaning and meaning.search(said)):
             return True
     return False
 
 
 def abbreviations_said(queries: Queries) -> Iterator[Phrase]:
-    """Each abbreviation in a claim's words that text and file leave unexplained, at its first place.
+    """Each abbreviation in a claim's words that text and file leave unexplained, at its first occurrence.
 
     Only those without a vowel, so that a word in capitals is not taken for one.
     """
@@ -85,7 +85,7 @@ def _names(name: str, plain: str) -> bool:
     return plain == own or plain in own.split() or own in plain
 
 
-def _places(content: str, word: str) -> Iterator[Passage]:
+def _occurrences(content: str, word: str) -> Iterator[Passage]:
     for match in _as_printed(" ".join(word.split())).finditer(content):
         yield Passage(match.start(), match.end())
 

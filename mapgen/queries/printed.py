@@ -1,4 +1,4 @@
-"""What the document prints beside what the claims quote: citation marks, sentence by sentence."""
+"""The citation marks that the document prints near the quotes of claims."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mapgen.queries.cached import Queries, cached_query
 
 
 def sentences_of(queries: Queries, claim: Claim) -> tuple[Passage, ...]:
-    """The sentences that a claim's quotes touch, in the text's order."""
+    """The sentences that a claim quotes, wholly or in part, in the text's order."""
     return _sentences(queries)[claim.id]
 
 
@@ -29,7 +29,7 @@ def _sentences(queries: Queries) -> Mapping[str, tuple[Passage, ...]]:
 
 
 def numbers_printed_with(queries: Queries, claim: Claim) -> tuple[str, ...]:
-    """What stands in the marks that can bear on a claim's quotes.
+    """The numbers in the marks that may belong to a claim's quotes.
 
     Those of the quoted sentences, and those of the next sentence with a mark
     in the same paragraph: authors often print one mark for several sentences.
@@ -60,7 +60,7 @@ def marks_beside(queries: Queries) -> Iterator[tuple[CitationMark, tuple[Claim, 
 
 @cached_query
 def unentered(queries: Queries) -> tuple[tuple[CitationMark, tuple[Claim, ...], tuple[str, ...]], ...]:
-    """The marks and mentions that claims quote around, with the claims and what none of them enters."""
+    """Marks and mentions in quoted sentences with numbers that no claim there enters, claims, and numbers."""
     found = []
     for mark, claims in marks_beside(queries):
         entered = {number for claim in claims for number in claim.citations}
@@ -72,7 +72,7 @@ def unentered(queries: Queries) -> tuple[tuple[CitationMark, tuple[Claim, ...], 
 
 @cached_query
 def unentered_beside(queries: Queries) -> Mapping[str, tuple[CitationMark, ...]]:
-    """Claim → the marks and mentions in its sentences that point to something no claim there enters."""
+    """The marks and mentions with such numbers in the sentences of each claim, by the claim's id."""
     found: dict[str, list[CitationMark]] = defaultdict(list)
     for mark, claims, _ in unentered(queries):
         for claim in claims:
@@ -81,7 +81,7 @@ def unentered_beside(queries: Queries) -> Mapping[str, tuple[CitationMark, ...]]
 
 
 def entered_mentions(map_: ArgumentMap) -> Mapping[str, tuple[Passage, ...]]:
-    """Where each work is named in running prose that no mark points to and that a claim enters."""
+    """Where the text names a work that a claim cites and no mark points to, by the work's number."""
     entered = {number for claim in map_.claims for number in claim.citations}
     found: dict[str, list[Passage]] = defaultdict(list)
     for mention in map_.text.mentions:

@@ -1,4 +1,4 @@
-"""When two records tell of one work.
+"""Whether two records describe the same work.
 
 Removal of duplicate records before appraisal: AMSTAR 2, item 5 and its spirit
 (Shea et al., BMJ 358:j4008, 2017).
@@ -16,7 +16,7 @@ _FEWEST_WORDS = 4
 def work_keys(
     doi: str, pmid: str, title: str, year: str, authors: Sequence[str]
 ) -> Iterator[tuple[str, ...]]:
-    """What only one work can have: a DOI, a PubMed number, a title word for word with its year and author."""
+    """The keys of a work: its DOI, its PubMed number, its title with year and first author."""
     if doi:
         yield "doi", doi.casefold()
     if pmid:

@@ -1,4 +1,4 @@
-"""The studies that a map leans on: which, of how many people, and known when."""
+"""The studies that support claims: which they are, how many people took part, when they were published."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mapgen.queries.transfers import works_of
 from mapgen.vocabulary import ClaimKind, Design, Direction, Origin, Species
 
 EXPERIMENTS = (Design.SYSTEMATIC_REVIEW, Design.RANDOMISED_TRIAL, Design.CONTROLLED_TRIAL)
-"""What formed groups to compare them, or reviewed those that did."""
+"""Designs that compare groups formed for it, and reviews of them."""
 
 OBSERVATIONS = (Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL, Design.CASE_SERIES)
 
@@ -28,7 +28,7 @@ _PEOPLE = re.compile(
 
 
 def people_in(participants: str) -> int | None:
-    """How many people took part, where the field says just that and not «21 trials» or «60 per group»."""
+    """How many people took part; None where the field says something else («21 trials», «60 per group»)."""
     found = _PEOPLE.fullmatch(participants)
     return int(re.sub(r"\D", "", found.group(1))) if found else None
 
@@ -48,7 +48,7 @@ def studies_used(queries: Queries) -> Mapping[str, tuple[Claim, ...]]:
 
 
 def could_be_known(map_: ArgumentMap) -> tuple[Source, ...]:
-    """The works that whoever wrote the document could know: none later than it.
+    """The works that the document's author could know: those that are not later than it.
 
     An undated document is as late as the latest work that it is known to cite;
     where that cannot be told either, nothing is.

@@ -1,4 +1,4 @@
-"""What is brought for a claim, and where evidence about one thing is carried over to another."""
+"""The evidence given for claims, and its transfers: used for a claim about something else."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """Evidence about one thing, brought for a claim about another."""
+    """Evidence about one thing that is used for a claim about another."""
 
     gap: FacetGap
     evidence: Evidence
@@ -41,7 +41,7 @@ class Transfer:
         return (self.claim.id, *step, self.evidence.id)
 
     def span(self, map_: ArgumentMap) -> Span:
-        """The step's place, or that of the claim's citations."""
+        """The span of the step, or of the claim's citations."""
         return self.evidence.step.span if self.evidence.step else map_.span_of(self.claim.id, "cites")
 
 
@@ -50,7 +50,7 @@ _SHOWS_NOTHING = (ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE, ClaimKind.TESTIM
 
 
 def works_of(queries: Queries, claim: Claim) -> tuple[Source, ...]:
-    """The works that a claim comes from or cites, where it is known which works they are."""
+    """The known works that a claim comes from or cites."""
     own = [queries.map.source[claim.source]] if claim.source in queries.map.source else []
     marked = [work for works in cited_works(queries).get(claim.id, {}).values() for work in works]
     return tuple({work.id: work for work in own + marked}.values())
@@ -74,7 +74,7 @@ def facets_of(map_: ArgumentMap, claim: Claim) -> Facets:
 
 
 def evidence_for(queries: Queries, claim: Claim) -> tuple[Evidence, ...]:
-    """What is brought for a claim: the premises that report something, and the works it cites.
+    """The evidence given for a claim: the premises that report something, and the works it cites.
 
     A premise that nobody says is a bridge, not evidence; definitions and offers
     are none either. Where a claim tells what a work found, whether the work says
@@ -90,7 +90,7 @@ def evidence_for(queries: Queries, claim: Claim) -> tuple[Evidence, ...]:
     return (*premises, *(Evidence(work.id, work.facets) for work in works))
 
 
-def wanted(map_: ArgumentMap, claim: Claim, step: Inference | None) -> Facets:
+def facets_claimed(map_: ArgumentMap, claim: Claim, step: Inference | None) -> Facets:
     """A claim's facets; of population and route, what it leaves unsaid is taken from the step's bridges.
 
     A bridge is a premise that nobody says: it tells where the step wants to arrive.
@@ -108,36 +108,36 @@ def wanted(map_: ArgumentMap, claim: Claim, step: Inference | None) -> Facets:
 
 
 def transfers(queries: Queries, *facets: Facet) -> Iterator[Transfer]:
-    """Where evidence is carried over from one value of one of these facets to another.
+    """The transfers in one of these facets: the evidence has another value there than the claim.
 
     Nothing is said of a claim that has direct evidence in that respect (unless a
     bridge shows that a step carries over all the same), nor of a step whose
     question about likeness has an answer that speaks for it.
     """
-    for claim, brought in _brought(queries):
+    for claim, brought in _compared(queries):
         if any(gap.facet in facets for _, _, gaps in brought for gap in gaps):
             fitting = [evidence for evidence, _, gaps in brought if not gaps]
             direct = {facet for facet in facets if any(_direct(evidence, facet) for evidence in fitting)}
             for evidence, aim, gaps in brought:
                 excused = direct if aim == claim.facets else set()
-                granted = _granted(queries.map, evidence.step)
+                granted = _bridged_facets(queries.map, evidence.step)
                 carried = [gap for gap in gaps if gap.facet in facets and gap.facet not in excused | granted]
                 if carried and not _likeness_answered(evidence.step):
                     yield from (Transfer(gap, evidence, claim) for gap in carried)
 
 
-_Brought = tuple[Evidence, Facets, tuple[FacetGap, ...]]
+_Compared = tuple[Evidence, Facets, tuple[FacetGap, ...]]
 
 
 @cached_query
-def _brought(queries: Queries) -> tuple[tuple[Claim, list[_Brought]], ...]:
-    """The claims whose evidence is about something else in some respect, with what is brought for it."""
+def _compared(queries: Queries) -> tuple[tuple[Claim, list[_Compared]], ...]:
+    """The claims whose evidence differs from them in some facet, with all their evidence."""
     map_ = queries.map
     terms = terms_of(map_)
     found = []
     for claim in map_.claims:
         steps = (None, *map_.inferences_to.get(claim.id, ()))
-        aim_of = {step and step.id: wanted(map_, claim, step) for step in steps}
+        aim_of = {step and step.id: facets_claimed(map_, claim, step) for step in steps}
         aims = [(e, aim_of[e.step and e.step.id]) for e in evidence_for(queries, claim)]
         brought = [(e, aim, facet_gaps(e.facets, aim, terms)) for e, aim in aims]
         if any(gaps for _, _, gaps in brought):
@@ -146,12 +146,12 @@ def _brought(queries: Queries) -> tuple[tuple[Claim, list[_Brought]], ...]:
 
 
 def _direct(evidence: Evidence, facet: Facet) -> bool:
-    """Whether it reports something seen (what is said, advised or done shows nothing) under that facet."""
+    """Whether the evidence reports an observation under that facet: what is said, advised or done is none."""
     return evidence.kind not in _SHOWS_NOTHING and declares(evidence.facets, facet)
 
 
-def _granted(map_: ArgumentMap, step: Inference | None) -> set[Facet]:
-    """The facets that a bridge, accepted with a reason, carries over from one to the other."""
+def _bridged_facets(map_: ArgumentMap, step: Inference | None) -> set[Facet]:
+    """The facets that an accepted bridge of the step carries over from evidence to claim."""
     bridges = [map_.claim.get(premise) for premise in (step.premises if step else ())]
     accepted = [one for one in bridges if one and one.origin is Origin.IMPLICIT and one.accepted]
     return {facet for facet in Facet for one in accepted if declares(one.facets, facet)}
@@ -164,8 +164,8 @@ def _likeness_answered(step: Inference | None) -> bool:
     )
 
 
-def together(found: Iterable[Transfer]) -> Mapping[Text, tuple[Transfer, ...]]:
-    """Transfers by what the evidence has, so that each is told once."""
+def by_evidence(found: Iterable[Transfer]) -> Mapping[Text, tuple[Transfer, ...]]:
+    """Transfers grouped by the value that the evidence has."""
     groups: dict[Text, list[Transfer]] = {}
     for transfer in found:
         groups.setdefault(transfer.gap.evidence, []).append(transfer)
@@ -173,10 +173,10 @@ def together(found: Iterable[Transfer]) -> Mapping[Text, tuple[Transfer, ...]]:
 
 
 def steps_of(found: Iterable[Transfer]) -> tuple[str, ...]:
-    """The ids of the steps that carry the evidence over, each once; what a claim cites needs none."""
+    """The ids of the steps by which evidence is transferred, each once; a cited work has no step."""
     return tuple(dict.fromkeys(transfer.evidence.step.id for transfer in found if transfer.evidence.step))
 
 
-def about(found: Iterable[Transfer]) -> tuple[str, ...]:
-    """The ids of everything that some transfers are about, each once."""
+def ids_of(found: Iterable[Transfer]) -> tuple[str, ...]:
+    """The ids of all that some transfers are about, each once."""
     return tuple(dict.fromkeys(id_ for transfer in found for id_ in transfer.ids))

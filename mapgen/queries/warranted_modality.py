@@ -1,4 +1,4 @@
-"""How strong a wording the declared evidence of a claim bears.
+"""The strongest modality that the declared evidence of a claim warrants.
 
 What a study can show depends on its design, on the scale of Sumner et al.,
 "The association between exaggeration in health related science news and
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from mapgen.model.elements import Claim, Source
 from mapgen.queries.cached import Queries
-from mapgen.queries.cited import cited_works, sure_works
+from mapgen.queries.cited import certain_works, cited_works
 from mapgen.vocabulary import ClaimKind, Design, Modality, Species
 
 _BEARS = {
@@ -36,16 +36,16 @@ NOT_PEOPLE = (Design.ANIMAL_STUDY, Design.LABORATORY)
 
 @dataclass(frozen=True, slots=True)
 class WarrantedModality:
-    """The strongest wording that a claim's evidence bears, and the design that bears it."""
+    """The strongest modality that a claim's evidence warrants, and the design that warrants it."""
 
     modality: Modality
     design: Design | None
 
 
 def warranted_modality(queries: Queries, claim: Claim) -> WarrantedModality | None:
-    """What all declared evidence of a claim bears at best; None where there is none, or some is not known.
+    """What the declared evidence of a claim warrants at best; None where there is none, or some is not known.
 
-    Nor is anything told of a claim with more than a thousand others below it, of each of which one could ask.
+    None also where more than `MOST_BELOW` claims stand below it: to look at all of them is slow.
     """
     found: list[WarrantedModality] = []
     below = queries.map.leads_to(claim.id, MOST_BELOW)
@@ -60,8 +60,8 @@ def warranted_modality(queries: Queries, claim: Claim) -> WarrantedModality | No
 
 
 def _own(queries: Queries, premise: Claim, claim: Claim) -> Iterator[WarrantedModality | None]:
-    """What each piece of evidence that stands under a premise bears."""
-    works = sure_works(cited_works(queries).get(premise.id, {}))
+    """What each piece of evidence of a premise warrants."""
+    works = certain_works(cited_works(queries).get(premise.id, {}))
     if premise.citations and not works:
         yield None
     if premise.source:

@@ -1,4 +1,4 @@
-"""Which words of a list the document says itself: read in the sentences that argue, with their guards.
+"""Which words of a list the document says in its own name.
 
 Words in quotation marks, in reported speech, in a question, or denied are not
 the document's own claim, and stay silent.
@@ -23,14 +23,14 @@ from mapgen.vocabulary import Severity
 from mapgen.words import some
 
 _NEAR_BY = 600
-"""So many characters of a sentence are read before and after a word; only tables have longer ones."""
+"""How many characters of a sentence are read before and after a word; only tables have longer sentences."""
 _MOST_JUDGED = 5_000
-"""So many words of a list are judged in a document; a book has fewer."""
+"""How many words of a list are judged in a document; a book has fewer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words of a list that the document says: their family, their place, the claims that quote them."""
+    """Words of a list that the document says, with their family and the claims that quote them."""
 
     family: str
     passage: Passage
@@ -39,14 +39,14 @@ class Phrase:
 
     @property
     def near(self) -> Passage:
-        """The sentence; of a very long one, what stands near the words."""
+        """The sentence, or of a very long one the part near the words."""
         start = max(self.sentence.start, self.passage.start - _NEAR_BY)
         return Passage(start, min(self.sentence.end, self.passage.end + _NEAR_BY))
 
 
 @cached_query
 def sentences_read(queries: Queries) -> dict[Passage, tuple[Claim, ...]]:
-    """The sentences that claims quote or that argue, with the claims, without what the map leaves out."""
+    """The sentences that argue or are quoted, with the claims that quote them; what is left out is none."""
     map_ = queries.map
     quoted: dict[Passage, list[Claim]] = {}
     for claim in map_.claims:
@@ -140,7 +140,7 @@ def _is_quoted(content: str, passage: Passage) -> bool:
 # What a finding about several phrases needs.
 
 
-def shown(map_: ArgumentMap, found: Iterable[Phrase], most: int = 4) -> tuple[str, str]:
+def quoted_phrases(map_: ArgumentMap, found: Iterable[Phrase], most: int = 4) -> tuple[str, str]:
     """The words themselves, in English and in French quotation marks, each once."""
     words = list(dict.fromkeys(" ".join(map_.text.slice(phrase.passage).split()) for phrase in found))
     return (
@@ -154,13 +154,13 @@ def claims_in(found: Iterable[Phrase]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim.id for phrase in found for claim in phrase.claims))
 
 
-def place_of(map_: ArgumentMap, found: Iterable[Phrase]) -> Span:
-    """Where the first claim that says one quotes it, else where the document is described."""
+def span_of_phrases(map_: ArgumentMap, found: Iterable[Phrase]) -> Span:
+    """The span of the quote of the first claim that says one of them; without a claim, the document's."""
     first = next((claim.id for phrase in found for claim in phrase.claims), "")
     return map_.span_of(first, "quote")
 
 
-def weight_of(map_: ArgumentMap, found: Iterable[Phrase]) -> Severity:
+def severity_of(map_: ArgumentMap, found: Iterable[Phrase]) -> Severity:
     """Notable where a main conclusion, or what it directly rests on, says one; else for information."""
     main = {argument.conclusion for argument in map_.arguments} | {map_.document.answer}
     main |= {premise for id_ in main for step in map_.inferences_to.get(id_, ()) for premise in step.premises}

@@ -34,7 +34,7 @@ def check(map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
 
 
 def ordered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Findings by their place in the file, then by rule; the same set always in the same order."""
+    """Findings sorted by their span, then by rule: the same set always in the same order."""
     return tuple(sorted(findings, key=lambda finding: (finding.span, finding.rule, finding.about)))
 
 
@@ -53,7 +53,7 @@ def _signed(rule: Rule, flags: Sequence[Flag], map_: ArgumentMap) -> list[Findin
 
 
 def _cut_short(rule: Rule, map_: ArgumentMap) -> Finding:
-    """What is told where a rule finds more than anybody could read."""
+    """The finding that says that a rule has found more than its budget."""
     budget = BUDGETS["findings"]
     message = both(
         f"This rule finds more than mapgen tells: at most {budget.limit.best('en')}.",

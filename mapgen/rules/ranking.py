@@ -18,13 +18,13 @@ from mapgen.vocabulary import FindingKind, Severity
 
 
 def ranked(findings: Sequence[Finding], map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
-    """The findings about the argument that nobody waived, the most telling first; faults are left out."""
+    """The findings about the argument that nobody waived, the most important first; faults are left out."""
     decisive = {id_ for found in strengths.arguments.values() for id_ in found.bottleneck}
     chains = chains_of(map_)
     families = {family.name for family in all_families() if family.of_form}
     of_form = {rule.name for rule in all_rules() if rule.family in families}
 
-    def place(finding: Finding) -> tuple[object, ...]:
+    def key(finding: Finding) -> tuple[object, ...]:
         touched = {chain for id_ in finding.about for chain in chains.get(id_, ())}
         return (
             list(Severity).index(finding.severity) + decisive.isdisjoint(finding.about),
@@ -35,7 +35,7 @@ def ranked(findings: Sequence[Finding], map_: ArgumentMap, strengths: Strengths)
         )
 
     shown = (f for f in findings if f.kind is not FindingKind.FAULT and not map_.waived(f.rule, f.about))
-    return tuple(sorted(shown, key=place))
+    return tuple(sorted(shown, key=key))
 
 
 def chains_of(map_: ArgumentMap) -> Mapping[str, tuple[str, ...]]:

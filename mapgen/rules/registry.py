@@ -44,7 +44,7 @@ class Rule:
     severity: Severity
     check: Callable[..., Iterator[Flag]]
     needs: frozenset[str]
-    """The names of what its check is to be handed."""
+    """The parameters of its check."""
     yields_to: tuple[str, ...] = ()
     """The rules whose topics it leaves to them."""
 

@@ -74,7 +74,6 @@ def test_the_manual_is_carried_for_the_rules_that_found_something_and_no_other()
     assert set(pages) == {finding["rule"] for finding in findings}
     page = pages["unsupported-claim"]
     assert page["norm"]["en"].startswith("A claim rests on something")
-    assert page["norm"]["en"].startswith("A claim rests on something")
     assert page["norm"].get("fr") or "## En français" not in (manual.page("unsupported-claim") or "")
     assert "Toulmin" in page["method"]["en"]
     assert "\n" not in page["why"]["en"]

@@ -75,7 +75,7 @@ from collections.abc import Iterator
 
 from mapgen.model.elements import Claim, Source
 from mapgen.queries.cached import Queries
-from mapgen.queries.cited import SECONDARY, cited_works, label, sure_works
+from mapgen.queries.cited import SECONDARY, certain_works, cited_works, label
 from mapgen.queries.printed import quoted_words
 from mapgen.rules.flag import Covered, Flag
 from mapgen.vocabulary import Design, FindingKind, Severity
@@ -98,7 +98,7 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
     cited = cited_works(queries)
     raised: dict[str, list[tuple[Claim, Text]]] = defaultdict(list)
     for claim in map_.claims:
-        works = sure_works(cited.get(claim.id, {}))
+        works = certain_works(cited.get(claim.id, {}))
         alone = len(works) == 1 and not covered.includes(works[0].id)
         name = _raised(claim, works[0], covered) if alone else Text()
         if name:

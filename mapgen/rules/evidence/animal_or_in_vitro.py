@@ -63,7 +63,7 @@ from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet
-from mapgen.queries.transfers import about, steps_of, together, transfers
+from mapgen.queries.transfers import by_evidence, ids_of, steps_of, transfers
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity, Species
 from mapgen.words import both
@@ -75,7 +75,7 @@ SEVERITY = Severity.WARNING
 def check(queries: Queries) -> Iterator[Flag]:
     """One flag for animals, one for cells: all the claims about people that they are brought for."""
     found = [t for t in transfers(queries, Facet.SPECIES) if t.gap.claim == Species.HUMAN.name_]
-    for seen_in, group in together(found).items():
+    for seen_in, group in by_evidence(found).items():
         yield Flag(
             both(
                 f"What was seen in {seen_in.best('en')} is brought for a claim about people.",
@@ -87,6 +87,6 @@ def check(queries: Queries) -> Iterator[Flag]:
                 "cellules » dans l'affirmation même.",
             ),
             group[0].span(queries.map),
-            about=about(group),
+            about=ids_of(group),
             topics=topics("indirectness", steps_of(group)),
         )

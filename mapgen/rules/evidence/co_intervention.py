@@ -67,7 +67,7 @@ from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, Terms, added, listed, name_of, terms_of
-from mapgen.queries.transfers import Transfer, about, transfers
+from mapgen.queries.transfers import Transfer, ids_of, transfers
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -96,7 +96,7 @@ def check(queries: Queries) -> Iterator[Flag]:
                 "Cherchez une comparaison où seul le composant en cause diffère, ou dites-le de l'ensemble.",
             ),
             group[0].span(queries.map),
-            about=about(group),
+            about=ids_of(group),
         )
 
 

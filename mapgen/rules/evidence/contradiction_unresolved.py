@@ -103,11 +103,11 @@ def _passed_by(map_: ArgumentMap) -> Iterator[Passage]:
     turns, named, reasons = (words.families.get(name) for name in ("turn", "named", "reason"))
     if not (turns and named and reasons):
         return
-    for place, sentence in enumerate(map_.text.sentences):
+    for position, sentence in enumerate(map_.text.sentences):
         said = map_.text.slice(sentence)
         if not any(family == "named" for family, _, _ in words.find(said)):
             continue
-        following = " ".join(map_.text.slice(s) for s in map_.text.sentences[place + 1 : place + 3])
+        following = " ".join(map_.text.slice(s) for s in map_.text.sentences[position + 1 : position + 3])
         after = next((match.end() for match in named.finditer(said)), len(said))
         turned = turns.match(following) or turns.search(said, after)
         if turned and not reasons.search(f"{said} {following}"):

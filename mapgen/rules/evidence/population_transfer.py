@@ -68,7 +68,7 @@ from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, listed
-from mapgen.queries.transfers import about, steps_of, together, transfers
+from mapgen.queries.transfers import by_evidence, ids_of, steps_of, transfers
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity, Species
 from mapgen.words import both
@@ -86,7 +86,7 @@ def check(queries: Queries) -> Iterator[Flag]:
         for transfer in transfers(queries, Facet.GROUP)
         if transfer.evidence.facets.population.species not in _NO_PEOPLE
     ]
-    for seen_in, group in together(found).items():
+    for seen_in, group in by_evidence(found).items():
         claimed = listed(transfer.gap.claim for transfer in group)
         yield Flag(
             both(
@@ -98,6 +98,6 @@ def check(queries: Queries) -> Iterator[Flag]:
                 "Cherchez des études chez les personnes visées, ou dites ce qui rend les deux groupes semblables.",
             ),
             group[0].span(queries.map),
-            about=about(group),
+            about=ids_of(group),
             topics=topics("indirectness", steps_of(group)),
         )

@@ -61,7 +61,7 @@ from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, listed
-from mapgen.queries.transfers import about, steps_of, together, transfers
+from mapgen.queries.transfers import by_evidence, ids_of, steps_of, transfers
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -72,7 +72,7 @@ SEVERITY = Severity.WARNING
 
 def check(queries: Queries) -> Iterator[Flag]:
     """One flag for each way of giving whose evidence is brought for another."""
-    for seen, group in together(transfers(queries, Facet.ROUTE)).items():
+    for seen, group in by_evidence(transfers(queries, Facet.ROUTE)).items():
         claimed = listed(transfer.gap.claim for transfer in group)
         yield Flag(
             both(
@@ -84,6 +84,6 @@ def check(queries: Queries) -> Iterator[Flag]:
                 "Cherchez des études par la voie recommandée, ou dites ce qui rend les deux voies semblables.",
             ),
             group[0].span(queries.map),
-            about=about(group),
+            about=ids_of(group),
             topics=topics("indirectness", steps_of(group)),
         )

@@ -68,7 +68,7 @@ from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, listed
-from mapgen.queries.transfers import Transfer, about, steps_of, transfers
+from mapgen.queries.transfers import Transfer, ids_of, steps_of, transfers
 from mapgen.rules.flag import Covered, Flag, topics
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import Text, both
@@ -100,7 +100,7 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
                 "bouger l'autre.",
             ),
             group[0].span(queries.map),
-            about=about(group),
+            about=ids_of(group),
             topics=topics("indirectness", steps_of(group)),
         )
 

@@ -46,7 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
-from mapgen.queries.wording import Phrase, claims_in, place_of, shown, weight_of, words_said
+from mapgen.queries.wording import Phrase, claims_in, quoted_phrases, severity_of, span_of_phrases, words_said
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import both
@@ -60,7 +60,7 @@ def check(queries: Queries) -> Iterator[Flag]:
     map_ = queries.map
     found = [phrase for phrase in words_said(queries, "absolute") if not _is_definition(phrase)]
     if found:
-        english, french = shown(map_, found)
+        english, french = quoted_phrases(map_, found)
         yield Flag(
             both(
                 f"Words that leave no exception: {english}.",
@@ -71,10 +71,10 @@ def check(queries: Queries) -> Iterator[Flag]:
                 "Demandez si quelqu'un a cherché l'exception ; « la plupart », « souvent » ou un nombre "
                 "dirait ce que l'on sait.",
             ),
-            place_of(map_, found),
+            span_of_phrases(map_, found),
             about=claims_in(found),
             passages=tuple(phrase.passage for phrase in found),
-            severity=weight_of(map_, found),
+            severity=severity_of(map_, found),
         )
 
 

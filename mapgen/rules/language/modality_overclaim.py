@@ -78,7 +78,7 @@ from mapgen.findings import Passage
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
 from mapgen.queries.warranted_modality import NOT_PEOPLE, WarrantedModality, warranted_modality
-from mapgen.queries.wording import Phrase, claims_in, guarded, place_of, shown, words_said
+from mapgen.queries.wording import Phrase, claims_in, guarded, quoted_phrases, span_of_phrases, words_said
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Modality, Severity
 from mapgen.words import both
@@ -96,7 +96,7 @@ def check(queries: Queries) -> Iterator[Flag]:
     for phrase, borne in _overdone(queries):
         overdone.setdefault(borne, []).append(phrase)
     for borne, found in overdone.items():
-        english, french = shown(queries.map, found)
+        english, french = quoted_phrases(queries.map, found)
         kind = borne.design.name_ if borne.design else both("a weaker wording", "des mots plus faibles")
         yield Flag(
             both(
@@ -108,7 +108,7 @@ def check(queries: Queries) -> Iterator[Flag]:
                 "Demandez ce qu'une telle preuve peut montrer ; « va avec » ou « pourrait » serait juste, "
                 "ou un essai qui montre davantage.",
             ),
-            place_of(queries.map, found),
+            span_of_phrases(queries.map, found),
             about=claims_in(found),
             passages=tuple(phrase.passage for phrase in found),
         )

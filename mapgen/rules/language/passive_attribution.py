@@ -54,7 +54,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cached import Queries
-from mapgen.queries.wording import Phrase, claims_in, guarded, place_of, shown, words_said
+from mapgen.queries.wording import Phrase, claims_in, guarded, quoted_phrases, span_of_phrases, words_said
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import DocumentKind, FindingKind, Severity
 from mapgen.words import both
@@ -71,7 +71,7 @@ def check(queries: Queries) -> Iterator[Flag]:
     said = words_said(queries, "passive-attribution")
     found = [phrase for phrase in said if not _is_answered(map_, phrase)]
     if found:
-        english, french = shown(map_, found)
+        english, french = quoted_phrases(map_, found)
         yield Flag(
             both(
                 f"Said to be shown or held, and nobody is named who does so: {english}.",
@@ -80,7 +80,7 @@ def check(queries: Queries) -> Iterator[Flag]:
             both(
                 "Ask who found it or holds it, and where.", "Demandez qui l'a trouvé ou le soutient, et où."
             ),
-            place_of(map_, found),
+            span_of_phrases(map_, found),
             about=claims_in(found),
             passages=tuple(phrase.passage for phrase in found),
         )

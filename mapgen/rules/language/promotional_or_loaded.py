@@ -46,7 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
-from mapgen.queries.wording import claims_in, place_of, shown, weight_of, words_said
+from mapgen.queries.wording import claims_in, quoted_phrases, severity_of, span_of_phrases, words_said
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -71,12 +71,12 @@ def check(queries: Queries) -> Iterator[Flag]:
     for stirs, (en, fr) in _DOINGS.items():
         found = [phrase for phrase in said if (phrase.family == "loaded") is stirs]
         if found:
-            english, french = shown(map_, found)
+            english, french = quoted_phrases(map_, found)
             yield Flag(
                 both(f"Words that {en}: {english}.", f"Des mots qui {fr} : {french}."),
                 _REMEDY,
-                place_of(map_, found),
+                span_of_phrases(map_, found),
                 about=claims_in(found),
                 passages=tuple(phrase.passage for phrase in found),
-                severity=weight_of(map_, found),
+                severity=severity_of(map_, found),
             )

@@ -49,7 +49,7 @@ from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
 from mapgen.queries.meanings import abbreviations_said, is_explained
-from mapgen.queries.wording import claims_in, place_of, shown, weight_of, words_said
+from mapgen.queries.wording import claims_in, quoted_phrases, severity_of, span_of_phrases, words_said
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -84,13 +84,13 @@ def check(queries: Queries) -> Iterator[Flag]:
     letters = list(abbreviations_said(queries))
     for found, (en, fr), remedy in ((terms, _TERMS, _TEST), (letters, _LETTERS, _SPELL_OUT)):
         if found:
-            english, french = shown(map_, found)
+            english, french = quoted_phrases(map_, found)
             yield Flag(
                 both(f"{en}: {english}.", f"{fr} : {french}."),
                 remedy,
-                place_of(map_, found),
+                span_of_phrases(map_, found),
                 about=claims_in(found),
                 passages=tuple(phrase.passage for phrase in found),
                 missing=both("definition", "définition"),
-                severity=weight_of(map_, found) if found is terms else None,
+                severity=severity_of(map_, found) if found is terms else None,
             )

@@ -57,7 +57,15 @@ from collections.abc import Iterator
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cached import Queries
-from mapgen.queries.wording import Phrase, claims_in, guarded, place_of, shown, weight_of, words_said
+from mapgen.queries.wording import (
+    Phrase,
+    claims_in,
+    guarded,
+    quoted_phrases,
+    severity_of,
+    span_of_phrases,
+    words_said,
+)
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -73,7 +81,7 @@ def check(queries: Queries) -> Iterator[Flag]:
     map_ = queries.map
     found = [phrase for phrase in words_said(queries, "vague-quantifier") if _is_vague(map_, phrase)]
     if found:
-        english, french = shown(map_, found)
+        english, french = quoted_phrases(map_, found)
         yield Flag(
             both(
                 f"Many are called upon, and none can be counted or looked up: {english}.",
@@ -83,10 +91,10 @@ def check(queries: Queries) -> Iterator[Flag]:
                 "Ask which ones, how many, and who counted them.",
                 "Demandez lesquels, combien, et qui les a comptés.",
             ),
-            place_of(map_, found),
+            span_of_phrases(map_, found),
             about=claims_in(found),
             passages=tuple(phrase.passage for phrase in found),
-            severity=weight_of(map_, found),
+            severity=severity_of(map_, found),
         )
 
 

@@ -86,7 +86,7 @@ from itertools import combinations
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference, Source
 from mapgen.queries.cached import Queries
-from mapgen.queries.cited import cited_works, is_known, surely
+from mapgen.queries.cited import certain_work, cited_works, is_known
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -136,7 +136,7 @@ def _behind(queries: Queries, step: Inference) -> Iterator[tuple[Source, ...]]:
 
 def _ids(behind: Iterable[tuple[Source, ...]]) -> Reason:
     """The sources of one reason; none where it is not known what one of its marks points to."""
-    sources = [surely(candidates) for candidates in behind]
+    sources = [certain_work(candidates) for candidates in behind]
     return frozenset(s.id for s in sources if s) if all(sources) else frozenset()
 
 

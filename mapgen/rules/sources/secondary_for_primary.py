@@ -64,7 +64,7 @@ from collections.abc import Iterator
 
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
-from mapgen.queries.cited import SECONDARY, cited_works, label, sure_works
+from mapgen.queries.cited import SECONDARY, certain_works, cited_works, label
 from mapgen.rules.flag import Covered, Flag, topics
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import both
@@ -80,7 +80,7 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
     cited = cited_works(queries)
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in map_.claims:
-        works = sure_works(cited.get(claim.id, {}))
+        works = certain_works(cited.get(claim.id, {}))
         if claim.kind is ClaimKind.RESULT and works and not covered.includes(claim.id):
             for source in works if all(work.design in SECONDARY for work in works) else ():
                 told[source.id].append(claim)

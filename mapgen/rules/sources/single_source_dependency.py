@@ -101,7 +101,7 @@ from collections.abc import Iterator
 
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
-from mapgen.queries.cited import cited_works, label, surely
+from mapgen.queries.cited import certain_work, cited_works, label
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Design, FindingKind, Severity
 from mapgen.words import both
@@ -140,7 +140,7 @@ def _borne(queries: Queries, evidence: list[Claim]) -> dict[str, list[Claim]]:
     """The claims that each work bears on its own or with others, by the work's id."""
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in evidence:
-        works = [surely(candidates) for candidates in cited_works(queries).get(claim.id, {}).values()]
+        works = [certain_work(candidates) for candidates in cited_works(queries).get(claim.id, {}).values()]
         works += [queries.map.source[claim.source]] if claim.source else []
         for id_ in {work.id for work in works if work and work.design not in _MANY_IN_ONE}:
             found[id_].append(claim)

@@ -72,7 +72,7 @@ from itertools import groupby
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Source
 from mapgen.queries.cached import Queries
-from mapgen.queries.cited import cited_works, label, surely
+from mapgen.queries.cited import certain_work, cited_works, label
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import AttackKind, Direction, FindingKind, Match, Modality, Severity
 from mapgen.words import Text, both
@@ -147,7 +147,7 @@ def _denial(map_: ArgumentMap, source: Source, attack: Attack) -> Text:
 
 def _gap(claim: Claim, source: Source) -> Text:
     """A difference between what the file declares of the claim and of the work; empty where there is none."""
-    if surely((source,)) is None:
+    if certain_work((source,)) is None:
         return Text()
     if source.direction is Direction.AGAINST and claim.modality is not Modality.NO_LINK:
         return both(

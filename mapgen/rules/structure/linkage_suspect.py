@@ -68,7 +68,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, added, terms_of
-from mapgen.queries.transfers import Transfer, about, transfers
+from mapgen.queries.transfers import Transfer, ids_of, transfers
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Severity
 from mapgen.words import both
@@ -107,7 +107,7 @@ def check(queries: Queries) -> Iterator[Flag]:
                 "Cherchez des preuves sur le mélange lui-même ; sinon, dites à quoi servent les autres composants.",
             ),
             found[0].span(queries.map),
-            about=tuple(dict.fromkeys((*wholes, *about(found)))),
+            about=tuple(dict.fromkeys((*wholes, *ids_of(found)))),
         )
 
 
@@ -116,9 +116,9 @@ def _counted_twice(map_: ArgumentMap) -> Iterator[tuple[Inference, Inference]]:
     for steps in map_.inferences_to.values():
         sets = [frozenset(step.premises) for step in steps]
         for number, own in enumerate(sets):
-            for place, theirs in enumerate(sets):
-                if own < theirs or (own == theirs and number < place):
-                    yield steps[number], steps[place]
+            for other, theirs in enumerate(sets):
+                if own < theirs or (own == theirs and number < other):
+                    yield steps[number], steps[other]
                     break
 
 
