@@ -37,11 +37,13 @@ check: $(VENV)/.dev types ## exactly what CI runs: style, types, floors, docs, t
 	$(BIN)/python -m tests.house.write_docs --check
 	$(MAKE) --no-print-directory test
 
-format: $(VENV)/.dev ## put the Python code into the house's form
+format: $(VENV)/.dev node_modules/.installed ## put the Python and the JavaScript into the house's form
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	$(BIN)/node node_modules/@biomejs/biome/bin/biome check --write
 
-types: node_modules/.installed ## check the types of the page's JavaScript
+types: node_modules/.installed ## check the page's JavaScript: its form, its types, and what a linter finds
+	$(BIN)/node node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.json
 
 golden: $(VENV)/.dev ## accept what the golden cases give now (then read the diff)
@@ -136,7 +138,7 @@ $(VENV)/.fuzz: requirements-fuzz.lock $(VENV)/.dev
 	@touch $@
 
 node_modules/.installed: package.json package-lock.json $(VENV)/.dev
-	@echo "Installing the type checker of the page's JavaScript into node_modules/ …"
+	@echo "Installing what checks the page's JavaScript into node_modules/ …"
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --no-audit --no-fund
 	@touch $@
 

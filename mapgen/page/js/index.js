@@ -1,12 +1,16 @@
 // @ts-check
-import { place, PLACES } from "./selectors.js";
+
 import { refill } from "./dom/make.js";
+import { PLACES, place } from "./selectors.js";
 import { onSystemColours, preferredLanguage, prefersDark } from "./state/preferences.js";
 import { settings } from "./views/settings.js";
 
 /** The index in one language and in light or dark. @param {import("./views/settings.js").Look} look */
 function drawSettings(look) {
-  refill(place(PLACES.settings), settings(look, (chosen) => drawSettings({ ...look, ...chosen })));
+  refill(
+    place(PLACES.settings),
+    settings(look, (chosen) => drawSettings({ ...look, ...chosen })),
+  );
 }
 
 drawSettings({ lang: preferredLanguage(), dark: prefersDark() });

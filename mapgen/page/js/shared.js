@@ -2,7 +2,9 @@
 import { unpacked } from "./dom/unpack.js";
 import { place } from "./selectors.js";
 
-/** Where the part that pages share is put to be unpacked, and the property of a style sheet that brings it. */
+/**
+ * Where the part that pages share is put to be unpacked, and the property of a style sheet that brings it.
+ */
 const SHARED = { id: "shared-part", property: "--shared-part", missing: "shared-missing" };
 
 /** The page cannot be shown: say why. */
@@ -26,10 +28,16 @@ function lay(text) {
 }
 
 // The property's value is a string in quotes.
-place(SHARED.id).textContent = getComputedStyle(place(SHARED.id)).getPropertyValue(SHARED.property).trim().slice(1, -1);
-if (place(SHARED.id).textContent) await unpacked(SHARED.id).then(lay).catch((trouble) => {
-  // What a browser is too old to unpack is told by itself.
-  if ("DecompressionStream" in globalThis) tellMissing();
-  throw trouble;
-});
+place(SHARED.id).textContent = getComputedStyle(place(SHARED.id))
+  .getPropertyValue(SHARED.property)
+  .trim()
+  .slice(1, -1);
+if (place(SHARED.id).textContent)
+  await unpacked(SHARED.id)
+    .then(lay)
+    .catch((trouble) => {
+      // What a browser is too old to unpack is told by itself.
+      if ("DecompressionStream" in globalThis) tellMissing();
+      throw trouble;
+    });
 else tellMissing();

@@ -13,24 +13,58 @@ async function openAbout() {
   const dialog = /** @type {HTMLDialogElement} */ (place(PLACES.aboutSheet));
   refill(
     dialog,
-    make("div", { class: "keys-head" }, make("h2", { id: "about-heading" }, word("about-page")), make("button", { type: "button", class: "quiet", "data-key": "about-close", "aria-label": word("close"), title: word("close"), click: () => dialog.close() }, "×")),
+    make(
+      "div",
+      { class: "keys-head" },
+      make("h2", { id: "about-heading" }, word("about-page")),
+      make(
+        "button",
+        {
+          type: "button",
+          class: "quiet",
+          "data-key": "about-close",
+          "aria-label": word("close"),
+          title: word("close"),
+          click: () => dialog.close(),
+        },
+        "×",
+      ),
+    ),
     make("p", {}, word("about-quiet")),
     make("p", {}, word("about-works")),
     make("dl", { class: "works" }, works.flatMap(workLines)),
-    Object.entries(licences).map(([name, text]) => make("details", {}, make("summary", {}, word("licence-text", { name })), make("pre", { lang: "en" }, text))),
+    Object.entries(licences).map(([name, text]) =>
+      make(
+        "details",
+        {},
+        make("summary", {}, word("licence-text", { name })),
+        make("pre", { lang: "en" }, text),
+      ),
+    ),
   );
   if (!dialog.open) dialog.showModal();
 }
 
 /** The way to it. */
 export function aboutButton() {
-  return make("button", { type: "button", class: "about-open", "data-key": "about", "aria-haspopup": "dialog", click: openAbout }, word("about-page"));
+  return make(
+    "button",
+    { type: "button", class: "about-open", "data-key": "about", "aria-haspopup": "dialog", click: openAbout },
+    word("about-page"),
+  );
 }
 
 /** @param {Work} work @returns {Child[]} */
 function workLines({ name, version, licence, copyright, does }) {
   return [
     make("dt", {}, name, " ", make("span", { class: "quiet-text" }, version)),
-    make("dd", {}, say(does), " · ", licence, copyright.map((line) => make("small", { lang: "en" }, line))),
+    make(
+      "dd",
+      {},
+      say(does),
+      " · ",
+      licence,
+      copyright.map((line) => make("small", { lang: "en" }, line)),
+    ),
   ];
 }

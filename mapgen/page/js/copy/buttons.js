@@ -9,7 +9,11 @@ import { quotationOf } from "./quotation.js";
 
 const SHOWN_MS = 2500;
 
-/** What can be copied of a selection: the address that leads to it, and a claim's words. @param {Element_ | null} element */
+/**
+ * What can be copied of a selection: the address that leads to it, and a claim's words.
+ *
+ * @param {Element_ | null} element
+ */
 export function copyButtons(element) {
   if (!element) return null;
   const claim = element.type === "claim" && element.claim.quotes.length ? element.claim : null;
@@ -25,7 +29,11 @@ function addressOfSelection() {
   return location.href.replace(/#.*$/, "") + writeHash(present());
 }
 
-/** @param {"copy-link" | "copy-quotation"} name @param {"link-copied" | "quotation-copied"} done @param {() => string} textNow */
+/**
+ * @param {"copy-link" | "copy-quotation"} name
+ * @param {"link-copied" | "quotation-copied"} done
+ * @param {() => string} textNow
+ */
 function copyButton(name, done, textNow) {
   const mark = make("span", { class: "copied", "aria-hidden": "true" });
   const copy = async () => {
@@ -36,6 +44,11 @@ function copyButton(name, done, textNow) {
     mark.textContent = `✓ ${word("copied")}`;
     setTimeout(() => (mark.textContent = ""), SHOWN_MS);
   };
-  const button = make("button", { type: "button", class: `copy ${name}`, "data-key": name, click: copy }, word(name), mark);
+  const button = make(
+    "button",
+    { type: "button", class: `copy ${name}`, "data-key": name, click: copy },
+    word(name),
+    mark,
+  );
   return button;
 }

@@ -22,7 +22,12 @@ export async function copyText(text, beside) {
 /** @param {string} text @param {HTMLElement} beside */
 function copyBySelecting(text, beside) {
   const focused = document.activeElement;
-  const area = make("textarea", { class: "by-hand", readonly: true, rows: 4, "aria-label": word("copy-by-hand") });
+  const area = make("textarea", {
+    class: "by-hand",
+    readonly: true,
+    rows: 4,
+    "aria-label": word("copy-by-hand"),
+  });
   area.value = text;
   beside.append(area);
   area.select();

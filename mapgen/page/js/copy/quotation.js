@@ -4,7 +4,11 @@ import { compiled } from "../reading/islands.js";
 import { wordsQuotedBy } from "../reading/quotes.js";
 import { say, word } from "../saying/say.js";
 
-/** A claim's exact words as a text of its own: whose they are, and which claim of the map. @param {Claim} claim */
+/**
+ * A claim's exact words as a text of its own: whose they are, and which claim of the map.
+ *
+ * @param {Claim} claim
+ */
 export function quotationOf(claim) {
   const { author, title, publisher, date, url } = compiled.document;
   // A no-break space stays: it is part of how the words were printed.

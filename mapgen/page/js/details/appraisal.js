@@ -23,12 +23,22 @@ export function verdictPart(found, ...more) {
       withoutSuppositions(),
       steps.length > 0 && make("ol", { class: "why-steps" }, steps),
       more,
-      deciders(found).length > 0 && make("div", { class: "decided-by" }, make("h4", {}, word("decided-by")), list(deciders(found).map(anyButton))),
+      deciders(found).length > 0 &&
+        make(
+          "div",
+          { class: "decided-by" },
+          make("h4", {}, word("decided-by")),
+          list(deciders(found).map(anyButton)),
+        ),
     ),
   ];
 }
 
-/** Where evidence starts by its design, what lowered or raised it, its level. @param {Evidence | undefined} evidence */
+/**
+ * Where evidence starts by its design, what lowered or raised it, its level.
+ *
+ * @param {Evidence | undefined} evidence
+ */
 export function evidenceLines(evidence) {
   if (!evidence) return null;
   const { source, start, changes = [], gaps = [], ocebm } = evidence;
@@ -53,7 +63,16 @@ function changeLine({ domain, steps, why, declared }) {
 
 /** What the evidence is about, and what the claim. @param {Gap[]} [gaps] */
 export function gapLines(gaps = []) {
-  return list(gaps.map(({ facet, evidence, claim }) => make("span", {}, labelled(nameOf("Facet", facet), ""), make("span", { class: "gap" }, `${say(evidence)} → ${say(claim)}`))));
+  return list(
+    gaps.map(({ facet, evidence, claim }) =>
+      make(
+        "span",
+        {},
+        labelled(nameOf("Facet", facet), ""),
+        make("span", { class: "gap" }, `${say(evidence)} → ${say(claim)}`),
+      ),
+    ),
+  );
 }
 
 /** What decides a verdict, but for the very thing that is judged. @param {Claim | Inference} found */

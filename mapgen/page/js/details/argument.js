@@ -18,7 +18,12 @@ export function argumentDetails(argument) {
     part("conclusion", claimButton(argument.conclusion)),
     withoutSuppositions(),
     part("held-down", list(argument.bottleneck.map(anyButton))),
-    part("single-points", argument.single_points_of_failure.length > 0 && make("p", { class: "hint" }, word("single-points-meaning")), list(argument.single_points_of_failure.map(anyButton))),
+    part(
+      "single-points",
+      argument.single_points_of_failure.length > 0 &&
+        make("p", { class: "hint" }, word("single-points-meaning")),
+      list(argument.single_points_of_failure.map(anyButton)),
+    ),
     ...repairParts(argument),
     part("findings", list(findingsAbout(argument.id).map(findingButton), "findings")),
     part("fed-by", list(chainsInto(argument.id).map((chain) => anyButton(chain.id)))),

@@ -9,12 +9,24 @@ export function attackDetails(attack) {
   return [
     ...headed(word("attack"), capital(nameOf("AttackKind", attack.kind)), "attack"),
     make("p", { class: "hint" }, capital(meaningOf("AttackKind", attack.kind))),
-    make("div", { class: "step attack-step" }, anyButton(attack.from), make("p", { class: "attack-word" }, nameOf("AttackKind", attack.kind)), anyButton(attack.on)),
+    make(
+      "div",
+      { class: "step attack-step" },
+      anyButton(attack.from),
+      make("p", { class: "attack-word" }, nameOf("AttackKind", attack.kind)),
+      anyButton(attack.on),
+    ),
     part("reason", paragraph(attack.reason)),
   ];
 }
 
 /** An attack as it is told beside one of its ends. @param {Attack} attack @param {"from" | "on"} otherEnd */
 export function attackLine(attack, otherEnd) {
-  return make("div", { class: "attack-line" }, attackButton(attack), anyButton(attack[otherEnd]), paragraph(attack.reason, "reason"));
+  return make(
+    "div",
+    { class: "attack-line" },
+    attackButton(attack),
+    anyButton(attack[otherEnd]),
+    paragraph(attack.reason, "reason"),
+  );
 }

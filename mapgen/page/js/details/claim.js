@@ -1,13 +1,32 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { attacksFrom, attacksOn, chainsWith, inferencesFrom, inferencesTo, numberOf, sourcesUnder, termOf } from "../reading/argument_map.js";
+import {
+  attacksFrom,
+  attacksOn,
+  chainsWith,
+  inferencesFrom,
+  inferencesTo,
+  numberOf,
+  sourcesUnder,
+  termOf,
+} from "../reading/argument_map.js";
 import { saidBy, say, word } from "../saying/say.js";
 import { anyButton, claimButton, inferenceButton, textOf } from "../views/buttons.js";
 import { evidenceLines, verdictPart } from "./appraisal.js";
 import { attackLine } from "./attack.js";
 import { facetsPart } from "./facets.js";
 import { stepSummary } from "./inference.js";
-import { definitions, findingsPart, headed, list, paragraph, part, quoteInContext, tagLine, vocabularyWord } from "./parts.js";
+import {
+  definitions,
+  findingsPart,
+  headed,
+  list,
+  paragraph,
+  part,
+  quoteInContext,
+  tagLine,
+  vocabularyWord,
+} from "./parts.js";
 import { citationLine } from "./source.js";
 import { whatIfPart } from "./what_if.js";
 
@@ -42,10 +61,19 @@ export function claimDetails(claim) {
   ];
 }
 
-/** What a claim rests on in the document: its words, or why a step needs it, or the work it comes from. @param {Claim} claim */
+/**
+ * What a claim rests on in the document: its words, or why a step needs it, or the work it comes from.
+ *
+ * @param {Claim} claim
+ */
 function grounds(claim) {
   if (claim.origin === "implicit") {
-    return make("div", { class: "implicit-note" }, make("p", { class: "hint" }, word("implicit-because")), paragraph(claim.implicit));
+    return make(
+      "div",
+      { class: "implicit-note" },
+      make("p", { class: "hint" }, word("implicit-because")),
+      paragraph(claim.implicit),
+    );
   }
   if (claim.origin === "outside") return part("brought-by", claim.source ? citationLine(claim.source) : null);
   return part("in-the-document", claim.quotes.map(quoteInContext), reported(claim));
@@ -69,9 +97,15 @@ function support(claim) {
   const steps = inferencesTo(claim.id).map(stepSummary);
   if (steps.length) return part("supported-by", steps);
   if (claim.accepted) {
-    return part("supported-by", make("p", { class: "hint" }, word("accepted-because")), paragraph(claim.accepted));
+    return part(
+      "supported-by",
+      make("p", { class: "hint" }, word("accepted-because")),
+      paragraph(claim.accepted),
+    );
   }
-  return claim.origin === "outside" ? null : part("supported-by", make("p", { class: "hint" }, word("nothing-leads")));
+  return claim.origin === "outside"
+    ? null
+    : part("supported-by", make("p", { class: "hint" }, word("nothing-leads")));
 }
 
 /** @param {Inference} inference */

@@ -1,11 +1,11 @@
 // @ts-check
 import { copyButtons } from "../copy/buttons.js";
 import { make, refill } from "../dom/make.js";
+import { placeTold } from "../findings/walk.js";
 import { elementOf } from "../reading/elements.js";
 import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed } from "../state/state.js";
-import { placeTold } from "../findings/walk.js";
 import { spokenName } from "../views/buttons.js";
 import { argumentDetails } from "./argument.js";
 import { attackDetails } from "./attack.js";
@@ -27,17 +27,29 @@ export function drawDetails(state, before) {
   const element = elementOf(state.select);
   const [kicker, heading, ...parts] = contentFor(element);
   const same = before?.select === state.select;
-  refill(panel, state.unknown && make("p", { class: "hint" }, word("not-on-map", { what: state.unknown })), state.select && closeButton(), opened([kicker, heading, copyButtons(element), ...parts], same ? panel : null));
+  refill(
+    panel,
+    state.unknown && make("p", { class: "hint" }, word("not-on-map", { what: state.unknown })),
+    state.select && closeButton(),
+    opened([kicker, heading, copyButtons(element), ...parts], same ? panel : null),
+  );
   if (!same) panel.scrollTop = 0;
   if (!changed(state, before, "select", "lang", "kind", "within", "family", "unknown")) return;
   if (state.unknown && state.unknown !== before?.unknown) {
     place(PLACES.status).textContent = word("not-on-map", { what: state.unknown });
     return;
   }
-  place(PLACES.status).textContent = state.select ? [word("selected", { what: spokenName(state.select) }), placeTold(state)].filter(Boolean).join(" ") : "";
+  place(PLACES.status).textContent = state.select
+    ? [word("selected", { what: spokenName(state.select) }), placeTold(state)].filter(Boolean).join(" ")
+    : "";
 }
 
-/** The content, with what the reader had opened in it left open. @param {Child[]} content @param {HTMLElement | null} former */
+/**
+ * The content, with what the reader had opened in it left open.
+ *
+ * @param {Child[]} content
+ * @param {HTMLElement | null} former
+ */
 function opened(content, former) {
   const told = make("div", {}, content);
   const open = [...(former?.querySelectorAll("details") ?? [])].map((each) => each.open);
@@ -55,7 +67,14 @@ export function letGo() {
 function closeButton() {
   return make(
     "button",
-    { type: "button", class: "close quiet", "data-key": "close", "aria-label": word("close"), title: word("close"), click: letGo },
+    {
+      type: "button",
+      class: "close quiet",
+      "data-key": "close",
+      "aria-label": word("close"),
+      title: word("close"),
+      click: letGo,
+    },
     "×",
   );
 }

@@ -4,10 +4,10 @@ import { make } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
 import { say, word } from "../saying/say.js";
 import { anyButton, claimButton, textOf } from "../views/buttons.js";
-import { gradeNow } from "../views/verdict.js";
 import { coverageSentence } from "../views/text.js";
-import { definitions, findingsPart, headed, list, paragraph, part, vocabularyWord } from "./parts.js";
+import { gradeNow } from "../views/verdict.js";
 import { instrumentPart } from "./instrument.js";
+import { definitions, findingsPart, headed, list, paragraph, part, vocabularyWord } from "./parts.js";
 import { outward } from "./source.js";
 
 /** What the reader sees before choosing anything. @returns {Child[]} */
@@ -19,7 +19,14 @@ export function documentDetails() {
     make("p", { class: "hint" }, word("how-to-read")),
     part("question", paragraph(about.question)),
     part("answer", about.answer ? claimButton(about.answer) : null),
-    part("chains", list(chains.map((chain) => make("div", {}, anyButton(chain.id), make("p", { class: "reached" }, ...gradeNow(chain)))))),
+    part(
+      "chains",
+      list(
+        chains.map((chain) =>
+          make("div", {}, anyButton(chain.id), make("p", { class: "reached" }, ...gradeNow(chain))),
+        ),
+      ),
+    ),
     make("p", { class: "hint" }, coverageSentence()),
     definitions([
       [word("author"), about.author || word("no-author")],

@@ -1,13 +1,22 @@
 // @ts-check
 import { make } from "../dom/make.js";
+import { walkBar } from "../findings/walk.js";
 import { chainOf } from "../reading/argument_map.js";
 import { compiled, manual } from "../reading/islands.js";
 import { passagesOf } from "../reading/segments.js";
-import { walkBar } from "../findings/walk.js";
 import { capital, foreign, meaningOf, nameOf, word } from "../saying/say.js";
 import { change } from "../state/state.js";
 import { anyButton, slug, textOf } from "../views/buttons.js";
-import { definitions, headed, list, paragraph, part, passageInContext, passagesByParagraph, tagLine } from "./parts.js";
+import {
+  definitions,
+  headed,
+  list,
+  paragraph,
+  part,
+  passageInContext,
+  passagesByParagraph,
+  tagLine,
+} from "./parts.js";
 
 /** @param {Finding} finding @returns {Child[]} */
 export function findingDetails(finding) {
@@ -32,10 +41,19 @@ export function findingDetails(finding) {
 
 /** Shows the text, where what is selected is marked. */
 export function inTextButton() {
-  return make("button", { type: "button", class: "switch", "data-key": "show-in-text", click: () => change({ tab: "text" }) }, word("show-in-text"));
+  return make(
+    "button",
+    { type: "button", class: "switch", "data-key": "show-in-text", click: () => change({ tab: "text" }) },
+    word("show-in-text"),
+  );
 }
 
-/** What the rule asks, why, and by which published method. @param {ManualPage | undefined} page @returns {Child[]} */
+/**
+ * What the rule asks, why, and by which published method.
+ *
+ * @param {ManualPage | undefined} page
+ * @returns {Child[]}
+ */
 function manualParts(page) {
   if (!page) return [];
   return [

@@ -24,7 +24,12 @@ export function inferenceDetails(inference) {
   ];
 }
 
-/** What keeps a step from handing on all that its premises are worth. @param {Inference} inference @returns {Child[]} */
+/**
+ * What keeps a step from handing on all that its premises are worth.
+ *
+ * @param {Inference} inference
+ * @returns {Child[]}
+ */
 function limitsOf(inference) {
   return [
     inference.circular && make("p", { class: "hint" }, word("circular")),
@@ -38,7 +43,11 @@ function limitsOf(inference) {
 /** A step as it is told under its conclusion. @param {Inference} inference */
 export function stepSummary(inference) {
   const questions = questionsOf(inference);
-  const asked = word("questions-count", { n: questions.length, open: (inference.open_questions ?? []).length, failed: (inference.failed_questions ?? []).length });
+  const asked = word("questions-count", {
+    n: questions.length,
+    open: (inference.open_questions ?? []).length,
+    failed: (inference.failed_questions ?? []).length,
+  });
   return make(
     "div",
     { class: "step" },
@@ -61,11 +70,21 @@ function questionsOf(inference) {
   return schemeOf(inference)?.questions ?? [];
 }
 
-/** The questions that fail, then those that ought to be answered, then the others. @param {Inference} inference @returns {Child[]} */
+/**
+ * The questions that fail, then those that ought to be answered, then the others.
+ *
+ * @param {Inference} inference
+ * @returns {Child[]}
+ */
 function questionGroups(inference) {
   const { failed_questions: failed = [], open_questions: open = [] } = inference;
   const told = (/** @type {(id: string) => boolean} */ belongs, /** @type {string} */ className) =>
-    list(questionsOf(inference).filter(({ id }) => belongs(id)).map((question) => questionItem(inference, question)), `questions ${className}`);
+    list(
+      questionsOf(inference)
+        .filter(({ id }) => belongs(id))
+        .map((question) => questionItem(inference, question)),
+      `questions ${className}`,
+    );
   return [
     told((id) => failed.includes(id), "questions-failed"),
     told((id) => open.includes(id), "questions-open"),
@@ -75,8 +94,13 @@ function questionGroups(inference) {
 
 /** @param {Inference} inference @param {CriticalQuestion} question */
 function questionItem({ id, answers }, question) {
-  const { state, why } = Object.hasOwn(answers, question.id) ? /** @type {Inference["answers"][string]} */ (answers[question.id]) : { state: "open", why: undefined };
-  const burden = word("burden-line", { burden: nameOf("Burden", question.burden), target: nameOf("Target", question.target) });
+  const { state, why } = Object.hasOwn(answers, question.id)
+    ? /** @type {Inference["answers"][string]} */ (answers[question.id])
+    : { state: "open", why: undefined };
+  const burden = word("burden-line", {
+    burden: nameOf("Burden", question.burden),
+    target: nameOf("Target", question.target),
+  });
   return make(
     "div",
     {},

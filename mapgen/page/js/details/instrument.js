@@ -6,7 +6,11 @@ import { textOf } from "../views/buttons.js";
 /** @type {Record<string, number>} */
 const HIGHEST = { discern: 5, sanra: 2 };
 
-/** A published instrument, applied to the document: each item with what decides it, or left to the reader. @param {InstrumentRecord} found */
+/**
+ * A published instrument, applied to the document: each item with what decides it, or left to the reader.
+ *
+ * @param {InstrumentRecord} found
+ */
 export function instrumentPart(found) {
   const rated = found.items.filter((item) => item.rating !== null).length;
   return make(
@@ -18,7 +22,11 @@ export function instrumentPart(found) {
       "details",
       {},
       make("summary", {}, word("items-rated", { n: found.items.length, rated })),
-      make("ol", { class: "items" }, found.items.map((item) => itemLine(item, found.instrument))),
+      make(
+        "ol",
+        { class: "items" },
+        found.items.map((item) => itemLine(item, found.instrument)),
+      ),
     ),
     say(found.total) && make("p", {}, textOf(found.total)),
   );
@@ -29,7 +37,13 @@ function itemLine({ question, rating, decided_by: reason, rated_by: who }, instr
   return make(
     "li",
     {},
-    make("p", {}, textOf(question), " ", rating !== null && make("b", { class: "rating" }, ratingWord(rating, instrument))),
+    make(
+      "p",
+      {},
+      textOf(question),
+      " ",
+      rating !== null && make("b", { class: "rating" }, ratingWord(rating, instrument)),
+    ),
     make("p", { class: "hint" }, textOf(reason), who && ` (${word("rated-by", { who })})`),
   );
 }

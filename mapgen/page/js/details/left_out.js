@@ -5,5 +5,8 @@ import { headed, part, quoteInContext } from "./parts.js";
 
 /** @param {LeftOut} leftOut @returns {Child[]} */
 export function leftOutDetails(leftOut) {
-  return [...headed(word("left-out"), textOf(leftOut.why)), part("in-the-document", quoteInContext(leftOut.quote))];
+  return [
+    ...headed(word("left-out"), textOf(leftOut.why)),
+    part("in-the-document", quoteInContext(leftOut.quote)),
+  ];
 }

@@ -1,10 +1,10 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { compiled } from "../reading/islands.js";
+import { findingsAbout } from "../reading/argument_map.js";
 import { contextOf, paragraphAt, passageText, unwrapped } from "../reading/document_text.js";
+import { compiled } from "../reading/islands.js";
 import { passagesOf } from "../reading/segments.js";
 import { capital, meaningOf, nameOf, word } from "../saying/say.js";
-import { findingsAbout } from "../reading/argument_map.js";
 import { findingButton, textOf } from "../views/buttons.js";
 
 /** @param {string} kicker @param {Child} title @param {string} [className] @returns {Child[]} */
@@ -12,7 +12,12 @@ export function headed(kicker, title, className = "") {
   return [make("p", { class: `kicker ${className}` }, kicker), make("h2", {}, title)];
 }
 
-/** A titled part, or nothing where it would be empty. @param {WordKey} title @param {...(Child | Child[])} children */
+/**
+ * A titled part, or nothing where it would be empty.
+ *
+ * @param {WordKey} title
+ * @param {...(Child | Child[])} children
+ */
 export function part(title, ...children) {
   const content = children.flat().filter(Boolean);
   return content.length ? make("section", { class: "part" }, make("h3", {}, word(title)), content) : null;
@@ -20,21 +25,45 @@ export function part(title, ...children) {
 
 /** @param {Child[]} items @param {string} [className] */
 export function list(items, className = "plain-list") {
-  return items.length ? make("ul", { class: className }, items.map((item) => make("li", {}, item))) : null;
+  return items.length
+    ? make(
+        "ul",
+        { class: className },
+        items.map((item) => make("li", {}, item)),
+      )
+    : null;
 }
 
 /** Names and values; those without a value are left out. @param {[string, Child][]} pairs */
 export function definitions(pairs) {
   const told = pairs.filter(([, value]) => value);
-  return told.length ? make("dl", {}, told.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)])) : null;
+  return told.length
+    ? make(
+        "dl",
+        {},
+        told.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]),
+      )
+    : null;
 }
 
-/** A word of the vocabulary with its meaning at hand. @param {string} list_ @param {string | null | undefined} value */
+/**
+ * A word of the vocabulary with its meaning at hand.
+ *
+ * @param {string} list_
+ * @param {string | null | undefined} value
+ */
 export function vocabularyWord(list_, value) {
-  return value ? make("span", { class: "word" }, nameOf(list_, value), make("small", {}, meaningOf(list_, value))) : null;
+  return value
+    ? make("span", { class: "word" }, nameOf(list_, value), make("small", {}, meaningOf(list_, value)))
+    : null;
 }
 
-/** A text of the map as a paragraph, or nothing. @param {Wordings | undefined} text @param {string} [className] */
+/**
+ * A text of the map as a paragraph, or nothing.
+ *
+ * @param {Wordings | undefined} text
+ * @param {string} [className]
+ */
 export function paragraph(text, className = "") {
   return text && Object.keys(text).length ? make("p", { class: className }, textOf(text)) : null;
 }
@@ -43,9 +72,22 @@ export function paragraph(text, className = "") {
 export function quoteInContext(quote) {
   const passages = passagesOf(quote.parts);
   const meaning = meaningOf("QuoteState", quote.state);
-  const found = quote.state === "exact" ? null : make("p", { class: `hint quote-${quote.state}` }, word("quote-state", { state: nameOf("QuoteState", quote.state), meaning }));
+  const found =
+    quote.state === "exact"
+      ? null
+      : make(
+          "p",
+          { class: `hint quote-${quote.state}` },
+          word("quote-state", { state: nameOf("QuoteState", quote.state), meaning }),
+        );
   const lang = compiled.document.language;
-  if (!passages.length) return make("div", {}, make("blockquote", { lang, dir: "auto" }, make("mark", {}, quote.exact ?? "")), found);
+  if (!passages.length)
+    return make(
+      "div",
+      {},
+      make("blockquote", { lang, dir: "auto" }, make("mark", {}, quote.exact ?? "")),
+      found,
+    );
   return make("div", {}, passageInContext(passages), found);
 }
 
@@ -90,5 +132,8 @@ function findingWithRemedy(finding) {
 
 /** @param {string[]} names @returns {string} */
 export function tagLine(names) {
-  return names.filter(Boolean).map((name, index) => (index ? name : capital(name))).join(" · ");
+  return names
+    .filter(Boolean)
+    .map((name, index) => (index ? name : capital(name)))
+    .join(" · ");
 }

@@ -1,13 +1,18 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { compiled } from "../reading/islands.js";
 import { passageText, unwrapped } from "../reading/document_text.js";
+import { compiled } from "../reading/islands.js";
 import { word } from "../saying/say.js";
 import { claimButton } from "../views/buttons.js";
 import { inTextButton } from "./finding.js";
 import { headed, list, part, passageInContext } from "./parts.js";
 
-/** A sentence of the document, and the claims that the map takes from it. @param {Passage} passage @returns {Child[]} */
+/**
+ * A sentence of the document, and the claims that the map takes from it.
+ *
+ * @param {Passage} passage
+ * @returns {Child[]}
+ */
 export function passageDetails(passage) {
   const words = unwrapped(passageText(passage.start, passage.end));
   return [

@@ -7,15 +7,31 @@ import { gradeWord } from "../views/verdict.js";
 import { list, part } from "./parts.js";
 import { whatIfButton } from "./what_if.js";
 
-/** What would mend a chain: where to start, the fewest repairs that help, the others. @param {Argument} argument @returns {Child[]} */
+/**
+ * What would mend a chain: where to start, the fewest repairs that help, the others.
+ *
+ * @param {Argument} argument
+ * @returns {Child[]}
+ */
 export function repairParts(argument) {
   const { start_with: first, smallest_repair_set: set, repairs } = argument;
   const others = repairs.map(({ id }) => id).filter((id) => id !== first && !set.includes(id));
-  const told = (/** @type {string[]} */ ids) => list(ids.map((id) => repairItem(argument, id)), "repairs");
+  const told = (/** @type {string[]} */ ids) =>
+    list(
+      ids.map((id) => repairItem(argument, id)),
+      "repairs",
+    );
   return [
-    part("start-with", first ? [hintLine(startSentence(argument)), told([first])] : hintLine(word("nothing-to-mend"))),
+    part(
+      "start-with",
+      first ? [hintLine(startSentence(argument)), told([first])] : hintLine(word("nothing-to-mend")),
+    ),
     set.length > 1 && part("smallest-set", hintLine(setSentence(argument)), told(set)),
-    others.length > 0 && part("other-repairs", make("details", {}, make("summary", {}, word("repairs-count", { n: others.length })), told(others))),
+    others.length > 0 &&
+      part(
+        "other-repairs",
+        make("details", {}, make("summary", {}, word("repairs-count", { n: others.length })), told(others)),
+      ),
   ];
 }
 
@@ -27,14 +43,18 @@ function hintLine(sentence) {
 /** What the repair to start with would do. @param {Argument} argument */
 export function startSentence(argument) {
   if (argument.none_is_enough) return word("none-is-enough");
-  const reached = argument.repairs.find(({ id }) => id === argument.start_with)?.lifts_to ?? argument.certainty;
+  const reached =
+    argument.repairs.find(({ id }) => id === argument.start_with)?.lifts_to ?? argument.certainty;
   return word("one-is-enough", { certainty: nameOf("Certainty", reached) });
 }
 
 /** @param {Argument} argument */
 function setSentence(argument) {
   const certainty = nameOf("Certainty", argument.smallest_repair_set_reaches);
-  return word(argument.smallest_repair_set_is_exact ? "set-exact" : "set-found", { n: argument.smallest_repair_set.length, certainty });
+  return word(argument.smallest_repair_set_is_exact ? "set-exact" : "set-found", {
+    n: argument.smallest_repair_set.length,
+    certainty,
+  });
 }
 
 /** A repair, leading to what it mends. @param {Argument} argument @param {string} id */
@@ -45,8 +65,15 @@ function repairItem(argument, id) {
   return make(
     "div",
     {},
-    selector(repair.about, "repair", make("b", { title: meaningOf("RepairKind", repair.kind) }, capital(nameOf("RepairKind", repair.kind))), " ", textOf(repair.text)),
+    selector(
+      repair.about,
+      "repair",
+      make("b", { title: meaningOf("RepairKind", repair.kind) }, capital(nameOf("RepairKind", repair.kind))),
+      " ",
+      textOf(repair.text),
+    ),
     make("div", { class: "what-if" }, whatIfButton("repair", id, { about: say(repair.text) })),
-    reached !== argument.certainty && make("p", { class: "reached" }, word("alone-reaches"), " ", gradeWord(reached)),
+    reached !== argument.certainty &&
+      make("p", { class: "reached" }, word("alone-reaches"), " ", gradeWord(reached)),
   );
 }

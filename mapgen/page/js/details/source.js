@@ -6,7 +6,16 @@ import { claimButton, sourceButton, textOf } from "../views/buttons.js";
 import { gradeWord } from "../views/verdict.js";
 import { evidenceLines } from "./appraisal.js";
 import { facetsPart } from "./facets.js";
-import { definitions, findingsPart, headed, list, paragraph, part, quoteInContext, vocabularyWord } from "./parts.js";
+import {
+  definitions,
+  findingsPart,
+  headed,
+  list,
+  paragraph,
+  part,
+  quoteInContext,
+  vocabularyWord,
+} from "./parts.js";
 import { whatIfPart } from "./what_if.js";
 
 /** @param {Source} source @returns {Child[]} */
@@ -15,11 +24,26 @@ export function sourceDetails(source) {
     ...headed(word("source"), source.title || source.label, "source"),
     make("p", { class: "record" }, recordOf(source)),
     matchOf(source),
-    make("p", { class: "verdict-line" }, make("span", {}, labelled(word("certainty"), ""), gradeWord(source.evidence.certainty))),
+    make(
+      "p",
+      { class: "verdict-line" },
+      make("span", {}, labelled(word("certainty"), ""), gradeWord(source.evidence.certainty)),
+    ),
     whatIfPart(source.id, "drop"),
-    part("why-verdict", make("p", {}, textOf(source.evidence.reason)), evidenceLines({ ...source.evidence, source: "" })),
+    part(
+      "why-verdict",
+      make("p", {}, textOf(source.evidence.reason)),
+      evidenceLines({ ...source.evidence, source: "" }),
+    ),
     part("says", paragraph(source.says)),
-    part("listed-as", source.listed ? quoteInContext(source.listed) : source.marks.length ? make("p", { class: "hint" }, word("not-listed")) : null),
+    part(
+      "listed-as",
+      source.listed
+        ? quoteInContext(source.listed)
+        : source.marks.length
+          ? make("p", { class: "hint" }, word("not-listed"))
+          : null,
+    ),
     findingsPart(source.id),
     part("cited-by", list(claimsCiting(source).map((claim) => claimButton(claim.id)))),
     definitions([
@@ -29,7 +53,11 @@ export function sourceDetails(source) {
       [word("effect"), source.effect],
       [word("bias"), vocabularyWord("RiskOfBias", source.bias)],
       [word("status"), vocabularyWord("SourceStatus", source.status)],
-      [word("superseded-by"), source.superseded_by && (sourceOf(source.superseded_by) ? sourceButton(source.superseded_by) : source.superseded_by)],
+      [
+        word("superseded-by"),
+        source.superseded_by &&
+          (sourceOf(source.superseded_by) ? sourceButton(source.superseded_by) : source.superseded_by),
+      ],
       [word("direction"), vocabularyWord("Direction", source.direction)],
       [word("reading"), vocabularyWord("Reading", source.reading)],
       [word("interests"), source.interests && textOf(source.interests)],
@@ -57,7 +85,8 @@ export function citationLine(id, mark) {
 
 /** Authors, title, container, year, kind of work. @param {Source} source @returns {string} */
 export function recordOf(source) {
-  const authors = source.authors.length > 3 ? `${source.authors.slice(0, 3).join(", ")} et al.` : source.authors.join(", ");
+  const authors =
+    source.authors.length > 3 ? `${source.authors.slice(0, 3).join(", ")} et al.` : source.authors.join(", ");
   const design = source.design ? nameOf("Design", source.design) : "";
   return [authors, source.title, source.container, source.year, design].filter(Boolean).join(". ");
 }
@@ -65,7 +94,10 @@ export function recordOf(source) {
 /** How sure it is that this is the work meant. @param {Source} source */
 export function matchOf(source) {
   if (!source.match) return source.marks.length ? null : make("p", { class: "hint" }, word("brought-in"));
-  const line = word("match-line", { match: nameOf("Match", source.match), meaning: meaningOf("Match", source.match) });
+  const line = word("match-line", {
+    match: nameOf("Match", source.match),
+    meaning: meaningOf("Match", source.match),
+  });
   return make("p", { class: `match match-${source.match}` }, labelled(word("identification"), line));
 }
 

@@ -2,8 +2,8 @@
 import { make } from "../dom/make.js";
 import { word } from "../saying/say.js";
 import { change, present } from "../state/state.js";
-import { suppositions } from "../whatif/now.js";
 import { supposes, toggled, writeSuppositions } from "../state/suppositions.js";
+import { suppositions } from "../whatif/now.js";
 import { part } from "./parts.js";
 
 /** @type {Record<Supposition["kind"], WordKey>} */
@@ -18,7 +18,14 @@ const ASKED = {
 
 /** What can be supposed of a claim or a source. @param {string} on @param {...Supposition["kind"]} kinds */
 export function whatIfPart(on, ...kinds) {
-  return part("what-if", make("div", { class: "what-if" }, kinds.map((kind) => whatIfButton(kind, on))));
+  return part(
+    "what-if",
+    make(
+      "div",
+      { class: "what-if" },
+      kinds.map((kind) => whatIfButton(kind, on)),
+    ),
+  );
 }
 
 /**
@@ -42,10 +49,23 @@ export function whatIfButton(kind, on, { question = "", about = "" } = {}) {
   return make("button", properties, label);
 }
 
-/** What can be supposed of a critical question: what is not so already. @param {string} step @param {string} question @param {string} state @param {string} text */
+/**
+ * What can be supposed of a critical question: what is not so already.
+ *
+ * @param {string} step
+ * @param {string} question
+ * @param {string} state
+ * @param {string} text
+ */
 export function questionButtons(step, question, state, text) {
-  const kinds = /** @type {("answer" | "fail")[]} */ (["answer", "fail"]).filter((kind) => state !== (kind === "answer" ? "answered" : "failed"));
-  return make("div", { class: "what-if" }, kinds.map((kind) => whatIfButton(kind, step, { question, about: text })));
+  const kinds = /** @type {("answer" | "fail")[]} */ (["answer", "fail"]).filter(
+    (kind) => state !== (kind === "answer" ? "answered" : "failed"),
+  );
+  return make(
+    "div",
+    { class: "what-if" },
+    kinds.map((kind) => whatIfButton(kind, step, { question, about: text })),
+  );
 }
 
 /** Where the printed words are the document's, and something is supposed. */

@@ -1,7 +1,11 @@
 // @ts-check
 import { place } from "../selectors.js";
 
-/** Closes the `details` that lies over the page; there may be nothing to close. @param {Event} event  in the place that holds it */
+/**
+ * Closes the `details` that lies over the page; there may be nothing to close.
+ *
+ * @param {Event} event  in the place that holds it
+ */
 export function closePopup({ currentTarget }) {
   const popup = currentTarget instanceof Element ? currentTarget.querySelector("details") : null;
   if (!popup?.open) return false;
@@ -10,7 +14,11 @@ export function closePopup({ currentTarget }) {
   return true;
 }
 
-/** Whoever goes on elsewhere is done with what lies over the page. @param {string} id  the place that holds the `details` */
+/**
+ * Whoever goes on elsewhere is done with what lies over the page.
+ *
+ * @param {string} id  the place that holds the `details`
+ */
 export function closeOutside(id) {
   document.addEventListener("pointerdown", (event) => {
     const popup = place(id).querySelector("details");

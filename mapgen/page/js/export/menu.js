@@ -14,7 +14,10 @@ export function drawTakeAway(state, before) {
     make(
       "details",
       // How large the picture will be is worked out only when somebody may want it.
-      { toggle: (event) => event.target.open && refill(size, `${word("take-png-hint")} ${pictureSize(present())}`) },
+      {
+        toggle: (event) =>
+          event.target.open && refill(size, `${word("take-png-hint")} ${pictureSize(present())}`),
+      },
       make("summary", { "data-key": "take-away" }, word("take-away")),
       make(
         "div",

@@ -1,22 +1,30 @@
 // @ts-check
-import { chainOf } from "../reading/argument_map.js";
-import { compiled } from "../reading/islands.js";
-import { capital, labelled, nameOf, say, word } from "../saying/say.js";
-import { chainTitle } from "../views/chains.js";
+
+import { arrangementOf, drawingsFor, drawn } from "../map/arrangement.js";
 import { paintWords, wordAreas } from "../map/attack_words.js";
 import { boundsOf } from "../map/camera.js";
 import { sampled } from "../map/curves.js";
 import { fontOf } from "../map/shapes.js";
-import { arrangementOf, drawingsFor, drawn } from "../map/arrangement.js";
 import { lightUp, paintBoxOf, paintRoutes } from "../map/sheet.js";
+import { chainOf } from "../reading/argument_map.js";
+import { compiled } from "../reading/islands.js";
+import { capital, labelled, nameOf, say, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
+import { chainTitle } from "../views/chains.js";
 import { now } from "../whatif/now.js";
 import { legendPart } from "./picture_legend.js";
 import { measuring } from "./svg_pen.js";
 import { heightOf, linesIn, paintLinesAt } from "./writing.js";
 
 /** @typedef {import("../map/sheet.js").Drawing} Drawing */
-/** @typedef {{ width: number, height: number, paint: (ctx: CanvasRenderingContext2D) => void }} Part  painted from the origin to the right and down */
+/**
+ * Painted from the origin to the right and down.
+ *
+ * @typedef {object} Part
+ * @property {number} width
+ * @property {number} height
+ * @property {(ctx: CanvasRenderingContext2D) => void} paint
+ */
 
 const MARGIN_AROUND = 32;
 const BETWEEN = 28;
@@ -40,7 +48,11 @@ export function drawnSheet(state, wished) {
 
 /** A sheet with all that is on it. @param {Drawing} drawing @returns {Part} */
 export function sheetPart(drawing) {
-  const { left, right, top, bottom } = boundsOf([...drawing.boxes.values(), ...pointsIn(drawing), ...wordAreas(measuring(), drawing).values()]);
+  const { left, right, top, bottom } = boundsOf([
+    ...drawing.boxes.values(),
+    ...pointsIn(drawing),
+    ...wordAreas(measuring(), drawing).values(),
+  ]);
   const rim = 10; // for halos and badges, which stand out of their boxes
   return {
     width: Math.ceil(right - left + 2 * rim),
@@ -61,19 +73,31 @@ function pointsIn({ routes }) {
   return routes.flatMap(sampled).map(([x, y]) => ({ x, y, width: 0, height: 0 }));
 }
 
-/** The picture to take away: title, chain and verdict, the sheet, the legend. @param {State} state @returns {Part | null} */
+/**
+ * The picture to take away: title, chain and verdict, the sheet, the legend.
+ *
+ * @param {State} state
+ * @returns {Part | null}
+ */
 export function pictureOf(state) {
   const drawing = drawnSheet(state);
   if (!drawing) return null;
   const sheet = sheetPart(drawing);
   const inner = Math.max(LEAST_WIDTH, sheet.width);
-  const parts = [headPart(state, inner, drawing.palette), sheet, legendPart(drawing, inner)].filter((part) => part.height > 0);
+  const parts = [headPart(state, inner, drawing.palette), sheet, legendPart(drawing, inner)].filter(
+    (part) => part.height > 0,
+  );
   const height = parts.reduce((sum, part) => sum + part.height + BETWEEN, 2 * MARGIN_AROUND - BETWEEN);
   const size = { width: inner + 2 * MARGIN_AROUND, height };
   return { ...size, paint: (ctx) => paintStack(ctx, parts, size, drawing.palette) };
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Part[]} parts @param {{ width: number, height: number }} size @param {import("../map/colours.js").Palette} palette */
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Part[]} parts
+ * @param {{ width: number, height: number }} size
+ * @param {import("../map/colours.js").Palette} palette
+ */
 function paintStack(ctx, parts, { width, height }, palette) {
   ctx.fontKerning = "none";
   ctx.fillStyle = palette.paper;
@@ -88,17 +112,34 @@ function paintStack(ctx, parts, { width, height }, palette) {
   }
 }
 
-/** @param {State} state @param {number} width @param {import("../map/colours.js").Palette} palette @returns {Part} */
+/**
+ * @param {State} state
+ * @param {number} width
+ * @param {import("../map/colours.js").Palette} palette
+ * @returns {Part}
+ */
 function headPart(state, width, { ink, muted }) {
   const { title, author, publisher, date } = compiled.document;
   const argument = chainOf(state.chain);
   const room = Math.min(width, WIDEST_LINE);
   const lines = [
     ...linesIn(say(title), room, { font: fontOf(26, "bold"), height: 34, colour: ink }),
-    ...linesIn([author, publisher, date].filter(Boolean).join(" · "), room, { font: fontOf(15, "normal"), height: 22, colour: muted }),
-    ...linesIn(argument ? labelled(word("chain"), chainTitle(state.chain)) : chainTitle(state.chain), room, { font: fontOf(20, "bold"), height: 36, colour: ink }),
+    ...linesIn([author, publisher, date].filter(Boolean).join(" · "), room, {
+      font: fontOf(15, "normal"),
+      height: 22,
+      colour: muted,
+    }),
+    ...linesIn(argument ? labelled(word("chain"), chainTitle(state.chain)) : chainTitle(state.chain), room, {
+      font: fontOf(20, "bold"),
+      height: 36,
+      colour: ink,
+    }),
     ...linesIn(verdictWords(argument), room, { font: fontOf(15, "bold"), height: 22, colour: ink }),
-    ...linesIn(say(argument?.verdict).replaceAll("`", ""), room, { font: fontOf(15, "normal"), height: 21, colour: ink }),
+    ...linesIn(say(argument?.verdict).replaceAll("`", ""), room, {
+      font: fontOf(15, "normal"),
+      height: 21,
+      colour: ink,
+    }),
   ];
   return { width, height: heightOf(lines), paint: (ctx) => paintLinesAt(ctx, lines, 0, 0) };
 }

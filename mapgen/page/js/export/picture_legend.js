@@ -1,14 +1,15 @@
 // @ts-check
-import { claimOf } from "../reading/argument_map.js";
-import { vocabulary } from "../reading/islands.js";
-import { capital, meaningOf, nameOf, word } from "../saying/say.js";
+
 import { paintCircles, paintStatus } from "../map/appraisal.js";
 import { badgesOf, paintBadge } from "../map/badges.js";
 import { paintFrame, styleOf } from "../map/boxes.js";
 import { isAttack, paintRoute } from "../map/routes.js";
 import { fontOf } from "../map/shapes.js";
-import { heightOf, linesIn, paintLinesAt } from "./writing.js";
+import { claimOf } from "../reading/argument_map.js";
+import { vocabulary } from "../reading/islands.js";
+import { capital, meaningOf, nameOf, word } from "../saying/say.js";
 import { now } from "../whatif/now.js";
+import { heightOf, linesIn, paintLinesAt } from "./writing.js";
 
 /** @typedef {import("../map/sheet.js").Drawing} Drawing */
 /** @typedef {import("../map/colours.js").Palette} Palette */
@@ -21,7 +22,13 @@ const COLUMN = 360;
 const SAMPLE = 56;
 const GAP = 28;
 
-/** What the marks of a drawing mean: only those that occur. @param {Drawing} drawing @param {number} width @returns {Part} */
+/**
+ * What the marks of a drawing mean: only those that occur.
+ *
+ * @param {Drawing} drawing
+ * @param {number} width
+ * @returns {Part}
+ */
 export function legendPart(drawing, width) {
   const count = Math.max(1, Math.floor((width + GAP) / (COLUMN + GAP)));
   const columns = Array.from({ length: count }, (_, index) => ({ x: index * (COLUMN + GAP), height: 0 }));
@@ -33,7 +40,11 @@ export function legendPart(drawing, width) {
     return { told, x: column.x, y };
   });
   const height = Math.max(0, ...columns.map((column) => column.height - 16));
-  return { width: Math.max(0, Math.min(count, placed.length) * (COLUMN + GAP) - GAP), height, paint: (ctx) => placed.forEach(({ told, x, y }) => told.paint(ctx, x, y)) };
+  return {
+    width: Math.max(0, Math.min(count, placed.length) * (COLUMN + GAP) - GAP),
+    height,
+    paint: (ctx) => placed.forEach(({ told, x, y }) => told.paint(ctx, x, y)),
+  };
 }
 
 /** A group of entries under its title, ready to be painted. @param {Group} group @param {Palette} palette */
@@ -42,12 +53,20 @@ function writtenGroup({ title, entries }, palette) {
   const rows = entries.map(({ sample, name, meaning }) => ({
     sample,
     lines: [
-      ...linesIn(capital(name), COLUMN - SAMPLE, { font: fontOf(14, "bold"), height: 20, colour: palette.ink }),
+      ...linesIn(capital(name), COLUMN - SAMPLE, {
+        font: fontOf(14, "bold"),
+        height: 20,
+        colour: palette.ink,
+      }),
       ...linesIn(meaning, COLUMN - SAMPLE, { font: fontOf(13, "normal"), height: 17, colour: palette.muted }),
     ],
   }));
   const height = rows.reduce((sum, { lines }) => sum + heightOf(lines) + 8, heightOf(head) + 4);
-  const paint = (/** @type {CanvasRenderingContext2D} */ ctx, /** @type {number} */ x, /** @type {number} */ y) => {
+  const paint = (
+    /** @type {CanvasRenderingContext2D} */ ctx,
+    /** @type {number} */ x,
+    /** @type {number} */ y,
+  ) => {
     paintLinesAt(ctx, head, x, y);
     let top = y + heightOf(head) + 4;
     for (const { sample, lines } of rows) {
@@ -63,7 +82,9 @@ function writtenGroup({ title, entries }, palette) {
 
 /** @param {Drawing} drawing @returns {Group[]} */
 function groupsOf(drawing) {
-  const claims = [...drawing.boxes.values()].filter(({ kind }) => kind === "claim").flatMap(({ element }) => claimOf(element) ?? []);
+  const claims = [...drawing.boxes.values()]
+    .filter(({ kind }) => kind === "claim")
+    .flatMap(({ element }) => claimOf(element) ?? []);
   return [
     { title: word("claims-legend"), entries: originEntries(drawing) },
     { title: word("others-legend"), entries: otherEntries(drawing) },
@@ -74,31 +95,61 @@ function groupsOf(drawing) {
   ].filter(({ entries }) => entries.length);
 }
 
-/** Entries in the order of the vocabulary, for the words that occur. @param {string} list @param {Iterable<string>} occurring @param {(value: string) => Sample} sampleOf @returns {Entry[]} */
+/**
+ * Entries in the order of the vocabulary, for the words that occur.
+ *
+ * @param {string} list
+ * @param {Iterable<string>} occurring
+ * @param {(value: string) => Sample} sampleOf
+ * @returns {Entry[]}
+ */
 function worded_(list, occurring, sampleOf) {
   const found = new Set(occurring);
   const values = Object.keys(vocabulary[list] ?? {}).filter((value) => found.has(value));
-  return values.map((value) => ({ sample: sampleOf(value), name: nameOf(list, value), meaning: meaningOf(list, value) }));
+  return values.map((value) => ({
+    sample: sampleOf(value),
+    name: nameOf(list, value),
+    meaning: meaningOf(list, value),
+  }));
 }
 
-/** A box of the drawing in small, without its words. @param {Box} box @param {Palette} palette @returns {Sample} */
+/**
+ * A box of the drawing in small, without its words.
+ *
+ * @param {Box} box
+ * @param {Palette} palette
+ * @returns {Sample}
+ */
 function smallBox(box, palette) {
   const style = styleOf(box, palette);
-  return (ctx, x, y) => paintFrame(ctx, { ...box, x, y, width: 44, height: 22 }, style, { palette, selected: false, near: false, hovered: false });
+  return (ctx, x, y) =>
+    paintFrame(ctx, { ...box, x, y, width: 44, height: 22 }, style, {
+      palette,
+      selected: false,
+      near: false,
+      hovered: false,
+    });
 }
 
 /** @param {Drawing} drawing @returns {Entry[]} */
 function originEntries({ boxes, palette }) {
   /** @type {Map<string, Box>} */
   const byOrigin = new Map();
-  for (const box of boxes.values()) if (box.kind === "claim") byOrigin.set(claimOf(box.element)?.origin ?? "quoted", box);
-  return worded_("Origin", byOrigin.keys(), (origin) => smallBox(/** @type {Box} */ (byOrigin.get(origin)), palette));
+  for (const box of boxes.values())
+    if (box.kind === "claim") byOrigin.set(claimOf(box.element)?.origin ?? "quoted", box);
+  return worded_("Origin", byOrigin.keys(), (origin) =>
+    smallBox(/** @type {Box} */ (byOrigin.get(origin)), palette),
+  );
 }
 
 /** @param {Drawing} drawing @returns {Entry[]} */
 function otherEntries({ boxes, palette }) {
   /** @type {[Box["kind"], WordKey, WordKey][]} */
-  const others = [["inference", "step", "inference-meaning"], ["source", "source", "source-meaning"], ["ghost", "ghost", "ghost-meaning"]];
+  const others = [
+    ["inference", "step", "inference-meaning"],
+    ["source", "source", "source-meaning"],
+    ["ghost", "ghost", "ghost-meaning"],
+  ];
   return others.flatMap(([kind, name, meaning]) => {
     const box = [...boxes.values()].find((one) => one.kind === kind);
     return box ? [{ sample: smallBox(box, palette), name: word(name), meaning: word(meaning) }] : [];
@@ -107,15 +158,21 @@ function otherEntries({ boxes, palette }) {
 
 /** @param {Drawing} drawing @returns {Entry[]} */
 function attackEntries({ routes, palette }) {
-  return worded_("AttackKind", routes.filter(isAttack).map(({ kind }) => kind), (kind) => (ctx, x, y) => {
-    const points = /** @type {Point[]} */ ([-22, -8, 8, 22].map((along) => [x + along, y]));
-    paintRoute(ctx, { kind: /** @type {RouteKind} */ (kind), start: "", end: "", points }, palette, false);
-  });
+  return worded_(
+    "AttackKind",
+    routes.filter(isAttack).map(({ kind }) => kind),
+    (kind) => (ctx, x, y) => {
+      const points = /** @type {Point[]} */ ([-22, -8, 8, 22].map((along) => [x + along, y]));
+      paintRoute(ctx, { kind: /** @type {RouteKind} */ (kind), start: "", end: "", points }, palette, false);
+    },
+  );
 }
 
 /** @param {Drawing} drawing @returns {Entry[]} */
 function badgeEntries({ boxes, palette }) {
-  const badges = new Map([...boxes.values()].flatMap((box) => badgesOf(box, palette)).map((badge) => [badge.kind, badge]));
+  const badges = new Map(
+    [...boxes.values()].flatMap((box) => badgesOf(box, palette)).map((badge) => [badge.kind, badge]),
+  );
   return worded_("FindingKind", badges.keys(), (kind) => (ctx, x, y) => {
     const badge = badges.get(kind);
     if (badge) paintBadge(ctx, x, y, badge.kind, badge.sign, badge.colour, palette);

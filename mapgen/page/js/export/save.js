@@ -42,7 +42,10 @@ function drawingFile(state, picture) {
 /** The page's own font, as its style sheet carries it. */
 function fontRules() {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-  return rules.filter((rule) => rule instanceof CSSFontFaceRule).map((rule) => rule.cssText).join("\n");
+  return rules
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+    .map((rule) => rule.cssText)
+    .join("\n");
 }
 
 /** Saves the view as a picture. @param {State} state */
@@ -62,7 +65,11 @@ export async function savePng(state) {
   tell(word(scale < SHARPNESS ? "saved-reduced" : "saved", { name, width, height }));
 }
 
-/** How many pixels a picture has: two for each of the screen's, so far as a program can open it. @param {Part} picture */
+/**
+ * How many pixels a picture has: two for each of the screen's, so far as a program can open it.
+ *
+ * @param {Part} picture
+ */
 function pixelsOf({ width, height }) {
   const scale = Math.min(SHARPNESS, MOST_PIXELS / width, MOST_PIXELS / height);
   return { width: Math.round(width * scale), height: Math.round(height * scale), scale };

@@ -4,7 +4,17 @@ const SVG = "http://www.w3.org/2000/svg";
 // XML has no way to write these characters, and a lone half of a pair is none.
 const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** @typedef {{ font: string, fillStyle: string, strokeStyle: string, lineWidth: number, lineCap: string, textAlign: string, dash: number[], turned: string }} Manner */
+/**
+ * @typedef {object} Manner
+ * @property {string} font
+ * @property {string} fillStyle
+ * @property {string} strokeStyle
+ * @property {number} lineWidth
+ * @property {string} lineCap
+ * @property {string} textAlign
+ * @property {number[]} dash
+ * @property {string} turned
+ */
 
 /** The widths of texts, as a canvas measures them. @type {CanvasRenderingContext2D | null} */
 let ruler = null;
@@ -80,12 +90,27 @@ class SvgPen {
     this.go(this.path.length ? "L" : "M", [x, y]);
   }
 
-  /** @param {number} x1 @param {number} y1 @param {number} x2 @param {number} y2 @param {number} x @param {number} y */
+  /**
+   * @param {number} x1
+   * @param {number} y1
+   * @param {number} x2
+   * @param {number} y2
+   * @param {number} x
+   * @param {number} y
+   */
   bezierCurveTo(x1, y1, x2, y2, x, y) {
     this.go(`C${[x1, y1, x2, y2].map(brief).join(" ")} `, [x, y]);
   }
 
-  /** Around a corner at a point, on the way to another. @param {number} x @param {number} y @param {number} toX @param {number} toY @param {number} radius */
+  /**
+   * Around a corner at a point, on the way to another.
+   *
+   * @param {number} x
+   * @param {number} y
+   * @param {number} toX
+   * @param {number} toY
+   * @param {number} radius
+   */
   arcTo(x, y, toX, toY, radius) {
     const back = unit(this.at[0] - x, this.at[1] - y);
     const on = unit(toX - x, toY - y);
@@ -100,7 +125,8 @@ class SvgPen {
   arc(x, y, radius, from, to) {
     this.lineTo(x + radius * Math.cos(from), y + radius * Math.sin(from));
     const half = (from + to) / 2; // SVG cannot draw a whole circle in one go
-    for (const angle of [half, to]) this.bow(radius, to > from, [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]);
+    for (const angle of [half, to])
+      this.bow(radius, to > from, [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]);
   }
 
   /** @param {number} x @param {number} y @param {number} width @param {number} height */
@@ -120,19 +146,38 @@ class SvgPen {
   stroke() {
     const { dash, lineWidth, lineCap, strokeStyle } = this;
     const ends = { "stroke-linecap": lineCap === "butt" ? "" : lineCap, "stroke-dasharray": dash.join(" ") };
-    this.add("path", { d: this.path.join(""), fill: "none", stroke: strokeStyle, "stroke-width": brief(lineWidth), ...ends });
+    this.add("path", {
+      d: this.path.join(""),
+      fill: "none",
+      stroke: strokeStyle,
+      "stroke-width": brief(lineWidth),
+      ...ends,
+    });
   }
 
   /** @param {number} x @param {number} y @param {number} width @param {number} height */
   fillRect(x, y, width, height) {
-    this.add("rect", { x: brief(x), y: brief(y), width: brief(width), height: brief(height), fill: this.fillStyle });
+    this.add("rect", {
+      x: brief(x),
+      y: brief(y),
+      width: brief(width),
+      height: brief(height),
+      fill: this.fillStyle,
+    });
   }
 
   /** @param {string} text @param {number} x @param {number} y */
   fillText(text, x, y) {
     const [weight = "normal", size = "15"] = this.font.split(/\s+/);
-    const manner = { "font-weight": weight === "bold" ? weight : "", "text-anchor": this.textAlign === "center" ? "middle" : "" };
-    this.add("text", { x: brief(x), y: brief(y), fill: this.fillStyle, "font-size": size.replace("px", ""), ...manner }, text);
+    const manner = {
+      "font-weight": weight === "bold" ? weight : "",
+      "text-anchor": this.textAlign === "center" ? "middle" : "",
+    };
+    this.add(
+      "text",
+      { x: brief(x), y: brief(y), fill: this.fillStyle, "font-size": size.replace("px", ""), ...manner },
+      text,
+    );
   }
 
   /** @param {string} text */
@@ -153,7 +198,13 @@ class SvgPen {
     this.go(`A${brief(radius)} ${brief(radius)} 0 0 ${clockwise ? 1 : 0} `, point);
   }
 
-  /** A new element as the pen now stands; an empty attribute is none. @param {string} tag @param {Record<string, string>} attributes @param {string} [text] */
+  /**
+   * A new element as the pen now stands; an empty attribute is none.
+   *
+   * @param {string} tag
+   * @param {Record<string, string>} attributes
+   * @param {string} [text]
+   */
   add(tag, attributes, text = "") {
     const element = newIn(this.sheet, tag, text);
     for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
@@ -161,7 +212,13 @@ class SvgPen {
   }
 }
 
-/** A new last element in an SVG, its text as text. @param {Element} parent @param {string} tag @param {string} [text] */
+/**
+ * A new last element in an SVG, its text as text.
+ *
+ * @param {Element} parent
+ * @param {string} tag
+ * @param {string} [text]
+ */
 export function newIn(parent, tag, text = "") {
   const element = parent.ownerDocument.createElementNS(SVG, tag);
   element.textContent = text.replace(UNWRITABLE, "\uFFFD");

@@ -1,7 +1,14 @@
 // @ts-check
 import { measuring } from "./svg_pen.js";
 
-/** A text cut into lines no wider than this. @param {string} text @param {string} font @param {number} width @returns {string[]} */
+/**
+ * A text cut into lines no wider than this.
+ *
+ * @param {string} text
+ * @param {string} font
+ * @param {number} width
+ * @returns {string[]}
+ */
 function wrapped(text, font, width) {
   const ruler = measuring();
   ruler.font = font;
@@ -19,9 +26,24 @@ function wrapped(text, font, width) {
   return line ? [...lines, line] : lines;
 }
 
-/** @typedef {{ text: string, font: string, height: number, colour: string }} Line  a line of writing, and how much of the page it takes */
+/**
+ * A line of writing, and how much of the page it takes.
+ *
+ * @typedef {object} Line
+ * @property {string} text
+ * @property {string} font
+ * @property {number} height
+ * @property {string} colour
+ */
 
-/** Lines of one kind. @param {string} text @param {number} width @param {Omit<Line, "text">} manner @returns {Line[]} */
+/**
+ * Lines of one kind.
+ *
+ * @param {string} text
+ * @param {number} width
+ * @param {Omit<Line, "text">} manner
+ * @returns {Line[]}
+ */
 export function linesIn(text, width, manner) {
   return wrapped(text, manner.font, width).map((line) => ({ ...manner, text: line }));
 }
@@ -31,7 +53,14 @@ export function heightOf(lines) {
   return lines.reduce((sum, line) => sum + line.height, 0);
 }
 
-/** Writes lines from a left top corner down. @param {CanvasRenderingContext2D} ctx @param {Line[]} lines @param {number} x @param {number} y */
+/**
+ * Writes lines from a left top corner down.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Line[]} lines
+ * @param {number} x
+ * @param {number} y
+ */
 export function paintLinesAt(ctx, lines, x, y) {
   let bottom = y;
   ctx.textAlign = "left";

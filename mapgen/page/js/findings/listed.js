@@ -1,12 +1,17 @@
 // @ts-check
 import { standing } from "../reading/argument_map.js";
 import { chainsShowing, keyOf } from "../reading/elements.js";
-import { WHOLE_DOCUMENT, compiled, manual } from "../reading/islands.js";
+import { compiled, manual, WHOLE_DOCUMENT } from "../reading/islands.js";
 
 /** What is let stand, with a reason. */
 export const waivedFindings = compiled.findings.filter((finding) => finding.waived);
-/** What the rules have to say, the most telling first. Faults have no rank: they are the file's trouble, not the argument's. */
-export const rankedFindings = [...standing].sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
+/**
+ * What the rules have to say, the most telling first. Faults have no rank: they are the file's trouble, not
+ * the argument's.
+ */
+export const rankedFindings = [...standing].sort(
+  (one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0,
+);
 
 /** The families of rules that have found something. @type {Set<string>} */
 export const families = new Set(rankedFindings.map(familyOf).filter(Boolean));
@@ -24,7 +29,8 @@ let lastListed = { of: "", groups: [] };
  */
 export function groupsFor(filters) {
   const of = JSON.stringify([filters.kind, filters.within, filters.family]);
-  if (lastListed.of !== of) lastListed = { of, groups: grouped_(rankedFindings.filter((finding) => passes(finding, filters))) };
+  if (lastListed.of !== of)
+    lastListed = { of, groups: grouped_(rankedFindings.filter((finding) => passes(finding, filters))) };
   return lastListed.groups;
 }
 
@@ -38,7 +44,9 @@ function passes(finding, { kind, within, family }) {
   if (kind && finding.kind.replaceAll(" ", "-") !== kind) return false;
   if (family && familyOf(finding) !== family) return false;
   if (!within) return true;
-  return within === WHOLE_DOCUMENT ? !finding.home : finding.home === within || chainsShowing(keyOf(finding)).includes(within);
+  return within === WHOLE_DOCUMENT
+    ? !finding.home
+    : finding.home === within || chainsShowing(keyOf(finding)).includes(within);
 }
 
 /** @param {Finding[]} findings */

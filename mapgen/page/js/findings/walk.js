@@ -2,8 +2,8 @@
 import { make } from "../dom/make.js";
 import { keyOf } from "../reading/elements.js";
 import { word } from "../saying/say.js";
-import { present } from "../state/state.js";
 import { select } from "../state/select.js";
+import { present } from "../state/state.js";
 import { groupsFor } from "./listed.js";
 
 /** The findings as they are listed now, one by one. @param {State} state */
@@ -19,7 +19,11 @@ export function goToFinding(step) {
   if (next) select(keyOf(next));
 }
 
-/** Where the selected finding stands in the list: "3 of 41"; empty for what is not in it. @param {State} state */
+/**
+ * Where the selected finding stands in the list: "3 of 41"; empty for what is not in it.
+ *
+ * @param {State} state
+ */
 export function placeTold(state) {
   const listed = listedIn(state);
   const at = listed.findIndex((finding) => keyOf(finding) === state.select);
@@ -40,11 +44,24 @@ export function walkBar(finding) {
   );
 }
 
-/** @param {"previous-finding" | "next-finding"} name @param {string} sign @param {number} step @param {boolean} isEnd */
+/**
+ * @param {"previous-finding" | "next-finding"} name
+ * @param {string} sign
+ * @param {number} step
+ * @param {boolean} isEnd
+ */
 function walkButton(name, sign, step, isEnd) {
   return make(
     "button",
-    { type: "button", class: "quiet", "data-key": name, "aria-label": word(name), title: word(name), "aria-disabled": isEnd && "true", click: () => goToFinding(step) },
+    {
+      type: "button",
+      class: "quiet",
+      "data-key": name,
+      "aria-label": word(name),
+      title: word(name),
+      "aria-disabled": isEnd && "true",
+      click: () => goToFinding(step),
+    },
     sign,
   );
 }

@@ -9,5 +9,20 @@ import { ROOMS } from "./table.js";
 /** The way to the keys for whoever does not know the one that leads there. @type {View} */
 export function drawKeysButton(state, before) {
   if (!changed(state, before, "lang")) return;
-  refill(place(PLACES.keysOpen), make("button", { type: "button", class: "switch", "data-key": "keys", "aria-haspopup": "dialog", "aria-label": word("keys"), title: word("keys-title"), click: () => openKeys(ROOMS) }, "?"));
+  refill(
+    place(PLACES.keysOpen),
+    make(
+      "button",
+      {
+        type: "button",
+        class: "switch",
+        "data-key": "keys",
+        "aria-haspopup": "dialog",
+        "aria-label": word("keys"),
+        title: word("keys-title"),
+        click: () => openKeys(ROOMS),
+      },
+      "?",
+    ),
+  );
 }

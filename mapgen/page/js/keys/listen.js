@@ -9,7 +9,8 @@ const WRITING = "input, textarea, select, [contenteditable]";
 export function listenForKeys() {
   for (const room of ROOMS) {
     const targets = room.places.length ? room.places.map(place) : [document];
-    for (const target of targets) target.addEventListener("keydown", (event) => press(room, /** @type {KeyboardEvent} */ (event)));
+    for (const target of targets)
+      target.addEventListener("keydown", (event) => press(room, /** @type {KeyboardEvent} */ (event)));
   }
 }
 
@@ -29,7 +30,12 @@ function keyName({ key, altKey, ctrlKey, metaKey }) {
   return ctrlKey || metaKey ? `Ctrl+${key.toUpperCase()}` : key;
 }
 
-/** Whether a key of the whole page is not meant for what has the focus. @param {KeyboardEvent} event @param {string} key */
+/**
+ * Whether a key of the whole page is not meant for what has the focus.
+ *
+ * @param {KeyboardEvent} event
+ * @param {string} key
+ */
 function isFree({ target }, key) {
   if (!(target instanceof Element)) return true;
   if (target.closest("dialog")) return false;

@@ -29,7 +29,23 @@ function fill(rooms) {
   const dialog = keysDialog();
   refill(
     dialog,
-    make("div", { class: "keys-head" }, make("h2", { id: "keys-heading" }, word("keys-title")), make("button", { type: "button", class: "quiet", "data-key": "keys-close", "aria-label": word("close"), title: word("close"), click: () => dialog.close() }, "×")),
+    make(
+      "div",
+      { class: "keys-head" },
+      make("h2", { id: "keys-heading" }, word("keys-title")),
+      make(
+        "button",
+        {
+          type: "button",
+          class: "quiet",
+          "data-key": "keys-close",
+          "aria-label": word("close"),
+          title: word("close"),
+          click: () => dialog.close(),
+        },
+        "×",
+      ),
+    ),
     make("div", { class: "keys-rooms" }, rooms.map(roomPart)),
     singleKeysSwitch(rooms),
   );
@@ -37,7 +53,14 @@ function fill(rooms) {
 
 /** @param {Room} room */
 function roomPart({ title, shortcuts }) {
-  const rows = shortcuts.flatMap(({ keys, does }) => [make("dt", {}, keys.flatMap((key, index) => [index > 0 && " ", make("kbd", {}, signOf(key))])), make("dd", {}, word(does))]);
+  const rows = shortcuts.flatMap(({ keys, does }) => [
+    make(
+      "dt",
+      {},
+      keys.flatMap((key, index) => [index > 0 && " ", make("kbd", {}, signOf(key))]),
+    ),
+    make("dd", {}, word(does)),
+  ]);
   return make("section", {}, make("h3", {}, word(title)), make("dl", {}, rows));
 }
 
@@ -58,7 +81,18 @@ function singleKeysSwitch(rooms) {
   return make(
     "div",
     { class: "keys-foot" },
-    make("button", { type: "button", class: "switch", "data-key": "single-keys", "aria-pressed": String(on), "aria-describedby": "single-keys-why", click: toggle }, labelled(word("single-keys"), word(on ? "on" : "off"))),
+    make(
+      "button",
+      {
+        type: "button",
+        class: "switch",
+        "data-key": "single-keys",
+        "aria-pressed": String(on),
+        "aria-describedby": "single-keys-why",
+        click: toggle,
+      },
+      labelled(word("single-keys"), word(on ? "on" : "off")),
+    ),
     make("p", { class: "hint", id: "single-keys-why" }, word("single-keys-why")),
     aboutButton(),
   );

@@ -1,7 +1,7 @@
 // @ts-check
 import { letGo } from "../details/details.js";
-import { goToFinding } from "../findings/walk.js";
 import { closePopup } from "../dom/popup.js";
+import { goToFinding } from "../findings/walk.js";
 import { larger, selectBeside, smaller } from "../map/controls.js";
 import { foldSelected, goToConclusion, goToWhole } from "../map/map.js";
 import { chooseFirst, closeSearch, goToResult, openSearch } from "../search/search.js";
@@ -22,7 +22,14 @@ import { openKeys } from "./sheet.js";
  * @property {(event: KeyboardEvent) => unknown} act  false where there was nothing to do
  */
 
-/** @typedef {{ title: WordKey, places: string[], shortcuts: Shortcut[] }} Room  places: their ids; none is the whole page */
+/**
+ * Places: their ids; none is the whole page.
+ *
+ * @typedef {object} Room
+ * @property {WordKey} title
+ * @property {string[]} places
+ * @property {Shortcut[]} shortcuts
+ */
 
 /** @type {Room[]} */
 export const ROOMS = [
@@ -82,5 +89,9 @@ export const ROOMS = [
       { keys: ["ArrowLeft", "ArrowUp"], does: "key-previous-tab", act: () => goToTab(-1) },
     ],
   },
-  { title: "keys-menus", places: [PLACES.legend, PLACES.takeAway], shortcuts: [{ keys: ["Escape"], does: "close", act: closePopup }] },
+  {
+    title: "keys-menus",
+    places: [PLACES.legend, PLACES.takeAway],
+    shortcuts: [{ keys: ["Escape"], does: "close", act: closePopup }],
+  },
 ];

@@ -30,12 +30,26 @@ export function paintAppraisal(ctx, claim, { left, room, y, least }, palette) {
   const start = left + room - signs - (written ? wide : 0);
   ctx.fillStyle = palette.ink;
   if (written) ctx.fillText(name, start + signs + 3, y);
-  paintCircles(ctx, start + (status === "in" ? 0 : SIGN), y - 4.5, Object.keys(vocabulary.Certainty ?? {}).indexOf(certainty), palette.ink);
+  paintCircles(
+    ctx,
+    start + (status === "in" ? 0 : SIGN),
+    y - 4.5,
+    Object.keys(vocabulary.Certainty ?? {}).indexOf(certainty),
+    palette.ink,
+  );
   if (status !== "in") paintStatus(ctx, start + 5, y - 4.5, status, palette);
   return start - left - 6;
 }
 
-/** GRADE's circles, from a left end. @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {number} filled @param {string} colour */
+/**
+ * GRADE's circles, from a left end.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} x
+ * @param {number} y
+ * @param {number} filled
+ * @param {string} colour
+ */
 export function paintCircles(ctx, x, y, filled, colour) {
   ctx.strokeStyle = colour;
   ctx.lineWidth = 1;
@@ -47,7 +61,15 @@ export function paintCircles(ctx, x, y, filled, colour) {
   }
 }
 
-/** A ring struck through where an attack stands, half filled where it is undecided. @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {string} status @param {Palette} palette */
+/**
+ * A ring struck through where an attack stands, half filled where it is undecided.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} x
+ * @param {number} y
+ * @param {string} status
+ * @param {Palette} palette
+ */
 export function paintStatus(ctx, x, y, status, palette) {
   ctx.strokeStyle = palette[status === "undecided" ? "weak-link" : "attack"];
   ctx.fillStyle = ctx.strokeStyle;

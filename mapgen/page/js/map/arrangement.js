@@ -2,14 +2,19 @@
 import { claimOf } from "../reading/argument_map.js";
 import { sheetPairs, sheetsData } from "../reading/islands.js";
 import { boundsOf, sizeOf } from "./camera.js";
-import { drawingOf, spread } from "./sheet.js";
 import { foldable, rowsShown } from "./rows.js";
+import { drawingOf, spread } from "./sheet.js";
 import { stacked } from "./stacking.js";
 
 /** The margins and the scroll bar that a stack needs beside its own width. */
 const STACK_MARGINS = 56;
 
-/** The drawings of a chain, or of how the chains hang together. @param {State} state @returns {Drawings | undefined} */
+/**
+ * The drawings of a chain, or of how the chains hang together.
+ *
+ * @param {State} state
+ * @returns {Drawings | undefined}
+ */
 export function drawingsFor({ chain, sources }) {
   if (!chain) return sheetsData.overview;
   const pair = sheetPairs.find((candidate) => candidate.argument === chain);
@@ -31,7 +36,13 @@ export function arrangementOf(drawings, { clientWidth }, { shape, focus, folds }
   return sizeOf(boundsOf(spread(drawings.wide).boxes), 1).width <= clientWidth ? "wide" : stack;
 }
 
-/** What is drawn of an arrangement. @param {Drawings} drawings @param {keyof Drawings} arrangement @param {State} state */
+/**
+ * What is drawn of an arrangement.
+ *
+ * @param {Drawings} drawings
+ * @param {keyof Drawings} arrangement
+ * @param {State} state
+ */
 export function drawn(drawings, arrangement, { focus, select, folds }) {
   if (arrangement === "wide" && drawings.wide) {
     const { boxes, routes } = spread(drawings.wide);

@@ -11,12 +11,25 @@ const WORD_FRAME = 22;
 /** @type {WeakMap<Drawing, Record<string, Map<Route, Area>>>} */
 const placed = new WeakMap();
 
-/** Writes the words of a sheet's attacks; of a large sheet, those in view. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {import("./camera.js").Bounds} [view] */
+/**
+ * Writes the words of a sheet's attacks; of a large sheet, those in view.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Drawing} drawing
+ * @param {import("./camera.js").Bounds} [view]
+ */
 export function paintWords(ctx, drawing, view) {
-  for (const [route, area] of wordAreas(ctx, drawing)) if (!view || (area.y > view.top - 20 && area.y < view.bottom + 20)) paintWord(ctx, route, area, drawing.palette, drawing.lit.has(route));
+  for (const [route, area] of wordAreas(ctx, drawing))
+    if (!view || (area.y > view.top - 20 && area.y < view.bottom + 20))
+      paintWord(ctx, route, area, drawing.palette, drawing.lit.has(route));
 }
 
-/** Where the words of a sheet's attacks stand. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing */
+/**
+ * Where the words of a sheet's attacks stand.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Drawing} drawing
+ */
 export function wordAreas(ctx, drawing) {
   const byLanguage = placed.get(drawing) ?? {};
   placed.set(drawing, byLanguage);
@@ -27,17 +40,26 @@ export function wordAreas(ctx, drawing) {
 export function wordAt(drawing, { x, y }) {
   const areas = placed.get(drawing)?.[present().lang] ?? new Map();
   // Where two touch, the last one was written over the other.
-  return [...areas].findLast(([, area]) => Math.abs(x - area.x) <= area.width / 2 && Math.abs(y - area.y) <= area.height / 2)?.[0];
+  return [...areas].findLast(
+    ([, area]) => Math.abs(x - area.x) <= area.width / 2 && Math.abs(y - area.y) <= area.height / 2,
+  )?.[0];
 }
 
-/** Where each word stands, hiding neither boxes nor one another. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing */
+/**
+ * Where each word stands, hiding neither boxes nor one another.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Drawing} drawing
+ */
 function placeWords(ctx, drawing) {
   /** @type {Map<Route, Area>} */
   const areas = new Map();
   const boxes = [...drawing.boxes.values()];
   for (const route of drawing.routes.filter(isAttack)) {
     const width = wordWidth(ctx, route);
-    const [x, y] = route.word ? [route.word.x + width / 2, route.word.y] : wordPlace(route, near([...boxes, ...areas.values()], route), width);
+    const [x, y] = route.word
+      ? [route.word.x + width / 2, route.word.y]
+      : wordPlace(route, near([...boxes, ...areas.values()], route), width);
     areas.set(route, { x, y, width, height: WORD_FRAME });
   }
   return areas;
@@ -50,6 +72,8 @@ function near(areas, route) {
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   return areas.filter(
-    (area) => Math.abs(area.x - x) < (right - left + area.width) / 2 + 120 && Math.abs(area.y - y) < (bottom - top + area.height) / 2 + 90,
+    (area) =>
+      Math.abs(area.x - x) < (right - left + area.width) / 2 + 120 &&
+      Math.abs(area.y - y) < (bottom - top + area.height) / 2 + 90,
   );
 }

@@ -18,10 +18,17 @@ const BADGES = {
 export function badgesOf(box, palette) {
   if (box.kind === "ghost") return [];
   const kinds = new Set(findingsAbout(box.element).map((finding) => finding.kind));
-  return Object.entries(BADGES).filter(([kind]) => kinds.has(/** @type {any} */ (kind))).map(([kind, { sign, colour }]) => ({ kind, sign, colour: palette[colour] }));
+  return Object.entries(BADGES)
+    .filter(([kind]) => kinds.has(/** @type {any} */ (kind)))
+    .map(([kind, { sign, colour }]) => ({ kind, sign, colour: palette[colour] }));
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Box} box @param {number} top  where the first badge begins @param {Palette} palette */
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Box} box
+ * @param {number} top  where the first badge begins
+ * @param {Palette} palette
+ */
 export function paintBadges(ctx, box, top, palette) {
   let x = box.x + box.width / 2 - MARGIN_RIGHT - BADGE / 2;
   const y = top + BADGE / 2;
@@ -31,7 +38,17 @@ export function paintBadges(ctx, box, top, palette) {
   }
 }
 
-/** A triangle, a diamond or an empty ring: told apart by shape. @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {string} kind @param {string} sign @param {string} colour @param {Palette} palette */
+/**
+ * A triangle, a diamond or an empty ring: told apart by shape.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} x
+ * @param {number} y
+ * @param {string} kind
+ * @param {string} sign
+ * @param {string} colour
+ * @param {Palette} palette
+ */
 export function paintBadge(ctx, x, y, kind, sign, colour, palette) {
   const r = BADGE / 2;
   ctx.beginPath();

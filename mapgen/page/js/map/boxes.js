@@ -4,8 +4,8 @@ import { capital, nameOf, saidBy, word } from "../saying/say.js";
 import { present } from "../state/state.js";
 import { paintAppraisal } from "./appraisal.js";
 import { BADGE, badgesOf, paintBadges } from "./badges.js";
-import { paintSupposed } from "./supposed.js";
 import { fitted, fontOf, traceBox } from "./shapes.js";
+import { paintSupposed } from "./supposed.js";
 
 /** @typedef {import("./colours.js").Palette} Palette */
 /** @typedef {{ palette: Palette, selected: boolean, near: boolean, hovered: boolean }} Look */
@@ -31,19 +31,65 @@ export function paintBox(ctx, box, look) {
   ctx.restore();
 }
 
-/** @typedef {{ fill: string, stroke: string, ink: string, dash: number[], double: boolean, radius: number, header: string, centred: boolean }} BoxStyle */
+/**
+ * @typedef {object} BoxStyle
+ * @property {string} fill
+ * @property {string} stroke
+ * @property {string} ink
+ * @property {number[]} dash
+ * @property {boolean} double
+ * @property {number} radius
+ * @property {string} header
+ * @property {boolean} centred
+ */
 
 /** How a box of its kind looks. @param {Box} box @param {Palette} palette @returns {BoxStyle} */
 export function styleOf(box, palette) {
   const base = { ink: palette.ink, dash: [], double: false, radius: 6, header: "", centred: false };
   if (box.kind === "inference") {
-    return { ...base, fill: palette["inference-fill"], stroke: palette.inference, ink: palette["inference-ink"], radius: 22, centred: true };
+    return {
+      ...base,
+      fill: palette["inference-fill"],
+      stroke: palette.inference,
+      ink: palette["inference-ink"],
+      radius: 22,
+      centred: true,
+    };
   }
-  if (box.kind === "argument") return { ...base, fill: palette.surface, stroke: palette.accent, radius: 10, header: `${word("chain")} ${chainNumber(box.element)}` };
-  if (box.kind === "again") return { ...base, fill: palette.paper, stroke: palette.inference, ink: palette.muted, dash: [2, 3], header: word("again") };
-  if (box.kind === "source") return { ...base, fill: palette["source-fill"], stroke: palette.source, radius: 0, header: capital(word("source")) };
+  if (box.kind === "argument")
+    return {
+      ...base,
+      fill: palette.surface,
+      stroke: palette.accent,
+      radius: 10,
+      header: `${word("chain")} ${chainNumber(box.element)}`,
+    };
+  if (box.kind === "again")
+    return {
+      ...base,
+      fill: palette.paper,
+      stroke: palette.inference,
+      ink: palette.muted,
+      dash: [2, 3],
+      header: word("again"),
+    };
+  if (box.kind === "source")
+    return {
+      ...base,
+      fill: palette["source-fill"],
+      stroke: palette.source,
+      radius: 0,
+      header: capital(word("source")),
+    };
   if (box.kind === "ghost") {
-    return { ...base, fill: palette["ghost-fill"], stroke: palette.ghost, ink: palette["missing-evidence"], dash: [3, 5], header: capital(word("ghost")) };
+    return {
+      ...base,
+      fill: palette["ghost-fill"],
+      stroke: palette.ghost,
+      ink: palette["missing-evidence"],
+      dash: [3, 5],
+      header: capital(word("ghost")),
+    };
   }
   const claim = claimOf(box.element);
   const origin = claim?.origin ?? "quoted";
@@ -67,7 +113,14 @@ function paintHalo(ctx, box, radius, { palette, selected }) {
   ctx.stroke();
 }
 
-/** A box without its words. @param {CanvasRenderingContext2D} ctx @param {Box} box @param {BoxStyle} style @param {Look} look */
+/**
+ * A box without its words.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Box} box
+ * @param {BoxStyle} style
+ * @param {Look} look
+ */
 export function paintFrame(ctx, box, style, { hovered }) {
   traceBox(ctx, box, style.radius);
   ctx.fillStyle = style.fill;
@@ -93,7 +146,13 @@ function paintHeader(ctx, box, style, palette) {
   ctx.textAlign = "left";
   ctx.font = fontOf(13, "bold");
   const number = claim ? `${numberOf(box.element)}  ` : "";
-  if (weighed && box.kind !== "again") room = paintAppraisal(ctx, weighed, { left, room, y, least: ctx.measureText(number).width + 24 }, palette);
+  if (weighed && box.kind !== "again")
+    room = paintAppraisal(
+      ctx,
+      weighed,
+      { left, room, y, least: ctx.measureText(number).width + 24 },
+      palette,
+    );
   ctx.font = fontOf(13, "bold");
   ctx.fillStyle = style.stroke;
   const told = fitted(ctx, number + style.header, room);
@@ -110,7 +169,10 @@ function paintLines(ctx, box, style) {
   ctx.fillStyle = style.ink;
   ctx.textAlign = style.centred ? "center" : "left";
   const x = style.centred ? box.x : box.x - box.width / 2 + PADDING;
-  for (const [part, weight] of /** @type {const} */ ([[title, "bold"], [lines, "normal"]])) {
+  for (const [part, weight] of /** @type {const} */ ([
+    [title, "bold"],
+    [lines, "normal"],
+  ])) {
     ctx.font = fontOf(15, weight);
     for (const line of part) {
       ctx.fillText(line, x, y);

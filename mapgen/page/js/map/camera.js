@@ -45,16 +45,29 @@ export function extend({ extent, bounds, scale, spare }) {
   extent.style.height = `${Math.ceil(height + spare)}px`;
 }
 
-/** Draws what the scroller is at: what is narrower than the window stands in its middle, what is lower at its top. @param {Camera} camera */
+/**
+ * Draws what the scroller is at: what is narrower than the window stands in its middle, what is lower at its
+ * top.
+ *
+ * @param {Camera} camera
+ */
 export function aim({ network, scroller, bounds, scale }) {
   const { clientWidth, clientHeight, scrollLeft, scrollTop } = scroller;
   const narrow = sizeOf(bounds, scale).width <= clientWidth;
-  const x = narrow ? (bounds.left + bounds.right) / 2 : bounds.left + (scrollLeft - MARGIN + clientWidth / 2) / scale;
+  const x = narrow
+    ? (bounds.left + bounds.right) / 2
+    : bounds.left + (scrollLeft - MARGIN + clientWidth / 2) / scale;
   const y = bounds.top + (scrollTop - MARGIN + clientHeight / 2) / scale;
   network.moveTo({ position: { x, y }, scale, animation: false });
 }
 
-/** Brings a point of the sheet to the middle of the window. @param {Camera} camera @param {{ x: number, y: number }} point @param {boolean} [gently] */
+/**
+ * Brings a point of the sheet to the middle of the window.
+ *
+ * @param {Camera} camera
+ * @param {{ x: number, y: number }} point
+ * @param {boolean} [gently]
+ */
 export function centre(camera, { x, y }, gently = false) {
   const { scroller, bounds, scale } = camera;
   scroller.scrollTo({
@@ -72,7 +85,12 @@ function middle({ scroller, bounds, scale }) {
   };
 }
 
-/** Draws larger or smaller; what is in the middle stays there. @param {Camera} camera @param {number} factor */
+/**
+ * Draws larger or smaller; what is in the middle stays there.
+ *
+ * @param {Camera} camera
+ * @param {number} factor
+ */
 export function zoom(camera, factor) {
   const { clientWidth, clientHeight } = camera.scroller;
   zoomTo(camera, camera.scale * factor, middle(camera), { x: clientWidth / 2, y: clientHeight / 2 });
@@ -81,7 +99,10 @@ export function zoom(camera, factor) {
 /**
  * Draws at another scale, with a point of the sheet at a point of the window.
  *
- * @param {Camera} camera @param {number} scale @param {{ x: number, y: number }} point @param {{ x: number, y: number }} at
+ * @param {Camera} camera
+ * @param {number} scale
+ * @param {{ x: number, y: number }} point
+ * @param {{ x: number, y: number }} at
  */
 export function zoomTo(camera, scale, point, at) {
   const { scroller, bounds } = camera;
@@ -120,7 +141,12 @@ export function reveal(camera, box, covered, gently) {
   if (!across || !down) centre(camera, { x: across ? x : box.x, y: down ? y : box.y + shift }, gently);
 }
 
-/** How much of one element's foot another, that floats over the page, covers. @param {HTMLElement} below @param {HTMLElement} above */
+/**
+ * How much of one element's foot another, that floats over the page, covers.
+ *
+ * @param {HTMLElement} below
+ * @param {HTMLElement} above
+ */
 export function coveredBy(below, above) {
   if (getComputedStyle(above).position !== "fixed" || !above.clientHeight) return 0;
   const covered = below.getBoundingClientRect().bottom - above.getBoundingClientRect().top;

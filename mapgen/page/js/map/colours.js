@@ -2,10 +2,30 @@
 
 /** The colours that the canvas needs, named as in css/tokens.css. */
 const COLOUR_NAMES = /** @type {const} */ ([
-  "paper", "surface", "ink", "muted", "line", "accent",
-  "origin-quoted", "origin-quoted-fill", "origin-implicit", "origin-implicit-fill", "origin-outside", "origin-outside-fill",
-  "inference", "inference-fill", "inference-ink", "source", "source-fill", "ghost", "ghost-fill",
-  "attack", "fault", "weak-link", "missing-evidence", "on-badge",
+  "paper",
+  "surface",
+  "ink",
+  "muted",
+  "line",
+  "accent",
+  "origin-quoted",
+  "origin-quoted-fill",
+  "origin-implicit",
+  "origin-implicit-fill",
+  "origin-outside",
+  "origin-outside-fill",
+  "inference",
+  "inference-fill",
+  "inference-ink",
+  "source",
+  "source-fill",
+  "ghost",
+  "ghost-fill",
+  "attack",
+  "fault",
+  "weak-link",
+  "missing-evidence",
+  "on-badge",
 ]);
 
 /** @typedef {Record<(typeof COLOUR_NAMES)[number], string>} Palette */

@@ -1,11 +1,11 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
-import { elementOf } from "../reading/elements.js";
 import { claimsIn } from "../reading/argument_map.js";
+import { elementOf } from "../reading/elements.js";
 import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
-import { change, changed, present } from "../state/state.js";
 import { select } from "../state/select.js";
+import { change, changed, present } from "../state/state.js";
 import { zoom } from "./camera.js";
 import { goToWhole, withMap } from "./map.js";
 
@@ -35,21 +35,64 @@ export function drawControls(state, before) {
   controls.setAttribute("aria-label", word("map-controls"));
   refill(
     controls,
-    make("div", { class: "segmented zoom" }, control("zoom-out", "−", smaller), control("zoom-in", "+", larger), control("fit", "⤢", goToWhole)),
-    state.chain && pressed("show-sources", "show-sources-title", state.sources, false, () => change({ sources: !present().sources })),
-    pressed("side-by-side", "side-by-side-title", state.shape === "wide", false, () => change({ shape: present().shape === "wide" ? "stacked" : "wide" })),
-    state.chain && pressed("focus", "focus-title", state.focus, !elementOf(state.select), () => change({ focus: !present().focus })),
+    make(
+      "div",
+      { class: "segmented zoom" },
+      control("zoom-out", "−", smaller),
+      control("zoom-in", "+", larger),
+      control("fit", "⤢", goToWhole),
+    ),
+    state.chain &&
+      pressed("show-sources", "show-sources-title", state.sources, false, () =>
+        change({ sources: !present().sources }),
+      ),
+    pressed("side-by-side", "side-by-side-title", state.shape === "wide", false, () =>
+      change({ shape: present().shape === "wide" ? "stacked" : "wide" }),
+    ),
+    state.chain &&
+      pressed("focus", "focus-title", state.focus, !elementOf(state.select), () =>
+        change({ focus: !present().focus }),
+      ),
     state.chain && state.folds.length > 0 && control("unfold", "", () => change({ folds: [] })),
   );
 }
 
-/** @param {WordKey} name @param {WordKey} title @param {boolean} on @param {boolean} disabled @param {() => void} action */
+/**
+ * @param {WordKey} name
+ * @param {WordKey} title
+ * @param {boolean} on
+ * @param {boolean} disabled
+ * @param {() => void} action
+ */
 function pressed(name, title, on, disabled, action) {
-  return make("button", { type: "button", class: `switch ${name}`, "data-key": name, "aria-pressed": String(on), title: word(title), disabled, click: action }, word(name));
+  return make(
+    "button",
+    {
+      type: "button",
+      class: `switch ${name}`,
+      "data-key": name,
+      "aria-pressed": String(on),
+      title: word(title),
+      disabled,
+      click: action,
+    },
+    word(name),
+  );
 }
 
 /** @param {WordKey} name @param {string} sign @param {() => void} action */
 function control(name, sign, action) {
   const label = sign ? word(name) : null;
-  return make("button", { type: "button", class: sign ? null : "switch", "data-key": name, "aria-label": label, title: label, click: action }, sign || word(name));
+  return make(
+    "button",
+    {
+      type: "button",
+      class: sign ? null : "switch",
+      "data-key": name,
+      "aria-label": label,
+      title: label,
+      click: action,
+    },
+    sign || word(name),
+  );
 }

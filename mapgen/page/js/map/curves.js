@@ -30,7 +30,13 @@ export function sampled(route) {
   return curves.flatMap((curve) => [0, 0.2, 0.4, 0.6, 0.8, 1].map((t) => onCurve(curve, t)));
 }
 
-/** How far a point is from a route. @param {Route} route @param {{ x: number, y: number }} point @returns {number} */
+/**
+ * How far a point is from a route.
+ *
+ * @param {Route} route
+ * @param {{ x: number, y: number }} point
+ * @returns {number}
+ */
 export function distanceTo(route, { x, y }) {
   const points = sampled(route);
   let least = Infinity;
@@ -38,7 +44,9 @@ export function distanceTo(route, { x, y }) {
     const [ax, ay] = /** @type {Point} */ (points[at]);
     const [bx, by] = /** @type {Point} */ (points[at + 1]);
     const length = (bx - ax) ** 2 + (by - ay) ** 2;
-    const along = length ? Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length)) : 0;
+    const along = length
+      ? Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length))
+      : 0;
     least = Math.min(least, Math.hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay)));
   }
   return least;

@@ -6,7 +6,9 @@ import { withMap } from "./map.js";
 /** How far the mouse goes before it drags rather than presses. */
 const SLACK = 4;
 
-/** With a mouse the sheet can be taken and moved; fingers scroll it by themselves. With Ctrl the wheel zooms. */
+/**
+ * With a mouse the sheet can be taken and moved; fingers scroll it by themselves. With Ctrl the wheel zooms.
+ */
 export function listenToMouse() {
   const scroller = place(PLACES.sheet);
   scroller.addEventListener("pointerdown", (event) => {
@@ -15,17 +17,32 @@ export function listenToMouse() {
     const stop = new AbortController();
     addEventListener("pointermove", (move) => drag(scroller, from, move), { signal: stop.signal });
     for (const end of ["pointerup", "pointercancel", "blur"]) {
-      addEventListener(end, () => { stop.abort(); scroller.classList.remove("dragged"); }, { signal: stop.signal });
+      addEventListener(
+        end,
+        () => {
+          stop.abort();
+          scroller.classList.remove("dragged");
+        },
+        { signal: stop.signal },
+      );
     }
   });
-  scroller.addEventListener("wheel", (event) => {
-    if (!event.ctrlKey) return;
-    event.preventDefault();
-    withMap((camera) => zoom(camera, Math.exp(-event.deltaY / 300)));
-  }, { passive: false });
+  scroller.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      withMap((camera) => zoom(camera, Math.exp(-event.deltaY / 300)));
+    },
+    { passive: false },
+  );
 }
 
-/** @param {HTMLElement} scroller @param {{ x: number, y: number, left: number, top: number }} from @param {PointerEvent} move */
+/**
+ * @param {HTMLElement} scroller
+ * @param {{ x: number, y: number, left: number, top: number }} from
+ * @param {PointerEvent} move
+ */
 function drag(scroller, from, { clientX, clientY }) {
   const [right, down] = [clientX - from.x, clientY - from.y];
   if (Math.hypot(right, down) < SLACK && !scroller.classList.contains("dragged")) return;

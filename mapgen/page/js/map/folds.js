@@ -6,10 +6,22 @@ const HANDLE_HEIGHT = 20;
 /** Where a claim's fold is worked: at the right end of its foot. @param {Box} box @param {number} folded */
 function handle(box, folded) {
   const width = folded ? 44 : 26;
-  return { x: box.x + box.width / 2 - width / 2 - 10, y: box.y + box.height / 2, width, height: HANDLE_HEIGHT };
+  return {
+    x: box.x + box.width / 2 - width / 2 - 10,
+    y: box.y + box.height / 2,
+    width,
+    height: HANDLE_HEIGHT,
+  };
 }
 
-/** A small handle: − folds away what leads to the claim; + and how much brings it back. @param {CanvasRenderingContext2D} ctx @param {Box} box @param {number} folded @param {import("./colours.js").Palette} palette */
+/**
+ * A small handle: − folds away what leads to the claim; + and how much brings it back.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Box} box
+ * @param {number} folded
+ * @param {import("./colours.js").Palette} palette
+ */
 export function paintFold(ctx, box, folded, palette) {
   const area = handle(box, folded);
   traceBox(ctx, area, 10);
@@ -24,14 +36,20 @@ export function paintFold(ctx, box, folded, palette) {
   ctx.fillText(folded ? `+${folded}` : "−", area.x, area.y + 4.5);
 }
 
-/** The claim whose fold is at a point. @param {{ boxes: Map<string, Box>, folds: Map<string, number> }} drawing @param {{ x: number, y: number }} point */
+/**
+ * The claim whose fold is at a point.
+ *
+ * @param {{ boxes: Map<string, Box>, folds: Map<string, number> }} drawing
+ * @param {{ x: number, y: number }} point
+ */
 export function foldAt({ boxes, folds }, { x, y }) {
   for (const box of boxes.values()) {
     const folded = box.kind === "claim" ? folds.get(box.element) : undefined;
     if (folded === undefined) continue;
     const area = handle(box, folded);
     // A finger needs more room than the handle shows.
-    if (Math.abs(x - area.x) <= area.width / 2 + 8 && Math.abs(y - area.y) <= area.height / 2 + 6) return box.element;
+    if (Math.abs(x - area.x) <= area.width / 2 + 8 && Math.abs(y - area.y) <= area.height / 2 + 6)
+      return box.element;
   }
   return "";
 }

@@ -29,7 +29,12 @@ export function drawLegend(state, before) {
         ]),
         entries("attacks-legend", words_("AttackKind", "attack")),
         entries("findings-legend", words_("FindingKind", "finding")),
-        entries("certainty-legend", Object.keys(vocabulary.Certainty ?? {}).reverse().map(certaintyEntry)),
+        entries(
+          "certainty-legend",
+          Object.keys(vocabulary.Certainty ?? {})
+            .reverse()
+            .map(certaintyEntry),
+        ),
         entries("status-legend", words_("Status", "status")),
       ),
     ),
@@ -38,7 +43,9 @@ export function drawLegend(state, before) {
 
 /** @param {string} list @param {string} family @returns {HTMLElement[]} */
 function words_(list, family) {
-  return Object.keys(vocabulary[list] ?? {}).map((value) => entry(`${family}-${slug(value)}`, nameOf(list, value), meaningOf(list, value)));
+  return Object.keys(vocabulary[list] ?? {}).map((value) =>
+    entry(`${family}-${slug(value)}`, nameOf(list, value), meaningOf(list, value)),
+  );
 }
 
 /** @param {WordKey} title @param {HTMLElement[]} items */
@@ -48,10 +55,26 @@ function entries(title, items) {
 
 /** @param {string} sample @param {string} name @param {string} meaning */
 function entry(sample, name, meaning) {
-  return make("li", {}, make("span", { class: `sample sample-${sample}`, "aria-hidden": "true" }), make("span", {}, make("b", {}, capital(name)), " ", make("small", {}, meaning)));
+  return make(
+    "li",
+    {},
+    make("span", { class: `sample sample-${sample}`, "aria-hidden": "true" }),
+    make("span", {}, make("b", {}, capital(name)), " ", make("small", {}, meaning)),
+  );
 }
 
 /** @param {string} certainty */
 function certaintyEntry(certainty) {
-  return make("li", {}, circles(certainty), make("span", {}, make("b", {}, capital(nameOf("Certainty", certainty))), " ", make("small", {}, meaningOf("Certainty", certainty))));
+  return make(
+    "li",
+    {},
+    circles(certainty),
+    make(
+      "span",
+      {},
+      make("b", {}, capital(nameOf("Certainty", certainty))),
+      " ",
+      make("small", {}, meaningOf("Certainty", certainty)),
+    ),
+  );
 }

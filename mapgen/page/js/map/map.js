@@ -1,11 +1,11 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
-import { elementOf, findingKeyOfGhost } from "../reading/elements.js";
 import { chainOf } from "../reading/argument_map.js";
+import { elementOf, findingKeyOfGhost } from "../reading/elements.js";
 import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
-import { change, changed, present } from "../state/state.js";
 import { select } from "../state/select.js";
+import { change, changed, present } from "../state/state.js";
 import { chainTitle } from "../views/chains.js";
 import { arrangementOf, drawingsFor, drawn } from "./arrangement.js";
 import { wordAt } from "./attack_words.js";
@@ -30,7 +30,9 @@ export function drawMap(state, before) {
   const drawings = drawingsFor(state);
   if (!drawings) return;
   const arrangement = arrangementOf(drawings, scroller, state);
-  const of = [state.chain, state.sources, arrangement, state.focus ? state.select : "", state.folds].join("\n");
+  const of = [state.chain, state.sources, arrangement, state.focus ? state.select : "", state.folds].join(
+    "\n",
+  );
   const fresh = shown?.of !== of;
   if (fresh) lay(scroller, drawings, arrangement, state, of);
   if (!shown) return;
@@ -44,7 +46,13 @@ export function drawMap(state, before) {
   aim(shown.camera);
 }
 
-/** @param {HTMLElement} scroller @param {Drawings} drawings @param {keyof Drawings} arrangement @param {State} state @param {string} of */
+/**
+ * @param {HTMLElement} scroller
+ * @param {Drawings} drawings
+ * @param {keyof Drawings} arrangement
+ * @param {State} state
+ * @param {string} of
+ */
 function lay(scroller, drawings, arrangement, state, of) {
   // Folding, and another arrangement of the same chain, keep the reader where he was.
   const sameChain = shown?.of.split("\n")[0] === state.chain;
@@ -55,15 +63,30 @@ function lay(scroller, drawings, arrangement, state, of) {
   const extent = make("div", { class: "extent" });
   refill(scroller, lens, extent);
   fitLens(scroller, lens);
-  const network = drawWith(lens, drawing, { chosen: choose, go: (point) => shown && centre(shown.camera, point) });
-  const camera = { network, scroller, extent, bounds: boundsOf([...drawing.boxes.values()]), scale: 1, spare: 0 };
+  const network = drawWith(lens, drawing, {
+    chosen: choose,
+    go: (point) => shown && centre(shown.camera, point),
+  });
+  const camera = {
+    network,
+    scroller,
+    extent,
+    bounds: boundsOf([...drawing.boxes.values()]),
+    scale: 1,
+    spare: 0,
+  };
   shown = { camera, drawing, of, arrangement };
   extend(camera);
   if (kept) scroller.scrollTo({ top: kept, behavior: "instant" });
   else goToConclusion();
 }
 
-/** The lens is as large as the window on the sheet, its scroll bars left out. @param {HTMLElement} scroller @param {HTMLElement} lens */
+/**
+ * The lens is as large as the window on the sheet, its scroll bars left out.
+ *
+ * @param {HTMLElement} scroller
+ * @param {HTMLElement} lens
+ */
 function fitLens(scroller, lens) {
   lens.style.width = `${scroller.clientWidth}px`;
   lens.style.height = `${scroller.clientHeight}px`;
@@ -133,7 +156,9 @@ export function withMap(action) {
 export function goToConclusion() {
   if (!shown) return;
   const conclusion = chainOf(present().chain)?.conclusion ?? "";
-  const box = [...shown.drawing.boxes.values()].find((one) => one.kind === "claim" && one.element === conclusion);
+  const box = [...shown.drawing.boxes.values()].find(
+    (one) => one.kind === "claim" && one.element === conclusion,
+  );
   if (box && shown.arrangement === "wide") centre(shown.camera, { x: box.x + box.width, y: box.y });
   else shown.camera.scroller.scrollTo({ top: 0, left: 0, behavior: "instant" });
   aim(shown.camera);

@@ -13,7 +13,10 @@ const MINIMAP_PADDING = 6;
  * The whole sheet, small, with a frame around what is in view. It goes where
  * it is pressed. Where everything is in view it is not seen.
  *
- * @param {HTMLElement} container @param {VisNetwork} network @param {Drawing} drawing @param {(point: { x: number, y: number }) => void} move
+ * @param {HTMLElement} container
+ * @param {VisNetwork} network
+ * @param {Drawing} drawing
+ * @param {(point: { x: number, y: number }) => void} move
  * @returns {() => void}  draws it again
  */
 export function addMinimap(container, network, drawing, move) {
@@ -21,7 +24,10 @@ export function addMinimap(container, network, drawing, move) {
   const boxes = [...drawing.boxes.values()];
   const bounds = boundsOf(boxes);
   const ratio = devicePixelRatio || 1;
-  const scale = Math.min((MINIMAP_WIDTH - 2 * MINIMAP_PADDING) / (bounds.right - bounds.left), (MINIMAP_HEIGHT - 2 * MINIMAP_PADDING) / (bounds.bottom - bounds.top));
+  const scale = Math.min(
+    (MINIMAP_WIDTH - 2 * MINIMAP_PADDING) / (bounds.right - bounds.left),
+    (MINIMAP_HEIGHT - 2 * MINIMAP_PADDING) / (bounds.bottom - bounds.top),
+  );
   canvas.width = ((bounds.right - bounds.left) * scale + 2 * MINIMAP_PADDING) * ratio;
   canvas.height = ((bounds.bottom - bounds.top) * scale + 2 * MINIMAP_PADDING) * ratio;
   const width = canvas.width / ratio;
@@ -46,19 +52,39 @@ export function addMinimap(container, network, drawing, move) {
     paintedFor = drawing.shown;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, still.width, still.height);
-    ctx.setTransform(scale * ratio, 0, 0, scale * ratio, (MINIMAP_PADDING - bounds.left * scale) * ratio, (MINIMAP_PADDING - bounds.top * scale) * ratio);
+    ctx.setTransform(
+      scale * ratio,
+      0,
+      0,
+      scale * ratio,
+      (MINIMAP_PADDING - bounds.left * scale) * ratio,
+      (MINIMAP_PADDING - bounds.top * scale) * ratio,
+    );
     for (const box of boxes) paintSmall(ctx, box, drawing);
   };
   return () => {
     const view = viewOf(container, network);
-    canvas.classList.toggle("idle", view.left <= bounds.left && view.right >= bounds.right && view.top <= bounds.top && view.bottom >= bounds.bottom);
+    canvas.classList.toggle(
+      "idle",
+      view.left <= bounds.left &&
+        view.right >= bounds.right &&
+        view.top <= bounds.top &&
+        view.bottom >= bounds.bottom,
+    );
     const ctx = canvas.getContext("2d");
     if (!ctx) return;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, canvas.width, canvas.height);
     paintStill();
     ctx.drawImage(still, 0, 0);
-    ctx.setTransform(scale * ratio, 0, 0, scale * ratio, (MINIMAP_PADDING - bounds.left * scale) * ratio, (MINIMAP_PADDING - bounds.top * scale) * ratio);
+    ctx.setTransform(
+      scale * ratio,
+      0,
+      0,
+      scale * ratio,
+      (MINIMAP_PADDING - bounds.left * scale) * ratio,
+      (MINIMAP_PADDING - bounds.top * scale) * ratio,
+    );
     ctx.strokeStyle = drawing.palette.accent;
     ctx.lineWidth = 2 / scale;
     ctx.strokeRect(view.left, view.top, view.right - view.left, view.bottom - view.top);

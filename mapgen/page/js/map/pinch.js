@@ -34,7 +34,9 @@ function beginPinch(event) {
 function followPinch(event) {
   const [fingers, begun] = [twoFingers(event), pinch];
   if (!fingers || !begun) return;
-  withMap((camera) => zoomTo(camera, (begun.scale * fingers.apart) / begun.apart, begun.point, fingers.middle));
+  withMap((camera) =>
+    zoomTo(camera, (begun.scale * fingers.apart) / begun.apart, begun.point, fingers.middle),
+  );
 }
 
 /**
@@ -51,6 +53,9 @@ function twoFingers(event) {
   const { left, top } = scroller.getBoundingClientRect();
   return {
     apart: Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY),
-    middle: { x: (one.clientX + other.clientX) / 2 - left, y: (one.clientY + other.clientY) / 2 - top - scroller.clientTop },
+    middle: {
+      x: (one.clientX + other.clientX) / 2 - left,
+      y: (one.clientY + other.clientY) / 2 - top - scroller.clientTop,
+    },
   };
 }

@@ -22,7 +22,14 @@ export function isAttack({ kind }) {
   return kind === "rebut" || kind === "undermine" || kind === "undercut";
 }
 
-/** Draws a route. @param {CanvasRenderingContext2D} ctx @param {Route} route @param {Palette} palette @param {boolean} lit */
+/**
+ * Draws a route.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Route} route
+ * @param {Palette} palette
+ * @param {boolean} lit
+ */
 export function paintRoute(ctx, route, palette, lit) {
   const [first, ...rest] = route.points;
   const end = route.points.at(-1);
@@ -53,7 +60,14 @@ function directionPoint(points) {
   return points.findLast(([x, y]) => Math.hypot(x - end[0], y - end[1]) > 1) ?? end;
 }
 
-/** Support ends in a full arrow, an attack in an open one with a bar. @param {CanvasRenderingContext2D} ctx @param {Point} from @param {Point} to @param {boolean} attack */
+/**
+ * Support ends in a full arrow, an attack in an open one with a bar.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Point} from
+ * @param {Point} to
+ * @param {boolean} attack
+ */
 function paintArrow(ctx, from, to, attack) {
   ctx.translate(...to);
   ctx.rotate(Math.atan2(to[1] - from[1], to[0] - from[0]));
@@ -69,13 +83,26 @@ function paintArrow(ctx, from, to, attack) {
   } else ctx.fill();
 }
 
-/** How wide an attack's word is, its frame included. @param {CanvasRenderingContext2D} ctx @param {Route} route */
+/**
+ * How wide an attack's word is, its frame included.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Route} route
+ */
 export function wordWidth(ctx, route) {
   ctx.font = fontOf(13, "bold");
   return ctx.measureText(nameOf("AttackKind", route.kind)).width + 14;
 }
 
-/** Writes an attack's word at its place. @param {CanvasRenderingContext2D} ctx @param {Route} route @param {Area} area @param {Palette} palette @param {boolean} lit */
+/**
+ * Writes an attack's word at its place.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Route} route
+ * @param {Area} area
+ * @param {Palette} palette
+ * @param {boolean} lit
+ */
 export function paintWord(ctx, route, area, palette, lit) {
   ctx.save();
   traceBox(ctx, area, 4);

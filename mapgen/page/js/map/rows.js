@@ -1,7 +1,12 @@
 // @ts-check
 import { writtenBoxes } from "../reading/box_lines.js";
 
-/** The element that a row stands for, where it is not only pointed to. @param {Stack} stack @param {number} row */
+/**
+ * The element that a row stands for, where it is not only pointed to.
+ *
+ * @param {Stack} stack
+ * @param {number} row
+ */
 function elementIn(stack, row) {
   const box = writtenBoxes[stack.rows[row]?.[0] ?? -1];
   return box && box.kind !== "again" && box.kind !== "ghost" ? box.element : "";
@@ -34,7 +39,10 @@ export function rowsShown(stack, folds, focus) {
   stack.rows.forEach(([, , parent, , beside], row) => {
     const above = parent < 0 ? undefined : states[parent];
     const foldedAbove = parent >= 0 && !beside && folded.has(elementIn(stack, parent));
-    const inFocus = focused < 0 || upwards.has(row) || (above === "shown" && (Boolean(beside) || !upwards.has(parent) || parent === focused));
+    const inFocus =
+      focused < 0 ||
+      upwards.has(row) ||
+      (above === "shown" && (Boolean(beside) || !upwards.has(parent) || parent === focused));
     const folder = above === "folded" ? folders[parent] : foldedAbove ? parent : -1;
     folders[row] = folder ?? -1;
     states[row] = (folder ?? -1) >= 0 ? "folded" : inFocus ? "shown" : "out";
@@ -46,7 +54,13 @@ export function rowsShown(stack, folds, focus) {
   return { isShown: (row) => states[row] === "shown", hidden };
 }
 
-/** A row, the one it leads to, and so on; from the head of a block that was put off, to where it is pointed to. @param {Stack} stack @param {number} row */
+/**
+ * A row, the one it leads to, and so on; from the head of a block that was put off, to where it is pointed
+ * to.
+ *
+ * @param {Stack} stack
+ * @param {number} row
+ */
 function wayUp(stack, row) {
   /** @type {Set<number>} */
   const rows = new Set();
@@ -60,10 +74,17 @@ function wayUp(stack, row) {
 
 /** @param {Stack} stack @param {string} element */
 function pointerTo(stack, element) {
-  return stack.rows.findIndex(([index]) => writtenBoxes[index]?.kind === "again" && writtenBoxes[index]?.element === element);
+  return stack.rows.findIndex(
+    ([index]) => writtenBoxes[index]?.kind === "again" && writtenBoxes[index]?.element === element,
+  );
 }
 
 /** The claims that something leads to here, and that can so be folded. @param {Stack} stack */
 export function foldable(stack) {
-  return new Set(stack.rows.filter(([, , parent, , beside]) => parent >= 0 && !beside).map(([, , parent]) => elementIn(stack, parent)).filter(Boolean));
+  return new Set(
+    stack.rows
+      .filter(([, , parent, , beside]) => parent >= 0 && !beside)
+      .map(([, , parent]) => elementIn(stack, parent))
+      .filter(Boolean),
+  );
 }

@@ -27,7 +27,13 @@ export function traceBox(ctx, box, radius, outset = 0) {
   ctx.closePath();
 }
 
-/** A text cut to a width, with an ellipsis where it was cut. @param {CanvasRenderingContext2D} ctx @param {string} text @param {number} width */
+/**
+ * A text cut to a width, with an ellipsis where it was cut.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} text
+ * @param {number} width
+ */
 export function fitted(ctx, text, width) {
   if (ctx.measureText(text).width <= width) return text;
   let kept = text.length;

@@ -1,7 +1,7 @@
 // @ts-check
 import { inferenceOf } from "../reading/argument_map.js";
-import { attackBetween, elementOf, litBy } from "../reading/elements.js";
 import { writtenBoxes } from "../reading/box_lines.js";
+import { attackBetween, elementOf, litBy } from "../reading/elements.js";
 import { wordAt } from "./attack_words.js";
 import { paintBox } from "./boxes.js";
 import { readPalette } from "./colours.js";
@@ -12,7 +12,19 @@ import { isAttack, paintRoute } from "./routes.js";
 
 const BEND = 400;
 
-/** @typedef {{ boxes: Map<string, Box>, routes: Route[], shown: Set<string>, near: Set<string>, lit: Set<Route>, hovered: string, palette: import("./colours.js").Palette, folds: Map<string, number> }} Drawing  `folds`: how many rows are folded away under each claim that can be folded */
+/**
+ * `folds`: how many rows are folded away under each claim that can be folded.
+ *
+ * @typedef {object} Drawing
+ * @property {Map<string, Box>} boxes
+ * @property {Route[]} routes
+ * @property {Set<string>} shown
+ * @property {Set<string>} near
+ * @property {Set<Route>} lit
+ * @property {string} hovered
+ * @property {import("./colours.js").Palette} palette
+ * @property {Map<string, number>} folds
+ */
 
 /**
  * What is drawn: a sheet with its places, or a stack put together.
@@ -20,13 +32,27 @@ const BEND = 400;
  * @param {Box[]} boxes @param {Route[]} routes @returns {Drawing}
  */
 export function drawingOf(boxes, routes) {
-  return { boxes: new Map(boxes.map((box) => [box.id, box])), routes, shown: new Set(), near: new Set(), lit: new Set(), hovered: "", palette: readPalette(), folds: new Map() };
+  return {
+    boxes: new Map(boxes.map((box) => [box.id, box])),
+    routes,
+    shown: new Set(),
+    near: new Set(),
+    lit: new Set(),
+    hovered: "",
+    palette: readPalette(),
+    folds: new Map(),
+  };
 }
 
 /** The boxes and the lines of a sheet. @param {Sheet} sheet @returns {{ boxes: Box[], routes: Route[] }} */
 export function spread(sheet) {
   const boxes = sheet.boxes.map(([index, x, y]) => ({ ...written(index), x, y }));
-  const routes = sheet.routes.map(([from = 0, to = 0, kind = 0, ...ways]) => ({ kind: kindAt(kind), start: written(from).id, end: written(to).id, points: pointsOf(ways) }));
+  const routes = sheet.routes.map(([from = 0, to = 0, kind = 0, ...ways]) => ({
+    kind: kindAt(kind),
+    start: written(from).id,
+    end: written(to).id,
+    points: pointsOf(ways),
+  }));
   return { boxes, routes };
 }
 
@@ -53,8 +79,14 @@ export function lightUp(drawing, key) {
   const ids = new Set(litBy(key));
   const attack = elementOf(key)?.type === "attack";
   const boxes = [...drawing.boxes.values()];
-  drawing.shown = new Set(boxes.filter((box) => box.kind !== "ghost" && ids.has(box.element)).map((box) => box.id));
-  drawing.lit = new Set(drawing.routes.filter((route) => attack ? attackKey(drawing, route) === key : touches(drawing.shown, route)));
+  drawing.shown = new Set(
+    boxes.filter((box) => box.kind !== "ghost" && ids.has(box.element)).map((box) => box.id),
+  );
+  drawing.lit = new Set(
+    drawing.routes.filter((route) =>
+      attack ? attackKey(drawing, route) === key : touches(drawing.shown, route),
+    ),
+  );
   drawing.near = new Set([...drawing.lit].flatMap((route) => [route.start, route.end]));
   if (!attack) for (const id of ids) addStepsOf(drawing, id);
 }
@@ -64,7 +96,12 @@ function touches(shown, route) {
   return shown.has(route.start) || shown.has(route.end);
 }
 
-/** With a conclusion, the premises of the steps that lead to it are lit too. @param {Drawing} drawing @param {string} id */
+/**
+ * With a conclusion, the premises of the steps that lead to it are lit too.
+ *
+ * @param {Drawing} drawing
+ * @param {string} id
+ */
 function addStepsOf(drawing, id) {
   for (const route of drawing.routes) {
     const step = drawing.boxes.get(route.end);
@@ -75,7 +112,13 @@ function addStepsOf(drawing, id) {
   }
 }
 
-/** The key of the attack that a route draws. @param {Drawing} drawing @param {Route} route @returns {string} */
+/**
+ * The key of the attack that a route draws.
+ *
+ * @param {Drawing} drawing
+ * @param {Route} route
+ * @returns {string}
+ */
 export function attackKey(drawing, route) {
   if (!isAttack(route)) return "";
   const [from, on] = [drawing.boxes.get(route.start), drawing.boxes.get(route.end)];
@@ -86,19 +129,26 @@ export function attackKey(drawing, route) {
 export function paintBoxOf(ctx, drawing, id) {
   const box = drawing.boxes.get(id);
   if (!box) return;
-  const look = { palette: drawing.palette, selected: drawing.shown.has(id), near: drawing.near.has(id), hovered: drawing.hovered === id };
+  const look = {
+    palette: drawing.palette,
+    selected: drawing.shown.has(id),
+    near: drawing.near.has(id),
+    hovered: drawing.hovered === id,
+  };
   paintBox(ctx, box, look);
   const folded = box.kind === "claim" ? drawing.folds.get(box.element) : undefined;
   if (folded !== undefined) paintFold(ctx, box, folded, drawing.palette);
 }
 
 /**
- * The lines lie under the boxes, the lit ones over the others. Of a large sheet only what is in view is drawn.
+ * The lines lie under the boxes, the lit ones over the others. Of a large sheet only what is in view is
+ * drawn.
  *
  * @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {import("./camera.js").Bounds} [view]
  */
 export function paintRoutes(ctx, drawing, view) {
-  for (const route of drawing.routes) if (!drawing.lit.has(route) && isIn(view, route)) paintRoute(ctx, route, drawing.palette, false);
+  for (const route of drawing.routes)
+    if (!drawing.lit.has(route) && isIn(view, route)) paintRoute(ctx, route, drawing.palette, false);
   for (const route of drawing.lit) paintRoute(ctx, route, drawing.palette, true);
 }
 
@@ -110,15 +160,29 @@ function isIn(view, { points }) {
   // A curve keeps near its ends, give or take the bend.
   const [low, high] = first[1] < last[1] ? [first[1], last[1]] : [last[1], first[1]];
   const [left, right] = first[0] < last[0] ? [first[0], last[0]] : [last[0], first[0]];
-  return high >= view.top - BEND && low <= view.bottom + BEND && right >= view.left - BEND && left <= view.right + BEND;
+  return (
+    high >= view.top - BEND &&
+    low <= view.bottom + BEND &&
+    right >= view.left - BEND &&
+    left <= view.right + BEND
+  );
 }
 
 /** The box at a point of the sheet. @param {Drawing} drawing @param {{ x: number, y: number }} point */
 export function boxAt(drawing, { x, y }) {
-  return [...drawing.boxes.values()].find((box) => Math.abs(x - box.x) <= box.width / 2 && Math.abs(y - box.y) <= box.height / 2);
+  return [...drawing.boxes.values()].find(
+    (box) => Math.abs(x - box.x) <= box.width / 2 && Math.abs(y - box.y) <= box.height / 2,
+  );
 }
 
-/** The attack whose line or word is at a point. @param {Drawing} drawing @param {{ x: number, y: number }} point */
+/**
+ * The attack whose line or word is at a point.
+ *
+ * @param {Drawing} drawing
+ * @param {{ x: number, y: number }} point
+ */
 export function attackAt(drawing, point) {
-  return wordAt(drawing, point) ?? drawing.routes.find((route) => isAttack(route) && distanceTo(route, point) < 12);
+  return (
+    wordAt(drawing, point) ?? drawing.routes.find((route) => isAttack(route) && distanceTo(route, point) < 12)
+  );
 }

@@ -30,7 +30,8 @@ export function stacked(stack, isShown) {
     if (!isShown(row)) return;
     const written = /** @type {WrittenBox & { lines: Record<string, string[]> }} */ (writtenBoxes[index]);
     const above = placed.get(parent);
-    const top = beside && above ? (besides.get(parent) ?? above.y - above.height / 2) : bottom + gapAbove(kind);
+    const top =
+      beside && above ? (besides.get(parent) ?? above.y - above.height / 2) : bottom + gapAbove(kind);
     if (beside) besides.set(parent, top + written.height + BESIDE_GAP);
     // The same box may stand in several rows.
     const id = ids.has(written.id) ? `${written.id}~${row}` : written.id;
@@ -54,23 +55,59 @@ function isObjection(kind) {
   return kind === "rebut" || kind === "undermine" || kind === "undercut";
 }
 
-/** From a box's left edge to the right edge of the one it stands beside. @param {RouteKind} kind @param {Box} from @param {Box} to @returns {Route} */
+/**
+ * From a box's left edge to the right edge of the one it stands beside.
+ *
+ * @param {RouteKind} kind
+ * @param {Box} from
+ * @param {Box} to
+ * @returns {Route}
+ */
 function across(kind, from, to) {
   const [start, end] = [from.x - from.width / 2, to.x + to.width / 2];
   const y = Math.min(from.y, to.y + to.height / 2 - 8);
   const half = (start + end) / 2;
-  return { kind, start: from.id, end: to.id, points: [[start, from.y], [half, from.y], [half, y], [end, y]] };
+  return {
+    kind,
+    start: from.id,
+    end: to.id,
+    points: [
+      [start, from.y],
+      [half, from.y],
+      [half, y],
+      [end, y],
+    ],
+  };
 }
 
-/** From a box's left edge, round a corner, up to the foot of the one above. Objections run further out. @param {RouteKind} kind @param {Box} from @param {Box} to @returns {Route} */
+/**
+ * From a box's left edge, round a corner, up to the foot of the one above. Objections run further out.
+ *
+ * @param {RouteKind} kind
+ * @param {Box} from
+ * @param {Box} to
+ * @returns {Route}
+ */
 function upwards(kind, from, to) {
   const [start, edge] = [from.x - from.width / 2, to.x - to.width / 2];
   const inset = (start - edge) * (isObjection(kind) ? 0.3 : 0.7);
   const x = edge + inset;
-  const y = from.kind === "inference" ? from.y : from.y - from.height / 2 + Math.min(HEADER_MIDDLE, from.height / 2);
+  const y =
+    from.kind === "inference" ? from.y : from.y - from.height / 2 + Math.min(HEADER_MIDDLE, from.height / 2);
   const corner = to.kind === "inference" ? Math.min(22, to.height / 2) : 0;
   const away = Math.max(0, corner - inset);
   const foot = to.y + to.height / 2 - (corner - Math.sqrt(corner * corner - away * away));
   const word = isObjection(kind) ? { x: x + 5, y: from.y - from.height / 2 - WORD_GAP / 2 } : undefined;
-  return { kind, start: from.id, end: to.id, points: [[start, y], [x, y], [x, y], [x, foot]], word };
+  return {
+    kind,
+    start: from.id,
+    end: to.id,
+    points: [
+      [start, y],
+      [x, y],
+      [x, y],
+      [x, foot],
+    ],
+    word,
+  };
 }

@@ -13,7 +13,13 @@ const INSET = 8;
 /** @type {Partial<Record<Supposition["kind"], WordKey>>} */
 const DIRECT = { doubt: "on-map-doubt", accept: "on-map-accept", drop: "on-map-drop" };
 
-/** On the box's upper rim, in words, what is supposed of it or what follows for it. @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Palette} palette */
+/**
+ * On the box's upper rim, in words, what is supposed of it or what follows for it.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Box} box
+ * @param {Palette} palette
+ */
 export function paintSupposed(ctx, box, palette) {
   const told = supposedOf(box);
   if (!told) return;

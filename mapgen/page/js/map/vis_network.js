@@ -4,7 +4,7 @@ import { sheetsData } from "../reading/islands.js";
 import { ISLANDS } from "../selectors.js";
 import { paintWords } from "./attack_words.js";
 import { addMinimap, viewOf } from "./minimap.js";
-import { boxAt, attackAt, paintBoxOf, paintRoutes } from "./sheet.js";
+import { attackAt, boxAt, paintBoxOf, paintRoutes } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
 
@@ -29,7 +29,9 @@ export function drawWith(container, drawing, told) {
   });
   const edges = drawing.routes.map(({ start, end }, index) => ({ id: index, from: start, to: end }));
   const network = new vis.Network(container, { nodes, edges }, sheetsData.options);
-  network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => paintRoutes(ctx, drawing, viewOf(container, network)));
+  network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) =>
+    paintRoutes(ctx, drawing, viewOf(container, network)),
+  );
   const redrawMinimap = addMinimap(container, network, drawing, told.go);
   network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
     paintWords(ctx, drawing, viewOf(container, network));
@@ -71,7 +73,13 @@ function keepTextSize({ canvas }) {
   };
 }
 
-/** The pointer shows what can be chosen. @param {HTMLElement} frame @param {VisNetwork} network @param {Drawing} drawing */
+/**
+ * The pointer shows what can be chosen.
+ *
+ * @param {HTMLElement} frame
+ * @param {VisNetwork} network
+ * @param {Drawing} drawing
+ */
 function pointAt(frame, network, drawing) {
   frame.addEventListener("pointermove", (event) => {
     if (event.buttons) return;

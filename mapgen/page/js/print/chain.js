@@ -1,8 +1,9 @@
 // @ts-check
+
+import { startSentence } from "../details/repairs.js";
 import { make } from "../dom/make.js";
 import { chainOf, claimOf, claimsIn, inferencesTo, numberOf, repairOf } from "../reading/argument_map.js";
 import { sheetPairs } from "../reading/islands.js";
-import { startSentence } from "../details/repairs.js";
 import { labelled, word } from "../saying/say.js";
 import { textOf } from "../views/buttons.js";
 import { chainTitle } from "../views/chains.js";
@@ -10,16 +11,30 @@ import { verdictLine } from "../views/verdict.js";
 import { claimPrinted } from "./claim.js";
 import { foundList, missingFor, numbered, weakFor } from "./findings.js";
 
-/** The chain under which each claim is told in full: the shortest that shows it. @returns {Map<string, string>} */
+/**
+ * The chain under which each claim is told in full: the shortest that shows it.
+ *
+ * @returns {Map<string, string>}
+ */
 export function homesOfClaims() {
   /** @type {Map<string, string>} */
   const homes = new Map();
-  const shortest = sheetPairs.map(({ argument }) => ({ argument, claims: claimsIn(argument) })).sort((one, other) => one.claims.length - other.claims.length);
-  for (const { argument, claims } of shortest) for (const { id } of claims) if (!homes.has(id)) homes.set(id, argument);
+  const shortest = sheetPairs
+    .map(({ argument }) => ({ argument, claims: claimsIn(argument) }))
+    .sort((one, other) => one.claims.length - other.claims.length);
+  for (const { argument, claims } of shortest)
+    for (const { id } of claims) if (!homes.has(id)) homes.set(id, argument);
   return homes;
 }
 
-/** A chain on paper: its verdict, where to start, its claims, what is missing. @param {string} chain @param {number} index @param {Map<string, string>} homes @param {Set<Finding>} told */
+/**
+ * A chain on paper: its verdict, where to start, its claims, what is missing.
+ *
+ * @param {string} chain
+ * @param {number} index
+ * @param {Map<string, string>} homes
+ * @param {Set<Finding>} told
+ */
 export function chainPages(chain, index, homes, told) {
   const argument = chainOf(chain);
   const claims_ = claimsIn(chain);
@@ -31,8 +46,15 @@ export function chainPages(chain, index, homes, told) {
     make("p", { class: "kicker" }, argument ? word("chain-of", { n: index + 1, total }) : ""),
     make("h2", {}, chainTitle(chain)),
     argument && chainHead(argument, told),
-    make("ol", { class: "printed-claims" }, own.map((claim) => claimPrinted(claim, told))),
-    elsewhere(claims_.filter((claim) => !own.includes(claim)), homes),
+    make(
+      "ol",
+      { class: "printed-claims" },
+      own.map((claim) => claimPrinted(claim, told)),
+    ),
+    elsewhere(
+      claims_.filter((claim) => !own.includes(claim)),
+      homes,
+    ),
     missingPart(own, chain, told),
   );
 }
@@ -42,25 +64,49 @@ function chainHead(argument, told) {
   const conclusion = claimOf(argument.conclusion);
   const first = repairOf(argument.start_with);
   return [
-    conclusion && make("p", {}, `${word("concludes")} `, numbered(conclusion.id), " ", textOf(conclusion.text)),
+    conclusion &&
+      make("p", {}, `${word("concludes")} `, numbered(conclusion.id), " ", textOf(conclusion.text)),
     verdictLine(argument),
     make("p", {}, textOf(argument.verdict)),
-    make("p", { class: "start" }, make("b", {}, labelled(word("start-with"), "")), first ? `${startSentence(argument)} ` : word("nothing-to-mend"), first && textOf(first.text)),
+    make(
+      "p",
+      { class: "start" },
+      make("b", {}, labelled(word("start-with"), "")),
+      first ? `${startSentence(argument)} ` : word("nothing-to-mend"),
+      first && textOf(first.text),
+    ),
     foundList(weakFor([argument.id], told), told),
   ];
 }
 
-/** The claims that this chain shares with others, which tell them in full. @param {Claim[]} claims_ @param {Map<string, string>} homes @returns {Child[]} */
+/**
+ * The claims that this chain shares with others, which tell them in full.
+ *
+ * @param {Claim[]} claims_
+ * @param {Map<string, string>} homes
+ * @returns {Child[]}
+ */
 function elsewhere(claims_, homes) {
   return [...new Set(claims_.map(({ id }) => homes.get(id) ?? ""))].map((home) => {
     const numbers = claims_.filter(({ id }) => homes.get(id) === home).map(({ id }) => numberOf(id));
-    return make("p", { class: "told-elsewhere" }, labelled(word("told-under", { chain: chainTitle(home) }), ""), make("b", {}, numbers.join(", ")));
+    return make(
+      "p",
+      { class: "told-elsewhere" },
+      labelled(word("told-under", { chain: chainTitle(home) }), ""),
+      make("b", {}, numbers.join(", ")),
+    );
   });
 }
 
 /** @param {Claim[]} claims_ @param {string} chain @param {Set<Finding>} told */
 function missingPart(claims_, chain, told) {
-  const ids = [chain, ...claims_.flatMap(({ id }) => [id, ...inferencesTo(id).map((inference) => inference.id)])];
+  const ids = [
+    chain,
+    ...claims_.flatMap(({ id }) => [id, ...inferencesTo(id).map((inference) => inference.id)]),
+  ];
   const missing = missingFor(ids, told);
-  return missing.length > 0 && make("div", { class: "missing-part" }, make("h3", {}, word("what-is-missing")), foundList(missing, told));
+  return (
+    missing.length > 0 &&
+    make("div", { class: "missing-part" }, make("h3", {}, word("what-is-missing")), foundList(missing, told))
+  );
 }

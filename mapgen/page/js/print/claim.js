@@ -1,16 +1,29 @@
 // @ts-check
+
+import { paragraph } from "../details/parts.js";
+import { matchOf, recordOf } from "../details/source.js";
 import { make } from "../dom/make.js";
-import { attacksOn, claimOf, inferencesTo, numberOf, sourceOf, sourcesUnder } from "../reading/argument_map.js";
+import {
+  attacksOn,
+  claimOf,
+  inferencesTo,
+  numberOf,
+  sourceOf,
+  sourcesUnder,
+} from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { wordsOf } from "../reading/quotes.js";
 import { capital, labelled, nameOf, saidBy, word } from "../saying/say.js";
-import { paragraph } from "../details/parts.js";
-import { matchOf, recordOf } from "../details/source.js";
 import { schemeName, textOf } from "../views/buttons.js";
 import { gradeWord, verdictLine } from "../views/verdict.js";
 import { foundList, numbered, weakFor } from "./findings.js";
 
-/** A claim with all that it rests on and all that is found about it. @param {Claim} claim @param {Set<Finding>} told */
+/**
+ * A claim with all that it rests on and all that is found about it.
+ *
+ * @param {Claim} claim
+ * @param {Set<Finding>} told
+ */
 export function claimPrinted(claim, told) {
   const steps = inferencesTo(claim.id);
   return make(
@@ -30,11 +43,22 @@ export function claimPrinted(claim, told) {
 /** @param {Claim} claim @returns {Child[]} */
 function groundsOf(claim) {
   const { language } = compiled.document;
-  const quotes = claim.quotes.map((quote) => make("blockquote", { lang: language, dir: "auto" }, wordsOf(quote)));
-  if (claim.origin === "implicit") return [make("p", { class: "hint" }, word("implicit-because"), " ", claim.implicit && textOf(claim.implicit))];
-  const brought = claim.source ? [make("p", {}, labelled(word("brought-by"), ""), sourceOf(claim.source)?.label ?? claim.source)] : [];
-  const reported_ = claim.attributed_to ? [make("p", { class: "hint" }, word("attributed-to"), " ", textOf(claim.attributed_to))] : [];
-  const accepted = claim.accepted ? [make("p", { class: "hint" }, word("accepted-because"), " ", textOf(claim.accepted))] : [];
+  const quotes = claim.quotes.map((quote) =>
+    make("blockquote", { lang: language, dir: "auto" }, wordsOf(quote)),
+  );
+  if (claim.origin === "implicit")
+    return [
+      make("p", { class: "hint" }, word("implicit-because"), " ", claim.implicit && textOf(claim.implicit)),
+    ];
+  const brought = claim.source
+    ? [make("p", {}, labelled(word("brought-by"), ""), sourceOf(claim.source)?.label ?? claim.source)]
+    : [];
+  const reported_ = claim.attributed_to
+    ? [make("p", { class: "hint" }, word("attributed-to"), " ", textOf(claim.attributed_to))]
+    : [];
+  const accepted = claim.accepted
+    ? [make("p", { class: "hint" }, word("accepted-because"), " ", textOf(claim.accepted))]
+    : [];
   return [...quotes, ...brought, ...reported_, ...accepted];
 }
 
@@ -42,7 +66,9 @@ function groundsOf(claim) {
 function citedLines(mark) {
   const sources_ = sourcesUnder(mark);
   if (!sources_.length) return [make("li", {}, word("unknown-mark", { mark }))];
-  return sources_.map((source) => make("li", {}, make("b", {}, `[${mark}] `), recordOf(source) || source.label, matchOf(source)));
+  return sources_.map((source) =>
+    make("li", {}, make("b", {}, `[${mark}] `), recordOf(source) || source.label, matchOf(source)),
+  );
 }
 
 /** @param {Inference} inference @param {Set<Finding>} told */
@@ -50,7 +76,17 @@ function stepPrinted(inference, told) {
   return make(
     "div",
     { class: "printed-step" },
-    make("p", {}, make("b", {}, capital(schemeName(inference))), ` ${word("from-premises")} `, make("b", {}, inference.premises.map(numberOf).join(" + ")), " · ", word("hands-on"), " ", gradeWord(inference.certainty)),
+    make(
+      "p",
+      {},
+      make("b", {}, capital(schemeName(inference))),
+      ` ${word("from-premises")} `,
+      make("b", {}, inference.premises.map(numberOf).join(" + ")),
+      " · ",
+      word("hands-on"),
+      " ",
+      gradeWord(inference.certainty),
+    ),
     paragraph(inference.warrant, "warrant"),
     inference.circular && make("p", { class: "hint" }, word("circular")),
     attackLines(inference.id),
@@ -62,6 +98,15 @@ function stepPrinted(inference, told) {
 /** @param {string} id @returns {Child[]} */
 function attackLines(id) {
   return attacksOn(id).map(({ kind, from, reason }) =>
-    make("p", { class: "against" }, make("b", {}, capital(nameOf("AttackKind", kind))), " ← ", numbered(from), " ", textOf(claimOf(from)?.text ?? {}), paragraph(reason, "reason")),
+    make(
+      "p",
+      { class: "against" },
+      make("b", {}, capital(nameOf("AttackKind", kind))),
+      " ← ",
+      numbered(from),
+      " ",
+      textOf(claimOf(from)?.text ?? {}),
+      paragraph(reason, "reason"),
+    ),
   );
 }

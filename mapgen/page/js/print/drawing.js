@@ -14,7 +14,12 @@ const PAGE_HEIGHT = 820;
 const LEGEND_WIDTH = 640;
 const SHEET_ID = "handout-sheet";
 
-/** What the map shows, as a stack cut into pages between its rows, then what its marks mean. @param {State} state @returns {Child[]} */
+/**
+ * What the map shows, as a stack cut into pages between its rows, then what its marks mean.
+ *
+ * @param {State} state
+ * @returns {Child[]}
+ */
 export function drawingPages(state) {
   const drawing = drawnSheet(state, "tall");
   if (!drawing) return [];
@@ -22,19 +27,43 @@ export function drawingPages(state) {
   const pages = pagesOf([...drawing.boxes.values()]);
   const legend = legendPart(drawing, LEGEND_WIDTH);
   return [
-    ...pages.map((one, index) => drawingPage(chainTitle(state.chain), pages.length > 1 ? word("drawing-part", { n: index + 1, total: pages.length }) : "", index ? drawnAgain(sheet, one) : drawnInline(sheet, one, SHEET_ID))),
-    legend.height > 0 && make("section", { class: "printed-legend" }, make("h2", {}, word("legend")), drawnInline(legend, { top: 0, height: legend.height })),
+    ...pages.map((one, index) =>
+      drawingPage(
+        chainTitle(state.chain),
+        pages.length > 1 ? word("drawing-part", { n: index + 1, total: pages.length }) : "",
+        index ? drawnAgain(sheet, one) : drawnInline(sheet, one, SHEET_ID),
+      ),
+    ),
+    legend.height > 0 &&
+      make(
+        "section",
+        { class: "printed-legend" },
+        make("h2", {}, word("legend")),
+        drawnInline(legend, { top: 0, height: legend.height }),
+      ),
   ];
 }
 
 /** @param {string} title @param {string} hint @param {Node} svg */
 function drawingPage(title, hint, svg) {
-  return make("figure", { class: "drawing-page" }, make("figcaption", {}, make("b", {}, title), hint && ` – ${hint}`), svg);
+  return make(
+    "figure",
+    { class: "drawing-page" },
+    make("figcaption", {}, make("b", {}, title), hint && ` – ${hint}`),
+    svg,
+  );
 }
 
-/** Stretches of the stack that fit a page each, cut where no box is. @param {Box[]} boxes @returns {Stretch_[]} */
+/**
+ * Stretches of the stack that fit a page each, cut where no box is.
+ *
+ * @param {Box[]} boxes
+ * @returns {Stretch_[]}
+ */
 function pagesOf(boxes) {
-  const rows = boxes.map(({ y, height }) => ({ top: y - height / 2, bottom: y + height / 2 })).sort((one, other) => one.top - other.top);
+  const rows = boxes
+    .map(({ y, height }) => ({ top: y - height / 2, bottom: y + height / 2 }))
+    .sort((one, other) => one.top - other.top);
   /** @type {Stretch_[]} */
   const pages = [];
   let begun = 0;
@@ -49,7 +78,13 @@ function pagesOf(boxes) {
   return [...pages, { top: begun, height: end - begun + 24 }];
 }
 
-/** An SVG of the page, of which paper shows so much. @param {Part} part @param {Stretch_} seen @param {string} [id]  by which its content can be shown again */
+/**
+ * An SVG of the page, of which paper shows so much.
+ *
+ * @param {Part} part
+ * @param {Stretch_} seen
+ * @param {string} [id]  by which its content can be shown again
+ */
 function drawnInline(part, seen, id = "") {
   const svg = document.importNode(svgOf(part.width, part.height, part.paint), true);
   if (id) {
@@ -63,7 +98,10 @@ function drawnInline(part, seen, id = "") {
 
 /** The drawing that is on the page already, further down. @param {Part} part @param {Stretch_} seen */
 function drawnAgain(part, seen) {
-  const svg = document.importNode(svgOf(part.width, seen.height, () => {}), true);
+  const svg = document.importNode(
+    svgOf(part.width, seen.height, () => {}),
+    true,
+  );
   newIn(svg, "use").setAttribute("href", `#${SHEET_ID}`);
   return sized(svg, part, seen);
 }

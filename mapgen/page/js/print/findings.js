@@ -10,12 +10,23 @@ export function numbered(id) {
   return make("b", { class: "number" }, String(numberOf(id)));
 }
 
-/** The findings about any of these that have not been told before; what is left to do on the map has its own place. @param {string[]} ids @param {Set<Finding>} told */
+/**
+ * The findings about any of these that have not been told before; what is left to do on the map has its own
+ * place.
+ *
+ * @param {string[]} ids
+ * @param {Set<Finding>} told
+ */
 export function findingsFor(ids, told) {
   return [...new Set(ids.flatMap(findingsAbout))].filter((finding) => !told.has(finding));
 }
 
-/** Those that say what is weak or wrong, to be told where it is. @param {string[]} ids @param {Set<Finding>} told */
+/**
+ * Those that say what is weak or wrong, to be told where it is.
+ *
+ * @param {string[]} ids
+ * @param {Set<Finding>} told
+ */
 export function weakFor(ids, told) {
   return findingsFor(ids, told).filter(({ kind }) => kind !== "missing evidence");
 }
@@ -25,7 +36,12 @@ export function missingFor(ids, told) {
   return findingsFor(ids, told).filter(({ kind }) => kind === "missing evidence");
 }
 
-/** Findings, each with what to do; from now on they are told. @param {Finding[]} findings @param {Set<Finding>} told */
+/**
+ * Findings, each with what to do; from now on they are told.
+ *
+ * @param {Finding[]} findings
+ * @param {Set<Finding>} told
+ */
 export function foundList(findings, told) {
   for (const finding of findings) told.add(finding);
   return findings.length ? make("ul", { class: "printed-findings" }, findings.map(found)) : null;
@@ -42,6 +58,8 @@ function found(finding) {
     make("b", {}, numbers.length ? `${kind} (${numbers.join(", ")})` : kind),
     " ",
     textOf(finding.message),
-    remedy && Object.keys(remedy).length > 0 && make("p", { class: "remedy" }, labelled(word("remedy"), ""), textOf(remedy)),
+    remedy &&
+      Object.keys(remedy).length > 0 &&
+      make("p", { class: "remedy" }, labelled(word("remedy"), ""), textOf(remedy)),
   );
 }

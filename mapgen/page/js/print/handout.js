@@ -1,9 +1,10 @@
 // @ts-check
+
+import { definitions, paragraph } from "../details/parts.js";
 import { make } from "../dom/make.js";
 import { claimOf, leftToDo, standing } from "../reading/argument_map.js";
 import { compiled, sheetPairs } from "../reading/islands.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
-import { definitions, paragraph } from "../details/parts.js";
 import { textOf } from "../views/buttons.js";
 import { chainPages, homesOfClaims } from "./chain.js";
 import { drawingPages } from "./drawing.js";
@@ -11,7 +12,11 @@ import { findingsFor, foundList, numbered } from "./findings.js";
 import { sourcePages } from "./sources.js";
 import { textPages } from "./text.js";
 
-/** Everything that the map says, in words, to be printed: whatever the reader looks at now. @param {State} state */
+/**
+ * Everything that the map says, in words, to be printed: whatever the reader looks at now.
+ *
+ * @param {State} state
+ */
 export function handout(state) {
   /** @type {Set<Finding>} */
   const told = new Set();
@@ -24,7 +29,13 @@ export function handout(state) {
     sheetPairs.map(({ argument }, index) => chainPages(argument, index, homes, told)),
     sourcePages(told),
     section_("left-to-do", foundList(leftToDo, told)),
-    section_("other-findings", foundList(standing.filter((finding) => !told.has(finding)), told)),
+    section_(
+      "other-findings",
+      foundList(
+        standing.filter((finding) => !told.has(finding)),
+        told,
+      ),
+    ),
     section_("waived-findings", waivedList()),
     section_("text", textPages()),
   );
@@ -62,6 +73,8 @@ function section_(title, body) {
 
 function waivedList() {
   const waived_ = compiled.findings.filter((finding) => finding.waived);
-  const items = waived_.map((finding) => make("li", {}, textOf(finding.message), paragraph(finding.waived, "remedy")));
+  const items = waived_.map((finding) =>
+    make("li", {}, textOf(finding.message), paragraph(finding.waived, "remedy")),
+  );
   return items.length ? make("ul", { class: "printed-findings" }, items) : null;
 }

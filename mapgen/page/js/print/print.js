@@ -1,7 +1,7 @@
 // @ts-check
 import { present } from "../state/state.js";
-import { handout } from "./handout.js";
 import { asItIsWritten } from "../whatif/now.js";
+import { handout } from "./handout.js";
 
 /** @type {HTMLElement | null} */
 let laidOut = null;

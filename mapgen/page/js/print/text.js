@@ -1,7 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { numberOf } from "../reading/argument_map.js";
-import { passageText, paragraphs, unwrapped } from "../reading/document_text.js";
+import { paragraphs, passageText, unwrapped } from "../reading/document_text.js";
 import { elementOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { segmentsOf } from "../reading/segments.js";
@@ -13,7 +13,12 @@ import { coverageSentence } from "../views/text.js";
 /** The document's own text, each quoted passage with the number of its claim. */
 export function textPages() {
   const printed_ = paragraphs.map((stretch) => make("p", {}, segmentsOf(stretch).flatMap(printed)));
-  return make("div", {}, make("p", { class: "hint" }, coverageSentence()), make("div", { class: "printed-text", lang: compiled.document.language }, printed_));
+  return make(
+    "div",
+    {},
+    make("p", { class: "hint" }, coverageSentence()),
+    make("div", { class: "printed-text", lang: compiled.document.language }, printed_),
+  );
 }
 
 /** @param {import("../reading/segments.js").Segment} part @returns {Child[]} */
@@ -22,6 +27,15 @@ function printed(part) {
   const ending = part.ending.length ? make("sup", {}, part.ending.map(numberOf).join(", ")) : null;
   if (part.claims.length) return [make("mark", {}, text), ending];
   const away = part.last ? elementOf(part.leftOut) : null;
-  const why = away?.type === "left-out" ? make("small", { lang: present().lang }, ` [${word("left-out-because")} `, textOf(away.leftOut.why), "]") : null;
+  const why =
+    away?.type === "left-out"
+      ? make(
+          "small",
+          { lang: present().lang },
+          ` [${word("left-out-because")} `,
+          textOf(away.leftOut.why),
+          "]",
+        )
+      : null;
   return [part.leftOut ? make("i", {}, text) : text, why, ending];
 }

@@ -87,25 +87,46 @@ export const chainsInto = grouped(compiled.arguments, (argument) => argument.fee
 /** The claims that point to a source, by a mark or by its id. @param {Source} source @returns {Claim[]} */
 export function claimsCiting(source) {
   const marks = new Set(source.marks);
-  return compiled.claims.filter((claim) => claim.source === source.id || claim.citations.some((mark) => marks.has(mark)));
+  return compiled.claims.filter(
+    (claim) => claim.source === source.id || claim.citations.some((mark) => marks.has(mark)),
+  );
 }
 
 /** What stands on a sheet, by element. @param {Drawings} drawings */
 function elementsOn({ tall }) {
-  return new Set(tall.rows.map(([index]) => sheetsData.boxes[index]).filter((box) => box && box.kind !== "ghost").map((box) => box?.element ?? ""));
+  return new Set(
+    tall.rows
+      .map(([index]) => sheetsData.boxes[index])
+      .filter((box) => box && box.kind !== "ghost")
+      .map((box) => box?.element ?? ""),
+  );
 }
 
 const onPlain = new Map(sheetPairs.map(({ argument, plain }) => [argument, elementsOn(plain)]));
 const onSourced = sheetPairs.map(({ argument, sourced }) => ({ argument, elements: elementsOn(sourced) }));
 
-/** The claims that stand on a chain's sheet, in their order. @param {string} chain  an argument's id, or NO_CHAIN */
+/**
+ * The claims that stand on a chain's sheet, in their order.
+ *
+ * @param {string} chain  an argument's id, or NO_CHAIN
+ */
 export function claimsIn(chain) {
   const shown = onPlain.get(chain);
   return compiled.claims.filter((claim) => shown?.has(claim.id));
 }
 
-/** The chains on whose sheets an element stands: first those that it is a part of. @param {string} id @returns {string[]} */
+/**
+ * The chains on whose sheets an element stands: first those that it is a part of.
+ *
+ * @param {string} id
+ * @returns {string[]}
+ */
 export function chainsDrawing(id) {
   const own = chainsWith(id).map((argument) => argument.id);
-  return [...new Set([...own, ...onSourced.filter(({ elements }) => elements.has(id)).map(({ argument }) => argument)])];
+  return [
+    ...new Set([
+      ...own,
+      ...onSourced.filter(({ elements }) => elements.has(id)).map(({ argument }) => argument),
+    ]),
+  ];
 }

@@ -4,11 +4,19 @@ import { sheetsData } from "./islands.js";
 
 /** The boxes that sheets share, each with its lines. @type {Omit<Box, "x" | "y">[]} */
 export const writtenBoxes = sheetsData.boxes.map((box) => {
-  const lines = Object.entries(box.lines).map(([lang, told]) => [lang, linesOf(told, () => textOn(box)[lang] ?? "")]);
+  const lines = Object.entries(box.lines).map(([lang, told]) => [
+    lang,
+    linesOf(told, () => textOn(box)[lang] ?? ""),
+  ]);
   return { ...box, lines: Object.fromEntries(lines) };
 });
 
-/** Lines, or the text cut at its spaces into lines of these lengths. @param {(string | number)[]} told @param {() => string} text */
+/**
+ * Lines, or the text cut at its spaces into lines of these lengths.
+ *
+ * @param {(string | number)[]} told
+ * @param {() => string} text
+ */
 function linesOf(told, text) {
   let at = 0;
   return told.map((line) => {

@@ -79,5 +79,8 @@ function sentenceEnd(at, to) {
  * @returns {string}
  */
 export function unwrapped(text) {
-  return text.replace(/([^\n]*)\n[ \t]*/g, (_, line) => line.trimEnd() + (line.trim().length < 38 ? "\n" : " "));
+  return text.replace(
+    /([^\n]*)\n[ \t]*/g,
+    (_, line) => line.trimEnd() + (line.trim().length < 38 ? "\n" : " "),
+  );
 }

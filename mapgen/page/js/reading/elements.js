@@ -1,7 +1,16 @@
 // @ts-check
+
+import {
+  attacksOn,
+  chainOf,
+  chainsDrawing,
+  claimOf,
+  findingsAbout,
+  inferenceOf,
+  sourceOf,
+} from "./argument_map.js";
 import { compiled } from "./islands.js";
 import { sentenceOf } from "./sentences.js";
-import { attacksOn, chainOf, chainsDrawing, claimOf, findingsAbout, inferenceOf, sourceOf } from "./argument_map.js";
 
 const attackById = new Map(compiled.attacks.map((attack) => [attack.id, attack]));
 
@@ -48,10 +57,16 @@ export function elementOf(key) {
   return passage ? { type: "passage", key, passage } : null;
 }
 
-/** What a selection lights up in the text; a step or a chain has no words of its own. @param {string} key @returns {string[]} */
+/**
+ * What a selection lights up in the text; a step or a chain has no words of its own.
+ *
+ * @param {string} key
+ * @returns {string[]}
+ */
 export function litInText(key) {
   const element = elementOf(key);
-  if (element?.type === "inference") return [key, element.inference.conclusion, ...element.inference.premises];
+  if (element?.type === "inference")
+    return [key, element.inference.conclusion, ...element.inference.premises];
   return element?.type === "argument" ? [key, element.argument.conclusion] : litBy(key);
 }
 
@@ -78,7 +93,11 @@ function chainsOf(finding) {
   return shown.delete(finding.home) ? [finding.home, ...shown] : [...shown];
 }
 
-/** What a finding is about and the map shows; its sources only where there is nothing else. @param {Finding} finding */
+/**
+ * What a finding is about and the map shows; its sources only where there is nothing else.
+ *
+ * @param {Finding} finding
+ */
 function onMap(finding) {
   const others = finding.about.filter((id) => !sourceOf(id));
   return others.length ? others : finding.about;
@@ -95,7 +114,12 @@ export function attackBetween(from, on, kind) {
   return attacksOn(on).find((attack) => attack.from === from && attack.kind === kind) ?? null;
 }
 
-/** The finding that a ghost stands for: its rule is the end of the ghost's id. @param {Box} ghost @returns {string} */
+/**
+ * The finding that a ghost stands for: its rule is the end of the ghost's id.
+ *
+ * @param {Box} ghost
+ * @returns {string}
+ */
 export function findingKeyOfGhost(ghost) {
   const missing = findingsAbout(ghost.element).filter((finding) => finding.kind === "missing evidence");
   const finding = missing.find(({ rule }) => ghost.id.endsWith(`?${rule}`)) ?? missing[0];

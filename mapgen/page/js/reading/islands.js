@@ -11,7 +11,9 @@ function readIsland(id) {
 export const compiled = /** @type {CompiledMap} */ (JSON.parse(await unpacked(ISLANDS.map)));
 
 /** What the manual says of each rule that has found something. */
-export const manual = new Map(Object.entries(/** @type {Record<string, ManualPage>} */ (readIsland(ISLANDS.manual))));
+export const manual = new Map(
+  Object.entries(/** @type {Record<string, ManualPage>} */ (readIsland(ISLANDS.manual))),
+);
 
 /** Stands where a chain's id would, for what no chain uses. */
 const NO_CHAIN = "-";
@@ -26,6 +28,7 @@ export const sheetsData = /** @type {SheetsData} */ (JSON.parse(await unpacked(I
 export const sheetPairs = sheetsData.views.map((pair) => ({ ...pair, argument: pair.argument || NO_CHAIN }));
 
 /** Name and meaning of each word of the vocabulary, by its enum. */
-export const vocabulary = /** @type {Record<string, Record<string, { name: Wordings, meaning: Wordings }>>} */ (
-  readIsland(ISLANDS.vocabulary)
-);
+export const vocabulary =
+  /** @type {Record<string, Record<string, { name: Wordings, meaning: Wordings }>>} */ (
+    readIsland(ISLANDS.vocabulary)
+  );

@@ -1,7 +1,7 @@
 // @ts-check
 import { standing } from "./argument_map.js";
-import { compiled } from "./islands.js";
 import { keyOf, leftOutKey } from "./elements.js";
+import { compiled } from "./islands.js";
 
 /**
  * A stretch of the document that the same quotes cover from end to end.
@@ -17,13 +17,17 @@ import { keyOf, leftOutKey } from "./elements.js";
  * @property {boolean} uncovered
  */
 
-/** @typedef {Passage & { key: string, kind: "claim" | "left-out" | "uncovered" | "finding", last: boolean }} Cover */
+/**
+ * @typedef {Passage & { key: string, kind: "claim" | "left-out" | "uncovered" | "finding", last: boolean }} Cover
+ */
 
 const covers = [
   ...compiled.claims.flatMap((claim) => claim.quotes.flatMap((quote) => coversOf(quote, claim.id, "claim"))),
   ...compiled.left_out.flatMap(({ quote }, index) => coversOf(quote, leftOutKey(index), "left-out")),
   ...passagesOf(compiled.coverage.uncovered).map((passage) => cover(passage, "", "uncovered", true)),
-  ...standing.flatMap((finding) => passagesOf(finding.passages).map((passage) => cover(passage, keyOf(finding), "finding", true))),
+  ...standing.flatMap((finding) =>
+    passagesOf(finding.passages).map((passage) => cover(passage, keyOf(finding), "finding", true)),
+  ),
 ].sort((one, other) => one.start - other.start || other.end - one.end);
 
 /** @param {Quote} quote @param {string} key @param {"claim" | "left-out"} kind @returns {Cover[]} */
@@ -32,7 +36,13 @@ function coversOf(quote, key, kind) {
   return parts.map((part, index) => cover(part, key, kind, index === parts.length - 1));
 }
 
-/** @param {Passage} passage @param {string} key @param {Cover["kind"]} kind @param {boolean} last @returns {Cover} */
+/**
+ * @param {Passage} passage
+ * @param {string} key
+ * @param {Cover["kind"]} kind
+ * @param {boolean} last
+ * @returns {Cover}
+ */
 function cover({ start, end }, key, kind, last) {
   return { start, end, key, kind, last };
 }
@@ -64,7 +74,12 @@ function coversNear({ start, end }) {
   return found.reverse();
 }
 
-/** A stretch of the document, cut wherever a quote begins or ends. @param {Passage} stretch @returns {Segment[]} */
+/**
+ * A stretch of the document, cut wherever a quote begins or ends.
+ *
+ * @param {Passage} stretch
+ * @returns {Segment[]}
+ */
 export function segmentsOf(stretch) {
   const near = coversNear(stretch);
   const cuts = new Set([stretch.start, stretch.end]);
@@ -72,7 +87,9 @@ export function segmentsOf(stretch) {
     if (at > stretch.start && at < stretch.end) cuts.add(at);
   }
   const sorted = [...cuts].sort((one, other) => one - other);
-  return sorted.slice(0, -1).map((start, index) => segmentFrom(start, /** @type {number} */ (sorted[index + 1])));
+  return sorted
+    .slice(0, -1)
+    .map((start, index) => segmentFrom(start, /** @type {number} */ (sorted[index + 1])));
 }
 
 /** @param {number} start @param {number} end @returns {Segment} */

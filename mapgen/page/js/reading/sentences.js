@@ -13,7 +13,10 @@ function cutIntoSentences({ start, end }) {
   const found = [];
   let at = start;
   let from = 0;
-  for (const { index, 0: { length } } of text.matchAll(SENTENCE_BREAK)) {
+  for (const {
+    index,
+    0: { length },
+  } of text.matchAll(SENTENCE_BREAK)) {
     const next = at + Array.from(text.slice(from, index + length)).length;
     found.push({ start: at, end: next });
     at = next;
@@ -33,7 +36,12 @@ export function sentenceOf(key) {
   return number ? sentences[Number(number) - 1] : undefined;
 }
 
-/** The keys of the sentences that a stretch of the document touches. @param {Passage} stretch @returns {string[]} */
+/**
+ * The keys of the sentences that a stretch of the document touches.
+ *
+ * @param {Passage} stretch
+ * @returns {string[]}
+ */
 export function sentenceKeysIn({ start, end }) {
   const keys = [];
   for (let index = firstAfter(start); index < sentences.length; index += 1) {

@@ -1,7 +1,8 @@
 // @ts-check
+
+import { vocabulary } from "../reading/islands.js";
 import { present } from "../state/state.js";
 import { uiWords } from "./ui_words.js";
-import { vocabulary } from "../reading/islands.js";
 
 /**
  * A text in the reader's language, else in any.
@@ -15,7 +16,12 @@ export function say(text) {
   return text[present().lang] ?? Object.values(text)[0] ?? "";
 }
 
-/** The language that `say` answers in, where it is not the reader's. @param {Wordings} text @returns {string | null} */
+/**
+ * The language that `say` answers in, where it is not the reader's.
+ *
+ * @param {Wordings} text
+ * @returns {string | null}
+ */
 export function foreign(text) {
   return present().lang in text ? null : (Object.keys(text)[0] ?? null);
 }
@@ -36,7 +42,12 @@ export function nameOf(list, value) {
   return say(vocabulary[list]?.[value]?.name) || value;
 }
 
-/** Who says a claim: the document, in its own name or of others; other works; or nobody. @param {Claim} claim @returns {string} */
+/**
+ * Who says a claim: the document, in its own name or of others; other works; or nobody.
+ *
+ * @param {Claim} claim
+ * @returns {string}
+ */
 export function saidBy(claim) {
   return claim.attributed_to ? word("reported") : nameOf("Origin", claim.origin);
 }
@@ -46,7 +57,12 @@ export function meaningOf(list, value) {
   return say(vocabulary[list]?.[value]?.meaning);
 }
 
-/** A label and its value with a colon, as the language writes it. @param {string} label @param {string} value */
+/**
+ * A label and its value with a colon, as the language writes it.
+ *
+ * @param {string} label
+ * @param {string} value
+ */
 export function labelled(label, value) {
   return present().lang === "fr" ? `${label}\u00a0: ${value}` : `${label}: ${value}`;
 }

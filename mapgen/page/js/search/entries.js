@@ -1,14 +1,23 @@
 // @ts-check
-import { wordsOf } from "../reading/quotes.js";
+
 import { schemeOf, standing } from "../reading/argument_map.js";
 import { passageText, unwrapped } from "../reading/document_text.js";
 import { keyOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
+import { wordsOf } from "../reading/quotes.js";
 import { sentenceKey, sentences } from "../reading/sentences.js";
 import { fold } from "./fold.js";
 
 /** @typedef {"claims" | "findings" | "sources" | "steps" | "passages"} Kind */
-/** @typedef {{ kind: Kind, key: string, folded: string, texts: () => string[] }} Entry  what can be found: its texts, and the same folded */
+/**
+ * What can be found: its texts, and the same folded.
+ *
+ * @typedef {object} Entry
+ * @property {Kind} kind
+ * @property {string} key
+ * @property {string} folded
+ * @property {() => string[]} texts
+ */
 
 /** The kinds in the order in which they are listed. @type {Kind[]} */
 export const KINDS = ["claims", "findings", "sources", "steps", "passages"];
@@ -16,14 +25,25 @@ export const KINDS = ["claims", "findings", "sources", "steps", "passages"];
 /** @type {Entry[] | null} */
 let entries_ = null;
 
-/** All that can be found. Folding takes a moment on a large map, so that it is done once, for whoever searches. */
+/**
+ * All that can be found. Folding takes a moment on a large map, so that it is done once, for whoever
+ * searches.
+ */
 export function allEntries() {
   entries_ ??= [
-    ...compiled.claims.map((claim) => searchEntry("claims", claim.id, () => [...Object.values(claim.text), ...claim.quotes.map(wordsOf)])),
-    ...standing.map((finding) => searchEntry("findings", keyOf(finding), () => [...Object.values(finding.message), finding.rule])),
+    ...compiled.claims.map((claim) =>
+      searchEntry("claims", claim.id, () => [...Object.values(claim.text), ...claim.quotes.map(wordsOf)]),
+    ),
+    ...standing.map((finding) =>
+      searchEntry("findings", keyOf(finding), () => [...Object.values(finding.message), finding.rule]),
+    ),
     ...compiled.sources.map((source) => searchEntry("sources", source.id, () => textsOfSource(source))),
-    ...compiled.inferences.map((inference) => searchEntry("steps", inference.id, () => textsOfStep(inference))),
-    ...sentences.map(({ start, end }, index) => searchEntry("passages", sentenceKey(index), () => [unwrapped(passageText(start, end))])),
+    ...compiled.inferences.map((inference) =>
+      searchEntry("steps", inference.id, () => textsOfStep(inference)),
+    ),
+    ...sentences.map(({ start, end }, index) =>
+      searchEntry("passages", sentenceKey(index), () => [unwrapped(passageText(start, end))]),
+    ),
   ];
   return entries_;
 }
@@ -41,5 +61,7 @@ function textsOfSource({ authors, year, title, container, label, marks }) {
 
 /** @param {Inference} inference */
 function textsOfStep(inference) {
-  return [schemeOf(inference)?.name ?? {}, inference.warrant ?? {}, inference.remark ?? {}].flatMap((text) => Object.values(text));
+  return [schemeOf(inference)?.name ?? {}, inference.warrant ?? {}, inference.remark ?? {}].flatMap((text) =>
+    Object.values(text),
+  );
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { KINDS, allEntries } from "./entries.js";
+import { allEntries, KINDS } from "./entries.js";
 import { foldedWords } from "./fold.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */
@@ -10,25 +10,39 @@ const MOST_SHOWN = 50;
 /** What each kind is given before the kinds that come first take the rest. */
 const FAIR_SHARE = 8;
 
-/** What holds all the words, the likeliest first within each kind. @param {string} query @returns {Share[]} */
+/**
+ * What holds all the words, the likeliest first within each kind.
+ *
+ * @param {string} query
+ * @returns {Share[]}
+ */
 export function find(query) {
   const words = foldedWords(query);
   if (!words.length) return [];
   /** @type {Map<Kind, { entry: Entry, rank: number }[]>} */
   const found = new Map(KINDS.map((kind) => [kind, []]));
   for (const entry of allEntries()) {
-    if (words.every((one) => entry.folded.includes(one))) found.get(entry.kind)?.push({ entry, rank: rankOf(entry.folded, words) });
+    if (words.every((one) => entry.folded.includes(one)))
+      found.get(entry.kind)?.push({ entry, rank: rankOf(entry.folded, words) });
   }
   const groups = [...found].filter(([, hits]) => hits.length);
   const shares = sharesOf(groups.map(([, hits]) => hits.length));
   return groups.map(([kind, hits], index) => ({
     kind,
     total: hits.length,
-    shown: hits.sort((one, other) => one.rank - other.rank).slice(0, shares[index]).map(({ entry }) => entry),
+    shown: hits
+      .sort((one, other) => one.rank - other.rank)
+      .slice(0, shares[index])
+      .map(({ entry }) => entry),
   }));
 }
 
-/** The words side by side come before the words apart, and the beginnings of words before their insides. @param {string} folded @param {string[]} words */
+/**
+ * The words side by side come before the words apart, and the beginnings of words before their insides.
+ *
+ * @param {string} folded
+ * @param {string[]} words
+ */
 function rankOf(folded, words) {
   const together = folded.includes(words.join(" "));
   return (together ? 0 : 2) + (words.every((one) => beginsWord(folded, one)) ? 0 : 1);

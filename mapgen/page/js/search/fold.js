@@ -1,10 +1,14 @@
 // @ts-check
 
 /** @type {Record<string, string>} */
-const PLAIN = { œ: "oe", æ: "ae", ß: "ss", "’": "'", "‘": "'", "ʼ": "'" };
+const PLAIN = { œ: "oe", æ: "ae", ß: "ss", "’": "'", "‘": "'", ʼ: "'" };
 const SPECIAL = /[œæß’‘ʼ]/g;
 
-/** A text without what a search should not mind: accents, case, ligatures, kinds of space and of apostrophe. @param {string} text */
+/**
+ * A text without what a search should not mind: accents, case, ligatures, kinds of space and of apostrophe.
+ *
+ * @param {string} text
+ */
 export function fold(text) {
   return text
     .normalize("NFD")
@@ -27,14 +31,19 @@ export function foldedWords(query) {
  */
 export function placesOf(text, words) {
   const { folded, origins } = foldedWithOrigins(text);
-  const found = words.flatMap((one) => allPlaces(folded, one)).sort((one, other) => one.start - other.start || other.end - one.end);
+  const found = words
+    .flatMap((one) => allPlaces(folded, one))
+    .sort((one, other) => one.start - other.start || other.end - one.end);
   /** @type {Passage[]} */
   const apart = [];
   for (const { start, end } of found) {
     if (start < (apart.at(-1)?.end ?? 0)) continue;
     apart.push({ start, end });
   }
-  return apart.map(({ start, end }) => ({ start: origins[start] ?? 0, end: (origins[end - 1] ?? 0) + letterAt(text, origins[end - 1] ?? 0) }));
+  return apart.map(({ start, end }) => ({
+    start: origins[start] ?? 0,
+    end: (origins[end - 1] ?? 0) + letterAt(text, origins[end - 1] ?? 0),
+  }));
 }
 
 /** A text folded letter by letter, and where each letter comes from. @param {string} text */
@@ -61,6 +70,7 @@ function letterAt(text, at) {
 /** @param {string} folded @param {string} word_ @returns {Passage[]} */
 function allPlaces(folded, word_) {
   const found = [];
-  for (let at = folded.indexOf(word_); at >= 0; at = folded.indexOf(word_, at + word_.length)) found.push({ start: at, end: at + word_.length });
+  for (let at = folded.indexOf(word_); at >= 0; at = folded.indexOf(word_, at + word_.length))
+    found.push({ start: at, end: at + word_.length });
   return found;
 }

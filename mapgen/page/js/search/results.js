@@ -1,13 +1,12 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { inferenceOf } from "../reading/argument_map.js";
+import { inferenceOf, numberOf } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { capital, say, word } from "../saying/say.js";
 import { select } from "../state/select.js";
 import { claimNumber, schemeName, selector, slug } from "../views/buttons.js";
-import { numberOf } from "../reading/argument_map.js";
-import { foldedWords, fold, placesOf } from "./fold.js";
+import { fold, foldedWords, placesOf } from "./fold.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */
 /** @typedef {import("./find.js").Share} Share */
@@ -16,7 +15,13 @@ const EXCERPT = 180;
 const BEFORE_MATCH = 60;
 
 /** @type {Record<import("./entries.js").Kind, WordKey>} */
-const HEADINGS = { claims: "found-claims", findings: "findings", sources: "found-sources", steps: "found-steps", passages: "found-passages" };
+const HEADINGS = {
+  claims: "found-claims",
+  findings: "findings",
+  sources: "found-sources",
+  steps: "found-steps",
+  passages: "found-passages",
+};
 
 /** The results of one kind. @param {Share} share @param {string} query */
 export function resultsPart({ kind, total, shown }, query) {
@@ -25,7 +30,11 @@ export function resultsPart({ kind, total, shown }, query) {
     "section",
     { class: "results" },
     make("h3", {}, word(HEADINGS[kind]), " ", make("span", { class: "quiet-text" }, String(total))),
-    make("ul", {}, shown.map((entry) => make("li", {}, resultButton(entry, words)))),
+    make(
+      "ul",
+      {},
+      shown.map((entry) => make("li", {}, resultButton(entry, words))),
+    ),
     total > shown.length && make("p", { class: "hint" }, word("and-n-more", { n: total - shown.length })),
   );
 }
@@ -33,38 +42,88 @@ export function resultsPart({ kind, total, shown }, query) {
 /** @param {Entry} entry @param {string[]} words */
 function resultButton(entry, words) {
   const { className, lead, text } = told(entry);
-  const button = selector(entry.key, `result ${className}`, lead, " ", make("span", { lang: langOf(entry, text) }, marked(text, words)), otherWords(entry, text, words));
+  const button = selector(
+    entry.key,
+    `result ${className}`,
+    lead,
+    " ",
+    make("span", { lang: langOf(entry, text) }, marked(text, words)),
+    otherWords(entry, text, words),
+  );
   // A passage is to be seen in its place.
   if (entry.kind === "passages") button.addEventListener("click", () => select(entry.key, { tab: "text" }));
   return button;
 }
 
-/** How a result is shown: how it looks, what stands before it, and its text. @param {Entry} entry @returns {{ className: string, lead: Child, text: string }} */
+/**
+ * How a result is shown: how it looks, what stands before it, and its text.
+ *
+ * @param {Entry} entry
+ * @returns {{ className: string, lead: Child, text: string }}
+ */
 function told(entry) {
   const element = elementOf(entry.key);
-  if (element?.type === "claim") return { className: `origin-${element.claim.origin}`, lead: claimNumber(entry.key), text: say(element.claim.text) };
-  if (element?.type === "finding") return { className: `finding finding-${slug(element.finding.kind)}`, lead: null, text: say(element.finding.message).replaceAll("`", "") };
-  if (element?.type === "inference") return { className: "of-step", lead: null, text: `${capital(schemeName(element.inference))} → ${numberOf(inferenceOf(entry.key)?.conclusion ?? "")}` };
-  return { className: element?.type === "source" ? "of-source" : "of-passage", lead: null, text: entry.texts()[0] ?? "" };
+  if (element?.type === "claim")
+    return {
+      className: `origin-${element.claim.origin}`,
+      lead: claimNumber(entry.key),
+      text: say(element.claim.text),
+    };
+  if (element?.type === "finding")
+    return {
+      className: `finding finding-${slug(element.finding.kind)}`,
+      lead: null,
+      text: say(element.finding.message).replaceAll("`", ""),
+    };
+  if (element?.type === "inference")
+    return {
+      className: "of-step",
+      lead: null,
+      text: `${capital(schemeName(element.inference))} → ${numberOf(inferenceOf(entry.key)?.conclusion ?? "")}`,
+    };
+  return {
+    className: element?.type === "source" ? "of-source" : "of-passage",
+    lead: null,
+    text: entry.texts()[0] ?? "",
+  };
 }
 
 /** @param {Entry} entry @param {string} text */
 function langOf(entry, text) {
   if (entry.kind === "passages") return compiled.document.language;
   const element = elementOf(entry.key);
-  const wordings = element?.type === "claim" ? element.claim.text : element?.type === "finding" ? element.finding.message : {};
+  const wordings =
+    element?.type === "claim"
+      ? element.claim.text
+      : element?.type === "finding"
+        ? element.finding.message
+        : {};
   return Object.entries(wordings).find(([, wording]) => wording === text)?.[0] ?? null;
 }
 
-/** Where the words stand, if not in what is shown: in the quote, in the other language. @param {Entry} entry @param {string} text @param {string[]} words */
+/**
+ * Where the words stand, if not in what is shown: in the quote, in the other language.
+ *
+ * @param {Entry} entry
+ * @param {string} text
+ * @param {string[]} words
+ */
 function otherWords(entry, text, words) {
   const absent = words.filter((one) => !fold(text).includes(one));
   if (!absent.length) return null;
-  const other = entry.texts().find((wording) => absent.every((one) => fold(wording).includes(one))) ?? entry.texts().find((wording) => fold(wording).includes(absent[0] ?? ""));
+  const other =
+    entry.texts().find((wording) => absent.every((one) => fold(wording).includes(one))) ??
+    entry.texts().find((wording) => fold(wording).includes(absent[0] ?? ""));
   return other ? make("small", { class: "elsewhere" }, marked(other, words)) : null;
 }
 
-/** A text with the words marked; a long one only around the first. @param {string} text @param {string[]} words @returns {Child[]} */
+/**
+ * A text with the words marked; a long one only around the first.
+ *
+ * @param {string} text
+ * @param {string[]} words
+ * @returns {Child[]}
+ */
 function marked(text, words) {
   const places = placesOf(text, words);
   const from = text.length > EXCERPT ? wordStart(text, (places[0]?.start ?? 0) - BEFORE_MATCH) : 0;

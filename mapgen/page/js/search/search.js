@@ -29,13 +29,48 @@ function drawField() {
   const written = search.querySelector("input")?.value ?? "";
   refill(
     search,
-    make("button", { type: "button", class: "switch search-open", "data-key": "search-open", "aria-label": word("search"), title: word("search"), click: openSearch }, make("span", { class: "lens", "aria-hidden": "true" })),
+    make(
+      "button",
+      {
+        type: "button",
+        class: "switch search-open",
+        "data-key": "search-open",
+        "aria-label": word("search"),
+        title: word("search"),
+        click: openSearch,
+      },
+      make("span", { class: "lens", "aria-hidden": "true" }),
+    ),
     make(
       "div",
       { class: "search-box" },
       make("span", { class: "lens", "aria-hidden": "true" }),
-      make("input", { type: "search", class: "search-field", "data-key": "search-field", "aria-label": word("search-label"), placeholder: word("search"), maxlength: LONGEST_FIND, autocomplete: "off", spellcheck: "false", "aria-controls": PLACES.found, value: written, input: findSoon, focus: rememberOpener }),
-      make("button", { type: "button", class: "quiet search-close", "data-key": "search-close", "aria-label": word("search-close"), title: word("search-close"), click: closeSearch }, "×"),
+      make("input", {
+        type: "search",
+        class: "search-field",
+        "data-key": "search-field",
+        "aria-label": word("search-label"),
+        placeholder: word("search"),
+        maxlength: LONGEST_FIND,
+        autocomplete: "off",
+        spellcheck: "false",
+        "aria-controls": PLACES.found,
+        value: written,
+        input: findSoon,
+        focus: rememberOpener,
+      }),
+      make(
+        "button",
+        {
+          type: "button",
+          class: "quiet search-close",
+          "data-key": "search-close",
+          "aria-label": word("search-close"),
+          title: word("search-close"),
+          click: closeSearch,
+        },
+        "×",
+      ),
     ),
   );
 }
@@ -50,8 +85,15 @@ function drawResults({ find: query }, before) {
   found.setAttribute("aria-label", word("search-results"));
   const shares = find(query);
   const total = shares.reduce((sum, share) => sum + share.total, 0);
-  const count = total ? word(total === 1 ? "found-one" : "found-n", { n: total }) : word("found-none", { query });
-  refill(found, isOpen && make("h2", { class: "unseen" }, word("search-results")), isOpen && make("p", { class: "found-count" }, count), shares.map((share) => resultsPart(share, query)));
+  const count = total
+    ? word(total === 1 ? "found-one" : "found-n", { n: total })
+    : word("found-none", { query });
+  refill(
+    found,
+    isOpen && make("h2", { class: "unseen" }, word("search-results")),
+    isOpen && make("p", { class: "found-count" }, count),
+    shares.map((share) => resultsPart(share, query)),
+  );
   if (query !== before?.find) found.scrollTop = 0;
   if (isOpen) place(PLACES.status).textContent = count;
 }
@@ -68,7 +110,8 @@ function findSoon() {
 /** @param {FocusEvent} event */
 function rememberOpener(event) {
   const from = event.relatedTarget;
-  if (from instanceof Element && !place(PLACES.search).contains(from) && !place(PLACES.found).contains(from)) opener = from;
+  if (from instanceof Element && !place(PLACES.search).contains(from) && !place(PLACES.found).contains(from))
+    opener = from;
 }
 
 /** Opens the search, wherever the focus is. */
@@ -85,7 +128,10 @@ export function closeSearch() {
   input().value = "";
   place(PLACES.search).dataset.open = "false";
   if (present().find) change({ find: "" });
-  const back = opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : place(PLACES.search).querySelector("button");
+  const back =
+    opener instanceof HTMLElement && opener.isConnected && opener !== document.body
+      ? opener
+      : place(PLACES.search).querySelector("button");
   opener = null;
   if (back instanceof HTMLElement && back.checkVisibility()) back.focus();
   else input().blur();
@@ -99,7 +145,11 @@ export function goToResult(step) {
   if (at >= 0 && next instanceof HTMLElement) next.focus();
 }
 
-/** Chooses the first result, from the field; elsewhere there is nothing to do. @param {KeyboardEvent} event */
+/**
+ * Chooses the first result, from the field; elsewhere there is nothing to do.
+ *
+ * @param {KeyboardEvent} event
+ */
 export function chooseFirst(event) {
   if (event.target !== input()) return false;
   clearTimeout(timer);

@@ -11,7 +11,8 @@ const LONGEST_NAME = 300;
 const LONGEST_LIST = 20_000;
 
 /** An address may come from a stranger, and what turns words round, or hides in them, is no part of any name.
- * Fewer than the builder knows: what hides only between letters of some scripts does no harm in an address. */
+ * Fewer than the builder knows: what hides only between letters of some scripts does no harm in an address.
+ * */
 const UNSEEN = /[\p{Cc}\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 const TABS = ["map", "outline", "text", "findings"];
@@ -53,7 +54,8 @@ export function readHash(hash) {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
   const value = (/** @type {string} */ field) => fields.get(field) ?? "";
   const told = (/** @type {string} */ field) => shortened(value(field)).replace(UNSEEN, "·");
-  const list = (/** @type {string} */ field, /** @type {string} */ separator) => firstOf(value(field), separator).replace(UNSEEN, "·");
+  const list = (/** @type {string} */ field, /** @type {string} */ separator) =>
+    firstOf(value(field), separator).replace(UNSEEN, "·");
   const tab = told("tab") || "map";
   const lang = told("lang");
   const shape = told("shape");
@@ -82,5 +84,7 @@ function shortened(text) {
 
 /** The first items of a list, none of them cut. @param {string} text @param {string} separator */
 function firstOf(text, separator) {
-  return text.length > LONGEST_LIST ? text.slice(0, Math.max(0, text.lastIndexOf(separator, LONGEST_LIST))) : text;
+  return text.length > LONGEST_LIST
+    ? text.slice(0, Math.max(0, text.lastIndexOf(separator, LONGEST_LIST)))
+    : text;
 }

@@ -1,10 +1,11 @@
 // @ts-check
-import { WHOLE_DOCUMENT, compiled, manual, sheetPairs, vocabulary } from "../reading/islands.js";
+
 import { chainsShowing, elementOf, needsSources } from "../reading/elements.js";
+import { compiled, manual, sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
 import { stopOf } from "../reading/stops.js";
-import { possible } from "./suppositions.js";
 import { PLACES, place } from "../selectors.js";
 import { change, present } from "./state.js";
+import { possible } from "./suppositions.js";
 
 /** Selects an element, in a chain that shows it. @param {string} key @param {Partial<State>} [also] */
 export function select(key, also = {}) {
@@ -21,7 +22,13 @@ export function goToDetails() {
   details.scrollIntoView({ block: "nearest" });
 }
 
-/** The chain that shows something, the one on the map before others; as it is for what no chain shows. @param {string} key @param {string} current @returns {string} */
+/**
+ * The chain that shows something, the one on the map before others; as it is for what no chain shows.
+ *
+ * @param {string} key
+ * @param {string} current
+ * @returns {string}
+ */
 function chainFor(key, current) {
   const chains = chainsShowing(key);
   return chains.includes(current) ? current : (chains[0] ?? current);
@@ -40,8 +47,19 @@ export function mended(wished) {
   // Where there are no chains there is nothing to begin with but what is left.
   const first = compiled.arguments.length ? "" : (sheetPairs[0]?.argument ?? "");
   const folds = wished.folds.filter((id) => elementOf(id));
-  const unknown = [wished.chain, wished.select].filter((id) => id && id !== named && id !== selected).join(", ");
-  return { ...wished, ...filtersOf(wished), unknown, select: selected, chain: named || chainFor(selected, stop?.argument || first), folds, whatif: possible(compiled, wished.whatif), tour: stop ? wished.tour : 0 };
+  const unknown = [wished.chain, wished.select]
+    .filter((id) => id && id !== named && id !== selected)
+    .join(", ");
+  return {
+    ...wished,
+    ...filtersOf(wished),
+    unknown,
+    select: selected,
+    chain: named || chainFor(selected, stop?.argument || first),
+    folds,
+    whatif: possible(compiled, wished.whatif),
+    tour: stop ? wished.tour : 0,
+  };
 }
 
 /** The filters of the findings, each only if there is such a thing. @param {State} wished */

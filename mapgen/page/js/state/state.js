@@ -2,7 +2,24 @@
 import { readHash, writeHash } from "./hash.js";
 
 /** @type {State} */
-let state = { chain: "", select: "", sources: false, tab: "map", kind: "", within: "", family: "", find: "", tour: 0, whatif: "", unknown: "", lang: "en", dark: false, shape: "", focus: false, folds: [] };
+let state = {
+  chain: "",
+  select: "",
+  sources: false,
+  tab: "map",
+  kind: "",
+  within: "",
+  family: "",
+  find: "",
+  tour: 0,
+  whatif: "",
+  unknown: "",
+  lang: "en",
+  dark: false,
+  shape: "",
+  focus: false,
+  folds: [],
+};
 
 /** @type {View[]} */
 const views = [];
@@ -40,7 +57,11 @@ export function change(patch) {
   if (hash !== hashBefore) location.hash = hash;
 }
 
-/** Changes the state as `change` does, and leaves no step to go back to: for what changes letter by letter. @param {Partial<State>} patch */
+/**
+ * Changes the state as `change` does, and leaves no step to go back to: for what changes letter by letter.
+ *
+ * @param {Partial<State>} patch
+ */
 export function amend(patch) {
   const hashBefore = writeHash(state);
   settle(follow(patch));
@@ -48,7 +69,12 @@ export function amend(patch) {
   if (hash !== hashBefore) location.replace(hash);
 }
 
-/** The state after a change, without what no longer holds: folds are a chain's, and a focus a selection's. @param {Partial<State>} patch @returns {State} */
+/**
+ * The state after a change, without what no longer holds: folds are a chain's, and a focus a selection's.
+ *
+ * @param {Partial<State>} patch
+ * @returns {State}
+ */
 function follow(patch) {
   const next = { ...state, unknown: "", ...patch };
   const folds = next.chain === state.chain ? next.folds : (patch.folds ?? []);

@@ -1,9 +1,21 @@
 // @ts-check
 
 /** @type {Record<string, Supposition["kind"]>} */
-const SUPPOSABLE = { doubt: "doubt", accept: "accept", drop: "drop", answer: "answer", fail: "fail", repair: "repair" };
+const SUPPOSABLE = {
+  doubt: "doubt",
+  accept: "accept",
+  drop: "drop",
+  answer: "answer",
+  fail: "fail",
+  repair: "repair",
+};
 
-/** What is supposed, from its written form; what has no such form is left out. @param {string} text @returns {Supposition[]} */
+/**
+ * What is supposed, from its written form; what has no such form is left out.
+ *
+ * @param {string} text
+ * @returns {Supposition[]}
+ */
 export function readSuppositions(text) {
   return text.split(",").flatMap((part) => readOne(part) ?? []);
 }
@@ -18,7 +30,12 @@ function readOne(part) {
   return rest.length === (asks ? 1 : 0) ? { kind, on, question: rest[0] ?? "" } : null;
 }
 
-/** `doubt:claim`, `accept:claim`, `drop:source`, `answer:step:question`, `fail:step:question`, `repair:kind:about`. @param {Supposition[]} supposed */
+/**
+ * `doubt:claim`, `accept:claim`, `drop:source`, `answer:step:question`, `fail:step:question`,
+ * `repair:kind:about`.
+ *
+ * @param {Supposition[]} supposed
+ */
 export function writeSuppositions(supposed) {
   return supposed.map(({ kind, on, question }) => [kind, on, question].filter(Boolean).join(":")).join(",");
 }
@@ -30,7 +47,13 @@ function decides({ kind, on, question }) {
   return `${kind}:${on}`;
 }
 
-/** What can be supposed of this map, each thing once. @param {Weighable} map @param {string} text @returns {string} */
+/**
+ * What can be supposed of this map, each thing once.
+ *
+ * @param {Weighable} map
+ * @param {string} text
+ * @returns {string}
+ */
 export function possible(map, text) {
   const claims = new Set(map.claims.map(({ id }) => id));
   const sources = new Set(map.sources.map(({ id }) => id));
@@ -40,7 +63,10 @@ export function possible(map, text) {
     if (kind === "drop") return sources.has(on);
     if (kind === "repair") return Object.hasOwn(map.repairs, on);
     const scheme = steps.get(on)?.scheme ?? "";
-    return Object.hasOwn(map.schemes, scheme) && Boolean(map.schemes[scheme]?.questions.some(({ id }) => id === question));
+    return (
+      Object.hasOwn(map.schemes, scheme) &&
+      Boolean(map.schemes[scheme]?.questions.some(({ id }) => id === question))
+    );
   };
   /** @type {Map<string, Supposition>} */
   const kept = new Map();
@@ -51,7 +77,12 @@ export function possible(map, text) {
   return writeSuppositions([...kept.values()]);
 }
 
-/** With one more thing supposed, or without it where it is supposed already. @param {string} text @param {Supposition} one */
+/**
+ * With one more thing supposed, or without it where it is supposed already.
+ *
+ * @param {string} text
+ * @param {Supposition} one
+ */
 export function toggled(text, one) {
   const others = readSuppositions(text).filter((each) => decides(each) !== decides(one));
   return writeSuppositions(supposes(text, one) ? others : [...others, one]);

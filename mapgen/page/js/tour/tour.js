@@ -3,9 +3,9 @@ import { make, refill } from "../dom/make.js";
 import { chainOf } from "../reading/argument_map.js";
 import { stopOf, stops } from "../reading/stops.js";
 import { say, word } from "../saying/say.js";
-import { PLACES, WIDE, place } from "../selectors.js";
-import { change, changed, present } from "../state/state.js";
+import { PLACES, place, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
+import { change, changed, present } from "../state/state.js";
 import { textOf } from "../views/buttons.js";
 import { chainTitle } from "../views/chains.js";
 
@@ -19,7 +19,8 @@ export function drawTour(state, before) {
   bar.setAttribute("aria-label", word("tour"));
   place(PLACES.frame).dataset.touring = String(Boolean(stop));
   refill(bar, stop && barContent(stop, state));
-  if (stop && changed(state, before, "tour", "lang")) place(PLACES.status).textContent = `${placeOf(state)} ${say(stop.remark)}`;
+  if (stop && changed(state, before, "tour", "lang"))
+    place(PLACES.status).textContent = `${placeOf(state)} ${say(stop.remark)}`;
 }
 
 /** @param {State} state */
@@ -27,7 +28,15 @@ function startButton({ tour }) {
   const label = word("tour");
   return make(
     "button",
-    { type: "button", class: "switch tour-button", "data-key": "tour", "aria-pressed": String(tour > 0), "aria-label": label, title: label, click: () => (present().tour ? endTour() : startTour()) },
+    {
+      type: "button",
+      class: "switch tour-button",
+      "data-key": "tour",
+      "aria-pressed": String(tour > 0),
+      "aria-label": label,
+      title: label,
+      click: () => (present().tour ? endTour() : startTour()),
+    },
     make("span", { class: "signpost", "aria-hidden": "true" }, "➔"),
     make("span", { class: "tour-word" }, label),
   );
@@ -42,20 +51,39 @@ function placeOf({ tour }) {
 function barContent(stop, state) {
   const where = chainOf(state.chain) ? chainTitle(state.chain) : "";
   return [
-    make("div", { class: "tour-told" }, make("p", { class: "kicker" }, [placeOf(state), where].filter(Boolean).join(" · ")), make("p", { class: "tour-remark" }, textOf(stop.remark))),
+    make(
+      "div",
+      { class: "tour-told" },
+      make("p", { class: "kicker" }, [placeOf(state), where].filter(Boolean).join(" · ")),
+      make("p", { class: "tour-remark" }, textOf(stop.remark)),
+    ),
     make(
       "div",
       { class: "tour-buttons" },
       stepButton_("tour-previous", -1, state.tour === 1),
       stepButton_("tour-next", 1, state.tour === stops.length),
-      make("button", { type: "button", class: "switch", "data-key": "tour-end", click: endTour }, word("tour-end")),
+      make(
+        "button",
+        { type: "button", class: "switch", "data-key": "tour-end", click: endTour },
+        word("tour-end"),
+      ),
     ),
   ];
 }
 
 /** @param {"tour-previous" | "tour-next"} name @param {number} step @param {boolean} isEnd */
 function stepButton_(name, step, isEnd) {
-  return make("button", { type: "button", class: `switch ${name}`, "data-key": name, "aria-disabled": isEnd && "true", click: () => goToStop(step) }, word(name));
+  return make(
+    "button",
+    {
+      type: "button",
+      class: `switch ${name}`,
+      "data-key": name,
+      "aria-disabled": isEnd && "true",
+      click: () => goToStop(step),
+    },
+    word(name),
+  );
 }
 
 /** @param {number} number @param {Partial<State>} [also] */

@@ -1,11 +1,11 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { keyOf, elementOf } from "../reading/elements.js";
-import { passageText, unwrapped } from "../reading/document_text.js";
 import { claimOf, numberOf, schemeOf, sourceOf } from "../reading/argument_map.js";
+import { passageText, unwrapped } from "../reading/document_text.js";
+import { elementOf, keyOf } from "../reading/elements.js";
 import { capital, foreign, labelled, nameOf, say, word } from "../saying/say.js";
-import { present } from "../state/state.js";
 import { select } from "../state/select.js";
+import { present } from "../state/state.js";
 
 /**
  * A button that selects an element. All such buttons look at the same state.
@@ -18,23 +18,43 @@ export function selector(key, className, ...children) {
   const current = present().select === key ? "true" : null;
   return make(
     "button",
-    { type: "button", class: `selector ${className}`, "data-key": key, "data-select": key, "aria-current": current, click: () => select(key) },
+    {
+      type: "button",
+      class: `selector ${className}`,
+      "data-key": key,
+      "data-select": key,
+      "aria-current": current,
+      click: () => select(key),
+    },
     ...children,
   );
 }
 
-/** Marks the buttons in a place that select what is selected. @param {HTMLElement} container @param {string} key */
+/**
+ * Marks the buttons in a place that select what is selected.
+ *
+ * @param {HTMLElement} container
+ * @param {string} key
+ */
 export function markCurrent(container, key) {
   for (const button of container.querySelectorAll("[data-select]")) {
-    if (button instanceof HTMLElement && button.dataset.select === key) button.setAttribute("aria-current", "true");
+    if (button instanceof HTMLElement && button.dataset.select === key)
+      button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
   }
 }
 
-/** Brings into view what is selected, or what the reader has just pressed. @param {HTMLElement} panel @param {string} main */
+/**
+ * Brings into view what is selected, or what the reader has just pressed.
+ *
+ * @param {HTMLElement} panel
+ * @param {string} main
+ */
 export function showCurrent(panel, main) {
   const pressed = panel.contains(document.activeElement) ? document.activeElement : null;
-  (pressed ?? panel.querySelector(main) ?? panel.querySelector("[aria-current]"))?.scrollIntoView({ block: "nearest" });
+  (pressed ?? panel.querySelector(main) ?? panel.querySelector("[aria-current]"))?.scrollIntoView({
+    block: "nearest",
+  });
 }
 
 /** @param {string} id @param {string} [className] */
@@ -67,7 +87,12 @@ export function sourceButton(id) {
 
 /** @param {Attack} attack @param {string} [also] */
 export function attackButton(attack, also = "") {
-  return selector(attack.id, `attack attack-${attack.kind}`, capital(nameOf("AttackKind", attack.kind)), also);
+  return selector(
+    attack.id,
+    `attack attack-${attack.kind}`,
+    capital(nameOf("AttackKind", attack.kind)),
+    also,
+  );
 }
 
 /** @param {Finding} finding */
@@ -114,12 +139,14 @@ export function slug(kind) {
 export function spokenName(key) {
   const element = elementOf(key);
   if (!element) return "";
-  if (element.type === "claim") return labelled(word("claim-n", { n: numberOf(key) }), say(element.claim.text));
+  if (element.type === "claim")
+    return labelled(word("claim-n", { n: numberOf(key) }), say(element.claim.text));
   if (element.type === "inference") return labelled(word("inference"), schemeName(element.inference));
   if (element.type === "source") return labelled(word("source"), element.source.label);
   if (element.type === "argument") return labelled(word("chain"), say(element.argument.title));
   if (element.type === "attack") return labelled(word("attack"), nameOf("AttackKind", element.attack.kind));
   if (element.type === "finding") return labelled(word("finding"), say(element.finding.message));
-  if (element.type === "passage") return labelled(word("passage"), unwrapped(passageText(element.passage.start, element.passage.end)));
+  if (element.type === "passage")
+    return labelled(word("passage"), unwrapped(passageText(element.passage.start, element.passage.end)));
   return word("left-out");
 }

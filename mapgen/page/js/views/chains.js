@@ -33,7 +33,15 @@ export function drawChain(state, before) {
     make(
       "div",
       { class: "chain-steps" },
-      make("p", { class: "kicker" }, argument ? word("chain-of", { n: at + 1, total }) : state.chain ? word("no-chain") : word("chains-n", { n: total })),
+      make(
+        "p",
+        { class: "kicker" },
+        argument
+          ? word("chain-of", { n: at + 1, total })
+          : state.chain
+            ? word("no-chain")
+            : word("chains-n", { n: total }),
+      ),
       stepButton(ORDER[at], "‹", "previous-chain"),
       stepButton(ORDER[at + 2], "›", "next-chain"),
       argument && verdictLine(argument),
@@ -45,10 +53,17 @@ export function drawChain(state, before) {
 
 /** @param {string} current */
 function chooser(current) {
-  const options = ORDER.map((chain) => make("option", { value: chain, selected: chain === current }, chainTitle(chain)));
+  const options = ORDER.map((chain) =>
+    make("option", { value: chain, selected: chain === current }, chainTitle(chain)),
+  );
   return make(
     "select",
-    { class: "chooser", "data-key": "chain", "aria-label": word("choose-chain"), change: (event) => go(event.target.value) },
+    {
+      class: "chooser",
+      "data-key": "chain",
+      "aria-label": word("choose-chain"),
+      change: (event) => go(event.target.value),
+    },
     options,
   );
 }
@@ -57,7 +72,15 @@ function chooser(current) {
 function stepButton(chain, sign, name) {
   return make(
     "button",
-    { type: "button", class: "quiet", "data-key": name, "aria-label": word(name), title: word(name), disabled: chain === undefined, click: () => go(chain ?? "") },
+    {
+      type: "button",
+      class: "quiet",
+      "data-key": name,
+      "aria-label": word(name),
+      title: word(name),
+      disabled: chain === undefined,
+      click: () => go(chain ?? ""),
+    },
     sign,
   );
 }
@@ -71,7 +94,16 @@ function go(chain) {
 function verdictOf(chain) {
   const argument = chainOf(chain);
   if (!argument) return null;
-  return make("p", { class: "chain-verdict" }, selector(chain, "plain verdict", make("span", { class: "clamped" }, ...verdictText(argument)), make("span", { class: "more" }, word("why-and-repairs"))));
+  return make(
+    "p",
+    { class: "chain-verdict" },
+    selector(
+      chain,
+      "plain verdict",
+      make("span", { class: "clamped" }, ...verdictText(argument)),
+      make("span", { class: "more" }, word("why-and-repairs")),
+    ),
+  );
 }
 
 /** What the document answers to its own question, above the chains that lead there. */
@@ -81,7 +113,11 @@ function answerOf() {
   if (!claim) return make("p", { class: "chain-verdict" }, word("overview-meaning"));
   const label = make("span", { class: "quiet-text" }, word("answer"), " ");
   return [
-    make("p", { class: "concludes" }, selector(claim.id, "plain", label, claimNumber(claim.id), " ", textOf(claim.text))),
+    make(
+      "p",
+      { class: "concludes" },
+      selector(claim.id, "plain", label, claimNumber(claim.id), " ", textOf(claim.text)),
+    ),
     make("p", { class: "chain-verdict hint" }, word("overview-meaning")),
   ];
 }

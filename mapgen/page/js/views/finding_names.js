@@ -6,7 +6,8 @@ import { spokenName } from "./buttons.js";
 import { chainTitle } from "./chains.js";
 
 /**
- * What tells a finding from others that say the same: what it is about, in a number or a few words, and in full.
+ * What tells a finding from others that say the same: what it is about, in a number or a few words, and in
+ * full.
  *
  * @param {Finding} finding
  * @returns {{ short: string, full: string }}
@@ -17,7 +18,10 @@ export function findingNames(finding) {
   if (claimOf(about)) return { short: String(numberOf(about)), full: spokenName(about) };
   if (inference) {
     const to = numberOf(inference.conclusion);
-    return { short: `→ ${to}`, full: labelled(`→ ${to}, ${word("inference")}`, say(claimOf(inference.conclusion)?.text)) };
+    return {
+      short: `→ ${to}`,
+      full: labelled(`→ ${to}, ${word("inference")}`, say(claimOf(inference.conclusion)?.text)),
+    };
   }
   const element = elementOf(about);
   if (element?.type === "source") return { short: element.source.label, full: spokenName(about) };

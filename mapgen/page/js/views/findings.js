@@ -3,13 +3,13 @@ import { make, refill } from "../dom/make.js";
 import { families, groupsFor, rankedFindings, waivedFindings } from "../findings/listed.js";
 import { chainOf, claimOf, leftToDo, numberOf } from "../reading/argument_map.js";
 import { keyOf } from "../reading/elements.js";
-import { WHOLE_DOCUMENT, sheetPairs, vocabulary } from "../reading/islands.js";
+import { sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
 import { capital, nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed } from "../state/state.js";
-import { findingNames } from "./finding_names.js";
 import { markCurrent, selector, showCurrent, slug, textOf } from "./buttons.js";
 import { chainTitle } from "./chains.js";
+import { findingNames } from "./finding_names.js";
 
 /** More than this at once would be a wall. */
 const AT_ONCE = 12;
@@ -24,11 +24,27 @@ export function drawFindings(state, before) {
       panel,
       make("h2", { class: "unseen" }, word("findings")),
       filters(state),
-      make("p", { class: "hint" }, shown ? word("ranked", { n: shown, total: rankedFindings.length }) : word("no-findings")),
+      make(
+        "p",
+        { class: "hint" },
+        shown ? word("ranked", { n: shown, total: rankedFindings.length }) : word("no-findings"),
+      ),
       groups.length > 0 && make("ol", { class: "findings ranked" }, groups.slice(0, AT_ONCE).map(groupItem)),
       furtherGroups(groups.slice(AT_ONCE)),
-      leftToDo.length > 0 && make("section", { class: "waived" }, make("h3", {}, word("left-to-do")), make("ul", { class: "findings" }, leftToDo.map(todoItem))),
-      waivedFindings.length > 0 && make("section", { class: "waived" }, make("h3", {}, word("waived-findings")), make("ul", { class: "findings" }, waivedFindings.map(waivedItem))),
+      leftToDo.length > 0 &&
+        make(
+          "section",
+          { class: "waived" },
+          make("h3", {}, word("left-to-do")),
+          make("ul", { class: "findings" }, leftToDo.map(todoItem)),
+        ),
+      waivedFindings.length > 0 &&
+        make(
+          "section",
+          { class: "waived" },
+          make("h3", {}, word("waived-findings")),
+          make("ul", { class: "findings" }, waivedFindings.map(waivedItem)),
+        ),
     );
   }
   if (changed(state, before, "lang", "kind", "within", "family", "select", "tab")) {
@@ -42,7 +58,16 @@ export function drawFindings(state, before) {
 function furtherGroups(groups) {
   if (!groups.length) return null;
   const list = make("ol", { class: "findings ranked", start: AT_ONCE + 1 }, groups.map(groupItem));
-  return make("details", { class: "further" }, make("summary", { "data-key": "further-findings" }, word("further-findings", { n: groups.flat().length })), list);
+  return make(
+    "details",
+    { class: "further" },
+    make(
+      "summary",
+      { "data-key": "further-findings" },
+      word("further-findings", { n: groups.flat().length }),
+    ),
+    list,
+  );
 }
 
 /** @param {Finding} finding */
@@ -52,25 +77,54 @@ function todoItem(finding) {
 
 /** @param {State} state */
 function filters({ kind, within, family }) {
-  const kinds = Object.keys(vocabulary.FindingKind ?? {}).map((name) => /** @type {[string, string]} */ ([slug(name), capital(nameOf("FindingKind", name))]));
-  const chains = sheetPairs.map(({ argument }) => /** @type {[string, string]} */ ([argument, chainTitle(argument)]));
-  const own = Object.keys(vocabulary.Family ?? {}).filter((name) => families.has(name)).map((name) => /** @type {[string, string]} */ ([name, nameOf("Family", name)]));
+  const kinds = Object.keys(vocabulary.FindingKind ?? {}).map(
+    (name) => /** @type {[string, string]} */ ([slug(name), capital(nameOf("FindingKind", name))]),
+  );
+  const chains = sheetPairs.map(
+    ({ argument }) => /** @type {[string, string]} */ ([argument, chainTitle(argument)]),
+  );
+  const own = Object.keys(vocabulary.Family ?? {})
+    .filter((name) => families.has(name))
+    .map((name) => /** @type {[string, string]} */ ([name, nameOf("Family", name)]));
   return make(
     "div",
     { class: "filters" },
     filter("filter-kind", [["", word("all-kinds")], ...kinds], kind, (chosen) => change({ kind: chosen })),
-    filter("filter-family", [["", word("all-families")], ...own], family, (chosen) => change({ family: chosen })),
-    filter("filter-chain", [["", word("all-chains")], ...chains, [WHOLE_DOCUMENT, word("whole-document")]], within, (chosen) => change({ within: chosen })),
+    filter("filter-family", [["", word("all-families")], ...own], family, (chosen) =>
+      change({ family: chosen }),
+    ),
+    filter(
+      "filter-chain",
+      [["", word("all-chains")], ...chains, [WHOLE_DOCUMENT, word("whole-document")]],
+      within,
+      (chosen) => change({ within: chosen }),
+    ),
   );
 }
 
-/** @param {WordKey} name @param {[string, string][]} options @param {string} current @param {(value: string) => void} choose */
+/**
+ * @param {WordKey} name
+ * @param {[string, string][]} options
+ * @param {string} current
+ * @param {(value: string) => void} choose
+ */
 function filter(name, options, current, choose) {
-  const choices = options.map(([value, text]) => make("option", { value, selected: value === current }, text));
-  return make("label", {}, make("span", {}, word(name)), make("select", { "data-key": name, change: (event) => choose(event.target.value) }, choices));
+  const choices = options.map(([value, text]) =>
+    make("option", { value, selected: value === current }, text),
+  );
+  return make(
+    "label",
+    {},
+    make("span", {}, word(name)),
+    make("select", { "data-key": name, change: (event) => choose(event.target.value) }, choices),
+  );
 }
 
-/** What is said once, or once of several things: then each of them leads to its own finding. @param {Finding[]} group */
+/**
+ * What is said once, or once of several things: then each of them leads to its own finding.
+ *
+ * @param {Finding[]} group
+ */
 function groupItem(group) {
   const [finding] = /** @type {[Finding]} */ (group);
   const notes = [capital(nameOf("FindingKind", finding.kind)), nameOf("Severity", finding.severity)];
@@ -78,8 +132,17 @@ function groupItem(group) {
   return make(
     "li",
     {},
-    make("p", { class: `group-message finding-${slug(finding.kind)}` }, textOf(finding.message), make("span", { class: "rule" }, [...notes, word("n-times", { n: group.length })].join(" · "))),
-    make("ul", { class: "group" }, group.map((one) => make("li", {}, memberButton(one)))),
+    make(
+      "p",
+      { class: `group-message finding-${slug(finding.kind)}` },
+      textOf(finding.message),
+      make("span", { class: "rule" }, [...notes, word("n-times", { n: group.length })].join(" · ")),
+    ),
+    make(
+      "ul",
+      { class: "group" },
+      group.map((one) => make("li", {}, memberButton(one))),
+    ),
   );
 }
 
@@ -102,10 +165,20 @@ function memberButton(finding) {
 
 /** @param {Finding} finding */
 function waivedItem(finding) {
-  return make("li", {}, button(finding, word("let-stand"), finding.rule), make("p", { class: "remedy" }, textOf(finding.waived ?? {})));
+  return make(
+    "li",
+    {},
+    button(finding, word("let-stand"), finding.rule),
+    make("p", { class: "remedy" }, textOf(finding.waived ?? {})),
+  );
 }
 
 /** @param {Finding} finding @param {...string} notes */
 function button(finding, ...notes) {
-  return selector(keyOf(finding), `finding finding-${slug(finding.kind)}`, textOf(finding.message), make("span", { class: "rule" }, notes.join(" · ")));
+  return selector(
+    keyOf(finding),
+    `finding finding-${slug(finding.kind)}`,
+    textOf(finding.message),
+    make("span", { class: "rule" }, notes.join(" · ")),
+  );
 }

@@ -1,13 +1,30 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
-import { attacksOn, chainOf, claimOf, claimsIn, findingsAbout, inferencesTo, numberOf } from "../reading/argument_map.js";
+import {
+  attacksOn,
+  chainOf,
+  claimOf,
+  claimsIn,
+  findingsAbout,
+  inferencesTo,
+  numberOf,
+} from "../reading/argument_map.js";
 import { compiled, sheetPairs } from "../reading/islands.js";
 import { nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed } from "../state/state.js";
+import {
+  attackButton,
+  claimButton,
+  findingButton,
+  inferenceButton,
+  markCurrent,
+  selector,
+  showCurrent,
+  spokenName,
+} from "./buttons.js";
 import { chainTitle } from "./chains.js";
 import { supposedNote } from "./verdict.js";
-import { attackButton, claimButton, findingButton, inferenceButton, markCurrent, selector, showCurrent, spokenName } from "./buttons.js";
 
 /** The argument in words: chains, their claims in reading order, and what hangs on each. @type {View} */
 export function drawOutline(state, before) {
@@ -18,7 +35,11 @@ export function drawOutline(state, before) {
       make("h2", { class: "unseen" }, word("outline")),
       answerLine(),
       make("p", { class: "hint" }, word("outline-intro")),
-      make("ol", { class: "outline" }, sheetPairs.map(({ argument }) => chainItem(argument, argument === state.chain))),
+      make(
+        "ol",
+        { class: "outline" },
+        sheetPairs.map(({ argument }) => chainItem(argument, argument === state.chain)),
+      ),
     );
   }
   if (changed(state, before, "chain", "lang", "select", "tab")) {
@@ -29,24 +50,42 @@ export function drawOutline(state, before) {
 
 function answerLine() {
   const { answer } = compiled.document;
-  return answer ? make("p", { class: "answer" }, make("span", { class: "kicker" }, word("answer")), claimButton(answer)) : null;
+  return answer
+    ? make("p", { class: "answer" }, make("span", { class: "kicker" }, word("answer")), claimButton(answer))
+    : null;
 }
 
 /** @param {string} chain @param {boolean} open */
 function chainItem(chain, open) {
   const heading = make(
     "button",
-    { type: "button", class: "chain-button", "data-key": `chain-${chain}`, "aria-expanded": String(open), click: () => change({ chain, select: chainOf(chain) ? chain : "" }) },
+    {
+      type: "button",
+      class: "chain-button",
+      "data-key": `chain-${chain}`,
+      "aria-expanded": String(open),
+      click: () => change({ chain, select: chainOf(chain) ? chain : "" }),
+    },
     chainTitle(chain),
   );
   const argument = chainOf(chain);
-  return make("li", {}, make("h3", {}, heading), argument && supposedNote(argument), open && chainBody(chain));
+  return make(
+    "li",
+    {},
+    make("h3", {}, heading),
+    argument && supposedNote(argument),
+    open && chainBody(chain),
+  );
 }
 
 /** @param {string} chain */
 function chainBody(chain) {
   const conclusion = chainOf(chain)?.conclusion;
-  return make("ul", { class: "claims" }, claimsIn(chain).map((claim) => claimItem(claim, claim.id === conclusion)));
+  return make(
+    "ul",
+    { class: "claims" },
+    claimsIn(chain).map((claim) => claimItem(claim, claim.id === conclusion)),
+  );
 }
 
 /** @param {Claim} claim @param {boolean} concludes */
@@ -59,7 +98,9 @@ function claimItem(claim, concludes) {
   return make(
     "li",
     { class: concludes ? "of-claim main-conclusion" : "of-claim" },
-    claim.origin === "quoted" ? null : make("span", { class: `tag origin-${claim.origin}` }, nameOf("Origin", claim.origin)),
+    claim.origin === "quoted"
+      ? null
+      : make("span", { class: `tag origin-${claim.origin}` }, nameOf("Origin", claim.origin)),
     concludes && make("span", { class: "tag" }, word("conclusion")),
     claimButton(claim.id),
     supposedNote(claim),
@@ -97,7 +138,11 @@ function joinedNumbers(ids) {
 /** A claim by its number alone; its sentence is its name for those who listen. @param {string} id */
 function numberButton(id) {
   const claim = claimOf(id);
-  const button = selector(id, `claim-number origin-${claim?.origin ?? "quoted"}`, make("b", { class: "number" }, String(numberOf(id))));
+  const button = selector(
+    id,
+    `claim-number origin-${claim?.origin ?? "quoted"}`,
+    make("b", { class: "number" }, String(numberOf(id))),
+  );
   button.setAttribute("aria-label", spokenName(id));
   return button;
 }

@@ -20,7 +20,11 @@ const LANGUAGES = [
 export function settings({ lang, dark }, set) {
   document.documentElement.lang = lang;
   document.documentElement.dataset.theme = dark ? "dark" : "light";
-  const choose = (/** @type {string} */ name, /** @type {string} */ value, /** @type {Partial<Look>} */ look) => {
+  const choose = (
+    /** @type {string} */ name,
+    /** @type {string} */ value,
+    /** @type {Partial<Look>} */ look,
+  ) => {
     remember(name, value);
     set(look);
   };
@@ -35,7 +39,15 @@ function languageButtons(lang, set) {
   const buttons = LANGUAGES.map(([code, name]) =>
     make(
       "button",
-      { type: "button", lang: code, "data-key": `lang-${code}`, "aria-pressed": String(code === lang), "aria-label": name, title: name, click: () => set(code) },
+      {
+        type: "button",
+        lang: code,
+        "data-key": `lang-${code}`,
+        "aria-pressed": String(code === lang),
+        "aria-label": name,
+        title: name,
+        click: () => set(code),
+      },
       code.toUpperCase(),
     ),
   );
@@ -46,7 +58,14 @@ function languageButtons(lang, set) {
 function darkButton(dark, lang, set) {
   return make(
     "button",
-    { type: "button", class: "switch dark-switch", "data-key": "dark", "aria-pressed": String(dark), title: wording("dark-title", lang), click: () => set(!dark) },
+    {
+      type: "button",
+      class: "switch dark-switch",
+      "data-key": "dark",
+      "aria-pressed": String(dark),
+      title: wording("dark-title", lang),
+      click: () => set(!dark),
+    },
     make("span", { class: "half-moon", "aria-hidden": "true" }),
     make("span", { class: "switch-word" }, wording("dark", lang)),
   );

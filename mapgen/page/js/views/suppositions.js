@@ -6,8 +6,8 @@ import { compiled } from "../reading/islands.js";
 import { labelled, nameOf, say, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, changed, present } from "../state/state.js";
-import { changedAmong, now, suppositions } from "../whatif/now.js";
 import { toggled, writeSuppositions } from "../state/suppositions.js";
+import { changedAmong, now, suppositions } from "../whatif/now.js";
 import { selector } from "./buttons.js";
 import { gradeWord, statusWord } from "./verdict.js";
 
@@ -26,7 +26,8 @@ export function drawSuppositions(state, before) {
     supposed.length > 0 && effects(),
   );
   // What had the focus may be what was taken back.
-  if (hadFocus && !bar.contains(document.activeElement)) (bar.querySelector("button") ?? place(PLACES.details)).focus();
+  if (hadFocus && !bar.contains(document.activeElement))
+    (bar.querySelector("button") ?? place(PLACES.details)).focus();
   if (before ? before.whatif !== state.whatif : state.whatif) announce(before?.select !== state.select);
 }
 
@@ -34,7 +35,13 @@ export function drawSuppositions(state, before) {
 function chip(one) {
   const written = writeSuppositions([one]);
   const named = chipText(one);
-  const undo = { type: "button", class: "take-back", "data-key": `undo ${written}`, "aria-label": word("take-back", { what: named }), title: word("take-back", { what: named }) };
+  const undo = {
+    type: "button",
+    class: "take-back",
+    "data-key": `undo ${written}`,
+    "aria-label": word("take-back", { what: named }),
+    title: word("take-back", { what: named }),
+  };
   return make(
     "li",
     { class: "chip" },
@@ -44,7 +51,11 @@ function chip(one) {
 }
 
 function undoAll() {
-  return make("button", { type: "button", class: "switch undo-all", "data-key": "undo-all", click: () => change({ whatif: "" }) }, word("undo-all"));
+  return make(
+    "button",
+    { type: "button", class: "switch undo-all", "data-key": "undo-all", click: () => change({ whatif: "" }) },
+    word("undo-all"),
+  );
 }
 
 /** The element that a supposition is about. @param {Supposition} one */
@@ -58,13 +69,24 @@ function chipText(one) {
   if (kind === "doubt") return word("supposed-doubt", { n: numberOf(on) });
   if (kind === "accept") return word("supposed-accept", { n: numberOf(on) });
   if (kind === "drop") return word("supposed-drop", { what: sourceOf(on)?.label || on });
-  if (kind === "repair") return word("supposed-repair", { what: nameOf("RepairKind", repairOf(on)?.kind ?? ""), where: whereOf(aboutWhat(one)) });
+  if (kind === "repair")
+    return word("supposed-repair", {
+      what: nameOf("RepairKind", repairOf(on)?.kind ?? ""),
+      where: whereOf(aboutWhat(one)),
+    });
   const step = inferenceOf(on);
   const asked = (step && schemeOf(step)?.questions.find(({ id }) => id === question)?.text) ?? {};
-  return word(kind === "answer" ? "supposed-answer" : "supposed-fail", { where: whereOf(on), question: say(asked) });
+  return word(kind === "answer" ? "supposed-answer" : "supposed-fail", {
+    where: whereOf(on),
+    question: say(asked),
+  });
 }
 
-/** A claim by its number, a step by that of its conclusion, an attack by that of its claim. @param {string} key */
+/**
+ * A claim by its number, a step by that of its conclusion, an attack by that of its claim.
+ *
+ * @param {string} key
+ */
 function whereOf(key) {
   const element = elementOf(key);
   if (element?.type === "inference") return word("step-to-n", { n: numberOf(element.inference.conclusion) });
@@ -76,7 +98,12 @@ function effects() {
   const chains = changedAmong(compiled.arguments);
   const [claims, steps] = [changedAmong(compiled.claims).length, changedAmong(compiled.inferences).length];
   const told = chains.length ? chains.map(effect) : make("li", {}, word("no-chain-changes"));
-  return make("ul", { class: "effects" }, told, make("li", { class: "hint" }, word("changed-in-all", { claims, steps })));
+  return make(
+    "ul",
+    { class: "effects" },
+    told,
+    make("li", { class: "hint" }, word("changed-in-all", { claims, steps })),
+  );
 }
 
 /** @param {Argument} chain */
@@ -87,16 +114,27 @@ function effect(chain) {
     {},
     selector(chain.id, "plain effect-chain", say(chain.title)),
     " ",
-    then.certainty !== chain.certainty && make("span", { class: "turn" }, gradeWord(chain.certainty), " → ", gradeWord(then.certainty)),
-    then.status !== chain.status && make("span", { class: "turn" }, statusWord(chain.status), " → ", statusWord(then.status)),
+    then.certainty !== chain.certainty &&
+      make("span", { class: "turn" }, gradeWord(chain.certainty), " → ", gradeWord(then.certainty)),
+    then.status !== chain.status &&
+      make("span", { class: "turn" }, statusWord(chain.status), " → ", statusWord(then.status)),
   );
 }
 
-/** Tells it to whoever does not see it; after what was selected, where that changed too. @param {boolean} added */
+/**
+ * Tells it to whoever does not see it; after what was selected, where that changed too.
+ *
+ * @param {boolean} added
+ */
 function announce(added) {
   const status = place(PLACES.status);
   const chains = changedAmong(compiled.arguments).map(spokenEffect);
-  const told = present().whatif ? [word("supposed-count", { n: suppositions().length }), ...(chains.length ? chains : [word("no-chain-changes")])] : [word("nothing-supposed")];
+  const told = present().whatif
+    ? [
+        word("supposed-count", { n: suppositions().length }),
+        ...(chains.length ? chains : [word("no-chain-changes")]),
+      ]
+    : [word("nothing-supposed")];
   status.textContent = [added && status.textContent, ...told].filter(Boolean).join(" ");
 }
 
@@ -104,8 +142,13 @@ function announce(added) {
 function spokenEffect(chain) {
   const then = now(chain);
   const turns = [
-    then.certainty !== chain.certainty && word("from-to", { before: nameOf("Certainty", chain.certainty), after: nameOf("Certainty", then.certainty) }),
-    then.status !== chain.status && word("from-to", { before: nameOf("Status", chain.status), after: nameOf("Status", then.status) }),
+    then.certainty !== chain.certainty &&
+      word("from-to", {
+        before: nameOf("Certainty", chain.certainty),
+        after: nameOf("Certainty", then.certainty),
+      }),
+    then.status !== chain.status &&
+      word("from-to", { before: nameOf("Status", chain.status), after: nameOf("Status", then.status) }),
   ];
   return `${labelled(say(chain.title), turns.filter(Boolean).join(" ; "))}.`;
 }

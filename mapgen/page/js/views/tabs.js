@@ -1,7 +1,7 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
-import { PLACES, WIDE, place } from "../selectors.js";
+import { PLACES, place, WIDE } from "../selectors.js";
 import { change, changed, present } from "../state/state.js";
 
 /** @type {[Tab, string][]} */
@@ -13,7 +13,12 @@ const TAB_PANELS = [
 ];
 const wide = matchMedia(WIDE);
 
-/** Where there is room, the map is always there, and its tab gives way to the text. @param {Tab} tab @returns {Tab} */
+/**
+ * Where there is room, the map is always there, and its tab gives way to the text.
+ *
+ * @param {Tab} tab
+ * @returns {Tab}
+ */
 function shownTab(tab) {
   return tab === "map" && wide.matches ? "text" : tab;
 }
@@ -34,8 +39,14 @@ export function layTabs(state) {
   const shown = shownTab(state.tab);
   const tabs = place(PLACES.tabs);
   tabs.setAttribute("aria-label", word("views"));
-  refill(tabs, TAB_PANELS.filter(([tab]) => tab !== "map" || !wide.matches).map(([tab, panel]) => tabButton(tab, panel, shown)));
-  for (const [tab, panel] of TAB_PANELS) place(panel).hidden = tab !== shown && !(tab === "map" && wide.matches);
+  refill(
+    tabs,
+    TAB_PANELS.filter(([tab]) => tab !== "map" || !wide.matches).map(([tab, panel]) =>
+      tabButton(tab, panel, shown),
+    ),
+  );
+  for (const [tab, panel] of TAB_PANELS)
+    place(panel).hidden = tab !== shown && !(tab === "map" && wide.matches);
 }
 
 /** @param {Tab} tab @param {string} panel @param {Tab} shown */

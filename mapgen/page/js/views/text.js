@@ -1,15 +1,15 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { claimOf, findingsAbout, inferencesTo, numberOf } from "../reading/argument_map.js";
-import { passageText, paragraphs, unwrapped } from "../reading/document_text.js";
+import { paragraphs, passageText, unwrapped } from "../reading/document_text.js";
 import { elementOf, litInText } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
-import { nameOf, word } from "../saying/say.js";
 import { segmentsOf } from "../reading/segments.js";
 import { sentenceKeysIn } from "../reading/sentences.js";
-import { PLACES, WIDE, place } from "../selectors.js";
-import { changed } from "../state/state.js";
+import { nameOf, word } from "../saying/say.js";
+import { PLACES, place, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
+import { changed } from "../state/state.js";
 import { markCurrent, selector, spokenName } from "./buttons.js";
 
 /** @typedef {import("../reading/segments.js").Segment} Segment */
@@ -33,7 +33,11 @@ export function drawText(state, before) {
 export function coverageSentence() {
   const { words, quoted_words: quoted, left_out_words: left } = compiled.coverage;
   const share = (/** @type {number} */ part) => (words ? Math.round((100 * part) / words) : 0);
-  return word("coverage", { quoted: share(quoted), left: share(left), rest: Math.max(0, 100 - share(quoted) - share(left)) });
+  return word("coverage", {
+    quoted: share(quoted),
+    left: share(left),
+    rest: Math.max(0, 100 - share(quoted) - share(left)),
+  });
 }
 
 function key() {
@@ -45,7 +49,9 @@ function key() {
       "ul",
       {},
       VOICES.map((voice) => make("li", {}, make("mark", { class: voice }, word(voice)))),
-      ["high", "low", "none"].map((certainty) => make("li", {}, make("mark", { class: `certainty-${certainty}` }, nameOf("Certainty", certainty)))),
+      ["high", "low", "none"].map((certainty) =>
+        make("li", {}, make("mark", { class: `certainty-${certainty}` }, nameOf("Certainty", certainty))),
+      ),
       make("li", {}, make("mark", { class: "idle" }, word("key-idle"))),
       make("li", {}, make("span", { class: "unsaid-sample" }, word("key-unsaid"))),
       make("li", {}, make("span", { class: "left-out" }, word("key-left-out"))),
@@ -63,16 +69,25 @@ function paragraphOf(paragraph) {
 function segment(part) {
   const text = unwrapped(passageText(part.start, part.end));
   const numbers = part.ending.flatMap((id) => [numberLink(id), ...unsaidUnder(id).map(unsaidLink)]);
-  const keys = [...part.claims, part.leftOut, ...part.findings, ...sentenceKeysIn(part)].filter(Boolean).join(" ") || null;
+  const keys =
+    [...part.claims, part.leftOut, ...part.findings, ...sentenceKeysIn(part)].filter(Boolean).join(" ") ||
+    null;
   if (part.claims.length) {
     const innermost = part.claims.at(-1) ?? "";
-    const look = { class: ["quoted", ...looksOf(innermost), part.claims.length > 1 && "shared"].filter(Boolean).join(" "), "data-keys": keys };
+    const look = {
+      class: ["quoted", ...looksOf(innermost), part.claims.length > 1 && "shared"].filter(Boolean).join(" "),
+      "data-keys": keys,
+    };
     // The numbers are the way in by keyboard; the passage itself is a wider target for a pointer.
     return [make("mark", { ...look, click: () => select(innermost) }, text), ...numbers];
   }
   const why = part.leftOut && part.last && selector(part.leftOut, "why", word("why-left-out"));
   const className = part.leftOut ? "left-out" : part.uncovered ? "uncovered" : null;
-  return [keys || className ? make("span", { class: className, "data-keys": keys }, text) : text, why, ...numbers];
+  return [
+    keys || className ? make("span", { class: className, "data-keys": keys }, text) : text,
+    why,
+    ...numbers,
+  ];
 }
 
 /** What a passage does: it tells of evidence, says what follows, or asks for something. */
@@ -84,7 +99,11 @@ const VOICE_OF = Object.fromEntries([
   ...["recommendation", "promotion", "practice"].map((kind) => [kind, "voice-call"]),
 ]);
 
-/** How a claim's passage looks: what it does, how certain it is, and whether it leads nowhere. @param {string} id */
+/**
+ * How a claim's passage looks: what it does, how certain it is, and whether it leads nowhere.
+ *
+ * @param {string} id
+ */
 function looksOf(id) {
   const claim = claimOf(id);
   if (!claim) return [];
@@ -112,7 +131,12 @@ function numberLink(id) {
   return make("sup", {}, link);
 }
 
-/** Marks the passages of what is selected, and brings the first into view. @param {HTMLElement} panel @param {string} key */
+/**
+ * Marks the passages of what is selected, and brings the first into view.
+ *
+ * @param {HTMLElement} panel
+ * @param {string} key
+ */
 function light(panel, key) {
   const lit = new Set([key, ...(pointsAtText(key) ? [] : litInText(key))]);
   /** @type {Element | null} */
@@ -123,10 +147,15 @@ function light(panel, key) {
     if (isLit) first ??= mark;
   }
   markCurrent(panel, key);
-  if (!panel.contains(document.activeElement) && scrollsByItself(panel)) first?.scrollIntoView({ block: "center" });
+  if (!panel.contains(document.activeElement) && scrollsByItself(panel))
+    first?.scrollIntoView({ block: "center" });
 }
 
-/** Whether the text scrolls within its own pane; else the whole page would be moved away from the map. @param {HTMLElement} panel */
+/**
+ * Whether the text scrolls within its own pane; else the whole page would be moved away from the map.
+ *
+ * @param {HTMLElement} panel
+ */
 function scrollsByItself(panel) {
   const pane = panel.parentElement;
   return !matchMedia(WIDE).matches || (pane !== null && getComputedStyle(pane).overflowY === "auto");

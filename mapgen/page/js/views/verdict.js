@@ -4,25 +4,52 @@ import { capital, labelled, meaningOf, nameOf, word } from "../saying/say.js";
 import { now, suppositions } from "../whatif/now.js";
 import { textOf } from "./buttons.js";
 
-/** GRADE's word in its own sign, as many circles filled as it stands high, and in words. @param {string} certainty */
+/**
+ * GRADE's word in its own sign, as many circles filled as it stands high, and in words.
+ *
+ * @param {string} certainty
+ */
 export function gradeWord(certainty) {
-  return make("span", { class: "grade", title: meaningOf("Certainty", certainty) }, circles(certainty), nameOf("Certainty", certainty));
+  return make(
+    "span",
+    { class: "grade", title: meaningOf("Certainty", certainty) },
+    circles(certainty),
+    nameOf("Certainty", certainty),
+  );
 }
 
 /** @param {string} certainty */
 export function circles(certainty) {
-  return make("span", { class: `circles circles-${certainty}`, "aria-hidden": "true" }, [1, 2, 3, 4].map(() => make("i")));
+  return make(
+    "span",
+    { class: `circles circles-${certainty}`, "aria-hidden": "true" },
+    [1, 2, 3, 4].map(() => make("i")),
+  );
 }
 
 /** What becomes of it once the attacks are answered. @param {string} status */
 export function statusWord(status) {
-  return make("span", { class: `status status-${status}`, title: meaningOf("Status", status) }, capital(nameOf("Status", status)));
+  return make(
+    "span",
+    { class: `status status-${status}`, title: meaningOf("Status", status) },
+    capital(nameOf("Status", status)),
+  );
 }
 
-/** Certainty and status of a claim, a step or a chain, in a line. @param {Claim | Inference | Argument} found */
+/**
+ * Certainty and status of a claim, a step or a chain, in a line.
+ *
+ * @param {Claim | Inference | Argument} found
+ */
 export function verdictLine(found) {
   const { certainty, status, supposed } = now(found);
-  return make("p", { class: "verdict-line" }, make("span", {}, labelled(word("certainty"), ""), gradeWord(certainty)), statusWord(status), supposed && supposedTag());
+  return make(
+    "p",
+    { class: "verdict-line" },
+    make("span", {}, labelled(word("certainty"), ""), gradeWord(certainty)),
+    statusWord(status),
+    supposed && supposedTag(),
+  );
 }
 
 /** The certainty alone. @param {Claim | Inference | Argument} found @returns {Child[]} */
@@ -31,13 +58,31 @@ export function gradeNow(found) {
   return [gradeWord(certainty), " ", supposed && supposedTag()];
 }
 
-/** What follows from what is supposed, where that changes something. @param {Claim | Inference | Argument} found */
+/**
+ * What follows from what is supposed, where that changes something.
+ *
+ * @param {Claim | Inference | Argument} found
+ */
 export function supposedNote(found) {
   const { certainty, status, supposed } = now(found);
-  return supposed && make("span", { class: "supposed-note" }, supposedTag(), gradeWord(certainty), status !== found.status && statusWord(status));
+  return (
+    supposed &&
+    make(
+      "span",
+      { class: "supposed-note" },
+      supposedTag(),
+      gradeWord(certainty),
+      status !== found.status && statusWord(status),
+    )
+  );
 }
 
-/** The printed verdict, which is the document's whatever is supposed. @param {Argument} argument @returns {Child[]} */
+/**
+ * The printed verdict, which is the document's whatever is supposed.
+ *
+ * @param {Argument} argument
+ * @returns {Child[]}
+ */
 export function verdictText({ verdict }) {
   const lead = suppositions().length > 0 && make("b", {}, word("without-supposed"));
   return [lead, lead && " ", textOf(verdict)];

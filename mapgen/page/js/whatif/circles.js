@@ -50,7 +50,12 @@ function closed(waiting, here, open) {
   return unit;
 }
 
-/** The steps that lean on their own conclusion: inside a circle, and not reached before it. @param {Place[]} places @returns {Set<number>} */
+/**
+ * The steps that lean on their own conclusion: inside a circle, and not reached before it.
+ *
+ * @param {Place[]} places
+ * @returns {Set<number>}
+ */
 export function circularSteps(places) {
   const units = circlesIn(places.map((place) => (place.isStep ? place.premises : place.steps)));
   const rounds = foundedRounds(places);
@@ -61,18 +66,29 @@ export function circularSteps(places) {
     for (const step of unit) {
       const { isStep, conclusion, premises } = /** @type {Place} */ (places[step]);
       const first = rounds[conclusion] ?? Infinity;
-      if (isStep && inside.has(conclusion) && premises.some((premise) => (rounds[premise] ?? Infinity) >= first)) circular.add(step);
+      if (
+        isStep &&
+        inside.has(conclusion) &&
+        premises.some((premise) => (rounds[premise] ?? Infinity) >= first)
+      )
+        circular.add(step);
     }
   }
   return circular;
 }
 
-/** In which round each claim is first reached from claims that stand without a step; never: infinity. @param {Place[]} places */
+/**
+ * In which round each claim is first reached from claims that stand without a step; never: infinity.
+ *
+ * @param {Place[]} places
+ */
 function foundedRounds(places) {
   const rounds = places.map(() => Infinity);
   const uses = usesOf(places);
   const missing = places.map(({ premises }) => premises.length);
-  let reached = places.flatMap(({ isStep, denied, grounded, steps }, index) => (!isStep && !denied && (grounded || !steps.length) ? [index] : []));
+  let reached = places.flatMap(({ isStep, denied, grounded, steps }, index) =>
+    !isStep && !denied && (grounded || !steps.length) ? [index] : [],
+  );
   for (const one of reached) rounds[one] = 0;
   for (let round = 1; reached.length; round += 1) {
     /** @type {number[]} */

@@ -31,7 +31,8 @@ class Labelling {
     /** @type {number[]} */
     this.fresh = [];
     places.forEach(({ attackers, contradicting }, target) => {
-      for (const attacker of attackers) this.weighAttack(attacker, target, contradicting.has(attacker), levels);
+      for (const attacker of attackers)
+        this.weighAttack(attacker, target, contradicting.has(attacker), levels);
     });
   }
 
@@ -70,7 +71,9 @@ class Labelling {
   takeInIfSafe(index) {
     const { isStep, limited, grounded } = /** @type {Place} */ (this.places[index]);
     if (this.against[index]) return;
-    const safe = isStep ? !this.missing[index] && !limited && !this.circular.has(index) : grounded || this.supported[index];
+    const safe = isStep
+      ? !this.missing[index] && !limited && !this.circular.has(index)
+      : grounded || this.supported[index];
     if (safe) this.label(index, "in");
   }
 

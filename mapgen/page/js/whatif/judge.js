@@ -1,19 +1,36 @@
 // @ts-check
+
+import { readSuppositions } from "../state/suppositions.js";
 import { circlesIn, circularSteps } from "./circles.js";
 import { groundedStatuses } from "./grounded.js";
-import { readSuppositions } from "../state/suppositions.js";
 import { CERTAINTIES, webOf } from "./web.js";
 
 const VERY_LOW = 1;
 
-/** The verdict on every claim and step of a map, by id, with what is supposed. @param {Weighable} map @param {string} whatif @returns {Map<string, { certainty: string, status: string }>} */
+/**
+ * The verdict on every claim and step of a map, by id, with what is supposed.
+ *
+ * @param {Weighable} map
+ * @param {string} whatif
+ * @returns {Map<string, { certainty: string, status: string }>}
+ */
 export function judgeMap(map, whatif) {
   const { places, at } = webOf(map, readSuppositions(whatif));
   const { levels, statuses } = judge(places);
-  return new Map([...at].map(([id, index]) => [id, { certainty: CERTAINTIES[levels[index] ?? 0] ?? "none", status: statuses[index] ?? "undecided" }]));
+  return new Map(
+    [...at].map(([id, index]) => [
+      id,
+      { certainty: CERTAINTIES[levels[index] ?? 0] ?? "none", status: statuses[index] ?? "undecided" },
+    ]),
+  );
 }
 
-/** Rank and status of every place: strength/semantics/verdict.py, in the page. @param {Place[]} places @returns {Judged} */
+/**
+ * Rank and status of every place: strength/semantics/verdict.py, in the page.
+ *
+ * @param {Place[]} places
+ * @returns {Judged}
+ */
 function judge(places) {
   const circular = circularSteps(places);
   const restsOn = places.map(({ isStep, premises, steps }, index) => {

@@ -1,18 +1,28 @@
 // @ts-check
 import { compiled } from "../reading/islands.js";
 import { present } from "../state/state.js";
-import { judgeMap } from "./judge.js";
 import { readSuppositions } from "../state/suppositions.js";
+import { judgeMap } from "./judge.js";
 
 /** @typedef {{ certainty: string, status: string }} Verdict */
 
-/** The last thing judged: views ask for the same many times. @type {{ whatif: string, verdicts: Map<string, Verdict> }} */
+/**
+ * The last thing judged: views ask for the same many times.
+ *
+ * @type {{ whatif: string, verdicts: Map<string, Verdict> }}
+ */
 let last = { whatif: "", verdicts: new Map() };
 
 /** Whether what is supposed is left out of account. */
 let asWritten = false;
 
-/** Does something with the document as it is written, whatever is supposed. @template Result @param {() => Result} action @returns {Result} */
+/**
+ * Does something with the document as it is written, whatever is supposed.
+ *
+ * @template Result
+ * @param {() => Result} action
+ * @returns {Result}
+ */
 export function asItIsWritten(action) {
   asWritten = true;
   try {
@@ -43,7 +53,12 @@ export function now(found) {
   return { ...judged, supposed: judged.certainty !== certainty || judged.status !== status };
 }
 
-/** Those of them that what is supposed makes other than they are. @template {Claim | Inference | Argument} Found @param {Found[]} all */
+/**
+ * Those of them that what is supposed makes other than they are.
+ *
+ * @template {Claim | Inference | Argument} Found
+ * @param {Found[]} all
+ */
 export function changedAmong(all) {
   return all.filter((each) => now(each).supposed);
 }

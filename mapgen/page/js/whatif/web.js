@@ -5,7 +5,13 @@ export const CERTAINTIES = ["none", "very-low", "low", "moderate", "high"];
 const HIGH = 4;
 const GIVES_EVIDENCE = ["support", "strengthen", "identify"];
 
-/** @typedef {{ claims: Map<string, "doubt" | "accept">, dropped: Set<string>, answers: Map<string, string>, repairs: Set<string> }} Supposed */
+/**
+ * @typedef {object} Supposed
+ * @property {Map<string, "doubt" | "accept">} claims
+ * @property {Set<string>} dropped
+ * @property {Map<string, string>} answers
+ * @property {Set<string>} repairs
+ */
 
 /**
  * The map as places and what each rests on, with what is supposed: as
@@ -20,7 +26,11 @@ export function webOf(map, suppositions) {
   const ids = [...map.claims, ...map.inferences].map(({ id }) => id);
   const at = new Map(ids.map((id, index) => [id, index]));
   const nobody = ids.length;
-  const places = [...map.claims.map(() => barePlace()), ...map.inferences.map((step) => stepPlace(map, step, supposed)), { ...barePlace(), grounded: true }];
+  const places = [
+    ...map.claims.map(() => barePlace()),
+    ...map.inferences.map((step) => stepPlace(map, step, supposed)),
+    { ...barePlace(), grounded: true },
+  ];
   map.inferences.forEach((step, index) => join(places, step, map.claims.length + index, at, nobody));
   const met = new Set(map.attacks.filter(({ id }) => supposed.repairs.has(`answer-attack:${id}`)).map(wayOf));
   for (const attack of map.attacks) if (!met.has(wayOf(attack))) strike(places, attack, at);
@@ -44,20 +54,42 @@ function sorted(suppositions) {
 /** @returns {Place} */
 function barePlace() {
   return {
-    isStep: false, level: 0, ceiling: HIGH, drop: 0, blocked: false, limited: false, grounded: false, denied: false,
-    premises: [], steps: [], conclusion: -1, attackers: new Set(), contradicting: new Set(),
+    isStep: false,
+    level: 0,
+    ceiling: HIGH,
+    drop: 0,
+    blocked: false,
+    limited: false,
+    grounded: false,
+    denied: false,
+    premises: [],
+    steps: [],
+    conclusion: -1,
+    attackers: new Set(),
+    contradicting: new Set(),
   };
 }
 
 /** @param {Weighable} map @param {Inference} step @param {Supposed} supposed @returns {Place} */
 function stepPlace(map, step, { answers, repairs }) {
   const { hinges, id } = step;
-  const questions = Object.hasOwn(map.schemes, step.scheme ?? "") ? (map.schemes[step.scheme ?? ""]?.questions ?? []) : [];
-  const stateOf = (/** @type {string} */ asked) => answers.get(`${id}:${asked}`) ?? (Object.hasOwn(step.answers, asked) ? step.answers[asked]?.state : "open");
-  const failed = repairs.has(`answer-question:${id}`) ? [] : questions.filter((question) => stateOf(question.id) === "failed");
-  const settled = (/** @type {string[] | undefined} */ asked) => Boolean(asked?.some((each) => stateOf(each) === "answered"));
+  const questions = Object.hasOwn(map.schemes, step.scheme ?? "")
+    ? (map.schemes[step.scheme ?? ""]?.questions ?? [])
+    : [];
+  const stateOf = (/** @type {string} */ asked) =>
+    answers.get(`${id}:${asked}`) ??
+    (Object.hasOwn(step.answers, asked) ? step.answers[asked]?.state : "open");
+  const failed = repairs.has(`answer-question:${id}`)
+    ? []
+    : questions.filter((question) => stateOf(question.id) === "failed");
+  const settled = (/** @type {string[] | undefined} */ asked) =>
+    Boolean(asked?.some((each) => stateOf(each) === "answered"));
   const bridged = repairs.has(`bridge-gap:${id}`) || settled(hinges.bridging);
-  const ceiling = !hinges.backing ? step.ceiling : settled(hinges.backing) ? hinges.ceiling_backed : hinges.ceiling;
+  const ceiling = !hinges.backing
+    ? step.ceiling
+    : settled(hinges.backing)
+      ? hinges.ceiling_backed
+      : hinges.ceiling;
   return {
     ...barePlace(),
     isStep: true,
@@ -68,7 +100,15 @@ function stepPlace(map, step, { answers, repairs }) {
   };
 }
 
-/** A premise that nobody describes is worth nothing. @param {Place[]} places @param {Inference} step @param {number} here @param {Map<string, number>} at @param {number} nobody */
+/**
+ * A premise that nobody describes is worth nothing.
+ *
+ * @param {Place[]} places
+ * @param {Inference} step
+ * @param {number} here
+ * @param {Map<string, number>} at
+ * @param {number} nobody
+ */
 function join(places, step, here, at, nobody) {
   const premises = step.premises.map((id) => at.get(id) ?? nobody);
   const own = /** @type {Place} */ (places[here]);
@@ -90,11 +130,19 @@ function strike(places, { kind, from, on }, at) {
   if (kind !== "undercut") target.contradicting.add(attacker);
 }
 
-/** What a claim is worth by itself. @param {Place[]} places @param {number} here @param {Claim} claim @param {Supposed} supposed */
+/**
+ * What a claim is worth by itself.
+ *
+ * @param {Place[]} places
+ * @param {number} here
+ * @param {Claim} claim
+ * @param {Supposed} supposed
+ */
 function stand(places, here, claim, { claims, dropped, repairs }) {
   const own = /** @type {Place} */ (places[here]);
   const worth = worthOf(claim.footing, dropped);
-  const given = claims.get(claim.id) === "accept" || GIVES_EVIDENCE.some((kind) => repairs.has(`${kind}:${claim.id}`));
+  const given =
+    claims.get(claim.id) === "accept" || GIVES_EVIDENCE.some((kind) => repairs.has(`${kind}:${claim.id}`));
   own.level = given ? HIGH : CERTAINTIES.indexOf(worth ?? "none");
   own.grounded = given || worth !== undefined;
   // What only a dropped source says falls with it.
@@ -105,7 +153,9 @@ function stand(places, here, claim, { claims, dropped, repairs }) {
 /** @param {EvidenceTiers} footing @param {Set<string>} dropped @returns {string | undefined} */
 function worthOf({ tiers = [], otherwise }, dropped) {
   for (const tier of tiers) {
-    const left = Object.entries(tier).filter(([source]) => !dropped.has(source)).map(([, worth]) => CERTAINTIES.indexOf(worth));
+    const left = Object.entries(tier)
+      .filter(([source]) => !dropped.has(source))
+      .map(([, worth]) => CERTAINTIES.indexOf(worth));
     if (left.length) return CERTAINTIES[Math.max(...left)];
   }
   return otherwise;
