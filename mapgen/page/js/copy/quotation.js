@@ -14,5 +14,6 @@ export function quotationOf(claim) {
   // A no-break space stays: it is part of how the words were printed.
   const words = wordsQuotedBy(claim).replace(/[ \t\n\r]+/g, " ");
   const origin = [author, say(title), publisher, date, url].filter(Boolean).join(", ");
-  return `${word("in-quotation-marks", { words })} (${origin}, ${word("claim-n", { n: numberOf(claim.id) }).toLocaleLowerCase()})`;
+  const number = word("claim-n", { n: numberOf(claim.id) }).toLocaleLowerCase();
+  return `${word("in-quotation-marks", { words })} (${origin}, ${number})`;
 }

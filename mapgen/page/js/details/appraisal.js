@@ -58,7 +58,8 @@ function changeLine({ domain, steps, why, declared }) {
   const by = meaningOf("Degree", Math.abs(steps) > 1 ? "very-serious" : "serious");
   const name = nameOf(lowered ? "Downgrade" : "Upgrade", domain);
   const told = say(why) ? labelled(name, say(why)) : name;
-  return `${told} (${[word(lowered ? "lowered-by" : "raised-by", { by }), !declared && word("computed")].filter(Boolean).join(" ; ")})`;
+  const notes = [word(lowered ? "lowered-by" : "raised-by", { by }), !declared && word("computed")];
+  return `${told} (${notes.filter(Boolean).join(" ; ")})`;
 }
 
 /** What the evidence is about, and what the claim. @param {Gap[]} [gaps] */

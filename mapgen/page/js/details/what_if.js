@@ -33,7 +33,8 @@ export function whatIfPart(on, ...kinds) {
  *
  * @param {Supposition["kind"]} kind
  * @param {string} on
- * @param {{ question?: string, about?: string }} [more]  about: what is asked, where many such buttons stand together
+ * @param {{ question?: string, about?: string }} [more]
+ *   about: what is asked, where many such buttons stand together
  */
 export function whatIfButton(kind, on, { question = "", about = "" } = {}) {
   const one = { kind, on, question };

@@ -148,5 +148,6 @@ function headPart(state, width, { ink, muted }) {
 function verdictWords(argument) {
   if (!argument) return "";
   const { certainty, status, supposed } = now(argument);
-  return `${labelled(word("certainty"), nameOf("Certainty", certainty))} · ${capital(nameOf("Status", status))}${supposed ? ` · ${word("supposed")}` : ""}`;
+  const worth = labelled(word("certainty"), nameOf("Certainty", certainty));
+  return [worth, capital(nameOf("Status", status)), supposed && word("supposed")].filter(Boolean).join(" · ");
 }

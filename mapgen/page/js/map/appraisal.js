@@ -16,7 +16,8 @@ const SIGN = 16;
  * where there is room for it, and a sign where an attack stands or is undecided.
  *
  * @param {CanvasRenderingContext2D} ctx @param {Claim | Argument} claim
- * @param {{ left: number, room: number, y: number, least: number }} line  where the header runs, and what it needs for itself
+ * @param {{ left: number, room: number, y: number, least: number }} line
+ *   where the header runs, and what it needs for itself
  * @param {Palette} palette
  * @returns {number} the room that is left
  */

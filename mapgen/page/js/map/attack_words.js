@@ -33,7 +33,8 @@ export function paintWords(ctx, drawing, view) {
 export function wordAreas(ctx, drawing) {
   const byLanguage = placed.get(drawing) ?? {};
   placed.set(drawing, byLanguage);
-  return (byLanguage[present().lang] ??= placeWords(ctx, drawing));
+  byLanguage[present().lang] ??= placeWords(ctx, drawing);
+  return byLanguage[present().lang] ?? new Map();
 }
 
 /** The attack whose word is at a point. @param {Drawing} drawing @param {{ x: number, y: number }} point */

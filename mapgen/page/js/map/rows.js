@@ -24,7 +24,8 @@ function parentOf(stack, row) {
  * @param {Stack} stack
  * @param {string[]} folds  ids of claims
  * @param {string} focus    an id, or empty
- * @returns {{ isShown: (row: number) => boolean, hidden: Map<string, number> }}  and how many rows each fold hides
+ * @returns {{ isShown: (row: number) => boolean, hidden: Map<string, number> }}
+ *   hidden: how many rows each fold hides
  */
 export function rowsShown(stack, folds, focus) {
   const folded = new Set(folds);

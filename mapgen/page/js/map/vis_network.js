@@ -19,7 +19,7 @@ document.head.append(script);
  *
  * @param {HTMLElement} container
  * @param {Drawing} drawing
- * @param {{ chosen: (point: { x: number, y: number }) => void, go: (point: { x: number, y: number }) => void }} told
+ * @param {Record<"chosen" | "go", (point: { x: number, y: number }) => void>} told
  * @returns {VisNetwork}
  */
 export function drawWith(container, drawing, told) {

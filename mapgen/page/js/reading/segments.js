@@ -18,7 +18,8 @@ import { compiled } from "./islands.js";
  */
 
 /**
- * @typedef {Passage & { key: string, kind: "claim" | "left-out" | "uncovered" | "finding", last: boolean }} Cover
+ * @typedef {"claim" | "left-out" | "uncovered" | "finding"} CoverKind
+ * @typedef {Passage & { key: string, kind: CoverKind, last: boolean }} Cover
  */
 
 const covers = [

@@ -1,6 +1,6 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { inferenceOf, numberOf } from "../reading/argument_map.js";
+import { numberOf } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { capital, say, word } from "../saying/say.js";
@@ -79,7 +79,7 @@ function told(entry) {
     return {
       className: "of-step",
       lead: null,
-      text: `${capital(schemeName(element.inference))} → ${numberOf(inferenceOf(entry.key)?.conclusion ?? "")}`,
+      text: `${capital(schemeName(element.inference))} → ${numberOf(element.inference.conclusion)}`,
     };
   return {
     className: element?.type === "source" ? "of-source" : "of-passage",

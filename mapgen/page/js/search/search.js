@@ -139,8 +139,9 @@ export function closeSearch() {
 
 /** From the field to the results, and from one to the next. @param {number} step */
 export function goToResult(step) {
+  /** @type {Element[]} */
   const stops_ = [input(), ...place(PLACES.found).querySelectorAll("button")];
-  const at = stops_.findIndex((one) => one === document.activeElement);
+  const at = document.activeElement ? stops_.indexOf(document.activeElement) : -1;
   const next = stops_[at + step];
   if (at >= 0 && next instanceof HTMLElement) next.focus();
 }

@@ -51,8 +51,10 @@ class Labelling {
   }
 
   run() {
-    this.places.forEach(({ blocked }, index) => blocked && this.label(index, "out"));
-    this.places.forEach((_, index) => this.takeInIfSafe(index));
+    this.places.forEach(({ blocked }, index) => {
+      if (blocked) this.label(index, "out");
+    });
+    for (const index of this.places.keys()) this.takeInIfSafe(index);
     for (let next = this.fresh.pop(); next !== undefined; next = this.fresh.pop()) {
       if (this.statuses[next] === "in") this.spreadIn(next);
       else this.spreadOut(next);

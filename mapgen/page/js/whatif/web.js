@@ -31,10 +31,11 @@ export function webOf(map, suppositions) {
     ...map.inferences.map((step) => stepPlace(map, step, supposed)),
     { ...barePlace(), grounded: true },
   ];
-  map.inferences.forEach((step, index) => join(places, step, map.claims.length + index, at, nobody));
+  for (const [index, step] of map.inferences.entries())
+    join(places, step, map.claims.length + index, at, nobody);
   const met = new Set(map.attacks.filter(({ id }) => supposed.repairs.has(`answer-attack:${id}`)).map(wayOf));
   for (const attack of map.attacks) if (!met.has(wayOf(attack))) strike(places, attack, at);
-  map.claims.forEach((claim, index) => stand(places, index, claim, supposed));
+  for (const [index, claim] of map.claims.entries()) stand(places, index, claim, supposed);
   return { places, at };
 }
 
