@@ -12,11 +12,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mapgen.building.cache import Made, Record, content_digest, file_digest, load, save, text_digest
+from mapgen.building.fingerprint import makers
 from mapgen.building.make import make, page_name
-from mapgen.building.makers import makers
 from mapgen.building.overwriting import inputs_of, refuse_overwriting
-from mapgen.building.record import Made, Record, content_digest, file_digest, load, save, text_digest
-from mapgen.building.workers import Lost, results
+from mapgen.building.pool import Lost, results
 from mapgen.outputs import sweep, write_own
 from mapgen.syntax.read.files import digest
 

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from mapgen.building.cache import Made, content_digest
 from mapgen.building.overwriting import inputs_of, refuse_overwriting
-from mapgen.building.record import Made, content_digest
-from mapgen.building.workers import Lost
+from mapgen.building.pool import Lost
 from mapgen.findings import Finding, explain
 from mapgen.outputs import refused_name, write_own
 from mapgen.words import READER_LANGUAGES

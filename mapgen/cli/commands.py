@@ -41,7 +41,7 @@ def build(options: argparse.Namespace) -> int:
     if problem:
         return cannot(problem)
     from mapgen.building.build import INDEX, Build, Order
-    from mapgen.building.workers import cores
+    from mapgen.building.pool import cores
 
     order = Order(files, options.output, options.jobs or cores(), options.assets == "shared", options.fresh)
     going, tally = Build(order), Counter[str]()
@@ -61,7 +61,7 @@ def build(options: argparse.Namespace) -> int:
 def _tell_built(built: Built, turn: str, options: argparse.Namespace) -> list[str]:
     """Print what became of a file, unless it is as before and well; says what it counts as."""
     from mapgen.building.make import page_name
-    from mapgen.building.workers import Lost
+    from mapgen.building.pool import Lost
 
     made = built.made
     if isinstance(made, Lost):

@@ -13,8 +13,8 @@ import pytest
 
 from mapgen.building import build as building
 from mapgen.building.build import Build, Order
-from mapgen.building.makers import makers, own_files
-from mapgen.building.record import cache_folder
+from mapgen.building.cache import cache_folder
+from mapgen.building.fingerprint import makers, own_files
 from tests.syntax.helper import HEADER, TEXT
 
 GOOD = HEADER + "claims:\n  a: {quote: Nobody knows why, accepted: As everybody says.}\n"
@@ -169,7 +169,7 @@ def test_another_version_of_mapgen_makes_every_page_again(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build()
-    monkeypatch.setattr("mapgen.building.makers.__version__", "999")
+    monkeypatch.setattr("mapgen.building.fingerprint.__version__", "999")
     assert again() == {"bad", "broken", "good"}
 
 

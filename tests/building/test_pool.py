@@ -11,7 +11,7 @@ from contextlib import closing
 
 import pytest
 
-from mapgen.building.workers import Lost, cores, results
+from mapgen.building.pool import Lost, cores, results
 
 CONTEXTS = ["spawn", *(["fork"] if "fork" in multiprocessing.get_all_start_methods() else [])]
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from mapgen import __version__
-from mapgen.building.record import text_digest
+from mapgen.building.cache import text_digest
 
 PACKAGES = ("networkx", "pygraphviz", "pyvis", "pyyaml")
 """Those that have a part in what stands on a page."""

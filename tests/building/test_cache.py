@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from mapgen.building.makers import makers
-from mapgen.building.record import Record, cache_folder, load, save, text_digest
+from mapgen.building.cache import Record, cache_folder, load, save, text_digest
+from mapgen.building.fingerprint import makers
 from mapgen.cli import main
 from tests.syntax.helper import HEADER, TEXT
 
