@@ -48,13 +48,13 @@ class Drawn:
     compiled: dict[str, Any]
 
 
-def check_file(path: Path) -> Checked:
-    """Read one argument file, weigh its map, and run every rule on it."""
+def check_file(path: Path, shown: str = "") -> Checked:
+    """Read one argument file, weigh its map, and run every rule on it; `shown` is how findings name it."""
     from mapgen.rules import engine, manual
     from mapgen.strength.weigh import weigh
     from mapgen.syntax.read.waivers import idle_waivers
 
-    file = read(path)
+    file = read(path, shown or path.as_posix())
     if file.map is None:
         return Checked(None, Strengths(), file.findings, file.source, file.digests)
     strengths = weigh(file.map)
@@ -73,7 +73,7 @@ def compile_map(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Find
     return dump(map_, strengths, findings, {found: (rank, home_of(found, chains)) for rank, found in order})
 
 
-def draw_file(path: Path, shared: bool = False) -> tuple[Checked, Drawn | None]:
+def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checked, Drawn | None]:
     """Check one argument file and draw its page; no page where the file is too broken to draw.
 
     `shared`: the page has what all pages have in common in a file beside it.
@@ -81,7 +81,7 @@ def draw_file(path: Path, shared: bool = False) -> tuple[Checked, Drawn | None]:
     from mapgen.layout.arrange import arrange
     from mapgen.page.draw import draw_page
 
-    checked = check_file(path)
+    checked = check_file(path, shown)
     if checked.map is None:
         return checked, None
     compiled = compile_map(checked.map, checked.strengths, checked.findings)

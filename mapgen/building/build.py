@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -12,11 +13,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mapgen.building.cache import Made, Record, content_digest, file_digest, load, save, text_digest
-from mapgen.building.fingerprint import makers
-from mapgen.building.make import make, page_name
+from mapgen.building.cache import BuildCache, Made, content_digest, file_digest, load, save, text_digest
+from mapgen.building.fingerprint import fingerprint
+from mapgen.building.make import make, make_elsewhere, page_name
 from mapgen.building.overwriting import inputs_of, refuse_overwriting
-from mapgen.building.pool import Lost, results
+from mapgen.building.pool import Lost, ProcessExecutor, results
 from mapgen.outputs import sweep, write_own
 from mapgen.syntax.read.files import digest
 
@@ -38,6 +39,8 @@ class Order:
     jobs: int = 1
     shared: bool = False
     """Whether what all pages have in common is written once, beside them."""
+    executor: Executor | None = None
+    """Where the pages are made instead of here: by machines that see the same files under the same paths."""
     fresh: bool = False
     """Make every page again, whatever is known of the last build."""
 
@@ -69,53 +72,82 @@ class Build:
 
     def __iter__(self) -> Iterator[Built]:
         order = self.order
-        by = makers(f"shared: {order.shared}")
+        by = fingerprint(_options(order))
         before = load(order.output, by)
         if order.fresh:
-            before = Record(pages=before.pages)
+            before = BuildCache(pages=before.pages)
         known = {path: one for path in order.files if (one := _standing(path, before, order.output))}
         shared = _shared_to_write(order.output, before) if order.shared else None
         _check_targets(order, known, shared)
         sweep(order.output)
-        record = Record(_of_files_there(before.made), dict(before.beside), before.index_of)
-        record.pages = _pages_there(before.pages, order.output)
-        record.pages |= {page_name(path): os.path.abspath(path) for path in order.files}
+        cache = BuildCache(_of_files_there(before.made), dict(before.beside), before.index_of)
+        cache.pages = _pages_there(before.pages, order.output)
+        cache.pages |= {page_name(path): os.path.abspath(path) for path in order.files}
         try:
             if shared is not None:
-                _write_shared(order.output, shared, record)
-            yield from self._files(known, record)
+                _write_shared(order.output, shared, cache)
+            yield from self._files(known, cache)
             self.orphans = tuple(
                 (order.output / page, path)
-                for page, path in sorted(record.pages.items())
+                for page, path in sorted(cache.pages.items())
                 if not os.path.exists(path)
             )
         finally:
-            if record != before:
-                self._remember(record, by)
+            if cache != before:
+                self._remember(cache, by)
 
-    def _files(self, known: Mapping[Path, Made], record: Record) -> Iterator[Built]:
+    def _files(self, known: Mapping[Path, Made], cache: BuildCache) -> Iterator[Built]:
         order, needed = self.order, []
         stale = [path for path in order.files if path not in known]
-        work = partial(make, output=order.output, shared=order.shared)
-        with closing(results(work, stale, _jobs(stale, order.jobs))) as found:
+        with closing(_made_elsewhere(order, stale) if order.executor else _made_here(order, stale)) as found:
             for path in order.files:
                 made: Made | Lost = known.get(path) or next(found)
-                _note(record, path, made)
+                _note(cache, path, made)
                 if isinstance(made, Made) and made.page:
                     needed.append(made.needed)
                 yield Built(path, made, again=path not in known)
         if needed:
-            _write_index(order.output, needed, record)
+            _write_index(order.output, needed, cache)
             self.indexed = True
 
-    def _remember(self, record: Record, by: str) -> None:
+    def _remember(self, cache: BuildCache, by: str) -> None:
         try:
-            save(record, self.order.output, by)
+            save(cache, self.order.output, by)
         except OSError as trouble:
             self.not_remembered = f"{trouble.filename or 'the cache'}: {trouble.strerror or trouble}"
 
 
-def _standing(path: Path, before: Record, output: Path) -> Made | None:
+def _made_here(order: Order, stale: Sequence[Path]) -> Generator[Made | Lost, None, None]:
+    """Make pages on this machine, several at once where that saves time."""
+    work = partial(make, output=order.output, shared=order.shared)
+    jobs = _jobs(stale, order.jobs)
+    executor = ProcessExecutor(jobs) if jobs > 1 else None
+    try:
+        yield from results(work, stale, executor)
+    finally:
+        if executor is not None:
+            executor.shutdown(cancel_futures=True)
+
+
+def _made_elsewhere(order: Order, stale: Sequence[Path]) -> Generator[Made | Lost, None, None]:
+    """Make pages where the order's executor makes them, in whatever folder its workers are."""
+    work = partial(
+        make_elsewhere,
+        folder=os.getcwd(),
+        output=order.output.absolute(),
+        shared=order.shared,
+        by=fingerprint(_options(order)),
+        options=_options(order),
+    )
+    yield from results(work, [path.as_posix() for path in stale], order.executor)
+
+
+def _options(order: Order) -> str:
+    """The options that matter for what stands on a page."""
+    return f"shared: {order.shared}"
+
+
+def _standing(path: Path, before: BuildCache, output: Path) -> Made | None:
     """What was made of the file, where neither it nor what it was made from nor its page is another now."""
     made = before.made.get(path.as_posix())
     if made is None or any(digest(path, name) != was for name, was in made.digests.items()):
@@ -123,10 +155,10 @@ def _standing(path: Path, before: Record, output: Path) -> Made | None:
     return made if not made.page or file_digest(output / page_name(path)) == made.page else None
 
 
-def _note(record: Record, path: Path, made: Made | Lost) -> None:
-    record.made.pop(path.as_posix(), None)
+def _note(cache: BuildCache, path: Path, made: Made | Lost) -> None:
+    cache.made.pop(path.as_posix(), None)
     if isinstance(made, Made) and made.is_whole:
-        record.made[path.as_posix()] = made
+        cache.made[path.as_posix()] = made
 
 
 def _of_files_there(made: Mapping[str, Made]) -> dict[str, Made]:
@@ -162,7 +194,7 @@ def _texts_named(path: Path) -> Sequence[str]:
     return [text_named(path)]
 
 
-def _shared_to_write(output: Path, before: Record) -> SharedFile | None:
+def _shared_to_write(output: Path, before: BuildCache) -> SharedFile | None:
     """The file that all pages share; None where it stands as it was written."""
     known = [name for name in before.beside if name != INDEX]
     if known and all(file_digest(output / name) == before.beside[name] for name in known):
@@ -178,19 +210,19 @@ def _shared_to_write(output: Path, before: Record) -> SharedFile | None:
     return shared
 
 
-def _write_shared(output: Path, shared: SharedFile, record: Record) -> None:
+def _write_shared(output: Path, shared: SharedFile, cache: BuildCache) -> None:
     sweep((output / shared.name).parent)
     write_own(output / shared.name, shared.content)
-    record.beside[shared.name] = content_digest(shared.content)
+    cache.beside[shared.name] = content_digest(shared.content)
 
 
-def _write_index(output: Path, needed: Sequence[str], record: Record) -> None:
+def _write_index(output: Path, needed: Sequence[str], cache: BuildCache) -> None:
     """The index of these maps, unless it stands as it was drawn from the very same."""
     drawn_from = text_digest(needed)
-    if record.index_of == drawn_from and file_digest(output / INDEX) == record.beside.get(INDEX):
+    if cache.index_of == drawn_from and file_digest(output / INDEX) == cache.beside.get(INDEX):
         return
     from mapgen.page.draw import draw_index
 
     index = draw_index([json.loads(text) for text in needed])
     write_own(output / INDEX, index)
-    record.index_of, record.beside[INDEX] = drawn_from, content_digest(index)
+    cache.index_of, cache.beside[INDEX] = drawn_from, content_digest(index)

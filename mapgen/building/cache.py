@@ -1,10 +1,10 @@
 """Remembers what a build read and wrote, so that the next one makes only what has changed.
 
-The record of an output folder lies in the user's own cache, not in that folder:
-an output folder is published, copied and handed on, and a record that came with
+The build cache of an output folder lies in the user's own cache, not in that folder:
+an output folder is published, copied and handed on, and a cache that came with
 it could vouch for pages that mapgen never wrote. Every word of it is checked
 before it counts: what was read, and what was written, must have the same hash
-still. A record that cannot be understood is as good as none.
+still. A cache that cannot be understood is as good as none.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from mapgen.outputs import sweep, write_whole
 
 _LONGEST_HEADER = 20_000
 _LARGEST = 256 * 2**20
-"""A record of more bytes is none that `save` wrote: ten thousand files take a tenth of it."""
+"""A file of more bytes is none that `save` wrote: ten thousand files take a tenth of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Made:
 
 
 @dataclass(slots=True)
-class Record:
+class BuildCache:
     """What the last builds made in one output folder."""
 
     made: dict[str, Made] = field(default_factory=dict)
@@ -58,31 +58,31 @@ class Record:
     """Name of a page → the argument file that it was drawn from last, by its full path."""
 
 
-def load(output: Path, makers: str) -> Record:
-    """The record of an output folder; an empty one where there is none that these makers wrote."""
+def load(output: Path, fingerprint: str) -> BuildCache:
+    """The build cache of an output folder; an empty one where there is none with this fingerprint."""
     place = _place(output)
     if place is None or not place.is_file():  # what is no file, a pipe say, could be waited on for ever
-        return Record()
+        return BuildCache()
     try:
         if place.stat().st_size > _LARGEST:
-            return Record()
+            return BuildCache()
         header, _, body = place.read_text(encoding="utf-8").partition("\n")
-        if header != _header(output, makers, body):
-            return Record()
+        if header != _header(output, fingerprint, body):
+            return BuildCache()
         return _checked(json.loads(body))
     except (OSError, ValueError, RecursionError):
-        return Record()
+        return BuildCache()
 
 
-def _checked(value: object) -> Record:
-    """The record that JSON values are. Raises ValueError where they have another shape."""
+def _checked(value: object) -> BuildCache:
+    """The build cache that JSON values are. Raises ValueError where they have another shape."""
     match value:
         case {"made": dict(made), "beside": beside, "index_of": str(index_of), "pages": pages, **rest} if (
             not rest
         ):
             made = {path: _made(one) for path, one in made.items()}
-            return Record(made, _strings(beside), index_of, _strings(pages))
-    raise ValueError("this is no record")
+            return BuildCache(made, _strings(beside), index_of, _strings(pages))
+    raise ValueError("this is no build cache")
 
 
 def _made(value: object) -> Made:
@@ -98,15 +98,15 @@ def _strings(value: object) -> dict[str, str]:
     raise ValueError("this is no table of strings")
 
 
-def save(record: Record, output: Path, makers: str) -> None:
-    """Write the record. Raises OSError where that cannot be done."""
+def save(cache: BuildCache, output: Path, fingerprint: str) -> None:
+    """Write the build cache. Raises OSError where that cannot be done."""
     place = _place(output)
     if place is None:
         return
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    body = json.dumps(asdict(record), separators=(",", ":"))
+    body = json.dumps(asdict(cache), separators=(",", ":"))
     sweep(place.parent)
-    write_whole(place, f"{_header(output, makers, body)}\n{body}")
+    write_whole(place, f"{_header(output, fingerprint, body)}\n{body}")
     _forget_what_is_gone(place.parent)
 
 
@@ -151,14 +151,14 @@ def _place(output: Path) -> Path | None:
     return folder / f"{text_digest([os.path.realpath(output)])[:32]}.built" if folder else None
 
 
-def _header(output: Path, makers: str, body: str) -> str:
-    """The folder, and a hash by which another version's, another folder's or half a record is known."""
+def _header(output: Path, fingerprint: str, body: str) -> str:
+    """The folder, and a hash by which another version's, another folder's or half a file is known."""
     folder = json.dumps(os.path.realpath(output))
-    return f"{text_digest([makers, folder, body])} {folder}"
+    return f"{text_digest([fingerprint, folder, body])} {folder}"
 
 
 def _forget_what_is_gone(folder: Path) -> None:
-    """Remove the records of output folders that are no longer there."""
+    """Remove the caches of output folders that are no longer there."""
     for place in filter(Path.is_file, folder.glob("*.built")):
         with suppress(OSError, ValueError, IndexError, TypeError, RecursionError):
             with place.open(encoding="utf-8") as file:

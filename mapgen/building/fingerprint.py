@@ -15,7 +15,7 @@ PACKAGES = ("networkx", "pygraphviz", "pyvis", "pyyaml")
 """Those that have a part in what stands on a page."""
 
 
-def makers(*options: str) -> str:
+def fingerprint(*options: str) -> str:
     """The hash of mapgen's own files, the packages it stands on, Python, and the options that matter."""
     packages = (f"{name} {_version(name)}" for name in PACKAGES)
     return text_digest(

@@ -4,23 +4,44 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from mapgen.building.cache import Made, content_digest
+from mapgen.building.fingerprint import fingerprint
 from mapgen.building.overwriting import inputs_of, refuse_overwriting
 from mapgen.building.pool import Lost
 from mapgen.findings import Finding, explain
 from mapgen.outputs import refused_name, write_own
 from mapgen.words import READER_LANGUAGES
 
+_fingerprint = cache(fingerprint)
+_ALONE = Lock()
+"""A cluster's worker may have several threads, and Graphviz serves one at a time."""
 
-def make(path: Path, output: Path, shared: bool) -> Made | Lost:
-    """Draw the page of an argument file and write it; one too broken to draw leaves its last page."""
+
+def make_elsewhere(shown: str, folder: str, output: Path, shared: bool, options: str, by: str) -> Made | Lost:
+    """Make a page on another machine, unless what makes pages there is not what makes them here.
+
+    `shown` is the argument file's path as it was given in `folder`, and `by` the fingerprint here.
+    """
+    if _fingerprint(options) != by:
+        return Lost("the worker there has another mapgen, another Python or other packages than this machine")
+    with _ALONE:
+        return make(Path(folder, shown), output, shared, shown)
+
+
+def make(path: Path, output: Path, shared: bool, shown: str = "") -> Made | Lost:
+    """Draw the page of an argument file and write it; one too broken to draw leaves its last page.
+
+    `shown` is how findings name the file, where that is not its path.
+    """
     from mapgen.page.listing.index_data import index_data
     from mapgen.pipeline import draw_file
 
-    checked, drawn = draw_file(path, shared)
-    sources = {path.as_posix(): checked.source}
+    checked, drawn = draw_file(path, shared, shown or path.as_posix())
+    sources = {shown or path.as_posix(): checked.source}
     failing = checked.failing
     told = {language: _told(failing, sources, language) for language in READER_LANGUAGES if failing}
     if drawn is None:

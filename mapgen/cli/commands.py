@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 from mapgen.cli.paths import argument_files, name_problem, page_name_problem
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from mapgen.building.build import Built
     from mapgen.findings import Finding
     from mapgen.pipeline import Checked
@@ -40,10 +42,24 @@ def build(options: argparse.Namespace) -> int:
     problem = problem or page_name_problem(files)
     if problem:
         return cannot(problem)
+    if not options.on:
+        return _build(files, options)
+    try:
+        from mapgen.building.cluster import connected
+    except ImportError:
+        return cannot("`--on` needs Dask: pip install mapgen[dask]")
+    with connected(options.on) as executor:
+        return _build(files, options, executor)
+
+
+def _build(files: Sequence[Path], options: argparse.Namespace, executor: Executor | None = None) -> int:
+    """Build the files, here or where an executor makes the pages, and print what becomes of each."""
     from mapgen.building.build import INDEX, Build, Order
     from mapgen.building.pool import cores
 
-    order = Order(files, options.output, options.jobs or cores(), options.assets == "shared", options.fresh)
+    order = Order(
+        files, options.output, options.jobs or cores(), options.assets == "shared", executor, options.fresh
+    )
     going, tally = Build(order), Counter[str]()
     for number, built in enumerate(going, start=1):
         tally.update(_tell_built(built, f"[{number}/{len(files)}] {built.path}", options))

@@ -66,6 +66,11 @@ def _build(command: argparse.ArgumentParser) -> None:
         "--jobs", metavar="N", type=_at_least_one, help="up to how many files at once (as many as there are cores)"
     )  # fmt: skip
     command.add_argument(
+        "--on", metavar="ADDRESS", default="",
+        help="make the pages on the Dask cluster whose scheduler is there, tcp://HOST:8786 for one; its machines have "
+        "this mapgen, and see these folders under the same paths (needs mapgen[dask])",
+    )  # fmt: skip
+    command.add_argument(
         "--fresh", action="store_true", help="draw all pages again, also where nothing has changed"
     )
     _add_language(command)

@@ -14,7 +14,7 @@ import pytest
 from mapgen.building import build as building
 from mapgen.building.build import Build, Order
 from mapgen.building.cache import cache_folder
-from mapgen.building.fingerprint import makers, own_files
+from mapgen.building.fingerprint import fingerprint, own_files
 from tests.syntax.helper import HEADER, TEXT
 
 GOOD = HEADER + "claims:\n  a: {quote: Nobody knows why, accepted: As everybody says.}\n"
@@ -179,7 +179,7 @@ def test_an_edited_rule_is_another_maker() -> None:
     assert {"/rules/engine.py", "/page/js/main.js", "/page/template.html", "/page/words.json"} <= set(names)
     assert not [name for name in names if "__pycache__" in name]
     assert contents[names.index("/page/template.html")].startswith("<!doctype html>")
-    assert makers() != makers("shared: True")
+    assert fingerprint() != fingerprint("shared: True")
 
 
 def test_what_an_editor_leaves_beside_a_rule_is_no_maker(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from mapgen.building.cache import Record, cache_folder, load, save, text_digest
-from mapgen.building.fingerprint import makers
+from mapgen.building.cache import BuildCache, cache_folder, load, save, text_digest
+from mapgen.building.fingerprint import fingerprint
 from mapgen.cli import main
 from tests.syntax.helper import HEADER, TEXT
 
@@ -30,10 +30,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def kept(body: str) -> Record:
+def kept(body: str) -> BuildCache:
     """What is read of a record with this body, and the header that belongs to it."""
     Path("out").mkdir()
-    save(Record(), Path("out"), "makers")
+    save(BuildCache(), Path("out"), "makers")
     caches = cache_folder()
     assert caches is not None
     (file,) = caches.glob("*.built")
@@ -56,19 +56,19 @@ def kept(body: str) -> Record:
     ids=lambda value: json.dumps(value)[:60],
 )  # fmt: skip
 def test_a_record_of_another_shape_is_as_good_as_none(folder: Path, value: object) -> None:
-    assert kept(json.dumps(value)) == Record()
+    assert kept(json.dumps(value)) == BuildCache()
 
 
 @pytest.mark.parametrize("body", ["", "{", "[" * 100_000, "nonsense"])
 def test_a_record_that_is_no_json_is_as_good_as_none(folder: Path, body: str) -> None:
-    assert kept(body) == Record()
+    assert kept(body) == BuildCache()
 
 
 def test_a_whole_record_is_read_as_it_was_written(folder: Path) -> None:
     record = kept(json.dumps(WHOLE))
     assert list(record.made) == ["a.yaml"]
-    save(record, Path("out"), makers())
-    assert load(Path("out"), makers()) == record
+    save(record, Path("out"), fingerprint())
+    assert load(Path("out"), fingerprint()) == record
 
 
 def test_a_page_whose_file_is_gone_is_told_until_it_is_removed(

@@ -8,10 +8,12 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from multiprocessing.context import BaseContext
 
 import pytest
 
-from mapgen.building.pool import Lost, cores, results
+from mapgen.building.pool import Lost, ProcessExecutor, cores
+from mapgen.building.pool import results as in_turn
 
 CONTEXTS = ["spawn", *(["fork"] if "fork" in multiprocessing.get_all_start_methods() else [])]
 
@@ -52,6 +54,16 @@ def never_done(task: int) -> int:
 
 def own_process(task: int) -> int:
     return os.getpid()
+
+
+def results(work, tasks, jobs: int, context: BaseContext | None = None):
+    """Results by that many workers, who are dismissed at the end."""
+    executor = ProcessExecutor(jobs, context) if jobs > 1 else None
+    try:
+        yield from in_turn(work, tasks, executor)
+    finally:
+        if executor is not None:
+            executor.shutdown(cancel_futures=True)
 
 
 @pytest.fixture(autouse=True)

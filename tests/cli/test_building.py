@@ -100,10 +100,10 @@ DIES = """
 import os
 from mapgen import pipeline
 draw = pipeline.draw_file
-def dies(path, shared=False):
+def dies(path, shared=False, shown=""):
     if path.stem == "b":
         os.kill(os.getpid(), 9)
-    return draw(path, shared)
+    return draw(path, shared, shown)
 pipeline.draw_file = dies
 """
 
@@ -124,10 +124,10 @@ SLOW = """
 import time
 from mapgen import pipeline
 draw = pipeline.draw_file
-def slow(path, shared=False):
+def slow(path, shared=False, shown=""):
     if path.stem > "b":
         time.sleep(600)
-    return draw(path, shared)
+    return draw(path, shared, shown)
 pipeline.draw_file = slow
 """
 

@@ -25,6 +25,7 @@ LICENCES = {
     "Apache-2.0": "as MIT, with a grant of patents",
     "ISC": "as MIT",
     "PSF-2.0": "Python's own",
+    "LGPL-3.0": "as MPL-2.0; and whoever installs mapgen may put another version in its place, as pip lets them",
     "MPL-2.0": "asks for the source of its own files, which we do not change",
 }
 """What a package that mapgen runs or is built with may be under, and why that is well."""
@@ -38,6 +39,7 @@ WRITTEN = {
     "Apache-2.0 OR BSD-2-Clause": "BSD-2-Clause",
     "MIT OR Apache-2.0": "MIT",
     "ISC License (ISCL)": "ISC",
+    "GNU Library or Lesser General Public License (LGPL)": "LGPL-3.0",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
 """How packages write the names of their licences."""
