@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +22,7 @@ from tests.conftest import ROOT
 
 FOLDER = ROOT / "mapgen" / "exchange" / "formats"
 SHIPPED = sorted((ROOT / "arguments").glob("*.yaml"), reverse=True)
+SAMPLE = ROOT / "mapgen" / "cli" / "samples" / "en" / "mill-lane.yaml"
 HOSTILE = 'He said "no" \\N {x} <b>&lt;&amp;\\" \u202eback\u202c \x1b[31m red\r\x85end'
 
 
@@ -55,7 +58,7 @@ def test_each_file_of_the_folder_is_a_format_that_says_what_it_holds() -> None:
 def test_every_format_can_be_asked_for_and_is_told_in_the_help(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["show", str(SHIPPED[0]), "--format", name]) == 0
+    assert main(["show", str(SAMPLE), "--format", name]) == 0
     assert capsys.readouterr().out.endswith("\n")
     with pytest.raises(SystemExit):
         main(["show", "--help"])
@@ -97,11 +100,16 @@ def test_graphviz_reads_and_draws_a_map_whose_words_are_signs_of_its_own(compile
     assert "&lt;b&gt;&amp;lt;&amp;amp;" in picture.replace("\n", "")
 
 
-def test_a_file_dropped_into_the_folder_is_a_format(tmp_path: Path) -> None:
+def test_the_format_of_the_recipe_dropped_into_the_folder_is_one_that_can_be_asked_for(
+    tmp_path: Path,
+) -> None:
     copytree(ROOT / "mapgen", tmp_path / "mapgen", ignore=ignore_patterns("page", "__pycache__"))
-    module = 'HOLDS = "the id of the map"\n\n\ndef write(compiled):\n    return compiled["id"] + "\\n"\n'
-    (tmp_path / "mapgen" / "exchange" / "formats" / "ids.py").write_text(module, encoding="utf-8")
-    command = [sys.executable, "-m", "mapgen", "show", str(SHIPPED[0]), "--format", "ids"]
+    recipe = re.search(
+        r"```python\n(\"\"\"CSV.*?)```", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL
+    )
+    assert recipe
+    (tmp_path / "mapgen" / "exchange" / "formats" / "csv.py").write_text(recipe[1], encoding="utf-8")
+    command = [sys.executable, "-m", "mapgen", "show", str(SAMPLE), "--format", "csv"]
     done = subprocess.run(
         command,
         cwd=tmp_path,
@@ -110,4 +118,5 @@ def test_a_file_dropped_into_the_folder_is_a_format(tmp_path: Path) -> None:
         text=True,
         check=False,
     )
-    assert (done.stdout, done.stderr) == (f"{SHIPPED[0].stem}\n", "")
+    assert done.stderr == ""
+    assert [row[0] for row in csv.reader(done.stdout.splitlines())][:2] == ["many-cars", "narrow-pavement"]

@@ -24,3 +24,12 @@ def test_make_alone_names_every_target_that_the_readme_speaks_of() -> None:
     targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
     spoken = set(re.findall(r"(?:^|`)make ([a-z]+)", (ROOT / "README.md").read_text(encoding="utf-8"), re.M))
     assert spoken <= targets
+
+
+def test_the_code_of_the_recipes_can_be_run() -> None:
+    recipes = re.findall(
+        r"```python\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert recipes
+    for recipe in recipes:
+        exec(compile(recipe, "CONTRIBUTING.md", "exec"), {})
