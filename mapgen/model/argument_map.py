@@ -161,8 +161,8 @@ class ArgumentMap:
                         ready.append(step.conclusion)
         return any(unproved.values())
 
-    def lent(self, step: Inference) -> bool:
-        """Whether a step starts from outside works alone: the makers of the map brought it, not the text."""
+    def is_from_outside(self, step: Inference) -> bool:
+        """Whether all premises of a step are from outside works: it is not the text that takes it."""
         return all(self.claim[premise].origin is Origin.OUTSIDE for premise in step.premises)
 
     def step_between(self, premise: str, conclusion: str) -> Inference:

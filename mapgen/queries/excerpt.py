@@ -18,7 +18,7 @@ def excerpt(claim: Claim, language: str) -> str:
     return f"« {words} »" if language == "fr" else f"“{words}”"
 
 
-LENT = both(
+STEP_FROM_OUTSIDE = both(
     "Of a step that the makers of the map brought in: ",
     "D'une étape que les auteurs de la carte ont apportée : ",
 )

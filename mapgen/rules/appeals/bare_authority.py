@@ -72,7 +72,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
-from mapgen.queries.excerpt import LENT
+from mapgen.queries.excerpt import STEP_FROM_OUTSIDE
 from mapgen.rules.flag import Flag, Topic
 from mapgen.vocabulary import AnswerState, Design, FindingKind, Severity
 from mapgen.words import Text, both
@@ -89,7 +89,7 @@ _WITHOUT_DATA = (None, Design.OPINION, Design.PRESS, Design.WEB_PAGE, Design.UNK
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """A flag for each step that rests on a bare name."""
     for step, why in _bare_steps(map_):
-        en, fr = (LENT.best(at) * map_.lent(step) for at in ("en", "fr"))
+        en, fr = (STEP_FROM_OUTSIDE.best(at) * map_.is_from_outside(step) for at in ("en", "fr"))
         yield Flag(
             both(
                 f"{en}An authority's word stands here without what it rests on. {why.best('en')}".rstrip(),

@@ -126,7 +126,7 @@ def _weakest(map_: ArgumentMap, step: Inference, reading: Reading) -> Degree | N
 def _climbs(map_: ArgumentMap, claim: Claim, reading: Reading) -> list[tuple[Inference, Degree]]:
     own = reading(claim) if claim.origin is not Origin.IMPLICIT else None
     # What the makers of the map brought in does not measure what the text makes of its own premises.
-    steps = [step for step in map_.inferences_to.get(claim.id, ()) if not map_.lent(step)]
+    steps = [step for step in map_.inferences_to.get(claim.id, ()) if not map_.is_from_outside(step)]
     found = [(step, _weakest(map_, step, reading)) for step in steps]
     return [(step, weakest) for step, weakest in found if own and weakest and weakest.rank < own.rank]
 

@@ -63,7 +63,7 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
 from mapgen.model.schemes import CriticalQuestion
-from mapgen.queries.excerpt import LENT
+from mapgen.queries.excerpt import STEP_FROM_OUTSIDE
 from mapgen.rules.flag import Covered, Flag
 from mapgen.vocabulary import AnswerState, Burden, FindingKind, Severity
 from mapgen.words import both
@@ -91,7 +91,7 @@ def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
     for step in map_.inferences:
         failed, left_open = _troubles(step, covered)
         if failed or left_open:
-            yield _flag(step, failed, left_open, map_.lent(step))
+            yield _flag(step, failed, left_open, map_.is_from_outside(step))
         if any(q.burden is Burden.ASSUMPTION for q, _ in step.questions()) and not step.answers:
             unasked.append(step)
     if unasked:
@@ -107,18 +107,18 @@ def _troubles(step: Inference, covered: Covered) -> tuple[Questions, Questions]:
     return failed, left
 
 
-def _flag(step: Inference, failed: Questions, left_open: Questions, lent: bool) -> Flag:
+def _flag(step: Inference, failed: Questions, left_open: Questions, from_outside: bool) -> Flag:
     why = {answer.question: answer.why for answer in step.answers}
     states = [(q, "the answer speaks against the step", "la réponse parle contre l'étape") for q in failed]
     states += [(q, "open", "question ouverte") for q in left_open]
     return Flag(
         both(
             " ".join(
-                [LENT.best("en").strip()] * lent
+                [STEP_FROM_OUTSIDE.best("en").strip()] * from_outside
                 + [f"{q.text.best('en')} ({state}) {why[q.id].best('en')}".rstrip() for q, state, _ in states]
             ),
             " ".join(
-                [LENT.best("fr").strip()] * lent
+                [STEP_FROM_OUTSIDE.best("fr").strip()] * from_outside
                 + [f"{q.text.best('fr')} ({state}) {why[q.id].best('fr')}".rstrip() for q, _, state in states]
             ),
         ),

@@ -99,17 +99,17 @@ def check(queries: Queries) -> Iterator[Flag]:
     for claim in map_.claims:
         if not _needs_support(claim) or _own_support(map_, claim):
             continue
-        lent = claim.id in map_.inferences_to
-        main = claim.id in conclusions and not lent
+        from_outside = claim.id in map_.inferences_to
+        main = claim.id in conclusions and not from_outside
         perhaps = unentered_beside(queries).get(claim.id, ())
         yield Flag(
-            _unless(_message(claim, main, lent), perhaps),
+            _unless(_message(claim, main, from_outside), perhaps),
             _REMEDY,
             claim.span,
             about=(claim.id,),
             passages=claim.passages,
             missing=both("evidence or reason", "preuve ou raison"),
-            severity=Severity.INFO if lent or perhaps else Severity.ERROR if main else None,
+            severity=Severity.INFO if from_outside or perhaps else Severity.ERROR if main else None,
         )
 
 
@@ -122,7 +122,7 @@ def _needs_support(claim: Claim) -> bool:
 
 def _own_support(map_: ArgumentMap, claim: Claim) -> bool:
     """Whether a step leads to it that does not start from outside works alone."""
-    return any(not map_.lent(step) for step in map_.inferences_to.get(claim.id, ()))
+    return any(not map_.is_from_outside(step) for step in map_.inferences_to.get(claim.id, ()))
 
 
 def _unless(message: Text, marks: Sequence[CitationMark]) -> Text:
@@ -138,8 +138,8 @@ def _unless(message: Text, marks: Sequence[CitationMark]) -> Text:
     )
 
 
-def _message(claim: Claim, main: bool, lent: bool) -> Text:
-    if lent:
+def _message(claim: Claim, main: bool, from_outside: bool) -> Text:
+    if from_outside:
         return both(
             "The document gives neither a reason nor a source for this; what supports it here was brought in "
             "by the makers of the map.",
