@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -30,4 +29,4 @@ def _told(page: str) -> dict[str, Any]:
 
 def _line(text: str) -> str:
     """A passage of the manual without the line breaks of its file."""
-    return re.sub(r"\s*\n\s*", " ", text).strip()
+    return " ".join(line for line in map(str.strip, text.split("\n")) if line)

@@ -12,7 +12,7 @@ from mapgen.queries.cached import Queries, cached_query
 from mapgen.queries.lexicon import MEANING, lexicon
 from mapgen.queries.wording import Phrase, is_said, sentences_read
 
-_GLOSS = re.compile(r"\s*[»”\"]?\s*\((?:[^\s()]+\s+){2}")
+_GLOSS = re.compile(r"\s*+(?:[»”\"]\s*+)?\((?:[^\s()]+\s+){2}")
 _LETTERS = re.compile(r"(?<![\w.'’&/-])[B-DF-HJ-NP-TV-Z]{2,6}(?![\w&/-])")
 _WORD = re.compile(r"\w+")
 _BRACKETED = re.compile(r"\([^()]*+\)")
