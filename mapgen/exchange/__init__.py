@@ -1,1 +1,1 @@
-"""Formats for other programs, one file each."""
+"""Writes maps for other programs: the compiled map, its JSON Schema, and the formats to export it in."""

@@ -1,7 +1,7 @@
-"""The compiled map as JSON: what `mapgen show` prints and what the page is made of.
+"""Makes the compiled map, the JSON that `mapgen show` prints and from which the page is drawn.
 
-`dump` makes it, `compiled_schema` is its JSON Schema (`docs/map.schema.json`); both are made from
-the same lists of properties. Offsets count code points of `document.text`.
+`dump` returns the compiled map and `compiled_schema` its JSON Schema (`docs/map.schema.json`); both
+follow the same lists of properties. Offsets count code points of `document.text`.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def _scheme_name(step: Inference) -> dict[str, str]:
 
 
 def _questions(step: Inference) -> list[dict[str, Any]]:
-    """The critical questions that the step's scheme asks, each with its answer."""
+    """Return the critical questions of the inference's scheme, each with its answer or the state `open`."""
     return [
         {
             "id": question.id,
@@ -124,10 +124,9 @@ _INFERENCE: Properties = (
 def dump(
     map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], ranks: Ranks
 ) -> dict[str, Any]:
-    """The whole compiled map as plain dictionaries, lists and strings, in the file's order.
+    """Return the compiled map as JSON values, elements in the file's order and findings in the given order.
 
-    `ranks`: the rank of each finding about the argument, 1 first, and the
-    argument it arises in.
+    `ranks`: for each ranked finding its rank, from 1, and the id of the argument it arises in.
     """
     element = Elements(map_).value
     instruments = [json_object(one, weighed.INSTRUMENT) for one in strengths.document]
@@ -181,19 +180,19 @@ def dump(
 
 
 def _parts(argument: Argument, map_: ArgumentMap) -> dict[str, list[str]]:
-    """The claims and inferences of a chain, and the chains that it leads to."""
+    """Return the ids of a chain's claims and inferences, and of the chains that use its conclusion."""
     claims = [claim.id for claim in map_.claims_of[argument.id]]
     steps = [step.id for claim in claims for step in map_.inferences_to.get(claim, ())]
     return {"claims": claims, "inferences": steps, "feeds": list(map_.feeds[argument.id])}
 
 
 def coverage_values(found: Coverage) -> dict[str, Any]:
-    """How much of the text is accounted for, in words, and the passages that are not."""
+    """Return the coverage as JSON: counts of words, quoted words, words left out, and uncovered passages."""
     return json_object(found, _COVERAGE)
 
 
 def finding_values(finding: Finding, waived: Text) -> dict[str, Any]:
-    """One finding; `waived` is the reason why it is let stand, empty where it is not."""
+    """Return a finding as JSON; `waived` is the reason of its waiver, empty where it is not waived."""
     return {**json_object(finding, _FINDING), "waived": waived.as_dict()}
 
 
@@ -203,7 +202,7 @@ def _rank(ranked: tuple[int, str] | None) -> dict[str, Any]:
 
 
 def compiled_schema() -> Schema:
-    """The JSON Schema of the compiled map, draft 2020-12. Every property is always present."""
+    """Return the JSON Schema (draft 2020-12) of the compiled map, which requires every property."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "mapgen compiled map",
@@ -220,7 +219,7 @@ def compiled_schema() -> Schema:
 
 
 def record_schemas() -> dict[str, Schema]:
-    """The schema of each part of the compiled map, by its key."""
+    """Return the schema of each part of the compiled map, by the part's key."""
     return {
         "format": closed_object({"name": {"const": "mapgen"}, "version": {"const": VERSION}}),
         "id": STRING,
@@ -252,5 +251,5 @@ def record_schemas() -> dict[str, Schema]:
 
 
 def _element(kind: type, computed: Properties = (), **others: Schema) -> Schema:
-    """An element's own properties, those that are computed of it, and others."""
+    """Return the schema of an element: declared attributes, computed properties, and `others` by key."""
     return closed_object({**element_schema(kind), **{one.key: one.schema for one in computed}, **others})

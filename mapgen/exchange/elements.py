@@ -1,4 +1,4 @@
-"""The elements of an argument map as JSON: each declared attribute by the shape of what it holds."""
+"""Converts the elements of an argument map to JSON: each declared attribute by its shape."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from mapgen.model.fields import Field, fields_of
 from mapgen.vocabulary import Degree, QuoteState
 
 TOLD_OTHERWISE: dict[type, tuple[str, ...]] = {Inference: ("answers",)}
-"""Attributes that have no property of their own: the answers stand with their questions."""
+"""Attributes by class that are no property of their element: answers are written with their questions."""
 
 PASSAGE_SCHEMA: Schema = closed_object({"start": OFFSET, "end": OFFSET})
 QUOTE_SCHEMA: Schema = closed_object(
@@ -46,22 +46,22 @@ TERM_OR_WORDS_SCHEMA: Schema = or_null(closed_object({"term": STRING, "name": TE
 
 
 def passage_value(passage: Passage) -> dict[str, int]:
-    """A passage of the text, by offsets."""
+    """Return a passage as its two offsets in the document's text."""
     return {"start": passage.start, "end": passage.end}
 
 
 def shown_fields(kind: type) -> tuple[Field, ...]:
-    """The declared attributes of a class of elements that the compiled map shows."""
+    """Return the declared attributes of a class of elements that are properties in the compiled map."""
     return tuple(field for field in fields_of(kind) if field.attribute not in TOLD_OTHERWISE.get(kind, ()))
 
 
 def element_schema(kind: type) -> dict[str, Schema]:
-    """The schema of each property of a class of elements, by key."""
+    """Return the schema of each property of a class of elements, by the property's key."""
     return {field.key: _SHAPES[type(field.shape)][0](field) for field in shown_fields(kind)}
 
 
 class Elements:
-    """Makes JSON of the elements of one map, whose terms and text their values name."""
+    """Converts the elements of one map to JSON, with the names of terms and the selectors of quotes."""
 
     def __init__(self, map_: ArgumentMap) -> None:
         self.terms = {term.id: term for term in map_.terms}
@@ -70,7 +70,7 @@ class Elements:
         self._properties: dict[type, Properties] = {}
 
     def value(self, element: Any) -> dict[str, Any]:
-        """The JSON object of an element."""
+        """Return the JSON object of an element."""
         kind = type(element)
         if kind not in self._properties:
             self._properties[kind] = tuple(map(self._property, shown_fields(kind)))
@@ -85,7 +85,7 @@ class Elements:
         return Property(field.key, schema(field), value)
 
     def term_or_words(self, value: str) -> dict[str, Any] | None:
-        """The names of what a facet holds: a term's in every language, or the author's plain words."""
+        """Return a facet's term id and names, or no id and its plain words; None for an empty facet."""
         if not value:
             return None
         if value in self.terms:
@@ -93,13 +93,13 @@ class Elements:
         return {"term": "", "name": {self.language: value}}
 
     def quotes(self, value: Any) -> Any:
-        """A quote, several, or null."""
+        """Return a quote as JSON, a list for a tuple of quotes, or None for None."""
         if isinstance(value, tuple):
             return [self._quote(quote) for quote in value]
         return self._quote(value) if value is not None else None
 
     def _quote(self, quote: Quote) -> dict[str, Any]:
-        """A quote as its author gave it, and where it was found: offsets are null where it was not."""
+        """Return a quote's words and offsets; if they were not found, offsets are None and lists empty."""
         anchor = quote.anchor
         return {
             "exact": quote.exact,
@@ -140,7 +140,7 @@ def _one_schema(field: Field) -> Schema:
 
 
 def _several_schema(field: Field) -> Schema:
-    """A list of elements; those under words of a vocabulary have the word as their first property."""
+    """Return the schema of a list of elements; of `ByWord` elements, the first property is the word."""
     properties = element_schema(field.element)
     if isinstance(field.shape, shapes.ByWord):
         properties[next(iter(properties))] = one_of(field.shape.words)
@@ -149,7 +149,7 @@ def _several_schema(field: Field) -> Schema:
 
 _NAMED_TEXTS_SCHEMA = array_of(closed_object({"id": STRING, "meaning": TEXT}))
 
-# For each shape its schema and its value.
+# For each shape, the functions that return a field's schema and a value's JSON.
 _SHAPES: dict[type, tuple[Callable[[Field], Schema], Callable[[Elements, Field, Any], Any]]] = {
     shapes.Words: (lambda _: TEXT, lambda _, __, text: text.as_dict()),
     shapes.Line: (lambda _: STRING, lambda _, __, line: str(line)),

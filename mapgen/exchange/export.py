@@ -1,4 +1,4 @@
-"""Finds the export formats by their folder, and writes a compiled map in one of them."""
+"""Finds the export formats: each module in `mapgen/exchange/formats/` is a format."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """An export format: its name, what it holds in a few words, and the function that writes it."""
+    """An export format: its name, its content in a few words, and the function that writes a compiled map."""
 
     name: str
     holds: str
@@ -21,7 +21,7 @@ class Format:
 
 @cache
 def formats() -> Mapping[str, Format]:
-    """Every format by its name: one for each module in `mapgen/exchange/formats/`."""
+    """Return every format by its name, in alphabetical order."""
     names = (one.name.removesuffix(".py") for one in files("mapgen.exchange.formats").iterdir())
     found = sorted(name for name in names if name.isidentifier() and not name.startswith("__"))
     return {name: _load(name) for name in found}

@@ -1,4 +1,4 @@
-"""Properties of JSON objects: each has its key, its JSON Schema and its value in one place."""
+"""Declares properties of JSON objects, each with its key, its JSON Schema and its value in one place."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ TEXT: Schema = {
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One property of a JSON object: `value` finds it in the thing that the object describes."""
+    """A property of a JSON object; `value` returns its JSON value from the Python value described."""
 
     key: str
     schema: Schema
@@ -38,17 +38,17 @@ Properties = tuple[Property, ...]
 
 
 def json_object(thing: Any, properties: Properties) -> dict[str, Any]:
-    """The JSON object that describes a thing."""
+    """Return the JSON object with these properties of a Python value."""
     return {one.key: one.value(thing) for one in properties}
 
 
 def object_schema(properties: Iterable[Property]) -> Schema:
-    """The schema of such objects: every property is always present."""
+    """Return the schema of an object with exactly these properties."""
     return closed_object({one.key: one.schema for one in properties})
 
 
 def closed_object(properties: dict[str, Schema]) -> Schema:
-    """An object with these properties, all of them and no others."""
+    """Return the schema of an object with exactly these properties, given by key."""
     return {
         "type": "object",
         "properties": properties,
@@ -57,74 +57,77 @@ def closed_object(properties: dict[str, Schema]) -> Schema:
     }
 
 
-# Schemas that are made of others.
+# Schemas built from other schemas.
 
 
 def array_of(items: Schema) -> Schema:
-    """An array of such items."""
+    """Return the schema of an array of such items."""
     return {"type": "array", "items": items}
 
 
 def reference(name: str) -> Schema:
-    """One of the definitions (`$defs`) of the schema."""
+    """Return a reference to the definition of that name (`$defs`)."""
     return {"$ref": f"#/$defs/{name}"}
 
 
 def or_null(schema: Schema) -> Schema:
-    """The same, or null."""
+    """Return a schema that also allows null."""
     return {"anyOf": [schema, {"type": "null"}]}
 
 
 def one_of(words: Iterable[StrEnum], optional: bool = False) -> Schema:
-    """A word of a vocabulary; `optional`: or null."""
+    """Return the schema of a word of a vocabulary; `optional`: or null."""
     values: list[str | None] = [str(word) for word in words]
     return {"enum": [*values, None] if optional else values}
 
 
-# Properties that an attribute of a thing holds; `attribute`: its name, where it is not the key.
+# Properties that are read from an attribute; `attribute`: its name, where it is not the key.
 
 
 def string(key: str, attribute: str = "", schema: Schema = STRING) -> Property:
-    """A string, number, truth value or null that stands as it is."""
+    """Declare a property whose JSON value is the attribute unchanged: a string, number, boolean or null."""
     name = attribute or key
     return Property(key, schema, lambda thing: getattr(thing, name))
 
 
 def flag(key: str) -> Property:
-    """A truth value."""
+    """Declare a boolean property."""
     return string(key, schema=BOOLEAN)
 
 
 def strings(key: str) -> Property:
-    """A list of strings."""
+    """Declare a property that is a list of strings."""
     return Property(key, STRINGS, lambda thing: list(getattr(thing, key)))
 
 
 def text(key: str, attribute: str = "") -> Property:
-    """A text: its wordings by language."""
+    """Declare a property that is a text: its wordings by language code."""
     name = attribute or key
     return Property(key, TEXT, lambda thing: getattr(thing, name).as_dict())
 
 
 def texts(key: str) -> Property:
-    """A list of texts."""
+    """Declare a property that is a list of texts."""
     return Property(key, array_of(TEXT), lambda thing: [one.as_dict() for one in getattr(thing, key)])
 
 
 def word(key: str, words: type[StrEnum], description: str = "") -> Property:
-    """A word of a vocabulary."""
+    """Declare a property that is a word of a vocabulary."""
     described = {"description": description} if description else {}
     return Property(key, {**one_of(words), **described}, lambda thing: str(getattr(thing, key)))
 
 
 def fraction(key: str, attribute: str = "", description: str = "") -> Property:
-    """A number from 0 to 1."""
+    """Declare a property that is a number from 0 to 1, rounded to six decimals."""
     name = attribute or key
     return Property(key, {**NUMBER, "description": description}, lambda thing: rounded(getattr(thing, name)))
 
 
 def objects(key: str, properties: Properties, schema: Schema | None = None) -> Property:
-    """A list of objects. `schema`: that of one, where it is told elsewhere."""
+    """Declare a property that is a list of objects with these properties.
+
+    `schema`: the schema of each object, such as a reference, instead of the schema of `properties`.
+    """
     return Property(
         key,
         array_of(schema or object_schema(properties)),
@@ -133,5 +136,5 @@ def objects(key: str, properties: Properties, schema: Schema | None = None) -> P
 
 
 def rounded(number: float) -> float:
-    """Six decimals: more would only tell how the processor rounds."""
+    """Return a number with six decimals, and 0.0 for -0.0: further digits differ between processors."""
     return round(number, 6) + 0.0

@@ -1,6 +1,6 @@
-"""What weighing found out, as properties of JSON objects: what no author writes.
+"""Declares the JSON properties that weighing computes: certainty, status, strength, reasons, repairs.
 
-Every number says which question it answers; the words are the verdict.
+The words are the verdict. Numbers only rank; their descriptions say what each measures.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _VERDICT: Properties = (
     fraction("strength", description="DF-QuAD: for ranking, not a probability"),
     fraction("second_opinion", "second", "quadratic energy: for ranking, not a probability"),
 )
-"""What weighing says of claims, steps and arguments alike."""
+"""The results that claims, inferences and arguments all have."""
 
 _REASONS: Properties = (texts("why"), strings("decided_by"))
 
@@ -67,7 +67,7 @@ EVIDENCE: Properties = (
     _GAPS,
     string("ocebm", schema={"type": ["integer", "null"]}),
 )
-"""The certainty of evidence in GRADE's words, and what lowered or raised it."""
+"""The certainty of evidence in GRADE's words, and the changes that lowered or raised it."""
 
 
 def _tiers_schema() -> Schema:
@@ -124,7 +124,7 @@ CLAIM: Properties = (
         lambda found: json_object(found.evidence_tiers, _EVIDENCE_TIERS),
     ),
 )
-"""What a claim is worth, and how that was come by."""
+"""The verdict on a claim, its evidence, and the reasons for the verdict."""
 
 INFERENCE: Properties = (
     *_VERDICT,
@@ -137,7 +137,7 @@ INFERENCE: Properties = (
     *_REASONS,
     Property("hinges", object_schema(_STEP_LIMITS), lambda found: json_object(found.limits, _STEP_LIMITS)),
 )
-"""What a step hands on to its conclusion."""
+"""The verdict on an inference, its limits, and the reasons for the verdict."""
 
 _REPAIR: Properties = (
     string("id"),
@@ -165,7 +165,7 @@ _REPAIR_SCHEMA: Schema = closed_object(
 
 
 def _repairs(found: RepairPlan) -> list[dict[str, Any]]:
-    """The repairs of a chain; their numbers only where they were ranked."""
+    """Return the repairs of a chain as JSON; their numbers are None where they were not ranked."""
 
     def number(value: float) -> float | None:
         return None if found.unranked else rounded(value)
@@ -189,7 +189,7 @@ ARGUMENT: Properties = (
     strings("single_points_of_failure"),
     flag("converged"),
 )
-"""Whether a chain's conclusion follows, and where it breaks first."""
+"""The verdict on a chain, and the elements on which it depends most."""
 
 REPAIRS: Properties = (
     Property("repairs", array_of(_REPAIR_SCHEMA), _repairs),
@@ -203,7 +203,7 @@ REPAIRS: Properties = (
     flag("sensitive_to_scale"),
     flag("unranked"),
 )
-"""What would mend a chain."""
+"""The repairs of a chain, the best of them, and the smallest set that is enough."""
 
 _ITEM: Properties = (
     string("id"),
@@ -220,4 +220,4 @@ INSTRUMENT: Properties = (
     objects("items", _ITEM),
     text("total"),
 )
-"""One instrument applied to the document as a whole."""
+"""An instrument, such as DISCERN, applied to the document as a whole."""

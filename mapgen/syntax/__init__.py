@@ -1,1 +1,1 @@
-"""Our YAML: positions, fields, reader, writer."""
+"""The YAML of argument files: its parser, its fields, its reader, its writer and the pages of its faults."""

@@ -1,4 +1,4 @@
-"""Where faults of one argument file are collected while it is read."""
+"""Collects the faults of one argument file while it is read."""
 
 from __future__ import annotations
 
@@ -15,26 +15,30 @@ from mapgen.words import Text, both
 
 @dataclass
 class FaultLog:
-    """Collects the faults of one argument file; nothing is raised."""
+    """Collects the faults of one argument file in the order in which they are reported; raises nothing."""
 
     path: str
     findings: list[Finding] = field(default_factory=list)
-    answered: int = 0
+    suggestions: int = 0
     digests: dict[str, str] = field(default_factory=dict)
-    """Text by name, empty for the argument file itself → hash of its bytes, empty where it was not read."""
-    compared: int = 0
-    told_enough: bool = False
+    """For the argument file (`""`) and for its text (by its path as written): the SHA-256 of the bytes in
+    hexadecimal; empty where the file was not read."""
+    comparisons: int = 0
+    is_full: bool = False
 
     def fault(self, name: str, span: Span, about: tuple[str, ...] = (), **particulars: str | Text) -> None:
-        """Note the fault `name` at `span`; its page holds the words, `particulars` fill them."""
+        """Add the fault `name` at `span`, with `particulars` in the placeholders of its message and remedy.
+
+        Once the file has as many faults as the budget allows, add one `too-large` and nothing after it.
+        """
         if len(self.findings) == most("faults"):
-            self.told_enough = True
+            self.is_full = True
             self._note("too-large", span, (), _passed("faults"))
-        if not self.told_enough:
+        if not self.is_full:
             self._note(name, span, about, particulars)
 
     def too_large(self, budget: str, span: Span) -> None:
-        """Note that a budget is passed at `span`."""
+        """Add the fault `too-large` at `span`, with the limit of that budget and what to do."""
         self.fault("too-large", span, (), **_passed(budget))
 
     def _note(
@@ -54,15 +58,16 @@ class FaultLog:
         )
 
     def did_you_mean(self, word: str, known: Iterable[str]) -> Text:
-        """«Did you mean …?» for the nearest known word, else the known words when they are few.
+        """Return «Did you mean …?» with the nearest known word, else all known words if at most
+        24, else empty wordings.
 
-        Looking for likeness is slow, so that only the first faults are answered.
+        Comparing words is slow, so that only the first calls for a file search for the nearest word.
         """
         candidates = list(known)
-        self.answered += 1
-        affordable = self.answered <= _MOST_ANSWERED and len(word) <= _LONGEST
-        affordable = affordable and self.compared <= _MOST_COMPARED
-        self.compared += len(candidates) if affordable else 0
+        self.suggestions += 1
+        affordable = self.suggestions <= _MOST_SUGGESTIONS and len(word) <= _LONGEST
+        affordable = affordable and self.comparisons <= _MOST_COMPARISONS
+        self.comparisons += len(candidates) if affordable else 0
         near = difflib.get_close_matches(word, candidates[:5000], n=1, cutoff=0.6) if affordable else []
         if near:
             return both(f"Did you mean `{near[0]}`?", f"Vouliez-vous dire `{near[0]}` ?")
@@ -72,8 +77,8 @@ class FaultLog:
         return both("", "")
 
 
-_MOST_ANSWERED = 100
-_MOST_COMPARED = 40_000
+_MOST_SUGGESTIONS = 100
+_MOST_COMPARISONS = 40_000
 _LONGEST = 200
 
 
@@ -82,7 +87,7 @@ def _passed(budget: str) -> dict[str, str | Text]:
 
 
 def _fill(text: Text, particulars: Mapping[str, str | Text]) -> Text:
-    """The text with its particulars, each in the language of the wording it stands in."""
+    """Return the text with its placeholders filled, each in the wording's language; long ones are cut."""
     filled = {}
     for language, wording in text:
         own = {

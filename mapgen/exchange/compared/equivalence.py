@@ -1,20 +1,20 @@
-"""Sorts things into equivalence classes: two things that share a key are the same thing."""
+"""Sorts items into equivalence classes: items that share a key are in the same class."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 Distinct = Callable[[int, int], bool]
-"""Says whether two things, given by their positions, cannot be the same."""
+"""Returns whether two items, given by their positions, may not be in the same class."""
 
 
 def equivalence_classes(
     keys: Sequence[Iterable[Hashable]], distinct: Distinct, classes: Sequence[int] = ()
 ) -> list[int]:
-    """The class of each thing, given each thing's keys. A class is named by its first member's position.
+    """Return the class of each item, known by the position of its first member, from the keys of each item.
 
-    `classes` may hold classes that were found earlier; they are merged further. Two
-    classes are not merged where a member of one is distinct from a member of the other.
+    `classes`: classes found earlier, which are merged further. Two classes are not
+    merged where a member of the first is distinct from a member of the second.
     """
     class_of = list(classes) or list(range(len(keys)))
     members: dict[int, list[int]] = {}

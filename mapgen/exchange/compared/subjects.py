@@ -1,7 +1,7 @@
-"""Groups the claims of several documents by their outcome and agent, and compares how strong they are.
+"""Groups the claims of several documents by outcome and agent, and compares how strongly they link these.
 
-Claims are grouped by the terms that their files declare for outcome and agent,
-never by their wording. A narrower term is grouped under its broader term.
+Claims are grouped by the terms that their files give for outcome and agent,
+never by their wording. A narrower term is grouped under its broadest term.
 """
 
 from __future__ import annotations
@@ -15,11 +15,15 @@ from mapgen.exchange.compared.terms import Maps, SharedTerms, shared_terms
 from mapgen.vocabulary import Certainty, Modality, Origin
 
 NO_AGENT = -1
-"""The agent of claims that declare none."""
+"""The agent of a claim whose file gives no agent."""
 
 
 class Agreement(StrEnum):
-    """How the strengths of what the documents claim compare."""
+    """How the documents' positions compare: the modality of the strongest claim that each makes itself.
+
+    OPPOSED: different, and a document denies any link. UNEQUAL: otherwise different. ALIKE: equal.
+    UNSAID: fewer than two positions, or a position without a modality.
+    """
 
     OPPOSED = "opposed"
     UNEQUAL = "unequal"
@@ -29,7 +33,7 @@ class Agreement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentClaim:
-    """A claim, the number of its document, and the terms of its outcome and its agent."""
+    """A claim, the number of its document from 0, and the shared terms of its outcome and its agent."""
 
     document: int
     claim: Mapping[str, Any]
@@ -38,19 +42,19 @@ class DocumentClaim:
 
     @property
     def own(self) -> bool:
-        """Whether the document holds it: nobody else says it, and it reports nobody else's view."""
+        """Whether the document makes the claim itself, not a source or a person whose view it reports."""
         return self.claim["origin"] != Origin.OUTSIDE and not self.claim["attributed_to"]
 
     @property
     def modality(self) -> Modality | None:
-        """How strongly it ties agent and outcome."""
+        """How strongly the claim links agent and outcome; None where its file does not say."""
         value = self.claim["modality"]
         return Modality.of(value) if value else None
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """The strongest that a document itself says, and the best certainty of what it says so strongly."""
+    """The greatest modality among a document's own claims, and the best certainty of its claims so strong."""
 
     document: int
     modality: Modality | None
@@ -59,19 +63,19 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What is said of one outcome and one agent."""
+    """The claims of all documents about one outcome and one agent (or about several, in `Block.whole`)."""
 
     outcome: int
     said: tuple[DocumentClaim, ...]
 
     @property
     def documents(self) -> tuple[int, ...]:
-        """The documents that say something of it, in their order."""
+        """The numbers of the documents with claims in this row, in increasing order."""
         return tuple(sorted({one.document for one in self.said}))
 
     @property
     def positions(self) -> tuple[Position, ...]:
-        """The position of each document that makes a claim of its own."""
+        """The position of each document that makes such a claim itself, in the documents' order."""
         own: dict[int, list[DocumentClaim]] = {}
         for one in self.said:
             if one.own:
@@ -80,7 +84,7 @@ class Row:
 
     @property
     def agreement(self) -> Agreement:
-        """Whether the documents claim the same strength; no file declares a direction to compare."""
+        """How the modalities of the positions compare; no file gives a direction that could be compared."""
         strengths = [position.modality for position in self.positions]
         if len(strengths) < 2 or None in strengths:
             return Agreement.UNSAID
@@ -90,27 +94,27 @@ class Row:
 
     @property
     def disputed(self) -> bool:
-        """Whether a work set beside a document finds no link where a document itself sees one."""
+        """Whether a document itself claims a link and a claim by a source or other person denies any link."""
         tied = any(position.modality not in (None, Modality.NO_LINK) for position in self.positions)
         return tied and any(not one.own and one.modality is Modality.NO_LINK for one in self.said)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """What is said of one agent: row by row, the rows of several documents first."""
+    """The claims about one agent, a row for each outcome; rows from more documents come first."""
 
     agent: int
     rows: tuple[Row, ...]
 
     @property
     def whole(self) -> Row:
-        """All of it in one."""
+        """The claims of all rows as a single row, whose outcome is that of the first."""
         return Row(self.rows[0].outcome, tuple(one for row in self.rows for one in row.said))
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """An outcome that several documents speak of, agent by agent: those of several documents first."""
+    """The claims about an outcome, a block for each agent; blocks from more documents come first."""
 
     outcome: int
     blocks: tuple[Block, ...]
@@ -118,14 +122,14 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The subjects that several documents share, and the terms they are told in."""
+    """The subjects that several documents share, and the terms of all the documents."""
 
     terms: SharedTerms
     subjects: tuple[Subject, ...]
 
 
 def compare(maps: Maps) -> Comparison:
-    """The subjects that several documents share, those of most documents first."""
+    """Return the subjects about which at least two documents have claims; those of most documents first."""
     terms = shared_terms(maps)
     subjects: dict[int, list[DocumentClaim]] = {}
     for one in _claims_with_terms(maps, terms):
@@ -145,7 +149,7 @@ def _claims_with_terms(maps: Maps, terms: SharedTerms) -> Iterator[DocumentClaim
 
 
 def _term(named: Mapping[str, Any] | None, document: int, terms: SharedTerms) -> int | None:
-    """The shared term of a facet, or None where the file gives plain words, which cannot be compared."""
+    """Return the shared term of a facet, or None where the facet is empty or has plain words instead."""
     return terms.class_of.get((document, named["term"])) if named else None
 
 
@@ -170,13 +174,13 @@ def _block(said: Sequence[DocumentClaim], terms: SharedTerms) -> Block:
 
 
 def _common_term(found: Sequence[int], terms: SharedTerms) -> int:
-    """The narrowest term that covers all of these."""
+    """Return the narrowest term that all of these are or fall under; the first of these if there is none."""
     common = terms.narrowest_common(found)
     return found[0] if common is None else common
 
 
 def _order(said: Sequence[DocumentClaim]) -> tuple[int, bool, int]:
-    """The sort key: claims of more documents first, then those that name an agent, then larger groups."""
+    """Return a sort key for groups of claims: most documents first, then those with an agent, then size."""
     return -len(_documents(said)), said[0].agent == NO_AGENT, -len(said)
 
 

@@ -1,8 +1,9 @@
-"""Finds the terms that several documents share.
+"""Finds which terms of several documents are the same.
 
 Each argument file declares its own terms. Two terms of different files are the same
-where they have the same name, word for word, in every language that both use, or
-else the same id. Names that are only similar prove nothing.
+where they have the same name in every language in which both have a name, or else
+where they have the same id. Similar names do not count; case and typography do not
+matter. Terms of the same file are always different.
 """
 
 from __future__ import annotations
@@ -17,27 +18,30 @@ from mapgen.words import Text
 
 Maps = Sequence[Mapping[str, Any]]
 TermKey = tuple[int, str]
-"""The number of a document, and the id of one of its terms."""
+"""The number of a document, from 0, and the id of a term that its file declares."""
 
 
 @dataclass(frozen=True, slots=True)
 class SharedTerms:
-    """The terms of several documents: their equivalence classes, names and broader terms."""
+    """The terms of several documents, equal terms merged into a class, which is known by a number.
+
+    `class_of`: the class of each declared term. `broader`: the class of the broader term of each class.
+    """
 
     class_of: Mapping[TermKey, int]
     names: Mapping[int, tuple[Text, ...]]
-    """Every name of a term, the first document's first."""
+    """The different names of each class, in the documents' order."""
     broader: Mapping[int, int]
 
     def ancestry(self, term: int) -> tuple[int, ...]:
-        """A term and its broader terms, the broadest last."""
+        """Return a class and the classes of its broader terms, the broadest last."""
         found = [term]
         while found[-1] in self.broader:
             found.append(self.broader[found[-1]])
         return tuple(found)
 
     def narrowest_common(self, terms: Sequence[int]) -> int | None:
-        """The narrowest term that all of these are or fall under."""
+        """Return the narrowest class that all of these are or fall under, or None where there is none."""
         return next(
             (
                 term
@@ -49,18 +53,18 @@ class SharedTerms:
 
 
 def shared_terms(maps: Maps) -> SharedTerms:
-    """The terms of all the maps, with equivalent terms merged."""
+    """Return the terms of all the maps, equal terms merged: by their names first, then by their ids."""
     found = [(number, term) for number, map_ in enumerate(maps) for term in map_["terms"]]
-    spoken = [{code: _normalised(name) for code, name in term["name"].items()} for _, term in found]
+    wordings = [{code: _normalised(name) for code, name in term["name"].items()} for _, term in found]
 
     def of_one_file(one: int, other: int) -> bool:
         return found[one][0] == found[other][0]
 
     def distinct_names(one: int, other: int) -> bool:
-        both = spoken[one].keys() & spoken[other].keys()
-        return of_one_file(one, other) or any(spoken[one][code] != spoken[other][code] for code in both)
+        both = wordings[one].keys() & wordings[other].keys()
+        return of_one_file(one, other) or any(wordings[one][code] != wordings[other][code] for code in both)
 
-    by_name = equivalence_classes([list(names.items()) for names in spoken], distinct_names)
+    by_name = equivalence_classes([list(names.items()) for names in wordings], distinct_names)
     classes = equivalence_classes([[term["id"]] for _, term in found], of_one_file, by_name)
     class_of = {(number, term["id"]): home for (number, term), home in zip(found, classes, strict=True)}
     names: dict[int, dict[Text, None]] = {}
@@ -70,7 +74,7 @@ def shared_terms(maps: Maps) -> SharedTerms:
 
 
 def _broader(maps: Maps, class_of: Mapping[TermKey, int]) -> dict[int, int]:
-    """The broader term of each term, as the first file declares it; what would close a circle is left out."""
+    """Return each class's broader class, as the first file declares it that does not close a circle."""
     found: dict[int, int] = {}
     for narrow, broad in _declared_broader(maps, class_of):
         above = broad
@@ -89,5 +93,5 @@ def _declared_broader(maps: Maps, class_of: Mapping[TermKey, int]) -> Iterator[t
 
 
 def _normalised(name: str) -> str:
-    """A name without differences of typography and case."""
+    """Return a name without differences of case, white space, apostrophes and compatibility characters."""
     return " ".join(unicodedata.normalize("NFKC", name).replace("’", "'").casefold().split())

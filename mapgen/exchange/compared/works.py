@@ -1,4 +1,4 @@
-"""Finds the works that several documents share, and the claims of each that cite them."""
+"""Finds the works that several documents record, and the claims of each document that cite them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ Maps = Sequence[Mapping[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One document's record of a work, and the claims that cite it, each with whether it surely does."""
+    """A document's record of a work, and the document's claims that cite it.
+
+    `claims`: pairs of whether the claim surely cites this work, and the claim.
+    """
 
     document: int
     record: Mapping[str, Any]
@@ -25,18 +28,18 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class SharedWork:
-    """A work that several documents record."""
+    """A work, with the record and the citing claims of each document."""
 
     uses: tuple[Use, ...]
 
     @property
     def documents(self) -> frozenset[int]:
-        """The numbers of the documents that record it."""
+        """The numbers of the documents that record the work."""
         return frozenset(use.document for use in self.uses)
 
 
 def shared_works(maps: Maps) -> tuple[SharedWork, ...]:
-    """The works that at least two documents record: most documents first, then most citing claims."""
+    """Return the works that at least two documents record: most documents first, then most citing claims."""
     found = [(number, source) for number, map_ in enumerate(maps) for source in map_["sources"]]
     classes = equivalence_classes([list(_keys(source)) for _, source in found], lambda one, other: False)
     citing: dict[tuple[int, str], list[tuple[bool, Mapping[str, Any]]]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""Finds the works behind a claim: those it cites itself, or else those that its premises rest on."""
+"""Finds the works behind each claim: those that it cites itself, else those that its premises cite."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ _NOT_SURE = ("guess", "none")
 
 @dataclass(frozen=True, slots=True)
 class WorkBehind:
-    """A work that a claim rests on, by the id of its source."""
+    """A work that a claim rests on, by the id of its source.
+
+    `by_premises`: premises cite it, not the claim itself.
+    """
 
     source: str
     sure: bool
@@ -22,14 +25,14 @@ class WorkBehind:
 
 
 def own_works(compiled: Record) -> dict[str, tuple[WorkBehind, ...]]:
-    """The works that each claim cites itself: by a mark, or as the source that says it."""
+    """Return the works that each claim cites itself, by claim id: by marks, or as the source that says it."""
     under = _by_mark(compiled["sources"])
     sources = {source["id"]: source for source in compiled["sources"]}
     return {claim["id"]: tuple(_named(claim, under, sources)) for claim in compiled["claims"]}
 
 
 def works_behind(compiled: Record) -> dict[str, tuple[WorkBehind, ...]]:
-    """The works that each claim rests on, those of its nearest premises first."""
+    """Return the works that each claim rests on, by claim id: its own, else its premises', nearest first."""
     own = own_works(compiled)
     steps: dict[str, list[str]] = {}
     for step in compiled["inferences"]:
@@ -53,7 +56,7 @@ def _named(
         return
     numbered = list(dict.fromkeys(id_ for mark in claim["citations"] for id_ in under.get(mark, ())))
     evidence = claim["evidence"] if claim["citations"] else None
-    # Where a mark has the wrong number, weighing found the work that is named beside the mark.
+    # Where a mark has the wrong number, weighing has found the work that is named beside the mark.
     found = evidence["source"] if evidence else ""
     if found and found not in numbered:
         numbered = [found]
@@ -65,8 +68,11 @@ def _named(
 def _through(
     claim: str, steps: Mapping[str, list[str]], own: Mapping[str, tuple[WorkBehind, ...]]
 ) -> Iterator[WorkBehind]:
-    """The works of the premises, then of their premises, and so on; each work and each premise once."""
-    seen, waiting, told = {claim}, list(steps.get(claim, ())), set()
+    """Yield the works of a claim's premises, then of the premises' premises, and so on, each work once.
+
+    The premises of a premise that cites a work itself are not followed.
+    """
+    seen, waiting, found = {claim}, list(steps.get(claim, ())), set()
     for premise in waiting:
         if premise in seen:
             continue
@@ -74,6 +80,6 @@ def _through(
         if not own[premise]:
             waiting += steps.get(premise, ())
         for work in own[premise]:
-            if work.source not in told:
-                told.add(work.source)
+            if work.source not in found:
+                found.add(work.source)
                 yield WorkBehind(work.source, work.sure, by_premises=True)

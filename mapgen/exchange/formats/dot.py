@@ -1,7 +1,7 @@
-"""DOT, the language of Graphviz: claims are boxes, steps are ellipses, attacks are dashed arrows.
+"""Writes DOT, the language of Graphviz: claims are boxes, steps are ellipses, attacks are dashed arrows.
 
 The drawing shows the claims, the steps from premises to conclusion and the
-attacks, in the document's language; sources, quotes and findings stay behind.
+attacks, in the document's language; it has no sources, quotes or findings.
 Each box and ellipse also carries its certainty and status as attributes, which
 Gephi and yEd read as data. The grammar: https://graphviz.org/doc/info/lang.html
 """
@@ -20,16 +20,16 @@ from mapgen.words import Text
 HOLDS = "claims, steps and attacks, for Graphviz, Gephi or yEd"
 
 LABEL_WIDTH = 36
-"""Characters in a line of a label."""
+"""The greatest number of characters in a line of a label, but for a longer word."""
 
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-"""An ampersand that Graphviz would read as the beginning of a character's name."""
+"""An ampersand that Graphviz would read as the beginning of an HTML entity."""
 
 _STYLES = {Origin.QUOTED: "solid", Origin.IMPLICIT: "dashed", Origin.OUTSIDE: "dotted"}
 
 
 def write(compiled: Mapping[str, Any]) -> str:
-    """The reasoning of the compiled map as a directed graph in DOT."""
+    """Return the claims, inferences and attacks of a compiled map as a directed graph in DOT."""
     language = compiled["document"]["language"]
     lines = [
         f"digraph {_quoted(compiled['id'])} {{",
@@ -57,7 +57,7 @@ def _claim(claim: Mapping[str, Any], language: str) -> str:
 
 
 def _step(step: Mapping[str, Any], language: str) -> Iterator[str]:
-    """A step as a node of its own, so that its premises meet in it and an attack can point at it."""
+    """Yield a node for the inference, so that attacks can point at it, and edges to it and from it."""
     yield _node(step, shape="ellipse", label=_label(step["scheme_name"], language))
     for premise in step["premises"]:
         yield _edge(premise, step["id"], arrowhead="none")
@@ -74,19 +74,19 @@ def _edge(tail: str, head: str, **attributes: str) -> str:
 
 
 def _attributes(subject: str, **values: str) -> str:
-    """A statement of DOT: what it is about, then its attributes."""
+    """Return a DOT statement: a node, an edge or a keyword, then its attributes."""
     listed = ", ".join(f"{name}={_quoted(value)}" for name, value in values.items())
     return f"  {subject} [{listed}];" if listed else f"  {subject};"
 
 
 def _label(wordings: Mapping[str, str], language: str) -> str:
-    """A wording in the document's language, else in another, broken into lines."""
+    """Return a text in the document's language, else in any other, broken into lines."""
     text = Text(tuple(wordings.items())).best(language)
     text = _ENTITY.sub("&amp;", text)
     return "\n".join(wrap(text, LABEL_WIDTH, break_long_words=False, break_on_hyphens=False))
 
 
 def _quoted(text: str) -> str:
-    """A string of DOT; its line breaks are written as escapes."""
+    """Return text as a quoted DOT string, with escapes for line breaks and dots for hidden characters."""
     lines = (on_one_line(line).replace("\\", "\\\\").replace('"', '\\"') for line in text.split("\n"))
     return '"' + "\\n".join(lines) + '"'

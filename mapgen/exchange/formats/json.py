@@ -1,4 +1,4 @@
-"""JSON: the whole compiled map, as `docs/map.schema.json` describes it."""
+"""Writes JSON: the whole compiled map, as `docs/map.schema.json` describes it."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ HOLDS = "the whole compiled map, for programs"
 
 
 def write(compiled: Mapping[str, Any]) -> str:
-    """The compiled map as JSON."""
+    """Return the compiled map as JSON, with escapes for characters that a terminal would obey."""
     return for_programs(json.dumps(compiled, ensure_ascii=False, indent=1)) + "\n"

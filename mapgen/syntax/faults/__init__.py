@@ -1,1 +1,1 @@
-"""What can be wrong with an argument file itself: a page for each fault, in the file of its like."""
+"""The pages of the faults that reading an argument file can report, in one module for each kind of fault."""

@@ -1,4 +1,4 @@
-"""Faults of claims, sources and the like: their ids, what they refer to, what they say of themselves."""
+"""Faults of elements: ids, references to other elements, origins, attacks and waivers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Faults of fields: an unknown one, one that is missing, one that does not hold what it should."""
+"""Faults of fields: unknown fields, missing fields, and values that a field cannot hold."""
 
 from __future__ import annotations
 

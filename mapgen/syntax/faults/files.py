@@ -1,4 +1,4 @@
-"""Faults of the argument file and of the document's text themselves: path, size, encoding, characters."""
+"""Faults of the argument file and of the document's text as files: path, size, encoding, characters."""
 
 from __future__ import annotations
 

@@ -10,9 +10,10 @@ from mapgen.words import Text
 
 @dataclass(frozen=True, slots=True)
 class FaultPage:
-    """What is said, what to do, why it matters, and an example; blanks (`{field}`) are filled by the reader.
+    """The message of a fault, its remedy, why it matters, and an example; `FaultLog` fills the placeholders
+    (`{field}`) of message and remedy.
 
-    The same words are printed by `mapgen check`, by `mapgen explain` and in the manual.
+    `mapgen check`, `mapgen explain` and the manual print these texts.
     """
 
     name: str

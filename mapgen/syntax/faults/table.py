@@ -1,4 +1,4 @@
-"""Every fault of reading, by its name."""
+"""The page of every fault that reading can report, by the fault's name."""
 
 from __future__ import annotations
 

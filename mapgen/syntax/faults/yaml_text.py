@@ -1,4 +1,4 @@
-"""Faults of the YAML, before a field of ours is read."""
+"""Faults of the YAML itself, found before any field is read."""
 
 from __future__ import annotations
 

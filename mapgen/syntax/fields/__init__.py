@@ -1,1 +1,1 @@
-"""The language as a table of records, the forms of its strings, and its page of reference."""
+"""The language of argument files: its records and fields, the forms of its strings, its reference page."""

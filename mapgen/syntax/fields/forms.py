@@ -1,4 +1,4 @@
-"""The forms that some plain strings have to follow: ids, dates, identifiers of works."""
+"""The forms that some strings must have: ids, dates, ratings, identifiers of works, web addresses."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ _IN_BRACKETS = re.compile(r"\[([^][]+)\]|\(([^()]+)\)|(\d+)[.)]")
 
 
 def bare_mark(printed: str, raises_apart: bool = False) -> str:
-    """What stands in a citation mark, however it was copied: `[1]`, `(1)`, `1.` and `¹` are the mark `1`,
-    and `(Smith, 2019)` is `Smith 2019`.
+    """Return a citation mark without its brackets: `1` for `[1]`, `(1)`, `1.` and `¹`, `Smith 2019` for
+    `(Smith, 2019)`.
 
-    `raises_apart`: the document prints raised numbers beside bracketed ones, so that `¹` is not `1`.
+    `raises_apart`: the document prints both raised and bracketed numbers, so that `¹` stays `¹`.
     """
     if is_raised(printed):
         return printed if raises_apart else unicodedata.normalize("NFKC", printed)

@@ -1,8 +1,8 @@
 """The language of argument files, as one table of records.
 
-What a field of an element is called, holds and means is declared with its attribute
-(`model/elements.py`); here stands what elements do not tell: which records there are, and which
-stand within which. The reader, the writer, the JSON Schema and the page of reference follow this table.
+The name, shape and meaning of an element's field are declared with its attribute (`model/elements.py`).
+This table adds what the elements do not declare: which records there are, and which records contain
+which. The reader, the writer, the JSON Schema and the reference page follow it.
 """
 
 from __future__ import annotations
@@ -34,7 +34,11 @@ from mapgen.words import Text, both
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A group of fields. `languages`: it may also hold wordings under language codes (`fr:`, `en:`)."""
+    """A table of fields in an argument file, with the fields that it may have.
+
+    `languages`: the meaning of the wordings that it may also have under language codes (`fr:`, `en:`);
+    empty where it may have none.
+    """
 
     name: str
     title: Text
@@ -43,12 +47,12 @@ class Record:
     languages: Text = Text()
 
     def field(self, name: str) -> Field | None:
-        """The field of that name, or None."""
+        """Return the field with that name, or None where the record has no such field."""
         return next((field for field in self.fields if field.name == name), None)
 
 
-def _f(name: str, shape: Shape, en: str, fr: str, required: bool = False) -> Field:
-    """A field that no attribute of an element stands for: what is written under it becomes elements."""
+def _field(name: str, shape: Shape, en: str, fr: str, required: bool = False) -> Field:
+    """Declare a field that is no attribute of its element, such as `because`: it holds other elements."""
     return Field("", None, shape, both(en, fr), name, "", required)
 
 
@@ -59,8 +63,8 @@ ATTACK_FIELDS = {
 }
 
 _ATTACKS = (
-    _f("rebutted-by", Many("attack"), "attacks on the claim as a conclusion", "attaques contre l'affirmation comme conclusion"),
-    _f("undermined-by", Many("attack"), "attacks on the claim as a premise", "attaques contre l'affirmation comme prémisse"),
+    _field("rebutted-by", Many("attack"), "attacks on the claim as a conclusion", "attaques contre l'affirmation comme conclusion"),
+    _field("undermined-by", Many("attack"), "attacks on the claim as a premise", "attaques contre l'affirmation comme prémisse"),
 )
 
 RECORDS: dict[str, Record] = {
@@ -70,15 +74,15 @@ RECORDS: dict[str, Record] = {
             "file", both("the file", "le fichier"),
             both("One argument file: one document and its reasoning.", "Un fichier d'argument : un document et son raisonnement."),
             (
-                _f("mapgen", Line(), "version of this language: 1", "version de ce langage : 1", True),
-                _f("document", One("document"), "the text whose reasoning is mapped", "le texte dont on cartographie le raisonnement", True),
-                _f("terms", Keyed("term"), "words the document leans on", "les mots sur lesquels le document s'appuie"),
-                _f("sources", Keyed("source"), "works that the document points to, or that a fair reader needs", "les publications auxquelles le document renvoie, ou dont un lecteur équitable a besoin"),
-                _f("claims", Keyed("claim"), "what is claimed, in the document's order, and why", "ce qui est affirmé, dans l'ordre du document, et pourquoi"),
-                _f("arguments", Keyed("argument"), "the chains, in reading order", "les chaînes, dans l'ordre de lecture"),
-                _f("tour", Many("stop"), "a guided tour for a newcomer: its stops, in order", "une visite guidée pour qui découvre la carte : ses arrêts, dans l'ordre"),
-                _f("left-out", Many("left-out"), "passages that the map leaves out on purpose", "passages que la carte omet à dessein"),
-                _f("waivers", Many("waiver"), "findings that are let stand", "constats que l'on laisse en l'état"),
+                _field("mapgen", Line(), "version of this language: 1", "version de ce langage : 1", True),
+                _field("document", One("document"), "the text whose reasoning is mapped", "le texte dont on cartographie le raisonnement", True),
+                _field("terms", Keyed("term"), "words the document leans on", "les mots sur lesquels le document s'appuie"),
+                _field("sources", Keyed("source"), "works that the document points to, or that a fair reader needs", "les publications auxquelles le document renvoie, ou dont un lecteur équitable a besoin"),
+                _field("claims", Keyed("claim"), "what is claimed, in the document's order, and why", "ce qui est affirmé, dans l'ordre du document, et pourquoi"),
+                _field("arguments", Keyed("argument"), "the chains, in reading order", "les chaînes, dans l'ordre de lecture"),
+                _field("tour", Many("stop"), "a guided tour for a newcomer: its stops, in order", "une visite guidée pour qui découvre la carte : ses arrêts, dans l'ordre"),
+                _field("left-out", Many("left-out"), "passages that the map leaves out on purpose", "passages que la carte omet à dessein"),
+                _field("waivers", Many("waiver"), "findings that are let stand", "constats que l'on laisse en l'état"),
             ),
         ),
         Record(
@@ -102,7 +106,7 @@ RECORDS: dict[str, Record] = {
             both("A sentence that can be true or false, and who says it.", "Une phrase qui peut être vraie ou fausse, et qui la dit."),
             (
                 *named_fields(Claim),
-                _f("because", Many("inference"), "the inferences that lead to it; several are independent support", "les inférences qui y mènent ; plusieurs sont des appuis indépendants"),
+                _field("because", Many("inference"), "the inferences that lead to it; several are independent support", "les inférences qui y mènent ; plusieurs sont des appuis indépendants"),
                 *_ATTACKS,
             ),
             both("the sentence; in the document's language it defaults to the quote", "la phrase ; dans la langue du document, à défaut, c'est la citation"),
@@ -112,9 +116,9 @@ RECORDS: dict[str, Record] = {
             both("One step from premises, which count only together, to the claim it stands under.", "Une étape de prémisses, qui ne comptent qu'ensemble, vers l'affirmation sous laquelle il figure."),
             (
                 *named_fields(Inference)[:1],
-                _f("id", Line("id"), "its id; by default made from the conclusion's", "son identifiant ; à défaut, tiré de celui de la conclusion"),
+                _field("id", Line("id"), "its id; by default made from the conclusion's", "son identifiant ; à défaut, tiré de celui de la conclusion"),
                 *named_fields(Inference)[1:],
-                _f("undercut-by", Many("attack"), "attacks on the step itself", "attaques contre l'étape elle-même"),
+                _field("undercut-by", Many("attack"), "attacks on the step itself", "attaques contre l'étape elle-même"),
             ),
         ),
         Record(
@@ -146,8 +150,8 @@ RECORDS: dict[str, Record] = {
             "stop", both("a stop", "un arrêt de la visite"),
             both("A stop of the guided tour: one claim, inference or argument, and what to notice there.", "Un arrêt de la visite guidée : une affirmation, une inférence ou un argument, et ce qu'il faut y voir."),
             (
-                _f("claim", Name("claim"), "the claim where it stops", "l'affirmation où l'on s'arrête"),
-                _f("inference", Name("inference"), "instead of a claim: the inference where it stops", "au lieu d'une affirmation : l'inférence où l'on s'arrête"),
+                _field("claim", Name("claim"), "the claim where it stops", "l'affirmation où l'on s'arrête"),
+                _field("inference", Name("inference"), "instead of a claim: the inference where it stops", "au lieu d'une affirmation : l'inférence où l'on s'arrête"),
                 *named_fields(Stop),
             ),
         ),

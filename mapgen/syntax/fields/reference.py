@@ -1,6 +1,6 @@
-"""The language of argument files for people (a page of reference) and for editors (a JSON Schema).
+"""Writes the reference page of argument files, for people, and their JSON Schema, for editors.
 
-Both are written from the field table that the reader follows.
+Both are derived from the table of records that the reader follows.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ and a space needs quotes, or a block that begins with `>-`.
 
 
 def reference() -> str:
-    """The page of reference, as Markdown."""
+    """Return the reference page as Markdown: the records, the schemes and the budgets."""
     parts = [_INTRODUCTION, *(_record_page(record) for record in RECORDS.values()), _schemes(), _budgets()]
     return "\n".join(parts)
 
@@ -90,7 +90,7 @@ def _record_page(record: Record) -> str:
 
 
 def _holds(shape: Shape) -> str:
-    """What a field of that shape holds, in words."""
+    """Return what a field of that shape holds, in English, for the table of its record."""
     match shape:
         case shapes.Choice(words):
             return ", ".join(f"`{word}`" for word in words)
@@ -151,7 +151,7 @@ def _budgets() -> str:
 
 
 def file_schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of an argument file."""
+    """Return the JSON Schema (draft 2020-12) of an argument file."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "mapgen argument file",
@@ -204,7 +204,7 @@ def _shape_schema(shape: Shape) -> dict[str, Any]:
         case shapes.SchemeName():
             return {"enum": list(SCHEMES)}
         case shapes.Name("inference"):
-            # The program's own ids of inferences have a point in them.
+            # The ids that mapgen gives to inferences contain a dot; an author's ids may not.
             return {"type": "string"}
         case shapes.Name():
             return {"$ref": "#/$defs/id"}

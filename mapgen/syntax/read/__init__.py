@@ -1,1 +1,1 @@
-"""From an argument file to an argument map, with a fault for whatever is wrong."""
+"""Reads an argument file into an argument map, and reports a fault for whatever is wrong."""

@@ -1,4 +1,4 @@
-"""From the values of an argument file to the argument map: ids resolved, quotes anchored."""
+"""Builds the argument map from the records of an argument file: resolves ids and anchors quotes."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _WHERE_IT_STOPS = both(
 
 
 class Builder:
-    """Turns the entries of one file into an argument map."""
+    """Builds one argument map from the records of one argument file."""
 
     def __init__(self, log: FaultLog, language: str) -> None:
         self.log = log
@@ -59,7 +59,10 @@ class Builder:
         self.attacks: list[Attack] = []
 
     def build(self, path: Path, file: Entry) -> ArgumentMap | None:
-        """The map; None where quotes could not be checked: no document, no text, or too long a search."""
+        """Return the map, or None where quotes could not be checked: no document or text, or no budget left.
+
+        The faults found on the way are in the log.
+        """
         document: Entry | None = file.get("document")
         self.text = self._text_of(document, path.parent)
         self.search = QuoteSearch(self.text) if self.text is not None else None
@@ -107,7 +110,10 @@ class Builder:
         return DocumentText(content, self.language) if content is not None else None
 
     def _drawable(self, map_: ArgumentMap) -> ArgumentMap:
-        """The map with as many of its chains, in order, as can be drawn."""
+        """Return the map with its first chains that are within the budget `drawn`.
+
+        Report the first chain beyond it; drop that chain, those after it, and the tour stops in them.
+        """
         drawn = 0
         for number, argument in enumerate(map_.arguments):
             drawn += map_.drawn_for(argument.conclusion)
@@ -119,14 +125,14 @@ class Builder:
         return map_
 
     def _register_steps(self, claim: Named, entry: Entry) -> None:
-        """Give every inference of a claim its id: the author's, or the claim's with a number."""
+        """Set the id of each inference to a claim: the author's if it is new, else `claim.1`, `claim.2`…"""
         for number, step in enumerate(entry.get("because", []), start=1):
             given = step.get("id")
             own = given is not None and self.ids.add("inference", Named(given, step.span_of("id")))
             step.values["id"] = given if own else f"{claim.id}.{number}"
             self.ids.note_inference(step.values["id"], step.span)
 
-    # One function for each record.
+    # One method for each kind of record.
 
     def _claim(self, named: Named, entry: Entry) -> Claim:
         quotes = tuple(self._anchored(quote) for quote in entry.get("quote", ()))
@@ -151,7 +157,10 @@ class Builder:
             self.log.fault("two-origins", named.span, about=(named.id,), id=named.id, origins=listed)
 
     def _sentence(self, named: Named, entry: Entry, quotes: tuple[Quote, ...]) -> Text:
-        """The claim's wordings; in the document's language the quote stands in for a missing one."""
+        """Return the claim's wordings; in the document's language its quotes serve where no wording is given.
+
+        Report a fault where there is neither.
+        """
         wordings = dict(entry.wordings)
         if self.language not in wordings and quotes:
             wordings[self.language] = _as_sentence(" … ".join(quote.exact for quote in quotes))
@@ -178,7 +187,10 @@ class Builder:
             self.inferences.append(step)
 
     def _answers(self, scheme: Scheme | None, entries: list[tuple[Named, Entry]]) -> Iterable[Answer]:
-        """The answers to questions that the scheme asks; another question is a fault."""
+        """Yield the answers to critical questions of the scheme that have a state.
+
+        Report a fault for each answer to a question that the scheme does not ask.
+        """
         known = [question.id for question in scheme.questions] if scheme else []
         for named, answer in entries:
             if named.id not in known:
@@ -216,7 +228,7 @@ class Builder:
                 yield argument
 
     def _tour(self, entries: Iterable[Entry]) -> Iterable[Stop]:
-        """The stops of the guided tour that lead somewhere; the others are faults."""
+        """Yield the stops of the guided tour whose claim, inference or argument exists; report the others."""
         for entry in entries:
             if at := self._stops_at(entry):
                 argument = "" if at in self.ids.known["argument"] else self._resolved("argument", entry)
@@ -225,7 +237,10 @@ class Builder:
                 )
 
     def _stops_at(self, entry: Entry) -> str:
-        """The claim, inference or argument of a stop; empty, with a fault, if there is none."""
+        """Return the id of the claim, inference or argument where a stop is.
+
+        Report a fault and return an empty string where the stop names none, an unknown one, or two.
+        """
         span = first_line(entry.span)
         if entry.get("claim") and entry.get("inference"):
             self.log.fault("wrong-shape", span, field="tour", wanted=_CLAIM_OR_INFERENCE, found=_BOTH)
@@ -253,7 +268,7 @@ class Builder:
         return bare_mark(printed, self.text is not None and self.text.raises_apart)
 
     def _anchored(self, quote: Quote) -> Quote:
-        """The quote, anchored in the document's text."""
+        """Return the quote anchored in the document's text; unchanged without a text or a search budget."""
         if self.search is None or self.search.exhausted:
             return quote
         found = self.search.anchor(quote.exact, quote.prefix, quote.suffix)
@@ -263,6 +278,6 @@ class Builder:
 
 
 def _as_sentence(words: str) -> str:
-    """Quoted words as a sentence: white space folded, a capital at the start, a full stop at the end."""
+    """Return quoted words as a sentence: white space folded, a capital first, closing punctuation last."""
     folded = re.sub(r"\s+", " ", words).strip()
     return folded[:1].upper() + folded[1:].rstrip(" ,;:") + ("" if folded[-1:] in ".!?…" else ".")

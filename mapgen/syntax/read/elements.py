@@ -1,4 +1,4 @@
-"""From records as read to the elements of the model, each field by its shape."""
+"""Makes the model's elements from the records that were read, converting each field by its shape."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ E = TypeVar("E")
 
 
 class Elements:
-    """Makes elements from records: ids are resolved, quotes anchored, marks freed of their brackets.
+    """Makes elements from records: resolves ids, anchors quotes, takes the brackets off citation marks.
 
-    `anchored` anchors a quote in the text; `mark` the bare form of a citation mark.
+    `anchored` returns a quote with its place in the text; `mark` returns a citation mark without brackets.
     """
 
     def __init__(self, ids: Ids, anchored: Callable[[Quote], Quote], mark: Callable[[str], str]) -> None:
@@ -27,7 +27,10 @@ class Elements:
         self.mark = mark
 
     def element(self, kind: type[E], entry: Entry, /, **given: Any) -> E:
-        """An element of that class. `given`: the attributes that the record alone does not tell."""
+        """Return an element of the class `kind`, made from a record.
+
+        `given`: values of the attributes that do not come from the record's fields, such as `id` and `span`.
+        """
         for field in fields_of(kind):
             if field.attribute in given:
                 continue
@@ -36,11 +39,11 @@ class Elements:
             elif (found := entry.get(field.name)) is not None:
                 given[field.attribute] = self._value(field, found)
             elif not field.has_default:
-                given[field.attribute] = _nothing(field)  # the fault is told already
+                given[field.attribute] = _nothing(field)  # the missing field is reported already
         return kind(**given)
 
     def _value(self, field: Field, found: Any) -> Any:
-        """The value of a field; what is read as it stays needs no reader here."""
+        """Return a field's value converted by its shape, or as it was read if the shape has no converter."""
         convert = _CONVERTERS.get(type(field.shape))
         return convert(self, field, found) if convert else found
 
@@ -70,7 +73,7 @@ class Elements:
         return tuple(self._keyed(field, ((named.id, entry, named.span) for named, entry in found)))
 
     def _keyed(self, field: Field, items: Iterable[tuple[Any, Entry, Span]]) -> Iterator[Any]:
-        """An element for each record with all that it requires; the first attribute is its key."""
+        """Yield an element for each record with all its required fields; its first attribute is the key."""
         kind = field.element
         first, *others = fields_of(kind)
         for key, entry, span in items:
@@ -86,7 +89,7 @@ class Elements:
 
 
 def _nothing(field: Field) -> Any:
-    """What stands for a field that has to be given and is not: an empty text, or None for a choice."""
+    """Return the value for a missing required field: None for a choice, else the empty value of its type."""
     return None if isinstance(field.shape, shapes.Choice) else field.type()
 
 

@@ -1,4 +1,4 @@
-"""Records and ids as an argument file has them, before they are the model's."""
+"""Records and ids as they are read, before they become elements of the model."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mapgen.words import Text
 
 
 class Named(NamedTuple):
-    """An id as written, and where."""
+    """An id as the author wrote it, and its span."""
 
     id: str
     span: Span
@@ -18,7 +18,7 @@ class Named(NamedTuple):
 
 @dataclass(slots=True)
 class Entry:
-    """One record as read: its values by field, their spans, its wordings by language."""
+    """One record as read: values and spans by field name, wordings by language code."""
 
     span: Span
     values: dict[str, Any] = field(default_factory=dict)
@@ -26,14 +26,14 @@ class Entry:
     wordings: dict[str, str] = field(default_factory=dict)
 
     def get(self, name: str, default: Any = None) -> Any:
-        """The value of a field, or the default where it was not given."""
+        """Return the value of a field, or `default` where the field has none."""
         return self.values.get(name, default)
 
     def span_of(self, name: str) -> Span:
-        """Where a field's value stands; the record's own span where it was not given."""
+        """Return the span of a field's value, or the record's own span where the field has none."""
         return self.spans.get(name, self.span)
 
     @property
     def text(self) -> Text:
-        """The wordings under language codes."""
+        """The wordings under language codes, as one text."""
         return Text.of(**self.wordings)

@@ -1,4 +1,4 @@
-"""Bytes to text: argument files and the documents they name, within limits and within their folder."""
+"""Reads argument files and their documents' texts: decodes them, keeps to limits and to the file's folder."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ from mapgen.words import both
 
 
 def read_argument_file(path: Path, log: FaultLog) -> str | None:
-    """The text of an argument file with plain line ends, or None; trouble goes to the log."""
+    """Return the text of an argument file, lines ending in LF; None where it cannot be read or is too large.
+
+    Report in the log whatever is wrong with the file, and note its digest.
+    """
     top = Span(log.path, 1, 1, 1, 2)
     log.digests[""] = ""
     try:
@@ -40,7 +43,10 @@ def read_argument_file(path: Path, log: FaultLog) -> str | None:
 
 
 def read_document(folder: Path, named: str, span: Span, log: FaultLog) -> str | None:
-    """The text that an argument file in `folder` names, or None; trouble goes to the log."""
+    """Return the text at the path `named` within `folder`, lines ending in LF and hidden characters as dots.
+
+    Report faults at `span`; return None where the text is outside the folder, unreadable or too large.
+    """
     log.digests[named] = ""
     if not _stays_inside(folder, named):
         log.fault("text-outside-folder", span, path=named)
@@ -60,7 +66,7 @@ def read_document(folder: Path, named: str, span: Span, log: FaultLog) -> str | 
 
 
 def _seen(text: str, named: str, span: Span, log: FaultLog) -> str:
-    """The document's text with dots for the characters that no reader sees, which are told once."""
+    """Return the document's text with a dot for each hidden character; report all of them in one fault."""
     offsets = hidden.hidden_in(text)
     lines: dict[str, dict[int, None]] = {}
     at, line = 0, 1
@@ -69,17 +75,17 @@ def _seen(text: str, named: str, span: Span, log: FaultLog) -> str:
         at = offset
         lines.setdefault(text[offset], {})[line] = None
     if offsets:
-        # What is obeyed or turns words round comes first: the others only hide.
+        # Characters that a terminal obeys or that reverse words come first: the others only hide.
         first = sorted(lines, key=lambda character: not hidden.acts(character))
-        told = [f"{hidden.named(character)} ({_on_lines(list(lines[character]))})" for character in first]
-        more = f"; + {len(told) - _MOST_NAMES}" if len(told) > _MOST_NAMES else ""
-        names = "; ".join(told[:_MOST_NAMES]) + more
+        listed = [f"{hidden.named(character)} ({_on_lines(list(lines[character]))})" for character in first]
+        more = f"; + {len(listed) - _MOST_NAMES}" if len(listed) > _MOST_NAMES else ""
+        names = "; ".join(listed[:_MOST_NAMES]) + more
         log.fault("hidden-character", span, where=f"`{named}`", names=names)
     return hidden.dotted(text, offsets)
 
 
 def _on_lines(lines: list[int]) -> str:
-    """`l. 3, 9`, and no more than a few."""
+    """Return line numbers as `l. 3, 9`; of more than five, the first five and `…`."""
     more = ", …" if len(lines) > _MOST_LINES else ""
     return f"l. {', '.join(map(str, lines[:_MOST_LINES]))}{more}"
 
@@ -89,7 +95,10 @@ _MOST_NAMES = 4
 
 
 def digest(path: Path, named: str = "") -> str | None:
-    """The hash of an argument file's bytes, or of a text's that it names; None where it cannot be read."""
+    """Return the SHA-256 in hexadecimal of an argument file, or of the text at `named` in the file's folder.
+
+    None where the file is outside the folder, cannot be read, or is too large.
+    """
     if named and not _stays_inside(path.parent, named):
         return None
     try:
@@ -104,7 +113,7 @@ def _digest(content: bytes) -> str:
 
 
 def _stays_inside(folder: Path, named: str) -> bool:
-    """Whether a path is relative and, links followed, remains in the folder."""
+    """Return whether a path is relative and, once links are followed, inside the folder."""
     if "\\" in named or "\0" in named or PurePosixPath(named).is_absolute() or PureWindowsPath(named).drive:
         return False
     try:
@@ -114,7 +123,10 @@ def _stays_inside(folder: Path, named: str) -> bool:
 
 
 def _bytes(path: Path, largest: int) -> bytes | None:
-    """The content of a regular file, or None where it is too large. A pipe or device is not read."""
+    """Return the content of a regular file, or None where it has more than `largest` bytes.
+
+    Raise OSError where it cannot be read, and for pipes, devices and folders.
+    """
     if path.exists() and not path.is_file():
         raise OSError(0, "it is not a regular file")
     with open(path, "rb", opener=_at_once) as file:
@@ -123,7 +135,10 @@ def _bytes(path: Path, largest: int) -> bytes | None:
 
 
 def _at_once(path: str, flags: int) -> int:
-    """Open a file that may have become a pipe a moment ago: nobody is waited for, and it is asked again."""
+    """Open a file without waiting for a writer, and raise OSError unless it is a regular file.
+
+    The file is checked again once it is open, since a pipe may have replaced it after the first check.
+    """
     handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
     if stat.S_ISREG(os.fstat(handle).st_mode):
         return handle
@@ -132,7 +147,11 @@ def _at_once(path: str, flags: int) -> int:
 
 
 def _decode(content: bytes, file: str, span: Span, log: FaultLog) -> str:
-    """UTF-8, or the likeliest other encoding with a fault that names it."""
+    """Return bytes decoded as UTF-8, else as UTF-16 where they begin with its mark, else as Windows-1252.
+
+    Report the other encoding as a fault: at the first byte that is not UTF-8 in an argument file, else at
+    `span`.
+    """
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -150,11 +169,11 @@ _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 
 
 def _bounded(text: str, log: FaultLog, span: Span | None = None) -> str | None:
-    """The text, unless it piles up accents or white space as no language does; told at `span`, else there.
+    """Return the text, or None where accents or white space in a row pass their budget.
 
-    Putting letters and accents together takes a time that grows with the square
-    of such a run; and where words are looked for across white space, each of
-    its characters may be a beginning.
+    Report the run at `span`, or where it begins if `span` is None. Such runs would be slow: Unicode
+    normalisation takes time in the square of a run of accents, and a search across white space may begin
+    at each of its characters.
     """
     for budget, characters in (("accents", f"[{_MARKS}]"), ("white", r"\s")):
         passed = re.search(f"{characters}{{{most(budget)}}}", text)

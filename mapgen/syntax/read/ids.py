@@ -1,4 +1,4 @@
-"""The ids of one argument file: first all are known, then references are resolved."""
+"""The ids of one argument file: first every id is registered, then references are resolved."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _KINDS = {
 
 
 class Ids:
-    """Which id belongs to what; one id, one thing."""
+    """Registers the ids of one file, which no two elements may share, and resolves references to them."""
 
     def __init__(self, log: FaultLog) -> None:
         self.log = log
@@ -27,11 +27,11 @@ class Ids:
         self.owner: dict[str, tuple[str, Span]] = {}
 
     def add_all(self, kind: str, entries: Iterable[tuple[Named, Entry]]) -> list[tuple[Named, Entry]]:
-        """The entries whose ids are new."""
+        """Register the ids of the entries; return the entries whose ids are new, and report the others."""
         return [(named, entry) for named, entry in entries if self.add(kind, named)]
 
     def add(self, kind: str, named: Named) -> bool:
-        """Whether the id is new; otherwise a fault, and the thing is left out."""
+        """Register an id and return True; report a fault and return False where another element has it."""
         first = self.owner.setdefault(named.id, (kind, named.span))
         if first != (kind, named.span):
             line = str(first[1].line)
@@ -41,11 +41,14 @@ class Ids:
         return True
 
     def note_inference(self, id_: str, span: Span) -> None:
-        """Know an inference by the id that the program made for it; no author's id has its form."""
+        """Register an inference's id without a check for duplicates: the caller made or checked the id."""
         self.known["inference"][id_] = span
 
     def resolve(self, kind: str, named: Named | None) -> str:
-        """The id where something of that kind has it; otherwise a fault and an empty string."""
+        """Return the id where an element of that kind has it; else report a fault and return an empty string.
+
+        None, a reference that was not given, returns an empty string without a fault.
+        """
         if named is None:
             return ""
         if named.id in self.known[kind]:
@@ -55,7 +58,7 @@ class Ids:
         if owner is not None:
             found = _KINDS[owner[0]]
             hint = both(f"`{named.id}` is {found.best('en')}.", f"`{named.id}` est {found.best('fr')}.")
-        # "a claim", "une affirmation": the article goes, the noun stays.
+        # Take the article off "a claim", "une affirmation".
         wanted = both(_KINDS[kind].best("en").split(" ", 1)[1], _KINDS[kind].best("fr").split(" ", 1)[1])
         self.log.fault("unknown-id", named.span, id=named.id, wanted=wanted, hint=hint)
         return ""

@@ -1,4 +1,4 @@
-"""How much of what a file holds is read: the budgets, kept while the values are read."""
+"""Applies the budgets while the values of a file are read: how many records, items and characters."""
 
 from __future__ import annotations
 
@@ -13,39 +13,46 @@ from mapgen.syntax.yaml.tree import List, Scalar, Tree, first_line
 
 T = TypeVar("T")
 
-_OF_THE_FILE = ("stop", "left-out", "waiver")  # the whole file's list has a budget of its own
+_OF_THE_FILE = ("stop", "left-out", "waiver")  # the file has one list of these, with its own budget
 
 
 class Limits:
-    """Cuts what passes a budget and tells it at the first thing that does."""
+    """Cuts what passes a budget, and reports the fault at the first thing that is cut."""
 
     def __init__(self, log: FaultLog) -> None:
         self.log = log
         self.counts: Counter[str] = Counter()
 
     def entries(self, record: str, pairs: Sequence[tuple[Scalar, Tree]]) -> Sequence[tuple[Scalar, Tree]]:
-        """As many of these records as the file has left for them."""
-        return self._left(record, pairs, lambda pair: pair[0].span)
+        """Return the first of these keyed records, as many as the file's budget for that kind has left."""
+        return self._within_budget(record, pairs, lambda pair: pair[0].span)
 
     def records(self, record: str, tree: Tree) -> Sequence[Tree]:
-        """The records of a list, as many as the list and the file may hold; one alone needs no list."""
+        """Return the records of a list, up to the budgets of a list and of the file.
+
+        A record written without a list counts as a list of one.
+        """
         items = _several(tree) if record in _OF_THE_FILE else self.items(tree)
-        return self._left(record, items, lambda item: item.span)
+        return self._within_budget(record, items, lambda item: item.span)
 
     def items(self, tree: Tree) -> Sequence[Tree]:
-        """The items of a list; one alone needs no list."""
+        """Return the items of a list, up to the budget of a list; any other value counts as a list of one."""
         items = _several(tree)
         if len(items) > most("items"):
             self.log.too_large("items", first_line(items[most("items")].span))
         return items[: most("items")]
 
     def text(self, budget: str, text: str, span: Span) -> bool:
-        """Whether a text is short enough for a budget."""
+        """Return whether a text is within a budget, in characters; report at `span` where it is not."""
         if len(text) > most(budget):
             self.log.too_large(budget, first_line(span))
         return len(text) <= most(budget)
 
-    def _left(self, record: str, things: Sequence[T], span: Callable[[T], Span]) -> Sequence[T]:
+    def _within_budget(self, record: str, things: Sequence[T], span: Callable[[T], Span]) -> Sequence[T]:
+        """Return the first things within what is left of the record's budget; report the first thing cut.
+
+        Return all where the record has no budget.
+        """
         if record not in BUDGETS:
             return things
         left = most(record) - self.counts[record]

@@ -1,4 +1,4 @@
-"""An argument file, read: an `ArgumentMap` and the faults found on the way."""
+"""Reads an argument file: returns an `ArgumentMap` and the faults of the file."""
 
 from __future__ import annotations
 
@@ -21,17 +21,20 @@ from mapgen.words import both
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """What reading one argument file gave. `map` is None where too little could be read."""
+    """The result of reading one argument file; `map` is None where too little could be read to build it."""
 
     map: ArgumentMap | None
     findings: tuple[Finding, ...]
     source: str
     digests: Mapping[str, str] = field(default_factory=dict)
-    """The hashes of the bytes that it was read from, by the names that `files.digest` takes."""
+    """The SHA-256 of the argument file, under `""`, and of its text, under the path that the file writes."""
 
 
 def read(path: Path, shown: str | None = None) -> ReadFile:
-    """Read the argument file at `path`; `shown` is how findings name it. Raises nothing."""
+    """Read the argument file at `path`, which findings call `shown`; faults are returned, never raised.
+
+    The findings are in the order of their spans.
+    """
     log = FaultLog(shown if shown is not None else path.as_posix())
     source = read_argument_file(path, log)
     if source is None:
@@ -46,7 +49,7 @@ def read(path: Path, shown: str | None = None) -> ReadFile:
 
 
 def read_text(folder: Path, named: str) -> tuple[str | None, tuple[Finding, ...]]:
-    """The text that an argument file in the folder would get by that name, and what is wrong with it."""
+    """Return the text at the path `named` in the folder, and its faults; None for a text that is not read."""
     log = FaultLog(named)
     content = read_document(folder, named, Span(named, 1, 1, 1, 2), log)
     return content, tuple(log.findings)
@@ -68,7 +71,7 @@ def _map_of(tree: Tree, path: Path, log: FaultLog) -> ArgumentMap | None:
 
 
 def _language_of(tree: Tree) -> str:
-    """The document's language, needed before any text is read; `en` where none is given."""
+    """Return the document's language code, which reading any text requires; `en` where none is given."""
     for wanted in ("document", "language"):
         entries = tree.entries if isinstance(tree, Table) else []
         found = next((value for key, value in entries if key.text == wanted), None)
@@ -80,7 +83,7 @@ def _language_of(tree: Tree) -> str:
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Pause the cyclic garbage collector: many small lasting objects make it run over and over."""
+    """Pause the cyclic garbage collector, which would run often while many lasting objects are made."""
     was_on = gc.isenabled()
     gc.disable()
     try:

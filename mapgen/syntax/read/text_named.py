@@ -1,4 +1,4 @@
-"""Finds which text an argument file names without reading the rest of the file."""
+"""Finds the path of the document's text in an argument file, without building the rest of the file."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from mapgen.syntax.yaml.parser import DIRECTIVE, events
 
 
 def text_named(path: Path) -> str:
-    """The path of the text as the argument file writes it; empty where the file names none."""
+    """Return the path under `text` in the file's `document`; empty where it has none or cannot be read."""
     source = read_argument_file(path, FaultLog(path.as_posix()))
     if source is None or DIRECTIVE.search(source):
         return ""
     try:
         found = events(source)
         return _words(next(found)) if _finds(found, "document") and _finds(found, "text") else ""
-    except yaml.YAMLError:  # which reading the whole file tells
+    except yaml.YAMLError:  # reading the whole file will report it
         return ""
 
 
 def _finds(found: Iterator[Any], key: str) -> bool:
-    """Advance to the value of a key in the table that begins; of two equal keys the first counts."""
+    """Advance to the value of the first such key in the table that comes next; return whether it has one."""
     if not isinstance(_next(found), yaml.MappingStartEvent):
         return False
     while not isinstance(event := next(found), yaml.MappingEndEvent):
@@ -39,13 +39,13 @@ def _finds(found: Iterator[Any], key: str) -> bool:
 
 
 def _next(found: Iterator[Any]) -> Any:
-    """The next event that begins a value, or None."""
+    """Return the next event that is not the start of the stream or document; None at the end."""
     begins = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
     return next((event for event in found if not isinstance(event, begins)), None)
 
 
 def _skip(found: Iterator[Any], event: Any) -> None:
-    """Advance to the end of the value that begins with this event."""
+    """Advance past the value that begins with this event."""
     depth = 0
     while True:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -55,7 +55,7 @@ def _skip(found: Iterator[Any], event: Any) -> None:
 
 
 def _words(event: Any) -> str:
-    """What a scalar says, as the reader of argument files takes it."""
+    """Return a scalar's text, stripped, with dots for hidden characters; empty for any other event."""
     if not _is_scalar(event):
         return ""
     return hidden.dotted(event.value, hidden.hidden_in(event.value)).strip()

@@ -1,4 +1,4 @@
-"""From the YAML tree to values, field by field, as the field table says."""
+"""Reads the values of a YAML tree, field by field, as the table of records defines them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _WHERE_STEPS_STAND = both(
 
 
 class Values:
-    """Reads trees by the table; what does not fit is a fault in the log, the rest is kept."""
+    """Reads YAML trees into records; reports what the table does not allow and keeps the rest."""
 
     def __init__(self, log: FaultLog, language: str) -> None:
         self.log = log
@@ -37,7 +37,10 @@ class Values:
         self.limits = Limits(log)
 
     def record(self, name: str, tree: Tree) -> Entry:
-        """The record of that name; missing required fields are faults."""
+        """Read a tree as the record of that name; report unknown fields and missing required fields.
+
+        Return an empty entry where the tree is not a table.
+        """
         record = RECORDS[name]
         entry = Entry(tree.span)
         if not isinstance(tree, Table):
@@ -78,10 +81,10 @@ class Values:
             self.log.fault("unknown-field", key.span, field=key.text, record=record.title, hint=hint)
 
     def shape(self, shape: Shape, name: str, tree: Tree) -> Any:
-        """The value of a field of that shape, or None where nothing usable was written."""
+        """Read a tree as the value of a field of that shape; return None where no usable value is there."""
         return _READERS[type(shape)](self, shape, name, tree)
 
-    # One reader for each shape.
+    # One method for each shape.
 
     def words(self, _: Shape, name: str, tree: Tree) -> Text | None:
         if not isinstance(tree, Table):
@@ -143,7 +146,7 @@ class Values:
         return self._known(text, name, tree, SCHEMES)
 
     def _known(self, text: str, name: str, tree: Tree, known: Mapping[str, Any]) -> Any:
-        """What a word stands for; an unknown one is a fault."""
+        """Return the value that a word names in `known`; report an unknown word and return None."""
         if text not in known:
             self.log.fault(
                 "unknown-word", tree.span, word=text, field=name, hint=self.log.did_you_mean(text, known)
@@ -165,12 +168,12 @@ class Values:
             entry = self.record("quote", tree)
             exact = entry.get("exact", "")
             hints = entry.get("prefix", ""), entry.get("suffix", "")
-            return self._sought(Quote(exact, *hints, span=entry.span_of("exact"))) if exact else None
+            return self._within_parts(Quote(exact, *hints, span=entry.span_of("exact"))) if exact else None
         text = self._scalar(name, tree)
-        return self._sought(Quote(text, span=tree.span)) if text is not None else None
+        return self._within_parts(Quote(text, span=tree.span)) if text is not None else None
 
-    def _sought(self, quote: Quote) -> Quote | None:
-        """The quote, unless it has more parts than can be sought."""
+    def _within_parts(self, quote: Quote) -> Quote | None:
+        """Return the quote, or report it and return None where it has more parts than the budget `parts`."""
         if len(parts_of(quote.exact)) <= most("parts"):
             return quote
         self.log.too_large("parts", first_line(quote.span))
@@ -187,7 +190,7 @@ class Values:
 
     def _item(self, shape: shapes.Many, tree: Tree) -> Entry:
         if shape.record == "inference" and isinstance(tree, List):
-            # `- [a, b]` is short for premises without anything said of the step.
+            # `- [a, b]` is short for an inference with these premises and no other field.
             entry = Entry(tree.span)
             entry.values["premises"] = self.names(shapes.Names("claim"), "premises", tree)
             return entry
@@ -240,7 +243,11 @@ class Values:
         return []
 
     def _scalar(self, name: str, tree: Tree, trap: bool = True) -> str | None:
-        """The text of a scalar, white space folded at its ends; None where there is none."""
+        """Return the text of a scalar without white space at its ends.
+
+        Report a fault and return None where it is empty, too long, or no scalar. `trap`: also report
+        unquoted text that other YAML readers would take for another value.
+        """
         if not isinstance(tree, Scalar) or not tree.text.strip():
             self._wrong(name, tree, both("a text", "un texte"))
             return None

@@ -1,1 +1,1 @@
-"""From an argument map to an argument file."""
+"""Writes an argument map as an argument file."""

@@ -1,6 +1,6 @@
-"""An argument map as an argument file: what `read` reads back as the same map.
+"""Writes an argument map as an argument file, which `read` reads back as the same map.
 
-Each field is written by its shape; what stands within what, which no attribute tells, is written here.
+Attributes are written by their shapes; the functions at the end write the elements that contain others.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from mapgen.syntax.yaml.traps import taken_for
 
 
 def write(map_: ArgumentMap) -> str:
-    """The YAML of an argument map, its fields in the order of the field table."""
+    """Return the YAML of an argument map, its fields in the order of the table of records."""
     file = {
         "mapgen": 1,
         "document": written("document", map_.document),
@@ -39,17 +39,17 @@ def write(map_: ArgumentMap) -> str:
 
 
 def written(record: str, element: Any, **within: Any) -> dict[str, Any]:
-    """An element's fields as YAML values, in the table's order; those that say nothing are left out.
+    """Return an element's fields as YAML values in the table's order, without the empty fields.
 
-    `within`: what stands under fields of the record that no attribute tells, by their names
-    with `_` for `-`.
+    `within`: values of the record's fields that are no attribute of the element, such as `because`;
+    their names have `_` for `-`.
     """
     values = _values(element) | {name.replace("_", "-"): value for name, value in within.items()}
     return _kept({field.name: values.get(field.name) for field in RECORDS[record].fields})
 
 
 def _values(element: Any) -> dict[str, Any]:
-    """The YAML value of every field of an element, by its name in argument files."""
+    """Return the YAML value of each field of an element, by the field's name in argument files."""
     values: dict[str, Any] = {}
     for field in fields_of(type(element)):
         value = getattr(element, field.attribute)
@@ -61,18 +61,18 @@ def _values(element: Any) -> dict[str, Any]:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Plain YAML without aliases: argument files have none."""
+    """Dumps plain YAML without aliases, which argument files may not have."""
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
 
 class _Marks(list[Any]):
-    """Citation marks, written as they are printed: `[2, 3]`."""
+    """Citation marks, which are written on one line: `[2, 3]`."""
 
 
 def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    """Quoted wherever another reader would take it for something else."""
+    """Return the node of a string, quoted where another YAML reader would take it for another value."""
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="'" if taken_for(text) else None)
 
 
@@ -91,17 +91,17 @@ def _marks(marks: tuple[str, ...]) -> _Marks:
 
 
 def _one_or_more(values: list[Any]) -> Any:
-    """One alone needs no list."""
+    """Return the only value of a list, or the list where it has none or several."""
     return values[0] if len(values) == 1 else values
 
 
 def _kept(values: dict[str, Any]) -> dict[str, Any]:
-    """The fields that say something."""
+    """Return the fields that are not empty."""
     return {name: value for name, value in values.items() if value not in ("", None, [], {}, ())}
 
 
 def _keyed(_: Field, elements: tuple[Any, ...]) -> dict[str, Any]:
-    """Elements by their first attribute, which is their key."""
+    """Return the fields of each element by its key, which is its first attribute."""
     return {str(getattr(one, fields_of(type(one))[0].attribute)): _kept(_values(one)) for one in elements}
 
 
@@ -111,7 +111,7 @@ def _quotes(field: Field, value: Any) -> Any:
 
 
 def _quote(quote: Quote) -> Any:
-    """A plain string where no prefix or suffix is needed."""
+    """Return a quote as a plain string, or as a table where it has a prefix or suffix."""
     return quote.exact if not (quote.prefix or quote.suffix) else _kept(_values(quote))
 
 
@@ -135,7 +135,7 @@ _WRITERS: dict[type, Callable[[Field, Any], Any]] = {
 }
 
 
-# What stands within what.
+# Elements that contain other elements.
 
 
 def _claim(claim: Claim, map_: ArgumentMap) -> dict[str, Any]:
@@ -150,7 +150,7 @@ def _inference(step: Inference, map_: ArgumentMap) -> dict[str, Any]:
 
 
 def _attacks(attacks: tuple[Attack, ...]) -> dict[str, list[dict[str, Any]]]:
-    """The attacks under each attack field; empty where there is none of its kind."""
+    """Return the attacks by the field for their kind; an empty list for a kind without attacks."""
     return {
         name: [written("attack", attack) for attack in attacks if attack.kind is kind]
         for name, kind in ATTACK_FIELDS.items()

@@ -1,1 +1,1 @@
-"""YAML as a tree in which everything knows its position, and the faults of what is no YAML."""
+"""Parses YAML into a tree whose values have spans, and reports what is not YAML."""

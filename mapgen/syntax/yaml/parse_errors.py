@@ -1,4 +1,4 @@
-"""What libyaml could not read, as a fault with a hint for the usual causes."""
+"""Reports what libyaml could not parse as a fault, with a hint for the usual causes."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _ANY_HINT = both(
 
 
 def note_unread(raised: yaml.YAMLError, source: str, log: FaultLog) -> None:
-    """Note a fault where libyaml gave up, or where a tab stands that made it do so."""
+    """Report a fault where libyaml stopped: a tab as indentation, a control character, or other bad YAML."""
     lines = Lines(source)
     mark = getattr(raised, "problem_mark", None)
     if mark is None:

@@ -1,8 +1,8 @@
-"""From YAML to the tree.
+"""Parses YAML into a tree.
 
-Built from the events of libyaml's parser, so that every key, list and word
-keeps its line and column, duplicate keys are seen, and nothing is turned into
-numbers, dates or objects.
+The tree is built from the events of libyaml's parser, so that every key, list
+and scalar keeps its line and column, duplicate keys are seen, and nothing is
+converted into numbers, dates or objects.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from mapgen.syntax.yaml.tree import List, Scalar, Table, Tree, first_line
 from mapgen.words import both
 
 DIRECTIVE = re.compile("^%", re.MULTILINE)
-"""No argument file may hold one: libyaml compares each with all the others before its first event."""
+"""A YAML directive. Argument files may have none: libyaml takes time in the square of their number."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parse(source: str, log: FaultLog) -> Tree | None:
-    """The tree of a YAML text, or None where it has none; what is wrong is a fault in the log."""
+    """Return the tree of a YAML text, or None where it is empty or is not YAML; report faults in the log."""
     directive = DIRECTIVE.search(source)
     if directive is not None:
         problem = both("a line begins with `%`", "une ligne commence par `%`")
@@ -52,7 +52,7 @@ def parse(source: str, log: FaultLog) -> Tree | None:
 
 
 def events(source: str) -> Iterator[Any]:
-    """The events of a YAML text, parsed as they are asked for. Raises YAMLError."""
+    """Return an iterator over the parser's events of a text, which raises YAMLError where parsing fails."""
     return iter(yaml.parse(source, Loader=_Loader))
 
 
@@ -62,7 +62,7 @@ class _TooMuch(Exception):
 
 
 class _Builder:
-    """Takes events, keeps the open collections on a stack, and returns the root."""
+    """Builds a tree from events, with a stack of the open lists and tables; the finished tree is `root`."""
 
     def __init__(self, log: FaultLog, lines: Lines | None) -> None:
         self.log = log
@@ -108,7 +108,7 @@ class _Builder:
                 )
 
     def _seen(self, event: Any) -> str:
-        """The characters as written, with dots for those that no reader sees."""
+        """Return the characters of a scalar, with dots for hidden characters, which are reported."""
         text: str = event.value
         if text.isascii() and text.isprintable():
             return text

@@ -1,8 +1,8 @@
-"""What other YAML readers make of an unquoted word.
+"""Finds unquoted words that other YAML readers convert.
 
 mapgen keeps the characters as written. YAML 1.1 readers do not: `no` becomes
-false and `1.10` becomes 1.1 (https://yaml.org/type/). A file that means
-different things to different programs is worth a word to its author.
+false and `1.10` becomes 1.1 (https://yaml.org/type/). The author is warned
+where a file means different things to different programs.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _DATE = re.compile(r"\d{4}-\d\d?-\d\d?([Tt ].*)?")
 
 
 def taken_for(text: str) -> Text | None:
-    """What other readers take the unquoted text for, or None where they keep its characters."""
+    """Return what other YAML readers take an unquoted text for, or None where they keep its characters."""
     if _TRUTH.fullmatch(text):
         return both("true or false", "vrai ou faux")
     if _NOTHING.fullmatch(text):
@@ -35,7 +35,7 @@ def taken_for(text: str) -> Text | None:
 
 
 def _same_float(text: str) -> bool:
-    """Whether a number comes out of a program as it went in."""
+    """Return whether a number, read and written again, has the same characters."""
     try:
         return repr(float(text)) == text
     except ValueError:

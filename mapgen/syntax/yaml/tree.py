@@ -1,4 +1,4 @@
-"""YAML as a tree whose values know where they stand; a scalar keeps the characters that were written."""
+"""YAML as a tree whose values have spans; a scalar keeps the characters that were written."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mapgen.syntax.fault_log import FaultLog
 
 @dataclass(slots=True)
 class Scalar:
-    """One word or text. `plain`: written without quotes or block sign."""
+    """A scalar. `plain`: written without quotes or block sign."""
 
     text: str
     plain: bool
@@ -20,7 +20,7 @@ class Scalar:
 
 @dataclass(slots=True)
 class List:
-    """A list."""
+    """A YAML sequence."""
 
     items: list[Tree]
     span: Span
@@ -28,7 +28,7 @@ class List:
 
 @dataclass(slots=True)
 class Table:
-    """Keys and values in order; a key that stood twice is kept once."""
+    """A YAML mapping: its keys and values in order, duplicate keys included (see `without_duplicates`)."""
 
     span: Span
     entries: list[tuple[Scalar, Tree]] = field(default_factory=list)
@@ -38,14 +38,14 @@ Tree = Scalar | List | Table
 
 
 def first_line(span: Span) -> Span:
-    """The first character of a span of several lines, so that carets stay on one line."""
+    """Return a span, cut to its first character if it has several lines, so that carets are on one line."""
     if span.end_line == span.line:
         return span
     return Span(span.path, span.line, span.column, span.line, span.column + 1)
 
 
 def without_duplicates(table: Table, log: FaultLog) -> list[tuple[Scalar, Tree]]:
-    """The entries of a table, the first of each key; the others are faults."""
+    """Return a table's entries, the first for each key; report and drop duplicate and too long keys."""
     seen: dict[str, Scalar] = {}
     kept = []
     for key, value in table.entries:
