@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
 from mapgen.outputs import ASSET_MARK
 from mapgen.page.embedding import fill, packed, policy, read
@@ -92,6 +94,19 @@ def data_element(id_: str, text: str) -> str:
 def module(path: str) -> str:
     """A module of the page by its path."""
     return read(f"js/{path}")
+
+
+_VIEW = re.compile(r"^watch\(", re.MULTILINE)
+"""A module that registers a view, at its left margin."""
+
+
+def views() -> list[str]:
+    """The modules of the page that register a view, by path: no list names them."""
+    folder = files("mapgen.page").joinpath("js")
+    paths = (
+        f"{room.name}/{one.name}" for room in folder.iterdir() if room.is_dir() for one in room.iterdir()
+    )
+    return sorted(path for path in paths if path.endswith(".js") and _VIEW.search(module(path)))
 
 
 @cache

@@ -18,6 +18,7 @@ from mapgen.page.common import (
     held_inside,
     module,
     shared_file,
+    views,
 )
 from mapgen.page.embedding import fill, island, packed, policy, read, style, words
 from mapgen.page.index import listing
@@ -98,7 +99,7 @@ def _common() -> Common:
     """Put together once for all the pages of a build."""
     return Common(
         style=style(PAGE_STYLES),
-        script=join("main.js", module),
+        script=join("main.js", module, before=views()),
         vis=vis_network.script(),
         islands=(("vocabulary-data", island(vocabulary_data())), ("words-data", island(words()))),
         packed_islands=(("notices-data", island(notices_data())),),

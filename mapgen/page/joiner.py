@@ -2,20 +2,24 @@
 
 The modules keep to a small dialect, so that joining needs no parser: an import
 is `import { a, b } from "./file.js";`, an export stands before its declaration,
-and a name declared at the left margin is used once in the whole page.
+and a name that is exported is exported by one module of the page. Each module
+becomes a function that is called at once and returns its exports, so that what
+it does not export is its own.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.{1,2}/[^"]+)";\n?', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function |const |let |class )", re.MULTILINE)
 _DECLARED = re.compile(
     r"^(export )?(?:async function\*?|function\*?|const|let|class) +([A-Za-z_$][\w$]*)", re.MULTILINE
 )
+_AWAITS = re.compile(r"^\S.*\bawait\b", re.MULTILINE)
+"""An `await` outside of any function: the module is one that others wait for."""
 _OTHER_SYNTAX = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 
 
@@ -23,9 +27,16 @@ class JoinError(Exception):
     """The modules of the page do not fit together: a developer's mistake."""
 
 
-def join(entry: str, read: Callable[[str], str]) -> str:
-    """The entry module and all that it imports, each once, what is imported first."""
-    return _Joiner(read).join(entry)
+def join(entry: str, read: Callable[[str], str], before: Iterable[str] = ()) -> str:
+    """Join the entry module and all that it imports, each module once, imported modules first.
+
+    `before`: modules that register themselves, so that none imports them; they come before the entry.
+    Raises JoinError where the modules do not fit together.
+    """
+    joiner = _Joiner(read)
+    for path in (*before, entry):
+        joiner.add(path, ())
+    return "\n".join(joiner.pieces)
 
 
 class _Joiner:
@@ -33,13 +44,9 @@ class _Joiner:
         self._read = read
         self._exports: dict[str, set[str]] = {}
         self._homes: dict[str, str] = {}
-        self._pieces: list[str] = []
+        self.pieces: list[str] = []
 
-    def join(self, entry: str) -> str:
-        self._add(entry, ())
-        return "\n".join(self._pieces)
-
-    def _add(self, path: str, importers: tuple[str, ...]) -> None:
+    def add(self, path: str, importers: tuple[str, ...]) -> None:
         if path in importers:
             raise JoinError(f"{path} imports itself: {' → '.join((*importers, path))}")
         if path in self._exports:
@@ -47,13 +54,13 @@ class _Joiner:
         source = self._source(path, importers)
         for match in _IMPORT.finditer(source):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match[2]))
-            self._add(target, (*importers, path))
+            self.add(target, (*importers, path))
             self._check_names(path, target, match[1])
-        self._exports[path] = {name for exported, name in self._declare(path, source) if exported}
+        self._exports[path] = set(self._exported(path, source))
         body = _EXPORT.sub("", _IMPORT.sub("", source))
         if other := _OTHER_SYNTAX.search(body):
             raise JoinError(f"{path}: the joiner does not know `{other[0]}`")
-        self._pieces.append(f"// {path}\n{body.strip()}\n")
+        self.pieces.append(_as_function(path, body.strip(), sorted(self._exports[path])))
 
     def _source(self, path: str, importers: tuple[str, ...]) -> str:
         try:
@@ -67,10 +74,19 @@ class _Joiner:
             if name not in self._exports[target]:
                 raise JoinError(f"{path} imports `{name}`, which {target} does not export")
 
-    def _declare(self, path: str, source: str) -> list[tuple[bool, str]]:
-        declared = [(bool(match[1]), match[2]) for match in _DECLARED.finditer(source)]
-        for _, name in declared:
+    def _exported(self, path: str, source: str) -> list[str]:
+        """The names that a module exports. Raises JoinError where another module exports one of them."""
+        names = [match[2] for match in _DECLARED.finditer(source) if match[1]]
+        for name in names:
             if name in self._homes:
-                raise JoinError(f"{path} declares `{name}`, which {self._homes[name]} declares too")
+                raise JoinError(f"{path} exports `{name}`, which {self._homes[name]} exports too")
             self._homes[name] = path
-        return declared
+        return names
+
+
+def _as_function(path: str, body: str, exports: list[str]) -> str:
+    """A module as a function that is called at once and gives what the module exports."""
+    names = ", ".join(exports)
+    taken, given = (f"const {{ {names} }} = ", f"return {{ {names} }};\n") if exports else ("", "")
+    begin = "await (async () => {" if _AWAITS.search(body) else "(() => {"
+    return f"// {path}\n{taken}{begin}\n{body}\n{given}}})();\n"

@@ -41,8 +41,8 @@ def test_no_import_or_export_is_left() -> None:
     [
         ({"main": 'import { one } from "./one.js";\n'}, "there is no module one.js, imported by main.js"),
         ({"main": 'import { one } from "./one.js";\n', "one": "const one = 1;\n"}, "which one.js does not export"),
-        ({"main": 'import { one } from "./one.js";\nconst two = 2;\n', "one": "export const one = 1;\nconst two = 3;\n"},
-         "main.js declares `two`, which one.js declares too"),
+        ({"main": 'import { one } from "./one.js";\nexport const two = 2;\n', "one": "export const one = 1;\nexport const two = 3;\n"},
+         "main.js exports `two`, which one.js exports too"),
         ({"main": 'import { one } from "./one.js";\n', "one": 'import { x } from "./main.js";\nexport const one = 1;\n'},
          "main.js imports itself"),
         ({"main": 'import one from "./one.js";\n', "one": "export default 1;\n"}, "the joiner does not know"),
@@ -52,3 +52,27 @@ def test_no_import_or_export_is_left() -> None:
 def test_what_does_not_fit_is_an_error(modules: dict[str, str], says: str) -> None:
     with pytest.raises(JoinError, match=says.replace("`", "`")):
         joined(**modules)
+
+
+def test_what_a_module_does_not_export_is_its_own() -> None:
+    script = joined(
+        main='import { one } from "./one.js";\nconst two = 2;\none(two);\n',
+        one="const two = 3;\nexport function one() {\n  return two;\n}\n",
+    )
+    assert (
+        script.index("const { one } = (() => {")
+        < script.index("const two = 3")
+        < script.index("return { one };")
+    )
+
+
+def test_a_module_that_registers_itself_comes_before_the_entry_though_nobody_imports_it() -> None:
+    files = {"main.js": "begin();\n", "view.js": 'import { watch } from "./state.js";\nwatch(1);\n',
+             "state.js": "export function watch() {}\n"}  # fmt: skip
+    script = join("main.js", files.__getitem__, before=["view.js"])
+    assert script.index("function watch()") < script.index("watch(1)") < script.index("begin()")
+
+
+def test_a_module_that_waits_is_waited_for() -> None:
+    script = joined(main="const text = await read();\nexport function said() {\n  return text;\n}\n")
+    assert "const { said } = await (async () => {" in script

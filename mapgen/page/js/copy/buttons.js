@@ -1,9 +1,10 @@
 // @ts-check
+
+import { announceNow } from "../dom/announcer.js";
 import { make } from "../dom/make.js";
-import { tell } from "../dom/tell.js";
 import { word } from "../saying/say.js";
 import { writeHash } from "../state/hash.js";
-import { present } from "../state/state.js";
+import { getState } from "../state/state.js";
 import { copyText } from "./clipboard.js";
 import { quotationOf } from "./quotation.js";
 
@@ -26,7 +27,7 @@ export function copyButtons(element) {
 }
 
 function addressOfSelection() {
-  return location.href.replace(/#.*$/, "") + writeHash(present());
+  return location.href.replace(/#.*$/, "") + writeHash(getState());
 }
 
 /**
@@ -39,7 +40,7 @@ function copyButton(name, done, textNow) {
   const copy = async () => {
     button.parentElement?.querySelector("textarea")?.remove();
     const copied = await copyText(textNow(), button.parentElement ?? button);
-    tell(word(copied ? done : "copy-by-hand"));
+    announceNow(word(copied ? done : "copy-by-hand"));
     if (!copied) return;
     mark.textContent = `✓ ${word("copied")}`;
     setTimeout(() => (mark.textContent = ""), SHOWN_MS);

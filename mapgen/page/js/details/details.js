@@ -1,11 +1,13 @@
 // @ts-check
+
 import { copyButtons } from "../copy/buttons.js";
+import { announce } from "../dom/announcer.js";
 import { make, refill } from "../dom/make.js";
 import { placeTold } from "../findings/walk.js";
 import { elementOf } from "../reading/elements.js";
 import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
-import { change, changed } from "../state/state.js";
+import { change, watch } from "../state/state.js";
 import { spokenName } from "../views/buttons.js";
 import { argumentDetails } from "./argument.js";
 import { attackDetails } from "./attack.js";
@@ -17,9 +19,11 @@ import { leftOutDetails } from "./left_out.js";
 import { passageDetails } from "./passage.js";
 import { sourceDetails } from "./source.js";
 
+watch(drawDetails);
+watch(announceSelection);
+
 /** All there is to know of what is selected, or of the document. @type {View} */
-export function drawDetails(state, before) {
-  if (!changed(state, before, "select", "lang", "kind", "within", "family", "whatif", "unknown")) return;
+function drawDetails(state, before) {
   const panel = place(PLACES.details);
   panel.setAttribute("aria-label", word("details"));
   panel.dataset.selected = String(Boolean(state.select));
@@ -34,14 +38,13 @@ export function drawDetails(state, before) {
     opened([kicker, heading, copyButtons(element), ...parts], same ? panel : null),
   );
   if (!same) panel.scrollTop = 0;
-  if (!changed(state, before, "select", "lang", "kind", "within", "family", "unknown")) return;
-  if (state.unknown && state.unknown !== before?.unknown) {
-    place(PLACES.status).textContent = word("not-on-map", { what: state.unknown });
-    return;
-  }
-  place(PLACES.status).textContent = state.select
-    ? [word("selected", { what: spokenName(state.select) }), placeTold(state)].filter(Boolean).join(" ")
-    : "";
+}
+
+/** Announces what is selected, or that what an address names is not on the map. @type {View} */
+function announceSelection(state) {
+  if (state.unknown) return announce("selection", word("not-on-map", { what: state.unknown }));
+  const said = state.select && [word("selected", { what: spokenName(state.select) }), placeTold(state)];
+  announce("selection", said ? said.filter(Boolean).join(" ") : "");
 }
 
 /**

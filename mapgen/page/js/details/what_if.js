@@ -1,7 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { word } from "../saying/say.js";
-import { change, present } from "../state/state.js";
+import { change, getState } from "../state/state.js";
 import { supposes, toggled, writeSuppositions } from "../state/suppositions.js";
 import { suppositions } from "../whatif/now.js";
 import { part } from "./parts.js";
@@ -43,9 +43,9 @@ export function whatIfButton(kind, on, { question = "", about = "" } = {}) {
     type: "button",
     class: "switch what-if-button",
     "data-key": `what-if ${writeSuppositions([one])}`,
-    "aria-pressed": String(supposes(present().whatif, one)),
+    "aria-pressed": String(supposes(getState().whatif, one)),
     "aria-label": about ? `${label} ${about}` : null,
-    click: () => change({ whatif: toggled(present().whatif, one) }),
+    click: () => change({ whatif: toggled(getState().whatif, one) }),
   };
   return make("button", properties, label);
 }

@@ -2,12 +2,13 @@
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
-import { changed, present } from "../state/state.js";
+import { getState, watch } from "../state/state.js";
 import { pictureSize, savePng, saveSvg } from "./save.js";
 
-/** What of the map a reader can take away. @type {View} */
-export function drawTakeAway(state, before) {
-  if (!changed(state, before, "lang")) return;
+watch(drawTakeAway);
+
+/** What of the map a reader can take away. */
+function drawTakeAway() {
   const size = make("small", {}, word("take-png-hint"));
   refill(
     place(PLACES.takeAway),
@@ -16,14 +17,14 @@ export function drawTakeAway(state, before) {
       // How large the picture will be is worked out only when somebody may want it.
       {
         toggle: (event) =>
-          event.target.open && refill(size, `${word("take-png-hint")} ${pictureSize(present())}`),
+          event.target.open && refill(size, `${word("take-png-hint")} ${pictureSize(getState())}`),
       },
       make("summary", { "data-key": "take-away" }, word("take-away")),
       make(
         "div",
         { class: "take-away-body", role: "group", "aria-label": word("take-away") },
-        way("take-svg", make("small", {}, word("take-svg-hint")), () => saveSvg(present())),
-        way("take-png", size, () => savePng(present())),
+        way("take-svg", make("small", {}, word("take-svg-hint")), () => saveSvg(getState())),
+        way("take-png", size, () => savePng(getState())),
         way("take-print", make("small", {}, word("take-print-hint")), () => window.print()),
       ),
     ),

@@ -1,6 +1,7 @@
 // @ts-check
+
+import { announceNow } from "../dom/announcer.js";
 import { make } from "../dom/make.js";
-import { tell } from "../dom/tell.js";
 import { chainOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { say, word } from "../saying/say.js";
@@ -23,7 +24,7 @@ export function saveSvg(state) {
   const text = drawingFile(state, picture);
   const name = fileName(state, "svg");
   download(new Blob([text], { type: "image/svg+xml" }), name);
-  tell(word("saved", { name }));
+  announceNow(word("saved", { name }));
 }
 
 /** A drawing that brings its font, and says what it shows. @param {State} state @param {Part} picture */
@@ -53,16 +54,16 @@ export async function savePng(state) {
   const picture = pictureOf(state);
   if (!picture) return;
   const { width, height, scale } = pixelsOf(picture);
-  if (scale < LEAST_SHARPNESS) return tell(word("too-large"));
+  if (scale < LEAST_SHARPNESS) return announceNow(word("too-large"));
   const canvas = make("canvas", { width, height });
   const ctx = canvas.getContext("2d");
   ctx?.scale(scale, scale);
   if (ctx) picture.paint(ctx);
   const blob = await new Promise((/** @type {BlobCallback} */ done) => canvas.toBlob(done, "image/png"));
   const name = fileName(state, "png");
-  if (!blob) return tell(word("too-large"));
+  if (!blob) return announceNow(word("too-large"));
   download(blob, name);
-  tell(word(scale < SHARPNESS ? "saved-reduced" : "saved", { name, width, height }));
+  announceNow(word(scale < SHARPNESS ? "saved-reduced" : "saved", { name, width, height }));
 }
 
 /**

@@ -3,7 +3,7 @@ import { make } from "../dom/make.js";
 import { keyOf } from "../reading/elements.js";
 import { word } from "../saying/say.js";
 import { select } from "../state/select.js";
-import { present } from "../state/state.js";
+import { getState } from "../state/state.js";
 import { groupsFor } from "./listed.js";
 
 /** The findings as they are listed now, one by one. @param {State} state */
@@ -13,8 +13,8 @@ function listedIn(state) {
 
 /** Goes to the next finding of the list, or the one before. @param {number} step */
 export function goToFinding(step) {
-  const listed = listedIn(present());
-  const at = listed.findIndex((finding) => keyOf(finding) === present().select);
+  const listed = listedIn(getState());
+  const at = listed.findIndex((finding) => keyOf(finding) === getState().select);
   const next = listed[at < 0 ? (step > 0 ? 0 : listed.length - 1) : at + step];
   if (next) select(keyOf(next));
 }
@@ -32,7 +32,7 @@ export function placeTold(state) {
 
 /** Where a finding stands in the list, and the way to those beside it. @param {Finding} finding */
 export function walkBar(finding) {
-  const listed = listedIn(present());
+  const listed = listedIn(getState());
   const at = listed.indexOf(finding);
   if (at < 0) return null;
   return make(

@@ -2,13 +2,14 @@
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
-import { changed } from "../state/state.js";
+import { watch } from "../state/state.js";
 import { openKeys } from "./sheet.js";
 import { ROOMS } from "./table.js";
 
-/** The way to the keys for whoever does not know the one that leads there. @type {View} */
-export function drawKeysButton(state, before) {
-  if (!changed(state, before, "lang")) return;
+watch(drawKeysButton);
+
+/** The button that opens the sheet of keys. */
+function drawKeysButton() {
   refill(
     place(PLACES.keysOpen),
     make(

@@ -7,7 +7,7 @@ import { foldSelected, goToConclusion, goToWhole } from "../map/map.js";
 import { chooseFirst, closeSearch, goToResult, openSearch } from "../search/search.js";
 import { PLACES } from "../selectors.js";
 import { goToDetails } from "../state/select.js";
-import { change, present } from "../state/state.js";
+import { change, getState } from "../state/state.js";
 import { endTour, goToStop } from "../tour/tour.js";
 import { goToTab } from "../views/tabs.js";
 import { openKeys } from "./sheet.js";
@@ -57,7 +57,7 @@ export const ROOMS = [
       { keys: ["0"], does: "fit", act: goToWhole },
       { keys: ["Home"], does: "conclusion", act: goToConclusion },
       { keys: ["f"], does: "key-fold", act: foldSelected },
-      { keys: ["o"], does: "focus-title", act: () => change({ focus: !present().focus }) },
+      { keys: ["o"], does: "focus-title", act: () => change({ focus: !getState().focus }) },
       { keys: ["n"], does: "key-next-claim", act: () => selectBeside(1) },
       { keys: ["p"], does: "key-previous-claim", act: () => selectBeside(-1) },
     ],

@@ -1,5 +1,5 @@
 // @ts-check
-import { present } from "../state/state.js";
+import { getState } from "../state/state.js";
 import { sampled, wordPlace } from "./curves.js";
 import { isAttack, paintWord, wordWidth } from "./routes.js";
 
@@ -33,13 +33,13 @@ export function paintWords(ctx, drawing, view) {
 export function wordAreas(ctx, drawing) {
   const byLanguage = placed.get(drawing) ?? {};
   placed.set(drawing, byLanguage);
-  byLanguage[present().lang] ??= placeWords(ctx, drawing);
-  return byLanguage[present().lang] ?? new Map();
+  byLanguage[getState().lang] ??= placeWords(ctx, drawing);
+  return byLanguage[getState().lang] ?? new Map();
 }
 
 /** The attack whose word is at a point. @param {Drawing} drawing @param {{ x: number, y: number }} point */
 export function wordAt(drawing, { x, y }) {
-  const areas = placed.get(drawing)?.[present().lang] ?? new Map();
+  const areas = placed.get(drawing)?.[getState().lang] ?? new Map();
   // Where two touch, the last one was written over the other.
   return [...areas].findLast(
     ([, area]) => Math.abs(x - area.x) <= area.width / 2 && Math.abs(y - area.y) <= area.height / 2,

@@ -1,7 +1,7 @@
 // @ts-check
 import { chainNumber, chainOf, claimOf, numberOf } from "../reading/argument_map.js";
 import { capital, nameOf, saidBy, word } from "../saying/say.js";
-import { present } from "../state/state.js";
+import { getState } from "../state/state.js";
 import { paintAppraisal } from "./appraisal.js";
 import { BADGE, badgesOf, paintBadges } from "./badges.js";
 import { fitted, fontOf, traceBox } from "./shapes.js";
@@ -183,5 +183,5 @@ function paintLines(ctx, box, style) {
 
 /** @param {Record<string, string[]>} lines @returns {string[]} */
 function inReadersLanguage(lines) {
-  return lines[present().lang] ?? Object.values(lines)[0] ?? [];
+  return lines[getState().lang] ?? Object.values(lines)[0] ?? [];
 }

@@ -5,7 +5,7 @@ import { elementOf } from "../reading/elements.js";
 import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { select } from "../state/select.js";
-import { change, changed, present } from "../state/state.js";
+import { change, getState, watch } from "../state/state.js";
 import { zoom } from "./camera.js";
 import { goToWhole, withMap } from "./map.js";
 
@@ -21,16 +21,17 @@ export function smaller() {
 
 /** The next claim of the chain in reading order, or the one before. @param {number} step */
 export function selectBeside(step) {
-  const ids = claimsIn(present().chain).map((claim) => claim.id);
-  const at = ids.indexOf(present().select);
+  const ids = claimsIn(getState().chain).map((claim) => claim.id);
+  const at = ids.indexOf(getState().select);
   const next = at < 0 ? (step > 0 ? 0 : ids.length - 1) : at + step;
   const id = ids[next];
   if (id) select(id);
 }
 
+watch(drawControls);
+
 /** The buttons under the map. @type {View} */
-export function drawControls(state, before) {
-  if (!changed(state, before, "lang", "sources", "shape", "focus", "select", "chain", "folds")) return;
+function drawControls(state) {
   const controls = place(PLACES.controls);
   controls.setAttribute("aria-label", word("map-controls"));
   refill(
@@ -44,14 +45,14 @@ export function drawControls(state, before) {
     ),
     state.chain &&
       pressed("show-sources", "show-sources-title", state.sources, false, () =>
-        change({ sources: !present().sources }),
+        change({ sources: !getState().sources }),
       ),
     pressed("side-by-side", "side-by-side-title", state.shape === "wide", false, () =>
-      change({ shape: present().shape === "wide" ? "stacked" : "wide" }),
+      change({ shape: getState().shape === "wide" ? "stacked" : "wide" }),
     ),
     state.chain &&
       pressed("focus", "focus-title", state.focus, !elementOf(state.select), () =>
-        change({ focus: !present().focus }),
+        change({ focus: !getState().focus }),
       ),
     state.chain && state.folds.length > 0 && control("unfold", "", () => change({ folds: [] })),
   );

@@ -3,13 +3,14 @@ import { make, refill } from "../dom/make.js";
 import { vocabulary } from "../reading/islands.js";
 import { capital, meaningOf, nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
-import { changed } from "../state/state.js";
+import { watch } from "../state/state.js";
 import { slug } from "../views/buttons.js";
 import { circles } from "../views/verdict.js";
 
-/** What the marks on the map mean: the words come from the vocabulary. @type {View} */
-export function drawLegend(state, before) {
-  if (!changed(state, before, "lang")) return;
+watch(drawLegend);
+
+/** What the marks on the map mean: the words come from the vocabulary. */
+function drawLegend() {
   const legend = place(PLACES.legend);
   const open = legend.querySelector("details")?.open ?? false;
   refill(

@@ -5,7 +5,7 @@ import { elementOf, findingKeyOfGhost } from "../reading/elements.js";
 import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { select } from "../state/select.js";
-import { change, changed, present } from "../state/state.js";
+import { change, getState, TURNS, watch } from "../state/state.js";
 import { chainTitle } from "../views/chains.js";
 import { arrangementOf, drawingsFor, drawn } from "./arrangement.js";
 import { wordAt } from "./attack_words.js";
@@ -22,8 +22,11 @@ import { drawWith } from "./vis_network.js";
 /** @type {Shown | null} */
 let shown = null;
 
+watch(drawMap, { turn: TURNS.map });
+
 /** The chain's sheet, or how the chains hang together, with what is selected lit up. @type {View} */
 export function drawMap(state, before) {
+  void [state.whatif, state.lang]; // vis-network paints later, and then reads these
   const scroller = place(PLACES.sheet);
   scroller.setAttribute("aria-label", word("map-label", { chain: chainTitle(state.chain) }));
   if (!scroller.clientWidth) return; // in a hidden tab: drawn when it is shown
@@ -36,7 +39,7 @@ export function drawMap(state, before) {
   const fresh = shown?.of !== of;
   if (fresh) lay(scroller, drawings, arrangement, state, of);
   if (!shown) return;
-  if (fresh || changed(state, before, "dark")) shown.drawing.palette = readPalette();
+  if (fresh || before?.dark !== state.dark) shown.drawing.palette = readPalette();
   lightUp(shown.drawing, state.select);
   const target = targetOf(shown.drawing, state.select);
   if (target && (fresh || before?.select !== state.select)) {
@@ -100,7 +103,7 @@ export function listenToWindow() {
     if (!scroller.clientWidth) return; // in a hidden tab
     const lens = scroller.querySelector(".window");
     if (lens instanceof HTMLElement) fitLens(scroller, lens);
-    drawMap(present(), present());
+    drawMap(getState(), getState());
     // vis-network takes the new size in its own time, and forgets where it looked.
     requestAnimationFrame(() => shown && aim(shown.camera));
   }).observe(scroller);
@@ -125,25 +128,25 @@ function choose(point) {
     const attack = attackAt(shown.drawing, point);
     const key = attack ? attackKey(shown.drawing, attack) : "";
     if (key) select(key);
-    else if (present().select) change({ select: "" });
+    else if (getState().select) change({ select: "" });
   }
 }
 
 /** @param {Box} box */
 function chooseBox(box) {
-  if (!present().chain && chainOf(box.element)) change({ chain: box.element, select: "" });
+  if (!getState().chain && chainOf(box.element)) change({ chain: box.element, select: "" });
   else select(box.kind === "ghost" ? findingKeyOfGhost(box) || box.element : box.element);
 }
 
 /** Folds away what leads to a claim, or brings it back. @param {string} claim */
 function toggleFold(claim) {
-  const { folds } = present();
+  const { folds } = getState();
   change({ folds: folds.includes(claim) ? folds.filter((id) => id !== claim) : [...folds, claim] });
 }
 
 /** The same for the claim that is selected, where something leads to it here. */
 export function foldSelected() {
-  const { select: claim } = present();
+  const { select: claim } = getState();
   if (shown?.drawing.folds.has(claim)) toggleFold(claim);
 }
 
@@ -155,7 +158,7 @@ export function withMap(action) {
 /** Back to how the chain opened: with its conclusion in view. */
 export function goToConclusion() {
   if (!shown) return;
-  const conclusion = chainOf(present().chain)?.conclusion ?? "";
+  const conclusion = chainOf(getState().chain)?.conclusion ?? "";
   const box = [...shown.drawing.boxes.values()].find(
     (one) => one.kind === "claim" && one.element === conclusion,
   );

@@ -1,6 +1,5 @@
 // @ts-check
-import { present } from "../state/state.js";
-import { asItIsWritten } from "../whatif/now.js";
+import { drawnFor, getState } from "../state/state.js";
 import { handout } from "./handout.js";
 
 /** @type {HTMLElement | null} */
@@ -16,12 +15,12 @@ function lay_() {
   clear();
   // Paper is white: the drawing too is made with the light colours.
   document.documentElement.dataset.theme = "light";
-  laidOut = asItIsWritten(() => handout(present()));
+  laidOut = drawnFor({ ...getState(), whatif: "" }, () => handout(getState()));
   document.body.append(laidOut);
 }
 
 function clear() {
   laidOut?.remove();
   laidOut = null;
-  document.documentElement.dataset.theme = present().dark ? "dark" : "light";
+  document.documentElement.dataset.theme = getState().dark ? "dark" : "light";
 }

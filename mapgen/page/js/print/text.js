@@ -6,7 +6,7 @@ import { elementOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { segmentsOf } from "../reading/segments.js";
 import { word } from "../saying/say.js";
-import { present } from "../state/state.js";
+import { getState } from "../state/state.js";
 import { textOf } from "../views/buttons.js";
 import { coverageSentence } from "../views/text.js";
 
@@ -31,7 +31,7 @@ function printed(part) {
     away?.type === "left-out"
       ? make(
           "small",
-          { lang: present().lang },
+          { lang: getState().lang },
           ` [${word("left-out-because")} `,
           textOf(away.leftOut.why),
           "]",

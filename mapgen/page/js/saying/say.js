@@ -1,7 +1,7 @@
 // @ts-check
 
 import { vocabulary } from "../reading/islands.js";
-import { present } from "../state/state.js";
+import { getState } from "../state/state.js";
 import { uiWords } from "./ui_words.js";
 
 /**
@@ -13,7 +13,7 @@ import { uiWords } from "./ui_words.js";
 export function say(text) {
   if (!text) return "";
   if (typeof text === "string") return text;
-  return text[present().lang] ?? Object.values(text)[0] ?? "";
+  return text[getState().lang] ?? Object.values(text)[0] ?? "";
 }
 
 /**
@@ -23,7 +23,7 @@ export function say(text) {
  * @returns {string | null}
  */
 export function foreign(text) {
-  return present().lang in text ? null : (Object.keys(text)[0] ?? null);
+  return getState().lang in text ? null : (Object.keys(text)[0] ?? null);
 }
 
 /**
@@ -64,7 +64,7 @@ export function meaningOf(list, value) {
  * @param {string} value
  */
 export function labelled(label, value) {
-  return present().lang === "fr" ? `${label}\u00a0: ${value}` : `${label}: ${value}`;
+  return getState().lang === "fr" ? `${label}\u00a0: ${value}` : `${label}: ${value}`;
 }
 
 /** With a capital letter. @param {string} text */

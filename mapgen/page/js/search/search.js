@@ -1,9 +1,10 @@
 // @ts-check
+import { announce } from "../dom/announcer.js";
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { LONGEST_FIND } from "../state/hash.js";
-import { amend, change, changed, present } from "../state/state.js";
+import { change, getState, replaceState, watch } from "../state/state.js";
 import { markCurrent } from "../views/buttons.js";
 import { find } from "./find.js";
 import { resultsPart } from "./results.js";
@@ -15,15 +16,23 @@ const PAUSE = 120;
 let opener = null;
 let timer = 0;
 
-/** The field, and what is found. @type {View} */
-export function drawSearch(state, before) {
-  if (changed(state, before, "lang")) drawField();
+watch(drawField);
+watch(fillField, { marks: drawField });
+watch(drawResults);
+watch(markInResults, { marks: drawResults });
+
+/** What is sought, in the field; what the reader is typing stays. @type {View} */
+function fillField({ find: query }) {
   const field = input();
-  if (changed(state, before, "find") && field.value.trim() !== state.find) field.value = state.find;
-  if (changed(state, before, "find", "lang")) drawResults(state, before);
-  if (changed(state, before, "find", "lang", "select")) markCurrent(place(PLACES.found), state.select);
+  if (field.value.trim() !== query) field.value = query;
 }
 
+/** What is selected, marked among the results. @type {View} */
+function markInResults({ select: key }) {
+  markCurrent(place(PLACES.found), key);
+}
+
+/** The field. */
 function drawField() {
   const search = place(PLACES.search);
   const written = search.querySelector("input")?.value ?? "";
@@ -75,7 +84,7 @@ function drawField() {
   );
 }
 
-/** @param {State} state @param {State | null} before */
+/** What is found. @type {View} */
 function drawResults({ find: query }, before) {
   const found = place(PLACES.found);
   const isOpen = Boolean(query);
@@ -95,7 +104,7 @@ function drawResults({ find: query }, before) {
     shares.map((share) => resultsPart(share, query)),
   );
   if (query !== before?.find) found.scrollTop = 0;
-  if (isOpen) place(PLACES.status).textContent = count;
+  if (isOpen) announce("search", count);
 }
 
 function input() {
@@ -104,7 +113,7 @@ function input() {
 
 function findSoon() {
   clearTimeout(timer);
-  timer = setTimeout(() => amend({ find: input().value.trim() }), PAUSE);
+  timer = setTimeout(() => replaceState({ find: input().value.trim() }), PAUSE);
 }
 
 /** @param {FocusEvent} event */
@@ -127,7 +136,7 @@ export function closeSearch() {
   clearTimeout(timer);
   input().value = "";
   place(PLACES.search).dataset.open = "false";
-  if (present().find) change({ find: "" });
+  if (getState().find) change({ find: "" });
   const back =
     opener instanceof HTMLElement && opener.isConnected && opener !== document.body
       ? opener
@@ -154,7 +163,7 @@ export function goToResult(step) {
 export function chooseFirst(event) {
   if (event.target !== input()) return false;
   clearTimeout(timer);
-  amend({ find: input().value.trim() });
+  replaceState({ find: input().value.trim() });
   place(PLACES.found).querySelector("button")?.click();
   return true;
 }

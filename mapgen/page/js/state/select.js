@@ -4,15 +4,15 @@ import { chainsShowing, elementOf, needsSources } from "../reading/elements.js";
 import { compiled, manual, sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
 import { stopOf } from "../reading/stops.js";
 import { PLACES, place } from "../selectors.js";
-import { change, present } from "./state.js";
+import { change, getState } from "./state.js";
 import { possible } from "./suppositions.js";
 
 /** Selects an element, in a chain that shows it. @param {string} key @param {Partial<State>} [also] */
 export function select(key, also = {}) {
   // Who chooses what is chosen already wants to read about it.
-  if (key === present().select && !Object.keys(also).length) return goToDetails();
-  const sources = present().sources || needsSources(key);
-  change({ ...also, select: key, sources, chain: chainFor(key, also.chain || present().chain) });
+  if (key === getState().select && !Object.keys(also).length) return goToDetails();
+  const sources = getState().sources || needsSources(key);
+  change({ ...also, select: key, sources, chain: chainFor(key, also.chain || getState().chain) });
 }
 
 /** The keyboard, and the eye, to the details. */

@@ -21,31 +21,74 @@ let state = {
   folds: [],
 };
 
-/** @type {View[]} */
-const views = [];
+/**
+ * A view, what it read of the state when it was last drawn, and the view whose content it marks.
+ *
+ * @typedef {{ draw: View, turn: number, marks: View | null, reads: Map<keyof State, string> | null }} Watcher
+ */
 
-/** What the reader looks at now. */
-export function present() {
-  return state;
+/** @type {Watcher[]} */
+const watchers = [];
+/** What follows after all views. @type {(() => void)[]} */
+const afterwards = [];
+/** The state that is being drawn; null while nothing is. @type {State | null} */
+let inForce = null;
+
+/** When a view is drawn: the frame of the page before its panels, the map last. */
+export const TURNS = { frame: 0, panel: 1, map: 2 };
+
+/** The state to draw, or to act upon: the reader's, or the one that `drawnFor` puts in its place. */
+export function getState() {
+  return inForce ?? state;
 }
 
-/** Adds a view: it is called with the state, and the one before, after each change. @param {View} view */
-export function watch(view) {
-  views.push(view);
+/**
+ * Does something as if this were the reader's state.
+ *
+ * @template Result
+ * @param {State} other
+ * @param {() => Result} action
+ * @returns {Result}
+ */
+export function drawnFor(other, action) {
+  const outer = inForce;
+  inForce = other;
+  try {
+    return action();
+  } finally {
+    inForce = outer;
+  }
+}
+
+/**
+ * Registers a view. It is drawn when something that it read of the state has changed since it was last drawn,
+ * or when the view whose content it `marks` was drawn again.
+ *
+ * @param {View} draw
+ * @param {{ turn?: number, marks?: View | null }} [options]
+ */
+export function watch(draw, { turn = TURNS.panel, marks = null } = {}) {
+  watchers.push({ draw, turn, marks, reads: null });
+}
+
+/** Registers what is done after all views are drawn. @param {() => void} action */
+export function afterViews(action) {
+  afterwards.push(action);
 }
 
 /**
  * Begins from the address, and follows it when the reader goes back or forward.
  *
  * @param {State} initial
- * @param {(wished: State) => State} mend  puts what does not exist back to what does
+ * @param {(wished: State) => State} validate  puts what does not exist back to what does
  */
-export function begin(initial, mend) {
-  state = mend({ ...initial, ...readHash(location.hash) });
+export function begin(initial, validate) {
+  watchers.sort((one, other) => one.turn - other.turn);
+  state = validate({ ...initial, ...readHash(location.hash) });
   redraw(null);
   addEventListener("hashchange", () => {
     if (location.hash === writeHash(state)) return;
-    settle(mend({ ...state, ...readHash(location.hash) }));
+    settle(validate({ ...state, ...readHash(location.hash) }));
   });
 }
 
@@ -58,11 +101,11 @@ export function change(patch) {
 }
 
 /**
- * Changes the state as `change` does, and leaves no step to go back to: for what changes letter by letter.
+ * Changes the state without an entry in the browser's history: for a text that changes letter by letter.
  *
  * @param {Partial<State>} patch
  */
-export function amend(patch) {
+export function replaceState(patch) {
   const hashBefore = writeHash(state);
   settle(follow(patch));
   const hash = writeHash(state);
@@ -88,18 +131,34 @@ function settle(next) {
   redraw(before);
 }
 
-/** @param {State | null} before */
+/** Draws the views that show what has changed. @param {State | null} before */
 function redraw(before) {
-  for (const view of views) view(state, before);
+  /** @type {Set<View>} */
+  const drawn = new Set();
+  for (const watcher of watchers) {
+    if (!isStale(watcher) && !(watcher.marks && drawn.has(watcher.marks))) continue;
+    draw(watcher, before);
+    drawn.add(watcher.draw);
+  }
+  for (const action of afterwards) action();
 }
 
-/**
- * Whether any of these parts of the state differ, as they do when there is no state before.
- *
- * @param {State} now
- * @param {State | null} before
- * @param {...keyof State} parts
- */
-export function changed(now, before, ...parts) {
-  return !before || parts.some((part) => String(now[part]) !== String(before[part]));
+/** Whether a view has read something that is another now, or was never drawn. @param {Watcher} watcher */
+function isStale({ reads }) {
+  return !reads || [...reads].some(([key, value]) => String(state[key]) !== value);
+}
+
+/** Draws a view, and records what it reads of the state. @param {Watcher} watcher @param {State | null} before */
+function draw(watcher, before) {
+  /** @type {Map<keyof State, string>} */
+  const reads = new Map();
+  const recorded = new Proxy(state, {
+    get(target, name) {
+      const key = /** @type {keyof State} */ (name);
+      reads.set(key, String(target[key]));
+      return target[key];
+    },
+  });
+  drawnFor(recorded, () => watcher.draw(recorded, before));
+  watcher.reads = reads;
 }

@@ -1,17 +1,20 @@
 // @ts-check
+import { announce } from "../dom/announcer.js";
 import { make, refill } from "../dom/make.js";
 import { chainOf } from "../reading/argument_map.js";
 import { stopOf, stops } from "../reading/stops.js";
 import { say, word } from "../saying/say.js";
 import { PLACES, place, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
-import { change, changed, present } from "../state/state.js";
+import { change, getState, watch } from "../state/state.js";
 import { textOf } from "../views/buttons.js";
 import { chainTitle } from "../views/chains.js";
 
+watch(drawTour);
+watch(announceStop);
+
 /** The way in, and the bar that says what there is to notice at each stop. @type {View} */
-export function drawTour(state, before) {
-  if (!changed(state, before, "lang", "tour", "chain")) return;
+function drawTour(state) {
   refill(place(PLACES.tourStart), stops.length > 0 && startButton(state));
   const bar = place(PLACES.tour);
   const stop = stopOf(state.tour);
@@ -19,8 +22,12 @@ export function drawTour(state, before) {
   bar.setAttribute("aria-label", word("tour"));
   place(PLACES.frame).dataset.touring = String(Boolean(stop));
   refill(bar, stop && barContent(stop, state));
-  if (stop && changed(state, before, "tour", "lang"))
-    place(PLACES.status).textContent = `${placeOf(state)} ${say(stop.remark)}`;
+}
+
+/** Announces the stop of the tour, and what there is to notice. @type {View} */
+function announceStop(state) {
+  const stop = stopOf(state.tour);
+  if (stop) announce("stop", `${placeOf(state)} ${say(stop.remark)}`);
 }
 
 /** @param {State} state */
@@ -35,7 +42,7 @@ function startButton({ tour }) {
       "aria-pressed": String(tour > 0),
       "aria-label": label,
       title: label,
-      click: () => (present().tour ? endTour() : startTour()),
+      click: () => (getState().tour ? endTour() : startTour()),
     },
     make("span", { class: "signpost", "aria-hidden": "true" }, "➔"),
     make("span", { class: "tour-word" }, label),
@@ -89,7 +96,7 @@ function stepButton_(name, step, isEnd) {
 /** @param {number} number @param {Partial<State>} [also] */
 function stopAt(number, also = {}) {
   const stop = stopOf(number);
-  if (stop) select(stop.at, { ...also, tour: number, chain: stop.argument || present().chain });
+  if (stop) select(stop.at, { ...also, tour: number, chain: stop.argument || getState().chain });
 }
 
 /** Begins at the first stop, with the text beside the map where there is room for both. */
@@ -100,7 +107,7 @@ function startTour() {
 
 /** The next stop, or the one before. @param {number} step */
 export function goToStop(step) {
-  if (stopOf(present().tour + step)) stopAt(present().tour + step);
+  if (stopOf(getState().tour + step)) stopAt(getState().tour + step);
 }
 
 /** Ends the tour where the reader is. */

@@ -5,7 +5,7 @@ import { passageText, unwrapped } from "../reading/document_text.js";
 import { elementOf, keyOf } from "../reading/elements.js";
 import { capital, foreign, labelled, nameOf, say, word } from "../saying/say.js";
 import { select } from "../state/select.js";
-import { present } from "../state/state.js";
+import { getState } from "../state/state.js";
 
 /**
  * A button that selects an element. All such buttons look at the same state.
@@ -15,7 +15,7 @@ import { present } from "../state/state.js";
  * @param {...(Child | Child[])} children
  */
 export function selector(key, className, ...children) {
-  const current = present().select === key ? "true" : null;
+  const current = getState().select === key ? "true" : null;
   return make(
     "button",
     {

@@ -4,7 +4,7 @@ import { chainOf, claimOf } from "../reading/argument_map.js";
 import { compiled, sheetPairs } from "../reading/islands.js";
 import { say, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
-import { change, changed } from "../state/state.js";
+import { change, watch } from "../state/state.js";
 import { claimNumber, selector, textOf } from "./buttons.js";
 import { verdictLine, verdictText } from "./verdict.js";
 
@@ -21,9 +21,10 @@ function titleOf(chain) {
   return say(chainOf(chain)?.title) || word("no-chain");
 }
 
+watch(drawChain);
+
 /** Which chain is on the map, what it concludes, and the way to the others. @type {View} */
-export function drawChain(state, before) {
-  if (!changed(state, before, "chain", "lang", "select", "whatif")) return;
+function drawChain(state) {
   const argument = chainOf(state.chain);
   const at = sheetPairs.findIndex((pair) => pair.argument === state.chain);
   const total = sheetPairs.filter((pair) => chainOf(pair.argument)).length;

@@ -6,7 +6,7 @@ import { keyOf } from "../reading/elements.js";
 import { sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
 import { capital, nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
-import { change, changed } from "../state/state.js";
+import { change, watch } from "../state/state.js";
 import { markCurrent, selector, showCurrent, slug, textOf } from "./buttons.js";
 import { chainTitle } from "./chains.js";
 import { findingNames } from "./finding_names.js";
@@ -14,44 +14,47 @@ import { findingNames } from "./finding_names.js";
 /** More than this at once would be a wall. */
 const AT_ONCE = 12;
 
+watch(drawFindings);
+watch(markInFindings, { marks: drawFindings });
+
 /** What the rules have to say, the most telling first. @type {View} */
-export function drawFindings(state, before) {
-  const panel = place(PLACES.findings);
-  if (changed(state, before, "lang", "kind", "within", "family")) {
-    const groups = groupsFor(state);
-    const shown = groups.flat().length;
-    refill(
-      panel,
-      make("h2", { class: "unseen" }, word("findings")),
-      filters(state),
+function drawFindings(state) {
+  const groups = groupsFor(state);
+  const shown = groups.flat().length;
+  refill(
+    place(PLACES.findings),
+    make("h2", { class: "unseen" }, word("findings")),
+    filters(state),
+    make(
+      "p",
+      { class: "hint" },
+      shown ? word("ranked", { n: shown, total: rankedFindings.length }) : word("no-findings"),
+    ),
+    groups.length > 0 && make("ol", { class: "findings ranked" }, groups.slice(0, AT_ONCE).map(groupItem)),
+    furtherGroups(groups.slice(AT_ONCE)),
+    leftToDo.length > 0 &&
       make(
-        "p",
-        { class: "hint" },
-        shown ? word("ranked", { n: shown, total: rankedFindings.length }) : word("no-findings"),
+        "section",
+        { class: "waived" },
+        make("h3", {}, word("left-to-do")),
+        make("ul", { class: "findings" }, leftToDo.map(todoItem)),
       ),
-      groups.length > 0 && make("ol", { class: "findings ranked" }, groups.slice(0, AT_ONCE).map(groupItem)),
-      furtherGroups(groups.slice(AT_ONCE)),
-      leftToDo.length > 0 &&
-        make(
-          "section",
-          { class: "waived" },
-          make("h3", {}, word("left-to-do")),
-          make("ul", { class: "findings" }, leftToDo.map(todoItem)),
-        ),
-      waivedFindings.length > 0 &&
-        make(
-          "section",
-          { class: "waived" },
-          make("h3", {}, word("waived-findings")),
-          make("ul", { class: "findings" }, waivedFindings.map(waivedItem)),
-        ),
-    );
-  }
-  if (changed(state, before, "lang", "kind", "within", "family", "select", "tab")) {
-    markCurrent(panel, state.select);
-    panel.querySelector("details:has([aria-current])")?.setAttribute("open", "");
-    showCurrent(panel, "[aria-current]");
-  }
+    waivedFindings.length > 0 &&
+      make(
+        "section",
+        { class: "waived" },
+        make("h3", {}, word("waived-findings")),
+        make("ul", { class: "findings" }, waivedFindings.map(waivedItem)),
+      ),
+  );
+}
+
+/** What is selected, marked in the list; brought into view where the list is shown. @type {View} */
+function markInFindings({ select: key, tab }) {
+  const panel = place(PLACES.findings);
+  markCurrent(panel, key);
+  panel.querySelector("details:has([aria-current])")?.setAttribute("open", "");
+  if (tab === "findings") showCurrent(panel, "[aria-current]");
 }
 
 /** @param {Finding[][]} groups */

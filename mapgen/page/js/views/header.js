@@ -3,12 +3,13 @@ import { make, refill } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
 import { foreign, say, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
-import { change, changed } from "../state/state.js";
+import { change, TURNS, watch } from "../state/state.js";
 import { settings } from "./settings.js";
 
+watch(drawHeader, { turn: TURNS.frame });
+
 /** The title, the question, and the reader's settings. @type {View} */
-export function drawHeader(state, before) {
-  if (!changed(state, before, "lang", "dark")) return;
+function drawHeader(state) {
   const { title, question } = compiled.document;
   document.title = say(title);
   refill(place(PLACES.title), make("span", { lang: foreign(title), dir: "auto" }, say(title)));

@@ -12,7 +12,7 @@ import {
 import { compiled, sheetPairs } from "../reading/islands.js";
 import { nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
-import { change, changed } from "../state/state.js";
+import { change, watch } from "../state/state.js";
 import {
   attackButton,
   claimButton,
@@ -26,26 +26,29 @@ import {
 import { chainTitle } from "./chains.js";
 import { supposedNote } from "./verdict.js";
 
+watch(drawOutline);
+watch(markInOutline, { marks: drawOutline });
+
 /** The argument in words: chains, their claims in reading order, and what hangs on each. @type {View} */
-export function drawOutline(state, before) {
+function drawOutline({ chain }) {
+  refill(
+    place(PLACES.outline),
+    make("h2", { class: "unseen" }, word("outline")),
+    answerLine(),
+    make("p", { class: "hint" }, word("outline-intro")),
+    make(
+      "ol",
+      { class: "outline" },
+      sheetPairs.map(({ argument }) => chainItem(argument, argument === chain)),
+    ),
+  );
+}
+
+/** What is selected, marked in the outline; brought into view where the outline is shown. @type {View} */
+function markInOutline({ select: key, tab }) {
   const panel = place(PLACES.outline);
-  if (changed(state, before, "chain", "lang", "whatif")) {
-    refill(
-      panel,
-      make("h2", { class: "unseen" }, word("outline")),
-      answerLine(),
-      make("p", { class: "hint" }, word("outline-intro")),
-      make(
-        "ol",
-        { class: "outline" },
-        sheetPairs.map(({ argument }) => chainItem(argument, argument === state.chain)),
-      ),
-    );
-  }
-  if (changed(state, before, "chain", "lang", "select", "tab")) {
-    markCurrent(panel, state.select);
-    showCurrent(panel, ".of-claim > [aria-current]");
-  }
+  markCurrent(panel, key);
+  if (tab === "outline") showCurrent(panel, ".of-claim > [aria-current]");
 }
 
 function answerLine() {

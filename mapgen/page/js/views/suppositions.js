@@ -1,19 +1,22 @@
 // @ts-check
+import { announce } from "../dom/announcer.js";
 import { make, refill } from "../dom/make.js";
 import { inferenceOf, numberOf, repairOf, schemeOf, sourceOf } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { labelled, nameOf, say, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
-import { change, changed, present } from "../state/state.js";
+import { change, getState, watch } from "../state/state.js";
 import { toggled, writeSuppositions } from "../state/suppositions.js";
 import { changedAmong, now, suppositions } from "../whatif/now.js";
 import { selector } from "./buttons.js";
 import { gradeWord, statusWord } from "./verdict.js";
 
-/** What is supposed, each thing with the way to take it back, and what it does to the chains. @type {View} */
-export function drawSuppositions(state, before) {
-  if (!changed(state, before, "whatif", "lang")) return;
+watch(drawSuppositions);
+watch(announceSuppositions);
+
+/** What is supposed, each thing with the way to take it back, and what it does to the chains. */
+function drawSuppositions() {
   const bar = place(PLACES.whatif);
   const hadFocus = bar.contains(document.activeElement);
   const supposed = suppositions();
@@ -28,7 +31,6 @@ export function drawSuppositions(state, before) {
   // What had the focus may be what was taken back.
   if (hadFocus && !bar.contains(document.activeElement))
     (bar.querySelector("button") ?? place(PLACES.details)).focus();
-  if (before ? before.whatif !== state.whatif : state.whatif) announce(before?.select !== state.select);
 }
 
 /** @param {Supposition} one */
@@ -46,7 +48,7 @@ function chip(one) {
     "li",
     { class: "chip" },
     selector(aboutWhat(one), "plain chip-name", named),
-    make("button", { ...undo, click: () => change({ whatif: toggled(present().whatif, one) }) }, "×"),
+    make("button", { ...undo, click: () => change({ whatif: toggled(getState().whatif, one) }) }, "×"),
   );
 }
 
@@ -121,21 +123,17 @@ function effect(chain) {
   );
 }
 
-/**
- * Tells it to whoever does not see it; after what was selected, where that changed too.
- *
- * @param {boolean} added
- */
-function announce(added) {
-  const status = place(PLACES.status);
+/** Announces what is supposed and what that changes, when it becomes another. @type {View} */
+function announceSuppositions({ whatif }, before) {
+  if (whatif === (before?.whatif ?? "")) return;
   const chains = changedAmong(compiled.arguments).map(spokenEffect);
-  const told = present().whatif
+  const told = whatif
     ? [
         word("supposed-count", { n: suppositions().length }),
         ...(chains.length ? chains : [word("no-chain-changes")]),
       ]
     : [word("nothing-supposed")];
-  status.textContent = [added && status.textContent, ...told].filter(Boolean).join(" ");
+  announce("suppositions", told.join(" "));
 }
 
 /** @param {Argument} chain */

@@ -2,7 +2,7 @@
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
 import { PLACES, place, WIDE } from "../selectors.js";
-import { change, changed, present } from "../state/state.js";
+import { change, getState, TURNS, watch } from "../state/state.js";
 
 /** @type {[Tab, string][]} */
 const TAB_PANELS = [
@@ -28,13 +28,9 @@ export function onWidth(listener) {
   wide.addEventListener("change", listener);
 }
 
-/** The tabs, and which panels are to be seen. @type {View} */
-export function drawTabs(state, before) {
-  if (!changed(state, before, "tab", "lang")) return;
-  layTabs(state);
-}
+watch(layTabs, { turn: TURNS.frame });
 
-/** @param {State} state */
+/** The tabs, and which panels are to be seen. @param {State} state */
 export function layTabs(state) {
   const shown = shownTab(state.tab);
   const tabs = place(PLACES.tabs);
@@ -67,7 +63,7 @@ function tabButton(tab, panel, shown) {
 /** Goes to the tab beside, round and round. @param {number} step */
 export function goToTab(step) {
   const tabs = TAB_PANELS.map(([tab]) => tab).filter((tab) => tab !== "map" || !wide.matches);
-  const at = tabs.indexOf(shownTab(present().tab));
+  const at = tabs.indexOf(shownTab(getState().tab));
   const next = /** @type {Tab} */ (tabs[(at + step + tabs.length) % tabs.length]);
   change({ tab: next });
   place(`tab-${next}`).focus();

@@ -9,24 +9,29 @@ import { sentenceKeysIn } from "../reading/sentences.js";
 import { nameOf, word } from "../saying/say.js";
 import { PLACES, place, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
-import { changed } from "../state/state.js";
+import { watch } from "../state/state.js";
 import { markCurrent, selector, spokenName } from "./buttons.js";
 
 /** @typedef {import("../reading/segments.js").Segment} Segment */
 
-/** The whole document, with what the map quotes of it. @type {View} */
-export function drawText(state, before) {
-  const panel = place(PLACES.text);
-  if (changed(state, before, "lang")) {
-    refill(
-      panel,
-      make("h2", { class: "unseen" }, word("text")),
-      make("p", { class: "coverage" }, coverageSentence()),
-      key(),
-      make("div", { class: "document", lang: compiled.document.language }, paragraphs.map(paragraphOf)),
-    );
-  }
-  if (changed(state, before, "lang", "select", "tab")) light(panel, state.select);
+watch(drawText);
+watch(lightText, { marks: drawText });
+
+/** The whole document, with what the map quotes of it. */
+function drawText() {
+  refill(
+    place(PLACES.text),
+    make("h2", { class: "unseen" }, word("text")),
+    make("p", { class: "coverage" }, coverageSentence()),
+    key(),
+    make("div", { class: "document", lang: compiled.document.language }, paragraphs.map(paragraphOf)),
+  );
+}
+
+/** What is selected, lit in the text; brought into view where the text is shown. @type {View} */
+function lightText({ select: key, tab }) {
+  void tab; // a panel scrolls to what is selected only while it is shown
+  light(place(PLACES.text), key);
 }
 
 /** How much of the document the map quotes, in a sentence. @returns {string} */

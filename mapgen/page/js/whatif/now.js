@@ -1,6 +1,6 @@
 // @ts-check
 import { compiled } from "../reading/islands.js";
-import { present } from "../state/state.js";
+import { getState } from "../state/state.js";
 import { readSuppositions } from "../state/suppositions.js";
 import { judgeMap } from "./judge.js";
 
@@ -13,28 +13,9 @@ import { judgeMap } from "./judge.js";
  */
 let last = { whatif: "", verdicts: new Map() };
 
-/** Whether what is supposed is left out of account. */
-let asWritten = false;
-
-/**
- * Does something with the document as it is written, whatever is supposed.
- *
- * @template Result
- * @param {() => Result} action
- * @returns {Result}
- */
-export function asItIsWritten(action) {
-  asWritten = true;
-  try {
-    return action();
-  } finally {
-    asWritten = false;
-  }
-}
-
 /** What the reader supposes, in order. @returns {Supposition[]} */
 export function suppositions() {
-  return asWritten ? [] : readSuppositions(present().whatif);
+  return readSuppositions(getState().whatif);
 }
 
 /**
@@ -65,8 +46,8 @@ export function changedAmong(all) {
 
 /** @returns {Map<string, Verdict>} */
 function verdicts() {
-  const { whatif } = present();
-  if (!whatif || asWritten) return new Map();
+  const { whatif } = getState();
+  if (!whatif) return new Map();
   if (whatif !== last.whatif) last = { whatif, verdicts: judgeMap(compiled, whatif) };
   return last.verdicts;
 }
