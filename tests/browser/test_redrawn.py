@@ -1,0 +1,73 @@
+"""What a page shows depends on its state alone: redrawn equals drawn from nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Page
+
+from mapgen.syntax.read.reader import read
+
+ROOT = Path(__file__).resolve().parents[2]
+SHOWN = """() => {
+  const copy = document.body.cloneNode(true);
+  // What is painted, what is said aloud, and what the reader has opened are no part of the state.
+  for (const each of copy.querySelectorAll("canvas, script, [role=status]")) each.remove();
+  for (const each of copy.querySelectorAll("details")) each.removeAttribute("open");
+  copy.querySelector("[role=search]").removeAttribute("data-open");
+  for (const each of copy.querySelectorAll("[style]")) each.removeAttribute("style");
+  // In which order an element was given its attributes is not seen.
+  for (const each of copy.querySelectorAll("*")) {
+    const attributes = [...each.attributes].sort((one, other) => one.name.localeCompare(other.name));
+    for (const { name } of attributes) each.removeAttribute(name);
+    for (const { name, value } of attributes) each.setAttribute(name, value);
+  }
+  return copy.innerHTML.replaceAll("><", ">\\n<");
+}"""
+
+
+def states(name: str) -> list[str]:
+    """Addresses that walk through the page: each leaves something that the next has to take back."""
+    map_ = read(ROOT / "arguments" / f"{name}.yaml").map
+    assert map_ is not None
+    first, second = map_.arguments[0].id, map_.arguments[-1].id
+    claim, step = map_.arguments[0].conclusion, map_.inferences[0].id
+    doubted = f"doubt:{map_.inferences[0].premises[0]}"
+    walk: list[dict[str, str]] = [
+        {},
+        {"chain": first},
+        {"chain": first, "select": claim},
+        {"chain": first, "select": claim, "sources": "1", "lang": "en"},
+        {"chain": first, "select": step, "tab": "outline", "lang": "en"},
+        {"chain": second, "tab": "findings", "kind": "weak-link", "lang": "en"},
+        {"select": map_.sources[0].id, "tab": "text"},
+        {"chain": first, "select": claim, "find": "magn"},
+        {"chain": first, "select": claim, "whatif": doubted},
+        {"chain": first, "whatif": doubted, "lang": "en", "tab": "outline"},
+        {"chain": first, "tour": "2"},
+        {"chain": first, "select": claim, "focus": "1", "shape": "wide"},
+        {"select": "no-such-thing", "lang": "en"},
+        {"family": "sources", "within": first, "tab": "findings"},
+        {},
+    ]
+    return [f"{urlencode({'lang': 'fr', **fields})}" for fields in walk]
+
+
+def shown(page: Page) -> list[str]:
+    page.wait_for_timeout(150)  # what is typed or scrolled settles
+    return page.evaluate(SHOWN).split("\n")
+
+
+@pytest.mark.parametrize("name", ["migraine-magnesium", "mesotherapie-magnesium"])
+def test_redrawn_equals_drawn_from_nothing(built: Path, page_of: Callable[..., Page], name: str) -> None:
+    file = built / f"{name}.html"
+    walked = page_of(file)
+    for address in states(name):
+        walked.evaluate("hash => { location.hash = hash; }", address)
+        redrawn = shown(walked)
+        fresh = page_of(file, address)
+        assert redrawn == shown(fresh), address
+        fresh.close()
