@@ -1,7 +1,8 @@
 """Writes files whole or not at all, over its own files only, and sweeps up what a killed writer left.
 
-What is written is first written beside its place, under a name of ours, and
-locked as long as its writer lives: a sweeper takes only what is not locked.
+A file is written under a temporary name in the same folder, and renamed when it is
+complete. Its writer keeps it locked, so that `sweep` removes only temporary files
+whose writers have been killed.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ _HEAD = 8192
 
 _BEGIN, _END = ".mapgen-", ".part"
 _NOT_HERE = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
-"""What a disk answers that knows one name for a file, and no second."""
+"""How a file system without hard links answers."""
 
 
 def write_whole(path: Path, content: str) -> bool:
@@ -129,7 +130,7 @@ def sweep(folder: Path) -> None:
     if sys.platform == "win32":
         return
     found: list[Path] = []
-    with suppress(OSError):  # sweeping is a courtesy: what stands in its way is no reason not to build
+    with suppress(OSError):  # a folder that cannot be swept is no reason not to build
         found = sorted(folder.glob(f"{_BEGIN}*{_END}"))
     for name in found:
         with suppress(OSError):
@@ -177,7 +178,7 @@ def _own_file(folder: Path) -> tuple[int, str]:
 
 
 def _is_locked(handle: int) -> bool:
-    """Lock a file that was made this moment; a sweeper may have been there first, and is left to it."""
+    """Lock a new file; False where another process swept it away before it was locked."""
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         return os.fstat(handle).st_nlink > 0

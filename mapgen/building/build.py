@@ -1,4 +1,4 @@
-"""The recipe for a folder: what has changed is made again, then the index; the rest stands as it is."""
+"""The recipe for a folder: makes the pages of the files that have changed, then the index."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from mapgen.page.common import SharedFile
 
 WORTH_WORKERS = 32 * 1024
-"""From how many bytes of argument files on workers save more time than starting them takes."""
+"""Bytes of argument files from which workers save more time than it takes to start them."""
 
 INDEX = "index.html"
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is wanted of a build."""
+    """The options of a build."""
 
     files: Sequence[Path]
     output: Path
@@ -42,33 +42,33 @@ class Order:
     executor: Executor | None = None
     """Where the pages are made instead of here: by machines that see the same files under the same paths."""
     fresh: bool = False
-    """Make every page again, whatever is known of the last build."""
+    """Whether every page is made again, those that have not changed included."""
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One argument file when its turn is over."""
+    """The outcome for one argument file."""
 
     path: Path
     made: Made | Lost
     again: bool
-    """Whether it was made now; else it stands as it was made before."""
+    """Whether this build made the page; otherwise an earlier one did, and nothing has changed."""
 
 
 @dataclass(slots=True)
 class Build:
-    """One build: go through it file by file; then the index is written.
+    """One build. Iterating over it builds file by file, and then writes the index.
 
     Raises OSError where the output folder cannot be written.
     """
 
     order: Order
     indexed: bool = field(default=False, init=False)
-    """Whether the index tells of these files; it is left alone where no page could be drawn."""
+    """Whether the index was brought up to date; it is not where no page could be drawn."""
     orphans: tuple[tuple[Path, str], ...] = field(default=(), init=False)
     """Pages of earlier builds that stand though their argument files are gone, each with that file."""
     not_remembered: str = field(default="", init=False)
-    """Why the next build will not know of this one; empty where it will."""
+    """Why the build cache could not be written; empty where it was."""
 
     def __iter__(self) -> Iterator[Built]:
         order = self.order
@@ -76,7 +76,7 @@ class Build:
         before = load(order.output, by)
         if order.fresh:
             before = BuildCache(pages=before.pages)
-        known = {path: one for path in order.files if (one := _standing(path, before, order.output))}
+        known = {path: one for path in order.files if (one := _unchanged(path, before, order.output))}
         shared = _shared_to_write(order.output, before) if order.shared else None
         _check_targets(order, known, shared)
         sweep(order.output)
@@ -147,8 +147,8 @@ def _options(order: Order) -> str:
     return f"shared: {order.shared}"
 
 
-def _standing(path: Path, before: BuildCache, output: Path) -> Made | None:
-    """What was made of the file, where neither it nor what it was made from nor its page is another now."""
+def _unchanged(path: Path, before: BuildCache, output: Path) -> Made | None:
+    """What an earlier build made of the file; None unless file, text and page still have the same hashes."""
     made = before.made.get(path.as_posix())
     if made is None or any(digest(path, name) != was for name, was in made.digests.items()):
         return None
@@ -162,7 +162,7 @@ def _note(cache: BuildCache, path: Path, made: Made | Lost) -> None:
 
 
 def _of_files_there(made: Mapping[str, Made]) -> dict[str, Made]:
-    """What is known of files that are there still, whether this build is about them or not."""
+    """The entries of argument files that still exist, including those that this build leaves out."""
     return {path: one for path, one in made.items() if Path(path).is_file()}
 
 
@@ -171,7 +171,7 @@ def _pages_there(pages: Mapping[str, str], output: Path) -> dict[str, str]:
 
 
 def _jobs(files: Sequence[Path], most: int) -> int:
-    """How many workers are worth starting."""
+    """The number of workers to start: one where more would cost more time than they save."""
     size = 0
     for path in files:
         with suppress(OSError):  # what cannot be read is told where it is read
@@ -217,7 +217,7 @@ def _write_shared(output: Path, shared: SharedFile, cache: BuildCache) -> None:
 
 
 def _write_index(output: Path, needed: Sequence[str], cache: BuildCache) -> None:
-    """The index of these maps, unless it stands as it was drawn from the very same."""
+    """Write the index of these maps, unless it has been drawn from the same maps before and is unchanged."""
     drawn_from = text_digest(needed)
     if cache.index_of == drawn_from and file_digest(output / INDEX) == cache.beside.get(INDEX):
         return

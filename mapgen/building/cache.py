@@ -1,10 +1,10 @@
-"""Remembers what a build read and wrote, so that the next one makes only what has changed.
+"""Keeps hashes of what a build read and wrote, so that the next one makes only what has changed.
 
 The build cache of an output folder lies in the user's own cache, not in that folder:
-an output folder is published, copied and handed on, and a cache that came with
-it could vouch for pages that mapgen never wrote. Every word of it is checked
-before it counts: what was read, and what was written, must have the same hash
-still. A cache that cannot be understood is as good as none.
+output folders are published and copied, and a cache that came with one could
+claim that mapgen wrote pages which it did not. An entry is used only if every
+file that it names still has the hash that it gives. A cache that is damaged, or
+has another shape, is ignored.
 """
 
 from __future__ import annotations
@@ -60,13 +60,13 @@ class BuildCache:
 
 def load(output: Path, fingerprint: str) -> BuildCache:
     """The build cache of an output folder; an empty one where there is none with this fingerprint."""
-    place = _place(output)
-    if place is None or not place.is_file():  # what is no file, a pipe say, could be waited on for ever
+    file_path = _cache_file(output)
+    if file_path is None or not file_path.is_file():  # reading a pipe, say, could wait for ever
         return BuildCache()
     try:
-        if place.stat().st_size > _LARGEST:
+        if file_path.stat().st_size > _LARGEST:
             return BuildCache()
-        header, _, body = place.read_text(encoding="utf-8").partition("\n")
+        header, _, body = file_path.read_text(encoding="utf-8").partition("\n")
         if header != _header(output, fingerprint, body):
             return BuildCache()
         return _checked(json.loads(body))
@@ -100,14 +100,14 @@ def _strings(value: object) -> dict[str, str]:
 
 def save(cache: BuildCache, output: Path, fingerprint: str) -> None:
     """Write the build cache. Raises OSError where that cannot be done."""
-    place = _place(output)
-    if place is None:
+    file_path = _cache_file(output)
+    if file_path is None:
         return
-    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     body = json.dumps(asdict(cache), separators=(",", ":"))
-    sweep(place.parent)
-    write_whole(place, f"{_header(output, fingerprint, body)}\n{body}")
-    _forget_what_is_gone(place.parent)
+    sweep(file_path.parent)
+    write_whole(file_path, f"{_header(output, fingerprint, body)}\n{body}")
+    _forget_what_is_gone(file_path.parent)
 
 
 def file_digest(path: Path) -> str:
@@ -146,7 +146,7 @@ def cache_folder() -> Path | None:
     return None
 
 
-def _place(output: Path) -> Path | None:
+def _cache_file(output: Path) -> Path | None:
     folder = cache_folder()
     return folder / f"{text_digest([os.path.realpath(output)])[:32]}.built" if folder else None
 
@@ -159,9 +159,9 @@ def _header(output: Path, fingerprint: str, body: str) -> str:
 
 def _forget_what_is_gone(folder: Path) -> None:
     """Remove the caches of output folders that are no longer there."""
-    for place in filter(Path.is_file, folder.glob("*.built")):
+    for file_path in filter(Path.is_file, folder.glob("*.built")):
         with suppress(OSError, ValueError, IndexError, TypeError, RecursionError):
-            with place.open(encoding="utf-8") as file:
+            with file_path.open(encoding="utf-8") as file:
                 header = file.readline(_LONGEST_HEADER)
             if not Path(json.loads(header.split(" ", 1)[1])).is_dir():
-                place.unlink()
+                file_path.unlink()

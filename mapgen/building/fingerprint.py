@@ -1,4 +1,4 @@
-"""What makes the pages, as one hash: where it changes, every page is made again."""
+"""One hash over everything but the input that pages depend on: where it changes, every page is made again."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from mapgen import __version__
 from mapgen.building.cache import text_digest
 
 PACKAGES = ("networkx", "pygraphviz", "pyvis", "pyyaml")
-"""Those that have a part in what stands on a page."""
+"""The packages whose versions can change a page."""
 
 
 def fingerprint(*options: str) -> str:
-    """The hash of mapgen's own files, the packages it stands on, Python, and the options that matter."""
+    """The hash of mapgen's own files, the packages that pages depend on, Python, and the given options."""
     packages = (f"{name} {_version(name)}" for name in PACKAGES)
     return text_digest(
         [__version__, sys.version, zlib.ZLIB_RUNTIME_VERSION, *packages, *own_files(), *options]

@@ -1,4 +1,4 @@
-"""Makes one page, wherever it is asked for: in this process or in a worker. Little goes back."""
+"""Makes one page, in this process or in a worker; a worker sends back hashes and messages, not the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The three streams a command is born with: open, UTF-8, and able to fail."""
+"""Prepares standard input, output and error: open, in UTF-8, and flushed before the command ends."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from contextlib import suppress
 
 
 def hold() -> None:
-    """Open what was closed on nothing, so that no page is written where a library prints its warnings.
+    """Open on the null device each standard stream that is closed.
 
-    Whoever closes a stream gives its number to the next file that is opened.
+    The system gives the next opened file the lowest free number. With standard
+    error closed, that file, a page say, would get the number 2, and warnings
+    that a library prints would be written into it.
     """
     for number in (0, 1, 2):
         try:
@@ -18,12 +20,12 @@ def hold() -> None:
         except OSError:
             with suppress(OSError):
                 os.open(os.devnull, os.O_RDWR)
-    if sys.stderr is None:  # otherwise what is told there would be printed among the results
+    if sys.stderr is None:  # otherwise messages would be printed among the results
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 def read_names_as_utf8() -> None:
-    """Begin again where the locale is not UTF-8: the same folder is the same maps, whatever the locale."""
+    """Start Python again in UTF-8 mode where the locale is another, so that file names are read alike."""
     if os.name == "posix" and sys.getfilesystemencoding().lower() not in ("utf-8", "utf8"):
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
 
@@ -37,14 +39,14 @@ def speak_utf8() -> None:
 
 
 def finish() -> None:
-    """Print what still waits: a full disk is told here, and not by the interpreter at its end."""
+    """Flush the output, so that the command reports a full disk, not the interpreter as it exits."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()
 
 
 def gone(status: int) -> int:
-    """Let what could not be printed go, so that the interpreter's end does not try once more."""
+    """Drop output that cannot be written, so that the interpreter does not try again as it exits."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

@@ -196,7 +196,7 @@ def test_a_build_that_is_broken_off_is_remembered_as_far_as_it_went(folder: Path
     assert again("bad", "good") == {"good"}
 
 
-def record_file() -> Path:
+def cache_file() -> Path:
     folder = cache_folder()
     assert folder is not None
     return next(folder.glob("*.built"))
@@ -206,31 +206,31 @@ def record_file() -> Path:
     "content",
     ["", "\0\1\2", "nonsense\n{}", "[" * 100_000, "{}", "\n", '{"made": {"good.yaml": 1}}', "\ud800"],
 )
-def test_a_record_that_says_nothing_is_passed_over(folder: Path, content: str) -> None:
+def test_a_cache_that_says_nothing_is_passed_over(folder: Path, content: str) -> None:
     build()
     before = pages()
-    record_file().write_bytes(content.encode("utf-8", "surrogatepass"))
+    cache_file().write_bytes(content.encode("utf-8", "surrogatepass"))
     assert again() == {"bad", "broken", "good"}
     assert pages() == before
     assert again() == set()
 
 
 @pytest.mark.parametrize("header", ["hash " + "[" * 5_000, "hash " + "[" * 50_000, "x" * 50_000, "", "{"])
-def test_a_record_beside_it_that_says_nothing_is_let_be(folder: Path, header: str) -> None:
+def test_a_cache_beside_it_that_says_nothing_is_let_be(folder: Path, header: str) -> None:
     build()
-    other = record_file().with_name("other.built")
+    other = cache_file().with_name("other.built")
     other.write_text(f"{header}\n{{}}")
     Path("good.yaml").write_text(Path("good.yaml").read_text() + "# changed\n")
     assert again() == {"good"}
     assert other.exists()
 
 
-def test_a_record_larger_than_any_that_was_written_is_not_read(folder: Path) -> None:
+def test_a_cache_larger_than_any_that_was_written_is_not_read(folder: Path) -> None:
     build()
-    with record_file().open("ab") as file:
+    with cache_file().open("ab") as file:
         file.truncate(2**32)
     assert again() == {"bad", "broken", "good"}
-    assert record_file().stat().st_size < 2**20
+    assert cache_file().stat().st_size < 2**20
 
 
 def test_what_pages_share_is_never_written_through_a_link(folder: Path) -> None:
@@ -243,9 +243,9 @@ def test_what_pages_share_is_never_written_through_a_link(folder: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
-def test_a_pipe_in_the_place_of_a_record_is_not_waited_on(folder: Path) -> None:
+def test_a_pipe_in_the_place_of_a_cache_is_not_waited_on(folder: Path) -> None:
     build()
-    place = record_file()
+    place = cache_file()
     place.unlink()
     os.mkfifo(place)
     os.mkfifo(place.with_name("other.built"))
@@ -256,9 +256,9 @@ def test_a_pipe_in_the_place_of_a_record_is_not_waited_on(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("change", ["told", "digest"])
-def test_a_record_that_was_changed_is_passed_over(folder: Path, change: str) -> None:
+def test_a_cache_that_was_changed_is_passed_over(folder: Path, change: str) -> None:
     build()
-    place = record_file()
+    place = cache_file()
     header, _, body = place.read_text(encoding="utf-8").partition("\n")
     value = json.loads(body)
     if change == "told":
@@ -282,11 +282,11 @@ def test_an_output_folder_that_was_handed_on_vouches_for_nothing(
     assert "alert(1)" not in Path("out/good.html").read_text(encoding="utf-8")
 
 
-def test_records_of_folders_that_are_gone_are_removed(folder: Path) -> None:
+def test_caches_of_folders_that_are_gone_are_removed(folder: Path) -> None:
     list(Build(Order([Path("good.yaml")], Path("gone"))))
     shutil.rmtree("gone")
     build("good")
-    headers = [path.read_text(encoding="utf-8").partition("\n")[0] for path in record_file().parent.iterdir()]
+    headers = [path.read_text(encoding="utf-8").partition("\n")[0] for path in cache_file().parent.iterdir()]
     assert [json.loads(header.split(" ", 1)[1]) for header in headers] == [str(folder / "out")]
 
 

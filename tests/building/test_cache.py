@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from mapgen import pipeline
 from mapgen.building.cache import BuildCache, cache_folder, load, save, text_digest
 from mapgen.building.fingerprint import fingerprint
 from mapgen.cli import main
@@ -33,13 +34,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def kept(body: str) -> BuildCache:
     """What is read of a record with this body, and the header that belongs to it."""
     Path("out").mkdir()
-    save(BuildCache(), Path("out"), "makers")
+    save(BuildCache(), Path("out"), "hash")
     caches = cache_folder()
     assert caches is not None
     (file,) = caches.glob("*.built")
     output = json.dumps(os.path.realpath("out"))
-    file.write_text(f"{text_digest(['makers', output, body])} {output}\n{body}", encoding="utf-8")
-    return load(Path("out"), "makers")
+    file.write_text(f"{text_digest(['hash', output, body])} {output}\n{body}", encoding="utf-8")
+    return load(Path("out"), "hash")
 
 
 @pytest.mark.parametrize(
@@ -55,20 +56,40 @@ def kept(body: str) -> BuildCache:
     ],
     ids=lambda value: json.dumps(value)[:60],
 )  # fmt: skip
-def test_a_record_of_another_shape_is_as_good_as_none(folder: Path, value: object) -> None:
+def test_a_cache_of_another_shape_is_as_good_as_none(folder: Path, value: object) -> None:
     assert kept(json.dumps(value)) == BuildCache()
 
 
 @pytest.mark.parametrize("body", ["", "{", "[" * 100_000, "nonsense"])
-def test_a_record_that_is_no_json_is_as_good_as_none(folder: Path, body: str) -> None:
+def test_a_cache_that_is_no_json_is_as_good_as_none(folder: Path, body: str) -> None:
     assert kept(body) == BuildCache()
 
 
-def test_a_whole_record_is_read_as_it_was_written(folder: Path) -> None:
+def test_a_whole_cache_is_read_as_it_was_written(folder: Path) -> None:
     record = kept(json.dumps(WHOLE))
     assert list(record.made) == ["a.yaml"]
     save(record, Path("out"), fingerprint())
     assert load(Path("out"), fingerprint()) == record
+
+
+@pytest.mark.parametrize("changed", ["one.yaml", "text.txt"])
+def test_a_file_that_changes_while_its_page_is_drawn_is_made_again_by_the_next_build(
+    folder: Path, changed: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def change(*arguments: Any) -> Any:
+        checked = check_file(*arguments)
+        Path(changed).write_text(Path(changed).read_text() + "\n", encoding="utf-8")
+        return checked
+
+    check_file = pipeline.check_file
+    with monkeypatch.context() as during:
+        during.setattr(pipeline, "check_file", change)
+        assert main(["build", "one.yaml", "-o", "out"]) == 0
+    capsys.readouterr()
+    assert main(["build", "one.yaml", "-o", "out"]) == 0
+    assert "[1/1] one.yaml → out/one.html" in capsys.readouterr().err
+    assert main(["build", "one.yaml", "-o", "out"]) == 0
+    assert "As before, and left alone: 1 of 1" in capsys.readouterr().err
 
 
 def test_a_page_whose_file_is_gone_is_told_until_it_is_removed(
