@@ -12,8 +12,8 @@ from mapgen.cli import commands, streams
 from mapgen.cli.options import parser
 
 COLLECTING = (100_000, 50, 100)
-"""When Python looks for circular garbage. A map is some hundred thousand small values that live to the end:
-by Python's own numbers they would be walked through again and again, for a fifth of the time, for nothing."""
+"""The thresholds of Python's garbage collector. A map is some hundred thousand small values that live to the
+end: with the default thresholds the collector walks through them for a fifth of the time."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         streams.finish()
         return status
     except BrokenPipeError:
-        # Whoever was reading has gone (`mapgen show … | head`): nothing is wrong.
+        # The reader of a pipe has stopped reading (`mapgen show … | head`): nothing is wrong.
         return streams.gone(commands.CLEAN)
     except KeyboardInterrupt:
         return streams.gone(commands.cannot("interrupted"))

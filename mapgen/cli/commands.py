@@ -31,7 +31,7 @@ def cannot(problem: str) -> int:
 
 
 def _tell(words: str) -> None:
-    """Print a line beside the results; what a terminal would obey in a stranger's file name is a dot."""
+    """Print a line on standard error, with a dot for each character of a file name that a terminal obeys."""
     # By itself, without `mapgen.hidden`: where memory or files run out, nothing more can be loaded.
     print("".join(sign if sign.isprintable() else "·" for sign in words), file=sys.stderr, flush=True)
 
@@ -75,7 +75,7 @@ def _build(files: Sequence[Path], options: argparse.Namespace, executor: Executo
 
 
 def _tell_built(built: Built, turn: str, options: argparse.Namespace) -> list[str]:
-    """Print what became of a file, unless it is as before and well; says what it counts as."""
+    """Print what became of a file, unless it was left alone; return the tallies that it counts in."""
     from mapgen.building.make import page_name
     from mapgen.building.pool import Lost
 
