@@ -25,7 +25,39 @@ def island(page: Page, id_: str = "map-data") -> Any:
 
 def details(page: Page) -> Locator:
     """Where all there is to know of a selection is told."""
-    return page.get_by_role("main").locator("#details")
+    return page.get_by_role("region", name=re.compile("^(Details|Détails)$"))
+
+
+def map_sheet(page: Page) -> Locator:
+    """Where the map is drawn."""
+    return page.get_by_role("application")
+
+
+def map_region(page: Page) -> Locator:
+    """The map with what stands above and below it."""
+    return page.get_by_role("region", name=re.compile("^(Map|Carte)"))
+
+
+def chain_chooser(page: Page) -> Locator:
+    return page.get_by_role("combobox", name=re.compile("^(Choose a chain|Choisir une chaîne)$"))
+
+
+def outline(page: Page) -> Locator:
+    return page.get_by_role("tabpanel", name=re.compile("^(Outline|Plan)$"))
+
+
+def outlined_claims(page: Page) -> Locator:
+    """The buttons of the outline's claims: each begins with the claim's number."""
+    return outline(page).get_by_role("listitem").get_by_role("button", name=re.compile(r"^\d+ "))
+
+
+def outlined_claim(page: Page, id_: str) -> Locator:
+    """The button of one claim in the outline."""
+    number, claim = next(
+        (number, claim) for number, claim in enumerate(island(page)["claims"], 1) if claim["id"] == id_
+    )
+    name = re.compile(f"^{number} {re.escape(plain(claim['text']['en']))}")
+    return outline(page).get_by_role("listitem").get_by_role("button", name=name)
 
 
 def claims_of(page: Page, argument: dict[str, Any]) -> list[dict[str, Any]]:
@@ -38,7 +70,7 @@ def claims_of(page: Page, argument: dict[str, Any]) -> list[dict[str, Any]]:
 def open_outline(page: Page, argument: dict[str, Any] | None = None) -> dict[str, Any]:
     """Puts a chain, the first by default, on the map and in the outline."""
     argument = argument or island(page)["arguments"][0]
-    page.locator("#chain select").select_option(argument["id"])  # on a telephone the map is shown first
+    chain_chooser(page).select_option(argument["id"])  # on a telephone the map is shown first
     page.get_by_role("tab", name=re.compile("^(Outline|Plan)$")).click()
     return argument
 
@@ -50,15 +82,19 @@ def plain(text: str) -> str:
 
 def colours_on(page: Page) -> int:
     """How many different colours the map's canvas shows; a blank one shows one."""
-    return page.locator("#sheet canvas").evaluate(
-        """canvas => {
+    return (
+        map_sheet(page)
+        .locator("canvas")
+        .evaluate(
+            """canvas => {
             const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
             return new Set(new Uint32Array(data.buffer)).size;
         }"""
+        )
     )
 
 
 def picture_of(page: Page) -> bytes:
     """What the map's sheet looks like now."""
     page.wait_for_timeout(100)  # a frame or two
-    return page.locator("#sheet").screenshot()
+    return map_sheet(page).screenshot()

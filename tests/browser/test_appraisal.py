@@ -10,7 +10,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mapgen.page import draw_page
-from tests.browser.shipped import MAPS, details, island, picture_of, plain
+from tests.browser.shipped import (
+    MAPS,
+    chain_chooser,
+    details,
+    island,
+    map_region,
+    map_sheet,
+    picture_of,
+    plain,
+)
 from tests.page.sample import compiled_map, layout
 
 EACH_MAP = pytest.mark.parametrize("name", MAPS)
@@ -37,8 +46,8 @@ def test_a_chain_s_verdict_stands_over_its_map_in_words(page_of, built: Path, na
     page = page_of(built / f"{name}.html")
     words = island(page, "vocabulary-data")
     for argument in island(page)["arguments"]:
-        page.get_by_role("combobox", name="Choose a chain").select_option(argument["id"])
-        head = page.locator("#chain")
+        chain_chooser(page).select_option(argument["id"])
+        head = map_region(page)
         expect(head).to_contain_text(plain(argument["verdict"]["en"]))
         expect(head).to_contain_text(words["Certainty"][argument["certainty"]]["name"]["en"])
         expect(head).to_contain_text(words["Status"][argument["status"]]["name"]["en"].capitalize())
@@ -93,7 +102,7 @@ def test_a_chain_says_where_to_start_and_each_repair_leads_to_its_place(
     page = page_of(built / f"{name}.html")
     compiled = island(page)
     for argument in compiled["arguments"]:
-        page.get_by_role("combobox", name="Choose a chain").select_option(argument["id"])
+        chain_chooser(page).select_option(argument["id"])
         before = picture_of(page)
         page.locator("#chain .verdict").click()
         told = details(page)
@@ -238,7 +247,7 @@ def test_a_click_on_an_attack_s_word_selects_the_attack(page_of, built: Path, na
     page.evaluate("window.written.length = 0")
     page.keyboard.press("Escape")
     page.wait_for_timeout(100)
-    room = page.locator("#sheet").bounding_box()
+    room = map_sheet(page).bounding_box()
     assert room is not None
     words = [
         word

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.shipped import MAPS, island
+from tests.browser.shipped import MAPS, chain_chooser, island, map_sheet
 
 Point = tuple[float, float]
 
@@ -47,24 +47,24 @@ def opened(page_of, built: Path, width: int, height: int) -> Page:
     chains = island(page)["arguments"]
     longest = max(chains, key=lambda chain: len(chain["claims"]))["id"]
     page.evaluate("chain => { location.hash = `chain=${chain}&shape=stacked` }", longest)
-    expect(page.get_by_role("combobox", name="Choose a chain")).to_have_value(longest)
+    expect(chain_chooser(page)).to_have_value(longest)
     return page
 
 
 def middle_of_map(page: Page) -> Point:
-    box = page.locator("#sheet").bounding_box()
+    box = map_sheet(page).bounding_box()
     assert box is not None
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def top_of_map(page: Page) -> float:
-    box = page.locator("#sheet").bounding_box()
+    box = map_sheet(page).bounding_box()
     assert box is not None
     return box["y"]
 
 
 def scrolled(page: Page) -> int:
-    return page.locator("#sheet").evaluate("sheet => Math.round(sheet.scrollTop)")
+    return map_sheet(page).evaluate("sheet => Math.round(sheet.scrollTop)")
 
 
 def wait_until(page: Page, comes: Callable[[], bool]) -> None:

@@ -11,11 +11,15 @@ from playwright.sync_api import Page, expect
 from tests.browser.shipped import (
     MAPS,
     PAGES,
+    chain_chooser,
     claims_of,
     colours_on,
     details,
     island,
+    map_sheet,
     open_outline,
+    outlined_claim,
+    outlined_claims,
     picture_of,
     plain,
 )
@@ -34,7 +38,7 @@ def test_a_page_opens_with_nothing_asked_and_nothing_in_the_console(page_of, bui
 @pytest.mark.parametrize("name", MAPS)
 def test_every_chain_is_drawn_and_the_pictures_differ(page_of, built: Path, name: str) -> None:
     page = page_of(built / f"{name}.html")
-    chooser = page.get_by_role("combobox", name="Choose a chain")
+    chooser = chain_chooser(page)
     chains = [option.get_attribute("value") for option in chooser.locator("option").all()]
     own = [argument["id"] for argument in island(page)["arguments"]]
     assert chains[: len(own) + 1] == ["", *own]  # how they hang together, then each
@@ -63,7 +67,7 @@ def test_a_claim_chosen_in_the_outline_shows_its_quotes_in_context(page_of, buil
     text = island(page)["document"]["text"]
     around = 0
     for claim in claims_of(page, argument):
-        page.locator(f"#outline-panel .of-claim > [data-select='{claim['id']}']").click()
+        outlined_claim(page, claim["id"]).click()
         expect(details(page).get_by_role("heading", level=2)).to_have_text(claim["text"]["en"])
         for quote, shown in zip(claim["quotes"], details(page).locator("blockquote").all(), strict=True):
             marked = [plain(mark) for mark in shown.locator("mark").all_text_contents()]
@@ -83,7 +87,7 @@ def test_what_is_missing_stands_on_the_map_as_a_ghost(page_of, built: Path, name
 def test_a_click_on_the_map_selects_what_is_there(page_of, built: Path, name: str) -> None:
     page = page_of(built / f"{name}.html")
     open_outline(page)
-    room = page.locator("#sheet").bounding_box()
+    room = map_sheet(page).bounding_box()
     assert room is not None
     page.mouse.click(room["x"] + room["width"] / 2, room["y"] + 60)  # the conclusion stands at the top
     expect(page.get_by_role("status")).to_contain_text("Selected: ")
@@ -114,7 +118,7 @@ def test_a_page_opens_in_the_language_of_the_browser(page_of, built: Path) -> No
 def test_the_address_of_a_selection_restores_it(page_of, built: Path, name: str) -> None:
     page = page_of(built / f"{name}.html")
     argument = open_outline(page, island(page)["arguments"][-1])
-    page.locator(f"#outline-panel [data-select='{argument['conclusion']}']").first.click()
+    outlined_claim(page, argument["conclusion"]).click()
     said = details(page).inner_text()
     again = page_of(built / f"{name}.html", page.url.partition("#")[2])
     assert details(again).inner_text() == said
@@ -126,14 +130,14 @@ def test_the_back_button_goes_back_to_what_was_selected_before(page_of, built: P
     page = page_of(built / f"{MAPS[0]}.html")
     first, second = claims_of(page, open_outline(page))[:2]
     for claim in (first, second):
-        page.locator(f"#outline-panel [data-select='{claim['id']}']").first.click()
+        outlined_claim(page, claim["id"]).click()
     page.go_back()
     expect(details(page).get_by_role("heading", level=2)).to_have_text(first["text"]["en"])
 
 
 def test_an_address_that_names_what_does_not_exist_opens_the_page_all_the_same(page_of, built: Path) -> None:
     page = page_of(built / f"{MAPS[0]}.html", "chain=nothing&select=nobody&tab=nowhere&lang=xx")
-    expect(page.get_by_role("combobox", name="Choose a chain")).to_be_visible()
+    expect(chain_chooser(page)).to_be_visible()
     assert colours_on(page) > 5
     expect(page.get_by_role("status")).to_have_text(
         "The address names what this map does not have: nothing, nobody"
@@ -150,13 +154,11 @@ def test_the_index_leads_to_every_page_and_every_chain(page_of, built: Path) -> 
         last = page.get_by_role("main").locator(f"a[href^='./{name}.html#chain=']").last
         title = last.inner_text()
         last.click()
-        expect(page.get_by_role("combobox", name="Choose a chain").locator("option:checked")).to_have_text(
-            title
-        )
+        expect(chain_chooser(page).locator("option:checked")).to_have_text(title)
 
 
 def selected_on_the_map(page: Page) -> bytes:
-    page.locator("#outline-panel .of-claim [data-select]").first.click()
+    outlined_claims(page).first.click()
     return picture_of(page)
 
 
@@ -185,4 +187,4 @@ def test_the_legend_closes_with_escape_and_when_the_reader_goes_on_elsewhere(pag
 def test_filters_that_do_not_exist_leave_the_list_whole(page_of, built: Path) -> None:
     page = page_of(built / f"{MAPS[0]}.html", "tab=findings&within=nochain&kind=constructor&family=__proto__")
     expect(page.locator("#findings-panel .ranked > li").first).to_be_visible()
-    expect(page.locator("#findings-panel")).not_to_contain_text("No findings")
+    expect(page.get_by_role("tabpanel", name="Findings")).not_to_contain_text("No findings")

@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.shipped import MAPS, PAGES, details, island, open_outline
+from tests.browser.shipped import (
+    MAPS,
+    PAGES,
+    details,
+    island,
+    map_sheet,
+    open_outline,
+    outline,
+    outlined_claims,
+)
 
 SCREENS = {320: 568, 360: 740, 768: 1024, 1440: 900}
 LANGUAGES = ("en-GB", "fr-FR")
@@ -35,7 +44,7 @@ def test_nothing_stands_out_of_the_window(page_of, built: Path, name: str, width
 @pytest.mark.parametrize("width", SCREENS)
 def test_the_map_has_room_on_every_screen(page_of, built: Path, width: int) -> None:
     page = page_of(built / f"{MAPS[0]}.html", width=width, height=SCREENS[width])
-    room = page.locator("#sheet").bounding_box()
+    room = map_sheet(page).bounding_box()
     assert room is not None
     assert room["width"] >= min(width, 320) - 40
     assert room["height"] >= 200
@@ -44,7 +53,7 @@ def test_the_map_has_room_on_every_screen(page_of, built: Path, width: int) -> N
 def test_on_a_telephone_what_is_chosen_comes_into_view_and_can_be_closed(page_of, built: Path) -> None:
     page = page_of(built / f"{MAPS[0]}.html", width=360, height=740, has_touch=True)
     open_outline(page)
-    page.locator("#outline-panel .of-claim > [data-select]").first.tap()
+    outlined_claims(page).first.tap()
     expect(details(page).get_by_role("heading", level=2)).to_be_in_viewport()
     details(page).get_by_role("button", name="Close").tap()
     expect(details(page).get_by_role("heading", level=2)).not_to_be_in_viewport()
@@ -55,14 +64,14 @@ def test_the_keyboard_alone_reaches_a_claim_its_details_and_the_way_back(page_of
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the outline")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("#outline-panel")).to_be_focused()
-    chain = page.locator("#outline-panel .chain-button").first
+    expect(outline(page)).to_be_focused()
+    chain = outline(page).get_by_role("heading", level=3).get_by_role("button").first
     for _ in range(5):
         page.keyboard.press("Tab")
         if chain.evaluate("button => button === document.activeElement"):
             break
     page.keyboard.press("Enter")
-    wanted = page.locator("#outline-panel .of-claim > [data-select]").first
+    wanted = outlined_claims(page).first
     for _ in range(20):
         page.keyboard.press("Tab")
         if wanted.evaluate("button => button === document.activeElement"):
@@ -80,7 +89,7 @@ def test_the_keyboard_alone_reaches_a_claim_its_details_and_the_way_back(page_of
 def test_the_keyboard_walks_the_map_from_claim_to_claim(page_of, built: Path) -> None:
     page = page_of(built / f"{MAPS[0]}.html")
     open_outline(page)
-    page.locator("#sheet").focus()
+    map_sheet(page).focus()
     told = []
     for key in ("n", "n", "p"):
         page.keyboard.press(key)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.shipped import MAPS, details, island, plain
+from tests.browser.shipped import MAPS, details, island, map_sheet, plain
 
 EACH_MAP = pytest.mark.parametrize("name", MAPS)
 
@@ -25,7 +25,7 @@ def test_a_full_stop_and_a_comma_walk_through_the_findings_from_anywhere(
 ) -> None:
     page = page_of(built / f"{name}.html", "tab=findings")
     keys = listed(page)
-    page.locator("#sheet").focus()
+    map_sheet(page).focus()
     for number, key in enumerate(keys[:5], start=1):
         page.keyboard.press("." if number % 2 else "j")
         expect(details(page).locator(f".walk:has-text('{number} of {len(keys)}')")).to_be_visible()
@@ -53,7 +53,7 @@ def test_the_walk_keeps_to_what_is_filtered(page_of, built: Path) -> None:
         assert rules
         assert {manual[rule]["family"] for rule in rules} == {family}
         page.keyboard.press("Escape")
-        page.locator("#details").focus()
+        details(page).focus()
         page.keyboard.press(".")
         expect(details(page)).to_contain_text(f"1 of {len(keys)}")
     again = page_of(built / "migraine-magnesium.html", page.url.partition("#")[2])
@@ -86,7 +86,7 @@ def test_a_finding_far_down_the_list_is_opened_by_its_address(page_of, built: Pa
 
 def test_the_sheet_lists_the_keys_keeps_the_focus_and_gives_it_back(page_of, axe, built: Path) -> None:
     page = page_of(built / "migraine-magnesium.html")
-    page.locator("#sheet").focus()
+    map_sheet(page).focus()
     page.keyboard.press("?")
     sheet = page.get_by_role("dialog", name="Keyboard shortcuts")
     expect(sheet).to_be_visible()
@@ -100,7 +100,7 @@ def test_the_sheet_lists_the_keys_keeps_the_focus_and_gives_it_back(page_of, axe
     assert "select=" not in page.url
     page.keyboard.press("Escape")
     expect(sheet).to_have_count(0)
-    expect(page.locator("#sheet")).to_be_focused()
+    expect(map_sheet(page)).to_be_focused()
 
 
 def test_the_sheet_opens_by_a_button_and_in_french(page_of, axe, built: Path) -> None:
@@ -127,6 +127,6 @@ def test_the_keys_of_the_map_are_the_map_s_alone(page_of, built: Path) -> None:
     page = page_of(built / "migraine-magnesium.html", "chain=from-deficit-to-attack")
     page.keyboard.press("n")
     assert "select=" not in page.url
-    page.locator("#sheet").focus()
+    map_sheet(page).focus()
     page.keyboard.press("n")
     expect(page).to_have_url(re.compile("select="))

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 from mapgen.page import draw_page
-from tests.browser.shipped import details, island
+from tests.browser.shipped import details, island, map_sheet
 from tests.page.sample import compiled_map, layout
 
 MIGRAINE = "migraine-magnesium.html"
@@ -70,7 +70,7 @@ def test_choosing_a_result_selects_it_keeps_the_list_and_escape_gives_the_focus_
     page_of, built: Path
 ) -> None:
     page = page_of(built / MIGRAINE)
-    page.locator("#sheet").focus()
+    map_sheet(page).focus()
     page.keyboard.press("/")
     expect(field(page)).to_be_focused()
     page.keyboard.type("qi liver")
@@ -88,7 +88,7 @@ def test_choosing_a_result_selects_it_keeps_the_list_and_escape_gives_the_focus_
     expect(chosen).to_have_attribute("aria-current", "true")
     page.keyboard.press("Escape")
     expect(results(page)).to_have_count(0)
-    expect(page.locator("#sheet")).to_be_focused()
+    expect(map_sheet(page)).to_be_focused()
     assert f"select={claim['id']}" in page.url
     assert "find=" not in page.url
 

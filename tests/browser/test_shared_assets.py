@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.shipped import MAPS, colours_on
+from tests.browser.shipped import MAPS, chain_chooser, colours_on, map_sheet
 from tests.page.pages import unpack
 
 NAME = MAPS[0]
@@ -53,12 +53,12 @@ def test_the_page_is_drawn_as_one_that_holds_everything_itself(
     seen = []
     for path in (moved / f"{name}.html", built / f"{name}.html"):
         page, trouble = opened(browser, path)
-        page.locator("#sheet canvas").wait_for()
-        page.locator("#chain select").select_option(index=1)
+        map_sheet(page).locator("canvas").wait_for()
+        chain_chooser(page).select_option(index=1)
         page.wait_for_timeout(200)
         assert trouble == []
         assert colours_on(page) > 5
-        seen.append((page.locator("body").inner_text(), page.locator("#sheet").screenshot()))
+        seen.append((page.locator("body").inner_text(), map_sheet(page).screenshot()))
         page.context.close()
     assert seen[0] == seen[1]
 
@@ -108,12 +108,12 @@ def test_a_page_without_its_common_part_says_so_in_both_languages_and_runs_nothi
     assert "Ce que cette page partage avec les autres cartes n’est pas à sa place" in said
     assert said.count(f"assets/{name}") == 2
     assert "It ran what it should not" not in trouble
-    assert page.locator("#sheet canvas").count() == 0
+    assert map_sheet(page).locator("canvas").count() == 0
     page.context.close()
 
 
 def test_a_page_that_is_whole_does_not_say_so(browser: Browser, built_shared: Path) -> None:
     page, _ = opened(browser, built_shared / f"{NAME}.html")
-    page.locator("#sheet canvas").wait_for()
+    map_sheet(page).locator("canvas").wait_for()
     assert page.locator("#shared-missing").is_hidden()
     page.context.close()

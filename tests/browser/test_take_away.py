@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mapgen.page import draw_page
-from tests.browser.shipped import MAPS, details, island, open_outline, plain
+from tests.browser.shipped import MAPS, chain_chooser, details, island, open_outline, outlined_claims, plain
 from tests.page.sample import compiled_map, layout
 from tests.page.test_page import HOSTILE, hostile
 
@@ -88,7 +88,7 @@ def test_the_drawing_s_legend_holds_the_words_that_occur_and_no_others(page_of, 
     page = page_of(built / f"{MAPS[0]}.html")
     origins = island(page, "vocabulary-data")["Origin"]
     for argument in island(page)["arguments"]:
-        page.get_by_role("combobox", name="Choose a chain").select_option(argument["id"])
+        chain_chooser(page).select_option(argument["id"])
         written = texts(ElementTree.parse(save(page, "Drawing (SVG)")).getroot())
         found = {claim["origin"] for claim in claims_drawn(page, argument["id"])}
         for origin, word in origins.items():
@@ -104,7 +104,7 @@ def test_the_drawing_is_the_view_with_its_sources_its_language_and_what_is_selec
     assert save(page, "Drawing (SVG)").read_text(encoding="utf-8") == plainly
     page.get_by_role("button", name="Sources").click()
     source = island(page)["sources"][0]["title"]
-    page.locator("#outline-panel .of-claim > [data-select]").first.click()
+    outlined_claims(page).first.click()
     selected = save(page, "Drawing (SVG)").read_text(encoding="utf-8")
     accent = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--accent').trim()")
     assert accent in selected
@@ -164,7 +164,7 @@ def test_the_hand_out_has_every_claim_with_its_number_and_its_words(page_of, bui
     assert page.locator(".handout").count() == 0
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    expect(page.locator("main")).to_be_hidden()
+    expect(page.get_by_role("main")).to_be_hidden()
     printed = page.locator(".handout .printed-claim")
     told = {
         plain(one.locator(".says .number").inner_text()): squeezed(one.inner_text()) for one in printed.all()
@@ -222,7 +222,7 @@ def test_the_menu_opens_closes_and_prints_by_keyboard(page_of, axe, built: Path)
     assert page.evaluate("window.printed") == 1
     expect(page.locator(MENU)).not_to_have_attribute("open", "")
     summary.click()
-    page.locator("#title").click()
+    page.get_by_role("heading", level=1).click()
     expect(page.locator(MENU)).not_to_have_attribute("open", "")
 
 
@@ -270,7 +270,7 @@ def test_where_nothing_may_be_copied_the_text_is_left_selected(page_of, axe, bui
         " document.execCommand = () => false }"
     )
     open_outline(page)
-    page.locator("#outline-panel .of-claim > [data-select]").first.click()
+    outlined_claims(page).first.click()
     details(page).get_by_role("button", name="Copy link").click()
     expect(page.get_by_role("status")).to_contain_text("copy it yourself")
     assert "select=" in page.evaluate("document.activeElement.value")

@@ -9,7 +9,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.shipped import MAPS, details, island, open_outline, picture_of
+from tests.browser.shipped import (
+    MAPS,
+    chain_chooser,
+    details,
+    island,
+    map_sheet,
+    open_outline,
+    outlined_claim,
+    picture_of,
+)
 
 EACH_MAP = pytest.mark.parametrize("name", MAPS)
 SCREENS = pytest.mark.parametrize(
@@ -19,13 +28,13 @@ SCREENS = pytest.mark.parametrize(
 
 def scrolls(page: Page) -> dict[str, int]:
     """How far the map's window can be scrolled, each way."""
-    return page.locator("#sheet").evaluate(
+    return map_sheet(page).evaluate(
         "sheet => ({ across: sheet.scrollWidth - sheet.clientWidth, down: sheet.scrollHeight - sheet.clientHeight })"
     )
 
 
 def press(page: Page, at: dict[str, Any]) -> None:
-    room = page.locator("#sheet").bounding_box()
+    room = map_sheet(page).bounding_box()
     assert room is not None
     page.mouse.click(room["x"] + at["x"], room["y"] + at["y"])
 
@@ -33,9 +42,9 @@ def press(page: Page, at: dict[str, Any]) -> None:
 @EACH_MAP
 def test_the_first_view_is_the_chains_and_a_press_on_one_opens_it(page_of, built: Path, name: str) -> None:
     page = page_of(built / f"{name}.html")
-    chooser = page.get_by_role("combobox", name="Choose a chain")
+    chooser = chain_chooser(page)
     expect(chooser.locator("option:checked")).to_have_text("The whole argument")
-    room = page.locator("#sheet").bounding_box()
+    room = map_sheet(page).bounding_box()
     assert room is not None
     press(page, {"x": room["width"] / 2, "y": 70})
     expect(page).to_have_url(re.compile("chain="))
@@ -62,15 +71,15 @@ def test_at_reading_size_every_chain_is_scrolled_one_way_at_most(
 def test_what_is_selected_elsewhere_scrolls_into_the_map_s_window(page_of, built: Path) -> None:
     page = page_of(built / "migraine-magnesium.html")
     argument = open_outline(page)
-    top = page.locator("#sheet").evaluate("sheet => sheet.scrollTop")
+    top = map_sheet(page).evaluate("sheet => sheet.scrollTop")
     assert top == 0
     sheets = island(page, "sheets-data")
     view = next(view for view in sheets["views"] if view["argument"] == argument["id"])
     rows = [sheets["boxes"][row[0]] for row in view["plain"]["tall"]["rows"]]
     last = [box["element"] for box in rows if box["kind"] == "claim"][-1]
-    page.locator(f"#outline-panel .of-claim > [data-select='{last}']").click()
+    outlined_claim(page, last).click()
     page.wait_for_timeout(100)
-    assert page.locator("#sheet").evaluate("sheet => sheet.scrollTop") > 200
+    assert map_sheet(page).evaluate("sheet => sheet.scrollTop") > 200
 
 
 def test_a_claim_s_reasons_are_folded_away_and_brought_back_and_the_address_tells(
@@ -79,8 +88,8 @@ def test_a_claim_s_reasons_are_folded_away_and_brought_back_and_the_address_tell
     page = page_of(built / "migraine-magnesium.html")
     argument = open_outline(page)
     whole = scrolls(page)["down"]
-    page.locator(f"#outline-panel .of-claim > [data-select='{argument['conclusion']}']").click()
-    page.locator("#sheet").focus()
+    outlined_claim(page, argument["conclusion"]).click()
+    map_sheet(page).focus()
     page.keyboard.press("f")
     expect(page).to_have_url(re.compile(f"folds={argument['conclusion']}"))
     assert scrolls(page)["down"] < whole / 4
@@ -103,7 +112,7 @@ def test_only_what_is_selected_is_left_with_what_leads_to_it_and_what_it_leads_t
         if claim["id"] in argument["claims"]
         and not [step for step in compiled["inferences"] if step["conclusion"] == claim["id"]]
     )
-    page.locator(f"#outline-panel .of-claim > [data-select='{leaf}']").click()
+    outlined_claim(page, leaf).click()
     page.get_by_role("button", name="Only this").click()
     expect(page).to_have_url(re.compile("focus=1"))
     assert 0 <= scrolls(page)["down"] < whole
@@ -127,13 +136,13 @@ def test_the_reader_may_wish_for_the_chain_from_left_to_right(page_of, built: Pa
 def test_the_mouse_takes_the_sheet_and_moves_it_without_choosing(page_of, built: Path) -> None:
     page = page_of(built / "migraine-magnesium.html")
     open_outline(page)
-    room = page.locator("#sheet").bounding_box()
+    room = map_sheet(page).bounding_box()
     assert room is not None
     page.mouse.move(room["x"] + room["width"] / 2, room["y"] + 300)
     page.mouse.down()
     page.mouse.move(room["x"] + room["width"] / 2, room["y"] + 100, steps=4)
     page.mouse.up()
-    assert page.locator("#sheet").evaluate("sheet => sheet.scrollTop") == pytest.approx(200, abs=2)
+    assert map_sheet(page).evaluate("sheet => sheet.scrollTop") == pytest.approx(200, abs=2)
     assert "select=" not in page.url
 
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from mapgen.page import draw_page
-from tests.browser.shipped import MAPS, details, island, picture_of, plain
+from tests.browser.shipped import MAPS, chain_chooser, details, island, map_sheet, picture_of, plain
 from tests.page.sample import compiled_map, layout
 
 EACH_MAP = pytest.mark.parametrize("name", MAPS)
@@ -38,7 +38,7 @@ def test_each_stop_says_its_remark_and_selects_its_place_in_its_chain(
         expect(bar(page)).to_contain_text(plain(stop["remark"]["en"]))
         expect(page.get_by_role("status")).to_contain_text(plain(stop["remark"]["en"]))
         chain = stop["argument"] or stop["at"]
-        expect(page.get_by_role("combobox", name="Choose a chain")).to_have_value(chain)
+        expect(chain_chooser(page)).to_have_value(chain)
         expect(page).to_have_url(re.compile(f"tour={number}&"))
         for field in (f"select={stop['at']}&", f"chain={chain}&"):
             assert field in page.url
@@ -64,7 +64,9 @@ def test_the_tour_goes_back_and_ends_where_the_reader_is(page_of, built: Path) -
     page = page_of(built / f"{MAPS[0]}.html", "tour=3")
     stop = island(page)["tour"][2]
     expect(bar(page)).to_contain_text("Stop 3 of")
-    expect(page.locator("#details h2")).not_to_have_text(island(page)["document"]["title"]["en"])
+    expect(details(page).get_by_role("heading", level=2)).not_to_have_text(
+        island(page)["document"]["title"]["en"]
+    )
     bar(page).focus()
     page.keyboard.press("ArrowLeft")
     expect(bar(page)).to_contain_text("Stop 2 of")
@@ -93,7 +95,7 @@ def test_on_a_telephone_the_bar_stands_below_and_the_box_above_it(
     page.get_by_role("button", name="Guided tour").tap()
     for _ in island(page)["tour"]:
         place = bar(page).bounding_box()
-        sheet = page.locator("#sheet").bounding_box()
+        sheet = map_sheet(page).bounding_box()
         assert place is not None
         assert sheet is not None
         assert place["y"] + place["height"] == pytest.approx(740, abs=1)

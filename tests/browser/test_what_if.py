@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.shipped import details, island, picture_of
+from tests.browser.shipped import details, island, map_region, picture_of
 
 MAP = "migraine-magnesium"
 CHAIN = "from-deficit-to-attack"
@@ -29,7 +29,7 @@ def chain(page: Page) -> dict[str, Any]:
 
 
 def test_a_repair_supposed_done_lifts_its_chain_everywhere_and_is_undone(page: Page) -> None:
-    head = page.locator("#chain")
+    head = map_region(page)
     expect(head).to_contain_text("very low")
     before = picture_of(page)
     details(page).get_by_role("button", name="What if this were done?").first.click()
