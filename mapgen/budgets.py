@@ -1,8 +1,8 @@
-"""What an argument file and its text may ask of a machine, as one table.
+"""Budgets: how much time and memory an argument file and its text may take, as one table.
 
-Argument files come from strangers: what takes time or memory has a bound here,
-far beyond what anybody writes, and a finding says so at the place where it is
-passed. 10 000 claims with a quote each and a text of 2 MB always pass.
+Argument files come from strangers. Whatever takes time or memory has a limit here,
+far beyond what anybody writes, and a finding at the span that exceeds it says so.
+10 000 claims with a quote each and a text of 2 MB are always within the limits.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from mapgen.words import Text, both
 
 @dataclass(frozen=True)
 class Budget:
-    """`most` of something; `beyond` says what becomes of what passes it, and what to do."""
+    """The limit `most`, what it counts in English and French, and what happens `beyond` it and what to do."""
 
     name: str
     most: int
@@ -25,7 +25,7 @@ class Budget:
 
     @cached_property
     def limit(self) -> Text:
-        """The budget in words: «20 000 claims in a file»."""
+        """The limit in words: "20,000 claims in a file"."""
         number = self.most // 2**20 if self.en.startswith("MB") else self.most
         grouped = f"{number:,}"
         return both(f"{grouped} {self.en}", f"{grouped.replace(',', chr(0x202F))} {self.fr}")
@@ -82,9 +82,9 @@ BUDGETS: dict[str, Budget] = {
         Budget("search", 300_000_000, "comparisons to find the quotes of a file", "comparaisons pour trouver les citations d'un fichier", both("The map was not made. Choose longer quotes, with words that the text does not repeat.", "La carte n'a pas été faite. Choisissez des citations plus longues, aux mots que le texte ne répète pas.")),
     )
 }  # fmt: skip
-"""By name. A record's name (`claim`) bounds how many of these a file holds."""
+"""By name. The name of a record (`claim`) limits how many of them a file holds."""
 
 
 def most(name: str) -> int:
-    """How much of it there may be."""
+    """The limit of a budget."""
     return BUDGETS[name].most

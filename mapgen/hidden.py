@@ -1,11 +1,10 @@
-"""Characters that no reader sees: what turns words round, what a terminal obeys, what hides in a word.
+"""Hidden characters: control characters, bidirectional controls and invisible characters inside words.
 
-Whatever comes from a stranger's file passes here at the door, and each such
-character becomes a dot: one for one, so that places stay. Most of them have
-honest uses (joiners in Persian and in emoji, marks of direction in Hebrew), so
-that each is judged by where it stands. Turning characters: Unicode Standard
-Annex #9, and Boucher & Anderson, Trojan Source (2021); the others: Unicode
-Technical Standard #39.
+In every file that mapgen reads each hidden character is replaced by a dot, one for
+one, so that offsets stay. Most of them have honest uses (joiners in Persian and in
+emoji, marks of direction in Hebrew), so that each is judged by its context.
+Bidirectional controls: Unicode Standard Annex #9, and Boucher & Anderson, "Trojan
+Source" (2021). Invisible characters: Unicode Technical Standard #39.
 """
 
 from __future__ import annotations
@@ -16,28 +15,29 @@ from collections.abc import Iterable, Iterator, Sequence
 
 DOT = "·"
 MOST_JUDGED = 100_000
-"""Where there are more, it was no book: joiners and the like stay, the others are not judged singly."""
+"""In a text with more of them only those that are seldom honest are replaced, whatever their context."""
 
-_OBEYED = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # white space (form feed, next line) is none of them
-_TURNING = "\u202a-\u202e\u2066-\u2069"
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # without white space (form feed, next line)
+_BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
 _FILLERS = "\u115f\u1160\u3164\uffa0"
 _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e0fff"
 _TAGS = "\U000e0000-\U000e00ff"
-_UNSEEN = "\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff0-\ufffb\U0001d173-\U0001d17a"
+_INVISIBLE = "\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff0-\ufffb\U0001d173-\U0001d17a"
 
-_CANDIDATE = re.compile(f"[{_OBEYED}{_TURNING}{_FILLERS}{_SELECTORS}{_TAGS}{_UNSEEN}]")
-_RUN = re.compile(f"[{_OBEYED}{_TURNING}{_FILLERS}{_SELECTORS}{_TAGS}{_UNSEEN}]+")
-_ANY_BUT_JOINERS = re.compile(f"[{_OBEYED}{_TURNING}{_FILLERS}{_SELECTORS}{_TAGS}\u061c\u200e\u200f]")
+_CANDIDATE = re.compile(f"[{_CONTROLS}{_BIDI_CONTROLS}{_FILLERS}{_SELECTORS}{_TAGS}{_INVISIBLE}]")
+_RUN = re.compile(f"[{_CONTROLS}{_BIDI_CONTROLS}{_FILLERS}{_SELECTORS}{_TAGS}{_INVISIBLE}]+")
+_ANY_BUT_JOINERS = re.compile(f"[{_CONTROLS}{_BIDI_CONTROLS}{_FILLERS}{_SELECTORS}{_TAGS}\u061c\u200e\u200f]")
 _SELDOM_HONEST = re.compile(
-    f"[{_OBEYED}{_TURNING}{_FILLERS}{_TAGS}\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff]"
+    f"[{_CONTROLS}{_BIDI_CONTROLS}{_FILLERS}{_TAGS}\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff]"
 )
-_ALWAYS = re.compile(f"[{_OBEYED}]")
-_TURNS = re.compile(f"[{_TURNING}]")
-_TURNS_OR_ENDS = re.compile(f"[{_TURNING}\n\r\x1c-\x1e\x85\u2029]|\\Z")  # where a paragraph ends for UAX #9
-_IN_A_TERMINAL = re.compile(f"[\r\x0b\x0c\x85{_OBEYED}{_TURNING}]")
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_BIDI_CONTROL = re.compile(f"[{_BIDI_CONTROLS}]")
+# The others are the paragraph separators of UAX #9.
+_BIDI_CONTROL_OR_END = re.compile(f"[{_BIDI_CONTROLS}\n\r\x1c-\x1e\x85\u2029]|\\Z")
+_IN_A_TERMINAL = re.compile(f"[\r\x0b\x0c\x85{_CONTROLS}{_BIDI_CONTROLS}]")
 
 _OVERRIDES, _EMBEDDINGS, _ISOLATES = "\u202d\u202e", "\u202a\u202b", "\u2066\u2067\u2068"
-_TURN_NO_LATIN = "\u2066\u2068"
+_ISOLATES_LEFT_TO_RIGHT = "\u2066\u2068"
 _PDF, _PDI = "\u202c", "\u2069"  # the ends of an embedding or override, and of an isolate
 
 # Latin, Greek and Cyrillic need no joiner, no mark of direction and no variant of a letter.
@@ -48,92 +48,92 @@ _RIGHT_TO_LEFT = re.compile(
 )
 _IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _MARKS_OF_DIRECTION = "\u061c\u200e\u200f"
-_BLACK_FLAG = "\U0001f3f4"  # tags spell the flags of regions after it
-_LONGEST_FLAG = 7  # tags, the last of which ends it
-_NEAR = 200  # characters
+_BLACK_FLAG = "\U0001f3f4"  # followed by tags it is the flag of a region
+_LONGEST_FLAG = 7  # tags
+_NEAR = 200  # characters on each side of a mark of direction
 
 
 def shown(text: str) -> str:
-    """The text with a dot for each hidden character, all the others where they were."""
+    """The text with a dot for each hidden character; all other characters keep their offsets."""
     return dotted(text, hidden_in(text))
 
 
-def dotted(text: str, places: Sequence[int]) -> str:
-    """The text with dots at these places."""
-    if not places:
+def dotted(text: str, offsets: Sequence[int]) -> str:
+    """The text with a dot at each of these offsets."""
+    if not offsets:
         return text
     characters = list(text)
-    for place in places:
-        characters[place] = DOT
+    for offset in offsets:
+        characters[offset] = DOT
     return "".join(characters)
 
 
 def for_terminal(text: str) -> str:
-    """The text as it may be printed: nothing in it is obeyed, and nothing is read backwards."""
+    """The text as a terminal may print it: without control characters and bidirectional controls."""
     return _IN_A_TERMINAL.sub(DOT, shown(text))
 
 
 def on_one_line(text: str) -> str:
-    """The text as it may be printed in a line of ours: none of it can pass for the next."""
+    """The text as a terminal may print it inside one line: line feeds are dots as well."""
     return for_terminal(text).replace("\n", DOT)
 
 
 def for_programs(written: str) -> str:
-    """JSON that can be printed: the same values, with escapes for what a terminal would obey."""
+    """JSON that a terminal may print: the same values, with escapes for control characters."""
     return _IN_A_TERMINAL.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def named(character: str) -> str:
-    """What a hidden character is called: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
+    """The code point and Unicode name of a character: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
 
 
 def acts(character: str) -> bool:
-    """Whether a hidden character is obeyed by a terminal, or turns words round."""
-    return bool(_ALWAYS.match(character) or _TURNS.match(character))
+    """Whether a hidden character is a control character or a bidirectional control."""
+    return bool(_CONTROL.match(character) or _BIDI_CONTROL.match(character))
 
 
-def turns(text: str) -> bool:
-    """Whether words that stand after this text could be turned by what it leaves open, or it by itself."""
-    return any(True for _ in _turning_in(text))
+def reorders(text: str) -> bool:
+    """Whether bidirectional controls in a text can reorder its words, or the words after it."""
+    return any(True for _ in _reordering_in(text))
 
 
 def hidden_in(text: str) -> list[int]:
-    """The places of the hidden characters, in order."""
+    """The offsets of the hidden characters, in order."""
     if _CANDIDATE.search(text) is None:
         return []
     if sum(1 for _ in _CANDIDATE.finditer(text)) > MOST_JUDGED:
         return [match.start() for match in _SELDOM_HONEST.finditer(text)]
-    places = {match.start() for match in _ALWAYS.finditer(text)}
+    offsets = {match.start() for match in _CONTROL.finditer(text)}
     for run in _RUN.finditer(text):
-        places.update(_hiding_in(text, run.start(), run.end()))
-    places.update(_turning_in(text))
-    return sorted(places)
+        offsets.update(_hiding_in(text, run.start(), run.end()))
+    offsets.update(_reordering_in(text))
+    return sorted(offsets)
 
 
 def _hiding_in(text: str, start: int, end: int) -> Iterable[int]:
-    """Those of a run of unseen characters that deceive, by what is seen before and after it."""
+    """The offsets in a run of invisible characters that are hidden, by the visible characters around it."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    # The ends of a text are like letters.
+    # The beginning and the end of a text count as letters.
     in_words = all(not one or _PLAIN.match(one) is not None for one in (before, after))
     if _ANY_BUT_JOINERS.search(text, start, end) is None:
         return range(start, end) if in_words else ()
     between_letters = in_words and bool(before and after)
     in_hangul = any(_HANGUL.match(one) is not None for one in (before, after))
     return (
-        place
-        for place in range(start, end)
-        if _hides(text, place, place - start, before, in_words, between_letters, in_hangul)
+        offset
+        for offset in range(start, end)
+        if _hides(text, offset, offset - start, before, in_words, between_letters, in_hangul)
     )
 
 
 def _hides(
-    text: str, place: int, after: int, before: str, in_words: bool, between_letters: bool, in_hangul: bool
+    text: str, offset: int, after: int, before: str, in_words: bool, between_letters: bool, in_hangul: bool
 ) -> bool:
-    """Whether an unseen character deceives where it stands."""
-    character, last = text[place], text[place - 1 : place]
-    if _TURNS.match(character) or _ALWAYS.match(character):
-        return False  # these are judged apart
+    """Whether an invisible character is hidden, that is of no honest use at its offset."""
+    character, last = text[offset], text[offset - 1 : offset]
+    if _BIDI_CONTROL.match(character) or _CONTROL.match(character):
+        return False  # `hidden_in` judges these itself
     if character in _FILLERS:
         return not in_hangul
     if "\U000e0000" <= character <= "\U000e00ff":
@@ -144,47 +144,49 @@ def _hides(
         varies = last.strip() and not _CANDIDATE.match(last) and not (last.isalpha() and _PLAIN.match(last))
         return not varies
     if character in _MARKS_OF_DIRECTION:
-        return between_letters or not _near_right_to_left(text, place)
+        return between_letters or not _near_right_to_left(text, offset)
     return in_words
 
 
-def _near_right_to_left(text: str, place: int) -> bool:
-    """Whether a word from right to left stands near in the same line, where a mark of direction is of use."""
-    start, end = text.rfind("\n", max(0, place - _NEAR), place) + 1, text.find("\n", place, place + _NEAR)
-    start = start or max(0, place - _NEAR)
-    return _RIGHT_TO_LEFT.search(text, start, end if end >= 0 else place + _NEAR) is not None
+def _near_right_to_left(text: str, offset: int) -> bool:
+    """Whether a letter of a right-to-left script stands near in the same line."""
+    start, end = text.rfind("\n", max(0, offset - _NEAR), offset) + 1, text.find("\n", offset, offset + _NEAR)
+    start = start or max(0, offset - _NEAR)
+    return _RIGHT_TO_LEFT.search(text, start, end if end >= 0 else offset + _NEAR) is not None
 
 
-def _turning_in(text: str) -> Iterator[int]:
-    """The characters that turn words round, but for what an honest line closes itself.
+def _reordering_in(text: str) -> Iterator[int]:
+    """The offsets of the bidirectional controls, but for those that a paragraph opens and closes honestly.
 
-    Programs set names apart with isolates in every language. Without a letter that
-    is read from right to left, those that do not ask for that direction turn nothing.
+    Programs isolate names in every language. In a paragraph without letters of a
+    right-to-left script only isolates that do not ask for that direction are honest.
     """
-    if _TURNS.search(text) is None:
+    if _BIDI_CONTROL.search(text) is None:
         return
     start = 0
-    turning: list[int] = []
-    for match in _TURNS_OR_ENDS.finditer(text):
-        if match[0] and _TURNS.match(match[0]):
-            turning.append(match.start())
+    controls: list[int] = []
+    for match in _BIDI_CONTROL_OR_END.finditer(text):
+        if match[0] and _BIDI_CONTROL.match(match[0]):
+            controls.append(match.start())
             continue
-        if turning:
-            turned = _RIGHT_TO_LEFT.search(text, start, match.start()) is not None
-            honest = _closed(text, turning, _EMBEDDINGS + _ISOLATES if turned else _TURN_NO_LATIN)
-            yield from (place for place in turning if place not in honest)
-            turning = []
+        if controls:
+            right_to_left = _RIGHT_TO_LEFT.search(text, start, match.start()) is not None
+            honest = _closed(
+                text, controls, _EMBEDDINGS + _ISOLATES if right_to_left else _ISOLATES_LEFT_TO_RIGHT
+            )
+            yield from (offset for offset in controls if offset not in honest)
+            controls = []
         start = match.end()
 
 
-def _closed(text: str, turning: list[int], honest: str) -> set[int]:
-    """The beginnings of these kinds that are ended before the line is, and their ends."""
+def _closed(text: str, controls: list[int], honest: str) -> set[int]:
+    """The offsets of the honest controls that the paragraph closes, and of those that close them."""
     kept: set[int] = set()
     opened: list[int] = []
-    for place in turning:
-        character = text[place]
+    for offset in controls:
+        character = text[offset]
         if character not in _PDF + _PDI:
-            opened.append(place)
+            opened.append(offset)
             continue
         begins = _EMBEDDINGS + _OVERRIDES if character == _PDF else _ISOLATES
         while character == _PDI and opened and text[opened[-1]] not in begins:
@@ -192,5 +194,5 @@ def _closed(text: str, turning: list[int], honest: str) -> set[int]:
         if opened and text[opened[-1]] in begins:
             begin = opened.pop()
             if text[begin] in honest:
-                kept |= {begin, place}
+                kept |= {begin, offset}
     return kept

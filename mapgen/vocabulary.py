@@ -1,7 +1,7 @@
-"""The words of the field, each with its name and meaning in both languages.
+"""The vocabulary: the words of the field, each with its name and meaning in English and French.
 
 The value of a word is what an author writes in an argument file. The glossary,
-the legend, the reference of the file format and the JSON Schema are written
+the legend, the reference of the file format and the JSON Schema are generated
 from these enums.
 """
 
@@ -28,7 +28,7 @@ class Word(StrEnum):
 
     @classmethod
     def of(cls, value: str) -> Self:
-        """The word that an author writes so. Raises KeyError where there is none."""
+        """The word with a value. Raises KeyError where there is none."""
         word = cls._value2member_map_[value]
         assert isinstance(word, cls)
         return word
@@ -80,7 +80,7 @@ class Modality(Word):
 
     @property
     def rank(self) -> int:
-        """Place on the scale, weakest first, from 0."""
+        """The position on the scale, 0 for the weakest."""
         return list(Modality).index(self)
 
 
@@ -221,7 +221,7 @@ class Degree(Word):
 
     @property
     def steps(self) -> int:
-        """How many steps on GRADE's scale of four."""
+        """The number of steps on GRADE's scale of four."""
         return 1 if self is Degree.SERIOUS else 2
 
 
@@ -286,7 +286,7 @@ class Certainty(Word):
 
     @property
     def rank(self) -> int:
-        """Place on the scale, weakest first, from 0."""
+        """The position on the scale, 0 for the weakest."""
         return list(Certainty).index(self)
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from mapgen.document.anchoring.quote_search import Anchor
+from mapgen.document.anchoring.anchor import Anchor
 from mapgen.findings import Passage, Span
 from mapgen.model.facets import Facets
 from mapgen.model.fields import ALWAYS, NEVER, by_position, inline, means

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mapgen.document.anchoring.quote_search import Anchor, QuoteSearch
+from mapgen.document.anchoring.anchor import Anchor
+from mapgen.document.anchoring.quote_search import QuoteSearch
 from mapgen.document.text.document_text import DocumentText
 
 

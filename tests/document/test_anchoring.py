@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mapgen.document.anchoring.quote_search import Anchor, QuoteSearch
+from mapgen.document.anchoring.anchor import Anchor
+from mapgen.document.anchoring.quote_search import QuoteSearch
 from mapgen.document.anchoring.search_budget import SearchBudget
 from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Passage

@@ -1,9 +1,9 @@
-"""Anchoring: finding a quote again in the document's text.
+"""The search for quotes in the document's text.
 
 A quote passes when the document contains it once, to the letter or but for
 typography (`folding`), between words and numbers (`boundaries`). "[…]", "[...]",
 "(…)" and "(...)" are elisions: the parts around them must follow each other in
-the document. A quote and the words beside it are the TextQuoteSelector of the
+the document. A quote with its prefix and suffix is a TextQuoteSelector of the
 W3C Web Annotation Data Model (2017), section 4.2.4.
 
 Offsets count code points of the document's content, end exclusive.
@@ -12,79 +12,36 @@ Offsets count code points of the document's content, end exclusive.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from mapgen.budgets import most
+from mapgen.document.anchoring.anchor import Anchor
 from mapgen.document.anchoring.boundaries import stands
 from mapgen.document.anchoring.closest import PrintedWords, closest, difference, printed_words
+from mapgen.document.anchoring.elisions import candidates, minimal_sequences, parts_of, trimmed
 from mapgen.document.anchoring.folding import Folded, fold
 from mapgen.document.anchoring.hints import follows, precedes
 from mapgen.document.anchoring.search_budget import BOUNDARY_CHECK, SEQUENCE_STEP, SearchBudget
 from mapgen.document.anchoring.substring_index import SubstringIndex
 from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Passage
-from mapgen.hidden import turns
+from mapgen.hidden import reorders
 from mapgen.vocabulary import QuoteState
 
 MOST_CANDIDATES = 20
 """So many candidates of an ambiguous quote are listed."""
-CONTEXT = 32
-"""Characters of prefix and suffix in a TextQuoteSelector."""
 
-_ELISION = re.compile(r"\[\s*+(?:…|\.\.\.)\s*+\]|\(\s*+(?:…|\.\.\.)\s*+\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Where the document contains a quote.
-
-    `parts` are the passages of the quote's parts, in order; the candidates where
-    it is ambiguous; the closest passage where it is altered. `difference`, where
-    it is altered, are runs of words: "same", "gone" (only in the quote) or "new"
-    (only in the document).
-    """
-
-    state: QuoteState
-    parts: tuple[Passage, ...] = ()
-    difference: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def found(self) -> bool:
-        """Whether the quote passes."""
-        return self.state in (QuoteState.EXACT, QuoteState.NORMALISED)
-
-    @property
-    def start(self) -> int:
-        """Where the first part begins; 0 where there is none."""
-        return self.parts[0].start if self.parts else 0
-
-    @property
-    def end(self) -> int:
-        """Where the last part ends; 0 where there is none."""
-        return self.parts[-1].end if self.parts else 0
-
-    def selectors(self, content: str) -> list[dict[str, str | int]]:
-        """The W3C Web Annotation selectors of the whole range; empty where it is not found."""
-        if not self.found:
-            return []
-        start, end = self.start, self.end
-        quoted: dict[str, str | int] = {
-            "type": "TextQuoteSelector",
-            "exact": content[start:end],
-            "prefix": content[max(0, start - CONTEXT) : start],
-            "suffix": content[end : end + CONTEXT],
-        }
-        return [quoted, {"type": "TextPositionSelector", "start": start, "end": end}]
+# A hyphen at a part's end may stand in the middle of a joint, which folds away.
+_HYPHEN_FIRST = re.compile(r"-(?=\w)")
+_HYPHEN_LAST = re.compile(r"(?<=\w)-\Z")
 
 
 class QuoteSearch:
     """Anchors the quotes of one file in one text, within a budget.
 
     It keeps the indices of the text and the passages of every part that it has
-    found, since files repeat their quotes. Who searches makes one and hands it on.
+    found, since files repeat their quotes. Whoever reads a file makes one for it.
     """
 
     def __init__(self, text: DocumentText, budget: SearchBudget | None = None) -> None:
@@ -120,7 +77,7 @@ class QuoteSearch:
         where the document contains the quote more than once.
         """
         parts = parts_of(quote)
-        whole_quote = _trimmed(quote)
+        whole_quote = trimmed(quote)
         if not parts or len(parts) > most("parts") or self.exhausted:
             return Anchor(QuoteState.MISSING)
         if len(parts) > 1 or parts[0] != whole_quote:
@@ -138,17 +95,17 @@ class QuoteSearch:
         self.budget.spend(SEQUENCE_STEP * len(found[0]) * len(found))
         if self.exhausted:
             return Anchor(QuoteState.MISSING)
-        sequences = _minimal_sequences(found)
+        sequences = minimal_sequences(found)
         if len(sequences) > 1 and (prefix or suffix):
             hint = len(prefix) + len(suffix)
             self.budget.spend((len(found[0]) + len(found[-1])) * (BOUNDARY_CHECK + hint))
             if self.exhausted:
                 return Anchor(QuoteState.MISSING)
-            sequences = _minimal_sequences(self._beside(found, prefix, suffix)) or sequences
+            sequences = minimal_sequences(self._beside(found, prefix, suffix)) or sequences
         if not sequences:
             return None
         if len(sequences) > 1:
-            return Anchor(QuoteState.AMBIGUOUS, _candidates(sequences)[:MOST_CANDIDATES])
+            return Anchor(QuoteState.AMBIGUOUS, candidates(sequences)[:MOST_CANDIDATES])
         pairs = zip(sequences[0], parts, strict=True)
         exact = all(self.text.slice(passage) == part for passage, part in pairs)
         return Anchor(QuoteState.EXACT if exact else QuoteState.NORMALISED, sequences[0])
@@ -171,6 +128,7 @@ class QuoteSearch:
         return self._passages_by_part[part]
 
     def _find(self, part: str) -> list[Passage]:
+        """Search every passage that a part may be quoted from; none once the budget is spent."""
         content = self.text.content
         self.budget.spend_on_scan(2 * len(content))
         if self.exhausted:
@@ -196,94 +154,17 @@ class QuoteSearch:
                 core = self._folded.passage(start, end)
                 passage = Passage(core.start - before, core.end + after)
                 hyphens = content[max(0, passage.start) : core.start] + content[core.end : passage.end]
-                if hyphens == "-" * (before + after) and not turns(self.text.slice(passage)):
+                if hyphens == "-" * (before + after) and not reorders(self.text.slice(passage)):
                     yield passage
 
     def _closest(self, parts: Sequence[str]) -> Anchor:
         """The passage closest to the first part that is not found; the parts reordered if all are found."""
         found = [self._passages_of(part) for part in parts]
         if all(found):
-            passages = sorted({candidates[0] for candidates in found})
+            passages = sorted({choices[0] for choices in found})
             printed = [printed_words(self.text.slice(passage)).words for passage in passages]
             quoted = [printed_words(part).words for part in parts]
             return Anchor(QuoteState.ALTERED, tuple(passages), difference(sum(quoted, ()), sum(printed, ())))
-        missing = next(part for part, candidates in zip(parts, found, strict=True) if not candidates)
+        missing = next(part for part, choices in zip(parts, found, strict=True) if not choices)
         near = closest(missing, self._printed_words, self.budget)
         return Anchor(QuoteState.MISSING) if near is None else Anchor(QuoteState.ALTERED, (near[0],), near[1])
-
-
-def parts_of(quote: str) -> tuple[str, ...]:
-    """The words between a quote's elisions."""
-    return tuple(part for part in map(_trimmed, _ELISION.split(quote)) if part)
-
-
-def _trimmed(words: str) -> str:
-    """The words without the white space and the soft hyphens around them."""
-    first = next((n for n, sign in enumerate(words) if _is_printed(sign)), len(words))
-    last = next((n for n in range(len(words), first, -1) if _is_printed(words[n - 1])), first)
-    return words[first:last]
-
-
-def _is_printed(character: str) -> bool:
-    return not (character.isspace() or character == "\u00ad")
-
-
-# A hyphen at a part's end may stand in the middle of a joint, which folds away.
-_HYPHEN_FIRST = re.compile(r"-(?=\w)")
-_HYPHEN_LAST = re.compile(r"(?<=\w)-\Z")
-
-
-PartSequence = tuple[Passage, ...]
-"""One passage for each part, in order."""
-
-
-def _minimal_sequences(found: Sequence[Sequence[Passage]]) -> list[PartSequence]:
-    """The shortest sequences of the parts: none contains another.
-
-    These are the minimal occurrences of a serial episode (Mannila, Toivonen &
-    Verkamo, Data Min Knowl Discov 1:259, 1997).
-    """
-    sequences: list[PartSequence] = []
-    shortest_end: int | None = None
-    for first in reversed(found[0]):
-        sequence = _earliest_from(first, found[1:])
-        if sequence is not None and (shortest_end is None or sequence[-1].end < shortest_end):
-            shortest_end = sequence[-1].end
-            sequences.append(sequence)
-    sequences.reverse()
-    if len(sequences) == 1 and len(found) > 2:
-        other = _latest_until(sequences[0][-1], found[:-1])
-        sequences += [other] if other != sequences[0] else []
-    return sequences
-
-
-def _earliest_from(first: Passage, others: Sequence[Sequence[Passage]]) -> PartSequence | None:
-    """The sequence that begins with a passage and takes each next part as early as possible."""
-    sequence = [first]
-    for passages in others:
-        number = bisect_left(passages, sequence[-1].end, key=lambda passage: passage.start)
-        if number == len(passages):
-            return None
-        sequence.append(passages[number])
-    return tuple(sequence)
-
-
-def _latest_until(last: Passage, others: Sequence[Sequence[Passage]]) -> PartSequence:
-    """The sequence that ends with a passage and takes each part before it as late as possible.
-
-    The caller knows that there is one.
-    """
-    sequence = [last]
-    for passages in reversed(others):
-        number = bisect_right(passages, sequence[0].start, key=lambda passage: passage.end) - 1
-        sequence.insert(0, passages[number])
-    return tuple(sequence)
-
-
-def _candidates(sequences: Sequence[PartSequence]) -> tuple[Passage, ...]:
-    """The ranges that an ambiguous quote may mean; the parts that differ if the range is the same."""
-    ranges = {Passage(sequence[0].start, sequence[-1].end) for sequence in sequences}
-    if len(ranges) > 1:
-        return tuple(sorted(ranges))
-    choices = (set(passages) for passages in zip(*sequences, strict=True))
-    return tuple(sorted({passage for choice in choices if len(choice) > 1 for passage in choice}))

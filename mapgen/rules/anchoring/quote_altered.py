@@ -44,7 +44,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mapgen.document.anchoring.quote_search import Anchor
+from mapgen.document.anchoring.anchor import Anchor
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, QuoteState, Severity

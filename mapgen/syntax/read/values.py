@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mapgen.budgets import most
-from mapgen.document.anchoring.quote_search import parts_of
+from mapgen.document.anchoring.elisions import parts_of
 from mapgen.model import shapes
 from mapgen.model.elements import Quote
 from mapgen.model.schemes import SCHEMES
