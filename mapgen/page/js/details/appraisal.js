@@ -2,8 +2,8 @@
 import { make } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
 import { labelled, meaningOf, nameOf, say, word } from "../saying/say.js";
-import { anyButton, sourceButton, textOf } from "../views/buttons.js";
-import { gradeWord, verdictLine } from "../views/verdict.js";
+import { anyButton, sourceButton, textOf } from "../widgets/buttons.js";
+import { gradeWord, verdictLine } from "../widgets/verdict.js";
 import { definitions, list, part } from "./parts.js";
 import { withoutSuppositions } from "./what_if.js";
 

@@ -2,8 +2,8 @@
 import { make } from "../dom/make.js";
 import { chainOf, chainsInto, claimsIn, findingsAbout } from "../reading/argument_map.js";
 import { word } from "../saying/say.js";
-import { anyButton, claimButton, findingButton, textOf } from "../views/buttons.js";
-import { verdictLine, verdictText } from "../views/verdict.js";
+import { anyButton, claimButton, findingButton, textOf } from "../widgets/buttons.js";
+import { verdictLine, verdictText } from "../widgets/verdict.js";
 import { headed, list, part } from "./parts.js";
 import { repairParts } from "./repairs.js";
 import { withoutSuppositions } from "./what_if.js";

@@ -1,7 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { capital, meaningOf, nameOf, word } from "../saying/say.js";
-import { anyButton, attackButton } from "../views/buttons.js";
+import { anyButton, attackButton } from "../widgets/buttons.js";
 import { headed, paragraph, part } from "./parts.js";
 
 /** @param {Attack} attack @returns {Child[]} */

@@ -11,7 +11,7 @@ import {
   termOf,
 } from "../reading/argument_map.js";
 import { saidBy, say, word } from "../saying/say.js";
-import { anyButton, claimButton, inferenceButton, textOf } from "../views/buttons.js";
+import { anyButton, claimButton, inferenceButton, textOf } from "../widgets/buttons.js";
 import { evidenceLines, verdictPart } from "./appraisal.js";
 import { attackLine } from "./attack.js";
 import { facetsPart } from "./facets.js";

@@ -6,7 +6,7 @@ import { compiled, manual } from "../reading/islands.js";
 import { passagesOf } from "../reading/segments.js";
 import { capital, foreign, meaningOf, nameOf, word } from "../saying/say.js";
 import { change } from "../state/state.js";
-import { anyButton, slug, textOf } from "../views/buttons.js";
+import { anyButton, slug, textOf } from "../widgets/buttons.js";
 import {
   definitions,
   headed,

@@ -2,8 +2,8 @@
 import { make } from "../dom/make.js";
 import { attacksOn, schemeOf } from "../reading/argument_map.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
-import { claimButton, inferenceButton, schemeName, textOf } from "../views/buttons.js";
-import { gradeNow, gradeWord } from "../views/verdict.js";
+import { claimButton, inferenceButton, schemeName, textOf } from "../widgets/buttons.js";
+import { gradeNow, gradeWord } from "../widgets/verdict.js";
 import { gapLines, verdictPart } from "./appraisal.js";
 import { attackLine } from "./attack.js";
 import { definitions, findingsPart, headed, list, paragraph, part } from "./parts.js";

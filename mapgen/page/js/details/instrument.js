@@ -1,7 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { capital, say, word } from "../saying/say.js";
-import { textOf } from "../views/buttons.js";
+import { textOf } from "../widgets/buttons.js";
 
 /** @type {Record<string, number>} */
 const HIGHEST = { discern: 5, sanra: 2 };

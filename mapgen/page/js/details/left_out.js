@@ -1,6 +1,6 @@
 // @ts-check
 import { word } from "../saying/say.js";
-import { textOf } from "../views/buttons.js";
+import { textOf } from "../widgets/buttons.js";
 import { headed, part, quoteInContext } from "./parts.js";
 
 /** @param {LeftOut} leftOut @returns {Child[]} */

@@ -5,7 +5,7 @@ import { contextOf, paragraphAt, passageText, unwrapped } from "../reading/docum
 import { compiled } from "../reading/islands.js";
 import { passagesOf } from "../reading/segments.js";
 import { capital, meaningOf, nameOf, word } from "../saying/say.js";
-import { findingButton, textOf } from "../views/buttons.js";
+import { findingButton, textOf } from "../widgets/buttons.js";
 
 /** @param {string} kicker @param {Child} title @param {string} [className] @returns {Child[]} */
 export function headed(kicker, title, className = "") {

@@ -3,7 +3,7 @@ import { make } from "../dom/make.js";
 import { passageText, unwrapped } from "../reading/document_text.js";
 import { compiled } from "../reading/islands.js";
 import { word } from "../saying/say.js";
-import { claimButton } from "../views/buttons.js";
+import { claimButton } from "../widgets/buttons.js";
 import { inTextButton } from "./finding.js";
 import { headed, list, part, passageInContext } from "./parts.js";
 

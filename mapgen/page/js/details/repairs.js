@@ -2,8 +2,8 @@
 import { make } from "../dom/make.js";
 import { repairOf } from "../reading/argument_map.js";
 import { capital, meaningOf, nameOf, say, word } from "../saying/say.js";
-import { selector, textOf } from "../views/buttons.js";
-import { gradeWord } from "../views/verdict.js";
+import { selector, textOf } from "../widgets/buttons.js";
+import { gradeWord } from "../widgets/verdict.js";
 import { list, part } from "./parts.js";
 import { whatIfButton } from "./what_if.js";
 

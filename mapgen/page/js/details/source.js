@@ -2,8 +2,8 @@
 import { make } from "../dom/make.js";
 import { claimsCiting, sourceOf } from "../reading/argument_map.js";
 import { labelled, meaningOf, nameOf, word } from "../saying/say.js";
-import { claimButton, sourceButton, textOf } from "../views/buttons.js";
-import { gradeWord } from "../views/verdict.js";
+import { claimButton, sourceButton, textOf } from "../widgets/buttons.js";
+import { gradeWord } from "../widgets/verdict.js";
 import { evidenceLines } from "./appraisal.js";
 import { facetsPart } from "./facets.js";
 import {

@@ -4,8 +4,8 @@ import { vocabulary } from "../reading/islands.js";
 import { capital, meaningOf, nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { watch } from "../state/state.js";
-import { slug } from "../views/buttons.js";
-import { circles } from "../views/verdict.js";
+import { slug } from "../widgets/buttons.js";
+import { circles } from "../widgets/verdict.js";
 
 watch(drawLegend);
 

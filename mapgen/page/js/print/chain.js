@@ -5,9 +5,9 @@ import { make } from "../dom/make.js";
 import { chainOf, claimOf, claimsIn, inferencesTo, numberOf, repairOf } from "../reading/argument_map.js";
 import { sheetPairs } from "../reading/islands.js";
 import { labelled, word } from "../saying/say.js";
-import { textOf } from "../views/buttons.js";
 import { chainTitle } from "../views/chains.js";
-import { verdictLine } from "../views/verdict.js";
+import { textOf } from "../widgets/buttons.js";
+import { verdictLine } from "../widgets/verdict.js";
 import { claimPrinted } from "./claim.js";
 import { foundList, missingFor, numbered, weakFor } from "./findings.js";
 

@@ -14,8 +14,8 @@ import {
 import { compiled } from "../reading/islands.js";
 import { wordsOf } from "../reading/quotes.js";
 import { capital, labelled, nameOf, saidBy, word } from "../saying/say.js";
-import { schemeName, textOf } from "../views/buttons.js";
-import { gradeWord, verdictLine } from "../views/verdict.js";
+import { schemeName, textOf } from "../widgets/buttons.js";
+import { gradeWord, verdictLine } from "../widgets/verdict.js";
 import { foundList, numbered, weakFor } from "./findings.js";
 
 /**

@@ -3,7 +3,7 @@ import { make } from "../dom/make.js";
 import { claimOf, findingsAbout, numberOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { capital, labelled, nameOf, word } from "../saying/say.js";
-import { textOf } from "../views/buttons.js";
+import { textOf } from "../widgets/buttons.js";
 
 /** A claim's number as it is printed. @param {string} id */
 export function numbered(id) {

@@ -5,7 +5,7 @@ import { make } from "../dom/make.js";
 import { claimOf, leftToDo, standing } from "../reading/argument_map.js";
 import { compiled, sheetPairs } from "../reading/islands.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
-import { textOf } from "../views/buttons.js";
+import { textOf } from "../widgets/buttons.js";
 import { chainPages, homesOfClaims } from "./chain.js";
 import { drawingPages } from "./drawing.js";
 import { findingsFor, foundList, numbered } from "./findings.js";

@@ -6,8 +6,8 @@ import { claimsCiting, numberOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { wordsOf } from "../reading/quotes.js";
 import { labelled, word } from "../saying/say.js";
-import { textOf } from "../views/buttons.js";
-import { gradeWord } from "../views/verdict.js";
+import { textOf } from "../widgets/buttons.js";
+import { gradeWord } from "../widgets/verdict.js";
 import { findingsFor, foundList } from "./findings.js";
 
 /** Every source as it really is, and how it is cited. @param {Set<Finding>} told */

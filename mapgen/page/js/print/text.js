@@ -7,8 +7,8 @@ import { compiled } from "../reading/islands.js";
 import { segmentsOf } from "../reading/segments.js";
 import { word } from "../saying/say.js";
 import { getState } from "../state/state.js";
-import { textOf } from "../views/buttons.js";
 import { coverageSentence } from "../views/text.js";
+import { textOf } from "../widgets/buttons.js";
 
 /** The document's own text, each quoted passage with the number of its claim. */
 export function textPages() {

@@ -5,7 +5,7 @@ import { elementOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { capital, say, word } from "../saying/say.js";
 import { select } from "../state/select.js";
-import { claimNumber, schemeName, selector, slug } from "../views/buttons.js";
+import { claimNumber, schemeName, selector, slug } from "../widgets/buttons.js";
 import { fold, foldedWords, placesOf } from "./fold.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */

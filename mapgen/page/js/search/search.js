@@ -5,7 +5,7 @@ import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { LONGEST_FIND } from "../state/hash.js";
 import { change, getState, replaceState, watch } from "../state/state.js";
-import { markCurrent } from "../views/buttons.js";
+import { markCurrent } from "../widgets/buttons.js";
 import { find } from "./find.js";
 import { resultsPart } from "./results.js";
 

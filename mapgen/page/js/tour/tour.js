@@ -7,8 +7,8 @@ import { say, word } from "../saying/say.js";
 import { PLACES, place, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
 import { change, getState, watch } from "../state/state.js";
-import { textOf } from "../views/buttons.js";
 import { chainTitle } from "../views/chains.js";
+import { textOf } from "../widgets/buttons.js";
 
 watch(drawTour);
 watch(announceStop);

@@ -5,8 +5,8 @@ import { compiled, sheetPairs } from "../reading/islands.js";
 import { say, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, watch } from "../state/state.js";
-import { claimNumber, selector, textOf } from "./buttons.js";
-import { verdictLine, verdictText } from "./verdict.js";
+import { claimNumber, selector, textOf } from "../widgets/buttons.js";
+import { verdictLine, verdictText } from "../widgets/verdict.js";
 
 /** How the chains hang together, then each. */
 const ORDER = ["", ...sheetPairs.map(({ argument }) => argument)];

@@ -7,9 +7,9 @@ import { sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
 import { capital, nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, watch } from "../state/state.js";
-import { markCurrent, selector, showCurrent, slug, textOf } from "./buttons.js";
+import { markCurrent, selector, showCurrent, slug, textOf } from "../widgets/buttons.js";
+import { findingNames } from "../widgets/finding_names.js";
 import { chainTitle } from "./chains.js";
-import { findingNames } from "./finding_names.js";
 
 /** More than this at once would be a wall. */
 const AT_ONCE = 12;

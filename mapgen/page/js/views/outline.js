@@ -22,9 +22,9 @@ import {
   selector,
   showCurrent,
   spokenName,
-} from "./buttons.js";
+} from "../widgets/buttons.js";
+import { supposedNote } from "../widgets/verdict.js";
 import { chainTitle } from "./chains.js";
-import { supposedNote } from "./verdict.js";
 
 watch(drawOutline);
 watch(markInOutline, { marks: drawOutline });

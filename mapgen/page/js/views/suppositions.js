@@ -9,8 +9,8 @@ import { PLACES, place } from "../selectors.js";
 import { change, getState, watch } from "../state/state.js";
 import { toggled, writeSuppositions } from "../state/suppositions.js";
 import { changedAmong, now, suppositions } from "../whatif/now.js";
-import { selector } from "./buttons.js";
-import { gradeWord, statusWord } from "./verdict.js";
+import { selector } from "../widgets/buttons.js";
+import { gradeWord, statusWord } from "../widgets/verdict.js";
 
 watch(drawSuppositions);
 watch(announceSuppositions);

@@ -10,7 +10,7 @@ import { nameOf, word } from "../saying/say.js";
 import { PLACES, place, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
 import { watch } from "../state/state.js";
-import { markCurrent, selector, spokenName } from "./buttons.js";
+import { markCurrent, selector, spokenName } from "../widgets/buttons.js";
 
 /** @typedef {import("../reading/segments.js").Segment} Segment */
 

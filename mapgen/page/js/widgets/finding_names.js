@@ -2,8 +2,8 @@
 import { claimOf, inferenceOf, numberOf } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { labelled, say, word } from "../saying/say.js";
+import { chainTitle } from "../views/chains.js";
 import { spokenName } from "./buttons.js";
-import { chainTitle } from "./chains.js";
 
 /**
  * What tells a finding from others that say the same: what it is about, in a number or a few words, and in
