@@ -1,6 +1,5 @@
 // @ts-check
 import { flushAnnouncements } from "./dom/announcer.js";
-
 import { closeOutside } from "./dom/popup.js";
 import { listenForKeys } from "./keys/listen.js";
 import { listenToMouse } from "./map/drag.js";

@@ -1,14 +1,13 @@
 // @ts-check
-
 import { copyButtons } from "../copy/buttons.js";
 import { announce } from "../dom/announcer.js";
 import { make, refill } from "../dom/make.js";
 import { placeTold } from "../findings/walk.js";
 import { elementOf } from "../reading/elements.js";
+import { spokenName } from "../saying/names.js";
 import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, watch } from "../state/state.js";
-import { spokenName } from "../widgets/buttons.js";
 import { argumentDetails } from "./argument.js";
 import { attackDetails } from "./attack.js";
 import { claimDetails } from "./claim.js";

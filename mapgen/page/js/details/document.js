@@ -2,8 +2,8 @@
 import { aboutButton } from "../about/sheet.js";
 import { make } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
+import { coverageSentence } from "../saying/coverage.js";
 import { say, word } from "../saying/say.js";
-import { coverageSentence } from "../views/text.js";
 import { anyButton, claimButton, textOf } from "../widgets/buttons.js";
 import { gradeNow } from "../widgets/verdict.js";
 import { instrumentPart } from "./instrument.js";

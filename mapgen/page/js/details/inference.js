@@ -1,8 +1,9 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { attacksOn, schemeOf } from "../reading/argument_map.js";
+import { schemeName } from "../saying/names.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
-import { claimButton, inferenceButton, schemeName, textOf } from "../widgets/buttons.js";
+import { claimButton, inferenceButton, textOf } from "../widgets/buttons.js";
 import { gradeNow, gradeWord } from "../widgets/verdict.js";
 import { gapLines, verdictPart } from "./appraisal.js";
 import { attackLine } from "./attack.js";

@@ -1,5 +1,4 @@
 // @ts-check
-
 import { arrangementOf, drawingsFor, drawn } from "../map/arrangement.js";
 import { paintWords, wordAreas } from "../map/attack_words.js";
 import { boundsOf } from "../map/camera.js";
@@ -8,9 +7,9 @@ import { fontOf } from "../map/shapes.js";
 import { lightUp, paintBoxOf, paintRoutes } from "../map/sheet.js";
 import { chainOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
+import { chainTitle } from "../saying/names.js";
 import { capital, labelled, nameOf, say, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
-import { chainTitle } from "../views/chains.js";
 import { now } from "../whatif/now.js";
 import { legendPart } from "./picture_legend.js";
 import { measuring } from "./svg_pen.js";

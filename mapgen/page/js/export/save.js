@@ -1,11 +1,10 @@
 // @ts-check
-
 import { announceNow } from "../dom/announcer.js";
 import { make } from "../dom/make.js";
 import { chainOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
+import { chainTitle } from "../saying/names.js";
 import { say, word } from "../saying/say.js";
-import { chainTitle } from "../views/chains.js";
 import { pictureOf } from "./picture.js";
 import { newIn, svgOf } from "./svg_pen.js";
 

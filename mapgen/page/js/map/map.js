@@ -2,11 +2,11 @@
 import { make, refill } from "../dom/make.js";
 import { chainOf } from "../reading/argument_map.js";
 import { elementOf, findingKeyOfGhost } from "../reading/elements.js";
+import { chainTitle } from "../saying/names.js";
 import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { select } from "../state/select.js";
 import { change, getState, TURNS, watch } from "../state/state.js";
-import { chainTitle } from "../views/chains.js";
 import { arrangementOf, drawingsFor, drawn } from "./arrangement.js";
 import { wordAt } from "./attack_words.js";
 import { aim, boundsOf, centre, coveredBy, extend, reveal, showWhole } from "./camera.js";

@@ -1,11 +1,10 @@
 // @ts-check
-
 import { startSentence } from "../details/repairs.js";
 import { make } from "../dom/make.js";
 import { chainOf, claimOf, claimsIn, inferencesTo, numberOf, repairOf } from "../reading/argument_map.js";
 import { sheetPairs } from "../reading/islands.js";
+import { chainTitle } from "../saying/names.js";
 import { labelled, word } from "../saying/say.js";
-import { chainTitle } from "../views/chains.js";
 import { textOf } from "../widgets/buttons.js";
 import { verdictLine } from "../widgets/verdict.js";
 import { claimPrinted } from "./claim.js";

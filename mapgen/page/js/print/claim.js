@@ -1,5 +1,4 @@
 // @ts-check
-
 import { paragraph } from "../details/parts.js";
 import { matchOf, recordOf } from "../details/source.js";
 import { make } from "../dom/make.js";
@@ -13,8 +12,9 @@ import {
 } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { wordsOf } from "../reading/quotes.js";
+import { schemeName } from "../saying/names.js";
 import { capital, labelled, nameOf, saidBy, word } from "../saying/say.js";
-import { schemeName, textOf } from "../widgets/buttons.js";
+import { textOf } from "../widgets/buttons.js";
 import { gradeWord, verdictLine } from "../widgets/verdict.js";
 import { foundList, numbered, weakFor } from "./findings.js";
 

@@ -3,8 +3,8 @@ import { make } from "../dom/make.js";
 import { drawnSheet, sheetPart } from "../export/picture.js";
 import { legendPart } from "../export/picture_legend.js";
 import { newIn, svgOf } from "../export/svg_pen.js";
+import { chainTitle } from "../saying/names.js";
 import { word } from "../saying/say.js";
-import { chainTitle } from "../views/chains.js";
 
 /** @typedef {import("../export/picture.js").Part} Part */
 /** @typedef {{ top: number, height: number }} Stretch_ */

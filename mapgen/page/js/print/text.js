@@ -5,9 +5,9 @@ import { paragraphs, passageText, unwrapped } from "../reading/document_text.js"
 import { elementOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { segmentsOf } from "../reading/segments.js";
+import { coverageSentence } from "../saying/coverage.js";
 import { word } from "../saying/say.js";
 import { getState } from "../state/state.js";
-import { coverageSentence } from "../views/text.js";
 import { textOf } from "../widgets/buttons.js";
 
 /** The document's own text, each quoted passage with the number of its claim. */

@@ -3,9 +3,10 @@ import { make } from "../dom/make.js";
 import { numberOf } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
+import { schemeName } from "../saying/names.js";
 import { capital, say, word } from "../saying/say.js";
 import { select } from "../state/select.js";
-import { claimNumber, schemeName, selector, slug } from "../widgets/buttons.js";
+import { claimNumber, selector, slug } from "../widgets/buttons.js";
 import { fold, foldedWords, placesOf } from "./fold.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */

@@ -3,11 +3,11 @@ import { announce } from "../dom/announcer.js";
 import { make, refill } from "../dom/make.js";
 import { chainOf } from "../reading/argument_map.js";
 import { stopOf, stops } from "../reading/stops.js";
+import { chainTitle } from "../saying/names.js";
 import { say, word } from "../saying/say.js";
 import { PLACES, place, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
 import { change, getState, watch } from "../state/state.js";
-import { chainTitle } from "../views/chains.js";
 import { textOf } from "../widgets/buttons.js";
 
 watch(drawTour);

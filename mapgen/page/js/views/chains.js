@@ -2,7 +2,8 @@
 import { make, refill } from "../dom/make.js";
 import { chainOf, claimOf } from "../reading/argument_map.js";
 import { compiled, sheetPairs } from "../reading/islands.js";
-import { say, word } from "../saying/say.js";
+import { chainTitle } from "../saying/names.js";
+import { word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, watch } from "../state/state.js";
 import { claimNumber, selector, textOf } from "../widgets/buttons.js";
@@ -10,16 +11,6 @@ import { verdictLine, verdictText } from "../widgets/verdict.js";
 
 /** How the chains hang together, then each. */
 const ORDER = ["", ...sheetPairs.map(({ argument }) => argument)];
-
-/** A chain's title. @param {string} chain @returns {string} */
-export function chainTitle(chain) {
-  return chain ? titleOf(chain) : word("overview");
-}
-
-/** @param {string} chain */
-function titleOf(chain) {
-  return say(chainOf(chain)?.title) || word("no-chain");
-}
 
 watch(drawChain);
 

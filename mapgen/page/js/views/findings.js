@@ -4,12 +4,11 @@ import { families, groupsFor, rankedFindings, waivedFindings } from "../findings
 import { chainOf, claimOf, leftToDo, numberOf } from "../reading/argument_map.js";
 import { keyOf } from "../reading/elements.js";
 import { sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
+import { chainTitle, findingNames } from "../saying/names.js";
 import { capital, nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, watch } from "../state/state.js";
 import { markCurrent, selector, showCurrent, slug, textOf } from "../widgets/buttons.js";
-import { findingNames } from "../widgets/finding_names.js";
-import { chainTitle } from "./chains.js";
 
 /** More than this at once would be a wall. */
 const AT_ONCE = 12;

@@ -10,6 +10,7 @@ import {
   numberOf,
 } from "../reading/argument_map.js";
 import { compiled, sheetPairs } from "../reading/islands.js";
+import { chainTitle, spokenName } from "../saying/names.js";
 import { nameOf, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { change, watch } from "../state/state.js";
@@ -21,10 +22,8 @@ import {
   markCurrent,
   selector,
   showCurrent,
-  spokenName,
 } from "../widgets/buttons.js";
 import { supposedNote } from "../widgets/verdict.js";
-import { chainTitle } from "./chains.js";
 
 watch(drawOutline);
 watch(markInOutline, { marks: drawOutline });

@@ -6,11 +6,13 @@ import { elementOf, litInText } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { segmentsOf } from "../reading/segments.js";
 import { sentenceKeysIn } from "../reading/sentences.js";
+import { coverageSentence } from "../saying/coverage.js";
+import { spokenName } from "../saying/names.js";
 import { nameOf, word } from "../saying/say.js";
 import { PLACES, place, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
 import { watch } from "../state/state.js";
-import { markCurrent, selector, spokenName } from "../widgets/buttons.js";
+import { markCurrent, selector } from "../widgets/buttons.js";
 
 /** @typedef {import("../reading/segments.js").Segment} Segment */
 
@@ -32,17 +34,6 @@ function drawText() {
 function lightText({ select: key, tab }) {
   void tab; // a panel scrolls to what is selected only while it is shown
   light(place(PLACES.text), key);
-}
-
-/** How much of the document the map quotes, in a sentence. @returns {string} */
-export function coverageSentence() {
-  const { words, quoted_words: quoted, left_out_words: left } = compiled.coverage;
-  const share = (/** @type {number} */ part) => (words ? Math.round((100 * part) / words) : 0);
-  return word("coverage", {
-    quoted: share(quoted),
-    left: share(left),
-    rest: Math.max(0, 100 - share(quoted) - share(left)),
-  });
 }
 
 function key() {

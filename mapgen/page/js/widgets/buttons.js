@@ -1,9 +1,9 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { claimOf, numberOf, schemeOf, sourceOf } from "../reading/argument_map.js";
-import { passageText, unwrapped } from "../reading/document_text.js";
+import { claimOf, numberOf, sourceOf } from "../reading/argument_map.js";
 import { elementOf, keyOf } from "../reading/elements.js";
-import { capital, foreign, labelled, nameOf, say, word } from "../saying/say.js";
+import { schemeName } from "../saying/names.js";
+import { capital, foreign, nameOf, say } from "../saying/say.js";
 import { select } from "../state/select.js";
 import { getState } from "../state/state.js";
 
@@ -69,11 +69,6 @@ export function claimNumber(id) {
   return make("b", { class: "number" }, String(numberOf(id)));
 }
 
-/** The kind of reasoning of a step. @param {Inference} inference */
-export function schemeName(inference) {
-  return say(schemeOf(inference)?.name) || word("no-scheme");
-}
-
 /** @param {Inference} inference */
 export function inferenceButton(inference) {
   return selector(inference.id, "inference", capital(schemeName(inference)));
@@ -133,20 +128,4 @@ function withCode(text) {
 /** @param {string} kind  a kind of finding @returns {string} its form in class names and words */
 export function slug(kind) {
   return kind.replaceAll(" ", "-");
-}
-
-/** How a selection is told to a reader who does not see it. @param {string} key */
-export function spokenName(key) {
-  const element = elementOf(key);
-  if (!element) return "";
-  if (element.type === "claim")
-    return labelled(word("claim-n", { n: numberOf(key) }), say(element.claim.text));
-  if (element.type === "inference") return labelled(word("inference"), schemeName(element.inference));
-  if (element.type === "source") return labelled(word("source"), element.source.label);
-  if (element.type === "argument") return labelled(word("chain"), say(element.argument.title));
-  if (element.type === "attack") return labelled(word("attack"), nameOf("AttackKind", element.attack.kind));
-  if (element.type === "finding") return labelled(word("finding"), say(element.finding.message));
-  if (element.type === "passage")
-    return labelled(word("passage"), unwrapped(passageText(element.passage.start, element.passage.end)));
-  return word("left-out");
 }

@@ -1,0 +1,56 @@
+// @ts-check
+import { chainOf, claimOf, inferenceOf, numberOf, schemeOf } from "../reading/argument_map.js";
+import { passageText, unwrapped } from "../reading/document_text.js";
+import { elementOf } from "../reading/elements.js";
+import { labelled, nameOf, say, word } from "./say.js";
+
+/** A chain's title; without a chain, the overview's. @param {string} chain @returns {string} */
+export function chainTitle(chain) {
+  if (!chain) return word("overview");
+  return say(chainOf(chain)?.title) || word("no-chain");
+}
+
+/** The kind of reasoning of a step. @param {Inference} inference */
+export function schemeName(inference) {
+  return say(schemeOf(inference)?.name) || word("no-scheme");
+}
+
+/** How a selection is told to a reader who does not see it. @param {string} key */
+export function spokenName(key) {
+  const element = elementOf(key);
+  if (!element) return "";
+  if (element.type === "claim")
+    return labelled(word("claim-n", { n: numberOf(key) }), say(element.claim.text));
+  if (element.type === "inference") return labelled(word("inference"), schemeName(element.inference));
+  if (element.type === "source") return labelled(word("source"), element.source.label);
+  if (element.type === "argument") return labelled(word("chain"), say(element.argument.title));
+  if (element.type === "attack") return labelled(word("attack"), nameOf("AttackKind", element.attack.kind));
+  if (element.type === "finding") return labelled(word("finding"), say(element.finding.message));
+  if (element.type === "passage")
+    return labelled(word("passage"), unwrapped(passageText(element.passage.start, element.passage.end)));
+  return word("left-out");
+}
+
+/**
+ * What tells a finding from others that say the same: what it is about, in a number or a few words, and in
+ * full.
+ *
+ * @param {Finding} finding
+ * @returns {{ short: string, full: string }}
+ */
+export function findingNames(finding) {
+  const about = finding.about[0] ?? "";
+  const inference = inferenceOf(about);
+  if (claimOf(about)) return { short: String(numberOf(about)), full: spokenName(about) };
+  if (inference) {
+    const to = numberOf(inference.conclusion);
+    return {
+      short: `→ ${to}`,
+      full: labelled(`→ ${to}, ${word("inference")}`, say(claimOf(inference.conclusion)?.text)),
+    };
+  }
+  const element = elementOf(about);
+  if (element?.type === "source") return { short: element.source.label, full: spokenName(about) };
+  const chain = chainTitle(finding.home);
+  return { short: chain, full: chain };
+}
