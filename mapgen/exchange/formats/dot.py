@@ -3,7 +3,7 @@
 The drawing shows the claims, the steps from premises to conclusion and the
 attacks, in the document's language; it has no sources, quotes or findings.
 Each box and ellipse also carries its certainty and status as attributes, which
-Gephi and yEd read as data. The grammar: https://graphviz.org/doc/info/lang.html
+Gephi reads as data. The grammar: https://graphviz.org/doc/info/lang.html
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from mapgen.hidden import on_one_line
 from mapgen.vocabulary import Origin
 from mapgen.words import Text
 
-HOLDS = "claims, steps and attacks, for Graphviz, Gephi or yEd"
+HOLDS = "claims, steps and attacks, for Graphviz or Gephi"
 
 LABEL_WIDTH = 36
 """The greatest number of characters in a line of a label, but for a longer word."""
