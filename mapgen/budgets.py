@@ -1,8 +1,8 @@
-"""Budgets: how much time and memory an argument file and its text may take, as one table.
+"""The table of budgets: how much an argument file and its text may hold, and how long a search may take.
 
-Argument files come from strangers. Whatever takes time or memory has a limit here,
-far beyond what anybody writes, and a finding at the span that exceeds it says so.
-10 000 claims with a quote each and a text of 2 MB are always within the limits.
+Argument files come from strangers, so that whatever takes time or memory is
+limited here, far beyond what anybody writes; a finding reports where a limit is
+passed. 10 000 claims with a quote each and a text of 2 MB are always within it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from mapgen.words import Text, both
 
 @dataclass(frozen=True)
 class Budget:
-    """The limit `most`, what it counts in English and French, and what happens `beyond` it and what to do."""
+    """A limit of `most` things, which `en` and `fr` name; `beyond` says what is dropped and what to do."""
 
     name: str
     most: int
@@ -25,7 +25,7 @@ class Budget:
 
     @cached_property
     def limit(self) -> Text:
-        """The limit in words: "20,000 claims in a file"."""
+        """The limit in words: «20,000 claims in a file»; sizes in MB."""
         number = self.most // 2**20 if self.en.startswith("MB") else self.most
         grouped = f"{number:,}"
         return both(f"{grouped} {self.en}", f"{grouped.replace(',', chr(0x202F))} {self.fr}")
@@ -58,7 +58,7 @@ BUDGETS: dict[str, Budget] = {
         Budget("values", 500_000, "words, lists and tables in a file", "mots, listes et tables dans un fichier", _UNREAD),
         Budget("depth", 30, "levels of nesting", "niveaux d'imbrication", both("Nothing was read. Write it flatter.", "Rien n'a été lu. Écrivez-le plus à plat.")),
         Budget("faults", 1_000, "faults told of a file", "fautes dites d'un fichier", both("The others were not told. Mend these first.", "Les autres n'ont pas été dites. Corrigez d'abord celles-ci.")),
-        # What it holds.
+        # The records, lists and strings in it.
         _records("claim", 20_000, "claims", "affirmations"),
         _records("inference", 40_000, "inferences", "inférences"),
         _records("attack", 20_000, "attacks", "attaques"),
@@ -74,7 +74,7 @@ BUDGETS: dict[str, Budget] = {
         Budget("name", 200, "characters in an id or a field's name", "caractères dans un identifiant ou un nom de champ", _SHORTEN),
         Budget("hint", 1_000, "characters in `prefix` or `suffix`", "caractères dans `prefix` ou `suffix`", _SHORTEN),
         Budget("findings", 12_000, "findings told of one rule", "constats dits d'une règle", both("The others were not told. Mend these first.", "Les autres n'ont pas été dits. Corrigez d'abord ceux-ci.")),
-        # The document's text, and what is sought in it.
+        # The document's text, and the search for quotes in it.
         Budget("text", 4 * 2**20, "MB for a document's text", "Mo pour le texte d'un document", _NO_TEXT),
         Budget("accents", 64, "accents on one letter", "accents sur une lettre", both("It was not read. No language needs so many.", "Il n'a pas été lu. Aucune langue n'en demande tant.")),
         Budget("white", 1_000, "white characters in a row", "blancs de suite", both("It was not read. Take them away.", "Il n'a pas été lu. Supprimez-les.")),
@@ -82,9 +82,9 @@ BUDGETS: dict[str, Budget] = {
         Budget("search", 300_000_000, "comparisons to find the quotes of a file", "comparaisons pour trouver les citations d'un fichier", both("The map was not made. Choose longer quotes, with words that the text does not repeat.", "La carte n'a pas été faite. Choisissez des citations plus longues, aux mots que le texte ne répète pas.")),
     )
 }  # fmt: skip
-"""By name. The name of a record (`claim`) limits how many of them a file holds."""
+"""Every budget by its name; the name of a record (`claim`) limits how many such records a file may have."""
 
 
 def most(name: str) -> int:
-    """The limit of a budget."""
+    """Return the limit of the budget with that name. Raises KeyError where there is none."""
     return BUDGETS[name].most

@@ -1,9 +1,9 @@
-"""Findings: what a rule, or the reading of a file, has to say.
+"""Findings: the problems that rules, and the reading of a file, report.
 
-A finding is a value. It names its rule, says what is so and what to do, in
-both of the reader's languages, and points at a part of the argument file
-(`Span`), at the elements of the map it is about, and at the passages of the
-document.
+A finding is a frozen value. It has the name of its rule, a message that states
+the problem and a remedy, each in both of the reader's languages, and it points
+at a part of the argument file (`Span`), at the elements of the map that it is
+about, and at passages of the document.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from mapgen.words import Text, both
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A part of an argument file: 1-based lines and columns in code points, end exclusive."""
+    """A part of an argument file: lines and columns from 1, columns in code points, the end exclusive."""
 
     path: str
     line: int
@@ -34,7 +34,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
-    """A part of the document's text: code points, end exclusive."""
+    """A part of the document's text: offsets in code points, the end exclusive."""
 
     start: int
     end: int
@@ -42,7 +42,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that a rule has to say."""
+    """One problem that a rule reports; `about` has the ids of the elements concerned."""
 
     rule: str
     kind: FindingKind
@@ -53,11 +53,11 @@ class Finding:
     about: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     missing: Text = Text()
-    """For missing evidence: what is missing, in a word or two, for the ghost on the map."""
+    """For missing evidence: what is missing, in a word or two, for the dashed box on the map."""
 
     @property
     def fails(self) -> bool:
-        """Whether `mapgen check` exits 1 because of it."""
+        """Whether the finding makes `mapgen check` exit with 1: it is a fault of severity *error*."""
         return self.kind is FindingKind.FAULT and self.severity is Severity.ERROR
 
 
@@ -66,10 +66,10 @@ SERIOUS_FAULT = both("serious fault", "faute grave")
 
 
 def explain(finding: Finding, sources: Mapping[str, str], language: str = "en") -> str:
-    """The finding as printed: span, message, the line with carets, the remedy; without control characters.
+    """Return the finding as it is printed: span, message, the line with carets, the remedy; hidden characters
+    as dots.
 
-    `sources` maps a path to the text of that argument file; a path that is not
-    there is printed without its excerpt.
+    `sources`: the text of each argument file by its path; without the text, no line is printed.
     """
     span = finding.span
     kind = (SERIOUS_FAULT if finding.fails else finding.kind.name_).best(language)
@@ -86,12 +86,12 @@ _WIDEST_EXCERPT = 160
 
 @lru_cache(maxsize=2)
 def _lines(source: str) -> list[str]:
-    """The lines of a file, split once for all its findings."""
+    """Return the lines of a file, split once for all findings of the file."""
     return source.split("\n")
 
 
 def _excerpt(span: Span, source: str | None) -> list[str]:
-    """The line the span begins on with carets under it, cut around them when it is long."""
+    """Return the span's first line and its carets, cut around the span if long; empty without a source."""
     if source is None:
         return []
     lines = _lines(source)
@@ -101,7 +101,7 @@ def _excerpt(span: Span, source: str | None) -> list[str]:
     last = span.end_column if span.end_line == span.line else len(line) + 1
     first = max(0, span.column - 1 - _WIDEST_EXCERPT // 2) if len(line) > _WIDEST_EXCERPT else 0
     cut = line[first : first + _WIDEST_EXCERPT]
-    # What this Python's Unicode does not know yet is let stand, so that every Python prints the same.
+    # Unassigned characters (Cn) are kept: which are assigned differs between versions of Python.
     shown = "".join(c if c.isprintable() or category(c) == "Cn" else "·" for c in cut)
     begin = span.column - 1 - first
     width = max(1, min(last - span.column, len(shown) - begin))

@@ -54,12 +54,12 @@ _NEAR = 200  # characters on each side of a mark of direction
 
 
 def shown(text: str) -> str:
-    """The text with a dot for each hidden character; all other characters keep their offsets."""
+    """Return the text with a dot for each hidden character; all other characters keep their offsets."""
     return dotted(text, hidden_in(text))
 
 
 def dotted(text: str, offsets: Sequence[int]) -> str:
-    """The text with a dot at each of these offsets."""
+    """Return the text with a dot at each of these offsets."""
     if not offsets:
         return text
     characters = list(text)
@@ -69,37 +69,37 @@ def dotted(text: str, offsets: Sequence[int]) -> str:
 
 
 def for_terminal(text: str) -> str:
-    """The text as a terminal may print it: without control characters and bidirectional controls."""
+    """Return the text, safe to print: dots for hidden characters, control characters and bidi controls."""
     return _IN_A_TERMINAL.sub(DOT, shown(text))
 
 
 def on_one_line(text: str) -> str:
-    """The text as a terminal may print it inside one line: line feeds are dots as well."""
+    """Return the text, safe to print within a line: as `for_terminal`, with dots for line feeds too."""
     return for_terminal(text).replace("\n", DOT)
 
 
 def for_programs(written: str) -> str:
-    """JSON that a terminal may print: the same values, with escapes for control characters."""
+    """Return JSON that is safe to print: the same values, with escapes for control and bidi characters."""
     return _IN_A_TERMINAL.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def named(character: str) -> str:
-    """The code point and Unicode name of a character: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
+    """Return the code point and Unicode name of a character: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
 
 
 def acts(character: str) -> bool:
-    """Whether a hidden character is a control character or a bidirectional control."""
+    """Return whether a hidden character is a control character or a bidirectional control."""
     return bool(_CONTROL.match(character) or _BIDI_CONTROL.match(character))
 
 
 def reorders(text: str) -> bool:
-    """Whether bidirectional controls in a text can reorder its words, or the words after it."""
+    """Return whether bidirectional controls in a text can reorder its words, or the words after it."""
     return any(True for _ in _reordering_in(text))
 
 
 def hidden_in(text: str) -> list[int]:
-    """The offsets of the hidden characters, in order."""
+    """Return the offsets of the hidden characters, in order."""
     if _CANDIDATE.search(text) is None:
         return []
     if sum(1 for _ in _CANDIDATE.finditer(text)) > MOST_JUDGED:
@@ -112,7 +112,7 @@ def hidden_in(text: str) -> list[int]:
 
 
 def _hiding_in(text: str, start: int, end: int) -> Iterable[int]:
-    """The offsets in a run of invisible characters that are hidden, by the visible characters around it."""
+    """Return the offsets of the hidden characters in a run of invisible ones, judged by its neighbours."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     # The beginning and the end of a text count as letters.
     in_words = all(not one or _PLAIN.match(one) is not None for one in (before, after))
@@ -130,7 +130,7 @@ def _hiding_in(text: str, start: int, end: int) -> Iterable[int]:
 def _hides(
     text: str, offset: int, after: int, before: str, in_words: bool, between_letters: bool, in_hangul: bool
 ) -> bool:
-    """Whether an invisible character is hidden, that is of no honest use at its offset."""
+    """Return whether an invisible character has no honest use at `offset`; `after`: its index in its run."""
     character, last = text[offset], text[offset - 1 : offset]
     if _BIDI_CONTROL.match(character) or _CONTROL.match(character):
         return False  # `hidden_in` judges these itself
@@ -149,14 +149,14 @@ def _hides(
 
 
 def _near_right_to_left(text: str, offset: int) -> bool:
-    """Whether a letter of a right-to-left script stands near in the same line."""
+    """Return whether a letter of a right-to-left script is near in the same line."""
     start, end = text.rfind("\n", max(0, offset - _NEAR), offset) + 1, text.find("\n", offset, offset + _NEAR)
     start = start or max(0, offset - _NEAR)
     return _RIGHT_TO_LEFT.search(text, start, end if end >= 0 else offset + _NEAR) is not None
 
 
 def _reordering_in(text: str) -> Iterator[int]:
-    """The offsets of the bidirectional controls, but for those that a paragraph opens and closes honestly.
+    """Yield the offsets of bidirectional controls, except those that a paragraph opens and closes honestly.
 
     Programs isolate names in every language. In a paragraph without letters of a
     right-to-left script only isolates that do not ask for that direction are honest.
@@ -180,7 +180,7 @@ def _reordering_in(text: str) -> Iterator[int]:
 
 
 def _closed(text: str, controls: list[int], honest: str) -> set[int]:
-    """The offsets of the honest controls that the paragraph closes, and of those that close them."""
+    """Return the offsets of the honest controls that the paragraph closes, and of those that close them."""
     kept: set[int] = set()
     opened: list[int] = []
     for offset in controls:

@@ -1,4 +1,4 @@
-"""Writes files whole or not at all, over its own files only, and sweeps up what a killed writer left.
+"""Writes files whole or not at all, overwrites mapgen's own files only, and removes files of killed writers.
 
 A file is written under a temporary name in the same folder, and renamed when it is
 complete. Its writer keeps it locked, so that `sweep` removes only temporary files
@@ -20,25 +20,25 @@ if sys.platform != "win32":
     import fcntl
 
 PAGE_MARK = b'<meta name="generator" content="mapgen">'
-"""Stands in the head of every page and index, before the title, in those of older versions too."""
+"""The tag in the head of every page and index, before the title, in every version of mapgen."""
 
 ASSET_MARK = b"/* Made by mapgen. */"
-"""Stands in the first lines of a file that pages share."""
+"""The comment in the first two lines of a style sheet that pages share."""
 
 _HEAD = 8192
-"""Within so many bytes of its beginning a file of ours has its mark."""
+"""How many bytes from the beginning of a file are searched for the mark."""
 
 _BEGIN, _END = ".mapgen-", ".part"
 _NOT_HERE = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
-"""How a file system without hard links answers."""
+"""The errors of a file system that has no hard links."""
 
 
 def write_whole(path: Path, content: str) -> bool:
-    """Write UTF-8 text so that readers see the old file or the new one, never a part.
+    """Write text in UTF-8 so that readers see the old file or the new one, never a part of it.
 
-    Returns whether anything changed: a file that already holds the content is
-    left alone. Raises OSError where the place cannot be written; then nothing
-    is left behind.
+    Return whether the file changed: a file that already has the content is not
+    written. Raise OSError where the path cannot be written; then no temporary
+    file is left.
     """
     wanted = content.encode("utf-8")
     if path.exists() and not path.is_file():
@@ -53,22 +53,22 @@ def write_whole(path: Path, content: str) -> bool:
 
 
 def write_own(path: Path, content: str) -> bool:
-    """Write as `write_whole` does, where nothing stands or a file that mapgen made.
+    """Write as `write_whole` does, but only where there is no file yet or a file that mapgen made.
 
-    Raises OSError where anything else stands.
+    Raise OSError where there is anything else.
     """
     refuse_foreign(path)
     return write_whole(path, content)
 
 
 def refuse_foreign(path: Path) -> None:
-    """Check that nothing stands there, or a file that mapgen made. Raises OSError, which says what to do."""
+    """Raise OSError, which says what to do, unless nothing or a file that mapgen made is at the path."""
     try:
         mode = path.lstat().st_mode
     except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as error:
-        if refused_name(error):  # nothing stands under a name that cannot be given
+        if refused_name(error):  # no file can have such a name
             return
         raise
     if not (stat.S_ISLNK(mode) or stat.S_ISREG(mode)):
@@ -82,8 +82,8 @@ def refuse_foreign(path: Path) -> None:
 
 
 def _is_ours(path: Path) -> bool:
-    """Whether the mark of mapgen's files stands at the beginning of a file."""
-    # A pipe that took the file's place a moment ago is not waited on.
+    """Return whether mapgen made a file: it begins with the mark of a page or of a shared style sheet."""
+    # Do not wait for a writer, should a pipe have replaced the file since it was checked.
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
     handle = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
     try:
@@ -96,15 +96,15 @@ def _is_ours(path: Path) -> bool:
 
 
 def is_temporary(path: Path) -> bool:
-    """Whether a file bears such a name as half-written files bear, which `sweep` removes."""
+    """Return whether a file has the name of a temporary file, as `sweep` removes."""
     return path.name.startswith(_BEGIN) and path.name.endswith(_END)
 
 
 def write_new(path: Path, content: str) -> None:
-    """Write UTF-8 text to a place where nothing stands; what came there a moment ago is left as it is.
+    """Write text in UTF-8 to a path without a file, and overwrite none that is created meanwhile.
 
-    Raises FileExistsError where something is there, and OSError where the place
-    cannot be written; then nothing is left behind.
+    Raise FileExistsError where there is a file, which is left as it is, and OSError
+    where the path cannot be written; then no temporary file is left.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with _written_beside(path, content.encode("utf-8")) as temporary:
@@ -121,12 +121,12 @@ def write_new(path: Path, content: str) -> None:
 
 
 def refused_name(error: OSError) -> bool:
-    """Whether a disk refused a file for its name: too long, or with signs that it does not keep."""
+    """Return whether an error is about a file's name: it is too long, or the disk cannot store it."""
     return error.errno in (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)
 
 
 def sweep(folder: Path) -> None:
-    """Remove what killed writers left in a folder; what somebody is still writing stays."""
+    """Remove the temporary files of killed writers in a folder, but no file that is still being written."""
     if sys.platform == "win32":
         return
     found: list[Path] = []
@@ -134,7 +134,7 @@ def sweep(folder: Path) -> None:
         found = sorted(folder.glob(f"{_BEGIN}*{_END}"))
     for name in found:
         with suppress(OSError):
-            # Neither a link nor a pipe that bears such a name is ours.
+            # Only regular files are ours: follow no link, wait for no pipe.
             handle = os.open(name, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
             try:
                 if stat.S_ISREG(os.fstat(handle).st_mode):
@@ -146,17 +146,20 @@ def sweep(folder: Path) -> None:
 
 @contextmanager
 def _written_beside(path: Path, content: bytes) -> Iterator[str]:
-    """The content in a file beside its place, safe on the disk; it is gone where what follows fails."""
+    """Write the content to a temporary file in the path's folder, flush it to the disk, and yield its name.
+
+    Remove the temporary file where writing or the `with` block raises.
+    """
     handle, temporary = _own_file(path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            os.chmod(temporary, 0o644)  # it was made private; a page is made to be shown
+            os.chmod(temporary, 0o644)  # mkstemp allows only its owner to read it
             os.fsync(file.fileno())
             if sys.platform == "win32":
-                file.close()  # there, what is open cannot be moved
-            yield temporary  # elsewhere it is moved while it is locked
+                file.close()  # Windows does not move open files
+            yield temporary  # elsewhere the file is moved while it is locked
     except BaseException as error:
         with suppress(OSError):
             os.unlink(temporary)
@@ -166,7 +169,7 @@ def _written_beside(path: Path, content: bytes) -> Iterator[str]:
 
 
 def _own_file(folder: Path) -> tuple[int, str]:
-    """A new file in the folder, open and locked."""
+    """Create a temporary file in the folder; return its open handle, locked, and its name. Raise OSError."""
     while True:
         try:
             handle, name = tempfile.mkstemp(prefix=_BEGIN, suffix=_END, dir=folder)
@@ -178,11 +181,11 @@ def _own_file(folder: Path) -> tuple[int, str]:
 
 
 def _is_locked(handle: int) -> bool:
-    """Lock a new file; False where another process swept it away before it was locked."""
+    """Lock a new temporary file; return False where a sweeper has locked or removed it before."""
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         return os.fstat(handle).st_nlink > 0
     except BlockingIOError:
         return False
     except OSError:
-        return True  # a disk without locks: nobody can sweep there either
+        return True  # a file system without locks, where `sweep` removes nothing either

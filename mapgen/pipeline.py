@@ -1,4 +1,4 @@
-"""The recipes: read → weigh → check → arrange → draw, each stage taking the values before it."""
+"""The recipes for one file: read → weigh → check → arrange → draw; each stage takes the earlier values."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ from mapgen.words import Text
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """An argument file with everything that was found in it; `map` is None where too little could be read."""
+    """A checked argument file: map, strengths and findings; `map` is None where too little could be read."""
 
     map: ArgumentMap | None
     strengths: Strengths
     findings: tuple[Finding, ...]
     source: str
     digests: Mapping[str, str]
-    """The hashes of what it was read from."""
+    """The SHA-256 of the files that were read, as in `ReadFile`."""
 
     @property
     def standing(self) -> tuple[Finding, ...]:
-        """The findings that the file's author did not waive."""
+        """The findings that the author did not waive."""
         waived = self.map.waived if self.map is not None else lambda rule, about: Text()
         return tuple(finding for finding in self.findings if not waived(finding.rule, finding.about))
 
     @property
     def failing(self) -> tuple[Finding, ...]:
-        """The faults that fail a check."""
+        """The findings, not waived, that make `mapgen check` exit with 1."""
         return tuple(finding for finding in self.standing if finding.fails)
 
 
@@ -49,7 +49,7 @@ class Drawn:
 
 
 def check_file(path: Path, shown: str = "") -> Checked:
-    """Read one argument file, weigh its map, and run every rule on it; `shown` is how findings name it."""
+    """Read an argument file, weigh its map and run every rule; findings call the file `shown` or its path."""
     from mapgen.rules import engine, manual
     from mapgen.strength.weigh import weigh
     from mapgen.syntax.read.waivers import idle_waivers
@@ -64,7 +64,7 @@ def check_file(path: Path, shown: str = "") -> Checked:
 
 
 def compile_map(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding]) -> dict[str, Any]:
-    """The compiled map as JSON values."""
+    """Return the compiled map as JSON values, with each finding's rank and the argument it arises in."""
     from mapgen.exchange.compiled import dump
     from mapgen.rules.ranking import chains_of, home_of, ranked
 
@@ -74,9 +74,9 @@ def compile_map(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Find
 
 
 def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checked, Drawn | None]:
-    """Check one argument file and draw its page; no page where the file is too broken to draw.
+    """Check an argument file and draw its page; the page is None where no map could be read.
 
-    `shared`: the page has what all pages have in common in a file beside it.
+    `shared`: styles and scripts are not in the page but in a file beside it, which all pages share.
     """
     from mapgen.layout.arrange import arrange
     from mapgen.page.draw import draw_page
@@ -90,7 +90,11 @@ def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checke
 
 
 def draft_file(text: Path, output: Path, language: str, kind: DocumentKind) -> tuple[Finding, ...]:
-    """Write a first argument file for a text; returns why not where the text cannot be read."""
+    """Write a draft of an argument file for a text, which must be in the folder of `output` or below.
+
+    Return no findings, or the faults because of which the text cannot be read. Raise FileExistsError
+    where there is a file at `output`.
+    """
     from mapgen.model.draft import draft
     from mapgen.syntax.read.reader import read_text
     from mapgen.syntax.write.writer import write

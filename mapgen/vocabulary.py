@@ -1,8 +1,8 @@
-"""The vocabulary: the words of the field, each with its name and meaning in English and French.
+"""The words of the field as enums, each with its name and meaning in both languages.
 
 The value of a word is what an author writes in an argument file. The glossary,
-the legend, the reference of the file format and the JSON Schema are generated
-from these enums.
+the legend, the reference page of argument files and their JSON Schema follow
+these enums.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from mapgen.words import Text
 
 
 class Word(StrEnum):
-    """A word of the vocabulary: value, then English and French name and meaning."""
+    """A word of the vocabulary: its value, its English and French names, its English and French meanings."""
 
     name_: Text
     meaning: Text
@@ -28,7 +28,7 @@ class Word(StrEnum):
 
     @classmethod
     def of(cls, value: str) -> Self:
-        """The word with a value. Raises KeyError where there is none."""
+        """Return the word with that value, as an author writes it. Raises KeyError where there is none."""
         word = cls._value2member_map_[value]
         assert isinstance(word, cls)
         return word
@@ -50,7 +50,7 @@ class DocumentKind(Word):
 
 
 class ClaimKind(Word):
-    """What a claim speaks of, and so what kind of evidence could bear it out."""
+    """What kind of fact a claim asserts, and so what kind of evidence could support it."""
 
     BACKGROUND = "background", "background", "contexte", "a fact told to set the scene", "un fait rapporté pour planter le décor"
     DEFINITION = "definition", "definition", "définition", "what a word is taken to mean", "le sens donné à un mot"
@@ -69,7 +69,7 @@ class ClaimKind(Word):
 
 
 class Modality(Word):
-    """How strongly a claim ties two things: the scale of Sumner et al. 2014 (BMJ 349:g7015)."""
+    """How strongly a claim links two things: the scale of Sumner et al. 2014 (BMJ 349:g7015)."""
 
     NO_LINK = "no-link", "no link", "aucun lien", "says that there is no relation", "dit qu'il n'y a pas de relation"
     ASSOCIATED = "associated", "go together", "vont ensemble", "says that two things occur together", "dit que deux choses se rencontrent ensemble"
@@ -80,12 +80,12 @@ class Modality(Word):
 
     @property
     def rank(self) -> int:
-        """The position on the scale, 0 for the weakest."""
+        """The position on the scale, from 0 for the weakest."""
         return list(Modality).index(self)
 
 
 class Scope(Word):
-    """How many a claim speaks of."""
+    """How many people or cases a claim is about."""
 
     ONE = "one", "one", "un seul", "one person or one case", "une seule personne ou un seul cas"
     SOME = "some", "some", "certains", "some, or it is not said how many", "certains, ou le nombre n'est pas dit"
@@ -94,12 +94,12 @@ class Scope(Word):
 
     @property
     def rank(self) -> int:
-        """Place on the scale, narrowest first, from 0."""
+        """The position on the scale, from 0 for the narrowest."""
         return list(Scope).index(self)
 
 
 class Species(Word):
-    """In whom, or in what, something was seen."""
+    """In whom, or in what, an effect was observed."""
 
     HUMAN = "human", "people", "êtres humains", "human beings", "des êtres humains"
     ANIMAL = "animal", "animals", "animaux", "animals of any kind", "des animaux, quels qu'ils soient"
@@ -122,7 +122,7 @@ class Route(Word):
 
 
 class OutcomeKind(Word):
-    """Whether an outcome is what people care about or something that stands for it."""
+    """Whether an outcome matters to people itself, or is a surrogate for such an outcome."""
 
     IMPORTANT = "important", "matters to people", "compte pour les personnes", "pain, function, life: what is felt or lived", "douleur, fonction, vie : ce qui se sent ou se vit"
     SURROGATE = "surrogate", "stands for something else", "critère de substitution", "a laboratory value or a sign used in place of it", "une valeur de laboratoire ou un signe pris à sa place"
@@ -152,7 +152,7 @@ class Design(Word):
 
 
 class Match(Word):
-    """How sure it is that a record is the very work that the document points to."""
+    """How certain it is that a source's record is the work that the document cites."""
 
     CERTAIN = "certain", "certain", "certain", "title or identifier agree", "le titre ou l'identifiant concordent"
     VERY_LIKELY = "very-likely", "very likely", "très probable", "several particulars agree", "plusieurs détails concordent"
@@ -170,7 +170,7 @@ class Reading(Word):
 
 
 class Direction(Word):
-    """Which way a source points on the question it is brought in for."""
+    """Whether a source supports or opposes the claims for which it was added."""
 
     FOR = "for", "in favour", "favorable", "speaks for", "parle en faveur"
     AGAINST = "against", "against", "défavorable", "speaks against", "parle contre"
@@ -179,7 +179,7 @@ class Direction(Word):
 
 
 class SourceStatus(Word):
-    """Whether a source still stands."""
+    """Whether a source is still valid, or is retracted, superseded or under concern."""
 
     STANDING = "standing", "stands", "tient", "it was looked up, and nothing speaks against it", "vérification faite, rien ne s'y oppose"
     RETRACTED = "retracted", "retracted", "rétractée", "withdrawn by its authors or its publisher", "retirée par ses auteurs ou son éditeur"
@@ -188,7 +188,7 @@ class SourceStatus(Word):
 
 
 class RiskOfBias(Word):
-    """How likely it is that the way a study was made bent its result (RoB 2: Sterne et al. 2019)."""
+    """How likely it is that a study's method biased its result (RoB 2: Sterne et al. 2019)."""
 
     LOW = "low", "low", "faible", "low for every domain", "faible dans chaque domaine"
     SOME_CONCERNS = "some-concerns", "some concerns", "quelques réserves", "some concerns in a domain", "quelques réserves dans un domaine"
@@ -214,19 +214,19 @@ class Upgrade(Word):
 
 
 class Degree(Word):
-    """By how much certainty is lowered or raised: one step or two."""
+    """By how much certainty is lowered or raised: one or two steps."""
 
     SERIOUS = "serious", "one step", "un cran", "by one step", "d'un cran"
     VERY_SERIOUS = "very-serious", "two steps", "deux crans", "by two steps", "de deux crans"
 
     @property
     def steps(self) -> int:
-        """The number of steps on GRADE's scale of four."""
+        """The number of steps on GRADE's scale of four: 1 or 2."""
         return 1 if self is Degree.SERIOUS else 2
 
 
 class AttackKind(Word):
-    """Where an attack strikes (ASPIC+, Prakken 2010)."""
+    """Whether an attack is on a conclusion, a premise or an inference (ASPIC+, Prakken 2010)."""
 
     REBUT = "rebut", "rebuts", "réfute", "attacks a conclusion: gives a reason for the contrary", "attaque une conclusion : donne une raison du contraire"
     UNDERMINE = "undermine", "undermines", "sape", "attacks a premise", "attaque une prémisse"
@@ -242,7 +242,7 @@ class Origin(Word):
 
 
 class QuoteState(Word):
-    """How a quote was found again in the document."""
+    """Whether, and how exactly, a quote was found in the document."""
 
     EXACT = "exact", "exact", "exacte", "the document contains it to the letter", "le document la contient à la lettre"
     NORMALISED = "normalised", "exact but for typography", "exacte, à la typographie près", "only spaces, line breaks, hyphenation, apostrophes, quotation marks or ligatures differ", "seuls diffèrent espaces, retours à la ligne, césures, apostrophes, guillemets ou ligatures"
@@ -252,7 +252,7 @@ class QuoteState(Word):
 
 
 class AnswerState(Word):
-    """How a critical question of an inference stands."""
+    """Whether a critical question of an inference is answered, open, failed or not applicable."""
 
     ANSWERED = "answered", "speaks for the step", "parle pour l'étape", "the answer speaks for the step", "la réponse parle pour l'étape"
     OPEN = "open", "open", "ouverte", "nobody has answered it", "personne n'y a répondu"
@@ -269,14 +269,14 @@ class Target(Word):
 
 
 class Burden(Word):
-    """Who has to speak first about a critical question (Gordon, Prakken & Walton 2007)."""
+    """Who has the burden of proof for a critical question (Gordon, Prakken & Walton 2007)."""
 
     ASSUMPTION = "assumption", "assumption", "présupposé", "once asked, whoever argues must answer", "dès qu'elle est posée, celui qui argumente doit répondre"
     EXCEPTION = "exception", "exception", "exception", "whoever doubts must show it", "à celui qui doute de le montrer"
 
 
 class Certainty(Word):
-    """What a claim is worth by its evidence: GRADE's four words, and one for no evidence at all."""
+    """The certainty of a claim by its evidence: GRADE's four words, and a word for no evidence at all."""
 
     NONE = "none", "none given", "non établie", "nothing is given to believe it by", "rien n'est donné pour y croire"
     VERY_LOW = "very-low", "very low", "très faible", "any estimate is very uncertain", "toute estimation est très incertaine"
@@ -286,12 +286,12 @@ class Certainty(Word):
 
     @property
     def rank(self) -> int:
-        """The position on the scale, 0 for the weakest."""
+        """The position on the scale, from 0 for the weakest."""
         return list(Certainty).index(self)
 
 
 class Status(Word):
-    """What becomes of a claim once all attacks are answered (grounded semantics: Dung 1995)."""
+    """Whether a claim is accepted, given all attacks (grounded semantics: Dung 1995)."""
 
     IN = "in", "no objection stands", "aucune objection ne tient", "nothing was brought against it, or nothing of it holds", "rien n'a été avancé contre elle, ou rien n'en tient"
     OUT = "out", "does not stand", "ne tient pas", "an attack holds on it, a critical question fails, or nothing is left that leads to it", "une attaque tient contre elle, une question critique échoue, ou rien n'y mène plus"
@@ -299,7 +299,7 @@ class Status(Word):
 
 
 class FindingKind(Word):
-    """Whose trouble a finding is: the file's, the argument's, or something absent."""
+    """What a finding reports: a fault of the file, a weak link of the argument, or missing evidence."""
 
     FAULT = "fault", "fault", "faute", "the argument file is wrong; its author mends it", "le fichier d'argument est fautif ; son auteur le corrige"
     WEAK_LINK = "weak link", "weak link", "maillon faible", "the argument is weak at this place", "l'argument est faible à cet endroit"
@@ -315,6 +315,6 @@ class Severity(Word):
 
 
 def enums() -> list[type[Word]]:
-    """Every enum of the vocabulary, in the order of this file."""
+    """Return every enum of the vocabulary, in the order of this module."""
     given = (kind for kind in globals().values() if isinstance(kind, type) and issubclass(kind, Word))
     return [kind for kind in given if kind is not Word]

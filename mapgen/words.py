@@ -1,8 +1,8 @@
-"""Texts in more than one language.
+"""Texts with a wording in each of several languages.
 
-The reader of a page chooses French or English; a document may be in any language.
-`Text` holds one wording for each language, and falls back on another language
-where one is missing.
+The reader of a page chooses French or English; a document may be in any
+language. `Text` keeps a wording per language, and shows another language
+where the reader's is missing.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ _FRENCH_SPACE = re.compile(r" (?=[:;?!»%])|(?<=«) ")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text in one or more languages, as pairs of language code and wording."""
+    """A text: pairs of language code and wording. It is false where it has no wording."""
 
     wordings: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, /, **wordings: str) -> Text:
-        """Text.of(en="liver", fr="foie"); French punctuation gets its no-break spaces."""
+        """Return a text from its wordings by language code, sorted by code, French punctuation spaced."""
         if "fr" in wordings:
             wordings["fr"] = _FRENCH_SPACE.sub("\u00a0", wordings["fr"])
         return cls(tuple(sorted(wordings.items())))
@@ -36,23 +36,23 @@ class Text:
         return iter(self.wordings)
 
     def get(self, language: str) -> str | None:
-        """The wording in a language; None where there is none."""
+        """Return the wording in that language, or None where there is none."""
         return dict(self.wordings).get(language)
 
     def best(self, language: str) -> str:
-        """The wording in a language, else in another, else an empty string."""
+        """Return the wording in that language, else the first wording, else an empty string."""
         found = self.get(language)
         if found is not None:
             return found
         return self.wordings[0][1] if self.wordings else ""
 
     def as_dict(self) -> dict[str, str]:
-        """The wordings by language code, for JSON."""
+        """Return the wordings by language code."""
         return dict(self.wordings)
 
 
 def some(words: Sequence[str], most: int, language: str) -> str:
-    """The first `most` of some words and the number of the others; a single other word is listed instead."""
+    """Return the first `most` words and how many more there are; all words if only one would be left out."""
     few = words if len(words) <= most + 1 else words[:most]
     more = len(words) - len(few)
     rest = f" et {more} autres" if language == "fr" else f" and {more} more"
@@ -60,5 +60,5 @@ def some(words: Sequence[str], most: int, language: str) -> str:
 
 
 def both(en: str, fr: str) -> Text:
-    """A text in English and French."""
+    """Return a text in English and French."""
     return Text.of(en=en, fr=fr)

@@ -1,7 +1,7 @@
-"""What an argument map is: its elements, and the questions they answer together.
+"""The argument map: its elements, and what follows from them together.
 
-An `ArgumentMap` is everything that one argument file says, with every quote
-found again in the document's text.
+An `ArgumentMap` holds everything that an argument file says, its quotes
+anchored in the document's text.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from mapgen.words import Text
 
 @dataclass(frozen=True)
 class ArgumentMap:
-    """Everything that one argument file says. Ids are unique across all of it."""
+    """Everything that an argument file says. No two of its elements have the same id."""
 
     id: str
     document: Document
@@ -48,7 +48,7 @@ class ArgumentMap:
     waivers: tuple[Waiver, ...] = ()
     tour: tuple[Stop, ...] = ()
 
-    # Looking up by id.
+    # Look-ups by id or mark.
 
     @cached_property
     def claim(self) -> Mapping[str, Claim]:
@@ -67,33 +67,36 @@ class ArgumentMap:
 
     @cached_property
     def sources_by_mark(self) -> Mapping[str, tuple[Source, ...]]:
-        """The works that a citation mark may point to, by what is printed in the mark."""
+        """The sources that a citation mark may point to, by the mark without its brackets."""
         return _group((mark, source) for source in self.sources for mark in source.marks)
 
     @cached_property
     def inferences_to(self) -> Mapping[str, tuple[Inference, ...]]:
-        """The inferences that conclude a claim, by the claim's id; independent of each other."""
+        """The inferences whose conclusion is a claim, by the claim's id; each supports it independently."""
         return _group((inference.conclusion, inference) for inference in self.inferences)
 
     @cached_property
     def inferences_from(self) -> Mapping[str, tuple[Inference, ...]]:
-        """The inferences that a claim is a premise of, by the claim's id."""
+        """The inferences of which a claim is a premise, by the claim's id."""
         return _group((premise, inference) for inference in self.inferences for premise in inference.premises)
 
     @cached_property
     def attacks_on(self) -> Mapping[str, tuple[Attack, ...]]:
-        """The attacks on a claim or an inference, by its id."""
+        """The attacks on a claim or an inference, by the id of that element."""
         return _group((attack.target, attack) for attack in self.attacks)
 
     @cached_property
     def attacks_by(self) -> Mapping[str, tuple[Attack, ...]]:
-        """The attacks that a claim makes, by its id."""
+        """The attacks that a claim makes, by the claim's id."""
         return _group((attack.attacker, attack) for attack in self.attacks)
 
     # Questions about the text.
 
     def quotes(self) -> Iterator[tuple[str, Quote]]:
-        """Every quote of the file with the id of what it belongs to, in the file's order."""
+        """Yield every quote with the id of its source or claim, empty for passages left out.
+
+        Sources come first, then claims, then passages left out.
+        """
         for source in self.sources:
             if source.listed is not None:
                 yield source.id, source.listed
@@ -105,7 +108,7 @@ class ArgumentMap:
 
     @cached_property
     def coverage(self) -> Coverage:
-        """How much of the text the claims quote, and the working passages that nothing quotes."""
+        """How much of the text claims and source entries quote, and the passages that nothing quotes."""
         quotes = [quote for claim in self.claims for quote in claim.quotes]
         quotes += [source.listed for source in self.sources if source.listed]
         quoted = [passage for quote in quotes for passage in quote.passages]
@@ -114,28 +117,28 @@ class ArgumentMap:
 
     @cached_property
     def _waivers_of(self) -> Mapping[str, Mapping[str, Waiver]]:
-        """Waivers by rule, then by what they are about; empty: about anything."""
+        """Waivers by rule, then by the id of an element, empty for any element."""
         found: dict[str, dict[str, Waiver]] = {}
         for waiver in self.waivers:
             found.setdefault(waiver.rule, {}).setdefault(waiver.about, waiver)
         return found
 
     def waived(self, rule: str, about: tuple[str, ...]) -> Text:
-        """Why a finding of that rule about these elements is let stand; empty where it is not."""
+        """Return the reason of the waiver for that rule and one of these ids; empty if there is no waiver."""
         own = self._waivers_of.get(rule, {})
         return next((own[id_].reason for id_ in ("", *about) if id_ in own), Text())
 
     # Questions about chains.
 
     def drawn_for(self, conclusion: str) -> int:
-        """How many claims, inferences, premises and attacks the chain of a conclusion is drawn with."""
+        """Return the number of claims, inferences, premises and attacks in the drawing of a chain."""
         claims = self.leads_to(conclusion)
         steps = [step for claim in claims for step in self.inferences_to.get(claim, ())]
         attacks = sum(len(self.attacks_on.get(id_, ())) for id_ in (*claims, *(step.id for step in steps)))
         return len(claims) + sum(1 + len(step.premises) for step in steps) + attacks
 
     def leads_to(self, conclusion: str, enough: int | None = None) -> frozenset[str]:
-        """The ids of the claims that a claim rests on, itself included; of more than `enough`, only some."""
+        """Return the ids of the claims that a claim rests on, and its own; stop at more than `enough` ids."""
         reached = {conclusion}
         waiting = [conclusion]
         while waiting and (enough is None or len(reached) <= enough):
@@ -148,7 +151,7 @@ class ArgumentMap:
 
     @cached_property
     def has_circle(self) -> bool:
-        """Whether the support has a circle, by topological sorting (Kahn 1962)."""
+        """Whether some claim supports itself through inferences, by topological sorting (Kahn 1962)."""
         waiting = {step.id: len(step.premises) for step in self.inferences}
         unproved = {id_: len(steps) for id_, steps in self.inferences_to.items()}
         ready = [claim.id for claim in self.claims if claim.id not in unproved]
@@ -166,11 +169,11 @@ class ArgumentMap:
         return all(self.claim[premise].origin is Origin.OUTSIDE for premise in step.premises)
 
     def step_between(self, premise: str, conclusion: str) -> Inference:
-        """The first inference in which one claim is a premise for the other."""
+        """Return the first inference from that premise to that conclusion, which must exist."""
         return next(step for step in self.inferences_to[conclusion] if premise in step.premises)
 
     def span_of(self, claim: str, field: str) -> Span:
-        """Where a field of a claim stands in the argument file; the document's span for no claim."""
+        """Return the span of a claim's field, else the claim's; the document's for an id of no claim."""
         if claim not in self.claim:
             return self.document.span
         own = self.claim[claim]
@@ -178,7 +181,7 @@ class ArgumentMap:
 
     @cached_property
     def claims_of(self) -> Mapping[str, tuple[Claim, ...]]:
-        """The claims of an argument in the file's order, by its id: what its conclusion rests on."""
+        """An argument's conclusion and the claims it rests on, in file order, by the argument's id."""
         found = {}
         for argument in self.arguments:
             reached = self.leads_to(argument.conclusion)
@@ -187,7 +190,7 @@ class ArgumentMap:
 
     @cached_property
     def unchained(self) -> tuple[Claim, ...]:
-        """The claims that no argument uses, by support or as an attacker, in the file's order."""
+        """The claims that are in no argument's chain and attack nothing in a chain, in file order."""
         used = {claim.id for claims in self.claims_of.values() for claim in claims}
         steps = {step.id for claim in used for step in self.inferences_to.get(claim, ())}
         used |= {attack.attacker for attack in self.attacks if attack.target in used | steps}
@@ -195,7 +198,7 @@ class ArgumentMap:
 
     @cached_property
     def feeds(self) -> Mapping[str, tuple[str, ...]]:
-        """The arguments whose chains use an argument's conclusion as a premise, by its id."""
+        """The ids of the arguments whose chains contain an argument's conclusion, by the argument's id."""
         found: dict[str, list[str]] = {argument.id: [] for argument in self.arguments}
         for other in self.arguments:
             used = {claim.id for claim in self.claims_of[other.id]} - {other.conclusion}
@@ -209,7 +212,7 @@ V = TypeVar("V")
 
 
 def _group(pairs: Iterable[tuple[str, V]]) -> dict[str, tuple[V, ...]]:
-    """The values of each key, in order."""
+    """Return the values of each key as a tuple, in the order of the pairs."""
     found: dict[str, list[V]] = {}
     for key, value in pairs:
         found.setdefault(key, []).append(value)

@@ -1,6 +1,6 @@
-"""A first draft of an argument map: each sentence of a text as a claim, each entry of its list as a source.
+"""Drafts an argument map: a claim for each sentence of a text, a source for each entry of its source list.
 
-It guesses nothing: what supports what is for the author to say.
+The draft has no inferences: the author decides which claims support which.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from mapgen.words import Text
 
 FEWEST_WORDS = 4
 _BEFORE = 400
-"""How many characters before an ambiguous passage are looked at for a prefix."""
+"""How many characters before an ambiguous passage are searched for a prefix."""
 _HEADING = re.compile(r"^#{1,6} |(?<= )#+$")
 _ENDS = (".", "!", "?", "…")
 
 
 def draft(id_: str, path: str, text: DocumentText, kind: DocumentKind) -> ArgumentMap:
-    """The draft of a text that an argument file will name by `path`."""
+    """Return the draft for a text; `path` is where the text is, as the argument file will write it."""
     title = text.blocks[0] if text.blocks else Passage(0, 0)
     passages = [p for p in text.sentences if p.start >= title.end and _worth_a_claim(text, p)]
     digits = len(str(len(passages)))
@@ -44,12 +44,12 @@ def draft(id_: str, path: str, text: DocumentText, kind: DocumentKind) -> Argume
 
 
 def _unmarked(heading: str) -> str:
-    """A heading without Markdown's signs for one."""
+    """Return a heading without the `#` signs of Markdown."""
     return _HEADING.sub("", heading).strip()
 
 
 def _worth_a_claim(text: DocumentText, passage: Passage) -> bool:
-    """A sentence, however short, or a line of some words, that does not stand in the list of sources."""
+    """Return whether a passage is a sentence or has four words or more, and is not in the source list."""
     words = text.slice(passage).split()
     is_sentence = len(words) > 1 and words[-1].rstrip("»”\"')]")[-1:] in _ENDS
     return (is_sentence or len(words) >= FEWEST_WORDS) and not text.source_list.holds(passage.start)
@@ -61,7 +61,7 @@ def _claim(id_: str, search: QuoteSearch, passage: Passage) -> Claim:
 
 
 def _marks_by_entry(text: DocumentText) -> dict[Passage, list[str]]:
-    """The marks of the text by the one entry of its list that they can point to."""
+    """Return the marks by the entry of the source list, for marks that can point to only one entry."""
     found: dict[Passage, list[str]] = defaultdict(list)
     for mark in text.passages_by_number:
         entries = text.entries_of(mark)
@@ -71,7 +71,7 @@ def _marks_by_entry(text: DocumentText) -> dict[Passage, list[str]]:
 
 
 def _names(text: DocumentText) -> Iterator[str]:
-    """An id for each entry of the list: by its number, or by its position where it has none."""
+    """Yield an id for each entry of the list: `source-` and its number, or its position where it has none."""
     given: Counter[str] = Counter()
     for position, (number, _) in enumerate(text.source_list.entries, 1):
         name = number or str(position)
@@ -80,13 +80,13 @@ def _names(text: DocumentText) -> Iterator[str]:
 
 
 def _source(name: str, number: str, search: QuoteSearch, entry: Passage, marks: list[str]) -> Source:
-    """A source with its entry; its marks are the number before it, and what points to it in the text."""
+    """Return a source for an entry of the list; its marks are the entry's number and `marks`."""
     every = tuple(dict.fromkeys([*([number] if number else []), *marks]))
     return Source(name, every, listed=_quote(search, entry))
 
 
 def _quote(search: QuoteSearch, passage: Passage) -> Quote:
-    """The passage's words, with the words before them where they stand more than once."""
+    """Return the passage as a quote, with the words before it as a prefix if its words recur in the text."""
     text = search.text
     exact = " ".join(text.slice(passage).split())
     if search.anchor(exact).state is not QuoteState.AMBIGUOUS:

@@ -1,12 +1,12 @@
-"""The elements of an argument map, as frozen values, each attribute declared once.
+"""The elements of an argument map as frozen values, each attribute declared once.
 
-An attribute declared with `means(…)` is a field of the language: its annotation says what it can
+An attribute declared with `means(…)` is a field of argument files: its annotation says what it can
 hold and what it means. The reader, the writer, the compiled JSON, its schema, the page's data and
 their types, the reference page and the test strategies are all derived from it (`model/fields.py`).
-An attribute declared with `by_position()` is no field of its own: it follows from where its element
-stands in the file.
+An attribute declared with `by_position()` is no field: it follows from the element's key or position
+in the file.
 
-Positions in the argument file (`span`) do not count when two values are compared.
+Elements that differ only in their `span`, their place in the argument file, are equal.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def _place() -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The document's exact words, as an author gave them, and where they were found."""
+    """Exact words of the document, as the author gave them, and where they were found."""
 
     exact: Annotated[str, means("the words; `[…]` stands for words left out", "les mots ; `[…]` remplace des mots omis", required=True)]
     prefix: Annotated[str, means("words just before, to tell it from another place", "les mots qui précèdent, pour le distinguer d'un autre endroit")] = ""
@@ -72,12 +72,12 @@ class Quote:
 
     @property
     def found(self) -> bool:
-        """Whether the document contains it, once and unchanged but for typography."""
+        """Whether the document contains the words, once, and unchanged except for typography."""
         return self.anchor.state in (QuoteState.EXACT, QuoteState.NORMALISED)
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        """Where it stands in the text: one passage, or one for each part of an elision; none if not found."""
+        """Where the quote is in the text: a passage for each part between `[…]`; none if it was not found."""
         return self.anchor.parts if self.found else ()
 
 
@@ -106,7 +106,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word that the document leans on: its names, its meaning, its senses if it has several."""
+    """A word that the document depends on: its names, its meaning, its senses if it has several."""
 
     id: Annotated[str, by_position()]
     name: Annotated[Text, by_position()]
@@ -118,7 +118,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One reason to lower or raise certainty, by how much, and why."""
+    """A reason to lower or raise certainty, by how much, and why."""
 
     domain: Annotated[Downgrade | Upgrade, by_position()]
     degree: Annotated[Degree, means("one step or two", "un cran ou deux", name="by", key="steps", required=True)]
@@ -128,7 +128,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """How a person rated one item of an instrument for the document as a whole."""
+    """How a person rated an item of an instrument for the document as a whole."""
 
     item: Annotated[str, by_position()]
     value: Annotated[str, Line("rating"), means("the rating: 1 to 5 (DISCERN), 0 to 2 (SANRA)", "la note : 1 à 5 (DISCERN), 0 à 2 (SANRA)", name="is", required=True)]
@@ -138,7 +138,7 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A work: one that the document points to, or one that a fair reader needs."""
+    """A work that the document points to, or that a fair reader needs."""
 
     id: Annotated[str, by_position()]
     marks: Annotated[tuple[str, ...], Marks(), means("the citation mark or marks that point to it, as printed", "l'appel ou les appels de citation qui y renvoient, tels qu'imprimés", name="mark", page=ALWAYS)] = ()
@@ -172,12 +172,12 @@ class Source:
 
     @property
     def pointed_to(self) -> bool:
-        """Whether the document points to it, by a mark or in its list."""
+        """Whether the document points to the work, by a mark or in its source list."""
         return bool(self.marks) or self.listed is not None
 
     @property
     def label(self) -> str:
-        """Short and human: «von Luckner 2018», else the container, else the id."""
+        """A short name: first author and year, «von Luckner 2018», else container, else title, else id."""
         if self.authors:
             words = self.authors[0].split(",")[0].split()
             while (
@@ -216,12 +216,12 @@ class Claim:
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        """Where its words stand in the document; none for what was not found, or is said nowhere."""
+        """The passages of its quotes in the document; none for quotes that were not found."""
         return tuple(passage for quote in self.quotes for passage in quote.passages)
 
     @property
     def origin(self) -> Origin:
-        """Who says it: the document, nobody, or another source."""
+        """Who says the claim: another source, the document, or nobody."""
         if self.source:
             return Origin.OUTSIDE
         return Origin.QUOTED if self.quotes or not self.implicit else Origin.IMPLICIT
@@ -229,7 +229,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How one critical question of an inference stands, and why."""
+    """An answer to a critical question of an inference: its state, and why."""
 
     question: Annotated[str, by_position()]
     state: Annotated[AnswerState, means("how it stands", "son état", name="is", required=True)]
@@ -239,7 +239,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Inference:
-    """One step from premises, which count only together, to a conclusion."""
+    """A step from premises, which count only together, to a conclusion."""
 
     id: Annotated[str, by_position()]
     premises: Annotated[tuple[str, ...], Names("claim"), means("the claims it starts from", "les affirmations dont il part", required=True)]
@@ -251,7 +251,7 @@ class Inference:
     span: Span = _place()
 
     def questions(self) -> Iterator[tuple[CriticalQuestion, Answer]]:
-        """Each critical question of the scheme with its answer; unanswered ones are open."""
+        """Yield each critical question of the scheme with its answer: open where the author gave none."""
         given = {answer.question: answer for answer in self.answers}
         for question in self.scheme.questions if self.scheme else ():
             yield question, given.get(question.id, Answer(question.id, AnswerState.OPEN))
@@ -281,9 +281,9 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One stop of the guided tour: a claim, an inference or an argument, and what is said of it there.
+    """A stop of the guided tour: the id of a claim, an inference or an argument, and a remark about it.
 
-    `argument`: the chain in which it is to be seen; empty where any will do.
+    `argument`: the id of the chain in which to show it; empty for any chain.
     """
 
     at: Annotated[str, by_position()]
@@ -303,7 +303,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A finding that is let stand, with a reason. `about` empty: wherever the rule speaks."""
+    """The author's decision to accept a finding, with a reason.
+
+    `about`: the id of an element; empty for all findings of the rule.
+    """
 
     rule: Annotated[str, means("the rule that found it", "la règle qui l'a trouvé", required=True)]
     about: Annotated[str, means("the id of what it is about; everywhere if absent", "l'identifiant de ce dont il parle ; partout si absent")]

@@ -1,4 +1,4 @@
-"""The four facets that evidence and claim are compared by: PICO."""
+"""The four facets by which evidence and claims are compared (PICO)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mapgen.vocabulary import OutcomeKind, Route, Species
 
 @dataclass(frozen=True, slots=True)
 class Population:
-    """In whom: the species, and a term or plain words for the group."""
+    """In whom something is observed: the species, and the group as a term or in plain words."""
 
     species: Annotated[Species | None, means("people, animals or cells", "êtres humains, animaux ou cellules")] = None
     group: Annotated[str, TermOrWords(), means("the group: a term or plain words", "le groupe : un terme ou de simples mots")] = ""
@@ -20,7 +20,7 @@ class Population:
 
 @dataclass(frozen=True, slots=True)
 class Intervention:
-    """What is given or done. `components` are what goes with the agent."""
+    """What is given or done; `components` are given together with the agent."""
 
     agent: Annotated[str, TermOrWords(), means("the agent: a term or plain words", "l'agent : un terme ou de simples mots")] = ""
     salt: Annotated[str, TermOrWords(), means("the salt or form", "le sel ou la forme")] = ""
@@ -32,7 +32,7 @@ class Intervention:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What is looked at, and whether people would care about it."""
+    """What is observed, and whether it matters to people itself."""
 
     name: Annotated[str, TermOrWords(), means("the outcome: a term or plain words", "l'issue : un terme ou de simples mots")] = ""
     kind: Annotated[OutcomeKind | None, means("whether it is what people care about", "si c'est ce qui compte pour les personnes")] = None
@@ -40,7 +40,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """The four facets that evidence and claim are compared by (PICO)."""
+    """Population, intervention, comparator and outcome (PICO)."""
 
     population: Annotated[Population, means("in whom", "chez qui")] = Population()
     intervention: Annotated[Intervention, means("what is given or done", "ce qui est donné ou fait")] = Intervention()

@@ -1,9 +1,9 @@
-"""How an attribute of an element is declared, once, so that everything else can be derived from it.
+"""Declares the attributes of elements, each once, so that everything else can be derived from it.
 
     participants: Annotated[str, means("how many took part", "combien y ont participé")] = ""
 
-The type says what the field holds: `str` a line, `Text` wordings, `tuple[str, ...]` lines, a word of
-the vocabulary a choice. Anything else is named in the annotation by one of `model/shapes.py`.
+The type gives the field's shape: `str` a `Line`, `Text` `Words`, `tuple[str, ...]` `Lines`, an enum of
+the vocabulary a `Choice`. Any other shape is written in the annotation (`model/shapes.py`).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from mapgen.words import Text, both
 
 
 class OnPage(Enum):
-    """When the page carries a field: always, only where something is given, or never."""
+    """When the page's data includes a field: always, only where the field is not empty, or never."""
 
     ALWAYS = "always"
     GIVEN = "given"
@@ -33,7 +33,10 @@ ALWAYS, GIVEN, NEVER = OnPage.ALWAYS, OnPage.GIVEN, OnPage.NEVER
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """What an annotation says of its attribute. Empty names follow from the attribute's own."""
+    """What an annotation declares; the parameters of `means` explain it.
+
+    `inline`: the attribute is an element whose fields are written among those of its owner.
+    """
 
     meaning: Text = Text()
     name: str = ""
@@ -46,31 +49,32 @@ class Declaration:
 def means(
     en: str, fr: str, *, name: str = "", key: str = "", required: bool = False, page: OnPage | None = None
 ) -> Declaration:
-    """Declares a field of the language: its meaning in both languages.
+    """Declare an attribute that is a field of argument files, with its meaning in both languages.
 
-    `name`: the field's name in argument files, where it is not the attribute's with hyphens.
-    `key`: its name in the compiled JSON, where it is not the attribute's.
-    `required`: an author has to give it. `page`: when the page carries it; a required field always,
-    another where it is given.
+    `name`: the field's name in argument files, if it is not the attribute's with hyphens.
+    `key`: the field's name in the compiled JSON, if it is not the attribute's.
+    `required`: an author must give the field.
+    `page`: when the page's data includes it; by default always if required, else where it is given.
     """
     return Declaration(both(en, fr), name, key, required, page or (ALWAYS if required else GIVEN))
 
 
 def by_position(*, key: str = "") -> Declaration:
-    """Declares an attribute that follows from where its element stands in the file."""
+    """Declare an attribute that is no field: it follows from the element's key or place in the file."""
     return Declaration(key=key, page=ALWAYS)
 
 
 def inline() -> Declaration:
-    """Declares an element whose fields stand among those of the element that holds it."""
+    """Declare an attribute that is an element whose fields are written among those of its owner."""
     return Declaration(page=ALWAYS, inline=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One declared attribute of an element.
+    """A declared attribute of a class of elements.
 
-    `name`: in argument files, empty where it has no field of its own. `key`: in the compiled JSON.
+    `name`: its name in argument files, empty where it is no field there.
+    `key`: its name in the compiled JSON.
     `type`: the annotation without its declaration.
     """
 
@@ -87,12 +91,12 @@ class Field:
 
     @property
     def element(self) -> type:
-        """The class of the elements that it holds: the only class in its type that declares fields."""
+        """The class of the elements that the attribute holds. Raises StopIteration where it holds none."""
         return next(one for one in _classes(self.type) if fields_of(one))
 
 
 def fields_of(element: type) -> tuple[Field, ...]:
-    """The declared attributes of a class of elements, in order; none for another class."""
+    """Return the declared attributes of a class, in order; an empty tuple for a class that declares none."""
     return _fields_of(element)
 
 
@@ -110,7 +114,7 @@ def _fields_of(element: type) -> tuple[Field, ...]:
 
 @cache
 def named_fields(element: type) -> tuple[Field, ...]:
-    """The fields that an author can write in the element's record, those of inline elements among them."""
+    """Return the fields that an author can write in an element's record, with those of inline elements."""
     named: list[Field] = []
     for field in fields_of(element):
         if field.inline:
@@ -140,7 +144,7 @@ def _field(attribute: str, annotation: Any, default: Any) -> Field:
 
 
 def _shape_of(type_: Any) -> Shape:
-    """The shape of a field whose type says it all. Raises TypeError where it does not."""
+    """Return the shape that a type implies. Raises TypeError where it implies none."""
     if type_ is str:
         return Line()
     if type_ is Text:
@@ -150,7 +154,7 @@ def _shape_of(type_: Any) -> Shape:
     words = [one for one in _classes(type_) if issubclass(one, Word)]
     if len(words) == 1:
         return Choice(words[0])
-    if words:  # either of two vocabularies: the one that the key of its record comes from
+    if words:  # a word of either vocabulary, which is the key of its record
         return Line()
     if isinstance(type_, type) and fields_of(type_):
         return One(type_.__name__.lower())
@@ -158,7 +162,7 @@ def _shape_of(type_: Any) -> Shape:
 
 
 def _classes(type_: Any) -> list[type]:
-    """The classes that a type is made of: `tuple[Change, ...]` of Change, `Quote | None` of Quote."""
+    """Return the classes in a type, without None: `[Change]` for `tuple[Change, ...]` or `Change | None`."""
     if get_origin(type_) in (tuple, Union, UnionType):
         return [one for part in get_args(type_) if part is not ... for one in _classes(part)]
     return [type_] if isinstance(type_, type) and type_ is not type(None) else []

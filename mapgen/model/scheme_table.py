@@ -1,9 +1,9 @@
-"""The table of schemes: plain rows, from which `schemes.py` makes its values.
+"""The table of schemes: rows from which `schemes.py` makes its values.
 
-Each question says what it attacks when it fails (a premise, the step, the
-conclusion) and who has to speak first about it: an ASSUMPTION must be answered
-by whoever argues, an EXCEPTION must be shown by whoever doubts. Patterns and
-questions are worded by us; schemes, targets and burdens after the works cited
+Each question has a target, which it attacks when it fails (a premise, the step,
+the conclusion), and a burden of proof: an ASSUMPTION must be answered by whoever
+argues, an EXCEPTION must be shown by whoever doubts. The wording of patterns and
+questions is ours; schemes, targets and burdens after the works cited
 in `schemes.py`. Where those works give no target or burden (the questions of
 `example`, `established-rule`, `exceptional-case`, `ethotic`, and `burden` of
 `ignorance`), the choice is ours, as it is throughout `evidence-to-claim`.
@@ -22,12 +22,12 @@ ASSUMPTION, EXCEPTION = Burden.ASSUMPTION, Burden.EXCEPTION
 
 
 def _q(id: str, target: Target, burden: Burden, *, en: str, fr: str) -> QuestionRow:
-    """One critical question."""
+    """Return the row of a critical question."""
     return id, Text.of(en=en, fr=fr), target, burden
 
 
 def _scheme(id: str, aif: str, name: Text, pattern: Text, *questions: QuestionRow) -> SchemeRow:
-    """One scheme and its critical questions."""
+    """Return the row of a scheme with its critical questions."""
     return id, aif, name, pattern, questions
 
 

@@ -1,10 +1,10 @@
-"""Argumentation schemes and the critical questions they ask.
+"""Argumentation schemes and their critical questions.
 
 Schemes after Walton, Reed & Macagno, *Argumentation Schemes* (Cambridge, 2008);
-the AIF name is the one used in AIF node sets. Burdens after Gordon, Prakken &
+`aif` is the scheme's name in AIF node sets. Burdens after Gordon, Prakken &
 Walton, *The Carneades model of argument and burden of proof* (Artificial
-Intelligence 171, 2007). The wording of the questions is ours. One scheme,
-`evidence-to-claim`, is ours altogether: see the table in `scheme_table.py`.
+Intelligence 171, 2007). The wording of the questions is ours. The scheme
+`evidence-to-claim` is entirely ours: see the table in `scheme_table.py`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from mapgen.words import Text
 
 @dataclass(frozen=True, slots=True)
 class CriticalQuestion:
-    """A question that a kind of step must stand up to."""
+    """A question by which inferences of a scheme are tested."""
 
     id: str
     text: Text
@@ -28,7 +28,7 @@ class CriticalQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A kind of step: from what, to what, and the questions it must stand up to."""
+    """A kind of inference: its pattern, from what to what, and its critical questions."""
 
     id: str
     aif: str
@@ -40,7 +40,7 @@ class Scheme:
         return self.id
 
     def question(self, id: str) -> CriticalQuestion | None:
-        """The critical question of that id, or None where the scheme asks no such question."""
+        """Return the critical question with that id, or None where the scheme does not ask it."""
         return next((question for question in self.questions if question.id == id), None)
 
 

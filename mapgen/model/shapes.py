@@ -1,4 +1,4 @@
-"""What a field can hold: the shapes from which its reading, writing and showing follow."""
+"""The shapes of values that a field can hold, which determine how it is read, written and shown."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from mapgen.vocabulary import Word
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text for readers: a string in the document's language, or a wording per language."""
+    """A text for readers: a string in the document's language, or a wording for each language."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One plain string. `form` names a pattern that it has to follow."""
+    """A string. `form`: the name of the form that it must have (`fields/forms.py`), if any."""
 
     form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A list of plain strings; one alone needs no brackets."""
+    """A list of strings; a single string needs no brackets."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marks(Lines):
-    """Citation marks as the document prints them; one alone needs no brackets."""
+    """A list of citation marks as the document prints them; a single mark needs no brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +36,26 @@ class TermOrWords(Line):
 
 @dataclass(frozen=True, slots=True)
 class TermsOrWords(Lines):
-    """Ids of terms, or plain words in the document's language."""
+    """A list of ids of terms, or plain words in the document's language."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The id of something: a claim, a source…"""
+    """The id of an element of the kind `of`: a claim, a source…"""
 
     of: str
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """A list of ids; one alone needs no brackets."""
+    """A list of ids of elements of the kind `of`; a single id needs no brackets."""
 
     of: str
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One word of a vocabulary."""
+    """A word of a vocabulary."""
 
     words: type[Word]
 
@@ -67,7 +67,7 @@ class SchemeName:
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """A quote, or a list of them; `single`: just one."""
+    """A quote or a list of quotes; `single`: a quote only."""
 
     single: bool = False
 
@@ -81,14 +81,14 @@ class One:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """A list of records."""
+    """A list of records; a single record needs no list."""
 
     record: str
 
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """Records by id; `free`: the keys are fixed names, not ids of the author's, and are judged elsewhere."""
+    """Records by id; `free`: the keys are fixed names, checked elsewhere, not ids chosen by the author."""
 
     record: str
     free: bool = False
@@ -96,7 +96,7 @@ class Keyed:
 
 @dataclass(frozen=True, slots=True)
 class ByWord:
-    """Records by a word of a vocabulary."""
+    """Records by words of a vocabulary."""
 
     words: type[Word]
     record: str
@@ -104,12 +104,12 @@ class ByWord:
 
 @dataclass(frozen=True, slots=True)
 class WordsByName:
-    """A text per id."""
+    """Texts by id."""
 
 
 @dataclass(frozen=True, slots=True)
 class NameByName:
-    """An id per id."""
+    """Ids by id: senses by the ids of their terms."""
 
 
 Shape = (

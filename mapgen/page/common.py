@@ -1,10 +1,10 @@
-"""What all pages of maps have in common: styles, scripts, words. Each holds it, or one file for all.
+"""The common part of all pages of maps (styles, scripts, words), in each page or in a shared file.
 
-The one file is a style sheet, since that is what a page opened from the disk may
-read beside it without being allowed to run anything: the styles stand in it as
-they were written, and the rest, compressed, is the value of a custom property.
-The page takes it from there (`js/shared.js`), and its policy still names the
-hash of every script that may run.
+The shared file is a style sheet, since a page opened from the disk may read a
+style sheet in its folder without permission to run other files. The styles are
+in it as they were written; the rest, compressed, is the value of a custom
+property, from which the page reads it (`js/shared.js`). The page's policy still
+names the hash of every script that may run.
 """
 
 from __future__ import annotations
@@ -21,41 +21,41 @@ from mapgen.page.embedding import fill, packed, policy, read
 from mapgen.page.joiner import join
 
 FOLDER = "assets"
-"""Where the shared file lies, beside the pages."""
+"""The folder of the shared file, in the folder of the pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """The common part: the texts of elements, as they stand in a page that holds them itself."""
+    """The common part: the texts of the elements of a page that contains it."""
 
     style: str
     script: str
     vis: str
     islands: tuple[tuple[str, str], ...]
-    """Id and JSON."""
+    """Pairs of the element's id and its JSON."""
     packed_islands: tuple[tuple[str, str], ...]
-    """The same, for what is large and seldom asked for."""
+    """The same for data that is compressed, since it is large and seldom used."""
 
     @property
     def packed(self) -> list[tuple[str, str]]:
-        """What travels compressed: id and text."""
+        """The elements that are compressed: pairs of the element's id and its compressed text."""
         return [(id_, packed(text)) for id_, text in (*self.packed_islands, ("vis-network", self.vis))]
 
 
 @dataclass(frozen=True, slots=True)
 class SharedFile:
-    """The one file: where it lies beside the pages, and what it holds."""
+    """The shared file: its path from the folder of the pages, and its content."""
 
     name: str
     content: str
 
 
 def held_inside(common: Common) -> dict[str, str]:
-    """The placeholders of a page that holds everything itself."""
+    """Return the values of the template's placeholders for a page that contains the common part."""
     islands = [data_element(id_, text) for id_, text in common.islands]
     islands += [f'<script type="application/zlib" id="{id_}">{text}</script>' for id_, text in common.packed]
     return {
-        # The line breaks are part of what is hashed: a text stands alone between its tags.
+        # The text alone is between the tags, since a line break would change its hash.
         "look": f"<style>{common.style}</style>",
         "missing": "",
         "common": "\n".join(islands),
@@ -65,7 +65,7 @@ def held_inside(common: Common) -> dict[str, str]:
 
 
 def held_beside(common: Common, shared: SharedFile) -> dict[str, str]:
-    """The placeholders of a page whose common part lies beside it."""
+    """Return the values of the template's placeholders for a page that reads the shared file."""
     loader = _loader()
     return {
         "look": f'<link rel="stylesheet" href="{shared.name}">',
@@ -77,7 +77,7 @@ def held_beside(common: Common, shared: SharedFile) -> dict[str, str]:
 
 
 def shared_file(common: Common) -> SharedFile:
-    """The one file, named by what it holds: pages of another version keep theirs."""
+    """Return the shared file, named by its content's hash, so that pages of other versions keep theirs."""
     islands = [(id_, "application/json", text) for id_, text in common.islands]
     islands += [(id_, "application/zlib", text) for id_, text in common.packed]
     part = packed(json.dumps({"islands": islands, "script": common.script}, ensure_ascii=False))
@@ -87,12 +87,12 @@ def shared_file(common: Common) -> SharedFile:
 
 
 def data_element(id_: str, text: str) -> str:
-    """A data island: JSON that cannot end the element that it stands in."""
+    """Return a script element with JSON from `embedding.island`, which cannot end the element."""
     return f'<script type="application/json" id="{id_}">{text}</script>'
 
 
 def module(path: str) -> str:
-    """A module of the page by its path."""
+    """Return the text of the page's ES module at a path within `js/`."""
     return read(f"js/{path}")
 
 

@@ -1,4 +1,4 @@
-"""Draws: a compiled map and its layout become a page; several compiled maps become the index."""
+"""Draws a page from a compiled map and its layout, and the index from several compiled maps."""
 
 from __future__ import annotations
 
@@ -55,13 +55,13 @@ PAGE_STYLES = (
 )
 INDEX_STYLES = ("tokens", "base", "header", "grade", "index", "compared", "about")
 INDEX_WORDS = ("language", "dark", "dark-title")
-"""The words that the index's script says: all others are written already."""
+"""The words that the index's script shows; all other words are in the index's HTML already."""
 
 
 def draw_page(compiled: dict[str, Any], layout: Layout, shared: bool = False) -> str:
-    """The whole page of one map: it asks nothing of the network.
+    """Return the page of a map as HTML, which loads nothing from the network.
 
-    `shared`: what all pages have in common lies beside it, in the file of `draw_shared`.
+    `shared`: the common part is not in the page but in the file of `draw_shared`, in the page's folder.
     """
     own = {
         "title": escape(_first(compiled["document"]["title"])),
@@ -73,12 +73,12 @@ def draw_page(compiled: dict[str, Any], layout: Layout, shared: bool = False) ->
 
 
 def draw_shared() -> SharedFile:
-    """The file that pages with shared assets have beside them."""
+    """Return the file that holds the common part of pages with shared assets."""
     return shared_file(_common())
 
 
 def draw_index(compiled_maps: Sequence[Mapping[str, Any]]) -> str:
-    """The page of the collection: each document with its chains and findings, and what they share."""
+    """Return the index as HTML: each document with its chains and findings, then what the documents share."""
     table = words()
     sheet, script = style(INDEX_STYLES), join("index.js", module)
     return fill(
@@ -96,7 +96,7 @@ def draw_index(compiled_maps: Sequence[Mapping[str, Any]]) -> str:
 
 @cache
 def _common() -> Common:
-    """Put together once for all the pages of a build."""
+    """Return the common part, assembled once for all the pages of a build."""
     return Common(
         style=style(PAGE_STYLES),
         script=join("main.js", module, before=views()),
@@ -112,7 +112,7 @@ def _placeholders(shared: bool) -> dict[str, str]:
 
 
 def vocabulary_data() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
-    """Every word of the vocabulary by its enum, and the families of rules: name and meaning."""
+    """Return the name and meaning of every word, by the name of its enum, and of each family of rules."""
     enums: list[type[vocabulary.Word]] = [*vocabulary.enums(), Facet, RepairKind]
     families = {
         family.name: {"name": family.title.as_dict(), "meaning": family.meaning.as_dict()}
@@ -127,7 +127,7 @@ def vocabulary_data() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
 
 
 def _box_texts(compiled: dict[str, Any]) -> dict[tuple[str, str], dict[str, str]]:
-    """What the map's own elements are called on its boxes, by kind of box and id."""
+    """Return the texts of claims, inferences and sources on the boxes, by kind of box and id."""
     claims = {("claim", claim["id"]): claim["text"] for claim in compiled["claims"]}
     steps = {("inference", step["id"]): step["scheme_name"] for step in compiled["inferences"]}
     sources = {

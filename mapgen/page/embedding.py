@@ -1,4 +1,4 @@
-"""What is embedded in a page, and how: files of this room, data islands, hashes, placeholders."""
+"""Embeds content in a page: files of this package, data islands, hashes of the policy, placeholders."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ _ESCAPES = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2
 _PLACEHOLDER = re.compile(r"\{\{ (\w+) \}\}")
 
 Record = Mapping[str, Any]
-"""A claim, a source, a finding… as the compiled map has it, or that map itself."""
+"""A part of the compiled map, such as a claim, a source or a finding, or the compiled map itself."""
 
 
 def read(name: str) -> str:
-    """A text file of this room."""
+    """Return the content of a text file of this package."""
     return _ROOM.joinpath(name).read_text(encoding="utf-8")
 
 
 def words() -> dict[str, dict[str, str]]:
-    """The reader's words: key → language → wording, French punctuation spaced."""
+    """Return the words shown to the reader: key → language → wording, French punctuation spaced."""
     return {key: Text.of(**wordings).as_dict() for key, wordings in json.loads(read("words.json")).items()}
 
 
 def kept(record: Record, *names: str) -> dict[str, Any]:
-    """These fields of a record, and no others."""
+    """Return a record with only these fields."""
     return {name: record[name] for name in names}
 
 
 def island(value: Any) -> str:
-    """A value as JSON that can stand inside a script element: no text in it can end the element."""
+    """Return a value as JSON for a script element, with `<`, `>` and `&` escaped so that it cannot end it."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for character, escape in _ESCAPES.items():
         text = text.replace(character, escape)
@@ -45,13 +45,13 @@ def island(value: Any) -> str:
 
 
 def packed(text: str) -> str:
-    """A text compressed (zlib) and in base64: about a third as large, and no sign in it is markup."""
-    # Level 9 takes three times as long to spare two hundredths more.
+    """Return a text compressed by zlib, in base64: about a third as long, and without markup."""
+    # Level 9 would take three times as long and save only 2 % more.
     return base64.b64encode(zlib.compress(text.encode("utf-8"), level=6)).decode("ascii")
 
 
 def font_faces() -> str:
-    """The font as CSS, its files embedded."""
+    """Return the CSS of the font, with its files embedded."""
     return "\n".join(_font_face(weight) for weight in (400, 700))
 
 
@@ -65,14 +65,14 @@ def _font_face(weight: int) -> str:
 
 
 def style(names: Iterable[str]) -> str:
-    """Style sheets laid end to end, after the font."""
+    """Return the style sheets of those names, in order, after the CSS of the font."""
     return "\n".join([font_faces(), *(read(f"css/{name}.css") for name in names)])
 
 
 def policy(scripts: Iterable[str], styles: Iterable[str], beside: bool = False) -> str:
-    """The Content-Security-Policy that allows these very scripts and styles, the font, and nothing else.
+    """Return a Content-Security-Policy that allows these scripts and styles, embedded fonts and images.
 
-    `beside`: style sheets that lie where the page lies are allowed as well.
+    `beside`: style sheets from the page's own origin are allowed as well.
     """
     return "; ".join(
         (
@@ -93,5 +93,5 @@ def _source(content: str) -> str:
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
-    """The template with each `{{ name }}` replaced, in one pass: what is put in is not read again."""
+    """Return the template with each `{{ name }}` replaced, but no placeholders within the values."""
     return _PLACEHOLDER.sub(lambda match: values[match[1]], template)

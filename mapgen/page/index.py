@@ -1,6 +1,6 @@
-"""The index page: the collection of documents, each by itself, and then what they share.
+"""Writes the content of the index page: each document, then what several documents share.
 
-Everything is written in both languages, and the page shows the reader's.
+Every text is written in both languages, and the page shows the reader's language.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from mapgen.page.listing.works import works_list
 
 
 def listing(maps: Sequence[Record], words: Words) -> str:
-    """What stands on the index: the documents in the given order, and then what several have in common."""
+    """Return the HTML of the index's content: the documents in the given order, then what several share."""
     items = "\n".join(document_item(number, compiled, words) for number, compiled in enumerate(maps, start=1))
     parts = [("documents", len(maps), f'<ol class="maps">\n{items}\n</ol>'), *_shared(maps, words)]
     contents = _contents([(name, count) for name, count, _ in parts], words) if len(parts) > 1 else ""
@@ -32,7 +32,7 @@ def listing(maps: Sequence[Record], words: Words) -> str:
 
 
 def _shared(maps: Sequence[Record], words: Words) -> list[tuple[str, int, str]]:
-    """The parts about several documents at once, where there is anything to say."""
+    """Return the parts about several documents, without empty parts: name, number of items, HTML."""
     found, works = compare(maps), shared_works(maps)
     parts = []
     if found.subjects:

@@ -1,4 +1,4 @@
-"""Lays ES modules end to end, so that they run as one inline script: modules do not load from file://.
+"""Joins ES modules into an inline script, since browsers do not load modules from file://.
 
 The modules keep to a small dialect, so that joining needs no parser: an import
 is `import { a, b } from "./file.js";`, an export stands before its declaration,
@@ -24,7 +24,7 @@ _OTHER_SYNTAX = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 
 
 class JoinError(Exception):
-    """The modules of the page do not fit together: a developer's mistake."""
+    """Raised where the page's modules cannot be joined, which is a developer's mistake."""
 
 
 def join(entry: str, read: Callable[[str], str], before: Iterable[str] = ()) -> str:

@@ -1,4 +1,4 @@
-"""Whose work a page carries: the notices that licences ask for, from the table in notices/."""
+"""The notices that licences require for the works embedded in a page, from the table in notices/."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Work = dict[str, Any]
 
 
 def works_in(where: str) -> list[Work]:
-    """The works that the `page` or the `index` holds, mapgen first."""
+    """Return the works embedded in the `page` or in the `index`, mapgen first."""
     works: list[Work] = json.loads(read("notices/works.json"))
     own = [{**work, "version": work["version"] or _version(work)} for work in works if where in work["where"]]
     return [{name: work[name] for name in work if name != "where"} for work in own]
@@ -27,25 +27,25 @@ def _version(work: Work) -> str:
 
 
 def licences_of(works: Sequence[Work]) -> dict[str, str]:
-    """The licences of these works, in their own words."""
+    """Return the full text of each licence of these works, by the licence's name, a paragraph per line."""
     texts = {
         name: read(f"notices/{name}.txt").strip() for name in sorted({work["licence"] for work in works})
     }
     return {name: _FULL_LINE.sub(" ", text) for name, text in texts.items()}
 
 
-# A paragraph is one line, broken where the reader's screen ends.
+# The line break after a full line is within a paragraph, which the browser wraps.
 _FULL_LINE = re.compile(r"(?<=[^\n]{56})(?<!----)\n(?=[^\n-])")
 
 
 def notices_data() -> dict[str, Any]:
-    """What the page tells of itself, for its script."""
+    """Return the works in a page and their licences, as data for the page's script."""
     works = works_in("page")
     return {"works": works, "licences": licences_of(works)}
 
 
 def notices_footer(words: Words) -> str:
-    """What the index tells of itself: closed, at its foot."""
+    """Return the HTML of the index's footer, collapsed: the works in it and their licences."""
     works = works_in("index")
     items = "\n".join(
         f"<dt>{escape(work['name'])} {escape(work['version'])}</dt><dd>{bilingual(work['does'])} · {escape(work['licence'])}"

@@ -1,8 +1,8 @@
-"""The data of a page: what it carries of a compiled map, each text once, and nothing that is empty.
+"""Makes the data of a page from a compiled map, with each recurring text once and without empty fields.
 
-The compiled map tells programs everything. The page leaves out what it never
-shows: numbers for ranking, selectors, marks; what the document's own text says
-(the words of a quote that was found); and what is said elsewhere on the page.
+The compiled map has everything, for programs. The page's data leaves out what
+the page never shows (numbers for ranking, selectors, marks), what the document's
+text contains (the words of a quote that was found), and what is elsewhere in the data.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from mapgen.page.shared_texts import SharedTexts
 from mapgen.page.tour import tour_stops
 
 REPAIRS_TOLD = 8
-"""How many repairs of a chain are told beside those that its verdict names."""
+"""How many of a chain's best repairs the page shows, besides those that the verdict names."""
 
 
 def page_data(compiled: Record) -> dict[str, Any]:
-    """The compiled map as the page holds it: its types are in js/data.d.ts."""
+    """Return the data of a page, whose types are in js/data.d.ts."""
     texts = SharedTexts()
     finding = records.finding_record(texts)
 
@@ -49,7 +49,7 @@ def page_data(compiled: Record) -> dict[str, Any]:
 
 
 def _schemes(inferences: Iterable[Record]) -> dict[str, Any]:
-    """Each scheme that occurs, with its critical questions: they are the same wherever it is used."""
+    """Return the name and critical questions of each scheme that an inference uses, by scheme id."""
     return {
         inference["scheme"]: {
             "name": inference["scheme_name"],
@@ -67,7 +67,7 @@ def _inference(inference: Record, texts: SharedTexts) -> dict[str, Any]:
         for question in asked
         if question["state"] != "open" or question["why"]
     }
-    # What a failed question says is told with the question.
+    # The page shows a failed question itself, so that a reason that quotes it would repeat it.
     why = [step for step in inference["why"] if not any(_tells(step, question["text"]) for question in asked)]
     return {
         **carry(inference, records.INFERENCE),
@@ -78,7 +78,7 @@ def _inference(inference: Record, texts: SharedTexts) -> dict[str, Any]:
 
 
 def _step_limits(limits: Record) -> dict[str, Any]:
-    """What limits a step, and the questions that move the limits where they do."""
+    """Return the limits of an inference that answers can move, and the critical questions that move them."""
     bridging = carry(limits, records.BRIDGING) if limits["steps_down"] else {}
     backing = carry(limits, records.BACKING) if limits["backing"] else {}
     return {**bridging, **backing}
@@ -94,7 +94,7 @@ def _argument(argument: Record) -> dict[str, Any]:
 
 
 def _best(argument: Record) -> list[Record]:
-    """The repairs that are told, best first: those that the verdict names, and the best of the others."""
+    """Return the repairs of a chain for the page, best first: eight, and all that its verdict names."""
     named = {argument["start_with"], *argument["smallest_repair_set"]}
     return [
         repair
@@ -104,7 +104,7 @@ def _best(argument: Record) -> list[Record]:
 
 
 def _repairs(arguments: Iterable[Record]) -> dict[str, Any]:
-    """What each repair is, once: many chains share their parts, and so their repairs."""
+    """Return the repairs that the page shows, by id, since chains with common claims share repairs."""
     return {
         repair["id"]: carry(repair, records.REPAIR) for argument in arguments for repair in _best(argument)
     }
@@ -112,6 +112,6 @@ def _repairs(arguments: Iterable[Record]) -> dict[str, Any]:
 
 def _finding(finding: Record, properties: PageRecord) -> dict[str, Any]:
     span = finding["span"]
-    # Without the folders before it: they are the author's own, and other authors' pages should be the same.
+    # Without the author's folders, so that the same file gives the same page on any machine.
     path = on_one_line(span["path"].rpartition("/")[2])
     return {**carry(finding, properties), "place": f"{path}:{span['line']}"}

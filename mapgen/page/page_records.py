@@ -1,7 +1,7 @@
-"""What the page carries of each part of the compiled map, property by property, with its type.
+"""Lists the properties of each part of the compiled map that the page's data includes, with their types.
 
-An element's own attributes follow from their declarations (`model/fields.py`): carried always, only
-where something is given, or never. What is computed or weighed is listed here. The types of the page's
+The attributes of elements follow from their declarations (`model/fields.py`): included always, only
+where they are not empty, or never. Computed properties are listed here. The types of the page's
 JavaScript (`js/data.d.ts`) are written from the same lists (`page_types.py`).
 """
 
@@ -29,9 +29,9 @@ EMPTY: tuple[Any, ...] = (None, "", [], {}, False)
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """One property that the page carries: its key in the compiled record too, its TypeScript type, its value.
+    """A property of the page's data, with the same key as in the compiled map, and its TypeScript type.
 
-    `always`: also where it says nothing; otherwise it is left out there, since most are empty.
+    `value` returns its value from that in the compiled map. `always`: included even where it is empty.
     """
 
     key: str
@@ -44,13 +44,13 @@ PageRecord = tuple[Carried, ...]
 
 
 def carry(record: Record, properties: Iterable[Carried]) -> dict[str, Any]:
-    """What the page carries of a record of the compiled map."""
+    """Return these properties of a record of the compiled map, without empty properties unless `always`."""
     values = ((one, one.value(record[one.key])) for one in properties)
     return {one.key: value for one, value in values if one.always or value not in EMPTY}
 
 
 def members(properties: Iterable[Carried]) -> dict[str, str]:
-    """The members of the type of such records."""
+    """Return the members of the TypeScript type of such records: name, with `?` where optional → type."""
     return {
         one.key if one.always else f"{one.key}?": one.type if one.always else one.type.removesuffix(" | null")
         for one in properties
@@ -62,21 +62,21 @@ def _unchanged(value: Any) -> Any:
 
 
 def _as_compiled(part: str, keys: str, always: bool) -> PageRecord:
-    """Properties that stand on the page as they do in that part of the compiled map."""
+    """Return the properties `keys`, separated by spaces, with values as in that part of the compiled map."""
     schema = _SCHEMAS[part]
-    return _as_told(schema.get("items", schema), keys, always)
+    return _as_in_schema(schema.get("items", schema), keys, always)
 
 
-def _as_told(schema: Schema, keys: str, always: bool) -> PageRecord:
+def _as_in_schema(schema: Schema, keys: str, always: bool) -> PageRecord:
     properties = schema["properties"]
     return tuple(Carried(key, type_of(properties[key]), _unchanged, always) for key in keys.split())
 
 
-# Attributes of elements, by the shapes of what they hold.
+# Attributes of elements, by their shapes.
 
 
 def declared(kind: type) -> PageRecord:
-    """What the page carries of the attributes of a class of elements."""
+    """Return the properties for the attributes of a class of elements, except those declared `NEVER`."""
     schemas = element_schema(kind)
     carried = [field for field in shown_fields(kind) if field.page is not NEVER]
     return tuple(
@@ -85,7 +85,7 @@ def declared(kind: type) -> PageRecord:
 
 
 def _shape(field: Field, schema: Schema) -> tuple[str, Callable[[Any], Any]]:
-    """The type of a field on the page, and how its value is made of that in the compiled map."""
+    """Return a field's TypeScript type, and the function from its compiled value to its value on the page."""
     match field.shape:
         case shapes.TermOrWords():
             return "Named", _term_or_words
@@ -104,7 +104,7 @@ def _shape(field: Field, schema: Schema) -> tuple[str, Callable[[Any], Any]]:
 
 
 def _quote(found: Record | None) -> dict[str, Any] | None:
-    """Where a quote stands; its words only where it stands nowhere."""
+    """Return a quote's state and passages, with its words only where it was not found; None for None."""
     if found is None:
         return None
     parts = passages(found["parts"])
@@ -114,14 +114,14 @@ def _quote(found: Record | None) -> dict[str, Any] | None:
 
 
 def _term_or_words(found: Record | None) -> dict[str, Any] | None:
-    """A term by its id alone, since its names stand with the terms; or the author's words."""
+    """Return a facet's term by its id only, since terms have the names, or its plain words; None for None."""
     if found is None:
         return None
     return {"term": found["term"]} if found["term"] else {"name": found["name"]}
 
 
 def passages(found: Iterable[Record]) -> list[list[int]]:
-    """Passages of the text as pairs: where each starts, and where it ends."""
+    """Return passages of the text as pairs of offsets: start, end."""
     return [[passage["start"], passage["end"]] for passage in found]
 
 
@@ -129,12 +129,12 @@ def passages(found: Iterable[Record]) -> list[list[int]]:
 
 _EVIDENCE_SCHEMA = object_schema(EVIDENCE)
 EVIDENCE_RECORD: PageRecord = (
-    *_as_told(_EVIDENCE_SCHEMA, "start", always=True),
-    *_as_told(_EVIDENCE_SCHEMA, "source changes gaps ocebm", always=False),
+    *_as_in_schema(_EVIDENCE_SCHEMA, "start", always=True),
+    *_as_in_schema(_EVIDENCE_SCHEMA, "source changes gaps ocebm", always=False),
 )
-"""How GRADE's word was come by; the reason of a claim's evidence stands in the derivation already."""
+"""How the certainty of evidence was rated; a claim's data has the reason in `why` already."""
 SOURCE_EVIDENCE: PageRecord = (
-    *_as_told(_EVIDENCE_SCHEMA, "certainty reason", always=True),
+    *_as_in_schema(_EVIDENCE_SCHEMA, "certainty reason", always=True),
     *EVIDENCE_RECORD,
 )
 
@@ -159,20 +159,20 @@ INFERENCE: PageRecord = (
 )
 _OF_INFERENCE = _SCHEMAS["inferences"]["items"]["properties"]
 _QUESTION_SCHEMA = _OF_INFERENCE["questions"]["items"]
-QUESTION: PageRecord = _as_told(_QUESTION_SCHEMA, "id text target burden", always=True)
+QUESTION: PageRecord = _as_in_schema(_QUESTION_SCHEMA, "id text target burden", always=True)
 ANSWER: PageRecord = (
-    *_as_told(_QUESTION_SCHEMA, "state", always=True),
-    *_as_told(_QUESTION_SCHEMA, "why", always=False),
+    *_as_in_schema(_QUESTION_SCHEMA, "state", always=True),
+    *_as_in_schema(_QUESTION_SCHEMA, "why", always=False),
 )
-BRIDGING: PageRecord = _as_told(_OF_INFERENCE["hinges"], "steps_down bridging", always=False)
-BACKING: PageRecord = _as_told(_OF_INFERENCE["hinges"], "backing ceiling ceiling_backed", always=False)
-TIERS: PageRecord = _as_told(
+BRIDGING: PageRecord = _as_in_schema(_OF_INFERENCE["hinges"], "steps_down bridging", always=False)
+BACKING: PageRecord = _as_in_schema(_OF_INFERENCE["hinges"], "backing ceiling ceiling_backed", always=False)
+TIERS: PageRecord = _as_in_schema(
     _SCHEMAS["claims"]["items"]["properties"]["footing"], "tiers otherwise", always=False
 )
 
 
 def claim_record(texts: SharedTexts) -> PageRecord:
-    """What the page carries of a claim; `texts` keeps the sentences that recur."""
+    """Return the properties of a claim; `texts` collects its reasons, and `why` has their indices."""
     return (
         *declared(Claim),
         *_as_compiled("claims", "origin certainty status decided_by", always=True),
@@ -195,8 +195,8 @@ ARGUMENT: PageRecord = (
     ),
 )
 _REPAIR_SCHEMA = _SCHEMAS["arguments"]["items"]["properties"]["repairs"]["items"]
-REPAIR: PageRecord = _as_told(_REPAIR_SCHEMA, "kind about text", always=True)
-REPAIR_OF_CHAIN: PageRecord = _as_told(_REPAIR_SCHEMA, "id lifts_to", always=True)
+REPAIR: PageRecord = _as_in_schema(_REPAIR_SCHEMA, "kind about text", always=True)
+REPAIR_OF_CHAIN: PageRecord = _as_in_schema(_REPAIR_SCHEMA, "id lifts_to", always=True)
 COVERAGE: PageRecord = (
     *_as_compiled("coverage", "words quoted_words left_out_words", always=True),
     Carried("uncovered", array("Stretch"), passages, True),
@@ -205,7 +205,7 @@ STOP: PageRecord = _as_compiled("tour", "at argument remark", always=True)
 
 
 def finding_record(texts: SharedTexts) -> PageRecord:
-    """What the page carries of a finding, its place in the argument file without the author's folders."""
+    """Return the properties of a finding; `texts` collects the remedies, and `remedy` has their index."""
     return (
         *_as_compiled("findings", "rule kind severity message about rank home", always=True),
         *_as_compiled("findings", "waived", always=False),

@@ -1,4 +1,4 @@
-"""The types of the page's data, for the type checker of its JavaScript: `make docs` writes js/data.d.ts."""
+"""Writes the TypeScript types of the page's data, js/data.d.ts, for the checker of its JavaScript."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ interface Named { term?: string; name?: Wordings }
 
 
 def page_types() -> str:
-    """The declarations, as TypeScript."""
+    """Return the content of js/data.d.ts."""
     texts = SharedTexts()
     step_limits = {f"{key.removesuffix('?')}?": type_ for key, type_ in _step_limits().items()}
     answers = f"Record<string, {object_type(members(records.ANSWER))}>"

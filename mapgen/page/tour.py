@@ -1,4 +1,4 @@
-"""The guided tour: the author's stops, or those that the findings themselves suggest."""
+"""Makes the guided tour: the author's stops, or stops at the most important findings."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import Any
 from mapgen.page.embedding import Record, words
 
 STOPS_A_CHAIN = 5
-"""More would be the list of findings over again."""
+"""The most stops in a chain, the conclusion included; more would repeat the list of findings."""
 
 
 def tour_stops(compiled: Record) -> list[dict[str, Any]]:
-    """The stops in order: where, in which chain (empty: in any), and what is said there."""
+    """Return the stops in order: `at` (an id), `argument` (the chain to show; empty: any) and `remark`."""
     if compiled["tour"]:
         return [dict(stop) for stop in compiled["tour"]]
     return [stop for argument in compiled["arguments"] for stop in _through(argument, compiled)]
 
 
 def _through(argument: Record, compiled: Record) -> Iterator[dict[str, Any]]:
-    """A chain from where it begins to its conclusion, by the weak links that matter most."""
+    """Yield the stops of a chain: its first claim, its most important weak links, and its conclusion."""
     positions = _positions(argument, compiled["inferences"])
     conclusion = argument["conclusion"]
     remarks: dict[str, Mapping[str, str]] = {}
@@ -34,7 +34,7 @@ def _through(argument: Record, compiled: Record) -> Iterator[dict[str, Any]]:
 
 
 def _positions(argument: Record, inferences: list[Record]) -> dict[str, float]:
-    """Claims in the document's order, each step after its last premise."""
+    """Return a position for each claim of a chain, in file order, and each step, after its last premise."""
     positions: dict[str, float] = {id_: at for at, id_ in enumerate(argument["claims"])}
     own = set(argument["inferences"])
     steps = [step for step in inferences if step["id"] in own]
@@ -43,7 +43,7 @@ def _positions(argument: Record, inferences: list[Record]) -> dict[str, float]:
 
 
 def _beginning(argument: Record, compiled: Record) -> str:
-    """The first claim of the chain that the document states and nothing leads to; empty without one."""
+    """Return the id of the chain's first claim with a quote and without inferences to it; empty if none."""
     reached = {step["conclusion"] for step in compiled["inferences"]}
     members = set(argument["claims"]) - reached - {argument["conclusion"]}
     starts = (claim["id"] for claim in compiled["claims"] if claim["id"] in members and claim["quotes"])
@@ -53,7 +53,7 @@ def _beginning(argument: Record, compiled: Record) -> str:
 def _weak_links(
     argument: Record, findings: list[Record], positions: Mapping[str, float]
 ) -> dict[str, Mapping[str, str]]:
-    """What the most telling finding of each element says, for those that arise in the chain."""
+    """Return by element id the message of its best ranked finding, among those that arise in the chain."""
     own = [
         found
         for found in findings

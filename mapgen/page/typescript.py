@@ -1,4 +1,4 @@
-"""TypeScript types of JSON values, from their JSON Schemas."""
+"""Writes the TypeScript types of JSON values from their JSON Schemas."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _PRIMITIVES = {
     "null": "null",
 }
 _NAMED = {"gap": "Gap", "evidence": "Evidence", "facets": "Facets", "quote": "Quote"}
-"""The definitions of the schema that the page has a type of its own for."""
+"""The TypeScript types for definitions of the schema, by the definition's name."""
 
 
 def type_of(schema: Schema) -> str:
-    """The type of the values that a schema allows. Raises ValueError for a schema of another form."""
+    """Return the type of the values that a schema allows. Raises ValueError for a schema of another form."""
     match schema:
         case _ if schema == TEXT:
             return "Wordings"
@@ -42,16 +42,16 @@ def type_of(schema: Schema) -> str:
 
 
 def array(of: str) -> str:
-    """The type of a list."""
+    """Return the type of an array, from the type of its items."""
     return f"({of})[]" if "|" in of and not of.startswith("{") else f"{of}[]"
 
 
 def object_type(members: dict[str, Any]) -> str:
-    """The type of an object on one line; a key that ends in `?` may be absent."""
+    """Return the type of an object, on one line; a key that ends in `?` is optional."""
     return "{ " + "; ".join(f"{key}: {type_}" for key, type_ in members.items()) + " }"
 
 
 def interface(name: str, told: str, members: dict[str, str]) -> str:
-    """The declaration of an object's type, one member a line."""
+    """Return the declaration of an object's type, a member per line, with `told` as its comment."""
     lines = [f"/** {told} */", f"interface {name} {{"]
     return "\n".join([*lines, *(f"  {key}: {type_};" for key, type_ in members.items()), "}"])

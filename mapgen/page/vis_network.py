@@ -1,8 +1,8 @@
-"""The one file that speaks vis-network, through pyvis: its script, and each sheet as its nodes and edges.
+"""Converts the layout into data for vis-network, through pyvis, and returns vis-network's script.
 
-pyvis is a builder here and nothing more: its template loads Bootstrap from a
-network and lets markup through. It is imported where a page is drawn, and
-without what it loads only to show pages in a notebook (`_pyvis`).
+pyvis only builds the nodes and edges of a sheet: its template loads Bootstrap
+from the network and does not escape markup. It is imported when a page is drawn,
+and without the modules that it needs only for notebooks (`_pyvis`).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _OPTIONS: dict[str, Any] = {
     "layout": {"improvedLayout": False},
     "nodes": {"shape": "custom", "fixed": True},
     "interaction": {
-        # The page scrolls the sheet itself, as any page is scrolled.
+        # The page scrolls the sheet itself, as browsers scroll any page.
         "dragNodes": False,
         "dragView": False,
         "zoomView": False,
@@ -36,8 +36,8 @@ _OPTIONS: dict[str, Any] = {
         "multiselect": False,
         "selectConnectedEdges": False,
     },
-    # The routes that the layout computed are drawn by the page itself, since vis-network's
-    # own curves would run through boxes. Its edges stay in the data, unseen.
+    # The page draws the routes that the layout computed, since vis-network's own curves
+    # would cross boxes. vis-network's edges stay in the data, hidden.
     "edges": {
         "hidden": True,
         "smooth": {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal"},
@@ -46,17 +46,17 @@ _OPTIONS: dict[str, Any] = {
 
 
 def script() -> str:
-    """vis-network 9.1.2, as pyvis bundles it, without its pointer to a source map that is not there."""
+    """Return vis-network 9.1.2 as pyvis bundles it, without the link to its source map, which is missing."""
     text = Path(str(_pyvis().__file__)).parent.joinpath(_SCRIPT).read_text(encoding="utf-8")
     return text.split("\n//# sourceMappingURL=")[0]
 
 
 def sheets_data(layout: Layout, texts: Texts) -> dict[str, Any]:
-    """Every view as data, and vis-network's options.
+    """Return the drawings of every view as data, and vis-network's options.
 
-    What boxes say is written once, since many sheets share them; what the map
-    says already (`texts`: by kind of box and element) is told by the lengths of
-    its lines alone.
+    Boxes are written once, since many sheets share them. Where a box shows a text of
+    the map (`texts`: by kind of box and id of element), the data has only the lengths
+    of the lines into which that text is cut.
     """
     written = _Written(texts)
     views = [
@@ -79,7 +79,7 @@ def sheets_data(layout: Layout, texts: Texts) -> dict[str, Any]:
 
 
 class _Written:
-    """Boxes as data, each that says the same written once."""
+    """The data of boxes; boxes with equal data are written once."""
 
     def __init__(self, texts: Texts) -> None:
         self.boxes: list[dict[str, Any]] = []
@@ -88,7 +88,7 @@ class _Written:
         self._by_data: dict[str, int] = {}
 
     def number(self, box: Box) -> int:
-        """The box's place in `boxes`. Most boxes stand on several sheets as the same value."""
+        """Return the index of a box's data in `boxes`; a box that many sheets share is converted once."""
         if id(box) not in self._by_box:
             data = _box(box, self._texts)
             number = self._by_data.setdefault(repr(data), len(self.boxes))
@@ -107,7 +107,10 @@ def _drawings_data(drawings: Drawings, written: _Written) -> dict[str, Any]:
 
 
 def _stack_data(stack: Stack, written: _Written) -> dict[str, Any]:
-    """The rows: box, where it begins, the row that it leads to, and how; -1 for none."""
+    """Return a stack's width and rows.
+
+    A row: index of the box, left edge, row of its parent, kind of route (-1 for none), 1 if beside else 0.
+    """
     kinds = list(RouteKind)
     return {
         "width": _tidy(stack.width),
@@ -125,7 +128,7 @@ def _stack_data(stack: Stack, written: _Written) -> dict[str, Any]:
 
 
 def _sheet_data(sheet: Sheet, written: _Written) -> dict[str, Any]:
-    """One sheet, built by pyvis: its nodes, each with the index of its box, and its edges between them."""
+    """Return a sheet built by pyvis: its nodes as box index, x, y; its edges as box indices, kind, points."""
     network = _pyvis().Network(directed=True)
     network.options = _OPTIONS
     indices: dict[str, int] = {}
@@ -149,7 +152,7 @@ def _sheet_data(sheet: Sheet, written: _Written) -> dict[str, Any]:
         network.add_edge(route.start, route.end, kind=kind, points=_points(route), **ends)
     nodes, edges, *_ = network.get_network_data()
     if len(nodes) != len(sheet.boxes):
-        # pyvis drops a duplicate id without a word.
+        # pyvis drops a duplicate id silently.
         raise ValueError("two boxes of a sheet have the same id")
     return {
         "boxes": [_compact(node, "box", "x", "y") for node in nodes],
@@ -158,11 +161,11 @@ def _sheet_data(sheet: Sheet, written: _Written) -> dict[str, Any]:
 
 
 _UNUSED = ("IPython", "IPython.display", "jinja2", "jsonpickle", "networkx")
-"""What pyvis imports to show a page in a notebook, to fill its template, and to read networkx's graphs."""
+"""Modules that pyvis imports for notebooks, templates and networkx graphs, none of which is used here."""
 
 
 class _Unused(ModuleType):
-    """Stands for a module none of which is used."""
+    """Replaces a module that is imported but not used."""
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -172,10 +175,10 @@ class _Unused(ModuleType):
 
 @cache
 def _pyvis() -> Any:
-    """A `pyvis.network` of our own, imported in a hundredth of a second instead of a third.
+    """Return `pyvis.network`, imported without the unused modules: in 0.01 s instead of 0.3 s.
 
-    It can build and nothing else, so that it does not stay among the imported
-    modules: whoever wants pyvis beside mapgen gets it whole.
+    It can only build networks, so that it is removed from `sys.modules` again: other
+    code that imports pyvis gets the whole package.
     """
     ours = ("pyvis", *_UNUSED)
     kept = {name: module for name, module in sys.modules.items() if name.split(".")[0] in ours}
@@ -193,7 +196,7 @@ def _pyvis() -> Any:
 
 
 def _compact(item: dict[str, Any], *names: str) -> list[Any]:
-    """What the page needs of a node or an edge: ids and names, written out each time, would be half of it."""
+    """Return these values of a node or an edge without their names, which would double the data."""
     return [item[name] for name in names]
 
 
@@ -212,14 +215,14 @@ def _box(box: Box, texts: Texts) -> dict[str, Any]:
 
 
 def _lines(lines: Sequence[str], text: str) -> list[str] | list[int]:
-    """The lines, or only their lengths where they are the text, cut at its spaces."""
-    # JavaScript counts otherwise than Python beyond U+FFFF.
+    """Return the lines, or only their lengths where they are `text` cut at its spaces."""
+    # JavaScript counts a character beyond U+FFFF as two, Python as one.
     same = " ".join(lines) == text and not _BEYOND.search(text)
     return [len(line) for line in lines] if same else list(lines)
 
 
 def _points(route: Route) -> list[int]:
-    """The control points as x, y, then the way from each to the next: whole pixels will do for a line."""
+    """Return the control points in whole pixels: x and y of the first, then the differences to the next."""
     told: list[int] = []
     at = (0, 0)
     for x, y in route.points:
@@ -229,5 +232,5 @@ def _points(route: Route) -> list[int]:
 
 
 def _tidy(number: float) -> int:
-    """Whole pixels: more than an eye can tell, and fewer than half the characters."""
+    """Return a number in whole pixels: the difference is not visible, and the data is half as long."""
     return round(number)

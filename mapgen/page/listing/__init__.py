@@ -1,1 +1,1 @@
-"""The index page's parts, written in both languages: each document, and what the documents share."""
+"""Writes the parts of the index in both languages: each document, and what several documents share."""

@@ -1,4 +1,4 @@
-"""A claim on the index: its words, its verdict, what kind of claim it is, and the works behind it."""
+"""Writes a claim on the index: its text, its verdict, its kind, and the works behind it."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ from mapgen.page.listing.wording import (
 from mapgen.vocabulary import ClaimKind, Design, Modality, Route, Status
 
 WORKS_TOLD = 2
-"""How many works behind a claim are named; the others are counted."""
+"""How many works behind a claim are named; the others are only counted."""
 
 
 def strength(modality: Modality | None, words: Words) -> Wordings:
-    """How strongly a claim ties agent and outcome, in words that say neither for the better nor the worse."""
+    """Return the words for how strongly a claim links agent and outcome, whatever the direction."""
     return words[f"strength-{modality or 'none'}"]
 
 
 class Claims:
-    """Draws claims with what stands behind them."""
+    """Writes the claims of several documents as HTML, with the works behind them."""
 
     def __init__(
         self, maps: Sequence[Record], behind: Sequence[Mapping[str, Sequence[WorkBehind]]], words: Words
@@ -41,7 +41,7 @@ class Claims:
         self._sources = [{source["id"]: source for source in map_["sources"]} for map_ in maps]
 
     def listed(self, said: Sequence[DocumentClaim], brief: bool) -> str:
-        """Claims as a list; in brief, each has its verdict and nothing more."""
+        """Return the claims as an HTML list; `brief`: each with its text and verdict only."""
         return f'<ul class="said">{"".join(self._item(one, brief) for one in said)}</ul>'
 
     def _item(self, said: DocumentClaim, brief: bool) -> str:
@@ -56,7 +56,7 @@ class Claims:
         return f"<li{origin_class(claim)}>{text}{verdict}</p></li>"
 
     def _notes(self, said: DocumentClaim) -> Wordings:
-        """The kind of claim, how strong, how it is given and with what, and in whom."""
+        """Return what is known of a claim's kind, modality, components, route and group."""
         claim, facets = said.claim, said.claim["facets"]
         given, group = facets["intervention"], facets["population"]["group"]
         notes: list[Wordings] = []

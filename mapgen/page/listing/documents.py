@@ -1,4 +1,4 @@
-"""One document on the index: what it asks and answers, its chains and their verdicts, what was found."""
+"""Writes a document on the index: its question and answer, its chains and their verdicts, its findings."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from mapgen.rules.registry import all_families
 from mapgen.vocabulary import DocumentKind, FindingKind, Severity
 
 _FILE = "file"
-"""Stands where a family would, for what is found while the file is read."""
+"""The key, among the families of rules, for faults that are found while the file is read."""
 
 
 def document_item(number: int, compiled: Record, words: Words) -> str:
-    """The document as an item of the list."""
+    """Return the document as an HTML list item; `number` counts documents from 1."""
     document = compiled["document"]
     parts = [
         f'<h3><span class="nth">{number}</span> <a href="{address(compiled)}">{bilingual(document["title"])}</a></h3>',
@@ -72,7 +72,7 @@ def _chains(compiled: Record, words: Words) -> str:
 
 
 def _findings(compiled: Record, words: Words) -> str:
-    """The counts: each kind's, then how many of each kind a family of rules has found."""
+    """Return a table that counts findings: by kind in its head, by family of rules and kind in its rows."""
     found = [finding for finding in compiled["findings"] if is_counted(finding)]
     kinds = [kind for kind in FindingKind if any(finding["kind"] == kind for finding in found)]
     if not kinds:
@@ -105,7 +105,7 @@ def _family_row(
     kinds: Iterable[str],
     cells: Counter[tuple[str, str]],
 ) -> str:
-    # What is found while a file is read belongs to no family, so that no address asks for it alone.
+    # Faults of reading belong to no family, so that no address can show them alone.
     asked = "" if family == _FILE else family
     name = bilingual(title)
     if asked:
@@ -124,13 +124,13 @@ def _family(rule: str) -> str:
 
 
 def is_counted(finding: Record) -> bool:
-    """What a reader should know; work left on the map and what was let stand are not counted."""
+    """Return whether a finding is counted: neither waived nor a fault of less than severity *error*."""
     left_to_do = finding["kind"] == FindingKind.FAULT and finding["severity"] != Severity.ERROR
     return not finding["waived"] and not left_to_do
 
 
 def _named(kind: FindingKind, count: int, words: Words) -> dict[str, str]:
-    """The kind's name in the number that goes with the count."""
+    """Return the name of a kind of finding, singular or plural by `count`."""
     return kind.name_.as_dict() if count == 1 else dict(words[f"{slug(kind)}-plural"])
 
 
@@ -139,7 +139,7 @@ def _instruments(document: Record, words: Words) -> str:
     for found in document["instruments"]:
         rated = sum(item["rating"] is not None for item in found["items"])
         decided = filled(words, "items-decided", n=len(found["items"]), rated=rated)
-        # A total is a sentence of its own, and says all that there is to say.
+        # A total is a whole sentence, which replaces the count of items.
         said = bilingual(found["total"] or decided)
         results.append(f"<li><b>{bilingual(found['name'])}</b> {said}</li>")
     return f'<ul class="instruments">{"".join(results)}</ul>' if results else ""

@@ -1,4 +1,4 @@
-"""The index data: the tenth of a compiled map that the index shows, so that a thousand fit in memory."""
+"""Selects the data of the index: about a tenth of a compiled map, so that a thousand maps fit in memory."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CLAIM = ("id", "origin", "source", "citations", "attributed_to", "modality", "c
 
 
 def index_data(compiled: Record) -> dict[str, Any]:
-    """The part of a compiled map that the index is drawn from; it looks the same drawn from the whole."""
+    """Return the part of a compiled map from which the index is drawn; the whole map gives the same index."""
     works = own_works(compiled)
     return {
         "id": compiled["id"],
@@ -51,7 +51,7 @@ def _source(source: Record) -> dict[str, Any]:
 
 
 def _claim(claim: Record, is_shown: bool) -> dict[str, Any]:
-    """A claim; with its text only where the index may show it."""
+    """Return the data of a claim, with its text only where the index may show it."""
     facets, evidence = claim["facets"], claim["evidence"]
     outcome, given = facets["outcome"]["name"], facets["intervention"]
     return {

@@ -1,4 +1,4 @@
-"""What the documents say of the same thing, side by side, and whether they agree."""
+"""Writes the claims of several documents about the same outcome side by side, and whether they agree."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ from mapgen.page.listing.wording import (
 )
 
 SIDE_BY_SIDE = 2
-"""Up to how many documents each keeps its column in every row, so that silence shows too."""
+"""With so many documents or fewer, each has a column in every row, even where it makes no claim."""
 
 
 class Subjects:
-    """Draws the subjects that several documents share."""
+    """Writes the subjects that several documents share as HTML."""
 
     def __init__(self, maps: Sequence[Record], found: Comparison, claims: Claims, words: Words) -> None:
         self._maps = maps
@@ -41,7 +41,7 @@ class Subjects:
         self._words = words
 
     def drawn(self) -> str:
-        """Every subject, the first of them open."""
+        """Return every subject as HTML; the first block of the first subject is open."""
         return "\n".join(
             self._subject(subject, first=number == 0) for number, subject in enumerate(self._found.subjects)
         )
@@ -81,7 +81,7 @@ class Subjects:
         return f'<summary><b>{bilingual(agent)}</b> <span class="count">{bilingual(counts)}</span></summary>'
 
     def _standing(self, row: Row) -> str:
-        """Where each document stands, and in a sentence whether they agree."""
+        """Return a table of each document's position, and below it whether the positions agree."""
         positions = {position.document: position for position in row.positions}
         lines = "".join(
             f'<tr><th scope="row">{self._titled(number)}</th>{self._position(positions.get(number))}</tr>'
@@ -116,7 +116,7 @@ class Subjects:
         return f'<ul class="accord">{items}</ul>' if items else ""
 
     def _row(self, row: Row, documents: Sequence[int], alone: bool) -> str:
-        """One outcome: where it is the only one of its block, the block has said all that is above it."""
+        """Return a row's claims, a column per document; `alone`: without heading and agreement."""
         heading = "" if alone else f"<h4>{bilingual(self._name(row.outcome))}</h4>"
         accord = "" if alone or len(row.documents) < 2 else self._agreement(row)
         said: dict[int, list[DocumentClaim]] = {}
@@ -139,7 +139,7 @@ class Subjects:
         return f'<div class="column">{"".join(parts)}</div>'
 
     def _name(self, term: int) -> Wordings:
-        """Every name of a term: documents may call it differently."""
+        """Return all names of a term, since documents may call it differently."""
         return joined([text.as_dict() for text in self._found.terms.names[term]], ", ")
 
     def _titled(self, number: int) -> str:

@@ -1,7 +1,7 @@
-"""Writes HTML in both languages: wordings, addresses of pages, signs of certainty and status.
+"""Writes HTML in both languages: texts, addresses of pages, signs of certainty and status.
 
 Every text is written in French and in English, and the style sheet shows the reader's
-language. A text that is the same in both is written once.
+language. A text that is the same in both languages is written once.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ Wordings = Mapping[str, str]
 
 
 def bilingual(wordings: Wordings) -> str:
-    """The text in each of the reader's languages, as HTML; the style sheet shows one of them.
+    """Return a text as HTML in each of the reader's languages, of which the style sheet shows one.
 
-    An element without a class is shown only to readers of its language.
+    It shows an element without a class only to readers of its language.
     """
     text = Text(tuple(sorted(wordings.items())))
     if len(wordings) == 1:
@@ -35,7 +35,7 @@ def bilingual(wordings: Wordings) -> str:
 
 
 def _for(text: Text, language: str) -> str:
-    """The attributes of the element that readers of a language see, whichever language it is written in."""
+    """Return the attributes of the element for readers of `language`, even if its text is in another."""
     if text.get(language) is not None:
         return f" lang={language}"
     return f' class="for-{language}" lang="{escape(next((code for code, _ in text), language))}"'
@@ -46,7 +46,7 @@ def _escaped(text: str) -> str:
 
 
 def short_name(number: int, compiled: Record) -> str:
-    """A short name for a document: its number, and its author, publisher or kind."""
+    """Return a document's number, from 1, and author, else publisher, else kind and date, else title."""
     document = compiled["document"]
     kind = DocumentKind.of(document["kind"]).name_.as_dict() if document["kind"] else ""
     named = document["author"] or document["publisher"]
@@ -56,7 +56,7 @@ def short_name(number: int, compiled: Record) -> str:
 
 
 def filled(words: Words, name: str, **values: object) -> Wordings:
-    """The reader's words of that name, with their placeholders filled in."""
+    """Return the words with that key, their placeholders filled with `values` in each language."""
     return {language: _filled(words[name][language], values, language) for language in READER_LANGUAGES}
 
 
@@ -68,12 +68,12 @@ def _filled(wording: str, values: Mapping[str, object], language: str) -> str:
 
 
 def counted(words: Words, name: str, number: int) -> Wordings:
-    """«1 claim», «3 claims»: the words are called by `name`, and `name`-plural."""
+    """Return «1 claim» or «3 claims», from the words with the keys `name` and `name`-plural."""
     return filled(words, name if number == 1 else f"{name}-plural", n=number)
 
 
 def joined(texts: Iterable[Wordings | str], between: str = " · ") -> Wordings:
-    """Several texts as one, each once."""
+    """Return several texts joined by `between`, without empty texts and repetitions."""
     kept = [
         Text(tuple(text.items())) if isinstance(text, Mapping) else Text.of(en=text, fr=text)
         for text in texts
@@ -83,33 +83,33 @@ def joined(texts: Iterable[Wordings | str], between: str = " · ") -> Wordings:
 
 
 def address(compiled: Record, **places: str) -> str:
-    """The address of a page beside the index; no file name can make it lead to another host."""
+    """Return the escaped address of a map's page, `places` in its hash; it never leads to another host."""
     fields = "&".join(f"{name}={quote(value, safe='')}" for name, value in places.items() if value)
     return escape(f"./{quote(compiled['id'])}.html{'#' if fields else ''}{fields}")
 
 
 def claim_address(compiled: Record, claim: Record) -> str:
-    """The address of a claim in the page of its document."""
+    """Return the address of a claim in the page of its document."""
     return address(compiled, select=claim["id"])
 
 
 def origin_class(claim: Record) -> str:
-    """The class attribute that tells who says a claim; quoted claims, the most frequent, have none."""
+    """Return the class attribute for who says a claim; empty for quoted claims, the most frequent."""
     return "" if claim["origin"] == Origin.QUOTED else f' class="origin-{escape(claim["origin"])}"'
 
 
 def certainty(value: str) -> str:
-    """GRADE's sign, four circles, and the word."""
+    """Return the HTML of a certainty: its word, to which the style sheet adds GRADE's four circles."""
     return (
         f'<span class="grade grade-{escape(value)}">{bilingual(Certainty.of(value).name_.as_dict())}</span>'
     )
 
 
 def status(value: str) -> str:
-    """The status under attack: its sign and word."""
+    """Return the HTML of a status under attack: its word, to which the style sheet adds a sign."""
     return f'<span class="status status-{escape(value)}">{bilingual(Status.of(value).name_.as_dict())}</span>'
 
 
 def slug(kind: str) -> str:
-    """A kind of finding as class names and addresses write it."""
+    """Return a kind of finding as class names and addresses write it, with hyphens for spaces."""
     return kind.replace(" ", "-")

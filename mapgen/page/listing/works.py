@@ -1,4 +1,4 @@
-"""The works that several documents share: what each is, and what each document makes it bear."""
+"""Writes the works that several documents share: what each is, and which claims rest on it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from mapgen.vocabulary import Design, Direction, Match
 
 
 def works_list(maps: Sequence[Record], works: Sequence[SharedWork], words: Words) -> str:
-    """Every shared work, closed."""
+    """Return every shared work as HTML, each collapsed."""
     return "\n".join(_work(maps, work, words) for work in works)
 
 
@@ -38,7 +38,7 @@ def _work(maps: Sequence[Record], work: SharedWork, words: Words) -> str:
         ]
     )
     says = next((record["says"] for record in records if record["says"]), None)
-    told_ = [
+    head = [
         f"<summary><b>{label}</b> <cite>{bilingual({'en': title, 'fr': title}) if title else ''}</cite>"
         f' <span class="count">{bilingual(counts)}</span></summary>',
         f'<p class="hint">{bilingual(_what_it_is(records, words))}</p>',
@@ -47,13 +47,13 @@ def _work(maps: Sequence[Record], work: SharedWork, words: Words) -> str:
     columns = "\n".join(_column(maps[use.document], use, words) for use in work.uses)
     return (
         '<details class="work">\n'
-        + "\n".join(filter(None, told_))
+        + "\n".join(filter(None, head))
         + f'\n<div class="side-by-side">\n{columns}\n</div>\n</details>'
     )
 
 
 def _what_it_is(records: Sequence[Record], words: Words) -> Wordings:
-    """Its design, who took part, where it was printed, its numbers: what the first record to say so says."""
+    """Return a work's design, participants, container, year, DOI, PMID, each as first recorded."""
 
     def first(name: str) -> str:
         return next((str(record[name]) for record in records if record[name]), "")
@@ -84,7 +84,7 @@ def _column(compiled: Record, use: Use, words: Words) -> str:
 
 
 def _how_known(record: Record, words: Words) -> Wordings:
-    """Whether the document points to it, how sure that is, and which way the map's makers see it point."""
+    """Return whether the document points to the work, how certain that is, and the work's direction."""
     parts: list[Wordings] = []
     if record["marks"] or record["listed"]:
         marks = " ".join(f"[{mark}]" for mark in record["marks"])
