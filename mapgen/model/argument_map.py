@@ -124,21 +124,21 @@ class ArgumentMap:
         return found
 
     def waived(self, rule: str, about: tuple[str, ...]) -> Text:
-        """Return the reason of the waiver for that rule and one of these ids; empty if there is no waiver."""
+        """Return the reason for waiving that rule for any element or one of these ids; else an empty text."""
         own = self._waivers_of.get(rule, {})
         return next((own[id_].reason for id_ in ("", *about) if id_ in own), Text())
 
     # Questions about chains.
 
     def drawn_for(self, conclusion: str) -> int:
-        """Return the number of claims, inferences, premises and attacks in the drawing of a chain."""
+        """Return how many claims, inferences, premises and attacks the chain to a conclusion has."""
         claims = self.leads_to(conclusion)
         steps = [step for claim in claims for step in self.inferences_to.get(claim, ())]
         attacks = sum(len(self.attacks_on.get(id_, ())) for id_ in (*claims, *(step.id for step in steps)))
         return len(claims) + sum(1 + len(step.premises) for step in steps) + attacks
 
     def leads_to(self, conclusion: str, enough: int | None = None) -> frozenset[str]:
-        """Return the ids of the claims that a claim rests on, and its own; stop at more than `enough` ids."""
+        """Return the ids of the claims that a claim rests on, and its own; stop after `enough`."""
         reached = {conclusion}
         waiting = [conclusion]
         while waiting and (enough is None or len(reached) <= enough):

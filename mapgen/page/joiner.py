@@ -75,7 +75,7 @@ class _Joiner:
                 raise JoinError(f"{path} imports `{name}`, which {target} does not export")
 
     def _exported(self, path: str, source: str) -> list[str]:
-        """The names that a module exports. Raises JoinError where another module exports one of them."""
+        """Return the names that a module exports. Raises JoinError for a name that another module exports."""
         names = [match[2] for match in _DECLARED.finditer(source) if match[1]]
         for name in names:
             if name in self._homes:

@@ -109,7 +109,8 @@ def _drawings_data(drawings: Drawings, written: _Written) -> dict[str, Any]:
 def _stack_data(stack: Stack, written: _Written) -> dict[str, Any]:
     """Return a stack's width and rows.
 
-    A row: index of the box, left edge, row of its parent, kind of route (-1 for none), 1 if beside else 0.
+    A row: index of the box, left edge, index of the parent row and index of the kind of route to it (both
+    -1 for none), and 1 if the box is beside its parent, else 0.
     """
     kinds = list(RouteKind)
     return {

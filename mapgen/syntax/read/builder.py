@@ -268,7 +268,10 @@ class Builder:
         return bare_mark(printed, self.text is not None and self.text.raises_apart)
 
     def _anchored(self, quote: Quote) -> Quote:
-        """Return the quote anchored in the document's text; unchanged without a text or a search budget."""
+        """Return the quote anchored in the text, unchanged where there is no text or no search budget left.
+
+        Report the first quote whose search passes the budget.
+        """
         if self.search is None or self.search.exhausted:
             return quote
         found = self.search.anchor(quote.exact, quote.prefix, quote.suffix)
