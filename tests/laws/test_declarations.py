@@ -18,6 +18,7 @@ from mapgen.page.page_records import declared
 from mapgen.pipeline import compile_map
 from mapgen.rules import engine
 from mapgen.strength.weigh import weigh
+from tests.laws.examples import examples
 from tests.laws.strategies import argument_maps
 
 KINDS = [
@@ -100,7 +101,7 @@ def compiled_records(value: Any) -> dict[str, set[frozenset[str]]]:
     return found
 
 
-@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@examples(15)
 @given(argument_maps())
 def test_every_attribute_stands_in_the_compiled_map(map_: ArgumentMap) -> None:
     strengths = weigh(map_)

@@ -8,20 +8,20 @@ from functools import cached_property
 from operator import attrgetter
 from random import Random
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.rules import engine
 from mapgen.strength.weigh import weigh
+from tests.laws.examples import examples
 from tests.laws.strategies import argument_maps
 from tests.strength.tangled import tangled
 
-slow = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 MAPS = st.one_of(argument_maps(), st.integers(0, 10_000).map(tangled))
 
 
-@slow
+@examples(40)
 @given(MAPS, st.randoms(use_true_random=False))
 def test_equal_maps_have_equal_strengths_and_repairs_whatever_was_asked_before(
     map_: ArgumentMap, random: Random
@@ -39,7 +39,7 @@ def lazy_attributes() -> list[str]:
     return [name for name, value in vars(ArgumentMap).items() if isinstance(value, cached_property)]
 
 
-@slow
+@examples(40)
 @given(argument_maps(), st.randoms(use_true_random=False))
 def test_equal_maps_have_equal_findings_whatever_was_asked_before(map_: ArgumentMap, random: Random) -> None:
     plain, asked = replace(map_), replace(map_)
