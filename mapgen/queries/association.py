@@ -21,9 +21,10 @@ _SETTLED = (AnswerState.ANSWERED, AnswerState.NOT_APPLICABLE)
 
 
 def read_as_cause(queries: Queries) -> Iterator[tuple[Inference, tuple[tuple[CriticalQuestion, bool], ...]]]:
-    """The steps from association to cause, with the questions not ruled out and whether each has failed.
+    """Yield each step from association to cause, with the open or failed questions.
 
-    A conclusion that an experiment supports as well stands without them.
+    Each question comes with True if it has failed, False if it is open. Steps are skipped if an experiment
+    also supports their conclusion.
     """
     map_ = queries.map
     for step in map_.inferences:

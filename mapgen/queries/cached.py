@@ -16,14 +16,14 @@ Answer = TypeVar("Answer")
 
 
 class Queries:
-    """A map, with the answers to the cached queries about it."""
+    """Hold a map and the answers to the cached queries about it."""
 
     def __init__(self, map_: ArgumentMap) -> None:
         self.map = map_
         self._answers: dict[Callable[[Queries], Any], Any] = {}
 
     def answer(self, query: Callable[[Queries], Answer]) -> Answer:
-        """The answer to a query, worked out where it is asked for the first time."""
+        """Return the answer to a query; compute it at the first call only."""
         if query not in self._answers:
             self._answers[query] = query(self)
         found: Answer = self._answers[query]
@@ -31,7 +31,7 @@ class Queries:
 
 
 def cached_query(query: Callable[[Queries], Answer]) -> Callable[[Queries], Answer]:
-    """A query that many ask: its answer is kept with the `Queries` that it is asked of."""
+    """Decorate a query so that its answer is computed only once for each `Queries`."""
 
     @wraps(query)
     def answer(queries: Queries) -> Answer:

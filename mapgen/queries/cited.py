@@ -30,7 +30,7 @@ CitedWorks = Mapping[str, Mapping[str, tuple[Source, ...]]]
 
 @cached_query
 def cited_works(queries: Queries) -> CitedWorks:
-    """The works that each mark of each claim is known to point to; works that are guessed are left out."""
+    """Return, by claim id and mark, the works that the mark is known to point to, without guessed works."""
     return {
         claim: {mark: tuple(work for work in works if is_known(work)) for mark, works in by_mark.items()}
         for claim, by_mark in pointed_works(queries).items()
@@ -39,10 +39,10 @@ def cited_works(queries: Queries) -> CitedWorks:
 
 @cached_query
 def pointed_works(queries: Queries) -> CitedWorks:
-    """The works that each mark of each claim may point to, guesses included.
+    """Return, by claim id and mark, the works that the mark may point to, guessed works included.
 
-    Where the paragraph names one listed work beside its only mark, and the
-    document's numbers are off by a constant, the name counts and not the number.
+    Where the paragraph names a listed work beside its only mark, and the document's
+    numbers are off by a constant, the name decides and not the number.
     """
     map_ = queries.map
     names = {block: names_in(map_, block) for block in marks_by_block(map_)}
@@ -55,26 +55,26 @@ def pointed_works(queries: Queries) -> CitedWorks:
 
 
 def is_known(source: Source) -> bool:
-    """Whether the record is known to be the work that the document points to, and is no guess."""
+    """Return whether the record is certain to be the work that the document points to."""
     return source.match not in (Match.GUESS, Match.NONE)
 
 
 def certain_work(works: tuple[Source, ...]) -> Source | None:
-    """The one work that a mark points to; None for candidates, a work under several numbers among them."""
+    """Return the only work that a mark points to; None if there are several candidates or none."""
     if len(works) == 1 and sum(mark.isdecimal() for mark in works[0].marks) <= 1:
         return works[0]
     return None
 
 
 def certain_works(works: Mapping[str, tuple[Source, ...]]) -> list[Source]:
-    """The works behind a claim's marks, each once; empty where one of the marks is not sure."""
+    """Return the works that a claim's marks point to, each once; empty if any of the marks is uncertain."""
     found = [certain_work(candidates) for candidates in works.values()]
     known = [source for source in found if source is not None]
     return list({source.id: source for source in known}.values()) if len(known) == len(found) else []
 
 
 def label(source: Source, language: str) -> str:
-    """The label of a source; where the match is not certain, with how certain it is."""
+    """Return the label of a source; if its match is uncertain, add how certain the match is."""
     if source.match in (Match.LIKELY, Match.VERY_LIKELY):
         return f"{source.label} ({source.match.name_.best(language)})"
     return source.label
@@ -100,7 +100,7 @@ def _named_beside(queries: Queries, claim: Claim, names: Names) -> list[Source]:
 
 
 def _numbers_are_off(map_: ArgumentMap, names: Names) -> bool:
-    """Whether at least two lone numbers stand beside a named work and differ from its own by the same."""
+    """Return whether two or more lone marks differ from the named work's number by the same amount."""
     shifts = []
     for block, marks in marks_by_block(map_).items():
         own = [int(number) for source in names[block] for number in source.marks if number.isdecimal()]

@@ -11,7 +11,7 @@ _LONGEST = 110
 
 
 def excerpt(claim: Claim, language: str) -> str:
-    """The claim's words in quotation marks of that language, at most a line of them."""
+    """Return the claim's words in the language's quotation marks, cut to a line."""
     words = claim.text.best(language).strip().rstrip(".")
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
@@ -28,7 +28,7 @@ _MOST = 3
 
 
 def excerpts(claims: Sequence[Claim], language: str) -> str:
-    """Several claims, each by its words; the first few, and how many more there are."""
+    """Return the words of the first few claims, and how many more claims there are."""
     few = claims if len(claims) <= _MOST + 1 else claims[:_MOST]
     more = len(claims) - len(few)
     words = [excerpt(claim, language) for claim in few]

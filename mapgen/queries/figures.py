@@ -28,9 +28,9 @@ _IN_WORDS = re.compile(
 
 
 def says_how_much(map_: ArgumentMap, sentence: Passage) -> bool:
-    """Whether a sentence gives a number that could be the size of an effect.
+    """Return whether a sentence gives a number that could be the size of an effect.
 
-    Not one: a mark, a year, a p value, how many took part, a number inside a name.
+    A mark, a year, a p value, a number of participants or a number inside a name does not count.
     """
     words = map_.text.slice(sentence)
     for mark in reversed(map_.text.marks_in(sentence)):

@@ -19,7 +19,7 @@ from mapgen.words import Text
 
 
 class Facet(Word):
-    """A respect in which evidence and claim are compared."""
+    """Name a respect in which evidence and claim are compared."""
 
     SPECIES = "species", "species", "espèce", "people, animals or cells", "êtres humains, animaux ou cellules"
     GROUP = "group", "group", "groupe", "in which people", "chez quelles personnes"
@@ -46,7 +46,7 @@ class Facet(Word):
 
 @dataclass(frozen=True, slots=True)
 class FacetGap:
-    """One facet in which evidence and claim differ: «oral → injected»."""
+    """Hold one facet in which evidence and claim differ, with both values: «oral → injected»."""
 
     facet: Facet
     evidence: Text
@@ -59,12 +59,12 @@ Terms = Mapping[str, Term]
 
 
 def terms_of(map_: ArgumentMap) -> Terms:
-    """The terms of a map by id."""
+    """Return the terms of a map by id."""
     return {term.id: term for term in map_.terms}
 
 
 def facet_gaps(evidence: Facets, claim: Facets, terms: Terms) -> tuple[FacetGap, ...]:
-    """The facets in which evidence is about something else than the claim; none where nothing is known.
+    """Return the facets in which evidence differs from the claim; undeclared facets give no gap.
 
     Population and outcome give one gap each at most: the species before the
     group, the kind of outcome before its name.
@@ -78,12 +78,12 @@ def facet_gaps(evidence: Facets, claim: Facets, terms: Terms) -> tuple[FacetGap,
 
 
 def declares(facets: Facets, facet: Facet) -> bool:
-    """Whether anything is said under that facet."""
+    """Return whether the facet has any value."""
     return facet in declared(facets)
 
 
 def declared(facets: Facets) -> frozenset[Facet]:
-    """The facets that are declared; an agent declares its components too, even where it has none."""
+    """Return the declared facets; a declared agent declares its components too, even if it has none."""
     given = facets.intervention
     said: dict[Facet, object] = {
         Facet.SPECIES: facets.population.species,
@@ -100,12 +100,12 @@ def declared(facets: Facets) -> frozenset[Facet]:
 
 
 def name_of(value: str, terms: Terms) -> Text:
-    """A term's name, or the plain words themselves."""
+    """Return the name of the term with that id, or the value itself if it is no id."""
     return terms[value].name if value in terms else Text.of(en=value, fr=value)
 
 
 def listed(texts: Iterable[Text], between: str = ", ") -> Text:
-    """Texts one after the other, each once."""
+    """Join texts with a separator, each text once."""
     kept = tuple(dict.fromkeys(texts))
     return Text.of(**{code: between.join(text.best(code) for text in kept) for code in ("en", "fr")})
 
@@ -148,12 +148,12 @@ def _everything(given: Intervention) -> set[str]:
 
 
 def _beyond(given: set[str], other: set[str], terms: Terms) -> set[str]:
-    """What is given on one side and not on the other."""
+    """Return the values in `given` that are not in `other`."""
     return {a for a in given if not any(_related(a, b, terms) for b in other)}
 
 
 def added(evidence: Facets, claim: Facets, terms: Terms) -> tuple[str, ...]:
-    """What was given along in the evidence and is no part of the claim."""
+    """Return what was given along with the intervention in the evidence and is no part of the claim."""
     beyond = _beyond(_everything(evidence.intervention), _everything(claim.intervention), terms)
     return tuple(
         id_ for id_ in (evidence.intervention.agent, *evidence.intervention.components) if id_ in beyond
@@ -165,12 +165,12 @@ def _mixture(given: Intervention, terms: Terms) -> Text:
 
 
 def _related(one: str, other: str, terms: Terms) -> bool:
-    """Whether two terms are the same, or one falls under the other."""
+    """Return whether two terms are the same, or one of the two is broader than the other."""
     return other in _broader(one, terms) or one in _broader(other, terms)
 
 
 def _broader(id_: str, terms: Terms) -> set[str]:
-    """A term and every term it falls under."""
+    """Return a term and every broader term."""
     reached: set[str] = set()
     while id_ in terms and id_ not in reached:
         reached.add(id_)

@@ -26,12 +26,12 @@ MEANING = "meaning"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The families of one list in one language."""
+    """Hold the families of expressions of a list in one language."""
 
     families: Mapping[str, Expressions]
 
     def find(self, sentence: str) -> Iterator[tuple[str, int, int]]:
-        """Each family's words in a sentence with where they begin and end, but for harmless uses."""
+        """Yield each expression found in a sentence: its family, start and end. Harmless uses are skipped."""
         harmless = self.families.get(HARMLESS)
         spared: MergedIntervals | None = None
         for family, expressions in self.families.items():
@@ -48,7 +48,7 @@ class Lexicon:
 
 @cache
 def lexicon(name: str, language: str) -> Lexicon:
-    """The list of that name in the language of a code; an empty one where there is none."""
+    """Return the list of that name in a language (by its code); an empty list if there is none."""
     code = language.lower().replace("_", "-").split("-")[0]
     file = _FOLDER / f"{name}.{code}.txt"
     if not code.isalpha() or not file.is_file():
@@ -65,11 +65,11 @@ def lexicon(name: str, language: str) -> Lexicon:
 
 @cache
 def word_list(name: str) -> tuple[str, ...]:
-    """The entries of a list that serves every language: names, mostly."""
+    """Return the entries of a list that serves every language: mostly names."""
     return tuple(_lines(_FOLDER / f"{name}.txt"))
 
 
 def _lines(file: Traversable) -> list[str]:
-    """The lines of a list without blank ones and remarks."""
+    """Return the lines of a list, without blank lines and comments."""
     lines = map(str.strip, file.read_text(encoding="utf-8").splitlines())
     return [line for line in lines if line and not line.startswith("#")]

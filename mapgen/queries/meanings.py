@@ -20,7 +20,7 @@ _BEFORE_BRACKETS = re.compile(r"\b(\w++)\s*+\((?!\s*+\d)")
 
 
 def is_explained(map_: ArgumentMap, phrase: Phrase) -> bool:
-    """Whether the file defines the word, or a sentence of the text that has it says what it means."""
+    """Return whether the file defines the word, or a sentence that contains it says what it means."""
     word = map_.text.slice(phrase.passage)
     meaning = lexicon("undefined-term", map_.document.language).families.get(MEANING)
     beside = map_.text.content[phrase.passage.start - 1 : phrase.passage.end + 1]
@@ -35,9 +35,10 @@ def is_explained(map_: ArgumentMap, phrase: Phrase) -> bool:
 
 
 def abbreviations_said(queries: Queries) -> Iterator[Phrase]:
-    """Each abbreviation in a claim's words that text and file leave unexplained, at its first occurrence.
+    """Yield the first occurrence of each abbreviation in quoted sentences that nothing explains.
 
-    Only those without a vowel, so that a word in capitals is not taken for one.
+    Neither text nor file explains such an abbreviation. Only abbreviations without a vowel count,
+    so that a word in capitals is not taken for an abbreviation.
     """
     map_ = queries.map
     known = lexicon("abbreviations", map_.document.language).families.get("abbreviations")
@@ -56,13 +57,13 @@ def abbreviations_said(queries: Queries) -> Iterator[Phrase]:
 
 
 def _is_spelt_out(queries: Queries, letters: str) -> bool:
-    """Whether a word of the text, a name or a term of the file shows what an abbreviation stands for."""
+    """Return whether a bracket in the text, a name or a term of the file explains the abbreviation."""
     return letters in _words_spelt_out(queries) or _is_declared(queries.map, letters)
 
 
 @cached_query
 def _words_spelt_out(queries: Queries) -> frozenset[str]:
-    """The words in round brackets, those that such brackets follow, and those of the names in the file."""
+    """Return the words in round brackets, the words before brackets, and the words of names in the file."""
     map_ = queries.map
     names = [map_.document.author, map_.document.publisher, map_.document.title.best("en")]
     names += [name for s in map_.sources for name in (s.container, *s.authors, *s.marks)]
@@ -72,7 +73,7 @@ def _words_spelt_out(queries: Queries) -> frozenset[str]:
 
 
 def _is_declared(map_: ArgumentMap, word: str) -> bool:
-    """Whether a term of the file has that name and a meaning, or senses."""
+    """Return whether the file has a term of that name with a meaning or with senses."""
     plain = " ".join(word.casefold().split())
     return any(
         (term.meaning or term.senses) and any(_names(name, plain) for _, name in term.name)

@@ -14,7 +14,7 @@ from mapgen.queries.cached import Queries, cached_query
 
 
 def sentences_of(queries: Queries, claim: Claim) -> tuple[Passage, ...]:
-    """The sentences that a claim quotes, wholly or in part, in the text's order."""
+    """Return the sentences that a claim quotes, wholly or in part, in the text's order."""
     return _sentences(queries)[claim.id]
 
 
@@ -29,10 +29,10 @@ def _sentences(queries: Queries) -> Mapping[str, tuple[Passage, ...]]:
 
 
 def numbers_printed_with(queries: Queries, claim: Claim) -> tuple[str, ...]:
-    """The numbers in the marks that may belong to a claim's quotes.
+    """Return the numbers in the marks that may belong to a claim's quotes.
 
-    Those of the quoted sentences, and those of the next sentence with a mark
-    in the same paragraph: authors often print one mark for several sentences.
+    These are the marks in the quoted sentences and in the next sentence with a mark in
+    the same paragraph: authors often print one mark for several sentences.
     """
     text = queries.map.text
     numbers: dict[str, None] = {}
@@ -47,7 +47,7 @@ def numbers_printed_with(queries: Queries, claim: Claim) -> tuple[str, ...]:
 
 
 def marks_beside(queries: Queries) -> Iterator[tuple[CitationMark, tuple[Claim, ...]]]:
-    """Each printed mark with the claims that quote from its sentence, nearest quote first; mentions last."""
+    """Yield each printed mark, then each mention, with the claims that quote its sentence, nearest first."""
     text = queries.map.text
     beside: dict[CitationMark, list[Claim]] = defaultdict(list)
     for claim in queries.map.claims:
@@ -60,7 +60,7 @@ def marks_beside(queries: Queries) -> Iterator[tuple[CitationMark, tuple[Claim, 
 
 @cached_query
 def unentered(queries: Queries) -> tuple[tuple[CitationMark, tuple[Claim, ...], tuple[str, ...]], ...]:
-    """Marks and mentions in quoted sentences with numbers that no claim there enters, claims, and numbers."""
+    """Return marks and mentions with the claims that quote their sentence and the numbers none enters."""
     found = []
     for mark, claims in marks_beside(queries):
         entered = {number for claim in claims for number in claim.citations}
@@ -72,7 +72,7 @@ def unentered(queries: Queries) -> tuple[tuple[CitationMark, tuple[Claim, ...], 
 
 @cached_query
 def unentered_beside(queries: Queries) -> Mapping[str, tuple[CitationMark, ...]]:
-    """The marks and mentions with such numbers in the sentences of each claim, by the claim's id."""
+    """Return, by claim id, the marks and mentions in its sentences with a number that no claim enters."""
     found: dict[str, list[CitationMark]] = defaultdict(list)
     for mark, claims, _ in unentered(queries):
         for claim in claims:
@@ -81,7 +81,7 @@ def unentered_beside(queries: Queries) -> Mapping[str, tuple[CitationMark, ...]]
 
 
 def entered_mentions(map_: ArgumentMap) -> Mapping[str, tuple[Passage, ...]]:
-    """Where the text names a work that a claim cites and no mark points to, by the work's number."""
+    """Return, by a work's number, where the text names a work that a claim cites and no mark points to."""
     entered = {number for claim in map_.claims for number in claim.citations}
     found: dict[str, list[Passage]] = defaultdict(list)
     for mention in map_.text.mentions:
@@ -96,28 +96,28 @@ def _distance(claim: Claim, mark: CitationMark) -> int:
 
 
 def claims_touching(queries: Queries, passages: Iterable[Passage]) -> list[Claim]:
-    """The claims that quote from the sentences of these passages, in the file's order."""
+    """Return the claims that quote from the sentences of these passages, in the file's order."""
     wanted = {queries.map.text.sentence_at(passage.start) for passage in passages}
     return [claim for claim in queries.map.claims if wanted.intersection(sentences_of(queries, claim))]
 
 
 def claims_citing(map_: ArgumentMap, number: str) -> list[Claim]:
-    """The claims that enter a citation mark, in the file's order."""
+    """Return the claims that enter a citation mark, in the file's order."""
     return [claim for claim in map_.claims if number in claim.citations]
 
 
 def listed_marks(map_: ArgumentMap) -> tuple[str, ...]:
-    """The marks of the works that the document itself lists."""
+    """Return the marks of the works in the document's own reference list."""
     return tuple(mark for source in map_.sources if source.listed for mark in source.marks)
 
 
 def lists_works(map_: ArgumentMap) -> bool:
-    """Whether the file quotes an entry of a list that the document prints."""
+    """Return whether the file quotes an entry of the document's reference list."""
     return any(source.listed for source in map_.sources)
 
 
 def marks_by_block(map_: ArgumentMap) -> Mapping[Passage, tuple[CitationMark, ...]]:
-    """The citation marks of each paragraph that has any."""
+    """Return the citation marks of each paragraph that has any."""
     found: dict[Passage, list[CitationMark]] = {}
     for mark in map_.text.marks:
         found.setdefault(map_.text.block_at(mark.start), []).append(mark)
@@ -125,7 +125,7 @@ def marks_by_block(map_: ArgumentMap) -> Mapping[Passage, tuple[CitationMark, ..
 
 
 def names_in(map_: ArgumentMap, passage: Passage) -> list[Source]:
-    """The listed works whose author, journal or publisher is named in a passage.
+    """Return the listed works whose author, journal or publisher a passage names.
 
     The name is the head of the work's entry up to the first full stop, or its
     container, in full and of at least four letters.
@@ -141,15 +141,15 @@ def _names(source: Source) -> set[str]:
 
 
 def head_of(source: Source) -> str:
-    """The entry of a work in the document's list, up to the first full stop; empty where it is not listed."""
+    """Return a work's list entry up to the first full stop; empty if the work is not listed."""
     return source.listed.exact.split(".")[0].strip() if source.listed else ""
 
 
 def quoted_words(claim: Claim) -> str:
-    """All the words that a claim quotes, in one line; empty where it quotes none."""
+    """Return all the words that a claim quotes, on one line; empty if it quotes none."""
     return " ".join(quote.exact for quote in claim.quotes)
 
 
 def plain_words(text: str) -> str:
-    """Lower-case words with single spaces between them, without punctuation."""
+    """Return the words in lower case with single spaces between them, without punctuation."""
     return " ".join(re.findall(r"\w+", text.casefold()))

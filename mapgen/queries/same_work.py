@@ -16,7 +16,7 @@ _FEWEST_WORDS = 4
 def work_keys(
     doi: str, pmid: str, title: str, year: str, authors: Sequence[str]
 ) -> Iterator[tuple[str, ...]]:
-    """The keys of a work: its DOI, its PubMed number, its title with year and first author."""
+    """Yield the keys of a work: its DOI, its PubMed number, its title with year and first author."""
     if doi:
         yield "doi", doi.casefold()
     if pmid:

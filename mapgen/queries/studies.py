@@ -28,15 +28,15 @@ _PEOPLE = re.compile(
 
 
 def people_in(participants: str) -> int | None:
-    """How many people took part; None where the field says something else («21 trials», «60 per group»)."""
+    """Return the number of participants; None if the field says more («21 trials», «60 per group»)."""
     found = _PEOPLE.fullmatch(participants)
     return int(re.sub(r"\D", "", found.group(1))) if found else None
 
 
 def studies_used(queries: Queries) -> Mapping[str, tuple[Claim, ...]]:
-    """The works that support something, each with the claims that lean on it, by the work's id.
+    """Return, by work id, the claims that cite the work or come from it.
 
-    Works that are only guessed at, and works brought in to attack, are left out.
+    Guessed works, and claims that only attack, are left out.
     """
     map_ = queries.map
     found: dict[str, list[Claim]] = {}
@@ -48,10 +48,10 @@ def studies_used(queries: Queries) -> Mapping[str, tuple[Claim, ...]]:
 
 
 def could_be_known(map_: ArgumentMap) -> tuple[Source, ...]:
-    """The works that the document's author could know: those that are not later than it.
+    """Return the works that the document's author could know: those no later than the document.
 
-    An undated document is as late as the latest work that it is known to cite;
-    where that cannot be told either, nothing is.
+    An undated document is taken to be as late as the latest work that it is known to cite;
+    if there is no such work either, the result is empty.
     """
     years = [map_.document.date[:4]]
     if not map_.document.date:
@@ -61,9 +61,9 @@ def could_be_known(map_: ArgumentMap) -> tuple[Source, ...]:
 
 
 def uncompared_results(queries: Queries) -> tuple[Claim, ...]:
-    """The document's results in people, of something given or done, that name no comparison.
+    """Return the document's results in people, of an intervention, that name no comparison.
 
-    Where the work is known, its comparator or its design may supply it.
+    A known work's comparator or design counts as a comparison.
     """
     return tuple(
         claim
@@ -83,7 +83,7 @@ _COMPARE = (*EXPERIMENTS, Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTI
 
 
 def imprecise_works(queries: Queries) -> Mapping[str, tuple[Claim, ...]]:
-    """The works in use that count few people, or whose interval holds «no effect», with their claims."""
+    """Return, by work id, the claims that use a small study or a study whose interval holds «no effect»."""
     used = studies_used(queries)
     return {s.id: used[s.id] for s in queries.map.sources if s.id in used and _is_imprecise(s)}
 
@@ -110,13 +110,13 @@ def _is_imprecise(source: Source) -> bool:
 
 
 def counts_few(source: Source) -> bool:
-    """Whether a study, as far as its record tells, counts fewer than `SMALL` people."""
+    """Return whether a study's record counts fewer than `SMALL` people; False if it gives no number."""
     people = None if source.design in _OTHERWISE else people_in(source.participants)
     return people is not None and people < SMALL
 
 
 def _crosses_null(effect: str) -> bool:
-    """Whether the interval of an effect contains «no effect»: 1 for a ratio, 0 for a difference."""
+    """Return whether an effect's interval contains «no effect»: 1 for a ratio, 0 for a difference."""
     said = _CONFIDENCE.search(effect)
     found = _INTERVAL.search(effect, said.end()) if said else None
     if not found:

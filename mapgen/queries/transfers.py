@@ -1,4 +1,4 @@
-"""The evidence given for claims, and its transfers: used for a claim about something else."""
+"""The evidence given for claims, and its transfers: evidence used for a claim that differs in a facet."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from mapgen.words import Text
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A premise, or a work that the claim cites, with the facets it was observed under."""
+    """Hold a premise, or a cited work, with the facets under which it was observed."""
 
     id: str
     facets: Facets
@@ -28,7 +28,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """Evidence about one thing that is used for a claim about another."""
+    """Hold evidence that is used for a claim from which it differs in one facet."""
 
     gap: FacetGap
     evidence: Evidence
@@ -36,12 +36,12 @@ class Transfer:
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The claim, the step that carries the evidence over to it if there is one, and the evidence."""
+        """Return the ids of the claim, of the step that uses the evidence (if any), and of the evidence."""
         step = (self.evidence.step.id,) if self.evidence.step else ()
         return (self.claim.id, *step, self.evidence.id)
 
     def span(self, map_: ArgumentMap) -> Span:
-        """The span of the step, or of the claim's citations."""
+        """Return the span of the step, or of the claim's citations if no step uses the evidence."""
         return self.evidence.step.span if self.evidence.step else map_.span_of(self.claim.id, "cites")
 
 
@@ -50,14 +50,14 @@ _SHOWS_NOTHING = (ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE, ClaimKind.TESTIM
 
 
 def works_of(queries: Queries, claim: Claim) -> tuple[Source, ...]:
-    """The known works that a claim comes from or cites."""
+    """Return the known works that a claim comes from or cites, each once."""
     own = [queries.map.source[claim.source]] if claim.source in queries.map.source else []
     marked = [work for works in cited_works(queries).get(claim.id, {}).values() for work in works]
     return tuple({work.id: work for work in own + marked}.values())
 
 
 def facets_of(map_: ArgumentMap, claim: Claim) -> Facets:
-    """A claim's facets; a claim that another work makes takes from the work what it leaves unsaid."""
+    """Return a claim's facets; those that a cited work's claim leaves undeclared are taken from the work."""
     if claim.source not in map_.source:
         return claim.facets
     own, work = claim.facets, map_.source[claim.source].facets
@@ -74,11 +74,10 @@ def facets_of(map_: ArgumentMap, claim: Claim) -> Facets:
 
 
 def evidence_for(queries: Queries, claim: Claim) -> tuple[Evidence, ...]:
-    """The evidence given for a claim: the premises that report something, and the works it cites.
+    """Return the evidence given for a claim: the premises of its steps, and the works that it cites.
 
-    A premise that nobody says is a bridge, not evidence; definitions and offers
-    are none either. Where a claim tells what a work found, whether the work says
-    so is another question.
+    Implicit premises (bridges), definitions and promotion are not evidence. The works cited by a claim that
+    reports a result are left out: other rules check whether they say so.
     """
     premises = [
         Evidence(premise.id, facets_of(queries.map, premise), step, premise.kind)
@@ -91,9 +90,9 @@ def evidence_for(queries: Queries, claim: Claim) -> tuple[Evidence, ...]:
 
 
 def facets_claimed(map_: ArgumentMap, claim: Claim, step: Inference | None) -> Facets:
-    """A claim's facets; of population and route, what it leaves unsaid is taken from the step's bridges.
+    """Return a claim's facets; undeclared population or route is taken from the step's bridges.
 
-    A bridge is a premise that nobody says: it tells where the step wants to arrive.
+    A bridge is an implicit premise: its facets are those of the conclusion that the step aims at.
     """
     found = claim.facets
     for premise in map(map_.claim.get, step.premises if step else ()):
@@ -108,11 +107,10 @@ def facets_claimed(map_: ArgumentMap, claim: Claim, step: Inference | None) -> F
 
 
 def transfers(queries: Queries, *facets: Facet) -> Iterator[Transfer]:
-    """The transfers in one of these facets: the evidence has another value there than the claim.
+    """Yield the transfers in any of these facets: there, evidence and claim have different values.
 
-    Nothing is said of a claim that has direct evidence in that respect (unless a
-    bridge shows that a step carries over all the same), nor of a step whose
-    question about likeness has an answer that speaks for it.
+    A claim that also has direct evidence in the facet is skipped, unless a bridge changes what its step aims
+    at. So is a facet that an accepted bridge covers, and a step whose question about likeness is answered.
     """
     for claim, brought in _compared(queries):
         if any(gap.facet in facets for _, _, gaps in brought for gap in gaps):
@@ -131,7 +129,7 @@ _Compared = tuple[Evidence, Facets, tuple[FacetGap, ...]]
 
 @cached_query
 def _compared(queries: Queries) -> tuple[tuple[Claim, list[_Compared]], ...]:
-    """The claims whose evidence differs from them in some facet, with all their evidence."""
+    """Return the claims that differ from some of their evidence, each with all its evidence and gaps."""
     map_ = queries.map
     terms = terms_of(map_)
     found = []
@@ -146,12 +144,12 @@ def _compared(queries: Queries) -> tuple[tuple[Claim, list[_Compared]], ...]:
 
 
 def _direct(evidence: Evidence, facet: Facet) -> bool:
-    """Whether the evidence reports an observation under that facet: what is said, advised or done is none."""
+    """Return whether the evidence reports an observation under that facet (advice does not, for example)."""
     return evidence.kind not in _SHOWS_NOTHING and declares(evidence.facets, facet)
 
 
 def _bridged_facets(map_: ArgumentMap, step: Inference | None) -> set[Facet]:
-    """The facets that an accepted bridge of the step carries over from evidence to claim."""
+    """Return the facets that an accepted bridge of the step declares."""
     bridges = [map_.claim.get(premise) for premise in (step.premises if step else ())]
     accepted = [one for one in bridges if one and one.origin is Origin.IMPLICIT and one.accepted]
     return {facet for facet in Facet for one in accepted if declares(one.facets, facet)}
@@ -165,7 +163,7 @@ def _likeness_answered(step: Inference | None) -> bool:
 
 
 def by_evidence(found: Iterable[Transfer]) -> Mapping[Text, tuple[Transfer, ...]]:
-    """Transfers grouped by the value that the evidence has."""
+    """Return the transfers, grouped by the value of the facet in the evidence."""
     groups: dict[Text, list[Transfer]] = {}
     for transfer in found:
         groups.setdefault(transfer.gap.evidence, []).append(transfer)
@@ -173,10 +171,10 @@ def by_evidence(found: Iterable[Transfer]) -> Mapping[Text, tuple[Transfer, ...]
 
 
 def steps_of(found: Iterable[Transfer]) -> tuple[str, ...]:
-    """The ids of the steps by which evidence is transferred, each once; a cited work has no step."""
+    """Return the ids of the steps that use the evidence, each once; cited works have no step."""
     return tuple(dict.fromkeys(transfer.evidence.step.id for transfer in found if transfer.evidence.step))
 
 
 def ids_of(found: Iterable[Transfer]) -> tuple[str, ...]:
-    """The ids of all that some transfers are about, each once."""
+    """Return the ids of all claims, steps and evidence of some transfers, each once."""
     return tuple(dict.fromkeys(id_ for transfer in found for id_ in transfer.ids))

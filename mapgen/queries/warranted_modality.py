@@ -36,16 +36,16 @@ NOT_PEOPLE = (Design.ANIMAL_STUDY, Design.LABORATORY)
 
 @dataclass(frozen=True, slots=True)
 class WarrantedModality:
-    """The strongest modality that a claim's evidence warrants, and the design that warrants it."""
+    """Hold the strongest modality that a claim's evidence warrants, and the design that warrants it."""
 
     modality: Modality
     design: Design | None
 
 
 def warranted_modality(queries: Queries, claim: Claim) -> WarrantedModality | None:
-    """What the declared evidence of a claim warrants at best; None where there is none, or some is not known.
+    """Return the strongest modality that a claim's evidence warrants; None if unknown or without evidence.
 
-    None also where more than `MOST_BELOW` claims stand below it: to look at all of them is slow.
+    Return None also if more than `MOST_BELOW` claims lead to the claim, since visiting all of them is slow.
     """
     found: list[WarrantedModality] = []
     below = queries.map.leads_to(claim.id, MOST_BELOW)
@@ -60,7 +60,7 @@ def warranted_modality(queries: Queries, claim: Claim) -> WarrantedModality | No
 
 
 def _own(queries: Queries, premise: Claim, claim: Claim) -> Iterator[WarrantedModality | None]:
-    """What each piece of evidence of a premise warrants."""
+    """Yield what each piece of evidence of a premise warrants; None for a piece that is unknown."""
     works = certain_works(cited_works(queries).get(premise.id, {}))
     if premise.citations and not works:
         yield None

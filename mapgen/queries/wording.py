@@ -30,7 +30,7 @@ _MOST_JUDGED = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words of a list that the document says, with their family and the claims that quote them."""
+    """Hold a listed expression that the document says, with its family and the claims that quote it."""
 
     family: str
     passage: Passage
@@ -39,14 +39,17 @@ class Phrase:
 
     @property
     def near(self) -> Passage:
-        """The sentence, or of a very long one the part near the words."""
+        """Return the sentence, or the part near the words if the sentence is very long."""
         start = max(self.sentence.start, self.passage.start - _NEAR_BY)
         return Passage(start, min(self.sentence.end, self.passage.end + _NEAR_BY))
 
 
 @cached_query
 def sentences_read(queries: Queries) -> dict[Passage, tuple[Claim, ...]]:
-    """The sentences that argue or are quoted, with the claims that quote them; what is left out is none."""
+    """Return the argumentative or quoted sentences, each with the claims that quote from it (perhaps none).
+
+    Passages under `left-out` and list entries are skipped unless a claim quotes them.
+    """
     map_ = queries.map
     quoted: dict[Passage, list[Claim]] = {}
     for claim in map_.claims:
@@ -68,7 +71,7 @@ def sentences_read(queries: Queries) -> dict[Passage, tuple[Claim, ...]]:
 
 
 def words_said(queries: Queries, name: str) -> Iterator[Phrase]:
-    """The words of a list that the document says in its own name, in the text's order."""
+    """Yield the expressions of a list that the document says in its own name, in the text's order."""
     map_ = queries.map
     words = lexicon(name, map_.document.language)
     judged = 0
@@ -86,7 +89,7 @@ def words_said(queries: Queries, name: str) -> Iterator[Phrase]:
 
 
 def is_said(map_: ArgumentMap, sentence: Passage, passage: Passage) -> bool:
-    """Whether the document itself says these words: not quoted, reported, asked or denied."""
+    """Return whether the document itself says these words: not quoted, reported, asked or denied."""
     content = map_.text.content
     last = content[max(passage.end, sentence.end - _NEAR_BY) : sentence.end]
     if last.rstrip(" \"'»”’)\u00a0\u202f").endswith("?") or _is_quoted(content, passage):
@@ -103,7 +106,7 @@ def is_said(map_: ArgumentMap, sentence: Passage, passage: Passage) -> bool:
 
 
 def guarded(map_: ArgumentMap, guard: str, said: Passage) -> bool:
-    """Whether a word of that guard stands in a passage."""
+    """Return whether a passage contains a word of that guard."""
     pattern = lexicon("guards", map_.document.language).families.get(guard)
     return pattern is not None and pattern.search(map_.text.slice(said)) is not None
 
@@ -112,12 +115,12 @@ _NEAR = re.compile(r"(?:\s*+[^\s,.;:!?()]++){0,3}\s*+\Z")
 
 
 def _reaches(between: str) -> bool:
-    """Whether a denial still holds after these words: at most three, in the same clause."""
+    """Return whether a denial still holds after these words: at most three, in the same clause."""
     return _NEAR.match(between) is not None
 
 
 def _quoting(claims: tuple[Claim, ...], passage: Passage) -> tuple[Claim, ...]:
-    """The claims that quote the words themselves, else those that quote from the sentence."""
+    """Return the claims that quote the words themselves; if there are none, the given claims."""
     own = tuple(
         claim
         for claim in claims
@@ -137,11 +140,11 @@ def _is_quoted(content: str, passage: Passage) -> bool:
     return number >= 0 and passage.end <= quotations[number].end
 
 
-# What a finding about several phrases needs.
+# Helpers for findings about several phrases.
 
 
 def quoted_phrases(map_: ArgumentMap, found: Iterable[Phrase], most: int = 4) -> tuple[str, str]:
-    """The words themselves, in English and in French quotation marks, each once."""
+    """Return the distinct expressions, in English and in French quotation marks, `most` at most."""
     words = list(dict.fromkeys(" ".join(map_.text.slice(phrase.passage).split()) for phrase in found))
     return (
         some([f"“{word}”" for word in words], most, "en"),
@@ -150,18 +153,18 @@ def quoted_phrases(map_: ArgumentMap, found: Iterable[Phrase], most: int = 4) ->
 
 
 def claims_in(found: Iterable[Phrase]) -> tuple[str, ...]:
-    """The ids of the claims that say them, in the text's order."""
+    """Return the ids of the claims that quote the expressions, each once, in the text's order."""
     return tuple(dict.fromkeys(claim.id for phrase in found for claim in phrase.claims))
 
 
 def span_of_phrases(map_: ArgumentMap, found: Iterable[Phrase]) -> Span:
-    """The span of the quote of the first claim that says one of them; without a claim, the document's."""
+    """Return the span of the quote of the first claim that says any of them; else the document's."""
     first = next((claim.id for phrase in found for claim in phrase.claims), "")
     return map_.span_of(first, "quote")
 
 
 def severity_of(map_: ArgumentMap, found: Iterable[Phrase]) -> Severity:
-    """Notable where a main conclusion, or what it directly rests on, says one; else for information."""
+    """Return notable if a main conclusion or a direct reason for it says any of them; else information."""
     main = {argument.conclusion for argument in map_.arguments} | {map_.document.answer}
     main |= {premise for id_ in main for step in map_.inferences_to.get(id_, ()) for premise in step.premises}
     return Severity.WARNING if main.intersection(claims_in(found)) else Severity.INFO

@@ -16,10 +16,10 @@ from mapgen.words import both
 
 
 def check(map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
-    """The findings of every rule, in the order of the argument file; of one rule no more than its budget.
+    """Return the findings of every rule, in the order of the argument file; of each rule at most its budget.
 
-    Those that a waiver lets stand are not counted, so that no waiver hides what comes after it. A rule runs
-    after those it yields to, and is handed the topics of their flags, waived or not.
+    Waived findings do not count towards the budget, so that no waiver hides later findings. A rule runs
+    after the rules it yields to, and receives the topics of their flags, waived or not.
     """
     findings: list[Finding] = []
     queries = Queries(map_)
@@ -34,12 +34,12 @@ def check(map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
 
 
 def ordered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Findings sorted by their span, then by rule: the same set always in the same order."""
+    """Return the findings sorted by their span, then by rule: the order never varies for the same set."""
     return tuple(sorted(findings, key=lambda finding: (finding.span, finding.rule, finding.about)))
 
 
 def _signed(rule: Rule, flags: Sequence[Flag], map_: ArgumentMap) -> list[Finding]:
-    """A rule's findings: all that are waived, and of the others as many as its budget lets through."""
+    """Return a rule's findings: all that are waived, and of the others as many as its budget allows."""
     findings = []
     counted = 0
     for flag in flags:
@@ -53,7 +53,7 @@ def _signed(rule: Rule, flags: Sequence[Flag], map_: ArgumentMap) -> list[Findin
 
 
 def _cut_short(rule: Rule, map_: ArgumentMap) -> Finding:
-    """The finding that says that a rule has found more than its budget."""
+    """Return the finding that reports that a rule has found more than its budget."""
     budget = BUDGETS["findings"]
     message = both(
         f"This rule finds more than mapgen tells: at most {budget.limit.best('en')}.",

@@ -9,7 +9,7 @@ from mapgen.words import Text
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """What a family of rules looks at."""
+    """Name what a family of rules examines."""
 
     title: Text
     meaning: Text

@@ -1,4 +1,4 @@
-"""What a rule yields: flags, the topics that they speak of, and what other rules have already said."""
+"""What a rule yields: flags with their topics, and the topics that other rules have flagged already."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from mapgen.words import Text
 
 
 class Topic(NamedTuple):
-    """A question about one element: a critical question of a step, or another that two rules share."""
+    """Name a question about one element: a critical question of a step, or a question two rules share."""
 
     element: str
     question: str
 
 
 def topics(question: str, elements: Iterable[str]) -> tuple[Topic, ...]:
-    """One question about several elements, each once."""
+    """Return the same question about several elements, each element once."""
     return tuple(Topic(element, question) for element in dict.fromkeys(elements))
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """What a rule yields; the engine signs it and gives it the rule's kind and severity where it has none."""
+    """Hold what a rule yields; the engine adds the rule's name, and its kind and severity if unset."""
 
     message: Text
     remedy: Text
@@ -35,18 +35,18 @@ class Flag:
     missing: Text = Text()
     severity: Severity | None = None
     kind: FindingKind | None = None
-    """Its own kind where it is not the rule's: what is left to do on the file is a fault, not a weak link."""
+    """The kind, if it differs from the rule's: an omission in the file is a fault, not a weak link."""
     topics: tuple[Topic, ...] = ()
-    """What it speaks of, for the rules that yield to this one."""
+    """The topics of the flag, for the rules that yield to this rule."""
 
 
 class Covered:
-    """The topics that the rules to which a rule yields have spoken of."""
+    """Hold the topics already flagged by the rules that a rule yields to."""
 
     def __init__(self, topics: Iterable[Topic]) -> None:
         self._topics = frozenset(topics)
         self._elements = frozenset(topic.element for topic in self._topics)
 
     def includes(self, element: str, question: str = "") -> bool:
-        """Whether one of them has spoken of an element: of that question, or of any where none is named."""
+        """Return whether an element is already flagged: for that question, or for any if none is given."""
         return Topic(element, question) in self._topics if question else element in self._elements

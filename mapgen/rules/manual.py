@@ -11,12 +11,12 @@ from mapgen.syntax.faults.table import FAULTS
 
 
 def names() -> list[str]:
-    """Every name that a finding can bear, in alphabetical order."""
+    """Return every name that a finding can have, in alphabetical order."""
     return sorted([rule.name for rule in all_rules()] + list(FAULTS))
 
 
 def page(name: str) -> str | None:
-    """The manual page of that name as Markdown, or None where there is none."""
+    """Return the manual page of that name as Markdown; None if there is none."""
     rule = next((rule for rule in all_rules() if rule.name == name), None)
     if rule is not None:
         return _rule_page(rule)
@@ -24,12 +24,12 @@ def page(name: str) -> str | None:
 
 
 def family(name: str) -> str:
-    """The family that a rule belongs to; empty for what is found while the file is read."""
+    """Return the family that a rule belongs to; empty for findings made while the file is read."""
     return next((rule.family for rule in all_rules() if rule.name == name), "")
 
 
 def sections(document: str) -> dict[str, str]:
-    """The parts of a rule's page by heading; the norm stands under an empty heading."""
+    """Return the parts of a rule's page by heading; the norm has an empty heading."""
     parts = re.split(r"^## (.+)$", cleandoc(document), flags=re.MULTILINE)
     found = {"": parts[0].strip()}
     found.update({title.strip(): body.strip() for title, body in zip(parts[1::2], parts[2::2], strict=True)})
@@ -56,5 +56,5 @@ def _fault_page(fault: FaultPage) -> str:
 
 
 def _blanks(text: str) -> str:
-    """A message with its particulars shown as «…»."""
+    """Return a message with its variable parts shown as «…»."""
     return re.sub(r"\{\w+\}", "…", text)

@@ -18,7 +18,7 @@ from mapgen.vocabulary import FindingKind, Severity
 
 
 def ranked(findings: Sequence[Finding], map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
-    """The findings about the argument that nobody waived, the most important first; faults are left out."""
+    """Return the unwaived findings about the argument, most important first; faults are left out."""
     decisive = {id_ for found in strengths.arguments.values() for id_ in found.bottleneck}
     chains = chains_of(map_)
     families = {family.name for family in all_families() if family.of_form}
@@ -39,7 +39,7 @@ def ranked(findings: Sequence[Finding], map_: ArgumentMap, strengths: Strengths)
 
 
 def chains_of(map_: ArgumentMap) -> Mapping[str, tuple[str, ...]]:
-    """The arguments that each claim, inference and cited source belongs to, by its id; smallest first."""
+    """Return, by id, the arguments that each claim, inference and cited source is in, smallest first."""
     found: dict[str, dict[str, None]] = {}
     for argument in sorted(map_.arguments, key=lambda argument: len(map_.claims_of[argument.id])):
         for claim in map_.claims_of[argument.id]:
@@ -52,10 +52,10 @@ def chains_of(map_: ArgumentMap) -> Mapping[str, tuple[str, ...]]:
 
 
 def home_of(finding: Finding, chains: Mapping[str, tuple[str, ...]]) -> str:
-    """The smallest argument that what the finding is about belongs to; empty where it is the whole document.
+    """Return the smallest argument that contains the finding; empty if it concerns the whole document.
 
-    A chain that feeds another is part of it: a finding is told once, where it
-    arises. What arises in more than two chains is told of the document.
+    A chain that feeds a larger chain is part of the larger chain: a finding is shown once, where it arises.
+    A finding in more than two chains concerns the whole document.
     """
     homes = dict.fromkeys(chains[id_][0] for id_ in finding.about if chains.get(id_))
     return next(iter(homes), "") if len(homes) <= 2 else ""

@@ -35,7 +35,7 @@ OFFERED = frozenset({"map_", "queries", "strengths", "covered"})
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its name, family and page, what its findings are, and its check."""
+    """Hold a rule: its name, family, manual page, the kind of its findings, and its check."""
 
     name: str
     family: str
@@ -51,7 +51,7 @@ class Rule:
 
 @cache
 def all_families() -> tuple[Family, ...]:
-    """The families, one for each folder with rules, in the order in which they are listed."""
+    """Return the families, one for each folder with rules, in the order in which they are listed."""
     # Not by pkgutil, which says that there are none where a folder cannot be read.
     folders = (one.name for one in _FOLDER.iterdir() if one.is_dir() and one.name.isalpha())
     families = (replace(_module(name).FAMILY, name=name) for name in folders)
@@ -60,14 +60,14 @@ def all_families() -> tuple[Family, ...]:
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule of the house, by family and name."""
+    """Return every rule of the house, by family and name."""
     names = sorted(family.name for family in all_families())
     return tuple(_load(family, name) for family in names for name in _rule_files(_FOLDER / family))
 
 
 @cache
 def in_turn() -> tuple[Rule, ...]:
-    """Every rule, after all the rules that it yields to."""
+    """Return every rule, each after all the rules that it yields to."""
     rules = {rule.name: rule for rule in all_rules()}
     order = TopologicalSorter({rule.name: rule.yields_to for rule in rules.values()})
     return tuple(rules[name] for name in order.static_order())
@@ -88,7 +88,7 @@ def _module(name: str) -> ModuleType:
 
 
 def rule_of(module: ModuleType, family: str) -> Rule:
-    """The rule that a module holds; a ValueError where its check asks for what nobody can give."""
+    """Return the rule in a module; raise ValueError if its check has a parameter that nothing can supply."""
     name = module.__name__.rpartition(".")[2].replace("_", "-")
     needs = frozenset(signature(module.check).parameters)
     if not needs <= OFFERED:

@@ -49,7 +49,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each quote that the text contains more than once."""
+    """Yield a flag for each quote that the text contains more than once."""
     for owner, quote in map_.quotes():
         if quote.anchor.state is QuoteState.AMBIGUOUS:
             lines = ", ".join(

@@ -57,7 +57,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """A flag for each entered mark that is not printed with the claim's quotes."""
+    """Yield a flag for each entered mark that is not printed with the claim's quotes."""
     for claim in queries.map.claims:
         if not claim.citations or not all(quote.found for quote in claim.quotes):
             continue

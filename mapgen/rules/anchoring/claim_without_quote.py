@@ -53,7 +53,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each claim with neither quote, nor source, nor the word `implicit`."""
+    """Yield a flag for each claim with neither quote, nor source, nor the word `implicit`."""
     for claim in map_.claims:
         if not (claim.quotes or claim.source or claim.implicit):
             yield Flag(

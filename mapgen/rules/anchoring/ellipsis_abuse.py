@@ -56,7 +56,7 @@ _LONGEST = 300  # characters
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each quote whose gap holds what should be seen."""
+    """Yield a flag for each quote whose gap (`[…]`) leaves out words that the reader should see."""
     for claim in map_.claims:
         for quote in claim.quotes:
             reason = _reason(map_, claim.id, quote) if quote.found else Text()
@@ -74,7 +74,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _reason(map_: ArgumentMap, id_: str, quote: Quote) -> Text:
-    """What is wrong with the gaps of a quote; empty where nothing is."""
+    """Return what is wrong with the gaps of a quote; empty if nothing is."""
     turns = lexicon("turns", map_.document.language)
     for gap in (Passage(one.end, two.start) for one, two in pairwise(quote.anchor.parts)):
         left = map_.text.slice(gap)

@@ -77,7 +77,7 @@ _NAMED = re.compile(
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag that lists every exhibit that the text names and the file does not hold."""
+    """Yield one flag that lists every exhibit that the text names and the file does not contain."""
     map_ = queries.map
     shown = {name for exhibit in map_.document.exhibits for name, _ in _named(f"({exhibit}")}
     absent: dict[str, list[Passage]] = {}
@@ -105,7 +105,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _named(text: str) -> Iterator[tuple[str, Passage]]:
-    """Each exhibit by a plain name ("figure 1") with its place; "Figures 1-3" are three."""
+    """Yield each exhibit's plain name ("figure 1") and its passage; "Figures 1-3" yields three."""
     for match in _NAMED.finditer(text):
         sort = match["sort"].split()[-1].casefold().rstrip(".")
         if match["sort"] == "figures" and not match["more"]:

@@ -67,19 +67,19 @@ _LONG = 10  # from here on two slips are allowed
 
 @cache
 def _known(language: str) -> dict[str, str]:
-    """The listed names by their plain form; where two are told apart by accents, French has the accents."""
+    """Return the listed names by their form without accents; for French, an accented name has priority."""
     names = word_list("names") if language == "fr" else reversed(word_list("names"))
     return {_plain(name): name for name in names}
 
 
 @cache
 def _right_too() -> frozenset[str]:
-    """Words that are near to another word and right as they stand."""
+    """Return the words that are similar to a listed name and correct as they are."""
     return frozenset(_plain(word) for word in word_list("other-words"))
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag that lists every word that looks like a slip for a known name."""
+    """Yield one flag that lists every word that looks like a misspelling of a known name."""
     map_ = queries.map
     found: dict[str, list[Passage]] = {}
     for match in _WORD.finditer(map_.text.content):
@@ -105,12 +105,12 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _plain(word: str) -> str:
-    """Lower case, without accents."""
+    """Return the word in lower case, without accents."""
     return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
 
 
 def _terms(map_: ArgumentMap, found: dict[str, list[Passage]]) -> dict[str, str]:
-    """The long words of the declared terms' names that the text itself uses."""
+    """Return the long words of the declared terms' names that the text itself uses."""
     language = map_.document.language
     names = (word for term in map_.terms for word in _WORD.findall(term.name.get(language) or ""))
     return {_plain(name): name for name in names if _uses(found, _plain(name))}
@@ -121,7 +121,7 @@ def _uses(found: dict[str, list[Passage]], name: str) -> int:
 
 
 def _meant(word: str, terms: dict[str, str], known: dict[str, str]) -> str:
-    """The name that a word is a slip for; empty where it is none."""
+    """Return the name that the word misspells; empty if it is no misspelling."""
     near = [name for name in (*terms, *known) if word[0] == name[0]]
     if word.rstrip("s") in _right_too() or any(_is_form(word, name) for name in near):
         return ""
@@ -133,13 +133,13 @@ def _meant(word: str, terms: dict[str, str], known: dict[str, str]) -> str:
 
 
 def _is_form(word: str, name: str) -> bool:
-    """Whether the two are one word, or differ only in their endings."""
+    """Return whether word and name are the same, or differ only in their endings."""
     stem = min(len(word), len(name)) - 2
     return abs(len(word) - len(name)) <= 3 and word[:stem] == name[:stem]
 
 
 def _slip(word: str, name: str, most: int) -> bool:
-    """Whether the word is the name with a slip inside."""
+    """Return whether the word is the name with a misspelling inside."""
     if abs(len(word) - len(name)) > most + 1 or len(name) < _SHORTEST:
         return False
     one, other = word.rstrip("s"), name.rstrip("s")
@@ -147,12 +147,12 @@ def _slip(word: str, name: str, most: int) -> bool:
 
 
 def _letters_apart(one: str, other: str) -> int:
-    """Letters that only one of two words has: at most the distance, and far cheaper to find."""
+    """Return a lower bound of the distance: the letters that only one of the two words has."""
     return max(len(set(one).difference(other)), len(set(other).difference(one)))
 
 
 def _distance(one: str, other: str) -> int:
-    """Letters to add, drop, change or swap with their neighbour (Damerau)."""
+    """Return the number of letters to add, drop, change or swap with a neighbour (Damerau)."""
     rows = [list(range(len(other) + 1))]
     for i, a in enumerate(one, start=1):
         row = [i]

@@ -56,7 +56,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """A flag for each claim whose sentence makes a reserve that no claim quotes."""
+    """Yield a flag for each claim whose sentence has a reservation that no claim quotes."""
     map_ = queries.map
     quotes = [passage for claim in map_.claims for passage in claim.passages]
     quoted = MergedIntervals([*quotes, *(p for left in map_.left_out for p in left.quote.passages)])
@@ -84,7 +84,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _cut(map_: ArgumentMap, sentence: Passage, quoted: MergedIntervals) -> Passage | None:
-    """The first reserve of a sentence that stands outside every quote."""
+    """Return the first reservation in a sentence that no quote covers; None if there is none."""
     words = lexicon("reserves", map_.document.language)
     for _, start, end in words.find(map_.text.slice(sentence)):
         reserve = Passage(sentence.start + start, sentence.start + end)

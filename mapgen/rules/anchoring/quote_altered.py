@@ -55,7 +55,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each quote whose closest passage has other words, or the same with other signs."""
+    """Yield a flag for each quote that differs from its closest passage in words or in punctuation."""
     for owner, quote in map_.quotes():
         if quote.anchor.state is QuoteState.ALTERED:
             line = map_.text.line_of(quote.anchor.start)
@@ -81,7 +81,7 @@ _SIGNS_ONLY = "the same words with other signs", "les mêmes mots avec d'autres 
 
 
 def _same_words(anchor: Anchor) -> bool:
-    """Whether quote and document differ only by what is neither letter nor digit."""
+    """Return whether quote and document differ only in characters that are neither letter nor digit."""
     quoted, printed = (
         re.findall(r"\w+", " ".join(words for kind, words in anchor.difference if kind != other))
         for other in ("new", "gone")
@@ -93,5 +93,5 @@ _SIGNS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
 
 
 def _difference(anchor: Anchor) -> str:
-    """The closest passage with the quote's own words and the document's told apart."""
+    """Return the closest passage, with the differences between quote and document marked."""
     return " ".join(_SIGNS[kind].format(words) for kind, words in anchor.difference)

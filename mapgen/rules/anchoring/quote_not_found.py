@@ -50,7 +50,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each quote that the text does not contain, not even nearly."""
+    """Yield a flag for each quote that the text does not contain, not even approximately."""
     for owner, quote in map_.quotes():
         if quote.anchor.state is QuoteState.MISSING:
             yield Flag(

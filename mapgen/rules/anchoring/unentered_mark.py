@@ -59,7 +59,7 @@ _TOLD = 4
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """A flag for each mark, or what may be one, that claims quote around, with what none of them enters."""
+    """Yield a flag for each printed or possible mark in quoted sentences that no claim there enters."""
     mentions = frozenset(queries.map.text.mentions)
     for mark, claims, left in unentered(queries):
         first, printed = claims[0], [f"`{number}`" for number in left]
@@ -85,7 +85,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _perhaps(mark: CitationMark, numbers: Text, claim: Claim) -> Flag:
-    """A name and a year may also be a place and its date: say no more than that."""
+    """Return a flag that only suggests a mark: a name with a year may also be a place with a date."""
     printed = " ".join(mark.printed.split())
     return Flag(
         both(

@@ -57,7 +57,7 @@ _MOST_SHOWN = 8
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag that holds all the passages left out without a reason; the document's title is none."""
+    """Yield one flag that lists the passages that no claim quotes and no `left-out` entry excuses."""
     titles = {_plain(title) for _, title in map_.document.title}
     passages = [p for p in map_.coverage.uncovered if _plain(map_.text.slice(p)) not in titles]
     if passages:
@@ -86,11 +86,11 @@ def _plain(text: str) -> str:
 
 
 def _start(text: str) -> str:
-    """The first words of a passage."""
+    """Return the first words of a passage."""
     words = " ".join(text.split())
     return words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0] + "…"
 
 
 def _place(map_: ArgumentMap) -> Span:
-    """Where the claims begin in the file."""
+    """Return the span of the first claim in the file; the document's span if there is no claim."""
     return map_.claims[0].span if map_.claims else map_.document.span

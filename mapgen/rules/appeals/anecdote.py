@@ -78,7 +78,7 @@ _REACHING = (
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each step from a single case to what holds in general."""
+    """Yield a flag for each step from a single case to a general conclusion."""
     for step in map_.inferences:
         cases = [id_ for id_ in step.premises if _is_case(map_, map_.claim[id_])]
         if cases and _reaches_beyond(map_, step):
@@ -105,7 +105,7 @@ def _is_case(map_: ArgumentMap, claim: Claim) -> bool:
 
 
 def _reaches_beyond(map_: ArgumentMap, step: Inference) -> bool:
-    """Whether the conclusion is general, and more than that something can happen."""
+    """Return whether the conclusion is general, and says more than that something can happen."""
     conclusion = map_.claim[step.conclusion]
     if conclusion.scope is Scope.ONE or (step.scheme and step.scheme.id == "exceptional-case"):
         return False

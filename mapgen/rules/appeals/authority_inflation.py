@@ -93,7 +93,7 @@ _STUDY = re.compile(
 
 
 def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
-    """A flag for each work that the text calls by a higher name than its own."""
+    """Yield a flag for each work that the text calls by a name for a higher kind of evidence."""
     map_ = queries.map
     cited = cited_works(queries)
     raised: dict[str, list[tuple[Claim, Text]]] = defaultdict(list)
@@ -121,7 +121,7 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
 
 
 def _raised(claim: Claim, source: Source, covered: Covered) -> Text:
-    """The higher name that the text gives the work; empty where it gives none."""
+    """Return the name for a higher kind of evidence that the text gives the work; empty if none."""
     if source.design is None or source.design is Design.UNKNOWN:
         return Text()
     if claim.called is not None:

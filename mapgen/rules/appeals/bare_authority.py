@@ -87,7 +87,7 @@ _WITHOUT_DATA = (None, Design.OPINION, Design.PRESS, Design.WEB_PAGE, Design.UNK
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each step that rests on a bare name."""
+    """Yield a flag for each step that rests on an authority without evidence."""
     for step, why in _bare_steps(map_):
         en, fr = (STEP_FROM_OUTSIDE.best(at) * map_.is_from_outside(step) for at in ("en", "fr"))
         yield Flag(
@@ -106,10 +106,10 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _bare_steps(map_: ArgumentMap) -> Iterator[tuple[Inference, Text]]:
-    """Each such step, and what the file's author says of the missing evidence (empty where nothing).
+    """Yield each such step with the author's answer on the missing evidence (empty if there is none).
 
-    A step is bare where that question is declared open or failed, or where
-    nobody answered it and no premise has a source that rests on evidence.
+    A step is bare if that question is declared open or failed, or if nobody
+    answered it and no premise has a source that rests on evidence.
     """
     for step in map_.inferences:
         if step.scheme is not None and step.scheme.id == "expert-opinion":
@@ -122,7 +122,7 @@ def _bare_steps(map_: ArgumentMap) -> Iterator[tuple[Inference, Text]]:
 
 
 def _has_evidence(map_: ArgumentMap, claim: Claim) -> bool:
-    """Whether something stands behind what the authority says, as far as the file tells."""
+    """Return whether the file declares evidence for what the authority says."""
     if claim.source:
         return map_.source[claim.source].design not in _WITHOUT_DATA
     return bool(claim.citations) or claim.id in map_.inferences_to

@@ -78,7 +78,7 @@ _SETTLED = (AnswerState.ANSWERED, AnswerState.NOT_APPLICABLE)
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each step from what nobody has shown to its being false, where no search is told of."""
+    """Yield a flag for each step from "nobody has shown this" to "this is false" that reports no search."""
     for step in map_.inferences:
         told = [id_ for id_ in step.premises if _tells_of_absence(map_.claim[id_], map_.document.language)]
         if _appeals(step, told):
@@ -105,7 +105,7 @@ def _appeals(step: Inference, told: list[str]) -> bool:
 
 
 def _tells_of_absence(claim: Claim, language: str) -> bool:
-    """Whether the document says, without citation or figures, that nothing was shown."""
+    """Return whether the claim's words say, without citation or figures, that nothing was shown."""
     words = quoted_words(claim)
     if claim.citations or re.search(r"\d", words):
         return False

@@ -82,7 +82,7 @@ _OF_WORTH = (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.CAUSE)
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for all the steps from what is done or believed to its being right."""
+    """Yield one flag for all the steps that infer from common belief or practice that it is right."""
     steps = [step for step in map_.inferences if _appeals(map_, step)]
     if steps:
         premises = list(dict.fromkeys(id_ for step in steps for id_ in _told(map_, step)))
@@ -110,7 +110,7 @@ def _appeals(map_: ArgumentMap, step: Inference) -> bool:
 
 
 def _told(map_: ArgumentMap, step: Inference) -> list[str]:
-    """The premises that tell what is done or believed, by their kind or by their words."""
+    """Return the premises that report a belief or a practice, recognised by kind or by words."""
     return [id_ for id_ in step.premises if _tells_of_habit(map_, map_.claim[id_])]
 
 

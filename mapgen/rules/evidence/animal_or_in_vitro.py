@@ -73,7 +73,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for animals, one for cells: all the claims about people that they are brought for."""
+    """Yield one flag for animals and one for cells, each with the claims about people that they support."""
     found = [t for t in transfers(queries, Facet.SPECIES) if t.gap.claim == Species.HUMAN.name_]
     for seen_in, group in by_evidence(found).items():
         yield Flag(

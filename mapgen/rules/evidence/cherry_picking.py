@@ -83,7 +83,7 @@ _WEIGHED = (Direction.FOR, Direction.AGAINST, Direction.MIXED)
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag where so favourable a choice among the known works would rarely come about by chance."""
+    """Yield one flag if so favourable a choice among the known works would rarely come about by chance."""
     known = [s for s in could_be_known(map_) if s.direction in _WEIGHED and (is_known(s) or not s.pointed_to)]
     cited = [source for source in known if source.pointed_to]
     favour = [source for source in known if source.direction is Direction.FOR]
@@ -109,7 +109,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def chance_of(seen: int, drawn: int, favourable: int, known: int) -> float:
-    """How often at least that many favourable ones come about when some are drawn blindly from all known."""
+    """Return the probability of at least `seen` favourable works among `drawn` works drawn at random."""
     ways = range(seen, min(drawn, favourable) + 1)
     return sum(comb(favourable, k) * comb(known - favourable, drawn - k) for k in ways) / comb(known, drawn)
 

@@ -77,7 +77,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for each claim that takes a mixture's effect for the effect of a part."""
+    """Yield one flag for each claim that attributes the effect of a mixture to a part of the mixture."""
     terms = terms_of(queries.map)
     groups: dict[str, list[Transfer]] = {}
     for transfer in transfers(queries, Facet.COMPONENTS):
@@ -101,7 +101,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _along(transfer: Transfer, terms: Terms) -> tuple[str, ...]:
-    """What was given along with all that the claim speaks of, and not to those it is compared with."""
+    """Return what was given in addition to the claim's intervention, and not to the comparison group."""
     evidence, claim = transfer.evidence.facets, transfer.claim.facets
     along = added(evidence, claim, terms)
     beyond = added(claim, evidence, terms)

@@ -69,7 +69,7 @@ _REMEDY = both(
 
 
 def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
-    """A flag for each quarrel that the text names and passes by, and for each pair that rebuts each other."""
+    """Yield a flag for each disagreement that the text passes over, and for each pair of rebutting claims."""
     map_ = queries.map
     for sentence in _passed_by(map_):
         claims = claims_touching(queries, [sentence])
@@ -98,7 +98,7 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
 
 
 def _passed_by(map_: ArgumentMap) -> Iterator[Passage]:
-    """Sentences that name a disagreement, followed by a turn to one side and not by a reason."""
+    """Yield sentences that name a disagreement and are followed by a choice of side without a reason."""
     words = lexicon("disagreement", map_.document.language)
     turns, named, reasons = (words.families.get(name) for name in ("turn", "named", "reason"))
     if not (turns and named and reasons):
@@ -115,7 +115,7 @@ def _passed_by(map_: ArgumentMap) -> Iterator[Passage]:
 
 
 def _opposed(map_: ArgumentMap) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of claims that rebut each other, of which the document says at most one."""
+    """Yield pairs of claims that rebut each other, if the document asserts at most one of the two."""
     rebuts = {(a.attacker, a.target) for a in map_.attacks if a.kind is AttackKind.REBUT}
     for attacker, target in sorted(rebuts):
         one, other = map_.claim.get(attacker), map_.claim.get(target)

@@ -71,7 +71,7 @@ _SPOKEN_AGAINST = {"en": " (the answer speaks against it)", "fr": " (la réponse
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """A flag for each step from going together to causing, with what it has not ruled out."""
+    """Yield a flag for each step from association to cause, with the explanations it has not ruled out."""
     for step, left in read_as_cause(queries):
         asked = {
             code: " ".join(question.text.best(code) + tail * failed for question, failed in left)

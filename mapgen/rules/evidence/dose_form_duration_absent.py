@@ -69,7 +69,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for all the document's advice to take something, with what it leaves out."""
+    """Yield one flag for all the document's advice to take something, with the details that are missing."""
     advice = [claim for claim in map_.claims if _advises(claim)]
     in_forms = _agents_in_forms(map_)
     lacking = {claim.id: _lacking(claim, in_forms) for claim in advice}
@@ -111,7 +111,7 @@ def _advises(claim: Claim) -> bool:
 
 
 def _agents_in_forms(map_: ArgumentMap) -> set[str]:
-    """The agents of which the file names a salt or form anywhere."""
+    """Return the agents for which the file names a salt or form anywhere."""
     declared = [claim.facets for claim in map_.claims] + [source.facets for source in map_.sources]
     return {facets.intervention.agent for facets in declared if facets.intervention.salt}
 

@@ -77,7 +77,7 @@ _CLINICAL = (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.CAUSE)
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each first claim about people of a chain that rests on mechanisms alone."""
+    """Yield a flag for each chain's first claim about people that rests on mechanisms alone."""
     for id_, premises in _resting_on_mechanism(map_).items():
         steps = [s.id for s in map_.inferences_to[id_] if set(premises).intersection(s.premises)]
         yield Flag(
@@ -97,10 +97,10 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _resting_on_mechanism(map_: ArgumentMap) -> Mapping[str, tuple[str, ...]]:
-    """Claims about people whose every reason is a mechanism, with the premises where the step is taken.
+    """Return the claims about people whose every reason is a mechanism, with the premises of that step.
 
-    Only the first such claim of a chain: what rests on it is told with it. Premises
-    that nobody says, and definitions, are no reasons of their own.
+    Only the first such claim of a chain is returned: its flag also covers what rests on it. Implicit
+    premises and definitions are not counted as reasons.
     """
     beneath = _kinds_beneath(map_)
     alone = {c.id for c in map_.claims if _is_clinical(c) and beneath[c.id] == {ClaimKind.MECHANISM}}
@@ -113,9 +113,10 @@ def _resting_on_mechanism(map_: ArgumentMap) -> Mapping[str, tuple[str, ...]]:
 
 
 def _kinds_beneath(map_: ArgumentMap) -> Mapping[str, set[ClaimKind | None]]:
-    """Of what kinds the reasons are that a claim comes to rest on, by its id; its own where it has none.
+    """Return, by claim id, the kinds of the reasons that the claim ultimately rests on.
 
-    A claim that cites a work rests on that too, and so counts by its own kind.
+    A claim without reasons has its own kind. A claim that cites a work also rests on the work, so its
+    own kind counts too.
     """
     found: dict[str, set[ClaimKind | None]] = {claim.id: _own(map_, claim) for claim in map_.claims}
     waiting = deque(id_ for id_, kinds in found.items() if kinds)

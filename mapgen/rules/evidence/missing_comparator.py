@@ -71,7 +71,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for all the results of something done that name nothing to compare them with."""
+    """Yield one flag for all the results of an intervention that name no comparison."""
     guilty = uncompared_results(queries)
     if guilty:
         count = len(guilty)

@@ -82,7 +82,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for all the works that speak against, were there to be known, and are not named."""
+    """Yield one flag for all the opposing works that the author could know and does not name."""
     if _some_cited_works_are_unknown(map_):
         return  # Nobody can tell whether the work that speaks against is among them.
     absent = [
@@ -111,6 +111,6 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _some_cited_works_are_unknown(map_: ArgumentMap) -> bool:
-    """Whether the text lists nothing and prints a mark for which no work is known."""
+    """Return whether the text has no list and prints a mark for which no work is known."""
     known = {mark for source in map_.sources if is_known(source) for mark in source.marks}
     return not listed_marks(map_) and not known.issuperset(map_.text.passages_by_number)

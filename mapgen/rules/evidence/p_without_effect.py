@@ -58,7 +58,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for all the p values of the text that stand without the size of an effect."""
+    """Yield one flag for all the p values in the text that come without the size of an effect."""
     map_ = queries.map
     found = list(_bare(map_))
     if found:
@@ -81,7 +81,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _bare(map_: ArgumentMap) -> Iterator[Passage]:
-    """P values whose sentence, with the one before and the one after in the paragraph, gives no size."""
+    """Yield p values if no effect size is in their sentence or its two neighbours in the paragraph."""
     for match in P_VALUE.finditer(map_.text.content):
         block = map_.text.block_at(match.start())
         around = map_.text.sentences_in(block)

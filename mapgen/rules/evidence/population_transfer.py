@@ -80,7 +80,7 @@ _NO_PEOPLE = (Species.ANIMAL, Species.CELLS)
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for each group whose evidence is brought for people outside it."""
+    """Yield one flag for each group whose evidence is used for people outside the group."""
     found = [
         transfer
         for transfer in transfers(queries, Facet.GROUP)

@@ -84,7 +84,7 @@ _INTERESTED = both("all made by people with an interest in it", "toutes faites p
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """A flag for each claim whose known studies are many, all in favour, and all small or all interested."""
+    """Yield a flag for each claim with many known studies, all in favour, and all small or all interested."""
     map_ = queries.map
     for claim in map_.claims:
         works = _works_beneath(queries, claim)
@@ -105,7 +105,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _works_beneath(queries: Queries, claim: Claim) -> tuple[Source, ...]:
-    """The works that a claim cites itself, and those that its premises come from."""
+    """Return the works that a claim cites, and the works that its premises come from."""
     premises = [
         p
         for step in queries.map.inferences_to.get(claim.id, ())

@@ -64,7 +64,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for all the results that say that something changed and not by how much."""
+    """Yield one flag for all the results that report a change and not its size."""
     guilty = [claim for claim in queries.map.claims if _changes_untold(queries, claim)]
     if guilty:
         count = len(guilty)
@@ -87,9 +87,9 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _changes_untold(queries: Queries, claim: Claim) -> bool:
-    """Whether a study's result speaks of a change, and its sentences and the next give no size.
+    """Return whether a result reports a change whose size its sentences and the next do not give.
 
-    Where a p value stands, `p-without-effect` speaks.
+    Sentences with a p value are left to `p-without-effect`.
     """
     map_ = queries.map
     sentences = sentences_of(queries, claim) if claim.kind is ClaimKind.RESULT else ()

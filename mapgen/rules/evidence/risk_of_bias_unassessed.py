@@ -80,7 +80,7 @@ _JUDGED = (Design.RANDOMISED_TRIAL, Design.CONTROLLED_TRIAL, Design.COHORT, Desi
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for all the studies in use whose risk of bias nobody has entered."""
+    """Yield one flag for all the studies in use whose risk of bias nobody has entered."""
     used = studies_used(queries)
     unjudged = [source for source in queries.map.sources if source.id in used and _is_unjudged(source)]
     if unjudged:

@@ -71,7 +71,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for each way of giving whose evidence is brought for another."""
+    """Yield one flag for each route of administration whose evidence is used for a different route."""
     for seen, group in by_evidence(transfers(queries, Facet.ROUTE)).items():
         claimed = listed(transfer.gap.claim for transfer in group)
         yield Flag(

@@ -72,7 +72,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for a document that praises treatments and has no word of harm."""
+    """Yield one flag if the document praises treatments and never mentions harm."""
     treats = [claim for claim in map_.claims if _treats(claim)]
     advised = [claim for claim in treats if claim.kind is ClaimKind.RECOMMENDATION]
     if treats and not _tells_of_harm(map_):
@@ -103,7 +103,7 @@ def _treats(claim: Claim) -> bool:
 
 
 def _tells_of_harm(map_: ArgumentMap) -> bool:
-    """Whether the text does, in a claim or in any word; what a person has rated is told by `balance-gap`."""
+    """Return whether a claim or the text mentions harm; `balance-gap` reports what a person rated."""
     said = any(claim.kind is ClaimKind.HARM and claim.origin is Origin.QUOTED for claim in map_.claims)
     rated = any(rating.item == "discern-11" for rating in map_.document.ratings)
     words = lexicon("harms", map_.document.language)

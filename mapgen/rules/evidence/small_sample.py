@@ -84,7 +84,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for the works the text points to that count few people, or whose interval holds no effect."""
+    """Yield one flag for the cited works with few people, or whose interval contains «no effect»."""
     used = imprecise_works(queries)
     small = [source for source in queries.map.sources if source.id in used and source.pointed_to]
     if small:
@@ -108,7 +108,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _told(small: Sequence[Source], at: str) -> str:
-    """The works with few people, then those whose interval holds «no effect»."""
+    """Return the works with few people, then the works whose interval contains «no effect», as text."""
     few = ", ".join(f"{label(s, at)} ({s.participants})" for s in small if counts_few(s))
     wide = ", ".join(f"{label(s, at)} ({s.effect})" for s in small if not counts_few(s))
     lead = _LEADS[at]

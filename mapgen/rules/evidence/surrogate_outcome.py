@@ -81,7 +81,7 @@ _HELPED = (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE)
 
 
 def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
-    """One flag for each outcome that people care about and that something else stands for."""
+    """Yield one flag for each outcome that matters to people and was measured only by a surrogate."""
     groups: dict[Text, list[Transfer]] = {}
     for transfer in transfers(queries, Facet.OUTCOME_KIND):
         if _is_outcome(transfer) and not covered.includes(transfer.claim.id):
@@ -106,9 +106,9 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
 
 
 def _is_outcome(transfer: Transfer) -> bool:
-    """Whether what was measured is an outcome: where a cause is claimed, it may be the cause itself.
+    """Return whether the thing measured is an outcome: in a causal claim, it may be the cause.
 
-    It is not where the evidence gave or did the very thing that is claimed to be the cause.
+    In a causal claim it is an outcome only if the evidence gave or did the very cause that is claimed.
     """
     kind, cause = transfer.claim.kind, transfer.claim.facets.intervention.agent
     given = transfer.evidence.facets.intervention.agent

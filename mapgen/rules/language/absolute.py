@@ -56,7 +56,7 @@ SEVERITY = Severity.INFO
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for all words that leave no exception."""
+    """Yield one flag for all words that allow no exception."""
     map_ = queries.map
     found = [phrase for phrase in words_said(queries, "absolute") if not _is_definition(phrase)]
     if found:

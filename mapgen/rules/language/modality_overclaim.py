@@ -91,7 +91,7 @@ _BEYOND = ("proof", "weight")
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for each kind of evidence that the document's words go beyond."""
+    """Yield one flag for each kind of evidence whose strength the document's words exceed."""
     overdone: dict[WarrantedModality, list[Phrase]] = {}
     for phrase, borne in _overdone(queries):
         overdone.setdefault(borne, []).append(phrase)
@@ -115,7 +115,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _overdone(queries: Queries) -> Iterator[tuple[Phrase, WarrantedModality]]:
-    """The words that say more than the evidence of the claims that quote them bears, with what it bears."""
+    """Yield the words that exceed the evidence of the claims that quote them, with what it warrants."""
     map_ = queries.map
     bears: dict[str, WarrantedModality | None] = {}
     for phrase in words_said(queries, "modality-overclaim"):
@@ -139,5 +139,5 @@ def _rank(phrase: Phrase) -> int:
 
 
 def _is_read(phrase: Phrase, claim: Claim) -> bool:
-    """Whether the word counts; other rules compare the modality that a claim declares."""
+    """Return whether the word counts; other rules compare the modality that a claim declares."""
     return phrase.family in _BEYOND or claim.modality is None or claim.modality.rank < _rank(phrase)

@@ -64,7 +64,7 @@ SEVERITY = Severity.INFO
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for all that is shown or held by nobody."""
+    """Yield one flag for all statements that something is shown or believed without saying by whom."""
     map_ = queries.map
     if map_.document.kind is DocumentKind.RESEARCH_ARTICLE:
         return
@@ -87,7 +87,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _is_answered(map_: ArgumentMap, phrase: Phrase) -> bool:
-    """Whether a mark or a name stands in the sentence, or the text tells of the study itself."""
+    """Return whether the sentence has a mark or a name, or a claim there declares a design or a citation."""
     return (
         bool(map_.text.marks_in(phrase.near) or map_.text.mentions_in(phrase.near))
         or guarded(map_, "named", phrase.near)

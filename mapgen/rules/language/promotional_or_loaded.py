@@ -65,7 +65,7 @@ _REMEDY = both(
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for the words that promise or praise, one for those that stir."""
+    """Yield one flag for words that promise or praise, and one for emotionally loaded words."""
     map_ = queries.map
     said = list(words_said(queries, "promotional-or-loaded"))
     for stirs, (en, fr) in _DOINGS.items():

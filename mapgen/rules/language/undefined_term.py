@@ -77,7 +77,7 @@ _SPELL_OUT = both(
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for the words without a test, one for the abbreviations that nobody spells out."""
+    """Yield one flag for terms without a test, and one for abbreviations that nobody spells out."""
     map_ = queries.map
     said = words_said(queries, "undefined-term")
     terms = [one for one in said if one.claims and not is_explained(map_, one)]

@@ -77,7 +77,7 @@ _FIGURE = re.compile(r"(?<![\w.,])(?!(?:1[89]|20)\d\d\b)\d")
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for all plurals that nothing beside them lets a reader count or look up."""
+    """Yield one flag for all plurals that nothing nearby lets a reader count or look up."""
     map_ = queries.map
     found = [phrase for phrase in words_said(queries, "vague-quantifier") if _is_vague(map_, phrase)]
     if found:
@@ -99,7 +99,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _is_vague(map_: ArgumentMap, phrase: Phrase) -> bool:
-    """Whether no mark, no name and, for people, no figure answers it here or in the next sentence."""
+    """Return whether no mark, name or (for people) figure in this or the next sentence answers the phrase."""
     text, block = map_.text, map_.text.block_at(phrase.sentence.start)
     following = text.sentence_at(min(phrase.sentence.end + 2, block.end - 1))
     near = Passage(phrase.near.start, max(phrase.near.end, following.end))

@@ -66,7 +66,7 @@ _INSTITUTIONS = (DocumentKind.GUIDELINE, DocumentKind.LEAFLET, DocumentKind.NEWS
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag that names all that is absent; for information where author and date are there."""
+    """Yield one flag that names all that is missing; it is for information if author and date are given."""
     document = map_.document
     absent = list(_absent(document))
     if absent:

@@ -92,7 +92,7 @@ _ADVICE = (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION)
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for the items rated 1 or 2; else one that asks for what nobody has rated."""
+    """Yield one flag for the items rated 1 or 2; if there are none, one that asks for missing ratings."""
     if not _advises(map_):
         return
     # That the text is silent on harm is what safety-silent says.
@@ -108,7 +108,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _advises(map_: ArgumentMap) -> bool:
-    """Whether the document itself speaks of the effect of doing something."""
+    """Return whether the document itself makes claims about the effect of doing something."""
     return any(
         claim.quotes and claim.kind in _ADVICE and claim.facets.intervention.agent for claim in map_.claims
     )

@@ -74,7 +74,7 @@ _NONE = re.compile(
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for the document's own interest, one for those of the works it leans on."""
+    """Yield one flag for the document's own interests, and one for those of the works it uses."""
     offers = [claim for claim in map_.claims if claim.kind is ClaimKind.PROMOTION and claim.quotes]
     calls = tuple(_calls(map_))
     declared = _speaks(map_.document.interests)
@@ -86,7 +86,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _calls(map_: ArgumentMap) -> Iterator[Passage]:
-    """Where the text calls on its reader to buy, to join or to get in touch."""
+    """Yield the passages that call on the reader to buy, to join or to get in touch."""
     words = lexicon("calls", map_.document.language)
     for sentence in map_.text.sentences if words.families else ():
         for _, start, end in words.find(map_.text.slice(sentence)):
@@ -94,7 +94,7 @@ def _calls(map_: ArgumentMap) -> Iterator[Passage]:
 
 
 def _speaks(interests: Text) -> bool:
-    """Whether an interest is told, and not that there is none."""
+    """Return whether the text declares an interest, and not that there is none."""
     return bool(interests) and not any(_NONE.search(wording) for _, wording in interests)
 
 

@@ -80,7 +80,7 @@ _HEAD = 80
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """A flag for each number that is printed and not listed, where the document lists anything at all."""
+    """Yield a flag for each number that is printed and not listed, if the document has a list at all."""
     map_ = queries.map
     listed = listed_marks(map_)
     if not lists_works(map_):
@@ -112,7 +112,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _not_entered(map_: ArgumentMap, number: str, entry: Passage, claims: Sequence[Claim]) -> Flag:
-    """The document has the entry: it is the file that does not."""
+    """Return the flag for a document entry that the file lacks."""
     words = " ".join(map_.text.slice(entry).split())
     head = words if len(words) <= _HEAD else words[:_HEAD].rsplit(" ", 1)[0] + "…"
     return Flag(
@@ -142,7 +142,7 @@ def _not_listed(number: str) -> Text:
 
 
 def _perhaps_a_note(number: str) -> Text:
-    """Where brackets point to the list, a raised number most often points to a note."""
+    """Return the remark that a raised number is most often a note, if the list is cited in brackets."""
     return both(
         f"The raised mark `{number}` is no entry of the list as the file has it; since the text prints bracketed "
         "marks too, it may point to a note.",

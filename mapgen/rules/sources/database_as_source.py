@@ -72,7 +72,7 @@ SEVERITY = Severity.WARNING
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The platforms at the head of a list entry, and named as who says something in the text."""
+    """Return the patterns of a platform at the head of a list entry, and of a platform named as a speaker."""
     names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in word_list("platforms"))
     entry = re.compile(rf"\A\s*+(?:[\"“«]\s*+)?({names})\b(?!\s+(?:ID|PMID))", re.IGNORECASE)
     said = re.compile(
@@ -84,7 +84,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for each platform that stands where a work should."""
+    """Yield one flag for each platform that is cited instead of a work."""
     map_ = queries.map
     entry, said = _patterns()
     listed = {s.id: m.group(1) for s in map_.sources if s.listed and (m := entry.match(s.listed.exact))}

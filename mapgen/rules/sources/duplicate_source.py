@@ -88,7 +88,7 @@ SEVERITY = Severity.INFO
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each record of a work that an earlier record already gives."""
+    """Yield a flag for each record of a work that an earlier record already describes."""
     seen: dict[tuple[str, ...], Source] = {}
     for source in map_.sources:
         keys = _keys(source) if is_known(source) else []

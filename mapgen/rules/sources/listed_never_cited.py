@@ -82,7 +82,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for all the listed works that the text neither marks nor names."""
+    """Yield one flag for all the listed works that the text neither marks nor names."""
     listed = [source for source in map_.sources if source.listed and source.listed.found]
     entries = [_entry(map_, source) for source in listed]
     cited = {
@@ -114,7 +114,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _entry(map_: ArgumentMap, source: Source) -> Passage:
-    """The lines of the entry, with the number that stands before it."""
+    """Return the passage of the list entry, with the number before it."""
     assert source.listed is not None
     anchor = source.listed.anchor
     return Passage(map_.text.content.rfind("\n", 0, anchor.start) + 1, anchor.end)
@@ -128,7 +128,7 @@ def _words_outside(map_: ArgumentMap, entries: list[Passage]) -> str:
 
 
 def _names(source: Source) -> Iterator[str]:
-    """What the text may call the work by: the head of its entry, its journal, its first author."""
+    """Yield the names that the text may use for the work: head of entry, journal, first author."""
     head = head_of(source)
     author = re.match(
         r"(?:(?:de|von|van|der|la|le)\s+)*([\w'’-]{3,})", source.authors[0] if source.authors else head

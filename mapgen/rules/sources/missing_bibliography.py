@@ -65,7 +65,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag where marks are printed and the file quotes no entry of a list."""
+    """Yield one flag if the text prints marks and the file quotes no list entry."""
     numbers = list(map_.text.passages_by_number)
     if not numbers or lists_works(map_):
         return
@@ -93,7 +93,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _unread_list(map_: ArgumentMap, heading: Passage) -> Flag:
-    """The text seems to have a list that the file does not quote: say no more than that."""
+    """Return the flag that suggests a list in the text that the file does not quote."""
     title = map_.text.slice(heading)
     return Flag(
         both(

@@ -79,7 +79,7 @@ _LEADS = re.compile(
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for the document's entries, one for the works that the file itself brings in."""
+    """Yield one flag for the document's entries, and one for the works that only the file gives."""
     listed = [source for source in map_.sources if source.listed]
     bare = [source for source in listed if source.listed and not _LEADS.search(source.listed.exact)]
     if bare and bare[0].listed:
@@ -122,6 +122,6 @@ def _flag(message: Text, sources: Sequence[Source], span: Span, kind: FindingKin
 
 
 def _can_be_found(source: Source) -> bool:
-    """By an identifier, or by author and year with a journal or a title."""
+    """Return whether a source has an identifier, or author and year with a journal or a title."""
     described = source.authors and source.year and (source.container or source.title)
     return bool(source.doi or source.pmid or source.url or described)

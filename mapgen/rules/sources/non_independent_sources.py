@@ -98,7 +98,7 @@ Reason = frozenset[str]  # the ids of the sources that one reason leans on
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """A flag for each claim that has two reasons or more from one group of joined works."""
+    """Yield a flag for each claim with two or more reasons from one group of dependent works."""
     map_ = queries.map
     group, cited = _groups(map_), cited_works(queries)
     for claim in map_.claims:
@@ -126,7 +126,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _behind(queries: Queries, step: Inference) -> Iterator[tuple[Source, ...]]:
-    """What each premise of a step leans on: its source, or what each of its marks may point to."""
+    """Yield, for each premise of a step, its own source, then the known works of each of its marks."""
     for premise in step.premises:
         own = queries.map.claim[premise]
         if own.source:
@@ -135,13 +135,13 @@ def _behind(queries: Queries, step: Inference) -> Iterator[tuple[Source, ...]]:
 
 
 def _ids(behind: Iterable[tuple[Source, ...]]) -> Reason:
-    """The sources of one reason; none where it is not known what one of its marks points to."""
+    """Return the ids of the sources of one reason; empty if the work of any mark is unknown."""
     sources = [certain_work(candidates) for candidates in behind]
     return frozenset(s.id for s in sources if s) if all(sources) else frozenset()
 
 
 def _groups(map_: ArgumentMap) -> Mapping[str, str]:
-    """Each source with the first of the works that it is joined to."""
+    """Return, by source id, the id of the first work in its group of dependent works."""
     first = {source.id: source.id for source in map_.sources}
 
     def head(id_: str) -> str:

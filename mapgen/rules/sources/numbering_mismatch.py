@@ -92,7 +92,7 @@ class _Mismatch:
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for a constant shift, else one for each number that points at another work."""
+    """Yield one flag for a constant shift; else one for each number that points to a wrong work."""
     found = list(_mismatches(map_))
     shifts = {mismatch.printed - mismatch.listed for mismatch in found}
     if len(found) > 1 and len(shifts) == 1:
@@ -103,7 +103,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _mismatches(map_: ArgumentMap) -> Iterator[_Mismatch]:
-    """Marks with one number in a paragraph that names one listed work with another number."""
+    """Yield marks with one number in a paragraph that names one listed work with a different number."""
     for block, marks in marks_by_block(map_).items():
         named = names_in(map_, block)
         own = [number for source in named for number in source.marks if number.isdecimal()]

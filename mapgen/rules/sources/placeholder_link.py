@@ -78,7 +78,7 @@ _ADDRESS = re.compile(
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for all the entries that end in the word for a link and hold no address."""
+    """Yield one flag for all the entries that end in the word for a link and contain no address."""
     guilty = [
         source
         for source in map_.sources

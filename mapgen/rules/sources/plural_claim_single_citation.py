@@ -87,7 +87,7 @@ _REVIEWS = (Design.SYSTEMATIC_REVIEW, Design.NARRATIVE_REVIEW, Design.GUIDELINE)
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """One flag for all the plurals whose sentence points to one work that is not a review."""
+    """Yield one flag for all mentions of several studies in a sentence that cites one work, not a review."""
     map_ = queries.map
     found = list(_lonely(map_))
     if not found:

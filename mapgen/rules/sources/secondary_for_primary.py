@@ -75,7 +75,7 @@ YIELDS_TO = ("source-says-otherwise",)
 
 
 def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
-    """A flag for each work that tells of studies and is all that some reported results have."""
+    """Yield a flag for each secondary work that is the only source of some reported results."""
     map_ = queries.map
     cited = cited_works(queries)
     told: dict[str, list[Claim]] = defaultdict(list)

@@ -113,7 +113,7 @@ _MANY_IN_ONE = (Design.SYSTEMATIC_REVIEW, Design.GUIDELINE, Design.REGULATORY)
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """A flag for each chain of which one work bears at least three claims and more than half."""
+    """Yield a flag for each chain in which one work supports at least three claims and more than half."""
     map_ = queries.map
     for argument in map_.arguments:
         evidence = [claim for claim in map_.claims_of[argument.id] if claim.citations or claim.source]
@@ -137,7 +137,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _borne(queries: Queries, evidence: list[Claim]) -> dict[str, list[Claim]]:
-    """The claims that each work bears on its own or with others, by the work's id."""
+    """Return, by work id, the claims that each work supports alone or with others."""
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in evidence:
         works = [certain_work(candidates) for candidates in cited_works(queries).get(claim.id, {}).values()]

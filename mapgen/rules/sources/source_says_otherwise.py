@@ -82,7 +82,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """A flag for each claim whose own source speaks against it, or says less than it does."""
+    """Yield a flag for each claim that its own source contradicts, or supports only in a weaker form."""
     map_ = queries.map
     denied = {}
     for (claim, source), attacks in groupby(_denied_by_source(queries), key=lambda found: found[:2]):
@@ -106,14 +106,14 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _pairs(queries: Queries) -> Iterator[tuple[Claim, Source]]:
-    """Each claim with each work that it is known to cite."""
+    """Yield each claim with each work that it is known to cite."""
     for id_, by_mark in cited_works(queries).items():
         works = {source.id: source for candidates in by_mark.values() for source in candidates}
         yield from ((queries.map.claim[id_], source) for source in works.values())
 
 
 def _denied_by_source(queries: Queries) -> Iterator[tuple[Claim, Source, Attack]]:
-    """The claims that the very work they cite speaks against, as the map itself has it."""
+    """Yield the claims that the work they cite attacks on the map, with work and attack."""
     for attack in queries.map.attacks:
         attacker, claim = queries.map.claim.get(attack.attacker), queries.map.claim.get(attack.target)
         if attacker is not None and claim is not None and attacker.source:
@@ -127,7 +127,7 @@ def _denied_by_source(queries: Queries) -> Iterator[tuple[Claim, Source, Attack]
 
 
 def _denial(map_: ArgumentMap, source: Source, attack: Attack) -> Text:
-    """What the map reports from the work, against the claim."""
+    """Return what the map reports from the work against the claim."""
     told = map_.claim[attack.attacker].text
     against = attack.kind is AttackKind.REBUT
     if source.match is not None and source.match is not Match.CERTAIN:
@@ -146,7 +146,7 @@ def _denial(map_: ArgumentMap, source: Source, attack: Attack) -> Text:
 
 
 def _gap(claim: Claim, source: Source) -> Text:
-    """A difference between what the file declares of the claim and of the work; empty where there is none."""
+    """Return a difference between what the file declares of claim and work; empty if there is none."""
     if certain_work((source,)) is None:
         return Text()
     if source.direction is Direction.AGAINST and claim.modality is not Modality.NO_LINK:

@@ -77,7 +77,7 @@ _OLD = 10  # years
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each replaced work that a claim leans on, and one where most of the list is old."""
+    """Yield a flag for each superseded work that a claim uses, and one if most of the list is old."""
     for source in map_.sources:
         if source.superseded_by or source.status is SourceStatus.SUPERSEDED:
             leaning = [claim for claim in map_.claims if _leans(claim, source)]

@@ -62,7 +62,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for each circle of claims, with a shortest way round."""
+    """Yield one flag for each circle of claims, with a shortest path around it."""
     for circle in _circles(map_):
         steps = [map_.step_between(a, b) for a, b in zip(circle, circle[1:] + circle[:1], strict=True)]
         shown = " → ".join(f"`{id_}`" for id_ in [*circle, circle[0]])
@@ -81,7 +81,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _circles(map_: ArgumentMap) -> list[list[str]]:
-    """A shortest way round through the first claim of each knot of claims that support each other."""
+    """Return, for each group of claims that support each other, a shortest cycle through its first claim."""
     if not map_.has_circle:
         return []  # networkx takes a fifth of a second to import; most maps never need it.
     import networkx

@@ -78,7 +78,7 @@ Reading = Callable[[Claim], Degree | None]
 
 
 def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
-    """A flag for each claim that climbs above the premises of every step that leads to it."""
+    """Yield a flag for each claim that is stronger than the premises of every step to it."""
     for field, reading in (("modality", _modality), ("scope", _scope)):
         carried = _carried(map_, reading)
         for claim in map_.claims:
@@ -116,7 +116,7 @@ def _scope(claim: Claim) -> Scope | None:
 
 
 def _weakest(map_: ArgumentMap, step: Inference, reading: Reading) -> Degree | None:
-    """The weakest degree that a step's premises declare, bridges and advice left out."""
+    """Return the weakest degree that a step's premises declare (not bridges or advice); None if none does."""
     said = [map_.claim[id_] for id_ in step.premises if id_ in map_.claim]
     facts = [p for p in said if p.origin is not Origin.IMPLICIT and p.kind not in _NO_FACTS]
     degrees = [reading(premise) for premise in facts]
@@ -132,10 +132,11 @@ def _climbs(map_: ArgumentMap, claim: Claim, reading: Reading) -> list[tuple[Inf
 
 
 def _carried(map_: ArgumentMap, reading: Reading) -> Mapping[str, int]:
-    """How much each claim is entitled to: its best step's weakest premise.
+    """Return the highest rank of modality or scope that each claim's best step can justify, by claim id.
 
-    A leaf, and what cites a work of its own, is taken at its word. What a claim does
-    not declare does not hold it down; a bridge that nothing supports carries nothing.
+    A step justifies as much as its weakest premise. Leaves, and claims that cite a work, justify the rank
+    they declare; a claim that declares none does not limit its conclusions. A bridge that is neither
+    supported nor accepted justifies nothing, and has no entry.
     """
     top = len(Modality)
     own = {claim.id: degree.rank if (degree := reading(claim)) else top for claim in map_.claims}

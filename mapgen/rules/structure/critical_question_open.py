@@ -86,7 +86,7 @@ Questions = list[CriticalQuestion]
 
 
 def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
-    """A flag for each step with failed questions or open assumptions, and one for the steps not asked yet."""
+    """Yield a flag for each step with failed questions or open assumptions, and one for unasked steps."""
     unasked = []
     for step in map_.inferences:
         failed, left_open = _troubles(step, covered)
@@ -99,7 +99,7 @@ def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
 
 
 def _troubles(step: Inference, covered: Covered) -> tuple[Questions, Questions]:
-    """The questions of a step that have failed, and the assumptions that its author calls open."""
+    """Return the failed questions of a step, and the assumptions that its author declares open."""
     given = {answer.question: answer.state for answer in step.answers}
     asked = [q for q, _ in step.questions() if not covered.includes(step.id, q.id)]
     failed = [q for q in asked if given.get(q.id) is AnswerState.FAILED]

@@ -79,7 +79,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for each term, with all the steps on which it changes its meaning."""
+    """Yield one flag for each term, with all the steps in which its meaning changes."""
     terms = terms_of(map_)
     shifts: dict[str, list[tuple[Inference, list[str]]]] = {}
     for step in map_.inferences:
@@ -106,7 +106,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _senses(map_: ArgumentMap, step: Inference) -> dict[str, list[str]]:
-    """The senses in which premises and conclusion use each term; none where the text defines the passage."""
+    """Return the senses of each term in premises and conclusion; empty if a quoted premise defines."""
     claims = [map_.claim[id_] for id_ in (*step.premises, step.conclusion) if id_ in map_.claim]
     found: dict[str, list[str]] = {}
     if not any(c.kind is ClaimKind.DEFINITION and c.origin is Origin.QUOTED for c in claims[:-1]):

@@ -88,7 +88,7 @@ _SETS_THE_SCENE = (
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for all the claims with a work behind them that no main conclusion uses."""
+    """Yield one flag for all the claims with a source that no main conclusion uses."""
     used = _at_work(map_)
     idle = [
         claim
@@ -114,7 +114,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _at_work(map_: ArgumentMap) -> set[str]:
-    """The claims from which a way of support and attacks leads to a main conclusion."""
+    """Return the ids of the claims that lead to a main conclusion by supports and attacks."""
     waiting = [argument.conclusion for argument in map_.arguments]
     reached = set(waiting)
     while waiting:

@@ -102,7 +102,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag where no claim answers the question, or the last conclusions are about something else."""
+    """Yield one flag if no claim answers the question, or the last conclusions are off the question."""
     answer = map_.claim.get(map_.document.answer)
     if not map_.document.question or not map_.arguments:
         return
@@ -139,13 +139,13 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _last_conclusions(map_: ArgumentMap) -> list[Claim]:
-    """The conclusions of the arguments that serve no other argument."""
+    """Return the conclusions of the arguments that serve no other argument."""
     ends = [argument.conclusion for argument in map_.arguments if not map_.feeds[argument.id]]
     return [map_.claim[id_] for id_ in dict.fromkeys(ends) if id_ in map_.claim]
 
 
 def _is_elsewhere(map_: ArgumentMap, answer: Claim, end: Claim) -> bool:
-    """Whether a last conclusion is an offer, or is drawn from the answer and is about something else."""
+    """Return whether a last conclusion is an offer, or follows from the answer and changes the subject."""
     if end is answer or answer.kind is ClaimKind.PROMOTION:
         return False
     gaps = {gap.facet for gap in facet_gaps(end.facets, answer.facets, terms_of(map_))}

@@ -65,7 +65,7 @@ _NOT_MEANT_AGAINST = (ClaimKind.TESTIMONY, ClaimKind.BACKGROUND, ClaimKind.DEFIN
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each pair of the document's own claims of which one attacks the other."""
+    """Yield a flag for each pair of the document's own claims of which either attacks the other."""
     told: set[frozenset[str]] = set()
     for attack in map_.attacks:
         pair = frozenset((attack.attacker, attack.target))
@@ -108,7 +108,7 @@ def _both_asserted(map_: ArgumentMap, attack: Attack) -> bool:
 
 
 def _objects(map_: ArgumentMap, attack: Attack, answer: Claim) -> bool:
-    """Whether an attack strikes something else that the document itself says or infers."""
+    """Return whether an attack hits anything else that the document itself says or infers."""
     target = map_.claim.get(attack.target)
     return attack.target != answer.id and (target is None or _asserted(target))
 

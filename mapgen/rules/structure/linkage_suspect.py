@@ -78,7 +78,7 @@ SEVERITY = Severity.INFO
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """A flag for each reason that counts twice, and one for all the mixtures that live on one part."""
+    """Yield a flag for each reason counted twice, and one for all mixtures with evidence on only one part."""
     for part, whole in _counted_twice(queries.map):
         yield Flag(
             both(
@@ -112,7 +112,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _counted_twice(map_: ArgumentMap) -> Iterator[tuple[Inference, Inference]]:
-    """Each step whose premises are all in another step to the same conclusion, with that step."""
+    """Yield each step whose premises all belong to a second step to the same conclusion, and that step."""
     for steps in map_.inferences_to.values():
         sets = [frozenset(step.premises) for step in steps]
         for number, own in enumerate(sets):
@@ -123,7 +123,7 @@ def _counted_twice(map_: ArgumentMap) -> Iterator[tuple[Inference, Inference]]:
 
 
 def _wholes_on_a_part(queries: Queries) -> Iterator[Transfer]:
-    """Mixtures for some part of which nothing at all is brought."""
+    """Yield the transfers of mixtures of which some part has no evidence at all."""
     terms = terms_of(queries.map)
     found = [t for t in transfers(queries, Facet.COMPONENTS) if _is_praised(t.claim)]
     shown: dict[str, set[str]] = {}

@@ -68,7 +68,7 @@ _LONG = 5
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag, for the argument with the longest way, and how many others have a long one."""
+    """Yield one flag for the argument with the longest chain, with the number of other long chains."""
     last = {} if map_.has_circle else _last_steps(map_)
     ways = {argument.id: _way(map_, argument.conclusion, last) for argument in map_.arguments}
     long = [argument for argument in map_.arguments if len(ways[argument.id]) > _LONG]
@@ -92,7 +92,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _way(map_: ArgumentMap, conclusion: str, last: dict[str, tuple[int, Inference]]) -> list[Inference]:
-    """The steps on the longest way to a claim, the first one first."""
+    """Return the steps of the longest chain to a claim, the first step first."""
     way: list[Inference] = []
     while conclusion in last:
         step = last[conclusion][1]
@@ -102,7 +102,7 @@ def _way(map_: ArgumentMap, conclusion: str, last: dict[str, tuple[int, Inferenc
 
 
 def _last_steps(map_: ArgumentMap) -> dict[str, tuple[int, Inference]]:
-    """For each claim that is concluded, how long its longest way is and by which step it ends (Kahn 1962)."""
+    """Return, by conclusion, the length of its longest chain and the last step of that chain (Kahn 1962)."""
     last: dict[str, tuple[int, Inference]] = {}
     lacking = {step.id: len(step.premises) for step in map_.inferences}
     unproved = {id_: len(steps) for id_, steps in map_.inferences_to.items()}

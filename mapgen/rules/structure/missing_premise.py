@@ -88,7 +88,7 @@ _SECOND = {
 
 
 def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
-    """One flag for each kind of step that is left without its second premise, with all such steps."""
+    """Yield one flag for each kind of step that lacks its second premise, with all such steps."""
     groups: dict[str, list[Inference]] = {}
     for step in map_.inferences:
         scheme = step.scheme.id if step.scheme else ""
@@ -119,10 +119,10 @@ def _stops_short(map_: ArgumentMap, step: Inference) -> bool:
 
 
 def _is_understood(map_: ArgumentMap, step: Inference) -> bool:
-    """Whether the map says the second premise elsewhere.
+    """Return whether the map gives the second premise elsewhere.
 
-    A premise that nobody says is the bridge itself; the source of an opinion
-    names who speaks; the outcome of an advice is its goal.
+    An implicit premise is the bridge itself; the source of an opinion
+    names who speaks; the outcome of a recommendation is its goal.
     """
     premise, conclusion = map_.claim.get(step.premises[0]), map_.claim.get(step.conclusion)
     if premise is None or conclusion is None or premise.origin is Origin.IMPLICIT:

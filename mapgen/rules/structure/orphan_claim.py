@@ -77,7 +77,7 @@ _MAY_STAND_ALONE = (
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for all the claims that nothing ties to any other; none where no step is entered yet."""
+    """Yield one flag for all the claims that no edge joins to any other; none if no step is entered yet."""
     conclusions = {argument.conclusion for argument in map_.arguments}
     alone = [c for c in map_.claims if c.id not in conclusions and _is_alone(map_, c)]
     if alone and map_.inferences:

@@ -74,7 +74,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """A flag for each step of the document that one of its own claims undercuts."""
+    """Yield a flag for each step of the document that one of its own claims undercuts."""
     for attack in map_.attacks:
         step, attacker = map_.inference.get(attack.target), map_.claim.get(attack.attacker)
         if attack.kind is AttackKind.UNDERCUT and step and attacker and _is_own(map_, attack, attacker):
@@ -97,7 +97,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _is_own(map_: ArgumentMap, attack: Attack, attacker: Claim) -> bool:
-    """Whether the document asserts the attacker, and the conclusion, and leaves the objection unanswered."""
+    """Return whether the document asserts attacker and conclusion, and leaves the objection unanswered."""
     conclusion = map_.claim.get(map_.inference[attack.target].conclusion)
     reported = attacker.kind is ClaimKind.TESTIMONY or bool(attacker.attributed_to)
     said = attacker.origin is Origin.QUOTED and not reported

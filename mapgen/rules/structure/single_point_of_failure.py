@@ -75,7 +75,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
-    """One flag for each chain that cannot do without claims of very low certainty."""
+    """Yield one flag for each chain that depends on claims of very low certainty."""
     for argument in map_.arguments:
         points = strengths.arguments[argument.id].single_points_of_failure
         weak = [
@@ -109,5 +109,5 @@ def _count(number: int, one: str, more: str) -> str:
 
 
 def _quoted(words: str, language: str) -> str:
-    """Words between the quotation marks of a language."""
+    """Return the words in the quotation marks of a language."""
     return f"« {words} »" if language == "fr" else f"“{words}”"

@@ -60,7 +60,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """One flag for all the steps with neither a scheme nor a warrant."""
+    """Yield one flag for all the steps with neither a scheme nor a warrant."""
     bare = [step for step in map_.inferences if step.scheme is None and not step.warrant]
     if bare:
         count, total = len(bare), len(map_.inferences)

@@ -93,7 +93,7 @@ _REMEDY = both(
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """A flag for each claim that the document leaves without support; a main conclusion is an error."""
+    """Yield a flag for each claim that the document leaves without support; an error for main conclusions."""
     map_ = queries.map
     conclusions = {argument.conclusion for argument in map_.arguments}
     for claim in map_.claims:
@@ -114,19 +114,19 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _needs_support(claim: Claim) -> bool:
-    """Whether somebody should say why: not for what is accepted, cited, said elsewhere, or only defined."""
+    """Return whether a claim needs a reason: not if accepted, cited, made elsewhere, or only a definition."""
     if claim.origin is Origin.OUTSIDE or claim.accepted or claim.attributed_to or claim.citations:
         return False
     return claim.origin is Origin.IMPLICIT or claim.kind not in _NEEDS_NONE
 
 
 def _own_support(map_: ArgumentMap, claim: Claim) -> bool:
-    """Whether a step leads to it that does not start from outside works alone."""
+    """Return whether any step to the claim does not start from outside works alone."""
     return any(not map_.is_from_outside(step) for step in map_.inferences_to.get(claim.id, ()))
 
 
 def _unless(message: Text, marks: Sequence[CitationMark]) -> Text:
-    """The message, with what is printed there and may be the source that nobody entered."""
+    """Return the message, with the printed marks that may be a source that nobody entered."""
     if not marks:
         return message
     shown = [" ".join(mark.printed.split()) for mark in marks]

@@ -18,26 +18,28 @@ from mapgen.words import Text
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """How the critical questions of a step stand, by their ids."""
+    """Hold the ids of a step's failed and open critical questions, and what the failures do to the step."""
 
     failed: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
-    """Open questions that whoever argues has to answer."""
+    """Open questions whose burden of proof is on the author of the argument."""
     exceptions: tuple[str, ...] = ()
-    """Open questions of which whoever doubts has to show something."""
+    """Open questions whose burden of proof is on the critic."""
     blocking: bool = False
+    """A failed question attacks the step or its premises: the step gives nothing."""
     limiting: bool = False
+    """A failed question attacks the conclusion: the step stays undecided."""
 
 
 @dataclass(frozen=True, slots=True)
 class IndexedGraph:
-    """The graph of a map, which node stands for which element, and what the graph was built from."""
+    """Hold the graph of a map, the node of each element, and the values that it was built from."""
 
     graph: ArgumentationGraph
     node_of: Mapping[str, int]
     """The node of a claim or an inference, by its id."""
     id_of: Sequence[str]
-    """The id of each node; empty for the node of premises that the map does not have."""
+    """The id of each node; empty for the single node that replaces all premises missing from the map."""
     leaves: Mapping[str, LeafCertainty | None] = field(default_factory=dict)
     questions: Mapping[str, Questions] = field(default_factory=dict)
     gaps: Mapping[str, tuple[FacetGap, ...]] = field(default_factory=dict)
@@ -45,7 +47,7 @@ class IndexedGraph:
 
 
 def questions_of(inference: Inference) -> Questions:
-    """The failed questions of a step, which count as attacks, and the open ones by burden of proof."""
+    """Return a step's failed and open critical questions; open ones by their burden of proof."""
     failed: list[str] = []
     assumptions: list[str] = []
     exceptions: list[str] = []
@@ -61,7 +63,7 @@ def questions_of(inference: Inference) -> Questions:
 
 
 def rescaled(indexed: IndexedGraph, scale: Scale) -> IndexedGraph:
-    """The same graph with the numbers of another scale."""
+    """Return a copy of the graph whose weights, limits and step factors come from another scale."""
     graph = indexed.graph
     nodes = [_rescaled(graph.nodes[n], id, indexed, scale) for n, id in enumerate(indexed.id_of)]
     return replace(indexed, graph=graph.with_nodes(nodes))
@@ -75,7 +77,7 @@ def _rescaled(node: Node, id: str, indexed: IndexedGraph, scale: Scale) -> Node:
 
 
 def _keeps(scale: Scale, drop: int, asked: Questions) -> float:
-    """The part of its premises' strength that a step keeps."""
+    """Return the factor (0 to 1) by which a step multiplies the strength of its premises."""
     return kept(scale, drop) * (1 - scale[HIGHEST] if asked.failed else 1)
 
 
@@ -87,7 +89,7 @@ def build_graph(
     ceilings: Mapping[str, tuple[Certainty, Text]],
     scale: Scale,
 ) -> IndexedGraph:
-    """The graph of a map with the numbers of a scale."""
+    """Build the argumentation graph of a map; `scale` gives the number for each rank of certainty."""
     builder = GraphBuilder()
     ids: list[str] = []
     node_of: dict[str, int] = {}
@@ -121,7 +123,7 @@ def build_graph(
 def _add_edges(
     map_: ArgumentMap, builder: GraphBuilder, node_of: Mapping[str, int], dependence: Dependence
 ) -> None:
-    """Add the supports and the attacks, those that are not independent in one group."""
+    """Add all supports and attacks to the builder, with edges that are not independent in one group."""
     for claim in map_.claims:
         steps = map_.inferences_to.get(claim.id, ())
         builder.supports[node_of[claim.id]] = [

@@ -14,7 +14,7 @@ from math import inf
 
 
 def topological_order(depends_on: Sequence[Sequence[int]]) -> list[int]:
-    """Every node after the nodes that it depends on; nodes on a cycle, or after one, are left out.
+    """Return the nodes, each after those that it depends on; leave out nodes on or after a cycle.
 
     Kahn 1962, *Topological sorting of large networks* (Commun. ACM 5:558-562).
     """
@@ -33,7 +33,7 @@ def topological_order(depends_on: Sequence[Sequence[int]]) -> list[int]:
 
 
 def strongly_connected_components(depends_on: Sequence[Sequence[int]]) -> list[list[int]]:
-    """The components, each after the components that it depends on."""
+    """Return the strongly connected components, each after the components that it depends on."""
     order = topological_order(depends_on)
     components = [[node] for node in order]
     if len(order) == len(depends_on):
@@ -54,11 +54,10 @@ def derivation_rounds(
     conclusions: Mapping[int, int],
     assumable: Sequence[bool],
 ) -> list[float]:
-    """The round in which forward chaining first derives each claim; infinity if it never does.
+    """Return the round in which forward chaining first derives each claim; infinity if it never does.
 
-    Round 0 has the claims that need no step. A round depends neither on the
-    names of the claims nor on their order, and so neither does what is cut
-    because of it.
+    Claims that need no step are in round 0. The rounds do not depend on the names or the order of the
+    claims, so the choice of which circular steps to cut does not either.
     """
     rounds: list[float] = [inf] * len(premises)
     missing = {step: len(set(premises[step])) for step in conclusions}

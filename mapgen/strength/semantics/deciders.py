@@ -19,7 +19,7 @@ from mapgen.vocabulary import Status
 
 @dataclass(frozen=True, slots=True)
 class Deciders:
-    """Reads from a verdict what decided it."""
+    """Find the nodes that decided a verdict."""
 
     graph: ArgumentationGraph
     verdict: Verdict
@@ -27,7 +27,7 @@ class Deciders:
     """The implicit premises: among equals, an argument breaks there first."""
 
     def attackers(self, node: int) -> list[int]:
-        """The nodes whose attacks lower a node: attackers that stand, and equals that strike back."""
+        """Return a node's attackers that still stand, and the nodes of equal rank that it contradicts."""
         statuses, graph = self.verdict.statuses, self.graph
         if statuses[node] is Status.IN:
             return []
@@ -48,7 +48,7 @@ class Deciders:
         return strong or standing
 
     def best_steps(self, claim: int) -> list[int]:
-        """The steps that give a claim its rank; none where its own evidence does."""
+        """Return the steps that give a claim its rank; an empty list if its own evidence ranks higher."""
         levels = self.verdict.levels
         steps = self.graph.steps_to(claim)
         best = max((levels[step] for step in steps), default=-1)
@@ -57,7 +57,7 @@ class Deciders:
         return [step for step in steps if levels[step] == best]
 
     def weakest_premises(self, step: int) -> list[int]:
-        """The premises that give a step its rank."""
+        """Return the lowest-ranked premises of a step: they give the step its rank."""
         levels = self.verdict.levels
         least = min(levels[premise] for premise in self.graph.nodes[step].premises)
         return [
@@ -65,7 +65,7 @@ class Deciders:
         ]
 
     def held_down(self, node: int) -> bool:
-        """Whether something lowers the node itself, and not only what supports it."""
+        """Return whether the node itself lowers its rank, and not only the nodes that support it."""
         graph = self.graph
         if graph.is_step(node):
             broken = graph.nodes[node].blocked or graph.nodes[node].limited or bool(graph.nodes[node].drop)
@@ -73,18 +73,18 @@ class Deciders:
         return not self.best_steps(node) or bool(self.attackers(node))
 
     def capped(self, step: int) -> bool:
-        """Whether its kind of step gives less than the premises of the step would."""
+        """Return whether the ceiling of the step's scheme is lower than its weakest premise."""
         levels, graph = self.verdict.levels, self.graph
         return graph.nodes[step].ceiling < min(levels[premise] for premise in graph.nodes[step].premises)
 
     def below(self, node: int) -> list[int]:
-        """The nodes to look at next for what lowers a node."""
+        """Return the supporters that give the rank: best steps of a claim, weakest premises of a step."""
         if self.graph.is_step(node):
             return [] if node in self.graph.circular else self.weakest_premises(node)
         return self.best_steps(node)
 
     def bottleneck(self, root: int) -> list[int]:
-        """The nodes that lower a conclusion, nearest to it first."""
+        """Return the nodes that lower the rank of a conclusion, the nearest to the conclusion first."""
         found: list[int] = []
         seen = {root}
         for node in (waiting := [root]):
@@ -97,20 +97,20 @@ class Deciders:
         return found
 
     def first_break(self, root: int, strengths: Sequence[float]) -> int:
-        """Where an argument breaks first: along the strongest steps, the first node that is held down."""
+        """Return the first node that is held down, going from `root` along the strongest steps."""
         node = root
         while not self.held_down(node):
             node = self._further(node, strengths)
         return node
 
     def first_break_below(self, root: int, strengths: Sequence[float]) -> int:
-        """Where it breaks first below the conclusion itself."""
+        """Return the first node that is held down below `root`; `root` itself if no step supports it."""
         if not self.best_steps(root):
             return root
         return self.first_break(self._further(root, strengths), strengths)
 
     def _further(self, node: int, strengths: Sequence[float]) -> int:
-        """The strongest step of a claim, the weakest premise of a step."""
+        """Return the strongest of a claim's best steps, or the weakest of a step's premises."""
         if self.graph.is_step(node):
             return min(self.below(node), key=lambda each: (strengths[each], each not in self.unsaid))
         return max(self.below(node), key=strengths.__getitem__)

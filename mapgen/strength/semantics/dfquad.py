@@ -13,7 +13,7 @@ from math import prod
 
 
 def df_quad(weight: float, supports: Iterable[float], attacks: Iterable[float]) -> float:
-    """The strength of a claim."""
+    """Return a claim's strength (0 to 1) from its weight and its supporters' and attackers' strengths."""
     balance = prod(1 - attack for attack in attacks) - prod(1 - support for support in supports)
     if balance < 0:
         return weight + weight * balance

@@ -27,7 +27,7 @@ HIGHEST = 4
 
 
 class Node(NamedTuple):
-    """A claim, or a step if it has premises. Other nodes are named by their numbers."""
+    """Hold a claim, or a step (which has premises). All other nodes are given by their numbers."""
 
     initial_weight: float
     """Of a claim: the number of its own evidence. Of a step: the part of its premises' strength it keeps."""
@@ -58,7 +58,7 @@ class Node(NamedTuple):
 
 
 class ChangedNodes(dict[int, Node]):
-    """Some nodes in place of those of a graph; every other number gives the graph's own node."""
+    """Map numbers to nodes: the changed nodes, and the unchanged graph's node for every other number."""
 
     __slots__ = ("_nodes",)
 
@@ -75,7 +75,7 @@ Nodes = Sequence[Node] | ChangedNodes
 
 @dataclass(frozen=True, slots=True)
 class ArgumentationGraph:
-    """The nodes, and the indices that computing on them needs."""
+    """Hold the nodes of a graph, and the indices that the computations need."""
 
     nodes: Nodes
     contradictions: frozenset[tuple[int, int]]
@@ -96,7 +96,7 @@ class ArgumentationGraph:
     """The steps that depend on their own conclusion. They count for nothing."""
 
     def with_nodes(self, nodes: Nodes) -> ArgumentationGraph:
-        """The same graph with other nodes. These may lack edges of the former, and have no new ones."""
+        """Return this graph with other nodes, which may lack edges of the old nodes but have no new edges."""
         return ArgumentationGraph(
             nodes,
             self.contradictions,
@@ -111,28 +111,28 @@ class ArgumentationGraph:
 
     @property
     def size(self) -> int:
-        """How many nodes there are."""
+        """Return the number of nodes."""
         return len(self.component_of)
 
     def is_step(self, node: int) -> bool:
         return bool(self.nodes[node].premises)
 
     def steps_to(self, claim: int) -> list[int]:
-        """The steps to a claim that count."""
+        """Return the steps that lead to a claim, without circular steps."""
         circular = self.circular
         return [step for group in self.nodes[claim].supports for step in group if step not in circular]
 
     def supporters(self, node: int) -> Sequence[int]:
-        """The premises of a step; the steps to a claim that count."""
+        """Return the premises of a step, or the steps that lead to a claim, without circular steps."""
         return self.nodes[node].premises or self.steps_to(node)
 
     def attackers(self, node: int) -> list[int]:
         return self.nodes[node].attackers
 
     def ancestors(self, root: int) -> list[int]:
-        """Every node that the root's verdict depends on, and the root, by component.
+        """Return `root` and every node that its verdict depends on, in the order of the components.
 
-        What an ancestor contradicts is one too: among equals, that strikes back.
+        A node that an ancestor contradicts is an ancestor too: between equals, a contradiction lowers both.
         """
         found = {root}
         waiting = [root]
@@ -147,7 +147,7 @@ class ArgumentationGraph:
 
 
 class GraphBuilder:
-    """Collects claims, steps and their edges, column by column, and indexes them as a graph."""
+    """Collect claims, steps and their edges, column by column, and build an indexed graph from them."""
 
     def __init__(self) -> None:
         self.initial_weights: list[float] = []
@@ -166,18 +166,18 @@ class GraphBuilder:
         self.contradictions: set[tuple[int, int]] = set()
 
     def claim(self, weight: float = 0.0, level: int = 0, *, assumable: bool = True) -> int:
-        """Add a claim; returns its number."""
+        """Add a claim and return its number."""
         return self._add(weight, level, (), assumable=assumable)
 
     def step(self, premises: Iterable[int], conclusion: int, *, keeps: float = 1.0, drop: int = 0) -> int:
-        """Add a step; returns its number. It still has to be put among the supports of its conclusion."""
+        """Add a step and return its number; the caller must add it to the supports of its conclusion."""
         step = self._add(keeps, 0, tuple(premises), assumable=False)
         self.drops[step] = drop
         self.conclusions[step] = conclusion
         return step
 
     def build(self) -> ArgumentationGraph:
-        """The graph of all that has been added."""
+        """Return the graph of everything added so far."""
         size = len(self.premises)
         circular = self._circular_steps()
         supporters: list[Sequence[int]] = [
@@ -234,7 +234,7 @@ class GraphBuilder:
         return [step for group in self.supports[claim] for step in group if step not in circular]
 
     def _circular_steps(self) -> frozenset[int]:
-        """The steps on a cycle of supports whose premises are not derived before their conclusion."""
+        """Return the steps on a cycle of supports whose premises are not derived before their conclusion."""
         supporters: list[Sequence[int]] = [
             self.premises[node] or self._steps_to(node, frozenset()) for node in range(len(self.premises))
         ]

@@ -37,20 +37,20 @@ def grounded_labelling(
     levels: Mapping[int, int],
     known: Mapping[int, Status] = NOTHING,
 ) -> dict[int, Status]:
-    """The status of each node. `levels` are the ranks before attacks count.
+    """Return the status of each of `nodes`; `levels` gives their ranks before attacks count.
 
-    `known` holds the status of nodes that the others depend on and that are not judged again.
+    `known` gives the status of other nodes that these depend on; they are not labelled again.
     """
     return _Labelling(graph, nodes, levels, known).run()
 
 
 def defeats(graph: ArgumentationGraph, attacker: int, target: int, levels: Mapping[int, int]) -> bool:
-    """Whether an attack is a defeat."""
+    """Return whether an attack succeeds: undercuts always do, others unless the attacker ranks lower."""
     return (attacker, target) not in graph.contradictions or levels[attacker] >= levels[target]
 
 
 class _Labelling:
-    """Labels nodes, and passes each label on to what it decides."""
+    """Label nodes, and pass each label on to the nodes that depend on it."""
 
     def __init__(
         self,

@@ -51,14 +51,14 @@ NODE_COST = 4
 
 
 class Values(Protocol):
-    """A number for each node that can be set."""
+    """Map node numbers to strengths that can be set."""
 
     def __getitem__(self, node: int, /) -> float: ...
     def __setitem__(self, node: int, value: float, /) -> None: ...
 
 
 class ChangedValues(dict[int, float]):
-    """Numbers of some nodes in place of others; every other node keeps its number."""
+    """Map numbers to strengths: the changed strengths, and the unchanged strength of every other node."""
 
     __slots__ = ("_values",)
 
@@ -71,7 +71,7 @@ class ChangedValues(dict[int, float]):
 
 
 class Costs(NamedTuple):
-    """What evaluating takes, in edge visits: a measure of work that no clock disturbs."""
+    """Count the work of an evaluation in edge visits, which do not vary with the machine's speed."""
 
     of_node: Sequence[int]
     """Of each node, once."""
@@ -81,7 +81,7 @@ class Costs(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """The strength of every node of a graph under one semantics."""
+    """Hold the strength of every node of a graph under one semantics."""
 
     graph: ArgumentationGraph
     semantics: Semantics
@@ -96,7 +96,7 @@ class Evaluation:
 
 
 def evaluate(graph: ArgumentationGraph, semantics: Semantics) -> Evaluation:
-    """The strength of every node."""
+    """Return the strength of every node of the graph under the semantics, with the work it took."""
     strengths = [graph.nodes[node].initial_weight for node in range(graph.size)]
     for step in graph.circular:  # they count for nothing, and what they support may come before them
         strengths[step] = 0.0
@@ -113,7 +113,7 @@ def evaluate(graph: ArgumentationGraph, semantics: Semantics) -> Evaluation:
 
 
 def costs_of(graph: ArgumentationGraph) -> Costs:
-    """What evaluating a graph takes: for each node its incoming edges, and something for itself."""
+    """Return the cost of evaluating a graph: for each node, its incoming edges and a fixed cost."""
     of_node = []
     for number in range(graph.size):
         node = graph.nodes[number]
@@ -124,10 +124,10 @@ def costs_of(graph: ArgumentationGraph) -> Costs:
 
 
 def update(evaluation: Evaluation, nodes: Nodes, strengths: Values, changed: Iterable[int], root: int) -> int:
-    """Set the strengths anew of what depends on some changed nodes, up to a root.
+    """Recompute in place the strengths of all nodes that depend on the changed nodes, as far as `root`.
 
-    `nodes` are those of the graph with the changed ones among them. `strengths` are those before the
-    change, and are set to those after it. Returns the edge visits that it took.
+    `nodes` are the graph's nodes after the change. `strengths` holds the strengths before the change and is
+    overwritten. Return the number of edge visits.
     """
     graph = evaluation.graph
     evaluator = _Evaluator(graph, nodes, evaluation.semantics, strengths, evaluation.costs)
@@ -152,7 +152,7 @@ def update(evaluation: Evaluation, nodes: Nodes, strengths: Values, changed: Ite
 
 
 class _Evaluator:
-    """Sets the strengths of a graph's nodes, component by component, and counts the edges visited."""
+    """Set the strengths of a graph's nodes, component by component, and count the edges visited."""
 
     def __init__(
         self,
@@ -181,7 +181,7 @@ class _Evaluator:
             self._strengths[node] = self._strength(node, self._strengths, self._strengths)
 
     def _strength(self, number: int, supporting: Values, attacking: Values) -> float:
-        """A node's strength where its supporters and its attackers are as strong as is given."""
+        """Return a node's strength, given the strengths of its supporters and of its attackers."""
         node = self._nodes[number]
         if not node.premises:
             supports = [_strongest(group, supporting) for group in node.supports]
@@ -201,7 +201,7 @@ class _Evaluator:
         return strength
 
     def _find_equilibrium(self, cycle: Sequence[int]) -> None:
-        """The strengths on a cycle: where its bounds meet, else where following its weights leads."""
+        """Set the strengths on a cycle: where its bounds meet, or else where iteration converges."""
         low, high = self._strengths, ChangedValues(self._strengths)
         if self._bound(cycle, low, high) and all(high[node] - low[node] < MET for node in cycle):
             for node in cycle:
@@ -210,7 +210,7 @@ class _Evaluator:
             self._follow(cycle)
 
     def _bound(self, cycle: Sequence[int], low: Values, high: Values) -> bool:
-        """Draw the bounds of a cycle together; returns whether they no longer move."""
+        """Tighten the lower and upper bounds of a cycle, and return whether they no longer move."""
         component_of, dependents = self._graph.component_of, self._graph.dependents
         index = component_of[cycle[0]]
         for node in cycle:
@@ -231,7 +231,7 @@ class _Evaluator:
         return False
 
     def _follow(self, cycle: Sequence[int]) -> None:
-        """Move the strengths on a cycle from their initial weights until they converge."""
+        """Iterate the strengths on a cycle from their initial weights until they converge."""
         strengths = self._strengths
         for node in cycle:
             strengths[node] = self._nodes[node].initial_weight

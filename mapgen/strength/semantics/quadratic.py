@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 
 def quadratic_energy(weight: float, supports: Iterable[float], attacks: Iterable[float]) -> float:
-    """The strength of a claim."""
+    """Return a claim's strength (0 to 1) from its weight and its supporters' and attackers' strengths."""
     energy = sum(supports) - sum(attacks)
     pull = energy * energy / (1 + energy * energy)
     return weight + (1 - weight) * pull if energy > 0 else weight - weight * pull

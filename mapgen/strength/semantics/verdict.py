@@ -13,7 +13,7 @@ from mapgen.vocabulary import Status
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the weakest link and the grounded labelling say of each node."""
+    """Hold the rank (weakest link) and the status (grounded labelling) of each node."""
 
     levels: dict[int, int]
     """The ranks once attacks are answered."""
@@ -23,7 +23,7 @@ class Verdict:
 
 
 def judge(graph: ArgumentationGraph, nodes: Sequence[int] | None = None) -> Verdict:
-    """The verdict on some nodes, among them all that they depend on; by default on every node."""
+    """Return the verdict on `nodes`, which must include all that they depend on; by default on every node."""
     if nodes is None:
         nodes = range(graph.size)
     unattacked = support_levels(graph, nodes)
@@ -34,9 +34,9 @@ def judge(graph: ArgumentationGraph, nodes: Sequence[int] | None = None) -> Verd
 def judge_again(
     graph: ArgumentationGraph, former: Verdict, changed: Iterable[int], inside: Collection[int]
 ) -> Verdict:
-    """The verdict on the nodes that a change can affect; the others keep theirs.
+    """Return the verdict after a change; only nodes that the change can affect are judged again.
 
-    A change affects what depends on a changed node, and what contradicts an affected node.
+    A change affects all nodes that depend on a changed node, and all that contradict an affected node.
     """
     affected = dict.fromkeys(node for node in changed if node in inside)
     for node in (waiting := list(affected)):

@@ -28,9 +28,10 @@ NOTHING: Mapping[int, int] = {}
 def support_levels(
     graph: ArgumentationGraph, nodes: Sequence[int], known: Mapping[int, int] = NOTHING
 ) -> dict[int, int]:
-    """The rank of each node before attacks count, but with failed questions. Attacks are compared by it.
+    """Return the rank of each node before attacks count. Failed questions about steps count already.
 
-    `known` holds the ranks of nodes that support the others and are not judged again.
+    The grounded labelling compares attackers and targets by these ranks. `known` gives the ranks of other
+    nodes that support these; they are not ranked again.
     """
     levels = dict(known)
     for node in sorted(nodes, key=graph.support_order.__getitem__):
@@ -44,7 +45,7 @@ def verdict_levels(
     statuses: Mapping[int, Status],
     known: Mapping[int, int] = NOTHING,
 ) -> dict[int, int]:
-    """The rank of each node once the attacks are answered."""
+    """Return the final rank of each node: 0 if its status is out, very low at most if it is undecided."""
     levels = dict(known)
     for node in sorted(nodes, key=graph.support_order.__getitem__):
         status = statuses[node]
