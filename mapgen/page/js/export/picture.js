@@ -12,7 +12,7 @@ import { capital, labelled, nameOf, say, word } from "../saying/say.js";
 import { PLACES, place } from "../selectors.js";
 import { now } from "../whatif/now.js";
 import { legendPart } from "./picture_legend.js";
-import { measuring } from "./svg_pen.js";
+import { measuring } from "./svg_context.js";
 import { heightOf, linesIn, paintLinesAt } from "./writing.js";
 
 /** @typedef {import("../map/sheet.js").Drawing} Drawing */

@@ -6,7 +6,7 @@ import { compiled } from "../reading/islands.js";
 import { chainTitle } from "../saying/names.js";
 import { say, word } from "../saying/say.js";
 import { pictureOf } from "./picture.js";
-import { newIn, svgOf } from "./svg_pen.js";
+import { newIn, svgOf } from "./svg_context.js";
 
 /** @typedef {import("./picture.js").Part} Part */
 

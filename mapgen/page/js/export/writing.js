@@ -1,5 +1,5 @@
 // @ts-check
-import { measuring } from "./svg_pen.js";
+import { measuring } from "./svg_context.js";
 
 /**
  * A text cut into lines no wider than this.

@@ -2,7 +2,7 @@
 import { make } from "../dom/make.js";
 import { drawnSheet, sheetPart } from "../export/picture.js";
 import { legendPart } from "../export/picture_legend.js";
-import { newIn, svgOf } from "../export/svg_pen.js";
+import { newIn, svgOf } from "../export/svg_context.js";
 import { chainTitle } from "../saying/names.js";
 import { word } from "../saying/say.js";
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { usesOf } from "./circles.js";
+import { usesOf } from "./components.js";
 
 /**
  * What becomes of each place once every attack is answered: the grounded

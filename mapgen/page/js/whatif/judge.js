@@ -1,9 +1,9 @@
 // @ts-check
 
 import { readSuppositions } from "../state/suppositions.js";
-import { circlesIn, circularSteps } from "./circles.js";
+import { circlesIn, circularSteps } from "./components.js";
+import { CERTAINTIES, webOf } from "./graph.js";
 import { groundedStatuses } from "./grounded.js";
-import { CERTAINTIES, webOf } from "./web.js";
 
 const VERY_LOW = 1;
 
