@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.house.project import ROOT, files, python_files
 
 LONGEST = 300
+WIDEST = 110
 # Tables: rows to look things up in, not code to read.
 TABLES = {
     "mapgen/vocabulary.py": "the words of the field, one row each",
@@ -46,6 +47,18 @@ def test_no_file_names_a_folder_of_the_machine_it_was_made_on() -> None:
     for path in files():
         text = (ROOT / path).read_bytes().decode("utf-8", errors="ignore")
         found += [f"{path} names {folder}" for folder in own if folder in text]
+    assert not found, "\n".join(found)
+
+
+def test_a_line_of_javascript_holds_110_characters() -> None:
+    """The formatter wraps code, and neither comments nor long strings."""
+    found = [
+        f"{path}:{number} has {len(line)} characters"
+        for path in files()
+        if path.suffix == ".js" and path.parts[0] == "mapgen"
+        for number, line in enumerate((ROOT / path).read_text("utf-8").splitlines(), 1)
+        if len(line) > WIDEST
+    ]
     assert not found, "\n".join(found)
 
 

@@ -6,21 +6,21 @@ import { listenToMouse } from "./map/drag.js";
 import { drawMap, listenToWindow, redrawMap } from "./map/map.js";
 import { listenToFingers } from "./map/pinch.js";
 import { listenForPrinting } from "./print/print.js";
-import { PLACES } from "./selectors.js";
+import { REGIONS } from "./selectors.js";
 import { onSystemColours, preferredLanguage, prefersDark } from "./state/preferences.js";
-import { mended } from "./state/select.js";
+import { validated } from "./state/select.js";
 import { afterViews, begin, change, getState } from "./state/state.js";
 import { layTabs, onWidth } from "./views/tabs.js";
 
 afterViews(flushAnnouncements);
-begin({ ...getState(), lang: preferredLanguage(), dark: prefersDark() }, mended);
+begin({ ...getState(), lang: preferredLanguage(), dark: prefersDark() }, validated);
 
 listenForKeys();
 listenToWindow();
 listenToMouse();
 listenToFingers();
 listenForPrinting();
-for (const popup of [PLACES.legend, PLACES.takeAway]) closeOutside(popup);
+for (const popup of [REGIONS.legend, REGIONS.takeAway]) closeOutside(popup);
 onSystemColours((dark) => change({ dark }));
 onWidth(() => {
   layTabs(getState());

@@ -1,7 +1,7 @@
 // @ts-check
 
-/** The ids that template.html gives to the places that views fill. */
-export const PLACES = {
+/** The ids that template.html gives to the regions that views fill. */
+export const REGIONS = {
   aboutSheet: "about-sheet",
   chain: "chain",
   controls: "controls",
@@ -45,9 +45,9 @@ export const ISLANDS = {
 /** When panes stand side by side. The same widths are in css/frame.css. */
 export const WIDE = "(min-width: 40rem)";
 
-/** @param {string} id @returns {HTMLElement} */
-export function place(id) {
+/** The element of the template with this id. @param {string} id @returns {HTMLElement} */
+export function byId(id) {
   const found = document.getElementById(id);
-  if (!found) throw new Error(`the template has no place "${id}"`);
+  if (!found) throw new Error(`the template has no element "${id}"`);
   return found;
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { unpacked } from "./dom/unpack.js";
-import { place } from "./selectors.js";
+import { byId } from "./selectors.js";
 
 /**
  * Where the part that pages share is put to be unpacked, and the property of a style sheet that brings it.
@@ -9,7 +9,7 @@ const SHARED = { id: "shared-part", property: "--shared-part", missing: "shared-
 
 /** The page cannot be shown: say why. */
 function tellMissing() {
-  place(SHARED.missing).hidden = false;
+  byId(SHARED.missing).hidden = false;
 }
 
 /** An element that holds data or a script. @param {string} id @param {string} type @param {string} text */
@@ -28,11 +28,11 @@ function lay(text) {
 }
 
 // The property's value is a string in quotes.
-place(SHARED.id).textContent = getComputedStyle(place(SHARED.id))
+byId(SHARED.id).textContent = getComputedStyle(byId(SHARED.id))
   .getPropertyValue(SHARED.property)
   .trim()
   .slice(1, -1);
-if (place(SHARED.id).textContent)
+if (byId(SHARED.id).textContent)
   await unpacked(SHARED.id)
     .then(lay)
     .catch((trouble) => {

@@ -58,8 +58,8 @@ interface Supposition { kind: "doubt" | "accept" | "drop" | "answer" | "fail" | 
 /** The parts of the compiled map that a verdict hangs on. */
 type Weighable = Pick<CompiledMap, "claims" | "inferences" | "attacks" | "schemes" | "sources"> & { repairs: Record<string, { kind: string; about: string }> };
 /** A claim or a step as it is judged: claims have steps, steps have premises. Ranks run from 0, none, to 4, high. */
-interface Place {
-  isStep: boolean; level: number; ceiling: number; drop: number; blocked: boolean; limited: boolean; grounded: boolean;
+interface GraphNode {
+  isStep: boolean; level: number; ceiling: number; drop: number; blocked: boolean; limited: boolean; assumable: boolean;
   /** Supposed not to be so: nothing leads to it, and nothing from it. */
   denied: boolean;
   premises: number[]; steps: number[]; conclusion: number; attackers: Set<number>; contradicting: Set<number>;
@@ -68,7 +68,7 @@ interface Judged { levels: number[]; statuses: string[] }
 type View = (state: State, before: State | null) => void;
 
 /** Anything that can be selected, found by its key. */
-type Element_ =
+type Selectable =
   | { type: "claim"; key: string; claim: Claim }
   | { type: "inference"; key: string; inference: Inference }
   | { type: "source"; key: string; source: Source }

@@ -13,7 +13,7 @@ const SHOWN_MS = 2500;
 /**
  * What can be copied of a selection: the address that leads to it, and a claim's words.
  *
- * @param {Element_ | null} element
+ * @param {Selectable | null} element
  */
 export function copyButtons(element) {
   if (!element) return null;

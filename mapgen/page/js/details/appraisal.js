@@ -15,7 +15,7 @@ import { withoutSuppositions } from "./what_if.js";
  * @returns {Child[]}
  */
 export function verdictPart(found, ...more) {
-  const steps = found.why.map((place) => make("li", {}, textOf(compiled.texts[place] ?? {})));
+  const steps = found.why.map((index) => make("li", {}, textOf(compiled.texts[index] ?? {})));
   return [
     verdictLine(found),
     part(

@@ -2,11 +2,11 @@
 import { copyButtons } from "../copy/buttons.js";
 import { announce } from "../dom/announcer.js";
 import { make, refill } from "../dom/make.js";
-import { placeTold } from "../findings/walk.js";
+import { positionText } from "../findings/walk.js";
 import { elementOf } from "../reading/elements.js";
 import { spokenName } from "../saying/names.js";
 import { word } from "../saying/say.js";
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { change, watch } from "../state/state.js";
 import { argumentDetails } from "./argument.js";
 import { attackDetails } from "./attack.js";
@@ -23,10 +23,10 @@ watch(announceSelection);
 
 /** All there is to know of what is selected, or of the document. @type {View} */
 function drawDetails(state, before) {
-  const panel = place(PLACES.details);
+  const panel = byId(REGIONS.details);
   panel.setAttribute("aria-label", word("details"));
   panel.dataset.selected = String(Boolean(state.select));
-  place(PLACES.frame).dataset.selected = String(Boolean(state.select));
+  byId(REGIONS.frame).dataset.selected = String(Boolean(state.select));
   const element = elementOf(state.select);
   const [kicker, heading, ...parts] = contentFor(element);
   const same = before?.select === state.select;
@@ -42,7 +42,7 @@ function drawDetails(state, before) {
 /** Announces what is selected, or that what an address names is not on the map. @type {View} */
 function announceSelection(state) {
   if (state.unknown) return announce("selection", word("not-on-map", { what: state.unknown }));
-  const said = state.select && [word("selected", { what: spokenName(state.select) }), placeTold(state)];
+  const said = state.select && [word("selected", { what: spokenName(state.select) }), positionText(state)];
   announce("selection", said ? said.filter(Boolean).join(" ") : "");
 }
 
@@ -81,7 +81,7 @@ function closeButton() {
   );
 }
 
-/** @param {Element_ | null} element @returns {Child[]} */
+/** @param {Selectable | null} element @returns {Child[]} */
 function contentFor(element) {
   if (!element) return documentDetails();
   switch (element.type) {

@@ -49,12 +49,12 @@ export function definitions(pairs) {
 /**
  * A word of the vocabulary with its meaning at hand.
  *
- * @param {string} list_
+ * @param {string} enumName
  * @param {string | null | undefined} value
  */
-export function vocabularyWord(list_, value) {
+export function vocabularyWord(enumName, value) {
   return value
-    ? make("span", { class: "word" }, nameOf(list_, value), make("small", {}, meaningOf(list_, value)))
+    ? make("span", { class: "word" }, nameOf(enumName, value), make("small", {}, meaningOf(enumName, value)))
     : null;
 }
 

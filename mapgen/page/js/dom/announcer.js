@@ -1,5 +1,5 @@
 // @ts-check
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 
 /** What is to be announced after this change, by topic. @type {Map<string, string>} */
 const pending = new Map();
@@ -17,11 +17,11 @@ export function announce(topic, text) {
   pending.set(topic, text);
 }
 
-/** Announces what the views have said since the last change. A stop of the tour tells its selection itself. */
+/** Announces what the views have said since the last change. A stop of the tour tells its own selection. */
 export function flushAnnouncements() {
   if (!pending.size) return;
   if (pending.get("stop")) pending.delete("selection");
-  place(PLACES.status).textContent = ORDER.map((topic) => pending.get(topic))
+  byId(REGIONS.status).textContent = ORDER.map((topic) => pending.get(topic))
     .filter(Boolean)
     .join(" ");
   pending.clear();
@@ -29,7 +29,7 @@ export function flushAnnouncements() {
 
 /** Announces something at once, even if it was the last thing announced. @param {string} text */
 export function announceNow(text) {
-  const status = place(PLACES.status);
+  const status = byId(REGIONS.status);
   status.textContent = "";
   requestAnimationFrame(() => {
     status.textContent = text;

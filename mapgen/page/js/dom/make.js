@@ -18,17 +18,17 @@ export function make(tag, properties = {}, ...children) {
       element.setAttribute(name, value === true ? "" : String(value));
     }
   }
-  for (const child of present_(children.flat())) element.append(child);
+  for (const child of present(children.flat())) element.append(child);
   return element;
 }
 
 /** @param {Child[]} children @returns {(Node | string)[]} */
-function present_(children) {
+function present(children) {
   return /** @type {(Node | string)[]} */ (children.filter((child) => child instanceof Node || child));
 }
 
 /**
- * Puts new content in a place. Whoever had the keyboard's focus on something
+ * Puts new content in an element. Whoever had the keyboard's focus on something
  * with a `data-key` keeps it.
  *
  * @param {HTMLElement} container
@@ -38,7 +38,7 @@ export function refill(container, ...children) {
   const focused = container.contains(document.activeElement) ? document.activeElement : null;
   const key = focused instanceof HTMLElement ? focused.dataset.key : undefined;
   container.replaceChildren();
-  for (const child of present_(children.flat())) container.append(child);
+  for (const child of present(children.flat())) container.append(child);
   if (!key) return;
   const again = container.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (again instanceof HTMLElement) again.focus({ preventScroll: true });

@@ -1,10 +1,10 @@
 // @ts-check
-import { place } from "../selectors.js";
+import { byId } from "../selectors.js";
 
 /**
  * Closes the `details` that lies over the page; there may be nothing to close.
  *
- * @param {Event} event  in the place that holds it
+ * @param {Event} event  in the region that holds it
  */
 export function closePopup({ currentTarget }) {
   const popup = currentTarget instanceof Element ? currentTarget.querySelector("details") : null;
@@ -17,11 +17,11 @@ export function closePopup({ currentTarget }) {
 /**
  * Whoever goes on elsewhere is done with what lies over the page.
  *
- * @param {string} id  the place that holds the `details`
+ * @param {string} id  the region that holds the `details`
  */
 export function closeOutside(id) {
   document.addEventListener("pointerdown", (event) => {
-    const popup = place(id).querySelector("details");
+    const popup = byId(id).querySelector("details");
     if (popup?.open && event.target instanceof Node && !popup.contains(event.target)) popup.open = false;
   });
 }

@@ -1,13 +1,17 @@
 // @ts-check
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 
-/** What a place of the page holds, compressed and in base64. @param {string} id @returns {Promise<string>} */
+/**
+ * What an element of the page holds, compressed and in base64.
+ *
+ * @param {string} id @returns {Promise<string>}
+ */
 export async function unpacked(id) {
   if (!("DecompressionStream" in globalThis)) {
-    place(PLACES.tooOld).hidden = false;
+    byId(REGIONS.tooOld).hidden = false;
     throw new Error("this browser has no DecompressionStream");
   }
-  const packed = atob(place(id).textContent?.trim() ?? "");
+  const packed = atob(byId(id).textContent?.trim() ?? "");
   const bytes = Uint8Array.from(packed, (sign) => sign.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Response(stream).text();

@@ -1,7 +1,7 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { getState, watch } from "../state/state.js";
 import { pictureSize, savePng, saveSvg } from "./save.js";
 
@@ -11,7 +11,7 @@ watch(drawTakeAway);
 function drawTakeAway() {
   const size = make("small", {}, word("take-png-hint"));
   refill(
-    place(PLACES.takeAway),
+    byId(REGIONS.takeAway),
     make(
       "details",
       // How large the picture will be is worked out only when somebody may want it.
@@ -34,7 +34,7 @@ function drawTakeAway() {
 /** @param {WordKey} name @param {HTMLElement} hint @param {() => void} take */
 function way(name, hint, take) {
   const done = () => {
-    const popup = place(PLACES.takeAway).querySelector("details");
+    const popup = byId(REGIONS.takeAway).querySelector("details");
     if (popup) popup.open = false;
     popup?.querySelector("summary")?.focus();
     take();

@@ -9,7 +9,7 @@ import { chainOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { chainTitle } from "../saying/names.js";
 import { capital, labelled, nameOf, say, word } from "../saying/say.js";
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { now } from "../whatif/now.js";
 import { legendPart } from "./picture_legend.js";
 import { measuring } from "./svg_context.js";
@@ -39,7 +39,7 @@ const WIDEST_LINE = 1100;
 export function drawnSheet(state, wished) {
   const drawings = drawingsFor(state);
   if (!drawings) return null;
-  const drawing = drawn(drawings, wished ?? arrangementOf(drawings, place(PLACES.sheet), state), state);
+  const drawing = drawn(drawings, wished ?? arrangementOf(drawings, byId(REGIONS.sheet), state), state);
   drawing.folds.clear(); // nobody folds on paper
   lightUp(drawing, state.select);
   return drawing;

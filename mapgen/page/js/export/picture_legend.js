@@ -105,7 +105,7 @@ function groupsOf(drawing) {
  * @param {(value: string) => Sample} sampleOf
  * @returns {Entry[]}
  */
-function worded_(list, occurring, sampleOf) {
+function vocabularyEntries(list, occurring, sampleOf) {
   const found = new Set(occurring);
   const values = Object.keys(vocabulary[list] ?? {}).filter((value) => found.has(value));
   return values.map((value) => ({
@@ -139,7 +139,7 @@ function originEntries({ boxes, palette }) {
   const byOrigin = new Map();
   for (const box of boxes.values())
     if (box.kind === "claim") byOrigin.set(claimOf(box.element)?.origin ?? "quoted", box);
-  return worded_("Origin", byOrigin.keys(), (origin) =>
+  return vocabularyEntries("Origin", byOrigin.keys(), (origin) =>
     smallBox(/** @type {Box} */ (byOrigin.get(origin)), palette),
   );
 }
@@ -160,7 +160,7 @@ function otherEntries({ boxes, palette }) {
 
 /** @param {Drawing} drawing @returns {Entry[]} */
 function attackEntries({ routes, palette }) {
-  return worded_(
+  return vocabularyEntries(
     "AttackKind",
     routes.filter(isAttack).map(({ kind }) => kind),
     (kind) => (ctx, x, y) => {
@@ -175,7 +175,7 @@ function badgeEntries({ boxes, palette }) {
   const badges = new Map(
     [...boxes.values()].flatMap((box) => badgesOf(box, palette)).map((badge) => [badge.kind, badge]),
   );
-  return worded_("FindingKind", badges.keys(), (kind) => (ctx, x, y) => {
+  return vocabularyEntries("FindingKind", badges.keys(), (kind) => (ctx, x, y) => {
     const badge = badges.get(kind);
     if (badge) paintBadge(ctx, x, y, badge.kind, badge.sign, badge.colour, palette);
   });
@@ -185,7 +185,7 @@ function badgeEntries({ boxes, palette }) {
 function certaintyEntries(claims, palette) {
   const values = Object.keys(vocabulary.Certainty ?? {});
   const occurring = claims.map((claim) => now(claim).certainty);
-  return worded_("Certainty", occurring, (certainty) => (ctx, x, y) => {
+  return vocabularyEntries("Certainty", occurring, (certainty) => (ctx, x, y) => {
     ctx.fillStyle = palette.ink;
     paintCircles(ctx, x - 18, y, values.indexOf(certainty), palette.ink);
   }).reverse();
@@ -194,5 +194,9 @@ function certaintyEntries(claims, palette) {
 /** Only what does not stand is marked. @param {Claim[]} claims @param {Palette} palette @returns {Entry[]} */
 function statusEntries(claims, palette) {
   const marked = claims.map((claim) => now(claim).status).filter((status) => status !== "in");
-  return worded_("Status", marked, (status) => (ctx, x, y) => paintStatus(ctx, x, y, status, palette));
+  return vocabularyEntries(
+    "Status",
+    marked,
+    (status) => (ctx, x, y) => paintStatus(ctx, x, y, status, palette),
+  );
 }

@@ -28,10 +28,10 @@ export function measuring() {
 }
 
 /**
- * A pen that draws as a canvas does, and leaves SVG: so much of
- * CanvasRenderingContext2D as the painters of the map use. Texts become text.
+ * A drawing context that writes SVG: so much of CanvasRenderingContext2D as the
+ * painters of the map use. Texts become text.
  */
-class SvgPen {
+class SvgContext {
   /** @param {Element} sheet  the svg element that it writes in */
   constructor(sheet) {
     this.sheet = sheet;
@@ -182,9 +182,9 @@ class SvgPen {
 
   /** @param {string} text */
   measureText(text) {
-    const with_ = measuring();
-    with_.font = this.font;
-    return with_.measureText(text);
+    const context = measuring();
+    context.font = this.font;
+    return context.measureText(text);
   }
 
   /** @param {string} letter @param {Point} point */
@@ -199,7 +199,7 @@ class SvgPen {
   }
 
   /**
-   * A new element as the pen now stands; an empty attribute is none.
+   * A new element in the present style; an empty attribute is none.
    *
    * @param {string} tag
    * @param {Record<string, string>} attributes
@@ -240,7 +240,7 @@ export function svgOf(width, height, paint) {
   svg.setAttribute("font-family", '"Atkinson Hyperlegible", sans-serif');
   // Two spaces in a row are two.
   svg.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
-  paint(/** @type {CanvasRenderingContext2D} */ (/** @type {unknown} */ (new SvgPen(svg))));
+  paint(/** @type {CanvasRenderingContext2D} */ (/** @type {unknown} */ (new SvgContext(svg))));
   return svg;
 }
 

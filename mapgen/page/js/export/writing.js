@@ -16,11 +16,11 @@ function wrapped(text, font, width) {
   const lines = [];
   let line = "";
   // A no-break space keeps what it joins on one line.
-  for (const word_ of text.split(/[ \t\n]+/)) {
-    const longer = line ? `${line} ${word_}` : word_;
+  for (const next of text.split(/[ \t\n]+/)) {
+    const longer = line ? `${line} ${next}` : next;
     if (line && ruler.measureText(longer).width > width) {
       lines.push(line);
-      line = word_;
+      line = next;
     } else line = longer;
   }
   return line ? [...lines, line] : lines;

@@ -30,7 +30,7 @@ let lastListed = { of: "", groups: [] };
 export function groupsFor(filters) {
   const of = JSON.stringify([filters.kind, filters.within, filters.family]);
   if (lastListed.of !== of)
-    lastListed = { of, groups: grouped_(rankedFindings.filter((finding) => passes(finding, filters))) };
+    lastListed = { of, groups: grouped(rankedFindings.filter((finding) => passes(finding, filters))) };
   return lastListed.groups;
 }
 
@@ -50,7 +50,7 @@ function passes(finding, { kind, within, family }) {
 }
 
 /** @param {Finding[]} findings */
-function grouped_(findings) {
+function grouped(findings) {
   /** @type {Map<string, Finding[]>} */
   const groups = new Map();
   for (const finding of findings) {

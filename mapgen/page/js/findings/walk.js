@@ -24,7 +24,7 @@ export function goToFinding(step) {
  *
  * @param {State} state
  */
-export function placeTold(state) {
+export function positionText(state) {
   const listed = listedIn(state);
   const at = listed.findIndex((finding) => keyOf(finding) === state.select);
   return at < 0 ? "" : word("n-of", { n: at + 1, total: listed.length });

@@ -1,5 +1,5 @@
 // @ts-check
-import { place } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { hasSingleKeys } from "../state/preferences.js";
 import { ROOMS } from "./table.js";
 
@@ -8,7 +8,7 @@ const WRITING = "input, textarea, select, [contenteditable]";
 /** Listens to every key of the table, each where it does something. */
 export function listenForKeys() {
   for (const room of ROOMS) {
-    const targets = room.places.length ? room.places.map(place) : [document];
+    const targets = room.regions.length ? room.regions.map(byId) : [document];
     for (const target of targets)
       target.addEventListener("keydown", (event) => press(room, /** @type {KeyboardEvent} */ (event)));
   }
@@ -18,7 +18,7 @@ export function listenForKeys() {
 function press(room, event) {
   const key = keyName(event);
   const shortcut = room.shortcuts.find(({ keys }) => keys.includes(key));
-  if (!shortcut || (!room.places.length && !isFree(event, key))) return;
+  if (!shortcut || (!room.regions.length && !isFree(event, key))) return;
   if (shortcut.act(event) === false) return;
   event.preventDefault();
   event.stopPropagation();

@@ -2,7 +2,7 @@
 import { aboutButton } from "../about/sheet.js";
 import { make, refill } from "../dom/make.js";
 import { labelled, word } from "../saying/say.js";
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { remember } from "../state/memory.js";
 import { hasSingleKeys } from "../state/preferences.js";
 
@@ -21,7 +21,7 @@ export function openKeys(rooms) {
 }
 
 function keysDialog() {
-  return /** @type {HTMLDialogElement} */ (place(PLACES.keysSheet));
+  return /** @type {HTMLDialogElement} */ (byId(REGIONS.keysSheet));
 }
 
 /** @param {Room[]} rooms */

@@ -5,7 +5,7 @@ import { goToFinding } from "../findings/walk.js";
 import { larger, selectBeside, smaller } from "../map/controls.js";
 import { foldSelected, goToConclusion, goToWhole } from "../map/map.js";
 import { chooseFirst, closeSearch, goToResult, openSearch } from "../search/search.js";
-import { PLACES } from "../selectors.js";
+import { REGIONS } from "../selectors.js";
 import { goToDetails } from "../state/select.js";
 import { change, getState } from "../state/state.js";
 import { endTour, goToStop } from "../tour/tour.js";
@@ -13,7 +13,7 @@ import { goToTab } from "../views/tabs.js";
 import { openKeys } from "./sheet.js";
 
 /**
- * What a key does in a place of the page. Both the listeners and the sheet that
+ * What a key does in a region of the page. Both the listeners and the sheet that
  * lists the keys go by this table.
  *
  * @typedef {object} Shortcut
@@ -23,11 +23,11 @@ import { openKeys } from "./sheet.js";
  */
 
 /**
- * Places: their ids; none is the whole page.
+ * Regions: their ids; none is the whole page.
  *
  * @typedef {object} Room
  * @property {WordKey} title
- * @property {string[]} places
+ * @property {string[]} regions
  * @property {Shortcut[]} shortcuts
  */
 
@@ -35,7 +35,7 @@ import { openKeys } from "./sheet.js";
 export const ROOMS = [
   {
     title: "keys-anywhere",
-    places: [],
+    regions: [],
     shortcuts: [
       { keys: ["/", "Ctrl+K"], does: "key-search", act: openSearch },
       { keys: [".", "j"], does: "next-finding", act: () => goToFinding(1) },
@@ -47,7 +47,7 @@ export const ROOMS = [
   },
   {
     title: "keys-map",
-    places: [PLACES.sheet],
+    regions: [REGIONS.sheet],
     shortcuts: [
       // The browser itself scrolls the map, as it does any page.
       { keys: ["ArrowLeft", "ArrowRight"], does: "key-across", act: () => false },
@@ -64,7 +64,7 @@ export const ROOMS = [
   },
   {
     title: "keys-search",
-    places: [PLACES.search, PLACES.found],
+    regions: [REGIONS.search, REGIONS.found],
     shortcuts: [
       { keys: ["ArrowDown"], does: "key-next-result", act: () => goToResult(1) },
       { keys: ["ArrowUp"], does: "key-previous-result", act: () => goToResult(-1) },
@@ -74,7 +74,7 @@ export const ROOMS = [
   },
   {
     title: "keys-tour",
-    places: [PLACES.tour],
+    regions: [REGIONS.tour],
     shortcuts: [
       { keys: ["ArrowRight", "ArrowDown"], does: "tour-next", act: () => goToStop(1) },
       { keys: ["ArrowLeft", "ArrowUp"], does: "tour-previous", act: () => goToStop(-1) },
@@ -83,7 +83,7 @@ export const ROOMS = [
   },
   {
     title: "keys-tabs",
-    places: [PLACES.tabs],
+    regions: [REGIONS.tabs],
     shortcuts: [
       { keys: ["ArrowRight", "ArrowDown"], does: "key-next-tab", act: () => goToTab(1) },
       { keys: ["ArrowLeft", "ArrowUp"], does: "key-previous-tab", act: () => goToTab(-1) },
@@ -91,7 +91,7 @@ export const ROOMS = [
   },
   {
     title: "keys-menus",
-    places: [PLACES.legend, PLACES.takeAway],
+    regions: [REGIONS.legend, REGIONS.takeAway],
     shortcuts: [{ keys: ["Escape"], does: "close", act: closePopup }],
   },
 ];

@@ -10,7 +10,7 @@ const GREATEST_SCALE = 2.5;
 /**
  * How a sheet is looked at. The window on it scrolls as any page does, so that
  * wheel, finger, keys and scroll bar do what the reader expects; vis-network
- * draws what is in the window, on a lens that stays where it is.
+ * draws what is in the window, on a viewport that stays where it is.
  *
  * @typedef {object} Camera
  * @property {VisNetwork} network

@@ -3,7 +3,7 @@ import { make, refill } from "../dom/make.js";
 import { claimsIn } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { word } from "../saying/say.js";
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { select } from "../state/select.js";
 import { change, getState, watch } from "../state/state.js";
 import { zoom } from "./camera.js";
@@ -32,7 +32,7 @@ watch(drawControls);
 
 /** The buttons under the map. @type {View} */
 function drawControls(state) {
-  const controls = place(PLACES.controls);
+  const controls = byId(REGIONS.controls);
   controls.setAttribute("aria-label", word("map-controls"));
   refill(
     controls,

@@ -1,5 +1,5 @@
 // @ts-check
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { zoom } from "./camera.js";
 import { withMap } from "./map.js";
 
@@ -10,7 +10,7 @@ const SLACK = 4;
  * With a mouse the sheet can be taken and moved; fingers scroll it by themselves. With Ctrl the wheel zooms.
  */
 export function listenToMouse() {
-  const scroller = place(PLACES.sheet);
+  const scroller = byId(REGIONS.sheet);
   scroller.addEventListener("pointerdown", (event) => {
     if (event.pointerType !== "mouse" || event.button !== 0 || event.target === scroller) return;
     const from = { x: event.clientX, y: event.clientY, left: scroller.scrollLeft, top: scroller.scrollTop };

@@ -2,7 +2,7 @@
 import { make, refill } from "../dom/make.js";
 import { vocabulary } from "../reading/islands.js";
 import { capital, meaningOf, nameOf, word } from "../saying/say.js";
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { watch } from "../state/state.js";
 import { slug } from "../widgets/buttons.js";
 import { circles } from "../widgets/verdict.js";
@@ -11,7 +11,7 @@ watch(drawLegend);
 
 /** What the marks on the map mean: the words come from the vocabulary. */
 function drawLegend() {
-  const legend = place(PLACES.legend);
+  const legend = byId(REGIONS.legend);
   const open = legend.querySelector("details")?.open ?? false;
   refill(
     legend,
@@ -22,28 +22,28 @@ function drawLegend() {
       make(
         "div",
         { class: "legend-body", role: "region", "aria-label": word("legend"), tabindex: 0 },
-        entries("claims-legend", words_("Origin", "origin")),
+        entries("claims-legend", vocabularyEntries("Origin", "origin")),
         entries("others-legend", [
           entry("inference", word("step"), word("inference-meaning")),
           entry("source", word("source"), word("source-meaning")),
           entry("ghost", word("ghost"), word("ghost-meaning")),
         ]),
-        entries("attacks-legend", words_("AttackKind", "attack")),
-        entries("findings-legend", words_("FindingKind", "finding")),
+        entries("attacks-legend", vocabularyEntries("AttackKind", "attack")),
+        entries("findings-legend", vocabularyEntries("FindingKind", "finding")),
         entries(
           "certainty-legend",
           Object.keys(vocabulary.Certainty ?? {})
             .reverse()
             .map(certaintyEntry),
         ),
-        entries("status-legend", words_("Status", "status")),
+        entries("status-legend", vocabularyEntries("Status", "status")),
       ),
     ),
   );
 }
 
 /** @param {string} list @param {string} family @returns {HTMLElement[]} */
-function words_(list, family) {
+function vocabularyEntries(list, family) {
   return Object.keys(vocabulary[list] ?? {}).map((value) =>
     entry(`${family}-${slug(value)}`, nameOf(list, value), meaningOf(list, value)),
   );

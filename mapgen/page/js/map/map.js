@@ -4,7 +4,7 @@ import { chainOf } from "../reading/argument_map.js";
 import { elementOf, findingKeyOfGhost } from "../reading/elements.js";
 import { chainTitle } from "../saying/names.js";
 import { word } from "../saying/say.js";
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { select } from "../state/select.js";
 import { change, getState, TURNS, watch } from "../state/state.js";
 import { arrangementOf, drawingsFor, drawn } from "./arrangement.js";
@@ -27,7 +27,7 @@ watch(drawMap, { turn: TURNS.map });
 /** The chain's sheet, or how the chains hang together, with what is selected lit up. @type {View} */
 export function drawMap(state, before) {
   void [state.whatif, state.lang]; // vis-network paints later, and then reads these
-  const scroller = place(PLACES.sheet);
+  const scroller = byId(REGIONS.sheet);
   scroller.setAttribute("aria-label", word("map-label", { chain: chainTitle(state.chain) }));
   if (!scroller.clientWidth) return; // in a hidden tab: drawn when it is shown
   const drawings = drawingsFor(state);
@@ -43,7 +43,7 @@ export function drawMap(state, before) {
   lightUp(shown.drawing, state.select);
   const target = targetOf(shown.drawing, state.select);
   if (target && (fresh || before?.select !== state.select)) {
-    const covered = Math.max(...[PLACES.details, PLACES.tour].map((id) => coveredBy(scroller, place(id))));
+    const covered = Math.max(...[REGIONS.details, REGIONS.tour].map((id) => coveredBy(scroller, byId(id))));
     reveal(shown.camera, target, covered, !fresh);
   }
   aim(shown.camera);
@@ -62,11 +62,11 @@ function lay(scroller, drawings, arrangement, state, of) {
   const kept = sameChain && shown?.arrangement === arrangement ? scroller.scrollTop : 0;
   shown?.camera.network.destroy();
   const drawing = drawn(drawings, arrangement, state);
-  const lens = make("div", { class: "window" });
+  const viewport = make("div", { class: "viewport" });
   const extent = make("div", { class: "extent" });
-  refill(scroller, lens, extent);
-  fitLens(scroller, lens);
-  const network = drawWith(lens, drawing, {
+  refill(scroller, viewport, extent);
+  fitViewport(scroller, viewport);
+  const network = drawWith(viewport, drawing, {
     chosen: choose,
     go: (point) => shown && centre(shown.camera, point),
   });
@@ -85,24 +85,24 @@ function lay(scroller, drawings, arrangement, state, of) {
 }
 
 /**
- * The lens is as large as the window on the sheet, its scroll bars left out.
+ * The viewport is as large as the window on the sheet, its scroll bars left out.
  *
  * @param {HTMLElement} scroller
- * @param {HTMLElement} lens
+ * @param {HTMLElement} viewport
  */
-function fitLens(scroller, lens) {
-  lens.style.width = `${scroller.clientWidth}px`;
-  lens.style.height = `${scroller.clientHeight}px`;
+function fitViewport(scroller, viewport) {
+  viewport.style.width = `${scroller.clientWidth}px`;
+  viewport.style.height = `${scroller.clientHeight}px`;
 }
 
 /** Follows the reader's scrolling, and the window's size. */
 export function listenToWindow() {
-  const scroller = place(PLACES.sheet);
+  const scroller = byId(REGIONS.sheet);
   scroller.addEventListener("scroll", () => shown && aim(shown.camera), { passive: true });
   new ResizeObserver(() => {
     if (!scroller.clientWidth) return; // in a hidden tab
-    const lens = scroller.querySelector(".window");
-    if (lens instanceof HTMLElement) fitLens(scroller, lens);
+    const viewport = scroller.querySelector(".viewport");
+    if (viewport instanceof HTMLElement) fitViewport(scroller, viewport);
     drawMap(getState(), getState());
     // vis-network takes the new size in its own time, and forgets where it looked.
     requestAnimationFrame(() => shown && aim(shown.camera));

@@ -1,6 +1,6 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { boundsOf } from "./camera.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
@@ -42,7 +42,7 @@ export function addMinimap(container, network, drawing, move) {
   };
   canvas.addEventListener("pointerdown", go);
   canvas.addEventListener("pointermove", go);
-  refill(place(PLACES.minimap), canvas);
+  refill(byId(REGIONS.minimap), canvas);
   // The boxes are painted once for a selection, not for every step that the reader scrolls.
   const still = make("canvas", { width: canvas.width, height: canvas.height });
   let paintedFor = {};

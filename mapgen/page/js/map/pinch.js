@@ -1,5 +1,5 @@
 // @ts-check
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { zoomTo } from "./camera.js";
 import { withMap } from "./map.js";
 
@@ -15,7 +15,7 @@ let pinch = null;
 
 /** Two fingers zoom the map, and move it. One finger scrolls: the browser does that by itself. */
 export function listenToFingers() {
-  const scroller = place(PLACES.sheet);
+  const scroller = byId(REGIONS.sheet);
   scroller.addEventListener("touchstart", beginPinch, { passive: false });
   scroller.addEventListener("touchmove", followPinch, { passive: false });
   for (const end of ["touchend", "touchcancel"]) scroller.addEventListener(end, () => (pinch = null));
@@ -49,7 +49,7 @@ function twoFingers(event) {
   const [one, other, third] = event.targetTouches;
   if (!one || !other || third) return null;
   if (event.cancelable) event.preventDefault();
-  const scroller = place(PLACES.sheet);
+  const scroller = byId(REGIONS.sheet);
   const { left, top } = scroller.getBoundingClientRect();
   return {
     apart: Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY),

@@ -36,8 +36,8 @@ export function homesOfClaims() {
  */
 export function chainPages(chain, index, homes, told) {
   const argument = chainOf(chain);
-  const claims_ = claimsIn(chain);
-  const own = claims_.filter(({ id }) => homes.get(id) === chain);
+  const claims = claimsIn(chain);
+  const own = claims.filter(({ id }) => homes.get(id) === chain);
   const total = sheetPairs.filter((pair) => chainOf(pair.argument)).length;
   return make(
     "section",
@@ -51,7 +51,7 @@ export function chainPages(chain, index, homes, told) {
       own.map((claim) => claimPrinted(claim, told)),
     ),
     elsewhere(
-      claims_.filter((claim) => !own.includes(claim)),
+      claims.filter((claim) => !own.includes(claim)),
       homes,
     ),
     missingPart(own, chain, told),
@@ -81,13 +81,13 @@ function chainHead(argument, told) {
 /**
  * The claims that this chain shares with others, which tell them in full.
  *
- * @param {Claim[]} claims_
+ * @param {Claim[]} claims
  * @param {Map<string, string>} homes
  * @returns {Child[]}
  */
-function elsewhere(claims_, homes) {
-  return [...new Set(claims_.map(({ id }) => homes.get(id) ?? ""))].map((home) => {
-    const numbers = claims_.filter(({ id }) => homes.get(id) === home).map(({ id }) => numberOf(id));
+function elsewhere(claims, homes) {
+  return [...new Set(claims.map(({ id }) => homes.get(id) ?? ""))].map((home) => {
+    const numbers = claims.filter(({ id }) => homes.get(id) === home).map(({ id }) => numberOf(id));
     return make(
       "p",
       { class: "told-elsewhere" },
@@ -97,11 +97,11 @@ function elsewhere(claims_, homes) {
   });
 }
 
-/** @param {Claim[]} claims_ @param {string} chain @param {Set<Finding>} told */
-function missingPart(claims_, chain, told) {
+/** @param {Claim[]} claims @param {string} chain @param {Set<Finding>} told */
+function missingPart(claims, chain, told) {
   const ids = [
     chain,
-    ...claims_.flatMap(({ id }) => [id, ...inferencesTo(id).map((inference) => inference.id)]),
+    ...claims.flatMap(({ id }) => [id, ...inferencesTo(id).map((inference) => inference.id)]),
   ];
   const missing = missingFor(ids, told);
   return (

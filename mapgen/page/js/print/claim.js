@@ -53,20 +53,20 @@ function groundsOf(claim) {
   const brought = claim.source
     ? [make("p", {}, labelled(word("brought-by"), ""), sourceOf(claim.source)?.label ?? claim.source)]
     : [];
-  const reported_ = claim.attributed_to
+  const reported = claim.attributed_to
     ? [make("p", { class: "hint" }, word("attributed-to"), " ", textOf(claim.attributed_to))]
     : [];
   const accepted = claim.accepted
     ? [make("p", { class: "hint" }, word("accepted-because"), " ", textOf(claim.accepted))]
     : [];
-  return [...quotes, ...brought, ...reported_, ...accepted];
+  return [...quotes, ...brought, ...reported, ...accepted];
 }
 
 /** What stands behind a printed mark. @param {string} mark @returns {Child[]} */
 function citedLines(mark) {
-  const sources_ = sourcesUnder(mark);
-  if (!sources_.length) return [make("li", {}, word("unknown-mark", { mark }))];
-  return sources_.map((source) =>
+  const sources = sourcesUnder(mark);
+  if (!sources.length) return [make("li", {}, word("unknown-mark", { mark }))];
+  return sources.map((source) =>
     make("li", {}, make("b", {}, `[${mark}] `), recordOf(source) || source.label, matchOf(source)),
   );
 }

@@ -7,7 +7,7 @@ import { chainTitle } from "../saying/names.js";
 import { word } from "../saying/say.js";
 
 /** @typedef {import("../export/picture.js").Part} Part */
-/** @typedef {{ top: number, height: number }} Stretch_ */
+/** @typedef {{ top: number, height: number }} PageCut */
 
 /** What a page of A4 or Letter holds under a heading, in CSS pixels. */
 const PAGE_HEIGHT = 820;
@@ -58,13 +58,13 @@ function drawingPage(title, hint, svg) {
  * Stretches of the stack that fit a page each, cut where no box is.
  *
  * @param {Box[]} boxes
- * @returns {Stretch_[]}
+ * @returns {PageCut[]}
  */
 function pagesOf(boxes) {
   const rows = boxes
     .map(({ y, height }) => ({ top: y - height / 2, bottom: y + height / 2 }))
     .sort((one, other) => one.top - other.top);
-  /** @type {Stretch_[]} */
+  /** @type {PageCut[]} */
   const pages = [];
   let begun = 0;
   let end = 0;
@@ -82,7 +82,7 @@ function pagesOf(boxes) {
  * An SVG of the page, of which paper shows so much.
  *
  * @param {Part} part
- * @param {Stretch_} seen
+ * @param {PageCut} seen
  * @param {string} [id]  by which its content can be shown again
  */
 function drawnInline(part, seen, id = "") {
@@ -96,7 +96,7 @@ function drawnInline(part, seen, id = "") {
   return sized(svg, part, seen);
 }
 
-/** The drawing that is on the page already, further down. @param {Part} part @param {Stretch_} seen */
+/** The drawing that is on the page already, further down. @param {Part} part @param {PageCut} seen */
 function drawnAgain(part, seen) {
   const svg = document.importNode(
     svgOf(part.width, seen.height, () => {}),
@@ -106,7 +106,7 @@ function drawnAgain(part, seen) {
   return sized(svg, part, seen);
 }
 
-/** @param {Element} svg @param {Part} part @param {Stretch_} seen */
+/** @param {Element} svg @param {Part} part @param {PageCut} seen */
 function sized(svg, part, { top, height }) {
   svg.setAttribute("viewBox", [0, top, part.width, height].join(" "));
   svg.setAttribute("width", String(Math.round(part.width)));

@@ -28,16 +28,16 @@ export function handout(state) {
     drawingPages(state),
     sheetPairs.map(({ argument }, index) => chainPages(argument, index, homes, told)),
     sourcePages(told),
-    section_("left-to-do", foundList(leftToDo, told)),
-    section_(
+    section("left-to-do", foundList(leftToDo, told)),
+    section(
       "other-findings",
       foundList(
         standing.filter((finding) => !told.has(finding)),
         told,
       ),
     ),
-    section_("waived-findings", waivedList()),
-    section_("text", textPages()),
+    section("waived-findings", waivedList()),
+    section("text", textPages()),
   );
 }
 
@@ -67,13 +67,13 @@ function titleBlock(told) {
 }
 
 /** A titled section, or nothing where its body would be empty. @param {WordKey} title @param {Child} body */
-function section_(title, body) {
+function section(title, body) {
   return body ? make("section", {}, make("h2", {}, word(title)), body) : null;
 }
 
 function waivedList() {
-  const waived_ = compiled.findings.filter((finding) => finding.waived);
-  const items = waived_.map((finding) =>
+  const waived = compiled.findings.filter((finding) => finding.waived);
+  const items = waived.map((finding) =>
     make("li", {}, textOf(finding.message), paragraph(finding.waived, "remedy")),
   );
   return items.length ? make("ul", { class: "printed-findings" }, items) : null;

@@ -7,11 +7,11 @@ let laidOut = null;
 
 /** However the reader prints, what is printed is the hand-out; it is built then and taken away after. */
 export function listenForPrinting() {
-  addEventListener("beforeprint", lay_);
+  addEventListener("beforeprint", layOut);
   addEventListener("afterprint", clear);
 }
 
-function lay_() {
+function layOut() {
   clear();
   // Paper is white: the drawing too is made with the light colours.
   document.documentElement.dataset.theme = "light";

@@ -12,12 +12,12 @@ import { textOf } from "../widgets/buttons.js";
 
 /** The document's own text, each quoted passage with the number of its claim. */
 export function textPages() {
-  const printed_ = paragraphs.map((stretch) => make("p", {}, segmentsOf(stretch).flatMap(printed)));
+  const pages = paragraphs.map((stretch) => make("p", {}, segmentsOf(stretch).flatMap(printed)));
   return make(
     "div",
     {},
     make("p", { class: "hint" }, coverageSentence()),
-    make("div", { class: "printed-text", lang: compiled.document.language }, printed_),
+    make("div", { class: "printed-text", lang: compiled.document.language }, pages),
   );
 }
 

@@ -42,7 +42,7 @@ export const sourceOf = (id) => sources.get(id);
 /** @param {string} id */
 export const chainOf = (id) => chains.get(id);
 
-/** A chain's place among the chains. @param {string} id */
+/** A chain's position among the chains. @param {string} id */
 export const chainNumber = (id) => compiled.arguments.findIndex((argument) => argument.id === id) + 1;
 
 /** @param {string} id */

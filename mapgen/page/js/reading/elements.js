@@ -37,7 +37,7 @@ export function leftOutKey(index) {
   return `left-out@${index + 1}`;
 }
 
-/** What a key selects, or null. @param {string} key @returns {Element_ | null} */
+/** What a key selects, or null. @param {string} key @returns {Selectable | null} */
 export function elementOf(key) {
   const claim = claimOf(key);
   if (claim) return { type: "claim", key, claim };

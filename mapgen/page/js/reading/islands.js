@@ -1,10 +1,10 @@
 // @ts-check
 import { unpacked } from "../dom/unpack.js";
-import { ISLANDS, place } from "../selectors.js";
+import { byId, ISLANDS } from "../selectors.js";
 
 /** @param {string} id @returns {any} */
 function readIsland(id) {
-  return JSON.parse(place(id).textContent ?? "");
+  return JSON.parse(byId(id).textContent ?? "");
 }
 
 /** The compiled map. */

@@ -23,14 +23,14 @@ import { fold } from "./fold.js";
 export const KINDS = ["claims", "findings", "sources", "steps", "passages"];
 
 /** @type {Entry[] | null} */
-let entries_ = null;
+let entries = null;
 
 /**
  * All that can be found. Folding takes a moment on a large map, so that it is done once, for whoever
  * searches.
  */
 export function allEntries() {
-  entries_ ??= [
+  entries ??= [
     ...compiled.claims.map((claim) =>
       searchEntry("claims", claim.id, () => [...Object.values(claim.text), ...claim.quotes.map(wordsOf)]),
     ),
@@ -45,7 +45,7 @@ export function allEntries() {
       searchEntry("passages", sentenceKey(index), () => [unwrapped(passageText(start, end))]),
     ),
   ];
-  return entries_;
+  return entries;
 }
 
 /** @param {Kind} kind @param {string} key @param {() => string[]} texts @returns {Entry} */

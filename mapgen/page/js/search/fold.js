@@ -29,10 +29,10 @@ export function foldedWords(query) {
  * @param {string} text @param {string[]} words  folded
  * @returns {Passage[]}
  */
-export function placesOf(text, words) {
+export function occurrencesOf(text, words) {
   const { folded, origins } = foldedWithOrigins(text);
   const found = words
-    .flatMap((one) => allPlaces(folded, one))
+    .flatMap((one) => occurrences(folded, one))
     .sort((one, other) => one.start - other.start || other.end - one.end);
   /** @type {Passage[]} */
   const apart = [];
@@ -67,10 +67,10 @@ function letterAt(text, at) {
   return /^.\p{M}*/su.exec(text.slice(at, at + 8))?.[0].length ?? 1;
 }
 
-/** @param {string} folded @param {string} word_ @returns {Passage[]} */
-function allPlaces(folded, word_) {
+/** @param {string} folded @param {string} word @returns {Passage[]} */
+function occurrences(folded, word) {
   const found = [];
-  for (let at = folded.indexOf(word_); at >= 0; at = folded.indexOf(word_, at + word_.length))
-    found.push({ start: at, end: at + word_.length });
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
+    found.push({ start: at, end: at + word.length });
   return found;
 }

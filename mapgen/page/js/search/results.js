@@ -7,7 +7,7 @@ import { schemeName } from "../saying/names.js";
 import { capital, say, word } from "../saying/say.js";
 import { select } from "../state/select.js";
 import { claimNumber, selector, slug } from "../widgets/buttons.js";
-import { fold, foldedWords, placesOf } from "./fold.js";
+import { fold, foldedWords, occurrencesOf } from "./fold.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */
 /** @typedef {import("./find.js").Share} Share */
@@ -126,13 +126,13 @@ function otherWords(entry, text, words) {
  * @returns {Child[]}
  */
 function marked(text, words) {
-  const places = placesOf(text, words);
-  const from = text.length > EXCERPT ? wordStart(text, (places[0]?.start ?? 0) - BEFORE_MATCH) : 0;
+  const matches = occurrencesOf(text, words);
+  const from = text.length > EXCERPT ? wordStart(text, (matches[0]?.start ?? 0) - BEFORE_MATCH) : 0;
   const to = text.length > from + EXCERPT ? wordStart(text, from + EXCERPT) : text.length;
   /** @type {Child[]} */
   const pieces = [from > 0 && "… "];
   let at = from;
-  for (const { start, end } of places.filter((one) => one.start >= from && one.end <= to)) {
+  for (const { start, end } of matches.filter((one) => one.start >= from && one.end <= to)) {
     pieces.push(text.slice(at, start), make("mark", {}, text.slice(start, end)));
     at = end;
   }

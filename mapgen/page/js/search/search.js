@@ -2,7 +2,7 @@
 import { announce } from "../dom/announcer.js";
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { LONGEST_FIND } from "../state/hash.js";
 import { change, getState, replaceState, watch } from "../state/state.js";
 import { markCurrent } from "../widgets/buttons.js";
@@ -29,12 +29,12 @@ function fillField({ find: query }) {
 
 /** What is selected, marked among the results. @type {View} */
 function markInResults({ select: key }) {
-  markCurrent(place(PLACES.found), key);
+  markCurrent(byId(REGIONS.found), key);
 }
 
 /** The field. */
 function drawField() {
-  const search = place(PLACES.search);
+  const search = byId(REGIONS.search);
   const written = search.querySelector("input")?.value ?? "";
   refill(
     search,
@@ -63,7 +63,7 @@ function drawField() {
         maxlength: LONGEST_FIND,
         autocomplete: "off",
         spellcheck: "false",
-        "aria-controls": PLACES.found,
+        "aria-controls": REGIONS.found,
         value: written,
         input: findSoon,
         focus: rememberOpener,
@@ -86,11 +86,11 @@ function drawField() {
 
 /** What is found. @type {View} */
 function drawResults({ find: query }, before) {
-  const found = place(PLACES.found);
+  const found = byId(REGIONS.found);
   const isOpen = Boolean(query);
   found.hidden = !isOpen;
-  place(PLACES.frame).dataset.finding = String(isOpen);
-  if (isOpen) place(PLACES.search).dataset.open = "true";
+  byId(REGIONS.frame).dataset.finding = String(isOpen);
+  if (isOpen) byId(REGIONS.search).dataset.open = "true";
   found.setAttribute("aria-label", word("search-results"));
   const shares = find(query);
   const total = shares.reduce((sum, share) => sum + share.total, 0);
@@ -108,7 +108,7 @@ function drawResults({ find: query }, before) {
 }
 
 function input() {
-  return /** @type {HTMLInputElement} */ (place(PLACES.search).querySelector("input"));
+  return /** @type {HTMLInputElement} */ (byId(REGIONS.search).querySelector("input"));
 }
 
 function findSoon() {
@@ -119,14 +119,14 @@ function findSoon() {
 /** @param {FocusEvent} event */
 function rememberOpener(event) {
   const from = event.relatedTarget;
-  if (from instanceof Element && !place(PLACES.search).contains(from) && !place(PLACES.found).contains(from))
+  if (from instanceof Element && !byId(REGIONS.search).contains(from) && !byId(REGIONS.found).contains(from))
     opener = from;
 }
 
 /** Opens the search, wherever the focus is. */
 export function openSearch() {
   opener = document.activeElement;
-  place(PLACES.search).dataset.open = "true";
+  byId(REGIONS.search).dataset.open = "true";
   input().focus();
   input().select();
 }
@@ -135,12 +135,12 @@ export function openSearch() {
 export function closeSearch() {
   clearTimeout(timer);
   input().value = "";
-  place(PLACES.search).dataset.open = "false";
+  byId(REGIONS.search).dataset.open = "false";
   if (getState().find) change({ find: "" });
   const back =
     opener instanceof HTMLElement && opener.isConnected && opener !== document.body
       ? opener
-      : place(PLACES.search).querySelector("button");
+      : byId(REGIONS.search).querySelector("button");
   opener = null;
   if (back instanceof HTMLElement && back.checkVisibility()) back.focus();
   else input().blur();
@@ -149,9 +149,9 @@ export function closeSearch() {
 /** From the field to the results, and from one to the next. @param {number} step */
 export function goToResult(step) {
   /** @type {Element[]} */
-  const stops_ = [input(), ...place(PLACES.found).querySelectorAll("button")];
-  const at = document.activeElement ? stops_.indexOf(document.activeElement) : -1;
-  const next = stops_[at + step];
+  const stops = [input(), ...byId(REGIONS.found).querySelectorAll("button")];
+  const at = document.activeElement ? stops.indexOf(document.activeElement) : -1;
+  const next = stops[at + step];
   if (at >= 0 && next instanceof HTMLElement) next.focus();
 }
 
@@ -164,6 +164,6 @@ export function chooseFirst(event) {
   if (event.target !== input()) return false;
   clearTimeout(timer);
   replaceState({ find: input().value.trim() });
-  place(PLACES.found).querySelector("button")?.click();
+  byId(REGIONS.found).querySelector("button")?.click();
   return true;
 }

@@ -4,10 +4,10 @@ import { isLanguage } from "./preferences.js";
 /** How much one can search for. */
 export const LONGEST_FIND = 120;
 
-/** No id of an element, chain, kind or family is as long: what is longer names nothing, and need not be shown whole. */
+/** No id of an element, chain, kind or family is as long: what is longer names nothing, and is shown cut. */
 const LONGEST_NAME = 300;
 
-/** How much of a list is read: more than a reader folds or supposes, and little enough to be drawn at once. */
+/** How much of a list is read: more than a reader folds or supposes, and few enough to be drawn at once. */
 const LONGEST_LIST = 20_000;
 
 /** An address may come from a stranger, and what turns words round, or hides in them, is no part of any name.

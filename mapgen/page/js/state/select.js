@@ -3,7 +3,7 @@
 import { chainsShowing, elementOf, needsSources } from "../reading/elements.js";
 import { compiled, manual, sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
 import { stopOf } from "../reading/stops.js";
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { change, getState } from "./state.js";
 import { possible } from "./suppositions.js";
 
@@ -17,7 +17,7 @@ export function select(key, also = {}) {
 
 /** The keyboard, and the eye, to the details. */
 export function goToDetails() {
-  const details = place(PLACES.details);
+  const details = byId(REGIONS.details);
   details.focus();
   details.scrollIntoView({ block: "nearest" });
 }
@@ -40,7 +40,7 @@ function hasChain(chain) {
 }
 
 /** A state in which everything named exists. @param {State} wished @returns {State} */
-export function mended(wished) {
+export function validated(wished) {
   const stop = stopOf(wished.tour);
   const selected = elementOf(wished.select) ? wished.select : (stop?.at ?? "");
   const named = hasChain(wished.chain) ? wished.chain : "";

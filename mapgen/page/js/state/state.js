@@ -148,7 +148,12 @@ function isStale({ reads }) {
   return !reads || [...reads].some(([key, value]) => String(state[key]) !== value);
 }
 
-/** Draws a view, and records what it reads of the state. @param {Watcher} watcher @param {State | null} before */
+/**
+ * Draws a view, and records what it reads of the state.
+ *
+ * @param {Watcher} watcher
+ * @param {State | null} before
+ */
 function draw(watcher, before) {
   /** @type {Map<keyof State, string>} */
   const reads = new Map();

@@ -5,7 +5,7 @@ import { chainOf } from "../reading/argument_map.js";
 import { stopOf, stops } from "../reading/stops.js";
 import { chainTitle } from "../saying/names.js";
 import { say, word } from "../saying/say.js";
-import { PLACES, place, WIDE } from "../selectors.js";
+import { byId, REGIONS, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
 import { change, getState, watch } from "../state/state.js";
 import { textOf } from "../widgets/buttons.js";
@@ -15,19 +15,19 @@ watch(announceStop);
 
 /** The way in, and the bar that says what there is to notice at each stop. @type {View} */
 function drawTour(state) {
-  refill(place(PLACES.tourStart), stops.length > 0 && startButton(state));
-  const bar = place(PLACES.tour);
+  refill(byId(REGIONS.tourStart), stops.length > 0 && startButton(state));
+  const bar = byId(REGIONS.tour);
   const stop = stopOf(state.tour);
   bar.hidden = !stop;
   bar.setAttribute("aria-label", word("tour"));
-  place(PLACES.frame).dataset.touring = String(Boolean(stop));
+  byId(REGIONS.frame).dataset.touring = String(Boolean(stop));
   refill(bar, stop && barContent(stop, state));
 }
 
 /** Announces the stop of the tour, and what there is to notice. @type {View} */
 function announceStop(state) {
   const stop = stopOf(state.tour);
-  if (stop) announce("stop", `${placeOf(state)} ${say(stop.remark)}`);
+  if (stop) announce("stop", `${positionText(state)} ${say(stop.remark)}`);
 }
 
 /** @param {State} state */
@@ -50,7 +50,7 @@ function startButton({ tour }) {
 }
 
 /** @param {State} state */
-function placeOf({ tour }) {
+function positionText({ tour }) {
   return word("stop-of", { n: tour, total: stops.length });
 }
 
@@ -61,14 +61,14 @@ function barContent(stop, state) {
     make(
       "div",
       { class: "tour-told" },
-      make("p", { class: "kicker" }, [placeOf(state), where].filter(Boolean).join(" · ")),
+      make("p", { class: "kicker" }, [positionText(state), where].filter(Boolean).join(" · ")),
       make("p", { class: "tour-remark" }, textOf(stop.remark)),
     ),
     make(
       "div",
       { class: "tour-buttons" },
-      stepButton_("tour-previous", -1, state.tour === 1),
-      stepButton_("tour-next", 1, state.tour === stops.length),
+      stepButton("tour-previous", -1, state.tour === 1),
+      stepButton("tour-next", 1, state.tour === stops.length),
       make(
         "button",
         { type: "button", class: "switch", "data-key": "tour-end", click: endTour },
@@ -79,7 +79,7 @@ function barContent(stop, state) {
 }
 
 /** @param {"tour-previous" | "tour-next"} name @param {number} step @param {boolean} isEnd */
-function stepButton_(name, step, isEnd) {
+function stepButton(name, step, isEnd) {
   return make(
     "button",
     {
@@ -102,7 +102,7 @@ function stopAt(number, also = {}) {
 /** Begins at the first stop, with the text beside the map where there is room for both. */
 function startTour() {
   stopAt(1, { tab: matchMedia(WIDE).matches ? "text" : "map" });
-  place(PLACES.tour).focus();
+  byId(REGIONS.tour).focus();
 }
 
 /** The next stop, or the one before. @param {number} step */
@@ -113,5 +113,5 @@ export function goToStop(step) {
 /** Ends the tour where the reader is. */
 export function endTour() {
   change({ tour: 0 });
-  place(PLACES.tourStart).querySelector("button")?.focus();
+  byId(REGIONS.tourStart).querySelector("button")?.focus();
 }

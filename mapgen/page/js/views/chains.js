@@ -4,7 +4,7 @@ import { chainOf, claimOf } from "../reading/argument_map.js";
 import { compiled, sheetPairs } from "../reading/islands.js";
 import { chainTitle } from "../saying/names.js";
 import { word } from "../saying/say.js";
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { change, watch } from "../state/state.js";
 import { claimNumber, selector, textOf } from "../widgets/buttons.js";
 import { verdictLine, verdictText } from "../widgets/verdict.js";
@@ -20,7 +20,7 @@ function drawChain(state) {
   const at = sheetPairs.findIndex((pair) => pair.argument === state.chain);
   const total = sheetPairs.filter((pair) => chainOf(pair.argument)).length;
   refill(
-    place(PLACES.chain),
+    byId(REGIONS.chain),
     make("h2", { id: "chain-heading", class: "unseen" }, `${word("map")} – ${chainTitle(state.chain)}`),
     make(
       "div",

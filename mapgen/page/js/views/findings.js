@@ -6,7 +6,7 @@ import { keyOf } from "../reading/elements.js";
 import { sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
 import { chainTitle, findingNames } from "../saying/names.js";
 import { capital, nameOf, word } from "../saying/say.js";
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { change, watch } from "../state/state.js";
 import { markCurrent, selector, showCurrent, slug, textOf } from "../widgets/buttons.js";
 
@@ -21,7 +21,7 @@ function drawFindings(state) {
   const groups = groupsFor(state);
   const shown = groups.flat().length;
   refill(
-    place(PLACES.findings),
+    byId(REGIONS.findings),
     make("h2", { class: "unseen" }, word("findings")),
     filters(state),
     make(
@@ -50,7 +50,7 @@ function drawFindings(state) {
 
 /** What is selected, marked in the list; brought into view where the list is shown. @type {View} */
 function markInFindings({ select: key, tab }) {
-  const panel = place(PLACES.findings);
+  const panel = byId(REGIONS.findings);
   markCurrent(panel, key);
   panel.querySelector("details:has([aria-current])")?.setAttribute("open", "");
   if (tab === "findings") showCurrent(panel, "[aria-current]");

@@ -2,7 +2,7 @@
 import { make, refill } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
 import { foreign, say, word } from "../saying/say.js";
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { change, TURNS, watch } from "../state/state.js";
 import { settings } from "./settings.js";
 
@@ -12,21 +12,21 @@ watch(drawHeader, { turn: TURNS.frame });
 function drawHeader(state) {
   const { title, question } = compiled.document;
   document.title = say(title);
-  refill(place(PLACES.title), make("span", { lang: foreign(title), dir: "auto" }, say(title)));
-  refill(place(PLACES.question), make("span", { lang: foreign(question), dir: "auto" }, say(question)));
+  refill(byId(REGIONS.title), make("span", { lang: foreign(title), dir: "auto" }, say(title)));
+  refill(byId(REGIONS.question), make("span", { lang: foreign(question), dir: "auto" }, say(question)));
   drawSkip();
-  refill(place(PLACES.settings), settings(state, change));
+  refill(byId(REGIONS.settings), settings(state, change));
 }
 
 /** The first stop of the keyboard: it opens the outline, and goes there. */
 function drawSkip() {
   const skip = make("a", { href: "#outline-panel", click: goToOutline }, word("skip-to-outline"));
-  refill(place(PLACES.skip), skip);
+  refill(byId(REGIONS.skip), skip);
 }
 
 /** @param {Event} event */
 function goToOutline(event) {
   event.preventDefault(); // the address says what the reader looks at
   change({ tab: "outline" });
-  place(PLACES.outline).focus();
+  byId(REGIONS.outline).focus();
 }

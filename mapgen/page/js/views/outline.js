@@ -12,7 +12,7 @@ import {
 import { compiled, sheetPairs } from "../reading/islands.js";
 import { chainTitle, spokenName } from "../saying/names.js";
 import { nameOf, word } from "../saying/say.js";
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { change, watch } from "../state/state.js";
 import {
   attackButton,
@@ -31,7 +31,7 @@ watch(markInOutline, { marks: drawOutline });
 /** The argument in words: chains, their claims in reading order, and what hangs on each. @type {View} */
 function drawOutline({ chain }) {
   refill(
-    place(PLACES.outline),
+    byId(REGIONS.outline),
     make("h2", { class: "unseen" }, word("outline")),
     answerLine(),
     make("p", { class: "hint" }, word("outline-intro")),
@@ -45,7 +45,7 @@ function drawOutline({ chain }) {
 
 /** What is selected, marked in the outline; brought into view where the outline is shown. @type {View} */
 function markInOutline({ select: key, tab }) {
-  const panel = place(PLACES.outline);
+  const panel = byId(REGIONS.outline);
   markCurrent(panel, key);
   if (tab === "outline") showCurrent(panel, ".of-claim > [aria-current]");
 }

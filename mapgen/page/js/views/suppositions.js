@@ -5,7 +5,7 @@ import { inferenceOf, numberOf, repairOf, schemeOf, sourceOf } from "../reading/
 import { elementOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { labelled, nameOf, say, word } from "../saying/say.js";
-import { PLACES, place } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { change, getState, watch } from "../state/state.js";
 import { toggled, writeSuppositions } from "../state/suppositions.js";
 import { changedAmong, now, suppositions } from "../whatif/now.js";
@@ -17,7 +17,7 @@ watch(announceSuppositions);
 
 /** What is supposed, each thing with the way to take it back, and what it does to the chains. */
 function drawSuppositions() {
-  const bar = place(PLACES.whatif);
+  const bar = byId(REGIONS.whatif);
   const hadFocus = bar.contains(document.activeElement);
   const supposed = suppositions();
   bar.hidden = !supposed.length;
@@ -30,7 +30,7 @@ function drawSuppositions() {
   );
   // What had the focus may be what was taken back.
   if (hadFocus && !bar.contains(document.activeElement))
-    (bar.querySelector("button") ?? place(PLACES.details)).focus();
+    (bar.querySelector("button") ?? byId(REGIONS.details)).focus();
 }
 
 /** @param {Supposition} one */

@@ -1,15 +1,15 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
-import { PLACES, place, WIDE } from "../selectors.js";
+import { byId, REGIONS, WIDE } from "../selectors.js";
 import { change, getState, TURNS, watch } from "../state/state.js";
 
 /** @type {[Tab, string][]} */
 const TAB_PANELS = [
-  ["map", PLACES.mapPanel],
-  ["text", PLACES.text],
-  ["outline", PLACES.outline],
-  ["findings", PLACES.findings],
+  ["map", REGIONS.mapPanel],
+  ["text", REGIONS.text],
+  ["outline", REGIONS.outline],
+  ["findings", REGIONS.findings],
 ];
 const wide = matchMedia(WIDE);
 
@@ -33,7 +33,7 @@ watch(layTabs, { turn: TURNS.frame });
 /** The tabs, and which panels are to be seen. @param {State} state */
 export function layTabs(state) {
   const shown = shownTab(state.tab);
-  const tabs = place(PLACES.tabs);
+  const tabs = byId(REGIONS.tabs);
   tabs.setAttribute("aria-label", word("views"));
   refill(
     tabs,
@@ -42,7 +42,7 @@ export function layTabs(state) {
     ),
   );
   for (const [tab, panel] of TAB_PANELS)
-    place(panel).hidden = tab !== shown && !(tab === "map" && wide.matches);
+    byId(panel).hidden = tab !== shown && !(tab === "map" && wide.matches);
 }
 
 /** @param {Tab} tab @param {string} panel @param {Tab} shown */
@@ -66,5 +66,5 @@ export function goToTab(step) {
   const at = tabs.indexOf(shownTab(getState().tab));
   const next = /** @type {Tab} */ (tabs[(at + step + tabs.length) % tabs.length]);
   change({ tab: next });
-  place(`tab-${next}`).focus();
+  byId(`tab-${next}`).focus();
 }

@@ -9,7 +9,7 @@ import { sentenceKeysIn } from "../reading/sentences.js";
 import { coverageSentence } from "../saying/coverage.js";
 import { spokenName } from "../saying/names.js";
 import { nameOf, word } from "../saying/say.js";
-import { PLACES, place, WIDE } from "../selectors.js";
+import { byId, REGIONS, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
 import { watch } from "../state/state.js";
 import { markCurrent, selector } from "../widgets/buttons.js";
@@ -22,7 +22,7 @@ watch(lightText, { marks: drawText });
 /** The whole document, with what the map quotes of it. */
 function drawText() {
   refill(
-    place(PLACES.text),
+    byId(REGIONS.text),
     make("h2", { class: "unseen" }, word("text")),
     make("p", { class: "coverage" }, coverageSentence()),
     key(),
@@ -33,7 +33,7 @@ function drawText() {
 /** What is selected, lit in the text; brought into view where the text is shown. @type {View} */
 function lightText({ select: key, tab }) {
   void tab; // a panel scrolls to what is selected only while it is shown
-  light(place(PLACES.text), key);
+  light(byId(REGIONS.text), key);
 }
 
 function key() {

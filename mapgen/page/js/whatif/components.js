@@ -1,20 +1,20 @@
 // @ts-check
 
 /**
- * Every place, together with those it is in a circle with, after whatever it
- * hangs on: Tarjan 1972, without recursion, as strength/semantics/components.py.
+ * The strongly connected components, each after those that it depends on (Tarjan
+ * 1972), without recursion, as strength/semantics/components.py.
  *
- * @param {number[][]} hangsOn
+ * @param {number[][]} successors
  * @returns {number[][]}
  */
-export function circlesIn(hangsOn) {
-  const numbers = hangsOn.map(() => -1);
-  const lowest = hangsOn.map(() => 0);
-  const open = hangsOn.map(() => false);
+export function stronglyConnectedComponents(successors) {
+  const numbers = successors.map(() => -1);
+  const lowest = successors.map(() => 0);
+  const open = successors.map(() => false);
   /** @type {number[]} */
   const waiting = [];
   /** @type {number[][]} */
-  const units = [];
+  const components = [];
   let count = 0;
   const enter = (/** @type {number} */ here) => {
     numbers[here] = lowest[here] = count++;
@@ -25,46 +25,48 @@ export function circlesIn(hangsOn) {
   const lower = (/** @type {number} */ here, /** @type {number} */ to) => {
     lowest[here] = Math.min(lowest[here] ?? 0, to);
   };
-  for (let first = 0; first < hangsOn.length; first += 1) {
+  for (let first = 0; first < successors.length; first += 1) {
     const way = numbers[first] === -1 ? [enter(first)] : [];
     for (let step = way.at(-1); step; step = way.at(-1)) {
-      const next = hangsOn[step.here]?.[step.at++];
+      const next = successors[step.here]?.[step.at++];
       if (next !== undefined) {
         if (numbers[next] === -1) way.push(enter(next));
         else if (open[next]) lower(step.here, numbers[next] ?? 0);
         continue;
       }
       way.pop();
-      if (lowest[step.here] === numbers[step.here]) units.push(closed(waiting, step.here, open));
+      if (lowest[step.here] === numbers[step.here]) components.push(closed(waiting, step.here, open));
       const above = way.at(-1);
       if (above) lower(above.here, lowest[step.here] ?? 0);
     }
   }
-  return units;
+  return components;
 }
 
 /** @param {number[]} waiting @param {number} here @param {boolean[]} open */
 function closed(waiting, here, open) {
-  const unit = waiting.splice(waiting.lastIndexOf(here));
-  for (const one of unit) open[one] = false;
-  return unit;
+  const component = waiting.splice(waiting.lastIndexOf(here));
+  for (const one of component) open[one] = false;
+  return component;
 }
 
 /**
- * The steps that lean on their own conclusion: inside a circle, and not reached before it.
+ * The steps that depend on their own conclusion: in a cycle, and not derived before it.
  *
- * @param {Place[]} places
+ * @param {GraphNode[]} nodes
  * @returns {Set<number>}
  */
-export function circularSteps(places) {
-  const units = circlesIn(places.map((place) => (place.isStep ? place.premises : place.steps)));
-  const rounds = foundedRounds(places);
+export function circularSteps(nodes) {
+  const components = stronglyConnectedComponents(
+    nodes.map((node) => (node.isStep ? node.premises : node.steps)),
+  );
+  const rounds = derivationRounds(nodes);
   /** @type {Set<number>} */
   const circular = new Set();
-  for (const unit of units.filter(({ length }) => length > 1)) {
-    const inside = new Set(unit);
-    for (const step of unit) {
-      const { isStep, conclusion, premises } = /** @type {Place} */ (places[step]);
+  for (const component of components.filter(({ length }) => length > 1)) {
+    const inside = new Set(component);
+    for (const step of component) {
+      const { isStep, conclusion, premises } = /** @type {GraphNode} */ (nodes[step]);
       const first = rounds[conclusion] ?? Infinity;
       if (
         isStep &&
@@ -78,23 +80,23 @@ export function circularSteps(places) {
 }
 
 /**
- * In which round each claim is first reached from claims that stand without a step; never: infinity.
+ * In which round each claim is first derived from claims that are asserted without a step; never: infinity.
  *
- * @param {Place[]} places
+ * @param {GraphNode[]} nodes
  */
-function foundedRounds(places) {
-  const rounds = places.map(() => Infinity);
-  const uses = usesOf(places);
-  const missing = places.map(({ premises }) => premises.length);
-  let reached = places.flatMap(({ isStep, denied, grounded, steps }, index) =>
-    !isStep && !denied && (grounded || !steps.length) ? [index] : [],
+function derivationRounds(nodes) {
+  const rounds = nodes.map(() => Infinity);
+  const uses = usesOf(nodes);
+  const missing = nodes.map(({ premises }) => premises.length);
+  let reached = nodes.flatMap(({ isStep, denied, assumable, steps }, index) =>
+    !isStep && !denied && (assumable || !steps.length) ? [index] : [],
   );
   for (const one of reached) rounds[one] = 0;
   for (let round = 1; reached.length; round += 1) {
     /** @type {number[]} */
     const later = [];
     for (const step of reached.flatMap((one) => uses[one] ?? [])) {
-      const { conclusion } = /** @type {Place} */ (places[step]);
+      const { conclusion } = /** @type {GraphNode} */ (nodes[step]);
       missing[step] = (missing[step] ?? 0) - 1;
       if (missing[step] || rounds[conclusion] !== Infinity) continue;
       rounds[conclusion] = round;
@@ -105,11 +107,11 @@ function foundedRounds(places) {
   return rounds;
 }
 
-/** The steps that have each place as a premise. @param {Place[]} places */
-export function usesOf(places) {
+/** The steps that have each node as a premise. @param {GraphNode[]} nodes */
+export function usesOf(nodes) {
   /** @type {number[][]} */
-  const uses = places.map(() => []);
-  places.forEach(({ premises }, step) => {
+  const uses = nodes.map(() => []);
+  nodes.forEach(({ premises }, step) => {
     for (const premise of premises) uses[premise]?.push(step);
   });
   return uses;

@@ -14,29 +14,31 @@ const GIVES_EVIDENCE = ["support", "strengthen", "identify"];
  */
 
 /**
- * The map as places and what each rests on, with what is supposed: as
- * strength/semantics/build_graph.py makes it, and strength/repair/trial.py mends it.
+ * The map as nodes and what each rests on, with what is supposed: as
+ * strength/semantics/build_graph.py makes it, and strength/repair/trial.py changes it.
  *
  * @param {Weighable} map
  * @param {Supposition[]} suppositions
- * @returns {{ places: Place[], at: Map<string, number> }}
+ * @returns {{ nodes: GraphNode[], at: Map<string, number> }}
  */
-export function webOf(map, suppositions) {
+export function graphOf(map, suppositions) {
   const supposed = sorted(suppositions);
   const ids = [...map.claims, ...map.inferences].map(({ id }) => id);
   const at = new Map(ids.map((id, index) => [id, index]));
-  const nobody = ids.length;
-  const places = [
-    ...map.claims.map(() => barePlace()),
-    ...map.inferences.map((step) => stepPlace(map, step, supposed)),
-    { ...barePlace(), grounded: true },
+  const undescribed = ids.length;
+  const nodes = [
+    ...map.claims.map(() => emptyNode()),
+    ...map.inferences.map((step) => stepNode(map, step, supposed)),
+    { ...emptyNode(), assumable: true },
   ];
   for (const [index, step] of map.inferences.entries())
-    join(places, step, map.claims.length + index, at, nobody);
-  const met = new Set(map.attacks.filter(({ id }) => supposed.repairs.has(`answer-attack:${id}`)).map(wayOf));
-  for (const attack of map.attacks) if (!met.has(wayOf(attack))) strike(places, attack, at);
-  for (const [index, claim] of map.claims.entries()) stand(places, index, claim, supposed);
-  return { places, at };
+    joinStep(nodes, step, map.claims.length + index, at, undescribed);
+  const met = new Set(
+    map.attacks.filter(({ id }) => supposed.repairs.has(`answer-attack:${id}`)).map(directionOf),
+  );
+  for (const attack of map.attacks) if (!met.has(directionOf(attack))) addAttack(nodes, attack, at);
+  for (const [index, claim] of map.claims.entries()) weighClaim(nodes, index, claim, supposed);
+  return { nodes, at };
 }
 
 /** @param {Supposition[]} suppositions @returns {Supposed} */
@@ -52,8 +54,8 @@ function sorted(suppositions) {
   return supposed;
 }
 
-/** @returns {Place} */
-function barePlace() {
+/** @returns {GraphNode} */
+function emptyNode() {
   return {
     isStep: false,
     level: 0,
@@ -61,7 +63,7 @@ function barePlace() {
     drop: 0,
     blocked: false,
     limited: false,
-    grounded: false,
+    assumable: false,
     denied: false,
     premises: [],
     steps: [],
@@ -71,9 +73,9 @@ function barePlace() {
   };
 }
 
-/** @param {Weighable} map @param {Inference} step @param {Supposed} supposed @returns {Place} */
-function stepPlace(map, step, { answers, repairs }) {
-  const { hinges, id } = step;
+/** @param {Weighable} map @param {Inference} step @param {Supposed} supposed @returns {GraphNode} */
+function stepNode(map, step, { answers, repairs }) {
+  const { hinges: limits, id } = step;
   const questions = Object.hasOwn(map.schemes, step.scheme ?? "")
     ? (map.schemes[step.scheme ?? ""]?.questions ?? [])
     : [];
@@ -85,47 +87,47 @@ function stepPlace(map, step, { answers, repairs }) {
     : questions.filter((question) => stateOf(question.id) === "failed");
   const settled = (/** @type {string[] | undefined} */ asked) =>
     Boolean(asked?.some((each) => stateOf(each) === "answered"));
-  const bridged = repairs.has(`bridge-gap:${id}`) || settled(hinges.bridging);
-  const ceiling = !hinges.backing
+  const bridged = repairs.has(`bridge-gap:${id}`) || settled(limits.bridging);
+  const ceiling = !limits.backing
     ? step.ceiling
-    : settled(hinges.backing)
-      ? hinges.ceiling_backed
-      : hinges.ceiling;
+    : settled(limits.backing)
+      ? limits.ceiling_backed
+      : limits.ceiling;
   return {
-    ...barePlace(),
+    ...emptyNode(),
     isStep: true,
     ceiling: CERTAINTIES.indexOf(ceiling ?? "high"),
-    drop: bridged ? 0 : (hinges.steps_down ?? 0),
+    drop: bridged ? 0 : (limits.steps_down ?? 0),
     blocked: failed.some(({ target }) => target !== "conclusion"),
     limited: failed.some(({ target }) => target === "conclusion"),
   };
 }
 
 /**
- * A premise that nobody describes is worth nothing.
+ * A premise that undescribed describes is worth nothing.
  *
- * @param {Place[]} places
+ * @param {GraphNode[]} nodes
  * @param {Inference} step
  * @param {number} here
  * @param {Map<string, number>} at
- * @param {number} nobody
+ * @param {number} undescribed
  */
-function join(places, step, here, at, nobody) {
-  const premises = step.premises.map((id) => at.get(id) ?? nobody);
-  const own = /** @type {Place} */ (places[here]);
-  own.premises = [...new Set(premises.length ? premises : [nobody])];
+function joinStep(nodes, step, here, at, undescribed) {
+  const premises = step.premises.map((id) => at.get(id) ?? undescribed);
+  const own = /** @type {GraphNode} */ (nodes[here]);
+  own.premises = [...new Set(premises.length ? premises : [undescribed])];
   own.conclusion = at.get(step.conclusion) ?? -1;
-  places[own.conclusion]?.steps.push(here);
+  nodes[own.conclusion]?.steps.push(here);
 }
 
 /** An answer to an attack meets all that the same claim says against the same. @param {Attack} attack */
-function wayOf({ from, on }) {
+function directionOf({ from, on }) {
   return `${from} ${on}`;
 }
 
-/** @param {Place[]} places @param {Attack} attack @param {Map<string, number>} at */
-function strike(places, { kind, from, on }, at) {
-  const [attacker, target] = [at.get(from), places[at.get(on) ?? -1]];
+/** @param {GraphNode[]} nodes @param {Attack} attack @param {Map<string, number>} at */
+function addAttack(nodes, { kind, from, on }, at) {
+  const [attacker, target] = [at.get(from), nodes[at.get(on) ?? -1]];
   if (attacker === undefined || !target) return;
   target.attackers.add(attacker);
   if (kind !== "undercut") target.contradicting.add(attacker);
@@ -134,24 +136,24 @@ function strike(places, { kind, from, on }, at) {
 /**
  * What a claim is worth by itself.
  *
- * @param {Place[]} places
+ * @param {GraphNode[]} nodes
  * @param {number} here
  * @param {Claim} claim
  * @param {Supposed} supposed
  */
-function stand(places, here, claim, { claims, dropped, repairs }) {
-  const own = /** @type {Place} */ (places[here]);
+function weighClaim(nodes, here, claim, { claims, dropped, repairs }) {
+  const own = /** @type {GraphNode} */ (nodes[here]);
   const worth = worthOf(claim.footing, dropped);
   const given =
     claims.get(claim.id) === "accept" || GIVES_EVIDENCE.some((kind) => repairs.has(`${kind}:${claim.id}`));
   own.level = given ? HIGH : CERTAINTIES.indexOf(worth ?? "none");
-  own.grounded = given || worth !== undefined;
+  own.assumable = given || worth !== undefined;
   // What only a dropped source says falls with it.
-  const gone = !own.grounded && !own.steps.length;
-  if (gone || claims.get(claim.id) === "doubt") deny(places, own);
+  const gone = !own.assumable && !own.steps.length;
+  if (gone || claims.get(claim.id) === "doubt") deny(nodes, own);
 }
 
-/** @param {EvidenceTiers} footing @param {Set<string>} dropped @returns {string | undefined} */
+/** @param {EvidenceTiers} evidence @param {Set<string>} dropped @returns {string | undefined} */
 function worthOf({ tiers = [], otherwise }, dropped) {
   for (const tier of tiers) {
     const left = Object.entries(tier)
@@ -162,8 +164,8 @@ function worthOf({ tiers = [], otherwise }, dropped) {
   return otherwise;
 }
 
-/** @param {Place[]} places @param {Place} own */
-function deny(places, own) {
-  for (const step of own.steps) /** @type {Place} */ (places[step]).conclusion = -1;
-  Object.assign(own, { denied: true, blocked: true, level: 0, grounded: false, steps: [] });
+/** @param {GraphNode[]} nodes @param {GraphNode} own */
+function deny(nodes, own) {
+  for (const step of own.steps) /** @type {GraphNode} */ (nodes[step]).conclusion = -1;
+  Object.assign(own, { denied: true, blocked: true, level: 0, assumable: false, steps: [] });
 }

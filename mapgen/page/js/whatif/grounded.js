@@ -2,35 +2,35 @@
 import { usesOf } from "./components.js";
 
 /**
- * What becomes of each place once every attack is answered: the grounded
+ * What becomes of each node once every attack is answered: the grounded
  * labelling (Dung 1995; Caminada 2006), as strength/semantics/grounded.py.
  *
- * @param {Place[]} places
+ * @param {GraphNode[]} nodes
  * @param {Set<number>} circular
  * @param {number[]} levels  those without attacks: a contradiction counts unless it is the weaker
  * @returns {string[]}
  */
-export function groundedStatuses(places, circular, levels) {
-  const labelling = new Labelling(places, circular, levels);
+export function groundedStatuses(nodes, circular, levels) {
+  const labelling = new Labelling(nodes, circular, levels);
   return labelling.run();
 }
 
 class Labelling {
-  /** @param {Place[]} places @param {Set<number>} circular @param {number[]} levels */
-  constructor(places, circular, levels) {
-    this.places = places;
+  /** @param {GraphNode[]} nodes @param {Set<number>} circular @param {number[]} levels */
+  constructor(nodes, circular, levels) {
+    this.nodes = nodes;
     this.circular = circular;
-    this.statuses = places.map(() => "undecided");
+    this.statuses = nodes.map(() => "undecided");
     /** @type {number[][]} */
-    this.strikes = places.map(() => []);
-    this.against = places.map(() => 0);
-    this.missing = places.map(({ premises }) => premises.length);
-    this.stepsLeft = places.map(({ steps }) => steps.length);
-    this.supported = places.map(() => false);
-    this.uses = usesOf(places).map((steps) => steps.filter((step) => !circular.has(step)));
+    this.strikes = nodes.map(() => []);
+    this.against = nodes.map(() => 0);
+    this.missing = nodes.map(({ premises }) => premises.length);
+    this.stepsLeft = nodes.map(({ steps }) => steps.length);
+    this.supported = nodes.map(() => false);
+    this.uses = usesOf(nodes).map((steps) => steps.filter((step) => !circular.has(step)));
     /** @type {number[]} */
     this.fresh = [];
-    places.forEach(({ attackers, contradicting }, target) => {
+    nodes.forEach(({ attackers, contradicting }, target) => {
       for (const attacker of attackers)
         this.weighAttack(attacker, target, contradicting.has(attacker), levels);
     });
@@ -51,10 +51,10 @@ class Labelling {
   }
 
   run() {
-    this.places.forEach(({ blocked }, index) => {
+    this.nodes.forEach(({ blocked }, index) => {
       if (blocked) this.label(index, "out");
     });
-    for (const index of this.places.keys()) this.takeInIfSafe(index);
+    for (const index of this.nodes.keys()) this.takeInIfSafe(index);
     for (let next = this.fresh.pop(); next !== undefined; next = this.fresh.pop()) {
       if (this.statuses[next] === "in") this.spreadIn(next);
       else this.spreadOut(next);
@@ -71,11 +71,11 @@ class Labelling {
 
   /** @param {number} index */
   takeInIfSafe(index) {
-    const { isStep, limited, grounded } = /** @type {Place} */ (this.places[index]);
+    const { isStep, limited, assumable } = /** @type {GraphNode} */ (this.nodes[index]);
     if (this.against[index]) return;
     const safe = isStep
       ? !this.missing[index] && !limited && !this.circular.has(index)
-      : grounded || this.supported[index];
+      : assumable || this.supported[index];
     if (safe) this.label(index, "in");
   }
 
@@ -86,7 +86,7 @@ class Labelling {
       this.missing[step] = (this.missing[step] ?? 0) - 1;
       this.takeInIfSafe(step);
     }
-    const { conclusion } = /** @type {Place} */ (this.places[index]);
+    const { conclusion } = /** @type {GraphNode} */ (this.nodes[index]);
     if (conclusion < 0) return;
     this.supported[conclusion] = true;
     this.takeInIfSafe(conclusion);
@@ -99,10 +99,10 @@ class Labelling {
       this.takeInIfSafe(target);
     }
     for (const step of this.uses[index] ?? []) this.label(step, "out");
-    const { conclusion } = /** @type {Place} */ (this.places[index]);
+    const { conclusion } = /** @type {GraphNode} */ (this.nodes[index]);
     if (conclusion < 0) return;
     const left = (this.stepsLeft[conclusion] ?? 0) - 1;
     this.stepsLeft[conclusion] = left;
-    if (!left && !this.places[conclusion]?.grounded) this.label(conclusion, "out");
+    if (!left && !this.nodes[conclusion]?.assumable) this.label(conclusion, "out");
   }
 }

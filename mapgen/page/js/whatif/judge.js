@@ -1,8 +1,8 @@
 // @ts-check
 
 import { readSuppositions } from "../state/suppositions.js";
-import { circlesIn, circularSteps } from "./components.js";
-import { CERTAINTIES, webOf } from "./graph.js";
+import { circularSteps, stronglyConnectedComponents } from "./components.js";
+import { CERTAINTIES, graphOf } from "./graph.js";
 import { groundedStatuses } from "./grounded.js";
 
 const VERY_LOW = 1;
@@ -15,8 +15,8 @@ const VERY_LOW = 1;
  * @returns {Map<string, { certainty: string, status: string }>}
  */
 export function judgeMap(map, whatif) {
-  const { places, at } = webOf(map, readSuppositions(whatif));
-  const { levels, statuses } = judge(places);
+  const { nodes, at } = graphOf(map, readSuppositions(whatif));
+  const { levels, statuses } = judge(nodes);
   return new Map(
     [...at].map(([id, index]) => [
       id,
@@ -26,42 +26,45 @@ export function judgeMap(map, whatif) {
 }
 
 /**
- * Rank and status of every place: strength/semantics/verdict.py, in the page.
+ * Rank and status of every node: strength/semantics/verdict.py, in the page.
  *
- * @param {Place[]} places
+ * @param {GraphNode[]} nodes
  * @returns {Judged}
  */
-function judge(places) {
-  const circular = circularSteps(places);
-  const restsOn = places.map(({ isStep, premises, steps }, index) => {
+function judge(nodes) {
+  const circular = circularSteps(nodes);
+  const restsOn = nodes.map(({ isStep, premises, steps }, index) => {
     if (!isStep) return steps.filter((step) => !circular.has(step));
     return circular.has(index) ? [] : premises;
   });
-  const order = circlesIn(restsOn).flat();
-  const unattacked = levelsOf(places, restsOn, order, circular, null);
-  const statuses = groundedStatuses(places, circular, unattacked);
-  return { levels: levelsOf(places, restsOn, order, circular, statuses), statuses };
+  const order = stronglyConnectedComponents(restsOn).flat();
+  const unattacked = levelsOf(nodes, restsOn, order, circular, null);
+  const statuses = groundedStatuses(nodes, circular, unattacked);
+  return { levels: levelsOf(nodes, restsOn, order, circular, statuses), statuses };
 }
 
 /**
  * An argument is as certain as its weakest link (Rescher 1976; Walton 1992):
  * strength/semantics/weakest_link.py.
  *
- * @param {Place[]} places @param {number[][]} restsOn @param {number[]} order @param {Set<number>} circular
+ * @param {GraphNode[]} nodes
+ * @param {number[][]} restsOn
+ * @param {number[]} order
+ * @param {Set<number>} circular
  * @param {string[] | null} statuses  null where nobody attacks
  */
-function levelsOf(places, restsOn, order, circular, statuses) {
-  const levels = places.map(() => 0);
+function levelsOf(nodes, restsOn, order, circular, statuses) {
+  const levels = nodes.map(() => 0);
   for (const index of order) {
     const below = (restsOn[index] ?? []).map((other) => levels[other] ?? 0);
-    const level = levelOf(/** @type {Place} */ (places[index]), below, circular.has(index));
+    const level = levelOf(/** @type {GraphNode} */ (nodes[index]), below, circular.has(index));
     const status = statuses?.[index] ?? "in";
     levels[index] = status === "out" ? 0 : status === "in" ? level : Math.min(VERY_LOW, level);
   }
   return levels;
 }
 
-/** @param {Place} place @param {number[]} below @param {boolean} circular */
+/** @param {GraphNode} node @param {number[]} below @param {boolean} circular */
 function levelOf({ isStep, level, ceiling, drop, blocked, limited }, below, circular) {
   if (!isStep) return below.reduce((best, one) => Math.max(best, one), level);
   if (blocked || circular) return 0;

@@ -31,7 +31,7 @@ export function selector(key, className, ...children) {
 }
 
 /**
- * Marks the buttons in a place that select what is selected.
+ * Marks the buttons in an element that select what is selected.
  *
  * @param {HTMLElement} container
  * @param {string} key
