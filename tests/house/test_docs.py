@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mapgen.page.common import module
+from mapgen.page.joiner import join
 from tests.house.project import ROOT, files
 
 PAGES = [path for path in files() if path.suffix == ".md" and path.parts[0] not in {"tests", "mapgen"}]
@@ -33,3 +35,12 @@ def test_the_code_of_the_recipes_can_be_run() -> None:
     assert recipes
     for recipe in recipes:
         exec(compile(recipe, "CONTRIBUTING.md", "exec"), {})
+
+
+def test_the_view_of_contributing_imports_what_there_is() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    recipe = re.search(r"`mapgen/page/js/([\w/]+\.js)`.*\n\n```js\n((?s:.*?))```", text)
+    assert recipe
+    path, code = recipe.groups()
+    joined = join(path, lambda wanted: code if wanted == path else module(wanted))
+    assert code.rsplit("\n\n", 1)[-1].strip() in joined
