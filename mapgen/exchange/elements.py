@@ -25,7 +25,7 @@ from mapgen.model import shapes
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference, Quote
 from mapgen.model.facets import Facets
-from mapgen.model.fields import Field, fields_of
+from mapgen.model.fields import Field, fields_of, key_field
 from mapgen.vocabulary import Degree, QuoteState
 
 TOLD_OTHERWISE: dict[type, tuple[str, ...]] = {Inference: ("answers",)}
@@ -143,7 +143,7 @@ def _several_schema(field: Field) -> Schema:
     """Return the schema of a list of elements; of `ByWord` elements, the first property is the word."""
     properties = element_schema(field.element)
     if isinstance(field.shape, shapes.ByWord):
-        properties[next(iter(properties))] = one_of(field.shape.words)
+        properties[key_field(field.element).key] = one_of(field.shape.words)
     return array_of(closed_object(properties))
 
 

@@ -124,6 +124,11 @@ def named_fields(element: type) -> tuple[Field, ...]:
     return tuple(named)
 
 
+def key_field(element: type) -> Field:
+    """Return the attribute that is the key of such elements in the file: the first that is declared."""
+    return fields_of(element)[0]
+
+
 def _field(attribute: str, annotation: Any, default: Any) -> Field:
     type_, *said = get_args(annotation)
     declared = next((one for one in said if isinstance(one, Declaration)), Declaration())

@@ -24,7 +24,6 @@ from mapgen.page.shared_texts import SharedTexts
 from mapgen.page.typescript import array, object_type, type_of
 
 _SCHEMAS = record_schemas()
-EMPTY: tuple[Any, ...] = (None, "", [], {}, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,12 @@ PageRecord = tuple[Carried, ...]
 def carry(record: Record, properties: Iterable[Carried]) -> dict[str, Any]:
     """Return these properties of a record of the compiled map, without empty properties unless `always`."""
     values = ((one, one.value(record[one.key])) for one in properties)
-    return {one.key: value for one, value in values if one.always or value not in EMPTY}
+    return {one.key: value for one, value in values if one.always or _says_something(value)}
+
+
+def _says_something(value: Any) -> bool:
+    """Return False for null, false and whatever is empty; 0 says something."""
+    return bool(value) or (value == 0 and value is not False)
 
 
 def members(properties: Iterable[Carried]) -> dict[str, str]:

@@ -11,8 +11,10 @@ import pytest
 
 from mapgen.exchange.compared.subjects import Agreement
 from mapgen.page import draw_index, draw_page, embedding
+from mapgen.page.common import module, views
 from mapgen.page.draw import INDEX_STYLES, PAGE_STYLES, vocabulary_data
 from mapgen.page.embedding import fill, island, read, words
+from mapgen.page.joiner import join
 from mapgen.vocabulary import AttackKind, Certainty, FindingKind, Modality, Origin, Status
 from mapgen.words import READER_LANGUAGES
 from tests.page.pages import Parts, addresses, digest
@@ -55,6 +57,12 @@ def sources() -> dict[str, str]:
         for file in folder.joinpath(room).iterdir()
         if file.name.endswith(".js")
     }
+
+
+def test_every_module_of_the_javascript_is_in_a_page() -> None:
+    """A view that forgets to register itself would be left out, and nobody would miss it."""
+    joined = join("main.js", module, before=views()) + join("index.js", module) + join("shared.js", module)
+    assert [path for path in sources() if f"// {path}\n" not in joined] == []
 
 
 def test_it_begins_with_a_doctype_a_charset_and_the_policy(page: str) -> None:

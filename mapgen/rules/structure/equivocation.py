@@ -106,7 +106,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _senses(map_: ArgumentMap, step: Inference) -> dict[str, list[str]]:
-    """Return the senses of each term in premises and conclusion; empty if a quoted premise defines."""
+    """Return the senses of each term in a step; empty if a quoted premise is a definition."""
     claims = [map_.claim[id_] for id_ in (*step.premises, step.conclusion) if id_ in map_.claim]
     found: dict[str, list[str]] = {}
     if not any(c.kind is ClaimKind.DEFINITION and c.origin is Origin.QUOTED for c in claims[:-1]):

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from mapgen.findings import Span
 from mapgen.model import shapes
 from mapgen.model.elements import Quote
-from mapgen.model.fields import Field, fields_of
+from mapgen.model.fields import Field, fields_of, key_field
 from mapgen.syntax.read.entries import Entry, Named
 from mapgen.syntax.read.ids import Ids
 
@@ -75,7 +75,8 @@ class Elements:
     def _keyed(self, field: Field, items: Iterable[tuple[Any, Entry, Span]]) -> Iterator[Any]:
         """Yield an element for each record with all its required fields; its first attribute is the key."""
         kind = field.element
-        first, *others = fields_of(kind)
+        first = key_field(kind)
+        others = [field for field in fields_of(kind) if field is not first]
         for key, entry, span in items:
             if all(entry.get(other.name) is not None for other in others if other.required):
                 yield self.element(kind, entry, **{first.attribute: key}, span=span)

@@ -13,7 +13,7 @@ import yaml
 from mapgen.model import shapes
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference, Quote, Stop
-from mapgen.model.fields import Field, fields_of
+from mapgen.model.fields import Field, fields_of, key_field
 from mapgen.syntax.fields.records import ATTACK_FIELDS, RECORDS
 from mapgen.syntax.yaml.traps import taken_for
 
@@ -102,7 +102,7 @@ def _kept(values: dict[str, Any]) -> dict[str, Any]:
 
 def _keyed(_: Field, elements: tuple[Any, ...]) -> dict[str, Any]:
     """Return the fields of each element by its key, which is its first attribute."""
-    return {str(getattr(one, fields_of(type(one))[0].attribute)): _kept(_values(one)) for one in elements}
+    return {str(getattr(one, key_field(type(one)).attribute)): _kept(_values(one)) for one in elements}
 
 
 def _quotes(field: Field, value: Any) -> Any:

@@ -33,6 +33,8 @@ class Case:
 
 def cases(file: str) -> list[Case]:
     """The passages of a file, one for each block between blank lines."""
+    if not (HERE / f"{file}.txt").exists():
+        return []  # told by the test below
     found = []
     for section in (HERE / f"{file}.txt").read_text(encoding="utf-8").split("\n[")[0:]:
         heading, _, body = section.lstrip("[").partition("]\n")
@@ -64,6 +66,11 @@ def words_found(rule: Rule, case: Case, folder: Path, declared: dict[str, object
 
 def marked(written: str) -> list[str]:
     return [part.split("⟧")[0] for part in written.split("⟦")[1:]]
+
+
+def test_each_rule_on_words_has_a_file_of_passages() -> None:
+    missing = [rule for rule in RULES if not (HERE / f"{rule}.txt").exists()]
+    assert not missing, f"write found passages and near misses into {HERE.name}/RULE.txt for {missing}"
 
 
 OWN = [case for rule in RULES for case in cases(rule)]
