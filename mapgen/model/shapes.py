@@ -74,7 +74,7 @@ class Quotes:
 
 @dataclass(frozen=True, slots=True)
 class One:
-    """A record."""
+    """A single record, of the type that `record` names."""
 
     record: str
 

@@ -60,7 +60,10 @@ def is_known(source: Source) -> bool:
 
 
 def certain_work(works: tuple[Source, ...]) -> Source | None:
-    """Return the only work that a mark points to; None if there are several candidates or none."""
+    """Return the only work that a mark points to, else None.
+
+    None too if more than one number points to that work.
+    """
     if len(works) == 1 and sum(mark.isdecimal() for mark in works[0].marks) <= 1:
         return works[0]
     return None

@@ -96,7 +96,10 @@ def _distance(claim: Claim, mark: CitationMark) -> int:
 
 
 def claims_touching(queries: Queries, passages: Iterable[Passage]) -> list[Claim]:
-    """Return the claims that quote from the sentences of these passages, in the file's order."""
+    """Return the claims that quote, in whole or part, a sentence in which a passage begins.
+
+    The claims are in the file's order.
+    """
     wanted = {queries.map.text.sentence_at(passage.start) for passage in passages}
     return [claim for claim in queries.map.claims if wanted.intersection(sentences_of(queries, claim))]
 

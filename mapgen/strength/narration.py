@@ -16,7 +16,7 @@ from mapgen.words import Text, both
 
 @dataclass(frozen=True, slots=True)
 class Narrator:
-    """Puts the results of one map into words."""
+    """What `Verdicts` and `Explanations` share: a map, its results, and how both are worded."""
 
     map: ArgumentMap
     indexed: IndexedGraph

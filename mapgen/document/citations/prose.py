@@ -133,7 +133,10 @@ def _first_of_names(words: list[str]) -> int:
 
 
 def _joins(words: list[str], index: int) -> bool:
-    """Whether a word joins the names before and after it; a comma does in a list that ends with "and"."""
+    """Return whether a word continues names: "and", a particle as in "van Dam", or a comma.
+
+    A comma does where "and" follows later, unless "in" stands two words before.
+    """
     if words[index] == ",":
         listed = any(word in _AND for word in words[index:])
         return listed and words[max(0, index - 2)].lower() not in _LOCATIVES

@@ -73,7 +73,11 @@ SEVERITY = Severity.WARNING
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield one flag for animals and one for cells, each with the claims about people that they support."""
+    """Yield at most one flag for animals and one for cells.
+
+    A flag is about the claims on people that rest on them without direct evidence, the steps and the
+    evidence.
+    """
     found = [t for t in transfers(queries, Facet.SPECIES) if t.gap.claim == Species.HUMAN.name_]
     for seen_in, group in by_evidence(found).items():
         yield Flag(

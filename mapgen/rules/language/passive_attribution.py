@@ -87,7 +87,11 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _is_answered(map_: ArgumentMap, phrase: Phrase) -> bool:
-    """Return whether the sentence has a mark or a name, or a claim there declares a design or a citation."""
+    """Return whether the sentence names a source, or a claim that quotes the phrase does.
+
+    A sentence does by a mark, an author with a year, or words such as "according to"; a claim by the
+    design or the citation that it declares.
+    """
     return (
         bool(map_.text.marks_in(phrase.near) or map_.text.mentions_in(phrase.near))
         or guarded(map_, "named", phrase.near)

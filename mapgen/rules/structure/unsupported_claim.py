@@ -114,7 +114,11 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _needs_support(claim: Claim) -> bool:
-    """Return whether a claim needs a reason: not if accepted, cited, made elsewhere, or only a definition."""
+    """Return whether a claim needs a reason.
+
+    It does not if it is accepted or cited, brought in from outside, reported as another's view, or if
+    the document itself defines or promotes something in it.
+    """
     if claim.origin is Origin.OUTSIDE or claim.accepted or claim.attributed_to or claim.citations:
         return False
     return claim.origin is Origin.IMPLICIT or claim.kind not in _NEEDS_NONE
