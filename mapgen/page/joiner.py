@@ -18,8 +18,8 @@ _EXPORT = re.compile(r"^export (?=(?:async )?function |const |let |class )", re.
 _DECLARED = re.compile(
     r"^(export )?(?:async function\*?|function\*?|const|let|class) +([A-Za-z_$][\w$]*)", re.MULTILINE
 )
-_AWAITS = re.compile(r"^\S.*\bawait\b", re.MULTILINE)
-"""An `await` outside of any function: the module is one that others wait for."""
+_AWAITS = re.compile(r"\bawait\b")
+"""A module that awaits becomes an asynchronous function, also where only functions of its own await."""
 _OTHER_SYNTAX = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 
 

@@ -76,3 +76,7 @@ def test_a_module_that_registers_itself_comes_before_the_entry_though_nobody_imp
 def test_a_module_that_waits_is_waited_for() -> None:
     script = joined(main="const text = await read();\nexport function said() {\n  return text;\n}\n")
     assert "const { said } = await (async () => {" in script
+
+
+def test_a_module_that_waits_within_a_condition_is_waited_for_too() -> None:
+    assert "await (async () => {" in joined(main="if (there)\n  await read();\n")
