@@ -26,8 +26,8 @@ test: $(VENV)/.dev ## run every test, those in a real browser included
 quick: $(VENV)/.dev ## run the tests that are done in a minute: all but browser, laws, faults, fuzz
 	$(BIN)/python -m pytest $(PARALLEL) -m "not slow"
 
-# A process for each processor; one that has nothing left to do takes tests from the others.
-PARALLEL := --numprocesses logical --maxprocesses 8 --dist worksteal
+# How many processes: tests/conftest.py. One that has nothing left to do takes tests from the others.
+PARALLEL := --numprocesses auto --dist worksteal
 
 check: $(VENV)/.dev types ## exactly what CI runs: style, types, floors, docs, then every test
 	$(BIN)/ruff check

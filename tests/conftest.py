@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections import Counter
@@ -21,6 +22,11 @@ SLOW_FOLDERS = ("browser", "faults", "fuzz", "laws")
 
 settings.register_profile("mapgen", examples(100))
 settings.load_profile("mapgen")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Two processes more than there are processors, since browser tests mostly wait; at most 8."""
+    return min(8, (os.cpu_count() or 1) + 2)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
