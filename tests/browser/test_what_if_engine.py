@@ -21,7 +21,7 @@ from mapgen.strength.values import RepairKind, Strengths
 from mapgen.syntax.read.reader import read as read_file
 from tests.browser.shipped import MAPS, ROOT
 from tests.strength.generated import generated
-from tests.strength.supposed import Verdicts, supposed
+from tests.strength.supposed import Known, Verdicts, supposed
 from tests.strength.tangled import tangled
 
 TANGLED = 300
@@ -95,8 +95,9 @@ def together(random: Random, singles: list[str]) -> str:
 def compare(page: Page, maps: Sequence[tuple[ArgumentMap, Strengths, list[str]]]) -> None:
     found = in_page(page, [(written(map_, strengths), whatifs) for map_, strengths, whatifs in maps])
     for (map_, _, whatifs), verdicts in zip(maps, found, strict=True):
+        known: Known = {}
         for whatif, verdict in zip(whatifs, verdicts, strict=True):
-            expected = supposed(map_, whatif)
+            expected = supposed(map_, whatif, known)
             wrong = {id: (verdict.get(id), each) for id, each in expected.items() if verdict.get(id) != each}
             assert not wrong, f"{map_.id}, {whatif!r}: (page, Python) {wrong}"
 

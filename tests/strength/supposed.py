@@ -29,12 +29,19 @@ Verdicts = dict[str, tuple[str, str]]
 ACCEPTED = Text.of(en="supposed")
 
 
-def supposed(map_: ArgumentMap, whatif: str) -> Verdicts:
-    """Certainty and status of each claim and step, by id."""
+Leaf = LeafCertainty | None
+Known = dict[tuple[frozenset[str], frozenset[str]], dict[str, Leaf]]
+"""The own evidence of the claims of one map, by the claims that are accepted and the sources dropped."""
+
+
+def supposed(map_: ArgumentMap, whatif: str, known: Known) -> Verdicts:
+    """Certainty and status of each claim and step, by id. `known` is kept from one call to the next."""
     said = [tuple(part.split(":")) for part in whatif.split(",") if part]
+    accepted = {rest[0] for kind, *rest in said if kind == "accept"}
     dropped = {rest[0] for kind, *rest in said if kind == "drop"}
-    changed = _written_anew(map_, said)
-    leaves = _leaves(changed, dropped)
+    changed = _written_anew(map_, said, accepted)
+    key = frozenset(accepted), frozenset(dropped)
+    leaves = known[key] if key in known else known.setdefault(key, _leaves(changed, dropped))
     indirectness = Indirectness(changed)
     indexed = build_graph(
         changed,
@@ -56,9 +63,8 @@ def supposed(map_: ArgumentMap, whatif: str) -> Verdicts:
     }
 
 
-def _written_anew(map_: ArgumentMap, said: list[tuple[str, ...]]) -> ArgumentMap:
+def _written_anew(map_: ArgumentMap, said: list[tuple[str, ...]], accepted: set[str]) -> ArgumentMap:
     """The map as its author would have written it, as far as claims accepted and questions answered go."""
-    accepted = {rest[0] for kind, *rest in said if kind == "accept"}
     answers: dict[str, list[Answer]] = {}
     for kind, *rest in said:
         if kind in ("answer", "fail"):
@@ -74,7 +80,7 @@ def _written_anew(map_: ArgumentMap, said: list[tuple[str, ...]]) -> ArgumentMap
     return replace(map_, claims=tuple(claims), inferences=tuple(steps))
 
 
-def _leaves(map_: ArgumentMap, dropped: set[str]) -> dict[str, LeafCertainty | None]:
+def _leaves(map_: ArgumentMap, dropped: set[str]) -> dict[str, Leaf]:
     """The own evidence of each claim where some sources were never there."""
     marks = pointed_works(Queries(map_))
     without = Leaves(replace(map_, sources=tuple(each for each in map_.sources if each.id not in dropped)))
