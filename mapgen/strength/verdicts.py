@@ -14,10 +14,15 @@ from mapgen.words import Text, both
 
 
 class Verdicts(Narrator):
-    """Verdicts on the chains of one map."""
+    """Puts into words the verdict on each chain of one argument map."""
 
     def of(self, root: int, strengths: Sequence[float]) -> Text:
-        """Two sentences: does the conclusion follow; where does it break first."""
+        """Return the verdict on the conclusion that is node `root`, in two sentences.
+
+        They tell whether the conclusion follows, and where the chain breaks first. `strengths`:
+        from 0 to 1,
+        by node.
+        """
         return joined(filter(None, [self._follows(root), self._breaks(root, strengths)]), " ")
 
     def _follows(self, root: int) -> Text:
@@ -153,7 +158,7 @@ class Verdicts(Narrator):
         return (defeating or list(failed))[0]
 
     def _own(self, node: int) -> Text:
-        """Why a claim's own evidence is worth no more."""
+        """A sentence that tells why the own evidence of the claim at `node` gives no more certainty."""
         leaf = self.indexed.leaves.get(self.indexed.id_of[node])
         if leaf is not None and leaf.certainty.rank > self._level(node):
             return both(

@@ -27,7 +27,10 @@ class Dependence:
         self._leaves = leaves
 
     def groups(self, claims_of: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
-        """The ids, each given with its claims; those that are not independent are in one group."""
+        """Group the ids of steps or attackers: those that are not independent are in one group.
+
+        `claims_of`: by id, the ids of the step's premises, or of the attacker itself.
+        """
         joined = _Joined()
         for id, claims in claims_of.items():
             for claim in claims:
@@ -42,7 +45,7 @@ class Dependence:
 
 
 def _origins(map_: ArgumentMap) -> dict[str, str]:
-    """One name for each source and all sources that it is not independent of."""
+    """Return a name of a source's group by the source's id: sources that are not independent share it."""
     joined = _Joined()
     for source in map_.sources:
         own = ("source", source.id)

@@ -28,7 +28,10 @@ from mapgen.words import Text, both
 
 
 class Leaves:
-    """The own evidence of each claim of a map, and of each source."""
+    """Computes the certainty of each claim of a map from its own evidence, and that of each source.
+
+    A claim's own evidence is what it cites or comes from, not the inferences that lead to it.
+    """
 
     def __init__(self, map_: ArgumentMap) -> None:
         queries = Queries(map_)
@@ -38,11 +41,11 @@ class Leaves:
         self._known = cited_works(queries)
 
     def of_source(self, source: Source) -> LeafCertainty:
-        """What a source is worth taken by itself, for what it reports."""
+        """The certainty that a source gives to what it reports itself, not to a claim that cites it."""
         return _limited(source, grade(source), cited=source.pointed_to)
 
     def of_claim(self, claim: Claim) -> LeafCertainty | None:
-        """What a claim is worth by its own evidence; None where it rests on inferences alone."""
+        """The certainty of a claim by its own evidence; None where it rests on inferences alone."""
         if claim.accepted:
             return LeafCertainty(
                 Certainty.HIGH, _prefixed("accepted", "admis", claim.accepted), start=Certainty.HIGH
@@ -106,13 +109,13 @@ class Leaves:
         return _UNFOUND
 
     def _tiers(self, claim: Claim) -> tuple[list[Source], list[Source]]:
-        """The works that its marks surely point to, and those that they may point to."""
+        """The works that the claim's citation marks surely point to, and those that they may point to."""
         known = [work for works in self._known.get(claim.id, {}).values() for work in works]
         guessed = [work for works in self._pointed.get(claim.id, {}).values() for work in works]
         return known, guessed
 
     def _for(self, claim: Claim, source: Source) -> LeafCertainty:
-        """What a cited source is worth for a claim."""
+        """The certainty that a cited source gives to a claim, lowered where their facets differ."""
         gaps = self._indirectness.between(source.facets, claim.facets)
         if claim.kind is ClaimKind.RESULT:  # one study has many outcomes, and a source declares one
             gaps = tuple(gap for gap in gaps if gap.facet not in (Facet.OUTCOME, Facet.OUTCOME_KIND))

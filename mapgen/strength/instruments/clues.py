@@ -48,7 +48,7 @@ _SEARCH = re.compile(
 
 @dataclass(frozen=True)
 class Clues:
-    """Counts and text matches that decide an item or help the reader to."""
+    """Counts of claims and works, and expressions in the text, by which an item is decided or hinted at."""
 
     map: ArgumentMap
 
@@ -59,7 +59,10 @@ class Clues:
 
     @cached_property
     def needing(self) -> tuple[Claim, ...]:
-        """The own claims that need evidence: neither accepted nor concluded by a step."""
+        """The document's own claims that need evidence, such as that a cause has an effect.
+
+        Claims that the file accepts, and claims that a step concludes, need none of their own.
+        """
         return tuple(
             claim
             for claim in self.own
@@ -89,15 +92,15 @@ class Clues:
         return sum(claim.kind in kinds for claim in self.own)
 
     def uncertain(self) -> str:
-        """The first words of the text that admit uncertainty; empty where none do."""
+        """The first expression in the document's text that admits uncertainty; empty where none does."""
         return _first(_UNCERTAINTY, self.map.text.content)
 
     def interests(self) -> str:
-        """The first words of the text about interests or funding."""
+        """The first expression in the document's text about interests or funding; empty without any."""
         return _first(_INTERESTS, self.map.text.content)
 
     def search(self) -> str:
-        """The first words of the text about how literature was searched for."""
+        """The first expression in the document's text about a search for literature; empty without any."""
         return _first(_SEARCH, self.map.text.content)
 
     def sources_told(self) -> Text:

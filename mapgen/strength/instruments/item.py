@@ -19,7 +19,10 @@ def _open(clues: Clues) -> Decision:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item. The wording is ours."""
+    """One item of an instrument: a question in mapgen's own wording, and how it is decided.
+
+    `decide` returns a rating and its reason, or None and a hint where the reader has to judge.
+    """
 
     id: str
     question: Text
@@ -32,12 +35,12 @@ def item(id: str, en: str, fr: str, decide: Callable[[Clues], Decision] = _open)
 
 
 def bears_on(en: str, fr: str) -> Decision:
-    """A hint that helps the reader to judge."""
+    """Return a decision without a rating: a hint about what the document has, for the reader to judge."""
     return None, both(f"{en}; for the reader to judge", f"{fr} ; au lecteur d'en juger")
 
 
 def results(items: Iterable[Item], clues: Clues) -> tuple[ItemResult, ...]:
-    """Each item with the author's rating, else the computed one, else none."""
+    """Return each item with the rating in the argument file, else the computed one, else None."""
     rated = {rating.item: rating for rating in clues.map.document.ratings}
     by = clues.map.document.rated_by
     found = []

@@ -42,7 +42,11 @@ SAME = 1e-9
 
 @dataclass(eq=False)
 class Appraiser:
-    """Appraises the arguments of one map, from everything that was computed about the map."""
+    """Appraises the arguments of one argument map and plans their repairs, once all strengths are computed.
+
+    `first`, `second`: the strengths by DF-QuAD and by quadratic energy, both on the default
+    scale.
+    """
 
     map: ArgumentMap
     indexed: IndexedGraph
@@ -55,16 +59,16 @@ class Appraiser:
 
     @cached_property
     def other(self) -> Evaluation:
-        """The map evaluated on the other scale."""
+        """The strengths by DF-QuAD on the other scale, which shows whether the choice of numbers matters."""
         return evaluate(rescaled(self.indexed, OTHER).graph, df_quad)
 
     @property
     def known(self) -> list[Argument]:
-        """The arguments whose conclusion the map has."""
+        """The arguments whose conclusion is a claim of the map."""
         return [argument for argument in self.map.arguments if argument.conclusion in self.indexed.node_of]
 
     def appraise(self, argument: Argument) -> ArgumentStrength:
-        """Whether its conclusion follows, and where it breaks first."""
+        """Return whether an argument's conclusion follows, how strongly, and where it breaks first."""
         root = self.indexed.node_of[argument.conclusion]
         graph = self.indexed.graph
         ancestors = graph.ancestors(root)
@@ -81,7 +85,10 @@ class Appraiser:
         )
 
     def plan_repairs(self, argument: Argument, *, out_of_line: bool) -> RepairPlan:
-        """What would repair it. `out_of_line`: the two semantics rank this argument differently."""
+        """Return what would repair the argument, and where to start.
+
+        `out_of_line`: whether the two semantics rank this argument differently among the others.
+        """
         root = self.indexed.node_of[argument.conclusion]
         level = self.verdict.levels[root]
         trials = self._trials_for(self.first, root, DEFAULT)
@@ -138,7 +145,10 @@ class Appraiser:
     def _smallest(
         self, trials: Trials, every: Sequence[Change], gains: Mapping[Change, float]
     ) -> tuple[tuple[Change, ...], int, bool]:
-        """The smallest set that raises the conclusion: a single change that does, before any search."""
+        """The smallest set that raises the conclusion, the level it reaches, and whether none is smaller.
+
+        Likely changes are tried alone first; sets are searched only where none of them raises it.
+        """
         level = self.verdict.levels[trials.root]
         likely = sorted(gains, key=lambda change: -gains[change])[: self._affordable(trials)]
         for change in likely:
@@ -147,15 +157,15 @@ class Appraiser:
         return smallest_set(trials, every, self.verdict, self._most_trials(trials))
 
     def _affordable(self, trials: Trials) -> int:
-        """How many changes are tried one by one."""
+        """How many changes are tried alone, and told: `LISTED`, or fewer where each trial costs much."""
         return max(FEW, min(LISTED, self._most_trials(trials)))
 
     def _most_trials(self, trials: Trials) -> int:
-        """How often the argument may be judged again."""
+        """How many trials the argument's share of `MOST_JUDGED` pays for; each judges the argument again."""
         return MOST_JUDGED // len(self.known) // trials.cost
 
     def _possible_changes(self, root: int) -> Iterator[Change]:
-        """Every change; none where the conclusion needs no repair."""
+        """Every change that would repair the argument; none if its conclusion has the highest certainty."""
         if self.verdict.levels[root] < HIGHEST:
             yield from possible_changes(self.map, self.indexed, self.verdict, root)
 
@@ -196,7 +206,7 @@ class Appraiser:
         return tuple(sorted(repairs, key=_rank))
 
     def _another_gains_more(self, root: int, listed: Sequence[Change], gains: dict[Change, float]) -> bool:
-        """Whether quadratic energy would put another change first."""
+        """Whether no change gains most under both semantics, DF-QuAD and quadratic energy."""
         if not listed:
             return False
         trials = self._trials_for(self.second, root, DEFAULT)
@@ -214,7 +224,7 @@ class Appraiser:
         start: str,
         toggles: int,
     ) -> bool:
-        """Whether the other scale would start with another repair, beyond the error of sampling."""
+        """Whether another repair comes first on the other scale of numbers, beyond the sampling error."""
         found = _shares(self._trials_for(self.other, root, OTHER), listed, toggles)
         share_of = {change.id: share for change, (share, _) in zip(listed, found, strict=True)}
         margin = max(margin for _, margin in found)
@@ -229,19 +239,27 @@ class Appraiser:
 
 
 def _shares(trials: Trials, listed: Sequence[Change], toggles: int) -> list[tuple[float, float]]:
-    """The share of each change and its standard error. On a cycle each toggle takes many rounds."""
+    """The Shapley share of each change, estimated with so many toggles, and its standard error.
+
+    A toggle on a cycle of the graph takes many rounds, so the sampling is told of cycles.
+    """
     graph = trials.graph
     cyclic = any(graph.is_cyclic[graph.component_of[node]] for node in trials.ancestors)
     return shares(listed, lambda: TrialGraph(trials), cyclic, toggles)
 
 
 def _rank(repair: Repair) -> tuple[int, float, float]:
-    """Repairs in this order are best first."""
+    """A sort key that puts the best repair first: by certainty reached alone, then share, then gain."""
     return -repair.lifts_to.rank, -round(repair.share, 9), -round(repair.gain, 9)
 
 
 def _start(repairs: Sequence[Repair], smallest: set[str], level: int) -> str:
-    """The best repair if it raises the conclusion alone, else the best of the smallest set."""
+    """The id of the repair to start with, "" without repairs; `repairs` are given best first.
+
+    It is the first if that raises the conclusion above `level` alone, else the first in
+    `smallest`,
+    else the first.
+    """
     if not repairs:
         return ""
     if repairs[0].lifts_to.rank > level:

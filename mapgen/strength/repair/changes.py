@@ -18,7 +18,11 @@ GIVES_EVIDENCE = frozenset({RepairKind.SUPPORT, RepairKind.STRENGTHEN, RepairKin
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A repair as a change of one node of the graph."""
+    """A repair as a change of one node of the argumentation graph.
+
+    `node`: the number of the node that is changed. `about`: the id of the element, or of the
+    attack.
+    """
 
     kind: RepairKind
     node: int

@@ -40,7 +40,7 @@ def single_points_of_failure(graph: ArgumentationGraph, root: int, ancestors: Se
 
 
 def _mark(graph: ArgumentationGraph, node: int, derived: Collection[int], found: dict[int, None]) -> None:
-    """Enter an indispensable node, and what is indispensable to it."""
+    """Enter in `found` an indispensable node, and the nodes without which that node has no derivation."""
     waiting = [node]
     for at in waiting:
         if at in found:
@@ -54,7 +54,7 @@ def _mark(graph: ArgumentationGraph, node: int, derived: Collection[int], found:
 
 
 def supporting_nodes(graph: ArgumentationGraph, root: int) -> list[int]:
-    """The nodes that support the conclusion, nearest first."""
+    """The numbers of `root` and of all nodes that support it, directly or through others, nearest first."""
     found = {root: None}
     for node in (waiting := [root]):
         for other in graph.supporters(node):
@@ -67,7 +67,12 @@ def supporting_nodes(graph: ArgumentationGraph, root: int) -> list[int]:
 def _derivation(
     graph: ArgumentationGraph, ordered: Sequence[int], derived: Collection[int], root: int
 ) -> list[int]:
-    """The nodes of a short derivation of the conclusion, nearest to it first."""
+    """The nodes of a short derivation of `root`, `root` first, then nearest to it first.
+
+    A derivation goes from assumable claims through steps to `root`. `ordered`: the nodes, each
+    after
+    all that supports it. `derived`: those that can be derived; `root` is one of them.
+    """
     length: dict[int, int] = {}
     by: dict[int, Sequence[int]] = {}
     for node in (each for each in ordered if each in derived):
@@ -86,7 +91,7 @@ def _derivation(
 
 
 def _derived(graph: ArgumentationGraph, ordered: Sequence[int], without: int) -> set[int]:
-    """The nodes that can be derived from assumable claims when one node is left out."""
+    """The nodes that can be derived from assumable claims when the node `without` is left out (-1: none)."""
     holds: set[int] = set()
     for node in ordered:
         if node == without or node in graph.circular:

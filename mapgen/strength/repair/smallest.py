@@ -47,7 +47,12 @@ def smallest_set(
 
 
 def _priced(trials: Trials, changes: Sequence[Change], verdict: Verdict) -> list[Change]:
-    """The cheapest set for the lowest level whose set raises the conclusion; empty if none does."""
+    """The fewest changes that raise the conclusion by any level, as prices tell it; empty if none do.
+
+    Levels are tried upwards from the present one, and each set is judged before it is returned:
+    a price
+    may be wrong where a node is used twice or attacked.
+    """
     now = verdict.levels[trials.root]
     for level in range(now + 1, HIGHEST + 1):
         found = _Prices(trials, changes, verdict, level).set_for(trials.root)
@@ -66,7 +71,11 @@ def _adds_up(trials: Trials) -> bool:
 def _smaller(
     trials: Trials, changes: Sequence[Change], size: int, now: int, most: int
 ) -> tuple[tuple[Change, ...], bool]:
-    """A smaller set that raises the conclusion, if trying them all is affordable."""
+    """A set of fewer than `size` changes that raises the conclusion above the level `now`.
+
+    Returns the smallest such set, empty if there is none, and whether the search was complete. It is
+    not begun, and finds nothing, where it could try more than `most` sets.
+    """
     sets = 0
     for count in range(1, size):
         sets += comb(len(changes), count)
@@ -96,7 +105,10 @@ _Need = tuple[list[Change], list[tuple[int, int]]]
 
 
 class _Prices:
-    """How many changes it takes to raise each node that supports the conclusion to a level."""
+    """Prices: how many changes it takes to raise each node that supports the conclusion to each level.
+
+    Levels are ranks of certainty, from `level` to the highest.
+    """
 
     def __init__(self, trials: Trials, changes: Sequence[Change], verdict: Verdict, level: int) -> None:
         self._graph = trials.graph
@@ -114,7 +126,10 @@ class _Prices:
                 self._keep_cheapest(node, wanted, price(node, wanted))
 
     def set_for(self, root: int) -> list[Change]:
-        """The cheapest set for the level, nearest to the conclusion first; empty if there is none."""
+        """The fewest changes that raise `root` to the level for which the prices were computed.
+
+        Those nearest to the conclusion come first. Empty where no set of changes reaches the level.
+        """
         if self._price[root, self._level] == inf:
             return []
         found: dict[Change, None] = {}

@@ -21,7 +21,7 @@ from mapgen.strength.values import RepairKind
 
 @dataclass(frozen=True, slots=True)
 class Trials:
-    """What the changes for one conclusion lead to."""
+    """Computes what changes to the argumentation graph do to one conclusion, the node `root`."""
 
     evaluation: Evaluation
     verdict: Verdict
@@ -45,12 +45,12 @@ class Trials:
 
     @property
     def graph(self) -> ArgumentationGraph:
-        """The graph without any change."""
+        """The argumentation graph as the map gives it, without any change."""
         return self.evaluation.graph
 
     @property
     def strength(self) -> float:
-        """The conclusion's strength without any change."""
+        """The conclusion's strength (0 to 1) without any change."""
         return self.evaluation.strengths[self.root]
 
     def gain(self, change: Change) -> tuple[float, int]:
@@ -67,7 +67,7 @@ class Trials:
         return levels.get(self.root, self.verdict.levels[self.root])
 
     def graph_after(self, changes: Iterable[Change]) -> ArgumentationGraph:
-        """The graph with some changes made."""
+        """A copy of the argumentation graph with these changes made."""
         by_node: dict[int, list[Change]] = defaultdict(list)
         for change in changes:
             by_node[change.node].append(change)
@@ -75,7 +75,7 @@ class Trials:
         return self.graph.with_nodes(ChangedNodes(self.graph.nodes, changed))
 
     def changed(self, number: int, changes: Sequence[Change]) -> Node:
-        """A node with some changes made to it."""
+        """A copy of the node of this number with these changes made, all of which are of this node."""
         node = self.graph.nodes[number]
         answered = [change.attacker for change in changes if change.kind is RepairKind.ANSWER_ATTACK]
         if answered:
@@ -102,11 +102,11 @@ class Trials:
 
 
 class TrialGraph:
-    """A copy of the nodes and the strengths, on which changes are made and unmade one by one."""
+    """A copy of a graph's nodes and strengths, on which changes are made and unmade one by one."""
 
     def __init__(self, trials: Trials) -> None:
         self.strength = trials.strength
-        """The conclusion's, with the changes made so far."""
+        """The conclusion's strength (0 to 1), with the changes made so far."""
         self._trials = trials
         self._nodes = [trials.graph.nodes[node] for node in range(trials.graph.size)]
         self._strengths = list(trials.evaluation.strengths)
