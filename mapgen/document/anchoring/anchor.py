@@ -27,7 +27,7 @@ class Anchor:
 
     @property
     def found(self) -> bool:
-        """Whether the quote passes."""
+        """Whether the quote is found well enough to stand: exactly, or but for typography."""
         return self.state in (QuoteState.EXACT, QuoteState.NORMALISED)
 
     @property

@@ -45,7 +45,7 @@ _CORE = re.compile(r"[^\W_](?:.*[^\W_])?")
 
 @dataclass(frozen=True, slots=True)
 class PrintedWords:
-    """The words of a text as printed, the key that each is compared by, and its passage."""
+    """The words of a text, and of each the key that it is compared by and its passage in the text."""
 
     words: tuple[str, ...]
     keys: tuple[str, ...]
@@ -99,7 +99,10 @@ def closest(quote: str, document: PrintedWords, budget: SearchBudget) -> tuple[P
 
 
 def difference(quote: Sequence[str], passage: Sequence[str]) -> Difference:
-    """Runs of words: "same", "gone" (only in the quote), "new" (only in the passage)."""
+    """How a passage differs from a quote, as runs of words in order, each with one of three kinds.
+
+    "same" words are in both, "gone" only in the quote, "new" only in the passage.
+    """
     head = _common_prefix(quote, passage)
     tail = _common_prefix(quote[head:][::-1], passage[head:][::-1])
     old, new = quote[head : len(quote) - tail], passage[head : len(passage) - tail]
@@ -108,7 +111,7 @@ def difference(quote: Sequence[str], passage: Sequence[str]) -> Difference:
 
 
 def _common_prefix(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words both begin with."""
+    """How many words two sequences have in common at their beginning."""
     count = 0
     for first, second in zip(one, other, strict=False):
         if first != second:
@@ -182,7 +185,7 @@ def _equal_pairs(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _shared_letters(keys: Sequence[str], window: Sequence[str]) -> int:
-    """The letters of the words that both contain, in any order."""
+    """How many letters the words have that both sequences contain, in any order."""
     return sum(len(word) * count for word, count in (Counter(keys) & Counter(window)).items())
 
 

@@ -88,7 +88,7 @@ class QuoteSearch:
         return self._anchor_parts(parts, prefix, suffix) or self._closest(parts)
 
     def _anchor_parts(self, parts: Sequence[str], prefix: str, suffix: str) -> Anchor | None:
-        """The anchor where every part is found, in order; else None."""
+        """The anchor of a quote whose parts all stand in the text, in their order; else None."""
         found = [self._passages_of(part) for part in parts]
         if len(parts) == 1 and len(found[0]) > MOST_CANDIDATES and not (prefix or suffix):
             return Anchor(QuoteState.AMBIGUOUS, tuple(found[0][:MOST_CANDIDATES]))
@@ -113,7 +113,10 @@ class QuoteSearch:
     def _beside(
         self, found: Sequence[Sequence[Passage]], prefix: str, suffix: str
     ) -> list[Sequence[Passage]]:
-        """The passages of the parts, the first after the prefix and the last before the suffix."""
+        """The passages of each part that fit the words around the quote.
+
+        Those of the first part follow the prefix, those of the last part precede the suffix.
+        """
         content = self.text.content
         first = [passage for passage in found[0] if precedes(prefix, content, passage.start)]
         last = [passage for passage in found[-1] if follows(suffix, content, passage.end)]
@@ -158,7 +161,13 @@ class QuoteSearch:
                     yield passage
 
     def _closest(self, parts: Sequence[str]) -> Anchor:
-        """The passage closest to the first part that is not found; the parts reordered if all are found."""
+        """An anchor for a quote that the text does not contain, with what it prints instead.
+
+        If every part is found, only not in this order, the anchor gives the first passage of each
+        as the
+        text has them; else the passage most similar to the first part that is not found, if any is
+        similar.
+        """
         found = [self._passages_of(part) for part in parts]
         if all(found):
             passages = sorted({choices[0] for choices in found})

@@ -37,7 +37,7 @@ def enumerators(content: str, bracketed: Sequence[Numbered]) -> frozenset[int]:
 
 
 def _labels(content: str, item: Numbered) -> bool:
-    """Whether an item is one number with a word after it."""
+    """Whether a bracketed number can label an item of a list: a single number with a word after it."""
     return len(item[2]) == 1 and _WORD_AFTER.match(content, item[1], item[1] + 40) is not None
 
 
@@ -60,5 +60,5 @@ def _opens_paragraph(before: str) -> bool:
 
 
 def _offsets(run: Sequence[Numbered]) -> set[int]:
-    """The offsets of a run; none of a number that nothing continues."""
+    """The offsets of a run of numbers; none where the run is a single number."""
     return {item[0] for item in run} if len(run) > 1 else set()

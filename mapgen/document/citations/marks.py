@@ -61,13 +61,16 @@ _SEVERAL = 3  # numbers in round brackets; one or two may be a number of people,
 
 
 def _brackets(content: str, marks: list[CitationMark]) -> bool:
-    """Whether a text cites by numbers in brackets, other than at the beginning of a line."""
+    """Whether a text cites by numbers in brackets: by one in square brackets, or three in round ones.
+
+    Marks at the beginning of a line do not count, since they may number the items of a list.
+    """
     inside = [mark for mark in marks if _is_inside_line(content, mark)]
     return len(inside) >= _SEVERAL or any(mark.printed.startswith("[") for mark in inside)
 
 
 def _is_inside_line(content: str, mark: CitationMark) -> bool:
-    """Whether its line has words before a mark."""
+    """Whether words stand before a mark on the same line."""
     return bool(content[content.rfind("\n", 0, mark.start) + 1 : mark.start].strip())
 
 
@@ -202,7 +205,7 @@ def _works(piece: str, author_before: str) -> tuple[str, list[str]]:
 
 
 def _is_author(author: str) -> bool:
-    """Whether some words are names and particles only, and few enough."""
+    """Whether the words can be authors: only names and particles, and at most `_MOST_NAMES`."""
     words = author.replace(",", " ").split()
     if not words or len(words) > _MOST_NAMES or words[0].lower().rstrip(".") in entries("not-authors"):
         return False

@@ -48,7 +48,10 @@ def find_in_prose(content: str) -> Iterator[tuple[CitationMark, bool]]:
 
 
 def _with_year_in_brackets(content: str) -> Iterator[tuple[CitationMark, bool]]:
-    """Roe (2001): sure with "et al.", or where several authors are followed by a reporting verb."""
+    """Yield each author before a year in brackets, `Roe (2001)`, and whether it surely cites a work.
+
+    It does with "et al.", or where a reporting verb follows several authors.
+    """
     for years in _YEARS.finditer(content):
         author, start, others = _author_before(content, years.start())
         if author:
@@ -63,7 +66,10 @@ def _with_year_in_brackets(content: str) -> Iterator[tuple[CitationMark, bool]]:
 
 
 def _with_verb_and_year(content: str) -> Iterator[CitationMark]:
-    """Peikert showed in 1996; in 1996, Peikert showed: always unsure."""
+    """Yield each author with a reporting verb and a year: `Peikert showed in 1996`.
+
+    So too `in 1996, Peikert showed`. Whether either cites a work is never sure.
+    """
     names = _names_within(content)
     for verb in _verbs().finditer(content):
         between = _BETWEEN.search(content, max(0, verb.start() - 20), verb.start())
@@ -119,7 +125,7 @@ def _author_before(content: str, end: int) -> tuple[str, int, bool]:
 
 
 def _first_of_names(words: list[str]) -> int:
-    """The index from which on the words are names: "J. Smith", "Le Goff", "Mauskop, Roe and Altura"."""
+    """The index of the first of the names at the end of the words: "J. Smith", "Mauskop, Roe and Altura"."""
     begin = len(words)
     for index in range(len(words) - 1, -1, -1):
         word = words[index]

@@ -27,7 +27,7 @@ _ALIKE = 20  # so many entries with the same name and year are told apart
 
 
 class NamedEntries:
-    """The entries of a list by what author and year can call them: `Brooks & Lack 2006`."""
+    """Finds the entries of a source list that a mark of authors and year points to: `Brooks & Lack 2006`."""
 
     def __init__(self, entries: Iterable[tuple[str, Passage]]) -> None:
         self._by_name: dict[tuple[str, str], list[tuple[frozenset[str], Passage]]] = defaultdict(list)
@@ -38,7 +38,7 @@ class NamedEntries:
                     self._by_name[name, year[0]].append((names, passage))
 
     def of(self, mark: str) -> tuple[Passage, ...]:
-        """The entries in which every surname of the mark stands before its year; none for other marks."""
+        """The entries in which every surname of the mark precedes its year; none for marks without a year."""
         found = _AUTHOR_AND_YEAR.fullmatch(mark)
         sought = (
             [name for name in _SURNAME.findall(found[1].casefold()) if name not in _NO_SURNAMES]
@@ -53,7 +53,11 @@ class NamedEntries:
 
 @dataclass(frozen=True, slots=True)
 class SourceList:
-    """Where the list begins, and its entries as (printed number or empty, place)."""
+    """The source list of a document: the passage of its heading, and its entries.
+
+    An entry is its printed number, "" where it has none, and its passage. Without a list, both
+    are empty.
+    """
 
     heading: Passage | None = None
     entries: tuple[tuple[str, Passage], ...] = ()

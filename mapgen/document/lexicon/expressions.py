@@ -39,14 +39,14 @@ _LIKE_I = str.maketrans("ıİ", "ii")
 
 
 class Expressions:
-    """The entries of a list."""
+    """The entries of a word list, which are searched for in texts as whole words, whatever their case."""
 
     def __init__(self, entries: Iterable[str]) -> None:
         self._entries = tuple(entries)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """One pattern for all entries; the longest is tried first."""
+        """One pattern for all entries, the longest first; it matches whole words, whatever their case."""
         forms = "|".join(_form(entry) for entry in sorted(self._entries, key=len, reverse=True))
         return re.compile(rf"(?<!\w)(?:{forms})(?:(?<=['’])|(?!\w))", re.IGNORECASE)
 
@@ -63,19 +63,19 @@ class Expressions:
         )
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Every place of an entry in a text."""
+        """A match for each place where a text has an entry, in order; none overlaps another."""
         return self.pattern.finditer(text) if self.could_be_in(text) else iter(())
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """The first place of an entry at or after an offset."""
+        """The match at the first place, from offset `start` on, where a text has an entry; else None."""
         return self.pattern.search(text, start) if self.could_be_in(text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
-        """The entry that a text begins with."""
+        """The match of the entry that a text begins with; None where it begins with none."""
         return self.pattern.match(text) if self.could_be_in(text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
-        """The entry that a text is."""
+        """The match of the entry that the whole text is; None where it is none."""
         return self.pattern.fullmatch(text) if self.could_be_in(text) else None
 
 
@@ -88,7 +88,7 @@ def _form(entry: str) -> str:
 
 
 def _beginnings(entry: str) -> Iterator[str]:
-    """How the word where an entry begins may begin; "" where it may begin anyhow."""
+    """Yield the ways in which the first word of an entry may begin; "" where it may begin with anything."""
     if entry.startswith("^"):
         yield from _beginnings(entry[1:])
     elif entry.startswith("<n>"):

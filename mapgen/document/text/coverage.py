@@ -32,7 +32,7 @@ class Coverage:
 
     @property
     def share(self) -> float:
-        """The share of the words that are quoted or left out; 1 for a text without words."""
+        """The share (0 to 1) of the words that are quoted or left out; 1 for a text without words."""
         return (self.quoted_words + self.left_out_words) / self.words if self.words else 1.0
 
 
