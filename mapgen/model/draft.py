@@ -80,7 +80,7 @@ def _names(text: DocumentText) -> Iterator[str]:
 
 
 def _source(name: str, number: str, search: QuoteSearch, entry: Passage, marks: list[str]) -> Source:
-    """Return a source for an entry of the list; its marks are the entry's number and `marks`."""
+    """Return a source for an entry of the source list; its marks are the entry's number and `marks`."""
     every = tuple(dict.fromkeys([*([number] if number else []), *marks]))
     return Source(name, every, listed=_quote(search, entry))
 

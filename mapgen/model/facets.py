@@ -40,7 +40,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """Population, intervention, comparator and outcome (PICO)."""
+    """What a claim speaks of, or a source studied: population, intervention, comparator, outcome (PICO).
+
+    A part that the author did not declare is empty.
+    """
 
     population: Annotated[Population, means("in whom", "chez qui")] = Population()
     intervention: Annotated[Intervention, means("what is given or done", "ce qui est donné ou fait")] = Intervention()

@@ -60,7 +60,10 @@ def means(
 
 
 def by_position(*, key: str = "") -> Declaration:
-    """Declare an attribute that is no field: it follows from the element's key or place in the file."""
+    """Declare an attribute that is no field: the element's key or place in the file gives its value.
+
+    `key`: its name in the compiled JSON, if it is not the attribute's.
+    """
     return Declaration(key=key, page=ALWAYS)
 
 
