@@ -26,7 +26,12 @@ MEANING = "meaning"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Hold the families of expressions of a list in one language."""
+    """Hold a word list in one language: its named groups of expressions, the families.
+
+    The family `harmless` has uses in which expressions of the others are let pass; `meaning` is
+    asked for
+    by name only.
+    """
 
     families: Mapping[str, Expressions]
 

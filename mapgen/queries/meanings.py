@@ -63,7 +63,12 @@ def _is_spelt_out(queries: Queries, letters: str) -> bool:
 
 @cached_query
 def _words_spelt_out(queries: Queries) -> frozenset[str]:
-    """Return the words in round brackets, the words before brackets, and the words of names in the file."""
+    """Return the words that, standing there, count as abbreviations spelt out: by brackets or by a name.
+
+    These are the words that the text prints in round brackets or before them, and the words in
+    the
+    names of the file: of authors, publishers and titles, of containers and citation marks.
+    """
     map_ = queries.map
     names = [map_.document.author, map_.document.publisher, map_.document.title.best("en")]
     names += [name for s in map_.sources for name in (s.container, *s.authors, *s.marks)]

@@ -60,7 +60,12 @@ def marks_beside(queries: Queries) -> Iterator[tuple[CitationMark, tuple[Claim, 
 
 @cached_query
 def unentered(queries: Queries) -> tuple[tuple[CitationMark, tuple[Claim, ...], tuple[str, ...]], ...]:
-    """Return marks and mentions with the claims that quote their sentence and the numbers none enters."""
+    """Return (mark, claims, numbers) for each mark or mention with a number that no such claim cites.
+
+    The claims are those that quote its sentence, at least one; the numbers are those of the
+    mark that
+    none of these claims has in its citations.
+    """
     found = []
     for mark, claims in marks_beside(queries):
         entered = {number for claim in claims for number in claim.citations}
@@ -72,7 +77,7 @@ def unentered(queries: Queries) -> tuple[tuple[CitationMark, tuple[Claim, ...], 
 
 @cached_query
 def unentered_beside(queries: Queries) -> Mapping[str, tuple[CitationMark, ...]]:
-    """Return, by claim id, the marks and mentions in its sentences with a number that no claim enters."""
+    """Return, by claim id, the marks and mentions in the claim's sentences that `unentered` tells."""
     found: dict[str, list[CitationMark]] = defaultdict(list)
     for mark, claims, _ in unentered(queries):
         for claim in claims:
@@ -81,7 +86,10 @@ def unentered_beside(queries: Queries) -> Mapping[str, tuple[CitationMark, ...]]
 
 
 def entered_mentions(map_: ArgumentMap) -> Mapping[str, tuple[Passage, ...]]:
-    """Return, by a work's number, where the text names a work that a claim cites and no mark points to."""
+    """Return the passages of the mentions that claims cite, by the mention's author and year.
+
+    Left out are authors and years to which a printed mark points as well.
+    """
     entered = {number for claim in map_.claims for number in claim.citations}
     found: dict[str, list[Passage]] = defaultdict(list)
     for mention in map_.text.mentions:
@@ -105,7 +113,7 @@ def claims_touching(queries: Queries, passages: Iterable[Passage]) -> list[Claim
 
 
 def claims_citing(map_: ArgumentMap, number: str) -> list[Claim]:
-    """Return the claims that enter a citation mark, in the file's order."""
+    """Return the claims that have this citation mark among their citations, in the file's order."""
     return [claim for claim in map_.claims if number in claim.citations]
 
 

@@ -28,7 +28,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """Hold evidence that is used for a claim from which it differs in one facet."""
+    """Hold a piece of evidence, the claim it is given for, and one facet in which the two differ."""
 
     gap: FacetGap
     evidence: Evidence
@@ -176,5 +176,5 @@ def steps_of(found: Iterable[Transfer]) -> tuple[str, ...]:
 
 
 def ids_of(found: Iterable[Transfer]) -> tuple[str, ...]:
-    """Return the ids of all claims, steps and evidence of some transfers, each once."""
+    """Return the ids of the claims, the steps and the evidence of these transfers, each id once."""
     return tuple(dict.fromkeys(id_ for transfer in found for id_ in transfer.ids))

@@ -60,7 +60,10 @@ def warranted_modality(queries: Queries, claim: Claim) -> WarrantedModality | No
 
 
 def _own(queries: Queries, premise: Claim, claim: Claim) -> Iterator[WarrantedModality | None]:
-    """Yield what each piece of evidence of a premise warrants; None for a piece that is unknown."""
+    """Yield the modality that each piece of evidence of `premise` warrants for `claim`.
+
+    Yield None for evidence that is unknown, such as a mark that points to no certain work.
+    """
     works = certain_works(cited_works(queries).get(premise.id, {}))
     if premise.citations and not works:
         yield None
