@@ -93,7 +93,7 @@ class Elements:
         return {"term": "", "name": {self.language: value}}
 
     def quotes(self, value: Any) -> Any:
-        """Return a quote as JSON, a list for a tuple of quotes, or None for None."""
+        """Return a quote as a JSON value; a list of such values for a tuple of quotes; None for None."""
         if isinstance(value, tuple):
             return [self._quote(quote) for quote in value]
         return self._quote(value) if value is not None else None

@@ -43,12 +43,12 @@ def json_object(thing: Any, properties: Properties) -> dict[str, Any]:
 
 
 def object_schema(properties: Iterable[Property]) -> Schema:
-    """Return the schema of an object with exactly these properties."""
+    """Return the JSON Schema of an object that has all of these properties and no others."""
     return closed_object({one.key: one.schema for one in properties})
 
 
 def closed_object(properties: dict[str, Schema]) -> Schema:
-    """Return the schema of an object with exactly these properties, given by key."""
+    """Return the JSON Schema of an object that has all of these properties, given by key, and no others."""
     return {
         "type": "object",
         "properties": properties,
@@ -76,7 +76,7 @@ def or_null(schema: Schema) -> Schema:
 
 
 def one_of(words: Iterable[StrEnum], optional: bool = False) -> Schema:
-    """Return the schema of a word of a vocabulary; `optional`: or null."""
+    """Return the JSON Schema of one word of an enum of the vocabulary; if `optional`, it allows null too."""
     values: list[str | None] = [str(word) for word in words]
     return {"enum": [*values, None] if optional else values}
 
@@ -112,7 +112,7 @@ def texts(key: str) -> Property:
 
 
 def word(key: str, words: type[StrEnum], description: str = "") -> Property:
-    """Declare a property that is a word of a vocabulary."""
+    """Declare a property whose JSON value is one of the words of an enum of the vocabulary."""
     described = {"description": description} if description else {}
     return Property(key, {**one_of(words), **described}, lambda thing: str(getattr(thing, key)))
 

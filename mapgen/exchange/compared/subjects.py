@@ -47,14 +47,17 @@ class DocumentClaim:
 
     @property
     def modality(self) -> Modality | None:
-        """How strongly the claim links agent and outcome; None where its file does not say."""
+        """How strongly the claim links agent and outcome; None where its file declares no modality."""
         value = self.claim["modality"]
         return Modality.of(value) if value else None
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """The greatest modality among a document's own claims, and the best certainty of its claims so strong."""
+    """What one document holds in a row: the greatest modality among the claims that it makes itself.
+
+    `certainty`: the best among its claims of that modality. `document`: its number from 0.
+    """
 
     document: int
     modality: Modality | None

@@ -25,7 +25,8 @@ TermKey = tuple[int, str]
 class SharedTerms:
     """The terms of several documents, equal terms merged into a class, which is known by a number.
 
-    `class_of`: the class of each declared term. `broader`: the class of the broader term of each class.
+    `class_of`: the class of each declared term, by document and id. `broader`: by class, the class that is
+    broader, where there is one.
     """
 
     class_of: Mapping[TermKey, int]
@@ -34,7 +35,7 @@ class SharedTerms:
     broader: Mapping[int, int]
 
     def ancestry(self, term: int) -> tuple[int, ...]:
-        """Return a class and the classes of its broader terms, the broadest last."""
+        """Return the numbers of a class and of all classes broader than it, the broadest last."""
         found = [term]
         while found[-1] in self.broader:
             found.append(self.broader[found[-1]])
@@ -74,7 +75,7 @@ def shared_terms(maps: Maps) -> SharedTerms:
 
 
 def _broader(maps: Maps, class_of: Mapping[TermKey, int]) -> dict[int, int]:
-    """Return each class's broader class, as the first file declares it that does not close a circle."""
+    """Return the broader class of each class: the first that a file declares and that closes no circle."""
     found: dict[int, int] = {}
     for narrow, broad in _declared_broader(maps, class_of):
         above = broad

@@ -28,7 +28,7 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class SharedWork:
-    """A work, with the record and the citing claims of each document."""
+    """A work that several documents record: for each, its record of the work and the claims that cite it."""
 
     uses: tuple[Use, ...]
 
