@@ -51,7 +51,13 @@ def _view(
 
 
 def _drawings(plan: Callable[[Widths], Plan], at_least: int, roots: list[str]) -> Drawings:
-    """The three arrangements of a plan, which will hold `at_least` so many boxes."""
+    """The three drawings of a plan: left to right, or None if too large to read, and two stacks.
+
+    `plan` makes the plan for given widths. Its boxes are at least `at_least`, so that a plan
+    which is
+    sure to be too large is not made for the first drawing. `roots`: the ids that the stacks
+    begin with.
+    """
     return Drawings(
         _wide(plan(WIDE)) if at_least <= LARGEST_WIDE else None,
         stack(plan(TALL), roots, TALL_MEASURE),

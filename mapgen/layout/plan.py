@@ -38,7 +38,7 @@ class Widths:
     ghost: float
 
     def of(self, kind: BoxKind) -> float:
-        """The width of a kind of box."""
+        """The width of a kind of box in CSS pixels; for a step the greatest width."""
         others = {BoxKind.INFERENCE: self.step, BoxKind.SOURCE: self.source, BoxKind.GHOST: self.ghost}
         return others.get(kind, self.claim)
 
@@ -118,7 +118,7 @@ def _attacks_on(map_: ArgumentMap, claims: Iterable[Claim], steps: Iterable[Infe
 
 
 def _add_ghosts(plan: Plan, findings: Iterable[Finding]) -> None:
-    """Add a dashed box for each thing that an element lacks."""
+    """Add a ghost for each thing that an element lacks: by finding, beside each element that the plan has."""
     for finding in findings:
         if finding.kind is not FindingKind.MISSING_EVIDENCE or not finding.missing:
             continue
@@ -157,7 +157,7 @@ def _sized(id_: str, kind: BoxKind, element: str, text: Text, title: Text, width
 
 
 def height_of(box: Box) -> float:
-    """The height that a box needs for the longest language."""
+    """The height in CSS pixels that a box needs for its text, in the language that takes most lines."""
     rows = max(1, *(len(lines) + len(box.title.get(language, ())) for language, lines in box.lines.items()))
     header = 0.0 if box.kind is BoxKind.INFERENCE else HEADER
     return header + rows * LINE_HEIGHT + 2 * PADDING - 4

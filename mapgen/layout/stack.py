@@ -30,7 +30,10 @@ _DRAWN_ONCE = (BoxKind.CLAIM, BoxKind.ARGUMENT)
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The width of a stack, the indentation of each level, and the number of levels."""
+    """The measures of a stack: its width and the indentation of each level in CSS pixels, and its levels.
+
+    `levels`: the deepest level; a claim that would lead deeper becomes a root further down.
+    """
 
     width: float
     indent: float
@@ -47,7 +50,7 @@ def stack(plan: Plan, roots: Iterable[str], measure: Measure) -> Stack:
 
 
 class _Stacking:
-    """The rows so far, and which boxes they show in full."""
+    """A stack in the making: the rows so far, and which boxes they show in full."""
 
     def __init__(self, plan: Plan, measure: Measure) -> None:
         self.rows: list[Row] = []
@@ -94,7 +97,7 @@ class _Stacking:
         return len(self.rows) - 1
 
     def _again(self, box: Box) -> Box:
-        """The short box that points to a box."""
+        """A copy of a box, cut to `AGAIN_LINES` lines, which points to the box where it stands in full."""
         lines = {
             language: wrapped
             if len(wrapped) <= AGAIN_LINES

@@ -62,7 +62,7 @@ def _word_width(word: str, face: str) -> float:
 
 
 def _pieces(word: str, width: float, face: str) -> list[str]:
-    """A word that is wider than a line, cut into pieces that fit."""
+    """The pieces of a word that is wider than a line, each at most `width` CSS pixels wide."""
     pieces, piece = [], ""
     for character in word:
         if piece and text_width(piece + character, face=face) > width:
