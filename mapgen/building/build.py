@@ -47,7 +47,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The outcome for one argument file."""
+    """What a build did for one argument file."""
 
     path: Path
     made: Made | Lost
@@ -143,7 +143,7 @@ def _made_elsewhere(order: Order, stale: Sequence[Path]) -> Generator[Made | Los
 
 
 def _options(order: Order) -> str:
-    """The options that matter for what stands on a page."""
+    """A text of the options that change what stands on a page; with another text, all are made again."""
     return f"shared: {order.shared}"
 
 
@@ -195,7 +195,7 @@ def _texts_named(path: Path) -> Sequence[str]:
 
 
 def _shared_to_write(output: Path, before: BuildCache) -> SharedFile | None:
-    """The file that all pages share; None where it stands as it was written."""
+    """The file that all pages share, if it has to be written; None where it still is as it was written."""
     known = [name for name in before.beside if name != INDEX]
     if known and all(file_digest(output / name) == before.beside[name] for name in known):
         return None

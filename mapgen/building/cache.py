@@ -27,7 +27,7 @@ _LARGEST = 256 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What making the page of one argument file gave."""
+    """What came of making the page of one argument file: hashes, faults, and what the index needs."""
 
     digests: Mapping[str, str]
     """What it was made from: text by name, empty for the argument file itself → its hash."""
@@ -40,13 +40,16 @@ class Made:
 
     @property
     def is_whole(self) -> bool:
-        """Whether all that it depends on could be read, so that a change would be noticed."""
+        """Whether the argument file and every text that it names could be read.
+
+        Only then does a hash show that one of them has changed.
+        """
         return "" in self.digests and all(self.digests.values())
 
 
 @dataclass(slots=True)
 class BuildCache:
-    """What the last builds made in one output folder."""
+    """What earlier builds made in one output folder: pages, other files, and the index."""
 
     made: dict[str, Made] = field(default_factory=dict)
     """By the path of the argument file."""
@@ -75,7 +78,7 @@ def load(output: Path, fingerprint: str) -> BuildCache:
 
 
 def _checked(value: object) -> BuildCache:
-    """The build cache that JSON values are. Raises ValueError where they have another shape."""
+    """The build cache that a JSON value describes. Raises ValueError where the value has another shape."""
     match value:
         case {"made": dict(made), "beside": beside, "index_of": str(index_of), "pages": pages, **rest} if (
             not rest
@@ -120,12 +123,12 @@ def file_digest(path: Path) -> str:
 
 
 def content_digest(content: str) -> str:
-    """The hash that a file has which holds this text."""
+    """The hash that `file_digest` would give for a file with this text."""
     return hashlib.sha256(content.encode("utf-8")).hexdigest()
 
 
 def text_digest(texts: Iterable[str]) -> str:
-    """The hash of several texts, each told from the next."""
+    """The hash of several texts in their order; the same words divided otherwise have another hash."""
     whole = hashlib.sha256()
     for text in texts:
         content = text.encode("utf-8", errors="surrogatepass")
@@ -152,7 +155,11 @@ def _cache_file(output: Path) -> Path | None:
 
 
 def _header(output: Path, fingerprint: str, body: str) -> str:
-    """The folder, and a hash by which another version's, another folder's or half a file is known."""
+    """The first line of a cache file: the output folder, and a hash of all that the file depends on.
+
+    A file of another version of mapgen, of another folder, or half written, has another first
+    line.
+    """
     folder = json.dumps(os.path.realpath(output))
     return f"{text_digest([fingerprint, folder, body])} {folder}"
 

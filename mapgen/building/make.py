@@ -59,7 +59,7 @@ def make(path: Path, output: Path, shared: bool, shown: str = "") -> Made | Lost
 
 
 def page_name(path: Path) -> str:
-    """The page of an argument file."""
+    """The name of the page file that is made of the argument file at `path`."""
     return f"{path.stem}.html"
 
 

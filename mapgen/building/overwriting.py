@@ -21,7 +21,7 @@ class Input:
 
 
 def inputs_of(path: Path, texts: Iterable[str]) -> Iterator[Input]:
-    """An argument file, and the texts that it names."""
+    """The argument file at `path`, and each text that it names, relative to its folder."""
     yield Input(path, "an argument file of this build")
     for named in texts:
         if named and "\0" not in named:
@@ -62,7 +62,7 @@ def _spelling(path: Path) -> str:
 
 
 def _stored(path: Path) -> tuple[int, int] | None:
-    """The identity that the disk gives to a file; None where there is none."""
+    """The device and the inode number of a file, the same for all its hard links; None without a file."""
     try:
         found = path.stat()
     except (OSError, ValueError):

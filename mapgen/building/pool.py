@@ -29,7 +29,7 @@ _MOST = 60
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """Stands for the result of a task that could not be done."""
+    """The result of a task that could not be done, in place of a value."""
 
     why: str
 
