@@ -22,7 +22,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Some sentences."""
+    """A paragraph of the report."""
 
     words: str
 
@@ -40,12 +40,12 @@ Block = Heading | Paragraph | Item
 
 
 def as_text(blocks: Iterable[Block]) -> str:
-    """For a terminal: headings underlined, paragraphs wrapped."""
+    """Return a report as plain text for a terminal: headings underlined, lines of `WIDTH` characters."""
     return _joined(blocks, _text)
 
 
 def as_markdown(blocks: Iterable[Block]) -> str:
-    """For a hand-out. What documents and files say stays text: Markdown's own signs are escaped."""
+    """Return a report as Markdown, in which the words of documents and files are escaped."""
     return _joined(blocks, _markdown)
 
 
@@ -130,7 +130,7 @@ _LISTED = re.compile(r"^(?:([-+=:!?])|(\(?(?:\d+|[a-z]|[ivxlcdm]+))([.)]))(?=\s|
 
 
 def _plain(words: str) -> str:
-    """Words on one line, of which no tool makes anything but words."""
+    """Return words on one line, escaped so that Markdown reads no markup in them."""
     # No-break spaces stay: French signs stand by them.
     line = re.sub(r"[ \t\r\n\x0b\x0c\x85\u2028\u2029]+", " ", words).strip()
     parts, end = [], 0
@@ -145,5 +145,5 @@ def _escaped(words: str) -> str:
 
 
 def _first_sign(words: str) -> str:
-    """Words that begin like an item of a list, or like a rule, kept from being one."""
+    """Escape the first sign of words that Markdown would read as an item of a list or as a ruled line."""
     return _LISTED.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", words)

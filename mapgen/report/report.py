@@ -126,7 +126,7 @@ class _Report:
             yield Item(told, tuple(filter(None, under)))
 
     def _fate(self, attack: Attack) -> Text:
-        """What becomes of an objection once all of them are counted."""
+        """The words for the fate of an attack, by weighing: answered, outweighed, holding, or disputed."""
         attacker = self.strengths.claims[attack.attacker].status
         struck = self.strengths.claims.get(attack.target) or self.strengths.inferences[attack.target]
         target = struck.status
@@ -148,7 +148,7 @@ class _Report:
             yield from self._items(found)
 
     def _items(self, found: Sequence[Finding]) -> Iterator[Block]:
-        """The findings as list items, one for each message. A remedy is told once."""
+        """List items, one for all findings with the same message and remedy; a remedy is told only once."""
         alike: dict[tuple[Text, Text], list[Finding]] = {}
         for finding in found:
             alike.setdefault((finding.message, finding.remedy), []).append(finding)
