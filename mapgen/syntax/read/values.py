@@ -146,7 +146,7 @@ class Values:
         return self._known(text, name, tree, SCHEMES)
 
     def _known(self, text: str, name: str, tree: Tree, known: Mapping[str, Any]) -> Any:
-        """Return the value that a word names in `known`; report an unknown word and return None."""
+        """Return what `known` has for the word `text`; report a fault and return None if it has nothing."""
         if text not in known:
             self.log.fault(
                 "unknown-word", tree.span, word=text, field=name, hint=self.log.did_you_mean(text, known)

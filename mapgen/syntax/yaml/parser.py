@@ -29,7 +29,10 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parse(source: str, log: FaultLog) -> Tree | None:
-    """Return the tree of a YAML text, or None where it is empty or is not YAML; report faults in the log."""
+    """Return the tree of a YAML text; report faults in the log.
+
+    Return None where the text is empty, is not YAML, has a directive, or passes a budget.
+    """
     directive = DIRECTIVE.search(source)
     if directive is not None:
         problem = both("a line begins with `%`", "une ligne commence par `%`")
