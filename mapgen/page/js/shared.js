@@ -17,7 +17,11 @@ function scriptElement(id, type, text) {
   return Object.assign(document.createElement("script"), { id, type, textContent: text });
 }
 
-/** Puts the shared part where a page that holds it itself has it, and lets it run. @param {string} text */
+/**
+ * Adds the data islands and the script of the shared file to the page, so that the script runs.
+ *
+ * @param {string} text
+ */
 function lay(text) {
   const { islands, script } = JSON.parse(text);
   for (const [id, type, held] of islands) document.body.append(scriptElement(id, type, held));

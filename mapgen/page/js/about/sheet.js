@@ -45,7 +45,7 @@ async function openAbout() {
   if (!dialog.open) dialog.showModal();
 }
 
-/** The way to it. */
+/** The button that opens the sheet about the page. */
 export function aboutButton() {
   return make(
     "button",

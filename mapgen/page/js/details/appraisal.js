@@ -62,7 +62,11 @@ function changeLine({ domain, steps, why, declared }) {
   return `${told} (${notes.filter(Boolean).join(" ; ")})`;
 }
 
-/** What the evidence is about, and what the claim. @param {Gap[]} [gaps] */
+/**
+ * A line for each facet in which evidence and claim differ: the evidence's value → the claim's.
+ *
+ * @param {Gap[]} [gaps]
+ */
 export function gapLines(gaps = []) {
   return list(
     gaps.map(({ facet, evidence, claim }) =>
@@ -76,7 +80,11 @@ export function gapLines(gaps = []) {
   );
 }
 
-/** What decides a verdict, but for the very thing that is judged. @param {Claim | Inference} found */
+/**
+ * The ids of the elements that decide a verdict, without the element that is judged.
+ *
+ * @param {Claim | Inference} found
+ */
 function deciders({ id, decided_by: all }) {
   return (all ?? []).filter((one) => one !== id);
 }

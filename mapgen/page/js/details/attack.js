@@ -20,7 +20,12 @@ export function attackDetails(attack) {
   ];
 }
 
-/** An attack as it is told beside one of its ends. @param {Attack} attack @param {"from" | "on"} otherEnd */
+/**
+ * An attack in the details of one of its ends: buttons for the attack and for its other end, and its reason.
+ *
+ * @param {Attack} attack
+ * @param {"from" | "on"} otherEnd
+ */
 export function attackLine(attack, otherEnd) {
   return make(
     "div",

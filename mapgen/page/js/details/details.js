@@ -21,7 +21,7 @@ import { sourceDetails } from "./source.js";
 watch(drawDetails);
 watch(announceSelection);
 
-/** All there is to know of what is selected, or of the document. @type {View} */
+/** Draws the details of the selected element; of the document where nothing is selected. @type {View} */
 function drawDetails(state, before) {
   const panel = byId(REGIONS.details);
   panel.setAttribute("aria-label", word("details"));
@@ -61,7 +61,7 @@ function opened(content, former) {
   return [...told.childNodes];
 }
 
-/** Lets go of the selection. */
+/** Clears the selection. */
 export function letGo() {
   change({ select: "" });
 }

@@ -3,7 +3,11 @@ import { termOf } from "../reading/argument_map.js";
 import { nameOf, say, word } from "../saying/say.js";
 import { definitions, part } from "./parts.js";
 
-/** In whom, what, against what, measured how: only what is known. @param {Facets} facets */
+/**
+ * The population, intervention, comparator and outcome of a claim or source, without those not declared.
+ *
+ * @param {Facets} facets
+ */
 export function facetsPart({ population, intervention, comparator, outcome }) {
   return part(
     "scope",

@@ -39,7 +39,7 @@ export function findingDetails(finding) {
   ];
 }
 
-/** Shows the text, where what is selected is marked. */
+/** A button that shows the document's text, in which the selected element is marked. */
 export function inTextButton() {
   return make(
     "button",
@@ -63,7 +63,11 @@ function manualParts(page) {
   ];
 }
 
-/** That a text of the manual is not in the reader's language. @param {Wordings} text */
+/**
+ * A hint that a text of the manual is in English only; null where it is in the reader's language.
+ *
+ * @param {Wordings} text
+ */
 function inEnglish(text) {
   return foreign(text) ? make("p", { class: "hint" }, `(${word("in-english")})`) : null;
 }

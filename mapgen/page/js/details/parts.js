@@ -68,7 +68,11 @@ export function paragraph(text, className = "") {
   return text && Object.keys(text).length ? make("p", { class: className }, textOf(text)) : null;
 }
 
-/** A quote in its paragraph, marked; and how it was found again. @param {Quote} quote */
+/**
+ * A quote, marked in its paragraph, and how it was found where it is not printed exactly so.
+ *
+ * @param {Quote} quote
+ */
 export function quoteInContext(quote) {
   const passages = passagesOf(quote.parts);
   const meaning = meaningOf("QuoteState", quote.state);

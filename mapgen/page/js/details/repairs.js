@@ -57,7 +57,13 @@ function setSentence(argument) {
   });
 }
 
-/** A repair, leading to what it mends. @param {Argument} argument @param {string} id */
+/**
+ * A repair of a chain: a button that selects the element it mends, a button that tries it, and the certainty
+ * that it reaches alone, where that is another.
+ *
+ * @param {Argument} argument
+ * @param {string} id
+ */
 function repairItem(argument, id) {
   const repair = repairOf(id);
   if (!repair) return null;

@@ -68,7 +68,12 @@ export function sourceDetails(source) {
   ];
 }
 
-/** A citation with what the source really is. @param {string} id @param {string} [mark] */
+/**
+ * A citation: its printed mark, a button for the source, and the source's record and match.
+ *
+ * @param {string} id
+ * @param {string} [mark]
+ */
 export function citationLine(id, mark) {
   const source = sourceOf(id);
   if (!source) return make("code", {}, id);
@@ -83,7 +88,13 @@ export function citationLine(id, mark) {
   );
 }
 
-/** Authors, title, container, year, kind of work. @param {Source} source @returns {string} */
+/**
+ * A source as one line: authors, title, container, year and study design, without what is not given. Of more
+ * than three authors, the first three and "et al."
+ *
+ * @param {Source} source
+ * @returns {string}
+ */
 export function recordOf(source) {
   const authors =
     source.authors.length > 3 ? `${source.authors.slice(0, 3).join(", ")} et al.` : source.authors.join(", ");
@@ -91,7 +102,12 @@ export function recordOf(source) {
   return [authors, source.title, source.container, source.year, design].filter(Boolean).join(". ");
 }
 
-/** How sure it is that this is the work meant. @param {Source} source */
+/**
+ * A line that tells how certain it is that the source is the work that the document points to, if it points
+ * to any.
+ *
+ * @param {Source} source
+ */
 export function matchOf(source) {
   if (!source.match) return source.marks.length ? null : make("p", { class: "hint" }, word("brought-in"));
   const line = word("match-line", {
@@ -111,7 +127,12 @@ function identifiersOf(source) {
   return links.length ? list(links) : null;
 }
 
-/** A link out of the page, to the web and nothing else. @param {string} address @param {string} text */
+/**
+ * A link to a page of the web; plain text for an address that is neither http nor https.
+ *
+ * @param {string} address
+ * @param {string} text
+ */
 export function outward(address, text) {
   if (!/^https?:\/\//i.test(address)) return text ? make("span", {}, text) : null;
   const link = make("a", { href: address, rel: "noreferrer noopener", class: "outward" }, text);

@@ -16,7 +16,12 @@ const ASKED = {
   repair: "suppose-repair",
 };
 
-/** What can be supposed of a claim or a source. @param {string} on @param {...Supposition["kind"]} kinds */
+/**
+ * A part with a button for each kind of supposition about a claim or a source.
+ *
+ * @param {string} on
+ * @param {...Supposition["kind"]} kinds
+ */
 export function whatIfPart(on, ...kinds) {
   return part(
     "what-if",
@@ -69,7 +74,9 @@ export function questionButtons(step, question, state, text) {
   );
 }
 
-/** Where the printed words are the document's, and something is supposed. */
+/**
+ * A hint that the sentences do not take account of what the reader supposes; false if nothing is supposed.
+ */
 export function withoutSuppositions() {
   return suppositions().length > 0 && make("p", { class: "hint" }, word("told-without"));
 }

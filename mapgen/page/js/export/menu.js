@@ -7,7 +7,7 @@ import { pictureSize, savePng, saveSvg } from "./save.js";
 
 watch(drawTakeAway);
 
-/** What of the map a reader can take away. */
+/** Draws the menu of files to save: picture, drawing, hand-out. */
 function drawTakeAway() {
   const size = make("small", {}, word("take-png-hint"));
   refill(

@@ -3,7 +3,7 @@ import { standing } from "../reading/argument_map.js";
 import { chainsShowing, keyOf } from "../reading/elements.js";
 import { compiled, manual, WHOLE_DOCUMENT } from "../reading/islands.js";
 
-/** What is let stand, with a reason. */
+/** The waived findings: those that the author lets stand, with a reason. */
 export const waivedFindings = compiled.findings.filter((finding) => finding.waived);
 /**
  * What the rules have to say, the most telling first. Faults have no rank: they are the file's trouble, not

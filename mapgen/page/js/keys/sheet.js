@@ -71,7 +71,11 @@ function signOf(key) {
   return SIGNS[key] ?? (/^[a-z]$/.test(key) ? key.toUpperCase() : key);
 }
 
-/** Whoever speaks to the computer, or has a tool with such keys, can put ours away. @param {Room[]} rooms */
+/**
+ * A switch that turns off the keys without Ctrl, which may disturb dictation and assistive tools.
+ *
+ * @param {Room[]} rooms
+ */
 function singleKeysSwitch(rooms) {
   const on = hasSingleKeys();
   const toggle = () => {

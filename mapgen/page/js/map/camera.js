@@ -114,7 +114,7 @@ export function zoomTo(camera, scale, point, at) {
   aim(camera);
 }
 
-/** Shows the whole sheet, never larger than it is read. @param {Camera} camera */
+/** Zooms out until the window shows the whole sheet; never in beyond scale 1. @param {Camera} camera */
 export function showWhole(camera) {
   const { scroller, bounds } = camera;
   const across = (scroller.clientWidth - 2 * MARGIN) / (bounds.right - bounds.left);

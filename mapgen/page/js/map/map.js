@@ -115,7 +115,11 @@ function targetOf(drawing, key) {
   return [...drawing.boxes.values()].find((box) => drawing.shown.has(box.id) && box.kind !== "again");
 }
 
-/** What a click or a tap on the sheet means. @param {{ x: number, y: number }} point */
+/**
+ * Folds, selects or clears the selection, by what a click or tap at a point of the sheet touches.
+ *
+ * @param {{ x: number, y: number }} point
+ */
 function choose(point) {
   if (!shown) return;
   // An attack's word lies over what it touches.
@@ -144,18 +148,22 @@ function toggleFold(claim) {
   change({ folds: folds.includes(claim) ? folds.filter((id) => id !== claim) : [...folds, claim] });
 }
 
-/** The same for the claim that is selected, where something leads to it here. */
+/** Folds or unfolds what leads to the selected claim, if anything drawn on the sheet leads to it. */
 export function foldSelected() {
   const { select: claim } = getState();
   if (shown?.drawing.folds.has(claim)) toggleFold(claim);
 }
 
-/** Something to do with the map, where there is one. @param {(camera: Camera) => void} action */
+/**
+ * Calls `action` with the camera of the sheet that is shown; does nothing where none is.
+ *
+ * @param {(camera: Camera) => void} action
+ */
 export function withMap(action) {
   if (shown) action(shown.camera);
 }
 
-/** Back to how the chain opened: with its conclusion in view. */
+/** Scrolls back to the conclusion of the chain, which is in view when the chain opens. */
 export function goToConclusion() {
   if (!shown) return;
   const conclusion = chainOf(getState().chain)?.conclusion ?? "";

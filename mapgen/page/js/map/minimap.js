@@ -10,8 +10,8 @@ const MINIMAP_HEIGHT = 92;
 const MINIMAP_PADDING = 6;
 
 /**
- * The whole sheet, small, with a frame around what is in view. It goes where
- * it is pressed. Where everything is in view it is not seen.
+ * Adds a minimap to the container: the whole sheet, small, with a frame around what the window shows. A press
+ * on the minimap moves the window there. It is hidden while the window shows the whole sheet.
  *
  * @param {HTMLElement} container
  * @param {VisNetwork} network

@@ -61,7 +61,12 @@ function written(index) {
   return /** @type {Omit<Box, "x" | "y">} */ (writtenBoxes[index]);
 }
 
-/** A first point, then the way from each to the next. @param {number[]} ways @returns {Point[]} */
+/**
+ * The points that `ways` describes: x and y of the first, then the difference of each from the one before.
+ *
+ * @param {number[]} ways
+ * @returns {Point[]}
+ */
 function pointsOf(ways) {
   /** @type {Point[]} */
   const points = [];

@@ -62,7 +62,12 @@ function groundsOf(claim) {
   return [...quotes, ...brought, ...reported, ...accepted];
 }
 
-/** What stands behind a printed mark. @param {string} mark @returns {Child[]} */
+/**
+ * The sources that a printed citation mark points to, as list items; a line that says so if none is known.
+ *
+ * @param {string} mark
+ * @returns {Child[]}
+ */
 function citedLines(mark) {
   const sources = sourcesUnder(mark);
   if (!sources.length) return [make("li", {}, word("unknown-mark", { mark }))];

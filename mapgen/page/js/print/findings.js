@@ -31,7 +31,12 @@ export function weakFor(ids, told) {
   return findingsFor(ids, told).filter(({ kind }) => kind !== "missing evidence");
 }
 
-/** Those that say what is missing, to be told together. @param {string[]} ids @param {Set<Finding>} told */
+/**
+ * The findings of missing evidence about these elements that are not in `told` yet.
+ *
+ * @param {string[]} ids
+ * @param {Set<Finding>} told
+ */
 export function missingFor(ids, told) {
   return findingsFor(ids, told).filter(({ kind }) => kind === "missing evidence");
 }

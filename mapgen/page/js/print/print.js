@@ -5,7 +5,9 @@ import { handout } from "./handout.js";
 /** @type {HTMLElement | null} */
 let laidOut = null;
 
-/** However the reader prints, what is printed is the hand-out; it is built then and taken away after. */
+/**
+ * Builds the hand-out before the browser prints and removes it after, so that only the hand-out is printed.
+ */
 export function listenForPrinting() {
   addEventListener("beforeprint", layOut);
   addEventListener("afterprint", clear);

@@ -61,9 +61,11 @@ export const attacksOn = grouped(compiled.attacks, (attack) => [attack.on]);
 /** The attacks that a claim makes. */
 export const attacksFrom = grouped(compiled.attacks, (attack) => [attack.from]);
 const unwaived = compiled.findings.filter((finding) => !finding.waived);
-/** A fault that stops nothing is work left on the map: it says nothing of the argument. */
+/**
+ * The faults of the file that do not fail the check: tasks of the author, which say nothing of the argument.
+ */
 export const leftToDo = unwaived.filter(isLeftToDo);
-/** What the rules have to say of the argument, and nobody has waived. */
+/** The findings that are neither waived nor left to do: above all weak links and missing evidence. */
 export const standing = unwaived.filter((finding) => !isLeftToDo(finding));
 
 /** @param {Finding} finding */
@@ -92,7 +94,7 @@ export function claimsCiting(source) {
   );
 }
 
-/** What stands on a sheet, by element. @param {Drawings} drawings */
+/** The ids of the elements that a view draws, without ghosts. @param {Drawings} drawings */
 function elementsOn({ tall }) {
   return new Set(
     tall.rows

@@ -70,7 +70,13 @@ export function litInText(key) {
   return element?.type === "argument" ? [key, element.argument.conclusion] : litBy(key);
 }
 
-/** The ids of what a selection lights up on the map. @param {string} key @returns {string[]} */
+/**
+ * The ids of the elements that a selection lights up on the sheet: the element itself, the two ends of an
+ * attack, or what a finding is about; none where the key names nothing.
+ *
+ * @param {string} key
+ * @returns {string[]}
+ */
 export function litBy(key) {
   const element = elementOf(key);
   if (!element) return [];

@@ -53,7 +53,7 @@ export function passagesOf(stretches) {
   return stretches.map(([start, end]) => ({ start, end }));
 }
 
-/** How far the covers reach that begin no later than each. */
+/** For each cover, the greatest end among it and all covers before it. */
 const reaches = new Float64Array(covers.length);
 covers.forEach((one, at) => {
   reaches[at] = Math.max(one.end, reaches[at - 1] ?? 0);

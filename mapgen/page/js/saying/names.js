@@ -15,7 +15,11 @@ export function schemeName(inference) {
   return say(schemeOf(inference)?.name) || word("no-scheme");
 }
 
-/** How a selection is told to a reader who does not see it. @param {string} key */
+/**
+ * The name of the selected element for a screen reader: its kind, and its sentence or label.
+ *
+ * @param {string} key
+ */
 export function spokenName(key) {
   const element = elementOf(key);
   if (!element) return "";

@@ -67,7 +67,7 @@ export function labelled(label, value) {
   return getState().lang === "fr" ? `${label}\u00a0: ${value}` : `${label}: ${value}`;
 }
 
-/** With a capital letter. @param {string} text */
+/** The text with its first letter as a capital. @param {string} text */
 export function capital(text) {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

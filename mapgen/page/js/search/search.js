@@ -9,7 +9,7 @@ import { markCurrent } from "../widgets/buttons.js";
 import { find } from "./find.js";
 import { resultsPart } from "./results.js";
 
-/** Long enough for a hand that goes on typing, too short to be noticed. */
+/** Milliseconds without typing after which the search begins. */
 const PAUSE = 120;
 
 /** Where the focus was before the search, to be given back. @type {Element | null} */
@@ -32,7 +32,7 @@ function markInResults({ select: key }) {
   markCurrent(byId(REGIONS.found), key);
 }
 
-/** The field. */
+/** Draws the button that opens the search, and the search field. */
 function drawField() {
   const search = byId(REGIONS.search);
   const written = search.querySelector("input")?.value ?? "";
@@ -84,7 +84,7 @@ function drawField() {
   );
 }
 
-/** What is found. @type {View} */
+/** Draws the results of the search. @type {View} */
 function drawResults({ find: query }, before) {
   const found = byId(REGIONS.found);
   const isOpen = Boolean(query);
@@ -146,7 +146,7 @@ export function closeSearch() {
   else input().blur();
 }
 
-/** From the field to the results, and from one to the next. @param {number} step */
+/** Moves the focus by `step` within a list of the search field and the results. @param {number} step */
 export function goToResult(step) {
   /** @type {Element[]} */
   const stops = [input(), ...byId(REGIONS.found).querySelectorAll("button")];

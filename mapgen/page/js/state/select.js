@@ -15,7 +15,7 @@ export function select(key, also = {}) {
   change({ ...also, select: key, sources, chain: chainFor(key, also.chain || getState().chain) });
 }
 
-/** The keyboard, and the eye, to the details. */
+/** Moves the focus to the details panel and scrolls it into view. */
 export function goToDetails() {
   const details = byId(REGIONS.details);
   details.focus();

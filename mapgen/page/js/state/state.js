@@ -29,7 +29,7 @@ let state = {
 
 /** @type {Watcher[]} */
 const watchers = [];
-/** What follows after all views. @type {(() => void)[]} */
+/** The functions that are called after all views are drawn. @type {(() => void)[]} */
 const afterwards = [];
 /** The state that is being drawn; null while nothing is. @type {State | null} */
 let inForce = null;
@@ -92,7 +92,12 @@ export function begin(initial, validate) {
   });
 }
 
-/** Changes the state, its written form, and then all that shows it. @param {Partial<State>} patch */
+/**
+ * Changes the state, redraws the views that have read what changed, and writes the state to the address, with
+ * an entry in the browser's history.
+ *
+ * @param {Partial<State>} patch
+ */
 export function change(patch) {
   const hashBefore = writeHash(state);
   settle(follow(patch));

@@ -13,7 +13,7 @@ import { textOf } from "../widgets/buttons.js";
 watch(drawTour);
 watch(announceStop);
 
-/** The way in, and the bar that says what there is to notice at each stop. @type {View} */
+/** Draws the button that starts the tour and, during it, the bar with the words of the stop. @type {View} */
 function drawTour(state) {
   refill(byId(REGIONS.tourStart), stops.length > 0 && startButton(state));
   const bar = byId(REGIONS.tour);

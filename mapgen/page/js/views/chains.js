@@ -9,7 +9,7 @@ import { change, watch } from "../state/state.js";
 import { claimNumber, selector, textOf } from "../widgets/buttons.js";
 import { verdictLine, verdictText } from "../widgets/verdict.js";
 
-/** How the chains hang together, then each. */
+/** What the views are listed by: "" for the overview, then the id of each chain. */
 const ORDER = ["", ...sheetPairs.map(({ argument }) => argument)];
 
 watch(drawChain);

@@ -10,7 +10,7 @@ import { byId, REGIONS } from "../selectors.js";
 import { change, watch } from "../state/state.js";
 import { markCurrent, selector, showCurrent, slug, textOf } from "../widgets/buttons.js";
 
-/** More than this at once would be a wall. */
+/** So many findings are listed before the reader asks for more. */
 const AT_ONCE = 12;
 
 watch(drawFindings);

@@ -137,7 +137,11 @@ function joinedNumbers(ids) {
   return ids.flatMap((id, index) => (index ? [" + ", numberButton(id)] : [numberButton(id)]));
 }
 
-/** A claim by its number alone; its sentence is its name for those who listen. @param {string} id */
+/**
+ * A button that shows a claim's number; for a screen reader it is named by the claim's sentence.
+ *
+ * @param {string} id
+ */
 function numberButton(id) {
   const claim = claimOf(id);
   const button = selector(

@@ -60,7 +60,7 @@ function tabButton(tab, panel, shown) {
   return make("button", properties, word(tab));
 }
 
-/** Goes to the tab beside, round and round. @param {number} step */
+/** Goes to the tab `step` places on; after the last comes the first. @param {number} step */
 export function goToTab(step) {
   const tabs = TAB_PANELS.map(([tab]) => tab).filter((tab) => tab !== "map" || !wide.matches);
   const at = tabs.indexOf(shownTab(getState().tab));

@@ -19,7 +19,7 @@ import { markCurrent, selector } from "../widgets/buttons.js";
 watch(drawText);
 watch(lightText, { marks: drawText });
 
-/** The whole document, with what the map quotes of it. */
+/** Draws the whole text of the document, with the quoted passages marked. */
 function drawText() {
   refill(
     byId(REGIONS.text),

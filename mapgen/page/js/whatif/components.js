@@ -1,10 +1,10 @@
 // @ts-check
 
 /**
- * The strongly connected components, each after those that it depends on (Tarjan
- * 1972), without recursion, as strength/semantics/components.py.
+ * The strongly connected components of a graph, each a list of node numbers, in an order in which each comes
+ * after those that it depends on (Tarjan 1972). No recursion, as in strength/semantics/components.py.
  *
- * @param {number[][]} successors
+ * @param {number[][]} successors  for each node, the numbers of the nodes that it depends on
  * @returns {number[][]}
  */
 export function stronglyConnectedComponents(successors) {

@@ -120,7 +120,12 @@ export function textOf(text) {
   return make("span", { lang: foreign(text), dir: "auto" }, ...withCode(say(text)));
 }
 
-/** Names in backticks, set apart. @param {string} text @returns {Child[]} */
+/**
+ * The text as children, each name in backticks as a `code` element.
+ *
+ * @param {string} text
+ * @returns {Child[]}
+ */
 function withCode(text) {
   return text.split("`").map((part, index) => (index % 2 ? make("code", {}, part) : part));
 }

@@ -27,7 +27,11 @@ export function circles(certainty) {
   );
 }
 
-/** What becomes of it once the attacks are answered. @param {string} status */
+/**
+ * The word for a status that weighing computed: in, out or undecided; its meaning is the tooltip.
+ *
+ * @param {string} status
+ */
 export function statusWord(status) {
   return make(
     "span",
@@ -52,7 +56,12 @@ export function verdictLine(found) {
   );
 }
 
-/** The certainty alone. @param {Claim | Inference | Argument} found @returns {Child[]} */
+/**
+ * The certainty that an element has now, in a word, without its status; tagged if a supposition changed it.
+ *
+ * @param {Claim | Inference | Argument} found
+ * @returns {Child[]}
+ */
 export function gradeNow(found) {
   const { certainty, supposed } = now(found);
   return [gradeWord(certainty), " ", supposed && supposedTag()];
