@@ -12,7 +12,7 @@ from mapgen.words import Text, both
 
 
 class Explanations(Narrator):
-    """Why claims and steps are worth what they are."""
+    """Puts into words why the claims and steps of a map have their certainty."""
 
     def of_claim(self, claim: Claim, leaf: LeafCertainty | None) -> tuple[Text, ...]:
         """Why a claim has its certainty."""

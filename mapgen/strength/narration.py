@@ -27,7 +27,7 @@ class Narrator:
         return found.target if found else None
 
     def _asked(self, step: Inference, question: str) -> Text:
-        """A question with the answer that fails it."""
+        """A critical question of a step, in words, with the author's answer that fails it."""
         found = next((asked.text, answer.why) for asked, answer in step.questions() if asked.id == question)
         return joined([text for text in found if text], " ")
 

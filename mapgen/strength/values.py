@@ -93,7 +93,7 @@ class CertaintyChange:
 
 @dataclass(frozen=True, slots=True)
 class LeafCertainty:
-    """What a claim, or a source, is worth by its own evidence (GRADE: Guyatt et al. 2008)."""
+    """The certainty of a claim, or of a source, by its own evidence (GRADE: Guyatt et al. 2008)."""
 
     certainty: Certainty
     reason: Text
@@ -112,7 +112,7 @@ class LeafCertainty:
 
 @dataclass(frozen=True, slots=True)
 class ClaimStrength:
-    """What a claim is worth by everything that the map gives for and against it."""
+    """The certainty, status and strength of a claim, by everything that the map gives for and against it."""
 
     certainty: Certainty
     """The verdict: the best of its inferences and of its own evidence (Rescher 1976)."""
@@ -133,7 +133,7 @@ class ClaimStrength:
 
 @dataclass(frozen=True, slots=True)
 class InferenceStrength:
-    """What a step gives to its conclusion."""
+    """The certainty, status and strength that a step gives to its conclusion."""
 
     certainty: Certainty
     """The least of its premises, lowered for gaps; none where the step itself is defeated."""
@@ -159,7 +159,7 @@ class InferenceStrength:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One thing that a person could do for an argument, and what it would be worth."""
+    """One thing that a person could do to repair an argument, and by how much it would raise its strength."""
 
     id: str
     kind: RepairKind
@@ -179,7 +179,10 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class ArgumentStrength:
-    """Whether a chain's conclusion follows, and where it breaks first."""
+    """Whether a chain's conclusion follows, and where the chain breaks first.
+
+    `strength`, `second`: the conclusion's strength (0 to 1) by DF-QuAD and by quadratic energy.
+    """
 
     argument: str
     certainty: Certainty
@@ -249,7 +252,7 @@ class Instrument(Word):
 
 @dataclass(frozen=True, slots=True)
 class ItemResult:
-    """One item of an instrument."""
+    """One item of an instrument: its question, its rating, if any, and the reason for that."""
 
     id: str
     """As an author names it in `ratings`: discern-11, jama-currency, sanra-3."""

@@ -16,7 +16,7 @@ def quoted(claim: Claim) -> Text:
 
 
 def joined(texts: Iterable[Text], between: str = "; ") -> Text:
-    """Texts one after the other."""
+    """Join texts into one by `between`, in English and in French."""
     kept = list(texts)
     return both(*(between.join(text.best(code) for text in kept) for code in ("en", "fr")))
 
@@ -86,5 +86,5 @@ ANY = both("evidence that can be looked up", "des preuves que l'on peut consulte
 
 
 def needed(claim: Claim) -> Text:
-    """What evidence would bear out a claim."""
+    """A phrase that tells which evidence would support a claim."""
     return NEEDED[claim.kind] if claim.kind is not None else ANY

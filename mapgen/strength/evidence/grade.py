@@ -54,7 +54,7 @@ UNCOMPARED = frozenset({Design.CASE_SERIES, Design.CASE_REPORT})
 
 
 def start(design: Design | None, kind: ClaimKind | None = None) -> Certainty:
-    """Where a design makes certainty start, for a claim of some kind."""
+    """The certainty at which GRADE starts for a study design, given the kind of claim that it supports."""
     if kind is ClaimKind.PREVALENCE and design in COUNTING:
         return Certainty.HIGH
     if design in RANDOMISED:

@@ -34,7 +34,7 @@ _FAMILIES = (
 
 
 class Indirectness:
-    """Compares facets with the help of a map's terms."""
+    """Compares the facets of evidence with those of claims, by how the terms of the map are related."""
 
     def __init__(self, map_: ArgumentMap) -> None:
         self._map = map_

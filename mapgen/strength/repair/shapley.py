@@ -32,10 +32,10 @@ Change = TypeVar("Change")
 
 
 class Trial(Protocol[Change_]):
-    """Something that changes are made to, one by one."""
+    """A graph on which changes are made and unmade one by one, with the strength that they lead to."""
 
     strength: float
-    """With the changes made so far."""
+    """The strength (0 to 1) with the changes made so far."""
 
     def toggle(self, change: Change_, /) -> float:
         """Make a change, or unmake it if it is made; returns the strength then."""
@@ -45,10 +45,11 @@ class Trial(Protocol[Change_]):
 def shares(
     changes: Sequence[Change], start: Callable[[], Trial[Change]], costly: bool = False, most: int = TOGGLES
 ) -> list[tuple[float, float]]:
-    """The share of each change and its standard error.
+    """Return the Shapley share of each change, in the order of `changes`, and its standard error.
 
-    `start` gives a new trial without any change. `most` limits the toggles; sampling
-    uses half of them. Where a toggle is costly, as on cycles of attacks, fewer are made.
+    A toggle makes or unmakes one change. Few changes are computed exactly, with an error of 0; for more,
+    orders are sampled with half of the toggles that `most` allows. `costly`: a toggle takes long, as on
+    cycles of attacks, so that fewer are made. `start` gives a new trial without any change.
     """
     exact_up_to = EXACT_WHEN_COSTLY if costly else EXACT_UP_TO
     if len(changes) <= exact_up_to and (most >= TOGGLES or 1 << len(changes) <= most):

@@ -45,7 +45,10 @@ def verdict_levels(
     statuses: Mapping[int, Status],
     known: Mapping[int, int] = NOTHING,
 ) -> dict[int, int]:
-    """Return the final rank of each node: 0 if its status is out, very low at most if it is undecided."""
+    """Return the final rank of each node: 0 if its status is out, very low at most if it is undecided.
+
+    `known` gives the ranks of other nodes that support these; the result includes them.
+    """
     levels = dict(known)
     for node in sorted(nodes, key=graph.support_order.__getitem__):
         status = statuses[node]
