@@ -71,7 +71,10 @@ def _marks_by_entry(text: DocumentText) -> dict[Passage, list[str]]:
 
 
 def _names(text: DocumentText) -> Iterator[str]:
-    """Yield an id for each entry of the list: `source-` and its number, or its position where it has none."""
+    """Yield an id for each entry of the source list: `source-` and its printed number, else its position.
+
+    Where several entries have one number, the later ones get `-2`, `-3`… after it.
+    """
     given: Counter[str] = Counter()
     for position, (number, _) in enumerate(text.source_list.entries, 1):
         name = number or str(position)

@@ -72,7 +72,7 @@ class Quote:
 
     @property
     def found(self) -> bool:
-        """Whether the document contains the words, once, and unchanged except for typography."""
+        """Whether the document contains the words in one place, unchanged except for typography."""
         return self.anchor.state in (QuoteState.EXACT, QuoteState.NORMALISED)
 
     @property

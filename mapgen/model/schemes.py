@@ -18,7 +18,10 @@ from mapgen.words import Text
 
 @dataclass(frozen=True, slots=True)
 class CriticalQuestion:
-    """A question by which inferences of a scheme are tested."""
+    """A question that tests inferences of a scheme.
+
+    `target`: what it attacks when it fails. `burden`: who has to answer it.
+    """
 
     id: str
     text: Text
