@@ -28,9 +28,10 @@ _IN_WORDS = re.compile(
 
 
 def says_how_much(map_: ArgumentMap, sentence: Passage) -> bool:
-    """Return whether a sentence gives a number that could be the size of an effect.
+    """Return whether a sentence gives a number that could be the size of an effect, in digits or words.
 
-    A mark, a year, a p value, a number of participants or a number inside a name does not count.
+    Words are such as «halved» or «three times». A citation mark, a year, a p value, a number of
+    participants or studies and a number inside a name do not count.
     """
     words = map_.text.slice(sentence)
     for mark in reversed(map_.text.marks_in(sentence)):

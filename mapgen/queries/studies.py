@@ -83,7 +83,12 @@ _COMPARE = (*EXPERIMENTS, Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTI
 
 
 def imprecise_works(queries: Queries) -> Mapping[str, tuple[Claim, ...]]:
-    """Return, by work id, the claims that use a small study or a study whose interval holds «no effect»."""
+    """Return, by work id, the claims that use a study that is imprecise: small, or of uncertain effect.
+
+    The effect is uncertain where its interval holds «no effect». Case reports and studies in
+    animals or
+    cells are left out, and so are studies that speak against an effect or for none.
+    """
     used = studies_used(queries)
     return {s.id: used[s.id] for s in queries.map.sources if s.id in used and _is_imprecise(s)}
 

@@ -153,7 +153,7 @@ def quoted_phrases(map_: ArgumentMap, found: Iterable[Phrase], most: int = 4) ->
 
 
 def claims_in(found: Iterable[Phrase]) -> tuple[str, ...]:
-    """Return the ids of the claims that quote the expressions, each once, in the text's order."""
+    """Return the ids of the claims that quote these expressions, each once, in the expressions' order."""
     return tuple(dict.fromkeys(claim.id for phrase in found for claim in phrase.claims))
 
 
