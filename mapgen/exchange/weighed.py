@@ -165,7 +165,7 @@ _REPAIR_SCHEMA: Schema = closed_object(
 
 
 def _repairs(found: RepairPlan) -> list[dict[str, Any]]:
-    """Return the repairs of a chain as JSON; their numbers are None where they were not ranked."""
+    """Return the repairs of a chain as JSON values; their gains and shares are None where not ranked."""
 
     def number(value: float) -> float | None:
         return None if found.unranked else rounded(value)
