@@ -24,7 +24,7 @@ class BoxKind(StrEnum):
 
 
 class RouteKind(StrEnum):
-    """What a line between two boxes means."""
+    """What a line from one box to another means: `start` stands in this relation to `end`."""
 
     PREMISE = "premise"
     CONCLUSION = "conclusion"
