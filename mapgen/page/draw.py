@@ -127,7 +127,11 @@ def vocabulary_data() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
 
 
 def _box_texts(compiled: dict[str, Any]) -> dict[tuple[str, str], dict[str, str]]:
-    """Return the texts of claims, inferences and sources on the boxes, by kind of box and id."""
+    """Return what stands on the boxes of claims, steps and sources, language → wording, by (kind, id).
+
+    On a claim's box stands its sentence, on a step's the name of its scheme, on a source's its
+    label.
+    """
     claims = {("claim", claim["id"]): claim["text"] for claim in compiled["claims"]}
     steps = {("inference", step["id"]): step["scheme_name"] for step in compiled["inferences"]}
     sources = {

@@ -5,7 +5,8 @@ import { wordsQuotedBy } from "../reading/quotes.js";
 import { say, word } from "../saying/say.js";
 
 /**
- * A claim's exact words as a text of its own: whose they are, and which claim of the map.
+ * A claim's quoted words for the clipboard, in quotation marks, with author, title, publisher, date and
+ * address of the document and the claim's number.
  *
  * @param {Claim} claim
  */

@@ -62,7 +62,8 @@ export function claimDetails(claim) {
 }
 
 /**
- * What a claim rests on in the document: its words, or why a step needs it, or the work it comes from.
+ * What a claim rests on: its quotes in the document; for an implicit claim, why a step needs it; for a
+ * claim of other origin, its source.
  *
  * @param {Claim} claim
  */

@@ -47,7 +47,7 @@ function announceSelection(state) {
 }
 
 /**
- * The content, with what the reader had opened in it left open.
+ * The content, in which those `details` elements are open that were open in `former`, by their position.
  *
  * @param {Child[]} content
  * @param {HTMLElement | null} former

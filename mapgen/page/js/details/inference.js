@@ -26,7 +26,7 @@ export function inferenceDetails(inference) {
 }
 
 /**
- * What keeps a step from handing on all that its premises are worth.
+ * What limits the certainty that a step gives: a circle, its scheme's ceiling, gaps between the facets.
  *
  * @param {Inference} inference
  * @returns {Child[]}

@@ -34,12 +34,13 @@ export function whatIfPart(on, ...kinds) {
 }
 
 /**
- * Supposes one thing, or takes it back.
+ * A button that supposes one thing, or takes it back where it is supposed already.
  *
  * @param {Supposition["kind"]} kind
  * @param {string} on
  * @param {{ question?: string, about?: string }} [more]
- *   about: what is asked, where many such buttons stand together
+ *   question: the id of the critical question; about: words that tell the button from others like it, for
+ *   a screen reader
  */
 export function whatIfButton(kind, on, { question = "", about = "" } = {}) {
   const one = { kind, on, question };

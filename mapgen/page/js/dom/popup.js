@@ -15,7 +15,7 @@ export function closePopup({ currentTarget }) {
 }
 
 /**
- * Whoever goes on elsewhere is done with what lies over the page.
+ * Closes the popup of a region, a `details` element, when the reader presses anywhere outside it.
  *
  * @param {string} id  the region that holds the `details`
  */

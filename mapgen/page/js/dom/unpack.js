@@ -2,7 +2,7 @@
 import { byId, REGIONS } from "../selectors.js";
 
 /**
- * What an element of the page holds, compressed and in base64.
+ * The text that an element of the page holds, compressed and in base64.
  *
  * @param {string} id @returns {Promise<string>}
  */

@@ -37,7 +37,8 @@ export function arrangementOf(drawings, { clientWidth }, { shape, focus, folds }
 }
 
 /**
- * What is drawn of an arrangement.
+ * The boxes and routes of an arrangement as the state has them: rows that are folded, or outside the
+ * focus, are left out.
  *
  * @param {Drawings} drawings
  * @param {keyof Drawings} arrangement

@@ -77,7 +77,13 @@ export function wordPlace(route, areas, width) {
   return best;
 }
 
-/** How much of an area a word would hide. @param {Point} point @param {Area} area @param {number} width */
+/**
+ * How much of an area a word of this width would hide, centred at a point.
+ *
+ * @param {Point} point
+ * @param {Area} area
+ * @param {number} width
+ */
 function overlap([x, y], area, width) {
   const across = (area.width + width) / 2 - Math.abs(x - area.x);
   const down = (area.height + WORD_HEIGHT) / 2 - Math.abs(y - area.y);

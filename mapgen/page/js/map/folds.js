@@ -15,7 +15,8 @@ function handle(box, folded) {
 }
 
 /**
- * A small handle: − folds away what leads to the claim; + and how much brings it back.
+ * Paints the handle of a claim's fold: − where what leads to the claim is shown; + and the number of
+ * hidden rows where it is folded.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Box} box

@@ -2,7 +2,8 @@
 import { writtenBoxes } from "../reading/box_lines.js";
 
 /**
- * The element that a row stands for, where it is not only pointed to.
+ * The id of the element that a row shows in full; empty for a short box that points to it, and for a
+ * ghost.
  *
  * @param {Stack} stack
  * @param {number} row
@@ -56,8 +57,8 @@ export function rowsShown(stack, folds, focus) {
 }
 
 /**
- * A row, the one it leads to, and so on; from the head of a block that was put off, to where it is pointed
- * to.
+ * The numbers of the rows from a row to the conclusion: it, the row that it leads to, and so on. A block
+ * that was postponed goes on at the short box that points to it.
  *
  * @param {Stack} stack
  * @param {number} row

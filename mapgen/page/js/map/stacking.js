@@ -56,7 +56,7 @@ function isObjection(kind) {
 }
 
 /**
- * From a box's left edge to the right edge of the one it stands beside.
+ * The route from the left edge of a box to the right edge of the box that it stands beside.
  *
  * @param {RouteKind} kind
  * @param {Box} from

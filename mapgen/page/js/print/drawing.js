@@ -79,7 +79,7 @@ function pagesOf(boxes) {
 }
 
 /**
- * An SVG of the page, of which paper shows so much.
+ * A part of the drawing as an SVG element, cut to the stretch that one printed page shows.
  *
  * @param {Part} part
  * @param {PageCut} seen

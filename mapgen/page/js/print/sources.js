@@ -10,7 +10,11 @@ import { textOf } from "../widgets/buttons.js";
 import { gradeWord } from "../widgets/verdict.js";
 import { findingsFor, foundList } from "./findings.js";
 
-/** Every source as it really is, and how it is cited. @param {Set<Finding>} told */
+/**
+ * The sources for the hand-out, each with its record, its findings and the claims that cite it.
+ *
+ * @param {Set<Finding>} told
+ */
 export function sourcePages(told) {
   if (!compiled.sources.length) return null;
   return make(

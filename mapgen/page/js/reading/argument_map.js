@@ -2,7 +2,8 @@
 import { compiled, sheetPairs, sheetsData } from "./islands.js";
 
 /**
- * Values by a key, each key's in their order.
+ * A function that gives the values with a key, in their order; none for a key without values. A value can
+ * have several keys.
  *
  * @template Value
  * @param {Value[]} values
@@ -52,13 +53,13 @@ export const termOf = (id) => terms.get(id);
 /** The scheme of a step, where it has one. @param {Inference} inference */
 export const schemeOf = (inference) => schemes.get(inference.scheme ?? "");
 
-/** The inferences that conclude to a claim. */
+/** The inferences whose conclusion is a claim, by the claim's id. */
 export const inferencesTo = grouped(compiled.inferences, (inference) => [inference.conclusion]);
-/** The inferences that have a claim as a premise. */
+/** The inferences that have a claim as a premise, by the claim's id. */
 export const inferencesFrom = grouped(compiled.inferences, (inference) => inference.premises);
-/** The attacks on a claim or an inference. */
+/** The attacks on a claim or an inference, by the id of that element. */
 export const attacksOn = grouped(compiled.attacks, (attack) => [attack.on]);
-/** The attacks that a claim makes. */
+/** The attacks that a claim makes, by the claim's id. */
 export const attacksFrom = grouped(compiled.attacks, (attack) => [attack.from]);
 const unwaived = compiled.findings.filter((finding) => !finding.waived);
 /**
@@ -73,9 +74,9 @@ function isLeftToDo(finding) {
   return finding.kind === "fault" && finding.severity !== "error";
 }
 
-/** The findings that stand about an element. */
+/** The findings of `standing` about an element, by the element's id. */
 export const findingsAbout = grouped(standing, (finding) => finding.about);
-/** The sources under a printed mark. */
+/** The sources that a printed mark points to, by the mark without its brackets. */
 export const sourcesUnder = grouped(compiled.sources, (source) => source.marks);
 /** The chains that a claim or an inference belongs to, or that have this id. */
 export const chainsWith = grouped(compiled.arguments, (argument) => [
@@ -83,7 +84,7 @@ export const chainsWith = grouped(compiled.arguments, (argument) => [
   ...argument.claims,
   ...argument.inferences,
 ]);
-/** The chains that feed a chain. */
+/** The chains whose conclusion a chain uses, by that chain's id. */
 export const chainsInto = grouped(compiled.arguments, (argument) => argument.feeds);
 
 /** The claims that point to a source, by a mark or by its id. @param {Source} source @returns {Claim[]} */

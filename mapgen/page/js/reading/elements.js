@@ -115,7 +115,13 @@ export function needsSources(key) {
   return ids.length > 0 && ids.every((id) => sourceOf(id));
 }
 
-/** How an attack is known on the map. @param {string} from @param {string} on @param {string} kind */
+/**
+ * The attack of this kind from one element on another, or null.
+ *
+ * @param {string} from
+ * @param {string} on
+ * @param {string} kind
+ */
 export function attackBetween(from, on, kind) {
   return attacksOn(on).find((attack) => attack.from === from && attack.kind === kind) ?? null;
 }

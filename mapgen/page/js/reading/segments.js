@@ -59,7 +59,11 @@ covers.forEach((one, at) => {
   reaches[at] = Math.max(one.end, reaches[at - 1] ?? 0);
 });
 
-/** What lies over a stretch, in order; covers are sorted by where they begin. @param {Passage} stretch */
+/**
+ * The covers that overlap a stretch of the document, in the order in which they begin.
+ *
+ * @param {Passage} stretch
+ */
 function coversNear({ start, end }) {
   let [low, high] = [0, covers.length];
   while (low < high) {

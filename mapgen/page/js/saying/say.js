@@ -17,7 +17,7 @@ export function say(text) {
 }
 
 /**
- * The language that `say` answers in, where it is not the reader's.
+ * The code of the language in which `say` gives a text, if it is not the reader's; else null.
  *
  * @param {Wordings} text
  * @returns {string | null}

@@ -11,7 +11,7 @@ const MOST_SHOWN = 50;
 const FAIR_SHARE = 8;
 
 /**
- * What holds all the words, the likeliest first within each kind.
+ * The entries that contain all the words of a query, by kind, the best matches first within each.
  *
  * @param {string} query
  * @returns {Share[]}

@@ -62,7 +62,12 @@ function foldedWithOrigins(text) {
   return { folded, origins };
 }
 
-/** How long a letter is, with the accents that follow it. @param {string} text @param {number} at */
+/**
+ * How many characters a letter takes, with the accents that follow it.
+ *
+ * @param {string} text
+ * @param {number} at
+ */
 function letterAt(text, at) {
   return /^.\p{M}*/su.exec(text.slice(at, at + 8))?.[0].length ?? 1;
 }

@@ -103,7 +103,8 @@ function langOf(entry, text) {
 }
 
 /**
- * Where the words stand, if not in what is shown: in the quote, in the other language.
+ * The searched words that the text of a result lacks, in another text of the same entry, such as its
+ * quote; null if there are none.
  *
  * @param {Entry} entry
  * @param {string} text

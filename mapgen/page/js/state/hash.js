@@ -1,7 +1,7 @@
 // @ts-check
 import { isLanguage } from "./preferences.js";
 
-/** How much one can search for. */
+/** The most characters of a search. */
 export const LONGEST_FIND = 120;
 
 /** No id of an element, chain, kind or family is as long: what is longer names nothing, and is shown cut. */

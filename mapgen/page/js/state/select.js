@@ -23,7 +23,8 @@ export function goToDetails() {
 }
 
 /**
- * The chain that shows something, the one on the map before others; as it is for what no chain shows.
+ * The chain to show for a selection: the current one if it shows the selection or none does, else the
+ * first that does.
  *
  * @param {string} key
  * @param {string} current

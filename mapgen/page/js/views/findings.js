@@ -16,7 +16,7 @@ const AT_ONCE = 12;
 watch(drawFindings);
 watch(markInFindings, { marks: drawFindings });
 
-/** What the rules have to say, the most telling first. @type {View} */
+/** Draws the list of findings, by rank. @type {View} */
 function drawFindings(state) {
   const groups = groupsFor(state);
   const shown = groups.flat().length;
@@ -123,7 +123,8 @@ function filter(name, options, current, choose) {
 }
 
 /**
- * What is said once, or once of several things: then each of them leads to its own finding.
+ * An item of the list: one finding, or several with the same message, which is printed once above a button
+ * for each.
  *
  * @param {Finding[]} group
  */

@@ -15,7 +15,9 @@ import { gradeWord, statusWord } from "../widgets/verdict.js";
 watch(drawSuppositions);
 watch(announceSuppositions);
 
-/** What is supposed, each thing with the way to take it back, and what it does to the chains. */
+/**
+ * Draws the bar of suppositions: each with a button that takes it back, and what they change in the chains.
+ */
 function drawSuppositions() {
   const bar = byId(REGIONS.whatif);
   const hadFocus = bar.contains(document.activeElement);
@@ -85,7 +87,8 @@ function chipText(one) {
 }
 
 /**
- * A claim by its number, a step by that of its conclusion, an attack by that of its claim.
+ * The words for an element by a claim's number: a claim's own, for a step that of its conclusion, for an
+ * attack that of the attacking claim.
  *
  * @param {string} key
  */

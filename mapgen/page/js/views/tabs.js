@@ -14,7 +14,8 @@ const TAB_PANELS = [
 const wide = matchMedia(WIDE);
 
 /**
- * Where there is room, the map is always there, and its tab gives way to the text.
+ * The tab that is shown: on a wide window the map is always beside the tabs, so that the text takes the
+ * place of its tab.
  *
  * @param {Tab} tab
  * @returns {Tab}
@@ -30,7 +31,11 @@ export function onWidth(listener) {
 
 watch(layTabs, { turn: TURNS.frame });
 
-/** The tabs, and which panels are to be seen. @param {State} state */
+/**
+ * Draws the tabs and shows the panels that the state and the window's width call for.
+ *
+ * @param {State} state
+ */
 export function layTabs(state) {
   const shown = shownTab(state.tab);
   const tabs = byId(REGIONS.tabs);

@@ -104,7 +104,8 @@ function stepNode(map, step, { answers, repairs }) {
 }
 
 /**
- * A premise that undescribed describes is worth nothing.
+ * Joins a step to its premises and its conclusion. The node `undescribed` stands for premises that the
+ * file does not describe: it is worth nothing.
  *
  * @param {GraphNode[]} nodes
  * @param {Inference} step
@@ -134,7 +135,7 @@ function addAttack(nodes, { kind, from, on }, at) {
 }
 
 /**
- * What a claim is worth by itself.
+ * Sets the level that a claim has by its own evidence, as the reader's suppositions have it.
  *
  * @param {GraphNode[]} nodes
  * @param {number} here

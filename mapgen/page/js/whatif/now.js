@@ -35,7 +35,7 @@ export function now(found) {
 }
 
 /**
- * Those of them that what is supposed makes other than they are.
+ * The elements of `all` whose certainty or status the reader's suppositions change.
  *
  * @template {Claim | Inference | Argument} Found
  * @param {Found[]} all

@@ -45,7 +45,7 @@ export function markCurrent(container, key) {
 }
 
 /**
- * Brings into view what is selected, or what the reader has just pressed.
+ * Scrolls a panel to the element that has the focus, else to `main` or the button of the selected element.
  *
  * @param {HTMLElement} panel
  * @param {string} main
