@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from mapgen.findings import Finding
-from mapgen.layout.drawings import Box, BoxKind, RouteKind
+from mapgen.layout.drawings import Box, BoxKind, Lines, RouteKind
 from mapgen.layout.wrap import LINE_HEIGHT, text_width, wrap
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference
@@ -152,12 +152,11 @@ def _sized(id_: str, kind: BoxKind, element: str, text: Text, title: Text, width
     if kind is BoxKind.INFERENCE:
         inner = max(text_width(line) for wrapped in lines.values() for line in wrapped)
         width = min(width, inner + 2 * PADDING + 2)
-    box = Box(id_, kind, element, round(width, 1), 0, lines, titles)
-    return replace(box, height=height_of(box))
+    return Box(id_, kind, element, round(width, 1), height_of(kind, lines, titles), lines, titles)
 
 
-def height_of(box: Box) -> float:
-    """The height in CSS pixels that a box needs for its text, in the language that takes most lines."""
-    rows = max(1, *(len(lines) + len(box.title.get(language, ())) for language, lines in box.lines.items()))
-    header = 0.0 if box.kind is BoxKind.INFERENCE else HEADER
+def height_of(kind: BoxKind, text: Lines, title: Lines) -> float:
+    """The height in CSS pixels of a box of that kind for a text, in the language that takes most lines."""
+    rows = max(1, *(len(lines) + len(title.get(language, ())) for language, lines in text.items()))
+    header = 0.0 if kind is BoxKind.INFERENCE else HEADER
     return header + rows * LINE_HEIGHT + 2 * PADDING - 4

@@ -104,8 +104,8 @@ class _Stacking:
             else (*wrapped[: AGAIN_LINES - 1], _cut(wrapped[AGAIN_LINES - 1]))
             for language, wrapped in (box.title or box.lines).items()
         }
-        short = replace(box, kind=BoxKind.AGAIN, lines=lines, title={})
-        return replace(short, height=height_of(short))
+        height = height_of(BoxKind.AGAIN, lines, {})
+        return replace(box, kind=BoxKind.AGAIN, height=height, lines=lines, title={})
 
 
 def _cut(line: str) -> str:

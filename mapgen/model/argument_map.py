@@ -193,7 +193,8 @@ class ArgumentMap:
         """The claims that are in no argument's chain and attack nothing in a chain, in file order."""
         used = {claim.id for claims in self.claims_of.values() for claim in claims}
         steps = {step.id for claim in used for step in self.inferences_to.get(claim, ())}
-        used |= {attack.attacker for attack in self.attacks if attack.target in used | steps}
+        chained = used | steps
+        used |= {attack.attacker for attack in self.attacks if attack.target in chained}
         return tuple(claim for claim in self.claims if claim.id not in used)
 
     @cached_property

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -135,8 +134,8 @@ class _Builder:
 
     def _end(self, event: Any) -> None:
         tree, self.key = self.open.pop()
-        end = self.span(event)
-        tree.span = replace(tree.span, end_line=end.end_line, end_column=end.end_column)
+        start, end = tree.span, self.span(event)
+        tree.span = Span(start.path, start.line, start.column, end.end_line, end.end_column)
         self._place(tree)
 
     def _place(self, tree: Tree) -> None:
