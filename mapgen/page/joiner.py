@@ -1,10 +1,10 @@
 """Joins ES modules into an inline script, since browsers do not load modules from file://.
 
 The modules keep to a small dialect, so that joining needs no parser: an import
-is `import { a, b } from "./file.js";`, an export stands before its declaration,
-and a name that is exported is exported by one module of the page. Each module
-becomes a function that is called at once and returns its exports, so that what
-it does not export is its own.
+is `import { a, b } from "./file.js";`, an export stands before the declaration
+of one name, and a name that is exported is exported by one module of the page.
+Each module becomes a function that is called at once and returns its exports,
+so that what it does not export is its own.
 """
 
 from __future__ import annotations
@@ -14,10 +14,14 @@ import re
 from collections.abc import Callable, Iterable
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.{1,2}/[^"]+)";\n?', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?function |const |let |class )", re.MULTILINE)
-_DECLARED = re.compile(
-    r"^(export )?(?:async function\*?|function\*?|const|let|class) +([A-Za-z_$][\w$]*)", re.MULTILINE
+_EXPORT = re.compile(
+    r"^export (?=(?:async function|function|const|let|class) +([A-Za-z_$][\w$]*))", re.MULTILINE
 )
+_SEVERAL = re.compile(r"^export (?:const|let) [^\n;,()\[\]{}\"'`/]*,.*$", re.MULTILINE)
+"""An export that declares several variables, of which `_EXPORT` would find only the first.
+
+It is seen where no bracket or quotation mark stands before the comma; the linter refuses all others.
+"""
 _AWAITS = re.compile(r"\bawait\b")
 """A module that awaits becomes an asynchronous function, also where only functions of its own await."""
 _OTHER_SYNTAX = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
@@ -56,6 +60,10 @@ class _Joiner:
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match[2]))
             self.add(target, (*importers, path))
             self._check_names(path, target, match[1])
+        if several := _SEVERAL.search(source):
+            raise JoinError(
+                f"{path}: `{several[0]}` declares several variables; give each an export of its own"
+            )
         self._exports[path] = set(self._exported(path, source))
         body = _EXPORT.sub("", _IMPORT.sub("", source))
         if other := _OTHER_SYNTAX.search(body):
@@ -76,7 +84,7 @@ class _Joiner:
 
     def _exported(self, path: str, source: str) -> list[str]:
         """Return the names that a module exports. Raises JoinError for a name that another module exports."""
-        names = [match[2] for match in _DECLARED.finditer(source) if match[1]]
+        names = _EXPORT.findall(source)
         for name in names:
             if name in self._homes:
                 raise JoinError(f"{path} exports `{name}`, which {self._homes[name]} exports too")

@@ -47,6 +47,9 @@ def test_no_import_or_export_is_left() -> None:
          "main.js imports itself"),
         ({"main": 'import one from "./one.js";\n', "one": "export default 1;\n"}, "the joiner does not know"),
         ({"main": 'import { one as two } from "./one.js";\n', "one": "export const one = 1;\n"}, "imports `one as two`"),
+        ({"main": "export const one = 1, two = 2;\n"}, "main.js: `export const one = 1, two = 2;` declares several"),
+        ({"main": "export let one,\n  two;\n"}, "main.js: `export let one,` declares several"),
+        ({"main": "export const { one, two } = three;\n"}, "main.js: the joiner does not know"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_an_error(modules: dict[str, str], says: str) -> None:
