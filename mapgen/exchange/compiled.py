@@ -37,6 +37,7 @@ from mapgen.exchange.properties import (
     string,
     strings,
     text,
+    unchanged,
     word,
 )
 from mapgen.findings import Finding
@@ -50,16 +51,16 @@ VERSION = 1
 
 Ranks = Mapping[Finding, tuple[int, str]]
 
-_OFFSETS: Properties = (string("start", schema=OFFSET), string("end", schema=OFFSET))
+_OFFSETS: Properties = (unchanged("start", OFFSET), unchanged("end", OFFSET))
 _MARK: Properties = (string("printed"), strings("numbers"), *_OFFSETS)
 _COVERAGE: Properties = (
-    *(string(key, schema=OFFSET) for key in ("words", "quoted_words", "left_out_words")),
+    *(unchanged(key, OFFSET) for key in ("words", "quoted_words", "left_out_words")),
     objects("uncovered", _OFFSETS, reference("passage")),
 )
 _SPAN: Properties = (
     string("path"),
     *(
-        string(key, schema={"type": "integer", "minimum": 1})
+        unchanged(key, {"type": "integer", "minimum": 1})
         for key in ("line", "column", "end_line", "end_column")
     ),
 )
@@ -133,50 +134,42 @@ def dump(
     return {
         "format": {"name": "mapgen", "version": VERSION},
         "id": map_.id,
-        "document": {**element(map_.document), "text": map_.text.content, "instruments": instruments},
+        "document": element(map_.document) | {"text": map_.text.content, "instruments": instruments},
         "terms": list(map(element, map_.terms)),
         "sources": [
-            {
-                **element(source),
-                **json_object(source, _SOURCE),
-                "evidence": json_object(strengths.sources[source.id], weighed.EVIDENCE),
-            }
-            for source in map_.sources
+            element(one)
+            | json_object(one, _SOURCE)
+            | {"evidence": json_object(strengths.sources[one.id], weighed.EVIDENCE)}
+            for one in map_.sources
         ],
         "claims": [
-            {
-                **element(claim),
-                **json_object(claim, _CLAIM),
-                **json_object(strengths.claims[claim.id], weighed.CLAIM),
-            }
-            for claim in map_.claims
+            element(one) | json_object(one, _CLAIM) | json_object(strengths.claims[one.id], weighed.CLAIM)
+            for one in map_.claims
         ],
         "inferences": [
-            {
-                **element(step),
-                **json_object(step, _INFERENCE),
-                **json_object(strengths.inferences[step.id], weighed.INFERENCE),
-            }
-            for step in map_.inferences
+            element(one)
+            | json_object(one, _INFERENCE)
+            | json_object(strengths.inferences[one.id], weighed.INFERENCE)
+            for one in map_.inferences
         ],
         "attacks": list(map(element, map_.attacks)),
         "arguments": [
-            {
-                **element(argument),
-                **_parts(argument, map_),
-                **json_object(strengths.arguments[argument.id], weighed.ARGUMENT),
-                **json_object(strengths.repair_plans[argument.id], weighed.REPAIRS),
-            }
-            for argument in map_.arguments
+            element(one) | _parts(one, map_) | _weighed_chain(one.id, strengths) for one in map_.arguments
         ],
         "tour": list(map(element, map_.tour)),
         "left_out": list(map(element, map_.left_out)),
         "marks": [json_object(mark, _MARK) for mark in map_.text.marks],
         "coverage": coverage_values(map_.coverage),
         "findings": [
-            {**finding_values(f, map_.waived(f.rule, f.about)), **_rank(ranks.get(f))} for f in findings
+            finding_values(one, map_.waived(one.rule, one.about)) | _rank(ranks.get(one)) for one in findings
         ],
     }
+
+
+def _weighed_chain(id: str, strengths: Strengths) -> dict[str, Any]:
+    """Return the verdict on a chain and its repairs."""
+    verdict = json_object(strengths.arguments[id], weighed.ARGUMENT)
+    return verdict | json_object(strengths.repair_plans[id], weighed.REPAIRS)
 
 
 def _parts(argument: Argument, map_: ArgumentMap) -> dict[str, list[str]]:

@@ -81,18 +81,22 @@ def one_of(words: Iterable[StrEnum], optional: bool = False) -> Schema:
     return {"enum": [*values, None] if optional else values}
 
 
-# Properties that are read from an attribute; `attribute`: its name, where it is not the key.
+# Properties that are read from the attribute that has the same name as the key.
 
 
-def string(key: str, attribute: str = "", schema: Schema = STRING) -> Property:
-    """Declare a property whose JSON value is the attribute unchanged: a string, number, boolean or null."""
-    name = attribute or key
-    return Property(key, schema, lambda thing: getattr(thing, name))
+def unchanged(key: str, schema: Schema) -> Property:
+    """Declare a property whose JSON value is the attribute as it is: a string, number, boolean or null."""
+    return Property(key, schema, lambda thing: getattr(thing, key))
+
+
+def string(key: str) -> Property:
+    """Declare a property that is a string."""
+    return unchanged(key, STRING)
 
 
 def flag(key: str) -> Property:
     """Declare a boolean property."""
-    return string(key, schema=BOOLEAN)
+    return unchanged(key, BOOLEAN)
 
 
 def strings(key: str) -> Property:
@@ -100,10 +104,9 @@ def strings(key: str) -> Property:
     return Property(key, STRINGS, lambda thing: list(getattr(thing, key)))
 
 
-def text(key: str, attribute: str = "") -> Property:
+def text(key: str) -> Property:
     """Declare a property that is a text: its wordings by language code."""
-    name = attribute or key
-    return Property(key, TEXT, lambda thing: getattr(thing, name).as_dict())
+    return Property(key, TEXT, lambda thing: getattr(thing, key).as_dict())
 
 
 def texts(key: str) -> Property:
@@ -118,7 +121,10 @@ def word(key: str, words: type[StrEnum], description: str = "") -> Property:
 
 
 def fraction(key: str, attribute: str = "", description: str = "") -> Property:
-    """Declare a property that is a number from 0 to 1, rounded to six decimals."""
+    """Declare a property that is a number from 0 to 1, rounded to six decimals.
+
+    `attribute`: the name of the attribute, where it is not the key.
+    """
     name = attribute or key
     return Property(key, {**NUMBER, "description": description}, lambda thing: rounded(getattr(thing, name)))
 

@@ -28,6 +28,7 @@ from mapgen.exchange.properties import (
     strings,
     text,
     texts,
+    unchanged,
     word,
 )
 from mapgen.queries.indirectness import Facet
@@ -52,7 +53,7 @@ _CHANGE: Properties = (
         {"enum": [str(one) for words in (v.Downgrade, v.Upgrade) for one in words]},
         lambda change: str(change.domain),
     ),
-    string("steps", schema={"type": "integer"}),
+    unchanged("steps", {"type": "integer"}),
     text("why"),
     flag("declared"),
 )
@@ -65,7 +66,7 @@ EVIDENCE: Properties = (
     word("start", v.Certainty),
     objects("changes", _CHANGE),
     _GAPS,
-    string("ocebm", schema={"type": ["integer", "null"]}),
+    unchanged("ocebm", {"type": ["integer", "null"]}),
 )
 """The certainty of evidence in GRADE's words, and the changes that lowered or raised it."""
 
@@ -95,9 +96,9 @@ _EVIDENCE_TIERS: Properties = (
 )
 
 _STEP_LIMITS: Properties = (
-    string(
+    unchanged(
         "steps_down",
-        schema={
+        {
             "type": "integer",
             "minimum": 0,
             "maximum": 2,
@@ -208,7 +209,7 @@ REPAIRS: Properties = (
 _ITEM: Properties = (
     string("id"),
     text("question"),
-    string("rating", schema={"type": ["string", "null"]}),
+    unchanged("rating", {"type": ["string", "null"]}),
     text("decided_by"),
     string("rated_by"),
 )
