@@ -9,7 +9,7 @@ from mapgen.findings import Span
 from mapgen.model import shapes
 from mapgen.model.elements import Quote
 from mapgen.model.fields import Field, fields_of, key_field
-from mapgen.syntax.read.entries import Entry, Named
+from mapgen.syntax.read.entries import Entry
 from mapgen.syntax.read.ids import Ids
 
 E = TypeVar("E")
@@ -43,34 +43,32 @@ class Elements:
         return kind(**given)
 
     def _value(self, field: Field, found: Any) -> Any:
-        """Return a field's value converted by its shape, or as it was read if the shape has no converter."""
-        convert = _CONVERTERS.get(type(field.shape))
-        return convert(self, field, found) if convert else found
-
-    def name(self, field: Field, found: Named) -> str:
-        assert isinstance(field.shape, shapes.Name)
-        return self.ids.resolve(field.shape.of, found)
-
-    def names(self, field: Field, found: Iterable[Named]) -> tuple[str, ...]:
-        assert isinstance(field.shape, shapes.Names)
-        resolved = (self.ids.resolve(field.shape.of, named) for named in found)
-        return tuple(dict.fromkeys(filter(None, resolved)))
-
-    def marks(self, _: Field, found: Iterable[str]) -> tuple[str, ...]:
-        return tuple(map(self.mark, found))
-
-    def quotes(self, field: Field, found: Any) -> Any:
-        assert isinstance(field.shape, shapes.Quotes)
-        return self.anchored(found) if field.shape.single else tuple(map(self.anchored, found))
-
-    def one(self, field: Field, found: Entry) -> Any:
-        return self.element(field.type, found)
-
-    def by_word(self, field: Field, found: Iterable[tuple[Any, Entry]]) -> tuple[Any, ...]:
-        return tuple(self._keyed(field, ((word, entry, entry.span) for word, entry in found)))
-
-    def keyed(self, field: Field, found: Iterable[tuple[Named, Entry]]) -> tuple[Any, ...]:
-        return tuple(self._keyed(field, ((named.id, entry, named.span) for named, entry in found)))
+        """Return a field's value converted by its shape, or as it was read where nothing needs converting."""
+        match field.shape:
+            case shapes.Name(of):
+                return self.ids.resolve(of, found)
+            case shapes.Names(of):
+                resolved = (self.ids.resolve(of, named) for named in found)
+                return tuple(dict.fromkeys(filter(None, resolved)))
+            case shapes.Marks():
+                return tuple(map(self.mark, found))
+            case shapes.Quotes(single=True):
+                return self.anchored(found)
+            case shapes.Quotes():
+                return tuple(map(self.anchored, found))
+            case shapes.One():
+                return self.element(field.type, found)
+            case shapes.ByWord():
+                return tuple(self._keyed(field, ((word, entry, entry.span) for word, entry in found)))
+            case shapes.Keyed():
+                return tuple(self._keyed(field, ((named.id, entry, named.span) for named, entry in found)))
+            case shapes.WordsByName():
+                return tuple(found)
+            case shapes.NameByName():
+                senses = ((self.ids.resolve("term", term), sense.id) for term, sense in found)
+                return tuple((term, sense) for term, sense in senses if term)
+            case _:
+                return found
 
     def _keyed(self, field: Field, items: Iterable[tuple[Any, Entry, Span]]) -> Iterator[Any]:
         """Yield an element for each record with all its required fields; its first attribute is the key."""
@@ -81,27 +79,7 @@ class Elements:
             if all(entry.get(other.name) is not None for other in others if other.required):
                 yield self.element(kind, entry, **{first.attribute: key}, span=span)
 
-    def words_by_name(self, _: Field, found: Iterable[Any]) -> tuple[Any, ...]:
-        return tuple(found)
-
-    def name_by_name(self, _: Field, found: Iterable[tuple[Named, Named]]) -> tuple[tuple[str, str], ...]:
-        resolved = ((self.ids.resolve("term", term), sense.id) for term, sense in found)
-        return tuple((term, sense) for term, sense in resolved if term)
-
 
 def _nothing(field: Field) -> Any:
     """Return the value for a missing required field: None for a choice, else the empty value of its type."""
     return None if isinstance(field.shape, shapes.Choice) else field.type()
-
-
-_CONVERTERS: dict[type, Callable[[Elements, Field, Any], Any]] = {
-    shapes.Name: Elements.name,
-    shapes.Names: Elements.names,
-    shapes.Marks: Elements.marks,
-    shapes.Quotes: Elements.quotes,
-    shapes.One: Elements.one,
-    shapes.ByWord: Elements.by_word,
-    shapes.Keyed: Elements.keyed,
-    shapes.WordsByName: Elements.words_by_name,
-    shapes.NameByName: Elements.name_by_name,
-}
