@@ -76,11 +76,15 @@ def test_a_mutant_takes_effect_in_its_own_process_wherever_it_was_imported() -> 
         put_in(one("mapgen/strength/semantics/graph.py", "0.0", "1.0"))
         put_in(one("mapgen/strength/scale.py", "0.8", "1.8"))
         builder = GraphBuilder()
-        return df_quad(0.5, [1.0], []), builder.initial_weights[builder.claim()], appraiser.DEFAULT[-1]
+        return df_quad(0.5, [1.0], []), builder.nodes[builder.claim()].initial_weight, appraiser.DEFAULT[-1]
 
     assert in_a_child(changed) == (0.0, 1.0, 1.8)
     builder = GraphBuilder()
-    assert (df_quad(0.5, [1.0], []), builder.initial_weights[builder.claim()], appraiser.DEFAULT[-1]) == (
+    assert (
+        df_quad(0.5, [1.0], []),
+        builder.nodes[builder.claim()].initial_weight,
+        appraiser.DEFAULT[-1],
+    ) == (
         1.0,
         0.0,
         0.8,

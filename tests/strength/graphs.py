@@ -12,14 +12,19 @@ from mapgen.strength.semantics.modular import Semantics, evaluate
 Pairs = Sequence[tuple[str, str]]
 
 
+def add_support(builder: GraphBuilder, claim: int, *group: int) -> None:
+    """Steps that lead to a claim, not independent of each other."""
+    builder.change(claim, supports=(*builder.nodes[claim].supports, group))
+
+
 def support(builder: GraphBuilder, premise: int, conclusion: int) -> None:
     """A step of its own from one claim to another, independent of the others."""
-    builder.supports[conclusion].append((builder.step([premise], conclusion),))
+    add_support(builder, conclusion, builder.step([premise], conclusion))
 
 
 def attack(builder: GraphBuilder, attacker: int, target: int) -> None:
     """An attack that is independent of the others."""
-    builder.attacks[target].append((attacker,))
+    builder.change(target, attacks=(*builder.nodes[target].attacks, (attacker,)))
 
 
 def strengths(
@@ -39,15 +44,7 @@ def strengths(
 def builder_of(graph: ArgumentationGraph) -> GraphBuilder:
     """A builder that has all that a graph has, and can be given more."""
     builder = GraphBuilder()
-    for number in range(graph.size):
-        node = graph.nodes[number]
-        if node.conclusion is None:
-            builder.claim(node.initial_weight, node.level, assumable=node.assumable)
-        else:
-            builder.step(node.premises, node.conclusion, keeps=node.initial_weight, drop=node.drop)
-        builder.ceilings[number], builder.limits[number] = node.ceiling, node.limit
-        builder.blocked[number], builder.limited[number] = node.blocked, node.limited
-        builder.supports[number], builder.attacks[number] = list(node.supports), list(node.attacks)
+    builder.nodes = [graph.nodes[number] for number in range(graph.size)]
     builder.contradictions = set(graph.contradictions)
     return builder
 

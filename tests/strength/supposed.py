@@ -142,11 +142,7 @@ def _denied(
 def _deny(builder: GraphBuilder, node: int) -> None:
     """Let a claim lean on nothing but itself, and be struck: what led to it leads elsewhere."""
     elsewhere = builder.claim()
-    for group in builder.supports[node]:
-        for step in group:
-            builder.conclusions[step] = elsewhere
+    for step in builder.nodes[node].steps():
+        builder.change(step, conclusion=elsewhere)
     own = builder.step([node], node)
-    builder.supports[node] = [(own,)]
-    builder.levels[node] = 0
-    builder.assumable[node] = False
-    builder.blocked[node] = True
+    builder.change(node, supports=((own,),), level=0, assumable=False, blocked=True)

@@ -107,7 +107,7 @@ def test_a_step_that_depends_on_its_own_conclusion_is_cut_and_the_other_way_roun
         support(builder, *pair)
     graph = builder.build()
     (cut,) = graph.circular
-    assert (builder.premises[cut], builder.conclusions[cut]) == ((other,), one)
+    assert (builder.nodes[cut].premises, builder.nodes[cut].conclusion) == ((other,), one)
     assert [step for step in graph.steps_to(one) if step == cut] == []
     assert graph.support_order[ground] < graph.support_order[one] < graph.support_order[other]
     assert not any(graph.is_cyclic)
@@ -176,5 +176,5 @@ def test_a_longer_way_to_a_claim_is_no_cycle_even_where_there_is_one_elsewhere()
     for pair in ((start, middle), (middle, end), (start, end), (one, other), (other, one)):
         support(builder, *pair)
     graph = builder.build()
-    assert {builder.conclusions[step] for step in graph.circular} == {one, other}
+    assert {builder.nodes[step].conclusion for step in graph.circular} == {one, other}
     assert len(graph.steps_to(end)) == 2

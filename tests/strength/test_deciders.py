@@ -7,7 +7,7 @@ import pytest
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import GraphBuilder
 from mapgen.strength.semantics.verdict import judge
-from tests.strength.graphs import attack
+from tests.strength.graphs import add_support, attack
 
 
 class Drawn(GraphBuilder):
@@ -20,7 +20,7 @@ class Drawn(GraphBuilder):
         """A claim that a step leads to, and the step."""
         end = self.ranked(0, assumable=False) if to is None else to
         step = self.step(premises, end)
-        self.supports[end].append((step,))
+        add_support(self, end, step)
         return end, step
 
     def contradict(self, attacker: int, *targets: int) -> None:
@@ -101,26 +101,26 @@ def test_the_weakest_premises_of_a_step_decide_each_once():
     [
         ("blocked", True, True),
         ("limited", True, True),
-        ("drops", 1, True),
-        ("ceilings", 2, True),
-        ("ceilings", 3, False),
-        ("drops", 0, False),
+        ("drop", 1, True),
+        ("ceiling", 2, True),
+        ("ceiling", 3, False),
+        ("drop", 0, False),
     ],
 )
 def test_a_step_is_held_down_by_what_is_its_own(limit, value, held):
     builder = Drawn()
     end, step = builder.derived(builder.ranked(3))
-    getattr(builder, limit)[step] = value
+    builder.change(step, **{limit: value})
     found = builder.decided()
     assert found.held_down(step) is held
-    assert found.capped(step) is (limit == "ceilings" and held)
+    assert found.capped(step) is (limit == "ceiling" and held)
     assert found.bottleneck(end) == ([step, 0] if held else [0])
 
 
 def test_a_step_is_capped_by_less_than_the_least_of_its_premises():
     builder = Drawn()
     _, step = builder.derived(builder.ranked(2), builder.ranked(4))
-    builder.ceilings[step] = 3
+    builder.change(step, ceiling=3)
     assert not builder.decided().capped(step)
 
 
@@ -143,7 +143,7 @@ def test_an_attack_holds_down_a_step_and_a_claim():
 def test_a_circular_step_is_held_down_and_nothing_is_looked_for_below_it():
     builder = Drawn()
     one, there = builder.derived(builder.ranked(0, assumable=False))
-    builder.supports[0] = [(builder.step([one], 0),)]
+    builder.change(0, supports=[(builder.step([one], 0),)])
     found = builder.decided()
     for step in found.graph.circular:
         assert found.held_down(step)
@@ -157,7 +157,8 @@ def test_the_bottleneck_is_told_from_the_conclusion_downwards_each_node_once():
     left, to_left = builder.derived(bare)
     right, to_right = builder.derived(bare)
     end, last = builder.derived(left, right)
-    builder.drops[last] = builder.drops[to_left] = 1
+    builder.change(last, drop=1)
+    builder.change(to_left, drop=1)
     found = builder.decided()
     assert found.bottleneck(end) == [last, to_left, bare]
     assert found.below(end) == [last]
@@ -165,7 +166,7 @@ def test_the_bottleneck_is_told_from_the_conclusion_downwards_each_node_once():
 
 
 def strengths(builder: GraphBuilder, **given: float) -> list[float]:
-    return [given.get(f"p{node}", 0.5) for node in range(len(builder.premises))]
+    return [given.get(f"p{node}", 0.5) for node in range(len(builder.nodes))]
 
 
 def test_an_argument_breaks_down_its_strongest_step_at_the_weakest_premise():

@@ -8,14 +8,14 @@ from mapgen.strength.semantics.graph import GraphBuilder
 from mapgen.strength.semantics.grounded import grounded_labelling
 from mapgen.strength.semantics.verdict import judge, judge_again
 from mapgen.vocabulary import Status
-from tests.strength.graphs import attack, support
+from tests.strength.graphs import add_support, attack, support
 
 IN, OUT, UNDECIDED = Status.IN, Status.OUT, Status.UNDECIDED
 
 
 def step_to(builder: GraphBuilder, claim: int) -> int:
     """The first step to a claim."""
-    return builder.supports[claim][0][0]
+    return builder.nodes[claim].supports[0][0]
 
 
 def contradict(builder: GraphBuilder, *pairs: tuple[int, int]) -> None:
@@ -55,7 +55,7 @@ def test_a_step_needs_all_of_its_premises():
         builder.claim(0.4, 2),
         builder.claim(assumable=False),
     )
-    builder.supports[end].append((builder.step([sound, torn], end),))
+    add_support(builder, end, builder.step([sound, torn], end))
     contradict(builder, (torn, other), (other, torn))
     found = judge(builder.build())
     assert (found.statuses[end], found.levels[end]) == (UNDECIDED, 1)
@@ -65,7 +65,7 @@ def test_own_evidence_is_not_thrown_out_with_the_steps():
     builder = GraphBuilder()
     end, start, equal = builder.claim(0.4, 2), builder.claim(0.4, 2), builder.claim(0.4, 2)
     support(builder, start, end)
-    builder.blocked[step_to(builder, end)] = True
+    builder.change(step_to(builder, end), blocked=True)
     contradict(builder, (equal, end))
     assert judge(builder.build()).statuses[end] is UNDECIDED
 
@@ -122,7 +122,7 @@ def test_what_changes_is_judged_again_with_whatever_it_touches_and_nothing_else(
     graph = builder.build()
     former = judge(graph)
     inside = set(range(graph.size))
-    builder.levels[start] = 3
+    builder.change(start, level=3)
     graph = builder.build()
     again = judge_again(graph, former, [start], inside)
     assert again.levels == {each: judge(graph).levels[each] for each in inside - {apart}}
@@ -139,7 +139,7 @@ def test_what_is_outside_is_left_as_it_was():
     support(builder, start, middle)
     graph = builder.build()
     former = judge(graph)
-    builder.levels[start] = 3
+    builder.change(start, level=3)
     graph = builder.build()
     again = judge_again(graph, former, [start, end], {start, middle, *[step_to(builder, middle)]})
     assert again.levels == dict.fromkeys((start, middle, *[step_to(builder, middle)]), 3)

@@ -120,10 +120,10 @@ def wide(premises: int) -> tuple[Counting, list[Change], Verdict]:
     builder = GraphBuilder()
     root = builder.claim(assumable=False)
     bare = [builder.claim(assumable=False) for _ in range(premises)]
-    builder.supports[root] = [(builder.step(bare, root),)]
+    builder.change(root, supports=[(builder.step(bare, root),)])
     vain = builder.claim(assumable=False)
-    builder.blocked[vain] = True
-    builder.attacks[bare[0]] = [(vain,)]
+    builder.change(vain, blocked=True)
+    builder.change(bare[0], attacks=[(vain,)])
     graph = builder.build()
     verdict = judge(graph)
     changes = [Change(RepairKind.SUPPORT, node, f"c{node}") for node in bare]
@@ -145,9 +145,9 @@ def test_one_premise_of_two_steps_is_repaired_once_and_the_prices_say_no_more_th
     builder = GraphBuilder()
     root, one, other = (builder.claim(assumable=False) for _ in range(3))
     shared, own = builder.claim(), builder.claim()
-    builder.supports[root] = [(builder.step([one, other], root),)]
-    builder.supports[one] = [(builder.step([shared], one),)]
-    builder.supports[other] = [(builder.step([shared, own], other),)]
+    builder.change(root, supports=[(builder.step([one, other], root),)])
+    builder.change(one, supports=[(builder.step([shared], one),)])
+    builder.change(other, supports=[(builder.step([shared, own], other),)])
     graph = builder.build()
     verdict = judge(graph)
     changes = [Change(RepairKind.SUPPORT, node, f"c{node}") for node in (shared, own)]

@@ -24,7 +24,7 @@ from mapgen.strength.values import RepairKind
 from mapgen.vocabulary import AnswerState
 from mapgen.words import Text
 from tests.strength.generated import generated
-from tests.strength.graphs import builder_of
+from tests.strength.graphs import add_support, builder_of
 from tests.strength.maps import indexed_graph
 from tests.strength.tangled import tangled
 from tests.strength.trees import tree
@@ -76,10 +76,10 @@ def twice_used(count: int) -> tuple[ArgumentationGraph, int, set[int]]:
     builder = GraphBuilder()
     root, nowhere, other = (builder.claim(assumable=False) for _ in range(3))
     used = [builder.claim() for _ in range(count)]
-    builder.supports[root] = [(builder.step([*used, builder.claim()], root),) for _ in range(2)]
-    builder.supports[root].append((builder.step([nowhere], root),))
-    builder.supports[nowhere] = [(builder.step([other], nowhere),)]
-    builder.supports[other] = [(builder.step([nowhere], other),)]
+    builder.change(root, supports=[(builder.step([*used, builder.claim()], root),) for _ in range(2)])
+    add_support(builder, root, builder.step([nowhere], root))
+    builder.change(nowhere, supports=[(builder.step([other], nowhere),)])
+    builder.change(other, supports=[(builder.step([nowhere], other),)])
     return builder.build(), root, set(used)
 
 
@@ -100,10 +100,10 @@ def test_a_way_from_nowhere_is_no_way() -> None:
     root, nowhere, other, through = (builder.claim(assumable=False) for _ in range(4))
     start = builder.claim()
     steps = builder.step([through], root), builder.step([start], through)
-    builder.supports[root] = [(builder.step([nowhere], root),), (steps[0],)]
-    builder.supports[through] = [(steps[1],)]
-    builder.supports[nowhere] = [(builder.step([other], nowhere),)]
-    builder.supports[other] = [(builder.step([nowhere], other),)]
+    builder.change(root, supports=[(builder.step([nowhere], root),), (steps[0],)])
+    builder.change(through, supports=[(steps[1],)])
+    builder.change(nowhere, supports=[(builder.step([other], nowhere),)])
+    builder.change(other, supports=[(builder.step([nowhere], other),)])
     graph = builder.build()
     found = single_points_of_failure(graph, root, graph.ancestors(root))
     assert found == [steps[0], through, steps[1], start]

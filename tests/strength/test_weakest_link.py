@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from mapgen.strength.semantics.graph import GraphBuilder
 from mapgen.strength.semantics.verdict import judge
 from mapgen.vocabulary import Status
-from tests.strength.graphs import attack
+from tests.strength.graphs import add_support, attack
 
 
-def one_step(premise: int, **limits: object) -> tuple[int, int, Status]:
+def one_step(premise: int, **limits: Any) -> tuple[int, int, Status]:
     """A step from a premise of some rank: its rank if nobody attacked, its rank, its status."""
     builder = GraphBuilder()
     start, end = builder.claim(0.0, premise), builder.claim(assumable=False)
-    step = builder.step([start], end)
-    builder.supports[end].append((step,))
-    for name, value in limits.items():
-        getattr(builder, name)[step] = value
+    step = builder.step([start], end, **limits)
+    add_support(builder, end, step)
     found = judge(builder.build())
     assert found.levels[end] == found.levels[step]
     return found.unattacked[step], found.levels[step], found.statuses[step]
@@ -28,14 +28,14 @@ def one_step(premise: int, **limits: object) -> tuple[int, int, Status]:
     [
         (4, {}, 4, Status.IN),
         (3, {}, 3, Status.IN),
-        (4, {"drops": 1}, 3, Status.IN),
-        (4, {"drops": 2}, 2, Status.IN),
-        (2, {"drops": 2}, 1, Status.IN),
-        (1, {"drops": 2}, 1, Status.IN),
-        (0, {"drops": 1}, 0, Status.IN),
-        (4, {"ceilings": 2}, 2, Status.IN),
-        (1, {"ceilings": 2}, 1, Status.IN),
-        (4, {"ceilings": 2, "drops": 1}, 1, Status.IN),
+        (4, {"drop": 1}, 3, Status.IN),
+        (4, {"drop": 2}, 2, Status.IN),
+        (2, {"drop": 2}, 1, Status.IN),
+        (1, {"drop": 2}, 1, Status.IN),
+        (0, {"drop": 1}, 0, Status.IN),
+        (4, {"ceiling": 2}, 2, Status.IN),
+        (1, {"ceiling": 2}, 1, Status.IN),
+        (4, {"ceiling": 2, "drop": 1}, 1, Status.IN),
         (4, {"blocked": True}, 0, Status.OUT),
         (4, {"limited": True}, 1, Status.UNDECIDED),
         (0, {"limited": True}, 0, Status.UNDECIDED),
@@ -49,8 +49,8 @@ def test_a_circular_step_gives_nothing_whatever_its_premise_is_worth():
     builder = GraphBuilder()
     one, other = builder.claim(0.4, 2), builder.claim(assumable=False)
     there, back = builder.step([one], other), builder.step([other], one)
-    builder.supports[other].append((there,))
-    builder.supports[one].append((back,))
+    add_support(builder, other, there)
+    add_support(builder, one, back)
     graph = builder.build()
     found = judge(graph)
     assert graph.circular == {back}
@@ -80,8 +80,8 @@ def test_what_a_failed_step_would_have_given_gives_an_attacker_no_weight():
     builder = GraphBuilder()
     start, attacker, target = builder.claim(0.8, 4), builder.claim(0.4, 2), builder.claim(0.6, 3)
     step = builder.step([start], attacker)
-    builder.supports[attacker].append((step,))
-    builder.blocked[step] = True
+    add_support(builder, attacker, step)
+    builder.change(step, blocked=True)
     attack(builder, attacker, target)
     builder.contradictions.add((attacker, target))
     found = judge(builder.build())
@@ -93,7 +93,7 @@ def test_what_is_undecided_hands_on_very_low_at_most():
     builder = GraphBuilder()
     one, other, end = builder.claim(0.8, 4), builder.claim(0.8, 4), builder.claim(assumable=False)
     step = builder.step([one], end)
-    builder.supports[end].append((step,))
+    add_support(builder, end, step)
     for pair in ((one, other), (other, one)):
         attack(builder, *pair)
         builder.contradictions.add(pair)

@@ -8,10 +8,10 @@ import pytest
 
 from mapgen.strength.semantics import modular
 from mapgen.strength.semantics.dfquad import df_quad
-from mapgen.strength.semantics.graph import GraphBuilder
-from mapgen.strength.semantics.modular import ChangedValues, Evaluation, evaluate, update
+from mapgen.strength.semantics.graph import Changed, GraphBuilder
+from mapgen.strength.semantics.modular import Evaluation, evaluate, update
 from mapgen.strength.semantics.quadratic import quadratic_energy
-from tests.strength.graphs import attack, support
+from tests.strength.graphs import add_support, attack, support
 
 
 def evaluated(builder: GraphBuilder) -> Evaluation:
@@ -20,9 +20,9 @@ def evaluated(builder: GraphBuilder) -> Evaluation:
 
 def updated(
     before: Evaluation, builder: GraphBuilder, changed: list[int], root: int
-) -> tuple[ChangedValues, int]:
+) -> tuple[Changed[float], int]:
     """The strengths after some nodes of a graph have changed in its builder, and the edge visits."""
-    strengths = ChangedValues(before.strengths)
+    strengths = Changed(before.strengths)
     return strengths, update(before, builder.build().nodes, strengths, changed, root)
 
 
@@ -30,9 +30,9 @@ def test_a_step_is_worth_the_least_of_its_premises_times_what_it_keeps():
     builder = GraphBuilder()
     weak, strong, end = builder.claim(0.4), builder.claim(0.8), builder.claim()
     step = builder.step([strong, weak], end, keeps=0.5)
-    builder.supports[end].append((step,))
+    add_support(builder, end, step)
     assert evaluated(builder).strengths[end] == pytest.approx(0.2)
-    builder.limits[step] = 0.3
+    builder.change(step, limit=0.3)
     assert evaluated(builder).strengths[end] == pytest.approx(0.15)
 
 
@@ -40,10 +40,10 @@ def test_what_undercuts_a_step_takes_its_part_and_voices_that_hang_together_take
     builder = GraphBuilder()
     start, one, other, end = builder.claim(1.0), builder.claim(0.5), builder.claim(0.2), builder.claim()
     step = builder.step([start], end)
-    builder.supports[end].append((step,))
-    builder.attacks[step] = [(one,), (other,)]
+    add_support(builder, end, step)
+    builder.change(step, attacks=[(one,), (other,)])
     assert evaluated(builder).strengths[step] == pytest.approx(0.4)
-    builder.attacks[step] = [(other, one)]
+    builder.change(step, attacks=[(other, one)])
     assert evaluated(builder).strengths[step] == pytest.approx(0.5)
 
 
@@ -51,9 +51,9 @@ def test_steps_that_hang_together_count_as_the_strongest_of_them():
     builder = GraphBuilder()
     weak, strong, end = builder.claim(0.2), builder.claim(0.6), builder.claim()
     steps = tuple(builder.step([each], end) for each in (weak, strong))
-    builder.supports[end] = [steps]
+    builder.change(end, supports=[steps])
     assert evaluated(builder).strengths[end] == pytest.approx(0.6)
-    builder.supports[end] = [(step,) for step in steps]
+    builder.change(end, supports=[(step,) for step in steps])
     assert evaluated(builder).strengths[end] == pytest.approx(1 - 0.8 * 0.4)
 
 
@@ -85,7 +85,7 @@ def test_an_update_gives_the_strengths_that_evaluating_anew_gives(semantics):
     builder, (one, other, third, end, apart) = changing()
     before = evaluate(builder.build(), semantics)
     kept = tuple(before.strengths)
-    builder.initial_weights[third] = 0.9
+    builder.change(third, initial_weight=0.9)
     after, _ = updated(before, builder, [third], end)
     anew = evaluate(builder.build(), semantics).strengths
     assert [after[node] for node in range(len(anew))] == pytest.approx(anew)
@@ -97,7 +97,7 @@ def test_an_update_gives_the_strengths_that_evaluating_anew_gives(semantics):
 def test_nothing_above_the_root_is_evaluated_again():
     builder, (one, _, third, end, _) = changing()
     before = evaluated(builder)
-    builder.initial_weights[third] = 0.9
+    builder.change(third, initial_weight=0.9)
     after, _ = updated(before, builder, [third], one)
     assert end not in after
 
@@ -142,9 +142,10 @@ def test_changes_far_apart_are_evaluated_from_the_bottom_up():
         support(builder, *pair)
     before = evaluated(builder)
     component_of = before.graph.component_of
-    (first,) = [step for step in builder.conclusions if component_of[step] == 1]
+    (first,) = [step for step, node in enumerate(builder.nodes) if node.premises and component_of[step] == 1]
     assert component_of[row[-1]] == 8
-    builder.initial_weights[first], builder.initial_weights[row[-1]] = 0.5, 0.2
+    builder.change(first, initial_weight=0.5)
+    builder.change(row[-1], initial_weight=0.2)
     after, _ = updated(before, builder, [first, row[-1]], row[-1])
     anew = evaluated(builder).strengths
     assert [after[node] for node in range(len(anew))] == pytest.approx(anew)
@@ -177,8 +178,8 @@ def test_a_node_costs_its_premises_its_steps_and_its_attackers():
     builder = GraphBuilder()
     one, other, end, alone = (builder.claim(0.5) for _ in range(4))
     step = builder.step([one, other], end)
-    builder.supports[end].append((step,))
-    builder.attacks[end] = [(one, other), (alone,)]
+    add_support(builder, end, step)
+    builder.change(end, attacks=[(one, other), (alone,)])
     costs = evaluated(builder).costs.of_node
     assert [costs[node] - modular.NODE_COST for node in (step, end, alone)] == [2, 4, 0]
 

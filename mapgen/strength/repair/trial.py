@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from mapgen.strength.repair.changes import Change
 from mapgen.strength.scale import Scale, kept
-from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph, ChangedNodes, Node
-from mapgen.strength.semantics.modular import ChangedValues, Evaluation, update
+from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph, Changed, Node
+from mapgen.strength.semantics.modular import Evaluation, update
 from mapgen.strength.semantics.verdict import Verdict, judge_again
 from mapgen.strength.values import RepairKind
 
@@ -55,8 +55,8 @@ class Trials:
 
     def gain(self, change: Change) -> tuple[float, int]:
         """By how much one change raises the conclusion's strength, and the edge visits that it took."""
-        nodes = ChangedNodes(self.graph.nodes, {change.node: self.changed(change.node, [change])})
-        strengths = ChangedValues(self.evaluation.strengths)
+        nodes = Changed(self.graph.nodes, {change.node: self.changed(change.node, [change])})
+        strengths = Changed(self.evaluation.strengths)
         edge_visits = update(self.evaluation, nodes, strengths, (change.node,), self.root)
         return strengths[self.root] - self.strength, edge_visits
 
@@ -72,7 +72,7 @@ class Trials:
         for change in changes:
             by_node[change.node].append(change)
         changed = {node: self.changed(node, here) for node, here in by_node.items()}
-        return self.graph.with_nodes(ChangedNodes(self.graph.nodes, changed))
+        return self.graph.with_nodes(Changed(self.graph.nodes, changed))
 
     def changed(self, number: int, changes: Sequence[Change]) -> Node:
         """A copy of the node of this number with these changes made, all of which are of this node."""

@@ -72,13 +72,18 @@ def rescaled(indexed: IndexedGraph, scale: Scale) -> IndexedGraph:
 def _rescaled(node: Node, id: str, indexed: IndexedGraph, scale: Scale) -> Node:
     if not node.premises:
         return node._replace(initial_weight=scale[node.level])
-    limit = scale[node.ceiling] if node.ceiling < HIGHEST else 1.0
-    return node._replace(initial_weight=_keeps(scale, node.drop, indexed.questions[id]), limit=limit)
+    keeps = _keeps(scale, node.drop, indexed.questions[id])
+    return node._replace(initial_weight=keeps, limit=_limit(scale, node.ceiling))
 
 
 def _keeps(scale: Scale, drop: int, asked: Questions) -> float:
     """Return the factor (0 to 1) by which a step multiplies the strength of its premises."""
     return kept(scale, drop) * (1 - scale[HIGHEST] if asked.failed else 1)
+
+
+def _limit(scale: Scale, ceiling: int) -> float:
+    """Return the highest strength (0 to 1) that a step with this ceiling can give."""
+    return scale[ceiling] if ceiling < HIGHEST else 1.0
 
 
 def build_graph(
@@ -108,12 +113,17 @@ def build_graph(
             premises.append(unknown)
         drop = steps_down(gaps[inference.id])
         asked = questions[inference.id]
-        keeps = _keeps(scale, drop, asked)
-        step = builder.step(premises, node_of[inference.conclusion], keeps=keeps, drop=drop)
-        builder.blocked[step], builder.limited[step] = asked.blocking, asked.limiting
-        ceiling = ceilings[inference.id][0]
-        if ceiling is not Certainty.HIGH:
-            builder.ceilings[step], builder.limits[step] = ceiling.rank, scale[ceiling.rank]
+        ceiling = ceilings[inference.id][0].rank
+        step = builder.step(
+            premises,
+            node_of[inference.conclusion],
+            keeps=_keeps(scale, drop, asked),
+            drop=drop,
+            ceiling=ceiling,
+            limit=_limit(scale, ceiling),
+            blocked=asked.blocking,
+            limited=asked.limiting,
+        )
         node_of[inference.id] = step
         ids.append(inference.id)
     _add_edges(map_, builder, node_of, Dependence(map_, leaves))
@@ -126,17 +136,18 @@ def _add_edges(
     """Add all supports and attacks to the builder, with edges that are not independent in one group."""
     for claim in map_.claims:
         steps = map_.inferences_to.get(claim.id, ())
-        builder.supports[node_of[claim.id]] = [
-            tuple(node_of[step] for step in group)
-            for group in dependence.groups({step.id: step.premises for step in steps})
-        ]
+        groups = dependence.groups({step.id: step.premises for step in steps})
+        builder.change(
+            node_of[claim.id], supports=tuple(tuple(node_of[step] for step in group) for group in groups)
+        )
     for target, attacks in map_.attacks_on.items():
         known = {attack.attacker: (attack.attacker,) for attack in attacks if attack.attacker in map_.claim}
         if target not in node_of:
             continue
-        builder.attacks[node_of[target]] = [
-            tuple(node_of[attacker] for attacker in group) for group in dependence.groups(known)
-        ]
+        groups = dependence.groups(known)
+        builder.change(
+            node_of[target], attacks=tuple(tuple(node_of[attacker] for attacker in group) for group in groups)
+        )
         builder.contradictions |= {
             (node_of[attack.attacker], node_of[target])
             for attack in attacks

@@ -10,15 +10,18 @@ seconds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from mapgen.strength.semantics.components import (
     derivation_rounds,
     strongly_connected_components,
     topological_order,
 )
+
+V = TypeVar("V")
+V_co = TypeVar("V_co", covariant=True)
 
 Group = tuple[int, ...]
 """Nodes that are not independent of each other: together they count once, as the strongest of them."""
@@ -31,53 +34,64 @@ class Node(NamedTuple):
 
     initial_weight: float
     """Of a claim: the number of its own evidence. Of a step: the part of its premises' strength it keeps."""
-    level: int
+    level: int = 0
     """Of a claim: the rank of its own evidence."""
-    assumable: bool
+    assumable: bool = False
     """Of a claim: it may be asserted without a step (ASPIC+: it is in the knowledge base)."""
-    ceiling: int
+    ceiling: int = HIGHEST
     """Of a step: the highest rank that it can give."""
-    limit: float
+    limit: float = 1.0
     """Of a step: the number of that rank."""
-    drop: int
+    drop: int = 0
     """Of a step: by how many ranks it lowers what its premises give."""
-    blocked: bool
+    blocked: bool = False
     """Of a step: a failed question undercuts or undermines it, and nothing answers."""
-    limited: bool
+    limited: bool = False
     """Of a step: a failed question rebuts it with unknown strength, and so leaves it undecided."""
-    premises: tuple[int, ...]
-    conclusion: int | None
-    supports: tuple[Group, ...]
+    premises: tuple[int, ...] = ()
+    conclusion: int | None = None
+    supports: tuple[Group, ...] = ()
     """Of a claim: the steps that lead to it, those that are not independent together."""
-    attacks: tuple[Group, ...]
+    attacks: tuple[Group, ...] = ()
     """The claims that attack it, those that are not independent together."""
 
     @property
     def attackers(self) -> list[int]:
         return [attacker for group in self.attacks for attacker in group]
 
+    def steps(self, without: Collection[int] = ()) -> list[int]:
+        """Return the steps that lead to a claim, except those `without`."""
+        return [step for group in self.supports for step in group if step not in without]
 
-class ChangedNodes(dict[int, Node]):
-    """Map numbers to nodes: the changed nodes, and the unchanged graph's node for every other number."""
-
-    __slots__ = ("_nodes",)
-
-    def __init__(self, nodes: Nodes, changed: Mapping[int, Node]) -> None:
-        super().__init__(changed)
-        self._nodes = nodes
-
-    def __missing__(self, node: int) -> Node:
-        return self._nodes[node]
+    def supporters(self, without: Collection[int] = ()) -> Sequence[int]:
+        """Return the premises of a step, or the steps that lead to a claim, except those `without`."""
+        return self.premises or self.steps(without)
 
 
-Nodes = Sequence[Node] | ChangedNodes
+class ByNumber(Protocol[V_co]):
+    """Give something for the number of each node."""
+
+    def __getitem__(self, node: int, /) -> V_co: ...
+
+
+class Changed(dict[int, V]):
+    """Map numbers of nodes to what has changed; for all others, give what is `unchanged`."""
+
+    __slots__ = ("_unchanged",)
+
+    def __init__(self, unchanged: ByNumber[V], changed: Mapping[int, V] | None = None) -> None:
+        super().__init__(changed or {})
+        self._unchanged = unchanged
+
+    def __missing__(self, node: int) -> V:
+        return self._unchanged[node]
 
 
 @dataclass(frozen=True, slots=True)
 class ArgumentationGraph:
     """Hold the nodes of a graph, and the indices that the computations need."""
 
-    nodes: Nodes
+    nodes: ByNumber[Node]
     contradictions: frozenset[tuple[int, int]]
     """Attacks (attacker, target) that hold in both directions among equals: all but undercuts."""
     contradicted: Sequence[Sequence[int]]
@@ -95,7 +109,7 @@ class ArgumentationGraph:
     circular: frozenset[int]
     """The steps that depend on their own conclusion. They count for nothing."""
 
-    def with_nodes(self, nodes: Nodes) -> ArgumentationGraph:
+    def with_nodes(self, nodes: ByNumber[Node]) -> ArgumentationGraph:
         """Return this graph with other nodes, which may lack edges of the old nodes but have no new edges."""
         return ArgumentationGraph(
             nodes,
@@ -119,12 +133,11 @@ class ArgumentationGraph:
 
     def steps_to(self, claim: int) -> list[int]:
         """Return the steps that lead to a claim, without circular steps."""
-        circular = self.circular
-        return [step for group in self.nodes[claim].supports for step in group if step not in circular]
+        return self.nodes[claim].steps(self.circular)
 
     def supporters(self, node: int) -> Sequence[int]:
         """Return the premises of a step, or the steps that lead to a claim, without circular steps."""
-        return self.nodes[node].premises or self.steps_to(node)
+        return self.nodes[node].supporters(self.circular)
 
     def attackers(self, node: int) -> list[int]:
         return self.nodes[node].attackers
@@ -147,47 +160,40 @@ class ArgumentationGraph:
 
 
 class GraphBuilder:
-    """Collect claims, steps and their edges, column by column, and build an indexed graph from them."""
+    """Collect claims, steps and their edges, and build an indexed graph from them."""
 
     def __init__(self) -> None:
-        self.initial_weights: list[float] = []
-        self.levels: list[int] = []
-        self.assumable: list[bool] = []
-        self.ceilings: list[int] = []
-        self.limits: list[float] = []
-        self.drops: list[int] = []
-        self.blocked: list[bool] = []
-        self.limited: list[bool] = []
-        self.premises: list[tuple[int, ...]] = []
-        self.supports: list[list[Group]] = []
-        self.attacks: list[list[Group]] = []
-        self.conclusions: dict[int, int] = {}
-        """The claim that each step leads to."""
+        self.nodes: list[Node] = []
         self.contradictions: set[tuple[int, int]] = set()
 
     def claim(self, weight: float = 0.0, level: int = 0, *, assumable: bool = True) -> int:
         """Add a claim and return its number."""
-        return self._add(weight, level, (), assumable=assumable)
+        return self._add(Node(weight, level=level, assumable=assumable))
 
-    def step(self, premises: Iterable[int], conclusion: int, *, keeps: float = 1.0, drop: int = 0) -> int:
-        """Add a step and return its number; the caller must add it to the supports of its conclusion."""
-        step = self._add(keeps, 0, tuple(premises), assumable=False)
-        self.drops[step] = drop
-        self.conclusions[step] = conclusion
-        return step
+    def step(self, premises: Iterable[int], conclusion: int, *, keeps: float = 1.0, **others: Any) -> int:
+        """Add a step and return its number; the caller must add it to the supports of its conclusion.
+
+        `others`: other attributes of the node.
+        """
+        return self._add(Node(keeps, premises=tuple(premises), conclusion=conclusion, **others))
+
+    def change(self, node: int, **values: Any) -> None:
+        """Set attributes of a node that was added."""
+        self.nodes[node] = self.nodes[node]._replace(**values)
 
     def build(self) -> ArgumentationGraph:
         """Return the graph of everything added so far."""
-        size = len(self.premises)
-        circular = self._circular_steps()
+        size = len(self.nodes)
+        circular = _circular_steps(self.nodes)
         supporters: list[Sequence[int]] = [
-            () if node in circular else self.premises[node] or self._steps_to(node, circular)
-            for node in range(size)
+            () if number in circular else node.supporters(circular) for number, node in enumerate(self.nodes)
         ]
         support_order = [0] * size
         for position, node in enumerate(topological_order(supporters)):
             support_order[node] = position
-        depends_on = [[*supporters[node], *sum(self.attacks[node], ())] for node in range(size)]
+        depends_on = [
+            [*supporting, *node.attackers] for supporting, node in zip(supporters, self.nodes, strict=True)
+        ]
         components = strongly_connected_components(depends_on)
         component_of = [0] * size
         dependents: list[list[int]] = [[] for _ in range(size)]
@@ -202,7 +208,7 @@ class GraphBuilder:
             for other in others:
                 dependents[other].append(node)
         return ArgumentationGraph(
-            nodes=self._nodes(),
+            nodes=tuple(self.nodes),
             contradictions=frozenset(self.contradictions),
             contradicted=contradicted,
             dependents=dependents,
@@ -213,55 +219,32 @@ class GraphBuilder:
             circular=circular,
         )
 
-    def _nodes(self) -> list[Node]:
-        columns = (
-            self.initial_weights,
-            self.levels,
-            self.assumable,
-            self.ceilings,
-            self.limits,
-            self.drops,
-            self.blocked,
-            self.limited,
-            self.premises,
-            map(self.conclusions.get, range(len(self.premises))),
-            map(tuple, self.supports),
-            map(tuple, self.attacks),
-        )
-        return [Node(*values) for values in zip(*columns, strict=True)]
+    def _add(self, node: Node) -> int:
+        self.nodes.append(node)
+        return len(self.nodes) - 1
 
-    def _steps_to(self, claim: int, circular: frozenset[int]) -> list[int]:
-        return [step for group in self.supports[claim] for step in group if step not in circular]
 
-    def _circular_steps(self) -> frozenset[int]:
-        """Return the steps on a cycle of supports whose premises are not derived before their conclusion."""
-        supporters: list[Sequence[int]] = [
-            self.premises[node] or self._steps_to(node, frozenset()) for node in range(len(self.premises))
-        ]
-        if len(topological_order(supporters)) == len(supporters):
-            return frozenset()
-        component_of = [0] * len(supporters)
-        for index, component in enumerate(strongly_connected_components(supporters)):
-            for node in component:
-                component_of[node] = index
-        rounds = derivation_rounds(self.premises, self.supports, self.conclusions, self.assumable)
-        return frozenset(
-            step
-            for step, conclusion in self.conclusions.items()
-            if component_of[step] == component_of[conclusion]
-            and max(rounds[premise] for premise in self.premises[step]) >= rounds[conclusion]
-        )
-
-    def _add(self, weight: float, level: int, premises: tuple[int, ...], *, assumable: bool) -> int:
-        self.initial_weights.append(weight)
-        self.levels.append(level)
-        self.assumable.append(assumable)
-        self.ceilings.append(HIGHEST)
-        self.limits.append(1.0)
-        self.drops.append(0)
-        self.blocked.append(False)
-        self.limited.append(False)
-        self.premises.append(premises)
-        self.supports.append([])
-        self.attacks.append([])
-        return len(self.premises) - 1
+def _circular_steps(nodes: Sequence[Node]) -> frozenset[int]:
+    """Return the steps on a cycle of supports whose premises are not derived before their conclusion."""
+    supporters = [node.supporters() for node in nodes]
+    if len(topological_order(supporters)) == len(supporters):
+        return frozenset()
+    component_of = [0] * len(nodes)
+    for index, component in enumerate(strongly_connected_components(supporters)):
+        for number in component:
+            component_of[number] = index
+    conclusions = {
+        number: node.conclusion for number, node in enumerate(nodes) if node.conclusion is not None
+    }
+    rounds = derivation_rounds(
+        [node.premises for node in nodes],
+        [node.supports for node in nodes],
+        conclusions,
+        [node.assumable for node in nodes],
+    )
+    return frozenset(
+        step
+        for step, conclusion in conclusions.items()
+        if component_of[step] == component_of[conclusion]
+        and max(rounds[premise] for premise in nodes[step].premises) >= rounds[conclusion]
+    )

@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple, Protocol
 
-from mapgen.strength.semantics.graph import ArgumentationGraph, Group, Nodes
+from mapgen.strength.semantics.graph import ArgumentationGraph, ByNumber, Changed, Group, Node
 
 Semantics = Callable[[float, Iterable[float], Iterable[float]], float]
 """From an initial weight and the strengths of supporters and attackers to a strength."""
@@ -55,19 +55,6 @@ class Values(Protocol):
 
     def __getitem__(self, node: int, /) -> float: ...
     def __setitem__(self, node: int, value: float, /) -> None: ...
-
-
-class ChangedValues(dict[int, float]):
-    """Map numbers to strengths: the changed strengths, and the unchanged strength of every other node."""
-
-    __slots__ = ("_values",)
-
-    def __init__(self, values: Values | Sequence[float]) -> None:
-        super().__init__()
-        self._values = values
-
-    def __missing__(self, node: int) -> float:
-        return self._values[node]
 
 
 class Costs(NamedTuple):
@@ -123,7 +110,9 @@ def costs_of(graph: ArgumentationGraph) -> Costs:
     return Costs(of_node, sum(of_node[node] for cycle in cycles for node in cycle))
 
 
-def update(evaluation: Evaluation, nodes: Nodes, strengths: Values, changed: Iterable[int], root: int) -> int:
+def update(
+    evaluation: Evaluation, nodes: ByNumber[Node], strengths: Values, changed: Iterable[int], root: int
+) -> int:
     """Recompute in place the strengths of all nodes that depend on the changed nodes, as far as `root`.
 
     `nodes` are the graph's nodes after the change. `strengths` holds the strengths before the change and is
@@ -157,7 +146,7 @@ class _Evaluator:
     def __init__(
         self,
         graph: ArgumentationGraph,
-        nodes: Nodes,
+        nodes: ByNumber[Node],
         semantics: Semantics,
         strengths: Values,
         costs: Costs,
@@ -202,7 +191,7 @@ class _Evaluator:
 
     def _find_equilibrium(self, cycle: Sequence[int]) -> None:
         """Set the strengths on a cycle: where its bounds meet, or else where iteration converges."""
-        low, high = self._strengths, ChangedValues(self._strengths)
+        low, high = self._strengths, Changed(self._strengths)
         if self._bound(cycle, low, high) and all(high[node] - low[node] < MET for node in cycle):
             for node in cycle:
                 self._strengths[node] = (low[node] + high[node]) / 2
