@@ -47,6 +47,8 @@ class _Report:
     def blocks(self) -> Iterator[Block]:
         yield from self._head()
         yield Heading(self._say(words.CHAINS), 2)
+        if not self.map.arguments:
+            yield Paragraph(self._say(words.NO_CHAINS))
         for argument in self.map.arguments:
             yield from self._chain(argument.id)
         yield from self._whole()

@@ -14,6 +14,10 @@ COVERAGE = both(
     "La carte cite, ou omet à dessein, {share} des mots du texte.",
 )
 CHAINS = both("The chains", "Les chaînes")
+NO_CHAINS = both(
+    "The map has no chain yet, so no conclusion is judged. A chain is a conclusion named under `arguments`, with the claims that lead to it under `because`.",
+    "La carte n'a pas encore de chaîne : aucune conclusion n'est donc jugée. Une chaîne est une conclusion nommée sous `arguments`, avec les affirmations qui y mènent sous `because`.",
+)
 CERTAINTY = both(
     "The conclusion itself: certainty {certainty}; {status}.",
     "La conclusion elle-même : certitude {certainty} ; {status}.",

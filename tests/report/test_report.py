@@ -148,3 +148,12 @@ def test_what_a_terminal_would_obey_or_read_backwards_is_a_dot(print_as: Callabl
     assert "\u202e" not in printed_
     assert "A·" in printed_
     assert "c\u00a0: d" in printed_
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "has no chain yet"), ("fr", "pas encore de chaîne")])
+def test_a_draft_is_told_to_have_no_chain_yet(
+    language: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "text.txt").write_text("Sleep is short. So we are tired.", encoding="utf-8")
+    assert main(["new", str(tmp_path / "text.txt")]) == 0
+    assert told in printed(capsys, str(tmp_path / "text.yaml"), "--lang", language)

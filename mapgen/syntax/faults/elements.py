@@ -27,7 +27,7 @@ PAGES = (
         "duplicate-id",
         message=both(
             "`{id}` is the id of {first} already, on line {line}.",
-            "`{id}` est déjà l'identifiant de {first}, à la ligne {line}.",
+            "`{id}` désigne déjà {first}, à la ligne {line}.",
         ),
         remedy=both("Give one of the two another id.", "Donnez un autre identifiant à l'un des deux."),
         why=both(

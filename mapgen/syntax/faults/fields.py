@@ -23,7 +23,7 @@ PAGES = (
         "unknown-field",
         message=both(
             "`{field}` is not a field of {record}.",
-            "`{field}` n'est pas un champ de {record}.",
+            "`{field}` : {record} n'a pas de champ de ce nom.",
         ),
         remedy=both("{hint}", "{hint}"),
         why=both(
@@ -36,7 +36,7 @@ PAGES = (
         "missing-field",
         message=both(
             "{record} needs `{field}`.",
-            "Il manque `{field}` à {record}.",
+            "Il manque `{field}` : {record} doit l'avoir.",
         ),
         remedy=both("Add `{field}`: {meaning}", "Ajoutez `{field}` : {meaning}"),
         why=both(
