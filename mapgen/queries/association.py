@@ -21,9 +21,10 @@ _SETTLED = (AnswerState.ANSWERED, AnswerState.NOT_APPLICABLE)
 
 
 def read_as_cause(queries: Queries) -> Iterator[tuple[Inference, tuple[tuple[CriticalQuestion, bool], ...]]]:
-    """Yield each step from association to cause, with the open or failed questions.
+    """Yield (step, questions) for each step that concludes a cause from an association, in the file's order.
 
-    Each question comes with True if it has failed, False if it is open. Steps are skipped if an experiment
+    `questions` are the critical questions of `ASKED` that are open or failed, at least one, each as
+    (question, failed): True if it has failed, False if it is open. Steps are skipped if an experiment
     also supports their conclusion.
     """
     map_ = queries.map

@@ -23,7 +23,7 @@ class Queries:
         self._answers: dict[Callable[[Queries], Any], Any] = {}
 
     def answer(self, query: Callable[[Queries], Answer]) -> Answer:
-        """Return the answer to a query; compute it at the first call only."""
+        """Return `query(self)`; compute it at the first call only, and keep it for the next ones."""
         if query not in self._answers:
             self._answers[query] = query(self)
         found: Answer = self._answers[query]
@@ -31,7 +31,7 @@ class Queries:
 
 
 def cached_query(query: Callable[[Queries], Answer]) -> Callable[[Queries], Answer]:
-    """Decorate a query so that its answer is computed only once for each `Queries`."""
+    """Decorate a function of one `Queries`, so that its answer is computed only once for each `Queries`."""
 
     @wraps(query)
     def answer(queries: Queries) -> Answer:

@@ -23,14 +23,18 @@ SECONDARY = (
     Design.WEB_PAGE,
     Design.OPINION,
 )
-"""Designs of works that report studies and are none."""
+"""Designs of works that report the studies of others and are no studies themselves."""
 
 CitedWorks = Mapping[str, Mapping[str, tuple[Source, ...]]]
+"""By claim id, then by citation mark of that claim: the works that the mark points to, perhaps none."""
 
 
 @cached_query
 def cited_works(queries: Queries) -> CitedWorks:
-    """Return, by claim id and mark, the works that the mark is known to point to, without guessed works."""
+    """Return, by claim id and mark, the works that the mark certainly points to (`is_known`), perhaps none.
+
+    Claims without citations have no entry.
+    """
     return {
         claim: {mark: tuple(work for work in works if is_known(work)) for mark, works in by_mark.items()}
         for claim, by_mark in pointed_works(queries).items()
@@ -41,8 +45,9 @@ def cited_works(queries: Queries) -> CitedWorks:
 def pointed_works(queries: Queries) -> CitedWorks:
     """Return, by claim id and mark, the works that the mark may point to, guessed works included.
 
-    Where the paragraph names a listed work beside its only mark, and the document's
-    numbers are off by a constant, the name decides and not the number.
+    Claims without citations have no entry. If the paragraph names exactly one work of the reference list
+    beside the claim's only mark, and the mark's number points to another work, the name decides: the
+    result is the named work if all numbers of the document are off by one constant, else no work.
     """
     map_ = queries.map
     names = {block: names_in(map_, block) for block in marks_by_block(map_)}
@@ -55,14 +60,14 @@ def pointed_works(queries: Queries) -> CitedWorks:
 
 
 def is_known(source: Source) -> bool:
-    """Return whether the record is certain to be the work that the document points to."""
+    """Return whether the source is the work that the document points to; False if guessed or not found."""
     return source.match not in (Match.GUESS, Match.NONE)
 
 
 def certain_work(works: tuple[Source, ...]) -> Source | None:
-    """Return the only work that a mark points to, else None.
+    """Return the only one of a mark's works; None if there are none or several.
 
-    None too if more than one number points to that work.
+    None too if several numbers of the document point to that work.
     """
     if len(works) == 1 and sum(mark.isdecimal() for mark in works[0].marks) <= 1:
         return works[0]
@@ -70,7 +75,10 @@ def certain_work(works: tuple[Source, ...]) -> Source | None:
 
 
 def certain_works(works: Mapping[str, tuple[Source, ...]]) -> list[Source]:
-    """Return the works that a claim's marks point to, each once; empty if any of the marks is uncertain."""
+    """Return the works that a claim's marks point to, each once; `works` gives the works by mark.
+
+    Empty if any of the marks has no certain work (`certain_work`).
+    """
     found = [certain_work(candidates) for candidates in works.values()]
     known = [source for source in found if source is not None]
     return list({source.id: source for source in known}.values()) if len(known) == len(found) else []
@@ -84,7 +92,7 @@ def label(source: Source, language: str) -> str:
 
 
 Names = Mapping[Passage, list[Source]]
-"""The listed works that are named in each paragraph with a mark."""
+"""By paragraph with a mark: the works of the reference list that the paragraph names, perhaps none."""
 
 
 def _works(queries: Queries, claim: Claim, mark: str, off: bool, names: Names) -> tuple[Source, ...]:
@@ -103,7 +111,11 @@ def _named_beside(queries: Queries, claim: Claim, names: Names) -> list[Source]:
 
 
 def _numbers_are_off(map_: ArgumentMap, names: Names) -> bool:
-    """Return whether two or more lone marks differ from the named work's number by the same amount."""
+    """Return whether the document's numbers are off by a constant, from two or more marks.
+
+    Compared are the marks with one number in paragraphs that name exactly one listed work: each number must
+    differ from the number of the named work by the same amount, which is not 0.
+    """
     shifts = []
     for block, marks in marks_by_block(map_).items():
         own = [int(number) for source in names[block] for number in source.marks if number.isdecimal()]

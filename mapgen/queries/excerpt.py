@@ -11,7 +11,10 @@ _LONGEST = 110
 
 
 def excerpt(claim: Claim, language: str) -> str:
-    """Return the claim's words in the language's quotation marks, cut to a line."""
+    """Return a claim's text in quotation marks of the language (`en` or `fr`).
+
+    A text of more than `_LONGEST` characters is cut at a space and ends in an ellipsis.
+    """
     words = claim.text.best(language).strip().rstrip(".")
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
@@ -22,13 +25,16 @@ STEP_FROM_OUTSIDE = both(
     "Of a step that the makers of the map brought in: ",
     "D'une étape que les auteurs de la carte ont apportée : ",
 )
-"""How a finding begins where the step is not the text's own."""
+"""The beginning of a finding's message about a step that is not the document's own."""
 
 _MOST = 3
 
 
 def excerpts(claims: Sequence[Claim], language: str) -> str:
-    """Return the words of the first few claims, and how many more claims there are."""
+    """Return the excerpts of the claims, joined by semicolons, in a language (`en` or `fr`).
+
+    Of more than four claims, it gives the first three and the number of the others: “and 2 more”.
+    """
     few = claims if len(claims) <= _MOST + 1 else claims[:_MOST]
     more = len(claims) - len(few)
     words = [excerpt(claim, language) for claim in few]

@@ -28,10 +28,10 @@ _IN_WORDS = re.compile(
 
 
 def says_how_much(map_: ArgumentMap, sentence: Passage) -> bool:
-    """Return whether a sentence gives a number that could be the size of an effect, in digits or words.
+    """Return whether a sentence of the document gives a number that could be the size of an effect.
 
-    Words are such as «halved» or «three times». A citation mark, a year, a p value, a number of
-    participants or studies and a number inside a name do not count.
+    The number may be in digits or in words («halved», «three times»). A citation mark, a year, a p value, a
+    number of participants or studies and a number inside a name do not count.
     """
     words = map_.text.slice(sentence)
     for mark in reversed(map_.text.marks_in(sentence)):

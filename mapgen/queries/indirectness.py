@@ -64,10 +64,11 @@ def terms_of(map_: ArgumentMap) -> Terms:
 
 
 def facet_gaps(evidence: Facets, claim: Facets, terms: Terms) -> tuple[FacetGap, ...]:
-    """Return the facets in which evidence differs from the claim; undeclared facets give no gap.
+    """Return one gap for each facet in which the evidence differs from the claim.
 
-    Population and outcome give one gap each at most: the species before the
-    group, the kind of outcome before its name.
+    The order is population, intervention, comparator, outcome. A facet that one side does not declare gives
+    no gap. `terms`: the terms of the map by id. Population and outcome give one gap each at most: species is
+    compared before group, and the kind of outcome before its name.
     """
     return (
         *_population_gap(evidence.population, claim.population, terms),
@@ -78,12 +79,15 @@ def facet_gaps(evidence: Facets, claim: Facets, terms: Terms) -> tuple[FacetGap,
 
 
 def declares(facets: Facets, facet: Facet) -> bool:
-    """Return whether the facet has any value."""
+    """Return whether `facets` declare a value for the facet."""
     return facet in declared(facets)
 
 
 def declared(facets: Facets) -> frozenset[Facet]:
-    """Return the declared facets; a declared agent declares its components too, even if it has none."""
+    """Return the facets that have a value; a route that is unstated has none.
+
+    A declared agent declares its components too, even if it has none.
+    """
     given = facets.intervention
     said: dict[Facet, object] = {
         Facet.SPECIES: facets.population.species,
@@ -100,12 +104,12 @@ def declared(facets: Facets) -> frozenset[Facet]:
 
 
 def name_of(value: str, terms: Terms) -> Text:
-    """Return the name of the term with that id, or the value itself if it is no id."""
+    """Return the name of the term whose id is `value`; `value` itself if no term has that id."""
     return terms[value].name if value in terms else Text.of(en=value, fr=value)
 
 
 def listed(texts: Iterable[Text], between: str = ", ") -> Text:
-    """Join texts with a separator, each text once."""
+    """Join texts with the separator `between`, in English and in French, each text once."""
     kept = tuple(dict.fromkeys(texts))
     return Text.of(**{code: between.join(text.best(code) for text in kept) for code in ("en", "fr")})
 
@@ -148,12 +152,15 @@ def _everything(given: Intervention) -> set[str]:
 
 
 def _beyond(given: set[str], other: set[str], terms: Terms) -> set[str]:
-    """Return the values in `given` that are not in `other`."""
+    """Return the values in `given` that are related to no value in `other` (`_related`)."""
     return {a for a in given if not any(_related(a, b, terms) for b in other)}
 
 
 def added(evidence: Facets, claim: Facets, terms: Terms) -> tuple[str, ...]:
-    """Return what was given along with the intervention in the evidence and is no part of the claim."""
+    """Return the agent and components of the evidence that are related to none of the claim's.
+
+    The result holds term ids, the agent first, then the components in the file's order.
+    """
     beyond = _beyond(_everything(evidence.intervention), _everything(claim.intervention), terms)
     return tuple(
         id_ for id_ in (evidence.intervention.agent, *evidence.intervention.components) if id_ in beyond
@@ -170,7 +177,7 @@ def _related(one: str, other: str, terms: Terms) -> bool:
 
 
 def _broader(id_: str, terms: Terms) -> set[str]:
-    """Return a term and every broader term."""
+    """Return the ids of a term and of every broader term; empty if no term has that id."""
     reached: set[str] = set()
     while id_ in terms and id_ not in reached:
         reached.add(id_)

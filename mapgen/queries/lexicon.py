@@ -1,4 +1,6 @@
-"""Word lists of the rules, kept as data: families of expressions, and the uses in which they are harmless.
+"""Word lists of the rules, kept as data: groups of expressions, and the uses in which they are harmless.
+
+A named group of expressions in a list is called a family.
 
 A list is a file `lexicons/<name>.<language>.txt`, one entry a line; where every
 language has the same, `lexicons/<name>.txt`. `# ` begins a remark
@@ -26,17 +28,20 @@ MEANING = "meaning"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Hold a word list in one language: its named groups of expressions, the families.
+    """Hold a word list in one language: its named groups of expressions (families), by name.
 
-    The family `harmless` has uses in which expressions of the others are let pass; `meaning` is
-    asked for
-    by name only.
+    The family `harmless` has uses in which `find` skips expressions of the others. The family `meaning` is
+    read by name only; `find` skips it.
     """
 
     families: Mapping[str, Expressions]
 
     def find(self, sentence: str) -> Iterator[tuple[str, int, int]]:
-        """Yield each expression found in a sentence: its family, start and end. Harmless uses are skipped."""
+        """Yield (family, start, end) for each expression found in a sentence, family by family.
+
+        `start` and `end` count characters from the beginning of `sentence`. What overlaps a harmless use is
+        skipped.
+        """
         harmless = self.families.get(HARMLESS)
         spared: MergedIntervals | None = None
         for family, expressions in self.families.items():
@@ -53,7 +58,11 @@ class Lexicon:
 
 @cache
 def lexicon(name: str, language: str) -> Lexicon:
-    """Return the list of that name in a language (by its code); an empty list if there is none."""
+    """Return the word list of that name in a language; an empty list if there is none.
+
+    `language` is a code such as `fr` or `fr-CA`; only its first part counts. Entries above the first
+    `[family]` belong to a family that has the name of the list.
+    """
     code = language.lower().replace("_", "-").split("-")[0]
     file = _FOLDER / f"{name}.{code}.txt"
     if not code.isalpha() or not file.is_file():
@@ -70,7 +79,7 @@ def lexicon(name: str, language: str) -> Lexicon:
 
 @cache
 def word_list(name: str) -> tuple[str, ...]:
-    """Return the entries of a list that serves every language: mostly names."""
+    """Return the entries of the list `lexicons/<name>.txt`, which serves every language, in its order."""
     return tuple(_lines(_FOLDER / f"{name}.txt"))
 
 

@@ -20,7 +20,12 @@ _BEFORE_BRACKETS = re.compile(r"\b(\w++)\s*+\((?!\s*+\d)")
 
 
 def is_explained(map_: ArgumentMap, phrase: Phrase) -> bool:
-    """Return whether the file defines the word, or a sentence that contains it says what it means."""
+    """Return whether a reader can know what the phrase means: the file or the text explains it.
+
+    The file explains it by a term of that name with a meaning or senses. The text explains it anywhere by a
+    gloss in brackets behind it, or by a sentence that has both it and an expression of definition. A phrase
+    that stands alone in brackets counts as explained: it is itself the gloss of the word before it.
+    """
     word = map_.text.slice(phrase.passage)
     meaning = lexicon("undefined-term", map_.document.language).families.get(MEANING)
     beside = map_.text.content[phrase.passage.start - 1 : phrase.passage.end + 1]
@@ -35,10 +40,10 @@ def is_explained(map_: ArgumentMap, phrase: Phrase) -> bool:
 
 
 def abbreviations_said(queries: Queries) -> Iterator[Phrase]:
-    """Yield the first occurrence of each abbreviation in quoted sentences that nothing explains.
+    """Yield, in the text's order, each unexplained abbreviation in sentences that claims quote, once.
 
-    Neither text nor file explains such an abbreviation. Only abbreviations without a vowel count,
-    so that a word in capitals is not taken for an abbreviation.
+    Neither the text nor the file explains it, and the list `abbreviations` does not have it. Only two to six
+    capital consonants count, so that a word in capitals is not taken for an abbreviation.
     """
     map_ = queries.map
     known = lexicon("abbreviations", map_.document.language).families.get("abbreviations")
@@ -63,11 +68,10 @@ def _is_spelt_out(queries: Queries, letters: str) -> bool:
 
 @cached_query
 def _words_spelt_out(queries: Queries) -> frozenset[str]:
-    """Return the words that, standing there, count as abbreviations spelt out: by brackets or by a name.
+    """Return every word that stands where an abbreviation would count as spelt out.
 
-    These are the words that the text prints in round brackets or before them, and the words in
-    the
-    names of the file: of authors, publishers and titles, of containers and citation marks.
+    These are the words that the text prints in round brackets or directly before them; the words of the
+    document's author, publisher and title; and those of each source's container, authors and marks.
     """
     map_ = queries.map
     names = [map_.document.author, map_.document.publisher, map_.document.title.best("en")]
@@ -78,7 +82,10 @@ def _words_spelt_out(queries: Queries) -> frozenset[str]:
 
 
 def _is_declared(map_: ArgumentMap, word: str) -> bool:
-    """Return whether the file has a term of that name with a meaning or with senses."""
+    """Return whether the file has a term with a meaning or senses whose name is or contains the word.
+
+    A word of several words that contains the term's name counts as well.
+    """
     plain = " ".join(word.casefold().split())
     return any(
         (term.meaning or term.senses) and any(_names(name, plain) for _, name in term.name)

@@ -29,10 +29,10 @@ def _sentences(queries: Queries) -> Mapping[str, tuple[Passage, ...]]:
 
 
 def numbers_printed_with(queries: Queries, claim: Claim) -> tuple[str, ...]:
-    """Return the numbers in the marks that may belong to a claim's quotes.
+    """Return the numbers of the marks and mentions that may belong to a claim's quotes, each once.
 
-    These are the marks in the quoted sentences and in the next sentence with a mark in
-    the same paragraph: authors often print one mark for several sentences.
+    These are the marks and mentions in the quoted sentences, and the marks in the next sentence of the
+    same paragraph that has one: authors often print one mark for several sentences.
     """
     text = queries.map.text
     numbers: dict[str, None] = {}
@@ -47,7 +47,11 @@ def numbers_printed_with(queries: Queries, claim: Claim) -> tuple[str, ...]:
 
 
 def marks_beside(queries: Queries) -> Iterator[tuple[CitationMark, tuple[Claim, ...]]]:
-    """Yield each printed mark, then each mention, with the claims that quote its sentence, nearest first."""
+    """Yield (mark, claims) for each printed mark, then for each mention, in the text's order.
+
+    `claims` are the claims that quote a sentence with the mark, perhaps none; first the claim whose quote
+    ends nearest to the mark.
+    """
     text = queries.map.text
     beside: dict[CitationMark, list[Claim]] = defaultdict(list)
     for claim in queries.map.claims:
@@ -60,11 +64,10 @@ def marks_beside(queries: Queries) -> Iterator[tuple[CitationMark, tuple[Claim, 
 
 @cached_query
 def unentered(queries: Queries) -> tuple[tuple[CitationMark, tuple[Claim, ...], tuple[str, ...]], ...]:
-    """Return (mark, claims, numbers) for each mark or mention with a number that no such claim cites.
+    """Return (mark, claims, numbers) for each mark or mention that its claims do not cite in full.
 
-    The claims are those that quote its sentence, at least one; the numbers are those of the
-    mark that
-    none of these claims has in its citations.
+    `claims` are the claims that quote the mark's sentence, at least one, nearest first. `numbers` are the
+    numbers of the mark that none of these claims has in its citations, at least one.
     """
     found = []
     for mark, claims in marks_beside(queries):
@@ -77,7 +80,10 @@ def unentered(queries: Queries) -> tuple[tuple[CitationMark, tuple[Claim, ...], 
 
 @cached_query
 def unentered_beside(queries: Queries) -> Mapping[str, tuple[CitationMark, ...]]:
-    """Return, by claim id, the marks and mentions in the claim's sentences that `unentered` tells."""
+    """Return, by claim id, the marks and mentions of `unentered` in sentences that the claim quotes.
+
+    Claims without any have no entry.
+    """
     found: dict[str, list[CitationMark]] = defaultdict(list)
     for mark, claims, _ in unentered(queries):
         for claim in claims:
@@ -86,9 +92,9 @@ def unentered_beside(queries: Queries) -> Mapping[str, tuple[CitationMark, ...]]
 
 
 def entered_mentions(map_: ArgumentMap) -> Mapping[str, tuple[Passage, ...]]:
-    """Return the passages of the mentions that claims cite, by the mention's author and year.
+    """Return the passages of the mentions that claims cite, by the citation: the mention's author and year.
 
-    Left out are authors and years to which a printed mark points as well.
+    A citation that the text also prints as a mark has no entry.
     """
     entered = {number for claim in map_.claims for number in claim.citations}
     found: dict[str, list[Passage]] = defaultdict(list)
@@ -104,9 +110,9 @@ def _distance(claim: Claim, mark: CitationMark) -> int:
 
 
 def claims_touching(queries: Queries, passages: Iterable[Passage]) -> list[Claim]:
-    """Return the claims that quote, in whole or part, a sentence in which a passage begins.
+    """Return, in the file's order, the claims that quote a sentence in which one of the passages begins.
 
-    The claims are in the file's order.
+    A claim that quotes a part of the sentence counts.
     """
     wanted = {queries.map.text.sentence_at(passage.start) for passage in passages}
     return [claim for claim in queries.map.claims if wanted.intersection(sentences_of(queries, claim))]
@@ -128,7 +134,10 @@ def lists_works(map_: ArgumentMap) -> bool:
 
 
 def marks_by_block(map_: ArgumentMap) -> Mapping[Passage, tuple[CitationMark, ...]]:
-    """Return the citation marks of each paragraph that has any."""
+    """Return the citation marks in the text's order, by the passage of their paragraph.
+
+    Paragraphs without a mark have no entry.
+    """
     found: dict[Passage, list[CitationMark]] = {}
     for mark in map_.text.marks:
         found.setdefault(map_.text.block_at(mark.start), []).append(mark)
@@ -136,10 +145,10 @@ def marks_by_block(map_: ArgumentMap) -> Mapping[Passage, tuple[CitationMark, ..
 
 
 def names_in(map_: ArgumentMap, passage: Passage) -> list[Source]:
-    """Return the listed works whose author, journal or publisher a passage names.
+    """Return the works of the document's reference list that a passage names, in the file's order.
 
-    The name is the head of the work's entry up to the first full stop, or its
-    container, in full and of at least four letters.
+    A work's name is its list entry up to the first full stop (often the authors), or its container (journal
+    or publisher). The passage must have the whole name, of at least four letters; case does not count.
     """
     listed = [source for source in map_.sources if source.listed]
     words = f" {plain_words(map_.text.slice(passage))} " if listed else ""
@@ -152,7 +161,7 @@ def _names(source: Source) -> set[str]:
 
 
 def head_of(source: Source) -> str:
-    """Return a work's list entry up to the first full stop; empty if the work is not listed."""
+    """Return a work's entry in the reference list up to the first full stop; empty if it is not listed."""
     return source.listed.exact.split(".")[0].strip() if source.listed else ""
 
 
@@ -162,5 +171,5 @@ def quoted_words(claim: Claim) -> str:
 
 
 def plain_words(text: str) -> str:
-    """Return the words in lower case with single spaces between them, without punctuation."""
+    """Return the words of a text in lower case with single spaces between them, without punctuation."""
     return " ".join(re.findall(r"\w+", text.casefold()))

@@ -16,7 +16,11 @@ _FEWEST_WORDS = 4
 def work_keys(
     doi: str, pmid: str, title: str, year: str, authors: Sequence[str]
 ) -> Iterator[tuple[str, ...]]:
-    """Yield the keys of a work: its DOI, its PubMed number, its title with year and first author."""
+    """Yield the keys of a work; two records that share a key describe the same work.
+
+    The keys are ("doi", DOI), ("pmid", PubMed number) and ("title", title, year, first author's first word).
+    An empty field gives no key, and neither does a title of fewer than `_FEWEST_WORDS` words.
+    """
     if doi:
         yield "doi", doi.casefold()
     if pmid:

@@ -13,7 +13,7 @@ from mapgen.queries.transfers import works_of
 from mapgen.vocabulary import ClaimKind, Design, Direction, Origin, Species
 
 EXPERIMENTS = (Design.SYSTEMATIC_REVIEW, Design.RANDOMISED_TRIAL, Design.CONTROLLED_TRIAL)
-"""Designs that compare groups formed for it, and reviews of them."""
+"""Designs of studies that compare groups formed for the comparison, and of reviews of such studies."""
 
 OBSERVATIONS = (Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL, Design.CASE_SERIES)
 
@@ -28,15 +28,18 @@ _PEOPLE = re.compile(
 
 
 def people_in(participants: str) -> int | None:
-    """Return the number of participants; None if the field says more («21 trials», «60 per group»)."""
+    """Return the number of people that the field `participants` gives, such as «120 adults» or «n = 120».
+
+    None if the field is empty or says anything else («21 trials», «60 per group»).
+    """
     found = _PEOPLE.fullmatch(participants)
     return int(re.sub(r"\D", "", found.group(1))) if found else None
 
 
 def studies_used(queries: Queries) -> Mapping[str, tuple[Claim, ...]]:
-    """Return, by work id, the claims that cite the work or come from it.
+    """Return, by work id, the claims that cite the work or come from it, in the file's order.
 
-    Guessed works, and claims that only attack, are left out.
+    Guessed works, works without a claim, and claims that only attack are left out.
     """
     map_ = queries.map
     found: dict[str, list[Claim]] = {}
@@ -48,10 +51,10 @@ def studies_used(queries: Queries) -> Mapping[str, tuple[Claim, ...]]:
 
 
 def could_be_known(map_: ArgumentMap) -> tuple[Source, ...]:
-    """Return the works that the document's author could know: those no later than the document.
+    """Return the works that the document's author could know: those of its year or earlier, with a year.
 
-    An undated document is taken to be as late as the latest work that it is known to cite;
-    if there is no such work either, the result is empty.
+    If the document has no date, the year of the latest work that it certainly cites counts instead; if
+    there is no such work, the result is empty.
     """
     years = [map_.document.date[:4]]
     if not map_.document.date:
@@ -61,9 +64,10 @@ def could_be_known(map_: ArgumentMap) -> tuple[Source, ...]:
 
 
 def uncompared_results(queries: Queries) -> tuple[Claim, ...]:
-    """Return the document's results in people, of an intervention, that name no comparison.
+    """Return the quoted claims of kind result, on an intervention in people, that name no comparison.
 
-    A known work's comparator or design counts as a comparison.
+    A result names a comparison if it, or a work that it certainly cites, has a comparator or a design that
+    compares groups. A result with no declared species counts as one in people.
     """
     return tuple(
         claim
@@ -83,11 +87,11 @@ _COMPARE = (*EXPERIMENTS, Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTI
 
 
 def imprecise_works(queries: Queries) -> Mapping[str, tuple[Claim, ...]]:
-    """Return, by work id, the claims that use a study that is imprecise: small, or of uncertain effect.
+    """Return, by the id of each imprecise study, the claims that cite it or come from it.
 
-    The effect is uncertain where its interval holds «no effect». Case reports and studies in
-    animals or
-    cells are left out, and so are studies that speak against an effect or for none.
+    A study is imprecise if it has fewer than `SMALL` people, or if the interval of its effect contains «no
+    effect». Case reports and studies in animals or cells are left out, and so are studies whose direction
+    is against the effect or neutral.
     """
     used = studies_used(queries)
     return {s.id: used[s.id] for s in queries.map.sources if s.id in used and _is_imprecise(s)}
@@ -115,13 +119,19 @@ def _is_imprecise(source: Source) -> bool:
 
 
 def counts_few(source: Source) -> bool:
-    """Return whether a study's record counts fewer than `SMALL` people; False if it gives no number."""
+    """Return whether a study has fewer than `SMALL` participants; False if the source gives no number.
+
+    False too for case reports, animal studies and systematic reviews.
+    """
     people = None if source.design in _OTHERWISE else people_in(source.participants)
     return people is not None and people < SMALL
 
 
 def _crosses_null(effect: str) -> bool:
-    """Return whether an effect's interval contains «no effect»: 1 for a ratio, 0 for a difference."""
+    """Return whether the confidence interval in the field `effect` contains «no effect».
+
+    «No effect» is 1 for a ratio and 0 for a difference. False if the field gives no interval.
+    """
     said = _CONFIDENCE.search(effect)
     found = _INTERVAL.search(effect, said.end()) if said else None
     if not found:

@@ -18,12 +18,15 @@ from mapgen.words import Text
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Hold a premise, or a cited work, with the facets under which it was observed."""
+    """Hold one piece of evidence for a claim, a premise or a cited work, with its facets."""
 
     id: str
+    """Id of the premise or of the work."""
     facets: Facets
     step: Inference | None = None
+    """The step that uses the premise; None for a work."""
     kind: ClaimKind | None = None
+    """The kind of the premise; None for a work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +53,14 @@ _SHOWS_NOTHING = (ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE, ClaimKind.TESTIM
 
 
 def works_of(queries: Queries, claim: Claim) -> tuple[Source, ...]:
-    """Return the known works that a claim comes from or cites, each once."""
+    """Return the work that a claim comes from, then the works that it certainly cites, each once."""
     own = [queries.map.source[claim.source]] if claim.source in queries.map.source else []
     marked = [work for works in cited_works(queries).get(claim.id, {}).values() for work in works]
     return tuple({work.id: work for work in own + marked}.values())
 
 
 def facets_of(map_: ArgumentMap, claim: Claim) -> Facets:
-    """Return a claim's facets; those that a cited work's claim leaves undeclared are taken from the work."""
+    """Return a claim's facets; if the claim comes from a source, the source's fill in what it lacks."""
     if claim.source not in map_.source:
         return claim.facets
     own, work = claim.facets, map_.source[claim.source].facets
@@ -90,9 +93,10 @@ def evidence_for(queries: Queries, claim: Claim) -> tuple[Evidence, ...]:
 
 
 def facets_claimed(map_: ArgumentMap, claim: Claim, step: Inference | None) -> Facets:
-    """Return a claim's facets; undeclared population or route is taken from the step's bridges.
+    """Return a claim's facets; if population or route is undeclared, the step's bridges give it.
 
-    A bridge is an implicit premise: its facets are those of the conclusion that the step aims at.
+    A bridge is an implicit premise of the step, which concludes the claim; it declares what the step aims
+    at. Without a step, return the claim's own facets.
     """
     found = claim.facets
     for premise in map(map_.claim.get, step.premises if step else ()):
@@ -107,10 +111,11 @@ def facets_claimed(map_: ArgumentMap, claim: Claim, step: Inference | None) -> F
 
 
 def transfers(queries: Queries, *facets: Facet) -> Iterator[Transfer]:
-    """Yield the transfers in any of these facets: there, evidence and claim have different values.
+    """Yield a transfer for each gap in any of these facets between a claim and its evidence.
 
-    A claim that also has direct evidence in the facet is skipped, unless a bridge changes what its step aims
-    at. So is a facet that an accepted bridge covers, and a step whose question about likeness is answered.
+    Claims come in the file's order. Skipped are: a facet in which the claim also has direct evidence without
+    any gap, unless a bridge changes what the step aims at; a facet that an accepted bridge of the step
+    declares; and a step whose critical question about likeness is answered.
     """
     for claim, brought in _compared(queries):
         if any(gap.facet in facets for _, _, gaps in brought for gap in gaps):
@@ -125,11 +130,12 @@ def transfers(queries: Queries, *facets: Facet) -> Iterator[Transfer]:
 
 
 _Compared = tuple[Evidence, Facets, tuple[FacetGap, ...]]
+"""A piece of evidence, the facets that it is compared with, and the gaps between the two (perhaps none)."""
 
 
 @cached_query
 def _compared(queries: Queries) -> tuple[tuple[Claim, list[_Compared]], ...]:
-    """Return the claims that differ from some of their evidence, each with all its evidence and gaps."""
+    """Return (claim, compared) for each claim that has a gap; `compared` has all evidence for the claim."""
     map_ = queries.map
     terms = terms_of(map_)
     found = []
@@ -144,12 +150,15 @@ def _compared(queries: Queries) -> tuple[tuple[Claim, list[_Compared]], ...]:
 
 
 def _direct(evidence: Evidence, facet: Facet) -> bool:
-    """Return whether the evidence reports an observation under that facet (advice does not, for example)."""
+    """Return whether the evidence declares the facet and can report an observation.
+
+    Recommendations, practices and testimonies cannot.
+    """
     return evidence.kind not in _SHOWS_NOTHING and declares(evidence.facets, facet)
 
 
 def _bridged_facets(map_: ArgumentMap, step: Inference | None) -> set[Facet]:
-    """Return the facets that an accepted bridge of the step declares."""
+    """Return the facets that an accepted bridge (implicit premise) of the step declares."""
     bridges = [map_.claim.get(premise) for premise in (step.premises if step else ())]
     accepted = [one for one in bridges if one and one.origin is Origin.IMPLICIT and one.accepted]
     return {facet for facet in Facet for one in accepted if declares(one.facets, facet)}
@@ -163,7 +172,7 @@ def _likeness_answered(step: Inference | None) -> bool:
 
 
 def by_evidence(found: Iterable[Transfer]) -> Mapping[Text, tuple[Transfer, ...]]:
-    """Return the transfers, grouped by the value of the facet in the evidence."""
+    """Return the transfers, by the value that their evidence has in the facet of the gap."""
     groups: dict[Text, list[Transfer]] = {}
     for transfer in found:
         groups.setdefault(transfer.gap.evidence, []).append(transfer)

@@ -36,16 +36,20 @@ NOT_PEOPLE = (Design.ANIMAL_STUDY, Design.LABORATORY)
 
 @dataclass(frozen=True, slots=True)
 class WarrantedModality:
-    """Hold the strongest modality that a claim's evidence warrants, and the design that warrants it."""
+    """Hold the strongest modality that a claim's evidence warrants, and the design that warrants it.
+
+    `design` is None if a source's own modality decides and the source has no design.
+    """
 
     modality: Modality
     design: Design | None
 
 
 def warranted_modality(queries: Queries, claim: Claim) -> WarrantedModality | None:
-    """Return the strongest modality that a claim's evidence warrants; None if unknown or without evidence.
+    """Return the strongest modality that the evidence of all claims that lead to `claim` warrants.
 
-    Return None also if more than `MOST_BELOW` claims lead to the claim, since visiting all of them is slow.
+    None if there is no evidence, if what any of it warrants is unknown, or if more than `MOST_BELOW` claims
+    lead to the claim: to visit all of them is slow.
     """
     found: list[WarrantedModality] = []
     below = queries.map.leads_to(claim.id, MOST_BELOW)
@@ -62,7 +66,8 @@ def warranted_modality(queries: Queries, claim: Claim) -> WarrantedModality | No
 def _own(queries: Queries, premise: Claim, claim: Claim) -> Iterator[WarrantedModality | None]:
     """Yield the modality that each piece of evidence of `premise` warrants for `claim`.
 
-    Yield None for evidence that is unknown, such as a mark that points to no certain work.
+    The evidence is the works that `premise` cites or comes from, or its own design without them. Yield None
+    where nothing is known: a citation without a certain work, or a design that tells nothing here.
     """
     works = certain_works(cited_works(queries).get(premise.id, {}))
     if premise.citations and not works:

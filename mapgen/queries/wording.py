@@ -30,7 +30,11 @@ _MOST_JUDGED = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Hold a listed expression that the document says, with its family and the claims that quote it."""
+    """Hold an expression of a word list, found in the document, with the claims that quote it.
+
+    `family` names the group of the list that has it. `passage` is the expression and `sentence` its
+    sentence, both in the document.
+    """
 
     family: str
     passage: Passage
@@ -46,9 +50,10 @@ class Phrase:
 
 @cached_query
 def sentences_read(queries: Queries) -> dict[Passage, tuple[Claim, ...]]:
-    """Return the argumentative or quoted sentences, each with the claims that quote from it (perhaps none).
+    """Return the claims that quote each sentence (perhaps none), by sentence, in the text's order.
 
-    Passages under `left-out` and list entries are skipped unless a claim quotes them.
+    The sentences are those that claims quote, and all others of the working text except those that the file
+    quotes under `left-out` or as an entry of the reference list.
     """
     map_ = queries.map
     quoted: dict[Passage, list[Claim]] = {}
@@ -71,7 +76,10 @@ def sentences_read(queries: Queries) -> dict[Passage, tuple[Claim, ...]]:
 
 
 def words_said(queries: Queries, name: str) -> Iterator[Phrase]:
-    """Yield the expressions of a list that the document says in its own name, in the text's order."""
+    """Yield the expressions of the word list `name` that the document says in its own name (`is_said`).
+
+    They come in the text's order and do not overlap. At most `_MOST_JUDGED` expressions are looked at.
+    """
     map_ = queries.map
     words = lexicon(name, map_.document.language)
     judged = 0
@@ -89,7 +97,10 @@ def words_said(queries: Queries, name: str) -> Iterator[Phrase]:
 
 
 def is_said(map_: ArgumentMap, sentence: Passage, passage: Passage) -> bool:
-    """Return whether the document itself says these words: not quoted, reported, asked or denied."""
+    """Return whether the document itself says the words at `passage`, which stand in `sentence`.
+
+    It does not if they are in quotation marks, in reported speech, in a question, or denied.
+    """
     content = map_.text.content
     last = content[max(passage.end, sentence.end - _NEAR_BY) : sentence.end]
     if last.rstrip(" \"'»”’)\u00a0\u202f").endswith("?") or _is_quoted(content, passage):
@@ -106,7 +117,7 @@ def is_said(map_: ArgumentMap, sentence: Passage, passage: Passage) -> bool:
 
 
 def guarded(map_: ArgumentMap, guard: str, said: Passage) -> bool:
-    """Return whether a passage contains a word of that guard."""
+    """Return whether a passage contains an expression of the family `guard` in the word list `guards`."""
     pattern = lexicon("guards", map_.document.language).families.get(guard)
     return pattern is not None and pattern.search(map_.text.slice(said)) is not None
 
@@ -115,12 +126,15 @@ _NEAR = re.compile(r"(?:\s*+[^\s,.;:!?()]++){0,3}\s*+\Z")
 
 
 def _reaches(between: str) -> bool:
-    """Return whether a denial still holds after these words: at most three, in the same clause."""
+    """Return whether a denial reaches over the words between it and an expression.
+
+    It does if they are at most three, without punctuation or brackets.
+    """
     return _NEAR.match(between) is not None
 
 
 def _quoting(claims: tuple[Claim, ...], passage: Passage) -> tuple[Claim, ...]:
-    """Return the claims that quote the words themselves; if there are none, the given claims."""
+    """Return those of the claims whose quotes overlap the passage; all the given claims if none does."""
     own = tuple(
         claim
         for claim in claims
@@ -144,7 +158,10 @@ def _is_quoted(content: str, passage: Passage) -> bool:
 
 
 def quoted_phrases(map_: ArgumentMap, found: Iterable[Phrase], most: int = 4) -> tuple[str, str]:
-    """Return the distinct expressions, in English and in French quotation marks, `most` at most."""
+    """Return the expressions in a line, once in English and once in French quotation marks.
+
+    Both have the document's own words, each expression once; after `most` of them comes how many are left.
+    """
     words = list(dict.fromkeys(" ".join(map_.text.slice(phrase.passage).split()) for phrase in found))
     return (
         some([f"“{word}”" for word in words], most, "en"),
@@ -158,13 +175,19 @@ def claims_in(found: Iterable[Phrase]) -> tuple[str, ...]:
 
 
 def span_of_phrases(map_: ArgumentMap, found: Iterable[Phrase]) -> Span:
-    """Return the span of the quote of the first claim that says any of them; else the document's."""
+    """Return the span, in the argument file, of the quote of the first claim that quotes any of them.
+
+    If no claim quotes any, return the span of the document.
+    """
     first = next((claim.id for phrase in found for claim in phrase.claims), "")
     return map_.span_of(first, "quote")
 
 
 def severity_of(map_: ArgumentMap, found: Iterable[Phrase]) -> Severity:
-    """Return notable if a main conclusion or a direct reason for it says any of them; else information."""
+    """Return WARNING if a main conclusion, or a premise of a step to it, quotes any of them; else INFO.
+
+    Main conclusions are those of the arguments, and the document's answer.
+    """
     main = {argument.conclusion for argument in map_.arguments} | {map_.document.answer}
     main |= {premise for id_ in main for step in map_.inferences_to.get(id_, ()) for premise in step.premises}
     return Severity.WARNING if main.intersection(claims_in(found)) else Severity.INFO
