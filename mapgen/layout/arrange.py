@@ -15,16 +15,20 @@ from mapgen.model.elements import Claim
 LARGEST_WIDE = 120
 """The most boxes drawn from left to right: nobody reads more, and dot takes more than linear time."""
 MOST_LINES_PER_BOX = 2
-"""The most lines for each box that are drawn from left to right."""
+"""A plan with more lines than this for each box, and `_SPARE_LINES` besides, is not drawn left to right."""
 _SPARE_LINES = 20
-"""So many lines more are drawn, so that a small sheet is never too dense."""
+"""The lines that any plan may have in addition, so that a small sheet is never too dense."""
 
 TALL_MEASURE = Measure(width=560, indent=18, levels=13)
 NARROW_MEASURE = Measure(width=264, indent=8, levels=8)
 
 
 def arrange(map_: ArgumentMap, findings: Sequence[Finding]) -> Layout:
-    """The overview, a view of each chain in the file's order, and one of the claims that no chain uses."""
+    """Return the drawings of a map: the overview, and a view of each argument in the file's order.
+
+    If there are claims that no argument uses, a last view shows them. `findings` of missing evidence give
+    the ghosts.
+    """
     views = [
         _view(argument.id, [argument.conclusion], map_.claims_of[argument.id], map_, findings)
         for argument in map_.arguments
@@ -51,12 +55,11 @@ def _view(
 
 
 def _drawings(plan: Callable[[Widths], Plan], at_least: int, roots: list[str]) -> Drawings:
-    """The three drawings of a plan: left to right, or None if too large to read, and two stacks.
+    """Return the three drawings of one plan: a sheet (None if it is too large to read) and two stacks.
 
-    `plan` makes the plan for given widths. Its boxes are at least `at_least`, so that a plan
-    which is
-    sure to be too large is not made for the first drawing. `roots`: the ids that the stacks
-    begin with.
+    `plan` makes the plan for given widths of boxes. `at_least`: a number of boxes that the plan is sure to
+    have, so that no plan is made for a sheet that is sure to be too large. `roots`: the ids of the boxes
+    that the stacks begin with.
     """
     return Drawings(
         _wide(plan(WIDE)) if at_least <= LARGEST_WIDE else None,
@@ -66,6 +69,6 @@ def _drawings(plan: Callable[[Widths], Plan], at_least: int, roots: list[str]) -
 
 
 def _wide(plan: Plan) -> Sheet | None:
-    """The sheet from left to right; None where it has too many boxes or lines to be read."""
+    """Return a plan's sheet, drawn from left to right; None if it has too many boxes or lines to be read."""
     dense = len(plan.lines) > MOST_LINES_PER_BOX * len(plan.boxes) + _SPARE_LINES
     return None if dense or len(plan.boxes) > LARGEST_WIDE else dot.place(plan)

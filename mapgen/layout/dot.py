@@ -13,11 +13,15 @@ from mapgen.layout.drawings import PlacedBox, Route, RouteKind, Sheet
 from mapgen.layout.plan import Plan
 
 MARGIN = 24.0
+"""The empty space on each side of a sheet in CSS pixels."""
 _POINTS_PER_INCH = 72.0
 
 
 def place(plan: Plan) -> Sheet:
-    """Place the boxes of a plan: premises to the left of their conclusions."""
+    """Return the sheet of a plan, placed by Graphviz's dot: premises stand to the left of conclusions.
+
+    Boxes keep their sizes. The line that is number n of the plan has the id `r<n>`.
+    """
     import pygraphviz
 
     graph = pygraphviz.AGraph(directed=True, strict=False)
@@ -37,7 +41,10 @@ def place(plan: Plan) -> Sheet:
 
 
 def _sheet(plan: Plan, graph: Any, names: dict[str, str]) -> Sheet:
-    """The sheet that dot has laid out; its y axis points up, ours down."""
+    """Return as a sheet the `graph` that dot has laid out; `names` gives each box's node in it, by box id.
+
+    dot's y axis points up, and that of a sheet points down.
+    """
     left, bottom, right, top = (float(value) for value in graph.graph_attr["bb"].split(","))
 
     def point(text: str) -> tuple[float, float]:

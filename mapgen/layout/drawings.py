@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 Lines = Mapping[str, tuple[str, ...]]
-"""A text wrapped into lines, by language."""
+"""The lines of a wrapped text, by the language's code (`en`, `fr`)."""
 
 
 class BoxKind(StrEnum):
@@ -38,11 +38,11 @@ class RouteKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box: its size in CSS pixels, and its text wrapped into lines in each language.
+    """A box that has not been placed: its size in CSS pixels, and its lines of text in each language.
 
-    `element` is the id of a claim, inference, source or argument; for a ghost,
-    the id of the element that lacks something. The box is large enough for the
-    longest language, so that nothing moves when the reader changes language.
+    `element` is the id of the claim, inference, source or argument that it shows; for a ghost, of the
+    element that lacks something. The box has room for its text in the language that takes most lines, so
+    that nothing moves when the reader changes language.
     """
 
     id: str
@@ -52,12 +52,12 @@ class Box:
     height: float
     lines: Lines
     title: Lines = field(default_factory=dict)
-    """For a chain: its title, above its conclusion."""
+    """The title of an argument, drawn above its conclusion; empty for other boxes."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedBox:
-    """A box and its place on a sheet: `x` and `y` are its centre."""
+    """A box and its place on a sheet: `x` and `y` are its centre in CSS pixels from the top left corner."""
 
     box: Box
     x: float
@@ -66,7 +66,10 @@ class PlacedBox:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A line from one box to another, by the 3n + 1 control points of n cubic Bézier curves."""
+    """A line on a sheet from the box with id `start` to the box with id `end`.
+
+    `points` are the 3n + 1 control points (x, y) of n cubic Bézier curves, in CSS pixels.
+    """
 
     id: str
     kind: RouteKind
@@ -87,11 +90,11 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A box in a stack, under the row before it; `left` is the x coordinate of its left side.
+    """A box in a stack, under the row before it; `left` is the x coordinate of its left side in CSS pixels.
 
-    `parent` is the index of the row that the box supports, attacks or stands beside;
-    -1 where there is none. `kind` is the line between the two. A box that stands
-    `beside` its parent takes no height of its own. The same box may have several rows.
+    `parent` is the index, in the stack's rows, of the row whose box this box supports, attacks or stands
+    beside; -1 if there is none. `kind` is the kind of line between the two; None without a parent. A box
+    that stands `beside` its parent takes no height of its own. The same box may have several rows.
     """
 
     box: Box
@@ -103,7 +106,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """A drawing from top to bottom. Rows have no y coordinate: it follows from the heights of those above."""
+    """A drawing from top to bottom, `width` CSS pixels wide.
+
+    Rows have no y coordinate: it follows from the heights of the rows above.
+    """
 
     width: float
     rows: tuple[Row, ...]
@@ -113,8 +119,8 @@ class Stack:
 class Drawings:
     """The same boxes in three arrangements; the page shows the one that fits its window best.
 
-    `wide` runs from left to right; it is None where it would be too dense to read.
-    `tall` and `narrow` are stacks for a window and for a phone.
+    `wide` runs from left to right; it is None if it would be too large or too dense to read.
+    `tall` is the stack for a wide window, `narrow` the stack for a phone.
     """
 
     wide: Sheet | None
@@ -124,7 +130,10 @@ class Drawings:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One chain, drawn without and with its sources; `argument` is empty for claims that no chain uses."""
+    """The drawings of one argument, `plain` without its sources and `sourced` with them.
+
+    `argument` is the id of the argument; empty for the view of the claims that no argument uses.
+    """
 
     argument: str
     plain: Drawings
@@ -133,7 +142,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The overview of the chains, and a view of each, in the order of the map's arguments."""
+    """The drawings of a map: the overview of its arguments, and a view of each in the file's order.
+
+    A last view may show the claims that no argument uses.
+    """
 
     overview: Drawings
     views: tuple[View, ...]

@@ -18,7 +18,9 @@ from mapgen.vocabulary import AttackKind, FindingKind
 from mapgen.words import READER_LANGUAGES, Text, both
 
 PADDING = 12.0
+"""The space between a box's text and its border in CSS pixels."""
 HEADER = 22.0
+"""The height of the strip above the text of every box but a step's, in CSS pixels."""
 _NO_TITLE = Text()
 _NO_SCHEME = both("step without a scheme", "étape sans schème")
 _ROUTE_OF = {
@@ -50,19 +52,25 @@ NARROW = Widths(claim=200, step=190, source=180, ghost=160)
 
 @dataclass(slots=True)
 class Plan:
-    """The boxes of a drawing by id, and its lines as (kind, start, end). It is filled step by step."""
+    """The boxes of a drawing by id, and its lines as (kind, start, end), before they are placed.
+
+    `start` and `end` are ids of boxes. Boxes and lines are added one by one.
+    """
 
     widths: Widths
     boxes: dict[str, Box] = field(default_factory=dict)
     lines: list[tuple[RouteKind, str, str]] = field(default_factory=list)
 
     def add(self, id_: str, kind: BoxKind, element: str, text: Text, title: Text = _NO_TITLE) -> None:
-        """Add a box for a text in the reader's languages, unless the plan has one with that id."""
+        """Add a box with a text, and a title above it; do nothing if the plan has a box with that id.
+
+        `element`: the id of the element that the box shows. The box is sized for its text.
+        """
         if id_ not in self.boxes:
             self.boxes[id_] = _sized(id_, kind, element, text, title, self.widths.of(kind))
 
     def join(self, kind: RouteKind, start: str, end: str) -> None:
-        """Add a line between two boxes, unless the plan lacks one of them."""
+        """Add a line from the box `start` to the box `end`; do nothing if the plan lacks one of the two."""
         if start in self.boxes and end in self.boxes:
             self.lines.append((kind, start, end))
 
@@ -70,7 +78,11 @@ class Plan:
 def plan_sheet(
     map_: ArgumentMap, claims: Sequence[Claim], findings: Sequence[Finding], widths: Widths, sourced: bool
 ) -> Plan:
-    """The plan of a chain: its claims, inferences, attacks and ghosts, and its sources if `sourced`."""
+    """Return the plan of some claims: these, the inferences to them, and the attacks on either.
+
+    Claims that attack are shown too. `findings` of missing evidence add ghosts. If `sourced`, the plan also
+    shows the sources that the claims cite or come from.
+    """
     plan = Plan(widths)
     steps = [step for claim in claims for step in map_.inferences_to.get(claim.id, ())]
     attacks = _attacks_on(map_, claims, steps)
@@ -94,7 +106,10 @@ def plan_sheet(
 
 
 def plan_overview(map_: ArgumentMap, widths: Widths) -> Plan:
-    """The plan of the overview: each chain with its title and its conclusion, and which feeds which."""
+    """Return the plan of the overview: a box for each argument, and a line to each that it feeds directly.
+
+    A box shows the argument's title and conclusion.
+    """
     plan = Plan(widths)
     for argument in map_.arguments:
         conclusion = map_.claim[argument.conclusion].text
@@ -106,7 +121,10 @@ def plan_overview(map_: ArgumentMap, widths: Widths) -> Plan:
 
 
 def _directly_fed(map_: ArgumentMap, id_: str) -> list[str]:
-    """The arguments that an argument feeds directly: the transitive reduction of `feeds`."""
+    """Return the ids of the arguments that the argument `id_` feeds, without those that it feeds via others.
+
+    This is the transitive reduction of `feeds`; arguments that feed each other in a circle all stay.
+    """
     fed = map_.feeds[id_]
     further = {last for between in fed if id_ not in map_.feeds[between] for last in map_.feeds[between]}
     return [other for other in fed if other not in further]
@@ -118,7 +136,10 @@ def _attacks_on(map_: ArgumentMap, claims: Iterable[Claim], steps: Iterable[Infe
 
 
 def _add_ghosts(plan: Plan, findings: Iterable[Finding]) -> None:
-    """Add a ghost for each thing that an element lacks: by finding, beside each element that the plan has."""
+    """Add a ghost to the plan for each finding of missing evidence that says what is missing.
+
+    The ghost is joined to the element that the finding is about; one for each such element in the plan.
+    """
     for finding in findings:
         if finding.kind is not FindingKind.MISSING_EVIDENCE or not finding.missing:
             continue
@@ -130,7 +151,7 @@ def _add_ghosts(plan: Plan, findings: Iterable[Finding]) -> None:
 
 
 def _add_sources(plan: Plan, map_: ArgumentMap, claims: Iterable[Claim]) -> None:
-    """Add the sources that the claims cite or come from."""
+    """Add a box for each source that the claims cite or come from, and a line from it to each such claim."""
     for claim in claims:
         cited = [source for mark in claim.citations for source in map_.sources_by_mark.get(mark, ())]
         if claim.source:
@@ -143,7 +164,10 @@ def _add_sources(plan: Plan, map_: ArgumentMap, claims: Iterable[Claim]) -> None
 
 @lru_cache(maxsize=1 << 16)  # the same box stands on several sheets
 def _sized(id_: str, kind: BoxKind, element: str, text: Text, title: Text, width: float) -> Box:
-    """A box large enough for its text in every language; a step is no wider than its words."""
+    """Return a box `width` pixels wide, and high enough for its text and title in every language.
+
+    A step's box is narrower if its words are.
+    """
     inner = width - 2 * PADDING
     lines = {language: wrap(text.best(language), inner) for language in READER_LANGUAGES}
     titles = {
@@ -156,7 +180,10 @@ def _sized(id_: str, kind: BoxKind, element: str, text: Text, title: Text, width
 
 
 def height_of(kind: BoxKind, text: Lines, title: Lines) -> float:
-    """The height in CSS pixels of a box of that kind for a text, in the language that takes most lines."""
+    """Return the height in CSS pixels of a box of that kind with these lines of text and title.
+
+    The language that takes most lines decides.
+    """
     rows = max(1, *(len(lines) + len(title.get(language, ())) for language, lines in text.items()))
     header = 0.0 if kind is BoxKind.INFERENCE else HEADER
     return header + rows * LINE_HEIGHT + 2 * PADDING - 4

@@ -20,7 +20,7 @@ from mapgen.layout.plan import Plan, height_of
 AGAIN_LINES = 2
 """The lines of text in a short box that points to a claim."""
 BESIDE_GAP = 26.0
-"""The distance of a ghost or source from the element that it stands beside."""
+"""The distance in CSS pixels between an element's box and the ghost or source that stands beside it."""
 
 _BESIDE = (RouteKind.MISSES, RouteKind.CITES)
 # Attacks stand next to their target, before the reasons for it.
@@ -41,7 +41,11 @@ class Measure:
 
 
 def stack(plan: Plan, roots: Iterable[str], measure: Measure) -> Stack:
-    """The rows of a plan: from its roots, then from boxes that lead nowhere, then from those that remain."""
+    """Return the stack of a plan: rows for its roots and all that leads to them, depth first.
+
+    Next come the boxes from which no line starts, with all that leads to them, then any boxes that remain.
+    `roots`: ids of boxes.
+    """
     stacking = _Stacking(plan, measure)
     leading = {start for _, start, _ in plan.lines}
     for root in (*roots, *(id_ for id_ in plan.boxes if id_ not in leading), *plan.boxes):
@@ -63,14 +67,21 @@ class _Stacking:
             children.sort(key=lambda child: _FIRST.index(child[0]) if child[0] in _FIRST else len(_FIRST))
 
     def add(self, root: str) -> None:
-        """Add a box and everything that leads to it, unless it is shown already; then what was postponed."""
+        """Add rows for the box `root` and all that leads to it, then for the claims that were too deep.
+
+        A box that is shown in full already is not added again.
+        """
         roots = deque([root])
         while roots:
             if (first := roots.popleft()) not in self._placed:
                 self._descend(first, roots)
 
     def _descend(self, root: str, postponed: deque[str]) -> None:
-        """Add a box and what leads to it, depth first; claims at the deepest level go to `postponed`."""
+        """Add rows for the box `root` and what leads to it, depth first.
+
+        A claim or an argument that is shown already, or stands at the deepest level and has boxes that lead
+        to it, gets a short box here, and its id is appended to `postponed`.
+        """
         waiting: list[tuple[str, RouteKind | None, int, int]] = [(root, None, 0, -1)]
         while waiting:
             id_, kind, level, parent = waiting.pop()
@@ -97,7 +108,10 @@ class _Stacking:
         return len(self.rows) - 1
 
     def _again(self, box: Box) -> Box:
-        """A copy of a box, cut to `AGAIN_LINES` lines, which points to the box where it stands in full."""
+        """Return the short box that stands for `box` elsewhere: kind AGAIN, at most `AGAIN_LINES` lines.
+
+        It shows the box's title or, if there is none, its text.
+        """
         lines = {
             language: wrapped
             if len(wrapped) <= AGAIN_LINES

@@ -23,16 +23,20 @@ def _widths(face: str) -> dict[str, float]:
 
 
 def text_width(text: str, size: float = FONT_SIZE, face: str = "regular") -> float:
-    """The width of a line of text in CSS pixels."""
+    """Return the width of a line of text in CSS pixels, at a font size in CSS pixels.
+
+    `face`: `regular` or `bold`.
+    """
     widths = _widths(face)
     return size * sum(widths.get(character, UNKNOWN_WIDTH) for character in text)
 
 
 @lru_cache(maxsize=1 << 16)
 def wrap(text: str, width: float, most_lines: int = 12, face: str = "regular") -> tuple[str, ...]:
-    """The lines of a text that fit `width` pixels; after `most_lines` it ends in an ellipsis.
+    """Return a text as lines, each at most `width` CSS pixels wide; no lines for an empty text.
 
-    Lines break at spaces, never at a no-break space; a word wider than a line is cut.
+    If there are more than `most_lines`, the rest is left out and the last line ends in an ellipsis. Lines
+    break at spaces, never at a no-break space; a word wider than a line is cut into pieces.
     """
     lines: list[str] = []
     line, line_width = "", 0.0
@@ -62,7 +66,7 @@ def _word_width(word: str, face: str) -> float:
 
 
 def _pieces(word: str, width: float, face: str) -> list[str]:
-    """The pieces of a word that is wider than a line, each at most `width` CSS pixels wide."""
+    """Return a word cut into pieces, each at most `width` CSS pixels wide, or one character."""
     pieces, piece = [], ""
     for character in word:
         if piece and text_width(piece + character, face=face) > width:
@@ -73,7 +77,7 @@ def _pieces(word: str, width: float, face: str) -> list[str]:
 
 
 def _shortened(line: str, width: float, face: str) -> str:
-    """The line cut so that an ellipsis fits after it."""
+    """Return the line with an ellipsis after it, cut so that both fit `width` CSS pixels."""
     while line and text_width(line + "…", face=face) > width:
         line = line[:-1]
     return line.rstrip() + "…"
