@@ -14,7 +14,7 @@ WIDTH = 88
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 is the report's title."""
+    """A heading; level 1 is the report's title, 2 a part of it, 3 a section of a part."""
 
     words: str
     level: int
@@ -29,7 +29,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a list, with what belongs under it."""
+    """An item of a list, with the lines that stand under it.
+
+    `number` is its number in a numbered list; None in a list with dashes.
+    """
 
     words: str
     under: tuple[str, ...] = ()
@@ -145,5 +148,5 @@ def _escaped(words: str) -> str:
 
 
 def _first_sign(words: str) -> str:
-    """Escape the first sign of words that Markdown would read as an item of a list or as a ruled line."""
+    """Return the words, with a backslash where Markdown would take their beginning for a list or a rule."""
     return _LISTED.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", words)

@@ -1,4 +1,4 @@
-"""report(): the appraisal of one map, in words, for a teacher to defend line by line."""
+"""report(): the appraisal of one map as a text that an educator can check line by line."""
 
 from __future__ import annotations
 
@@ -16,18 +16,23 @@ from mapgen.vocabulary import FindingKind, Origin, Status
 from mapgen.words import Text
 
 MOST_REPAIRS = 5
+"""The most repairs that are told of one argument."""
 
 
 def report(
     map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], language: str, markdown: bool
 ) -> str:
-    """The appraisal of a map as plain text or as Markdown, in `en` or `fr`."""
+    """Return the appraisal of a map in `language` (`en` or `fr`), as Markdown or as plain text.
+
+    It tells, in this order: the document, each argument, the document as a whole, what the map's author has
+    left to do, and the methods.
+    """
     blocks = list(_Report(map_, strengths, findings, language).blocks())
     return as_markdown(blocks) if markdown else as_text(blocks)
 
 
 class _Report:
-    """Puts the blocks in order; every sentence comes from the map, the strengths or the findings."""
+    """Makes the blocks of the report on one map, from the map, its strengths and its findings."""
 
     def __init__(
         self, map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], language: str
@@ -97,7 +102,10 @@ class _Report:
         yield from self._repairs(found, self.strengths.repair_plans[id_])
 
     def _against(self, chain: str) -> Iterator[Block]:
-        """The objections to a chain. Each objection is told in the smallest chain that it attacks."""
+        """Yield a list of the attacks on the argument with the id `chain`; nothing if there are none.
+
+        An attack on an element of several arguments is told in the smallest of them only.
+        """
         attacks = [a for a in self.map.attacks if self.homes.get(a.target, ("",))[0] == chain]
         if attacks:
             yield Paragraph(self._best(words.AGAINST))
@@ -128,7 +136,11 @@ class _Report:
             yield Item(told, tuple(filter(None, under)))
 
     def _fate(self, attack: Attack) -> Text:
-        """The words for the fate of an attack, by weighing: answered, outweighed, holding, or disputed."""
+        """Return the words for what weighing makes of an attack.
+
+        It is answered if the attacker is out, outweighed if the target is in, holds if the target is out and
+        the attacker in, and is disputed otherwise.
+        """
         attacker = self.strengths.claims[attack.attacker].status
         struck = self.strengths.claims.get(attack.target) or self.strengths.inferences[attack.target]
         target = struck.status
@@ -139,7 +151,7 @@ class _Report:
         return words.HOLDS if target is Status.OUT and attacker is Status.IN else words.DISPUTED
 
     def _findings(self, findings: Sequence[Finding]) -> Iterator[Block]:
-        """The findings, by rank: first the weak links, then the missing evidence."""
+        """Yield a list of the weak links, then one of the missing evidence, each in the order given."""
         for kind, title in (
             (FindingKind.WEAK_LINK, words.WEAK_LINKS),
             (FindingKind.MISSING_EVIDENCE, words.MISSING),
@@ -150,7 +162,10 @@ class _Report:
             yield from self._items(found)
 
     def _items(self, found: Sequence[Finding]) -> Iterator[Block]:
-        """List items, one for all findings with the same message and remedy; a remedy is told only once."""
+        """Yield a numbered item for each message and remedy, with the claims of the findings that share them.
+
+        A remedy is told only at its first item.
+        """
         alike: dict[tuple[Text, Text], list[Finding]] = {}
         for finding in found:
             alike.setdefault((finding.message, finding.remedy), []).append(finding)
@@ -162,7 +177,7 @@ class _Report:
             said.add(remedy)
 
     def _left_to_do(self) -> Iterator[Block]:
-        """The open tasks of the map's author, which say nothing about the argument."""
+        """Yield a heading and the faults that do not fail the check; nothing if there are none."""
         if self.left_to_do:
             yield Heading(self._best(words.LEFT_TO_DO), 2)
             yield from self._items(self.left_to_do)
@@ -172,7 +187,11 @@ class _Report:
         return self._quoted(claim) if claim else ""
 
     def _repairs(self, found: ArgumentStrength, plan: RepairPlan) -> Iterator[Block]:
-        """The repairs: those that are enough alone, else the smallest set, else the best of those known."""
+        """Yield a list of repairs of one argument, and the caveats about it; nothing without repairs.
+
+        The list has the repairs that raise the conclusion's certainty alone; if there are none, the smallest
+        set that raises it; without such a set, the best repairs. `found`: the argument's strength.
+        """
         if not plan.repairs:
             return
         alone = [repair for repair in plan.repairs if repair.lifts_to.rank > found.certainty.rank]
