@@ -13,12 +13,12 @@ CONTEXT = 32
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where the document contains a quote.
+    """Whether and where the document contains a quote.
 
-    `parts` are the passages of the quote's parts, in order; the candidates where
-    it is ambiguous; the closest passage where it is altered. `difference`, where
-    it is altered, are runs of words: "same", "gone" (only in the quote) or "new"
-    (only in the document).
+    `parts`, by `state`. EXACT, NORMALISED: a passage for each part between elisions, in order.
+    AMBIGUOUS: the passages that the quote may mean. ALTERED: the closest passages. MISSING: none.
+    `difference`: where the quote is ALTERED, pairs of a kind and its words, in order. The kind is
+    "same", "gone" (only in the quote) or "new" (only in the document). Else empty.
     """
 
     state: QuoteState
@@ -27,24 +27,24 @@ class Anchor:
 
     @property
     def found(self) -> bool:
-        """Whether the quote is found well enough to stand: exactly, or but for typography."""
+        """Whether the document contains the quote in one place, unchanged except for typography."""
         return self.state in (QuoteState.EXACT, QuoteState.NORMALISED)
 
     @property
     def start(self) -> int:
-        """Where the first part begins; 0 where there is none."""
+        """The offset at which the first passage begins; 0 without passages."""
         return self.parts[0].start if self.parts else 0
 
     @property
     def end(self) -> int:
-        """Where the last part ends; 0 where there is none."""
+        """The offset at which the last passage ends, exclusive; 0 without passages."""
         return self.parts[-1].end if self.parts else 0
 
     def selectors(self, content: str) -> list[dict[str, str | int]]:
-        """The selectors of the whole range; empty where the quote is not found.
+        """Two selectors of the range from the first part to the last, as JSON objects.
 
-        TextQuoteSelector and TextPositionSelector: W3C Web Annotation Data Model
-        (2017), sections 4.2.4 and 4.2.5.
+        A TextQuoteSelector (with up to 32 characters before and after) and a TextPositionSelector:
+        W3C Web Annotation Data Model (2017), sections 4.2.4 and 4.2.5. Empty where the quote is not found.
         """
         if not self.found:
             return []

@@ -1,6 +1,6 @@
 """The passage most similar to a quote that the document does not contain.
 
-It shows the author what to correct and never passes a quote.
+It shows the author what to correct; a quote that is only similar stays a fault.
 
 The method is the diagonal method of Wilbur & Lipman (PNAS 80:726, 1983): each
 word that stands at index j of the quote and i of the document votes for the
@@ -45,7 +45,10 @@ _CORE = re.compile(r"[^\W_](?:.*[^\W_])?")
 
 @dataclass(frozen=True, slots=True)
 class PrintedWords:
-    """The words of a text, and of each the key that it is compared by and its passage in the text."""
+    """The words of a text in order, and for each word its key, by which it is compared, and its passage.
+
+    `indices_by_key`: for each key, the indices of its words, in order.
+    """
 
     words: tuple[str, ...]
     keys: tuple[str, ...]
@@ -58,7 +61,7 @@ class PrintedWords:
 
 
 def printed_words(content: str) -> PrintedWords:
-    """The words of a text, separated by white space."""
+    """The words of a text, which white space separates, with their typography folded."""
     folded = fold_for_reading(content)
     matches = list(_PRINTED_WORD.finditer(folded.text))
     words = tuple(match[0] for match in matches)
@@ -80,7 +83,10 @@ def _key(word: str) -> str:
 
 
 def closest(quote: str, document: PrintedWords, budget: SearchBudget) -> tuple[Passage, Difference] | None:
-    """The closest passage and its difference; None where nothing is similar or the budget is exhausted."""
+    """The document's passage that is most similar to a quote, and how it differs (see `difference`).
+
+    None where no passage has half of the quote's letters, or the budget is spent.
+    """
     if budget.similarity_exhausted:
         return None
     quoted = printed_words(quote)
@@ -99,9 +105,9 @@ def closest(quote: str, document: PrintedWords, budget: SearchBudget) -> tuple[P
 
 
 def difference(quote: Sequence[str], passage: Sequence[str]) -> Difference:
-    """How a passage differs from a quote, as runs of words in order, each with one of three kinds.
+    """How the words of a passage differ from those of a quote: pairs of a kind and its words, in order.
 
-    "same" words are in both, "gone" only in the quote, "new" only in the passage.
+    "same": the words are in both. "gone": only in the quote. "new": only in the passage.
     """
     head = _common_prefix(quote, passage)
     tail = _common_prefix(quote[head:][::-1], passage[head:][::-1])
@@ -133,7 +139,10 @@ def _runs(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, Sequence[st
 
 
 def _words_to_compare(quoted: PrintedWords, document: PrintedWords, first: int, last: int) -> Sequence[str]:
-    """The passage's words; two more on each side where the quote equals them, since it then cuts a word."""
+    """The words of the passage `document.words[first:last]`, to compare with the quote's.
+
+    Where they equal the quote's, the quote cuts a word: then with two more words on each side.
+    """
     words = document.words[first:last]
     return words if words != quoted.words else document.words[max(0, first - 2) : last + 2]
 
@@ -141,7 +150,12 @@ def _words_to_compare(quoted: PrintedWords, document: PrintedWords, first: int, 
 def _closest_by_ends(
     keys: Sequence[str], document: PrintedWords, budget: SearchBudget
 ) -> tuple[int, int] | None:
-    """The passage of a long quote, from that of its beginning to that of its end."""
+    """The range of the document's words, end exclusive, that is similar to a long quote.
+
+    It reaches from the passage similar to the quote's first 200 words to that similar to its last 200.
+    Where these are too far apart or in the wrong order, it is the first; where only one is found, that one;
+    None without any.
+    """
     half = _MOST_WORDS // 2
     head = _closest_words(keys[:half], document, budget)
     tail = _closest_words(keys[-half:], document, budget)
@@ -155,7 +169,10 @@ def _closest_by_ends(
 def _closest_words(
     keys: Sequence[str], document: PrintedWords, budget: SearchBudget
 ) -> tuple[int, int] | None:
-    """The range of the document's words that is most similar to the keys."""
+    """The range of the document's words, end exclusive, that is most similar to a quote's keys.
+
+    None where no range has half of the letters of the keys.
+    """
     letters = sum(map(len, keys))
     best: tuple[int, int] | None = None
     most_equal = 0
@@ -179,18 +196,21 @@ def _closest_words(
 
 
 def _equal_pairs(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many pairs of a word of the one and a word of the other are equal."""
+    """How many pairs of equal words there are, one word from each sequence."""
     counts = Counter(other)
     return sum(counts[word] for word in one)
 
 
 def _shared_letters(keys: Sequence[str], window: Sequence[str]) -> int:
-    """How many letters the words have that both sequences contain, in any order."""
+    """How many letters the words that both sequences contain have in all; their order does not matter."""
     return sum(len(word) * count for word, count in (Counter(keys) & Counter(window)).items())
 
 
 def _windows(keys: Sequence[str], document: PrintedWords, budget: SearchBudget) -> list[tuple[int, int]]:
-    """The ranges of words around the diagonals with the most votes; diagonals are counted in buckets."""
+    """The ranges of the document's words, end exclusive, to align with the keys: at most three, best first.
+
+    They lie around the diagonals with the most votes; neighbouring diagonals are counted together.
+    """
     width = max(4, len(keys) // 4)
     votes: dict[int, float] = defaultdict(float)
     counts = [len(document.indices_by_key.get(key, ())) for key in keys]

@@ -15,7 +15,7 @@ PartSequence = tuple[Passage, ...]
 
 
 def parts_of(quote: str) -> tuple[str, ...]:
-    """The words between a quote's elisions."""
+    """The parts of a quote between its elisions, in order, trimmed; empty parts are left out."""
     return tuple(part for part in map(trimmed, _ELISION.split(quote)) if part)
 
 
@@ -31,10 +31,12 @@ def _is_printed(character: str) -> bool:
 
 
 def minimal_sequences(found: Sequence[Sequence[Passage]]) -> list[PartSequence]:
-    """The shortest sequences of the parts: none contains another.
+    """The shortest sequences of passages, one for each part and each after the one before, in text order.
 
-    These are the minimal occurrences of a serial episode (Mannila, Toivonen &
-    Verkamo, Data Min Knowl Discov 1:259, 1997).
+    `found`: for each part of a quote, its passages in text order. No sequence's range contains another's:
+    they are the minimal occurrences of a serial episode (Mannila, Toivonen & Verkamo, Data Min Knowl
+    Discov 1:259, 1997). Where there is only one such range, a second sequence over it is returned too,
+    if a part in the middle has two passages to choose from. Empty where the parts do not follow each other.
     """
     sequences: list[PartSequence] = []
     shortest_end: int | None = None
@@ -52,7 +54,10 @@ def minimal_sequences(found: Sequence[Sequence[Passage]]) -> list[PartSequence]:
 
 
 def _earliest_from(first: Passage, others: Sequence[Sequence[Passage]]) -> PartSequence | None:
-    """The sequence that begins with a passage and takes each next part as early as possible."""
+    """The sequence that begins with `first` and takes each next part as early as possible.
+
+    None where a part has no passage after the part before it.
+    """
     sequence = [first]
     for passages in others:
         number = bisect_left(passages, sequence[-1].end, key=lambda passage: passage.start)
@@ -63,9 +68,9 @@ def _earliest_from(first: Passage, others: Sequence[Sequence[Passage]]) -> PartS
 
 
 def _latest_until(last: Passage, others: Sequence[Sequence[Passage]]) -> PartSequence:
-    """The sequence that ends with a passage and takes each part before it as late as possible.
+    """The sequence that ends with `last` and takes each part before it as late as possible.
 
-    There must be one.
+    The caller knows that there is one.
     """
     sequence = [last]
     for passages in reversed(others):
@@ -75,7 +80,10 @@ def _latest_until(last: Passage, others: Sequence[Sequence[Passage]]) -> PartSeq
 
 
 def candidates(sequences: Sequence[PartSequence]) -> tuple[Passage, ...]:
-    """The ranges that an ambiguous quote may mean; the parts that differ if the range is the same."""
+    """The passages that an ambiguous quote may mean, in text order: the range of each sequence.
+
+    If all sequences have the same range, they are the passages of the parts in which sequences differ.
+    """
     ranges = {Passage(sequence[0].start, sequence[-1].end) for sequence in sequences}
     if len(ranges) > 1:
         return tuple(sorted(ranges))

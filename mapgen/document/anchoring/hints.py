@@ -14,17 +14,17 @@ _SAME = str.maketrans({**dict.fromkeys(QUOTATION_MARKS, '"'), "’": "'", "‘":
 
 
 def precedes(prefix: str, content: str, start: int) -> bool:
-    """Whether the prefix ends right before content[start], but for typography."""
+    """Whether the prefix stands right before content[start]; typography, spaces and hyphens may differ."""
     return _comparable(content[max(0, start - _reach(prefix)) : start]).endswith(_comparable(prefix))
 
 
 def follows(suffix: str, content: str, end: int) -> bool:
-    """Whether the suffix begins right at content[end], but for typography."""
+    """Whether the suffix stands right at content[end]; typography, spaces and hyphens may differ."""
     return _comparable(content[end : end + _reach(suffix)]).startswith(_comparable(suffix))
 
 
 def _reach(hint: str) -> int:
-    """How many characters of the document are compared with a hint."""
+    """How many characters of the document to compare with a hint: more than it has, as spaces may differ."""
     return 2 * len(hint) + 64
 
 

@@ -71,10 +71,11 @@ class QuoteSearch:
         return printed_words(self.text.content)
 
     def anchor(self, quote: str, prefix: str = "", suffix: str = "") -> Anchor:
-        """Where the text contains a quote.
+        """Return whether and where the text contains a quote.
 
-        `prefix` and `suffix` are the words before and after it. They matter only
-        where the document contains the quote more than once.
+        `prefix`, `suffix`: the words right before and after it, or empty. They matter only where
+        the text contains the quote more than once. The anchor is MISSING also for an empty quote,
+        for one with more parts than the budget allows, and once the search budget is spent.
         """
         parts = parts_of(quote)
         whole_quote = trimmed(quote)
@@ -88,7 +89,10 @@ class QuoteSearch:
         return self._anchor_parts(parts, prefix, suffix) or self._closest(parts)
 
     def _anchor_parts(self, parts: Sequence[str], prefix: str, suffix: str) -> Anchor | None:
-        """The anchor of a quote whose parts all stand in the text, in their order; else None."""
+        """Return the anchor of a quote whose parts follow each other in the text; None where they do not.
+
+        It is EXACT, NORMALISED or AMBIGUOUS; MISSING once the budget is spent.
+        """
         found = [self._passages_of(part) for part in parts]
         if len(parts) == 1 and len(found[0]) > MOST_CANDIDATES and not (prefix or suffix):
             return Anchor(QuoteState.AMBIGUOUS, tuple(found[0][:MOST_CANDIDATES]))
@@ -113,9 +117,9 @@ class QuoteSearch:
     def _beside(
         self, found: Sequence[Sequence[Passage]], prefix: str, suffix: str
     ) -> list[Sequence[Passage]]:
-        """The passages of each part that fit the words around the quote.
+        """Return the passages of each part, without those that do not fit the words around the quote.
 
-        Those of the first part follow the prefix, those of the last part precede the suffix.
+        Those of the first part must follow the prefix, those of the last part must precede the suffix.
         """
         content = self.text.content
         first = [passage for passage in found[0] if precedes(prefix, content, passage.start)]
@@ -161,12 +165,11 @@ class QuoteSearch:
                     yield passage
 
     def _closest(self, parts: Sequence[str]) -> Anchor:
-        """An anchor for a quote that the text does not contain, with what it prints instead.
+        """Return an anchor for a quote that the text does not contain, with what the text has instead.
 
-        If every part is found, only not in this order, the anchor gives the first passage of each
-        as the
-        text has them; else the passage most similar to the first part that is not found, if any is
-        similar.
+        If every part is found, but not in this order, the anchor has the first passage of each part, in
+        the order of the text. Else it has the passage most similar to the first part that is not found.
+        If none is similar, it is MISSING.
         """
         found = [self._passages_of(part) for part in parts]
         if all(found):

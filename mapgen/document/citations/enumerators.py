@@ -20,7 +20,10 @@ Numbered = tuple[int, int, tuple[str, ...]]  # start, end, numbers
 
 
 def enumerators(content: str, bracketed: Sequence[Numbered]) -> frozenset[int]:
-    """The offsets of the enumerators among the bracketed numbers, which are in order."""
+    """The offsets at which the enumerators begin.
+
+    `bracketed`: each bracket with numbers, in text order: its start, its end, and its numbers.
+    """
     found: set[int] = set()
     run: list[Numbered] = []
     for item in bracketed:
@@ -42,7 +45,7 @@ def _labels(content: str, item: Numbered) -> bool:
 
 
 def _continues(content: str, last: Numbered, item: Numbered) -> bool:
-    """Whether an item is the next number of a run."""
+    """Whether a bracketed number continues the run of which `last` is the last number."""
     between = content[last[1] : item[0]]
     return (
         int(item[2][0]) == int(last[2][0]) + 1
@@ -54,11 +57,11 @@ def _continues(content: str, last: Numbered, item: Numbered) -> bool:
 
 
 def _opens_paragraph(before: str) -> bool:
-    """Whether nothing, or a blank line, stands before."""
+    """Whether the text `before` has only white space or ends with a blank line."""
     seen = before.rstrip()
     return not seen or before.count("\n", len(seen)) > 1
 
 
 def _offsets(run: Sequence[Numbered]) -> set[int]:
-    """The offsets of a run of numbers; none where the run is a single number."""
+    """The offsets at which the numbers of a run begin; none where the run has fewer than two."""
     return {item[0] for item in run} if len(run) > 1 else set()

@@ -41,7 +41,7 @@ _LABEL = re.compile(r"\n[^\S\n]*+[-*•\d.)]++\Z")
 
 
 def find_in_prose(content: str) -> Iterator[tuple[CitationMark, bool]]:
-    """Each author with a year in the words of a sentence, and whether they surely cite a work."""
+    """Yield a mark for each author with a year in running prose, and whether it surely cites a work."""
     yield from _with_year_in_brackets(content)
     for mark in _with_verb_and_year(content):
         yield mark, False
@@ -109,7 +109,10 @@ def _mark(content: str, start: int, end: int, names: list[str]) -> CitationMark:
 
 
 def _author_before(content: str, end: int) -> tuple[str, int, bool]:
-    """The names that end at an offset, where they begin, and whether "et al." follows; empty without any."""
+    """Return the names before the offset `end`, the offset where they begin, and whether "et al." follows.
+
+    Without names: "", 0 and False.
+    """
     first = max(0, end - _BEFORE)
     others = _OTHERS.search(content, first, end)
     stop = others.start() if others else end
@@ -125,7 +128,10 @@ def _author_before(content: str, end: int) -> tuple[str, int, bool]:
 
 
 def _first_of_names(words: list[str]) -> int:
-    """The index of the first of the names at the end of the words: "J. Smith", "Mauskop, Roe and Altura"."""
+    """Return the index of the word at which the names that end the list of words begin.
+
+    The number of words where no name ends it. Names: "J. Smith", "Mauskop, Roe and Altura".
+    """
     begin = len(words)
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
@@ -139,9 +145,9 @@ def _first_of_names(words: list[str]) -> int:
 
 
 def _joins(words: list[str], index: int) -> bool:
-    """Return whether a word continues names: "and", a particle as in "van Dam", or a comma.
+    """Return whether the word at an index joins names: "and", a particle as in "van Dam", or a comma.
 
-    A comma does where "and" follows later, unless "in" stands two words before.
+    A comma does only where "and" follows later and no "in", "at" or "from" stands two words before.
     """
     if words[index] == ",":
         listed = any(word in _AND for word in words[index:])
@@ -167,13 +173,19 @@ def _names_within(content: str) -> frozenset[str]:
 
 
 def _is_proper_name(content: str, author: str, start: int, names: frozenset[str]) -> bool:
-    """Whether the capital is that of a name, and not only that of the first word of a sentence."""
+    """Whether the author at offset `start` is a name, and not a word that only begins a sentence.
+
+    The first word of a sentence counts if several words make the author, or if it is in `names`.
+    """
     starts = start == 0 or _starts_a_sentence(content[max(0, start - 20) : start])
     return not starts or " " in author or author in names
 
 
 def _starts_a_sentence(before: str) -> bool:
-    """Whether a stop, an opening sign, a blank line or the label of a list item stands before."""
+    """Whether a sentence begins after the text `before`.
+
+    It ends in a stop, an opening sign, a blank line or the label of a list item.
+    """
     seen = before.rstrip()
     gap = before[len(seen) :]
     labelled = gap != "" and _LABEL.search(seen) is not None

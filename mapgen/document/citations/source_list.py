@@ -27,7 +27,10 @@ _ALIKE = 20  # so many entries with the same name and year are told apart
 
 
 class NamedEntries:
-    """Finds the entries of a source list that a mark of authors and year points to: `Brooks & Lack 2006`."""
+    """Finds the entries of a source list to which a mark of authors and year (`Brooks & Lack 2006`) points.
+
+    It is made from pairs of an entry's words and its passage.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, Passage]]) -> None:
         self._by_name: dict[tuple[str, str], list[tuple[frozenset[str], Passage]]] = defaultdict(list)
@@ -53,22 +56,26 @@ class NamedEntries:
 
 @dataclass(frozen=True, slots=True)
 class SourceList:
-    """The source list of a document: the passage of its heading, and its entries.
+    """The source list of a document: the passage of its heading, and its entries in order.
 
-    An entry is its printed number, "" where it has none, and its passage. Without a list, both
-    are empty.
+    An entry is a pair: its printed number ("" where it has none) and its passage. Where the document
+    has no list, `heading` is None and `entries` is empty.
     """
 
     heading: Passage | None = None
     entries: tuple[tuple[str, Passage], ...] = ()
 
     def holds(self, offset: int) -> bool:
-        """Whether an offset stands in the list, its heading included."""
+        """Whether an offset is in the list, from its heading to the end of the text; False without a list."""
         return self.heading is not None and offset >= self.heading.start
 
 
 def find_source_list(content: str) -> SourceList:
-    """The last heading that names a list of sources, and the lines of ten letters or more under it."""
+    """Return the source list under the last heading that names one, as "References"; empty without one.
+
+    Each line of ten characters or more under the heading is an entry. If some of them have a number,
+    only those are.
+    """
     headings = list(_HEADING.finditer(content))
     if not headings:
         return SourceList()

@@ -19,10 +19,10 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many of the text's words are quoted, and how many are left out on purpose.
+    """How many words the text has, how many a map quotes, and how many it leaves out on purpose.
 
-    A word that is both counts as quoted. `uncovered` are the working sentences of
-    which no word is either.
+    A word that is both counts as quoted. `uncovered`: the working sentences (`working_passages`) without
+    a word that is either, in order.
     """
 
     words: int
@@ -87,11 +87,11 @@ class _Words:
         self.ends = [end for _, end in spans]
 
     def within(self, passage: Passage) -> tuple[int, int]:
-        """The range of the words that a passage overlaps, end exclusive."""
+        """The indices of the first word that a passage overlaps and of the word after the last."""
         return bisect_right(self.ends, passage.start), bisect_left(self.starts, passage.end)
 
     def covered_by(self, passages: Iterable[Passage]) -> bytearray:
-        """A byte for each word: 1 where a passage overlaps it."""
+        """A byte for each word of the text: 1 where one of the passages overlaps it, else 0."""
         covered = bytearray(len(self.starts))
         for passage in set(passages):
             first, last = self.within(passage)

@@ -32,7 +32,7 @@ class DocumentText:
 
     @cached_property
     def mentions(self) -> tuple[CitationMark, ...]:
-        """The authors and years in prose that may cite or not, in order."""
+        """The authors and years in prose that may or may not cite a work, in order; none overlaps a mark."""
         unsure = apart([mark for mark, sure in self._in_prose if not sure])
         marks = MergedIntervals(mark.passage for mark in self.marks)
         return tuple(mark for mark in unsure if not marks.overlap(mark.passage))
@@ -107,7 +107,7 @@ class DocumentText:
         return [mention.start for mention in self.mentions]
 
     def slice(self, passage: Passage) -> str:
-        """The words of a passage."""
+        """The characters of a passage, as the text has them."""
         return self.content[passage.start : passage.end]
 
     def line_of(self, offset: int) -> int:
@@ -115,7 +115,7 @@ class DocumentText:
         return bisect_left(self._line_ends, offset) + 1
 
     def sentence_at(self, offset: int) -> Passage:
-        """The sentence around an offset, else the one before it, else the first."""
+        """The sentence around an offset, else the one before it, else the first; `Passage(0, 0)` without any."""
         return _at(self.sentences, self._sentence_starts, offset)
 
     def sentences_in(self, passage: Passage) -> tuple[Passage, ...]:
@@ -151,11 +151,14 @@ class DocumentText:
         return {number: tuple(passages) for number, passages in found.items()}
 
     def block_at(self, offset: int) -> Passage:
-        """The block around an offset, else the one before it, else the first."""
+        """The block around an offset, else the one before it, else the first; `Passage(0, 0)` without any."""
         return _at(self.blocks, self._block_starts, offset)
 
 
 def _at(passages: tuple[Passage, ...], starts: list[int], offset: int) -> Passage:
-    """The last passage that begins at or before an offset, else the first; empty where there is none."""
+    """The last passage that begins at or before an offset, else the first; `Passage(0, 0)` without any.
+
+    `starts`: the offset at which each passage begins.
+    """
     number = bisect_right(starts, offset) - 1
     return passages[max(0, number)] if passages else Passage(0, 0)

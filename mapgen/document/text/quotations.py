@@ -19,9 +19,11 @@ _BLANK_LINE = re.compile(r"\n(?=[^\S\n]*+\n)")
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """A kind of quotation: what may end it, how long it may be, and where its end is sought from.
+    """How quotations with one opening mark end.
 
-    `wrong`: what stands where its end should, and is none.
+    `end`: the closing mark. `most`: the most characters between the marks. `least`: how many characters
+    after the opening mark no closing mark is sought in. `wrong`: there is no quotation where the first
+    closing mark matches this.
     """
 
     end: re.Pattern[str]
@@ -60,7 +62,10 @@ def find_quotations(content: str) -> tuple[Passage, ...]:
 
 
 def _end_of(content: str, start: int, kind: _Kind, ends: list[int], blank_lines: list[int]) -> int:
-    """Where the quotation that begins at `start` ends; 0 where it is none."""
+    """The offset after the closing mark of the quotation whose opening mark is at `start`; 0 without one.
+
+    `ends`: the offsets of all closing marks of its kind. `blank_lines`: those of all blank lines.
+    """
     end = _first(ends, start + 1 + kind.least)
     if end is None or not 1 <= end - start - 1 <= kind.most:
         return 0
