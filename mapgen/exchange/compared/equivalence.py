@@ -11,10 +11,11 @@ Distinct = Callable[[int, int], bool]
 def equivalence_classes(
     keys: Sequence[Iterable[Hashable]], distinct: Distinct, classes: Sequence[int] = ()
 ) -> list[int]:
-    """Return the class of each item, known by the position of its first member, from the keys of each item.
+    """Return the class of each item: the position in `keys` of the first item that is in the same class.
 
-    `classes`: classes found earlier, which are merged further. Two classes are not
-    merged where a member of the first is distinct from a member of the second.
+    `keys`: the keys of each item. Two classes with a common key are merged, unless `distinct`
+    returns True for a member of the first and a member of the second.
+    `classes`: the class of each item as found earlier, to merge further; empty: each item alone.
     """
     class_of = list(classes) or list(range(len(keys)))
     members: dict[int, list[int]] = {}

@@ -19,10 +19,10 @@ NO_AGENT = -1
 
 
 class Agreement(StrEnum):
-    """How the documents' positions compare: the modality of the strongest claim that each makes itself.
+    """How the positions of several documents compare by their modalities (see `Position`).
 
-    OPPOSED: different, and a document denies any link. UNEQUAL: otherwise different. ALIKE: equal.
-    UNSAID: fewer than two positions, or a position without a modality.
+    OPPOSED: the modalities differ, and one is NO_LINK. UNEQUAL: they differ, and none is NO_LINK.
+    ALIKE: all are equal. UNSAID: there are fewer than two positions, or one has no modality.
     """
 
     OPPOSED = "opposed"
@@ -33,7 +33,11 @@ class Agreement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentClaim:
-    """A claim, the number of its document from 0, and the shared terms of its outcome and its agent."""
+    """A claim of one of the documents.
+
+    `document`: the document's number, from 0. `claim`: its record in the compiled map.
+    `outcome`, `agent`: the numbers of their classes of terms in `SharedTerms`; `NO_AGENT` without an agent.
+    """
 
     document: int
     claim: Mapping[str, Any]
@@ -54,9 +58,10 @@ class DocumentClaim:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What one document holds in a row: the greatest modality among the claims that it makes itself.
+    """What one document itself claims in a row.
 
-    `certainty`: the best among its claims of that modality. `document`: its number from 0.
+    `document`: its number, from 0. `modality`: the strongest among the claims that it makes itself;
+    None if none of them has one. `certainty`: the highest among its own claims of that modality.
     """
 
     document: int
@@ -66,7 +71,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The claims of all documents about one outcome and one agent (or about several, in `Block.whole`)."""
+    """The claims of a block about one outcome, from all documents; in `Block.whole`, about all its outcomes.
+
+    `outcome`: the number of its class of terms. `said`: the claims, in the order of the documents.
+    """
 
     outcome: int
     said: tuple[DocumentClaim, ...]
@@ -78,7 +86,7 @@ class Row:
 
     @property
     def positions(self) -> tuple[Position, ...]:
-        """The position of each document that makes such a claim itself, in the documents' order."""
+        """The position of each document that makes a claim of the row itself, by increasing number."""
         own: dict[int, list[DocumentClaim]] = {}
         for one in self.said:
             if one.own:
@@ -87,7 +95,7 @@ class Row:
 
     @property
     def agreement(self) -> Agreement:
-        """How the modalities of the positions compare; no file gives a direction that could be compared."""
+        """How the modalities of the positions compare. Directions are not compared: claims declare none."""
         strengths = [position.modality for position in self.positions]
         if len(strengths) < 2 or None in strengths:
             return Agreement.UNSAID
@@ -97,14 +105,17 @@ class Row:
 
     @property
     def disputed(self) -> bool:
-        """Whether a document itself claims a link and a claim by a source or other person denies any link."""
+        """Whether a document itself claims a link, while a claim that a document only reports denies any."""
         tied = any(position.modality not in (None, Modality.NO_LINK) for position in self.positions)
         return tied and any(not one.own and one.modality is Modality.NO_LINK for one in self.said)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The claims about one agent, a row for each outcome; rows from more documents come first."""
+    """The claims about one agent and the terms under it, with a row for each outcome.
+
+    `agent`: the number of its class of terms, or `NO_AGENT`. `rows`: those from more documents first.
+    """
 
     agent: int
     rows: tuple[Row, ...]
@@ -117,7 +128,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The claims about an outcome, a block for each agent; blocks from more documents come first."""
+    """The claims about one outcome and the terms under it, with a block for each agent.
+
+    `outcome`: the number of its class of terms. `blocks`: those from more documents first.
+    """
 
     outcome: int
     blocks: tuple[Block, ...]
@@ -125,14 +139,18 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The subjects that several documents share, and the terms of all the documents."""
+    """The subjects about which at least two documents have claims, and the terms of all the documents."""
 
     terms: SharedTerms
     subjects: tuple[Subject, ...]
 
 
 def compare(maps: Maps) -> Comparison:
-    """Return the subjects about which at least two documents have claims; those of most documents first."""
+    """Return what the claims of several compiled maps have in common.
+
+    Subjects are sorted by their first block: those with claims of more documents come first. A claim
+    counts only if its outcome, and its agent if it has one, are terms and not plain words.
+    """
     terms = shared_terms(maps)
     subjects: dict[int, list[DocumentClaim]] = {}
     for one in _claims_with_terms(maps, terms):
@@ -152,7 +170,10 @@ def _claims_with_terms(maps: Maps, terms: SharedTerms) -> Iterator[DocumentClaim
 
 
 def _term(named: Mapping[str, Any] | None, document: int, terms: SharedTerms) -> int | None:
-    """Return the shared term of a facet, or None where the facet is empty or has plain words instead."""
+    """Return the number of the class of a facet's term; None where the facet is empty or is plain words.
+
+    `named`: the facet in the compiled map. `document`: the document's number, from 0.
+    """
     return terms.class_of.get((document, named["term"])) if named else None
 
 
@@ -177,7 +198,7 @@ def _block(said: Sequence[DocumentClaim], terms: SharedTerms) -> Block:
 
 
 def _common_term(found: Sequence[int], terms: SharedTerms) -> int:
-    """Return the narrowest term that all of these are or fall under; the first of these if there is none."""
+    """Return the narrowest class that all these classes are or fall under; the first of them without one."""
     common = terms.narrowest_common(found)
     return found[0] if common is None else common
 

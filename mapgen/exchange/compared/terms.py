@@ -23,10 +23,10 @@ TermKey = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class SharedTerms:
-    """The terms of several documents, equal terms merged into a class, which is known by a number.
+    """The terms of several documents. Terms that are the same form a class, which has a number.
 
-    `class_of`: the class of each declared term, by document and id. `broader`: by class, the class that is
-    broader, where there is one.
+    `class_of`: the class of each term, by (number of the document from 0, id of the term).
+    `broader`: the next broader class of each class; a class that has none is left out.
     """
 
     class_of: Mapping[TermKey, int]
@@ -35,7 +35,7 @@ class SharedTerms:
     broader: Mapping[int, int]
 
     def ancestry(self, term: int) -> tuple[int, ...]:
-        """Return the numbers of a class and of all classes broader than it, the broadest last."""
+        """Return the number of a class, then those of its broader classes, the broadest last."""
         found = [term]
         while found[-1] in self.broader:
             found.append(self.broader[found[-1]])
@@ -54,7 +54,7 @@ class SharedTerms:
 
 
 def shared_terms(maps: Maps) -> SharedTerms:
-    """Return the terms of all the maps, equal terms merged: by their names first, then by their ids."""
+    """Return the terms of all the compiled maps, merged into classes by their names, then by their ids."""
     found = [(number, term) for number, map_ in enumerate(maps) for term in map_["terms"]]
     wordings = [{code: _normalised(name) for code, name in term["name"].items()} for _, term in found]
 
@@ -75,7 +75,10 @@ def shared_terms(maps: Maps) -> SharedTerms:
 
 
 def _broader(maps: Maps, class_of: Mapping[TermKey, int]) -> dict[int, int]:
-    """Return the broader class of each class: the first that a file declares and that closes no circle."""
+    """Return the next broader class of each class that has one.
+
+    It is the first that a file declares under `within` and that is not itself under the class.
+    """
     found: dict[int, int] = {}
     for narrow, broad in _declared_broader(maps, class_of):
         above = broad

@@ -16,9 +16,10 @@ Maps = Sequence[Mapping[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A document's record of a work, and the document's claims that cite it.
+    """How one document uses a work.
 
-    `claims`: pairs of whether the claim surely cites this work, and the claim.
+    `document`: the document's number, from 0. `record`: its source for the work, in the compiled map.
+    `claims`: its claims that cite the work, as pairs: whether it is surely this work, and the claim.
     """
 
     document: int
@@ -28,18 +29,25 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class SharedWork:
-    """A work that several documents record: for each, its record of the work and the claims that cite it."""
+    """A work that is a source in several documents.
+
+    `uses`: one for each source that is this work, in the documents' order; a document may have several.
+    """
 
     uses: tuple[Use, ...]
 
     @property
     def documents(self) -> frozenset[int]:
-        """The numbers of the documents that record the work."""
+        """The numbers of the documents, from 0, of which the work is a source."""
         return frozenset(use.document for use in self.uses)
 
 
 def shared_works(maps: Maps) -> tuple[SharedWork, ...]:
-    """Return the works that at least two documents record: most documents first, then most citing claims."""
+    """Return the works that are sources in at least two of the compiled maps.
+
+    Works of more documents come first; among equals, those that more claims cite. Two sources are the
+    same work if they share a key of `work_keys`: a DOI, a PMID, or a title with year and authors.
+    """
     found = [(number, source) for number, map_ in enumerate(maps) for source in map_["sources"]]
     classes = equivalence_classes([list(_keys(source)) for _, source in found], lambda one, other: False)
     citing: dict[tuple[int, str], list[tuple[bool, Mapping[str, Any]]]] = defaultdict(list)

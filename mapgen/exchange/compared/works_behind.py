@@ -13,9 +13,9 @@ _NOT_SURE = ("guess", "none")
 
 @dataclass(frozen=True, slots=True)
 class WorkBehind:
-    """A work that a claim rests on, by the id of its source.
+    """A work that a claim rests on.
 
-    `by_premises`: premises cite it, not the claim itself.
+    `source`: the id of its source. `by_premises`: the claim does not cite the work; its premises do.
     """
 
     source: str
@@ -25,14 +25,20 @@ class WorkBehind:
 
 
 def own_works(compiled: Record) -> dict[str, tuple[WorkBehind, ...]]:
-    """Return the works that each claim cites itself, by claim id: by marks, or as the source that says it."""
+    """Return the works that each claim of a compiled map cites itself, by the claim's id.
+
+    They are the source that says the claim, else those of its citation marks; empty where there is neither.
+    """
     under = _by_mark(compiled["sources"])
     sources = {source["id"]: source for source in compiled["sources"]}
     return {claim["id"]: tuple(_named(claim, under, sources)) for claim in compiled["claims"]}
 
 
 def works_behind(compiled: Record) -> dict[str, tuple[WorkBehind, ...]]:
-    """Return the works that each claim rests on, by claim id: its own, else its premises', nearest first."""
+    """Return the works that each claim of a compiled map rests on, by the claim's id.
+
+    They are those that it cites itself, else those of its premises, nearest first; empty where none is cited.
+    """
     own = own_works(compiled)
     steps: dict[str, list[str]] = {}
     for step in compiled["inferences"]:
@@ -68,9 +74,10 @@ def _named(
 def _through(
     claim: str, steps: Mapping[str, list[str]], own: Mapping[str, tuple[WorkBehind, ...]]
 ) -> Iterator[WorkBehind]:
-    """Yield the works of a claim's premises, then of the premises' premises, and so on, each work once.
+    """Yield the works that a claim's premises cite, then those that their premises cite, each work once.
 
-    The premises of a premise that cites a work itself are not followed.
+    The premises of a premise that cites a work itself are not followed. `steps`: the ids of the premises
+    of each conclusion. `own`: the works that each claim cites itself.
     """
     seen, waiting, found = {claim}, list(steps.get(claim, ())), set()
     for premise in waiting:
