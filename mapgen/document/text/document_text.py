@@ -115,7 +115,7 @@ class DocumentText:
         return bisect_left(self._line_ends, offset) + 1
 
     def sentence_at(self, offset: int) -> Passage:
-        """The sentence around an offset, else the one before it, else the first; `Passage(0, 0)` without any."""
+        """The sentence around an offset, else the one before it, else the first; empty without any."""
         return _at(self.sentences, self._sentence_starts, offset)
 
     def sentences_in(self, passage: Passage) -> tuple[Passage, ...]:
@@ -151,7 +151,7 @@ class DocumentText:
         return {number: tuple(passages) for number, passages in found.items()}
 
     def block_at(self, offset: int) -> Passage:
-        """The block around an offset, else the one before it, else the first; `Passage(0, 0)` without any."""
+        """The block around an offset, else the one before it, else the first; empty without any."""
         return _at(self.blocks, self._block_starts, offset)
 
 
