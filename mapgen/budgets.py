@@ -15,7 +15,10 @@ from mapgen.words import Text, both
 
 @dataclass(frozen=True)
 class Budget:
-    """A limit of `most` things, which `en` and `fr` name; `beyond` says what is dropped and what to do."""
+    """A limit: at most `most` of what `en` and `fr` name; sizes (`en` begins with "MB") are in bytes.
+
+    `beyond` says what is dropped past the limit, and what to do.
+    """
 
     name: str
     most: int
@@ -25,7 +28,7 @@ class Budget:
 
     @cached_property
     def limit(self) -> Text:
-        """The limit in words: «20,000 claims in a file»; sizes in MB."""
+        """The number, thousands grouped, and what it counts: «20,000 claims in a file»; sizes in MB."""
         number = self.most // 2**20 if self.en.startswith("MB") else self.most
         grouped = f"{number:,}"
         return both(f"{grouped} {self.en}", f"{grouped.replace(',', chr(0x202F))} {self.fr}")
@@ -86,5 +89,5 @@ BUDGETS: dict[str, Budget] = {
 
 
 def most(name: str) -> int:
-    """Return the limit of the budget with that name. Raises KeyError where there is none."""
+    """Return the limit of the budget with that name; sizes in bytes. Raises KeyError if there is none."""
     return BUDGETS[name].most

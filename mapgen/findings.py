@@ -20,7 +20,10 @@ from mapgen.words import Text, both
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A part of an argument file: lines and columns from 1, columns in code points, the end exclusive."""
+    """A part of the argument file at `path`, as findings name it.
+
+    Lines and columns count from 1, columns in code points; `end_column` is the first after the part.
+    """
 
     path: str
     line: int
@@ -34,7 +37,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
-    """A part of the document's text: offsets in code points, the end exclusive."""
+    """A part of the document's text: offsets from 0 in code points; `end` is the first after the part."""
 
     start: int
     end: int
@@ -42,7 +45,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem that a rule reports; `about` has the ids of the elements concerned."""
+    """One problem that a rule, or the reading of a file, reports; `rule` is the rule's or the fault's name.
+
+    `about` has the ids of the elements concerned.
+    """
 
     rule: str
     kind: FindingKind
@@ -91,7 +97,7 @@ def _lines(source: str) -> list[str]:
 
 
 def _excerpt(span: Span, source: str | None) -> list[str]:
-    """Return the span's first line and its carets, cut around the span if long; empty without a source."""
+    """Return the first line of a span, cut if long, and carets under it; nothing without the file's text."""
     if source is None:
         return []
     lines = _lines(source)

@@ -14,7 +14,7 @@ from mapgen.words import Text
 
 
 class Word(StrEnum):
-    """A word of the vocabulary: its value, its English and French names, its English and French meanings."""
+    """A word of the vocabulary: its value, English name, French name, English meaning, French meaning."""
 
     name_: Text
     meaning: Text
@@ -69,7 +69,7 @@ class ClaimKind(Word):
 
 
 class Modality(Word):
-    """How strongly a claim links two things: the scale of Sumner et al. 2014 (BMJ 349:g7015)."""
+    """How strongly a claim links two things, weakest first (Sumner et al. 2014, BMJ 349:g7015)."""
 
     NO_LINK = "no-link", "no link", "aucun lien", "says that there is no relation", "dit qu'il n'y a pas de relation"
     ASSOCIATED = "associated", "go together", "vont ensemble", "says that two things occur together", "dit que deux choses se rencontrent ensemble"
@@ -94,7 +94,7 @@ class Scope(Word):
 
     @property
     def rank(self) -> int:
-        """The position on the scale, from 0 for the narrowest."""
+        """The position on the scale: 0 for `one` to 3 for `all`."""
         return list(Scope).index(self)
 
 
@@ -234,7 +234,7 @@ class AttackKind(Word):
 
 
 class Origin(Word):
-    """Who says a claim."""
+    """Who says a claim: the document, nobody, or another source."""
 
     QUOTED = "quoted", "said by the document", "dit par le document", "the document's own words are quoted", "les mots mêmes du document sont cités"
     IMPLICIT = "implicit", "said nowhere, needed", "dit nulle part, nécessaire", "no passage says it, yet a step needs it", "aucun passage ne le dit, mais une étape en a besoin"
@@ -261,7 +261,7 @@ class AnswerState(Word):
 
 
 class Target(Word):
-    """What a critical question attacks when it fails."""
+    """What a critical question attacks when its answer speaks against the inference."""
 
     PREMISE = "premise", "a premise", "une prémisse", "a failed question undermines", "une question en échec sape"
     STEP = "step", "the step", "l'étape", "a failed question undercuts", "une question en échec coupe"
@@ -291,7 +291,7 @@ class Certainty(Word):
 
 
 class Status(Word):
-    """Whether a claim is accepted, given all attacks (grounded semantics: Dung 1995)."""
+    """Whether a claim or an inference is accepted, given all attacks (grounded semantics: Dung 1995)."""
 
     IN = "in", "no objection stands", "aucune objection ne tient", "nothing was brought against it, or nothing of it holds", "rien n'a été avancé contre elle, ou rien n'en tient"
     OUT = "out", "does not stand", "ne tient pas", "an attack holds on it, a critical question fails, or nothing is left that leads to it", "une attaque tient contre elle, une question critique échoue, ou rien n'y mène plus"

@@ -1,4 +1,4 @@
-"""Runs the rules on a map, settles who speaks where two could, and signs what they find."""
+"""Runs the rules on a map, each after the rules it yields to, and makes findings of their flags."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from mapgen.words import both
 def check(map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
     """Return the findings of every rule, in the order of the argument file; of each rule at most its budget.
 
-    Waived findings do not count towards the budget, so that no waiver hides later findings. A rule runs
-    after the rules it yields to, and receives the topics of their flags, waived or not.
+    The budget is `most("findings")`; for a rule that finds more, a last finding says so. Waived findings
+    do not count towards it, so that no waiver hides later findings. A rule runs after the rules it yields
+    to, and receives the topics of their flags, waived or not.
     """
     findings: list[Finding] = []
     queries = Queries(map_)
@@ -34,7 +35,7 @@ def check(map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
 
 
 def ordered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return the findings sorted by their span, then by rule: the order never varies for the same set."""
+    """Return the findings sorted by their span, then by rule, then by the ids that they are about."""
     return tuple(sorted(findings, key=lambda finding: (finding.span, finding.rule, finding.about)))
 
 

@@ -1,4 +1,4 @@
-"""A family of rules: what stands as `FAMILY` in the folder that holds them."""
+"""A family: a group of rules on one subject, described by `FAMILY` in the `__init__.py` of its folder."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from mapgen.words import Text
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Name what a family of rules examines."""
+    """Hold a family's title and what its rules examine, each in both languages."""
 
     title: Text
     meaning: Text
     order: int
-    """Where it is listed: who says so, where, whether it follows, from what, in what words."""
+    """Its place in lists of families: the lowest number comes first."""
     of_form: bool = False
-    """Whether it looks at how things are printed, listed or worded: such findings rank after the others."""
+    """Whether its rules examine how things are printed, listed or worded; their findings rank later."""
     name: str = ""
-    """The name of its folder, which the registry enters."""
+    """The name of its folder, which the registry fills in."""

@@ -1,4 +1,4 @@
-"""What a rule yields: flags with their topics, and the topics that other rules have flagged already."""
+"""What a rule yields (`Flag`), and what the rules before it have flagged already (`Covered`)."""
 
 from __future__ import annotations
 
@@ -12,20 +12,26 @@ from mapgen.words import Text
 
 
 class Topic(NamedTuple):
-    """Name a question about one element: a critical question of a step, or a question two rules share."""
+    """Name a question about one element, by the element's id.
+
+    The question is the id of a critical question of an inference, or a word that two rules agree on.
+    """
 
     element: str
     question: str
 
 
 def topics(question: str, elements: Iterable[str]) -> tuple[Topic, ...]:
-    """Return the same question about several elements, each element once."""
+    """Return a topic with this question for each of the elements, given by id, each once, in their order."""
     return tuple(Topic(element, question) for element in dict.fromkeys(elements))
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """Hold what a rule yields; the engine adds the rule's name, and its kind and severity if unset."""
+    """Hold one problem that a rule found, without the rule's name; the engine makes a finding of it.
+
+    The fields are those of `Finding`; an unset kind or severity is the rule's.
+    """
 
     message: Text
     remedy: Text
@@ -41,12 +47,12 @@ class Flag:
 
 
 class Covered:
-    """Hold the topics already flagged by the rules that a rule yields to."""
+    """Hold the topics of the flags, waived or not, of the rules that a rule yields to."""
 
     def __init__(self, topics: Iterable[Topic]) -> None:
         self._topics = frozenset(topics)
         self._elements = frozenset(topic.element for topic in self._topics)
 
     def includes(self, element: str, question: str = "") -> bool:
-        """Return whether an element is already flagged: for that question, or for any if none is given."""
+        """Return whether the element with this id is flagged for a question; if that is empty, for any."""
         return Topic(element, question) in self._topics if question else element in self._elements

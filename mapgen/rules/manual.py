@@ -1,4 +1,4 @@
-"""The manual: one page for each rule and for each fault of the reader."""
+"""The manual: one page for each rule, and for each fault that reading a file may find."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from mapgen.syntax.faults.table import FAULTS
 
 
 def names() -> list[str]:
-    """Return every name that a finding can have, in alphabetical order."""
+    """Return the names of all rules and of all faults of reading, in alphabetical order."""
     return sorted([rule.name for rule in all_rules()] + list(FAULTS))
 
 
 def page(name: str) -> str | None:
-    """Return the manual page of that name as Markdown; None if there is none."""
+    """Return the manual page of a rule or a fault as Markdown; None if nothing has that name."""
     rule = next((rule for rule in all_rules() if rule.name == name), None)
     if rule is not None:
         return _rule_page(rule)
@@ -24,12 +24,12 @@ def page(name: str) -> str | None:
 
 
 def family(name: str) -> str:
-    """Return the family that a rule belongs to; empty for findings made while the file is read."""
+    """Return the name of the family of a rule; empty if no rule has that name, as for a fault of reading."""
     return next((rule.family for rule in all_rules() if rule.name == name), "")
 
 
 def sections(document: str) -> dict[str, str]:
-    """Return the parts of a rule's page by heading; the norm has an empty heading."""
+    """Return the parts of a rule's page by heading, in order; the part before the first heading is at ""."""
     parts = re.split(r"^## (.+)$", cleandoc(document), flags=re.MULTILINE)
     found = {"": parts[0].strip()}
     found.update({title.strip(): body.strip() for title, body in zip(parts[1::2], parts[2::2], strict=True)})
@@ -56,5 +56,5 @@ def _fault_page(fault: FaultPage) -> str:
 
 
 def _blanks(text: str) -> str:
-    """Return a message with its variable parts shown as «…»."""
+    """Return a message with `…` in place of each variable part, such as `{name}`."""
     return re.sub(r"\{\w+\}", "…", text)

@@ -1,9 +1,12 @@
 """Which findings a reader should see first.
 
-The order is ours. What is serious counts as one step before what is notable, and
-so does what holds a chain's certainty down; between equals, how the argument
-runs comes before how its sources are listed; then what touches more chains;
-then the file's order.
+The order is our own. A finding comes one step earlier for each step of severity
+(serious, notable, for information), and one step earlier if it is about an element
+that limits the certainty of an argument. Among equals, findings about the
+reasoning come before those about form (`Family.of_form`), then those that
+concern more arguments, then those that are earlier in the file.
+
+A chain is the claims and inferences that lead to the conclusion of one argument.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from mapgen.vocabulary import FindingKind, Severity
 
 
 def ranked(findings: Sequence[Finding], map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
-    """Return the unwaived findings about the argument, most important first; faults are left out."""
+    """Return the weak links and missing evidence that are not waived, most important first."""
     decisive = {id_ for found in strengths.arguments.values() for id_ in found.bottleneck}
     chains = chains_of(map_)
     families = {family.name for family in all_families() if family.of_form}
@@ -39,7 +42,10 @@ def ranked(findings: Sequence[Finding], map_: ArgumentMap, strengths: Strengths)
 
 
 def chains_of(map_: ArgumentMap) -> Mapping[str, tuple[str, ...]]:
-    """Return, by id, the arguments that each claim, inference and cited source is in, smallest first."""
+    """Return the ids of the arguments that an element is in, by its id, those with the fewest claims first.
+
+    The elements are claims, also those that attack, inferences and sources; one in no argument has no entry.
+    """
     found: dict[str, dict[str, None]] = {}
     for argument in sorted(map_.arguments, key=lambda argument: len(map_.claims_of[argument.id])):
         for claim in map_.claims_of[argument.id]:
@@ -52,10 +58,11 @@ def chains_of(map_: ArgumentMap) -> Mapping[str, tuple[str, ...]]:
 
 
 def home_of(finding: Finding, chains: Mapping[str, tuple[str, ...]]) -> str:
-    """Return the smallest argument that contains the finding; empty if it concerns the whole document.
+    """Return the id of the smallest argument that a finding is in; empty if it concerns the whole document.
 
-    A chain that feeds a larger chain is part of the larger chain: a finding is shown once, where it arises.
-    A finding in more than two chains concerns the whole document.
+    `chains` is what `chains_of` returns. A chain that feeds a larger chain is part of the larger chain:
+    a finding is shown once, where it arises. A finding in more than two chains concerns the whole
+    document.
     """
     homes = dict.fromkeys(chains[id_][0] for id_ in finding.about if chains.get(id_))
     return next(iter(homes), "") if len(homes) <= 2 else ""

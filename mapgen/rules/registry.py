@@ -1,13 +1,14 @@
 """Finds the rules: one file for each, in a folder for each family.
 
-A folder says in its `__init__.py` what its family looks at (`FAMILY`).
+A family is a group of rules on one subject; its folder says in `__init__.py`
+what they examine (`FAMILY`).
 
-A rule's file name is its name and its docstring its manual page. It has a
-`KIND`, a `SEVERITY`, and a `check` that yields flags and names what it needs
-by its parameters: `map_` or `queries` (the map with what is asked of it),
-`strengths`, `covered`. A rule that leaves a topic
-to others names them under `YIELDS_TO`; `covered` then tells what they have
-said.
+The file name of a rule is its name, with hyphens, and its docstring its manual
+page. The file has a `KIND`, a `SEVERITY`, and a `check` that yields flags. The
+parameters of `check` name what it needs: `map_`, `queries` (the map, with
+the answers that several rules ask for), `strengths`, `covered`. A rule that leaves a topic to other
+rules lists their names in `YIELDS_TO`; `covered` then has the topics that they
+have flagged.
 """
 
 from __future__ import annotations
@@ -30,12 +31,12 @@ from mapgen.vocabulary import FindingKind, Severity
 _FOLDER = files("mapgen.rules")
 
 OFFERED = frozenset({"map_", "queries", "strengths", "covered"})
-"""What the engine can hand to a check."""
+"""The names that the parameters of a check may have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Hold a rule: its name, family, manual page, the kind of its findings, and its check."""
+    """Hold a rule: its name, its family's name, its manual page, what its findings are, and its check."""
 
     name: str
     family: str
@@ -46,12 +47,12 @@ class Rule:
     needs: frozenset[str]
     """The parameters of its check."""
     yields_to: tuple[str, ...] = ()
-    """The rules whose topics it leaves to them."""
+    """The names of the rules that it leaves their topics to."""
 
 
 @cache
 def all_families() -> tuple[Family, ...]:
-    """Return the families, one for each folder with rules, in the order in which they are listed."""
+    """Return every family of rules, by its `order`, then by name."""
     # Not by pkgutil, which says that there are none where a folder cannot be read.
     folders = (one.name for one in _FOLDER.iterdir() if one.is_dir() and one.name.isalpha())
     families = (replace(_module(name).FAMILY, name=name) for name in folders)
@@ -60,7 +61,7 @@ def all_families() -> tuple[Family, ...]:
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Return every rule of the house, by family and name."""
+    """Return every rule, sorted by the name of its family, then by its own."""
     names = sorted(family.name for family in all_families())
     return tuple(_load(family, name) for family in names for name in _rule_files(_FOLDER / family))
 
@@ -88,7 +89,11 @@ def _module(name: str) -> ModuleType:
 
 
 def rule_of(module: ModuleType, family: str) -> Rule:
-    """Return the rule in a module; raise ValueError if its check has a parameter that nothing can supply."""
+    """Return the rule in a module, as one of the family of that name.
+
+    Raise ValueError if its check has a parameter that is not in `OFFERED`, or if it has one of
+    `YIELDS_TO` and the parameter `covered` without the other.
+    """
     name = module.__name__.rpartition(".")[2].replace("_", "-")
     needs = frozenset(signature(module.check).parameters)
     if not needs <= OFFERED:
