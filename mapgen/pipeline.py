@@ -19,14 +19,14 @@ from mapgen.words import Text
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A checked argument file: map, strengths and findings; `map` is None where too little could be read."""
+    """A checked argument file. `map` is None where too little could be read; `source` is the file's text."""
 
     map: ArgumentMap | None
     strengths: Strengths
     findings: tuple[Finding, ...]
     source: str
     digests: Mapping[str, str]
-    """The SHA-256 of the files that were read, as in `ReadFile`."""
+    """The SHA-256 of each file that was read, as in `ReadFile`."""
 
     @property
     def standing(self) -> tuple[Finding, ...]:
@@ -42,14 +42,18 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The page of a map, and the compiled map that it was drawn from."""
+    """The page of a map, as HTML, and the compiled map that it was drawn from, as JSON values."""
 
     page: str
     compiled: dict[str, Any]
 
 
 def check_file(path: Path, shown: str = "") -> Checked:
-    """Read an argument file, weigh its map and run every rule; findings call the file `shown` or its path."""
+    """Read an argument file, weigh its map and run every rule.
+
+    A file that cannot be read gives no map, and findings that say why. Findings name the file
+    `shown`, or by its path if that is empty.
+    """
     from mapgen.rules import engine, manual
     from mapgen.strength.weigh import weigh
     from mapgen.syntax.read.waivers import idle_waivers
@@ -64,7 +68,11 @@ def check_file(path: Path, shown: str = "") -> Checked:
 
 
 def compile_map(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding]) -> dict[str, Any]:
-    """Return the compiled map as JSON values, with each finding's rank and the argument it arises in."""
+    """Return the compiled map as JSON values.
+
+    Each weak link and missing evidence that is not waived has its rank, from 1 for the most important,
+    and the id of the argument that it arises in.
+    """
     from mapgen.exchange.compiled import dump
     from mapgen.rules.ranking import chains_of, home_of, ranked
 
@@ -76,7 +84,8 @@ def compile_map(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Find
 def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checked, Drawn | None]:
     """Check an argument file and draw its page; the page is None where no map could be read.
 
-    `shared`: styles and scripts are not in the page but in a file beside it, which all pages share.
+    With `shared`, styles and scripts are not in the page but in a file beside it, which all pages
+    share. Findings name the file `shown`, or by its path if that is empty.
     """
     from mapgen.layout.arrange import arrange
     from mapgen.page.draw import draw_page
@@ -90,9 +99,10 @@ def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checke
 
 
 def draft_file(text: Path, output: Path, language: str, kind: DocumentKind) -> tuple[Finding, ...]:
-    """Write a draft of an argument file for a text, which must be in the folder of `output` or below.
+    """Write to `output` a draft of an argument file for a text, which must be in its folder or below.
 
-    Return no findings, or the faults because of which the text cannot be read. Raise FileExistsError
+    `language` is the text's two-letter code. Return the faults because of which the text could not be
+    read, and no draft was written; otherwise nothing. Raise FileExistsError
     where there is a file at `output`.
     """
     from mapgen.model.draft import draft

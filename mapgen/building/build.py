@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mapgen.page.common import SharedFile
 
 WORTH_WORKERS = 32 * 1024
-"""Bytes of argument files from which workers save more time than it takes to start them."""
+"""From this total size of the argument files, in bytes, workers save more time than they take to start."""
 
 INDEX = "index.html"
 
@@ -38,9 +38,9 @@ class Order:
     output: Path
     jobs: int = 1
     shared: bool = False
-    """Whether what all pages have in common is written once, beside them."""
+    """Whether the styles and scripts of all pages are written once, in a file beside them."""
     executor: Executor | None = None
-    """Where the pages are made instead of here: by machines that see the same files under the same paths."""
+    """What makes the pages instead of this machine: machines that see the same files under the same paths."""
     fresh: bool = False
     """Whether every page is made again, those that have not changed included."""
 
@@ -57,9 +57,10 @@ class Built:
 
 @dataclass(slots=True)
 class Build:
-    """One build. Iterating over it builds file by file, and then writes the index.
+    """One build. Iterating over it builds file by file, in the order of `order.files`, and then the index.
 
-    Raises OSError where the output folder cannot be written.
+    The other fields are known after the last file. Raises OSError where a file cannot be written, or
+    would be written over one that the build reads or that mapgen did not make.
     """
 
     order: Order
@@ -118,7 +119,7 @@ class Build:
 
 
 def _made_here(order: Order, stale: Sequence[Path]) -> Generator[Made | Lost, None, None]:
-    """Make pages on this machine, several at once where that saves time."""
+    """Make pages on this machine, several at once where that saves time; yield `make`'s results in order."""
     work = partial(make, output=order.output, shared=order.shared)
     jobs = _jobs(stale, order.jobs)
     executor = ProcessExecutor(jobs) if jobs > 1 else None
@@ -130,7 +131,7 @@ def _made_here(order: Order, stale: Sequence[Path]) -> Generator[Made | Lost, No
 
 
 def _made_elsewhere(order: Order, stale: Sequence[Path]) -> Generator[Made | Lost, None, None]:
-    """Make pages where the order's executor makes them, in whatever folder its workers are."""
+    """Make pages by the order's executor; yield the results of `make_elsewhere` in the order of `stale`."""
     work = partial(
         make_elsewhere,
         folder=os.getcwd(),
@@ -143,12 +144,12 @@ def _made_elsewhere(order: Order, stale: Sequence[Path]) -> Generator[Made | Los
 
 
 def _options(order: Order) -> str:
-    """A text of the options that change what stands on a page; with another text, all are made again."""
+    """Return a text of the options that change what is on a page; it is part of the fingerprint."""
     return f"shared: {order.shared}"
 
 
 def _unchanged(path: Path, before: BuildCache, output: Path) -> Made | None:
-    """What an earlier build made of the file; None unless file, text and page still have the same hashes."""
+    """Return what an earlier build made of the file; None if the file, its text or its page has changed."""
     made = before.made.get(path.as_posix())
     if made is None or any(digest(path, name) != was for name, was in made.digests.items()):
         return None
@@ -162,7 +163,7 @@ def _note(cache: BuildCache, path: Path, made: Made | Lost) -> None:
 
 
 def _of_files_there(made: Mapping[str, Made]) -> dict[str, Made]:
-    """The entries of argument files that still exist, including those that this build leaves out."""
+    """Return the entries whose argument file still exists, including those that this build leaves out."""
     return {path: one for path, one in made.items() if Path(path).is_file()}
 
 
@@ -171,7 +172,7 @@ def _pages_there(pages: Mapping[str, str], output: Path) -> dict[str, str]:
 
 
 def _jobs(files: Sequence[Path], most: int) -> int:
-    """The number of workers to start: one where more would cost more time than they save."""
+    """Return how many workers to start for these files, at most `most`; 1 if more would save no time."""
     size = 0
     for path in files:
         with suppress(OSError):  # what cannot be read is told where it is read
@@ -180,7 +181,7 @@ def _jobs(files: Sequence[Path], most: int) -> int:
 
 
 def _check_targets(order: Order, known: Mapping[Path, Made], shared: SharedFile | None) -> None:
-    """Raise OSError where the build would write over what it reads or what mapgen did not make."""
+    """Raise OSError where the build would write over a file that it reads or that mapgen did not make."""
     targets = [order.output / INDEX, *(order.output / page_name(path) for path in order.files)]
     if shared is not None:
         targets.append(order.output / shared.name)
@@ -195,7 +196,10 @@ def _texts_named(path: Path) -> Sequence[str]:
 
 
 def _shared_to_write(output: Path, before: BuildCache) -> SharedFile | None:
-    """The file that all pages share, if it has to be written; None where it still is as it was written."""
+    """Return the file that all pages share, if it has to be written; None if it is unchanged on the disk.
+
+    Raises OSError where its folder is a link.
+    """
     known = [name for name in before.beside if name != INDEX]
     if known and all(file_digest(output / name) == before.beside[name] for name in known):
         return None
@@ -217,7 +221,10 @@ def _write_shared(output: Path, shared: SharedFile, cache: BuildCache) -> None:
 
 
 def _write_index(output: Path, needed: Sequence[str], cache: BuildCache) -> None:
-    """Write the index of these maps, unless it has been drawn from the same maps before and is unchanged."""
+    """Write the index of the maps that were drawn, unless the one on the disk was drawn from the same.
+
+    `needed` has the `Made.needed` of each map.
+    """
     drawn_from = text_digest(needed)
     if cache.index_of == drawn_from and file_digest(output / INDEX) == cache.beside.get(INDEX):
         return

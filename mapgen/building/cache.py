@@ -27,10 +27,10 @@ _LARGEST = 256 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of making the page of one argument file: hashes, faults, and what the index needs."""
+    """The result of making the page of one argument file: hashes, faults, and what the index needs."""
 
     digests: Mapping[str, str]
-    """What it was made from: text by name, empty for the argument file itself → its hash."""
+    """The hash of each file, by the name of the text or "" for the argument file; empty if unread."""
     page: str
     """The hash of the page; empty where the file was too broken to draw."""
     told: Mapping[str, str]
@@ -42,7 +42,7 @@ class Made:
     def is_whole(self) -> bool:
         """Whether the argument file and every text that it names could be read.
 
-        Only then does a hash show that one of them has changed.
+        Only then do the hashes show whether one of them has changed.
         """
         return "" in self.digests and all(self.digests.values())
 
@@ -62,7 +62,7 @@ class BuildCache:
 
 
 def load(output: Path, fingerprint: str) -> BuildCache:
-    """The build cache of an output folder; an empty one where there is none with this fingerprint."""
+    """Return the build cache of an output folder; an empty one if none with this fingerprint is found."""
     file_path = _cache_file(output)
     if file_path is None or not file_path.is_file():  # reading a pipe, say, could wait for ever
         return BuildCache()
@@ -78,7 +78,7 @@ def load(output: Path, fingerprint: str) -> BuildCache:
 
 
 def _checked(value: object) -> BuildCache:
-    """The build cache that a JSON value describes. Raises ValueError where the value has another shape."""
+    """Return the build cache in a JSON value. Raises ValueError where the value has another shape."""
     match value:
         case {"made": dict(made), "beside": beside, "index_of": str(index_of), "pages": pages, **rest} if (
             not rest
@@ -102,7 +102,7 @@ def _strings(value: object) -> dict[str, str]:
 
 
 def save(cache: BuildCache, output: Path, fingerprint: str) -> None:
-    """Write the build cache. Raises OSError where that cannot be done."""
+    """Write the build cache of an output folder, if the user has a cache folder. May raise OSError."""
     file_path = _cache_file(output)
     if file_path is None:
         return
@@ -114,7 +114,7 @@ def save(cache: BuildCache, output: Path, fingerprint: str) -> None:
 
 
 def file_digest(path: Path) -> str:
-    """The hash of a file's bytes; empty where there is none, or what is there is no regular file."""
+    """Return the SHA-256 of a file's bytes, in hexadecimal; empty where no regular file can be read."""
     with suppress(OSError):
         if path.is_file():
             with path.open("rb") as file:
@@ -123,12 +123,12 @@ def file_digest(path: Path) -> str:
 
 
 def content_digest(content: str) -> str:
-    """The hash that `file_digest` would give for a file with this text."""
+    """Return the hash that `file_digest` gives for a file with this text in UTF-8."""
     return hashlib.sha256(content.encode("utf-8")).hexdigest()
 
 
 def text_digest(texts: Iterable[str]) -> str:
-    """The hash of several texts in their order; the same words divided otherwise have another hash."""
+    """Return one SHA-256 of several texts; their order and where each of them ends change it."""
     whole = hashlib.sha256()
     for text in texts:
         content = text.encode("utf-8", errors="surrogatepass")
@@ -137,7 +137,7 @@ def text_digest(texts: Iterable[str]) -> str:
 
 
 def cache_folder() -> Path | None:
-    """Where the system keeps what a program can make again; None for a user who has no home."""
+    """Return the folder for mapgen's caches in the user's cache; None for a user without a home folder."""
     if sys.platform == "win32":
         named = os.environ.get("LOCALAPPDATA", "")
     else:
@@ -155,17 +155,17 @@ def _cache_file(output: Path) -> Path | None:
 
 
 def _header(output: Path, fingerprint: str, body: str) -> str:
-    """The first line of a cache file: the output folder, and a hash of all that the file depends on.
+    """Return the first line of a cache file: a hash of `fingerprint`, output folder and body; the folder.
 
-    A file of another version of mapgen, of another folder, or half written, has another first
-    line.
+    A cache file of another version of mapgen or of another folder, or one whose body was changed,
+    does not begin with this line.
     """
     folder = json.dumps(os.path.realpath(output))
     return f"{text_digest([fingerprint, folder, body])} {folder}"
 
 
 def _forget_what_is_gone(folder: Path) -> None:
-    """Remove the caches of output folders that are no longer there."""
+    """Remove from mapgen's cache folder the cache files of output folders that no longer exist."""
     for file_path in filter(Path.is_file, folder.glob("*.built")):
         with suppress(OSError, ValueError, IndexError, TypeError, RecursionError):
             with file_path.open(encoding="utf-8") as file:

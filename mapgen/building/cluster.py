@@ -17,7 +17,10 @@ _PATIENCE = 10
 
 @contextmanager
 def connected(address: str) -> Iterator[Executor]:
-    """The executor of the cluster whose scheduler is at this address. Raises OSError where none answers."""
+    """Yield an executor for the Dask cluster whose scheduler is at `address` (`tcp://host:port`).
+
+    Raises OSError where no scheduler answers.
+    """
     try:
         client = Client(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
@@ -27,7 +30,7 @@ def connected(address: str) -> Iterator[Executor]:
 
 
 class _Cluster(Executor):
-    """Gives tasks to the cluster; it hands a dead worker's tasks to others, until one has killed several."""
+    """Gives tasks to the cluster. A task whose workers die is tried on others; after several, it fails."""
 
     def __init__(self, client: Client) -> None:
         self._executor = client.get_executor(pure=False)

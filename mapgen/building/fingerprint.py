@@ -1,4 +1,4 @@
-"""One hash over everything but the input that pages depend on: where it changes, every page is made again."""
+"""One hash of all that pages depend on but argument files and texts; if it changes, all are made again."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PACKAGES = ("networkx", "pygraphviz", "pyvis", "pyyaml")
 
 
 def fingerprint(*options: str) -> str:
-    """The hash of mapgen's own files, the packages that pages depend on, Python, and the given options."""
+    """Return one hash of mapgen's files, the versions of Python and of the packages, and the options."""
     packages = (f"{name} {_version(name)}" for name in PACKAGES)
     return text_digest(
         [__version__, sys.version, zlib.ZLIB_RUNTIME_VERSION, *packages, *own_files(), *options]
@@ -24,7 +24,7 @@ def fingerprint(*options: str) -> str:
 
 
 def own_files(room: Traversable | None = None, above: str = "") -> list[str]:
-    """Name and content of each file of mapgen, in order: a rule that is edited is another rule."""
+    """Return path, content, path, content… of mapgen's files in order; any edit so changes the hash."""
     found = []
     for entry in sorted((room or files("mapgen")).iterdir(), key=lambda entry: entry.name):
         path = f"{above}/{entry.name}"

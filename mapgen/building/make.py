@@ -22,9 +22,11 @@ _ALONE = Lock()
 
 
 def make_elsewhere(shown: str, folder: str, output: Path, shared: bool, options: str, by: str) -> Made | Lost:
-    """Make a page on another machine, unless what makes pages there is not what makes them here.
+    """Make a page, as `make` does, in a worker on another machine.
 
-    `shown` is the argument file's path as it was given in `folder`, and `by` the fingerprint here.
+    Return Lost if the worker's fingerprint is not `by`, that of the machine which ordered the build:
+    its pages would differ. `shown` is the argument file's path, relative to `folder`; `options` is
+    part of the fingerprint.
     """
     if _fingerprint(options) != by:
         return Lost("the worker there has another mapgen, another Python or other packages than this machine")
@@ -33,9 +35,11 @@ def make_elsewhere(shown: str, folder: str, output: Path, shared: bool, options:
 
 
 def make(path: Path, output: Path, shared: bool, shown: str = "") -> Made | Lost:
-    """Draw the page of an argument file and write it; one too broken to draw leaves its last page.
+    """Draw the page of an argument file, write it into the folder `output`, and return what was made.
 
-    `shown` is how findings name the file, where that is not its path.
+    If the file is too broken to draw, no page is written, and an earlier one stays. `shared` is as
+    in `draw_file`. Findings name the file `shown`, or by its path if that is empty. Return Lost if
+    the disk refuses the page's name. Raises OSError where the page cannot be written.
     """
     from mapgen.page.listing.index_data import index_data
     from mapgen.pipeline import draw_file
@@ -59,7 +63,7 @@ def make(path: Path, output: Path, shared: bool, shown: str = "") -> Made | Lost
 
 
 def page_name(path: Path) -> str:
-    """The name of the page file that is made of the argument file at `path`."""
+    """Return the file name of the page for the argument file at `path`: its stem and `.html`."""
     return f"{path.stem}.html"
 
 

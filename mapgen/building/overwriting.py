@@ -17,11 +17,14 @@ class Input:
 
     path: Path
     role: str
-    """What the build reads it as, for the message: "the text of post.yaml"."""
+    """What the file is to the build, in words for a message: "the text of post.yaml"."""
 
 
 def inputs_of(path: Path, texts: Iterable[str]) -> Iterator[Input]:
-    """The argument file at `path`, and each text that it names, relative to its folder."""
+    """Yield as inputs the argument file at `path` and each of its texts.
+
+    `texts` are paths relative to its folder; empty ones are skipped.
+    """
     yield Input(path, "an argument file of this build")
     for named in texts:
         if named and "\0" not in named:
@@ -29,7 +32,10 @@ def inputs_of(path: Path, texts: Iterable[str]) -> Iterator[Input]:
 
 
 def refuse_overwriting(targets: Sequence[Path], inputs: Iterable[Input]) -> None:
-    """Check that every target may be written. Raises OSError, which names the file and says what to do.
+    """Raise OSError, which names the file and says what to do, if a target may not be written.
+
+    It may not where it is one of the inputs, or a file that mapgen did not make. An input
+    whose name is that of a temporary file is refused too: mapgen would remove it.
 
     A target and an input are the same file where their paths lead to the same
     place, whatever links they pass through; where they differ only by capitals
@@ -57,7 +63,7 @@ def _overwrites(one: Input, target: Path) -> str:
 
 
 def _spelling(path: Path) -> str:
-    """One spelling for all the paths that lead to a name in a folder; the name itself may be a link."""
+    """Return a path with the links in its folder followed, in one spelling of capitals and accents."""
     return normalize("NFC", os.path.join(os.path.realpath(path.parent), path.name)).casefold()
 
 

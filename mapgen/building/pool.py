@@ -29,17 +29,17 @@ _MOST = 60
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """The result of a task that could not be done, in place of a value."""
+    """What a task that could not be done has in place of a result; `why` is a clause for a message."""
 
     why: str
 
 
 class WorkersDied(BrokenExecutor):
-    """Workers died that had this task, and perhaps others: any of these may be why."""
+    """Raised for a task whose workers died; another task that they had may be the cause."""
 
 
 def cores() -> int:
-    """How many cores this process may use."""
+    """Return the number of processor cores that this process may use."""
     allowed = getattr(os, "sched_getaffinity", None)  # not on macOS, nor on Windows
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
@@ -47,9 +47,11 @@ def cores() -> int:
 def results(
     work: Callable[[Task], Result], tasks: Sequence[Task], executor: Executor | None
 ) -> Generator[Result | Lost, None, None]:
-    """Yield the result of each task in turn; what a task raises is raised in its place.
+    """Yield `work(task)` for each task, in the order of the tasks.
 
-    Without an executor, each task is done here when its result is asked for.
+    Where memory is short or the worker dies, yield Lost in its place; raise any other error of
+    a task when its turn comes. Without an executor, this process does each task when its
+    result is asked for.
     """
     if executor is None:
         for task in tasks:
@@ -98,7 +100,7 @@ class ProcessExecutor(Executor):
 
 
 def translated(future: Future[Any], told: Callable[[BaseException], BaseException]) -> Future[Any]:
-    """A Future with the same result, which raises what `told` makes of an error."""
+    """Return a Future with the same result as `future`; in place of an error, it raises `told(error)`."""
     ours: Future[Any] = Future()
 
     def settle(theirs: Future[Any]) -> None:
@@ -114,7 +116,7 @@ def translated(future: Future[Any], told: Callable[[BaseException], BaseExceptio
 
 
 def _told(error: BaseException) -> BaseException:
-    """The error of a task with the lines where it was raised; or how its process ended."""
+    """Return the error of a task with its traceback as a note, or one that says how its process ended."""
     from pebble import ProcessExpired
 
     if not isinstance(error, ProcessExpired):
@@ -127,7 +129,10 @@ def _told(error: BaseException) -> BaseException:
 
 
 def _prepare(*collecting: int) -> None:
-    """Prepare a worker: it collects garbage as its parent does, and cleans up when it is told to end."""
+    """Give a worker its parent's garbage collection thresholds, and let SIGTERM raise SystemExit in it.
+
+    SystemExit lets it clean up before it ends.
+    """
     gc.set_threshold(*collecting)
     signal.signal(signal.SIGTERM, _leave)
 

@@ -24,20 +24,20 @@ CLEAN, FAULTS, CANNOT = 0, 1, 2
 
 
 def cannot(problem: str) -> int:
-    """Say why a command cannot run; exit status 2."""
+    """Print on standard error why a command cannot run; return the exit status 2."""
     with suppress(OSError):  # where errors cannot be told either, the status still does
         _tell(f"mapgen: {problem}")
     return CANNOT
 
 
 def _tell(words: str) -> None:
-    """Print a line on standard error, with a dot for each character of a file name that a terminal obeys."""
+    """Print a line on standard error, with a dot in place of each unprintable character."""
     # By itself, without `mapgen.hidden`: where memory or files run out, nothing more can be loaded.
     print("".join(sign if sign.isprintable() else "·" for sign in words), file=sys.stderr, flush=True)
 
 
 def build(options: argparse.Namespace) -> int:
-    """Draw the pages and their index."""
+    """Draw the pages and their index; return 0, 1 with serious faults, or 2 where a page cannot be made."""
     files, problem = argument_files(options.paths)
     problem = problem or page_name_problem(files)
     if problem:
@@ -53,7 +53,7 @@ def build(options: argparse.Namespace) -> int:
 
 
 def _build(files: Sequence[Path], options: argparse.Namespace, executor: Executor | None = None) -> int:
-    """Build the files, here or where an executor makes the pages, and print what becomes of each."""
+    """Build the files, here or by `executor`; print what was done for each; return the exit status."""
     from mapgen.building.build import INDEX, Build, Order
     from mapgen.building.pool import cores
 
@@ -75,7 +75,10 @@ def _build(files: Sequence[Path], options: argparse.Namespace, executor: Executo
 
 
 def _tell_built(built: Built, turn: str, options: argparse.Namespace) -> list[str]:
-    """Print what became of a file, unless it was left alone; return the tallies that it counts in."""
+    """Print what the build did for a file, unless nothing changed; return the counts to add it to.
+
+    `turn` is printed before it: number, total and path. The counts are "lost", "failed", "as before".
+    """
     from mapgen.building.make import page_name
     from mapgen.building.pool import Lost
 
@@ -95,7 +98,7 @@ def _tell_built(built: Built, turn: str, options: argparse.Namespace) -> list[st
 
 
 def check(options: argparse.Namespace) -> int:
-    """Print what was found in each file."""
+    """Print each file's findings, as text or JSON; return 0, 1 for serious faults, or 2 without files."""
     files, problem = argument_files(options.paths)
     if problem:
         return cannot(problem)
@@ -128,7 +131,10 @@ def _print_findings(
 
 
 def _summary(checked: Checked, standing: Sequence[Finding], language: str) -> str:
-    """Counts of findings by kind, and how much of the text the map covers, in one line."""
+    """Return one line: how many findings of each kind stand, how many are waived, and the text's coverage.
+
+    `standing` has the findings that are not waived; the coverage is left out where no map could be read.
+    """
     from mapgen.vocabulary import FindingKind
 
     counts = Counter(finding.kind for finding in standing)
@@ -150,7 +156,7 @@ def _summary(checked: Checked, standing: Sequence[Finding], language: str) -> st
 
 
 def _serious(count: int, language: str) -> str:
-    """How many of the faults make the check fail."""
+    """Return the words for the number of faults that make the check fail."""
     if language == "fr":
         return f"{count} grave{'s' * (count > 1)}\u00a0: la vérification échoue" if count else "aucune grave"
     return f"{count} serious: the check fails" if count else "none serious"
@@ -169,7 +175,7 @@ def _report(path: Path, checked: Checked) -> dict[str, Any]:
 
 
 def show(options: argparse.Namespace) -> int:
-    """Print the compiled map in one of the export formats."""
+    """Print a compiled map in an export format; return 0, 1 if no map can be read, or 2 without a file."""
     files, problem = argument_files([options.file])
     if problem or options.file.is_dir():
         return cannot(problem or f"{options.file}: is a folder; name one argument file")
@@ -186,7 +192,7 @@ def show(options: argparse.Namespace) -> int:
 
 
 def report(options: argparse.Namespace) -> int:
-    """Print the appraisal."""
+    """Print a map's appraisal as text or Markdown; return 0, 1 if no map can be read, or 2 without a file."""
     files, problem = argument_files([options.file])
     if problem or options.file.is_dir():
         return cannot(problem or f"{options.file}: is a folder; name one argument file")
@@ -211,7 +217,7 @@ def _print_json(values: object) -> None:
 
 
 def new(options: argparse.Namespace) -> int:
-    """Draft an argument file from a text."""
+    """Write a draft of an argument file for a text; return 0, or 2 where it cannot be written."""
     from mapgen.outputs import is_temporary
     from mapgen.pipeline import draft_file
     from mapgen.syntax.fields.forms import LANGUAGE
@@ -245,7 +251,7 @@ def new(options: argparse.Namespace) -> int:
 
 
 def sample(options: argparse.Namespace) -> int:
-    """Put an argument file with its text into a folder, and say what to do next."""
+    """Write the sample into a folder; print what to do next; return 0, or 2 if one of its files exists."""
     from shlex import quote
 
     from mapgen.cli import samples
@@ -264,7 +270,7 @@ def sample(options: argparse.Namespace) -> int:
 
 
 def explain(options: argparse.Namespace) -> int:
-    """Print a manual page, or the names of all."""
+    """Print the manual page of a rule or a fault, or all their names; return 0, or 2 for no such name."""
     from mapgen.rules import manual
 
     if options.rule is None:

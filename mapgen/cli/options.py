@@ -15,14 +15,14 @@ DESCRIPTION = (
 
 
 class Parser(argparse.ArgumentParser):
-    """Reads a command line; what it says of it moves no terminal's cursor."""
+    """Parses a command line; its error messages have a dot in place of each unprintable character."""
 
     def error(self, message: str) -> NoReturn:
         super().error("".join(sign if sign.isprintable() else "·" for sign in message))
 
 
 def parser() -> argparse.ArgumentParser:
-    """What reads the command line."""
+    """Return the parser of the command line; it sets `run` to the function of the command given."""
     top = Parser(prog="mapgen", description=DESCRIPTION)
     top.add_argument("--version", action="store_true", help="print the version and exit")
     subparsers = top.add_subparsers(dest="command", metavar="COMMAND")

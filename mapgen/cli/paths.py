@@ -8,7 +8,11 @@ from pathlib import Path
 
 
 def argument_files(paths: Sequence[Path]) -> tuple[list[Path], str]:
-    """The argument files that these files and folders name, and why the command cannot run, or nothing."""
+    """Return the argument files at the given paths, folders expanded, and why the command cannot run.
+
+    Where it can run, the reason is empty; where it cannot, because a path does not exist or no
+    file is found, the list is empty.
+    """
     absent = next((path for path in paths if not path.exists()), None)
     if absent is not None:
         return [], f"{absent}: no such file or folder"
@@ -19,7 +23,7 @@ def argument_files(paths: Sequence[Path]) -> tuple[list[Path], str]:
 
 
 def _expanded(paths: Sequence[Path]) -> list[Path]:
-    """The files, and the *.yaml and *.yml files of the folders, in order and once each."""
+    """Return the files and the argument files of the folders, in the order of `paths`, each once."""
     found: dict[Path, None] = {}
     for path in paths:
         found.update(dict.fromkeys(_in_folder(path) if path.is_dir() else [path]))
@@ -27,20 +31,20 @@ def _expanded(paths: Sequence[Path]) -> list[Path]:
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    """The argument files of a folder, in order; links that lead out of the folder are left out."""
+    """Return the *.yaml and *.yml files of a folder, sorted, without links that lead out of the folder."""
     files = (path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
     return sorted(path for path in files if path.resolve().is_relative_to(folder.resolve()))
 
 
 def name_problem(path: Path) -> str:
-    """Why no output can be named after this path, or nothing: its name must be UTF-8."""
+    """Return why no output file can be named after a path: it is not UTF-8; empty if it is."""
     if not any("\ud800" <= sign <= "\udfff" for sign in str(path)):
         return ""
     return f"{os.fsencode(path).decode('utf-8', 'backslashreplace')}: its name is not UTF-8; rename it"
 
 
 def page_name_problem(files: Sequence[Path]) -> str:
-    """Why the pages cannot be named after their argument files, or nothing.
+    """Return why the pages of these argument files cannot be named after them; empty if they can.
 
     The names must differ on every disk that the pages may be copied to: some disks
     tell neither capitals apart nor accents that are written in two ways.

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 
 def hold() -> None:
-    """Open on the null device each standard stream that is closed.
+    """Open the null device in place of each standard stream (input, output, error) that is closed.
 
     The system gives the next opened file the lowest free number. With standard
     error closed, that file, a page say, would get the number 2, and warnings
@@ -25,7 +25,7 @@ def hold() -> None:
 
 
 def read_names_as_utf8() -> None:
-    """Start Python again in UTF-8 mode where the locale is another, so that file names are read alike."""
+    """Start this command again in UTF-8 mode if Python reads file names in another encoding (POSIX only)."""
     if os.name == "posix" and sys.getfilesystemencoding().lower() not in ("utf-8", "utf8"):
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
 
@@ -39,14 +39,20 @@ def speak_utf8() -> None:
 
 
 def finish() -> None:
-    """Flush the output, so that the command reports a full disk, not the interpreter as it exits."""
+    """Flush standard output and error. Raises OSError where that fails, on a full disk for example.
+
+    The command can so report the failure, before the interpreter would as it exits.
+    """
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()
 
 
 def gone(status: int) -> int:
-    """Drop output that cannot be written, so that the interpreter does not try again as it exits."""
+    """Flush standard output and error, redirect to the null device those that fail, and return `status`.
+
+    Otherwise the interpreter would try to write the same output again as it exits.
+    """
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

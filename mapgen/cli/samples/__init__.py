@@ -14,12 +14,12 @@ from mapgen.outputs import sweep, write_new
 
 
 def languages() -> tuple[str, ...]:
-    """The languages that have a sample."""
+    """Return the codes of the languages that have a sample."""
     return tuple(sorted(one.name for one in files(__name__).iterdir() if one.is_dir() and len(one.name) == 2))
 
 
 def targets(folder: Path, language: str) -> tuple[Path, ...]:
-    """The files that the sample consists of, in this folder, the argument file last."""
+    """Return the paths that `copy` would write in a folder, the argument file last."""
     return tuple(target for target, _ in _copies(files(__name__) / language, folder))
 
 
@@ -31,7 +31,7 @@ def copy(folder: Path, language: str) -> None:
 
 
 def _copies(originals: Traversable, folder: Path) -> Iterator[tuple[Path, Traversable]]:
-    """Each file to write, with what it is a copy of; sub-folders come first."""
+    """Yield the path of each file to write, with the file to copy there; those of sub-folders come first."""
     for original in sorted(originals.iterdir(), key=lambda one: (one.is_file(), one.name)):
         if original.is_dir():
             yield from _copies(original, folder / original.name)
