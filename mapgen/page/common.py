@@ -38,7 +38,7 @@ class Common:
 
     @property
     def packed(self) -> list[tuple[str, str]]:
-        """The elements that are compressed: pairs of the element's id and its compressed text."""
+        """The compressed elements: pairs of the element's id and its text, by zlib in base64."""
         return [(id_, packed(text)) for id_, text in (*self.packed_islands, ("vis-network", self.vis))]
 
 
@@ -51,7 +51,7 @@ class SharedFile:
 
 
 def held_inside(common: Common) -> dict[str, str]:
-    """Return the values of the template's placeholders for a page that contains the common part."""
+    """Return the HTML of the template's placeholders, by name, for a page that contains the common part."""
     islands = [data_element(id_, text) for id_, text in common.islands]
     islands += [f'<script type="application/zlib" id="{id_}">{text}</script>' for id_, text in common.packed]
     return {
@@ -65,7 +65,7 @@ def held_inside(common: Common) -> dict[str, str]:
 
 
 def held_beside(common: Common, shared: SharedFile) -> dict[str, str]:
-    """Return the values of the template's placeholders for a page that reads the shared file."""
+    """Return the HTML of the template's placeholders, by name, for a page that reads the shared file."""
     loader = _loader()
     return {
         "look": f'<link rel="stylesheet" href="{shared.name}">',
@@ -101,7 +101,7 @@ _VIEW = re.compile(r"^watch\(", re.MULTILINE)
 
 
 def views() -> list[str]:
-    """The modules of the page that register a view, by path: no list names them."""
+    """Return the paths within `js/` of the modules that register a view, sorted. No module imports them."""
     folder = files("mapgen.page").joinpath("js")
     paths = (
         f"{room.name}/{one.name}" for room in folder.iterdir() if room.is_dir() for one in room.iterdir()

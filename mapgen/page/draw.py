@@ -112,7 +112,10 @@ def _placeholders(shared: bool) -> dict[str, str]:
 
 
 def vocabulary_data() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
-    """Return the name and meaning of every word, by the name of its enum, and of each family of rules."""
+    """Return the words of the vocabulary: enum → word → "name" or "meaning" → language → wording.
+
+    Under "Family" are the families of rules in place of words.
+    """
     enums: list[type[vocabulary.Word]] = [*vocabulary.enums(), Facet, RepairKind]
     families = {
         family.name: {"name": family.title.as_dict(), "meaning": family.meaning.as_dict()}
@@ -127,10 +130,9 @@ def vocabulary_data() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
 
 
 def _box_texts(compiled: dict[str, Any]) -> dict[tuple[str, str], dict[str, str]]:
-    """Return what stands on the boxes of claims, steps and sources, language → wording, by (kind, id).
+    """Return the text on each box (language → wording), by (kind of the box, id of the element).
 
-    On a claim's box stands its sentence, on a step's the name of its scheme, on a source's its
-    label.
+    A claim's box has its sentence, a step's the name of its scheme, a source's its label.
     """
     claims = {("claim", claim["id"]): claim["text"] for claim in compiled["claims"]}
     steps = {("inference", step["id"]): step["scheme_name"] for step in compiled["inferences"]}

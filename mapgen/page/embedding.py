@@ -22,7 +22,7 @@ Record = Mapping[str, Any]
 
 
 def read(name: str) -> str:
-    """Return the content of a text file of this package."""
+    """Return the content of a text file, named by its path within `mapgen/page/`."""
     return _ROOM.joinpath(name).read_text(encoding="utf-8")
 
 
@@ -32,7 +32,7 @@ def words() -> dict[str, dict[str, str]]:
 
 
 def kept(record: Record, *names: str) -> dict[str, Any]:
-    """Return a record with only these fields."""
+    """Return a record with only the fields of these names, in this order; it must have them all."""
     return {name: record[name] for name in names}
 
 

@@ -19,7 +19,10 @@ from mapgen.page.listing.works import works_list
 
 
 def listing(maps: Sequence[Record], words: Words) -> str:
-    """Return the HTML of the index's content: the documents in the given order, then what several share."""
+    """Return the HTML of the index's content: the documents in the order of `maps`, then what several share.
+
+    `maps`: compiled maps, or their `index_data`. `words`: key → language → wording.
+    """
     items = "\n".join(document_item(number, compiled, words) for number, compiled in enumerate(maps, start=1))
     parts = [("documents", len(maps), f'<ol class="maps">\n{items}\n</ol>'), *_shared(maps, words)]
     contents = _contents([(name, count) for name, count, _ in parts], words) if len(parts) > 1 else ""
@@ -32,7 +35,10 @@ def listing(maps: Sequence[Record], words: Words) -> str:
 
 
 def _shared(maps: Sequence[Record], words: Words) -> list[tuple[str, int, str]]:
-    """Return the parts about several documents, without empty parts: name, number of items, HTML."""
+    """Return the parts of the index about several documents: (name, number of items, HTML) of each.
+
+    Parts without items are left out.
+    """
     found, works = compare(maps), shared_works(maps)
     parts = []
     if found.subjects:

@@ -93,7 +93,7 @@ class _Joiner:
 
 
 def _as_function(path: str, body: str, exports: list[str]) -> str:
-    """A module as a function that is called at once and gives what the module exports."""
+    """Return the script of a module: a function, called at once, that returns the names in `exports`."""
     names = ", ".join(exports)
     taken, given = (f"const {{ {names} }} = ", f"return {{ {names} }};\n") if exports else ("", "")
     begin = "await (async () => {" if _AWAITS.search(body) else "(() => {"

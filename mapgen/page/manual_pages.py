@@ -9,7 +9,10 @@ from mapgen.rules import manual
 
 
 def manual_data(findings: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Return the texts of each rule that has findings, by its name; faults of reading have no such texts."""
+    """Return the family, norm, reason (`why`) and method of each rule that has findings, by its name.
+
+    Faults found while a file is read have no such texts and are left out.
+    """
     pages = {rule: manual.page(rule) for rule in sorted({finding["rule"] for finding in findings})}
     return {
         rule: {"family": manual.family(rule), **_texts(page)}
@@ -28,5 +31,5 @@ def _texts(page: str) -> dict[str, Any]:
 
 
 def _line(text: str) -> str:
-    """Return a passage of the manual without line breaks."""
+    """Return a text of the manual on one line."""
     return " ".join(line for line in map(str.strip, text.split("\n")) if line)

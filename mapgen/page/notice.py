@@ -16,7 +16,10 @@ Work = dict[str, Any]
 
 
 def works_in(where: str) -> list[Work]:
-    """Return the works embedded in the `page` or in the `index`, mapgen first."""
+    """Return the works embedded in a page, in the order of notices/works.json: mapgen first.
+
+    `where`: "page" for the page of a map, "index" for the index.
+    """
     works: list[Work] = json.loads(read("notices/works.json"))
     own = [{**work, "version": work["version"] or _version(work)} for work in works if where in work["where"]]
     return [{name: work[name] for name in work if name != "where"} for work in own]
@@ -27,7 +30,10 @@ def _version(work: Work) -> str:
 
 
 def licences_of(works: Sequence[Work]) -> dict[str, str]:
-    """Return the full text of each licence of these works, by the licence's name, a paragraph per line."""
+    """Return the full text of each licence of these works, by the licence's name, in alphabetical order.
+
+    Each paragraph of a text is one line.
+    """
     texts = {
         name: read(f"notices/{name}.txt").strip() for name in sorted({work["licence"] for work in works})
     }
@@ -39,7 +45,7 @@ _FULL_LINE = re.compile(r"(?<=[^\n]{56})(?<!----)\n(?=[^\n-])")
 
 
 def notices_data() -> dict[str, Any]:
-    """Return the works in a page and their licences, as data for the page's script."""
+    """Return the `works` embedded in the page of a map and their `licences`, for the page's script."""
     works = works_in("page")
     return {"works": works, "licences": licences_of(works)}
 

@@ -22,7 +22,7 @@ REPAIRS_TOLD = 8
 
 
 def page_data(compiled: Record) -> dict[str, Any]:
-    """Return the data of a page, whose types are in js/data.d.ts."""
+    """Return the data of a map's page as a JSON object, whose types are in js/data.d.ts."""
     texts = SharedTexts()
     finding = records.finding_record(texts)
 
@@ -49,7 +49,7 @@ def page_data(compiled: Record) -> dict[str, Any]:
 
 
 def _schemes(inferences: Iterable[Record]) -> dict[str, Any]:
-    """Return the name and critical questions of each scheme that an inference uses, by scheme id."""
+    """Return the `name` and critical `questions` of each scheme that an inference uses, by scheme id."""
     return {
         inference["scheme"]: {
             "name": inference["scheme_name"],
@@ -94,7 +94,7 @@ def _argument(argument: Record) -> dict[str, Any]:
 
 
 def _best(argument: Record) -> list[Record]:
-    """Return the repairs of a chain for the page, best first: eight, and all that its verdict names."""
+    """Return a chain's repairs for the page, best first: the first eight, and all that its verdict names."""
     named = {argument["start_with"], *argument["smallest_repair_set"]}
     return [
         repair

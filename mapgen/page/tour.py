@@ -12,14 +12,21 @@ STOPS_A_CHAIN = 5
 
 
 def tour_stops(compiled: Record) -> list[dict[str, Any]]:
-    """Return the stops in order: `at` (an id), `argument` (the chain to show; empty: any) and `remark`."""
+    """Return the stops of the tour of a compiled map, in order: the author's, else stops at findings.
+
+    Keys of a stop: `at` (the id of a claim, an inference or an argument), `argument` (the id of the chain
+    to show it in; empty for any chain) and `remark` (language → wording).
+    """
     if compiled["tour"]:
         return [dict(stop) for stop in compiled["tour"]]
     return [stop for argument in compiled["arguments"] for stop in _through(argument, compiled)]
 
 
 def _through(argument: Record, compiled: Record) -> Iterator[dict[str, Any]]:
-    """Yield the stops of a chain: its first claim, its most important weak links, and its conclusion."""
+    """Yield at most five stops of a chain: its beginning, its best ranked findings, and its conclusion last.
+
+    The others are in the order of `_positions`.
+    """
     positions = _positions(argument, compiled["inferences"])
     conclusion = argument["conclusion"]
     remarks: dict[str, Mapping[str, str]] = {}
@@ -34,7 +41,10 @@ def _through(argument: Record, compiled: Record) -> Iterator[dict[str, Any]]:
 
 
 def _positions(argument: Record, inferences: list[Record]) -> dict[str, float]:
-    """Return a position for each claim of a chain, in file order, and each step, after its last premise."""
+    """Return the position of each claim and step of a chain, by id, by which stops are sorted.
+
+    A claim's position is its index in the chain; a step's is that of its last premise plus 0.5.
+    """
     positions: dict[str, float] = {id_: at for at, id_ in enumerate(argument["claims"])}
     own = set(argument["inferences"])
     steps = [step for step in inferences if step["id"] in own]
@@ -43,7 +53,10 @@ def _positions(argument: Record, inferences: list[Record]) -> dict[str, float]:
 
 
 def _beginning(argument: Record, compiled: Record) -> str:
-    """Return the id of the chain's first claim with a quote and without inferences to it; empty if none."""
+    """Return the id of the chain's first claim that has a quote and no inference to it; empty without one.
+
+    The conclusion does not count.
+    """
     reached = {step["conclusion"] for step in compiled["inferences"]}
     members = set(argument["claims"]) - reached - {argument["conclusion"]}
     starts = (claim["id"] for claim in compiled["claims"] if claim["id"] in members and claim["quotes"])
@@ -53,7 +66,11 @@ def _beginning(argument: Record, compiled: Record) -> str:
 def _weak_links(
     argument: Record, findings: list[Record], positions: Mapping[str, float]
 ) -> dict[str, Mapping[str, str]]:
-    """Return by element id the message of its best ranked finding, among those that arise in the chain."""
+    """Return the message of the best ranked finding of each element, by the element's id, best first.
+
+    Only findings count that have a rank, are not waived and arise in the chain. An element without any
+    is left out. `positions`: those of the chain's claims and steps.
+    """
     own = [
         found
         for found in findings

@@ -52,11 +52,11 @@ def script() -> str:
 
 
 def sheets_data(layout: Layout, texts: Texts) -> dict[str, Any]:
-    """Return the drawings of every view as data, and vis-network's options.
+    """Return the drawings of the overview and of every view as data, with vis-network's options.
 
-    Boxes are written once, since many sheets share them. Where a box shows a text of
-    the map (`texts`: by kind of box and id of element), the data has only the lengths
-    of the lines into which that text is cut.
+    Each box is written once, under `boxes`; the drawings refer to it by its index there.
+    `texts`: what stands on boxes (language → wording), by (kind of box, id of element). Where a
+    box shows its text, the data has only the lengths of the lines into which the text is cut.
     """
     written = _Written(texts)
     views = [
@@ -107,10 +107,10 @@ def _drawings_data(drawings: Drawings, written: _Written) -> dict[str, Any]:
 
 
 def _stack_data(stack: Stack, written: _Written) -> dict[str, Any]:
-    """Return a stack's width and rows.
+    """Return a stack's width in CSS pixels, and its rows from top to bottom.
 
-    A row: index of the box, left edge, index of the parent row and index of the kind of route to it (both
-    -1 for none), and 1 if the box is beside its parent, else 0.
+    A row is a list: index of its box, left edge in CSS pixels, index of the parent row and index of the
+    kind of route to it (both -1 without a parent), and 1 if the box is beside its parent, else 0.
     """
     kinds = list(RouteKind)
     return {
@@ -129,7 +129,12 @@ def _stack_data(stack: Stack, written: _Written) -> dict[str, Any]:
 
 
 def _sheet_data(sheet: Sheet, written: _Written) -> dict[str, Any]:
-    """Return a sheet built by pyvis: its nodes as box index, x, y; its edges as box indices, kind, points."""
+    """Return the boxes and routes of a sheet, which pyvis builds as nodes and edges.
+
+    A box is [index of the box, x, y]. A route is [index of its first box, of its last box, index of its
+    kind, then its points (see `_points`)]. Coordinates are whole CSS pixels.
+    Raises ValueError where two boxes have the same id.
+    """
     network = _pyvis().Network(directed=True)
     network.options = _OPTIONS
     indices: dict[str, int] = {}
@@ -197,7 +202,7 @@ def _pyvis() -> Any:
 
 
 def _compact(item: dict[str, Any], *names: str) -> list[Any]:
-    """Return these values of a node or an edge without their names, which would double the data."""
+    """Return the values of a node or an edge under these names, as a list: names would double the data."""
     return [item[name] for name in names]
 
 
@@ -216,14 +221,17 @@ def _box(box: Box, texts: Texts) -> dict[str, Any]:
 
 
 def _lines(lines: Sequence[str], text: str) -> list[str] | list[int]:
-    """Return the lines, or only their lengths where they are `text` cut at its spaces."""
+    """Return a box's lines; only their lengths in characters where they are `text`, cut at its spaces."""
     # JavaScript counts a character beyond U+FFFF as two, Python as one.
     same = " ".join(lines) == text and not _BEYOND.search(text)
     return [len(line) for line in lines] if same else list(lines)
 
 
 def _points(route: Route) -> list[int]:
-    """Return the control points in whole pixels: x and y of the first, then the differences to the next."""
+    """Return a route's control points as one flat list of whole CSS pixels: x, y, x, y…
+
+    The first pair is the first point; each later pair is the difference from the point before.
+    """
     told: list[int] = []
     at = (0, 0)
     for x, y in route.points:
@@ -233,5 +241,5 @@ def _points(route: Route) -> list[int]:
 
 
 def _tidy(number: float) -> int:
-    """Return a number in whole pixels: the difference is not visible, and the data is half as long."""
+    """Return a number of CSS pixels, rounded: the difference is not visible, and the data is half as long."""
     return round(number)

@@ -25,12 +25,18 @@ WORKS_TOLD = 2
 
 
 def strength(modality: Modality | None, words: Words) -> Wordings:
-    """Return the words for how strongly a claim links agent and outcome, whatever the direction."""
+    """Return the wording, by language, for a modality: how strongly a claim links agent and outcome.
+
+    None, for a claim without a modality, has a wording as well.
+    """
     return words[f"strength-{modality or 'none'}"]
 
 
 class Claims:
-    """Writes the claims of several documents as HTML, with the works behind them."""
+    """Writes the claims of several documents as HTML, with the works behind them.
+
+    `behind`: for each map, in the same order, the works behind each claim, by the claim's id.
+    """
 
     def __init__(
         self, maps: Sequence[Record], behind: Sequence[Mapping[str, Sequence[WorkBehind]]], words: Words
@@ -41,7 +47,10 @@ class Claims:
         self._sources = [{source["id"]: source for source in map_["sources"]} for map_ in maps]
 
     def listed(self, said: Sequence[DocumentClaim], brief: bool) -> str:
-        """Return the claims as an HTML list; `brief`: each with its text and verdict only."""
+        """Return the claims as an HTML list, in the given order.
+
+        `brief`: each has only its text and verdict (certainty and status), no notes and no works.
+        """
         return f'<ul class="said">{"".join(self._item(one, brief) for one in said)}</ul>'
 
     def _item(self, said: DocumentClaim, brief: bool) -> str:
@@ -56,7 +65,7 @@ class Claims:
         return f"<li{origin_class(claim)}>{text}{verdict}</p></li>"
 
     def _notes(self, said: DocumentClaim) -> Wordings:
-        """Return what is known of a claim's kind, modality, components, route and group."""
+        """Return a claim's kind, modality, components, route and group, as far as given, by language."""
         claim, facets = said.claim, said.claim["facets"]
         given, group = facets["intervention"], facets["population"]["group"]
         notes: list[Wordings] = []

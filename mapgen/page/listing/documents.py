@@ -26,7 +26,7 @@ _FILE = "file"
 
 
 def document_item(number: int, compiled: Record, words: Words) -> str:
-    """Return the document as an HTML list item; `number` counts documents from 1."""
+    """Return the document of a compiled map as an HTML list item; `number` is its position, from 1."""
     document = compiled["document"]
     parts = [
         f'<h3><span class="nth">{number}</span> <a href="{address(compiled)}">{bilingual(document["title"])}</a></h3>',
@@ -72,7 +72,10 @@ def _chains(compiled: Record, words: Words) -> str:
 
 
 def _findings(compiled: Record, words: Words) -> str:
-    """Return a table that counts findings: by kind in its head, by family of rules and kind in its rows."""
+    """Return an HTML table that counts a map's findings; empty where none is counted.
+
+    Its head has the number of each kind, and a row for each family of rules has that of each kind.
+    """
     found = [finding for finding in compiled["findings"] if is_counted(finding)]
     kinds = [kind for kind in FindingKind if any(finding["kind"] == kind for finding in found)]
     if not kinds:
@@ -130,7 +133,7 @@ def is_counted(finding: Record) -> bool:
 
 
 def _named(kind: FindingKind, count: int, words: Words) -> dict[str, str]:
-    """Return the name of a kind of finding, singular or plural by `count`."""
+    """Return the name of a kind of finding, by language: singular for a `count` of 1, else plural."""
     return kind.name_.as_dict() if count == 1 else dict(words[f"{slug(kind)}-plural"])
 
 

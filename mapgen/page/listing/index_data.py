@@ -16,7 +16,10 @@ _CLAIM = ("id", "origin", "source", "citations", "attributed_to", "modality", "c
 
 
 def index_data(compiled: Record) -> dict[str, Any]:
-    """Return the part of a compiled map from which the index is drawn; the whole map gives the same index."""
+    """Return the part of a compiled map that the index shows, in the shape of the map.
+
+    The same index can be drawn from the whole map.
+    """
     works = own_works(compiled)
     return {
         "id": compiled["id"],
@@ -51,7 +54,7 @@ def _source(source: Record) -> dict[str, Any]:
 
 
 def _claim(claim: Record, is_shown: bool) -> dict[str, Any]:
-    """Return the data of a claim, with its text only where the index may show it."""
+    """Return the data of a claim; its text is empty unless `is_shown` or its outcome is a term."""
     facets, evidence = claim["facets"], claim["evidence"]
     outcome, given = facets["outcome"]["name"], facets["intervention"]
     return {

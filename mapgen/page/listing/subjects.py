@@ -41,7 +41,7 @@ class Subjects:
         self._words = words
 
     def drawn(self) -> str:
-        """Return every subject as HTML; the first block of the first subject is open."""
+        """Return every subject as HTML, in order; only the first block of the first subject is open."""
         return "\n".join(
             self._subject(subject, first=number == 0) for number, subject in enumerate(self._found.subjects)
         )
@@ -81,7 +81,7 @@ class Subjects:
         return f'<summary><b>{bilingual(agent)}</b> <span class="count">{bilingual(counts)}</span></summary>'
 
     def _standing(self, row: Row) -> str:
-        """Return a table of each document's position, and below it whether the positions agree."""
+        """Return an HTML table of the documents in a row with their positions, then how these compare."""
         positions = {position.document: position for position in row.positions}
         lines = "".join(
             f'<tr><th scope="row">{self._titled(number)}</th>{self._position(positions.get(number))}</tr>'
@@ -116,7 +116,10 @@ class Subjects:
         return f'<ul class="accord">{items}</ul>' if items else ""
 
     def _row(self, row: Row, documents: Sequence[int], alone: bool) -> str:
-        """Return a row's claims, a column per document; `alone`: without heading and agreement."""
+        """Return a row's claims as HTML, with a column for each of these documents, by number.
+
+        `alone`: the row is the only one of its block, so that it needs no heading and no agreement.
+        """
         heading = "" if alone else f"<h4>{bilingual(self._name(row.outcome))}</h4>"
         accord = "" if alone or len(row.documents) < 2 else self._agreement(row)
         said: dict[int, list[DocumentClaim]] = {}
@@ -139,7 +142,7 @@ class Subjects:
         return f'<div class="column">{"".join(parts)}</div>'
 
     def _name(self, term: int) -> Wordings:
-        """Return all names of a term, since documents may call it differently."""
+        """Return the names of a class of terms, joined, by language: documents may call it differently."""
         return joined([text.as_dict() for text in self._found.terms.names[term]], ", ")
 
     def _titled(self, number: int) -> str:

@@ -19,9 +19,10 @@ Wordings = Mapping[str, str]
 
 
 def bilingual(wordings: Wordings) -> str:
-    """Return a text as HTML in each of the reader's languages, of which the style sheet shows one.
+    """Return a text (language → wording) as HTML, with one element for each of the reader's languages.
 
-    It shows an element without a class only to readers of its language.
+    The style sheet shows the element in the reader's language, by `lang` or, where the text lacks that
+    language, by class. A text with a single wording, or with equal ones, is written once.
     """
     text = Text(tuple(sorted(wordings.items())))
     if len(wordings) == 1:
@@ -46,7 +47,10 @@ def _escaped(text: str) -> str:
 
 
 def short_name(number: int, compiled: Record) -> str:
-    """Return a document's number, from 1, and author, else publisher, else kind and date, else title."""
+    """Return as HTML a document's number and author, else publisher, else kind and date, else title.
+
+    `number` counts from 0; the number that is shown counts from 1.
+    """
     document = compiled["document"]
     kind = DocumentKind.of(document["kind"]).name_.as_dict() if document["kind"] else ""
     named = document["author"] or document["publisher"]
@@ -56,7 +60,10 @@ def short_name(number: int, compiled: Record) -> str:
 
 
 def filled(words: Words, name: str, **values: object) -> Wordings:
-    """Return the words with that key, their placeholders filled with `values` in each language."""
+    """Return the wording of the key `name`, by language, with its placeholders filled.
+
+    `values`: by placeholder; one that is a text (language → wording) is filled in the same language.
+    """
     return {language: _filled(words[name][language], values, language) for language in READER_LANGUAGES}
 
 
@@ -68,12 +75,18 @@ def _filled(wording: str, values: Mapping[str, object], language: str) -> str:
 
 
 def counted(words: Words, name: str, number: int) -> Wordings:
-    """Return «1 claim» or «3 claims», from the words with the keys `name` and `name`-plural."""
+    """Return a number with its noun, by language: «1 claim», «3 claims».
+
+    The wording has the key `name` for 1, and `name`-plural for any other number.
+    """
     return filled(words, name if number == 1 else f"{name}-plural", n=number)
 
 
 def joined(texts: Iterable[Wordings | str], between: str = " · ") -> Wordings:
-    """Return several texts joined by `between`, without empty texts and repetitions."""
+    """Return several texts joined by `between`, by language, without empty texts and repetitions.
+
+    A string is the same in every language.
+    """
     kept = [
         Text(tuple(text.items())) if isinstance(text, Mapping) else Text.of(en=text, fr=text)
         for text in texts
@@ -83,7 +96,10 @@ def joined(texts: Iterable[Wordings | str], between: str = " · ") -> Wordings:
 
 
 def address(compiled: Record, **places: str) -> str:
-    """Return the escaped address of a map's page, `places` in its hash; it never leads to another host."""
+    """Return the address of a map's page, relative and escaped for HTML, so that it leads to no other host.
+
+    `places`: what the page is to show, written after `#` as `name=value`; empty values are left out.
+    """
     fields = "&".join(f"{name}={quote(value, safe='')}" for name, value in places.items() if value)
     return escape(f"./{quote(compiled['id'])}.html{'#' if fields else ''}{fields}")
 
@@ -94,7 +110,7 @@ def claim_address(compiled: Record, claim: Record) -> str:
 
 
 def origin_class(claim: Record) -> str:
-    """Return the class attribute for who says a claim; empty for quoted claims, the most frequent."""
+    """Return the HTML class attribute for a claim's origin; empty for the most frequent, QUOTED."""
     return "" if claim["origin"] == Origin.QUOTED else f' class="origin-{escape(claim["origin"])}"'
 
 

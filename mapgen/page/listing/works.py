@@ -22,7 +22,7 @@ from mapgen.vocabulary import Design, Direction, Match
 
 
 def works_list(maps: Sequence[Record], works: Sequence[SharedWork], words: Words) -> str:
-    """Return every shared work as HTML, each collapsed."""
+    """Return every shared work as HTML, in order, each collapsed; `maps` are all the compiled maps."""
     return "\n".join(_work(maps, work, words) for work in works)
 
 
@@ -53,7 +53,10 @@ def _work(maps: Sequence[Record], work: SharedWork, words: Words) -> str:
 
 
 def _what_it_is(records: Sequence[Record], words: Words) -> Wordings:
-    """Return a work's design, participants, container, year, DOI, PMID, each as first recorded."""
+    """Return a work's design, participants, container, year, DOI and PMID, joined, by language.
+
+    Each is taken from the first record that gives it; what no record gives is left out.
+    """
 
     def first(name: str) -> str:
         return next((str(record[name]) for record in records if record[name]), "")
@@ -84,7 +87,7 @@ def _column(compiled: Record, use: Use, words: Words) -> str:
 
 
 def _how_known(record: Record, words: Words) -> Wordings:
-    """Return whether the document points to the work, how certain that is, and the work's direction."""
+    """Return whether the document points to the work, how surely, and the work's direction, by language."""
     parts: list[Wordings] = []
     if record["marks"] or record["listed"]:
         marks = " ".join(f"[{mark}]" for mark in record["marks"])
