@@ -48,7 +48,7 @@ def stands(content: str, start: int, end: int) -> bool:
 
 
 def _visible_in(pieces: Iterable[str]) -> str:
-    """The visible characters of the first piece that has enough of them, else of the last."""
+    """The text, as a reader sees it, of the first piece with 32 such characters, else of the last piece."""
     visible = ""
     for piece in pieces:
         visible = _visible(piece)
@@ -72,7 +72,7 @@ _BLANK_LINES = re.compile(r"(?: ?\n ?){2,}")
 
 
 def _begins(before: str, quote: str) -> bool:
-    """Whether a quote may begin after what stands before it."""
+    """Whether a quote may begin right after the text `before`: inside no word and no number."""
     first, near = quote[0], before[-1:]
     if _in_word(first) and _WORD_AND_DOT_BEFORE.search(before):
         return False
@@ -107,7 +107,7 @@ def _number_begins(before: str, quote: str) -> bool:
 
 
 def _ends(quote: str, after: str) -> bool:
-    """Whether a quote may end before what stands after it."""
+    """Whether a quote may end right before the text `after`: inside no word and no number."""
     last, near = quote[-1], after[:1]
     if _in_word(last) and _WORD_AND_DOT_AFTER.match(after):
         return False

@@ -63,7 +63,7 @@ _LIKE_GAPS_OF_LETTERS = _LIKE_GAPS | {
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """A hyphen between two word characters."""
+    """A hyphen between two word characters; `letters`: both are letters."""
 
     gap: Gap
     letters: bool
@@ -74,7 +74,11 @@ _NO_JOINT = Joint(Gap.NONE, True)
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text; `starts` and `ends` give the offsets of each character before folding."""
+    """A folded text, with where each of its characters was before folding.
+
+    `starts`, `ends`: for each character of `text`, its offsets in the text before folding, end exclusive.
+    `joint_offsets`: the offset in `text` at which the hyphen of each joint was left out.
+    """
 
     text: str
     starts: Sequence[int]
@@ -83,7 +87,7 @@ class Folded:
     joints: tuple[Joint, ...] = ()
 
     def passage(self, start: int, end: int) -> Passage:
-        """The passage before folding of text[start:end], which must not be empty."""
+        """Where text[start:end], which must not be empty, is in the text before folding."""
         return Passage(self.starts[start], self.ends[end - 1])
 
     def is_cut(self, start: int, end: int) -> bool:
@@ -109,7 +113,7 @@ class Folded:
 
 
 def _alike(here: Joint, there: Joint) -> bool:
-    """Whether a joint of the document may be quoted as another."""
+    """Whether a quote may have the joint `there` where the document has the joint `here`."""
     pair = (here.gap, there.gap)
     return pair in (_LIKE_GAPS_OF_LETTERS if here.letters and there.letters else _LIKE_GAPS)
 
@@ -159,7 +163,7 @@ _Step = Callable[[re.Match[str], int], tuple[str, int, int]]
 
 
 def _rewrite(folded: Folded, pattern: re.Pattern[str], step: _Step) -> Folded:
-    """Replace every match of a pattern by what `step` gives for it."""
+    """Return the folded text with every match of a pattern replaced, as `step` says for each match."""
     parts: list[str] = []
     starts, ends = array("i"), array("i")
     done = 0
@@ -211,7 +215,7 @@ def _composed(content: str) -> Folded:
 
 
 def _clusters(content: str) -> Iterator[tuple[int, int]]:
-    """The ranges of characters that compose with each other and are not composed yet."""
+    """Yield the ranges (end exclusive) of characters that NFC still has to compose with each other."""
     for match in _MAY_COMBINE.finditer(content):
         if unicodedata.is_normalized("NFC", match[0]):
             continue
@@ -225,7 +229,7 @@ def _clusters(content: str) -> Iterator[tuple[int, int]]:
 
 
 def _combines(before: str, after: str) -> bool:
-    """Whether a character composes with those before it."""
+    """Whether the character `after` composes with the characters `before` it (NFC)."""
     apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", after)
     return unicodedata.normalize("NFC", before + after) != apart
 
@@ -265,7 +269,10 @@ _OnJoint = Callable[[re.Match[str], int], None]
 
 
 def _fold_typography(folded: Folded, on_joint: _OnJoint | None) -> Folded:
-    """Fold spaces, apostrophes and quotation marks; and the hyphens of joints, if `on_joint` takes them."""
+    """Fold spaces, apostrophes and quotation marks.
+
+    `on_joint`: called for each joint, whose hyphen is then left out; None keeps the hyphens.
+    """
 
     def step(match: re.Match[str], offset: int) -> tuple[str, int, int]:
         start, end = match.span()

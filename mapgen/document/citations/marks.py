@@ -27,7 +27,10 @@ _WIDEST_RANGE = 100  # of a longer range only the two ends are kept
 
 @dataclass(frozen=True, slots=True)
 class CitationMark:
-    """A printed mark: the numbers, or names with years, that it points to, and its offsets."""
+    """A citation mark as printed, and its offsets, end exclusive.
+
+    `numbers`: what it points to: numbers, or names with a year ("Smith 2019"), each once.
+    """
 
     numbers: tuple[str, ...]
     start: int
@@ -109,7 +112,7 @@ def _numbered(match: re.Match[str], numbers: tuple[str, ...]) -> Iterator[Citati
 
 
 def _numbers(printed: str) -> tuple[str, ...]:
-    """The numbers in printed order, each once; ranges are expanded."""
+    """The numbers of a printed mark in its order, each once; a range as 2-4 is 2, 3, 4."""
     numbers: list[str] = []
     for part in map(str.strip, printed.replace(";", ",").split(",")):
         ends = [int(digits) for digits in re.findall(r"\d+", part)]
@@ -192,7 +195,11 @@ def _named_marks(content: str) -> Iterator[CitationMark]:
 
 
 def _works(piece: str, author_before: str) -> tuple[str, list[str]]:
-    """The author and the works of a piece, one for each year; a bare year is of the author before it."""
+    """Return the author named in one piece of a bracket, and "author year" for each of its years.
+
+    A piece with years alone is of the author of the piece before, `author_before`. "" and an empty list
+    where the piece names no work.
+    """
     opening = _OPENING.match(piece)
     piece = piece[opening.end() :] if opening else piece
     years = _YEARS.search(piece)

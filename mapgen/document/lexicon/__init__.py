@@ -8,7 +8,7 @@ from importlib.resources import files
 
 @cache
 def entries(name: str) -> tuple[str, ...]:
-    """The entries of a list, in order; none where there is no such list."""
+    """The entries of the word list NAME.txt in this folder, in order; empty where there is no such list."""
     file = files(__name__).joinpath(f"{name}.txt")
     if not name.replace("-", "").isalpha() or not file.is_file():
         return ()

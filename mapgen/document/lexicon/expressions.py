@@ -39,7 +39,7 @@ _LIKE_I = str.maketrans("ıİ", "ii")
 
 
 class Expressions:
-    """The entries of a word list, which are searched for in texts as whole words, whatever their case."""
+    """Searches texts for the entries of a word list: as whole words, in capitals or not."""
 
     def __init__(self, entries: Iterable[str]) -> None:
         self._entries = tuple(entries)
