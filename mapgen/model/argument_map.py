@@ -67,7 +67,7 @@ class ArgumentMap:
 
     @cached_property
     def sources_by_mark(self) -> Mapping[str, tuple[Source, ...]]:
-        """The sources that a citation mark may point to, by the mark without its brackets."""
+        """The sources that have a citation mark, in file order, by the mark without its brackets."""
         return _group((mark, source) for source in self.sources for mark in source.marks)
 
     @cached_property
@@ -93,9 +93,10 @@ class ArgumentMap:
     # Questions about the text.
 
     def quotes(self) -> Iterator[tuple[str, Quote]]:
-        """Yield every quote with the id of its source or claim, empty for passages left out.
+        """Yield pairs of an id and a quote, for every quote of the map.
 
-        Sources come first, then claims, then passages left out.
+        First come the entries of sources, then the quotes of claims, each with the id of its source
+        or claim, then the passages left out, with an empty id.
         """
         for source in self.sources:
             if source.listed is not None:
@@ -108,7 +109,9 @@ class ArgumentMap:
 
     @cached_property
     def coverage(self) -> Coverage:
-        """How much of the text claims and source entries quote, and the passages that nothing quotes."""
+        """How many words of the text claims and sources quote or the map leaves out, and which sentences
+        have no such word (see `Coverage`).
+        """
         quotes = [quote for claim in self.claims for quote in claim.quotes]
         quotes += [source.listed for source in self.sources if source.listed]
         quoted = [passage for quote in quotes for passage in quote.passages]
@@ -117,28 +120,38 @@ class ArgumentMap:
 
     @cached_property
     def _waivers_of(self) -> Mapping[str, Mapping[str, Waiver]]:
-        """Waivers by rule, then by the id of an element, empty for any element."""
+        """The first waiver by rule, then by the id of the element that it is about (empty: any element)."""
         found: dict[str, dict[str, Waiver]] = {}
         for waiver in self.waivers:
             found.setdefault(waiver.rule, {}).setdefault(waiver.about, waiver)
         return found
 
     def waived(self, rule: str, about: tuple[str, ...]) -> Text:
-        """Return the reason for waiving that rule for any element or one of these ids; else an empty text."""
+        """Return the author's reason for waiving a finding of a rule; an empty text where it is not waived.
+
+        `about`: the ids of the elements that the finding is about. A waiver for any element comes first.
+        """
         own = self._waivers_of.get(rule, {})
         return next((own[id_].reason for id_ in ("", *about) if id_ in own), Text())
 
     # Questions about chains.
 
     def drawn_for(self, conclusion: str) -> int:
-        """Return how many claims, inferences, premises and attacks the chain to a conclusion has."""
+        """Return how many things have to be drawn for the chain to a conclusion.
+
+        They are its claims, the inferences to them, the premises of each inference, and the attacks
+        on these claims and inferences.
+        """
         claims = self.leads_to(conclusion)
         steps = [step for claim in claims for step in self.inferences_to.get(claim, ())]
         attacks = sum(len(self.attacks_on.get(id_, ())) for id_ in (*claims, *(step.id for step in steps)))
         return len(claims) + sum(1 + len(step.premises) for step in steps) + attacks
 
     def leads_to(self, conclusion: str, enough: int | None = None) -> frozenset[str]:
-        """Return the ids of the claims that a claim rests on, and its own; stop after `enough`."""
+        """Return the ids of the claims that the claim `conclusion` rests on through inferences, and its own.
+
+        `enough`: stop once more ids than this are found; None to find them all.
+        """
         reached = {conclusion}
         waiting = [conclusion]
         while waiting and (enough is None or len(reached) <= enough):
@@ -165,7 +178,7 @@ class ArgumentMap:
         return any(unproved.values())
 
     def is_from_outside(self, step: Inference) -> bool:
-        """Whether all premises of a step are from outside works: it is not the text that takes it."""
+        """Whether outside works, not the document, take a step: all its premises have the origin OUTSIDE."""
         return all(self.claim[premise].origin is Origin.OUTSIDE for premise in step.premises)
 
     def step_between(self, premise: str, conclusion: str) -> Inference:
@@ -173,7 +186,10 @@ class ArgumentMap:
         return next(step for step in self.inferences_to[conclusion] if premise in step.premises)
 
     def span_of(self, claim: str, field: str) -> Span:
-        """Return the span of a claim's field, else the claim's; the document's for an id of no claim."""
+        """Return the span of a claim's field; of the claim where it lacks the field.
+
+        `claim`: the claim's id. An id of no claim gives the span of the document's record.
+        """
         if claim not in self.claim:
             return self.document.span
         own = self.claim[claim]
@@ -181,7 +197,10 @@ class ArgumentMap:
 
     @cached_property
     def claims_of(self) -> Mapping[str, tuple[Claim, ...]]:
-        """An argument's conclusion and the claims it rests on, in file order, by the argument's id."""
+        """The claims of each argument's chain, in file order, by the argument's id.
+
+        They are its conclusion and every claim that this rests on.
+        """
         found = {}
         for argument in self.arguments:
             reached = self.leads_to(argument.conclusion)
@@ -199,7 +218,10 @@ class ArgumentMap:
 
     @cached_property
     def feeds(self) -> Mapping[str, tuple[str, ...]]:
-        """The ids of the arguments whose chains contain an argument's conclusion, by the argument's id."""
+        """For each argument, by its id, the ids of the other arguments whose chains contain its conclusion.
+
+        An argument with the same conclusion does not count.
+        """
         found: dict[str, list[str]] = {argument.id: [] for argument in self.arguments}
         for other in self.arguments:
             used = {claim.id for claim in self.claims_of[other.id]} - {other.conclusion}
@@ -213,7 +235,7 @@ V = TypeVar("V")
 
 
 def _group(pairs: Iterable[tuple[str, V]]) -> dict[str, tuple[V, ...]]:
-    """Return the values of each key as a tuple, in the order of the pairs."""
+    """Return the values of each key, in the order of the (key, value) pairs."""
     found: dict[str, list[V]] = {}
     for key, value in pairs:
         found.setdefault(key, []).append(value)

@@ -25,7 +25,11 @@ _ENDS = (".", "!", "?", "…")
 
 
 def draft(id_: str, path: str, text: DocumentText, kind: DocumentKind) -> ArgumentMap:
-    """Return the draft for a text; `path` is where the text is, as the argument file will write it."""
+    """Return the draft of an argument map for a text.
+
+    `id_`: the id of the map, and its title where the text has no block. `path`: the path of the text,
+    as the argument file will write it. `kind`: what kind of document it is.
+    """
     title = text.blocks[0] if text.blocks else Passage(0, 0)
     passages = [p for p in text.sentences if p.start >= title.end and _worth_a_claim(text, p)]
     digits = len(str(len(passages)))
@@ -61,7 +65,10 @@ def _claim(id_: str, search: QuoteSearch, passage: Passage) -> Claim:
 
 
 def _marks_by_entry(text: DocumentText) -> dict[Passage, list[str]]:
-    """Return the marks by the entry of the source list, for marks that can point to only one entry."""
+    """Return the marks that point to each entry of the source list, by the entry's passage.
+
+    A mark that may point to several entries is left out; an entry without marks gives an empty list.
+    """
     found: dict[Passage, list[str]] = defaultdict(list)
     for mark in text.passages_by_number:
         entries = text.entries_of(mark)
@@ -89,7 +96,11 @@ def _source(name: str, number: str, search: QuoteSearch, entry: Passage, marks: 
 
 
 def _quote(search: QuoteSearch, passage: Passage) -> Quote:
-    """Return the passage as a quote, with the words before it as a prefix if its words recur in the text."""
+    """Return the passage as a quote.
+
+    If its words occur elsewhere in the text, its prefix is the last 3, 8 or 20 words before it: the
+    fewest that tell the passages apart, or none if 20 do not.
+    """
     text = search.text
     exact = " ".join(text.slice(passage).split())
     if search.anchor(exact).state is not QuoteState.AMBIGUOUS:

@@ -118,7 +118,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A reason to lower or raise certainty, by how much, and why."""
+    """A reason to lower or raise certainty, by how many steps, and why."""
 
     domain: Annotated[Downgrade | Upgrade, by_position()]
     degree: Annotated[Degree, means("one step or two", "un cran ou deux", name="by", key="steps", required=True)]
@@ -172,12 +172,15 @@ class Source:
 
     @property
     def pointed_to(self) -> bool:
-        """Whether the document points to the work, by a mark or in its source list."""
+        """Whether the document points to the work, by a citation mark or in its source list."""
         return bool(self.marks) or self.listed is not None
 
     @property
     def label(self) -> str:
-        """A short name: first author and year, «von Luckner 2018», else container, else title, else id."""
+        """A short name of the work: surname of the first author and year, «von Luckner 2018».
+
+        Without authors it is the container, else the title, else the id.
+        """
         if self.authors:
             words = self.authors[0].split(",")[0].split()
             while (
@@ -216,12 +219,12 @@ class Claim:
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        """The passages of its quotes in the document; none for quotes that were not found."""
+        """The passages of the claim's quotes in the document, in order of the quotes; only those found."""
         return tuple(passage for quote in self.quotes for passage in quote.passages)
 
     @property
     def origin(self) -> Origin:
-        """Who says the claim: another source, the document, or nobody."""
+        """Who says the claim: an outside source, the document, or nobody (the document implies it)."""
         if self.source:
             return Origin.OUTSIDE
         return Origin.QUOTED if self.quotes or not self.implicit else Origin.IMPLICIT
@@ -251,7 +254,10 @@ class Inference:
     span: Span = _place()
 
     def questions(self) -> Iterator[tuple[CriticalQuestion, Answer]]:
-        """Yield each critical question of the scheme with its answer: open where the author gave none."""
+        """Yield each critical question of the inference's scheme with its answer; nothing without a scheme.
+
+        Where the author gave no answer, its state is OPEN.
+        """
         given = {answer.question: answer for answer in self.answers}
         for question in self.scheme.questions if self.scheme else ():
             yield question, given.get(question.id, Answer(question.id, AnswerState.OPEN))

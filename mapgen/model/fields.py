@@ -21,7 +21,7 @@ from mapgen.words import Text, both
 
 
 class OnPage(Enum):
-    """When the page's data includes a field: always, only where the field is not empty, or never."""
+    """When the page's data includes a field of an element: always, where it is not empty, or never."""
 
     ALWAYS = "always"
     GIVEN = "given"

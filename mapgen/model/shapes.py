@@ -9,7 +9,7 @@ from mapgen.vocabulary import Word
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text for readers: a string in the document's language, or a wording for each language."""
+    """A text for readers: one string in the document's language, or a table of language → wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class TermOrWords(Line):
 
 @dataclass(frozen=True, slots=True)
 class TermsOrWords(Lines):
-    """A list of ids of terms, or plain words in the document's language."""
+    """A list of strings, each the id of a term or plain words in the document's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A word of a vocabulary."""
+    """One word of the enum `words` of the vocabulary (`vocabulary.py`)."""
 
     words: type[Word]
 
@@ -67,28 +67,31 @@ class SchemeName:
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """A quote or a list of quotes; `single`: a quote only."""
+    """A quote or a list of quotes; with `single`, only one quote."""
 
     single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class One:
-    """A single record, of the type that `record` names."""
+    """One record, of the kind that `record` names in the table of records."""
 
     record: str
 
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """A list of records; a single record needs no list."""
+    """A list of records of the kind `record`; a single record needs no list."""
 
     record: str
 
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """Records by id; `free`: the keys are fixed names, checked elsewhere, not ids chosen by the author."""
+    """A table of records of the kind `record`, by id.
+
+    `free`: the keys are not ids that the author chooses but fixed names, which are checked elsewhere.
+    """
 
     record: str
     free: bool = False
@@ -96,7 +99,7 @@ class Keyed:
 
 @dataclass(frozen=True, slots=True)
 class ByWord:
-    """Records by words of a vocabulary."""
+    """A table of records of the kind `record`, by words of the enum `words`."""
 
     words: type[Word]
     record: str
@@ -104,12 +107,12 @@ class ByWord:
 
 @dataclass(frozen=True, slots=True)
 class WordsByName:
-    """Texts by id."""
+    """A table of texts by id."""
 
 
 @dataclass(frozen=True, slots=True)
 class NameByName:
-    """Ids by id: senses by the ids of their terms."""
+    """A table of ids by id: the id of a sense by the id of its term."""
 
 
 Shape = (
