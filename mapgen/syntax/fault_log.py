@@ -27,8 +27,9 @@ class FaultLog:
     is_full: bool = False
 
     def fault(self, name: str, span: Span, about: tuple[str, ...] = (), **particulars: str | Text) -> None:
-        """Add the fault `name` at `span`, with `particulars` in the placeholders of its message and remedy.
+        """Add the fault `name` at `span`, about the elements with the ids `about`.
 
+        `particulars`: by name, what fills the placeholders of the fault's message and remedy.
         Once the file has as many faults as the budget allows, add one `too-large` and nothing after it.
         """
         if len(self.findings) == most("faults"):
@@ -38,7 +39,7 @@ class FaultLog:
             self._note(name, span, about, particulars)
 
     def too_large(self, budget: str, span: Span) -> None:
-        """Add the fault `too-large` at `span`, with the limit of that budget and what to do."""
+        """Add the fault `too-large` at `span`, with the limit of the budget of that name and what to do."""
         self.fault("too-large", span, (), **_passed(budget))
 
     def _note(
@@ -58,10 +59,10 @@ class FaultLog:
         )
 
     def did_you_mean(self, word: str, known: Iterable[str]) -> Text:
-        """Return «Did you mean …?» with the nearest known word, else all known words if at most
-        24, else empty wordings.
+        """Return «Did you mean …?» with the word of `known` that is nearest to `word`.
 
-        Comparing words is slow, so that only the first calls for a file search for the nearest word.
+        Where none is near, return a list of all of them; where they are more than 24, or none, empty
+        wordings. Comparing words is slow: after some calls for a file, none is taken to be near.
         """
         candidates = list(known)
         self.suggestions += 1

@@ -71,7 +71,10 @@ class Elements:
                 return found
 
     def _keyed(self, field: Field, items: Iterable[tuple[Any, Entry, Span]]) -> Iterator[Any]:
-        """Yield an element for each record with all its required fields; its first attribute is the key."""
+        """Yield an element for each (key, record, span of the key); its first attribute is the key.
+
+        A record that lacks a required field is left out; that is reported already.
+        """
         kind = field.element
         first = key_field(kind)
         others = [field for field in fields_of(kind) if field is not first]

@@ -17,14 +17,17 @@ _OF_THE_FILE = ("stop", "left-out", "waiver")  # the file has one list of these,
 
 
 class Limits:
-    """Cuts what passes a budget, and reports the fault at the first thing that is cut."""
+    """Cuts lists that pass a budget, and reports the fault `too-large` at the first thing cut."""
 
     def __init__(self, log: FaultLog) -> None:
         self.log = log
         self.counts: Counter[str] = Counter()
 
     def entries(self, record: str, pairs: Sequence[tuple[Scalar, Tree]]) -> Sequence[tuple[Scalar, Tree]]:
-        """Return the first of these keyed records, as many as the file's budget for that kind has left."""
+        """Return the first of these (key, record) pairs, as many as are left of the file's budget.
+
+        `record`: the kind of the records. All are returned where that kind has no budget.
+        """
         return self._within_budget(record, pairs, lambda pair: pair[0].span)
 
     def records(self, record: str, tree: Tree) -> Sequence[Tree]:
@@ -49,9 +52,9 @@ class Limits:
         return len(text) <= most(budget)
 
     def _within_budget(self, record: str, things: Sequence[T], span: Callable[[T], Span]) -> Sequence[T]:
-        """Return the first things within what is left of the record's budget; report the first thing cut.
+        """Return the first things, as many as are left of the file's budget for this kind of record.
 
-        Return all where the record has no budget.
+        Report the first thing cut, once for a file. Return all where the kind has no budget.
         """
         if record not in BUDGETS:
             return things

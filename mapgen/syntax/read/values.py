@@ -29,7 +29,10 @@ _WHERE_STEPS_STAND = both(
 
 
 class Values:
-    """Reads YAML trees into records; reports what the table does not allow and keeps the rest."""
+    """Reads YAML trees into records; reports what the table of records does not allow, and keeps the rest.
+
+    `language`: the document's language code, that of a text without one.
+    """
 
     def __init__(self, log: FaultLog, language: str) -> None:
         self.log = log
@@ -81,7 +84,10 @@ class Values:
             self.log.fault("unknown-field", key.span, field=key.text, record=record.title, hint=hint)
 
     def shape(self, shape: Shape, name: str, tree: Tree) -> Any:
-        """Read a tree as the value of a field of that shape; return None where no usable value is there."""
+        """Return a tree read as the value of the field `name`, which has that shape.
+
+        Where the tree has no such value, report a fault and return None, or an empty list.
+        """
         return _READERS[type(shape)](self, shape, name, tree)
 
     # One method for each shape.
@@ -146,7 +152,10 @@ class Values:
         return self._known(text, name, tree, SCHEMES)
 
     def _known(self, text: str, name: str, tree: Tree, known: Mapping[str, Any]) -> Any:
-        """Return what `known` has for the word `text`; report a fault and return None if it has nothing."""
+        """Return the value of `known` for the word `text`, which the field `name` has.
+
+        Where `known` lacks the word, report a fault and return None.
+        """
         if text not in known:
             self.log.fault(
                 "unknown-word", tree.span, word=text, field=name, hint=self.log.did_you_mean(text, known)

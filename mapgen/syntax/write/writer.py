@@ -19,7 +19,10 @@ from mapgen.syntax.yaml.traps import taken_for
 
 
 def write(map_: ArgumentMap) -> str:
-    """Return the YAML of an argument map, its fields in the order of the table of records."""
+    """Return the YAML text of an argument map, its fields in the order of the table of records.
+
+    Empty fields are left out.
+    """
     file = {
         "mapgen": 1,
         "document": written("document", map_.document),
@@ -39,8 +42,9 @@ def write(map_: ArgumentMap) -> str:
 
 
 def written(record: str, element: Any, **within: Any) -> dict[str, Any]:
-    """Return an element's fields as YAML values in the table's order, without the empty fields.
+    """Return an element's fields as YAML values, by name, in the order of its record in the table.
 
+    Empty fields are left out. `record`: the name of the record.
     `within`: values of the record's fields that are no attribute of the element, such as `because`;
     their names have `_` for `-`.
     """
@@ -150,7 +154,10 @@ def _inference(step: Inference, map_: ArgumentMap) -> dict[str, Any]:
 
 
 def _attacks(attacks: tuple[Attack, ...]) -> dict[str, list[dict[str, Any]]]:
-    """Return the attacks by the field for their kind; an empty list for a kind without attacks."""
+    """Return the records of attacks on one element, by the name of the field for their kind.
+
+    A kind without attacks has an empty list.
+    """
     return {
         name: [written("attack", attack) for attack in attacks if attack.kind is kind]
         for name, kind in ATTACK_FIELDS.items()

@@ -16,7 +16,7 @@ class Lines:
 
     @classmethod
     def of(cls, source: str) -> Lines | None:
-        """Return the lines of a text, or None where libyaml counts them as editors do."""
+        """Return the lines of a text; None where libyaml counts its lines as editors do, so needs no help."""
         return cls(source) if re.search("[\x85\u2028\u2029]", source) else None
 
     def position(self, offset: int) -> tuple[int, int]:
