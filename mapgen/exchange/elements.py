@@ -46,12 +46,12 @@ TERM_OR_WORDS_SCHEMA: Schema = or_null(closed_object({"term": STRING, "name": TE
 
 
 def passage_value(passage: Passage) -> dict[str, int]:
-    """Return a passage as its two offsets in the document's text."""
+    """Return a passage as JSON: its `start` and `end` (exclusive) in the document's text."""
     return {"start": passage.start, "end": passage.end}
 
 
 def shown_fields(kind: type) -> tuple[Field, ...]:
-    """Return the declared attributes of a class of elements that are properties in the compiled map."""
+    """Return the attributes of a class of elements that are properties in the compiled map, in order."""
     return tuple(field for field in fields_of(kind) if field.attribute not in TOLD_OTHERWISE.get(kind, ()))
 
 
@@ -61,7 +61,7 @@ def element_schema(kind: type) -> dict[str, Schema]:
 
 
 class Elements:
-    """Converts the elements of one map to JSON, with the names of terms and the selectors of quotes."""
+    """Converts the elements of one argument map to JSON objects, whose keys are those of their fields."""
 
     def __init__(self, map_: ArgumentMap) -> None:
         self.terms = {term.id: term for term in map_.terms}
@@ -85,7 +85,10 @@ class Elements:
         return Property(field.key, schema(field), value)
 
     def term_or_words(self, value: str) -> dict[str, Any] | None:
-        """Return a facet's term id and names, or no id and its plain words; None for an empty facet."""
+        """Return a facet as JSON: its term's id under `term` and its text under `name`.
+
+        For plain words `term` is empty. None for an empty facet.
+        """
         if not value:
             return None
         if value in self.terms:
@@ -99,7 +102,10 @@ class Elements:
         return self._quote(value) if value is not None else None
 
     def _quote(self, quote: Quote) -> dict[str, Any]:
-        """Return a quote's words and offsets; if they were not found, offsets are None and lists empty."""
+        """Return a quote as JSON: its words, its state, and where the document contains it.
+
+        Where the quote was not found, the offsets are None and the lists are empty.
+        """
         anchor = quote.anchor
         return {
             "exact": quote.exact,

@@ -21,7 +21,7 @@ class Format:
 
 @cache
 def formats() -> Mapping[str, Format]:
-    """Return every format by its name, in alphabetical order."""
+    """Return every export format, by its name, in alphabetical order."""
     names = (one.name.removesuffix(".py") for one in files("mapgen.exchange.formats").iterdir())
     found = sorted(name for name in names if name.isidentifier() and not name.startswith("__"))
     return {name: _load(name) for name in found}

@@ -166,7 +166,10 @@ _REPAIR_SCHEMA: Schema = closed_object(
 
 
 def _repairs(found: RepairPlan) -> list[dict[str, Any]]:
-    """Return the repairs of a chain as JSON values; their gains and shares are None where not ranked."""
+    """Return the repairs of a chain as JSON objects, in the plan's order.
+
+    Their gains and shares are None where the plan is not ranked.
+    """
 
     def number(value: float) -> float | None:
         return None if found.unranked else rounded(value)
