@@ -1,4 +1,4 @@
-"""Strength: what each claim, step, argument and source is worth, and what would repair it.
+"""Strength: the certainty, status and strength of each element of a map, and what would repair it.
 
 `weigh` is the room's one door; what it returns is in `values`. One file holds
 one published method, and its docstring names the paper.

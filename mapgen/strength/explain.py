@@ -15,7 +15,10 @@ class Explanations(Narrator):
     """Puts into words why the claims and steps of a map have their certainty."""
 
     def of_claim(self, claim: Claim, leaf: LeafCertainty | None) -> tuple[Text, ...]:
-        """Why a claim has its certainty."""
+        """Return sentences that tell why a claim has its certainty; `leaf`: that of its own evidence.
+
+        They tell, as far as there are any: its own evidence, the steps to it, and the attacks on it.
+        """
         node = self.indexed.node_of[claim.id]
         told = []
         if leaf is not None:
@@ -42,7 +45,11 @@ class Explanations(Narrator):
         return tuple(told)
 
     def of_step(self, step: Inference) -> tuple[Text, ...]:
-        """Why a step gives the certainty that it gives."""
+        """Return sentences that tell why a step gives its conclusion the certainty that it gives.
+
+        They tell its weakest premises, its ceiling, its gaps, its failed questions and the attacks on it; of
+        a circular step, only that it is circular.
+        """
         node = self.indexed.node_of[step.id]
         if node in self.indexed.graph.circular:
             return (

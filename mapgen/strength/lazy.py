@@ -10,10 +10,10 @@ Value = TypeVar("Value")
 
 
 class LazyMapping(Mapping[Key, Value], Generic[Key, Value]):
-    """A mapping that knows its keys, and computes each value once.
+    """A mapping with fixed keys, which computes a value by `compute(key)` when it is first asked for.
 
-    `compute` must be a pure function of the key, so that no answer depends on
-    what was asked before.
+    Each value is computed once. `compute` must be a pure function of the key, so that no value depends on
+    which were asked for before. Raises KeyError for other keys.
     """
 
     def __init__(self, keys: Iterable[Key], compute: Callable[[Key], Value]) -> None:

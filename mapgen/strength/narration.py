@@ -27,7 +27,10 @@ class Narrator:
         return found.target if found else None
 
     def _asked(self, step: Inference, question: str) -> Text:
-        """A critical question of a step, in words, with the author's answer that fails it."""
+        """Return the text of a step's critical question and the author's reason for the answer, if any.
+
+        `question`: the id of the question, which the step's scheme asks.
+        """
         found = next((asked.text, answer.why) for asked, answer in step.questions() if asked.id == question)
         return joined([text for text in found if text], " ")
 

@@ -13,15 +13,18 @@ from __future__ import annotations
 from mapgen.vocabulary import Certainty
 
 Scale = tuple[float, float, float, float, float]
-"""The number of each certainty, by its rank."""
+"""The number (0 to 1) of each certainty, by its rank: 0 is none, 4 is high."""
 
 LEVELS = tuple(Certainty)
-"""The words by rank, weakest first."""
+"""The certainties by rank, from none (0) to high (4)."""
 
 DEFAULT: Scale = (0.0, 0.2, 0.4, 0.6, 0.8)
 OTHER: Scale = (0.0, 0.1, 0.3, 0.6, 0.9)
 
 
 def kept(scale: Scale, steps: int) -> float:
-    """The part of a strength that is kept when certainty is lowered from high by some steps."""
+    """Return the factor (0 to 1) by which a strength is multiplied if certainty is lowered by `steps` ranks.
+
+    It is the scale's number for the rank that high is lowered to, at least very low, over that for high.
+    """
     return scale[max(1, 4 - steps)] / scale[4]

@@ -88,7 +88,7 @@ class CertaintyChange:
     steps: int
     why: Text
     declared: bool
-    """By the file's author; else computed from facets."""
+    """True if the file's author declares it, False if mapgen computes it (from facets, design or bias)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +97,17 @@ class LeafCertainty:
 
     certainty: Certainty
     reason: Text
-    """In one sentence, why this word."""
+    """Why it is this certainty, in one sentence."""
     source: str = ""
-    """Id of the source that it comes from; empty where none does."""
+    """Id of the source that the evidence comes from; empty without one."""
     start: Certainty = Certainty.NONE
-    """Where the design made it start, before changes."""
+    """The certainty at which the source's design starts, before `changes`."""
     changes: tuple[CertaintyChange, ...] = ()
     gaps: tuple[FacetGap, ...] = ()
     ocebm: int | None = None
-    """OCEBM 2011 level for «does this help?», 1 (best) to 5; None where that table is silent."""
+    """OCEBM 2011 level of the source for «does this help?», 1 (best) to 5; None if the table has no place."""
     identified: bool = True
-    """False where the claim cites a work and nobody can be sure which one is meant."""
+    """False if the claim cites only works of which nobody can be sure that they are meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +115,17 @@ class ClaimStrength:
     """The certainty, status and strength of a claim, by everything that the map gives for and against it."""
 
     certainty: Certainty
-    """The verdict: the best of its inferences and of its own evidence (Rescher 1976)."""
+    """The best of its inferences and its own evidence (Rescher 1976), once attacks are answered."""
     status: Status
     """Whether it stands once attacks are answered (Dung 1995)."""
     strength: float
-    """DF-QuAD (Rago et al. 2016): for ranking."""
+    """From 0 to 1, by DF-QuAD (Rago et al. 2016): for ranking."""
     second: float
-    """Quadratic energy (Potyka 2018): second opinion."""
+    """From 0 to 1, by quadratic energy (Potyka 2018): a second opinion."""
     leaf: LeafCertainty | None = None
-    """Its own evidence; None where it has none of its own and rests on inferences alone."""
+    """The certainty by its own evidence; None if it rests on inferences alone."""
     why: tuple[Text, ...] = ()
-    """The derivation, step by step."""
+    """Sentences that tell why it has this certainty."""
     decided_by: tuple[str, ...] = ()
     """Ids of the inferences, or of the attacking claims, that decide its certainty."""
     evidence_tiers: EvidenceTiers = EvidenceTiers()
@@ -136,30 +136,32 @@ class InferenceStrength:
     """The certainty, status and strength that a step gives to its conclusion."""
 
     certainty: Certainty
-    """The least of its premises, lowered for gaps; none where the step itself is defeated."""
+    """The least of its premises, lowered for gaps and for its ceiling; none if the step is defeated."""
     status: Status
     strength: float
     second: float
     open_questions: tuple[str, ...] = ()
-    """Ids of critical questions that whoever argues ought to answer (assumptions) and has not."""
+    """Ids of open critical questions whose burden of proof is on the author of the argument."""
     open_exceptions: tuple[str, ...] = ()
-    """Ids of open critical questions that whoever doubts has to show: information only."""
+    """Ids of open critical questions whose burden of proof is on the critic: information only."""
     failed_questions: tuple[str, ...] = ()
+    """Ids of the critical questions whose answer speaks against the step."""
     gaps: tuple[FacetGap, ...] = ()
-    """Facets that the conclusion and no premise share."""
+    """The facets that the conclusion declares and in which the premises differ from it."""
     ceiling: Certainty = Certainty.HIGH
-    """The most that this kind of step can give."""
+    """The highest certainty that this kind of step can give."""
     circular: bool = False
-    """It depends on its own conclusion, and so counts for nothing."""
+    """It depends on its own conclusion, and so gives it nothing."""
     why: tuple[Text, ...] = ()
+    """Sentences that tell why it gives this certainty."""
     decided_by: tuple[str, ...] = ()
-    """Ids of its weakest premises or of the attackers that defeat it; its own id where a question fails."""
+    """Its own id if a question fails; else ids of attackers that defeat it, else of its weakest premises."""
     limits: StepLimits = StepLimits()
 
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One thing that a person could do to repair an argument, and by how much it would raise its strength."""
+    """One thing that a person could do to repair an argument, and what it would do for the conclusion."""
 
     id: str
     kind: RepairKind
@@ -170,9 +172,9 @@ class Repair:
     gain: float
     """By how much the conclusion's strength rises if this alone is done (recomputed exactly)."""
     share: float
-    """Its fair share (Shapley 1953) of what doing every repair would bring."""
+    """Its fair share (Shapley 1953) of the rise in the conclusion's strength if every repair is done."""
     share_margin: float
-    """Standard error of `share` where it was sampled; 0 where it is exact."""
+    """Standard error of `share` if it was sampled; 0 if it is exact."""
     lifts_to: Certainty
     """The conclusion's certainty if this alone is done."""
 
@@ -181,7 +183,8 @@ class Repair:
 class ArgumentStrength:
     """Whether a chain's conclusion follows, and where the chain breaks first.
 
-    `strength`, `second`: the conclusion's strength (0 to 1) by DF-QuAD and by quadratic energy.
+    `argument`: its id. `certainty`, `status`: those of its conclusion. `strength`, `second`: the conclusion's
+    strength (0 to 1) by DF-QuAD and by quadratic energy.
     """
 
     argument: str
@@ -190,9 +193,9 @@ class ArgumentStrength:
     strength: float
     second: float
     verdict: Text
-    """Two sentences: does the conclusion follow; where does it break first."""
+    """Two sentences: whether the conclusion follows, and where the chain breaks first."""
     bottleneck: tuple[str, ...] = ()
-    """Ids of the claims and inferences that hold the certainty down, nearest to the conclusion first."""
+    """Ids of the claims and inferences that lower the conclusion's certainty, nearest to it first."""
     single_points_of_failure: tuple[str, ...] = ()
     """Ids of the claims and inferences without any one of which nothing leads to the conclusion."""
     converged: bool = True
@@ -204,22 +207,26 @@ class RepairPlan:
     """What would repair a chain, and where to start."""
 
     repairs: tuple[Repair, ...] = ()
-    """Best first: by certainty reached, then fair share, then gain."""
+    """Best first: by the certainty that each reaches alone, then by fair share, then by gain."""
     best_repair: str = ""
-    """Id of the repair that alone gains most; empty where none gains anything."""
+    """Id of the repair with the largest gain; empty if none gains anything."""
     start_with: str = ""
-    """Id of the repair to start with: the best if one is enough, else the largest fair share."""
+    """Id of the repair to start with; empty without repairs.
+
+    It is the first of `repairs` if it is enough alone; else the first that is in `smallest_repair_set`; else
+    the first.
+    """
     none_is_enough: bool = False
-    """No single repair raises the conclusion's certainty."""
+    """There are repairs, and no single one raises the conclusion's certainty."""
     smallest_repair_set: tuple[str, ...] = ()
     """Ids of the fewest repairs that raise the conclusion's certainty; empty if no small set is known."""
     smallest_repair_set_reaches: Certainty = Certainty.NONE
     smallest_repair_set_is_exact: bool = False
-    """No smaller set does. If false, no smaller set was found."""
+    """True if it is sure that no smaller set raises the certainty; False if a smaller one may exist."""
     semantics_disagree: bool = False
     """DF-QuAD and quadratic energy order the chains, or the repairs, differently."""
     sensitive_to_scale: bool = False
-    """Another reasonable scale of numbers would start with another repair."""
+    """With another reasonable scale of numbers, another repair would be the one to start with."""
     unranked: bool = False
     """Evaluating each repair would cost too much: `gain` and `share` are 0, not known."""
 
@@ -255,14 +262,14 @@ class ItemResult:
     """One item of an instrument: its question, its rating, if any, and the reason for that."""
 
     id: str
-    """As an author names it in `ratings`: discern-11, jama-currency, sanra-3."""
+    """The id by which an author rates it in `ratings`: discern-11, jama-currency, sanra-3."""
     question: Text
     rating: str | None
-    """On the instrument's own scale («yes»/«no» for JAMA); None where it is left to the reader."""
+    """«yes» or «no» for JAMA, 1 to 5 for DISCERN, 0 to 2 for SANRA; None if it is left to the reader."""
     decided_by: Text
-    """What in the file or the text decides it or bears on it; «for the reader to judge»."""
+    """The reason for the rating; without a rating, a hint for the reader, who has to judge."""
     rated_by: str = ""
-    """Who rated; empty where the file itself decides."""
+    """Who rated it in the argument file; empty if mapgen decided or nobody did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,14 +279,15 @@ class InstrumentResult:
     instrument: Instrument
     items: tuple[ItemResult, ...]
     total: Text = Text()
-    """Only where the instrument sums its items and every item is rated."""
+    """The sum of the ratings, in words; empty if the instrument sums none or an item is not rated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Strengths:
-    """The results of weighing a map, by the id of what each is about.
+    """The results of weighing a map: of each claim, inference, argument and source by its id.
 
-    `claims`, `inferences` and `repair_plans` are lazy: a value is computed when it is first asked for.
+    `document` has the results of the instruments that apply to the whole document. `claims`, `inferences` and
+    `repair_plans` are lazy: a value is computed when it is first asked for.
     """
 
     claims: Mapping[str, ClaimStrength] = field(default_factory=dict)

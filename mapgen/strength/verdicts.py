@@ -17,11 +17,10 @@ class Verdicts(Narrator):
     """Puts into words the verdict on each chain of one argument map."""
 
     def of(self, root: int, strengths: Sequence[float]) -> Text:
-        """Return the verdict on the conclusion that is node `root`, in two sentences.
+        """Return the verdict on the conclusion that is node `root`, in one or two sentences.
 
-        They tell whether the conclusion follows, and where the chain breaks first. `strengths`:
-        from 0 to 1,
-        by node.
+        They tell whether the conclusion follows, and where the chain breaks first. `strengths`: the strength
+        (0 to 1) of each node, by its number.
         """
         return joined(filter(None, [self._follows(root), self._breaks(root, strengths)]), " ")
 
@@ -48,7 +47,11 @@ class Verdicts(Narrator):
                     attacker=against)  # fmt: skip
 
     def _struck(self, attacker: int, root: int) -> tuple[str, str]:
-        """What becomes of a conclusion that something better borne out strikes: it depends on how."""
+        """Return a sentence on a conclusion that the attacker defeats, in English and in French.
+
+        The sentence depends on whether the attacker is a harm and on how it attacks. It has the blank
+        `{attacker}`.
+        """
         claim = self.map.claim.get(self.indexed.id_of[attacker])
         if claim is not None and claim.kind is ClaimKind.HARM:
             return (
@@ -74,7 +77,10 @@ class Verdicts(Narrator):
         )
 
     def _against(self, node: int) -> Text:
-        """An attacking claim, how certain it is, and whether it may be later than the text."""
+        """Return an attacking claim in quotation marks, with its certainty in brackets.
+
+        The brackets also say if its source may be later than the document.
+        """
         claim = self.map.claim.get(self.indexed.id_of[node])
         source = self.map.source.get(claim.source) if claim is not None else None
         later = both("", "")
@@ -123,7 +129,10 @@ class Verdicts(Narrator):
                     opening=opening, claim=self._quoted(at), why=why)  # fmt: skip
 
     def _leading_to(self, root: int) -> Text:
-        """What leads to a conclusion that breaks at itself."""
+        """Return a clause on what leads to a conclusion if the chain breaks at the conclusion itself.
+
+        It rests on its own evidence, or every step to it is circular, or no step leads to it.
+        """
         graph = self.indexed.graph
         if graph.steps_to(root):
             return both("It rests on its own evidence", "Elle repose sur ses propres preuves")
@@ -153,12 +162,12 @@ class Verdicts(Narrator):
                     opening=opening, claim=quoted(self.map.claim[step.conclusion]), why=why)  # fmt: skip
 
     def _hardest(self, step: Inference, failed: Sequence[str]) -> str:
-        """A failed question that defeats the step, before one that leaves it undecided."""
+        """Return the first of the failed questions (ids) that defeats the step; if none does, the first."""
         defeating = [q for q in failed if self._target(step, q) is not Target.CONCLUSION]
         return (defeating or list(failed))[0]
 
     def _own(self, node: int) -> Text:
-        """A sentence that tells why the own evidence of the claim at `node` gives no more certainty."""
+        """Return a clause that tells why the claim at `node` gets no more certainty from its own evidence."""
         leaf = self.indexed.leaves.get(self.indexed.id_of[node])
         if leaf is not None and leaf.certainty.rank > self._level(node):
             return both(

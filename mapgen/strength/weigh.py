@@ -1,4 +1,4 @@
-"""Weigh a map: what each claim, step, source and argument is worth, and what would repair it."""
+"""weigh(): the certainty, status and strength of each element of a map, and what would repair it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,11 @@ from mapgen.vocabulary import Origin
 
 
 def weigh(map_: ArgumentMap) -> Strengths:
-    """The strengths of a map. Those of a claim or a step, and the repairs, are computed when asked for."""
+    """Return the strengths of a map: of its claims, inferences, arguments, sources, and of the document.
+
+    Those of claims and inferences, and the repair plans, are computed when they are first asked for. An
+    argument whose conclusion is no claim of the map has no strength.
+    """
     leaves = Leaves(map_)
     indirectness = Indirectness(map_)
     appraiser = _appraiser(map_, leaves, indirectness)
@@ -115,7 +119,10 @@ def _repair_plans(appraiser: Appraiser) -> Mapping[str, RepairPlan]:
 
 
 def _out_of_line(id: str, first: Mapping[str, float], second: Mapping[str, float]) -> bool:
-    """Whether one semantics ranks a chain above another, and the other semantics ranks it below."""
+    """Return whether the two semantics put the argument `id` and any other argument in opposite orders.
+
+    `first`, `second`: the strength of each argument's conclusion by each semantics, by the argument's id.
+    """
     return any(
         (first[id] - first[other]) * (second[id] - second[other]) < 0
         and min(abs(first[id] - first[other]), abs(second[id] - second[other])) > SAME

@@ -14,16 +14,16 @@ from mapgen.vocabulary import Certainty
 
 @dataclass(frozen=True, slots=True)
 class EvidenceTiers:
-    """The evidence of a claim, source by source.
+    """The certainty that each source gives a claim, in tiers, for when a reader drops some sources.
 
-    The claim is worth the best source of the first tier that still has one, and
-    `otherwise` if no tier has.
+    The claim's certainty by its own evidence is the highest in the first tier that still has a source, and
+    `otherwise` if no tier has one.
     """
 
     tiers: tuple[Mapping[str, Certainty], ...] = ()
-    """What each source is worth for the claim: first the identified sources, then those only guessed."""
+    """The certainties by source id: one mapping for the identified sources, then one for those guessed."""
     otherwise: Certainty | None = None
-    """The claim's certainty without any source. None: only inferences are left, or nothing at all."""
+    """The certainty without any source; None if only inferences, or nothing, would be left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,12 @@ class StepLimits:
     """The limits of a step, and the critical questions whose answers move them."""
 
     steps_down: int = 0
-    """By how much its gaps lower what it gives, unless a question of `bridging` is answered for it."""
+    """By how many ranks gaps lower its certainty, unless a question of `bridging` is answered for it."""
     bridging: tuple[str, ...] = ()
+    """Ids of its critical questions about indirectness."""
     ceiling: Certainty = Certainty.HIGH
-    """The most that it can give, unless a question of `backing` is answered for it."""
+    """The highest certainty that it can give, unless a question of `backing` is answered in its favour."""
     backing: tuple[str, ...] = ()
+    """Ids of its critical questions about what stands behind an opinion."""
     ceiling_backed: Certainty = Certainty.HIGH
-    """The most that it can give if one is."""
+    """The highest certainty that it can give if a question of `backing` is answered in its favour."""

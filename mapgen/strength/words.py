@@ -10,26 +10,26 @@ from mapgen.words import Text, both
 
 
 def quoted(claim: Claim) -> Text:
-    """A claim's sentence in quotation marks, without its full stop."""
+    """Return a claim's text in quotation marks, in English and in French, without its full stop."""
     en, fr = (claim.text.best(code).strip().rstrip(".").strip() for code in ("en", "fr"))
     return both(f"“{en}”", f"« {fr} »")
 
 
 def joined(texts: Iterable[Text], between: str = "; ") -> Text:
-    """Join texts into one by `between`, in English and in French."""
+    """Return the texts joined into one by `between`, in English and in French."""
     kept = list(texts)
     return both(*(between.join(text.best(code) for text in kept) for code in ("en", "fr")))
 
 
 def said(en: str, fr: str, **parts: Text | str) -> Text:
-    """A sentence in both languages with texts put in where it names them in braces."""
+    """Return a sentence in English and French; each `{name}` in it is replaced by the part of that name."""
     english = {name: part.best("en") if isinstance(part, Text) else part for name, part in parts.items()}
     french = {name: part.best("fr") if isinstance(part, Text) else part for name, part in parts.items()}
     return both(en.format(**english), fr.format(**french))
 
 
 def sentence(text: Text) -> Text:
-    """A text with a capital at its beginning and a full stop at its end."""
+    """Return the text with its first letter a capital and a full stop added, in each language."""
     return Text(tuple((code, wording[:1].upper() + wording[1:] + ".") for code, wording in text))
 
 
@@ -80,11 +80,11 @@ NEEDED = {
         "evidence that what is offered helps", "des preuves que ce qui est offert aide"
     ),
 }
-"""What would bear out a claim of each kind."""
+"""The evidence that would support a claim of each kind, as a phrase."""
 
 ANY = both("evidence that can be looked up", "des preuves que l'on peut consulter")
 
 
 def needed(claim: Claim) -> Text:
-    """A phrase that tells which evidence would support a claim."""
+    """Return a phrase that tells which evidence would support a claim, by its kind."""
     return NEEDED[claim.kind] if claim.kind is not None else ANY

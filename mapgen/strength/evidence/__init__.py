@@ -1,1 +1,1 @@
-"""What a claim or a source is worth by its own evidence: GRADE, OCEBM 2011, facet by facet."""
+"""The certainty of a claim or a source by its own evidence: GRADE, OCEBM 2011, facet by facet."""

@@ -34,12 +34,15 @@ _CEILINGS = {
     "correlation-to-cause": Certainty.LOW,
 }
 BACKING = frozenset({"backup"})
-"""The questions about what stands behind an opinion; an answer for the step lifts the ceiling."""
+"""Ids of the critical questions about what backs an opinion; an answer for the step lifts its ceiling."""
 _CLINICAL = frozenset({ClaimKind.CAUSE, ClaimKind.EFFECT, ClaimKind.HARM, ClaimKind.RECOMMENDATION})
 
 
 def ceiling(map_: ArgumentMap, inference: Inference) -> tuple[Certainty, Text]:
-    """The highest certainty that a step can give, and why; without a limit, high and no reason."""
+    """Return the highest certainty that a step can give, and why, as a clause without a full stop.
+
+    A step without a limit has (high, empty text).
+    """
     scheme = inference.scheme
     if scheme is not None and scheme.id in _CEILINGS and not _backed(inference):
         limit = _CEILINGS[scheme.id]

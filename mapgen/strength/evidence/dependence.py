@@ -20,16 +20,20 @@ from mapgen.strength.values import LeafCertainty
 
 
 class Dependence:
-    """Finds the groups of steps, or of attackers, that count once."""
+    """Groups steps, or attackers, that are not independent, so that each group counts once.
+
+    `leaves`: each claim's certainty by its own evidence, by claim id; None without evidence of its own.
+    """
 
     def __init__(self, map_: ArgumentMap, leaves: Mapping[str, LeafCertainty | None]) -> None:
         self._origin_of = _origins(map_)
         self._leaves = leaves
 
     def groups(self, claims_of: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
-        """Group the ids of steps or attackers: those that are not independent are in one group.
+        """Return the ids of steps or attackers in groups: two that are not independent are in one group.
 
-        `claims_of`: by id, the ids of the step's premises, or of the attacker itself.
+        `claims_of`: by the id of a step, the ids of its premises; by that of an attacker, its own id alone.
+        Every id is in one group; groups and ids keep the order of `claims_of`.
         """
         joined = _Joined()
         for id, claims in claims_of.items():
@@ -45,7 +49,7 @@ class Dependence:
 
 
 def _origins(map_: ArgumentMap) -> dict[str, str]:
-    """Return a name of a source's group by the source's id: sources that are not independent share it."""
+    """Return, by source id, a name for the source's group; sources that are not independent share it."""
     joined = _Joined()
     for source in map_.sources:
         own = ("source", source.id)

@@ -1,4 +1,4 @@
-"""What a source is worth as evidence, by GRADE's published rule.
+"""The certainty of a source as evidence, by GRADE's published rule.
 
 Guyatt et al. 2008, *GRADE: an emerging consensus on rating quality of evidence
 and strength of recommendations* (BMJ 336:924-926). Randomised designs start
@@ -54,7 +54,10 @@ UNCOMPARED = frozenset({Design.CASE_SERIES, Design.CASE_REPORT})
 
 
 def start(design: Design | None, kind: ClaimKind | None = None) -> Certainty:
-    """The certainty at which GRADE starts for a study design, given the kind of claim that it supports."""
+    """Return the certainty at which GRADE starts for a study design and a kind of claim that it supports.
+
+    Very low for an unknown design (None). The kind matters only for prevalence.
+    """
     if kind is ClaimKind.PREVALENCE and design in COUNTING:
         return Certainty.HIGH
     if design in RANDOMISED:
@@ -65,7 +68,11 @@ def start(design: Design | None, kind: ClaimKind | None = None) -> Certainty:
 
 
 def grade(source: Source, gaps: Sequence[FacetGap] = (), kind: ClaimKind | None = None) -> LeafCertainty:
-    """The certainty of a source for a claim from whose facets it differs by `gaps`."""
+    """Return the certainty that a source gives to a claim, with the reasons that lowered or raised it.
+
+    `gaps`: the facets in which the source differs from the claim. `kind`: the kind of the claim. The result
+    is between very low and high.
+    """
     began = start(source.design, kind)
     lowered = _lowered(source, gaps)
     down = sum(change.steps for change in lowered)
@@ -116,7 +123,7 @@ def _raised(source: Source) -> tuple[CertaintyChange, ...]:
 
 
 def _raise(domain: Downgrade | Upgrade, steps: int) -> int:
-    """Only a large effect may raise by two steps."""
+    """Return by how many ranks a domain raises: `steps` for a large effect, 1 for any other."""
     return steps if domain is Upgrade.LARGE_EFFECT else 1
 
 

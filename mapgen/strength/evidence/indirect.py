@@ -18,10 +18,10 @@ from mapgen.vocabulary import AnswerState
 from mapgen.words import Text, both
 
 CARRIES_OVER = frozenset({"evidence-to-claim", "analogy", "example", "composition"})
-"""Schemes whose conclusion speaks of the same things as their premises, so that facets can be compared."""
+"""Ids of schemes whose conclusion is about the same as their premises, so that facets can be compared."""
 
 LIKENESS = frozenset({"indirectness", "similarity"})
-"""The critical questions about indirectness; an answer in favour of the step removes all gaps."""
+"""Ids of the critical questions about indirectness; an answer in favour of the step removes its gaps."""
 
 _FAMILIES = (
     frozenset({Facet.SPECIES, Facet.GROUP}),
@@ -41,17 +41,17 @@ class Indirectness:
         self._terms = terms_of(map_)
 
     def between(self, evidence: Facets, claim: Facets) -> tuple[FacetGap, ...]:
-        """The gaps between a source and the claim that cites it."""
+        """Return a gap for each facet in which evidence and claim differ; both must declare it."""
         return facet_gaps(evidence, claim, self._terms)
 
     def of_step(self, inference: Inference) -> tuple[FacetGap, ...]:
-        """The facets that the conclusion declares and that no premise which declares them shares.
+        """Return the gaps between a step's premises and its conclusion; those of one premise for each group.
 
-        Premises count together: one that says «what is swallowed also works when
-        it is injected» bridges the gap between the others and the conclusion. A
-        scheme that leads from one thing to another (a goal to an action, a cause to
-        its effect, an expert to what they say) differs by its nature; only steps
-        that carry what was found over to a claim about the same are compared.
+        A gap counts if both sides declare the facet and no premise agrees with the conclusion in its group of
+        facets: one premise that says «what is swallowed also works when it is injected» bridges the gap of
+        the others. Without a gap, the result is empty; so it is for a scheme outside `CARRIES_OVER`, whose
+        conclusion is about something else by its nature (from a goal to an action, from an expert to what
+        they say), and for a step whose question about likeness is answered.
         """
         if inference.scheme is not None and inference.scheme.id not in CARRIES_OVER:
             return ()
@@ -75,12 +75,12 @@ class Indirectness:
 
 
 def steps_down(gaps: Sequence[FacetGap]) -> int:
-    """By how many steps gaps lower certainty: one for one or two gaps, two for more. Our rule."""
+    """Return by how many ranks gaps lower certainty: 1 for one or two gaps, 2 for more. Our rule."""
     return 0 if not gaps else 1 if len(gaps) <= 2 else 2
 
 
 def described(gaps: Sequence[FacetGap]) -> Text:
-    """Gaps in a line: «route: by mouth → into the skin»."""
+    """Return the gaps in a line, evidence → claim: «route: by mouth → into the skin»; empty without gaps."""
     if not gaps:
         return Text()
     lines = [

@@ -1,11 +1,11 @@
 """The certainty of a claim by its own evidence, before any inference or attack counts.
 
-A claim of another source is worth what its source is worth: it reports what that
-work found, and only a step carries this over to something else. A claim of the
-document is worth the best of the works that its citation marks certainly point
-to; if no work can be identified, very low. A claim that is accepted, or that
-only defines a word, has high certainty. A claim without any evidence is worth
-nothing: whoever argues carries the burden of proof.
+A claim that comes from a source has the certainty of that source: it reports what
+the work found, and only a step carries this over to something else. A claim of the
+document has the certainty of the best work that its citation marks certainly point
+to; if no work can be identified, that of the best guessed work, very low at most. A
+claim that is accepted, or that only defines a word, has high certainty. A claim
+without any evidence has certainty none: whoever argues carries the burden of proof.
 """
 
 from __future__ import annotations
@@ -41,11 +41,14 @@ class Leaves:
         self._known = cited_works(queries)
 
     def of_source(self, source: Source) -> LeafCertainty:
-        """The certainty that a source gives to what it reports itself, not to a claim that cites it."""
+        """Return the certainty of what a source itself reports, not of a claim that cites it."""
         return _limited(source, grade(source), cited=source.pointed_to)
 
     def of_claim(self, claim: Claim) -> LeafCertainty | None:
-        """The certainty of a claim by its own evidence; None where it rests on inferences alone."""
+        """Return the certainty of a claim by its own evidence; None if it rests on inferences alone.
+
+        A claim with neither evidence nor inferences has certainty none.
+        """
         if claim.accepted:
             return LeafCertainty(
                 Certainty.HIGH, _prefixed("accepted", "admis", claim.accepted), start=Certainty.HIGH
@@ -57,9 +60,10 @@ class Leaves:
         return self._uncited(claim)
 
     def evidence_tiers(self, claim: Claim) -> EvidenceTiers:
-        """The claim's evidence source by source, and what is left without any source.
+        """Return the certainty that each source gives a claim, and its certainty if all of them are dropped.
 
-        A citation mark goes when its last work is dropped, and a claim of a source goes with its source.
+        A citation mark counts no longer once its last work is dropped; a claim that comes from a source is
+        dropped with it.
         """
         if claim.accepted:
             return EvidenceTiers(otherwise=_certainty(self.of_claim(claim)))
@@ -109,13 +113,16 @@ class Leaves:
         return _UNFOUND
 
     def _tiers(self, claim: Claim) -> tuple[list[Source], list[Source]]:
-        """The works that the claim's citation marks surely point to, and those that they may point to."""
+        """Return (known, pointed): the works that the claim's marks certainly point to, and may point to.
+
+        `pointed` includes `known`.
+        """
         known = [work for works in self._known.get(claim.id, {}).values() for work in works]
         guessed = [work for works in self._pointed.get(claim.id, {}).values() for work in works]
         return known, guessed
 
     def _for(self, claim: Claim, source: Source) -> LeafCertainty:
-        """The certainty that a cited source gives to a claim, lowered where their facets differ."""
+        """Return the certainty that a cited source gives to a claim, lowered where their facets differ."""
         gaps = self._indirectness.between(source.facets, claim.facets)
         if claim.kind is ClaimKind.RESULT:  # one study has many outcomes, and a source declares one
             gaps = tuple(gap for gap in gaps if gap.facet not in (Facet.OUTCOME, Facet.OUTCOME_KIND))
@@ -142,12 +149,17 @@ def _by_source(leaves: Sequence[LeafCertainty]) -> dict[str, Certainty]:
 
 
 def best(leaves: Sequence[LeafCertainty]) -> LeafCertainty:
-    """The most certain; among equals, the first."""
+    """Return the most certain of the leaves, which must not be empty; among equals, the first."""
     return max(leaves, key=lambda leaf: leaf.certainty.rank)
 
 
 def _limited(source: Source, leaf: LeafCertainty, *, cited: bool) -> LeafCertainty:
-    """What keeps a source from being worth its design."""
+    """Return the certainty of a source's own evidence, limited by what speaks against the source itself.
+
+    It is at most very low if the work is not certain, was retracted, was not read, or speaks against the
+    claim that cites it, and at most low if its publisher has voiced concern. `cited`: whether a citation
+    mark points to it.
+    """
     if cited and not is_known(source):
         if source.match is Match.NONE:
             why = both(

@@ -27,5 +27,5 @@ _LEVELS = {
 
 
 def ocebm_level(design: Design | None) -> int | None:
-    """The level of a design, 1 (best) to 5, or None where the table has no place for it."""
+    """Return the OCEBM level of a design, 1 (best) to 5; None if the table has no place for it."""
     return _LEVELS.get(design) if design is not None else None

@@ -13,7 +13,10 @@ from mapgen.vocabulary import AnswerState
 
 
 def step_limits(map_: ArgumentMap, indirectness: Indirectness, inference: Inference) -> StepLimits:
-    """The limits of a step without the answers that move them, and with these answers."""
+    """Return the limits of a step, computed without and with answers in favour of it to its questions.
+
+    These are the critical questions about indirectness and about backing that its scheme asks.
+    """
     asked = [question.id for question, _ in inference.questions()]
     bridging = tuple(id for id in asked if id in LIKENESS)
     backing = tuple(id for id in asked if id in BACKING)

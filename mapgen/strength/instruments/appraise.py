@@ -14,7 +14,11 @@ FOR_THE_PUBLIC = frozenset({DocumentKind.WEB_PAGE, DocumentKind.LEAFLET, Documen
 
 
 def appraise_document(map_: ArgumentMap) -> tuple[InstrumentResult, ...]:
-    """The results of DISCERN and JAMA for a text for the public, of SANRA for a narrative review."""
+    """Return the result of each instrument that applies to the document; empty if none does.
+
+    JAMA applies to texts for the public, DISCERN too if they are about a treatment, SANRA to narrative
+    reviews.
+    """
     clues = Clues(map_)
     found = []
     if map_.document.kind in FOR_THE_PUBLIC:
@@ -28,12 +32,12 @@ def appraise_document(map_: ArgumentMap) -> tuple[InstrumentResult, ...]:
 
 
 def reads_with_discern(map_: ArgumentMap) -> bool:
-    """Whether DISCERN applies: the document is written for the public, about a treatment."""
+    """Return whether DISCERN applies: the document is written for the public and is about a treatment."""
     return map_.document.kind in FOR_THE_PUBLIC and _speaks_of_treatment(map_)
 
 
 def _speaks_of_treatment(map_: ArgumentMap) -> bool:
-    """Whether some claim says what does somebody good, or should be given, and how it enters the body."""
+    """Return whether some claim is an effect or a recommendation of an agent with a route or a salt."""
     return any(
         claim.facets.intervention.agent
         and (claim.facets.intervention.route or claim.facets.intervention.salt)

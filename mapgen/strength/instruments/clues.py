@@ -48,13 +48,13 @@ _SEARCH = re.compile(
 
 @dataclass(frozen=True)
 class Clues:
-    """Counts of claims and works, and expressions in the text, by which an item is decided or hinted at."""
+    """What a map and its text have that bears on the items of an instrument: counts and expressions."""
 
     map: ArgumentMap
 
     @cached_property
     def own(self) -> tuple[Claim, ...]:
-        """The document's own claims."""
+        """The document's own claims: those that it says itself (quoted)."""
         return tuple(claim for claim in self.map.claims if claim.origin is Origin.QUOTED)
 
     @cached_property
@@ -71,40 +71,40 @@ class Clues:
 
     @cached_property
     def citing(self) -> int:
-        """How many of the claims that need evidence cite a work."""
+        """How many of `needing` cite a work."""
         return sum(bool(claim.citations) for claim in self.needing)
 
     @cached_property
     def works(self) -> int:
-        """How many works the document points to."""
+        """How many sources the document points to."""
         return sum(source.pointed_to for source in self.map.sources)
 
     @cached_property
     def known_works(self) -> int:
-        """How many of these works could be identified."""
+        """How many of `works` are identified for certain and described in the file."""
         return sum(
             source.pointed_to and is_known(source) and bool(source.listed or source.authors or source.title)
             for source in self.map.sources
         )
 
     def of_kind(self, *kinds: ClaimKind) -> int:
-        """How many of the document's claims are of some kinds."""
+        """Return how many of the document's own claims are of any of these kinds."""
         return sum(claim.kind in kinds for claim in self.own)
 
     def uncertain(self) -> str:
-        """The first expression in the document's text that admits uncertainty; empty where none does."""
+        """Return the first expression in the document's text that admits uncertainty; empty without any."""
         return _first(_UNCERTAINTY, self.map.text.content)
 
     def interests(self) -> str:
-        """The first expression in the document's text about interests or funding; empty without any."""
+        """Return the first expression in the text about interests or funding; empty without any."""
         return _first(_INTERESTS, self.map.text.content)
 
     def search(self) -> str:
-        """The first expression in the document's text about a search for literature; empty without any."""
+        """Return the first expression in the text about a search for literature; empty without any."""
         return _first(_SEARCH, self.map.text.content)
 
     def sources_told(self) -> Text:
-        """One sentence: how many claims cite a work, and how many works could be identified."""
+        """Return a clause: how many of `needing` cite a work, and how many of `works` are identified."""
         claims, citing = len(self.needing), self.citing
         return both(
             f"{citing} of {claims} claims that need evidence of their own cite a work; "

@@ -10,7 +10,7 @@ from mapgen.strength.values import ItemResult
 from mapgen.words import Text, both
 
 Decision = tuple[str | None, Text]
-"""A rating with its reason; None with a hint where the reader has to judge."""
+"""(rating, reason); if the reader has to judge, (None, hint)."""
 
 
 def _open(clues: Clues) -> Decision:
@@ -30,17 +30,21 @@ class Item:
 
 
 def item(id: str, en: str, fr: str, decide: Callable[[Clues], Decision] = _open) -> Item:
-    """An item, from its wording in both languages."""
+    """Return an item whose question is worded so in English and French; by default the reader judges it."""
     return Item(id, both(en, fr), decide)
 
 
 def bears_on(en: str, fr: str) -> Decision:
-    """Return a decision without a rating: a hint about what the document has, for the reader to judge."""
+    """Return a decision without a rating: a hint, in English and French, for the reader to judge."""
     return None, both(f"{en}; for the reader to judge", f"{fr} ; au lecteur d'en juger")
 
 
 def results(items: Iterable[Item], clues: Clues) -> tuple[ItemResult, ...]:
-    """Return each item with the rating in the argument file, else the computed one, else None."""
+    """Return a result for each item, in the order of `items`.
+
+    The rating is that of the argument file if it has one, else the one that the item decides, which may be
+    None.
+    """
     rated = {rating.item: rating for rating in clues.map.document.ratings}
     by = clues.map.document.rated_by
     found = []
