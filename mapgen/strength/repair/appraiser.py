@@ -25,27 +25,27 @@ from mapgen.strength.values import ArgumentStrength, Repair, RepairPlan
 from mapgen.strength.verdicts import Verdicts
 
 LISTED = 40
-"""The most repairs that are told."""
+"""The most repairs that a plan lists, besides the smallest set."""
 SCREENED = 5000
-"""The most repairs, the nearest to the conclusion, whose gain is computed."""
+"""The most changes of an argument, the nearest to its conclusion, whose gain is computed."""
 FEW = 3
-"""So many repairs are told even where each costs much to try."""
+"""The number of repairs that a plan lists even if each costs much to try."""
 MOST_EVALUATED = 20_000_000
 """The most edge visits to evaluate the repairs of a map, all arguments together."""
 MOST_JUDGED = 4_000_000
 """The most edge visits to judge arguments again with repairs made, all arguments together."""
 FEWEST = 16
-"""With fewer toggles for each repair, shares are not worth sampling."""
+"""With fewer toggles than this for each repair, shares are not sampled: their error would be too large."""
 SAME = 1e-9
-"""Numbers closer than this are the same."""
+"""Two strengths that differ by less than this count as equal."""
 
 
 @dataclass(eq=False)
 class Appraiser:
-    """Appraises the arguments of one argument map and plans their repairs, once all strengths are computed.
+    """Appraises the arguments of one argument map and plans their repairs, from strengths already computed.
 
-    `first`, `second`: the strengths by DF-QuAD and by quadratic energy, both on the default
-    scale.
+    `first`, `second`: the strengths of all nodes by DF-QuAD and by quadratic energy, both on the default
+    scale. `verdict`: the rank and status of all nodes.
     """
 
     map: ArgumentMap
@@ -85,9 +85,10 @@ class Appraiser:
         )
 
     def plan_repairs(self, argument: Argument, *, out_of_line: bool) -> RepairPlan:
-        """Return what would repair the argument, and where to start.
+        """Return the repairs of an argument, ranked, and the one to start with.
 
-        `out_of_line`: whether the two semantics rank this argument differently among the others.
+        `out_of_line`: whether the two semantics rank this argument differently among the others. If it costs
+        too much to compute what each repair brings, the plan is `unranked`.
         """
         root = self.indexed.node_of[argument.conclusion]
         level = self.verdict.levels[root]
@@ -121,10 +122,10 @@ class Appraiser:
         )
 
     def _gains(self, trials: Trials, every: Sequence[Change]) -> tuple[dict[Change, float], int]:
-        """The gain of each change alone, and how many toggles are affordable for their shares.
+        """Return (gains, toggles): the gain of each change alone, and how many toggles its shares may take.
 
-        Where not even the gains are affordable, as with two dozen claims that all
-        attack each other, every gain is 0.
+        Only the first `SCREENED` changes have a gain. If it costs too much to compute the gains, as with two
+        dozen claims that all attack each other, every gain is 0, and so is `toggles`.
         """
         none = dict.fromkeys(every[:SCREENED], 0.0)
         component_of, cycle_visits = trials.graph.component_of, self.first.cycle_visits
@@ -145,9 +146,11 @@ class Appraiser:
     def _smallest(
         self, trials: Trials, every: Sequence[Change], gains: Mapping[Change, float]
     ) -> tuple[tuple[Change, ...], int, bool]:
-        """The smallest set that raises the conclusion, the level it reaches, and whether none is smaller.
+        """Return (changes, rank, exact): the smallest set of changes that raises the conclusion's certainty.
 
-        Likely changes are tried alone first; sets are searched only where none of them raises it.
+        `rank` is the rank of certainty (0 to 4) that the set reaches; `exact` is True if no set is smaller.
+        `changes` is empty if no set is found. The changes with the largest gains are tried alone first; sets
+        are searched only if none of these is enough.
         """
         level = self.verdict.levels[trials.root]
         likely = sorted(gains, key=lambda change: -gains[change])[: self._affordable(trials)]
@@ -157,15 +160,21 @@ class Appraiser:
         return smallest_set(trials, every, self.verdict, self._most_trials(trials))
 
     def _affordable(self, trials: Trials) -> int:
-        """How many changes are tried alone, and told: `LISTED`, or fewer where each trial costs much."""
+        """Return how many changes are tried alone and listed: `LISTED`, or fewer if each trial costs much."""
         return max(FEW, min(LISTED, self._most_trials(trials)))
 
     def _most_trials(self, trials: Trials) -> int:
-        """How many trials the argument's share of `MOST_JUDGED` pays for; each judges the argument again."""
+        """Return how many trials fit in the argument's share of `MOST_JUDGED`.
+
+        Each trial judges the argument again with changes made.
+        """
         return MOST_JUDGED // len(self.known) // trials.cost
 
     def _possible_changes(self, root: int) -> Iterator[Change]:
-        """Every change that would repair the argument; none if its conclusion has the highest certainty."""
+        """Yield the changes that could repair the argument whose conclusion is `root`, nearest to it first.
+
+        Yield none if the conclusion has the highest certainty.
+        """
         if self.verdict.levels[root] < HIGHEST:
             yield from possible_changes(self.map, self.indexed, self.verdict, root)
 
@@ -174,7 +183,11 @@ class Appraiser:
         return Trials.of(evaluation, self.verdict, root, scale, failed)
 
     def _listed(self, trials: Trials, gains: dict[Change, float], smallest: Sequence[Change]) -> list[Change]:
-        """The changes worth telling: those that gain most alone, and the smallest set if it is short."""
+        """Return the changes that the plan lists: those with the largest gains, then the smallest set.
+
+        Among equal gains, changes of the bottleneck come first, then the nearest to the conclusion. The
+        smallest set is left out if it has more changes than are listed.
+        """
         count = self._affordable(trials)
         held_down = set(self.explanations.deciders.bottleneck(trials.root))
         nearest = {change: position for position, change in enumerate(gains)}
@@ -206,7 +219,10 @@ class Appraiser:
         return tuple(sorted(repairs, key=_rank))
 
     def _another_gains_more(self, root: int, listed: Sequence[Change], gains: dict[Change, float]) -> bool:
-        """Whether no change gains most under both semantics, DF-QuAD and quadratic energy."""
+        """Return whether DF-QuAD and quadratic energy disagree on which of the changes gains most.
+
+        False without changes, and if one change gains most by both.
+        """
         if not listed:
             return False
         trials = self._trials_for(self.second, root, DEFAULT)
@@ -224,7 +240,10 @@ class Appraiser:
         start: str,
         toggles: int,
     ) -> bool:
-        """Whether another repair comes first on the other scale of numbers, beyond the sampling error."""
+        """Return whether one would start with another repair than `start` on the other scale of numbers.
+
+        The share of the other repair must be larger by more than the sampling error.
+        """
         found = _shares(self._trials_for(self.other, root, OTHER), listed, toggles)
         share_of = {change.id: share for change, (share, _) in zip(listed, found, strict=True)}
         margin = max(margin for _, margin in found)
@@ -239,9 +258,10 @@ class Appraiser:
 
 
 def _shares(trials: Trials, listed: Sequence[Change], toggles: int) -> list[tuple[float, float]]:
-    """The Shapley share of each change, estimated with so many toggles, and its standard error.
+    """Return the Shapley share of each change and its standard error, in the order of `listed`.
 
-    A toggle on a cycle of the graph takes many rounds, so the sampling is told of cycles.
+    `toggles`: the most changes that are made or unmade to compute them. Fewer are made if the argument has a
+    cycle, since a toggle on a cycle takes many rounds.
     """
     graph = trials.graph
     cyclic = any(graph.is_cyclic[graph.component_of[node]] for node in trials.ancestors)
@@ -249,16 +269,15 @@ def _shares(trials: Trials, listed: Sequence[Change], toggles: int) -> list[tupl
 
 
 def _rank(repair: Repair) -> tuple[int, float, float]:
-    """A sort key that puts the best repair first: by certainty reached alone, then share, then gain."""
+    """Return a sort key, the best repair first: by certainty reached alone, then share, then gain."""
     return -repair.lifts_to.rank, -round(repair.share, 9), -round(repair.gain, 9)
 
 
 def _start(repairs: Sequence[Repair], smallest: set[str], level: int) -> str:
-    """The id of the repair to start with, "" without repairs; `repairs` are given best first.
+    """Return the id of the repair to start with; empty without repairs. `repairs` are given best first.
 
-    It is the first if that raises the conclusion above `level` alone, else the first in
-    `smallest`,
-    else the first.
+    It is the first if it alone raises the conclusion above the rank `level`, else the first whose id is in
+    `smallest`, else the first.
     """
     if not repairs:
         return ""

@@ -20,15 +20,15 @@ GIVES_EVIDENCE = frozenset({RepairKind.SUPPORT, RepairKind.STRENGTHEN, RepairKin
 class Change:
     """A repair as a change of one node of the argumentation graph.
 
-    `node`: the number of the node that is changed. `about`: the id of the element, or of the
-    attack.
+    `node`: the number of the node that is changed. `about`: the id of the claim or inference that is
+    repaired, or of the attack that is answered.
     """
 
     kind: RepairKind
     node: int
     about: str
     attacker: int = -1
-    """The node whose attack is answered, if an attack is."""
+    """The number of the node whose attack is answered; -1 if the change answers no attack."""
 
     @property
     def id(self) -> str:
@@ -38,12 +38,13 @@ class Change:
 def possible_changes(
     map_: ArgumentMap, indexed: IndexedGraph, verdict: Verdict, root: int
 ) -> Iterator[Change]:
-    """Every change that repairs something, nearest to the conclusion first.
+    """Yield each change that could repair the argument for `root`, nearest to the conclusion first.
 
-    Where steps lead to the conclusion, repairing the argument means repairing
-    these; evidence for the conclusion itself would be another argument. But where
-    every step to a claim on the way is of a kind that can give very little (expert
-    opinion, popularity, an example), only other evidence for it can give more.
+    A change answers an attack that is not out, answers the failed questions of a step, bridges its gaps, or
+    gives evidence to a claim. The conclusion gets no evidence of its own if steps lead to it: that would be
+    another argument. Another claim gets evidence unless the certainty of its own evidence is high. If it has
+    none and rests on steps alone, it gets some only if all these steps have a ceiling of very low (expert
+    opinion, popularity, an example).
     """
     for node in supporting_nodes(indexed.graph, root):
         id = indexed.id_of[node]

@@ -20,7 +20,11 @@ WORK = 3_000_000
 
 
 def single_points_of_failure(graph: ArgumentationGraph, root: int, ancestors: Sequence[int]) -> list[int]:
-    """The nodes without any one of which the conclusion has no derivation, nearest to it first."""
+    """Return the nodes without any one of which the conclusion `root` has no derivation, without `root`.
+
+    `ancestors`: all nodes that `root` depends on. Empty if `root` has no derivation at all. On very large
+    graphs the search stops after `WORK` visits, and may then miss some.
+    """
     ordered = sorted(ancestors, key=graph.support_order.__getitem__)
     derived = _derived(graph, ordered, -1)
     if root not in derived:
@@ -40,7 +44,10 @@ def single_points_of_failure(graph: ArgumentationGraph, root: int, ancestors: Se
 
 
 def _mark(graph: ArgumentationGraph, node: int, derived: Collection[int], found: dict[int, None]) -> None:
-    """Enter in `found` an indispensable node, and the nodes without which that node has no derivation."""
+    """Add to `found` an indispensable node, and the nodes without which that node has no derivation.
+
+    `derived`: the nodes that have a derivation. `found` serves as an ordered set: its values are None.
+    """
     waiting = [node]
     for at in waiting:
         if at in found:
@@ -54,7 +61,7 @@ def _mark(graph: ArgumentationGraph, node: int, derived: Collection[int], found:
 
 
 def supporting_nodes(graph: ArgumentationGraph, root: int) -> list[int]:
-    """The numbers of `root` and of all nodes that support it, directly or through others, nearest first."""
+    """Return `root` and all nodes that support it, directly or through others, nearest first."""
     found = {root: None}
     for node in (waiting := [root]):
         for other in graph.supporters(node):
@@ -67,11 +74,10 @@ def supporting_nodes(graph: ArgumentationGraph, root: int) -> list[int]:
 def _derivation(
     graph: ArgumentationGraph, ordered: Sequence[int], derived: Collection[int], root: int
 ) -> list[int]:
-    """The nodes of a short derivation of `root`, `root` first, then nearest to it first.
+    """Return the nodes of a short derivation of `root`, `root` first, then nearest to it first.
 
-    A derivation goes from assumable claims through steps to `root`. `ordered`: the nodes, each
-    after
-    all that supports it. `derived`: those that can be derived; `root` is one of them.
+    A derivation goes from assumable claims through steps to `root`. `ordered`: the nodes, each after all that
+    support it. `derived`: the nodes that have a derivation; `root` is one of them.
     """
     length: dict[int, int] = {}
     by: dict[int, Sequence[int]] = {}
@@ -91,7 +97,10 @@ def _derivation(
 
 
 def _derived(graph: ArgumentationGraph, ordered: Sequence[int], without: int) -> set[int]:
-    """The nodes that can be derived from assumable claims when the node `without` is left out (-1: none)."""
+    """Return the nodes that have a derivation from assumable claims if the node `without` is left out.
+
+    `ordered`: the nodes, each after all that support it. `without` is -1 if none is left out.
+    """
     holds: set[int] = set()
     for node in ordered:
         if node == without or node in graph.circular:

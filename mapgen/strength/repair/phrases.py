@@ -24,7 +24,7 @@ class Phrases:
         self._attack = {attack.id: attack for attack in map_.attacks}
 
     def of(self, change: Change) -> Text:
-        """What to do for a repair."""
+        """Return a sentence or two that tell a person what to do for a repair."""
         if change.kind is RepairKind.ANSWER_ATTACK:
             return self._answer_attack(self._attack[change.about])
         if change.kind is RepairKind.ANSWER_QUESTION:

@@ -38,7 +38,7 @@ class Trial(Protocol[Change_]):
     """The strength (0 to 1) with the changes made so far."""
 
     def toggle(self, change: Change_, /) -> float:
-        """Make a change, or unmake it if it is made; returns the strength then."""
+        """Make a change, or unmake it if it is made; return the strength after that."""
         ...
 
 

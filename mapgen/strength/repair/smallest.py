@@ -25,15 +25,17 @@ from mapgen.strength.values import RepairKind
 from mapgen.vocabulary import Status
 
 TRIALS = 600
-"""The most smaller sets that are tried."""
+"""The most sets of fewer changes that are tried to find out whether a set is the smallest."""
 
 
 def smallest_set(
     trials: Trials, changes: Sequence[Change], verdict: Verdict, most: int = TRIALS
 ) -> tuple[tuple[Change, ...], int, bool]:
-    """The changes, the level that they reach, and whether no smaller set raises the conclusion.
+    """Return (found, rank, exact): the fewest of the changes that raise the conclusion's certainty.
 
-    `most` limits how many sets are tried: each trial judges the argument again.
+    `rank` is the rank of certainty (0 to 4) that the conclusion reaches with them; `exact` is True if no
+    smaller set raises it. `found` is empty if no set was found. `most` limits how many sets are tried: each
+    trial judges the argument again.
     """
     now = verdict.levels[trials.root]
     found: Sequence[Change] = _priced(trials, changes, verdict)
@@ -47,11 +49,10 @@ def smallest_set(
 
 
 def _priced(trials: Trials, changes: Sequence[Change], verdict: Verdict) -> list[Change]:
-    """The fewest changes that raise the conclusion by any level, as prices tell it; empty if none do.
+    """Return the fewest changes that raise the conclusion's certainty, by the table of prices.
 
-    Levels are tried upwards from the present one, and each set is judged before it is returned:
-    a price
-    may be wrong where a node is used twice or attacked.
+    Empty if none do. Ranks are tried upwards from the present one. Each set is judged before it is returned,
+    since a price may be wrong if a node is used twice or attacked.
     """
     now = verdict.levels[trials.root]
     for level in range(now + 1, HIGHEST + 1):
@@ -62,7 +63,7 @@ def _priced(trials: Trials, changes: Sequence[Change], verdict: Verdict) -> list
 
 
 def _adds_up(trials: Trials) -> bool:
-    """Whether no node is used twice and none is attacked, so that prices are exact."""
+    """Return whether prices are exact: no node below the conclusion is used twice, and none is attacked."""
     graph, inside = trials.graph, trials.inside
     shared = any(sum(each in inside for each in graph.dependents[node]) > 1 for node in inside)
     return not shared and not any(graph.nodes[node].attacks for node in inside)
@@ -71,10 +72,10 @@ def _adds_up(trials: Trials) -> bool:
 def _smaller(
     trials: Trials, changes: Sequence[Change], size: int, now: int, most: int
 ) -> tuple[tuple[Change, ...], bool]:
-    """A set of fewer than `size` changes that raises the conclusion above the level `now`.
+    """Return the smallest set of fewer than `size` changes that raises the conclusion above the rank `now`.
 
-    Returns the smallest such set, empty if there is none, and whether the search was complete. It is
-    not begun, and finds nothing, where it could try more than `most` sets.
+    The set is empty if there is none. The second value is True if the search was complete; if it would try
+    more than `most` sets, it is not begun, and the result is an empty set and False.
     """
     sets = 0
     for count in range(1, size):
@@ -89,7 +90,11 @@ def _smaller(
 
 
 def _without_unneeded(trials: Trials, changes: Sequence[Change], now: int, most: int) -> list[Change]:
-    """All changes but those that are not needed; empty if even all of them do not raise the conclusion."""
+    """Return changes that raise the conclusion above the rank `now` and of which none can be left out.
+
+    Starting from all changes, each that is not needed is left out in turn. Empty if even all of them do not
+    raise it, or if there are more than `most`.
+    """
     if len(changes) > most or trials.level_after(changes) <= now:
         return []
     needed = list(changes)
@@ -101,13 +106,13 @@ def _without_unneeded(trials: Trials, changes: Sequence[Change], now: int, most:
 
 
 _Need = tuple[list[Change], list[tuple[int, int]]]
-"""Changes of a node itself, and the nodes to be raised to a level first."""
+"""Changes of a node itself, and (node, rank) for each node that must reach a rank of certainty first."""
 
 
 class _Prices:
-    """Prices: how many changes it takes to raise each node that supports the conclusion to each level.
+    """Prices: how many changes it takes to raise each node that supports the conclusion to each rank.
 
-    Levels are ranks of certainty, from `level` to the highest.
+    The ranks of certainty are those from `level` to the highest.
     """
 
     def __init__(self, trials: Trials, changes: Sequence[Change], verdict: Verdict, level: int) -> None:
@@ -126,9 +131,9 @@ class _Prices:
                 self._keep_cheapest(node, wanted, price(node, wanted))
 
     def set_for(self, root: int) -> list[Change]:
-        """The fewest changes that raise `root` to the level for which the prices were computed.
+        """Return the fewest changes that raise `root` to the rank `level` that the prices begin with.
 
-        Those nearest to the conclusion come first. Empty where no set of changes reaches the level.
+        Those nearest to the conclusion come first. Empty if no set of changes reaches that rank.
         """
         if self._price[root, self._level] == inf:
             return []
@@ -166,7 +171,11 @@ class _Prices:
             yield [*own, bridge], [(premise, wanted) for premise in premises]
 
     def _answers(self, node: int, wanted: int, lifted: int) -> list[Change]:
-        """The answers to the attacks that would keep a node below a wanted rank once it has another."""
+        """Return changes that answer each attack that would keep a node below the rank `wanted`.
+
+        `lifted`: the rank that the node has before attacks count, once other changes are made. Contradicting
+        attackers of lower rank need no answer.
+        """
         unattacked, statuses = self._verdict.unattacked, self._verdict.statuses
         own = max(lifted, unattacked[node])
         found = []

@@ -1,8 +1,7 @@
 """Changes tried on copies of a graph. The graph of the map itself never changes.
 
-`Trials` has all that is known about a conclusion before any change, and is
-never changed either. A `TrialGraph` is a copy on which changes are made one
-after another; who takes one owns it.
+`Trials` holds the results for one conclusion before any change, and never changes
+either. A `TrialGraph` is a copy on which its user makes and unmakes changes.
 """
 
 from __future__ import annotations
@@ -28,12 +27,12 @@ class Trials:
     root: int
     scale: Scale
     failed: frozenset[int]
-    """The steps of which a critical question fails."""
+    """The steps with a critical question that fails."""
     ancestors: Sequence[int]
     inside: frozenset[int]
-    """The ancestors, to look them up."""
+    """The ancestors as a set, to look them up."""
     cost: int
-    """What it costs to evaluate or judge all ancestors once, in edge visits."""
+    """The edge visits that it takes to evaluate or judge all ancestors once."""
 
     @classmethod
     def of(
@@ -54,20 +53,20 @@ class Trials:
         return self.evaluation.strengths[self.root]
 
     def gain(self, change: Change) -> tuple[float, int]:
-        """By how much one change raises the conclusion's strength, and the edge visits that it took."""
+        """Return by how much one change raises the conclusion's strength, and the edge visits it took."""
         nodes = Changed(self.graph.nodes, {change.node: self.changed(change.node, [change])})
         strengths = Changed(self.evaluation.strengths)
         edge_visits = update(self.evaluation, nodes, strengths, (change.node,), self.root)
         return strengths[self.root] - self.strength, edge_visits
 
     def level_after(self, changes: Collection[Change]) -> int:
-        """The rank of the conclusion's certainty once these changes are made."""
+        """Return the rank of the conclusion's certainty (0 to 4) with these changes made, and no others."""
         touched = [node for change in changes for node in (change.node, change.attacker)]
         levels = judge_again(self.graph_after(changes), self.verdict, touched, self.inside).levels
         return levels.get(self.root, self.verdict.levels[self.root])
 
     def graph_after(self, changes: Iterable[Change]) -> ArgumentationGraph:
-        """A copy of the argumentation graph with these changes made."""
+        """Return a copy of the argumentation graph with these changes made, and no others."""
         by_node: dict[int, list[Change]] = defaultdict(list)
         for change in changes:
             by_node[change.node].append(change)
@@ -75,7 +74,7 @@ class Trials:
         return self.graph.with_nodes(Changed(self.graph.nodes, changed))
 
     def changed(self, number: int, changes: Sequence[Change]) -> Node:
-        """A copy of the node of this number with these changes made, all of which are of this node."""
+        """Return a copy of the node `number` with these changes made; all must be changes of this node."""
         node = self.graph.nodes[number]
         answered = [change.attacker for change in changes if change.kind is RepairKind.ANSWER_ATTACK]
         if answered:
@@ -113,7 +112,7 @@ class TrialGraph:
         self._changes: dict[int, list[Change]] = defaultdict(list)
 
     def toggle(self, change: Change) -> float:
-        """Make a change, or unmake it if it is made; returns the conclusion's strength then."""
+        """Make a change, or unmake it if it is made; return the conclusion's strength after that."""
         trials, here = self._trials, self._changes[change.node]
         if change in here:
             here.remove(change)
