@@ -33,7 +33,10 @@ class Questions:
 
 @dataclass(frozen=True, slots=True)
 class IndexedGraph:
-    """Hold the graph of a map, the node of each element, and the values that it was built from."""
+    """Hold the graph of a map, the node of each element, and the values that it was built from.
+
+    `leaves` is by claim id; `questions`, `gaps` and `ceilings` (with their reasons) are by inference id.
+    """
 
     graph: ArgumentationGraph
     node_of: Mapping[str, int]
@@ -94,7 +97,12 @@ def build_graph(
     ceilings: Mapping[str, tuple[Certainty, Text]],
     scale: Scale,
 ) -> IndexedGraph:
-    """Build the argumentation graph of a map; `scale` gives the number for each rank of certainty."""
+    """Return the argumentation graph of a map, with the index from ids to nodes.
+
+    `leaves` gives, by claim id, the certainty by own evidence (None without any). `gaps`, `questions` and
+    `ceilings` (with their reasons) are by inference id. `scale` gives the number for each rank of certainty.
+    Premises that are missing from the map are replaced by one node with rank 0.
+    """
     builder = GraphBuilder()
     ids: list[str] = []
     node_of: dict[str, int] = {}

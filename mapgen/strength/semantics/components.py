@@ -14,7 +14,9 @@ from math import inf
 
 
 def topological_order(depends_on: Sequence[Sequence[int]]) -> list[int]:
-    """Return the nodes, each after those that it depends on; leave out nodes on or after a cycle.
+    """Return the nodes, each after those that it depends on; leave out nodes on a cycle or dependent on one.
+
+    `depends_on`: by node, the nodes that it depends on.
 
     Kahn 1962, *Topological sorting of large networks* (Commun. ACM 5:558-562).
     """
@@ -33,7 +35,10 @@ def topological_order(depends_on: Sequence[Sequence[int]]) -> list[int]:
 
 
 def strongly_connected_components(depends_on: Sequence[Sequence[int]]) -> list[list[int]]:
-    """Return the strongly connected components, each after the components that it depends on."""
+    """Return the strongly connected components, each after the components that it depends on.
+
+    `depends_on`: by node, the nodes that it depends on.
+    """
     order = topological_order(depends_on)
     components = [[node] for node in order]
     if len(order) == len(depends_on):
@@ -54,10 +59,12 @@ def derivation_rounds(
     conclusions: Mapping[int, int],
     assumable: Sequence[bool],
 ) -> list[float]:
-    """Return the round in which forward chaining first derives each claim; infinity if it never does.
+    """Return, by node, the round in which forward chaining first derives a claim; infinity if it never does.
 
-    Claims that need no step are in round 0. The rounds do not depend on the names or the order of the
-    claims, so the choice of which circular steps to cut does not either.
+    Claims that need no step are in round 0; steps have infinity. `premises`, `supports` (the steps to each
+    claim, in groups) and `assumable` are by node; `conclusions` gives the conclusion of each step. The rounds
+    do not depend on the names or the order of the claims, so the choice of which circular steps to cut does
+    not either.
     """
     rounds: list[float] = [inf] * len(premises)
     missing = {step: len(set(premises[step])) for step in conclusions}

@@ -24,10 +24,14 @@ class Deciders:
     graph: ArgumentationGraph
     verdict: Verdict
     unsaid: frozenset[int] = frozenset()
-    """The implicit premises: among equals, an argument breaks there first."""
+    """The implicit premises; among premises of equal strength, an argument breaks at these first."""
 
     def attackers(self, node: int) -> list[int]:
-        """Return a node's attackers that still stand, and the nodes of equal rank that it contradicts."""
+        """Return the nodes that keep a node from being accepted; empty if its status is in.
+
+        These are its attackers that defeat it, and the nodes of equal rank that it contradicts, unless they
+        are out. If any of them is in, only those that are in are returned.
+        """
         statuses, graph = self.verdict.statuses, self.graph
         if statuses[node] is Status.IN:
             return []
@@ -73,18 +77,24 @@ class Deciders:
         return not self.best_steps(node) or bool(self.attackers(node))
 
     def capped(self, step: int) -> bool:
-        """Return whether the ceiling of the step's scheme is lower than its weakest premise."""
+        """Return whether a step's ceiling is lower than the rank of its weakest premise."""
         levels, graph = self.verdict.levels, self.graph
         return graph.nodes[step].ceiling < min(levels[premise] for premise in graph.nodes[step].premises)
 
     def below(self, node: int) -> list[int]:
-        """Return the supporters that give the rank: best steps of a claim, weakest premises of a step."""
+        """Return the supporters that give a node its rank: a claim's best steps, a step's weakest premises.
+
+        Empty for a circular step, and for a claim whose own evidence ranks higher than its steps.
+        """
         if self.graph.is_step(node):
             return [] if node in self.graph.circular else self.weakest_premises(node)
         return self.best_steps(node)
 
     def bottleneck(self, root: int) -> list[int]:
-        """Return the nodes that lower the rank of a conclusion, the nearest to the conclusion first."""
+        """Return the nodes that lower the rank of the conclusion `root`, the nearest to it first.
+
+        They are the held-down nodes on the way down from `root` along the supporters that give the ranks.
+        """
         found: list[int] = []
         seen = {root}
         for node in (waiting := [root]):
@@ -97,20 +107,27 @@ class Deciders:
         return found
 
     def first_break(self, root: int, strengths: Sequence[float]) -> int:
-        """Return the first node that is held down, going from `root` along the strongest steps."""
+        """Return the first node that is held down, from `root` down; `root` itself if it is.
+
+        The way goes from a claim to the strongest of its best steps, and from a step to its weakest premise.
+        `strengths`: the strength (0 to 1) of each node.
+        """
         node = root
         while not self.held_down(node):
             node = self._further(node, strengths)
         return node
 
     def first_break_below(self, root: int, strengths: Sequence[float]) -> int:
-        """Return the first node that is held down below `root`; `root` itself if no step supports it."""
+        """Return the first node below `root` that is held down; `root` itself if no step gives its rank."""
         if not self.best_steps(root):
             return root
         return self.first_break(self._further(root, strengths), strengths)
 
     def _further(self, node: int, strengths: Sequence[float]) -> int:
-        """Return the strongest of a claim's best steps, or the weakest of a step's premises."""
+        """Return the strongest of a claim's best steps, or the weakest of a step's weakest premises.
+
+        Among premises of equal strength, an implicit one comes first.
+        """
         if self.graph.is_step(node):
             return min(self.below(node), key=lambda each: (strengths[each], each not in self.unsaid))
         return max(self.below(node), key=strengths.__getitem__)

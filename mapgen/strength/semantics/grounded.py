@@ -37,15 +37,19 @@ def grounded_labelling(
     levels: Mapping[int, int],
     known: Mapping[int, Status] = NOTHING,
 ) -> dict[int, Status]:
-    """Return the status of each of `nodes`; `levels` gives their ranks before attacks count.
+    """Return the status (in, out or undecided) of each of `nodes`, and of the nodes in `known`.
 
-    `known` gives the status of other nodes that these depend on; they are not labelled again.
+    `levels` gives the ranks before attacks count, by node. `known` gives the status of other nodes that these
+    depend on; they are not labelled again.
     """
     return _Labelling(graph, nodes, levels, known).run()
 
 
 def defeats(graph: ArgumentationGraph, attacker: int, target: int, levels: Mapping[int, int]) -> bool:
-    """Return whether an attack succeeds: undercuts always do, others unless the attacker ranks lower."""
+    """Return whether the attack of one node on another succeeds; `levels` gives their ranks.
+
+    An undercut always succeeds, any other attack unless the attacker ranks lower than its target.
+    """
     return (attacker, target) not in graph.contradictions or levels[attacker] >= levels[target]
 
 

@@ -15,7 +15,7 @@ stability for mixed monotone systems*, J Differ Equ Appl 14:1159). Where they do
 not meet, the strengths are followed by the Runge-Kutta method of order four;
 where that does not converge either, the result says so.
 
-The premises of a step count only together: the step is worth the least of them
+The premises of a step count only together: its strength is the least of theirs
 (Walton 1992), no more than its kind of step can give, times what its
 undercutters leave of it. Nodes that are not independent count once, as the
 strongest of them.
@@ -31,7 +31,7 @@ from typing import NamedTuple, Protocol
 from mapgen.strength.semantics.graph import ArgumentationGraph, ByNumber, Changed, Group, Node
 
 Semantics = Callable[[float, Iterable[float], Iterable[float]], float]
-"""From an initial weight and the strengths of supporters and attackers to a strength."""
+"""From a claim's initial weight, its supporters' strengths and its attackers' to its strength, all 0 to 1."""
 
 CONVERGED = 1e-10
 """A cycle has converged when no strength on it would move faster than this."""
@@ -47,7 +47,7 @@ UNMOVED = 1e-14
 MET = 1e-10
 """Bounds as near as this have met."""
 NODE_COST = 4
-"""What it costs to evaluate a node without edges, in edge visits."""
+"""The cost of evaluating a node without edges, in edge visits."""
 
 
 class Values(Protocol):
@@ -61,9 +61,9 @@ class Costs(NamedTuple):
     """Count the work of an evaluation in edge visits, which do not vary with the machine's speed."""
 
     of_node: Sequence[int]
-    """Of each node, once."""
+    """The cost of evaluating each node once, by node."""
     of_cycles: int
-    """Of every node on a cycle, once."""
+    """The cost of evaluating all nodes on cycles once, in sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,9 @@ class Evaluation:
     """Nodes on cycles that did not converge."""
     costs: Costs
     cycle_visits: Mapping[int, int]
-    """The edge visits that each cyclic component took."""
+    """The edge visits that each cyclic component took, by the component's index."""
     edge_visits: int
-    """Those that all components took."""
+    """The edge visits that all components took together."""
 
 
 def evaluate(graph: ArgumentationGraph, semantics: Semantics) -> Evaluation:
@@ -100,7 +100,7 @@ def evaluate(graph: ArgumentationGraph, semantics: Semantics) -> Evaluation:
 
 
 def costs_of(graph: ArgumentationGraph) -> Costs:
-    """Return the cost of evaluating a graph: for each node, its incoming edges and a fixed cost."""
+    """Return the cost of evaluating each node once, in edge visits: its incoming edges and `NODE_COST`."""
     of_node = []
     for number in range(graph.size):
         node = graph.nodes[number]
@@ -116,7 +116,7 @@ def update(
     """Recompute in place the strengths of all nodes that depend on the changed nodes, as far as `root`.
 
     `nodes` are the graph's nodes after the change. `strengths` holds the strengths before the change and is
-    overwritten. Return the number of edge visits.
+    overwritten. Components after that of `root` are not recomputed. Return the number of edge visits.
     """
     graph = evaluation.graph
     evaluator = _Evaluator(graph, nodes, evaluation.semantics, strengths, evaluation.costs)
@@ -199,7 +199,10 @@ class _Evaluator:
             self._follow(cycle)
 
     def _bound(self, cycle: Sequence[int], low: Values, high: Values) -> bool:
-        """Tighten the lower and upper bounds of a cycle, and return whether they no longer move."""
+        """Set in `low` and `high` the bounds of the strengths on a cycle, drawn together from 0 and 1.
+
+        Return True if the bounds no longer move, False if they still do after `MOST_SWEEPS` sweeps.
+        """
         component_of, dependents = self._graph.component_of, self._graph.dependents
         index = component_of[cycle[0]]
         for node in cycle:
@@ -220,7 +223,10 @@ class _Evaluator:
         return False
 
     def _follow(self, cycle: Sequence[int]) -> None:
-        """Iterate the strengths on a cycle from their initial weights until they converge."""
+        """Iterate the strengths on a cycle from their initial weights until they converge.
+
+        If they do not within the allowed steps, the nodes of the cycle are added to `unsettled`.
+        """
         strengths = self._strengths
         for node in cycle:
             strengths[node] = self._nodes[node].initial_weight

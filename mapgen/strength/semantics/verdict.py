@@ -13,10 +13,10 @@ from mapgen.vocabulary import Status
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Hold the rank (weakest link) and the status (grounded labelling) of each node."""
+    """Hold, by node, the rank of certainty (0 to 4; weakest link) and the status (grounded labelling)."""
 
     levels: dict[int, int]
-    """The ranks once attacks are answered."""
+    """The ranks once attacks count."""
     statuses: dict[int, Status]
     unattacked: dict[int, int]
     """The ranks before attacks count."""
@@ -34,9 +34,11 @@ def judge(graph: ArgumentationGraph, nodes: Sequence[int] | None = None) -> Verd
 def judge_again(
     graph: ArgumentationGraph, former: Verdict, changed: Iterable[int], inside: Collection[int]
 ) -> Verdict:
-    """Return the verdict after a change; only nodes that the change can affect are judged again.
+    """Return the verdict after a change, of the nodes that the change can affect and those next to them.
 
-    A change affects all nodes that depend on a changed node, and all that contradict an affected node.
+    `changed`: the nodes that were changed. `inside`: the nodes of interest; others are not judged. `former`:
+    the verdict before the change. A change affects all nodes that depend on a changed node, and all that
+    contradict an affected node.
     """
     affected = dict.fromkeys(node for node in changed if node in inside)
     for node in (waiting := list(affected)):

@@ -2,8 +2,8 @@
 
 Rescher 1976, *Plausible Reasoning* (Van Gorcum), and Walton 1992, *Rules for
 plausible reasoning* (Informal Logic 14:33-51): premises that count only
-together are worth the least plausible of them; a claim with several arguments
-is worth the most plausible of them, or its own evidence.
+together are as certain as the least plausible of them; a claim with several
+arguments is as certain as the most plausible of them, or as its own evidence.
 
 A kind of step has a ceiling (`evidence.ceilings`). A step whose conclusion
 differs from its premises in some facets gives less than them, as GRADE lowers
@@ -28,10 +28,10 @@ NOTHING: Mapping[int, int] = {}
 def support_levels(
     graph: ArgumentationGraph, nodes: Sequence[int], known: Mapping[int, int] = NOTHING
 ) -> dict[int, int]:
-    """Return the rank of each node before attacks count. Failed questions about steps count already.
+    """Return the rank of certainty (0 to 4) of each node before attacks count; failed questions do count.
 
     The grounded labelling compares attackers and targets by these ranks. `known` gives the ranks of other
-    nodes that support these; they are not ranked again.
+    nodes that support these; they are not ranked again, and the result includes them.
     """
     levels = dict(known)
     for node in sorted(nodes, key=graph.support_order.__getitem__):
@@ -45,7 +45,7 @@ def verdict_levels(
     statuses: Mapping[int, Status],
     known: Mapping[int, int] = NOTHING,
 ) -> dict[int, int]:
-    """Return the final rank of each node: 0 if its status is out, very low at most if it is undecided.
+    """Return the rank of certainty (0 to 4) of each node: 0 if it is out, very low at most if undecided.
 
     `known` gives the ranks of other nodes that support these; the result includes them.
     """
