@@ -9,7 +9,7 @@ from mapgen.findings import Passage
 
 
 class MergedIntervals:
-    """A set of passages in which those that touch or overlap are merged, searched by bisection."""
+    """A set of passages, in which those that touch or overlap are merged: tells which others overlap it."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self._starts: list[int] = []

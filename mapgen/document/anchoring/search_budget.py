@@ -1,7 +1,7 @@
-"""The budget for searching quotes: a stranger's quotes may be chosen so that each takes seconds.
+"""The budget for searching the quotes of one file, since a file may hold quotes that take very long to find.
 
-A unit is about a tenth of a microsecond. Work is counted and never timed, so
-that the same file gives the same findings on every machine.
+It is counted in units of work; a unit takes about a tenth of a microsecond. Work is
+counted and never timed, so that the same file gives the same findings on every machine.
 """
 
 from __future__ import annotations
@@ -22,14 +22,17 @@ _SIMILARITY_SHARE = 4
 
 @dataclass
 class SearchBudget:
-    """The units that are left for the quotes of one file."""
+    """The units that are left for the quotes of one file.
+
+    `left`: for all searches. `left_for_similarity`: how many of them for similar passages.
+    """
 
     left: int
     left_for_similarity: int
 
     @classmethod
     def full(cls) -> SearchBudget:
-        """The budget that `mapgen.budgets` grants to a file."""
+        """A new budget of the size that `mapgen.budgets` grants to a file."""
         return cls(most("search"), most("search") // _SIMILARITY_SHARE)
 
     @property
@@ -43,14 +46,14 @@ class SearchBudget:
         return self.exhausted or self.left_for_similarity < 0
 
     def spend(self, units: int) -> None:
-        """Take units from the budget."""
+        """Take units from `left`."""
         self.left -= units
 
     def spend_on_similarity(self, units: int) -> None:
-        """Take units from the budget and from its share for similar passages."""
+        """Take units from `left` and from `left_for_similarity`."""
         self.spend(units)
         self.left_for_similarity -= units
 
     def spend_on_scan(self, characters: int) -> None:
-        """Take what a plain string search through so many characters costs."""
+        """Take from `left` the units that a plain string search through so many characters costs."""
         self.spend(characters // _SCANNED_PER_UNIT + 1)

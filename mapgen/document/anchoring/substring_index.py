@@ -15,21 +15,21 @@ _MOST_CANDIDATES = 64
 
 
 class SubstringIndex:
-    """Finds many strings in one text by the rarest word of each."""
+    """Finds where strings occur in one text: looks for each only where its rarest word occurs."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:
-        """The offsets at which each word begins."""
+        """The offsets at which each word of the text begins, by the word, in order."""
         starts: dict[str, list[int]] = {}
         for word in _WORD.finditer(self.text):
             starts.setdefault(word[0], []).append(word.start())
         return starts
 
     def occurrences(self, needle: str) -> Iterator[int]:
-        """The offsets at which the needle, not empty, begins in the text, in order."""
+        """The offsets at which the string `needle`, not empty, begins in the text, in order."""
         # Only words that are delimited inside the needle are whole words of the text as well.
         rarest, starts = None, None
         for word in _WHOLE_WORD.finditer(needle):
@@ -48,8 +48,7 @@ class SubstringIndex:
 
 
 def occurrences(needle: str, text: str) -> Iterator[int]:
-    """The offsets at which the needle, not empty, begins in the text, in order.
-
+    """The offsets at which the string `needle`, not empty, begins in the text, in order.
     `str.find` is fastest, but compares the needle anew at every hit, which is
     quadratic in a text that repeats itself. Once it has compared too much, the
     algorithm of Knuth, Morris & Pratt (SIAM J Comput 6:323, 1977) goes on.
@@ -78,7 +77,10 @@ def _knuth_morris_pratt(needle: str, text: str, start: int) -> Iterator[int]:
 
 
 def _border_lengths(needle: str) -> list[int]:
-    """For each prefix of the needle, the length of its longest border: a proper prefix that is its suffix."""
+    """For each length of a prefix of the needle, from 0, the length of the prefix's longest border.
+
+    A border is a shorter prefix that is also a suffix.
+    """
     borders = [0, 0]
     length = 0
     for character in needle[1:]:

@@ -50,7 +50,10 @@ def find_blocks(content: str) -> tuple[Passage, ...]:
 
 
 def _breaks(content: str, match: re.Match[str], start: int, wrapped: bool) -> bool:
-    """Whether a block ends at these line breaks."""
+    """Whether the block that begins at `start` ends at the line breaks that `match` found.
+
+    `wrapped`: the text is hard-wrapped, so that a line break alone ends no paragraph.
+    """
     before, after = content[max(start, match.start() - _TAIL) : match.start()], match.end()
     blank = match[0].count("\n") > 1
     if _LIST_ITEM.match(content, after):
@@ -64,7 +67,7 @@ def _breaks(content: str, match: re.Match[str], start: int, wrapped: bool) -> bo
 
 
 def _trimmed(content: str, start: int, end: int) -> list[Passage]:
-    """The passage without the white space around it; none where nothing is left."""
+    """A list of the passage without the white space around it; empty where nothing is left."""
     while start < end and content[start].isspace():
         start += 1
     while end > start and content[end - 1].isspace():
@@ -78,7 +81,7 @@ def _trimmed(content: str, start: int, end: int) -> list[Passage]:
 def find_sentences(
     content: str, blocks: Sequence[Passage], marks: Sequence[CitationMark]
 ) -> tuple[Passage, ...]:
-    """The sentences of the blocks; a mark after a full stop belongs to the sentence before it."""
+    """The sentences of the blocks, in order; a mark after a full stop belongs to the sentence before it."""
     ends_of_marks = {mark.start: mark.end for mark in marks}
     sentences: list[Passage] = []
     for block in blocks:
@@ -103,7 +106,10 @@ def _ends(content: str, block: Passage, marks: Mapping[int, int]) -> Iterator[in
 
 
 def _past_marks(content: str, end: int, limit: int, marks: Mapping[int, int]) -> int:
-    """The end of a sentence including the marks, and their full stops, that follow its full stop."""
+    """The offset at which a sentence ends, with the marks after its full stop, and their full stops.
+
+    `end`: the offset after the full stop. `limit`: the end of the block.
+    """
     while True:
         start = end
         while start < limit and content[start].isspace():
@@ -116,7 +122,7 @@ def _past_marks(content: str, end: int, limit: int, marks: Mapping[int, int]) ->
 
 
 def _ends_sentence(content: str, stop: int, end: int, block: Passage) -> bool:
-    """Whether the punctuation from `stop` to `end` ends a sentence."""
+    """Whether the punctuation and marks from offset `stop` to `end` end a sentence of the block."""
     if end >= block.end:
         return True
     if not content[end].isspace():
