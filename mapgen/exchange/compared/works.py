@@ -46,7 +46,7 @@ def shared_works(maps: Maps) -> tuple[SharedWork, ...]:
     """Return the works that are sources in at least two of the compiled maps.
 
     Works of more documents come first; among equals, those that more claims cite. Two sources are the
-    same work if they share a key of `work_keys`: a DOI, a PMID, or a title with year and authors.
+    same work if they share a key of `work_keys`: a DOI, a PMID, or a title with year and first author.
     """
     found = [(number, source) for number, map_ in enumerate(maps) for source in map_["sources"]]
     classes = equivalence_classes([list(_keys(source)) for _, source in found], lambda one, other: False)
