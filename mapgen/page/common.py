@@ -51,7 +51,7 @@ class SharedFile:
 
 
 def held_inside(common: Common) -> dict[str, str]:
-    """Return the HTML of the template's placeholders, by name, for a page that contains the common part."""
+    """Return what fills the template's placeholders, by name, in a page that contains the common part."""
     islands = [data_element(id_, text) for id_, text in common.islands]
     islands += [f'<script type="application/zlib" id="{id_}">{text}</script>' for id_, text in common.packed]
     return {
@@ -65,7 +65,7 @@ def held_inside(common: Common) -> dict[str, str]:
 
 
 def held_beside(common: Common, shared: SharedFile) -> dict[str, str]:
-    """Return the HTML of the template's placeholders, by name, for a page that reads the shared file."""
+    """Return what fills the template's placeholders, by name, in a page that reads the shared file."""
     loader = _loader()
     return {
         "look": f'<link rel="stylesheet" href="{shared.name}">',
