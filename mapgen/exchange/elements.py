@@ -26,7 +26,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference, Quote
 from mapgen.model.facets import Facets
 from mapgen.model.fields import Field, fields_of, key_field
-from mapgen.vocabulary import Degree, QuoteState
+from mapgen.vocabulary import Degree, QuoteState, Word
 
 TOLD_OTHERWISE: dict[type, tuple[str, ...]] = {Inference: ("answers",)}
 """Attributes by class that are no property of their element: answers are written with their questions."""
@@ -57,7 +57,7 @@ def shown_fields(kind: type) -> tuple[Field, ...]:
 
 def element_schema(kind: type) -> dict[str, Schema]:
     """Return the schema of each property of a class of elements, by the property's key."""
-    return {field.key: _SHAPES[type(field.shape)][0](field) for field in shown_fields(kind)}
+    return {field.key: _shape(field)[0] for field in shown_fields(kind)}
 
 
 class Elements:
@@ -77,12 +77,8 @@ class Elements:
         return json_object(element, self._properties[kind])
 
     def _property(self, field: Field) -> Property:
-        schema, to_json = _SHAPES[type(field.shape)]
-
-        def value(element: Any) -> Any:
-            return to_json(self, field, getattr(element, field.attribute))
-
-        return Property(field.key, schema(field), value)
+        schema, to_json = _shape(field)
+        return Property(field.key, schema, lambda element: to_json(self, getattr(element, field.attribute)))
 
     def term_or_words(self, value: str) -> dict[str, Any] | None:
         """Return a facet as JSON: its term's id under `term` and its text under `name`.
@@ -121,24 +117,51 @@ def _optional(field: Field) -> bool:
     return type(None) in get_args(field.type)
 
 
-def _choice_schema(field: Field) -> Schema:
-    assert isinstance(field.shape, shapes.Choice)
-    if field.shape.words is Degree:
+def _shape(field: Field) -> tuple[Schema, Callable[[Elements, Any], Any]]:
+    """Return the schema of a field's property, and the function from the field's value to its JSON."""
+    match field.shape:
+        case shapes.Words():
+            return TEXT, lambda _, text: text.as_dict()
+        case shapes.TermOrWords():
+            return reference("named"), Elements.term_or_words
+        case shapes.TermsOrWords():
+            return array_of(reference("named")), lambda all_, lines: list(map(all_.term_or_words, lines))
+        case shapes.Line() | shapes.Name():
+            return STRING, lambda _, line: str(line)
+        case shapes.Lines() | shapes.Names():
+            return STRINGS, lambda _, lines: list(lines)
+        case shapes.Choice(words):
+            return _choice_schema(words, _optional(field)), lambda _, word: _choice(word)
+        case shapes.SchemeName():
+            return {"type": ["string", "null"]}, lambda _, scheme: scheme and scheme.id
+        case shapes.Quotes(single=False):
+            return array_of(reference("quote")), Elements.quotes
+        case shapes.Quotes():
+            return or_null(reference("quote")) if _optional(field) else reference("quote"), Elements.quotes
+        case shapes.One():
+            return _one_schema(field), Elements.value
+        case shapes.ByWord() | shapes.Keyed():
+            return _several_schema(field), lambda all_, elements: list(map(all_.value, elements))
+        case shapes.WordsByName():
+            return _NAMED_TEXTS_SCHEMA, lambda _, pairs: [
+                {"id": id_, "meaning": text.as_dict()} for id_, text in pairs
+            ]
+        case shapes.NameByName():
+            return {"type": "object", "additionalProperties": STRING}, lambda _, pairs: dict(pairs)
+        case shapes.Many():
+            raise TypeError(f"{field.attribute}: no attribute of an element is of this shape")
+
+
+def _choice_schema(words: type[Word], optional: bool) -> Schema:
+    if words is Degree:
         return {"type": "integer", "minimum": 1, "maximum": len(Degree)}
-    return one_of(field.shape.words, _optional(field))
+    return one_of(words, optional)
 
 
 def _choice(word: Any) -> Any:
     if word is None:
         return None
     return word.steps if isinstance(word, Degree) else str(word)
-
-
-def _quotes_schema(field: Field) -> Schema:
-    assert isinstance(field.shape, shapes.Quotes)
-    if not field.shape.single:
-        return array_of(reference("quote"))
-    return or_null(reference("quote")) if _optional(field) else reference("quote")
 
 
 def _one_schema(field: Field) -> Schema:
@@ -154,32 +177,3 @@ def _several_schema(field: Field) -> Schema:
 
 
 _NAMED_TEXTS_SCHEMA = array_of(closed_object({"id": STRING, "meaning": TEXT}))
-
-# For each shape, the functions that return a field's schema and a value's JSON.
-_SHAPES: dict[type, tuple[Callable[[Field], Schema], Callable[[Elements, Field, Any], Any]]] = {
-    shapes.Words: (lambda _: TEXT, lambda _, __, text: text.as_dict()),
-    shapes.Line: (lambda _: STRING, lambda _, __, line: str(line)),
-    shapes.Lines: (lambda _: STRINGS, lambda _, __, lines: list(lines)),
-    shapes.Marks: (lambda _: STRINGS, lambda _, __, marks: list(marks)),
-    shapes.TermOrWords: (lambda _: reference("named"), lambda all_, _, line: all_.term_or_words(line)),
-    shapes.TermsOrWords: (
-        lambda _: array_of(reference("named")),
-        lambda all_, _, lines: [all_.term_or_words(line) for line in lines],
-    ),
-    shapes.Name: (lambda _: STRING, lambda _, __, id_: id_),
-    shapes.Names: (lambda _: STRINGS, lambda _, __, ids: list(ids)),
-    shapes.Choice: (_choice_schema, lambda _, __, word: _choice(word)),
-    shapes.SchemeName: (lambda _: {"type": ["string", "null"]}, lambda _, __, scheme: scheme and scheme.id),
-    shapes.Quotes: (_quotes_schema, lambda all_, _, value: all_.quotes(value)),
-    shapes.One: (_one_schema, lambda all_, _, element: all_.value(element)),
-    shapes.ByWord: (_several_schema, lambda all_, _, elements: [all_.value(one) for one in elements]),
-    shapes.Keyed: (_several_schema, lambda all_, _, elements: [all_.value(one) for one in elements]),
-    shapes.WordsByName: (
-        lambda _: _NAMED_TEXTS_SCHEMA,
-        lambda _, __, pairs: [{"id": id_, "meaning": text.as_dict()} for id_, text in pairs],
-    ),
-    shapes.NameByName: (
-        lambda _: {"type": "object", "additionalProperties": STRING},
-        lambda _, __, pairs: dict(pairs),
-    ),
-}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, assert_never
 
 from mapgen.budgets import most
 from mapgen.document.anchoring.elisions import parts_of
@@ -88,11 +88,38 @@ class Values:
 
         Where the tree has no such value, report a fault and return None, or an empty list.
         """
-        return _READERS[type(shape)](self, shape, name, tree)
+        match shape:
+            case shapes.Words():
+                return self.words(name, tree)
+            case shapes.Line(form):
+                return self.line(form, name, tree)
+            case shapes.Lines():
+                return self.lines(name, tree)
+            case shapes.Name():
+                return self.name(name, tree)
+            case shapes.Names():
+                return self.names(name, tree)
+            case shapes.Choice(words):
+                return self.word({str(word): word for word in words}, name, tree)
+            case shapes.SchemeName():
+                return self.word(SCHEMES, name, tree)
+            case shapes.Quotes():
+                return self.quotes(shape, name, tree)
+            case shapes.One(record):
+                return self.one(record, name, tree)
+            case shapes.Many(record):
+                return [self._item(record, item) for item in self.limits.records(record, tree)]
+            case shapes.Keyed():
+                return self.keyed(shape, name, tree)
+            case shapes.ByWord():
+                return self.by_word(shape, name, tree)
+            case shapes.WordsByName():
+                return self.words_by_name(name, tree)
+            case shapes.NameByName():
+                return self.name_by_name(name, tree)
+        assert_never(shape)
 
-    # One method for each shape.
-
-    def words(self, _: Shape, name: str, tree: Tree) -> Text | None:
+    def words(self, name: str, tree: Tree) -> Text | None:
         if not isinstance(tree, Table):
             wording = self._scalar(name, tree)
             return None if wording is None else Text.of(**{self.language: wording})
@@ -116,40 +143,31 @@ class Values:
                 wordings[key.text] = wording
         return Text.of(**wordings)
 
-    def line(self, shape: shapes.Line, name: str, tree: Tree) -> str | None:
-        text = self._scalar(name, tree, trap=shape.form not in ("date", "year", "pmid", "id"))
-        if text is None or shape.form not in FORMS:
+    def line(self, form: str, name: str, tree: Tree) -> str | None:
+        text = self._scalar(name, tree, trap=form not in ("date", "year", "pmid", "id"))
+        if text is None or form not in FORMS:
             return text
-        pattern, wanted, example = FORMS[shape.form]
+        pattern, wanted, example = FORMS[form]
         if pattern.fullmatch(text):
             return text
         self.log.fault("malformed", tree.span, text=text, wanted=wanted, example=f"`{example}`")
         return None
 
-    def lines(self, _: Shape, name: str, tree: Tree) -> tuple[str, ...]:
+    def lines(self, name: str, tree: Tree) -> tuple[str, ...]:
         read = (self._scalar(name, item) for item in self.limits.items(tree))
         return tuple(text for text in read if text is not None)
 
-    def name(self, _: Shape, name: str, tree: Tree) -> Named | None:
+    def name(self, name: str, tree: Tree) -> Named | None:
         text = self._scalar(name, tree, trap=False)
         return None if text is None else Named(text, tree.span)
 
-    def names(self, shape: Shape, name: str, tree: Tree) -> tuple[Named, ...]:
-        read = (self.name(shape, name, item) for item in self.limits.items(tree))
+    def names(self, name: str, tree: Tree) -> tuple[Named, ...]:
+        read = (self.name(name, item) for item in self.limits.items(tree))
         return tuple(named for named in read if named is not None)
 
-    def choice(self, shape: shapes.Choice, name: str, tree: Tree) -> Any:
+    def word(self, known: Mapping[str, Any], name: str, tree: Tree) -> Any:
         text = self._scalar(name, tree, trap=False)
-        if text is None:
-            return None
-        known = {str(word): word for word in shape.words}
-        return self._known(text, name, tree, known)
-
-    def scheme(self, _: Shape, name: str, tree: Tree) -> Any:
-        text = self._scalar(name, tree, trap=False)
-        if text is None:
-            return None
-        return self._known(text, name, tree, SCHEMES)
+        return None if text is None else self._known(text, name, tree, known)
 
     def _known(self, text: str, name: str, tree: Tree, known: Mapping[str, Any]) -> Any:
         """Return the value of `known` for the word `text`, which the field `name` has.
@@ -188,22 +206,19 @@ class Values:
         self.log.too_large("parts", first_line(quote.span))
         return None
 
-    def one(self, shape: shapes.One, name: str, tree: Tree) -> Entry | None:
+    def one(self, record: str, name: str, tree: Tree) -> Entry | None:
         if isinstance(tree, Table):
-            return self.record(shape.record, tree)
+            return self.record(record, tree)
         self._wrong(name, tree, both("a table of fields", "une table de champs"))
         return None
 
-    def many(self, shape: shapes.Many, name: str, tree: Tree) -> list[Entry]:
-        return [self._item(shape, item) for item in self.limits.records(shape.record, tree)]
-
-    def _item(self, shape: shapes.Many, tree: Tree) -> Entry:
-        if shape.record == "inference" and isinstance(tree, List):
+    def _item(self, record: str, tree: Tree) -> Entry:
+        if record == "inference" and isinstance(tree, List):
             # `- [a, b]` is short for an inference with these premises and no other field.
             entry = Entry(tree.span)
-            entry.values["premises"] = self.names(shapes.Names("claim"), "premises", tree)
+            entry.values["premises"] = self.names("premises", tree)
             return entry
-        return self.record(shape.record, tree)
+        return self.record(record, tree)
 
     def keyed(self, shape: shapes.Keyed, name: str, tree: Tree) -> list[tuple[Named, Entry]]:
         if not isinstance(tree, Table):
@@ -237,12 +252,12 @@ class Values:
             proposal = re.sub(r"[^a-z0-9]+", "-", key.text.lower()).strip("-") or "a-short-name"
             self.log.fault("bad-id", key.span, id=key.text, proposal=proposal)
 
-    def words_by_name(self, shape: Shape, name: str, tree: Tree) -> list[tuple[str, Text]]:
-        pairs = ((key, self.words(shape, key.text, value)) for key, value in self._pairs(name, tree))
+    def words_by_name(self, name: str, tree: Tree) -> list[tuple[str, Text]]:
+        pairs = ((key, self.words(key.text, value)) for key, value in self._pairs(name, tree))
         return [(key.text, text) for key, text in pairs if text is not None]
 
-    def name_by_name(self, shape: Shape, name: str, tree: Tree) -> list[tuple[Named, Named]]:
-        pairs = ((key, self.name(shape, key.text, value)) for key, value in self._pairs(name, tree))
+    def name_by_name(self, name: str, tree: Tree) -> list[tuple[Named, Named]]:
+        pairs = ((key, self.name(key.text, value)) for key, value in self._pairs(name, tree))
         return [(Named(key.text, key.span), named) for key, named in pairs if named is not None]
 
     def _pairs(self, name: str, tree: Tree) -> list[tuple[Scalar, Tree]]:
@@ -273,24 +288,3 @@ class Values:
         else:
             found = both("a list", "une liste") if isinstance(tree, List) else both("a table", "une table")
         self.log.fault("wrong-shape", first_line(tree.span), field=name, wanted=wanted, found=found)
-
-
-_READERS: dict[type, Callable[..., Any]] = {
-    shapes.Words: Values.words,
-    shapes.Line: Values.line,
-    shapes.Lines: Values.lines,
-    shapes.Marks: Values.lines,
-    shapes.TermOrWords: Values.line,
-    shapes.TermsOrWords: Values.lines,
-    shapes.Name: Values.name,
-    shapes.Names: Values.names,
-    shapes.Choice: Values.choice,
-    shapes.SchemeName: Values.scheme,
-    shapes.Quotes: Values.quotes,
-    shapes.One: Values.one,
-    shapes.Many: Values.many,
-    shapes.Keyed: Values.keyed,
-    shapes.ByWord: Values.by_word,
-    shapes.WordsByName: Values.words_by_name,
-    shapes.NameByName: Values.name_by_name,
-}

@@ -5,7 +5,6 @@ Attributes are written by their shapes; the functions at the end write the eleme
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -13,7 +12,8 @@ import yaml
 from mapgen.model import shapes
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference, Quote, Stop
-from mapgen.model.fields import Field, fields_of, key_field
+from mapgen.model.fields import fields_of, key_field
+from mapgen.model.shapes import Shape
 from mapgen.syntax.fields.records import ATTACK_FIELDS, RECORDS
 from mapgen.syntax.yaml.traps import taken_for
 
@@ -60,8 +60,35 @@ def _values(element: Any) -> dict[str, Any]:
         if field.inline:
             values |= _values(value)
         elif field.name and value is not None:
-            values[field.name] = _WRITERS[type(field.shape)](field, value)
+            values[field.name] = _value(field.shape, value)
     return values
+
+
+def _value(shape: Shape, value: Any) -> Any:
+    """Return the YAML value of an attribute of that shape, which may be as it is."""
+    match shape:
+        case shapes.Words():
+            return value.as_dict()
+        case shapes.Marks():
+            return _marks(value)
+        case shapes.Lines() | shapes.Names():
+            return list(value)
+        case shapes.Choice() | shapes.SchemeName():
+            return str(value)
+        case shapes.Quotes(single=True):
+            return _quote(value)
+        case shapes.Quotes():
+            return _one_or_more([_quote(quote) for quote in value])
+        case shapes.One():
+            return _kept(_values(value))
+        case shapes.ByWord() | shapes.Keyed():
+            return _keyed(value)
+        case shapes.WordsByName():
+            return {id_: text.as_dict() for id_, text in value}
+        case shapes.NameByName():
+            return dict(value)
+        case _:
+            return value
 
 
 class _Dumper(yaml.SafeDumper):
@@ -104,39 +131,14 @@ def _kept(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value not in ("", None, [], {}, ())}
 
 
-def _keyed(_: Field, elements: tuple[Any, ...]) -> dict[str, Any]:
+def _keyed(elements: tuple[Any, ...]) -> dict[str, Any]:
     """Return the fields of each element by its key, which is its first attribute."""
     return {str(getattr(one, key_field(type(one)).attribute)): _kept(_values(one)) for one in elements}
-
-
-def _quotes(field: Field, value: Any) -> Any:
-    assert isinstance(field.shape, shapes.Quotes)
-    return _quote(value) if field.shape.single else _one_or_more([_quote(quote) for quote in value])
 
 
 def _quote(quote: Quote) -> Any:
     """Return a quote as a plain string, or as a table where it has a prefix or suffix."""
     return quote.exact if not (quote.prefix or quote.suffix) else _kept(_values(quote))
-
-
-_WRITERS: dict[type, Callable[[Field, Any], Any]] = {
-    shapes.Words: lambda _, text: text.as_dict(),
-    shapes.Line: lambda _, line: line,
-    shapes.Lines: lambda _, lines: list(lines),
-    shapes.Marks: lambda _, marks: _marks(marks),
-    shapes.TermOrWords: lambda _, line: line,
-    shapes.TermsOrWords: lambda _, lines: list(lines),
-    shapes.Name: lambda _, id_: id_,
-    shapes.Names: lambda _, ids: list(ids),
-    shapes.Choice: lambda _, word: str(word),
-    shapes.SchemeName: lambda _, scheme: str(scheme),
-    shapes.Quotes: _quotes,
-    shapes.One: lambda _, element: _kept(_values(element)),
-    shapes.ByWord: _keyed,
-    shapes.Keyed: _keyed,
-    shapes.WordsByName: lambda _, pairs: {id_: text.as_dict() for id_, text in pairs},
-    shapes.NameByName: lambda _, pairs: dict(pairs),
-}
 
 
 # Elements that contain other elements.
