@@ -23,7 +23,7 @@ from mapgen.page.embedding import Record
 from mapgen.page.shared_texts import SharedTexts
 from mapgen.page.typescript import array, object_type, type_of
 
-_SCHEMAS = record_schemas()
+_SCHEMAS = {**record_schemas(), "evidence": object_schema(EVIDENCE)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +65,31 @@ def _unchanged(value: Any) -> Any:
     return value
 
 
-def _as_compiled(part: str, keys: str, always: bool) -> PageRecord:
-    """Return the properties `keys`, separated by spaces, with values as in that part of the compiled map."""
-    schema = _SCHEMAS[part]
-    return _as_in_schema(schema.get("items", schema), keys, always)
+def _as_compiled(part: str, *, always: str = "", given: str = "") -> PageRecord:
+    """Return properties with values as in a part of the compiled map: `claims`, `inferences.questions`…
+
+    `always`: the keys of those that are included even where they are empty; `given`: of those that are
+    not. Both are separated by spaces.
+    """
+    first, *within = part.split(".")
+    properties = _properties(_SCHEMAS[first])
+    for key in within:
+        properties = _properties(properties[key])
+    return tuple(
+        Carried(key, type_of(properties[key]), _unchanged, key in always.split())
+        for key in (*always.split(), *given.split())
+    )
 
 
-def _as_in_schema(schema: Schema, keys: str, always: bool) -> PageRecord:
-    properties = schema["properties"]
-    return tuple(Carried(key, type_of(properties[key]), _unchanged, always) for key in keys.split())
+def _properties(schema: Schema) -> Schema:
+    """Return the schemas of the properties of an object, or of the objects in an array, by key."""
+    found: Schema = schema.get("items", schema)["properties"]
+    return found
+
+
+def _nested(key: str, within: PageRecord) -> Carried:
+    """Return a property that is a record of its own."""
+    return Carried(key, object_type(members(within)), lambda found: carry(found, within), True)
 
 
 # Attributes of elements, by their shapes.
@@ -131,60 +147,44 @@ def passages(found: Iterable[Record]) -> list[list[int]]:
 
 # The parts of the map.
 
-_EVIDENCE_SCHEMA = object_schema(EVIDENCE)
-EVIDENCE_RECORD: PageRecord = (
-    *_as_in_schema(_EVIDENCE_SCHEMA, "start", always=True),
-    *_as_in_schema(_EVIDENCE_SCHEMA, "source changes gaps ocebm", always=False),
-)
+EVIDENCE_RECORD: PageRecord = _as_compiled("evidence", always="start", given="source changes gaps ocebm")
 """How the certainty of evidence was rated; a claim's data has the reason in `why` already."""
-SOURCE_EVIDENCE: PageRecord = (
-    *_as_in_schema(_EVIDENCE_SCHEMA, "certainty reason", always=True),
-    *EVIDENCE_RECORD,
-)
+SOURCE_EVIDENCE: PageRecord = (*_as_compiled("evidence", always="certainty reason"), *EVIDENCE_RECORD)
 
-DOCUMENT: PageRecord = (
-    *declared(Document),
-    *_as_compiled("document", "text instruments", always=True),
-)
+DOCUMENT: PageRecord = (*declared(Document), *_as_compiled("document", always="text instruments"))
 TERM: PageRecord = declared(Term)
 SOURCE: PageRecord = (
     *declared(Source),
-    *_as_compiled("sources", "label", always=True),
-    Carried(
-        "evidence", object_type(members(SOURCE_EVIDENCE)), lambda found: carry(found, SOURCE_EVIDENCE), True
-    ),
+    *_as_compiled("sources", always="label"),
+    _nested("evidence", SOURCE_EVIDENCE),
 )
 ATTACK: PageRecord = declared(Attack)
 LEFT_OUT: PageRecord = declared(LeftOut)
 INFERENCE: PageRecord = (
     *declared(Inference),
-    *_as_compiled("inferences", "certainty status ceiling", always=True),
-    *_as_compiled("inferences", "open_questions failed_questions gaps circular decided_by", always=False),
+    *_as_compiled(
+        "inferences",
+        always="certainty status ceiling",
+        given="open_questions failed_questions gaps circular decided_by",
+    ),
 )
-_OF_INFERENCE = _SCHEMAS["inferences"]["items"]["properties"]
-_QUESTION_SCHEMA = _OF_INFERENCE["questions"]["items"]
-QUESTION: PageRecord = _as_in_schema(_QUESTION_SCHEMA, "id text target burden", always=True)
-ANSWER: PageRecord = (
-    *_as_in_schema(_QUESTION_SCHEMA, "state", always=True),
-    *_as_in_schema(_QUESTION_SCHEMA, "why", always=False),
-)
-BRIDGING: PageRecord = _as_in_schema(_OF_INFERENCE["hinges"], "steps_down bridging", always=False)
-BACKING: PageRecord = _as_in_schema(_OF_INFERENCE["hinges"], "backing ceiling ceiling_backed", always=False)
-TIERS: PageRecord = _as_in_schema(
-    _SCHEMAS["claims"]["items"]["properties"]["footing"], "tiers otherwise", always=False
-)
+QUESTION: PageRecord = _as_compiled("inferences.questions", always="id text target burden")
+ANSWER: PageRecord = _as_compiled("inferences.questions", always="state", given="why")
+BRIDGING: PageRecord = _as_compiled("inferences.hinges", given="steps_down bridging")
+BACKING: PageRecord = _as_compiled("inferences.hinges", given="backing ceiling ceiling_backed")
+TIERS: PageRecord = _as_compiled("claims.footing", given="tiers otherwise")
 
 
 def claim_record(texts: SharedTexts) -> PageRecord:
     """Return the properties of a claim; `texts` collects its reasons, and `why` has their indices."""
     return (
         *declared(Claim),
-        *_as_compiled("claims", "origin certainty status decided_by", always=True),
+        *_as_compiled("claims", always="origin certainty status decided_by"),
         Carried("why", array("number"), texts.indices, True),
         Carried(
             "evidence", "Evidence", lambda found: carry(found, EVIDENCE_RECORD) if found else None, False
         ),
-        Carried("footing", object_type(members(TIERS)), lambda found: carry(found, TIERS), True),
+        _nested("footing", TIERS),
     )
 
 
@@ -192,27 +192,24 @@ ARGUMENT: PageRecord = (
     *declared(Argument),
     *_as_compiled(
         "arguments",
-        "claims inferences feeds certainty status verdict bottleneck single_points_of_failure"
+        always="claims inferences feeds certainty status verdict bottleneck single_points_of_failure"
         " smallest_repair_set start_with none_is_enough smallest_repair_set_reaches converged"
         " semantics_disagree sensitive_to_scale unranked smallest_repair_set_is_exact",
-        always=True,
     ),
 )
-_REPAIR_SCHEMA = _SCHEMAS["arguments"]["items"]["properties"]["repairs"]["items"]
-REPAIR: PageRecord = _as_in_schema(_REPAIR_SCHEMA, "kind about text", always=True)
-REPAIR_OF_CHAIN: PageRecord = _as_in_schema(_REPAIR_SCHEMA, "id lifts_to", always=True)
+REPAIR: PageRecord = _as_compiled("arguments.repairs", always="kind about text")
+REPAIR_OF_CHAIN: PageRecord = _as_compiled("arguments.repairs", always="id lifts_to")
 COVERAGE: PageRecord = (
-    *_as_compiled("coverage", "words quoted_words left_out_words", always=True),
+    *_as_compiled("coverage", always="words quoted_words left_out_words"),
     Carried("uncovered", array("Stretch"), passages, True),
 )
-STOP: PageRecord = _as_compiled("tour", "at argument remark", always=True)
+STOP: PageRecord = _as_compiled("tour", always="at argument remark")
 
 
 def finding_record(texts: SharedTexts) -> PageRecord:
     """Return the properties of a finding; `texts` collects the remedies, and `remedy` has their index."""
     return (
-        *_as_compiled("findings", "rule kind severity message about rank home", always=True),
-        *_as_compiled("findings", "waived", always=False),
+        *_as_compiled("findings", always="rule kind severity message about rank home", given="waived"),
         Carried("remedy", "number", texts.index, True),
         Carried("passages", array("Stretch"), passages, True),
     )
