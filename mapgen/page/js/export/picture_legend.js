@@ -3,7 +3,8 @@
 import { paintCircles, paintStatus } from "../map/appraisal.js";
 import { badgesOf, paintBadge } from "../map/badges.js";
 import { paintFrame, styleOf } from "../map/boxes.js";
-import { isAttack, paintRoute } from "../map/routes.js";
+import { isAttack } from "../map/kinds.js";
+import { paintRoute } from "../map/routes.js";
 import { fontOf } from "../map/shapes.js";
 import { claimOf } from "../reading/argument_map.js";
 import { vocabulary } from "../reading/islands.js";

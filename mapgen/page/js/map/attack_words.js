@@ -1,7 +1,8 @@
 // @ts-check
 import { getState } from "../state/state.js";
 import { sampled, wordPlace } from "./curves.js";
-import { isAttack, paintWord, wordWidth } from "./routes.js";
+import { isAttack } from "./kinds.js";
+import { paintWord, wordWidth } from "./routes.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
 /** @typedef {import("./curves.js").Area} Area */

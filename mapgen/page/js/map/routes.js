@@ -1,5 +1,6 @@
 // @ts-check
 import { nameOf } from "../saying/say.js";
+import { isAttack } from "./kinds.js";
 import { fontOf, traceBox } from "./shapes.js";
 
 /** @typedef {import("./colours.js").Palette} Palette */
@@ -16,11 +17,6 @@ const STROKES = {
   cites: { colour: "source", width: 1.25, dash: [1.5, 4], arrow: false },
   misses: { colour: "ghost", width: 1.25, dash: [3, 5], arrow: false },
 };
-
-/** Whether a route is an attack, and so has a word and can be selected. @param {Route} route */
-export function isAttack({ kind }) {
-  return kind === "rebut" || kind === "undermine" || kind === "undercut";
-}
 
 /**
  * Draws a route.

@@ -7,8 +7,8 @@ import { paintBox } from "./boxes.js";
 import { readPalette } from "./colours.js";
 import { distanceTo } from "./curves.js";
 import { paintFold } from "./folds.js";
-import { kindAt } from "./kinds.js";
-import { isAttack, paintRoute } from "./routes.js";
+import { isAttack, kindAt } from "./kinds.js";
+import { paintRoute } from "./routes.js";
 
 const BEND = 400;
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { writtenBoxes } from "../reading/box_lines.js";
-import { kindAt } from "./kinds.js";
+import { isAttack, kindAt } from "./kinds.js";
 
 const ROW_GAP = 12;
 const BLOCK_GAP = 36;
@@ -47,12 +47,7 @@ export function stacked(stack, isShown) {
 /** @param {number} kind  -1 for what begins a block */
 function gapAbove(kind) {
   if (kind < 0) return BLOCK_GAP;
-  return isObjection(kindAt(kind)) ? WORD_GAP : ROW_GAP;
-}
-
-/** @param {RouteKind} kind */
-function isObjection(kind) {
-  return kind === "rebut" || kind === "undermine" || kind === "undercut";
+  return isAttack({ kind: kindAt(kind) }) ? WORD_GAP : ROW_GAP;
 }
 
 /**
@@ -90,14 +85,14 @@ function across(kind, from, to) {
  */
 function upwards(kind, from, to) {
   const [start, edge] = [from.x - from.width / 2, to.x - to.width / 2];
-  const inset = (start - edge) * (isObjection(kind) ? 0.3 : 0.7);
+  const inset = (start - edge) * (isAttack({ kind }) ? 0.3 : 0.7);
   const x = edge + inset;
   const y =
     from.kind === "inference" ? from.y : from.y - from.height / 2 + Math.min(HEADER_MIDDLE, from.height / 2);
   const corner = to.kind === "inference" ? Math.min(22, to.height / 2) : 0;
   const away = Math.max(0, corner - inset);
   const foot = to.y + to.height / 2 - (corner - Math.sqrt(corner * corner - away * away));
-  const word = isObjection(kind) ? { x: x + 5, y: from.y - from.height / 2 - WORD_GAP / 2 } : undefined;
+  const word = isAttack({ kind }) ? { x: x + 5, y: from.y - from.height / 2 - WORD_GAP / 2 } : undefined;
   return {
     kind,
     start: from.id,

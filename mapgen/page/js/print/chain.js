@@ -5,10 +5,10 @@ import { chainOf, claimOf, claimsIn, inferencesTo, numberOf, repairOf } from "..
 import { sheetPairs } from "../reading/islands.js";
 import { chainTitle } from "../saying/names.js";
 import { labelled, word } from "../saying/say.js";
-import { textOf } from "../widgets/buttons.js";
+import { claimNumber, textOf } from "../widgets/buttons.js";
 import { verdictLine } from "../widgets/verdict.js";
 import { claimPrinted } from "./claim.js";
-import { foundList, missingFor, numbered, weakFor } from "./findings.js";
+import { foundList, missingFor, weakFor } from "./findings.js";
 
 /**
  * The chain under which each claim is told in full: the shortest that shows it.
@@ -64,7 +64,7 @@ function chainHead(argument, told) {
   const first = repairOf(argument.start_with);
   return [
     conclusion &&
-      make("p", {}, `${word("concludes")} `, numbered(conclusion.id), " ", textOf(conclusion.text)),
+      make("p", {}, `${word("concludes")} `, claimNumber(conclusion.id), " ", textOf(conclusion.text)),
     verdictLine(argument),
     make("p", {}, textOf(argument.verdict)),
     make(

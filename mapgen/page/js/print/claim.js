@@ -14,9 +14,9 @@ import { compiled } from "../reading/islands.js";
 import { wordsOf } from "../reading/quotes.js";
 import { schemeName } from "../saying/names.js";
 import { capital, labelled, nameOf, saidBy, word } from "../saying/say.js";
-import { textOf } from "../widgets/buttons.js";
+import { claimNumber, textOf } from "../widgets/buttons.js";
 import { gradeWord, verdictLine } from "../widgets/verdict.js";
-import { foundList, numbered, weakFor } from "./findings.js";
+import { foundList, weakFor } from "./findings.js";
 
 /**
  * A claim with all that it rests on and all that is found about it.
@@ -29,7 +29,7 @@ export function claimPrinted(claim, told) {
   return make(
     "li",
     { class: "printed-claim" },
-    make("p", { class: "says" }, numbered(claim.id), " ", make("b", {}, textOf(claim.text))),
+    make("p", { class: "says" }, claimNumber(claim.id), " ", make("b", {}, textOf(claim.text))),
     make("div", { class: "worth" }, make("span", {}, capital(saidBy(claim))), verdictLine(claim)),
     groundsOf(claim),
     claim.citations.length > 0 && make("ul", { class: "cites" }, claim.citations.flatMap(citedLines)),
@@ -108,7 +108,7 @@ function attackLines(id) {
       { class: "against" },
       make("b", {}, capital(nameOf("AttackKind", kind))),
       " ← ",
-      numbered(from),
+      claimNumber(from),
       " ",
       textOf(claimOf(from)?.text ?? {}),
       paragraph(reason, "reason"),

@@ -5,11 +5,6 @@ import { compiled } from "../reading/islands.js";
 import { capital, labelled, nameOf, word } from "../saying/say.js";
 import { textOf } from "../widgets/buttons.js";
 
-/** A claim's number as it is printed. @param {string} id */
-export function numbered(id) {
-  return make("b", { class: "number" }, String(numberOf(id)));
-}
-
 /**
  * The findings about any of these that have not been told before; what is left to do on the map has its own
  * place.

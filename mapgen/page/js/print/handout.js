@@ -5,10 +5,10 @@ import { make } from "../dom/make.js";
 import { claimOf, leftToDo, standing } from "../reading/argument_map.js";
 import { compiled, sheetPairs } from "../reading/islands.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
-import { textOf } from "../widgets/buttons.js";
+import { claimNumber, textOf } from "../widgets/buttons.js";
 import { chainPages, homesOfClaims } from "./chain.js";
 import { drawingPages } from "./drawing.js";
-import { findingsFor, foundList, numbered } from "./findings.js";
+import { findingsFor, foundList } from "./findings.js";
 import { sourcePages } from "./sources.js";
 import { textPages } from "./text.js";
 
@@ -58,7 +58,7 @@ function titleBlock(told) {
       [word("interests"), say(about.interests) && textOf(about.interests)],
       [word("address"), about.url],
       [word("question"), say(about.question) && make("b", {}, textOf(about.question))],
-      [word("answer"), answer && make("b", {}, numbered(answer.id), " ", textOf(answer.text))],
+      [word("answer"), answer && make("b", {}, claimNumber(answer.id), " ", textOf(answer.text))],
     ]),
     paragraph(about.about),
     make("p", { class: "hint" }, word("outline-intro")),

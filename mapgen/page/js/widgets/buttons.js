@@ -64,7 +64,7 @@ export function claimButton(id, className = "") {
   return selector(id, `claim origin-${claim.origin} ${className}`, claimNumber(id), " ", textOf(claim.text));
 }
 
-/** @param {string} id */
+/** A claim's number, as on the map. @param {string} id */
 export function claimNumber(id) {
   return make("b", { class: "number" }, String(numberOf(id)));
 }
