@@ -12,6 +12,8 @@ from importlib.resources import files
 
 FONT_SIZE = 15.0
 LINE_HEIGHT = 20.0
+MOST_LINES = 12
+"""The most lines of a wrapped text."""
 UNKNOWN_WIDTH = 0.6
 """The width of a character that the font lacks, in em."""
 
@@ -22,20 +24,20 @@ def _widths(face: str) -> dict[str, float]:
     return {character: float(width) for character, width in table[face]["widths"].items()}
 
 
-def text_width(text: str, size: float = FONT_SIZE, face: str = "regular") -> float:
-    """Return the width of a line of text in CSS pixels, at a font size in CSS pixels.
+def text_width(text: str, face: str = "regular") -> float:
+    """Return the width of a line of text in CSS pixels.
 
     `face`: `regular` or `bold`.
     """
     widths = _widths(face)
-    return size * sum(widths.get(character, UNKNOWN_WIDTH) for character in text)
+    return FONT_SIZE * sum(widths.get(character, UNKNOWN_WIDTH) for character in text)
 
 
 @lru_cache(maxsize=1 << 16)
-def wrap(text: str, width: float, most_lines: int = 12, face: str = "regular") -> tuple[str, ...]:
+def wrap(text: str, width: float, face: str = "regular") -> tuple[str, ...]:
     """Return a text as lines, each at most `width` CSS pixels wide; no lines for an empty text.
 
-    If there are more than `most_lines`, the rest is left out and the last line ends in an ellipsis. Lines
+    If there are more than `MOST_LINES`, the rest is left out and the last line ends in an ellipsis. Lines
     break at spaces, never at a no-break space; a word wider than a line is cut into pieces.
     """
     lines: list[str] = []
@@ -54,8 +56,8 @@ def wrap(text: str, width: float, most_lines: int = 12, face: str = "regular") -
                 line, line_width = piece, more
     if line:
         lines.append(line)
-    if len(lines) > most_lines:
-        lines = lines[:most_lines]
+    if len(lines) > MOST_LINES:
+        lines = lines[:MOST_LINES]
         lines[-1] = _shortened(lines[-1], width, face)
     return tuple(lines)
 

@@ -22,6 +22,8 @@ from mapgen.queries.printed import sentences_of
 from mapgen.vocabulary import Severity
 from mapgen.words import some
 
+_MOST_QUOTED = 4
+"""The most expressions that one finding quotes."""
 _NEAR_BY = 600
 """How many characters of a sentence are read before and after a word; only tables have longer sentences."""
 _MOST_JUDGED = 5_000
@@ -157,15 +159,15 @@ def _is_quoted(content: str, passage: Passage) -> bool:
 # Helpers for findings about several phrases.
 
 
-def quoted_phrases(map_: ArgumentMap, found: Iterable[Phrase], most: int = 4) -> tuple[str, str]:
+def quoted_phrases(map_: ArgumentMap, found: Iterable[Phrase]) -> tuple[str, str]:
     """Return the expressions in a line, once in English and once in French quotation marks.
 
-    Both have the document's own words, each expression once; after `most` of them comes how many are left.
+    Both have the document's own words, each expression once; after four of them comes how many are left.
     """
     words = list(dict.fromkeys(" ".join(map_.text.slice(phrase.passage).split()) for phrase in found))
     return (
-        some([f"“{word}”" for word in words], most, "en"),
-        some([f"« {word} »" for word in words], most, "fr"),
+        some([f"“{word}”" for word in words], _MOST_QUOTED, "en"),
+        some([f"« {word} »" for word in words], _MOST_QUOTED, "fr"),
     )
 
 

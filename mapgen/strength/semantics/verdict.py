@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from mapgen.strength.semantics.graph import ArgumentationGraph
@@ -22,10 +22,9 @@ class Verdict:
     """The ranks before attacks count."""
 
 
-def judge(graph: ArgumentationGraph, nodes: Sequence[int] | None = None) -> Verdict:
-    """Return the verdict on `nodes`, which must include all that they depend on; by default on every node."""
-    if nodes is None:
-        nodes = range(graph.size)
+def judge(graph: ArgumentationGraph) -> Verdict:
+    """Return the verdict on every node of a graph."""
+    nodes = range(graph.size)
     unattacked = support_levels(graph, nodes)
     statuses = grounded_labelling(graph, nodes, unattacked)
     return Verdict(verdict_levels(graph, nodes, statuses), statuses, unattacked)
