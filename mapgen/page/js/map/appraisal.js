@@ -12,14 +12,14 @@ const CIRCLES = 4;
 const SIGN = 16;
 
 /**
- * How certain a claim is, at the right of its header: GRADE's circles, the word
- * where there is room for it, and a sign where an attack stands or is undecided.
+ * Paints, at the right end of a header, how certain the claim or the chain's conclusion is with what the
+ * reader supposes: GRADE's circles, the word where there is room, and a sign unless the status is "in".
  *
  * @param {CanvasRenderingContext2D} ctx @param {Claim | Argument} claim
  * @param {{ left: number, room: number, y: number, least: number }} line
- *   where the header runs, and what it needs for itself
+ *   the header line, in units of the sheet: left end, width, baseline, and the width that its own words need
  * @param {Palette} palette
- * @returns {number} the room that is left
+ * @returns {number} the width that is left for the header's words
  */
 export function paintAppraisal(ctx, claim, { left, room, y, least }, palette) {
   const { certainty, status } = now(claim);
@@ -43,7 +43,8 @@ export function paintAppraisal(ctx, claim, { left, room, y, least }, palette) {
 }
 
 /**
- * GRADE's circles, from a left end.
+ * Paints GRADE's four circles in a row from the left end `x`, their middle at `y`; the first `filled`, 0 to
+ * 4, are filled.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {number} x
@@ -63,7 +64,7 @@ export function paintCircles(ctx, x, y, filled, colour) {
 }
 
 /**
- * A ring struck through where an attack stands, half filled where it is undecided.
+ * Paints the sign of a status around a point: a half-filled ring for "undecided", else a ring struck through.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {number} x

@@ -6,11 +6,12 @@ import { foldable, rowsShown } from "./rows.js";
 import { drawingOf, spread } from "./sheet.js";
 import { stacked } from "./stacking.js";
 
-/** The margins and the scroll bar that a stack needs beside its own width. */
+/** What a stack needs beside its own width for margins and the scroll bar, in CSS pixels. */
 const STACK_MARGINS = 56;
 
 /**
- * The drawings of a chain, or of how the chains hang together.
+ * The drawings of the chain in the state, with or without its sources; without a chain, those of the
+ * overview of all chains. Undefined for a chain that has none.
  *
  * @param {State} state
  * @returns {Drawings | undefined}
@@ -22,9 +23,9 @@ export function drawingsFor({ chain, sources }) {
 }
 
 /**
- * The arrangement that the window can show best at reading size: from left to
- * right where its width allows, else as a stack, so that the reader scrolls one
- * way at most. A reader's wish goes first.
+ * The arrangement to show: "wide" (from left to right) if it fits the width of `room` at scale 1, else a
+ * stack, "tall" or "narrow", so that the reader scrolls one way at most. What the reader chose (`shape`) goes
+ * first; with a focus or folds it is always a stack.
  *
  * @param {Drawings} drawings @param {{ clientWidth: number }} room @param {State} state
  * @returns {keyof Drawings}
@@ -37,8 +38,8 @@ export function arrangementOf(drawings, { clientWidth }, { shape, focus, folds }
 }
 
 /**
- * The boxes and routes of an arrangement as the state has them: rows that are folded, or outside the
- * focus, are left out.
+ * An arrangement as a Drawing. In a stack, the rows that are folded or outside the focus are left out; a
+ * "wide" sheet is drawn whole.
  *
  * @param {Drawings} drawings
  * @param {keyof Drawings} arrangement

@@ -13,7 +13,7 @@ const WORD_FRAME = 22;
 const placed = new WeakMap();
 
 /**
- * Writes the words of a sheet's attacks; of a large sheet, those in view.
+ * Paints the word of each attack in a drawing; with `view`, in units of the sheet, only those within it.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Drawing} drawing
@@ -26,7 +26,7 @@ export function paintWords(ctx, drawing, view) {
 }
 
 /**
- * Where the words of a sheet's attacks stand.
+ * The area of each attack's word, by its route, in the reader's language; worked out once for a drawing.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Drawing} drawing
@@ -38,7 +38,12 @@ export function wordAreas(ctx, drawing) {
   return byLanguage[getState().lang] ?? new Map();
 }
 
-/** The attack whose word is at a point. @param {Drawing} drawing @param {{ x: number, y: number }} point */
+/**
+ * The route of the attack whose word is at a point of the sheet, if any.
+ *
+ * @param {Drawing} drawing
+ * @param {{ x: number, y: number }} point
+ */
 export function wordAt(drawing, { x, y }) {
   const areas = placed.get(drawing)?.[getState().lang] ?? new Map();
   // Where two touch, the last one was written over the other.
@@ -48,7 +53,8 @@ export function wordAt(drawing, { x, y }) {
 }
 
 /**
- * Where each word stands, hiding neither boxes nor one another.
+ * Finds a place for the word of each attack, one after the other, where it hides as little as possible of
+ * the boxes and of the words placed before.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Drawing} drawing

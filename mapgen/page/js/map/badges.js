@@ -14,7 +14,12 @@ const BADGES = {
   "missing evidence": { sign: "?", colour: "missing-evidence" },
 };
 
-/** One badge for each kind of finding about the box. @param {Box} box @param {Palette} palette */
+/**
+ * The badges of a box: one for each kind of finding about its element; none for a ghost.
+ *
+ * @param {Box} box
+ * @param {Palette} palette
+ */
 export function badgesOf(box, palette) {
   if (box.kind === "ghost") return [];
   const kinds = new Set(findingsAbout(box.element).map((finding) => finding.kind));
@@ -39,7 +44,8 @@ export function paintBadges(ctx, box, top, palette) {
 }
 
 /**
- * A triangle, a diamond or an empty ring: told apart by shape.
+ * Paints a badge around a point, its sign within: a triangle for a weak link, a square for a fault, an empty
+ * ring for missing evidence.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {number} x

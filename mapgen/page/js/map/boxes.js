@@ -17,7 +17,13 @@ const LINE = 20;
 const BASELINE = 15;
 const LEAST_LETTERS = 6;
 
-/** Draws a box of the sheet. @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Look} look */
+/**
+ * Draws a box of the sheet with its badges, its words and what is supposed of it.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Box} box
+ * @param {Look} look
+ */
 export function paintBox(ctx, box, look) {
   ctx.save();
   ctx.fontKerning = "none"; // widths were measured without kerning
@@ -43,7 +49,13 @@ export function paintBox(ctx, box, look) {
  * @property {boolean} centred
  */
 
-/** How a box of its kind looks. @param {Box} box @param {Palette} palette @returns {BoxStyle} */
+/**
+ * How a box looks: by its kind and, for a claim, by its origin.
+ *
+ * @param {Box} box
+ * @param {Palette} palette
+ * @returns {BoxStyle}
+ */
 export function styleOf(box, palette) {
   const base = { ink: palette.ink, dash: [], double: false, radius: 6, header: "", centred: false };
   if (box.kind === "inference") {
@@ -114,7 +126,7 @@ function paintHalo(ctx, box, radius, { palette, selected }) {
 }
 
 /**
- * A box without its words.
+ * Paints the fill and the outline of a box, without its words.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Box} box

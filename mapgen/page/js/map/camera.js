@@ -16,12 +16,17 @@ const GREATEST_SCALE = 2.5;
  * @property {VisNetwork} network
  * @property {HTMLElement} scroller
  * @property {HTMLElement} extent  as large as the sheet: it gives the scroller something to scroll
- * @property {Bounds} bounds
- * @property {number} scale
- * @property {number} spare  room below the sheet, for what floats over the window's foot
+ * @property {Bounds} bounds  of the sheet, in its own units
+ * @property {number} scale  CSS pixels for a unit of the sheet
+ * @property {number} spare  room below the sheet, in CSS pixels, for what floats over the window's foot
  */
 
-/** @param {{ x: number, y: number, width: number, height: number }[]} boxes @returns {Bounds} */
+/**
+ * The smallest rectangle around boxes that are given by centre and size; a unit square for none.
+ *
+ * @param {{ x: number, y: number, width: number, height: number }[]} boxes
+ * @returns {Bounds}
+ */
 export function boundsOf(boxes) {
   const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const { x, y, width, height } of boxes) {
@@ -33,12 +38,17 @@ export function boundsOf(boxes) {
   return boxes.length ? bounds : { left: 0, right: 1, top: 0, bottom: 1 };
 }
 
-/** How large a sheet is with its margins, at some scale. @param {Bounds} bounds @param {number} scale */
+/**
+ * The size in CSS pixels of a sheet at a scale, its margins included.
+ *
+ * @param {Bounds} bounds
+ * @param {number} scale
+ */
 export function sizeOf({ left, right, top, bottom }, scale) {
   return { width: (right - left) * scale + 2 * MARGIN, height: (bottom - top) * scale + 2 * MARGIN };
 }
 
-/** Gives the scroller the sheet's size. @param {Camera} camera */
+/** Makes what the scroller scrolls as large as the sheet, with the room below it. @param {Camera} camera */
 export function extend({ extent, bounds, scale, spare }) {
   const { width, height } = sizeOf(bounds, scale);
   extent.style.width = `${Math.ceil(width)}px`;
@@ -46,8 +56,8 @@ export function extend({ extent, bounds, scale, spare }) {
 }
 
 /**
- * Draws what the scroller is at: what is narrower than the window stands in its middle, what is lower at its
- * top.
+ * Makes vis-network draw the part of the sheet to which the window is scrolled. A sheet narrower than the
+ * window is centred across; one lower than the window is at its top.
  *
  * @param {Camera} camera
  */
@@ -62,7 +72,8 @@ export function aim({ network, scroller, bounds, scale }) {
 }
 
 /**
- * Brings a point of the sheet to the middle of the window.
+ * Scrolls a point of the sheet to the middle of the window; `gently`, in sight of the reader, unless the
+ * system asks for little motion.
  *
  * @param {Camera} camera
  * @param {{ x: number, y: number }} point
@@ -77,7 +88,7 @@ export function centre(camera, { x, y }, gently = false) {
   });
 }
 
-/** @param {Camera} camera */
+/** The point of the sheet in the middle of the window. @param {Camera} camera */
 function middle({ scroller, bounds, scale }) {
   return {
     x: bounds.left + (scroller.scrollLeft + scroller.clientWidth / 2 - MARGIN) / scale,
@@ -86,7 +97,7 @@ function middle({ scroller, bounds, scale }) {
 }
 
 /**
- * Draws larger or smaller; what is in the middle stays there.
+ * Multiplies the scale by `factor`; what is in the middle of the window stays there.
  *
  * @param {Camera} camera
  * @param {number} factor
@@ -97,7 +108,8 @@ export function zoom(camera, factor) {
 }
 
 /**
- * Draws at another scale, with a point of the sheet at a point of the window.
+ * Draws at another scale, kept between 0.08 and 2.5, with a point of the sheet at the point `at` of the
+ * window, which is in CSS pixels from its left top corner.
  *
  * @param {Camera} camera
  * @param {number} scale
@@ -123,10 +135,10 @@ export function showWhole(camera) {
 }
 
 /**
- * Moves only if a box cannot be seen whole.
+ * Scrolls to a box if it cannot be seen whole.
  *
  * @param {Camera} camera @param {Box} box
- * @param {number} covered  how much of the window's foot something else covers
+ * @param {number} covered  how much of the window's foot something else covers, in CSS pixels
  * @param {boolean} gently  whether the reader should see the way there
  */
 export function reveal(camera, box, covered, gently) {
@@ -142,7 +154,8 @@ export function reveal(camera, box, covered, gently) {
 }
 
 /**
- * How much of one element's foot another, that floats over the page, covers.
+ * How much of the foot of `below` the element `above` covers, in CSS pixels; 0 unless it floats over the
+ * page. At least 60 pixels of `below` count as free.
  *
  * @param {HTMLElement} below
  * @param {HTMLElement} above

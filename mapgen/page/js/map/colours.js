@@ -30,7 +30,7 @@ const COLOUR_NAMES = /** @type {const} */ ([
 
 /** @typedef {Record<(typeof COLOUR_NAMES)[number], string>} Palette */
 
-/** The colours as they now are: light or dark. @returns {Palette} */
+/** The colours in force on the page, light or dark, as CSS values by name. @returns {Palette} */
 export function readPalette() {
   const style = getComputedStyle(document.documentElement);
   const read = COLOUR_NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]);

@@ -19,7 +19,12 @@ export function smaller() {
   withMap((camera) => zoom(camera, 1 / FACTOR));
 }
 
-/** The next claim of the chain in reading order, or the one before. @param {number} step */
+/**
+ * Selects the claim `step` (1 or -1) places on in the reading order of the chain; with no claim of it
+ * selected, the first or the last. Does nothing at the end.
+ *
+ * @param {number} step
+ */
 export function selectBeside(step) {
   const ids = claimsIn(getState().chain).map((claim) => claim.id);
   const at = ids.indexOf(getState().select);
@@ -30,7 +35,7 @@ export function selectBeside(step) {
 
 watch(drawControls);
 
-/** The buttons under the map. @type {View} */
+/** Draws the buttons under the map. @type {View} */
 function drawControls(state) {
   const controls = byId(REGIONS.controls);
   controls.setAttribute("aria-label", word("map-controls"));

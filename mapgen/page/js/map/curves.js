@@ -4,7 +4,13 @@
 
 const WORD_HEIGHT = 26;
 
-/** A point of a Bézier curve. @param {Point[]} four @param {number} t @returns {Point} */
+/**
+ * The point of a cubic Bézier curve at `t`, from 0 for its start to 1 for its end.
+ *
+ * @param {Point[]} four
+ * @param {number} t
+ * @returns {Point}
+ */
 function onCurve(four, t) {
   const s = 1 - t;
   const weights = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
@@ -23,7 +29,12 @@ function curvesOf(route) {
   return curves;
 }
 
-/** Points along a route, close enough to measure with. @param {Route} route @returns {Point[]} */
+/**
+ * Points along a route, six for each curve, to measure distances with.
+ *
+ * @param {Route} route
+ * @returns {Point[]}
+ */
 export function sampled(route) {
   const curves = curvesOf(route);
   if (!curves.length) return route.points;
@@ -31,7 +42,7 @@ export function sampled(route) {
 }
 
 /**
- * How far a point is from a route.
+ * The distance of a point from a route, in units of the sheet; infinite for a route without a line.
  *
  * @param {Route} route
  * @param {{ x: number, y: number }} point
@@ -53,7 +64,8 @@ export function distanceTo(route, { x, y }) {
 }
 
 /**
- * Where a route's word can stand: on its line or beside it, near its middle, and where it hides least.
+ * The centre of a place for a route's word, `width` wide: on the line or beside it, where it hides least, and
+ * near the line's middle.
  *
  * @param {Route} route @param {Area[]} areas  what it should not hide @param {number} width @returns {Point}
  */
@@ -78,7 +90,7 @@ export function wordPlace(route, areas, width) {
 }
 
 /**
- * How much of an area a word of this width would hide, centred at a point.
+ * How much of an area, in square units of the sheet, a word of this width centred at a point would hide.
  *
  * @param {Point} point
  * @param {Area} area

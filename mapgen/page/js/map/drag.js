@@ -3,11 +3,11 @@ import { byId, REGIONS } from "../selectors.js";
 import { zoom } from "./camera.js";
 import { withMap } from "./map.js";
 
-/** How far the mouse goes before it drags rather than presses. */
+/** How many CSS pixels the mouse moves before it drags rather than presses. */
 const SLACK = 4;
 
 /**
- * With a mouse the sheet can be taken and moved; fingers scroll it by themselves. With Ctrl the wheel zooms.
+ * Lets a mouse drag the sheet, and zoom it by the wheel with Ctrl. Fingers scroll it without our help.
  */
 export function listenToMouse() {
   const scroller = byId(REGIONS.sheet);

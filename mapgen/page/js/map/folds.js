@@ -3,7 +3,12 @@ import { fontOf, traceBox } from "./shapes.js";
 
 const HANDLE_HEIGHT = 20;
 
-/** Where a claim's fold is worked: at the right end of its foot. @param {Box} box @param {number} folded */
+/**
+ * The area of a claim's fold handle: on the lower edge of its box, at the right.
+ *
+ * @param {Box} box
+ * @param {number} folded
+ */
 function handle(box, folded) {
   const width = folded ? 44 : 26;
   return {
@@ -38,7 +43,7 @@ export function paintFold(ctx, box, folded, palette) {
 }
 
 /**
- * The claim whose fold is at a point.
+ * The id of the claim whose fold handle is at a point of the sheet, with some room around; empty for none.
  *
  * @param {{ boxes: Map<string, Box>, folds: Map<string, number> }} drawing
  * @param {{ x: number, y: number }} point

@@ -1,7 +1,7 @@
 // @ts-check
 import { sheetsData } from "../reading/islands.js";
 
-/** The kind of a line, from its number. @param {number} index */
+/** The kind of a route, from its number in the sheets' table of kinds. @param {number} index */
 export function kindAt(index) {
   return /** @type {RouteKind} */ (sheetsData.kinds[index]);
 }

@@ -9,7 +9,7 @@ import { circles } from "../widgets/verdict.js";
 
 watch(drawLegend);
 
-/** What the marks on the map mean: the words come from the vocabulary. */
+/** Draws the legend: what the marks on the map mean, in the words of the vocabulary. */
 function drawLegend() {
   const legend = byId(REGIONS.legend);
   const open = legend.querySelector("details")?.open ?? false;

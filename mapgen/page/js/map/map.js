@@ -24,7 +24,7 @@ let shown = null;
 
 watch(drawMap, { turn: TURNS.map });
 
-/** The chain's sheet, or how the chains hang together, with what is selected lit up. @type {View} */
+/** Draws the sheet of the chain, or the overview of all chains, with what is selected lit up. @type {View} */
 export function drawMap(state, before) {
   void [state.whatif, state.lang]; // vis-network paints later, and then reads these
   const scroller = byId(REGIONS.sheet);
@@ -95,7 +95,7 @@ function fitViewport(scroller, viewport) {
   viewport.style.height = `${scroller.clientHeight}px`;
 }
 
-/** Follows the reader's scrolling, and the window's size. */
+/** Draws the map again when the reader scrolls it or its window changes size. */
 export function listenToWindow() {
   const scroller = byId(REGIONS.sheet);
   scroller.addEventListener("scroll", () => shown && aim(shown.camera), { passive: true });
@@ -142,7 +142,7 @@ function chooseBox(box) {
   else select(box.kind === "ghost" ? findingKeyOfGhost(box) || box.element : box.element);
 }
 
-/** Folds away what leads to a claim, or brings it back. @param {string} claim */
+/** Folds away what leads to a claim, given by its id, or brings it back. @param {string} claim */
 function toggleFold(claim) {
   const { folds } = getState();
   change({ folds: folds.includes(claim) ? folds.filter((id) => id !== claim) : [...folds, claim] });
@@ -179,7 +179,7 @@ export function goToWhole() {
   withMap(showWhole);
 }
 
-/** Draws again with the font, once the browser has read it. */
+/** Paints the map again, as it must be once the browser has loaded the font. */
 export function redrawMap() {
   withMap(({ network }) => network.redraw());
 }

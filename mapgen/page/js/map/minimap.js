@@ -91,7 +91,13 @@ export function addMinimap(container, network, drawing, move) {
   };
 }
 
-/** @param {HTMLElement} container @param {VisNetwork} network @returns {import("./camera.js").Bounds} */
+/**
+ * The part of the sheet that is in view, in units of the sheet.
+ *
+ * @param {HTMLElement} container
+ * @param {VisNetwork} network
+ * @returns {import("./camera.js").Bounds}
+ */
 export function viewOf(container, network) {
   const { x, y } = network.getViewPosition();
   const across = container.clientWidth / 2 / network.getScale();

@@ -4,8 +4,8 @@ import { zoomTo } from "./camera.js";
 import { withMap } from "./map.js";
 
 /**
- * A pinch under way: the scale it began at, how far apart the fingers were, and
- * the point of the sheet between them, which stays between them.
+ * A pinch under way: the scale at its beginning, the distance of the fingers then, in CSS pixels, and the
+ * point of the sheet between them, which stays between them.
  *
  * @typedef {{ scale: number, apart: number, point: { x: number, y: number } }} Pinch
  */
@@ -13,7 +13,7 @@ import { withMap } from "./map.js";
 /** @type {Pinch | null} */
 let pinch = null;
 
-/** Two fingers zoom the map, and move it. One finger scrolls: the browser does that by itself. */
+/** Lets two fingers zoom and move the map. One finger scrolls: the browser does that by itself. */
 export function listenToFingers() {
   const scroller = byId(REGIONS.sheet);
   scroller.addEventListener("touchstart", beginPinch, { passive: false });
@@ -40,8 +40,8 @@ function followPinch(event) {
 }
 
 /**
- * How far apart two fingers on the map are, and the middle between them in its
- * window; null for one finger or three. The browser is kept from scrolling with two.
+ * The distance of two fingers on the map, and the middle between them from the left top corner of its window,
+ * in CSS pixels; null unless there are two. With two, the browser is kept from scrolling.
  *
  * @param {TouchEvent} event
  */

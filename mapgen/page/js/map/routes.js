@@ -19,7 +19,8 @@ const STROKES = {
 };
 
 /**
- * Draws a route.
+ * Draws the line of a route, by its kind, and its arrow; `lit` makes it wider and, unless it is an attack,
+ * gives it the accent's colour.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Route} route
@@ -50,14 +51,20 @@ export function paintRoute(ctx, route, palette, lit) {
   ctx.restore();
 }
 
-/** The last control point that is not the end itself. @param {Point[]} points @returns {Point} */
+/**
+ * The point from which a route reaches its end: the last control point apart from it.
+ *
+ * @param {Point[]} points
+ * @returns {Point}
+ */
 function directionPoint(points) {
   const end = /** @type {Point} */ (points.at(-1));
   return points.findLast(([x, y]) => Math.hypot(x - end[0], y - end[1]) > 1) ?? end;
 }
 
 /**
- * Support ends in a full arrow, an attack in an open one with a bar.
+ * Paints the arrow at the end `to` of a line that comes from `from`: filled for a support; open, with a bar,
+ * for an attack.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Point} from
@@ -80,7 +87,7 @@ function paintArrow(ctx, from, to, attack) {
 }
 
 /**
- * How wide an attack's word is, its frame included.
+ * The width of an attack's word in the reader's language, its frame included, in units of the sheet.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Route} route
@@ -91,7 +98,7 @@ export function wordWidth(ctx, route) {
 }
 
 /**
- * Writes an attack's word at its place.
+ * Paints an attack's word, framed, in its area.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Route} route

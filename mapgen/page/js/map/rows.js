@@ -19,14 +19,15 @@ function parentOf(stack, row) {
 }
 
 /**
- * Which rows are seen: all but what leads to a claim that is folded; with a
- * focus, only what leads to it, what it leads to, and what stands beside these.
+ * Which rows of a stack are shown: all but those that lead to a folded claim; with a focus on an element,
+ * only the rows that lead to it, those that it leads to, and those that stand beside these. A focus that the
+ * stack does not show hides nothing.
  *
  * @param {Stack} stack
  * @param {string[]} folds  ids of claims
  * @param {string} focus    an id, or empty
  * @returns {{ isShown: (row: number) => boolean, hidden: Map<string, number> }}
- *   hidden: how many rows each fold hides
+ *   hidden: how many rows each folded claim hides, by its id
  */
 export function rowsShown(stack, folds, focus) {
   const folded = new Set(folds);
@@ -81,7 +82,11 @@ function pointerTo(stack, element) {
   );
 }
 
-/** The claims that something leads to here, and that can so be folded. @param {Stack} stack */
+/**
+ * The ids of the elements that rows of the stack lead to, so that these can be folded away.
+ *
+ * @param {Stack} stack
+ */
 export function foldable(stack) {
   return new Set(
     stack.rows

@@ -1,12 +1,17 @@
 // @ts-check
 
-/** The page's font on a canvas. @param {number} size @param {"normal" | "bold"} weight */
+/**
+ * The page's font as a canvas takes it; the size is in units of the sheet.
+ *
+ * @param {number} size
+ * @param {"normal" | "bold"} weight
+ */
 export function fontOf(size, weight) {
   return `${weight} ${size}px "Atkinson Hyperlegible", sans-serif`;
 }
 
 /**
- * The path of a rectangle with round corners.
+ * Begins a path along a rectangle with round corners, in units of the sheet, to be filled or stroked.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {{ x: number, y: number, width: number, height: number }} box  its centre and size
@@ -28,7 +33,7 @@ export function traceBox(ctx, box, radius, outset = 0) {
 }
 
 /**
- * A text cut to a width, with an ellipsis where it was cut.
+ * The text, cut to a width in the context's font, with an ellipsis where it was cut.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {string} text

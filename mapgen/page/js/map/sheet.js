@@ -13,7 +13,9 @@ import { paintRoute } from "./routes.js";
 const BEND = 400;
 
 /**
- * `folds`: how many rows are folded away under each claim that can be folded.
+ * What is on the map. `boxes` are by id; `shown` has the ids of the boxes that are selected, `lit` the routes
+ * that touch these, and `near` the ids of the boxes at their ends; `hovered` is an id or empty. `folds`
+ * tells, by the id of each claim that can be folded, how many rows are folded away under it.
  *
  * @typedef {object} Drawing
  * @property {Map<string, Box>} boxes
@@ -27,7 +29,8 @@ const BEND = 400;
  */
 
 /**
- * What is drawn: a sheet with its places, or a stack put together.
+ * A Drawing of boxes and routes that have their places, in the page's present colours; nothing is selected
+ * yet.
  *
  * @param {Box[]} boxes @param {Route[]} routes @returns {Drawing}
  */
@@ -44,7 +47,12 @@ export function drawingOf(boxes, routes) {
   };
 }
 
-/** The boxes and the lines of a sheet. @param {Sheet} sheet @returns {{ boxes: Box[], routes: Route[] }} */
+/**
+ * The boxes and the routes of a sheet, from their packed form.
+ *
+ * @param {Sheet} sheet
+ * @returns {{ boxes: Box[], routes: Route[] }}
+ */
 export function spread(sheet) {
   const boxes = sheet.boxes.map(([index, x, y]) => ({ ...written(index), x, y }));
   const routes = sheet.routes.map(([from = 0, to = 0, kind = 0, ...ways]) => ({
@@ -79,7 +87,12 @@ function pointsOf(ways) {
   return points;
 }
 
-/** Lights up a selection and what touches it. @param {Drawing} drawing @param {string} key */
+/**
+ * Sets what a drawing lights up for a selection, given by its key.
+ *
+ * @param {Drawing} drawing
+ * @param {string} key
+ */
 export function lightUp(drawing, key) {
   const ids = new Set(litBy(key));
   const attack = elementOf(key)?.type === "attack";
@@ -102,7 +115,7 @@ function touches(shown, route) {
 }
 
 /**
- * With a conclusion, the premises of the steps that lead to it are lit too.
+ * Lights up the premises of the inferences whose conclusion is the claim with this id.
  *
  * @param {Drawing} drawing
  * @param {string} id
@@ -118,7 +131,7 @@ function addStepsOf(drawing, id) {
 }
 
 /**
- * The key of the attack that a route draws.
+ * The key of the attack that a route draws; empty for another route.
  *
  * @param {Drawing} drawing
  * @param {Route} route
@@ -146,8 +159,7 @@ export function paintBoxOf(ctx, drawing, id) {
 }
 
 /**
- * The lines lie under the boxes, the lit ones over the others. Of a large sheet only what is in view is
- * drawn.
+ * Paints the routes, the lit ones last; with `view`, in units of the sheet, the others only near it.
  *
  * @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {import("./camera.js").Bounds} [view]
  */
@@ -173,7 +185,12 @@ function isIn(view, { points }) {
   );
 }
 
-/** The box at a point of the sheet. @param {Drawing} drawing @param {{ x: number, y: number }} point */
+/**
+ * The box at a point of the sheet, or undefined.
+ *
+ * @param {Drawing} drawing
+ * @param {{ x: number, y: number }} point
+ */
 export function boxAt(drawing, { x, y }) {
   return [...drawing.boxes.values()].find(
     (box) => Math.abs(x - box.x) <= box.width / 2 && Math.abs(y - box.y) <= box.height / 2,
@@ -181,7 +198,7 @@ export function boxAt(drawing, { x, y }) {
 }
 
 /**
- * The attack whose line or word is at a point.
+ * The route of the attack whose word is at a point of the sheet, or whose line is nearer than 12 units.
  *
  * @param {Drawing} drawing
  * @param {{ x: number, y: number }} point

@@ -10,8 +10,8 @@ const WORD_GAP = 34;
 const HEADER_MIDDLE = 22;
 
 /**
- * Puts the rows of a stack one under the other, and joins each to the row that
- * it leads to, strikes or stands beside.
+ * The boxes of the shown rows of a stack, one under the other in their order, and a route from each to the
+ * row that it supports, attacks or stands beside, in units of the sheet.
  *
  * @param {Stack} stack
  * @param {(row: number) => boolean} isShown
@@ -76,7 +76,8 @@ function across(kind, from, to) {
 }
 
 /**
- * From a box's left edge, round a corner, up to the foot of the one above. Objections run further out.
+ * The route from the left edge of a box, round a corner, up to the foot of the box above. That of an attack
+ * runs further to the left, and has a place for its word.
  *
  * @param {RouteKind} kind
  * @param {Box} from

@@ -14,7 +14,8 @@ const INSET = 8;
 const DIRECT = { doubt: "on-map-doubt", accept: "on-map-accept", drop: "on-map-drop" };
 
 /**
- * On the box's upper rim, in words, what is supposed of it or what follows for it.
+ * Paints on a box's upper edge, in words, what the reader supposes of its element, or what certainty or
+ * status it has because of what is supposed; nothing if neither.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Box} box

@@ -14,8 +14,9 @@ script.textContent = await unpacked(ISLANDS.vis);
 document.head.append(script);
 
 /**
- * The one module that speaks vis-network: it gives it the nodes at their
- * places, draws them, and tells what the reader does with them.
+ * Makes a vis-network of a drawing in the container, with its minimap; no other module calls vis-network.
+ * `told.chosen` gets the point of the sheet that is clicked, `told.go` the one that is pressed on the
+ * minimap.
  *
  * @param {HTMLElement} container
  * @param {Drawing} drawing
@@ -74,7 +75,7 @@ function keepTextSize({ canvas }) {
 }
 
 /**
- * The pointer shows what can be chosen.
+ * Shows by the pointer that a click would select something, and outlines the box under it more widely.
  *
  * @param {HTMLElement} frame
  * @param {VisNetwork} network

@@ -19,7 +19,8 @@ const TABS = ["map", "outline", "text", "findings"];
 const SHAPES = ["wide", "stacked"];
 
 /**
- * The state as the end of an address: every view is a link.
+ * The state as the hash of an address, with its "#". What has its default value is left out, except the
+ * language; so are the colours, and the names that mean nothing.
  *
  * @param {State} state
  * @returns {string}
@@ -45,7 +46,8 @@ export function writeHash(state) {
 }
 
 /**
- * What an address says of the state; what it does not say, or says wrongly, is left out.
+ * The state in the hash of an address, with or without its "#". What the hash lacks, or has wrong, has its
+ * default value; the language is then left out. Whether the ids exist is not checked here.
  *
  * @param {string} hash
  * @returns {Partial<State>}
@@ -77,12 +79,17 @@ export function readHash(hash) {
   };
 }
 
-/** A name, or the beginning of a long one, marked as such: it is no name of anything. @param {string} text */
+/** A text; of one longer than 300 characters the beginning and an ellipsis. @param {string} text */
 function shortened(text) {
   return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
 }
 
-/** The first items of a list, none of them cut. @param {string} text @param {string} separator */
+/**
+ * A list as text; of one longer than 20,000 characters the first items, none of them cut.
+ *
+ * @param {string} text
+ * @param {string} separator
+ */
 function firstOf(text, separator) {
   return text.length > LONGEST_LIST
     ? text.slice(0, Math.max(0, text.lastIndexOf(separator, LONGEST_LIST)))

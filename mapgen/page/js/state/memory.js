@@ -3,8 +3,8 @@
 const PREFIX = "mapgen.";
 
 /**
- * What an earlier visit left, or null. A browser may refuse its memory to
- * files, so nothing here may fail.
+ * The value that `remember` kept under a key, also on an earlier visit; null if there is none. A browser may
+ * refuse to keep anything for files, and this then raises no error.
  *
  * @param {string} key
  * @returns {string | null}

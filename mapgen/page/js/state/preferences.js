@@ -20,19 +20,27 @@ export function prefersDark() {
   return remembered ? remembered === "dark" : matchMedia(DARK).matches;
 }
 
-/** Follows the system for as long as the reader has not chosen. @param {(dark: boolean) => void} listener */
+/**
+ * Calls `listener` when the system turns dark or light, unless the reader has chosen the colours.
+ *
+ * @param {(dark: boolean) => void} listener
+ */
 export function onSystemColours(listener) {
   matchMedia(DARK).addEventListener("change", (event) => {
     if (!recall("colours")) listener(event.matches);
   });
 }
 
-/** Whether keys without Ctrl do something on the whole page. @returns {boolean} */
+/**
+ * Whether single keys, without Ctrl, are shortcuts: yes unless the reader has switched them off.
+ *
+ * @returns {boolean}
+ */
 export function hasSingleKeys() {
   return recall("keys") !== "off";
 }
 
-/** @returns {boolean} */
+/** Whether the system asks for little motion. @returns {boolean} */
 export function prefersStillness() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

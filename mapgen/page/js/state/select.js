@@ -7,7 +7,13 @@ import { byId, REGIONS } from "../selectors.js";
 import { change, getState } from "./state.js";
 import { possible } from "./suppositions.js";
 
-/** Selects an element, in a chain that shows it. @param {string} key @param {Partial<State>} [also] */
+/**
+ * Selects the element with this key, in a chain that shows it, and makes the changes `also` to the state. If
+ * it is selected already and there are none, moves the focus to the details.
+ *
+ * @param {string} key
+ * @param {Partial<State>} [also]
+ */
 export function select(key, also = {}) {
   // Who chooses what is chosen already wants to read about it.
   if (key === getState().select && !Object.keys(also).length) return goToDetails();
@@ -40,7 +46,13 @@ function hasChain(chain) {
   return sheetPairs.some((pair) => pair.argument === chain);
 }
 
-/** A state in which everything named exists. @param {State} wished @returns {State} */
+/**
+ * The wished state, without the ids, filters, suppositions and tour stops that do not exist in this map;
+ * `unknown` names the chain and the selection that were dropped, for a message.
+ *
+ * @param {State} wished
+ * @returns {State}
+ */
 export function validated(wished) {
   const stop = stopOf(wished.tour);
   const selected = elementOf(wished.select) ? wished.select : (stop?.at ?? "");
@@ -63,7 +75,11 @@ export function validated(wished) {
   };
 }
 
-/** The filters of the findings, each only if there is such a thing. @param {State} wished */
+/**
+ * The filters of the findings, each empty if the map has no such kind, chain or family of rules.
+ *
+ * @param {State} wished
+ */
 function filtersOf({ kind, within, family }) {
   const kinds = Object.keys(vocabulary.FindingKind ?? {}).map((name) => name.replaceAll(" ", "-"));
   const families = [...manual.values()].map((page) => page.family);

@@ -22,7 +22,8 @@ let state = {
 };
 
 /**
- * A view, what it read of the state when it was last drawn, and the view whose content it marks.
+ * A view; its turn; the view whose content it marks; and the fields of the state that it read when it was
+ * last drawn, with their values as text, or null before that.
  *
  * @typedef {{ draw: View, turn: number, marks: View | null, reads: Map<keyof State, string> | null }} Watcher
  */
@@ -34,16 +35,16 @@ const afterwards = [];
 /** The state that is being drawn; null while nothing is. @type {State | null} */
 let inForce = null;
 
-/** When a view is drawn: the frame of the page before its panels, the map last. */
+/** The turns in which views are drawn, lowest first: the frame of the page, its panels, the map. */
 export const TURNS = { frame: 0, panel: 1, map: 2 };
 
-/** The state to draw, or to act upon: the reader's, or the one that `drawnFor` puts in its place. */
+/** The present state: the reader's, or within `drawnFor` the one that it was given. */
 export function getState() {
   return inForce ?? state;
 }
 
 /**
- * Does something as if this were the reader's state.
+ * Calls `action` while `getState` gives another state than the reader's; returns what `action` returns.
  *
  * @template Result
  * @param {State} other
@@ -71,16 +72,17 @@ export function watch(draw, { turn = TURNS.panel, marks = null } = {}) {
   watchers.push({ draw, turn, marks, reads: null });
 }
 
-/** Registers what is done after all views are drawn. @param {() => void} action */
+/** Registers an action to call each time after the views are drawn. @param {() => void} action */
 export function afterViews(action) {
   afterwards.push(action);
 }
 
 /**
- * Begins from the address, and follows it when the reader goes back or forward.
+ * Draws the page for the state in the address, `initial` where it says nothing, and again whenever the reader
+ * goes back or forward.
  *
  * @param {State} initial
- * @param {(wished: State) => State} validate  puts what does not exist back to what does
+ * @param {(wished: State) => State} validate  leaves out of a state what does not exist in this map
  */
 export function begin(initial, validate) {
   watchers.sort((one, other) => one.turn - other.turn);
@@ -106,7 +108,7 @@ export function change(patch) {
 }
 
 /**
- * Changes the state without an entry in the browser's history: for a text that changes letter by letter.
+ * As `change`, but without an entry in the browser's history: for a text that changes letter by letter.
  *
  * @param {Partial<State>} patch
  */
@@ -118,7 +120,8 @@ export function replaceState(patch) {
 }
 
 /**
- * The state after a change, without what no longer holds: folds are a chain's, and a focus a selection's.
+ * The state after a patch. The folds are dropped when the chain changes, unless the patch has some; the focus
+ * when nothing is selected.
  *
  * @param {Partial<State>} patch
  * @returns {State}
@@ -136,7 +139,11 @@ function settle(next) {
   redraw(before);
 }
 
-/** Draws the views that show what has changed. @param {State | null} before */
+/**
+ * Draws the views that have read what has changed since `before`; null at the beginning.
+ *
+ * @param {State | null} before
+ */
 function redraw(before) {
   /** @type {Set<View>} */
   const drawn = new Set();

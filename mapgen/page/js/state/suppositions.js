@@ -11,7 +11,8 @@ const SUPPOSABLE = {
 };
 
 /**
- * What is supposed, from its written form; what has no such form is left out.
+ * The suppositions in a text of the form that `writeSuppositions` gives, in order; parts of another form are
+ * left out.
  *
  * @param {string} text
  * @returns {Supposition[]}
@@ -31,8 +32,8 @@ function readOne(part) {
 }
 
 /**
- * `doubt:claim`, `accept:claim`, `drop:source`, `answer:step:question`, `fail:step:question`,
- * `repair:kind:about`.
+ * Suppositions as text, joined by commas: `doubt:claim`, `accept:claim`, `drop:source`,
+ * `answer:step:question`, `fail:step:question`, `repair:kind:about`, with the ids of the elements.
  *
  * @param {Supposition[]} supposed
  */
@@ -40,7 +41,11 @@ export function writeSuppositions(supposed) {
   return supposed.map(({ kind, on, question }) => [kind, on, question].filter(Boolean).join(":")).join(",");
 }
 
-/** What a supposition decides: of two about the same, the later one counts. @param {Supposition} supposed */
+/**
+ * A key for what a supposition decides: two with the same key exclude each other.
+ *
+ * @param {Supposition} supposed
+ */
 function decides({ kind, on, question }) {
   if (kind === "doubt" || kind === "accept") return `claim:${on}`;
   if (kind === "answer" || kind === "fail") return `question:${on}:${question}`;
@@ -48,7 +53,8 @@ function decides({ kind, on, question }) {
 }
 
 /**
- * What can be supposed of this map, each thing once.
+ * The suppositions in a text that are about something in this map, as text again; of those that exclude each
+ * other, the last.
  *
  * @param {Weighable} map
  * @param {string} text
@@ -78,7 +84,7 @@ export function possible(map, text) {
 }
 
 /**
- * With one more thing supposed, or without it where it is supposed already.
+ * The text of suppositions with `one` added, in place of any that it excludes; without it, if it is there.
  *
  * @param {string} text
  * @param {Supposition} one
@@ -88,7 +94,7 @@ export function toggled(text, one) {
   return writeSuppositions(supposes(text, one) ? others : [...others, one]);
 }
 
-/** @param {string} text @param {Supposition} one */
+/** Whether a text of suppositions contains this one. @param {string} text @param {Supposition} one */
 export function supposes(text, one) {
   return text.split(",").includes(writeSuppositions([one]));
 }

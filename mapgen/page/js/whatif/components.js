@@ -51,7 +51,8 @@ function closed(waiting, here, open) {
 }
 
 /**
- * The steps that depend on their own conclusion: in a cycle, and not derived before it.
+ * The numbers of the steps that depend on their own conclusion: those in a cycle with it that have a premise
+ * which is derived no earlier than it.
  *
  * @param {GraphNode[]} nodes
  * @returns {Set<number>}
@@ -80,7 +81,8 @@ export function circularSteps(nodes) {
 }
 
 /**
- * In which round each claim is first derived from claims that are asserted without a step; never: infinity.
+ * For each node, the round in which it is first derived: 0 for a claim that is asserted without a step, one
+ * more for the conclusion of each step; infinity for a claim that never is, and for a step.
  *
  * @param {GraphNode[]} nodes
  */
@@ -107,7 +109,7 @@ function derivationRounds(nodes) {
   return rounds;
 }
 
-/** The steps that have each node as a premise. @param {GraphNode[]} nodes */
+/** For each node, the numbers of the steps that have it as a premise. @param {GraphNode[]} nodes */
 export function usesOf(nodes) {
   /** @type {number[][]} */
   const uses = nodes.map(() => []);

@@ -1,11 +1,14 @@
 // @ts-check
 
-/** GRADE's words by rank, as the vocabulary orders them. */
+/** The words for certainty; the place of each is its rank, 0 to 4. */
 export const CERTAINTIES = ["none", "very-low", "low", "moderate", "high"];
 const HIGH = 4;
 const GIVES_EVIDENCE = ["support", "strengthen", "identify"];
 
 /**
+ * Suppositions sorted: by claim id; the ids of sources; `answered` or `failed` by `step:question`; the ids of
+ * repairs.
+ *
  * @typedef {object} Supposed
  * @property {Map<string, "doubt" | "accept">} claims
  * @property {Set<string>} dropped
@@ -14,8 +17,9 @@ const GIVES_EVIDENCE = ["support", "strengthen", "identify"];
  */
 
 /**
- * The map as nodes and what each rests on, with what is supposed: as
- * strength/semantics/build_graph.py makes it, and strength/repair/trial.py changes it.
+ * The argumentation graph of a map with what is supposed, as strength/semantics/build_graph.py makes it, and
+ * strength/repair/trial.py changes it. `nodes` are claims, then steps, then one for undescribed premises;
+ * `at` gives the number of a claim or step by its id.
  *
  * @param {Weighable} map
  * @param {Supposition[]} suppositions
@@ -105,7 +109,7 @@ function stepNode(map, step, { answers, repairs }) {
 
 /**
  * Joins a step to its premises and its conclusion. The node `undescribed` stands for premises that the
- * file does not describe: it is worth nothing.
+ * file does not describe: its level is 0.
  *
  * @param {GraphNode[]} nodes
  * @param {Inference} step
@@ -121,7 +125,11 @@ function joinStep(nodes, step, here, at, undescribed) {
   nodes[own.conclusion]?.steps.push(here);
 }
 
-/** An answer to an attack meets all that the same claim says against the same. @param {Attack} attack */
+/**
+ * A key for attacker and target: an answer to one attack answers all with the same key.
+ *
+ * @param {Attack} attack
+ */
 function directionOf({ from, on }) {
   return `${from} ${on}`;
 }
@@ -135,7 +143,8 @@ function addAttack(nodes, { kind, from, on }, at) {
 }
 
 /**
- * Sets the level that a claim has by its own evidence, as the reader's suppositions have it.
+ * Sets the level, 0 to 4, that a claim has by its own evidence with what is supposed, and whether it can be
+ * asserted without a step; denies a claim that is doubted, or left without evidence and steps.
  *
  * @param {GraphNode[]} nodes
  * @param {number} here
@@ -154,7 +163,13 @@ function weighClaim(nodes, here, claim, { claims, dropped, repairs }) {
   if (gone || claims.get(claim.id) === "doubt") deny(nodes, own);
 }
 
-/** @param {EvidenceTiers} evidence @param {Set<string>} dropped @returns {string | undefined} */
+/**
+ * The certainty of the best source in the first tier that has one left, else `otherwise`.
+ *
+ * @param {EvidenceTiers} evidence
+ * @param {Set<string>} dropped  ids of sources
+ * @returns {string | undefined}
+ */
 function worthOf({ tiers = [], otherwise }, dropped) {
   for (const tier of tiers) {
     const left = Object.entries(tier)

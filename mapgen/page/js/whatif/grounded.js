@@ -2,12 +2,13 @@
 import { usesOf } from "./components.js";
 
 /**
- * What becomes of each node once every attack is answered: the grounded
- * labelling (Dung 1995; Caminada 2006), as strength/semantics/grounded.py.
+ * The status of each node, "in", "out" or "undecided", by the grounded labelling (Dung 1995; Caminada 2006),
+ * as in strength/semantics/grounded.py.
  *
  * @param {GraphNode[]} nodes
  * @param {Set<number>} circular
- * @param {number[]} levels  those without attacks: a contradiction counts unless it is the weaker
+ * @param {number[]} levels
+ *   of each node without attacks, 0 to 4: a rebut or undermine of lower level does not count
  * @returns {string[]}
  */
 export function groundedStatuses(nodes, circular, levels) {

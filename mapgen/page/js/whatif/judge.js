@@ -8,10 +8,10 @@ import { groundedStatuses } from "./grounded.js";
 const VERY_LOW = 1;
 
 /**
- * The verdict on every claim and step of a map, by id, with what is supposed.
+ * The certainty and the status of every claim and step of a map, by id, with what is supposed.
  *
  * @param {Weighable} map
- * @param {string} whatif
+ * @param {string} whatif  suppositions as text
  * @returns {Map<string, { certainty: string, status: string }>}
  */
 export function judgeMap(map, whatif) {
@@ -26,7 +26,7 @@ export function judgeMap(map, whatif) {
 }
 
 /**
- * Rank and status of every node: strength/semantics/verdict.py, in the page.
+ * The level, 0 to 4, and the status of every node, as in strength/semantics/verdict.py.
  *
  * @param {GraphNode[]} nodes
  * @returns {Judged}
@@ -44,14 +44,15 @@ function judge(nodes) {
 }
 
 /**
- * An argument is as certain as its weakest link (Rescher 1976; Walton 1992):
- * strength/semantics/weakest_link.py.
+ * The level of every node, 0 to 4, as in strength/semantics/weakest_link.py: a step has that of its weakest
+ * premise, within its ceiling, a claim the best of its evidence and its steps (Rescher 1976; Walton 1992).
+ * With statuses, a node that is out has 0, and an undecided one at most 1.
  *
  * @param {GraphNode[]} nodes
  * @param {number[][]} restsOn
- * @param {number[]} order
+ * @param {number[]} order  of the nodes: each after those that it rests on
  * @param {Set<number>} circular
- * @param {string[] | null} statuses  null where nobody attacks
+ * @param {string[] | null} statuses  of each node; null to leave attacks out
  */
 function levelsOf(nodes, restsOn, order, circular, statuses) {
   const levels = nodes.map(() => 0);

@@ -7,22 +7,21 @@ import { judgeMap } from "./judge.js";
 /** @typedef {{ certainty: string, status: string }} Verdict */
 
 /**
- * The last thing judged: views ask for the same many times.
+ * The verdicts, by id, on the suppositions judged last: views ask for the same ones many times.
  *
  * @type {{ whatif: string, verdicts: Map<string, Verdict> }}
  */
 let last = { whatif: "", verdicts: new Map() };
 
-/** What the reader supposes, in order. @returns {Supposition[]} */
+/** What the reader supposes, in the order in which it was supposed. @returns {Supposition[]} */
 export function suppositions() {
   return readSuppositions(getState().whatif);
 }
 
 /**
- * The certainty and the status of a claim, a step or a chain, with all that is
- * supposed; and whether that makes them other than the document leaves them.
- * Whatever shows a certainty or a status asks here, but for the text's marks and
- * the hand-out: these tell what the document comes to.
+ * The certainty and the status of a claim, a step or a chain's conclusion, with what the reader supposes;
+ * `supposed` tells whether either differs from the compiled map. Whatever shows a certainty or a status asks
+ * here, except the marks in the text and the hand-out, which show those of the compiled map.
  *
  * @param {Claim | Inference | Argument} found
  * @returns {Verdict & { supposed: boolean }}
