@@ -17,7 +17,8 @@ import { heightOf, linesIn, paintLinesAt } from "./writing.js";
 
 /** @typedef {import("../map/sheet.js").Drawing} Drawing */
 /**
- * Painted from the origin to the right and down.
+ * A part of a picture: its size in units of the sheet, and a function that paints it to the right of and
+ * below the context's origin.
  *
  * @typedef {object} Part
  * @property {number} width
@@ -31,7 +32,8 @@ const LEAST_WIDTH = 748;
 const WIDEST_LINE = 1100;
 
 /**
- * The whole of what the map shows, with what is selected lit, or nothing where there is no such sheet.
+ * The drawing that the map shows for a state, with what is selected lit and without fold handles; null where
+ * the state's chain has no drawing.
  *
  * @param {State} state @param {keyof Drawings} [wished]  an arrangement other than that of the window
  * @returns {Drawing | null}
@@ -45,7 +47,7 @@ export function drawnSheet(state, wished) {
   return drawing;
 }
 
-/** A sheet with all that is on it. @param {Drawing} drawing @returns {Part} */
+/** A drawing as a part: boxes, routes and the words of attacks. @param {Drawing} drawing @returns {Part} */
 export function sheetPart(drawing) {
   const { left, right, top, bottom } = boundsOf([
     ...drawing.boxes.values(),
@@ -73,7 +75,8 @@ function pointsIn({ routes }) {
 }
 
 /**
- * The picture to take away: title, chain and verdict, the sheet, the legend.
+ * The picture to save, from the top: title, chain and verdict; the drawing; the legend. Null where the
+ * state's chain has no drawing.
  *
  * @param {State} state
  * @returns {Part | null}

@@ -24,7 +24,7 @@ const SAMPLE = 56;
 const GAP = 28;
 
 /**
- * What the marks of a drawing mean: only those that occur.
+ * The legend of a drawing, in columns within `width`: only the marks that occur in it.
  *
  * @param {Drawing} drawing
  * @param {number} width
@@ -99,7 +99,7 @@ function groupsOf(drawing) {
 }
 
 /**
- * Entries in the order of the vocabulary, for the words that occur.
+ * The legend entries for the words of one list of the vocabulary that occur, in the list's order.
  *
  * @param {string} list
  * @param {Iterable<string>} occurring
@@ -117,7 +117,7 @@ function vocabularyEntries(list, occurring, sampleOf) {
 }
 
 /**
- * A box of the drawing in small, without its words.
+ * A sample that paints a small box which looks as `box` does, without its words.
  *
  * @param {Box} box
  * @param {Palette} palette
@@ -192,7 +192,13 @@ function certaintyEntries(claims, palette) {
   }).reverse();
 }
 
-/** Only what does not stand is marked. @param {Claim[]} claims @param {Palette} palette @returns {Entry[]} */
+/**
+ * Entries for the statuses that are marked on the drawing: all but "in".
+ *
+ * @param {Claim[]} claims
+ * @param {Palette} palette
+ * @returns {Entry[]}
+ */
 function statusEntries(claims, palette) {
   const marked = claims.map((claim) => now(claim).status).filter((status) => status !== "in");
   return vocabularyEntries(

@@ -12,11 +12,15 @@ import { newIn, svgOf } from "./svg_context.js";
 
 const SHARPNESS = 2;
 const MOST_PIXELS = 16_000;
-/** Smaller than this nobody could read the words. */
+/** The least scale: below it nobody could read the words. */
 const LEAST_SHARPNESS = 0.75;
 const KEPT_MS = 60_000;
 
-/** Saves the view as a drawing. @param {State} state */
+/**
+ * Saves the picture of what the map shows as an SVG file; does nothing where there is no drawing.
+ *
+ * @param {State} state
+ */
 export function saveSvg(state) {
   const picture = pictureOf(state);
   if (!picture) return;
@@ -26,7 +30,12 @@ export function saveSvg(state) {
   announceNow(word("saved", { name }));
 }
 
-/** A drawing that brings its font, and says what it shows. @param {State} state @param {Part} picture */
+/**
+ * The text of the SVG file of a picture, with its font, a title and a description.
+ *
+ * @param {State} state
+ * @param {Part} picture
+ */
 function drawingFile(state, picture) {
   const svg = svgOf(picture.width, picture.height, picture.paint);
   const description = newIn(svg, "desc", say(chainOf(state.chain)?.verdict).replaceAll("`", ""));
@@ -39,7 +48,7 @@ function drawingFile(state, picture) {
   return new XMLSerializer().serializeToString(svg).replace(/<\/desc>|<desc\/>/, (end) => end + style);
 }
 
-/** The page's own font, as its style sheet carries it. */
+/** The @font-face rules of the page's style sheets, as CSS text. */
 function fontRules() {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
   return rules
@@ -48,7 +57,11 @@ function fontRules() {
     .join("\n");
 }
 
-/** Saves the view as a picture. @param {State} state */
+/**
+ * Saves the picture of what the map shows as a PNG file, or announces that it is too large.
+ *
+ * @param {State} state
+ */
 export async function savePng(state) {
   const picture = pictureOf(state);
   if (!picture) return;
@@ -66,7 +79,7 @@ export async function savePng(state) {
 }
 
 /**
- * How many pixels a picture has: two for each of the screen's, so far as a program can open it.
+ * The size in pixels of a picture's PNG, and its scale: 2, or less so that neither side has over 16,000.
  *
  * @param {Part} picture
  */
@@ -75,7 +88,11 @@ function pixelsOf({ width, height }) {
   return { width: Math.round(width * scale), height: Math.round(height * scale), scale };
 }
 
-/** The size of the view as a picture, in words. @param {State} state */
+/**
+ * The size in pixels of the PNG that would be saved, in words; empty where there is no drawing.
+ *
+ * @param {State} state
+ */
 export function pictureSize(state) {
   const picture = pictureOf(state);
   if (!picture) return "";

@@ -16,10 +16,14 @@ const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}
  * @property {string} turned
  */
 
-/** The widths of texts, as a canvas measures them. @type {CanvasRenderingContext2D | null} */
+/** The context that measures texts, made at the first use. @type {CanvasRenderingContext2D | null} */
 let ruler = null;
 
-/** A canvas's context that measures, and draws nothing to be seen. @returns {CanvasRenderingContext2D} */
+/**
+ * The context of an unseen canvas, to measure texts with; throws where the browser has none.
+ *
+ * @returns {CanvasRenderingContext2D}
+ */
 export function measuring() {
   ruler ??= document.createElement("canvas").getContext("2d");
   if (!ruler) throw new Error("the browser has no canvas");
@@ -103,7 +107,7 @@ class SvgContext {
   }
 
   /**
-   * Around a corner at a point, on the way to another.
+   * Adds a line and an arc of this radius, around the corner at (x, y), on the way to (toX, toY).
    *
    * @param {number} x
    * @param {number} y
@@ -199,7 +203,7 @@ class SvgContext {
   }
 
   /**
-   * A new element in the present style; an empty attribute is none.
+   * Adds an element with the present transform to the SVG; attributes with an empty value are left out.
    *
    * @param {string} tag
    * @param {Record<string, string>} attributes
@@ -213,7 +217,8 @@ class SvgContext {
 }
 
 /**
- * A new last element in an SVG, its text as text.
+ * Appends a new SVG element to `parent`, with a text in which U+FFFD replaces what XML cannot hold; returns
+ * it.
  *
  * @param {Element} parent
  * @param {string} tag
@@ -226,7 +231,7 @@ export function newIn(parent, tag, text = "") {
 }
 
 /**
- * What painters draw, as an SVG of that size.
+ * A new svg element of this size, in CSS pixels, with what `paint` draws.
  *
  * @param {number} width @param {number} height @param {(ctx: CanvasRenderingContext2D) => void} paint
  * @returns {Element}

@@ -2,7 +2,7 @@
 import { measuring } from "./svg_context.js";
 
 /**
- * A text cut into lines no wider than this.
+ * A text cut at spaces into lines of at most `width` in this font; a longer word has a line of its own.
  *
  * @param {string} text
  * @param {string} font
@@ -27,7 +27,7 @@ function wrapped(text, font, width) {
 }
 
 /**
- * A line of writing, and how much of the page it takes.
+ * A line of writing: its text, font and colour, and the height that it takes, in units of the sheet.
  *
  * @typedef {object} Line
  * @property {string} text
@@ -37,7 +37,7 @@ function wrapped(text, font, width) {
  */
 
 /**
- * Lines of one kind.
+ * The lines of a text cut to a width, all in the same font, height and colour; none for an empty text.
  *
  * @param {string} text
  * @param {number} width
@@ -54,7 +54,7 @@ export function heightOf(lines) {
 }
 
 /**
- * Writes lines from a left top corner down.
+ * Paints lines one under the other, from the left top corner (x, y) down.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Line[]} lines

@@ -11,7 +11,8 @@ import { claimPrinted } from "./claim.js";
 import { foundList, missingFor, weakFor } from "./findings.js";
 
 /**
- * The chain under which each claim is told in full: the shortest that shows it.
+ * The id of the chain under which each claim is printed in full, by the claim's id: the one with the fewest
+ * claims that has it.
  *
  * @returns {Map<string, string>}
  */
@@ -27,7 +28,8 @@ export function homesOfClaims() {
 }
 
 /**
- * A chain on paper: its verdict, where to start, its claims, what is missing.
+ * The section of the hand-out for one chain: its verdict, where to start, its claims, what is missing.
+ * Findings that are printed here are added to `told`; those already in it are not printed again.
  *
  * @param {string} chain
  * @param {number} index
@@ -79,7 +81,7 @@ function chainHead(argument, told) {
 }
 
 /**
- * The claims that this chain shares with others, which tell them in full.
+ * For claims that are printed in full under another chain: a line for each such chain, with their numbers.
  *
  * @param {Claim[]} claims
  * @param {Map<string, string>} homes

@@ -19,7 +19,8 @@ import { gradeWord, verdictLine } from "../widgets/verdict.js";
 import { foundList, weakFor } from "./findings.js";
 
 /**
- * A claim with all that it rests on and all that is found about it.
+ * The list item of the hand-out for one claim: its quotes, sources, steps, attacks and findings. Weak links
+ * and faults that are not in `told` are printed and added to it.
  *
  * @param {Claim} claim
  * @param {Set<Finding>} told

@@ -15,7 +15,8 @@ const LEGEND_WIDTH = 640;
 const SHEET_ID = "handout-sheet";
 
 /**
- * What the map shows, as a stack cut into pages between its rows, then what its marks mean.
+ * The map that the state shows, as a stack ("tall") cut into printed pages between its rows, then its legend;
+ * empty where it has no drawing.
  *
  * @param {State} state
  * @returns {Child[]}
@@ -55,7 +56,8 @@ function drawingPage(title, hint, svg) {
 }
 
 /**
- * Stretches of the stack that fit a page each, cut where no box is.
+ * The stretches of a stack, from the top down in units of the sheet, that fit a page each; cut where no box
+ * is, so that a box higher than a page makes a longer one.
  *
  * @param {Box[]} boxes
  * @returns {PageCut[]}
@@ -96,7 +98,12 @@ function drawnInline(part, seen, id = "") {
   return sized(svg, part, seen);
 }
 
-/** The drawing that is on the page already, further down. @param {Part} part @param {PageCut} seen */
+/**
+ * Another stretch of the drawing that `drawnInline` has put on a page, shown again by reference.
+ *
+ * @param {Part} part
+ * @param {PageCut} seen
+ */
 function drawnAgain(part, seen) {
   const svg = document.importNode(
     svgOf(part.width, seen.height, () => {}),

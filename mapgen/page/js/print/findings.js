@@ -6,8 +6,8 @@ import { capital, labelled, nameOf, word } from "../saying/say.js";
 import { textOf } from "../widgets/buttons.js";
 
 /**
- * The findings about any of these that have not been told before; what is left to do on the map has its own
- * place.
+ * The findings about any of the elements with these ids that are not in `told`, each once; what is left to do
+ * on the map is not among them.
  *
  * @param {string[]} ids
  * @param {Set<Finding>} told
@@ -17,7 +17,7 @@ export function findingsFor(ids, told) {
 }
 
 /**
- * Those that say what is weak or wrong, to be told where it is.
+ * The weak links and faults about the elements with these ids that are not in `told` yet.
  *
  * @param {string[]} ids
  * @param {Set<Finding>} told
@@ -37,7 +37,7 @@ export function missingFor(ids, told) {
 }
 
 /**
- * Findings, each with what to do; from now on they are told.
+ * A list of findings, each with its remedy, or null for none; adds them to `told`.
  *
  * @param {Finding[]} findings
  * @param {Set<Finding>} told

@@ -13,7 +13,8 @@ import { sourcePages } from "./sources.js";
 import { textPages } from "./text.js";
 
 /**
- * Everything that the map says, in words, to be printed: whatever the reader looks at now.
+ * The whole hand-out as one section: the drawing that the state shows, every chain, the sources, the findings
+ * and the text of the document, whichever tab is open.
  *
  * @param {State} state
  */

@@ -11,7 +11,8 @@ import { gradeWord } from "../widgets/verdict.js";
 import { findingsFor, foundList } from "./findings.js";
 
 /**
- * The sources for the hand-out, each with its record, its findings and the claims that cite it.
+ * The section of the hand-out for the sources, each with its record, the claims that cite it, and its
+ * findings that are not in `told`, which are added to it; null without sources.
  *
  * @param {Set<Finding>} told
  */

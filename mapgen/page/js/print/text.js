@@ -10,7 +10,7 @@ import { word } from "../saying/say.js";
 import { getState } from "../state/state.js";
 import { textOf } from "../widgets/buttons.js";
 
-/** The document's own text, each quoted passage with the number of its claim. */
+/** The text of the document: quoted passages marked, with the numbers of their claims where they end. */
 export function textPages() {
   const pages = paragraphs.map((stretch) => make("p", {}, segmentsOf(stretch).flatMap(printed)));
   return make(

@@ -10,7 +10,7 @@ import { fold } from "./fold.js";
 
 /** @typedef {"claims" | "findings" | "sources" | "steps" | "passages"} Kind */
 /**
- * What can be found: its texts, and the same folded.
+ * One thing that can be found: the key that selects it, its texts, and these joined and folded (`fold`).
  *
  * @typedef {object} Entry
  * @property {Kind} kind
@@ -26,8 +26,8 @@ export const KINDS = ["claims", "findings", "sources", "steps", "passages"];
 let entries = null;
 
 /**
- * All that can be found. Folding takes a moment on a large map, so that it is done once, for whoever
- * searches.
+ * All that can be found, in the order of `KINDS`, then of the map. Folding takes a moment on a large map, so
+ * it is done once, at the first search.
  */
 export function allEntries() {
   entries ??= [

@@ -7,11 +7,12 @@ import { foldedWords } from "./fold.js";
 /** @typedef {{ kind: Kind, total: number, shown: Entry[] }} Share */
 
 const MOST_SHOWN = 50;
-/** What each kind is given before the kinds that come first take the rest. */
+/** How many entries of each kind are shown at least, if found; the first kinds get the rest of the room. */
 const FAIR_SHARE = 8;
 
 /**
- * The entries that contain all the words of a query, by kind, the best matches first within each.
+ * The entries that contain all the words of a query, one share for each kind that has some: how many were
+ * found, and those to show, best first, 50 in all. None for a query without words.
  *
  * @param {string} query
  * @returns {Share[]}
@@ -38,7 +39,8 @@ export function find(query) {
 }
 
 /**
- * The words side by side come before the words apart, and the beginnings of words before their insides.
+ * The rank of a match, 0 for the best to 3: it is 2 higher if the words are not side by side, and 1 higher if
+ * one of them is found only inside words.
  *
  * @param {string} folded
  * @param {string[]} words
@@ -56,7 +58,12 @@ function beginsWord(folded, one) {
   return false;
 }
 
-/** How many of each kind to show. @param {number[]} totals @returns {number[]} */
+/**
+ * How many entries of each kind to show, from how many were found.
+ *
+ * @param {number[]} totals
+ * @returns {number[]}
+ */
 function sharesOf(totals) {
   const shares = totals.map((total) => Math.min(total, FAIR_SHARE));
   let room = MOST_SHOWN - shares.reduce((sum, share) => sum + share, 0);

@@ -5,7 +5,8 @@ const PLAIN = { œ: "oe", æ: "ae", ß: "ss", "’": "'", "‘": "'", ʼ: "'" };
 const SPECIAL = /[œæß’‘ʼ]/g;
 
 /**
- * A text without what a search should not mind: accents, case, ligatures, kinds of space and of apostrophe.
+ * A text as a search compares it: in lower case, without accents and unseen characters, ligatures as two
+ * letters, one kind of space and of apostrophe.
  *
  * @param {string} text
  */
@@ -18,13 +19,14 @@ export function fold(text) {
     .replace(/\s+/g, " ");
 }
 
-/** The words that are searched for. @param {string} query @returns {string[]} */
+/** The words of a query, folded, each once. @param {string} query @returns {string[]} */
 export function foldedWords(query) {
   return [...new Set(fold(query).split(" ").filter(Boolean))];
 }
 
 /**
- * Where words stand in a text, in order, without overlap.
+ * The passages of a text, offsets in UTF-16 units, where folded words occur, in order; of those that overlap,
+ * the first, and the longer if they begin together.
  *
  * @param {string} text @param {string[]} words  folded
  * @returns {Passage[]}
@@ -46,7 +48,11 @@ export function occurrencesOf(text, words) {
   }));
 }
 
-/** A text folded letter by letter, and where each letter comes from. @param {string} text */
+/**
+ * A text folded letter by letter, and for each unit of it the offset of the letter it came from.
+ *
+ * @param {string} text
+ */
 function foldedWithOrigins(text) {
   let folded = "";
   /** @type {number[]} */
@@ -63,7 +69,7 @@ function foldedWithOrigins(text) {
 }
 
 /**
- * How many characters a letter takes, with the accents that follow it.
+ * How many UTF-16 units the letter at an offset takes, with the accents that follow it.
  *
  * @param {string} text
  * @param {number} at

@@ -24,7 +24,12 @@ const HEADINGS = {
   passages: "found-passages",
 };
 
-/** The results of one kind. @param {Share} share @param {string} query */
+/**
+ * The section with the results of one kind: a heading, a button for each, how many more there are.
+ *
+ * @param {Share} share
+ * @param {string} query
+ */
 export function resultsPart({ kind, total, shown }, query) {
   const words = foldedWords(query);
   return make(
@@ -57,7 +62,7 @@ function resultButton(entry, words) {
 }
 
 /**
- * How a result is shown: how it looks, what stands before it, and its text.
+ * The CSS class of a result, what is written before its text, and its text in the reader's language.
  *
  * @param {Entry} entry
  * @returns {{ className: string, lead: Child, text: string }}
@@ -120,7 +125,7 @@ function otherWords(entry, text, words) {
 }
 
 /**
- * A text with the words marked; a long one only around the first.
+ * A text with the searched words in `mark` elements; of one over 180 characters, the part around the first.
  *
  * @param {string} text
  * @param {string[]} words

@@ -21,13 +21,13 @@ watch(fillField, { marks: drawField });
 watch(drawResults);
 watch(markInResults, { marks: drawResults });
 
-/** What is sought, in the field; what the reader is typing stays. @type {View} */
+/** Writes the query of the state into the field, unless the field has it already. @type {View} */
 function fillField({ find: query }) {
   const field = input();
   if (field.value.trim() !== query) field.value = query;
 }
 
-/** What is selected, marked among the results. @type {View} */
+/** Marks what is selected among the results. @type {View} */
 function markInResults({ select: key }) {
   markCurrent(byId(REGIONS.found), key);
 }
@@ -123,7 +123,7 @@ function rememberOpener(event) {
     opener = from;
 }
 
-/** Opens the search, wherever the focus is. */
+/** Opens the search and moves the focus to its field. */
 export function openSearch() {
   opener = document.activeElement;
   byId(REGIONS.search).dataset.open = "true";
@@ -156,7 +156,7 @@ export function goToResult(step) {
 }
 
 /**
- * Chooses the first result, from the field; elsewhere there is nothing to do.
+ * Selects the first result if the key was pressed in the search field; returns whether it was.
  *
  * @param {KeyboardEvent} event
  */

@@ -24,7 +24,7 @@ function drawTour(state) {
   refill(bar, stop && barContent(stop, state));
 }
 
-/** Announces the stop of the tour, and what there is to notice. @type {View} */
+/** Announces to screen readers the number of the stop and its remark. @type {View} */
 function announceStop(state) {
   const stop = stopOf(state.tour);
   if (stop) announce("stop", `${positionText(state)} ${say(stop.remark)}`);
@@ -99,18 +99,18 @@ function stopAt(number, also = {}) {
   if (stop) select(stop.at, { ...also, tour: number, chain: stop.argument || getState().chain });
 }
 
-/** Begins at the first stop, with the text beside the map where there is room for both. */
+/** Starts the tour at its first stop, with the text shown beside the map on a wide window. */
 function startTour() {
   stopAt(1, { tab: matchMedia(WIDE).matches ? "text" : "map" });
   byId(REGIONS.tour).focus();
 }
 
-/** The next stop, or the one before. @param {number} step */
+/** Goes to the stop `step` (1 or -1) places on, if there is one. @param {number} step */
 export function goToStop(step) {
   if (stopOf(getState().tour + step)) stopAt(getState().tour + step);
 }
 
-/** Ends the tour where the reader is. */
+/** Ends the tour; what is selected and shown stays as it is. */
 export function endTour() {
   change({ tour: 0 });
   byId(REGIONS.tourStart).querySelector("button")?.focus();

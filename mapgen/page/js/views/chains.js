@@ -9,12 +9,16 @@ import { change, watch } from "../state/state.js";
 import { claimNumber, selector, textOf } from "../widgets/buttons.js";
 import { verdictLine, verdictText } from "../widgets/verdict.js";
 
-/** What the views are listed by: "" for the overview, then the id of each chain. */
+/** The views in order: "" for the overview, then the id of each chain. */
 const ORDER = ["", ...sheetPairs.map(({ argument }) => argument)];
 
 watch(drawChain);
 
-/** Which chain is on the map, what it concludes, and the way to the others. @type {View} */
+/**
+ * Draws the head of the map: the chain that is shown, its verdict, and buttons and a list for the others.
+ *
+ * @type {View}
+ */
 function drawChain(state) {
   const argument = chainOf(state.chain);
   const at = sheetPairs.findIndex((pair) => pair.argument === state.chain);
@@ -98,7 +102,7 @@ function verdictOf(chain) {
   );
 }
 
-/** What the document answers to its own question, above the chains that lead there. */
+/** The head of the overview: the claim by which the document answers its question, if the file names one. */
 function answerOf() {
   const { answer } = compiled.document;
   const claim = claimOf(answer);

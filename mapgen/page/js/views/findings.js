@@ -10,13 +10,17 @@ import { byId, REGIONS } from "../selectors.js";
 import { change, watch } from "../state/state.js";
 import { markCurrent, selector, showCurrent, slug, textOf } from "../widgets/buttons.js";
 
-/** So many findings are listed before the reader asks for more. */
+/** How many items are listed before the reader asks for more. */
 const AT_ONCE = 12;
 
 watch(drawFindings);
 watch(markInFindings, { marks: drawFindings });
 
-/** Draws the list of findings, by rank. @type {View} */
+/**
+ * Draws the filters and the list of findings, by rank; then what is left to do, and what was waived.
+ *
+ * @type {View}
+ */
 function drawFindings(state) {
   const groups = groupsFor(state);
   const shown = groups.flat().length;
@@ -48,7 +52,7 @@ function drawFindings(state) {
   );
 }
 
-/** What is selected, marked in the list; brought into view where the list is shown. @type {View} */
+/** Marks what is selected in the list, and scrolls to it while the list is shown. @type {View} */
 function markInFindings({ select: key, tab }) {
   const panel = byId(REGIONS.findings);
   markCurrent(panel, key);
@@ -157,7 +161,11 @@ function whoAndWhere(finding) {
   return [...who, chainOf(finding.home) ? chainTitle(finding.home) : word("whole-document")];
 }
 
-/** One of several findings that say the same, by what it is about. @param {Finding} finding */
+/**
+ * The button of one of several findings with the same message, named by what it is about.
+ *
+ * @param {Finding} finding
+ */
 function memberButton(finding) {
   const { short, full } = findingNames(finding);
   const member = selector(keyOf(finding), "group-member", short);

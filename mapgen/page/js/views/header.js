@@ -8,7 +8,7 @@ import { settings } from "./settings.js";
 
 watch(drawHeader, { turn: TURNS.frame });
 
-/** The title, the question, and the reader's settings. @type {View} */
+/** Draws the title, the question, the link to the outline and the reader's settings. @type {View} */
 function drawHeader(state) {
   const { title, question } = compiled.document;
   document.title = say(title);
@@ -18,7 +18,7 @@ function drawHeader(state) {
   refill(byId(REGIONS.settings), settings(state, change));
 }
 
-/** The first stop of the keyboard: it opens the outline, and goes there. */
+/** Draws the link that the Tab key reaches first: it opens the outline and moves the focus there. */
 function drawSkip() {
   const skip = make("a", { href: "#outline-panel", click: goToOutline }, word("skip-to-outline"));
   refill(byId(REGIONS.skip), skip);

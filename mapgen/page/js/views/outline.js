@@ -28,7 +28,12 @@ import { supposedNote } from "../widgets/verdict.js";
 watch(drawOutline);
 watch(markInOutline, { marks: drawOutline });
 
-/** The argument in words: chains, their claims in reading order, and what hangs on each. @type {View} */
+/**
+ * Draws the outline: the chains and, in the one shown, its claims in reading order with their steps, attacks
+ * and findings.
+ *
+ * @type {View}
+ */
 function drawOutline({ chain }) {
   refill(
     byId(REGIONS.outline),
@@ -43,7 +48,7 @@ function drawOutline({ chain }) {
   );
 }
 
-/** What is selected, marked in the outline; brought into view where the outline is shown. @type {View} */
+/** Marks what is selected in the outline, and scrolls to it while the outline is shown. @type {View} */
 function markInOutline({ select: key, tab }) {
   const panel = byId(REGIONS.outline);
   markCurrent(panel, key);

@@ -12,10 +12,10 @@ const LANGUAGES = [
 /** @typedef {{ lang: Language, dark: boolean }} Look */
 
 /**
- * Gives the whole page a language and its colours, and the buttons that change them.
+ * Sets the language and the colours of the whole page; returns the buttons that change them.
  *
  * @param {Look} look
- * @param {(look: Partial<Look>) => void} set  what else a choice does; it is remembered here
+ * @param {(look: Partial<Look>) => void} set  called with what the reader chooses, after it was remembered
  */
 export function settings({ lang, dark }, set) {
   document.documentElement.lang = lang;

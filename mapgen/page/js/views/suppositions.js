@@ -87,8 +87,8 @@ function chipText(one) {
 }
 
 /**
- * The words for an element by a claim's number: a claim's own, for a step that of its conclusion, for an
- * attack that of the attacking claim.
+ * Words that name an element by the number of a claim: the claim's own, that of a step's conclusion, or that
+ * of the claim that attacks.
  *
  * @param {string} key
  */
@@ -126,7 +126,11 @@ function effect(chain) {
   );
 }
 
-/** Announces what is supposed and what that changes, when it becomes another. @type {View} */
+/**
+ * Announces to screen readers what is supposed and which chains that changes, if it has changed.
+ *
+ * @type {View}
+ */
 function announceSuppositions({ whatif }, before) {
   if (whatif === (before?.whatif ?? "")) return;
   const chains = changedAmong(compiled.arguments).map(spokenEffect);

@@ -14,8 +14,8 @@ const TAB_PANELS = [
 const wide = matchMedia(WIDE);
 
 /**
- * The tab that is shown: on a wide window the map is always beside the tabs, so that the text takes the
- * place of its tab.
+ * The tab to show for the tab in the state: itself, but the text for the map on a wide window, where the map
+ * is always beside the tabs.
  *
  * @param {Tab} tab
  * @returns {Tab}
@@ -24,7 +24,7 @@ function shownTab(tab) {
   return tab === "map" && wide.matches ? "text" : tab;
 }
 
-/** Draws again when the window becomes wide or narrow. @param {() => void} listener */
+/** Calls `listener` when the window becomes wide or narrow. @param {() => void} listener */
 export function onWidth(listener) {
   wide.addEventListener("change", listener);
 }

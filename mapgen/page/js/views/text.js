@@ -30,7 +30,11 @@ function drawText() {
   );
 }
 
-/** What is selected, lit in the text; brought into view where the text is shown. @type {View} */
+/**
+ * Lights up the passages of what is selected, and scrolls to the first while the text is shown.
+ *
+ * @type {View}
+ */
 function lightText({ select: key, tab }) {
   void tab; // a panel scrolls to what is selected only while it is shown
   light(byId(REGIONS.text), key);
@@ -86,7 +90,7 @@ function segment(part) {
   ];
 }
 
-/** What a passage does: it tells of evidence, says what follows, or asks for something. */
+/** CSS classes for what a passage does: it reports evidence, claims something, or asks for an action. */
 const VOICES = /** @type {const} */ (["voice-evidence", "voice-claim", "voice-call"]);
 
 /** @type {Record<string, (typeof VOICES)[number]>} */
@@ -96,7 +100,7 @@ const VOICE_OF = Object.fromEntries([
 ]);
 
 /**
- * How a claim's passage looks: what it does, how certain it is, and whether it leads nowhere.
+ * The CSS classes of a claim's passage: what it does, the claim's certainty, and "idle" if it leads nowhere.
  *
  * @param {string} id
  */
@@ -107,7 +111,7 @@ function looksOf(id) {
   return [VOICE_OF[claim.kind ?? ""] ?? "voice-claim", `certainty-${claim.certainty}`, idle ? "idle" : ""];
 }
 
-/** The premises that a claim needs and no passage says. @param {string} id */
+/** The ids of the implicit premises of the steps that lead to a claim, each once. @param {string} id */
 function unsaidUnder(id) {
   const premises = inferencesTo(id).flatMap((inference) => inference.premises);
   return [...new Set(premises)].filter((premise) => claimOf(premise)?.origin === "implicit");
@@ -128,7 +132,8 @@ function numberLink(id) {
 }
 
 /**
- * Marks the passages of what is selected, and brings the first into view.
+ * Lights up the passages of the selection with this key, and scrolls to the first, unless the focus is in the
+ * text.
  *
  * @param {HTMLElement} panel
  * @param {string} key
@@ -148,7 +153,8 @@ function light(panel, key) {
 }
 
 /**
- * Whether the text scrolls within its own pane; else the whole page would be moved away from the map.
+ * Whether scrolling to a passage leaves the map where it is: the text scrolls in its own pane, or the window
+ * is narrow and shows no map beside it.
  *
  * @param {HTMLElement} panel
  */
@@ -157,7 +163,7 @@ function scrollsByItself(panel) {
   return !matchMedia(WIDE).matches || (pane !== null && getComputedStyle(pane).overflowY === "auto");
 }
 
-/** Whether a selection has passages of its own: a finding may. @param {string} key */
+/** Whether the selection is a finding that points at passages of the document itself. @param {string} key */
 function pointsAtText(key) {
   const element = elementOf(key);
   return element?.type === "finding" && element.finding.passages.length > 0;
