@@ -43,11 +43,13 @@ def read_as_cause(queries: Queries) -> Iterator[tuple[Inference, tuple[tuple[Cri
 
 
 def _says_cause(claim: Claim) -> bool:
+    """Return whether the kind is cause or effect, and the modality none or at least CAN."""
     strong = claim.modality is None or claim.modality.rank >= Modality.CAN.rank
     return claim.kind in _CAUSAL and strong
 
 
 def _from_association(queries: Queries, step: Inference) -> bool:
+    """Return whether a step starts from an association: by its scheme, or by all its explicit premises."""
     if step.scheme and step.scheme.id == SCHEME:
         return True
     said = [p for p in map(queries.map.claim.get, step.premises) if p and p.origin is not Origin.IMPLICIT]
@@ -55,6 +57,7 @@ def _from_association(queries: Queries, step: Inference) -> bool:
 
 
 def _is_association(queries: Queries, claim: Claim) -> bool:
+    """Return whether a claim says an association or reports an observation, without any experiment."""
     if claim.kind in (ClaimKind.MECHANISM, ClaimKind.CAUSE, ClaimKind.EFFECT):
         return False
     designs = {work.design for work in works_of(queries, claim)} | {claim.design}
@@ -64,6 +67,7 @@ def _is_association(queries: Queries, claim: Claim) -> bool:
 
 
 def _experiment_for(queries: Queries, claim: Claim) -> bool:
+    """Return whether a claim, or a premise of a step to it, has or cites an experiment."""
     premises = [p for step in queries.map.inferences_to.get(claim.id, ()) for p in step.premises]
     said = [claim, *(queries.map.claim[id_] for id_ in premises if id_ in queries.map.claim)]
     designs = {work.design for one in said for work in works_of(queries, one)}

@@ -96,6 +96,7 @@ Names = Mapping[Passage, list[Source]]
 
 
 def _works(queries: Queries, claim: Claim, mark: str, off: bool, names: Names) -> tuple[Source, ...]:
+    """Return the works that one mark of a claim may point to; `off`: whether the numbers are off."""
     numbered = queries.map.sources_by_mark.get(mark, ())
     named = _named_beside(queries, claim, names) if len(claim.citations) == 1 else []
     if len(named) == 1 and named[0] not in numbered:
@@ -106,6 +107,7 @@ def _works(queries: Queries, claim: Claim, mark: str, off: bool, names: Names) -
 
 
 def _named_beside(queries: Queries, claim: Claim, names: Names) -> list[Source]:
+    """Return the works named in the claim's paragraph; none if its quotes stand in several paragraphs."""
     blocks = {queries.map.text.block_at(sentence.start) for sentence in sentences_of(queries, claim)}
     return names.get(blocks.pop(), []) if len(blocks) == 1 else []
 
