@@ -147,6 +147,7 @@ class _Prices:
         return list(found)
 
     def _options_of_claim(self, claim: int, wanted: int) -> Iterator[_Need]:
+        """Yield each way to raise a claim to the rank `wanted`; none if there is no way."""
         answers = self._answers(claim, wanted, wanted)
         if self._graph.nodes[claim].level >= wanted:
             yield answers, []
@@ -157,6 +158,7 @@ class _Prices:
             yield [self._evidence[claim], *self._answers(claim, wanted, HIGHEST)], []
 
     def _options_of_step(self, step: int, wanted: int) -> Iterator[_Need]:
+        """Yield each way to raise a step to the rank `wanted`; none if there is no way."""
         node = self._graph.nodes[step]
         own = self._answers(step, wanted, wanted)
         if node.blocked or (node.limited and wanted > 1):
@@ -188,6 +190,7 @@ class _Prices:
         return found
 
     def _keep_cheapest(self, node: int, wanted: int, options: Iterable[_Need]) -> None:
+        """Keep the option with the fewest changes and its price; an infinite price without any option."""
         best = inf
         need: _Need = ([], [])
         for changes, below in options:
