@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from typing import Any
 
-from distributed import Client, KilledWorker
+from distributed import Client, KilledWorker, Security
+from distributed.comm import connect
 
 from mapgen.building.pool import WorkersDied, translated
 
@@ -22,11 +25,22 @@ def connected(address: str) -> Iterator[Executor]:
     Raises OSError where no scheduler answers.
     """
     try:
+        asyncio.run(_reach(address))
         client = Client(address, timeout=_PATIENCE, set_as_default=False)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TypeError, RuntimeError, ImportError) as error:
         raise OSError(0, "no Dask scheduler answers there", address) from error
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what it lost is told file by file
     with client:
         yield _Cluster(client)
+
+
+async def _reach(address: str) -> None:
+    """Open a connection and close it. Raises what Dask raises of a wrong address, or where nobody answers.
+
+    A Client that fails over its address waits for itself, and prints its own trouble when it is collected.
+    """
+    reached = await connect(address, timeout=_PATIENCE, **Security().get_connection_args("client"))
+    await reached.close()
 
 
 class _Cluster(Executor):

@@ -14,7 +14,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, wait
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, wait
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.context import BaseContext
@@ -75,6 +75,8 @@ def _outcome(get: Callable[[], Result], alone: bool = False) -> Result | Lost:
         if isinstance(error, WorkersDied) and not alone:
             raise
         return Lost(str(error) or "its worker ended")
+    except CancelledError:  # Dask cancels what it has when its scheduler is gone
+        return Lost("the scheduler that had it to give out has ended")
 
 
 class ProcessExecutor(Executor):

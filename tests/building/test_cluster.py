@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from distributed import LocalCluster
+from distributed import Client, LocalCluster
 
 from mapgen.building.build import Build, Order
 from mapgen.building.cluster import connected
@@ -96,7 +97,9 @@ def test_a_worker_with_another_mapgen_makes_nothing(
     assert not list(Path("out").glob("*.html"))
 
 
-@pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "nonsense://x", "a b"])
+@pytest.mark.parametrize(
+    "address", ["tcp://127.0.0.1:1", "nonsense://x", "a b", "tls://127.0.0.1:1", "ucx://x"]
+)
 def test_an_address_where_nobody_answers_is_told(
     folder: Path, address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -104,6 +107,7 @@ def test_an_address_where_nobody_answers_is_told(
     assert main(["build", "maps", "-o", "out", "--on", address]) == 2
     assert f"mapgen: {address}: no Dask scheduler answers there" in capsys.readouterr().err
     assert not Path("out").exists()
+    assert not [one for one in gc.get_objects() if type(one) is Client and one.status == "connecting"]
 
 
 def test_without_dask_it_is_said_how_to_get_it(
@@ -112,6 +116,21 @@ def test_without_dask_it_is_said_how_to_get_it(
     monkeypatch.setitem(__import__("sys").modules, "mapgen.building.cluster", None)
     assert main(["build", "maps", "-o", "out", "--on", "tcp://x:1"]) == 2
     assert "pip install mapgen[dask]" in capsys.readouterr().err
+
+
+class Cancelled(Executor):
+    """An executor whose scheduler is gone, as Dask tells it."""
+
+    def submit(self, function: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.cancel()
+        return future
+
+
+def test_where_the_scheduler_ends_the_pages_that_it_had_are_lost(folder: Path) -> None:
+    files = [Path(f"maps/{name}.yaml") for name in NAMES]
+    lost = [one.made for one in Build(Order(files, Path("other"), executor=Cancelled()))]
+    assert lost == [Lost("the scheduler that had it to give out has ended")] * len(NAMES)
 
 
 class Broken(Executor):
