@@ -239,7 +239,8 @@ def new(options: argparse.Namespace) -> int:
         )
     if output.exists():
         return cannot(f"{output} is there already, and may hold work; name another with -o")
-    if not options.text.resolve().is_relative_to(output.parent.resolve()):
+    # `Path.resolve` raises RuntimeError where links lead round in a circle.
+    if not Path(os.path.realpath(options.text)).is_relative_to(os.path.realpath(output.parent)):
         return cannot(
             f"{options.text} does not lie in {output.parent}; an argument file names texts inside its own folder"
         )
@@ -260,6 +261,10 @@ def sample(options: argparse.Namespace) -> int:
     taken = next((path for path in targets if os.path.lexists(path)), None)
     if taken is not None:
         return cannot(f"{taken} is there already, and may hold work; name another folder")
+    inside = (path.parent for path in targets if path.parent != options.folder)
+    link = next((folder for folder in inside if folder.is_symlink()), None)
+    if link is not None:
+        return cannot(f"{link} is a link, and the text would be written elsewhere; name another folder")
     samples.copy(options.folder, options.lang)
     folder = quote(str(options.folder))
     for path in targets:

@@ -92,6 +92,13 @@ def test_no_text_is_read_but_a_file_of_the_folder(folder: Path, path: str) -> No
     assert checked.failing
 
 
+def test_a_draft_into_a_folder_that_is_a_link_to_itself_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "text.txt", "-o", "loop/draft.yaml"]) == 2
+    assert "does not lie in loop" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("tag", TAGS)
 def test_a_tag_builds_nothing_and_runs_nothing(folder: Path, tag: str) -> None:
     (folder / "a.yaml").write_text(

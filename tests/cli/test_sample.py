@@ -82,3 +82,14 @@ def test_a_file_in_the_place_of_the_folder_is_told(here: Path, capsys: pytest.Ca
     assert main(["sample"]) == 2
     assert "Traceback" not in capsys.readouterr().err
     assert (here / "arguments").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_link_in_the_place_of_the_texts_folder_is_not_written_through(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "arguments").mkdir()
+    (here / "elsewhere").mkdir()
+    (here / "arguments" / "documents").symlink_to(here / "elsewhere")
+    assert main(["sample"]) == 2
+    assert found(here) == []
+    assert "is a link" in capsys.readouterr().err
