@@ -6,17 +6,22 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mapgen.document.text.document_text import DocumentText
 from mapgen.layout.arrange import arrange
 from mapgen.layout.drawings import Sheet
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Document, Source, Term
 from mapgen.pipeline import compile_map
 from mapgen.rules import engine
 from mapgen.strength.weigh import weigh
 from mapgen.syntax.read.reader import ReadFile, read
 from mapgen.syntax.write.writer import write
+from mapgen.vocabulary import DocumentKind
+from mapgen.words import Text
 from tests.laws.examples import examples
 from tests.laws.strategies import DOCUMENT, argument_maps
 
@@ -37,6 +42,33 @@ def test_what_is_written_is_read_back_as_the_same_map(map_: ArgumentMap) -> None
     assert file.map is not None
     assert sorted(file.map.attacks, key=lambda a: a.id) == sorted(map_.attacks, key=lambda a: a.id)
     assert replace(file.map, attacks=()) == replace(map_, attacks=())
+
+
+ODD = (
+    "a\x85b",
+    "a\u2028b",
+    "a\n\n b",
+    "a\tb",
+    "a: b #c",
+    "- a",
+    "no",
+    "1:30",
+    "<<",
+    "\"'",
+    "9" * 5000,
+    "007",
+)
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_odd_words_are_written_and_read_back(odd: str) -> None:
+    document = Document(Text.of(en=odd), "en", DocumentKind.OTHER, "text.txt", author=odd, exhibits=(odd,))
+    source = Source("a", marks=(odd, "2"), title=odd, says=Text.of(en=odd))
+    term = Term("b", Text.of(en=odd), senses=((odd[:200], Text.of(en=odd)),))
+    map_ = ArgumentMap("file", document, DocumentText(DOCUMENT, "en"), (source,), (term,))
+    read_map = read_back(write(map_)).map
+    assert read_map is not None
+    assert (read_map.document, read_map.sources, read_map.terms) == (document, (source,), (term,))
 
 
 @examples(40)

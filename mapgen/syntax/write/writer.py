@@ -5,6 +5,7 @@ Attributes are written by their shapes; the functions at the end write the eleme
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -91,6 +92,10 @@ def _value(shape: Shape, value: Any) -> Any:
             return value
 
 
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
+"""A mark that is written without quotes; Python makes no number of some thousand digits."""
+
+
 class _Dumper(yaml.SafeDumper):
     """Dumps plain YAML without aliases, which argument files may not have."""
 
@@ -104,7 +109,9 @@ class _Marks(list[Any]):
 
 def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
     """Return the node of a string, quoted where another YAML reader would take it for another value."""
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="'" if taken_for(text) else None)
+    # Only between double quotes is U+0085 escaped; elsewhere it is read back as an end of line.
+    style = '"' if "\x85" in text else "'" if taken_for(text) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 def _write_marks(dumper: yaml.SafeDumper, marks: _Marks) -> yaml.Node:
@@ -116,9 +123,7 @@ _Dumper.add_representer(str, _write_text)
 
 
 def _marks(marks: tuple[str, ...]) -> _Marks:
-    return _Marks(
-        int(mark) if mark.isascii() and mark.isdigit() and str(int(mark)) == mark else mark for mark in marks
-    )
+    return _Marks(int(mark) if _NUMBER.fullmatch(mark) else mark for mark in marks)
 
 
 def _one_or_more(values: list[Any]) -> Any:
