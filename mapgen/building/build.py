@@ -164,7 +164,7 @@ def _note(cache: BuildCache, path: Path, made: Made | Lost) -> None:
 
 def _of_files_there(made: Mapping[str, Made]) -> dict[str, Made]:
     """Return the entries whose argument file still exists, including those that this build leaves out."""
-    return {path: one for path, one in made.items() if Path(path).is_file()}
+    return {path: one for path, one in made.items() if os.path.isfile(path)}
 
 
 def _pages_there(pages: Mapping[str, str], output: Path) -> dict[str, str]:

@@ -64,7 +64,7 @@ class BuildCache:
 def load(output: Path, fingerprint: str) -> BuildCache:
     """Return the build cache of an output folder; an empty one if none with this fingerprint is found."""
     file_path = _cache_file(output)
-    if file_path is None or not file_path.is_file():  # reading a pipe, say, could wait for ever
+    if file_path is None or not os.path.isfile(file_path):  # reading a pipe, say, could wait for ever
         return BuildCache()
     try:
         if file_path.stat().st_size > _LARGEST:
@@ -166,7 +166,7 @@ def _header(output: Path, fingerprint: str, body: str) -> str:
 
 def _forget_what_is_gone(folder: Path) -> None:
     """Remove from mapgen's cache folder the cache files of output folders that no longer exist."""
-    for file_path in filter(Path.is_file, folder.glob("*.built")):
+    for file_path in filter(os.path.isfile, folder.glob("*.built")):
         with suppress(OSError, ValueError, IndexError, TypeError, RecursionError):
             with file_path.open(encoding="utf-8") as file:
                 header = file.readline(_LONGEST_HEADER)

@@ -32,7 +32,8 @@ def _expanded(paths: Sequence[Path]) -> list[Path]:
 
 def _in_folder(folder: Path) -> list[Path]:
     """Return the *.yaml and *.yml files of a folder, sorted, without links that lead out of the folder."""
-    files = (path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+    # `Path.is_file` raises OSError for a link to where nobody may look, or to a name that no disk has.
+    files = (path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and os.path.isfile(path))
     return sorted(path for path in files if path.resolve().is_relative_to(folder.resolve()))
 
 

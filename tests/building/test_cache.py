@@ -65,6 +65,23 @@ def test_a_cache_that_is_no_json_is_as_good_as_none(folder: Path, body: str) -> 
     assert kept(body) == BuildCache()
 
 
+def test_a_cache_that_nobody_can_look_at_stops_no_build(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(folder / ("x" * 300)))
+    assert main(["build", "one.yaml", "-o", "out"]) == 0
+    assert "The next build begins anew" in capsys.readouterr().err
+
+
+def test_a_link_to_a_name_that_no_disk_has_stops_no_build(folder: Path) -> None:
+    assert main(["build", ".", "-o", "out"]) == 0
+    Path("two.yaml").unlink()
+    Path("two.yaml").symlink_to("x" * 300)
+    assert main(["build", "one.yaml", "-o", "out"]) == 0
+    assert main(["build", ".", "-o", "out"]) == 0
+
+
 def test_a_whole_cache_is_read_as_it_was_written(folder: Path) -> None:
     record = kept(json.dumps(WHOLE))
     assert list(record.made) == ["a.yaml"]
