@@ -35,7 +35,11 @@ class Lost:
 
 
 class WorkersDied(BrokenExecutor):
-    """Raised for a task whose workers died; another task that they had may be the cause."""
+    """Raised by an executor that cannot tell which of several tasks its workers died of (Dask).
+
+    `results` then gives the task to the executor again, alone. An executor that knows the task raises
+    BrokenExecutor itself.
+    """
 
 
 def cores() -> int:

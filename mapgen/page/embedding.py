@@ -70,9 +70,9 @@ def style(names: Iterable[str]) -> str:
 
 
 def policy(scripts: Iterable[str], styles: Iterable[str], beside: bool = False) -> str:
-    """Return a Content-Security-Policy that allows these scripts and styles, embedded fonts and images.
+    """Return a Content-Security-Policy that allows embedded fonts and images, and scripts and styles.
 
-    `beside`: style sheets from the page's own origin are allowed as well.
+    `scripts` and `styles`: their content. `beside`: style sheets from the page's own origin are allowed too.
     """
     return "; ".join(
         (

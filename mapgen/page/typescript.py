@@ -52,6 +52,9 @@ def object_type(members: dict[str, Any]) -> str:
 
 
 def interface(name: str, told: str, members: dict[str, str]) -> str:
-    """Return the declaration of an object's type, a member per line, with `told` as its comment."""
+    """Return the declaration of an object's type, with `told` as its comment.
+
+    `members`: the TypeScript type of each key; a key that ends in `?` is optional.
+    """
     lines = [f"/** {told} */", f"interface {name} {{"]
     return "\n".join([*lines, *(f"  {key}: {type_};" for key, type_ in members.items()), "}"])

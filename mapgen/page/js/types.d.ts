@@ -57,9 +57,15 @@ interface State {
 interface Supposition { kind: "doubt" | "accept" | "drop" | "answer" | "fail" | "repair"; on: string; question: string }
 /** The parts of the compiled map that a verdict hangs on. */
 type Weighable = Pick<CompiledMap, "claims" | "inferences" | "attacks" | "schemes" | "sources"> & { repairs: Record<string, { kind: string; about: string }> };
-/** A claim or a step as it is judged: claims have steps, steps have premises. Ranks run from 0, none, to 4, high. */
+/** A claim or a step as it is judged; other nodes by their index. Claims have steps, steps have premises. Ranks run from 0, none, to 4, high. */
 interface GraphNode {
-  isStep: boolean; level: number; ceiling: number; drop: number; blocked: boolean; limited: boolean; assumable: boolean;
+  isStep: boolean;
+  /** Of a claim: the rank of its own evidence, and whether it may stand without a step. */
+  level: number; assumable: boolean;
+  /** Of a step: the highest rank that it gives, and by how many ranks it lowers what its premises give. */
+  ceiling: number; drop: number;
+  /** Of a step: a failed question defeats it, or leaves it undecided. */
+  blocked: boolean; limited: boolean;
   /** Supposed not to be so: nothing leads to it, and nothing from it. */
   denied: boolean;
   premises: number[]; steps: number[]; conclusion: number; attackers: Set<number>; contradicting: Set<number>;

@@ -3,9 +3,12 @@
 A claim that comes from a source has the certainty of that source: it reports what
 the work found, and only a step carries this over to something else. A claim of the
 document has the certainty of the best work that its citation marks certainly point
-to; if no work can be identified, that of the best guessed work, very low at most. A
-claim that is accepted, or that only defines a word, has high certainty. A claim
-without any evidence has certainty none: whoever argues carries the burden of proof.
+to; if no work can be identified, that of the best guessed work, very low at most. What a
+work gives depends on the claim too: it is lowered where the facets of the two differ,
+and what somebody says is certain where their own words were read. A claim that is
+accepted, or that only defines a word, has high certainty. A claim without evidence of
+its own has certainty none, since whoever argues carries the burden of proof; where
+inferences lead to it, it has no leaf at all (None), and its certainty is theirs.
 """
 
 from __future__ import annotations

@@ -2,8 +2,9 @@
 
 The bottleneck (Rescher 1976; Walton 1992) is found by going down from the
 conclusion: from a claim to its best steps, from a step to its weakest premises.
-A node belongs to it if something lowers the node itself: a failed question, a
-gap, a ceiling or an attack.
+A node belongs to it if its rank is not only that of what supports it: something
+lowers the node itself (a failed question, a gap, a ceiling, an attack or a circle),
+or it is a claim that rests on its own evidence, where the way down ends.
 """
 
 from __future__ import annotations
@@ -69,7 +70,11 @@ class Deciders:
         ]
 
     def held_down(self, node: int) -> bool:
-        """Return whether the node itself lowers its rank, and not only the nodes that support it."""
+        """Return whether the node has its rank by itself, and not only from the nodes that support it.
+
+        A step: it is lowered or circular. A claim: it is attacked, or it rests on its own evidence, however
+        high that ranks.
+        """
         graph = self.graph
         if graph.is_step(node):
             broken = graph.nodes[node].blocked or graph.nodes[node].limited or bool(graph.nodes[node].drop)
@@ -91,9 +96,10 @@ class Deciders:
         return self.best_steps(node)
 
     def bottleneck(self, root: int) -> list[int]:
-        """Return the nodes that lower the rank of the conclusion `root`, the nearest to it first.
+        """Return the nodes that decide the rank of the conclusion `root`, the nearest to it first.
 
-        They are the held-down nodes on the way down from `root` along the supporters that give the ranks.
+        They are the held-down nodes on the way down from `root` along the supporters that give the ranks. The
+        claims where the way ends, which rest on their own evidence, are among them, however high they rank.
         """
         found: list[int] = []
         seen = {root}

@@ -41,7 +41,7 @@ class Node(NamedTuple):
     ceiling: int = HIGHEST
     """Of a step: the highest rank that it can give."""
     limit: float = 1.0
-    """Of a step: the number of that rank."""
+    """Of a step: the highest strength that it can give: the number of that rank, but 1.0 for the highest."""
     drop: int = 0
     """Of a step: by how many ranks it lowers what its premises give."""
     blocked: bool = False
