@@ -7,6 +7,7 @@ import os
 import signal
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
+from contextlib import chdir
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -36,18 +37,16 @@ def dies_once(task: str, mark: Path) -> str:
     return task
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A cluster of one test alone: one whose workers a test has killed may be left without any."""
     folder = tmp_path_factory.mktemp("cluster")
-    before = Path.cwd()
-    os.chdir(folder)
-    try:
-        with LocalCluster(
+    with chdir(folder):  # its processes begin in the folder that is the current one now
+        cluster = LocalCluster(
             n_workers=2, threads_per_worker=2, dashboard_address=None, local_directory=str(folder)
-        ) as cluster:  # its processes
-            yield cluster.scheduler_address
-    finally:
-        os.chdir(before)
+        )
+    with cluster:
+        yield cluster.scheduler_address
 
 
 @pytest.fixture
