@@ -195,10 +195,7 @@ class ArgumentStrength:
     verdict: Text
     """Two sentences: whether the conclusion follows, and where the chain breaks first."""
     bottleneck: tuple[str, ...] = ()
-    """Ids of the claims and inferences that decide the conclusion's certainty, nearest to it first.
-
-    The claims that the reasoning starts from there are among them, however high their certainty.
-    """
+    """Ids of the claims and inferences that decide its certainty, however high theirs; nearest first."""
     single_points_of_failure: tuple[str, ...] = ()
     """Ids of the claims and inferences without any one of which nothing leads to the conclusion."""
     converged: bool = True
