@@ -35,7 +35,7 @@ class Lost:
 
 
 class WorkersDied(BrokenExecutor):
-    """Raised by an executor that cannot tell which of several tasks its workers died of (Dask).
+    """Raised by an executor that cannot tell which of several tasks its workers died of.
 
     `results` then gives the task to the executor again, alone. An executor that knows the task raises
     BrokenExecutor itself.
@@ -84,19 +84,32 @@ def _outcome(get: Callable[[], Result], alone: bool = False) -> Result | Lost:
 
 
 class ProcessExecutor(Executor):
-    """Does tasks in processes of its own; where one dies, another takes its place."""
+    """Does tasks in processes of its own; where one dies, another takes its place.
+
+    A process that dies before the pool has read which task it took breaks the pool: all its tasks
+    then raise WorkersDied, and the next task that is submitted has a new pool.
+    """
 
     def __init__(self, jobs: int, context: BaseContext | None = None) -> None:
+        self._jobs, self._context = min(jobs, _MOST), context or multiprocessing.get_context()
+        self._pool = self._new_pool()
+        self._ended = False
+
+    def _new_pool(self) -> Any:
         from pebble import ProcessPool
 
-        chosen: Any = context or multiprocessing.get_context()
+        chosen: Any = self._context
         # A process that begins from nothing would collect garbage at another pace than we do.
-        self._pool: Any = ProcessPool(min(jobs, _MOST), 0, _prepare, gc.get_threshold(), chosen)
+        return ProcessPool(self._jobs, 0, _prepare, gc.get_threshold(), chosen)
 
     def submit(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        if not self._ended and not self._pool.active:
+            self._pool.join()
+            self._pool = self._new_pool()
         return translated(self._pool.schedule(function, args=args, kwargs=kwargs), _told)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        self._ended = True
         if cancel_futures:
             self._pool.stop()
         else:
@@ -125,6 +138,8 @@ def _told(error: BaseException) -> BaseException:
     """Return the error of a task with its traceback as a note, or one that says how its process ended."""
     from pebble import ProcessExpired
 
+    if isinstance(error, BrokenExecutor):
+        return WorkersDied("its worker ended as soon as it began")
     if not isinstance(error, ProcessExpired):
         error.add_note(str(getattr(error, "traceback", "")))  # it does not travel with the error otherwise
         return error

@@ -7,10 +7,13 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from multiprocessing.context import BaseContext
 
 import pytest
+from pebble.pool.base_pool import Task
+from pebble.pool.process import PoolManager
 
 from mapgen.building.pool import Lost, ProcessExecutor, cores
 from mapgen.building.pool import results as in_turn
@@ -92,6 +95,26 @@ def test_a_worker_that_ends_loses_its_own_task_and_no_other(work, why: str, cont
     lost = found.pop(3)
     assert isinstance(lost, Lost)
     assert why in lost.why
+    assert found == [0, 1, 2, 4, 5, 6, 7]
+
+
+def test_where_the_pool_cannot_tell_what_a_dead_worker_had_all_is_done_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known = PoolManager.find_expired_task
+    broken = iter([BrokenProcessPool("All workers expired")])
+
+    def find(manager: PoolManager, worker: int) -> Task:
+        for error in broken:
+            raise error
+        return known(manager, worker)
+
+    monkeypatch.setattr(PoolManager, "find_expired_task", find)
+    found = list(results(killed_at_three, range(8), 2))
+    assert next(broken, None) is None
+    lost = found.pop(3)
+    assert isinstance(lost, Lost)
+    assert "killed (signal 9)" in lost.why
     assert found == [0, 1, 2, 4, 5, 6, 7]
 
 
