@@ -41,7 +41,7 @@ def speak_utf8() -> None:
 def finish() -> None:
     """Flush standard output and error. Raises OSError where that fails, on a full disk for example.
 
-    The command can so report the failure, before the interpreter would as it exits.
+    The command reports the failure then; otherwise the interpreter would, as it exits.
     """
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:

@@ -41,7 +41,9 @@ def supposed(map_: ArgumentMap, whatif: str, known: Known) -> Verdicts:
     dropped = {rest[0] for kind, *rest in said if kind == "drop"}
     changed = _written_anew(map_, said, accepted)
     key = frozenset(accepted), frozenset(dropped)
-    leaves = known[key] if key in known else known.setdefault(key, _leaves(changed, dropped))
+    if key not in known:
+        known[key] = _leaves(changed, dropped)
+    leaves = known[key]
     indirectness = Indirectness(changed)
     indexed = build_graph(
         changed,

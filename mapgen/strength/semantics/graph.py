@@ -69,7 +69,7 @@ class Node(NamedTuple):
 
 
 class ByNumber(Protocol[V_co]):
-    """Give something for the number of each node."""
+    """Look up a value by the number of a node."""
 
     def __getitem__(self, node: int, /) -> V_co: ...
 
