@@ -84,7 +84,10 @@ def for_programs(written: str) -> str:
 
 
 def named(character: str) -> str:
-    """Return the code point and Unicode name of a character: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
+    """Return the code point and Unicode name of a character, such as `U+202E RIGHT-TO-LEFT OVERRIDE`.
+
+    A control character has no name: only its code point is returned.
+    """
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
 
 

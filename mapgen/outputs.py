@@ -96,7 +96,7 @@ def _is_ours(path: Path) -> bool:
 
 
 def is_temporary(path: Path) -> bool:
-    """Return whether a file has the name of a temporary file, as `sweep` removes."""
+    """Return whether a file has such a name as mapgen gives to files half written, which `sweep` removes."""
     return path.name.startswith(_BEGIN) and path.name.endswith(_END)
 
 

@@ -24,16 +24,24 @@ class BoxKind(StrEnum):
 
 
 class RouteKind(StrEnum):
-    """What a line from one box to another means: `start` stands in this relation to `end`."""
+    """What a line means that goes from the box `start` to the box `end`."""
 
     PREMISE = "premise"
+    """From a premise to the step that uses it."""
     CONCLUSION = "conclusion"
+    """From a step to its conclusion."""
     FEEDS = "feeds"
+    """From an argument to one whose chain contains its conclusion; in the overview."""
     REBUT = "rebut"
+    """From a claim to the conclusion that it attacks."""
     UNDERMINE = "undermine"
+    """From a claim to the premise that it attacks."""
     UNDERCUT = "undercut"
+    """From a claim to the step that it attacks."""
     CITES = "cites"
+    """From a source to a claim that cites it or comes from it."""
     MISSES = "misses"
+    """From the ghost of what is missing to the claim, step or source that lacks it."""
 
 
 @dataclass(frozen=True, slots=True)

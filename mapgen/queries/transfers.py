@@ -79,8 +79,8 @@ def facets_of(map_: ArgumentMap, claim: Claim) -> Facets:
 def evidence_for(queries: Queries, claim: Claim) -> tuple[Evidence, ...]:
     """Return the evidence given for a claim: the premises of its steps, and the works that it cites.
 
-    Implicit premises (bridges), definitions and promotion are not evidence. The works cited by a claim that
-    reports a result are left out: other rules check whether they say so.
+    Implicit premises (bridges), definitions and promotion are not evidence. The works are left out where
+    the claim reports a result or comes from a work (`source`): other rules check whether the work says so.
     """
     premises = [
         Evidence(premise.id, facets_of(queries.map, premise), step, premise.kind)

@@ -48,7 +48,8 @@ class SubstringIndex:
 
 
 def occurrences(needle: str, text: str) -> Iterator[int]:
-    """The offsets at which the string `needle`, not empty, begins in the text, in order.
+    """The offsets at which the string `needle`, not empty, begins in the text, in order; matches may overlap.
+
     `str.find` is fastest, but compares the needle anew at every hit, which is
     quadratic in a text that repeats itself. Once it has compared too much, the
     algorithm of Knuth, Morris & Pratt (SIAM J Comput 6:323, 1977) goes on.

@@ -20,9 +20,9 @@ Numbered = tuple[int, int, tuple[str, ...]]  # start, end, numbers
 
 
 def enumerators(content: str, bracketed: Sequence[Numbered]) -> frozenset[int]:
-    """The offsets at which the enumerators begin.
+    """The start of each bracket that numbers an item of a list, as "(2)" may, and so cites nothing.
 
-    `bracketed`: each bracket with numbers, in text order: its start, its end, and its numbers.
+    `bracketed`: all the round brackets that hold only numbers, in text order: start, end and numbers of each.
     """
     found: set[int] = set()
     run: list[Numbered] = []

@@ -69,7 +69,10 @@ _REMEDY = both(
 
 
 def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
-    """Yield a flag for each disagreement that the text passes over, and for each pair of rebutting claims."""
+    """Yield a flag for each disagreement that the text passes over, and for each undecided pair of claims.
+
+    The claims of a pair rebut each other, and at least one has the status UNDECIDED.
+    """
     map_ = queries.map
     for sentence in _passed_by(map_):
         claims = claims_touching(queries, [sentence])

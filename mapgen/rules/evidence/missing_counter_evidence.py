@@ -82,7 +82,11 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag for all the opposing works that the author could know and does not name."""
+    """Yield one flag for all the opposing works that the author could know and does not name.
+
+    None where the text has no list and some of its marks point to works that the file does not know: an
+    opposing work could be among them.
+    """
     if _some_cited_works_are_unknown(map_):
         return  # Nobody can tell whether the work that speaks against is among them.
     absent = [

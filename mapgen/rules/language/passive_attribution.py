@@ -64,7 +64,10 @@ SEVERITY = Severity.INFO
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield one flag for all statements that something is shown or believed without saying by whom."""
+    """Yield one flag for all statements that something is shown or believed without saying by whom.
+
+    None for a research article, in which the authors speak of what they found.
+    """
     map_ = queries.map
     if map_.document.kind is DocumentKind.RESEARCH_ARTICLE:
         return

@@ -92,7 +92,10 @@ _ADVICE = (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION)
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag for the items rated 1 or 2; if there are none, one that asks for missing ratings."""
+    """Yield one flag for the items rated 1 or 2, and one that asks for the ratings that are missing.
+
+    None if the document gives no advice. Ratings are asked for only where DISCERN applies.
+    """
     if not _advises(map_):
         return
     # That the text is silent on harm is what safety-silent says.

@@ -80,7 +80,11 @@ _HEAD = 80
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield a flag for each number that is printed and not listed, if the document has a list at all."""
+    """Yield a flag for each printed mark that no source of the file has, if the file quotes a list.
+
+    Where the document's list has its entry, the file is at fault. A mark that every claim with it ties to a
+    work by name is not flagged; a raised one, perhaps of a note, is a warning.
+    """
     map_ = queries.map
     listed = listed_marks(map_)
     if not lists_works(map_):

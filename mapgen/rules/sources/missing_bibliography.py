@@ -65,7 +65,10 @@ SEVERITY = Severity.ERROR
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag if the text prints marks and the file quotes no list entry."""
+    """Yield one flag if the text prints marks and the file quotes no list entry.
+
+    It is a warning where the text has the heading of a list: then it is the file that lacks the entries.
+    """
     numbers = list(map_.text.passages_by_number)
     if not numbers or lists_works(map_):
         return

@@ -78,7 +78,10 @@ Reading = Callable[[Claim], Degree | None]
 
 
 def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
-    """Yield a flag for each claim that is stronger than the premises of every step to it."""
+    """Yield a flag for each claim that is stronger than the premises of every step to it.
+
+    Modality is compared first, then scope: a claim may have a flag for each.
+    """
     for field, reading in (("modality", _modality), ("scope", _scope)):
         carried = _carried(map_, reading)
         for claim in map_.claims:

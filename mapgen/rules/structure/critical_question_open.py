@@ -86,7 +86,10 @@ Questions = list[CriticalQuestion]
 
 
 def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
-    """Yield a flag for each step with failed questions or open assumptions, and one for unasked steps."""
+    """Yield a flag for each step with failed questions or open assumptions, and one for all unasked steps.
+
+    A step is unasked where its author answered no question and some question has the burden ASSUMPTION.
+    """
     unasked = []
     for step in map_.inferences:
         failed, left_open = _troubles(step, covered)

@@ -65,7 +65,10 @@ _NOT_MEANT_AGAINST = (ClaimKind.TESTIMONY, ClaimKind.BACKGROUND, ClaimKind.DEFIN
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield a flag for each pair of the document's own claims of which either attacks the other."""
+    """Yield a flag for each pair of the document's own claims of which either attacks the other.
+
+    It is an error where one rebuts the other, else a warning.
+    """
     told: set[frozenset[str]] = set()
     for attack in map_.attacks:
         pair = frozenset((attack.attacker, attack.target))

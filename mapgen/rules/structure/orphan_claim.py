@@ -77,7 +77,11 @@ _MAY_STAND_ALONE = (
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag for all the claims that no edge joins to any other; none if no step is entered yet."""
+    """Yield one flag for all the claims in no step and no attack; none if the file has no step yet.
+
+    Main conclusions are left out, and claims that may stand alone: background, and what is accepted, cited
+    or from a source.
+    """
     conclusions = {argument.conclusion for argument in map_.arguments}
     alone = [c for c in map_.claims if c.id not in conclusions and _is_alone(map_, c)]
     if alone and map_.inferences:

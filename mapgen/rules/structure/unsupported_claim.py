@@ -93,7 +93,11 @@ _REMEDY = both(
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield a flag for each claim that the document leaves without support; an error for main conclusions."""
+    """Yield a flag for each claim that needs support and for which the document gives none.
+
+    It is an error for a main conclusion. It is only information where outside works support the claim, or
+    where its sentence prints a mark or a name with a year that no claim enters.
+    """
     map_ = queries.map
     conclusions = {argument.conclusion for argument in map_.arguments}
     for claim in map_.claims:

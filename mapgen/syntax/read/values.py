@@ -120,6 +120,7 @@ class Values:
         assert_never(shape)
 
     def words(self, name: str, tree: Tree) -> Text | None:
+        """Return a text, in the document's language or, from a table, by language code."""
         if not isinstance(tree, Table):
             wording = self._scalar(name, tree)
             return None if wording is None else Text.of(**{self.language: wording})
@@ -144,6 +145,7 @@ class Values:
         return Text.of(**wordings)
 
     def line(self, form: str, name: str, tree: Tree) -> str | None:
+        """Return a text that has the form of that name in `FORMS`; any text where there is no such form."""
         text = self._scalar(name, tree, trap=form not in ("date", "year", "pmid", "id"))
         if text is None or form not in FORMS:
             return text
@@ -154,26 +156,27 @@ class Values:
         return None
 
     def lines(self, name: str, tree: Tree) -> tuple[str, ...]:
+        """Return the texts of a list, or the only one."""
         read = (self._scalar(name, item) for item in self.limits.items(tree))
         return tuple(text for text in read if text is not None)
 
     def name(self, name: str, tree: Tree) -> Named | None:
+        """Return the id of another element, with its span; whether that exists is asked later (`Ids`)."""
         text = self._scalar(name, tree, trap=False)
         return None if text is None else Named(text, tree.span)
 
     def names(self, name: str, tree: Tree) -> tuple[Named, ...]:
+        """Return the ids in a list, or the only one, as `name` does."""
         read = (self.name(name, item) for item in self.limits.items(tree))
         return tuple(named for named in read if named is not None)
 
     def word(self, known: Mapping[str, Any], name: str, tree: Tree) -> Any:
+        """Return what `known` has for the word that is written."""
         text = self._scalar(name, tree, trap=False)
         return None if text is None else self._known(text, name, tree, known)
 
     def _known(self, text: str, name: str, tree: Tree, known: Mapping[str, Any]) -> Any:
-        """Return the value of `known` for the word `text`, which the field `name` has.
-
-        Where `known` lacks the word, report a fault and return None.
-        """
+        """Return what `known` has for the word `text` of a field; else report a fault and return None."""
         if text not in known:
             self.log.fault(
                 "unknown-word", tree.span, word=text, field=name, hint=self.log.did_you_mean(text, known)
@@ -181,6 +184,7 @@ class Values:
         return known.get(text)
 
     def quotes(self, shape: shapes.Quotes, name: str, tree: Tree) -> tuple[Quote, ...] | Quote | None:
+        """Return the quotes, not anchored yet; a single one where the shape allows no more."""
         several = [
             quote for item in self.limits.items(tree) if (quote := self._quote(name, item)) is not None
         ]
@@ -207,6 +211,7 @@ class Values:
         return None
 
     def one(self, record: str, name: str, tree: Tree) -> Entry | None:
+        """Return a table read as the record `record`."""
         if isinstance(tree, Table):
             return self.record(record, tree)
         self._wrong(name, tree, both("a table of fields", "une table de champs"))
@@ -221,6 +226,7 @@ class Values:
         return self.record(record, tree)
 
     def keyed(self, shape: shapes.Keyed, name: str, tree: Tree) -> list[tuple[Named, Entry]]:
+        """Return the records of a table, each with its key, which has the form of an id unless `free`."""
         if not isinstance(tree, Table):
             self._wrong(
                 name,
@@ -239,6 +245,7 @@ class Values:
         return entries
 
     def by_word(self, shape: shapes.ByWord, name: str, tree: Tree) -> list[tuple[Any, Entry]]:
+        """Return the records of a table, each with the word of the vocabulary that is its key."""
         known = {str(word): word for word in shape.words}
         found = []
         for key, value in self._pairs(name, tree):
@@ -253,10 +260,12 @@ class Values:
             self.log.fault("bad-id", key.span, id=key.text, proposal=proposal)
 
     def words_by_name(self, name: str, tree: Tree) -> list[tuple[str, Text]]:
+        """Return the keys of a table, each with its text."""
         pairs = ((key, self.words(key.text, value)) for key, value in self._pairs(name, tree))
         return [(key.text, text) for key, text in pairs if text is not None]
 
     def name_by_name(self, name: str, tree: Tree) -> list[tuple[Named, Named]]:
+        """Return the keys of a table, each with the id written after it; both with their spans."""
         pairs = ((key, self.name(key.text, value)) for key, value in self._pairs(name, tree))
         return [(Named(key.text, key.span), named) for key, named in pairs if named is not None]
 
