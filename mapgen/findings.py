@@ -63,7 +63,7 @@ class Finding:
 
     @property
     def fails(self) -> bool:
-        """Whether the finding makes `mapgen check` exit with 1: it is a fault of severity *error*."""
+        """Whether it is a fault of severity *error*: unless it is waived, `mapgen check` exits with 1."""
         return self.kind is FindingKind.FAULT and self.severity is Severity.ERROR
 
 

@@ -102,7 +102,10 @@ def reorders(text: str) -> bool:
 
 
 def hidden_in(text: str) -> list[int]:
-    """Return the offsets of the hidden characters, in order."""
+    """Return the offsets of the hidden characters, in order.
+
+    Each is judged by its context; beyond `MOST_JUDGED`, only those that are seldom honest are returned.
+    """
     if _CANDIDATE.search(text) is None:
         return []
     if sum(1 for _ in _CANDIDATE.finditer(text)) > MOST_JUDGED:

@@ -80,8 +80,9 @@ def plan_sheet(
 ) -> Plan:
     """Return the plan of some claims: these, the inferences to them, and the attacks on either.
 
-    Claims that attack are shown too. `findings` of missing evidence add ghosts. If `sourced`, the plan also
-    shows the sources that the claims cite or come from.
+    Claims that attack are shown too; premises are not, unless they are among the claims. `findings` of
+    missing evidence add ghosts. If `sourced`, the plan also shows the sources that the claims cite or come
+    from.
     """
     plan = Plan(widths)
     steps = [step for claim in claims for step in map_.inferences_to.get(claim.id, ())]

@@ -65,7 +65,7 @@ def _font_face(weight: int) -> str:
 
 
 def style(names: Iterable[str]) -> str:
-    """Return the style sheets of those names, in order, after the CSS of the font."""
+    """Return the style sheets `css/NAME.css` for these names, in order, after the CSS of the font."""
     return "\n".join([font_faces(), *(read(f"css/{name}.css") for name in names)])
 
 

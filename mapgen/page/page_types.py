@@ -27,7 +27,7 @@ interface Named { term?: string; name?: Wordings }
 
 
 def page_types() -> str:
-    """Return the content of js/data.d.ts."""
+    """Return the TypeScript types of all the data that a page receives: the content of js/data.d.ts."""
     texts = SharedTexts()
     step_limits = {f"{key.removesuffix('?')}?": type_ for key, type_ in _step_limits().items()}
     answers = f"Record<string, {object_type(members(records.ANSWER))}>"

@@ -36,7 +36,7 @@ class DocumentClaim:
     """A claim of one of the documents.
 
     `document`: the document's number, from 0. `claim`: its record in the compiled map.
-    `outcome`, `agent`: the numbers of their classes of terms in `SharedTerms`; `NO_AGENT` without an agent.
+    `outcome`, `agent`: the class of its term, as `SharedTerms` numbers them; `NO_AGENT` without an agent.
     """
 
     document: int
@@ -73,7 +73,7 @@ class Position:
 class Row:
     """The claims of a block about one outcome, from all documents; in `Block.whole`, about all its outcomes.
 
-    `outcome`: the number of its class of terms. `said`: the claims, in the order of the documents.
+    `outcome`: its class in `SharedTerms`. `said`: the claims, in the order of the documents.
     """
 
     outcome: int
@@ -112,9 +112,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The claims about one agent and the terms under it, with a row for each outcome.
+    """The claims about one agent and the narrower ones under it, with a row for each outcome.
 
-    `agent`: the number of its class of terms, or `NO_AGENT`. `rows`: those from more documents first.
+    `agent`: its class in `SharedTerms`, or `NO_AGENT`. `rows`: those from more documents first.
     """
 
     agent: int
@@ -128,9 +128,9 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The claims about one outcome and the terms under it, with a block for each agent.
+    """The claims about one outcome and the narrower ones under it, with a block for each agent.
 
-    `outcome`: the number of its class of terms. `blocks`: those from more documents first.
+    `outcome`: its class in `SharedTerms`. `blocks`: those from more documents first.
     """
 
     outcome: int

@@ -56,7 +56,10 @@ SEVERITY = Severity.INFO
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield one flag for all words that allow no exception."""
+    """Yield one flag for all words that allow no exception.
+
+    It is a warning where it touches a main conclusion, else information (`severity_of`).
+    """
     map_ = queries.map
     found = [phrase for phrase in words_said(queries, "absolute") if not _is_definition(phrase)]
     if found:

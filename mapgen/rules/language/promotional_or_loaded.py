@@ -65,7 +65,10 @@ _REMEDY = both(
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield one flag for words that promise or praise, and one for emotionally loaded words."""
+    """Yield one flag for words that promise or praise, and one for emotionally loaded words.
+
+    Each is a warning where it touches a main conclusion, else information (`severity_of`).
+    """
     map_ = queries.map
     said = list(words_said(queries, "promotional-or-loaded"))
     for stirs, (en, fr) in _DOINGS.items():

@@ -77,7 +77,10 @@ _SPELL_OUT = both(
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield one flag for terms without a test, and one for abbreviations that nobody spells out."""
+    """Yield one flag for terms without a test, and one for abbreviations that nobody spells out.
+
+    The first is a warning where it touches a main conclusion, else information (`severity_of`).
+    """
     map_ = queries.map
     said = words_said(queries, "undefined-term")
     terms = [one for one in said if one.claims and not is_explained(map_, one)]

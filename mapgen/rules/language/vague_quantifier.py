@@ -77,7 +77,10 @@ _FIGURE = re.compile(r"(?<![\w.,])(?!(?:1[89]|20)\d\d\b)\d")
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield one flag for all plurals that nothing nearby lets a reader count or look up."""
+    """Yield one flag for all plurals that nothing nearby lets a reader count or look up.
+
+    It is a warning where it touches a main conclusion, else information (`severity_of`).
+    """
     map_ = queries.map
     found = [phrase for phrase in words_said(queries, "vague-quantifier") if _is_vague(map_, phrase)]
     if found:

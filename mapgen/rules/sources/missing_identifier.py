@@ -79,7 +79,7 @@ _LEADS = re.compile(
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag for the document's entries, and one for the works that only the file gives."""
+    """Yield one flag for the document's entries, and one, a fault, for the works that only the file gives."""
     listed = [source for source in map_.sources if source.listed]
     bare = [source for source in listed if source.listed and not _LEADS.search(source.listed.exact)]
     if bare and bare[0].listed:

@@ -72,7 +72,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield a flag for each work that is retracted, or that has an expression of concern."""
+    """Yield a flag for each work that is retracted, an error, or has an expression of concern, a warning."""
     for source in map_.sources:
         if source.status in (SourceStatus.RETRACTED, SourceStatus.CONCERN) and is_known(source):
             leaning = [

@@ -82,7 +82,11 @@ SEVERITY = Severity.ERROR
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield a flag for each claim that its own source contradicts, or supports only in a weaker form."""
+    """Yield a flag for each claim and cited work of which the work contradicts the claim, or says less.
+
+    The work contradicts it where a claim that comes from it attacks the claim, or where the file says that
+    it speaks against. It is an error where the file is sure which work was meant, else a warning.
+    """
     map_ = queries.map
     denied = {}
     for (claim, source), attacks in groupby(_denied_by_source(queries), key=lambda found: found[:2]):

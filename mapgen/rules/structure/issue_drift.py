@@ -102,7 +102,10 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag if no claim answers the question, or the last conclusions are off the question."""
+    """Yield one flag if no claim answers the question, or the last conclusions are off the question.
+
+    The first is only information. None if the file gives no question or has no argument.
+    """
     answer = map_.claim.get(map_.document.answer)
     if not map_.document.question or not map_.arguments:
         return
