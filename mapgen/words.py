@@ -15,6 +15,9 @@ READER_LANGUAGES = ("en", "fr")
 
 _FRENCH_SPACE = re.compile(r" (?=[:;?!»%])|(?<=«) ")
 
+_APOSTROPHE = re.compile(r"`[^`]*`|(?<=[^\W\d_])'(?=[^\W\d_])")
+"""A straight apostrophe within a word; or what stands in backticks, which is kept as it was written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -24,7 +27,14 @@ class Text:
 
     @classmethod
     def of(cls, /, **wordings: str) -> Text:
-        """Return a text from its wordings by language code, sorted by code, French punctuation spaced."""
+        """Return a text from its wordings by language code, sorted by code, in the typography of print.
+
+        In English and French, apostrophes within words are curved; in French, the space before a
+        sign of punctuation does not break.
+        """
+        for language in wordings.keys() & READER_LANGUAGES:
+            if "'" in wordings[language]:
+                wordings[language] = _APOSTROPHE.sub(_curved, wordings[language])
         if "fr" in wordings:
             wordings["fr"] = _FRENCH_SPACE.sub("\u00a0", wordings["fr"])
         return cls(tuple(sorted(wordings.items())))
@@ -49,6 +59,10 @@ class Text:
     def as_dict(self) -> dict[str, str]:
         """Return the wordings by language code."""
         return dict(self.wordings)
+
+
+def _curved(found: re.Match[str]) -> str:
+    return "’" if found[0] == "'" else found[0]
 
 
 def some(words: Sequence[str], most: int, language: str) -> str:

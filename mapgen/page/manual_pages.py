@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mapgen.rules import manual
+from mapgen.words import Text
+
+_QUOTED = re.compile(r'"([^"]*)"')
 
 
 def manual_data(findings: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -26,10 +30,14 @@ def _texts(page: str) -> dict[str, Any]:
     # The norm comes after the rule's name, its kind of finding, and what it checks for.
     norm = parts[""].rsplit("\n\n", 1)[-1]
     french = parts.get("En français", "")
-    norms = {"en": _line(norm), **({"fr": _line(french)} if french else {})}
-    return {"norm": norms, "why": {"en": _line(parts["Why"])}, "method": {"en": _line(parts["Method"])}}
+    said = {
+        "norm": Text.of(en=_line(norm), **({"fr": _line(french)} if french else {})),
+        "why": Text.of(en=_line(parts["Why"])),
+        "method": Text.of(en=_line(parts["Method"])),
+    }
+    return {name: text.as_dict() for name, text in said.items()}
 
 
 def _line(text: str) -> str:
-    """Return a text of the manual on one line."""
-    return " ".join(line for line in map(str.strip, text.split("\n")) if line)
+    """Return a text of the manual on one line, with curved quotation marks."""
+    return _QUOTED.sub(r"“\1”", " ".join(line for line in map(str.strip, text.split("\n")) if line))

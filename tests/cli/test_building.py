@@ -73,7 +73,7 @@ def test_a_build_of_what_has_not_changed_tells_the_same_faults_and_fails_the_sam
     assert [line for line in second.stderr.splitlines() if not line.startswith("As before")] == lines
     assert "As before, and left alone: 6 of 7" in second.stderr
     french = build("--lang", "fr").stderr
-    assert "Le document a d'autres mots" in french
+    assert "Le document a d’autres mots" in french
 
 
 def test_a_page_that_stays_when_its_file_is_broken_is_told_every_time(folder: Path) -> None:

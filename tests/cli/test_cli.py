@@ -71,7 +71,7 @@ def test_a_heading_s_signs_are_no_part_of_a_draft_s_title(folder: Path) -> None:
 
 def test_check_speaks_french_on_demand(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", "bad.yaml", "--lang", "fr"])
-    assert "Le document a d'autres mots" in capsys.readouterr().out
+    assert "Le document a d’autres mots" in capsys.readouterr().out
 
 
 def test_check_as_json_holds_the_same_findings(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

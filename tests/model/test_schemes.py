@@ -96,7 +96,7 @@ def test_french_puts_a_no_break_space_before_double_punctuation(scheme: Scheme) 
 @every_scheme
 def test_a_pattern_goes_from_something_to_something(scheme: Scheme) -> None:
     assert re.fullmatch(r"From .+ to .+\.", scheme.pattern.best("en"))
-    assert re.fullmatch(r"D(u |es? |').+ (à|aux?) .+\.", scheme.pattern.best("fr"))
+    assert re.fullmatch(r"D(u |es? |’).+ (à|aux?) .+\.", scheme.pattern.best("fr"))
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ def test_where_only_signs_differ_no_other_words_are_told_of_and_the_quote_fails_
         (found,) = said("quote-altered", tmp_path, text, yaml)
         assert found.fails
         assert ("same words with other signs" in found.message.get("en")) is signs
-        assert ("mêmes mots avec d'autres signes" in found.message.get("fr")) is signs
+        assert ("mêmes mots avec d’autres signes" in found.message.get("fr")) is signs
 
 
 def test_the_first_eight_passages_without_a_claim_are_shown_and_the_title_is_none(tmp_path: Path) -> None:

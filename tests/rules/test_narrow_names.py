@@ -69,7 +69,7 @@ def test_an_entry_that_the_document_prints_is_not_said_to_be_missing_from_it(tmp
     other, missing = said("dangling-citation", tmp_path, TEXT, SOURCES.replace("BROOKS", ""))
     assert missing.kind is FindingKind.FAULT
     assert (
-        "can point to an entry of the document's list, “Brooks, A., & Lack, L. (2006)."
+        "can point to an entry of the document’s list, “Brooks, A., & Lack, L. (2006)."
         in missing.message.best("en")
     )
     assert "`mark: Brooks & Lack 2006`" in missing.remedy.best("fr")

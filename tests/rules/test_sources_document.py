@@ -59,7 +59,7 @@ def test_the_document_s_interest_and_its_sources_are_two_things(tmp_path: Path) 
 
 def test_what_is_absent_is_one_finding(tmp_path: Path) -> None:
     (found,) = said("authorship-disclosure-gap", tmp_path, "Lamps help.", CLAIM)
-    assert found.missing.get("en") == "author, date, the author's competence, interests"
+    assert found.missing.get("en") == "author, date, the author’s competence, interests"
 
 
 def test_a_newspaper_s_name_stands_for_an_author(tmp_path: Path) -> None:

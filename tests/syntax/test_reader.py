@@ -93,4 +93,4 @@ def test_whoever_looks_for_steps_is_told_where_they_stand(tmp_path: Path, word: 
     for yaml in (f"{word}: []\nclaims: {{}}\n", f"claims:\n  a: {{en: x, {word}: []}}\n"):
         (found,) = (f for f in read_yaml(tmp_path, yaml).findings if f.rule == "unknown-field")
         assert "`because: [{premises: […]}]`" in found.remedy.best("en")
-        assert "sous l'affirmation" in found.remedy.best("fr")
+        assert "sous l’affirmation" in found.remedy.best("fr")
