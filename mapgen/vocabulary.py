@@ -71,6 +71,7 @@ class ClaimKind(Word):
 class Modality(Word):
     """How strongly a claim links two things, weakest first (Sumner et al. 2014, BMJ 349:g7015)."""
 
+    UNCERTAIN = "uncertain", "not known", "non connu", "says that it is not known whether they are tied", "dit qu'on ne sait pas si elles sont liées"
     NO_LINK = "no-link", "no link", "aucun lien", "says that there is no relation", "dit qu'il n'y a pas de relation"
     ASSOCIATED = "associated", "go together", "vont ensemble", "says that two things occur together", "dit que deux choses se rencontrent ensemble"
     LINKED = "linked", "linked, unclear how", "liés, sans dire comment", "ties them in words that may or may not mean a cause", "les lie par des mots qui peuvent vouloir dire cause ou non"
@@ -135,6 +136,8 @@ class Design(Word):
     RANDOMISED_TRIAL = "randomised-trial", "randomised trial", "essai randomisé", "groups formed by chance", "groupes formés par le hasard"
     CONTROLLED_TRIAL = "controlled-trial", "non-randomised controlled study", "étude contrôlée non randomisée", "a comparison group not formed by chance", "un groupe de comparaison non formé par le hasard"
     COHORT = "cohort", "cohort", "cohorte", "people followed over time", "des personnes suivies dans le temps"
+    TRIAL = "trial", "trial, allocation not told", "essai, répartition non précisée", "groups compared; nobody tells how they were formed", "des groupes comparés, sans que l'on sache comment ils ont été formés"
+    OBSERVATIONAL = "observational", "observational study, kind not told", "étude d'observation, type non précisé", "people observed, nothing given or done; no more is told", "des personnes observées, sans rien leur donner ni leur faire ; rien de plus n'est dit"
     CASE_CONTROL = "case-control", "case-control study", "étude cas-témoins", "people with and without the condition, looking back", "des personnes atteintes ou non, en remontant le temps"
     CROSS_SECTIONAL = "cross-sectional", "cross-sectional or survey", "étude transversale ou enquête", "everything measured at one time", "tout est mesuré à un seul moment"
     CASE_SERIES = "case-series", "uncontrolled series", "série sans groupe témoin", "treated people, nobody to compare them with", "des personnes traitées, personne à qui les comparer"
@@ -167,6 +170,21 @@ class Reading(Word):
     READ = "read", "read", "lue", "the publication, often its abstract, was read", "la publication, souvent son résumé, a été lue"
     GENERAL_KNOWLEDGE = "general-knowledge", "from general knowledge", "de mémoire", "told from general knowledge, still to be checked", "rapporté de mémoire, à vérifier"
     UNREAD = "unread", "not read", "non lue", "nobody here has read it", "personne ici ne l'a lue"
+
+
+class BorneOut(Word):
+    """Whether the work that a claim cites says what the claim says, by somebody who compared the two."""
+
+    YES = "yes", "yes", "oui", "the work says so", "la publication le dit"
+    PARTLY = "partly", "in part", "en partie", "the work says so with limits that the claim leaves out", "la publication le dit, avec des limites que l'affirmation omet"
+    NO = "no", "no", "non", "the work says something else, or the contrary", "la publication dit autre chose, ou le contraire"
+
+
+class DrawnBy(Word):
+    """Who takes a step from premises to a conclusion."""
+
+    TEXT = "text", "the text", "le texte", "the text itself takes this step", "le texte lui-même franchit cette étape"
+    MAKERS = "makers", "the makers of the map", "les auteurs de la carte", "the makers of the map take it; it is not the text's", "les auteurs de la carte la franchissent ; elle n'est pas du texte"
 
 
 class Direction(Word):

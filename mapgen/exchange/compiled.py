@@ -91,6 +91,7 @@ _QUESTION_SCHEMA: Schema = closed_object(
         "burden": one_of(v.Burden),
         "state": one_of(v.AnswerState),
         "why": TEXT,
+        "fatal": TEXT,
     }
 )
 _SOURCE: Properties = (string("label"),)
@@ -111,6 +112,7 @@ def _questions(step: Inference) -> list[dict[str, Any]]:
             "burden": str(question.burden),
             "state": str(answer.state),
             "why": answer.why.as_dict(),
+            "fatal": answer.fatal.as_dict(),
         }
         for question, answer in step.questions()
     ]

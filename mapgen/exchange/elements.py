@@ -132,6 +132,8 @@ def _shape(field: Field) -> tuple[Schema, Callable[[Elements, Any], Any]]:
             return STRINGS, lambda _, lines: list(lines)
         case shapes.Choice(words):
             return _choice_schema(words, _optional(field)), lambda _, word: _choice(word)
+        case shapes.Choices(words):
+            return array_of(one_of(words)), lambda _, several: list(map(str, several))
         case shapes.SchemeName():
             return {"type": ["string", "null"]}, lambda _, scheme: scheme and scheme.id
         case shapes.Quotes(single=False):

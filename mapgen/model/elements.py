@@ -22,6 +22,7 @@ from mapgen.model.fields import ALWAYS, NEVER, by_position, inline, means
 from mapgen.model.schemes import CriticalQuestion, Scheme
 from mapgen.model.shapes import (
     ByWord,
+    Choices,
     Keyed,
     Line,
     Marks,
@@ -35,12 +36,15 @@ from mapgen.model.shapes import (
 from mapgen.vocabulary import (
     AnswerState,
     AttackKind,
+    BorneOut,
+    Certainty,
     ClaimKind,
     Degree,
     Design,
     Direction,
     DocumentKind,
     Downgrade,
+    DrawnBy,
     Match,
     Modality,
     Origin,
@@ -152,7 +156,9 @@ class Source:
     pmid: Annotated[str, Line("pmid"), means("PubMed number", "numéro PubMed")] = ""
     url: Annotated[str, Line("link"), means("a link that leads to the work", "un lien qui mène à la publication")] = ""
     design: Annotated[Design | None, means("what kind of study or text it is", "de quel type d'étude ou de texte il s'agit")] = None
+    includes: Annotated[tuple[Design, ...], Choices(Design), means("of a review: the designs of the studies in it", "d'une revue : les types d'études qu'elle réunit")] = ()
     participants: Annotated[str, means("how many took part", "combien y ont participé")] = ""
+    events: Annotated[str, means("how many of them had the outcome", "chez combien l'issue s'est produite")] = ""
     effect: Annotated[str, means("the effect it reports, with its interval", "l'effet qu'elle rapporte, avec son intervalle")] = ""
     modality: Annotated[Modality | None, means("how strongly it ties two things itself", "avec quelle force elle-même lie deux choses")] = None
     bias: Annotated[RiskOfBias | None, means("its risk of bias, if somebody judged it", "son risque de biais, si quelqu'un l'a jugé")] = None
@@ -209,6 +215,10 @@ class Claim:
     called: Annotated[Design | None, means("what the text calls the work it leans on", "comment le texte nomme la publication sur laquelle il s'appuie")] = None
     design: Annotated[Design | None, means("the kind of study that the text itself tells of", "le type d'étude que le texte lui-même rapporte")] = None
     participants: Annotated[str, means("how many took part, as the text says", "combien y ont participé, d'après le texte")] = ""
+    events: Annotated[str, means("how many of them had the outcome, as the text says", "chez combien l'issue s'est produite, d'après le texte")] = ""
+    rated: Annotated[Certainty | None, means("the certainty that the cited work, or the text, gives to this very result", "la certitude que la publication citée, ou le texte, donne à ce résultat même")] = None
+    downgrades: Annotated[tuple[Change, ...], ByWord(Downgrade, "change"), means("reasons to lower the certainty of this very result", "raisons d'abaisser la certitude de ce résultat même", page=NEVER)] = ()
+    borne_out: Annotated[BorneOut | None, means("whether the cited work says so, if somebody compared", "si la publication citée le dit, quand quelqu'un a comparé")] = None
     accepted: Annotated[Text, means("why it may stand without support", "pourquoi elle peut tenir sans appui")] = Text()
     attributed_to: Annotated[Text, means("whose view it is, where the document reports it and does not hold it itself", "de qui c'est l'avis, quand le document le rapporte sans le partager")] = Text()
     facets: Annotated[Facets, inline()] = Facets()
@@ -237,6 +247,7 @@ class Answer:
     question: Annotated[str, by_position()]
     state: Annotated[AnswerState, means("how it stands", "son état", name="is", required=True)]
     why: Annotated[Text, means("why", "pourquoi")] = Text()
+    fatal: Annotated[Text, means("why this answer alone makes the step worthless", "pourquoi cette réponse, à elle seule, ôte toute valeur à l'étape")] = Text()
     span: Span = _place()
 
 
@@ -248,6 +259,7 @@ class Inference:
     premises: Annotated[tuple[str, ...], Names("claim"), means("the claims it starts from", "les affirmations dont il part", required=True)]
     conclusion: Annotated[str, by_position()]
     scheme: Annotated[Scheme | None, SchemeName(), means("the kind of step", "le type d'étape")] = None
+    drawn_by: Annotated[DrawnBy | None, means("who takes this step; `makers` if it is not the text's", "qui franchit cette étape ; `makers` si elle n'est pas du texte")] = None
     warrant: Annotated[Text, means("the general claim that licenses it", "l'affirmation générale qui l'autorise")] = Text()
     answers: Annotated[tuple[Answer, ...], Keyed("answer", free=True), means("answers to the critical questions of its scheme; the others are open", "réponses aux questions critiques de son schème ; les autres restent ouvertes")] = ()
     remark: Annotated[Text, means("a remark for the reader", "une remarque pour le lecteur")] = Text()
@@ -272,6 +284,7 @@ class Attack:
     attacker: Annotated[str, Name("claim"), means("the claim that attacks", "l'affirmation qui attaque", name="by", key="from", required=True)]
     target: Annotated[str, by_position(key="on")]
     reason: Annotated[Text, means("why it strikes here", "pourquoi elle porte ici", page=ALWAYS)] = Text()
+    fatal: Annotated[Text, means("why it alone leaves nothing of what it strikes", "pourquoi elle ne laisse rien, à elle seule, de ce qu'elle vise")] = Text()
     span: Span = _place()
 
 

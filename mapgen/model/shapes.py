@@ -61,6 +61,13 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """A list of words of the enum `words` of the vocabulary; a single word needs no brackets."""
+
+    words: type[Word]
+
+
+@dataclass(frozen=True, slots=True)
 class SchemeName:
     """The name of an argumentation scheme."""
 
@@ -122,6 +129,7 @@ Shape = (
     | Name
     | Names
     | Choice
+    | Choices
     | SchemeName
     | Quotes
     | One

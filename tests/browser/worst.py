@@ -98,6 +98,8 @@ class WorstFile:
                 return quotes[0] if single else quotes
             case shapes.Choice(words):
                 return attack(where) if self.misshapen else self._turn(list(words))
+            case shapes.Choices(words):
+                return [attack(where) if self.misshapen else self._turn(list(words))]
             case shapes.SchemeName():
                 return attack(where) if self.misshapen else self._turn(list(SCHEMES))
             case shapes.Name(of):

@@ -117,6 +117,8 @@ def of_shape(field: Field, names: Names) -> st.SearchStrategy:
             ).map(tuple)
         case shapes.Choice(words):
             return st.sampled_from([*words] if field.required else [None, *words])
+        case shapes.Choices(words):
+            return st.lists(st.sampled_from([*words]), max_size=2, unique=True).map(tuple)
         case shapes.Quotes(single):
             several = st.lists(quotes, min_size=1, max_size=2).map(tuple)
             return (quotes if field.required else st.none() | quotes) if single else several

@@ -34,6 +34,7 @@ NOT_ON_PAGE = {
     ("Term", "meaning"): "definitions are for those who compare maps",
     ("Term", "within"): "likewise",
     ("Source", "downgrades"): "told as changes of its evidence",
+    ("Claim", "downgrades"): "told as changes of its evidence",
     ("Source", "upgrades"): "told as changes of its evidence",
     ("Source", "based_on"): "told by the findings that follow from it",
     ("Source", "data"): "told by the findings that follow from it",

@@ -69,10 +69,12 @@ interface Source {
   doi?: string;
   pmid?: string;
   url?: string;
-  design?: "systematic-review" | "randomised-trial" | "controlled-trial" | "cohort" | "case-control" | "cross-sectional" | "case-series" | "case-report" | "animal-study" | "laboratory" | "narrative-review" | "guideline" | "regulatory" | "textbook" | "press" | "web-page" | "opinion" | "unknown";
+  design?: "systematic-review" | "randomised-trial" | "controlled-trial" | "cohort" | "trial" | "observational" | "case-control" | "cross-sectional" | "case-series" | "case-report" | "animal-study" | "laboratory" | "narrative-review" | "guideline" | "regulatory" | "textbook" | "press" | "web-page" | "opinion" | "unknown";
+  includes?: ("systematic-review" | "randomised-trial" | "controlled-trial" | "cohort" | "trial" | "observational" | "case-control" | "cross-sectional" | "case-series" | "case-report" | "animal-study" | "laboratory" | "narrative-review" | "guideline" | "regulatory" | "textbook" | "press" | "web-page" | "opinion" | "unknown")[];
   participants?: string;
+  events?: string;
   effect?: string;
-  modality?: "no-link" | "associated" | "linked" | "might" | "can" | "does";
+  modality?: "uncertain" | "no-link" | "associated" | "linked" | "might" | "can" | "does";
   bias?: "low" | "some-concerns" | "high";
   status?: "standing" | "retracted" | "concern" | "superseded";
   superseded_by?: string;
@@ -94,11 +96,14 @@ interface Claim {
   source?: string;
   citations: string[];
   kind?: "background" | "definition" | "prevalence" | "association" | "cause" | "mechanism" | "result" | "effect" | "recommendation" | "practice" | "harm" | "case" | "testimony" | "promotion";
-  modality?: "no-link" | "associated" | "linked" | "might" | "can" | "does";
+  modality?: "uncertain" | "no-link" | "associated" | "linked" | "might" | "can" | "does";
   scope?: "one" | "some" | "most" | "all";
-  called?: "systematic-review" | "randomised-trial" | "controlled-trial" | "cohort" | "case-control" | "cross-sectional" | "case-series" | "case-report" | "animal-study" | "laboratory" | "narrative-review" | "guideline" | "regulatory" | "textbook" | "press" | "web-page" | "opinion" | "unknown";
-  design?: "systematic-review" | "randomised-trial" | "controlled-trial" | "cohort" | "case-control" | "cross-sectional" | "case-series" | "case-report" | "animal-study" | "laboratory" | "narrative-review" | "guideline" | "regulatory" | "textbook" | "press" | "web-page" | "opinion" | "unknown";
+  called?: "systematic-review" | "randomised-trial" | "controlled-trial" | "cohort" | "trial" | "observational" | "case-control" | "cross-sectional" | "case-series" | "case-report" | "animal-study" | "laboratory" | "narrative-review" | "guideline" | "regulatory" | "textbook" | "press" | "web-page" | "opinion" | "unknown";
+  design?: "systematic-review" | "randomised-trial" | "controlled-trial" | "cohort" | "trial" | "observational" | "case-control" | "cross-sectional" | "case-series" | "case-report" | "animal-study" | "laboratory" | "narrative-review" | "guideline" | "regulatory" | "textbook" | "press" | "web-page" | "opinion" | "unknown";
   participants?: string;
+  events?: string;
+  rated?: "none" | "very-low" | "low" | "moderate" | "high";
+  borne_out?: "yes" | "partly" | "no";
   accepted?: Wordings;
   attributed_to?: Wordings;
   facets: Facets;
@@ -138,6 +143,7 @@ interface Inference {
   premises: string[];
   conclusion: string;
   scheme?: string;
+  drawn_by?: "text" | "makers";
   warrant?: Wordings;
   remark?: Wordings;
   certainty: "none" | "very-low" | "low" | "moderate" | "high";
@@ -149,7 +155,7 @@ interface Inference {
   circular?: boolean;
   decided_by?: string[];
   hinges: StepLimits;
-  answers: Record<string, { state: "answered" | "open" | "failed" | "not-applicable"; why?: Wordings }>;
+  answers: Record<string, { state: "answered" | "open" | "failed" | "not-applicable"; why?: Wordings; fatal?: Wordings }>;
   why: number[];
 }
 /** A claim against a claim or a step. */
@@ -159,6 +165,7 @@ interface Attack {
   from: string;
   on: string;
   reason: Wordings;
+  fatal?: Wordings;
 }
 /** What would mend a chain. */
 interface Repair {

@@ -94,6 +94,8 @@ def _holds(shape: Shape) -> str:
     match shape:
         case shapes.Choice(words):
             return ", ".join(f"`{word}`" for word in words)
+        case shapes.Choices(words):
+            return "one or more of " + ", ".join(f"`{word}`" for word in words)
         case shapes.SchemeName():
             return "the name of a scheme, below"
         case shapes.Name(of):
@@ -201,6 +203,8 @@ def _shape_schema(shape: Shape) -> dict[str, Any]:
     match shape:
         case shapes.Choice(words):
             return {"enum": [str(word) for word in words]}
+        case shapes.Choices(words):
+            return _one_or_more({"enum": [str(word) for word in words]})
         case shapes.SchemeName():
             return {"enum": list(SCHEMES)}
         case shapes.Name("inference"):

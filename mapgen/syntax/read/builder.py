@@ -198,7 +198,8 @@ class Builder:
                 field = scheme.id if scheme else "answers"
                 self.log.fault("unknown-word", named.span, word=named.id, field=field, hint=hint)
             elif answer.get("is") is not None:
-                yield Answer(named.id, answer.get("is"), answer.get("why", Text()), named.span)
+                told = answer.get("why", Text()), answer.get("fatal", Text())
+                yield Answer(named.id, answer.get("is"), *told, named.span)
 
     def _attacks(self, target: str, entry: Entry) -> None:
         number = 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from mapgen.findings import Span
-from mapgen.words import Text
+from mapgen.words import Text, both
 
 
 class Named(NamedTuple):
@@ -14,6 +14,14 @@ class Named(NamedTuple):
 
     id: str
     span: Span
+
+
+OF_STEPS = ("step", "steps", "inference", "inferences", "premise", "premises", "reason", "reasons", "scheme")
+WHERE_STEPS_STAND = both(
+    "A step stands under the claim that it leads to: `because: [{premises: […]}]`.",
+    "Une étape figure sous l'affirmation à laquelle elle mène : `because: [{premises: […]}]`.",
+)
+"""The remedy for a field about steps that stands elsewhere."""
 
 
 @dataclass(slots=True)

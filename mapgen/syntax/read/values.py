@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any, assert_never
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, TypeVar, assert_never
 
 from mapgen.budgets import most
 from mapgen.document.anchoring.elisions import parts_of
@@ -15,17 +16,13 @@ from mapgen.model.shapes import Shape
 from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.fields.forms import FORMS, ID, LANGUAGE
 from mapgen.syntax.fields.records import RECORDS, Record
-from mapgen.syntax.read.entries import Entry, Named
+from mapgen.syntax.read.entries import OF_STEPS, WHERE_STEPS_STAND, Entry, Named
 from mapgen.syntax.read.limits import Limits
 from mapgen.syntax.yaml.traps import taken_for
 from mapgen.syntax.yaml.tree import List, Scalar, Table, Tree, first_line, without_duplicates
 from mapgen.words import Text, both
 
-_OF_STEPS = ("step", "steps", "inference", "inferences", "premise", "premises", "reason", "reasons", "scheme")
-_WHERE_STEPS_STAND = both(
-    "A step stands under the claim that it leads to: `because: [{premises: […]}]`.",
-    "Une étape figure sous l'affirmation à laquelle elle mène : `because: [{premises: […]}]`.",
-)
+T = TypeVar("T")
 
 
 class Values:
@@ -79,8 +76,8 @@ class Values:
                 entry.wordings[key.text] = wording
         else:
             fields = [field.name for field in record.fields]
-            about_steps = key.text in _OF_STEPS and not {"claims", "because"}.isdisjoint(fields)
-            hint = _WHERE_STEPS_STAND if about_steps else self.log.did_you_mean(key.text, fields)
+            about_steps = key.text in OF_STEPS and not {"claims", "because"}.isdisjoint(fields)
+            hint = WHERE_STEPS_STAND if about_steps else self.log.did_you_mean(key.text, fields)
             self.log.fault("unknown-field", key.span, field=key.text, record=record.title, hint=hint)
 
     def shape(self, shape: Shape, name: str, tree: Tree) -> Any:
@@ -101,6 +98,8 @@ class Values:
                 return self.names(name, tree)
             case shapes.Choice(words):
                 return self.word({str(word): word for word in words}, name, tree)
+            case shapes.Choices(words):
+                return self.several_words({str(word): word for word in words}, name, tree)
             case shapes.SchemeName():
                 return self.word(SCHEMES, name, tree)
             case shapes.Quotes():
@@ -157,8 +156,7 @@ class Values:
 
     def lines(self, name: str, tree: Tree) -> tuple[str, ...]:
         """Return the texts of a list, or the only one."""
-        read = (self._scalar(name, item) for item in self.limits.items(tree))
-        return tuple(text for text in read if text is not None)
+        return self._each(self._scalar, name, tree)
 
     def name(self, name: str, tree: Tree) -> Named | None:
         """Return the id of another element, with its span; whether that exists is asked later (`Ids`)."""
@@ -167,13 +165,19 @@ class Values:
 
     def names(self, name: str, tree: Tree) -> tuple[Named, ...]:
         """Return the ids in a list, or the only one, as `name` does."""
-        read = (self.name(name, item) for item in self.limits.items(tree))
-        return tuple(named for named in read if named is not None)
+        return self._each(self.name, name, tree)
+
+    def _each(self, read: Callable[[str, Tree], T | None], name: str, tree: Tree) -> tuple[T, ...]:
+        found = (read(name, item) for item in self.limits.items(tree))
+        return tuple(one for one in found if one is not None)
 
     def word(self, known: Mapping[str, Any], name: str, tree: Tree) -> Any:
         """Return what `known` has for the word that is written."""
         text = self._scalar(name, tree, trap=False)
         return None if text is None else self._known(text, name, tree, known)
+
+    def several_words(self, known: Mapping[str, Any], name: str, tree: Tree) -> tuple[Any, ...]:
+        return tuple(dict.fromkeys(self._each(partial(self.word, known), name, tree)))
 
     def _known(self, text: str, name: str, tree: Tree, known: Mapping[str, Any]) -> Any:
         """Return what `known` has for the word `text` of a field; else report a fault and return None."""
@@ -228,14 +232,10 @@ class Values:
     def keyed(self, shape: shapes.Keyed, name: str, tree: Tree) -> list[tuple[Named, Entry]]:
         """Return the records of a table, each with its key, which has the form of an id unless `free`."""
         if not isinstance(tree, Table):
-            self._wrong(
-                name,
-                tree,
-                both(
-                    "a table with an id before each entry",
-                    "une table avec un identifiant devant chaque entrée",
-                ),
+            wanted = both(
+                "a table with an id before each entry", "une table avec un identifiant devant chaque entrée"
             )
+            self._wrong(name, tree, wanted)
             return []
         entries = []
         for key, value in self.limits.entries(shape.record, without_duplicates(tree, self.log)):

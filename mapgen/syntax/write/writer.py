@@ -76,6 +76,8 @@ def _value(shape: Shape, value: Any) -> Any:
             return list(value)
         case shapes.Choice() | shapes.SchemeName():
             return str(value)
+        case shapes.Choices():
+            return list(map(str, value))
         case shapes.Quotes(single=True):
             return _quote(value)
         case shapes.Quotes():

@@ -17,6 +17,7 @@ export function attackDetails(attack) {
       anyButton(attack.on),
     ),
     part("reason", paragraph(attack.reason)),
+    part("fatal", paragraph(attack.fatal)),
   ];
 }
 

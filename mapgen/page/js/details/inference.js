@@ -2,12 +2,12 @@
 import { make } from "../dom/make.js";
 import { attacksOn, schemeOf } from "../reading/argument_map.js";
 import { schemeName } from "../saying/names.js";
-import { capital, nameOf, say, word } from "../saying/say.js";
+import { capital, labelled, nameOf, say, word } from "../saying/say.js";
 import { claimButton, inferenceButton, textOf } from "../widgets/buttons.js";
 import { gradeNow, gradeWord } from "../widgets/verdict.js";
 import { gapLines, verdictPart } from "./appraisal.js";
 import { attackLine } from "./attack.js";
-import { definitions, findingsPart, headed, list, paragraph, part } from "./parts.js";
+import { definitions, findingsPart, headed, list, paragraph, part, vocabularyWord } from "./parts.js";
 import { questionButtons } from "./what_if.js";
 
 /** @param {Inference} inference @returns {Child[]} */
@@ -22,6 +22,7 @@ export function inferenceDetails(inference) {
     findingsPart(inference.id),
     part("questions", ...questionGroups(inference)),
     part("remark", paragraph(inference.remark)),
+    definitions([[word("drawn-by"), vocabularyWord("DrawnBy", inference.drawn_by)]]),
   ];
 }
 
@@ -95,9 +96,9 @@ function questionGroups(inference) {
 
 /** @param {Inference} inference @param {CriticalQuestion} question */
 function questionItem({ id, answers }, question) {
-  const { state, why } = Object.hasOwn(answers, question.id)
+  const { state, why, fatal } = Object.hasOwn(answers, question.id)
     ? /** @type {Inference["answers"][string]} */ (answers[question.id])
-    : { state: "open", why: undefined };
+    : { state: "open", why: undefined, fatal: undefined };
   const burden = word("burden-line", {
     burden: nameOf("Burden", question.burden),
     target: nameOf("Target", question.target),
@@ -109,6 +110,7 @@ function questionItem({ id, answers }, question) {
     " ",
     textOf(question.text),
     why && make("p", { class: "why-answer" }, textOf(why)),
+    fatal && make("p", { class: "why-answer" }, labelled(word("fatal"), ""), textOf(fatal)),
     make("small", {}, burden),
     questionButtons(id, question.id, state, say(question.text)),
   );

@@ -49,7 +49,9 @@ export function sourceDetails(source) {
     definitions([
       [word("printed-as"), source.marks.map((mark) => `[${mark}]`).join(" ")],
       [word("design"), vocabularyWord("Design", source.design)],
+      [word("includes"), source.includes?.map((design) => nameOf("Design", design)).join(", ")],
       [word("participants"), source.participants],
+      [word("events"), source.events],
       [word("effect"), source.effect],
       [word("bias"), vocabularyWord("RiskOfBias", source.bias)],
       [word("status"), vocabularyWord("SourceStatus", source.status)],
