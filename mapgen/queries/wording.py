@@ -94,7 +94,7 @@ def words_said(queries: Queries, name: str) -> Iterator[Phrase]:
                 return
             passage = Passage(sentence.start + start, sentence.start + end)
             if start >= done and is_said(map_, sentence, passage):
-                yield Phrase(family, passage, sentence, _quoting(claims, passage))
+                yield Phrase(family, passage, sentence, quoting(claims, passage))
                 done = end
 
 
@@ -103,9 +103,19 @@ def is_said(map_: ArgumentMap, sentence: Passage, passage: Passage) -> bool:
 
     It does not if they are in quotation marks, in reported speech, in a question, or denied.
     """
+    return not is_asked(map_, sentence) and is_affirmed(map_, sentence, passage)
+
+
+def is_asked(map_: ArgumentMap, sentence: Passage) -> bool:
+    """Return whether a sentence is a question."""
+    last = map_.text.content[max(sentence.start, sentence.end - _NEAR_BY) : sentence.end]
+    return last.rstrip(" \"'»”’)\u00a0\u202f").endswith("?")
+
+
+def is_affirmed(map_: ArgumentMap, sentence: Passage, passage: Passage) -> bool:
+    """Return whether the words at `passage`, in `sentence`, are neither quoted, nor reported, nor denied."""
     content = map_.text.content
-    last = content[max(passage.end, sentence.end - _NEAR_BY) : sentence.end]
-    if last.rstrip(" \"'»”’)\u00a0\u202f").endswith("?") or _is_quoted(content, passage):
+    if _is_quoted(content, passage):
         return False
     before = content[max(sentence.start, passage.start - _NEAR_BY) : passage.start]
     guards = lexicon("guards", map_.document.language).families
@@ -113,9 +123,14 @@ def is_said(map_: ArgumentMap, sentence: Passage, passage: Passage) -> bool:
     for guard, where in (("reported", before), ("attributed", after)):
         if guard in guards and guards[guard].search(where):
             return False
-    return "denied" not in guards or not any(
-        _reaches(before[match.end() :]) for match in guards["denied"].finditer(before)
-    )
+    return not is_denied(map_, sentence, passage)
+
+
+def is_denied(map_: ArgumentMap, sentence: Passage, passage: Passage) -> bool:
+    """Return whether a denial in `sentence` reaches the words at `passage`."""
+    before = map_.text.content[max(sentence.start, passage.start - _NEAR_BY) : passage.start]
+    denials = lexicon("guards", map_.document.language).families.get("denied")
+    return denials is not None and any(_reaches(before[match.end() :]) for match in denials.finditer(before))
 
 
 def guarded(map_: ArgumentMap, guard: str, said: Passage) -> bool:
@@ -135,7 +150,7 @@ def _reaches(between: str) -> bool:
     return _NEAR.match(between) is not None
 
 
-def _quoting(claims: tuple[Claim, ...], passage: Passage) -> tuple[Claim, ...]:
+def quoting(claims: tuple[Claim, ...], passage: Passage) -> tuple[Claim, ...]:
     """Return those of the claims whose quotes overlap the passage; all the given claims if none does."""
     own = tuple(
         claim

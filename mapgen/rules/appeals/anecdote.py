@@ -60,7 +60,7 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.queries.excerpt import excerpt
-from mapgen.rules.flag import Flag
+from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import ClaimKind, Design, FindingKind, Modality, Scope, Severity
 from mapgen.words import both
 
@@ -94,6 +94,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 step.span,
                 about=(step.id, *cases),
                 passages=tuple(part for id_ in cases for part in map_.claim[id_].passages),
+                topics=topics("appeal", (step.id,)),
             )
 
 

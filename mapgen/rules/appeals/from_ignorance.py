@@ -67,7 +67,7 @@ from mapgen.model.elements import Claim, Inference
 from mapgen.queries.excerpt import excerpt
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.printed import quoted_words
-from mapgen.rules.flag import Flag
+from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import AnswerState, FindingKind, Severity
 from mapgen.words import both
 
@@ -94,6 +94,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 step.span,
                 about=(step.id, *(told or step.premises)),
                 passages=tuple(part for id_ in told for part in map_.claim[id_].passages),
+                topics=topics("appeal", (step.id,)),
             )
 
 

@@ -69,7 +69,7 @@ from mapgen.model.elements import Claim, Inference
 from mapgen.queries.excerpt import excerpts
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.printed import quoted_words
-from mapgen.rules.flag import Flag
+from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Severity
 from mapgen.words import both
 
@@ -99,6 +99,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             steps[0].span,
             about=(*(step.id for step in steps), *premises),
             passages=tuple(part for id_ in premises for part in map_.claim[id_].passages),
+            topics=topics("appeal", (step.id for step in steps)),
         )
 
 

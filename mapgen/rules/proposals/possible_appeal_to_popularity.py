@@ -1,0 +1,77 @@
+"""Checks for words that may be an appeal to popularity: millions use it, everybody knows, best-selling.
+
+That many do or believe a thing is no reason that it is so.
+
+## Why
+A thing spreads by its price, by fashion and by advertising too. Many people can
+be wrong together, and for the same reason.
+
+## Bad
+```text
+Millions of people drink lemon water every morning. It cleanses the liver.
+```
+```yaml
+claims:
+  millions:
+    quote: Millions of people drink lemon water every morning  # finding
+  liver:
+    quote: It cleanses the liver
+```
+
+## Good
+```text
+Most people believe that cold causes colds. Chilled volunteers caught no more colds than the others.
+```
+```yaml
+claims:
+  believe:
+    quote: Most people believe that cold causes colds
+  chilled:
+    quote: Chilled volunteers caught no more colds than the others
+```
+
+## Method
+Walton, Appeal to Popular Opinion (1999). A proposal from the words alone: words
+of number or success with a word of worth near, unless the text reports, doubts or
+criticises them. Where a step is typed `popular-opinion` or `popular-practice`,
+`popularity-tradition-practice` speaks.
+
+## When to waive
+The number is the subject itself: how many people live, vote or fall ill.
+
+## En français
+Que beaucoup fassent ou croient une chose n'est pas une raison qu'il en soit ainsi.
+Ces mots sont une proposition : au lecteur d'en décider.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.queries.cached import Queries
+from mapgen.queries.proposals import proposals
+from mapgen.rules.flag import Covered, Flag
+from mapgen.rules.proposal import propose
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+KIND = FindingKind.WEAK_LINK
+SEVERITY = Severity.INFO
+YIELDS_TO = ("popularity-tradition-practice",)
+
+_SCHEMES = ("popular-practice", "popular-opinion")
+
+
+def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
+    """Yield one flag for all words that may give the number of followers as a reason."""
+    yield from propose(
+        queries.map,
+        proposals(queries, "possible-appeal-to-popularity"),
+        covered,
+        _SCHEMES,
+        name=both("an appeal to popularity", "un appel à la popularité"),
+        remedy=both(
+            "Ask whether the text leans on it, and what became of those who did it and of those who did not.",
+            "Demandez si le texte s'y appuie, et ce que sont devenus ceux qui l'ont fait et les autres.",
+        ),
+    )
