@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from mapgen.page.notice import licences_of, works_in
 from tests.browser.shipped import MAPS, details, plain
 
-NAMES = {"en": "About this page, and licences", "fr": "À propos de cette page, et licences"}
+NAMES = {"en": "About this page and licences", "fr": "À propos de cette page et licences"}
 
 
 def assert_tells_all(sheet, language: str) -> None:

@@ -126,7 +126,7 @@ def test_findings_stand_in_their_rank_and_can_be_filtered(page_of, built: Path, 
         if not one.get("waived") and (one["kind"] != "fault" or one["severity"] == "error")
     ]
     by_rank = sorted((one for one in findings if one["rank"]), key=lambda one: one["rank"])
-    page.locator("#findings-panel summary").click()
+    page.locator("#findings-panel .further summary").click()
     listed = page.locator("#findings-panel .ranked [data-select]")
     assert listed.count() == len(findings)
     messages = page.locator("#findings-panel .ranked > li > .selector, #findings-panel .group-message")
@@ -159,7 +159,7 @@ def test_a_finding_says_why_it_matters_by_which_method_and_leads_to_map_and_text
         and one["rule"] in manual
         and not one.get("waived")
     )
-    page.locator("#findings-panel summary").click()
+    page.locator("#findings-panel .further summary").click()
     page.locator(f"#findings-panel [data-select^='{finding['rule']}@']").first.click()
     for text in (manual[finding["rule"]]["norm"]["en"], manual[finding["rule"]]["why"]["en"]):
         expect(details(page)).to_contain_text(plain(text.replace("`", "")))

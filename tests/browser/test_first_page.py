@@ -140,7 +140,7 @@ def test_an_address_that_names_what_does_not_exist_opens_the_page_all_the_same(p
     expect(chain_chooser(page)).to_be_visible()
     assert colours_on(page) > 5
     expect(page.get_by_role("status")).to_have_text(
-        "The address names what this map does not have: nothing, nobody"
+        "The address points to something that is not on this map: nothing, nobody"
     )
     expect(details(page)).to_contain_text("nothing, nobody")
 

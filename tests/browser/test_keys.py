@@ -46,7 +46,7 @@ def test_the_walk_keeps_to_what_is_filtered(page_of, built: Path) -> None:
     manual = island(page, "manual-data")
     panel = page.get_by_role("tabpanel", name="Findings")
     for label, family in (("Evidence", "evidence"), ("Sources", "sources")):
-        panel.get_by_role("combobox", name="About").select_option(label=label)
+        panel.get_by_role("combobox", name="Topic").select_option(label=label)
         assert f"family={family}" in page.url
         keys = listed(page)
         rules = {key.split("@")[0] for key in keys}
@@ -63,7 +63,7 @@ def test_the_walk_keeps_to_what_is_filtered(page_of, built: Path) -> None:
 @EACH_MAP
 def test_what_is_said_of_several_is_said_once_and_leads_to_each(page_of, built: Path, name: str) -> None:
     page = page_of(built / f"{name}.html", "tab=findings")
-    page.locator("#findings-panel summary").click()
+    page.locator("#findings-panel .further summary").click()
     messages = page.locator("#findings-panel .ranked > li > .selector, #findings-panel .group-message")
     told = [plain(text) for text in messages.all_inner_texts()]
     assert len(told) == len(set(told))
@@ -90,7 +90,7 @@ def test_the_sheet_lists_the_keys_keeps_the_focus_and_gives_it_back(page_of, axe
     page.keyboard.press("?")
     sheet = page.get_by_role("dialog", name="Keyboard shortcuts")
     expect(sheet).to_be_visible()
-    for told in ("Next finding", "Next claim of the chain", "Whole chain", "Close the search"):
+    for told in ("Next finding", "Next claim of the chain", "Show the whole map", "Close the search"):
         expect(sheet).to_contain_text(told)
     axe(page)
     for _ in range(4):

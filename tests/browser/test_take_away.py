@@ -177,6 +177,8 @@ def test_the_hand_out_has_every_claim_with_its_number_and_its_words(page_of, bui
             assert squeezed(passage) in told[str(number)]
     everything = squeezed(page.locator(".handout").inner_text())
     for finding in compiled["findings"]:
+        if finding["kind"] == "fault" and finding["severity"] != "error":
+            continue  # left to the map's authors
         assert squeezed(finding["message"]["en"].replace("`", "")) in everything, finding["rule"]
     for argument in compiled["arguments"]:
         assert squeezed(argument["verdict"]["en"].replace("`", "")) in everything

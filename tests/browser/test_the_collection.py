@@ -28,13 +28,13 @@ def test_a_reader_finds_migraine_in_both_documents_compares_and_lands_on_a_claim
     page_of, built: Path
 ) -> None:
     page = page_of(built / "index.html")
-    page.get_by_role("link", name="What they say of the same thing").click()
+    page.get_by_role("link", name="What they say on the same question").click()
     expect(subject(page)).to_be_in_viewport()
     standing = subject(page).get_by_role("table")
     expect(standing.get_by_role("row")).to_have_count(3)
     for row in standing.get_by_role("row").all()[1:]:
         expect(row).to_contain_text("acts on it")
-    expect(subject(page)).to_contain_text("A work set beside them finds no link.")
+    expect(subject(page)).to_contain_text("A work added for comparison finds no link.")
     chosen = subject(page).get_by_role("link", name="magnesium can reduce the frequency of attacks")
     said = chosen.inner_text()
     chosen.click()
@@ -50,7 +50,7 @@ def test_a_shared_work_tells_what_each_document_makes_it_bear(page_of, built: Pa
     work = page.locator("details.work[open]")
     expect(work).to_contain_text("randomised trial · 81 participants · Cephalalgia")
     expect(work).to_contain_text("identification: a guess")
-    expect(work).to_contain_text("Brought in by the map’s makers")
+    expect(work).to_contain_text("Added by the map’s authors")
     work.get_by_role("link", name="Dr Françoise George").click()
     expect(details(page).get_by_role("heading", level=2)).to_contain_text("Prophylaxis of migraine")
 

@@ -113,7 +113,7 @@ def test_only_what_is_selected_is_left_with_what_leads_to_it_and_what_it_leads_t
         and not [step for step in compiled["inferences"] if step["conclusion"] == claim["id"]]
     )
     outlined_claim(page, leaf).click()
-    page.get_by_role("button", name="Only this").click()
+    page.get_by_role("button", name="Isolate branch").click()
     expect(page).to_have_url(re.compile("focus=1"))
     assert 0 <= scrolls(page)["down"] < whole
     expect(details(page).get_by_role("heading", level=2)).to_be_visible()
@@ -128,7 +128,7 @@ def test_the_reader_may_wish_for_the_chain_from_left_to_right(page_of, built: Pa
     expect(page).to_have_url(re.compile("shape=wide"))
     assert picture_of(page) != stacked
     assert scrolls(page)["across"] > 0
-    page.get_by_role("button", name="Left to right").click()
+    page.get_by_role("button", name="Downwards").click()
     expect(page).to_have_url(re.compile("shape=stacked"))
     assert scrolls(page)["across"] == 0
 

@@ -39,14 +39,14 @@ def test_a_repair_supposed_done_lifts_its_chain_everywhere_and_is_undone(page: P
     expect(page.get_by_role("status")).to_contain_text("from “very low” to “high”")
     for place in (head, details(page)):
         expect(place.locator(".verdict-line")).to_contain_text("high")
-        expect(place.locator(".verdict-line")).to_contain_text("supposed")
-        expect(place).to_contain_text("Without what is supposed:")
+        expect(place.locator(".verdict-line")).to_contain_text("your change")
+        expect(place).to_contain_text("Before your change:")
     expect(page.locator("#outline-panel .supposed-note").first).to_contain_text("high")
     assert picture_of(page) != before
     bar(page).get_by_role("button", name="Undo all").click()
     expect(bar(page)).to_be_hidden()
     expect(head.locator(".verdict-line")).to_contain_text("very low")
-    expect(head).not_to_contain_text("supposed")
+    expect(head).not_to_contain_text("your change")
     assert "whatif" not in page.url
 
 
@@ -57,7 +57,7 @@ def test_a_claim_doubted_falls_and_back_and_forward_undo_and_redo(page: Page) ->
     expect(line).to_contain_text("No objection stands")
     details(page).get_by_role("button", name="What if this were not so?").click()
     expect(line).to_contain_text("Does not stand")
-    details(page).get_by_role("button", name="What if this were shown?").click()
+    details(page).get_by_role("button", name="What if this were established?").click()
     expect(line).to_contain_text("high")
     assert f"whatif=accept:{conclusion}&" in page.url
     page.go_back()
@@ -83,15 +83,15 @@ def test_a_source_dropped_and_a_question_failed_are_listed_and_taken_back_one_by
     page.evaluate(
         "id => { location.hash = `${location.hash}&select=${id}`.replace(/select=[^&]*&/, '') }", step["id"]
     )
-    details(page).get_by_role("button", name="What if failed?").first.click()
-    expect(bar(page).get_by_role("button", name="Take back")).to_have_count(2)
+    details(page).get_by_role("button", name="What if the answer were unfavourable?").first.click()
+    expect(bar(page).get_by_role("button", name="Undo:")).to_have_count(2)
     page.evaluate(
         "id => { location.hash = `${location.hash}&select=${id}`.replace(/select=[^&]*&/, '') }", claim
     )
-    expect(details(page).locator(".verdict-line")).to_contain_text("supposed")
-    bar(page).get_by_role("button", name="Take back: Source").click()
-    expect(bar(page).get_by_role("button", name="Take back")).to_have_count(1)
-    expect(details(page).locator(".verdict-line")).not_to_contain_text("supposed")
+    expect(details(page).locator(".verdict-line")).to_contain_text("your change")
+    bar(page).get_by_role("button", name="Undo: Source").click()
+    expect(bar(page).get_by_role("button", name="Undo:")).to_have_count(1)
+    expect(details(page).locator(".verdict-line")).not_to_contain_text("your change")
 
 
 def test_the_keyboard_alone_supposes_and_takes_back(page: Page) -> None:
@@ -100,12 +100,12 @@ def test_the_keyboard_alone_supposes_and_takes_back(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(button).to_be_focused()
     expect(button).to_have_attribute("aria-pressed", "true")
-    take_back = bar(page).get_by_role("button", name="Take back")
+    take_back = bar(page).get_by_role("button", name="Undo:")
     take_back.focus()
     page.keyboard.press("Enter")
     expect(bar(page)).to_be_hidden()
     expect(details(page)).to_be_focused()
-    expect(page.get_by_role("status")).to_contain_text("Nothing is supposed")
+    expect(page.get_by_role("status")).to_contain_text("All your changes are undone")
 
 
 def test_a_button_in_an_unfolded_list_stays_in_view_when_it_is_pressed(page: Page) -> None:
@@ -120,8 +120,8 @@ def test_what_an_address_supposes_of_nothing_there_is_is_left_out(page_of, built
     claim = "magnesium-crucial-in-management"
     wrong = "doubt:nobody,drop:constructor,answer:x:y,repair:support:__proto__,accept,doubt:a:b,:,fail"
     page = page_of(built / f"{MAP}.html", f"whatif={wrong},accept:{claim},doubt:{claim}")
-    expect(bar(page).get_by_role("button", name="Take back")).to_have_count(1)
-    expect(bar(page)).to_contain_text("is not so")
+    expect(bar(page).get_by_role("button", name="Undo:")).to_have_count(1)
+    expect(bar(page)).to_contain_text("doubted")
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

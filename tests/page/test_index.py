@@ -129,10 +129,10 @@ def test_what_two_documents_share_is_told_with_their_claims_and_the_work_behind_
         if "id" in attributes
     ]
     assert sections == ["documents", "subjects", "works"]
-    subjects = text_of(index).partition("What they say of the same thing")[2]
+    subjects = text_of(index).partition("What they say on the same question")[2]
     assert "2 documents · 2 claims" in subjects
-    assert "They say it equally strongly." in subjects
-    assert "Behind it: Dunn 2019 (randomised trial)" in subjects
+    assert "Their claims are of the same strength." in subjects
+    assert "Based on: Dunn 2019 (randomised trial)" in subjects
     for number in (0, 1):
         assert f'href="./map-{number}.html#select=help"' in index
         assert f'href="./map-{number}.html#select=trial&amp;sources=1"' in index

@@ -12,6 +12,8 @@ type Point = [number, number];
 interface Box {
   id: string; kind: "argument" | "claim" | "again" | "inference" | "source" | "ghost"; element: string;
   x: number; y: number; width: number; height: number; lines: Record<string, string[]>; title?: Record<string, string[]>;
+  /** Of a short box: whether the box that it stands for is above it. */
+  above?: boolean;
 }
 type RouteKind = "premise" | "conclusion" | "feeds" | "rebut" | "undermine" | "undercut" | "cites" | "misses";
 /** `word`: where an attack's word begins, if that is settled. */

@@ -59,7 +59,7 @@ function changeLine({ domain, steps, why, declared }) {
   const name = nameOf(lowered ? "Downgrade" : "Upgrade", domain);
   const told = say(why) ? labelled(name, say(why)) : name;
   const notes = [word(lowered ? "lowered-by" : "raised-by", { by }), !declared && word("computed")];
-  return `${told} (${notes.filter(Boolean).join(" ; ")})`;
+  return `${told} (${notes.filter(Boolean).join(", ")})`;
 }
 
 /**

@@ -33,9 +33,16 @@ export function findingDetails(finding) {
     definitions([
       [word("arises-in"), chainOf(finding.home) ? anyButton(finding.home) : null],
       [word("kind-of-finding"), capital(meaningOf("FindingKind", finding.kind))],
-      [word("rule"), make("code", {}, finding.rule)],
-      [word("file-place"), make("code", {}, finding.place)],
     ]),
+    make(
+      "details",
+      {},
+      make("summary", { "data-key": "for-authors" }, word("for-authors")),
+      definitions([
+        [word("rule"), make("code", {}, finding.rule)],
+        [word("file-place"), make("code", {}, finding.place)],
+      ]),
+    ),
   ];
 }
 

@@ -83,7 +83,7 @@ export function styleOf(box, palette) {
       stroke: palette.inference,
       ink: palette.muted,
       dash: [2, 3],
-      header: word("again"),
+      header: word(box.above ? "shown-above" : "shown-below"),
     };
   if (box.kind === "source")
     return {

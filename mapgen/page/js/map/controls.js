@@ -52,14 +52,22 @@ function drawControls(state) {
       pressed("show-sources", "show-sources-title", state.sources, false, () =>
         change({ sources: !getState().sources }),
       ),
-    pressed("side-by-side", "side-by-side-title", state.shape === "wide", false, () =>
-      change({ shape: getState().shape === "wide" ? "stacked" : "wide" }),
-    ),
+    layoutButtons(state.shape === "wide"),
     state.chain &&
       pressed("focus", "focus-title", state.focus, !elementOf(state.select), () =>
         change({ focus: !getState().focus }),
       ),
     state.chain && state.folds.length > 0 && control("unfold", "", () => change({ folds: [] })),
+  );
+}
+
+/** The two ways in which the map can be arranged. @param {boolean} wide */
+function layoutButtons(wide) {
+  return make(
+    "div",
+    { class: "segmented layout", role: "group", "aria-label": word("layout") },
+    pressed("downwards", "downwards-title", !wide, false, () => change({ shape: "stacked" })),
+    pressed("side-by-side", "side-by-side-title", wide, false, () => change({ shape: "wide" })),
   );
 }
 

@@ -28,7 +28,10 @@ watch(drawMap, { turn: TURNS.map });
 export function drawMap(state, before) {
   void [state.whatif, state.lang]; // vis-network paints later, and then reads these
   const scroller = byId(REGIONS.sheet);
-  scroller.setAttribute("aria-label", word("map-label", { chain: chainTitle(state.chain) }));
+  scroller.setAttribute(
+    "aria-label",
+    state.chain ? word("map-label", { chain: chainTitle(state.chain) }) : word("overview-label"),
+  );
   if (!scroller.clientWidth) return; // in a hidden tab: drawn when it is shown
   const drawings = drawingsFor(state);
   if (!drawings) return;

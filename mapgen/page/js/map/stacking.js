@@ -25,6 +25,7 @@ export function stacked(stack, isShown) {
   /** @type {Route[]} */
   const routes = [];
   const ids = new Set();
+  const full = new Set();
   let bottom = -BLOCK_GAP;
   stack.rows.forEach(([index, left, parent, kind, beside], row) => {
     if (!isShown(row)) return;
@@ -36,7 +37,9 @@ export function stacked(stack, isShown) {
     // The same box may stand in several rows.
     const id = ids.has(written.id) ? `${written.id}~${row}` : written.id;
     ids.add(id);
-    const box = { ...written, id, x: left + written.width / 2, y: top + written.height / 2 };
+    const box = { ...written, id, x: left + written.width / 2, y: top + written.height / 2, above: false };
+    if (written.kind === "again") box.above = full.has(written.element);
+    else full.add(written.element);
     placed.set(row, box);
     if (above) routes.push(beside ? across(kindAt(kind), box, above) : upwards(kindAt(kind), box, above));
     bottom = Math.max(bottom, top + written.height);

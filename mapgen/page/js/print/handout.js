@@ -2,7 +2,7 @@
 
 import { definitions, paragraph } from "../details/parts.js";
 import { make } from "../dom/make.js";
-import { claimOf, leftToDo, standing } from "../reading/argument_map.js";
+import { claimOf, standing } from "../reading/argument_map.js";
 import { compiled, sheetPairs } from "../reading/islands.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
 import { claimNumber, textOf } from "../widgets/buttons.js";
@@ -29,7 +29,6 @@ export function handout(state) {
     drawingPages(state),
     sheetPairs.map(({ argument }, index) => chainPages(argument, index, homes, told)),
     sourcePages(told),
-    section("left-to-do", foundList(leftToDo, told)),
     section(
       "other-findings",
       foundList(

@@ -37,6 +37,18 @@ export function word(key, values = {}) {
   return say(uiWords[key]).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 }
 
+/**
+ * A number with its noun. French counts none as one, English as many.
+ *
+ * @param {"claims-count" | "steps-count"} key
+ * @param {number} n
+ * @returns {string}
+ */
+export function counted(key, n) {
+  const one = getState().lang === "fr" ? n < 2 : n === 1;
+  return word(one ? key : `${key}-plural`, { n });
+}
+
 /** The name of a word of the vocabulary. @param {string} list @param {string} value @returns {string} */
 export function nameOf(list, value) {
   return say(vocabulary[list]?.[value]?.name) || value;

@@ -5,7 +5,7 @@ import { chainOf, claimOf, leftToDo, numberOf } from "../reading/argument_map.js
 import { keyOf } from "../reading/elements.js";
 import { sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
 import { chainTitle, findingNames } from "../saying/names.js";
-import { capital, nameOf, word } from "../saying/say.js";
+import { capital, labelled, nameOf, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { change, watch } from "../state/state.js";
 import { markCurrent, selector, showCurrent, slug, textOf } from "../widgets/buttons.js";
@@ -37,9 +37,9 @@ function drawFindings(state) {
     furtherGroups(groups.slice(AT_ONCE)),
     leftToDo.length > 0 &&
       make(
-        "section",
+        "details",
         { class: "waived" },
-        make("h3", {}, word("left-to-do")),
+        make("summary", { "data-key": "left-to-do" }, labelled(word("for-authors"), word("left-to-do"))),
         make("ul", { class: "findings" }, leftToDo.map(todoItem)),
       ),
     waivedFindings.length > 0 &&

@@ -4,7 +4,7 @@ import { make, refill } from "../dom/make.js";
 import { inferenceOf, numberOf, repairOf, schemeOf, sourceOf } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
-import { labelled, nameOf, say, word } from "../saying/say.js";
+import { counted, labelled, nameOf, say, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { change, getState, watch } from "../state/state.js";
 import { toggled, writeSuppositions } from "../state/suppositions.js";
@@ -107,7 +107,14 @@ function effects() {
     "ul",
     { class: "effects" },
     told,
-    make("li", { class: "hint" }, word("changed-in-all", { claims, steps })),
+    make(
+      "li",
+      { class: "hint" },
+      word("changed-in-all", {
+        claims: counted("claims-count", claims),
+        steps: counted("steps-count", steps),
+      }),
+    ),
   );
 }
 
@@ -155,5 +162,5 @@ function spokenEffect(chain) {
     then.status !== chain.status &&
       word("from-to", { before: nameOf("Status", chain.status), after: nameOf("Status", then.status) }),
   ];
-  return `${labelled(say(chain.title), turns.filter(Boolean).join(" ; "))}.`;
+  return `${labelled(say(chain.title), turns.filter(Boolean).join(", "))}.`;
 }
