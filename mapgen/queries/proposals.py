@@ -16,7 +16,7 @@ The list `doubts` has what keeps such words from being the text's own argument.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mapgen.document.lexicon.expressions import Expressions
@@ -66,6 +66,14 @@ def proposals(queries: Queries, name: str, manner: Manner = Manner()) -> Iterato
         if found:
             family, passage = found
             yield Phrase(family, passage, sentence, quoting(claims, passage))
+
+
+def without_source(queries: Queries, found: Iterable[Phrase]) -> Iterator[Phrase]:
+    """Yield those of the phrases beside which the text names no work, by a mark or by author and year."""
+    text = queries.map.text
+    for phrase in found:
+        if not text.marks_in(phrase.near) and not text.mentions_in(phrase.near):
+            yield phrase
 
 
 class _Search:
@@ -127,14 +135,14 @@ class _Search:
         return family in self._doubts and self._doubts[family].search(text) is not None
 
     def _stands_apart(self, words: Expressions, sentence: Passage, passage: Passage) -> bool:
-        """Return whether one of the words stands in the sentence and does not overlap the passage."""
+        """Return whether one of the words stands in the sentence, not all of it within the passage."""
         if sentence.end - sentence.start > _LONGEST:
             return False
         places = (
             Passage(sentence.start + match.start(), sentence.start + match.end())
             for match in words.finditer(self._map.text.slice(sentence))
         )
-        return any(place.end <= passage.start or place.start >= passage.end for place in places)
+        return any(place.start < passage.start or place.end > passage.end for place in places)
 
     def _has_claim(self, family: str, near: list[Passage], passage: Passage) -> bool:
         """Return whether the document claims near the passage what the words are a reason for."""

@@ -14,8 +14,8 @@ from mapgen.words import Text, both
 def propose(
     map_: ArgumentMap,
     found: Iterable[Phrase],
-    covered: Covered,
-    schemes: tuple[str, ...],
+    schemes: tuple[str, ...] = (),
+    covered: Covered | None = None,
     *,
     name: Text,
     remedy: Text,
@@ -25,7 +25,7 @@ def propose(
     Left out are words that the author has judged: those of a claim in a step of one of `schemes`, or in a
     step that another rule has flagged (`covered`).
     """
-    left = [phrase for phrase in found if not _is_judged(map_, phrase, covered, schemes)]
+    left = [phrase for phrase in found if not _is_judged(map_, phrase, schemes, covered or Covered(()))]
     if left:
         english, french = quoted_phrases(map_, left)
         claims = [map_.claim[id_] for id_ in claims_in(left)]
@@ -43,7 +43,7 @@ def propose(
         )
 
 
-def _is_judged(map_: ArgumentMap, phrase: Phrase, covered: Covered, schemes: tuple[str, ...]) -> bool:
+def _is_judged(map_: ArgumentMap, phrase: Phrase, schemes: tuple[str, ...], covered: Covered) -> bool:
     """Return whether a claim with these words is in a step that is flagged, or is of one of the schemes."""
     for claim in phrase.claims:
         steps = (*map_.inferences_from.get(claim.id, ()), *map_.inferences_to.get(claim.id, ()))

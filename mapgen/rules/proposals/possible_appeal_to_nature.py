@@ -48,24 +48,22 @@ from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
 from mapgen.queries.proposals import proposals
-from mapgen.rules.flag import Covered, Flag
+from mapgen.rules.flag import Flag
 from mapgen.rules.proposal import propose
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.INFO
-YIELDS_TO = ("popularity-tradition-practice",)
 
 _SCHEMES = ("verbal-classification",)
 
 
-def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """Yield one flag for all words that may give a natural origin as a reason."""
     yield from propose(
         queries.map,
         proposals(queries, "possible-appeal-to-nature"),
-        covered,
         _SCHEMES,
         name=both("an appeal to nature", "un appel à la nature"),
         remedy=both(

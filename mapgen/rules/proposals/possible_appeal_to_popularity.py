@@ -67,8 +67,8 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
     yield from propose(
         queries.map,
         proposals(queries, "possible-appeal-to-popularity"),
-        covered,
         _SCHEMES,
+        covered,
         name=both("an appeal to popularity", "un appel à la popularité"),
         remedy=both(
             "Ask whether the text leans on it, and what became of those who did it and of those who did not.",

@@ -66,8 +66,8 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
     yield from propose(
         queries.map,
         proposals(queries, "possible-appeal-to-tradition"),
-        covered,
         _SCHEMES,
+        covered,
         name=both("an appeal to tradition", "un appel à la tradition"),
         remedy=both(
             "Ask whether the text leans on it, and what else shows that it is so.",
