@@ -308,12 +308,45 @@ class Certainty(Word):
         return list(Certainty).index(self)
 
 
+class Nature(Word):
+    """What can be asked of a claim of some kind: a certainty (GRADE), or something else."""
+
+    GRADED = "graded", "graded", "évaluée", "an effect, a link, a frequency, a harm, a result, a cause, a mechanism: its certainty is graded", "un effet, un lien, une fréquence, un effet indésirable, un résultat, une cause, un mécanisme : sa certitude s'évalue"
+    ON_RECORD = "on-record", "on record", "rapporté", "what a person or a body said: it is on record, which does not make it true", "ce qu'une personne ou un organisme a dit : c'est rapporté, ce qui ne le rend pas vrai"
+    KNOWN = "known", "taken as known", "tenu pour connu", "a definition, a commonplace or a stated limit: taken as known", "une définition, un lieu commun ou une limite déclarée : tenu pour connu"
+    RECOMMENDATION = "recommendation", "recommendation", "recommandation", "it has what it rests on: effects, harms, alternatives", "elle vaut ce sur quoi elle repose : effets, risques, autres choix"
+    INVITATION = "invitation", "invitation", "invitation", "it asks for nothing to be believed", "elle ne demande de croire à rien"
+
+
+class Carried(Word):
+    """Whether the text's own reasoning carries a conclusion."""
+
+    SUPPORTED = "supported", "supported", "étayée", "what the text gives carries the conclusion, even on the cautious reading", "ce que donne le texte porte la conclusion, même à la lecture prudente"
+    WEAK = "weak", "weak", "fragile", "the text gives something for it, but too little or too uncertain", "le texte donne quelque chose en sa faveur, mais trop peu ou de façon trop incertaine"
+    CONTESTED = "contested", "contested", "contestée", "an objection in the text itself is at least as strong as what carries the conclusion", "une objection du texte lui-même est au moins aussi forte que ce qui porte la conclusion"
+    FAILS = "fails", "fails", "ne tient pas", "even on the charitable reading, almost nothing carries it", "même à la lecture charitable, presque rien ne la porte"
+    NOT_JUDGED = "not-judged", "not judged", "non jugée", "it asks for no belief, or nothing is entered yet to judge it by", "elle ne demande pas de croire, ou rien n'est encore saisi pour en juger"
+
+
+class EvidenceSays(Word):
+    """What evidence says of a claim: a direction and a certainty in one word."""
+
+    YES = "yes", "yes", "oui", "evidence of high certainty for it", "preuves de certitude élevée en sa faveur"
+    PROBABLY = "probably", "probably", "probablement", "evidence of moderate certainty for it", "preuves de certitude modérée en sa faveur"
+    POSSIBLY = "possibly", "possibly", "peut-être", "evidence of low certainty for it", "preuves de certitude faible en sa faveur"
+    UNCLEAR = "unclear", "unclear", "on ne sait pas", "little or no evidence, which says nothing either way", "peu ou pas de preuves, ce qui ne dit rien dans un sens ni dans l'autre"
+    CONTRADICTORY = "contradictory", "contradictory", "contradictoire", "evidence as strong for it as against it", "preuves aussi fortes pour que contre"
+    POSSIBLY_NOT = "possibly-not", "possibly not", "peut-être pas", "evidence of low certainty against it", "preuves de certitude faible contre elle"
+    PROBABLY_NOT = "probably-not", "probably not", "probablement pas", "evidence of moderate certainty against it", "preuves de certitude modérée contre elle"
+    NO = "no", "no", "non", "evidence of high certainty against it", "preuves de certitude élevée contre elle"
+
+
 class Status(Word):
     """Whether a claim or an inference is accepted, given all attacks (grounded semantics: Dung 1995)."""
 
-    IN = "in", "no objection stands", "aucune objection ne tient", "nothing was brought against it, or nothing of it holds", "rien n'a été avancé contre elle, ou rien n'en tient"
-    OUT = "out", "does not stand", "ne tient pas", "an attack holds on it, a critical question fails, or nothing is left that leads to it", "une attaque tient contre elle, une question critique échoue, ou rien n'y mène plus"
-    UNDECIDED = "undecided", "disputed", "en débat", "attack and defence leave it open", "attaque et défense la laissent ouverte"
+    IN = "in", "accepted", "acceptée", "no objection in the map defeats it", "aucune objection de la carte ne la défait"
+    OUT = "out", "defeated", "défaite", "an objection at least as strong defeats it, an answer is fatal, or nothing is left that leads to it", "une objection au moins aussi forte la défait, une réponse lui est fatale, ou rien n'y mène plus"
+    UNDECIDED = "undecided", "undecided", "indécise", "objection and defence leave it open", "objection et défense la laissent ouverte"
 
 
 class FindingKind(Word):

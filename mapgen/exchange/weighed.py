@@ -67,6 +67,7 @@ EVIDENCE: Properties = (
     objects("changes", _CHANGE),
     _GAPS,
     unchanged("ocebm", {"type": ["integer", "null"]}),
+    word("at_best", v.Certainty, "on the charitable reading: what nobody told is as good as it can be"),
 )
 """The certainty of evidence in GRADE's words, and the changes that lowered or raised it."""
 
@@ -93,6 +94,42 @@ _EVIDENCE_TIERS: Properties = (
         _otherwise_schema(),
         lambda found: str(found.otherwise) if found.otherwise is not None else None,
     ),
+    Property(
+        "tiers_at_best",
+        _tiers_schema(),
+        lambda found: [{source: str(worth) for source, worth in tier.items()} for tier in found.tiers_at_best],
+    ),
+    Property(
+        "otherwise_at_best",
+        _otherwise_schema(),
+        lambda found: str(found.otherwise_at_best) if found.otherwise_at_best is not None else None,
+    ),
+)
+
+_REASONING: Properties = (
+    Property(
+        "word",
+        one_of(v.Carried, optional=True),
+        lambda found: str(found.word) if found.word is not None else None,
+    ),
+    text("why"),
+    string("breaks_at"),
+    flag("uncheckable"),
+    word("at_best", v.Certainty),
+)
+"""Whether the text's own reasoning carries a claim, and where it breaks."""
+
+_OTHER_EVIDENCE: Properties = (word("says", v.EvidenceSays), strings("supporting"), strings("opposing"))
+"""What the makers of the map brought in for and against a claim of the text."""
+
+_TWO_QUESTIONS: Properties = (
+    word("nature", v.Nature),
+    Property("reasoning", object_schema(_REASONING), lambda found: json_object(found.reasoning, _REASONING)),
+    Property(
+        "other_evidence",
+        object_schema(_OTHER_EVIDENCE),
+        lambda found: json_object(found.other_evidence, _OTHER_EVIDENCE),
+    ),
 )
 
 _STEP_LIMITS: Properties = (
@@ -109,10 +146,14 @@ _STEP_LIMITS: Properties = (
     word("ceiling", v.Certainty, "unless a question of backing is answered"),
     strings("backing"),
     word("ceiling_backed", v.Certainty),
+    strings("counted"),
+    flag("pardoned"),
 )
 
 CLAIM: Properties = (
     *_VERDICT,
+    *_TWO_QUESTIONS,
+    word("own_evidence", v.EvidenceSays),
     Property(
         "evidence",
         or_null(reference("evidence")),
@@ -135,6 +176,7 @@ INFERENCE: Properties = (
     _GAPS,
     word("ceiling", v.Certainty),
     flag("circular"),
+    flag("makers"),
     *_REASONS,
     Property("hinges", object_schema(_STEP_LIMITS), lambda found: json_object(found.limits, _STEP_LIMITS)),
 )
@@ -161,6 +203,8 @@ _REPAIR_SCHEMA: Schema = closed_object(
         "fair_share": _ranked("Shapley value: its fair share of what doing every repair brings"),
         "fair_share_margin": _ranked("standard error of fair_share; 0 where it is exact"),
         "lifts_to": one_of(v.Certainty),
+        "reaches": one_of(v.Certainty),
+        "at_break": {"type": "boolean"},
     }
 )
 
@@ -181,6 +225,8 @@ def _repairs(found: RepairPlan) -> list[dict[str, Any]]:
             "fair_share": number(repair.share),
             "fair_share_margin": number(repair.share_margin),
             "lifts_to": str(repair.lifts_to),
+            "reaches": str(repair.reaches),
+            "at_break": repair.at_break,
         }
         for repair in found.repairs
     ]
@@ -189,6 +235,7 @@ def _repairs(found: RepairPlan) -> list[dict[str, Any]]:
 ARGUMENT: Properties = (
     *_VERDICT,
     text("verdict"),
+    *_TWO_QUESTIONS,
     strings("bottleneck"),
     strings("single_points_of_failure"),
     flag("converged"),

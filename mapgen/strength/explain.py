@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from mapgen.model.elements import Claim, Inference
 from mapgen.strength.evidence.indirect import described, steps_down
+from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.narration import Narrator
-from mapgen.strength.values import LeafCertainty
+from mapgen.strength.semantics.deciders import Deciders
+from mapgen.strength.semantics.weakest_link import CAVEAT, WEIGHTS
 from mapgen.strength.words import joined, said, sentence
-from mapgen.vocabulary import Certainty, Status, Target
+from mapgen.vocabulary import Certainty, Status
 from mapgen.words import Text, both
 
 
+@dataclass(frozen=True)
 class Explanations(Narrator):
     """Puts into words why the claims and steps of a map have their certainty."""
+
+    deciders: Deciders
 
     def of_claim(self, claim: Claim, leaf: LeafCertainty | None) -> tuple[Text, ...]:
         """Return sentences that tell why a claim has its certainty; `leaf`: that of its own evidence.
@@ -29,7 +36,9 @@ class Explanations(Narrator):
         steps = self.indexed.graph.nodes[node].supports
         count = sum(map(len, steps))
         if count:
-            best = self._certainty(max(self._level(step) for group in steps for step in group))
+            best = self._certainty(
+                max(self.deciders.verdict.levels[step] for group in steps for step in group)
+            )
             told.append(
                 said("{count} to it; the certainty of the best: {word}.", "{count} ; certitude du meilleur : {word}.",
                      count=_how_many(count), word=best.name_)
@@ -58,43 +67,55 @@ class Explanations(Narrator):
                     "L'étape s'appuie sur sa propre conclusion : elle ne lui apporte rien.",
                 ),
             )
+        weight = self.indexed.steps[step.id]
         told = [self._weakest(node)]
-        limit, why = self.indexed.ceilings[step.id]
+        limit, why = weight.ceiling
         if limit is not Certainty.HIGH:
             told.append(sentence(why))
-        gaps = self.indexed.gaps[step.id]
-        if gaps:
+        if weight.gaps:
             told.append(
                 said("Indirect, {count}: {gaps}.", "Caractère indirect, {count} : {gaps}.",
-                     count=both(f"-{steps_down(gaps)}", f"-{steps_down(gaps)}"), gaps=described(gaps))
+                     count=f"-{steps_down(weight.gaps)}", gaps=described(weight.gaps))
             )  # fmt: skip
-        told += [self._failure(step, question) for question in self.indexed.questions[step.id].failed]
+        told += [self._failure(step, question) for question in weight.questions.failed]
+        told += self._open(step, node)
         told += self._attacks(node)
         return tuple(told)
 
     def _failure(self, step: Inference, question: str) -> Text:
-        target = self._target(step, question)
-        lead = {
-            Target.CONCLUSION: both(
-                "A question about the conclusion fails and leaves the step undecided, very low at most:",
-                "Une question sur la conclusion échoue et laisse l'étape indécise, très faible au plus :",
-            ),
-            Target.PREMISE: both(
-                "A question about the premises fails, so the step gives nothing:",
-                "Une question sur les prémisses échoue : l'étape ne donne rien :",
-            ),
-        }.get(
-            target or Target.STEP,
-            both(
-                "A question about the step fails, so it gives nothing:",
-                "Une question sur l'étape échoue : elle ne donne rien :",
-            ),
-        )
+        weight = self.indexed.steps[step.id]
+        if question in weight.questions.fatal:
+            lead = both(
+                "This answer leaves nothing of the step:", "Cette réponse ne laisse rien de l'étape :"
+            )
+        elif question in weight.counted:
+            lead = both(
+                "This answer has lowered the evidence of a premise already, and counts once:",
+                "Cette réponse a déjà abaissé les preuves d'une prémisse, et compte une fois :",
+            )
+        else:
+            lead = both(
+                "This answer speaks against the step, -1:", "Cette réponse parle contre l'étape, -1 :"
+            )
         return joined([lead, self._asked(step, question)], " ")
+
+    def _open(self, step: Inference, node: int) -> list[Text]:
+        """Return a sentence if open questions, or a premise that nobody says, lower the step by one rank."""
+        graph, weight = self.deciders.graph, self.indexed.steps[step.id]
+        if graph.leaves_unsaid(node):
+            unsaid = [each for each in graph.nodes[node].premises if graph.nodes[each].unsaid]
+            return [said("It takes for granted what nobody says and nothing supports, -1: {claims}.",
+                         "Elle tient pour acquis ce que personne ne dit et que rien n'appuie, -1 : {claims}.",
+                         claims=joined([self._quoted(each) for each in unsaid]))]  # fmt: skip
+        if weight.open:
+            count = len(weight.questions.assumptions)
+            return [both(f"{count} of its questions are open, -1 in all." if count > 1 else "One of its questions is open, -1.",
+                         f"{count} de ses questions restent ouvertes, -1 en tout." if count > 1 else "Une de ses questions reste ouverte, -1.")]  # fmt: skip
+        return []
 
     def _weakest(self, step: int) -> Text:
         weakest = self.deciders.weakest_premises(step)
-        word = self._certainty(self._level(weakest[0])).name_
+        word = self._certainty(self.deciders.verdict.levels[weakest[0]]).name_
         if len(self.indexed.graph.nodes[step].premises) == 1:
             return said(
                 "The certainty of its premise: {word}.", "Certitude de sa prémisse : {word}.", word=word
@@ -104,25 +125,29 @@ class Explanations(Narrator):
                     word=word, claims=joined([self._quoted(each) for each in weakest]))  # fmt: skip
 
     def _attacks(self, node: int) -> list[Text]:
+        """Return a sentence for each attack: answered, fatal, or by how many ranks it lowers."""
+        graph, verdict = self.deciders.graph, self.deciders.verdict
         told = []
-        statuses, graph = self.deciders.verdict.statuses, self.indexed.graph
-        holding = self.deciders.attackers(node)
         for attacker in dict.fromkeys(graph.attackers(node)):
-            if attacker in holding and statuses[node] is Status.OUT:
-                lead = both("An attack stands:", "Une attaque tient :")
-            elif attacker in holding:
-                lead = both("An attack leaves it open:", "Une attaque le laisse ouvert :")
-            elif statuses[attacker] is Status.OUT:
-                lead = both("An attack has been answered:", "Une attaque a reçu sa réponse :")
-            elif statuses[node] is Status.IN:
-                lead = both(
-                    "An attack is less well borne out, and fails:",
-                    "Une attaque est moins bien établie, et échoue :",
-                )
+            if verdict.statuses[attacker] is Status.OUT:
+                lead = both("An objection has been answered:", "Une objection a reçu sa réponse :")
+            elif (attacker, node) in graph.fatal:
+                lead = both("An objection leaves nothing of it:", "Une objection n'en laisse rien :")
+            elif ranks := self._ranks(attacker, node):
+                lead = both(f"An objection lowers it, -{ranks}:", f"Une objection l'abaisse, -{ranks} :")
             else:
-                continue
+                lead = both(
+                    "An objection is too uncertain to lower it:",
+                    "Une objection est trop incertaine pour l'abaisser :",
+                )
             told.append(joined([lead, self._quoted(attacker)], " "))
         return told
+
+    def _ranks(self, attacker: int, node: int) -> int:
+        """Return by how many ranks an attacker lowers a node, if nothing else does."""
+        if (attacker, node) in self.deciders.graph.contradictions:
+            return WEIGHTS[self.deciders.verdict.levels[attacker]]
+        return CAVEAT
 
 
 def _how_many(count: int) -> Text:

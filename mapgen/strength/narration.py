@@ -1,26 +1,40 @@
-"""What explanations and verdicts share: claims in quotation marks, questions with their answers."""
+"""What explanations and verdicts share: claims by number and words, questions with their answers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
+from mapgen.queries.excerpt import excerpt
 from mapgen.strength.scale import LEVELS
 from mapgen.strength.semantics.build_graph import IndexedGraph
-from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.words import joined, quoted, said
 from mapgen.vocabulary import Certainty, Target
 from mapgen.words import Text, both
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Narrator:
-    """What `Verdicts` and `Explanations` share: a map, its results, and how both are worded."""
+    """A map and its graph, and how both are worded."""
 
     map: ArgumentMap
     indexed: IndexedGraph
-    deciders: Deciders
+
+    @cached_property
+    def _number_of(self) -> dict[str, int]:
+        """The number of each claim on the page: its place in the file."""
+        return {claim.id: number for number, claim in enumerate(self.map.claims, 1)}
+
+    def named(self, id: str) -> Text:
+        """Return a claim's number and the beginning of its words: «claim 3 (“…”)»."""
+        if id not in self.map.claim:
+            return both("a premise that nobody describes", "une prémisse que personne ne décrit")
+        claim, number = self.map.claim[id], self._number_of[id]
+        return both(
+            f"claim {number} ({excerpt(claim, 'en')})", f"l'affirmation {number} ({excerpt(claim, 'fr')})"
+        )
 
     def _target(self, step: Inference, question: str) -> Target | None:
         found = step.scheme.question(question) if step.scheme else None
@@ -31,13 +45,12 @@ class Narrator:
 
         `question`: the id of the question, which the step's scheme asks.
         """
-        found = next((asked.text, answer.why) for asked, answer in step.questions() if asked.id == question)
-        return joined([text for text in found if text], " ")
-
-    def _speaks_against(self, attacker: int) -> Text:
-        return said(
-            "{attacker} speaks against it", "{attacker} parle contre", attacker=self._quoted(attacker)
+        found = next(
+            (asked.text, answer.fatal or answer.why)
+            for asked, answer in step.questions()
+            if asked.id == question
         )
+        return joined([text for text in found if text], " ")
 
     def _quoted(self, node: int) -> Text:
         id = self.indexed.id_of[node]
@@ -45,9 +58,11 @@ class Narrator:
             return both("a premise that nobody describes", "une prémisse que personne ne décrit")
         return quoted(self.map.claim[id])
 
-    def _level(self, node: int) -> int:
-        return self.deciders.verdict.levels[node]
-
     @staticmethod
     def _certainty(level: int) -> Certainty:
         return LEVELS[level]
+
+
+def speaks_against(attacker: Text) -> Text:
+    """Return a clause that tells that something, as a noun phrase, speaks against what is meant."""
+    return said("{attacker} speaks against it", "{attacker} parle contre elle", attacker=attacker)

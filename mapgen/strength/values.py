@@ -12,8 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mapgen.queries.indirectness import FacetGap
+from mapgen.strength.leaf import CertaintyChange, LeafCertainty
+from mapgen.strength.reasoning import OtherEvidence, Reasoning
 from mapgen.strength.what_if import EvidenceTiers, StepLimits
-from mapgen.vocabulary import Certainty, Downgrade, Status, Upgrade, Word
+from mapgen.vocabulary import Certainty, EvidenceSays, Nature, Status, Word
 from mapgen.words import Text
 
 __all__ = [
@@ -26,6 +28,8 @@ __all__ = [
     "InstrumentResult",
     "ItemResult",
     "LeafCertainty",
+    "OtherEvidence",
+    "Reasoning",
     "Repair",
     "RepairKind",
     "RepairPlan",
@@ -81,36 +85,6 @@ class RepairKind(Word):
 
 
 @dataclass(frozen=True, slots=True)
-class CertaintyChange:
-    """One reason why certainty was lowered (`steps` below 0) or raised (above 0)."""
-
-    domain: Downgrade | Upgrade
-    steps: int
-    why: Text
-    declared: bool
-    """True if the file's author declares it, False if mapgen computes it (from facets, design or bias)."""
-
-
-@dataclass(frozen=True, slots=True)
-class LeafCertainty:
-    """The certainty of a claim, or of a source, by its own evidence (GRADE: Guyatt et al. 2008)."""
-
-    certainty: Certainty
-    reason: Text
-    """Why it is this certainty, in one sentence."""
-    source: str = ""
-    """Id of the source that the evidence comes from; empty without one."""
-    start: Certainty = Certainty.NONE
-    """The certainty at which the source's design starts, before `changes`."""
-    changes: tuple[CertaintyChange, ...] = ()
-    gaps: tuple[FacetGap, ...] = ()
-    ocebm: int | None = None
-    """OCEBM 2011 level of the source for «does this help?», 1 (best) to 5; None if the table has no place."""
-    identified: bool = True
-    """False if the claim cites only works of which nobody can be sure that they are meant."""
-
-
-@dataclass(frozen=True, slots=True)
 class ClaimStrength:
     """The certainty, status and strength of a claim, by everything that the map gives for and against it."""
 
@@ -129,6 +103,14 @@ class ClaimStrength:
     decided_by: tuple[str, ...] = ()
     """Ids of the inferences, or of the attacking claims, that decide its certainty."""
     evidence_tiers: EvidenceTiers = EvidenceTiers()
+    nature: Nature = Nature.GRADED
+    """What can be asked of it; GRADE's word counts only where it is graded."""
+    reasoning: Reasoning = Reasoning()
+    """Whether the text's own reasoning carries it."""
+    own_evidence: EvidenceSays = EvidenceSays.UNCLEAR
+    """What the text's own evidence says of it, taken at its word."""
+    other_evidence: OtherEvidence = OtherEvidence()
+    """What the makers of the map brought in for and against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +118,7 @@ class InferenceStrength:
     """The certainty, status and strength that a step gives to its conclusion."""
 
     certainty: Certainty
-    """The least of its premises, lowered for gaps and for its ceiling; none if the step is defeated."""
+    """The least of its premises, lowered for gaps and questions, within its ceiling."""
     status: Status
     strength: float
     second: float
@@ -152,6 +134,8 @@ class InferenceStrength:
     """The highest certainty that this kind of step can give."""
     circular: bool = False
     """It depends on its own conclusion, and so gives it nothing."""
+    makers: bool = False
+    """It is the makers' step, and not the text's."""
     why: tuple[Text, ...] = ()
     """Sentences that tell why it gives this certainty."""
     decided_by: tuple[str, ...] = ()
@@ -177,6 +161,10 @@ class Repair:
     """Standard error of `share` if it was sampled; 0 if it is exact."""
     lifts_to: Certainty
     """The conclusion's certainty if this alone is done."""
+    reaches: Certainty
+    """The highest certainty that evidence of this kind can give the claim; high if it gives no evidence."""
+    at_break: bool
+    """It mends the place where the reasoning breaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +181,12 @@ class ArgumentStrength:
     strength: float
     second: float
     verdict: Text
-    """Two sentences: whether the conclusion follows, and where the chain breaks first."""
+    """One word and one reason: «Weak: because …»."""
+    nature: Nature = Nature.GRADED
+    reasoning: Reasoning = Reasoning()
+    """Whether the text's own reasoning carries the conclusion, and why."""
+    other_evidence: OtherEvidence = OtherEvidence()
+    """What other evidence says of the conclusion."""
     bottleneck: tuple[str, ...] = ()
     """Ids of the claims and inferences that decide its certainty, however high theirs; nearest first."""
     single_points_of_failure: tuple[str, ...] = ()

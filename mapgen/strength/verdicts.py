@@ -1,192 +1,176 @@
-"""The verdict on a chain, in two sentences: does its conclusion follow, and where does it break first."""
+"""The answers to the two questions about a claim of the text: one word and one reason for each.
+
+(a) Does the text's own reasoning carry it? On the *cautious* reading what nobody told is as bad as it can
+be, on the *charitable* one as good. What breaks even on the charitable reading is the break in the
+reasoning; what breaks on the cautious one only is what cannot be checked.
+(b) What does the evidence say that the makers of the map brought in?
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from mapgen.model.elements import Inference
-from mapgen.queries.studies import could_be_known
-from mapgen.strength.evidence.indirect import described
-from mapgen.strength.narration import Narrator
-from mapgen.strength.words import joined, quoted, said
-from mapgen.vocabulary import AttackKind, Certainty, ClaimKind, Status, Target
-from mapgen.words import Text, both
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim
+from mapgen.queries.owners import Makers
+from mapgen.strength.evidence.nature import nature_of
+from mapgen.strength.evidence_says import evidence_says
+from mapgen.strength.reasons import Reasons
+from mapgen.strength.scale import LEVELS
+from mapgen.strength.semantics.build_graph import IndexedGraph
+from mapgen.strength.semantics.deciders import Deciders
+from mapgen.strength.semantics.verdict import Verdict, judge
+from mapgen.strength.values import OtherEvidence, Reasoning
+from mapgen.vocabulary import AttackKind, Carried, Certainty, EvidenceSays, Modality, Nature
+from mapgen.words import Text
+
+LOW, MODERATE = Certainty.LOW.rank, Certainty.MODERATE.rank
 
 
-class Verdicts(Narrator):
-    """Puts into words the verdict on each chain of one argument map."""
+def needed_rank(claim: Claim) -> int:
+    """Return the rank that carries a claim as it is worded: moderate, or low if it says only «may» or «can».
 
-    def of(self, root: int, strengths: Sequence[float]) -> Text:
-        """Return the verdict on the conclusion that is node `root`, in one or two sentences.
+    After Santesso et al. 2020, *GRADE guidelines 26: informative statements to communicate the findings of
+    systematic reviews of interventions* (J Clin Epidemiol 119:126-135): «may» is the word for low certainty.
+    """
+    return LOW if claim.modality in (Modality.MIGHT, Modality.CAN) else MODERATE
 
-        They tell whether the conclusion follows, and where the chain breaks first. `strengths`: the strength
-        (0 to 1) of each node, by its number.
+
+@dataclass(frozen=True)
+class Verdicts:
+    """Answers both questions for the claims of one map.
+
+    `verdict`: the ranks and statuses on the cautious reading. `strengths`: the strength of each node, by
+    which the way down is chosen among equals.
+    """
+
+    map: ArgumentMap
+    indexed: IndexedGraph
+    makers: Makers
+    verdict: Verdict
+    strengths: Sequence[float]
+
+    @cached_property
+    def at_best(self) -> Verdict:
+        """The verdict on the charitable reading; objections weigh as on the cautious one."""
+        return judge(self.indexed.at_best(), objecting=self.verdict.levels)
+
+    @cached_property
+    def as_told(self) -> Verdict:
+        """The verdict if every work that the text tells of exists and says so."""
+        return judge(self.indexed.as_told())
+
+    @cached_property
+    def _cautious(self) -> Reasons:
+        return Reasons(self.map, self.indexed, Deciders(self.indexed.graph, self.verdict), at_best=False)
+
+    @cached_property
+    def _charitable(self) -> Reasons:
+        return Reasons(self.map, self.indexed, Deciders(self.indexed.at_best(), self.at_best), at_best=True)
+
+    @cached_property
+    def _ends(self) -> frozenset[str]:
+        return frozenset(argument.conclusion for argument in self.map.arguments)
+
+    def reasoning(self, id: str) -> Reasoning:
+        """Return whether the text's own reasoning carries a claim, and why.
+
+        Without a word for a claim of the makers, and for one to which no step leads and which ends no chain.
         """
-        return joined(filter(None, [self._follows(root), self._breaks(root, strengths)]), " ")
+        node = self.indexed.node_of[id]
+        at_best = LEVELS[self.at_best.levels[node]]
+        led_to = bool(self.indexed.graph.steps_to(node)) or any(self.indexed.graph.nodes[node].supports)
+        if id in self.makers.claims or not (led_to or id in self._ends):
+            return Reasoning(at_best=at_best)
+        claim = self.map.claim[id]
+        word = self._word(claim, node, led_to)
+        if word is Carried.NOT_JUDGED:
+            return Reasoning(word, self._cautious.not_judged(claim, node), at_best=at_best)
+        if word is Carried.CONTESTED:
+            objector = self._cautious.deciders.objections(node)[0]
+            why = self._cautious.contested(node, objector)
+            return Reasoning(word, why, self.indexed.id_of[objector], at_best=at_best)
+        if word is Carried.SUPPORTED:
+            return Reasoning(word, self._cautious.supported(claim, node), at_best=at_best)
+        uncheckable = self.at_best.levels[node] >= needed_rank(claim)
+        reasons = self._cautious if uncheckable else self._charitable
+        place = reasons.deciders.break_at(node, self.strengths)
+        why = reasons.breaks(node, place)
+        return Reasoning(word, why, self.indexed.id_of[place], uncheckable, at_best)
 
-    def _follows(self, root: int) -> Text:
-        attackers = self.deciders.attackers(root)
-        if not attackers:
-            return _FOLLOWS[self._certainty(self._level(root))]
-        attacker = attackers[0]
-        against = self._against(attacker)
-        if not self.deciders.verdict.unattacked[root]:
-            return said("What is given does not carry the conclusion, and {attacker} speaks against it.",
-                        "Ce qui est donné ne suffit pas à porter la conclusion, et {attacker} parle contre elle.",
-                        attacker=against)  # fmt: skip
-        if self.deciders.verdict.statuses[root] is Status.OUT:
-            return said(*self._struck(attacker, root), attacker=against)
-        if self.deciders.verdict.unattacked[attacker] > self.deciders.verdict.unattacked[root]:
-            return said(
-                "The conclusion is not settled: {attacker} speaks against it, and is disputed in turn.",
-                "La conclusion n'est pas tranchée : {attacker} parle contre elle, et se trouve contesté à son tour.",
-                attacker=against,
-            )
-        return said("The conclusion is not settled: with equal weight {attacker} speaks against it.",
-                    "La conclusion n'est pas tranchée : à poids égal, {attacker} parle contre elle.",
-                    attacker=against)  # fmt: skip
+    def _word(self, claim: Claim, node: int, led_to: bool) -> Carried:
+        nature = nature_of(claim)
+        if nature is Nature.INVITATION or (nature is Nature.KNOWN and not led_to):
+            return Carried.NOT_JUDGED
+        if not led_to and claim.kind is None and not claim.citations:
+            return Carried.NOT_JUDGED
+        if nature is Nature.KNOWN:
+            return self._of_known(node)
+        if self.at_best.levels[node] <= Certainty.VERY_LOW.rank:
+            return Carried.FAILS
+        if self._is_contested(node):
+            return Carried.CONTESTED
+        if self.verdict.levels[node] >= needed_rank(claim):
+            return Carried.SUPPORTED
+        return Carried.WEAK
 
-    def _struck(self, attacker: int, root: int) -> tuple[str, str]:
-        """Return a sentence on a conclusion that the attacker defeats, in English and in French.
+    def _of_known(self, node: int) -> Carried:
+        """Return the word for a stated limit, or a commonplace, to which steps lead: is anything given?"""
+        steps = self.indexed.graph.steps_to(node)
+        given = max((self.verdict.levels[step] for step in steps), default=0)
+        return Carried.SUPPORTED if given else Carried.WEAK
 
-        The sentence depends on whether the attacker is a harm and on how it attacks. It has the blank
-        `{attacker}`.
-        """
-        claim = self.map.claim.get(self.indexed.id_of[attacker])
-        if claim is not None and claim.kind is ClaimKind.HARM:
-            return (
-                "A harm weighs against the conclusion, and is better borne out than its support: {attacker}.",
-                "Un effet indésirable pèse contre la conclusion, et il est mieux établi que son appui : {attacker}.",
-            )
-        kinds = {
-            attack.kind
-            for attack in self.map.attacks_on.get(self.indexed.id_of[root], ())
-            if attack.attacker == self.indexed.id_of[attacker]
-        }
-        if self._level(attacker) <= self.deciders.verdict.unattacked[root]:
-            return ("The conclusion does not stand: {attacker} speaks against it.",
-                    "La conclusion ne tient pas : {attacker} parle contre elle.")  # fmt: skip
-        if AttackKind.REBUT in kinds:
-            return (
-                "The conclusion does not stand: it is contradicted by what is better borne out, {attacker}.",
-                "La conclusion ne tient pas : elle est contredite par ce qui est mieux établi, {attacker}.",
-            )
-        return (
-            "The conclusion is put in doubt by what is better borne out, {attacker}.",
-            "La conclusion est mise en doute par ce qui est mieux établi, {attacker}.",
+    def _is_contested(self, node: int) -> bool:
+        """Return whether an objection of low certainty or more is as strong as what carries the claim."""
+        graph, levels = self.indexed.graph, self.verdict.levels
+        least = max(LOW, self.verdict.bases[node])
+        return any(
+            levels[attacker] >= least
+            for attacker in graph.attackers(node)
+            if (attacker, node) in graph.contradictions
         )
 
-    def _against(self, node: int) -> Text:
-        """Return an attacking claim in quotation marks, with its certainty in brackets.
-
-        The brackets also say if its source may be later than the document.
-        """
-        claim = self.map.claim.get(self.indexed.id_of[node])
-        source = self.map.source.get(claim.source) if claim is not None else None
-        later = both("", "")
-        if source is not None and source.year and source not in could_be_known(self.map):
-            later = both(", perhaps later than the text", ", peut-être postérieur au texte")
-        return said("{claim} (certainty: {word}{later})", "{claim} (certitude : {word}{later})",
-                    claim=self._quoted(node), word=self._certainty(self._level(node)).name_, later=later)  # fmt: skip
-
-    def _breaks(self, root: int, strengths: Sequence[float]) -> Text:
-        if self._certainty(self._level(root)) is Certainty.HIGH:
-            return both(
-                "On the best way to it nothing was found that fails.",
-                "Sur la meilleure voie qui y mène, rien n'a été trouvé qui échoue.",
-            )
-        ways = len(self.indexed.graph.steps_to(root))
-        at = self.deciders.first_break(root, strengths)
-        if at == root and ways:  # attacked: its support may be broken besides
-            at = self.deciders.first_break_below(root, strengths)
-            opening = both("Its support breaks first", "Son appui cède d'abord")
-        elif self._level(root) >= Certainty.LOW.rank:
-            opening = (
-                _WEAKEST
-                if ways < 2
-                else both(
-                    f"Even the strongest of its {ways} ways is weakest",
-                    f"Même la plus solide de ses {ways} voies est la plus fragile",
-                )
-            )
-        elif ways > 1:
-            opening = both(
-                f"Even the strongest of its {ways} ways breaks first",
-                f"Même la plus solide de ses {ways} voies cède d'abord",
-            )
-        else:
-            opening = both("It breaks first", "Elle cède d'abord")
-        id = self.indexed.id_of[at]
-        if id in self.map.inference:
-            return self._step_breaks(opening, self.map.inference[id], at)
-        attackers = self.deciders.attackers(at)
-        if at == root and attackers:
-            return Text()  # said already: nothing leads to it but itself, and that is attacked
-        why = self._speaks_against(attackers[0]) if attackers else self._own(at)
-        if at == root:
-            return said("{lead}: {why}.", "{lead} : {why}.", lead=self._leading_to(root), why=why)
-        return said("{opening} at {claim}: {why}.", "{opening} à {claim} : {why}.",
-                    opening=opening, claim=self._quoted(at), why=why)  # fmt: skip
-
-    def _leading_to(self, root: int) -> Text:
-        """Return a clause on what leads to a conclusion if the chain breaks at the conclusion itself.
-
-        It rests on its own evidence, or every step to it is circular, or no step leads to it.
-        """
+    def own_evidence(self, id: str) -> EvidenceSays:
+        """Return what the text's own steps and objections say of a claim, each work taken at its word."""
+        node, told = self.indexed.node_of[id], self.as_told
         graph = self.indexed.graph
-        if graph.steps_to(root):
-            return both("It rests on its own evidence", "Elle repose sur ses propres preuves")
-        if any(graph.nodes[root].supports):
-            return both(
-                "Every step to it leans on the conclusion itself, so none counts",
-                "Chaque étape qui y mène s'appuie sur la conclusion elle-même : aucune ne compte",
-            )
-        return both("No step leads to it", "Aucune étape n'y mène")
+        against = [
+            told.levels[attacker]
+            for attacker in graph.attackers(node)
+            if (attacker, node) in graph.contradictions
+        ]
+        return evidence_says(told.bases[node], max(against, default=0))
 
-    def _step_breaks(self, opening: Text, step: Inference, node: int) -> Text:
-        failed = self.indexed.questions[step.id].failed
-        attackers = self.deciders.attackers(node)
-        if node in self.indexed.graph.circular:
-            why = both("it leans on its own conclusion.", "il s'appuie sur sa propre conclusion.")
-        elif failed:
-            why = self._asked(step, self._hardest(step, failed))
-        elif attackers:
-            why = joined([self._speaks_against(attackers[0]), both(".", ".")], "")
-        elif self.deciders.capped(node):
-            why = joined([self.indexed.ceilings[step.id][1], both("", "")], ".")
-        else:
-            why = said("what was found is about something else ({gaps}).",
-                       "ce qui a été trouvé porte sur autre chose ({gaps}).",
-                       gaps=described(self.indexed.gaps[step.id]))  # fmt: skip
-        return said("{opening} at the step to {claim}: {why}", "{opening} à l'étape vers {claim} : {why}",
-                    opening=opening, claim=quoted(self.map.claim[step.conclusion]), why=why)  # fmt: skip
+    def other_evidence(self, id: str) -> OtherEvidence:
+        """Return what the makers' steps to a claim of the text, and their attacks on it, say.
 
-    def _hardest(self, step: Inference, failed: Sequence[str]) -> str:
-        """Return the first of the failed questions (ids) that defeats the step; if none does, the first."""
-        defeating = [q for q in failed if self._target(step, q) is not Target.CONCLUSION]
-        return (defeating or list(failed))[0]
+        Attacks on the text's steps to the claim are named, and do not count against the claim itself.
+        """
+        if id in self.makers.claims:
+            return OtherEvidence()
+        steps = [step for step in self.map.inferences_to.get(id, ()) if self.makers.lead_to_text(step)]
+        struck = (id, *(step.id for step in self.map.inferences_to.get(id, ())))
+        attacks = [
+            attack
+            for target in struck
+            for attack in self.map.attacks_on.get(target, ())
+            if attack.attacker in self.map.claim and self.makers.strike_text(attack)
+        ]
+        against = [
+            self._level(attack.attacker) for attack in attacks if attack.kind is not AttackKind.UNDERCUT
+        ]
+        in_favour = max((self._level(step.id) for step in steps), default=0)
+        return OtherEvidence(
+            evidence_says(in_favour, max(against, default=0)),
+            tuple(step.id for step in steps),
+            tuple(dict.fromkeys(attack.attacker for attack in attacks)),
+        )
 
-    def _own(self, node: int) -> Text:
-        """Return a clause that tells why the claim at `node` gets no more certainty from its own evidence."""
-        leaf = self.indexed.leaves.get(self.indexed.id_of[node])
-        if leaf is not None and leaf.certainty.rank > self._level(node):
-            return both(
-                "attacks that go in a circle leave it undecided",
-                "des attaques en cercle la laissent indécise",
-            )
-        if leaf is not None:
-            return leaf.reason
-        return both("nobody describes it", "personne ne le décrit")
+    def _level(self, id: str) -> int:
+        return self.verdict.levels[self.indexed.node_of[id]]
 
-
-_WEAKEST = both("It is weakest", "Elle est la plus fragile")
-_FOLLOWS = {
-    Certainty.NONE: both("What is given does not carry the conclusion.",
-                         "Ce qui est donné ne suffit pas à porter la conclusion."),
-    Certainty.VERY_LOW: both("The conclusion follows only very uncertainly (certainty: very low).",
-                             "La conclusion n'en découle que de façon très incertaine (certitude très faible)."),
-    Certainty.LOW: both("The conclusion follows, with low certainty.", "La conclusion en découle, avec une certitude faible."),
-    Certainty.MODERATE: both("The conclusion follows, with moderate certainty.",
-                             "La conclusion en découle, avec une certitude modérée."),
-    Certainty.HIGH: both("The conclusion follows, with high certainty.", "La conclusion en découle, avec une certitude élevée."),
-}  # fmt: skip
+    def sentence(self, reasoning: Reasoning) -> Text:
+        """Return the word and the reason as one sentence; empty without a word."""
+        return self._cautious.sentence(reasoning)

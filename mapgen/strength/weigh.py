@@ -6,17 +6,19 @@ from collections.abc import Mapping
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
-from mapgen.strength.evidence.ceilings import ceiling
-from mapgen.strength.evidence.indirect import Indirectness
+from mapgen.queries.owners import Makers, makers_part
+from mapgen.strength.evidence.bare_leaves import TAKEN
 from mapgen.strength.evidence.leaves import Leaves
-from mapgen.strength.evidence.step_limits import step_limits
+from mapgen.strength.evidence.nature import nature_of
+from mapgen.strength.evidence.step_limits import StepWeights
 from mapgen.strength.explain import Explanations
 from mapgen.strength.instruments.appraise import appraise_document
 from mapgen.strength.lazy import LazyMapping
+from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.repair.appraiser import SAME, Appraiser
 from mapgen.strength.repair.phrases import Phrases
 from mapgen.strength.scale import DEFAULT, LEVELS
-from mapgen.strength.semantics.build_graph import build_graph, questions_of
+from mapgen.strength.semantics.build_graph import build_graph, is_unsaid
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.dfquad import df_quad
 from mapgen.strength.semantics.modular import evaluate
@@ -24,7 +26,6 @@ from mapgen.strength.semantics.quadratic import quadratic_energy
 from mapgen.strength.semantics.verdict import judge
 from mapgen.strength.values import ClaimStrength, InferenceStrength, RepairPlan, Strengths
 from mapgen.strength.verdicts import Verdicts
-from mapgen.vocabulary import Origin
 
 
 def weigh(map_: ArgumentMap) -> Strengths:
@@ -33,14 +34,13 @@ def weigh(map_: ArgumentMap) -> Strengths:
     Those of claims and inferences, and the repair plans, are computed when they are first asked for. An
     argument whose conclusion is no claim of the map has no strength.
     """
-    leaves = Leaves(map_)
-    indirectness = Indirectness(map_)
-    appraiser = _appraiser(map_, leaves, indirectness)
+    leaves, makers = Leaves(map_), makers_part(map_)
+    own = {claim.id: leaves.of_claim(claim) for claim in map_.claims}
+    weights = StepWeights(map_, own, _lifting(map_, own, makers))
+    appraiser = _appraiser(map_, own, weights, makers)
     return Strengths(
         claims=LazyMapping(map_.claim, lambda id: _claim(appraiser, leaves, map_.claim[id])),
-        inferences=LazyMapping(
-            map_.inference, lambda id: _inference(appraiser, indirectness, map_.inference[id])
-        ),
+        inferences=LazyMapping(map_.inference, lambda id: _inference(appraiser, weights, map_.inference[id])),
         arguments={argument.id: appraiser.appraise(argument) for argument in appraiser.known},
         repair_plans=_repair_plans(appraiser),
         sources={source.id: leaves.of_source(source) for source in map_.sources},
@@ -48,23 +48,31 @@ def weigh(map_: ArgumentMap) -> Strengths:
     )
 
 
-def _appraiser(map_: ArgumentMap, leaves: Leaves, indirectness: Indirectness) -> Appraiser:
-    own = {claim.id: leaves.of_claim(claim) for claim in map_.claims}
-    gaps = {inference.id: indirectness.of_step(inference) for inference in map_.inferences}
-    questions = {inference.id: questions_of(inference) for inference in map_.inferences}
-    ceilings = {inference.id: ceiling(map_, inference) for inference in map_.inferences}
-    indexed = build_graph(map_, own, gaps, questions, ceilings, DEFAULT)
-    verdict = judge(indexed.graph)
-    unsaid = frozenset(indexed.node_of[claim.id] for claim in map_.claims if claim.origin is Origin.IMPLICIT)
-    deciders = Deciders(indexed.graph, verdict, unsaid)
+def _lifting(map_: ArgumentMap, own: Mapping[str, LeafCertainty | None], makers: Makers) -> frozenset[str]:
+    """Return the ids of the claims that a step can lift a conclusion by: graded evidence, or other steps."""
+    led_to = {step.conclusion for step in map_.inferences if not makers.lead_to_text(step)}
+    return frozenset(
+        claim.id
+        for claim in map_.claims
+        if nature_of(claim) not in TAKEN and (claim.id in led_to or not is_unsaid(claim, own[claim.id]))
+    )
+
+
+def _appraiser(
+    map_: ArgumentMap, own: Mapping[str, LeafCertainty | None], weights: StepWeights, makers: Makers
+) -> Appraiser:
+    steps = {inference.id: weights.of(inference) for inference in map_.inferences}
+    indexed = build_graph(map_, own, steps, makers, DEFAULT)
+    first, verdict = evaluate(indexed.graph, df_quad), judge(indexed.graph)
+    deciders = Deciders(indexed.graph, verdict)
     return Appraiser(
         map=map_,
         indexed=indexed,
-        first=evaluate(indexed.graph, df_quad),
+        first=first,
         second=evaluate(indexed.graph, quadratic_energy),
         verdict=verdict,
         explanations=Explanations(map_, indexed, deciders),
-        verdicts=Verdicts(map_, indexed, deciders),
+        verdicts=Verdicts(map_, indexed, makers, verdict, first.strengths),
         phrases=Phrases(map_, indexed),
     )
 
@@ -73,37 +81,44 @@ def _claim(appraiser: Appraiser, leaves: Leaves, claim: Claim) -> ClaimStrength:
     indexed, verdict, deciders = appraiser.indexed, appraiser.verdict, appraiser.explanations.deciders
     node = indexed.node_of[claim.id]
     deciding = deciders.attackers(node) or deciders.best_steps(node)
+    leaf = indexed.leaves[claim.id]
+    unsaid = is_unsaid(claim, leaf)
     return ClaimStrength(
-        certainty=LEVELS[verdict.levels[node]],
+        certainty=LEVELS[0 if unsaid else verdict.levels[node]],
         status=verdict.statuses[node],
         strength=appraiser.first.strengths[node],
         second=appraiser.second.strengths[node],
-        leaf=indexed.leaves[claim.id],
-        why=appraiser.explanations.of_claim(claim, indexed.leaves[claim.id]),
+        leaf=leaf,
+        why=appraiser.explanations.of_claim(claim, leaf),
         decided_by=tuple(indexed.id_of[each] for each in deciding if indexed.id_of[each]),
         evidence_tiers=leaves.evidence_tiers(claim),
+        nature=nature_of(claim),
+        reasoning=appraiser.verdicts.reasoning(claim.id),
+        own_evidence=appraiser.verdicts.own_evidence(claim.id),
+        other_evidence=appraiser.verdicts.other_evidence(claim.id),
     )
 
 
-def _inference(appraiser: Appraiser, indirectness: Indirectness, inference: Inference) -> InferenceStrength:
+def _inference(appraiser: Appraiser, weights: StepWeights, inference: Inference) -> InferenceStrength:
     indexed, verdict, deciders = appraiser.indexed, appraiser.verdict, appraiser.explanations.deciders
     node = indexed.node_of[inference.id]
-    questions = indexed.questions[inference.id]
-    deciding = [node] if questions.failed else deciders.attackers(node) or deciders.below(node)
+    weight = indexed.steps[inference.id]
+    deciding = [node] if weight.lowering else deciders.attackers(node) or deciders.below(node)
     return InferenceStrength(
         certainty=LEVELS[verdict.levels[node]],
         status=verdict.statuses[node],
         strength=appraiser.first.strengths[node],
         second=appraiser.second.strengths[node],
-        open_questions=questions.assumptions,
-        open_exceptions=questions.exceptions,
-        failed_questions=questions.failed,
-        gaps=indexed.gaps[inference.id],
-        ceiling=indexed.ceilings[inference.id][0],
+        open_questions=weight.questions.assumptions,
+        open_exceptions=weight.questions.exceptions,
+        failed_questions=weight.questions.failed,
+        gaps=weight.gaps,
+        ceiling=weight.ceiling[0],
         circular=node in indexed.graph.circular,
+        makers=inference.id in appraiser.verdicts.makers.steps,
         why=appraiser.explanations.of_step(inference),
         decided_by=tuple(indexed.id_of[each] for each in deciding if indexed.id_of[each]),
-        limits=step_limits(appraiser.map, indirectness, inference),
+        limits=weights.limits(inference),
     )
 
 

@@ -17,13 +17,16 @@ class EvidenceTiers:
     """The certainty that each source gives a claim, in tiers, for when a reader drops some sources.
 
     The claim's certainty by its own evidence is the highest in the first tier that still has a source, and
-    `otherwise` if no tier has one.
+    `otherwise` if no tier has one; on the charitable reading, `tiers_at_best` and `otherwise_at_best` take
+    their place.
     """
 
     tiers: tuple[Mapping[str, Certainty], ...] = ()
     """The certainties by source id: one mapping for the identified sources, then one for those guessed."""
     otherwise: Certainty | None = None
     """The certainty without any source; None if only inferences, or nothing, would be left."""
+    tiers_at_best: tuple[Mapping[str, Certainty], ...] = ()
+    otherwise_at_best: Certainty | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +43,7 @@ class StepLimits:
     """Ids of its critical questions about what stands behind an opinion."""
     ceiling_backed: Certainty = Certainty.HIGH
     """The highest certainty that it can give if a question of `backing` is answered in its favour."""
+    counted: tuple[str, ...] = ()
+    """Ids of its critical questions whose matter has lowered a premise's evidence already."""
+    pardoned: bool = False
+    """Its open questions lower nothing: a premise is lowered already for what nobody judged, or was rated."""

@@ -9,10 +9,13 @@ evidence. These rules are ours, each after a published one:
 - what most people think or do, what somebody is committed to, what kind of person somebody is, one
   case or a few as an example: very low. They raise a presumption and no more (Walton, Reed &
   Macagno 2008).
-- analogy, and from two things that go together to one causing the other: low, as observational
-  evidence starts (GRADE).
+- analogy, and from two things that go together to one causing the other, whatever the step is called: low,
+  as observational evidence starts (GRADE).
 - from how something works to a cause, an effect, a harm or a recommendation: low. Mechanism-based
   reasoning is the last level of OCEBM 2011.
+- from nothing but what is taken as known, said on record or left unsaid: very low, and low where the
+  conclusion only explains how something works. A commonplace lifts nothing above what evidence would.
+- a step of which nobody told the kind: very low on the cautious reading, the lowest that its kind could be.
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ from __future__ import annotations
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
 from mapgen.strength.words import said
-from mapgen.vocabulary import AnswerState, Certainty, ClaimKind
+from mapgen.vocabulary import AnswerState, Certainty, ClaimKind, Modality
 from mapgen.words import Text, both
 
 _CEILINGS = {
@@ -36,29 +39,67 @@ _CEILINGS = {
 BACKING = frozenset({"backup"})
 """Ids of the critical questions about what backs an opinion; an answer for the step lifts its ceiling."""
 _CLINICAL = frozenset({ClaimKind.CAUSE, ClaimKind.EFFECT, ClaimKind.HARM, ClaimKind.RECOMMENDATION})
+_EXPLAINING = frozenset({ClaimKind.MECHANISM, ClaimKind.BACKGROUND, ClaimKind.DEFINITION})
+_LINKS = frozenset({Modality.ASSOCIATED, Modality.LINKED})
+_CAUSES = frozenset({Modality.MIGHT, Modality.CAN, Modality.DOES})
+Ceiling = tuple[Certainty, Text]
+NO_CEILING: Ceiling = (Certainty.HIGH, Text())
+UNTOLD: Ceiling = (
+    Certainty.VERY_LOW,
+    both(
+        "nobody has entered what kind of step this is",
+        "personne n'a saisi de quel type d'étape il s'agit",
+    ),
+)
 
 
-def ceiling(map_: ArgumentMap, inference: Inference) -> tuple[Certainty, Text]:
+def ceiling(map_: ArgumentMap, inference: Inference, lifting: frozenset[str]) -> Ceiling:
     """Return the highest certainty that a step can give, and why, as a clause without a full stop.
 
-    A step without a limit has (high, empty text).
+    `lifting`: the ids of the claims that evidence or steps carry; a step from none of them gives low at most.
+    A step without a limit, and one without a scheme that nothing else limits, has (high, empty text).
     """
+    return min(_limits(map_, inference, lifting), key=lambda each: each[0].rank, default=NO_CEILING)
+
+
+def _limits(map_: ArgumentMap, inference: Inference, lifting: frozenset[str]) -> list[Ceiling]:
     scheme = inference.scheme
+    found: list[Ceiling] = []
     if scheme is not None and scheme.id in _CEILINGS and not _backed(inference):
         limit = _CEILINGS[scheme.id]
-        return limit, said("{scheme} can give {limit} certainty at most", "{scheme} : au plus une certitude {limit}",
-                           scheme=scheme.name, limit=limit.name_)  # fmt: skip
-    premises = [map_.claim[premise].kind for premise in inference.premises if premise in map_.claim]
+        why = said("{scheme} can give {limit} certainty at most", "{scheme} : au plus une certitude {limit}",
+                   scheme=scheme.name, limit=limit.name_)  # fmt: skip
+        found.append((limit, why))
+    premises = [map_.claim[premise] for premise in inference.premises if premise in map_.claim]
     conclusion = map_.claim.get(inference.conclusion)
-    if conclusion is not None and conclusion.kind in _CLINICAL and ClaimKind.MECHANISM in premises:
-        return Certainty.LOW, both(
-            "how something works can give low certainty at most of what it does",
-            "savoir comment une chose agit donne au plus une certitude faible de ce qu'elle fait",
-        )
-    return Certainty.HIGH, Text()
+    if premises and lifting.isdisjoint(premise.id for premise in premises):
+        explains = conclusion is not None and conclusion.kind in _EXPLAINING
+        found.append((Certainty.LOW if explains else Certainty.VERY_LOW, _ONLY_KNOWN))
+    if conclusion is None:
+        return found
+    if conclusion.kind in _CLINICAL and any(each.kind is ClaimKind.MECHANISM for each in premises):
+        found.append((Certainty.LOW, _MECHANISM))
+    tied = [premise.modality for premise in premises if premise.modality is not None]
+    if tied and _LINKS.issuperset(tied) and conclusion.modality in _CAUSES:
+        found.append((Certainty.LOW, _LINK_TO_CAUSE))
+    return found
 
 
 def _backed(inference: Inference) -> bool:
     return any(
         answer.question in BACKING and answer.state is AnswerState.ANSWERED for answer in inference.answers
     )
+
+
+_MECHANISM = both(
+    "how something works can give low certainty at most of what it does",
+    "savoir comment une chose agit donne au plus une certitude faible de ce qu'elle fait",
+)
+_LINK_TO_CAUSE = both(
+    "that two things go together can give low certainty at most of one causing the other",
+    "que deux choses aillent ensemble donne au plus une certitude faible que l'une cause l'autre",
+)
+_ONLY_KNOWN = both(
+    "it starts only from what is taken for granted or said by somebody, and no evidence is given",
+    "elle part seulement de ce qui est tenu pour acquis ou dit par quelqu'un, sans aucune preuve",
+)

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.strength.values import LeafCertainty
+from mapgen.strength.leaf import LeafCertainty
 
 
 class Dependence:

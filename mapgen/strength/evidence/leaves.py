@@ -1,33 +1,48 @@
-"""The certainty of a claim by its own evidence, before any inference or attack counts.
+"""The certainty of a claim by its own evidence, before any inference or attack counts, on three readings.
 
 A claim that comes from a source has the certainty of that source: it reports what
 the work found, and only a step carries this over to something else. A claim of the
 document has the certainty of the best work that its citation marks certainly point
-to; if no work can be identified, that of the best guessed work, very low at most. What a
-work gives depends on the claim too: it is lowered where the facets of the two differ,
-and what somebody says is certain where their own words were read. A claim that is
-accepted, or that only defines a word, has high certainty. A claim without evidence of
-its own has certainty none, since whoever argues carries the burden of proof; where
-inferences lead to it, it has no leaf at all (None), and its certainty is theirs.
+to, lowered where the facets of the two differ. A study that the text tells of without
+a reference is graded by what the text tells. A claim without evidence of its own has certainty
+none, since whoever argues carries the burden of proof; where inferences lead to it, it
+has no leaf at all (None), and its certainty is theirs.
+
+The readings: *cautious*, the certainty itself, holds a work that nobody can identify to be very
+low; *as told* takes the text at its word that the work exists and says so; *charitable*
+(`at_best`) also takes what nobody told to be as good as it can be.
+
+What is on record or taken as known (`nature.py`) has nothing to be graded: it has the highest
+rank, so that it holds no step down, and the step's ceiling sees to it that it lifts none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
 from mapgen.queries.cached import Queries
-from mapgen.queries.cited import cited_works, is_known, pointed_works
+from mapgen.queries.cited import CitedWorks, cited_works, is_known, pointed_works
 from mapgen.queries.indirectness import Facet
-from mapgen.strength.evidence.grade import grade
+from mapgen.queries.owners import makers_part
+from mapgen.strength.evidence.bare_leaves import TAKEN, at_most, nothing_given, taken, told_only, unfound
+from mapgen.strength.evidence.grade import Aim, grade
 from mapgen.strength.evidence.indirect import Indirectness
-from mapgen.strength.values import LeafCertainty
+from mapgen.strength.evidence.nature import nature_of
+from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.what_if import EvidenceTiers
-from mapgen.strength.words import said
-from mapgen.vocabulary import Certainty, ClaimKind, Direction, Match, Origin, Reading, SourceStatus
-from mapgen.words import Text, both
+from mapgen.vocabulary import (
+    BorneOut,
+    Certainty,
+    ClaimKind,
+    Design,
+    Match,
+    Origin,
+    SourceStatus,
+)
+from mapgen.words import both
 
 
 class Leaves:
@@ -42,20 +57,21 @@ class Leaves:
         self._indirectness = Indirectness(map_)
         self._pointed = pointed_works(queries)
         self._known = cited_works(queries)
+        makers = makers_part(map_)
+        self._led_to = {step.conclusion for step in map_.inferences if not makers.lead_to_text(step)}
 
     def of_source(self, source: Source) -> LeafCertainty:
         """Return the certainty of what a source itself reports, not of a claim that cites it."""
-        return _limited(source, grade(source), cited=source.pointed_to)
+        return self._of_work(source, Aim(), cited=source.pointed_to)
 
     def of_claim(self, claim: Claim) -> LeafCertainty | None:
         """Return the certainty of a claim by its own evidence; None if it rests on inferences alone.
 
         A claim with neither evidence nor inferences has certainty none.
         """
-        if claim.accepted:
-            return LeafCertainty(
-                Certainty.HIGH, _prefixed("accepted", "admis", claim.accepted), start=Certainty.HIGH
-            )
+        nature = nature_of(claim)
+        if nature in TAKEN:
+            return taken(claim, nature)
         if claim.source in self._map.source:
             return self._outside(claim, self._map.source[claim.source])
         if claim.citations:
@@ -68,102 +84,128 @@ class Leaves:
         A citation mark counts no longer once its last work is dropped; a claim that comes from a source is
         dropped with it.
         """
-        if claim.accepted:
-            return EvidenceTiers(otherwise=_certainty(self.of_claim(claim)))
+        if nature_of(claim) in TAKEN:
+            return _tiers((), self.of_claim(claim))
         if claim.source in self._map.source:
-            return EvidenceTiers((_by_source([self._outside(claim, self._map.source[claim.source])]),))
-        known, guessed = self._tiers(claim)
-        worth = [_by_source([self._for(claim, source) for source in tier]) for tier in (known, guessed)]
-        if not all(self._pointed.get(claim.id, {}).values()):
-            left: LeafCertainty | None = _UNFOUND
-        else:
-            left = self._uncited(claim)
-        return EvidenceTiers(tuple(tier for tier in worth if tier), _certainty(left))
+            return _tiers(([self._outside(claim, self._map.source[claim.source])],), None)
+        known = [self._for(claim, work) for work in _works(self._known, claim)]
+        guessed = [self._guessed(claim, work) for work in _works(self._pointed, claim)]
+        all_found = all(self._pointed.get(claim.id, {}).values())
+        left = self._uncited(claim) if all_found else unfound(claim)
+        return _tiers((known, guessed), left)
 
     def _uncited(self, claim: Claim) -> LeafCertainty | None:
-        if claim.kind is ClaimKind.DEFINITION and claim.origin is Origin.QUOTED:
-            return LeafCertainty(
-                Certainty.HIGH,
+        if claim.origin is Origin.QUOTED and (claim.design or claim.rated or claim.kind is ClaimKind.CASE):
+            return told_only(
+                claim,
                 both(
-                    "accepted: it only says what a word is taken to mean",
-                    "admis : elle dit seulement le sens donné à un mot",
+                    "the text tells of it and names no work that can be looked up",
+                    "le texte en parle sans nommer de publication que l'on puisse consulter",
                 ),
-                start=Certainty.HIGH,
             )
-        if claim.id in self._map.inferences_to:
+        if claim.id in self._led_to:
             return None
-        return LeafCertainty(Certainty.NONE, _nothing(claim))
+        return LeafCertainty(Certainty.NONE, nothing_given(claim))
 
     def _outside(self, claim: Claim, source: Source) -> LeafCertainty:
-        if claim.kind is ClaimKind.TESTIMONY and source.reading is Reading.READ:
-            return LeafCertainty(
-                Certainty.HIGH,
-                both(
-                    "what somebody says or holds is best known from their own words, and these were read",
-                    "ce que quelqu'un dit ou soutient se sait au mieux par ses propres mots, et ils ont été lus",
-                ),
-                source=source.id,
-                start=Certainty.HIGH,
-            )
-        return _limited(source, grade(source, kind=claim.kind), cited=False)
+        return self._of_work(source, Aim(claim), cited=False)
 
     def _cited(self, claim: Claim) -> LeafCertainty:
-        known, guessed = self._tiers(claim)
-        if known:
+        if known := _works(self._known, claim):
             return best([self._for(claim, source) for source in known])
-        if guessed:
-            return replace(best([self._for(claim, source) for source in guessed]), identified=False)
-        return _UNFOUND
-
-    def _tiers(self, claim: Claim) -> tuple[list[Source], list[Source]]:
-        """Return (known, pointed): the works that the claim's marks certainly point to, and may point to.
-
-        `pointed` includes `known`.
-        """
-        known = [work for works in self._known.get(claim.id, {}).values() for work in works]
-        guessed = [work for works in self._pointed.get(claim.id, {}).values() for work in works]
-        return known, guessed
+        if guessed := _works(self._pointed, claim):
+            return best([self._guessed(claim, source) for source in guessed])
+        return unfound(claim)
 
     def _for(self, claim: Claim, source: Source) -> LeafCertainty:
         """Return the certainty that a cited source gives to a claim, lowered where their facets differ."""
         gaps = self._indirectness.between(source.facets, claim.facets)
         if claim.kind is ClaimKind.RESULT:  # one study has many outcomes, and a source declares one
             gaps = tuple(gap for gap in gaps if gap.facet not in (Facet.OUTCOME, Facet.OUTCOME_KIND))
-        return _limited(source, grade(source, gaps, claim.kind), cited=True)
+        return self._of_work(source, Aim(claim, gaps), cited=True)
+
+    def _guessed(self, claim: Claim, source: Source) -> LeafCertainty:
+        """Return what a work that is only guessed gives: what the text tells of it is all that is known."""
+        told = unfound(claim)
+        return replace(
+            self._for(claim, source),
+            as_told=told.as_told,
+            at_best=told.at_best,
+            reason_at_best=told.reason_at_best,
+            identified=is_known(source),
+        )
+
+    def _of_work(self, source: Source, aim: Aim, *, cited: bool) -> LeafCertainty:
+        includes = self._designs_in(source)
+        told = _limited(source, grade(source, aim, includes))
+        rated = told if source.design not in _UNTOLD or aim.rated is None else _rated(source, aim)
+        at_best = _limited(source, grade(source, aim, includes, charitable=True))
+        cautious = _cautious(source, aim, told, cited=cited)
+        return replace(
+            cautious,
+            as_told=rated.certainty,
+            at_best=at_best.certainty,
+            reason_at_best=at_best.reason,
+        )
+
+    def _designs_in(self, source: Source) -> Iterable[Design]:
+        """Return the designs of the studies that a review contains, as far as the map tells."""
+        if source.includes or source.design is not Design.SYSTEMATIC_REVIEW:
+            return source.includes
+        studies = (self._map.source[id].design for id in source.based_on if id in self._map.source)
+        return [design for design in studies if design is not None]
 
 
-_UNFOUND = LeafCertainty(
-    Certainty.VERY_LOW,
-    both(
-        "cited, but nobody can look it up",
-        "une publication est citée, mais personne ne peut la retrouver",
-    ),
-    start=Certainty.VERY_LOW,
-    identified=False,
-)
+_UNTOLD = (None, Design.UNKNOWN)
 
 
-def _certainty(leaf: LeafCertainty | None) -> Certainty | None:
-    return leaf.certainty if leaf is not None else None
+def _rated(source: Source, aim: Aim) -> LeafCertainty:
+    """Return the leaf of a work of an untold design, if its rating in the text is taken at its word."""
+    return _limited(source, grade(replace(source, design=Design.SYSTEMATIC_REVIEW), aim))
 
 
-def _by_source(leaves: Sequence[LeafCertainty]) -> dict[str, Certainty]:
-    return {leaf.source: leaf.certainty for leaf in leaves}
+def _works(by_claim: CitedWorks, claim: Claim) -> list[Source]:
+    """Return the works that the claim's marks point to, in a table by claim and mark."""
+    return [work for works in by_claim.get(claim.id, {}).values() for work in works]
+
+
+def _tiers(tiers: Sequence[Sequence[LeafCertainty]], left: LeafCertainty | None) -> EvidenceTiers:
+    given = [tier for tier in tiers if tier]
+    return EvidenceTiers(
+        tuple({leaf.source: leaf.certainty for leaf in tier} for tier in given),
+        left.certainty if left is not None else None,
+        tuple({leaf.source: leaf.at_best for leaf in tier} for tier in given),
+        left.at_best if left is not None else None,
+    )
 
 
 def best(leaves: Sequence[LeafCertainty]) -> LeafCertainty:
-    """Return the most certain of the leaves, which must not be empty; among equals, the first."""
-    return max(leaves, key=lambda leaf: leaf.certainty.rank)
+    """Return the most certain of the leaves, which must not be empty; among equals, the first.
 
-
-def _limited(source: Source, leaf: LeafCertainty, *, cited: bool) -> LeafCertainty:
-    """Return the certainty of a source's own evidence, limited by what speaks against the source itself.
-
-    It is at most very low if the work is not certain, was retracted, was not read, or speaks against the
-    claim that cites it, and at most low if its publisher has voiced concern. `cited`: whether a citation
-    mark points to it.
+    What it is as told, and at best, is the best of all of them.
     """
-    if cited and not is_known(source):
+    first = max(leaves, key=lambda leaf: leaf.certainty.rank)
+    hopeful = max(leaves, key=lambda leaf: leaf.at_best.rank)
+    told = max((leaf.as_told for leaf in leaves), key=lambda certainty: certainty.rank)
+    return replace(first, as_told=told, at_best=hopeful.at_best, reason_at_best=hopeful.reason_at_best)
+
+
+def _limited(source: Source, leaf: LeafCertainty) -> LeafCertainty:
+    """Return the leaf, at most very low if the source was retracted, low if its publisher voiced concern."""
+    if source.status is SourceStatus.RETRACTED:
+        return at_most(Certainty.VERY_LOW, leaf, both("it was retracted", "elle a été rétractée"))
+    if source.status is SourceStatus.CONCERN:
+        why = both("its publisher has voiced concern", "son éditeur a exprimé des réserves")
+        return at_most(Certainty.LOW, leaf, why)
+    return leaf
+
+
+def _cautious(source: Source, aim: Aim, leaf: LeafCertainty, *, cited: bool) -> LeafCertainty:
+    """Return the leaf lowered for what a reader cannot check, or what was compared and is not so.
+
+    `cited`: whether a citation mark points to the work.
+    """
+    if cited and not _identified(source):
         if source.match is Match.NONE:
             why = both(
                 "cited, but no such work was found",
@@ -174,51 +216,20 @@ def _limited(source: Source, leaf: LeafCertainty, *, cited: bool) -> LeafCertain
                 "nobody can be sure that this is the work meant",
                 "personne ne peut être sûr que ce soit la publication visée",
             )
-        return _at_most(Certainty.VERY_LOW, leaf, why)
-    if source.status is SourceStatus.RETRACTED:
-        return _at_most(Certainty.VERY_LOW, leaf, both("it was retracted", "elle a été rétractée"))
-    if source.status is SourceStatus.CONCERN:
-        return _at_most(
-            Certainty.LOW,
-            leaf,
-            both("its publisher has voiced concern", "son éditeur a exprimé des réserves"),
-        )
-    if source.reading is Reading.UNREAD:
-        return _at_most(Certainty.VERY_LOW, leaf, both("nobody here has read it", "personne ici ne l'a lue"))
-    if cited and source.direction is Direction.AGAINST:
-        return _at_most(
-            Certainty.VERY_LOW,
-            leaf,
-            both("the work cited speaks against it", "la publication citée parle contre"),
-        )
+        return at_most(Certainty.VERY_LOW, leaf, why)
+    borne_out = aim.claim.borne_out if aim.claim is not None else None
+    if borne_out is BorneOut.NO:
+        why = both("the work cited does not say so", "la publication citée ne le dit pas")
+        return at_most(Certainty.VERY_LOW, leaf, why)
+    if borne_out is BorneOut.PARTLY and leaf.certainty is not Certainty.VERY_LOW:
+        why = both("the work cited says so in part only", "la publication citée ne le dit qu'en partie")
+        lower = list(Certainty)[leaf.certainty.rank - 1]
+        return at_most(lower, leaf, why)
     return leaf
 
 
-def _at_most(limit: Certainty, leaf: LeafCertainty, why: Text) -> LeafCertainty:
-    certainty = limit if leaf.certainty.rank > limit.rank else leaf.certainty
-    reason = said(
-        "{why} (at most {limit}); {reason}",
-        "{why} (au plus {limit}) ; {reason}",
-        why=why,
-        limit=limit.name_,
-        reason=leaf.reason,
-    )
-    return replace(leaf, certainty=certainty, reason=reason)
-
-
-def _nothing(claim: Claim) -> Text:
-    if claim.origin is Origin.IMPLICIT:
-        return both(
-            "nothing is given: the step needs it and no passage says it",
-            "rien n'est donné : l'étape en a besoin et aucun passage ne le dit",
-        )
-    if claim.origin is Origin.OUTSIDE:
-        return both(
-            "nothing is given: the source named is not described",
-            "rien n'est donné : la source nommée n'est pas décrite",
-        )
-    return both("nothing is given: no source, no reason", "rien n'est donné : ni source, ni raison")
-
-
-def _prefixed(en: str, fr: str, text: Text) -> Text:
-    return both(f"{en}: {text.best('en')}", f"{fr} : {text.best('fr')}")
+def _identified(source: Source) -> bool:
+    """Return whether it is known which work is meant: somebody matched it, or the document's list has it."""
+    if source.match is None:
+        return source.listed is not None or not source.marks
+    return is_known(source)

@@ -1,32 +1,167 @@
-"""The limits of a step, and which answers to its critical questions move them."""
+"""By how much a step lowers what its premises give, and which answers to its questions move that.
+
+- Open questions whose burden of proof is on whoever argues lower a step by one rank, however many
+  they are; not if a premise is lowered already because nobody judged the bias behind it, and not
+  if the work's own rating has weighed it: one lack of knowledge counts once.
+- Each failed question lowers by one rank; not if its domain has lowered the evidence of a
+  premise already.
+- A failed question about likeness and the facets that differ are one fault: the larger counts.
+- An answer whose author says why it is fatal leaves nothing.
+
+These rules are ours. The burdens are those of Gordon, Prakken & Walton 2007, the domains GRADE's.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Answer, Inference
-from mapgen.strength.evidence.ceilings import BACKING, ceiling
+from mapgen.queries.indirectness import FacetGap
+from mapgen.strength.evidence.ceilings import BACKING, UNTOLD, Ceiling, ceiling
+from mapgen.strength.evidence.grade import WEIGHED_IN_A_RATING
 from mapgen.strength.evidence.indirect import LIKENESS, Indirectness, steps_down
+from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.what_if import StepLimits
-from mapgen.vocabulary import AnswerState
+from mapgen.vocabulary import AnswerState, Burden, Certainty, Downgrade, Upgrade
+from mapgen.words import Text
+
+DOMAINS: Mapping[str, Downgrade] = {
+    "bias": Downgrade.RISK_OF_BIAS,
+    "comparison": Downgrade.RISK_OF_BIAS,
+    "size": Downgrade.IMPRECISION,
+    "consistency": Downgrade.INCONSISTENCY,
+    "indirectness": Downgrade.INDIRECTNESS,
+}
+"""The domain of GRADE that a critical question of `evidence-to-claim` asks about."""
 
 
-def step_limits(map_: ArgumentMap, indirectness: Indirectness, inference: Inference) -> StepLimits:
-    """Return the limits of a step, computed without and with answers in favour of it to its questions.
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Hold the ids of a step's failed and open critical questions."""
 
-    These are the critical questions about indirectness and about backing that its scheme asks.
+    failed: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    """Open questions whose burden of proof is on the author of the argument."""
+    exceptions: tuple[str, ...] = ()
+    """Open questions whose burden of proof is on the critic."""
+    fatal: tuple[str, ...] = ()
+    """Failed questions whose answer alone makes the step worthless."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepWeight:
+    """Hold what a step does with what its premises give: how much it lowers it, and the most it can give."""
+
+    questions: Questions
+    counted: tuple[str, ...] = ()
+    """Ids of the critical questions whose matter has lowered a premise's evidence already."""
+    pardoned: bool = False
+    """Its open questions lower nothing: a premise is lowered already for what nobody judged, or was rated."""
+    gaps: tuple[FacetGap, ...] = ()
+    """The facets in which the premises differ from the conclusion."""
+    ceiling: Ceiling = (Certainty.HIGH, Text())
+    ceiling_at_best: Ceiling = (Certainty.HIGH, Text())
+    """The same on the charitable reading."""
+
+    @property
+    def gap(self) -> int:
+        """By how many ranks it lowers because its premises are about something else."""
+        return max(steps_down(self.gaps), int(not LIKENESS.isdisjoint(self.lowering)))
+
+    @property
+    def lowering(self) -> tuple[str, ...]:
+        """The failed questions whose matter has not lowered a premise already."""
+        return tuple(each for each in self.questions.failed if each not in self.counted)
+
+    @property
+    def faults(self) -> int:
+        """By how many ranks its failed questions lower it, those about likeness apart."""
+        return sum(each not in LIKENESS for each in self.lowering)
+
+    @property
+    def open(self) -> bool:
+        """Whether open questions lower it."""
+        return bool(self.questions.assumptions) and not self.pardoned
+
+
+def questions_of(inference: Inference) -> Questions:
+    """Return a step's failed and open critical questions; open ones by their burden of proof."""
+    failed: list[str] = []
+    assumptions: list[str] = []
+    exceptions: list[str] = []
+    fatal: list[str] = []
+    for question, answer in inference.questions():
+        if answer.state is AnswerState.FAILED:
+            failed.append(question.id)
+            if answer.fatal:
+                fatal.append(question.id)
+        elif answer.state is AnswerState.OPEN:
+            (assumptions if question.burden is Burden.ASSUMPTION else exceptions).append(question.id)
+    return Questions(tuple(failed), tuple(assumptions), tuple(exceptions), tuple(fatal))
+
+
+class StepWeights:
+    """Computes by how much the steps of a map lower what their premises give.
+
+    `leaves`: the certainty of each claim by its own evidence, by claim id. `lifting`: the ids of the claims
+    that evidence or steps carry.
     """
-    asked = [question.id for question, _ in inference.questions()]
-    bridging = tuple(id for id in asked if id in LIKENESS)
-    backing = tuple(id for id in asked if id in BACKING)
-    others = tuple(each for each in inference.answers if each.question not in LIKENESS | BACKING)
-    bare = replace(inference, answers=others)
-    backed = replace(inference, answers=(*others, *(Answer(id, AnswerState.ANSWERED) for id in backing)))
-    return StepLimits(
-        steps_down=steps_down(indirectness.of_step(bare)),
-        bridging=bridging,
-        ceiling=ceiling(map_, bare)[0],
-        backing=backing,
-        ceiling_backed=ceiling(map_, backed)[0],
-    )
+
+    def __init__(
+        self, map_: ArgumentMap, leaves: Mapping[str, LeafCertainty | None], lifting: frozenset[str]
+    ) -> None:
+        self._map = map_
+        self._leaves = leaves
+        self._lifting = lifting
+        self._indirectness = Indirectness(map_)
+
+    def of(self, inference: Inference) -> StepWeight:
+        """Return what a step does with what its premises give."""
+        limit = ceiling(self._map, inference, self._lifting)
+        premises = [leaf for id in inference.premises if (leaf := self._leaves.get(id)) is not None]
+        weighed = {domain for leaf in premises for domain in _weighed(leaf)}
+        scheme = inference.scheme
+        asked = DOMAINS if scheme is not None and scheme.id == "evidence-to-claim" else {}
+        return StepWeight(
+            questions=questions_of(inference),
+            counted=tuple(id for id, domain in asked.items() if domain in weighed),
+            pardoned=any(leaf.unjudged or leaf.rated for leaf in premises),
+            gaps=self._indirectness.of_step(inference),
+            ceiling=UNTOLD if scheme is None else limit,
+            ceiling_at_best=limit,
+        )
+
+    def limits(self, inference: Inference) -> StepLimits:
+        """Return the limits of a step, computed without and with answers in favour of it to its questions.
+
+        These are the critical questions about indirectness and about backing that its scheme asks.
+        """
+        asked = [question.id for question, _ in inference.questions()]
+        bridging = tuple(id for id in asked if id in LIKENESS)
+        backing = tuple(id for id in asked if id in BACKING)
+        others = tuple(each for each in inference.answers if each.question not in LIKENESS | BACKING)
+        bare = replace(inference, answers=others)
+        backed = replace(inference, answers=(*others, *(Answer(id, AnswerState.ANSWERED) for id in backing)))
+        weight = self.of(inference)
+        return StepLimits(
+            steps_down=steps_down(self._indirectness.of_step(bare)),
+            bridging=bridging,
+            ceiling=self._ceiling(bare),
+            backing=backing,
+            ceiling_backed=self._ceiling(backed),
+            counted=weight.counted,
+            pardoned=weight.pardoned,
+        )
+
+    def _ceiling(self, inference: Inference) -> Certainty:
+        if inference.scheme is None:
+            return UNTOLD[0]
+        return ceiling(self._map, inference, self._lifting)[0]
+
+
+def _weighed(leaf: LeafCertainty) -> set[Downgrade | Upgrade]:
+    """Return the domains that have lowered a piece of evidence, or that its own rating has weighed."""
+    lowered = {change.domain for change in leaf.changes if change.steps < 0}
+    return lowered | WEIGHED_IN_A_RATING if leaf.rated else lowered

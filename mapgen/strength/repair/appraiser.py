@@ -8,6 +8,7 @@ from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument
+from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.explain import Explanations
 from mapgen.strength.repair.changes import Change, possible_changes
 from mapgen.strength.repair.cuts import single_points_of_failure
@@ -72,13 +73,17 @@ class Appraiser:
         root = self.indexed.node_of[argument.conclusion]
         graph = self.indexed.graph
         ancestors = graph.ancestors(root)
+        reasoning = self.verdicts.reasoning(argument.conclusion)
         return ArgumentStrength(
             argument=argument.id,
             certainty=LEVELS[self.verdict.levels[root]],
             status=self.verdict.statuses[root],
             strength=self.first.strengths[root],
             second=self.second.strengths[root],
-            verdict=self.verdicts.of(root, self.first.strengths),
+            verdict=self.verdicts.sentence(reasoning),
+            nature=nature_of(self.map.claim[argument.conclusion]),
+            reasoning=reasoning,
+            other_evidence=self.verdicts.other_evidence(argument.conclusion),
             bottleneck=self._ids(self.explanations.deciders.bottleneck(root)),
             single_points_of_failure=self._ids(single_points_of_failure(graph, root, ancestors)),
             converged=self.first.unsettled.isdisjoint(ancestors),
@@ -179,8 +184,7 @@ class Appraiser:
             yield from possible_changes(self.map, self.indexed, self.verdict, root)
 
     def _trials_for(self, evaluation: Evaluation, root: int, scale: Scale) -> Trials:
-        failed = [self.indexed.node_of[id] for id, asked in self.indexed.questions.items() if asked.failed]
-        return Trials.of(evaluation, self.verdict, root, scale, failed)
+        return Trials.of(evaluation, self.verdict, root, scale)
 
     def _listed(self, trials: Trials, gains: dict[Change, float], smallest: Sequence[Change]) -> list[Change]:
         """Return the changes that the plan lists: those with the largest gains, then the smallest set.
@@ -203,6 +207,7 @@ class Appraiser:
         self, trials: Trials, listed: Sequence[Change], gains: dict[Change, float], toggles: int
     ) -> tuple[Repair, ...]:
         found = _shares(trials, listed, toggles) if toggles else [(0.0, 0.0)] * len(listed)
+        breaks_at = self.verdicts.reasoning(self.indexed.id_of[trials.root]).breaks_at
         repairs = [
             Repair(
                 id=change.id,
@@ -213,10 +218,20 @@ class Appraiser:
                 share=share,
                 share_margin=margin,
                 lifts_to=LEVELS[trials.level_after([change])],
+                reaches=LEVELS[change.reach],
+                at_break=self._mends(change, breaks_at),
             )
             for change, (share, margin) in zip(listed, found, strict=True)
         ]
         return tuple(sorted(repairs, key=_rank))
+
+    def _mends(self, change: Change, place: str) -> bool:
+        """Return whether a change is made at the claim or step `place`, or at a premise left unsaid there."""
+        if not place or self.indexed.id_of[change.node] == place:
+            return bool(place)
+        node = self.indexed.graph.nodes[change.node]
+        unsaid_in = self.map.inference[place].premises if place in self.map.inference else ()
+        return node.unsaid and self.indexed.id_of[change.node] in unsaid_in
 
     def _another_gains_more(self, root: int, listed: Sequence[Change], gains: dict[Change, float]) -> bool:
         """Return whether DF-QuAD and quadratic energy disagree on which of the changes gains most.
@@ -268,9 +283,11 @@ def _shares(trials: Trials, listed: Sequence[Change], toggles: int) -> list[tupl
     return shares(listed, lambda: TrialGraph(trials), cyclic, toggles)
 
 
-def _rank(repair: Repair) -> tuple[int, float, float]:
-    """Return a sort key, the best repair first: by certainty reached alone, then share, then gain."""
-    return -repair.lifts_to.rank, -round(repair.share, 9), -round(repair.gain, 9)
+def _rank(repair: Repair) -> tuple[bool, int, float, float]:
+    """Return a sort key, the best repair first: the place of the break before others, then by the certainty
+    reached alone, then share, then gain.
+    """
+    return not repair.at_break, -repair.lifts_to.rank, -round(repair.share, 9), -round(repair.gain, 9)
 
 
 def _start(repairs: Sequence[Repair], smallest: set[str], level: int) -> str:

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim
+from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.repair.cuts import supporting_nodes
 from mapgen.strength.semantics.build_graph import IndexedGraph
+from mapgen.strength.semantics.graph import HIGHEST
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.semantics.weakest_link import VERY_LOW
-from mapgen.strength.values import LeafCertainty, RepairKind
-from mapgen.vocabulary import Certainty, Status
+from mapgen.strength.values import RepairKind
+from mapgen.vocabulary import Certainty, ClaimKind, Nature, Status
 
 GIVES_EVIDENCE = frozenset({RepairKind.SUPPORT, RepairKind.STRENGTHEN, RepairKind.IDENTIFY})
 
@@ -29,6 +32,8 @@ class Change:
     about: str
     attacker: int = -1
     """The number of the node whose attack is answered; -1 if the change answers no attack."""
+    reach: int = HIGHEST
+    """The highest rank that the evidence given can have, by the kind of the claim."""
 
     @property
     def id(self) -> str:
@@ -40,11 +45,11 @@ def possible_changes(
 ) -> Iterator[Change]:
     """Yield each change that could repair the argument for `root`, nearest to the conclusion first.
 
-    A change answers an attack that is not out, answers the failed questions of a step, bridges its gaps, or
-    gives evidence to a claim. The conclusion gets no evidence of its own if steps lead to it: that would be
-    another argument. Another claim gets evidence unless the certainty of its own evidence is high. If it has
-    none and rests on steps alone, it gets some only if all these steps have a ceiling of very low (expert
-    opinion, popularity, an example).
+    A change answers an attack that is not out, answers the failed and open questions of a step, bridges its
+    gaps, or gives evidence to a claim. The conclusion gets no evidence of its own if steps lead to it: that
+    would be another argument. Another claim gets evidence if evidence of the kind that it needs could give it
+    more than it has. If it rests on steps alone, it gets some only if all these steps have a ceiling of very
+    low (expert opinion, popularity, an example).
     """
     for node in supporting_nodes(indexed.graph, root):
         id = indexed.id_of[node]
@@ -53,7 +58,7 @@ def possible_changes(
         if id in map_.inference:
             yield from _changes_of_step(indexed, node, id)
         else:
-            yield from _evidence_for(indexed, node, id, is_conclusion=node == root)
+            yield from _evidence_for(indexed, node, map_.claim[id], is_conclusion=node == root)
         attacks = {attack.attacker: attack for attack in map_.attacks_on.get(id, ())}
         for attacker_id, attack in attacks.items():
             attacker = indexed.node_of.get(attacker_id)
@@ -63,24 +68,36 @@ def possible_changes(
 
 def _changes_of_step(indexed: IndexedGraph, step: int, id: str) -> Iterator[Change]:
     node = indexed.graph.nodes[step]
-    if node.blocked or node.limited:
+    if node.blocked or node.faults or node.open:
         yield Change(RepairKind.ANSWER_QUESTION, step, id)
-    if node.drop:
+    if node.gap:
         yield Change(RepairKind.BRIDGE_GAP, step, id)
 
 
-def _evidence_for(indexed: IndexedGraph, claim: int, id: str, *, is_conclusion: bool) -> Iterator[Change]:
-    leaf = indexed.leaves[id]
-    steps = indexed.graph.steps_to(claim)
-    if (is_conclusion and steps) or (leaf is not None and leaf.certainty is Certainty.HIGH):
+def _evidence_for(indexed: IndexedGraph, node: int, claim: Claim, *, is_conclusion: bool) -> Iterator[Change]:
+    leaf, own = indexed.leaves[claim.id], indexed.graph.nodes[node]
+    steps = indexed.graph.steps_to(node)
+    reach = _reach(claim)
+    if nature_of(claim) not in _CAN_BE_SHOWN or (is_conclusion and steps):
+        return
+    if not own.unsaid and reach <= own.level:
         return
     if steps and all(indexed.graph.nodes[step].ceiling <= VERY_LOW for step in steps):
-        yield Change(RepairKind.SUPPORT, claim, id)
+        yield Change(RepairKind.SUPPORT, node, claim.id, reach=reach)
+    elif leaf is not None and not leaf.identified and leaf.at_best.rank > own.level:
+        yield Change(RepairKind.IDENTIFY, node, claim.id, reach=min(reach, leaf.at_best.rank))
     elif leaf is not None:
-        yield Change(_kind_of_evidence(leaf), claim, id)
+        kind = RepairKind.SUPPORT if leaf.certainty is Certainty.NONE else RepairKind.STRENGTHEN
+        yield Change(kind, node, claim.id, reach=reach)
 
 
-def _kind_of_evidence(leaf: LeafCertainty) -> RepairKind:
-    if leaf.certainty is Certainty.NONE:
-        return RepairKind.SUPPORT
-    return RepairKind.STRENGTHEN if leaf.identified else RepairKind.IDENTIFY
+_CAN_BE_SHOWN = frozenset({Nature.GRADED, Nature.RECOMMENDATION})
+_REACH = {ClaimKind.MECHANISM: Certainty.LOW, ClaimKind.CASE: Certainty.VERY_LOW}
+
+
+def _reach(claim: Claim) -> int:
+    """Return the highest rank that evidence of the kind that a claim needs can give.
+
+    The last level of OCEBM 2011 is reasoning by mechanism, and a case is one case.
+    """
+    return _REACH.get(claim.kind, Certainty.HIGH).rank if claim.kind is not None else HIGHEST

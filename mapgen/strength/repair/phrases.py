@@ -11,7 +11,7 @@ from mapgen.strength.repair.changes import Change
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
 from mapgen.strength.words import joined, needed, quoted, said
-from mapgen.vocabulary import AnswerState, Origin
+from mapgen.vocabulary import Origin
 from mapgen.words import Text, both
 
 
@@ -82,10 +82,11 @@ class Phrases:
         )  # fmt: skip
 
     def _answer_question(self, step: Inference) -> Text:
+        weight = self._indexed.steps[step.id]
         failed = [
             joined([question.text, answer.why], " ") if answer.why else question.text
             for question, answer in step.questions()
-            if answer.state is AnswerState.FAILED
+            if question.id in {*weight.questions.failed, *weight.questions.assumptions}
         ]
         return said(
             "Find an answer that speaks for the step to {claim}: {questions}",
@@ -104,7 +105,7 @@ class Phrases:
         return said(
             "Show that what was found elsewhere holds for {claim} ({gaps}).",
             "Montrer que ce qui a été trouvé ailleurs vaut pour {claim} ({gaps}).",
-            claim=quoted(self._map.claim[step.conclusion]), gaps=described(self._indexed.gaps[step.id]),
+            claim=quoted(self._map.claim[step.conclusion]), gaps=described(self._indexed.steps[step.id].gaps),
         )  # fmt: skip
 
     def _target(self, target: str) -> Text:

@@ -13,7 +13,7 @@ and the answer is exact again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from math import comb, inf
 
 from mapgen.strength.repair.changes import GIVES_EVIDENCE, Change
@@ -21,6 +21,7 @@ from mapgen.strength.repair.cuts import supporting_nodes
 from mapgen.strength.repair.trial import Trials
 from mapgen.strength.semantics.graph import HIGHEST
 from mapgen.strength.semantics.verdict import Verdict
+from mapgen.strength.semantics.weakest_link import CAVEAT, WEIGHTS
 from mapgen.strength.values import RepairKind
 from mapgen.vocabulary import Status
 
@@ -154,38 +155,62 @@ class _Prices:
             return
         for step in self._graph.steps_to(claim):
             yield answers, [(step, wanted)]
-        if claim in self._evidence:
-            yield [self._evidence[claim], *self._answers(claim, wanted, HIGHEST)], []
+        change = self._evidence.get(claim)
+        if change is not None and change.reach >= wanted:
+            yield [change, *self._answers(claim, wanted, change.reach)], []
 
     def _options_of_step(self, step: int, wanted: int) -> Iterator[_Need]:
-        """Yield each way to raise a step to the rank `wanted`; none if there is no way."""
-        node = self._graph.nodes[step]
+        """Yield each way to raise a step to the rank `wanted`; none if there is no way.
+
+        Its questions may be answered, its gaps bridged, and what it leaves unsaid supported, or not.
+        """
+        node, graph = self._graph.nodes[step], self._graph
+        if wanted > node.ceiling:
+            return
         own = self._answers(step, wanted, wanted)
-        if node.blocked or (node.limited and wanted > 1):
-            own = [*own, self._of_step[step, RepairKind.ANSWER_QUESTION]]
-        drop, ceiling = node.drop, node.ceiling
-        premises = dict.fromkeys(node.premises)
-        higher = wanted if wanted == 1 else wanted + drop
-        if higher <= ceiling:
-            yield own, [(premise, higher) for premise in premises]
-        if drop and wanted <= ceiling:
-            bridge = self._of_step[step, RepairKind.BRIDGE_GAP]
-            yield [*own, bridge], [(premise, wanted) for premise in premises]
+        unsaid = [premise for premise in dict.fromkeys(node.premises) if graph.nodes[premise].unsaid]
+        said = [premise for premise in dict.fromkeys(node.premises) if premise not in unsaid]
+        for answered, bridged, shown in product((False, True), repeat=3):
+            changes = self._changes(step, unsaid, answered=answered, bridged=bridged, shown=shown)
+            if changes is None or (node.blocked and not answered):
+                continue
+            faults, is_open = (0, False) if answered else (node.faults, node.open)
+            lowered = (0 if bridged else node.gap) + faults + (is_open or (bool(unsaid) and not shown))
+            least = wanted if wanted == 1 else wanted + lowered
+            weakest = (
+                min((self._evidence[each].reach for each in unsaid), default=HIGHEST) if shown else HIGHEST
+            )
+            if least <= min(node.ceiling, weakest):
+                yield [*own, *changes], [(premise, least) for premise in said]
+
+    def _changes(
+        self, step: int, unsaid: Sequence[int], *, answered: bool, bridged: bool, shown: bool
+    ) -> list[Change] | None:
+        """Return the changes that answer a step's questions, bridge its gaps and show what is unsaid.
+
+        None if one of these cannot be done.
+        """
+        wanted = [self._of_step.get((step, RepairKind.ANSWER_QUESTION))] if answered else []
+        wanted += [self._of_step.get((step, RepairKind.BRIDGE_GAP))] if bridged else []
+        wanted += [self._evidence.get(premise) for premise in unsaid] if shown and unsaid else []
+        wanted += [None] if shown and not unsaid else []
+        found = [change for change in wanted if change is not None]
+        return found if len(found) == len(wanted) else None
 
     def _answers(self, node: int, wanted: int, lifted: int) -> list[Change]:
         """Return changes that answer each attack that would keep a node below the rank `wanted`.
 
-        `lifted`: the rank that the node has before attacks count, once other changes are made. Contradicting
-        attackers of lower rank need no answer.
+        `lifted`: the rank that the node has before attacks count, once other changes are made.
         """
-        unattacked, statuses = self._verdict.unattacked, self._verdict.statuses
-        own = max(lifted, unattacked[node])
+        graph, statuses = self._graph, self._verdict.statuses
         found = []
-        for attacker in self._graph.attackers(node):
-            status = statuses[attacker]
-            harmless = status is Status.OUT or (status is Status.UNDECIDED and wanted == 1)
-            outweighed = (attacker, node) in self._graph.contradictions and unattacked[attacker] < own
-            if not harmless and not outweighed:
+        for attacker in graph.attackers(node):
+            if statuses[attacker] is Status.OUT:
+                continue
+            fatal = (attacker, node) in graph.fatal
+            contradicts = (attacker, node) in graph.contradictions
+            weight = WEIGHTS[self._verdict.levels[attacker]] if contradicts else CAVEAT
+            if fatal or (wanted > 1 and lifted - weight < wanted):
                 found.append(self._met[node, attacker])
         return found
 

@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from mapgen.strength.repair.changes import Change
-from mapgen.strength.scale import Scale, kept
-from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph, Changed, Node
+from mapgen.strength.scale import Scale
+from mapgen.strength.semantics.build_graph import weighed_step
+from mapgen.strength.semantics.graph import ArgumentationGraph, Changed, Node
 from mapgen.strength.semantics.modular import Evaluation, update
 from mapgen.strength.semantics.verdict import Verdict, judge_again
 from mapgen.strength.values import RepairKind
@@ -26,8 +27,6 @@ class Trials:
     verdict: Verdict
     root: int
     scale: Scale
-    failed: frozenset[int]
-    """The steps with a critical question that fails."""
     ancestors: Sequence[int]
     inside: frozenset[int]
     """The ancestors as a set, to look them up."""
@@ -35,12 +34,10 @@ class Trials:
     """The edge visits that it takes to evaluate or judge all ancestors once."""
 
     @classmethod
-    def of(
-        cls, evaluation: Evaluation, verdict: Verdict, root: int, scale: Scale, failed: Iterable[int]
-    ) -> Trials:
+    def of(cls, evaluation: Evaluation, verdict: Verdict, root: int, scale: Scale) -> Trials:
         ancestors = evaluation.graph.ancestors(root)
         cost = sum(evaluation.costs.of_node[node] for node in ancestors)
-        return cls(evaluation, verdict, root, scale, frozenset(failed), ancestors, frozenset(ancestors), cost)
+        return cls(evaluation, verdict, root, scale, ancestors, frozenset(ancestors), cost)
 
     @property
     def graph(self) -> ArgumentationGraph:
@@ -83,21 +80,19 @@ class Trials:
         if len(answered) == len(changes):
             return node
         if node.premises:
-            return self._changed_step(number, node, changes)
-        weight = max(node.initial_weight, self.scale[HIGHEST])
-        return node._replace(initial_weight=weight, level=HIGHEST, assumable=True)
+            return weighed_step(_changed_step(node, changes), self.scale)
+        reach = max(change.reach for change in changes)
+        level = reach if node.unsaid else max(node.level, reach)
+        weight = max(node.initial_weight, self.scale[level])
+        return node._replace(initial_weight=weight, level=level, assumable=True, unsaid=False)
 
-    def _changed_step(self, number: int, node: Node, changes: Sequence[Change]) -> Node:
-        answered = any(change.kind is RepairKind.ANSWER_QUESTION for change in changes)
-        bridged = any(change.kind is RepairKind.BRIDGE_GAP for change in changes)
-        drop = 0 if bridged else node.drop
-        loss = 1 - self.scale[HIGHEST] if number in self.failed and not answered else 1
-        return node._replace(
-            initial_weight=kept(self.scale, drop) * loss,
-            drop=drop,
-            blocked=node.blocked and not answered,
-            limited=node.limited and not answered,
-        )
+
+def _changed_step(node: Node, changes: Sequence[Change]) -> Node:
+    if any(change.kind is RepairKind.ANSWER_QUESTION for change in changes):
+        node = node._replace(faults=0, open=False, blocked=False)
+    if any(change.kind is RepairKind.BRIDGE_GAP for change in changes):
+        node = node._replace(gap=0)
+    return node
 
 
 class TrialGraph:

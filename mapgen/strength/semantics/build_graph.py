@@ -1,41 +1,34 @@
-"""From an argument map to an argumentation graph, with an index from ids to nodes."""
+"""From an argument map to an argumentation graph, with an index from ids to nodes.
+
+The graph holds the text's part and the makers' part of the map, but no edge from the makers' part to the
+text's: what the makers brought in neither saves nor sinks the text's reasoning (`queries/owners.py`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Inference
+from mapgen.model.elements import Claim
+from mapgen.queries.owners import Makers
+from mapgen.strength.evidence.bearing import bearing_premises
 from mapgen.strength.evidence.dependence import Dependence
-from mapgen.strength.evidence.indirect import steps_down
+from mapgen.strength.evidence.step_limits import StepWeight
+from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.scale import Scale, kept
 from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph, GraphBuilder, Node
-from mapgen.strength.values import FacetGap, LeafCertainty
-from mapgen.vocabulary import AnswerState, AttackKind, Burden, Certainty, Target
-from mapgen.words import Text
+from mapgen.vocabulary import AttackKind, Certainty, Origin
 
-
-@dataclass(frozen=True, slots=True)
-class Questions:
-    """Hold the ids of a step's failed and open critical questions, and what the failures do to the step."""
-
-    failed: tuple[str, ...] = ()
-    assumptions: tuple[str, ...] = ()
-    """Open questions whose burden of proof is on the author of the argument."""
-    exceptions: tuple[str, ...] = ()
-    """Open questions whose burden of proof is on the critic."""
-    blocking: bool = False
-    """A failed question attacks the step or its premises: the step gives nothing."""
-    limiting: bool = False
-    """A failed question attacks the conclusion: the step stays undecided."""
+UNSAID = Certainty.MODERATE.rank
+"""The rank whose number weighs an unsaid premise: it is granted, and not for certain."""
 
 
 @dataclass(frozen=True, slots=True)
 class IndexedGraph:
     """Hold the graph of a map, the node of each element, and the values that it was built from.
 
-    `leaves` is by claim id; `questions`, `gaps` and `ceilings` (with their reasons) are by inference id.
+    `leaves` is by claim id, `steps` by inference id.
     """
 
     graph: ArgumentationGraph
@@ -44,120 +37,162 @@ class IndexedGraph:
     id_of: Sequence[str]
     """The id of each node; empty for the single node that replaces all premises missing from the map."""
     leaves: Mapping[str, LeafCertainty | None] = field(default_factory=dict)
-    questions: Mapping[str, Questions] = field(default_factory=dict)
-    gaps: Mapping[str, tuple[FacetGap, ...]] = field(default_factory=dict)
-    ceilings: Mapping[str, tuple[Certainty, Text]] = field(default_factory=dict)
+    steps: Mapping[str, StepWeight] = field(default_factory=dict)
+
+    def at_best(self) -> ArgumentationGraph:
+        """Return the graph on the charitable reading: what nobody told is as good as it can be."""
+        nodes = [self._at_best(node, id) for node, id in self._nodes()]
+        return self.graph.with_nodes(nodes)
+
+    def as_told(self) -> ArgumentationGraph:
+        """Return the graph if every work that the text tells of exists and says so."""
+        nodes = []
+        for node, id in self._nodes():
+            leaf = self.leaves.get(id)
+            nodes.append(node if node.premises or leaf is None else _worth(node, leaf.as_told))
+        return self.graph.with_nodes(nodes)
+
+    def _nodes(self) -> Iterator[tuple[Node, str]]:
+        for number, id in enumerate(self.id_of):
+            yield self.graph.nodes[number], id
+
+    def _at_best(self, node: Node, id: str) -> Node:
+        if node.premises:
+            return node._replace(open=False, ceiling=self.steps[id].ceiling_at_best[0].rank)
+        leaf = self.leaves.get(id)
+        return node if leaf is None else _worth(node, leaf.at_best)
 
 
-def questions_of(inference: Inference) -> Questions:
-    """Return a step's failed and open critical questions; open ones by their burden of proof."""
-    failed: list[str] = []
-    assumptions: list[str] = []
-    exceptions: list[str] = []
-    blocking = limiting = False
-    for question, answer in inference.questions():
-        if answer.state is AnswerState.FAILED:
-            failed.append(question.id)
-            blocking = blocking or question.target is not Target.CONCLUSION
-            limiting = limiting or question.target is Target.CONCLUSION
-        elif answer.state is AnswerState.OPEN:
-            (assumptions if question.burden is Burden.ASSUMPTION else exceptions).append(question.id)
-    return Questions(tuple(failed), tuple(assumptions), tuple(exceptions), blocking, limiting)
+def _worth(node: Node, certainty: Certainty) -> Node:
+    return node if node.unsaid else node._replace(level=certainty.rank)
 
 
 def rescaled(indexed: IndexedGraph, scale: Scale) -> IndexedGraph:
     """Return a copy of the graph whose weights, limits and step factors come from another scale."""
     graph = indexed.graph
-    nodes = [_rescaled(graph.nodes[n], id, indexed, scale) for n, id in enumerate(indexed.id_of)]
+    nodes = [_rescaled(graph, number, scale) for number in range(graph.size)]
     return replace(indexed, graph=graph.with_nodes(nodes))
 
 
-def _rescaled(node: Node, id: str, indexed: IndexedGraph, scale: Scale) -> Node:
+def _rescaled(graph: ArgumentationGraph, number: int, scale: Scale) -> Node:
+    node = graph.nodes[number]
     if not node.premises:
-        return node._replace(initial_weight=scale[node.level])
-    keeps = _keeps(scale, node.drop, indexed.questions[id])
-    return node._replace(initial_weight=keeps, limit=_limit(scale, node.ceiling))
+        return node._replace(initial_weight=scale[UNSAID if node.unsaid else node.level])
+    return weighed_step(node, scale)
 
 
-def _keeps(scale: Scale, drop: int, asked: Questions) -> float:
-    """Return the factor (0 to 1) by which a step multiplies the strength of its premises."""
-    return kept(scale, drop) * (1 - scale[HIGHEST] if asked.failed else 1)
-
-
-def _limit(scale: Scale, ceiling: int) -> float:
-    """Return the highest strength (0 to 1) that a step with this ceiling can give."""
-    return scale[ceiling] if ceiling < HIGHEST else 1.0
+def weighed_step(node: Node, scale: Scale) -> Node:
+    """Return a step with the numbers that follow from its ranks: the part of its premises' strength that it
+    keeps (0 to 1), and the highest strength that it can give.
+    """
+    keeps = 0.0 if node.blocked else kept(scale, node.gap + node.faults + node.open)
+    limit = scale[node.ceiling] if node.ceiling < HIGHEST else 1.0
+    return node._replace(initial_weight=keeps, limit=limit)
 
 
 def build_graph(
     map_: ArgumentMap,
     leaves: Mapping[str, LeafCertainty | None],
-    gaps: Mapping[str, tuple[FacetGap, ...]],
-    questions: Mapping[str, Questions],
-    ceilings: Mapping[str, tuple[Certainty, Text]],
+    steps: Mapping[str, StepWeight],
+    makers: Makers,
     scale: Scale,
 ) -> IndexedGraph:
     """Return the argumentation graph of a map, with the index from ids to nodes.
 
-    `leaves` gives, by claim id, the certainty by own evidence (None without any). `gaps`, `questions` and
-    `ceilings` (with their reasons) are by inference id. `scale` gives the number for each rank of certainty.
+    `leaves` gives, by claim id, the certainty by own evidence (None without any), `steps`, by inference id,
+    what a step does with what its premises give. `scale` gives the number for each rank of certainty.
     Premises that are missing from the map are replaced by one node with rank 0.
     """
     builder = GraphBuilder()
     ids: list[str] = []
     node_of: dict[str, int] = {}
     for claim in map_.claims:
-        leaf = leaves[claim.id]
-        rank = leaf.certainty.rank if leaf else 0
-        node_of[claim.id] = builder.claim(scale[rank], rank, assumable=leaf is not None)
+        node_of[claim.id] = _add_claim(builder, claim, leaves[claim.id], scale)
         ids.append(claim.id)
     unknown = -1
     for inference in map_.inferences:
-        premises = [node_of[premise] for premise in inference.premises if premise in map_.claim]
-        if len(premises) < len(inference.premises) or not premises:
+        premises = [node_of[premise] for premise in bearing_premises(map_, inference)]
+        if not premises or any(premise not in map_.claim for premise in inference.premises):
             if unknown < 0:
                 unknown = builder.claim(scale[0], Certainty.NONE.rank)
                 ids.append("")
             premises.append(unknown)
-        drop = steps_down(gaps[inference.id])
-        asked = questions[inference.id]
-        ceiling = ceilings[inference.id][0].rank
-        step = builder.step(
-            premises,
-            node_of[inference.conclusion],
-            keeps=_keeps(scale, drop, asked),
-            drop=drop,
-            ceiling=ceiling,
-            limit=_limit(scale, ceiling),
-            blocked=asked.blocking,
-            limited=asked.limiting,
-        )
-        node_of[inference.id] = step
+        conclusion = node_of[inference.conclusion]
+        node_of[inference.id] = _add_step(builder, premises, conclusion, steps[inference.id], scale)
         ids.append(inference.id)
-    _add_edges(map_, builder, node_of, Dependence(map_, leaves))
-    return IndexedGraph(builder.build(), node_of, ids, leaves, questions, gaps, ceilings)
+    _add_supports(map_, builder, node_of, makers, Dependence(map_, leaves))
+    _add_attacks(map_, builder, node_of, makers, Dependence(map_, leaves))
+    return IndexedGraph(builder.build(), node_of, ids, leaves, steps)
 
 
-def _add_edges(
-    map_: ArgumentMap, builder: GraphBuilder, node_of: Mapping[str, int], dependence: Dependence
+def is_unsaid(claim: Claim, leaf: LeafCertainty | None) -> bool:
+    """Return whether a claim is implicit and nothing supports it."""
+    return leaf is not None and claim.origin is Origin.IMPLICIT and leaf.certainty is Certainty.NONE
+
+
+def _add_claim(builder: GraphBuilder, claim: Claim, leaf: LeafCertainty | None, scale: Scale) -> int:
+    if is_unsaid(claim, leaf):
+        node = builder.claim(scale[UNSAID], HIGHEST)
+        builder.change(node, unsaid=True)
+        return node
+    rank = leaf.certainty.rank if leaf else 0
+    return builder.claim(scale[rank], rank, assumable=leaf is not None)
+
+
+def _add_step(
+    builder: GraphBuilder, premises: Sequence[int], conclusion: int, weight: StepWeight, scale: Scale
+) -> int:
+    step = builder.step(
+        premises,
+        conclusion,
+        gap=weight.gap,
+        faults=weight.faults,
+        open=weight.open,
+        ceiling=weight.ceiling[0].rank,
+        blocked=bool(weight.questions.fatal),
+    )
+    builder.nodes[step] = weighed_step(builder.nodes[step], scale)
+    return step
+
+
+def _add_supports(
+    map_: ArgumentMap,
+    builder: GraphBuilder,
+    node_of: Mapping[str, int],
+    makers: Makers,
+    dependence: Dependence,
 ) -> None:
-    """Add all supports and attacks to the builder, with edges that are not independent in one group."""
+    """Add all supports but those that cross, with steps that are not independent in one group."""
     for claim in map_.claims:
-        steps = map_.inferences_to.get(claim.id, ())
+        steps = [step for step in map_.inferences_to.get(claim.id, ()) if not makers.lead_to_text(step)]
         groups = dependence.groups({step.id: step.premises for step in steps})
         builder.change(
             node_of[claim.id], supports=tuple(tuple(node_of[step] for step in group) for group in groups)
         )
+
+
+def _add_attacks(
+    map_: ArgumentMap,
+    builder: GraphBuilder,
+    node_of: Mapping[str, int],
+    makers: Makers,
+    dependence: Dependence,
+) -> None:
+    """Add all attacks but those that cross, with attackers that are not independent in one group."""
     for target, attacks in map_.attacks_on.items():
-        known = {attack.attacker: (attack.attacker,) for attack in attacks if attack.attacker in map_.claim}
         if target not in node_of:
             continue
-        groups = dependence.groups(known)
+        struck = node_of[target]
+        known = [
+            attack for attack in attacks if attack.attacker in map_.claim and not makers.strike_text(attack)
+        ]
+        groups = dependence.groups({attack.attacker: (attack.attacker,) for attack in known})
         builder.change(
-            node_of[target], attacks=tuple(tuple(node_of[attacker] for attacker in group) for group in groups)
+            struck, attacks=tuple(tuple(node_of[attacker] for attacker in group) for group in groups)
         )
-        builder.contradictions |= {
-            (node_of[attack.attacker], node_of[target])
-            for attack in attacks
-            if attack.attacker in known and attack.kind is not AttackKind.UNDERCUT
-        }
+        for attack in known:
+            edge = node_of[attack.attacker], struck
+            if attack.fatal:
+                builder.fatal.add(edge)
+            if attack.kind is not AttackKind.UNDERCUT:
+                builder.contradictions.add(edge)

@@ -3,7 +3,7 @@
 The bottleneck (Rescher 1976; Walton 1992) is found by going down from the
 conclusion: from a claim to its best steps, from a step to its weakest premises.
 A node belongs to it if its rank is not only that of what supports it: something
-lowers the node itself (a failed question, a gap, a ceiling, an attack or a circle),
+lowers the node itself (a failed or open question, a gap, a ceiling, an attack or a circle),
 or it is a claim that rests on its own evidence, where the way down ends.
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mapgen.strength.semantics.graph import ArgumentationGraph
+from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph
 from mapgen.strength.semantics.grounded import defeats
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.vocabulary import Status
@@ -24,8 +24,6 @@ class Deciders:
 
     graph: ArgumentationGraph
     verdict: Verdict
-    unsaid: frozenset[int] = frozenset()
-    """The implicit premises; among premises of equal strength, an argument breaks at these first."""
 
     def attackers(self, node: int) -> list[int]:
         """Return the nodes that keep a node from being accepted; empty if its status is in.
@@ -52,6 +50,15 @@ class Deciders:
         strong = [attacker for attacker in standing if statuses[attacker] is Status.IN]
         return strong or standing
 
+    def objections(self, node: int) -> list[int]:
+        """Return the attackers of a node that are not out, the highest-ranked first."""
+        standing = [
+            attacker
+            for attacker in dict.fromkeys(self.graph.attackers(node))
+            if self.verdict.statuses[attacker] is not Status.OUT
+        ]
+        return sorted(standing, key=lambda attacker: -self.verdict.levels[attacker])
+
     def best_steps(self, claim: int) -> list[int]:
         """Return the steps that give a claim its rank; an empty list if its own evidence ranks higher."""
         levels = self.verdict.levels
@@ -69,17 +76,39 @@ class Deciders:
             premise for premise in dict.fromkeys(self.graph.nodes[step].premises) if levels[premise] == least
         ]
 
+    def loss(self, node: int) -> int:
+        """Return how many ranks are lost at a node itself, of the highest or of what its premises give."""
+        given = HIGHEST
+        if self.graph.is_step(node):
+            given = min(self.verdict.levels[premise] for premise in self.graph.nodes[node].premises)
+        elif self.best_steps(node):
+            given = self.verdict.bases[node]
+        return given - self.verdict.levels[node]
+
+    def severity(self, node: int) -> int:
+        """Return by how many ranks a node by itself lowers what it is given, were there no lowest rank.
+
+        A claim that rests on its own evidence is given the highest rank; so is a step, as to its ceiling.
+        """
+        graph = self.graph
+        if node in graph.circular or graph.nodes[node].blocked:
+            return HIGHEST + 1
+        struck = self.verdict.bases[node] - self.verdict.levels[node]
+        if graph.is_step(node):
+            return HIGHEST - graph.nodes[node].ceiling + graph.lowering(node) + struck
+        return struck if self.best_steps(node) else HIGHEST - self.verdict.levels[node]
+
     def held_down(self, node: int) -> bool:
         """Return whether the node has its rank by itself, and not only from the nodes that support it.
 
-        A step: it is lowered or circular. A claim: it is attacked, or it rests on its own evidence, however
-        high that ranks.
+        A step: it loses ranks, or is circular. A claim: it is attacked, or it rests on its own evidence,
+        however high that ranks.
         """
-        graph = self.graph
-        if graph.is_step(node):
-            broken = graph.nodes[node].blocked or graph.nodes[node].limited or bool(graph.nodes[node].drop)
-            return broken or self.capped(node) or node in graph.circular or bool(self.attackers(node))
-        return not self.best_steps(node) or bool(self.attackers(node))
+        if self.attackers(node) or self.loss(node):
+            return True
+        if self.graph.is_step(node):
+            return node in self.graph.circular or self.graph.nodes[node].blocked
+        return not self.best_steps(node)
 
     def capped(self, step: int) -> bool:
         """Return whether a step's ceiling is lower than the rank of its weakest premise."""
@@ -99,12 +128,13 @@ class Deciders:
         """Return the nodes that decide the rank of the conclusion `root`, the nearest to it first.
 
         They are the held-down nodes on the way down from `root` along the supporters that give the ranks. The
-        claims where the way ends, which rest on their own evidence, are among them, however high they rank.
+        claims where the way ends, which rest on their own evidence, are among them if they rank below the
+        highest.
         """
         found: list[int] = []
         seen = {root}
         for node in (waiting := [root]):
-            if self.held_down(node):
+            if self.held_down(node) and (self.loss(node) or self.attackers(node)):
                 found.append(node)
             for other in self.below(node):
                 if other not in seen:
@@ -112,28 +142,21 @@ class Deciders:
                     waiting.append(other)
         return found
 
-    def first_break(self, root: int, strengths: Sequence[float]) -> int:
-        """Return the first node that is held down, from `root` down; `root` itself if it is.
+    def way_down(self, root: int, strengths: Sequence[float]) -> list[int]:
+        """Return the nodes from `root` down to where the way ends: its own evidence, or a circle.
 
         The way goes from a claim to the strongest of its best steps, and from a step to its weakest premise.
         `strengths`: the strength (0 to 1) of each node.
         """
-        node = root
-        while not self.held_down(node):
-            node = self._further(node, strengths)
-        return node
+        way = [root]
+        while below := self.below(way[-1]):
+            pick = min if self.graph.is_step(way[-1]) else max
+            nearest = pick(below, key=strengths.__getitem__)
+            if nearest in way:
+                break
+            way.append(nearest)
+        return way
 
-    def first_break_below(self, root: int, strengths: Sequence[float]) -> int:
-        """Return the first node below `root` that is held down; `root` itself if no step gives its rank."""
-        if not self.best_steps(root):
-            return root
-        return self.first_break(self._further(root, strengths), strengths)
-
-    def _further(self, node: int, strengths: Sequence[float]) -> int:
-        """Return the strongest of a claim's best steps, or the weakest of a step's weakest premises.
-
-        Among premises of equal strength, an implicit one comes first.
-        """
-        if self.graph.is_step(node):
-            return min(self.below(node), key=lambda each: (strengths[each], each not in self.unsaid))
-        return max(self.below(node), key=strengths.__getitem__)
+    def break_at(self, root: int, strengths: Sequence[float]) -> int:
+        """Return the gravest node on the way down from `root` (`severity`); of several, the nearest."""
+        return max(self.way_down(root, strengths), key=self.severity)

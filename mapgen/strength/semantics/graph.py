@@ -42,12 +42,16 @@ class Node(NamedTuple):
     """Of a step: the highest rank that it can give."""
     limit: float = 1.0
     """Of a step: the highest strength that it can give: the number of that rank, but 1.0 for the highest."""
-    drop: int = 0
-    """Of a step: by how many ranks it lowers what its premises give."""
+    unsaid: bool = False
+    """Of a claim: an implicit premise that nothing supports; each step from it has a question open."""
+    gap: int = 0
+    """Of a step: by how many ranks it lowers what its premises give because they are about something else."""
+    faults: int = 0
+    """Of a step: by how many ranks its failed questions lower what its premises give."""
+    open: bool = False
+    """Of a step: questions are open, which lower it by one rank in all."""
     blocked: bool = False
-    """Of a step: a failed question undercuts or undermines it, and nothing answers."""
-    limited: bool = False
-    """Of a step: a failed question rebuts it with unknown strength, and so leaves it undecided."""
+    """Of a step: an answer is fatal, and it gives nothing."""
     premises: tuple[int, ...] = ()
     conclusion: int | None = None
     supports: tuple[Group, ...] = ()
@@ -94,6 +98,8 @@ class ArgumentationGraph:
     nodes: ByNumber[Node]
     contradictions: frozenset[tuple[int, int]]
     """Attacks (attacker, target) that hold in both directions among equals: all but undercuts."""
+    fatal: frozenset[tuple[int, int]]
+    """Attacks (attacker, target) that leave nothing of their target."""
     contradicted: Sequence[Sequence[int]]
     """The nodes that each node contradicts."""
     dependents: Sequence[Sequence[int]]
@@ -114,6 +120,7 @@ class ArgumentationGraph:
         return ArgumentationGraph(
             nodes,
             self.contradictions,
+            self.fatal,
             self.contradicted,
             self.dependents,
             self.components,
@@ -142,6 +149,15 @@ class ArgumentationGraph:
     def attackers(self, node: int) -> list[int]:
         return self.nodes[node].attackers
 
+    def lowering(self, step: int) -> int:
+        """Return by how many ranks a step lowers what its premises give: gaps, failed and open questions."""
+        node = self.nodes[step]
+        return node.gap + node.faults + (node.open or self.leaves_unsaid(step))
+
+    def leaves_unsaid(self, step: int) -> bool:
+        """Return whether a premise of the step is implicit and nothing supports it."""
+        return any(self.nodes[premise].unsaid for premise in self.nodes[step].premises)
+
     def ancestors(self, root: int) -> list[int]:
         """Return `root` and every node that its verdict depends on, in the order of the components.
 
@@ -165,6 +181,7 @@ class GraphBuilder:
     def __init__(self) -> None:
         self.nodes: list[Node] = []
         self.contradictions: set[tuple[int, int]] = set()
+        self.fatal: set[tuple[int, int]] = set()
 
     def claim(self, weight: float = 0.0, level: int = 0, *, assumable: bool = True) -> int:
         """Add a claim and return its number."""
@@ -210,6 +227,7 @@ class GraphBuilder:
         return ArgumentationGraph(
             nodes=tuple(self.nodes),
             contradictions=frozenset(self.contradictions),
+            fatal=frozenset(self.fatal),
             contradicted=contradicted,
             dependents=dependents,
             components=components,

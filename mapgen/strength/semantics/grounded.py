@@ -10,11 +10,10 @@ Attacks become defeats as in ASPIC+ (Prakken 2010, *An abstract framework for
 argumentation with structured arguments*, Argument & Computation 1:93-124), and
 arguments are compared by their weakest link:
 
-- an undercut always defeats; so does a failed question about a step or its premises;
+- an attack that its author calls fatal defeats, whatever its weight; so does a fatal answer to a question;
 - a rebuttal or an undermining defeats unless the attacker is strictly weaker. Equals contradict each
   other: both stay undecided unless something else decides;
-- a failed question about the conclusion (side effects, other experts) is a rebuttal of unknown
-  strength: the step stays undecided.
+- any other undercut is a caveat: it lowers the step and defeats nothing.
 
 A step stands if its premises do. A claim without evidence of its own stands if
 a step to it does, and falls if no step is left. A circular step, one that
@@ -48,9 +47,12 @@ def grounded_labelling(
 def defeats(graph: ArgumentationGraph, attacker: int, target: int, levels: Mapping[int, int]) -> bool:
     """Return whether the attack of one node on another succeeds; `levels` gives their ranks.
 
-    An undercut always succeeds, any other attack unless the attacker ranks lower than its target.
+    A fatal attack always succeeds, a rebuttal or an undermining unless the attacker ranks lower than its
+    target, any other undercut never.
     """
-    return (attacker, target) not in graph.contradictions or levels[attacker] >= levels[target]
+    if (attacker, target) in graph.fatal:
+        return True
+    return (attacker, target) in graph.contradictions and levels[attacker] >= levels[target]
 
 
 class _Labelling:
@@ -121,7 +123,7 @@ class _Labelling:
             return
         graph = self._graph
         if graph.is_step(node):
-            safe = not self._premises_left[node] and not graph.nodes[node].limited
+            safe = not self._premises_left[node]
         else:
             safe = graph.nodes[node].assumable or node in self._supported
         if safe:

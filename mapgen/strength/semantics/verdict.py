@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from mapgen.strength.semantics.graph import ArgumentationGraph
@@ -19,15 +19,21 @@ class Verdict:
     """The ranks once attacks count."""
     statuses: dict[int, Status]
     unattacked: dict[int, int]
-    """The ranks before attacks count."""
+    """The ranks before any attack counts."""
+    bases: dict[int, int]
+    """The ranks before the attacks on the node itself count."""
 
 
-def judge(graph: ArgumentationGraph) -> Verdict:
-    """Return the verdict on every node of a graph."""
+def judge(graph: ArgumentationGraph, objecting: Mapping[int, int] | None = None) -> Verdict:
+    """Return the verdict on every node of a graph.
+
+    `objecting`: the ranks by which attackers weigh, if not by their own in this graph.
+    """
     nodes = range(graph.size)
     unattacked = support_levels(graph, nodes)
     statuses = grounded_labelling(graph, nodes, unattacked)
-    return Verdict(verdict_levels(graph, nodes, statuses), statuses, unattacked)
+    levels, bases = verdict_levels(graph, nodes, statuses, unattacked, objecting=objecting)
+    return Verdict(levels, statuses, unattacked, bases)
 
 
 def judge_again(
@@ -54,5 +60,6 @@ def judge_again(
     }
     unattacked = support_levels(graph, waiting, {node: former.unattacked[node] for node in known})
     statuses = grounded_labelling(graph, waiting, unattacked, known)
-    levels = verdict_levels(graph, waiting, statuses, {node: former.levels[node] for node in known})
-    return Verdict(levels, statuses, unattacked)
+    ranks = {node: former.levels[node] for node in known}
+    levels, bases = verdict_levels(graph, waiting, statuses, unattacked, ranks)
+    return Verdict(levels, statuses, unattacked, bases)

@@ -5,30 +5,33 @@ plausible reasoning* (Informal Logic 14:33-51): premises that count only
 together are as certain as the least plausible of them; a claim with several
 arguments is as certain as the most plausible of them, or as its own evidence.
 
-A kind of step has a ceiling (`evidence.ceilings`). A step whose conclusion
-differs from its premises in some facets gives less than them, as GRADE lowers
-indirect evidence, but never less than very low. A node that is defeated
-(grounded status *out*) gives nothing. An undecided node gives very low at most:
-claims of equal weight contradict each other, so any estimate is very uncertain.
-These rules are ours. Circular steps give nothing, so that no cycle of support
-lifts itself.
+A kind of step has a ceiling (`evidence.ceilings`). A step gives less than its premises
+where they are about something else, as GRADE lowers indirect evidence, and where its
+questions fail or are open. An objection lowers what it strikes by its own weight. None of
+these lowers below very low; only what is fatal leaves nothing. These rules are ours, and
+none has a threshold, so that one answer moves a conclusion by one rank at most. Circular
+steps give nothing, so that no cycle of support lifts itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from mapgen.strength.semantics.graph import ArgumentationGraph
 from mapgen.vocabulary import Status
 
 VERY_LOW = 1
 NOTHING: Mapping[int, int] = {}
+WEIGHTS = (0, 0, 0, 1, 2)
+"""By how many ranks an objection lowers what it contradicts, by its own rank: moderate 1, high 2."""
+CAVEAT = 1
+"""By how many ranks a caveat lowers its step: whoever makes it concedes it, so it needs no evidence."""
 
 
 def support_levels(
     graph: ArgumentationGraph, nodes: Sequence[int], known: Mapping[int, int] = NOTHING
 ) -> dict[int, int]:
-    """Return the rank of certainty (0 to 4) of each node before attacks count; failed questions do count.
+    """Return the rank of certainty (0 to 4) of each node before attacks count.
 
     The grounded labelling compares attackers and targets by these ranks. `known` gives the ranks of other
     nodes that support these; they are not ranked again, and the result includes them.
@@ -41,23 +44,58 @@ def support_levels(
 
 def verdict_levels(
     graph: ArgumentationGraph,
-    nodes: Sequence[int],
+    nodes: Iterable[int],
     statuses: Mapping[int, Status],
+    unattacked: Mapping[int, int],
     known: Mapping[int, int] = NOTHING,
-) -> dict[int, int]:
-    """Return the rank of certainty (0 to 4) of each node: 0 if it is out, very low at most if undecided.
+    objecting: Mapping[int, int] | None = None,
+) -> tuple[dict[int, int], dict[int, int]]:
+    """Return (levels, bases): the rank (0 to 4) of each node, after and before the attacks on itself.
 
-    `known` gives the ranks of other nodes that support these; the result includes them.
+    `unattacked`: the ranks before any attack; an attacker on the same cycle weighs by these. `known` gives
+    the ranks of other nodes on which these depend; `levels` includes them. `objecting`: the ranks by which
+    attackers weigh, if not by their own in this result.
     """
-    levels = dict(known)
-    for node in sorted(nodes, key=graph.support_order.__getitem__):
-        status = statuses[node]
-        if status is Status.OUT:
-            levels[node] = 0
-        else:
-            level = _level(graph, node, levels)
-            levels[node] = level if status is Status.IN else min(VERY_LOW, level)
-    return levels
+    levels, bases = dict(known), {}
+    for node in sorted(nodes, key=lambda node: (graph.component_of[node], graph.support_order[node])):
+        bases[node] = levels[node] = _level(graph, node, levels)
+        attackers = graph.attackers(node)
+        if attackers and levels[node]:
+            weighing = objecting if objecting is not None else _on_cycle(graph, node, levels, unattacked)
+            levels[node] = _struck(graph, node, levels[node], attackers, weighing, statuses)
+    return levels, bases
+
+
+def _on_cycle(
+    graph: ArgumentationGraph, node: int, levels: Mapping[int, int], unattacked: Mapping[int, int]
+) -> Mapping[int, int]:
+    """Return the ranks by which the attackers of a node weigh; those on the same cycle, before attacks."""
+    own = graph.component_of[node]
+    return {
+        attacker: unattacked[attacker] if graph.component_of[attacker] == own else levels[attacker]
+        for attacker in graph.attackers(node)
+    }
+
+
+def _struck(
+    graph: ArgumentationGraph,
+    node: int,
+    base: int,
+    attackers: Sequence[int],
+    weighing: Mapping[int, int],
+    statuses: Mapping[int, Status],
+) -> int:
+    """Return the rank that the attacks leave of `base`; of several, the heaviest counts."""
+    heaviest = 0
+    for attacker in attackers:
+        if (attacker, node) in graph.fatal:
+            if statuses[attacker] is not Status.OUT:
+                return 0
+        elif (attacker, node) in graph.contradictions:
+            heaviest = max(heaviest, WEIGHTS[weighing[attacker]])
+        elif statuses[attacker] is not Status.OUT:
+            heaviest = max(heaviest, CAVEAT)
+    return max(VERY_LOW, base - heaviest)
 
 
 def _level(graph: ArgumentationGraph, number: int, levels: Mapping[int, int]) -> int:
@@ -68,6 +106,4 @@ def _level(graph: ArgumentationGraph, number: int, levels: Mapping[int, int]) ->
     if node.blocked or number in graph.circular:
         return 0
     least = min(node.ceiling, min(levels[premise] for premise in node.premises))
-    if least:
-        least = max(VERY_LOW, least - node.drop)
-    return min(VERY_LOW, least) if node.limited else least
+    return max(VERY_LOW, least - graph.lowering(number)) if least else 0

@@ -1,0 +1,30 @@
+"""The premises that a step rests on, without what is only told beside them.
+
+Whoever recommends something and names its harms, what else there is, or how things are done, says more
+than needed and must not lose by it: the recommendation rests on the effect. That there is *no* harm is
+another matter: a recommendation rests on that too.
+"""
+
+from __future__ import annotations
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim, Inference
+from mapgen.vocabulary import ClaimKind, Modality
+
+_TOLD_BESIDE = frozenset({ClaimKind.HARM, ClaimKind.BACKGROUND, ClaimKind.PRACTICE})
+
+
+def bearing_premises(map_: ArgumentMap, inference: Inference) -> tuple[str, ...]:
+    """Return the ids of the premises that a step rests on; those missing from the map are left out.
+
+    All premises count, but in a step to a recommendation those that are told beside others.
+    """
+    premises = [map_.claim[id] for id in inference.premises if id in map_.claim]
+    conclusion = map_.claim.get(inference.conclusion)
+    if conclusion is not None and conclusion.kind is ClaimKind.RECOMMENDATION:
+        premises = [premise for premise in premises if not _is_beside(premise)] or premises
+    return tuple(premise.id for premise in premises)
+
+
+def _is_beside(premise: Claim) -> bool:
+    return premise.kind in _TOLD_BESIDE and premise.modality is not Modality.NO_LINK

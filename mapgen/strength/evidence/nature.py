@@ -1,0 +1,26 @@
+"""What can be asked of a claim, by its kind: GRADE's words are for effects and other facts only.
+
+GRADE rates the certainty of evidence for an effect or a frequency, not sentences
+(Guyatt et al. 2008, BMJ 336:924). What somebody said is on record; a definition,
+an accepted commonplace and a stated limit are taken as known. These let a step
+pass and lift nothing: a step that has no other premises gives low certainty at most.
+"""
+
+from __future__ import annotations
+
+from mapgen.model.elements import Claim
+from mapgen.vocabulary import ClaimKind, Modality, Nature
+
+_NATURES = {
+    ClaimKind.TESTIMONY: Nature.ON_RECORD,
+    ClaimKind.DEFINITION: Nature.KNOWN,
+    ClaimKind.RECOMMENDATION: Nature.RECOMMENDATION,
+    ClaimKind.PROMOTION: Nature.INVITATION,
+}
+
+
+def nature_of(claim: Claim) -> Nature:
+    """Return what can be asked of a claim; a claim of no declared kind counts as graded."""
+    if claim.accepted or claim.modality is Modality.UNCERTAIN:
+        return Nature.KNOWN
+    return _NATURES.get(claim.kind, Nature.GRADED) if claim.kind is not None else Nature.GRADED

@@ -1,0 +1,42 @@
+"""The answers to the two questions about a claim, as frozen values.
+
+Does the text's own reasoning carry it, and what does other evidence say?
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mapgen.vocabulary import Carried, Certainty, EvidenceSays
+from mapgen.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoning:
+    """Whether the text's own reasoning carries a claim, and why, in one sentence.
+
+    `word` is None for a claim to which the text gives no step and which ends no chain.
+    """
+
+    word: Carried | None = None
+    why: Text = Text()
+    breaks_at: str = ""
+    """Id of the claim or step that holds it down first; empty if none does."""
+    uncheckable: bool = False
+    """It breaks only because something cannot be checked: on the charitable reading, nothing does."""
+    at_best: Certainty = Certainty.NONE
+    """Its certainty on the charitable reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherEvidence:
+    """What evidence that the makers of the map brought in says of a claim of the text."""
+
+    says: EvidenceSays = EvidenceSays.UNCLEAR
+    supporting: tuple[str, ...] = ()
+    """Ids of the makers' steps that lead to the claim."""
+    opposing: tuple[str, ...] = ()
+    """Ids of the makers' claims that speak against it, or against a step to it."""
+
+    def __bool__(self) -> bool:
+        return bool(self.supporting or self.opposing)

@@ -1,0 +1,154 @@
+"""Why the text's reasoning carries a conclusion or does not, in one clause that names the place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mapgen.model.elements import Claim, Inference
+from mapgen.strength.evidence.indirect import described
+from mapgen.strength.evidence.nature import nature_of
+from mapgen.strength.narration import Narrator, speaks_against
+from mapgen.strength.reasoning import Reasoning
+from mapgen.strength.semantics.deciders import Deciders
+from mapgen.strength.words import joined, said
+from mapgen.vocabulary import Certainty, Modality, Nature, Origin
+from mapgen.words import Text, both
+
+
+@dataclass(frozen=True)
+class Reasons(Narrator):
+    """Puts the reasons for one reading of a map into words; `at_best` if it is the charitable one."""
+
+    deciders: Deciders
+    at_best: bool
+
+    def sentence(self, reasoning: Reasoning) -> Text:
+        """Return the word and the reason as one sentence; empty without a word."""
+        if reasoning.word is None:
+            return Text()
+        name = reasoning.word.name_
+        word = both(*(name.best(code)[:1].upper() + name.best(code)[1:] for code in ("en", "fr")))
+        return said("{word}: {why}.", "{word} : {why}.", word=word, why=_unstopped(reasoning.why))
+
+    def not_judged(self, claim: Claim, node: int) -> Text:
+        """Return why nothing is judged: an invitation, a stated limit, or nothing entered yet."""
+        leaf = self.indexed.leaves[claim.id]
+        if leaf is not None and nature_of(claim) in (Nature.INVITATION, Nature.KNOWN):
+            return leaf.reason
+        return both(
+            "nothing has been entered yet by which to judge it",
+            "rien n'a encore été saisi pour en juger",
+        )
+
+    def supported(self, claim: Claim, node: int) -> Text:
+        """Return what carries a supported conclusion."""
+        if claim.modality is Modality.UNCERTAIN:
+            return both(
+                "what the text gives leaves the question open, as it says",
+                "ce que donne le texte laisse la question ouverte, comme il le dit",
+            )
+        steps = self.deciders.best_steps(node)
+        word = self._certainty(self.deciders.verdict.levels[node]).name_
+        with_word = said(", with {word} certainty", ", avec une certitude {word}", word=word)
+        if nature_of(claim) is not Nature.GRADED:
+            with_word = both("", "")
+        if not steps:
+            return said(
+                "the work that it cites carries it{word}",
+                "la publication citée la porte{word}",
+                word=with_word,
+            )
+        premises = self.map.inference[self.indexed.id_of[steps[0]]].premises
+        return said("because {claims} carry it{word}" if len(premises) > 1 else "because {claims} carries it{word}",
+                    "car {claims} la portent{word}" if len(premises) > 1 else "car {claims} la porte{word}",
+                    claims=joined([self.named(each) for each in premises], " + "), word=with_word)  # fmt: skip
+
+    def contested(self, node: int, objector: int) -> Text:
+        """Return which objection of the text is as strong as what carries the conclusion."""
+        return said("because {objection}, in the text itself, speaks against it and is at least as strong",
+                    "car {objection}, dans le texte lui-même, parle contre elle et pèse au moins autant",
+                    objection=self.named(self.indexed.id_of[objector]))  # fmt: skip
+
+    def breaks(self, root: int, place: int) -> Text:
+        """Return why the way to the conclusion `root` breaks at `place`, with the place."""
+        id = self.indexed.id_of[place]
+        if id in self.map.inference:
+            why = self._of_step(self.map.inference[id], place)
+            conclusion = self.map.inference[id].conclusion
+            if conclusion == self.indexed.id_of[root]:
+                return said("because {why}", "car {why}", why=why)
+            return said("because, at the step to {claim}, {why}", "car, à l'étape vers {claim}, {why}",
+                        claim=self.named(conclusion), why=why)  # fmt: skip
+        why = self._of_claim(place)
+        if place == root:
+            return said("because {why}", "car {why}", why=why)
+        return said("because of {claim}: {why}", "à cause de {claim} : {why}", claim=self.named(id), why=why)
+
+    def _of_claim(self, node: int) -> Text:
+        objections = self.deciders.objections(node)
+        if objections and self.deciders.best_steps(node):
+            return speaks_against(self.named(self.indexed.id_of[objections[0]]))
+        if any(self.indexed.graph.nodes[node].supports) and not self.indexed.graph.steps_to(node):
+            return both(
+                "every step to it leans on the conclusion itself",
+                "chaque étape qui y mène s'appuie sur la conclusion elle-même",
+            )
+        id = self.indexed.id_of[node]
+        leaf = self.indexed.leaves.get(id)
+        if leaf is None:
+            return both("nothing is offered for it", "rien n'est offert pour l'appuyer")
+        certainty = leaf.at_best if self.at_best else leaf.certainty
+        if certainty is Certainty.NONE:
+            return self._nothing(id)
+        return leaf.reason_at_best if self.at_best else leaf.reason
+
+    def _nothing(self, id: str) -> Text:
+        if self.map.claim[id].origin is Origin.IMPLICIT:
+            return both("nobody says it, and nothing supports it", "personne ne le dit, et rien ne l'appuie")
+        return both("nothing is offered for it", "rien n'est offert pour l'appuyer")
+
+    def _of_step(self, step: Inference, node: int) -> Text:
+        """Return what holds a step down most: the first that applies, the gravest before the others."""
+        weight = self.indexed.steps[step.id]
+        graph = self.deciders.graph
+        if node in graph.circular:
+            return both("it leans on its own conclusion", "elle s'appuie sur sa propre conclusion")
+        if weight.questions.fatal:
+            return self._question(step, weight.questions.fatal[0])
+        ceiling = weight.ceiling_at_best if self.at_best else weight.ceiling
+        if self.deciders.capped(node) and ceiling[0].rank <= Certainty.LOW.rank:
+            return ceiling[1]
+        if weight.lowering:
+            return self._question(step, weight.lowering[0])
+        if weight.gaps:
+            return said("what is given is about something else ({gaps})",
+                        "ce qui est donné porte sur autre chose ({gaps})", gaps=described(weight.gaps))  # fmt: skip
+        if graph.leaves_unsaid(node):
+            unsaid = next(each for each in graph.nodes[node].premises if graph.nodes[each].unsaid)
+            return said("it takes for granted {claim}, which nothing supports",
+                        "elle tient pour acquis {claim}, que rien n'appuie",
+                        claim=self.named(self.indexed.id_of[unsaid]))  # fmt: skip
+        objections = self.deciders.objections(node)
+        if objections:
+            return speaks_against(self.named(self.indexed.id_of[objections[0]]))
+        if graph.nodes[node].open:
+            return said("nobody has answered a question that it leaves open: {question}",
+                        "personne n'a répondu à une question qu'elle laisse ouverte : {question}",
+                        question=self._asked(step, weight.questions.assumptions[0]))  # fmt: skip
+        return ceiling[1]
+
+    def _question(self, step: Inference, question: str) -> Text:
+        """Return the reason that the author gave why a question fails; without one, the question."""
+        answer = next(answer for asked, answer in step.questions() if asked.id == question)
+        given = answer.fatal or answer.why
+        if given:
+            return said(
+                "an answer speaks against it: {why}", "une réponse parle contre elle : {why}", why=given
+            )
+        return said("this question speaks against it: {question}", "cette question parle contre elle : {question}",
+                    question=self._asked(step, question))  # fmt: skip
+
+
+def _unstopped(text: Text) -> Text:
+    """Return a text without its full stop, in English and French."""
+    return both(*(text.best(code).strip().rstrip(".") for code in ("en", "fr")))
