@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.strength.evidence.indirect import Indirectness
-from mapgen.strength.evidence.leaves import Leaves
 from mapgen.strength.repair.appraiser import Appraiser
 from mapgen.strength.repair.changes import Change, possible_changes
 from mapgen.strength.repair.trial import Trials
@@ -15,6 +13,7 @@ from mapgen.strength.semantics.modular import Evaluation
 from mapgen.strength.values import RepairPlan
 from mapgen.strength.weigh import _appraiser
 from tests.strength.generated import generated
+from tests.strength.maps import evidence
 from tests.strength.tangled import tangled
 from tests.strength.trees import tree
 
@@ -24,7 +23,7 @@ LARGE = [generated(seed, 40, arguments=2) for seed in range(6)]
 
 
 def of(map_: ArgumentMap) -> Appraiser:
-    return _appraiser(map_, Leaves(map_), Indirectness(map_))
+    return _appraiser(map_, *evidence(map_))
 
 
 def appraised(map_: ArgumentMap) -> Iterator[tuple[Appraiser, int, RepairPlan]]:
@@ -36,9 +35,7 @@ def appraised(map_: ArgumentMap) -> Iterator[tuple[Appraiser, int, RepairPlan]]:
 
 
 def trials_of(appraiser: Appraiser, evaluation: Evaluation, root: int, scale: Scale = DEFAULT) -> Trials:
-    indexed = appraiser.indexed
-    failed = [indexed.node_of[id_] for id_, asked in indexed.questions.items() if asked.failed]
-    return Trials.of(evaluation, appraiser.verdict, root, scale, failed)
+    return Trials.of(evaluation, appraiser.verdict, root, scale)
 
 
 def every_change(appraiser: Appraiser, root: int) -> dict[str, Change]:

@@ -5,45 +5,61 @@ from __future__ import annotations
 from pathlib import Path
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.owners import Makers, makers_part
 from mapgen.strength import Strengths, weigh
-from mapgen.strength.evidence.ceilings import ceiling
-from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.evidence.leaves import Leaves
+from mapgen.strength.evidence.step_limits import StepWeights
+from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.scale import Scale
-from mapgen.strength.semantics.build_graph import IndexedGraph, build_graph, questions_of
+from mapgen.strength.semantics.build_graph import IndexedGraph, build_graph
+from mapgen.strength.weigh import _lifting
 from mapgen.syntax.read.reader import read
 
 HEAD = """\
 mapgen: 1
 document: {title: T, language: en, kind: web-page, text: t.txt}
 sources:
-  trial: {authors: [Doe J], year: 2020, design: randomised-trial, mark: 1, match: certain}
-  cohort: {authors: [Roe R], year: 2021, design: cohort}
-  story: {design: opinion}
+  trial: {authors: [Doe J], year: 2020, design: randomised-trial, participants: 1000 people, bias: low, mark: 1, match: certain}
+  cohort: {authors: [Roe R], year: 2021, design: cohort, participants: 1000 people, bias: low, mark: 2, match: certain}
+  story: {design: opinion, mark: 3, match: certain}
 """
+"""A trial that starts high and a cohort study that starts low, with nothing to lower either; an opinion."""
+
+CAREFUL = (
+    "scheme: evidence-to-claim, answers: {design: {is: answered}, comparison: {is: answered}, size: {is: answered}, "
+    "indirectness: {is: answered}, consistency: {is: answered}, bias: {is: answered}}"
+)
+"""What makes a step hand on all that its premises give: its kind is told, and every question answered."""
 
 
-def weighed(
+def read_map(
     folder: Path, rest: str, *, head: str = HEAD, text: str = "One. Two. Three. Four.\n"
-) -> Strengths:
-    """The strengths of a file that begins with a document and three sources."""
+) -> ArgumentMap:
+    """The map of a file that begins with a document and three sources."""
     (folder / "t.txt").write_text(text, encoding="utf-8")
     (folder / "m.yaml").write_text(head + rest, encoding="utf-8")
     file = read(folder / "m.yaml")
     broken = [finding for finding in file.findings if finding.fails]
     assert file.map is not None, broken
     assert not broken, broken
-    return weigh(file.map)
+    return file.map
+
+
+def weighed(
+    folder: Path, rest: str, *, head: str = HEAD, text: str = "One. Two. Three. Four.\n"
+) -> Strengths:
+    """The strengths of such a file."""
+    return weigh(read_map(folder, rest, head=head, text=text))
+
+
+def evidence(map_: ArgumentMap) -> tuple[dict[str, LeafCertainty | None], StepWeights, Makers]:
+    """Each claim's own evidence, what the steps do with it, and what the makers of the map brought in."""
+    leaves, makers = Leaves(map_), makers_part(map_)
+    own = {claim.id: leaves.of_claim(claim) for claim in map_.claims}
+    return own, StepWeights(map_, own, _lifting(map_, own, makers)), makers
 
 
 def indexed_graph(map_: ArgumentMap, scale: Scale) -> IndexedGraph:
     """The graph of a map with the numbers of a scale."""
-    leaves, indirectness = Leaves(map_), Indirectness(map_)
-    return build_graph(
-        map_,
-        {claim.id: leaves.of_claim(claim) for claim in map_.claims},
-        {step.id: indirectness.of_step(step) for step in map_.inferences},
-        {step.id: questions_of(step) for step in map_.inferences},
-        {step.id: ceiling(map_, step) for step in map_.inferences},
-        scale,
-    )
+    own, weights, makers = evidence(map_)
+    return build_graph(map_, own, {step.id: weights.of(step) for step in map_.inferences}, makers, scale)
