@@ -97,7 +97,9 @@ _EVIDENCE_TIERS: Properties = (
     Property(
         "tiers_at_best",
         _tiers_schema(),
-        lambda found: [{source: str(worth) for source, worth in tier.items()} for tier in found.tiers_at_best],
+        lambda found: [
+            {source: str(worth) for source, worth in tier.items()} for tier in found.tiers_at_best
+        ],
     ),
     Property(
         "otherwise_at_best",
@@ -139,7 +141,7 @@ _STEP_LIMITS: Properties = (
             "type": "integer",
             "minimum": 0,
             "maximum": 2,
-            "description": "unless a question of bridging is answered",
+            "description": "one less if a question of bridging is answered",
         },
     ),
     strings("bridging"),

@@ -15,7 +15,7 @@ from mapgen.vocabulary import DrawnBy, Origin
 
 @dataclass(frozen=True, slots=True)
 class Makers:
-    """The ids of the claims and the steps that the makers of the map brought in; all others are the text's."""
+    """The ids of the claims and steps that the makers of the map brought in; all others are the text's."""
 
     claims: frozenset[str]
     steps: frozenset[str]

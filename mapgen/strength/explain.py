@@ -75,7 +75,7 @@ class Explanations(Narrator):
         if weight.gaps:
             told.append(
                 said("Indirect, {count}: {gaps}.", "Caractère indirect, {count} : {gaps}.",
-                     count=f"-{steps_down(weight.gaps)}", gaps=described(weight.gaps))
+                     count=f"-{steps_down(weight.gaps) - weight.bridged}", gaps=described(weight.gaps))
             )  # fmt: skip
         told += [self._failure(step, question) for question in weight.questions.failed]
         told += self._open(step, node)
@@ -108,7 +108,7 @@ class Explanations(Narrator):
                          "Elle tient pour acquis ce que personne ne dit et que rien n'appuie, -1 : {claims}.",
                          claims=joined([self._quoted(each) for each in unsaid]))]  # fmt: skip
         if weight.open:
-            count = len(weight.questions.assumptions)
+            count = len(weight.opening)
             return [both(f"{count} of its questions are open, -1 in all." if count > 1 else "One of its questions is open, -1.",
                          f"{count} de ses questions restent ouvertes, -1 en tout." if count > 1 else "Une de ses questions reste ouverte, -1.")]  # fmt: skip
         return []

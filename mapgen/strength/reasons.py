@@ -134,7 +134,7 @@ class Reasons(Narrator):
         if graph.nodes[node].open:
             return said("nobody has answered a question that it leaves open: {question}",
                         "personne n'a répondu à une question qu'elle laisse ouverte : {question}",
-                        question=self._asked(step, weight.questions.assumptions[0]))  # fmt: skip
+                        question=self._asked(step, weight.opening[0]))  # fmt: skip
         return ceiling[1]
 
     def _question(self, step: Inference, question: str) -> Text:

@@ -34,7 +34,7 @@ class StepLimits:
     """The limits of a step, and the critical questions whose answers move them."""
 
     steps_down: int = 0
-    """By how many ranks gaps lower its certainty, unless a question of `bridging` is answered for it."""
+    """By how many ranks gaps lower its certainty; one less if a question of `bridging` is answered for it."""
     bridging: tuple[str, ...] = ()
     """Ids of its critical questions about indirectness."""
     ceiling: Certainty = Certainty.HIGH

@@ -3,9 +3,9 @@
 It may be certain that somebody said a thing, and the thing itself may still lack
 evidence. These rules are ours, each after a published one:
 
-- expert opinion: very low, unless the question about its backing (`backup`) has an answer that
+- expert opinion: very low, or low if the question about its backing (`backup`) has an answer that
   speaks for it. GRADE grades the evidence beneath an opinion, not the opinion (Guyatt et al. 2008,
-  BMJ 336:924).
+  BMJ 336:924): evidence that backs it is worth more as a premise of its own.
 - what most people think or do, what somebody is committed to, what kind of person somebody is, one
   case or a few as an example: very low. They raise a presumption and no more (Walton, Reed &
   Macagno 2008).
@@ -37,7 +37,7 @@ _CEILINGS = {
     "correlation-to-cause": Certainty.LOW,
 }
 BACKING = frozenset({"backup"})
-"""Ids of the critical questions about what backs an opinion; an answer for the step lifts its ceiling."""
+"""Ids of the critical questions about what backs an opinion; an answer for the step is worth a rank."""
 _CLINICAL = frozenset({ClaimKind.CAUSE, ClaimKind.EFFECT, ClaimKind.HARM, ClaimKind.RECOMMENDATION})
 _EXPLAINING = frozenset({ClaimKind.MECHANISM, ClaimKind.BACKGROUND, ClaimKind.DEFINITION})
 _LINKS = frozenset({Modality.ASSOCIATED, Modality.LINKED})
@@ -65,8 +65,8 @@ def ceiling(map_: ArgumentMap, inference: Inference, lifting: frozenset[str]) ->
 def _limits(map_: ArgumentMap, inference: Inference, lifting: frozenset[str]) -> list[Ceiling]:
     scheme = inference.scheme
     found: list[Ceiling] = []
-    if scheme is not None and scheme.id in _CEILINGS and not _backed(inference):
-        limit = _CEILINGS[scheme.id]
+    if scheme is not None and scheme.id in _CEILINGS:
+        limit = list(Certainty)[_CEILINGS[scheme.id].rank + _backed(inference)]
         why = said("{scheme} can give {limit} certainty at most", "{scheme} : au plus une certitude {limit}",
                    scheme=scheme.name, limit=limit.name_)  # fmt: skip
         found.append((limit, why))

@@ -51,11 +51,12 @@ class Indirectness:
         facets: one premise that says «what is swallowed also works when it is injected» bridges the gap of
         the others. Without a gap, the result is empty; so it is for a scheme outside `CARRIES_OVER`, whose
         conclusion is about something else by its nature (from a goal to an action, from an expert to what
-        they say), and for a step whose question about likeness is answered.
+        they say), and for a step whose question about likeness is answered and that has one or two gaps: an
+        answer is worth one rank.
         """
         if inference.scheme is not None and inference.scheme.id not in CARRIES_OVER:
             return ()
-        if inference.conclusion not in self._map.claim or _likeness_answered(inference):
+        if inference.conclusion not in self._map.claim:
             return ()
         claim = self._map.claim[inference.conclusion].facets
         aimed = declared(claim)
@@ -71,7 +72,8 @@ class Indirectness:
             shared = any(not own and told & family for own, told in zip(here, on_both, strict=True))
             if not shared:
                 found += next((own for own in here if own), [])
-        return tuple(found)
+        settled = likeness_answered(inference) and steps_down(found) <= 1
+        return () if settled else tuple(found)
 
 
 def steps_down(gaps: Sequence[FacetGap]) -> int:
@@ -93,7 +95,8 @@ def described(gaps: Sequence[FacetGap]) -> Text:
     return both(*lines)
 
 
-def _likeness_answered(inference: Inference) -> bool:
+def likeness_answered(inference: Inference) -> bool:
+    """Return whether a question about likeness is answered in favour of the step."""
     return any(
         answer.question in LIKENESS and answer.state is AnswerState.ANSWERED for answer in inference.answers
     )

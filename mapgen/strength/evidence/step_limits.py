@@ -5,7 +5,8 @@
   if the work's own rating has weighed it: one lack of knowledge counts once.
 - Each failed question lowers by one rank; not if its domain has lowered the evidence of a
   premise already.
-- A failed question about likeness and the facets that differ are one fault: the larger counts.
+- A question about likeness that fails, or is open, and the facets that differ are one fault: the larger
+  counts. An answer to it in favour of the step is worth one rank of them.
 - An answer whose author says why it is fatal leaves nothing.
 
 These rules are ours. The burdens are those of Gordon, Prakken & Walton 2007, the domains GRADE's.
@@ -21,7 +22,7 @@ from mapgen.model.elements import Answer, Inference
 from mapgen.queries.indirectness import FacetGap
 from mapgen.strength.evidence.ceilings import BACKING, UNTOLD, Ceiling, ceiling
 from mapgen.strength.evidence.grade import WEIGHED_IN_A_RATING
-from mapgen.strength.evidence.indirect import LIKENESS, Indirectness, steps_down
+from mapgen.strength.evidence.indirect import LIKENESS, Indirectness, likeness_answered, steps_down
 from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.what_if import StepLimits
 from mapgen.vocabulary import AnswerState, Burden, Certainty, Downgrade, Upgrade
@@ -61,6 +62,8 @@ class StepWeight:
     """Its open questions lower nothing: a premise is lowered already for what nobody judged, or was rated."""
     gaps: tuple[FacetGap, ...] = ()
     """The facets in which the premises differ from the conclusion."""
+    bridged: bool = False
+    """A question about likeness is answered in favour of the step, which takes one rank of the gaps away."""
     ceiling: Ceiling = (Certainty.HIGH, Text())
     ceiling_at_best: Ceiling = (Certainty.HIGH, Text())
     """The same on the charitable reading."""
@@ -68,7 +71,7 @@ class StepWeight:
     @property
     def gap(self) -> int:
         """By how many ranks it lowers because its premises are about something else."""
-        return max(steps_down(self.gaps), int(not LIKENESS.isdisjoint(self.lowering)))
+        return max(steps_down(self.gaps) - self.bridged, int(not LIKENESS.isdisjoint(self.lowering)))
 
     @property
     def lowering(self) -> tuple[str, ...]:
@@ -81,9 +84,16 @@ class StepWeight:
         return sum(each not in LIKENESS for each in self.lowering)
 
     @property
+    def opening(self) -> tuple[str, ...]:
+        """The open questions that lower it, by one rank in all; not one whose gaps lower it already."""
+        if self.pardoned:
+            return ()
+        return tuple(each for each in self.questions.assumptions if not self.gaps or each not in LIKENESS)
+
+    @property
     def open(self) -> bool:
         """Whether open questions lower it."""
-        return bool(self.questions.assumptions) and not self.pardoned
+        return bool(self.opening)
 
 
 def questions_of(inference: Inference) -> Questions:
@@ -129,6 +139,7 @@ class StepWeights:
             counted=tuple(id for id, domain in asked.items() if domain in weighed),
             pardoned=any(leaf.unjudged or leaf.rated for leaf in premises),
             gaps=self._indirectness.of_step(inference),
+            bridged=likeness_answered(inference),
             ceiling=UNTOLD if scheme is None else limit,
             ceiling_at_best=limit,
         )

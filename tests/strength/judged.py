@@ -1,0 +1,41 @@
+"""What is judged of a map: the ranks and words by which laws compare two maps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.strength.reasoning import Reasoning
+from mapgen.strength.scale import DEFAULT
+from mapgen.strength.semantics.build_graph import build_graph
+from mapgen.strength.semantics.verdict import judge
+from mapgen.strength.verdicts import Verdicts
+from mapgen.vocabulary import Carried
+from tests.strength.maps import evidence
+
+BETTER = (Carried.FAILS, Carried.CONTESTED, Carried.WEAK, Carried.SUPPORTED)
+"""The words from the worst to the best; what is not judged is neither."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Ranks of claims and steps by id, on both readings, and what is said of each claim's reasoning."""
+
+    cautious: Mapping[str, int]
+    charitable: Mapping[str, int]
+    reasoning: Mapping[str, Reasoning]
+
+
+def judged(map_: ArgumentMap) -> Judged:
+    own, weights, makers = evidence(map_)
+    steps = {step.id: weights.of(step) for step in map_.inferences}
+    indexed = build_graph(map_, own, steps, makers, DEFAULT)
+    verdict = judge(indexed.graph)
+    verdicts = Verdicts(map_, indexed, makers, verdict, [0.5] * indexed.graph.size)
+    node = indexed.node_of
+    return Judged(
+        {id: verdict.levels[node[id]] for id in node},
+        {id: verdicts.at_best.levels[node[id]] for id in node},
+        {claim.id: verdicts.reasoning(claim.id) for claim in map_.claims},
+    )
