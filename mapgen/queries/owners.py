@@ -26,9 +26,14 @@ class Makers:
 
     def strike_text(self, attack: Attack) -> bool:
         """Return whether an attack is the makers' and strikes a claim or a step of the text."""
-        if attack.attacker not in self.claims:
-            return False
-        return attack.target not in self.claims and attack.target not in self.steps
+        return attack.attacker in self.claims and not self._own(attack.target)
+
+    def are_struck(self, attack: Attack) -> bool:
+        """Return whether an attack is the text's and strikes a claim or a step of the makers."""
+        return attack.attacker not in self.claims and self._own(attack.target)
+
+    def _own(self, id: str) -> bool:
+        return id in self.claims or id in self.steps
 
 
 def makers_part(map_: ArgumentMap) -> Makers:

@@ -55,7 +55,7 @@ class Verdicts:
     @cached_property
     def at_best(self) -> Verdict:
         """The verdict on the charitable reading; objections weigh as on the cautious one."""
-        return judge(self.indexed.at_best(), objecting=self.verdict.levels)
+        return judge(self.indexed.at_best(), objecting=self.verdict)
 
     @cached_property
     def as_told(self) -> Verdict:

@@ -46,6 +46,10 @@ def builder_of(graph: ArgumentationGraph) -> GraphBuilder:
     builder = GraphBuilder()
     builder.nodes = [graph.nodes[number] for number in range(graph.size)]
     builder.contradictions = set(graph.contradictions)
+    builder.fatal = set(graph.fatal)
+    builder.one_way = {
+        (one, other) for one, other in graph.contradictions if other not in graph.contradicted[one]
+    }
     return builder
 
 

@@ -196,3 +196,5 @@ def _add_attacks(
                 builder.fatal.add(edge)
             if attack.kind is not AttackKind.UNDERCUT:
                 builder.contradictions.add(edge)
+            if makers.are_struck(attack):
+                builder.one_way.add(edge)

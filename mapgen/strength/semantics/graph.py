@@ -97,11 +97,11 @@ class ArgumentationGraph:
 
     nodes: ByNumber[Node]
     contradictions: frozenset[tuple[int, int]]
-    """Attacks (attacker, target) that hold in both directions among equals: all but undercuts."""
+    """Attacks (attacker, target) that weigh by their attacker: all but undercuts."""
     fatal: frozenset[tuple[int, int]]
     """Attacks (attacker, target) that leave nothing of their target."""
     contradicted: Sequence[Sequence[int]]
-    """The nodes that each node contradicts."""
+    """The nodes that each node contradicts and that, where both are equals, contradict it in return."""
     dependents: Sequence[Sequence[int]]
     """The nodes whose strength depends directly on each node: conclusions, steps, targets of attacks."""
     components: Sequence[Sequence[int]]
@@ -182,6 +182,8 @@ class GraphBuilder:
         self.nodes: list[Node] = []
         self.contradictions: set[tuple[int, int]] = set()
         self.fatal: set[tuple[int, int]] = set()
+        self.one_way: set[tuple[int, int]] = set()
+        """The contradictions whose target never contradicts the attacker in return."""
 
     def claim(self, weight: float = 0.0, level: int = 0, *, assumable: bool = True) -> int:
         """Add a claim and return its number."""
@@ -219,7 +221,7 @@ class GraphBuilder:
             component.sort(key=support_order.__getitem__)  # so that one sweep of a cycle carries far
             for node in component:
                 component_of[node] = index
-        for attacker, target in sorted(self.contradictions):
+        for attacker, target in sorted(self.contradictions - self.one_way):
             contradicted[attacker].append(target)
         for node, others in enumerate(depends_on):
             for other in others:

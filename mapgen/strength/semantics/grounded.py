@@ -88,8 +88,8 @@ class _Labelling:
                 if defeats(graph, attacker, node, levels):
                     self._add_defeat(attacker, node)
                     equal = levels[attacker] == levels[node]
-                    contradicts = (attacker, node) in graph.contradictions and attacker not in known
-                    if equal and contradicts:
+                    contradicts = node in graph.contradicted[attacker]
+                    if equal and contradicts and attacker not in known:
                         self._add_defeat(node, attacker)
 
     def run(self) -> dict[int, Status]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from mapgen.strength.semantics.graph import ArgumentationGraph
@@ -24,15 +24,18 @@ class Verdict:
     """The ranks before the attacks on the node itself count."""
 
 
-def judge(graph: ArgumentationGraph, objecting: Mapping[int, int] | None = None) -> Verdict:
+def judge(graph: ArgumentationGraph, objecting: Verdict | None = None) -> Verdict:
     """Return the verdict on every node of a graph.
 
-    `objecting`: the ranks by which attackers weigh, if not by their own in this graph.
+    `objecting`: the verdict by whose ranks and statuses attackers weigh, if not by their own in this graph.
     """
     nodes = range(graph.size)
     unattacked = support_levels(graph, nodes)
     statuses = grounded_labelling(graph, nodes, unattacked)
-    levels, bases = verdict_levels(graph, nodes, statuses, unattacked, objecting=objecting)
+    weighing = statuses if objecting is None else objecting.statuses
+    levels, bases = verdict_levels(
+        graph, nodes, weighing, unattacked, objecting=None if objecting is None else objecting.levels
+    )
     return Verdict(levels, statuses, unattacked, bases)
 
 
