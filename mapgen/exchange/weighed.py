@@ -118,6 +118,7 @@ _REASONING: Properties = (
     string("breaks_at"),
     flag("uncheckable"),
     word("at_best", v.Certainty),
+    word("needed", v.Certainty),
 )
 """Whether the text's own reasoning carries a claim, and where it breaks."""
 
@@ -155,6 +156,7 @@ _STEP_LIMITS: Properties = (
 CLAIM: Properties = (
     *_VERDICT,
     *_TWO_QUESTIONS,
+    flag("makers"),
     word("own_evidence", v.EvidenceSays),
     Property(
         "evidence",
@@ -179,6 +181,8 @@ INFERENCE: Properties = (
     word("ceiling", v.Certainty),
     flag("circular"),
     flag("makers"),
+    strings("beside"),
+    word("ceiling_at_best", v.Certainty),
     *_REASONS,
     Property("hinges", object_schema(_STEP_LIMITS), lambda found: json_object(found.limits, _STEP_LIMITS)),
 )

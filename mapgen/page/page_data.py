@@ -71,17 +71,19 @@ def _inference(inference: Record, texts: SharedTexts) -> dict[str, Any]:
     why = [step for step in inference["why"] if not any(_tells(step, question["text"]) for question in asked)]
     return {
         **carry(inference, records.INFERENCE),
-        "hinges": _step_limits(inference["hinges"]),
+        "hinges": _step_limits(inference),
         "answers": answers,
         "why": texts.indices(why),
     }
 
 
-def _step_limits(limits: Record) -> dict[str, Any]:
+def _step_limits(inference: Record) -> dict[str, Any]:
     """Return the limits of an inference that answers can move, and the critical questions that move them."""
+    limits = inference["hinges"]
     bridging = carry(limits, records.BRIDGING) if limits["steps_down"] else {}
     backing = carry(limits, records.BACKING) if limits["backing"] else {}
-    return {**bridging, **backing}
+    untold = carry(inference, records.UNTOLD) if inference["ceiling_at_best"] != inference["ceiling"] else {}
+    return {**bridging, **backing, **untold, **carry(limits, records.COUNTED)}
 
 
 def _tells(step: Mapping[str, str], question: Mapping[str, str]) -> bool:

@@ -165,26 +165,36 @@ INFERENCE: PageRecord = (
     *_as_compiled(
         "inferences",
         always="certainty status ceiling",
-        given="open_questions failed_questions gaps circular decided_by",
+        given="open_questions failed_questions gaps circular decided_by makers beside",
     ),
 )
 QUESTION: PageRecord = _as_compiled("inferences.questions", always="id text target burden")
 ANSWER: PageRecord = _as_compiled("inferences.questions", always="state", given="why fatal")
 BRIDGING: PageRecord = _as_compiled("inferences.hinges", given="steps_down bridging")
 BACKING: PageRecord = _as_compiled("inferences.hinges", given="backing ceiling ceiling_backed")
+COUNTED: PageRecord = _as_compiled("inferences.hinges", given="counted pardoned")
+UNTOLD: PageRecord = _as_compiled("inferences", given="ceiling_at_best")
 TIERS: PageRecord = _as_compiled("claims.footing", given="tiers otherwise")
+HOPED: PageRecord = _as_compiled("claims.footing", given="tiers_at_best otherwise_at_best")
+"""What the charitable reading gives a claim, where that is something else."""
+REASONING: PageRecord = _as_compiled(
+    "claims.reasoning", always="at_best needed", given="word why breaks_at uncheckable"
+)
+OTHER_EVIDENCE: PageRecord = _as_compiled("claims.other_evidence", always="says", given="supporting opposing")
+TWO_QUESTIONS: PageRecord = (_nested("reasoning", REASONING), _nested("other_evidence", OTHER_EVIDENCE))
 
 
 def claim_record(texts: SharedTexts) -> PageRecord:
     """Return the properties of a claim; `texts` collects its reasons, and `why` has their indices."""
     return (
         *declared(Claim),
-        *_as_compiled("claims", always="origin certainty status decided_by"),
+        *_as_compiled("claims", always="origin certainty status decided_by nature", given="makers"),
+        *TWO_QUESTIONS,
         Carried("why", array("number"), texts.indices, True),
         Carried(
             "evidence", "Evidence", lambda found: carry(found, EVIDENCE_RECORD) if found else None, False
         ),
-        _nested("footing", TIERS),
+        _nested("footing", (*TIERS, *HOPED)),
     )
 
 
@@ -192,13 +202,14 @@ ARGUMENT: PageRecord = (
     *declared(Argument),
     *_as_compiled(
         "arguments",
-        always="claims inferences feeds certainty status verdict bottleneck single_points_of_failure"
+        always="claims inferences feeds certainty status nature verdict bottleneck single_points_of_failure"
         " smallest_repair_set start_with none_is_enough smallest_repair_set_reaches converged"
         " semantics_disagree sensitive_to_scale unranked smallest_repair_set_is_exact",
     ),
+    *TWO_QUESTIONS,
 )
-REPAIR: PageRecord = _as_compiled("arguments.repairs", always="kind about text")
-REPAIR_OF_CHAIN: PageRecord = _as_compiled("arguments.repairs", always="id lifts_to")
+REPAIR: PageRecord = _as_compiled("arguments.repairs", always="kind about text reaches")
+REPAIR_OF_CHAIN: PageRecord = _as_compiled("arguments.repairs", always="id lifts_to", given="at_break")
 COVERAGE: PageRecord = (
     *_as_compiled("coverage", always="words quoted_words left_out_words"),
     Carried("uncovered", array("Stretch"), passages, True),

@@ -99,4 +99,5 @@ def _interface(name: str, told: str, properties: PageRecord, **others: str) -> s
 
 
 def _step_limits() -> dict[str, str]:
-    return {**members(records.BRIDGING), **members(records.BACKING)}
+    parts = (records.BRIDGING, records.BACKING, records.UNTOLD, records.COUNTED)
+    return {name: type_ for part in parts for name, type_ in members(part).items()}

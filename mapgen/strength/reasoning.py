@@ -26,6 +26,8 @@ class Reasoning:
     """It breaks only because something cannot be checked: on the charitable reading, nothing does."""
     at_best: Certainty = Certainty.NONE
     """Its certainty on the charitable reading."""
+    needed: Certainty = Certainty.MODERATE
+    """The certainty that carries it, as it is worded."""
 
 
 @dataclass(frozen=True, slots=True)

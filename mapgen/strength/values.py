@@ -105,6 +105,8 @@ class ClaimStrength:
     evidence_tiers: EvidenceTiers = EvidenceTiers()
     nature: Nature = Nature.GRADED
     """What can be asked of it; GRADE's word counts only where it is graded."""
+    makers: bool = False
+    """It is the makers' claim, and not the text's."""
     reasoning: Reasoning = Reasoning()
     """Whether the text's own reasoning carries it."""
     own_evidence: EvidenceSays = EvidenceSays.UNCLEAR
@@ -136,6 +138,10 @@ class InferenceStrength:
     """It depends on its own conclusion, and so gives it nothing."""
     makers: bool = False
     """It is the makers' step, and not the text's."""
+    beside: tuple[str, ...] = ()
+    """Ids of the premises that are only told beside the others, and hold it neither up nor down."""
+    ceiling_at_best: Certainty = Certainty.HIGH
+    """The highest certainty that it can give on the charitable reading."""
     why: tuple[Text, ...] = ()
     """Sentences that tell why it gives this certainty."""
     decided_by: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ reasoning; what breaks on the cautious one only is what cannot be checked.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
@@ -79,26 +79,30 @@ class Verdicts:
 
         Without a word for a claim of the makers, and for one to which no step leads and which ends no chain.
         """
-        node = self.indexed.node_of[id]
-        at_best = LEVELS[self.at_best.levels[node]]
+        node, claim = self.indexed.node_of[id], self.map.claim[id]
+        return replace(
+            self._reasoning(claim, node),
+            at_best=LEVELS[self.at_best.levels[node]],
+            needed=LEVELS[needed_rank(claim)],
+        )
+
+    def _reasoning(self, claim: Claim, node: int) -> Reasoning:
         led_to = bool(self.indexed.graph.steps_to(node)) or any(self.indexed.graph.nodes[node].supports)
-        if id in self.makers.claims or not (led_to or id in self._ends):
-            return Reasoning(at_best=at_best)
-        claim = self.map.claim[id]
+        if claim.id in self.makers.claims or not (led_to or claim.id in self._ends):
+            return Reasoning()
         word = self._word(claim, node, led_to)
         if word is Carried.NOT_JUDGED:
-            return Reasoning(word, self._cautious.not_judged(claim, node), at_best=at_best)
+            return Reasoning(word, self._cautious.not_judged(claim, node))
         if word is Carried.CONTESTED:
             objector = self._cautious.deciders.objections(node)[0]
             why = self._cautious.contested(node, objector)
-            return Reasoning(word, why, self.indexed.id_of[objector], at_best=at_best)
+            return Reasoning(word, why, self.indexed.id_of[objector])
         if word is Carried.SUPPORTED:
-            return Reasoning(word, self._cautious.supported(claim, node), at_best=at_best)
+            return Reasoning(word, self._cautious.supported(claim, node))
         uncheckable = self.at_best.levels[node] >= needed_rank(claim)
         reasons = self._cautious if uncheckable else self._charitable
         place = reasons.deciders.break_at(node, self.strengths)
-        why = reasons.breaks(node, place)
-        return Reasoning(word, why, self.indexed.id_of[place], uncheckable, at_best)
+        return Reasoning(word, reasons.breaks(node, place), self.indexed.id_of[place], uncheckable)
 
     def _word(self, claim: Claim, node: int, led_to: bool) -> Carried:
         nature = nature_of(claim)

@@ -8,6 +8,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.queries.owners import Makers, makers_part
 from mapgen.strength.evidence.bare_leaves import TAKEN
+from mapgen.strength.evidence.bearing import beside
 from mapgen.strength.evidence.leaves import Leaves
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.evidence.step_limits import StepWeights
@@ -36,7 +37,7 @@ def weigh(map_: ArgumentMap) -> Strengths:
     """
     leaves, makers = Leaves(map_), makers_part(map_)
     own = {claim.id: leaves.of_claim(claim) for claim in map_.claims}
-    weights = StepWeights(map_, own, _lifting(map_, own, makers))
+    weights = StepWeights(map_, own, lifting(map_, own, makers))
     appraiser = _appraiser(map_, own, weights, makers)
     return Strengths(
         claims=LazyMapping(map_.claim, lambda id: _claim(appraiser, leaves, map_.claim[id])),
@@ -48,7 +49,7 @@ def weigh(map_: ArgumentMap) -> Strengths:
     )
 
 
-def _lifting(map_: ArgumentMap, own: Mapping[str, LeafCertainty | None], makers: Makers) -> frozenset[str]:
+def lifting(map_: ArgumentMap, own: Mapping[str, LeafCertainty | None], makers: Makers) -> frozenset[str]:
     """Return the ids of the claims that a step can lift a conclusion by: graded evidence, or other steps."""
     led_to = {step.conclusion for step in map_.inferences if not makers.lead_to_text(step)}
     return frozenset(
@@ -93,6 +94,7 @@ def _claim(appraiser: Appraiser, leaves: Leaves, claim: Claim) -> ClaimStrength:
         decided_by=tuple(indexed.id_of[each] for each in deciding if indexed.id_of[each]),
         evidence_tiers=leaves.evidence_tiers(claim),
         nature=nature_of(claim),
+        makers=claim.id in appraiser.verdicts.makers.claims,
         reasoning=appraiser.verdicts.reasoning(claim.id),
         own_evidence=appraiser.verdicts.own_evidence(claim.id),
         other_evidence=appraiser.verdicts.other_evidence(claim.id),
@@ -116,6 +118,8 @@ def _inference(appraiser: Appraiser, weights: StepWeights, inference: Inference)
         ceiling=weight.ceiling[0],
         circular=node in indexed.graph.circular,
         makers=inference.id in appraiser.verdicts.makers.steps,
+        beside=beside(appraiser.map, inference),
+        ceiling_at_best=weight.ceiling_at_best[0],
         why=appraiser.explanations.of_step(inference),
         decided_by=tuple(indexed.id_of[each] for each in deciding if indexed.id_of[each]),
         limits=weights.limits(inference),

@@ -48,11 +48,12 @@ def in_page(page: Page, cases: Sequence[tuple[dict[str, Any], list[str]]]) -> li
         f"""(given) => {{
             {engine}
             return given.map(({{ map, supposed }}) => supposed.map((whatif) =>
-                [...judgeMap(map, whatif)].map(([id, {{ certainty, status }}]) => [id, certainty, status])));
+                [...judgeMap(map, whatif)].map(([id, {{ certainty, status, word = "" }}]) =>
+                    [id, certainty, status, word])));
         }}""",
         given,
     )
-    return [[{id: (certainty, status) for id, certainty, status in one} for one in each] for each in found]
+    return [[{id: tuple(verdict) for id, *verdict in one} for one in each] for each in found]
 
 
 @cache
@@ -69,7 +70,7 @@ def written(map_: ArgumentMap, strengths: Strengths) -> dict[str, Any]:
 
 def everything(map_: ArgumentMap, strengths: Strengths) -> list[str]:
     """Each single thing that can be supposed of a map."""
-    repairs = {repair.id for found in strengths.repair_plans.values() for repair in found.repairs}
+    repairs = written(map_, strengths)["repairs"]
     return [
         *(f"{kind}:{claim.id}" for kind in ("doubt", "accept") for claim in map_.claims),
         *(f"drop:{source.id}" for source in map_.sources),
@@ -94,10 +95,10 @@ def together(random: Random, singles: list[str]) -> str:
 
 def compare(page: Page, maps: Sequence[tuple[ArgumentMap, Strengths, list[str]]]) -> None:
     found = in_page(page, [(written(map_, strengths), whatifs) for map_, strengths, whatifs in maps])
-    for (map_, _, whatifs), verdicts in zip(maps, found, strict=True):
+    for (map_, strengths, whatifs), verdicts in zip(maps, found, strict=True):
         known: Known = {}
         for whatif, verdict in zip(whatifs, verdicts, strict=True):
-            expected = supposed(map_, whatif, known)
+            expected = supposed(map_, strengths, whatif, known)
             wrong = {id: (verdict.get(id), each) for id, each in expected.items() if verdict.get(id) != each}
             assert not wrong, f"{map_.id}, {whatif!r}: (page, Python) {wrong}"
 

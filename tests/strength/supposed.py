@@ -9,23 +9,28 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Answer, Claim, Source
 from mapgen.queries.cached import Queries
 from mapgen.queries.cited import cited_works, pointed_works
-from mapgen.strength.evidence.ceilings import ceiling
-from mapgen.strength.evidence.indirect import Indirectness
+from mapgen.queries.owners import makers_part
 from mapgen.strength.evidence.leaves import Leaves
+from mapgen.strength.evidence.step_limits import StepWeights
+from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.repair.changes import Change
 from mapgen.strength.repair.trial import Trials
 from mapgen.strength.scale import DEFAULT, LEVELS
-from mapgen.strength.semantics.build_graph import IndexedGraph, build_graph, questions_of
+from mapgen.strength.semantics.build_graph import IndexedGraph, build_graph
 from mapgen.strength.semantics.dfquad import df_quad
 from mapgen.strength.semantics.graph import ArgumentationGraph, GraphBuilder
 from mapgen.strength.semantics.modular import evaluate
 from mapgen.strength.semantics.verdict import judge
-from mapgen.strength.values import LeafCertainty, RepairKind
-from mapgen.vocabulary import AnswerState
+from mapgen.strength.values import RepairKind, Strengths
+from mapgen.strength.verdicts import Verdicts as Words
+from mapgen.strength.weigh import lifting
+from mapgen.vocabulary import AnswerState, Carried, Certainty
 from mapgen.words import Text
 from tests.strength.graphs import builder_of
 
-Verdicts = dict[str, tuple[str, str]]
+Verdict = tuple[str, str, str]
+"""Certainty, status, and the word on whether the text's reasoning carries it, or nothing."""
+Verdicts = dict[str, Verdict]
 ACCEPTED = Text.of(en="supposed")
 
 
@@ -34,52 +39,80 @@ Known = dict[tuple[frozenset[str], frozenset[str]], dict[str, Leaf]]
 """The own evidence of the claims of one map, by the claims that are accepted and the sources dropped."""
 
 
-def supposed(map_: ArgumentMap, whatif: str, known: Known) -> Verdicts:
-    """Certainty and status of each claim and step, by id. `known` is kept from one call to the next."""
+def supposed(map_: ArgumentMap, strengths: Strengths, whatif: str, known: Known) -> Verdicts:
+    """The verdict on each claim and step, by id. `known` is kept from one call to the next."""
     said = [tuple(part.split(":")) for part in whatif.split(",") if part]
     accepted = {rest[0] for kind, *rest in said if kind == "accept"}
     dropped = {rest[0] for kind, *rest in said if kind == "drop"}
-    changed = _written_anew(map_, said, accepted)
+    changed = _written_anew(map_, said)
     key = frozenset(accepted), frozenset(dropped)
     if key not in known:
-        known[key] = _leaves(changed, dropped)
-    leaves = known[key]
-    indirectness = Indirectness(changed)
-    indexed = build_graph(
-        changed,
-        leaves,
-        {step.id: indirectness.of_step(step) for step in changed.inferences},
-        {step.id: questions_of(step) for step in changed.inferences},
-        {step.id: ceiling(changed, step) for step in changed.inferences},
-        DEFAULT,
-    )
-    trials = Trials.of(evaluate(indexed.graph, df_quad), judge(indexed.graph), 0, DEFAULT, ())
-    graph = trials.graph_after(_changes(changed, indexed, said))
-    builder = builder_of(graph)
-    for node in sorted(_denied(changed, indexed, graph, dropped, said)):
-        _deny(builder, node)
-    verdict = judge(builder.build())
+        known[key] = _leaves(changed, dropped) | dict.fromkeys(accepted, _GIVEN)
+    whole, makers = Leaves(changed), makers_part(changed)
+    own = {claim.id: whole.of_claim(claim) for claim in changed.claims}
+    weights = StepWeights(changed, own, lifting(changed, own, makers))
+    steps = {step.id: weights.of(step) for step in changed.inferences}
+    indexed = build_graph(changed, known[key], steps, makers, DEFAULT)
+    changes = list(_changes(changed, indexed, strengths, said))
+    cautious = _with(indexed, indexed.graph, changes)
+    denied = sorted(_denied(changed, indexed, cautious, dropped, said))
+    struck = _without(cautious, denied)
+    verdict = judge(struck)
+    best = judge(_without(replace(indexed, graph=cautious).at_best(), denied), objecting=verdict.levels)
+    words = Words(changed, replace(indexed, graph=struck), makers, verdict, ())
+    words.__dict__["at_best"] = best
     return {
-        id: (str(LEVELS[verdict.levels[node]]), str(verdict.statuses[node]))
+        id: (
+            str(LEVELS[0 if _is_unsaid(struck, node) else verdict.levels[node]]),
+            str(verdict.statuses[node]),
+            _word(words, strengths, id, node),
+        )
         for id, node in indexed.node_of.items()
     }
 
 
-def _written_anew(map_: ArgumentMap, said: list[tuple[str, ...]], accepted: set[str]) -> ArgumentMap:
-    """The map as its author would have written it, as far as claims accepted and questions answered go."""
+_GIVEN = LeafCertainty(Certainty.HIGH, ACCEPTED, as_told=Certainty.HIGH, at_best=Certainty.HIGH)
+
+
+def _word(words: Words, strengths: Strengths, id: str, node: int) -> str:
+    """The word on a claim that has one in the map itself: what is supposed gives no claim its first."""
+    if id not in strengths.claims or (former := strengths.claims[id].reasoning.word) is None:
+        return ""
+    if former is Carried.NOT_JUDGED:
+        return str(former)
+    return str(words._word(words.map.claim[id], node, led_to=True))
+
+
+def _is_unsaid(graph: ArgumentationGraph, node: int) -> bool:
+    return graph.nodes[node].unsaid
+
+
+def _with(indexed: IndexedGraph, graph: ArgumentationGraph, changes: list[Change]) -> ArgumentationGraph:
+    trials = Trials.of(evaluate(graph, df_quad), judge(graph), 0, DEFAULT)
+    return trials.graph_after(changes)
+
+
+def _without(graph: ArgumentationGraph, denied: list[int]) -> ArgumentationGraph:
+    builder = builder_of(graph)
+    for node in denied:
+        _deny(builder, node)
+    return builder.build()
+
+
+def _written_anew(map_: ArgumentMap, said: list[tuple[str, ...]]) -> ArgumentMap:
+    """The map as its author would have written it, as far as questions answered go."""
     answers: dict[str, list[Answer]] = {}
     for kind, *rest in said:
         if kind in ("answer", "fail"):
             state = AnswerState.ANSWERED if kind == "answer" else AnswerState.FAILED
             answers.setdefault(rest[0], []).append(Answer(rest[1], state))
-    claims = [replace(claim, accepted=ACCEPTED) if claim.id in accepted else claim for claim in map_.claims]
     steps = []
     for step in map_.inferences:
         new = answers.get(step.id, [])
         asked = {answer.question for answer in new}
         kept = [answer for answer in step.answers if answer.question not in asked]
         steps.append(replace(step, answers=(*kept, *new)))
-    return replace(map_, claims=tuple(claims), inferences=tuple(steps))
+    return replace(map_, inferences=tuple(steps))
 
 
 def _leaves(map_: ArgumentMap, dropped: set[str]) -> dict[str, Leaf]:
@@ -111,7 +144,12 @@ def _uncited(claim: Claim, dropped: set[str], pointed: Mapping[str, tuple[Source
     return replace(claim, citations=tuple(left))
 
 
-def _changes(map_: ArgumentMap, indexed: IndexedGraph, said: list[tuple[str, ...]]) -> Iterator[Change]:
+def _changes(
+    map_: ArgumentMap, indexed: IndexedGraph, strengths: Strengths, said: list[tuple[str, ...]]
+) -> Iterator[Change]:
+    reaches = {
+        repair.id: repair.reaches for plan in strengths.repair_plans.values() for repair in plan.repairs
+    }
     attacks = {attack.id: attack for attack in map_.attacks}
     for kind, *rest in said:
         if kind != "repair":
@@ -121,7 +159,8 @@ def _changes(map_: ArgumentMap, indexed: IndexedGraph, said: list[tuple[str, ...
             attack = attacks[about]
             yield Change(repair, indexed.node_of[attack.target], about, indexed.node_of[attack.attacker])
         else:
-            yield Change(repair, indexed.node_of[about], about)
+            reach = reaches[f"{repair}:{about}"].rank
+            yield Change(repair, indexed.node_of[about], about, reach=reach)
 
 
 def _denied(
@@ -132,10 +171,11 @@ def _denied(
     said: list[tuple[str, ...]],
 ) -> set[int]:
     """The claims supposed not to be so, and those that a dropped source alone brought in."""
+    supplied = {rest[-1] for kind, *rest in said if kind in ("accept", "repair")}
     denied = {indexed.node_of[rest[0]] for kind, *rest in said if kind == "doubt"}
     for claim in map_.claims:
         node = indexed.node_of[claim.id]
-        given = claim.accepted or (graph.nodes[node].assumable and graph.nodes[node].level == 4)
+        given = claim.accepted or claim.id in supplied
         if claim.source in dropped and claim.id not in map_.inferences_to and not given:
             denied.add(node)
     return denied
@@ -147,4 +187,4 @@ def _deny(builder: GraphBuilder, node: int) -> None:
     for step in builder.nodes[node].steps():
         builder.change(step, conclusion=elsewhere)
     own = builder.step([node], node)
-    builder.change(node, supports=((own,),), level=0, assumable=False, blocked=True)
+    builder.change(node, supports=((own,),), level=0, assumable=False, unsaid=False, blocked=True)

@@ -113,9 +113,13 @@ interface Claim {
   certainty: "none" | "very-low" | "low" | "moderate" | "high";
   status: "in" | "out" | "undecided";
   decided_by: string[];
+  nature: "graded" | "on-record" | "known" | "recommendation" | "invitation";
+  makers?: boolean;
+  reasoning: { at_best: "none" | "very-low" | "low" | "moderate" | "high"; needed: "none" | "very-low" | "low" | "moderate" | "high"; word?: "supported" | "weak" | "contested" | "fails" | "not-judged"; why?: Wordings; breaks_at?: string; uncheckable?: boolean };
+  other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[] };
   why: number[];
   evidence?: Evidence;
-  footing: { tiers?: (Record<string, "none" | "very-low" | "low" | "moderate" | "high">)[]; otherwise?: "none" | "very-low" | "low" | "moderate" | "high" };
+  footing: { tiers?: (Record<string, "none" | "very-low" | "low" | "moderate" | "high">)[]; otherwise?: "none" | "very-low" | "low" | "moderate" | "high"; tiers_at_best?: (Record<string, "none" | "very-low" | "low" | "moderate" | "high">)[]; otherwise_at_best?: "none" | "very-low" | "low" | "moderate" | "high" };
 }
 /** A question that a scheme asks. */
 interface CriticalQuestion {
@@ -136,6 +140,9 @@ interface StepLimits {
   backing?: string[];
   ceiling?: "none" | "very-low" | "low" | "moderate" | "high";
   ceiling_backed?: "none" | "very-low" | "low" | "moderate" | "high";
+  ceiling_at_best?: "none" | "very-low" | "low" | "moderate" | "high";
+  counted?: string[];
+  pardoned?: boolean;
 }
 /** A step; `why` holds indices of texts. */
 interface Inference {
@@ -154,6 +161,8 @@ interface Inference {
   gaps?: Gap[];
   circular?: boolean;
   decided_by?: string[];
+  makers?: boolean;
+  beside?: string[];
   hinges: StepLimits;
   answers: Record<string, { state: "answered" | "open" | "failed" | "not-applicable"; why?: Wordings; fatal?: Wordings }>;
   why: number[];
@@ -172,6 +181,7 @@ interface Repair {
   kind: "support" | "strengthen" | "identify" | "answer-question" | "answer-attack" | "bridge-gap";
   about: string;
   text: Wordings;
+  reaches: "none" | "very-low" | "low" | "moderate" | "high";
 }
 /** A chain, with its best repairs. */
 interface Argument {
@@ -183,6 +193,7 @@ interface Argument {
   feeds: string[];
   certainty: "none" | "very-low" | "low" | "moderate" | "high";
   status: "in" | "out" | "undecided";
+  nature: "graded" | "on-record" | "known" | "recommendation" | "invitation";
   verdict: Wordings;
   bottleneck: string[];
   single_points_of_failure: string[];
@@ -195,7 +206,9 @@ interface Argument {
   sensitive_to_scale: boolean;
   unranked: boolean;
   smallest_repair_set_is_exact: boolean;
-  repairs: { id: string; lifts_to: "none" | "very-low" | "low" | "moderate" | "high" }[];
+  reasoning: { at_best: "none" | "very-low" | "low" | "moderate" | "high"; needed: "none" | "very-low" | "low" | "moderate" | "high"; word?: "supported" | "weak" | "contested" | "fails" | "not-judged"; why?: Wordings; breaks_at?: string; uncheckable?: boolean };
+  other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[] };
+  repairs: { id: string; lifts_to: "none" | "very-low" | "low" | "moderate" | "high"; at_break?: boolean }[];
 }
 /** What a rule has to say; `remedy` is the index of a text, `place` a file and a line. */
 interface Finding {

@@ -58,21 +58,23 @@ interface State {
 /** One thing that the reader supposes: of a claim, a source, a question of a step, or a repair, by its id. */
 interface Supposition { kind: "doubt" | "accept" | "drop" | "answer" | "fail" | "repair"; on: string; question: string }
 /** The parts of the compiled map that a verdict hangs on. */
-type Weighable = Pick<CompiledMap, "claims" | "inferences" | "attacks" | "schemes" | "sources"> & { repairs: Record<string, { kind: string; about: string }> };
+type Weighable = Pick<CompiledMap, "claims" | "inferences" | "attacks" | "schemes" | "sources"> & { repairs: Record<string, { kind: string; about: string; reaches: string }> };
 /** A claim or a step as it is judged; other nodes by their index. Claims have steps, steps have premises. Ranks run from 0, none, to 4, high. */
 interface GraphNode {
   isStep: boolean;
-  /** Of a claim: the rank of its own evidence, and whether it may stand without a step. */
-  level: number; assumable: boolean;
+  /** Of a claim: the rank of its own evidence, whether it may stand without a step, and whether nobody says it. */
+  level: number; assumable: boolean; unsaid: boolean;
   /** Of a step: the highest rank that it gives, and by how many ranks it lowers what its premises give. */
-  ceiling: number; drop: number;
-  /** Of a step: a failed question defeats it, or leaves it undecided. */
-  blocked: boolean; limited: boolean;
+  ceiling: number; gap: number; faults: number; open: boolean;
+  /** Of a step: an answer is fatal, and it gives nothing. */
+  blocked: boolean;
   /** Supposed not to be so: nothing leads to it, and nothing from it. */
   denied: boolean;
-  premises: number[]; steps: number[]; conclusion: number; attackers: Set<number>; contradicting: Set<number>;
+  premises: number[]; steps: number[]; conclusion: number;
+  attackers: Set<number>; contradicting: Set<number>; fatal: Set<number>;
 }
-interface Judged { levels: number[]; statuses: string[] }
+/** `bases`: the ranks before the attacks on the node itself count. */
+interface Judged { levels: number[]; bases: number[]; statuses: string[] }
 type View = (state: State, before: State | null) => void;
 
 /** Anything that can be selected, found by its key. */

@@ -26,5 +26,11 @@ def bearing_premises(map_: ArgumentMap, inference: Inference) -> tuple[str, ...]
     return tuple(premise.id for premise in premises)
 
 
+def beside(map_: ArgumentMap, inference: Inference) -> tuple[str, ...]:
+    """Return the ids of the premises that are told beside those on which a step rests."""
+    bearing = bearing_premises(map_, inference)
+    return tuple(id for id in inference.premises if id in map_.claim and id not in bearing)
+
+
 def _is_beside(premise: Claim) -> bool:
     return premise.kind in _TOLD_BESIDE and premise.modality is not Modality.NO_LINK

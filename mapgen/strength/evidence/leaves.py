@@ -84,10 +84,11 @@ class Leaves:
         A citation mark counts no longer once its last work is dropped; a claim that comes from a source is
         dropped with it.
         """
+        if claim.source in self._map.source and not claim.accepted:
+            own = self.of_claim(claim)
+            return _tiers(([replace(own, source=claim.source)] if own is not None else [],), None)
         if nature_of(claim) in TAKEN:
             return _tiers((), self.of_claim(claim))
-        if claim.source in self._map.source:
-            return _tiers(([self._outside(claim, self._map.source[claim.source])],), None)
         known = [self._for(claim, work) for work in _works(self._known, claim)]
         guessed = [self._guessed(claim, work) for work in _works(self._pointed, claim)]
         all_found = all(self._pointed.get(claim.id, {}).values())

@@ -64,7 +64,7 @@ class IndexedGraph:
 
 
 def _worth(node: Node, certainty: Certainty) -> Node:
-    return node if node.unsaid else node._replace(level=certainty.rank)
+    return node if node.unsaid else node._replace(level=max(node.level, certainty.rank))
 
 
 def rescaled(indexed: IndexedGraph, scale: Scale) -> IndexedGraph:

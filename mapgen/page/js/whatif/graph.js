@@ -3,6 +3,7 @@
 /** The words for certainty; the place of each is its rank, 0 to 4. */
 export const CERTAINTIES = ["none", "very-low", "low", "moderate", "high"];
 const HIGH = 4;
+const LIKENESS = ["indirectness", "similarity"];
 const GIVES_EVIDENCE = ["support", "strengthen", "identify"];
 
 /**
@@ -19,29 +20,36 @@ const GIVES_EVIDENCE = ["support", "strengthen", "identify"];
 /**
  * The argumentation graph of a map with what is supposed, as strength/semantics/build_graph.py makes it, and
  * strength/repair/trial.py changes it. `nodes` are claims, then steps, then one for undescribed premises;
- * `at` gives the number of a claim or step by its id.
+ * `at` gives the number of a claim or step by its id. `atBest`: on the charitable reading, where what nobody
+ * told is as good as it can be.
  *
  * @param {Weighable} map
  * @param {Supposition[]} suppositions
+ * @param {boolean} atBest
  * @returns {{ nodes: GraphNode[], at: Map<string, number> }}
  */
-export function graphOf(map, suppositions) {
+export function graphOf(map, suppositions, atBest) {
   const supposed = sorted(suppositions);
   const ids = [...map.claims, ...map.inferences].map(({ id }) => id);
   const at = new Map(ids.map((id, index) => [id, index]));
   const undescribed = ids.length;
+  const makers = new Set(
+    [...map.claims, ...map.inferences].filter(({ makers: own }) => own).map(({ id }) => id),
+  );
   const nodes = [
     ...map.claims.map(() => emptyNode()),
-    ...map.inferences.map((step) => stepNode(map, step, supposed)),
+    ...map.inferences.map((step) => stepNode(map, step, supposed, atBest)),
     { ...emptyNode(), assumable: true },
   ];
   for (const [index, step] of map.inferences.entries())
-    joinStep(nodes, step, map.claims.length + index, at, undescribed);
+    joinStep(nodes, step, map.claims.length + index, at, undescribed, makers);
   const met = new Set(
     map.attacks.filter(({ id }) => supposed.repairs.has(`answer-attack:${id}`)).map(directionOf),
   );
-  for (const attack of map.attacks) if (!met.has(directionOf(attack))) addAttack(nodes, attack, at);
-  for (const [index, claim] of map.claims.entries()) weighClaim(nodes, index, claim, supposed);
+  for (const attack of map.attacks)
+    if (!met.has(directionOf(attack)) && !(makers.has(attack.from) && !makers.has(attack.on)))
+      addAttack(nodes, attack, at);
+  for (const [index, claim] of map.claims.entries()) weighClaim(map, nodes, index, claim, supposed, atBest);
   return { nodes, at };
 }
 
@@ -64,65 +72,93 @@ function emptyNode() {
     isStep: false,
     level: 0,
     ceiling: HIGH,
-    drop: 0,
+    gap: 0,
+    faults: 0,
+    open: false,
     blocked: false,
-    limited: false,
     assumable: false,
+    unsaid: false,
     denied: false,
     premises: [],
     steps: [],
     conclusion: -1,
     attackers: new Set(),
     contradicting: new Set(),
-  };
-}
-
-/** @param {Weighable} map @param {Inference} step @param {Supposed} supposed @returns {GraphNode} */
-function stepNode(map, step, { answers, repairs }) {
-  const { hinges: limits, id } = step;
-  const questions = Object.hasOwn(map.schemes, step.scheme ?? "")
-    ? (map.schemes[step.scheme ?? ""]?.questions ?? [])
-    : [];
-  const stateOf = (/** @type {string} */ asked) =>
-    answers.get(`${id}:${asked}`) ??
-    (Object.hasOwn(step.answers, asked) ? step.answers[asked]?.state : "open");
-  const failed = repairs.has(`answer-question:${id}`)
-    ? []
-    : questions.filter((question) => stateOf(question.id) === "failed");
-  const settled = (/** @type {string[] | undefined} */ asked) =>
-    Boolean(asked?.some((each) => stateOf(each) === "answered"));
-  const bridged = repairs.has(`bridge-gap:${id}`) || settled(limits.bridging);
-  const ceiling = !limits.backing
-    ? step.ceiling
-    : settled(limits.backing)
-      ? limits.ceiling_backed
-      : limits.ceiling;
-  return {
-    ...emptyNode(),
-    isStep: true,
-    ceiling: CERTAINTIES.indexOf(ceiling ?? "high"),
-    drop: bridged ? 0 : (limits.steps_down ?? 0),
-    blocked: failed.some(({ target }) => target !== "conclusion"),
-    limited: failed.some(({ target }) => target === "conclusion"),
+    fatal: new Set(),
   };
 }
 
 /**
- * Joins a step to its premises and its conclusion. The node `undescribed` stands for premises that the
- * file does not describe: its level is 0.
+ * @param {Weighable} map
+ * @param {Inference} step
+ * @param {Supposed} supposed
+ * @param {boolean} atBest
+ * @returns {GraphNode}
+ */
+function stepNode(map, step, { answers, repairs }, atBest) {
+  const { hinges: limits, id } = step;
+  const questions = Object.hasOwn(map.schemes, step.scheme ?? "")
+    ? (map.schemes[step.scheme ?? ""]?.questions ?? [])
+    : [];
+  const given = (/** @type {string} */ asked) =>
+    Object.hasOwn(step.answers, asked) ? step.answers[asked] : undefined;
+  const stateOf = (/** @type {string} */ asked) =>
+    answers.get(`${id}:${asked}`) ?? given(asked)?.state ?? "open";
+  const settled = (/** @type {string[] | undefined} */ asked) =>
+    Boolean(asked?.some((each) => stateOf(each) === "answered"));
+  const answered = repairs.has(`answer-question:${id}`);
+  const failed = questions.filter(({ id: asked }) => stateOf(asked) === "failed");
+  const lowering = failed.filter(({ id: asked }) => !limits.counted?.includes(asked));
+  const alike = lowering.some(({ id: asked }) => LIKENESS.includes(asked));
+  const gap = Math.max(settled(limits.bridging) ? 0 : (limits.steps_down ?? 0), alike ? 1 : 0);
+  return {
+    ...emptyNode(),
+    isStep: true,
+    ceiling: ceilingOf(step, settled(limits.backing), atBest),
+    gap: repairs.has(`bridge-gap:${id}`) ? 0 : gap,
+    faults: answered ? 0 : lowering.filter(({ id: asked }) => !LIKENESS.includes(asked)).length,
+    open:
+      !answered &&
+      !atBest &&
+      !limits.pardoned &&
+      questions.some(({ id: asked, burden }) => burden === "assumption" && stateOf(asked) === "open"),
+    blocked:
+      !answered && failed.some(({ id: asked }) => !answers.has(`${id}:${asked}`) && given(asked)?.fatal),
+  };
+}
+
+/**
+ * The rank of the highest certainty that a step gives. `backed`: a question about what backs it is answered.
+ *
+ * @param {Inference} step
+ * @param {boolean} backed
+ * @param {boolean} atBest
+ */
+function ceilingOf({ ceiling, hinges: limits }, backed, atBest) {
+  const backable = backed ? limits.ceiling_backed : limits.ceiling;
+  const untold = atBest ? limits.ceiling_at_best : undefined;
+  return CERTAINTIES.indexOf((limits.backing ? backable : untold) ?? ceiling ?? "high");
+}
+
+/**
+ * Joins a step to its premises, without those told beside others, and to its conclusion, unless it leads from
+ * the makers' part of the map to the text's. The node `undescribed` stands for premises that the file does not
+ * describe: its level is 0.
  *
  * @param {GraphNode[]} nodes
  * @param {Inference} step
  * @param {number} here
  * @param {Map<string, number>} at
  * @param {number} undescribed
+ * @param {Set<string>} makers  ids of the claims and steps that are not the text's
  */
-function joinStep(nodes, step, here, at, undescribed) {
-  const premises = step.premises.map((id) => at.get(id) ?? undescribed);
+function joinStep(nodes, step, here, at, undescribed, makers) {
+  const bearing = step.premises.filter((id) => !step.beside?.includes(id));
+  const premises = bearing.map((id) => at.get(id) ?? undescribed);
   const own = /** @type {GraphNode} */ (nodes[here]);
   own.premises = [...new Set(premises.length ? premises : [undescribed])];
   own.conclusion = at.get(step.conclusion) ?? -1;
-  nodes[own.conclusion]?.steps.push(here);
+  if (!makers.has(step.id) || makers.has(step.conclusion)) nodes[own.conclusion]?.steps.push(here);
 }
 
 /**
@@ -135,38 +171,56 @@ function directionOf({ from, on }) {
 }
 
 /** @param {GraphNode[]} nodes @param {Attack} attack @param {Map<string, number>} at */
-function addAttack(nodes, { kind, from, on }, at) {
+function addAttack(nodes, { kind, from, on, fatal }, at) {
   const [attacker, target] = [at.get(from), nodes[at.get(on) ?? -1]];
   if (attacker === undefined || !target) return;
   target.attackers.add(attacker);
   if (kind !== "undercut") target.contradicting.add(attacker);
+  if (fatal) target.fatal.add(attacker);
 }
 
 /**
  * Sets the level, 0 to 4, that a claim has by its own evidence with what is supposed, and whether it can be
  * asserted without a step; denies a claim that is doubted, or left without evidence and steps.
  *
+ * @param {Weighable} map
  * @param {GraphNode[]} nodes
  * @param {number} here
  * @param {Claim} claim
  * @param {Supposed} supposed
+ * @param {boolean} atBest
  */
-function weighClaim(nodes, here, claim, { claims, dropped, repairs }) {
+function weighClaim(map, nodes, here, claim, { claims, dropped, repairs }, atBest) {
   const own = /** @type {GraphNode} */ (nodes[here]);
   const worth = worthOf(claim.footing, dropped);
-  const given =
-    claims.get(claim.id) === "accept" || GIVES_EVIDENCE.some((kind) => repairs.has(`${kind}:${claim.id}`));
-  own.level = given ? HIGH : CERTAINTIES.indexOf(worth ?? "none");
+  const best = atBest ? worthOf(hopedOf(claim.footing), dropped) : worth;
+  const level = Math.max(rankOf(worth), rankOf(best));
+  const supplied = GIVES_EVIDENCE.map((kind) => `${kind}:${claim.id}`).filter((id) => repairs.has(id));
+  const accepted = claims.get(claim.id) === "accept";
+  const given = accepted || supplied.length > 0;
+  own.unsaid = !given && claim.origin === "implicit" && worth === "none";
+  const reached = accepted ? HIGH : Math.max(0, ...supplied.map((id) => rankOf(map.repairs[id]?.reaches)));
+  own.level = own.unsaid ? HIGH : Math.max(level, reached);
   own.assumable = given || worth !== undefined;
   // What only a dropped source says falls with it.
   const gone = !own.assumable && !own.steps.length;
   if (gone || claims.get(claim.id) === "doubt") deny(nodes, own);
 }
 
+/** What the charitable reading gives a claim; where nothing is said of it, what the cautious one does. */
+function hopedOf(/** @type {EvidenceTiers} */ { tiers, otherwise, tiers_at_best, otherwise_at_best }) {
+  return { tiers: tiers_at_best ?? tiers, otherwise: otherwise_at_best ?? otherwise };
+}
+
+/** @param {string | undefined} certainty */
+function rankOf(certainty) {
+  return Math.max(0, CERTAINTIES.indexOf(certainty ?? "none"));
+}
+
 /**
  * The certainty of the best source in the first tier that has one left, else `otherwise`.
  *
- * @param {EvidenceTiers} evidence
+ * @param {{ tiers?: Record<string, string>[], otherwise?: string }} evidence
  * @param {Set<string>} dropped  ids of sources
  * @returns {string | undefined}
  */
@@ -183,5 +237,5 @@ function worthOf({ tiers = [], otherwise }, dropped) {
 /** @param {GraphNode[]} nodes @param {GraphNode} own */
 function deny(nodes, own) {
   for (const step of own.steps) /** @type {GraphNode} */ (nodes[step]).conclusion = -1;
-  Object.assign(own, { denied: true, blocked: true, level: 0, assumable: false, steps: [] });
+  Object.assign(own, { denied: true, blocked: true, level: 0, assumable: false, unsaid: false, steps: [] });
 }

@@ -8,7 +8,8 @@ import { usesOf } from "./components.js";
  * @param {GraphNode[]} nodes
  * @param {Set<number>} circular
  * @param {number[]} levels
- *   of each node without attacks, 0 to 4: a rebut or undermine of lower level does not count
+ *   of each node without attacks, 0 to 4: a rebut or undermine of lower level does not count, nor an undercut
+ *   unless it is fatal
  * @returns {string[]}
  */
 export function groundedStatuses(nodes, circular, levels) {
@@ -31,16 +32,16 @@ class Labelling {
     this.uses = usesOf(nodes).map((steps) => steps.filter((step) => !circular.has(step)));
     /** @type {number[]} */
     this.fresh = [];
-    nodes.forEach(({ attackers, contradicting }, target) => {
-      for (const attacker of attackers)
-        this.weighAttack(attacker, target, contradicting.has(attacker), levels);
+    nodes.forEach((node, target) => {
+      for (const attacker of node.attackers) this.weighAttack(attacker, target, node, levels);
     });
   }
 
-  /** @param {number} attacker @param {number} target @param {boolean} contradicts @param {number[]} levels */
-  weighAttack(attacker, target, contradicts, levels) {
+  /** @param {number} attacker @param {number} target @param {GraphNode} node @param {number[]} levels */
+  weighAttack(attacker, target, { contradicting, fatal }, levels) {
     const ahead = (levels[attacker] ?? 0) - (levels[target] ?? 0);
-    if (contradicts && ahead < 0) return;
+    const contradicts = contradicting.has(attacker);
+    if (!fatal.has(attacker) && (!contradicts || ahead < 0)) return;
     this.strike(attacker, target);
     if (contradicts && ahead === 0 && attacker !== target) this.strike(target, attacker);
   }
@@ -72,10 +73,10 @@ class Labelling {
 
   /** @param {number} index */
   takeInIfSafe(index) {
-    const { isStep, limited, assumable } = /** @type {GraphNode} */ (this.nodes[index]);
+    const { isStep, assumable } = /** @type {GraphNode} */ (this.nodes[index]);
     if (this.against[index]) return;
     const safe = isStep
-      ? !this.missing[index] && !limited && !this.circular.has(index)
+      ? !this.missing[index] && !this.circular.has(index)
       : assumable || this.supported[index];
     if (safe) this.label(index, "in");
   }

@@ -6,70 +6,156 @@ import { CERTAINTIES, graphOf } from "./graph.js";
 import { groundedStatuses } from "./grounded.js";
 
 const VERY_LOW = 1;
+const LOW = 2;
+/** By how many ranks an objection lowers what it contradicts, by its own rank. */
+const WEIGHTS = [0, 0, 0, 1, 2];
+const CAVEAT = 1;
+
+/** @typedef {{ certainty: string, status: string, word?: string }} Verdict */
 
 /**
- * The certainty and the status of every claim and step of a map, by id, with what is supposed.
+ * The certainty and the status of every claim and step of a map, by id, with what is supposed; of a claim that
+ * has one, also the word on whether the text's reasoning carries it.
  *
  * @param {Weighable} map
  * @param {string} whatif  suppositions as text
- * @returns {Map<string, { certainty: string, status: string }>}
+ * @returns {Map<string, Verdict>}
  */
 export function judgeMap(map, whatif) {
-  const { nodes, at } = graphOf(map, readSuppositions(whatif));
-  const { levels, statuses } = judge(nodes);
-  return new Map(
-    [...at].map(([id, index]) => [
-      id,
-      { certainty: CERTAINTIES[levels[index] ?? 0] ?? "none", status: statuses[index] ?? "undecided" },
-    ]),
-  );
+  const suppositions = readSuppositions(whatif);
+  const { nodes, at } = graphOf(map, suppositions, false);
+  const judged = judge(nodes, null);
+  const atBest = judge(graphOf(map, suppositions, true).nodes, judged.levels);
+  const claims = new Map(map.claims.map((claim) => [claim.id, claim]));
+  return new Map([...at].map(([id, index]) => [id, verdictOn(claims.get(id), index, nodes, judged, atBest)]));
 }
 
 /**
- * The level, 0 to 4, and the status of every node, as in strength/semantics/verdict.py.
+ * @param {Claim | undefined} claim
+ * @param {number} index
+ * @param {GraphNode[]} nodes
+ * @param {Judged} judged
+ * @param {Judged} atBest
+ * @returns {Verdict}
+ */
+function verdictOn(claim, index, nodes, judged, atBest) {
+  const node = /** @type {GraphNode} */ (nodes[index]);
+  const certainty = node.unsaid && !node.denied ? 0 : (judged.levels[index] ?? 0);
+  return {
+    certainty: CERTAINTIES[certainty] ?? "none",
+    status: judged.statuses[index] ?? "undecided",
+    word: claim?.reasoning.word && wordOn(claim, index, node, judged, atBest),
+  };
+}
+
+/**
+ * Whether the text's reasoning carries a claim, as in strength/verdicts.py.
+ *
+ * @param {Claim} claim
+ * @param {number} index
+ * @param {GraphNode} node
+ * @param {Judged} judged
+ * @param {Judged} atBest
+ */
+function wordOn({ nature, reasoning }, index, node, { levels, bases }, atBest) {
+  const rank = (/** @type {number} */ other) => levels[other] ?? 0;
+  if (reasoning.word === "not-judged") return reasoning.word;
+  if (nature === "known") return node.steps.some(rank) ? "supported" : "weak";
+  if ((atBest.levels[index] ?? 0) <= VERY_LOW) return "fails";
+  const least = Math.max(LOW, bases[index] ?? 0);
+  if ([...node.contradicting].some((attacker) => rank(attacker) >= least)) return "contested";
+  return rank(index) >= CERTAINTIES.indexOf(reasoning.needed) ? "supported" : "weak";
+}
+
+/**
+ * The rank, 0 to 4, and the status of every node, as in strength/semantics/verdict.py. `objecting`: the ranks
+ * by which attackers weigh; null if by their own.
  *
  * @param {GraphNode[]} nodes
+ * @param {number[] | null} objecting
  * @returns {Judged}
  */
-function judge(nodes) {
+function judge(nodes, objecting) {
   const circular = circularSteps(nodes);
   const restsOn = nodes.map(({ isStep, premises, steps }, index) => {
     if (!isStep) return steps.filter((step) => !circular.has(step));
     return circular.has(index) ? [] : premises;
   });
   const order = stronglyConnectedComponents(restsOn).flat();
-  const unattacked = levelsOf(nodes, restsOn, order, circular, null);
+  const unattacked = nodes.map(() => 0);
+  for (const index of order) unattacked[index] = levelOf(nodes, index, restsOn, unattacked, circular);
   const statuses = groundedStatuses(nodes, circular, unattacked);
-  return { levels: levelsOf(nodes, restsOn, order, circular, statuses), statuses };
+  const levels = nodes.map(() => 0);
+  const bases = nodes.map(() => 0);
+  for (const component of inDependence(nodes, restsOn, order)) {
+    const inside = new Set(component);
+    for (const index of component) {
+      const base = levelOf(nodes, index, restsOn, levels, circular);
+      const weighing = (/** @type {number} */ attacker) =>
+        (objecting ?? (inside.has(attacker) ? unattacked : levels))[attacker] ?? 0;
+      bases[index] = base;
+      levels[index] = struck(/** @type {GraphNode} */ (nodes[index]), base, weighing, statuses);
+    }
+  }
+  return { levels, bases, statuses };
 }
 
 /**
- * The level of every node, 0 to 4, as in strength/semantics/weakest_link.py: a step has that of its weakest
- * premise, within its ceiling, a claim the best of its evidence and its steps (Rescher 1976; Walton 1992).
- * With statuses, a node that is out has 0, and an undecided one at most 1.
+ * The nodes in groups, each after those that it depends on by supports and attacks; within a group, each after
+ * those that support it.
  *
  * @param {GraphNode[]} nodes
  * @param {number[][]} restsOn
- * @param {number[]} order  of the nodes: each after those that it rests on
- * @param {Set<number>} circular
- * @param {string[] | null} statuses  of each node; null to leave attacks out
+ * @param {number[]} order
  */
-function levelsOf(nodes, restsOn, order, circular, statuses) {
-  const levels = nodes.map(() => 0);
-  for (const index of order) {
-    const below = (restsOn[index] ?? []).map((other) => levels[other] ?? 0);
-    const level = levelOf(/** @type {GraphNode} */ (nodes[index]), below, circular.has(index));
-    const status = statuses?.[index] ?? "in";
-    levels[index] = status === "out" ? 0 : status === "in" ? level : Math.min(VERY_LOW, level);
-  }
-  return levels;
+function inDependence(nodes, restsOn, order) {
+  const position = nodes.map(() => 0);
+  for (const [index, node] of order.entries()) position[node] = index;
+  const dependsOn = nodes.map(({ attackers }, index) => [...(restsOn[index] ?? []), ...attackers]);
+  const components = stronglyConnectedComponents(dependsOn);
+  for (const component of components)
+    component.sort((one, other) => (position[one] ?? 0) - (position[other] ?? 0));
+  return components;
 }
 
-/** @param {GraphNode} node @param {number[]} below @param {boolean} circular */
-function levelOf({ isStep, level, ceiling, drop, blocked, limited }, below, circular) {
-  if (!isStep) return below.reduce((best, one) => Math.max(best, one), level);
-  if (blocked || circular) return 0;
-  const least = below.reduce((worst, one) => Math.min(worst, one), ceiling);
-  const lowered = least && drop ? Math.max(VERY_LOW, least - drop) : least;
-  return limited ? Math.min(VERY_LOW, lowered) : lowered;
+/**
+ * The rank of a node before the attacks on it count, as in strength/semantics/weakest_link.py: a step has that of
+ * its weakest premise, within its ceiling and lowered, a claim the best of its evidence and its steps (Rescher
+ * 1976; Walton 1992).
+ *
+ * @param {GraphNode[]} nodes
+ * @param {number} index
+ * @param {number[][]} restsOn
+ * @param {number[]} levels  the ranks of those that it rests on
+ * @param {Set<number>} circular
+ */
+function levelOf(nodes, index, restsOn, levels, circular) {
+  const { isStep, level, ceiling, gap, faults, open, blocked } = /** @type {GraphNode} */ (nodes[index]);
+  const below = restsOn[index] ?? [];
+  if (!isStep) return below.reduce((best, one) => Math.max(best, levels[one] ?? 0), level);
+  if (blocked || circular.has(index)) return 0;
+  const least = below.reduce((worst, one) => Math.min(worst, levels[one] ?? 0), ceiling);
+  const lowering = gap + faults + (open || below.some((one) => nodes[one]?.unsaid) ? 1 : 0);
+  return least && Math.max(VERY_LOW, least - lowering);
+}
+
+/**
+ * What the attacks on a node leave of its rank: the heaviest objection counts.
+ *
+ * @param {GraphNode} node
+ * @param {number} base
+ * @param {(attacker: number) => number} weighing
+ * @param {string[]} statuses
+ */
+function struck({ attackers, contradicting, fatal }, base, weighing, statuses) {
+  let heaviest = 0;
+  for (const attacker of attackers) {
+    const standing = statuses[attacker] !== "out";
+    if (fatal.has(attacker)) {
+      if (standing) return 0;
+    } else if (contradicting.has(attacker)) {
+      heaviest = Math.max(heaviest, WEIGHTS[weighing(attacker)] ?? 0);
+    } else if (standing) heaviest = Math.max(heaviest, CAVEAT);
+  }
+  return base && Math.max(VERY_LOW, base - heaviest);
 }

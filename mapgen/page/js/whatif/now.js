@@ -4,7 +4,7 @@ import { getState } from "../state/state.js";
 import { readSuppositions } from "../state/suppositions.js";
 import { judgeMap } from "./judge.js";
 
-/** @typedef {{ certainty: string, status: string }} Verdict */
+/** @typedef {import("./judge.js").Verdict} Verdict */
 
 /**
  * The verdicts, by id, on the suppositions judged last: views ask for the same ones many times.
@@ -19,8 +19,8 @@ export function suppositions() {
 }
 
 /**
- * The certainty and the status of a claim, a step or a chain's conclusion, with what the reader supposes;
- * `supposed` tells whether either differs from the compiled map. Whatever shows a certainty or a status asks
+ * The certainty, the status and the word of a claim, a step or a chain's conclusion, with what the reader
+ * supposes; `supposed` tells whether any differs from the compiled map. Whatever shows a certainty or a status asks
  * here, except the marks in the text and the hand-out, which show those of the compiled map.
  *
  * @param {Claim | Inference | Argument} found
@@ -28,9 +28,11 @@ export function suppositions() {
  */
 export function now(found) {
   const { certainty, status } = found;
+  const word = "reasoning" in found ? found.reasoning.word : undefined;
   const judged = verdicts().get("claims" in found ? found.conclusion : found.id);
-  if (!judged) return { certainty, status, supposed: false };
-  return { ...judged, supposed: judged.certainty !== certainty || judged.status !== status };
+  if (!judged) return { certainty, status, word, supposed: false };
+  const same = judged.certainty === certainty && judged.status === status && judged.word === word;
+  return { ...judged, supposed: !same };
 }
 
 /**
