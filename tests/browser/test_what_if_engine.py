@@ -132,19 +132,26 @@ def test_a_shipped_map_with_each_single_thing_supposed(blank: Page, path: Path, 
 def test_without_suppositions_the_page_says_what_it_carries(blank: Page, path: Path) -> None:
     shown = written(*shipped(path))
     [[verdicts]] = in_page(blank, [(shown, [""])])
-    own = {one["id"]: (one["certainty"], one["status"]) for one in (*shown["claims"], *shown["inferences"])}
+    own = {
+        one["id"]: (one["certainty"], one["status"], one.get("reasoning", {}).get("word", ""))
+        for one in (*shown["claims"], *shown["inferences"])
+    }
     assert verdicts == own
 
 
 @FILES
 def test_a_repair_reaches_what_its_chain_says_it_reaches(blank: Page, path: Path) -> None:
     map_, strengths = shipped(path)
+    shown = written(map_, strengths)
     concludes = {argument.id: argument.conclusion for argument in map_.arguments}
     told = [
-        (concludes[id], repair) for id, found in strengths.repair_plans.items() for repair in found.repairs
+        (concludes[id], repair)
+        for id, found in strengths.repair_plans.items()
+        for repair in found.repairs
+        if repair.id in shown["repairs"]
     ]
     assert {repair.kind for _, repair in told} >= {RepairKind.SUPPORT, RepairKind.ANSWER_QUESTION}
-    [verdicts] = in_page(blank, [(written(map_, strengths), [f"repair:{repair.id}" for _, repair in told])])
+    [verdicts] = in_page(blank, [(shown, [f"repair:{repair.id}" for _, repair in told])])
     for (conclusion, repair), verdict in zip(told, verdicts, strict=True):
         assert verdict[conclusion][0] == str(repair.lifts_to), repair.id
 

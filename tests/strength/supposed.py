@@ -130,7 +130,10 @@ def _leaves(map_: ArgumentMap, dropped: set[str]) -> dict[str, Leaf]:
         for all_works in (marks, cited_works(Queries(map_)))
     )
     return {
-        claim.id: without.of_claim(_uncited(claim, dropped, marks.get(claim.id, {}))) for claim in map_.claims
+        claim.id: None
+        if claim.source in dropped and not claim.accepted
+        else without.of_claim(_uncited(claim, dropped, marks.get(claim.id, {})))
+        for claim in map_.claims
     }
 
 
