@@ -71,7 +71,7 @@ interface GraphNode {
   /** Supposed not to be so: nothing leads to it, and nothing from it. */
   denied: boolean;
   premises: number[]; steps: number[]; conclusion: number;
-  attackers: Set<number>; contradicting: Set<number>; fatal: Set<number>;
+  attackers: Set<number>; contradicting: Set<number>; fatal: Set<number>; oneWay: Set<number>;
 }
 /** `bases`: the ranks before the attacks on the node itself count. */
 interface Judged { levels: number[]; bases: number[]; statuses: string[] }

@@ -48,7 +48,7 @@ export function graphOf(map, suppositions, atBest) {
   );
   for (const attack of map.attacks)
     if (!met.has(directionOf(attack)) && !(makers.has(attack.from) && !makers.has(attack.on)))
-      addAttack(nodes, attack, at);
+      addAttack(nodes, attack, at, makers);
   for (const [index, claim] of map.claims.entries()) weighClaim(map, nodes, index, claim, supposed, atBest);
   return { nodes, at };
 }
@@ -85,6 +85,7 @@ function emptyNode() {
     attackers: new Set(),
     contradicting: new Set(),
     fatal: new Set(),
+    oneWay: new Set(),
   };
 }
 
@@ -110,7 +111,8 @@ function stepNode(map, step, { answers, repairs }, atBest) {
   const failed = questions.filter(({ id: asked }) => stateOf(asked) === "failed");
   const lowering = failed.filter(({ id: asked }) => !limits.counted?.includes(asked));
   const alike = lowering.some(({ id: asked }) => LIKENESS.includes(asked));
-  const gap = Math.max(settled(limits.bridging) ? 0 : (limits.steps_down ?? 0), alike ? 1 : 0);
+  const apart = limits.steps_down ?? 0;
+  const gap = Math.max(apart - (settled(limits.bridging) ? 1 : 0), alike ? 1 : 0);
   return {
     ...emptyNode(),
     isStep: true,
@@ -121,7 +123,10 @@ function stepNode(map, step, { answers, repairs }, atBest) {
       !answered &&
       !atBest &&
       !limits.pardoned &&
-      questions.some(({ id: asked, burden }) => burden === "assumption" && stateOf(asked) === "open"),
+      questions.some(
+        ({ id: asked, burden }) =>
+          burden === "assumption" && stateOf(asked) === "open" && !(apart && LIKENESS.includes(asked)),
+      ),
     blocked:
       !answered && failed.some(({ id: asked }) => !answers.has(`${id}:${asked}`) && given(asked)?.fatal),
   };
@@ -170,13 +175,19 @@ function directionOf({ from, on }) {
   return `${from} ${on}`;
 }
 
-/** @param {GraphNode[]} nodes @param {Attack} attack @param {Map<string, number>} at */
-function addAttack(nodes, { kind, from, on, fatal }, at) {
+/**
+ * @param {GraphNode[]} nodes
+ * @param {Attack} attack
+ * @param {Map<string, number>} at
+ * @param {Set<string>} makers  ids of the claims and steps that are not the text's; none strikes back at the text
+ */
+function addAttack(nodes, { kind, from, on, fatal }, at, makers) {
   const [attacker, target] = [at.get(from), nodes[at.get(on) ?? -1]];
   if (attacker === undefined || !target) return;
   target.attackers.add(attacker);
   if (kind !== "undercut") target.contradicting.add(attacker);
   if (fatal) target.fatal.add(attacker);
+  if (makers.has(on) && !makers.has(from)) target.oneWay.add(attacker);
 }
 
 /**

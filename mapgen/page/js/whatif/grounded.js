@@ -38,12 +38,13 @@ class Labelling {
   }
 
   /** @param {number} attacker @param {number} target @param {GraphNode} node @param {number[]} levels */
-  weighAttack(attacker, target, { contradicting, fatal }, levels) {
+  weighAttack(attacker, target, { contradicting, fatal, oneWay }, levels) {
     const ahead = (levels[attacker] ?? 0) - (levels[target] ?? 0);
     const contradicts = contradicting.has(attacker);
     if (!fatal.has(attacker) && (!contradicts || ahead < 0)) return;
     this.strike(attacker, target);
-    if (contradicts && ahead === 0 && attacker !== target) this.strike(target, attacker);
+    if (contradicts && ahead === 0 && attacker !== target && !oneWay.has(attacker))
+      this.strike(target, attacker);
   }
 
   /** @param {number} attacker @param {number} target */

@@ -25,7 +25,7 @@ export function judgeMap(map, whatif) {
   const suppositions = readSuppositions(whatif);
   const { nodes, at } = graphOf(map, suppositions, false);
   const judged = judge(nodes, null);
-  const atBest = judge(graphOf(map, suppositions, true).nodes, judged.levels);
+  const atBest = judge(graphOf(map, suppositions, true).nodes, judged);
   const claims = new Map(map.claims.map((claim) => [claim.id, claim]));
   return new Map([...at].map(([id, index]) => [id, verdictOn(claims.get(id), index, nodes, judged, atBest)]));
 }
@@ -68,11 +68,11 @@ function wordOn({ nature, reasoning }, index, node, { levels, bases }, atBest) {
 }
 
 /**
- * The rank, 0 to 4, and the status of every node, as in strength/semantics/verdict.py. `objecting`: the ranks
- * by which attackers weigh; null if by their own.
+ * The rank, 0 to 4, and the status of every node, as in strength/semantics/verdict.py. `objecting`: the
+ * verdicts by which attackers weigh; null if by their own.
  *
  * @param {GraphNode[]} nodes
- * @param {number[] | null} objecting
+ * @param {Judged | null} objecting
  * @returns {Judged}
  */
 function judge(nodes, objecting) {
@@ -92,9 +92,14 @@ function judge(nodes, objecting) {
     for (const index of component) {
       const base = levelOf(nodes, index, restsOn, levels, circular);
       const weighing = (/** @type {number} */ attacker) =>
-        (objecting ?? (inside.has(attacker) ? unattacked : levels))[attacker] ?? 0;
+        (objecting?.levels ?? (inside.has(attacker) ? unattacked : levels))[attacker] ?? 0;
       bases[index] = base;
-      levels[index] = struck(/** @type {GraphNode} */ (nodes[index]), base, weighing, statuses);
+      levels[index] = struck(
+        /** @type {GraphNode} */ (nodes[index]),
+        base,
+        weighing,
+        objecting?.statuses ?? statuses,
+      );
     }
   }
   return { levels, bases, statuses };
