@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.strength.lazy import LazyMapping
 from mapgen.strength.reasoning import Reasoning
 from mapgen.strength.scale import DEFAULT
 from mapgen.strength.semantics.build_graph import build_graph
@@ -37,5 +38,11 @@ def judged(map_: ArgumentMap) -> Judged:
     return Judged(
         {id: verdict.levels[node[id]] for id in node},
         {id: verdicts.at_best.levels[node[id]] for id in node},
-        {claim.id: verdicts.reasoning(claim.id) for claim in map_.claims},
+        LazyMapping(map_.claim, verdicts.reasoning),
     )
+
+
+def word_ranks(found: Judged, map_: ArgumentMap) -> dict[str, int]:
+    """The rank of the word of each chain's conclusion, from the worst; what has none is left out."""
+    words = {chain.conclusion: found.reasoning[chain.conclusion].word for chain in map_.arguments}
+    return {id: BETTER.index(word) for id, word in words.items() if word in BETTER}

@@ -134,22 +134,31 @@ def _a(random: Random, words: type, empty: float = 0.3):  # type: ignore[no-unty
 
 
 def _source(random: Random, number: int, size: int) -> Source:
-    design = random.choice([Design.RANDOMISED_TRIAL, Design.SYSTEMATIC_REVIEW, Design.COHORT, *Design, None])
+    often = [Design.RANDOMISED_TRIAL, Design.COHORT, *[Design.SYSTEMATIC_REVIEW] * 5]
+    design = random.choice([*often, *Design, None])
     others = [f"s{each}" for each in range(1, size + 1) if each != number]
-    return Source(
+    work = Source(
         f"s{number}",
         marks=(str(number),),
-        listed=Quote("Nothing.") if random.random() < 0.3 else None,
-        match=random.choice([None, Match.GUESS, Match.NONE, *[Match.CERTAIN] * 5]),
+        match=Match.CERTAIN,
         design=design,
         includes=tuple(random.sample([*Design], random.choice([0, 0, 1, 2]))),
         based_on=tuple(random.sample(others, min(len(others), random.choice([0, 0, 0, 1])))),
+        participants="1000 people",
+        bias=RiskOfBias.LOW,
+        facets=_facets(random),
+    )
+    if random.random() < 0.5:
+        return work
+    return replace(
+        work,
+        listed=Quote("Nothing.") if random.random() < 0.3 else None,
+        match=random.choice([None, Match.GUESS, Match.NONE, Match.CERTAIN, Match.CERTAIN]),
         participants=_people(random),
         events=random.choice(["", "", "100", "500"]),
         bias=_a(random, RiskOfBias),
         downgrades=_downgrades(random),
         status=random.choice([None] * 8 + [*SourceStatus]),
-        facets=_facets(random),
     )
 
 

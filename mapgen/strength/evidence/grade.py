@@ -12,7 +12,7 @@ What nobody told counts, on the *cautious* reading, as bad as it can be, and on 
 choice to its user:
 
 - A review starts where the lowest of the designs that it contains starts: pooling
-  case reports makes no trial. If nobody told what it contains, that is low.
+  case reports makes no trial. Where nobody told what it contains, and for what is no study, that is low.
 - Press, a web page, an opinion, a narrative review and an unknown design are no evidence
   of their own: very low. A guideline, an authority's decision and a textbook rest on
   evidence that nobody grades here: low.
@@ -93,7 +93,7 @@ class Aim:
 def start(
     design: Design | None,
     kind: ClaimKind | None = None,
-    includes: Iterable[Design] = (),
+    includes: Iterable[Design | None] = (),
     *,
     charitable: bool = False,
 ) -> Certainty:
@@ -104,7 +104,9 @@ def start(
     """
     if design is Design.SYSTEMATIC_REVIEW:
         starts = [start(each, kind, charitable=charitable) for each in includes]
-        return min(starts, key=_rank) if starts else Certainty.HIGH if charitable else Certainty.LOW
+        if not starts:
+            return Certainty.HIGH if charitable else Certainty.LOW
+        return max(Certainty.LOW, min(starts, key=_rank), key=_rank)
     if kind is ClaimKind.PREVALENCE and design in COUNTING:
         return Certainty.HIGH
     if design in RANDOMISED or (charitable and design in _MAY_BE_HIGH):
@@ -122,7 +124,7 @@ def _rank(certainty: Certainty) -> int:
 
 
 def grade(
-    source: Source, aim: Aim = Aim(), includes: Iterable[Design] = (), *, charitable: bool = False
+    source: Source, aim: Aim = Aim(), includes: Iterable[Design | None] = (), *, charitable: bool = False
 ) -> LeafCertainty:
     """Return the certainty that a source gives to a claim, with the reasons that lowered or raised it.
 

@@ -149,12 +149,11 @@ class Leaves:
             reason_at_best=at_best.reason,
         )
 
-    def _designs_in(self, source: Source) -> Iterable[Design]:
-        """Return the designs of the studies that a review contains, as far as the map tells."""
+    def _designs_in(self, source: Source) -> Iterable[Design | None]:
+        """Return the designs of the studies that a review contains; None for one that is not told."""
         if source.includes or source.design is not Design.SYSTEMATIC_REVIEW:
             return source.includes
-        studies = (self._map.source[id].design for id in source.based_on if id in self._map.source)
-        return [design for design in studies if design is not None]
+        return [self._map.source[id].design for id in source.based_on if id in self._map.source]
 
 
 _UNTOLD = (None, Design.UNKNOWN)

@@ -1,0 +1,70 @@
+"""No single answer to a critical question moves anything by more than one rank, unless it is fatal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Answer, Inference
+from mapgen.vocabulary import AnswerState
+from tests.strength.judged import Judged, judged
+from tests.strength.texts import BECAUSE, GRADED, SHIPPED, a_text, of_file
+
+
+def answered(map_: ArgumentMap, step: Inference, question: str, state: AnswerState) -> Judged:
+    """What is judged of a map with one answer changed and all others as they are."""
+    others = tuple(answer for answer in step.answers if answer.question != question)
+    now = replace(step, answers=(*others, Answer(question, state, BECAUSE)))
+    return judged(replace(map_, inferences=tuple(now if each is step else each for each in map_.inferences)))
+
+
+def moved_too_far(map_: ArgumentMap, steps: Iterable[Inference]) -> list[tuple[str, str, str, list[int]]]:
+    """Each (step, question, element, ranks) for which the four answers differ by more than one rank."""
+    found = []
+    for step in steps:
+        for question, _ in step.questions():
+            each = [answered(map_, step, question.id, state) for state in AnswerState]
+            for reading in ("cautious", "charitable"):
+                for id in map_.claim | map_.inference:
+                    ranks = [getattr(one, reading)[id] for one in each]
+                    if max(ranks) - min(ranks) > 1:
+                        found.append((step.id, question.id, id, ranks))
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seeds", [range(first, first + 30) for first in range(0, 120, 30)])
+def test_in_maps_made_by_chance(seeds):
+    for seed in seeds:
+        map_ = a_text(seed, objections=seed % 4)
+        assert moved_too_far(map_, map_.inferences) == [], seed
+
+
+@pytest.mark.parametrize("path", GRADED, ids=lambda path: path.stem)
+def test_in_the_graded_maps(path):
+    map_ = of_file(path)
+    assert moved_too_far(map_, map_.inferences) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("part", range(4))
+def test_in_the_shipped_maps(path, part):
+    map_ = of_file(path)
+    assert moved_too_far(map_, map_.inferences[part::12]) == []
+
+
+def test_some_answers_move_something():
+    """So that the law is not kept because no answer counts."""
+    map_ = a_text(0)
+    (first, *_) = [step for step in map_.inferences if step.scheme]
+    ranks = {
+        tuple(answered(map_, step, question.id, state).cautious.values())
+        for step in [first, *map_.inferences]
+        for question, _ in step.questions()
+        for state in AnswerState
+    }
+    assert len(ranks) > 1
