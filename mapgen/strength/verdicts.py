@@ -112,6 +112,8 @@ class Verdicts:
             return Carried.NOT_JUDGED
         if nature is Nature.KNOWN:
             return self._of_known(node)
+        if self.indexed.graph.nodes[node].unsaid:  # granted as a premise, but nothing carries it
+            return Carried.FAILS
         if self.at_best.levels[node] <= Certainty.VERY_LOW.rank:
             return Carried.FAILS
         if self._is_contested(node):
@@ -145,7 +147,8 @@ class Verdicts:
             for attacker in graph.attackers(node)
             if (attacker, node) in graph.contradictions
         ]
-        return evidence_says(told.bases[node], max(against, default=0))
+        in_favour = 0 if graph.nodes[node].unsaid else told.bases[node]
+        return evidence_says(in_favour, max(against, default=0))
 
     def other_evidence(self, id: str) -> OtherEvidence:
         """Return what the makers' steps to a claim of the text, and their attacks on it, say.

@@ -96,7 +96,8 @@ class Leaves:
         return _tiers((known, guessed), left)
 
     def _uncited(self, claim: Claim) -> LeafCertainty | None:
-        if claim.origin is Origin.QUOTED and (claim.design or claim.rated or claim.kind is ClaimKind.CASE):
+        told = claim.design or claim.rated or claim.kind in (ClaimKind.RESULT, ClaimKind.CASE)
+        if claim.origin is Origin.QUOTED and told and claim.id not in self._led_to:
             return told_only(
                 claim,
                 both(

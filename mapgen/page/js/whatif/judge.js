@@ -61,7 +61,7 @@ function wordOn({ nature, reasoning }, index, node, { levels, bases }, atBest) {
   const rank = (/** @type {number} */ other) => levels[other] ?? 0;
   if (reasoning.word === "not-judged") return reasoning.word;
   if (nature === "known") return node.steps.some(rank) ? "supported" : "weak";
-  if ((atBest.levels[index] ?? 0) <= VERY_LOW) return "fails";
+  if (node.unsaid || (atBest.levels[index] ?? 0) <= VERY_LOW) return "fails";
   const least = Math.max(LOW, bases[index] ?? 0);
   if ([...node.contradicting].some((attacker) => rank(attacker) >= least)) return "contested";
   return rank(index) >= CERTAINTIES.indexOf(reasoning.needed) ? "supported" : "weak";
