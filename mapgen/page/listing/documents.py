@@ -10,16 +10,16 @@ from mapgen.page.listing.wording import (
     Words,
     address,
     bilingual,
+    carried,
     certainty,
     claim_address,
     filled,
     joined,
     slug,
-    status,
 )
 from mapgen.rules import manual
 from mapgen.rules.registry import all_families
-from mapgen.vocabulary import DocumentKind, FindingKind, Severity
+from mapgen.vocabulary import DocumentKind, EvidenceSays, FindingKind, Severity
 
 _FILE = "file"
 """The key, among the families of rules, for faults that are found while the file is read."""
@@ -65,10 +65,20 @@ def _chains(compiled: Record, words: Words) -> str:
         return ""
     items = "\n".join(
         f'<li><a href="{address(compiled, chain=argument["id"])}">{bilingual(argument["title"])}</a>'
-        f' <span class="verdict-line">{certainty(argument["certainty"])} {status(argument["status"])}</span></li>'
+        f' <span class="verdict-line">{_two_answers(argument, words)}</span></li>'
         for argument in compiled["arguments"]
     )
     return f'<h4>{bilingual(words["chains-and-verdicts"])}</h4>\n<ol class="chains">\n{items}\n</ol>'
+
+
+def _two_answers(argument: Record, words: Words) -> str:
+    """Return the HTML of the word on the text's reasoning, and of what other evidence says, if any."""
+    reasoning, other = argument["reasoning"], argument["other_evidence"]
+    told = carried(reasoning["word"]) if reasoning["word"] else certainty(argument["certainty"])
+    if not (other["supporting"] or other["opposing"]):
+        return told
+    says = bilingual(EvidenceSays.of(other["says"]).name_.as_dict())
+    return f'{told} <span class="other-says">{bilingual(words["other-says"])} {says}</span>'
 
 
 def _findings(compiled: Record, words: Words) -> str:

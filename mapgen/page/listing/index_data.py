@@ -35,7 +35,8 @@ def index_data(compiled: Record) -> dict[str, Any]:
         ],
         "inferences": [kept(step, "premises", "conclusion") for step in compiled["inferences"]],
         "arguments": [
-            kept(argument, "id", "title", "certainty", "status") for argument in compiled["arguments"]
+            kept(argument, "id", "title", "certainty", "reasoning", "other_evidence")
+            for argument in compiled["arguments"]
         ],
         "findings": [
             kept(found, "rule", "kind", "severity", "waived")

@@ -11,7 +11,7 @@ from html import escape
 from urllib.parse import quote
 
 from mapgen.page.embedding import Record
-from mapgen.vocabulary import Certainty, DocumentKind, Origin, Status
+from mapgen.vocabulary import Carried, Certainty, DocumentKind, Origin, Status
 from mapgen.words import READER_LANGUAGES, Text
 
 Words = Mapping[str, Mapping[str, str]]
@@ -119,6 +119,12 @@ def certainty(value: str) -> str:
     return (
         f'<span class="grade grade-{escape(value)}">{bilingual(Certainty.of(value).name_.as_dict())}</span>'
     )
+
+
+def carried(value: str) -> str:
+    """Return the HTML of the word on whether the text's own reasoning carries a conclusion."""
+    name = bilingual(Carried.of(value).name_.as_dict())
+    return f'<span class="carried carried-{escape(value)}">{name}</span>'
 
 
 def status(value: str) -> str:

@@ -2,8 +2,9 @@
 import { make } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
 import { labelled, meaningOf, nameOf, say, word } from "../saying/say.js";
+import { now } from "../whatif/now.js";
 import { anyButton, sourceButton, textOf } from "../widgets/buttons.js";
-import { gradeWord, verdictLine } from "../widgets/verdict.js";
+import { gradeWord, otherSays, statusWord, verdictLine } from "../widgets/verdict.js";
 import { definitions, list, part } from "./parts.js";
 import { withoutSuppositions } from "./what_if.js";
 
@@ -16,12 +17,16 @@ import { withoutSuppositions } from "./what_if.js";
  */
 export function verdictPart(found, ...more) {
   const steps = found.why.map((index) => make("li", {}, textOf(compiled.texts[index] ?? {})));
+  const reason = "reasoning" in found && found.reasoning.why;
   return [
     verdictLine(found),
+    reason && make("p", { class: "verdict" }, textOf(reason)),
+    "reasoning" in found && otherPart(found),
     part(
       "why-verdict",
       withoutSuppositions(),
       steps.length > 0 && make("ol", { class: "why-steps" }, steps),
+      definitions([[word("status-of"), statusWord(now(found).status)]]),
       more,
       deciders(found).length > 0 &&
         make(
@@ -32,6 +37,24 @@ export function verdictPart(found, ...more) {
         ),
     ),
   ];
+}
+
+/**
+ * What the makers of the map brought in for and against a claim of the text; nothing where they did not.
+ *
+ * @param {Claim | Argument} found
+ */
+export function otherPart(found) {
+  const { supporting = [], opposing = [] } = found.other_evidence;
+  if (!supporting.length && !opposing.length) return null;
+  return part(
+    "other-evidence",
+    make("p", {}, otherSays(found)),
+    supporting.length > 0 && make("h4", {}, word("other-for")),
+    list(supporting.map(anyButton)),
+    opposing.length > 0 && make("h4", {}, word("other-against")),
+    list(opposing.map(anyButton)),
+  );
 }
 
 /**

@@ -2,8 +2,10 @@
 import { make } from "../dom/make.js";
 import { chainOf, chainsInto, claimsIn, findingsAbout } from "../reading/argument_map.js";
 import { word } from "../saying/say.js";
+import { now } from "../whatif/now.js";
 import { anyButton, claimButton, findingButton, textOf } from "../widgets/buttons.js";
-import { verdictLine, verdictText } from "../widgets/verdict.js";
+import { statusWord, twoAnswers, verdictLine } from "../widgets/verdict.js";
+import { otherPart } from "./appraisal.js";
 import { headed, list, part } from "./parts.js";
 import { repairParts } from "./repairs.js";
 import { withoutSuppositions } from "./what_if.js";
@@ -13,10 +15,12 @@ export function argumentDetails(argument) {
   return [
     ...headed(word("chain"), textOf(argument.title)),
     verdictLine(argument),
-    make("p", { class: "verdict" }, ...verdictText(argument)),
+    make("p", { class: "verdict" }, ...twoAnswers(argument)),
+    otherPart(argument),
     doubts(argument),
     part("conclusion", claimButton(argument.conclusion)),
     withoutSuppositions(),
+    part("status-of", statusWord(now(argument).status)),
     part("held-down", list(argument.bottleneck.map(anyButton))),
     part(
       "single-points",

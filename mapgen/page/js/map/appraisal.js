@@ -2,6 +2,7 @@
 import { vocabulary } from "../reading/islands.js";
 import { nameOf } from "../saying/say.js";
 import { now } from "../whatif/now.js";
+import { isGraded } from "../widgets/verdict.js";
 import { fontOf } from "./shapes.js";
 
 /** @typedef {import("./colours.js").Palette} Palette */
@@ -13,7 +14,8 @@ const SIGN = 16;
 
 /**
  * Paints, at the right end of a header, how certain the claim or the chain's conclusion is with what the
- * reader supposes: GRADE's circles, the word where there is room, and a sign unless the status is "in".
+ * reader supposes: GRADE's circles, where one is graded, the word where there is room, and a sign unless the
+ * status is "in".
  *
  * @param {CanvasRenderingContext2D} ctx @param {Claim | Argument} claim
  * @param {{ left: number, room: number, y: number, least: number }} line
@@ -23,21 +25,17 @@ const SIGN = 16;
  */
 export function paintAppraisal(ctx, claim, { left, room, y, least }, palette) {
   const { certainty, status } = now(claim);
-  const name = nameOf("Certainty", certainty);
+  const graded = isGraded(claim);
+  const name = graded ? nameOf("Certainty", certainty) : nameOf("Nature", claim.nature);
   ctx.font = fontOf(13, "normal");
   const wide = ctx.measureText(name).width + 5;
-  const signs = CIRCLES * PITCH + (status === "in" ? 0 : SIGN);
+  const signs = (graded ? CIRCLES * PITCH : 0) + (status === "in" ? 0 : SIGN);
   const written = signs + wide + least <= room;
   const start = left + room - signs - (written ? wide : 0);
   ctx.fillStyle = palette.ink;
   if (written) ctx.fillText(name, start + signs + 3, y);
-  paintCircles(
-    ctx,
-    start + (status === "in" ? 0 : SIGN),
-    y - 4.5,
-    Object.keys(vocabulary.Certainty ?? {}).indexOf(certainty),
-    palette.ink,
-  );
+  const filled = Object.keys(vocabulary.Certainty ?? {}).indexOf(certainty);
+  if (graded) paintCircles(ctx, start + (status === "in" ? 0 : SIGN), y - 4.5, filled, palette.ink);
   if (status !== "in") paintStatus(ctx, start + 5, y - 4.5, status, palette);
   return start - left - 6;
 }

@@ -6,7 +6,7 @@ import { sheetPairs } from "../reading/islands.js";
 import { chainTitle } from "../saying/names.js";
 import { labelled, word } from "../saying/say.js";
 import { claimNumber, textOf } from "../widgets/buttons.js";
-import { verdictLine } from "../widgets/verdict.js";
+import { twoAnswers, verdictLine } from "../widgets/verdict.js";
 import { claimPrinted } from "./claim.js";
 import { foundList, missingFor, weakFor } from "./findings.js";
 
@@ -68,7 +68,7 @@ function chainHead(argument, told) {
     conclusion &&
       make("p", {}, `${word("concludes")} `, claimNumber(conclusion.id), " ", textOf(conclusion.text)),
     verdictLine(argument),
-    make("p", {}, textOf(argument.verdict)),
+    ...twoAnswers(argument).map((answer) => make("p", {}, answer)),
     make(
       "p",
       { class: "start" },

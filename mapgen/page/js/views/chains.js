@@ -7,7 +7,7 @@ import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { change, watch } from "../state/state.js";
 import { claimNumber, selector, textOf } from "../widgets/buttons.js";
-import { verdictLine, verdictText } from "../widgets/verdict.js";
+import { answersLine, verdictText } from "../widgets/verdict.js";
 
 /** The views in order: "" for the overview, then the id of each chain. */
 const ORDER = ["", ...sheetPairs.map(({ argument }) => argument)];
@@ -40,7 +40,7 @@ function drawChain(state) {
       ),
       stepButton(ORDER[at], "‹", "previous-chain"),
       stepButton(ORDER[at + 2], "›", "next-chain"),
-      argument && verdictLine(argument),
+      argument && answersLine(argument),
     ),
     chooser(state.chain),
     state.chain ? verdictOf(state.chain) : answerOf(),

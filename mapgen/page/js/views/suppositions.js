@@ -10,7 +10,7 @@ import { change, getState, watch } from "../state/state.js";
 import { toggled, writeSuppositions } from "../state/suppositions.js";
 import { changedAmong, now, suppositions } from "../whatif/now.js";
 import { selector } from "../widgets/buttons.js";
-import { gradeWord, statusWord } from "../widgets/verdict.js";
+import { carriedWord, gradeWord, statusWord } from "../widgets/verdict.js";
 
 watch(drawSuppositions);
 watch(announceSuppositions);
@@ -126,6 +126,14 @@ function effect(chain) {
     {},
     selector(chain.id, "plain effect-chain", say(chain.title)),
     " ",
+    then.word !== chain.reasoning.word &&
+      make(
+        "span",
+        { class: "turn" },
+        carriedWord(chain.reasoning.word ?? ""),
+        " → ",
+        carriedWord(then.word ?? ""),
+      ),
     then.certainty !== chain.certainty &&
       make("span", { class: "turn" }, gradeWord(chain.certainty), " → ", gradeWord(then.certainty)),
     then.status !== chain.status &&

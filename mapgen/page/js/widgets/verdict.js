@@ -41,29 +41,110 @@ export function statusWord(status) {
 }
 
 /**
- * Certainty and status of a claim, a step or a chain, in a line.
+ * The word on whether the text's own reasoning carries a conclusion; its meaning is the tooltip.
+ *
+ * @param {string} carried
+ */
+export function carriedWord(carried) {
+  return make(
+    "span",
+    { class: `carried carried-${carried}`, title: meaningOf("Carried", carried) },
+    capital(nameOf("Carried", carried)),
+  );
+}
+
+/** Whether a certainty is graded for a claim, a step or a chain. @param {Claim | Inference | Argument} found */
+export function isGraded(found) {
+  return !("nature" in found) || found.nature === "graded";
+}
+
+/**
+ * The verdict on a claim, a step or a chain, in a line: whether the text's reasoning carries it, where that is
+ * asked, and its certainty, where one is graded.
  *
  * @param {Claim | Inference | Argument} found
  */
 export function verdictLine(found) {
-  const { certainty, status, supposed } = now(found);
+  const { certainty, word: carried, supposed } = now(found);
   return make(
     "p",
     { class: "verdict-line" },
-    make("span", {}, labelled(word("certainty"), ""), gradeWord(certainty)),
-    statusWord(status),
+    carried && carriedWord(carried),
+    isGraded(found)
+      ? make("span", {}, labelled(word("certainty"), ""), gradeWord(certainty))
+      : make("span", { class: "nature" }, capital(nameOf("Nature", "nature" in found ? found.nature : ""))),
     supposed && supposedTag(),
   );
 }
 
 /**
- * The certainty that an element has now, in a word, without its status; tagged if a supposition changed it.
+ * The words that answer the two questions about a chain, side by side: whether the text's own reasoning
+ * carries its conclusion, and what other evidence says. Its certainty stands in its details.
+ *
+ * @param {Argument} argument
+ */
+export function answersLine(argument) {
+  const { word: carried, supposed } = now(argument);
+  const { says, supporting = [], opposing = [] } = argument.other_evidence;
+  const brought = supporting.length + opposing.length > 0;
+  return make(
+    "p",
+    { class: "verdict-line" },
+    carried && carriedWord(carried),
+    brought &&
+      make(
+        "span",
+        { title: meaningOf("EvidenceSays", says) },
+        labelled(word("other-evidence"), ""),
+        make("b", {}, nameOf("EvidenceSays", says)),
+      ),
+    supposed && supposedTag(),
+  );
+}
+
+/**
+ * The answers to the two questions about a chain, the first above the second: does the text's own reasoning
+ * carry its conclusion, and what does other evidence say? The first is the text's whatever is supposed.
+ *
+ * @param {Argument} argument
+ * @returns {Child[]}
+ */
+export function twoAnswers(argument) {
+  return [
+    make(
+      "span",
+      { class: "answer" },
+      make("b", {}, labelled(word("own-reasoning"), "")),
+      ...verdictText(argument),
+    ),
+    make(
+      "span",
+      { class: "answer" },
+      make("b", {}, labelled(word("other-evidence"), "")),
+      otherSays(argument),
+    ),
+  ];
+}
+
+/** What other evidence says, in a phrase. @param {Claim | Argument} found */
+export function otherSays({ other_evidence: { says, supporting = [], opposing = [] } }) {
+  const brought = supporting.length + opposing.length;
+  if (!brought) return word("other-none");
+  return `${nameOf("EvidenceSays", says)} (${meaningOf("EvidenceSays", says)})`;
+}
+
+/**
+ * What an element is worth now, in a word: of a chain whether the text's reasoning carries it, of others the
+ * certainty; tagged if a supposition changed it.
  *
  * @param {Claim | Inference | Argument} found
  * @returns {Child[]}
  */
 export function gradeNow(found) {
-  const { certainty, supposed } = now(found);
+  const { certainty, word: carried, supposed } = now(found);
+  if ("claims" in found && carried) return [carriedWord(carried), " ", supposed && supposedTag()];
+  if (!isGraded(found))
+    return [nameOf("Nature", "nature" in found ? found.nature : ""), " ", supposed && supposedTag()];
   return [gradeWord(certainty), " ", supposed && supposedTag()];
 }
 
@@ -73,13 +154,15 @@ export function gradeNow(found) {
  * @param {Claim | Inference | Argument} found
  */
 export function supposedNote(found) {
-  const { certainty, status, supposed } = now(found);
+  const { certainty, status, word: carried, supposed } = now(found);
+  const turned = carried && "reasoning" in found && carried !== found.reasoning.word;
   return (
     supposed &&
     make(
       "span",
       { class: "supposed-note" },
       supposedTag(),
+      turned && carriedWord(carried),
       gradeWord(certainty),
       status !== found.status && statusWord(status),
     )
