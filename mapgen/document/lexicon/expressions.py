@@ -1,8 +1,9 @@
 """Expressions of a word list: a small grammar, read as one pattern that is asked only where it could match.
 
 In an entry `*` stands for the rest of a word, `(a|b)` for one or the other,
-` … ` for up to five words, `^` for the beginning of the sentence, `<n>` for a
-number in digits. A word does not go on after `<n>`, nor `<n>` after a word.
+` … ` for up to five words, `^` for the beginning of the sentence, `$` for its
+end, `<n>` for a number in digits. After an apostrophe a space may be missing, so that
+`(plusieurs|beaucoup d') études` is one entry. A word does not go on after `<n>`, nor `<n>` after a word.
 
 A text is mostly made of words that begin no entry. Comparing how its words
 begin with how the entries begin is a hundred times quicker than the pattern,
@@ -24,7 +25,8 @@ _SIGNS = {
     ")": ")",
     "|": "|",
     "^": r"(?:\A\W*)",
-    " ": r"\s+",
+    "$": r"(?=\W{0,9}\Z)",
+    " ": r"(?:\s+|(?<=['’]))",
 }
 _SIGN = re.compile("|".join(re.escape(sign) for sign in _SIGNS))
 _WORD = re.compile(r"\w+")

@@ -108,5 +108,8 @@ def _is_vague(map_: ArgumentMap, phrase: Phrase) -> bool:
     near = Passage(phrase.near.start, max(phrase.near.end, following.end))
     figure = phrase.family == "people" and _FIGURE.search(text.slice(phrase.near))
     return not (
-        text.marks_in(near) or text.mentions_in(near) or figure or guarded(map_, "named", phrase.near)
+        text.marks_in(near)
+        or text.mentions_in(near)
+        or figure
+        or guarded(map_, "named", phrase.near, beside=phrase.passage)
     )

@@ -1,8 +1,8 @@
 """The rules on words, on passages that were written before the rules were changed, and measured.
 
-In `held/SET.LANGUAGE.yaml` each rule has passages in which the words between ⟦ and ⟧
+In `words/SET.LANGUAGE.yaml` each rule has passages in which the words between ⟦ and ⟧
 are to be found, and near misses in which nothing is. A passage is the whole text, quoted
-by one claim. `python -m tests.rules.test_held` prints precision and recall of each set,
+by one claim. `python -m tests.rules.held.test_words` prints precision and recall of each set,
 and what was missed or found wrongly.
 """
 
@@ -25,7 +25,7 @@ from mapgen.rules import engine
 from mapgen.strength.weigh import weigh
 from tests.syntax.helper import read_yaml
 
-FILES = sorted((Path(__file__).parent / "held").glob("*.yaml"))
+FILES = sorted((Path(__file__).parent / "words").glob("*.yaml"))
 HEADER = "mapgen: 1\ndocument: {{title: Example, language: {}, kind: web-page, text: text.txt}}\n"
 DECLARED: dict[str, dict[str, object]] = {
     "modality-overclaim": {"design": "cross-sectional"},
@@ -64,16 +64,18 @@ def found_in(rule: str, text: str, language: str, folder: Path) -> list[Passage]
 
 
 def measure(rule: str, passages: dict[str, list[str]], language: str, folder: Path) -> Figures:
-    """What the rule finds of what is marked, and what else it finds."""
+    """What the rule finds of what is marked, and what else it finds in sentences where it found no mark."""
     figures = Figures()
     for written in (*passages["found"], *passages["silent"]):
         text = re.sub("[⟦⟧]", "", written)
+        text_of = DocumentText(text, language)
         marked = list(_marked(written))
         found = found_in(rule, text, language, folder)
         hit = [mark for mark in marked if any(_overlap(mark, one) for one in found)]
         figures.right += len(hit)
         figures.missed += [text[mark.start : mark.end] for mark in marked if mark not in hit]
-        others = [one for one in found if not any(_overlap(mark, one) for mark in marked)]
+        spared = [text_of.sentence_at(mark.start) for mark in hit]
+        others = [one for one in found if not any(_overlap(place, one) for place in (*marked, *spared))]
         figures.wrong += [f"{text[one.start : one.end]} | {text[:60]}" for one in others]
     return figures
 
