@@ -110,7 +110,8 @@ def is_name(sentence: str, start: int, end: int) -> bool:
     if not word.istitle() or not before:
         return False
     around = [other for other in (*before, *_WORD.findall(sentence[end:])) if other.isalpha()]
-    return sum(other[0].isupper() for other in around) * 2 < len(around)
+    capitals = [other for other in around if other[0].isupper()]
+    return len(capitals) * 2 < len(around)
 
 
 def _lines(file: Traversable) -> list[str]:

@@ -43,8 +43,8 @@ def abbreviations_said(queries: Queries) -> Iterator[Phrase]:
     """Yield, in the text's order, each unexplained abbreviation in sentences that claims quote, once.
 
     Neither the text nor the file explains it, and the list `abbreviations` does not have it. Only two to six
-    capital consonants count, so that a word in capitals is not taken for an abbreviation, and none that belongs
-    to a name: initials, degrees, firms, places, products.
+    capital consonants count, so that a word in capitals is not taken for an abbreviation, and none that is
+    part of a name: initials, degrees, firms, places, products.
     """
     map_ = queries.map
     known = lexicon("abbreviations", map_.document.language).families.get("abbreviations")
@@ -67,13 +67,15 @@ def abbreviations_said(queries: Queries) -> Iterator[Phrase]:
                 yield Phrase("abbreviation", passage, sentence, claims)
 
 
-_NAME_BEFORE = re.compile(r"(?<![.!?…:;«“\"(] )(?<!^)(?<!\A)\b[A-ZÀ-Ý][\w'’&®™.-]*,? \Z")
+_NAME_BEFORE = re.compile(r"(?<![\w'’&®™.-])[A-ZÀ-Ý][\w'’&®™.-]*+,? \Z")
 _NAME_AFTER = re.compile(r"[®™]|['’]s [A-Z]| [A-ZÀ-Ý][a-zà-ÿ]|, (?:[A-Z]{2,5}\b|et al)")
-_INTRODUCED = "called|named|known as|termed|dubbed|nommée?s?|appelée?s?|dite?s?|baptisée?s?|sous le nom de|stands for"
+_INTRODUCED = (
+    "called|named|known as|termed|dubbed|nommée?s?|appelée?s?|dite?s?|baptisée?s?|sous le nom de|stands for"
+)
 
 
 def _is_of_a_name(said: str, match: re.Match[str]) -> bool:
-    """Return whether a word with a capital stands directly before or behind the letters: "Roe MD", "NB Labs"."""
+    """Return whether a word with a capital stands beside the letters: "Roe MD", "NB Labs"."""
     before, after = said[max(0, match.start() - 40) : match.start()], said[match.end() : match.end() + 12]
     name = _NAME_BEFORE.search(before)
     opens = name is not None and match.start() - len(name[0]) <= 1
@@ -87,7 +89,10 @@ def _is_introduced(content: str, letters: str) -> bool:
     them, one each; short words such as "of" may stand between.
     """
     for found in _as_printed(letters).finditer(content):
-        before, after = content[max(0, found.start() - 100) : found.start()], content[found.end() : found.end() + 100]
+        before, after = (
+            content[max(0, found.start() - 100) : found.start()],
+            content[found.end() : found.end() + 100],
+        )
         if re.search(rf"\b(?:{_INTRODUCED}) (?:the |l['’])?\Z", before):
             return True
         if any(_begin_with(_WORD.findall(words), letters.casefold()) for words in (before, after)):

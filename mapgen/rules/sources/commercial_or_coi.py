@@ -122,8 +122,7 @@ def _own(map_: ArgumentMap, offers: list[Claim], calls: dict[Passage, str], decl
         both(
             "The document has an interest in its conclusion"
             + _told(told, "en", f": {otherwise.best('en')}."),
-            "Le document a un intérêt à sa conclusion"
-            + _told(told, "fr", f" : {otherwise.best('fr')}."),
+            "Le document a un intérêt à sa conclusion" + _told(told, "fr", f" : {otherwise.best('fr')}."),
         ),
         both(
             "Look for the same conclusion in a text that sells nothing, and check whether the interest is declared.",
