@@ -19,7 +19,7 @@ from mapgen.page.listing.wording import (
 )
 from mapgen.rules import manual
 from mapgen.rules.registry import all_families
-from mapgen.vocabulary import DocumentKind, FindingKind, Severity
+from mapgen.vocabulary import DocumentKind, FindingKind, Severity, Status
 
 _FILE = "file"
 """The key, among the families of rules, for faults that are found while the file is read."""
@@ -65,10 +65,15 @@ def _chains(compiled: Record, words: Words) -> str:
         return ""
     items = "\n".join(
         f'<li><a href="{address(compiled, chain=argument["id"])}">{bilingual(argument["title"])}</a>'
-        f' <span class="verdict-line">{certainty(argument["certainty"])} {status(argument["status"])}</span></li>'
+        f' <span class="verdict-line">{certainty(argument["certainty"])}{_fallen(argument)}</span></li>'
         for argument in compiled["arguments"]
     )
     return f'<h4>{bilingual(words["chains-and-verdicts"])}</h4>\n<ol class="chains">\n{items}\n</ol>'
+
+
+def _fallen(argument: Record) -> str:
+    """Return the HTML of a chain's status where it does not stand; empty where it does."""
+    return "" if argument["status"] == Status.IN else f" {status(argument['status'])}"
 
 
 def _findings(compiled: Record, words: Words) -> str:
