@@ -21,13 +21,17 @@ map: $(VENV)/.map ## build the shipped maps into output/
 test: $(VENV)/.dev ## run every test, those in a real browser included
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.browser.firefox
-	$(BIN)/python -m pytest $(PARALLEL)
+	$(PYTEST) $(PARALLEL)
 
 quick: $(VENV)/.dev ## run the tests that are done in a minute: all but browser, laws, faults, fuzz
-	$(BIN)/python -m pytest $(PARALLEL) -m "not slow"
+	$(PYTEST) $(PARALLEL) -m "not slow"
 
 # How many processes: tests/conftest.py. One that has nothing left to do takes tests from the others.
 PARALLEL := --numprocesses auto --dist worksteal
+
+# Every process of a run, and each mapgen that a test starts, would compile the code anew where the
+# environment forbids Python to keep what it compiles, as in many containers. So it is kept in $(VENV)/.
+PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX=$(CURDIR)/$(VENV)/pycache $(BIN)/python -m pytest
 
 check: $(VENV)/.dev types ## exactly what CI runs: style, types, floors, docs, then every test
 	$(BIN)/ruff check
@@ -55,7 +59,7 @@ bench: $(VENV)/.dev $(PEERS)/.installed ## measure beside other tools, and write
 
 laws: EXAMPLES = 1000
 laws: $(VENV)/.dev ## try the laws on new examples, for long: make laws EXAMPLES=1000
-	MAPGEN_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest $(PARALLEL) -m hypothesis --ignore tests/fuzz
+	MAPGEN_EXAMPLES=$(EXAMPLES) $(PYTEST) $(PARALLEL) -m hypothesis --ignore tests/fuzz
 
 EXAMPLES ?= 2000
 SECONDS ?= 120

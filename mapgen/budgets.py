@@ -35,17 +35,17 @@ class Budget:
 
 
 _SPLIT = both(
-    "The others were left out. Divide the document's reasoning between several argument files.",
-    "Les autres ont été laissés de côté. Répartissez le raisonnement du document entre plusieurs fichiers d'argument.",
+    "The others were ignored. Divide the document's reasoning between several argument files.",
+    "Les autres ont été ignorés. Répartissez le raisonnement du document entre plusieurs fichiers d'arguments.",
 )
 _UNREAD = both(
     "Nothing was read. Divide the document's reasoning between several argument files.",
-    "Rien n'a été lu. Répartissez le raisonnement du document entre plusieurs fichiers d'argument.",
+    "Rien n'a été lu. Répartissez le raisonnement du document entre plusieurs fichiers d'arguments.",
 )
-_SHORTEN = both("It was left out. Shorten it.", "Il a été laissé de côté. Abrégez-le.")
+_SHORTEN = both("It was ignored. Shorten it.", "Il a été ignoré. Raccourcissez-le.")
 _NO_TEXT = both(
-    "It was not read. Give each part of the text a file, and an argument file, of its own.",
-    "Il n'a pas été lu. Donnez à chaque partie du texte un fichier, et un fichier d'argument, à elle.",
+    "It was not read. Give each part of the text its own file and its own argument file.",
+    "Il n'a pas été lu. Donnez à chaque partie du texte son propre fichier et son propre fichier d'arguments.",
 )
 
 
@@ -57,10 +57,10 @@ BUDGETS: dict[str, Budget] = {
     budget.name: budget
     for budget in (
         # The argument file as a whole.
-        Budget("file", 16 * 2**20, "MB for an argument file", "Mo pour un fichier d'argument", _UNREAD),
+        Budget("file", 16 * 2**20, "MB for an argument file", "Mo pour un fichier d'arguments", _UNREAD),
         Budget("values", 500_000, "words, lists and tables in a file", "mots, listes et tables dans un fichier", _UNREAD),
-        Budget("depth", 30, "levels of nesting", "niveaux d'imbrication", both("Nothing was read. Write it flatter.", "Rien n'a été lu. Écrivez-le plus à plat.")),
-        Budget("faults", 1_000, "faults told of a file", "fautes dites d'un fichier", both("The others were not told. Mend these first.", "Les autres n'ont pas été dites. Corrigez d'abord celles-ci.")),
+        Budget("depth", 30, "levels of nesting", "niveaux d'imbrication", both("Nothing was read. Use fewer levels.", "Rien n'a été lu. Écrivez-le sur moins de niveaux.")),
+        Budget("faults", 1_000, "faults reported for a file", "erreurs signalées pour un fichier", both("The others were not reported. Correct these first.", "Les autres n'ont pas été signalées. Corrigez d'abord celles-ci.")),
         # The records, lists and strings in it.
         _records("claim", 20_000, "claims", "affirmations"),
         _records("inference", 40_000, "inferences", "inférences"),
@@ -71,17 +71,17 @@ BUDGETS: dict[str, Budget] = {
         _records("stop", 1_000, "stops of a tour", "arrêts de visite"),
         _records("left-out", 10_000, "passages left out", "passages omis"),
         _records("waiver", 5_000, "waivers", "dispenses"),
-        Budget("drawn", 150_000, "boxes and lines drawn, those of every chain counted", "boîtes et traits dessinés, ceux de chaque chaîne comptés", both("The chains from here on were left out. Name fewer chains.", "Les chaînes à partir d'ici ont été laissées de côté. Nommez moins de chaînes.")),
-        Budget("items", 500, "items in one list", "éléments dans une liste", both("The others were left out. Shorten the list.", "Les autres ont été laissés de côté. Abrégez la liste.")),
+        Budget("drawn", 150_000, "boxes and lines drawn, over all chains", "boîtes et traits dessinés, toutes chaînes comptées", both("The chains from here on were ignored. Name fewer chains.", "Les chaînes à partir d'ici ont été ignorées. Nommez moins de chaînes.")),
+        Budget("items", 500, "items in one list", "éléments dans une liste", both("The others were ignored. Shorten the list.", "Les autres ont été ignorés. Raccourcissez la liste.")),
         Budget("field", 100_000, "characters in one field", "caractères dans un champ", _SHORTEN),
         Budget("name", 200, "characters in an id or a field's name", "caractères dans un identifiant ou un nom de champ", _SHORTEN),
         Budget("hint", 1_000, "characters in `prefix` or `suffix`", "caractères dans `prefix` ou `suffix`", _SHORTEN),
-        Budget("findings", 12_000, "findings told of one rule", "constats dits d'une règle", both("The others were not told. Mend these first.", "Les autres n'ont pas été dits. Corrigez d'abord ceux-ci.")),
+        Budget("findings", 12_000, "findings reported by one rule", "constats signalés par une règle", both("The others were not reported. Correct these first.", "Les autres n'ont pas été signalés. Corrigez d'abord ceux-ci.")),
         # The document's text, and the search for quotes in it.
         Budget("text", 4 * 2**20, "MB for a document's text", "Mo pour le texte d'un document", _NO_TEXT),
         Budget("accents", 64, "accents on one letter", "accents sur une lettre", both("It was not read. No language needs so many.", "Il n'a pas été lu. Aucune langue n'en demande tant.")),
-        Budget("white", 1_000, "white characters in a row", "blancs de suite", both("It was not read. Take them away.", "Il n'a pas été lu. Supprimez-les.")),
-        Budget("parts", 40, "parts of a quote between `[…]`", "parties d'une citation entre `[…]`", both("It was left out. Make several quotes of it.", "Elle a été laissée de côté. Faites-en plusieurs citations.")),
+        Budget("white", 1_000, "blank characters in a row", "blancs de suite", both("It was not read. Remove them.", "Il n'a pas été lu. Supprimez-les.")),
+        Budget("parts", 40, "parts of a quote between `[…]`", "parties d'une citation entre `[…]`", both("It was ignored. Make several quotes of it.", "Elle a été ignorée. Faites-en plusieurs citations.")),
         Budget("search", 300_000_000, "comparisons to find the quotes of a file", "comparaisons pour trouver les citations d'un fichier", both("The map was not made. Choose longer quotes, with words that the text does not repeat.", "La carte n'a pas été faite. Choisissez des citations plus longues, aux mots que le texte ne répète pas.")),
     )
 }  # fmt: skip

@@ -67,7 +67,7 @@ class Finding:
         return self.kind is FindingKind.FAULT and self.severity is Severity.ERROR
 
 
-SERIOUS_FAULT = both("serious fault", "faute grave")
+SERIOUS_FAULT = both("serious fault", "erreur grave")
 """The name of a fault that makes a check fail."""
 
 

@@ -38,15 +38,15 @@ class DocumentKind(Word):
     """What kind of publication the document is."""
 
     WEB_PAGE = "web-page", "web page", "page web", "a page of a site, with or without an author", "une page d'un site, signée ou non"
-    NARRATIVE_REVIEW = "narrative-review", "narrative review", "revue narrative", "an author's account of a literature, without a stated search", "un auteur rend compte d'une littérature, sans méthode de recherche déclarée"
-    SYSTEMATIC_REVIEW = "systematic-review", "systematic review", "revue systématique", "a review with a stated search and selection", "une revue dont la recherche et la sélection sont déclarées"
+    NARRATIVE_REVIEW = "narrative-review", "narrative review", "revue narrative", "an author's account of the literature, with no stated search method", "un auteur rend compte de la littérature, sans méthode de recherche déclarée"
+    SYSTEMATIC_REVIEW = "systematic-review", "systematic review", "revue systématique", "a review that states how studies were searched for and selected", "une revue qui déclare comment les études ont été cherchées et choisies"
     RESEARCH_ARTICLE = "research-article", "research article", "article de recherche", "the report of a study by those who did it", "le compte rendu d'une étude par ceux qui l'ont menée"
-    NEWS_ARTICLE = "news-article", "news article", "article de presse", "a journalist's report", "le récit d'un journaliste"
+    NEWS_ARTICLE = "news-article", "news article", "article de presse", "a journalist's report", "l'article d'un journaliste"
     LEAFLET = "leaflet", "leaflet", "brochure", "information printed for the public or for patients", "une information imprimée pour le public ou les patients"
     GUIDELINE = "guideline", "guideline", "recommandation de pratique", "recommendations of a professional body", "les recommandations d'un organisme professionnel"
     OPINION = "opinion", "opinion piece", "tribune", "an essay, editorial, letter or speech", "un essai, un éditorial, une lettre ou un discours"
     BOOK = "book", "book or chapter", "livre ou chapitre", "a book or a part of one", "un livre ou une partie d'un livre"
-    OTHER = "other", "other", "autre", "none of these", "rien de cela"
+    OTHER = "other", "other", "autre", "none of these", "aucun de ceux-ci"
 
 
 class ClaimKind(Word):
@@ -58,25 +58,25 @@ class ClaimKind(Word):
     ASSOCIATION = "association", "association", "association", "two things go together", "deux choses vont ensemble"
     CAUSE = "cause", "cause", "cause", "one thing brings about another", "une chose en produit une autre"
     MECHANISM = "mechanism", "mechanism", "mécanisme", "how something works in the body or in a system", "comment une chose agit dans l'organisme ou dans un système"
-    RESULT = "result", "study result", "résultat d'étude", "what a study, or several, found", "ce qu'une étude, ou plusieurs, a trouvé"
-    EFFECT = "effect", "effect of an action", "effet d'une action", "an action or a treatment changes an outcome", "une action ou un traitement modifie une issue"
+    RESULT = "result", "study result", "résultat d'étude", "what a study, or several, found", "ce qu'une ou plusieurs études ont trouvé"
+    EFFECT = "effect", "effect of an action", "effet d'une action", "an action or a treatment changes an outcome", "une action ou un traitement modifie ce que l'on mesure ou ressent"
     RECOMMENDATION = "recommendation", "recommendation", "recommandation", "what ought to be done, a recipe or a mixture included", "ce qu'il convient de faire, recette ou mélange compris"
     PRACTICE = "practice", "practice", "usage", "what is commonly done", "ce qui se fait"
-    HARM = "harm", "harm", "effet indésirable", "what an action or a treatment can do wrong", "ce qu'une action ou un traitement peut faire de mal"
+    HARM = "harm", "harm", "effet indésirable", "the harm that an action or a treatment can do", "le mal que peut faire une action ou un traitement"
     CASE = "case", "single case", "cas isolé", "a story of one person or one event", "l'histoire d'une personne ou d'un événement"
     TESTIMONY = "testimony", "report of a position", "prise de position rapportée", "what a person or a body says or holds", "ce qu'une personne ou un organisme dit ou soutient"
-    PROMOTION = "promotion", "offer", "offre", "an invitation to buy, to join or to call", "une invitation à acheter, à adhérer ou à appeler"
+    PROMOTION = "promotion", "offer", "offre", "an invitation to buy, to join or to call", "une invitation à acheter, à adhérer ou à téléphoner"
 
 
 class Modality(Word):
     """How strongly a claim links two things, weakest first (Sumner et al. 2014, BMJ 349:g7015)."""
 
-    UNCERTAIN = "uncertain", "not known", "non connu", "says that it is not known whether they are tied", "dit qu'on ne sait pas si elles sont liées"
-    NO_LINK = "no-link", "no link", "aucun lien", "says that there is no relation", "dit qu'il n'y a pas de relation"
-    ASSOCIATED = "associated", "go together", "vont ensemble", "says that two things occur together", "dit que deux choses se rencontrent ensemble"
-    LINKED = "linked", "linked, unclear how", "liés, sans dire comment", "ties them in words that may or may not mean a cause", "les lie par des mots qui peuvent vouloir dire cause ou non"
-    MIGHT = "might", "might cause", "pourrait causer", "a cause, put conditionally", "une cause, au conditionnel"
-    CAN = "can", "can cause", "peut causer", "a cause that acts at times", "une cause qui agit parfois"
+    UNCERTAIN = "uncertain", "not known", "on ne sait pas", "says that it is not known whether the two are linked", "dit qu'on ne sait pas si les deux sont liés"
+    NO_LINK = "no-link", "no link", "aucun lien", "says that there is no link", "dit qu'il n'y a pas de lien"
+    ASSOCIATED = "associated", "go together", "vont ensemble", "says that the two occur together", "dit que les deux vont de pair"
+    LINKED = "linked", "linked, unclear how", "liés, sans dire comment", "links them in words that may or may not mean a cause", "les lie par des mots qui peuvent désigner une cause ou non"
+    MIGHT = "might", "might cause", "pourrait causer", "a possible cause, put conditionally", "une cause possible, au conditionnel"
+    CAN = "can", "can cause", "peut causer", "a cause that acts sometimes", "une cause qui agit parfois"
     DOES = "does", "causes", "cause", "a cause, without reserve", "une cause, sans réserve"
 
     @property
@@ -89,7 +89,7 @@ class Scope(Word):
     """How many people or cases a claim is about."""
 
     ONE = "one", "one", "un seul", "one person or one case", "une seule personne ou un seul cas"
-    SOME = "some", "some", "certains", "some, or it is not said how many", "certains, ou le nombre n'est pas dit"
+    SOME = "some", "some", "certains", "some, or a number that is not stated", "certains, ou un nombre non précisé"
     MOST = "most", "most", "la plupart", "most of them", "la plupart"
     ALL = "all", "all", "tous", "all of them, always", "tous, toujours"
 
@@ -110,56 +110,56 @@ class Species(Word):
 class Route(Word):
     """How an agent enters the body."""
 
-    DIETARY = "dietary", "diet", "alimentation", "eaten with food", "avec les aliments"
-    ORAL = "oral", "by mouth", "par la bouche", "swallowed as a medicine or supplement", "avalé, en médicament ou en complément"
-    INTRAVENOUS = "intravenous", "into a vein", "intraveineuse", "infused or injected into a vein", "perfusé ou injecté dans une veine"
-    INTRAMUSCULAR = "intramuscular", "into a muscle", "intramusculaire", "injected into a muscle", "injecté dans un muscle"
-    SUBCUTANEOUS = "subcutaneous", "under the skin", "sous-cutanée", "given under the skin", "administré sous la peau"
-    INTRADERMAL = "intradermal", "into the skin (mesotherapy)", "intradermique (mésothérapie)", "small injections into or just under the skin", "petites injections dans la peau ou juste dessous"
+    DIETARY = "dietary", "diet", "par l'alimentation", "eaten with food", "avec les aliments"
+    ORAL = "oral", "by mouth", "par voie orale", "swallowed as a medicine or supplement", "avalé, en médicament ou en complément"
+    INTRAVENOUS = "intravenous", "into a vein", "par voie intraveineuse", "infused or injected into a vein", "perfusé ou injecté dans une veine"
+    INTRAMUSCULAR = "intramuscular", "into a muscle", "par voie intramusculaire", "injected into a muscle", "injecté dans un muscle"
+    SUBCUTANEOUS = "subcutaneous", "under the skin", "par voie sous-cutanée", "given under the skin", "administré sous la peau"
+    INTRADERMAL = "intradermal", "into the skin (mesotherapy)", "par voie intradermique (mésothérapie)", "small injections into or just under the skin", "petites injections dans la peau ou juste dessous"
     TOPICAL = "topical", "on the skin", "sur la peau", "applied to the skin", "appliqué sur la peau"
-    INHALED = "inhaled", "breathed in", "inhalée", "breathed in", "respiré"
+    INHALED = "inhaled", "breathed in", "par inhalation", "breathed in", "respiré"
     MANUAL = "manual", "by touch", "par le toucher", "hands on, or over, the body; nothing enters it", "mains posées sur le corps, ou au-dessus ; rien n'y entre"
-    UNSTATED = "unstated", "not stated", "non précisée", "the text does not say", "le texte ne le dit pas"
+    UNSTATED = "unstated", "not stated", "voie non précisée", "the text does not say", "le texte ne le dit pas"
 
 
 class OutcomeKind(Word):
     """Whether an outcome matters to people itself, or is a surrogate for such an outcome."""
 
-    IMPORTANT = "important", "matters to people", "compte pour les personnes", "pain, function, life: what is felt or lived", "douleur, fonction, vie : ce qui se sent ou se vit"
-    SURROGATE = "surrogate", "stands for something else", "critère de substitution", "a laboratory value or a sign used in place of it", "une valeur de laboratoire ou un signe pris à sa place"
+    IMPORTANT = "important", "matters to people", "compte pour les personnes", "pain, function, survival: what people feel or live through", "douleur, capacités, survie : ce que les personnes ressentent ou vivent"
+    SURROGATE = "surrogate", "surrogate outcome", "critère de substitution", "a laboratory value or a sign that stands in for it", "une valeur de laboratoire ou un signe qui en tient lieu"
 
 
 class Design(Word):
     """What kind of study or text a source is."""
 
-    SYSTEMATIC_REVIEW = "systematic-review", "systematic review", "revue systématique", "a review with a stated search, pooled or not", "une revue dont la recherche est déclarée, avec ou sans méta-analyse"
-    RANDOMISED_TRIAL = "randomised-trial", "randomised trial", "essai randomisé", "groups formed by chance", "groupes formés par le hasard"
-    CONTROLLED_TRIAL = "controlled-trial", "non-randomised controlled study", "étude contrôlée non randomisée", "a comparison group not formed by chance", "un groupe de comparaison non formé par le hasard"
+    SYSTEMATIC_REVIEW = "systematic-review", "systematic review", "revue systématique", "a review with a stated search method, pooled or not", "une revue dont la méthode de recherche est déclarée, avec ou sans méta-analyse"
+    RANDOMISED_TRIAL = "randomised-trial", "randomised trial", "essai randomisé", "groups formed at random", "groupes formés par tirage au sort"
+    CONTROLLED_TRIAL = "controlled-trial", "non-randomised controlled study", "étude contrôlée non randomisée", "a comparison group not formed at random", "un groupe de comparaison qui n'est pas tiré au sort"
     COHORT = "cohort", "cohort", "cohorte", "people followed over time", "des personnes suivies dans le temps"
-    TRIAL = "trial", "trial, allocation not told", "essai, répartition non précisée", "groups compared; nobody tells how they were formed", "des groupes comparés, sans que l'on sache comment ils ont été formés"
-    OBSERVATIONAL = "observational", "observational study, kind not told", "étude d'observation, type non précisé", "people observed, nothing given or done; no more is told", "des personnes observées, sans rien leur donner ni leur faire ; rien de plus n'est dit"
+    TRIAL = "trial", "trial, allocation not stated", "essai, répartition non précisée", "groups are compared, but nothing says how they were formed", "des groupes sont comparés, mais rien ne dit comment ils ont été formés"
+    OBSERVATIONAL = "observational", "observational study, kind not stated", "étude observationnelle, type non précisé", "people are observed, with nothing given or done; no more is stated", "des personnes sont observées, sans intervention ; rien de plus n'est précisé"
     CASE_CONTROL = "case-control", "case-control study", "étude cas-témoins", "people with and without the condition, looking back", "des personnes atteintes ou non, en remontant le temps"
     CROSS_SECTIONAL = "cross-sectional", "cross-sectional or survey", "étude transversale ou enquête", "everything measured at one time", "tout est mesuré à un seul moment"
-    CASE_SERIES = "case-series", "uncontrolled series", "série sans groupe témoin", "treated people, nobody to compare them with", "des personnes traitées, personne à qui les comparer"
+    CASE_SERIES = "case-series", "uncontrolled series", "série sans groupe témoin", "treated people, with nobody to compare them with", "des personnes traitées, sans groupe de comparaison"
     CASE_REPORT = "case-report", "single case", "cas isolé", "one person", "une seule personne"
     ANIMAL_STUDY = "animal-study", "animal study", "étude chez l'animal", "an experiment on animals", "une expérience chez l'animal"
     LABORATORY = "laboratory", "laboratory study", "étude de laboratoire", "cells, tissue or markers", "cellules, tissus ou marqueurs"
-    NARRATIVE_REVIEW = "narrative-review", "narrative review", "revue narrative", "an author's account of a literature", "un auteur rend compte d'une littérature"
+    NARRATIVE_REVIEW = "narrative-review", "narrative review", "revue narrative", "an author's account of the literature", "un auteur rend compte de la littérature"
     GUIDELINE = "guideline", "guideline", "recommandation de pratique", "recommendations of a professional body", "les recommandations d'un organisme professionnel"
     REGULATORY = "regulatory", "decision of an authority", "décision d'une autorité", "a medicines or safety agency", "une agence du médicament ou de sécurité"
     TEXTBOOK = "textbook", "textbook", "manuel", "a book for teaching or practice", "un livre d'enseignement ou de pratique"
     PRESS = "press", "press or magazine", "presse ou magazine", "written for the public", "écrit pour le public"
     WEB_PAGE = "web-page", "web page", "page web", "a page of a site", "une page d'un site"
     OPINION = "opinion", "expert opinion", "avis d'expert", "a judgement without data", "un jugement sans données"
-    UNKNOWN = "unknown", "unknown", "inconnu", "nobody here could tell", "personne ici n'a pu le dire"
+    UNKNOWN = "unknown", "unknown", "inconnu", "it could not be found out", "on n'a pas pu le savoir"
 
 
 class Match(Word):
     """How certain it is that a source's record is the work that the document cites."""
 
     CERTAIN = "certain", "certain", "certain", "title or identifier agree", "le titre ou l'identifiant concordent"
-    VERY_LIKELY = "very-likely", "very likely", "très probable", "several particulars agree", "plusieurs détails concordent"
-    LIKELY = "likely", "likely", "probable", "topics agree, a particular differs", "le sujet concorde, un détail diffère"
+    VERY_LIKELY = "very-likely", "very likely", "très probable", "several details agree", "plusieurs détails concordent"
+    LIKELY = "likely", "likely", "probable", "the topic agrees, one detail differs", "le sujet concorde, un détail diffère"
     GUESS = "guess", "a guess", "une conjecture", "one candidate among others", "un candidat parmi d'autres"
     NONE = "none", "not found", "introuvable", "no such work was found", "aucune publication de ce nom n'a été trouvée"
 
@@ -168,8 +168,8 @@ class Reading(Word):
     """How well the people who made the file know a source."""
 
     READ = "read", "read", "lue", "the publication, often its abstract, was read", "la publication, souvent son résumé, a été lue"
-    GENERAL_KNOWLEDGE = "general-knowledge", "from general knowledge", "de mémoire", "told from general knowledge, still to be checked", "rapporté de mémoire, à vérifier"
-    UNREAD = "unread", "not read", "non lue", "nobody here has read it", "personne ici ne l'a lue"
+    GENERAL_KNOWLEDGE = "general-knowledge", "from general knowledge", "de mémoire", "reported from general knowledge, still to be checked", "rapporté de mémoire, reste à vérifier"
+    UNREAD = "unread", "not read", "non lue", "the map's authors have not read it", "les auteurs de la carte ne l'ont pas lue"
 
 
 class BorneOut(Word):
@@ -184,24 +184,24 @@ class DrawnBy(Word):
     """Who takes a step from premises to a conclusion."""
 
     TEXT = "text", "the text", "le texte", "the text itself takes this step", "le texte lui-même franchit cette étape"
-    MAKERS = "makers", "the makers of the map", "les auteurs de la carte", "the makers of the map take it; it is not the text's", "les auteurs de la carte la franchissent ; elle n'est pas du texte"
+    MAKERS = "makers", "the map's authors", "les auteurs de la carte", "the map's authors added this step; it is not the text's own", "les auteurs de la carte ont ajouté cette étape ; elle n'est pas du texte"
 
 
 class Direction(Word):
     """Whether a source supports or opposes the claims for which it was added."""
 
-    FOR = "for", "in favour", "favorable", "speaks for", "parle en faveur"
-    AGAINST = "against", "against", "défavorable", "speaks against", "parle contre"
-    MIXED = "mixed", "qualifies", "nuance", "speaks for in part, or with limits", "parle en faveur en partie, ou avec des limites"
-    NEUTRAL = "neutral", "neither", "neutre", "background", "contexte"
+    FOR = "for", "in favour", "favorable", "supports the claim", "appuie l'affirmation"
+    AGAINST = "against", "against", "défavorable", "contradicts the claim", "contredit l'affirmation"
+    MIXED = "mixed", "mixed", "nuancé", "supports it in part, or with limits", "l'appuie en partie, ou avec des limites"
+    NEUTRAL = "neutral", "neither", "neutre", "background: neither for nor against", "contexte : ni pour ni contre"
 
 
 class SourceStatus(Word):
     """Whether a source is still valid, or is retracted, superseded or under concern."""
 
-    STANDING = "standing", "stands", "tient", "it was looked up, and nothing speaks against it", "vérification faite, rien ne s'y oppose"
+    STANDING = "standing", "nothing to report", "rien à signaler", "it was looked up: neither retracted, nor under concern, nor superseded", "vérification faite : ni rétractée, ni mise en doute, ni remplacée"
     RETRACTED = "retracted", "retracted", "rétractée", "withdrawn by its authors or its publisher", "retirée par ses auteurs ou son éditeur"
-    CONCERN = "concern", "under concern", "mise en doute", "its publisher has voiced concern", "son éditeur a exprimé des réserves"
+    CONCERN = "concern", "under concern", "mise en doute", "its publisher has expressed concern", "son éditeur a exprimé des réserves"
     SUPERSEDED = "superseded", "superseded", "remplacée", "a later version or decision replaces it", "une version ou décision ultérieure la remplace"
 
 
@@ -216,11 +216,11 @@ class RiskOfBias(Word):
 class Downgrade(Word):
     """Why certainty is lowered (GRADE: Guyatt et al. 2008, BMJ 336:924)."""
 
-    RISK_OF_BIAS = "risk-of-bias", "risk of bias", "risque de biais", "the way the study was made may have bent its result", "la façon de mener l'étude a pu en fausser le résultat"
+    RISK_OF_BIAS = "risk-of-bias", "risk of bias", "risque de biais", "the way the study was done may have distorted its result", "la façon de mener l'étude a pu en fausser le résultat"
     INCONSISTENCY = "inconsistency", "inconsistency", "hétérogénéité", "studies disagree and nobody knows why", "les études divergent sans qu'on sache pourquoi"
-    INDIRECTNESS = "indirectness", "indirectness", "caractère indirect", "other people, another treatment, another outcome", "d'autres personnes, un autre traitement, une autre issue"
+    INDIRECTNESS = "indirectness", "indirectness", "caractère indirect", "other people, another treatment, another outcome", "d'autres personnes, un autre traitement, un autre critère de jugement"
     IMPRECISION = "imprecision", "imprecision", "imprécision", "too few people or events to tell", "trop peu de personnes ou d'événements pour trancher"
-    PUBLICATION_BIAS = "publication-bias", "publication bias", "biais de publication", "what found nothing may not have been printed", "ce qui n'a rien trouvé n'a peut-être pas été publié"
+    PUBLICATION_BIAS = "publication-bias", "publication bias", "biais de publication", "studies that found nothing may not have been published", "les études qui n'ont rien trouvé n'ont peut-être pas été publiées"
 
 
 class Upgrade(Word):
@@ -228,18 +228,18 @@ class Upgrade(Word):
 
     LARGE_EFFECT = "large-effect", "large effect", "effet important", "too large to be explained away", "trop grand pour s'expliquer autrement"
     DOSE_RESPONSE = "dose-response", "dose-response", "relation dose-effet", "more of the one goes with more of the other", "plus il y a de l'un, plus il y a de l'autre"
-    OPPOSING_CONFOUNDING = "opposing-confounding", "opposing confounding", "confusion contraire", "what was left out would have hidden the effect", "ce qui a été négligé aurait caché l'effet"
+    OPPOSING_CONFOUNDING = "opposing-confounding", "opposing confounding", "facteurs de confusion contraires", "the factors not accounted for would have hidden the effect", "les facteurs non pris en compte auraient masqué l'effet"
 
 
 class Degree(Word):
-    """By how much certainty is lowered or raised: one or two steps."""
+    """By how much certainty is lowered or raised: one or two levels."""
 
-    SERIOUS = "serious", "one step", "un cran", "by one step", "d'un cran"
-    VERY_SERIOUS = "very-serious", "two steps", "deux crans", "by two steps", "de deux crans"
+    SERIOUS = "serious", "one level", "un niveau", "by one level", "d'un niveau"
+    VERY_SERIOUS = "very-serious", "two levels", "deux niveaux", "by two levels", "de deux niveaux"
 
     @property
     def steps(self) -> int:
-        """The number of steps on GRADE's scale of four: 1 or 2."""
+        """The number of levels on GRADE's scale of four: 1 or 2."""
         return 1 if self is Degree.SERIOUS else 2
 
 
@@ -248,15 +248,15 @@ class AttackKind(Word):
 
     REBUT = "rebut", "rebuts", "réfute", "attacks a conclusion: gives a reason for the contrary", "attaque une conclusion : donne une raison du contraire"
     UNDERMINE = "undermine", "undermines", "sape", "attacks a premise", "attaque une prémisse"
-    UNDERCUT = "undercut", "undercuts", "coupe", "attacks the step itself: even if the premises hold, they do not lead there", "attaque l'étape elle-même : même si les prémisses tiennent, elles n'y mènent pas"
+    UNDERCUT = "undercut", "undercuts", "rompt", "attacks the step itself: even if the premises hold, they do not lead there", "attaque l'étape elle-même : même si les prémisses tiennent, elles n'y mènent pas"
 
 
 class Origin(Word):
     """Who says a claim: the document, nobody, or another source."""
 
-    QUOTED = "quoted", "said by the document", "dit par le document", "the document's own words are quoted", "les mots mêmes du document sont cités"
-    IMPLICIT = "implicit", "said nowhere, needed", "dit nulle part, nécessaire", "no passage says it, yet a step needs it", "aucun passage ne le dit, mais une étape en a besoin"
-    OUTSIDE = "outside", "said by another source", "dit par une autre source", "brought in by the makers of the map from a work named beside it", "apporté par les auteurs de la carte, d'après une publication nommée à côté"
+    QUOTED = "quoted", "said by the document", "dite par le document", "the document's own words are quoted", "les mots mêmes du document sont cités"
+    IMPLICIT = "implicit", "unsaid, but needed", "dite nulle part, mais nécessaire", "no passage says it, but a step needs it", "aucun passage ne la dit, mais une étape en a besoin"
+    OUTSIDE = "outside", "said by another source", "dite par une autre source", "added by the map's authors, from a work named beside it", "ajoutée par les auteurs de la carte, d'après une publication nommée à côté"
 
 
 class QuoteState(Word):
@@ -272,18 +272,18 @@ class QuoteState(Word):
 class AnswerState(Word):
     """Whether a critical question of an inference is answered, open, failed or not applicable."""
 
-    ANSWERED = "answered", "speaks for the step", "parle pour l'étape", "the answer speaks for the step", "la réponse parle pour l'étape"
+    ANSWERED = "answered", "supports the step", "plaide pour l'étape", "the answer supports the step", "la réponse plaide pour l'étape"
     OPEN = "open", "open", "ouverte", "nobody has answered it", "personne n'y a répondu"
-    FAILED = "failed", "speaks against the step", "parle contre l'étape", "the answer speaks against the step", "la réponse parle contre l'étape"
+    FAILED = "failed", "counts against the step", "plaide contre l'étape", "the answer counts against the step", "la réponse plaide contre l'étape"
     NOT_APPLICABLE = "not-applicable", "not applicable", "sans objet", "the question does not arise here", "la question ne se pose pas ici"
 
 
 class Target(Word):
     """What a critical question attacks when its answer speaks against the inference."""
 
-    PREMISE = "premise", "a premise", "une prémisse", "a failed question undermines", "une question en échec sape"
-    STEP = "step", "the step", "l'étape", "a failed question undercuts", "une question en échec coupe"
-    CONCLUSION = "conclusion", "the conclusion", "la conclusion", "a failed question rebuts", "une question en échec réfute"
+    PREMISE = "premise", "a premise", "une prémisse", "if the question fails, it undermines the premise", "si la question échoue, elle sape la prémisse"
+    STEP = "step", "the step", "l'étape", "if the question fails, it undercuts the step", "si la question échoue, elle rompt l'étape"
+    CONCLUSION = "conclusion", "the conclusion", "la conclusion", "if the question fails, it rebuts the conclusion", "si la question échoue, elle réfute la conclusion"
 
 
 class Burden(Word):
@@ -296,11 +296,11 @@ class Burden(Word):
 class Certainty(Word):
     """The certainty of a claim by its evidence: GRADE's four words, and a word for no evidence at all."""
 
-    NONE = "none", "none given", "non établie", "nothing is given to believe it by", "rien n'est donné pour y croire"
+    NONE = "none", "no evidence", "aucune preuve", "no reason to believe it is given", "aucune raison d'y croire n'est donnée"
     VERY_LOW = "very-low", "very low", "très faible", "any estimate is very uncertain", "toute estimation est très incertaine"
     LOW = "low", "low", "faible", "more research will probably change the estimate", "d'autres recherches changeront probablement l'estimation"
     MODERATE = "moderate", "moderate", "modérée", "more research may change the estimate", "d'autres recherches pourraient changer l'estimation"
-    HIGH = "high", "high", "élevée", "more research will hardly change it", "d'autres recherches n'y changeront guère"
+    HIGH = "high", "high", "élevée", "more research is very unlikely to change the estimate", "d'autres recherches ne changeront très probablement pas l'estimation"
 
     @property
     def rank(self) -> int:
@@ -352,17 +352,17 @@ class Status(Word):
 class FindingKind(Word):
     """What a finding reports: a fault of the file, a weak link of the argument, or missing evidence."""
 
-    FAULT = "fault", "fault", "faute", "the argument file is wrong; its author mends it", "le fichier d'argument est fautif ; son auteur le corrige"
+    FAULT = "fault", "fault", "erreur", "something is wrong in the argument file; its author corrects it", "quelque chose est faux dans le fichier d'arguments ; son auteur le corrige"
     WEAK_LINK = "weak link", "weak link", "maillon faible", "the argument is weak at this place", "l'argument est faible à cet endroit"
-    MISSING_EVIDENCE = "missing evidence", "missing evidence", "preuve manquante", "something that ought to be there is absent", "quelque chose qui devrait être là manque"
+    MISSING_EVIDENCE = "missing evidence", "missing evidence", "preuve manquante", "something that ought to be there is missing", "il manque quelque chose qui devrait être là"
 
 
 class Severity(Word):
     """How much a finding matters. Only a fault of severity *error* fails `mapgen check`."""
 
-    ERROR = "error", "serious", "grave", "has to be mended before anything is built on it", "à corriger avant de bâtir dessus"
+    ERROR = "error", "serious", "grave", "to be corrected before anything is built on it", "à corriger avant de bâtir dessus"
     WARNING = "warning", "notable", "notable", "a reader should know", "un lecteur devrait le savoir"
-    INFO = "info", "for information", "pour information", "worth a look", "mérite un regard"
+    INFO = "info", "for information", "pour information", "worth a look", "mérite un coup d'œil"
 
 
 def enums() -> list[type[Word]]:

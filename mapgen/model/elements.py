@@ -92,7 +92,7 @@ class Document:
     title: Annotated[Text, means("its title", "son titre", required=True)]
     language: Annotated[str, Line("language"), means("the language it is written in: `fr`, `en`…", "la langue dans laquelle il est écrit : `fr`, `en`…", required=True)]
     kind: Annotated[DocumentKind | None, means("what kind of publication it is", "de quel type de publication il s'agit", required=True)] = None
-    path: Annotated[str, Line("path"), means("the file with its text, inside the folder of the argument file", "le fichier de son texte, dans le dossier du fichier d'argument", name="text", required=True, page=NEVER)] = ""
+    path: Annotated[str, Line("path"), means("the file with its text, inside the folder of the argument file", "le fichier de son texte, dans le dossier du fichier d'arguments", name="text", required=True, page=NEVER)] = ""
     author: Annotated[str, means("its author as printed", "son auteur tel qu'imprimé", page=ALWAYS)] = ""
     qualification: Annotated[Text, means("what it says of its author's competence", "ce qu'il dit de la compétence de son auteur", page=ALWAYS)] = Text()
     publisher: Annotated[str, means("who publishes it", "qui le publie", page=ALWAYS)] = ""

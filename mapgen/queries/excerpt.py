@@ -22,8 +22,8 @@ def excerpt(claim: Claim, language: str) -> str:
 
 
 STEP_FROM_OUTSIDE = both(
-    "Of a step that the makers of the map brought in: ",
-    "D'une étape que les auteurs de la carte ont apportée : ",
+    "About a step added by the map's authors: ",
+    "À propos d'une étape ajoutée par les auteurs de la carte : ",
 )
 """The beginning of a finding's message about a step that is not the document's own."""
 

@@ -34,13 +34,13 @@ class Facet(Word):
         "donné en même temps",
     )
     COMPARATOR = "comparator", "comparator", "comparateur", "compared with what", "par rapport à quoi"
-    OUTCOME = "outcome", "outcome", "issue", "what is looked at", "ce qui est regardé"
+    OUTCOME = "outcome", "outcome", "critère de jugement", "what is observed", "ce qui est observé"
     OUTCOME_KIND = (
         "outcome-kind",
         "kind of outcome",
-        "nature de l'issue",
-        "what people care about, or something that stands for it",
-        "ce qui compte pour les personnes, ou ce qui le remplace",
+        "nature du critère de jugement",
+        "what matters to people, or something that stands in for it",
+        "ce qui compte pour les personnes, ou ce qui en tient lieu",
     )
 
 

@@ -5,11 +5,14 @@ A named group of expressions in a list is called a family.
 A list is a file `lexicons/<name>.<language>.txt`, one entry a line; where every
 language has the same, `lexicons/<name>.txt`. `# ` begins a remark
 and `[family]` a family; what stands under `[harmless]` is let pass wherever it
-overlaps an entry. Entries are written as `document/lexicon/expressions` reads them.
+overlaps an entry. Entries are written as `document/lexicon/expressions` reads them. A line
+`<studies> = (studies|trials)` names a group of words, and `<studies>` stands for it in the
+entries below.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +24,10 @@ from mapgen.document.lexicon.expressions import Expressions
 from mapgen.findings import Passage
 
 _FOLDER = files("mapgen.queries") / "lexicons"
+
+_GROUP = re.compile(r"(<[a-z-]{2,}>) = (.+)")
+_NAMED = re.compile(r"<[a-z-]{2,}>")
+_WORD = re.compile(r"\w+")
 
 HARMLESS = "harmless"
 MEANING = "meaning"
@@ -69,11 +76,15 @@ def lexicon(name: str, language: str) -> Lexicon:
         return Lexicon({})
     entries: dict[str, list[str]] = {}
     family = name
+    groups: dict[str, str] = {}
     for line in _lines(file):
-        if line.startswith("["):
+        group = _GROUP.fullmatch(line)
+        if group:
+            groups[group[1]] = _written_out(group[2], groups)
+        elif line.startswith("["):
             family = line.strip("[]")
         else:
-            entries.setdefault(family, []).append(line)
+            entries.setdefault(family, []).append(_written_out(line, groups))
     return Lexicon({family: Expressions(own) for family, own in entries.items()})
 
 
@@ -81,6 +92,26 @@ def lexicon(name: str, language: str) -> Lexicon:
 def word_list(name: str) -> tuple[str, ...]:
     """Return the entries of the list `lexicons/<name>.txt`, which serves every language, in its order."""
     return tuple(_lines(_FOLDER / f"{name}.txt"))
+
+
+def _written_out(entry: str, groups: Mapping[str, str]) -> str:
+    """Return an entry with each named group in place of its name."""
+    return _NAMED.sub(lambda name: groups[name[0]], entry)
+
+
+def is_name(sentence: str, start: int, end: int) -> bool:
+    """Return whether a word is a name or a date: it has a capital where only these have one.
+
+    So has "May" in "on 14 May" and "Dr May", but not at the beginning of a sentence, in a heading that writes
+    most words with capitals, or in "IT MAY".
+    """
+    word = sentence[start:end]
+    before = _WORD.findall(sentence[:start])
+    if not word.istitle() or not before:
+        return False
+    around = [other for other in (*before, *_WORD.findall(sentence[end:])) if other.isalpha()]
+    capitals = [other for other in around if other[0].isupper()]
+    return len(capitals) * 2 < len(around)
 
 
 def _lines(file: Traversable) -> list[str]:

@@ -43,7 +43,8 @@ def abbreviations_said(queries: Queries) -> Iterator[Phrase]:
     """Yield, in the text's order, each unexplained abbreviation in sentences that claims quote, once.
 
     Neither the text nor the file explains it, and the list `abbreviations` does not have it. Only two to six
-    capital consonants count, so that a word in capitals is not taken for an abbreviation.
+    capital consonants count, so that a word in capitals is not taken for an abbreviation, and none that is
+    part of a name: initials, degrees, firms, places, products.
     """
     map_ = queries.map
     known = lexicon("abbreviations", map_.document.language).families.get("abbreviations")
@@ -56,9 +57,61 @@ def abbreviations_said(queries: Queries) -> Iterator[Phrase]:
             passage = Passage(sentence.start + match.start(), sentence.start + match.end())
             if match[0] in done or (known and known.fullmatch(match[0])):
                 continue
-            if is_said(map_, sentence, passage) and not _is_spelt_out(queries, match[0]):
+            if (
+                is_said(map_, sentence, passage)
+                and not _is_of_a_name(said, match)
+                and not _is_spelt_out(queries, match[0])
+                and not _is_introduced(map_.text.content, match[0])
+            ):
                 done.add(match[0])
                 yield Phrase("abbreviation", passage, sentence, claims)
+
+
+_NAME_BEFORE = re.compile(r"(?<![\w'’&®™.-])[A-ZÀ-Ý][\w'’&®™.-]*+,? \Z")
+_NAME_AFTER = re.compile(r"[®™]|['’]s [A-Z]| [A-ZÀ-Ý][a-zà-ÿ]|, (?:[A-Z]{2,5}\b|et al)")
+_INTRODUCED = (
+    "called|named|known as|termed|dubbed|nommée?s?|appelée?s?|dite?s?|baptisée?s?|sous le nom de|stands for"
+)
+
+
+def _is_of_a_name(said: str, match: re.Match[str]) -> bool:
+    """Return whether a word with a capital stands beside the letters: "Roe MD", "NB Labs"."""
+    before, after = said[max(0, match.start() - 40) : match.start()], said[match.end() : match.end() + 12]
+    name = _NAME_BEFORE.search(before)
+    opens = name is not None and match.start() - len(name[0]) <= 1
+    return (name is not None and not opens) or _NAME_AFTER.match(after) is not None
+
+
+def _is_introduced(content: str, letters: str) -> bool:
+    """Return whether the text gives the letters as a name ("called CRP"), or their words stand near them.
+
+    The words are near where, in a hundred characters before or behind the letters, words in a row begin with
+    them, one each; short words such as "of" may stand between.
+    """
+    for found in _as_printed(letters).finditer(content):
+        before, after = (
+            content[max(0, found.start() - 100) : found.start()],
+            content[found.end() : found.end() + 100],
+        )
+        if re.search(rf"\b(?:{_INTRODUCED}) (?:the |l['’])?\Z", before):
+            return True
+        if any(_begin_with(_WORD.findall(words), letters.casefold()) for words in (before, after)):
+            return True
+    return False
+
+
+def _begin_with(words: list[str], letters: str) -> bool:
+    """Return whether words in a row begin with the letters; words of up to three letters may be left out."""
+    for first in range(len(words)):
+        left = letters
+        for word in words[first:]:
+            if left and word[0].casefold() == left[0]:
+                left = left[1:]
+            elif len(word) > 3 or left == letters:
+                break
+            if not left:
+                return True
+    return False
 
 
 def _is_spelt_out(queries: Queries, letters: str) -> bool:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from mapgen.document.lexicon.expressions import Expressions
 from mapgen.document.text.coverage import working_passages
 from mapgen.document.text.quotations import find_quotations
 from mapgen.findings import Passage, Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries, cached_query
-from mapgen.queries.lexicon import lexicon
+from mapgen.queries.lexicon import is_name, lexicon
 from mapgen.queries.printed import sentences_of
 from mapgen.vocabulary import Severity
 from mapgen.words import some
@@ -101,7 +102,8 @@ def words_said(queries: Queries, name: str) -> Iterator[Phrase]:
 def is_said(map_: ArgumentMap, sentence: Passage, passage: Passage) -> bool:
     """Return whether the document itself says the words at `passage`, which stand in `sentence`.
 
-    It does not if they are in quotation marks, in reported speech, in a question, or denied.
+    It does not if they are in quotation marks, in reported speech, in a question, denied, or called untrue by
+    the rest of the sentence or the next one.
     """
     return not is_asked(map_, sentence) and is_affirmed(map_, sentence, passage)
 
@@ -113,30 +115,54 @@ def is_asked(map_: ArgumentMap, sentence: Passage) -> bool:
 
 
 def is_affirmed(map_: ArgumentMap, sentence: Passage, passage: Passage) -> bool:
-    """Return whether the words at `passage`, in `sentence`, are neither quoted, nor reported, nor denied."""
+    """Return whether the words at `passage`, in `sentence`, are not quoted, reported, refuted or denied."""
     content = map_.text.content
     if _is_quoted(content, passage):
         return False
     before = content[max(sentence.start, passage.start - _NEAR_BY) : passage.start]
+    after = content[passage.end : min(sentence.end, passage.end + _NEAR_BY)]
+    following = map_.text.sentence_at(min(sentence.end + 2, len(content) - 1))
+    next_one = content[following.start : min(following.end, following.start + _NEAR_BY)]
     guards = lexicon("guards", map_.document.language).families
-    after = content[passage.end : min(sentence.end, passage.end + _NEAR_BY)].partition(",")[2]
-    for guard, where in (("reported", before), ("attributed", after)):
-        if guard in guards and guards[guard].search(where):
-            return False
-    return not is_denied(map_, sentence, passage)
+    reserves = {
+        "reported": (before,),
+        "attributed": (after.partition(",")[2],),
+        "refuted": (after, next_one if following.start >= sentence.end else ""),
+    }
+    reserved = any(
+        _says(guards, guard, place, but="evidence") for guard, places in reserves.items() for place in places
+    )
+    return not reserved and not is_denied(map_, sentence, passage)
 
 
 def is_denied(map_: ArgumentMap, sentence: Passage, passage: Passage) -> bool:
-    """Return whether a denial in `sentence` reaches the words at `passage`."""
+    """Return whether a denial in `sentence` reaches the words at `passage`; "not only" denies nothing."""
     before = map_.text.content[max(sentence.start, passage.start - _NEAR_BY) : passage.start]
-    denials = lexicon("guards", map_.document.language).families.get("denied")
-    return denials is not None and any(_reaches(before[match.end() :]) for match in denials.finditer(before))
+    guards = lexicon("guards", map_.document.language).families
+    return any(_reaches(before[match.end() :]) for match in _says(guards, "denied", before, but="affirmed"))
 
 
-def guarded(map_: ArgumentMap, guard: str, said: Passage) -> bool:
-    """Return whether a passage contains an expression of the family `guard` in the word list `guards`."""
+def _says(guards: Mapping[str, Expressions], guard: str, said: str, but: str) -> list[re.Match[str]]:
+    """Return the matches of one family in a text that overlap none of the family `but`."""
+    found = list(guards[guard].finditer(said)) if guard in guards else []
+    others = [match.span() for match in guards[but].finditer(said)] if found and but in guards else []
+    return [match for match in found if not any(a < match.end() and match.start() < b for a, b in others)]
+
+
+def guarded(map_: ArgumentMap, guard: str, said: Passage, beside: Passage | None = None) -> bool:
+    """Return whether a passage contains an expression of the family `guard` in the word list `guards`.
+
+    Names and dates ("Dr May", "14 May") are none, nor is what overlaps the passage `beside`.
+    """
     pattern = lexicon("guards", map_.document.language).families.get(guard)
-    return pattern is not None and pattern.search(map_.text.slice(said)) is not None
+    words = map_.text.slice(said)
+    return pattern is not None and any(
+        not is_name(words, *match.span())
+        and not (
+            beside and said.start + match.start() < beside.end and beside.start < said.start + match.end()
+        )
+        for match in pattern.finditer(words)
+    )
 
 
 _NEAR = re.compile(r"(?:\s*+[^\s,.;:!?()]++){0,3}\s*+\Z")

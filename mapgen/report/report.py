@@ -95,11 +95,18 @@ class _Report:
         if conclusion.attributed_to:
             yield Paragraph(self._say(words.REPORTED, whose=self._best(conclusion.attributed_to)))
         yield Paragraph(self._best(found.verdict))
-        certainty, status = self._best(found.certainty.name_), self._best(found.status.name_)
+        certainty, status = self._best(found.certainty.name_), self._best(self._status(found))
         yield Paragraph(self._say(words.CERTAINTY, certainty=certainty, status=status))
         yield from self._against(id_)
         yield from self._findings(self.by_home.get(id_, []))
         yield from self._repairs(found, self.strengths.repair_plans[id_])
+
+    def _status(self, found: ArgumentStrength) -> Text:
+        """Return the words for a chain's status; of what stands, they say whether there are objections."""
+        if found.status is not Status.IN:
+            return found.status.name_
+        attacked = any(found.argument in self.homes.get(attack.target, ()) for attack in self.map.attacks)
+        return words.DESPITE_OBJECTIONS if attacked else words.NO_OBJECTION
 
     def _against(self, chain: str) -> Iterator[Block]:
         """Yield a list of the attacks on the argument with the id `chain`; nothing if there are none.

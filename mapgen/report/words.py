@@ -6,27 +6,29 @@ from mapgen.words import both
 
 BY = both("Author: {author}. Date: {date}.", "Auteur : {author}. Date : {date}.")
 NO_AUTHOR = both("not named", "non nommé")
-NO_DATE = both("not given", "non donnée")
+NO_DATE = both("not given", "non indiquée")
 QUESTION = both("The question: {question}", "La question : {question}")
 ANSWER = both("The document's answer: {answer}", "La réponse du document : {answer}")
 COVERAGE = both(
     "The map quotes, or leaves out on purpose, {share} of the text's words.",
-    "La carte cite, ou omet à dessein, {share} des mots du texte.",
+    "La carte cite, ou omet volontairement, {share} des mots du texte.",
 )
-CHAINS = both("The chains", "Les chaînes")
+CHAINS = both("Chains of reasoning", "Chaînes de raisonnement")
 NO_CHAINS = both(
     "The map has no chain yet, so no conclusion is judged. A chain is a conclusion named under `arguments`, with the claims that lead to it under `because`.",
     "La carte n'a pas encore de chaîne : aucune conclusion n'est donc jugée. Une chaîne est une conclusion nommée sous `arguments`, avec les affirmations qui y mènent sous `because`.",
 )
 CERTAINTY = both(
-    "The conclusion itself: certainty {certainty}; {status}.",
-    "La conclusion elle-même : certitude {certainty} ; {status}.",
+    "Certainty of the conclusion: {certainty}. After weighing objections: {status}.",
+    "Certitude de la conclusion : {certainty}. Après examen des objections : {status}.",
 )
+NO_OBJECTION = both("no objection", "aucune objection")
+DESPITE_OBJECTIONS = both("it stands despite objections", "elle tient malgré les objections")
 QUOTED = both("“{words}”", "« {words} »")
 YES, NO = both("yes", "oui"), both("no", "non")
 NONE_ENOUGH = both(
-    "Where to start: no single repair is enough. Start with the first; together, these lift the certainty of the conclusion to “{level}”.",
-    "Par où commencer : aucune réparation seule ne suffit. Commencez par la première ; ensemble, celles-ci portent la certitude de la conclusion à « {level} ».",
+    "Where to start: no single repair is enough. Start with the first; together, these raise the certainty of the conclusion to “{level}”.",
+    "Par où commencer : aucune réparation ne suffit à elle seule. Commencez par la première ; ensemble, celles-ci portent la certitude de la conclusion à « {level} ».",
 )
 ONE_ENOUGH = both(
     "Where to start: one repair is enough to raise the certainty of the conclusion.",
@@ -34,75 +36,76 @@ ONE_ENOUGH = both(
 )
 ANY_ENOUGH = both(
     "Where to start: any one of these is enough to raise the certainty of the conclusion; the first raises it most.",
-    "Par où commencer : une seule de celles-ci, n'importe laquelle, suffit à relever la certitude de la conclusion ; la première la relève le plus.",
+    "Par où commencer : n'importe laquelle de ces réparations suffit à relever la certitude de la conclusion ; la première la relève le plus.",
 )
 REACHES = both(
-    "At best, and alone, it would make the certainty {level}.",
-    "Au mieux, et seule, elle rendrait la certitude {level}.",
+    "Alone, it would at best raise the certainty to “{level}”.",
+    "À elle seule, elle porterait au mieux la certitude à « {level} ».",
 )
 AGAINST = both("Objections, and what answers them:", "Objections, et ce qui y répond :")
 AGAINST_ITEM = both(
-    "{claim} (brought in by the makers of the map; certainty by itself: {certainty}; {fate})",
-    "{claim} (apporté par les auteurs de la carte ; certitude par elle-même : {certainty} ; {fate})",
+    "{claim} (added by the map's authors; its own certainty: {certainty}; {fate})",
+    "{claim} (ajoutée par les auteurs de la carte ; sa propre certitude : {certainty} ; {fate})",
 )
 AGAINST_OWN = both(
-    "{claim} (certainty by itself: {certainty}; {fate})",
-    "{claim} (certitude par elle-même : {certainty} ; {fate})",
+    "{claim} (its own certainty: {certainty}; {fate})",
+    "{claim} (sa propre certitude : {certainty} ; {fate})",
 )
-ANSWERED = both("it has been answered", "elle a reçu sa réponse")
-OUTWEIGHED = both("what it strikes is better borne out", "ce qu'elle vise est mieux établi")
+ANSWERED = both("it is answered", "elle est levée")
+OUTWEIGHED = both("what it attacks is better supported", "ce qu'elle vise est mieux étayé")
 HOLDS = both("it holds", "elle tient")
-DISPUTED = both("disputed", "en débat")
+DISPUTED = both("it is contested", "elle est contestée")
 LATER = both("The work is perhaps later than the text.", "La publication est peut-être postérieure au texte.")
 REPORTED = both(
-    "The document reports this view and does not hold it itself: {whose}",
+    "The document reports this view without holding it itself: {whose}",
     "Le document rapporte cet avis sans le partager : {whose}",
 )
 STRIKES = both("against {claim}", "contre {claim}")
 STRIKES_STEP = both("against the step to {claim}", "contre l'étape vers {claim}")
 NOTHING_LIFTS = both(
-    "Where to start: no small set of repairs is known to lift the conclusion. The likeliest are:",
-    "Par où commencer : on ne connaît aucun petit ensemble de réparations qui relève la conclusion. Les plus prometteuses :",
+    "Where to start: no small set of repairs is known to raise the certainty of the conclusion. The most promising are:",
+    "Par où commencer : on ne connaît aucun petit ensemble de réparations qui relève la certitude de la conclusion. Les plus prometteuses :",
 )
 NOT_EXACT = both(
-    "A smaller set may exist: claims are shared, and finding the smallest is then too hard.",
-    "Un ensemble plus petit existe peut-être : des affirmations sont partagées, et trouver le plus petit est alors trop difficile.",
+    "A smaller set may exist: several steps share a claim, and then the smallest cannot be searched for.",
+    "Un ensemble plus petit existe peut-être : plusieurs étapes partagent une affirmation, et l'on ne peut alors chercher le plus petit.",
 )
 SENSITIVE = both(
-    "Another reasonable scale would start with another repair: take the order with care.",
-    "Une autre échelle raisonnable commencerait par une autre réparation : prenez l'ordre avec prudence.",
+    "On another reasonable scale, another repair would come first: treat the order with caution.",
+    "Avec une autre échelle raisonnable, une autre réparation viendrait en premier : prenez cet ordre avec prudence.",
 )
 DISAGREE = both(
-    "Two methods of weighing (DF-QuAD, quadratic energy) put the repairs in different orders.",
-    "Deux méthodes de pesée (DF-QuAD, énergie quadratique) rangent les réparations dans un ordre différent.",
+    "Two published weighting methods (DF-QuAD, quadratic energy) rank the repairs differently.",
+    "Deux méthodes de pondération publiées (DF-QuAD, énergie quadratique) classent différemment les réparations.",
 )
 UNRANKED = both(
-    "Too many claims here depend on each other to compute what each repair brings: the repairs are not ranked.",
-    "Trop d'affirmations dépendent ici les unes des autres pour calculer l'effet de chaque réparation : elles ne sont pas classées.",
+    "Too many claims here depend on one another to compute what each repair would bring: the repairs are not ranked.",
+    "Trop d'affirmations dépendent ici les unes des autres pour calculer l'effet de chaque réparation : les réparations ne sont pas classées.",
 )
 NOT_CONVERGED = both(
-    "Claims attack each other in a circle, and their strengths do not settle: do not rely on this ranking.",
-    "Des affirmations s'attaquent en cercle et leurs forces ne se stabilisent pas : ne vous fiez pas à ce classement.",
+    "Some objections attack one another in a circle, and their weights never settle: do not rely on this ranking.",
+    "Des objections s'attaquent en cercle et leur poids ne se stabilise jamais : ne vous fiez pas à ce classement.",
 )
 WEAK_LINKS = both("Weak links, the most telling first:", "Maillons faibles, les plus parlants d'abord :")
 MISSING = both("What is missing:", "Ce qui manque :")
 WHOLE = both("The document as a whole", "Le document dans son ensemble")
-LEFT_TO_DO = both("Left to do on this map", "Ce qui reste à faire sur cette carte")
+LEFT_TO_DO = both("For the map's authors: left to do", "Pour les auteurs de la carte : ce qui reste à faire")
 TO_JUDGE = both(
-    "Left to the reader to judge, of its items: {count}.",
-    "Laissés au jugement du lecteur, parmi ses points : {count}.",
+    "Items left for the reader to judge: {count}.",
+    "Points laissés au jugement du lecteur : {count}.",
 )
 RATED_BY = both("(rated by {name})", "(noté par {name})")
 FAULTS = both(
-    "The argument file has faults ({count}): run mapgen check before relying on this.",
-    "Le fichier d'argument a des fautes ({count}) : lancez mapgen check avant de vous y fier.",
+    "The argument file has faults ({count}): run `mapgen check` before relying on this report.",
+    "Le fichier d'arguments contient des erreurs ({count}) : lancez `mapgen check` avant de vous fier à ce rapport.",
 )
 METHODS = both(
-    "Certainty by GRADE's words (Guyatt et al. 2008); a step is worth its least plausible premise, a claim its best step "
-    "(Rescher 1976, Walton 1992); what stands under attack by grounded semantics (Dung 1995); the order of repairs by "
-    "DF-QuAD (Rago et al. 2016) and fair shares (Shapley 1953). These are aids to judgement, not verdicts on people.",
-    "Certitude dans les mots de GRADE (Guyatt et al. 2008) ; une étape vaut sa prémisse la moins plausible, une affirmation "
-    "son meilleur pas (Rescher 1976, Walton 1992) ; ce qui tient face aux attaques selon la sémantique fondée (Dung 1995) ; "
-    "l'ordre des réparations par DF-QuAD (Rago et al. 2016) et parts équitables (Shapley 1953). Ce sont des aides au "
-    "jugement, non des verdicts sur des personnes.",
+    "Methods. Certainty is given in GRADE's words (Guyatt et al. 2008). A step is worth as much as its least plausible "
+    "premise, a claim as much as its best step (Rescher 1976, Walton 1992). What stands against objections is decided by "
+    "grounded semantics (Dung 1995), and the order of repairs by DF-QuAD (Rago et al. 2016) and fair shares (Shapley 1953). "
+    "These are aids to judgement, not verdicts on people.",
+    "Méthodes. La certitude est donnée dans les termes de GRADE (Guyatt et al. 2008). Une étape vaut autant que sa prémisse la "
+    "moins plausible, une affirmation autant que sa meilleure étape (Rescher 1976, Walton 1992). Ce qui tient face aux "
+    "objections est déterminé par la sémantique fondée (Dung 1995), et l'ordre des réparations par DF-QuAD (Rago et al. 2016) "
+    "et des parts équitables (Shapley 1953). Ce sont des aides au jugement, non des verdicts sur des personnes.",
 )

@@ -34,16 +34,17 @@ def page_of(browser: Browser) -> Iterator[Callable[..., Page]]:
 
 
 @pytest.fixture
-def axe() -> Callable[[Page], None]:
-    """Fails on anything that axe-core finds.
+def axe() -> Callable[..., None]:
+    """Fails on anything that axe-core finds in the page, or in those of its parts that are named.
 
     axe is given to the page by the debugger (`page.evaluate`), which the page's
     Content-Security-Policy does not bind; so the policy stays in force, and the
     page is judged as the reader has it.
     """
 
-    def judge(page: Page) -> None:
-        found = Axe().run(page).response["violations"]
+    def judge(page: Page, *parts: str) -> None:
+        context = {"include": [[part] for part in parts if page.locator(part).count()]} if parts else None
+        found = Axe().run(page, context).response["violations"]
         told = [f"{one['id']} ({one['impact']}): {one['help']}\n{_where(one)}" for one in found]
         assert not found, "axe found:\n" + "\n".join(told)
 

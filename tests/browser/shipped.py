@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Locator, Page
 
@@ -14,13 +15,19 @@ from tests.page.pages import unpack
 ROOT = Path(__file__).resolve().parent.parent.parent
 MAPS = sorted(path.stem for path in (ROOT / "arguments").glob("*.yaml"))
 PAGES = [*MAPS, "index"]
+_ISLANDS: WeakKeyDictionary[Page, dict[tuple[str, str], Any]] = WeakKeyDictionary()
 
 
 def island(page: Page, id_: str = "map-data") -> Any:
-    """The data that a page carries."""
-    held = page.locator(f"#{id_}")
-    text = held.text_content() or ""
-    return json.loads(unpack(text) if held.get_attribute("type") == "application/zlib" else text)
+    """The data that a page carries, fetched once from each file that the page has opened."""
+    fetched = _ISLANDS.setdefault(page, {})
+    key = page.url.partition("#")[0], id_
+    if key not in fetched:
+        held = page.locator(f"#{id_}")
+        text = held.text_content() or ""
+        packed = held.get_attribute("type") == "application/zlib"
+        fetched[key] = json.loads(unpack(text) if packed else text)
+    return fetched[key]
 
 
 def details(page: Page) -> Locator:

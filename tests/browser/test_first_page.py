@@ -39,7 +39,7 @@ def test_a_page_opens_with_nothing_asked_and_nothing_in_the_console(page_of, bui
 def test_every_chain_is_drawn_and_the_pictures_differ(page_of, built: Path, name: str) -> None:
     page = page_of(built / f"{name}.html")
     chooser = chain_chooser(page)
-    chains = [option.get_attribute("value") for option in chooser.locator("option").all()]
+    chains = chooser.locator("option").evaluate_all("options => options.map(option => option.value)")
     own = [argument["id"] for argument in island(page)["arguments"]]
     assert chains[: len(own) + 1] == ["", *own]  # how they hang together, then each
     pictures = set()
@@ -56,8 +56,8 @@ def test_the_outline_says_every_claim_of_every_chain(page_of, built: Path, name:
     for argument in island(page)["arguments"]:
         open_outline(page, argument)
         outline = page.get_by_role("tabpanel", name="Outline")
-        told = {button.get_attribute("data-select") for button in outline.locator("[data-select]").all()}
-        assert set(argument["claims"]) <= told
+        told = outline.locator("[data-select]").evaluate_all("all => all.map(one => one.dataset.select)")
+        assert set(argument["claims"]) <= set(told)
 
 
 @pytest.mark.parametrize("name", MAPS)

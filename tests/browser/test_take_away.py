@@ -166,9 +166,10 @@ def test_the_hand_out_has_every_claim_with_its_number_and_its_words(page_of, bui
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(page.get_by_role("main")).to_be_hidden()
     printed = page.locator(".handout .printed-claim")
-    told = {
-        plain(one.locator(".says .number").inner_text()): squeezed(one.inner_text()) for one in printed.all()
-    }
+    texts = printed.evaluate_all(
+        "claims => claims.map(one => [one.querySelector('.says .number').innerText, one.innerText])"
+    )
+    told = {plain(number): squeezed(words) for number, words in texts}
     compiled = island(page)
     assert len(told) == printed.count() == len(compiled["claims"])
     for number, claim in enumerate(compiled["claims"], 1):

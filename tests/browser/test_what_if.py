@@ -54,19 +54,19 @@ def test_a_claim_doubted_falls_and_back_and_forward_undo_and_redo(page: Page) ->
     conclusion = chain(page)["conclusion"]
     page.evaluate("id => { location.hash = `select=${id}` }", conclusion)
     line = details(page).locator(".verdict-line")
-    expect(line).to_contain_text("No objection stands")
+    expect(line).to_contain_text("No objection")
     details(page).get_by_role("button", name="What if this were not so?").click()
-    expect(line).to_contain_text("Does not stand")
+    expect(line).to_contain_text("Fails")
     details(page).get_by_role("button", name="What if this were established?").click()
     expect(line).to_contain_text("high")
     assert f"whatif=accept:{conclusion}&" in page.url
     page.go_back()
-    expect(line).to_contain_text("Does not stand")
+    expect(line).to_contain_text("Fails")
     page.go_back()
-    expect(line).to_contain_text("No objection stands")
+    expect(line).to_contain_text("No objection")
     expect(bar(page)).to_be_hidden()
     page.go_forward()
-    expect(line).to_contain_text("Does not stand")
+    expect(line).to_contain_text("Fails")
 
 
 def test_a_source_dropped_and_a_question_failed_are_listed_and_taken_back_one_by_one(page: Page) -> None:

@@ -56,7 +56,7 @@ def test_a_check_says_which_faults_make_it_fail(folder: Path, capsys: pytest.Cap
     assert "(1 serious: the check fails)" in capsys.readouterr().out
     main(["check", "bad.yaml", "--lang", "fr"])
     printed = capsys.readouterr().out
-    assert "faute grave[quote-altered]" in printed
+    assert "erreur grave[quote-altered]" in printed
     assert "(1 grave\u00a0: la vérification échoue)" in printed
 
 

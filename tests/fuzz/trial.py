@@ -11,7 +11,7 @@ from pathlib import Path
 from mapgen.findings import explain
 from mapgen.layout.arrange import arrange
 from mapgen.page.draw import draw_index, draw_page
-from mapgen.pipeline import Checked, check_file, compile_map
+from mapgen.pipeline import Checked, compile_map
 from mapgen.report.report import report
 
 LANGUAGES = ("en", "fr")
@@ -27,9 +27,8 @@ def beside(file: bytes, text: bytes) -> Iterator[Path]:
         yield path
 
 
-def outputs(path: Path) -> list[str]:
-    """All that is told and drawn of a file."""
-    checked = check_file(path)
+def outputs(path: Path, checked: Checked) -> list[str]:
+    """All that is told and drawn of a file that was checked."""
     told = [
         explain(finding, {path.as_posix(): checked.source}, language)
         for finding in checked.findings

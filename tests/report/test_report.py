@@ -41,7 +41,7 @@ def test_every_chain_has_its_verdict_before_its_weak_links_and_says_where_to_sta
     chains = report.split("\n## ")[1].split("\n### ")[1:]
     assert len(chains) >= 7
     for chain in chains:
-        assert chain.index("The conclusion itself: certainty ") < chain.index("Where to start")
+        assert chain.index("Certainty of the conclusion: ") < chain.index("Where to start")
 
 
 def test_what_a_file_says_stays_text_in_markdown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -135,7 +135,7 @@ def test_words_with_signs_of_markdown_and_of_what_is_written_in_it_stay_words(
 
 def test_work_left_on_the_map_stands_apart_from_the_argument(capsys: pytest.CaptureFixture[str]) -> None:
     report = printed(capsys, str(SHIPPED[0]))
-    argument, left = report.split("Left to do on this map")
+    argument, left = report.split("For the map’s authors: left to do")
     assert "Nobody has entered yet" in left
     assert "nobody has answered any of their questions" in left
     assert "Nobody has entered yet" not in argument

@@ -134,16 +134,22 @@ TREATS = "claims: {helps: {quote: Try it, kind: recommendation, intervention: {a
     [
         ("en", "Try it.", 1),
         ("en", "Try it. It lowers the risk of falls.", 1),
-        ("en", "Try it. It has no side effects.", 0),
+        ("en", "Try it. It has no side effects.", 1),
+        ("en", "Try it. It has no side effects but drowsiness.", 0),
+        ("en", "Try it. No side effects were seen in 40 people.", 0),
+        ("en", "Try it. Whether it is safe is not known.", 0),
         ("en", "Try it. It is well tolerated.", 0),
         ("en", "Try it. It is contraindicated in pregnancy.", 0),
         ("fr", "Try it. Le risque de maladie baisse.", 1),
-        ("fr", "Try it. Aucun effet indésirable.", 0),
+        ("fr", "Try it. Aucun effet indésirable.", 1),
+        ("fr", "Try it. Aucun effet indésirable n'a été relevé chez 40 personnes.", 0),
         ("fr", "Try it. Contre-indications : la grossesse.", 0),
         ("de", "Try it.", 0),
     ],
 )
-def test_one_word_of_harm_is_enough(tmp_path: Path, language: str, text: str, count: int) -> None:
+def test_one_word_of_harm_is_enough_unless_it_only_denies_harm(
+    tmp_path: Path, language: str, text: str, count: int
+) -> None:
     assert len(said("safety-silent", tmp_path, text, TREATS, header(language))) == count
 
 

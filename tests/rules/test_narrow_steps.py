@@ -165,7 +165,7 @@ HARM = "\n  burns: {%s, kind: harm}"
     ("harm", "ratings", "count"),
     [
         ("", "", 1),
-        (HARM % "quote: Lamps can burn you", "", 0),
+        (HARM % "quote: Lamps leave marks", "", 0),
         (HARM % "source: one, en: They burn.", "", 1),
         ("", "{discern-11: {is: 3}}", 0),
         ("", "{discern-12: {is: 3}}", 1),
@@ -179,7 +179,7 @@ def test_harm_is_told_by_the_text_or_rated_as_told(
         f"  helps: {{quote: Try it, kind: recommendation, intervention: {{agent: lamp, route: oral}}}}{harm}\n"
     )
     rated = {"ratings": ratings} if ratings else {}
-    assert len(said("safety-silent", tmp_path, "Try it. Lamps can burn you.", yaml, header(**rated))) == count
+    assert len(said("safety-silent", tmp_path, "Try it. Lamps leave marks.", yaml, header(**rated))) == count
 
 
 def test_few_people_and_wide_intervals_are_told_apart(tmp_path: Path) -> None:

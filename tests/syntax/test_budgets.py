@@ -81,7 +81,10 @@ def test_a_rule_that_finds_too_much_is_cut_short_and_says_so(
     bounded(monkeypatch, "findings", 4)
     assert len(told()) == 4
     bounded(monkeypatch, "findings", 3)
-    assert [remedy.startswith("The others were not told.") for _, remedy in told()] == [True, *[False] * 3]
+    assert [remedy.startswith("The others were not reported.") for _, remedy in told()] == [
+        True,
+        *[False] * 3,
+    ]
 
 
 def test_waived_findings_hide_no_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,8 +1,9 @@
 """Expressions of a word list: a small grammar, read as one pattern that is asked only where it could match.
 
-In an entry `*` stands for the rest of a word, `(a|b)` for one or the other,
-` … ` for up to five words, `^` for the beginning of the sentence, `<n>` for a
-number in digits. A word does not go on after `<n>`, nor `<n>` after a word.
+In an entry `*` stands for the rest of a word or, alone, for a word, `(a|b)` for one or the other,
+` … ` for up to five words, `^` for the beginning of the sentence, `$` for its
+end, `<n>` for a number in digits. After an apostrophe a space may be missing, so that
+`(plusieurs|beaucoup d') études` is one entry. A word does not go on after `<n>`, nor `<n>` after a word.
 
 A text is mostly made of words that begin no entry. Comparing how its words
 begin with how the entries begin is a hundred times quicker than the pattern,
@@ -24,9 +25,11 @@ _SIGNS = {
     ")": ")",
     "|": "|",
     "^": r"(?:\A\W*)",
-    " ": r"\s+",
+    "$": r"(?=\W{0,9}\Z)",
+    " ": r"(?:\s+|(?<=['’]))",
 }
-_SIGN = re.compile("|".join(re.escape(sign) for sign in _SIGNS))
+_SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
+_STANDS_ALONE = re.compile(r"(?<![^ (|])\*(?![^ )|])")
 _WORD = re.compile(r"\w+")
 _LETTERS = (4, 2)
 """So many letters of a word's beginning are compared, where an entry does not give the whole word."""
@@ -82,7 +85,8 @@ class Expressions:
 def _form(entry: str) -> str:
     parts, at = [], 0
     for sign in _SIGN.finditer(entry):
-        parts += [re.escape(entry[at : sign.start()]), _SIGNS[sign[0]]]
+        whole = sign[0] == "*" and _STANDS_ALONE.match(entry, sign.start()) is not None
+        parts += [re.escape(entry[at : sign.start()]), r"\w+" if whole else _SIGNS[sign[0]]]
         at = sign.end()
     return "".join([*parts, re.escape(entry[at:])])
 

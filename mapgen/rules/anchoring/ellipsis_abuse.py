@@ -44,7 +44,7 @@ from itertools import pairwise
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Quote
-from mapgen.queries.lexicon import lexicon
+from mapgen.queries.lexicon import is_name, lexicon
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text, both
@@ -78,7 +78,7 @@ def _reason(map_: ArgumentMap, id_: str, quote: Quote) -> Text:
     turns = lexicon("turns", map_.document.language)
     for gap in (Passage(one.end, two.start) for one, two in pairwise(quote.anchor.parts)):
         left = map_.text.slice(gap)
-        turn = next(turns.find(left), None)
+        turn = next((one for one in turns.find(left) if not is_name(left, *one[1:])), None)
         if turn:
             word = " ".join(left[turn[1] : turn[2]].split())
             return both(

@@ -45,7 +45,7 @@ from mapgen.document.intervals import MergedIntervals
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cached import Queries
-from mapgen.queries.lexicon import lexicon
+from mapgen.queries.lexicon import is_name, lexicon
 from mapgen.queries.printed import sentences_of
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Modality, Severity
@@ -86,8 +86,9 @@ def check(queries: Queries) -> Iterator[Flag]:
 def _cut(map_: ArgumentMap, sentence: Passage, quoted: MergedIntervals) -> Passage | None:
     """Return the first reservation in a sentence that no quote covers; None if there is none."""
     words = lexicon("reserves", map_.document.language)
-    for _, start, end in words.find(map_.text.slice(sentence)):
+    said = map_.text.slice(sentence)
+    for _, start, end in words.find(said):
         reserve = Passage(sentence.start + start, sentence.start + end)
-        if not quoted.overlap(reserve):
+        if not quoted.overlap(reserve) and not is_name(said, start, end):
             return reserve
     return None

@@ -50,46 +50,73 @@ claims:
 ## Method
 DISCERN item 11, risks: Charnock et al., Journal of Epidemiology and Community
 Health 53:105 (1999). CONSORT for harms: Ioannidis et al., Annals of Internal
-Medicine 141:781 (2004). Silent as soon as the text has one word of harm.
+Medicine 141:781 (2004). Silent as soon as the text has one word of harm, but for a
+bare denial ("no side effects", "completely safe"): that says nothing of what was
+looked for. What was counted ("no serious event in 190 people") is no denial.
 
 ## En français
-Qui recommande un traitement dit aussi le mal qu'il peut faire.
+Qui recommande un traitement dit aussi le mal qu'il peut faire. « Sans aucun effet
+secondaire » ne le dit pas : c'est nier le risque, non en parler.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
+from mapgen.document.intervals import MergedIntervals
+from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.lexicon import lexicon
+from mapgen.queries.wording import is_affirmed
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Origin, Severity, Species
-from mapgen.words import both
+from mapgen.words import Text, both, some
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
+_MOST_QUOTED = 4
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag if the document praises treatments and never mentions harm."""
+    """Yield one flag if the document praises treatments and never speaks of harm, or only to deny it."""
     treats = [claim for claim in map_.claims if _treats(claim)]
     advised = [claim for claim in treats if claim.kind is ClaimKind.RECOMMENDATION]
-    if treats and not _tells_of_harm(map_):
+    denials = _denials(map_) if treats else ()
+    if treats and not _tells_of_harm(map_, denials):
         guilty = advised or treats
+        said = tuple(
+            denial for denial in denials if is_affirmed(map_, map_.text.sentence_at(denial.start), denial)
+        )
         yield Flag(
-            both(
-                "The text speaks for a treatment and has no word on what harm it can do.",
-                "Le texte parle en faveur d'un traitement et n'a pas un mot sur le mal qu'il peut faire.",
-            ),
+            _denied(map_, said) if said else _SILENT,
             both(
                 "Look for its unwanted effects, and for whom it is not meant, in a source of your own.",
                 "Cherchez dans une autre source ses effets indésirables, et à qui il ne convient pas.",
             ),
             map_.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),
+            passages=said or tuple(passage for claim in guilty for passage in claim.passages),
             missing=both("harms", "risques"),
         )
+
+
+_SILENT = both(
+    "The text speaks for a treatment and has no word on what harm it can do.",
+    "Le texte parle en faveur d'un traitement et n'a pas un mot sur le mal qu'il peut faire.",
+)
+
+
+def _denied(map_: ArgumentMap, said: tuple[Passage, ...]) -> Text:
+    words = list(dict.fromkeys(" ".join(map_.text.slice(denial).split()) for denial in said))
+    english = some([f"“{word}”" for word in words], _MOST_QUOTED, "en")
+    french = some([f"« {word} »" for word in words], _MOST_QUOTED, "fr")
+    return both(
+        f"The text speaks for a treatment; of harm it says only that there is none: {english}.",
+        f"Le texte parle en faveur d'un traitement ; du mal qu'il peut faire, il dit seulement qu'il n'y en a "
+        f"pas : {french}.",
+    )
 
 
 def _treats(claim: Claim) -> bool:
@@ -102,9 +129,50 @@ def _treats(claim: Claim) -> bool:
     )
 
 
-def _tells_of_harm(map_: ArgumentMap) -> bool:
-    """Return whether a claim or the text mentions harm; `balance-gap` reports what a person rated."""
-    said = any(claim.kind is ClaimKind.HARM and claim.origin is Origin.QUOTED for claim in map_.claims)
+def _denials(map_: ArgumentMap) -> tuple[Passage, ...]:
+    """Return the passages of the text by which it, or somebody in it, says that there is no harm."""
+    lists = [lexicon(name, map_.document.language) for name in ("absolute", "harms")]
+    found = sorted(
+        (sentence.start + start, -sentence.start - end)
+        for sentence in map_.text.sentences
+        for words in lists
+        for family, start, end in words.find(map_.text.slice(sentence))
+        if family == "no-harm"
+    )
+    apart: list[Passage] = []
+    for start, minus_end in found:
+        if not apart or start >= apart[-1].end:
+            apart.append(Passage(start, -minus_end))
+    return tuple(apart)
+
+
+def _tells_of_harm(map_: ArgumentMap, denials: tuple[Passage, ...]) -> bool:
+    """Return whether a claim or the text speaks of harm, and not only to deny it.
+
+    What a person rated of harm (DISCERN 11) counts: `balance-gap` reports it.
+    """
+    denied = MergedIntervals(denials)
+    told = any(
+        claim.kind is ClaimKind.HARM
+        and claim.origin is Origin.QUOTED
+        and not any(denied.overlap(passage) for passage in claim.passages)
+        for claim in map_.claims
+    )
     rated = any(rating.item == "discern-11" for rating in map_.document.ratings)
     words = lexicon("harms", map_.document.language)
-    return said or rated or not words.families or any(words.find(map_.text.content))
+    return (
+        told
+        or rated
+        or not words.families
+        or any(
+            family != "no-harm" and not _is_within(denials, sentence.start + start, sentence.start + end)
+            for sentence in map_.text.sentences
+            for family, start, end in words.find(map_.text.slice(sentence))
+        )
+    )
+
+
+def _is_within(denials: tuple[Passage, ...], start: int, end: int) -> bool:
+    """Return whether the words from `start` to `end` are part of a denial; "whether … is safe" is more."""
+    before = bisect_right(denials, start, key=lambda denial: denial.start)
+    return before > 0 and end <= denials[before - 1].end

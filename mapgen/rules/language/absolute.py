@@ -34,7 +34,7 @@ claims:
 Walton, Reed & Macagno, Argumentation Schemes (2008), argument from example: how
 wide is the generalisation? Hasty generalisation: Walton, A Pragmatic Theory of
 Fallacy (1995). Denied absolutes, counts of a study's participants, advice
-("always ask") and definitions stay silent.
+("always ask"), somebody's habits ("she always walks") and definitions stay silent.
 
 ## En français
 Qui n'admet aucune exception dit comment il sait qu'il n'y en a pas. Un seul cas

@@ -32,7 +32,8 @@ claims:
 Popper, The Logic of Scientific Discovery (1959): a claim must be able to clash
 with something. The words are a list of ours; a word that the text explains, or
 that the file defines under `terms`, stays silent. Abbreviations are those without
-a vowel, so that no ordinary word is taken for one.
+a vowel, so that no ordinary word is taken for one; initials, degrees, firms, places
+and what everybody knows are let pass, and letters whose words stand near them.
 
 ## When to waive
 The document is written for readers to whom the word is plain and testable.

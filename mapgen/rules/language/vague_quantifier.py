@@ -41,7 +41,8 @@ claims:
 ## Method
 Walton, Reed & Macagno, Argumentation Schemes (2008), argument from popular
 opinion: what evidence is there that the claim is generally accepted? A mark in
-the sentence or the next one, a name, or a number answers; a plural with a single
+the sentence or the next one, a name, or a number answers; what the text only reports
+of others, or calls untrue, is not its own; a plural with a single
 mark is the business of `plural-claim-single-citation`.
 
 ## En français
@@ -108,5 +109,8 @@ def _is_vague(map_: ArgumentMap, phrase: Phrase) -> bool:
     near = Passage(phrase.near.start, max(phrase.near.end, following.end))
     figure = phrase.family == "people" and _FIGURE.search(text.slice(phrase.near))
     return not (
-        text.marks_in(near) or text.mentions_in(near) or figure or guarded(map_, "named", phrase.near)
+        text.marks_in(near)
+        or text.mentions_in(near)
+        or figure
+        or guarded(map_, "named", phrase.near, beside=phrase.passage)
     )

@@ -41,7 +41,10 @@ claims:
 ## Method
 JAMA benchmark, disclosure: Silberg, Lundberg & Musacchio, JAMA 277:1244 (1997).
 Walton, Reed & Macagno, Argumentation Schemes (2008), argument from bias: an
-interest is a reason to look closer, not to reject.
+interest is a reason to look closer, not to reject. The text's own offers ("available
+on my website", "book your session", "our capsules", "free consultation") and
+admissions ("sponsored", "affiliate links") are read from a list; an appointment with
+a doctor, or what is only reported, is none.
 
 ## En français
 Qui gagne à une conclusion le dit. Un texte qui finit par une offre a une raison
@@ -56,7 +59,10 @@ from collections.abc import Iterator
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
+from mapgen.queries.cached import Queries
 from mapgen.queries.lexicon import lexicon
+from mapgen.queries.printed import claims_touching
+from mapgen.queries.wording import is_affirmed
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import Text, both
@@ -73,24 +79,31 @@ _NONE = re.compile(
 )
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """Yield one flag for the document's own interests, and one for those of the works it uses."""
+    map_ = queries.map
     offers = [claim for claim in map_.claims if claim.kind is ClaimKind.PROMOTION and claim.quotes]
-    calls = tuple(_calls(map_))
+    calls = dict(_calls(map_))
     declared = _speaks(map_.document.interests)
     if declared or offers or calls:
+        offers += [claim for claim in claims_touching(queries, calls) if claim not in offers]
         yield _own(map_, offers, calls, declared)
     sellers = [source for source in map_.sources if source.pointed_to and _speaks(source.interests)]
     if sellers:
         yield _of_sources(sellers)
 
 
-def _calls(map_: ArgumentMap) -> Iterator[Passage]:
-    """Yield the passages that call on the reader to buy, to join or to get in touch."""
+def _calls(map_: ArgumentMap) -> Iterator[tuple[Passage, str]]:
+    """Yield the passages that offer something to the reader or say that the text is paid for, with which.
+
+    What the text only quotes, reports or denies is none.
+    """
     words = lexicon("calls", map_.document.language)
     for sentence in map_.text.sentences if words.families else ():
-        for _, start, end in words.find(map_.text.slice(sentence)):
-            yield Passage(sentence.start + start, sentence.start + end)
+        for family, start, end in words.find(map_.text.slice(sentence)):
+            passage = Passage(sentence.start + start, sentence.start + end)
+            if is_affirmed(map_, sentence, passage):
+                yield passage, family
 
 
 def _speaks(interests: Text) -> bool:
@@ -98,14 +111,18 @@ def _speaks(interests: Text) -> bool:
     return bool(interests) and not any(_NONE.search(wording) for _, wording in interests)
 
 
-def _own(map_: ArgumentMap, offers: list[Claim], calls: tuple[Passage, ...], declared: bool) -> Flag:
+_OFFERS = both("it makes an offer to the reader", "il fait une offre au lecteur")
+_PAID = both("it says that it is paid for", "il dit qu'il est payé")
+
+
+def _own(map_: ArgumentMap, offers: list[Claim], calls: dict[Passage, str], declared: bool) -> Flag:
     told = map_.document.interests if declared else Text()
+    otherwise = _PAID if calls and set(calls.values()) == {"paid"} else _OFFERS
     return Flag(
         both(
             "The document has an interest in its conclusion"
-            + _told(told, "en", ": it makes an offer to the reader."),
-            "Le document a un intérêt à sa conclusion"
-            + _told(told, "fr", " : il fait une offre au lecteur."),
+            + _told(told, "en", f": {otherwise.best('en')}."),
+            "Le document a un intérêt à sa conclusion" + _told(told, "fr", f" : {otherwise.best('fr')}."),
         ),
         both(
             "Look for the same conclusion in a text that sells nothing, and check whether the interest is declared.",
@@ -113,7 +130,7 @@ def _own(map_: ArgumentMap, offers: list[Claim], calls: tuple[Passage, ...], dec
         ),
         map_.span_of(offers[0].id, "quote") if offers else map_.document.span,
         about=tuple(claim.id for claim in offers),
-        passages=calls or tuple(p for claim in offers for p in claim.passages),
+        passages=tuple(sorted(calls)) or tuple(p for claim in offers for p in claim.passages),
     )
 
 

@@ -79,8 +79,8 @@ _OLD = 10  # years
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """Yield a flag for each superseded work in use, and one, for information, if most works are old.
 
-    In use is a work that the text points to or a claim comes from. Age is asked of works that the text
-    points to and whose year is known; there must be three of them.
+    In use is a work that the text points to, or a claim cites or comes from. Age is asked of works that the
+    text points to and whose year is known; there must be three of them.
     """
     for source in map_.sources:
         if source.superseded_by or source.status is SourceStatus.SUPERSEDED:

@@ -36,11 +36,11 @@ PAGES = (
         "text-outside-folder",
         message=both(
             "`{path}` leaves the folder of the argument file.",
-            "`{path}` sort du dossier du fichier d'argument.",
+            "`{path}` sort du dossier du fichier d'arguments.",
         ),
         remedy=both(
             "Put the text beside the argument file, for example in `documents/`.",
-            "Placez le texte à côté du fichier d'argument, par exemple dans `documents/`.",
+            "Placez le texte à côté du fichier d'arguments, par exemple dans `documents/`.",
         ),
         why=both(
             "A stranger's file must not be able to show what else is on the machine.",

@@ -16,7 +16,7 @@ PAGES = (
         remedy=both("{hint}", "{hint}"),
         why=both(
             "What stands after this place could not be read, so other faults may follow.",
-            "Ce qui suit n'a pas pu être lu ; d'autres fautes peuvent suivre.",
+            "Ce qui suit n'a pas pu être lu ; d'autres erreurs peuvent suivre.",
         ),
         example="en: Sleep is short: nobody knows why",
     ),
@@ -53,7 +53,7 @@ PAGES = (
         "yaml-tag",
         message=both(
             "`{tag}` is a YAML tag; argument files have none.",
-            "`{tag}` est une étiquette YAML ; les fichiers d'argument n'en ont pas.",
+            "`{tag}` est une étiquette YAML ; les fichiers d'arguments n'en ont pas.",
         ),
         remedy=both(
             "Take it away. The value was read as plain text.",
@@ -69,7 +69,7 @@ PAGES = (
         "yaml-alias",
         message=both(
             "`*{alias}` is a YAML alias; argument files have none.",
-            "`*{alias}` est un alias YAML ; les fichiers d'argument n'en ont pas.",
+            "`*{alias}` est un alias YAML ; les fichiers d'arguments n'en ont pas.",
         ),
         remedy=both("Write out what it stands for.", "Écrivez ce qu'il remplace."),
         why=both(

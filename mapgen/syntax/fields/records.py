@@ -72,7 +72,7 @@ RECORDS: dict[str, Record] = {
     for record in (
         Record(
             "file", both("the file", "le fichier"),
-            both("One argument file: one document and its reasoning.", "Un fichier d'argument : un document et son raisonnement."),
+            both("One argument file: one document and its reasoning.", "Un fichier d'arguments : un document et son raisonnement."),
             (
                 _field("mapgen", Line(), "version of this language: 1", "version de ce langage : 1", True),
                 _field("document", One("document"), "the text whose reasoning is mapped", "le texte dont on cartographie le raisonnement", True),

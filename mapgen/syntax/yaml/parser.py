@@ -36,7 +36,8 @@ def parse(source: str, log: FaultLog) -> Tree | None:
     if directive is not None:
         problem = both("a line begins with `%`", "une ligne commence par `%`")
         hint = both(
-            "Argument files have no YAML directives.", "Les fichiers d'argument n'ont pas de directives YAML."
+            "Argument files have no YAML directives.",
+            "Les fichiers d'arguments n'ont pas de directives YAML.",
         )
         log.fault("not-yaml", Lines(source).span(directive.start(), log.path), problem=problem, hint=hint)
         return None

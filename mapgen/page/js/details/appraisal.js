@@ -26,7 +26,7 @@ export function verdictPart(found, ...more) {
       "why-verdict",
       withoutSuppositions(),
       steps.length > 0 && make("ol", { class: "why-steps" }, steps),
-      definitions([[word("status-of"), statusWord(now(found).status)]]),
+      definitions([[word("status-of"), statusWord(now(found).status, found)]]),
       more,
       deciders(found).length > 0 &&
         make(

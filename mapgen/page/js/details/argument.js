@@ -20,7 +20,7 @@ export function argumentDetails(argument) {
     doubts(argument),
     part("conclusion", claimButton(argument.conclusion)),
     withoutSuppositions(),
-    part("status-of", statusWord(now(argument).status)),
+    part("status-of", statusWord(now(argument).status, argument)),
     part("held-down", list(argument.bottleneck.map(anyButton))),
     part(
       "single-points",

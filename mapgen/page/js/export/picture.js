@@ -11,6 +11,7 @@ import { chainTitle } from "../saying/names.js";
 import { capital, labelled, nameOf, say, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { now } from "../whatif/now.js";
+import { statusName } from "../widgets/verdict.js";
 import { legendPart } from "./picture_legend.js";
 import { measuring } from "./svg_context.js";
 import { heightOf, linesIn, paintLinesAt } from "./writing.js";
@@ -151,5 +152,7 @@ function verdictWords(argument) {
   if (!argument) return "";
   const { certainty, status, supposed } = now(argument);
   const worth = labelled(word("certainty"), nameOf("Certainty", certainty));
-  return [worth, capital(nameOf("Status", status)), supposed && word("supposed")].filter(Boolean).join(" · ");
+  return [worth, capital(statusName(status, argument)), supposed && word("supposed")]
+    .filter(Boolean)
+    .join(" · ");
 }

@@ -2,6 +2,7 @@
 import { claimOf, inferenceOf } from "../reading/argument_map.js";
 import { nameOf, word } from "../saying/say.js";
 import { now, suppositions } from "../whatif/now.js";
+import { statusName } from "../widgets/verdict.js";
 import { fitted, fontOf, traceBox } from "./shapes.js";
 
 /** @typedef {import("./colours.js").Palette} Palette */
@@ -47,6 +48,6 @@ function supposedOf({ kind, element }) {
   if (!found) return "";
   const { certainty, status, supposed } = now(found);
   if (!supposed) return "";
-  const what = certainty === found.certainty ? nameOf("Status", status) : nameOf("Certainty", certainty);
+  const what = certainty === found.certainty ? statusName(status, found) : nameOf("Certainty", certainty);
   return word("on-map-supposed", { what });
 }

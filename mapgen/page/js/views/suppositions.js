@@ -10,7 +10,7 @@ import { change, getState, watch } from "../state/state.js";
 import { toggled, writeSuppositions } from "../state/suppositions.js";
 import { changedAmong, now, suppositions } from "../whatif/now.js";
 import { selector } from "../widgets/buttons.js";
-import { carriedWord, gradeWord, statusWord } from "../widgets/verdict.js";
+import { carriedWord, gradeWord, statusName, statusWord } from "../widgets/verdict.js";
 
 watch(drawSuppositions);
 watch(announceSuppositions);
@@ -137,7 +137,7 @@ function effect(chain) {
     then.certainty !== chain.certainty &&
       make("span", { class: "turn" }, gradeWord(chain.certainty), " → ", gradeWord(then.certainty)),
     then.status !== chain.status &&
-      make("span", { class: "turn" }, statusWord(chain.status), " → ", statusWord(then.status)),
+      make("span", { class: "turn" }, statusWord(chain.status, chain), " → ", statusWord(then.status, chain)),
   );
 }
 
@@ -168,7 +168,7 @@ function spokenEffect(chain) {
         after: nameOf("Certainty", then.certainty),
       }),
     then.status !== chain.status &&
-      word("from-to", { before: nameOf("Status", chain.status), after: nameOf("Status", then.status) }),
+      word("from-to", { before: statusName(chain.status, chain), after: statusName(then.status, chain) }),
   ];
   return `${labelled(say(chain.title), turns.filter(Boolean).join(", "))}.`;
 }

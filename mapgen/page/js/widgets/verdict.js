@@ -1,5 +1,6 @@
 // @ts-check
 import { make } from "../dom/make.js";
+import { attacksOn } from "../reading/argument_map.js";
 import { capital, labelled, meaningOf, nameOf, word } from "../saying/say.js";
 import { now, suppositions } from "../whatif/now.js";
 import { textOf } from "./buttons.js";
@@ -31,13 +32,27 @@ export function circles(certainty) {
  * The word for a status that weighing computed: in, out or undecided; its meaning is the tooltip.
  *
  * @param {string} status
+ * @param {Claim | Inference | Argument} found  what has this status
  */
-export function statusWord(status) {
+export function statusWord(status, found) {
   return make(
     "span",
     { class: `status status-${status}`, title: meaningOf("Status", status) },
-    capital(nameOf("Status", status)),
+    capital(statusName(status, found)),
   );
+}
+
+/**
+ * The name of a status; of what stands, it says whether there are objections at all.
+ *
+ * @param {string} status
+ * @param {Claim | Inference | Argument} found
+ * @returns {string}
+ */
+export function statusName(status, found) {
+  if (status !== "in") return nameOf("Status", status);
+  const ids = "claims" in found ? [...found.claims, ...found.inferences] : [found.id];
+  return word(ids.some((id) => attacksOn(id).length > 0) ? "despite-objections" : "no-objection");
 }
 
 /**
@@ -164,7 +179,7 @@ export function supposedNote(found) {
       supposedTag(),
       turned && carriedWord(carried),
       gradeWord(certainty),
-      status !== found.status && statusWord(status),
+      status !== found.status && statusWord(status, found),
     )
   );
 }
