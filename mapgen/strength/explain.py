@@ -146,7 +146,7 @@ class Explanations(Narrator):
     def _ranks(self, attacker: int, node: int) -> int:
         """Return by how many ranks an attacker lowers a node, if nothing else does."""
         if (attacker, node) in self.deciders.graph.contradictions:
-            return WEIGHTS[self.deciders.verdict.levels[attacker]]
+            return WEIGHTS[self.deciders.graph.rank(attacker, self.deciders.verdict.levels)]
         return CAVEAT
 
 

@@ -82,7 +82,7 @@ class Verdicts:
         node, claim = self.indexed.node_of[id], self.map.claim[id]
         return replace(
             self._reasoning(claim, node),
-            at_best=LEVELS[self.at_best.levels[node]],
+            at_best=LEVELS[self._rank(node, self.at_best)],
             needed=LEVELS[needed_rank(claim)],
         )
 
@@ -94,12 +94,12 @@ class Verdicts:
         if word is Carried.NOT_JUDGED:
             return Reasoning(word, self._cautious.not_judged(claim, node))
         if word is Carried.CONTESTED:
-            objector = self._cautious.deciders.objections(node)[0]
+            objector = self._contesting(node)[0]
             why = self._cautious.contested(node, objector)
             return Reasoning(word, why, self.indexed.id_of[objector])
         if word is Carried.SUPPORTED:
             return Reasoning(word, self._cautious.supported(claim, node))
-        uncheckable = self.at_best.levels[node] >= needed_rank(claim)
+        uncheckable = self._rank(node, self.at_best) >= needed_rank(claim)
         reasons = self._cautious if uncheckable else self._charitable
         place = reasons.deciders.break_at(node, self.strengths)
         return Reasoning(word, reasons.breaks(node, place), self.indexed.id_of[place], uncheckable)
@@ -112,13 +112,11 @@ class Verdicts:
             return Carried.NOT_JUDGED
         if nature is Nature.KNOWN:
             return self._of_known(node)
-        if self.indexed.graph.nodes[node].unsaid:  # granted as a premise, but nothing carries it
+        if self._rank(node, self.at_best) <= Certainty.VERY_LOW.rank:
             return Carried.FAILS
-        if self.at_best.levels[node] <= Certainty.VERY_LOW.rank:
-            return Carried.FAILS
-        if self._is_contested(node):
+        if self._contesting(node):
             return Carried.CONTESTED
-        if self.verdict.levels[node] >= needed_rank(claim):
+        if self._rank(node, self.verdict) >= needed_rank(claim):
             return Carried.SUPPORTED
         return Carried.WEAK
 
@@ -128,27 +126,27 @@ class Verdicts:
         given = max((self.verdict.levels[step] for step in steps), default=0)
         return Carried.SUPPORTED if given else Carried.WEAK
 
-    def _is_contested(self, node: int) -> bool:
-        """Return whether an objection of low certainty or more is as strong as what carries the claim."""
-        graph, levels = self.indexed.graph, self.verdict.levels
+    def _contesting(self, node: int) -> list[int]:
+        """Return the objections of low certainty or more that are as strong as what carries a claim.
+
+        The strongest comes first.
+        """
         least = max(LOW, self.verdict.bases[node])
-        return any(
-            levels[attacker] >= least
-            for attacker in graph.attackers(node)
-            if (attacker, node) in graph.contradictions
-        )
+        ranks = {attacker: self._rank(attacker, self.verdict) for attacker in self._contradicting(node)}
+        return sorted((each for each in ranks if ranks[each] >= least), key=lambda each: -ranks[each])
+
+    def _contradicting(self, node: int) -> list[int]:
+        graph = self.indexed.graph
+        return [each for each in graph.attackers(node) if (each, node) in graph.contradictions]
+
+    def _rank(self, node: int, verdict: Verdict) -> int:
+        return self.indexed.graph.rank(node, verdict.levels)
 
     def own_evidence(self, id: str) -> EvidenceSays:
         """Return what the text's own steps and objections say of a claim, each work taken at its word."""
         node, told = self.indexed.node_of[id], self.as_told
-        graph = self.indexed.graph
-        against = [
-            told.levels[attacker]
-            for attacker in graph.attackers(node)
-            if (attacker, node) in graph.contradictions
-        ]
-        in_favour = 0 if graph.nodes[node].unsaid else told.bases[node]
-        return evidence_says(in_favour, max(against, default=0))
+        against = [self._rank(attacker, told) for attacker in self._contradicting(node)]
+        return evidence_says(self.indexed.graph.rank(node, told.bases), max(against, default=0))
 
     def other_evidence(self, id: str) -> OtherEvidence:
         """Return what the makers' steps to a claim of the text, and their attacks on it, say.
@@ -176,7 +174,7 @@ class Verdicts:
         )
 
     def _level(self, id: str) -> int:
-        return self.verdict.levels[self.indexed.node_of[id]]
+        return self._rank(self.indexed.node_of[id], self.verdict)
 
     def sentence(self, reasoning: Reasoning) -> Text:
         """Return the word and the reason as one sentence; empty without a word."""

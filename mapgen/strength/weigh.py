@@ -16,7 +16,8 @@ from mapgen.strength.explain import Explanations
 from mapgen.strength.instruments.appraise import appraise_document
 from mapgen.strength.lazy import LazyMapping
 from mapgen.strength.leaf import LeafCertainty
-from mapgen.strength.repair.appraiser import SAME, Appraiser
+from mapgen.strength.repair.appraiser import Appraiser
+from mapgen.strength.repair.ordering import SAME
 from mapgen.strength.repair.phrases import Phrases
 from mapgen.strength.scale import DEFAULT, LEVELS
 from mapgen.strength.semantics.build_graph import build_graph, is_unsaid
@@ -83,9 +84,8 @@ def _claim(appraiser: Appraiser, leaves: Leaves, claim: Claim) -> ClaimStrength:
     node = indexed.node_of[claim.id]
     deciding = deciders.attackers(node) or deciders.best_steps(node)
     leaf = indexed.leaves[claim.id]
-    unsaid = is_unsaid(claim, leaf)
     return ClaimStrength(
-        certainty=LEVELS[0 if unsaid else verdict.levels[node]],
+        certainty=LEVELS[indexed.graph.rank(node, verdict.levels)],
         status=verdict.statuses[node],
         strength=appraiser.first.strengths[node],
         second=appraiser.second.strengths[node],

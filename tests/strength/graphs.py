@@ -50,6 +50,10 @@ def builder_of(graph: ArgumentationGraph) -> GraphBuilder:
     builder.one_way = {
         (one, other) for one, other in graph.contradictions if other not in graph.contradicted[one]
     }
+    builder.fatal = set(graph.fatal)
+    builder.one_way = {
+        (one, other) for one, other in graph.contradictions if other not in graph.contradicted[one]
+    }
     return builder
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mapgen.strength.semantics.deciders import Deciders
-from mapgen.strength.semantics.graph import GraphBuilder
+from mapgen.strength.semantics.graph import HIGHEST, GraphBuilder
 from mapgen.strength.semantics.verdict import judge
 from tests.strength.graphs import add_support, attack
 
@@ -28,9 +28,15 @@ class Drawn(GraphBuilder):
             attack(self, attacker, target)
             self.contradictions.add((attacker, target))
 
-    def decided(self, *unsaid: int) -> Deciders:
+    def unsaid(self) -> int:
+        """A premise that nobody says."""
+        node = self.claim(0.6, HIGHEST)
+        self.change(node, unsaid=True)
+        return node
+
+    def decided(self) -> Deciders:
         graph = self.build()
-        return Deciders(graph, judge(graph), frozenset(unsaid))
+        return Deciders(graph, judge(graph))
 
 
 def test_of_what_attacks_what_stands_and_is_no_weaker_counts():
@@ -97,24 +103,47 @@ def test_the_weakest_premises_of_a_step_decide_each_once():
 
 
 @pytest.mark.parametrize(
-    ("limit", "value", "held"),
+    ("limit", "value", "lost"),
     [
-        ("blocked", True, True),
-        ("limited", True, True),
-        ("drop", 1, True),
-        ("ceiling", 2, True),
-        ("ceiling", 3, False),
-        ("drop", 0, False),
+        ("blocked", True, 3),
+        ("open", True, 1),
+        ("gap", 1, 1),
+        ("gap", 2, 2),
+        ("faults", 1, 1),
+        ("faults", 3, 2),
+        ("ceiling", 2, 1),
+        ("ceiling", 3, 0),
+        ("gap", 0, 0),
     ],
 )
-def test_a_step_is_held_down_by_what_is_its_own(limit, value, held):
+def test_a_step_is_held_down_by_what_is_its_own(limit, value, lost):
     builder = Drawn()
     end, step = builder.derived(builder.ranked(3))
     builder.change(step, **{limit: value})
     found = builder.decided()
-    assert found.held_down(step) is held
-    assert found.capped(step) is (limit == "ceiling" and held)
-    assert found.bottleneck(end) == ([step, 0] if held else [0])
+    assert found.loss(step) == lost
+    assert found.held_down(step) is bool(lost)
+    assert found.capped(step) is (limit == "ceiling" and bool(lost))
+    assert found.bottleneck(end) == ([step, 0] if lost else [0])
+
+
+def test_a_claim_loses_what_objections_cost_it_or_what_its_own_evidence_lacks():
+    builder = Drawn()
+    start, against = builder.ranked(3), builder.ranked(4)
+    end, step = builder.derived(start)
+    builder.contradict(against, end)
+    found = builder.decided()
+    assert [found.loss(each) for each in (end, step, start, against)] == [2, 0, 1, 0]
+
+
+def test_a_step_is_held_down_by_a_premise_that_nobody_says():
+    builder = Drawn()
+    start, unsaid = builder.ranked(4), builder.unsaid()
+    end, step = builder.derived(start, unsaid)
+    found = builder.decided()
+    assert found.loss(step) == 1
+    assert found.bottleneck(end) == [step]
+    assert found.break_at(end, strengths(builder)) == step
 
 
 def test_a_step_is_capped_by_less_than_the_least_of_its_premises():
@@ -131,7 +160,10 @@ def test_an_attack_holds_down_a_step_and_a_claim():
     attack(builder, attacker, step)
     found = builder.decided()
     assert found.held_down(step)
-    assert found.attackers(step) == [attacker]
+    assert found.attackers(step) == [], "a caveat lowers its step and defeats nothing"
+    assert found.objections(step) == [attacker]
+    builder.fatal.add((attacker, step))
+    assert builder.decided().attackers(step) == [attacker]
     other = Drawn()
     start, attacker = other.ranked(3), other.ranked(4)
     end, step = other.derived(start)
@@ -153,12 +185,12 @@ def test_a_circular_step_is_held_down_and_nothing_is_looked_for_below_it():
 
 def test_the_bottleneck_is_told_from_the_conclusion_downwards_each_node_once():
     builder = Drawn()
-    bare = builder.ranked(1)
+    bare = builder.ranked(3)
     left, to_left = builder.derived(bare)
     right, to_right = builder.derived(bare)
     end, last = builder.derived(left, right)
-    builder.change(last, drop=1)
-    builder.change(to_left, drop=1)
+    builder.change(last, gap=1)
+    builder.change(to_left, faults=1)
     found = builder.decided()
     assert found.bottleneck(end) == [last, to_left, bare]
     assert found.below(end) == [last]
@@ -169,34 +201,73 @@ def strengths(builder: GraphBuilder, **given: float) -> list[float]:
     return [given.get(f"p{node}", 0.5) for node in range(len(builder.nodes))]
 
 
-def test_an_argument_breaks_down_its_strongest_step_at_the_weakest_premise():
+def test_the_way_down_leads_by_the_strongest_step_to_the_weakest_premise():
     builder = Drawn()
     firm, loose = builder.ranked(2), builder.ranked(2)
     end, weak = builder.derived(firm)
     _, strong = builder.derived(firm, loose, to=end)
     found = builder.decided()
     told = strengths(builder, **{f"p{weak}": 0.1, f"p{strong}": 0.3, f"p{firm}": 0.4, f"p{loose}": 0.2})
-    assert found.first_break(end, told) == loose
-    assert found.first_break_below(end, told) == loose
+    assert found.way_down(end, told) == [end, strong, loose]
+    assert found.break_at(end, told) == loose
     turned = strengths(builder, **{f"p{weak}": 0.3, f"p{strong}": 0.1, f"p{firm}": 0.4, f"p{loose}": 0.2})
-    assert found.first_break(end, turned) == firm
+    assert found.way_down(end, turned) == [end, weak, firm]
+    assert found.break_at(end, turned) == firm
 
 
-def test_among_equals_it_breaks_at_what_nobody_says():
+def test_the_way_down_passes_over_what_nobody_says_unless_there_is_nothing_else():
     builder = Drawn()
-    said, unsaid = builder.ranked(2), builder.ranked(2)
-    end, _ = builder.derived(said, unsaid)
-    assert builder.decided().first_break(end, strengths(builder)) == said
-    assert builder.decided(unsaid).first_break(end, strengths(builder)) == unsaid
-    assert builder.decided(unsaid).first_break(end, strengths(builder, **{f"p{said}": 0.1})) == said
+    said, unsaid = builder.ranked(2), builder.unsaid()
+    end, step = builder.derived(unsaid, said)
+    assert builder.decided().way_down(end, strengths(builder)) == [end, step, said]
+    alone, only = builder.derived(unsaid)
+    assert builder.decided().way_down(alone, strengths(builder)) == [alone, only, unsaid]
 
 
-def test_what_holds_the_conclusion_itself_down_can_be_passed_over():
+def test_a_circle_ends_the_way_down():
     builder = Drawn()
-    start, attacker = builder.ranked(3), builder.ranked(4)
-    end, _ = builder.derived(start)
-    builder.contradict(attacker, end)
+    one, _ = builder.derived(builder.ranked(0, assumable=False))
+    builder.change(0, supports=[(builder.step([one], 0),)])
     found = builder.decided()
-    assert found.first_break(end, strengths(builder)) == end
-    assert found.first_break_below(end, strengths(builder)) == start
-    assert found.first_break_below(start, strengths(builder)) == start
+    assert found.way_down(one, strengths(builder)) == [one]
+    assert found.break_at(one, strengths(builder)) == one
+
+
+@pytest.mark.parametrize(
+    ("limits", "rank", "gravest"),
+    [
+        ({"ceiling": 1}, 4, "step"),  # three ranks at the step, none at the premise
+        ({"gap": 1}, 3, "step"),  # one rank at each: the nearest
+        ({"gap": 1}, 2, "start"),
+        ({"gap": 2, "open": True}, 2, "step"),  # one rank more than there is left to lose
+        ({"blocked": True}, 0, "step"),  # what is fatal is worse than nothing at all
+        ({"faults": 2}, 1, "start"),
+    ],
+)
+def test_an_argument_breaks_where_most_is_lost_on_the_way_down(limits, rank, gravest):
+    builder = Drawn()
+    start = builder.ranked(rank)
+    end, step = builder.derived(start)
+    builder.change(step, **limits)
+    assert builder.decided().break_at(end, strengths(builder)) == {"step": step, "start": start}[gravest]
+
+
+@pytest.mark.parametrize(("rank", "costs", "at_end"), [(3, 2, True), (2, 1, False), (1, 0, False)])
+def test_an_argument_breaks_at_its_conclusion_where_an_objection_costs_most(rank, costs, at_end):
+    builder = Drawn()
+    start, against = builder.ranked(rank), builder.ranked(4)
+    end, _ = builder.derived(start)
+    builder.contradict(against, end)
+    found = builder.decided()
+    assert (found.severity(end), found.severity(start)) == (costs, HIGHEST - rank)
+    assert found.break_at(end, strengths(builder)) == (end if at_end else start)
+
+
+def test_objections_are_told_the_strongest_first_and_those_that_fell_not_at_all():
+    builder = Drawn()
+    target, weak, strong, fallen, best = map(builder.ranked, (2, 1, 3, 3, 4))
+    unsaid = builder.unsaid()
+    for each in (unsaid, weak, fallen, strong):
+        builder.contradict(each, target)
+    builder.contradict(best, fallen)
+    assert builder.decided().objections(target) == [strong, weak, unsaid]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mapgen.strength.semantics.graph import GraphBuilder
+from mapgen.strength.semantics.graph import HIGHEST, GraphBuilder
 from mapgen.strength.semantics.grounded import grounded_labelling
 from mapgen.strength.semantics.verdict import judge, judge_again
 from mapgen.vocabulary import Status
@@ -28,7 +28,7 @@ def test_what_falls_takes_its_steps_and_what_rests_on_them_alone_with_it():
     builder = GraphBuilder()
     best, fallen, end = builder.claim(0.8, 4), builder.claim(0.2, 1), builder.claim(assumable=False)
     support(builder, fallen, end)
-    attack(builder, best, fallen)
+    contradict(builder, (best, fallen))
     found = judge(builder.build()).statuses
     assert [found[each] for each in (best, fallen, step_to(builder, end), end)] == [IN, OUT, OUT, OUT]
 
@@ -43,7 +43,7 @@ def test_a_claim_falls_only_with_its_last_step():
     )
     support(builder, fallen, end)
     support(builder, sound, end)
-    attack(builder, best, fallen)
+    contradict(builder, (best, fallen))
     assert judge(builder.build()).statuses[end] is IN
 
 
@@ -58,7 +58,7 @@ def test_a_step_needs_all_of_its_premises():
     add_support(builder, end, builder.step([sound, torn], end))
     contradict(builder, (torn, other), (other, torn))
     found = judge(builder.build())
-    assert (found.statuses[end], found.levels[end]) == (UNDECIDED, 1)
+    assert (found.statuses[end], found.levels[end]) == (UNDECIDED, 2), "a status lowers no certainty"
 
 
 def test_own_evidence_is_not_thrown_out_with_the_steps():
@@ -83,8 +83,65 @@ def test_what_contradicts_itself_stays_undecided_until_something_stronger_strike
     contradict(builder, (itself, itself), (itself, end))
     assert judge(builder.build()).statuses == {itself: UNDECIDED, end: UNDECIDED}
     best = builder.claim(0.8, 4)
-    attack(builder, best, itself)
+    contradict(builder, (best, itself))
     assert judge(builder.build()).statuses == {itself: OUT, end: IN, best: IN}
+
+
+@pytest.mark.parametrize(("attacker", "status"), [(1, IN), (2, UNDECIDED), (3, OUT)])
+def test_a_contradiction_defeats_what_ranks_lower_and_leaves_equals_undecided(attacker, status):
+    builder = GraphBuilder()
+    one, other = builder.claim(0.0, attacker), builder.claim(0.4, 2)
+    contradict(builder, (one, other))
+    found = judge(builder.build()).statuses
+    assert found[other] is status
+    assert found[one] is (UNDECIDED if status is UNDECIDED else IN)
+    builder.one_way.add((one, other))
+    assert judge(builder.build()).statuses == {one: IN, other: IN if status is IN else OUT}
+
+
+def test_a_caveat_defeats_nothing_and_what_is_fatal_defeats_whatever_it_weighs():
+    builder = GraphBuilder()
+    start, weak, end = builder.claim(0.8, 4), builder.claim(0.0, 1), builder.claim(assumable=False)
+    support(builder, start, end)
+    step = step_to(builder, end)
+    attack(builder, weak, step)
+    assert judge(builder.build()).statuses[end] is IN
+    builder.fatal.add((weak, step))
+    found = judge(builder.build()).statuses
+    assert [found[each] for each in (weak, step, end, start)] == [IN, OUT, OUT, IN]
+
+
+def test_what_nobody_says_defeats_nothing_that_has_any_evidence():
+    builder = GraphBuilder()
+    unsaid, weak = builder.claim(0.6, HIGHEST), builder.claim(0.2, 1)
+    builder.change(unsaid, unsaid=True)
+    contradict(builder, (unsaid, weak))
+    assert judge(builder.build()).statuses == {unsaid: IN, weak: IN}
+
+
+def test_a_circular_step_neither_holds_a_claim_nor_brings_it_down():
+    builder = GraphBuilder()
+    end, other, start = (builder.claim(assumable=False) for _ in range(3))
+    support(builder, other, end)
+    support(builder, end, other)
+    builder.change(step_to(builder, end), blocked=True)
+    assert judge(builder.build()).statuses[end] is UNDECIDED, "no step is left that could fall"
+    support(builder, start, end)
+    builder.change(start, assumable=True)
+    assert judge(builder.build()).statuses[end] is IN
+    strong = builder.claim(0.8, 4)
+    contradict(builder, (strong, start))
+    assert judge(builder.build()).statuses[end] is OUT
+
+
+def test_a_step_that_leads_to_nothing_here_neither_saves_nor_sinks_the_claim_it_is_about():
+    builder = GraphBuilder()
+    end, start, other = builder.claim(assumable=False), builder.claim(0.8, 4), builder.claim(0.8, 4)
+    support(builder, start, end)
+    builder.step([other], None)
+    contradict(builder, (builder.claim(0.8, 4), start))
+    builder.one_way |= builder.contradictions
+    assert judge(builder.build()).statuses[end] is OUT
 
 
 @pytest.mark.parametrize(("known", "status"), [(IN, OUT), (OUT, IN), (UNDECIDED, UNDECIDED)])

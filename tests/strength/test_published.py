@@ -151,6 +151,7 @@ def labels(size, attacks):
         builder.claim(0.5, 2)
     for one, other in attacks:
         attack(builder, one, other)
+        builder.fatal.add((one, other))  # Dung's attacks know no strength
     return judge(builder.build()).statuses
 
 

@@ -9,10 +9,30 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Answer, Argument, Attack, Claim, Document, Inference, Quote, Source
 from mapgen.model.facets import Facets, Population
 from mapgen.model.schemes import SCHEMES
-from mapgen.vocabulary import AnswerState, AttackKind, ClaimKind, Design, DocumentKind, Species
+from mapgen.vocabulary import (
+    AnswerState,
+    AttackKind,
+    ClaimKind,
+    Design,
+    DocumentKind,
+    Match,
+    RiskOfBias,
+    Species,
+)
 from mapgen.words import Text
 
-DESIGNS = (Design.SYSTEMATIC_REVIEW, Design.RANDOMISED_TRIAL, Design.COHORT, Design.OPINION)
+SOURCES = tuple(
+    Source(f"s{mark}", marks=(str(mark),), match=Match.CERTAIN, design=design, participants="1000", bias=bias)
+    for mark, (design, bias) in enumerate(
+        (
+            (Design.RANDOMISED_TRIAL, RiskOfBias.LOW),
+            (Design.RANDOMISED_TRIAL, RiskOfBias.HIGH),
+            (Design.COHORT, RiskOfBias.LOW),
+            (Design.OPINION, None),
+        )
+    )
+)
+"""One work for each certainty, from high to very low."""
 CAREFUL = ("evidence-to-claim", "practical-reasoning", "sign", "expert-opinion", "analogy")
 
 
@@ -30,7 +50,6 @@ def tree(seed: int, *, attacks: int = 0, undercuts: bool = False) -> ArgumentMap
         while below:
             taken = [below.pop() for _ in range(random.randint(1, len(below)))]
             steps.append(_step(random, len(steps), taken, f"c{parent}"))
-    sources = tuple(Source(f"s-{design}", design=design) for design in DESIGNS)
     claims = [_claim(random, f"c{number}", number not in parents.values()) for number in range(size)]
     targets = [step.id for step in steps]
     targets += [claim.id for claim in claims if not undercuts]
@@ -45,7 +64,7 @@ def tree(seed: int, *, attacks: int = 0, undercuts: bool = False) -> ArgumentMap
         id="tree",
         document=Document(Text.of(en="Tree"), "en", DocumentKind.OTHER),
         text=DocumentText("Nothing.", "en"),
-        sources=sources,
+        sources=SOURCES,
         claims=tuple(claims),
         inferences=tuple(steps),
         attacks=tuple(against),
@@ -54,22 +73,28 @@ def tree(seed: int, *, attacks: int = 0, undercuts: bool = False) -> ArgumentMap
 
 
 def _step(random: Random, number: int, premises: list[str], conclusion: str) -> Inference:
-    scheme = SCHEMES[random.choice(CAREFUL)] if random.random() < 0.6 else None
+    scheme = SCHEMES[random.choice(CAREFUL)] if random.random() < 0.9 else None
     answers: tuple[Answer, ...] = ()
-    if scheme is not None and random.random() < 0.4:
-        question = random.choice(scheme.questions)
-        answers = (Answer(question.id, random.choice([AnswerState.FAILED, AnswerState.OPEN])),)
+    if scheme is not None:
+        answers = tuple(Answer(question.id, _state(random)) for question in scheme.questions)
     return Inference(f"i{number}", tuple(premises), conclusion, scheme, answers=answers)
+
+
+def _state(random: Random) -> AnswerState:
+    states = [AnswerState.ANSWERED, AnswerState.FAILED, AnswerState.OPEN]
+    return random.choices(states, (0.85, 0.08, 0.07))[0]
 
 
 def _claim(random: Random, id_: str, leaf: bool) -> Claim:
     text = Text.of(en=f"Claim {id_}.", fr=f"Affirmation {id_}.")
     species = random.choice([None, Species.HUMAN, Species.HUMAN, Species.ANIMAL])
     facets = Facets(population=Population(species=species))
-    kind = random.choice([ClaimKind.EFFECT, ClaimKind.RESULT, ClaimKind.RECOMMENDATION])
+    kind = random.choice([ClaimKind.EFFECT, ClaimKind.RESULT, ClaimKind.RECOMMENDATION, ClaimKind.MECHANISM])
     given = random.random() if leaf else 1.0
-    if given < 0.5:
-        design = random.choice(DESIGNS)
-        return Claim(id_, text, kind=kind, source=f"s-{design}", facets=facets)
-    accepted = Text.of(en="Everybody knows.") if given < 0.7 else Text()
+    if given < 0.2:
+        return Claim(id_, text, kind=kind, implicit=Text.of(en="It is needed."), facets=facets)
+    if given < 0.7:
+        marks = random.choice(SOURCES).marks
+        return Claim(id_, text, kind=kind, quotes=(Quote("Nothing."),), citations=marks, facets=facets)
+    accepted = Text.of(en="Everybody knows.") if given < 0.8 else Text()
     return Claim(id_, text, kind=kind, quotes=(Quote("Nothing."),), accepted=accepted, facets=facets)

@@ -12,10 +12,11 @@ from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.explain import Explanations
 from mapgen.strength.repair.changes import Change, possible_changes
 from mapgen.strength.repair.cuts import single_points_of_failure
+from mapgen.strength.repair.ordering import SAME, best_first, shares_of, start_of
 from mapgen.strength.repair.phrases import Phrases
-from mapgen.strength.repair.shapley import TOGGLES, shares
 from mapgen.strength.repair.smallest import smallest_set
-from mapgen.strength.repair.trial import TrialGraph, Trials
+from mapgen.strength.repair.spending import FEWEST, Spending
+from mapgen.strength.repair.trial import Trials
 from mapgen.strength.scale import DEFAULT, LEVELS, OTHER, Scale
 from mapgen.strength.semantics.build_graph import IndexedGraph, rescaled
 from mapgen.strength.semantics.dfquad import df_quad
@@ -24,21 +25,6 @@ from mapgen.strength.semantics.modular import Evaluation, evaluate
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.values import ArgumentStrength, Repair, RepairPlan
 from mapgen.strength.verdicts import Verdicts
-
-LISTED = 40
-"""The most repairs that a plan lists, besides the smallest set."""
-SCREENED = 5000
-"""The most changes of an argument, the nearest to its conclusion, whose gain is computed."""
-FEW = 3
-"""The number of repairs that a plan lists even if each costs much to try."""
-MOST_EVALUATED = 20_000_000
-"""The most edge visits to evaluate the repairs of a map, all arguments together."""
-MOST_JUDGED = 4_000_000
-"""The most edge visits to judge arguments again with repairs made, all arguments together."""
-FEWEST = 16
-"""With fewer toggles than this for each repair, shares are not sampled: their error would be too large."""
-SAME = 1e-9
-"""Two strengths that differ by less than this count as equal."""
 
 
 @dataclass(eq=False)
@@ -68,6 +54,10 @@ class Appraiser:
         """The arguments whose conclusion is a claim of the map."""
         return [argument for argument in self.map.arguments if argument.conclusion in self.indexed.node_of]
 
+    @property
+    def spending(self) -> Spending:
+        return Spending(len(self.known))
+
     def appraise(self, argument: Argument) -> ArgumentStrength:
         """Return whether an argument's conclusion follows, how strongly, and where it breaks first."""
         root = self.indexed.node_of[argument.conclusion]
@@ -76,7 +66,7 @@ class Appraiser:
         reasoning = self.verdicts.reasoning(argument.conclusion)
         return ArgumentStrength(
             argument=argument.id,
-            certainty=LEVELS[self.verdict.levels[root]],
+            certainty=LEVELS[graph.rank(root, self.verdict.levels)],
             status=self.verdict.statuses[root],
             strength=self.first.strengths[root],
             second=self.second.strengths[root],
@@ -96,10 +86,10 @@ class Appraiser:
         too much to compute what each repair brings, the plan is `unranked`.
         """
         root = self.indexed.node_of[argument.conclusion]
-        level = self.verdict.levels[root]
         trials = self._trials_for(self.first, root, DEFAULT)
+        level = trials.level
         every = list(self._possible_changes(root))
-        gains, toggles = self._gains(trials, every)
+        gains, toggles = self.spending.gains(trials, every)
         smallest, reaches, exact = self._smallest(trials, every, gains)
         listed = self._listed(trials, gains, smallest)
         ranked = toggles >= FEWEST * len(listed)
@@ -109,7 +99,7 @@ class Appraiser:
             gains, toggles = dict.fromkeys(listed, 0.0), 0
         repairs = self._repairs(trials, listed, gains, toggles)
         smallest = smallest if set(smallest) <= set(listed) else ()
-        start = _start(repairs, {change.id for change in smallest}, level)
+        start = start_of(repairs, {change.id for change in smallest}, level)
         best = max(repairs, key=lambda repair: round(repair.gain, 9), default=None)
         return RepairPlan(
             repairs=repairs,
@@ -126,28 +116,6 @@ class Appraiser:
             unranked=not ranked,
         )
 
-    def _gains(self, trials: Trials, every: Sequence[Change]) -> tuple[dict[Change, float], int]:
-        """Return (gains, toggles): the gain of each change alone, and how many toggles its shares may take.
-
-        Only the first `SCREENED` changes have a gain. If it costs too much to compute the gains, as with two
-        dozen claims that all attack each other, every gain is 0, and so is `toggles`.
-        """
-        none = dict.fromkeys(every[:SCREENED], 0.0)
-        component_of, cycle_visits = trials.graph.component_of, self.first.cycle_visits
-        # A cycle is evaluated as a whole, so that even one change on it takes what the whole does.
-        components = {component_of[each] for each in trials.ancestors}
-        on_cycles = sum(cycle_visits.get(index, 0) for index in components)
-        allowed = MOST_EVALUATED // len(self.known) - on_cycles
-        gains, visited = {}, 0
-        for change in none:
-            if visited > allowed:
-                return none, 0
-            gains[change], edge_visits = trials.gain(change)
-            visited += edge_visits
-        visited = max(1, visited)
-        # A toggle costs about what a gain does; shares are computed on both scales.
-        return gains, min(TOGGLES, max(0, allowed - visited) * len(gains) // (2 * visited))
-
     def _smallest(
         self, trials: Trials, every: Sequence[Change], gains: Mapping[Change, float]
     ) -> tuple[tuple[Change, ...], int, bool]:
@@ -157,30 +125,19 @@ class Appraiser:
         `changes` is empty if no set is found. The changes with the largest gains are tried alone first; sets
         are searched only if none of these is enough.
         """
-        level = self.verdict.levels[trials.root]
-        likely = sorted(gains, key=lambda change: -gains[change])[: self._affordable(trials)]
+        level = trials.level
+        likely = sorted(gains, key=lambda change: -gains[change])[: self.spending.affordable(trials)]
         for change in likely:
             if (reached := trials.level_after([change])) > level:
                 return (change,), reached, True
-        return smallest_set(trials, every, self.verdict, self._most_trials(trials))
-
-    def _affordable(self, trials: Trials) -> int:
-        """Return how many changes are tried alone and listed: `LISTED`, or fewer if each trial costs much."""
-        return max(FEW, min(LISTED, self._most_trials(trials)))
-
-    def _most_trials(self, trials: Trials) -> int:
-        """Return how many trials fit in the argument's share of `MOST_JUDGED`.
-
-        Each trial judges the argument again with changes made.
-        """
-        return MOST_JUDGED // len(self.known) // trials.cost
+        return smallest_set(trials, every, self.verdict, self.spending.most_trials(trials))
 
     def _possible_changes(self, root: int) -> Iterator[Change]:
         """Yield the changes that could repair the argument whose conclusion is `root`, nearest to it first.
 
         Yield none if the conclusion has the highest certainty.
         """
-        if self.verdict.levels[root] < HIGHEST:
+        if self.indexed.graph.rank(root, self.verdict.levels) < HIGHEST:
             yield from possible_changes(self.map, self.indexed, self.verdict, root)
 
     def _trials_for(self, evaluation: Evaluation, root: int, scale: Scale) -> Trials:
@@ -192,7 +149,7 @@ class Appraiser:
         Among equal gains, changes of the bottleneck come first, then the nearest to the conclusion. The
         smallest set is left out if it has more changes than are listed.
         """
-        count = self._affordable(trials)
+        count = self.spending.affordable(trials)
         held_down = set(self.explanations.deciders.bottleneck(trials.root))
         nearest = {change: position for position, change in enumerate(gains)}
         listed = sorted(
@@ -206,7 +163,7 @@ class Appraiser:
     def _repairs(
         self, trials: Trials, listed: Sequence[Change], gains: dict[Change, float], toggles: int
     ) -> tuple[Repair, ...]:
-        found = _shares(trials, listed, toggles) if toggles else [(0.0, 0.0)] * len(listed)
+        found = shares_of(trials, listed, toggles) if toggles else [(0.0, 0.0)] * len(listed)
         breaks_at = self.verdicts.reasoning(self.indexed.id_of[trials.root]).breaks_at
         repairs = [
             Repair(
@@ -223,7 +180,7 @@ class Appraiser:
             )
             for change, (share, margin) in zip(listed, found, strict=True)
         ]
-        return tuple(sorted(repairs, key=_rank))
+        return tuple(sorted(repairs, key=best_first))
 
     def _mends(self, change: Change, place: str) -> bool:
         """Return whether a change is made at the claim or step `place`, or at a premise left unsaid there."""
@@ -259,45 +216,14 @@ class Appraiser:
 
         The share of the other repair must be larger by more than the sampling error.
         """
-        found = _shares(self._trials_for(self.other, root, OTHER), listed, toggles)
+        trials = self._trials_for(self.other, root, OTHER)
+        found = shares_of(trials, listed, toggles)
         share_of = {change.id: share for change, (share, _) in zip(listed, found, strict=True)}
         margin = max(margin for _, margin in found)
         other = [replace(repair, share=share_of[repair.id]) for repair in repairs]
-        other.sort(key=_rank)
-        level = self.verdict.levels[root]
-        other_start = _start(other, {change.id for change in smallest}, level)
+        other.sort(key=best_first)
+        other_start = start_of(other, {change.id for change in smallest}, trials.level)
         return share_of[other_start] > share_of[start] + 2 * margin + SAME
 
     def _ids(self, nodes: Sequence[int]) -> tuple[str, ...]:
         return tuple(self.indexed.id_of[node] for node in nodes if self.indexed.id_of[node])
-
-
-def _shares(trials: Trials, listed: Sequence[Change], toggles: int) -> list[tuple[float, float]]:
-    """Return the Shapley share of each change and its standard error, in the order of `listed`.
-
-    `toggles`: the most changes that are made or unmade to compute them. Fewer are made if the argument has a
-    cycle, since a toggle on a cycle takes many rounds.
-    """
-    graph = trials.graph
-    cyclic = any(graph.is_cyclic[graph.component_of[node]] for node in trials.ancestors)
-    return shares(listed, lambda: TrialGraph(trials), cyclic, toggles)
-
-
-def _rank(repair: Repair) -> tuple[bool, int, float, float]:
-    """Return a sort key, the best repair first: the place of the break before others, then by the certainty
-    reached alone, then share, then gain.
-    """
-    return not repair.at_break, -repair.lifts_to.rank, -round(repair.share, 9), -round(repair.gain, 9)
-
-
-def _start(repairs: Sequence[Repair], smallest: set[str], level: int) -> str:
-    """Return the id of the repair to start with; empty without repairs. `repairs` are given best first.
-
-    It is the first if it alone raises the conclusion above the rank `level`, else the first whose id is in
-    `smallest`, else the first.
-    """
-    if not repairs:
-        return ""
-    if repairs[0].lifts_to.rank > level:
-        return repairs[0].id
-    return next((repair.id for repair in repairs if repair.id in smallest), repairs[0].id)

@@ -39,9 +39,10 @@ class Phrases:
         return tell[change.kind](self._map.claim[change.about])
 
     def _support(self, claim: Claim) -> Text:
-        steps = self._map.inferences_to.get(claim.id, ())
-        if steps:
-            schemes = dict.fromkeys(step.scheme.name for step in steps if step.scheme)
+        nodes = self._indexed.graph.steps_to(self._indexed.node_of[claim.id])
+        steps = [self._map.inference[self._indexed.id_of[node]] for node in nodes]
+        schemes = dict.fromkeys(step.scheme.name for step in steps if step.scheme)
+        if schemes:
             return said(
                 "Give evidence for {claim} other than {schemes}. It would take {needed}.",
                 "Donner pour {claim} d'autres preuves que ceci : {schemes}. Il faudrait {needed}.",

@@ -38,7 +38,7 @@ def smallest_set(
     smaller set raises it. `found` is empty if no set was found. `most` limits how many sets are tried: each
     trial judges the argument again.
     """
-    now = verdict.levels[trials.root]
+    now = trials.level
     found: Sequence[Change] = _priced(trials, changes, verdict)
     exact = _adds_up(trials)
     if not exact:
@@ -55,7 +55,7 @@ def _priced(trials: Trials, changes: Sequence[Change], verdict: Verdict) -> list
     Empty if none do. Ranks are tried upwards from the present one. Each set is judged before it is returned,
     since a price may be wrong if a node is used twice or attacked.
     """
-    now = verdict.levels[trials.root]
+    now = trials.level
     for level in range(now + 1, HIGHEST + 1):
         found = _Prices(trials, changes, verdict, level).set_for(trials.root)
         if trials.level_after(found) > now:
@@ -150,7 +150,8 @@ class _Prices:
     def _options_of_claim(self, claim: int, wanted: int) -> Iterator[_Need]:
         """Yield each way to raise a claim to the rank `wanted`; none if there is no way."""
         answers = self._answers(claim, wanted, wanted)
-        if self._graph.nodes[claim].level >= wanted:
+        own = self._graph.nodes[claim]
+        if own.level >= wanted and not own.unsaid:
             yield answers, []
             return
         for step in self._graph.steps_to(claim):
@@ -209,7 +210,7 @@ class _Prices:
                 continue
             fatal = (attacker, node) in graph.fatal
             contradicts = (attacker, node) in graph.contradictions
-            weight = WEIGHTS[self._verdict.levels[attacker]] if contradicts else CAVEAT
+            weight = WEIGHTS[graph.rank(attacker, self._verdict.levels)] if contradicts else CAVEAT
             if fatal or (wanted > 1 and lifted - weight < wanted):
                 found.append(self._met[node, attacker])
         return found

@@ -49,6 +49,11 @@ class Trials:
         """The conclusion's strength (0 to 1) without any change."""
         return self.evaluation.strengths[self.root]
 
+    @property
+    def level(self) -> int:
+        """The rank of the conclusion's certainty (0 to 4) without any change."""
+        return self.graph.rank(self.root, self.verdict.levels)
+
     def gain(self, change: Change) -> tuple[float, int]:
         """Return by how much one change raises the conclusion's strength, and the edge visits it took."""
         nodes = Changed(self.graph.nodes, {change.node: self.changed(change.node, [change])})
@@ -58,9 +63,19 @@ class Trials:
 
     def level_after(self, changes: Collection[Change]) -> int:
         """Return the rank of the conclusion's certainty (0 to 4) with these changes made, and no others."""
-        touched = [node for change in changes for node in (change.node, change.attacker)]
-        levels = judge_again(self.graph_after(changes), self.verdict, touched, self.inside).levels
-        return levels.get(self.root, self.verdict.levels[self.root])
+        touched: Iterable[int] = [node for change in changes for node in (change.node, change.attacker)]
+        graph = self.graph_after(changes)
+        if any(map(self._moves_cycles, changes)):
+            graph, touched = graph.rebuilt(self.inside), self.ancestors
+        levels = judge_again(graph, self.verdict, touched, self.inside).levels
+        return graph.rank(self.root, levels) if self.root in levels else self.level
+
+    def _moves_cycles(self, change: Change) -> bool:
+        """Return whether a change may open a cycle of attacks, or make another step of a cycle circular."""
+        if change.attacker >= 0:
+            component_of = self.graph.component_of
+            return component_of[change.attacker] == component_of[change.node]
+        return bool(self.graph.circular) and not self.graph.nodes[change.node].assumable
 
     def graph_after(self, changes: Iterable[Change]) -> ArgumentationGraph:
         """Return a copy of the argumentation graph with these changes made, and no others."""

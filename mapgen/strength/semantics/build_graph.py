@@ -117,7 +117,8 @@ def build_graph(
                 unknown = builder.claim(scale[0], Certainty.NONE.rank)
                 ids.append("")
             premises.append(unknown)
-        conclusion = node_of[inference.conclusion]
+        crosses = makers.lead_to_text(inference)
+        conclusion = None if crosses else node_of[inference.conclusion]
         node_of[inference.id] = _add_step(builder, premises, conclusion, steps[inference.id], scale)
         ids.append(inference.id)
     _add_supports(map_, builder, node_of, makers, Dependence(map_, leaves))
@@ -140,7 +141,7 @@ def _add_claim(builder: GraphBuilder, claim: Claim, leaf: LeafCertainty | None, 
 
 
 def _add_step(
-    builder: GraphBuilder, premises: Sequence[int], conclusion: int, weight: StepWeight, scale: Scale
+    builder: GraphBuilder, premises: Sequence[int], conclusion: int | None, weight: StepWeight, scale: Scale
 ) -> int:
     step = builder.step(
         premises,

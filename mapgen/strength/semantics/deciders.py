@@ -41,10 +41,11 @@ class Deciders:
             and defeats(graph, attacker, node, self.verdict.unattacked)
         ]
         levels = self.verdict.unattacked
+        rank = graph.rank(node, levels)
         standing += [
             target
             for target in graph.contradicted[node]
-            if statuses[target] is not Status.OUT and levels[target] == levels[node]
+            if statuses[target] is not Status.OUT and levels[target] == rank
         ]
         standing = list(dict.fromkeys(standing))
         strong = [attacker for attacker in standing if statuses[attacker] is Status.IN]
@@ -57,7 +58,7 @@ class Deciders:
             for attacker in dict.fromkeys(self.graph.attackers(node))
             if self.verdict.statuses[attacker] is not Status.OUT
         ]
-        return sorted(standing, key=lambda attacker: -self.verdict.levels[attacker])
+        return sorted(standing, key=lambda attacker: -self.graph.rank(attacker, self.verdict.levels))
 
     def best_steps(self, claim: int) -> list[int]:
         """Return the steps that give a claim its rank; an empty list if its own evidence ranks higher."""

@@ -54,6 +54,7 @@ class Node(NamedTuple):
     """Of a step: an answer is fatal, and it gives nothing."""
     premises: tuple[int, ...] = ()
     conclusion: int | None = None
+    """Of a step: the claim that it leads to; None for a makers' step to a claim of the text."""
     supports: tuple[Group, ...] = ()
     """Of a claim: the steps that lead to it, those that are not independent together."""
     attacks: tuple[Group, ...] = ()
@@ -130,6 +131,19 @@ class ArgumentationGraph:
             self.circular,
         )
 
+    def rebuilt(self, kept: Collection[int]) -> ArgumentationGraph:
+        """Return this graph with its indices made anew from its nodes; those not `kept` lose all edges."""
+        builder = GraphBuilder()
+        builder.nodes = [self.nodes[node] if node in kept else Node(0.0) for node in range(self.size)]
+        builder.contradictions = {pair for pair in self.contradictions if pair[1] in kept}
+        builder.fatal = {pair for pair in self.fatal if pair[1] in kept}
+        builder.one_way = {
+            (attacker, target)
+            for attacker, target in builder.contradictions
+            if target not in self.contradicted[attacker]
+        }
+        return builder.build()
+
     @property
     def size(self) -> int:
         """Return the number of nodes."""
@@ -154,6 +168,13 @@ class ArgumentationGraph:
         node = self.nodes[step]
         return node.gap + node.faults + (node.open or self.leaves_unsaid(step))
 
+    def rank(self, node: int, levels: ByNumber[int]) -> int:
+        """Return the rank of a node by itself, given the ranks that nodes hand on to steps.
+
+        An unsaid premise is granted to its step, and has no certainty of its own.
+        """
+        return 0 if self.nodes[node].unsaid else levels[node]
+
     def leaves_unsaid(self, step: int) -> bool:
         """Return whether a premise of the step is implicit and nothing supports it."""
         return any(self.nodes[premise].unsaid for premise in self.nodes[step].premises)
@@ -161,7 +182,7 @@ class ArgumentationGraph:
     def ancestors(self, root: int) -> list[int]:
         """Return `root` and every node that its verdict depends on, in the order of the components.
 
-        A node that an ancestor contradicts is an ancestor too: between equals, a contradiction lowers both.
+        A node that an ancestor contradicts is an ancestor too: between equals, neither is accepted.
         """
         found = {root}
         waiting = [root]
@@ -189,7 +210,9 @@ class GraphBuilder:
         """Add a claim and return its number."""
         return self._add(Node(weight, level=level, assumable=assumable))
 
-    def step(self, premises: Iterable[int], conclusion: int, *, keeps: float = 1.0, **others: Any) -> int:
+    def step(
+        self, premises: Iterable[int], conclusion: int | None, *, keeps: float = 1.0, **others: Any
+    ) -> int:
         """Add a step and return its number; the caller must add it to the supports of its conclusion.
 
         `others`: other attributes of the node.

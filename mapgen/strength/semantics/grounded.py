@@ -52,7 +52,8 @@ def defeats(graph: ArgumentationGraph, attacker: int, target: int, levels: Mappi
     """
     if (attacker, target) in graph.fatal:
         return True
-    return (attacker, target) in graph.contradictions and levels[attacker] >= levels[target]
+    weighs = graph.rank(attacker, levels) >= levels[target]
+    return weighs and (attacker, target) in graph.contradictions
 
 
 class _Labelling:
@@ -83,11 +84,11 @@ class _Labelling:
                 for premise in premises if node not in graph.circular else ():
                     self._steps_from.setdefault(premise, []).append(node)
             else:
-                self._steps_left[node] = sum(map(len, graph.nodes[node].supports))
+                self._steps_left[node] = len(graph.steps_to(node))
             for attacker in set(graph.attackers(node)):
                 if defeats(graph, attacker, node, levels):
                     self._add_defeat(attacker, node)
-                    equal = levels[attacker] == levels[node]
+                    equal = graph.rank(attacker, levels) == levels[node]
                     contradicts = node in graph.contradicted[attacker]
                     if equal and contradicts and attacker not in known:
                         self._add_defeat(node, attacker)
@@ -147,7 +148,7 @@ class _Labelling:
         for step in self._steps_from.get(node, ()):
             self._label(step, Status.OUT)
         conclusion = self._graph.nodes[node].conclusion
-        if conclusion in self._steps_left:
+        if conclusion in self._steps_left and node not in self._graph.circular:
             self._steps_left[conclusion] -= 1
             if not self._steps_left[conclusion] and not self._graph.nodes[conclusion].assumable:
                 self._label(conclusion, Status.OUT)

@@ -92,7 +92,7 @@ def _struck(
             if statuses[attacker] is not Status.OUT:
                 return 0
         elif (attacker, node) in graph.contradictions:
-            heaviest = max(heaviest, WEIGHTS[weighing[attacker]])
+            heaviest = max(heaviest, WEIGHTS[graph.rank(attacker, weighing)])
         elif statuses[attacker] is not Status.OUT:
             heaviest = max(heaviest, CAVEAT)
     return max(VERY_LOW, base - heaviest)
