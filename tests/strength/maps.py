@@ -12,7 +12,7 @@ from mapgen.strength.evidence.step_limits import StepWeights
 from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.scale import Scale
 from mapgen.strength.semantics.build_graph import IndexedGraph, build_graph
-from mapgen.strength.weigh import _lifting
+from mapgen.strength.weigh import lifting
 from mapgen.syntax.read.reader import read
 
 HEAD = """\
@@ -56,7 +56,7 @@ def evidence(map_: ArgumentMap) -> tuple[dict[str, LeafCertainty | None], StepWe
     """Each claim's own evidence, what the steps do with it, and what the makers of the map brought in."""
     leaves, makers = Leaves(map_), makers_part(map_)
     own = {claim.id: leaves.of_claim(claim) for claim in map_.claims}
-    return own, StepWeights(map_, own, _lifting(map_, own, makers)), makers
+    return own, StepWeights(map_, own, lifting(map_, own, makers)), makers
 
 
 def indexed_graph(map_: ArgumentMap, scale: Scale) -> IndexedGraph:
