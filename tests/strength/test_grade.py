@@ -1,72 +1,86 @@
-"""GRADE's rule, design by design and change by change (Guyatt et al. 2008)."""
+"""GRADE's rule, design by design and change by change (Guyatt et al. 2008), on two readings."""
 
 from __future__ import annotations
 
 import pytest
 
-from mapgen.model.elements import Change, Source
+from mapgen.model.elements import Change, Claim, Source
 from mapgen.queries.indirectness import Facet, FacetGap
-from mapgen.strength.evidence.grade import grade
+from mapgen.strength.evidence.grade import Aim, grade, start
+from mapgen.strength.evidence.imprecision import imprecision
 from mapgen.strength.evidence.ocebm import ocebm_level
 from mapgen.vocabulary import Certainty, ClaimKind, Degree, Design, Downgrade, RiskOfBias, Upgrade
 from mapgen.words import Text
 
+VERY_LOW, LOW, MODERATE, HIGH = list(Certainty)[1:]
 LOWER = Change(Downgrade.IMPRECISION, Degree.SERIOUS)
 MUCH_LOWER = Change(Downgrade.RISK_OF_BIAS, Degree.VERY_SERIOUS)
 RAISE = Change(Upgrade.DOSE_RESPONSE, Degree.SERIOUS)
 MUCH_RAISE = Change(Upgrade.LARGE_EFFECT, Degree.VERY_SERIOUS)
 
 
+def told(design, **more):
+    """A work of which everything is told that could lower it, and nothing does."""
+    return Source("s", design=design, **{"participants": "1000 people", "bias": RiskOfBias.LOW, **more})
+
+
+def aim(gaps=(), **claim):
+    return Aim(Claim("c", Text.of(en="C."), **claim), gaps)
+
+
 @pytest.mark.parametrize(
     ("design", "down", "up", "expected"),
     [
-        (Design.RANDOMISED_TRIAL, (), (), Certainty.HIGH),
-        (Design.SYSTEMATIC_REVIEW, (LOWER,), (), Certainty.MODERATE),
-        (Design.RANDOMISED_TRIAL, (LOWER, MUCH_LOWER), (), Certainty.VERY_LOW),
-        (Design.RANDOMISED_TRIAL, (LOWER, MUCH_LOWER, LOWER), (), Certainty.VERY_LOW),
-        (Design.COHORT, (), (), Certainty.LOW),
-        (Design.COHORT, (), (RAISE,), Certainty.MODERATE),
-        (Design.COHORT, (), (MUCH_RAISE,), Certainty.HIGH),
-        (Design.COHORT, (), (MUCH_RAISE, RAISE), Certainty.HIGH),
-        (Design.COHORT, (LOWER,), (MUCH_RAISE,), Certainty.VERY_LOW),
-        (Design.RANDOMISED_TRIAL, (), (RAISE,), Certainty.HIGH),
-        (Design.CASE_SERIES, (), (), Certainty.VERY_LOW),
-        (Design.NARRATIVE_REVIEW, (), (RAISE,), Certainty.VERY_LOW),
-        (Design.OPINION, (), (), Certainty.VERY_LOW),
-        (None, (), (), Certainty.VERY_LOW),
+        (Design.RANDOMISED_TRIAL, (), (), HIGH),
+        (Design.RANDOMISED_TRIAL, (LOWER,), (), MODERATE),
+        (Design.RANDOMISED_TRIAL, (LOWER, MUCH_LOWER), (), VERY_LOW),
+        (Design.COHORT, (), (), LOW),
+        (Design.COHORT, (), (RAISE,), MODERATE),
+        (Design.COHORT, (), (MUCH_RAISE,), HIGH),
+        (Design.COHORT, (), (MUCH_RAISE, RAISE), HIGH),
+        (Design.COHORT, (LOWER,), (MUCH_RAISE,), VERY_LOW),
+        (Design.RANDOMISED_TRIAL, (), (RAISE,), HIGH),
+        (Design.CASE_SERIES, (), (), VERY_LOW),
+        (Design.NARRATIVE_REVIEW, (), (RAISE,), VERY_LOW),
+        (Design.OPINION, (), (), VERY_LOW),
+        (None, (), (), VERY_LOW),
     ],
 )
 def test_level_is_start_less_what_lowers_plus_what_raises(design, down, up, expected):
-    assert grade(Source("s", design=design, downgrades=down, upgrades=up)).certainty is expected
+    assert grade(told(design, downgrades=down, upgrades=up)).certainty is expected
 
 
-@pytest.mark.parametrize("design", [*Design])
-def test_every_design_has_a_certainty_and_says_why(design):
-    found = grade(Source("s", design=design))
-    assert found.certainty in (Certainty.VERY_LOW, Certainty.LOW, Certainty.HIGH)
+@pytest.mark.parametrize("charitable", [False, True])
+@pytest.mark.parametrize("design", [*Design, None])
+def test_every_design_has_a_certainty_and_says_why(design, charitable):
+    found = grade(told(design), charitable=charitable)
+    assert found.certainty is not Certainty.NONE
     assert found.reason.get("en")
     assert found.reason.get("fr")
 
 
+# Where a design starts on the cautious reading and on the charitable one, and its OCEBM level.
 STARTS = {
-    Design.SYSTEMATIC_REVIEW: (Certainty.HIGH, 1),
-    Design.RANDOMISED_TRIAL: (Certainty.HIGH, 2),
-    Design.CONTROLLED_TRIAL: (Certainty.LOW, 3),
-    Design.COHORT: (Certainty.LOW, 3),
-    Design.CASE_CONTROL: (Certainty.LOW, 4),
-    Design.CROSS_SECTIONAL: (Certainty.LOW, None),
-    Design.CASE_SERIES: (Certainty.LOW, 4),
-    Design.CASE_REPORT: (Certainty.LOW, 4),
-    Design.ANIMAL_STUDY: (Certainty.LOW, 5),
-    Design.LABORATORY: (Certainty.LOW, 5),
-    Design.GUIDELINE: (Certainty.LOW, None),
-    Design.REGULATORY: (Certainty.LOW, None),
-    Design.TEXTBOOK: (Certainty.LOW, None),
-    Design.NARRATIVE_REVIEW: (Certainty.VERY_LOW, None),
-    Design.PRESS: (Certainty.VERY_LOW, None),
-    Design.WEB_PAGE: (Certainty.VERY_LOW, None),
-    Design.OPINION: (Certainty.VERY_LOW, None),
-    Design.UNKNOWN: (Certainty.VERY_LOW, None),
+    Design.SYSTEMATIC_REVIEW: (LOW, HIGH, 1),
+    Design.RANDOMISED_TRIAL: (HIGH, HIGH, 2),
+    Design.CONTROLLED_TRIAL: (LOW, LOW, 3),
+    Design.TRIAL: (LOW, HIGH, None),
+    Design.OBSERVATIONAL: (LOW, LOW, None),
+    Design.COHORT: (LOW, LOW, 3),
+    Design.CASE_CONTROL: (LOW, LOW, 4),
+    Design.CROSS_SECTIONAL: (LOW, LOW, None),
+    Design.CASE_SERIES: (LOW, LOW, 4),
+    Design.CASE_REPORT: (LOW, LOW, 4),
+    Design.ANIMAL_STUDY: (LOW, LOW, 5),
+    Design.LABORATORY: (LOW, LOW, 5),
+    Design.GUIDELINE: (LOW, HIGH, None),
+    Design.REGULATORY: (LOW, HIGH, None),
+    Design.TEXTBOOK: (LOW, HIGH, None),
+    Design.NARRATIVE_REVIEW: (VERY_LOW, VERY_LOW, None),
+    Design.PRESS: (VERY_LOW, VERY_LOW, None),
+    Design.WEB_PAGE: (VERY_LOW, VERY_LOW, None),
+    Design.OPINION: (VERY_LOW, VERY_LOW, None),
+    Design.UNKNOWN: (VERY_LOW, HIGH, None),
 }
 
 
@@ -76,35 +90,124 @@ def test_every_design_has_its_start():
 
 @pytest.mark.parametrize("design", [*Design])
 def test_where_a_design_starts_and_its_ocebm_level(design):
-    found = grade(Source("s", design=design))
-    assert (found.start, found.ocebm) == STARTS[design]
-    counted = grade(Source("s", design=design), kind=ClaimKind.PREVALENCE)
-    right = design in (Design.CROSS_SECTIONAL, Design.COHORT)
-    assert counted.start is (Certainty.HIGH if right else found.start)
+    found, at_best = grade(told(design)), grade(told(design), charitable=True)
+    assert (found.start, at_best.start, found.ocebm) == STARTS[design]
+    counted = grade(told(design), aim(kind=ClaimKind.PREVALENCE))
+    right = design in (Design.CROSS_SECTIONAL, Design.COHORT, Design.OBSERVATIONAL)
+    assert counted.start is (HIGH if right else found.start)
+
+
+def test_a_work_of_which_nobody_told_the_kind_starts_as_one_of_unknown_kind():
+    assert start(None) is start(Design.UNKNOWN)
+    assert start(None, charitable=True) is start(Design.UNKNOWN, charitable=True)
+
+
+@pytest.mark.parametrize(
+    ("includes", "cautious", "charitable"),
+    [
+        ([], LOW, HIGH),
+        ([Design.RANDOMISED_TRIAL], HIGH, HIGH),
+        ([Design.RANDOMISED_TRIAL, Design.COHORT], LOW, LOW),
+        ([Design.RANDOMISED_TRIAL, None], LOW, HIGH),
+        ([Design.RANDOMISED_TRIAL, Design.UNKNOWN], LOW, HIGH),
+        ([Design.CASE_REPORT], LOW, LOW),
+        ([Design.PRESS], LOW, LOW),
+    ],
+)
+def test_a_review_starts_where_the_lowest_design_in_it_starts(includes, cautious, charitable):
+    review = told(Design.SYSTEMATIC_REVIEW)
+    assert grade(review, includes=includes).start is cautious
+    assert grade(review, includes=includes, charitable=True).start is charitable
+
+
+def test_only_a_review_starts_by_what_it_contains():
+    assert start(Design.OPINION, includes=[Design.RANDOMISED_TRIAL]) is VERY_LOW
+
+
+@pytest.mark.parametrize(
+    ("people", "events", "steps", "at_best"),
+    [
+        ("", "", 2, 0),
+        ("21 trials", "", 2, 0),
+        ("2 people", "", 2, 2),
+        ("19 people", "", 2, 2),
+        ("20 people", "", 1, 1),
+        ("24 people", "", 1, 1),
+        ("399 people", "", 1, 1),
+        ("400 people", "", 0, 0),
+        ("8120 people", "", 0, 0),
+        ("8120 people", "299", 1, 1),
+        ("8120 people", "300", 0, 0),
+        ("120 people", "500", 1, 1),
+        ("", "299", 1, 1),
+        ("", "300", 0, 0),
+    ],
+)
+def test_few_people_or_events_lower(people, events, steps, at_best):
+    assert imprecision(people, events, charitable=False)[0] == steps
+    assert imprecision(people, events, charitable=True)[0] == at_best
+    work = told(Design.RANDOMISED_TRIAL, participants=people, events=events)
+    assert grade(work).certainty.rank == 4 - steps
+
+
+def test_what_the_text_tells_of_a_result_counts_before_what_the_work_tells_of_itself():
+    work = told(Design.RANDOMISED_TRIAL)
+    assert grade(work, aim(participants="24 people")).certainty is MODERATE
+    assert grade(told(Design.RANDOMISED_TRIAL, participants=""), aim(participants="1000")).certainty is HIGH
+
+
+@pytest.mark.parametrize("design", [Design.ANIMAL_STUDY, Design.LABORATORY, Design.TEXTBOOK, Design.OPINION])
+def test_people_and_bias_count_in_studies_of_people_alone(design):
+    assert grade(Source("s", design=design)).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("bias", "steps", "at_best"),
+    [(None, -1, 0), (RiskOfBias.LOW, 0, 0), (RiskOfBias.SOME_CONCERNS, 0, 0), (RiskOfBias.HIGH, -1, -1)],
+)
+def test_bias_that_is_high_or_that_nobody_judged_lowers_once(bias, steps, at_best):
+    work = told(Design.RANDOMISED_TRIAL, bias=bias)
+    found = grade(work)
+    assert found.certainty.rank == 4 + steps
+    assert grade(work, charitable=True).certainty.rank == 4 + at_best
+    assert found.unjudged is (bias is None)
+    declared = (Change(Downgrade.RISK_OF_BIAS, Degree.SERIOUS),)
+    assert grade(told(Design.RANDOMISED_TRIAL, bias=bias, downgrades=declared)).certainty is MODERATE
 
 
 @pytest.mark.parametrize("design", [Design.CASE_SERIES, Design.CASE_REPORT])
 def test_what_compares_nobody_with_anybody_is_lowered_for_bias(design):
-    found = grade(Source("s", design=design))
-    assert found.certainty is Certainty.VERY_LOW
-    (change,) = found.changes
-    assert (change.domain, change.steps, change.declared) == (Downgrade.RISK_OF_BIAS, -1, False)
+    for charitable in (False, True):
+        found = grade(told(design), charitable=charitable)
+        assert found.certainty is VERY_LOW
+        (change,) = found.changes
+        assert (change.domain, change.steps, change.declared) == (Downgrade.RISK_OF_BIAS, -1, False)
 
 
 def test_what_the_author_declared_is_told_as_declared_and_the_rest_as_computed():
-    found = grade(Source("s", design=Design.COHORT, bias=RiskOfBias.HIGH, downgrades=(LOWER,)))
+    found = grade(told(Design.COHORT, bias=RiskOfBias.HIGH, downgrades=(LOWER,)))
     assert [(change.domain, change.declared) for change in found.changes] == [
         (Downgrade.IMPRECISION, True),
         (Downgrade.RISK_OF_BIAS, False),
     ]
-    (raised,) = grade(Source("s", design=Design.COHORT, upgrades=(RAISE,))).changes
+    (raised,) = grade(told(Design.COHORT, upgrades=(RAISE,))).changes
     assert raised.declared
+
+
+def test_a_declared_and_a_computed_change_of_one_domain_count_once_as_the_larger():
+    small = told(Design.RANDOMISED_TRIAL, participants="120 people", downgrades=(LOWER,))
+    assert grade(small).certainty is MODERATE
+    assert grade(told(Design.RANDOMISED_TRIAL, participants="8 people", downgrades=(LOWER,))).certainty is LOW
+    found = grade(told(Design.RANDOMISED_TRIAL, downgrades=(LOWER,)), aim(downgrades=(LOWER,)))
+    assert found.certainty is MODERATE
+    worse = (Change(Downgrade.IMPRECISION, Degree.VERY_SERIOUS),)
+    assert grade(told(Design.RANDOMISED_TRIAL, downgrades=(LOWER,)), aim(downgrades=worse)).certainty is LOW
 
 
 @pytest.mark.parametrize("design", [Design.CONTROLLED_TRIAL, Design.CASE_CONTROL, Design.CROSS_SECTIONAL])
 def test_only_what_observes_is_raised(design):
-    assert grade(Source("s", design=design, upgrades=(MUCH_RAISE,))).certainty is Certainty.HIGH
-    assert grade(Source("s", design=Design.LABORATORY, upgrades=(MUCH_RAISE,))).certainty is Certainty.LOW
+    assert grade(told(design, upgrades=(MUCH_RAISE,))).certainty is HIGH
+    assert grade(told(Design.LABORATORY, upgrades=(MUCH_RAISE,))).certainty is LOW
 
 
 @pytest.mark.parametrize(
@@ -123,57 +226,96 @@ def test_only_what_observes_is_raised(design):
 def test_of_declared_and_computed_indirectness_the_larger_counts(degree, gaps, steps, declared):
     downgrades = (Change(Downgrade.INDIRECTNESS, degree),) if degree else ()
     gap = FacetGap(Facet.SPECIES, Text.of(en="rats", fr="rats"), Text.of(en="people", fr="personnes"))
-    found = grade(Source("s", design=Design.RANDOMISED_TRIAL, downgrades=downgrades), [gap] * gaps)
+    found = grade(told(Design.RANDOMISED_TRIAL, downgrades=downgrades), aim([gap] * gaps))
     assert [(change.steps, change.declared) for change in found.changes] == [(steps, declared)]
     assert found.certainty.rank == 4 + steps
     assert len(found.gaps) == gaps
 
 
+@pytest.mark.parametrize("rated", [VERY_LOW, LOW, MODERATE, HIGH])
+def test_a_reviews_own_rating_takes_the_place_of_what_it_has_weighed(rated):
+    down = (
+        LOWER,
+        Change(Downgrade.INCONSISTENCY, Degree.SERIOUS),
+        Change(Downgrade.PUBLICATION_BIAS, Degree.SERIOUS),
+    )
+    silent = Source("s", design=Design.SYSTEMATIC_REVIEW, downgrades=down)
+    found = grade(silent, aim(rated=rated))
+    assert found.certainty is rated
+    assert found.changes == ()
+    assert found.rated
+    assert not found.unjudged
+    assert not grade(silent).rated
+
+
+def test_a_rating_says_nothing_of_how_far_a_result_reaches():
+    gap = FacetGap(Facet.SPECIES, Text.of(en="rats", fr="rats"), Text.of(en="people", fr="personnes"))
+    assert grade(told(Design.SYSTEMATIC_REVIEW), aim([gap], rated=HIGH)).certainty is MODERATE
+    down = (Change(Downgrade.INDIRECTNESS, Degree.SERIOUS),)
+    assert grade(told(Design.SYSTEMATIC_REVIEW), aim(rated=HIGH, downgrades=down)).certainty is MODERATE
+
+
 @pytest.mark.parametrize(
-    ("source", "told"),
+    ("design", "rated", "expected"),
+    [
+        (Design.GUIDELINE, HIGH, HIGH),
+        (Design.COHORT, HIGH, LOW),
+        (Design.OPINION, HIGH, VERY_LOW),
+        (Design.RANDOMISED_TRIAL, LOW, LOW),
+    ],
+)
+def test_only_what_gathers_evidence_rates_it_and_elsewhere_a_rating_is_a_ceiling(design, rated, expected):
+    assert grade(told(design), aim(rated=rated)).certainty is expected
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
     [
         (Source("s"), "nobody could tell what kind of work this is"),
-        (Source("s", design=Design.OPINION), "opinion: no evidence of its own"),
+        (told(Design.OPINION), "opinion: no evidence of its own"),
         (
-            Source("s", design=Design.TEXTBOOK),
+            told(Design.TEXTBOOK),
             "textbook: starts low, for it rests on evidence that is not graded here",
         ),
         (
-            Source("s", design=Design.COHORT, downgrades=(LOWER,)),
+            told(Design.COHORT, downgrades=(LOWER,)),
             "cohort: starts low, lowered for imprecision (-1)",
         ),
         (
-            Source("s", design=Design.COHORT, upgrades=(MUCH_RAISE,)),
+            told(Design.COHORT, upgrades=(MUCH_RAISE,)),
             "cohort: starts low, raised for large effect (+2)",
         ),
         (
-            Source("s", design=Design.CASE_REPORT),
+            told(Design.CASE_REPORT),
             "starts low, lowered for risk of bias (-1) [nobody to compare the patients with]",
         ),
         (
-            Source("s", design=Design.COHORT, authors=("Doe J",), year=2020),
+            told(Design.COHORT, bias=None),
+            "lowered for risk of bias (-1) [nobody has judged its risk of bias]",
+        ),
+        (
+            told(Design.COHORT, participants="24 people"),
+            "lowered for imprecision (-1) [24 people took part, fewer than 400]",
+        ),
+        (
+            told(Design.COHORT, authors=("Doe J",), year=2020),
             "Doe 2020, cohort: starts low",
         ),
     ],
 )
-def test_the_reason_says_where_a_work_starts_and_what_moves_it(source, told):
-    assert told in grade(source).reason.get("en")
+def test_the_reason_says_where_a_work_starts_and_what_moves_it(source, said):
+    assert said in grade(source).reason.get("en")
+
+
+def test_the_reason_names_a_works_own_rating():
+    found = grade(told(Design.SYSTEMATIC_REVIEW), aim(rated=LOW))
+    assert "its own rating of this result is “low”" in found.reason.get("en")
 
 
 def test_a_survey_is_the_right_design_for_how_common_something_is():
-    survey = Source("s", design=Design.CROSS_SECTIONAL)
-    assert grade(survey, kind=ClaimKind.PREVALENCE).certainty is Certainty.HIGH
-    assert grade(survey, kind=ClaimKind.CAUSE).certainty is Certainty.LOW
-
-
-def test_a_risk_of_bias_judged_high_lowers_once():
-    assert (
-        grade(Source("s", design=Design.RANDOMISED_TRIAL, bias=RiskOfBias.HIGH)).certainty
-        is Certainty.MODERATE
-    )
-    declared = (Change(Downgrade.RISK_OF_BIAS, Degree.SERIOUS),)
-    found = grade(Source("s", design=Design.RANDOMISED_TRIAL, bias=RiskOfBias.HIGH, downgrades=declared))
-    assert found.certainty is Certainty.MODERATE
+    survey = told(Design.CROSS_SECTIONAL)
+    assert grade(survey, aim(kind=ClaimKind.PREVALENCE)).certainty is HIGH
+    assert grade(survey, aim(kind=ClaimKind.CAUSE)).certainty is LOW
 
 
 def test_ocebm_2011_levels_for_does_this_help():

@@ -9,7 +9,7 @@ pass and lift nothing: a step that has no other premises gives low certainty at 
 from __future__ import annotations
 
 from mapgen.model.elements import Claim
-from mapgen.vocabulary import ClaimKind, Modality, Nature
+from mapgen.vocabulary import ClaimKind, Modality, Nature, Origin
 
 _NATURES = {
     ClaimKind.TESTIMONY: Nature.ON_RECORD,
@@ -20,7 +20,14 @@ _NATURES = {
 
 
 def nature_of(claim: Claim) -> Nature:
-    """Return what can be asked of a claim; a claim of no declared kind counts as graded."""
-    if claim.accepted or claim.modality is Modality.UNCERTAIN:
+    """Return what can be asked of a claim; a claim of no declared kind counts as graded.
+
+    What nobody says is on record nowhere, and neither defines a word nor states a limit.
+    """
+    if claim.accepted:
+        return Nature.KNOWN
+    if claim.origin is Origin.IMPLICIT and claim.kind is not ClaimKind.RECOMMENDATION:
+        return Nature.GRADED
+    if claim.modality is Modality.UNCERTAIN:
         return Nature.KNOWN
     return _NATURES.get(claim.kind, Nature.GRADED) if claim.kind is not None else Nature.GRADED
