@@ -14,23 +14,31 @@ terms: {drug: {en: drug}, pill: {en: pill}, pain: {en: pain}, level: {en: level}
 sources:
   work:
     design: randomised-trial
-    population: {species: animal}
-    intervention: {agent: drug, route: oral}
-    comparator: sugar
-    outcome: {name: level}
+    participants: 1000 people
+    bias: low
+    mark: 1
+    match: certain
 """
+WORK = "population: {species: animal}, intervention: {agent: drug, route: oral}, comparator: sugar, outcome: {name: level}"
 HUMAN, ROUTE = "population: {species: human}", "intervention: {agent: drug, route: intravenous}"
 AGENT, OUTCOME, COMPARATOR = "intervention: {agent: pill}", "outcome: {name: pain}", "comparator: pain"
 
 
-def step(tmp_path, facets, more=", scheme: evidence-to-claim", premises="seen", others="", head=HEAD):
+OTHERS = ", ".join(
+    f"{each}: {{is: answered}}" for each in ("design", "comparison", "size", "consistency", "bias")
+)
+CAREFUL = f", scheme: evidence-to-claim, answers: {{{OTHERS}, indirectness: {{is: not-applicable}}}}"
+"""A step with no question open, and no answer to the one about likeness."""
+
+
+def step(tmp_path, facets, more=CAREFUL, premises="seen", others="", seen=WORK):
     """The one step of a map from what a work saw to a conclusion with some facets."""
     body = f"""\
 claims:
-  end: {{en: End., quote: One, {facets}, because: [{{premises: [{premises}]{more}}}]}}
-  seen: {{en: Seen., source: work}}
+  end: {{en: End., quote: One, kind: effect, {facets}, because: [{{premises: [{premises}]{more}}}]}}
+  seen: {{en: Seen., quote: Two, cites: [1], kind: result, {seen}}}
 {others}"""
-    return weighed(tmp_path, body, head=head).inferences["end.1"]
+    return weighed(tmp_path, body, head=HEAD).inferences["end.1"]
 
 
 @pytest.mark.parametrize(
@@ -65,10 +73,9 @@ def test_one_or_two_facets_lower_by_one_and_more_by_two(tmp_path, facets, gaps, 
     ],
 )
 def test_every_facet_is_compared(tmp_path, work, claim, gap):
-    head = HEAD[: HEAD.index("    population")] + f"    {work}\n"
-    found = step(tmp_path, claim, head=head)
+    found = step(tmp_path, claim, seen=work)
     assert [each.facet.value for each in found.gaps] == [gap]
-    assert step(tmp_path, work, head=head).gaps == ()
+    assert step(tmp_path, work, seen=work).gaps == ()
 
 
 @pytest.mark.parametrize(
@@ -87,23 +94,46 @@ def test_only_steps_that_speak_of_the_same_are_compared(tmp_path, more, gaps):
     assert len(step(tmp_path, HUMAN, more).gaps) == gaps
 
 
+THREE = f"{HUMAN}, {ROUTE}, {OUTCOME}"
+
+
 @pytest.mark.parametrize(
-    ("answers", "gaps"),
+    ("state", "alike", "one", "three"),
     [
-        ("indirectness: {is: answered}", 0),
-        ("indirectness: {is: open}", 1),
-        ("indirectness: {is: failed}", 1),
-        ("bias: {is: answered}", 1),
+        ("answered", Certainty.HIGH, Certainty.HIGH, Certainty.MODERATE),
+        ("not-applicable", Certainty.HIGH, Certainty.MODERATE, Certainty.LOW),
+        ("open", Certainty.MODERATE, Certainty.MODERATE, Certainty.LOW),
+        ("failed", Certainty.MODERATE, Certainty.MODERATE, Certainty.LOW),
     ],
 )
-def test_an_answer_about_likeness_settles_the_gaps(tmp_path, answers, gaps):
-    found = step(tmp_path, HUMAN, f", scheme: evidence-to-claim, answers: {{{answers}}}")
-    assert len(found.gaps) == gaps
+def test_an_answer_about_likeness_and_the_gaps_are_one_matter_and_the_answer_is_worth_one_rank(
+    tmp_path, state, alike, one, three
+):
+    more = CAREFUL.replace("not-applicable", state)
+    assert step(tmp_path, "population: {species: animal}", more).certainty is alike
+    found = step(tmp_path, HUMAN, more)
+    assert found.certainty is one
+    assert len(found.gaps) == (state != "answered")
     assert (found.limits.steps_down, found.limits.bridging, found.limits.backing) == (
         1,
         ("indirectness",),
         (),
     )
+    far = step(tmp_path, THREE, more)
+    assert (far.certainty, far.limits.steps_down) == (three, 2)
+
+
+def test_another_answer_settles_no_gap(tmp_path):
+    assert (
+        len(step(tmp_path, HUMAN, ", scheme: evidence-to-claim, answers: {bias: {is: answered}}").gaps) == 1
+    )
+
+
+def test_what_is_left_of_the_gaps_once_likeness_is_answered_is_told(tmp_path):
+    told = " ".join(
+        each.get("en") for each in step(tmp_path, THREE, CAREFUL.replace("not-applicable", "answered")).why
+    )
+    assert "Indirect, -1: species" in told
 
 
 @pytest.mark.parametrize(("state", "gaps"), [("answered", 0), ("open", 1)])

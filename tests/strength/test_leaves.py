@@ -7,11 +7,8 @@ from dataclasses import replace
 import pytest
 
 from mapgen.strength import weigh
-from mapgen.strength.evidence.bare_leaves import TAKEN
-from mapgen.strength.evidence.nature import nature_of
 from mapgen.vocabulary import Certainty, Nature
-from tests.strength.generated import generated
-from tests.strength.maps import weighed
+from tests.strength.maps import read_map, weighed
 
 NONE, VERY_LOW, LOW, MODERATE, HIGH = Certainty
 HEAD = "mapgen: 1\ndocument: {title: T, language: en, kind: web-page, text: t.txt}\n"
@@ -228,11 +225,10 @@ def test_a_work_taken_by_itself(tmp_path, work, worth):
     assert weighed(tmp_path, body, head=head, text=TEXT).sources["one"].certainty is worth
 
 
-def test_a_claim_whose_source_nobody_describes_is_worth_nothing():
-    map_ = replace(generated(1, 30), sources=())
-    found = weigh(map_).claims
-    lost = [found[claim.id].leaf for claim in map_.claims if claim.source and nature_of(claim) not in TAKEN]
-    assert lost
-    for each in lost:
-        assert each.certainty is NONE
-        assert each.reason.get("en") == "nothing is given: the source named is not described"
+def test_a_claim_whose_source_nobody_describes_is_worth_nothing(tmp_path):
+    head = f"{HEAD}sources:\n  {TRIAL % TOLD}\n"
+    map_ = read_map(tmp_path, "claims:\n  end: {en: End., source: one}\n", head=head, text=TEXT)
+    found = weigh(replace(map_, sources=())).claims["end"].leaf
+    assert found is not None
+    assert found.certainty is NONE
+    assert found.reason.get("en") == "nothing is given: the source named is not described"
