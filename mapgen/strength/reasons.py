@@ -28,7 +28,7 @@ class Reasons(Narrator):
             return Text()
         name = reasoning.word.name_
         word = both(*(name.best(code)[:1].upper() + name.best(code)[1:] for code in ("en", "fr")))
-        return said("{word}: {why}.", "{word} : {why}.", word=word, why=_unstopped(reasoning.why))
+        return _stopped(said("{word}: {why}", "{word} : {why}", word=word, why=reasoning.why))
 
     def not_judged(self, claim: Claim, node: int) -> Text:
         """Return why nothing is judged: an invitation, a stated limit, or nothing entered yet."""
@@ -149,6 +149,7 @@ class Reasons(Narrator):
                     question=self._asked(step, question))  # fmt: skip
 
 
-def _unstopped(text: Text) -> Text:
-    """Return a text without its full stop, in English and French."""
-    return both(*(text.best(code).strip().rstrip(".") for code in ("en", "fr")))
+def _stopped(text: Text) -> Text:
+    """Return a text that ends in a full stop, a question mark or an ellipsis, in English and French."""
+    said = (text.best(code).strip() for code in ("en", "fr"))
+    return both(*(words if words.endswith((".", "?", "!", "…")) else f"{words}." for words in said))

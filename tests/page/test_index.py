@@ -64,8 +64,7 @@ def test_it_gives_each_chain_its_verdict_in_a_word() -> None:
     index = draw_index([compiled])
     for argument in compiled["arguments"]:
         line = next(part for part in index.split("<li>") if f"#chain={argument['id']}" in part)
-        assert f"grade-{argument['certainty']}" in line
-        assert f"status-{argument['status']}" in line
+        assert f"carried-{argument['reasoning']['word']}" in line
 
 
 def test_it_counts_the_findings_of_each_kind_that_stand() -> None:

@@ -74,7 +74,9 @@ def test_works_that_are_guessed_or_take_no_side_are_no_choice(tmp_path: Path, mo
     assert f"of the {told}" in found.message.get("en")
 
 
-@pytest.mark.parametrize(("design", "count"), [("", 1), (", design: randomised-trial", 0)])
+@pytest.mark.parametrize(
+    ("design", "count"), [("", 1), (", design: randomised-trial, participants: 500 people, bias: low", 0)]
+)
 def test_two_that_rebut_each_other_are_told_unless_one_prevails(
     tmp_path: Path, design: str, count: int
 ) -> None:

@@ -122,10 +122,9 @@ claims:
 
 def test_weak_claims_that_a_chain_hangs_by_are_counted_and_quoted(tmp_path: Path) -> None:
     yaml = """
-sources: {talk: {design: opinion}}
 claims:
-  one: {en: One., fr: Un., source: talk}
-  two: {en: Two., fr: Deux., source: talk}
+  one: {quote: A., en: One., fr: Un., kind: result}
+  two: {quote: B, en: Two., fr: Deux., kind: result}
   c: {quote: C., because: [{premises: [%s], scheme: sign}]}
 arguments: {x: {title: X, conclusion: c}}
 """

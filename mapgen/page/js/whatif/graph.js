@@ -146,9 +146,9 @@ function ceilingOf({ ceiling, hinges: limits }, backed, atBest) {
 }
 
 /**
- * Joins a step to its premises, without those told beside others, and to its conclusion, unless it leads from
- * the makers' part of the map to the text's. The node `undescribed` stands for premises that the file does not
- * describe: its level is 0.
+ * Joins a step to its premises, without those told beside others, and to its conclusion, unless it leads
+ * from the makers' part of the map to the text's. The node `undescribed` stands for premises that the file
+ * does not describe: its level is 0.
  *
  * @param {GraphNode[]} nodes
  * @param {Inference} step
@@ -179,7 +179,8 @@ function directionOf({ from, on }) {
  * @param {GraphNode[]} nodes
  * @param {Attack} attack
  * @param {Map<string, number>} at
- * @param {Set<string>} makers  ids of the claims and steps that are not the text's; none strikes back at the text
+ * @param {Set<string>} makers  ids of the claims and steps that are not the text's; none strikes back at
+ *   the text
  */
 function addAttack(nodes, { kind, from, on, fatal }, at, makers) {
   const [attacker, target] = [at.get(from), nodes[at.get(on) ?? -1]];

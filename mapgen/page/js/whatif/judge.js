@@ -14,8 +14,8 @@ const CAVEAT = 1;
 /** @typedef {{ certainty: string, status: string, word?: string }} Verdict */
 
 /**
- * The certainty and the status of every claim and step of a map, by id, with what is supposed; of a claim that
- * has one, also the word on whether the text's reasoning carries it.
+ * The certainty and the status of every claim and step of a map, by id, with what is supposed; of a claim
+ * that has one, also the word on whether the text's reasoning carries it.
  *
  * @param {Weighable} map
  * @param {string} whatif  suppositions as text
@@ -106,8 +106,8 @@ function judge(nodes, objecting) {
 }
 
 /**
- * The nodes in groups, each after those that it depends on by supports and attacks; within a group, each after
- * those that support it.
+ * The nodes in groups, each after those that it depends on by supports and attacks; within a group, each
+ * after those that support it.
  *
  * @param {GraphNode[]} nodes
  * @param {number[][]} restsOn
@@ -124,9 +124,9 @@ function inDependence(nodes, restsOn, order) {
 }
 
 /**
- * The rank of a node before the attacks on it count, as in strength/semantics/weakest_link.py: a step has that of
- * its weakest premise, within its ceiling and lowered, a claim the best of its evidence and its steps (Rescher
- * 1976; Walton 1992).
+ * The rank of a node before the attacks on it count, as in strength/semantics/weakest_link.py: a step has
+ * that of its weakest premise, within its ceiling and lowered, a claim the best of its evidence and its
+ * steps (Rescher 1976; Walton 1992).
  *
  * @param {GraphNode[]} nodes
  * @param {number} index

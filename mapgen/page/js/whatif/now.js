@@ -20,8 +20,8 @@ export function suppositions() {
 
 /**
  * The certainty, the status and the word of a claim, a step or a chain's conclusion, with what the reader
- * supposes; `supposed` tells whether any differs from the compiled map. Whatever shows a certainty or a status asks
- * here, except the marks in the text and the hand-out, which show those of the compiled map.
+ * supposes; `supposed` tells whether any differs from the compiled map. Whatever shows a certainty or a
+ * status asks here, except the marks in the text and the hand-out, which show those of the compiled map.
  *
  * @param {Claim | Inference | Argument} found
  * @returns {Verdict & { supposed: boolean }}

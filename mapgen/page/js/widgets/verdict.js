@@ -68,14 +68,18 @@ export function carriedWord(carried) {
   );
 }
 
-/** Whether a certainty is graded for a claim, a step or a chain. @param {Claim | Inference | Argument} found */
+/**
+ * Whether a certainty is graded for a claim, a step or a chain.
+ *
+ * @param {Claim | Inference | Argument} found
+ */
 export function isGraded(found) {
   return !("nature" in found) || found.nature === "graded";
 }
 
 /**
- * The verdict on a claim, a step or a chain, in a line: whether the text's reasoning carries it, where that is
- * asked, and its certainty, where one is graded.
+ * The verdict on a claim, a step or a chain, in a line: whether the text's reasoning carries it, where that
+ * is asked, and its certainty, where one is graded.
  *
  * @param {Claim | Inference | Argument} found
  */
