@@ -9,7 +9,7 @@ from mapgen.strength.evidence.indirect import described, steps_down
 from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.narration import Narrator
 from mapgen.strength.semantics.deciders import Deciders
-from mapgen.strength.semantics.weakest_link import CAVEAT, WEIGHTS
+from mapgen.strength.semantics.weakest_link import CAVEAT, WEIGHTS, objection_ranks
 from mapgen.strength.words import joined, said, sentence
 from mapgen.vocabulary import Certainty, Status
 from mapgen.words import Text, both
@@ -146,7 +146,9 @@ class Explanations(Narrator):
     def _ranks(self, attacker: int, node: int) -> int:
         """Return by how many ranks an attacker lowers a node, if nothing else does."""
         if (attacker, node) in self.deciders.graph.contradictions:
-            return WEIGHTS[self.deciders.graph.rank(attacker, self.deciders.verdict.levels)]
+            verdict = self.deciders.verdict
+            ranks = objection_ranks(self.deciders.graph, node, verdict.levels, verdict.unattacked)
+            return WEIGHTS[ranks[attacker]]
         return CAVEAT
 
 

@@ -22,6 +22,7 @@ from mapgen.strength.scale import LEVELS
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.verdict import Verdict, judge
+from mapgen.strength.semantics.weakest_link import objection_ranks
 from mapgen.strength.values import OtherEvidence, Reasoning
 from mapgen.vocabulary import AttackKind, Carried, Certainty, EvidenceSays, Modality, Nature
 from mapgen.words import Text
@@ -132,12 +133,14 @@ class Verdicts:
         The strongest comes first.
         """
         least = max(LOW, self.verdict.bases[node])
-        ranks = {attacker: self._rank(attacker, self.verdict) for attacker in self._contradicting(node)}
+        ranks = self._contradicting(node, self.verdict)
         return sorted((each for each in ranks if ranks[each] >= least), key=lambda each: -ranks[each])
 
-    def _contradicting(self, node: int) -> list[int]:
+    def _contradicting(self, node: int, verdict: Verdict) -> dict[int, int]:
+        """Return the rank of each claim that contradicts a claim, as it weighs against it."""
         graph = self.indexed.graph
-        return [each for each in graph.attackers(node) if (each, node) in graph.contradictions]
+        ranks = objection_ranks(graph, node, verdict.levels, verdict.unattacked)
+        return {each: rank for each, rank in ranks.items() if (each, node) in graph.contradictions}
 
     def _rank(self, node: int, verdict: Verdict) -> int:
         return self.indexed.graph.rank(node, verdict.levels)
@@ -145,7 +148,7 @@ class Verdicts:
     def own_evidence(self, id: str) -> EvidenceSays:
         """Return what the text's own steps and objections say of a claim, each work taken at its word."""
         node, told = self.indexed.node_of[id], self.as_told
-        against = [self._rank(attacker, told) for attacker in self._contradicting(node)]
+        against = self._contradicting(node, told).values()
         return evidence_says(self.indexed.graph.rank(node, told.bases), max(against, default=0))
 
     def other_evidence(self, id: str) -> OtherEvidence:

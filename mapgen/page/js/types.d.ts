@@ -73,8 +73,8 @@ interface GraphNode {
   premises: number[]; steps: number[]; conclusion: number;
   attackers: Set<number>; contradicting: Set<number>; fatal: Set<number>; oneWay: Set<number>;
 }
-/** `bases`: the ranks before the attacks on the node itself count. */
-interface Judged { levels: number[]; bases: number[]; statuses: string[] }
+/** `bases`: the ranks before the attacks on the node itself count; `weighing`: by which rank each attacker of a node weighs. */
+interface Judged { levels: number[]; bases: number[]; weighing: ((attacker: number) => number)[]; statuses: string[] }
 type View = (state: State, before: State | null) => void;
 
 /** Anything that can be selected, found by its key. */

@@ -32,10 +32,12 @@ def judge(graph: ArgumentationGraph, objecting: Verdict | None = None) -> Verdic
     nodes = range(graph.size)
     unattacked = support_levels(graph, nodes)
     statuses = grounded_labelling(graph, nodes, unattacked)
-    weighing = statuses if objecting is None else objecting.statuses
-    levels, bases = verdict_levels(
-        graph, nodes, weighing, unattacked, objecting=None if objecting is None else objecting.levels
-    )
+    if objecting is None:
+        levels, bases = verdict_levels(graph, nodes, statuses, unattacked)
+    else:
+        levels, bases = verdict_levels(
+            graph, nodes, objecting.statuses, objecting.unattacked, objecting=objecting.levels
+        )
     return Verdict(levels, statuses, unattacked, bases)
 
 

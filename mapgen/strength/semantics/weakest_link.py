@@ -53,26 +53,30 @@ def verdict_levels(
     """Return (levels, bases): the rank (0 to 4) of each node, after and before the attacks on itself.
 
     `unattacked`: the ranks before any attack; an attacker on the same cycle weighs by these. `known` gives
-    the ranks of other nodes on which these depend; `levels` includes them. `objecting`: the ranks by which
-    attackers weigh, if not by their own in this result.
+    the ranks of other nodes on which these depend; `levels` includes them. `objecting`: the ranks of
+    attackers once attacks count, if not their own in this result.
     """
     levels, bases = dict(known), {}
     for node in sorted(nodes, key=lambda node: (graph.component_of[node], graph.support_order[node])):
         bases[node] = levels[node] = _level(graph, node, levels)
         attackers = graph.attackers(node)
         if attackers and levels[node]:
-            weighing = objecting if objecting is not None else _on_cycle(graph, node, levels, unattacked)
+            weighing = objection_ranks(graph, node, levels if objecting is None else objecting, unattacked)
             levels[node] = _struck(graph, node, levels[node], attackers, weighing, statuses)
     return levels, bases
 
 
-def _on_cycle(
+def objection_ranks(
     graph: ArgumentationGraph, node: int, levels: Mapping[int, int], unattacked: Mapping[int, int]
-) -> Mapping[int, int]:
-    """Return the ranks by which the attackers of a node weigh; those on the same cycle, before attacks."""
+) -> dict[int, int]:
+    """Return the rank by which each attacker of a node weighs.
+
+    `levels`, `unattacked`: the ranks of nodes once attacks count, and before. An attacker on the same cycle
+    weighs by its rank before attacks, so that two that contradict each other are compared as they are.
+    """
     own = graph.component_of[node]
     return {
-        attacker: unattacked[attacker] if graph.component_of[attacker] == own else levels[attacker]
+        attacker: graph.rank(attacker, unattacked if graph.component_of[attacker] == own else levels)
         for attacker in graph.attackers(node)
     }
 
@@ -92,7 +96,7 @@ def _struck(
             if statuses[attacker] is not Status.OUT:
                 return 0
         elif (attacker, node) in graph.contradictions:
-            heaviest = max(heaviest, WEIGHTS[graph.rank(attacker, weighing)])
+            heaviest = max(heaviest, WEIGHTS[weighing[attacker]])
         elif statuses[attacker] is not Status.OUT:
             heaviest = max(heaviest, CAVEAT)
     return max(VERY_LOW, base - heaviest)

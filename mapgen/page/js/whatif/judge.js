@@ -57,13 +57,14 @@ function verdictOn(claim, index, nodes, judged, atBest) {
  * @param {Judged} judged
  * @param {Judged} atBest
  */
-function wordOn({ nature, reasoning }, index, node, { levels, bases }, atBest) {
+function wordOn({ nature, reasoning }, index, node, { levels, bases, weighing }, atBest) {
   const rank = (/** @type {number} */ other) => levels[other] ?? 0;
   if (reasoning.word === "not-judged") return reasoning.word;
   if (nature === "known") return node.steps.some(rank) ? "supported" : "weak";
   if (node.unsaid || (atBest.levels[index] ?? 0) <= VERY_LOW) return "fails";
   const least = Math.max(LOW, bases[index] ?? 0);
-  if ([...node.contradicting].some((attacker) => rank(attacker) >= least)) return "contested";
+  const weighs = weighing[index] ?? rank;
+  if ([...node.contradicting].some((attacker) => weighs(attacker) >= least)) return "contested";
   return rank(index) >= CERTAINTIES.indexOf(reasoning.needed) ? "supported" : "weak";
 }
 
@@ -86,23 +87,28 @@ function judge(nodes, objecting) {
   for (const index of order) unattacked[index] = levelOf(nodes, index, restsOn, unattacked, circular);
   const statuses = groundedStatuses(nodes, circular, unattacked);
   const levels = nodes.map(() => 0);
+  /** @type {((attacker: number) => number)[]} */
+  const weighing = nodes.map(() => () => 0);
   const bases = nodes.map(() => 0);
   for (const component of inDependence(nodes, restsOn, order)) {
     const inside = new Set(component);
     for (const index of component) {
       const base = levelOf(nodes, index, restsOn, levels, circular);
-      const weighing = (/** @type {number} */ attacker) =>
-        (objecting?.levels ?? (inside.has(attacker) ? unattacked : levels))[attacker] ?? 0;
+      const weighs =
+        objecting?.weighing[index] ??
+        ((/** @type {number} */ attacker) =>
+          nodes[attacker]?.unsaid ? 0 : ((inside.has(attacker) ? unattacked : levels)[attacker] ?? 0));
+      weighing[index] = weighs;
       bases[index] = base;
       levels[index] = struck(
         /** @type {GraphNode} */ (nodes[index]),
         base,
-        weighing,
+        weighs,
         objecting?.statuses ?? statuses,
       );
     }
   }
-  return { levels, bases, statuses };
+  return { levels, bases, weighing, statuses };
 }
 
 /**
