@@ -49,8 +49,12 @@ def test_a_chain_s_verdict_stands_over_its_map_in_words(page_of, built: Path, na
         chain_chooser(page).select_option(argument["id"])
         head = map_region(page)
         expect(head).to_contain_text(plain(argument["verdict"]["en"]))
-        expect(head).to_contain_text(words["Certainty"][argument["certainty"]]["name"]["en"])
-        expect(head).to_contain_text(words["Status"][argument["status"]]["name"]["en"].capitalize())
+        word = argument["reasoning"]["word"]
+        expect(head.locator(".carried")).to_have_text(words["Carried"][word]["name"]["en"].capitalize())
+        other = argument["other_evidence"]
+        if other.get("supporting") or other.get("opposing"):
+            said_ = words["EvidenceSays"][other["says"]]["name"]["en"]
+            expect(head.locator(".verdict-line")).to_contain_text(f"Other evidence: {said_}")
 
 
 @EACH_MAP
