@@ -9,7 +9,7 @@ from mapgen.strength.evidence.indirect import described, steps_down
 from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.narration import Narrator
 from mapgen.strength.semantics.deciders import Deciders
-from mapgen.strength.semantics.weakest_link import CAVEAT, WEIGHTS, objection_ranks
+from mapgen.strength.semantics.weakest_link import objection_weights
 from mapgen.strength.words import joined, said, sentence
 from mapgen.vocabulary import Certainty, Status
 from mapgen.words import Text, both
@@ -127,13 +127,15 @@ class Explanations(Narrator):
     def _attacks(self, node: int) -> list[Text]:
         """Return a sentence for each attack: answered, fatal, or by how many ranks it lowers."""
         graph, verdict = self.deciders.graph, self.deciders.verdict
+        weights = objection_weights(graph, node, verdict)
         told = []
         for attacker in dict.fromkeys(graph.attackers(node)):
-            if verdict.statuses[attacker] is Status.OUT:
+            ranks = weights[attacker]
+            if verdict.statuses[attacker] is Status.OUT and not ranks:
                 lead = both("An objection has been answered:", "Une objection a reçu sa réponse :")
             elif (attacker, node) in graph.fatal:
                 lead = both("An objection leaves nothing of it:", "Une objection n'en laisse rien :")
-            elif ranks := self._ranks(attacker, node):
+            elif ranks:
                 lead = both(f"An objection lowers it, -{ranks}:", f"Une objection l'abaisse, -{ranks} :")
             else:
                 lead = both(
@@ -142,14 +144,6 @@ class Explanations(Narrator):
                 )
             told.append(joined([lead, self._quoted(attacker)], " "))
         return told
-
-    def _ranks(self, attacker: int, node: int) -> int:
-        """Return by how many ranks an attacker lowers a node, if nothing else does."""
-        if (attacker, node) in self.deciders.graph.contradictions:
-            verdict = self.deciders.verdict
-            ranks = objection_ranks(self.deciders.graph, node, verdict.levels, verdict.unattacked)
-            return WEIGHTS[ranks[attacker]]
-        return CAVEAT
 
 
 def _how_many(count: int) -> Text:

@@ -51,6 +51,12 @@ class Questions:
     """Failed questions whose answer alone makes the step worthless."""
 
 
+Ceilings = tuple[int, int, int, int]
+"""The highest ranks that a step can give: as it is, with its questions answered, with evidence for a premise
+that nobody says, and with both.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class StepWeight:
     """Hold what a step does with what its premises give: how much it lowers it, and the most it can give."""
@@ -67,6 +73,7 @@ class StepWeight:
     ceiling: Ceiling = (Certainty.HIGH, Text())
     ceiling_at_best: Ceiling = (Certainty.HIGH, Text())
     """The same on the charitable reading."""
+    ceilings: Ceilings = (Certainty.HIGH.rank,) * 4
 
     @property
     def gap(self) -> int:
@@ -142,6 +149,20 @@ class StepWeights:
             bridged=likeness_answered(inference),
             ceiling=UNTOLD if scheme is None else limit,
             ceiling_at_best=limit,
+            ceilings=self._ceilings(inference),
+        )
+
+    def _ceilings(self, inference: Inference) -> Ceilings:
+        asked = questions_of(inference)
+        backing = BACKING.intersection(asked.failed + asked.assumptions)
+        others = tuple(each for each in inference.answers if each.question not in backing)
+        backed = replace(inference, answers=(*others, *(Answer(id, AnswerState.ANSWERED) for id in backing)))
+        shown = self._lifting.union(inference.premises)
+        return (
+            self._ceiling(inference).rank,
+            self._ceiling(backed).rank,
+            self._ceiling(inference, shown).rank,
+            self._ceiling(backed, shown).rank,
         )
 
     def limits(self, inference: Inference) -> StepLimits:
@@ -166,10 +187,10 @@ class StepWeights:
             pardoned=weight.pardoned,
         )
 
-    def _ceiling(self, inference: Inference) -> Certainty:
+    def _ceiling(self, inference: Inference, lifting: frozenset[str] | None = None) -> Certainty:
         if inference.scheme is None:
             return UNTOLD[0]
-        return ceiling(self._map, inference, self._lifting)[0]
+        return ceiling(self._map, inference, self._lifting if lifting is None else lifting)[0]
 
 
 def _weighed(leaf: LeafCertainty) -> set[Downgrade | Upgrade]:

@@ -12,10 +12,12 @@ from mapgen.strength.repair.cuts import supporting_nodes
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.graph import HIGHEST
 from mapgen.strength.semantics.verdict import Verdict
-from mapgen.strength.semantics.weakest_link import VERY_LOW
+from mapgen.strength.semantics.weakest_link import VERY_LOW, objection_weights
 from mapgen.strength.values import RepairKind
 from mapgen.vocabulary import Certainty, ClaimKind, Nature, Status
 
+ANSWERED, SHOWN = 1, 2
+"""Where a step's ceiling stands among its `ceilings` once it is answered, and once a premise is shown."""
 GIVES_EVIDENCE = frozenset({RepairKind.SUPPORT, RepairKind.STRENGTHEN, RepairKind.IDENTIFY})
 
 
@@ -45,7 +47,7 @@ def possible_changes(
 ) -> Iterator[Change]:
     """Yield each change that could repair the argument for `root`, nearest to the conclusion first.
 
-    A change answers an attack that is not out, answers the failed and open questions of a step, bridges its
+    A change answers an attack that counts, answers the failed and open questions of a step, bridges its
     gaps, or gives evidence to a claim. The conclusion gets no evidence of its own if steps lead to it: that
     would be another argument. Another claim gets evidence if evidence of the kind that it needs could give it
     more than it has. If it rests on steps alone, it gets some only if all these steps have a ceiling of very
@@ -61,14 +63,20 @@ def possible_changes(
             yield from _evidence_for(indexed, node, map_.claim[id], is_conclusion=node == root)
         attacks = {attack.attacker: attack for attack in map_.attacks_on.get(id, ())}
         for attacker_id, attack in attacks.items():
-            attacker = indexed.node_of.get(attacker_id)
-            if attacker is not None and verdict.statuses[attacker] is not Status.OUT:
+            attacker = indexed.node_of.get(attacker_id, -1)
+            if attacker in indexed.graph.attackers(node) and _counts(indexed, verdict, attacker, node):
                 yield Change(RepairKind.ANSWER_ATTACK, node, attack.id, attacker)
+
+
+def _counts(indexed: IndexedGraph, verdict: Verdict, attacker: int, node: int) -> bool:
+    """Return whether an attack stands, or lowers what it strikes all the same."""
+    stands = verdict.statuses[attacker] is not Status.OUT
+    return stands or objection_weights(indexed.graph, node, verdict)[attacker] > 0
 
 
 def _changes_of_step(indexed: IndexedGraph, step: int, id: str) -> Iterator[Change]:
     node = indexed.graph.nodes[step]
-    if node.blocked or node.faults or node.open:
+    if node.blocked or node.faults or node.open or node.ceilings[ANSWERED] > node.ceiling:
         yield Change(RepairKind.ANSWER_QUESTION, step, id)
     if node.gap:
         yield Change(RepairKind.BRIDGE_GAP, step, id)

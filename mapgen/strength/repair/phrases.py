@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference
-from mapgen.strength.evidence.indirect import described
+from mapgen.strength.evidence.indirect import LIKENESS, described
 from mapgen.strength.repair.changes import Change
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
@@ -84,10 +84,13 @@ class Phrases:
 
     def _answer_question(self, step: Inference) -> Text:
         weight = self._indexed.steps[step.id]
+        wanted = {*weight.questions.failed, *weight.questions.assumptions}
+        if weight.gap:  # bridging the gap answers these
+            wanted -= LIKENESS
         failed = [
             joined([question.text, answer.why], " ") if answer.why else question.text
             for question, answer in step.questions()
-            if question.id in {*weight.questions.failed, *weight.questions.assumptions}
+            if question.id in wanted
         ]
         return said(
             "Find an answer that speaks for the step to {claim}: {questions}",

@@ -3,11 +3,12 @@
 Dynamic programming: a table holds, for each node and each level, the price of
 raising the node to that level. A claim costs what its own evidence or its
 cheapest step costs; a step costs what its own repairs and all its premises cost
-together. The price is exact where every claim is used once. Where claims are
-shared, a repair may be counted twice, and the set found is an upper bound
-(finding the smallest is NP-hard in general). The set is always tried on the
-graph; where there are few enough smaller sets, all of them are tried as well,
-and the answer is exact again.
+together. Attacks are answered, or outweighed by evidence that is as much better.
+The price is exact where every claim is used once and there is no cycle. Where
+claims are shared, a repair may be counted twice, and the set found is an upper
+bound (finding the smallest is NP-hard in general). The set is always tried on the
+graph; where there are few enough smaller sets, all of them are tried as well, and
+the answer is exact again.
 """
 
 from __future__ import annotations
@@ -16,14 +17,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from math import comb, inf
 
-from mapgen.strength.repair.changes import GIVES_EVIDENCE, Change
+from mapgen.strength.repair.changes import ANSWERED, GIVES_EVIDENCE, SHOWN, Change
 from mapgen.strength.repair.cuts import supporting_nodes
 from mapgen.strength.repair.trial import Trials
 from mapgen.strength.semantics.graph import HIGHEST
 from mapgen.strength.semantics.verdict import Verdict
-from mapgen.strength.semantics.weakest_link import CAVEAT, WEIGHTS
+from mapgen.strength.semantics.weakest_link import FATAL, VERY_LOW, objection_weights
 from mapgen.strength.values import RepairKind
-from mapgen.vocabulary import Status
 
 TRIALS = 600
 """The most sets of fewer changes that are tried to find out whether a set is the smallest."""
@@ -64,10 +64,10 @@ def _priced(trials: Trials, changes: Sequence[Change], verdict: Verdict) -> list
 
 
 def _adds_up(trials: Trials) -> bool:
-    """Return whether prices are exact: no node below the conclusion is used twice, and none is attacked."""
+    """Return whether prices are exact: no node below the conclusion is used twice, and none is on a cycle."""
     graph, inside = trials.graph, trials.inside
     shared = any(sum(each in inside for each in graph.dependents[node]) > 1 for node in inside)
-    return not shared and not any(graph.nodes[node].attacks for node in inside)
+    return not shared and not any(graph.is_cyclic[graph.component_of[node]] for node in inside)
 
 
 def _smaller(
@@ -149,16 +149,15 @@ class _Prices:
 
     def _options_of_claim(self, claim: int, wanted: int) -> Iterator[_Need]:
         """Yield each way to raise a claim to the rank `wanted`; none if there is no way."""
-        answers = self._answers(claim, wanted, wanted)
-        own = self._graph.nodes[claim]
-        if own.level >= wanted and not own.unsaid:
-            yield answers, []
-            return
-        for step in self._graph.steps_to(claim):
-            yield answers, [(step, wanted)]
-        change = self._evidence.get(claim)
-        if change is not None and change.reach >= wanted:
-            yield [change, *self._answers(claim, wanted, change.reach)], []
+        own, change = self._graph.nodes[claim], self._evidence.get(claim)
+        for answers, least in self._answered(claim, wanted):
+            if own.level >= least and not own.unsaid:
+                yield answers, []
+                continue
+            for step in self._graph.steps_to(claim):
+                yield answers, [(step, least)]
+            if change is not None and change.reach >= least:
+                yield [change, *answers], []
 
     def _options_of_step(self, step: int, wanted: int) -> Iterator[_Need]:
         """Yield each way to raise a step to the rank `wanted`; none if there is no way.
@@ -166,54 +165,54 @@ class _Prices:
         Its questions may be answered, its gaps bridged, and what it leaves unsaid supported, or not.
         """
         node, graph = self._graph.nodes[step], self._graph
-        if wanted > node.ceiling:
-            return
-        own = self._answers(step, wanted, wanted)
         unsaid = [premise for premise in dict.fromkeys(node.premises) if graph.nodes[premise].unsaid]
         said = [premise for premise in dict.fromkeys(node.premises) if premise not in unsaid]
-        for answered, bridged, shown in product((False, True), repeat=3):
-            changes = self._changes(step, unsaid, answered=answered, bridged=bridged, shown=shown)
+        for answered, bridged, shown in product((False, True), (False, True), self._ways_to_show(unsaid)):
+            changes = self._changes(step, answered=answered, bridged=bridged)
             if changes is None or (node.blocked and not answered):
                 continue
             faults, is_open = (0, False) if answered else (node.faults, node.open)
-            lowered = (0 if bridged else node.gap) + faults + (is_open or (bool(unsaid) and not shown))
-            least = wanted if wanted == 1 else wanted + lowered
-            weakest = (
-                min((self._evidence[each].reach for each in unsaid), default=HIGHEST) if shown else HIGHEST
-            )
-            if least <= min(node.ceiling, weakest):
-                yield [*own, *changes], [(premise, least) for premise in said]
+            lowered = (0 if bridged else node.gap) + faults + (is_open or len(shown) < len(unsaid))
+            ceiling = node.ceilings[answered * ANSWERED + bool(shown) * SHOWN]
+            for answers, handed_on in self._answered(step, wanted):
+                least = handed_on if handed_on == VERY_LOW else handed_on + lowered
+                if least <= ceiling:
+                    kept = [each for premise in unsaid for each in self._kept(premise, least, shown)]
+                    yield [*answers, *changes, *kept], [(each, least) for each in (*said, *shown)]
 
-    def _changes(
-        self, step: int, unsaid: Sequence[int], *, answered: bool, bridged: bool, shown: bool
-    ) -> list[Change] | None:
-        """Return the changes that answer a step's questions, bridge its gaps and show what is unsaid.
+    def _ways_to_show(self, unsaid: Sequence[int]) -> list[list[int]]:
+        """Return the ways to give evidence for what a step leaves unsaid: for none of it, one, or all."""
+        some = [premise for premise in unsaid if premise in self._evidence]
+        ways = [[], *([premise] for premise in some)]
+        return [*ways, some] if 1 < len(some) == len(unsaid) else ways
 
-        None if one of these cannot be done.
-        """
+    def _kept(self, unsaid: int, least: int, shown: Sequence[int]) -> list[Change]:
+        """Return the changes by which a premise that is not `shown` stays granted with the rank `least`."""
+        if unsaid in shown:
+            return []
+        return min((answers for answers, _ in self._answered(unsaid, least)), key=len)
+
+    def _changes(self, step: int, *, answered: bool, bridged: bool) -> list[Change] | None:
+        """Return the changes that answer a step's questions and bridge its gaps; None if one cannot be."""
         wanted = [self._of_step.get((step, RepairKind.ANSWER_QUESTION))] if answered else []
         wanted += [self._of_step.get((step, RepairKind.BRIDGE_GAP))] if bridged else []
-        wanted += [self._evidence.get(premise) for premise in unsaid] if shown and unsaid else []
-        wanted += [None] if shown and not unsaid else []
         found = [change for change in wanted if change is not None]
         return found if len(found) == len(wanted) else None
 
-    def _answers(self, node: int, wanted: int, lifted: int) -> list[Change]:
-        """Return changes that answer each attack that would keep a node below the rank `wanted`.
+    def _answered(self, node: int, wanted: int) -> Iterator[tuple[list[Change], int]]:
+        """Yield ways to deal with the attacks on a node that must keep the rank `wanted`.
 
-        `lifted`: the rank that the node has before attacks count, once other changes are made.
+        Each is (changes, rank): the attacks that are answered, and the rank that the node must have before
+        those that are not. What is fatal is always answered; for very low certainty nothing else need be.
         """
-        graph, statuses = self._graph, self._verdict.statuses
-        found = []
-        for attacker in graph.attackers(node):
-            if statuses[attacker] is Status.OUT:
-                continue
-            fatal = (attacker, node) in graph.fatal
-            contradicts = (attacker, node) in graph.contradictions
-            weight = WEIGHTS[graph.rank(attacker, self._verdict.levels)] if contradicts else CAVEAT
-            if fatal or (wanted > 1 and lifted - weight < wanted):
-                found.append(self._met[node, attacker])
-        return found
+        found = objection_weights(self._graph, node, self._verdict)
+        weights = {self._met[node, attacker]: weight for attacker, weight in found.items() if weight}
+        if wanted <= VERY_LOW:
+            yield [change for change in weights if weights[change] == FATAL], wanted
+            return
+        for left in sorted({0, *weights.values()} - {FATAL}):
+            if wanted + left <= HIGHEST:
+                yield [change for change in weights if weights[change] > left], wanted + left
 
     def _keep_cheapest(self, node: int, wanted: int, options: Iterable[_Need]) -> None:
         """Keep the option with the fewest changes and its price; an infinite price without any option."""

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from mapgen.strength.repair.changes import Change
+from mapgen.strength.repair.changes import ANSWERED, GIVES_EVIDENCE, SHOWN, Change
 from mapgen.strength.scale import Scale
 from mapgen.strength.semantics.build_graph import weighed_step
 from mapgen.strength.semantics.graph import ArgumentationGraph, Changed, Node
@@ -56,9 +56,10 @@ class Trials:
 
     def gain(self, change: Change) -> tuple[float, int]:
         """Return by how much one change raises the conclusion's strength, and the edge visits it took."""
-        nodes = Changed(self.graph.nodes, {change.node: self.changed(change.node, [change])})
+        changed = self.nodes_after([change])
         strengths = Changed(self.evaluation.strengths)
-        edge_visits = update(self.evaluation, nodes, strengths, (change.node,), self.root)
+        nodes = Changed(self.graph.nodes, changed)
+        edge_visits = update(self.evaluation, nodes, strengths, changed, self.root)
         return strengths[self.root] - self.strength, edge_visits
 
     def level_after(self, changes: Collection[Change]) -> int:
@@ -79,14 +80,30 @@ class Trials:
 
     def graph_after(self, changes: Iterable[Change]) -> ArgumentationGraph:
         """Return a copy of the argumentation graph with these changes made, and no others."""
+        return self.graph.with_nodes(Changed(self.graph.nodes, self.nodes_after(changes)))
+
+    def nodes_after(self, changes: Iterable[Change]) -> dict[int, Node]:
+        """Return the nodes that are others with these changes made, by number: those changed, and the steps
+        from a claim that nobody says and that gets evidence.
+        """
         by_node: dict[int, list[Change]] = defaultdict(list)
         for change in changes:
             by_node[change.node].append(change)
-        changed = {node: self.changed(node, here) for node, here in by_node.items()}
-        return self.graph.with_nodes(Changed(self.graph.nodes, changed))
+            if change.kind in GIVES_EVIDENCE:
+                for step in self.steps_from_unsaid(change.node):
+                    by_node[step].append(change)
+        return {node: self._changed(node, here) for node, here in by_node.items()}
 
-    def changed(self, number: int, changes: Sequence[Change]) -> Node:
-        """Return a copy of the node `number` with these changes made; all must be changes of this node."""
+    def steps_from_unsaid(self, claim: int) -> list[int]:
+        """Return the steps whose ceiling rises with evidence for a claim that nobody says."""
+        nodes = self.graph.nodes
+        if not nodes[claim].unsaid:
+            return []
+        steps = (node for node in self.graph.dependents[claim] if claim in nodes[node].premises)
+        return [step for step in dict.fromkeys(steps) if max(nodes[step].ceilings) > nodes[step].ceiling]
+
+    def _changed(self, number: int, changes: Sequence[Change]) -> Node:
+        """Return a copy of the node `number` with these changes made, all of it or of its unsaid premises."""
         node = self.graph.nodes[number]
         answered = [change.attacker for change in changes if change.kind is RepairKind.ANSWER_ATTACK]
         if answered:
@@ -96,18 +113,20 @@ class Trials:
             return node
         if node.premises:
             return weighed_step(_changed_step(node, changes), self.scale)
-        reach = max(change.reach for change in changes)
+        reach = max(change.reach for change in changes if change.kind in GIVES_EVIDENCE)
         level = reach if node.unsaid else max(node.level, reach)
         weight = max(node.initial_weight, self.scale[level])
         return node._replace(initial_weight=weight, level=level, assumable=True, unsaid=False)
 
 
 def _changed_step(node: Node, changes: Sequence[Change]) -> Node:
-    if any(change.kind is RepairKind.ANSWER_QUESTION for change in changes):
+    kinds = {change.kind for change in changes}
+    answered = RepairKind.ANSWER_QUESTION in kinds
+    shown = not kinds.isdisjoint(GIVES_EVIDENCE)
+    node = node._replace(ceiling=node.ceilings[answered * ANSWERED + shown * SHOWN])
+    if answered:
         node = node._replace(faults=0, open=False, blocked=False)
-    if any(change.kind is RepairKind.BRIDGE_GAP for change in changes):
-        node = node._replace(gap=0)
-    return node
+    return node._replace(gap=0) if RepairKind.BRIDGE_GAP in kinds else node
 
 
 class TrialGraph:
@@ -123,12 +142,16 @@ class TrialGraph:
 
     def toggle(self, change: Change) -> float:
         """Make a change, or unmake it if it is made; return the conclusion's strength after that."""
-        trials, here = self._trials, self._changes[change.node]
-        if change in here:
-            here.remove(change)
+        trials, made = self._trials, self._changes
+        if change in made[change.node]:
+            made[change.node].remove(change)
         else:
-            here.append(change)
-        self._nodes[change.node] = trials.changed(change.node, here)
-        update(trials.evaluation, self._nodes, self._strengths, (change.node,), trials.root)
+            made[change.node].append(change)
+        changed = (change.node, *trials.steps_from_unsaid(change.node))
+        near = {each for node in changed for each in (node, *trials.graph.nodes[node].premises)}
+        nodes = trials.nodes_after(each for node in near for each in made[node])
+        for node in changed:
+            self._nodes[node] = nodes.get(node, trials.graph.nodes[node])
+        update(trials.evaluation, self._nodes, self._strengths, changed, trials.root)
         self.strength = self._strengths[trials.root]
         return self.strength

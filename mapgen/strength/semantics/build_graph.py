@@ -150,6 +150,7 @@ def _add_step(
         faults=weight.faults,
         open=weight.open,
         ceiling=weight.ceiling[0].rank,
+        ceilings=weight.ceilings,
         blocked=bool(weight.questions.fatal),
     )
     builder.nodes[step] = weighed_step(builder.nodes[step], scale)

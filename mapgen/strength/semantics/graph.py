@@ -40,6 +40,9 @@ class Node(NamedTuple):
     """Of a claim: it may be asserted without a step (ASPIC+: it is in the knowledge base)."""
     ceiling: int = HIGHEST
     """Of a step: the highest rank that it can give."""
+    ceilings: tuple[int, int, int, int] = (HIGHEST, HIGHEST, HIGHEST, HIGHEST)
+    """Of a step: its ceiling as it is, with its questions answered, with evidence for a premise that nobody
+    says, and with both."""
     limit: float = 1.0
     """Of a step: the highest strength that it can give: the number of that rank, but 1.0 for the highest."""
     unsaid: bool = False

@@ -16,8 +16,9 @@ steps give nothing, so that no cycle of support lifts itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
-from mapgen.strength.semantics.graph import ArgumentationGraph
+from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph
 from mapgen.vocabulary import Status
 
 VERY_LOW = 1
@@ -26,6 +27,9 @@ WEIGHTS = (0, 0, 0, 1, 2)
 """By how many ranks an objection lowers what it contradicts, by its own rank: moderate 1, high 2."""
 CAVEAT = 1
 """By how many ranks a caveat lowers its step: whoever makes it concedes it, so it needs no evidence."""
+
+FATAL = HIGHEST + 1
+"""More than any other attack can lower."""
 
 
 def support_levels(
@@ -90,16 +94,41 @@ def _struck(
     statuses: Mapping[int, Status],
 ) -> int:
     """Return the rank that the attacks leave of `base`; of several, the heaviest counts."""
-    heaviest = 0
-    for attacker in attackers:
-        if (attacker, node) in graph.fatal:
-            if statuses[attacker] is not Status.OUT:
-                return 0
-        elif (attacker, node) in graph.contradictions:
-            heaviest = max(heaviest, WEIGHTS[weighing[attacker]])
-        elif statuses[attacker] is not Status.OUT:
-            heaviest = max(heaviest, CAVEAT)
-    return max(VERY_LOW, base - heaviest)
+    weights = (_weight(graph, each, node, weighing[each], statuses) for each in attackers)
+    heaviest = max(weights)
+    return 0 if heaviest == FATAL else max(VERY_LOW, base - heaviest)
+
+
+def _weight(
+    graph: ArgumentationGraph, attacker: int, node: int, rank: int, statuses: Mapping[int, Status]
+) -> int:
+    """Return by how many ranks an attack lowers a node; `FATAL` if it leaves nothing.
+
+    A contradiction weighs by the `rank` of its attacker; a caveat, and what is fatal, unless that is out.
+    """
+    fatal = (attacker, node) in graph.fatal
+    if not fatal and (attacker, node) in graph.contradictions:
+        return WEIGHTS[rank]
+    if statuses[attacker] is Status.OUT:
+        return 0
+    return FATAL if fatal else CAVEAT
+
+
+class Judged(Protocol):
+    """What attacks are weighed by: ranks once attacks count and before, and statuses, by node."""
+
+    @property
+    def levels(self) -> Mapping[int, int]: ...
+    @property
+    def unattacked(self) -> Mapping[int, int]: ...
+    @property
+    def statuses(self) -> Mapping[int, Status]: ...
+
+
+def objection_weights(graph: ArgumentationGraph, node: int, judged: Judged) -> dict[int, int]:
+    """Return by how many ranks each attacker of a node lowers it; `FATAL` for one that leaves nothing."""
+    ranks = objection_ranks(graph, node, judged.levels, judged.unattacked)
+    return {each: _weight(graph, each, node, ranks[each], judged.statuses) for each in ranks}
 
 
 def _level(graph: ArgumentationGraph, number: int, levels: Mapping[int, int]) -> int:
