@@ -58,8 +58,9 @@ def _answers(map_: ArgumentMap, step: Inference) -> Iterator[tuple[Answer, ...]]
 
 
 def _works_tell(map_: ArgumentMap, claim: Claim) -> bool:
-    """Whether a work that the claim cites tells how many took part, so that it is known without the claim."""
-    return any(work.participants for mark in claim.citations for work in map_.sources_by_mark.get(mark, ()))
+    """Whether the claim's work tells how many took part, so that it is known without the claim."""
+    works = [work for mark in claim.citations for work in map_.sources_by_mark.get(mark, ())]
+    return any(work.participants for work in (*works, *filter(None, [map_.source.get(claim.source)])))
 
 
 WORDS = given(BECAUSE)
