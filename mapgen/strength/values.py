@@ -206,7 +206,7 @@ class RepairPlan:
     """What would repair a chain, and where to start."""
 
     repairs: tuple[Repair, ...] = ()
-    """Best first: by the certainty that each reaches alone, then by fair share, then by gain."""
+    """Those at the break first; then by the certainty that each reaches alone, by fair share and by gain."""
     best_repair: str = ""
     """Id of the repair with the largest gain; empty if none gains anything."""
     start_with: str = ""

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import pytest
 
-from tests.strength.maps import weighed
+from mapgen.model.schemes import SCHEMES
+from tests.strength.maps import CAREFUL, weighed
 
 HEAD = """\
 mapgen: 1
 document: {title: T, language: en, kind: web-page, text: t.txt}
 sources:
-  trial: {design: randomised-trial, population: {species: animal}}
-  cohort: {mark: 1, design: cohort, authors: [Roe R], year: 2021}
+  animals: {mark: 5, match: certain, design: randomised-trial, participants: 1000, bias: low, population: {species: animal}}
+  cohort: {mark: 1, design: cohort, participants: 1000, bias: low, authors: [Roe R], year: 2021, match: certain}
   guess: {mark: 2, design: cohort, authors: [Doe J], year: 2020, match: guess}
 """
-TEXT = "One. Two [1]. Three [2]. Four [9]. Five."
+TEXT = "One. Two [1]. Three [2]. Four [9]. Five. Six [5]."
 BODY = """\
 claims:
-  end: {en: End., quote: One, %s because: [{premises: [%s]%s}]}
+  end: {en: End., quote: One, kind: effect, %s because: [{premises: [%s], %s%s}]}
   seen: {en: Seen., %s}
 arguments: {a: {title: A, conclusion: end}}
 """
 
 
-def told(tmp_path, seen, *, more="", end="", premises="seen", also=""):
+def told(tmp_path, seen, *, more="", end="", premises="seen", also="", scheme=CAREFUL):
     """Each repair of the argument with what it says."""
-    body = BODY % (end, premises, more, seen)
+    body = BODY % (end, premises, scheme, more, seen)
     body = body.replace("arguments:", f"{also}arguments:")
     repairs = weighed(tmp_path, body, head=HEAD, text=TEXT).repair_plans["a"].repairs
     assert all(repair.text.get("fr") for repair in repairs)
@@ -57,7 +58,9 @@ def test_a_claim_is_supported_strengthened_or_its_work_identified(tmp_path, seen
 
 
 def test_a_gap_is_bridged(tmp_path):
-    found = told(tmp_path, "source: trial", end="population: {species: human},")
+    open_likeness = CAREFUL.replace(", indirectness: {is: answered}", "")
+    seen = "quote: Six, cites: [5], population: {species: animal}"
+    found = told(tmp_path, seen, end="population: {species: human},", scheme=open_likeness)
     assert found == {
         "bridge-gap:end.1": "Show that what was found elsewhere holds for “End” (species: animals → people)."
     }
@@ -65,9 +68,9 @@ def test_a_gap_is_bridged(tmp_path):
 
 @pytest.mark.parametrize("question", ["alternatives", "side-effects"])
 def test_a_failed_question_is_answered_with_its_own_words(tmp_path, question):
-    more = f", scheme: practical-reasoning, answers: {{{question}: {{is: failed, why: There are.}}, goals: {{is: answered, why: Fine.}}}}"
-    found = told(tmp_path, "quote: Five, accepted: so it is", more=more)
-    assert list(found) == ["answer-question:end.1"]
+    scheme = f"scheme: practical-reasoning, answers: {{{question}: {{is: failed, why: There are.}}, goals: {{is: answered, why: Fine.}}}}"
+    found = told(tmp_path, "quote: Two, cites: [1]", scheme=scheme)
+    assert set(found) == {"answer-question:end.1", "strengthen:seen"}
     assert found["answer-question:end.1"].startswith("Find an answer that speaks for the step to “End”: ")
     assert "There are." in found["answer-question:end.1"]
     assert "Fine." not in found["answer-question:end.1"]
@@ -81,17 +84,31 @@ def test_a_failed_question_is_answered_with_its_own_words(tmp_path, question):
     ],
 )
 def test_what_strikes_and_has_not_fallen_is_answered(tmp_path, more, end, target):
-    seen = "source: cohort"
-    against = "  against: {en: Against., source: cohort}\n"
-    found = told(tmp_path, seen, more=more, end=end, also=against)
+    seen = "quote: Two, cites: [1]"
+    against = "  against: {en: Against., quote: Six, cites: [5]%s}\n"
+    found = told(tmp_path, seen, more=more, end=end, also=against % "")
     assert [text for id_, text in found.items() if id_.startswith("answer-attack")] == [
         f"Answer this, which speaks against {target}: “Against”."
     ]
-    fallen = "  against: {en: Against., source: cohort, undermined-by: [{by: sure}]}\n"
-    fallen += "  sure: {en: Sure., quote: Two, accepted: so it is}\n"
+    fallen = (
+        against % ", undermined-by: [{by: sure, fatal: so it is}]"
+        + "  sure: {en: Sure., quote: Six, cites: [5]}\n"
+    )
     assert not any(
         id_.startswith("answer-attack") for id_ in told(tmp_path, seen, more=more, end=end, also=fallen)
     )
+
+
+def test_what_the_makers_bring_in_against_the_text_is_nothing_to_repair(tmp_path):
+    against = "  against: {en: Against., source: animals}\n"
+    found = told(tmp_path, "quote: Two, cites: [1]", end="rebutted-by: [{by: against}],", also=against)
+    assert list(found) == ["strengthen:seen"]
+
+
+def test_a_premise_that_only_the_makers_support_is_asked_for_as_if_nothing_did(tmp_path):
+    seen = "quote: Five, because: [{premises: [theirs], scheme: expert-opinion}]"
+    found = told(tmp_path, seen, also="  theirs: {en: Theirs., source: animals}\n")
+    assert found["support:seen"].startswith("Give evidence for “Seen”. It would take ")
 
 
 @pytest.mark.parametrize(
@@ -106,8 +123,8 @@ def test_what_strikes_and_has_not_fallen_is_answered(tmp_path, more, end, target
 def test_other_evidence_is_asked_for_where_every_step_is_of_a_kind_that_gives_little(
     tmp_path, schemes, offered
 ):
-    steps = ", ".join(f"{{premises: [sure], scheme: {scheme}}}" for scheme in schemes)
-    also = "  sure: {en: Sure., quote: Two, accepted: so it is}\n"
+    steps = ", ".join(f"{{premises: [found], scheme: {scheme}}}" for scheme in schemes)
+    also = "  found: {en: Found., quote: Six, cites: [5]}\n"
     found = told(tmp_path, f"quote: Five, because: [{steps}]", also=also)
     assert ("support:seen" in found) is offered
     if offered:
@@ -115,8 +132,33 @@ def test_other_evidence_is_asked_for_where_every_step_is_of_a_kind_that_gives_li
     assert "support:end" not in found
 
 
+def test_an_opinion_whose_backing_is_open_is_asked_for_it(tmp_path):
+    asked = [question.id for question in SCHEMES["expert-opinion"].questions if question.id != "backup"]
+    scheme = f"scheme: expert-opinion, answers: {{{', '.join(f'{id_}: {{is: answered}}' for id_ in asked)}}}"
+    body = BODY % ("", "seen", scheme, "", "quote: Six, cites: [5]")
+    repairs = weighed(tmp_path, body, head=HEAD, text=TEXT).repair_plans["a"].repairs
+    assert [(repair.id, repair.lifts_to) for repair in repairs] == [("answer-question:end.1", "low")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "reaches"), [("effect", "high"), ("mechanism", "low"), ("case", "very-low")]
+)
+def test_evidence_reaches_what_its_kind_can_give_and_no_more(tmp_path, kind, reaches):
+    body = BODY % ("", "seen", CAREFUL, "", f"implicit: it is needed, kind: {kind}")
+    (repair,) = (
+        weighed(tmp_path, body.replace("kind: effect, ", ""), head=HEAD, text=TEXT).repair_plans["a"].repairs
+    )
+    assert (repair.about, repair.reaches, repair.lifts_to) == ("seen", reaches, reaches)
+
+
+@pytest.mark.parametrize("known", ["kind: definition", "kind: testimony", "modality: uncertain"])
+def test_nobody_is_asked_to_prove_what_has_nothing_to_be_graded(tmp_path, known):
+    assert not [id_ for id_ in told(tmp_path, f"quote: Five, {known}") if id_.endswith(":seen")]
+
+
 def test_nothing_is_asked_for_what_is_certain(tmp_path):
     assert told(tmp_path, "quote: Five, accepted: so it is") == {}
+    assert told(tmp_path, "quote: Five", end="accepted: so it is,") == {}
 
 
 def test_an_argument_s_conclusion_is_repaired_by_its_steps_whatever_evidence_it_cites(tmp_path):

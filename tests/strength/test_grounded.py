@@ -111,6 +111,14 @@ def test_a_caveat_defeats_nothing_and_what_is_fatal_defeats_whatever_it_weighs()
     assert [found[each] for each in (weak, step, end, start)] == [IN, OUT, OUT, IN]
 
 
+def test_what_is_fatal_is_not_struck_back_by_its_equal():
+    builder = GraphBuilder()
+    one, other = builder.claim(0.4, 2), builder.claim(0.4, 2)
+    contradict(builder, (one, other))
+    builder.fatal.add((one, other))
+    assert judge(builder.build()).statuses == {one: IN, other: OUT}
+
+
 def test_what_nobody_says_defeats_nothing_that_has_any_evidence():
     builder = GraphBuilder()
     unsaid, weak = builder.claim(0.6, HIGHEST), builder.claim(0.2, 1)

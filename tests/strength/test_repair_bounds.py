@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import pytest
 
 from mapgen.strength import weigh
-from mapgen.strength.repair import appraiser, trial
+from mapgen.strength.repair import appraiser, spending, trial
 from mapgen.strength.repair.changes import Change
 from mapgen.strength.repair.trial import Trials
 from mapgen.strength.semantics import modular
@@ -43,20 +43,23 @@ def visits(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
 
 def test_the_edge_visits_for_the_repairs_of_a_map_stay_within_their_limit_and_use_it(monkeypatch, visits):
-    monkeypatch.setattr(appraiser, "MOST_EVALUATED", 100_000)
+    monkeypatch.setattr(spending, "MOST_EVALUATED", 100_000)
+    used = []
     for map_ in LARGE:
         appraisal = of(map_)
         visits.clear()
         for chain in appraisal.known:
             assert not appraisal.plan_repairs(chain, out_of_line=False).unranked
-        assert 0.3 <= visits.total() / appraiser.MOST_EVALUATED <= 1.1
+        used.append(visits.total() / spending.MOST_EVALUATED)
+    assert all(0.2 <= part <= 1.1 for part in used)
+    assert max(used) > 0.9
 
 
 @pytest.mark.parametrize("most", [1000, 3000, 10_000])
 def test_where_even_the_gains_cost_too_much_no_repair_is_ranked_and_the_limit_holds(
     monkeypatch, visits, most
 ):
-    monkeypatch.setattr(appraiser, "MOST_EVALUATED", most)
+    monkeypatch.setattr(spending, "MOST_EVALUATED", most)
     unranked = 0
     for map_ in (*MAPS, *LARGE):
         appraisal = of(map_)
@@ -78,7 +81,7 @@ def test_where_even_the_gains_cost_too_much_no_repair_is_ranked_and_the_limit_ho
 
 @pytest.mark.parametrize("judged", [0, 2000, 20_000])
 def test_so_often_is_an_argument_judged_for_its_repairs_as_its_size_allows(monkeypatch, judged):
-    monkeypatch.setattr(appraiser, "MOST_JUDGED", judged)
+    monkeypatch.setattr(spending, "MOST_JUDGED", judged)
     for map_ in LARGE:
         appraisal = of(map_)
         for chain in appraisal.known:
@@ -87,15 +90,15 @@ def test_so_often_is_an_argument_judged_for_its_repairs_as_its_size_allows(monke
             monkeypatch.setattr(Counting, "tried", 0)
             plan = appraisal.plan_repairs(chain, out_of_line=False)
             cost = trials_of(appraisal, appraisal.first, root).cost
-            trials = appraiser.MOST_JUDGED // len(appraisal.known) // cost
-            few = max(appraiser.FEW, min(appraiser.LISTED, trials))
+            trials = spending.MOST_JUDGED // len(appraisal.known) // cost
+            few = max(spending.FEW, min(spending.LISTED, trials))
             assert Counting.tried <= 2 * few + min(2 * trials, 640) + 5 + len(plan.smallest_repair_set)
             every = len(every_change(appraisal, root)) if appraisal.verdict.levels[root] < 4 else 0
             assert min(few, every) <= len(plan.repairs) <= 2 * few
 
 
 def test_the_chains_of_a_map_share_its_measure(monkeypatch):
-    monkeypatch.setattr(appraiser, "MOST_JUDGED", 12_000)
+    monkeypatch.setattr(spending, "MOST_JUDGED", 12_000)
     map_ = LARGE[0]
     alone = replace(map_, arguments=map_.arguments[:1])
     id_ = alone.arguments[0].id
@@ -104,7 +107,7 @@ def test_the_chains_of_a_map_share_its_measure(monkeypatch):
 
 @pytest.mark.parametrize("most", [1000, 2000, 4000])
 def test_what_is_told_of_a_chain_does_not_depend_on_what_was_asked_before(monkeypatch, most):
-    monkeypatch.setattr(appraiser, "MOST_EVALUATED", most)
+    monkeypatch.setattr(spending, "MOST_EVALUATED", most)
     for map_ in (*LARGE, *MAPS[:20]):
         appraisal = of(map_)
         chain = appraisal.known[0]
@@ -125,7 +128,7 @@ def test_where_the_cycles_alone_would_pass_the_limit_no_repair_is_evaluated(monk
         graph, cycle_visits = appraisal.indexed.graph, appraisal.first.cycle_visits
         ancestors = graph.ancestors(appraisal.indexed.node_of[chain.conclusion])
         cost = sum(cycle_visits.get(index, 0) for index in {graph.component_of[node] for node in ancestors})
-        monkeypatch.setattr(appraiser, "MOST_EVALUATED", cost - 1)
+        monkeypatch.setattr(spending, "MOST_EVALUATED", cost - 1)
         visits.clear()
         if cost and appraisal.plan_repairs(chain, out_of_line=False).repairs:
             assert not visits

@@ -105,7 +105,7 @@ class Appraiser:
             repairs=repairs,
             best_repair=best.id if best is not None and best.gain > SAME else "",
             start_with=start,
-            none_is_enough=bool(repairs) and repairs[0].lifts_to.rank <= level,
+            none_is_enough=bool(repairs) and all(repair.lifts_to.rank <= level for repair in repairs),
             smallest_repair_set=tuple(change.id for change in smallest),
             smallest_repair_set_reaches=LEVELS[reaches if smallest else level],
             smallest_repair_set_is_exact=exact and bool(smallest),

@@ -105,7 +105,10 @@ class ArgumentationGraph:
     fatal: frozenset[tuple[int, int]]
     """Attacks (attacker, target) that leave nothing of their target."""
     contradicted: Sequence[Sequence[int]]
-    """The nodes that each node contradicts and that, where both are equals, contradict it in return."""
+    """The nodes that each node contradicts and that, where both are equals, contradict it in return.
+
+    Not those of which it leaves nothing.
+    """
     dependents: Sequence[Sequence[int]]
     """The nodes whose strength depends directly on each node: conclusions, steps, targets of attacks."""
     components: Sequence[Sequence[int]]
@@ -247,7 +250,7 @@ class GraphBuilder:
             component.sort(key=support_order.__getitem__)  # so that one sweep of a cycle carries far
             for node in component:
                 component_of[node] = index
-        for attacker, target in sorted(self.contradictions - self.one_way):
+        for attacker, target in sorted(self.contradictions - self.one_way - self.fatal):
             contradicted[attacker].append(target)
         for node, others in enumerate(depends_on):
             for other in others:

@@ -10,7 +10,8 @@ Attacks become defeats as in ASPIC+ (Prakken 2010, *An abstract framework for
 argumentation with structured arguments*, Argument & Computation 1:93-124), and
 arguments are compared by their weakest link:
 
-- an attack that its author calls fatal defeats, whatever its weight; so does a fatal answer to a question;
+- an attack that its author calls fatal defeats, whatever its weight, and is not struck back; so does a
+  fatal answer to a question;
 - a rebuttal or an undermining defeats unless the attacker is strictly weaker. Equals contradict each
   other: both stay undecided unless something else decides;
 - any other undercut is a caveat: it lowers the step and defeats nothing.

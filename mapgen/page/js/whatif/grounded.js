@@ -43,7 +43,7 @@ class Labelling {
     const contradicts = contradicting.has(attacker);
     if (!fatal.has(attacker) && (!contradicts || ahead < 0)) return;
     this.strike(attacker, target);
-    if (contradicts && ahead === 0 && attacker !== target && !oneWay.has(attacker))
+    if (contradicts && ahead === 0 && attacker !== target && !oneWay.has(attacker) && !fatal.has(attacker))
       this.strike(target, attacker);
   }
 
