@@ -8,8 +8,9 @@ from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack
 from mapgen.queries.studies import could_be_known
-from mapgen.report import words
+from mapgen.report import lead_words, words
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
+from mapgen.report.lead import five_lines
 from mapgen.rules.ranking import chains_of, home_of, ranked
 from mapgen.strength.values import ArgumentStrength, InstrumentResult, RepairPlan, Strengths
 from mapgen.vocabulary import FindingKind, Origin, Status
@@ -24,8 +25,8 @@ def report(
 ) -> str:
     """Return the appraisal of a map in `language` (`en` or `fr`), as Markdown or as plain text.
 
-    It tells, in this order: the document, each argument, the document as a whole, what the map's author has
-    left to do, and the methods.
+    It tells, in this order: the document, its claim in five lines, each argument, the document as a whole,
+    what the map's author has left to do, and the methods.
     """
     blocks = list(_Report(map_, strengths, findings, language).blocks())
     return as_markdown(blocks) if markdown else as_text(blocks)
@@ -50,6 +51,8 @@ class _Report:
             self.by_home.setdefault(home_of(finding, chains), []).append(finding)
 
     def blocks(self) -> Iterator[Block]:
+        yield Heading(self._best(self.map.document.title), 1)
+        yield from self._lead()
         yield from self._head()
         yield Heading(self._say(words.CHAINS), 2)
         if not self.map.arguments:
@@ -66,17 +69,21 @@ class _Report:
     def _best(self, text: Text) -> str:
         return text.best(self.language)
 
+    def _lead(self) -> Iterator[Block]:
+        """Yield the five lines that tell the document's claim and what becomes of it."""
+        for label, told in five_lines(self.map, self.strengths, self.findings):
+            lead = self._best(label)
+            joined = lead_words.ASKED if lead.endswith("?") else lead_words.LABELLED
+            yield Item(self._say(joined, label=lead, words=self._best(told)))
+
     def _head(self) -> Iterator[Block]:
         document = self.map.document
-        yield Heading(self._best(document.title), 1)
         author = document.author or self._best(words.NO_AUTHOR)
         yield Paragraph(self._say(words.BY, author=author, date=document.date or self._best(words.NO_DATE)))
         if document.about:
             yield Paragraph(self._best(document.about))
         if document.question:
             yield Paragraph(self._say(words.QUESTION, question=self._best(document.question)))
-        if document.answer:
-            yield Paragraph(self._say(words.ANSWER, answer=self._claim(document.answer)))
         if self.faults:
             yield Paragraph(self._say(words.FAULTS, count=str(len(self.faults))))
         share = (

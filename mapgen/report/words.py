@@ -8,7 +8,6 @@ BY = both("Author: {author}. Date: {date}.", "Auteur : {author}. Date : {date}."
 NO_AUTHOR = both("not named", "non nommé")
 NO_DATE = both("not given", "non indiquée")
 QUESTION = both("The question: {question}", "La question : {question}")
-ANSWER = both("The document's answer: {answer}", "La réponse du document : {answer}")
 COVERAGE = both(
     "The map quotes, or leaves out on purpose, {share} of the text's words.",
     "La carte cite, ou omet volontairement, {share} des mots du texte.",

@@ -1,0 +1,82 @@
+"""The five lines with which a report begins: what is claimed, and what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mapgen.findings import Finding
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.answering import answering_chain, main_claim
+from mapgen.report import lead_words as words
+from mapgen.strength.values import OtherEvidence, Reasoning, Strengths
+from mapgen.strength.words import said
+from mapgen.vocabulary import Carried, FindingKind
+from mapgen.words import Text
+
+
+def five_lines(
+    map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding]
+) -> Iterator[tuple[Text, Text]]:
+    """Yield a label and a sentence for each of the five lines; nothing if no conclusion is named.
+
+    `findings`: those that a reader is shown, the most telling first.
+    """
+    id_ = main_claim(map_)
+    if not id_:
+        return
+    claim, found = map_.claim[id_], strengths.claims[id_]
+    yield words.CLAIMED, said("“{words}”", "« {words} »", words=claim.text)
+    yield words.CARRIED, carried(found.reasoning)
+    yield words.BREAKS, _break(found.reasoning)
+    yield words.MISSING, _missing(map_, strengths, findings, found.reasoning)
+    yield words.OTHER, other(found.other_evidence)
+
+
+def carried(reasoning: Reasoning) -> Text:
+    """Return the word for the text's own reasoning, with what it means."""
+    word = reasoning.word or Carried.NOT_JUDGED
+    return said("{word}: {meaning}.", "{word} : {meaning}.", word=_capital(word.name_), meaning=word.meaning)
+
+
+def other(found: OtherEvidence) -> Text:
+    """Return what the evidence that the map's makers brought in says, as a sentence."""
+    return words.SAYS[found.says] if found else words.NONE_BROUGHT_IN
+
+
+def _break(reasoning: Reasoning) -> Text:
+    if reasoning.word in (None, Carried.NOT_JUDGED):
+        return words.NOTHING_TO_BREAK
+    if reasoning.word is Carried.SUPPORTED:
+        return said("Nowhere: {why}.", "Nulle part : {why}.", why=reasoning.why)
+    if reasoning.uncheckable:
+        return words.ONLY_UNCHECKED
+    return _stopped(said("It gives way {why}", "Il cède {why}", why=reasoning.why))
+
+
+def _missing(
+    map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], reasoning: Reasoning
+) -> Text:
+    """Return what cannot be checked; else the first repair of the chain, or the first gap that was found."""
+    if reasoning.uncheckable:
+        return _stopped(said("It is uncertain {why}", "Elle est incertaine {why}", why=reasoning.why))
+    if reasoning.word is Carried.SUPPORTED:
+        return words.NOTHING_DECISIVE
+    chain = answering_chain(map_)
+    plan = strengths.repair_plans[chain.id] if chain else None
+    if plan is not None and plan.repairs:
+        first = next((each for each in plan.repairs if each.id == plan.start_with), plan.repairs[0])
+        return first.text
+    gaps = (finding.message for finding in findings if finding.kind is FindingKind.MISSING_EVIDENCE)
+    return next(gaps, words.NOTHING_KNOWN)
+
+
+def _capital(text: Text) -> Text:
+    return Text(tuple((code, wording[:1].upper() + wording[1:]) for code, wording in text))
+
+
+def _stopped(text: Text) -> Text:
+    """Return a text that ends in a full stop, a question mark or an ellipsis, in each language."""
+    ended = ((code, wording.rstrip()) for code, wording in text)
+    return Text(
+        tuple((code, one if one.endswith((".", "?", "!", "…")) else f"{one}.") for code, one in ended)
+    )

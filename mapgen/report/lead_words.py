@@ -1,0 +1,63 @@
+"""The words of the five lines with which a report begins."""
+
+from __future__ import annotations
+
+from mapgen.vocabulary import EvidenceSays
+from mapgen.words import both
+
+CLAIMED = both("What is claimed", "Ce qui est affirmé")
+CARRIED = both("Does the text's own reasoning carry it?", "Le raisonnement du texte le porte-t-il ?")
+BREAKS = both("Where it breaks", "Où le raisonnement cède")
+MISSING = both("What is missing", "Ce qui manque")
+OTHER = both("What other evidence says", "Ce que disent d'autres preuves")
+LABELLED = both("{label}: {words}", "{label} : {words}")
+ASKED = both("{label} {words}", "{label} {words}")
+"""For a label that ends in a question mark."""
+
+NOTHING_TO_BREAK = both(
+    "Nothing is judged: the map holds no reasoning for it that could break.",
+    "Rien n'est jugé : la carte ne contient pas de raisonnement en sa faveur qui pourrait céder.",
+)
+ONLY_UNCHECKED = both(
+    "Nowhere, on the reading most favourable to the text; but that reading supposes what cannot be checked.",
+    "Nulle part, à la lecture la plus favorable au texte ; mais elle suppose ce qui ne peut être vérifié.",
+)
+NOTHING_DECISIVE = both("Nothing on which this answer depends.", "Rien dont cette réponse dépende.")
+NOTHING_KNOWN = both("Nothing that the map tells.", "Rien que la carte signale.")
+NONE_BROUGHT_IN = both("The map brings in none.", "La carte n'en apporte aucune.")
+
+SAYS = {
+    EvidenceSays.YES: both(
+        "Yes: evidence of high certainty speaks for it.",
+        "Oui : des preuves de certitude élevée parlent en sa faveur.",
+    ),
+    EvidenceSays.PROBABLY: both(
+        "Probably: evidence of moderate certainty speaks for it.",
+        "Probablement : des preuves de certitude modérée parlent en sa faveur.",
+    ),
+    EvidenceSays.POSSIBLY: both(
+        "Possibly: evidence of low certainty speaks for it.",
+        "Peut-être : des preuves de certitude faible parlent en sa faveur.",
+    ),
+    EvidenceSays.UNCLEAR: both(
+        "Unclear: there is too little of it to say either way.",
+        "On ne sait pas : il y en a trop peu pour trancher dans un sens ou dans l'autre.",
+    ),
+    EvidenceSays.CONTRADICTORY: both(
+        "Contradictory: as much speaks for it as against it.",
+        "Contradictoire : autant de preuves parlent pour que contre.",
+    ),
+    EvidenceSays.POSSIBLY_NOT: both(
+        "Possibly not: evidence of low certainty speaks against it.",
+        "Peut-être pas : des preuves de certitude faible parlent contre.",
+    ),
+    EvidenceSays.PROBABLY_NOT: both(
+        "Probably not: evidence of moderate certainty speaks against it.",
+        "Probablement pas : des preuves de certitude modérée parlent contre.",
+    ),
+    EvidenceSays.NO: both(
+        "No: evidence of high certainty speaks against it.",
+        "Non : des preuves de certitude élevée parlent contre.",
+    ),
+}
+"""What other evidence says of a claim, as a sentence."""

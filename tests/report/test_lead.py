@@ -1,0 +1,123 @@
+"""The five lines with which a report begins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mapgen.pipeline import check_file
+from mapgen.report.lead import five_lines, other
+from mapgen.report.report import report
+from mapgen.rules.ranking import ranked
+from mapgen.strength.values import OtherEvidence
+from mapgen.vocabulary import EvidenceSays
+
+TEXT = "In a trial of 24 people the balm eased pain [1]. So the balm eases pain. It cures warts."
+HEAD = "mapgen: 1\ndocument: {title: Balm, language: en, kind: web-page, text: text.txt%s}\n"
+TRIAL = "  trial: {quote: In a trial of 24 people the balm eased pain, cites: [1], kind: result}\n"
+WORK = (
+    "sources:\n  work: {mark: 1, listed: A trial, match: certain, authors: [Roe], year: 2020, "
+    "design: randomised-trial, participants: %s people%s}\n"
+)
+EASES = (
+    "  eases: {quote: the balm eases pain, kind: effect, modality: does, "
+    "because: [{premises: [trial], scheme: evidence-to-claim}]%s}\n"
+)
+WARTS = "  warts: {quote: It cures warts, kind: effect, modality: does}\n"
+CHAINS = "arguments:\n  w: {title: W, conclusion: warts}\n  e: {title: E, conclusion: eases}\n"
+
+
+def lines(tmp_path: Path, *parts: str) -> list[str]:
+    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "map.yaml").write_text("".join(parts), encoding="utf-8")
+    checked = check_file(tmp_path / "map.yaml")
+    assert checked.map is not None
+    shown = ranked(checked.findings, checked.map, checked.strengths)
+    return [told.best("en") for _, told in five_lines(checked.map, checked.strengths, shown)]
+
+
+def test_they_speak_of_the_documents_answer_and_not_of_its_first_chain(tmp_path: Path) -> None:
+    head = HEAD % ", answer: eases"
+    claimed, *_ = lines(tmp_path, head, WORK % (24, ""), "claims:\n", TRIAL, EASES % "", WARTS, CHAINS)
+    assert claimed == "“The balm eases pain.”"
+
+
+def test_without_an_answer_they_speak_of_the_first_chain_and_name_the_break_and_a_repair(
+    tmp_path: Path,
+) -> None:
+    claimed, carried, breaks, missing, said = lines(
+        tmp_path, HEAD % "", WORK % (24, ""), "claims:\n", TRIAL, EASES % "", WARTS, CHAINS
+    )
+    assert claimed == "“It cures warts.”"
+    assert carried.startswith("Fails: ")
+    assert breaks == "It gives way because nothing is offered for it."
+    assert "It cures warts" in missing
+    assert said == "The map brings in none."
+
+
+def test_what_cannot_be_checked_is_no_break_but_what_is_missing(tmp_path: Path) -> None:
+    _, carried, breaks, missing, _ = lines(
+        tmp_path,
+        HEAD % ", answer: eases",
+        WORK % (24, ""),
+        "claims:\n",
+        TRIAL,
+        EASES % "",
+        CHAINS.replace("  w: {title: W, conclusion: warts}\n", ""),
+    )
+    assert carried.startswith("Weak: ")
+    assert breaks.startswith("Nowhere, on the reading most favourable")
+    assert "24 people" in missing
+
+
+def test_what_is_carried_breaks_nowhere(tmp_path: Path) -> None:
+    answers = (
+        "answers: {design: {is: answered}, comparison: {is: answered}, size: {is: answered}, "
+        "indirectness: {is: answered}, consistency: {is: answered}, bias: {is: answered}}"
+    )
+    _, carried, breaks, missing, _ = lines(
+        tmp_path,
+        HEAD % ", answer: eases",
+        WORK % (2400, ", bias: low"),
+        "claims:\n",
+        TRIAL,
+        (EASES % "").replace("evidence-to-claim}", "evidence-to-claim, " + answers + "}"),
+    )
+    assert carried.startswith("Supported: ")
+    assert breaks.startswith("Nowhere: because claim 1")
+    assert missing == "Nothing on which this answer depends."
+
+
+def test_evidence_brought_in_against_the_claim_is_told_with_its_certainty(tmp_path: Path) -> None:
+    against = "  none: {source: other, en: A trial found nothing., kind: result, modality: no-link}\n"
+    work = (
+        "sources:\n  other: {listed: Another, match: certain, authors: [Poe], year: 2021, "
+        "design: randomised-trial, participants: 2400 people, bias: low}\n"
+    )
+    warts = "  warts: {quote: It cures warts, kind: effect, modality: does, rebutted-by: [{by: none}]}\n"
+    *_, said = lines(tmp_path, HEAD % ", answer: warts", work, "claims:\n", warts, against)
+    assert said == "No: evidence of high certainty speaks against it."
+
+
+@pytest.mark.parametrize("says", list(EvidenceSays))
+def test_each_answer_of_other_evidence_has_a_sentence_in_both_languages(says: EvidenceSays) -> None:
+    told = other(OtherEvidence(says, ("a",)))
+    assert told.best("en").endswith(".")
+    assert told.best("en") != told.best("fr")
+
+
+def test_a_map_without_a_conclusion_has_no_such_lines(tmp_path: Path) -> None:
+    assert lines(tmp_path, HEAD % "", "claims:\n", WARTS) == []
+
+
+def test_the_report_begins_with_them(tmp_path: Path) -> None:
+    lines(tmp_path, HEAD % "", WORK % (24, ""), "claims:\n", TRIAL, EASES % "", WARTS, CHAINS)
+    checked = check_file(tmp_path / "map.yaml")
+    assert checked.map is not None
+    told = report(checked.map, checked.strengths, checked.findings, "fr", markdown=True)
+    assert (
+        told.index("- Ce qui est affirmé")
+        < told.index("- Ce que disent d’autres preuves")
+        < told.index("Auteur")
+    )
