@@ -140,15 +140,21 @@ def test_an_opinion_whose_backing_is_open_is_asked_for_it(tmp_path):
     assert [(repair.id, repair.lifts_to) for repair in repairs] == [("answer-question:end.1", "low")]
 
 
-@pytest.mark.parametrize(
-    ("kind", "reaches"), [("effect", "high"), ("mechanism", "low"), ("case", "very-low")]
-)
+@pytest.mark.parametrize(("kind", "reaches"), [("effect", "high"), ("mechanism", "low")])
 def test_evidence_reaches_what_its_kind_can_give_and_no_more(tmp_path, kind, reaches):
     body = BODY % ("", "seen", CAREFUL, "", f"implicit: it is needed, kind: {kind}")
     (repair,) = (
         weighed(tmp_path, body.replace("kind: effect, ", ""), head=HEAD, text=TEXT).repair_plans["a"].repairs
     )
     assert (repair.about, repair.reaches, repair.lifts_to) == ("seen", reaches, reaches)
+
+
+@pytest.mark.parametrize(("kind", "offered"), [("effect", True), ("case", False)])
+def test_what_is_granted_is_not_asked_for_where_its_kind_could_only_give_less(tmp_path, kind, offered):
+    # High certainty with a premise that nobody says gives moderate; one case would give very low.
+    also = f"  bridge: {{en: Bridge., implicit: it is needed, kind: {kind}}}\n"
+    found = told(tmp_path, "quote: Six, cites: [5]", premises="seen, bridge", also=also)
+    assert ("support:bridge" in found) is offered
 
 
 @pytest.mark.parametrize("known", ["kind: definition", "kind: testimony", "modality: uncertain"])

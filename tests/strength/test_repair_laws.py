@@ -10,6 +10,7 @@ from mapgen.model.elements import Argument
 from mapgen.strength import weigh
 from mapgen.strength.repair import spending
 from mapgen.strength.repair.appraiser import Appraiser
+from mapgen.strength.repair.changes import GIVES_EVIDENCE
 from mapgen.strength.repair.ordering import SAME
 from mapgen.strength.repair.smallest import smallest_set
 from mapgen.strength.repair.trial import TrialGraph
@@ -57,6 +58,35 @@ def test_repairs_are_told_with_what_they_do_best_first(map_):
         elif plan.smallest_repair_set:
             assert plan.start_with in plan.smallest_repair_set
         assert plan.unranked is False
+
+
+@pytest.mark.parametrize("map_", MAPS, ids=lambda _: "map")
+def test_evidence_lifts_no_conclusion_above_what_its_kind_can_give(map_):
+    for appraisal, root, plan in appraised(map_):
+        level, changes = level_of(appraisal, root), every_change(appraisal, root)
+        trials = trials_of(appraisal, appraisal.first, root)
+        for repair in plan.repairs:
+            change = changes[repair.id]
+            assert repair.reaches.rank == change.reach
+            if change.kind in GIVES_EVIDENCE:
+                assert repair.lifts_to.rank <= max(level, change.reach)
+                claim = trials.graph_after(changes.values()).nodes[change.node]
+                assert claim.level == max(
+                    change.reach,
+                    0 if trials.graph.nodes[change.node].unsaid else trials.graph.nodes[change.node].level,
+                )
+
+
+@pytest.mark.parametrize("map_", MAPS, ids=lambda _: "map")
+def test_what_is_at_the_break_says_so(map_):
+    for appraisal, root, plan in appraised(map_):
+        place = appraisal.verdicts.reasoning(appraisal.indexed.id_of[root]).breaks_at
+        changes = every_change(appraisal, root)
+        for repair in plan.repairs:
+            id_ = appraisal.indexed.id_of[changes[repair.id].node]
+            unsaid = appraisal.indexed.graph.nodes[changes[repair.id].node].unsaid
+            premises = map_.inference[place].premises if place in map_.inference else ()
+            assert repair.at_break is (bool(place) and (id_ == place or (unsaid and id_ in premises)))
 
 
 @pytest.mark.parametrize("map_", MAPS, ids=lambda _: "map")

@@ -60,18 +60,13 @@ def possible_changes(
         if id in map_.inference:
             yield from _changes_of_step(indexed, node, id)
         else:
-            yield from _evidence_for(indexed, node, map_.claim[id], is_conclusion=node == root)
+            yield from _evidence_for(indexed, verdict, node, map_.claim[id], is_conclusion=node == root)
+        weights = objection_weights(indexed.graph, node, verdict)
         attacks = {attack.attacker: attack for attack in map_.attacks_on.get(id, ())}
         for attacker_id, attack in attacks.items():
             attacker = indexed.node_of.get(attacker_id, -1)
-            if attacker in indexed.graph.attackers(node) and _counts(indexed, verdict, attacker, node):
+            if attacker in weights and (weights[attacker] or verdict.statuses[attacker] is not Status.OUT):
                 yield Change(RepairKind.ANSWER_ATTACK, node, attack.id, attacker)
-
-
-def _counts(indexed: IndexedGraph, verdict: Verdict, attacker: int, node: int) -> bool:
-    """Return whether an attack stands, or lowers what it strikes all the same."""
-    stands = verdict.statuses[attacker] is not Status.OUT
-    return stands or objection_weights(indexed.graph, node, verdict)[attacker] > 0
 
 
 def _changes_of_step(indexed: IndexedGraph, step: int, id: str) -> Iterator[Change]:
@@ -82,13 +77,15 @@ def _changes_of_step(indexed: IndexedGraph, step: int, id: str) -> Iterator[Chan
         yield Change(RepairKind.BRIDGE_GAP, step, id)
 
 
-def _evidence_for(indexed: IndexedGraph, node: int, claim: Claim, *, is_conclusion: bool) -> Iterator[Change]:
+def _evidence_for(
+    indexed: IndexedGraph, verdict: Verdict, node: int, claim: Claim, *, is_conclusion: bool
+) -> Iterator[Change]:
     leaf, own = indexed.leaves[claim.id], indexed.graph.nodes[node]
     steps = indexed.graph.steps_to(node)
     reach = _reach(claim)
     if nature_of(claim) not in _CAN_BE_SHOWN or (is_conclusion and steps):
         return
-    if not own.unsaid and reach <= own.level:
+    if reach <= (_granted(indexed, verdict, node) if own.unsaid else own.level):
         return
     if steps and all(indexed.graph.nodes[step].ceiling <= VERY_LOW for step in steps):
         yield Change(RepairKind.SUPPORT, node, claim.id, reach=reach)
@@ -97,6 +94,12 @@ def _evidence_for(indexed: IndexedGraph, node: int, claim: Claim, *, is_conclusi
     elif leaf is not None:
         kind = RepairKind.SUPPORT if leaf.certainty is Certainty.NONE else RepairKind.STRENGTHEN
         yield Change(kind, node, claim.id, reach=reach)
+
+
+def _granted(indexed: IndexedGraph, verdict: Verdict, unsaid: int) -> int:
+    """Return the rank that the steps from a premise give although nobody says it: the least of them."""
+    steps = [node for node in indexed.graph.dependents[unsaid] if indexed.graph.is_step(node)]
+    return min((verdict.levels[step] for step in steps), default=0)
 
 
 _CAN_BE_SHOWN = frozenset({Nature.GRADED, Nature.RECOMMENDATION})
