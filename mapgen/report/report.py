@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Attack
-from mapgen.queries.studies import could_be_known
 from mapgen.report import lead_words, words
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
-from mapgen.report.lead import five_lines
+from mapgen.report.lead import carried, five_lines, other
+from mapgen.report.objections import objections_told
 from mapgen.rules.ranking import chains_of, home_of, ranked
 from mapgen.strength.values import ArgumentStrength, InstrumentResult, RepairPlan, Strengths
-from mapgen.vocabulary import FindingKind, Origin, Status
+from mapgen.vocabulary import FindingKind, Nature
 from mapgen.words import Text
 
 MOST_REPAIRS = 5
@@ -72,9 +71,12 @@ class _Report:
     def _lead(self) -> Iterator[Block]:
         """Yield the five lines that tell the document's claim and what becomes of it."""
         for label, told in five_lines(self.map, self.strengths, self.findings):
-            lead = self._best(label)
-            joined = lead_words.ASKED if lead.endswith("?") else lead_words.LABELLED
-            yield Item(self._say(joined, label=lead, words=self._best(told)))
+            yield Item(self._labelled(label, told))
+
+    def _labelled(self, label: Text, told: Text) -> str:
+        lead = self._best(label)
+        between = lead_words.ASKED if lead.endswith("?") else lead_words.LABELLED
+        return self._say(between, label=lead, words=self._best(told))
 
     def _head(self) -> Iterator[Block]:
         document = self.map.document
@@ -101,68 +103,32 @@ class _Report:
         yield Paragraph(f"→ {self._claim(conclusion.id)}")
         if conclusion.attributed_to:
             yield Paragraph(self._say(words.REPORTED, whose=self._best(conclusion.attributed_to)))
-        yield Paragraph(self._best(found.verdict))
-        certainty, status = self._best(found.certainty.name_), self._best(self._status(found))
-        yield Paragraph(self._say(words.CERTAINTY, certainty=certainty, status=status))
+        yield from self._two_answers(found)
         yield from self._against(id_)
         yield from self._findings(self.by_home.get(id_, []))
         yield from self._repairs(found, self.strengths.repair_plans[id_])
+        yield Paragraph(self._details(found))
 
-    def _status(self, found: ArgumentStrength) -> Text:
-        """Return the words for a chain's status; of what stands, they say whether there are objections."""
-        if found.status is not Status.IN:
-            return found.status.name_
-        attacked = any(found.argument in self.homes.get(attack.target, ()) for attack in self.map.attacks)
-        return words.DESPITE_OBJECTIONS if attacked else words.NO_OBJECTION
+    def _two_answers(self, found: ArgumentStrength) -> Iterator[Block]:
+        """Yield whether the text's own reasoning carries a conclusion, and what other evidence says of it."""
+        told = found.verdict or carried(found.reasoning)
+        yield Item(self._labelled(lead_words.CARRIED, told))
+        yield Item(self._labelled(lead_words.OTHER, other(found.other_evidence)))
+
+    def _details(self, found: ArgumentStrength) -> str:
+        """Return the line for teachers: the certainty, where one is given, and the grounded status."""
+        status = self._best(found.status.name_)
+        if found.nature is Nature.GRADED:
+            return self._say(words.DETAILS, certainty=self._best(found.certainty.name_), status=status)
+        return self._say(words.DETAILS_NOT_GRADED, nature=self._best(found.nature.name_), status=status)
 
     def _against(self, chain: str) -> Iterator[Block]:
-        """Yield a list of the attacks on the argument with the id `chain`; nothing if there are none.
-
-        An attack on an element of several arguments is told in the smallest of them only.
-        """
-        attacks = [a for a in self.map.attacks if self.homes.get(a.target, ("",))[0] == chain]
-        if attacks:
+        """Yield a list of the attacks on the argument with the id `chain`; nothing if there are none."""
+        told = list(objections_told(self.map, self.strengths, self.homes, chain))
+        if told:
             yield Paragraph(self._best(words.AGAINST))
-        for attack in attacks:
-            claim = self.map.claim[attack.attacker]
-            weighed = self.strengths.claims[attack.attacker]
-            lead = words.AGAINST_ITEM if claim.origin is Origin.OUTSIDE else words.AGAINST_OWN
-            target = (
-                self.map.inference[attack.target].conclusion
-                if attack.target in self.map.inference
-                else attack.target
-            )
-            own = weighed.leaf.certainty if weighed.leaf else weighed.certainty
-            told = self._say(
-                lead,
-                claim=self._quoted(claim.id),
-                certainty=self._best(own.name_),
-                fate=self._best(self._fate(attack)),
-            )
-            struck = words.STRIKES_STEP if attack.target in self.map.inference else words.STRIKES
-            source = self.map.source.get(claim.source)
-            later = source is not None and source.year and source not in could_be_known(self.map)
-            under = (
-                self._say(struck, claim=self._quoted(target)),
-                self._best(attack.reason),
-                self._best(words.LATER) if later else "",
-            )
-            yield Item(told, tuple(filter(None, under)))
-
-    def _fate(self, attack: Attack) -> Text:
-        """Return the words for what weighing makes of an attack.
-
-        It is answered if the attacker is out, outweighed if the target is in, holds if the target is out and
-        the attacker in, and is disputed otherwise.
-        """
-        attacker = self.strengths.claims[attack.attacker].status
-        struck = self.strengths.claims.get(attack.target) or self.strengths.inferences[attack.target]
-        target = struck.status
-        if attacker is Status.OUT:
-            return words.ANSWERED
-        if target is Status.IN:
-            return words.OUTWEIGHED
-        return words.HOLDS if target is Status.OUT and attacker is Status.IN else words.DISPUTED
+        for one in told:
+            yield Item(self._best(one.words), tuple(map(self._best, one.under)))
 
     def _findings(self, findings: Sequence[Finding]) -> Iterator[Block]:
         """Yield a list of the weak links, then one of the missing evidence, each in the order given."""

@@ -17,12 +17,14 @@ NO_CHAINS = both(
     "The map has no chain yet, so no conclusion is judged. A chain is a conclusion named under `arguments`, with the claims that lead to it under `because`.",
     "La carte n'a pas encore de chaîne : aucune conclusion n'est donc jugée. Une chaîne est une conclusion nommée sous `arguments`, avec les affirmations qui y mènent sous `because`.",
 )
-CERTAINTY = both(
-    "Certainty of the conclusion: {certainty}. After weighing objections: {status}.",
-    "Certitude de la conclusion : {certainty}. Après examen des objections : {status}.",
+DETAILS = both(
+    "In detail: certainty of the conclusion (GRADE): {certainty}; status after objections (Dung 1995): {status}.",
+    "En détail : certitude de la conclusion (GRADE) : {certainty} ; statut après objections (Dung 1995) : {status}.",
 )
-NO_OBJECTION = both("no objection", "aucune objection")
-DESPITE_OBJECTIONS = both("it stands despite objections", "elle tient malgré les objections")
+DETAILS_NOT_GRADED = both(
+    "In detail: {nature}, not graded; status after objections (Dung 1995): {status}.",
+    "En détail : {nature}, non évaluée ; statut après objections (Dung 1995) : {status}.",
+)
 QUOTED = both("“{words}”", "« {words} »")
 YES, NO = both("yes", "oui"), both("no", "non")
 NONE_ENOUGH = both(
@@ -41,26 +43,30 @@ REACHES = both(
     "Alone, it would at best raise the certainty to “{level}”.",
     "À elle seule, elle porterait au mieux la certitude à « {level} ».",
 )
-AGAINST = both("Objections, and what answers them:", "Objections, et ce qui y répond :")
+AGAINST = both("Objections, and what each does:", "Objections, et ce que chacune change :")
 AGAINST_ITEM = both(
-    "{claim} (added by the map's authors; its own certainty: {certainty}; {fate})",
-    "{claim} (ajoutée par les auteurs de la carte ; sa propre certitude : {certainty} ; {fate})",
+    "{claim} (added by the map's authors; {worth}; {fate})",
+    "{claim} (ajoutée par les auteurs de la carte ; {worth} ; {fate})",
 )
 AGAINST_OWN = both(
-    "{claim} (its own certainty: {certainty}; {fate})",
-    "{claim} (sa propre certitude : {certainty} ; {fate})",
+    "{claim} (in the text itself; {worth}; {fate})", "{claim} (dans le texte lui-même ; {worth} ; {fate})"
 )
 ANSWERED = both("it is answered", "elle est levée")
-OUTWEIGHED = both("what it attacks is better supported", "ce qu'elle vise est mieux étayé")
-HOLDS = both("it holds", "elle tient")
-DISPUTED = both("it is contested", "elle est contestée")
+FATAL = both("it leaves nothing of what it strikes", "elle ne laisse rien de ce qu'elle vise")
+TOO_UNCERTAIN = both(
+    "too uncertain to lower what it strikes", "trop incertaine pour abaisser ce qu'elle vise"
+)
+LOWERS_ONE = both("it lowers what it strikes by one level", "elle abaisse d'un niveau ce qu'elle vise")
+LOWERS_TWO = both("it lowers what it strikes by two levels", "elle abaisse de deux niveaux ce qu'elle vise")
+APART = both(
+    "it counts as other evidence, and leaves the text's own reasoning as it is",
+    "elle compte parmi les autres preuves, et laisse tel quel le raisonnement du texte",
+)
 LATER = both("The work is perhaps later than the text.", "La publication est peut-être postérieure au texte.")
 REPORTED = both(
     "The document reports this view without holding it itself: {whose}",
     "Le document rapporte cet avis sans le partager : {whose}",
 )
-STRIKES = both("against {claim}", "contre {claim}")
-STRIKES_STEP = both("against the step to {claim}", "contre l'étape vers {claim}")
 NOTHING_LIFTS = both(
     "Where to start: no small set of repairs is known to raise the certainty of the conclusion. The most promising are:",
     "Par où commencer : on ne connaît aucun petit ensemble de réparations qui relève la certitude de la conclusion. Les plus prometteuses :",

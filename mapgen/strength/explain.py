@@ -8,10 +8,10 @@ from mapgen.model.elements import Claim, Inference
 from mapgen.strength.evidence.indirect import described, steps_down
 from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.narration import Narrator
+from mapgen.strength.objections import Effect, Objection, objections_to
 from mapgen.strength.semantics.deciders import Deciders
-from mapgen.strength.semantics.weakest_link import objection_weights
 from mapgen.strength.words import joined, said, sentence
-from mapgen.vocabulary import Certainty, Status
+from mapgen.vocabulary import Certainty
 from mapgen.words import Text, both
 
 
@@ -126,24 +126,23 @@ class Explanations(Narrator):
 
     def _attacks(self, node: int) -> list[Text]:
         """Return a sentence for each attack: answered, fatal, or by how many ranks it lowers."""
-        graph, verdict = self.deciders.graph, self.deciders.verdict
-        weights = objection_weights(graph, node, verdict)
-        told = []
-        for attacker in dict.fromkeys(graph.attackers(node)):
-            ranks = weights[attacker]
-            if verdict.statuses[attacker] is Status.OUT and not ranks:
-                lead = both("An objection has been answered:", "Une objection a reçu sa réponse :")
-            elif (attacker, node) in graph.fatal:
-                lead = both("An objection leaves nothing of it:", "Une objection n'en laisse rien :")
-            elif ranks:
-                lead = both(f"An objection lowers it, -{ranks}:", f"Une objection l'abaisse, -{ranks} :")
-            else:
-                lead = both(
-                    "An objection is too uncertain to lower it:",
-                    "Une objection est trop incertaine pour l'abaisser :",
-                )
-            told.append(joined([lead, self._quoted(attacker)], " "))
-        return told
+        found = objections_to(self.deciders.graph, self.deciders.verdict, node)
+        return [joined([_lead(one), self._quoted(attacker)], " ") for attacker, one in found.items()]
+
+
+def _lead(objection: Objection) -> Text:
+    if objection.effect is Effect.ANSWERED:
+        return both("An objection has been answered:", "Une objection a reçu sa réponse :")
+    if objection.effect is Effect.FATAL:
+        return both("An objection leaves nothing of it:", "Une objection n'en laisse rien :")
+    if objection.effect is Effect.LOWERS:
+        return both(
+            f"An objection lowers it, -{objection.ranks}:", f"Une objection l'abaisse, -{objection.ranks} :"
+        )
+    return both(
+        "An objection is too uncertain to lower it:",
+        "Une objection est trop incertaine pour l'abaisser :",
+    )
 
 
 def _how_many(count: int) -> Text:

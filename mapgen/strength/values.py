@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from mapgen.queries.indirectness import FacetGap
 from mapgen.strength.leaf import CertaintyChange, LeafCertainty
+from mapgen.strength.objections import Effect, Objection
 from mapgen.strength.reasoning import OtherEvidence, Reasoning
 from mapgen.strength.what_if import EvidenceTiers, StepLimits
 from mapgen.vocabulary import Certainty, EvidenceSays, Nature, Status, Word
@@ -22,12 +23,14 @@ __all__ = [
     "ArgumentStrength",
     "CertaintyChange",
     "ClaimStrength",
+    "Effect",
     "FacetGap",
     "InferenceStrength",
     "Instrument",
     "InstrumentResult",
     "ItemResult",
     "LeafCertainty",
+    "Objection",
     "OtherEvidence",
     "Reasoning",
     "Repair",
@@ -285,8 +288,8 @@ class InstrumentResult:
 class Strengths:
     """The results of weighing a map: of each claim, inference, argument and source by its id.
 
-    `document` has the results of the instruments that apply to the whole document. `claims`, `inferences` and
-    `repair_plans` are lazy: a value is computed when it is first asked for.
+    `document` has the results of the instruments that apply to the whole document. `claims`, `inferences`,
+    `repair_plans` and `objections` are lazy: a value is computed when it is first asked for.
     """
 
     claims: Mapping[str, ClaimStrength] = field(default_factory=dict)
@@ -294,5 +297,7 @@ class Strengths:
     arguments: Mapping[str, ArgumentStrength] = field(default_factory=dict)
     repair_plans: Mapping[str, RepairPlan] = field(default_factory=dict)
     """By the id of the argument."""
+    objections: Mapping[str, Objection] = field(default_factory=dict)
+    """What each attack does to what it strikes, by the attack's id."""
     sources: Mapping[str, LeafCertainty] = field(default_factory=dict)
     document: tuple[InstrumentResult, ...] = ()

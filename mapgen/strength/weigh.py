@@ -16,6 +16,7 @@ from mapgen.strength.explain import Explanations
 from mapgen.strength.instruments.appraise import appraise_document
 from mapgen.strength.lazy import LazyMapping
 from mapgen.strength.leaf import LeafCertainty
+from mapgen.strength.objections import Objection, objection_of
 from mapgen.strength.repair.appraiser import Appraiser
 from mapgen.strength.repair.ordering import SAME
 from mapgen.strength.repair.phrases import Phrases
@@ -45,6 +46,7 @@ def weigh(map_: ArgumentMap) -> Strengths:
         inferences=LazyMapping(map_.inference, lambda id: _inference(appraiser, weights, map_.inference[id])),
         arguments={argument.id: appraiser.appraise(argument) for argument in appraiser.known},
         repair_plans=_repair_plans(appraiser),
+        objections=_objections(appraiser),
         sources={source.id: leaves.of_source(source) for source in map_.sources},
         document=appraise_document(map_),
     )
@@ -77,6 +79,11 @@ def _appraiser(
         verdicts=Verdicts(map_, indexed, makers, verdict, first.strengths),
         phrases=Phrases(map_, indexed),
     )
+
+
+def _objections(appraiser: Appraiser) -> Mapping[str, Objection]:
+    attacks = {attack.id: attack for attack in appraiser.map.attacks}
+    return LazyMapping(attacks, lambda id: objection_of(appraiser.indexed, appraiser.verdict, attacks[id]))
 
 
 def _claim(appraiser: Appraiser, leaves: Leaves, claim: Claim) -> ClaimStrength:

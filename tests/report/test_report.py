@@ -34,14 +34,20 @@ def test_the_report_on_a_shipped_file_is_the_accepted_one(
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
-def test_every_chain_has_its_verdict_before_its_weak_links_and_says_where_to_start(
+def test_every_chain_has_both_answers_before_all_else_and_its_certainty_last(
     path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     report = printed(capsys, str(path), "--format", "markdown")
     chains = report.split("\n## ")[1].split("\n### ")[1:]
     assert len(chains) >= 7
     for chain in chains:
-        assert chain.index("Certainty of the conclusion: ") < chain.index("Where to start")
+        own, others = chain.index("reasoning carry it?"), chain.index("- What other evidence says: ")
+        assert (
+            own
+            < others
+            < min(chain.find(part) % 10**9 for part in ("Objections, ", "Weak links", "Where to"))
+        )
+        assert chain.rstrip().split("\n")[-1].startswith("In detail: ")
 
 
 def test_what_a_file_says_stays_text_in_markdown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -64,8 +70,9 @@ def test_a_set_too_long_to_be_told_is_not_said_to_be_none(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], premises: int, told: str
 ) -> None:
     ids = [f"c{number}" for number in range(premises)]
-    bare = "".join(f"  {id_}: {{en: Claim., implicit: it is needed}}\n" for id_ in ids)
-    (tmp_path / "text.txt").write_text("Sleep is short.", encoding="utf-8")
+    bare = "".join(f"  {id_}: {{quote: Reason {id_}, kind: effect}}\n" for id_ in ids)
+    reasons = "".join(f"Reason {id_}. " for id_ in ids)
+    (tmp_path / "text.txt").write_text(f"{reasons}Sleep is short.", encoding="utf-8")
     (tmp_path / "map.yaml").write_text(
         "mapgen: 1\ndocument: {title: T, language: en, kind: other, text: text.txt}\n"
         f"claims:\n{bare}  a: {{quote: Sleep is short, because: [{{premises: [{', '.join(ids)}]}}]}}\n"

@@ -1,0 +1,77 @@
+"""The objections to a chain as the report tells them: whose, against what, and what each does now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Attack
+from mapgen.queries.studies import could_be_known
+from mapgen.report import words
+from mapgen.strength.values import ClaimStrength, Effect, Objection, Strengths
+from mapgen.strength.words import said
+from mapgen.vocabulary import Nature
+from mapgen.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An objection in words, and the lines under it."""
+
+    words: Text
+    under: tuple[Text, ...]
+
+
+def objections_told(
+    map_: ArgumentMap, strengths: Strengths, homes: Mapping[str, tuple[str, ...]], chain: str
+) -> Iterator[Told]:
+    """Yield the attacks on the chain with the id `chain`, in the file's order.
+
+    `homes` is what `chains_of` returns. An attack on an element of several chains is told in the smallest
+    of them only.
+    """
+    known = could_be_known(map_)
+    for attack in map_.attacks:
+        if homes.get(attack.target, ("",))[0] != chain:
+            continue
+        source = map_.source.get(map_.claim[attack.attacker].source)
+        later = source is not None and source.year and source not in known
+        lines = (_struck(map_, attack), attack.reason, words.LATER if later else Text())
+        yield Told(_item(map_, strengths, attack), tuple(filter(None, lines)))
+
+
+def _item(map_: ArgumentMap, strengths: Strengths, attack: Attack) -> Text:
+    weighed, found = strengths.claims[attack.attacker], strengths.objections[attack.id]
+    lead = words.AGAINST_ITEM if weighed.makers else words.AGAINST_OWN
+    claim = said("“{words}”", "« {words} »", words=map_.claim[attack.attacker].text)
+    return said(lead.best("en"), lead.best("fr"), claim=claim, worth=_worth(weighed), fate=_fate(found))
+
+
+def _worth(weighed: ClaimStrength) -> Text:
+    """Return what the objecting claim is worth by itself: its certainty, or what it has in its place."""
+    if weighed.nature is not Nature.GRADED:
+        return weighed.nature.name_
+    own = weighed.leaf.certainty if weighed.leaf else weighed.certainty
+    return said("its own certainty: {word}", "sa propre certitude : {word}", word=own.name_)
+
+
+def _fate(found: Objection) -> Text:
+    match found.effect:
+        case Effect.FATAL:
+            return words.FATAL
+        case Effect.ANSWERED:
+            return words.ANSWERED
+        case Effect.TOO_UNCERTAIN:
+            return words.TOO_UNCERTAIN
+        case Effect.APART:
+            return words.APART
+    return words.LOWERS_ONE if found.ranks == 1 else words.LOWERS_TWO
+
+
+def _struck(map_: ArgumentMap, attack: Attack) -> Text:
+    step = map_.inference.get(attack.target)
+    claim = map_.claim[step.conclusion if step else attack.target]
+    if step:
+        return said("against the step to “{words}”", "contre l'étape vers « {words} »", words=claim.text)
+    return said("against “{words}”", "contre « {words} »", words=claim.text)

@@ -1,0 +1,57 @@
+"""What an objection does to what it strikes: by how much it lowers it, or why not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from mapgen.model.elements import Attack
+from mapgen.strength.semantics.build_graph import IndexedGraph
+from mapgen.strength.semantics.graph import ArgumentationGraph
+from mapgen.strength.semantics.verdict import Verdict
+from mapgen.strength.semantics.weakest_link import objection_weights
+from mapgen.vocabulary import Status
+
+
+class Effect(Enum):
+    """What becomes of an objection."""
+
+    LOWERS = auto()
+    FATAL = auto()
+    ANSWERED = auto()
+    TOO_UNCERTAIN = auto()
+    APART = auto()
+    """It is the makers' and strikes the text: it counts as other evidence alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """What an attack does: its effect, and by how many ranks it lowers what it strikes."""
+
+    effect: Effect
+    ranks: int = 0
+
+
+def objections_to(graph: ArgumentationGraph, verdict: Verdict, node: int) -> Mapping[int, Objection]:
+    """Return what each attacker of a node does to it, by the attacker's node."""
+    weights = objection_weights(graph, node, verdict)
+    return {each: _objection(graph, verdict, each, node, ranks) for each, ranks in weights.items()}
+
+
+def objection_of(indexed: IndexedGraph, verdict: Verdict, attack: Attack) -> Objection:
+    """Return what an attack of the map does to its target."""
+    attacker, target = (indexed.node_of.get(id) for id in (attack.attacker, attack.target))
+    if attacker is None or target is None:
+        return Objection(Effect.APART)
+    return objections_to(indexed.graph, verdict, target).get(attacker, Objection(Effect.APART))
+
+
+def _objection(
+    graph: ArgumentationGraph, verdict: Verdict, attacker: int, node: int, ranks: int
+) -> Objection:
+    if verdict.statuses[attacker] is Status.OUT and not ranks:
+        return Objection(Effect.ANSWERED)
+    if (attacker, node) in graph.fatal:
+        return Objection(Effect.FATAL)
+    return Objection(Effect.LOWERS, ranks) if ranks else Objection(Effect.TOO_UNCERTAIN)

@@ -1,0 +1,75 @@
+"""What weighing makes of each objection."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mapgen.pipeline import check_file
+from mapgen.report.objections import objections_told
+from mapgen.rules.ranking import chains_of
+from mapgen.strength.values import Effect, Objection
+
+TEXT = "In a trial it helps [1]. So it helps all. Another trial shows no effect [2]. A rat died [3]."
+WORK = "listed: A trial, match: certain, authors: [Roe], year: 2020"
+FILE = """mapgen: 1
+document: {title: T, language: en, kind: web-page, text: text.txt, date: 2024}
+sources:
+  for: {mark: 1, %s, design: randomised-trial, participants: 4000 people, bias: low}
+  against: {mark: 2, %s, design: randomised-trial, participants: %s people, bias: low}
+  rat: {mark: 3, %s, design: case-report}
+claims:
+  trial: {quote: In a trial it helps, cites: [1], kind: result}
+  helps:
+    quote: So it helps all
+    kind: effect
+    because: [{premises: [trial], scheme: evidence-to-claim}]
+    rebutted-by: [{by: no-effect%s}]
+  no-effect: {quote: Another trial shows no effect, cites: [2], kind: result, modality: no-link%s}
+  died: {quote: A rat died, cites: [3], kind: case}
+arguments: {one: {title: One, conclusion: helps}}
+"""
+
+
+def objection(
+    tmp_path: Path, people: int = 4000, fatal: str = "", answer: str = "", outside: bool = False
+) -> tuple[Objection, str]:
+    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    file = FILE % (WORK, WORK, people, WORK, fatal, answer)
+    if outside:
+        file = file.replace(
+            "quote: Another trial shows no effect, cites: [2]", "source: against, en: No effect"
+        )
+    (tmp_path / "map.yaml").write_text(file, encoding="utf-8")
+    checked = check_file(tmp_path / "map.yaml")
+    assert checked.map is not None
+    (attack,) = (one for one in checked.map.attacks if one.attacker == "no-effect")
+    told = objections_told(checked.map, checked.strengths, chains_of(checked.map), "one")
+    return checked.strengths.objections[attack.id], next(told).words.best("en")
+
+
+@pytest.mark.parametrize(("people", "ranks", "words"), [(4000, 2, "two levels"), (150, 1, "one level")])
+def test_an_objection_lowers_by_its_own_weight(tmp_path: Path, people: int, ranks: int, words: str) -> None:
+    found, told = objection(tmp_path, people)
+    assert found == Objection(Effect.LOWERS, ranks)
+    assert words in told
+
+
+def test_a_weak_objection_is_too_uncertain_to_lower(tmp_path: Path) -> None:
+    found, told = objection(tmp_path, 8)
+    assert found.effect is Effect.TOO_UNCERTAIN
+    assert "too uncertain" in told
+
+
+def test_a_fatal_objection_leaves_nothing(tmp_path: Path) -> None:
+    found, told = objection(tmp_path, fatal=", fatal: It is the very same question")
+    assert found.effect is Effect.FATAL
+    assert "leaves nothing" in told
+
+
+def test_an_objection_of_the_makers_counts_as_other_evidence_alone(tmp_path: Path) -> None:
+    found, told = objection(tmp_path, outside=True)
+    assert found.effect is Effect.APART
+    assert "added by the map’s authors" in told
+    assert "other evidence" in told
