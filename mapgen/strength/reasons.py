@@ -85,6 +85,8 @@ class Reasons(Narrator):
         return said("because of {claim}: {why}", "à cause de {claim} : {why}", claim=self.named(id), why=why)
 
     def _of_claim(self, node: int) -> Text:
+        if fatal := self._fatal(node):
+            return fatal
         objections = self.deciders.objections(node)
         if objections and self.deciders.best_steps(node):
             return speaks_against(self.named(self.indexed.id_of[objections[0]]))
@@ -102,6 +104,18 @@ class Reasons(Narrator):
             return self._nothing(id)
         return leaf.reason_at_best if self.at_best else leaf.reason
 
+    def _fatal(self, node: int) -> Text | None:
+        """Return why an objection leaves nothing of a node, in its author's words; None without one."""
+        for attacker in self.deciders.objections(node):
+            if (attacker, node) in self.deciders.graph.fatal:
+                by, on = self.indexed.id_of[attacker], self.indexed.id_of[node]
+                why = next(
+                    each.fatal for each in self.map.attacks_on[on] if each.attacker == by and each.fatal
+                )
+                return said("{attacker} leaves nothing of it: {why}", "{attacker} n'en laisse rien : {why}",
+                            attacker=self.named(by), why=why)  # fmt: skip
+        return None
+
     def _nothing(self, id: str) -> Text:
         if self.map.claim[id].origin is Origin.IMPLICIT:
             return both("nobody says it, and nothing supports it", "personne ne le dit, et rien ne l'appuie")
@@ -112,28 +126,32 @@ class Reasons(Narrator):
         weight = self.indexed.steps[step.id]
         graph = self.deciders.graph
         if node in graph.circular:
-            return both("it leans on its own conclusion", "elle s'appuie sur sa propre conclusion")
+            return both("the step leans on its own conclusion", "l'étape s'appuie sur sa propre conclusion")
         if weight.questions.fatal:
             return self._question(step, weight.questions.fatal[0])
+        if fatal := self._fatal(node):
+            return fatal
         ceiling = weight.ceiling_at_best if self.at_best else weight.ceiling
-        if self.deciders.capped(node) and ceiling[0].rank <= Certainty.LOW.rank:
+        if self.deciders.capped(node) and ceiling[0] is Certainty.VERY_LOW:
             return ceiling[1]
         if weight.lowering:
             return self._question(step, weight.lowering[0])
         if weight.gaps:
             return said("what is given is about something else ({gaps})",
                         "ce qui est donné porte sur autre chose ({gaps})", gaps=described(weight.gaps))  # fmt: skip
+        if self.deciders.capped(node) and ceiling[0] is Certainty.LOW:
+            return ceiling[1]
         if graph.leaves_unsaid(node):
             unsaid = next(each for each in graph.nodes[node].premises if graph.nodes[each].unsaid)
-            return said("it takes for granted {claim}, which nothing supports",
-                        "elle tient pour acquis {claim}, que rien n'appuie",
+            return said("the step takes for granted {claim}, which nothing supports",
+                        "l'étape tient pour acquis {claim}, que rien n'appuie",
                         claim=self.named(self.indexed.id_of[unsaid]))  # fmt: skip
         objections = self.deciders.objections(node)
         if objections:
             return speaks_against(self.named(self.indexed.id_of[objections[0]]))
         if graph.nodes[node].open:
-            return said("nobody has answered a question that it leaves open: {question}",
-                        "personne n'a répondu à une question qu'elle laisse ouverte : {question}",
+            return said("a question about the step is open: {question}",
+                        "une question sur l'étape reste ouverte : {question}",
                         question=self._asked(step, weight.opening[0]))  # fmt: skip
         return ceiling[1]
 
@@ -143,9 +161,11 @@ class Reasons(Narrator):
         given = answer.fatal or answer.why
         if given:
             return said(
-                "an answer speaks against it: {why}", "une réponse parle contre elle : {why}", why=given
+                "an answer speaks against the step: {why}",
+                "une réponse parle contre l'étape : {why}",
+                why=given,
             )
-        return said("this question speaks against it: {question}", "cette question parle contre elle : {question}",
+        return said("this question speaks against the step: {question}", "cette question parle contre l'étape : {question}",
                     question=self._asked(step, question))  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from mapgen.strength.reasons import Reasons
 from mapgen.strength.scale import LEVELS
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.deciders import Deciders
+from mapgen.strength.semantics.graph import HIGHEST
 from mapgen.strength.semantics.verdict import Verdict, judge
 from mapgen.strength.semantics.weakest_link import objection_ranks
 from mapgen.strength.values import OtherEvidence, Reasoning
@@ -100,10 +101,24 @@ class Verdicts:
             return Reasoning(word, why, self.indexed.id_of[objector])
         if word is Carried.SUPPORTED:
             return Reasoning(word, self._cautious.supported(claim, node))
-        uncheckable = self._rank(node, self.at_best) >= needed_rank(claim)
-        reasons = self._cautious if uncheckable else self._charitable
-        place = reasons.deciders.break_at(node, self.strengths)
-        return Reasoning(word, reasons.breaks(node, place), self.indexed.id_of[place], uncheckable)
+        if self._rank(node, self.at_best) >= needed_rank(claim):
+            place = self._uncheckable_at(node)
+            why = self._cautious.breaks(node, place)
+            return Reasoning(word, why, self.indexed.id_of[place], uncheckable=True)
+        place = self._charitable.deciders.break_at(node, self.strengths)
+        return Reasoning(word, self._charitable.breaks(node, place), self.indexed.id_of[place])
+
+    def _uncheckable_at(self, root: int) -> int:
+        """Return the node on the charitable best way to `root` that the cautious reading lowers most."""
+        charitable, cautious = self._charitable.deciders, self._cautious.deciders
+        graph = self.indexed.graph
+
+        def lowered(node: int) -> int:
+            if graph.is_step(node) or charitable.best_steps(node):
+                return cautious.severity(node)
+            return HIGHEST - graph.nodes[node].level
+
+        return max(charitable.ways_down(root, self.strengths), key=lowered)
 
     def _word(self, claim: Claim, node: int, led_to: bool) -> Carried:
         nature = nature_of(claim)
@@ -167,7 +182,9 @@ class Verdicts:
             if attack.attacker in self.map.claim and self.makers.strike_text(attack)
         ]
         against = [
-            self._level(attack.attacker) for attack in attacks if attack.kind is not AttackKind.UNDERCUT
+            self.indexed.graph.objecting_rank(self.indexed.node_of[attack.attacker], self.verdict.levels)
+            for attack in attacks
+            if attack.kind is not AttackKind.UNDERCUT
         ]
         in_favour = max((self._level(step.id) for step in steps), default=0)
         return OtherEvidence(

@@ -62,8 +62,9 @@ type Weighable = Pick<CompiledMap, "claims" | "inferences" | "attacks" | "scheme
 /** A claim or a step as it is judged; other nodes by their index. Claims have steps, steps have premises. Ranks run from 0, none, to 4, high. */
 interface GraphNode {
   isStep: boolean;
-  /** Of a claim: the rank of its own evidence, whether it may stand without a step, and whether nobody says it. */
-  level: number; assumable: boolean; unsaid: boolean;
+  /** Of a claim: the rank of its own evidence, whether it may stand without a step, whether nobody
+   * says it, and whether it is on record or taken as known. */
+  level: number; assumable: boolean; unsaid: boolean; taken: boolean;
   /** Of a step: the highest rank that it gives, and by how many ranks it lowers what its premises give. */
   ceiling: number; gap: number; faults: number; open: boolean;
   /** Of a step: an answer is fatal, and it gives nothing. */

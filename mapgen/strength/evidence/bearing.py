@@ -9,20 +9,25 @@ from __future__ import annotations
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
-from mapgen.vocabulary import ClaimKind, Modality
+from mapgen.strength.evidence.nature import nature_of
+from mapgen.vocabulary import ClaimKind, Modality, Nature, Origin
 
+_SHOWN = frozenset({Nature.GRADED, Nature.RECOMMENDATION})
 _TOLD_BESIDE = frozenset({ClaimKind.HARM, ClaimKind.BACKGROUND, ClaimKind.PRACTICE})
 
 
 def bearing_premises(map_: ArgumentMap, inference: Inference) -> tuple[str, ...]:
     """Return the ids of the premises that a step rests on; those missing from the map are left out.
 
-    All premises count, but in a step to a recommendation those that are told beside others.
+    All premises count, but in a step to a recommendation those that are told beside others, as long as one of
+    the others is said and could be shown.
     """
     premises = [map_.claim[id] for id in inference.premises if id in map_.claim]
     conclusion = map_.claim.get(inference.conclusion)
     if conclusion is not None and conclusion.kind is ClaimKind.RECOMMENDATION:
-        premises = [premise for premise in premises if not _is_beside(premise)] or premises
+        others = [premise for premise in premises if not _is_beside(premise)]
+        if any(premise.origin is not Origin.IMPLICIT and nature_of(premise) in _SHOWN for premise in others):
+            premises = others
     return tuple(premise.id for premise in premises)
 
 

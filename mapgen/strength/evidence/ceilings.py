@@ -11,6 +11,8 @@ evidence. These rules are ours, each after a published one:
   Macagno 2008).
 - analogy, and from two things that go together to one causing the other, whatever the step is called: low,
   as observational evidence starts (GRADE).
+- from premises that say no more than «might» to a conclusion that says «does»: moderate (the scale of Sumner
+  et al. 2014, BMJ 349:g7015).
 - from how something works to a cause, an effect, a harm or a recommendation: low. Mechanism-based
   reasoning is the last level of OCEBM 2011.
 - from nothing but what is taken as known, said on record or left unsaid: very low, and low where the
@@ -41,6 +43,7 @@ BACKING = frozenset({"backup"})
 _CLINICAL = frozenset({ClaimKind.CAUSE, ClaimKind.EFFECT, ClaimKind.HARM, ClaimKind.RECOMMENDATION})
 _EXPLAINING = frozenset({ClaimKind.MECHANISM, ClaimKind.BACKGROUND, ClaimKind.DEFINITION})
 _LINKS = frozenset({Modality.ASSOCIATED, Modality.LINKED})
+_NO_MORE_THAN_MIGHT = _LINKS | {Modality.MIGHT}
 _CAUSES = frozenset({Modality.MIGHT, Modality.CAN, Modality.DOES})
 Ceiling = tuple[Certainty, Text]
 NO_CEILING: Ceiling = (Certainty.HIGH, Text())
@@ -82,6 +85,8 @@ def _limits(map_: ArgumentMap, inference: Inference, lifting: frozenset[str]) ->
     tied = [premise.modality for premise in premises if premise.modality is not None]
     if tied and _LINKS.issuperset(tied) and conclusion.modality in _CAUSES:
         found.append((Certainty.LOW, _LINK_TO_CAUSE))
+    if tied and conclusion.modality is Modality.DOES and _NO_MORE_THAN_MIGHT.issuperset(tied):
+        found.append((Certainty.MODERATE, _SAYS_LESS))
     return found
 
 
@@ -100,6 +105,10 @@ _LINK_TO_CAUSE = both(
     "que deux choses aillent ensemble donne au plus une certitude faible que l'une cause l'autre",
 )
 _ONLY_KNOWN = both(
-    "it starts only from what is taken for granted or said by somebody, and no evidence is given",
-    "elle part seulement de ce qui est tenu pour acquis ou dit par quelqu'un, sans aucune preuve",
+    "the step starts only from what is taken for granted or said by somebody, and no evidence is given",
+    "l'étape part seulement de ce qui est tenu pour acquis ou dit par quelqu'un, sans aucune preuve",
+)
+_SAYS_LESS = both(
+    "the reason says “might”, and the conclusion says that it does",
+    "la raison dit « pourrait », et la conclusion l'affirme",
 )

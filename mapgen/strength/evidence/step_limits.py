@@ -104,7 +104,10 @@ class StepWeight:
 
 
 def questions_of(inference: Inference) -> Questions:
-    """Return a step's failed and open critical questions; open ones by their burden of proof."""
+    """Return a step's failed and open critical questions; open ones by their burden of proof.
+
+    Those to which the author of the file has something to say come first.
+    """
     failed: list[str] = []
     assumptions: list[str] = []
     exceptions: list[str] = []
@@ -115,7 +118,8 @@ def questions_of(inference: Inference) -> Questions:
             if answer.fatal:
                 fatal.append(question.id)
         elif answer.state is AnswerState.OPEN:
-            (assumptions if question.burden is Burden.ASSUMPTION else exceptions).append(question.id)
+            waiting = assumptions if question.burden is Burden.ASSUMPTION else exceptions
+            waiting.insert(0 if answer.why and waiting is assumptions else len(waiting), question.id)
     return Questions(tuple(failed), tuple(assumptions), tuple(exceptions), tuple(fatal))
 
 

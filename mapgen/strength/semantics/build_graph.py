@@ -12,8 +12,10 @@ from dataclasses import dataclass, field, replace
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.owners import Makers
+from mapgen.strength.evidence.bare_leaves import TAKEN
 from mapgen.strength.evidence.bearing import bearing_premises
 from mapgen.strength.evidence.dependence import Dependence
+from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.evidence.step_limits import StepWeight
 from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.scale import Scale, kept
@@ -137,7 +139,10 @@ def _add_claim(builder: GraphBuilder, claim: Claim, leaf: LeafCertainty | None, 
         builder.change(node, unsaid=True)
         return node
     rank = leaf.certainty.rank if leaf else 0
-    return builder.claim(scale[rank], rank, assumable=leaf is not None)
+    node = builder.claim(scale[rank], rank, assumable=leaf is not None)
+    if nature_of(claim) in TAKEN:
+        builder.change(node, taken=True)
+    return node
 
 
 def _add_step(

@@ -41,7 +41,7 @@ class Deciders:
             and defeats(graph, attacker, node, self.verdict.unattacked)
         ]
         levels = self.verdict.unattacked
-        rank = graph.rank(node, levels)
+        rank = graph.objecting_rank(node, levels)
         standing += [
             target
             for target in graph.contradicted[node]
@@ -58,7 +58,9 @@ class Deciders:
             for attacker in dict.fromkeys(self.graph.attackers(node))
             if self.verdict.statuses[attacker] is not Status.OUT
         ]
-        return sorted(standing, key=lambda attacker: -self.graph.rank(attacker, self.verdict.levels))
+        return sorted(
+            standing, key=lambda attacker: -self.graph.objecting_rank(attacker, self.verdict.levels)
+        )
 
     def best_steps(self, claim: int) -> list[int]:
         """Return the steps that give a claim its rank; an empty list if its own evidence ranks higher."""
@@ -143,21 +145,30 @@ class Deciders:
                     waiting.append(other)
         return found
 
-    def way_down(self, root: int, strengths: Sequence[float]) -> list[int]:
-        """Return the nodes from `root` down to where the way ends: its own evidence, or a circle.
+    def ways_down(self, root: int, strengths: Sequence[float]) -> list[int]:
+        """Return the nodes on the best way to `root`, the nearest first, down to where it ends.
 
-        The way goes from a claim to the strongest of its best steps, and from a step to its weakest premise.
+        The way goes from a claim to the best of its best steps, that with the best weakest premise and, of
+        several, the strongest; and from a step to all of its weakest premises, which all hold it down alike.
         `strengths`: the strength (0 to 1) of each node.
         """
-        way = [root]
-        while below := self.below(way[-1]):
-            pick = min if self.graph.is_step(way[-1]) else max
-            nearest = pick(below, key=strengths.__getitem__)
-            if nearest in way:
-                break
-            way.append(nearest)
-        return way
+        found = {root: None}
+        for node in (waiting := [root]):
+            below = self.below(node)
+            if below and not self.graph.is_step(node):
+                below = [max(below, key=lambda step: (self._least(step), strengths[step]))]
+            for other in below:
+                if other not in found:
+                    found[other] = None
+                    waiting.append(other)
+        return list(found)
+
+    def _least(self, step: int) -> int:
+        """Return the rank of a step's weakest premise; what is granted or on record lifts nothing."""
+        nodes, levels = self.graph.nodes, self.verdict.levels
+        premises = nodes[step].premises
+        return min(0 if nodes[each].unsaid or nodes[each].taken else levels[each] for each in premises)
 
     def break_at(self, root: int, strengths: Sequence[float]) -> int:
-        """Return the gravest node on the way down from `root` (`severity`); of several, the nearest."""
-        return max(self.way_down(root, strengths), key=self.severity)
+        """Return the gravest node on the best way to `root` (`severity`); of several, the nearest."""
+        return max(self.ways_down(root, strengths), key=self.severity)

@@ -27,6 +27,8 @@ Group = tuple[int, ...]
 """Nodes that are not independent of each other: together they count once, as the strongest of them."""
 HIGHEST = 4
 """The rank of high certainty."""
+LOW = 2
+"""The rank of low certainty."""
 
 
 class Node(NamedTuple):
@@ -47,6 +49,8 @@ class Node(NamedTuple):
     """Of a step: the highest strength that it can give: the number of that rank, but 1.0 for the highest."""
     unsaid: bool = False
     """Of a claim: an implicit premise that nothing supports; each step from it has a question open."""
+    taken: bool = False
+    """Of a claim: it is on record or taken as known, and lifts or weighs low at most."""
     gap: int = 0
     """Of a step: by how many ranks it lowers what its premises give because they are about something else."""
     faults: int = 0
@@ -180,6 +184,10 @@ class ArgumentationGraph:
         An unsaid premise is granted to its step, and has no certainty of its own.
         """
         return 0 if self.nodes[node].unsaid else levels[node]
+
+    def objecting_rank(self, node: int, levels: ByNumber[int]) -> int:
+        """Return the rank by which a node weighs as an objection: what is on record, low at most."""
+        return min(LOW, self.rank(node, levels)) if self.nodes[node].taken else self.rank(node, levels)
 
     def leaves_unsaid(self, step: int) -> bool:
         """Return whether a premise of the step is implicit and nothing supports it."""

@@ -53,7 +53,7 @@ def defeats(graph: ArgumentationGraph, attacker: int, target: int, levels: Mappi
     """
     if (attacker, target) in graph.fatal:
         return True
-    weighs = graph.rank(attacker, levels) >= levels[target]
+    weighs = graph.objecting_rank(attacker, levels) >= levels[target]
     return weighs and (attacker, target) in graph.contradictions
 
 
@@ -89,7 +89,7 @@ class _Labelling:
             for attacker in set(graph.attackers(node)):
                 if defeats(graph, attacker, node, levels):
                     self._add_defeat(attacker, node)
-                    equal = graph.rank(attacker, levels) == levels[node]
+                    equal = graph.objecting_rank(attacker, levels) == levels[node]
                     contradicts = node in graph.contradicted[attacker]
                     if equal and contradicts and attacker not in known:
                         self._add_defeat(node, attacker)

@@ -80,7 +80,9 @@ def objection_ranks(
     """
     own = graph.component_of[node]
     return {
-        attacker: graph.rank(attacker, unattacked if graph.component_of[attacker] == own else levels)
+        attacker: graph.objecting_rank(
+            attacker, unattacked if graph.component_of[attacker] == own else levels
+        )
         for attacker in graph.attackers(node)
     }
 

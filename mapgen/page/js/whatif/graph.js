@@ -3,6 +3,7 @@
 /** The words for certainty; the place of each is its rank, 0 to 4. */
 export const CERTAINTIES = ["none", "very-low", "low", "moderate", "high"];
 const HIGH = 4;
+const LOW = 2;
 const LIKENESS = ["indirectness", "similarity"];
 const GIVES_EVIDENCE = ["support", "strengthen", "identify"];
 
@@ -78,6 +79,7 @@ function emptyNode() {
     blocked: false,
     assumable: false,
     unsaid: false,
+    taken: false,
     denied: false,
     premises: [],
     steps: [],
@@ -162,8 +164,9 @@ function joinStep(nodes, step, here, at, undescribed, makers) {
   const premises = bearing.map((id) => at.get(id) ?? undescribed);
   const own = /** @type {GraphNode} */ (nodes[here]);
   own.premises = [...new Set(premises.length ? premises : [undescribed])];
+  if (makers.has(step.id) && !makers.has(step.conclusion)) return;
   own.conclusion = at.get(step.conclusion) ?? -1;
-  if (!makers.has(step.id) || makers.has(step.conclusion)) nodes[own.conclusion]?.steps.push(here);
+  nodes[own.conclusion]?.steps.push(here);
 }
 
 /**
@@ -214,9 +217,22 @@ function weighClaim(map, nodes, here, claim, { claims, dropped, repairs }, atBes
   const reached = accepted ? HIGH : Math.max(0, ...supplied.map((id) => rankOf(map.repairs[id]?.reaches)));
   own.level = own.unsaid ? HIGH : Math.max(level, reached);
   own.assumable = given || worth !== undefined;
+  own.taken = ["known", "on-record", "invitation"].includes(claim.nature);
   // What only a dropped source says falls with it.
   const gone = !own.assumable && !own.steps.length;
   if (gone || claims.get(claim.id) === "doubt") deny(nodes, own);
+}
+
+/**
+ * The rank by which a node weighs as an objection: nothing if nobody says it, low at most if it is only on
+ * record or taken as known.
+ *
+ * @param {GraphNode | undefined} node
+ * @param {number | undefined} level
+ */
+export function objectingRank(node, level = 0) {
+  if (node?.unsaid) return 0;
+  return node?.taken ? Math.min(LOW, level) : level;
 }
 
 /** What the charitable reading gives a claim; where nothing is said of it, what the cautious one does. */

@@ -1,5 +1,6 @@
 // @ts-check
 import { usesOf } from "./components.js";
+import { objectingRank } from "./graph.js";
 
 /**
  * The status of each node, "in", "out" or "undecided", by the grounded labelling (Dung 1995; Caminada 2006),
@@ -27,7 +28,7 @@ class Labelling {
     this.strikes = nodes.map(() => []);
     this.against = nodes.map(() => 0);
     this.missing = nodes.map(({ premises }) => premises.length);
-    this.stepsLeft = nodes.map(({ steps }) => steps.length);
+    this.stepsLeft = nodes.map(({ steps }) => steps.filter((step) => !circular.has(step)).length);
     this.supported = nodes.map(() => false);
     this.uses = usesOf(nodes).map((steps) => steps.filter((step) => !circular.has(step)));
     /** @type {number[]} */
@@ -39,7 +40,7 @@ class Labelling {
 
   /** @param {number} attacker @param {number} target @param {GraphNode} node @param {number[]} levels */
   weighAttack(attacker, target, { contradicting, fatal, oneWay }, levels) {
-    const ahead = (levels[attacker] ?? 0) - (levels[target] ?? 0);
+    const ahead = objectingRank(this.nodes[attacker], levels[attacker]) - (levels[target] ?? 0);
     const contradicts = contradicting.has(attacker);
     if (!fatal.has(attacker) && (!contradicts || ahead < 0)) return;
     this.strike(attacker, target);
@@ -103,7 +104,7 @@ class Labelling {
     }
     for (const step of this.uses[index] ?? []) this.label(step, "out");
     const { conclusion } = /** @type {GraphNode} */ (this.nodes[index]);
-    if (conclusion < 0) return;
+    if (conclusion < 0 || this.circular.has(index)) return;
     const left = (this.stepsLeft[conclusion] ?? 0) - 1;
     this.stepsLeft[conclusion] = left;
     if (!left && !this.nodes[conclusion]?.assumable) this.label(conclusion, "out");

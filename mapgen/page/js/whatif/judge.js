@@ -2,7 +2,7 @@
 
 import { readSuppositions } from "../state/suppositions.js";
 import { circularSteps, stronglyConnectedComponents } from "./components.js";
-import { CERTAINTIES, graphOf } from "./graph.js";
+import { CERTAINTIES, graphOf, objectingRank } from "./graph.js";
 import { groundedStatuses } from "./grounded.js";
 
 const VERY_LOW = 1;
@@ -97,7 +97,7 @@ function judge(nodes, objecting) {
       const weighs =
         objecting?.weighing[index] ??
         ((/** @type {number} */ attacker) =>
-          nodes[attacker]?.unsaid ? 0 : ((inside.has(attacker) ? unattacked : levels)[attacker] ?? 0));
+          objectingRank(nodes[attacker], (inside.has(attacker) ? unattacked : levels)[attacker]));
       weighing[index] = weighs;
       bases[index] = base;
       levels[index] = struck(
