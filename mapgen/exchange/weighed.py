@@ -146,9 +146,15 @@ _STEP_LIMITS: Properties = (
         },
     ),
     strings("bridging"),
-    word("ceiling", v.Certainty, "unless a question of backing is answered"),
     strings("backing"),
-    word("ceiling_backed", v.Certainty),
+    Property(
+        "ceilings",
+        {
+            **array_of(one_of(v.Certainty)),
+            "description": "as it is, backed, with evidence for what nobody says, and with both",
+        },
+        lambda found: list(map(str, found.ceilings)),
+    ),
     strings("counted"),
     flag("pardoned"),
 )

@@ -81,7 +81,7 @@ def _step_limits(inference: Record) -> dict[str, Any]:
     """Return the limits of an inference that answers can move, and the critical questions that move them."""
     limits = inference["hinges"]
     bridging = carry(limits, records.BRIDGING) if limits["steps_down"] else {}
-    backing = carry(limits, records.BACKING) if limits["backing"] else {}
+    backing = carry(limits, records.BACKING) if len(set(limits["ceilings"])) > 1 else {}
     untold = carry(inference, records.UNTOLD) if inference["ceiling_at_best"] != inference["ceiling"] else {}
     return {**bridging, **backing, **untold, **carry(limits, records.COUNTED)}
 

@@ -171,7 +171,7 @@ INFERENCE: PageRecord = (
 QUESTION: PageRecord = _as_compiled("inferences.questions", always="id text target burden")
 ANSWER: PageRecord = _as_compiled("inferences.questions", always="state", given="why fatal")
 BRIDGING: PageRecord = _as_compiled("inferences.hinges", given="steps_down bridging")
-BACKING: PageRecord = _as_compiled("inferences.hinges", given="backing ceiling ceiling_backed")
+BACKING: PageRecord = _as_compiled("inferences.hinges", given="backing ceilings")
 COUNTED: PageRecord = _as_compiled("inferences.hinges", given="counted pardoned")
 UNTOLD: PageRecord = _as_compiled("inferences", given="ceiling_at_best")
 TIERS: PageRecord = _as_compiled("claims.footing", given="tiers otherwise")

@@ -37,12 +37,11 @@ class StepLimits:
     """By how many ranks gaps lower its certainty; one less if a question of `bridging` is answered for it."""
     bridging: tuple[str, ...] = ()
     """Ids of its critical questions about indirectness."""
-    ceiling: Certainty = Certainty.HIGH
-    """The highest certainty that it can give, unless a question of `backing` is answered in its favour."""
     backing: tuple[str, ...] = ()
     """Ids of its critical questions about what stands behind an opinion."""
-    ceiling_backed: Certainty = Certainty.HIGH
-    """The highest certainty that it can give if a question of `backing` is answered in its favour."""
+    ceilings: tuple[Certainty, ...] = (Certainty.HIGH,) * 4
+    """The highest certainty that it can give: as it is, if a question of `backing` is answered in its favour,
+    with evidence for a premise that nobody says, and with both."""
     counted: tuple[str, ...] = ()
     """Ids of its critical questions whose matter has lowered a premise's evidence already."""
     pardoned: bool = False

@@ -138,8 +138,7 @@ interface StepLimits {
   steps_down?: number;
   bridging?: string[];
   backing?: string[];
-  ceiling?: "none" | "very-low" | "low" | "moderate" | "high";
-  ceiling_backed?: "none" | "very-low" | "low" | "moderate" | "high";
+  ceilings?: ("none" | "very-low" | "low" | "moderate" | "high")[];
   ceiling_at_best?: "none" | "very-low" | "low" | "moderate" | "high";
   counted?: string[];
   pardoned?: boolean;

@@ -24,6 +24,7 @@ from mapgen.strength.evidence.ceilings import BACKING, UNTOLD, Ceiling, ceiling
 from mapgen.strength.evidence.grade import WEIGHED_IN_A_RATING
 from mapgen.strength.evidence.indirect import LIKENESS, Indirectness, likeness_answered, steps_down
 from mapgen.strength.leaf import LeafCertainty
+from mapgen.strength.scale import LEVELS
 from mapgen.strength.what_if import StepLimits
 from mapgen.vocabulary import AnswerState, Burden, Certainty, Downgrade, Upgrade
 from mapgen.words import Text
@@ -179,14 +180,12 @@ class StepWeights:
         backing = tuple(id for id in asked if id in BACKING)
         others = tuple(each for each in inference.answers if each.question not in LIKENESS | BACKING)
         bare = replace(inference, answers=others)
-        backed = replace(inference, answers=(*others, *(Answer(id, AnswerState.ANSWERED) for id in backing)))
         weight = self.of(inference)
         return StepLimits(
             steps_down=steps_down(self._indirectness.of_step(bare)),
             bridging=bridging,
-            ceiling=self._ceiling(bare),
             backing=backing,
-            ceiling_backed=self._ceiling(backed),
+            ceilings=tuple(LEVELS[rank] for rank in self._ceilings(bare)),
             counted=weight.counted,
             pardoned=weight.pardoned,
         )

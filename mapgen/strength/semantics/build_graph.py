@@ -60,7 +60,8 @@ class IndexedGraph:
 
     def _at_best(self, node: Node, id: str) -> Node:
         if node.premises:
-            return node._replace(open=False, ceiling=self.steps[id].ceiling_at_best[0].rank)
+            at_best = self.steps[id].ceiling_at_best[0].rank
+            return node._replace(open=False, ceiling=max(node.ceiling, at_best))
         leaf = self.leaves.get(id)
         return node if leaf is None else _worth(node, leaf.at_best)
 

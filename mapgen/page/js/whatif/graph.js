@@ -118,7 +118,13 @@ function stepNode(map, step, { answers, repairs }, atBest) {
   return {
     ...emptyNode(),
     isStep: true,
-    ceiling: ceilingOf(step, settled(limits.backing), atBest),
+    ceiling: ceilingOf(step, {
+      backed: answered || settled(limits.backing),
+      shown: step.premises.some((premise) =>
+        GIVES_EVIDENCE.some((kind) => repairs.has(`${kind}:${premise}`)),
+      ),
+      atBest,
+    }),
     gap: repairs.has(`bridge-gap:${id}`) ? 0 : gap,
     faults: answered ? 0 : lowering.filter(({ id: asked }) => !LIKENESS.includes(asked)).length,
     open:
@@ -135,16 +141,16 @@ function stepNode(map, step, { answers, repairs }, atBest) {
 }
 
 /**
- * The rank of the highest certainty that a step gives. `backed`: a question about what backs it is answered.
+ * The rank of the highest certainty that a step gives.
  *
  * @param {Inference} step
- * @param {boolean} backed
- * @param {boolean} atBest
+ * @param {{ backed: boolean, shown: boolean, atBest: boolean }} supposed
+ *   `backed`: a question about what backs it is answered; `shown`: a premise that nobody says has evidence
  */
-function ceilingOf({ ceiling, hinges: limits }, backed, atBest) {
-  const backable = backed ? limits.ceiling_backed : limits.ceiling;
+function ceilingOf({ ceiling, hinges: limits }, { backed, shown, atBest }) {
+  const own = limits.ceilings?.[(backed ? 1 : 0) + (shown ? 2 : 0)] ?? ceiling;
   const untold = atBest ? limits.ceiling_at_best : undefined;
-  return CERTAINTIES.indexOf((limits.backing ? backable : untold) ?? ceiling ?? "high");
+  return Math.max(rankOf(own), rankOf(untold));
 }
 
 /**
