@@ -23,6 +23,7 @@ from mapgen.strength.semantics.build_graph import UNSAID
 from mapgen.strength.semantics.dfquad import df_quad
 from mapgen.strength.semantics.graph import ArgumentationGraph, GraphBuilder
 from mapgen.strength.semantics.modular import evaluate
+from mapgen.strength.semantics.part import part_of
 from mapgen.strength.semantics.verdict import judge
 from mapgen.strength.values import RepairKind
 from mapgen.vocabulary import AnswerState, Certainty
@@ -153,6 +154,17 @@ def test_sets_of_changes_are_judged_as_if_the_graph_had_been_built_so_cycles_or_
                 turned += anew.circular != made.graph.circular
     assert opened > 10, "some changes opened a cycle of attacks"
     assert turned, "some evidence made another step of a cycle circular"
+
+
+@MAPS
+def test_the_part_that_a_node_can_depend_on_gives_it_its_verdict(map_) -> None:
+    graph = indexed_graph(map_, DEFAULT).graph
+    whole = judge(graph)
+    for root in range(graph.size):
+        part, number = part_of(graph, root)
+        found = judge(part)
+        assert (found.levels[number], found.statuses[number]) == (whole.levels[root], whole.statuses[root])
+        assert part.size <= graph.size
 
 
 @MAPS

@@ -15,7 +15,8 @@ from mapgen.strength.scale import Scale
 from mapgen.strength.semantics.build_graph import weighed_step
 from mapgen.strength.semantics.graph import ArgumentationGraph, Changed, Node
 from mapgen.strength.semantics.modular import Evaluation, update
-from mapgen.strength.semantics.verdict import Verdict, judge_again
+from mapgen.strength.semantics.part import part_of
+from mapgen.strength.semantics.verdict import Verdict, judge, judge_again
 from mapgen.strength.values import RepairKind
 
 
@@ -64,10 +65,11 @@ class Trials:
 
     def level_after(self, changes: Collection[Change]) -> int:
         """Return the rank of the conclusion's certainty (0 to 4) with these changes made, and no others."""
-        touched: Iterable[int] = [node for change in changes for node in (change.node, change.attacker)]
         graph = self.graph_after(changes)
         if any(map(self._moves_cycles, changes)):
-            graph, touched = graph.rebuilt(self.inside), self.ancestors
+            part, root = part_of(graph, self.root)
+            return part.rank(root, judge(part).levels)
+        touched = [node for change in changes for node in (change.node, change.attacker)]
         levels = judge_again(graph, self.verdict, touched, self.inside).levels
         return graph.rank(self.root, levels) if self.root in levels else self.level
 

@@ -141,19 +141,6 @@ class ArgumentationGraph:
             self.circular,
         )
 
-    def rebuilt(self, kept: Collection[int]) -> ArgumentationGraph:
-        """Return this graph with its indices made anew from its nodes; those not `kept` lose all edges."""
-        builder = GraphBuilder()
-        builder.nodes = [self.nodes[node] if node in kept else Node(0.0) for node in range(self.size)]
-        builder.contradictions = {pair for pair in self.contradictions if pair[1] in kept}
-        builder.fatal = {pair for pair in self.fatal if pair[1] in kept}
-        builder.one_way = {
-            (attacker, target)
-            for attacker, target in builder.contradictions
-            if target not in self.contradicted[attacker]
-        }
-        return builder.build()
-
     @property
     def size(self) -> int:
         """Return the number of nodes."""
