@@ -71,14 +71,15 @@ def compile_map(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Find
     """Return the compiled map as JSON values.
 
     Each weak link and missing evidence that is not waived has its rank, from 1 for the most important,
-    and the id of the argument that it arises in.
+    the id of the argument that it arises in, and whether it is among the five that matter most.
     """
-    from mapgen.exchange.compiled import dump
-    from mapgen.rules.ranking import chains_of, home_of, ranked
+    from mapgen.exchange.compiled import Rank, dump
+    from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
 
-    chains = chains_of(map_)
-    order = enumerate(ranked(findings, map_, strengths), start=1)
-    return dump(map_, strengths, findings, {found: (rank, home_of(found, chains)) for rank, found in order})
+    chains, order = chains_of(map_), ranked(findings, map_, strengths)
+    first = set(that_matter(order))
+    ranks = {found: Rank(rank, home_of(found, chains), found in first) for rank, found in enumerate(order, 1)}
+    return dump(map_, strengths, findings, ranks)
 
 
 def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checked, Drawn | None]:

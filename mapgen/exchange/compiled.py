@@ -7,7 +7,7 @@ follow the same lists of properties. Offsets count code points of `document.text
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from mapgen import vocabulary as v
 from mapgen.document.text.coverage import Coverage
@@ -49,7 +49,16 @@ from mapgen.words import Text
 
 VERSION = 1
 
-Ranks = Mapping[Finding, tuple[int, str]]
+
+class Rank(NamedTuple):
+    """Hold where a finding stands: its rank, from 1, its argument's id, and whether it is told first."""
+
+    rank: int | None = None
+    home: str = ""
+    matters: bool = False
+
+
+Ranks = Mapping[Finding, Rank]
 
 _OFFSETS: Properties = (unchanged("start", OFFSET), unchanged("end", OFFSET))
 _MARK: Properties = (string("printed"), strings("numbers"), *_OFFSETS)
@@ -82,6 +91,10 @@ _RANK: Schema = {
 _HOME: Schema = {
     "type": "string",
     "description": "the argument it arises in; empty for the document as a whole",
+}
+_MATTERS: Schema = {
+    "type": "boolean",
+    "description": "it is among the five that change most in the document's answer",
 }
 _QUESTION_SCHEMA: Schema = closed_object(
     {
@@ -129,7 +142,7 @@ def dump(
 ) -> dict[str, Any]:
     """Return the compiled map as JSON values, elements in the file's order and findings in the given order.
 
-    `ranks`: for each ranked finding its rank, from 1, and the id of the argument it arises in.
+    `ranks`: where each ranked finding stands.
     """
     element = Elements(map_).value
     instruments = [json_object(one, weighed.INSTRUMENT) for one in strengths.document]
@@ -191,9 +204,8 @@ def finding_values(finding: Finding, waived: Text) -> dict[str, Any]:
     return {**json_object(finding, _FINDING), "waived": waived.as_dict()}
 
 
-def _rank(ranked: tuple[int, str] | None) -> dict[str, Any]:
-    rank, home = ranked if ranked is not None else (None, "")
-    return {"rank": rank, "home": home}
+def _rank(ranked: Rank | None) -> dict[str, Any]:
+    return (ranked or Rank())._asdict()
 
 
 def compiled_schema() -> Schema:
@@ -239,7 +251,13 @@ def record_schemas() -> dict[str, Schema]:
         "coverage": object_schema(_COVERAGE),
         "findings": array_of(
             closed_object(
-                {**{one.key: one.schema for one in _FINDING}, "waived": TEXT, "rank": _RANK, "home": _HOME}
+                {
+                    **{one.key: one.schema for one in _FINDING},
+                    "waived": TEXT,
+                    "rank": _RANK,
+                    "home": _HOME,
+                    "matters": _MATTERS,
+                }
             )
         ),
     }

@@ -220,7 +220,9 @@ STOP: PageRecord = _as_compiled("tour", always="at argument remark")
 def finding_record(texts: SharedTexts) -> PageRecord:
     """Return the properties of a finding; `texts` collects the remedies, and `remedy` has their index."""
     return (
-        *_as_compiled("findings", always="rule kind severity message about rank home", given="waived"),
+        *_as_compiled(
+            "findings", always="rule kind severity message about rank home", given="waived matters"
+        ),
         Carried("remedy", "number", texts.index, True),
         Carried("passages", array("Stretch"), passages, True),
     )

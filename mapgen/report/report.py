@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
@@ -10,7 +11,7 @@ from mapgen.report import lead_words, words
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
 from mapgen.report.lead import carried, five_lines, other
 from mapgen.report.objections import objections_told
-from mapgen.rules.ranking import chains_of, home_of, ranked
+from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
 from mapgen.strength.values import ArgumentStrength, InstrumentResult, RepairPlan, Strengths
 from mapgen.vocabulary import FindingKind, Nature
 from mapgen.words import Text
@@ -24,8 +25,8 @@ def report(
 ) -> str:
     """Return the appraisal of a map in `language` (`en` or `fr`), as Markdown or as plain text.
 
-    It tells, in this order: the document, its claim in five lines, each argument, the document as a whole,
-    what the map's author has left to do, and the methods.
+    It tells, in this order: what is claimed, in five lines, the document, the five findings that matter most,
+    each argument, the document as a whole, what the map's author has left to do, and the methods.
     """
     blocks = list(_Report(map_, strengths, findings, language).blocks())
     return as_markdown(blocks) if markdown else as_text(blocks)
@@ -53,6 +54,7 @@ class _Report:
         yield Heading(self._best(self.map.document.title), 1)
         yield from self._lead()
         yield from self._head()
+        yield from self._that_matter()
         yield Heading(self._say(words.CHAINS), 2)
         if not self.map.arguments:
             yield Paragraph(self._say(words.NO_CHAINS))
@@ -94,6 +96,13 @@ class _Report:
             else f"{100 * self.map.coverage.share:.0f}\u00a0%"
         )
         yield Paragraph(self._say(words.COVERAGE, share=share))
+
+    def _that_matter(self) -> Iterator[Block]:
+        """Yield a heading and the findings that change most in the document's answer, without remedies."""
+        found = that_matter(self.findings)
+        if found:
+            yield Heading(self._best(words.THAT_MATTER), 2)
+        yield from self._items([replace(finding, remedy=Text()) for finding in found])
 
     def _chain(self, id_: str) -> Iterator[Block]:
         argument = next(argument for argument in self.map.arguments if argument.id == id_)
@@ -152,7 +161,7 @@ class _Report:
         said: set[Text] = set()
         for number, ((message, remedy), same) in enumerate(alike.items(), start=1):
             claims = (self._first_claim(finding) for finding in same)
-            once = () if remedy in said else (f"→ {self._best(remedy)}",)
+            once = () if remedy in said or not remedy else (f"→ {self._best(remedy)}",)
             yield Item(self._best(message), (*filter(None, claims), *once), number)
             said.add(remedy)
 

@@ -93,6 +93,7 @@ NOT_CONVERGED = both(
 )
 WEAK_LINKS = both("Weak links, the most telling first:", "Maillons faibles, les plus parlants d'abord :")
 MISSING = both("What is missing:", "Ce qui manque :")
+THAT_MATTER = both("What matters most for this answer", "Ce qui compte le plus pour cette réponse")
 WHOLE = both("The document as a whole", "Le document dans son ensemble")
 LEFT_TO_DO = both("For the map's authors: left to do", "Pour les auteurs de la carte : ce qui reste à faire")
 TO_JUDGE = both(

@@ -1,10 +1,12 @@
-"""Which findings a reader should see first.
+"""Which findings a reader should see first: those that change most in the answer to the document's question.
 
-The order is our own. A finding comes one step earlier for each step of severity
-(serious, notable, for information), and one step earlier if it is about an element
-that limits the certainty of an argument. Among equals, findings about the
-reasoning come before those about form (`Family.of_form`), then those that
-concern more arguments, then those that are earlier in the file.
+The order is our own. First come the findings at the place where the reasoning of
+the answering chain breaks, then those on the way that decides its certainty, then
+the others on that chain, then those on other chains, then those on the document.
+Findings about form (`Family.of_form`) change no answer: they come after those
+about the reasoning of their chain, and never stand first. Among equals the more
+severe comes first, then the one that concerns more arguments, then the one that
+is earlier in the file.
 
 A chain is the claims and inferences that lead to the conclusion of one argument.
 """
@@ -12,33 +14,103 @@ A chain is the claims and inferences that lead to the conclusion of one argument
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.answering import answering_chain, main_claim
 from mapgen.rules.registry import all_families, all_rules
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import Text
+
+FIVE = 5
+"""How many findings are told as those that matter most."""
 
 
 def ranked(findings: Sequence[Finding], map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
     """Return the weak links and missing evidence that are not waived, most important first."""
-    decisive = {id_ for found in strengths.arguments.values() for id_ in found.bottleneck}
-    chains = chains_of(map_)
-    families = {family.name for family in all_families() if family.of_form}
-    of_form = {rule.name for rule in all_rules() if rule.family in families}
+    shown = (f for f in findings if f.kind is not FindingKind.FAULT and not map_.waived(f.rule, f.about))
+    return tuple(sorted(shown, key=_Order(map_, strengths).key))
 
-    def key(finding: Finding) -> tuple[object, ...]:
-        touched = {chain for id_ in finding.about for chain in chains.get(id_, ())}
+
+def that_matter(ordered: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return the findings of the first five messages in an order that `ranked` gives.
+
+    What several findings say in the same words counts once.
+    """
+    first: dict[Text, None] = {}
+    for finding in ordered:
+        if len(first) < FIVE:
+            first[finding.message] = None
+    return tuple(finding for finding in ordered if finding.message in first)
+
+
+@dataclass(frozen=True)
+class _Order:
+    """Orders the findings of one map."""
+
+    map: ArgumentMap
+    strengths: Strengths
+
+    def key(self, finding: Finding) -> tuple[object, ...]:
+        of_form = finding.rule in self._of_form
+        touched = {chain for id_ in finding.about for chain in self._chains.get(id_, ())}
         return (
-            list(Severity).index(finding.severity) + decisive.isdisjoint(finding.about),
-            finding.rule in of_form,
+            max(self._distance(finding), 1 if of_form else 0),
+            of_form,
+            list(Severity).index(finding.severity),
             -len(touched),
             finding.span,
             finding.rule,
         )
 
-    shown = (f for f in findings if f.kind is not FindingKind.FAULT and not map_.waived(f.rule, f.about))
-    return tuple(sorted(shown, key=key))
+    def _distance(self, finding: Finding) -> int:
+        """Return how far a finding lies from the answer: 0 at its break, 4 on the document as a whole."""
+        about = finding.about
+        if self._break in about:
+            return 0
+        if not self._deciding.isdisjoint(about):
+            return 1
+        chains = {chain for id_ in about for chain in self._chains.get(id_, ())}
+        if self._answering and self._answering in {*chains, *about}:
+            return 2
+        return 3 if chains else 4
+
+    @cached_property
+    def _chains(self) -> Mapping[str, tuple[str, ...]]:
+        return chains_of(self.map)
+
+    @cached_property
+    def _answering(self) -> str:
+        chain = answering_chain(self.map)
+        return chain.id if chain else ""
+
+    @cached_property
+    def _break(self) -> str | None:
+        """The claim or step at which the answer breaks; None without one."""
+        main = main_claim(self.map)
+        return (self.strengths.claims[main].reasoning.breaks_at or None) if main else None
+
+    @cached_property
+    def _deciding(self) -> frozenset[str]:
+        """The claims and steps on the way from the answer down to what decides it."""
+        found = self.strengths.arguments.get(self._answering)
+        waiting = [id_ for id_ in (self._break, *(found.bottleneck if found else ())) if id_]
+        above = set(waiting)
+        while waiting:
+            id_ = waiting.pop()
+            step = self.map.inference.get(id_)
+            over = [step.conclusion] if step else [one.id for one in self.map.inferences_from.get(id_, ())]
+            waiting += [each for each in over if each not in above]
+            above.update(over)
+        return frozenset(id_ for id_ in above if self._answering in self._chains.get(id_, ()))
+
+    @cached_property
+    def _of_form(self) -> frozenset[str]:
+        families = {family.name for family in all_families() if family.of_form}
+        return frozenset(rule.name for rule in all_rules() if rule.family in families)
 
 
 def chains_of(map_: ArgumentMap) -> Mapping[str, tuple[str, ...]]:

@@ -38,7 +38,7 @@ def test_every_chain_has_both_answers_before_all_else_and_its_certainty_last(
     path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     report = printed(capsys, str(path), "--format", "markdown")
-    chains = report.split("\n## ")[1].split("\n### ")[1:]
+    chains = report.split("\n## Chains of reasoning")[1].split("\n## ")[0].split("\n### ")[1:]
     assert len(chains) >= 7
     for chain in chains:
         own, others = chain.index("reasoning carry it?"), chain.index("- What other evidence says: ")

@@ -219,6 +219,7 @@ interface Finding {
   rank: number | null;
   home: string;
   waived?: Wordings;
+  matters?: boolean;
   remedy: number;
   passages: Stretch[];
   place: string;

@@ -17,13 +17,16 @@ watch(drawFindings);
 watch(markInFindings, { marks: drawFindings });
 
 /**
- * Draws the filters and the list of findings, by rank; then what is left to do, and what was waived.
+ * Draws the filters and the list of findings, by rank, first those that matter most; then what is left to do,
+ * and what was waived.
  *
  * @type {View}
  */
 function drawFindings(state) {
   const groups = groupsFor(state);
   const shown = groups.flat().length;
+  const first = groups.filter(([finding]) => finding?.matters);
+  const others = groups.filter(([finding]) => !finding?.matters);
   refill(
     byId(REGIONS.findings),
     make("h2", { class: "unseen" }, word("findings")),
@@ -33,8 +36,16 @@ function drawFindings(state) {
       { class: "hint" },
       shown ? word("ranked", { n: shown, total: rankedFindings.length }) : word("no-findings"),
     ),
-    groups.length > 0 && make("ol", { class: "findings ranked" }, groups.slice(0, AT_ONCE).map(groupItem)),
-    furtherGroups(groups.slice(AT_ONCE)),
+    first.length > 0 && make("h3", {}, word("matters-most")),
+    first.length > 0 && make("ol", { class: "findings ranked" }, first.map(groupItem)),
+    first.length > 0 && others.length > 0 && make("h3", {}, word("other-findings")),
+    others.length > 0 &&
+      make(
+        "ol",
+        { class: "findings ranked", start: first.length + 1 },
+        others.slice(0, AT_ONCE).map(groupItem),
+      ),
+    furtherGroups(others.slice(AT_ONCE), first.length),
     leftToDo.length > 0 &&
       make(
         "details",
@@ -60,10 +71,10 @@ function markInFindings({ select: key, tab }) {
   if (tab === "findings") showCurrent(panel, "[aria-current]");
 }
 
-/** @param {Finding[][]} groups */
-function furtherGroups(groups) {
+/** @param {Finding[][]} groups @param {number} before */
+function furtherGroups(groups, before) {
   if (!groups.length) return null;
-  const list = make("ol", { class: "findings ranked", start: AT_ONCE + 1 }, groups.map(groupItem));
+  const list = make("ol", { class: "findings ranked", start: before + AT_ONCE + 1 }, groups.map(groupItem));
   return make(
     "details",
     { class: "further" },

@@ -1,0 +1,88 @@
+"""Which findings come first: those that change most in the answer to the document's question."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mapgen.cli import main
+from mapgen.findings import Finding, Span
+from mapgen.pipeline import check_file
+from mapgen.rules.ranking import FIVE, ranked, that_matter
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
+
+TEXT = "Rats ran. So mice run. So all run. Cats sleep. So dogs sleep. It is late."
+MAP = """mapgen: 1
+document: {title: T, language: en, kind: web-page, text: text.txt, answer: all}
+claims:
+  dogs: {quote: So dogs sleep, kind: effect, because: [{id: to-dogs, premises: [cats]}]}
+  cats: {quote: Cats sleep, kind: effect}
+  rats: {quote: Rats ran, kind: effect}
+  late: {quote: It is late, kind: background, accepted: It is}
+  mice: {quote: So mice run, kind: effect, because: [{id: to-mice, premises: [rats]}]}
+  all: {quote: So all run, kind: effect, because: [{id: to-all, premises: [mice, late]}]}
+arguments: {one: {title: One, conclusion: dogs}, two: {title: Two, conclusion: all}}
+"""
+
+
+def finding(*about: str, rule: str = "anecdote", message: str = "", line: int = 1) -> Finding:
+    told = message or " ".join(about) or "document"
+    span = Span("map.yaml", line, 1, line, 2)
+    return Finding(rule, FindingKind.WEAK_LINK, Severity.WARNING, both(told, told), both("", ""), span, about)
+
+
+def order(tmp_path: Path, *found: Finding) -> list[str]:
+    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "map.yaml").write_text(MAP, encoding="utf-8")
+    checked = check_file(tmp_path / "map.yaml")
+    assert checked.map is not None
+    assert checked.strengths.claims["all"].reasoning.breaks_at == "rats"
+    return [one.message.best("en") for one in ranked(found, checked.map, checked.strengths)]
+
+
+def test_the_break_of_the_answer_comes_first_and_the_document_last(tmp_path: Path) -> None:
+    found = [finding(), finding("cats"), finding("to-all"), finding("rats")]
+    assert order(tmp_path, *found) == ["rats", "to-all", "cats", "document"]
+
+
+def test_what_decides_the_answer_comes_before_what_only_lies_on_its_chain(tmp_path: Path) -> None:
+    assert order(tmp_path, finding("late", line=1), finding("to-mice", line=2)) == ["to-mice", "late"]
+
+
+def test_a_finding_on_form_never_comes_first(tmp_path: Path) -> None:
+    found = [finding("rats", rule="absolute", message="form"), finding("to-mice")]
+    assert order(tmp_path, *found) == ["to-mice", "form"]
+
+
+def test_of_findings_at_one_place_the_severer_comes_first(tmp_path: Path) -> None:
+    mild = finding("rats", message="mild")
+    grave = Finding(
+        "anecdote", FindingKind.WEAK_LINK, Severity.ERROR, both("grave", "grave"), both("", ""),
+        Span("map.yaml", 9, 1, 9, 2), ("rats",),
+    )  # fmt: skip
+    assert order(tmp_path, mild, grave) == ["grave", "mild"]
+
+
+def test_five_messages_matter_and_what_is_said_twice_counts_once() -> None:
+    found = [finding(message="same"), finding(message="same", line=2)]
+    found += [finding(message=str(number)) for number in range(9)]
+    assert [one.message.best("en") for one in that_matter(found)] == ["same", "same", "0", "1", "2", "3"]
+
+
+def test_the_compiled_map_says_which_findings_matter(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    order(tmp_path)
+    capsys.readouterr()
+    assert main(["show", str(tmp_path / "map.yaml")]) == 0
+    shown = json.loads(capsys.readouterr().out)["findings"]
+    first = [one for one in shown if one["matters"]]
+    assert first
+    assert all(one["rank"] for one in first)
+    assert max(one["rank"] for one in first) < min(
+        [one["rank"] for one in shown if one["rank"] and not one["matters"]], default=99
+    )
+    assert len({str(one["message"]) for one in first}) <= FIVE
