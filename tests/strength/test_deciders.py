@@ -201,17 +201,17 @@ def strengths(builder: GraphBuilder, **given: float) -> list[float]:
     return [given.get(f"p{node}", 0.5) for node in range(len(builder.nodes))]
 
 
-def test_the_way_down_leads_by_the_strongest_step_to_the_weakest_premise():
+def test_the_way_down_leads_by_the_strongest_step_to_all_of_its_weakest_premises():
     builder = Drawn()
     firm, loose = builder.ranked(2), builder.ranked(2)
     end, weak = builder.derived(firm)
     _, strong = builder.derived(firm, loose, to=end)
     found = builder.decided()
-    told = strengths(builder, **{f"p{weak}": 0.1, f"p{strong}": 0.3, f"p{firm}": 0.4, f"p{loose}": 0.2})
-    assert found.way_down(end, told) == [end, strong, loose]
-    assert found.break_at(end, told) == loose
-    turned = strengths(builder, **{f"p{weak}": 0.3, f"p{strong}": 0.1, f"p{firm}": 0.4, f"p{loose}": 0.2})
-    assert found.way_down(end, turned) == [end, weak, firm]
+    told = strengths(builder, **{f"p{weak}": 0.1, f"p{strong}": 0.3})
+    assert found.ways_down(end, told) == [end, strong, firm, loose]
+    assert found.break_at(end, told) == firm
+    turned = strengths(builder, **{f"p{weak}": 0.3, f"p{strong}": 0.1})
+    assert found.ways_down(end, turned) == [end, weak, firm]
     assert found.break_at(end, turned) == firm
 
 
@@ -219,9 +219,9 @@ def test_the_way_down_passes_over_what_nobody_says_unless_there_is_nothing_else(
     builder = Drawn()
     said, unsaid = builder.ranked(2), builder.unsaid()
     end, step = builder.derived(unsaid, said)
-    assert builder.decided().way_down(end, strengths(builder)) == [end, step, said]
+    assert builder.decided().ways_down(end, strengths(builder)) == [end, step, said]
     alone, only = builder.derived(unsaid)
-    assert builder.decided().way_down(alone, strengths(builder)) == [alone, only, unsaid]
+    assert builder.decided().ways_down(alone, strengths(builder)) == [alone, only, unsaid]
 
 
 def test_a_circle_ends_the_way_down():
@@ -229,7 +229,7 @@ def test_a_circle_ends_the_way_down():
     one, _ = builder.derived(builder.ranked(0, assumable=False))
     builder.change(0, supports=[(builder.step([one], 0),)])
     found = builder.decided()
-    assert found.way_down(one, strengths(builder)) == [one]
+    assert found.ways_down(one, strengths(builder)) == [one]
     assert found.break_at(one, strengths(builder)) == one
 
 

@@ -163,7 +163,7 @@ def test_a_premise_that_nobody_says_is_the_break_where_it_holds_the_conclusion_d
     unsaid = "  unsaid: {en: Unsaid., implicit: the step needs it}\n"
     at, uncheckable, verdict = reason(tmp_path, end(step("found", "unsaid")) + said("found", 4) + unsaid)
     assert (at, uncheckable) == ("end.1", False)
-    assert "it takes for granted claim 3 (“Unsaid”), which nothing supports" in verdict
+    assert "the step takes for granted claim 3 (“Unsaid”), which nothing supports" in verdict
 
 
 def test_the_break_is_named_with_the_step_where_it_is(tmp_path):
@@ -179,7 +179,7 @@ def test_a_failed_answer_is_told_in_its_authors_words(tmp_path):
     failed = step("found").replace("size: {is: answered}", "size: {is: failed, why: Ten of them left.}")
     failed = failed.replace("bias: {is: answered}", "bias: {is: failed, why: It was open.}")
     at, _, verdict = reason(tmp_path, end(failed) + FOUND)
-    assert (at, verdict) == ("end.1", "Weak: because an answer speaks against it: Ten of them left.")
+    assert (at, verdict) == ("end.1", "Weak: because an answer speaks against the step: Ten of them left.")
 
 
 def test_that_a_claim_is_accepted_is_never_told_as_its_weakness(tmp_path):
@@ -190,7 +190,7 @@ def test_that_a_claim_is_accepted_is_never_told_as_its_weakness(tmp_path):
     at, _, verdict = reason(tmp_path, body)
     assert at == "end.1"
     assert verdict == (
-        "Fails: because it starts only from what is taken for granted or said by somebody, and no evidence is given."
+        "Fails: because the step starts only from what is taken for granted or said by somebody, and no evidence is given."
     )
 
 

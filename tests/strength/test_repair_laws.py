@@ -215,7 +215,7 @@ def test_what_breaks_first_has_a_name():
     assert nameless
 
 
-SCALE_MATTERS = [tree(49, attacks=1), tree(183, attacks=1), tree(79, attacks=2), generated(168, 14)]
+SCALE_MATTERS = [tree(52, attacks=1), tree(183, attacks=1), tree(79, attacks=2), generated(168, 14)]
 
 
 def start_by_definition(

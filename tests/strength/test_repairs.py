@@ -198,7 +198,7 @@ claims:
 def test_where_two_dozen_claims_all_attack_each_other_repairs_are_told_by_certainty_alone(tmp_path):
     ids = [f"c{number}" for number in range(24)]
     body = "claims:\n" + "".join(
-        f"  {id_}: {{en: Claim., implicit: it is needed, accepted: so it is, "
+        f"  {id_}: {{en: Claim., source: trial, "
         f"rebutted-by: [{', '.join(f'{{by: {other}}}' for other in ids if other != id_)}]}}\n"
         for id_ in ids
     )

@@ -149,7 +149,8 @@ class Deciders:
         """Return the nodes on the best way to `root`, the nearest first, down to where it ends.
 
         The way goes from a claim to the best of its best steps, that with the best weakest premise and, of
-        several, the strongest; and from a step to all of its weakest premises, which all hold it down alike.
+        several, the strongest; and from a step to all of its weakest premises, which all hold it down alike,
+        those apart that nobody says if there are others.
         `strengths`: the strength (0 to 1) of each node.
         """
         found = {root: None}
@@ -157,6 +158,7 @@ class Deciders:
             below = self.below(node)
             if below and not self.graph.is_step(node):
                 below = [max(below, key=lambda step: (self._least(step), strengths[step]))]
+            below = [each for each in below if not self.graph.nodes[each].unsaid] or below
             for other in below:
                 if other not in found:
                     found[other] = None
