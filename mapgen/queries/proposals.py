@@ -54,6 +54,10 @@ class Manner:
     """Whether a hedge ("may") in the claim's sentence keeps the words from being told."""
 
 
+AFTERWARDS = Manner(claim_before=False, hedges_spare=True)
+"""Of evidence that is told first, and then made to say more than it does."""
+
+
 def proposals(queries: Queries, name: str, manner: Manner = Manner()) -> Iterator[Phrase]:
     """Yield the words of the list `name` that may make an argument, at most one expression a sentence.
 
