@@ -80,7 +80,10 @@ _NONE = re.compile(
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield one flag for the document's own interests, and one for those of the works it uses."""
+    """Yield one flag for the document's own interests, and one for those of the works it points to.
+
+    The document's are those that the file declares, offers to the reader, and words of the word list.
+    """
     map_ = queries.map
     offers = [claim for claim in map_.claims if claim.kind is ClaimKind.PROMOTION and claim.quotes]
     calls = dict(_calls(map_))
