@@ -42,7 +42,7 @@ def write_whole(path: Path, content: str) -> bool:
     """
     wanted = content.encode("utf-8")
     if path.exists() and not path.is_file():
-        raise OSError(0, "it is there already and is not a regular file", str(path))
+        raise OSError(0, "it already exists and is not a regular file", str(path))
     with suppress(OSError):
         if path.stat().st_size == len(wanted) and path.read_bytes() == wanted:
             return False
@@ -72,7 +72,7 @@ def refuse_foreign(path: Path) -> None:
             return
         raise
     if not (stat.S_ISLNK(mode) or stat.S_ISREG(mode)):
-        raise OSError(0, "it is there already and is not a regular file", str(path))
+        raise OSError(0, "it already exists and is not a regular file", str(path))
     what = "a link" if stat.S_ISLNK(mode) else "" if _is_ours(path) else "a file"
     if what:
         advice = "move it, or build into another folder with -o"

@@ -28,7 +28,7 @@ def connected(address: str) -> Iterator[Executor]:
         asyncio.run(_reach(address))
         client = Client(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError, TypeError, RuntimeError, ImportError) as error:
-        raise OSError(0, "no Dask scheduler answers there", address) from error
+        raise OSError(0, "no Dask scheduler answers at this address", address) from error
     logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what it lost is told file by file
     with client:
         yield _Cluster(client)
@@ -58,5 +58,5 @@ class _Cluster(Executor):
 
 def _told(error: BaseException) -> BaseException:
     if isinstance(error, KilledWorker):
-        return WorkersDied("the workers that had it died, one after another")
+        return WorkersDied("the workers that were making it died, one after another")
     return error

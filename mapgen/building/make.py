@@ -29,7 +29,7 @@ def make_elsewhere(shown: str, folder: str, output: Path, shared: bool, options:
     part of the fingerprint.
     """
     if _fingerprint(options) != by:
-        return Lost("the worker there has another mapgen, another Python or other packages than this machine")
+        return Lost("the worker has another version of mapgen, of Python or of a package than this machine")
     with _ALONE:
         return make(Path(folder, shown), output, shared, shown)
 
@@ -57,7 +57,7 @@ def make(path: Path, output: Path, shared: bool, shown: str = "") -> Made | Lost
     except OSError as error:
         if not refused_name(error):
             raise
-        return Lost(f"its page cannot bear this name here ({error.strerror}); rename the argument file")
+        return Lost(f"its page cannot have this name here ({error.strerror}); rename the argument file")
     listed = json.dumps(index_data(drawn.compiled), ensure_ascii=False, separators=(",", ":"))
     return Made(checked.digests, content_digest(drawn.page), told, listed)
 

@@ -53,7 +53,7 @@ def refuse_overwriting(targets: Sequence[Path], inputs: Iterable[Input]) -> None
         if target is not None:
             raise OSError(0, _overwrites(one, target), str(one.path))
         if is_temporary(one.path):
-            raise OSError(0, "mapgen gives such names to files half written, and removes them; rename it", str(one.path))  # fmt: skip
+            raise OSError(0, "mapgen gives such names to half-written files, and removes them; rename it", str(one.path))  # fmt: skip
     for target in targets:
         refuse_foreign(target)
 

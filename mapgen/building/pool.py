@@ -80,7 +80,7 @@ def _outcome(get: Callable[[], Result], alone: bool = False) -> Result | Lost:
             raise
         return Lost(str(error) or "its worker ended")
     except CancelledError:  # Dask cancels what it has when its scheduler is gone
-        return Lost("the scheduler that had it to give out has ended")
+        return Lost("the scheduler that was to hand it out has ended")
 
 
 class ProcessExecutor(Executor):
@@ -139,13 +139,13 @@ def _told(error: BaseException) -> BaseException:
     from pebble import ProcessExpired
 
     if isinstance(error, BrokenExecutor):
-        return WorkersDied("its worker ended as soon as it began")
+        return WorkersDied("its worker ended as soon as it started")
     if not isinstance(error, ProcessExpired):
         error.add_note(str(getattr(error, "traceback", "")))  # it does not travel with the error otherwise
         return error
     code = error.exitcode or 0
     if code < 0:
-        return BrokenExecutor(f"its worker was killed (signal {-code}), perhaps because memory was short")
+        return BrokenExecutor(f"its worker was killed (signal {-code}), perhaps because memory ran out")
     return BrokenExecutor(f"its worker ended with status {code}")
 
 

@@ -64,11 +64,13 @@ def _build(files: Sequence[Path], options: argparse.Namespace, executor: Executo
     for number, built in enumerate(going, start=1):
         tally.update(_tell_built(built, f"[{number}/{len(files)}] {built.path}", options))
     if tally["as before"]:
-        _tell(f"As before, and left alone: {tally['as before']} of {len(files)}")
+        _tell(f"Unchanged: {tally['as before']} of {len(files)}")
     for page, path in going.orphans:
-        _tell(f"{page} stays, though {path}, which it was drawn from, is gone; remove it if nobody needs it")
+        _tell(
+            f"{page} is still there, but {path}, from which it was drawn, is gone; delete it if nobody needs it"
+        )
     if going.not_remembered:
-        _tell(f"The next build begins anew, for {going.not_remembered}")
+        _tell(f"The next build cannot reuse this one: {going.not_remembered}")
     if going.indexed:
         _tell(f"{options.output / INDEX} lists the maps built now")
     return CANNOT if tally["lost"] else FAULTS if tally["failed"] else CLEAN
@@ -88,9 +90,7 @@ def _tell_built(built: Built, turn: str, options: argparse.Namespace) -> list[st
         return ["lost"]
     print(made.told.get(options.lang, ""), end="", file=sys.stderr)
     page = options.output / page_name(built.path)
-    stays = f"; {page}, of an earlier build, stays and does not tell what the file says now" * os.path.isfile(
-        page
-    )
+    stays = f"; {page}, from an earlier build, is still there and is out of date" * os.path.isfile(page)
     if built.again or made.told:
         _tell(f"{turn} → {page if made.page else f'not drawn{stays}'}")
     left_alone = made.page and not built.again
@@ -137,22 +137,23 @@ def _summary(checked: Checked, standing: Sequence[Finding], language: str) -> st
     """
     from mapgen.vocabulary import FindingKind
 
+    colon, space = ("\u00a0: ", "\u00a0") if language == "fr" else (": ", "")
     counts = Counter(finding.kind for finding in standing)
     serious = f" ({_serious(len(checked.failing), language)})" if counts[FindingKind.FAULT] else ""
     parts = [
-        f"{kind.name_.best(language)}: {counts[kind]}{serious if kind is FindingKind.FAULT else ''}"
+        f"{kind.name_.best(language)}{colon}{counts[kind]}{serious if kind is FindingKind.FAULT else ''}"
         for kind in FindingKind
     ]
     waived = len(checked.findings) - len(standing)
     if waived:
-        parts.append(f"{'waived' if language == 'en' else 'dispenses'}: {waived}")
+        parts.append(f"{'waived' if language == 'en' else 'écartés'}{colon}{waived}")
     if checked.map is not None:
         coverage = checked.map.coverage
-        words = "of the text's words are quoted or left out on purpose" if language == "en" else (
-            "des mots du texte sont cités ou omis à dessein"
+        words = "of the text’s words are quoted or left out on purpose" if language == "en" else (
+            "des mots du texte sont cités ou omis volontairement"
         )  # fmt: skip
-        parts.append(f"{coverage.share:.0%} {words}")
-    return "; ".join(parts)
+        parts.append(f"{100 * coverage.share:.0f}{space}% {words}")
+    return f"{space}; ".join(parts)
 
 
 def _serious(count: int, language: str) -> str:
@@ -224,25 +225,25 @@ def new(options: argparse.Namespace) -> int:
     from mapgen.vocabulary import DocumentKind
 
     if not options.text.is_file():
-        return cannot(f"{options.text}: is no file with a text")
+        return cannot(f"{options.text}: is not a text file")
     folder = options.text.parent.parent if options.text.parent.name == "documents" else options.text.parent
     output = options.output or folder / f"{options.text.stem}.yaml"
     if name_problem(options.text):
         return cannot(name_problem(options.text))
     if options.kind not in list(DocumentKind):
-        return cannot(f"`{options.kind}` is no kind of document; known: {', '.join(DocumentKind)}")
+        return cannot(f"`{options.kind}` is not a kind of document; known: {', '.join(DocumentKind)}")
     if not LANGUAGE.fullmatch(options.language):
-        return cannot(f"`{options.language}` is no language code; write two letters, for example fr")
+        return cannot(f"`{options.language}` is not a language code; write two letters, for example fr")
     if is_temporary(options.text):
         return cannot(
-            f"{options.text}: mapgen gives such names to files half written, and removes them; rename it"
+            f"{options.text}: mapgen gives such names to half-written files, and removes them; rename it"
         )
     if output.exists():
-        return cannot(f"{output} is there already, and may hold work; name another with -o")
+        return cannot(f"{output} already exists, and may contain work; choose another with -o")
     # `Path.resolve` raises RuntimeError where links lead round in a circle.
     if not Path(os.path.realpath(options.text)).is_relative_to(os.path.realpath(output.parent)):
         return cannot(
-            f"{options.text} does not lie in {output.parent}; an argument file names texts inside its own folder"
+            f"{options.text} is not in {output.parent}; an argument file can only name texts inside its own folder"
         )
     trouble = draft_file(options.text, output, options.language, DocumentKind.of(options.kind))
     if trouble:
@@ -260,17 +261,17 @@ def sample(options: argparse.Namespace) -> int:
     targets = samples.targets(options.folder, options.lang)
     taken = next((path for path in targets if os.path.lexists(path)), None)
     if taken is not None:
-        return cannot(f"{taken} is there already, and may hold work; name another folder")
+        return cannot(f"{taken} already exists, and may contain work; choose another folder")
     inside = (path.parent for path in targets if path.parent != options.folder)
     link = next((folder for folder in inside if folder.is_symlink()), None)
     if link is not None:
-        return cannot(f"{link} is a link, and the text would be written elsewhere; name another folder")
+        return cannot(f"{link} is a link, and the text would be written elsewhere; choose another folder")
     samples.copy(options.folder, options.lang)
     folder = quote(str(options.folder))
     for path in targets:
         _tell(f"{path} written")
     _tell(f"next: mapgen build {folder}   draws its page; open output/index.html")
-    _tell(f"      mapgen check {folder}   tells what is wrong, weak or missing")
+    _tell(f"      mapgen check {folder}   says what is wrong, weak or missing")
     return CLEAN
 
 

@@ -10,7 +10,7 @@ from mapgen.cli import commands, samples
 from mapgen.exchange.export import formats
 
 DESCRIPTION = (
-    "Turn a document's reasoning into an argument map: an interactive page, offline, in French and English."
+    "Turn a document’s reasoning into an argument map: an interactive page, offline, in French and English."
 )
 
 
@@ -29,7 +29,9 @@ def parser() -> argparse.ArgumentParser:
     _sample(subparsers.add_parser("sample", help="put a small argument file and its text into a folder"))
     _build(subparsers.add_parser("build", help="draw the pages and an index of them"))
     _check(
-        subparsers.add_parser("check", help="find what is wrong, weak or missing; exit 1 with serious faults")
+        subparsers.add_parser(
+            "check", help="find what is wrong, weak or missing; exit with 1 if there are serious faults"
+        )
     )
     _show(subparsers.add_parser("show", help="print the compiled map, for other programs"))
     _new(subparsers.add_parser("new", help="draft an argument file from a text"))
@@ -45,7 +47,7 @@ def _sample(command: argparse.ArgumentParser) -> None:
         nargs="?",
         type=Path,
         default=Path("arguments"),
-        help="where to (arguments)",
+        help="folder to write to (arguments)",
     )
     command.add_argument(
         "--lang", choices=samples.languages(), default="en", help="language of the sample (en)"
@@ -56,22 +58,22 @@ def _sample(command: argparse.ArgumentParser) -> None:
 def _build(command: argparse.ArgumentParser) -> None:
     _add_paths(command)
     command.add_argument(
-        "-o", "--output", metavar="DIR", type=Path, default=Path("output"), help="where to (output)"
+        "-o", "--output", metavar="DIR", type=Path, default=Path("output"), help="folder to write to (output)"
     )
     command.add_argument(
         "--assets", choices=("inline", "shared"), default="inline",
-        help="what all pages have in common: in each, or once in a folder beside them, to be kept with them (inline)",
+        help="put what all pages share into each page, or once into a folder beside them, to be kept with them (inline)",
     )  # fmt: skip
     command.add_argument(
-        "--jobs", metavar="N", type=_at_least_one, help="up to how many files at once (as many as there are cores)"
+        "--jobs", metavar="N", type=_at_least_one, help="how many files to build at once (as many as there are cores)"
     )  # fmt: skip
     command.add_argument(
         "--on", metavar="ADDRESS", default="",
-        help="make the pages on the Dask cluster whose scheduler is there, tcp://HOST:8786 for one; its machines have "
-        "this mapgen, and see these folders under the same paths (needs mapgen[dask])",
+        help="make the pages on the Dask cluster whose scheduler is at this address, for example tcp://HOST:8786; its "
+        "machines need this version of mapgen, and the same folders under the same paths (needs mapgen[dask])",
     )  # fmt: skip
     command.add_argument(
-        "--fresh", action="store_true", help="draw all pages again, also where nothing has changed"
+        "--fresh", action="store_true", help="draw all pages again, even where nothing has changed"
     )
     _add_language(command)
     command.set_defaults(run=commands.build)
@@ -94,13 +96,13 @@ def _show(command: argparse.ArgumentParser) -> None:
 
 
 def _new(command: argparse.ArgumentParser) -> None:
-    command.add_argument("text", metavar="TEXT", type=Path, help="the document's text, UTF-8")
+    command.add_argument("text", metavar="TEXT", type=Path, help="the document’s text, in UTF-8")
     command.add_argument(
         "-o",
         "--output",
         metavar="FILE",
         type=Path,
-        help="argument file to write (the text's name, .yaml; above a folder `documents`, else beside the text)",
+        help="argument file to write (the text’s name with .yaml, beside the text, or above its folder if that is `documents`)",
     )
     command.add_argument("--language", default="en", help="language code of the text (en)")
     command.add_argument(
@@ -120,7 +122,7 @@ def _report(command: argparse.ArgumentParser) -> None:
 
 def _explain(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "rule", metavar="RULE", nargs="?", help="its name; without one, all names are listed"
+        "rule", metavar="RULE", nargs="?", help="name of the rule; without one, all names are listed"
     )
     command.set_defaults(run=commands.explain)
 
@@ -128,7 +130,7 @@ def _explain(command: argparse.ArgumentParser) -> None:
 def _add_paths(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "paths", metavar="PATH", nargs="*", type=Path, default=[Path("arguments")],
-        help="argument files, or folders that hold some (arguments)",
+        help="argument files, or folders that contain some (arguments)",
     )  # fmt: skip
 
 
@@ -140,5 +142,5 @@ def _add_language(command: argparse.ArgumentParser) -> None:
 
 def _at_least_one(given: str) -> int:
     if not given.isascii() or not given.isdigit() or int(given) < 1:
-        raise argparse.ArgumentTypeError(f"{given}: a whole number from 1 on is wanted")
+        raise argparse.ArgumentTypeError(f"{given}: must be a whole number, 1 or more")
     return int(given)

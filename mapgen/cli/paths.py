@@ -18,7 +18,7 @@ def argument_files(paths: Sequence[Path]) -> tuple[list[Path], str]:
         return [], f"{absent}: no such file or folder"
     files = _expanded(paths)
     if not files:
-        return [], "no argument files here; name some, or a folder that holds some"
+        return [], "no argument files found; name some, or a folder that contains some"
     return files, ""
 
 

@@ -22,7 +22,7 @@ PADDING = 12.0
 HEADER = 22.0
 """The height of the strip above the text of every box but a step's, in CSS pixels."""
 _NO_TITLE = Text()
-_NO_SCHEME = both("step without a scheme", "étape sans schème")
+_NO_SCHEME = both("step of no stated kind", "étape de type non précisé")
 _ROUTE_OF = {
     AttackKind.REBUT: RouteKind.REBUT,
     AttackKind.UNDERMINE: RouteKind.UNDERMINE,

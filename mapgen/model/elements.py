@@ -97,7 +97,7 @@ class Document:
     qualification: Annotated[Text, means("what it says of its author's competence", "ce qu'il dit de la compétence de son auteur", page=ALWAYS)] = Text()
     publisher: Annotated[str, means("who publishes it", "qui le publie", page=ALWAYS)] = ""
     date: Annotated[str, Line("date"), means("year, month or day of publication", "année, mois ou jour de publication", page=ALWAYS)] = ""
-    url: Annotated[str, Line("link"), means("where it stands", "où il se trouve", page=ALWAYS)] = ""
+    url: Annotated[str, Line("link"), means("its web address", "son adresse web", page=ALWAYS)] = ""
     interests: Annotated[Text, means("declared or evident interests", "intérêts déclarés ou évidents", page=ALWAYS)] = Text()
     question: Annotated[Text, means("the question that its title asks", "la question que pose son titre", page=ALWAYS)] = Text()
     answer: Annotated[str, Name("claim"), means("the claim by which it answers", "l'affirmation par laquelle il répond", page=ALWAYS)] = ""
@@ -125,7 +125,7 @@ class Change:
     """A reason to lower or raise certainty, by how many steps, and why."""
 
     domain: Annotated[Downgrade | Upgrade, by_position()]
-    degree: Annotated[Degree, means("one step or two", "un cran ou deux", name="by", key="steps", required=True)]
+    degree: Annotated[Degree, means("one level or two", "un niveau ou deux", name="by", key="steps", required=True)]
     why: Annotated[Text, means("why", "pourquoi")] = Text()
     span: Span = _place()
 
@@ -147,7 +147,7 @@ class Source:
     id: Annotated[str, by_position()]
     marks: Annotated[tuple[str, ...], Marks(), means("the citation mark or marks that point to it, as printed", "l'appel ou les appels de citation qui y renvoient, tels qu'imprimés", name="mark", page=ALWAYS)] = ()
     listed: Annotated[Quote | None, Quotes(single=True), means("its entry in the document's own list, word for word", "son entrée dans la liste du document, mot pour mot")] = None
-    match: Annotated[Match | None, means("how sure it is that this is the work pointed to", "à quel point il est sûr que c'est la publication visée")] = None
+    match: Annotated[Match | None, means("how certain it is that this is the work cited", "à quel point il est certain que c'est la publication citée")] = None
     authors: Annotated[tuple[str, ...], means("its authors", "ses auteurs", page=ALWAYS)] = ()
     year: Annotated[str, Line("year"), means("year of publication", "année de publication")] = ""
     title: Annotated[str, means("its title", "son titre", page=ALWAYS)] = ""
@@ -158,18 +158,18 @@ class Source:
     design: Annotated[Design | None, means("what kind of study or text it is", "de quel type d'étude ou de texte il s'agit")] = None
     includes: Annotated[tuple[Design, ...], Choices(Design), means("of a review: the designs of the studies in it", "d'une revue : les types d'études qu'elle réunit")] = ()
     participants: Annotated[str, means("how many took part", "combien y ont participé")] = ""
-    events: Annotated[str, means("how many of them had the outcome", "chez combien l'issue s'est produite")] = ""
+    events: Annotated[str, means("how many of them had the outcome", "chez combien l'événement mesuré s'est produit")] = ""
     effect: Annotated[str, means("the effect it reports, with its interval", "l'effet qu'elle rapporte, avec son intervalle")] = ""
-    modality: Annotated[Modality | None, means("how strongly it ties two things itself", "avec quelle force elle-même lie deux choses")] = None
+    modality: Annotated[Modality | None, means("how strongly it links two things itself", "avec quelle force elle-même lie deux choses")] = None
     bias: Annotated[RiskOfBias | None, means("its risk of bias, if somebody judged it", "son risque de biais, si quelqu'un l'a jugé")] = None
     downgrades: Annotated[tuple[Change, ...], ByWord(Downgrade, "change"), means("reasons to lower its certainty", "raisons d'abaisser sa certitude", page=NEVER)] = ()
-    upgrades: Annotated[tuple[Change, ...], ByWord(Upgrade, "change"), means("reasons to raise the certainty of observations", "raisons d'élever la certitude d'observations", page=NEVER)] = ()
+    upgrades: Annotated[tuple[Change, ...], ByWord(Upgrade, "change"), means("reasons to raise the certainty of observations", "raisons de relever la certitude d'observations", page=NEVER)] = ()
     status: Annotated[SourceStatus | None, means("whether it still stands, if somebody looked", "si elle tient encore, quand quelqu'un l'a vérifié")] = None
     superseded_by: Annotated[str, Name("source"), means("what replaces it", "ce qui la remplace")] = ""
-    based_on: Annotated[tuple[str, ...], Names("source"), means("sources that it leans on itself", "sources sur lesquelles elle s'appuie elle-même", page=NEVER)] = ()
+    based_on: Annotated[tuple[str, ...], Names("source"), means("sources on which it is based itself", "sources sur lesquelles elle s'appuie elle-même", page=NEVER)] = ()
     data: Annotated[str, means("a name for the data or group it shares with other sources", "un nom pour les données ou le groupe qu'elle partage avec d'autres sources", page=NEVER)] = ""
     reading: Annotated[Reading | None, means("how well the file's author knows it", "à quel point l'auteur du fichier la connaît")] = None
-    direction: Annotated[Direction | None, means("which way it points", "dans quel sens elle parle")] = None
+    direction: Annotated[Direction | None, means("whether it supports or contradicts", "si elle appuie ou contredit")] = None
     interests: Annotated[Text, means("interests of those who made it", "intérêts de ceux qui l'ont faite")] = Text()
     says: Annotated[Text, means("what it reports", "ce qu'elle rapporte")] = Text()
     note: Annotated[Text, means("how it was identified; what differs", "comment elle a été identifiée ; ce qui diffère")] = Text()
@@ -206,21 +206,21 @@ class Claim:
     id: Annotated[str, by_position()]
     text: Annotated[Text, by_position()]
     quotes: Annotated[tuple[Quote, ...], Quotes(), means("the document's exact words", "les mots exacts du document", name="quote", page=ALWAYS)] = ()
-    implicit: Annotated[Text, means("instead of a quote: said nowhere; why a step needs it", "au lieu d'une citation : dit nulle part ; pourquoi une étape en a besoin")] = Text()
+    implicit: Annotated[Text, means("instead of a quote, where nobody says it: why a step needs it", "au lieu d'une citation, quand personne ne le dit : pourquoi une étape en a besoin")] = Text()
     source: Annotated[str, Name("source"), means("instead of a quote: the other work that says it", "au lieu d'une citation : l'autre publication qui le dit")] = ""
     citations: Annotated[tuple[str, ...], Marks(), means("the citation marks printed with these words", "les appels de citation imprimés avec ces mots", name="cites", page=ALWAYS)] = ()
-    kind: Annotated[ClaimKind | None, means("what it speaks of", "de quoi elle parle")] = None
-    modality: Annotated[Modality | None, means("how strongly its words tie two things", "avec quelle force ses mots lient deux choses")] = None
-    scope: Annotated[Scope | None, means("how many it speaks of", "de combien elle parle")] = None
-    called: Annotated[Design | None, means("what the text calls the work it leans on", "comment le texte nomme la publication sur laquelle il s'appuie")] = None
-    design: Annotated[Design | None, means("the kind of study that the text itself tells of", "le type d'étude que le texte lui-même rapporte")] = None
+    kind: Annotated[ClaimKind | None, means("what kind of fact it asserts", "quel type de fait elle affirme")] = None
+    modality: Annotated[Modality | None, means("how strongly its words link two things", "avec quelle force ses mots lient deux choses")] = None
+    scope: Annotated[Scope | None, means("how many people or cases it is about", "sur combien de personnes ou de cas elle porte")] = None
+    called: Annotated[Design | None, means("what the text calls the work it relies on", "comment le texte nomme la publication sur laquelle il s'appuie")] = None
+    design: Annotated[Design | None, means("the kind of study that the text itself reports", "le type d'étude que le texte lui-même rapporte")] = None
     participants: Annotated[str, means("how many took part, as the text says", "combien y ont participé, d'après le texte")] = ""
-    events: Annotated[str, means("how many of them had the outcome, as the text says", "chez combien l'issue s'est produite, d'après le texte")] = ""
-    rated: Annotated[Certainty | None, means("the certainty that the cited work, or the text, gives to this very result", "la certitude que la publication citée, ou le texte, donne à ce résultat même")] = None
-    downgrades: Annotated[tuple[Change, ...], ByWord(Downgrade, "change"), means("reasons to lower the certainty of this very result", "raisons d'abaisser la certitude de ce résultat même", page=NEVER)] = ()
+    events: Annotated[str, means("how many of them had the outcome, as the text says", "chez combien l'événement mesuré s'est produit, d'après le texte")] = ""
+    rated: Annotated[Certainty | None, means("the certainty that the cited work, or the text, gives to this particular result", "la certitude que la publication citée, ou le texte, donne à ce résultat précis")] = None
+    downgrades: Annotated[tuple[Change, ...], ByWord(Downgrade, "change"), means("reasons to lower the certainty of this particular result", "raisons d'abaisser la certitude de ce résultat précis", page=NEVER)] = ()
     borne_out: Annotated[BorneOut | None, means("whether the cited work says so, if somebody compared", "si la publication citée le dit, quand quelqu'un a comparé")] = None
-    accepted: Annotated[Text, means("why it may stand without support", "pourquoi elle peut tenir sans appui")] = Text()
-    attributed_to: Annotated[Text, means("whose view it is, where the document reports it and does not hold it itself", "de qui c'est l'avis, quand le document le rapporte sans le partager")] = Text()
+    accepted: Annotated[Text, means("why it is accepted without support", "pourquoi elle est admise sans appui")] = Text()
+    attributed_to: Annotated[Text, means("whose view it is, where the document reports it without holding it itself", "de qui c'est l'avis, quand le document le rapporte sans le partager")] = Text()
     facets: Annotated[Facets, inline()] = Facets()
     senses: Annotated[tuple[tuple[str, str], ...], NameByName(), means("which sense of an ambiguous term it uses", "quel sens d'un terme ambigu elle emploie")] = ()
     remark: Annotated[Text, means("a remark for the reader", "une remarque pour le lecteur")] = Text()
@@ -245,7 +245,7 @@ class Answer:
     """An answer to a critical question of an inference: its state, and why."""
 
     question: Annotated[str, by_position()]
-    state: Annotated[AnswerState, means("how it stands", "son état", name="is", required=True)]
+    state: Annotated[AnswerState, means("what the answer says", "ce que dit la réponse", name="is", required=True)]
     why: Annotated[Text, means("why", "pourquoi")] = Text()
     fatal: Annotated[Text, means("why this answer alone makes the step worthless", "pourquoi cette réponse, à elle seule, ôte toute valeur à l'étape")] = Text()
     span: Span = _place()
@@ -256,7 +256,7 @@ class Inference:
     """A step from premises, which count only together, to a conclusion."""
 
     id: Annotated[str, by_position()]
-    premises: Annotated[tuple[str, ...], Names("claim"), means("the claims it starts from", "les affirmations dont il part", required=True)]
+    premises: Annotated[tuple[str, ...], Names("claim"), means("the claims it starts from", "les affirmations dont elle part", required=True)]
     conclusion: Annotated[str, by_position()]
     scheme: Annotated[Scheme | None, SchemeName(), means("the kind of step", "le type d'étape")] = None
     drawn_by: Annotated[DrawnBy | None, means("who takes this step; `makers` if it is not the text's", "qui franchit cette étape ; `makers` si elle n'est pas du texte")] = None
@@ -283,8 +283,8 @@ class Attack:
     kind: Annotated[AttackKind, by_position()]
     attacker: Annotated[str, Name("claim"), means("the claim that attacks", "l'affirmation qui attaque", name="by", key="from", required=True)]
     target: Annotated[str, by_position(key="on")]
-    reason: Annotated[Text, means("why it strikes here", "pourquoi elle porte ici", page=ALWAYS)] = Text()
-    fatal: Annotated[Text, means("why it alone leaves nothing of what it strikes", "pourquoi elle ne laisse rien, à elle seule, de ce qu'elle vise")] = Text()
+    reason: Annotated[Text, means("why it applies here", "pourquoi elle s'applique ici", page=ALWAYS)] = Text()
+    fatal: Annotated[Text, means("why it alone leaves nothing of what it attacks", "pourquoi elle ne laisse rien, à elle seule, de ce qu'elle vise")] = Text()
     span: Span = _place()
 
 
@@ -328,6 +328,6 @@ class Waiver:
     """
 
     rule: Annotated[str, means("the rule that found it", "la règle qui l'a trouvé", required=True)]
-    about: Annotated[str, means("the id of what it is about; everywhere if absent", "l'identifiant de ce dont il parle ; partout si absent")]
-    reason: Annotated[Text, means("why it may stand", "pourquoi il peut rester", required=True)]
+    about: Annotated[str, means("the id of what it concerns; without it, everywhere", "l'identifiant de ce qu'il concerne ; sans lui, partout")]
+    reason: Annotated[Text, means("why it is accepted as it is", "pourquoi on l'accepte tel quel", required=True)]
     span: Span = _place()

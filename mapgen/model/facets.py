@@ -34,8 +34,8 @@ class Intervention:
 class Outcome:
     """What is observed, and whether it matters to people itself."""
 
-    name: Annotated[str, TermOrWords(), means("the outcome: a term or plain words", "l'issue : un terme ou de simples mots")] = ""
-    kind: Annotated[OutcomeKind | None, means("whether it is what people care about", "si c'est ce qui compte pour les personnes")] = None
+    name: Annotated[str, TermOrWords(), means("the outcome: a term or plain words", "le critère de jugement : un terme ou de simples mots")] = ""
+    kind: Annotated[OutcomeKind | None, means("whether it matters to people in itself", "s'il compte en soi pour les personnes")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +48,4 @@ class Facets:
     population: Annotated[Population, means("in whom", "chez qui")] = Population()
     intervention: Annotated[Intervention, means("what is given or done", "ce qui est donné ou fait")] = Intervention()
     comparator: Annotated[str, TermOrWords(), means("what it is compared with: a term or plain words", "à quoi on compare : un terme ou de simples mots")] = ""
-    outcome: Annotated[Outcome, means("what is looked at", "ce qui est observé")] = Outcome()
+    outcome: Annotated[Outcome, means("what is observed", "ce qui est observé")] = Outcome()

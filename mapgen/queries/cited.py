@@ -31,9 +31,10 @@ CitedWorks = Mapping[str, Mapping[str, tuple[Source, ...]]]
 
 @cached_query
 def cited_works(queries: Queries) -> CitedWorks:
-    """Return, by claim id and mark, the works that the mark certainly points to (`is_known`), perhaps none.
+    """Return, by claim id and mark, the works that the mark points to, perhaps none or several.
 
-    Claims without citations have no entry.
+    A work that was only guessed is left out, one that is likely stays (`is_known`). Claims without
+    citations have no entry.
     """
     return {
         claim: {mark: tuple(work for work in works if is_known(work)) for mark, works in by_mark.items()}
@@ -60,7 +61,7 @@ def pointed_works(queries: Queries) -> CitedWorks:
 
 
 def is_known(source: Source) -> bool:
-    """Return whether the source is the work that the document points to; False if guessed or not found."""
+    """Return whether the source is, at least likely, the work meant: False if it was guessed or not found."""
     return source.match not in (Match.GUESS, Match.NONE)
 
 

@@ -69,8 +69,9 @@ def abbreviations_said(queries: Queries) -> Iterator[Phrase]:
 
 _NAME_BEFORE = re.compile(r"(?<![\w'’&®™.-])[A-ZÀ-Ý][\w'’&®™.-]*+,? \Z")
 _NAME_AFTER = re.compile(r"[®™]|['’]s [A-Z]| [A-ZÀ-Ý][a-zà-ÿ]|, (?:[A-Z]{2,5}\b|et al)")
-_INTRODUCED = (
-    "called|named|known as|termed|dubbed|nommée?s?|appelée?s?|dite?s?|baptisée?s?|sous le nom de|stands for"
+_INTRODUCED = re.compile(
+    r"(?:\b(?:called|named|known as|termed|dubbed|nommée?s?|appelée?s?|dite?s?|baptisée?s?|sous le nom de|stands for)"
+    r"|, (?:or|ou|soit)) (?:the |l['’])?\Z"
 )
 
 
@@ -93,7 +94,7 @@ def _is_introduced(content: str, letters: str) -> bool:
             content[max(0, found.start() - 100) : found.start()],
             content[found.end() : found.end() + 100],
         )
-        if re.search(rf"\b(?:{_INTRODUCED}) (?:the |l['’])?\Z", before):
+        if _INTRODUCED.search(before):
             return True
         if any(_begin_with(_WORD.findall(words), letters.casefold()) for words in (before, after)):
             return True

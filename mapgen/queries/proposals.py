@@ -54,6 +54,10 @@ class Manner:
     """Whether a hedge ("may") in the claim's sentence keeps the words from being told."""
 
 
+AFTERWARDS = Manner(claim_before=False, hedges_spare=True)
+"""Of evidence that is told first, and then made to say more than it does."""
+
+
 def proposals(queries: Queries, name: str, manner: Manner = Manner()) -> Iterator[Phrase]:
     """Yield the words of the list `name` that may make an argument, at most one expression a sentence.
 
@@ -155,11 +159,14 @@ class _Search:
                 continue
             for name, place in self._found(own, sentence):
                 apart = place.end <= passage.start or place.start >= passage.end
-                if name == wanted and apart and self._is_claimed(sentence, place):
+                if name == wanted and apart and self._is_claimed(sentence, place, passage):
                     return True
         return False
 
-    def _is_claimed(self, sentence: Passage, place: Passage) -> bool:
+    def _is_claimed(self, sentence: Passage, place: Passage, reason: Passage) -> bool:
+        """Return whether the document claims what stands at `place`; the reason before it denies nothing."""
+        follows = sentence.start <= reason.end <= place.start
+        part = Passage(reason.end, sentence.end) if follows else sentence
         if self._manner.in_others_words:
-            return not is_denied(self._map, sentence, place)
-        return is_said(self._map, sentence, place)
+            return not is_denied(self._map, part, place)
+        return is_said(self._map, part, place)

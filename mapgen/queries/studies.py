@@ -53,8 +53,8 @@ def studies_used(queries: Queries) -> Mapping[str, tuple[Claim, ...]]:
 def could_be_known(map_: ArgumentMap) -> tuple[Source, ...]:
     """Return the works that the document's author could know: those of its year or earlier, with a year.
 
-    If the document has no date, the year of the latest work that it certainly cites counts instead; if
-    there is no such work, the result is empty.
+    If the document has no date, the year of the latest work that it points to counts instead, works that
+    were only guessed left out; if there is no such work, the result is empty.
     """
     years = [map_.document.date[:4]]
     if not map_.document.date:
@@ -66,8 +66,8 @@ def could_be_known(map_: ArgumentMap) -> tuple[Source, ...]:
 def uncompared_results(queries: Queries) -> tuple[Claim, ...]:
     """Return the quoted claims of kind result, on an intervention in people, that name no comparison.
 
-    A result names a comparison if it, or a work that it certainly cites, has a comparator or a design that
-    compares groups. A result with no declared species counts as one in people.
+    A result names a comparison if it, or a work that it cites (`works_of`), has a comparator or a design
+    that compares groups. A result with no declared species counts as one in people.
     """
     return tuple(
         claim

@@ -53,7 +53,7 @@ _SHOWS_NOTHING = (ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE, ClaimKind.TESTIM
 
 
 def works_of(queries: Queries, claim: Claim) -> tuple[Source, ...]:
-    """Return the work that a claim comes from, then the works that it certainly cites, each once."""
+    """Return the work that a claim comes from, then those that it cites (`cited_works`), each once."""
     own = [queries.map.source[claim.source]] if claim.source in queries.map.source else []
     marked = [work for works in cited_works(queries).get(claim.id, {}).values() for work in works]
     return tuple({work.id: work for work in own + marked}.values())

@@ -225,6 +225,7 @@ def test_nothing_of_the_worst_file_runs_or_loads_in_any_view(
     look(listing)
 
 
+@pytest.mark.parametrize("drawn", ["in form"], indirect=True)
 def test_an_address_that_a_stranger_wrote_does_nothing(page_of, drawn: tuple[Path, Path]) -> None:
     page = page_of(drawn[0], "lang=en")
     walk(page, list(wicked_addresses()))

@@ -123,12 +123,12 @@ def test_the_reader_may_wish_for_the_chain_from_left_to_right(page_of, built: Pa
     page = page_of(built / "migraine-magnesium.html")
     open_outline(page)
     stacked = picture_of(page)
-    expect(page.get_by_role("button", name="Left to right")).to_have_attribute("aria-pressed", "false")
-    page.get_by_role("button", name="Left to right").click()
+    expect(page.get_by_role("button", name="Horizontal")).to_have_attribute("aria-pressed", "false")
+    page.get_by_role("button", name="Horizontal").click()
     expect(page).to_have_url(re.compile("shape=wide"))
     assert picture_of(page) != stacked
     assert scrolls(page)["across"] > 0
-    page.get_by_role("button", name="Downwards").click()
+    page.get_by_role("button", name="Vertical").click()
     expect(page).to_have_url(re.compile("shape=stacked"))
     assert scrolls(page)["across"] == 0
 

@@ -71,7 +71,7 @@ def test_a_cache_that_nobody_can_look_at_stops_no_build(
     for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(folder / ("x" * 300)))
     assert main(["build", "one.yaml", "-o", "out"]) == 0
-    assert "The next build begins anew" in capsys.readouterr().err
+    assert "The next build cannot reuse this one" in capsys.readouterr().err
 
 
 def test_a_link_to_a_name_that_no_disk_has_stops_no_build(folder: Path) -> None:
@@ -106,7 +106,7 @@ def test_a_file_that_changes_while_its_page_is_drawn_is_made_again_by_the_next_b
     assert main(["build", "one.yaml", "-o", "out"]) == 0
     assert "[1/1] one.yaml → out/one.html" in capsys.readouterr().err
     assert main(["build", "one.yaml", "-o", "out"]) == 0
-    assert "As before, and left alone: 1 of 1" in capsys.readouterr().err
+    assert "Unchanged: 1 of 1" in capsys.readouterr().err
 
 
 def test_a_page_whose_file_is_gone_is_told_until_it_is_removed(
@@ -114,10 +114,12 @@ def test_a_page_whose_file_is_gone_is_told_until_it_is_removed(
 ) -> None:
     def told(*options: str) -> str:
         assert main(["build", str(folder), "-o", str(folder / "out"), *options]) == 0
-        return "".join(line for line in capsys.readouterr().err.splitlines() if "stays" in line)
+        return "".join(line for line in capsys.readouterr().err.splitlines() if "still there" in line)
 
     page, file = folder / "out" / "two.html", folder / "two.yaml"
-    line = f"{page} stays, though {file}, which it was drawn from, is gone; remove it if nobody needs it"
+    line = (
+        f"{page} is still there, but {file}, from which it was drawn, is gone; delete it if nobody needs it"
+    )
     assert told() == ""
     file.unlink()
     assert told() == line
@@ -144,7 +146,7 @@ def test_a_name_too_long_for_a_page_loses_that_page_and_no_other(
     for _ in range(2):
         assert main(["build", ".", "-o", "out", "--jobs", jobs]) == 2
         stderr = capsys.readouterr().err
-        assert f"mapgen: {long}: its page cannot bear this name here" in stderr
+        assert f"mapgen: {long}: its page cannot have this name here" in stderr
         assert "rename the argument file; its page is not drawn" in stderr
     assert sorted(path.name for path in Path("out").iterdir()) == ["index.html", "one.html", "two.html"]
 

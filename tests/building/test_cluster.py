@@ -82,7 +82,7 @@ def test_a_worker_that_is_killed_loses_nothing_and_a_task_that_kills_them_all_is
     with connected(address) as executor:
         found = list(results(partial(dies_once, mark=folder / "died"), tasks, executor))
     assert (folder / "died").exists()
-    assert found.pop(4) == Lost("the workers that had it died, one after another")
+    assert found.pop(4) == Lost("the workers that were making it died, one after another")
     assert found == ["a", "b", "once", "c", "d"]
 
 
@@ -92,7 +92,7 @@ def test_a_worker_with_another_mapgen_makes_nothing(
     monkeypatch.setattr("mapgen.building.fingerprint.__version__", "999")
     assert main(["build", "maps", "-o", "out", "--on", address]) == 2
     told = capsys.readouterr().err
-    assert all(f"maps/{name}.yaml: the worker there has another mapgen" in told for name in NAMES)
+    assert all(f"maps/{name}.yaml: the worker has another version of mapgen" in told for name in NAMES)
     assert not list(Path("out").glob("*.html"))
 
 
@@ -104,7 +104,7 @@ def test_an_address_where_nobody_answers_is_told(
 ) -> None:
     monkeypatch.setattr("mapgen.building.cluster._PATIENCE", 0.5)
     assert main(["build", "maps", "-o", "out", "--on", address]) == 2
-    assert f"mapgen: {address}: no Dask scheduler answers there" in capsys.readouterr().err
+    assert f"mapgen: {address}: no Dask scheduler answers at this address" in capsys.readouterr().err
     assert not Path("out").exists()
     assert not [one for one in gc.get_objects() if type(one) is Client and one.status == "connecting"]
 
@@ -129,7 +129,7 @@ class Cancelled(Executor):
 def test_where_the_scheduler_ends_the_pages_that_it_had_are_lost(folder: Path) -> None:
     files = [Path(f"maps/{name}.yaml") for name in NAMES]
     lost = [one.made for one in Build(Order(files, Path("other"), executor=Cancelled()))]
-    assert lost == [Lost("the scheduler that had it to give out has ended")] * len(NAMES)
+    assert lost == [Lost("the scheduler that was to hand it out has ended")] * len(NAMES)
 
 
 class Broken(Executor):

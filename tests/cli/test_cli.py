@@ -181,7 +181,7 @@ def test_a_reader_that_goes_away_is_no_trouble() -> None:
 @pytest.mark.parametrize("text", ["", ".", "/", "nowhere.txt"])
 def test_new_needs_a_file(text: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", text]) == 2
-    assert "is no file" in capsys.readouterr().err
+    assert "is not a text file" in capsys.readouterr().err
 
 
 def test_what_stands_where_a_page_should_go_is_not_read_or_replaced(folder: Path) -> None:

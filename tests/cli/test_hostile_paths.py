@@ -96,7 +96,7 @@ def test_a_draft_into_a_folder_that_is_a_link_to_itself_is_refused(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["new", "text.txt", "-o", "loop/draft.yaml"]) == 2
-    assert "does not lie in loop" in capsys.readouterr().err
+    assert "is not in loop" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("tag", TAGS)

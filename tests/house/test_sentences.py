@@ -7,6 +7,7 @@ import re
 import pytest
 
 from mapgen.words import both
+from tests.house.project import ROOT
 from tests.house.sentences import Sentence, sentences
 
 CODE = re.compile(r"`[^`]*`|https?://\S+")
@@ -53,6 +54,12 @@ def test_sentences_are_found_in_every_place_where_they_are_written() -> None:
         "long-defeasible-chain",
     ):  # fmt: skip
         assert place in places
+
+
+def test_the_help_of_the_commands_and_the_readme_have_curved_apostrophes() -> None:
+    for name in ("docs/cli.md", "README.md"):
+        text = CODE.sub("", (ROOT / name).read_text(encoding="utf-8"))
+        assert not re.findall(r"\S*\w'\w\S*", text), name
 
 
 @pytest.mark.parametrize(

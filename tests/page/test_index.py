@@ -137,6 +137,14 @@ def test_what_two_documents_share_is_told_with_their_claims_and_the_work_behind_
         assert f'href="./map-{number}.html#select=trial&amp;sources=1"' in index
 
 
+def test_of_two_documents_with_unequal_evidence_the_better_is_named(tmp_path: Path) -> None:
+    (one, other) = twins(tmp_path)
+    claims = [{**claim, "certainty": "none"} for claim in other["claims"]]
+    assert "Better evidence in" not in text_of(draw_index([one, other]))
+    assert "Better evidence in 1 than in 2." in text_of(draw_index([one, {**other, "claims": claims}]))
+    assert "Better evidence in 2 than in 1." in text_of(draw_index([{**other, "claims": claims}, one]))
+
+
 def test_thirty_documents_are_told_in_their_order_and_compared_at_once(tmp_path: Path) -> None:
     (one, _) = twins(tmp_path)
     index = draw_index([{**one, "id": f"map-{number}"} for number in range(30)])

@@ -29,7 +29,7 @@ _SIGNS = {
     " ": r"(?:\s+|(?<=['’]))",
 }
 _SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
-_STANDS_ALONE = re.compile(r"(?<![^ (|])\*(?![^ )|])")
+_STANDS_ALONE = re.compile(r"(?<![^ (|^])\*(?![^ )|])")
 _WORD = re.compile(r"\w+")
 _LETTERS = (4, 2)
 """So many letters of a word's beginning are compared, where an entry does not give the whole word."""

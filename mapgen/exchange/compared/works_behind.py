@@ -20,7 +20,7 @@ class WorkBehind:
 
     source: str
     sure: bool
-    """Whether the source is surely the work that the document cites."""
+    """Whether it is known which work is meant: True for the source that says the claim, False for a guess."""
     by_premises: bool = False
 
 

@@ -23,6 +23,7 @@ from mapgen.page.listing.wording import (
     bilingual,
     certainty,
     counted,
+    filled,
     joined,
     short_name,
 )
@@ -103,17 +104,22 @@ class Subjects:
         return f"<td>{bilingual(said)}</td><td>{certainty(str(position.certainty))}</td>"
 
     def _agreement(self, row: Row) -> str:
-        found = (
-            [(str(row.agreement), f"accord-{row.agreement}")] if row.agreement is not Agreement.UNSAID else []
-        )
+        found: list[tuple[str, Wordings]] = []
+        if row.agreement is not Agreement.UNSAID:
+            found.append((str(row.agreement), self._words[f"accord-{row.agreement}"]))
         if row.agreement is Agreement.ALIKE and len({position.certainty for position in row.positions}) > 1:
-            found.append(("unequal", "accord-certainty"))
+            found.append(("unequal", self._better(row.positions)))
         if row.disputed:
-            found.append(("opposed", "accord-disputed"))
-        items = "".join(
-            f'<li class="accord-{name}">{bilingual(self._words[word])}</li>' for name, word in found
-        )
+            found.append(("opposed", self._words["accord-disputed"]))
+        items = "".join(f'<li class="accord-{name}">{bilingual(told)}</li>' for name, told in found)
         return f'<ul class="accord">{items}</ul>' if items else ""
+
+    def _better(self, positions: Sequence[Position]) -> Wordings:
+        """Return the words for certainties that differ: of two documents, which has the better evidence."""
+        worse, *_, better = sorted(positions, key=lambda position: position.certainty.rank)
+        if len(positions) > 2:
+            return self._words["accord-certainty"]
+        return filled(self._words, "accord-better", better=better.document + 1, worse=worse.document + 1)
 
     def _row(self, row: Row, documents: Sequence[int], alone: bool) -> str:
         """Return a row's claims as HTML, with a column for each of these documents, by number.

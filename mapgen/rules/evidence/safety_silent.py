@@ -165,14 +165,14 @@ def _tells_of_harm(map_: ArgumentMap, denials: tuple[Passage, ...]) -> bool:
         or rated
         or not words.families
         or any(
-            family != "no-harm" and not _is_within(denials, sentence.start + start, sentence.start + end)
+            family != "no-harm" and not _is_within(denials, sentence.start + start)
             for sentence in map_.text.sentences
-            for family, start, end in words.find(map_.text.slice(sentence))
+            for family, start, _ in words.find(map_.text.slice(sentence))
         )
     )
 
 
-def _is_within(denials: tuple[Passage, ...], start: int, end: int) -> bool:
-    """Return whether the words from `start` to `end` are part of a denial; "whether … is safe" is more."""
+def _is_within(denials: tuple[Passage, ...], start: int) -> bool:
+    """Return whether words from `start` on belong to a denial; "whether it is safe" starts before one."""
     before = bisect_right(denials, start, key=lambda denial: denial.start)
-    return before > 0 and end <= denials[before - 1].end
+    return before > 0 and start < denials[before - 1].end

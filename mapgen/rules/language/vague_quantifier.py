@@ -58,6 +58,7 @@ from collections.abc import Iterator
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cached import Queries
+from mapgen.queries.lexicon import is_name
 from mapgen.queries.wording import (
     Phrase,
     claims_in,
@@ -105,6 +106,9 @@ def check(queries: Queries) -> Iterator[Flag]:
 def _is_vague(map_: ArgumentMap, phrase: Phrase) -> bool:
     """Return whether no mark, name or (for people) figure in this or the next sentence answers the phrase."""
     text, block = map_.text, map_.text.block_at(phrase.sentence.start)
+    first = phrase.passage.start - phrase.sentence.start
+    if is_name(text.slice(phrase.sentence), first, first + len(text.slice(phrase.passage).split()[0])):
+        return False  # “Clinical Cancer Research found”: a journal.
     following = text.sentence_at(min(phrase.sentence.end + 2, block.end - 1))
     near = Passage(phrase.near.start, max(phrase.near.end, following.end))
     figure = phrase.family == "people" and _FIGURE.search(text.slice(phrase.near))

@@ -46,7 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
-from mapgen.queries.proposals import proposals, without_source
+from mapgen.queries.proposals import Manner, proposals, without_source
 from mapgen.rules.flag import Covered, Flag
 from mapgen.rules.proposal import propose
 from mapgen.vocabulary import FindingKind, Severity
@@ -63,7 +63,9 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
     """Yield one flag for all words that may give a name or a title as a reason."""
     yield from propose(
         queries.map,
-        without_source(queries, proposals(queries, "possible-appeal-to-authority")),
+        without_source(
+            queries, proposals(queries, "possible-appeal-to-authority", Manner(in_others_words=True))
+        ),
         _SCHEMES,
         covered,
         name=both("an appeal to authority", "un appel à l'autorité"),

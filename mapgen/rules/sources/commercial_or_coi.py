@@ -80,7 +80,10 @@ _NONE = re.compile(
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield one flag for the document's own interests, and one for those of the works it uses."""
+    """Yield one flag for the document's own interests, and one for those of the works it points to.
+
+    The document's are those that the file declares, offers to the reader, and words of the word list.
+    """
     map_ = queries.map
     offers = [claim for claim in map_.claims if claim.kind is ClaimKind.PROMOTION and claim.quotes]
     calls = dict(_calls(map_))
@@ -111,13 +114,18 @@ def _speaks(interests: Text) -> bool:
     return bool(interests) and not any(_NONE.search(wording) for _, wording in interests)
 
 
-_OFFERS = both("it makes an offer to the reader", "il fait une offre au lecteur")
-_PAID = both("it says that it is paid for", "il dit qu'il est payé")
+_INTERESTS = {
+    "offer": both("it makes an offer to the reader", "il fait une offre au lecteur"),
+    "paid": both("it says that it is paid for", "il dit qu'il est payé"),
+    "interest": both("it says whose owner or founder speaks", "il dit à qui appartient ce dont il parle"),
+}
+"""What a document's words show, by the family of the word list; the first that is found is told."""
 
 
 def _own(map_: ArgumentMap, offers: list[Claim], calls: dict[Passage, str], declared: bool) -> Flag:
     told = map_.document.interests if declared else Text()
-    otherwise = _PAID if calls and set(calls.values()) == {"paid"} else _OFFERS
+    found = set(calls.values())
+    otherwise = next((said for family, said in _INTERESTS.items() if family in found), _INTERESTS["offer"])
     return Flag(
         both(
             "The document has an interest in its conclusion"

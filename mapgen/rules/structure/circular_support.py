@@ -62,7 +62,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag for each circle of claims, with a shortest path around it."""
+    """Yield one flag for each group of claims that support each other, with a shortest circle in it."""
     for circle in _circles(map_):
         steps = [map_.step_between(a, b) for a, b in zip(circle, circle[1:] + circle[:1], strict=True)]
         shown = " → ".join(f"`{id_}`" for id_ in [*circle, circle[0]])

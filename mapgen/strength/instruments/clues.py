@@ -108,9 +108,9 @@ class Clues:
         claims, citing = len(self.needing), self.citing
         return both(
             f"{citing} of {claims} claims that need evidence of their own cite a work; "
-            f"of {self.works} works pointed to, {self.known_works} could be identified",
+            f"of {self.works} works cited, {self.known_works} could be identified",
             f"{citing} affirmations sur {claims} qui demandent des preuves citent une publication ; "
-            f"sur {self.works} publications indiquées, {self.known_works} ont pu être identifiées",
+            f"sur {self.works} publications citées, {self.known_works} ont pu être identifiées",
         )
 
 

@@ -29,9 +29,9 @@ def _dates(clues: Clues) -> Decision:
         return bears_on(f"the document is dated {date}", f"le document est daté de {date}")
     if not clues.works:
         return "1", both(
-            "neither the document nor a source bears a date", "ni le document ni une source ne porte de date"
+            "neither the document nor any source has a date", "ni le document ni aucune source n'a de date"
         )
-    return bears_on("the document bears no date", "le document ne porte pas de date")
+    return bears_on("the document has no date", "le document n'a pas de date")
 
 
 def _balance(clues: Clues) -> Decision:
@@ -46,8 +46,8 @@ def _balance(clues: Clues) -> Decision:
 def _uncertainty(clues: Clues) -> Decision:
     words = clues.uncertain()
     if not words:
-        return bears_on("none of the words for doubt that were looked for is in the text",
-                        "aucun des mots du doute que l'on a cherchés n'est dans le texte")  # fmt: skip
+        return bears_on("the text has none of the words for doubt that were looked for",
+                        "le texte n'a aucun des mots du doute que l'on a cherchés")  # fmt: skip
     return bears_on(f"the text says “{words}”", f"le texte dit « {words} »")
 
 
@@ -61,8 +61,8 @@ def _benefits(clues: Clues) -> Decision:
 
 def _risks(clues: Clues) -> Decision:
     if not clues.of_kind(ClaimKind.HARM):
-        return "1", both("no claim of the document in this map speaks of a harm",
-                         "aucune affirmation du document dans cette carte ne parle d'un effet indésirable")  # fmt: skip
+        return "1", both("no claim of the document on this map is about a harm",
+                         "aucune affirmation du document sur cette carte ne porte sur un effet indésirable")  # fmt: skip
     return _counted(clues, ClaimKind.HARM, "a harm", "un effet indésirable")
 
 
@@ -92,12 +92,12 @@ ITEMS = (
     item("discern-6", "Is it balanced and unbiased?", "Est-il équilibré et impartial ?", _balance),
     item(
         "discern-7",
-        "Does it tell where to find further support and information?",
+        "Does it say where to find further support and information?",
         "Dit-il où trouver d'autres aides et informations ?",
     ),
     item(
         "discern-8",
-        "Does it speak of what is uncertain?",
+        "Does it mention what is uncertain?",
         "Parle-t-il de ce qui est incertain ?",
         _uncertainty,
     ),
@@ -109,14 +109,14 @@ ITEMS = (
     ),
     item(
         "discern-10",
-        "Does it say what each treatment may bring?",
-        "Dit-il ce que chaque traitement peut apporter ?",
+        "Does it say what benefits each treatment may have?",
+        "Dit-il quels bénéfices chaque traitement peut avoir ?",
         _benefits,
     ),
     item(
         "discern-11",
         "Does it say what risks each treatment has?",
-        "Dit-il les risques de chaque traitement ?",
+        "Dit-il quels sont les risques de chaque traitement ?",
         _risks,
     ),
     item(
@@ -125,7 +125,7 @@ ITEMS = (
     item(
         "discern-13",
         "Does it say how treatment changes daily life?",
-        "Dit-il ce que le traitement change à la vie quotidienne ?",
+        "Dit-il ce que le traitement change dans la vie quotidienne ?",
     ),
     item(
         "discern-14",
@@ -139,7 +139,7 @@ ITEMS = (
     ),
     item(
         "discern-16",
-        "Taken together: is it a good source about treatment choices?",
-        "En tout : est-ce une bonne source pour choisir un traitement ?",
+        "All in all, is it a good source of information about treatment choices?",
+        "Au total, est-ce une bonne source d'information pour choisir un traitement ?",
     ),
 )

@@ -21,11 +21,11 @@ def _authorship(clues: Clues) -> Decision:
         return NO, both("no author is named", "aucun auteur n'est nommé")
     if not document.qualification:
         return bears_on(
-            f"signed {document.author}; no qualification is recorded",
-            f"signé {document.author} ; aucune compétence n'est notée",
+            f"signed by {document.author}; no qualification is recorded",
+            f"signé par {document.author} ; aucune compétence n'est notée",
         )
     en, fr = (document.qualification.best(code).rstrip(".") for code in ("en", "fr"))
-    return bears_on(f"signed {document.author}: {en}", f"signé {document.author} : {fr}")
+    return bears_on(f"signed by {document.author}: {en}", f"signé par {document.author} : {fr}")
 
 
 def _attribution(clues: Clues) -> Decision:
@@ -40,8 +40,8 @@ def _attribution(clues: Clues) -> Decision:
 def _disclosure(clues: Clues) -> Decision:
     words = clues.interests()
     if not words:
-        return NO, both("the text says nothing of interests, sponsors or funding",
-                        "le texte ne dit rien d'intérêts, de commanditaires ou de financement")  # fmt: skip
+        return NO, both("the text says nothing about interests, sponsors or funding",
+                        "le texte ne dit rien d'éventuels intérêts, commanditaires ou financements")  # fmt: skip
     return bears_on(f"the text says “{words}”", f"le texte dit « {words} »")
 
 
@@ -57,8 +57,8 @@ ITEMS = (
          "Les auteurs sont-ils nommés, avec leur rattachement et leurs titres ?", _authorship),
     item("jama-attribution", "Are the sources of everything said listed clearly?",
          "Les sources de tout ce qui est dit sont-elles clairement indiquées ?", _attribution),
-    item("jama-disclosure", "Are ownership, sponsors, advertising and conflicts of interest told?",
+    item("jama-disclosure", "Are ownership, sponsors, advertising and conflicts of interest disclosed?",
          "Propriété, commanditaires, publicité et conflits d'intérêts sont-ils indiqués ?", _disclosure),
-    item("jama-currency", "Is it told when it was posted and brought up to date?",
+    item("jama-currency", "Does it say when it was posted and updated?",
          "Dit-on quand il a été publié et mis à jour ?", _currency),
 )  # fmt: skip

@@ -17,8 +17,8 @@ from mapgen.words import both
 def _search(clues: Clues) -> Decision:
     words = clues.search()
     if not words:
-        return "0", both("the text does not tell how literature was searched for",
-                         "le texte ne dit pas comment la littérature a été cherchée")  # fmt: skip
+        return "0", both("the text does not say how the literature was searched",
+                         "le texte ne dit pas comment la recherche bibliographique a été faite")  # fmt: skip
     return bears_on(f"the text says “{words}”", f"le texte dit « {words} »")
 
 
@@ -33,25 +33,25 @@ def _reasoning(clues: Clues) -> Decision:
     named = sum(claim.design is not None for claim in clues.own)
     told = clues.of_kind(ClaimKind.RESULT)
     return bears_on(
-        f"the kind of study is told for {named} claims of the document; study results among them: {told}",
-        f"le genre d'étude est dit pour {named} affirmations du document ; résultats d'études parmi elles : {told}",
+        f"the kind of study is given for {named} claims of the document; study results among them: {told}",
+        f"le type d'étude est donné pour {named} affirmations du document ; résultats d'études parmi elles : {told}",
     )
 
 
 def _data(clues: Clues) -> Decision:
     counted = sum(bool(claim.participants) for claim in clues.own)
     return bears_on(
-        f"how many took part is told for {counted} claims of the document",
-        f"le nombre de participants est dit pour {counted} affirmations du document",
+        f"the number of participants is given for {counted} claims of the document",
+        f"le nombre de participants est donné pour {counted} affirmations du document",
     )
 
 
 ITEMS = (
-    item("sanra-1", "Does it justify why it matters to its readers?", "Justifie-t-il son importance pour ses lecteurs ?"),
+    item("sanra-1", "Does it explain why the subject matters to its readers?", "Justifie-t-il l'importance du sujet pour ses lecteurs ?"),
     item("sanra-2", "Does it state concrete aims or questions?", "Énonce-t-il des buts ou des questions précis ?"),
-    item("sanra-3", "Does it describe how literature was searched for?", "Décrit-il la recherche de littérature ?", _search),
+    item("sanra-3", "Does it describe how the literature was searched?", "Décrit-il la recherche bibliographique ?", _search),
     item("sanra-4", "Are key claims backed by citations?", "Les affirmations clés sont-elles appuyées par des citations ?", _referencing),
-    item("sanra-5", "Does it reason from evidence of the fitting level?", "Raisonne-t-il à partir de preuves du niveau voulu ?", _reasoning),
-    item("sanra-6", "Are data given as they should be, with absolute numbers for outcomes?",
-         "Les données sont-elles présentées comme il faut, avec des nombres absolus pour les issues ?", _data),
+    item("sanra-5", "Does it reason from evidence of an appropriate level?", "Raisonne-t-il à partir de preuves d'un niveau approprié ?", _reasoning),
+    item("sanra-6", "Are data presented appropriately, with absolute numbers for outcomes?",
+         "Les données sont-elles présentées de façon appropriée, avec des nombres absolus pour les critères de jugement ?", _data),
 )  # fmt: skip

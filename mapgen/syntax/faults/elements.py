@@ -18,21 +18,21 @@ PAGES = (
             "Écrivez des minuscules et des chiffres joints par des traits d'union, par exemple `{proposal}`.",
         ),
         why=both(
-            "Ids stand in links and in other files; they have to survive there.",
-            "Les identifiants figurent dans des liens et d'autres fichiers ; ils doivent y survivre.",
+            "Ids are used in links and in other files, where other characters would break.",
+            "Les identifiants servent dans des liens et d'autres fichiers, où d'autres caractères poseraient problème.",
         ),
         example="claims:\n  Sleep is short: …",
     ),
     FaultPage(
         "duplicate-id",
         message=both(
-            "`{id}` is the id of {first} already, on line {line}.",
+            "`{id}` is already the id of {first}, on line {line}.",
             "`{id}` désigne déjà {first}, à la ligne {line}.",
         ),
         remedy=both("Give one of the two another id.", "Donnez un autre identifiant à l'un des deux."),
         why=both(
-            "One id, one thing: attacks and links would not know which is meant.",
-            "Un identifiant, une chose : attaques et liens ne sauraient pas lequel est visé.",
+            "An id names one thing; otherwise attacks and links could not tell which is meant.",
+            "Un identifiant désigne une seule chose ; sinon, attaques et liens ne sauraient pas laquelle est visée.",
         ),
         example="sources:\n  sleep: …\nclaims:\n  sleep: …",
     ),
@@ -44,8 +44,8 @@ PAGES = (
         ),
         remedy=both("{hint}", "{hint}"),
         why=both(
-            "A step to nothing cannot be drawn or weighed; it was left out.",
-            "Une étape vers rien ne peut être ni dessinée ni pesée ; elle a été omise.",
+            "A step to nothing cannot be drawn or weighed; it was ignored.",
+            "Une étape vers rien ne peut être ni dessinée ni pesée ; elle a été ignorée.",
         ),
         example="because:\n  - premises: [slep-is-short]",
     ),
@@ -72,20 +72,20 @@ PAGES = (
             "`{id}` s'attaque elle-même.",
         ),
         remedy=both(
-            "Name another claim under `by`, or take the attack away. It was left out.",
-            "Nommez une autre affirmation sous `by`, ou retirez l'attaque. Elle a été omise.",
+            "Name another claim under `by`, or remove the attack. It was ignored.",
+            "Nommez une autre affirmation sous `by`, ou retirez l'attaque. Elle a été ignorée.",
         ),
         why=both(
-            "A claim that speaks against itself says nothing that could be weighed.",
-            "Une affirmation qui parle contre elle-même ne dit rien qui puisse être pesé.",
+            "A claim that contradicts itself says nothing that could be weighed.",
+            "Une affirmation qui se contredit elle-même ne dit rien qui puisse être pesé.",
         ),
         example="a:\n  rebutted-by: [{by: a}]",
     ),
     FaultPage(
         "idle-waiver",
         message=both(
-            "This waiver lets nothing stand: {problem}.",
-            "Cette dispense ne laisse rien en l'état : {problem}.",
+            "This waiver waives nothing: {problem}.",
+            "Cette dispense n'écarte aucun constat : {problem}.",
         ),
         remedy=both("{hint}", "{hint}"),
         why=both(

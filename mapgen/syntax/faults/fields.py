@@ -14,8 +14,8 @@ PAGES = (
         ),
         remedy=both("Begin the file with `mapgen: 1`.", "Commencez le fichier par `mapgen: 1`."),
         why=both(
-            "The number says by which rules the file wants to be read.",
-            "Ce nombre dit selon quelles règles le fichier veut être lu.",
+            "The number says which version of the format the file follows.",
+            "Ce nombre dit quelle version du format le fichier suit.",
         ),
         example="mapgen: 2",
     ),
@@ -27,8 +27,8 @@ PAGES = (
         ),
         remedy=both("{hint}", "{hint}"),
         why=both(
-            "What stands under an unknown name would be lost without a word.",
-            "Ce qui figure sous un nom inconnu serait perdu sans un mot.",
+            "What is entered under an unknown name would be lost silently.",
+            "Ce qui est inscrit sous un nom inconnu serait perdu sans avertissement.",
         ),
         example="claims:\n  a:\n    qoute: …",
     ),
@@ -48,26 +48,26 @@ PAGES = (
     FaultPage(
         "wrong-shape",
         message=both(
-            "`{field}` should be {wanted}, and here is {found}.",
-            "`{field}` devrait être {wanted}, et voici {found}.",
+            "`{field}` should be {wanted}, but is {found}.",
+            "`{field}` devrait être {wanted}, mais c'est {found}.",
         ),
         remedy=both("Write {wanted}.", "Écrivez {wanted}."),
         why=both(
-            "A value of another shape cannot be understood.",
-            "Une valeur d'une autre forme ne peut pas être comprise.",
+            "A value of another kind cannot be understood.",
+            "Une valeur d'un autre type ne peut pas être comprise.",
         ),
         example="claims:\n  - a claim in a list",
     ),
     FaultPage(
         "unknown-word",
         message=both(
-            "`{word}` is not a word for `{field}`.",
-            "`{word}` n'est pas un mot pour `{field}`.",
+            "`{word}` is not a value that `{field}` can have.",
+            "`{word}` n'est pas une valeur possible de `{field}`.",
         ),
         remedy=both("{hint}", "{hint}"),
         why=both(
-            "The rules judge by these words; another one would not be judged at all.",
-            "Les règles jugent d'après ces mots ; un autre ne serait pas jugé du tout.",
+            "The rules rely on these values; any other would be ignored.",
+            "Les règles s'appuient sur ces valeurs ; toute autre serait ignorée.",
         ),
         example="kind: effct",
     ),

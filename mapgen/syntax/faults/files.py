@@ -25,7 +25,7 @@ PAGES = (
             "The document's text `{path}` cannot be read: {problem}.",
             "Le texte du document `{path}` ne peut pas être lu : {problem}.",
         ),
-        remedy=both("Put the text there, or mend the path.", "Placez-y le texte, ou corrigez le chemin."),
+        remedy=both("Put the text there, or correct the path.", "Placez-y le texte, ou corrigez le chemin."),
         why=both(
             "Without the text no quote can be checked.",
             "Sans le texte, aucune citation ne peut être vérifiée.",
@@ -35,29 +35,29 @@ PAGES = (
     FaultPage(
         "text-outside-folder",
         message=both(
-            "`{path}` leaves the folder of the argument file.",
-            "`{path}` sort du dossier du fichier d'arguments.",
+            "`{path}` is outside the folder of the argument file.",
+            "`{path}` est en dehors du dossier du fichier d'arguments.",
         ),
         remedy=both(
             "Put the text beside the argument file, for example in `documents/`.",
             "Placez le texte à côté du fichier d'arguments, par exemple dans `documents/`.",
         ),
         why=both(
-            "A stranger's file must not be able to show what else is on the machine.",
-            "Le fichier d'un inconnu ne doit pas pouvoir montrer ce qui se trouve ailleurs sur la machine.",
+            "A stranger's file must not be able to show what else is on the computer.",
+            "Le fichier d'un inconnu ne doit pas pouvoir montrer ce qui se trouve ailleurs sur l'ordinateur.",
         ),
         example="text: ../../private/notes.txt",
     ),
     FaultPage(
         "too-large",
         message=both(
-            "This is more than mapgen takes: at most {limit}.",
-            "C'est plus que mapgen n'accepte : au plus {limit}.",
+            "This is more than mapgen accepts: at most {limit}.",
+            "C'est plus que mapgen n'accepte : {limit} au plus.",
         ),
         remedy=both("{hint}", "{hint}"),
         why=both(
-            "Limits keep a stranger's file from taking the machine down.",
-            "Les limites empêchent le fichier d'un inconnu de bloquer la machine.",
+            "Limits keep a stranger's file from overloading the computer.",
+            "Les limites empêchent le fichier d'un inconnu de bloquer l'ordinateur.",
         ),
         example="a: [[[[[[[[…]]]]]]]]",
     ),
@@ -70,7 +70,7 @@ PAGES = (
         remedy=both("Save it as UTF-8.", "Enregistrez-le en UTF-8."),
         why=both(
             "In another encoding accents turn into other letters, and quotes no longer match.",
-            "Dans un autre codage, les accents deviennent d'autres lettres et les citations ne concordent plus.",
+            "Dans un autre encodage, les accents deviennent d'autres lettres et les citations ne concordent plus.",
         ),
         example="title: d\xe9ficit   # saved as Latin-1",
     ),
@@ -102,8 +102,8 @@ PAGES = (
             "Enregistrez-le avec des fins de ligne simples, ou laissez faire git (`text=auto`). Il a été lu tout de même.",
         ),
         why=both(
-            "Mixed line ends make every line of a comparison look changed.",
-            "Des fins de ligne mêlées font paraître chaque ligne modifiée.",
+            "Mixed line endings make every line of a comparison look changed.",
+            "Des fins de ligne mélangées font paraître chaque ligne modifiée dans une comparaison.",
         ),
         example="mapgen: 1\\r\\n",
         severity=Severity.INFO,
@@ -111,16 +111,16 @@ PAGES = (
     FaultPage(
         "hidden-character",
         message=both(
-            "No reader sees what stands in {where}, and it is read as `·`: {names}.",
-            "Aucun lecteur ne voit ce qui figure dans {where}, et qui est lu comme `·` : {names}.",
+            "Invisible characters in {where} are read as `·`: {names}.",
+            "Des caractères invisibles dans {where} sont lus comme `·` : {names}.",
         ),
         remedy=both(
-            "Delete it, in the document's text too if it stands there.",
-            "Supprimez-le, et aussi dans le texte du document s'il y figure.",
+            "Delete them, in the document's text too if they are there.",
+            "Supprimez-les, et aussi dans le texte du document s'ils y figurent.",
         ),
         why=both(
-            "Such characters turn words round or split them: eyes and programs would read two texts (Unicode UAX #9 and UTS #39; Boucher and Anderson, Trojan Source, 2021). Honest uses are let stand: joiners in Persian or in emoji, soft hyphens, marks of direction beside Hebrew or Arabic.",
-            "Ces caractères retournent ou coupent les mots : l'œil et le programme liraient deux textes (Unicode UAX #9 et UTS #39 ; Boucher et Anderson, Trojan Source, 2021). Les usages honnêtes restent : liants en persan ou dans les émojis, traits d'union conditionnels, marques de sens près de l'hébreu ou de l'arabe.",
+            "Such characters reverse or split words: a reader and a program would read two different texts (Unicode UAX #9 and UTS #39; Boucher and Anderson, Trojan Source, 2021). Legitimate uses are accepted: joiners in Persian or in emoji, soft hyphens, direction marks beside Hebrew or Arabic.",
+            "Ces caractères inversent ou coupent les mots : l'œil et le programme liraient deux textes différents (Unicode UAX #9 et UTS #39 ; Boucher et Anderson, Trojan Source, 2021). Les usages légitimes sont admis : liants en persan ou dans les émojis, traits d'union conditionnels, marques de direction près de l'hébreu ou de l'arabe.",
         ),
         example='en: "Sleep is \\u202Etrohs"',
         severity=Severity.WARNING,

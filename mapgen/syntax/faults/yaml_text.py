@@ -15,29 +15,29 @@ PAGES = (
         ),
         remedy=both("{hint}", "{hint}"),
         why=both(
-            "What stands after this place could not be read, so other faults may follow.",
-            "Ce qui suit n'a pas pu être lu ; d'autres erreurs peuvent suivre.",
+            "What follows could not be read, so there may be more faults.",
+            "La suite n'a pas pu être lue ; il y a peut-être d'autres erreurs.",
         ),
         example="en: Sleep is short: nobody knows why",
     ),
     FaultPage(
         "tab-indentation",
         message=both(
-            "A tab stands where YAML wants spaces.",
-            "Une tabulation se trouve là où YAML veut des espaces.",
+            "There is a tab where YAML needs spaces.",
+            "Il y a une tabulation là où YAML demande des espaces.",
         ),
         remedy=both("Replace it by two spaces.", "Remplacez-la par deux espaces."),
         why=both(
             "YAML shows what belongs to what by spaces alone.",
-            "YAML ne montre ce qui dépend de quoi que par des espaces.",
+            "En YAML, seules les espaces montrent ce qui dépend de quoi.",
         ),
         example="document:\n\ttitle: …",
     ),
     FaultPage(
         "duplicate-key",
         message=both(
-            "`{key}` stands twice in the same place; first on line {line}.",
-            "`{key}` figure deux fois au même endroit ; d'abord à la ligne {line}.",
+            "`{key}` is given twice in the same place, first on line {line}.",
+            "`{key}` figure deux fois au même endroit, d'abord à la ligne {line}.",
         ),
         remedy=both(
             "Keep one, or give the other its own name. The first was read.",
@@ -56,7 +56,7 @@ PAGES = (
             "`{tag}` est une étiquette YAML ; les fichiers d'arguments n'en ont pas.",
         ),
         remedy=both(
-            "Take it away. The value was read as plain text.",
+            "Remove it. The value was read as plain text.",
             "Retirez-la. La valeur a été lue comme un simple texte.",
         ),
         why=both(
@@ -73,8 +73,8 @@ PAGES = (
         ),
         remedy=both("Write out what it stands for.", "Écrivez ce qu'il remplace."),
         why=both(
-            "What is said should stand where it is said; and an alias that contains itself, or that multiplies, would fill any memory.",
-            "Ce qui est dit doit figurer là où c'est dit ; et un alias qui se contient lui-même, ou qui se multiplie, remplirait toute mémoire.",
+            "What is said should be written where it is said; and an alias that contains itself, or that multiplies, would fill the memory.",
+            "Ce qui est dit doit être écrit là où c'est dit ; et un alias qui se contient lui-même, ou qui se multiplie, remplirait la mémoire.",
         ),
         example="claims: &all\n  a: *all",
     ),

@@ -92,18 +92,18 @@ RECORDS: dict[str, Record] = {
         ),
         Record(
             "term", both("a term", "un terme"),
-            both("A word the document leans on; facets that name it can be compared, between documents too where two terms share an id or a name.", "Un mot sur lequel le document s'appuie ; les facettes qui le nomment peuvent être comparées, d'un document à l'autre aussi quand deux termes ont le même identifiant ou le même nom."),
+            both("A word on which the document relies; facets that name it can be compared, also between documents where two terms share an id or a name.", "Un mot sur lequel le document s'appuie ; les facettes qui le nomment peuvent être comparées, y compris d'un document à l'autre quand deux termes ont le même identifiant ou le même nom."),
             named_fields(Term),
             both("the term's name", "le nom du terme"),
         ),
         Record(
             "source", both("a source", "une source"),
-            both("A work. With `mark` or `listed` the document points to it; without, a fair reader needs it.", "Une publication. Avec `mark` ou `listed`, le document y renvoie ; sans, un lecteur équitable en a besoin."),
+            both("A work. With `mark` or `listed`, the document cites it; without them, the map's authors add it.", "Une publication. Avec `mark` ou `listed`, le document la cite ; sans eux, les auteurs de la carte l'ajoutent."),
             named_fields(Source),
         ),
         Record(
             "claim", both("a claim", "une affirmation"),
-            both("A sentence that can be true or false, and who says it.", "Une phrase qui peut être vraie ou fausse, et qui la dit."),
+            both("A sentence that can be true or false, and who says it.", "Une phrase qui peut être vraie ou fausse, avec celui qui la dit."),
             (
                 *named_fields(Claim),
                 _field("because", Many("inference"), "the inferences that lead to it; several are independent support", "les inférences qui y mènent ; plusieurs sont des appuis indépendants"),
@@ -113,7 +113,7 @@ RECORDS: dict[str, Record] = {
         ),
         Record(
             "inference", both("an inference", "une inférence"),
-            both("One step from premises, which count only together, to the claim it stands under.", "Une étape de prémisses, qui ne comptent qu'ensemble, vers l'affirmation sous laquelle il figure."),
+            both("A step from premises, which count only together, to the claim under which it is entered.", "Une étape qui va de prémisses, qui ne comptent qu'ensemble, à l'affirmation sous laquelle elle est inscrite."),
             (
                 *named_fields(Inference)[:1],
                 _field("id", Line("id"), "its id; by default made from the conclusion's", "son identifiant ; à défaut, tiré de celui de la conclusion"),
@@ -123,12 +123,12 @@ RECORDS: dict[str, Record] = {
         ),
         Record(
             "answer", both("an answer", "une réponse"),
-            both("How a critical question stands.", "L'état d'une question critique."),
+            both("The answer to a critical question.", "La réponse à une question critique."),
             named_fields(Answer),
         ),
         Record(
             "change", both("a change of certainty", "un changement de certitude"),
-            both("By how much certainty is lowered or raised, and why.", "De combien la certitude est abaissée ou élevée, et pourquoi."),
+            both("By how much certainty is lowered or raised, and why.", "De combien la certitude est abaissée ou relevée, et pourquoi."),
             named_fields(Change),
         ),
         Record(
@@ -138,7 +138,7 @@ RECORDS: dict[str, Record] = {
         ),
         Record(
             "attack", both("an attack", "une attaque"),
-            both("A claim against what it stands under.", "Une affirmation contre ce sous quoi elle figure."),
+            both("A claim that attacks the element under which it is entered.", "Une affirmation qui attaque l'élément sous lequel elle est inscrite."),
             named_fields(Attack),
         ),
         Record(
@@ -157,22 +157,22 @@ RECORDS: dict[str, Record] = {
         ),
         Record(
             "left-out", both("a passage left out", "un passage omis"),
-            both("A passage that the map leaves out on purpose.", "Un passage que la carte omet à dessein."),
+            both("A passage that the map leaves out on purpose.", "Un passage que la carte omet volontairement."),
             named_fields(LeftOut),
         ),
         Record(
             "waiver", both("a waiver", "une dispense"),
-            both("A finding that is let stand.", "Un constat que l'on laisse en l'état."),
+            both("A finding that is accepted as it is, with a reason.", "Un constat que l'on accepte tel quel, avec une raison."),
             named_fields(Waiver),
         ),
         Record(
             "quote", both("a quote", "une citation"),
-            both("Exact words. A plain string will do where they stand once in the text.", "Des mots exacts. Une simple chaîne suffit quand ils ne figurent qu'une fois dans le texte."),
+            both("Exact words. A plain string is enough where they occur once in the text.", "Des mots exacts. Une simple chaîne suffit quand ils ne figurent qu'une fois dans le texte."),
             named_fields(Quote),
         ),
         Record(
             "population", both("a population", "une population"),
-            both("In whom something was seen.", "Chez qui une chose a été observée."),
+            both("In whom something was observed.", "Chez qui une chose a été observée."),
             named_fields(Population),
         ),
         Record(
@@ -181,8 +181,8 @@ RECORDS: dict[str, Record] = {
             named_fields(Intervention),
         ),
         Record(
-            "outcome", both("an outcome", "une issue"),
-            both("What is looked at.", "Ce qui est observé."),
+            "outcome", both("an outcome", "un critère de jugement"),
+            both("What is observed.", "Ce qui est observé."),
             named_fields(Outcome),
         ),
     )

@@ -18,8 +18,8 @@ class Named(NamedTuple):
 
 OF_STEPS = ("step", "steps", "inference", "inferences", "premise", "premises", "reason", "reasons", "scheme")
 WHERE_STEPS_STAND = both(
-    "A step stands under the claim that it leads to: `because: [{premises: […]}]`.",
-    "Une étape figure sous l'affirmation à laquelle elle mène : `because: [{premises: […]}]`.",
+    "A step is entered under the claim that it leads to: `because: [{premises: […]}]`.",
+    "Une étape s'inscrit sous l'affirmation à laquelle elle mène : `because: [{premises: […]}]`.",
 )
 """The remedy for a field about steps that stands elsewhere."""
 

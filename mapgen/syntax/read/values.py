@@ -127,8 +127,8 @@ class Values:
         for key, value in without_duplicates(tree, self.log):
             if not LANGUAGE.fullmatch(key.text):
                 hint = both(
-                    "Here stand language codes: `fr`, `en`…",
-                    "Ici figurent des codes de langue\u00a0: `fr`, `en`…",
+                    "Language codes are expected here: `fr`, `en`…",
+                    "On attend ici des codes de langue : `fr`, `en`…",
                 )
                 self.log.fault(
                     "unknown-field",

@@ -25,7 +25,7 @@ def idle_waivers(map_: ArgumentMap, findings: Sequence[Finding], rules: Collecti
         elif (waiver.rule, waiver.about) not in fired_about and (waiver.about or waiver.rule not in fired):
             problem = both(f"`{waiver.rule}` finds nothing here", f"`{waiver.rule}` ne trouve rien ici")
             hint = both(
-                "Take the waiver away, or check its `about`.", "Retirez la dispense, ou vérifiez son `about`."
+                "Remove the waiver, or check its `about`.", "Retirez la dispense, ou vérifiez son `about`."
             )
             log.fault("idle-waiver", waiver.span, problem=problem, hint=hint)
     return log.findings

@@ -58,7 +58,7 @@ def note_unread(raised: yaml.YAMLError, source: str, log: FaultLog) -> None:
     if mark is None:
         forbidden = _FORBIDDEN.search(source)
         span = lines.span(forbidden.start() if forbidden else 0, log.path)
-        problem = both("a control character stands here", "un caractère de contrôle se trouve ici")
+        problem = both("there is a control character here", "il y a ici un caractère de contrôle")
         log.fault("not-yaml", span, problem=problem, hint=both("Delete it.", "Supprimez-le."))
         return
     span = lines.span(mark.index, log.path)

@@ -1,9 +1,9 @@
 """How often a rule is right on passages that were written before it was.
 
 A file here is a list of passages: `rule`, `language`, `text`, and whether the rule
-ought to speak (`fires`). NAME.yaml was written before the rule, and NAME-second.yaml
-after it, by somebody who did not look at its word lists; what the rule did with the
-second list at the first run is told in docs/rules-measured.md.
+ought to speak (`fires`). NAME.yaml was written before the rule, NAME-second.yaml and
+those that follow after it, on other subjects; what the rule did with each of these at
+the first run is told in docs/rules-measured.md.
 """
 
 from __future__ import annotations

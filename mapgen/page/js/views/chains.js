@@ -3,7 +3,7 @@ import { make, refill } from "../dom/make.js";
 import { chainOf, claimOf } from "../reading/argument_map.js";
 import { compiled, sheetPairs } from "../reading/islands.js";
 import { chainTitle } from "../saying/names.js";
-import { word } from "../saying/say.js";
+import { labelled, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { change, watch } from "../state/state.js";
 import { claimNumber, selector, textOf } from "../widgets/buttons.js";
@@ -107,7 +107,7 @@ function answerOf() {
   const { answer } = compiled.document;
   const claim = claimOf(answer);
   if (!claim) return make("p", { class: "chain-verdict" }, word("overview-meaning"));
-  const label = make("span", { class: "quiet-text" }, word("answer"), " ");
+  const label = make("span", { class: "quiet-text" }, labelled(word("answer"), ""), " ");
   return [
     make(
       "p",
