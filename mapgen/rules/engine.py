@@ -9,6 +9,7 @@ from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cached import Queries
 from mapgen.rules.flag import Covered, Flag, Topic
+from mapgen.rules.passages import passages_about
 from mapgen.rules.registry import Rule, in_turn
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import FindingKind, Severity
@@ -47,7 +48,7 @@ def _signed(rule: Rule, flags: Sequence[Flag], map_: ArgumentMap) -> list[Findin
         waived = bool(map_.waived(rule.name, flag.about))
         counted += not waived
         if waived or counted <= most("findings"):
-            findings.append(_sign(rule, flag))
+            findings.append(_sign(rule, flag, map_))
     if counted > most("findings"):
         findings.append(_cut_short(rule, map_))
     return findings
@@ -63,7 +64,7 @@ def _cut_short(rule: Rule, map_: ArgumentMap) -> Finding:
     return Finding(rule.name, FindingKind.FAULT, Severity.ERROR, message, budget.beyond, map_.document.span)
 
 
-def _sign(rule: Rule, flag: Flag) -> Finding:
+def _sign(rule: Rule, flag: Flag, map_: ArgumentMap) -> Finding:
     return Finding(
         rule=rule.name,
         kind=flag.kind or rule.kind,
@@ -72,6 +73,6 @@ def _sign(rule: Rule, flag: Flag) -> Finding:
         remedy=flag.remedy,
         span=flag.span,
         about=flag.about,
-        passages=flag.passages,
+        passages=flag.passages or passages_about(map_, flag.about),
         missing=flag.missing,
     )

@@ -38,6 +38,7 @@ class Flag:
     span: Span
     about: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
+    """Only where they are not those of the elements in `about`, which the engine adds by itself."""
     missing: Text = Text()
     severity: Severity | None = None
     kind: FindingKind | None = None

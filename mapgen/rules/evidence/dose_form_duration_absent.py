@@ -91,7 +91,6 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             map_.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),
-            passages=tuple(part for c in guilty for part in c.passages),
             missing=both(", ".join(p[0] for p in absent), ", ".join(p[1] for p in absent)),
         )
 

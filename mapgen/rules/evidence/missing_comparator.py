@@ -88,7 +88,6 @@ def check(queries: Queries) -> Iterator[Flag]:
             ),
             queries.map.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),
-            passages=tuple(part for c in guilty for part in c.passages),
             topics=topics(
                 "comparison", (step.id for c in guilty for step in queries.map.inferences_from.get(c.id, ()))
             ),

@@ -81,7 +81,6 @@ def check(queries: Queries) -> Iterator[Flag]:
             ),
             queries.map.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),
-            passages=tuple(part for c in guilty for part in c.passages),
             missing=both("numbers", "nombres"),
         )
 

@@ -114,7 +114,6 @@ def _flag(message: Text, sources: Sequence[Source], span: Span, kind: FindingKin
         ),
         span,
         about=tuple(source.id for source in sources),
-        passages=tuple(p for s in sources if s.listed and s.listed.found for p in s.listed.anchor.parts),
         missing=both("identifier", "identifiant"),
         severity=Severity.INFO if kind else None,
         kind=kind,

@@ -103,6 +103,5 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             first.span,
             about=tuple(source.id for source in guilty),
-            passages=tuple(part for source in guilty if source.listed for part in source.listed.anchor.parts),
             missing=both("address", "adresse"),
         )

@@ -103,7 +103,6 @@ def check(queries: Queries) -> Iterator[Flag]:
                 ),
                 map_.span_of(claim.id, "cites"),
                 about=(claim.id, source.id, *([attack.attacker] if attack else [])),
-                passages=claim.passages,
                 topics=topics("denial", (claim.id, source.id)) if attack else (),
                 severity=None if source.match in (None, Match.CERTAIN) else Severity.WARNING,
             )

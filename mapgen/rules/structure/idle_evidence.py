@@ -109,7 +109,6 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             idle[0].span,
             about=tuple(claim.id for claim in idle),
-            passages=tuple(part for c in idle for part in c.passages),
         )
 
 

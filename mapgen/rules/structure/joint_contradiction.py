@@ -91,7 +91,6 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 ),
                 attack.span,
                 about=(claims[0].id, claims[1].id, attack.id),
-                passages=tuple(part for c in claims for part in c.passages),
                 severity=None if attack.kind is AttackKind.REBUT else Severity.WARNING,
             )
 

@@ -97,7 +97,6 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             alone[0].span,
             about=tuple(claim.id for claim in alone),
-            passages=tuple(part for c in alone for part in c.passages),
         )
 
 

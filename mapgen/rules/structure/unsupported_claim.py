@@ -111,7 +111,6 @@ def check(queries: Queries) -> Iterator[Flag]:
             _REMEDY,
             claim.span,
             about=(claim.id,),
-            passages=claim.passages,
             missing=both("evidence or reason", "preuve ou raison"),
             severity=Severity.INFO if from_outside or perhaps else Severity.ERROR if main else None,
         )
