@@ -205,7 +205,7 @@ def test_the_way_down_leads_by_the_strongest_step_to_all_of_its_weakest_premises
     builder = Drawn()
     firm, loose = builder.ranked(2), builder.ranked(2)
     end, weak = builder.derived(firm)
-    _, strong = builder.derived(firm, loose, to=end)
+    _, strong = builder.derived(firm, loose, builder.ranked(3), to=end)
     found = builder.decided()
     told = strengths(builder, **{f"p{weak}": 0.1, f"p{strong}": 0.3})
     assert found.ways_down(end, told) == [end, strong, firm, loose]
@@ -213,6 +213,17 @@ def test_the_way_down_leads_by_the_strongest_step_to_all_of_its_weakest_premises
     turned = strengths(builder, **{f"p{weak}": 0.3, f"p{strong}": 0.1})
     assert found.ways_down(end, turned) == [end, weak, firm]
     assert found.break_at(end, turned) == firm
+
+
+def test_of_steps_that_give_alike_the_way_down_leads_by_the_one_with_the_best_weakest_premise():
+    builder = Drawn()
+    low, high = builder.ranked(1), builder.ranked(4)
+    end, plain = builder.derived(low)
+    _, limited = builder.derived(high, to=end)
+    builder.change(limited, ceiling=1)
+    told = strengths(builder, **{f"p{plain}": 0.9, f"p{limited}": 0.1})
+    assert builder.decided().ways_down(end, told) == [end, limited, high]
+    assert builder.decided().break_at(end, told) == limited
 
 
 def test_the_way_down_passes_over_what_nobody_says_unless_there_is_nothing_else():
@@ -224,7 +235,7 @@ def test_the_way_down_passes_over_what_nobody_says_unless_there_is_nothing_else(
     assert builder.decided().ways_down(alone, strengths(builder)) == [alone, only, unsaid]
 
 
-def test_a_circle_ends_the_way_down():
+def test_a_circle_ends_the_ways_down():
     builder = Drawn()
     one, _ = builder.derived(builder.ranked(0, assumable=False))
     builder.change(0, supports=[(builder.step([one], 0),)])
@@ -244,7 +255,7 @@ def test_a_circle_ends_the_way_down():
         ({"faults": 2}, 1, "start"),
     ],
 )
-def test_an_argument_breaks_where_most_is_lost_on_the_way_down(limits, rank, gravest):
+def test_an_argument_breaks_where_most_is_lost_on_the_ways_down(limits, rank, gravest):
     builder = Drawn()
     start = builder.ranked(rank)
     end, step = builder.derived(start)
