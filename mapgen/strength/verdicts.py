@@ -105,7 +105,8 @@ class Verdicts:
             place = self._uncheckable_at(node)
             why = self._cautious.breaks(node, place)
             return Reasoning(word, why, self.indexed.id_of[place], uncheckable=True)
-        place = self._charitable.deciders.break_at(node, self.strengths)
+        needed = LOW if word is Carried.FAILS else needed_rank(claim)
+        place = self._charitable.deciders.break_at(node, self.strengths, needed)
         return Reasoning(word, self._charitable.breaks(node, place), self.indexed.id_of[place])
 
     def _uncheckable_at(self, root: int) -> int:

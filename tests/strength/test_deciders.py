@@ -143,7 +143,7 @@ def test_a_step_is_held_down_by_a_premise_that_nobody_says():
     found = builder.decided()
     assert found.loss(step) == 1
     assert found.bottleneck(end) == [step]
-    assert found.break_at(end, strengths(builder)) == step
+    assert found.break_at(end, strengths(builder), 0) == step
 
 
 def test_a_step_is_capped_by_less_than_the_least_of_its_premises():
@@ -209,10 +209,10 @@ def test_the_way_down_leads_by_the_strongest_step_to_all_of_its_weakest_premises
     found = builder.decided()
     told = strengths(builder, **{f"p{weak}": 0.1, f"p{strong}": 0.3})
     assert found.ways_down(end, told) == [end, strong, firm, loose]
-    assert found.break_at(end, told) == firm
+    assert found.break_at(end, told, 2) == firm
     turned = strengths(builder, **{f"p{weak}": 0.3, f"p{strong}": 0.1})
     assert found.ways_down(end, turned) == [end, weak, firm]
-    assert found.break_at(end, turned) == firm
+    assert found.break_at(end, turned, 2) == firm
 
 
 def test_of_steps_that_give_alike_the_way_down_leads_by_the_one_with_the_best_weakest_premise():
@@ -223,7 +223,7 @@ def test_of_steps_that_give_alike_the_way_down_leads_by_the_one_with_the_best_we
     builder.change(limited, ceiling=1)
     told = strengths(builder, **{f"p{plain}": 0.9, f"p{limited}": 0.1})
     assert builder.decided().ways_down(end, told) == [end, limited, high]
-    assert builder.decided().break_at(end, told) == limited
+    assert builder.decided().break_at(end, told, 2) == limited
 
 
 def test_the_way_down_passes_over_what_nobody_says_unless_there_is_nothing_else():
@@ -241,7 +241,7 @@ def test_a_circle_ends_the_ways_down():
     builder.change(0, supports=[(builder.step([one], 0),)])
     found = builder.decided()
     assert found.ways_down(one, strengths(builder)) == [one]
-    assert found.break_at(one, strengths(builder)) == one
+    assert found.break_at(one, strengths(builder), 2) == one
 
 
 @pytest.mark.parametrize(
@@ -260,7 +260,7 @@ def test_an_argument_breaks_where_most_is_lost_on_the_ways_down(limits, rank, gr
     start = builder.ranked(rank)
     end, step = builder.derived(start)
     builder.change(step, **limits)
-    assert builder.decided().break_at(end, strengths(builder)) == {"step": step, "start": start}[gravest]
+    assert builder.decided().break_at(end, strengths(builder), 0) == {"step": step, "start": start}[gravest]
 
 
 @pytest.mark.parametrize(("rank", "costs", "at_end"), [(3, 2, True), (2, 1, False), (1, 0, False)])
@@ -271,7 +271,7 @@ def test_an_argument_breaks_at_its_conclusion_where_an_objection_costs_most(rank
     builder.contradict(against, end)
     found = builder.decided()
     assert (found.severity(end), found.severity(start)) == (costs, HIGHEST - rank)
-    assert found.break_at(end, strengths(builder)) == (end if at_end else start)
+    assert found.break_at(end, strengths(builder), 0) == (end if at_end else start)
 
 
 def test_objections_are_told_the_strongest_first_and_those_that_fell_not_at_all():
@@ -282,3 +282,12 @@ def test_objections_are_told_the_strongest_first_and_those_that_fell_not_at_all(
         builder.contradict(each, target)
     builder.contradict(best, fallen)
     assert builder.decided().objections(target) == [strong, weak, unsaid]
+
+
+@pytest.mark.parametrize(("needed", "at_step"), [(1, False), (2, False), (3, True)])
+def test_the_nearest_that_alone_leaves_too_little_is_the_break(needed: int, at_step: bool) -> None:
+    builder = Drawn()
+    start = builder.ranked(1)
+    end, step = builder.derived(start)
+    builder.change(step, faults=2)
+    assert builder.decided().break_at(end, strengths(builder), needed) == (step if at_step else start)

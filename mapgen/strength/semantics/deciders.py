@@ -171,6 +171,12 @@ class Deciders:
         premises = nodes[step].premises
         return min(0 if nodes[each].unsaid or nodes[each].taken else levels[each] for each in premises)
 
-    def break_at(self, root: int, strengths: Sequence[float]) -> int:
-        """Return the gravest node on the best way to `root` (`severity`); of several, the nearest."""
-        return max(self.ways_down(root, strengths), key=self.severity)
+    def break_at(self, root: int, strengths: Sequence[float], needed: int) -> int:
+        """Return the first node on the best way to `root` that alone leaves less than the rank `needed`.
+
+        The nearest to `root` comes first. If none does so alone, it is the gravest node (`severity`).
+        """
+        way = self.ways_down(root, strengths)
+        enough = (node for node in way if HIGHEST - self.severity(node) < needed)
+        first = next(enough, None)
+        return max(way, key=self.severity) if first is None else first
