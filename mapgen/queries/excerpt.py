@@ -21,11 +21,11 @@ def excerpt(claim: Claim, language: str) -> str:
     return f"« {words} »" if language == "fr" else f"“{words}”"
 
 
-STEP_FROM_OUTSIDE = both(
-    "About a step added by the map's authors: ",
-    "À propos d'une étape ajoutée par les auteurs de la carte : ",
+FROM_OUTSIDE = both(
+    "About what the map's authors added: ",
+    "À propos de ce qu'ont ajouté les auteurs de la carte : ",
 )
-"""The beginning of a finding's message about a step that is not the document's own."""
+"""The beginning of a finding's message about steps and claims that are not the document's own."""
 
 _MOST = 3
 

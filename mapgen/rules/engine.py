@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mapgen.budgets import BUDGETS, most
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cached import Queries
+from mapgen.queries.excerpt import FROM_OUTSIDE
 from mapgen.rules.flag import Covered, Flag, Topic
 from mapgen.rules.passages import passages_about
 from mapgen.rules.registry import Rule, in_turn
@@ -31,7 +33,7 @@ def check(map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
         offered = {"map_": map_, "queries": queries, "strengths": strengths, "covered": covered}
         flags = list(rule.check(**{name: offered[name] for name in rule.needs}))
         topics[rule.name] = [topic for flag in flags for topic in flag.topics]
-        findings += _signed(rule, flags, map_)
+        findings += _signed(rule, [_addressed(rule, flag, map_, strengths) for flag in flags], map_)
     return ordered(findings)
 
 
@@ -52,6 +54,30 @@ def _signed(rule: Rule, flags: Sequence[Flag], map_: ArgumentMap) -> list[Findin
     if counted > most("findings"):
         findings.append(_cut_short(rule, map_))
     return findings
+
+
+def _addressed(rule: Rule, flag: Flag, map_: ArgumentMap, strengths: Strengths) -> Flag:
+    """Return a flag; one about the makers' own part of the map as a note for them, not on the document."""
+    if (flag.kind or rule.kind) is FindingKind.FAULT or not _of_makers(flag, map_, strengths):
+        return flag
+    message = both(*(f"{FROM_OUTSIDE.best(at)}{flag.message.best(at)}" for at in ("en", "fr")))
+    return replace(flag, message=message, kind=FindingKind.FAULT, severity=Severity.INFO)
+
+
+def _of_makers(flag: Flag, map_: ArgumentMap, strengths: Strengths) -> bool:
+    """Return whether a flag is about steps of the makers alone, or, without steps, about their claims alone.
+
+    A flag that begins with a source, as one on a work that the text does not name, is about the document.
+    """
+    if not flag.about or flag.about[0] in map_.source:
+        return False
+    steps = [strengths.inferences[id_].makers for id_ in flag.about if id_ in map_.inference]
+    return all(steps) if steps else _claims_of_makers(flag, map_, strengths)
+
+
+def _claims_of_makers(flag: Flag, map_: ArgumentMap, strengths: Strengths) -> bool:
+    claims = [strengths.claims[id_].makers for id_ in flag.about if id_ in map_.claim]
+    return bool(claims) and all(claims)
 
 
 def _cut_short(rule: Rule, map_: ArgumentMap) -> Finding:

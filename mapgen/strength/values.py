@@ -87,6 +87,8 @@ class InferenceStrength:
     """Ids of open critical questions whose burden of proof is on the critic: information only."""
     failed_questions: tuple[str, ...] = ()
     """Ids of the critical questions whose answer speaks against the step."""
+    questions_matter: bool = False
+    """An answer to its open questions, or a failure, changes the certainty or the word of some chain."""
     gaps: tuple[FacetGap, ...] = ()
     """The facets that the conclusion declares and in which the premises differ from it."""
     ceiling: Certainty = Certainty.HIGH

@@ -17,11 +17,12 @@ from mapgen.model.elements import Claim
 from mapgen.queries.owners import Makers
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.evidence_says import evidence_says
+from mapgen.strength.movable import moves_an_end
 from mapgen.strength.reasons import Reasons
 from mapgen.strength.scale import LEVELS
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.deciders import Deciders
-from mapgen.strength.semantics.graph import HIGHEST
+from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph
 from mapgen.strength.semantics.verdict import Verdict, judge
 from mapgen.strength.semantics.weakest_link import objection_ranks
 from mapgen.strength.values import OtherEvidence, Reasoning
@@ -57,7 +58,7 @@ class Verdicts:
     @cached_property
     def at_best(self) -> Verdict:
         """The verdict on the charitable reading; objections weigh as on the cautious one."""
-        return judge(self.indexed.at_best(), objecting=self.verdict)
+        return judge(self._best_graph, objecting=self.verdict)
 
     @cached_property
     def as_told(self) -> Verdict:
@@ -70,11 +71,21 @@ class Verdicts:
 
     @cached_property
     def _charitable(self) -> Reasons:
-        return Reasons(self.map, self.indexed, Deciders(self.indexed.at_best(), self.at_best), at_best=True)
+        return Reasons(self.map, self.indexed, Deciders(self._best_graph, self.at_best), at_best=True)
 
     @cached_property
     def _ends(self) -> frozenset[str]:
         return frozenset(argument.conclusion for argument in self.map.arguments)
+
+    def moved_by(self, step: str) -> bool:
+        """Return whether settling the open questions of a step changes the conclusion of any argument."""
+        readings = ((self.indexed.graph, self.verdict), (self._best_graph, self.at_best))
+        ends = frozenset(self.indexed.node_of[id] for id in self._ends if id in self.indexed.node_of)
+        return moves_an_end(self.indexed.graph, readings, self.indexed.node_of[step], ends)
+
+    @cached_property
+    def _best_graph(self) -> ArgumentationGraph:
+        return self.indexed.at_best()
 
     def reasoning(self, id: str) -> Reasoning:
         """Return whether the text's own reasoning carries a claim, and why.

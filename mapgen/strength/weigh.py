@@ -121,6 +121,7 @@ def _inference(appraiser: Appraiser, weights: StepWeights, inference: Inference)
         open_questions=weight.questions.assumptions,
         open_exceptions=weight.questions.exceptions,
         failed_questions=weight.questions.failed,
+        questions_matter=bool(weight.questions.assumptions) and appraiser.verdicts.moved_by(inference.id),
         gaps=weight.gaps,
         ceiling=weight.ceiling[0],
         circular=node in indexed.graph.circular,

@@ -114,7 +114,11 @@ def test_only_steps_with_questions_to_answer_wait_for_answers(
 
 def test_an_open_question_is_told_in_its_own_words(tmp_path: Path) -> None:
     answers = "{strength: {is: open, why: Unsure.}}"
-    yaml = f"claims:\n  a: {{quote: A.}}\n  b: {{quote: B., because: [{{premises: [a], scheme: sign, answers: {answers}}}]}}\n"
+    yaml = (
+        "claims:\n  a: {quote: A., kind: result, design: randomised-trial, participants: 900 people}\n"
+        f"  b: {{quote: B., kind: effect, because: [{{premises: [a], scheme: sign, answers: {answers}}}]}}\n"
+        "arguments: {one: {title: One, conclusion: b}}\n"
+    )
     (found,) = said("critical-question-open", tmp_path, TEXT, yaml)
     assert "(open) Unsure." in found.message.get("en")
     assert "(question ouverte) Unsure." in found.message.get("fr")

@@ -63,4 +63,5 @@ def test_what_a_rule_says_is_said_in_both_languages(rule: Rule, tmp_path: Path) 
         for text in (finding.message, finding.remedy):
             assert text.get("en")
             assert text.get("fr")
-            assert text.get("en") != text.get("fr")
+            said_by_the_author = rule.name == "critical-question-open" and text is finding.message
+            assert said_by_the_author or text.get("en") != text.get("fr")

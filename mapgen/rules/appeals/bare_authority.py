@@ -72,7 +72,6 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
-from mapgen.queries.excerpt import STEP_FROM_OUTSIDE
 from mapgen.rules.flag import Flag, Topic
 from mapgen.vocabulary import AnswerState, Design, FindingKind, Severity
 from mapgen.words import Text, both
@@ -89,11 +88,10 @@ _WITHOUT_DATA = (None, Design.OPINION, Design.PRESS, Design.WEB_PAGE, Design.UNK
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """Yield a flag for each step that rests on an authority without evidence."""
     for step, why in _bare_steps(map_):
-        en, fr = (STEP_FROM_OUTSIDE.best(at) * map_.is_from_outside(step) for at in ("en", "fr"))
         yield Flag(
             both(
-                f"{en}An authority's word stands here without what it rests on. {why.best('en')}".rstrip(),
-                f"{fr}La parole d'une autorité tient ici sans ce sur quoi elle repose. {why.best('fr')}".rstrip(),
+                f"An authority's word stands here without what it rests on. {why.best('en')}".rstrip(),
+                f"La parole d'une autorité tient ici sans ce sur quoi elle repose. {why.best('fr')}".rstrip(),
             ),
             both(
                 "Ask what the authority went by: a study, figures, a rule. Then cite that.",

@@ -51,6 +51,10 @@ to speak first: Gordon, Prakken & Walton, Artificial Intelligence 171:875 (2007)
 an assumption must be answered by whoever argues; an open exception is no flaw.
 Questions of which a rule speaks that this one yields to (design, comparison,
 size, likeness, direction, third factor, what an expert goes by) are left to it.
+An open question is told only where an answer to it, or a failure, would change the
+certainty or the word of some chain; elsewhere it stands at its step alone. Where the
+author says why a question fails, the finding is that reason. A failed question is
+not told where what is left carries the conclusion as the text words it.
 
 ## En français
 Une étape a des réponses aux questions que son type d'étape doit soutenir.
@@ -63,10 +67,10 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
 from mapgen.model.schemes import CriticalQuestion
-from mapgen.queries.excerpt import STEP_FROM_OUTSIDE
 from mapgen.rules.flag import Covered, Flag
-from mapgen.vocabulary import AnswerState, Burden, FindingKind, Severity
-from mapgen.words import both
+from mapgen.strength.values import Strengths
+from mapgen.vocabulary import AnswerState, Burden, Carried, FindingKind, Severity
+from mapgen.words import Text, both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
@@ -85,16 +89,21 @@ YIELDS_TO = (
 Questions = list[CriticalQuestion]
 
 
-def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
-    """Yield a flag for each step with failed questions or open assumptions, and one for all unasked steps.
+def check(map_: ArgumentMap, strengths: Strengths, covered: Covered) -> Iterator[Flag]:
+    """Yield a flag for each step with failed questions, or open ones that could move a conclusion.
 
-    A step is unasked where its author answered no question and some question has the burden ASSUMPTION.
+    One more flag names the steps of which nobody has asked anything: their author answered no question, and
+    some question has the burden ASSUMPTION. The makers' own steps are no part of the document.
     """
     unasked = []
     for step in map_.inferences:
+        weighed = strengths.inferences[step.id]
         failed, left_open = _troubles(step, covered)
-        if failed or left_open:
-            yield _flag(step, failed, left_open, map_.is_from_outside(step))
+        left_open = left_open if weighed.questions_matter else []
+        if strengths.claims[step.conclusion].reasoning.word is Carried.SUPPORTED:
+            failed = []  # The text claims no more than is left.
+        if not weighed.makers and (failed or left_open):
+            yield _flag(step, failed, left_open)
         if any(q.burden is Burden.ASSUMPTION for q, _ in step.questions()) and not step.answers:
             unasked.append(step)
     if unasked:
@@ -110,21 +119,12 @@ def _troubles(step: Inference, covered: Covered) -> tuple[Questions, Questions]:
     return failed, left
 
 
-def _flag(step: Inference, failed: Questions, left_open: Questions, from_outside: bool) -> Flag:
-    why = {answer.question: answer.why for answer in step.answers}
-    states = [(q, "the answer speaks against the step", "la réponse parle contre l'étape") for q in failed]
-    states += [(q, "open", "question ouverte") for q in left_open]
+def _flag(step: Inference, failed: Questions, left_open: Questions) -> Flag:
+    why = {answer.question: answer.fatal or answer.why for answer in step.answers}
+    told = [why[q.id] or _asked(q, _SPEAKS_AGAINST) for q in failed]
+    told += [_asked(q, _NOT_SETTLED, why[q.id]) for q in left_open]
     return Flag(
-        both(
-            " ".join(
-                [STEP_FROM_OUTSIDE.best("en").strip()] * from_outside
-                + [f"{q.text.best('en')} ({state}) {why[q.id].best('en')}".rstrip() for q, state, _ in states]
-            ),
-            " ".join(
-                [STEP_FROM_OUTSIDE.best("fr").strip()] * from_outside
-                + [f"{q.text.best('fr')} ({state}) {why[q.id].best('fr')}".rstrip() for q, _, state in states]
-            ),
-        ),
+        both(*(" ".join(text.best(code).strip() for text in told) for code in ("en", "fr"))),
         both(
             "Find an answer that speaks for the step, or take the step more carefully.",
             "Trouvez une réponse qui plaide pour cette étape, ou franchissez-la avec plus de prudence.",
@@ -133,6 +133,15 @@ def _flag(step: Inference, failed: Questions, left_open: Questions, from_outside
         about=(step.id, step.conclusion),
         severity=None if failed else Severity.INFO,
     )
+
+
+_SPEAKS_AGAINST = both("(the answer speaks against the step)", "(la réponse parle contre l'étape)")
+_NOT_SETTLED = both("(open)", "(question ouverte)")
+
+
+def _asked(question: CriticalQuestion, *then: Text) -> Text:
+    parts = (question.text, *then)
+    return both(*(" ".join(part.best(code) for part in parts if part) for code in ("en", "fr")))
 
 
 def _ask_once(map_: ArgumentMap, unasked: list[Inference]) -> Flag:
