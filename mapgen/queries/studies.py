@@ -138,3 +138,13 @@ def _crosses_null(effect: str) -> bool:
         return False
     low, high = (float(end.replace("−", "-").replace(",", ".")) for end in found.groups() if end)
     return low < (1 if _RATIO.search(effect, 0, found.start()) else 0) < high
+
+
+def tells_interval(effect: str) -> bool:
+    """Return whether the field `effect` gives an interval: one called so, or two numbers in brackets."""
+    said = _CONFIDENCE.search(effect)
+    called = said is not None and _INTERVAL.search(effect, said.end()) is not None
+    inside = (_INTERVAL.match(effect, bracket.end()) for bracket in re.finditer(r"[(\[]", effect))
+    return called or any(
+        one and effect[one.end() : one.end() + 4].lstrip(" %")[:1] in (")", "]") for one in inside
+    )
