@@ -90,8 +90,8 @@ def imprecise_works(queries: Queries) -> Mapping[str, tuple[Claim, ...]]:
     """Return, by the id of each imprecise study, the claims that cite it or come from it.
 
     A study is imprecise if it has fewer than `SMALL` people, or if the interval of its effect contains «no
-    effect». Case reports and studies in animals or cells are left out, and so are studies whose direction
-    is against the effect or neutral.
+    effect». Case reports and studies in animals or cells are left out, and so are studies that speak against
+    the effect.
     """
     used = studies_used(queries)
     return {s.id: used[s.id] for s in queries.map.sources if s.id in used and _is_imprecise(s)}
@@ -113,7 +113,7 @@ _OTHERWISE = (Design.CASE_REPORT, Design.ANIMAL_STUDY, Design.SYSTEMATIC_REVIEW)
 def _is_imprecise(source: Source) -> bool:
     if source.design in _OTHERWISE[:2] or source.facets.population.species in (Species.ANIMAL, Species.CELLS):
         return False
-    if source.direction in (Direction.AGAINST, Direction.NEUTRAL):
+    if source.direction is Direction.AGAINST:
         return False
     return counts_few(source) or _crosses_null(source.effect)
 

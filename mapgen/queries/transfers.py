@@ -12,7 +12,7 @@ from mapgen.model.facets import Facets
 from mapgen.queries.cached import Queries, cached_query
 from mapgen.queries.cited import cited_works
 from mapgen.queries.indirectness import Facet, FacetGap, declares, facet_gaps, terms_of
-from mapgen.vocabulary import AnswerState, ClaimKind, Origin
+from mapgen.vocabulary import AnswerState, ClaimKind, Design, Origin
 from mapgen.words import Text
 
 
@@ -49,7 +49,8 @@ class Transfer:
 
 
 _NO_EVIDENCE = (ClaimKind.DEFINITION, ClaimKind.PROMOTION)
-_SHOWS_NOTHING = (ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE, ClaimKind.TESTIMONY)
+_SHOWS_NOTHING = (ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE, ClaimKind.TESTIMONY, ClaimKind.CASE)
+_WITHOUT_DATA = (Design.OPINION, Design.PRESS, Design.WEB_PAGE, Design.CASE_REPORT)
 
 
 def works_of(queries: Queries, claim: Claim) -> tuple[Source, ...]:
@@ -120,7 +121,7 @@ def transfers(queries: Queries, *facets: Facet) -> Iterator[Transfer]:
     for claim, brought in _compared(queries):
         if any(gap.facet in facets for _, _, gaps in brought for gap in gaps):
             fitting = [evidence for evidence, _, gaps in brought if not gaps]
-            direct = {facet for facet in facets if any(_direct(evidence, facet) for evidence in fitting)}
+            direct = {facet for facet in facets if any(_direct(queries, one, facet) for one in fitting)}
             for evidence, aim, gaps in brought:
                 excused = direct if aim == claim.facets else set()
                 granted = _bridged_facets(queries.map, evidence.step)
@@ -149,12 +150,16 @@ def _compared(queries: Queries) -> tuple[tuple[Claim, list[_Compared]], ...]:
     return tuple(found)
 
 
-def _direct(evidence: Evidence, facet: Facet) -> bool:
-    """Return whether the evidence declares the facet and can report an observation.
+def _direct(queries: Queries, evidence: Evidence, facet: Facet) -> bool:
+    """Return whether the evidence declares the facet and can report an observation of several.
 
-    Recommendations, practices and testimonies cannot.
+    Recommendations, practices, testimonies and single cases cannot, nor can what cites works without data
+    alone.
     """
-    return evidence.kind not in _SHOWS_NOTHING and declares(evidence.facets, facet)
+    claim = queries.map.claim.get(evidence.id)
+    works = works_of(queries, claim) if claim else (queries.map.source[evidence.id],)
+    without_data = bool(works) and all(work.design in _WITHOUT_DATA for work in works)
+    return evidence.kind not in _SHOWS_NOTHING and not without_data and declares(evidence.facets, facet)
 
 
 def _bridged_facets(map_: ArgumentMap, step: Inference | None) -> set[Facet]:

@@ -23,7 +23,12 @@ LENT = ", because: [{premises: [lent]}]"
 @pytest.mark.parametrize(
     ("a", "argument", "severity", "told"),
     [
-        ("", "", Severity.WARNING, "The document gives neither a reason nor a source for this."),
+        (
+            ", kind: effect",
+            "",
+            Severity.WARNING,
+            "The document gives neither a reason nor a source for this.",
+        ),
         (
             "",
             "x: {title: X, conclusion: a}",

@@ -54,7 +54,7 @@ from mapgen.queries.lexicon import lexicon
 from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
 from mapgen.strength.values import Strengths
-from mapgen.vocabulary import AttackKind, FindingKind, Origin, Severity, Status
+from mapgen.vocabulary import AttackKind, FindingKind, Modality, Origin, Severity, Status
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
@@ -76,6 +76,8 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
     map_ = queries.map
     for sentence in _passed_by(map_):
         claims = claims_touching(queries, [sentence])
+        if any(_is_weighed(map_, claim) for claim in claims):
+            continue
         yield Flag(
             both(
                 "The text says that studies disagree, and goes on with one side without saying why.",
@@ -117,11 +119,19 @@ def _passed_by(map_: ArgumentMap) -> Iterator[Passage]:
             yield sentence
 
 
+def _is_weighed(map_: ArgumentMap, claim: Claim) -> bool:
+    """Return whether the text leaves a claim open itself, or says something against it or in its favour."""
+    answers = (map_.claim.get(attack.attacker) for attack in map_.attacks_on.get(claim.id, ()))
+    return claim.modality is Modality.UNCERTAIN or any(a and a.origin is Origin.QUOTED for a in answers)
+
+
 def _opposed(map_: ArgumentMap) -> Iterator[tuple[Claim, Claim]]:
     """Yield pairs of claims that rebut each other, if the document asserts at most one of the two."""
     rebuts = {(a.attacker, a.target) for a in map_.attacks if a.kind is AttackKind.REBUT}
     for attacker, target in sorted(rebuts):
         one, other = map_.claim.get(attacker), map_.claim.get(target)
+        if one and other and (one.origin is Origin.OUTSIDE) is not (other.origin is Origin.OUTSIDE):
+            continue  # what the makers bring against the text answers another question
         mutual = attacker < target and (target, attacker) in rebuts
         if mutual and one and other and not one.origin is other.origin is Origin.QUOTED:
             yield one, other

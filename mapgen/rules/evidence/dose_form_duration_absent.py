@@ -61,7 +61,7 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.rules.flag import Flag
-from mapgen.vocabulary import ClaimKind, FindingKind, Origin, Route, Severity
+from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Origin, Route, Severity
 from mapgen.words import both
 
 KIND = FindingKind.MISSING_EVIDENCE
@@ -106,6 +106,7 @@ def _advises(claim: Claim) -> bool:
         and claim.origin is Origin.QUOTED
         and bool(given.agent)
         and taken
+        and claim.modality not in (Modality.UNCERTAIN, Modality.NO_LINK)
     )
 
 

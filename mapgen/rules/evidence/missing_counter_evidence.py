@@ -84,11 +84,10 @@ SEVERITY = Severity.WARNING
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """Yield one flag for all the opposing works that the author could know and does not name.
 
-    None where the text has no list and some of its marks point to works that the file does not know: an
-    opposing work could be among them.
+    Where the text has no list, and some of its marks point to works that the file does not know, an opposing
+    work could be among these: the flag says so, and is for information.
     """
-    if _some_cited_works_are_unknown(map_):
-        return  # Nobody can tell whether the work that speaks against is among them.
+    unknown = _unknown_marks(map_)
     absent = [
         source
         for source in could_be_known(map_)
@@ -99,10 +98,11 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     if absent:
         shown = ", ".join(source.label for source in absent)
         ids = [source.id for source in absent]
+        en, fr = (f" ({words.best(code)} {', '.join(unknown)})" * bool(unknown) for code, words in _UNLESS)
         yield Flag(
             both(
-                f"Published by the year of the text, and not named in it, though they speak against it: {shown}.",
-                f"Parues au plus tard l'année du texte, et absentes de celui-ci, bien qu'elles parlent contre : {shown}.",
+                f"Published by the year of the text, and not named in it, though they speak against it: {shown}{en}.",
+                f"Parues au plus tard l'année du texte, et absentes de celui-ci, bien qu'elles parlent contre : {shown}{fr}.",
             ),
             both(
                 "Read them beside the works that are named, and say why the one side should weigh more.",
@@ -111,10 +111,17 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             absent[0].span,
             about=(*ids, *(c.id for c in map_.claims if c.source in ids)),
             missing=both("contrary evidence", "preuves contraires"),
+            severity=Severity.INFO if unknown else None,
         )
 
 
-def _some_cited_works_are_unknown(map_: ArgumentMap) -> bool:
-    """Return whether the text has no list and prints a mark for which no work is known."""
+_WORKS_UNKNOWN = both("unless they are behind", "à moins qu'elles ne soient derrière")
+_UNLESS = (("en", _WORKS_UNKNOWN), ("fr", _WORKS_UNKNOWN))
+
+
+def _unknown_marks(map_: ArgumentMap) -> tuple[str, ...]:
+    """Return the marks for which no work is known, of a text without a list; of a text with one, none."""
+    if listed_marks(map_):
+        return ()
     known = {mark for source in map_.sources if is_known(source) for mark in source.marks}
-    return not listed_marks(map_) and not known.issuperset(map_.text.passages_by_number)
+    return tuple(f"[{mark}]" for mark in map_.text.passages_by_number if mark not in known)

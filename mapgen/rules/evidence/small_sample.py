@@ -71,22 +71,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mapgen.model.elements import Source
+from mapgen.model.elements import Claim, Source
 from mapgen.queries.cached import Queries
 from mapgen.queries.cited import label
 from mapgen.queries.studies import counts_few, imprecise_works
 from mapgen.rules.flag import Flag, topics
-from mapgen.vocabulary import FindingKind, Severity
+from mapgen.strength.values import Strengths
+from mapgen.vocabulary import Carried, FindingKind, Severity
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
 
 
-def check(queries: Queries) -> Iterator[Flag]:
-    """Yield one flag for the cited works with few people, or whose interval contains «no effect»."""
+def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
+    """Yield one flag for the cited works with few people, or whose interval contains «no effect».
+
+    None for a work where all that is concluded from it is carried as it is worded.
+    """
     used = imprecise_works(queries)
-    small = [source for source in queries.map.sources if source.id in used and source.pointed_to]
+    small = [
+        source
+        for source in queries.map.sources
+        if source.id in used
+        and source.pointed_to
+        and not _is_allowed_for(queries, strengths, used[source.id])
+    ]
     if small:
         en, fr = (_told(small, at) for at in ("en", "fr"))
         claims = dict.fromkeys(claim.id for source in small for claim in used[source.id])
@@ -105,6 +115,13 @@ def check(queries: Queries) -> Iterator[Flag]:
                 "size", (step.id for id_ in claims for step in queries.map.inferences_from.get(id_, ()))
             ),
         )
+
+
+def _is_allowed_for(queries: Queries, strengths: Strengths, claims: Sequence[Claim]) -> bool:
+    """Return whether conclusions follow from these claims, and the text's reasoning carries all of them."""
+    steps = [step for claim in claims for step in queries.map.inferences_from.get(claim.id, ())]
+    words = {strengths.claims[step.conclusion].reasoning.word for step in steps}
+    return words == {Carried.SUPPORTED}
 
 
 def _told(small: Sequence[Source], at: str) -> str:

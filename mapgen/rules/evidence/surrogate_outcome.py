@@ -84,7 +84,11 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
     """Yield one flag for each outcome that matters to people and was measured only by a surrogate."""
     groups: dict[Text, list[Transfer]] = {}
     for transfer in transfers(queries, Facet.OUTCOME_KIND):
-        if _is_outcome(transfer) and not covered.includes(transfer.claim.id):
+        if (
+            _is_outcome(transfer)
+            and _is_measured(queries, transfer)
+            and not covered.includes(transfer.claim.id)
+        ):
             groups.setdefault(transfer.gap.claim, []).append(transfer)
     for claimed, group in groups.items():
         seen = listed(transfer.gap.evidence for transfer in group)
@@ -103,6 +107,14 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
             about=ids_of(group),
             topics=topics("indirectness", steps_of(group)),
         )
+
+
+def _is_measured(queries: Queries, transfer: Transfer) -> bool:
+    """Return whether somebody measured it: a mechanism that is only asserted offers no value as evidence."""
+    claim = queries.map.claim.get(transfer.evidence.id)
+    if claim is None or claim.kind is not ClaimKind.MECHANISM:
+        return True
+    return bool(claim.citations or claim.source or claim.participants or claim.design)
 
 
 def _is_outcome(transfer: Transfer) -> bool:

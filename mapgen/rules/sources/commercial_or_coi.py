@@ -60,6 +60,7 @@ from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
 from mapgen.queries.cached import Queries
+from mapgen.queries.cited import cited_works
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.printed import claims_touching
 from mapgen.queries.wording import is_affirmed
@@ -74,7 +75,7 @@ _NONE = re.compile(
     r"^\s*(?:none|nothing|not declared|aucune?|néant|rien|nul)\b"
     r"|\b(?:no|not any|without(?: any)?|aucune?|sans|pas (?:de|d'|d’))\s*(?:[^\W\d]+\s+){0,2}"
     r"(?:conflicts?|interests?|conflits?|intérêts?|liens?)\b"
-    r"|\b(?:none|nothing) (?:was |to )?declared?\b",
+    r"|\b(?:none|nothing) (?:was |to )?declared?\b|\bsells? (?:no|nothing)\b|\bne (?:vend|vendent) (?:rien|aucune?)\b",
     re.IGNORECASE,
 )
 
@@ -85,15 +86,16 @@ def check(queries: Queries) -> Iterator[Flag]:
     The document's are those that the file declares, offers to the reader, and words of the word list.
     """
     map_ = queries.map
-    offers = [claim for claim in map_.claims if claim.kind is ClaimKind.PROMOTION and claim.quotes]
     calls = dict(_calls(map_))
     declared = _speaks(map_.document.interests)
+    denied = bool(map_.document.interests) and not (declared or calls)
+    offers = [] if denied else [c for c in map_.claims if c.kind is ClaimKind.PROMOTION and c.quotes]
     if declared or offers or calls:
         offers += [claim for claim in claims_touching(queries, calls) if claim not in offers]
         yield _own(map_, offers, calls, declared)
     sellers = [source for source in map_.sources if source.pointed_to and _speaks(source.interests)]
     if sellers:
-        yield _of_sources(sellers)
+        yield _of_sources(sellers, _citing(queries, sellers))
 
 
 def _calls(map_: ArgumentMap) -> Iterator[tuple[Passage, str]]:
@@ -147,7 +149,18 @@ def _told(told: Text, language: str, otherwise: str) -> str:
     return colon + told.best(language).strip() if told else otherwise
 
 
-def _of_sources(sellers: list[Source]) -> Flag:
+def _citing(queries: Queries, works: list[Source]) -> tuple[str, ...]:
+    """Return the ids of the claims that cite any of the works, in the file's order."""
+    wanted = {work.id for work in works}
+    cited = cited_works(queries)
+    return tuple(
+        claim.id
+        for claim in queries.map.claims
+        if any(work.id in wanted for found in cited.get(claim.id, {}).values() for work in found)
+    )
+
+
+def _of_sources(sellers: list[Source], citing: tuple[str, ...]) -> Flag:
     shown = {
         at: " ".join(f"{source.label}{colon}{source.interests.best(at).strip()}" for source in sellers)
         for at, colon in (("en", ": "), ("fr", " : "))
@@ -162,5 +175,5 @@ def _of_sources(sellers: list[Source]) -> Flag:
             "Cherchez sur le même point une publication dont les auteurs ne gagnent rien.",
         ),
         sellers[0].span,
-        about=tuple(source.id for source in sellers),
+        about=(*(source.id for source in sellers), *citing),
     )

@@ -74,7 +74,16 @@ from mapgen.model.elements import Attack, Claim, Source
 from mapgen.queries.cached import Queries
 from mapgen.queries.cited import certain_work, cited_works, label
 from mapgen.rules.flag import Flag, topics
-from mapgen.vocabulary import AttackKind, Direction, FindingKind, Match, Modality, Severity
+from mapgen.vocabulary import (
+    AttackKind,
+    BorneOut,
+    ClaimKind,
+    Direction,
+    FindingKind,
+    Match,
+    Modality,
+    Severity,
+)
 from mapgen.words import Text, both
 
 KIND = FindingKind.WEAK_LINK
@@ -93,7 +102,7 @@ def check(queries: Queries) -> Iterator[Flag]:
         denied[claim.id, source.id] = next(attacks)[2]
     for claim, source in _pairs(queries):
         attack = denied.get((claim.id, source.id))
-        message = _denial(map_, source, attack) if attack else _gap(claim, source)
+        message = _denial(map_, source, attack) if attack else _gap(map_, claim, source)
         if message:
             yield Flag(
                 message,
@@ -148,11 +157,13 @@ def _denial(map_: ArgumentMap, source: Source, attack: Attack) -> Text:
     )
 
 
-def _gap(claim: Claim, source: Source) -> Text:
+def _gap(map_: ArgumentMap, claim: Claim, source: Source) -> Text:
     """Return a difference between what the file declares of claim and work; empty if there is none."""
+    if claim.borne_out is BorneOut.YES:
+        return Text()
     if certain_work((source,)) is None:
         return Text()
-    if source.direction is Direction.AGAINST and claim.modality is not Modality.NO_LINK:
+    if source.direction is Direction.AGAINST and _brought_in_favour(map_, claim):
         return both(
             f"{label(source, 'en')} is cited for this, and speaks against it.",
             f"{label(source, 'fr')} est citée pour cela, et parle contre.",
@@ -164,3 +175,19 @@ def _gap(claim: Claim, source: Source) -> Text:
             f"Le texte en dit plus que {label(source, 'fr')} : « {more.best('fr')} », là où la publication a « {less.best('fr')} ».",
         )
     return Text()
+
+
+def _brought_in_favour(map_: ArgumentMap, claim: Claim) -> bool:
+    """Return whether the text brings a claim in favour of an effect: not as background, limit or objection.
+
+    A work that speaks against an effect may well be cited for that, and for what else it tells.
+    """
+    if claim.modality in (Modality.NO_LINK, Modality.UNCERTAIN) or claim.kind in _TELLS_NOTHING_FOR:
+        return False
+    return claim.id not in map_.attacks_by and (
+        claim.id in map_.inferences_from
+        or claim.kind in (None, ClaimKind.EFFECT, ClaimKind.CAUSE, ClaimKind.RECOMMENDATION)
+    )
+
+
+_TELLS_NOTHING_FOR = (ClaimKind.BACKGROUND, ClaimKind.DEFINITION, ClaimKind.HARM, ClaimKind.TESTIMONY)

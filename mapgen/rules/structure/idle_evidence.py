@@ -72,10 +72,10 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.rules.flag import Flag
-from mapgen.vocabulary import ClaimKind, FindingKind, Severity
+from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Severity
 from mapgen.words import both
 
-KIND = FindingKind.WEAK_LINK
+KIND = FindingKind.FAULT
 SEVERITY = Severity.INFO
 
 _SETS_THE_SCENE = (
@@ -84,16 +84,24 @@ _SETS_THE_SCENE = (
     ClaimKind.PREVALENCE,
     ClaimKind.PRACTICE,
     ClaimKind.PROMOTION,
+    ClaimKind.TESTIMONY,
+    ClaimKind.HARM,
 )
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag for all the claims with a source that no main conclusion uses."""
+    """Yield one flag for all the claims with a source that no main conclusion uses.
+
+    Stated limits and harms are left out. It is a note for the author of the file, who ties claims together.
+    """
     used = _at_work(map_)
     idle = [
         claim
         for claim in map_.claims
-        if (claim.citations or claim.source) and claim.id not in used and claim.kind not in _SETS_THE_SCENE
+        if (claim.citations or claim.source)
+        and claim.id not in used
+        and claim.kind not in _SETS_THE_SCENE
+        and claim.modality is not Modality.UNCERTAIN
     ]
     if idle and map_.arguments:
         count = len(idle)

@@ -63,6 +63,8 @@ SEVERITY = Severity.ERROR
 # Another's view, and facts that put a claim into perspective.
 _NOT_MEANT_AGAINST = (ClaimKind.TESTIMONY, ClaimKind.BACKGROUND, ClaimKind.DEFINITION)
 
+_OBSERVED = (ClaimKind.RESULT, ClaimKind.CASE)
+
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """Yield a flag for each pair of the document's own claims of which either attacks the other.
@@ -103,10 +105,23 @@ def _both_asserted(map_: ArgumentMap, attack: Attack) -> bool:
     attacker, target = map_.claim.get(attack.attacker), map_.claim.get(attack.target)
     if attacker is None or target is None or not (_asserted(attacker) and _asserted(target)):
         return False
+    if _reports_evidence(attacker) != _reports_evidence(target):
+        return False  # who reports what speaks against a conclusion weighs it, and does not contradict it
     if any(_objects(map_, other, attacker) for other in map_.attacks_by.get(target.id, ())):
         return False  # what is attacked is an objection itself: this is the answer to it
     answers = [map_.claim.get(answer.attacker) for answer in map_.attacks_on.get(attacker.id, ())]
-    return not any(answer and _asserted(answer) and answer is not target for answer in answers)
+    return not any(answer and _is_own_answer(answer) and answer is not target for answer in answers)
+
+
+def _is_own_answer(claim: Claim) -> bool:
+    """Return whether the text itself says or implies a claim, also as background, and holds it."""
+    reported = claim.kind is ClaimKind.TESTIMONY or bool(claim.attributed_to)
+    return claim.origin is not Origin.OUTSIDE and not reported
+
+
+def _reports_evidence(claim: Claim) -> bool:
+    """Return whether a claim tells what was observed, and not what follows from it."""
+    return claim.kind in _OBSERVED
 
 
 def _objects(map_: ArgumentMap, attack: Attack, answer: Claim) -> bool:

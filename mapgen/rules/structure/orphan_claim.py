@@ -61,11 +61,11 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.excerpt import excerpt
 from mapgen.rules.flag import Flag
-from mapgen.vocabulary import ClaimKind, FindingKind, Severity
+from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Severity
 from mapgen.words import both
 
-KIND = FindingKind.WEAK_LINK
-SEVERITY = Severity.WARNING
+KIND = FindingKind.FAULT
+SEVERITY = Severity.INFO
 
 _MAY_STAND_ALONE = (
     ClaimKind.BACKGROUND,
@@ -79,8 +79,8 @@ _MAY_STAND_ALONE = (
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """Yield one flag for all the claims in no step and no attack; none if the file has no step yet.
 
-    Main conclusions are left out, and claims that may stand alone: background, and what is accepted, cited
-    or from a source.
+    Main conclusions are left out, and claims that may stand alone: background, stated limits, and what is
+    accepted, cited or from a source. It is a note for the file's author, who ties claims together.
     """
     conclusions = {argument.conclusion for argument in map_.arguments}
     alone = [c for c in map_.claims if c.id not in conclusions and _is_alone(map_, c)]
@@ -101,6 +101,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _is_alone(map_: ArgumentMap, claim: Claim) -> bool:
+    if claim.modality is Modality.UNCERTAIN:
+        return False  # a stated limit
     if claim.kind in _MAY_STAND_ALONE or claim.accepted or claim.citations or claim.source:
         return False
     ties = (map_.inferences_to, map_.inferences_from, map_.attacks_by, map_.attacks_on)

@@ -66,18 +66,24 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim
 from mapgen.queries.excerpt import excerpt
 from mapgen.rules.flag import Flag
-from mapgen.vocabulary import AttackKind, ClaimKind, FindingKind, Origin, Severity
+from mapgen.strength.values import Strengths
+from mapgen.vocabulary import AttackKind, Carried, ClaimKind, FindingKind, Origin, Severity
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield a flag for each step of the document that one of its own claims undercuts."""
+def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
+    """Yield a flag for each step of the document that one of its own claims undercuts.
+
+    None where what is left carries the conclusion as it is worded: the text has counted its own reserve in.
+    """
     for attack in map_.attacks:
         step, attacker = map_.inference.get(attack.target), map_.claim.get(attack.attacker)
         if attack.kind is AttackKind.UNDERCUT and step and attacker and _is_own(map_, attack, attacker):
+            if strengths.claims[step.conclusion].reasoning.word is Carried.SUPPORTED:
+                continue
             yield Flag(
                 both(
                     f"The document itself says {excerpt(attacker, 'en')}: a reason not to take the step to "

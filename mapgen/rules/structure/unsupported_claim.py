@@ -77,59 +77,117 @@ from mapgen.document.citations.marks import CitationMark
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
+from mapgen.queries.excerpt import excerpts
 from mapgen.queries.printed import unentered_beside
 from mapgen.rules.flag import Flag
-from mapgen.vocabulary import ClaimKind, FindingKind, Origin, Severity
+from mapgen.strength.values import Strengths
+from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Origin, Severity
 from mapgen.words import Text, both
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
 
-_NEEDS_NONE = (ClaimKind.DEFINITION, ClaimKind.PROMOTION)
+_NEEDS_NONE = (ClaimKind.DEFINITION, ClaimKind.PROMOTION, ClaimKind.TESTIMONY)
+_BESIDE = (ClaimKind.BACKGROUND, ClaimKind.PRACTICE, ClaimKind.RECOMMENDATION)
+"""Of these kinds a claim that no chain uses may stand beside the argument."""
 _REMEDY = both(
     "Ask what it rests on: evidence, a source, a reason.",
     "Demandez sur quoi elle repose : une preuve, une source, une raison.",
 )
+_MISSING = both("evidence or reason", "preuve ou raison")
 
 
-def check(queries: Queries) -> Iterator[Flag]:
+def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
     """Yield a flag for each claim that needs support and for which the document gives none.
 
     It is an error for a main conclusion. It is only information where outside works support the claim, or
-    where its sentence prints a mark or a name with a year that no claim enters.
+    where its sentence prints a mark or a name with a year that no claim enters. Plain assertions share one
+    flag; in a draft, in which nothing is entered but quotes, it is a note for its author.
     """
     map_ = queries.map
     conclusions = {argument.conclusion for argument in map_.arguments}
-    for claim in map_.claims:
-        if not _needs_support(claim) or _own_support(map_, claim):
-            continue
+    plain = []
+    for claim in _bare(map_, strengths):
         from_outside = claim.id in map_.inferences_to
         main = claim.id in conclusions and not from_outside
         perhaps = unentered_beside(queries).get(claim.id, ())
+        if claim.origin is Origin.QUOTED and not (from_outside or main or perhaps):
+            plain.append(claim)
+            continue
         yield Flag(
             _unless(_message(claim, main, from_outside), perhaps),
             _REMEDY,
             claim.span,
             about=(claim.id,),
-            missing=both("evidence or reason", "preuve ou raison"),
+            missing=_MISSING,
             severity=Severity.INFO if from_outside or perhaps else Severity.ERROR if main else None,
         )
+    if plain:
+        yield _of_drafted(plain) if _is_draft(map_) else _of_plain(plain)
+
+
+def _bare(map_: ArgumentMap, strengths: Strengths) -> Iterator[Claim]:
+    """Yield the text's claims that need support and get none from it; not what it says against itself."""
+    used = {claim.id for claim in map_.claims} - {claim.id for claim in map_.unchained}
+    for claim in map_.claims:
+        beside = bool(map_.arguments) and claim.id not in used and claim.kind in _BESIDE
+        conceded = claim.id in map_.attacks_by and claim.id not in map_.inferences_from
+        if _needs_support(claim) and not (beside or conceded or strengths.claims[claim.id].makers):
+            steps = map_.inferences_to.get(claim.id, ())
+            if all(strengths.inferences[step.id].makers for step in steps):
+                yield claim
 
 
 def _needs_support(claim: Claim) -> bool:
     """Return whether a claim needs a reason.
 
-    It does not if it is accepted or cited, brought in from outside, reported as another's view, or if
-    the document itself defines or promotes something in it.
+    It does not if it is accepted or cited, brought in from outside, reported as another's view, a stated
+    limit, or something that the document itself defines or promotes, or that somebody said.
     """
     if claim.origin is Origin.OUTSIDE or claim.accepted or claim.attributed_to or claim.citations:
+        return False
+    if claim.modality is Modality.UNCERTAIN:
         return False
     return claim.origin is Origin.IMPLICIT or claim.kind not in _NEEDS_NONE
 
 
-def _own_support(map_: ArgumentMap, claim: Claim) -> bool:
-    """Return whether any step to the claim does not start from outside works alone."""
-    return any(not map_.is_from_outside(step) for step in map_.inferences_to.get(claim.id, ()))
+def _is_draft(map_: ArgumentMap) -> bool:
+    """Return whether nothing is entered yet beside quotes: no step, no chain, and of no claim its kind."""
+    return not (map_.inferences or map_.arguments or any(claim.kind for claim in map_.claims))
+
+
+def _of_plain(plain: Sequence[Claim]) -> Flag:
+    count = len(plain)
+    return Flag(
+        both(
+            f"The document gives neither a reason nor a source for {count} claims: {excerpts(plain, 'en')}.",
+            f"Le document ne donne ni raison ni source pour {count} affirmations : {excerpts(plain, 'fr')}.",
+        )
+        if count > 1
+        else _message(plain[0], main=False, from_outside=False),
+        _REMEDY,
+        plain[0].span,
+        about=tuple(claim.id for claim in plain),
+        missing=_MISSING,
+    )
+
+
+def _of_drafted(plain: Sequence[Claim]) -> Flag:
+    count, many = len(plain), len(plain) > 1
+    return Flag(
+        both(
+            f"Nobody has entered yet what {count} claim{'s rest' if many else ' rests'} on.",
+            f"Personne n'a encore inscrit sur quoi repose{'nt' * many} {count} affirmation{'s' * many}.",
+        ),
+        both(
+            "Enter the marks printed beside them under `cites`, and the reasons given under `because`.",
+            "Inscrivez les appels imprimés à côté d'elles sous `cites`, et les raisons données sous `because`.",
+        ),
+        plain[0].span,
+        about=tuple(claim.id for claim in plain),
+        kind=FindingKind.FAULT,
+        severity=Severity.INFO,
+    )
 
 
 def _unless(message: Text, marks: Sequence[CitationMark]) -> Text:
