@@ -53,10 +53,8 @@ def _in_python(path: Path) -> Iterator[Sentence]:
     for at in ast.walk(tree):
         found = _pair(at)
         yield from _both(found, f"{path}:{at.lineno}") if found and isinstance(at, ast.expr) else ()
-    if path.name == "vocabulary.py":
-        words = (value for value in ast.walk(tree) if isinstance(value, ast.Assign))
-        for row in words:
-            yield from _word(row, f"{path}:{row.lineno}")
+        if isinstance(at, ast.Assign):
+            yield from _word(at, f"{path}:{at.lineno}")
 
 
 def _pair(at: ast.AST) -> tuple[str, str] | None:
@@ -72,9 +70,10 @@ def _pair(at: ast.AST) -> tuple[str, str] | None:
 
 
 def _word(row: ast.Assign, where: str) -> Iterator[Sentence]:
-    """The name and the meaning of a word of the vocabulary: value, names and meanings in a row."""
-    if isinstance(row.value, ast.Tuple) and len(row.value.elts) == 5:
-        _, en, fr, means_en, means_fr = map(_said, row.value.elts)
+    """The name and the meaning of a word, as `vocabulary.Word` has them: five strings in a row."""
+    given = row.value.elts if isinstance(row.value, ast.Tuple) else []
+    if len(given) == 5 and all(isinstance(getattr(one, "value", None), str) for one in given):
+        _, en, fr, means_en, means_fr = map(_said, given)
         yield from _both((en, fr), where)
         yield from _both((means_en, means_fr), where)
 
