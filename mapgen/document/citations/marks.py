@@ -120,7 +120,7 @@ def _numbered(match: re.Match[str], numbers: tuple[str, ...]) -> Iterator[Citati
         yield CitationMark(numbers, match.start(), match.end(), match[0])
 
 
-_UP_TO = re.compile(r"\s+(?:to|à)\s+")
+_UP_TO = re.compile(r"(?<!\s)\s++(?:to|à)\s++")
 _APART = re.compile(r"[,;&]|\s(?:and|et)\s")
 
 
