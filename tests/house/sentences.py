@@ -24,8 +24,17 @@ from tests.house.project import ROOT, python_files
 BLANK = "{}"
 """What stands for the part of a sentence that only the run of the program fills."""
 
-OF_BOTH = {"both", "means"}
-"""Functions that are given the English and the French as their first arguments."""
+OF_BOTH = {
+    "both": 0,
+    "means": 0,
+    "said": 0,
+    "bears_on": 0,
+    "item": 1,
+    "_records": 2,
+    "Budget": 2,
+    "_field": 2,
+}
+"""The functions that are given the English and then the French, and which argument the English is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +73,10 @@ def _pair(at: ast.AST) -> tuple[str, str] | None:
     named = {keyword.arg: keyword.value for keyword in at.keywords}
     if {"en", "fr"} <= named.keys():
         return _said(named["en"]), _said(named["fr"])
-    if getattr(at.func, "id", "") in OF_BOTH and len(at.args) >= 2:
-        return _said(at.args[0]), _said(at.args[1])
-    return None
+    first = OF_BOTH.get(getattr(at.func, "id", ""))
+    if first is None or len(at.args) < first + 2:
+        return None
+    return _said(at.args[first]), _said(at.args[first + 1])
 
 
 def _word(row: ast.Assign, where: str) -> Iterator[Sentence]:
