@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mapgen.vocabulary import Severity
-from tests.rules.said import said
+from tests.rules.said import header, said
 
 LIST = "\n\nReferences\nRoe B, Lund C. Lamps at night. 2019.\nDunn A. Other lamps. 2018.\n"
 SOURCES = """
@@ -74,3 +74,30 @@ def test_numbers_out_of_the_order_that_most_keep_are_told(tmp_path: Path, marks:
 def test_the_list_s_own_numbers_are_in_no_order_of_the_text(tmp_path: Path) -> None:
     text = "Lamps help [1] [2] [3] [4] [5].\n\nReferences\n[6] Tam, 2019. Lamp.\n[1] Roe, 2018. Lamp.\n"
     assert said("citations-out-of-order", tmp_path, text, "claims:\n  c: {quote: Lamps help}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "count"),
+    [
+        ("en", "Numerous placebo-controlled trials have suggested that lamps help [1].", 1),
+        ("en", "A raft of small laboratory studies point that way [1].", 1),
+        ("en", "More and more papers say so [1].", 1),
+        ("en", "Study after study has found it [1].", 1),
+        ("en", "The largest of several trials found nothing [1].", 0),
+        ("en", "None of the many studies lasted a year [1].", 0),
+        ("en", "It needs several further trials [1].", 0),
+        ("en", "Several studies agree [1, 2].", 0),
+        ("fr", "Des dizaines d'études l'ont montré [1].", 1),
+        ("fr", "Une foule de travaux le confirment [1].", 1),
+        ("fr", "De très nombreuses méta-analyses l'attestent [1].", 1),
+        ("fr", "La plus grande de plusieurs études n'a rien trouvé [1].", 0),
+        ("fr", "Aucun des nombreux essais n'a duré un an [1].", 0),
+        ("fr", "De nombreux malades ont guéri [1].", 0),
+    ],
+)
+def test_a_plural_of_studies_with_one_mark_is_told(
+    tmp_path: Path, language: str, sentence: str, count: int
+) -> None:
+    found = said("plural-claim-single-citation", tmp_path, sentence, "claims: {}\n", header(language))
+    assert len(found) == count
+    assert all(one.passages for one in found)
