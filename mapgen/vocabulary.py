@@ -263,7 +263,7 @@ class QuoteState(Word):
     """Whether, and how exactly, a quote was found in the document."""
 
     EXACT = "exact", "exact", "exacte", "the document contains it to the letter", "le document la contient à la lettre"
-    NORMALISED = "normalised", "exact but for typography", "exacte, à la typographie près", "only spaces, line breaks, hyphenation, apostrophes, quotation marks or ligatures differ", "seuls diffèrent espaces, retours à la ligne, césures, apostrophes, guillemets ou ligatures"
+    NORMALISED = "normalised", "exact but for typography", "exacte, à la typographie près", "only spaces, line breaks, hyphenation, apostrophes, quotation marks or ligatures may differ", "seuls peuvent différer espaces, retours à la ligne, césures, apostrophes, guillemets ou ligatures"
     ALTERED = "altered", "altered", "altérée", "the document has something close, with other words or signs", "le document dit quelque chose de proche, avec d'autres mots ou signes"
     AMBIGUOUS = "ambiguous", "ambiguous", "ambiguë", "the document contains it more than once", "le document la contient plusieurs fois"
     MISSING = "missing", "not found", "introuvable", "the document does not contain it", "le document ne la contient pas"
@@ -352,7 +352,7 @@ class Status(Word):
 class FindingKind(Word):
     """What a finding reports: a fault of the file, a weak link of the argument, or missing evidence."""
 
-    FAULT = "fault", "fault", "erreur", "something is wrong in the argument file; its author corrects it", "quelque chose est faux dans le fichier d'arguments ; son auteur le corrige"
+    FAULT = "fault", "fault", "erreur", "there is a mistake in the argument file; its author corrects it", "il y a une erreur dans le fichier d'arguments ; son auteur la corrige"
     WEAK_LINK = "weak link", "weak link", "maillon faible", "the argument is weak at this place", "l'argument est faible à cet endroit"
     MISSING_EVIDENCE = "missing evidence", "missing evidence", "preuve manquante", "something that ought to be there is missing", "il manque quelque chose qui devrait être là"
 

@@ -109,9 +109,9 @@ def is_name(sentence: str, start: int, end: int) -> bool:
     before = _WORD.findall(sentence[:start])
     if not word.istitle() or not before:
         return False
-    around = [other for other in (*before, *_WORD.findall(sentence[end:])) if other.isalpha()]
+    around = [other for other in (*before[1:], *_WORD.findall(sentence[end:])) if other.isalpha()]
     capitals = [other for other in around if other[0].isupper()]
-    return len(capitals) * 2 < len(around)
+    return len(capitals) * 2 <= len(around)
 
 
 def _lines(file: Traversable) -> list[str]:

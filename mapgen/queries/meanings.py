@@ -69,6 +69,10 @@ def abbreviations_said(queries: Queries) -> Iterator[Phrase]:
 
 _NAME_BEFORE = re.compile(r"(?<![\w'’&®™.-])[A-ZÀ-Ý][\w'’&®™.-]*+,? \Z")
 _NAME_AFTER = re.compile(r"[®™]|['’]s [A-Z]| [A-ZÀ-Ý][a-zà-ÿ]|, (?:[A-Z]{2,5}\b|et al)")
+_BODY_BEFORE = re.compile(
+    r"\b(?:(?:to|by|from|with) the|(?:à|par|auprès de) la|par le|auprès du) \Z", re.IGNORECASE
+)
+"""As in "write to the RSPB": who is written to, or does something, is a body with a name."""
 _INTRODUCED = re.compile(
     r"(?:\b(?:called|named|known as|termed|dubbed|nommée?s?|appelée?s?|dite?s?|baptisée?s?|sous le nom de|stands for)"
     r"|, (?:or|ou|soit)) (?:the |l['’])?\Z"
@@ -76,11 +80,12 @@ _INTRODUCED = re.compile(
 
 
 def _is_of_a_name(said: str, match: re.Match[str]) -> bool:
-    """Return whether a word with a capital stands beside the letters: "Roe MD", "NB Labs"."""
+    """Return whether the letters are part of a name, "Roe MD", "NB Labs", or name a body: "by the RSPB"."""
     before, after = said[max(0, match.start() - 40) : match.start()], said[match.end() : match.end() + 12]
     name = _NAME_BEFORE.search(before)
     opens = name is not None and match.start() - len(name[0]) <= 1
-    return (name is not None and not opens) or _NAME_AFTER.match(after) is not None
+    body = _BODY_BEFORE.search(before) is not None
+    return body or (name is not None and not opens) or _NAME_AFTER.match(after) is not None
 
 
 def _is_introduced(content: str, letters: str) -> bool:

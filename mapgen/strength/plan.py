@@ -36,22 +36,22 @@ class RepairKind(Word):
         "answer-question",
         "answer the questions",
         "répondre aux questions",
-        "the critical questions that a step fails get an answer that speaks for it",
+        "the critical questions that a step fails get an answer that supports it",
         "les questions critiques où une étape échoue reçoivent une réponse en sa faveur",
     )
     ANSWER_ATTACK = (
         "answer-attack",
-        "answer the attack",
-        "répondre à l'attaque",
-        "an attack is met",
-        "une attaque est parée",
+        "answer the objection",
+        "répondre à l'objection",
+        "an objection is answered",
+        "une objection reçoit une réponse",
     )
     BRIDGE_GAP = (
         "bridge-gap",
         "bridge the gap",
         "combler l'écart",
-        "it is shown that what holds for others holds here",
-        "il est montré que ce qui vaut ailleurs vaut ici",
+        "it is shown that what holds elsewhere holds here",
+        "on montre que ce qui vaut ailleurs vaut ici",
     )
 
 

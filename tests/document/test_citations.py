@@ -37,6 +37,17 @@ def marks(content: str) -> list[tuple[str, str]]:
         ("augmente (1) puis diminue (2) encore", [("(1)", "1"), ("(2)", "2")]),
         ("in rats (1) and (2) humans", [("(1)", "1"), ("(2)", "2")]),
         ("la fonction\n(22) et", [("(22)", "22")]),
+        (
+            "in pupils [1a], [1a–c] and [2b, 3].",
+            [("[1a]", "1a"), ("[1a–c]", "1a 1b 1c"), ("[2b, 3]", "2b 3")],
+        ),
+        ("in pupils [1a,b].", [("[1a,b]", "1a 1b")]),
+        ("in pupils [4, p. 23] and [5, pp. 2–9].", [("[4, p. 23]", "4"), ("[5, pp. 2–9]", "5")]),
+        (
+            "in pupils [1 and 2], [4 to 6] [7 & 8].",
+            [("[1 and 2]", "1 2"), ("[4 to 6]", "4 5 6"), ("[7 & 8]", "7 8")],
+        ),
+        ("chez l'élève [1 et 2], [4 à 6].", [("[1 et 2]", "1 2"), ("[4 à 6]", "4 5 6")]),
     ],
 )
 def test_numbers_are_read_as_printed(content: str, expected: list[tuple[str, str]]) -> None:
@@ -86,6 +97,7 @@ def test_authors_and_years_become_names(content: str, names: tuple[str, ...]) ->
         "Lancet 2003; 12(3):45 et f(2)",
         "(octobre 2003) (en 2003) (revue de presse 2003)",
         "(12%) (3 mg) (1000) (0) [0]",
+        "[a] [2 ml] [1abc] [3 days] [sic] [1-ab] (1a) [and 2]",
         "",
     ],
 )

@@ -24,8 +24,17 @@ from tests.house.project import ROOT, python_files
 BLANK = "{}"
 """What stands for the part of a sentence that only the run of the program fills."""
 
-OF_BOTH = {"both", "means"}
-"""Functions that are given the English and the French as their first arguments."""
+OF_BOTH = {
+    "both": 0,
+    "means": 0,
+    "said": 0,
+    "bears_on": 0,
+    "item": 1,
+    "_records": 2,
+    "Budget": 2,
+    "_field": 2,
+}
+"""The functions that are given the English and then the French, and which argument the English is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +62,8 @@ def _in_python(path: Path) -> Iterator[Sentence]:
     for at in ast.walk(tree):
         found = _pair(at)
         yield from _both(found, f"{path}:{at.lineno}") if found and isinstance(at, ast.expr) else ()
-    if path.name == "vocabulary.py":
-        words = (value for value in ast.walk(tree) if isinstance(value, ast.Assign))
-        for row in words:
-            yield from _word(row, f"{path}:{row.lineno}")
+        if isinstance(at, ast.Assign):
+            yield from _word(at, f"{path}:{at.lineno}")
 
 
 def _pair(at: ast.AST) -> tuple[str, str] | None:
@@ -66,15 +73,17 @@ def _pair(at: ast.AST) -> tuple[str, str] | None:
     named = {keyword.arg: keyword.value for keyword in at.keywords}
     if {"en", "fr"} <= named.keys():
         return _said(named["en"]), _said(named["fr"])
-    if getattr(at.func, "id", "") in OF_BOTH and len(at.args) >= 2:
-        return _said(at.args[0]), _said(at.args[1])
-    return None
+    first = OF_BOTH.get(getattr(at.func, "id", ""))
+    if first is None or len(at.args) < first + 2:
+        return None
+    return _said(at.args[first]), _said(at.args[first + 1])
 
 
 def _word(row: ast.Assign, where: str) -> Iterator[Sentence]:
-    """The name and the meaning of a word of the vocabulary: value, names and meanings in a row."""
-    if isinstance(row.value, ast.Tuple) and len(row.value.elts) == 5:
-        _, en, fr, means_en, means_fr = map(_said, row.value.elts)
+    """The name and the meaning of a word, as `vocabulary.Word` has them: five strings in a row."""
+    given = row.value.elts if isinstance(row.value, ast.Tuple) else []
+    if len(given) == 5 and all(isinstance(getattr(one, "value", None), str) for one in given):
+        _, en, fr, means_en, means_fr = map(_said, given)
         yield from _both((en, fr), where)
         yield from _both((means_en, means_fr), where)
 

@@ -235,3 +235,18 @@ def test_the_title_is_no_passage_left_out_however_often_the_text_repeats_it(tmp_
     text = f"{title}\n\nBooks cause sleep.\n\nLAMPS  cause sleep!"
     (found,) = said("unquoted-passage", tmp_path, text, "claims: {}\n", header(title=title))
     assert [text[part.start : part.end] for part in found.passages] == ["Books cause sleep."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("On 14 May 2024 lamps help pupils sleep.", 0),
+        ("From the 3rd of May lamps help pupils sleep.", 0),
+        ("As Dr May and Theresa May have told us, lamps help pupils sleep.", 0),
+        ("In May or in June, lamps help pupils sleep.", 0),
+        ("It may be so that lamps help pupils sleep.", 1),
+    ],
+)
+def test_may_in_a_date_or_a_name_is_no_reserve(tmp_path: Path, sentence: str, count: int) -> None:
+    yaml = "claims:\n  help: {quote: lamps help pupils sleep}\n"
+    assert len(said("qualifier-cut", tmp_path, sentence, yaml)) == count

@@ -1,6 +1,7 @@
 """Citation marks: what a document prints to point at its sources.
 
-Marks are numbers in square or round brackets, superscript digits after a word,
+Marks are numbers in square brackets (with a letter or a page, `[1a]`, `[2, p. 5]`)
+or round ones, superscript digits after a word,
 and author and year in round brackets; `prose` finds authors and years outside of
 brackets. "[2][3]" is two marks. A mark has at most a hundred numbers or ranges:
 more is a table.
@@ -17,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 
 from mapgen.document.citations.enumerators import enumerators
 from mapgen.document.lexicon import entries
@@ -89,10 +91,17 @@ def as_raised(number: str) -> str:
 
 _DASHES = "-‐‑–—"
 _NUMBERS = rf"\s*+(\d{{1,3}}(?:\s*+[{_DASHES},;]\s*+\d{{1,3}}){{0,99}}+)\s*+"
-_SQUARE = re.compile(rf"\[{_NUMBERS}\](?!\((?!\s*+\d))(?!:)")
+_NUMBER = r"\d{1,3}(?:[a-z](?![a-z]))?+"
+_AND = rf"(?:[{_DASHES},;&]|(?:and|et|to|à)(?=\s))"
+_PAGES = rf"(?:,\s?pp?\.\s?\d{{1,4}}(?:[{_DASHES}]\d{{1,4}})?+)?+"
+_SQUARE = re.compile(
+    rf"\[\s*+({_NUMBER}(?:\s*+{_AND}\s*+(?:{_NUMBER}|[a-z](?![a-z.]))){{0,99}}+){_PAGES}\s*+\]"
+    r"(?!\((?!\s*+\d))(?!:)"
+)
 _ROUND = re.compile(rf"(?<![\d_^])\({_NUMBERS}\)(?!\s*+:\s*+\d)")
 _SINGLE_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_]\Z")  # f(2), but not "VEGF(2)"
 _RANGE = re.compile(rf"(\d+)\s*[{_DASHES}]\s*(\d+)\Z")
+_LETTERS = re.compile(rf"(\d+)([a-z])\s*[{_DASHES}]\s*([a-z])\Z")
 
 
 def _square_marks(content: str) -> Iterator[CitationMark]:
@@ -111,14 +120,26 @@ def _numbered(match: re.Match[str], numbers: tuple[str, ...]) -> Iterator[Citati
         yield CitationMark(numbers, match.start(), match.end(), match[0])
 
 
+_UP_TO = re.compile(r"(?<!\s)\s++(?:to|à)\s++")
+_APART = re.compile(r"[,;&]|\s(?:and|et)\s")
+
+
 def _numbers(printed: str) -> tuple[str, ...]:
-    """The numbers of a printed mark in its order, each once; a range as 2-4 is 2, 3, 4."""
+    """The numbers of a printed mark in its order, each once; 2-4 is 2, 3, 4, and 1a-c is 1a, 1b, 1c."""
     numbers: list[str] = []
-    for part in map(str.strip, printed.replace(";", ",").split(",")):
-        ends = [int(digits) for digits in re.findall(r"\d+", part)]
-        if _RANGE.match(part) and ends[0] < ends[1] < ends[0] + _WIDEST_RANGE:
-            ends = list(range(ends[0], ends[1] + 1))
-        numbers += map(str, ends)
+    for part in map(str.strip, _APART.split(_UP_TO.sub("-", printed))):
+        lettered = _LETTERS.match(part)
+        if _RANGE.match(part):
+            ends = [int(digits) for digits in re.findall(r"\d+", part)]
+            wide = ends[0] < ends[1] < ends[0] + _WIDEST_RANGE
+            numbers += map(str, range(ends[0], ends[1] + 1) if wide else ends)
+        elif lettered:
+            letters = range(ord(lettered[2]), ord(lettered[3]) + 1)
+            numbers += [f"{int(lettered[1])}{chr(letter)}" for letter in letters]
+        elif part.isalpha():
+            numbers += [numbers[-1].rstrip(ascii_lowercase) + part] if numbers else []
+        else:
+            numbers += [f"{int(digits)}{letter}" for digits, letter in re.findall(r"(\d+)([a-z]?)", part)]
     return tuple(dict.fromkeys(numbers))
 
 

@@ -14,7 +14,7 @@ _HEADING = re.compile(
     r"^[ \t#*\d.]*(sources|r[ée]f[ée]rences|references|bibliograph(?:ie|y)|works cited|notes|literature)[ \t:*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_ENTRY = re.compile(r"^[ \t]*+(?:\[?(\d{1,3})[\].)][ \t]++)?(\S.*)$", re.MULTILINE)
+_ENTRY = re.compile(r"^[ \t]*+(?:\[?(\d{1,3}[a-z]?)[\].)][ \t]++)?(\S.*)$", re.MULTILINE)
 _SHORTEST = 10  # characters of an entry
 
 

@@ -50,7 +50,9 @@ SANRA item 4, referencing: Baethge, Goldbeck-Wood & Mertens, Research Integrity
 and Peer Review 4:5 (2019). JAMA benchmark, attribution: Silberg, Lundberg &
 Musacchio, JAMA 277:1244 (1997). Where a text prints raised numbers beside
 bracketed ones, `¹` and `[1]` are two marks, and a raised one may point to a
-note; an entry that both point to has `mark: [1, ¹]`.
+note; an entry that both point to has `mark: [1, ¹]`. `[1a]` is a part of entry 1
+where the list has no 1a. An author with a year that the list does not have, and whom
+it has with another year, is told so: it is most often a slip.
 
 ## En français
 Un appel de citation renvoie à une entrée de la liste du document lui-même.
@@ -59,15 +61,16 @@ Sans entrée, il a l'air d'une preuve et ne mène nulle part.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from mapgen.document.citations.marks import is_raised
+from mapgen.document.citations.marks import YEAR, is_raised
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Claim
+from mapgen.model.elements import Claim, Source
 from mapgen.queries.cached import Queries
 from mapgen.queries.cited import pointed_works
-from mapgen.queries.printed import claims_citing, entered_mentions, listed_marks, lists_works
+from mapgen.queries.printed import claims_citing, entered_mentions, listed_marks, lists_works, plain_words
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text, both
@@ -96,9 +99,13 @@ def check(queries: Queries) -> Iterator[Flag]:
         claims = claims_citing(map_, number)
         # Where the work is named beside the mark, numbering-mismatch tells which is meant.
         named = claims and all(pointed.get(claim.id, {}).get(number) for claim in claims)
-        if number not in known and not named and (entries := map_.text.entries_of(number)):
+        if number in known or named or _part_of(number) in known:
+            continue
+        if entries := map_.text.entries_of(number):
             yield _not_entered(map_, number, entries[0], claims)
-        elif number not in known and not named:
+        elif other := _other_year(map_, number):
+            yield _of_another_year(map_, number, other, passages, claims)
+        else:
             raised = is_raised(number)
             missing = f"note {number}" if raised else f"source {number}"
             yield Flag(
@@ -117,8 +124,7 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 def _not_entered(map_: ArgumentMap, number: str, entry: Passage, claims: Sequence[Claim]) -> Flag:
     """Return the flag for a document entry that the file lacks."""
-    words = " ".join(map_.text.slice(entry).split())
-    head = words if len(words) <= _HEAD else words[:_HEAD].rsplit(" ", 1)[0] + "…"
+    head = _head(map_.text.slice(entry))
     return Flag(
         both(
             f"The mark `{number}` can point to an entry of the document's list, “{head}”, and no source of the "
@@ -136,6 +142,55 @@ def _not_entered(map_: ArgumentMap, number: str, entry: Passage, claims: Sequenc
         kind=FindingKind.FAULT,
         severity=Severity.WARNING,
     )
+
+
+def _part_of(number: str) -> str:
+    """Return the number of the entry of which a mark such as `1a` is a part; empty for other marks."""
+    return number[:-1] if number[:-1].isdecimal() and number[-1].isalpha() else ""
+
+
+_NAMED = re.compile(rf"(.+?) {YEAR}")
+_NO_NAMES = frozenset(("and", "et", "al", "coll", "others", "colleagues"))
+
+
+def _other_year(map_: ArgumentMap, number: str) -> Source | None:
+    """Return the one listed work that names all authors of a mark such as `Roe 2018`, of another year."""
+    found = _NAMED.fullmatch(number)
+    names = set(plain_words(found[1]).split() if found else ()) - _NO_NAMES
+    works = [
+        source
+        for source in map_.sources
+        if source.listed and names and names.issubset(plain_words(source.listed.exact).split())
+    ]
+    return works[0] if len(works) == 1 else None
+
+
+def _of_another_year(
+    map_: ArgumentMap, number: str, source: Source, passages: Sequence[Passage], claims: Sequence[Claim]
+) -> Flag:
+    """Return the flag for an author and a year of which the list has the author with another year."""
+    head = _head(source.listed.exact if source.listed else "")
+    return Flag(
+        both(
+            f"The text cites `{number}`; the document's list has that name with another year: “{head}”.",
+            f"Le texte cite `{number}` ; la liste du document a ce nom avec une autre année : « {head} ».",
+        ),
+        both(
+            "Ask whether this work is meant, and which of the two years is right.",
+            "Demandez si c'est cette publication qui est visée, et laquelle des deux années est la bonne.",
+        ),
+        map_.span_of(claims[0].id if claims else "", "cites"),
+        about=(*(claim.id for claim in claims), source.id),
+        passages=(*passages, *(source.listed.passages if source.listed else ())),
+        missing=both(f"source {number}", f"source {number}"),
+        severity=Severity.WARNING,
+    )
+
+
+def _head(entry: str) -> str:
+    """Return the beginning of an entry, on one line."""
+    words = " ".join(entry.split())
+    return words if len(words) <= _HEAD else words[:_HEAD].rsplit(" ", 1)[0] + "…"
 
 
 def _not_listed(number: str) -> Text:

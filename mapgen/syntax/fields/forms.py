@@ -29,7 +29,7 @@ FORMS: dict[str, tuple[re.Pattern[str], Text, str]] = {
 
 
 _BEFORE_YEAR = re.compile(rf",\s*(?={YEAR}\Z)")
-_IN_BRACKETS = re.compile(r"\[([^][]+)\]|\(([^()]+)\)|(\d+)[.)]")
+_IN_BRACKETS = re.compile(r"\[([^][]+)\]|\(([^()]+)\)|(\d+[a-z]?)[.)]")
 
 
 def bare_mark(printed: str, raises_apart: bool = False) -> str:

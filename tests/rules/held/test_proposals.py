@@ -74,6 +74,12 @@ def test_a_rule_is_mostly_right_and_misses_little(key: tuple[str, str, str], tmp
     assert recall >= RECALL, told_of
 
 
+def test_each_rule_that_proposes_is_measured_in_both_languages() -> None:
+    proposing = {rule.name for rule in all_rules() if rule.family == "proposals"}
+    assert proposing
+    assert {(name, name, code) for name in proposing for code in ("en", "fr")} <= SETS.keys()
+
+
 @pytest.mark.parametrize("key", SETS, ids=" ".join)
 def test_a_list_names_a_rule_and_has_as_many_near_misses(key: tuple[str, str, str]) -> None:
     passages = SETS[key]

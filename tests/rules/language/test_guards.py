@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from mapgen.queries.cached import Queries
 from mapgen.rules.engine import Flag
 from mapgen.vocabulary import Severity
@@ -127,3 +129,43 @@ def test_words_wrapped_over_lines_and_curly_apostrophes_are_found(tmp_path: Path
     text = "Les experts\ns’accordent : la ville rend malade."
     yaml = 'claims:\n  c: {quote: "Les experts s\'accordent : la ville rend malade"}\n'
     assert flags("vague-quantifier", tmp_path, text, yaml, french)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Critics of the lamp will say that it is completely safe.",
+        "The company's brochure describes it as completely safe.",
+        "Some still believe that it is completely safe.",
+        "It is completely safe, but that is not true.",
+        "Sellers say it is completely safe, but it is not.",
+        "It is completely safe. This is a myth.",
+        "It is completely safe, but there is no evidence for it.",
+        "The nurse told us it was completely safe.",
+    ],
+)
+def test_what_others_say_or_the_text_calls_untrue_is_not_its_own(tmp_path: Path, text: str) -> None:
+    assert not flags("absolute", tmp_path, text, f"claims:\n  c: {{quote: {text.split('.')[0]!r}}}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not only is it cheap, it is completely safe.",
+        "There is no doubt that it is completely safe.",
+        "Critics are few, and it is completely safe.",
+        "It is completely safe, according to a study of ten people.",
+        "It is completely safe, but it is not cheap at all.",
+        "It is completely safe. This is why we like it.",
+    ],
+)
+def test_what_only_looks_like_another_voice_is_its_own(tmp_path: Path, text: str) -> None:
+    assert flags("absolute", tmp_path, text, f"claims:\n  c: {{quote: {text.split('.')[0]!r}}}\n")
+
+
+def test_an_expert_s_name_in_a_month_or_a_journal_is_no_hedge_and_no_crowd(tmp_path: Path) -> None:
+    may = "On 14 May 2024 a survey showed that noise causes depression [1]."
+    yaml = TRIAL_AND_SURVEY + "claims:\n  c: {quote: noise causes depression, cites: [1]}\n"
+    assert flags("modality-overclaim", tmp_path, may, yaml)
+    journal = "A paper in Clinical Cancer Research found two cases."
+    assert not flags("vague-quantifier", tmp_path, journal, f"claims:\n  c: {{quote: {journal[:-1]}}}\n")
