@@ -34,6 +34,15 @@ class Word(StrEnum):
         return word
 
 
+class Disclosure(Word):
+    """What a document ought to tell of itself."""
+
+    AUTHOR = "author", "author", "auteur", "who wrote it", "qui l'a écrit"
+    DATE = "date", "date", "date", "when it was published", "quand il a été publié"
+    QUALIFICATION = "qualification", "the author's competence", "compétence de l'auteur", "what its author knows of the matter", "ce que son auteur sait du sujet"
+    INTERESTS = "interests", "interests", "intérêts", "what its author or publisher gains by it", "ce que son auteur ou son éditeur y gagne"
+
+
 class DocumentKind(Word):
     """What kind of publication the document is."""
 

@@ -42,6 +42,7 @@ from mapgen.vocabulary import (
     Degree,
     Design,
     Direction,
+    Disclosure,
     DocumentKind,
     Downgrade,
     DrawnBy,
@@ -99,6 +100,7 @@ class Document:
     date: Annotated[str, Line("date"), means("year, month or day of publication", "année, mois ou jour de publication", page=ALWAYS)] = ""
     url: Annotated[str, Line("link"), means("its web address", "son adresse web", page=ALWAYS)] = ""
     interests: Annotated[Text, means("declared or evident interests", "intérêts déclarés ou évidents", page=ALWAYS)] = Text()
+    untold: Annotated[tuple[Disclosure, ...], Choices(Disclosure), means("what it does not tell, though somebody looked for it", "ce qu'il ne dit pas, bien qu'on l'y ait cherché", page=NEVER)] = ()
     question: Annotated[Text, means("the question that its title asks", "la question que pose son titre", page=ALWAYS)] = Text()
     answer: Annotated[str, Name("claim"), means("the claim by which it answers", "l'affirmation par laquelle il répond", page=ALWAYS)] = ""
     about: Annotated[Text, means("what it argues, in a sentence or two", "ce qu'il soutient, en une ou deux phrases", page=ALWAYS)] = Text()

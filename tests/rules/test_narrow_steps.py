@@ -228,9 +228,15 @@ SIGNED = {"author": "Doe", "qualification": "a lamp maker", "interests": "It sel
 @pytest.mark.parametrize(
     ("fields", "severity"),
     [
-        ({"author": "Doe", "date": '"2024"'}, Severity.INFO),
-        ({"author": "Doe"}, Severity.WARNING),
-        ({"date": '"2024"'}, Severity.WARNING),
+        (
+            {"author": "Doe", "date": '"2024"', "interests": "None", "untold": "[qualification]"},
+            Severity.INFO,
+        ),
+        ({"author": "Doe", "qualification": "Dr", "interests": "None", "untold": "[date]"}, Severity.WARNING),
+        (
+            {"date": '"2024"', "qualification": "Dr", "interests": "None", "untold": "[author]"},
+            Severity.WARNING,
+        ),
     ],
 )
 def test_what_is_signed_and_dated_lacks_less(

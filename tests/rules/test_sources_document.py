@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mapgen.vocabulary import Severity
+from mapgen.vocabulary import FindingKind, Severity
 from tests.rules.said import header, said
 
 CLAIM = "claims:\n  help: {quote: Lamps help}\n"
@@ -58,19 +58,45 @@ def test_the_document_s_interest_and_its_sources_are_two_things(tmp_path: Path) 
 
 
 def test_what_is_absent_is_one_finding(tmp_path: Path) -> None:
-    (found,) = said("authorship-disclosure-gap", tmp_path, "Lamps help.", CLAIM)
+    own = header(untold="[author, date, qualification, interests]")
+    (found,) = said("authorship-disclosure-gap", tmp_path, "Lamps help.", CLAIM, own)
     assert found.missing.get("en") == "author, date, the author’s competence, interests"
+    assert found.kind is FindingKind.MISSING_EVIDENCE
+
+
+def test_what_nobody_has_entered_is_a_note_and_no_lack_of_the_document(tmp_path: Path) -> None:
+    (found,) = said(
+        "authorship-disclosure-gap", tmp_path, "Lamps help.", CLAIM, header(untold="[date]", author="Doe")
+    )[1:]
+    assert (found.kind, found.severity) == (FindingKind.FAULT, Severity.INFO)
+    assert found.message.get("en") == "Nobody has entered yet: the author’s competence, interests."
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The page states no competence.", "not told", "La page n’indique aucune compétence.", "none stated"],
+)
+def test_an_entry_that_says_that_it_is_not_told_does_not_make_the_lack_vanish(
+    tmp_path: Path, words: str
+) -> None:
+    own = header(author="Doe", date='"2024"', interests="It sells lamps.", qualification=words)
+    (found,) = said("authorship-disclosure-gap", tmp_path, "Lamps help.", CLAIM, own)
+    assert found.missing.get("en") == "the author’s competence"
 
 
 def test_a_newspaper_s_name_stands_for_an_author(tmp_path: Path) -> None:
-    own = header(kind="news-article", publisher="The Evening Post", date='"2024"')
+    own = header(kind="news-article", publisher="The Evening Post", date='"2024"', untold="[interests]")
     (found,) = said("authorship-disclosure-gap", tmp_path, "Lamps help.", CLAIM, own)
     assert (found.missing.get("en"), found.severity) == ("interests", Severity.INFO)
 
 
 def test_a_web_page_s_publisher_does_not(tmp_path: Path) -> None:
     own = header(
-        publisher="Lamps Ltd", date='"2024"', qualification="none stated", interests="It sells lamps."
+        publisher="Lamps Ltd",
+        date='"2024"',
+        qualification="a lamp maker",
+        interests="It sells lamps.",
+        untold="[author]",
     )
     (found,) = said("authorship-disclosure-gap", tmp_path, "Lamps help.", CLAIM, own)
     assert found.missing.get("en") == "author"

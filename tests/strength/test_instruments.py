@@ -19,8 +19,22 @@ def head(kind, more=""):
     return f"mapgen: 1\ndocument: {{title: T, language: en, kind: {kind}, text: t.txt{more}}}\n"
 
 
+UNTOLD = ", untold: [author, date, qualification, interests]"
+DRAWN = BODY + "arguments: {one: {title: One, conclusion: end}}\n"
+
+
+def test_what_nobody_has_entered_is_left_to_the_reader(tmp_path):
+    jama = items(weighed(tmp_path, BODY, head=head("web-page")), Instrument.JAMA)
+    assert {item.rating for item in jama.values()} == {None}
+    assert "has been entered yet" in jama["jama-currency"].decided_by.get("en")
+    discern = items(weighed(tmp_path, BODY, head=head("web-page")), Instrument.DISCERN)
+    assert (discern["discern-4"].rating, discern["discern-5"].rating, discern["discern-11"].rating) == (
+        None,
+    ) * 3
+
+
 def test_a_web_page_about_a_treatment_is_read_with_discern_and_the_jama_benchmark(tmp_path):
-    found = weighed(tmp_path, BODY, head=head("web-page"))
+    found = weighed(tmp_path, DRAWN, head=head("web-page", UNTOLD))
     assert [each.instrument for each in found.document] == [Instrument.DISCERN, Instrument.JAMA]
     jama = items(found, Instrument.JAMA)
     assert {id: item.rating for id, item in jama.items()} == {

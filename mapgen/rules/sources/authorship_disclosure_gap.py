@@ -12,7 +12,7 @@ Teenagers sleep little.
 ```
 ```yaml
 mapgen: 1
-document: {title: Sleep, language: en, kind: web-page, text: text.txt}  # finding
+document: {title: Sleep, language: en, kind: web-page, text: text.txt, untold: [author, date]}  # finding
 claims:
   little:
     quote: Teenagers sleep little
@@ -42,7 +42,9 @@ claims:
 JAMA benchmark, authorship, disclosure and currency: Silberg, Lundberg &
 Musacchio, "Assessing, controlling, and assuring the quality of medical
 information on the Internet", JAMA 277:1244 (1997). Where an institution speaks
-(a guideline, a leaflet, a newspaper), its name stands for an author's.
+(a guideline, a leaflet, a newspaper), its name stands for an author's. Only what
+somebody looked for and did not find (`untold`, or an entry that says so) is the
+document's lack; what nobody has entered yet is a note for the author of the file.
 
 ## En français
 Un document dit qui l'a écrit, avec quelle compétence, dans quel intérêt et
@@ -55,49 +57,68 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Document
+from mapgen.queries.disclosure import INSTITUTIONS, is_told, untold
 from mapgen.rules.flag import Flag
-from mapgen.vocabulary import DocumentKind, FindingKind, Severity
+from mapgen.vocabulary import Disclosure, FindingKind, Severity
 from mapgen.words import Text, both
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
 
-_INSTITUTIONS = (DocumentKind.GUIDELINE, DocumentKind.LEAFLET, DocumentKind.NEWS_ARTICLE)
-
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag that names all that is missing; it is for information if author and date are given."""
+    """Yield a flag for what the document does not tell of itself, and one for what nobody has entered yet.
+
+    The first is for information if author and date are given; the second is a note for the file's author.
+    """
     document = map_.document
-    absent = list(_absent(document))
+    wanted = [each for each in Disclosure if not is_told(document, each) and _is_owed(document, each)]
+    absent = [each for each in wanted if untold(document, each)]
     if absent:
-        en, fr = (", ".join(thing.best(language) for thing in absent) for language in ("en", "fr"))
-        yield Flag(
-            both(
-                f"Not told for this document: {en}.",
-                f"Ce qui n'est pas dit de ce document : {fr}.",
-            ),
-            both(
-                "Look for it on the page and its site, and enter it under `document`; "
-                "or enter there that it is not printed.",
-                "Cherchez-le sur la page et sur son site, et inscrivez-le sous `document` ; "
-                "ou inscrivez-y que cela n'est pas imprimé.",
-            ),
-            document.span,
-            missing=both(en, fr),
-            severity=Severity.INFO if _signed(document) and document.date else None,
-        )
+        told = is_told(document, Disclosure.AUTHOR) and is_told(document, Disclosure.DATE)
+        yield _not_told(map_, _listed(absent), Severity.INFO if told else None)
+    waiting = [each for each in wanted if each not in absent]
+    if waiting:
+        yield _not_entered(map_, _listed(waiting))
 
 
-def _absent(document: Document) -> Iterator[Text]:
-    if not _signed(document):
-        yield both("author", "auteur")
-    if not document.date:
-        yield both("date", "date")
-    if not document.qualification and document.kind not in _INSTITUTIONS:
-        yield both("the author's competence", "compétence de l'auteur")
-    if not document.interests:
-        yield both("interests", "intérêts")
+def _is_owed(document: Document, what: Disclosure) -> bool:
+    return what is not Disclosure.QUALIFICATION or document.kind not in INSTITUTIONS
 
 
-def _signed(document: Document) -> bool:
-    return bool(document.author or (document.publisher and document.kind in _INSTITUTIONS))
+def _listed(things: list[Disclosure]) -> Text:
+    return both(*(", ".join(thing.name_.best(language) for thing in things) for language in ("en", "fr")))
+
+
+def _not_told(map_: ArgumentMap, things: Text, severity: Severity | None) -> Flag:
+    return Flag(
+        both(
+            f"The document does not tell: {things.best('en')}.",
+            f"Le document ne dit pas : {things.best('fr')}.",
+        ),
+        both(
+            "Ask whoever published it; until it is told, nobody answers for the text.",
+            "Demandez-le à qui l'a publié ; tant que ce n'est pas dit, personne ne répond du texte.",
+        ),
+        map_.document.span,
+        missing=things,
+        severity=severity,
+    )
+
+
+def _not_entered(map_: ArgumentMap, things: Text) -> Flag:
+    return Flag(
+        both(
+            f"Nobody has entered yet: {things.best('en')}.",
+            f"Personne n'a encore inscrit : {things.best('fr')}.",
+        ),
+        both(
+            "Look for it in the text, on the page and its site, and enter it under `document`; what is not there, "
+            "list under `untold`.",
+            "Cherchez-le dans le texte, sur la page et sur son site, et inscrivez-le sous `document` ; ce qui n'y est "
+            "pas, énumérez-le sous `untold`.",
+        ),
+        map_.document.span,
+        kind=FindingKind.FAULT,
+        severity=Severity.INFO,
+    )

@@ -87,6 +87,19 @@ class Clues:
             for source in self.map.sources
         )
 
+    @cached_property
+    def drawn(self) -> bool:
+        """Whether the map has a step or a chain: without any it is a draft, and lacks what nobody entered."""
+        return bool(self.map.inferences or self.map.arguments)
+
+    def no_source(self, rating: str) -> tuple[str | None, Text]:
+        """Return the rating for a text that names no source; none where marks, or all else, await entry."""
+        marks = len(self.map.text.passages_by_number)
+        if self.drawn and not marks:
+            return rating, both("no source is named", "aucune source n'est nommée")
+        return None, both(f"no source has been entered yet; the text prints {marks} marks",
+                          f"aucune source n'a encore été inscrite ; le texte imprime {marks} appels")  # fmt: skip
+
     def of_kind(self, *kinds: ClaimKind) -> int:
         """Return how many of the document's own claims are of any of these kinds."""
         return sum(claim.kind in kinds for claim in self.own)

@@ -10,15 +10,16 @@ what is plainly absent is decided here, with a 1; the rest is for the reader.
 
 from __future__ import annotations
 
+from mapgen.queries.disclosure import untold
 from mapgen.strength.instruments.clues import Clues
 from mapgen.strength.instruments.item import Decision, bears_on, item
-from mapgen.vocabulary import ClaimKind
+from mapgen.vocabulary import ClaimKind, Disclosure
 from mapgen.words import both
 
 
 def _sources(clues: Clues) -> Decision:
     if not clues.works and not clues.citing:
-        return "1", both("no source is named", "aucune source n'est nommée")
+        return clues.no_source("1")
     told = clues.sources_told()
     return bears_on(told.best("en"), told.best("fr"))
 
@@ -27,11 +28,11 @@ def _dates(clues: Clues) -> Decision:
     date = clues.map.document.date
     if date:
         return bears_on(f"the document is dated {date}", f"le document est daté de {date}")
-    if not clues.works:
+    if not clues.works and untold(clues.map.document, Disclosure.DATE):
         return "1", both(
             "neither the document nor any source has a date", "ni le document ni aucune source n'a de date"
         )
-    return bears_on("the document has no date", "le document n'a pas de date")
+    return bears_on("no date of the document is entered", "aucune date du document n'est inscrite")
 
 
 def _balance(clues: Clues) -> Decision:
@@ -60,6 +61,8 @@ def _benefits(clues: Clues) -> Decision:
 
 
 def _risks(clues: Clues) -> Decision:
+    if not clues.of_kind(ClaimKind.HARM) and not clues.drawn:
+        return bears_on("the map has no chain yet", "la carte n'a pas encore de chaîne")
     if not clues.of_kind(ClaimKind.HARM):
         return "1", both("no claim of the document on this map is about a harm",
                          "aucune affirmation du document sur cette carte ne porte sur un effet indésirable")  # fmt: skip

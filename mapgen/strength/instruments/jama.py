@@ -8,8 +8,10 @@ a minimum, not a measure, and are not summed.
 
 from __future__ import annotations
 
+from mapgen.queries.disclosure import untold
 from mapgen.strength.instruments.clues import Clues
 from mapgen.strength.instruments.item import Decision, bears_on, item
+from mapgen.vocabulary import Disclosure
 from mapgen.words import both
 
 YES, NO = "yes", "no"
@@ -17,8 +19,13 @@ YES, NO = "yes", "no"
 
 def _authorship(clues: Clues) -> Decision:
     document = clues.map.document
-    if not document.author:
+    if untold(document, Disclosure.AUTHOR):
         return NO, both("no author is named", "aucun auteur n'est nommé")
+    if not document.author:
+        return bears_on("no author has been entered yet", "aucun auteur n'a encore été inscrit")
+    if untold(document, Disclosure.QUALIFICATION):
+        return NO, both(f"signed {document.author}; no competence is told",
+                        f"signé {document.author} ; aucune compétence n'est indiquée")  # fmt: skip
     if not document.qualification:
         return bears_on(
             f"signed by {document.author}; no qualification is recorded",
@@ -30,7 +37,7 @@ def _authorship(clues: Clues) -> Decision:
 
 def _attribution(clues: Clues) -> Decision:
     if not clues.works and not clues.citing:
-        return NO, both("no source is named", "aucune source n'est nommée")
+        return clues.no_source(NO)
     told = clues.sources_told()
     if clues.citing < len(clues.needing) or clues.known_works < clues.works:
         return NO, told
@@ -39,16 +46,21 @@ def _attribution(clues: Clues) -> Decision:
 
 def _disclosure(clues: Clues) -> Decision:
     words = clues.interests()
-    if not words:
+    if words:
+        return bears_on(f"the text says “{words}”", f"le texte dit « {words} »")
+    if untold(clues.map.document, Disclosure.INTERESTS):
         return NO, both("the text says nothing about interests, sponsors or funding",
                         "le texte ne dit rien d'éventuels intérêts, commanditaires ou financements")  # fmt: skip
-    return bears_on(f"the text says “{words}”", f"le texte dit « {words} »")
+    return bears_on("the text has none of the words for interests or funding that were looked for",
+                    "le texte n'a aucun des mots d'intérêt ou de financement que l'on a cherchés")  # fmt: skip
 
 
 def _currency(clues: Clues) -> Decision:
     date = clues.map.document.date
-    if not date:
+    if untold(clues.map.document, Disclosure.DATE):
         return NO, both("no date is given", "aucune date n'est donnée")
+    if not date:
+        return bears_on("no date has been entered yet", "aucune date n'a encore été inscrite")
     return YES, both(f"dated {date}", f"daté de {date}")
 
 
