@@ -184,43 +184,6 @@ def test_failed_questions_and_open_assumptions(
     assert [finding.severity for finding in found] == severities
 
 
-OPEN = """
-claims:
-  ants: {quote: Ants climb, kind: result, cites: [1]%s}
-  bees: {quote: Bees fly, kind: effect}
-  cats:
-    quote: cats jump
-    kind: effect
-    because:
-      - premises: [ants]
-        scheme: sign
-        answers: {strength: {is: open, why: Unsure.}, alternatives: {is: answered}}
-arguments: {one: {title: One, conclusion: %s}}
-sources: {work: {mark: 1, title: W, design: %s, participants: 900, bias: low}}
-"""
-
-
-@pytest.mark.parametrize(
-    ("conclusion", "design", "told"),
-    [("cats", "randomised-trial", 1), ("bees", "randomised-trial", 0), ("cats", "opinion", 0)],
-)
-def test_an_open_question_is_told_only_where_settling_it_moves_a_conclusion(
-    tmp_path: Path, conclusion: str, design: str, told: int
-) -> None:
-    yaml = OPEN % ("", conclusion, design)
-    assert len(said("critical-question-open", tmp_path, TEXT.replace("climb", "climb [1]"), yaml)) == told
-
-
-def test_a_reason_that_the_author_gave_is_told_without_its_question(tmp_path: Path) -> None:
-    (found,) = said(
-        "critical-question-open",
-        tmp_path,
-        TEXT,
-        step(fields="scheme: sign\nanswers: {strength: {is: failed, why: No.}}"),
-    )
-    assert found.message.best("en") == "No."
-
-
 def test_one_step_gives_one_finding_with_the_authors_reasons(tmp_path: Path) -> None:
     answers = "answers: {strength: {is: failed, why: It often errs.}, alternatives: {is: failed, why: Rain.}}"
     (found,) = said("critical-question-open", tmp_path, TEXT, step(fields=f"scheme: sign\n{answers}"))
