@@ -88,7 +88,7 @@ class InferenceStrength:
     failed_questions: tuple[str, ...] = ()
     """Ids of the critical questions whose answer speaks against the step."""
     questions_matter: bool = False
-    """An answer to its open questions, or a failure, changes the certainty or the word of some chain."""
+    """An answer to questions that the file calls open, or a failure, changes a chain's certainty or word."""
     gaps: tuple[FacetGap, ...] = ()
     """The facets that the conclusion declares and in which the premises differ from it."""
     ceiling: Certainty = Certainty.HIGH

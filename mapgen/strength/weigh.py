@@ -29,6 +29,7 @@ from mapgen.strength.semantics.quadratic import quadratic_energy
 from mapgen.strength.semantics.verdict import judge
 from mapgen.strength.values import ClaimStrength, InferenceStrength, RepairPlan, Strengths
 from mapgen.strength.verdicts import Verdicts
+from mapgen.vocabulary import AnswerState
 
 
 def weigh(map_: ArgumentMap) -> Strengths:
@@ -108,6 +109,11 @@ def _claim(appraiser: Appraiser, leaves: Leaves, claim: Claim) -> ClaimStrength:
     )
 
 
+def _declares_open(inference: Inference) -> bool:
+    """Return whether the file says of any question of a step that it is open."""
+    return any(answer.state is AnswerState.OPEN for answer in inference.answers)
+
+
 def _inference(appraiser: Appraiser, weights: StepWeights, inference: Inference) -> InferenceStrength:
     indexed, verdict, deciders = appraiser.indexed, appraiser.verdict, appraiser.explanations.deciders
     node = indexed.node_of[inference.id]
@@ -121,7 +127,7 @@ def _inference(appraiser: Appraiser, weights: StepWeights, inference: Inference)
         open_questions=weight.questions.assumptions,
         open_exceptions=weight.questions.exceptions,
         failed_questions=weight.questions.failed,
-        questions_matter=bool(weight.questions.assumptions) and appraiser.verdicts.moved_by(inference.id),
+        questions_matter=_declares_open(inference) and appraiser.verdicts.moved_by(inference.id),
         gaps=weight.gaps,
         ceiling=weight.ceiling[0],
         circular=node in indexed.graph.circular,
