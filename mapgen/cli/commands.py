@@ -276,19 +276,22 @@ def sample(options: argparse.Namespace) -> int:
 
 
 def explain(options: argparse.Namespace) -> int:
-    """Print the manual page of a rule or a fault, or all their names; return 0, or 2 for no such name."""
+    """Print the page of a rule, a fault or a field, or the names of rules; return 0, or 2 without such."""
     from mapgen.rules import manual
+    from mapgen.strength.effects.table import EFFECTS, field_page
 
     if options.rule is None:
         print("\n".join(manual.names()))
         return CLEAN
-    page = manual.page(options.rule)
+    page = manual.page(options.rule) or field_page(options.rule)
     if page is None:
         from difflib import get_close_matches
 
-        near = get_close_matches(options.rule, manual.names(), n=1)
+        known = [*manual.names(), *(name for one in EFFECTS for name in (one.field, one.where))]
+        near = get_close_matches(options.rule, known, n=1)
         return cannot(
-            f"no rule is called `{options.rule}`" + (f"; did you mean `{near[0]}`?" if near else "")
+            f"no rule and no field is called `{options.rule}`"
+            + (f"; did you mean `{near[0]}`?" if near else "")
         )
     print(page, end="")
     return CLEAN

@@ -36,7 +36,9 @@ def parser() -> argparse.ArgumentParser:
     _show(subparsers.add_parser("show", help="print the compiled map, for other programs"))
     _new(subparsers.add_parser("new", help="draft an argument file from a text"))
     _report(subparsers.add_parser("report", help="print the appraisal of a map, for a person"))
-    _explain(subparsers.add_parser("explain", help="print the manual page of a rule"))
+    _explain(
+        subparsers.add_parser("explain", help="print the manual page of a rule, or what a field changes")
+    )
     return top
 
 
@@ -122,7 +124,10 @@ def _report(command: argparse.ArgumentParser) -> None:
 
 def _explain(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "rule", metavar="RULE", nargs="?", help="name of the rule; without one, all names are listed"
+        "rule",
+        metavar="RULE",
+        nargs="?",
+        help="name of the rule, or of a field (bias, source.bias); without one, the names of all rules are listed",
     )
     command.set_defaults(run=commands.explain)
 

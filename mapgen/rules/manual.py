@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from inspect import cleandoc
 
-from mapgen.rules.registry import Rule, all_rules
+from mapgen.rules.registry import Rule, all_families, all_rules
 from mapgen.syntax.faults.page import FaultPage
 from mapgen.syntax.faults.table import FAULTS
 
@@ -34,6 +34,32 @@ def sections(document: str) -> dict[str, str]:
     found = {"": parts[0].strip()}
     found.update({title.strip(): body.strip() for title, body in zip(parts[1::2], parts[2::2], strict=True)})
     return found
+
+
+def table() -> str:
+    """Return a Markdown table with a line for each rule: kind, severity, what it finds, and its source."""
+    lines = ["| rule | kind | severity | finds | source |", "|---|---|---|---|---|"]
+    for family in all_families():
+        lines.append(f"| **{family.title.best('en')}** | | | | |")
+        for rule in (one for one in all_rules() if one.family == family.name):
+            finds = sections(rule.page)[""].split("\n")[0].removeprefix("Checks for ").rstrip(".")
+            lines.append(
+                f"| [`{rule.name}`](rules.md#{rule.name}) | {rule.kind.name_.best('en')} | "
+                f"{rule.severity.name_.best('en')} | {finds} | {_published(rule)} |"
+            )
+    return "\n".join(lines) + "\n"
+
+
+_CITED = re.compile(r".*?\((?:[^()]*, )?\d{4}\)")
+
+
+def _published(rule: Rule) -> str:
+    """Return the first publication under Method of a rule's page; without one, its first clause."""
+    method = " ".join(sections(rule.page)["Method"].split())
+    found = _CITED.match(method)
+    if method.startswith("Ours"):
+        return "ours"
+    return found.group() if found else re.split(r"[.;:]", method)[0]
 
 
 def _rule_page(rule: Rule) -> str:

@@ -144,6 +144,17 @@ def test_explain_answers_a_misspelt_name_with_the_nearest(capsys: pytest.Capture
     assert "`dangling-citation`" in capsys.readouterr().err
 
 
+def test_explain_tells_what_a_field_changes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "design"]) == 0
+    printed = capsys.readouterr().out
+    assert "# source.design" in printed
+    assert "# claim.design" in printed
+    assert main(["explain", "source.reading"]) == 0
+    assert "Changes nothing" in capsys.readouterr().out
+    assert main(["explain", "source.desing"]) == 2
+    assert "`source.design`" in capsys.readouterr().err
+
+
 def test_new_drafts_a_file_that_checks_without_a_fault(folder: Path) -> None:
     text = "Sleep matters\n\nTeenagers sleep little because of screens [1]. Nobody knows why. Screens cause harm (2, 3).\n"
     (folder / "essay.txt").write_text(text, encoding="utf-8")

@@ -13,6 +13,8 @@ from mapgen.cli.options import parser
 from mapgen.exchange.compiled import compiled_schema
 from mapgen.page.page_types import page_types
 from mapgen.rules import manual
+from mapgen.rules.registry import all_rules
+from mapgen.strength.effects.table import effects_page
 from mapgen.syntax.fields.reference import file_schema, reference
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,9 +33,17 @@ def rules() -> str:
         for page in pages
     )
     return (
-        "# Rules\n\nWritten from the code by `make docs`. Each page is also printed by `mapgen explain RULE`.\n\n"
-        + "\n\n".join(shifted)
-        + "\n"
+        "# Rules\n\nWritten from the code by `make docs`. Each page is also printed by `mapgen explain RULE`; "
+        "`rules-table.md` has all rules on one page.\n\n" + "\n\n".join(shifted) + "\n"
+    )
+
+
+def rules_table() -> str:
+    """Every rule in one line."""
+    return (
+        f"# All rules on one page\n\nWritten from the code by `make docs`: {len(all_rules())} rules, by family. "
+        "A *fault* is about the argument file, a *weak link* and *missing evidence* about the document.\n\n"
+        + manual.table()
     )
 
 
@@ -76,6 +86,8 @@ def written() -> dict[Path, str]:
     """Every generated file and what it should hold."""
     return {
         DOCS / "rules.md": rules(),
+        DOCS / "rules-table.md": rules_table(),
+        DOCS / "effects.md": effects_page(),
         DOCS / "glossary.md": glossary(),
         DOCS / "cli.md": commands(),
         DOCS / "argument-file.md": reference(),
