@@ -152,15 +152,13 @@ def _says(guards: Mapping[str, Expressions], guard: str, said: str, but: str) ->
 def guarded(map_: ArgumentMap, guard: str, said: Passage, beside: Passage | None = None) -> bool:
     """Return whether a passage contains an expression of the family `guard` in the word list `guards`.
 
-    Names and dates ("Dr May", "14 May") are none, nor is what overlaps the passage `beside`.
+    Names and dates ("Dr May", "14 May") are none, nor is what the passage `beside` begins with.
     """
     pattern = lexicon("guards", map_.document.language).families.get(guard)
     words = map_.text.slice(said)
     return pattern is not None and any(
         not is_name(words, *match.span())
-        and not (
-            beside and said.start + match.start() < beside.end and beside.start < said.start + match.end()
-        )
+        and not (beside and match.start() <= beside.start - said.start < match.end())
         for match in pattern.finditer(words)
     )
 

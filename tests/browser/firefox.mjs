@@ -40,7 +40,7 @@ const run = async (expression) => {
 };
 const until = (condition) => run(`new Promise((done) => { const look = () => (${condition} ? done(true) : setTimeout(look, 50)); look(); })`);
 const press = async (selector) => {
-  const middle = await run(`(() => { const { x, y, width, height } = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect(); return (x + width / 2) + " " + (y + height / 2); })()`);
+  const middle = await run(`(() => { const one = document.querySelector(${JSON.stringify(selector)}); one.scrollIntoView({ block: "nearest" }); const { x, y, width, height } = one.getBoundingClientRect(); return (x + width / 2) + " " + (y + height / 2); })()`);
   const [x, y] = middle.split(" ").map((one) => Math.round(Number(one)));
   const actions = [{ type: "pointerMove", x, y }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
   await ask("input.performActions", { context, actions: [{ type: "pointer", id: "mouse", actions }] });

@@ -104,8 +104,8 @@ def test_a_page_without_its_common_part_says_so_in_both_languages_and_runs_nothi
     page, trouble = opened(browser, moved / f"{NAME}.html")
     page.locator("#shared-missing").wait_for()
     said = page.locator("#shared-missing").inner_text()
-    assert "What this page shares with the other maps is not where it should be" in said
-    assert "Ce que cette page partage avec les autres cartes n’est pas à sa place" in said
+    assert "which it shares with the other maps, in its own folder" in said
+    assert "commun à toutes les cartes, dans son propre dossier" in said
     assert said.count(f"assets/{name}") == 2
     assert "It ran what it should not" not in trouble
     assert map_sheet(page).locator("canvas").count() == 0

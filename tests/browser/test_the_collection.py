@@ -64,13 +64,13 @@ def test_a_count_leads_to_the_findings_that_were_counted(page_of, built: Path) -
     expect(page.get_by_role("tabpanel", name="Findings")).to_contain_text(f"{number} of ")
 
 
-def test_the_certainty_on_the_index_is_that_of_the_page(page_of, built: Path) -> None:
+def test_the_word_on_the_index_is_that_of_the_page(page_of, built: Path) -> None:
     page = page_of(built / "index.html")
     chain = page.locator("#document-2 .chains > li").first
-    told = chain.locator(".grade").inner_text()
+    told = chain.locator(".carried").inner_text()
     chain.get_by_role("link").click()
     first = island(page)["arguments"][0]
-    assert told == first["certainty"].replace("-", " ")
+    assert told == first["reasoning"]["word"].replace("-", " ")
 
 
 def test_the_index_speaks_one_language_at_a_time(page_of, built: Path) -> None:

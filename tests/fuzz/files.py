@@ -88,6 +88,8 @@ class Table:
                 return self._names(shape)
             case shapes.Choice(known):
                 return _one_of(known)
+            case shapes.Choices(known):
+                return st.lists(_one_of(known), max_size=3)
             case shapes.SchemeName():
                 return st.sampled_from(sorted(SCHEMES))
             case shapes.Quotes():

@@ -169,3 +169,20 @@ def test_an_expert_s_name_in_a_month_or_a_journal_is_no_hedge_and_no_crowd(tmp_p
     assert flags("modality-overclaim", tmp_path, may, yaml)
     journal = "A paper in Clinical Cancer Research found two cases."
     assert not flags("vague-quantifier", tmp_path, journal, f"claims:\n  c: {{quote: {journal[:-1]}}}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Several trials published in The Lancet have shown that lamps help.", 0),
+        ("Several trials have shown that lamps help (source: Sleep Institute).", 0),
+        ("According to many experts, lamps help.", 1),
+        ("Several trials have shown that lamps help.", 1),
+    ],
+)
+def test_a_crowd_that_is_named_by_where_it_wrote_can_be_looked_up(
+    tmp_path: Path, text: str, count: int
+) -> None:
+    assert (
+        len(flags("vague-quantifier", tmp_path, text, f"claims:\n  c: {{quote: {text[:-1]!r}}}\n")) == count
+    )
