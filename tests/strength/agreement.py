@@ -25,7 +25,7 @@ from mapgen.pipeline import Checked, check_file
 from mapgen.vocabulary import Carried, Certainty, FindingKind
 
 GRADED = Path(__file__).parent / "graded"
-SETS = ("articles",)
+SETS = ("articles", "held")
 READERS = ("first", "second")
 WORDS = {Carried.FAILS: 0, Carried.WEAK: 1, Carried.CONTESTED: 1, Carried.SUPPORTED: 2}
 BROKEN = frozenset({Carried.FAILS, Carried.WEAK, Carried.CONTESTED})

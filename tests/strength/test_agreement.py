@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from mapgen.vocabulary import Carried
@@ -10,6 +12,7 @@ from tests.strength.agreement import READERS, SETS
 
 MAPS = [(name, path) for name in SETS for path in agreement.maps(name)]
 ENOUGH = 0.7
+DOCS = Path(__file__).parents[2] / "docs" / "appraisal.md"
 
 
 @pytest.mark.parametrize(("name", "path"), MAPS, ids=lambda value: getattr(value, "stem", value))
@@ -49,3 +52,9 @@ def test_kappa():
     assert agreement.kappa([(0, 0), (1, 1), (2, 2)]) == 1
     assert agreement.kappa([(0, 0), (0, 2), (2, 0), (2, 2)]) == 0
     assert agreement.kappa([(0, 2), (2, 0)]) == -1
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_the_documentation_tells_these_figures(name):
+    page = DOCS.read_text("utf-8").splitlines()
+    assert [line for line in agreement.told(name) if line not in page] == []

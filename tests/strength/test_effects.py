@@ -80,6 +80,7 @@ TRIED: dict[str, tuple[Edits, Edits | None]] = {
     "document.date": ({"document.date": "1990"}, None),
     "document.url": ({"document.url": "https://example.org/a"}, None),
     "document.interests": ({"document.interests": _TEXT}, None),
+    "document.untold": ({"document.untold": ["author"]}, None),
     "document.question": ({"document.question": "Does it help?"}, None),
     "document.about": ({"document.about": _TEXT}, None),
     "document.exhibits": ({"document.exhibits": ["Figure 1"]}, None),
@@ -185,7 +186,7 @@ def test_what_silences_a_rule_in_its_examples_is_in_the_table(rule: str, tmp_pat
                 after = told(tmp_path, rule, text, now)
                 if after is not None and after > before:
                     (one,) = (each for each in EFFECTS if each.where == where)
-                    assert rule in one.silences or one.holds, where
+                    assert rule in one.silences or one.holds, f"{where} silences {rule}: say so in its entry"
 
 
 def test_a_field_is_found_by_its_name_and_by_its_record():

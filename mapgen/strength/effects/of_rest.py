@@ -34,6 +34,10 @@ REST = (
     still("document.date", "tells who speaks, and when", "authorship-disclosure-gap"),
     still("document.url", "tells where it stands"),
     still("document.interests", "tells who speaks, and when", "authorship-disclosure-gap"),
+    still(
+        "document.untold",
+        "what was looked for in the text and is not there: then a lack of the text, and not of the file",
+    ),
     still("document.question", "a rule asks whether the chains answer it"),
     Effect(
         "document.answer",

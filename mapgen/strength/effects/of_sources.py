@@ -18,7 +18,7 @@ SOURCES = (
         "counts as a work that nobody can look up: at most very low on the cautious reading.",
         OURS,
         Example({"trial.mark": [1, 2]}, ("found very low → high",), {"found.cites": [2]}),
-        ("dangling-citation", "plural-claim-single-citation"),
+        ("dangling-citation", "plural-claim-single-citation", "missing-counter-evidence"),
     ),
     Effect(
         "source.listed",
@@ -58,8 +58,8 @@ SOURCES = (
         "the certainty at which its evidence starts",
         "Randomised trial: high. Other studies in people, in animals or in the laboratory, guideline, authority, textbook: "
         "low. Press, web page, opinion, narrative review, unknown: very low. A survey or cohort starts high for a "
-        "`prevalence`. A review starts by what it contains (`includes`). On the charitable reading a design that nobody told, "
-        "or that tells a part only, starts high. A case report or a case series loses one level, for nobody is compared.",
+        "`prevalence`. A review starts by what it contains (`includes`). On the charitable reading a design that is not "
+        "told, `unknown` or `trial`, and guideline, authority and textbook, start high. A case report or a case series loses one level, for nobody is compared.",
         f"{GRADE}; for frequencies Iorio et al. 2015, BMJ 350:h870; reviews and what is no study: ours",
         Example({"trial.design": "cohort"}, ("found high → low",)),
         (
@@ -84,8 +84,8 @@ SOURCES = (
     Effect(
         "source.participants",
         "imprecision of a study's result",
-        "Fewer than 400 people: −1. Fewer than 20, or no number told (here or in the claim): −2, the latter on the cautious "
-        "reading only.",
+        "Fewer than 400 people: −1. Fewer than 20: −2. No number of people or of events told, here or in the claim: −2 on "
+        "the cautious reading only.",
         IMPRECISION,
         Example({"trial.participants": "30 people"}, ("found high → moderate",)),
         ("double-standard",),
