@@ -343,7 +343,7 @@ class EvidenceSays(Word):
     YES = "yes", "yes", "oui", "evidence of high certainty for it", "preuves de certitude élevée en sa faveur"
     PROBABLY = "probably", "probably", "probablement", "evidence of moderate certainty for it", "preuves de certitude modérée en sa faveur"
     POSSIBLY = "possibly", "possibly", "peut-être", "evidence of low certainty for it", "preuves de certitude faible en sa faveur"
-    UNCLEAR = "unclear", "unclear", "on ne sait pas", "little or no evidence, which says nothing either way", "peu ou pas de preuves, ce qui ne dit rien dans un sens ni dans l'autre"
+    UNCLEAR = "unclear", "unclear", "on ne sait pas", "no evidence certain enough to say either way", "pas de preuves assez certaines pour trancher"
     CONTRADICTORY = "contradictory", "contradictory", "contradictoire", "evidence as strong for it as against it", "preuves aussi fortes pour que contre"
     POSSIBLY_NOT = "possibly-not", "possibly not", "peut-être pas", "evidence of low certainty against it", "preuves de certitude faible contre elle"
     PROBABLY_NOT = "probably-not", "probably not", "probablement pas", "evidence of moderate certainty against it", "preuves de certitude modérée contre elle"
@@ -353,7 +353,7 @@ class EvidenceSays(Word):
 class Status(Word):
     """Whether a claim or an inference is accepted, given all attacks (grounded semantics: Dung 1995)."""
 
-    IN = "in", "accepted", "acceptée", "no objection in the map defeats it", "aucune objection de la carte ne la défait"
+    IN = "in", "not defeated", "non défaite", "no objection in the map defeats it", "aucune objection de la carte ne la défait"
     OUT = "out", "defeated", "défaite", "an objection at least as strong defeats it, an answer is fatal, or nothing is left that leads to it", "une objection au moins aussi forte la défait, une réponse lui est fatale, ou rien n'y mène plus"
     UNDECIDED = "undecided", "undecided", "indécise", "objection and defence leave it open", "objection et défense la laissent ouverte"
 

@@ -24,7 +24,10 @@ ONLY_UNCHECKED = both(
 )
 NOTHING_DECISIVE = both("Nothing on which this answer depends.", "Rien dont cette réponse dépende.")
 NOTHING_KNOWN = both("Nothing that the map tells.", "Rien que la carte signale.")
-NONE_BROUGHT_IN = both("The map brings in none.", "La carte n'en apporte aucune.")
+NONE_BROUGHT_IN = both(
+    "The map brings in none on the conclusion itself.",
+    "La carte n'en apporte aucune sur la conclusion elle-même.",
+)
 
 SAYS = {
     EvidenceSays.YES: both(
@@ -40,8 +43,8 @@ SAYS = {
         "Peut-être : des preuves de certitude faible parlent en sa faveur.",
     ),
     EvidenceSays.UNCLEAR: both(
-        "Unclear: there is too little of it to say either way.",
-        "On ne sait pas : il y en a trop peu pour trancher dans un sens ou dans l'autre.",
+        "Unclear: none of it is certain enough to say either way.",
+        "On ne sait pas : rien n'y est assez certain pour trancher.",
     ),
     EvidenceSays.CONTRADICTORY: both(
         "Contradictory: as much speaks for it as against it.",

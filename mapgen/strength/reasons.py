@@ -160,11 +160,9 @@ class Reasons(Narrator):
         answer = next(answer for asked, answer in step.questions() if asked.id == question)
         given = answer.fatal or answer.why
         if given:
-            return said(
-                "an answer speaks against the step: {why}",
-                "une réponse parle contre l'étape : {why}",
-                why=given,
-            )
+            asked = next(each.text for each, _ in step.questions() if each.id == question)
+            return said("the answer to “{asked}” is: {why}", "la réponse à « {asked} » est : {why}",
+                        asked=asked, why=given)  # fmt: skip
         return said("this question speaks against the step: {question}", "cette question parle contre l'étape : {question}",
                     question=self._asked(step, question))  # fmt: skip
 

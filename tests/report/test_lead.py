@@ -53,7 +53,7 @@ def test_without_an_answer_they_speak_of_the_first_chain_and_name_the_break_and_
     assert carried.startswith("Fails: ")
     assert breaks == "It gives way because nothing is offered for it."
     assert "It cures warts" in missing
-    assert said == "The map brings in none."
+    assert said == "The map brings in none on the conclusion itself."
 
 
 def test_what_cannot_be_checked_is_no_break_but_what_is_missing(tmp_path: Path) -> None:

@@ -179,7 +179,10 @@ def test_a_failed_answer_is_told_in_its_authors_words(tmp_path):
     failed = step("found").replace("size: {is: answered}", "size: {is: failed, why: Ten of them left.}")
     failed = failed.replace("bias: {is: answered}", "bias: {is: failed, why: It was open.}")
     at, _, verdict = reason(tmp_path, end(failed) + FOUND)
-    assert (at, verdict) == ("end.1", "Weak: because an answer speaks against the step: Ten of them left.")
+    assert (at, verdict) == (
+        "end.1",
+        "Weak: because the answer to “Were there enough participants for the result to be precise?” is: Ten of them left.",
+    )
 
 
 def test_that_a_claim_is_accepted_is_never_told_as_its_weakness(tmp_path):

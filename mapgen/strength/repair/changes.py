@@ -103,12 +103,17 @@ def _granted(indexed: IndexedGraph, verdict: Verdict, unsaid: int) -> int:
 
 
 _CAN_BE_SHOWN = frozenset({Nature.GRADED, Nature.RECOMMENDATION})
-_REACH = {ClaimKind.MECHANISM: Certainty.LOW, ClaimKind.CASE: Certainty.VERY_LOW}
+_REACH = {
+    ClaimKind.MECHANISM: Certainty.LOW,
+    ClaimKind.CASE: Certainty.VERY_LOW,
+    ClaimKind.PRACTICE: Certainty.VERY_LOW,
+}
 
 
 def _reach(claim: Claim) -> int:
     """Return the highest rank that evidence of the kind that a claim needs can give.
 
-    The last level of OCEBM 2011 is reasoning by mechanism, and a case is one case.
+    The last level of OCEBM 2011 is reasoning by mechanism; a case is one case, and a survey of what is done
+    shows no effect.
     """
     return _REACH.get(claim.kind, Certainty.HIGH).rank if claim.kind is not None else HIGHEST
