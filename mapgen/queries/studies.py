@@ -22,8 +22,12 @@ SMALL = 100
 
 _PEOPLE = re.compile(
     r"\s*(?:n\s*=\s*|about\s+|environ\s+|~\s*)?(\d{1,3}(?:[\s,.]\d{3}){1,3}|\d{1,9})"
-    r"(?:\s+(?:[^\W\d]+\s+)?(?:people|persons|participants|patients|adults|children|subjects|women|men|volunteers"
-    r"|personnes|sujets|adultes|enfants|femmes|hommes|volontaires))?\s*"
+    r"(?:\s+(?:[^\W\d]+\s+)?(?:people|persons|participants|patients|outpatients|adults|children|subjects|women|men"
+    r"|volunteers|adolescents|teenagers|infants|babies|toddlers|boys|girls|pupils|students|families|parents|mothers"
+    r"|runners|athletes|recruits|workers|employees|nurses|residents"
+    r"|personnes|sujets|patientes|malades|adultes|enfants|femmes|hommes|volontaires|adolescentes|nourrissons|bébés"
+    r"|garçons|filles|élèves|collégiens|lycéens|étudiants|étudiantes|familles|mères|coureurs|sportifs|recrues"
+    r"|salariés|infirmières|résidents|habitants))?\s*"
 )
 
 
