@@ -38,6 +38,7 @@ NOT_ON_PAGE = {
     ("Source", "upgrades"): "told as changes of its evidence",
     ("Source", "based_on"): "told by the findings that follow from it",
     ("Source", "data"): "told by the findings that follow from it",
+    ("Document", "untold"): "told by the finding and the instruments that follow from it",
     ("Document", "path"): "a name on the author's own disk",
     ("Document", "exhibits"): "what the text file itself shows",
     ("Document", "ratings"): "told as items of their instruments",

@@ -27,7 +27,7 @@ from mapgen.model.elements import (
     Waiver,
 )
 from mapgen.model.fields import fields_of
-from mapgen.vocabulary import DocumentKind
+from mapgen.vocabulary import Disclosure, DocumentKind
 from mapgen.words import Text
 from tests.strength.judged import judged
 from tests.strength.texts import GRADED, a_text, of_file
@@ -64,6 +64,7 @@ STILL: dict[type, dict[str, Any]] = {
         "date": "1990",
         "url": "https://example.org/",
         "interests": OTHER,
+        "untold": tuple(Disclosure),
         "question": OTHER,
         "about": OTHER,
         "exhibits": ("Figure 1",),
