@@ -25,7 +25,6 @@ from mapgen.strength.semantics.modular import Evaluation, evaluate
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.values import ArgumentStrength, Repair, RepairPlan
 from mapgen.strength.verdicts import Verdicts
-from mapgen.vocabulary import Carried
 
 
 @dataclass(eq=False)
@@ -136,10 +135,9 @@ class Appraiser:
     def _possible_changes(self, root: int) -> Iterator[Change]:
         """Yield the changes that could repair the argument whose conclusion is `root`, nearest to it first.
 
-        Yield none if the conclusion has the highest certainty, or is not judged, such as an invitation.
+        Yield none if the conclusion has the highest certainty.
         """
-        word = self.verdicts.reasoning(self.indexed.id_of[root]).word
-        if word is not Carried.NOT_JUDGED and self.indexed.graph.rank(root, self.verdict.levels) < HIGHEST:
+        if self.indexed.graph.rank(root, self.verdict.levels) < HIGHEST:
             yield from possible_changes(self.map, self.indexed, self.verdict, root)
 
     def _trials_for(self, evaluation: Evaluation, root: int, scale: Scale) -> Trials:
