@@ -10,14 +10,14 @@ from mapgen.words import both
 _LONGEST = 110
 
 
-def excerpt(claim: Claim, language: str) -> str:
+def excerpt(claim: Claim, language: str, longest: int = _LONGEST) -> str:
     """Return a claim's text in quotation marks of the language (`en` or `fr`).
 
-    A text of more than `_LONGEST` characters is cut at a space and ends in an ellipsis.
+    A text of more than `longest` characters is cut at a space and ends in an ellipsis.
     """
     words = claim.text.best(language).strip().rstrip(".")
-    if len(words) > _LONGEST:
-        words = words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+    if len(words) > longest:
+        words = words[:longest].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
     return f"« {words} »" if language == "fr" else f"“{words}”"
 
 

@@ -9,7 +9,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.answering import answering_chain, main_claim
 from mapgen.report import lead_words as words
 from mapgen.strength.values import OtherEvidence, Reasoning, Strengths
-from mapgen.strength.words import said
+from mapgen.strength.words import capital, said, stopped
 from mapgen.vocabulary import Carried, FindingKind
 from mapgen.words import Text
 
@@ -35,7 +35,7 @@ def five_lines(
 def carried(reasoning: Reasoning) -> Text:
     """Return the word for the text's own reasoning, with what it means."""
     word = reasoning.word or Carried.NOT_JUDGED
-    return said("{word}: {meaning}.", "{word} : {meaning}.", word=_capital(word.name_), meaning=word.meaning)
+    return said("{word}: {meaning}.", "{word} : {meaning}.", word=capital(word.name_), meaning=word.meaning)
 
 
 def other(found: OtherEvidence) -> Text:
@@ -50,7 +50,7 @@ def _break(reasoning: Reasoning) -> Text:
         return said("Nowhere: {why}.", "Nulle part : {why}.", why=reasoning.why)
     if reasoning.uncheckable:
         return words.ONLY_UNCHECKED
-    return _stopped(said("It gives way {why}", "Il cède {why}", why=reasoning.why))
+    return stopped(said("It gives way {why}", "Il cède {why}", why=reasoning.why))
 
 
 def _missing(
@@ -58,7 +58,7 @@ def _missing(
 ) -> Text:
     """Return what cannot be checked; else the first repair of the chain, or the first gap that was found."""
     if reasoning.uncheckable:
-        return _stopped(said("It is uncertain {why}", "Elle est incertaine {why}", why=reasoning.why))
+        return stopped(said("It is uncertain {why}", "Elle est incertaine {why}", why=reasoning.why))
     if reasoning.word is Carried.SUPPORTED:
         return words.NOTHING_DECISIVE
     chain = answering_chain(map_)
@@ -68,15 +68,3 @@ def _missing(
         return first.text
     gaps = (finding.message for finding in findings if finding.kind is FindingKind.MISSING_EVIDENCE)
     return next(gaps, words.NOTHING_KNOWN)
-
-
-def _capital(text: Text) -> Text:
-    return Text(tuple((code, wording[:1].upper() + wording[1:]) for code, wording in text))
-
-
-def _stopped(text: Text) -> Text:
-    """Return a text that ends in a full stop, a question mark or an ellipsis, in each language."""
-    ended = ((code, wording.rstrip()) for code, wording in text)
-    return Text(
-        tuple((code, one if one.endswith((".", "?", "!", "…")) else f"{one}.") for code, one in ended)
-    )

@@ -14,6 +14,9 @@ from mapgen.strength.words import joined, quoted, said
 from mapgen.vocabulary import Certainty, Target
 from mapgen.words import Text, both
 
+NAMED = 60
+"""The most characters of a claim by which a verdict names it, beside its number."""
+
 
 @dataclass(frozen=True)
 class Narrator:
@@ -33,7 +36,8 @@ class Narrator:
             return both("a premise that nobody describes", "une prémisse que personne ne décrit")
         claim, number = self.map.claim[id], self._number_of[id]
         return both(
-            f"claim {number} ({excerpt(claim, 'en')})", f"l'affirmation {number} ({excerpt(claim, 'fr')})"
+            f"claim {number} ({excerpt(claim, 'en', NAMED)})",
+            f"l'affirmation {number} ({excerpt(claim, 'fr', NAMED)})",
         )
 
     def _target(self, step: Inference, question: str) -> Target | None:

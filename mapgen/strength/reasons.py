@@ -10,7 +10,7 @@ from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.narration import Narrator, speaks_against
 from mapgen.strength.reasoning import Reasoning
 from mapgen.strength.semantics.deciders import Deciders
-from mapgen.strength.words import joined, said
+from mapgen.strength.words import joined, said, sentence
 from mapgen.vocabulary import Certainty, Modality, Nature, Origin
 from mapgen.words import Text, both
 
@@ -26,9 +26,7 @@ class Reasons(Narrator):
         """Return the word and the reason as one sentence; empty without a word."""
         if reasoning.word is None:
             return Text()
-        name = reasoning.word.name_
-        word = both(*(name.best(code)[:1].upper() + name.best(code)[1:] for code in ("en", "fr")))
-        return _stopped(said("{word}: {why}", "{word} : {why}", word=word, why=reasoning.why))
+        return sentence(said("{word}: {why}", "{word} : {why}", word=reasoning.word.name_, why=reasoning.why))
 
     def not_judged(self, claim: Claim, node: int) -> Text:
         """Return why nothing is judged: an invitation, a stated limit, or nothing entered yet."""
@@ -97,10 +95,7 @@ class Reasons(Narrator):
             )
         id = self.indexed.id_of[node]
         leaf = self.indexed.leaves.get(id)
-        if leaf is None:
-            return both("nothing is offered for it", "rien n'est offert pour l'appuyer")
-        certainty = leaf.at_best if self.at_best else leaf.certainty
-        if certainty is Certainty.NONE:
+        if leaf is None or (leaf.at_best if self.at_best else leaf.certainty) is Certainty.NONE:
             return self._nothing(id)
         return leaf.reason_at_best if self.at_best else leaf.reason
 
@@ -117,7 +112,7 @@ class Reasons(Narrator):
         return None
 
     def _nothing(self, id: str) -> Text:
-        if self.map.claim[id].origin is Origin.IMPLICIT:
+        if id in self.map.claim and self.map.claim[id].origin is Origin.IMPLICIT:
             return both("nobody says it, and nothing supports it", "personne ne le dit, et rien ne l'appuie")
         return both("nothing is offered for it", "rien n'est offert pour l'appuyer")
 
@@ -156,18 +151,12 @@ class Reasons(Narrator):
         return ceiling[1]
 
     def _question(self, step: Inference, question: str) -> Text:
-        """Return the reason that the author gave why a question fails; without one, the question."""
-        answer = next(answer for asked, answer in step.questions() if asked.id == question)
+        """Return the author's answer to a question that fails, with the question; or the question alone."""
+        asked, answer = next(each for each in step.questions() if each[0].id == question)
         given = answer.fatal or answer.why
-        if given:
-            asked = next(each.text for each, _ in step.questions() if each.id == question)
-            return said("the answer to “{asked}” is: {why}", "la réponse à « {asked} » est : {why}",
-                        asked=asked, why=given)  # fmt: skip
-        return said("this question speaks against the step: {question}", "cette question parle contre l'étape : {question}",
-                    question=self._asked(step, question))  # fmt: skip
-
-
-def _stopped(text: Text) -> Text:
-    """Return a text that ends in a full stop, a question mark or an ellipsis, in English and French."""
-    said = (text.best(code).strip() for code in ("en", "fr"))
-    return both(*(words if words.endswith((".", "?", "!", "…")) else f"{words}." for words in said))
+        if not given:
+            return said("this question speaks against the step: {asked}", "cette question parle contre l'étape : {asked}",
+                        asked=asked.text)  # fmt: skip
+        why = both(*(given.best(code).strip().rstrip(".") for code in ("en", "fr")))
+        return said("this speaks against the step: {why} (asked: “{asked}”)",
+                    "ceci parle contre l'étape : {why} (à la question « {asked} »)", why=why, asked=asked.text)  # fmt: skip

@@ -28,9 +28,22 @@ def said(en: str, fr: str, **parts: Text | str) -> Text:
     return both(en.format(**english), fr.format(**french))
 
 
+def capital(text: Text) -> Text:
+    """Return the text with its first letter a capital, in each language."""
+    return Text(tuple((code, wording[:1].upper() + wording[1:]) for code, wording in text))
+
+
+def stopped(text: Text) -> Text:
+    """Return a text that ends in a full stop, a question mark or an ellipsis, in each language."""
+    ended = ((code, wording.rstrip()) for code, wording in text)
+    return Text(
+        tuple((code, one if one.endswith((".", "?", "!", "…")) else f"{one}.") for code, one in ended)
+    )
+
+
 def sentence(text: Text) -> Text:
-    """Return the text with its first letter a capital and a full stop added, in each language."""
-    return Text(tuple((code, wording[:1].upper() + wording[1:] + ".") for code, wording in text))
+    """Return the text as a sentence, in each language: with a capital, and a full stop unless it has one."""
+    return stopped(capital(text))
 
 
 NEEDED = {

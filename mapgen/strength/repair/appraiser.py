@@ -25,6 +25,7 @@ from mapgen.strength.semantics.modular import Evaluation, evaluate
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.values import ArgumentStrength, Repair, RepairPlan
 from mapgen.strength.verdicts import Verdicts
+from mapgen.vocabulary import Nature
 
 
 @dataclass(eq=False)
@@ -83,8 +84,11 @@ class Appraiser:
         """Return the repairs of an argument, ranked, and the one to start with.
 
         `out_of_line`: whether the two semantics rank this argument differently among the others. If it costs
-        too much to compute what each repair brings, the plan is `unranked`.
+        too much to compute what each repair brings, the plan is `unranked`. An invitation has no repairs: it
+        asks for nothing to be believed.
         """
+        if nature_of(self.map.claim[argument.conclusion]) is Nature.INVITATION:
+            return RepairPlan()
         root = self.indexed.node_of[argument.conclusion]
         trials = self._trials_for(self.first, root, DEFAULT)
         level = trials.level
