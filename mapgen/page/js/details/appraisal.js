@@ -3,8 +3,9 @@ import { make } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
 import { labelled, meaningOf, nameOf, say, word } from "../saying/say.js";
 import { now } from "../whatif/now.js";
+import { otherSays } from "../widgets/answers.js";
 import { anyButton, sourceButton, textOf } from "../widgets/buttons.js";
-import { gradeWord, otherSays, statusWord, verdictLine } from "../widgets/verdict.js";
+import { gradeWord, statusWord, verdictLine } from "../widgets/verdict.js";
 import { definitions, list, part } from "./parts.js";
 import { withoutSuppositions } from "./what_if.js";
 

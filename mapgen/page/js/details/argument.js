@@ -3,8 +3,9 @@ import { make } from "../dom/make.js";
 import { chainOf, chainsInto, claimsIn, findingsAbout } from "../reading/argument_map.js";
 import { word } from "../saying/say.js";
 import { now } from "../whatif/now.js";
+import { ownAnswer, twoAnswers } from "../widgets/answers.js";
 import { anyButton, claimButton, findingButton, textOf } from "../widgets/buttons.js";
-import { statusWord, twoAnswers, verdictLine } from "../widgets/verdict.js";
+import { statusWord, verdictLine } from "../widgets/verdict.js";
 import { otherPart } from "./appraisal.js";
 import { headed, list, part } from "./parts.js";
 import { repairParts } from "./repairs.js";
@@ -15,7 +16,7 @@ export function argumentDetails(argument) {
   return [
     ...headed(word("chain"), textOf(argument.title)),
     verdictLine(argument),
-    make("p", { class: "verdict" }, ...twoAnswers(argument)),
+    make("p", { class: "verdict" }, otherPart(argument) ? ownAnswer(argument) : twoAnswers(argument)),
     otherPart(argument),
     doubts(argument),
     part("conclusion", claimButton(argument.conclusion)),

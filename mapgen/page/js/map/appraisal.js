@@ -13,8 +13,8 @@ const CIRCLES = 4;
 const SIGN = 16;
 
 /**
- * Paints, at the right end of a header, how certain the claim or the chain's conclusion is with what the
- * reader supposes: GRADE's circles, where one is graded, the word where there is room, and a sign unless the
+ * Paints, at the right end of a header, what a box is worth with what the reader supposes: of a chain whether
+ * the text's reasoning carries it, of a claim how certain it is, with GRADE's circles, where one is graded, the word where there is room, and a sign unless the
  * status is "in".
  *
  * @param {CanvasRenderingContext2D} ctx @param {Claim | Argument} claim
@@ -24,9 +24,11 @@ const SIGN = 16;
  * @returns {number} the width that is left for the header's words
  */
 export function paintAppraisal(ctx, claim, { left, room, y, least }, palette) {
-  const { certainty, status } = now(claim);
-  const graded = isGraded(claim);
-  const name = graded ? nameOf("Certainty", certainty) : nameOf("Nature", claim.nature);
+  const { certainty, status, word } = now(claim);
+  const carried = "claims" in claim ? word : undefined;
+  const graded = !carried && isGraded(claim);
+  const own = graded ? nameOf("Certainty", certainty) : nameOf("Nature", claim.nature);
+  const name = carried ? nameOf("Carried", carried) : own;
   ctx.font = fontOf(13, "normal");
   const wide = ctx.measureText(name).width + 5;
   const signs = (graded ? CIRCLES * PITCH : 0) + (status === "in" ? 0 : SIGN);

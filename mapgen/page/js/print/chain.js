@@ -5,8 +5,9 @@ import { chainOf, claimOf, claimsIn, inferencesTo, numberOf, repairOf } from "..
 import { sheetPairs } from "../reading/islands.js";
 import { chainTitle } from "../saying/names.js";
 import { labelled, word } from "../saying/say.js";
+import { twoAnswers } from "../widgets/answers.js";
 import { claimNumber, textOf } from "../widgets/buttons.js";
-import { twoAnswers, verdictLine } from "../widgets/verdict.js";
+import { verdictLine } from "../widgets/verdict.js";
 import { claimPrinted } from "./claim.js";
 import { foundList, missingFor, weakFor } from "./findings.js";
 

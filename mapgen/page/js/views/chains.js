@@ -6,8 +6,9 @@ import { chainTitle } from "../saying/names.js";
 import { labelled, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { change, watch } from "../state/state.js";
+import { answersLine } from "../widgets/answers.js";
 import { claimNumber, selector, textOf } from "../widgets/buttons.js";
-import { answersLine, verdictText } from "../widgets/verdict.js";
+import { verdictText } from "../widgets/verdict.js";
 
 /** The views in order: "" for the overview, then the id of each chain. */
 const ORDER = ["", ...sheetPairs.map(({ argument }) => argument)];

@@ -1,6 +1,6 @@
 // @ts-check
 import { usesOf } from "./components.js";
-import { objectingRank } from "./graph.js";
+import { objectingRank } from "./nodes.js";
 
 /**
  * The status of each node, "in", "out" or "undecided", by the grounded labelling (Dung 1995; Caminada 2006),

@@ -2,8 +2,9 @@
 
 import { readSuppositions } from "../state/suppositions.js";
 import { circularSteps, stronglyConnectedComponents } from "./components.js";
-import { CERTAINTIES, graphOf, objectingRank } from "./graph.js";
+import { graphOf } from "./graph.js";
 import { groundedStatuses } from "./grounded.js";
+import { CERTAINTIES, objectingRank } from "./nodes.js";
 
 const VERY_LOW = 1;
 const LOW = 2;

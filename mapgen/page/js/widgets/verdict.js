@@ -97,62 +97,6 @@ export function verdictLine(found) {
 }
 
 /**
- * The words that answer the two questions about a chain, side by side: whether the text's own reasoning
- * carries its conclusion, and what other evidence says. Its certainty stands in its details.
- *
- * @param {Argument} argument
- */
-export function answersLine(argument) {
-  const { word: carried, supposed } = now(argument);
-  const { says, supporting = [], opposing = [] } = argument.other_evidence;
-  const brought = supporting.length + opposing.length > 0;
-  return make(
-    "p",
-    { class: "verdict-line" },
-    carried && carriedWord(carried),
-    brought &&
-      make(
-        "span",
-        { title: meaningOf("EvidenceSays", says) },
-        labelled(word("other-evidence"), ""),
-        make("b", {}, nameOf("EvidenceSays", says)),
-      ),
-    supposed && supposedTag(),
-  );
-}
-
-/**
- * The answers to the two questions about a chain, the first above the second: does the text's own reasoning
- * carry its conclusion, and what does other evidence say? The first is the text's whatever is supposed.
- *
- * @param {Argument} argument
- * @returns {Child[]}
- */
-export function twoAnswers(argument) {
-  return [
-    make(
-      "span",
-      { class: "answer" },
-      make("b", {}, labelled(word("own-reasoning"), "")),
-      ...verdictText(argument),
-    ),
-    make(
-      "span",
-      { class: "answer" },
-      make("b", {}, labelled(word("other-evidence"), "")),
-      otherSays(argument),
-    ),
-  ];
-}
-
-/** What other evidence says, in a phrase. @param {Claim | Argument} found */
-export function otherSays({ other_evidence: { says, supporting = [], opposing = [] } }) {
-  const brought = supporting.length + opposing.length;
-  if (!brought) return word("other-none");
-  return `${nameOf("EvidenceSays", says)} (${meaningOf("EvidenceSays", says)})`;
-}
-
-/**
  * What an element is worth now, in a word: of a chain whether the text's reasoning carries it, of others the
  * certainty; tagged if a supposition changed it.
  *
@@ -199,6 +143,6 @@ export function verdictText({ verdict }) {
   return [lead, lead && " ", textOf(verdict)];
 }
 
-function supposedTag() {
+export function supposedTag() {
   return make("span", { class: "supposed" }, word("supposed"));
 }

@@ -1,0 +1,70 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { labelled, meaningOf, nameOf, word } from "../saying/say.js";
+import { now } from "../whatif/now.js";
+import { carriedWord, supposedTag, verdictText } from "./verdict.js";
+
+/**
+ * The words that answer the two questions about a chain, side by side: whether the text's own reasoning
+ * carries its conclusion, and what other evidence says. Its certainty stands in its details.
+ *
+ * @param {Argument} argument
+ */
+export function answersLine(argument) {
+  const { word: carried, supposed } = now(argument);
+  const { says, supporting = [], opposing = [] } = argument.other_evidence;
+  const brought = supporting.length + opposing.length > 0;
+  return make(
+    "p",
+    { class: "verdict-line" },
+    carried && carriedWord(carried),
+    brought &&
+      make(
+        "span",
+        { title: meaningOf("EvidenceSays", says) },
+        labelled(word("other-evidence"), ""),
+        make("b", {}, nameOf("EvidenceSays", says)),
+      ),
+    supposed && supposedTag(),
+  );
+}
+
+/**
+ * Whether the text's own reasoning carries a chain's conclusion, and why, whatever is supposed.
+ *
+ * @param {Argument} argument
+ */
+export function ownAnswer(argument) {
+  return make(
+    "span",
+    { class: "answer" },
+    make("b", {}, labelled(word("own-reasoning"), "")),
+    ...verdictText(argument),
+  );
+}
+
+/**
+ * The answers to the two questions about a chain, the first above the second: does the text's own reasoning
+ * carry its conclusion, and what does other evidence say?
+ *
+ * @param {Argument} argument
+ * @returns {Child[]}
+ */
+export function twoAnswers(argument) {
+  return [
+    ownAnswer(argument),
+    make(
+      "span",
+      { class: "answer" },
+      make("b", {}, labelled(word("other-evidence"), "")),
+      otherSays(argument),
+    ),
+  ];
+}
+
+/** What other evidence says, in a phrase. @param {Claim | Argument} found */
+export function otherSays({ other_evidence: { says, supporting = [], opposing = [] } }) {
+  const brought = supporting.length + opposing.length;
+  if (!brought) return word("other-none");
+  return `${nameOf("EvidenceSays", says)} (${meaningOf("EvidenceSays", says)})`;
+}
