@@ -25,7 +25,7 @@ class LeafCertainty:
     """The certainty of a claim, or of a source, by its own evidence (GRADE: Guyatt et al. 2008)."""
 
     certainty: Certainty
-    """On the cautious reading: what nobody told is as bad as it can be."""
+    """The certainty on the cautious reading: what nobody told is as bad as it can be."""
     reason: Text
     """Why it is this certainty, in one sentence."""
     source: str = ""
@@ -39,12 +39,12 @@ class LeafCertainty:
     identified: bool = True
     """False if the claim cites only works of which nobody can be sure that they are meant."""
     as_told: Certainty = Certainty.NONE
-    """If the work that the text tells of exists and says so; what is not told counts as bad as it can be."""
+    """The certainty if the work that the text tells of exists and says so; all else is read cautiously."""
     at_best: Certainty = Certainty.NONE
-    """On the charitable reading: also, what nobody told is as good as it can be."""
+    """The certainty on the charitable reading: as told, and what nobody told is as good as it can be."""
     reason_at_best: Text = Text()
     """Why it is the certainty `at_best`."""
     unjudged: bool = False
     """It is lowered because nobody judged the risk of bias."""
     rated: bool = False
-    """The work's own rating of this result counts."""
+    """It is the certainty that the work itself gives to this result (`rated`)."""

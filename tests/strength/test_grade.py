@@ -244,3 +244,18 @@ def test_the_reason_says_where_a_work_starts_and_what_moves_it(source, said):
 def test_the_reason_names_a_works_own_rating():
     found = grade(told(Design.SYSTEMATIC_REVIEW), aim(rated=LOW))
     assert "its own rating of this result is “low”" in found.reason.get("en")
+
+
+@pytest.mark.parametrize(
+    ("bias", "downgrades", "rated", "expected"),
+    [
+        (None, (), None, True),
+        (RiskOfBias.SOME_CONCERNS, (), None, False),
+        (None, (MUCH_LOWER,), None, False),
+        (None, (LOWER,), None, True),
+        (None, (), MODERATE, False),
+    ],
+)
+def test_bias_is_unjudged_unless_it_was_judged_declared_or_rated(bias, downgrades, rated, expected):
+    work = told(Design.RANDOMISED_TRIAL, bias=bias)
+    assert grade(work, aim(downgrades=downgrades, rated=rated)).unjudged is expected

@@ -149,13 +149,13 @@ def grade(
         gaps=tuple(aim.gaps),
         ocebm=ocebm_level(source.design),
         rated=rated is not None,
-        unjudged=rated is None and source.bias is None and source.design in STUDIES - UNCOMPARED,
+        unjudged=rated is None and _is_unjudged(source, aim),
     )
 
 
 def _lowered(source: Source, aim: Aim, charitable: bool) -> tuple[CertaintyChange, ...]:
     """Return the changes that lower, one for each domain: the largest that is declared or computed."""
-    declared = (*source.downgrades, *(aim.claim.downgrades if aim.claim is not None else ()))
+    declared = _declared_changes(source, aim)
     found: dict[Downgrade | Upgrade, CertaintyChange] = {}
     for change in (*map(_declared, declared), *_computed(source, aim, declared, charitable)):
         weighed = aim.rated is not None and change.domain in WEIGHED_IN_A_RATING
@@ -165,6 +165,18 @@ def _lowered(source: Source, aim: Aim, charitable: bool) -> tuple[CertaintyChang
     return tuple(found.values())
 
 
+def _declared_changes(source: Source, aim: Aim) -> tuple[Change, ...]:
+    """Return the downgrades that the file declares for a source, and for the claim that it is brought for."""
+    return (*source.downgrades, *(aim.claim.downgrades if aim.claim is not None else ()))
+
+
+def _is_unjudged(source: Source, aim: Aim) -> bool:
+    """Return whether nobody judged the risk of bias of a study that compares people."""
+    if source.bias is not None or source.design not in STUDIES - UNCOMPARED:
+        return False
+    return not any(each.domain is Downgrade.RISK_OF_BIAS for each in _declared_changes(source, aim))
+
+
 def _declared(change: Change) -> CertaintyChange:
     return CertaintyChange(change.domain, -change.degree.steps, change.why, declared=True)
 
@@ -172,8 +184,7 @@ def _declared(change: Change) -> CertaintyChange:
 def _computed(
     source: Source, aim: Aim, declared: Sequence[Change], charitable: bool
 ) -> Iterable[CertaintyChange]:
-    judged = any(change.domain is Downgrade.RISK_OF_BIAS for change in declared)
-    if not judged:
+    if not any(change.domain is Downgrade.RISK_OF_BIAS for change in declared):
         yield from _bias(source, charitable)
     if source.design in STUDIES:
         claim = aim.claim

@@ -60,13 +60,14 @@ that nobody says, and with both.
 
 @dataclass(frozen=True, slots=True)
 class StepWeight:
-    """Hold what a step does with what its premises give: how much it lowers it, and the most it can give."""
+    """By how many ranks a step lowers what its premises give, and the highest that it can give."""
 
     questions: Questions
     counted: tuple[str, ...] = ()
     """Ids of the critical questions whose matter has lowered a premise's evidence already."""
     pardoned: bool = False
-    """Its open questions lower nothing: a premise is lowered already for what nobody judged, or was rated."""
+    """Its open questions lower nothing, because a premise is lowered already for a bias that nobody
+    judged, or has the rating of the work itself."""
     gaps: tuple[FacetGap, ...] = ()
     """The facets in which the premises differ from the conclusion."""
     bridged: bool = False
@@ -140,7 +141,7 @@ class StepWeights:
         self._indirectness = Indirectness(map_)
 
     def of(self, inference: Inference) -> StepWeight:
-        """Return what a step does with what its premises give."""
+        """Return by how many ranks a step lowers what its premises give, and the highest it can give."""
         limit = ceiling(self._map, inference, self._lifting)
         premises = [leaf for id in inference.premises if (leaf := self._leaves.get(id)) is not None]
         weighed = {domain for leaf in premises for domain in _weighed(leaf)}

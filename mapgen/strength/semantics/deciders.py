@@ -149,8 +149,8 @@ class Deciders:
         """Return the nodes on the best way to `root`, the nearest first, down to where it ends.
 
         The way goes from a claim to the best of its best steps, that with the best weakest premise and, of
-        several, the strongest; and from a step to all of its weakest premises, which all hold it down alike,
-        those apart that nobody says if there are others.
+        several, the strongest; and from a step to all of its weakest premises, which all hold it down alike.
+        Premises that nobody says are left out where there are others.
         `strengths`: the strength (0 to 1) of each node.
         """
         found = {root: None}

@@ -13,9 +13,9 @@ const CIRCLES = 4;
 const SIGN = 16;
 
 /**
- * Paints, at the right end of a header, what a box is worth with what the reader supposes: of a chain whether
- * the text's reasoning carries it, of a claim how certain it is, with GRADE's circles, where one is graded, the word where there is room, and a sign unless the
- * status is "in".
+ * Paints, at the right end of a header, what a box is worth with what the reader supposes: of a chain
+ * whether the text's reasoning carries it, of a claim how certain it is, with GRADE's circles where one is
+ * graded. The word stands there where there is room, and a sign unless the status is "in".
  *
  * @param {CanvasRenderingContext2D} ctx @param {Claim | Argument} claim
  * @param {{ left: number, room: number, y: number, least: number }} line
