@@ -36,6 +36,7 @@ PAGE_STYLES = (
     "base",
     "header",
     "frame",
+    "head",
     "map",
     "legend",
     "lists",

@@ -10,7 +10,7 @@ import { REGIONS } from "./selectors.js";
 import { onSystemColours, preferredLanguage, prefersDark } from "./state/preferences.js";
 import { validated } from "./state/select.js";
 import { afterViews, begin, change, getState } from "./state/state.js";
-import { layTabs, onWidth } from "./views/tabs.js";
+import { layPanels, onWidth } from "./views/rail.js";
 
 afterViews(flushAnnouncements);
 begin({ ...getState(), lang: preferredLanguage(), dark: prefersDark() }, validated);
@@ -23,7 +23,7 @@ listenForPrinting();
 for (const popup of [REGIONS.legend, REGIONS.takeAway]) closeOutside(popup);
 onSystemColours((dark) => change({ dark }));
 onWidth(() => {
-  layTabs(getState());
+  layPanels(getState());
   drawMap(getState(), getState());
 });
 document.fonts.ready.then(redrawMap);

@@ -12,16 +12,19 @@ export const REGIONS = {
   keysOpen: "keys-open",
   keysSheet: "keys-sheet",
   legend: "legend",
+  lists: "lists",
   minimap: "minimap",
   mapPanel: "map-panel",
+  origin: "origin",
   outline: "outline-panel",
-  question: "question",
+  presentStart: "present-start",
+  rail: "rail",
   search: "search",
   settings: "settings",
   sheet: "sheet",
   skip: "skip",
   status: "status",
-  tabs: "tabs",
+  supposing: "whatif-panel",
   takeAway: "take-away",
   text: "text-panel",
   title: "title",
@@ -42,8 +45,8 @@ export const ISLANDS = {
   words: "words-data",
 };
 
-/** When panes stand side by side. The same widths are in css/frame.css. */
-export const WIDE = "(min-width: 40rem)";
+/** When panes stand beside the map, and not in its place. The same width is in css/frame.css. */
+export const WIDE = "(min-width: 43.75rem)";
 
 /** The element of the template with this id. @param {string} id @returns {HTMLElement} */
 export function byId(id) {

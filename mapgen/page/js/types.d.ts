@@ -31,7 +31,7 @@ interface Drawings { wide: Sheet | null; tall: Stack; narrow: Stack }
 interface SheetPair { argument: string; plain: Drawings; sourced: Drawings }
 interface SheetsData { options: object; kinds: RouteKind[]; boxes: WrittenBox[]; overview: Drawings; views: SheetPair[] }
 
-type Tab = "map" | "outline" | "text" | "findings";
+type Tab = "map" | "outline" | "text" | "findings" | "whatif";
 /** What the reader looks at. Its written form is the hash of the page's address. */
 interface State {
   /** The chain on the map; empty for how the chains hang together. */
@@ -87,7 +87,8 @@ type Selectable =
   | { type: "argument"; key: string; argument: Argument }
   | { type: "finding"; key: string; finding: Finding }
   | { type: "left-out"; key: string; leftOut: LeftOut }
-  | { type: "passage"; key: string; passage: Passage };
+  | { type: "passage"; key: string; passage: Passage }
+  | { type: "document"; key: string };
 
 type Child = Node | string | null | undefined | false;
 

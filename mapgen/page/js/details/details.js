@@ -7,12 +7,13 @@ import { elementOf } from "../reading/elements.js";
 import { spokenName } from "../saying/names.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
-import { change, watch } from "../state/state.js";
+import { change, getState, watch } from "../state/state.js";
 import { argumentDetails } from "./argument.js";
 import { attackDetails } from "./attack.js";
 import { claimDetails } from "./claim.js";
 import { documentDetails } from "./document.js";
 import { findingDetails } from "./finding.js";
+import { letDrag } from "./handle.js";
 import { inferenceDetails } from "./inference.js";
 import { leftOutDetails } from "./left_out.js";
 import { passageDetails } from "./passage.js";
@@ -25,15 +26,17 @@ watch(announceSelection);
 function drawDetails(state, before) {
   const panel = byId(REGIONS.details);
   panel.setAttribute("aria-label", word("details"));
-  panel.dataset.selected = String(Boolean(state.select));
-  byId(REGIONS.frame).dataset.selected = String(Boolean(state.select));
+  const isOpen = Boolean(state.select);
+  panel.hidden = !isOpen;
+  byId(REGIONS.frame).dataset.selected = String(isOpen);
+  if (!isOpen) panel.dataset.whole = "false";
   const element = elementOf(state.select);
+  if (!element) return refill(panel);
   const [kicker, heading, ...parts] = contentFor(element);
   const same = before?.select === state.select;
   refill(
     panel,
-    state.unknown && make("p", { class: "hint" }, word("not-on-map", { what: state.unknown })),
-    state.select && closeButton(),
+    drawerButtons(panel),
     opened([kicker, heading, copyButtons(element), ...parts], same ? panel : null),
   );
   if (!same) panel.scrollTop = 0;
@@ -61,29 +64,50 @@ function opened(content, former) {
   return [...told.childNodes];
 }
 
-/** Clears the selection. */
+/** Clears the selection; who was in its details goes back to what was selected, or to the map. */
 export function letGo() {
+  const { select: key } = getState();
+  const within = byId(REGIONS.details).contains(document.activeElement);
   change({ select: "" });
+  if (!key || !within) return;
+  const former = [...document.querySelectorAll(`[data-select="${CSS.escape(key)}"]`)].find((one) =>
+    one.checkVisibility(),
+  );
+  (former instanceof HTMLElement ? former : byId(REGIONS.sheet)).focus({ preventScroll: true });
 }
 
-function closeButton() {
-  return make(
+/** The way out of the drawer and, where it comes from below, the way to its whole height. @param {HTMLElement} panel */
+function drawerButtons(panel) {
+  const stretch = () => {
+    panel.dataset.whole = String(panel.dataset.whole !== "true");
+    handle.setAttribute("aria-expanded", panel.dataset.whole);
+  };
+  const handle = make(
     "button",
     {
       type: "button",
-      class: "close quiet",
-      "data-key": "close",
-      "aria-label": word("close"),
-      title: word("close"),
-      click: letGo,
+      class: "handle",
+      "data-key": "handle",
+      "aria-label": word("whole-height"),
+      "aria-expanded": panel.dataset.whole ?? "false",
+      click: stretch,
     },
-    "×",
+    make("span", { "aria-hidden": "true" }),
   );
+  letDrag(handle, panel, letGo);
+  const close = {
+    type: "button",
+    class: "close quiet",
+    "data-key": "close",
+    "aria-label": word("close"),
+    title: word("close"),
+    click: letGo,
+  };
+  return make("div", { class: "drawer-buttons" }, handle, make("button", close, "×"));
 }
 
-/** @param {Selectable | null} element @returns {Child[]} */
+/** @param {Selectable} element @returns {Child[]} */
 function contentFor(element) {
-  if (!element) return documentDetails();
   switch (element.type) {
     case "claim":
       return claimDetails(element.claim);
@@ -99,6 +123,8 @@ function contentFor(element) {
       return findingDetails(element.finding);
     case "passage":
       return passageDetails(element.passage);
+    case "document":
+      return documentDetails();
     default:
       return leftOutDetails(element.leftOut);
   }

@@ -9,7 +9,6 @@ import { REGIONS } from "../selectors.js";
 import { goToDetails } from "../state/select.js";
 import { change, getState } from "../state/state.js";
 import { endTour, goToStop } from "../tour/tour.js";
-import { goToTab } from "../views/tabs.js";
 import { openKeys } from "./sheet.js";
 
 /**
@@ -79,14 +78,6 @@ export const ROOMS = [
       { keys: ["ArrowRight", "ArrowDown"], does: "tour-next", act: () => goToStop(1) },
       { keys: ["ArrowLeft", "ArrowUp"], does: "tour-previous", act: () => goToStop(-1) },
       { keys: ["Escape"], does: "tour-end", act: endTour },
-    ],
-  },
-  {
-    title: "keys-tabs",
-    regions: [REGIONS.tabs],
-    shortcuts: [
-      { keys: ["ArrowRight", "ArrowDown"], does: "key-next-tab", act: () => goToTab(1) },
-      { keys: ["ArrowLeft", "ArrowUp"], does: "key-previous-tab", act: () => goToTab(-1) },
     ],
   },
   {

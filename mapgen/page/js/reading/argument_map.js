@@ -95,18 +95,31 @@ export function claimsCiting(source) {
   );
 }
 
-/** The ids of the elements that a view draws, without ghosts. @param {Drawings} drawings */
-function elementsOn({ tall }) {
-  return new Set(
-    tall.rows
-      .map(([index]) => sheetsData.boxes[index])
-      .filter((box) => box && box.kind !== "ghost")
-      .map((box) => box?.element ?? ""),
+/** The ids of the elements that a view draws, without what is only missing. @param {Drawings} drawings */
+function elementsOn(drawings) {
+  /** @type {{ boxes?: number[][], steps?: { step: string }[], attacks?: unknown[][], rows?: number[][] }} */
+  const sheet = drawings.wide ?? drawings.narrow;
+  const drawn = (sheet.boxes ?? sheet.rows ?? []).map(([index = -1]) => sheetsData.boxes[index]);
+  const boxes = drawn.flatMap((box) => (box && !isMissing(box) ? [box.element] : []));
+  const steps = (sheet.steps ?? []).map(({ step }) => step);
+  const attacks = (sheet.attacks ?? []).map(([id]) => String(id));
+  return new Set([...boxes, ...steps, ...attacks]);
+}
+
+/** Whether a box stands for what is missing from an element, and not for the element. @param {WrittenBox} box */
+function isMissing({ kind, element }) {
+  return (
+    /** @type {string} */ (kind) === "ghost" ||
+    /** @type {string} */ ((kind) === "gap" && !claims.has(element))
   );
 }
 
-const onPlain = new Map(sheetPairs.map(({ argument, plain }) => [argument, elementsOn(plain)]));
-const onSourced = sheetPairs.map(({ argument, sourced }) => ({ argument, elements: elementsOn(sourced) }));
+const onSheets = new Map(
+  sheetPairs.map((pair) => {
+    const { argument, plain } = /** @type {{ argument: string, plain?: Drawings }} */ (pair);
+    return [argument, elementsOn(plain ?? /** @type {any} */ (pair))];
+  }),
+);
 
 /**
  * The claims that stand on a chain's sheet, in their order.
@@ -114,22 +127,23 @@ const onSourced = sheetPairs.map(({ argument, sourced }) => ({ argument, element
  * @param {string} chain  an argument's id, or NO_CHAIN
  */
 export function claimsIn(chain) {
-  const shown = onPlain.get(chain);
+  const shown = onSheets.get(chain);
   return compiled.claims.filter((claim) => shown?.has(claim.id));
 }
 
 /**
- * The chains on whose sheets an element stands: first those that it is a part of.
+ * The chains on whose sheets an element stands, first those that it is a part of; of a source, those that have
+ * a claim which points to it.
  *
  * @param {string} id
  * @returns {string[]}
  */
 export function chainsDrawing(id) {
+  const source = sources.get(id);
+  const ids = source ? claimsCiting(source).map((claim) => claim.id) : [id];
   const own = chainsWith(id).map((argument) => argument.id);
-  return [
-    ...new Set([
-      ...own,
-      ...onSourced.filter(({ elements }) => elements.has(id)).map(({ argument }) => argument),
-    ]),
-  ];
+  const drawing = [...onSheets].filter(([, shown]) => ids.some((one) => shown.has(one)));
+  const shown = new Set(drawing.map(([chain]) => chain));
+  const first = own.filter((chain) => chain === id || shown.has(chain));
+  return [...new Set([...first, ...shown])];
 }

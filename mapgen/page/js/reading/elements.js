@@ -54,7 +54,8 @@ export function elementOf(key) {
   const leftOut = compiled.left_out.find((_, index) => leftOutKey(index) === key);
   if (leftOut) return { type: "left-out", key, leftOut };
   const passage = sentenceOf(key);
-  return passage ? { type: "passage", key, passage } : null;
+  if (passage) return { type: "passage", key, passage };
+  return key === compiled.id ? { type: "document", key } : null;
 }
 
 /**
@@ -87,7 +88,7 @@ export function litBy(key) {
 /** The chains in which a selection can be seen, best first. @param {string} key @returns {string[]} */
 export function chainsShowing(key) {
   const element = elementOf(key);
-  if (!element || element.type === "left-out" || element.type === "passage") return [];
+  if (!element || ["left-out", "passage", "document"].includes(element.type)) return [];
   if (element.type === "attack") return chainsDrawing(element.attack.on);
   if (element.type === "finding") return chainsOf(element.finding);
   return chainsDrawing(key);

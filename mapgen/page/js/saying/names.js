@@ -32,7 +32,7 @@ export function spokenName(key) {
   if (element.type === "finding") return labelled(word("finding"), say(element.finding.message));
   if (element.type === "passage")
     return labelled(word("passage"), unwrapped(passageText(element.passage.start, element.passage.end)));
-  return word("left-out");
+  return word(element.type === "document" ? "about-document" : "left-out");
 }
 
 /**

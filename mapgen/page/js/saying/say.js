@@ -40,7 +40,7 @@ export function word(key, values = {}) {
 /**
  * A number with its noun. French counts none as one, English as many.
  *
- * @param {"claims-count" | "steps-count"} key
+ * @param {"claims-count" | "steps-count" | "gaps-count"} key
  * @param {number} n
  * @returns {string}
  */

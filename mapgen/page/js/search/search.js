@@ -42,13 +42,14 @@ function drawField() {
       "button",
       {
         type: "button",
-        class: "switch search-open",
+        class: "switch with-icon",
         "data-key": "search-open",
         "aria-label": word("search"),
         title: word("search"),
         click: openSearch,
       },
       make("span", { class: "lens", "aria-hidden": "true" }),
+      make("span", { class: "search-word" }, word("search")),
     ),
     make(
       "div",

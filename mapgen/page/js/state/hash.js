@@ -15,7 +15,7 @@ const LONGEST_LIST = 20_000;
  * */
 const UNSEEN = /[\p{Cc}\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
-const TABS = ["map", "outline", "text", "findings"];
+const TABS = ["map", "outline", "text", "findings", "whatif"];
 const SHAPES = ["wide", "stacked"];
 
 /**

@@ -1,6 +1,7 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
+import { inReadersForm } from "../saying/dates.js";
 import { foreign, say, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { change, TURNS, watch } from "../state/state.js";
@@ -8,25 +9,34 @@ import { settings } from "./settings.js";
 
 watch(drawHeader, { turn: TURNS.frame });
 
-/** Draws the title, the question, the link to the outline and the reader's settings. @type {View} */
+/** Draws the title, where the document comes from, the links that skip to it and the reader's settings. @type {View} */
 function drawHeader(state) {
-  const { title, question } = compiled.document;
+  const { title, publisher, author, date } = compiled.document;
   document.title = say(title);
   refill(byId(REGIONS.title), make("span", { lang: foreign(title), dir: "auto" }, say(title)));
-  refill(byId(REGIONS.question), make("span", { lang: foreign(question), dir: "auto" }, say(question)));
-  drawSkip();
+  const origin = [author || word("author-unnamed"), publisher, inReadersForm(date)]
+    .filter(Boolean)
+    .join(", ");
+  refill(byId(REGIONS.origin), origin);
+  refill(byId(REGIONS.skip), skipLink("skip-to-map", goToMap), skipLink("skip-to-outline", goToOutline));
   refill(byId(REGIONS.settings), settings(state, change));
 }
 
-/** Draws the link that the Tab key reaches first: it opens the outline and moves the focus there. */
-function drawSkip() {
-  const skip = make("a", { href: "#outline-panel", click: goToOutline }, word("skip-to-outline"));
-  refill(byId(REGIONS.skip), skip);
+/** @param {WordKey} name @param {() => void} go */
+function skipLink(name, go) {
+  const press = (/** @type {Event} */ event) => {
+    event.preventDefault(); // the address says what the reader looks at
+    go();
+  };
+  return make("a", { href: `#${REGIONS.sheet}`, click: press }, word(name));
 }
 
-/** @param {Event} event */
-function goToOutline(event) {
-  event.preventDefault(); // the address says what the reader looks at
+function goToMap() {
+  change({ tab: "map" });
+  byId(REGIONS.sheet).focus();
+}
+
+function goToOutline() {
   change({ tab: "outline" });
   byId(REGIONS.outline).focus();
 }

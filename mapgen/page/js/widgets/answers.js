@@ -29,6 +29,21 @@ export function answersLine(argument) {
   );
 }
 
+/** The letter of a break, as on the map. @param {string} letter */
+export function breakMark(letter) {
+  return make("span", { class: letter === "A" ? "disc disc-first" : "disc" }, letter);
+}
+
+/** What other evidence says of a chain's conclusion, in a line. @param {Argument} argument */
+export function otherLine(argument) {
+  return make(
+    "p",
+    { class: "head-other" },
+    make("b", {}, labelled(word("other-evidence"), "")),
+    otherSays(argument),
+  );
+}
+
 /**
  * Whether the text's own reasoning carries a chain's conclusion, and why, whatever is supposed.
  *

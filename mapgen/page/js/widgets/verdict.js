@@ -1,7 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { attacksOn } from "../reading/argument_map.js";
-import { capital, labelled, meaningOf, nameOf, word } from "../saying/say.js";
+import { attacksOn, claimOf } from "../reading/argument_map.js";
+import { capital, labelled, meaningOf, nameOf, say, word } from "../saying/say.js";
 import { now, suppositions } from "../whatif/now.js";
 import { textOf } from "./buttons.js";
 
@@ -66,6 +66,12 @@ export function carriedWord(carried) {
     { class: `carried carried-${carried}`, title: meaningOf("Carried", carried) },
     capital(nameOf("Carried", carried)),
   );
+}
+
+/** The text's answer and the word on it, in a sentence. @param {Argument} argument */
+export function answerSentence(argument) {
+  const carried = nameOf("Carried", argument.reasoning.word ?? "not-judged");
+  return word("answer-sentence", { answer: say(claimOf(argument.conclusion)?.text), carried });
 }
 
 /**

@@ -1,0 +1,191 @@
+// @ts-check
+import { make, refill } from "../dom/make.js";
+import { chainNumber, chainOf } from "../reading/argument_map.js";
+import { sheetPairs } from "../reading/islands.js";
+import { answerChain, breaksOf, gapsOf, headline } from "../reading/judged.js";
+import { chainTitle } from "../saying/names.js";
+import { counted, say, word } from "../saying/say.js";
+import { byId, REGIONS } from "../selectors.js";
+import { select } from "../state/select.js";
+import { change, watch } from "../state/state.js";
+import { suppositions } from "../whatif/now.js";
+import { breakMark, otherLine } from "../widgets/answers.js";
+import { textOf } from "../widgets/buttons.js";
+import { answerSentence, gradeNow } from "../widgets/verdict.js";
+
+/** The views in order: "" for all chains, then the id of each chain. */
+const ORDER = ["", ...sheetPairs.map(({ argument }) => argument)];
+
+watch(drawHead);
+
+/**
+ * Draws what stands above the map: what the document's answer comes to; of one chain its title, its verdict,
+ * and what is missing.
+ *
+ * @type {View}
+ */
+function drawHead(state) {
+  const argument = chainOf(state.chain);
+  const title = chainTitle(state.chain);
+  byId(REGIONS.mapPanel).setAttribute("aria-label", `${word("map")} – ${title}`);
+  byId(REGIONS.chain).classList.toggle("noted", Boolean(state.unknown));
+  refill(
+    byId(REGIONS.chain),
+    state.unknown && make("p", { class: "head-note" }, word("not-on-map", { what: state.unknown })),
+    state.chain ? chainHead(state.chain, argument) : wholeHead(),
+  );
+}
+
+/** What stands above all chains. @returns {Child[]} */
+function wholeHead() {
+  const argument = answerChain();
+  const told = headline();
+  const first = argument && breaksOf(argument)[0];
+  return [
+    make(
+      "div",
+      { class: "head-words" },
+      make("h2", {}, told ? textOf(told.text) : argument ? answerSentence(argument) : word("overview")),
+      argument
+        ? make(
+            "p",
+            { class: "head-why" },
+            first && breakMark("A"),
+            first && textOf(told?.break ?? first.why),
+            " ",
+            holes(argument, told),
+          )
+        : make("p", { class: "head-why" }, word("overview-meaning")),
+    ),
+    argument && otherLine(argument),
+    argument && goButton(argument),
+  ];
+}
+
+/** @param {string} chain @param {Argument | undefined} argument @returns {Child[]} */
+function chainHead(chain, argument) {
+  return [
+    make(
+      "div",
+      { class: "head-words" },
+      make(
+        "div",
+        { class: "head-way" },
+        allButton(),
+        argument && make("b", { class: "head-number" }, String(chainNumber(chain))),
+        chooser(chain),
+        stepButton(ORDER[ORDER.indexOf(chain) - 1], "‹", "previous-chain"),
+        stepButton(ORDER[ORDER.indexOf(chain) + 1], "›", "next-chain"),
+      ),
+      argument ? chainWhy(argument) : make("p", { class: "head-why" }, word("no-chain-meaning")),
+    ),
+    argument && otherLine(argument),
+    argument && breaksOf(argument).length > 0 && goButton(argument),
+  ];
+}
+
+/** The word on a chain, why, and what is missing; a press opens its details. @param {Argument} argument */
+function chainWhy(argument) {
+  const first = breaksOf(argument)[0];
+  const why = first?.why ?? argument.reasoning.why;
+  const details = {
+    type: "button",
+    class: "head-more",
+    "data-key": "why-and-repairs",
+    click: () => select(argument.id),
+  };
+  return make(
+    "p",
+    { class: "head-why" },
+    suppositions().length > 0 && make("b", {}, word("without-supposed"), " "),
+    ...gradeNow(argument),
+    " ",
+    first && breakMark("A"),
+    why && textOf(why),
+    " ",
+    holes(argument),
+    " ",
+    make("button", details, word("why-and-repairs")),
+  );
+}
+
+/**
+ * How many gaps there are, and the one that matters most.
+ *
+ * @param {Argument} argument
+ * @param {{ gaps: number, gap?: Wordings }} [told]  counted for the whole document
+ */
+function holes(argument, told) {
+  const gaps = gapsOf(argument);
+  const n = told?.gaps ?? gaps.length;
+  const first = told?.gap ?? gaps[0]?.text;
+  if (!n) return null;
+  const counting = counted("gaps-count", n);
+  return make(
+    "span",
+    { class: "head-gaps" },
+    make("span", { class: "gap-sign", "aria-hidden": "true" }),
+    first ? word(n === 1 ? "gap-is" : "gaps-above-all", { gaps: counting, gap: say(first) }) : counting,
+  );
+}
+
+/** The one thing to do first: see where it breaks or, where it does not, the answer. @param {Argument} argument */
+function goButton(argument) {
+  const first = breaksOf(argument)[0];
+  const go = () =>
+    first ? select(first.on, { chain: argument.id }) : change({ chain: argument.id, select: "" });
+  return make(
+    "button",
+    { type: "button", class: "primary", "data-key": "go-to-break", click: go },
+    word(first ? "go-to-break" : "go-to-answer"),
+    first && breakMark("A"),
+  );
+}
+
+function allButton() {
+  return make(
+    "button",
+    { type: "button", class: "link all-chains", "data-key": "all-chains", click: () => go("") },
+    make("span", { "aria-hidden": "true" }, "‹ "),
+    word("all-chains"),
+  );
+}
+
+/** @param {string} current */
+function chooser(current) {
+  const options = ORDER.map((chain) =>
+    make("option", { value: chain, selected: chain === current }, chainTitle(chain)),
+  );
+  return make(
+    "select",
+    {
+      class: "chooser",
+      "data-key": "chain",
+      "aria-label": word("choose-chain"),
+      change: (event) => go(event.target.value),
+    },
+    options,
+  );
+}
+
+/** @param {string | undefined} chain @param {string} sign @param {"previous-chain" | "next-chain"} name */
+function stepButton(chain, sign, name) {
+  return make(
+    "button",
+    {
+      type: "button",
+      class: "quiet",
+      "data-key": name,
+      "aria-label": word(name),
+      title: word(name),
+      disabled: !chain,
+      click: () => go(chain ?? ""),
+    },
+    sign,
+  );
+}
+
+/** @param {string} chain */
+function go(chain) {
+  change({ chain, select: "" });
+}
