@@ -51,6 +51,7 @@ PAGE_STYLES = (
     "keys",
     "about",
     "tour",
+    "present",
     "whatif",
     "print",
 )

@@ -2,9 +2,7 @@
 import { flushAnnouncements } from "./dom/announcer.js";
 import { closeOutside } from "./dom/popup.js";
 import { listenForKeys } from "./keys/listen.js";
-import { listenToMouse } from "./map/drag.js";
 import { drawMap, listenToWindow, redrawMap } from "./map/map.js";
-import { listenToFingers } from "./map/pinch.js";
 import { listenForPrinting } from "./print/print.js";
 import { REGIONS } from "./selectors.js";
 import { onSystemColours, preferredLanguage, prefersDark } from "./state/preferences.js";
@@ -13,12 +11,11 @@ import { afterViews, begin, change, getState } from "./state/state.js";
 import { layPanels, onWidth } from "./views/rail.js";
 
 afterViews(flushAnnouncements);
-begin({ ...getState(), lang: preferredLanguage(), dark: prefersDark() }, validated);
+const author = new URLSearchParams(location.search).has("author");
+begin({ ...getState(), lang: preferredLanguage(), dark: prefersDark(), author }, validated);
 
 listenForKeys();
 listenToWindow();
-listenToMouse();
-listenToFingers();
 listenForPrinting();
 for (const popup of [REGIONS.legend, REGIONS.takeAway]) closeOutside(popup);
 onSystemColours((dark) => change({ dark }));

@@ -32,6 +32,7 @@ export const REGIONS = {
   tour: "tour",
   tourStart: "tour-start",
   whatif: "whatif",
+  wholePage: "whole-page",
 };
 
 /** The ids of the data islands. */

@@ -48,8 +48,14 @@ interface State {
   family: string;
   /** What is searched for, or empty. */
   find: string;
-  /** The stop of the guided tour, 1 first; 0 where nobody is on it. */
-  tour: number;
+  /** The stop of the guided tour, 1 first; 0 where nobody is on it; and whether its answer is shown. */
+  tour: number; answer: boolean;
+  /** Whether the page is shown to a room: large type, and nothing but the map and the tour. */
+  present: boolean;
+  /** "map" where the page is the map alone, for a slide or a page of a course. */
+  view: "" | "map";
+  /** Whether what concerns the map's authors is shown too: rules, lines of the file, what is left to do. */
+  author: boolean;
   /** What the reader supposes, in order, as state/suppositions.js writes it. */
   whatif: string;
   /** What an address names and the map does not have; not written again. */

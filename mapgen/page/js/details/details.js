@@ -4,6 +4,7 @@ import { announce } from "../dom/announcer.js";
 import { make, refill } from "../dom/make.js";
 import { positionText } from "../findings/walk.js";
 import { elementOf } from "../reading/elements.js";
+import { stopOf } from "../reading/stops.js";
 import { spokenName } from "../saying/names.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
@@ -26,12 +27,13 @@ watch(announceSelection);
 function drawDetails(state, before) {
   const panel = byId(REGIONS.details);
   panel.setAttribute("aria-label", word("details"));
-  const isOpen = Boolean(state.select);
+  // On the tour the reader is asked first: what is known of its place waits until he asks for it.
+  const isOpen = Boolean(state.select) && stopOf(state.tour)?.at !== state.select;
   panel.hidden = !isOpen;
   byId(REGIONS.frame).dataset.selected = String(isOpen);
   if (!isOpen) panel.dataset.whole = "false";
   const element = elementOf(state.select);
-  if (!element) return refill(panel);
+  if (!element || !isOpen) return refill(panel);
   const [kicker, heading, ...parts] = contentFor(element);
   const same = before?.select === state.select;
   refill(
@@ -64,16 +66,22 @@ function opened(content, former) {
   return [...told.childNodes];
 }
 
-/** Clears the selection; who was in its details goes back to what was selected, or to the map. */
+/**
+ * Clears the selection; who was in its details goes back to what was selected, or to the map.
+ *
+ * @returns {boolean} whether anything was selected
+ */
 export function letGo() {
   const { select: key } = getState();
   const within = byId(REGIONS.details).contains(document.activeElement);
+  if (!key) return false;
   change({ select: "" });
-  if (!key || !within) return;
+  if (!within) return true;
   const former = [...document.querySelectorAll(`[data-select="${CSS.escape(key)}"]`)].find((one) =>
     one.checkVisibility(),
   );
   (former instanceof HTMLElement ? former : byId(REGIONS.sheet)).focus({ preventScroll: true });
+  return true;
 }
 
 /** The way out of the drawer and, where it comes from below, the way to its whole height. @param {HTMLElement} panel */

@@ -5,7 +5,7 @@ import { chainOf } from "../reading/argument_map.js";
 import { compiled, manual } from "../reading/islands.js";
 import { passagesOf } from "../reading/segments.js";
 import { capital, foreign, meaningOf, nameOf, word } from "../saying/say.js";
-import { change } from "../state/state.js";
+import { change, getState } from "../state/state.js";
 import { anyButton, slug, textOf } from "../widgets/buttons.js";
 import {
   definitions,
@@ -26,23 +26,22 @@ export function findingDetails(finding) {
     walkBar(finding),
     ...headed(tags, textOf(finding.message), `finding-${slug(finding.kind)}`),
     part("waived", paragraph(finding.waived)),
+    ...manualParts(manual.get(finding.rule)),
     part("about-elements", list(finding.about.map(anyButton))),
     part("in-the-document", shown.map(passageInContext), shown.length > 0 && inTextButton()),
     part("remedy", paragraph(compiled.texts[finding.remedy])),
-    ...manualParts(manual.get(finding.rule)),
     definitions([
       [word("arises-in"), chainOf(finding.home) ? anyButton(finding.home) : null],
       [word("kind-of-finding"), capital(meaningOf("FindingKind", finding.kind))],
     ]),
-    make(
-      "details",
-      {},
-      make("summary", { "data-key": "for-authors" }, word("for-authors")),
-      definitions([
-        [word("rule"), make("code", {}, finding.rule)],
-        [word("file-place"), make("code", {}, finding.place)],
-      ]),
-    ),
+    getState().author &&
+      part(
+        "for-authors",
+        definitions([
+          [word("rule"), make("code", {}, finding.rule)],
+          [word("file-place"), make("code", {}, finding.place)],
+        ]),
+      ),
   ];
 }
 

@@ -27,7 +27,8 @@ function press(room, event) {
 /** A key as the table names it. @param {KeyboardEvent} event */
 function keyName({ key, altKey, ctrlKey, metaKey }) {
   if (altKey) return "";
-  return ctrlKey || metaKey ? `Ctrl+${key.toUpperCase()}` : key;
+  if (ctrlKey || metaKey) return `Ctrl+${key.toUpperCase()}`;
+  return key.length === 1 ? key.toLowerCase() : key; // also where the capitals are locked
 }
 
 /**

@@ -9,9 +9,17 @@ import { hasSingleKeys } from "../state/preferences.js";
 /** @typedef {import("./table.js").Room} Room */
 
 /** What is written on keys that have no letter. @type {Record<string, string>} */
-const SIGNS = { ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", "-": "−" };
+const SIGNS = {
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  "-": "−",
+  PageDown: "Page ↓",
+  PageUp: "Page ↑",
+};
 /** @type {Record<string, WordKey>} */
-const NAMES = { Escape: "key-escape", Home: "key-home", Enter: "key-enter" };
+const NAMES = { Escape: "key-escape", Home: "key-home", Enter: "key-enter", " ": "key-space" };
 
 /** Shows every key of the table. @param {Room[]} rooms */
 export function openKeys(rooms) {

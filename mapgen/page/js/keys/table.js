@@ -2,13 +2,22 @@
 import { letGo } from "../details/details.js";
 import { closePopup } from "../dom/popup.js";
 import { goToFinding } from "../findings/walk.js";
-import { larger, selectBeside, smaller } from "../map/controls.js";
-import { foldSelected, goToConclusion, goToWhole } from "../map/map.js";
+import { larger, smaller } from "../map/controls.js";
+import { goToBreak, goToConclusion, goToWhole } from "../map/map.js";
+import { goBack, openPlace, walk } from "../map/walk.js";
 import { chooseFirst, closeSearch, goToResult, openSearch } from "../search/search.js";
 import { REGIONS } from "../selectors.js";
 import { goToDetails } from "../state/select.js";
 import { change, getState } from "../state/state.js";
 import { endTour, goToStop } from "../tour/tour.js";
+import {
+  leavePresenting,
+  presentAnswer,
+  presentStep,
+  startPresenting,
+  toggleMapAlone,
+} from "../views/present.js";
+import { closePanel } from "../views/rail.js";
 import { openKeys } from "./sheet.js";
 
 /**
@@ -30,6 +39,11 @@ import { openKeys } from "./sheet.js";
  * @property {Shortcut[]} shortcuts
  */
 
+/** Leaves what lies over the page, one thing at a time: the presentation, a selection, a panel. */
+function goBack() {
+  return leavePresenting() || letGo() || closePanel();
+}
+
 /** @type {Room[]} */
 export const ROOMS = [
   {
@@ -40,25 +54,38 @@ export const ROOMS = [
       { keys: [".", "j"], does: "next-finding", act: () => goToFinding(1) },
       { keys: [",", "k"], does: "previous-finding", act: () => goToFinding(-1) },
       { keys: ["d"], does: "key-details", act: goToDetails },
+      { keys: ["p"], does: "present-title", act: startPresenting },
+      { keys: ["f"], does: "key-map-alone", act: toggleMapAlone },
       { keys: ["?"], does: "key-sheet", act: () => openKeys(ROOMS) },
-      { keys: ["Escape"], does: "key-let-go", act: letGo },
+      { keys: ["Escape"], does: "key-let-go", act: goBack },
+    ],
+  },
+  {
+    title: "keys-present",
+    regions: [],
+    shortcuts: [
+      { keys: ["ArrowRight", "PageDown"], does: "key-next-step", act: (event) => presentStep(1, event) },
+      { keys: ["ArrowLeft", "PageUp"], does: "key-previous-step", act: (event) => presentStep(-1, event) },
+      { keys: [" "], does: "tour-answer", act: presentAnswer },
+      { keys: ["Escape"], does: "key-leave", act: leavePresenting },
     ],
   },
   {
     title: "keys-map",
     regions: [REGIONS.sheet],
     shortcuts: [
-      // The browser itself scrolls the map, as it does any page.
-      { keys: ["ArrowLeft", "ArrowRight"], does: "key-across", act: () => false },
-      { keys: ["ArrowUp", "ArrowDown"], does: "key-down", act: () => false },
+      { keys: ["ArrowLeft"], does: "key-premise", act: () => walk("premise") },
+      { keys: ["ArrowRight"], does: "key-conclusion", act: () => walk("conclusion") },
+      { keys: ["ArrowUp"], does: "key-beside-above", act: () => walk("up") },
+      { keys: ["ArrowDown"], does: "key-beside-below", act: () => walk("down") },
+      { keys: ["Enter"], does: "key-open", act: openPlace },
+      { keys: ["Escape"], does: "key-back", act: goBack },
       { keys: ["+", "="], does: "zoom-in", act: larger },
       { keys: ["-"], does: "zoom-out", act: smaller },
       { keys: ["0"], does: "fit", act: goToWhole },
       { keys: ["Home"], does: "conclusion", act: goToConclusion },
-      { keys: ["f"], does: "key-fold", act: foldSelected },
+      { keys: ["b"], does: "go-to-break", act: () => goToBreak() },
       { keys: ["o"], does: "focus-title", act: () => change({ focus: !getState().focus }) },
-      { keys: ["n"], does: "key-next-claim", act: () => selectBeside(1) },
-      { keys: ["p"], does: "key-previous-claim", act: () => selectBeside(-1) },
     ],
   },
   {

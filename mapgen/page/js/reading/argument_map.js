@@ -108,10 +108,8 @@ function elementsOn(drawings) {
 
 /** Whether a box stands for what is missing from an element, and not for the element. @param {WrittenBox} box */
 function isMissing({ kind, element }) {
-  return (
-    /** @type {string} */ (kind) === "ghost" ||
-    /** @type {string} */ ((kind) === "gap" && !claims.has(element))
-  );
+  const sort = String(kind);
+  return sort === "ghost" || (sort === "gap" && !claims.has(element));
 }
 
 const onSheets = new Map(

@@ -39,6 +39,10 @@ export function writeHash(state) {
   if (state.family) fields.set("family", state.family);
   if (state.find) fields.set("find", state.find);
   if (state.tour) fields.set("tour", String(state.tour));
+  if (state.answer) fields.set("answer", "1");
+  if (state.present) fields.set("present", "1");
+  if (state.view) fields.set("view", state.view);
+  if (state.author) fields.set("author", "1");
   if (state.whatif) fields.set("whatif", state.whatif);
   fields.set("lang", state.lang);
   // These two may stand in an address as they are, and are easier to read so.
@@ -53,7 +57,8 @@ export function writeHash(state) {
  * @returns {Partial<State>}
  */
 export function readHash(hash) {
-  const fields = new URLSearchParams(hash.replace(/^#/, ""));
+  // An address that went through HTML may have its "&" written as there, even more than once.
+  const fields = new URLSearchParams(hash.replace(/^#/, "").replace(/&(?:amp;)+/g, "&"));
   const value = (/** @type {string} */ field) => fields.get(field) ?? "";
   const told = (/** @type {string} */ field) => shortened(value(field)).replace(UNSEEN, "·");
   const list = (/** @type {string} */ field, /** @type {string} */ separator) =>
@@ -73,6 +78,10 @@ export function readHash(hash) {
     family: told("family"),
     find: told("find").trim().slice(0, LONGEST_FIND),
     tour: /^\d{1,4}$/.test(told("tour")) ? Number(told("tour")) : 0,
+    answer: told("answer") === "1",
+    present: told("present") === "1",
+    view: told("view") === "map" ? "map" : "",
+    ...(fields.has("author") ? { author: true } : {}),
     whatif: list("whatif", ","),
     tab: /** @type {Tab} */ (TABS.includes(tab) ? tab : "map"),
     ...(isLanguage(lang) ? { lang } : {}),

@@ -72,6 +72,7 @@ export function validated(wished) {
     folds,
     whatif: possible(compiled, wished.whatif),
     tour: stop ? wished.tour : 0,
+    answer: Boolean(stop) && wished.answer,
   };
 }
 

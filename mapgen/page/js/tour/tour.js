@@ -1,7 +1,7 @@
 // @ts-check
 import { announce } from "../dom/announcer.js";
 import { make, refill } from "../dom/make.js";
-import { chainOf } from "../reading/argument_map.js";
+import { chainNumber, chainOf } from "../reading/argument_map.js";
 import { stopOf, stops } from "../reading/stops.js";
 import { chainTitle } from "../saying/names.js";
 import { say, word } from "../saying/say.js";
@@ -9,25 +9,30 @@ import { byId, REGIONS, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
 import { change, getState, watch } from "../state/state.js";
 import { textOf } from "../widgets/buttons.js";
+import { questionOf } from "./questions.js";
 
 watch(drawTour);
 watch(announceStop);
 
-/** Draws the button that starts the tour and, during it, the bar with the words of the stop. @type {View} */
+/** Draws the button that starts the tour and, during it, the bar that asks and then tells. @type {View} */
 function drawTour(state) {
   refill(byId(REGIONS.tourStart), stops.length > 0 && startButton(state));
   const bar = byId(REGIONS.tour);
   const stop = stopOf(state.tour);
+  const hadFocus = bar.contains(document.activeElement);
   bar.hidden = !stop;
   bar.setAttribute("aria-label", word("tour"));
   byId(REGIONS.frame).dataset.touring = String(Boolean(stop));
   refill(bar, stop && barContent(stop, state));
+  // The button that showed the answer is gone.
+  if (hadFocus && stop && !bar.contains(document.activeElement)) bar.focus({ preventScroll: true });
 }
 
-/** Announces to screen readers the number of the stop and its remark. @type {View} */
+/** Announces to screen readers the number of the stop, its question and, once shown, its answer. @type {View} */
 function announceStop(state) {
   const stop = stopOf(state.tour);
-  if (stop) announce("stop", `${positionText(state)} ${say(stop.remark)}`);
+  if (!stop) return;
+  announce("stop", state.answer ? say(stop.remark) : `${positionText(state)}. ${questionOf(stop)}`);
 }
 
 /** @param {State} state */
@@ -37,7 +42,7 @@ function startButton({ tour }) {
     "button",
     {
       type: "button",
-      class: "switch tour-button",
+      class: "switch with-icon tour-button",
       "data-key": "tour",
       "aria-pressed": String(tour > 0),
       "aria-label": label,
@@ -56,26 +61,29 @@ function positionText({ tour }) {
 
 /** @param {Stop} stop @param {State} state @returns {Child[]} */
 function barContent(stop, state) {
-  const where = chainOf(state.chain) ? chainTitle(state.chain) : "";
+  const where = chainOf(state.chain) ? `${chainNumber(state.chain)} ${chainTitle(state.chain)}` : "";
   return [
     make(
       "div",
       { class: "tour-told" },
       make("p", { class: "kicker" }, [positionText(state), where].filter(Boolean).join(" · ")),
-      make("p", { class: "tour-remark" }, textOf(stop.remark)),
+      make("h2", { class: "tour-question" }, questionOf(stop)),
+      state.answer && make("p", { class: "tour-remark" }, textOf(stop.remark)),
     ),
     make(
       "div",
       { class: "tour-buttons" },
+      !state.answer && button("tour-answer", "primary", showAnswer),
       stepButton("tour-previous", -1, state.tour === 1),
       stepButton("tour-next", 1, state.tour === stops.length),
-      make(
-        "button",
-        { type: "button", class: "switch", "data-key": "tour-end", click: endTour },
-        word("tour-end"),
-      ),
+      button("tour-end", "switch", endTour),
     ),
   ];
+}
+
+/** @param {WordKey} name @param {string} look @param {() => void} act */
+function button(name, look, act) {
+  return make("button", { type: "button", class: look, "data-key": name, click: act }, word(name));
 }
 
 /** @param {"tour-previous" | "tour-next"} name @param {number} step @param {boolean} isEnd */
@@ -96,13 +104,26 @@ function stepButton(name, step, isEnd) {
 /** @param {number} number @param {Partial<State>} [also] */
 function stopAt(number, also = {}) {
   const stop = stopOf(number);
-  if (stop) select(stop.at, { ...also, tour: number, chain: stop.argument || getState().chain });
+  if (stop)
+    select(stop.at, { ...also, tour: number, answer: false, chain: stop.argument || getState().chain });
 }
 
-/** Starts the tour at its first stop, with the text shown beside the map on a wide window. */
-function startTour() {
-  stopAt(1, { tab: matchMedia(WIDE).matches ? "text" : "map" });
+/**
+ * Starts the tour at its first stop, with the text beside the map on a wide window.
+ *
+ * @param {Partial<State>} [also]
+ */
+export function startTour(also = {}) {
+  stopAt(1, { tab: matchMedia(WIDE).matches ? "text" : "map", ...also });
   byId(REGIONS.tour).focus();
+}
+
+/** Shows the answer of the stop; returns whether there was one to show. */
+export function showAnswer() {
+  const { tour, answer } = getState();
+  if (!stopOf(tour) || answer) return false;
+  change({ answer: true });
+  return true;
 }
 
 /** Goes to the stop `step` (1 or -1) places on, if there is one. @param {number} step */
@@ -112,6 +133,6 @@ export function goToStop(step) {
 
 /** Ends the tour; what is selected and shown stays as it is. */
 export function endTour() {
-  change({ tour: 0 });
+  change({ tour: 0, answer: false, present: false });
   byId(REGIONS.tourStart).querySelector("button")?.focus();
 }

@@ -1,24 +1,22 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { families, groupsFor, rankedFindings, waivedFindings } from "../findings/listed.js";
-import { chainOf, claimOf, leftToDo, numberOf } from "../reading/argument_map.js";
+import { chainNumber, chainOf, leftToDo } from "../reading/argument_map.js";
 import { keyOf } from "../reading/elements.js";
 import { sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
-import { chainTitle, findingNames } from "../saying/names.js";
+import { chainTitle } from "../saying/names.js";
 import { capital, labelled, nameOf, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { change, watch } from "../state/state.js";
 import { markCurrent, selector, showCurrent, slug, textOf } from "../widgets/buttons.js";
-
-/** How many items are listed before the reader asks for more. */
-const AT_ONCE = 12;
+import { findingCard, findingItem } from "./finding_items.js";
 
 watch(drawFindings);
 watch(markInFindings, { marks: drawFindings });
 
 /**
- * Draws the filters and the list of findings, by rank, first those that matter most; then what is left to do,
- * and what was waived.
+ * Draws the findings: first those that matter most for the answer, then the others, chain by chain; for the
+ * map's authors also what is left to do.
  *
  * @type {View}
  */
@@ -29,37 +27,18 @@ function drawFindings(state) {
   const others = groups.filter(([finding]) => !finding?.matters);
   refill(
     byId(REGIONS.findings),
-    make("h2", { class: "unseen" }, word("findings")),
+    make("h2", {}, word("findings")),
     filters(state),
-    make(
-      "p",
-      { class: "hint" },
-      shown ? word("ranked", { n: shown, total: rankedFindings.length }) : word("no-findings"),
-    ),
+    !shown && make("p", { class: "hint" }, word("no-findings")),
     first.length > 0 && make("h3", {}, word("matters-most")),
-    first.length > 0 && make("ol", { class: "findings ranked" }, first.map(groupItem)),
-    first.length > 0 && others.length > 0 && make("h3", {}, word("other-findings")),
-    others.length > 0 &&
-      make(
-        "ol",
-        { class: "findings ranked", start: first.length + 1 },
-        others.slice(0, AT_ONCE).map(groupItem),
-      ),
-    furtherGroups(others.slice(AT_ONCE), first.length),
-    leftToDo.length > 0 &&
-      make(
-        "details",
-        { class: "waived" },
-        make("summary", { "data-key": "left-to-do" }, labelled(word("for-authors"), word("left-to-do"))),
-        make("ul", { class: "findings" }, leftToDo.map(todoItem)),
-      ),
+    first.length > 0 && make("ol", { class: "finding-cards" }, first.map(findingCard)),
+    others.length > 0 && make("h3", {}, word("other-findings")),
+    homesOf(others).map((home) => chainFindings(home, others, state)),
     waivedFindings.length > 0 &&
-      make(
-        "section",
-        { class: "waived" },
-        make("h3", {}, word("waived-findings")),
-        make("ul", { class: "findings" }, waivedFindings.map(waivedItem)),
-      ),
+      aside("waived-findings", word("waived-findings"), waivedFindings.map(waivedItem)),
+    state.author &&
+      leftToDo.length > 0 &&
+      aside("left-to-do", labelled(word("for-authors"), word("left-to-do")), leftToDo.map(todoItem)),
   );
 }
 
@@ -67,32 +46,47 @@ function drawFindings(state) {
 function markInFindings({ select: key, tab }) {
   const panel = byId(REGIONS.findings);
   markCurrent(panel, key);
-  panel.querySelector("details:has([aria-current])")?.setAttribute("open", "");
+  panel.querySelector("[aria-current]")?.closest("details")?.setAttribute("open", "");
   if (tab === "findings") showCurrent(panel, "[aria-current]");
 }
 
-/** @param {Finding[][]} groups @param {number} before */
-function furtherGroups(groups, before) {
-  if (!groups.length) return null;
-  const list = make("ol", { class: "findings ranked", start: before + AT_ONCE + 1 }, groups.map(groupItem));
+/** Where findings arise: chains in their order, then the whole document. @param {Finding[][]} groups */
+function homesOf(groups) {
+  const homes = new Set(groups.map(([finding]) => finding?.home ?? ""));
+  return [...sheetPairs.map(({ argument }) => argument), ""].filter((home) => homes.has(home));
+}
+
+/** @param {string} home @param {Finding[][]} all @param {State} state */
+function chainFindings(home, all, { chain, within }) {
+  const groups = all.filter(([finding]) => (finding?.home ?? "") === home);
+  const title = home
+    ? `${chainOf(home) ? chainNumber(home) : ""} ${chainTitle(home)}`
+    : word("whole-document");
   return make(
     "details",
-    { class: "further" },
+    { class: "chain-findings", open: (home !== "" && home === chain) || Boolean(within) },
     make(
       "summary",
-      { "data-key": "further-findings" },
-      word("further-findings", { n: groups.flat().length }),
+      { "data-key": `findings-${home}` },
+      title.trim(),
+      " ",
+      make("small", {}, `(${groups.flat().length})`),
     ),
-    list,
+    make("ul", { class: "findings" }, groups.map(findingItem)),
   );
 }
 
-/** @param {Finding} finding */
-function todoItem(finding) {
-  return make("li", {}, button(finding, finding.rule));
+/** @param {string} key @param {string} title @param {HTMLElement[]} items */
+function aside(key, title, items) {
+  return make(
+    "details",
+    { class: "waived" },
+    make("summary", { "data-key": key }, title),
+    make("ul", { class: "findings" }, items),
+  );
 }
 
-/** @param {State} state */
+/** The choices of what is listed, behind one button. @param {State} state */
 function filters({ kind, within, family }) {
   const kinds = Object.keys(vocabulary.FindingKind ?? {}).map(
     (name) => /** @type {[string, string]} */ ([slug(name), capital(nameOf("FindingKind", name))]),
@@ -103,18 +97,32 @@ function filters({ kind, within, family }) {
   const own = Object.keys(vocabulary.Family ?? {})
     .filter((name) => families.has(name))
     .map((name) => /** @type {[string, string]} */ ([name, nameOf("Family", name)]));
+  const chosen = [kind, within, family].filter(Boolean).length;
+  const former = byId(REGIONS.findings).querySelector(".filtering");
   return make(
-    "div",
-    { class: "filters" },
-    filter("filter-kind", [["", word("all-kinds")], ...kinds], kind, (chosen) => change({ kind: chosen })),
-    filter("filter-family", [["", word("all-families")], ...own], family, (chosen) =>
-      change({ family: chosen }),
+    "details",
+    { class: "filtering", open: former instanceof HTMLDetailsElement ? former.open : chosen > 0 },
+    make(
+      "summary",
+      { "data-key": "filtering" },
+      chosen ? word("filtering-n", { n: chosen }) : word("filtering"),
     ),
-    filter(
-      "filter-chain",
-      [["", word("all-chains")], ...chains, [WHOLE_DOCUMENT, word("whole-document")]],
-      within,
-      (chosen) => change({ within: chosen }),
+    make(
+      "div",
+      { class: "filters" },
+      filter("filter-kind", [["", word("all-kinds")], ...kinds], kind, (to) => change({ kind: to })),
+      filter("filter-family", [["", word("all-families")], ...own], family, (to) => change({ family: to })),
+      filter(
+        "filter-chain",
+        [["", word("everywhere")], ...chains, [WHOLE_DOCUMENT, word("whole-document")]],
+        within,
+        (to) => change({ within: to }),
+      ),
+    ),
+    make(
+      "p",
+      { class: "hint" },
+      word("n-of", { n: groupsFor({ kind, within, family }).flat().length, total: rankedFindings.length }),
     ),
   );
 }
@@ -137,52 +145,9 @@ function filter(name, options, current, choose) {
   );
 }
 
-/**
- * An item of the list: one finding, or several with the same message, which is printed once above a button
- * for each.
- *
- * @param {Finding[]} group
- */
-function groupItem(group) {
-  const [finding] = /** @type {[Finding]} */ (group);
-  const notes = [capital(nameOf("FindingKind", finding.kind)), nameOf("Severity", finding.severity)];
-  if (group.length === 1) return make("li", {}, button(finding, ...notes, ...whoAndWhere(finding)));
-  return make(
-    "li",
-    {},
-    make(
-      "p",
-      { class: `group-message finding-${slug(finding.kind)}` },
-      textOf(finding.message),
-      make("span", { class: "rule" }, [...notes, word("n-times", { n: group.length })].join(" · ")),
-    ),
-    make(
-      "ul",
-      { class: "group" },
-      group.map((one) => make("li", {}, memberButton(one))),
-    ),
-  );
-}
-
 /** @param {Finding} finding */
-function whoAndWhere(finding) {
-  const claims = finding.about.filter(claimOf);
-  // Where a finding is about many claims, its message says so.
-  const who = claims.length === 1 ? claims.map((id) => word("claim-n", { n: numberOf(id) })) : [];
-  return [...who, chainOf(finding.home) ? chainTitle(finding.home) : word("whole-document")];
-}
-
-/**
- * The button of one of several findings with the same message, named by what it is about.
- *
- * @param {Finding} finding
- */
-function memberButton(finding) {
-  const { short, full } = findingNames(finding);
-  const member = selector(keyOf(finding), "group-member", short);
-  member.setAttribute("aria-label", full);
-  member.title = full;
-  return member;
+function todoItem(finding) {
+  return make("li", {}, plainButton(finding, `${finding.rule} · ${finding.place}`));
 }
 
 /** @param {Finding} finding */
@@ -190,17 +155,17 @@ function waivedItem(finding) {
   return make(
     "li",
     {},
-    button(finding, word("let-stand"), finding.rule),
+    plainButton(finding, word("let-stand")),
     make("p", { class: "remedy" }, textOf(finding.waived ?? {})),
   );
 }
 
-/** @param {Finding} finding @param {...string} notes */
-function button(finding, ...notes) {
+/** @param {Finding} finding @param {string} note */
+function plainButton(finding, note) {
   return selector(
     keyOf(finding),
     `finding finding-${slug(finding.kind)}`,
     textOf(finding.message),
-    make("span", { class: "rule" }, notes.join(" · ")),
+    make("span", { class: "rule" }, note),
   );
 }

@@ -1,0 +1,98 @@
+// @ts-check
+import { make, refill } from "../dom/make.js";
+import { sheetPairs } from "../reading/islands.js";
+import { stops } from "../reading/stops.js";
+import { word } from "../saying/say.js";
+import { byId, REGIONS } from "../selectors.js";
+import { change, getState, TURNS, watch } from "../state/state.js";
+import { goToStop, showAnswer, startTour } from "../tour/tour.js";
+
+watch(drawPresenter, { turn: TURNS.frame });
+
+/** Draws the button that begins to present, and leaves of the page what the state calls for. @type {View} */
+function drawPresenter({ present, view }) {
+  const { dataset } = document.documentElement;
+  dataset.present = String(present);
+  dataset.view = view;
+  const properties = {
+    type: "button",
+    class: "switch with-icon",
+    "data-key": "present",
+    "aria-label": word("present"),
+    title: word("present-title"),
+    click: startPresenting,
+  };
+  refill(
+    byId(REGIONS.presentStart),
+    make(
+      "button",
+      properties,
+      make("span", { class: "screen", "aria-hidden": "true" }),
+      make("span", { class: "present-word" }, word("present")),
+    ),
+  );
+  const whole = {
+    type: "button",
+    class: "link",
+    "data-key": "whole-page",
+    click: () => change({ view: "" }),
+  };
+  refill(byId(REGIONS.wholePage), view === "map" && make("button", whole, word("whole-page")));
+}
+
+/** Shows the page to a room: the whole screen, large type, the tour from its first stop. */
+export function startPresenting() {
+  document.documentElement.requestFullscreen?.().then(leaveWithScreen, () => {});
+  if (!getState().tour && stops.length) startTour({ present: true, tab: "map" });
+  else change({ present: true, tab: "map" });
+}
+
+/** The browser's own way out of the whole screen ends the presentation too. */
+function leaveWithScreen() {
+  const leave = () => {
+    if (document.fullscreenElement) return;
+    document.removeEventListener("fullscreenchange", leave);
+    leavePresenting();
+  };
+  document.addEventListener("fullscreenchange", leave);
+}
+
+/** Ends the presentation, or shows the page around the map again; returns whether there was anything to end. */
+export function leavePresenting() {
+  const { present, view } = getState();
+  if (!present && !view) return false;
+  if (document.fullscreenElement) document.exitFullscreen();
+  change({ present: false, view: "", ...(present ? { tour: 0, answer: false } : {}) });
+  return true;
+}
+
+/** Shows the map alone, or the page around it again. */
+export function toggleMapAlone() {
+  change({ view: getState().view ? "" : "map", tab: "map" });
+}
+
+/**
+ * While the page is presented, goes on by a step: a stop of the tour or, without one, a chain.
+ *
+ * @param {number} step
+ * @param {KeyboardEvent} event
+ * @returns {boolean} whether there was a step to take
+ */
+export function presentStep(step, { target }) {
+  const { present, tour, chain } = getState();
+  const inMap = target instanceof Element && target.closest(`#${REGIONS.sheet}`);
+  if (!present || inMap) return false;
+  if (tour) goToStop(step);
+  else {
+    const order = ["", ...sheetPairs.map(({ argument }) => argument)];
+    const next = order[order.indexOf(chain) + step];
+    if (next !== undefined) change({ chain: next, select: "" });
+  }
+  return true;
+}
+
+/** While the page is presented, shows the answer of the stop. @param {KeyboardEvent} event */
+export function presentAnswer({ target }) {
+  if (target instanceof Element && target.closest("button, summary, a")) return false;
+  return getState().present && showAnswer();
+}
