@@ -9,27 +9,38 @@ interface Passage { start: number; end: number }
 interface ManualPage { family: string; norm: Wordings; why: Wordings; method: Wordings }
 
 type Point = [number, number];
-interface Box {
-  id: string; kind: "argument" | "claim" | "again" | "inference" | "source" | "ghost"; element: string;
-  x: number; y: number; width: number; height: number; lines: Record<string, string[]>; title?: Record<string, string[]>;
-  /** Of a short box: whether the box that it stands for is above it. */
-  above?: boolean;
-}
-type RouteKind = "premise" | "conclusion" | "feeds" | "rebut" | "undermine" | "undercut" | "cites" | "misses";
-/** `word`: where an attack's word begins, if that is settled. */
-interface Route { kind: RouteKind; start: string; end: string; points: Point[]; word?: { x: number; y: number } }
-/** A box as it is carried: its lines, or their lengths where the map has their text. */
+type BoxKind = "argument" | "chain" | "claim" | "gap" | "see";
+/** Lines of a text by language; their lengths where the map has the text, which goes on where they end before it does. */
+type WrittenLines = Record<string, string[] | number[]>;
+/**
+ * A box as it is carried. `element` is the claim or chain that it shows; of a gap, the unsaid claim, or else what
+ * lacks something (`finding` is then an index in the map's findings); `more`: how many more gaps that element has.
+ */
 interface WrittenBox {
-  id: string; kind: Box["kind"]; element: string; width: number; height: number;
-  lines: Record<string, string[] | number[]>; title?: Record<string, string[]>;
+  id: string; kind: BoxKind; element: string; width: number; height: number; label: WrittenLines; lines: WrittenLines;
+  title?: Record<string, string[]>; why?: Record<string, string[]>; finding?: number; more?: number;
 }
-/** Boxes as index, x, y; routes as indices of two boxes and of a kind, then x, y of the first point and the way from each point to the next. */
-interface Sheet { boxes: [number, number, number][]; routes: number[][] }
-/** Rows one under the other: box, left edge, the row that it leads to (or -1), the kind of line (or -1), and whether it stands beside. */
-interface Stack { width: number; rows: [number, number, number, number, number][] }
-interface Drawings { wide: Sheet | null; tall: Stack; narrow: Stack }
-interface SheetPair { argument: string; plain: Drawings; sourced: Drawings }
-interface SheetsData { options: object; kinds: RouteKind[]; boxes: WrittenBox[]; overview: Drawings; views: SheetPair[] }
+/** How a kind of box is printed, in pixels of the sheet. */
+interface Print { size: number; leading: number; header: number; padding: number; face: "regular" | "bold"; most: number }
+/**
+ * A step: stubs from its premises to the bar (or to the joint where it has one premise), the joint, and the wire to a
+ * box. Without `step` it is a gap before a claim, or a line of the overview, and has no joint. Lines are corners: x, y
+ * of the first, then the way from each to the next. `crack`: where it would be drawn broken, and the wire's direction there.
+ */
+interface Wired {
+  step: string; to: number; stubs: [number, ...number[]][]; bar: [] | [number, number, number]; joint: [] | [number, number];
+  wire: number[]; crack: [number, number, number];
+}
+/** Boxes as index, x, y; attacks as id and corners. Other evidence stands below `band`, if that is not 0. */
+interface Sheet {
+  width: number; height: number; band: number;
+  boxes: [number, number, number][]; steps: Wired[]; attacks: [string, ...number[]][];
+}
+interface Drawings { wide: Sheet; narrow: Sheet }
+interface SheetsData {
+  options: object; prints: Record<BoxKind | "ending", Print>; near: number; boxes: WrittenBox[]; overview: Drawings;
+  views: ({ argument: string } & Drawings)[];
+}
 
 type Tab = "map" | "outline" | "text" | "findings" | "whatif";
 /** What the reader looks at. Its written form is the hash of the page's address. */

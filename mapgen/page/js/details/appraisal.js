@@ -1,11 +1,12 @@
 // @ts-check
 import { make } from "../dom/make.js";
+import { inferenceOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { labelled, meaningOf, nameOf, say, word } from "../saying/say.js";
 import { now } from "../whatif/now.js";
 import { otherSays } from "../widgets/answers.js";
 import { anyButton, sourceButton, textOf } from "../widgets/buttons.js";
-import { gradeWord, statusWord, verdictLine } from "../widgets/verdict.js";
+import { certaintyLine, gradeWord, statusWord, verdictLine } from "../widgets/verdict.js";
 import { definitions, list, part } from "./parts.js";
 import { withoutSuppositions } from "./what_if.js";
 
@@ -27,6 +28,7 @@ export function verdictPart(found, ...more) {
       "why-verdict",
       withoutSuppositions(),
       steps.length > 0 && make("ol", { class: "why-steps" }, steps),
+      "reasoning" in found && found.reasoning.word && make("p", {}, certaintyLine(found)),
       definitions([[word("status-of"), statusWord(now(found).status, found)]]),
       more,
       deciders(found).length > 0 &&
@@ -52,10 +54,15 @@ export function otherPart(found) {
     "other-evidence",
     make("p", {}, otherSays(found)),
     supporting.length > 0 && make("h4", {}, word("other-for")),
-    list(supporting.map(anyButton)),
+    list(broughtBy(supporting).map(anyButton)),
     opposing.length > 0 && make("h4", {}, word("other-against")),
-    list(opposing.map(anyButton)),
+    list(broughtBy(opposing).map(anyButton)),
   );
+}
+
+/** The claims that were brought in: for a step of the makers, its premises. @param {string[]} ids */
+function broughtBy(ids) {
+  return [...new Set(ids.flatMap((id) => inferenceOf(id)?.premises ?? [id]))];
 }
 
 /**

@@ -1,11 +1,14 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { chainOf, chainsInto, claimsIn, findingsAbout } from "../reading/argument_map.js";
+import { keyOf } from "../reading/elements.js";
+import { compiled } from "../reading/islands.js";
+import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
 import { word } from "../saying/say.js";
 import { now } from "../whatif/now.js";
-import { ownAnswer, twoAnswers } from "../widgets/answers.js";
-import { anyButton, claimButton, findingButton, textOf } from "../widgets/buttons.js";
-import { statusWord, verdictLine } from "../widgets/verdict.js";
+import { breakMark, ownAnswer, twoAnswers } from "../widgets/answers.js";
+import { anyButton, claimButton, findingButton, selector, textOf } from "../widgets/buttons.js";
+import { certaintyLine, statusWord, verdictLine } from "../widgets/verdict.js";
 import { otherPart } from "./appraisal.js";
 import { headed, list, part } from "./parts.js";
 import { repairParts } from "./repairs.js";
@@ -18,9 +21,12 @@ export function argumentDetails(argument) {
     verdictLine(argument),
     make("p", { class: "verdict" }, otherPart(argument) ? ownAnswer(argument) : twoAnswers(argument)),
     otherPart(argument),
+    breaksPart(argument),
+    gapsPart(argument),
     doubts(argument),
     part("conclusion", claimButton(argument.conclusion)),
     withoutSuppositions(),
+    part("certainty", certaintyLine(argument)),
     part("status-of", statusWord(now(argument).status, argument)),
     part("held-down", list(argument.bottleneck.map(anyButton))),
     part(
@@ -46,4 +52,25 @@ function doubts(argument) {
     argument.unranked && word("unranked"),
   ].filter(Boolean);
   return told.length > 0 && make("p", { class: "hint" }, told.join(" "));
+}
+
+/** Where the text's own reasoning breaks, each place with its letter. @param {Argument} argument */
+function breaksPart(argument) {
+  const told = breaksOf(argument).map(({ on, why }) =>
+    make("div", { class: "break" }, breakMark(breakLetter(argument, on)), textOf(why), anyButton(on)),
+  );
+  return part("breaks", list(told, "breaks"));
+}
+
+/** What is missing in a chain, each with a way to its place. @param {Argument} argument */
+function gapsPart(argument) {
+  return part(
+    "gaps-part",
+    list(
+      gapsOf(argument).map(({ about, text, claim, finding }) => {
+        const found = finding === undefined ? undefined : compiled.findings[finding];
+        return selector(claim ?? (found ? keyOf(found) : about), "gap-line", textOf(text));
+      }),
+    ),
+  );
 }

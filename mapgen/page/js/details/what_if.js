@@ -1,10 +1,18 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { word } from "../saying/say.js";
+import { chainNumber } from "../reading/argument_map.js";
+import { compiled } from "../reading/islands.js";
+import { say, word } from "../saying/say.js";
 import { change, getState } from "../state/state.js";
 import { supposes, toggled, writeSuppositions } from "../state/suppositions.js";
+import { effectOf } from "../whatif/effects.js";
+import { weighMap } from "../whatif/judge.js";
 import { suppositions } from "../whatif/now.js";
+import { chainsTurned, haltSentence, turnOf } from "../widgets/effects.js";
 import { part } from "./parts.js";
+
+/** From how many claims and steps on a map is so large that what would follow is told only once it is supposed. */
+const LARGE = 1500;
 
 /** @type {Record<Supposition["kind"], WordKey>} */
 const ASKED = {
@@ -26,10 +34,40 @@ export function whatIfPart(on, ...kinds) {
   return part(
     "what-if",
     make(
-      "div",
-      { class: "what-if" },
-      kinds.map((kind) => whatIfButton(kind, on)),
+      "ul",
+      { class: "what-ifs" },
+      kinds.map((kind) => make("li", {}, whatIfButton(kind, on), outcome({ kind, on, question: "" }))),
     ),
+  );
+}
+
+/**
+ * What a supposition would do, or does: the chains that turn; where there are none, what stops it. Nothing on a
+ * map so large that the reader would wait for it.
+ *
+ * @param {Supposition} one
+ */
+function outcome(one) {
+  const { whatif } = getState();
+  if (compiled.claims.length + compiled.inferences.length > LARGE) return null;
+  const others = supposes(whatif, one) ? toggled(whatif, one) : whatif;
+  const before = weighMap(compiled, others);
+  const { turned, halts, after } = effectOf(compiled, others, one, before);
+  const chains = chainsTurned(turned);
+  const unmoved = word(turned.size ? "moves-no-chain" : "moves-nothing");
+  if (!chains.length)
+    return make(
+      "p",
+      { class: "outcome" },
+      [unmoved, halts[0] && haltSentence(halts[0])].filter(Boolean).join(" "),
+    );
+  return make(
+    "ul",
+    { class: "outcome" },
+    chains.map((chain) => {
+      const [from, to] = [before.verdicts.get(chain.conclusion), after.verdicts.get(chain.conclusion)];
+      return from && to && make("li", {}, `${chainNumber(chain.id)} ${say(chain.title)} `, turnOf(from, to));
+    }),
   );
 }
 

@@ -4,7 +4,7 @@ import { closePopup } from "../dom/popup.js";
 import { goToFinding } from "../findings/walk.js";
 import { larger, smaller } from "../map/controls.js";
 import { goToBreak, goToConclusion, goToWhole } from "../map/map.js";
-import { goBack, openPlace, walk } from "../map/walk.js";
+import { backToChains, openPlace, walk } from "../map/walk.js";
 import { chooseFirst, closeSearch, goToResult, openSearch } from "../search/search.js";
 import { REGIONS } from "../selectors.js";
 import { goToDetails } from "../state/select.js";
@@ -79,7 +79,7 @@ export const ROOMS = [
       { keys: ["ArrowUp"], does: "key-beside-above", act: () => walk("up") },
       { keys: ["ArrowDown"], does: "key-beside-below", act: () => walk("down") },
       { keys: ["Enter"], does: "key-open", act: openPlace },
-      { keys: ["Escape"], does: "key-back", act: goBack },
+      { keys: ["Escape"], does: "key-back", act: backToChains },
       { keys: ["+", "="], does: "zoom-in", act: larger },
       { keys: ["-"], does: "zoom-out", act: smaller },
       { keys: ["0"], does: "fit", act: goToWhole },

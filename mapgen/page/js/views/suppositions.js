@@ -1,16 +1,16 @@
 // @ts-check
 import { announce } from "../dom/announcer.js";
 import { make, refill } from "../dom/make.js";
-import { inferenceOf, numberOf, repairOf, schemeOf, sourceOf } from "../reading/argument_map.js";
-import { elementOf } from "../reading/elements.js";
+import { chainNumber } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { counted, labelled, nameOf, say, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { change, getState, watch } from "../state/state.js";
 import { toggled, writeSuppositions } from "../state/suppositions.js";
+import { effectOf } from "../whatif/effects.js";
 import { changedAmong, now, suppositions } from "../whatif/now.js";
 import { selector } from "../widgets/buttons.js";
-import { carriedWord, gradeWord, statusName, statusWord } from "../widgets/verdict.js";
+import { aboutWhat, haltSentence, supposedText, turnOf } from "../widgets/effects.js";
 
 watch(drawSuppositions);
 watch(announceSuppositions);
@@ -23,7 +23,7 @@ function drawSuppositions() {
   const hadFocus = bar.contains(document.activeElement);
   const supposed = suppositions();
   bar.hidden = !supposed.length;
-  bar.setAttribute("aria-label", word("what-if"));
+  bar.setAttribute("aria-label", word("you-suppose"));
   refill(
     bar,
     supposed.length > 0 && make("h2", { class: "kicker" }, word("you-suppose")),
@@ -38,7 +38,7 @@ function drawSuppositions() {
 /** @param {Supposition} one */
 function chip(one) {
   const written = writeSuppositions([one]);
-  const named = chipText(one);
+  const named = supposedText(one);
   const undo = {
     type: "button",
     class: "take-back",
@@ -62,47 +62,10 @@ function undoAll() {
   );
 }
 
-/** The element that a supposition is about. @param {Supposition} one */
-function aboutWhat({ kind, on }) {
-  return kind === "repair" ? (repairOf(on)?.about ?? "") : on;
-}
-
-/** @param {Supposition} one @returns {string} */
-function chipText(one) {
-  const { kind, on, question } = one;
-  if (kind === "doubt") return word("supposed-doubt", { n: numberOf(on) });
-  if (kind === "accept") return word("supposed-accept", { n: numberOf(on) });
-  if (kind === "drop") return word("supposed-drop", { what: sourceOf(on)?.label || on });
-  if (kind === "repair")
-    return word("supposed-repair", {
-      what: nameOf("RepairKind", repairOf(on)?.kind ?? ""),
-      where: whereOf(aboutWhat(one)),
-    });
-  const step = inferenceOf(on);
-  const asked = (step && schemeOf(step)?.questions.find(({ id }) => id === question)?.text) ?? {};
-  return word(kind === "answer" ? "supposed-answer" : "supposed-fail", {
-    where: whereOf(on),
-    question: say(asked),
-  });
-}
-
-/**
- * Words that name an element by the number of a claim: the claim's own, that of a step's conclusion, or that
- * of the claim that attacks.
- *
- * @param {string} key
- */
-function whereOf(key) {
-  const element = elementOf(key);
-  if (element?.type === "inference") return word("step-to-n", { n: numberOf(element.inference.conclusion) });
-  if (element?.type === "attack") return word("attack-of-n", { n: numberOf(element.attack.from) });
-  return word("claim-n", { n: numberOf(key) });
-}
-
 function effects() {
-  const chains = changedAmong(compiled.arguments);
+  const chains = chainsChanged();
   const [claims, steps] = [changedAmong(compiled.claims).length, changedAmong(compiled.inferences).length];
-  const told = chains.length ? chains.map(effect) : make("li", {}, word("no-chain-changes"));
+  const told = chains.length ? chains.map(effect) : make("li", {}, word("no-chain-changes"), " ", haltText());
   return make(
     "ul",
     { class: "effects" },
@@ -118,26 +81,33 @@ function effects() {
   );
 }
 
+/** The chains whose word or certainty is another now. */
+function chainsChanged() {
+  return compiled.arguments.filter((chain) => {
+    const { word: carried, certainty } = now(chain);
+    return carried !== chain.reasoning.word || certainty !== chain.certainty;
+  });
+}
+
+/** Where what was supposed last is stopped. */
+function haltText() {
+  const all = suppositions();
+  const last = all.at(-1);
+  if (!last) return "";
+  const { halts } = effectOf(compiled, writeSuppositions(all.slice(0, -1)), last);
+  return halts[0] ? haltSentence(halts[0]) : "";
+}
+
 /** @param {Argument} chain */
 function effect(chain) {
-  const then = now(chain);
+  const { certainty, status, reasoning } = chain;
+  const before = { certainty, status, word: reasoning.word };
   return make(
     "li",
     {},
-    selector(chain.id, "plain effect-chain", say(chain.title)),
+    selector(chain.id, "plain effect-chain", `${chainNumber(chain.id)} ${say(chain.title)}`),
     " ",
-    then.word !== chain.reasoning.word &&
-      make(
-        "span",
-        { class: "turn" },
-        carriedWord(chain.reasoning.word ?? ""),
-        " → ",
-        carriedWord(then.word ?? ""),
-      ),
-    then.certainty !== chain.certainty &&
-      make("span", { class: "turn" }, gradeWord(chain.certainty), " → ", gradeWord(then.certainty)),
-    then.status !== chain.status &&
-      make("span", { class: "turn" }, statusWord(chain.status, chain), " → ", statusWord(then.status, chain)),
+    turnOf(before, now(chain)),
   );
 }
 
@@ -148,11 +118,11 @@ function effect(chain) {
  */
 function announceSuppositions({ whatif }, before) {
   if (whatif === (before?.whatif ?? "")) return;
-  const chains = changedAmong(compiled.arguments).map(spokenEffect);
+  const chains = chainsChanged().map(spokenEffect);
   const told = whatif
     ? [
         word("supposed-count", { n: suppositions().length }),
-        ...(chains.length ? chains : [word("no-chain-changes")]),
+        ...(chains.length ? chains : [word("no-chain-changes"), haltText()]),
       ]
     : [word("nothing-supposed")];
   announce("suppositions", told.join(" "));
@@ -161,14 +131,9 @@ function announceSuppositions({ whatif }, before) {
 /** @param {Argument} chain */
 function spokenEffect(chain) {
   const then = now(chain);
-  const turns = [
-    then.certainty !== chain.certainty &&
-      word("from-to", {
-        before: nameOf("Certainty", chain.certainty),
-        after: nameOf("Certainty", then.certainty),
-      }),
-    then.status !== chain.status &&
-      word("from-to", { before: statusName(chain.status, chain), after: statusName(then.status, chain) }),
-  ];
-  return `${labelled(say(chain.title), turns.filter(Boolean).join(", "))}.`;
+  const worded = then.word !== chain.reasoning.word;
+  const turn = worded
+    ? { before: nameOf("Carried", chain.reasoning.word ?? ""), after: nameOf("Carried", then.word ?? "") }
+    : { before: nameOf("Certainty", chain.certainty), after: nameOf("Certainty", then.certainty) };
+  return `${labelled(say(chain.title), word("from-to", turn))}.`;
 }

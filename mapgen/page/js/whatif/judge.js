@@ -23,12 +23,32 @@ const CAVEAT = 1;
  * @returns {Map<string, Verdict>}
  */
 export function judgeMap(map, whatif) {
+  return weighMap(map, whatif).verdicts;
+}
+
+/**
+ * A map as it is weighed with what is supposed: its argumentation graph, the ranks on the cautious reading
+ * and on the charitable one, and the verdicts that follow, by id.
+ *
+ * @typedef {object} Weighed
+ * @property {GraphNode[]} nodes
+ * @property {Map<string, number>} at  the number of a claim's or a step's node, by its id
+ * @property {Judged} judged
+ * @property {Judged} atBest
+ * @property {Map<string, Verdict>} verdicts
+ */
+
+/** @param {Weighable} map @param {string} whatif  suppositions as text @returns {Weighed} */
+export function weighMap(map, whatif) {
   const suppositions = readSuppositions(whatif);
   const { nodes, at } = graphOf(map, suppositions, false);
   const judged = judge(nodes, null);
   const atBest = judge(graphOf(map, suppositions, true).nodes, judged);
   const claims = new Map(map.claims.map((claim) => [claim.id, claim]));
-  return new Map([...at].map(([id, index]) => [id, verdictOn(claims.get(id), index, nodes, judged, atBest)]));
+  const verdicts = new Map(
+    [...at].map(([id, index]) => [id, verdictOn(claims.get(id), index, nodes, judged, atBest)]),
+  );
+  return { nodes, at, judged, atBest, verdicts };
 }
 
 /**

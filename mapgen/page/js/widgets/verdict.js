@@ -83,9 +83,16 @@ export function isGraded(found) {
   return !("nature" in found) || found.nature === "graded";
 }
 
+/** How certain something is, or why it is not graded. @param {Claim | Inference | Argument} found @param {string} certainty */
+export function certaintyLine(found, certainty = now(found).certainty) {
+  return isGraded(found)
+    ? make("span", {}, labelled(word("certainty"), ""), gradeWord(certainty))
+    : make("span", { class: "nature" }, capital(nameOf("Nature", "nature" in found ? found.nature : "")));
+}
+
 /**
- * The verdict on a claim, a step or a chain, in a line: whether the text's reasoning carries it, where that
- * is asked, and its certainty, where one is graded.
+ * The one verdict on a claim, a step or a chain: whether the text's reasoning carries it or, where that is not
+ * asked, how certain it is.
  *
  * @param {Claim | Inference | Argument} found
  */
@@ -94,10 +101,7 @@ export function verdictLine(found) {
   return make(
     "p",
     { class: "verdict-line" },
-    carried && carriedWord(carried),
-    isGraded(found)
-      ? make("span", {}, labelled(word("certainty"), ""), gradeWord(certainty))
-      : make("span", { class: "nature" }, capital(nameOf("Nature", "nature" in found ? found.nature : ""))),
+    carried ? carriedWord(carried) : certaintyLine(found, certainty),
     supposed && supposedTag(),
   );
 }

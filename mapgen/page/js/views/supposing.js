@@ -1,0 +1,102 @@
+// @ts-check
+import { make, refill } from "../dom/make.js";
+import { chainOf, claimOf, repairOf } from "../reading/argument_map.js";
+import { compiled } from "../reading/islands.js";
+import { answerChain } from "../reading/judged.js";
+import { chainTitle } from "../saying/names.js";
+import { say, word } from "../saying/say.js";
+import { byId, REGIONS } from "../selectors.js";
+import { change, getState, watch } from "../state/state.js";
+import { supposes, toggled, writeSuppositions } from "../state/suppositions.js";
+import { candidatesFor } from "../whatif/candidates.js";
+import { effectOf } from "../whatif/effects.js";
+import { weighMap } from "../whatif/judge.js";
+import { selector } from "../widgets/buttons.js";
+import { aboutWhat, supposedText, turnOf } from "../widgets/effects.js";
+
+/** @typedef {import("../whatif/judge.js").Verdict} Verdict */
+/** @typedef {{ one: Supposition, before: Verdict, after: Verdict }} Offer */
+
+/** For how many milliseconds offers are worked out before the page may draw again. */
+const SHARE = 12;
+
+/** The offers worked out last, and for what. @type {{ of: string, offers: Offer[], done: boolean }} */
+let known = { of: "", offers: [], done: true };
+
+watch(drawSupposing);
+
+/** Draws the panel that offers what to suppose: only what changes the chain that is shown. @type {View} */
+function drawSupposing({ tab, chain, whatif, lang }) {
+  void lang;
+  const panel = byId(REGIONS.supposing);
+  const argument = chainOf(chain) ?? answerChain() ?? compiled.arguments[0];
+  if (tab !== "whatif" || !argument) return refill(panel, make("h2", {}, word("what-if")));
+  const of = `${argument.id}\n${whatif}`;
+  if (known.of !== of) workOut(argument, whatif, of);
+  return fill(panel, argument);
+}
+
+/** @param {HTMLElement} panel @param {Argument} argument */
+function fill(panel, argument) {
+  const { offers, done } = known;
+  refill(
+    panel,
+    make("h2", {}, word("what-if")),
+    make("p", { class: "hint" }, word("what-if-intro")),
+    make("h3", {}, word("what-would-move", { chain: chainTitle(argument.id) })),
+    offers.length > 0 && make("ul", { class: "offers" }, offers.map(offerItem)),
+    !done && make("p", { class: "hint" }, word("working-out")),
+    done && !offers.length && make("p", {}, word("nothing-would-move")),
+  );
+}
+
+/** @param {Offer} offer */
+function offerItem({ one, before, after }) {
+  const properties = {
+    type: "button",
+    class: "switch offer",
+    "data-key": `offer ${writeSuppositions([one])}`,
+    "aria-pressed": String(supposes(getState().whatif, one)),
+    click: () => change({ whatif: toggled(getState().whatif, one) }),
+  };
+  const told = one.kind === "repair" ? repairOf(one.on)?.text : claimOf(one.on)?.text;
+  return make(
+    "li",
+    {},
+    make("button", properties, supposedText(one), told && make("small", {}, say(told))),
+    turnOf(before, after),
+    selector(aboutWhat(one), "plain offer-place", word("show-on-map")),
+  );
+}
+
+/**
+ * Works out what would change a chain, a little at a time, and draws the panel when it is done.
+ *
+ * @param {Argument} argument
+ * @param {string} whatif
+ * @param {string} of
+ */
+function workOut(argument, whatif, of) {
+  const waiting = candidatesFor(compiled, argument);
+  const kept = waiting.filter((one) => supposes(whatif, one));
+  known = { of, offers: [], done: false };
+  const before = weighMap(compiled, whatif);
+  const goOn = () => {
+    if (known.of !== of) return; // the reader has gone on
+    const until = performance.now() + SHARE;
+    while (waiting.length && performance.now() < until) weigh(/** @type {Supposition} */ (waiting.shift()));
+    if (waiting.length) return void setTimeout(goOn);
+    known.done = true;
+    if (getState().tab === "whatif") fill(byId(REGIONS.supposing), argument);
+  };
+  /** @param {Supposition} one */
+  const weigh = (one) => {
+    const others = kept.includes(one) ? toggled(whatif, one) : whatif;
+    const from = kept.includes(one) ? weighMap(compiled, others) : before;
+    const { turned, after } = effectOf(compiled, others, one, from);
+    const [then, next] = [from.verdicts.get(argument.conclusion), after.verdicts.get(argument.conclusion)];
+    if (turned.has(argument.conclusion) && then && next)
+      known.offers.push({ one, before: then, after: next });
+  };
+  setTimeout(goOn);
+}

@@ -1,0 +1,120 @@
+// @ts-check
+import { writeSuppositions } from "../state/suppositions.js";
+import { weighMap } from "./judge.js";
+import { CERTAINTIES } from "./nodes.js";
+
+/** @typedef {import("./judge.js").Weighed} Weighed */
+/**
+ * Why a change goes no further than an element, `at`: `with` is a premise that holds a step down, and `most` the
+ * certainty that a step gives at most.
+ *
+ * @typedef {"nothing" | "premise" | "ceiling" | "least" | "own" | "step" | "light"} Reason
+ * @typedef {{ at: string, reason: Reason, with?: string, most?: string }} Halt
+ */
+/**
+ * What one more supposition does: the elements whose verdict turns, and where the change is stopped on its
+ * way, the furthest first.
+ *
+ * @typedef {{ turned: Set<string>, halts: Halt[], after: Weighed }} Effect
+ */
+
+/**
+ * What it changes that one thing is supposed, besides what is supposed already.
+ *
+ * @param {Weighable} map
+ * @param {string} others  the other suppositions, as text
+ * @param {Supposition} one
+ * @param {Weighed} [before]  the map weighed with the others, where that is known
+ * @returns {Effect}
+ */
+export function effectOf(map, others, one, before = weighMap(map, others)) {
+  const after = weighMap(map, [others, writeSuppositions([one])].filter(Boolean).join(","));
+  const turned = new Set([...after.verdicts.keys()].filter((id) => turns(id, before, after)));
+  return { turned, halts: haltsOf(map, one, before, after), after };
+}
+
+/** @param {string} id @param {Weighed} before @param {Weighed} after */
+function turns(id, before, after) {
+  const [then, now] = [before.verdicts.get(id), after.verdicts.get(id)];
+  return then?.certainty !== now?.certainty || then?.word !== now?.word;
+}
+
+/**
+ * Where a change is stopped: the elements that it reaches and does not move.
+ *
+ * @param {Weighable} map
+ * @param {Supposition} one
+ * @param {Weighed} before
+ * @param {Weighed} after
+ */
+function haltsOf(map, one, before, after) {
+  const ids = [...before.at.keys()];
+  const moved = (/** @type {number} */ node) =>
+    before.judged.levels[node] !== after.judged.levels[node] ||
+    before.atBest.levels[node] !== after.atBest.levels[node];
+  const onward = onwardOf(before);
+  /** @type {Map<number, number>} */
+  const from = new Map(startsOf(map, one).map((id) => [before.at.get(id) ?? -1, -1]));
+  /** @type {Halt[]} */
+  const halts = [];
+  // The map grows while it is walked: each node is met once, in the order in which the change reaches it.
+  for (const [node, cause] of from) {
+    if (node < 0) continue;
+    if (!moved(node)) halts.push({ at: ids[node] ?? "", ...reasonAt(node, cause, before, after, ids) });
+    else for (const next of onward[node] ?? []) if (!from.has(next)) from.set(next, node);
+  }
+  return halts.reverse();
+}
+
+/** For each node, those whose rank depends on it. @param {Weighed} weighed */
+function onwardOf({ nodes }) {
+  /** @type {number[][]} */
+  const onward = nodes.map(() => []);
+  nodes.forEach(({ isStep, premises, conclusion, attackers }, index) => {
+    for (const premise of premises) onward[premise]?.push(index);
+    for (const attacker of attackers) onward[attacker]?.push(index);
+    if (isStep && conclusion >= 0) onward[index]?.push(conclusion);
+  });
+  return onward;
+}
+
+/** The elements at which a supposition begins. @param {Weighable} map @param {Supposition} one @returns {string[]} */
+function startsOf(map, { kind, on }) {
+  if (kind === "repair") {
+    const about = map.repairs[on]?.about ?? "";
+    return [map.attacks.find(({ id }) => id === about)?.on ?? about];
+  }
+  if (kind !== "drop") return [on];
+  const leans = (/** @type {Claim} */ { footing: { tiers = [], tiers_at_best: best = [] } }) =>
+    [...tiers, ...best].some((tier) => Object.hasOwn(tier, on));
+  return map.claims.filter(leans).map(({ id }) => id);
+}
+
+/**
+ * Why a node stays as it is, though what it depends on has changed.
+ *
+ * @param {number} node
+ * @param {number} cause  the node that has changed; negative where the change begins
+ * @param {Weighed} before
+ * @param {Weighed} after
+ * @param {string[]} ids
+ * @returns {Omit<Halt, "at">}
+ */
+function reasonAt(node, cause, before, after, ids) {
+  const own = after.nodes[node];
+  const rank = (/** @type {number} */ other) => after.judged.levels[other] ?? 0;
+  if (!own) return { reason: "light" };
+  if (!own.isStep) {
+    if (cause < 0) return { reason: rank(node) ? "own" : "nothing" };
+    if (!before.nodes[cause]?.isStep) return { reason: "light" };
+    return { reason: own.level >= rank(node) && own.level > 0 ? "own" : "step" };
+  }
+  const held = own.premises.filter((premise) => premise !== cause && ids[premise]);
+  const weakest = held.sort((one, other) => rank(one) - rank(other))[0];
+  const causeRank = cause < 0 ? own.ceiling : Math.max(rank(cause), before.judged.levels[cause] ?? 0);
+  if (weakest !== undefined && rank(weakest) < Math.min(own.ceiling, causeRank))
+    return { reason: "premise", with: ids[weakest] ?? "" };
+  if (own.blocked || !rank(node)) return { reason: "nothing" };
+  if (rank(node) === 1) return { reason: "least" };
+  return { reason: "ceiling", most: CERTAINTIES[own.ceiling] ?? "none" };
+}

@@ -1,0 +1,111 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { inferenceOf, numberOf, repairOf, schemeOf, sourceOf } from "../reading/argument_map.js";
+import { elementOf } from "../reading/elements.js";
+import { compiled } from "../reading/islands.js";
+import { nameOf, say, word } from "../saying/say.js";
+import { carriedWord, gradeWord } from "./verdict.js";
+
+/** @typedef {import("../whatif/effects.js").Halt} Halt */
+/** @typedef {import("../whatif/judge.js").Verdict} Verdict */
+
+/**
+ * Words that name an element by the number of a claim: the claim's own, that of a step's conclusion, or that
+ * of the claim that attacks; `within` a sentence, or at its beginning.
+ *
+ * @param {string} key
+ * @param {boolean} [within]
+ */
+export function whereOf(key, within = false) {
+  const element = elementOf(key);
+  if (element?.type === "inference")
+    return word(within ? "the-step-to-n" : "step-to-n", { n: numberOf(element.inference.conclusion) });
+  if (element?.type === "attack")
+    return word(within ? "the-attack-of-n" : "attack-of-n", { n: numberOf(element.attack.from) });
+  return word(within ? "the-claim-n" : "claim-n", { n: numberOf(key) });
+}
+
+/**
+ * Why a change goes no further than an element, in a sentence.
+ *
+ * @param {Halt} halt
+ */
+export function haltSentence({ at, reason, with: other = "", most = "" }) {
+  const told = word(inferenceOf(at) ? HALTS_OF_STEPS[reason] : HALTS_OF_CLAIMS[reason], {
+    n: numberOf(other),
+    most: nameOf("Certainty", most),
+  });
+  return word("stopped-at", { where: whereOf(at, true), why: told });
+}
+
+/** @type {Record<Halt["reason"], WordKey>} */
+const HALTS_OF_STEPS = {
+  nothing: "halt-step-nothing",
+  premise: "halt-step-premise",
+  ceiling: "halt-step-ceiling",
+  least: "halt-step-least",
+  own: "halt-step-nothing",
+  step: "halt-step-nothing",
+  light: "halt-light",
+};
+/** @type {Record<Halt["reason"], WordKey>} */
+const HALTS_OF_CLAIMS = {
+  nothing: "halt-claim-nothing",
+  premise: "halt-claim-step",
+  ceiling: "halt-claim-step",
+  least: "halt-claim-step",
+  own: "halt-claim-own",
+  step: "halt-claim-step",
+  light: "halt-light",
+};
+
+/**
+ * From one verdict on a chain to another: its word, and its certainty where only that has changed.
+ *
+ * @param {Verdict} before
+ * @param {Verdict} after
+ */
+export function turnOf(before, after) {
+  const words = before.word !== after.word;
+  return make(
+    "span",
+    { class: "turn" },
+    words ? carriedWord(before.word ?? "") : gradeWord(before.certainty),
+    " → ",
+    words ? carriedWord(after.word ?? "") : gradeWord(after.certainty),
+  );
+}
+
+/** The chains whose conclusion is among the elements that turn. @param {Set<string>} turned */
+export function chainsTurned(turned) {
+  return compiled.arguments.filter(({ conclusion }) => turned.has(conclusion));
+}
+
+/**
+ * A supposition in words.
+ *
+ * @param {Supposition} one
+ * @returns {string}
+ */
+export function supposedText(one) {
+  const { kind, on, question } = one;
+  if (kind === "doubt") return word("supposed-doubt", { n: numberOf(on) });
+  if (kind === "accept") return word("supposed-accept", { n: numberOf(on) });
+  if (kind === "drop") return word("supposed-drop", { what: sourceOf(on)?.label || on });
+  if (kind === "repair")
+    return word("supposed-repair", {
+      what: nameOf("RepairKind", repairOf(on)?.kind ?? ""),
+      where: whereOf(aboutWhat(one)),
+    });
+  const step = inferenceOf(on);
+  const asked = (step && schemeOf(step)?.questions.find(({ id }) => id === question)?.text) ?? {};
+  return word(kind === "answer" ? "supposed-answer" : "supposed-fail", {
+    where: whereOf(on),
+    question: say(asked),
+  });
+}
+
+/** The element that a supposition is about. @param {Supposition} one */
+export function aboutWhat({ kind, on }) {
+  return kind === "repair" ? (repairOf(on)?.about ?? "") : on;
+}
