@@ -95,7 +95,7 @@ def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checke
     if checked.map is None:
         return checked, None
     compiled = compile_map(checked.map, checked.strengths, checked.findings)
-    page = draw_page(compiled, arrange(checked.map, checked.standing), shared)
+    page = draw_page(compiled, arrange(checked.map, checked.strengths, checked.findings), shared)
     return checked, Drawn(page, compiled)
 
 

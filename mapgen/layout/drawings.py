@@ -1,4 +1,4 @@
-"""The values that `arrange` returns: sheets and stacks, with their boxes and lines. No HTML, no colour."""
+"""The values that `arrange` returns: sheets with their boxes and lines. No HTML, no colour."""
 
 from __future__ import annotations
 
@@ -8,49 +8,34 @@ from enum import StrEnum
 
 Lines = Mapping[str, tuple[str, ...]]
 """The lines of a wrapped text, by the language's code (`en`, `fr`)."""
+Point = tuple[float, float]
+"""x and y in CSS pixels from the top left corner of a sheet."""
+Points = tuple[Point, ...]
+"""The corners of a line, whose pieces are horizontal and vertical."""
 
 
 class BoxKind(StrEnum):
     """What a box represents."""
 
     ARGUMENT = "argument"
+    """A chain; in the overview."""
+    CHAIN = "chain"
+    """Another chain, closed to one box where its conclusion is a premise."""
     CLAIM = "claim"
-    AGAIN = "again"
-    """A short box that points to a claim, or a chain, which the same drawing shows in full elsewhere."""
-    INFERENCE = "inference"
-    SOURCE = "source"
-    GHOST = "ghost"
-    """Something that is missing and should stand there."""
-
-
-class RouteKind(StrEnum):
-    """What a line means that goes from the box `start` to the box `end`."""
-
-    PREMISE = "premise"
-    """From a premise to the step that uses it."""
-    CONCLUSION = "conclusion"
-    """From a step to its conclusion."""
-    FEEDS = "feeds"
-    """From an argument to one whose chain contains its conclusion; in the overview."""
-    REBUT = "rebut"
-    """From a claim to the conclusion that it attacks."""
-    UNDERMINE = "undermine"
-    """From a claim to the premise that it attacks."""
-    UNDERCUT = "undercut"
-    """From a claim to the step that it attacks."""
-    CITES = "cites"
-    """From a source to a claim that cites it or comes from it."""
-    MISSES = "misses"
-    """From the ghost of what is missing to the claim, step or source that lacks it."""
+    GAP = "gap"
+    """Something that is missing: an empty premise."""
+    SEE = "see"
+    """A short box that points to a claim which the same sheet shows elsewhere; in narrow sheets."""
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
     """A box that has not been placed: its size in CSS pixels, and its lines of text in each language.
 
-    `element` is the id of the claim, inference, source or argument that it shows; for a ghost, of the
-    element that lacks something. The box has room for its text in the language that takes most lines, so
-    that nothing moves when the reader changes language.
+    `element` is the id of the claim or argument that it shows; for something missing, of the unsaid
+    claim or of the element that lacks something. `label` has the lines of the short label, `lines` those
+    of the whole sentence. The box has room for its label in the language that takes most lines, so that
+    nothing moves when the reader changes language.
     """
 
     id: str
@@ -58,9 +43,16 @@ class Box:
     element: str
     width: float
     height: float
+    label: Lines
     lines: Lines
     title: Lines = field(default_factory=dict)
-    """The title of an argument, drawn above its conclusion; empty for other boxes."""
+    """The title of an argument; empty for other boxes."""
+    why: Lines = field(default_factory=dict)
+    """Why an argument has its word; empty for other boxes."""
+    finding: int = -1
+    """Of something missing: the index of the finding that says so; -1 where none does."""
+    more: int = 0
+    """How many more things its element lacks than are drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,87 +65,92 @@ class PlacedBox:
 
 
 @dataclass(frozen=True, slots=True)
-class Route:
-    """A line on a sheet from the box with id `start` to the box with id `end`.
+class Wired:
+    """A step as it is drawn: its premises' stubs, the bar that joins them, the joint and the wire to `to`.
 
-    `points` are the 3n + 1 control points (x, y) of n cubic Bézier curves, in CSS pixels.
+    `step` is the id of the inference; empty for a gap before a claim, which has no joint, and for the
+    lines of the overview. `stubs` lead from boxes, by id, to the bar, or to the joint where one premise
+    has no bar. `bar` is x, top and bottom of a vertical line. `wire` leads from the joint to the box with
+    the id `to`. `crack` is the place on the wire, and its direction in degrees, where a break is drawn.
     """
 
-    id: str
-    kind: RouteKind
-    start: str
-    end: str
-    points: tuple[tuple[float, float], ...]
+    step: str
+    to: str
+    stubs: tuple[tuple[str, Points], ...]
+    wire: Points
+    bar: tuple[float, float, float] | None = None
+    joint: Point | None = None
+    crack: tuple[float, float, int] = (0.0, 0.0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class AttackLine:
+    """The line of an attack, from the box of the claim that attacks to what it attacks."""
+
+    attack: str
+    points: Points
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A drawing from left to right: boxes that do not overlap, lines, and its size in CSS pixels."""
+    """A drawing: boxes that do not overlap, lines, and its size in CSS pixels.
+
+    `band` is the y coordinate at which the band of other evidence begins; 0 without such a band.
+    """
 
     width: float
     height: float
     boxes: tuple[PlacedBox, ...]
-    routes: tuple[Route, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A box in a stack, under the row before it; `left` is the x coordinate of its left side in CSS pixels.
-
-    `parent` is the index, in the stack's rows, of the row whose box this box supports, attacks or stands
-    beside; -1 if there is none. `kind` is the kind of line between the two; None without a parent. A box
-    that stands `beside` its parent takes no height of its own. The same box may have several rows.
-    """
-
-    box: Box
-    left: float
-    parent: int = -1
-    kind: RouteKind | None = None
-    beside: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stack:
-    """A drawing from top to bottom, `width` CSS pixels wide.
-
-    Rows have no y coordinate: it follows from the heights of the rows above.
-    """
-
-    width: float
-    rows: tuple[Row, ...]
+    steps: tuple[Wired, ...]
+    attacks: tuple[AttackLine, ...] = ()
+    band: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Drawings:
-    """The same boxes in three arrangements; the page shows the one that fits its window best.
+    """The same boxes in two arrangements: `wide` from left to right, `narrow` downwards for a phone."""
 
-    `wide` runs from left to right; it is None if it would be too large or too dense to read.
-    `tall` is the stack for a wide window, `narrow` the stack for a phone.
-    """
-
-    wide: Sheet | None
-    tall: Stack
-    narrow: Stack
+    wide: Sheet
+    narrow: Sheet
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The drawings of one argument, `plain` without its sources and `sourced` with them.
+    """The drawings of one argument.
 
     `argument` is the id of the argument; empty for the view of the claims that no argument uses.
     """
 
     argument: str
-    plain: Drawings
-    sourced: Drawings
+    drawings: Drawings
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """The print of a kind of box, in CSS pixels of the sheet as it is drawn at scale 1.
+
+    `size`: of the label's letters; `leading`: from one line to the next; `header`: the strip above the
+    text; `padding`: between text and border; `face`: of the label; `most`: the most lines of the label.
+    """
+
+    size: float
+    leading: float
+    header: float
+    padding: float
+    face: str = "regular"
+    most: int = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The drawings of a map: the overview of its arguments, and a view of each in the file's order.
 
-    A last view may show the claims that no argument uses.
+    A last view may show the claims that no argument uses. `prints`: the print by the kind of box; that of
+    a chain's conclusion under `ending`. `near`: the scale for which whole sentences were cut into lines,
+    in letters so much smaller.
     """
 
     overview: Drawings
     views: tuple[View, ...]
+    prints: Mapping[str, Print] = field(default_factory=dict)
+    near: float = 1.5

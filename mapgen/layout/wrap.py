@@ -10,8 +10,6 @@ import json
 from functools import cache, lru_cache
 from importlib.resources import files
 
-FONT_SIZE = 15.0
-LINE_HEIGHT = 20.0
 MOST_LINES = 12
 """The most lines of a wrapped text."""
 UNKNOWN_WIDTH = 0.6
@@ -25,19 +23,19 @@ def _widths(face: str) -> dict[str, float]:
 
 
 def text_width(text: str, face: str = "regular") -> float:
-    """Return the width of a line of text in CSS pixels.
+    """Return the width of a line of text in em.
 
     `face`: `regular` or `bold`.
     """
     widths = _widths(face)
-    return FONT_SIZE * sum(widths.get(character, UNKNOWN_WIDTH) for character in text)
+    return sum(widths.get(character, UNKNOWN_WIDTH) for character in text)
 
 
 @lru_cache(maxsize=1 << 16)
-def wrap(text: str, width: float, face: str = "regular") -> tuple[str, ...]:
-    """Return a text as lines, each at most `width` CSS pixels wide; no lines for an empty text.
+def wrap(text: str, width: float, face: str = "regular", most: int = MOST_LINES) -> tuple[str, ...]:
+    """Return a text as lines, each at most `width` em wide; no lines for an empty text.
 
-    If there are more than `MOST_LINES`, the rest is left out and the last line ends in an ellipsis. Lines
+    If there are more than `most`, the rest is left out and the last line ends in an ellipsis. Lines
     break at spaces, never at a no-break space; a word wider than a line is cut into pieces.
     """
     lines: list[str] = []
@@ -56,8 +54,8 @@ def wrap(text: str, width: float, face: str = "regular") -> tuple[str, ...]:
                 line, line_width = piece, more
     if line:
         lines.append(line)
-    if len(lines) > MOST_LINES:
-        lines = lines[:MOST_LINES]
+    if len(lines) > most:
+        lines = lines[:most]
         lines[-1] = _shortened(lines[-1], width, face)
     return tuple(lines)
 
@@ -68,7 +66,7 @@ def _word_width(word: str, face: str) -> float:
 
 
 def _pieces(word: str, width: float, face: str) -> list[str]:
-    """Return a word cut into pieces, each at most `width` CSS pixels wide, or one character."""
+    """Return a word cut into pieces, each at most `width` em wide, or one character."""
     pieces, piece = [], ""
     for character in word:
         if piece and text_width(piece + character, face=face) > width:
@@ -79,7 +77,7 @@ def _pieces(word: str, width: float, face: str) -> list[str]:
 
 
 def _shortened(line: str, width: float, face: str) -> str:
-    """Return the line with an ellipsis after it, cut so that both fit `width` CSS pixels."""
+    """Return the line with an ellipsis after it, cut so that both fit `width` em."""
     while line and text_width(line + "…", face=face) > width:
         line = line[:-1]
     return line.rstrip() + "…"

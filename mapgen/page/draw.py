@@ -134,15 +134,19 @@ def vocabulary_data() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
 def _box_texts(compiled: dict[str, Any]) -> dict[tuple[str, str], dict[str, str]]:
     """Return the text on each box (language → wording), by (kind of the box, id of the element).
 
-    A claim's box has its sentence, a step's the name of its scheme, a source's its label.
+    A claim's box has its sentence, and its short label under "label" if it has one; a chain's its
+    conclusion.
     """
-    claims = {("claim", claim["id"]): claim["text"] for claim in compiled["claims"]}
-    steps = {("inference", step["id"]): step["scheme_name"] for step in compiled["inferences"]}
-    sources = {
-        ("source", source["id"]): dict.fromkeys(READER_LANGUAGES, source["label"])
-        for source in compiled["sources"]
-    }
-    return {**claims, **steps, **sources}
+    texts: dict[tuple[str, str], dict[str, str]] = {}
+    sentences = {claim["id"]: claim["text"] for claim in compiled["claims"]}
+    for claim in compiled["claims"]:
+        texts["claim", claim["id"]] = texts["gap", claim["id"]] = claim["text"]
+        if claim.get("short"):
+            texts["label", claim["id"]] = claim["short"]
+    for argument in compiled["arguments"]:
+        texts["chain", argument["id"]] = texts["argument", argument["id"]] = sentences[argument["conclusion"]]
+        texts["label", argument["id"]] = {}
+    return texts
 
 
 def _first(text: dict[str, str]) -> str:

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from mapgen.layout.drawings import Box, Drawings, Layout, Route, RouteKind, Sheet, Stack
+from mapgen.layout.drawings import Box, Drawings, Layout, Lines, Points, Sheet, Wired
 
 Texts = Mapping[tuple[str, str], Mapping[str, str]]
 
@@ -27,17 +28,15 @@ _OPTIONS: dict[str, Any] = {
     "layout": {"improvedLayout": False},
     "nodes": {"shape": "custom", "fixed": True},
     "interaction": {
-        # The page scrolls the sheet itself, as browsers scroll any page.
         "dragNodes": False,
-        "dragView": False,
-        "zoomView": False,
+        "dragView": True,
+        "zoomView": True,
         "hover": True,
         "keyboard": False,
         "multiselect": False,
         "selectConnectedEdges": False,
     },
-    # The page draws the routes that the layout computed, since vis-network's own curves
-    # would cross boxes. vis-network's edges stay in the data, hidden.
+    # The page draws the lines that the layout computed, since vis-network's own curves would cross boxes.
     "edges": {
         "hidden": True,
         "smooth": {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal"},
@@ -54,24 +53,18 @@ def script() -> str:
 def sheets_data(layout: Layout, texts: Texts) -> dict[str, Any]:
     """Return the drawings of the overview and of every view as data, with vis-network's options.
 
-    Each box is written once, under `boxes`; the drawings refer to it by its index there.
-    `texts`: what stands on boxes (language → wording), by (kind of box, id of element). Where a
-    box shows its text, the data has only the lengths of the lines into which the text is cut.
+    Each box is written once, under `boxes`; the drawings refer to it by its index there. `texts`: what
+    stands on boxes (language → wording), by (kind of box, id of element), and the short labels by
+    ("label", id of claim). Where a box shows such a text, or its beginning, the data has only the lengths
+    of the lines into which the text is cut.
     """
     written = _Written(texts)
-    views = [
-        {
-            "argument": view.argument,
-            "plain": _drawings_data(view.plain, written),
-            "sourced": _drawings_data(view.sourced, written),
-        }
-        for view in layout.views
-    ]
+    views = [{"argument": view.argument, **_drawings_data(view.drawings, written)} for view in layout.views]
     overview = _drawings_data(layout.overview, written)
-    kinds = [kind.value for kind in RouteKind]
     return {
         "options": _OPTIONS,
-        "kinds": kinds,
+        "prints": {kind: asdict(style) for kind, style in layout.prints.items()},
+        "near": layout.near,
         "boxes": written.boxes,
         "overview": overview,
         "views": views,
@@ -100,39 +93,15 @@ class _Written:
 
 def _drawings_data(drawings: Drawings, written: _Written) -> dict[str, Any]:
     return {
-        "wide": _sheet_data(drawings.wide, written) if drawings.wide else None,
-        "tall": _stack_data(drawings.tall, written),
-        "narrow": _stack_data(drawings.narrow, written),
-    }
-
-
-def _stack_data(stack: Stack, written: _Written) -> dict[str, Any]:
-    """Return a stack's width in CSS pixels, and its rows from top to bottom.
-
-    A row is a list: index of its box, left edge in CSS pixels, index of the parent row and index of the
-    kind of route to it (both -1 without a parent), and 1 if the box is beside its parent, else 0.
-    """
-    kinds = list(RouteKind)
-    return {
-        "width": _tidy(stack.width),
-        "rows": [
-            [
-                written.number(row.box),
-                _tidy(row.left),
-                row.parent,
-                kinds.index(row.kind) if row.kind else -1,
-                int(row.beside),
-            ]
-            for row in stack.rows
-        ],
+        "wide": _sheet_data(drawings.wide, written),
+        "narrow": _sheet_data(drawings.narrow, written),
     }
 
 
 def _sheet_data(sheet: Sheet, written: _Written) -> dict[str, Any]:
-    """Return the boxes and routes of a sheet, which pyvis builds as nodes and edges.
+    """Return a sheet's boxes, built by pyvis as nodes, and its lines. Coordinates are whole CSS pixels.
 
-    A box is [index of the box, x, y]. A route is [index of its first box, of its last box, index of its
-    kind, then its points (see `_points`)]. Coordinates are whole CSS pixels.
+    A box is [index of the box, x, y], a stub [index of the box, then its points (see `_points`)].
     Raises ValueError where two boxes have the same id.
     """
     network = _pyvis().Network(directed=True)
@@ -152,17 +121,29 @@ def _sheet_data(sheet: Sheet, written: _Written) -> dict[str, Any]:
             y=_tidy(placed.y),
             box=index,
         )
-    for route in sheet.routes:
-        ends = {"from_box": indices[route.start], "to_box": indices[route.end]}
-        kind = list(RouteKind).index(route.kind)
-        network.add_edge(route.start, route.end, kind=kind, points=_points(route), **ends)
-    nodes, edges, *_ = network.get_network_data()
+    nodes, *_ = network.get_network_data()
     if len(nodes) != len(sheet.boxes):
         # pyvis drops a duplicate id silently.
         raise ValueError("two boxes of a sheet have the same id")
     return {
-        "boxes": [_compact(node, "box", "x", "y") for node in nodes],
-        "routes": [[*_compact(edge, "from_box", "to_box", "kind"), *edge["points"]] for edge in edges],
+        "width": _tidy(sheet.width),
+        "height": _tidy(sheet.height),
+        "band": _tidy(sheet.band),
+        "boxes": [[node["box"], node["x"], node["y"]] for node in nodes],
+        "steps": [_wired_data(wired, indices) for wired in sheet.steps],
+        "attacks": [[line.attack, *_points(line.points)] for line in sheet.attacks],
+    }
+
+
+def _wired_data(wired: Wired, indices: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "step": wired.step,
+        "to": indices[wired.to],
+        "stubs": [[indices[box], *_points(points)] for box, points in wired.stubs],
+        "bar": [_tidy(value) for value in wired.bar or ()],
+        "joint": [_tidy(value) for value in wired.joint or ()],
+        "wire": _points(wired.wire),
+        "crack": [_tidy(value) for value in wired.crack],
     }
 
 
@@ -201,40 +182,56 @@ def _pyvis() -> Any:
         sys.modules.update(kept)
 
 
-def _compact(item: dict[str, Any], *names: str) -> list[Any]:
-    """Return the values of a node or an edge under these names, as a list: names would double the data."""
-    return [item[name] for name in names]
-
-
 def _box(box: Box, texts: Texts) -> dict[str, Any]:
     text = texts.get((box.kind.value, box.element), {})
-    title = {"title": {language: list(lines) for language, lines in box.title.items()}} if box.title else {}
+    label = texts.get(("label", box.element), text)
+    given = {
+        "title": box.title and _texts(box.title, {}),
+        "why": box.why and _texts(box.why, {}),
+        "finding": None if box.finding < 0 else box.finding,
+        "more": box.more or None,
+    }
     return {
         "id": box.id,
-        **title,
         "kind": box.kind.value,
         "element": box.element,
         "width": _tidy(box.width),
         "height": _tidy(box.height),
-        "lines": {language: _lines(lines, text.get(language, "")) for language, lines in box.lines.items()},
+        "label": _texts(box.label, label),
+        "lines": _texts(box.lines, text),
+        **{name: value for name, value in given.items() if value not in (None, {})},
     }
 
 
+def _texts(lines: Lines, text: Mapping[str, str]) -> dict[str, list[str] | list[int]]:
+    return {language: _lines(own, text.get(language, "")) for language, own in lines.items()}
+
+
 def _lines(lines: Sequence[str], text: str) -> list[str] | list[int]:
-    """Return a box's lines; only their lengths in characters where they are `text`, cut at its spaces."""
+    """Return a box's lines; only their lengths in characters where they are `text`, cut at its spaces.
+
+    Lines that are the beginning of the text and end in an ellipsis are told by their lengths without it.
+    """
     # JavaScript counts a character beyond U+FFFF as two, Python as one.
-    same = " ".join(lines) == text and not _BEYOND.search(text)
-    return [len(line) for line in lines] if same else list(lines)
+    joined = " ".join(lines)
+    if not text or _BEYOND.search(text):
+        return list(lines)
+    if joined == text:
+        return [len(line) for line in lines]
+    begun = joined.removesuffix("…")
+    if begun != joined and text.startswith(begun):
+        return [*(len(line) for line in lines[:-1]), len(lines[-1]) - 1]
+    return list(lines)
 
 
-def _points(route: Route) -> list[int]:
-    """Return a route's control points as one flat list of whole CSS pixels: x, y, x, y…
+def _points(points: Points) -> list[int]:
+    """Return the corners of a line as one flat list of whole CSS pixels: x, y, x, y…
 
     The first pair is the first point; each later pair is the difference from the point before.
     """
     told: list[int] = []
     at = (0, 0)
-    for x, y in route.points:
+    for x, y in points:
         told += [round(x) - at[0], round(y) - at[1]]
         at = (round(x), round(y))
     return told

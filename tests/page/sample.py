@@ -19,7 +19,7 @@ def _made(path: Path) -> tuple[dict[str, Any], Layout]:
     checked = check_file(path)
     assert checked.map is not None
     compiled = compile_map(checked.map, checked.strengths, checked.findings)
-    return compiled, arrange(checked.map, checked.standing)
+    return compiled, arrange(checked.map, checked.strengths, checked.findings)
 
 
 def compiled_map(path: Path = FILE) -> dict[str, Any]:

@@ -1,0 +1,106 @@
+"""How large boxes are, and how their texts are cut into lines."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from mapgen.layout.drawings import Box, BoxKind, Lines, Print
+from mapgen.layout.wrap import wrap
+from mapgen.words import READER_LANGUAGES, Text
+
+LONGEST_LABEL = 38
+"""The most characters of a label that is made from a claim's sentence."""
+NEAR_SCALE = 1.5
+"""The scale from which boxes show whole sentences: so much finer is their print, in CSS pixels of the sheet."""
+NO_TEXT = Text()
+
+
+CLAIM = Print(size=13, leading=16, header=17, padding=8)
+GAP = Print(size=13, leading=16, header=0, padding=7)
+ENDING = Print(size=15, leading=19, header=20, padding=14, face="bold", most=5)
+"""A chain's conclusion."""
+ARGUMENT = Print(size=15, leading=19, header=20, padding=13, face="bold", most=4)
+SMALL = 12.0
+"""The size of the letters of an argument's title and reason."""
+SMALL_LEADING = 16.0
+FOOT = 26.0
+"""The height of the strip below an argument's text, where gaps are counted."""
+PRINTS = {
+    **dict.fromkeys(BoxKind, CLAIM),
+    BoxKind.GAP: GAP,
+    BoxKind.ARGUMENT: ARGUMENT,
+    "ending": ENDING,
+}
+"""By the kind of box. What is missing and no claim has the print of a gap, an unsaid claim that of a claim."""
+
+
+def label_of(text: Text, short: Text) -> Text:
+    """Return the label of a claim: the short wording in each language that has one, else the first words."""
+    return Text(tuple((each, short.get(each) or _first_words(text.best(each))) for each in READER_LANGUAGES))
+
+
+def _first_words(sentence: str) -> str:
+    """Return the first words of a sentence, cut between words, with an ellipsis where it goes on."""
+    if len(sentence) <= LONGEST_LABEL:
+        return sentence
+    cut = sentence[: LONGEST_LABEL + 1].rsplit(" ", 1)[0][:LONGEST_LABEL]
+    return cut.rstrip(" ,;:.") + "…"
+
+
+def _print_of(kind: BoxKind, ending: bool, finding: int) -> Print:
+    if ending:
+        return ENDING
+    return CLAIM if kind is BoxKind.GAP and finding < 0 else PRINTS[kind]
+
+
+@lru_cache(maxsize=1 << 16)  # the same box stands on several sheets, and is tried in several widths
+def sized(
+    id_: str,
+    kind: BoxKind,
+    element: str,
+    label: Text,
+    text: Text,
+    width: float,
+    ending: bool = False,
+    finding: int = -1,
+    more: int = 0,
+) -> Box:
+    """Return a box `width` CSS pixels wide, and high enough for its label in every language.
+
+    `text`: the whole sentence, cut where the box has no room for more. `ending`: it is the chain's
+    conclusion. The other arguments are those of `Box`.
+    """
+    style = _print_of(kind, ending, finding)
+    inner = width - 2 * style.padding
+    lines = _lines(label, inner, style.size, style.face, style.most)
+    rows = max(1, *(len(each) for each in lines.values()))
+    height = style.header + rows * style.leading + 2 * style.padding
+    room = max(1, int((height - style.header / NEAR_SCALE - style.padding) // (style.leading / NEAR_SCALE)))
+    whole = _lines(text, inner, style.size / NEAR_SCALE, style.face, room)
+    return Box(id_, kind, element, width, height, lines, whole, finding=finding, more=more)
+
+
+@lru_cache(maxsize=1 << 12)
+def sized_argument(id_: str, title: Text, label: Text, text: Text, why: Text, width: float) -> Box:
+    """Return the box of an argument in the overview, with its title, its conclusion and the reason for its word."""
+    style = ARGUMENT
+    inner = width - 2 * style.padding
+    titles = _lines(title, inner - 24, SMALL, "regular", 1)
+    lines = _lines(label, inner, style.size, style.face, style.most)
+    reasons = _lines(why, inner - 18, SMALL, "regular", 3)
+    rows = max(1, *(len(each) for each in lines.values()))
+    small = max(1, *(len(each) for each in reasons.values()))
+    height = style.header + rows * style.leading + small * SMALL_LEADING + FOOT + 2 * style.padding
+    whole = _lines(text, inner, style.size / NEAR_SCALE, style.face, int(rows * NEAR_SCALE))
+    return Box(id_, BoxKind.ARGUMENT, id_, width, height, lines, whole, titles, reasons)
+
+
+def _lines(text: Text, width: float, size: float, face: str, most: int) -> Lines:
+    return {each: wrap(text.best(each), width / size, face, most) for each in READER_LANGUAGES}
+
+
+def see(box: Box, id_: str) -> Box:
+    """Return the short box with the id `id_` that points to a claim which `box` shows elsewhere."""
+    label = {each: lines[:1] for each, lines in box.label.items()}
+    height = CLAIM.leading + 2 * CLAIM.padding
+    return Box(id_, BoxKind.SEE, box.element, box.width, height, label, {each: () for each in label})

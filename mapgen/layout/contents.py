@@ -1,0 +1,277 @@
+"""What a chain's sheet shows: its own steps, gaps, and other evidence, before anything is placed.
+
+A chain's sheet goes backwards from the chain's conclusion. Where it meets the conclusion of another
+chain, it stops: that chain is one closed box.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from mapgen.findings import Finding
+from mapgen.layout.boxes import NO_TEXT, label_of, sized
+from mapgen.layout.drawings import Box, BoxKind
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Argument, Attack, Claim, Inference
+from mapgen.strength.values import Strengths
+from mapgen.vocabulary import FindingKind, Origin
+from mapgen.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that a chain lacks: a sentence `text`, about the claim, step or source with the id `about`.
+
+    `claim` is the id of the unsaid premise, `finding` the index of the finding that tells it (-1: none).
+    """
+
+    about: str
+    text: Text
+    claim: str = ""
+    finding: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A box that has no size yet: what `sized` needs besides the width."""
+
+    kind: BoxKind
+    element: str
+    label: Text
+    text: Text
+    ending: bool = False
+    finding: int = -1
+    more: int = 0
+
+    def box(self, id_: str, width: float) -> Box:
+        """Return the box with that id, `width` CSS pixels wide."""
+        return sized(
+            id_, self.kind, self.element, self.label, self.text, width, self.ending, self.finding, self.more
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Boxes that lead together to the box `to`, by id: a step, or something else that stands before a claim.
+
+    `step`: the id of the inference; empty for a gap before a claim, and where `attack` is the id of an
+    attack on the claim by the only premise. `against`: the boxes that attack the step and stand with it.
+    """
+
+    step: str
+    to: str
+    premises: tuple[str, ...]
+    against: tuple[str, ...] = ()
+    attack: str = ""
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The boxes that stand together: the premises, then what attacks the step."""
+        return self.premises + self.against
+
+
+@dataclass(slots=True)
+class Contents:
+    """The boxes and lines of a sheet before they are placed.
+
+    `entries` and `ways` are the chain's reasoning, `others` and `other_ways` the evidence that the makers
+    of the map brought in. `attacks` are (id of the attack, id of the attacker's box, id of the box or step
+    that it strikes). `roots`: the ids of the boxes to which the others lead.
+    """
+
+    roots: tuple[str, ...] = ()
+    entries: dict[str, Entry] = field(default_factory=dict)
+    ways: list[Way] = field(default_factory=list)
+    others: dict[str, Entry] = field(default_factory=dict)
+    other_ways: list[Way] = field(default_factory=list)
+    attacks: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+def gaps_of(map_: ArgumentMap, findings: Sequence[Finding]) -> list[Gap]:
+    """Return what the findings say is missing in a map, without what its author waived."""
+    return [
+        Gap(about, finding.missing, finding=index)
+        for index, finding in enumerate(findings)
+        if finding.kind is FindingKind.MISSING_EVIDENCE
+        and finding.missing
+        and not map_.waived(finding.rule, finding.about)
+        for about in finding.about
+    ]
+
+
+def contents_of(
+    map_: ArgumentMap,
+    strengths: Strengths,
+    argument: Argument | None,
+    gaps: Sequence[Gap],
+    each: int = 2,
+    most: int = 1000,
+) -> Contents:
+    """Return what the sheet of an argument shows; without one, of the claims that no argument uses.
+
+    `gaps`: what the argument lacks, the gravest first. At most `most` of them are drawn, and `each` about
+    one element.
+    """
+    made = _Making(map_, strengths, argument)
+    made.follow([argument.conclusion] if argument else [claim.id for claim in map_.unchained])
+    made.strike()
+    made.lack(gaps, each, most)
+    return made.contents
+
+
+class _Making:
+    """The contents of one sheet in the making."""
+
+    def __init__(self, map_: ArgumentMap, strengths: Strengths, argument: Argument | None) -> None:
+        self._map, self._strengths, self._argument = map_, strengths, argument
+        self._ends = {each.conclusion: each for each in reversed(map_.arguments)}
+        if argument:
+            self._ends.pop(argument.conclusion, None)
+        self.contents = Contents()
+
+    def follow(self, roots: Sequence[str]) -> None:
+        """Show claims with all that leads to them: the reasoning first, then the evidence beside it."""
+        shown = self.contents
+        beside = self._reason(roots)
+        for step in beside:  # grows
+            shown.other_ways.append(Way(step.id, step.conclusion, tuple(dict.fromkeys(step.premises))))
+            for premise in step.premises:
+                if premise not in shown.entries and premise not in shown.others:
+                    shown.others[premise] = self._entry(premise)
+                    if premise not in self._ends:
+                        beside.extend(self._map.inferences_to.get(premise, ()))
+        used = {premise for way in shown.ways for premise in way.premises}
+        free = [root for root in roots if root not in used]
+        shown.roots = tuple(free or roots[:1])
+
+    def _reason(self, roots: Sequence[str]) -> list[Inference]:
+        """Show what leads to claims; return the steps beside it, which are other evidence."""
+        shown, beside = self.contents, []
+        waiting = list(roots)
+        for id_ in waiting:  # grows
+            if id_ in shown.entries:
+                continue
+            shown.entries[id_] = self._entry(id_)
+            for step in self._map.inferences_to.get(id_, ()) if id_ not in self._ends else ():
+                if self._beside(step):
+                    beside.append(step)
+                else:
+                    shown.ways.append(Way(step.id, id_, tuple(dict.fromkeys(step.premises))))
+                    waiting.extend(step.premises)
+        return beside
+
+    def strike(self) -> None:
+        """Add the attacks on what is shown, and their attackers; then the replies to those.
+
+        An attacker of the text that has no place yet stands before the claim, or with the step, that it
+        strikes.
+        """
+        shown = self.contents
+        done: set[str] = set()
+        for _ in range(2):
+            at = {way.step: index for index, way in enumerate(shown.ways) if way.step}
+            targets = [*shown.entries, *shown.others, *at, *(way.step for way in shown.other_ways)]
+            for target in targets:
+                for attack in self._map.attacks_on.get(target, ()) if target not in done else ():
+                    self._strike(attack, at.get(target, -1))
+            done.update(targets)
+
+    def _strike(self, attack: Attack, step: int) -> None:
+        """Add an attack and its attacker; `step`: the index of the way that it strikes, else -1."""
+        shown, by = self.contents, attack.attacker
+        shown.attacks.append((attack.id, by, attack.target))
+        if by in shown.entries or by in shown.others:
+            return
+        near = step >= 0 or attack.target in shown.entries
+        if self._makers(by) or not near:
+            shown.others[by] = self._entry(by)
+            return
+        shown.entries[by] = self._entry(by)
+        if step >= 0:
+            way = shown.ways[step]
+            shown.ways[step] = replace(way, against=(*way.against, by))
+        else:
+            shown.ways.append(Way("", attack.target, (by,), attack=attack.id))
+
+    def lack(self, gaps: Sequence[Gap], each: int, most: int) -> None:
+        """Add what is missing, as an empty premise of the step or before the claim that it is about."""
+        shown = self.contents
+        found = [(gap, self._place_of(gap)) for gap in gaps if not gap.claim]
+        placed = [(gap, place) for gap, place in found if place]
+        count = Counter(place for _, place in placed)
+        drawn: Counter[str] = Counter()
+        chosen = []
+        for gap, place in placed:
+            if drawn[place] < each and len(chosen) < most:
+                drawn[place] += 1
+                chosen.append((gap, place))
+        last = {place: gap for gap, place in chosen}
+        at = {way.step: index for index, way in enumerate(shown.ways) if way.step}
+        for gap, place in chosen:
+            id_ = f"{place}?{gap.finding}"
+            more = count[place] - drawn[place] if last[place] is gap else 0
+            shown.entries[id_] = Entry(
+                BoxKind.GAP, gap.about, gap.text, gap.text, finding=gap.finding, more=more
+            )
+            if place in at:
+                way = shown.ways[at[place]]
+                shown.ways[at[place]] = replace(way, premises=(*way.premises, id_))
+            else:
+                shown.ways.append(Way("", place, (id_,)))
+
+    def _place_of(self, gap: Gap) -> str:
+        """Return the id of the step or box at which a gap stands; empty if it has no place on this sheet."""
+        shown, map_ = self.contents, self._map
+        if gap.about in map_.inference:
+            return gap.about if any(way.step == gap.about for way in shown.ways) else ""
+        if gap.about in map_.source:
+            return next((id_ for id_ in shown.entries if self._cites(id_, gap.about)), "")
+        entry = shown.entries.get(gap.about)
+        return gap.about if entry and entry.kind is not BoxKind.CHAIN else ""
+
+    def _cites(self, id_: str, source: str) -> bool:
+        claim = self._map.claim.get(id_)
+        if claim is None or id_ in self._ends:
+            return False
+        marks = self._map.source[source].marks
+        return claim.source == source or any(mark in marks for mark in claim.citations)
+
+    def _entry(self, id_: str) -> Entry:
+        claim = self._map.claim[id_]
+        if chain := self._ends.get(id_):
+            return Entry(BoxKind.CHAIN, chain.id, chain.title, claim.text)
+        unsaid = claim.origin is Origin.IMPLICIT and not self._makers(id_)
+        ending = self._argument is not None and id_ == self._argument.conclusion
+        return Entry(
+            BoxKind.GAP if unsaid else BoxKind.CLAIM,
+            id_,
+            label_of(claim.text, short_of(claim)),
+            claim.text,
+            ending=ending,
+        )
+
+    def _makers(self, id_: str) -> bool:
+        strength = self._strengths.claims.get(id_)
+        return strength is not None and strength.makers
+
+    def _beside(self, step: Inference) -> bool:
+        """Whether a step is other evidence: the makers took it, from claims of their own."""
+        strength = self._strengths.inferences.get(step.id)
+        return (
+            strength is not None
+            and strength.makers
+            and all(self._makers(each) and each not in self._ends for each in step.premises)
+        )
+
+
+def short_of(claim: Claim) -> Text:
+    """Return a claim's short label; empty where it has none."""
+    found: Text = getattr(claim, "short", NO_TEXT)
+    return found
+
+
+def names(ways: Iterable[Way]) -> Mapping[str, Way]:
+    """Return ways by the id of their step, without gaps before claims."""
+    return {way.step: way for way in ways if way.step}

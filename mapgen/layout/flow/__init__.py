@@ -1,0 +1,1 @@
+"""Sheets that run from left to right: columns, places, lines."""

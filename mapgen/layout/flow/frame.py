@@ -1,0 +1,146 @@
+"""The frame of a sheet: columns whose boxes have their heights, and the channels between them, not yet their x."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from mapgen.layout.contents import Contents
+from mapgen.layout.drawings import Box, PlacedBox
+from mapgen.layout.flow.columns import Columns, Item, arrange_columns
+from mapgen.layout.flow.lines import MARGIN, Across, known
+from mapgen.layout.flow.places import level_of, place
+from mapgen.layout.flow.tracks import Piece, tracks
+
+SPREAD = 20.0
+"""How far a conclusion's box reaches beyond its first and last port in CSS pixels."""
+
+
+BELOW = 12.0
+"""The distance between the lowest box and the lines that run below all boxes in CSS pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gutters:
+    """The measures of what lies between two columns, in CSS pixels; the first three from the left column's edge.
+
+    `bar` and `joint`: where they stand; `first`: the first track; `step`: from one track to the next;
+    `run`: the last level piece before the right column; `crack`: the same where a break is drawn.
+    """
+
+    bar: float = 12
+    joint: float = 27
+    first: float = 40
+    step: float = 7
+    run: float = 16
+    crack: float = 50
+
+
+class Frame:
+    """The columns of a sheet and the channels between them.
+
+    Gutter number n lies to the right of column n, and to the left of column n − 1. `left` and `right` are
+    the sides of each column, `bar` and `joint` where bars and joints stand to the right of it; they have
+    their x coordinates once `spread` has been called. `bottom` is the lowest y coordinate of the columns.
+    """
+
+    def __init__(self, contents: Contents, boxes: Mapping[str, Box], budget: float, gutters: Gutters) -> None:
+        self.gutters = gutters
+        main = {id_: boxes[id_] for id_ in contents.entries}
+        self.columns: Columns = arrange_columns(main, contents.ways, contents.roots, budget)
+        for id_, entry in contents.entries.items():
+            self.columns.items[id_].tall = entry.ending
+        self.bottom = MARGIN + place(self.columns, budget)
+        for column in self.columns.units:
+            for unit in column:
+                unit.y += MARGIN
+        for item in self.columns.items.values():
+            if item.tall:
+                self._stretch(item)
+        count = len(self.columns.units)
+        self.left, self.right, self.bar, self.joint = ([Piece(0, 0) for _ in range(count)] for _ in range(4))
+        self._pieces: list[list[Piece]] = [[] for _ in range(count + 1)]
+        self._levels: list[tuple[Piece, Across, Across]] = []
+
+    def _stretch(self, item: Item) -> None:
+        """Let a conclusion's box reach over all that leads to it."""
+        levels = [
+            route.lanes[-1].middle if route.lanes else level_of(route)
+            for route in self.columns.routes
+            if not route.far_wire and self.columns.items[route.way.to] is item
+        ]
+        assert item.box is not None
+        least = item.box.height
+        top, bottom = min(levels, default=MARGIN) - SPREAD, max(levels, default=MARGIN) + SPREAD
+        middle = (top + bottom) / 2
+        height = max(least, bottom - top)
+        top = max(MARGIN, min(middle - height / 2, self.bottom - height))
+        item.unit.y, item.height, item.box = top, height, replace(item.box, height=height)
+        self.bottom = max(self.bottom, top + height)
+
+    def upright(self, gutter: int, start: float, end: float) -> Piece:
+        """Return a new upright piece of a line in a gutter, from y `start` to y `end`."""
+        self._pieces[gutter].append(Piece(start, end))
+        return self._pieces[gutter][-1]
+
+    def below(self, start: Across, end: Across) -> Piece:
+        """Return a new level piece of a line, below all boxes, from x `start` to x `end`."""
+        piece = Piece(0, 0)
+        self._levels.append((piece, start, end))
+        return piece
+
+    def settle(self) -> float:
+        """Give the level pieces below all boxes their y; return the y at which they end in CSS pixels."""
+        for piece, start, end in self._levels:
+            piece.start, piece.end = known(start), known(end)
+        pieces = [piece for piece, _, _ in self._levels]
+        used = tracks(pieces)
+        for piece in pieces:
+            piece.at = self.bottom + BELOW + self.gutters.step * piece.track
+        return self.bottom + (BELOW + self.gutters.step * used if used else 0.0)
+
+    def spread(self, cracked: frozenset[int]) -> float:
+        """Give columns, bars, joints and upright pieces their x; return the width of the sheet in CSS pixels.
+
+        `cracked`: the gutters in which a break is drawn.
+        """
+        measures = self.gutters
+        x = MARGIN
+        last = len(self.columns.units) - 1
+        joined = {route.unit.column for route in self.columns.routes}
+        for gutter in range(last + 1, -1, -1):
+            pieces = self._pieces[gutter]
+            used = tracks(pieces)
+            first = x + (measures.first if gutter in joined else 8.0)
+            for piece in pieces:
+                piece.at = first + measures.step * piece.track
+            if gutter <= last:
+                self.right[gutter].at = x
+                self.bar[gutter].at, self.joint[gutter].at = x + measures.bar, x + measures.joint
+            outer = gutter in (0, last + 1)
+            if not (outer and not used):
+                run = measures.crack if gutter in cracked else measures.run
+                x = first + measures.step * used + (0 if gutter == 0 else run)
+            if gutter > 0:
+                self.left[gutter - 1].at = x
+                x += self._widest(gutter - 1)
+        return x + MARGIN
+
+    def _widest(self, column: int) -> float:
+        return max(
+            (item.box.width for unit in self.columns.units[column] for item in unit.items if item.box),
+            default=0.0,
+        )
+
+    def placed(self) -> tuple[PlacedBox, ...]:
+        """Return the boxes of the columns at their places."""
+        return tuple(
+            PlacedBox(item.box, self.left[item.unit.column].at + item.box.width / 2, round(item.middle, 1))
+            for item in self.columns.items.values()
+            if item.box
+        )
+
+    def free_below(self, item: Item) -> bool:
+        """Whether nothing stands below a box in its column."""
+        unit = self.columns.units[item.unit.column][-1]
+        return unit.items[-1] is item

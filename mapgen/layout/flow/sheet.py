@@ -1,0 +1,45 @@
+"""Draws a sheet from left to right: boxes in columns, premises joined by bars, wires with square turns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mapgen.layout.contents import Contents
+from mapgen.layout.drawings import Box, Sheet
+from mapgen.layout.flow.band import Band
+from mapgen.layout.flow.frame import Frame, Gutters
+from mapgen.layout.flow.wiring import Wiring
+
+
+def draw(
+    contents: Contents,
+    boxes: Mapping[str, Box],
+    budget: float,
+    gutters: Gutters,
+    breaks: tuple[str, ...] = (),
+) -> Sheet:
+    """Return the sheet of some contents, whose `boxes` have their sizes; `budget` is the height to aim at.
+
+    `breaks`: the ids of the steps and claims where the reasoning breaks; a crack has room there.
+    """
+    frame = Frame(contents, boxes, budget, gutters)
+    wiring = Wiring(frame, {(by, target): id_ for id_, by, target in contents.attacks})
+    band = Band(contents, boxes, frame, wiring)
+    wiring.connect()
+    band.rise()
+    cracked = frozenset(
+        frame.columns.items[route.way.to].unit.column + 1
+        for route in frame.columns.routes
+        if route.way.step in breaks
+    )
+    width, height = band.fill(frame.spread(cracked))
+    steps, attacks = wiring.drawn()
+    other_steps, other_attacks = band.drawn()
+    return Sheet(
+        round(width, 1),
+        round(height, 1),
+        (*frame.placed(), *band.placed),
+        (*steps, *other_steps),
+        (*attacks, *other_attacks),
+        round(band.top, 1),
+    )

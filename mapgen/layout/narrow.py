@@ -1,0 +1,148 @@
+"""Draws a sheet downwards for a phone: the conclusion first, each way into it indented below it.
+
+A claim stands once, with all that leads to it, depth first; elsewhere, and where it would be indented too
+far, a short box points to it. The ways into a claim run up to it on rails at the left, so that no line
+crosses a box. The cost is linear.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Mapping, Sequence
+
+from mapgen.layout.boxes import see
+from mapgen.layout.contents import Contents, Way
+from mapgen.layout.drawings import AttackLine, Box, PlacedBox, Point, Sheet, Wired
+
+WIDTH = 366.0
+"""The width of a sheet in CSS pixels."""
+MARGIN = 8.0
+"""The empty space on each side of a sheet in CSS pixels."""
+RAIL = 10.0
+"""The distance between two rails in CSS pixels."""
+MOST_RAILS = 4
+"""The most rails below one box; further ways share the last one."""
+DEEPEST = 7
+"""A claim that would be indented more often than this stands further down."""
+STRIP = 26.0
+"""The height above the premises of a step, where its joint stands, in CSS pixels."""
+BROKEN_STRIP = 54.0
+"""The same where a break is drawn."""
+APART = 10.0
+"""The distance between two boxes in CSS pixels."""
+STUB = 20.0
+"""How far below a box's upper edge its stub leaves, at most, in CSS pixels."""
+
+
+def draw_narrow(contents: Contents, sized: Callable[[str, float], Box], breaks: Sequence[str] = ()) -> Sheet:
+    """Return the narrow sheet of some contents; `sized` returns the box with an id at a width in CSS pixels.
+
+    `breaks`: the ids of the steps where the reasoning breaks, the first one first; these ways come first.
+    """
+    drawing = _Narrow(contents, sized, breaks)
+    drawing.draw()
+    return drawing.sheet()
+
+
+class _Narrow:
+    """A narrow sheet in the making; `_y` is where the next box begins."""
+
+    def __init__(self, contents: Contents, sized: Callable[[str, float], Box], breaks: Sequence[str]) -> None:
+        self._contents, self._sized = contents, sized
+        self._breaks = {id_: place for place, id_ in enumerate(breaks)}
+        self._into: dict[str, list[Way]] = defaultdict(list)
+        drawn = set()
+        for way in (*contents.ways, *contents.other_ways):
+            self._into[way.to].append(way)
+            drawn.add(way.attack)
+        against: Mapping[tuple[str, str], str] = {(by, on): id_ for id_, by, on in contents.attacks}
+        self._against = against
+        self._striking: dict[str, list[str]] = defaultdict(list)
+        steps = {way.step for way in (*contents.ways, *contents.other_ways) if way.step}
+        for id_, by, on in contents.attacks:
+            if on in steps:
+                self._striking[on].append(by)
+            elif id_ not in drawn:
+                self._into[on].append(Way("", on, (by,), attack=id_))
+        for ways in self._into.values():
+            ways.sort(key=lambda way: (self._breaks.get(way.step, len(self._breaks)), bool(way.attack)))
+        self._y = MARGIN
+        self._shown: set[str] = set()
+        self._later: deque[str] = deque()
+        self._boxes: list[PlacedBox] = []
+        self._steps: list[Wired] = []
+        self._attacks: list[AttackLine] = []
+
+    def draw(self) -> None:
+        """Place every box, from the roots down."""
+        everything = (*self._contents.roots, *self._contents.entries, *self._contents.others)
+        for root in everything:
+            self._later.append(root)
+            while self._later:
+                first = self._later.popleft()
+                if first not in self._shown:
+                    self._show(first, 0, MARGIN)
+                    self._y += 2 * APART
+
+    def sheet(self) -> Sheet:
+        """Return the sheet."""
+        return Sheet(WIDTH, round(self._y, 1), tuple(self._boxes), tuple(self._steps), tuple(self._attacks))
+
+    def _show(self, id_: str, depth: int, left: float) -> float:
+        """Place a box with all that leads to it; return the height at which its stub leaves."""
+        ways = self._into.get(id_, [])
+        if id_ in self._shown or (depth >= DEEPEST and ways):
+            box = see(self._sized(id_, WIDTH - MARGIN - left), f"{id_}@{len(self._boxes)}")
+            self._later.append(id_)
+            ways = []
+        else:
+            self._shown.add(id_)
+            box = self._sized(id_, WIDTH - MARGIN - left)
+        top = self._y
+        self._boxes.append(PlacedBox(box, left + box.width / 2, round(top + box.height / 2, 1)))
+        self._y += box.height
+        rails = min(len(ways), MOST_RAILS)
+        inner = left + RAIL * rails + RAIL
+        for number, way in enumerate(ways):
+            rail = left + RAIL * max(1, rails - number) - 2
+            self._way(way, rail, top + box.height, depth + 1, inner)
+        return top + min(STUB, box.height / 2)
+
+    def _way(self, way: Way, rail: float, upper: float, depth: int, left: float) -> None:
+        """Place what leads on one way to the box that ends at the height `upper`."""
+        broken = way.step in self._breaks and bool(way.step)
+        start = self._y
+        self._y += BROKEN_STRIP if broken else STRIP if way.step else APART
+        joint = (rail, self._y - STRIP / 2)
+        for attacker in self._striking.get(way.step, ()) if way.step else ():
+            level = self._show(attacker, DEEPEST, left)
+            across = rail + RAIL / 2
+            points = ((left, level), (across, level), (across, joint[1]), (rail, joint[1]))
+            self._attacks.append(AttackLine(self._against[attacker, way.step], points))
+            self._y += APART
+        ends: list[Point] = []
+        for place, premise in enumerate(way.premises):
+            self._y += APART if place else 0.0
+            ends.append((left, self._show(premise, depth, left)))
+        if way.attack:
+            self._attacks.append(AttackLine(way.attack, (ends[0], (rail, ends[0][1]), (rail, upper))))
+            return
+        single = len(ends) == 1
+        foot = joint[1] if way.step else ends[0][1]
+        stubs = tuple(
+            (premise, (end, (rail, end[1]), (rail, foot)) if single else (end, (rail, end[1])))
+            for premise, end in zip(way.premises, ends, strict=True)
+        )
+        bar = None if single else (rail, joint[1] + 8, ends[-1][1])
+        crack = (rail, round((start + joint[1] - 6) / 2, 1), 90)
+        self._steps.append(
+            Wired(
+                way.step,
+                way.to,
+                stubs,
+                ((rail, foot), (rail, upper)),
+                bar,
+                joint if way.step else None,
+                crack,
+            )
+        )
