@@ -41,6 +41,7 @@ PAGE_STYLES = (
     "legend",
     "lists",
     "text",
+    "gloss",
     "details",
     "grade",
     "verdict",

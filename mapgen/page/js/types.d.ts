@@ -117,13 +117,8 @@ interface VisNetwork {
   getScale(): number;
   getViewPosition(): { x: number; y: number };
   moveTo(options: object): void;
-  fit(options?: object): void;
-  canvas: {
-    frame: { canvas: HTMLCanvasElement };
-    pixelRatio: number;
-    cameraState: { previousWidth: number; previousHeight: number };
-    _setCameraState(): void;
-  };
+  setSize(width: string, height: string): void;
+  getNodeAt(point: { x: number; y: number }): string | number | undefined;
   DOMtoCanvas(point: { x: number; y: number }): { x: number; y: number };
 }
 declare const vis: { Network: new (container: HTMLElement, data: object, options: object) => VisNetwork };

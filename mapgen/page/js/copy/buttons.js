@@ -21,18 +21,28 @@ export function copyButtons(element) {
   return make(
     "div",
     { class: "copying" },
-    copyButton("copy-link", "link-copied", addressOfSelection),
+    copyButton("copy-link", isFile() ? "link-in-file-copied" : "link-copied", addressOfSelection),
     claim && copyButton("copy-quotation", "quotation-copied", () => quotationOf(claim)),
   );
 }
 
+/**
+ * The address that leads to the selection. Of a page opened as a file, only what follows the page's own address:
+ * a folder of this disk means nothing elsewhere.
+ */
 function addressOfSelection() {
-  return location.href.replace(/#.*$/, "") + writeHash(getState());
+  const hash = writeHash(getState());
+  if (isFile()) return word("link-in-file", { title: document.title, hash });
+  return location.href.replace(/#.*$/, "") + hash;
+}
+
+function isFile() {
+  return location.protocol === "file:";
 }
 
 /**
  * @param {"copy-link" | "copy-quotation"} name
- * @param {"link-copied" | "quotation-copied"} done
+ * @param {"link-copied" | "link-in-file-copied" | "quotation-copied"} done
  * @param {() => string} textNow
  */
 function copyButton(name, done, textNow) {
@@ -42,7 +52,7 @@ function copyButton(name, done, textNow) {
     const copied = await copyText(textNow(), button.parentElement ?? button);
     announceNow(word(copied ? done : "copy-by-hand"));
     if (!copied) return;
-    mark.textContent = `✓ ${word("copied")}`;
+    mark.textContent = done === "link-in-file-copied" ? `✓ ${word(done)}` : `✓ ${word("copied")}`;
     setTimeout(() => (mark.textContent = ""), SHOWN_MS);
   };
   const button = make(

@@ -3,6 +3,7 @@ import { aboutButton } from "../about/sheet.js";
 import { make } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
 import { coverageSentence } from "../saying/coverage.js";
+import { inReadersForm } from "../saying/dates.js";
 import { say, word } from "../saying/say.js";
 import { anyButton, claimButton, textOf } from "../widgets/buttons.js";
 import { gradeNow } from "../widgets/verdict.js";
@@ -32,7 +33,7 @@ export function documentDetails() {
       [word("author"), about.author || word("no-author")],
       [word("qualification"), say(about.qualification) && textOf(about.qualification)],
       [word("publisher"), about.publisher],
-      [word("date"), about.date || word("no-date")],
+      [word("date"), inReadersForm(about.date) || word("no-date")],
       [word("document-kind"), vocabularyWord("DocumentKind", about.kind)],
       [word("interests"), say(about.interests) && textOf(about.interests)],
       [word("address"), outward(about.url, about.url)],

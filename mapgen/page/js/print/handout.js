@@ -4,6 +4,7 @@ import { definitions, paragraph } from "../details/parts.js";
 import { make } from "../dom/make.js";
 import { claimOf, standing } from "../reading/argument_map.js";
 import { compiled, sheetPairs } from "../reading/islands.js";
+import { inReadersForm } from "../saying/dates.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
 import { claimNumber, textOf } from "../widgets/buttons.js";
 import { chainPages, homesOfClaims } from "./chain.js";
@@ -53,7 +54,7 @@ function titleBlock(told) {
       [word("author"), about.author || word("no-author")],
       [word("qualification"), say(about.qualification) && textOf(about.qualification)],
       [word("publisher"), about.publisher],
-      [word("date"), about.date || word("no-date")],
+      [word("date"), inReadersForm(about.date) || word("no-date")],
       [word("document-kind"), about.kind && capital(nameOf("DocumentKind", about.kind))],
       [word("interests"), say(about.interests) && textOf(about.interests)],
       [word("address"), about.url],

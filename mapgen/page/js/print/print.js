@@ -1,12 +1,14 @@
 // @ts-check
 import { drawnFor, getState } from "../state/state.js";
 import { handout } from "./handout.js";
+import { onePage } from "./one_page.js";
 
 /** @type {HTMLElement | null} */
 let laidOut = null;
 
 /**
- * Builds the hand-out before the browser prints and removes it after, so that only the hand-out is printed.
+ * Builds what is printed before the browser prints, and removes it after: one page with what the map shows or,
+ * where `data-prints` of the page is "all", the whole hand-out.
  */
 export function listenForPrinting() {
   addEventListener("beforeprint", layOut);
@@ -14,15 +16,19 @@ export function listenForPrinting() {
 }
 
 function layOut() {
+  const lay = document.documentElement.dataset.prints === "all" ? handout : onePage;
   clear();
   // Paper is white: the drawing too is made with the light colours.
   document.documentElement.dataset.theme = "light";
-  laidOut = drawnFor({ ...getState(), whatif: "" }, () => handout(getState()));
+  laidOut = drawnFor({ ...getState(), whatif: "" }, () => lay(getState()));
   document.body.append(laidOut);
+  document.documentElement.classList.add("printing");
 }
 
 function clear() {
   laidOut?.remove();
   laidOut = null;
+  document.documentElement.classList.remove("printing");
+  delete document.documentElement.dataset.prints;
   document.documentElement.dataset.theme = getState().dark ? "dark" : "light";
 }

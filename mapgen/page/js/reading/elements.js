@@ -1,14 +1,6 @@
 // @ts-check
 
-import {
-  attacksOn,
-  chainOf,
-  chainsDrawing,
-  claimOf,
-  findingsAbout,
-  inferenceOf,
-  sourceOf,
-} from "./argument_map.js";
+import { chainOf, chainsDrawing, claimOf, inferenceOf, sourceOf } from "./argument_map.js";
 import { compiled } from "./islands.js";
 import { sentenceOf } from "./sentences.js";
 
@@ -114,27 +106,4 @@ function onMap(finding) {
 export function needsSources(key) {
   const ids = litBy(key);
   return ids.length > 0 && ids.every((id) => sourceOf(id));
-}
-
-/**
- * The attack of this kind from one element on another, or null.
- *
- * @param {string} from
- * @param {string} on
- * @param {string} kind
- */
-export function attackBetween(from, on, kind) {
-  return attacksOn(on).find((attack) => attack.from === from && attack.kind === kind) ?? null;
-}
-
-/**
- * The finding that a ghost stands for: its rule is the end of the ghost's id.
- *
- * @param {Box} ghost
- * @returns {string}
- */
-export function findingKeyOfGhost(ghost) {
-  const missing = findingsAbout(ghost.element).filter((finding) => finding.kind === "missing evidence");
-  const finding = missing.find(({ rule }) => ghost.id.endsWith(`?${rule}`)) ?? missing[0];
-  return finding ? keyOf(finding) : "";
 }

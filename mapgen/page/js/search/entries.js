@@ -6,6 +6,8 @@ import { keyOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { wordsOf } from "../reading/quotes.js";
 import { sentenceKey, sentences } from "../reading/sentences.js";
+import { say } from "../saying/say.js";
+import { getState } from "../state/state.js";
 import { fold } from "./fold.js";
 
 /** @typedef {"claims" | "findings" | "sources" | "steps" | "passages"} Kind */
@@ -22,20 +24,32 @@ import { fold } from "./fold.js";
 /** The kinds in the order in which they are listed. @type {Kind[]} */
 export const KINDS = ["claims", "findings", "sources", "steps", "passages"];
 
-/** @type {Entry[] | null} */
+/** @type {{ of: string, all: Entry[] } | null} */
 let entries = null;
 
 /**
- * All that can be found, in the order of `KINDS`, then of the map. Folding takes a moment on a large map, so
- * it is done once, at the first search.
+ * All that can be found, in the order of `KINDS`, then of the map: the words of the document, and those of the
+ * map in the reader's language. Folding takes a moment on a large map, so it is done once for a language.
  */
 export function allEntries() {
-  entries ??= [
+  const { lang, author } = getState();
+  const of = `${lang} ${author}`;
+  if (entries?.of === of) return entries.all;
+  entries = { of, all: gathered(author) };
+  return entries.all;
+}
+
+/** @param {boolean} author @returns {Entry[]} */
+function gathered(author) {
+  return [
     ...compiled.claims.map((claim) =>
-      searchEntry("claims", claim.id, () => [...Object.values(claim.text), ...claim.quotes.map(wordsOf)]),
+      searchEntry("claims", claim.id, () => [say(claim.text), ...claim.quotes.map(wordsOf)]),
     ),
     ...standing.map((finding) =>
-      searchEntry("findings", keyOf(finding), () => [...Object.values(finding.message), finding.rule]),
+      searchEntry("findings", keyOf(finding), () => [
+        say(finding.message),
+        ...(author ? [finding.rule] : []),
+      ]),
     ),
     ...compiled.sources.map((source) => searchEntry("sources", source.id, () => textsOfSource(source))),
     ...compiled.inferences.map((inference) =>
@@ -45,7 +59,6 @@ export function allEntries() {
       searchEntry("passages", sentenceKey(index), () => [unwrapped(passageText(start, end))]),
     ),
   ];
-  return entries;
 }
 
 /** @param {Kind} kind @param {string} key @param {() => string[]} texts @returns {Entry} */
@@ -61,7 +74,5 @@ function textsOfSource({ authors, year, title, container, label, marks }) {
 
 /** @param {Inference} inference */
 function textsOfStep(inference) {
-  return [schemeOf(inference)?.name ?? {}, inference.warrant ?? {}, inference.remark ?? {}].flatMap((text) =>
-    Object.values(text),
-  );
+  return [schemeOf(inference)?.name, inference.warrant, inference.remark].map(say).filter(Boolean);
 }

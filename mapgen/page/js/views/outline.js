@@ -37,7 +37,7 @@ watch(markInOutline, { marks: drawOutline });
 function drawOutline({ chain }) {
   refill(
     byId(REGIONS.outline),
-    make("h2", { class: "unseen" }, word("outline")),
+    make("h2", {}, word("outline")),
     answerLine(),
     make("p", { class: "hint" }, word("outline-intro")),
     make(

@@ -13,6 +13,7 @@ import { byId, REGIONS, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
 import { watch } from "../state/state.js";
 import { markCurrent, selector } from "../widgets/buttons.js";
+import { listenForGloss } from "./gloss.js";
 
 /** @typedef {import("../reading/segments.js").Segment} Segment */
 
@@ -23,12 +24,20 @@ watch(lightText, { marks: drawText });
 function drawText() {
   refill(
     byId(REGIONS.text),
-    make("h2", { class: "unseen" }, word("text")),
-    make("p", { class: "coverage" }, coverageSentence()),
+    make("h2", {}, word("text")),
+    make(
+      "p",
+      { class: "coverage" },
+      selector(compiled.id, "plain about-document", word("about-document")),
+      " ",
+      coverageSentence(),
+    ),
     key(),
     make("div", { class: "document", lang: compiled.document.language }, paragraphs.map(paragraphOf)),
   );
 }
+
+listenForGloss(byId(REGIONS.text));
 
 /**
  * Lights up the passages of what is selected, and scrolls to the first while the text is shown.
@@ -77,6 +86,7 @@ function segment(part) {
     const look = {
       class: ["quoted", ...looksOf(innermost), part.claims.length > 1 && "shared"].filter(Boolean).join(" "),
       "data-keys": keys,
+      "data-claim": innermost,
     };
     // The numbers are the way in by keyboard; the passage itself is a wider target for a pointer.
     return [make("mark", { ...look, click: () => select(innermost) }, text), ...numbers];
@@ -127,6 +137,7 @@ function unsaidLink(id) {
 /** @param {string} id */
 function numberLink(id) {
   const link = selector(id, `sup origin-quoted`, String(numberOf(id)));
+  link.dataset.claim = id;
   link.setAttribute("aria-label", spokenName(id));
   return make("sup", {}, link);
 }
