@@ -55,6 +55,7 @@ PAGE_STYLES = (
     "present",
     "whatif",
     "print",
+    "forced",
 )
 INDEX_STYLES = ("tokens", "base", "header", "grade", "index", "compared", "about")
 INDEX_WORDS = ("language", "dark", "dark-title")

@@ -46,13 +46,9 @@ type Tab = "map" | "outline" | "text" | "findings" | "whatif";
 /** What the reader looks at. Its written form is the hash of the page's address. */
 interface State {
   /** The chain on the map; empty for how the chains hang together. */
-  chain: string; select: string; sources: boolean; tab: Tab; lang: Language; dark: boolean;
-  /** How the map is arranged: as the window allows, or as the reader wishes. */
-  shape: "" | "wide" | "stacked";
-  /** Whether only what is selected is drawn, with what leads to it and what it leads to. */
+  chain: string; select: string; tab: Tab; lang: Language; dark: boolean;
+  /** Whether what is selected is shown alone, with what leads to it and what it leads to. */
   focus: boolean;
-  /** The claims whose reasons are folded away. */
-  folds: string[];
   /** Which findings are listed: of one kind, or all; of one chain, of the whole document, or all. */
   kind: string; within: string;
   /** Of one family of rules, or all. */

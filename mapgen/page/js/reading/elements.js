@@ -1,6 +1,6 @@
 // @ts-check
 
-import { chainOf, chainsDrawing, claimOf, inferenceOf, sourceOf } from "./argument_map.js";
+import { chainOf, chainsDrawing, claimOf, claimsCiting, inferenceOf, sourceOf } from "./argument_map.js";
 import { compiled } from "./islands.js";
 import { sentenceOf } from "./sentences.js";
 
@@ -74,6 +74,7 @@ export function litBy(key) {
   const element = elementOf(key);
   if (!element) return [];
   if (element.type === "attack") return [element.attack.from, element.attack.on];
+  if (element.type === "source") return [key, ...claimsCiting(element.source).map(({ id }) => id)];
   return element.type === "finding" ? element.finding.about : [key];
 }
 
@@ -100,10 +101,4 @@ function chainsOf(finding) {
 function onMap(finding) {
   const others = finding.about.filter((id) => !sourceOf(id));
   return others.length ? others : finding.about;
-}
-
-/** Whether a selection can be seen only where the sources are. @param {string} key */
-export function needsSources(key) {
-  const ids = litBy(key);
-  return ids.length > 0 && ids.every((id) => sourceOf(id));
 }

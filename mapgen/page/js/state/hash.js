@@ -16,7 +16,6 @@ const LONGEST_LIST = 20_000;
 const UNSEEN = /[\p{Cc}\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 const TABS = ["map", "outline", "text", "findings", "whatif"];
-const SHAPES = ["wide", "stacked"];
 
 /**
  * The state as the hash of an address, with its "#". What has its default value is left out, except the
@@ -29,10 +28,7 @@ export function writeHash(state) {
   const fields = new URLSearchParams();
   if (state.chain) fields.set("chain", state.chain);
   if (state.select) fields.set("select", state.select);
-  if (state.shape) fields.set("shape", state.shape);
   if (state.focus) fields.set("focus", "1");
-  if (state.folds.length) fields.set("folds", state.folds.join(" "));
-  if (state.sources) fields.set("sources", "1");
   if (state.tab !== "map") fields.set("tab", state.tab);
   if (state.kind) fields.set("kind", state.kind);
   if (state.within) fields.set("within", state.within);
@@ -65,14 +61,10 @@ export function readHash(hash) {
     firstOf(value(field), separator).replace(UNSEEN, "·");
   const tab = told("tab") || "map";
   const lang = told("lang");
-  const shape = told("shape");
   return {
     chain: told("chain"),
     select: told("select"),
-    sources: told("sources") === "1",
-    shape: /** @type {State["shape"]} */ (SHAPES.includes(shape) ? shape : ""),
     focus: told("focus") === "1",
-    folds: list("folds", " ").split(" ").filter(Boolean),
     kind: told("kind"),
     within: told("within"),
     family: told("family"),

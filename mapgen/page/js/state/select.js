@@ -1,6 +1,6 @@
 // @ts-check
 
-import { chainsShowing, elementOf, needsSources } from "../reading/elements.js";
+import { chainsShowing, elementOf } from "../reading/elements.js";
 import { compiled, manual, sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
 import { stopOf } from "../reading/stops.js";
 import { byId, REGIONS } from "../selectors.js";
@@ -17,8 +17,7 @@ import { possible } from "./suppositions.js";
 export function select(key, also = {}) {
   // Who chooses what is chosen already wants to read about it.
   if (key === getState().select && !Object.keys(also).length) return goToDetails();
-  const sources = getState().sources || needsSources(key);
-  change({ ...also, select: key, sources, chain: chainFor(key, also.chain || getState().chain) });
+  change({ ...also, select: key, chain: chainFor(key, also.chain || getState().chain) });
 }
 
 /** Moves the focus to the details panel and scrolls it into view. */
@@ -59,7 +58,6 @@ export function validated(wished) {
   const named = hasChain(wished.chain) ? wished.chain : "";
   // Where there are no chains there is nothing to begin with but what is left.
   const first = compiled.arguments.length ? "" : (sheetPairs[0]?.argument ?? "");
-  const folds = wished.folds.filter((id) => elementOf(id));
   const unknown = [wished.chain, wished.select]
     .filter((id) => id && id !== named && id !== selected)
     .join(", ");
@@ -69,7 +67,6 @@ export function validated(wished) {
     unknown,
     select: selected,
     chain: named || chainFor(selected, stop?.argument || first),
-    folds,
     whatif: possible(compiled, wished.whatif),
     tour: stop ? wished.tour : 0,
     answer: Boolean(stop) && wished.answer,

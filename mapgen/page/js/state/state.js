@@ -5,7 +5,6 @@ import { readHash, writeHash } from "./hash.js";
 let state = {
   chain: "",
   select: "",
-  sources: false,
   tab: "map",
   kind: "",
   within: "",
@@ -20,9 +19,7 @@ let state = {
   unknown: "",
   lang: "en",
   dark: false,
-  shape: "",
   focus: false,
-  folds: [],
 };
 
 /**
@@ -123,17 +120,10 @@ export function replaceState(patch) {
   if (hash !== hashBefore) location.replace(hash);
 }
 
-/**
- * The state after a patch. The folds are dropped when the chain changes, unless the patch has some; the focus
- * when nothing is selected.
- *
- * @param {Partial<State>} patch
- * @returns {State}
- */
+/** The state after a patch; the focus is dropped where nothing is selected. @param {Partial<State>} patch @returns {State} */
 function follow(patch) {
   const next = { ...state, unknown: "", ...patch };
-  const folds = next.chain === state.chain ? next.folds : (patch.folds ?? []);
-  return { ...next, folds, focus: next.focus && Boolean(next.select) };
+  return { ...next, focus: next.focus && Boolean(next.select) };
 }
 
 /** @param {State} next */
