@@ -25,7 +25,8 @@ function drawTakeAway() {
         { class: "take-away-body", role: "group", "aria-label": word("take-away") },
         way("take-svg", make("small", {}, word("take-svg-hint")), () => saveSvg(getState())),
         way("take-png", size, () => savePng(getState())),
-        way("take-print", make("small", {}, word("take-print-hint")), () => window.print()),
+        way("take-print-page", make("small", {}, word("take-print-page-hint")), () => window.print()),
+        way("take-print-all", make("small", {}, word("take-print-hint")), printAll),
       ),
     ),
   );
@@ -40,4 +41,10 @@ function way(name, hint, take) {
     take();
   };
   return make("button", { type: "button", "data-key": name, click: done }, make("b", {}, word(name)), hint);
+}
+
+/** Prints the whole hand-out, not only what the map shows. */
+function printAll() {
+  document.documentElement.dataset.prints = "all";
+  window.print();
 }

@@ -1,5 +1,8 @@
 // @ts-check
 
+import { FONTS } from "../map/shapes.js";
+import { asMeasured } from "../map/texts.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 // XML has no way to write these characters, and a lone half of a pair is none.
 const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
@@ -14,6 +17,7 @@ const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}
  * @property {string} textAlign
  * @property {number[]} dash
  * @property {string} turned
+ * @property {number} globalAlpha
  */
 
 /** The context that measures texts, made at the first use. @type {CanvasRenderingContext2D | null} */
@@ -27,7 +31,7 @@ let ruler = null;
 export function measuring() {
   ruler ??= document.createElement("canvas").getContext("2d");
   if (!ruler) throw new Error("the browser has no canvas");
-  ruler.fontKerning = "none"; // as the painters of boxes have it
+  asMeasured(ruler);
   return ruler;
 }
 
@@ -45,9 +49,11 @@ class SvgContext {
     this.lineCap = "butt";
     this.textAlign = "left";
     this.fontKerning = "none";
+    this.textRendering = "auto";
     /** @type {number[]} */
     this.dash = [];
     this.turned = "";
+    this.globalAlpha = 1;
     /** @type {Manner[]} */
     this.saved = [];
     /** @type {string[]} */
@@ -57,8 +63,18 @@ class SvgContext {
   }
 
   save() {
-    const { font, fillStyle, strokeStyle, lineWidth, lineCap, textAlign, dash, turned } = this;
-    this.saved.push({ font, fillStyle, strokeStyle, lineWidth, lineCap, textAlign, dash, turned });
+    const { font, fillStyle, strokeStyle, lineWidth, lineCap, textAlign, dash, turned, globalAlpha } = this;
+    this.saved.push({
+      font,
+      fillStyle,
+      strokeStyle,
+      lineWidth,
+      lineCap,
+      textAlign,
+      dash,
+      turned,
+      globalAlpha,
+    });
   }
 
   restore() {
@@ -213,6 +229,7 @@ class SvgContext {
     const element = newIn(this.sheet, tag, text);
     for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
     if (this.turned) element.setAttribute("transform", this.turned);
+    if (this.globalAlpha < 1) element.setAttribute("opacity", brief(this.globalAlpha));
   }
 }
 
@@ -242,7 +259,7 @@ export function svgOf(width, height, paint) {
   svg.setAttribute("viewBox", `0 0 ${brief(width)} ${brief(height)}`);
   svg.setAttribute("width", brief(width));
   svg.setAttribute("height", brief(height));
-  svg.setAttribute("font-family", '"Atkinson Hyperlegible", sans-serif');
+  svg.setAttribute("font-family", FONTS);
   // Two spaces in a row are two.
   svg.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
   paint(/** @type {CanvasRenderingContext2D} */ (/** @type {unknown} */ (new SvgContext(svg))));

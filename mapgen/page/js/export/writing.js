@@ -1,30 +1,6 @@
 // @ts-check
+import { wrapped } from "../map/texts.js";
 import { measuring } from "./svg_context.js";
-
-/**
- * A text cut at spaces into lines of at most `width` in this font; a longer word has a line of its own.
- *
- * @param {string} text
- * @param {string} font
- * @param {number} width
- * @returns {string[]}
- */
-function wrapped(text, font, width) {
-  const ruler = measuring();
-  ruler.font = font;
-  /** @type {string[]} */
-  const lines = [];
-  let line = "";
-  // A no-break space keeps what it joins on one line.
-  for (const next of text.split(/[ \t\n]+/)) {
-    const longer = line ? `${line} ${next}` : next;
-    if (line && ruler.measureText(longer).width > width) {
-      lines.push(line);
-      line = next;
-    } else line = longer;
-  }
-  return line ? [...lines, line] : lines;
-}
 
 /**
  * A line of writing: its text, font and colour, and the height that it takes, in units of the sheet.
@@ -45,7 +21,9 @@ function wrapped(text, font, width) {
  * @returns {Line[]}
  */
 export function linesIn(text, width, manner) {
-  return wrapped(text, manner.font, width).map((line) => ({ ...manner, text: line }));
+  const ruler = measuring();
+  ruler.font = manner.font;
+  return wrapped(ruler, text, width).map((line) => ({ ...manner, text: line }));
 }
 
 /** @param {Line[]} lines */

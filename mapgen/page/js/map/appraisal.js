@@ -1,91 +1,73 @@
 // @ts-check
-import { vocabulary } from "../reading/islands.js";
-import { nameOf } from "../saying/say.js";
+import { chainOf, claimOf, inferenceOf } from "../reading/argument_map.js";
+import { compiled } from "../reading/islands.js";
+import { drawnFor, getState } from "../state/state.js";
 import { now } from "../whatif/now.js";
-import { isGraded } from "../widgets/verdict.js";
-import { fontOf } from "./shapes.js";
+import { heldBack } from "./wave.js";
 
-/** @typedef {import("./colours.js").Palette} Palette */
+/** @typedef {import("./colours.js").Tone} Tone */
+/** @typedef {import("./glyphs.js").Side} Side */
 
-const RADIUS = 3.5;
-const PITCH = 9;
-const CIRCLES = 4;
-const SIGN = 16;
+/** The word that a certainty comes to, for a claim of which no word is asked. @type {Record<string, Tone>} */
+const BY_CERTAINTY = {
+  high: "supported",
+  moderate: "supported",
+  low: "weak",
+  "very-low": "weak",
+  none: "not-judged",
+};
+
+/** @type {Record<string, Side>} */
+const SIDES = {
+  yes: "for",
+  probably: "for",
+  possibly: "for",
+  no: "against",
+  "probably-not": "against",
+  "possibly-not": "against",
+  contradictory: "divided",
+  conflicting: "divided",
+};
 
 /**
- * Paints, at the right end of a header, what a box is worth with what the reader supposes: of a chain
- * whether the text's reasoning carries it, of a claim how certain it is, with GRADE's circles where one is
- * graded. The word stands there where there is room, and a sign unless the status is "in".
+ * The verdict that the map shows of a claim, a step or a chain: with what the reader supposes, unless the change
+ * has not come so far yet.
  *
- * @param {CanvasRenderingContext2D} ctx @param {Claim | Argument} claim
- * @param {{ left: number, room: number, y: number, least: number }} line
- *   the header line, in units of the sheet: left end, width, baseline, and the width that its own words need
- * @param {Palette} palette
- * @returns {number} the width that is left for the header's words
+ * @param {Claim | Inference | Argument} found
  */
-export function paintAppraisal(ctx, claim, { left, room, y, least }, palette) {
-  const { certainty, status, word } = now(claim);
-  const carried = "claims" in claim ? word : undefined;
-  const graded = !carried && isGraded(claim);
-  const own = graded ? nameOf("Certainty", certainty) : nameOf("Nature", claim.nature);
-  const name = carried ? nameOf("Carried", carried) : own;
-  ctx.font = fontOf(13, "normal");
-  const wide = ctx.measureText(name).width + 5;
-  const signs = (graded ? CIRCLES * PITCH : 0) + (status === "in" ? 0 : SIGN);
-  const written = signs + wide + least <= room;
-  const start = left + room - signs - (written ? wide : 0);
-  ctx.fillStyle = palette.ink;
-  if (written) ctx.fillText(name, start + signs + 3, y);
-  const filled = Object.keys(vocabulary.Certainty ?? {}).indexOf(certainty);
-  if (graded) paintCircles(ctx, start + (status === "in" ? 0 : SIGN), y - 4.5, filled, palette.ink);
-  if (status !== "in") paintStatus(ctx, start + 5, y - 4.5, status, palette);
-  return start - left - 6;
+export function shownNow(found) {
+  const before = heldBack(found.id);
+  return before === undefined ? now(found) : drawnFor({ ...getState(), whatif: before }, () => now(found));
+}
+
+/** The tone of an element's box: its word, else what its certainty comes to. @param {string} element @returns {Tone} */
+export function toneOf(element) {
+  const found = chainOf(element) ?? claimOf(element);
+  if (!found) return "not-judged";
+  if ("makers" in found && found.makers) return "other";
+  const { word, certainty } = shownNow(found);
+  if (word) return /** @type {Tone} */ (word);
+  return BY_CERTAINTY[certainty] ?? "not-judged";
+}
+
+/** Whether a step carries anything on to its conclusion. @param {string} id */
+export function carries(id) {
+  const step = inferenceOf(id);
+  return !step || shownNow(step).certainty !== "none";
 }
 
 /**
- * Paints GRADE's four circles in a row from the left end `x`, their middle at `y`; the first `filled`, 0 to
- * 4, are filled.
+ * What other evidence says of an element; undefined where there is none about it.
  *
- * @param {CanvasRenderingContext2D} ctx
- * @param {number} x
- * @param {number} y
- * @param {number} filled
- * @param {string} colour
+ * @param {Claim | Argument} found @returns {Side | undefined}
  */
-export function paintCircles(ctx, x, y, filled, colour) {
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = 1;
-  for (let at = 0; at < CIRCLES; at += 1) {
-    ctx.beginPath();
-    ctx.arc(x + RADIUS + at * PITCH, y, RADIUS - 0.5, 0, 2 * Math.PI);
-    if (at < filled) ctx.fill();
-    ctx.stroke();
-  }
+export function sideOf({ other_evidence: other }) {
+  if (!other.supporting?.length && !other.opposing?.length) return undefined;
+  return SIDES[other.says] ?? "unclear";
 }
 
-/**
- * Paints the sign of a status around a point: a half-filled ring for "undecided", else a ring struck through.
- *
- * @param {CanvasRenderingContext2D} ctx
- * @param {number} x
- * @param {number} y
- * @param {string} status
- * @param {Palette} palette
- */
-export function paintStatus(ctx, x, y, status, palette) {
-  ctx.strokeStyle = palette[status === "undecided" ? "weak-link" : "attack"];
-  ctx.fillStyle = ctx.strokeStyle;
-  ctx.lineWidth = 1.75;
-  ctx.beginPath();
-  ctx.arc(x, y, 5, 0, 2 * Math.PI);
-  ctx.stroke();
-  ctx.beginPath();
-  if (status === "undecided") {
-    ctx.arc(x, y, 5, Math.PI / 2, 1.5 * Math.PI);
-    ctx.fill();
-  } else {
-    ctx.moveTo(x - 3.5, y + 3.5);
-    ctx.lineTo(x + 3.5, y - 3.5);
-    ctx.stroke();
-  }
+/** Whether this is the claim that answers the document's question, or the chain that leads to it. @param {string} element */
+export function isAnswer(element) {
+  const { answer } = compiled.document;
+  return Boolean(answer) && (element === answer || chainOf(element)?.conclusion === answer);
 }

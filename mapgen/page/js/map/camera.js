@@ -1,167 +1,176 @@
 // @ts-check
 import { prefersStillness } from "../state/preferences.js";
 
-const MARGIN = 20;
-const LEAST_SCALE = 0.08;
-const GREATEST_SCALE = 2.5;
-
-/** @typedef {{ left: number, right: number, top: number, bottom: number }} Bounds */
-
+/** @typedef {import("./sheet.js").Bounds} Bounds */
+/** @typedef {{ x: number, y: number }} Spot */
 /**
- * How a sheet is looked at. The window on it scrolls as any page does, so that
- * wheel, finger, keys and scroll bar do what the reader expects; vis-network
- * draws what is in the window, on a viewport that stays where it is.
+ * How a sheet is looked at: vis-network moves it, and this tells it where to.
  *
  * @typedef {object} Camera
  * @property {VisNetwork} network
- * @property {HTMLElement} scroller
- * @property {HTMLElement} extent  as large as the sheet: it gives the scroller something to scroll
+ * @property {HTMLElement} window  what shows the sheet
  * @property {Bounds} bounds  of the sheet, in its own units
- * @property {number} scale  CSS pixels for a unit of the sheet
- * @property {number} spare  room below the sheet, in CSS pixels, for what floats over the window's foot
+ * @property {boolean} wide  whether the sheet runs from left to right, or downwards
  */
 
-/**
- * The smallest rectangle around boxes that are given by centre and size; a unit square for none.
- *
- * @param {{ x: number, y: number, width: number, height: number }[]} boxes
- * @returns {Bounds}
- */
-export function boundsOf(boxes) {
-  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const { x, y, width, height } of boxes) {
-    bounds.left = Math.min(bounds.left, x - width / 2);
-    bounds.right = Math.max(bounds.right, x + width / 2);
-    bounds.top = Math.min(bounds.top, y - height / 2);
-    bounds.bottom = Math.max(bounds.bottom, y + height / 2);
-  }
-  return boxes.length ? bounds : { left: 0, right: 1, top: 0, bottom: 1 };
-}
+const MARGIN = 22;
+/** Room above a sheet for what stands out of its boxes, in units of the sheet. */
+const ABOVE = 12;
+/** The largest scale at which a sheet is fitted, the least at which it is shown whole, and those that a reader reaches. */
+const [FITTED, WHOLE, LEAST, GREATEST] = [1.3, 0.3, 0.02, 4];
+const GLIDE_MS = 260;
 
 /**
- * The size in CSS pixels of a sheet at a scale, its margins included.
- *
- * @param {Bounds} bounds
- * @param {number} scale
- */
-export function sizeOf({ left, right, top, bottom }, scale) {
-  return { width: (right - left) * scale + 2 * MARGIN, height: (bottom - top) * scale + 2 * MARGIN };
-}
-
-/** Makes what the scroller scrolls as large as the sheet, with the room below it. @param {Camera} camera */
-export function extend({ extent, bounds, scale, spare }) {
-  const { width, height } = sizeOf(bounds, scale);
-  extent.style.width = `${Math.ceil(width)}px`;
-  extent.style.height = `${Math.ceil(height + spare)}px`;
-}
-
-/**
- * Makes vis-network draw the part of the sheet to which the window is scrolled. A sheet narrower than the
- * window is centred across; one lower than the window is at its top.
+ * The scale and the middle of a view on the whole sheet. One that runs downwards fits the width of the window and
+ * begins at its top.
  *
  * @param {Camera} camera
+ * @returns {{ scale: number, position: Spot }}
  */
-export function aim({ network, scroller, bounds, scale }) {
-  const { clientWidth, clientHeight, scrollLeft, scrollTop } = scroller;
-  const narrow = sizeOf(bounds, scale).width <= clientWidth;
-  const x = narrow
-    ? (bounds.left + bounds.right) / 2
-    : bounds.left + (scrollLeft - MARGIN + clientWidth / 2) / scale;
-  const y = bounds.top + (scrollTop - MARGIN + clientHeight / 2) / scale;
-  network.moveTo({ position: { x, y }, scale, animation: false });
+export function wholeView({ window, bounds, wide }) {
+  const { clientWidth, clientHeight } = window;
+  const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top + ABOVE];
+  const margin = wide ? MARGIN : 10;
+  const across = (clientWidth - 2 * margin) / width;
+  const down = (clientHeight - 2 * margin) / height;
+  const scale = Math.max(LEAST, Math.min(FITTED, across, wide ? down : Infinity));
+  const top = bounds.top - ABOVE;
+  const y =
+    wide || height * scale < clientHeight ? top + height / 2 : top + (clientHeight / 2 - margin) / scale;
+  const downwards = top + (clientHeight / 2 - margin) / scale;
+  return { scale, position: { x: (bounds.left + bounds.right) / 2, y: wide ? y : downwards } };
 }
 
 /**
- * Scrolls a point of the sheet to the middle of the window; `gently`, in sight of the reader, unless the
- * system asks for little motion.
+ * The view on which a sheet opens: the whole, or where that is too large to be seen, the box where it ends.
  *
  * @param {Camera} camera
- * @param {{ x: number, y: number }} point
+ * @param {import("./sheet.js").Box | undefined} end
+ */
+export function openingView(camera, end) {
+  const whole = wholeView(camera);
+  if (!camera.wide || whole.scale >= WHOLE || !end) return whole;
+  const scale = 0.9;
+  const room = camera.window.clientWidth / 2 / scale;
+  return { scale, position: { x: end.x + end.width / 2 + MARGIN - room, y: end.y } };
+}
+
+/**
+ * Moves to a view; in sight of the reader where `gently`, unless the system asks for little motion.
+ *
+ * @param {Camera} camera
+ * @param {{ scale?: number, position?: Spot }} view
  * @param {boolean} [gently]
  */
-export function centre(camera, { x, y }, gently = false) {
-  const { scroller, bounds, scale } = camera;
-  scroller.scrollTo({
-    left: (x - bounds.left) * scale + MARGIN - scroller.clientWidth / 2,
-    top: (y - bounds.top) * scale + MARGIN - scroller.clientHeight / 2,
-    behavior: gently && !prefersStillness() ? "smooth" : "instant",
-  });
+export function goTo({ network }, view, gently = false) {
+  const animation =
+    gently && !prefersStillness() ? { duration: GLIDE_MS, easingFunction: "easeInOutQuad" } : false;
+  network.moveTo({ ...view, animation });
 }
 
-/** The point of the sheet in the middle of the window. @param {Camera} camera */
-function middle({ scroller, bounds, scale }) {
-  return {
-    x: bounds.left + (scroller.scrollLeft + scroller.clientWidth / 2 - MARGIN) / scale,
-    y: bounds.top + (scroller.scrollTop + scroller.clientHeight / 2 - MARGIN) / scale,
-  };
-}
-
-/**
- * Multiplies the scale by `factor`; what is in the middle of the window stays there.
- *
- * @param {Camera} camera
- * @param {number} factor
- */
+/** Multiplies the scale by `factor`; what is in the middle of the window stays there. @param {Camera} camera @param {number} factor */
 export function zoom(camera, factor) {
-  const { clientWidth, clientHeight } = camera.scroller;
-  zoomTo(camera, camera.scale * factor, middle(camera), { x: clientWidth / 2, y: clientHeight / 2 });
+  goTo(
+    camera,
+    { scale: within(camera.network.getScale() * factor), position: camera.network.getViewPosition() },
+    true,
+  );
+}
+
+/** Moves the sheet by a part of the window's size. @param {Camera} camera @param {number} across @param {number} down */
+export function pan(camera, across, down) {
+  const { network, window } = camera;
+  const { x, y } = network.getViewPosition();
+  const scale = network.getScale();
+  const position = {
+    x: x + (across * window.clientWidth) / scale,
+    y: y + (down * window.clientHeight) / scale,
+  };
+  goTo(camera, { position }, true);
+}
+
+/** A scale within what a reader reaches. @param {number} scale */
+export function within(scale) {
+  return Math.min(GREATEST, Math.max(LEAST, scale));
 }
 
 /**
- * Draws at another scale, kept between 0.08 and 2.5, with a point of the sheet at the point `at` of the
- * window, which is in CSS pixels from its left top corner.
+ * Keeps a zoom within its limits: vis-network knows none. The point under the pointer stays where it is.
  *
  * @param {Camera} camera
- * @param {number} scale
- * @param {{ x: number, y: number }} point
- * @param {{ x: number, y: number }} at
+ * @param {Spot | null} pointer  in CSS pixels from the window's left top corner; null for its middle
  */
-export function zoomTo(camera, scale, point, at) {
-  const { scroller, bounds } = camera;
-  camera.scale = Math.min(GREATEST_SCALE, Math.max(LEAST_SCALE, scale));
-  extend(camera);
-  const left = (point.x - bounds.left) * camera.scale + MARGIN - at.x;
-  const top = (point.y - bounds.top) * camera.scale + MARGIN - at.y;
-  scroller.scrollTo({ left, top, behavior: "instant" });
-  aim(camera);
-}
-
-/** Zooms out until the window shows the whole sheet; never in beyond scale 1. @param {Camera} camera */
-export function showWhole(camera) {
-  const { scroller, bounds } = camera;
-  const across = (scroller.clientWidth - 2 * MARGIN) / (bounds.right - bounds.left);
-  const down = (scroller.clientHeight - 2 * MARGIN) / (bounds.bottom - bounds.top);
-  zoom(camera, Math.min(1, across, down) / camera.scale);
+export function keepWithin(camera, pointer) {
+  const scale = camera.network.getScale();
+  if (scale === within(scale)) return;
+  const at = pointer ?? { x: camera.window.clientWidth / 2, y: camera.window.clientHeight / 2 };
+  holdAt(camera, camera.network.DOMtoCanvas(at), at, within(scale));
 }
 
 /**
- * Scrolls to a box if it cannot be seen whole.
+ * Shows a point of the sheet at a point of the window.
  *
- * @param {Camera} camera @param {Box} box
- * @param {number} covered  how much of the window's foot something else covers, in CSS pixels
- * @param {boolean} gently  whether the reader should see the way there
+ * @param {Camera} camera @param {Spot} point
+ * @param {Spot} at  in CSS pixels from the window's left top corner
+ * @param {number} [scale]
  */
-export function reveal(camera, box, covered, gently) {
-  const { scroller, scale } = camera;
-  camera.spare = Math.max(camera.spare, covered);
-  extend(camera);
-  const { x, y } = middle(camera);
-  const height = scroller.clientHeight - covered;
-  const across = Math.abs(box.x - x) <= scroller.clientWidth / 2 / scale - box.width / 2;
-  const shift = covered / 2 / scale;
-  const down = Math.abs(box.y - (y - shift)) <= height / 2 / scale - box.height / 2;
-  if (!across || !down) centre(camera, { x: across ? x : box.x, y: down ? y : box.y + shift }, gently);
+export function holdAt(camera, point, at, scale = camera.network.getScale()) {
+  const { clientWidth, clientHeight } = camera.window;
+  const position = {
+    x: point.x + (clientWidth / 2 - at.x) / scale,
+    y: point.y + (clientHeight / 2 - at.y) / scale,
+  };
+  goTo(camera, { scale, position });
 }
 
 /**
- * How much of the foot of `below` the element `above` covers, in CSS pixels; 0 unless it floats over the
- * page. At least 60 pixels of `below` count as free.
+ * Moves a box into view if it is not there whole, by as little as that takes; from far, so near that its label
+ * can be read.
  *
- * @param {HTMLElement} below
- * @param {HTMLElement} above
+ * @param {Camera} camera
+ * @param {import("./shapes.js").Area} box
+ * @param {number} [least]  the least scale at which to show it
  */
-export function coveredBy(below, above) {
-  if (getComputedStyle(above).position !== "fixed" || !above.clientHeight) return 0;
-  const covered = below.getBoundingClientRect().bottom - above.getBoundingClientRect().top;
-  return Math.max(0, Math.min(covered, below.clientHeight - 60));
+export function reveal(camera, box, least = 0) {
+  const { network, window } = camera;
+  const scale = Math.max(network.getScale(), least);
+  const middle = network.getViewPosition();
+  const axis = (
+    /** @type {number} */ at,
+    /** @type {number} */ size,
+    /** @type {number} */ now,
+    /** @type {number} */ room,
+  ) => {
+    const slack = room / 2 / scale - size / 2 - MARGIN / scale;
+    if (slack <= 0) return at;
+    return Math.min(at + slack, Math.max(at - slack, now));
+  };
+  const position = {
+    x: axis(box.x, box.width, middle.x, window.clientWidth),
+    y: axis(box.y, box.height, middle.y, window.clientHeight),
+  };
+  if (scale === network.getScale() && Math.hypot(position.x - middle.x, position.y - middle.y) * scale < 1)
+    return;
+  goTo(camera, { scale, position }, true);
+}
+
+/**
+ * Moves so that an area fills the window, as large as `most` allows.
+ *
+ * @param {Camera} camera @param {Bounds} area @param {number} most  the largest scale
+ */
+export function frame(camera, { left, right, top, bottom }, most) {
+  const { clientWidth, clientHeight } = camera.window;
+  const across = (clientWidth - 2 * MARGIN) / (right - left);
+  const down = (clientHeight - 2 * MARGIN) / (bottom - top + ABOVE);
+  const position = { x: (left + right) / 2, y: (top - ABOVE + bottom) / 2 };
+  goTo(camera, { scale: within(Math.min(most, across, down)), position }, true);
+}
+
+/** The part of the sheet that is in view, in units of the sheet. @param {Camera} camera @returns {Bounds} */
+export function viewOf({ network, window }) {
+  const { x, y } = network.getViewPosition();
+  const across = window.clientWidth / 2 / network.getScale();
+  const down = window.clientHeight / 2 / network.getScale();
+  return { left: x - across, right: x + across, top: y - down, bottom: y + down };
 }

@@ -1,6 +1,9 @@
 // @ts-check
 
-/** The colours that the canvas needs, named as in css/tokens.css. */
+/** How a box is tinted: by its word, or as other evidence. */
+const TONES = /** @type {const} */ (["supported", "weak", "contested", "fails", "not-judged", "other"]);
+
+/** The colours that the canvas needs beside those of the tones, named as in css/tokens.css and css/map.css. */
 const COLOUR_NAMES = /** @type {const} */ ([
   "paper",
   "surface",
@@ -8,31 +11,25 @@ const COLOUR_NAMES = /** @type {const} */ ([
   "muted",
   "line",
   "accent",
-  "origin-quoted",
-  "origin-quoted-fill",
-  "origin-implicit",
-  "origin-implicit-fill",
-  "origin-outside",
-  "origin-outside-fill",
-  "inference",
-  "inference-fill",
-  "inference-ink",
-  "source",
-  "source-fill",
-  "ghost",
-  "ghost-fill",
-  "attack",
-  "fault",
-  "weak-link",
-  "missing-evidence",
-  "on-badge",
+  "on-accent",
+  "wire",
+  "crack",
+  "on-crack",
+  "band",
 ]);
 
-/** @typedef {Record<(typeof COLOUR_NAMES)[number], string>} Palette */
+/** @typedef {(typeof TONES)[number]} Tone */
+/** @typedef {{ fill: string, edge: string, ink: string }} Tint */
+/** @typedef {Record<(typeof COLOUR_NAMES)[number], string> & { tints: Record<Tone, Tint> }} Palette */
 
-/** The colours in force on the page, light or dark, as CSS values by name. @returns {Palette} */
+/** The colours in force on the page: light, dark or the system's own. @returns {Palette} */
 export function readPalette() {
   const style = getComputedStyle(document.documentElement);
-  const read = COLOUR_NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]);
-  return Object.fromEntries(read);
+  const read = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
+  const tints = TONES.map((tone) => [
+    tone,
+    { fill: read(`${tone}-fill`), edge: read(`${tone}-edge`), ink: read(`${tone}-word`) },
+  ]);
+  const colours = COLOUR_NAMES.map((name) => [name, read(name)]);
+  return Object.fromEntries([...colours, ["tints", Object.fromEntries(tints)]]);
 }

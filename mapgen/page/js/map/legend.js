@@ -1,20 +1,28 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
-import { vocabulary } from "../reading/islands.js";
-import { capital, meaningOf, nameOf, word } from "../saying/say.js";
+import { capital, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { watch } from "../state/state.js";
-import { slug } from "../widgets/buttons.js";
-import { circles } from "../widgets/verdict.js";
+import { readPalette } from "./colours.js";
+import { marksOf } from "./legend_marks.js";
+
+/** @typedef {import("./legend_marks.js").Mark} Mark */
 
 watch(drawLegend);
 
-/** Draws the legend: what the marks on the map mean, in the words of the vocabulary. */
-function drawLegend() {
+/** Draws the legend: a line of what the marks mean, and in a popup each with its meaning in full. @type {View} */
+function drawLegend(state) {
+  void [state.dark, state.lang];
   const legend = byId(REGIONS.legend);
   const open = legend.querySelector("details")?.open ?? false;
+  const marks = marksOf();
   refill(
     legend,
+    make(
+      "ul",
+      { class: "legend-line", "aria-label": word("legend") },
+      marks.filter(({ brief }) => brief).map((mark) => make("li", {}, sample(mark), capital(mark.name))),
+    ),
     make(
       "details",
       { open },
@@ -22,60 +30,37 @@ function drawLegend() {
       make(
         "div",
         { class: "legend-body", role: "region", "aria-label": word("legend"), tabindex: 0 },
-        entries("claims-legend", vocabularyEntries("Origin", "origin")),
-        entries("others-legend", [
-          entry("inference", word("step"), word("inference-meaning")),
-          entry("source", word("source"), word("source-meaning")),
-          entry("ghost", word("ghost"), word("ghost-meaning")),
-        ]),
-        entries("attacks-legend", vocabularyEntries("AttackKind", "attack")),
-        entries("findings-legend", vocabularyEntries("FindingKind", "finding")),
-        entries(
-          "certainty-legend",
-          Object.keys(vocabulary.Certainty ?? {})
-            .reverse()
-            .map(certaintyEntry),
-        ),
-        entries("status-legend", vocabularyEntries("Status", "status")),
+        make("ul", {}, marks.map(entry)),
       ),
     ),
   );
 }
 
-/** @param {string} list @param {string} family @returns {HTMLElement[]} */
-function vocabularyEntries(list, family) {
-  return Object.keys(vocabulary[list] ?? {}).map((value) =>
-    entry(`${family}-${slug(value)}`, nameOf(list, value), meaningOf(list, value)),
-  );
-}
-
-/** @param {WordKey} title @param {HTMLElement[]} items */
-function entries(title, items) {
-  return make("section", {}, make("h3", {}, word(title)), make("ul", {}, items));
-}
-
-/** @param {string} sample @param {string} name @param {string} meaning */
-function entry(sample, name, meaning) {
+/** @param {Mark} mark */
+function entry(mark) {
   return make(
     "li",
     {},
-    make("span", { class: `sample sample-${sample}`, "aria-hidden": "true" }),
-    make("span", {}, make("b", {}, capital(name)), " ", make("small", {}, meaning)),
+    sample(mark),
+    make("span", {}, make("b", {}, capital(mark.name)), " ", make("small", {}, mark.meaning)),
   );
 }
 
-/** @param {string} certainty */
-function certaintyEntry(certainty) {
-  return make(
-    "li",
-    {},
-    circles(certainty),
-    make(
-      "span",
-      {},
-      make("b", {}, capital(nameOf("Certainty", certainty))),
-      " ",
-      make("small", {}, meaningOf("Certainty", certainty)),
-    ),
-  );
+/** A mark, painted by the same hand as on the map. @param {Mark} mark */
+function sample({ paint, wide }) {
+  const [width, height] = [wide ? 34 : 18, 18];
+  const ratio = devicePixelRatio || 1;
+  const canvas = make("canvas", {
+    width: width * ratio,
+    height: height * ratio,
+    class: "sample",
+    "aria-hidden": "true",
+  });
+  canvas.style.width = `${width}px`;
+  const ctx = canvas.getContext("2d");
+  if (ctx) {
+    ctx.scale(ratio, ratio);
+    paint(ctx, width / 2, height / 2, readPalette());
+  }
+  return canvas;
 }

@@ -1,5 +1,13 @@
 // @ts-check
 
+/** @typedef {{ x: number, y: number, width: number, height: number }} Area  a rectangle by its centre */
+
+/**
+ * The fonts of a drawing. An office program to which it is taken may not have the page's own: Arial, and Liberation
+ * Sans, which is as wide, are narrower, so that a line keeps to its box there too.
+ */
+export const FONTS = '"Atkinson Hyperlegible", Arial, "Liberation Sans", sans-serif';
+
 /**
  * The page's font as a canvas takes it; the size is in units of the sheet.
  *
@@ -7,14 +15,14 @@
  * @param {"normal" | "bold"} weight
  */
 export function fontOf(size, weight) {
-  return `${weight} ${size}px "Atkinson Hyperlegible", sans-serif`;
+  return `${weight} ${size}px ${FONTS}`;
 }
 
 /**
  * Begins a path along a rectangle with round corners, in units of the sheet, to be filled or stroked.
  *
  * @param {CanvasRenderingContext2D} ctx
- * @param {{ x: number, y: number, width: number, height: number }} box  its centre and size
+ * @param {Area} box
  * @param {number} radius
  * @param {number} [outset]  how far outside the box the path runs
  */
@@ -33,15 +41,32 @@ export function traceBox(ctx, box, radius, outset = 0) {
 }
 
 /**
- * The text, cut to a width in the context's font, with an ellipsis where it was cut.
+ * Begins a path along a rectangle whose left corners are cut off.
  *
  * @param {CanvasRenderingContext2D} ctx
- * @param {string} text
- * @param {number} width
+ * @param {Area} box
+ * @param {number} notch  the size of the cut
+ * @param {number} [outset]
  */
-export function fitted(ctx, text, width) {
-  if (ctx.measureText(text).width <= width) return text;
-  let kept = text.length;
-  while (kept > 1 && ctx.measureText(`${text.slice(0, kept)}…`).width > width) kept -= 1;
-  return `${text.slice(0, kept).trimEnd()}…`;
+export function traceNotched(ctx, box, notch, outset = 0) {
+  const left = box.x - box.width / 2 - outset;
+  const right = box.x + box.width / 2 + outset;
+  const top = box.y - box.height / 2 - outset;
+  const bottom = box.y + box.height / 2 + outset;
+  const cut = notch + outset * 0.4;
+  ctx.beginPath();
+  ctx.moveTo(left + cut, top);
+  ctx.lineTo(right, top);
+  ctx.lineTo(right, bottom);
+  ctx.lineTo(left + cut, bottom);
+  ctx.lineTo(left, bottom - cut);
+  ctx.lineTo(left, top + cut);
+  ctx.closePath();
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {number} radius */
+export function traceCircle(ctx, x, y, radius) {
+  ctx.beginPath();
+  ctx.arc(x, y, radius, 0, 2 * Math.PI);
+  ctx.closePath();
 }

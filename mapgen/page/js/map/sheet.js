@@ -1,210 +1,149 @@
 // @ts-check
-import { inferenceOf } from "../reading/argument_map.js";
+import { chainOf } from "../reading/argument_map.js";
 import { writtenBoxes } from "../reading/box_lines.js";
-import { attackBetween, elementOf, litBy } from "../reading/elements.js";
-import { wordAt } from "./attack_words.js";
-import { paintBox } from "./boxes.js";
-import { readPalette } from "./colours.js";
-import { distanceTo } from "./curves.js";
-import { paintFold } from "./folds.js";
-import { isAttack, kindAt } from "./kinds.js";
-import { paintRoute } from "./routes.js";
+import { sheetsData } from "../reading/islands.js";
+import { pointsOf, rounded } from "./lines.js";
 
-const BEND = 400;
-
+/** @typedef {{ left: number, right: number, top: number, bottom: number }} Bounds */
+/** @typedef {import("../reading/box_lines.js").ReadBox & { x: number, y: number }} Box  a box that has its place */
 /**
- * What is on the map. `boxes` are by id; `shown` has the ids of the boxes that are selected, `lit` the routes
- * that touch these, and `near` the ids of the boxes at their ends; `hovered` is an id or empty. `folds`
- * tells, by the id of each claim that can be folded, how many rows are folded away under it.
+ * A step as it is drawn: a line from each premise to the bar, the joint, and the line on to its conclusion.
+ * `id` is empty for a line from chain to chain.
+ *
+ * @typedef {object} Step
+ * @property {string} id
+ * @property {{ from: Box, line: Point[] }[]} stubs
+ * @property {[number, number, number] | null} bar  x, top and bottom
+ * @property {Point | null} joint  null for a gap before a claim, which no step uses
+ * @property {Point[]} wire
+ * @property {Box} to
+ * @property {{ x: number, y: number, angle: number }} crack  where it would be drawn broken
+ * @property {Bounds} bounds
+ */
+/** @typedef {{ id: string, line: Point[], bounds: Bounds }} Attack  an objection as it is drawn */
+/**
+ * A sheet: its boxes by id, and its lines. `chain` is the id of the chain; empty for the overview. `band`: from
+ * which height on other evidence stands; 0 for nowhere.
  *
  * @typedef {object} Drawing
+ * @property {string} chain
+ * @property {boolean} wide
  * @property {Map<string, Box>} boxes
- * @property {Route[]} routes
- * @property {Set<string>} shown
- * @property {Set<string>} near
- * @property {Set<Route>} lit
- * @property {string} hovered
- * @property {import("./colours.js").Palette} palette
- * @property {Map<string, number>} folds
+ * @property {Step[]} steps
+ * @property {Attack[]} attacks
+ * @property {number} band
+ * @property {Bounds} bounds
+ * @property {Box | undefined} conclusion
  */
 
 /**
- * A Drawing of boxes and routes that have their places, in the page's present colours; nothing is selected
- * yet.
+ * The drawing of a chain, or of how the chains hang together where `chain` is empty; null for a chain that has
+ * none.
  *
- * @param {Box[]} boxes @param {Route[]} routes @returns {Drawing}
+ * @param {string} chain
+ * @param {boolean} wide  from left to right, or downwards
+ * @returns {Drawing | null}
  */
-export function drawingOf(boxes, routes) {
+export function drawingOf(chain, wide) {
+  const drawings = chain
+    ? sheetsData.views.find(({ argument }) => (argument || "-") === chain)
+    : sheetsData.overview;
+  return drawings ? spread(chain, wide ? drawings.wide : drawings.narrow, wide) : null;
+}
+
+/** @param {string} chain @param {Sheet} sheet @param {boolean} wide @returns {Drawing} */
+function spread(chain, sheet, wide) {
+  /** @type {Map<number, Box>} */
+  const placed = new Map();
+  for (const [index, x, y] of sheet.boxes) {
+    const written = writtenBoxes[index];
+    if (written) placed.set(index, { ...written, x, y });
+  }
+  const steps = sheet.steps.flatMap((wired) => stepOf(wired, placed) ?? []);
+  const attacks = sheet.attacks.map(([id, ...ways]) => {
+    const line = rounded(pointsOf(ways));
+    return { id, line, bounds: boundsOfLines([line]) };
+  });
+  const boxes = new Map([...placed.values()].map((box) => [box.id, box]));
+  const conclusion = chainOf(chain)?.conclusion;
   return {
-    boxes: new Map(boxes.map((box) => [box.id, box])),
-    routes,
-    shown: new Set(),
-    near: new Set(),
-    lit: new Set(),
-    hovered: "",
-    palette: readPalette(),
-    folds: new Map(),
+    chain,
+    wide,
+    boxes,
+    steps,
+    attacks,
+    band: sheet.band,
+    bounds: boundsOf([...boxes.values()]),
+    conclusion: [...boxes.values()].find(({ kind, element }) => kind === "claim" && element === conclusion),
   };
 }
 
-/**
- * The boxes and the routes of a sheet, from their packed form.
- *
- * @param {Sheet} sheet
- * @returns {{ boxes: Box[], routes: Route[] }}
- */
-export function spread(sheet) {
-  const boxes = sheet.boxes.map(([index, x, y]) => ({ ...written(index), x, y }));
-  const routes = sheet.routes.map(([from = 0, to = 0, kind = 0, ...ways]) => ({
-    kind: kindAt(kind),
-    start: written(from).id,
-    end: written(to).id,
-    points: pointsOf(ways),
-  }));
-  return { boxes, routes };
-}
-
-/** @param {number} index */
-function written(index) {
-  return /** @type {Omit<Box, "x" | "y">} */ (writtenBoxes[index]);
-}
-
-/**
- * The points that `ways` describes: x and y of the first, then the difference of each from the one before.
- *
- * @param {number[]} ways
- * @returns {Point[]}
- */
-function pointsOf(ways) {
-  /** @type {Point[]} */
-  const points = [];
-  let [x, y] = [0, 0];
-  for (let at = 0; at + 1 < ways.length; at += 2) {
-    x += ways[at] ?? 0;
-    y += ways[at + 1] ?? 0;
-    points.push([x, y]);
-  }
-  return points;
-}
-
-/**
- * Sets what a drawing lights up for a selection, given by its key.
- *
- * @param {Drawing} drawing
- * @param {string} key
- */
-export function lightUp(drawing, key) {
-  const ids = new Set(litBy(key));
-  const attack = elementOf(key)?.type === "attack";
-  const boxes = [...drawing.boxes.values()];
-  drawing.shown = new Set(
-    boxes.filter((box) => box.kind !== "ghost" && ids.has(box.element)).map((box) => box.id),
-  );
-  drawing.lit = new Set(
-    drawing.routes.filter((route) =>
-      attack ? attackKey(drawing, route) === key : touches(drawing.shown, route),
-    ),
-  );
-  drawing.near = new Set([...drawing.lit].flatMap((route) => [route.start, route.end]));
-  if (!attack) for (const id of ids) addStepsOf(drawing, id);
-}
-
-/** @param {Set<string>} shown @param {Route} route */
-function touches(shown, route) {
-  return shown.has(route.start) || shown.has(route.end);
-}
-
-/**
- * Lights up the premises of the inferences whose conclusion is the claim with this id.
- *
- * @param {Drawing} drawing
- * @param {string} id
- */
-function addStepsOf(drawing, id) {
-  for (const route of drawing.routes) {
-    const step = drawing.boxes.get(route.end);
-    const inference = step?.kind === "inference" ? inferenceOf(step.element) : undefined;
-    if (route.kind !== "premise" || inference?.conclusion !== id) continue;
-    drawing.lit.add(route);
-    drawing.near.add(route.start);
-  }
-}
-
-/**
- * The key of the attack that a route draws; empty for another route.
- *
- * @param {Drawing} drawing
- * @param {Route} route
- * @returns {string}
- */
-export function attackKey(drawing, route) {
-  if (!isAttack(route)) return "";
-  const [from, on] = [drawing.boxes.get(route.start), drawing.boxes.get(route.end)];
-  return attackBetween(from?.element ?? "", on?.element ?? "", route.kind)?.id ?? "";
-}
-
-/** @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {string} id */
-export function paintBoxOf(ctx, drawing, id) {
-  const box = drawing.boxes.get(id);
-  if (!box) return;
-  const look = {
-    palette: drawing.palette,
-    selected: drawing.shown.has(id),
-    near: drawing.near.has(id),
-    hovered: drawing.hovered === id,
+/** @param {Wired} wired @param {Map<number, Box>} placed @returns {Step | null} */
+function stepOf({ step, stubs, bar, joint, wire, to, crack }, placed) {
+  const end = placed.get(to);
+  if (!end) return null;
+  const [x = 0, y = 0, angle = 0] = crack;
+  const [at = 0, top = 0, bottom = 0] = bar;
+  const lines = stubs.flatMap(([index, ...ways]) => {
+    const from = placed.get(index);
+    return from ? [{ from, line: rounded(pointsOf(ways)) }] : [];
+  });
+  const line = rounded(pointsOf(wire));
+  return {
+    id: step,
+    stubs: lines,
+    bar: bar.length ? [at, top, bottom] : null,
+    joint: joint.length ? joint : null,
+    wire: line,
+    to: end,
+    crack: { x, y, angle: (angle * Math.PI) / 180 },
+    bounds: boundsOfLines([line, ...lines.map((stub) => stub.line)]),
   };
-  paintBox(ctx, box, look);
-  const folded = box.kind === "claim" ? drawing.folds.get(box.element) : undefined;
-  if (folded !== undefined) paintFold(ctx, box, folded, drawing.palette);
+}
+
+/** @param {Point[][]} lines @returns {Bounds} */
+function boundsOfLines(lines) {
+  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const line of lines) for (const [x, y] of line) widen(bounds, x, x, y, y);
+  return bounds;
 }
 
 /**
- * Paints the routes, the lit ones last; with `view`, in units of the sheet, the others only near it.
+ * The smallest rectangle around boxes that are given by centre and size; a unit square for none.
  *
- * @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {import("./camera.js").Bounds} [view]
+ * @param {import("./shapes.js").Area[]} boxes
+ * @returns {Bounds}
  */
-export function paintRoutes(ctx, drawing, view) {
-  for (const route of drawing.routes)
-    if (!drawing.lit.has(route) && isIn(view, route)) paintRoute(ctx, route, drawing.palette, false);
-  for (const route of drawing.lit) paintRoute(ctx, route, drawing.palette, true);
+export function boundsOf(boxes) {
+  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { x, y, width, height } of boxes)
+    widen(bounds, x - width / 2, x + width / 2, y - height / 2, y + height / 2);
+  return boxes.length ? bounds : { left: 0, right: 1, top: 0, bottom: 1 };
 }
 
-/** @param {import("./camera.js").Bounds | undefined} view @param {Route} route */
-function isIn(view, { points }) {
-  if (!view) return true;
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return false;
-  // A curve keeps near its ends, give or take the bend.
-  const [low, high] = first[1] < last[1] ? [first[1], last[1]] : [last[1], first[1]];
-  const [left, right] = first[0] < last[0] ? [first[0], last[0]] : [last[0], first[0]];
+/** @param {Bounds} bounds @param {number} left @param {number} right @param {number} top @param {number} bottom */
+function widen(bounds, left, right, top, bottom) {
+  bounds.left = Math.min(bounds.left, left);
+  bounds.right = Math.max(bounds.right, right);
+  bounds.top = Math.min(bounds.top, top);
+  bounds.bottom = Math.max(bounds.bottom, bottom);
+}
+
+/** Whether any of a rectangle is in view. @param {Bounds} one @param {Bounds | undefined} view */
+export function isIn(one, view) {
   return (
-    high >= view.top - BEND &&
-    low <= view.bottom + BEND &&
-    right >= view.left - BEND &&
-    left <= view.right + BEND
+    !view ||
+    (one.right >= view.left && one.left <= view.right && one.bottom >= view.top && one.top <= view.bottom)
   );
 }
 
-/**
- * The box at a point of the sheet, or undefined.
- *
- * @param {Drawing} drawing
- * @param {{ x: number, y: number }} point
- */
-export function boxAt(drawing, { x, y }) {
-  return [...drawing.boxes.values()].find(
-    (box) => Math.abs(x - box.x) <= box.width / 2 && Math.abs(y - box.y) <= box.height / 2,
-  );
+/** The box of an element on a drawing; its own box rather than one that stands for a gap in it. @param {Drawing} drawing @param {string} element */
+export function boxOf({ boxes }, element) {
+  const found = [...boxes.values()].filter((box) => box.element === element);
+  return found.find(({ kind }) => kind !== "gap") ?? found.find(({ finding }) => finding === undefined);
 }
 
-/**
- * The route of the attack whose word is at a point of the sheet, or whose line is nearer than 12 units.
- *
- * @param {Drawing} drawing
- * @param {{ x: number, y: number }} point
- */
-export function attackAt(drawing, point) {
-  return (
-    wordAt(drawing, point) ?? drawing.routes.find((route) => isAttack(route) && distanceTo(route, point) < 12)
-  );
+/** The key that choosing a box selects. @param {Box} box @param {(finding: number) => string} keyOf */
+export function keyOfBox({ element, finding }, keyOf) {
+  return finding === undefined ? element : keyOf(finding);
 }

@@ -1,53 +1,54 @@
 // @ts-check
 import { claimOf, inferenceOf } from "../reading/argument_map.js";
 import { nameOf, word } from "../saying/say.js";
-import { now, suppositions } from "../whatif/now.js";
+import { suppositions } from "../whatif/now.js";
 import { statusName } from "../widgets/verdict.js";
-import { fitted, fontOf, traceBox } from "./shapes.js";
-
-/** @typedef {import("./colours.js").Palette} Palette */
-
-const HEIGHT = 18;
-const SIDE = 7;
-const INSET = 8;
+import { isAnswer, shownNow } from "./appraisal.js";
+import { fontOf, traceBox } from "./shapes.js";
+import { leastSize } from "./stage.js";
+import { fitted } from "./texts.js";
 
 /** @type {Partial<Record<Supposition["kind"], WordKey>>} */
 const DIRECT = { doubt: "on-map-doubt", accept: "on-map-accept", drop: "on-map-drop" };
 
 /**
- * Paints on a box's upper edge, in words, what the reader supposes of its element, or what certainty or
- * status it has because of what is supposed; nothing if neither.
+ * Paints on a box's edge, in words, what the reader supposes of its element, or what word or certainty it
+ * has because of what is supposed; nothing if neither.
  *
  * @param {CanvasRenderingContext2D} ctx
- * @param {Box} box
- * @param {Palette} palette
+ * @param {import("./sheet.js").Box} box
+ * @param {{ palette: import("./colours.js").Palette, scale: number }} look
  */
-export function paintSupposed(ctx, box, palette) {
+export function paintSupposed(ctx, box, { palette, scale }) {
   const told = supposedOf(box);
-  if (!told) return;
-  ctx.font = fontOf(12, "bold");
+  const size = Math.max(11, leastSize(scale));
+  if (!told || size > 30) return;
+  ctx.font = fontOf(size, "bold");
   ctx.textAlign = "left";
-  const text = fitted(ctx, told, box.width - 2 * (INSET + SIDE) - 24);
-  const width = ctx.measureText(text).width + 2 * SIDE;
-  const left = box.x - box.width / 2 + INSET;
-  const y = box.y - box.height / 2 - 2;
-  traceBox(ctx, { x: left + width / 2, y, width, height: HEIGHT }, HEIGHT / 2);
+  const text = fitted(ctx, told, box.width - size * 2);
+  const width = ctx.measureText(text).width + size;
+  const left = box.x - box.width / 2 + size * 0.5;
+  // The upper edge of the answer's box has its flag.
+  const y = isAnswer(box.element) ? box.y + box.height / 2 : box.y - box.height / 2 - 2;
+  traceBox(ctx, { x: left + width / 2, y, width, height: size * 1.5 }, size * 0.75);
   ctx.fillStyle = palette.accent;
   ctx.fill();
-  ctx.fillStyle = palette["on-badge"];
-  ctx.fillText(text, left + SIDE, y + 4);
+  ctx.fillStyle = palette["on-accent"];
+  ctx.fillText(text, left + size * 0.5, y + size * 0.36);
 }
 
-/** @param {Box} box @returns {string} */
-function supposedOf({ kind, element }) {
-  if (kind === "ghost") return "";
+/** @param {import("./sheet.js").Box} box @returns {string} */
+function supposedOf({ kind, element, finding }) {
+  if (kind === "argument" || kind === "chain" || finding !== undefined) return "";
   const direct = suppositions().find((one) => one.on === element && DIRECT[one.kind]);
   const key = direct && DIRECT[direct.kind];
   if (key) return word(key);
   const found = claimOf(element) ?? inferenceOf(element);
   if (!found) return "";
-  const { certainty, status, supposed } = now(found);
+  const { certainty, status, word: carried, supposed } = shownNow(found);
   if (!supposed) return "";
+  if (carried && "reasoning" in found && carried !== found.reasoning.word)
+    return word("on-map-supposed", { what: nameOf("Carried", carried) });
   const what = certainty === found.certainty ? statusName(status, found) : nameOf("Certainty", certainty);
   return word("on-map-supposed", { what });
 }

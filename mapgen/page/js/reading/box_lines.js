@@ -1,38 +1,51 @@
 // @ts-check
-import { chainOf, claimOf, inferenceOf, schemeOf, sourceOf } from "./argument_map.js";
+import { chainOf, claimOf } from "./argument_map.js";
 import { sheetsData } from "./islands.js";
 
-/** The boxes that sheets share, each with its lines. @type {Omit<Box, "x" | "y">[]} */
+/** @typedef {Record<string, string[]>} Lines  the lines of a text by language */
+/** @typedef {Omit<WrittenBox, "label" | "lines"> & { label: Lines, lines: Lines }} ReadBox */
+
+/** The boxes that sheets share, each with the lines of its label and of its sentence. @type {ReadBox[]} */
 export const writtenBoxes = sheetsData.boxes.map((box) => {
-  const lines = Object.entries(box.lines).map(([lang, told]) => [
-    lang,
-    linesOf(told, () => textOn(box)[lang] ?? ""),
-  ]);
-  return { ...box, lines: Object.fromEntries(lines) };
+  const { text = {}, short = {} } = /** @type {{ text?: Wordings, short?: Wordings }} */ (claimOn(box) ?? {});
+  return {
+    ...box,
+    label: read(box.label, (lang) => short[lang] || text[lang]),
+    lines: read(box.lines, (lang) => text[lang]),
+  };
 });
 
 /**
- * Lines, or the text cut at its spaces into lines of these lengths.
+ * Lines as they are written, or cut from a text by their lengths.
+ *
+ * @param {WrittenLines} written
+ * @param {(lang: string) => string | undefined} textIn
+ * @returns {Lines}
+ */
+function read(written, textIn) {
+  const entries = Object.entries(written).map(([lang, told]) => [lang, cut(told, textIn(lang) ?? "")]);
+  return Object.fromEntries(entries);
+}
+
+/**
+ * A text cut at its spaces into lines of these lengths; an ellipsis tells that it goes on.
  *
  * @param {(string | number)[]} told
- * @param {() => string} text
+ * @param {string} text
  */
-function linesOf(told, text) {
+function cut(told, text) {
   let at = 0;
-  return told.map((line) => {
+  const lines = told.map((line) => {
     if (typeof line === "string") return line;
     const start = at;
     at += line + 1;
-    return text().slice(start, start + line);
+    return text.slice(start, start + line);
   });
+  if (typeof told[0] === "number" && at - 1 < text.length) lines.push(`${lines.pop() ?? ""}…`);
+  return lines;
 }
 
-/** What the map says on a box. @param {WrittenBox} box @returns {Wordings} */
-function textOn({ kind, element }) {
-  if (kind === "argument") return claimOf(chainOf(element)?.conclusion ?? "")?.text ?? {};
-  if (kind === "claim") return claimOf(element)?.text ?? {};
-  const inference = inferenceOf(element);
-  if (inference) return schemeOf(inference)?.name ?? {};
-  const label = sourceOf(element)?.label ?? "";
-  return { en: label, fr: label };
+/** The claim that a box shows, or whose conclusion the chain on it has. @param {WrittenBox} box */
+function claimOn({ kind, element }) {
+  return claimOf(kind === "argument" || kind === "chain" ? (chainOf(element)?.conclusion ?? "") : element);
 }

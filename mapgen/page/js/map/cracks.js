@@ -1,0 +1,94 @@
+// @ts-check
+import { fontOf, traceCircle } from "./shapes.js";
+
+/** @typedef {import("./marks.js").Crack} Crack */
+/** @typedef {import("./colours.js").Palette} Palette */
+
+/** The zigzag of a crack across its line, as shares of its height. */
+const ZIGZAG = /** @type {const} */ ([
+  [0.14, -0.5],
+  [-0.13, -0.17],
+  [0.13, 0.05],
+  [-0.1, 0.22],
+  [0.08, 0.3],
+  [-0.08, 0.5],
+]);
+const [LARGE, SMALL] = [66, 32];
+/** The least height of a crack on the screen, in CSS pixels. */
+const [LEAST_LARGE, LEAST_SMALL] = [30, 18];
+
+/** How high a crack is drawn, in units of the sheet. @param {Crack} crack @param {number} scale */
+export function crackHeight({ letter }, scale) {
+  return letter === "A" ? Math.max(LARGE, LEAST_LARGE / scale) : Math.max(SMALL, LEAST_SMALL / scale);
+}
+
+/** The radius of the disc with a crack's letter. @param {Crack} crack @param {number} scale */
+export function discRadius({ letter }, scale) {
+  return letter === "A" ? Math.max(15, 12 / scale) : Math.max(11, 9.5 / scale);
+}
+
+/**
+ * Paints a crack across its line, the first one large and with splinters, and its letter in a disc.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Crack} crack
+ * @param {Palette} palette
+ * @param {number} scale
+ */
+export function paintCrack(ctx, crack, palette, scale) {
+  const { letter, at, disc } = crack;
+  if (!at) return;
+  const height = crackHeight(crack, scale);
+  const large = letter === "A";
+  ctx.save();
+  ctx.translate(at.x, at.y);
+  ctx.rotate(at.angle);
+  const zigzag = () => {
+    ctx.beginPath();
+    for (const [x, y] of ZIGZAG) ctx.lineTo(x * height, y * height);
+  };
+  ctx.lineCap = "round";
+  zigzag();
+  ctx.lineWidth = height * (large ? 0.2 : 0.26);
+  ctx.strokeStyle = palette.paper;
+  ctx.stroke();
+  zigzag();
+  ctx.lineWidth = height * (large ? 0.068 : 0.076);
+  ctx.strokeStyle = palette.crack;
+  ctx.stroke();
+  if (large) {
+    ctx.beginPath();
+    ctx.moveTo(0.13 * height, 0.05 * height);
+    ctx.lineTo(0.27 * height, -0.04 * height);
+    ctx.moveTo(-0.1 * height, 0.22 * height);
+    ctx.lineTo(-0.24 * height, 0.29 * height);
+    ctx.lineWidth = height * 0.035;
+    ctx.stroke();
+  }
+  ctx.restore();
+  paintDisc(ctx, letter, disc[0], disc[1], discRadius(crack, scale), palette);
+}
+
+/**
+ * Paints a disc with a letter: full for the first break, a ring for the others.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} letter
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ * @param {Palette} palette
+ */
+export function paintDisc(ctx, letter, x, y, radius, palette) {
+  const full = letter === "A";
+  traceCircle(ctx, x, y, radius - (full ? 0 : radius * 0.08));
+  ctx.fillStyle = full ? palette.crack : palette.paper;
+  ctx.fill();
+  ctx.lineWidth = full ? 0 : Math.max(1.2, radius * 0.16);
+  ctx.strokeStyle = palette.crack;
+  if (!full) ctx.stroke();
+  ctx.font = fontOf(radius * 1.16, "bold");
+  ctx.fillStyle = full ? palette["on-crack"] : palette.crack;
+  ctx.textAlign = "center";
+  ctx.fillText(letter, x, y + radius * 0.41);
+}

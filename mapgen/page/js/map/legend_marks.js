@@ -1,0 +1,136 @@
+// @ts-check
+import { vocabulary } from "../reading/islands.js";
+import { meaningOf, nameOf, word } from "../saying/say.js";
+import { paintDisc } from "./cracks.js";
+import { paintGapSign, paintSideSign, paintWordSign } from "./glyphs.js";
+import { traceCircle, traceNotched } from "./shapes.js";
+
+/** @typedef {import("./colours.js").Palette} Palette */
+/** @typedef {import("./colours.js").Tone} Tone */
+/**
+ * A mark of the map: its name and meaning, and what paints it around a point in a room 34 or 18 wide and 18 high;
+ * `brief`: whether it stands in the line under the map.
+ *
+ * @typedef {object} Mark
+ * @property {string} name
+ * @property {string} meaning
+ * @property {boolean} brief
+ * @property {boolean} wide
+ * @property {(ctx: CanvasRenderingContext2D, x: number, y: number, palette: Palette) => void} paint
+ */
+
+/** All the marks of the map, in the reader's language. @returns {Mark[]} */
+export function marksOf() {
+  return [...wordMarks(), ...breakMarks(), ...lineMarks(), ...otherMarks()];
+}
+
+/** @returns {Mark[]} */
+function wordMarks() {
+  return Object.keys(vocabulary.Carried ?? {}).map((tone) => ({
+    name: nameOf("Carried", tone),
+    meaning: meaningOf("Carried", tone),
+    brief: true,
+    wide: false,
+    paint: (ctx, x, y, { tints }) => {
+      const tint = tints[/** @type {Tone} */ (tone)];
+      paintWordSign(ctx, /** @type {Tone} */ (tone), x, y, 5.5, tint.edge);
+    },
+  }));
+}
+
+/** @returns {Mark[]} */
+function breakMarks() {
+  return [
+    {
+      name: word("legend-break"),
+      meaning: word("legend-break-meaning"),
+      brief: true,
+      wide: false,
+      paint: (ctx, x, y, palette) => paintDisc(ctx, "A", x, y, 8, palette),
+    },
+    {
+      name: word("legend-gap"),
+      meaning: word("legend-gap-meaning"),
+      brief: true,
+      wide: false,
+      paint: (ctx, x, y, { ink }) => paintGapSign(ctx, x, y, 10, ink),
+    },
+  ];
+}
+
+/** @returns {Mark[]} */
+function lineMarks() {
+  return [
+    {
+      name: word("legend-step"),
+      meaning: word("legend-step-meaning"),
+      brief: false,
+      wide: true,
+      paint: (ctx, x, y, { wire, paper }) => {
+        line(ctx, [x - 16, y], [x + 16, y], 2.5, wire);
+        line(ctx, [x - 14, y - 8], [x - 14, y + 8], 4, wire);
+        traceCircle(ctx, x, y, 5);
+        ctx.fillStyle = paper;
+        ctx.fill();
+        ctx.lineWidth = 2;
+        ctx.stroke();
+      },
+    },
+    {
+      name: word("legend-hollow"),
+      meaning: word("legend-hollow-meaning"),
+      brief: false,
+      wide: true,
+      paint: (ctx, x, y, { wire, paper }) => {
+        line(ctx, [x - 16, y], [x + 16, y], 6, wire);
+        line(ctx, [x - 16, y], [x + 16, y], 3, paper);
+      },
+    },
+  ];
+}
+
+/** @returns {Mark[]} */
+function otherMarks() {
+  const box = {
+    name: word("other-evidence"),
+    meaning: word("legend-other-meaning"),
+    brief: true,
+    wide: false,
+    paint: (
+      /** @type {CanvasRenderingContext2D} */ ctx,
+      /** @type {number} */ x,
+      /** @type {number} */ y,
+      /** @type {Palette} */ { tints },
+    ) => {
+      traceNotched(ctx, { x, y, width: 16, height: 12 }, 4);
+      ctx.fillStyle = tints.other.fill;
+      ctx.fill();
+      ctx.strokeStyle = tints.other.edge;
+      ctx.lineWidth = 1.5;
+      ctx.stroke();
+    },
+  };
+  const sides = /** @type {const} */ (["for", "against", "divided"]).map((side) => ({
+    name: word(`evidence-${side}`),
+    meaning: word(`legend-${side}-meaning`),
+    brief: true,
+    wide: false,
+    paint: (
+      /** @type {CanvasRenderingContext2D} */ ctx,
+      /** @type {number} */ x,
+      /** @type {number} */ y,
+      /** @type {Palette} */ { tints },
+    ) => paintSideSign(ctx, side, x, y, 11, tints.other.edge),
+  }));
+  return [box, ...sides];
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Point} from @param {Point} to @param {number} width @param {string} colour */
+function line(ctx, from, to, width, colour) {
+  ctx.beginPath();
+  ctx.moveTo(...from);
+  ctx.lineTo(...to);
+  ctx.lineWidth = width;
+  ctx.strokeStyle = colour;
+  ctx.stroke();
+}

@@ -1,0 +1,120 @@
+// @ts-check
+import { chainOf, inferenceOf } from "../reading/argument_map.js";
+import { answerChain, breakLetter, breaksOf } from "../reading/judged.js";
+import { endAngle } from "./lines.js";
+
+/** @typedef {import("./sheet.js").Drawing} Drawing */
+/** @typedef {import("./sheet.js").Step} Step */
+/** @typedef {import("./sheet.js").Box} Box */
+/**
+ * A place where the reasoning breaks, as it is drawn: a crack, and a disc with its letter. `step` or `box` is
+ * what it goes through; `port` the height on the conclusion's box where its words stand, if it has a way of its
+ * own there.
+ *
+ * @typedef {object} Crack
+ * @property {string} letter
+ * @property {string} on  the id of the step or claim
+ * @property {Wordings} why
+ * @property {{ x: number, y: number, angle: number } | null} at  null where it is told only in words
+ * @property {Point} disc
+ * @property {Step | undefined} step
+ * @property {Box | undefined} box
+ * @property {number | undefined} port
+ */
+
+/**
+ * The places where the reasoning breaks on a drawing, in the order of their letters: those of its chain, or on
+ * the overview those of the chain that holds the document's answer.
+ *
+ * @param {Drawing} drawing
+ * @returns {Crack[]}
+ */
+export function cracksOf(drawing) {
+  const argument = drawing.chain ? chainOf(drawing.chain) : answerChain();
+  if (!argument) return [];
+  const told = breaksOf(argument).map(({ on, why }) => ({ on, why, letter: breakLetter(argument, on) }));
+  /** @type {Crack[]} */
+  const cracks = [];
+  for (const one of told) {
+    const place = drawing.chain ? inChain(drawing, one.on) : inOverview(drawing, argument, one.on, cracks);
+    if (place) cracks.push({ ...one, ...place });
+  }
+  return cracks;
+}
+
+/** @typedef {Pick<Crack, "at" | "disc" | "step" | "box" | "port">} Place */
+
+/** @param {Drawing} drawing @param {string} on @returns {Place | null} */
+function inChain(drawing, on) {
+  const step = drawing.steps.find(({ id }) => id === on);
+  if (step) return onStep(step, step.to === drawing.conclusion);
+  const boxes = [...drawing.boxes.values()];
+  const box =
+    boxes.find(({ kind, element }) => element === on && (kind === "claim" || kind === "gap")) ??
+    boxes.find(({ kind, element }) => kind === "chain" && isWithin(element, on));
+  return box ? onBox(drawing, box) : null;
+}
+
+/** Whether a step or a claim is inside a chain that is drawn closed. @param {string} chain @param {string} on */
+function isWithin(chain, on) {
+  const argument = chainOf(chain);
+  return Boolean(argument && (argument.inferences.includes(on) || argument.claims.includes(on)));
+}
+
+/** How far a disc stands before the box that a broken step leads to, so as not to hide its number. */
+const BEFORE = 15;
+/** How far a disc stands from its crack at least. */
+const BESIDE = 25;
+
+/** @param {Step} step @param {boolean} leads  whether to the box where the sheet ends, which has room for it @returns {Place} */
+function onStep(step, leads) {
+  const port = step.wire.at(-1) ?? [step.crack.x, step.crack.y];
+  const angle = endAngle(step.wire);
+  const back = leads ? 0 : BEFORE;
+  const before = /** @type {Point} */ ([port[0] - back * Math.cos(angle), port[1] - back * Math.sin(angle)]);
+  const { x, y } = step.crack;
+  // Where there is no room for both on the line, the disc stands beside the crack.
+  const disc =
+    Math.hypot(before[0] - x, before[1] - y) < BESIDE ? /** @type {Point} */ ([x, y - BESIDE]) : before;
+  return { at: step.crack, disc, step, box: undefined, port: leads ? port[1] : undefined };
+}
+
+/**
+ * A claim breaks where its support goes on to what it supports: at the right edge of its box, or at the left one
+ * where it supports nothing here.
+ *
+ * @param {Drawing} drawing @param {Box} box @returns {Place}
+ */
+function onBox({ conclusion, wide }, box) {
+  const edge = box === conclusion ? -1 : 1;
+  const at = wide
+    ? { x: box.x + (edge * box.width) / 2, y: box.y, angle: 0 }
+    : { x: box.x + box.width / 2 - 44, y: box.y - box.height / 2, angle: 0 };
+  const disc = /** @type {Point} */ ([
+    box.x + (edge * box.width) / 2 - (wide ? 0 : 10),
+    box.y - box.height / 2,
+  ]);
+  return { at, disc, step: undefined, box, port: undefined };
+}
+
+/**
+ * On the way from the chain whose conclusion the broken step starts from; else inside the answer's own box: there
+ * only the first is drawn, on its upper edge, and the words in the box tell the others.
+ *
+ * @param {Drawing} drawing @param {Argument} argument @param {string} on @param {Crack[]} before
+ * @returns {Place | null}
+ */
+function inOverview(drawing, argument, on, before) {
+  const box = [...drawing.boxes.values()].find(({ element }) => element === argument.id);
+  if (!box) return null;
+  const premises = new Set(inferenceOf(on)?.premises ?? [on]);
+  const ribbon = drawing.steps.find(
+    ({ to, stubs }) =>
+      to === box && stubs.some(({ from }) => premises.has(chainOf(from.element)?.conclusion ?? "")),
+  );
+  if (ribbon && !before.some(({ step }) => step === ribbon)) return onStep(ribbon, true);
+  const at = before.length
+    ? null
+    : { x: box.x + box.width / 2 - 40, y: box.y - box.height / 2 - 12, angle: 0 };
+  return { at, disc: at ? [at.x + 24, at.y] : [0, 0], step: undefined, box, port: undefined };
+}

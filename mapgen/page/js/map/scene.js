@@ -1,0 +1,81 @@
+// @ts-check
+import { getState } from "../state/state.js";
+import { paintBox } from "./boxes.js";
+import { readPalette } from "./colours.js";
+import { paintCrack } from "./cracks.js";
+import { concernedBy, isConcerned, lightOf } from "./lit.js";
+import { cracksOf } from "./marks.js";
+import { asMeasured } from "./texts.js";
+import { paintLines } from "./wires.js";
+
+/** @typedef {import("./sheet.js").Drawing} Drawing */
+/** @typedef {import("./stage.js").Stage} Stage */
+/**
+ * A drawing with all that decides how it looks: the breaks that are marked, what is lit, dimmed, hovered or the
+ * place of the keyboard (ids of boxes, or of steps), at which scale and stage.
+ *
+ * @typedef {object} Scene
+ * @property {Drawing} drawing
+ * @property {import("./marks.js").Crack[]} cracks
+ * @property {import("./colours.js").Palette} palette
+ * @property {Set<string>} shown
+ * @property {Set<string>} lit
+ * @property {Set<string> | null} concerned
+ * @property {string} hovered
+ * @property {string} place
+ * @property {number} scale
+ * @property {Stage} stage
+ */
+
+/**
+ * A scene of a drawing in the present state, at scale 1, as it is taken away or printed.
+ *
+ * @param {Drawing} drawing @returns {Scene}
+ */
+export function sceneOf(drawing) {
+  const scene = {
+    drawing,
+    cracks: cracksOf(drawing),
+    palette: readPalette(),
+    shown: new Set(),
+    lit: new Set(),
+    concerned: null,
+    hovered: "",
+    place: "",
+    scale: 1,
+    stage: /** @type {Stage} */ ("label"),
+  };
+  light(scene, getState());
+  return scene;
+}
+
+/** Sets what a scene lights up and dims. @param {Scene} scene @param {State} state */
+export function light(scene, state) {
+  Object.assign(scene, lightOf(state.select), { concerned: concernedBy(state) });
+}
+
+/** Paints what lies under the boxes. @param {CanvasRenderingContext2D} ctx @param {Scene} scene @param {import("./sheet.js").Bounds} [view] */
+export function paintUnder(ctx, { drawing, ...look }, view) {
+  paintLines(ctx, drawing, { ...look, ...(view ? { view } : {}) });
+}
+
+/** Paints a box by its id. @param {CanvasRenderingContext2D} ctx @param {Scene} scene @param {string} id */
+export function paintBoxOf(ctx, scene, id) {
+  const box = scene.drawing.boxes.get(id);
+  if (!box) return;
+  paintBox(ctx, box, {
+    ...scene,
+    selected: scene.shown.has(box.element) && box.finding === undefined,
+    hovered: scene.hovered === id,
+    place: scene.place === id,
+    dimmed: !isConcerned(box, scene.concerned),
+  });
+}
+
+/** Paints what lies over the boxes: where the reasoning breaks, the first break last. @param {CanvasRenderingContext2D} ctx @param {Scene} scene */
+export function paintOver(ctx, { cracks, palette, scale }) {
+  ctx.save();
+  asMeasured(ctx);
+  for (const crack of [...cracks].reverse()) paintCrack(ctx, crack, palette, scale);
+  ctx.restore();
+}

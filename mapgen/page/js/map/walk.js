@@ -1,0 +1,152 @@
+// @ts-check
+import { announceNow } from "../dom/announcer.js";
+import { chainOf, claimOf, inferenceOf } from "../reading/argument_map.js";
+import { elementOf } from "../reading/elements.js";
+import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
+import { spokenName } from "../saying/names.js";
+import { labelled, nameOf, say, word } from "../saying/say.js";
+import { change, getState } from "../state/state.js";
+import { isAnswer, sideOf, toneOf } from "./appraisal.js";
+import { reveal } from "./camera.js";
+import { headerOf, labelLines } from "./claim_box.js";
+import { chooseBox, redrawMap, withMap } from "./map.js";
+import { boxOf } from "./sheet.js";
+
+/** @typedef {import("./sheet.js").Box} Box */
+/** @typedef {import("./sheet.js").Drawing} Drawing */
+/** @typedef {"premise" | "conclusion" | "up" | "down"} Way */
+
+/** The scale from which on a label can be read. */
+const READABLE = 0.85;
+
+/**
+ * Moves the place of the keyboard along the structure of the map: to a premise, to what it supports, or to the
+ * next one that supports the same. Announces it. Does nothing at an end.
+ *
+ * @param {Way} way
+ */
+export function walk(way) {
+  withMap(({ scene, camera }) => {
+    const { drawing } = scene;
+    const at = placeIn(drawing, scene.place);
+    const to = at && scene.place ? nextTo(drawing, at, way) : at;
+    if (!to) return;
+    scene.place = to.id;
+    reveal(camera, to, READABLE);
+    redrawMap();
+    announceNow(toldOf(drawing, to));
+  });
+}
+
+/** Opens the place of the keyboard: the chain of its box, or the details of what it stands for. */
+export function openPlace() {
+  withMap(({ scene }) => {
+    const box = placeIn(scene.drawing, scene.place);
+    if (box) chooseBox(box);
+  });
+}
+
+/** Goes back: lets the selection go, else shows all the chains; false where there is nothing to go back from. */
+export function backToChains() {
+  const { select, chain, tour } = getState();
+  if (select || tour || !chain) return false; // the page's own Escape does that
+  change({ chain: "" });
+  return true;
+}
+
+/** Where the keyboard is: its place, else what is selected, else where the sheet ends. @param {Drawing} drawing @param {string} place */
+function placeIn(drawing, place) {
+  const { boxes, conclusion } = drawing;
+  const answer = [...boxes.values()].find(({ kind, element }) => kind === "argument" && isAnswer(element));
+  return (
+    boxes.get(place) ?? boxOf(drawing, getState().select) ?? conclusion ?? answer ?? [...boxes.values()][0]
+  );
+}
+
+/** @param {Drawing} drawing @param {Box} at @param {Way} way @returns {Box | undefined} */
+function nextTo(drawing, at, way) {
+  if (way === "premise") return supportersOf(drawing, at)[0];
+  const target = supportedBy(drawing, at);
+  if (way === "conclusion") return target;
+  const beside = target
+    ? supportersOf(drawing, target)
+    : inOrder([...drawing.boxes.values()].filter((box) => !supportedBy(drawing, box)));
+  return beside[beside.indexOf(at) + (way === "down" ? 1 : -1)];
+}
+
+/** The boxes from which lines lead to a box, from top to bottom. @param {Drawing} drawing @param {Box} box */
+function supportersOf(drawing, box) {
+  const from = drawing.steps
+    .filter(({ to }) => to === box)
+    .flatMap(({ stubs }) => stubs.map((stub) => stub.from));
+  const against = drawing.attacks.flatMap(({ id }) => {
+    const ends = endsOf(drawing, id);
+    return ends && ends.to === box ? [ends.from] : [];
+  });
+  return inOrder([...new Set([...from, ...against])]);
+}
+
+/** The box that a box leads to, if any. @param {Drawing} drawing @param {Box} box @returns {Box | undefined} */
+function supportedBy(drawing, box) {
+  const step = drawing.steps.find(({ stubs }) => stubs.some(({ from }) => from === box));
+  if (step) return step.to;
+  return drawing.attacks.map(({ id }) => endsOf(drawing, id)).find((ends) => ends?.from === box)?.to;
+}
+
+/** The boxes that an objection leads from and to; one on a step leads to the step's conclusion. @param {Drawing} drawing @param {string} id */
+function endsOf(drawing, id) {
+  const found = elementOf(id);
+  if (found?.type !== "attack") return null;
+  const from = boxOf(drawing, found.attack.from);
+  const to = boxOf(drawing, inferenceOf(found.attack.on)?.conclusion ?? found.attack.on);
+  return from && to ? { from, to } : null;
+}
+
+/** @param {Box[]} boxes */
+function inOrder(boxes) {
+  return boxes.sort((one, other) => one.y - other.y || one.x - other.x);
+}
+
+/**
+ * A box in words: its number and sentence, its word, where it breaks, and how many gaps.
+ *
+ * @param {Drawing} drawing @param {Box} box
+ */
+function toldOf(drawing, box) {
+  const { kind, element, finding } = box;
+  const chain = chainOf(element);
+  const claim = claimOf(element);
+  if (kind === "gap" && (finding !== undefined || !claim))
+    return labelled(headerOf(box).words, labelLines(box).join(" "));
+  const told = [spokenName(element)];
+  if (kind === "gap") told.push(headerOf(box).words);
+  else if (claim?.makers) told.push(headerOf(box).words);
+  else if (chain || claim) told.push(nameOf("Carried", toneOf(element)));
+  const argument = chain ?? (box === drawing.conclusion ? chainOf(drawing.chain) : undefined);
+  if (argument) told.push(...tellsOf(argument));
+  else {
+    const here = chainOf(drawing.chain);
+    const letter = here ? breakLetter(here, element) : "";
+    if (letter) told.push(word("break-told", { letter, why: whyAt(here, element) }));
+  }
+  return told.map((part) => part.replace(/[.\s]+$/u, "")).join(". ");
+}
+
+/** Where a chain breaks, how many gaps it has, and what other evidence says, in words. @param {Argument} argument */
+function tellsOf(argument) {
+  const breaks = breaksOf(argument).map(({ on, why }) =>
+    word("break-told", { letter: breakLetter(argument, on), why: say(why) }),
+  );
+  const gaps = gapsOf(argument).length;
+  const side = sideOf(argument);
+  return [
+    ...breaks,
+    ...(gaps ? [word(gaps === 1 ? "gaps-count" : "gaps-count-plural", { n: gaps })] : []),
+    ...(side ? [labelled(word("other-evidence"), word(`evidence-${side}`))] : []),
+  ];
+}
+
+/** @param {Argument | undefined} argument @param {string} on */
+function whyAt(argument, on) {
+  return say(argument && breaksOf(argument).find((one) => one.on === on)?.why);
+}

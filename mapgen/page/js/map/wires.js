@@ -1,0 +1,208 @@
+// @ts-check
+import { claimOf, inferenceOf } from "../reading/argument_map.js";
+import { elementOf } from "../reading/elements.js";
+import { word } from "../saying/say.js";
+import { carries, toneOf } from "./appraisal.js";
+import { crackHeight } from "./cracks.js";
+import { endAngle, split, traceLine } from "./lines.js";
+import { fontOf, traceCircle } from "./shapes.js";
+import { isIn } from "./sheet.js";
+import { asMeasured } from "./texts.js";
+
+/** @typedef {import("./sheet.js").Drawing} Drawing */
+/** @typedef {import("./sheet.js").Step} Step */
+/** @typedef {import("./sheet.js").Attack} Attack */
+/** @typedef {import("./marks.js").Crack} Crack */
+/** @typedef {import("./colours.js").Palette} Palette */
+/**
+ * How lines are painted: those of the steps and objections that are lit stand out; only `concerned` ones, where
+ * there are such, are not dimmed. `view`: what is in the window.
+ *
+ * @typedef {object} LineLook
+ * @property {Palette} palette
+ * @property {Crack[]} cracks
+ * @property {Set<string>} lit
+ * @property {Set<string> | null} concerned
+ * @property {number} scale
+ * @property {import("./sheet.js").Bounds} [view]
+ */
+
+const [WIRE, STUB, BAR, RIBBON, TEAL] = [2.75, 2, 4.5, 9, 2];
+export const JOINT = 5.5;
+const DIMMED_LINE = 0.2;
+
+/** Paints all that lies under the boxes: the band of other evidence, and the lines. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {LineLook} look */
+export function paintLines(ctx, drawing, look) {
+  ctx.save();
+  asMeasured(ctx);
+  if (drawing.band) paintBand(ctx, drawing, look);
+  for (const attack of drawing.attacks) if (isIn(attack.bounds, look.view)) paintAttack(ctx, attack, look);
+  for (const step of drawing.steps)
+    if (isIn(step.bounds, look.view))
+      drawing.chain ? paintStep(ctx, step, look) : paintRibbon(ctx, step, look);
+  ctx.restore();
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {LineLook} look */
+function paintBand(ctx, { band, bounds }, { palette, view, scale }) {
+  const left = Math.min(view?.left ?? Infinity, bounds.left - 20);
+  const right = Math.max(view?.right ?? -Infinity, bounds.right + 20);
+  const bottom = Math.max(view?.bottom ?? -Infinity, bounds.bottom + 16);
+  ctx.fillStyle = palette.band;
+  ctx.fillRect(left, band, right - left, bottom - band);
+  ctx.strokeStyle = palette.tints.other.edge;
+  ctx.lineWidth = Math.max(1, 1 / scale);
+  ctx.beginPath();
+  ctx.moveTo(left, band);
+  ctx.lineTo(right, band);
+  ctx.stroke();
+  const size = Math.max(12, 11 / scale);
+  if (size > 22) return;
+  ctx.font = fontOf(size, "bold");
+  ctx.fillStyle = palette.tints.other.ink;
+  ctx.textAlign = "left";
+  ctx.fillText(word("other-band"), bounds.left, band + size * 1.25);
+}
+
+/** Sets how strongly a line is drawn. @param {CanvasRenderingContext2D} ctx @param {string} id @param {LineLook} look */
+function dim(ctx, id, { concerned }) {
+  ctx.globalAlpha = !concerned || concerned.has(id) ? 1 : DIMMED_LINE;
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Step} step @param {LineLook} look */
+function paintStep(ctx, step, look) {
+  const { palette, lit, cracks, scale } = look;
+  const makers = Boolean(inferenceOf(step.id)?.makers);
+  const isLit = lit.has(step.id);
+  const colour = isLit ? palette.accent : makers ? palette.tints.other.edge : palette.wire;
+  const more = isLit ? 1 : 0;
+  dim(ctx, step.id, look);
+  ctx.lineCap = "butt";
+  for (const { from, line } of step.stubs) {
+    ctx.setLineDash(from.kind === "gap" ? [5, 4] : []);
+    stroke(ctx, line, (makers ? TEAL : STUB) + more, colour);
+  }
+  ctx.setLineDash([]);
+  if (step.bar) {
+    const [x, top, bottom] = step.bar;
+    ctx.lineCap = "round";
+    const bar = /** @type {Point[]} */ ([
+      [x, top],
+      [x, bottom],
+    ]);
+    stroke(ctx, bar, makers ? TEAL + 1 : BAR, colour);
+    ctx.lineCap = "butt";
+  }
+  const crack = cracks.find((one) => one.step === step);
+  const width = (makers ? TEAL : WIRE) + more;
+  if (step.stubs.every(({ from }) => from.kind === "gap")) ctx.setLineDash([5, 4]);
+  paintWire(ctx, step.wire, { width, colour, solid: carries(step.id), crack, palette, scale });
+  ctx.setLineDash([]);
+  if (!crack) paintArrow(ctx, step.wire, colour, makers ? 9 : 11);
+  if (step.joint) {
+    traceCircle(ctx, step.joint[0], step.joint[1], JOINT);
+    ctx.fillStyle = palette.paper;
+    ctx.fill();
+    ctx.lineWidth = 2 + more;
+    ctx.strokeStyle = colour;
+    ctx.stroke();
+  }
+  ctx.globalAlpha = 1;
+}
+
+/** A line from chain to chain, as strong as what it carries. @param {CanvasRenderingContext2D} ctx @param {Step} step @param {LineLook} look */
+function paintRibbon(ctx, step, look) {
+  const { palette, lit, cracks, scale } = look;
+  const from = step.stubs[0]?.from;
+  const tone = from ? toneOf(from.element) : "not-judged";
+  const colour = palette.tints[tone].edge;
+  const crack = cracks.find((one) => one.step === step);
+  const solid = tone !== "fails" && tone !== "not-judged";
+  dim(ctx, from?.element ?? "", look);
+  const width = RIBBON + (lit.has(from?.element ?? "") || lit.has(step.to.element) ? 2 : 0);
+  // One line comes from one chain: drawn in one go, it has no seam.
+  const line = [...(step.stubs[0]?.line ?? []), ...step.wire];
+  paintWire(ctx, line, { width, colour, solid, crack, palette, scale });
+  if (!crack) paintArrow(ctx, step.wire, colour, 17, solid ? "" : palette.paper);
+  ctx.globalAlpha = 1;
+}
+
+/**
+ * Paints a line: solid up to its crack and hollow after it; hollow all along where it carries nothing.
+ *
+ * @param {CanvasRenderingContext2D} ctx @param {Point[]} line
+ * @param {{ width: number, colour: string, solid: boolean, crack?: Crack | undefined, palette: Palette, scale: number }} manner
+ */
+function paintWire(ctx, line, { width, colour, solid, crack, palette, scale }) {
+  const [before, after] = crack?.at
+    ? split(line, [crack.at.x, crack.at.y], crackHeight(crack, scale) * 0.16)
+    : [line, []];
+  if (solid) stroke(ctx, before, width, colour);
+  else hollow(ctx, before, width, colour, palette.paper);
+  hollow(ctx, after, width, colour, palette.paper);
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Point[]} line @param {number} width @param {string} colour @param {string} within */
+function hollow(ctx, line, width, colour, within) {
+  const outer = Math.max(width, 5);
+  stroke(ctx, line, outer, colour);
+  stroke(ctx, line, outer - (outer > 6 ? 3 : 2.4), within);
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Point[]} line @param {number} width @param {string} colour */
+function stroke(ctx, line, width, colour) {
+  if (line.length < 2) return;
+  traceLine(ctx, line);
+  ctx.lineWidth = width;
+  ctx.strokeStyle = colour;
+  ctx.stroke();
+}
+
+/**
+ * Paints the arrow at the end of a line; empty where `within` is a colour.
+ *
+ * @param {CanvasRenderingContext2D} ctx @param {Point[]} line @param {string} colour @param {number} length @param {string} [within]
+ */
+function paintArrow(ctx, line, colour, length, within = "") {
+  const end = line.at(-1);
+  if (!end || line.length < 2) return;
+  ctx.save();
+  ctx.translate(...end);
+  ctx.rotate(endAngle(line));
+  ctx.beginPath();
+  ctx.moveTo(-length, -length * 0.55);
+  ctx.lineTo(0, 0);
+  ctx.lineTo(-length, length * 0.55);
+  ctx.closePath();
+  ctx.fillStyle = within || colour;
+  ctx.fill();
+  if (within) {
+    ctx.lineWidth = 1.5;
+    ctx.strokeStyle = colour;
+    ctx.stroke();
+  }
+  ctx.restore();
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Attack} attack @param {LineLook} look */
+function paintAttack(ctx, { id, line }, look) {
+  const { palette, lit } = look;
+  const end = line.at(-1);
+  if (!end) return;
+  const found = elementOf(id);
+  const own = found?.type === "attack" && !claimOf(found.attack.from)?.makers;
+  const colour = lit.has(id) ? palette.accent : own ? palette.tints.contested.edge : palette.tints.other.edge;
+  dim(ctx, id, look);
+  stroke(ctx, line, TEAL + (lit.has(id) ? 1 : 0), colour);
+  ctx.save();
+  ctx.translate(...end);
+  ctx.rotate(endAngle(line));
+  ctx.beginPath();
+  ctx.moveTo(0, -9);
+  ctx.lineTo(0, 9);
+  ctx.lineWidth = 4;
+  ctx.strokeStyle = colour;
+  ctx.stroke();
+  ctx.restore();
+  ctx.globalAlpha = 1;
+}
