@@ -15,8 +15,8 @@ NEAR_SCALE = 1.5
 NO_TEXT = Text()
 
 
-CLAIM = Print(size=13, leading=16, header=17, padding=8)
-GAP = Print(size=13, leading=16, header=0, padding=7)
+CLAIM = Print(size=13, leading=16, header=16, padding=7)
+GAP = Print(size=13, leading=15, header=0, padding=6, most=2)
 ENDING = Print(size=15, leading=19, header=20, padding=14, face="bold", most=5)
 """A chain's conclusion."""
 ARGUMENT = Print(size=15, leading=19, header=20, padding=13, face="bold", most=4)

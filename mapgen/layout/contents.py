@@ -7,7 +7,7 @@ chain, it stops: that chain is one closed box.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from mapgen.findings import Finding
@@ -78,7 +78,8 @@ class Contents:
 
     `entries` and `ways` are the chain's reasoning, `others` and `other_ways` the evidence that the makers
     of the map brought in. `attacks` are (id of the attack, id of the attacker's box, id of the box or step
-    that it strikes). `roots`: the ids of the boxes to which the others lead.
+    that it strikes). `roots`: the ids of the boxes to which the others lead. `docked`: by the id of a
+    claim, those of the gaps that stand at it.
     """
 
     roots: tuple[str, ...] = ()
@@ -87,6 +88,7 @@ class Contents:
     others: dict[str, Entry] = field(default_factory=dict)
     other_ways: list[Way] = field(default_factory=list)
     attacks: list[tuple[str, str, str]] = field(default_factory=list)
+    docked: dict[str, list[str]] = field(default_factory=dict)
 
 
 def gaps_of(map_: ArgumentMap, findings: Sequence[Finding]) -> list[Gap]:
@@ -199,16 +201,19 @@ class _Making:
         """Add what is missing, as an empty premise of the step or before the claim that it is about."""
         shown = self.contents
         found = [(gap, self._place_of(gap)) for gap in gaps if not gap.claim]
-        placed = [(gap, place) for gap, place in found if place]
+        placed = list({(gap.finding, place): (gap, place) for gap, place in found if place}.values())
         count = Counter(place for _, place in placed)
         drawn: Counter[str] = Counter()
-        chosen = []
+        chosen: list[tuple[Gap, str]] = []
         for gap, place in placed:
             if drawn[place] < each and len(chosen) < most:
                 drawn[place] += 1
                 chosen.append((gap, place))
         last = {place: gap for gap, place in chosen}
         at = {way.step: index for index, way in enumerate(shown.ways) if way.step}
+        for place in count:
+            if place not in drawn and place in shown.entries:
+                shown.entries[place] = replace(shown.entries[place], more=count[place])
         for gap, place in chosen:
             id_ = f"{place}?{gap.finding}"
             more = count[place] - drawn[place] if last[place] is gap else 0
@@ -218,8 +223,10 @@ class _Making:
             if place in at:
                 way = shown.ways[at[place]]
                 shown.ways[at[place]] = replace(way, premises=(*way.premises, id_))
-            else:
+            elif shown.entries[place].ending:
                 shown.ways.append(Way("", place, (id_,)))
+            else:
+                shown.docked.setdefault(place, []).append(id_)
 
     def _place_of(self, gap: Gap) -> str:
         """Return the id of the step or box at which a gap stands; empty if it has no place on this sheet."""
@@ -270,8 +277,3 @@ def short_of(claim: Claim) -> Text:
     """Return a claim's short label; empty where it has none."""
     found: Text = getattr(claim, "short", NO_TEXT)
     return found
-
-
-def names(ways: Iterable[Way]) -> Mapping[str, Way]:
-    """Return ways by the id of their step, without gaps before claims."""
-    return {way.step: way for way in ways if way.step}

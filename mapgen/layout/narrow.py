@@ -55,6 +55,8 @@ class _Narrow:
         for way in (*contents.ways, *contents.other_ways):
             self._into[way.to].append(way)
             drawn.add(way.attack)
+        for id_, gaps in contents.docked.items():
+            self._into[id_] += [Way("", id_, (gap,)) for gap in gaps]
         against: Mapping[tuple[str, str], str] = {(by, on): id_ for id_, by, on in contents.attacks}
         self._against = against
         self._striking: dict[str, list[str]] = defaultdict(list)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from mapgen.layout.boxes import label_of, sized_argument
 from mapgen.layout.contents import Contents, Entry, Way, short_of
 from mapgen.layout.drawings import Box, BoxKind
+from mapgen.layout.flow.columns import APART
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.strength.values import Strengths
 from mapgen.words import Text
 
 
@@ -32,3 +32,43 @@ def argument_box(map_: ArgumentMap, whys: Mapping[str, Text], id_: str, width: f
     return sized_argument(
         id_, argument.title, label_of(claim.text, short_of(claim)), claim.text, whys.get(id_, Text()), width
     )
+
+
+def columns_of(contents: Contents, heights: Mapping[str, float], budget: float) -> dict[str, int]:
+    """Return the column of each argument, 0 for the last: each as far left as what leads to it lets it stand.
+
+    Arguments that no line joins to others fill the columns, up to the height `budget` in CSS pixels.
+    `heights`: those of the boxes, by the argument's id.
+    """
+    into: dict[str, list[str]] = {id_: [] for id_ in contents.entries}
+    onward: dict[str, list[str]] = {id_: [] for id_ in contents.entries}
+    for way in contents.ways:
+        into[way.to].append(way.premises[0])
+        onward[way.premises[0]].append(way.to)
+    waiting = {id_: len(before) for id_, before in into.items()}
+    joined = [id_ for id_ in contents.entries if into[id_] or onward[id_]]
+    place: dict[str, int] = {}
+    filled: dict[int, float] = {}
+
+    def put(id_: str, column: int) -> None:
+        while filled.get(column) and filled[column] + heights[id_] > budget:
+            column += 1
+        place[id_] = column
+        filled[column] = filled.get(column, 0.0) + heights[id_] + APART
+
+    ready = [id_ for id_ in joined if not waiting[id_]]
+    for id_ in [*ready, *joined]:  # those in a circle last
+        queue = [id_] if id_ not in place else []
+        for each in queue:  # grows
+            put(each, max((place[one] + 1 for one in into[each] if one in place), default=0))
+            for other in onward[each]:
+                waiting[other] -= 1
+                if waiting[other] == 0 and other not in place:
+                    queue.append(other)
+    column = 0
+    for id_ in contents.entries:
+        if id_ not in place:
+            put(id_, column)
+            column = place[id_]
+    last = max(place.values(), default=0)
+    return {id_: last - column for id_, column in place.items()}

@@ -7,17 +7,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mapgen.layout.contents import Contents, Way
-from mapgen.layout.drawings import AttackLine, Box, PlacedBox, Wired
+from mapgen.layout.drawings import AttackLine, Box, PlacedBox, Point, Wired
 from mapgen.layout.flow.columns import Route
-from mapgen.layout.flow.frame import Frame
+from mapgen.layout.flow.frame import BELOW, Frame
 from mapgen.layout.flow.lines import MARGIN, Across, Line, known
+from mapgen.layout.flow.places import spaced
 from mapgen.layout.flow.tracks import Piece
 from mapgen.layout.flow.wiring import JOINT, Wiring
 
-TITLE = 30.0
+TITLE = 26.0
 """The height of the strip for the band's title in CSS pixels; joints stand in it too."""
 APART = 14.0
 """The distance between two boxes of the band in CSS pixels."""
+MOST_ROWS = 6
+"""The most rows of boxes."""
 LEAVING = 8.0
 """The distance between two lines that leave one box of the band in CSS pixels."""
 
@@ -34,6 +37,14 @@ class Cell:
     row: int = 0
 
 
+@dataclass(slots=True)
+class Trunk:
+    """What all lines share that go up to one thing, for it or against it: its corners, the upright one first."""
+
+    corners: list[tuple[Across, Across]]
+    level: Piece | None = None
+
+
 class Band:
     """The band in the making.
 
@@ -41,7 +52,15 @@ class Band:
     has its x coordinates, places the boxes and returns where the sheet ends.
     """
 
-    def __init__(self, contents: Contents, boxes: Mapping[str, Box], frame: Frame, wiring: Wiring) -> None:
+    def __init__(
+        self,
+        contents: Contents,
+        boxes: Mapping[str, Box],
+        frame: Frame,
+        wiring: Wiring,
+        window: Point,
+    ) -> None:
+        self._window = window
         self._contents, self._frame, self._wiring = contents, frame, wiring
         self._cells = {id_: Cell(id_, boxes[id_]) for id_ in contents.others}
         self._routes = {route.way.step: route for route in frame.columns.routes if route.way.step}
@@ -51,17 +70,21 @@ class Band:
             attack for attack in contents.attacks if attack[0] not in drawn and attack[1:] not in near
         ]
         self._below: dict[str, list[Piece]] = defaultdict(list)
+        self._met: set[str] = set()
+        self._down: dict[tuple[str, str], list[tuple[Across, Across]]] = {}
+        self._trunks: dict[str, Trunk] = {}
+        self._joints: dict[str, Across] = {}
         self.top = 0.0
         self.placed: tuple[PlacedBox, ...] = ()
         self._steps: list[tuple[Way, list[tuple[str, Line]], Line, tuple[Across, Across]]] = []
         self._strikes: list[tuple[str, Line]] = []
         for way in contents.other_ways:
-            self._meet(way.to, way.step)
+            self._meet(way.to, f"for {way.to}")
             for premise in way.premises:
                 if premise not in self._cells:
                     self._leave(premise, way.step)
         for attack, by, target in self._attacks:
-            self._meet(target, attack)
+            self._meet(target, f"against {target}")
             if by not in self._cells:
                 self._leave(by, attack)
 
@@ -69,22 +92,20 @@ class Band:
         self._wiring.leave(box, self._frame.bottom, f"{key} from {box}")
 
     def _meet(self, target: str, key: str) -> None:
-        """Have a port kept for a line that enters a box of the reasoning from the left."""
+        """Have one port kept for all lines that enter a box of the reasoning from the left."""
         item = self._frame.columns.items.get(target)
-        if item and not self._frame.free_below(item):
+        if item and not self._frame.free_below(item) and key not in self._met:
+            self._met.add(key)
             self._wiring.enter(target, self._frame.bottom, key)
 
     def rise(self) -> None:
         """Keep tracks in the gutters for all lines that go up to the reasoning, or come down from it."""
-        frame = self._frame
-        self._up: dict[str, list[tuple[Across, Across]]] = {}
-        self._down: dict[tuple[str, str], list[tuple[Across, Across]]] = {}
         for way in self._contents.other_ways:
-            self._rise(way.to, way.step)
+            self._rise(way.to, f"for {way.to}")
             for premise in way.premises:
                 self._descend(premise, way.step)
         for attack, by, target in self._attacks:
-            self._rise(target, attack)
+            self._rise(target, f"against {target}")
             self._descend(by, attack)
 
     def _descend(self, box: str, key: str) -> None:
@@ -97,12 +118,12 @@ class Band:
         self._down[key, box] = [(frame.right[column], y), (piece, y)]
 
     def _rise(self, target: str, key: str) -> None:
-        """Find the corners by which a line reaches what it speaks to, the upright one from below first."""
+        """Find the corners by which lines reach what they speak to, from below."""
         frame = self._frame
-        if target in self._cells:
+        if target in self._cells or key in self._trunks:
             return
         if route := self._routes.get(target):
-            self._up[key] = self._to_joint(route)
+            self._trunks[key] = Trunk(self._to_joint(route))
             return
         item = frame.columns.items.get(target)
         if item is None:
@@ -110,11 +131,11 @@ class Band:
         if frame.free_below(item):
             piece = Piece(0, 0)
             self._below[target].append(piece)
-            self._up[key] = [(piece, item.top + item.height)]
+            self._trunks[key] = Trunk([(piece, item.top + item.height)])
             return
         y = self._wiring.entry[key]
         piece = frame.upright(item.unit.column + 1, frame.bottom, y)
-        self._up[key] = [(piece, y), (frame.left[item.unit.column], y)]
+        self._trunks[key] = Trunk([(piece, y), (frame.left[item.unit.column], y)])
 
     def _to_joint(self, route: Route) -> list[tuple[Across, Across]]:
         frame, column = self._frame, route.unit.column
@@ -145,7 +166,6 @@ class Band:
         self.top = level + MARGIN / 2
         y = self.top + TITLE
         placed = []
-        self._tops = []
         for row in range(rows):
             own = [cell for cell in self._cells.values() if cell.row == row]
             for cell in own:
@@ -153,46 +173,37 @@ class Band:
             for mark in self._marks[row]:
                 mark.at = y
             y += max((cell.box.height for cell in own), default=0.0) + APART
-        self._strip.at = self.top + TITLE - 14
+        self._strip.at = self.top + TITLE - 12
         self.placed = tuple(placed)
         right = max(cell.x + cell.box.width for cell in self._cells.values()) + MARGIN
         return max(width, right), y - APART + MARGIN
 
     def _order(self) -> list[Cell]:
-        """Return the cells from left to right by what they speak to, what leads to another before it."""
+        """Return the cells from left to right by what they speak to, what leads to another beside it."""
         leads: dict[str, list[str]] = defaultdict(list)
         wishes: dict[str, float] = {}
-        for way in self._contents.other_ways:
-            for premise in way.premises:
-                self._lead(premise, way.to, way.step, leads, wishes)
-        for attack, by, target in self._attacks:
-            self._lead(by, target, attack, leads, wishes)
+        lines = [
+            (premise, way.to, f"for {way.to}")
+            for way in self._contents.other_ways
+            for premise in way.premises
+        ]
+        lines += [(by, target, f"against {target}") for _, by, target in self._attacks]
+        for box, target, key in lines:
+            if box in self._cells and target in self._cells:
+                leads[target].append(box)
+            elif box in self._cells and key in self._trunks:
+                wishes.setdefault(box, known(self._trunks[key].corners[0][0]))
         found: list[Cell] = []
         seen: set[str] = set()
-        ends = sorted((id_ for id_ in self._cells if id_ in wishes), key=lambda id_: wishes[id_])
-        for end in (*ends, *self._cells):
-            waiting = [(end, wishes.get(end, 0.0))]
-            group: list[Cell] = []
-            while waiting:
-                id_, wish = waiting.pop()
-                if id_ in seen:
-                    continue
-                seen.add(id_)
-                self._cells[id_].wish = wish
-                group.append(self._cells[id_])
-                waiting.extend((each, wish) for each in leads.get(id_, ()))
-            found += group[::-1]
+        for end in (*sorted(wishes, key=lambda id_: wishes[id_]), *self._cells):
+            waiting = [end]
+            for id_ in waiting:  # grows
+                if id_ not in seen:
+                    seen.add(id_)
+                    self._cells[id_].wish = wishes.get(end, 0.0)
+                    found.append(self._cells[id_])
+                    waiting.extend(leads.get(id_, ()))
         return found
-
-    def _lead(
-        self, box: str, target: str, key: str, leads: dict[str, list[str]], wishes: dict[str, float]
-    ) -> None:
-        if box not in self._cells:
-            return
-        if target in self._cells:
-            leads[target].append(box)
-        elif key in self._up:
-            wishes.setdefault(box, known(self._up[key][0][0]))
 
     def _place(self, width: float) -> int:
         """Give each cell its row and its x; return how many rows there are."""
@@ -200,18 +211,22 @@ class Band:
         if not cells:
             return 0
         step = max(cell.box.width for cell in cells) + APART
-        inner = width - 2 * MARGIN
-        rows = max(1, -(-int(len(cells) * step) // max(1, int(inner + APART))))
-        rows = min(rows, max(1, len(cells)))
-        gap = step + (LEAVING * rows if rows > 1 else 0)
+        tall = max(cell.box.height for cell in cells) + APART
+
+        def scale(rows: int) -> float:
+            wide = -(-len(cells) // rows) * (step + LEAVING * (rows - 1)) + 2 * MARGIN
+            high = self._frame.bottom + 4 * BELOW + TITLE + rows * tall
+            return min(1.0, self._window[0] / max(width, wide), self._window[1] / high)
+
+        rows = max(range(1, min(len(cells), MOST_ROWS) + 1), key=lambda rows: (round(scale(rows), 3), -rows))
+        gap = step + LEAVING * (rows - 1)
         columns = -(-len(cells) // rows)
-        x = MARGIN - gap
-        last = MARGIN + max(inner, columns * gap) - gap * columns
+        wishes = []
         for column in range(columns):
             own = cells[column * rows : (column + 1) * rows]
-            wish = sum(cell.wish for cell in own) / len(own) - step / 2
-            x = max(x + gap, min(wish, last + gap * column))
-            for row, cell in enumerate(own):
+            wishes.append(sum(cell.wish for cell in own) / len(own) - step / 2)
+        for column, x in enumerate(spaced(wishes, gap, MARGIN, width - MARGIN - step + APART)):
+            for row, cell in enumerate(cells[column * rows : (column + 1) * rows]):
                 cell.x, cell.row = x, row
         return rows
 
@@ -225,7 +240,7 @@ class Band:
         for attack, by, target in self._attacks:
             line = Line()
             start = self._out(line, by, attack)
-            self._on(line, start, target, attack)
+            self._on(line, start, target, f"against {target}")
             self._strikes.append((attack, line))
 
     def _out(self, line: Line, box: str, key: str) -> Across:
@@ -266,13 +281,23 @@ class Band:
             if side is not None:
                 line.add(side, mark)
             return
-        corners = self._up.get(key, [])
-        if not corners:
+        trunk = self._trunks.get(key)
+        if trunk is None and target in self._joints:
+            x = self._joints[target]
+            level = self._frame.below(start, x)
+            line.add(start, level)
+            line.add(known(x) + JOINT + 6, level)
+            line.add(known(x) + JOINT + 6, self._strip)
+            line.add(known(x) + JOINT, self._strip)
+        if trunk is None:
             return
-        level = self._frame.below(start, corners[0][0])
-        line.add(start, level)
-        line.add(corners[0][0], level)
-        for x, y in corners:
+        turn = trunk.corners[0][0]
+        if trunk.level is None:
+            trunk.level = self._frame.below(turn)
+        self._frame.reach(trunk.level, start)
+        line.add(start, trunk.level)
+        line.add(turn, trunk.level)
+        for x, y in trunk.corners:
             line.add(x, y)
 
     def _step(self, way: Way) -> None:
@@ -298,9 +323,10 @@ class Band:
             stubs.append((premise, line))
         if joint is None:
             return
+        self._joints[way.step] = joint
         wire = Line()
         wire.add(joint, self._strip)
-        self._on(wire, joint, way.to, way.step)
+        self._on(wire, joint, way.to, f"for {way.to}")
         self._steps.append((way, stubs, wire, (joint, self._strip)))
 
     def drawn(self) -> tuple[list[Wired], list[AttackLine]]:

@@ -11,33 +11,54 @@ sends lines elsewhere, through lanes. The cost is linear but for sorting.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mapgen.layout.contents import Way
+from mapgen.layout.contents import Contents, Way
 from mapgen.layout.drawings import Box
 
-LANE = 8.0
+LANE = 4.0
 """The height that a line needs where it passes through a column, in CSS pixels."""
-TOGETHER = 12.0
+LANES_APART = 7.0
+"""The distance between a lane and what is above and below it in CSS pixels."""
+TOGETHER = 10.0
 """The distance between the premises of one step in CSS pixels."""
-APART = 20.0
+APART = 16.0
 """The distance between what belongs to different steps in CSS pixels."""
+_LAST = 1 << 30
 LONGEST_LANE = 12
 """The most columns that a line passes through; a longer one runs below all the boxes."""
 
 
+DOCKED = 5.0
+"""The distance between a claim and a gap that is docked below it in CSS pixels."""
+
+
+def _full(box: Box, docked: Sequence[Box]) -> float:
+    return box.height + sum(gap.height + DOCKED for gap in docked)
+
+
+def _between(above: Box | None, below: Box | None) -> float:
+    return TOGETHER if above and below else LANES_APART
+
+
 @dataclass(slots=True, eq=False)
 class Item:
-    """What takes a place in a column: a box, or the lane of a line (`box` is None)."""
+    """What takes a place in a column: a box, or the lane of a line (`box` is None).
+
+    `height` is that of the box with the gaps that are docked below it.
+    """
 
     box: Box | None
     height: float
     unit: Unit = field(repr=False)
+    docked: tuple[Box, ...] = ()
     offset: float = 0.0
     """Of its upper edge from that of its unit."""
     rank: int = 0
     """Its place in its column, from above."""
+    lean: int = 0
+    """Of a lane: -1 if it stands above the others of its unit, 1 if below them."""
     tall: bool = False
     """It reaches over all that leads to it, as a chain's conclusion does."""
 
@@ -48,8 +69,20 @@ class Item:
 
     @property
     def middle(self) -> float:
-        """The y coordinate of its middle in CSS pixels."""
-        return self.unit.y + self.offset + self.height / 2
+        """The y coordinate of the middle of its box, or of the lane, in CSS pixels."""
+        return self.top + self.half
+
+    @property
+    def half(self) -> float:
+        """Half the height of its box, or of the lane, in CSS pixels."""
+        return (self.box.height if self.box else self.height) / 2
+
+    def docks(self) -> Iterator[tuple[Box, float]]:
+        """Yield each gap that is docked to its box, with the y coordinate of its upper edge."""
+        y = self.top + 2 * self.half
+        for gap in self.docked:
+            yield gap, y + DOCKED
+            y += DOCKED + gap.height
 
 
 @dataclass(slots=True, eq=False)
@@ -66,11 +99,11 @@ class Unit:
     ahead: Item | None = None
     y: float = 0.0
 
-    def add(self, box: Box | None) -> Item:
-        """Add a box, or a lane, below the others, and return its item."""
-        height = box.height if box else LANE
-        offset = self.height + TOGETHER if self.items else 0.0
-        self.items.append(Item(box, height, self, offset))
+    def add(self, box: Box | None, docked: tuple[Box, ...] = ()) -> Item:
+        """Add a box with the gaps docked to it, or a lane, below the others, and return its item."""
+        height = _full(box, docked) if box else LANE
+        offset = self.height + _between(self.items[-1].box, box) if self.items else 0.0
+        self.items.append(Item(box, height, self, docked, offset))
         return self.items[-1]
 
     @property
@@ -115,35 +148,60 @@ class Columns:
 
 
 def arrange_columns(
-    boxes: Mapping[str, Box], ways: Sequence[Way], roots: Sequence[str], budget: float
+    boxes: Mapping[str, Box],
+    contents: Contents,
+    budget: float,
+    given: Mapping[str, int] | None = None,
 ) -> Columns:
     """Return the columns of boxes and the ways between them; `budget` is the height of a column to aim at.
 
-    `roots` are the ids of the boxes that stand in the first column.
+    `given`: the column of each box, where that is settled, 0 for the last one.
     """
-    filling = _Filling(boxes, ways, budget)
-    filling.fill(roots)
+    filling = _Filling(boxes, contents, budget)
+    if given is None:
+        filling.fill(contents.roots)
+    else:
+        filling.take(given)
     return _ordered(filling)
 
 
 class _Filling:
     """Columns in the making: which column each way's premises stand in, and which way each box is with."""
 
-    def __init__(self, boxes: Mapping[str, Box], ways: Sequence[Way], budget: float) -> None:
-        self.boxes, self.ways, self.budget = boxes, ways, budget
+    def __init__(self, boxes: Mapping[str, Box], contents: Contents, budget: float) -> None:
+        self.docked = {
+            id_: tuple(boxes[gap] for gap in contents.docked.get(id_, ())) for id_ in contents.docked
+        }
+        apart = {gap for gaps in contents.docked.values() for gap in gaps}
+        self.boxes = {id_: boxes[id_] for id_ in contents.entries if id_ not in apart}
+        self.ways, self.budget = contents.ways, budget
         self.column: dict[str, int] = {}
         """Of each box by id."""
-        self.of_way: list[int] = [-1] * len(ways)
+        self.of_way: list[int] = [-1] * len(self.ways)
         """The column in which a way's bar stands."""
         self.home: dict[str, int] = {}
         """The way whose group a box stands in; none for roots."""
         self._uses: dict[str, int] = defaultdict(int)
         self._to: dict[str, list[int]] = defaultdict(list)
-        for number, way in enumerate(ways):
+        for number, way in enumerate(self.ways):
             self._to[way.to].append(number)
             for premise in way.members:
                 self._uses[premise] += 1
         self._depth = self._depths()
+
+    def take(self, given: Mapping[str, int]) -> None:
+        """Take the columns of boxes as they are given; a box stands with the way that leads least far."""
+        self.column = dict(given)
+        for number, way in enumerate(self.ways):
+            (premise,) = way.premises
+            self.of_way[number] = given[premise]
+            best = self.home.get(premise)
+            if best is None or given[way.to] > given[self.ways[best].to]:
+                self.home[premise] = number
+
+    def height_of(self, id_: str) -> float:
+        """Return the height of a box with the gaps that are docked to it in CSS pixels."""
+        return _full(self.boxes[id_], self.docked.get(id_, ()))
 
     def _depths(self) -> dict[str, int]:
         """Return the length of the longest way to each box; 0 for those on a circle."""
@@ -179,7 +237,7 @@ class _Filling:
                 root = pending.popleft()
                 if root not in self.column:
                     self.column[root] = column
-                    room -= self.boxes[root].height + APART
+                    room -= self.height_of(root) + APART
                     fresh.append(root)
             later: list[int] = []
             for number in sorted(ready, key=lambda each: (-self._depth_of(each), each)):
@@ -203,7 +261,7 @@ class _Filling:
     def _cost(self, number: int) -> float:
         """Return the height of the boxes that would stand with a way: those that no later way uses."""
         own = [
-            self.boxes[each].height
+            self.height_of(each)
             for each in self.ways[number].members
             if each not in self.column and self._uses[each] == 1
         ]
@@ -224,71 +282,110 @@ class _Filling:
 
 def _ordered(filling: _Filling) -> Columns:
     """Return the columns with their units in order, and the lanes between them."""
-    boxes, ways = filling.boxes, filling.ways
-    last = max(filling.column.values(), default=0)
-    last = max(last, *filling.of_way) if ways else last
-    units: list[list[Unit]] = [[] for _ in range(last + 1)]
-    items: dict[str, Item] = {}
-    spare = 200 + 4 * len(boxes)
-    for order, id_ in enumerate(filling.column):
-        if id_ not in filling.home:
-            unit = Unit(filling.column[id_], order)
-            items[id_] = unit.add(boxes[id_])
-            units[unit.column].append(unit)
-    routes = []
-    for number, way in enumerate(ways):
-        unit = Unit(filling.of_way[number], number)
-        for member in way.members:
-            if filling.home.get(member) == number:
-                items[member] = unit.add(boxes[member])
-        routes.append(Route(way, unit))
-    for number, route in enumerate(routes):
+    return _Laning(filling).columns()
+
+
+class _Laning:
+    """The units of all columns in the making, with the lanes between them."""
+
+    def __init__(self, filling: _Filling) -> None:
+        self._filling = filling
+        last = max([*filling.column.values(), *filling.of_way], default=0)
+        self._units: list[list[Unit]] = [[] for _ in range(last + 1)]
+        self._items: dict[str, Item] = {}
+        self._spare = 200 + 4 * len(filling.boxes)
+        self._trunks: dict[str, dict[int, Item]] = defaultdict(dict)
+        """By premise and column, the lane that all its lines share which go on from that column."""
+        self._ends: dict[tuple[str, int], Item] = {}
+        """By premise and column, where the first of its lines ends there."""
+
+    def columns(self) -> Columns:
+        """Return the columns."""
+        filling = self._filling
+        for order, id_ in enumerate(filling.column):
+            if id_ not in filling.home:
+                unit = Unit(filling.column[id_], order)
+                self._add(unit, id_)
+                self._units[unit.column].append(unit)
+        routes = []
+        for number, way in enumerate(filling.ways):
+            unit = Unit(filling.of_way[number], number)
+            for member in way.members:
+                if filling.home.get(member) == number:
+                    self._add(unit, member)
+            routes.append(Route(way, unit))
+        for route in routes:
+            self._join(route)
+        for premise, lanes in self._trunks.items():
+            for column, lane in lanes.items():
+                lane.unit.ahead = lanes.get(column - 1) or self._ends[premise, column - 1]
+        for route in routes:
+            self._lead(route)
+        columns = Columns(self._units, self._items, routes)
+        sort(columns)
+        return columns
+
+    def _add(self, unit: Unit, id_: str) -> None:
+        self._items[id_] = unit.add(self._filling.boxes[id_], self._filling.docked.get(id_, ()))
+
+    def _join(self, route: Route) -> None:
+        """Find the lanes by which each premise of a way reaches its bar."""
         way, unit = route.way, route.unit
         for premise in way.premises:
-            span = filling.column[premise] - unit.column
-            if filling.home.get(premise) == number:
+            item = self._items[premise]
+            span = item.unit.column - unit.column
+            if item.unit is unit:
                 route.stubs[premise] = []
             elif span == 0 and len(way.premises) == 1 and not unit.items:
-                route.start = items[premise]
+                route.start = item
                 route.stubs[premise] = []
             elif span == 0:
                 route.beside.add(premise)
                 route.stubs[premise] = [unit.add(None)]
-            elif 0 < span <= LONGEST_LANE and span <= spare:
-                spare -= span
+            elif 0 < span <= LONGEST_LANE and span <= self._spare:
                 lane = unit.add(None)
-                route.stubs[premise] = _lanes(units, lane, unit.column, filling.column[premise], number)
+                self._ends.setdefault((premise, unit.column), lane)
+                route.stubs[premise] = [*self._trunk(premise, item.unit.column, unit), lane]
             else:
                 route.far.add(premise)
-        span = unit.column - filling.column[way.to]
-        if 0 < span <= LONGEST_LANE and span <= spare:
-            spare -= span - 1
-        else:
-            route.far_wire = True
         if route.start is None:
             if not unit.items:
                 unit.add(None)
-            units[unit.column].append(unit)
-    for route in routes:
-        target = items[route.way.to]
-        if not route.far_wire:
-            lanes = _lanes(units, target, target.unit.column, route.unit.column, route.unit.order)
-            route.lanes = lanes[:-1]
-            route.unit.ahead = route.lanes[0] if route.lanes else target
-    shared = _shared(routes, items)
-    for column in units:
+            self._units[unit.column].append(unit)
+
+    def _trunk(self, premise: str, start: int, end: Unit) -> list[Item]:
+        """Return the lanes of a premise's lines between column `start` and that of `end`, the farthest first."""
+        trunk = self._trunks[premise]
+        for column in range(end.column + 1, start):
+            if column not in trunk:
+                unit = Unit(column, end.order)
+                trunk[column] = unit.add(None)
+                self._units[column].append(unit)
+                self._spare -= 1
+        return [trunk[column] for column in range(start - 1, end.column, -1)]
+
+    def _lead(self, route: Route) -> None:
+        """Find the lanes by which the wire of a way reaches its conclusion."""
+        target = self._items[route.way.to]
+        span = route.unit.column - target.unit.column
+        if not 0 < span <= LONGEST_LANE or span > self._spare:
+            route.far_wire = True
+            return
+        self._spare -= span - 1
+        ahead = target
+        for column in range(target.unit.column + 1, route.unit.column):
+            unit = Unit(column, route.unit.order, ahead=ahead)
+            ahead = unit.add(None)
+            route.lanes.insert(0, ahead)
+            self._units[column].append(unit)
+        route.unit.ahead = ahead
+
+
+def sort(columns: Columns) -> None:
+    """Order the units of all columns, from the conclusion's on, by what they lead to and by their `order`."""
+    shared = _shared(columns.routes, columns.items)
+    for column in columns.units:
         _sort(column, shared)
-    return Columns(units, items, routes)
-
-
-def _lanes(units: list[list[Unit]], end: Item, column: int, start: int, order: float) -> list[Item]:
-    """Return new lanes in the columns between `start` and `column`, the farthest first, and then `end`."""
-    found = [end]
-    for at in range(column + 1, start):
-        unit = Unit(at, order, ahead=found[-1])
-        found.append(unit.add(None))
-        units[at].append(unit)
-    return found[::-1]
 
 
 def _shared(routes: Sequence[Route], items: Mapping[str, Item]) -> dict[Item, list[Item]]:
@@ -306,10 +403,12 @@ def _sort(column: list[Unit], shared: Mapping[Item, list[Item]]) -> None:
 
     Within a unit, a box that leads to another unit too stands on the side of that one.
     """
-    column.sort(key=lambda unit: (unit.ahead.rank if unit.ahead else -1, unit.order))
+    column.sort(key=lambda unit: (unit.ahead.rank if unit.ahead else _LAST, unit.order))
     place = {id(unit): number for number, unit in enumerate(column)}
 
     def side(item: Item) -> int:
+        if item.box is None:
+            return 2 * item.lean
         for other in shared.get(item, ()):
             if other.unit.column == item.unit.column:
                 return 1 if place[id(other.unit)] > place[id(item.unit)] else -1
@@ -322,10 +421,10 @@ def _sort(column: list[Unit], shared: Mapping[Item, list[Item]]) -> None:
     for unit in column:
         if len(unit.items) > 1:
             unit.items.sort(key=side)
-            offset = 0.0
+            offset, above = 0.0, None
             for item in unit.items:
-                item.offset = offset
-                offset += item.height + TOGETHER
+                item.offset = offset + (_between(above.box, item.box) if above else 0.0)
+                offset, above = item.offset + item.height, item
         for item in unit.items:
             item.rank = rank
             rank += 1

@@ -9,6 +9,7 @@ from mapgen.layout.contents import Contents
 from mapgen.layout.drawings import Box, PlacedBox
 from mapgen.layout.flow.columns import Columns, Item, arrange_columns
 from mapgen.layout.flow.lines import MARGIN, Across, known
+from mapgen.layout.flow.order import untangle
 from mapgen.layout.flow.places import level_of, place
 from mapgen.layout.flow.tracks import Piece, tracks
 
@@ -16,6 +17,10 @@ SPREAD = 20.0
 """How far a conclusion's box reaches beyond its first and last port in CSS pixels."""
 
 
+DOCK = 16.0
+"""How far a docked gap stands to the right of the left side of its claim in CSS pixels."""
+SMALL = 120
+"""The most boxes of a sheet whose order is improved: beyond that, it would take too long."""
 BELOW = 12.0
 """The distance between the lowest box and the lines that run below all boxes in CSS pixels."""
 
@@ -28,11 +33,11 @@ class Gutters:
     `run`: the last level piece before the right column; `crack`: the same where a break is drawn.
     """
 
-    bar: float = 12
-    joint: float = 27
-    first: float = 40
-    step: float = 7
-    run: float = 16
+    bar: float = 9
+    joint: float = 22
+    first: float = 33
+    step: float = 6
+    run: float = 15
     crack: float = 50
 
 
@@ -44,13 +49,21 @@ class Frame:
     their x coordinates once `spread` has been called. `bottom` is the lowest y coordinate of the columns.
     """
 
-    def __init__(self, contents: Contents, boxes: Mapping[str, Box], budget: float, gutters: Gutters) -> None:
+    def __init__(
+        self,
+        contents: Contents,
+        boxes: Mapping[str, Box],
+        budget: float,
+        gutters: Gutters,
+        given: Mapping[str, int] | None = None,
+    ) -> None:
         self.gutters = gutters
-        main = {id_: boxes[id_] for id_ in contents.entries}
-        self.columns: Columns = arrange_columns(main, contents.ways, contents.roots, budget)
-        for id_, entry in contents.entries.items():
-            self.columns.items[id_].tall = entry.ending
+        self.columns: Columns = arrange_columns(boxes, contents, budget, given)
+        for id_, item in self.columns.items.items():
+            item.tall = contents.entries[id_].ending
         self.bottom = MARGIN + place(self.columns, budget)
+        if len(boxes) <= SMALL:
+            self.bottom = MARGIN + untangle(self.columns, budget)
         for column in self.columns.units:
             for unit in column:
                 unit.y += MARGIN
@@ -60,7 +73,8 @@ class Frame:
         count = len(self.columns.units)
         self.left, self.right, self.bar, self.joint = ([Piece(0, 0) for _ in range(count)] for _ in range(4))
         self._pieces: list[list[Piece]] = [[] for _ in range(count + 1)]
-        self._levels: list[tuple[Piece, Across, Across]] = []
+        self._levels: list[tuple[Piece, list[Across]]] = []
+        self._ends: dict[int, list[Across]] = {}
 
     def _stretch(self, item: Item) -> None:
         """Let a conclusion's box reach over all that leads to it."""
@@ -83,19 +97,25 @@ class Frame:
         self._pieces[gutter].append(Piece(start, end))
         return self._pieces[gutter][-1]
 
-    def below(self, start: Across, end: Across) -> Piece:
-        """Return a new level piece of a line, below all boxes, from x `start` to x `end`."""
+    def below(self, *ends: Across) -> Piece:
+        """Return a new level piece of a line below all boxes, which reaches all these x coordinates."""
         piece = Piece(0, 0)
-        self._levels.append((piece, start, end))
+        self._levels.append((piece, list(ends)))
+        self._ends[id(piece)] = self._levels[-1][1]
         return piece
+
+    def reach(self, level: Piece, end: Across) -> None:
+        """Let a level piece below all boxes reach another x coordinate."""
+        self._ends[id(level)].append(end)
 
     def settle(self) -> float:
         """Give the level pieces below all boxes their y; return the y at which they end in CSS pixels."""
-        for piece, start, end in self._levels:
-            piece.start, piece.end = known(start), known(end)
-        pieces = [piece for piece, _, _ in self._levels]
+        for piece, ends in self._levels:
+            piece.low, piece.high = min(map(known, ends)), max(map(known, ends))
+            piece.start, piece.end = piece.low, piece.high
+        pieces = [piece for piece, _ in self._levels if piece.high - piece.low > 0.5]
         used = tracks(pieces)
-        for piece in pieces:
+        for piece, _ in self._levels:
             piece.at = self.bottom + BELOW + self.gutters.step * piece.track
         return self.bottom + (BELOW + self.gutters.step * used if used else 0.0)
 
@@ -134,13 +154,17 @@ class Frame:
 
     def placed(self) -> tuple[PlacedBox, ...]:
         """Return the boxes of the columns at their places."""
-        return tuple(
-            PlacedBox(item.box, self.left[item.unit.column].at + item.box.width / 2, round(item.middle, 1))
-            for item in self.columns.items.values()
-            if item.box
-        )
+        found = []
+        for item in self.columns.items.values():
+            left = self.left[item.unit.column].at
+            if item.box:
+                found.append(PlacedBox(item.box, left + item.box.width / 2, round(item.middle, 1)))
+            for gap, y in item.docks():
+                x = left + DOCK + gap.width / 2
+                found.append(PlacedBox(gap, round(x, 1), round(y + gap.height / 2, 1)))
+        return tuple(found)
 
     def free_below(self, item: Item) -> bool:
         """Whether nothing stands below a box in its column."""
         unit = self.columns.units[item.unit.column][-1]
-        return unit.items[-1] is item
+        return unit.items[-1] is item and not item.docked

@@ -9,14 +9,16 @@ which is linear.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from mapgen.layout.flow.columns import APART, Columns, Item, Route, Unit
+from mapgen.layout.flow.columns import APART, LANES_APART, Columns, Item, Route, Unit
 
 SWEEPS = 4
 """How often the columns are placed by their neighbours, from either side."""
-LANES_APART = 10.0
-"""The distance between a lane and what is above and below it in CSS pixels."""
+CORNER = 10.0
+"""The least distance of a line from a box's corner in CSS pixels, where there is room."""
+PORT_STEP = 14.0
+"""The distance between two lines at one side of a box in CSS pixels, where there is room."""
 
 
 def place(columns: Columns, height: float) -> float:
@@ -51,11 +53,44 @@ def place(columns: Columns, height: float) -> float:
     return lowest
 
 
+def straighten(columns: Columns, goals: Mapping[int, float]) -> None:
+    """Move lanes, where there is room, to where their lines end, so that these run straight.
+
+    `goals`: the height at which each way enters the box that it leads to, by the identity of its route.
+    """
+    room = {
+        id(unit): (above, below)
+        for column in columns.units
+        for above, unit, below in zip([None, *column], column, [*column[1:], None], strict=False)
+    }
+    for route in columns.routes:
+        at = goals[id(route)]
+        for lane in reversed(route.lanes):
+            at = _straight(lane.unit, at, *room[id(lane.unit)])
+    for route in columns.routes:
+        for lanes in route.stubs.values():
+            at = lanes[-1].middle if lanes else 0.0
+            for lane in reversed(lanes[:-1]):
+                at = _straight(lane.unit, at, *room[id(lane.unit)])
+
+
+def _straight(unit: Unit, at: float, above: Unit | None, below: Unit | None) -> float:
+    """Move a lane towards a height, as far as its neighbours let it; return where it then is."""
+    y = at - unit.height / 2
+    if below:
+        y = min(y, below.y - LANES_APART - unit.height)
+    if above:
+        y = max(y, above.y + above.height + LANES_APART)
+    if not below or y + unit.height <= below.y:
+        unit.y = y
+    return unit.y + unit.height / 2
+
+
 def anchor(unit: Unit) -> float:
     """Return where the wire of a unit starts, as an offset from its upper edge: the middle of its bar."""
     own = [item for item in unit.items if item.box is not None] or unit.items
     first, last = own[0], own[-1]
-    return (first.offset + first.height / 2 + last.offset + last.height / 2) / 2
+    return (first.offset + first.half + last.offset + last.half) / 2
 
 
 def level_of(route: Route) -> float:
@@ -83,7 +118,7 @@ def _wish(unit: Unit, behind: Sequence[Unit], both: bool) -> float:
 
     `both`: its own wire counts as much as all of those.
     """
-    wishes = [_level(one) - (one.ahead.offset + one.ahead.height / 2) for one in behind if one.ahead]
+    wishes = [_level(one) - (one.ahead.offset + one.ahead.half) for one in behind if one.ahead]
     if not wishes:
         return _forward(unit)
     average = sum(wishes) / len(wishes)
@@ -118,14 +153,8 @@ def _settle(column: Sequence[Unit], wishes: Sequence[float], height: float) -> N
             index += 1
 
 
-def ports(wishes: Sequence[float], box: Item) -> list[float]:
-    """Return where lines enter the left side of a box, from above: near their wishes, apart from each other.
-
-    `wishes`: the y coordinate at which each line would run straight, in order.
-    """
-    step = min(14.0, (box.height - 16) / max(1, len(wishes) - 1))
-    low = box.top + 8
-    high = box.top + box.height - 8 - step * (len(wishes) - 1)
+def spaced(wishes: Sequence[float], step: float, low: float, high: float) -> list[float]:
+    """Return places nearest to wishes, in their order, at least `step` apart; between `low` and `high` if they fit."""
     pools: list[tuple[float, int]] = []
     for number, wish in enumerate(wishes):
         total, count = wish - step * number, 1
@@ -133,8 +162,20 @@ def ports(wishes: Sequence[float], box: Item) -> list[float]:
             other, more = pools.pop()
             total, count = total + other, count + more
         pools.append((total, count))
+    last = max(low, high - step * (len(wishes) - 1))
     found: list[float] = []
     for total, count in pools:
         for _ in range(count):
-            found.append(min(max(total / count, low), high) + step * len(found))
+            found.append(min(max(total / count, low), last) + step * len(found))
     return found
+
+
+def ports(wishes: Sequence[float], box: Item) -> list[float]:
+    """Return where lines enter or leave a side of a box, from above: near their wishes, apart from each other.
+
+    `wishes`: the y coordinate at which each line would run straight, in order.
+    """
+    height = 2 * box.half
+    edge = min(CORNER, height / 3)
+    step = min(PORT_STEP, (height - 2 * edge) / max(1, len(wishes) - 1))
+    return spaced(wishes, step, box.top + edge, box.top + height - edge)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from mapgen.layout.contents import Contents
 from mapgen.layout.drawings import Box, Sheet
@@ -10,21 +10,26 @@ from mapgen.layout.flow.band import Band
 from mapgen.layout.flow.frame import Frame, Gutters
 from mapgen.layout.flow.wiring import Wiring
 
+WINDOW = (1300.0, 590.0)
+"""The room for a map in a window of 1366 × 768 in CSS pixels: every sheet should be legible in it."""
+
 
 def draw(
     contents: Contents,
     boxes: Mapping[str, Box],
     budget: float,
     gutters: Gutters,
-    breaks: tuple[str, ...] = (),
+    breaks: Collection[str] = (),
+    given: Mapping[str, int] | None = None,
 ) -> Sheet:
     """Return the sheet of some contents, whose `boxes` have their sizes; `budget` is the height to aim at.
 
-    `breaks`: the ids of the steps and claims where the reasoning breaks; a crack has room there.
+    `breaks`: the ids of the steps and claims where the reasoning breaks; a crack has room there. `given`:
+    the column of each box, where that is settled, 0 for the last one.
     """
-    frame = Frame(contents, boxes, budget, gutters)
+    frame = Frame(contents, boxes, budget, gutters, given)
     wiring = Wiring(frame, {(by, target): id_ for id_, by, target in contents.attacks})
-    band = Band(contents, boxes, frame, wiring)
+    band = Band(contents, boxes, frame, wiring, WINDOW)
     wiring.connect()
     band.rise()
     cracked = frozenset(

@@ -20,22 +20,24 @@ FEW = 40
 
 @dataclass(slots=True, eq=False)
 class Piece:
-    """A piece of a line in a channel, from `start` to `end` along it; `at` is where it lies across, once known."""
+    """A piece of a line in a channel, from `start` to `end` along it; `at` is where it lies across.
+
+    A piece that several lines share may end in several places.
+    """
 
     start: float
     end: float
     at: float = 0.0
     track: int = 0
+    low: float = 0.0
+    high: float = 0.0
 
-    @property
-    def low(self) -> float:
-        """The lesser end."""
-        return min(self.start, self.end)
+    def __post_init__(self) -> None:
+        self.low, self.high = min(self.start, self.end), max(self.start, self.end)
 
-    @property
-    def high(self) -> float:
-        """The greater end."""
-        return max(self.start, self.end)
+    def reach(self, end: float) -> None:
+        """Let it end in another place as well."""
+        self.low, self.high = min(self.low, end), max(self.high, end)
 
 
 def tracks(pieces: list[Piece]) -> int:

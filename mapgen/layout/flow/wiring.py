@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 
 from mapgen.layout.drawings import AttackLine, Points, Wired
-from mapgen.layout.flow.columns import Item, Route
-from mapgen.layout.flow.frame import Frame
+from mapgen.layout.flow.columns import Route
+from mapgen.layout.flow.frame import DOCK, Frame
 from mapgen.layout.flow.lines import Line
-from mapgen.layout.flow.places import level_of, ports
+from mapgen.layout.flow.tracks import Piece
+from mapgen.layout.flow.places import level_of, ports, straighten
 
-CORNER = 10.0
-"""The least distance of a stub from a box's corner in CSS pixels."""
+RAIL = 7.0
+"""How far from the left side of a claim the lines of the gaps docked to it stand in CSS pixels."""
 JOINT = 6.0
 """The radius of a joint in CSS pixels."""
 
@@ -28,6 +29,10 @@ class Wiring:
         self._attack_ids = attack_ids
         self._entering: dict[str, list[tuple[float, str]]] = defaultdict(list)
         self._leaving: dict[str, list[tuple[float, str]]] = defaultdict(list)
+        self._trunks: dict[str, list[float]] = defaultdict(list)
+        """Where the lines of a premise go that do not stand with it, by the premise."""
+        self._shared: dict[tuple[str, int], Piece] = {}
+        """Their upright pieces, by premise and gutter."""
         self.entry: dict[str, float] = {}
         """The y coordinate at which a line enters the left side of a box, by the line's key."""
         self.exit: dict[str, float] = {}
@@ -47,13 +52,24 @@ class Wiring:
         self._leaving[box].append((wish, key))
 
     def _announce(self, number: int, route: Route) -> None:
+        """Say where the lines of a way would enter and leave boxes."""
         level = level_of(route)
         wish = self._frame.bottom if route.far_wire else route.lanes[-1].middle if route.lanes else level
         self.enter(route.way.to, wish, f"way {number}")
-        for premise in route.way.premises:
+
+    def _leaves(self, number: int, route: Route) -> None:
+        """Say where the stubs of a way would leave its premises, now that its wire has its port."""
+        items, way = self._frame.columns.items, route.way
+        straight = route.lanes[0].middle if route.lanes else self.entry[f"way {number}"]
+        for premise in way.premises:
             lanes = route.stubs.get(premise)
-            to = self._frame.bottom if lanes is None else lanes[0].middle if lanes else level
-            self.leave(premise, to, f"stub {number} {premise}")
+            if lanes is None:
+                self.leave(premise, self._frame.bottom, f"stub {number} {premise}")
+            elif lanes:
+                self._trunks[premise].append(lanes[0].middle)
+            else:
+                wish = straight if len(way.premises) == 1 else items[premise].middle
+                self.leave(premise, wish, f"stub {number} {premise}")
 
     def connect(self) -> None:
         """Give every line its ports, and draw the wires of every way."""
@@ -62,13 +78,23 @@ class Wiring:
             lines.sort(key=lambda line: line[0])
             for (_, key), y in zip(lines, ports([wish for wish, _ in lines], items[box]), strict=True):
                 self.entry[key] = y
+        straighten(self._frame.columns, self._goals())
+        for number, route in enumerate(self._frame.columns.routes):
+            self._leaves(number, route)
+        for premise, wishes in self._trunks.items():
+            self.leave(premise, sum(wishes) / len(wishes), f"trunk {premise}")
         for box, lines in self._leaving.items():
             lines.sort(key=lambda line: line[0])
-            item = items[box]
-            for place, (_, key) in enumerate(lines, 1):
-                self.exit[key] = item.top + item.height * place / (len(lines) + 1)
+            for (_, key), y in zip(lines, ports([wish for wish, _ in lines], items[box]), strict=True):
+                self.exit[key] = y
         for number, route in enumerate(self._frame.columns.routes):
             self._draw(number, route)
+
+    def _goals(self) -> dict[int, float]:
+        """Return the height at which each way enters a box, by the identity of its route."""
+        return {
+            id(route): self.entry[f"way {number}"] for number, route in enumerate(self._frame.columns.routes)
+        }
 
     def _draw(self, number: int, route: Route) -> None:
         frame, way = self._frame, route.way
@@ -76,15 +102,6 @@ class Wiring:
         entry = self.entry[f"way {number}"]
         ahead = route.lanes[0].middle if route.lanes else entry
         joined = len(way.premises) > 1
-        single = way.premises[0] if len(way.premises) == 1 else ""
-        if single and route.stubs.get(single) == [] and len(self._leaving[single]) == 1:
-            item = frame.columns.items[
-                single
-            ]  # its stub may leave it anywhere, so that the wire runs straight
-            edge = min(CORNER, item.height / 3)
-            self.exit[f"stub {number} {single}"] = min(
-                max(ahead, item.top + edge), item.top + item.height - edge
-            )
         ends = {premise: self._end(number, route, premise) for premise in way.premises}
         levels = list(ends.values())
         joint = min(max(ahead, min(levels)), max(levels)) if levels else ahead
@@ -92,10 +109,7 @@ class Wiring:
         stubs = []
         for premise in way.premises:
             line = Line()
-            if premise in route.beside:
-                self._beside(line, number, route, premise)
-            else:
-                self._stub(line, number, route, premise)
+            self._stub(line, number, route, premise)
             line.add(frame.bar[column] if joined else frame.joint[column], ends[premise])
             stubs.append((premise, line))
         wire = Line()
@@ -127,30 +141,27 @@ class Wiring:
             return lanes[-1].middle
         if lanes is None:
             last = route.unit.items[-1]
-            return last.unit.y + last.offset + last.height / 2
+            return last.middle
         return self.exit[f"stub {number} {premise}"]
 
     def _stub(self, line: Line, number: int, route: Route, premise: str) -> None:
         """Draw a stub from its premise up to the bar, which is left out."""
         frame = self._frame
         column = frame.columns.items[premise].unit.column
-        at = self.exit[f"stub {number} {premise}"]
-        line.add(frame.right[column], at)
         lanes = route.stubs.get(premise)
+        at = self.exit[f"trunk {premise}" if lanes else f"stub {number} {premise}"]
+        line.add(frame.right[column], at)
         if lanes is None:
             self._detour(line, column, at, route.unit.column, self._end(number, route, premise))
         for gutter, lane in zip(range(column, -1, -1), lanes or (), strict=False):
-            self._turn(line, gutter, at, lane.middle)
+            if abs(at - lane.middle) > 0.5:
+                piece = self._shared.get((premise, gutter))
+                if piece is None:
+                    piece = self._shared[premise, gutter] = frame.upright(gutter, at, lane.middle)
+                piece.reach(lane.middle)
+                line.add(piece, at)
+                line.add(piece, lane.middle)
             at = lane.middle
-
-    def _beside(self, line: Line, number: int, route: Route, premise: str) -> None:
-        """Draw a stub from a premise that stands in the same column with another step."""
-        frame, column = self._frame, route.unit.column
-        at, end = self.exit[f"stub {number} {premise}"], self._end(number, route, premise)
-        line.add(frame.right[column], at)
-        piece = frame.upright(column, at, end)
-        line.add(piece, at)
-        line.add(piece, end)
 
     def _turn(self, line: Line, gutter: int, start: float, end: float) -> None:
         """Lead a line in a gutter from one height to another."""
@@ -169,6 +180,21 @@ class Wiring:
         line.add(up, level)
         line.add(up, to)
 
+    def _docked(self) -> list[Wired]:
+        """Return the short lines from the gaps that are docked to claims up to these."""
+        found = []
+        for id_, item in self._frame.columns.items.items():
+            if item.box is None:
+                continue
+            left = self._frame.left[item.unit.column].at
+            foot = (round(left + RAIL, 1), round(item.top + item.box.height, 1))
+            for gap, y in item.docks():
+                start = (round(left + DOCK, 1), round(y + gap.height / 2, 1))
+                turn = (foot[0], start[1])
+                middle = (foot[0], round((start[1] + foot[1]) / 2, 1), 90)
+                found.append(Wired("", id_, ((gap.id, (start, turn)),), (turn, foot), crack=middle))
+        return found
+
     def drawn(self) -> tuple[list[Wired], list[AttackLine]]:
         """Return the lines of all ways, once the frame has its x coordinates."""
         steps, attacks = [], []
@@ -182,7 +208,7 @@ class Wiring:
                 attacks.append(AttackLine(route.way.attack, Line(stub.corners + wire.corners).points()))
                 continue
             steps.append(self._wired(route, stubs, wire))
-        return steps, attacks
+        return [*steps, *self._docked()], attacks
 
     def _wired(self, route: Route, stubs: list[tuple[str, Line]], wire: Line) -> Wired:
         joint_x = self._frame.joint[route.unit.column].at

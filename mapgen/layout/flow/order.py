@@ -1,0 +1,73 @@
+"""In which order the ways into a box come to it, so that lines from claims that several steps use are short."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from mapgen.layout.flow.columns import Columns, Item, Unit, sort
+from mapgen.layout.flow.places import anchor, place
+
+ROUNDS = 4
+"""How often the order is improved."""
+
+
+def untangle(columns: Columns, height: float) -> float:
+    """Order the units that lead to the same box by the places to which their other lines lead.
+
+    Of the orders that are tried, the one with the shortest upright lines stays. Return the height that
+    the columns then take in CSS pixels; `height`: that which they may take.
+    """
+    best = _upright(columns), _orders(columns)
+    for _ in range(ROUNDS):
+        _order_by_pull(columns)
+        sort(columns)
+        place(columns, height)
+        now = _upright(columns)
+        if now < best[0] - 1:
+            best = now, _orders(columns)
+    for unit, order in best[1]:
+        unit.order = order
+    sort(columns)
+    return place(columns, height)
+
+
+def _orders(columns: Columns) -> list[tuple[Unit, float]]:
+    return [(unit, unit.order) for column in columns.units for unit in column]
+
+
+def _upright(columns: Columns) -> float:
+    """Return how far all lines run upwards or downwards in CSS pixels."""
+    total = 0.0
+    for column in columns.units:
+        for unit in column:
+            if unit.ahead and not unit.ahead.tall:
+                total += abs(unit.y + anchor(unit) - unit.ahead.middle)
+    for one, other in _links(columns):
+        total += abs(one.middle - other.middle)
+    return total
+
+
+def _links(columns: Columns) -> list[tuple[Item, Item]]:
+    """Return the two ends of each line from a box to the bar of a step with which it does not stand."""
+    return [
+        (columns.items[premise], lanes[-1])
+        for route in columns.routes
+        for premise, lanes in route.stubs.items()
+        if lanes
+    ]
+
+
+def _order_by_pull(columns: Columns) -> None:
+    """Give each unit the mean height of what it, and what leads to it, is linked to elsewhere; else its own."""
+    pulls: dict[int, list[float]] = defaultdict(list)
+    for one, other in _links(columns):
+        if len(other.unit.items) > 1:
+            other.lean = 1 if one.middle > other.unit.y + anchor(other.unit) else -1
+        pulls[id(one.unit)].append(other.middle)
+        pulls[id(other.unit)].append(one.middle)
+    for column in reversed(columns.units):
+        for unit in column:
+            own = pulls[id(unit)]
+            if unit.ahead:
+                pulls[id(unit.ahead.unit)] += own
+            unit.order = sum(own) / len(own) if own else unit.y + anchor(unit)
