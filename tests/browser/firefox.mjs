@@ -59,7 +59,7 @@ seen.across = await run(`(() => { const sheet = document.getElementById("sheet")
 await press("#sheet canvas + *, #sheet .vis-network");
 await run(`document.getElementById("sheet").scrollTo(0, 300)`);
 seen.scrolled = await run(`document.getElementById("sheet").scrollTop`);
-await press("#tab-outline");
+await press("[data-key=rail-outline]");
 await until(`document.querySelector("#outline-panel .of-claim > [data-select]")`);
 await press("#outline-panel .of-claim > [data-select]");
 await until(`location.hash.includes("select=")`);

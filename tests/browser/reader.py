@@ -43,8 +43,8 @@ class Reader:
         self._listen(page, path.parent.resolve())
         page.goto(path.resolve().as_uri() + (f"#{fragment}" if fragment else ""))
         # A map's page unpacks what it holds before it draws.
-        if page.locator("#tabs").count():
-            page.locator("#tabs button").first.wait_for(state="attached")
+        if page.locator("#rail").count():
+            page.locator("#rail button").first.wait_for(state="attached")
         return page
 
     def close(self) -> None:

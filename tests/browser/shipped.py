@@ -50,7 +50,23 @@ def chain_chooser(page: Page) -> Locator:
 
 
 def outline(page: Page) -> Locator:
-    return page.get_by_role("tabpanel", name=re.compile("^(Outline|Plan)$"))
+    return panel(page, "Outline|Plan")
+
+
+def panel(page: Page, name: str) -> Locator:
+    """What a button of the rail opens beside the map, by its name in either language."""
+    return page.get_by_role("region", name=re.compile(f"^({name})$"))
+
+
+def rail_button(page: Page, name: str) -> Locator:
+    """A button of the rail, by its name in either language."""
+    return page.get_by_role("navigation").get_by_role("button", name=re.compile(f"^({name})$"))
+
+
+def show_chain(page: Page, id_: str) -> None:
+    """Puts a chain on the map, or all of them."""
+    page.evaluate("id => { location.hash = `chain=${id}&lang=${document.documentElement.lang}` }", id_)
+    page.wait_for_timeout(50)
 
 
 def outlined_claims(page: Page) -> Locator:
@@ -77,8 +93,8 @@ def claims_of(page: Page, argument: dict[str, Any]) -> list[dict[str, Any]]:
 def open_outline(page: Page, argument: dict[str, Any] | None = None) -> dict[str, Any]:
     """Puts a chain, the first by default, on the map and in the outline."""
     argument = argument or island(page)["arguments"][0]
-    chain_chooser(page).select_option(argument["id"])  # on a telephone the map is shown first
-    page.get_by_role("tab", name=re.compile("^(Outline|Plan)$")).click()
+    show_chain(page, argument["id"])
+    rail_button(page, "Outline|Plan").click()
     return argument
 
 
@@ -92,7 +108,7 @@ def colours_on(page: Page) -> int:
     return (
         map_sheet(page)
         .locator("canvas")
-        .evaluate(
+        .first.evaluate(
             """canvas => {
             const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
             return new Set(new Uint32Array(data.buffer)).size;

@@ -12,13 +12,13 @@ from playwright.sync_api import Page, expect
 from mapgen.page import draw_page
 from tests.browser.shipped import (
     MAPS,
-    chain_chooser,
     details,
     island,
     map_region,
-    map_sheet,
+    panel,
     picture_of,
     plain,
+    show_chain,
 )
 from tests.page.sample import compiled_map, layout
 
@@ -46,15 +46,14 @@ def test_a_chain_s_verdict_stands_over_its_map_in_words(page_of, built: Path, na
     page = page_of(built / f"{name}.html")
     words = island(page, "vocabulary-data")
     for argument in island(page)["arguments"]:
-        chain_chooser(page).select_option(argument["id"])
+        show_chain(page, argument["id"])
         head = map_region(page)
-        expect(head).to_contain_text(plain(argument["verdict"]["en"]))
         word = argument["reasoning"]["word"]
-        expect(head.locator(".carried")).to_have_text(words["Carried"][word]["name"]["en"].capitalize())
+        expect(head.locator(".carried").first).to_have_text(words["Carried"][word]["name"]["en"].capitalize())
         other = argument["other_evidence"]
         if other.get("supporting") or other.get("opposing"):
             said_ = words["EvidenceSays"][other["says"]]["name"]["en"]
-            expect(head.locator(".verdict-line")).to_contain_text(f"Other evidence: {said_}")
+            expect(head.locator(".head-other")).to_contain_text(f"Other evidence: {said_}")
 
 
 @EACH_MAP
@@ -106,9 +105,9 @@ def test_a_chain_says_where_to_start_and_each_repair_leads_to_its_place(
     page = page_of(built / f"{name}.html")
     compiled = island(page)
     for argument in compiled["arguments"]:
-        chain_chooser(page).select_option(argument["id"])
+        show_chain(page, argument["id"])
         before = picture_of(page)
-        page.locator("#chain .verdict").click()
+        page.locator("#chain").get_by_role("button", name="Why, and what would repair it").click()
         told = details(page)
         if argument["nature"] == "invitation":
             expect(told.locator(".repair")).to_have_count(0)
@@ -125,30 +124,36 @@ def test_a_chain_says_where_to_start_and_each_repair_leads_to_its_place(
 
 
 @EACH_MAP
-def test_findings_stand_in_their_rank_and_can_be_filtered(page_of, built: Path, name: str) -> None:
+def test_findings_begin_with_those_that_matter_then_go_by_chain_and_can_be_filtered(
+    page_of, built: Path, name: str
+) -> None:
     page = page_of(built / f"{name}.html", "tab=findings")
     findings = [
         one
         for one in island(page)["findings"]
         if not one.get("waived") and (one["kind"] != "fault" or one["severity"] == "error")
     ]
-    by_rank = sorted((one for one in findings if one["rank"]), key=lambda one: one["rank"])
-    page.locator("#findings-panel .further summary").click()
-    listed = page.locator("#findings-panel .ranked [data-select]")
+    most = sorted((one for one in findings if one.get("matters")), key=lambda one: one["rank"])
+    cards = page.locator(".finding-card > .selector, .finding-card .group-message")
+    told = list(dict.fromkeys(plain(one["message"]["en"].replace("`", "")) for one in most))
+    assert 1 <= len(told) <= 5
+    for card, text in zip(cards.all_inner_texts(), told, strict=True):
+        assert plain(card).startswith(text)
+    listed = page.locator("#findings-panel :is(.finding-card, .chain-findings) .selector[data-select]")
     assert listed.count() == len(findings)
-    messages = page.locator("#findings-panel .ranked > li > .selector, #findings-panel .group-message")
-    told = list(dict.fromkeys(plain(finding["message"]["en"].replace("`", "")) for finding in by_rank))
-    for message, text in zip(told, messages.all_inner_texts(), strict=False):
-        assert plain(text).startswith(message)
+    filtering = page.locator("#findings-panel .filtering")
+    expect(page.get_by_role("combobox", name="Kind")).not_to_be_visible()
+    filtering.locator("summary").click()
     page.get_by_role("combobox", name="Kind").select_option(label="Missing evidence")
     expect(listed).to_have_count(sum(one["kind"] == "missing evidence" for one in findings))
     page.get_by_role("combobox", name="Kind").select_option(label="All kinds")
-    panel = page.get_by_role("tabpanel", name="Findings")
-    panel.get_by_role("combobox", name="Chain").select_option(label="The whole document")
+    panel(page, "Findings").get_by_role("combobox", name="Chain").select_option(label="The whole document")
     expect(listed).to_have_count(sum(not one["home"] for one in findings))
     address = page.url.partition("#")[2]
     again = page_of(built / f"{name}.html", address)
-    expect(again.locator("#findings-panel .ranked [data-select]")).to_have_count(listed.count())
+    expect(
+        again.locator("#findings-panel :is(.finding-card, .chain-findings) .selector[data-select]")
+    ).to_have_count(listed.count())
 
 
 @EACH_MAP
@@ -166,13 +171,27 @@ def test_a_finding_says_why_it_matters_by_which_method_and_leads_to_map_and_text
         and one["rule"] in manual
         and not one.get("waived")
     )
-    page.locator("#findings-panel .further summary").click()
-    page.locator(f"#findings-panel [data-select^='{finding['rule']}@']").first.click()
+    page.evaluate("document.querySelectorAll('#findings-panel details').forEach(one => { one.open = true })")
+    chosen = page.locator(f"#findings-panel [data-select^='{finding['rule']}@']").first
+    chosen.click()
     for text in (manual[finding["rule"]]["norm"]["en"], manual[finding["rule"]]["why"]["en"]):
         expect(details(page)).to_contain_text(plain(text.replace("`", "")))
     expect(details(page)).to_contain_text(plain(manual[finding["rule"]]["method"]["en"].replace("`", "")))
     details(page).get_by_role("button", name="Show in the text").click()
     expect(page.locator("#text-panel .lit").first).to_be_in_viewport()
+
+
+@EACH_MAP
+def test_a_reader_s_page_has_nothing_that_only_authors_can_use(page_of, built: Path, name: str) -> None:
+    reader, author = (page_of(built / f"{name}.html", f"tab=findings{more}") for more in ("", "&author"))
+    finding = max((one for one in island(reader)["findings"] if one["rank"]), key=lambda one: one["rank"])
+    key = f"{finding['rule']}@{(finding['about'] or ['document'])[0]}"
+    for page, is_there in ((reader, False), (author, True)):
+        assert (page.get_by_text("For the map’s authors").count() > 0) is is_there
+        page.evaluate("key => { location.hash += `&select=${encodeURIComponent(key)}` }", key)
+        expect(details(page).get_by_role("heading", level=2)).to_be_visible()
+        shown = f"{panel(page, 'Findings').inner_text()} {details(page).inner_text()}"
+        assert (finding["place"] in shown, finding["rule"] in shown) == (is_there, is_there)
 
 
 @pytest.fixture
@@ -204,7 +223,7 @@ def test_what_is_waived_is_listed_apart_with_its_reason_and_nowhere_else(page_of
         expect(page.locator(f".waived li:has([data-select='{key}'])")).to_contain_text(
             finding["waived"]["en"]
         )
-        expect(page.locator(f".ranked [data-select='{key}']")).to_have_count(0)
+        expect(page.locator(f":is(.finding-card, .chain-findings) [data-select='{key}']")).to_have_count(0)
         select(page, finding["about"][0])
         expect(details(page).locator(f"[data-select='{key}']")).to_have_count(0)
 
@@ -213,7 +232,7 @@ def test_a_french_reader_is_told_the_rule_in_french(page_of, built: Path) -> Non
     page = page_of(built / f"{MAPS[0]}.html", "tab=findings", language="fr-FR")
     manual = island(page, "manual-data")
     finding = min((one for one in island(page)["findings"] if one["rank"]), key=lambda one: one["rank"])
-    page.locator("#findings-panel .ranked [data-select]").first.click()
+    page.locator("#findings-panel .finding-card [data-select]").first.click()
     norm = manual[finding["rule"]]["norm"]
     expect(details(page)).to_contain_text(plain(norm.get("fr", norm["en"]).replace("`", "")))
 
@@ -221,6 +240,7 @@ def test_a_french_reader_is_told_the_rule_in_french(page_of, built: Path) -> Non
 @EACH_MAP
 def test_instruments_are_told_item_by_item(page_of, built: Path, name: str) -> None:
     page = page_of(built / f"{name}.html")
+    page.get_by_role("button", name="About the document").click()
     for instrument in island(page)["document"]["instruments"]:
         section = details(page).locator(
             "section", has=page.get_by_role("heading", name=instrument["name"]["en"])
@@ -240,46 +260,3 @@ def test_no_bare_decimal_is_shown(page_of, built: Path, name: str) -> None:
         select(page, key)
         for number in BARE_DECIMAL.findall(details(page).inner_text()):
             assert number in written, f"{number} in the details of {key}"
-
-
-@EACH_MAP
-def test_a_click_on_an_attack_s_word_selects_the_attack(page_of, built: Path, name: str) -> None:
-    page = page_of(built / f"{name}.html")
-    attacks = {attack["id"]: attack for attack in island(page)["attacks"]}
-    kinds = island(page, "vocabulary-data")["AttackKind"]
-    names = {kinds[kind]["name"]["en"]: kind for kind in kinds}
-    page.evaluate(LISTEN)
-    select(page, next(iter(attacks)))
-    page.wait_for_timeout(100)  # the map has scrolled to it
-    page.evaluate("window.written.length = 0")
-    page.keyboard.press("Escape")
-    page.wait_for_timeout(100)
-    room = map_sheet(page).bounding_box()
-    assert room is not None
-    words = [
-        word
-        for word in page.evaluate("window.written")
-        if word["text"] in names
-        and 10 < word["x"] < room["width"] - 10
-        and 10 < word["y"] < room["height"] - 10
-    ]
-    assert words
-    word = words[-1]  # as the map stands now: it was drawn before, elsewhere
-    page.mouse.click(room["x"] + word["x"], room["y"] + word["y"])
-    expect(page.get_by_role("status")).to_contain_text("Selected: ")
-    chosen = re.search(r"select=([^&]*)", page.url)
-    assert chosen is not None
-    assert attacks[chosen[1]]["kind"] == names[word["text"]]
-
-
-# Notes what is written on the map, and where.
-LISTEN = """() => {
-    window.written = [];
-    const write = CanvasRenderingContext2D.prototype.fillText;
-    CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...more) {
-        const { a, d, e, f } = this.getTransform();
-        const ratio = this.canvas.width / this.canvas.clientWidth;
-        window.written.push({ text, x: (a * x + e) / ratio, y: (d * (y - 4) + f) / ratio });
-        write.call(this, text, x, y, ...more);
-    };
-}"""

@@ -16,12 +16,16 @@ from tests.browser.shipped import (
     colours_on,
     details,
     island,
-    map_sheet,
+    map_region,
     open_outline,
+    outline,
     outlined_claim,
     outlined_claims,
+    panel,
     picture_of,
     plain,
+    rail_button,
+    show_chain,
 )
 
 
@@ -38,26 +42,33 @@ def test_a_page_opens_with_nothing_asked_and_nothing_in_the_console(page_of, bui
 @pytest.mark.parametrize("name", MAPS)
 def test_every_chain_is_drawn_and_the_pictures_differ(page_of, built: Path, name: str) -> None:
     page = page_of(built / f"{name}.html")
+    pictures = {picture_of(page)}
+    own = [argument["id"] for argument in island(page)["arguments"]]
+    show_chain(page, own[0])
     chooser = chain_chooser(page)
     chains = chooser.locator("option").evaluate_all("options => options.map(option => option.value)")
-    own = [argument["id"] for argument in island(page)["arguments"]]
     assert chains[: len(own) + 1] == ["", *own]  # how they hang together, then each
-    pictures = set()
-    for chain in chains:
+    for chain in chains[1:]:
         chooser.select_option(chain)
         assert colours_on(page) > 5, f"the map of {chain} is blank"
         pictures.add(picture_of(page))
     assert len(pictures) == len(chains)
+    page.get_by_role("button", name="All chains").click()
+    expect(chooser).to_have_count(0)
 
 
 @pytest.mark.parametrize("name", MAPS)
-def test_the_outline_says_every_claim_of_every_chain(page_of, built: Path, name: str) -> None:
+def test_the_outline_says_every_claim_of_the_chains_and_what_its_sheet_draws(
+    page_of, built: Path, name: str
+) -> None:
     page = page_of(built / f"{name}.html")
+    told: set[str] = set()
     for argument in island(page)["arguments"]:
         open_outline(page, argument)
-        outline = page.get_by_role("tabpanel", name="Outline")
-        told = outline.locator("[data-select]").evaluate_all("all => all.map(one => one.dataset.select)")
-        assert set(argument["claims"]) <= set(told)
+        own = outline(page).locator("[data-select]").evaluate_all("all => all.map(one => one.dataset.select)")
+        assert argument["conclusion"] in own
+        told |= set(own)
+    assert {claim for argument in island(page)["arguments"] for claim in argument["claims"]} <= told
 
 
 @pytest.mark.parametrize("name", MAPS)
@@ -77,21 +88,18 @@ def test_a_claim_chosen_in_the_outline_shows_its_quotes_in_context(page_of, buil
 
 
 @pytest.mark.parametrize("name", MAPS)
-def test_what_is_missing_stands_on_the_map_as_a_ghost(page_of, built: Path, name: str) -> None:
+def test_the_head_says_what_the_answer_comes_to_and_leads_to_the_break(
+    page_of, built: Path, name: str
+) -> None:
     page = page_of(built / f"{name}.html")
-    assert any(finding["kind"] == "missing evidence" for finding in island(page)["findings"])
-    assert any(box["kind"] == "ghost" for box in island(page, "sheets-data")["boxes"])
-
-
-@pytest.mark.parametrize("name", MAPS)
-def test_a_click_on_the_map_selects_what_is_there(page_of, built: Path, name: str) -> None:
-    page = page_of(built / f"{name}.html")
-    open_outline(page)
-    room = map_sheet(page).bounding_box()
-    assert room is not None
-    page.mouse.click(room["x"] + room["width"] / 2, room["y"] + 60)  # the conclusion stands at the top
-    expect(page.get_by_role("status")).to_contain_text("Selected: ")
-    expect(details(page).get_by_role("button", name="Close")).to_be_visible()
+    head = page.locator("#chain")
+    expect(head.get_by_role("heading", level=2)).not_to_be_empty()
+    go = head.get_by_role("button", name=re.compile("^Go to the (break|answer)"))
+    go.click()
+    expect(page).to_have_url(re.compile("chain="))
+    expect(chain_chooser(page)).to_be_visible()
+    if "break" in go.inner_text():
+        expect(details(page).get_by_role("heading", level=2)).to_be_visible()
 
 
 def test_the_reader_changes_the_language_of_everything_and_the_picture_stays_in_place(
@@ -101,12 +109,12 @@ def test_the_reader_changes_the_language_of_everything_and_the_picture_stays_in_
     expect(page.locator("html")).to_have_attribute("lang", "en")
     page.get_by_role("button", name="Français").click()
     expect(page.locator("html")).to_have_attribute("lang", "fr")
-    expect(page.get_by_role("tab", name="Plan")).to_be_visible()
-    expect(page.get_by_role("combobox", name="Choisir une chaîne")).to_be_visible()
+    expect(rail_button(page, "Plan")).to_be_visible()
     title = open_outline(page)["title"]["fr"]
+    expect(page.get_by_role("combobox", name="Choisir une chaîne")).to_be_visible()
     expect(page.get_by_role("heading", name=title, level=3)).to_be_visible()
     page.get_by_role("button", name="English").click()
-    expect(page.get_by_role("tab", name="Outline")).to_be_visible()
+    expect(rail_button(page, "Outline")).to_be_visible()
 
 
 def test_a_page_opens_in_the_language_of_the_browser(page_of, built: Path) -> None:
@@ -137,12 +145,10 @@ def test_the_back_button_goes_back_to_what_was_selected_before(page_of, built: P
 
 def test_an_address_that_names_what_does_not_exist_opens_the_page_all_the_same(page_of, built: Path) -> None:
     page = page_of(built / f"{MAPS[0]}.html", "chain=nothing&select=nobody&tab=nowhere&lang=xx")
-    expect(chain_chooser(page)).to_be_visible()
     assert colours_on(page) > 5
-    expect(page.get_by_role("status")).to_have_text(
-        "The address points to something that is not on this map: nothing, nobody"
-    )
-    expect(details(page)).to_contain_text("nothing, nobody")
+    said = "The address points to something that is not on this map: nothing, nobody"
+    expect(page.get_by_role("status")).to_have_text(said)
+    expect(map_region(page)).to_contain_text(said)
 
 
 def test_the_index_leads_to_every_page_and_every_chain(page_of, built: Path) -> None:
@@ -171,20 +177,7 @@ def test_a_selection_is_lit_on_the_map_and_goes_out_with_escape(page_of, built: 
     assert picture_of(page) != lit
 
 
-def test_the_legend_closes_with_escape_and_when_the_reader_goes_on_elsewhere(page_of, built: Path) -> None:
-    page = page_of(built / "migraine-magnesium.html")
-    summary = page.locator("summary", has_text=re.compile("^(Legend|Légende)$"))
-    legend = page.locator("details", has=summary)
-    summary.click()
-    assert legend.get_attribute("open") is not None
-    page.keyboard.press("Escape")
-    assert legend.get_attribute("open") is None
-    summary.click()
-    page.get_by_role("tab").first.click()
-    assert legend.get_attribute("open") is None
-
-
 def test_filters_that_do_not_exist_leave_the_list_whole(page_of, built: Path) -> None:
     page = page_of(built / f"{MAPS[0]}.html", "tab=findings&within=nochain&kind=constructor&family=__proto__")
-    expect(page.locator("#findings-panel .ranked > li").first).to_be_visible()
-    expect(page.get_by_role("tabpanel", name="Findings")).not_to_contain_text("No findings")
+    expect(page.locator("#findings-panel .finding-card").first).to_be_visible()
+    expect(panel(page, "Findings")).not_to_contain_text("No findings")

@@ -180,11 +180,10 @@ def wicked_addresses() -> Iterator[str]:
     names = (
         "chain",
         "select",
-        "shape",
         "focus",
-        "folds",
-        "sources",
         "tab",
+        "answer",
+        "view",
         "kind",
         "within",
         "family",

@@ -40,7 +40,7 @@ def states(name: str) -> list[str]:
         {},
         {"chain": first},
         {"chain": first, "select": claim},
-        {"chain": first, "select": claim, "sources": "1", "lang": "en"},
+        {"chain": first, "select": claim, "tab": "whatif", "lang": "en"},
         {"chain": first, "select": step, "tab": "outline", "lang": "en"},
         {"chain": second, "tab": "findings", "kind": "weak-link", "lang": "en"},
         {"select": map_.sources[0].id, "tab": "text"},
@@ -48,7 +48,10 @@ def states(name: str) -> list[str]:
         {"chain": first, "select": claim, "whatif": doubted},
         {"chain": first, "whatif": doubted, "lang": "en", "tab": "outline"},
         {"chain": first, "tour": "2"},
-        {"chain": first, "select": claim, "focus": "1", "shape": "wide"},
+        {"chain": first, "tour": "2", "answer": "1", "present": "1"},
+        {"chain": first, "select": claim, "focus": "1"},
+        {"chain": first, "view": "map"},
+        {"chain": first, "tab": "findings", "author": "1"},
         {"select": "no-such-thing", "lang": "en"},
         {"family": "sources", "within": first, "tab": "findings"},
         {},
@@ -69,5 +72,5 @@ def test_redrawn_equals_drawn_from_nothing(built: Path, page_of: Callable[..., P
         walked.evaluate("hash => { location.hash = hash; }", address)
         fresh.goto("about:blank")  # from one address of a file to another, nothing is drawn anew
         fresh.goto(f"{file.resolve().as_uri()}#{address}")
-        fresh.locator("#tabs button").first.wait_for(state="attached")
+        fresh.locator("#rail button").first.wait_for(state="attached")
         assert shown(walked) == shown(fresh), address

@@ -22,7 +22,13 @@ def results(page: Page) -> Locator:
     return page.get_by_role("region", name=re.compile("^(Search results|Résultats de la recherche)$"))
 
 
+def open_search(page: Page) -> None:
+    if not field(page).is_visible():
+        page.get_by_role("button", name=re.compile("^(Search|Rechercher)$")).click()
+
+
 def look_for(page: Page, words: str) -> None:
+    open_search(page)
     field(page).fill(words)
     expect(results(page).locator(".found-count")).to_be_visible()
     page.wait_for_function(
@@ -36,6 +42,25 @@ def test_accents_case_and_ligatures_never_matter(page_of, built: Path) -> None:
         look_for(page, typed)
         marked = results(page).locator("mark", has_text=re.compile(printed, re.IGNORECASE))
         expect(marked.first).to_be_visible()
+
+
+def test_a_reader_finds_words_of_the_document_and_of_his_own_language_alone(page_of, built: Path) -> None:
+    page = page_of(built / MIGRAINE, language="fr-FR")
+    compiled = island(page)
+    said = f"{[claim['text']['fr'] for claim in compiled['claims']]} {compiled['document']['text']}".lower()
+    english = next(
+        word
+        for claim in compiled["claims"]
+        for word in re.findall(r"[a-z]{6,}", claim["text"]["en"])
+        if word not in said
+    )
+    open_search(page)
+    field(page).fill(english)
+    page.wait_for_timeout(400)
+    assert results(page).locator("h3", has_text="Affirmations").count() == 0, english
+    page.get_by_role("button", name="English").click()
+    look_for(page, english)
+    expect(results(page).locator("h3", has_text="Claims")).to_be_visible()
 
 
 def test_every_word_must_occur_and_claims_come_first(page_of, built: Path) -> None:
@@ -108,13 +133,15 @@ def test_a_passage_that_no_claim_quotes_is_found_and_shown_in_the_text(page_of, 
     results(page).get_by_role("button").last.click()
     expect(details(page)).to_contain_text("Passage du texte")
     expect(details(page).locator("blockquote mark").first).to_contain_text("Commentaires")
-    page.keyboard.press("Escape")
+    details(page).get_by_role("button", name="Montrer dans le texte").click()
+    page.get_by_role("button", name="Fermer la recherche").click()
     expect(page.locator("#text-panel .lit").first).to_be_in_viewport()
 
 
 def test_the_address_of_a_search_restores_it_and_typing_leaves_one_step_back(page_of, built: Path) -> None:
     page = page_of(built / MIGRAINE)
     before = page.evaluate("history.length")
+    open_search(page)
     field(page).press_sequentially("electrolyte", delay=40)
     expect(page).to_have_url(re.compile("find=electrolyte"))
     assert page.evaluate("history.length") == before

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.shipped import details, island
+from tests.browser.shipped import details, island, panel, rail_button
 
 ABOUT_MIGRAINE = re.compile("^Migraine", re.IGNORECASE)
 
@@ -60,8 +60,8 @@ def test_a_count_leads_to_the_findings_that_were_counted(page_of, built: Path) -
     count = page.locator("#document-1").get_by_role("link", name=re.compile(r"weak links"))
     number = re.findall(r"\d+", count.inner_text())[0]
     count.click()
-    expect(page.get_by_role("tab", name="Findings")).to_have_attribute("aria-selected", "true")
-    expect(page.get_by_role("tabpanel", name="Findings")).to_contain_text(f"{number} of ")
+    expect(rail_button(page, "Findings")).to_have_attribute("aria-expanded", "true")
+    expect(panel(page, "Findings")).to_contain_text(f"{number} of ")
 
 
 def test_the_word_on_the_index_is_that_of_the_page(page_of, built: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.shipped import details, island, map_region, picture_of
+from tests.browser.shipped import details, island, map_region, panel, picture_of, rail_button
 
 MAP = "migraine-magnesium"
 CHAIN = "from-deficit-to-attack"
@@ -21,7 +21,7 @@ def page(page_of, built: Path) -> Page:
 
 
 def bar(page: Page) -> Locator:
-    return page.get_by_role("region", name="What if?")
+    return page.get_by_role("region", name="You suppose")
 
 
 def chain(page: Page) -> dict[str, Any]:
@@ -30,21 +30,22 @@ def chain(page: Page) -> dict[str, Any]:
 
 def test_a_repair_supposed_done_lifts_its_chain_everywhere_and_is_undone(page: Page) -> None:
     head = map_region(page)
-    expect(head.locator(".verdict-line")).to_contain_text("Weak")
+    expect(head.locator(".head-why .carried")).to_have_text("Weak")
     before = picture_of(page)
     details(page).get_by_role("button", name="What if this were done?").first.click()
     repair = chain(page)["start_with"]
     assert f"whatif=repair:{repair}" in page.url
-    expect(bar(page)).to_contain_text(re.compile(r"very low\s*→\s*\w"))
-    expect(page.get_by_role("status")).to_contain_text("from “very low” to “")
-    for place in (head, details(page)):
-        expect(place.locator(".verdict-line")).to_contain_text("your change")
+    expect(bar(page)).to_contain_text(re.compile(r"\w\s*→\s*\S"))
+    expect(page.get_by_role("status")).to_contain_text(re.compile("from “.+” to “"))
+    for place in (head.locator(".head-why"), details(page)):
+        expect(place).to_contain_text("your change")
         expect(place).to_contain_text("Before your change:")
+    rail_button(page, "Outline").click()
     expect(page.locator("#outline-panel .supposed-note").first).to_contain_text("your change")
     assert picture_of(page) != before
     bar(page).get_by_role("button", name="Undo all").click()
     expect(bar(page)).to_be_hidden()
-    expect(head.locator(".verdict-line")).to_contain_text("Weak")
+    expect(head.locator(".head-why .carried")).to_have_text("Weak")
     expect(head).not_to_contain_text("your change")
     assert "whatif" not in page.url
 
@@ -93,6 +94,32 @@ def test_a_source_dropped_and_a_question_failed_are_listed_and_taken_back_one_by
     expect(details(page).locator(".verdict-line")).not_to_contain_text("your change")
 
 
+def test_every_doubt_changes_a_chain_or_says_what_stops_it(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAP}.html")
+    told = 0
+    for claim in island(page)["claims"]:
+        page.evaluate("id => { location.hash = `select=${id}` }", claim["id"])
+        expect(details(page).get_by_role("heading", level=2)).to_have_text(claim["text"]["en"])
+        outcome = details(page).locator(".what-ifs > li").first.locator(".outcome")
+        expect(outcome).to_contain_text(re.compile("→|Stopped at (the step|claim|the objection)"))
+        told += "Stopped" in outcome.inner_text()
+    assert 0 < told < len(island(page)["claims"])
+
+
+def test_the_panel_offers_only_what_changes_the_chain_and_does_it(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAP}.html", f"chain={CHAIN}&tab=whatif")
+    offers = panel(page, "What if\\?").locator(".offers > li")
+    expect(offers.first).to_be_visible()
+    number = offers.count()
+    for place in range(number):
+        offer = offers.nth(place)
+        expected = offer.locator(".turn").inner_text()
+        offer.get_by_role("button").first.click()
+        expect(bar(page)).to_contain_text(re.sub(r"\s+", " ", expected))
+        bar(page).get_by_role("button", name="Undo all").click()
+        expect(offers).to_have_count(number)
+
+
 def test_the_keyboard_alone_supposes_and_takes_back(page: Page) -> None:
     button = details(page).get_by_role("button", name="What if this were done?").first
     button.focus()
@@ -131,6 +158,6 @@ def test_axe_finds_nothing_and_nothing_stands_out_while_something_is_supposed(
     supposed = "doubt:magnesium-crucial-in-management,repair:identify:low-magnesium-raises-susceptibility"
     fragment = f"chain={CHAIN}&select={CHAIN}&whatif={supposed}"
     page = page_of(built / f"{MAP}.html", fragment, dark=dark, width=width, language="fr-FR")
-    expect(page.get_by_role("region", name="Et si ?")).to_contain_text("→")
+    expect(page.get_by_role("region", name="Vous supposez")).to_contain_text("→")
     axe(page)
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0

@@ -16,6 +16,9 @@ import { answerSentence, gradeNow } from "../widgets/verdict.js";
 /** The views in order: "" for all chains, then the id of each chain. */
 const ORDER = ["", ...sheetPairs.map(({ argument }) => argument)];
 
+/** From how many characters the sentence above the map is set smaller, so that the map keeps its room. */
+const LONG = 72;
+
 watch(drawHead);
 
 /**
@@ -41,11 +44,12 @@ function wholeHead() {
   const argument = answerChain();
   const told = headline();
   const first = argument && breaksOf(argument)[0];
+  const sentence = told ? say(told.text) : argument ? answerSentence(argument) : word("overview");
   return [
     make(
       "div",
-      { class: "head-words" },
-      make("h2", {}, told ? textOf(told.text) : argument ? answerSentence(argument) : word("overview")),
+      { class: sentence.length > LONG ? "head-words head-long" : "head-words" },
+      make("h2", {}, told ? textOf(told.text) : sentence),
       argument
         ? make(
             "p",

@@ -9,7 +9,7 @@ import { sentenceKeysIn } from "../reading/sentences.js";
 import { coverageSentence } from "../saying/coverage.js";
 import { spokenName } from "../saying/names.js";
 import { nameOf, word } from "../saying/say.js";
-import { byId, REGIONS, WIDE } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { select } from "../state/select.js";
 import { watch } from "../state/state.js";
 import { markCurrent, selector } from "../widgets/buttons.js";
@@ -143,8 +143,8 @@ function numberLink(id) {
 }
 
 /**
- * Lights up the passages of the selection with this key, and scrolls to the first, unless the focus is in the
- * text.
+ * Lights up the passages of the selection with this key, and scrolls to the first; where the reader pressed
+ * something in the text, that stays in sight.
  *
  * @param {HTMLElement} panel
  * @param {string} key
@@ -159,19 +159,9 @@ function light(panel, key) {
     if (isLit) first ??= mark;
   }
   markCurrent(panel, key);
-  if (!panel.contains(document.activeElement) && scrollsByItself(panel))
-    first?.scrollIntoView({ block: "center" });
-}
-
-/**
- * Whether scrolling to a passage leaves the map where it is: the text scrolls in its own pane, or the window
- * is narrow and shows no map beside it.
- *
- * @param {HTMLElement} panel
- */
-function scrollsByItself(panel) {
-  const pane = panel.parentElement;
-  return !matchMedia(WIDE).matches || (pane !== null && getComputedStyle(pane).overflowY === "auto");
+  const pressed = panel.contains(document.activeElement) ? document.activeElement : null;
+  // Once all views are drawn: the details may have taken room from the panel.
+  requestAnimationFrame(() => (pressed ?? first)?.scrollIntoView({ block: pressed ? "nearest" : "center" }));
 }
 
 /** Whether the selection is a finding that points at passages of the document itself. @param {string} key */

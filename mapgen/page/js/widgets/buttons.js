@@ -52,9 +52,9 @@ export function markCurrent(container, key) {
  */
 export function showCurrent(panel, main) {
   const pressed = panel.contains(document.activeElement) ? document.activeElement : null;
-  (pressed ?? panel.querySelector(main) ?? panel.querySelector("[aria-current]"))?.scrollIntoView({
-    block: "nearest",
-  });
+  const current = pressed ?? panel.querySelector(main) ?? panel.querySelector("[aria-current]");
+  // Once all views are drawn: the details may have taken room from the panel.
+  requestAnimationFrame(() => current?.scrollIntoView({ block: "nearest" }));
 }
 
 /** @param {string} id @param {string} [className] */
