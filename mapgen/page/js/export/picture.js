@@ -35,7 +35,7 @@ export function shownScene({ chain }, wide = true) {
 
 /** A sheet as a part. @param {Scene} scene @returns {Part} */
 export function sheetPart(scene) {
-  const { left, right, top, bottom } = scene.drawing.bounds;
+  const { left, right, top, bottom } = scene.bounds;
   const view = { left: left - RIM, right: right + RIM, top: top - RIM, bottom: bottom + RIM };
   return {
     width: Math.ceil(view.right - view.left),

@@ -42,7 +42,7 @@ export function paintChainBox(ctx, box, style, look) {
   const most = answer ? 18.5 : 15;
   const title = titleIn(ctx, box, {
     width: area.width,
-    height: Math.max(least * 1.2, area.bottom - y - 8 - foot * 1.6 - Math.min(rows.height, 60)),
+    height: Math.max(least * 1.2, area.bottom - y - 8 - foot * 1.9 - Math.min(rows.height, 60)),
     most: Math.max(most, least),
     least: Math.max(least, 11),
     weight: "bold",
@@ -123,7 +123,7 @@ function leadsTo(ctx, box, argument, style, look, area) {
       const lines = [first, ...rest].slice(0, room);
       const last = lines.length - 1;
       if (rest.length + 1 > room && last >= 0)
-        lines[last] = fitted(ctx, `${lines[last]} …`, area.width - (last ? 0 : indent), true);
+        lines[last] = fitted(ctx, lines[last] ?? "", area.width - (last ? 0 : indent), true);
       for (const [at, line] of lines.entries())
         ctx.fillText(line, area.left + (at ? 0 : indent), y + size * 0.85 + at * size * 1.3);
     },

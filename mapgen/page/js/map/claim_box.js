@@ -8,6 +8,7 @@ import {
   inferencesTo,
   numberOf,
 } from "../reading/argument_map.js";
+import { boxLines } from "../reading/box_lines.js";
 import { sheetsData } from "../reading/islands.js";
 import { nameOf, word } from "../saying/say.js";
 import { getState } from "../state/state.js";
@@ -78,19 +79,28 @@ function paintSee(ctx, box, number, { palette, scale }) {
   ctx.fillText(fitted(ctx, text, box.width - 16), box.x - box.width / 2 + 8, box.y + size * 0.35);
 }
 
-/** Tells at the lower right corner how many more gaps there are than boxes for them. @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Look} look */
+/**
+ * Tells on the lower edge how many more gaps there are than boxes for them, dashed as they are.
+ *
+ * @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Look} look
+ */
 function paintMore(ctx, { x, y, width, height, more }, { palette, scale }) {
   const size = Math.max(HEADER, leastSize(scale));
   if (!more || size > height) return;
   const text = `+${more}`;
   ctx.font = fontOf(size, "bold");
-  const wide = ctx.measureText(text).width + size * 0.8;
+  const wide = ctx.measureText(text).width + size;
   const right = x + width / 2 + 4;
-  traceBox(ctx, { x: right - wide / 2, y: y + height / 2, width: wide, height: size * 1.35 }, size * 0.6);
-  ctx.fillStyle = palette.ink;
-  ctx.fill();
+  traceBox(ctx, { x: right - wide / 2, y: y + height / 2, width: wide, height: size * 1.4 }, 4);
   ctx.fillStyle = palette.paper;
-  ctx.fillText(text, right - wide + size * 0.4, y + height / 2 + size * 0.36);
+  ctx.fill();
+  ctx.setLineDash([4, 2.5]);
+  ctx.lineWidth = 1.5;
+  ctx.strokeStyle = palette.ink;
+  ctx.stroke();
+  ctx.setLineDash([]);
+  ctx.fillStyle = palette.ink;
+  ctx.fillText(text, right - wide + size * 0.5, y + height / 2 + size * 0.36);
 }
 
 /** How the label of a box is printed, as layout/ has measured it. @param {Box} box @returns {Print} */
@@ -122,13 +132,18 @@ function bodyOf(ctx, box, near, least, room) {
 
 /** The sentence's lines in the reader's language; those of the label where a box has no other text. @param {Box} box */
 export function sentenceLines(box) {
-  const lines = box.lines[getState().lang] ?? Object.values(box.lines)[0] ?? [];
+  const lines = inReadersLanguage(boxLines(box.written).lines);
   return lines.length ? lines : labelLines(box);
 }
 
 /** The label's lines in the reader's language. @param {Box} box @returns {string[]} */
-export function labelLines({ label }) {
-  return label[getState().lang] ?? Object.values(label)[0] ?? [];
+export function labelLines(box) {
+  return inReadersLanguage(boxLines(box.written).label);
+}
+
+/** @param {import("../reading/box_lines.js").Lines} lines */
+function inReadersLanguage(lines) {
+  return lines[getState().lang] ?? Object.values(lines)[0] ?? [];
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Header} header @param {BoxStyle} style @param {Look} look */

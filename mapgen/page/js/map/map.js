@@ -112,7 +112,7 @@ function lay(sheet, state, wide, of) {
       if (isUnderWay()) requestAnimationFrame(redrawMap);
     },
   });
-  const camera = { network, window: canvas, bounds: drawing.bounds, wide };
+  const camera = { network, window: canvas, bounds: scene.bounds, wide };
   shown = { camera, scene, of, tip, fitted: true };
   listenTo(network, camera);
   pointAt(canvas, network);

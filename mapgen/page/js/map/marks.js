@@ -115,6 +115,6 @@ function inOverview(drawing, argument, on, before) {
   if (ribbon && !before.some(({ step }) => step === ribbon)) return onStep(ribbon, true);
   const at = before.length
     ? null
-    : { x: box.x + box.width / 2 - 40, y: box.y - box.height / 2 - 12, angle: 0 };
+    : { x: box.x + box.width / 2 - 40, y: box.y - box.height / 2 - 20, angle: 0 };
   return { at, disc: at ? [at.x + 24, at.y] : [0, 0], step: undefined, box, port: undefined };
 }

@@ -2,9 +2,10 @@
 import { getState } from "../state/state.js";
 import { paintBox } from "./boxes.js";
 import { readPalette } from "./colours.js";
-import { paintCrack } from "./cracks.js";
+import { areasOf, paintCrack } from "./cracks.js";
 import { concernedBy, isConcerned, lightOf } from "./lit.js";
 import { cracksOf } from "./marks.js";
+import { boundsOf } from "./sheet.js";
 import { asMeasured } from "./texts.js";
 import { paintLines } from "./wires.js";
 
@@ -16,6 +17,7 @@ import { paintLines } from "./wires.js";
  *
  * @typedef {object} Scene
  * @property {Drawing} drawing
+ * @property {import("./sheet.js").Bounds} bounds  of the boxes, and of the cracks that stand out of them
  * @property {import("./marks.js").Crack[]} cracks
  * @property {import("./colours.js").Palette} palette
  * @property {Set<string>} shown
@@ -33,9 +35,11 @@ import { paintLines } from "./wires.js";
  * @param {Drawing} drawing @returns {Scene}
  */
 export function sceneOf(drawing) {
+  const cracks = cracksOf(drawing);
   const scene = {
     drawing,
-    cracks: cracksOf(drawing),
+    bounds: boundsOf([...drawing.boxes.values(), ...cracks.flatMap(areasOf)]),
+    cracks,
     palette: readPalette(),
     shown: new Set(),
     lit: new Set(),

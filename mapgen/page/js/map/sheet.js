@@ -1,11 +1,10 @@
 // @ts-check
 import { chainOf } from "../reading/argument_map.js";
-import { writtenBoxes } from "../reading/box_lines.js";
 import { sheetsData } from "../reading/islands.js";
 import { pointsOf, rounded } from "./lines.js";
 
 /** @typedef {{ left: number, right: number, top: number, bottom: number }} Bounds */
-/** @typedef {import("../reading/box_lines.js").ReadBox & { x: number, y: number }} Box  a box that has its place */
+/** @typedef {Omit<WrittenBox, "label" | "lines"> & { x: number, y: number, written: WrittenBox }} Box  a box that has its place */
 /**
  * A step as it is drawn: a line from each premise to the bar, the joint, and the line on to its conclusion.
  * `id` is empty for a line from chain to chain.
@@ -56,8 +55,8 @@ function spread(chain, sheet, wide) {
   /** @type {Map<number, Box>} */
   const placed = new Map();
   for (const [index, x, y] of sheet.boxes) {
-    const written = writtenBoxes[index];
-    if (written) placed.set(index, { ...written, x, y });
+    const written = sheetsData.boxes[index];
+    if (written) placed.set(index, { ...written, x, y, written });
   }
   const steps = sheet.steps.flatMap((wired) => stepOf(wired, placed) ?? []);
   const attacks = sheet.attacks.map(([id, ...ways]) => {

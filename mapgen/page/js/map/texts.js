@@ -119,7 +119,7 @@ export function fitted(ctx, text, width, more = false) {
   if (!more && ctx.measureText(text).width <= width) return text;
   let kept = text.length;
   while (kept > 1 && ctx.measureText(`${text.slice(0, kept).trimEnd()}…`).width > width) kept -= 1;
-  return `${text.slice(0, kept).replace(/[\s.,;:]+$/u, "")}…`;
+  return `${text.slice(0, kept).replace(/[\s.,;:…]+$/u, "")}…`;
 }
 
 /**

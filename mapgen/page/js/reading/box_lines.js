@@ -1,19 +1,27 @@
 // @ts-check
 import { chainOf, claimOf } from "./argument_map.js";
-import { sheetsData } from "./islands.js";
 
 /** @typedef {Record<string, string[]>} Lines  the lines of a text by language */
-/** @typedef {Omit<WrittenBox, "label" | "lines"> & { label: Lines, lines: Lines }} ReadBox */
+/** @typedef {{ label: Lines, lines: Lines }} BoxLines  the lines of a box's label, and of its sentence */
 
-/** The boxes that sheets share, each with the lines of its label and of its sentence. @type {ReadBox[]} */
-export const writtenBoxes = sheetsData.boxes.map((box) => {
-  const { text = {}, short = {} } = /** @type {{ text?: Wordings, short?: Wordings }} */ (claimOn(box) ?? {});
-  return {
-    ...box,
-    label: read(box.label, (lang) => short[lang] || text[lang]),
-    lines: read(box.lines, (lang) => text[lang]),
-  };
-});
+/** The lines of the boxes that were asked for. @type {WeakMap<WrittenBox, BoxLines>} */
+const known = new WeakMap();
+
+/** The lines of a box's label and of its sentence. @param {WrittenBox} box @returns {BoxLines} */
+export function boxLines(box) {
+  let found = known.get(box);
+  if (!found) {
+    const { text = {}, short = {} } = /** @type {{ text?: Wordings, short?: Wordings }} */ (
+      claimOn(box) ?? {}
+    );
+    found = {
+      label: read(box.label, (lang) => short[lang] || text[lang]),
+      lines: read(box.lines, (lang) => text[lang]),
+    };
+    known.set(box, found);
+  }
+  return found;
+}
 
 /**
  * Lines as they are written, or cut from a text by their lengths.
