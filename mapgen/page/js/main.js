@@ -2,7 +2,9 @@
 import { flushAnnouncements } from "./dom/announcer.js";
 import { closeOutside } from "./dom/popup.js";
 import { listenForKeys } from "./keys/listen.js";
-import { drawMap, listenToWindow, redrawMap } from "./map/map.js";
+import { drawMap } from "./map/map.js";
+import { redrawMap } from "./map/shown.js";
+import { listenToWindow } from "./map/window.js";
 import { listenForPrinting } from "./print/print.js";
 import { REGIONS } from "./selectors.js";
 import { onSystemColours, preferredLanguage, prefersDark } from "./state/preferences.js";

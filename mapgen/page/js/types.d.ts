@@ -114,7 +114,6 @@ interface VisNetwork {
   getViewPosition(): { x: number; y: number };
   moveTo(options: object): void;
   setSize(width: string, height: string): void;
-  getNodeAt(point: { x: number; y: number }): string | number | undefined;
   DOMtoCanvas(point: { x: number; y: number }): { x: number; y: number };
 }
 declare const vis: { Network: new (container: HTMLElement, data: object, options: object) => VisNetwork };

@@ -3,7 +3,7 @@ import { letGo } from "../details/details.js";
 import { closePopup } from "../dom/popup.js";
 import { goToFinding } from "../findings/walk.js";
 import { larger, smaller } from "../map/controls.js";
-import { goToBreak, goToConclusion, goToWhole } from "../map/map.js";
+import { goToBreak, goToConclusion, goToWhole } from "../map/going.js";
 import { backToChains, openPlace, walk } from "../map/walk.js";
 import { chooseFirst, closeSearch, goToResult, openSearch } from "../search/search.js";
 import { REGIONS } from "../selectors.js";

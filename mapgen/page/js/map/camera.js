@@ -130,6 +130,7 @@ export function holdAt(camera, point, at, scale = camera.network.getScale()) {
  * @param {Camera} camera
  * @param {import("./shapes.js").Area} box
  * @param {number} [least]  the least scale at which to show it
+ * @returns {boolean} whether it had to move
  */
 export function reveal(camera, box, least = 0) {
   const { network, window } = camera;
@@ -150,8 +151,9 @@ export function reveal(camera, box, least = 0) {
     y: axis(box.y, box.height, middle.y, window.clientHeight),
   };
   if (scale === network.getScale() && Math.hypot(position.x - middle.x, position.y - middle.y) * scale < 1)
-    return;
+    return false;
   goTo(camera, { scale, position }, true);
+  return true;
 }
 
 /**

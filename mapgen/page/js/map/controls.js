@@ -5,7 +5,8 @@ import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { change, getState, watch } from "../state/state.js";
 import { zoom } from "./camera.js";
-import { goToWhole, withMap } from "./map.js";
+import { goToWhole } from "./going.js";
+import { withMap } from "./shown.js";
 
 const FACTOR = 1.3;
 

@@ -29,3 +29,12 @@ export function stageAt(scale, shown) {
 export function leastSize(scale) {
   return LEAST_TEXT / scale;
 }
+
+/**
+ * The least scale at which to show what is brought into view: from far, one at which a label can be read.
+ *
+ * @param {number} scale  that of the map now
+ */
+export function readable(scale) {
+  return scale < LABEL - SLACK ? 0.85 : 0;
+}

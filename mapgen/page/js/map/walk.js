@@ -9,15 +9,15 @@ import { change, getState } from "../state/state.js";
 import { isAnswer, sideOf, toneOf } from "./appraisal.js";
 import { reveal } from "./camera.js";
 import { headerOf, labelLines } from "./claim_box.js";
-import { chooseBox, redrawMap, withMap } from "./map.js";
+
 import { boxOf } from "./sheet.js";
+import { redrawMap, withMap } from "./shown.js";
+import { readable } from "./stage.js";
+import { chooseBox } from "./touch.js";
 
 /** @typedef {import("./sheet.js").Box} Box */
 /** @typedef {import("./sheet.js").Drawing} Drawing */
 /** @typedef {"premise" | "conclusion" | "up" | "down"} Way */
-
-/** The scale from which on a label can be read. */
-const READABLE = 0.85;
 
 /**
  * Moves the place of the keyboard along the structure of the map: to a premise, to what it supports, or to the
@@ -32,7 +32,7 @@ export function walk(way) {
     const to = at && scene.place ? nextTo(drawing, at, way) : at;
     if (!to) return;
     scene.place = to.id;
-    reveal(camera, to, READABLE);
+    reveal(camera, to, readable(camera.network.getScale()));
     redrawMap();
     announceNow(toldOf(drawing, to));
   });
