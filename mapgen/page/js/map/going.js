@@ -1,0 +1,32 @@
+// @ts-check
+import { chainOf } from "../reading/argument_map.js";
+import { answerChain, breaksOf } from "../reading/judged.js";
+import { select } from "../state/select.js";
+import { getState } from "../state/state.js";
+import { goTo, reveal, wholeView } from "./camera.js";
+import { withMap } from "./shown.js";
+import { readable } from "./stage.js";
+
+/** Shows the whole sheet. */
+export function goToWhole() {
+  withMap((map) => {
+    map.fitted = true;
+    goTo(map.camera, wholeView(map.camera), true);
+  });
+}
+
+/** Selects the break with this index in its chain, or in that of the document's answer where no chain is shown. @param {number} [index] */
+export function goToBreak(index = 0) {
+  const argument = chainOf(getState().chain) ?? answerChain();
+  if (!argument) return;
+  const on = breaksOf(argument)[index]?.on ?? argument.conclusion;
+  select(on, { chain: argument.id });
+}
+
+/** Shows the box where the sheet ends: its conclusion. */
+export function goToConclusion() {
+  withMap(({ camera, scene }) => {
+    const { conclusion } = scene.drawing;
+    if (conclusion) reveal(camera, conclusion, readable(camera.network.getScale()));
+  });
+}

@@ -1,0 +1,89 @@
+// @ts-check
+import { chainOf, inferenceOf } from "../reading/argument_map.js";
+import { keyOf } from "../reading/elements.js";
+import { compiled } from "../reading/islands.js";
+import { schemeName } from "../saying/names.js";
+import { select } from "../state/select.js";
+import { change, getState } from "../state/state.js";
+import { goToBreak } from "./going.js";
+import { lineAt } from "./hits.js";
+import { boxAt } from "./sheet.js";
+import { shownSheet } from "./shown.js";
+
+/** @typedef {import("./sheet.js").Box} Box */
+
+/** The key that a press on the map has just selected: what is under the finger stays there. */
+let pressed = "";
+
+/** Whether a selection was pressed on the map; forgets it. @param {string} key */
+export function takePressed(key) {
+  const was = pressed === key;
+  pressed = "";
+  return was;
+}
+
+/**
+ * Shows by the pointer that a press would choose something: the box under it is outlined more widely, and the
+ * kind of a step is told beside its joint.
+ *
+ * @param {HTMLElement} canvas
+ */
+export function pointAt(canvas) {
+  canvas.addEventListener("pointermove", (event) => {
+    const shown = shownSheet();
+    if (event.buttons || !shown) return;
+    const { network } = shown.camera;
+    const { left, top } = canvas.getBoundingClientRect();
+    const at = { x: event.clientX - left, y: event.clientY - top };
+    const point = network.DOMtoCanvas(at);
+    const line = lineAt(shown.scene, point);
+    const over = line ? "" : (boxAt(shown.scene.drawing, point)?.id ?? "");
+    canvas.classList.toggle("over", Boolean(line || over));
+    tell(line, at);
+    if (over === shown.scene.hovered) return;
+    shown.scene.hovered = over;
+    network.redraw();
+  });
+  canvas.addEventListener("pointerleave", () => tell("", { x: 0, y: 0 }));
+}
+
+/** Tells the kind of a step in words at a point of the window; of anything else, nothing. @param {string} id @param {{ x: number, y: number }} at */
+export function tell(id, at) {
+  const shown = shownSheet();
+  if (!shown) return;
+  const step = inferenceOf(id);
+  const { tip, camera } = shown;
+  tip.hidden = !step;
+  if (!step) return;
+  tip.textContent = schemeName(step);
+  tip.style.left = `${Math.max(4, Math.min(at.x + 12, camera.window.clientWidth - tip.offsetWidth - 8))}px`;
+  tip.style.top = `${Math.max(4, at.y - tip.offsetHeight - 10)}px`;
+}
+
+/** Chooses what a press at a point of the sheet touches, or lets the selection go. @param {{ x: number, y: number }} point */
+export function choose(point) {
+  const shown = shownSheet();
+  if (!shown) return;
+  const { drawing, cracks } = shown.scene;
+  const line = lineAt(shown.scene, point);
+  const box = line ? undefined : boxAt(drawing, point);
+  if (box) chooseBox(box);
+  else if (line && drawing.chain) press(line);
+  // On the overview only breaks are pressed beside boxes.
+  else if (line) goToBreak(cracks.findIndex(({ on }) => on === line));
+  else if (getState().select) change({ select: "" });
+}
+
+/** Opens the chain of a box, or selects what the box stands for. @param {Box} box */
+export function chooseBox({ kind, element, finding }) {
+  if ((kind === "argument" || kind === "chain") && chainOf(element))
+    return change({ chain: element, select: "" });
+  const missing = finding === undefined ? undefined : compiled.findings[finding];
+  press(missing ? keyOf(missing) : element);
+}
+
+/** Selects something that was pressed on the map, without moving it. @param {string} key */
+function press(key) {
+  pressed = key;
+  select(key, { chain: getState().chain });
+}
