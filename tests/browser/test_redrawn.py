@@ -7,15 +7,15 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from mapgen.syntax.read.reader import read
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOWN = """() => {
   const copy = document.body.cloneNode(true);
-  // What is painted, what is said aloud, and what the reader has opened are no part of the state.
-  for (const each of copy.querySelectorAll("canvas, script, [role=status]")) each.remove();
+  // What is painted and where the reader looks, what is said aloud and what he has opened are no part of the state.
+  for (const each of copy.querySelectorAll("canvas, script, [role=status], [role=application] *")) each.remove();
   for (const each of copy.querySelectorAll("details")) each.removeAttribute("open");
   copy.querySelector("[role=search]").removeAttribute("data-open");
   for (const each of copy.querySelectorAll("[style]")) each.removeAttribute("style");
@@ -61,6 +61,7 @@ def states(name: str) -> list[str]:
 
 def shown(page: Page) -> list[str]:
     page.wait_for_timeout(150)  # what is typed or scrolled settles
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
     return page.evaluate(SHOWN).split("\n")
 
 

@@ -27,8 +27,8 @@ export function copyButtons(element) {
 }
 
 /**
- * The address that leads to the selection. Of a page opened as a file, only what follows the page's own address:
- * a folder of this disk means nothing elsewhere.
+ * The address that leads to the selection. Of a page opened as a file, only what follows the page's own
+ * address: a folder of this disk means nothing elsewhere.
  */
 function addressOfSelection() {
   const hash = writeHash(getState());

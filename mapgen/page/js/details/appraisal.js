@@ -1,11 +1,12 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { inferenceOf } from "../reading/argument_map.js";
+import { chainNumber, chainsWith, inferenceOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
+import { breakLetter, breaksOf } from "../reading/judged.js";
 import { labelled, meaningOf, nameOf, say, word } from "../saying/say.js";
 import { now } from "../whatif/now.js";
-import { otherSays } from "../widgets/answers.js";
-import { anyButton, sourceButton, textOf } from "../widgets/buttons.js";
+import { breakMark, otherSays } from "../widgets/answers.js";
+import { anyButton, selector, sourceButton, textOf } from "../widgets/buttons.js";
 import { certaintyLine, gradeWord, statusWord, verdictLine } from "../widgets/verdict.js";
 import { definitions, list, part } from "./parts.js";
 import { withoutSuppositions } from "./what_if.js";
@@ -22,6 +23,7 @@ export function verdictPart(found, ...more) {
   const reason = "reasoning" in found && found.reasoning.why;
   return [
     verdictLine(found),
+    breakNotes(found.id),
     reason && make("p", { class: "verdict" }, textOf(reason)),
     "reasoning" in found && otherPart(found),
     part(
@@ -57,6 +59,28 @@ export function otherPart(found) {
     list(broughtBy(supporting).map(anyButton)),
     opposing.length > 0 && make("h4", {}, word("other-against")),
     list(broughtBy(opposing).map(anyButton)),
+  );
+}
+
+/** Where a chain breaks at an element, its letter and why. @param {string} id */
+function breakNotes(id) {
+  const notes = chainsWith(id).flatMap((chain) =>
+    breaksOf(chain)
+      .filter(({ on }) => on === id)
+      .map(({ why }) => ({ chain, why })),
+  );
+  return list(
+    notes.map(({ chain, why }) =>
+      make(
+        "span",
+        {},
+        breakMark(breakLetter(chain, id)),
+        textOf(why),
+        " ",
+        selector(chain.id, "argument plain", word("chain-n", { n: chainNumber(chain.id) })),
+      ),
+    ),
+    "breaks",
   );
 }
 

@@ -33,10 +33,11 @@ import { whatIfPart } from "./what_if.js";
 /** @param {Claim} claim @returns {Child[]} */
 export function claimDetails(claim) {
   const tags = tagLine([word("claim-n", { n: numberOf(claim.id) }), saidBy(claim)]);
-  const [verdict, reason, other, why] = verdictPart(claim, evidenceLines(claim.evidence));
+  const [verdict, breaks, reason, other, why] = verdictPart(claim, evidenceLines(claim.evidence));
   return [
     ...headed(tags, textOf(claim.text), `origin-${claim.origin}`),
     verdict,
+    breaks,
     reason,
     other,
     grounds(claim),

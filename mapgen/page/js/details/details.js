@@ -9,6 +9,7 @@ import { spokenName } from "../saying/names.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { change, getState, watch } from "../state/state.js";
+import { markCurrent } from "../widgets/buttons.js";
 import { argumentDetails } from "./argument.js";
 import { attackDetails } from "./attack.js";
 import { claimDetails } from "./claim.js";
@@ -31,7 +32,7 @@ function drawDetails(state, before) {
   const isOpen = Boolean(state.select) && stopOf(state.tour)?.at !== state.select;
   panel.hidden = !isOpen;
   byId(REGIONS.frame).dataset.selected = String(isOpen);
-  if (!isOpen) panel.dataset.whole = "false";
+  if (!isOpen) delete panel.dataset.whole;
   const element = elementOf(state.select);
   if (!element || !isOpen) return refill(panel);
   const [kicker, heading, ...parts] = contentFor(element);
@@ -41,6 +42,7 @@ function drawDetails(state, before) {
     drawerButtons(panel),
     opened([kicker, heading, copyButtons(element), ...parts], same ? panel : null),
   );
+  markCurrent(panel, state.select);
   if (!same) panel.scrollTop = 0;
 }
 
@@ -84,7 +86,11 @@ export function letGo() {
   return true;
 }
 
-/** The way out of the drawer and, where it comes from below, the way to its whole height. @param {HTMLElement} panel */
+/**
+ * The way out of the drawer and, where it comes from below, the way to its whole height.
+ *
+ * @param {HTMLElement} panel
+ */
 function drawerButtons(panel) {
   const stretch = () => {
     panel.dataset.whole = String(panel.dataset.whole !== "true");

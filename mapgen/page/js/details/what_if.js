@@ -8,10 +8,13 @@ import { supposes, toggled, writeSuppositions } from "../state/suppositions.js";
 import { effectOf } from "../whatif/effects.js";
 import { weighMap } from "../whatif/judge.js";
 import { suppositions } from "../whatif/now.js";
-import { chainsTurned, haltSentence, turnOf } from "../widgets/effects.js";
+import { chainsTurned, turnOf, whyNoFurther } from "../widgets/effects.js";
 import { part } from "./parts.js";
 
-/** From how many claims and steps on a map is so large that what would follow is told only once it is supposed. */
+/**
+ * From how many claims and steps on a map is so large that what would follow is told only once it is
+ * supposed.
+ */
 const LARGE = 1500;
 
 /** @type {Record<Supposition["kind"], WordKey>} */
@@ -42,8 +45,8 @@ export function whatIfPart(on, ...kinds) {
 }
 
 /**
- * What a supposition would do, or does: the chains that turn; where there are none, what stops it. Nothing on a
- * map so large that the reader would wait for it.
+ * What a supposition would do, or does: the chains that turn; where there are none, what stops it. Nothing on
+ * a map so large that the reader would wait for it.
  *
  * @param {Supposition} one
  */
@@ -55,12 +58,7 @@ function outcome(one) {
   const { turned, halts, after } = effectOf(compiled, others, one, before);
   const chains = chainsTurned(turned);
   const unmoved = word(turned.size ? "moves-no-chain" : "moves-nothing");
-  if (!chains.length)
-    return make(
-      "p",
-      { class: "outcome" },
-      [unmoved, halts[0] && haltSentence(halts[0])].filter(Boolean).join(" "),
-    );
+  if (!chains.length) return make("p", { class: "outcome" }, `${unmoved} ${whyNoFurther(halts)}`);
   return make(
     "ul",
     { class: "outcome" },

@@ -9,8 +9,8 @@ import { answerSentence, carriedWord } from "../widgets/verdict.js";
 import { drawingPages } from "./drawing.js";
 
 /**
- * What the map shows, on one page: of a chain its word, the reason and its drawing; of all chains the sentence
- * that stands above them.
+ * What the map shows, on one page: of a chain its word, the reason and its drawing; of all chains the
+ * sentence that stands above them.
  *
  * @param {State} state
  */

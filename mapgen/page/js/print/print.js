@@ -7,8 +7,8 @@ import { onePage } from "./one_page.js";
 let laidOut = null;
 
 /**
- * Builds what is printed before the browser prints, and removes it after: one page with what the map shows or,
- * where `data-prints` of the page is "all", the whole hand-out.
+ * Builds what is printed before the browser prints, and removes it after: one page with what the map shows
+ * or, where `data-prints` of the page is "all", the whole hand-out.
  */
 export function listenForPrinting() {
   addEventListener("beforeprint", layOut);

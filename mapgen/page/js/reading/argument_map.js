@@ -106,7 +106,11 @@ function elementsOn(drawings) {
   return new Set([...boxes, ...steps, ...attacks]);
 }
 
-/** Whether a box stands for what is missing from an element, and not for the element. @param {WrittenBox} box */
+/**
+ * Whether a box stands for what is missing from an element, and not for the element.
+ *
+ * @param {WrittenBox} box
+ */
 function isMissing({ kind, element }) {
   const sort = String(kind);
   return sort === "ghost" || (sort === "gap" && !claims.has(element));
@@ -130,8 +134,8 @@ export function claimsIn(chain) {
 }
 
 /**
- * The chains on whose sheets an element stands, first those that it is a part of; of a source, those that have
- * a claim which points to it.
+ * The chains on whose sheets an element stands, first those that it is a part of; of a source, those that
+ * have a claim which points to it.
  *
  * @param {string} id
  * @returns {string[]}

@@ -3,8 +3,11 @@ import { chainOf, claimOf, inferenceOf } from "./argument_map.js";
 import { compiled } from "./islands.js";
 
 /**
- * @typedef {{ on: string, why: Wordings }} Break  a step or a claim where the reasoning breaks, and why
- * @typedef {{ about: string, text: Wordings, claim?: string, finding?: number }} Hole  what is missing, and from what
+ * A step or a claim where the reasoning breaks, and why; what is missing, and from what; what the document's
+ * answer comes to.
+ *
+ * @typedef {{ on: string, why: Wordings }} Break
+ * @typedef {{ about: string, text: Wordings, claim?: string, finding?: number }} Hole
  * @typedef {{ argument: string, text: Wordings, break?: Wordings, gaps: number, gap?: Wordings }} Headline
  */
 
@@ -49,7 +52,7 @@ export function breakLetter(argument, on) {
 
 /** The chain that holds the document's answer. @returns {Argument | undefined} */
 export function answerChain() {
-  const told = /** @type {{ headline?: Headline }} */ (compiled).headline ?? docHeadline();
+  const told = headline();
   if (told) return chainOf(told.argument);
   const { answer } = compiled.document;
   return compiled.arguments.find(({ conclusion }) => conclusion === answer);
@@ -57,10 +60,5 @@ export function answerChain() {
 
 /** What the document's answer comes to, in a sentence; undefined where the map names no answer. */
 export function headline() {
-  return /** @type {{ headline?: Headline }} */ (compiled).headline ?? docHeadline();
-}
-
-/** @returns {Headline | undefined} */
-function docHeadline() {
   return /** @type {{ headline?: Headline }} */ (compiled.document).headline;
 }

@@ -28,8 +28,8 @@ export const KINDS = ["claims", "findings", "sources", "steps", "passages"];
 let entries = null;
 
 /**
- * All that can be found, in the order of `KINDS`, then of the map: the words of the document, and those of the
- * map in the reader's language. Folding takes a moment on a large map, so it is done once for a language.
+ * All that can be found, in the order of `KINDS`, then of the map: the words of the document, and those of
+ * the map in the reader's language. Folding takes a moment on a large map, so it is done once for a language.
  */
 export function allEntries() {
   const { lang, author } = getState();

@@ -120,7 +120,12 @@ export function replaceState(patch) {
   if (hash !== hashBefore) location.replace(hash);
 }
 
-/** The state after a patch; the focus is dropped where nothing is selected. @param {Partial<State>} patch @returns {State} */
+/**
+ * The state after a patch; the focus is dropped where nothing is selected.
+ *
+ * @param {Partial<State>} patch
+ * @returns {State}
+ */
 function follow(patch) {
   const next = { ...state, unknown: "", ...patch };
   return { ...next, focus: next.focus && Boolean(next.select) };

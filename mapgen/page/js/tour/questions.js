@@ -25,7 +25,11 @@ export function questionOf(stop) {
   return claim ? word(aboutClaim(claim)) : word("ask-chain");
 }
 
-/** The critical question that fails or, if none does, is open; else whether the step holds. @param {Inference} step */
+/**
+ * The critical question that fails or, if none does, is open; else whether the step holds.
+ *
+ * @param {Inference} step
+ */
 function aboutStep(step) {
   const asked = step.failed_questions?.[0] ?? step.open_questions?.[0];
   const question = schemeOf(step)?.questions.find(({ id }) => id === asked);

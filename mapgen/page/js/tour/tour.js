@@ -28,7 +28,11 @@ function drawTour(state) {
   if (hadFocus && stop && !bar.contains(document.activeElement)) bar.focus({ preventScroll: true });
 }
 
-/** Announces to screen readers the number of the stop, its question and, once shown, its answer. @type {View} */
+/**
+ * Announces to screen readers the number of the stop, its question and, once shown, its answer.
+ *
+ * @type {View}
+ */
 function announceStop(state) {
   const stop = stopOf(state.tour);
   if (!stop) return;

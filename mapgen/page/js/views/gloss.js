@@ -44,7 +44,12 @@ function showFor(target) {
   place(gloss, passage);
 }
 
-/** Puts the wording under a passage or, where there is no room, above. @param {HTMLElement} gloss @param {Element} passage */
+/**
+ * Puts the wording under a passage or, where there is no room, above.
+ *
+ * @param {HTMLElement} gloss
+ * @param {Element} passage
+ */
 function place(gloss, passage) {
   const lines = passage.getClientRects();
   const last = lines[lines.length - 1] ?? passage.getBoundingClientRect();

@@ -133,7 +133,11 @@ function holes(argument, told) {
   );
 }
 
-/** The one thing to do first: see where it breaks or, where it does not, the answer. @param {Argument} argument */
+/**
+ * The one thing to do first: see where it breaks or, where it does not, the answer.
+ *
+ * @param {Argument} argument
+ */
 function goButton(argument) {
   const first = breaksOf(argument)[0];
   const go = () =>

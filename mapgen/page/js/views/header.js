@@ -9,7 +9,11 @@ import { settings } from "./settings.js";
 
 watch(drawHeader, { turn: TURNS.frame });
 
-/** Draws the title, where the document comes from, the links that skip to it and the reader's settings. @type {View} */
+/**
+ * Draws the title, where the document comes from, the links that skip to it and the reader's settings.
+ *
+ * @type {View}
+ */
 function drawHeader(state) {
   const { title, publisher, author, date } = compiled.document;
   document.title = say(title);

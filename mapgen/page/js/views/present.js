@@ -57,7 +57,9 @@ function leaveWithScreen() {
   document.addEventListener("fullscreenchange", leave);
 }
 
-/** Ends the presentation, or shows the page around the map again; returns whether there was anything to end. */
+/**
+ * Ends the presentation, or shows the page around the map again; returns whether there was anything to end.
+ */
 export function leavePresenting() {
   const { present, view } = getState();
   if (!present && !view) return false;

@@ -30,6 +30,7 @@ function drawSupposing({ tab, chain, whatif, lang }) {
   void lang;
   const panel = byId(REGIONS.supposing);
   const argument = chainOf(chain) ?? answerChain() ?? compiled.arguments[0];
+  panel.setAttribute("aria-busy", "false");
   if (tab !== "whatif" || !argument) return refill(panel, make("h2", {}, word("what-if")));
   const of = `${argument.id}\n${whatif}`;
   if (known.of !== of) workOut(argument, whatif, of);
@@ -39,6 +40,7 @@ function drawSupposing({ tab, chain, whatif, lang }) {
 /** @param {HTMLElement} panel @param {Argument} argument */
 function fill(panel, argument) {
   const { offers, done } = known;
+  panel.setAttribute("aria-busy", String(!done));
   refill(
     panel,
     make("h2", {}, word("what-if")),

@@ -10,7 +10,7 @@ import { toggled, writeSuppositions } from "../state/suppositions.js";
 import { effectOf } from "../whatif/effects.js";
 import { changedAmong, now, suppositions } from "../whatif/now.js";
 import { selector } from "../widgets/buttons.js";
-import { aboutWhat, haltSentence, supposedText, turnOf } from "../widgets/effects.js";
+import { aboutWhat, supposedText, turnOf, whyNoFurther } from "../widgets/effects.js";
 
 watch(drawSuppositions);
 watch(announceSuppositions);
@@ -95,7 +95,7 @@ function haltText() {
   const last = all.at(-1);
   if (!last) return "";
   const { halts } = effectOf(compiled, writeSuppositions(all.slice(0, -1)), last);
-  return halts[0] ? haltSentence(halts[0]) : "";
+  return whyNoFurther(halts);
 }
 
 /** @param {Argument} chain */

@@ -4,8 +4,8 @@
 const MOST = 160;
 
 /**
- * What may be supposed of a chain, first what is likeliest to change it: its repairs, what decides it, its open
- * and failed questions, its claims, and the sources that these rest on.
+ * What may be supposed of a chain, first what is likeliest to change it: its repairs, what decides it, its
+ * open and failed questions, its claims, and the sources that these rest on.
  *
  * @param {CompiledMap} map
  * @param {Argument} argument

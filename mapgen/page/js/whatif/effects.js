@@ -5,8 +5,8 @@ import { CERTAINTIES } from "./nodes.js";
 
 /** @typedef {import("./judge.js").Weighed} Weighed */
 /**
- * Why a change goes no further than an element, `at`: `with` is a premise that holds a step down, and `most` the
- * certainty that a step gives at most.
+ * Why a change goes no further than an element, `at`: `with` is a premise that holds a step down, and `most`
+ * the certainty that a step gives at most.
  *
  * @typedef {"nothing" | "premise" | "ceiling" | "least" | "own" | "step" | "light"} Reason
  * @typedef {{ at: string, reason: Reason, with?: string, most?: string }} Halt
@@ -78,7 +78,13 @@ function onwardOf({ nodes }) {
   return onward;
 }
 
-/** The elements at which a supposition begins. @param {Weighable} map @param {Supposition} one @returns {string[]} */
+/**
+ * The elements at which a supposition begins.
+ *
+ * @param {Weighable} map
+ * @param {Supposition} one
+ * @returns {string[]}
+ */
 function startsOf(map, { kind, on }) {
   if (kind === "repair") {
     const about = map.repairs[on]?.about ?? "";

@@ -5,17 +5,16 @@ import { elementOf, keyOf } from "../reading/elements.js";
 import { schemeName } from "../saying/names.js";
 import { capital, foreign, nameOf, say } from "../saying/say.js";
 import { select } from "../state/select.js";
-import { getState } from "../state/state.js";
 
 /**
- * A button that selects an element. All such buttons look at the same state.
+ * A button that selects an element. Which of them stands for what is selected is marked apart
+ * (`markCurrent`), so that a list need not be drawn again for each selection.
  *
  * @param {string} key
  * @param {string} className
  * @param {...(Child | Child[])} children
  */
 export function selector(key, className, ...children) {
-  const current = getState().select === key ? "true" : null;
   return make(
     "button",
     {
@@ -23,7 +22,6 @@ export function selector(key, className, ...children) {
       class: `selector ${className}`,
       "data-key": key,
       "data-select": key,
-      "aria-current": current,
       click: () => select(key),
     },
     ...children,

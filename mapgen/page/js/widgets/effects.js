@@ -26,11 +26,20 @@ export function whereOf(key, within = false) {
 }
 
 /**
+ * Where a change is stopped or, where nothing stops it, that nothing further rests on it.
+ *
+ * @param {Halt[]} halts
+ */
+export function whyNoFurther([furthest]) {
+  return furthest ? haltSentence(furthest) : word("halt-none");
+}
+
+/**
  * Why a change goes no further than an element, in a sentence.
  *
  * @param {Halt} halt
  */
-export function haltSentence({ at, reason, with: other = "", most = "" }) {
+function haltSentence({ at, reason, with: other = "", most = "" }) {
   const told = word(inferenceOf(at) ? HALTS_OF_STEPS[reason] : HALTS_OF_CLAIMS[reason], {
     n: numberOf(other),
     most: nameOf("Certainty", most),

@@ -83,7 +83,12 @@ export function isGraded(found) {
   return !("nature" in found) || found.nature === "graded";
 }
 
-/** How certain something is, or why it is not graded. @param {Claim | Inference | Argument} found @param {string} certainty */
+/**
+ * How certain something is, or why it is not graded.
+ *
+ * @param {Claim | Inference | Argument} found
+ * @param {string} certainty
+ */
 export function certaintyLine(found, certainty = now(found).certainty) {
   return isGraded(found)
     ? make("span", {}, labelled(word("certainty"), ""), gradeWord(certainty))
@@ -91,8 +96,8 @@ export function certaintyLine(found, certainty = now(found).certainty) {
 }
 
 /**
- * The one verdict on a claim, a step or a chain: whether the text's reasoning carries it or, where that is not
- * asked, how certain it is.
+ * The one verdict on a claim, a step or a chain: whether the text's reasoning carries it or, where that is
+ * not asked, how certain it is.
  *
  * @param {Claim | Inference | Argument} found
  */
