@@ -61,7 +61,7 @@ def _worth_a_claim(text: DocumentText, passage: Passage) -> bool:
 
 def _claim(id_: str, search: QuoteSearch, passage: Passage) -> Claim:
     numbers = dict.fromkeys(number for mark in search.text.marks_in(passage) for number in mark.numbers)
-    return Claim(id_, Text(), (_quote(search, passage),), citations=tuple(numbers))
+    return Claim(id_, Text(), quotes=(_quote(search, passage),), citations=tuple(numbers))
 
 
 def _marks_by_entry(text: DocumentText) -> dict[Passage, list[str]]:

@@ -52,6 +52,7 @@ TRIED: dict[str, tuple[Edits, Edits | None]] = {
         {"found.senses": {"lamp": "one"}},
         {"terms": {"lamp": {"en": "lamp", "senses": {"one": "A"}}}},
     ),
+    "claim.short": ({"found.short": _TEXT}, None),
     "claim.remark": ({"found.remark": _TEXT}, None),
     "inference.id": ({"step.id": "the-step"}, None),
     "inference.warrant": ({"step.warrant": _TEXT}, None),

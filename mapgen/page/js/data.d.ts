@@ -91,6 +91,7 @@ interface Source {
 interface Claim {
   id: string;
   text: Wordings;
+  short?: Wordings;
   quotes: Quote[];
   implicit?: Wordings;
   source?: string;

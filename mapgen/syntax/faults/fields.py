@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mapgen.syntax.faults.page import FaultPage
+from mapgen.vocabulary import Severity
 from mapgen.words import both
 
 PAGES = (
@@ -83,5 +84,22 @@ PAGES = (
             "Un lecteur le suit jusqu'à la publication ; une erreur mène ailleurs.",
         ),
         example="doi: https//doi.org/10.1136",
+    ),
+    FaultPage(
+        "long-label",
+        message=both(
+            "This label has {length} characters; a box of the map has room for {most}.",
+            "Cette étiquette a {length} caractères ; une case de la carte en contient {most}.",
+        ),
+        remedy=both(
+            "Say it in fewer words. The page shows the whole sentence beside the map.",
+            "Dites-le en moins de mots. La page montre la phrase entière à côté de la carte.",
+        ),
+        why=both(
+            "A label that is cut off can say the contrary of its claim.",
+            "Une étiquette coupée peut dire le contraire de son affirmation.",
+        ),
+        example="short: Magnesium could relieve some kinds of migraine",
+        severity=Severity.WARNING,
     ),
 )

@@ -112,8 +112,8 @@ def _holds(shape: Shape) -> str:
             return f"ids, each with its [{record}](#{record})"
         case shapes.Quotes(single):
             return "a string or a [quote](#quote)" + ("" if single else ", or a list of them")
-        case shapes.Words():
-            return "a text"
+        case shapes.Words(at_most):
+            return f"a text of at most {at_most} characters" if at_most else "a text"
         case shapes.Lines():
             return "a string or a list of strings"
         case shapes.WordsByName():
@@ -230,8 +230,9 @@ def _shape_schema(shape: Shape) -> dict[str, Any]:
         case shapes.Quotes(single):
             one = {"$ref": "#/$defs/quote-or-string"}
             return one if single else _one_or_more(one)
-        case shapes.Words():
-            return {"$ref": "#/$defs/text"}
+        case shapes.Words(at_most):
+            limit = {"maxLength": at_most, "additionalProperties": {"maxLength": at_most}}
+            return {"$ref": "#/$defs/text", **(limit if at_most else {})}
         case shapes.Lines():
             return _one_or_more({"$ref": "#/$defs/string"})
         case shapes.WordsByName():

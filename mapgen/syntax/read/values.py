@@ -86,8 +86,8 @@ class Values:
         Where the tree has no such value, report a fault and return None, or an empty list.
         """
         match shape:
-            case shapes.Words():
-                return self.words(name, tree)
+            case shapes.Words(at_most):
+                return self.limits.label(self.words(name, tree), at_most, tree.span)
             case shapes.Line(form):
                 return self.line(form, name, tree)
             case shapes.Lines():

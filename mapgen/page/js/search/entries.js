@@ -1,6 +1,6 @@
 // @ts-check
 
-import { schemeOf, standing } from "../reading/argument_map.js";
+import { schemeOf, shortOf, standing } from "../reading/argument_map.js";
 import { passageText, unwrapped } from "../reading/document_text.js";
 import { keyOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
@@ -32,7 +32,11 @@ let entries = null;
 export function allEntries() {
   entries ??= [
     ...compiled.claims.map((claim) =>
-      searchEntry("claims", claim.id, () => [...Object.values(claim.text), ...claim.quotes.map(wordsOf)]),
+      searchEntry("claims", claim.id, () => [
+        ...Object.values(claim.text),
+        ...Object.values(shortOf(claim)),
+        ...claim.quotes.map(wordsOf),
+      ]),
     ),
     ...standing.map((finding) =>
       searchEntry("findings", keyOf(finding), () => [...Object.values(finding.message), finding.rule]),
