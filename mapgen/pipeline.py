@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Finding
@@ -15,6 +15,9 @@ from mapgen.strength.values import Strengths
 from mapgen.syntax.read.reader import read
 from mapgen.vocabulary import DocumentKind
 from mapgen.words import Text
+
+if TYPE_CHECKING:
+    from mapgen.revisions.compare import Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,15 @@ def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checke
     compiled = compile_map(checked.map, checked.strengths, checked.findings)
     page = draw_page(compiled, arrange(checked.map, checked.standing), shared)
     return checked, Drawn(page, compiled)
+
+
+def compare_files(old: Checked, new: Checked) -> Revision | None:
+    """Return what differs between two checked argument files; None where one of them has no map."""
+    from mapgen.revisions.compare import State, compare
+
+    if old.map is None or new.map is None:
+        return None
+    return compare(State(old.map, old.strengths, old.standing), State(new.map, new.strengths, new.standing))
 
 
 def draft_file(text: Path, output: Path, language: str, kind: DocumentKind) -> tuple[Finding, ...]:

@@ -1,4 +1,4 @@
-"""What each command does: read options, call a recipe, print. The only file that prints results."""
+"""What each command does: read options, call a recipe, print. Only this room prints."""
 
 from __future__ import annotations
 
@@ -113,16 +113,17 @@ def check(options: argparse.Namespace) -> int:
         if options.format == "json":
             reports.append(_report(path, checked))
         else:
-            _print_findings(path, checked, standing, options.lang, sys.stdout)
+            print_findings(path, checked, standing, options.lang, sys.stdout)
             print(f"{on_one_line(str(path))}: {_summary(checked, standing, options.lang)}\n")
     if options.format == "json":
-        _print_json({"format": {"name": "mapgen-check", "version": 1}, "files": reports})
+        print_json({"format": {"name": "mapgen-check", "version": 1}, "files": reports})
     return FAULTS if failed else CLEAN
 
 
-def _print_findings(
+def print_findings(
     path: Path, checked: Checked, findings: Sequence[Finding], language: str, where: TextIO
 ) -> None:
+    """Print findings of the argument file at `path`, with its lines, in `language`."""
     from mapgen.findings import explain
 
     for finding in findings:
@@ -185,7 +186,7 @@ def show(options: argparse.Namespace) -> int:
 
     checked = check_file(files[0])
     if checked.map is None:
-        _print_findings(options.file, checked, checked.findings, "en", sys.stderr)
+        print_findings(options.file, checked, checked.findings, "en", sys.stderr)
         return FAULTS
     compiled = compile_map(checked.map, checked.strengths, checked.findings)
     print(formats()[options.format].write(compiled), end="")
@@ -202,14 +203,15 @@ def report(options: argparse.Namespace) -> int:
 
     checked = check_file(files[0])
     if checked.map is None:
-        _print_findings(options.file, checked, checked.findings, options.lang, sys.stderr)
+        print_findings(options.file, checked, checked.findings, options.lang, sys.stderr)
         return FAULTS
     markdown = options.format == "markdown"
     print(told(checked.map, checked.strengths, checked.findings, options.lang, markdown), end="")
     return CLEAN
 
 
-def _print_json(values: object) -> None:
+def print_json(values: object) -> None:
+    """Print JSON values, with escapes for the characters that no program should meet raw."""
     import json
 
     from mapgen.hidden import for_programs

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
-from mapgen.cli import commands, samples
+from mapgen.cli import commands, revising, samples
 from mapgen.exchange.export import formats
 
 DESCRIPTION = (
@@ -36,6 +36,11 @@ def parser() -> argparse.ArgumentParser:
     _show(subparsers.add_parser("show", help="print the compiled map, for other programs"))
     _new(subparsers.add_parser("new", help="draft an argument file from a text"))
     _report(subparsers.add_parser("report", help="print the appraisal of a map, for a person"))
+    _diff(
+        subparsers.add_parser(
+            "diff", help="tell what differs between two states of an argument file, and why verdicts moved"
+        )
+    )
     _explain(
         subparsers.add_parser("explain", help="print the manual page of a rule, or what a field changes")
     )
@@ -120,6 +125,21 @@ def _report(command: argparse.ArgumentParser) -> None:
     )
     _add_language(command)
     command.set_defaults(run=commands.report)
+
+
+def _diff(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "old", metavar="OLD",
+        help="an argument file, or one in git as REVISION:PATH, for example HEAD~1:arguments/lesson.yaml; alone, the file "
+        "is compared with its last commit",
+    )  # fmt: skip
+    command.add_argument("new", metavar="NEW", nargs="?", help="the newer state, named in the same way")
+    command.add_argument(
+        "--format", choices=("text", "markdown", "json"), default="text",
+        help="for a terminal, a review or programs (text)",
+    )  # fmt: skip
+    _add_language(command)
+    command.set_defaults(run=revising.diff)
 
 
 def _explain(command: argparse.ArgumentParser) -> None:
