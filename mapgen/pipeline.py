@@ -78,11 +78,12 @@ def compile_map(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Find
     """
     from mapgen.exchange.compiled import Rank, dump
     from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
+    from mapgen.rules.summary import summary
 
     chains, order = chains_of(map_), ranked(findings, map_, strengths)
     first = set(that_matter(order))
     ranks = {found: Rank(rank, home_of(found, chains), found in first) for rank, found in enumerate(order, 1)}
-    return dump(map_, strengths, findings, ranks)
+    return dump(map_, strengths, findings, ranks, summary(map_, strengths, order))
 
 
 def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checked, Drawn | None]:

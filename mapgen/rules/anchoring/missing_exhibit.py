@@ -48,6 +48,7 @@ from collections.abc import Iterator
 
 from mapgen.findings import Passage
 from mapgen.queries.cached import Queries
+from mapgen.queries.excerpt import shortened
 from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
@@ -100,7 +101,7 @@ def check(queries: Queries) -> Iterator[Flag]:
             map_.span_of(claims[0].id, "quote") if claims else map_.document.span,
             about=tuple(claim.id for claim in claims),
             passages=tuple(passages),
-            missing=both(names, names),
+            missing=both(f"Not shown: {shortened(names, 45)}", f"Pas montré : {shortened(names, 45)}"),
         )
 
 

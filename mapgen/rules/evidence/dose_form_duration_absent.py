@@ -56,13 +56,13 @@ temps.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Origin, Route, Severity
-from mapgen.words import both
+from mapgen.words import Text, both
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
@@ -91,11 +91,22 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             map_.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),
-            missing=both(", ".join(p[0] for p in absent), ", ".join(p[1] for p in absent)),
+            missing=_no_word_on(absent),
         )
 
 
 _PARTS = (("dose", "dose"), ("form", "forme"), ("duration", "durée"))
+
+
+def _no_word_on(absent: Sequence[tuple[str, str]]) -> Text:
+    english = [part for part, _ in absent]
+    french = [f"de la {part}" for _, part in absent]
+    return both(
+        *(
+            lead + last.join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+            for lead, last, parts in (("No word on ", " or ", english), ("Pas un mot ", " ni ", french))
+        )
+    )
 
 
 def _advises(claim: Claim) -> bool:

@@ -91,5 +91,5 @@ def check(queries: Queries) -> Iterator[Flag]:
             topics=topics(
                 "comparison", (step.id for c in guilty for step in queries.map.inferences_from.get(c.id, ()))
             ),
-            missing=both("comparator", "comparateur"),
+            missing=both("Nothing to compare with", "Rien à quoi comparer"),
         )

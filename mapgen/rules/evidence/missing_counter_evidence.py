@@ -110,7 +110,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             absent[0].span,
             about=(*ids, *(c.id for c in map_.claims if c.source in ids)),
-            missing=both("contrary evidence", "preuves contraires"),
+            missing=both("No word on studies that say otherwise", "Pas un mot des études contraires"),
             severity=Severity.INFO if unknown else None,
         )
 

@@ -76,7 +76,7 @@ def check(queries: Queries) -> Iterator[Flag]:
             map_.span_of(claims[0].id if claims else "", "quote"),
             about=tuple(claim.id for claim in claims),
             passages=tuple(found),
-            missing=both("size of effect", "taille de l'effet"),
+            missing=both("How large the effect is, is not told", "L'ampleur de l'effet n'est pas dite"),
         )
 
 

@@ -81,7 +81,7 @@ def check(queries: Queries) -> Iterator[Flag]:
             ),
             queries.map.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),
-            missing=both("numbers", "nombres"),
+            missing=both("No numbers given", "Aucun chiffre donné"),
         )
 
 

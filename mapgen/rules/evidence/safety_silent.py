@@ -98,7 +98,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             map_.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),
             passages=said or tuple(passage for claim in guilty for passage in claim.passages),
-            missing=both("harms", "risques"),
+            missing=both("No word on side effects", "Pas un mot des effets indésirables"),
         )
 
 

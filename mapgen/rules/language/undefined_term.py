@@ -95,6 +95,6 @@ def check(queries: Queries) -> Iterator[Flag]:
                 span_of_phrases(map_, found),
                 about=claims_in(found),
                 passages=tuple(phrase.passage for phrase in found),
-                missing=both("definition", "définition"),
+                missing=both("What the word means is not told", "Le sens du mot n'est pas donné"),
                 severity=severity_of(map_, found) if found is terms else None,
             )

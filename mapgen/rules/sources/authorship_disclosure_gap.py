@@ -101,7 +101,7 @@ def _not_told(map_: ArgumentMap, things: Text, severity: Severity | None) -> Fla
             "Demandez-le à qui l'a publié ; tant que ce n'est pas dit, personne ne répond du texte.",
         ),
         map_.document.span,
-        missing=things,
+        missing=both(f"Not told: {things.best('en')}", f"Pas dit : {things.best('fr')}"),
         severity=severity,
     )
 

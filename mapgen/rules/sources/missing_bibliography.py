@@ -91,7 +91,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         ),
         _place(map_),
         passages=tuple(mark.passage for mark in map_.text.marks),
-        missing=both("list of sources", "liste des sources"),
+        missing=both("No list of sources", "Pas de liste des sources"),
     )
 
 

@@ -114,7 +114,7 @@ def _flag(message: Text, sources: Sequence[Source], span: Span, kind: FindingKin
         ),
         span,
         about=tuple(source.id for source in sources),
-        missing=both("identifier", "identifiant"),
+        missing=both("No link to find the source by", "Aucun lien pour retrouver la source"),
         severity=Severity.INFO if kind else None,
         kind=kind,
     )

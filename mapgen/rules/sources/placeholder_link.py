@@ -103,5 +103,5 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             first.span,
             about=tuple(source.id for source in guilty),
-            missing=both("address", "adresse"),
+            missing=both("The source's link leads nowhere", "Le lien de la source ne mène nulle part"),
         )

@@ -94,7 +94,7 @@ _REMEDY = both(
     "Ask what it rests on: evidence, a source, a reason.",
     "Demandez sur quoi elle repose : une preuve, une source, une raison.",
 )
-_MISSING = both("evidence or reason", "preuve ou raison")
+_MISSING = both("No source and no reason given", "Ni source, ni raison données")
 
 
 def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
