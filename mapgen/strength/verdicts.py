@@ -24,6 +24,7 @@ from mapgen.strength.evidence_says import evidence_says
 from mapgen.strength.movable import moves_an_end
 from mapgen.strength.reasons import Reasons
 from mapgen.strength.scale import LEVELS
+from mapgen.strength.semantics.best_way import BestWays, Gravest
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph
@@ -82,6 +83,11 @@ class Verdicts:
         return Reasons(self.map, self.indexed, Deciders(self._best_graph, self.at_best), at_best=True)
 
     @cached_property
+    def _ways(self) -> BestWays:
+        """The best ways on the charitable reading."""
+        return BestWays(self._charitable.deciders, self.strengths)
+
+    @cached_property
     def _ends(self) -> frozenset[str]:
         return frozenset(argument.conclusion for argument in self.map.arguments)
 
@@ -125,7 +131,7 @@ class Verdicts:
             why = self._cautious.breaks(node, place)
             return Reasoning(word, why, self.indexed.id_of[place], uncheckable=True)
         needed = LOW if word is Carried.FAILS else needed_rank(claim)
-        place = self._charitable.deciders.break_at(node, self.strengths, needed)
+        place = self._ways.break_at(node, needed)
         return Reasoning(word, self._charitable.breaks(node, place), self.indexed.id_of[place])
 
     def breaks(self, id: str) -> tuple[Break, ...]:
@@ -155,6 +161,10 @@ class Verdicts:
 
     def _uncheckable_at(self, root: int) -> int:
         """Return the node on the charitable best way to `root` that the cautious reading lowers most."""
+        return self._lowered_most.on_the_way(root)
+
+    @cached_property
+    def _lowered_most(self) -> Gravest:
         charitable, cautious = self._charitable.deciders, self._cautious.deciders
         graph = self.indexed.graph
 
@@ -163,7 +173,7 @@ class Verdicts:
                 return cautious.severity(node)
             return HIGHEST - graph.nodes[node].level
 
-        return max(charitable.ways_down(root, self.strengths), key=lowered)
+        return Gravest(self._ways, lowered)
 
     def _word(self, claim: Claim, node: int, led_to: bool) -> Carried:
         nature = nature_of(claim)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mapgen.strength.semantics.best_way import BestWays
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph, ByNumber, Changed, Node
 from mapgen.strength.semantics.verdict import Verdict, judge_again
@@ -47,7 +48,7 @@ class Mending:
             if graph.rank(root, verdict.levels) >= needed:
                 return
             deciders = Deciders(graph, verdict)
-            place = deciders.break_at(root, self.strengths, needed)
+            place = BestWays(deciders, self.strengths).break_at(root, needed)
             if place in seen:
                 return
             seen.add(place)
