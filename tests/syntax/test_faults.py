@@ -167,7 +167,7 @@ def test_windows_line_ends_are_noted_once(tmp_path: Path) -> None:
 
 
 def test_another_version_is_refused_by_name(tmp_path: Path) -> None:
-    file = read_yaml(tmp_path, "", header=HEADER.replace("mapgen: 1", "mapgen: 2"))
+    file = read_yaml(tmp_path, "", header=HEADER.replace("mapgen: 1", "mapgen: 3"))
     assert [f.rule for f in file.findings] == ["wrong-version"]
 
 

@@ -10,15 +10,15 @@ PAGES = (
     FaultPage(
         "wrong-version",
         message=both(
-            "The file says `mapgen: {version}`; this program reads version 1.",
-            "Le fichier dit `mapgen: {version}` ; ce programme lit la version 1.",
+            "The file says `mapgen: {version}`; this program reads versions 1 and 2.",
+            "Le fichier dit `mapgen: {version}` ; ce programme lit les versions 1 et 2.",
         ),
-        remedy=both("Begin the file with `mapgen: 1`.", "Commencez le fichier par `mapgen: 1`."),
+        remedy=both("Begin the file with `mapgen: 2`.", "Commencez le fichier par `mapgen: 2`."),
         why=both(
             "The number says which version of the format the file follows.",
             "Ce nombre dit quelle version du format le fichier suit.",
         ),
-        example="mapgen: 2",
+        example="mapgen: 3",
     ),
     FaultPage(
         "unknown-field",

@@ -67,9 +67,9 @@ class Values:
         known = record.field(key.text)
         if known is not None:
             found = self.shape(known.shape, key.text, value)
+            entry.spans[key.text] = value.span
             if found is not None:
                 entry.values[key.text] = found
-                entry.spans[key.text] = value.span
         elif record.languages and LANGUAGE.fullmatch(key.text):
             wording = self._scalar(key.text, value)
             if wording is not None:
