@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mapgen.document.text.document_text import DocumentText
+from mapgen.extraction.extracted import Extracted
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.outputs import sweep, write_new
@@ -112,21 +113,43 @@ def compare_files(old: Checked, new: Checked) -> Revision | None:
     return compare(State(old.map, old.strengths, old.standing), State(new.map, new.strengths, new.standing))
 
 
-def draft_file(text: Path, output: Path, language: str, kind: DocumentKind) -> tuple[Finding, ...]:
-    """Write to `output` a draft of an argument file for a text, which must be in its folder or below.
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A document as its author has it, and where its text shall be.
 
-    `language` is the text's two-letter code. Return the faults because of which the text could not be
-    read, and no draft was written; otherwise nothing. Raise FileExistsError
-    where there is a file at `output`.
+    `name`: the name of its file; empty for standard input. `content`: its bytes. `text`: where the text is
+    or shall be written; `report`: where what was left out shall be told; None where nothing was extracted,
+    because the file is the text.
     """
-    from mapgen.model.draft import draft
+
+    name: str
+    content: bytes
+    found: Extracted
+    text: Path
+    report: Path | None = None
+
+
+def draft_file(original: Original, output: Path, language: str, kind: DocumentKind) -> tuple[Finding, ...]:
+    """Write to `output` a draft of an argument file for a document, and its text and a report beside it.
+
+    The text must be in the folder of `output` or below. `language` is the text's two-letter code. Return
+    the faults because of which the text could not be read, and no draft was written; otherwise nothing.
+    Raise FileExistsError where there is a file already.
+    """
+    from mapgen.drafting.draft import draft
+    from mapgen.extraction.report import report
     from mapgen.syntax.read.reader import read_text
     from mapgen.syntax.write.writer import write
 
-    named = text.resolve().relative_to(output.parent.resolve()).as_posix()
+    sweep(output.parent)
+    if original.report is not None:
+        told = report(original.name or "standard input", original.content, original.found, language)
+        write_new(original.text, original.found.text)
+        write_new(original.report, told)
+    named = original.text.resolve().relative_to(output.parent.resolve()).as_posix()
     content, trouble = read_text(output.parent, named)
     if content is None:
         return trouble
-    sweep(output.parent)
-    write_new(output, write(draft(output.stem, named, DocumentText(content, language), kind)))
+    text = DocumentText(content, language)
+    write_new(output, write(draft(output.stem, named, text, kind, original.found.head)))
     return ()
