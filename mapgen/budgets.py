@@ -77,6 +77,11 @@ BUDGETS: dict[str, Budget] = {
         Budget("name", 200, "characters in an id or a field's name", "caractères dans un identifiant ou un nom de champ", _SHORTEN),
         Budget("hint", 1_000, "characters in `prefix` or `suffix`", "caractères dans `prefix` ou `suffix`", _SHORTEN),
         Budget("findings", 12_000, "findings reported by one rule", "constats signalés par une règle", both("The others were not reported. Correct these first.", "Les autres n'ont pas été signalés. Corrigez d'abord ceux-ci.")),
+        # A document from which a text is extracted.
+        Budget("original", 64 * 2**20, "MB for a page, a PDF or a Word file", "Mo pour une page, un PDF ou un fichier Word", _NO_TEXT),
+        Budget("unpacked", 256 * 2**20, "MB for a Word file once it is unpacked", "Mo pour un fichier Word une fois décompressé", _NO_TEXT),
+        Budget("pages", 500, "pages of a PDF", "pages d'un PDF", both("The others were not read. Divide the PDF.", "Les autres n'ont pas été lues. Divisez le PDF.")),
+        Budget("seconds", 60, "seconds to extract a text", "secondes pour extraire un texte", _NO_TEXT),
         # The document's text, and the search for quotes in it.
         Budget("text", 4 * 2**20, "MB for a document's text", "Mo pour le texte d'un document", _NO_TEXT),
         Budget("accents", 64, "accents on one letter", "accents sur une lettre", both("It was not read. No language needs so many.", "Il n'a pas été lu. Aucune langue n'en demande tant.")),

@@ -59,7 +59,7 @@ class Finding:
     about: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     missing: Text = Text()
-    """For missing evidence: what is missing, in a word or two, for the dashed box on the map."""
+    """For missing evidence: what is missing, in a short sentence, for the dashed box on the map."""
 
     @property
     def fails(self) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mapgen.document.text.document_text import DocumentText
+from mapgen.extraction.extracted import Extracted
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.outputs import sweep, write_new
@@ -15,6 +16,9 @@ from mapgen.strength.values import Strengths
 from mapgen.syntax.read.reader import read
 from mapgen.vocabulary import DocumentKind
 from mapgen.words import Text
+
+if TYPE_CHECKING:
+    from mapgen.revisions.compare import Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +79,12 @@ def compile_map(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Find
     """
     from mapgen.exchange.compiled import Rank, dump
     from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
+    from mapgen.rules.summary import summary
 
     chains, order = chains_of(map_), ranked(findings, map_, strengths)
     first = set(that_matter(order))
     ranks = {found: Rank(rank, home_of(found, chains), found in first) for rank, found in enumerate(order, 1)}
-    return dump(map_, strengths, findings, ranks)
+    return dump(map_, strengths, findings, ranks, summary(map_, strengths, order))
 
 
 def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checked, Drawn | None]:
@@ -99,21 +104,52 @@ def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checke
     return checked, Drawn(page, compiled)
 
 
-def draft_file(text: Path, output: Path, language: str, kind: DocumentKind) -> tuple[Finding, ...]:
-    """Write to `output` a draft of an argument file for a text, which must be in its folder or below.
+def compare_files(old: Checked, new: Checked) -> Revision | None:
+    """Return what differs between two checked argument files; None where one of them has no map."""
+    from mapgen.revisions.compare import State, compare
 
-    `language` is the text's two-letter code. Return the faults because of which the text could not be
-    read, and no draft was written; otherwise nothing. Raise FileExistsError
-    where there is a file at `output`.
+    if old.map is None or new.map is None:
+        return None
+    return compare(State(old.map, old.strengths, old.standing), State(new.map, new.strengths, new.standing))
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A document as its author has it, and where its text shall be.
+
+    `name`: the name of its file; empty for standard input. `content`: its bytes. `text`: where the text is
+    or shall be written; `report`: where what was left out shall be told; None where nothing was extracted,
+    because the file is the text.
     """
-    from mapgen.model.draft import draft
+
+    name: str
+    content: bytes
+    found: Extracted
+    text: Path
+    report: Path | None = None
+
+
+def draft_file(original: Original, output: Path, language: str, kind: DocumentKind) -> tuple[Finding, ...]:
+    """Write to `output` a draft of an argument file for a document, and its text and a report beside it.
+
+    The text must be in the folder of `output` or below. `language` is the text's two-letter code. Return
+    the faults because of which the text could not be read, and no draft was written; otherwise nothing.
+    Raise FileExistsError where there is a file already.
+    """
+    from mapgen.drafting.draft import draft
+    from mapgen.extraction.report import report
     from mapgen.syntax.read.reader import read_text
     from mapgen.syntax.write.writer import write
 
-    named = text.resolve().relative_to(output.parent.resolve()).as_posix()
+    sweep(output.parent)
+    if original.report is not None:
+        told = report(original.name or "standard input", original.content, original.found, language)
+        write_new(original.text, original.found.text)
+        write_new(original.report, told)
+    named = original.text.resolve().relative_to(output.parent.resolve()).as_posix()
     content, trouble = read_text(output.parent, named)
     if content is None:
         return trouble
-    sweep(output.parent)
-    write_new(output, write(draft(output.stem, named, DocumentText(content, language), kind)))
+    text = DocumentText(content, language)
+    write_new(output, write(draft(output.stem, named, text, kind, original.found.head)))
     return ()

@@ -1,4 +1,4 @@
-"""What each command does: read options, call a recipe, print. The only file that prints results."""
+"""What each command does: read options, call a recipe, print. Only this room prints."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from mapgen.cli.paths import argument_files, name_problem, page_name_problem
+from mapgen.cli.paths import argument_files, page_name_problem
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -26,11 +26,11 @@ CLEAN, FAULTS, CANNOT = 0, 1, 2
 def cannot(problem: str) -> int:
     """Print on standard error why a command cannot run; return the exit status 2."""
     with suppress(OSError):  # where errors cannot be told either, the status still does
-        _tell(f"mapgen: {problem}")
+        tell(f"mapgen: {problem}")
     return CANNOT
 
 
-def _tell(words: str) -> None:
+def tell(words: str) -> None:
     """Print a line on standard error, with a dot in place of each unprintable character."""
     # By itself, without `mapgen.hidden`: where memory or files run out, nothing more can be loaded.
     print("".join(sign if sign.isprintable() else "·" for sign in words), file=sys.stderr, flush=True)
@@ -64,15 +64,15 @@ def _build(files: Sequence[Path], options: argparse.Namespace, executor: Executo
     for number, built in enumerate(going, start=1):
         tally.update(_tell_built(built, f"[{number}/{len(files)}] {built.path}", options))
     if tally["as before"]:
-        _tell(f"Unchanged: {tally['as before']} of {len(files)}")
+        tell(f"Unchanged: {tally['as before']} of {len(files)}")
     for page, path in going.orphans:
-        _tell(
+        tell(
             f"{page} is still there, but {path}, from which it was drawn, is gone; delete it if nobody needs it"
         )
     if going.not_remembered:
-        _tell(f"The next build cannot reuse this one: {going.not_remembered}")
+        tell(f"The next build cannot reuse this one: {going.not_remembered}")
     if going.indexed:
-        _tell(f"{options.output / INDEX} lists the maps built now")
+        tell(f"{options.output / INDEX} lists the maps built now")
     return CANNOT if tally["lost"] else FAULTS if tally["failed"] else CLEAN
 
 
@@ -92,7 +92,7 @@ def _tell_built(built: Built, turn: str, options: argparse.Namespace) -> list[st
     page = options.output / page_name(built.path)
     stays = f"; {page}, from an earlier build, is still there and is out of date" * os.path.isfile(page)
     if built.again or made.told:
-        _tell(f"{turn} → {page if made.page else f'not drawn{stays}'}")
+        tell(f"{turn} → {page if made.page else f'not drawn{stays}'}")
     left_alone = made.page and not built.again
     return [*(["failed"] if made.told else []), *(["as before"] if left_alone else [])]
 
@@ -113,16 +113,17 @@ def check(options: argparse.Namespace) -> int:
         if options.format == "json":
             reports.append(_report(path, checked))
         else:
-            _print_findings(path, checked, standing, options.lang, sys.stdout)
+            print_findings(path, checked, standing, options.lang, sys.stdout)
             print(f"{on_one_line(str(path))}: {_summary(checked, standing, options.lang)}\n")
     if options.format == "json":
-        _print_json({"format": {"name": "mapgen-check", "version": 1}, "files": reports})
+        print_json({"format": {"name": "mapgen-check", "version": 1}, "files": reports})
     return FAULTS if failed else CLEAN
 
 
-def _print_findings(
+def print_findings(
     path: Path, checked: Checked, findings: Sequence[Finding], language: str, where: TextIO
 ) -> None:
+    """Print findings of the argument file at `path`, with its lines, in `language`."""
     from mapgen.findings import explain
 
     for finding in findings:
@@ -185,7 +186,7 @@ def show(options: argparse.Namespace) -> int:
 
     checked = check_file(files[0])
     if checked.map is None:
-        _print_findings(options.file, checked, checked.findings, "en", sys.stderr)
+        print_findings(options.file, checked, checked.findings, "en", sys.stderr)
         return FAULTS
     compiled = compile_map(checked.map, checked.strengths, checked.findings)
     print(formats()[options.format].write(compiled), end="")
@@ -202,54 +203,20 @@ def report(options: argparse.Namespace) -> int:
 
     checked = check_file(files[0])
     if checked.map is None:
-        _print_findings(options.file, checked, checked.findings, options.lang, sys.stderr)
+        print_findings(options.file, checked, checked.findings, options.lang, sys.stderr)
         return FAULTS
     markdown = options.format == "markdown"
     print(told(checked.map, checked.strengths, checked.findings, options.lang, markdown), end="")
     return CLEAN
 
 
-def _print_json(values: object) -> None:
+def print_json(values: object) -> None:
+    """Print JSON values, with escapes for the characters that no program should meet raw."""
     import json
 
     from mapgen.hidden import for_programs
 
     print(for_programs(json.dumps(values, ensure_ascii=False, indent=1)))
-
-
-def new(options: argparse.Namespace) -> int:
-    """Write a draft of an argument file for a text; return 0, or 2 where it cannot be written."""
-    from mapgen.outputs import is_temporary
-    from mapgen.pipeline import draft_file
-    from mapgen.syntax.fields.forms import LANGUAGE
-    from mapgen.vocabulary import DocumentKind
-
-    if not options.text.is_file():
-        return cannot(f"{options.text}: is not a text file")
-    folder = options.text.parent.parent if options.text.parent.name == "documents" else options.text.parent
-    output = options.output or folder / f"{options.text.stem}.yaml"
-    if name_problem(options.text):
-        return cannot(name_problem(options.text))
-    if options.kind not in list(DocumentKind):
-        return cannot(f"`{options.kind}` is not a kind of document; known: {', '.join(DocumentKind)}")
-    if not LANGUAGE.fullmatch(options.language):
-        return cannot(f"`{options.language}` is not a language code; write two letters, for example fr")
-    if is_temporary(options.text):
-        return cannot(
-            f"{options.text}: mapgen gives such names to half-written files, and removes them; rename it"
-        )
-    if output.exists():
-        return cannot(f"{output} already exists, and may contain work; choose another with -o")
-    # `Path.resolve` raises RuntimeError where links lead round in a circle.
-    if not Path(os.path.realpath(options.text)).is_relative_to(os.path.realpath(output.parent)):
-        return cannot(
-            f"{options.text} is not in {output.parent}; an argument file can only name texts inside its own folder"
-        )
-    trouble = draft_file(options.text, output, options.language, DocumentKind.of(options.kind))
-    if trouble:
-        return cannot(trouble[0].message.best("en"))
-    _tell(f"{output} written; next: mapgen check {output}")
-    return CLEAN
 
 
 def sample(options: argparse.Namespace) -> int:
@@ -269,9 +236,9 @@ def sample(options: argparse.Namespace) -> int:
     samples.copy(options.folder, options.lang)
     folder = quote(str(options.folder))
     for path in targets:
-        _tell(f"{path} written")
-    _tell(f"next: mapgen build {folder}   draws its page; open output/index.html")
-    _tell(f"      mapgen check {folder}   says what is wrong, weak or missing")
+        tell(f"{path} written")
+    tell(f"next: mapgen build {folder}   draws its page; open output/index.html")
+    tell(f"      mapgen check {folder}   says what is wrong, weak or missing")
     return CLEAN
 
 

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
-from mapgen.cli import commands, samples
+from mapgen.cli import commands, drafting, revising, samples
 from mapgen.exchange.export import formats
 
 DESCRIPTION = (
@@ -34,8 +34,13 @@ def parser() -> argparse.ArgumentParser:
         )
     )
     _show(subparsers.add_parser("show", help="print the compiled map, for other programs"))
-    _new(subparsers.add_parser("new", help="draft an argument file from a text"))
+    _new(subparsers.add_parser("new", help="draft an argument file from a document"))
     _report(subparsers.add_parser("report", help="print the appraisal of a map, for a person"))
+    _diff(
+        subparsers.add_parser(
+            "diff", help="tell what differs between two states of an argument file, and why verdicts moved"
+        )
+    )
     _explain(
         subparsers.add_parser("explain", help="print the manual page of a rule, or what a field changes")
     )
@@ -98,19 +103,24 @@ def _show(command: argparse.ArgumentParser) -> None:
 
 
 def _new(command: argparse.ArgumentParser) -> None:
-    command.add_argument("text", metavar="TEXT", type=Path, help="the document’s text, in UTF-8")
+    command.add_argument(
+        "document", metavar="DOCUMENT", type=Path,
+        help="the document: .txt or .md in UTF-8, .html as saved from a browser, .docx (needs mapgen[docx]), .pdf (needs "
+        "mapgen[pdf]), or - for standard input; of all but .txt the text is extracted, and written beside the argument file "
+        "with a report of what was left out",
+    )  # fmt: skip
     command.add_argument(
         "-o",
         "--output",
         metavar="FILE",
         type=Path,
-        help="argument file to write (the text’s name with .yaml, beside the text, or above its folder if that is `documents`)",
+        help="argument file to write (the document’s name with .yaml, beside it, or above its folder if that is `documents`)",
     )
-    command.add_argument("--language", default="en", help="language code of the text (en)")
+    command.add_argument("--language", help="language code of the text (what its words tell, else en)")
     command.add_argument(
         "--kind", default="other", help="kind of publication, see docs/argument-file.md (other)"
     )
-    command.set_defaults(run=commands.new)
+    command.set_defaults(run=drafting.new)
 
 
 def _report(command: argparse.ArgumentParser) -> None:
@@ -120,6 +130,21 @@ def _report(command: argparse.ArgumentParser) -> None:
     )
     _add_language(command)
     command.set_defaults(run=commands.report)
+
+
+def _diff(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "old", metavar="OLD",
+        help="an argument file, or one in git as REVISION:PATH, for example HEAD~1:arguments/lesson.yaml; alone, the file "
+        "is compared with its last commit",
+    )  # fmt: skip
+    command.add_argument("new", metavar="NEW", nargs="?", help="the newer state, named in the same way")
+    command.add_argument(
+        "--format", choices=("text", "markdown", "json"), default="text",
+        help="for a terminal, a review or programs (text)",
+    )  # fmt: skip
+    _add_language(command)
+    command.set_defaults(run=revising.diff)
 
 
 def _explain(command: argparse.ArgumentParser) -> None:

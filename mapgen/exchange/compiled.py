@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from mapgen import vocabulary as v
 from mapgen.document.text.coverage import Coverage
-from mapgen.exchange import weighed
+from mapgen.exchange import told, weighed
 from mapgen.exchange.elements import (
     PASSAGE_SCHEMA,
     QUOTE_SCHEMA,
@@ -33,6 +33,7 @@ from mapgen.exchange.properties import (
     object_schema,
     objects,
     one_of,
+    or_null,
     reference,
     string,
     strings,
@@ -44,6 +45,7 @@ from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Attack, Claim, Document, Inference, LeftOut, Source, Stop, Term
 from mapgen.model.facets import Facets
+from mapgen.strength.summary import Summary
 from mapgen.strength.values import Strengths
 from mapgen.words import Text
 
@@ -138,18 +140,25 @@ _INFERENCE: Properties = (
 
 
 def dump(
-    map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], ranks: Ranks
+    map_: ArgumentMap,
+    strengths: Strengths,
+    findings: Sequence[Finding],
+    ranks: Ranks,
+    summary: Summary,
 ) -> dict[str, Any]:
     """Return the compiled map as JSON values, elements in the file's order and findings in the given order.
 
-    `ranks`: where each ranked finding stands.
+    `ranks`: where each ranked finding stands. `summary`: what each chain lacks, and the headline.
     """
     element = Elements(map_).value
+    number = {finding: position for position, finding in enumerate(findings)}
     instruments = [json_object(one, weighed.INSTRUMENT) for one in strengths.document]
     return {
         "format": {"name": "mapgen", "version": VERSION},
         "id": map_.id,
-        "document": element(map_.document) | {"text": map_.text.content, "instruments": instruments},
+        "document": element(map_.document)
+        | {"text": map_.text.content, "instruments": instruments}
+        | {"headline": json_object(summary.headline, told.HEADLINE) if summary.headline else None},
         "terms": list(map(element, map_.terms)),
         "sources": [
             element(one)
@@ -169,7 +178,11 @@ def dump(
         ],
         "attacks": list(map(element, map_.attacks)),
         "arguments": [
-            element(one) | _parts(one, map_) | _weighed_chain(one.id, strengths) for one in map_.arguments
+            element(one)
+            | _parts(one, map_)
+            | _weighed_chain(one.id, strengths)
+            | told.of_chain(strengths.breaks[one.conclusion], summary.gaps[one.id], number)
+            for one in map_.arguments
         ],
         "tour": list(map(element, map_.tour)),
         "left_out": list(map(element, map_.left_out)),
@@ -230,7 +243,12 @@ def record_schemas() -> dict[str, Schema]:
     return {
         "format": closed_object({"name": {"const": "mapgen"}, "version": {"const": VERSION}}),
         "id": STRING,
-        "document": _element(Document, text=STRING, instruments=array_of(object_schema(weighed.INSTRUMENT))),
+        "document": _element(
+            Document,
+            text=STRING,
+            instruments=array_of(object_schema(weighed.INSTRUMENT)),
+            headline=or_null(object_schema(told.HEADLINE)),
+        ),
         "terms": array_of(_element(Term)),
         "sources": array_of(_element(Source, _SOURCE, evidence=reference("evidence"))),
         "claims": array_of(_element(Claim, _CLAIM + weighed.CLAIM)),
@@ -243,6 +261,8 @@ def record_schemas() -> dict[str, Schema]:
                 claims=STRINGS,
                 inferences=STRINGS,
                 feeds=STRINGS,
+                breaks=told.BREAKS,
+                gaps=told.GAPS,
             )
         ),
         "tour": array_of(_element(Stop)),

@@ -66,6 +66,11 @@ class ArgumentMap:
         return {source.id: source for source in self.sources}
 
     @cached_property
+    def argument(self) -> Mapping[str, Argument]:
+        """Arguments by id."""
+        return {argument.id: argument for argument in self.arguments}
+
+    @cached_property
     def sources_by_mark(self) -> Mapping[str, tuple[Source, ...]]:
         """The sources that have a citation mark, in file order, by the mark without its brackets."""
         return _group((mark, source) for source in self.sources for mark in source.marks)

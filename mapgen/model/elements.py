@@ -31,6 +31,7 @@ from mapgen.model.shapes import (
     Names,
     Quotes,
     SchemeName,
+    Words,
     WordsByName,
 )
 from mapgen.vocabulary import (
@@ -207,6 +208,7 @@ class Claim:
 
     id: Annotated[str, by_position()]
     text: Annotated[Text, by_position()]
+    short: Annotated[Text, Words(at_most=40), means("its label on the map, in a few words that claim no more than it does", "son étiquette sur la carte, en quelques mots qui n'affirment rien de plus qu'elle")] = Text()
     quotes: Annotated[tuple[Quote, ...], Quotes(), means("the document's exact words", "les mots exacts du document", name="quote", page=ALWAYS)] = ()
     implicit: Annotated[Text, means("instead of a quote, where nobody says it: why a step needs it", "au lieu d'une citation, quand personne ne le dit : pourquoi une étape en a besoin")] = Text()
     source: Annotated[str, Name("source"), means("instead of a quote: the other work that says it", "au lieu d'une citation : l'autre publication qui le dit")] = ""

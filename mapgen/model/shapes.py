@@ -9,7 +9,12 @@ from mapgen.vocabulary import Word
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text for readers: one string in the document's language, or a table of language → wording."""
+    """A text for readers: one string in the document's language, or a table of language → wording.
+
+    `at_most`: how many characters a wording should have at most; 0 where there is no such limit.
+    """
+
+    at_most: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,10 @@ EVIDENCE_RECORD: PageRecord = _as_compiled("evidence", always="start", given="so
 """How the certainty of evidence was rated; a claim's data has the reason in `why` already."""
 SOURCE_EVIDENCE: PageRecord = (*_as_compiled("evidence", always="certainty reason"), *EVIDENCE_RECORD)
 
-DOCUMENT: PageRecord = (*declared(Document), *_as_compiled("document", always="text instruments"))
+DOCUMENT: PageRecord = (
+    *declared(Document),
+    *_as_compiled("document", always="text instruments", given="headline"),
+)
 TERM: PageRecord = declared(Term)
 SOURCE: PageRecord = (
     *declared(Source),
@@ -204,7 +207,7 @@ ARGUMENT: PageRecord = (
         "arguments",
         always="claims inferences feeds certainty status nature verdict bottleneck single_points_of_failure"
         " smallest_repair_set start_with none_is_enough smallest_repair_set_reaches converged"
-        " semantics_disagree sensitive_to_scale unranked smallest_repair_set_is_exact",
+        " semantics_disagree sensitive_to_scale unranked smallest_repair_set_is_exact breaks gaps",
     ),
     *TWO_QUESTIONS,
 )

@@ -31,7 +31,9 @@ def type_of(schema: Schema) -> str:
         case {"type": "array", "items": items}:
             return array(type_of(items))
         case {"type": "object", "properties": properties}:
-            return object_type({key: type_of(one) for key, one in properties.items()})
+            required = schema.get("required", ())
+            members = {key if key in required else f"{key}?": type_of(properties[key]) for key in properties}
+            return object_type(members)
         case {"type": "object", "additionalProperties": values}:
             return f"Record<string, {type_of(values)}>"
         case {"type": str(name)} if name in _PRIMITIVES:

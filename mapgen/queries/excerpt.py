@@ -15,10 +15,16 @@ def excerpt(claim: Claim, language: str, longest: int = _LONGEST) -> str:
 
     A text of more than `longest` characters is cut at a space and ends in an ellipsis.
     """
-    words = claim.text.best(language).strip().rstrip(".")
-    if len(words) > longest:
-        words = words[:longest].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+    words = shortened(claim.text.best(language), longest)
     return f"« {words} »" if language == "fr" else f"“{words}”"
+
+
+def shortened(words: str, longest: int) -> str:
+    """Return words without their full stop, cut at a space if they have more than `longest` characters."""
+    words = words.strip().rstrip(".")
+    if len(words) > longest:
+        words = words[: longest - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+    return words
 
 
 FROM_OUTSIDE = both(

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
-from mapgen.queries.cached import Queries
+from mapgen.queries.cached import Queries, cached_query
 from mapgen.queries.cited import is_known
+from mapgen.queries.owners import makers_part
 from mapgen.queries.transfers import works_of
-from mapgen.vocabulary import ClaimKind, Design, Direction, Origin, Species
+from mapgen.vocabulary import ClaimKind, Design, Direction, Modality, Origin, Species
 
 EXPERIMENTS = (Design.SYSTEMATIC_REVIEW, Design.RANDOMISED_TRIAL, Design.CONTROLLED_TRIAL)
 """Designs of studies that compare groups formed for the comparison, and of reviews of such studies."""
@@ -70,14 +71,16 @@ def could_be_known(map_: ArgumentMap) -> tuple[Source, ...]:
 def uncompared_results(queries: Queries) -> tuple[Claim, ...]:
     """Return the quoted claims of kind result, on an intervention in people, that name no comparison.
 
-    A result names a comparison if it, or a work that it cites (`works_of`), has a comparator or a design
-    that compares groups. A result with no declared species counts as one in people.
+    That results disagree, or are uncertain, needs none. A result names a comparison if it, or a work that it
+    cites (`works_of`), has a comparator or a design that compares groups. A result with no declared species
+    counts as one in people.
     """
     return tuple(
         claim
         for claim in queries.map.claims
         if claim.kind is ClaimKind.RESULT
         and claim.origin is Origin.QUOTED
+        and claim.modality is not Modality.UNCERTAIN
         and claim.facets.intervention.agent
         and claim.facets.outcome.name
         and claim.facets.population.species not in (Species.ANIMAL, Species.CELLS)
@@ -88,6 +91,31 @@ def uncompared_results(queries: Queries) -> tuple[Claim, ...]:
 
 
 _COMPARE = (*EXPERIMENTS, Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL)
+
+
+def reports_observation(claim: Claim) -> bool:
+    """Return whether a claim reports what somebody observed, and does not merely assert it.
+
+    It does if it is a result or a case, cites or comes from a work, or tells who took part or the design of
+    the study.
+    """
+    told = claim.citations or claim.source or claim.participants or claim.design
+    return claim.kind in (ClaimKind.RESULT, ClaimKind.CASE) or bool(told)
+
+
+@cached_query
+def observed_claims(queries: Queries) -> frozenset[str]:
+    """Return the ids of the claims that report an observation, and of what the text infers from these."""
+    map_ = queries.map
+    makers = makers_part(map_).steps
+    reported = [claim.id for claim in map_.claims if reports_observation(claim)]
+    found = set(reported)
+    for id_ in (waiting := reported):
+        for step in map_.inferences_from.get(id_, ()):
+            if step.id not in makers and step.conclusion not in found:
+                found.add(step.conclusion)
+                waiting.append(step.conclusion)
+    return frozenset(found)
 
 
 def imprecise_works(queries: Queries) -> Mapping[str, tuple[Claim, ...]]:

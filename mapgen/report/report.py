@@ -12,6 +12,7 @@ from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, a
 from mapgen.report.lead import carried, five_lines, other
 from mapgen.report.objections import objections_told
 from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
+from mapgen.rules.summary import summary
 from mapgen.strength.values import ArgumentStrength, InstrumentResult, RepairPlan, Strengths
 from mapgen.vocabulary import FindingKind, Nature
 from mapgen.words import Text
@@ -40,6 +41,7 @@ class _Report:
     ) -> None:
         self.map, self.strengths, self.language = map_, strengths, language
         self.findings = ranked(findings, map_, strengths)
+        self.summary = summary(map_, strengths, self.findings)
         of_the_file = [
             f for f in findings if f.kind is FindingKind.FAULT and not map_.waived(f.rule, f.about)
         ]
@@ -113,6 +115,8 @@ class _Report:
         if conclusion.attributed_to:
             yield Paragraph(self._say(words.REPORTED, whose=self._best(conclusion.attributed_to)))
         yield from self._two_answers(found)
+        yield from self._breaks(argument.conclusion)
+        yield from self._granted(id_)
         yield from self._against(id_)
         yield from self._findings(self.by_home.get(id_, []))
         yield from self._repairs(found, self.strengths.repair_plans[id_])
@@ -123,6 +127,24 @@ class _Report:
         told = found.verdict or carried(found.reasoning)
         yield Item(self._labelled(lead_words.CARRIED, told))
         yield Item(self._labelled(lead_words.OTHER, other(found.other_evidence)))
+
+    def _breaks(self, conclusion: str) -> Iterator[Block]:
+        """Yield the places where the text's own reasoning for a claim breaks, with where each is."""
+        found = self.strengths.breaks[conclusion]
+        if found:
+            yield Paragraph(self._best(words.BREAKS if len(found) > 1 else words.BREAKS_ONCE))
+        for number, one in enumerate(found, start=1):
+            step = self.map.inference.get(one.on)
+            where, claim = (words.AT_STEP, step.conclusion) if step else (words.AT_CLAIM, one.on)
+            yield Item(self._best(one.why), (self._say(where, words=self._claim(claim)),), number)
+
+    def _granted(self, chain: str) -> Iterator[Block]:
+        """Yield the premises of a chain that nobody says and nothing supports."""
+        found = [gap.claim for gap in self.summary.gaps[chain] if gap.claim]
+        if found:
+            yield Paragraph(self._best(words.GRANTED))
+        for claim in found:
+            yield Item(self._claim(claim))
 
     def _details(self, found: ArgumentStrength) -> str:
         """Return the line for teachers: the certainty, where one is given, and the grounded status."""

@@ -43,6 +43,14 @@ REACHES = both(
     "Alone, it would at best raise the certainty to “{level}”.",
     "À elle seule, elle porterait au mieux la certitude à « {level} ».",
 )
+BREAKS = both(
+    "It breaks here first, and next, if that were mended:",
+    "Il cède d'abord ici, puis, si cela était réparé :",
+)
+BREAKS_ONCE = both("It breaks here:", "Il cède ici :")
+AT_STEP = both("at the step to “{words}”", "à l'étape vers « {words} »")
+AT_CLAIM = both("at “{words}”", "à « {words} »")
+GRANTED = both("Taken for granted, and said nowhere:", "Tenu pour acquis, et dit nulle part :")
 AGAINST = both("Objections, and what each does:", "Objections, et ce que chacune change :")
 AGAINST_ITEM = both(
     "{claim} (added by the map's authors; {worth}; {fate})",

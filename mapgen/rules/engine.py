@@ -33,7 +33,7 @@ def check(map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
         offered = {"map_": map_, "queries": queries, "strengths": strengths, "covered": covered}
         flags = list(rule.check(**{name: offered[name] for name in rule.needs}))
         topics[rule.name] = [topic for flag in flags for topic in flag.topics]
-        findings += _signed(rule, [_addressed(rule, flag, map_, strengths) for flag in flags], map_)
+        findings += _signed(rule, [_addressed(rule, flag, map_, strengths) for flag in flags], queries)
     return ordered(findings)
 
 
@@ -42,17 +42,17 @@ def ordered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: (finding.span, finding.rule, finding.about)))
 
 
-def _signed(rule: Rule, flags: Sequence[Flag], map_: ArgumentMap) -> list[Finding]:
+def _signed(rule: Rule, flags: Sequence[Flag], queries: Queries) -> list[Finding]:
     """Return a rule's findings: all that are waived, and of the others as many as its budget allows."""
     findings = []
     counted = 0
     for flag in flags:
-        waived = bool(map_.waived(rule.name, flag.about))
+        waived = bool(queries.map.waived(rule.name, flag.about))
         counted += not waived
         if waived or counted <= most("findings"):
-            findings.append(_sign(rule, flag, map_))
+            findings.append(_sign(rule, flag, queries))
     if counted > most("findings"):
-        findings.append(_cut_short(rule, map_))
+        findings.append(_cut_short(rule, queries.map))
     return findings
 
 
@@ -90,7 +90,7 @@ def _cut_short(rule: Rule, map_: ArgumentMap) -> Finding:
     return Finding(rule.name, FindingKind.FAULT, Severity.ERROR, message, budget.beyond, map_.document.span)
 
 
-def _sign(rule: Rule, flag: Flag, map_: ArgumentMap) -> Finding:
+def _sign(rule: Rule, flag: Flag, queries: Queries) -> Finding:
     return Finding(
         rule=rule.name,
         kind=flag.kind or rule.kind,
@@ -99,6 +99,6 @@ def _sign(rule: Rule, flag: Flag, map_: ArgumentMap) -> Finding:
         remedy=flag.remedy,
         span=flag.span,
         about=flag.about,
-        passages=flag.passages or passages_about(map_, flag.about),
+        passages=flag.passages or passages_about(queries, flag.about),
         missing=flag.missing,
     )

@@ -44,6 +44,8 @@ class LeafCertainty:
     """The certainty on the charitable reading: as told, and what nobody told is as good as it can be."""
     reason_at_best: Text = Text()
     """Why it is the certainty `at_best`."""
+    changes_at_best: tuple[CertaintyChange, ...] = ()
+    """The changes that lower or raise it on the charitable reading."""
     unjudged: bool = False
     """It is lowered because nobody judged the risk of bias."""
     rated: bool = False

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mapgen.model.elements import Claim, Inference
+from mapgen.strength.breaking.fault import Cause, Faults
 from mapgen.strength.evidence.indirect import described
 from mapgen.strength.evidence.nature import nature_of
-from mapgen.strength.narration import Narrator, speaks_against
+from mapgen.strength.narration import speaks_against
 from mapgen.strength.reasoning import Reasoning
-from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.words import joined, said, sentence
-from mapgen.vocabulary import Certainty, Modality, Nature, Origin
+from mapgen.vocabulary import Modality, Nature, Origin
 from mapgen.words import Text, both
 
 
-@dataclass(frozen=True)
-class Reasons(Narrator):
-    """Puts the reasons for one reading of a map into words; `at_best` if it is the charitable one."""
-
-    deciders: Deciders
-    at_best: bool
+class Reasons(Faults):
+    """Puts the reasons for one reading of a map into words."""
 
     def sentence(self, reasoning: Reasoning) -> Text:
         """Return the word and the reason as one sentence; empty without a word."""
@@ -83,33 +77,28 @@ class Reasons(Narrator):
         return said("because of {claim}: {why}", "à cause de {claim} : {why}", claim=self.named(id), why=why)
 
     def _of_claim(self, node: int) -> Text:
-        if fatal := self._fatal(node):
-            return fatal
-        objections = self.deciders.objections(node)
-        if objections and self.deciders.best_steps(node):
-            return speaks_against(self.named(self.indexed.id_of[objections[0]]))
-        if any(self.indexed.graph.nodes[node].supports) and not self.indexed.graph.steps_to(node):
-            return both(
-                "every step to it leans on the conclusion itself",
-                "chaque étape qui y mène s'appuie sur la conclusion elle-même",
-            )
-        id = self.indexed.id_of[node]
+        id, fault = self.indexed.id_of[node], self.of_claim(node)
+        match fault.cause:
+            case Cause.FATAL_ATTACK:
+                return self._leaves_nothing(fault.of, id)
+            case Cause.ATTACK:
+                return speaks_against(self.named(fault.of))
+            case Cause.CIRCULAR:
+                return both(
+                    "every step to it leans on the conclusion itself",
+                    "chaque étape qui y mène s'appuie sur la conclusion elle-même",
+                )
         leaf = self.indexed.leaves.get(id)
-        if leaf is None or (leaf.at_best if self.at_best else leaf.certainty) is Certainty.NONE:
+        if fault.cause is Cause.NOTHING or leaf is None:
             return self._nothing(id)
         return leaf.reason_at_best if self.at_best else leaf.reason
 
-    def _fatal(self, node: int) -> Text | None:
-        """Return why an objection leaves nothing of a node, in its author's words; None without one."""
-        for attacker in self.deciders.objections(node):
-            if (attacker, node) in self.deciders.graph.fatal:
-                by, on = self.indexed.id_of[attacker], self.indexed.id_of[node]
-                why = next(
-                    each.fatal for each in self.map.attacks_on[on] if each.attacker == by and each.fatal
-                )
-                return said("{attacker} leaves nothing of it: {why}", "{attacker} n'en laisse rien : {why}",
-                            attacker=self.named(by), why=why)  # fmt: skip
-        return None
+    def _leaves_nothing(self, attacker: str, target: str) -> Text:
+        """Return why an objection leaves nothing of its target, in its author's words."""
+        attacks = self.map.attacks_on[target]
+        why = next(each.fatal for each in attacks if each.attacker == attacker and each.fatal)
+        return said("{attacker} leaves nothing of it: {why}", "{attacker} n'en laisse rien : {why}",
+                    attacker=self.named(attacker), why=why)  # fmt: skip
 
     def _nothing(self, id: str) -> Text:
         if id in self.map.claim and self.map.claim[id].origin is Origin.IMPLICIT:
@@ -117,38 +106,32 @@ class Reasons(Narrator):
         return both("nothing is offered for it", "rien n'est offert pour l'appuyer")
 
     def _of_step(self, step: Inference, node: int) -> Text:
-        """Return what holds a step down most: the first that applies, the gravest before the others."""
-        weight = self.indexed.steps[step.id]
-        graph = self.deciders.graph
-        if node in graph.circular:
-            return both("the step leans on its own conclusion", "l'étape s'appuie sur sa propre conclusion")
-        if weight.questions.fatal:
-            return self._question(step, weight.questions.fatal[0])
-        if fatal := self._fatal(node):
-            return fatal
-        ceiling = weight.ceiling_at_best if self.at_best else weight.ceiling
-        if self.deciders.capped(node) and ceiling[0] is Certainty.VERY_LOW:
-            return ceiling[1]
-        if weight.lowering:
-            return self._question(step, weight.lowering[0])
-        if weight.gaps:
-            return said("what is given is about something else ({gaps})",
-                        "ce qui est donné porte sur autre chose ({gaps})", gaps=described(weight.gaps))  # fmt: skip
-        if self.deciders.capped(node) and ceiling[0] is Certainty.LOW:
-            return ceiling[1]
-        if graph.leaves_unsaid(node):
-            unsaid = next(each for each in graph.nodes[node].premises if graph.nodes[each].unsaid)
-            return said("the step takes for granted {claim}, which nothing supports",
-                        "l'étape tient pour acquis {claim}, que rien n'appuie",
-                        claim=self.named(self.indexed.id_of[unsaid]))  # fmt: skip
-        objections = self.deciders.objections(node)
-        if objections:
-            return speaks_against(self.named(self.indexed.id_of[objections[0]]))
-        if graph.nodes[node].open:
-            return said("a question about the step is open: {question}",
-                        "une question sur l'étape reste ouverte : {question}",
-                        question=self._asked(step, weight.opening[0]))  # fmt: skip
-        return ceiling[1]
+        """Return what holds a step down most."""
+        fault = self.of_step(step, node)
+        match fault.cause:
+            case Cause.CIRCULAR:
+                return both(
+                    "the step leans on its own conclusion", "l'étape s'appuie sur sa propre conclusion"
+                )
+            case Cause.FATAL_ATTACK:
+                return self._leaves_nothing(fault.of, step.id)
+            case Cause.FATAL_ANSWER | Cause.FAILED:
+                return self._question(step, fault.of)
+            case Cause.GAPS:
+                gaps = described(self.indexed.steps[step.id].gaps)
+                return said("what is given is about something else ({gaps})",
+                            "ce qui est donné porte sur autre chose ({gaps})", gaps=gaps)  # fmt: skip
+            case Cause.UNSAID:
+                return said("the step takes for granted {claim}, which nothing supports",
+                            "l'étape tient pour acquis {claim}, que rien n'appuie",
+                            claim=self.named(fault.of))  # fmt: skip
+            case Cause.ATTACK:
+                return speaks_against(self.named(fault.of))
+            case Cause.OPEN:
+                return said("a question about the step is open: {question}",
+                            "une question sur l'étape reste ouverte : {question}",
+                            question=self._asked(step, fault.of))  # fmt: skip
+        return self.ceiling(step.id)[1]
 
     def _question(self, step: Inference, question: str) -> Text:
         """Return the author's answer to a question that fails, with the question; or the question alone."""

@@ -16,6 +16,7 @@ from mapgen.strength.leaf import CertaintyChange, LeafCertainty
 from mapgen.strength.objections import Effect, Objection
 from mapgen.strength.plan import Repair, RepairKind, RepairPlan
 from mapgen.strength.reasoning import OtherEvidence, Reasoning
+from mapgen.strength.summary import Break
 from mapgen.strength.what_if import EvidenceTiers, StepLimits
 from mapgen.vocabulary import Certainty, EvidenceSays, Nature, Status, Word
 from mapgen.words import Text
@@ -192,7 +193,7 @@ class Strengths:
     """The results of weighing a map: of each claim, inference, argument and source by its id.
 
     `document` has the results of the instruments that apply to the whole document. `claims`, `inferences`,
-    `repair_plans` and `objections` are lazy: a value is computed when it is first asked for.
+    `repair_plans`, `objections` and `breaks` are lazy: a value is computed when it is first asked for.
     """
 
     claims: Mapping[str, ClaimStrength] = field(default_factory=dict)
@@ -202,5 +203,7 @@ class Strengths:
     """By the id of the argument."""
     objections: Mapping[str, Objection] = field(default_factory=dict)
     """What each attack does to what it strikes, by the attack's id."""
+    breaks: Mapping[str, tuple[Break, ...]] = field(default_factory=dict)
+    """Where the text's own reasoning for each claim breaks, by the claim's id: at most three places."""
     sources: Mapping[str, LeafCertainty] = field(default_factory=dict)
     document: tuple[InstrumentResult, ...] = ()

@@ -11,25 +11,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain, islice
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.owners import Makers
+from mapgen.strength.breaking.breaks import MOST, Mending
+from mapgen.strength.breaking.fault import Cause, Fault, Faults
+from mapgen.strength.breaking.plain_words import PlainWords
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.evidence_says import evidence_says
 from mapgen.strength.movable import moves_an_end
 from mapgen.strength.reasons import Reasons
 from mapgen.strength.scale import LEVELS
+from mapgen.strength.semantics.best_way import BestWays, Gravest
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph
 from mapgen.strength.semantics.verdict import Verdict, judge
 from mapgen.strength.semantics.weakest_link import objection_ranks
+from mapgen.strength.summary import Break
 from mapgen.strength.values import OtherEvidence, Reasoning
 from mapgen.vocabulary import AttackKind, Carried, Certainty, EvidenceSays, Modality, Nature
 from mapgen.words import Text
 
 LOW, MODERATE = Certainty.LOW.rank, Certainty.MODERATE.rank
+
+
+_UNBROKEN = frozenset({None, Carried.SUPPORTED, Carried.NOT_JUDGED})
 
 
 def needed_rank(claim: Claim) -> int:
@@ -72,6 +81,11 @@ class Verdicts:
     @cached_property
     def _charitable(self) -> Reasons:
         return Reasons(self.map, self.indexed, Deciders(self._best_graph, self.at_best), at_best=True)
+
+    @cached_property
+    def _ways(self) -> BestWays:
+        """The best ways on the charitable reading."""
+        return BestWays(self._charitable.deciders, self.strengths)
 
     @cached_property
     def _ends(self) -> frozenset[str]:
@@ -117,11 +131,40 @@ class Verdicts:
             why = self._cautious.breaks(node, place)
             return Reasoning(word, why, self.indexed.id_of[place], uncheckable=True)
         needed = LOW if word is Carried.FAILS else needed_rank(claim)
-        place = self._charitable.deciders.break_at(node, self.strengths, needed)
+        place = self._ways.break_at(node, needed)
         return Reasoning(word, self._charitable.breaks(node, place), self.indexed.id_of[place])
+
+    def breaks(self, id: str) -> tuple[Break, ...]:
+        """Return where the text's own reasoning for a claim breaks, at most three places, the first first.
+
+        None where it is supported or not judged, and where it only cannot be checked.
+        """
+        found = self.reasoning(id)
+        if found.word in _UNBROKEN or found.uncheckable or not found.breaks_at:
+            return ()
+        root, place = self.indexed.node_of[id], self.indexed.node_of[found.breaks_at]
+        if found.word is Carried.CONTESTED:
+            return (Break(found.breaks_at, self._plain.of(Fault(Cause.ATTACK, found.breaks_at), id)),)
+        mending = Mending(self._best_graph, self.at_best, self.verdict, self.strengths)
+        others = mending.next_breaks(root, place, needed_rank(self.map.claim[id]))
+        places = chain([(place, self._charitable.deciders)], islice(others, MOST - 1))
+        return tuple(self._break(node, deciders) for node, deciders in places if self.indexed.id_of[node])
+
+    def _break(self, node: int, deciders: Deciders) -> Break:
+        on = self.indexed.id_of[node]
+        fault = Faults(self.map, self.indexed, deciders, at_best=True).at(node)
+        return Break(on, self._plain.of(fault, on))
+
+    @cached_property
+    def _plain(self) -> PlainWords:
+        return PlainWords(self.map, self.indexed.leaves, self.indexed.steps)
 
     def _uncheckable_at(self, root: int) -> int:
         """Return the node on the charitable best way to `root` that the cautious reading lowers most."""
+        return self._lowered_most.on_the_way(root)
+
+    @cached_property
+    def _lowered_most(self) -> Gravest:
         charitable, cautious = self._charitable.deciders, self._cautious.deciders
         graph = self.indexed.graph
 
@@ -130,7 +173,7 @@ class Verdicts:
                 return cautious.severity(node)
             return HIGHEST - graph.nodes[node].level
 
-        return max(charitable.ways_down(root, self.strengths), key=lowered)
+        return Gravest(self._ways, lowered)
 
     def _word(self, claim: Claim, node: int, led_to: bool) -> Carried:
         nature = nature_of(claim)

@@ -48,6 +48,7 @@ def weigh(map_: ArgumentMap) -> Strengths:
         arguments={argument.id: appraiser.appraise(argument) for argument in appraiser.known},
         repair_plans=_repair_plans(appraiser),
         objections=_objections(appraiser),
+        breaks=LazyMapping(map_.claim, appraiser.verdicts.breaks),
         sources={source.id: leaves.of_source(source) for source in map_.sources},
         document=appraise_document(map_),
     )

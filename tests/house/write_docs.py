@@ -15,7 +15,8 @@ from mapgen.page.page_types import page_types
 from mapgen.rules import manual
 from mapgen.rules.registry import all_rules
 from mapgen.strength.effects.table import effects_page
-from mapgen.syntax.fields.reference import file_schema, reference
+from mapgen.syntax.fields.reference import reference
+from mapgen.syntax.fields.schema import file_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -108,8 +109,8 @@ def test_the_order_of_claims_changes_no_finding_but_its_place(map_: ArgumentMap,
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     other = replace(map_, claims=tuple(shuffled))
 
-    def found(any_map: ArgumentMap) -> list[tuple[str, frozenset[str]]]:
-        return sorted(
+    def found(any_map: ArgumentMap) -> Counter[tuple[str, frozenset[str]]]:
+        return Counter(
             (f.rule, frozenset(f.about))
             for f in engine.check(any_map, weigh(any_map))
             if f.rule != "circular-support"

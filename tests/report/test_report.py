@@ -143,7 +143,7 @@ def test_words_with_signs_of_markdown_and_of_what_is_written_in_it_stay_words(
 def test_work_left_on_the_map_stands_apart_from_the_argument(capsys: pytest.CaptureFixture[str]) -> None:
     report = printed(capsys, str(SHIPPED[0]))
     argument, left = report.split("For the map’s authors: left to do")
-    assert "Nobody has entered yet" in left
+    assert "Nobody has entered the risk of bias" in left
     assert "nobody has answered any of their questions" in left
     assert "Nobody has entered yet" not in argument
 

@@ -38,14 +38,14 @@ def test_words_that_point_to_no_exhibit(tmp_path: Path, text: str) -> None:
 )
 def test_an_exhibit_is_told_once_however_it_is_named(tmp_path: Path, text: str, names: str) -> None:
     (found,) = said("missing-exhibit", tmp_path, text, NONE)
-    assert found.missing.get("en") == names
+    assert found.missing.get("en") == f"Not shown: {names}"
 
 
 def test_what_the_text_file_shows_is_not_missing(tmp_path: Path) -> None:
     shown = header("fr", exhibits='["Fig. 1", Tableau 2]')
     text = "La figure 1 et le Tableau 2 le montrent, la Fig. 3 aussi."
     (found,) = said("missing-exhibit", tmp_path, text, NONE, shown)
-    assert found.missing.get("en") == "Fig. 3"
+    assert found.missing.get("en") == "Not shown: Fig. 3"
 
 
 @pytest.mark.parametrize(

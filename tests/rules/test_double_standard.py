@@ -70,7 +70,7 @@ def test_an_answer_to_an_objection_is_for_the_conclusion_and_what_does_both_is_l
 def test_what_is_entered_for_one_side_only_is_told_with_the_works_that_lack_it(tmp_path, field):
     (found,) = findings(tmp_path, c=field, d=field)
     assert (
-        "for 0 of the 2 works that support the conclusions, and for 2 of the 3 that speak against" in found[0]
+        "for 0 of the 2 works that support the conclusions, and for 2 of the 3 that count against" in found[0]
     )
     assert found[1] == ("a", "b")
 

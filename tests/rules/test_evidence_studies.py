@@ -106,8 +106,8 @@ def test_a_result_of_nothing_done_needs_no_comparator(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("intervention", "missing"),
     [
-        ("{agent: zinc, route: oral}", "dose, duration"),
-        ("{agent: zinc, route: oral, dose: 5 mg}", "duration"),
+        ("{agent: zinc, route: oral}", "No word on dose or duration"),
+        ("{agent: zinc, route: oral, dose: 5 mg}", "No word on duration"),
         ("{agent: zinc, route: oral, dose: 5 mg, duration: a week}", ""),
         ("{agent: touch, route: manual}", ""),
         ("{agent: nuts, route: dietary}", ""),
@@ -126,7 +126,7 @@ sources: {trial: {mark: 1, intervention: {agent: zinc, salt: gluconate}}}
 claims: {helps: {quote: So it helps, kind: recommendation, intervention: {agent: zinc, route: oral, dose: 5 mg}}}
 """
     (found,) = said("dose-form-duration-absent", tmp_path, TEXT, yaml)
-    assert found.missing.get("fr") == "forme, durée"
+    assert found.missing.get("fr") == "Pas un mot de la forme ni de la durée"
 
 
 TREATS = "claims: {helps: {quote: Try it, kind: recommendation, intervention: {agent: heat, route: manual}}}"

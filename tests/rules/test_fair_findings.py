@@ -134,12 +134,55 @@ claims:
 """
 
 
-@pytest.mark.parametrize(("kind", "told"), [("mechanism", 0), ("result", 1)])
-def test_a_mechanism_that_nobody_measured_is_no_surrogate_outcome(
-    tmp_path: Path, kind: str, told: int
-) -> None:
+@pytest.mark.parametrize(("kind", "told"), [("mechanism", 0), ("effect", 0), ("result", 1)])
+def test_what_nobody_measured_is_no_surrogate_outcome(tmp_path: Path, kind: str, told: int) -> None:
     text = "Iron lifts the value. Women feel it. So iron makes well."
     assert len(found(tmp_path, "surrogate-outcome", text, SURROGATE % kind)) == told
+
+
+MIXTURE = """
+terms: {tea: {en: tea}, bath: {en: a bath}}
+claims:
+  both: {quote: Tea and a bath help, kind: %s, intervention: {agent: tea, with: [bath]}}
+  tea-helps: {quote: So tea helps, kind: effect, intervention: {agent: tea}, because: [{premises: [both]}]}
+"""
+
+
+@pytest.mark.parametrize(("kind", "told"), [("effect", 0), ("result", 1)])
+def test_a_mixture_that_nobody_tried_is_no_evidence_of_one_of_its_parts(
+    tmp_path: Path, kind: str, told: int
+) -> None:
+    text = "Tea and a bath help. So tea helps."
+    assert len(found(tmp_path, "co-intervention", text, MIXTURE % kind)) == told
+
+
+HABIT = """
+claims:
+  used: {quote: People drink tea, kind: practice}
+  helps: {quote: Tea helps, kind: effect, because: [{premises: [used], scheme: popular-practice%s}]}
+  soothes: {quote: Tea soothes, kind: effect, because: [{premises: [used], scheme: popular-practice}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("drawn_by", "kinds"),
+    [("", ["weak link"]), (", drawn-by: makers", ["fault", "weak link"])],
+)
+def test_an_appeal_of_the_makers_is_told_apart_from_those_of_the_text(
+    tmp_path: Path, drawn_by: str, kinds: list[str]
+) -> None:
+    text = "People drink tea. Tea helps. Tea soothes."
+    told = found(tmp_path, "popularity-tradition-practice", text, HABIT % drawn_by)
+    assert sorted(str(one.kind) for one in told) == kinds
+
+
+@pytest.mark.parametrize(("modality", "told"), [("does", 1), ("uncertain", 0)])
+def test_that_results_disagree_is_compared_with_nothing(tmp_path: Path, modality: str, told: int) -> None:
+    yaml = (
+        "claims: {a: {quote: The trials of tea disagree, kind: result, intervention: {agent: tea}, "
+        f"outcome: {{name: sleep}}, modality: {modality}}}}}\n"
+    )
+    assert len(found(tmp_path, "missing-comparator", "The trials of tea disagree.", yaml)) == told
 
 
 def test_the_claims_that_cite_an_interested_work_are_named(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def test_a_row_of_figures_is_each_of_them(tmp_path: Path, shown: str, count: int
 
 def test_small_figures_count_where_there_are_several(tmp_path: Path) -> None:
     (found,) = said("missing-exhibit", tmp_path, "The figures 1 and 2 show it.", "claims: {}\n")
-    assert found.missing.get("en") == "figures 1 and 2"
+    assert found.missing.get("en") == "Not shown: figures 1 and 2"
 
 
 def test_a_reserve_in_a_passage_left_out_with_a_reason_is_not_cut(tmp_path: Path) -> None:
@@ -222,12 +222,15 @@ def test_an_entered_work_of_running_prose_is_sought_in_the_list(tmp_path: Path) 
         found.missing.get("en")
         for found in said("dangling-citation", tmp_path, text, yaml.replace("CITED", ""))
     ]
-    assert named == ["source Mauskop and Altura 1998"]
+    assert named == ["Not in the list: source Mauskop and Altura 1998"]
     named = [
         found.missing.get("en")
         for found in said("dangling-citation", tmp_path, text, yaml.replace("CITED", "Peikert 1996"))
     ]
-    assert named == ["source Mauskop and Altura 1998", "source Peikert 1996"]
+    assert named == [
+        "Not in the list: source Mauskop and Altura 1998",
+        "Not in the list: source Peikert 1996",
+    ]
 
 
 def test_the_title_is_no_passage_left_out_however_often_the_text_repeats_it(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mapgen.rules.sources.database_as_source import _patterns
+from mapgen.vocabulary import FindingKind
 from tests.rules.said import header, said
 
 SURVEY = "survey: {mark: %s, listed: National Sleep Survey. Annual report., container: National Sleep Survey}"
@@ -77,14 +78,32 @@ def test_a_step_with_a_mark_of_several_candidates_is_not_compared(
 sources:
   one: {{mark: 1, data: cohort}}{also}
   two: {{mark: 2, data: cohort}}
-  three: {{data: cohort}}
+  three: {{mark: 3, data: cohort}}
 claims:
   first: {{quote: Days are long, cites: [1, 2]}}
-  third: {{en: Third., source: three}}
+  third: {{quote: Dusk is early, cites: [3]}}
   short: {{quote: Nights are short, because: [{{premises: [first]}}, {{premises: [third]}}]}}
 """
-    found = said("non-independent-sources", tmp_path, "Days are long [1,2]. Nights are short.", yaml)
+    text = "Days are long [1,2]. Dusk is early [3]. Nights are short."
+    found = said("non-independent-sources", tmp_path, text, yaml)
     assert len([each for each in found if each.about[0] == "short"]) == count
+
+
+def test_dependent_reasons_of_the_makers_are_a_note_for_them_and_none_of_the_text(tmp_path: Path) -> None:
+    yaml = """
+sources:
+  one: {mark: 1, data: cohort}
+  two: {data: cohort}
+  three: {data: cohort}
+claims:
+  own: {quote: Days are long, cites: [1]}
+  first: {en: First., source: two}
+  second: {en: Second., source: three}
+  short: {quote: Nights are short, because: [{premises: [own]}, {premises: [first]}, {premises: [second]}]}
+"""
+    (found,) = said("non-independent-sources", tmp_path, "Days are long [1]. Nights are short.", yaml)
+    assert found.kind is FindingKind.FAULT
+    assert found.about == ("short.2", "short.3", "short", "three", "two")
 
 
 def test_a_text_with_a_list_hides_no_work_behind_its_numbers(tmp_path: Path) -> None:

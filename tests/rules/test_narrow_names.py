@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mapgen.document.text.document_text import DocumentText
-from mapgen.model.draft import draft
+from mapgen.drafting.draft import draft
 from mapgen.vocabulary import DocumentKind, FindingKind
 from tests.rules.said import said
 

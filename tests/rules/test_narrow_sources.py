@@ -52,7 +52,7 @@ def test_a_shift_points_at_the_claim_that_cites(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "severity", "missing"),
     [
-        ("Lamps help [1].", Severity.ERROR, "list of sources"),
+        ("Lamps help [1].", Severity.ERROR, "No list of sources"),
         ("Lamps help [1].\n\nSources\n", Severity.WARNING, None),
         ("Lamps help.", None, None),
     ],
@@ -210,4 +210,6 @@ def test_a_number_without_an_entry_dangles_unless_each_claim_s_work_is_named_bes
     body = "The National Sleep Survey says so [3].\n\nThe Youth Health Panel agrees [4].\n\nIt rains [3]. It snows [1]."
     yaml = f"sources:\n  {SURVEY}\n  {PANEL}\nclaims: {{so: {{quote: says so, cites: [3]}}, {other}}}\n"
     found = said("dangling-citation", tmp_path, f"{body}{ENTRIES}", yaml)
-    assert [each.missing.get("en") for each in found] == [f"source {number}" for number in numbers]
+    assert [each.missing.get("en") for each in found] == [
+        f"Not in the list: source {number}" for number in numbers
+    ]

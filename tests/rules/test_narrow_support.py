@@ -35,8 +35,8 @@ LENT = ", because: [{premises: [lent]}]"
             Severity.ERROR,
             "The conclusion of a whole chain rests on nothing",
         ),
-        (LENT, "", Severity.INFO, "was brought in by the makers of the map"),
-        (LENT, "x: {title: X, conclusion: a}", Severity.INFO, "was brought in by the makers of the map"),
+        (LENT, "", Severity.INFO, "was added by the map’s authors"),
+        (LENT, "x: {title: X, conclusion: a}", Severity.INFO, "was added by the map’s authors"),
         (", accepted: so it is", "", None, ""),
         (", attributed-to: Dunn", "", None, ""),
         (", kind: definition", "", None, ""),
@@ -58,7 +58,7 @@ claims:
   b: {quote: C., because: [{premises: [a], scheme: sign}]}
 """
     (found,) = said("unsupported-claim", tmp_path, TEXT, yaml)
-    assert "nobody says it" in found.message.get("en")
+    assert "the text does not say it" in found.message.get("en")
 
 
 GOAL = "outcome: {name: joy}"
@@ -125,7 +125,7 @@ claims:
     assert len(said("self-undercut", tmp_path, TEXT, yaml)) == count
 
 
-def test_weak_claims_that_a_chain_hangs_by_are_counted_and_quoted(tmp_path: Path) -> None:
+def test_weak_claims_that_a_chain_rests_on_are_counted_and_quoted(tmp_path: Path) -> None:
     yaml = """
 claims:
   one: {quote: A., en: One., fr: Un., kind: result}
@@ -134,12 +134,12 @@ claims:
 arguments: {x: {title: X, conclusion: c}}
 """
     (found,) = said("single-point-of-failure", tmp_path, TEXT, yaml % "one, two")
-    assert "hangs by 2 weak claims: “One.”; “Two.”" in found.message.get("en")
-    assert "tient à 2 affirmations fragiles : « Un. »" in found.message.get("fr").replace(
+    assert "rests on 2 weak claims: “One”; “Two”." in found.message.get("en")
+    assert "repose sur 2 affirmations fragiles : « Un »" in found.message.get("fr").replace(
         "\N{NO-BREAK SPACE}", " "
     )
     (found,) = said("single-point-of-failure", tmp_path, TEXT, yaml % "one")
-    assert "hangs by 1 weak claim: “One.”" in found.message.get("en")
+    assert "rests on 1 weak claim: “One”." in found.message.get("en")
 
 
 @pytest.mark.parametrize(
@@ -170,8 +170,8 @@ def test_a_passive_that_a_claim_answers_is_let_be(tmp_path: Path, claim: str, co
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Our revolutionary lamp brings lasting relief", "promise or praise rather than tell"),
-        ("Screens are poisoning our children", "stir rather than tell"),
+        ("Our revolutionary lamp brings lasting relief", "promise or praise rather than inform"),
+        ("Screens are poisoning our children", "stir feelings rather than inform"),
     ],
 )
 def test_praise_and_what_stirs_are_told_apart(tmp_path: Path, text: str, told: str) -> None:

@@ -60,7 +60,7 @@ def test_the_document_s_interest_and_its_sources_are_two_things(tmp_path: Path) 
 def test_what_is_absent_is_one_finding(tmp_path: Path) -> None:
     own = header(untold="[author, date, qualification, interests]")
     (found,) = said("authorship-disclosure-gap", tmp_path, "Lamps help.", CLAIM, own)
-    assert found.missing.get("en") == "author, date, the author’s competence, interests"
+    assert found.missing.get("en") == "Not stated: author, date, the author’s competence, interests"
     assert found.kind is FindingKind.MISSING_EVIDENCE
 
 
@@ -81,13 +81,13 @@ def test_an_entry_that_says_that_it_is_not_told_does_not_make_the_lack_vanish(
 ) -> None:
     own = header(author="Doe", date='"2024"', interests="It sells lamps.", qualification=words)
     (found,) = said("authorship-disclosure-gap", tmp_path, "Lamps help.", CLAIM, own)
-    assert found.missing.get("en") == "the author’s competence"
+    assert found.missing.get("en") == "Not stated: the author’s competence"
 
 
 def test_a_newspaper_s_name_stands_for_an_author(tmp_path: Path) -> None:
     own = header(kind="news-article", publisher="The Evening Post", date='"2024"', untold="[interests]")
     (found,) = said("authorship-disclosure-gap", tmp_path, "Lamps help.", CLAIM, own)
-    assert (found.missing.get("en"), found.severity) == ("interests", Severity.INFO)
+    assert (found.missing.get("en"), found.severity) == ("Not stated: interests", Severity.INFO)
 
 
 def test_a_web_page_s_publisher_does_not(tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_a_web_page_s_publisher_does_not(tmp_path: Path) -> None:
         untold="[author]",
     )
     (found,) = said("authorship-disclosure-gap", tmp_path, "Lamps help.", CLAIM, own)
-    assert found.missing.get("en") == "author"
+    assert found.missing.get("en") == "Not stated: author"
 
 
 TREATS = "claims:\n  help: {quote: Lamps help, kind: effect, intervention: {agent: lamp}}\n"

@@ -148,6 +148,12 @@ def test_more_than_five_steps_are_long(tmp_path: Path, count: int, found: int) -
     assert len(said("long-defeasible-chain", tmp_path, *steps(count))) == found
 
 
+def test_a_step_of_the_makers_makes_no_chain_of_the_text_longer(tmp_path: Path) -> None:
+    text, yaml = steps(6)
+    brought = yaml.replace("premises: [a], scheme: sign", "premises: [a], scheme: sign, drawn-by: makers")
+    assert said("long-defeasible-chain", tmp_path, text, brought) == []
+
+
 def test_the_longest_way_is_told_in_order(tmp_path: Path) -> None:
     (found,) = said("long-defeasible-chain", tmp_path, *steps(6))
     assert found.about[0] == "all"

@@ -271,4 +271,4 @@ def test_a_mixture_rests_on_evidence_about_all_its_parts(
 
 def test_what_is_missing_has_a_name_in_french_too(tmp_path: Path) -> None:
     (found,) = said("unlicensed-inference", tmp_path, TEXT, step())
-    assert found.missing.get("fr") == "garantie"
+    assert found.missing.get("fr") == "Rien ne dit pourquoi cela s’ensuit"

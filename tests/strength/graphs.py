@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from math import factorial
 
-from mapgen.strength.semantics.graph import ArgumentationGraph, GraphBuilder
+from mapgen.strength.semantics.deciders import Deciders
+from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph, GraphBuilder
 from mapgen.strength.semantics.modular import Semantics, evaluate
+from mapgen.strength.semantics.verdict import judge
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -74,3 +76,32 @@ def shapley(strength: Callable[[frozenset[str]], float], names: Sequence[str]) -
                 with_it = strength(frozenset({*some, name}))
                 found[name] += weight * (with_it - strength(frozenset(some)))
     return found
+
+
+class Drawn(GraphBuilder):
+    """Builds a graph by ranks."""
+
+    def ranked(self, rank: int, *, assumable: bool = True) -> int:
+        return self.claim(0.0, rank, assumable=assumable)
+
+    def derived(self, *premises: int, to: int | None = None) -> tuple[int, int]:
+        """A claim that a step leads to, and the step."""
+        end = self.ranked(0, assumable=False) if to is None else to
+        step = self.step(premises, end)
+        add_support(self, end, step)
+        return end, step
+
+    def contradict(self, attacker: int, *targets: int) -> None:
+        for target in targets:
+            attack(self, attacker, target)
+            self.contradictions.add((attacker, target))
+
+    def unsaid(self) -> int:
+        """A premise that nobody says."""
+        node = self.claim(0.6, HIGHEST)
+        self.change(node, unsaid=True)
+        return node
+
+    def decided(self) -> Deciders:
+        graph = self.build()
+        return Deciders(graph, judge(graph))

@@ -1,42 +1,11 @@
-"""What decided a rank, and where an argument breaks: read off small graphs."""
+"""What decided a rank, read off small graphs."""
 
 from __future__ import annotations
 
 import pytest
 
-from mapgen.strength.semantics.deciders import Deciders
-from mapgen.strength.semantics.graph import HIGHEST, GraphBuilder
-from mapgen.strength.semantics.verdict import judge
-from tests.strength.graphs import add_support, attack
-
-
-class Drawn(GraphBuilder):
-    """Builds a graph by ranks."""
-
-    def ranked(self, rank: int, *, assumable: bool = True) -> int:
-        return self.claim(0.0, rank, assumable=assumable)
-
-    def derived(self, *premises: int, to: int | None = None) -> tuple[int, int]:
-        """A claim that a step leads to, and the step."""
-        end = self.ranked(0, assumable=False) if to is None else to
-        step = self.step(premises, end)
-        add_support(self, end, step)
-        return end, step
-
-    def contradict(self, attacker: int, *targets: int) -> None:
-        for target in targets:
-            attack(self, attacker, target)
-            self.contradictions.add((attacker, target))
-
-    def unsaid(self) -> int:
-        """A premise that nobody says."""
-        node = self.claim(0.6, HIGHEST)
-        self.change(node, unsaid=True)
-        return node
-
-    def decided(self) -> Deciders:
-        graph = self.build()
-        return Deciders(graph, judge(graph))
+from mapgen.strength.semantics.best_way import BestWays
+from tests.strength.graphs import Drawn, attack
 
 
 def test_of_what_attacks_what_stands_and_is_no_weaker_counts():
@@ -143,7 +112,7 @@ def test_a_step_is_held_down_by_a_premise_that_nobody_says():
     found = builder.decided()
     assert found.loss(step) == 1
     assert found.bottleneck(end) == [step]
-    assert found.break_at(end, strengths(builder), 0) == step
+    assert BestWays(found, [0.5] * len(builder.nodes)).break_at(end, 0) == step
 
 
 def test_a_step_is_capped_by_less_than_the_least_of_its_premises():
@@ -197,83 +166,6 @@ def test_the_bottleneck_is_told_from_the_conclusion_downwards_each_node_once():
     assert to_right not in found.bottleneck(end)
 
 
-def strengths(builder: GraphBuilder, **given: float) -> list[float]:
-    return [given.get(f"p{node}", 0.5) for node in range(len(builder.nodes))]
-
-
-def test_the_way_down_leads_by_the_strongest_step_to_all_of_its_weakest_premises():
-    builder = Drawn()
-    firm, loose = builder.ranked(2), builder.ranked(2)
-    end, weak = builder.derived(firm)
-    _, strong = builder.derived(firm, loose, builder.ranked(3), to=end)
-    found = builder.decided()
-    told = strengths(builder, **{f"p{weak}": 0.1, f"p{strong}": 0.3})
-    assert found.ways_down(end, told) == [end, strong, firm, loose]
-    assert found.break_at(end, told, 2) == firm
-    turned = strengths(builder, **{f"p{weak}": 0.3, f"p{strong}": 0.1})
-    assert found.ways_down(end, turned) == [end, weak, firm]
-    assert found.break_at(end, turned, 2) == firm
-
-
-def test_of_steps_that_give_alike_the_way_down_leads_by_the_one_with_the_best_weakest_premise():
-    builder = Drawn()
-    low, high = builder.ranked(1), builder.ranked(4)
-    end, plain = builder.derived(low)
-    _, limited = builder.derived(high, to=end)
-    builder.change(limited, ceiling=1)
-    told = strengths(builder, **{f"p{plain}": 0.9, f"p{limited}": 0.1})
-    assert builder.decided().ways_down(end, told) == [end, limited, high]
-    assert builder.decided().break_at(end, told, 2) == limited
-
-
-def test_the_way_down_passes_over_what_nobody_says_unless_there_is_nothing_else():
-    builder = Drawn()
-    said, unsaid = builder.ranked(2), builder.unsaid()
-    end, step = builder.derived(unsaid, said)
-    assert builder.decided().ways_down(end, strengths(builder)) == [end, step, said]
-    alone, only = builder.derived(unsaid)
-    assert builder.decided().ways_down(alone, strengths(builder)) == [alone, only, unsaid]
-
-
-def test_a_circle_ends_the_ways_down():
-    builder = Drawn()
-    one, _ = builder.derived(builder.ranked(0, assumable=False))
-    builder.change(0, supports=[(builder.step([one], 0),)])
-    found = builder.decided()
-    assert found.ways_down(one, strengths(builder)) == [one]
-    assert found.break_at(one, strengths(builder), 2) == one
-
-
-@pytest.mark.parametrize(
-    ("limits", "rank", "gravest"),
-    [
-        ({"ceiling": 1}, 4, "step"),  # three ranks at the step, none at the premise
-        ({"gap": 1}, 3, "step"),  # one rank at each: the nearest
-        ({"gap": 1}, 2, "start"),
-        ({"gap": 2, "open": True}, 2, "step"),  # one rank more than there is left to lose
-        ({"blocked": True}, 0, "step"),  # what is fatal is worse than nothing at all
-        ({"faults": 2}, 1, "start"),
-    ],
-)
-def test_an_argument_breaks_where_most_is_lost_on_the_ways_down(limits, rank, gravest):
-    builder = Drawn()
-    start = builder.ranked(rank)
-    end, step = builder.derived(start)
-    builder.change(step, **limits)
-    assert builder.decided().break_at(end, strengths(builder), 0) == {"step": step, "start": start}[gravest]
-
-
-@pytest.mark.parametrize(("rank", "costs", "at_end"), [(3, 2, True), (2, 1, False), (1, 0, False)])
-def test_an_argument_breaks_at_its_conclusion_where_an_objection_costs_most(rank, costs, at_end):
-    builder = Drawn()
-    start, against = builder.ranked(rank), builder.ranked(4)
-    end, _ = builder.derived(start)
-    builder.contradict(against, end)
-    found = builder.decided()
-    assert (found.severity(end), found.severity(start)) == (costs, HIGHEST - rank)
-    assert found.break_at(end, strengths(builder), 0) == (end if at_end else start)
-
-
 def test_objections_are_told_the_strongest_first_and_those_that_fell_not_at_all():
     builder = Drawn()
     target, weak, strong, fallen, best = map(builder.ranked, (2, 1, 3, 3, 4))
@@ -282,12 +174,3 @@ def test_objections_are_told_the_strongest_first_and_those_that_fell_not_at_all(
         builder.contradict(each, target)
     builder.contradict(best, fallen)
     assert builder.decided().objections(target) == [strong, weak, unsaid]
-
-
-@pytest.mark.parametrize(("needed", "at_step"), [(1, False), (2, False), (3, True)])
-def test_the_nearest_that_alone_leaves_too_little_is_the_break(needed: int, at_step: bool) -> None:
-    builder = Drawn()
-    start = builder.ranked(1)
-    end, step = builder.derived(start)
-    builder.change(step, faults=2)
-    assert builder.decided().break_at(end, strengths(builder), needed) == (step if at_step else start)

@@ -5,8 +5,7 @@ what is known; and with the certainty goes the word *supported*. (*Fails* is sai
 break: what nobody told cannot be told to fail, so silence may turn *fails* into *weak*.) A value that tells
 of a lack of knowledge gives the same or more, on both readings and in the word.
 
-What is changed is never the ground of an objection: an objection is a judgement of a defect, and costs
-what it finds.
+What is changed is never the ground of an objection: an objection judges a defect, and costs what it finds.
 """
 
 from __future__ import annotations
@@ -93,6 +92,7 @@ TOLD: dict[type, dict[str, Values]] = {
         "note": WORDS,
     },
     Claim: {
+        "short": WORDS,
         "participants": lambda map_, claim: () if _works_tell(map_, claim) else _PEOPLE,
         "citations": lambda map_, claim: [claim.citations] if claim.citations else [],
         "design": given(*Design),

@@ -27,6 +27,7 @@ CASES = {
     "wrong-shape": ("claims: [a]\n", ("wrong-shape", 1, 9)),
     "unknown-word": ("claims:\n  a: {en: x, kind: effct}\n", ("unknown-word", 2, 20)),
     "malformed": ("sources:\n  a: {doi: https//doi.org/10.1136}\n", ("malformed", 2, 12)),
+    "long-label": (f"claims:\n  a: {{en: x, short: {'y' * 41}}}\n", ("long-label", 2, 21)),
     "bad-id": ("claims:\n  Sleep is short: {en: x}\n", ("bad-id", 2, 3)),
     "duplicate-id": ("sources:\n  sleep: {year: 2003}\nclaims:\n  sleep: {en: x}\n", ("duplicate-id", 4, 3)),
     "unknown-id": ("claims:\n  a:\n    en: x\n    because:\n      - premises: [b]\n", ("unknown-id", 5, 20)),
@@ -166,7 +167,7 @@ def test_windows_line_ends_are_noted_once(tmp_path: Path) -> None:
 
 
 def test_another_version_is_refused_by_name(tmp_path: Path) -> None:
-    file = read_yaml(tmp_path, "", header=HEADER.replace("mapgen: 1", "mapgen: 2"))
+    file = read_yaml(tmp_path, "", header=HEADER.replace("mapgen: 1", "mapgen: 3"))
     assert [f.rule for f in file.findings] == ["wrong-version"]
 
 

@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from mapgen.syntax.fields.records import RECORDS
-from mapgen.syntax.fields.reference import file_schema, reference
+from mapgen.syntax.fields.reference import reference
+from mapgen.syntax.fields.schema import file_schema
 from tests.conftest import ROOT
 from tests.syntax.helper import read_yaml
 

@@ -5,7 +5,8 @@ runs of white space, straightens apostrophes and quotation marks, and removes th
 spaces around quotation marks, the French space before ; : ! ? %, soft hyphens
 and invisible marks of direction. It composes accented letters (NFC, Unicode
 Standard Annex #15) and replaces signs by the letters that they print: typographic
-ligatures (ﬁ, ﬂ, ﬀ, ﬃ, ﬄ, ﬆ), and the micro sign by the Greek mu. It never changes
+ligatures (ﬁ, ﬂ, ﬀ, ﬃ, ﬄ, ﬆ), and the micro sign by the Greek mu. Of a link in
+Markdown the words remain, and of strong words the words. It never changes
 case, accents, dashes, digits, œ and æ, or other zero-width characters, nor raised
 and lowered digits: 10² is not 102.
 
@@ -22,54 +23,14 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 
+from mapgen.document.anchoring.joints import NO_JOINT, Joint, alike, gap_of
 from mapgen.findings import Passage
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069"
 """For a pattern: the marks, embeddings and isolates of direction that `mapgen.hidden` lets stand."""
 QUOTATION_MARKS = '"«»“”„‟'
-
-
-class Gap(Enum):
-    """What follows the hyphen of a joint."""
-
-    NONE = "none"
-    """There is no hyphen."""
-    TIGHT = "tight"
-    """The hyphen touches the next word."""
-    LOOSE = "loose"
-    """Spaces follow, or a blank line."""
-    BROKEN = "broken"
-    """One line break follows."""
-
-
-_SAME_GAPS = {(gap, gap) for gap in Gap}
-# Pairs of (in the document, in the quote) that count as equal. YAML folds a line break into
-# a space, so that a LOOSE joint of a quote may stand for a BROKEN one.
-_LIKE_GAPS = _SAME_GAPS | {
-    (Gap.TIGHT, Gap.BROKEN),
-    (Gap.LOOSE, Gap.BROKEN),
-    (Gap.BROKEN, Gap.TIGHT),
-    (Gap.BROKEN, Gap.LOOSE),
-}
-# Between letters also these: "magné-\nsium" is the word "magnésium", but "5-\n10" is never "510".
-_LIKE_GAPS_OF_LETTERS = _LIKE_GAPS | {
-    (Gap.TIGHT, Gap.LOOSE),
-    (Gap.BROKEN, Gap.NONE),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Joint:
-    """A hyphen between two word characters; `letters`: both are letters."""
-
-    gap: Gap
-    letters: bool
-
-
-_NO_JOINT = Joint(Gap.NONE, True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +67,10 @@ class Folded:
         here = {offset - start: joint for offset, joint in self._joints_between(first, last)}
         there = dict(zip(quote.joint_offsets, quote.joints, strict=True))
         offsets = here.keys() | there.keys()
-        return all(_alike(here.get(offset, _NO_JOINT), there.get(offset, _NO_JOINT)) for offset in offsets)
+        return all(alike(here.get(offset, NO_JOINT), there.get(offset, NO_JOINT)) for offset in offsets)
 
     def _joints_between(self, first: int, last: int) -> Iterator[tuple[int, Joint]]:
         return zip(self.joint_offsets[first:last], self.joints[first:last], strict=True)
-
-
-def _alike(here: Joint, there: Joint) -> bool:
-    """Whether a quote may have the joint `there` where the document has the joint `here`."""
-    pair = (here.gap, there.gap)
-    return pair in (_LIKE_GAPS_OF_LETTERS if here.letters and there.letters else _LIKE_GAPS)
 
 
 # Signs and the letters that they print. U+FB05 is left out: its long s looks like another letter.
@@ -124,7 +79,7 @@ _SAME_LETTERS = re.compile(f"[{''.join(_LETTERS)}{DIRECTIONS}]")
 
 # Where none of this stands, there is nothing to fold.
 _TO_FOLD = re.compile(
-    rf"[{DIRECTIONS}’‘\u00ad{QUOTATION_MARKS}{''.join(_LETTERS)}]|\s(?=[\s;:!?%])|[^\S ]|(?<=\w)-"
+    rf"[{DIRECTIONS}’‘\u00ad{QUOTATION_MARKS}{''.join(_LETTERS)}]|\s(?=[\s;:!?%])|[^\S ]|(?<=\w)-|\]\(http|\*\*"
 )
 
 
@@ -138,22 +93,15 @@ def fold(content: str) -> Folded:
     def add_joint(match: re.Match[str], offset: int) -> None:
         before, after = match.string[match.start() - 1], match.string[match.end()]
         offsets.append(offset)
-        joints.append(Joint(_gap(match["gap"]), before.isalpha() and after.isalpha()))
+        joints.append(Joint(gap_of(match["gap"]), before.isalpha() and after.isalpha()))
 
-    folded = _fold_typography(_without_soft_hyphens(_spelt(_composed(content))), add_joint)
+    folded = _fold_typography(_without_soft_hyphens(_spelt(_unmarked(_composed(content)))), add_joint)
     return Folded(folded.text, folded.starts, folded.ends, tuple(offsets), tuple(joints))
 
 
 def fold_for_reading(content: str) -> Folded:
     """The folded text with its hyphens, in which differences are shown."""
-    return _fold_typography(_without_soft_hyphens(_spelt(_composed(content))), None)
-
-
-def _gap(space: str) -> Gap:
-    if not space:
-        return Gap.TIGHT
-    # No word continues in the next paragraph.
-    return Gap.BROKEN if space.count("\n") == 1 else Gap.LOOSE
+    return _fold_typography(_without_soft_hyphens(_spelt(_unmarked(_composed(content)))), None)
 
 
 # One step of folding.
@@ -232,6 +180,15 @@ def _combines(before: str, after: str) -> bool:
     """Whether the character `after` composes with the characters `before` it (NFC)."""
     apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", after)
     return unicodedata.normalize("NFC", before + after) != apart
+
+
+_MARKUP = re.compile(r"\[(?=[^\[\]\n]{1,300}+\]\(https?://[^\s()]*+\))|\]\(https?://[^\s()]*+\)|\*\*")
+"""What Markdown writes around the words of a link, which a page does not show, and around strong words."""
+
+
+def _unmarked(folded: Folded) -> Folded:
+    """The text without the addresses of links in Markdown, and without the signs around strong words."""
+    return _rewrite(folded, _MARKUP, lambda match, _: ("", *match.span()))
 
 
 def _spelt(folded: Folded) -> Folded:

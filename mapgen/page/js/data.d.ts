@@ -49,6 +49,7 @@ interface DocumentRecord {
   about: Wordings;
   text: string;
   instruments: { instrument: "discern" | "jama" | "sanra"; name: Wordings; about: Wordings; items: { id: string; question: Wordings; rating: string | null; decided_by: Wordings; rated_by: string }[]; total: Wordings }[];
+  headline?: { argument: string; text: Wordings; break: Wordings; gaps: number; gap: Wordings };
 }
 /** A word that the document leans on. */
 interface Term {
@@ -91,6 +92,7 @@ interface Source {
 interface Claim {
   id: string;
   text: Wordings;
+  short?: Wordings;
   quotes: Quote[];
   implicit?: Wordings;
   source?: string;
@@ -205,6 +207,8 @@ interface Argument {
   sensitive_to_scale: boolean;
   unranked: boolean;
   smallest_repair_set_is_exact: boolean;
+  breaks: { on: string; why: Wordings }[];
+  gaps: { about: string; text: Wordings; claim?: string; finding?: number }[];
   reasoning: { at_best: "none" | "very-low" | "low" | "moderate" | "high"; needed: "none" | "very-low" | "low" | "moderate" | "high"; word?: "supported" | "weak" | "contested" | "fails" | "not-judged"; why?: Wordings; breaks_at?: string; uncheckable?: boolean };
   other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[] };
   repairs: { id: string; lifts_to: "none" | "very-low" | "low" | "moderate" | "high"; at_break?: boolean }[];

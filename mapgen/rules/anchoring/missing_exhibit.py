@@ -48,6 +48,7 @@ from collections.abc import Iterator
 
 from mapgen.findings import Passage
 from mapgen.queries.cached import Queries
+from mapgen.queries.excerpt import shortened
 from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
@@ -90,17 +91,17 @@ def check(queries: Queries) -> Iterator[Flag]:
         names = ", ".join(dict.fromkeys(" ".join(map_.text.slice(at[0]).split()) for at in absent.values()))
         yield Flag(
             both(
-                f"The text sends its reader to what is not in the text file: {names}.",
-                f"Le texte renvoie à ce qui n'est pas dans le fichier de texte : {names}.",
+                f"The text refers to items that this copy does not show: {names}.",
+                f"Le texte renvoie à des éléments que cette copie ne montre pas : {names}.",
             ),
             both(
-                "Look for them in the publication; enter under `exhibits` those that the text file shows.",
-                "Cherchez-les dans la publication ; inscrivez sous `exhibits` ceux que le fichier de texte montre.",
+                "Look for them in the publication itself.",
+                "Cherchez-les dans la publication elle-même.",
             ),
             map_.span_of(claims[0].id, "quote") if claims else map_.document.span,
             about=tuple(claim.id for claim in claims),
             passages=tuple(passages),
-            missing=both(names, names),
+            missing=both(f"Not shown: {shortened(names, 45)}", f"Non montré : {shortened(names, 45)}"),
         )
 
 

@@ -93,7 +93,7 @@ def check(queries: Queries) -> Iterator[Flag]:
         en = ", ".join(f"“{map_.text.slice(found[word][0])}” ({meant}?)" for word, meant in slips.items())
         fr = ", ".join(f"« {map_.text.slice(found[word][0])} » ({meant} ?)" for word, meant in slips.items())
         yield Flag(
-            both(f"Perhaps a slip of spelling: {en}.", f"Peut-être une faute d'orthographe : {fr}."),
+            both(f"Possible misspelling: {en}.", f"Peut-être une faute d'orthographe : {fr}."),
             both(
                 "Check the name before you look it up or write it down.",
                 "Vérifiez le nom avant de le chercher ou de le recopier.",

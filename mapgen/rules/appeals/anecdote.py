@@ -84,8 +84,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         if cases and _reaches_beyond(map_, step):
             yield Flag(
                 both(
-                    f"A single case stands here for what holds in general: {excerpt(map_.claim[cases[0]], 'en')}.",
-                    f"Un cas isolé tient lieu ici de ce qui vaut en général : {excerpt(map_.claim[cases[0]], 'fr')}.",
+                    f"A single case is taken here to show what holds in general: {excerpt(map_.claim[cases[0]], 'en')}.",
+                    f"Un cas isolé sert ici à montrer ce qui vaut en général : {excerpt(map_.claim[cases[0]], 'fr')}.",
                 ),
                 both(
                     "Ask how many such cases there are, and what became of all of them.",

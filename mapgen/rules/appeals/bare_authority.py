@@ -90,12 +90,12 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     for step, why in _bare_steps(map_):
         yield Flag(
             both(
-                f"An authority's word stands here without what it rests on. {why.best('en')}".rstrip(),
-                f"La parole d'une autorité tient ici sans ce sur quoi elle repose. {why.best('fr')}".rstrip(),
+                f"The reason given is an authority's word, without the evidence behind it. {why.best('en')}".rstrip(),
+                f"La raison donnée est la parole d'une autorité, sans les preuves sur lesquelles elle se fonde. {why.best('fr')}".rstrip(),
             ),
             both(
-                "Ask what the authority went by: a study, figures, a rule. Then cite that.",
-                "Demandez sur quoi l'autorité s'est fondée : une étude, des chiffres, une règle. Puis citez cela.",
+                "Ask what the authority relies on: a study, figures, a rule; that is what to cite.",
+                "Demandez sur quoi l'autorité se fonde : une étude, des chiffres, une règle ; c'est cela qu'il faut citer.",
             ),
             step.span,
             about=(step.conclusion, step.id, *step.premises),

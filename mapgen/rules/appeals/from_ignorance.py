@@ -84,8 +84,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         if _appeals(step, told):
             yield Flag(
                 both(
-                    f"That nothing is known to the contrary stands here as a reason for {excerpt(map_.claim[step.conclusion], 'en')}.",
-                    f"Que l'on ne sache rien du contraire tient ici lieu de raison pour {excerpt(map_.claim[step.conclusion], 'fr')}.",
+                    f"That nothing is known to the contrary is taken here as a reason for {excerpt(map_.claim[step.conclusion], 'en')}.",
+                    f"Que l'on ne sache rien du contraire sert ici de raison pour {excerpt(map_.claim[step.conclusion], 'fr')}.",
                 ),
                 both(
                     "Ask who looked for it, how hard, and who has to prove the point.",

@@ -68,6 +68,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.queries.excerpt import excerpts
 from mapgen.queries.lexicon import lexicon
+from mapgen.queries.owners import makers_part
 from mapgen.queries.printed import quoted_words
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Severity
@@ -82,25 +83,34 @@ _OF_WORTH = (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.CAUSE)
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag for all the steps that infer from common belief or practice that it is right."""
-    steps = [step for step in map_.inferences if _appeals(map_, step)]
-    if steps:
-        premises = list(dict.fromkeys(id_ for step in steps for id_ in _told(map_, step)))
-        claims = [map_.claim[id_] for id_ in dict.fromkeys(step.conclusion for step in steps)]
-        yield Flag(
-            both(
-                f"That it is done or believed, or has long been so, stands here as a reason: for {excerpts(claims, 'en')}.",
-                f"Que cela se fasse ou se croie, peut-être depuis longtemps, tient ici lieu de raison : pour {excerpts(claims, 'fr')}.",
-            ),
-            both(
-                "Ask what shows that it is so, or what became of those who did it and of those who did not.",
-                "Demandez ce qui le montre, ou ce que sont devenus ceux qui l'ont fait et ceux qui ne l'ont pas fait.",
-            ),
-            steps[0].span,
-            about=(*(step.id for step in steps), *premises),
-            passages=tuple(part for id_ in premises for part in map_.claim[id_].passages),
-            topics=topics("appeal", (step.id for step in steps)),
-        )
+    """Yield one flag for all the steps that infer from common belief or practice that it is right.
+
+    The makers' own steps have a flag of their own.
+    """
+    found = [step for step in map_.inferences if _appeals(map_, step)]
+    makers = makers_part(map_).steps
+    for steps in ([s for s in found if s.id not in makers], [s for s in found if s.id in makers]):
+        if steps:
+            yield _flag(map_, steps)
+
+
+def _flag(map_: ArgumentMap, steps: list[Inference]) -> Flag:
+    premises = list(dict.fromkeys(id_ for step in steps for id_ in _told(map_, step)))
+    claims = [map_.claim[id_] for id_ in dict.fromkeys(step.conclusion for step in steps)]
+    return Flag(
+        both(
+            f"That something is done or believed, or has long been, is taken as a reason for {excerpts(claims, 'en')}.",
+            f"Que cela se fasse ou se croie, ou soit ancien, sert de raison pour {excerpts(claims, 'fr')}.",
+        ),
+        both(
+            "Ask what shows that it is so: what became of those who did it, and of those who did not?",
+            "Demandez ce qui le montre : que sont devenus ceux qui l'ont fait, et ceux qui ne l'ont pas fait ?",
+        ),
+        steps[0].span,
+        about=(*(step.id for step in steps), *premises),
+        passages=tuple(part for id_ in premises for part in map_.claim[id_].passages),
+        topics=topics("appeal", (step.id for step in steps)),
+    )
 
 
 def _appeals(map_: ArgumentMap, step: Inference) -> bool:

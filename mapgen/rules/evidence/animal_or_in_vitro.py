@@ -82,8 +82,8 @@ def check(queries: Queries) -> Iterator[Flag]:
     for seen_in, group in by_evidence(found).items():
         yield Flag(
             both(
-                f"What was seen in {seen_in.best('en')} is brought for a claim about people.",
-                f"Ce qui a été vu sur des {seen_in.best('fr')} est avancé pour des êtres humains.",
+                f"A claim about people rests on what was seen in {seen_in.best('en')}.",
+                f"Une affirmation sur l'être humain repose sur ce qui a été vu sur des {seen_in.best('fr')}.",
             ),
             both(
                 "Look for studies in people; until then, say “in animals” or “in cells” in the claim itself.",

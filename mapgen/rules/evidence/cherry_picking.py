@@ -93,15 +93,15 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield Flag(
             both(
                 f"Of the {len(cited)} works that the text cites, {len(both_)} are in favour; of the {len(known)} that "
-                f"this file knows of, {len(favour)} are. Drawn blindly, so favourable a choice comes about "
+                f"this file knows of, {len(favour)} are. Chosen at random, so favourable a set would come up "
                 f"{_often(chance)[0]}.",
                 f"Des {len(cited)} publications que cite le texte, {len(both_)} sont favorables ; des {len(known)} que ce "
-                f"fichier connaît, {len(favour)} le sont. Tiré à l'aveugle, un choix aussi favorable arrive "
+                f"fichier connaît, {len(favour)} le sont. Tiré au hasard, un choix aussi favorable arriverait "
                 f"{_often(chance)[1]}.",
             ),
             both(
-                "Read the works that the text leaves out, and tell both sides.",
-                "Lisez les publications que le texte laisse de côté, et dites les deux côtés.",
+                "Read the works that the text leaves out, and compare both sides.",
+                "Lisez les publications que le texte laisse de côté, et comparez les deux côtés.",
             ),
             map_.document.span,
             about=tuple(source.id for source in known),

@@ -67,6 +67,7 @@ from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, Terms, added, listed, name_of, terms_of
+from mapgen.queries.studies import reports_observation
 from mapgen.queries.transfers import Transfer, ids_of, transfers
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
@@ -77,23 +78,27 @@ SEVERITY = Severity.WARNING
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield one flag for each claim that attributes the effect of a mixture to a part of the mixture."""
+    """Yield one flag for each claim that attributes the effect of a mixture to a part of the mixture.
+
+    None where the effect of the mixture is only asserted (`reports_observation`).
+    """
     terms = terms_of(queries.map)
     groups: dict[str, list[Transfer]] = {}
     for transfer in transfers(queries, Facet.COMPONENTS):
-        if _along(transfer, terms):
+        said = queries.map.claim.get(transfer.evidence.id)  # else the evidence is a work
+        if (said is None or reports_observation(said)) and _along(transfer, terms):
             groups.setdefault(transfer.claim.id, []).append(transfer)
     for group in groups.values():
         along = listed(name_of(id_, terms) for transfer in group for id_ in _along(transfer, terms))
         claimed = group[0].gap.claim
         yield Flag(
             both(
-                f"The effect is claimed for {claimed.best('en')}; what is brought for it speaks of this together with: {along.best('en')}.",
-                f"L'effet est attribué à : {claimed.best('fr')} ; ce qui est avancé à l'appui en parle joint à : {along.best('fr')}.",
+                f"The effect is attributed to: {claimed.best('en')}; in the evidence given, it comes together with: {along.best('en')}.",
+                f"L'effet est attribué à : {claimed.best('fr')} ; dans les preuves données, il va avec : {along.best('fr')}.",
             ),
             both(
-                "Look for a comparison in which only the claimed part differs, or claim it for the whole.",
-                "Cherchez une comparaison où seul le composant en cause diffère, ou dites-le de l'ensemble.",
+                "Look for a comparison in which only this part differs, or attribute the effect to the whole.",
+                "Cherchez une comparaison où seul ce composant diffère, ou attribuez l'effet à l'ensemble.",
             ),
             group[0].span(queries.map),
             about=ids_of(group),

@@ -67,7 +67,7 @@ from mapgen.words import both
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
 
-_SPOKEN_AGAINST = {"en": " (the answer speaks against it)", "fr": " (la réponse parle contre)"}
+_SPOKEN_AGAINST = {"en": " (the answer counts against it)", "fr": " (la réponse plaide contre)"}
 
 
 def check(queries: Queries) -> Iterator[Flag]:
@@ -84,7 +84,7 @@ def check(queries: Queries) -> Iterator[Flag]:
             ),
             both(
                 "Look for an experiment, or for studies that settle these questions; until then, say “goes with”.",
-                "Cherchez une expérience, ou des études qui règlent ces questions ; d'ici là, dites « va de pair ».",
+                "Cherchez une expérience, ou des études qui tranchent ces questions ; d'ici là, dites « va de pair ».",
             ),
             step.span,
             about=(step.conclusion, step.id, *step.premises),

@@ -56,13 +56,13 @@ temps.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Origin, Route, Severity
-from mapgen.words import both
+from mapgen.words import Text, both
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
@@ -77,25 +77,37 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     if guilty:
         absent = [part for part in _PARTS if any(part in lacking[claim.id] for claim in guilty)]
         counts = [sum(part in lacking[claim.id] for claim in guilty) for part in absent]
-        english = ", ".join(f"{p[0]} ({n} of {len(advice)})" for p, n in zip(absent, counts, strict=True))
-        french = ", ".join(f"{p[1]} ({n} sur {len(advice)})" for p, n in zip(absent, counts, strict=True))
+        of = len(advice) if len(advice) > 1 else 0
+        english = ", ".join(p[0] + f" ({n} of {of})" * bool(of) for p, n in zip(absent, counts, strict=True))
+        french = ", ".join(p[1] + f" ({n} sur {of})" * bool(of) for p, n in zip(absent, counts, strict=True))
         yield Flag(
             both(
-                f"The text advises taking something and leaves out: {english}.",
-                f"Le texte conseille de prendre quelque chose et ne dit pas : {french}.",
+                f"The text advises taking something and does not give: {english}.",
+                f"Le texte conseille de prendre quelque chose sans indiquer : {french}.",
             ),
             both(
-                "Find these in the works that are cited, or ask the author; nobody can follow or test it without.",
-                "Cherchez-les dans les publications citées, ou demandez à l'auteur ; sans cela, nul ne peut le suivre "
-                "ni l'éprouver.",
+                "Look in the works cited, or ask the author: without this, nobody can follow the advice or test it.",
+                "Cherchez dans les publications citées, ou demandez à l'auteur : sans cela, personne ne peut suivre le "
+                "conseil ni le vérifier.",
             ),
             map_.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),
-            missing=both(", ".join(p[0] for p in absent), ", ".join(p[1] for p in absent)),
+            missing=_no_word_on(absent),
         )
 
 
 _PARTS = (("dose", "dose"), ("form", "forme"), ("duration", "durée"))
+
+
+def _no_word_on(absent: Sequence[tuple[str, str]]) -> Text:
+    english = [part for part, _ in absent]
+    french = [f"de la {part}" for _, part in absent]
+    return both(
+        *(
+            lead + last.join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+            for lead, last, parts in (("No word on ", " or ", english), ("Pas un mot ", " ni ", french))
+        )
+    )
 
 
 def _advises(claim: Claim) -> bool:

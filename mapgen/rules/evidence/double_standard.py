@@ -186,9 +186,9 @@ def _compared(name: Text, what: Text, in_favour: Entered, against: Entered) -> I
     yield Flag(
         both(
             f"The two sides are not treated alike. {name.best('en')} for {has} of the {of} {what.best('en')} that "
-            f"support the conclusions, and for {had} of the {out_of} that speak against them; not for: {ids}.",
+            f"support the conclusions, and for {had} of the {out_of} that count against them; not for: {ids}.",
             f"Les deux côtés ne sont pas traités de même. {name.best('fr')} pour {has} des {of} {what.best('fr')} qui "
-            f"appuient les conclusions, et pour {had} des {out_of} qui parlent contre ; pas pour : {ids}.",
+            f"appuient les conclusions, et pour {had} des {out_of} qui les contredisent ; pas pour : {ids}.",
         ),
         both(
             "Ask the same of both sides, and enter what you find for each.",

@@ -82,13 +82,13 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         steps = [s.id for s in map_.inferences_to[id_] if set(premises).intersection(s.premises)]
         yield Flag(
             both(
-                "This rests only on how it might work: no one is reported in whom it was observed.",
-                "Cela ne repose que sur une façon possible d'agir : aucune personne chez qui on l'aurait "
+                "This rests only on a possible mechanism: nobody is reported in whom it was observed.",
+                "Cela ne repose que sur un mécanisme possible : aucune personne chez qui on l'aurait "
                 "observé n'est rapportée.",
             ),
             both(
-                "Look for studies that counted what became of people; until then, say “might”.",
-                "Cherchez des études qui ont compté ce qu'il advient des personnes ; d'ici là, dites « pourrait ».",
+                "Look for studies that measured what happens in people; until then, say “might”.",
+                "Cherchez des études qui ont mesuré ce qui arrive aux personnes ; d'ici là, dites « pourrait ».",
             ),
             map_.span_of(id_, "kind"),
             about=(id_, *steps, *premises),

@@ -69,27 +69,30 @@ from mapgen.words import both
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
 
+_ONE = both(
+    "The result of something given or done is reported without saying what it is compared with.",
+    "Le résultat de ce qui a été donné ou fait est rapporté sans dire à quoi il est comparé.",
+)
+_SEVERAL = both(
+    "Results of what was given or done are reported without saying what they are compared with.",
+    "Des résultats de ce qui a été donné ou fait sont rapportés sans dire à quoi ils sont comparés.",
+)
+
 
 def check(queries: Queries) -> Iterator[Flag]:
     """Yield one flag for all the results of an intervention that name no comparison."""
     guilty = uncompared_results(queries)
     if guilty:
-        count = len(guilty)
         yield Flag(
+            _SEVERAL if len(guilty) > 1 else _ONE,
             both(
-                f"{count} result{'s' * (count > 1)} of something given or done: compared with what? "
-                "The text does not say.",
-                f"{count} résultat{'s' * (count > 1)} de ce qui a été donné ou fait : par rapport à quoi ? "
-                "Le texte ne le dit pas.",
-            ),
-            both(
-                "Find out what happened to people without it, and enter that under `comparator`.",
-                "Cherchez ce qu'il est advenu sans cela, et inscrivez-le sous `comparator`.",
+                "Find out what became of similar people who did not get it.",
+                "Cherchez ce que sont devenues des personnes semblables qui ne l'ont pas reçu.",
             ),
             queries.map.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),
             topics=topics(
                 "comparison", (step.id for c in guilty for step in queries.map.inferences_from.get(c.id, ()))
             ),
-            missing=both("comparator", "comparateur"),
+            missing=both("Nothing to compare with", "Rien à quoi comparer"),
         )

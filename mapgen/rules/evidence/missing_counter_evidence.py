@@ -67,7 +67,7 @@ Les publications qui disent non sont nommées à côté de celles qui disent oui
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cited import is_known
@@ -75,7 +75,7 @@ from mapgen.queries.printed import listed_marks
 from mapgen.queries.studies import could_be_known
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Direction, FindingKind, Reading, Severity
-from mapgen.words import both
+from mapgen.words import both, some
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
@@ -98,25 +98,33 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     if absent:
         shown = ", ".join(source.label for source in absent)
         ids = [source.id for source in absent]
-        en, fr = (f" ({words.best(code)} {', '.join(unknown)})" * bool(unknown) for code, words in _UNLESS)
+        en, fr = (f" ({words})" * bool(unknown) for words in _unless(unknown))
         yield Flag(
             both(
-                f"Published by the year of the text, and not named in it, though they speak against it: {shown}{en}.",
-                f"Parues au plus tard l'année du texte, et absentes de celui-ci, bien qu'elles parlent contre : {shown}{fr}.",
+                f"The text does not mention contrary work already published: {shown}{en}.",
+                f"Le texte ne mentionne pas ces travaux contraires, déjà parus : {shown}{fr}.",
             ),
             both(
-                "Read them beside the works that are named, and say why the one side should weigh more.",
-                "Lisez-les à côté des publications nommées, et dites pourquoi un côté devrait peser davantage.",
+                "Read them beside the works that are named, and ask why the one side should weigh more.",
+                "Lisez-les à côté des publications nommées, et demandez pourquoi un côté devrait peser davantage.",
             ),
             absent[0].span,
             about=(*ids, *(c.id for c in map_.claims if c.source in ids)),
-            missing=both("contrary evidence", "preuves contraires"),
+            missing=both("Contrary studies not mentioned", "Études contraires non mentionnées"),
             severity=Severity.INFO if unknown else None,
         )
 
 
-_WORKS_UNKNOWN = both("unless they are behind", "à moins qu'elles ne soient derrière")
-_UNLESS = (("en", _WORKS_UNKNOWN), ("fr", _WORKS_UNKNOWN))
+def _unless(marks: Sequence[str]) -> tuple[str, str]:
+    """Return, in English and French, that one of the marks could point to such a work."""
+    en, fr = (some(marks, _MOST_MARKS, code) for code in ("en", "fr"))
+    return (
+        f"unless one of these marks, whose works are unknown, points to it: {en}",
+        f"à moins que l'un de ces appels, dont on ignore la publication, n'y renvoie : {fr}",
+    )
+
+
+_MOST_MARKS = 3
 
 
 def _unknown_marks(map_: ArgumentMap) -> tuple[str, ...]:

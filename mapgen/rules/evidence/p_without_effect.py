@@ -66,17 +66,17 @@ def check(queries: Queries) -> Iterator[Flag]:
         shown = ", ".join(map_.text.slice(passage) for passage in found[:4]) + " …" * (len(found) > 4)
         yield Flag(
             both(
-                f"“{shown}” says that chance alone would rarely do this; not how large the effect is.",
-                f"« {shown} » dit que le hasard seul le ferait rarement ; pas de quelle taille est l'effet.",
+                f"“{shown}”: chance alone would rarely give this result; that does not say how large the effect is.",
+                f"« {shown} » : le hasard seul donnerait rarement ce résultat ; cela ne dit rien de la taille de l'effet.",
             ),
             both(
-                "Look the size and its interval up in the work that is cited.",
+                "Look up the size of the effect and its interval in the work cited.",
                 "Cherchez la taille de l'effet et son intervalle dans la publication citée.",
             ),
             map_.span_of(claims[0].id if claims else "", "quote"),
             about=tuple(claim.id for claim in claims),
             passages=tuple(found),
-            missing=both("size of effect", "taille de l'effet"),
+            missing=both("Size of the effect not given", "Taille de l'effet non donnée"),
         )
 
 

@@ -91,7 +91,7 @@ def check(queries: Queries) -> Iterator[Flag]:
         yield Flag(
             both(
                 f"The evidence is about other people: {seen_in.best('en')} → {claimed.best('en')}.",
-                f"La preuve porte sur d'autres personnes : {seen_in.best('fr')} → {claimed.best('fr')}.",
+                f"Les preuves portent sur d'autres personnes : {seen_in.best('fr')} → {claimed.best('fr')}.",
             ),
             both(
                 "Look for studies in the people meant, or say what makes the two groups alike.",

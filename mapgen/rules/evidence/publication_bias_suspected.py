@@ -92,7 +92,7 @@ def check(queries: Queries) -> Iterator[Flag]:
             why = _SMALL if _are_small(works) else _INTERESTED
             yield Flag(
                 both(
-                    f"All {len(works)} studies brought for this are in favour, and {why.best('en')}.",
+                    f"All {len(works)} studies given for this are in favour, and {why.best('en')}.",
                     f"Les {len(works)} études avancées ici sont toutes favorables, et {why.best('fr')}.",
                 ),
                 both(

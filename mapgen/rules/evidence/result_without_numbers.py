@@ -62,26 +62,29 @@ from mapgen.words import both
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
 
+_ONE = both(
+    "A result is reported without a figure: something changed, but by how much is not said.",
+    "Un résultat est rapporté sans chiffre : quelque chose a changé, sans que l'on sache de combien.",
+)
+_SEVERAL = both(
+    "Results are reported without a figure: something changed, but by how much is not said.",
+    "Des résultats sont rapportés sans chiffre : quelque chose a changé, sans que l'on sache de combien.",
+)
+
 
 def check(queries: Queries) -> Iterator[Flag]:
     """Yield one flag for all the results that report a change and not its size."""
     guilty = [claim for claim in queries.map.claims if _changes_untold(queries, claim)]
     if guilty:
-        count = len(guilty)
         yield Flag(
+            _SEVERAL if len(guilty) > 1 else _ONE,
             both(
-                f"{count} result{'s' * (count > 1)} told without a number: something changed, and nobody says by "
-                "how much.",
-                f"{count} résultat{'s' * (count > 1)} sans aucun nombre : quelque chose a changé, et nul ne dit de "
-                "combien.",
-            ),
-            both(
-                "Look the numbers up in the works that are cited: from how much to how much, with what interval.",
-                "Cherchez les nombres dans les publications citées : de combien à combien, avec quel intervalle.",
+                "Look the figures up in the works cited: from how much to how much, with what interval.",
+                "Cherchez les chiffres dans les publications citées : de combien à combien, avec quel intervalle.",
             ),
             queries.map.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),
-            missing=both("numbers", "nombres"),
+            missing=both("No numbers given", "Aucun chiffre donné"),
         )
 
 

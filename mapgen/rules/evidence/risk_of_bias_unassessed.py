@@ -87,8 +87,8 @@ def check(queries: Queries) -> Iterator[Flag]:
         shown = ", ".join(source.label for source in unjudged)
         yield Flag(
             both(
-                f"Nobody has entered yet how far the way these studies were made may have bent them: {shown}.",
-                f"Personne n'a encore inscrit si la façon de mener ces études a pu les fausser : {shown}.",
+                f"Nobody has entered the risk of bias of these studies yet: {shown}.",
+                f"Personne n'a encore inscrit le risque de biais de ces études : {shown}.",
             ),
             both(
                 "Judge each by RoB 2 or ROBINS-I, or look the judgement up in a review; enter it under `bias`.",

@@ -76,11 +76,11 @@ def check(queries: Queries) -> Iterator[Flag]:
         claimed = listed(transfer.gap.claim for transfer in group)
         yield Flag(
             both(
-                f"The evidence is about another way of giving it: {seen.best('en')} → {claimed.best('en')}.",
-                f"La preuve porte sur une autre voie : {seen.best('fr')} → {claimed.best('fr')}.",
+                f"The evidence is about another route of administration: {seen.best('en')} → {claimed.best('en')}.",
+                f"Les preuves portent sur une autre voie d'administration : {seen.best('fr')} → {claimed.best('fr')}.",
             ),
             both(
-                "Look for studies that used the way that is recommended, or say what makes the two alike.",
+                "Look for studies by the route that is recommended, or say what makes the two routes alike.",
                 "Cherchez des études par la voie recommandée, ou dites ce qui rend les deux voies semblables.",
             ),
             group[0].span(queries.map),

@@ -92,19 +92,19 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield Flag(
             _denied(map_, said) if said else _SILENT,
             both(
-                "Look for its unwanted effects, and for whom it is not meant, in a source of your own.",
+                "Look in another source for its side effects, and for who should not take it.",
                 "Cherchez dans une autre source ses effets indésirables, et à qui il ne convient pas.",
             ),
             map_.span_of(guilty[0].id, "kind"),
             about=tuple(claim.id for claim in guilty),
             passages=said or tuple(passage for claim in guilty for passage in claim.passages),
-            missing=both("harms", "risques"),
+            missing=both("No word on side effects", "Pas un mot des effets indésirables"),
         )
 
 
 _SILENT = both(
-    "The text speaks for a treatment and has no word on what harm it can do.",
-    "Le texte parle en faveur d'un traitement et n'a pas un mot sur le mal qu'il peut faire.",
+    "The text recommends a treatment, or praises it, and never mentions harms.",
+    "Le texte conseille ou vante un traitement, et ne dit rien de ses effets indésirables.",
 )
 
 
@@ -113,8 +113,8 @@ def _denied(map_: ArgumentMap, said: tuple[Passage, ...]) -> Text:
     english = some([f"“{word}”" for word in words], _MOST_QUOTED, "en")
     french = some([f"« {word} »" for word in words], _MOST_QUOTED, "fr")
     return both(
-        f"The text speaks for a treatment; of harm it says only that there is none: {english}.",
-        f"Le texte parle en faveur d'un traitement ; du mal qu'il peut faire, il dit seulement qu'il n'y en a "
+        f"The text recommends a treatment, or praises it; of harms it says only that there are none: {english}.",
+        f"Le texte conseille ou vante un traitement ; de ses effets indésirables, il dit seulement qu'il n'y en a "
         f"pas : {french}.",
     )
 

@@ -102,8 +102,8 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
         claims = dict.fromkeys(claim.id for source in small for claim in used[source.id])
         yield Flag(
             both(
-                f"{en} Chance alone can move such a result.",
-                f"{fr} Le hasard seul peut déplacer un tel résultat.",
+                f"{en} Chance alone can change such a result.",
+                f"{fr} Le hasard seul peut changer un tel résultat.",
             ),
             both(
                 "Look for larger studies, or for a review that joins them; give the interval where there is one.",
@@ -126,13 +126,14 @@ def _is_allowed_for(queries: Queries, strengths: Strengths, claims: Sequence[Cla
 
 def _told(small: Sequence[Source], at: str) -> str:
     """Return the works with few people, then the works whose interval contains «no effect», as text."""
-    few = ", ".join(f"{label(s, at)} ({s.participants})" for s in small if counts_few(s))
-    wide = ", ".join(f"{label(s, at)} ({s.effect})" for s in small if not counts_few(s))
+    colon, then = (" : ", " ; ") if at == "fr" else (": ", "; ")
+    few = then.join(f"{label(s, at)}{colon}{s.participants}" for s in small if counts_few(s))
+    wide = then.join(f"{label(s, at)}{colon}{s.effect}" for s in small if not counts_few(s))
     lead = _LEADS[at]
-    return " ".join(f"{words}{names}." for words, names in zip(lead, (few, wide), strict=True) if names)
+    return " ".join(f"{words}{names})." for words, names in zip(lead, (few, wide), strict=True) if names)
 
 
 _LEADS = {
-    "en": ("Few people: ", "The interval holds “no effect”: "),
-    "fr": ("Peu de personnes : ", "L'intervalle contient « aucun effet » : "),
+    "en": ("Few people (", "The interval includes “no effect” ("),
+    "fr": ("Peu de personnes (", "L'intervalle inclut « aucun effet » ("),
 }

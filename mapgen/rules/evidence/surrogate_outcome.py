@@ -68,6 +68,7 @@ from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, listed
+from mapgen.queries.studies import observed_claims
 from mapgen.queries.transfers import Transfer, ids_of, steps_of, transfers
 from mapgen.rules.flag import Covered, Flag, topics
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
@@ -94,14 +95,13 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
         seen = listed(transfer.gap.evidence for transfer in group)
         yield Flag(
             both(
-                f"A value or a sign stands for what people live: {seen.best('en')} → {claimed.best('en')}.",
-                "Une valeur ou un signe tient lieu de ce que les personnes vivent : "
+                f"A laboratory value or a sign stands in for what people feel (surrogate outcome): {seen.best('en')} → {claimed.best('en')}.",
+                "Une valeur de laboratoire ou un signe tient lieu de ce que les personnes ressentent (critère de substitution) : "
                 f"{seen.best('fr')} → {claimed.best('fr')}.",
             ),
             both(
-                "Look for studies of what people feel, or for a work that shows that the one moves the other.",
-                "Cherchez des études de ce que les personnes ressentent, ou une publication qui montre que l'un fait "
-                "bouger l'autre.",
+                "Look for studies of what people feel, or for evidence that changing the one changes the other.",
+                "Cherchez des études de ce que les personnes ressentent, ou la preuve que modifier l'un modifie l'autre.",
             ),
             group[0].span(queries.map),
             about=ids_of(group),
@@ -110,11 +110,9 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
 
 
 def _is_measured(queries: Queries, transfer: Transfer) -> bool:
-    """Return whether somebody measured it: a mechanism that is only asserted offers no value as evidence."""
-    claim = queries.map.claim.get(transfer.evidence.id)
-    if claim is None or claim.kind is not ClaimKind.MECHANISM:
-        return True
-    return bool(claim.citations or claim.source or claim.participants or claim.design)
+    """Return whether somebody measured it: what is only asserted offers no value as evidence."""
+    id_ = transfer.evidence.id
+    return id_ in queries.map.source or id_ in observed_claims(queries)
 
 
 def _is_outcome(transfer: Transfer) -> bool:

@@ -100,7 +100,7 @@ def check(queries: Queries) -> Iterator[Flag]:
         kind = borne.design.name_ if borne.design else both("a weaker wording", "des mots plus faibles")
         yield Flag(
             both(
-                f"Said more strongly than the evidence given can bear: {english}. At best it is: {kind.best('en')}.",
+                f"Stated more strongly than the evidence given allows: {english}. At best it is: {kind.best('en')}.",
                 f"Dit plus fortement que ne le permet la preuve donnée : {french}. Au mieux, c'est : {kind.best('fr')}.",
             ),
             both(

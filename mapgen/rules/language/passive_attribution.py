@@ -77,7 +77,7 @@ def check(queries: Queries) -> Iterator[Flag]:
         english, french = quoted_phrases(map_, found)
         yield Flag(
             both(
-                f"Said to be shown or held, and nobody is named who does so: {english}.",
+                f"Said to have been shown, or to be held, without saying by whom: {english}.",
                 f"Donné pour établi ou admis, sans dire par qui : {french}.",
             ),
             both(

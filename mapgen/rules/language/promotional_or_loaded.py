@@ -55,8 +55,8 @@ KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.INFO
 
 _DOINGS = {
-    False: ("promise or praise rather than tell", "promettent ou vantent au lieu d'informer"),
-    True: ("stir rather than tell", "attisent au lieu d'informer"),
+    False: ("promise or praise rather than inform", "promettent ou vantent au lieu d'informer"),
+    True: ("stir feelings rather than inform", "attisent l'émotion au lieu d'informer"),
 }
 _REMEDY = both(
     "Read the sentence again without them: what is left of the reason?",

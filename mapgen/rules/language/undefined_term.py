@@ -59,21 +59,20 @@ KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.INFO
 
 _TERMS = (
-    "Words that claims lean on, and that neither text nor file defines",
-    "Des mots sur lesquels reposent des affirmations, et que ni le texte ni le fichier ne définit",
+    "Words that the reasoning relies on, and that nobody defines",
+    "Des mots dont dépend le raisonnement, et que personne ne définit",
 )
 _TEST = both(
-    "Ask what is meant, and how one would notice that it is not so. Under `terms` a meaning can be declared.",
-    "Demandez ce que cela désigne, et à quoi l'on verrait que ce n'est pas vrai. "
-    "Un sens se déclare sous `terms`.",
+    "Ask what is meant, and what would show that it is not so.",
+    "Demandez ce que cela désigne, et à quoi l'on verrait que ce n'est pas vrai.",
 )
 _LETTERS = (
     "Abbreviations that are spelt out nowhere",
     "Des sigles qui ne sont expliqués nulle part",
 )
 _SPELL_OUT = both(
-    "Spell each out at its first use, or declare it under `terms` with its meaning.",
-    "Développez chacun à sa première apparition, ou déclarez-le sous `terms` avec son sens.",
+    "Ask what each stands for; a text spells an abbreviation out at its first use.",
+    "Demandez ce que chacun désigne ; un texte développe un sigle à sa première apparition.",
 )
 
 
@@ -95,6 +94,6 @@ def check(queries: Queries) -> Iterator[Flag]:
                 span_of_phrases(map_, found),
                 about=claims_in(found),
                 passages=tuple(phrase.passage for phrase in found),
-                missing=both("definition", "définition"),
+                missing=both("Meaning of the word not given", "Le sens du mot n'est pas donné"),
                 severity=severity_of(map_, found) if found is terms else None,
             )

@@ -89,8 +89,8 @@ def check(queries: Queries) -> Iterator[Flag]:
         english, french = quoted_phrases(map_, found)
         yield Flag(
             both(
-                f"Many are called upon, and none can be counted or looked up: {english}.",
-                f"Beaucoup sont invoqués, et aucun ne peut être compté ni vérifié : {french}.",
+                f"Vague words that nobody can check: {english}.",
+                f"Des mots vagues, que personne ne peut vérifier : {french}.",
             ),
             both(
                 "Ask which ones, how many, and who counted them.",

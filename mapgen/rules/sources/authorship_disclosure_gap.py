@@ -93,15 +93,15 @@ def _listed(things: list[Disclosure]) -> Text:
 def _not_told(map_: ArgumentMap, things: Text, severity: Severity | None) -> Flag:
     return Flag(
         both(
-            f"The document does not tell: {things.best('en')}.",
-            f"Le document ne dit pas : {things.best('fr')}.",
+            f"The document does not state: {things.best('en')}.",
+            f"Le document n'indique pas : {things.best('fr')}.",
         ),
         both(
-            "Ask whoever published it; until it is told, nobody answers for the text.",
-            "Demandez-le à qui l'a publié ; tant que ce n'est pas dit, personne ne répond du texte.",
+            "Ask whoever published it: readers need this to judge how far to trust the text.",
+            "Demandez-le à qui l'a publié : le lecteur en a besoin pour juger quelle confiance accorder au texte.",
         ),
         map_.document.span,
-        missing=things,
+        missing=both(f"Not stated: {things.best('en')}", f"Non indiqué : {things.best('fr')}"),
         severity=severity,
     )
 

@@ -132,7 +132,7 @@ def _said_little(map_: ArgumentMap, items: list[Text]) -> Flag:
             "Renseignez-vous ailleurs sur ces points avant d'agir d'après ce texte.",
         ),
         map_.document.span,
-        missing=both("the other side", "l'autre côté"),
+        missing=both("Only one side is told", "Un seul côté est présenté"),
     )
 
 

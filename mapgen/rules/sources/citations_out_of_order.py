@@ -74,7 +74,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     told = [f"`{number}`" for number in out]
     yield Flag(
         both(
-            f"The marks are numbered in the order of the text, but for {some(told, _MOST_TOLD, 'en')}.",
+            f"The marks are numbered in the order of the text, except {some(told, _MOST_TOLD, 'en')}.",
             f"Les appels sont numérotés dans l'ordre du texte, sauf {some(told, _MOST_TOLD, 'fr')}.",
         ),
         both(

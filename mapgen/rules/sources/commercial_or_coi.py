@@ -117,36 +117,40 @@ def _speaks(interests: Text) -> bool:
 
 
 _INTERESTS = {
-    "offer": both("it makes an offer to the reader", "il fait une offre au lecteur"),
-    "paid": both("it says that it is paid for", "il dit qu'il est payé"),
-    "interest": both("it says whose owner or founder speaks", "il dit à qui appartient ce dont il parle"),
+    "offer": both(
+        "The text makes its reader an offer; whoever makes it may gain by the conclusion.",
+        "Le texte fait une offre à son lecteur ; qui la fait peut gagner à la conclusion.",
+    ),
+    "paid": both(
+        "The text says that it is paid for; whoever pays may gain by the conclusion.",
+        "Le texte dit qu'il est payé ; qui paie peut gagner à la conclusion.",
+    ),
+    "interest": both(
+        "The text says whose owner or founder speaks: someone who may gain by the conclusion.",
+        "Le texte dit à qui appartient ce dont il parle : quelqu'un qui peut gagner à la conclusion.",
+    ),
 }
 """What a document's words show, by the family of the word list; the first that is found is told."""
 
 
 def _own(map_: ArgumentMap, offers: list[Claim], calls: dict[Passage, str], declared: bool) -> Flag:
-    told = map_.document.interests if declared else Text()
+    told = map_.document.interests
     found = set(calls.values())
     otherwise = next((said for family, said in _INTERESTS.items() if family in found), _INTERESTS["offer"])
+    declares = both(
+        f"The author or publisher has an interest in the conclusion: {told.best('en').strip()}",
+        f"L'auteur ou l'éditeur a un intérêt à la conclusion : {told.best('fr').strip()}",
+    )
     return Flag(
+        declares if declared else otherwise,
         both(
-            "The document has an interest in its conclusion"
-            + _told(told, "en", f": {otherwise.best('en')}."),
-            "Le document a un intérêt à sa conclusion" + _told(told, "fr", f" : {otherwise.best('fr')}."),
-        ),
-        both(
-            "Look for the same conclusion in a text that sells nothing, and check whether the interest is declared.",
-            "Cherchez la même conclusion dans un texte qui ne vend rien, et voyez si l'intérêt est déclaré.",
+            "Look for the same conclusion from somebody who gains nothing by it.",
+            "Cherchez la même conclusion chez quelqu'un qui n'y gagne rien.",
         ),
         map_.span_of(offers[0].id, "quote") if offers else map_.document.span,
         about=tuple(claim.id for claim in offers),
         passages=tuple(sorted(calls)) or tuple(p for claim in offers for p in claim.passages),
     )
-
-
-def _told(told: Text, language: str, otherwise: str) -> str:
-    colon = " : " if language == "fr" else ": "
-    return colon + told.best(language).strip() if told else otherwise
 
 
 def _citing(queries: Queries, works: list[Source]) -> tuple[str, ...]:
@@ -167,12 +171,12 @@ def _of_sources(sellers: list[Source], citing: tuple[str, ...]) -> Flag:
     }
     return Flag(
         both(
-            f"The document leans on works whose makers have an interest. {shown['en']}",
-            f"Le document s'appuie sur des publications dont les auteurs ont un intérêt. {shown['fr']}",
+            f"The document refers to works whose authors or publishers have an interest. {shown['en']}",
+            f"Le document renvoie à des publications dont les auteurs ou l'éditeur ont un intérêt. {shown['fr']}",
         ),
         both(
-            "Look for a work on the same point whose makers gain nothing by it.",
-            "Cherchez sur le même point une publication dont les auteurs ne gagnent rien.",
+            "Look for a work on the same point from people who gain nothing by it.",
+            "Cherchez, sur le même point, une publication dont les auteurs n'y gagnent rien.",
         ),
         sellers[0].span,
         about=(*(source.id for source in sellers), *citing),

@@ -70,6 +70,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
 from mapgen.queries.cached import Queries
 from mapgen.queries.cited import pointed_works
+from mapgen.queries.excerpt import shortened
 from mapgen.queries.printed import claims_citing, entered_mentions, listed_marks, lists_works, plain_words
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
@@ -107,7 +108,7 @@ def check(queries: Queries) -> Iterator[Flag]:
             yield _of_another_year(map_, number, other, passages, claims)
         else:
             raised = is_raised(number)
-            missing = f"note {number}" if raised else f"source {number}"
+            thing = f"note {number}" if raised else f"source {number}"
             yield Flag(
                 _perhaps_a_note(number) if raised else _not_listed(number),
                 both(
@@ -117,9 +118,14 @@ def check(queries: Queries) -> Iterator[Flag]:
                 map_.span_of(claims[0].id if claims else "", "cites"),
                 about=tuple(claim.id for claim in claims),
                 passages=passages,
-                missing=both(missing, missing),
+                missing=_not_in_the_list(thing),
                 severity=Severity.WARNING if raised else None,
             )
+
+
+def _not_in_the_list(thing: str) -> Text:
+    named = shortened(thing, 40)
+    return both(f"Not in the list: {named}", f"Pas dans la liste : {named}")
 
 
 def _not_entered(map_: ArgumentMap, number: str, entry: Passage, claims: Sequence[Claim]) -> Flag:
@@ -182,7 +188,7 @@ def _of_another_year(
         map_.span_of(claims[0].id if claims else "", "cites"),
         about=(*(claim.id for claim in claims), source.id),
         passages=(*passages, *(source.listed.passages if source.listed else ())),
-        missing=both(f"source {number}", f"source {number}"),
+        missing=_not_in_the_list(f"source {number}"),
         severity=Severity.WARNING,
     )
 

@@ -105,12 +105,12 @@ def check(queries: Queries) -> Iterator[Flag]:
         )
         yield Flag(
             both(
-                f"“{shown}” is a place where works are kept, not a work: its name tells neither author nor study.",
-                f"« {shown} » est un lieu où l'on range des publications, non une publication : ce nom ne dit ni l'auteur ni l'étude.",
+                f"“{shown}” is a catalogue or a platform, not a publication: its name gives neither author nor study.",
+                f"« {shown} » est un catalogue ou une plate-forme, non une publication : ce nom n'indique ni auteur ni étude.",
             ),
             both(
-                "Name the work itself: who, when, where it was published.",
-                "Nommez la publication elle-même : qui, quand, où elle a paru.",
+                "Look for the publication itself: who wrote it, when, and where it appeared.",
+                "Cherchez la publication elle-même : qui l'a écrite, quand et où elle a paru.",
             ),
             quotes[0].span if quotes else (claims[0].span if claims else map_.document.span),
             about=tuple(source.id for source in sources) + tuple(claim.id for claim in claims),

@@ -80,7 +80,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     count = sum(number.isdecimal() for number in numbers) or len(numbers)
     yield Flag(
         both(
-            f"The text cites {count} work{'s' * (count > 1)} by mark and has no list of sources: "
+            f"The text cites {count} work{'s' * (count > 1)} by a mark alone and has no list of sources: "
             "nobody can look up what is meant.",
             f"Le texte cite {count} publication{'s' * (count > 1)} par appel et n'a pas de liste de sources : "
             "personne ne peut retrouver ce qui est visé.",
@@ -91,7 +91,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         ),
         _place(map_),
         passages=tuple(mark.passage for mark in map_.text.marks),
-        missing=both("list of sources", "liste des sources"),
+        missing=both("No list of sources", "Pas de liste des sources"),
     )
 
 

@@ -85,8 +85,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     if bare and bare[0].listed:
         yield _flag(
             both(
-                f"{len(bare)} of {len(listed)} listed works are given with neither a year nor an identifier.",
-                f"Publications de la liste données sans année ni identifiant : {len(bare)} sur {len(listed)}.",
+                f"{len(bare)} of {len(listed)} listed works have neither a year nor an identifier.",
+                f"Publications de la liste sans année ni identifiant : {len(bare)} sur {len(listed)}.",
             ),
             bare,
             bare[0].listed.span,
@@ -114,7 +114,7 @@ def _flag(message: Text, sources: Sequence[Source], span: Span, kind: FindingKin
         ),
         span,
         about=tuple(source.id for source in sources),
-        missing=both("identifier", "identifiant"),
+        missing=both("No way to look the source up", "Aucun moyen de retrouver la source"),
         severity=Severity.INFO if kind else None,
         kind=kind,
     )

@@ -8,28 +8,31 @@ like agreement. They are one voice heard several times.
 
 ## Bad
 ```text
-Lamps help sleep. Dunn says so, and so does Oduya.
+Dunn found that lamps help [1]. Oduya found it too [2]. So lamps help sleep.
 ```
 ```yaml
 sources:
   dunn:
+    mark: 1
     authors: [Dunn A]
     year: 2019
     title: A survey of lamps
   oduya:
+    mark: 2
     authors: [Oduya B]
     year: 2020
     title: Lamps revisited
     based-on: [dunn]
 claims:
   dunn-says:
-    en: Dunn found that lamps help.
-    source: dunn
+    quote: Dunn found that lamps help
+    cites: [1]
   oduya-says:
+    quote: Oduya found it too
     en: Oduya found that lamps help.
-    source: oduya
+    cites: [2]
   help:  # finding
-    quote: Lamps help sleep
+    quote: lamps help sleep
     because:
       - premises: [dunn-says]
         scheme: evidence-to-claim
@@ -39,27 +42,30 @@ claims:
 
 ## Good
 ```text
-Lamps help sleep. Dunn says so, and so does Oduya.
+Dunn found that lamps help [1]. Oduya found it too [2]. So lamps help sleep.
 ```
 ```yaml
 sources:
   dunn:
+    mark: 1
     authors: [Dunn A]
     year: 2019
     title: A survey of lamps
   oduya:
+    mark: 2
     authors: [Oduya B]
     year: 2020
     title: Other lamps, other schools
 claims:
   dunn-says:
-    en: Dunn found that lamps help.
-    source: dunn
+    quote: Dunn found that lamps help
+    cites: [1]
   oduya-says:
+    quote: Oduya found it too
     en: Oduya found that lamps help.
-    source: oduya
+    cites: [2]
   help:
-    quote: Lamps help sleep
+    quote: lamps help sleep
     because:
       - premises: [dunn-says]
         scheme: evidence-to-claim
@@ -71,7 +77,8 @@ claims:
 Greenberg, "How citation distortions create unfounded authority", BMJ 339:b2680
 (2009). Works are joined by `data`, by `based-on`, and by a shared author with
 the same journal and year; the joined ones count once. A shared author alone is
-no proof of shared data.
+no proof of shared data. Reasons that the makers of the map brought in are a note
+for them.
 
 ## En français
 Deux raisons qui remontent aux mêmes données ou à la même publication comptent une
@@ -84,9 +91,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Inference, Source
-from mapgen.queries.cached import Queries
-from mapgen.queries.cited import certain_work, cited_works, is_known
+from mapgen.model.elements import Claim, Inference, Source
+from mapgen.queries.cached import Queries, cached_query
+from mapgen.queries.cited import certain_work, cited_works, is_known, label
+from mapgen.queries.owners import makers_part
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -98,31 +106,50 @@ Reason = frozenset[str]  # the ids of the sources that one reason leans on
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield a flag for each claim with two or more reasons from one group of dependent works."""
+    """Yield a flag for each claim with two or more reasons of the text from one group of dependent works.
+
+    The reasons that the makers of the map brought in have a flag of their own.
+    """
     map_ = queries.map
-    group, cited = _groups(map_), cited_works(queries)
+    cited, makers = cited_works(queries), makers_part(map_).steps
     for claim in map_.claims:
         by_marks = {_ids((works,)) for works in cited.get(claim.id, {}).values()}
-        by_steps = [_ids(_behind(queries, step)) for step in map_.inferences_to.get(claim.id, ())]
-        pairs = (*combinations(sorted(by_marks, key=sorted), 2), *combinations(by_steps, 2))
-        shared = [
-            one | two for one, two in pairs if one and two and len({group[id_] for id_ in one | two}) == 1
-        ]
-        if shared:
-            together = sorted({id_ for reason in shared for id_ in reason})
-            shown = ", ".join(map_.source[id_].label for id_ in together)
-            yield Flag(
-                both(
-                    f"What look like several reasons for this go back to the same: {shown}.",
-                    f"Ce qui a l'air de plusieurs raisons remonte au même : {shown}.",
-                ),
-                both(
-                    "Count them once, and look for a work with data of its own.",
-                    "Comptez-les une fois, et cherchez une publication qui ait ses propres données.",
-                ),
-                claim.span,
-                about=(claim.id, *together),
-            )
+        steps = map_.inferences_to.get(claim.id, ())
+        own = [_ids(_behind(queries, step)) for step in steps if step.id not in makers]
+        brought = {step.id: _ids(_behind(queries, step)) for step in steps if step.id in makers}
+        marks = combinations(sorted(by_marks, key=sorted), 2)
+        if together := _shared(queries, (*marks, *combinations(own, 2))):
+            yield _flag(map_, claim, together, (claim.id, *together))
+        if together := _shared(queries, combinations(brought.values(), 2)):
+            yield _flag(map_, claim, together, (*brought, claim.id, *together))
+
+
+def _shared(queries: Queries, pairs: Iterable[tuple[Reason, Reason]]) -> list[str]:
+    """Return the ids of the works of the reasons that depend on each other, sorted; empty if none do."""
+    group = _groups(queries)
+    shared = [one | two for one, two in pairs if one and two and len({group[id_] for id_ in one | two}) == 1]
+    return sorted({id_ for reason in shared for id_ in reason})
+
+
+def _flag(map_: ArgumentMap, claim: Claim, together: list[str], about: tuple[str, ...]) -> Flag:
+    en, fr = (", ".join(label(map_.source[id_], code) for id_ in together) for code in ("en", "fr"))
+    many = len(together) > 1
+    return Flag(
+        both(
+            f"Several reasons given for this share the same evidence: {en}."
+            if many
+            else f"Several reasons given for this go back to one work: {en}.",
+            f"Plusieurs raisons données pour cela reposent sur les mêmes preuves : {fr}."
+            if many
+            else f"Plusieurs raisons données pour cela remontent à une seule publication : {fr}.",
+        ),
+        both(
+            "Count them once, and look for a work with data of its own.",
+            "Comptez-les une fois, et cherchez une publication qui ait ses propres données.",
+        ),
+        claim.span,
+        about=about,
+    )
 
 
 def _behind(queries: Queries, step: Inference) -> Iterator[tuple[Source, ...]]:
@@ -140,8 +167,10 @@ def _ids(behind: Iterable[tuple[Source, ...]]) -> Reason:
     return frozenset(s.id for s in sources if s) if all(sources) else frozenset()
 
 
-def _groups(map_: ArgumentMap) -> Mapping[str, str]:
+@cached_query
+def _groups(queries: Queries) -> Mapping[str, str]:
     """Return, by source id, the id of the first work in its group of dependent works."""
+    map_ = queries.map
     first = {source.id: source.id for source in map_.sources}
 
     def head(id_: str) -> str:

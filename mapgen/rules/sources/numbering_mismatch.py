@@ -119,12 +119,12 @@ def _shift(map_: ArgumentMap, found: list[_Mismatch], shift: int) -> Flag:
     claims = _citing(map_, found)
     return Flag(
         both(
-            f"All {len(found)} marks that stand beside a named source are off by {shift:+d}: {pairs}.",
-            f"Les {len(found)} appels placés près d'une source nommée sont tous décalés de {shift:+d} : {pairs}.",
+            f"All {len(found)} marks beside a named source are off by {abs(shift)}: {pairs}.",
+            f"Les {len(found)} appels voisins d'une source nommée sont tous décalés de {abs(shift)} : {pairs}.",
         ),
         both(
-            "Renumber the marks or the list. Until then a number says nothing of what it points to.",
-            "Renumérotez les appels ou la liste. D'ici là, un numéro ne dit rien de ce qu'il désigne.",
+            "Go by the names, not by the numbers, until the marks or the list are renumbered.",
+            "Fiez-vous aux noms, non aux numéros, tant que les appels ou la liste ne sont pas renumérotés.",
         ),
         map_.span_of(claims[0] if claims else "", "cites"),
         about=claims + tuple(m.source.id for m in found),

@@ -94,14 +94,14 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         word = found.group(1) if found else ""
         yield Flag(
             both(
-                f"{count} of {total} listed sources end{'s' * (count == 1)} in “{word}” with no address behind it in this copy of the text.",
-                f"{count} source{'s' * (count > 1)} sur {total} se termine{'nt' * (count > 1)} par « {word} » sans adresse derrière dans cette copie du texte.",
+                f"{count} of {total} listed sources end{'s' * (count == 1)} in “{word}”, without an address, in this copy of the text.",
+                f"{count} source{'s' * (count > 1)} sur {total} se termine{'nt' * (count > 1)} par « {word} », sans adresse, dans cette copie du texte.",
             ),
             both(
-                "Look at the page itself: copying may have dropped the links. Else find the works and give their addresses.",
-                "Voyez la page elle-même : la copie a pu perdre les liens. Sinon, retrouvez les publications et donnez leur adresse.",
+                "Look at the page itself: the links may have been lost in copying. Otherwise, look the works up.",
+                "Voyez la page elle-même : les liens ont pu se perdre à la copie. Sinon, cherchez les publications.",
             ),
             first.span,
             about=tuple(source.id for source in guilty),
-            missing=both("address", "adresse"),
+            missing=both("The source's link leads nowhere", "Le lien de la source ne mène nulle part"),
         )

@@ -89,12 +89,12 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
         kind = source.design.name_ if source.design else both("text", "texte")
         yield Flag(
             both(
-                f"A study's result is cited from {label(source, 'en')}, which is not the study: {kind.best('en')}.",
-                f"Un résultat d'étude est cité d'après {label(source, 'fr')}, qui n'est pas l'étude : {kind.best('fr')}.",
+                f"A study's result is cited from {label(source, 'en')}, which is not the study itself ({kind.best('en')}).",
+                f"Un résultat d'étude est cité d'après {label(source, 'fr')}, qui n'est pas l'étude même ({kind.best('fr')}).",
             ),
             both(
-                "Follow its own sources to the study that measured it, and cite that.",
-                "Remontez par ses propres sources à l'étude qui l'a mesuré, et citez-la.",
+                "Follow its own sources to the study that measured it.",
+                "Remontez par ses propres sources à l'étude qui l'a mesuré.",
             ),
             map_.span_of(claims[0].id, "cites"),
             about=(*(claim.id for claim in claims), id_),

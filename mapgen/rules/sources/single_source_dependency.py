@@ -123,9 +123,9 @@ def check(queries: Queries) -> Iterator[Flag]:
                 yield Flag(
                     both(
                         f"In the chain “{argument.title.best('en')}”, {len(borne)} of the {len(evidence)} claims with "
-                        f"any evidence lean on one work: {label(source, 'en')}.",
+                        f"any evidence rest on a single work: {label(source, 'en')}.",
                         f"Dans la chaîne « {argument.title.best('fr')} », {len(borne)} des {len(evidence)} affirmations "
-                        f"qui ont une preuve s'appuient sur une seule publication : {label(source, 'fr')}.",
+                        f"qui ont une preuve reposent sur une seule publication : {label(source, 'fr')}.",
                     ),
                     both(
                         "Look for other works that found the same; until then, count it once.",

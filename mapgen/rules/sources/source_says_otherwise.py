@@ -145,15 +145,15 @@ def _denial(map_: ArgumentMap, source: Source, attack: Attack) -> Text:
     if source.match is not None and source.match is not Match.CERTAIN:
         return both(
             f"The work probably meant, {label(source, 'en')}, "
-            f"{'would speak against this' if against else 'would not bear this out'}: {told.best('en')}",
+            f"{'seems to contradict this' if against else 'does not seem to support this'}: {told.best('en')}",
             f"La publication sans doute visée, {label(source, 'fr')}, "
-            f"{'parlerait contre ceci' if against else 'ne confirmerait pas ceci'} : {told.best('fr')}",
+            f"{'semble contredire ceci' if against else 'ne semble pas appuyer ceci'} : {told.best('fr')}",
         )
     return both(
         f"The work cited for this, {label(source, 'en')}, "
-        f"{'speaks against it' if against else 'does not bear it out'}: {told.best('en')}",
+        f"{'contradicts it' if against else 'does not support it'}: {told.best('en')}",
         f"La publication citée pour cela, {label(source, 'fr')}, "
-        f"{'parle contre' if against else 'ne le confirme pas'} : {told.best('fr')}",
+        f"{'contredit ceci' if against else 'ne confirme pas ceci'} : {told.best('fr')}",
     )
 
 
@@ -165,8 +165,8 @@ def _gap(map_: ArgumentMap, claim: Claim, source: Source) -> Text:
         return Text()
     if source.direction is Direction.AGAINST and _brought_in_favour(map_, claim):
         return both(
-            f"{label(source, 'en')} is cited for this, and speaks against it.",
-            f"{label(source, 'fr')} est citée pour cela, et parle contre.",
+            f"{label(source, 'en')} is cited for this, and contradicts it.",
+            f"{label(source, 'fr')} est citée pour cela, et le contredit.",
         )
     if claim.modality and source.modality and claim.modality.rank > source.modality.rank:
         more, less = claim.modality.name_, source.modality.name_

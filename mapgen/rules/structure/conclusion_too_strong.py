@@ -100,8 +100,8 @@ def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
                         f"« {own.name_.best('fr')} ».",
                     ),
                     both(
-                        "Say no more than the weakest premise does, or look for evidence that says as much.",
-                        "N'en dites pas plus que la prémisse la plus faible, ou cherchez une preuve qui en dise autant.",
+                        "Say no more than the weakest premise does, or look for evidence that shows as much.",
+                        "N'en dites pas plus que la prémisse la plus faible, ou cherchez une preuve qui en montre autant.",
                     ),
                     map_.span_of(claim.id, field),
                     about=tuple(

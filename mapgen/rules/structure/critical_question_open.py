@@ -126,8 +126,8 @@ def _flag(step: Inference, failed: Questions, left_open: Questions) -> Flag:
     return Flag(
         both(*(" ".join(text.best(code).strip() for text in told) for code in ("en", "fr"))),
         both(
-            "Find an answer that speaks for the step, or take the step more carefully.",
-            "Trouvez une réponse qui plaide pour cette étape, ou franchissez-la avec plus de prudence.",
+            "Look for an answer that supports the step, or conclude more cautiously.",
+            "Cherchez une réponse qui appuie l'étape, ou concluez avec plus de prudence.",
         ),
         step.span,
         about=(step.id, step.conclusion),
@@ -135,7 +135,7 @@ def _flag(step: Inference, failed: Questions, left_open: Questions) -> Flag:
     )
 
 
-_SPEAKS_AGAINST = both("(the answer speaks against the step)", "(la réponse parle contre l'étape)")
+_SPEAKS_AGAINST = both("(the answer counts against the step)", "(la réponse plaide contre l'étape)")
 _NOT_SETTLED = both("(open)", "(question ouverte)")
 
 

@@ -93,8 +93,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         ids = (id_ for step, _ in found for id_ in (*step.premises, step.id, step.conclusion))
         yield Flag(
             both(
-                f"“{name.best('en')}” changes its meaning on {_steps(len(found))}: {shown.best('en')}.",
-                f"« {name.best('fr')} » change de sens à {len(found)} étape{'s' * (len(found) > 1)} : {shown.best('fr')}.",
+                f"“{name.best('en')}” changes its meaning in {_steps(len(found))}: {shown.best('en')}.",
+                f"« {name.best('fr')} » change de sens en {len(found)} étape{'s' * (len(found) > 1)} : {shown.best('fr')}.",
             ),
             both(
                 "Put a different word for each meaning, and see whether the step still leads anywhere.",

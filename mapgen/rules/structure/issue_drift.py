@@ -128,8 +128,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         english, french = (", ".join(excerpt(claim, code) for claim in drifts) for code in ("en", "fr"))
         yield Flag(
             both(
-                f"The question has an answer, {excerpt(answer, 'en')}; the text ends elsewhere: {english}.",
-                f"La question a une réponse, {excerpt(answer, 'fr')} ; le texte aboutit ailleurs : {french}.",
+                f"The text answers its question by {excerpt(answer, 'en')}, but ends on something else: {english}.",
+                f"Le texte répond à sa question par {excerpt(answer, 'fr')}, mais finit sur autre chose : {french}.",
             ),
             both(
                 "Read the title and the last sentence side by side: which question does the end answer?",

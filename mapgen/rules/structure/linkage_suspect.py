@@ -98,13 +98,12 @@ def check(queries: Queries) -> Iterator[Flag]:
         wholes = tuple(dict.fromkeys(transfer.claim.id for transfer in found))
         yield Flag(
             both(
-                f"Advised or praised as a mixture, shown only of one part: {len(wholes)} claim{'s' * (len(wholes) > 1)}.",
-                f"Conseillé ou vanté comme mélange, montré d'un seul composant : {len(wholes)} "
-                f"affirmation{'s' * (len(wholes) > 1)}.",
+                "A mixture is recommended or praised, but the evidence is about only part of it.",
+                "Un mélange est conseillé ou vanté, mais les preuves ne portent que sur une partie de celui-ci.",
             ),
             both(
-                "Look for evidence on the mixture itself; otherwise say what the other parts are for.",
-                "Cherchez des preuves sur le mélange lui-même ; sinon, dites à quoi servent les autres composants.",
+                "Look for evidence on the whole mixture; otherwise ask what the other parts are for.",
+                "Cherchez des preuves sur le mélange entier ; sinon, demandez à quoi servent les autres composants.",
             ),
             found[0].span(queries.map),
             about=tuple(dict.fromkeys((*wholes, *ids_of(found)))),

@@ -57,6 +57,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
+from mapgen.queries.owners import Makers, makers_part
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -68,8 +69,8 @@ _LONG = 5
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag for the argument with the longest chain, with the number of other long chains."""
-    last = {} if map_.has_circle else _last_steps(map_)
+    """Yield one flag for the argument with the longest chain of the text, with the number of long chains."""
+    last = {} if map_.has_circle else _last_steps(map_, makers_part(map_))
     ways = {argument.id: _way(map_, argument.conclusion, last) for argument in map_.arguments}
     long = [argument for argument in map_.arguments if len(ways[argument.id]) > _LONG]
     if long:
@@ -77,14 +78,14 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         way = ways[worst.id]
         yield Flag(
             both(
-                f"The longest way to “{worst.title.best('en')}” has {len(way)} steps, one upon the other; each may "
-                f"fail. Arguments with a way of more than {_LONG} steps: {len(long)}.",
-                f"Le plus long chemin vers « {worst.title.best('fr')} » a {len(way)} étapes, l'une sur l'autre ; chacune "
-                f"peut céder. Arguments dont un chemin a plus de {_LONG} étapes : {len(long)}.",
+                f"In “{worst.title.best('en')}”, {len(way)} steps rest one upon the other; each of them can fail."
+                + f" {len(long)} chains have more than {_LONG} such steps." * (len(long) > 1),
+                f"Dans « {worst.title.best('fr')} », {len(way)} étapes reposent l'une sur l'autre ; chacune peut échouer."
+                + f" {len(long)} chaînes ont plus de {_LONG} étapes de la sorte." * (len(long) > 1),
             ),
             both(
-                "Look for evidence that bears on a late step directly, so that fewer have to hold.",
-                "Cherchez une preuve qui porte directement sur un des derniers pas, pour qu'il en faille moins.",
+                "Look for evidence that bears directly on a late step, so that fewer steps have to hold.",
+                "Cherchez une preuve qui porte directement sur une des dernières étapes, pour qu'il en faille moins.",
             ),
             worst.span,
             about=(worst.id, *(id_ for step in way for id_ in (step.id, step.conclusion))),
@@ -101,8 +102,11 @@ def _way(map_: ArgumentMap, conclusion: str, last: dict[str, tuple[int, Inferenc
     return way[::-1]
 
 
-def _last_steps(map_: ArgumentMap) -> dict[str, tuple[int, Inference]]:
-    """Return, by conclusion, the length of its longest chain and the last step of that chain (Kahn 1962)."""
+def _last_steps(map_: ArgumentMap, makers: Makers) -> dict[str, tuple[int, Inference]]:
+    """Return, by conclusion, the length of its longest chain and the last step of that chain (Kahn 1962).
+
+    The makers' own steps are no part of a chain.
+    """
     last: dict[str, tuple[int, Inference]] = {}
     lacking = {step.id: len(step.premises) for step in map_.inferences}
     unproved = {id_: len(steps) for id_, steps in map_.inferences_to.items()}
@@ -113,7 +117,9 @@ def _last_steps(map_: ArgumentMap) -> dict[str, tuple[int, Inference]]:
             lacking[step.id] -= 1
             if lacking[step.id] == 0:
                 length = 1 + max(last[id_][0] if id_ in last else 0 for id_ in step.premises)
-                if length > (last[step.conclusion][0] if step.conclusion in last else 0):
+                if step.id not in makers.steps and length > (
+                    last[step.conclusion][0] if step.conclusion in last else 0
+                ):
                     last[step.conclusion] = (length, step)
                 unproved[step.conclusion] -= 1
                 if unproved[step.conclusion] == 0:

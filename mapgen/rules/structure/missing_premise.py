@@ -109,7 +109,7 @@ def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
             ),
             steps[0].span,
             about=tuple(id_ for step in steps for id_ in (step.conclusion, step.id)),
-            missing=both("premise", "prémisse"),
+            missing=both("A second premise is missing", "Il manque une deuxième prémisse"),
         )
 
 

@@ -86,14 +86,14 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
                 continue
             yield Flag(
                 both(
-                    f"The document itself says {excerpt(attacker, 'en')}: a reason not to take the step to "
+                    f"The document itself says {excerpt(attacker, 'en')}, which counts against its step to "
                     f"{excerpt(map_.claim[step.conclusion], 'en')}. " + attack.reason.best("en"),
-                    f"Le document dit lui-même {excerpt(attacker, 'fr')} : une raison de ne pas franchir l'étape vers "
+                    f"Le document dit lui-même {excerpt(attacker, 'fr')}, ce qui plaide contre son étape vers "
                     f"{excerpt(map_.claim[step.conclusion], 'fr')}. " + attack.reason.best("fr"),
                 ),
                 both(
-                    "Ask how both can stand: the text has to answer its own objection, or take less for granted.",
-                    "Demandez comment les deux peuvent tenir : le texte doit répondre à sa propre objection, ou "
+                    "Ask how both can be true: the text should answer its own objection, or conclude less.",
+                    "Demandez comment les deux peuvent être vrais : le texte devrait répondre à sa propre objection, ou "
                     "conclure moins.",
                 ),
                 attack.span,

@@ -65,6 +65,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.excerpt import excerpts
 from mapgen.rules.flag import Flag
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import Certainty, FindingKind, Severity
@@ -86,18 +87,16 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
             and strengths.claims[id_].certainty is Certainty.VERY_LOW
         ]
         if weak:
-            named = {
-                code: "; ".join(_quoted(map_.claim[id_].text.best(code), code) for id_ in weak[:3])
-                for code in ("en", "fr")
-            }
+            claims = [map_.claim[id_] for id_ in weak]
+            named = {code: excerpts(claims, code) for code in ("en", "fr")}
             yield Flag(
                 both(
-                    f"Everything in this chain hangs by {_count(len(weak), 'weak claim', 'weak claims')}: {named['en']}",
-                    f"Toute cette chaîne tient à {_count(len(weak), 'affirmation fragile', 'affirmations fragiles')} : {named['fr']}",
+                    f"Everything in this chain rests on {_count(len(weak), 'weak claim', 'weak claims')}: {named['en']}.",
+                    f"Toute cette chaîne repose sur {_count(len(weak), 'affirmation fragile', 'affirmations fragiles')} : {named['fr']}.",
                 ),
                 both(
-                    "Look for a second, independent way to the conclusion, or for firm evidence at this place.",
-                    "Cherchez une seconde voie, indépendante, vers la conclusion, ou une preuve solide à cet endroit.",
+                    "Look for a second, independent reason for the conclusion, or for firm evidence here.",
+                    "Cherchez une seconde raison, indépendante, en faveur de la conclusion, ou une preuve solide ici.",
                 ),
                 argument.span,
                 about=(*weak, argument.id),
@@ -106,8 +105,3 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
 
 def _count(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
-
-
-def _quoted(words: str, language: str) -> str:
-    """Return the words in the quotation marks of a language."""
-    return f"« {words} »" if language == "fr" else f"“{words}”"

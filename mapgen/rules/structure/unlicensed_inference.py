@@ -76,5 +76,5 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             bare[0].span,
             about=tuple(step.id for step in bare),
-            missing=both("warrant", "garantie"),
+            missing=both("Nothing says why this follows", "Rien ne dit pourquoi cela s'ensuit"),
         )

@@ -92,9 +92,9 @@ _BESIDE = (ClaimKind.BACKGROUND, ClaimKind.PRACTICE, ClaimKind.RECOMMENDATION)
 """Of these kinds a claim that no chain uses may stand beside the argument."""
 _REMEDY = both(
     "Ask what it rests on: evidence, a source, a reason.",
-    "Demandez sur quoi elle repose : une preuve, une source, une raison.",
+    "Demandez sur quoi cela repose : une preuve, une source, une raison.",
 )
-_MISSING = both("evidence or reason", "preuve ou raison")
+_MISSING = both("No source and no reason given", "Ni source, ni raison données")
 
 
 def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
@@ -206,9 +206,9 @@ def _unless(message: Text, marks: Sequence[CitationMark]) -> Text:
 def _message(claim: Claim, main: bool, from_outside: bool) -> Text:
     if from_outside:
         return both(
-            "The document gives neither a reason nor a source for this; what supports it here was brought in "
-            "by the makers of the map.",
-            "Le document n'en donne ni raison ni source ; ce qui l'appuie ici a été apporté par les auteurs de la carte.",
+            "The document gives neither a reason nor a source for this; what supports it here was added by the "
+            "map's authors.",
+            "Le document n'en donne ni raison ni source ; ce qui l'appuie ici a été ajouté par les auteurs de la carte.",
         )
     if main:
         return both(
@@ -217,8 +217,8 @@ def _message(claim: Claim, main: bool, from_outside: bool) -> Text:
         )
     if claim.origin is Origin.IMPLICIT:
         return both(
-            "A step needs this, nobody says it, and nothing supports it.",
-            "Une étape en a besoin, personne ne le dit et rien ne l'appuie.",
+            "The reasoning takes this for granted: the text does not say it, and nothing supports it.",
+            "Le raisonnement tient ceci pour acquis : le texte ne le dit pas, et rien ne l'appuie.",
         )
     return both(
         "The document gives neither a reason nor a source for this.",

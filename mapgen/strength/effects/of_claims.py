@@ -243,6 +243,7 @@ CLAIMS = (
         ("possible-outcome-drift",),
     ),
     still("claim.senses", "a rule compares them"),
+    still("claim.short", "the label on the map"),
     still("claim.remark", "told to the reader"),
     Effect(
         "claim.because",

@@ -29,7 +29,47 @@ def _facet(where: str, how: str, evidence: Value, claim: Value, *silences: str) 
 _BOTH_TERMS = "Differs where both sides name a term and neither term is `within` the other. "
 _COUNTED = "One or two facets that differ −1, three or more −2."
 
+_SHARED = "Said once for every claim of the text that does not give it itself (format 2). "
+
+
+def _throughout(where: str, of: str, edits: Edits, given: Edits) -> Effect:
+    """Return the entry of a field with which facets are said once."""
+    return Effect(
+        where,
+        f"indirectness: see {of}",
+        f"{_SHARED}As `claim.population`.",
+        INDIRECT,
+        Example(edits, ("found high → moderate",), {"mapgen": 2, **_TERMS, "found.kind": "effect", **given}),
+    )
+
+
+_PEOPLE: Value = {"population": {"species": "human"}}
+_ANIMALS: Edits = {"trial.population": {"species": "animal"}}
+
 FACETS = (
+    _throughout("document.throughout", "the fields of `facets`", {"document.throughout": _PEOPLE}, _ANIMALS),
+    _throughout(
+        "argument.throughout", "the fields of `facets`", {"arguments.main.throughout": _PEOPLE}, _ANIMALS
+    ),
+    _throughout("facets.population", "`claim.population`", {"document.throughout": _PEOPLE}, _ANIMALS),
+    _throughout(
+        "facets.intervention",
+        "`claim.intervention`",
+        {"document.throughout": {"intervention": "lamp"}},
+        {"trial.intervention": "tea"},
+    ),
+    _throughout(
+        "facets.comparator",
+        "`claim.comparator`",
+        {"document.throughout": {"comparator": "warm"}},
+        {"trial.comparator": "cold"},
+    ),
+    _throughout(
+        "facets.outcome",
+        "`claim.outcome`",
+        {"document.throughout": {"outcome": "sleep"}},
+        {"trial.outcome": "mood"},
+    ),
     _facet(
         "population.species",
         f"Differs where both sides tell it. {_COUNTED}",

@@ -16,7 +16,14 @@ _UNNEEDED: Edits = {
 _ALONE: Edits = {"claims.alone": {"quote": "Nobody knew who had a lamp", "kind": "effect"}}
 
 REST = (
-    still("file.mapgen", "the version of the language"),
+    Effect(
+        "file.mapgen",
+        "what a claim cites, a source's entry and shared facets",
+        "Format 2 reads the marks of a quote and the entry of a mark in the text, where the file does not give them; a claim "
+        "that another work makes has the facets of that work.",
+        OURS,
+        Example({"mapgen": 2}, ("found very low → high",), {"found.cites": None}),
+    ),
     *holding("file", "document", "terms", "sources", "claims", "arguments", "tour", "waivers"),
     still(
         "file.left-out",

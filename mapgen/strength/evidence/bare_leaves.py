@@ -60,6 +60,7 @@ def told_only(claim: Claim, why: Text) -> LeafCertainty:
         as_told=told.certainty,
         at_best=at_best.certainty,
         reason_at_best=at_best.reason,
+        changes_at_best=at_best.changes,
         identified=False,
     )
 

@@ -77,16 +77,16 @@ def _limits(map_: ArgumentMap, inference: Inference, lifting: frozenset[str]) ->
     conclusion = map_.claim.get(inference.conclusion)
     if premises and lifting.isdisjoint(premise.id for premise in premises):
         explains = conclusion is not None and conclusion.kind in _EXPLAINING
-        found.append((Certainty.LOW if explains else Certainty.VERY_LOW, _ONLY_KNOWN))
+        found.append((Certainty.LOW if explains else Certainty.VERY_LOW, ONLY_KNOWN))
     if conclusion is None:
         return found
     if conclusion.kind in _CLINICAL and any(each.kind is ClaimKind.MECHANISM for each in premises):
-        found.append((Certainty.LOW, _MECHANISM))
+        found.append((Certainty.LOW, MECHANISM))
     tied = [premise.modality for premise in premises if premise.modality is not None]
     if tied and _LINKS.issuperset(tied) and conclusion.modality in _CAUSES:
-        found.append((Certainty.LOW, _LINK_TO_CAUSE))
+        found.append((Certainty.LOW, LINK_TO_CAUSE))
     if tied and conclusion.modality is Modality.DOES and _NO_MORE_THAN_MIGHT.issuperset(tied):
-        found.append((Certainty.MODERATE, _SAYS_LESS))
+        found.append((Certainty.MODERATE, SAYS_LESS))
     return found
 
 
@@ -96,19 +96,19 @@ def _backed(inference: Inference) -> bool:
     )
 
 
-_MECHANISM = both(
+MECHANISM = both(
     "how something works can give low certainty at most of what it does",
     "savoir comment une chose agit donne au plus une certitude faible de ce qu'elle fait",
 )
-_LINK_TO_CAUSE = both(
+LINK_TO_CAUSE = both(
     "that two things go together can give low certainty at most of one causing the other",
     "que deux choses aillent ensemble donne au plus une certitude faible que l'une cause l'autre",
 )
-_ONLY_KNOWN = both(
+ONLY_KNOWN = both(
     "the step starts only from what is taken for granted or said by somebody, and no evidence is given",
     "l'étape part seulement de ce qui est tenu pour acquis ou dit par quelqu'un, sans aucune preuve",
 )
-_SAYS_LESS = both(
+SAYS_LESS = both(
     "the reason says “might”, and the conclusion says that it does",
     "la raison dit « pourrait », et la conclusion l'affirme",
 )

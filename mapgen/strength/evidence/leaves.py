@@ -134,6 +134,7 @@ class Leaves:
             as_told=told.as_told,
             at_best=told.at_best,
             reason_at_best=told.reason_at_best,
+            changes_at_best=told.changes_at_best,
             identified=is_known(source),
         )
 
@@ -148,6 +149,7 @@ class Leaves:
             as_told=rated.certainty,
             at_best=at_best.certainty,
             reason_at_best=at_best.reason,
+            changes_at_best=at_best.changes,
         )
 
     def _designs_in(self, source: Source) -> Iterable[Design | None]:
@@ -188,7 +190,13 @@ def best(leaves: Sequence[LeafCertainty]) -> LeafCertainty:
     first = max(leaves, key=lambda leaf: leaf.certainty.rank)
     hopeful = max(leaves, key=lambda leaf: leaf.at_best.rank)
     told = max((leaf.as_told for leaf in leaves), key=lambda certainty: certainty.rank)
-    return replace(first, as_told=told, at_best=hopeful.at_best, reason_at_best=hopeful.reason_at_best)
+    return replace(
+        first,
+        as_told=told,
+        at_best=hopeful.at_best,
+        reason_at_best=hopeful.reason_at_best,
+        changes_at_best=hopeful.changes_at_best,
+    )
 
 
 def _limited(source: Source, leaf: LeafCertainty) -> LeafCertainty:

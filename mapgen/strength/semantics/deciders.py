@@ -9,7 +9,6 @@ or it is a claim that rests on its own evidence, where the way down ends.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph
@@ -144,39 +143,3 @@ class Deciders:
                     seen.add(other)
                     waiting.append(other)
         return found
-
-    def ways_down(self, root: int, strengths: Sequence[float]) -> list[int]:
-        """Return the nodes on the best way to `root`, the nearest first, down to where it ends.
-
-        The way goes from a claim to the best of its best steps, that with the best weakest premise and, of
-        several, the strongest; and from a step to all of its weakest premises, which all hold it down alike.
-        Premises that nobody says are left out where there are others.
-        `strengths`: the strength (0 to 1) of each node.
-        """
-        found = {root: None}
-        for node in (waiting := [root]):
-            below = self.below(node)
-            if below and not self.graph.is_step(node):
-                below = [max(below, key=lambda step: (self._least(step), strengths[step]))]
-            below = [each for each in below if not self.graph.nodes[each].unsaid] or below
-            for other in below:
-                if other not in found:
-                    found[other] = None
-                    waiting.append(other)
-        return list(found)
-
-    def _least(self, step: int) -> int:
-        """Return the rank of a step's weakest premise; what is granted or on record lifts nothing."""
-        nodes, levels = self.graph.nodes, self.verdict.levels
-        premises = nodes[step].premises
-        return min(0 if nodes[each].unsaid or nodes[each].taken else levels[each] for each in premises)
-
-    def break_at(self, root: int, strengths: Sequence[float], needed: int) -> int:
-        """Return the first node on the best way to `root` that alone leaves less than the rank `needed`.
-
-        The nearest to `root` comes first. If none does so alone, it is the gravest node (`severity`).
-        """
-        way = self.ways_down(root, strengths)
-        enough = (node for node in way if HIGHEST - self.severity(node) < needed)
-        first = next(enough, None)
-        return max(way, key=self.severity) if first is None else first

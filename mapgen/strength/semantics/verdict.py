@@ -42,13 +42,17 @@ def judge(graph: ArgumentationGraph, objecting: Verdict | None = None) -> Verdic
 
 
 def judge_again(
-    graph: ArgumentationGraph, former: Verdict, changed: Iterable[int], inside: Collection[int]
+    graph: ArgumentationGraph,
+    former: Verdict,
+    changed: Iterable[int],
+    inside: Collection[int],
+    objecting: Verdict | None = None,
 ) -> Verdict:
     """Return the verdict after a change, of the nodes that the change can affect and those next to them.
 
     `changed`: the nodes that were changed. `inside`: the nodes of interest; others are not judged. `former`:
     the verdict before the change. A change affects all nodes that depend on a changed node, and all that
-    contradict an affected node.
+    contradict an affected node. `objecting`: as for `judge`.
     """
     affected = dict.fromkeys(node for node in changed if node in inside)
     for node in (waiting := list(affected)):
@@ -66,5 +70,10 @@ def judge_again(
     unattacked = support_levels(graph, waiting, {node: former.unattacked[node] for node in known})
     statuses = grounded_labelling(graph, waiting, unattacked, known)
     ranks = {node: former.levels[node] for node in known}
-    levels, bases = verdict_levels(graph, waiting, statuses, unattacked, ranks)
+    if objecting is None:
+        levels, bases = verdict_levels(graph, waiting, statuses, unattacked, ranks)
+    else:
+        levels, bases = verdict_levels(
+            graph, waiting, objecting.statuses, objecting.unattacked, ranks, objecting.levels
+        )
     return Verdict(levels, statuses, unattacked, bases)

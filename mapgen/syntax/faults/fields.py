@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from mapgen.syntax.faults.page import FaultPage
+from mapgen.vocabulary import Severity
 from mapgen.words import both
 
 PAGES = (
     FaultPage(
         "wrong-version",
         message=both(
-            "The file says `mapgen: {version}`; this program reads version 1.",
-            "Le fichier dit `mapgen: {version}` ; ce programme lit la version 1.",
+            "The file says `mapgen: {version}`; this program reads versions 1 and 2.",
+            "Le fichier dit `mapgen: {version}` ; ce programme lit les versions 1 et 2.",
         ),
-        remedy=both("Begin the file with `mapgen: 1`.", "Commencez le fichier par `mapgen: 1`."),
+        remedy=both("Begin the file with `mapgen: 2`.", "Commencez le fichier par `mapgen: 2`."),
         why=both(
             "The number says which version of the format the file follows.",
             "Ce nombre dit quelle version du format le fichier suit.",
         ),
-        example="mapgen: 2",
+        example="mapgen: 3",
     ),
     FaultPage(
         "unknown-field",
@@ -83,5 +84,22 @@ PAGES = (
             "Un lecteur le suit jusqu'à la publication ; une erreur mène ailleurs.",
         ),
         example="doi: https//doi.org/10.1136",
+    ),
+    FaultPage(
+        "long-label",
+        message=both(
+            "This label has {length} characters; a box of the map has room for {most}.",
+            "Cette étiquette a {length} caractères ; une case de la carte en contient {most}.",
+        ),
+        remedy=both(
+            "Say it in fewer words. The page shows the whole sentence beside the map.",
+            "Dites-le en moins de mots. La page montre la phrase entière à côté de la carte.",
+        ),
+        why=both(
+            "A label that is cut off can say the contrary of its claim.",
+            "Une étiquette coupée peut dire le contraire de son affirmation.",
+        ),
+        example="short: Magnesium could relieve some kinds of migraine",
+        severity=Severity.WARNING,
     ),
 )

@@ -25,7 +25,7 @@ from mapgen.model.elements import (
     Term,
     Waiver,
 )
-from mapgen.model.facets import Intervention, Outcome, Population
+from mapgen.model.facets import Facets, Intervention, Outcome, Population
 from mapgen.model.fields import Field, named_fields
 from mapgen.model.shapes import Keyed, Line, Many, Name, One, Shape
 from mapgen.vocabulary import AttackKind
@@ -67,6 +67,12 @@ _ATTACKS = (
     _field("undermined-by", Many("attack"), "attacks on the claim as a premise", "attaques contre l'affirmation comme prémisse"),
 )
 
+_THROUGHOUT = _field(
+    "throughout", One("facets"),
+    "format 2: facets of every claim of the text in it that does not give them itself",
+    "format 2 : facettes de chaque affirmation du texte qui s'y trouve et ne les donne pas elle-même",
+)
+
 RECORDS: dict[str, Record] = {
     record.name: record
     for record in (
@@ -74,7 +80,7 @@ RECORDS: dict[str, Record] = {
             "file", both("the file", "le fichier"),
             both("One argument file: one document and its reasoning.", "Un fichier d'arguments : un document et son raisonnement."),
             (
-                _field("mapgen", Line(), "version of this language: 1", "version de ce langage : 1", True),
+                _field("mapgen", Line(), "version of this language: 2, or 1", "version de ce langage : 2, ou 1", True),
                 _field("document", One("document"), "the text whose reasoning is mapped", "le texte dont on cartographie le raisonnement", True),
                 _field("terms", Keyed("term"), "words the document leans on", "les mots sur lesquels le document s'appuie"),
                 _field("sources", Keyed("source"), "works that the document points to, or that a fair reader needs", "les publications auxquelles le document renvoie, ou dont un lecteur équitable a besoin"),
@@ -88,7 +94,7 @@ RECORDS: dict[str, Record] = {
         Record(
             "document", both("the document", "le document"),
             both("The text whose reasoning is mapped, and who publishes it.", "Le texte dont on cartographie le raisonnement, et qui le publie."),
-            named_fields(Document),
+            (*named_fields(Document), _THROUGHOUT),
         ),
         Record(
             "term", both("a term", "un terme"),
@@ -144,7 +150,7 @@ RECORDS: dict[str, Record] = {
         Record(
             "argument", both("an argument", "un argument"),
             both("A chain: everything that its main conclusion rests on.", "Une chaîne : tout ce sur quoi repose sa conclusion principale."),
-            named_fields(Argument),
+            (*named_fields(Argument), _THROUGHOUT),
         ),
         Record(
             "stop", both("a stop", "un arrêt de la visite"),
@@ -169,6 +175,11 @@ RECORDS: dict[str, Record] = {
             "quote", both("a quote", "une citation"),
             both("Exact words. A plain string is enough where they occur once in the text.", "Des mots exacts. Une simple chaîne suffit quand ils ne figurent qu'une fois dans le texte."),
             named_fields(Quote),
+        ),
+        Record(
+            "facets", both("facets", "des facettes"),
+            both("What is spoken of, or was studied.", "Ce dont il est question, ou qui a été étudié."),
+            named_fields(Facets),
         ),
         Record(
             "population", both("a population", "une population"),

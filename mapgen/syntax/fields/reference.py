@@ -1,18 +1,11 @@
-"""Writes the reference page of argument files, for people, and their JSON Schema, for editors.
-
-Both are derived from the table of records that the reader follows.
-"""
+"""Writes the reference page of argument files, from the table of records that the reader follows."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from mapgen.budgets import BUDGETS
 from mapgen.model import shapes
-from mapgen.model.fields import Field
 from mapgen.model.schemes import SCHEMES
 from mapgen.model.shapes import Shape
-from mapgen.syntax.fields.forms import ID, LANGUAGE
 from mapgen.syntax.fields.records import RECORDS, Record
 
 _INTRODUCTION = """# The argument file
@@ -25,34 +18,26 @@ stands under the claim that it leads to, the members of a chain are computed fro
 claim's sentence in the document's language is its quote unless another wording is given.
 
 ```yaml
-mapgen: 1
+mapgen: 2
 document:
   title: Let them sleep
   language: en
   kind: news-article
   text: documents/let-them-sleep.txt
-sources:
-  survey:
-    mark: 1
-    listed: National Sleep Survey, 2024.
 claims:
-  short-nights:
-    quote: teenagers sleep seven hours on school nights
-    fr: Les adolescents dorment sept heures avant un jour d'école.
-    cites: [1]
+  short-nights: teenagers sleep seven hours on school nights
   need-nine:
     en: Teenagers need more than seven hours.
-    fr: Il faut aux adolescents plus de sept heures.
     implicit: Without it, seven hours would not be too little.
   begin-later:
     quote: schools should begin later
-    fr: L'école devrait commencer plus tard.
     because:
-      - premises: [short-nights, need-nine]
-        scheme: practical-reasoning
+      premises: [short-nights, need-nine]
+      scheme: practical-reasoning
+      open: {side-effects: The article does not ask what changes for teachers.}
 arguments:
   later:
-    title: {en: Begin later, fr: Commencer plus tard}
+    title: Begin later
     conclusion: begin-later
 ```
 
@@ -63,6 +48,31 @@ it is); raised digits stay: `10²` is not `102`. `[…]` stands for words left o
 printed: `[1]`, `(1)` and `¹` are the mark `1`, but where a text prints raised and bracketed numbers, `¹` is another
 than `1`; a work cited in running prose is written `Smith et al. 2019`. A text that contains a colon
 and a space needs quotes, or a block that begins with `>-`.
+
+## Short forms
+
+Format 2 (`mapgen: 2`) has a short form for what authors write most. Format 1 is read as before.
+
+| short | stands for |
+|---|---|
+| `short-nights: teenagers sleep seven hours` (a claim) | `short-nights: {quote: teenagers sleep seven hours}` |
+| `survey: 1` (a source) | `survey: {mark: 1}` |
+| `because: [a, b]` | `because: [{premises: [a, b]}]`: one step from both |
+| `because: {premises: a, scheme: analogy}` | a list with this one step |
+| `open: [size, design]`, `answered:`, `failed:` (in a step) | `answers: {size: {is: open}, design: {is: open}}` |
+| `failed: {size: Too few people.}` | `answers: {size: {is: failed, why: Too few people.}}` |
+| `undercut-by: x`, or `undercut-by: {x: The groups differ.}` | `undercut-by: [{by: x, reason: The groups differ.}]` |
+| `outcome: attacks`, `intervention: magnesium`, `population: adults` | `{name: attacks}`, `{agent: magnesium}`, `{group: adults}` |
+| `downgrades: {imprecision: serious}` | `downgrades: {imprecision: {by: serious}}` |
+| `left-out: [{quote: [Menu, Search], why: Navigation.}]` | an entry for each passage |
+
+In format 2 some things need not be typed, since the text or the file says them already:
+
+- A claim cites the marks printed in its quote and right after it. `cites:` says otherwise; `cites: []` says none.
+- A source that has a `mark` has the entry of the document's list under that mark. `listed:` says otherwise; `listed: []` says none.
+- A mark that claims cite and no source has is a source by itself, if the document's list has an entry for it.
+- A claim that another work makes (`source:`) has the facets of that work, where it gives none itself.
+- `throughout:`, in the document or in an argument, says facets once for every claim of the text in it that gives none itself.
 """
 
 
@@ -112,8 +122,8 @@ def _holds(shape: Shape) -> str:
             return f"ids, each with its [{record}](#{record})"
         case shapes.Quotes(single):
             return "a string or a [quote](#quote)" + ("" if single else ", or a list of them")
-        case shapes.Words():
-            return "a text"
+        case shapes.Words(at_most):
+            return f"a text of at most {at_most} characters" if at_most else "a text"
         case shapes.Lines():
             return "a string or a list of strings"
         case shapes.WordsByName():
@@ -150,97 +160,3 @@ def _budgets() -> str:
     ]
     lines += [f"| {one.limit.best('en')} | {one.beyond.best('en')} |" for one in BUDGETS.values()]
     return "\n".join(lines) + "\n"
-
-
-def file_schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of an argument file."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "mapgen argument file",
-        "$ref": "#/$defs/file",
-        "$defs": {
-            "string": {"type": ["string", "number", "boolean"]},
-            "id": {"type": "string", "pattern": f"^{ID.pattern}$"},
-            "text": {
-                "anyOf": [
-                    {"$ref": "#/$defs/string"},
-                    {"type": "object", "propertyNames": {"pattern": f"^{LANGUAGE.pattern}$"}},
-                ]
-            },
-            "quote-or-string": {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/quote"}]},
-            **{name: _record_schema(record) for name, record in RECORDS.items()},
-        },
-    }
-
-
-def _record_schema(record: Record) -> dict[str, Any]:
-    schema: dict[str, Any] = {
-        "type": "object",
-        "description": record.meaning.best("en"),
-        "properties": {field.name: _field_schema(field) for field in record.fields},
-        "additionalProperties": False,
-    }
-    if record.languages:
-        schema["patternProperties"] = {f"^{LANGUAGE.pattern}$": {"$ref": "#/$defs/string"}}
-    needed = [field.name for field in record.fields if field.required]
-    if needed:
-        schema["required"] = needed
-    if record.name == "inference":
-        return {
-            "anyOf": [
-                schema,
-                {"type": "array", "items": {"$ref": "#/$defs/id"}, "description": "the premises alone"},
-            ]
-        }
-    return schema
-
-
-def _field_schema(field: Field) -> dict[str, Any]:
-    return {**_shape_schema(field.shape), "description": field.meaning.best("en")}
-
-
-def _shape_schema(shape: Shape) -> dict[str, Any]:
-    match shape:
-        case shapes.Choice(words):
-            return {"enum": [str(word) for word in words]}
-        case shapes.Choices(words):
-            return _one_or_more({"enum": [str(word) for word in words]})
-        case shapes.SchemeName():
-            return {"enum": list(SCHEMES)}
-        case shapes.Name("inference"):
-            # The ids that mapgen gives to inferences contain a dot; an author's ids may not.
-            return {"type": "string"}
-        case shapes.Name():
-            return {"$ref": "#/$defs/id"}
-        case shapes.Names():
-            return _one_or_more({"$ref": "#/$defs/id"})
-        case shapes.One(record):
-            return {"$ref": f"#/$defs/{record}"}
-        case shapes.Many(record):
-            return _one_or_more({"$ref": f"#/$defs/{record}"})
-        case shapes.ByWord(words, record):
-            one = {"$ref": f"#/$defs/{record}"}
-            return {
-                "type": "object",
-                "properties": {str(word): one for word in words},
-                "additionalProperties": False,
-            }
-        case shapes.Keyed(record):
-            return {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{record}"}}
-        case shapes.Quotes(single):
-            one = {"$ref": "#/$defs/quote-or-string"}
-            return one if single else _one_or_more(one)
-        case shapes.Words():
-            return {"$ref": "#/$defs/text"}
-        case shapes.Lines():
-            return _one_or_more({"$ref": "#/$defs/string"})
-        case shapes.WordsByName():
-            return {"type": "object", "additionalProperties": {"$ref": "#/$defs/text"}}
-        case shapes.NameByName():
-            return {"type": "object", "additionalProperties": {"$ref": "#/$defs/id"}}
-        case shapes.Line():
-            return {"$ref": "#/$defs/string"}
-
-
-def _one_or_more(one: dict[str, Any]) -> dict[str, Any]:
-    return {"anyOf": [one, {"type": "array", "items": one}]}

@@ -21,10 +21,10 @@ from mapgen.model.elements import (
     LeftOut,
     Quote,
     Source,
-    Stop,
     Term,
     Waiver,
 )
+from mapgen.model.facets import Facets
 from mapgen.model.schemes import Scheme
 from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.fields.forms import bare_mark
@@ -32,25 +32,26 @@ from mapgen.syntax.fields.records import ATTACK_FIELDS
 from mapgen.syntax.read.elements import Elements
 from mapgen.syntax.read.entries import Entry, Named
 from mapgen.syntax.read.files import read_document
+from mapgen.syntax.read.from_text import FromText
 from mapgen.syntax.read.ids import Ids
+from mapgen.syntax.read.shared_facets import with_shared_facets
+from mapgen.syntax.read.tour import tour_stops
 from mapgen.syntax.yaml.tree import first_line
 from mapgen.words import Text, both
 
-_CLAIM_OR_INFERENCE = both("`claim` or `inference`", "`claim` ou `inference`")
-_BOTH = both("both", "les deux")
-_A_STOP = both("a stop", "un arrêt de la visite")
-_WHERE_IT_STOPS = both(
-    "or `inference`, or `argument`: where the tour stops.",
-    "ou `inference`, ou `argument` : où s'arrête la visite.",
-)
-
 
 class Builder:
-    """Builds one argument map from the records of one argument file."""
+    """Builds one argument map from the records of one argument file.
 
-    def __init__(self, log: FaultLog, language: str) -> None:
+    `second`: the file is in format 2: marks and entries of the source list are read in the text where the
+    file does not give them (`from_text.py`), and facets are shared (`shared_facets.py`).
+    """
+
+    def __init__(self, log: FaultLog, language: str, second: bool = False) -> None:
         self.log = log
         self.language = language
+        self.second = second
+        self.from_text: FromText | None = None
         self.ids = Ids(log)
         self.elements = Elements(self.ids, self._anchored, self._mark)
         self.text: DocumentText | None = None
@@ -66,6 +67,8 @@ class Builder:
         document: Entry | None = file.get("document")
         self.text = self._text_of(document, path.parent)
         self.search = QuoteSearch(self.text) if self.text is not None else None
+        if self.second and self.text is not None:
+            self.from_text = FromText(self.text, self._anchored)
         entries = {
             kind: self.ids.add_all(kind, file.get(kind + "s", []))
             for kind in ("term", "source", "claim", "argument")
@@ -77,12 +80,12 @@ class Builder:
             element(Term, entry, id=named.id, name=entry.text, span=named.span)
             for named, entry in entries["term"]
         )
-        sources = tuple(
-            element(Source, entry, id=named.id, span=named.span) for named, entry in entries["source"]
-        )
+        sources = [self._source(named, entry) for named, entry in entries["source"]]
         claims = tuple(self._claim(id_, entry) for id_, entry in entries["claim"])
+        if self.from_text is not None:
+            sources += self.from_text.sources_by_mark(sources, claims, self.ids.owner.__contains__)
         arguments = tuple(self._arguments(entries["argument"]))
-        tour = tuple(self._tour(file.get("tour", [])))
+        tour = tuple(tour_stops(file.get("tour", []), self.elements, self.log))
         left_out = tuple(self._left_out(file.get("left-out", [])))
         waivers = tuple(self._waivers(file.get("waivers", [])))
         if document is None or self.text is None or self.search is None or self.search.exhausted:
@@ -91,7 +94,7 @@ class Builder:
             id=path.stem,
             document=element(Document, document, language=self.language, span=document.span),
             text=self.text,
-            sources=sources,
+            sources=tuple(sources),
             terms=terms,
             claims=claims,
             inferences=tuple(self.inferences),
@@ -101,7 +104,20 @@ class Builder:
             waivers=waivers,
             tour=tour,
         )
-        return self._drawable(map_)
+        chains = {named.id: self._throughout(entry) for named, entry in entries["argument"]}
+        of_document = self._throughout(document)
+        return self._drawable(with_shared_facets(map_, of_document, chains) if self.second else map_)
+
+    def _throughout(self, entry: Entry) -> Facets:
+        """Return the facets that a chain or the document gives for its claims; report them in format 1."""
+        given = entry.get("throughout")
+        if given is None:
+            return Facets()
+        if not self.second:
+            hint = both("Format 2 has it: `mapgen: 2`.", "Le format 2 l'a : `mapgen: 2`.")
+            record = both("format 1", "le format 1")
+            self.log.fault("unknown-field", given.span, field="throughout", record=record, hint=hint)
+        return self.elements.element(Facets, given)
 
     def _text_of(self, document: Entry | None, folder: Path) -> DocumentText | None:
         if document is None or not document.get("text"):
@@ -134,9 +150,17 @@ class Builder:
 
     # One method for each kind of record.
 
+    def _source(self, named: Named, entry: Entry) -> Source:
+        source = self.elements.element(Source, entry, id=named.id, span=named.span)
+        if self.from_text is not None and "listed" not in entry.spans:
+            source = replace(source, listed=self.from_text.listed(source.marks))
+        return source
+
     def _claim(self, named: Named, entry: Entry) -> Claim:
         quotes = tuple(self._anchored(quote) for quote in entry.get("quote", ()))
         self._check_origin(named, entry)
+        if self.from_text is not None and "cites" not in entry.spans:
+            entry.values["cites"] = self.from_text.marks_with(quotes)
         for step in entry.get("because", []):
             self._inference(named.id, step)
         self._attacks(named.id, entry)
@@ -227,33 +251,6 @@ class Builder:
             argument = self.elements.element(Argument, entry, id=named.id, span=named.span)
             if argument.conclusion:
                 yield argument
-
-    def _tour(self, entries: Iterable[Entry]) -> Iterable[Stop]:
-        """Yield the stops of the guided tour whose claim, inference or argument exists; report the others."""
-        for entry in entries:
-            if at := self._stops_at(entry):
-                argument = "" if at in self.ids.known["argument"] else self._resolved("argument", entry)
-                yield self.elements.element(
-                    Stop, entry, at=at, argument=argument, span=first_line(entry.span)
-                )
-
-    def _stops_at(self, entry: Entry) -> str:
-        """Return the id of the claim, inference or argument where a stop is.
-
-        Report a fault and return an empty string where the stop names none, an unknown one, or two.
-        """
-        span = first_line(entry.span)
-        if entry.get("claim") and entry.get("inference"):
-            self.log.fault("wrong-shape", span, field="tour", wanted=_CLAIM_OR_INFERENCE, found=_BOTH)
-            return ""
-        for kind in ("claim", "inference", "argument"):
-            if entry.get(kind):
-                return self._resolved(kind, entry)
-        self.log.fault("missing-field", span, record=_A_STOP, field="claim", meaning=_WHERE_IT_STOPS)
-        return ""
-
-    def _resolved(self, kind: str, entry: Entry) -> str:
-        return self.ids.resolve(kind, entry.get(kind))
 
     def _left_out(self, entries: list[Entry]) -> Iterable[LeftOut]:
         for entry in entries:

@@ -1,4 +1,4 @@
-"""Applies the budgets while the values of a file are read: how many records, items and characters."""
+"""Applies the limits while the values of a file are read: how many records, items and characters."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mapgen.budgets import BUDGETS, most
 from mapgen.findings import Span
 from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.yaml.tree import List, Scalar, Tree, first_line
+from mapgen.words import Text
 
 T = TypeVar("T")
 
@@ -17,7 +18,7 @@ _OF_THE_FILE = ("stop", "left-out", "waiver")  # the file has one list of these,
 
 
 class Limits:
-    """Cuts lists that pass a budget, and reports the fault `too-large` at the first thing cut."""
+    """Cuts lists that pass a budget, and reports `too-large` at the first thing cut; reports long labels."""
 
     def __init__(self, log: FaultLog) -> None:
         self.log = log
@@ -50,6 +51,13 @@ class Limits:
         if len(text) > most(budget):
             self.log.too_large(budget, first_line(span))
         return len(text) <= most(budget)
+
+    def label(self, text: Text | None, at_most: int, span: Span) -> Text | None:
+        """Return the text; report each wording of more than `at_most` characters, unless that is 0."""
+        for _, wording in text or ():
+            if 0 < at_most < len(wording):
+                self.log.fault("long-label", first_line(span), length=str(len(wording)), most=str(at_most))
+        return text
 
     def _within_budget(self, record: str, things: Sequence[T], span: Callable[[T], Span]) -> Sequence[T]:
         """Return the first things, as many as are left of the file's budget for this kind of record.

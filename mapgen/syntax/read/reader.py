@@ -13,10 +13,14 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.read.builder import Builder
 from mapgen.syntax.read.files import read_argument_file, read_document
+from mapgen.syntax.read.short_forms import written_out
 from mapgen.syntax.read.values import Values
 from mapgen.syntax.yaml.parser import parse
 from mapgen.syntax.yaml.tree import Scalar, Table, Tree
 from mapgen.words import both
+
+FIRST, SECOND = "1", "2"
+"""The formats of argument files. The second has short forms, and reads marks and sources in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +60,32 @@ def read_text(folder: Path, named: str) -> tuple[str | None, tuple[Finding, ...]
 
 
 def _note_empty(log: FaultLog) -> None:
-    hint = both("Begin with `mapgen: 1` and a `document`.", "Commencez par `mapgen: 1` et un `document`.")
+    hint = both("Begin with `mapgen: 2` and a `document`.", "Commencez par `mapgen: 2` et un `document`.")
     problem = both("the file is empty", "le fichier est vide")
     log.fault("not-yaml", Span(log.path, 1, 1, 1, 2), problem=problem, hint=hint)
 
 
 def _map_of(tree: Tree, path: Path, log: FaultLog) -> ArgumentMap | None:
     values = Values(log, _language_of(tree))
-    file = values.record("file", tree)
-    version = file.get("mapgen", "1")
-    if version != "1":
+    version = _at(tree, "mapgen")
+    file = values.record("file", written_out(tree) if version == SECOND else tree)
+    if version not in ("", FIRST, SECOND):
         log.fault("wrong-version", file.span_of("mapgen"), version=version)
-    return Builder(log, values.language).build(path, file)
+    return Builder(log, values.language, second=version == SECOND).build(path, file)
 
 
 def _language_of(tree: Tree) -> str:
     """Return the document's language code, which reading any text requires; `en` where none is given."""
-    for wanted in ("document", "language"):
+    code = _at(tree, "document", "language")
+    return code if code.isalpha() else "en"
+
+
+def _at(tree: Tree | None, *path: str) -> str:
+    """Return the text at the end of a path of keys; empty where there is none."""
+    for wanted in path:
         entries = tree.entries if isinstance(tree, Table) else []
-        found = next((value for key, value in entries if key.text == wanted), None)
-        if found is None:
-            return "en"
-        tree = found
-    return tree.text.strip() if isinstance(tree, Scalar) and tree.text.strip().isalpha() else "en"
+        tree = next((value for key, value in entries if key.text == wanted), None)
+    return tree.text.strip() if isinstance(tree, Scalar) else ""
 
 
 @contextmanager

@@ -67,9 +67,9 @@ class Values:
         known = record.field(key.text)
         if known is not None:
             found = self.shape(known.shape, key.text, value)
+            entry.spans[key.text] = value.span
             if found is not None:
                 entry.values[key.text] = found
-                entry.spans[key.text] = value.span
         elif record.languages and LANGUAGE.fullmatch(key.text):
             wording = self._scalar(key.text, value)
             if wording is not None:
@@ -86,8 +86,8 @@ class Values:
         Where the tree has no such value, report a fault and return None, or an empty list.
         """
         match shape:
-            case shapes.Words():
-                return self.words(name, tree)
+            case shapes.Words(at_most):
+                return self.limits.label(self.words(name, tree), at_most, tree.span)
             case shapes.Line(form):
                 return self.line(form, name, tree)
             case shapes.Lines():

@@ -34,6 +34,8 @@ const terms = new Map(compiled.terms.map((term) => [term.id, term]));
 
 /** @param {string} id */
 export const claimOf = (id) => claims.get(id);
+/** A claim's label, by language: its short words, else its text. @param {Claim} claim @returns {Wordings} */
+export const shortOf = (claim) => ({ ...claim.text, ...claim.short });
 /** The claim's number, the same everywhere on the page. @param {string} id */
 export const numberOf = (id) => numbers.get(id) ?? 0;
 /** @param {string} id */

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { schemeOf, standing } from "../reading/argument_map.js";
+import { schemeOf, shortOf, standing } from "../reading/argument_map.js";
 import { passageText, unwrapped } from "../reading/document_text.js";
 import { keyOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
@@ -43,7 +43,7 @@ export function allEntries() {
 function gathered(author) {
   return [
     ...compiled.claims.map((claim) =>
-      searchEntry("claims", claim.id, () => [say(claim.text), ...claim.quotes.map(wordsOf)]),
+      searchEntry("claims", claim.id, () => [say(claim.text), say(shortOf(claim)), ...claim.quotes.map(wordsOf)]),
     ),
     ...standing.map((finding) =>
       searchEntry("findings", keyOf(finding), () => [

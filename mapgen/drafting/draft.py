@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from mapgen.document.anchoring.quote_search import QuoteSearch
 from mapgen.document.text.document_text import DocumentText
+from mapgen.extraction.extracted import Head
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Document, Quote, Source
@@ -20,15 +21,17 @@ from mapgen.words import Text
 FEWEST_WORDS = 4
 _BEFORE = 400
 """How many characters before an ambiguous passage are searched for a prefix."""
+_NO_HEAD = Head()
 _HEADING = re.compile(r"^#{1,6} |(?<= )#+$")
 _ENDS = (".", "!", "?", "…")
 
 
-def draft(id_: str, path: str, text: DocumentText, kind: DocumentKind) -> ArgumentMap:
+def draft(id_: str, path: str, text: DocumentText, kind: DocumentKind, head: Head = _NO_HEAD) -> ArgumentMap:
     """Return the draft of an argument map for a text.
 
     `id_`: the id of the map, and its title where the text has no block. `path`: the path of the text,
-    as the argument file will write it. `kind`: what kind of document it is.
+    as the argument file will write it. `kind`: what kind of document it is. `head`: what its file says
+    of it outside of the text.
     """
     title = text.blocks[0] if text.blocks else Passage(0, 0)
     passages = [p for p in text.sentences if p.start >= title.end and _worth_a_claim(text, p)]
@@ -42,8 +45,17 @@ def draft(id_: str, path: str, text: DocumentText, kind: DocumentKind) -> Argume
         _source(name, number, search, entry, marks[entry])
         for name, (number, entry) in zip(_names(text), text.source_list.entries, strict=True)
     ]
-    words = _unmarked(" ".join(text.slice(title).split()))[:200] or id_
-    document = Document(Text.of(**{text.language: words}), text.language, kind, path)
+    words = head.title or _unmarked(" ".join(text.slice(title).split()))[:200] or id_
+    document = Document(
+        Text.of(**{text.language: words}),
+        text.language,
+        kind,
+        path,
+        author=head.author,
+        publisher=head.publisher,
+        date=head.date,
+        url=head.url,
+    )
     return ArgumentMap(id_, document, text, tuple(sources), claims=tuple(claims))
 
 
@@ -61,7 +73,7 @@ def _worth_a_claim(text: DocumentText, passage: Passage) -> bool:
 
 def _claim(id_: str, search: QuoteSearch, passage: Passage) -> Claim:
     numbers = dict.fromkeys(number for mark in search.text.marks_in(passage) for number in mark.numbers)
-    return Claim(id_, Text(), (_quote(search, passage),), citations=tuple(numbers))
+    return Claim(id_, Text(), quotes=(_quote(search, passage),), citations=tuple(numbers))
 
 
 def _marks_by_entry(text: DocumentText) -> dict[Passage, list[str]]:

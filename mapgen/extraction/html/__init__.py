@@ -1,0 +1,1 @@
+"""Pages of HTML: which part of a page is the article, and its text."""

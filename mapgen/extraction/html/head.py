@@ -1,0 +1,99 @@
+"""What a page's head says of its document: title, author, date, site, address, language."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from mapgen.extraction.extracted import Head
+from mapgen.extraction.html.title import title_node
+from mapgen.extraction.html.tree import Tree
+
+_DATE = re.compile(r"(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
+_MOST_DATA = 200  # objects of JSON-LD that are looked at
+_LONGEST = 200  # characters
+
+
+def head_of(tree: Tree, page: str) -> Head:
+    """Return what the head of a page says; in its source, `page`, a browser notes from where it was saved."""
+    metas = _metas(tree)
+    data = list(_objects(tree))
+    articles = [one for one in data if "headline" in one or "datePublished" in one]
+
+    def of(*names: str) -> str:
+        return next((metas[name] for name in names if metas.get(name)), "")
+
+    heading = title_node(tree)
+    saved = _SAVED_FROM.search(page[:4000])
+    address = of("canonical", "og:url") or (saved[1] if saved else "")
+    dates = [
+        _first(articles, "datePublished"),
+        of("article:published_time", "date", "dc.date", "citation_publication_date", "dc.date.issued"),
+    ]
+    language = tree.root.attributes.get("lang", "").strip().lower()[:2]
+    return Head(
+        title=_short(
+            (tree.text_of(heading) if heading else "") or of("og:title", "citation_title") or tree.title
+        ),
+        author=_short(of("citation_author", "author", "dc.creator") or _first(articles, "author")),
+        date=next((found[0] for one in dates if (found := _DATE.search(one))), ""),
+        publisher=_short(
+            of("og:site_name", "citation_publisher", "dc.publisher") or _first(articles, "publisher")
+        ),
+        url=address if re.match(r"https?://[^\s]+\Z", address) and len(address) < 500 else "",
+        language=language if re.fullmatch("[a-z]{2}", language) else "",
+    )
+
+
+def _short(words: str) -> str:
+    folded = " ".join(words.split())
+    return folded if len(folded) <= _LONGEST and not re.match("https?://", folded) else ""
+
+
+def _metas(tree: Tree) -> dict[str, str]:
+    """Return what the `meta` elements say, by their names in small letters; of several authors, all."""
+    found: dict[str, str] = {}
+    for one in tree.metas:
+        if "canonical" in one.get("rel", "").lower().split():
+            found.setdefault("canonical", one.get("href", "").strip())
+        name = (one.get("property") or one.get("name") or "").strip().lower()
+        content = one.get("content", "").strip()
+        if name == "citation_author" and name in found:
+            found[name] += f", {content}"
+        elif name and content:
+            found.setdefault(name, content)
+    return found
+
+
+def _objects(tree: Tree) -> Iterator[dict[str, Any]]:
+    """Yield the objects of the page's JSON-LD, the outer ones first."""
+    waiting: list[Any] = []
+    for source in tree.data:
+        try:
+            waiting.append(json.loads(source))
+        except (ValueError, RecursionError):
+            continue
+    seen = 0
+    while waiting and seen < _MOST_DATA:
+        one = waiting.pop(0)
+        seen += 1
+        if isinstance(one, dict):
+            yield one
+            waiting += [value for value in one.values() if isinstance(value, dict | list)]
+        elif isinstance(one, list):
+            waiting += one[:_MOST_DATA]
+
+
+def _first(objects: list[dict[str, Any]], name: str) -> str:
+    """Return the first value of that name, or the names of what it holds."""
+    for one in objects:
+        value = one.get(name)
+        several = value if isinstance(value, list) else [value]
+        names = [each.get("name") if isinstance(each, dict) else each for each in several[:20]]
+        words = ", ".join(each for each in names if isinstance(each, str) and each.strip())
+        if words:
+            return words
+    return ""

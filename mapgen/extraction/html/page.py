@@ -1,0 +1,105 @@
+"""Extracts the article of a page of HTML, as a browser saves it."""
+
+from __future__ import annotations
+
+import re
+
+from mapgen.extraction.extracted import Extracted, Unreadable
+from mapgen.extraction.html import names
+from mapgen.extraction.html.article import article
+from mapgen.extraction.html.blocks import Writer, joined
+from mapgen.extraction.html.furniture import furniture, prose_of
+from mapgen.extraction.html.head import head_of
+from mapgen.extraction.html.title import title_node
+from mapgen.extraction.html.tree import Node, Tree, parse
+from mapgen.words import Text, both
+
+_CHARSET = re.compile(r"<meta[^<>]*?charset\s*+=\s*+[\"']?([\w-]{1,40})", re.IGNORECASE)
+_NO_WORDS = both(
+    "the page has no words without its scripts; open it in a browser, and save it from there, or copy its text into a .txt file",
+    "la page n'a pas de mots sans ses scripts ; ouvrez-la dans un navigateur et enregistrez-la de là, ou copiez son texte dans un fichier .txt",
+)
+_SHORT = both(
+    "Less than a third of the page's words are in the article that was found: look whether it is whole.",
+    "Moins d'un tiers des mots de la page sont dans l'article trouvé : vérifiez qu'il est entier.",
+)
+
+
+def extract(content: bytes) -> Extracted:
+    """Return the article of a page. Raises Unreadable where the page has no words."""
+    page = decode(content)
+    tree = parse(page)
+    head = head_of(tree, page)
+    cut = furniture(tree)
+    roots = article(tree, cut)
+    writer = Writer(tree, cut, head.url)
+    prose = prose_of(tree)[0]
+    heading = title_node(tree)
+    before: list[Node] = []
+    if heading is not None and not any(root.holds(heading) for root in roots):
+        writer.write(heading)
+        before.append(heading)
+    for root in roots:
+        writer.write(root)
+    for list_ in _lists_of_sources(tree, roots, cut):
+        writer.write(list_)
+        before.append(list_)
+    kept = len(" ".join(writer.blocks).split())
+    writer.leave_out(_rest(tree, [*roots, *before], cut), names.OUTSIDE)
+    if not writer.blocks:
+        raise Unreadable(_NO_WORDS)
+    doubts = (_SHORT,) if kept < prose / 3 else ()
+    return Extracted(joined(writer.blocks), head, tuple(writer.cuts), doubts)
+
+
+def blocks_of_all(page: str) -> list[str]:
+    """Return the blocks of a page of which everything is the document, as a Word file gives it."""
+    tree = parse(page)
+    writer = Writer(tree, {}, "", whole=True)
+    writer.write(tree.root)
+    return writer.blocks
+
+
+def decode(content: bytes) -> str:
+    """Return a page's characters: in UTF-8, UTF-16 with its mark, or the encoding that it names itself."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        named = _CHARSET.search(content[:4096].decode("latin-1"))
+        encoding = named[1].lower() if named else "cp1252"
+        if encoding in ("utf-8", "utf8", "iso-8859-1", "latin1", "us-ascii", "ascii"):
+            encoding = "cp1252"  # as browsers read them
+        try:
+            return content.decode(encoding, errors="replace")
+        except LookupError:
+            return content.decode("cp1252", errors="replace")
+
+
+def _lists_of_sources(tree: Tree, roots: list[Node], cut: dict[int, Text]) -> list[Node]:
+    """Return the elements outside the article that hold the document's list of sources."""
+    found: list[Node] = []
+    for node in tree.nodes:
+        if not node.tag or not names.names_list_of_sources(node.names) or node.words < 8:
+            continue
+        if any(other.holds(node) or node.holds(other) for other in [*roots, *found]):
+            continue
+        if any(around.number in cut for around in [node, *node.ancestors()]):
+            continue
+        found.append(node)
+    return found
+
+
+def _rest(tree: Tree, taken: list[Node], cut: dict[int, Text]) -> list[Node]:
+    """Return the largest elements and texts of the page that hold nothing that was taken."""
+    holders = {around.number for node in taken for around in node.ancestors()}
+    rest: list[Node] = []
+    covered = 0
+    for node in tree.nodes:
+        if node.number < covered or node.number in holders:
+            continue
+        covered = node.end
+        if node not in taken and node.words:
+            rest.append(node)
+    return rest

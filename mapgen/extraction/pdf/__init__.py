@@ -1,0 +1,1 @@
+"""PDF: the lines of its pages, and the paragraphs that they make."""

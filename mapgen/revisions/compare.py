@@ -1,0 +1,96 @@
+"""compare(): what two states of an argument file differ in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mapgen.findings import Finding
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.revisions.changes import Change, changes
+from mapgen.revisions.pairs import old_ids
+from mapgen.revisions.renaming import renamed
+from mapgen.revisions.verdict_moves import Move, Moves
+from mapgen.strength.values import Strengths
+from mapgen.strength.weigh import weigh
+from mapgen.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One state of an argument file: its map, the strengths, and the findings that are not waived."""
+
+    map: ArgumentMap
+    strengths: Strengths
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What differs between two states: verdicts that moved, changed elements, findings that came or went.
+
+    `text_changed`: the document's text is another.
+    """
+
+    moves: tuple[Move, ...]
+    changes: tuple[Change, ...]
+    came: tuple[Finding, ...]
+    went: tuple[Finding, ...]
+    text_changed: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.moves or self.changes or self.came or self.went or self.text_changed)
+
+
+def compare(old: State, new: State) -> Revision:
+    """Return what differs between two states of an argument file."""
+    was = old_ids(old.map, new.map)
+    now = {former: id_ for id_, former in was.items()}
+    before = renamed(old.map, _without_clashes(now, old.map, new.map))
+    changed = tuple(changes(before, new.map, was))
+    # The old map is weighed again, since its words name the ids.
+    moves = Moves(before, new.map, weigh(before), new.strengths, changed).found()
+    return Revision(
+        tuple(moves),
+        changed,
+        _new_ones(old.findings, new.findings, now),
+        _new_ones(new.findings, old.findings, {}, now),
+        old.map.text.content != new.map.text.content,
+    )
+
+
+def _without_clashes(now: Mapping[str, str], old: ArgumentMap, new: ArgumentMap) -> dict[str, str]:
+    """Return new ids for the old map: those of the new one, and others where an element that went has one."""
+    ids = dict(now)
+    taken = set(ids.values())
+    for part in (old.terms, old.sources, old.claims, old.inferences, old.attacks, old.arguments):
+        for element in part:
+            if element.id not in ids and element.id in taken:
+                ids[element.id] = f"{element.id} (before)"
+    return ids
+
+
+def _new_ones(
+    first: Sequence[Finding],
+    second: Sequence[Finding],
+    first_ids: Mapping[str, str],
+    second_ids: Mapping[str, str] | None = None,
+) -> tuple[Finding, ...]:
+    """Return the findings of `second` that `first` does not have, by rule, elements and words.
+
+    `first_ids`, `second_ids`: other ids for the elements that they are about.
+    """
+    known = Counter(_key(finding, first_ids) for finding in first)
+    found = []
+    for finding in second:
+        key = _key(finding, second_ids or {})
+        if known[key] > 0:
+            known[key] -= 1
+        else:
+            found.append(finding)
+    return tuple(found)
+
+
+def _key(finding: Finding, ids: Mapping[str, str]) -> tuple[str, tuple[str, ...], Text]:
+    return finding.rule, tuple(ids.get(id_, id_) for id_ in finding.about), finding.missing

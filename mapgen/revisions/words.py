@@ -1,0 +1,56 @@
+"""The words in which a revision is told, in English and French."""
+
+from __future__ import annotations
+
+from mapgen.revisions.changes import How
+from mapgen.words import both
+
+TITLE = both("{old} → {new}", "{old} → {new}")
+NOTHING = both("Nothing differs.", "Rien n'a changé.")
+TEXT_CHANGED = both("The document's text is another.", "Le texte du document n'est plus le même.")
+VERDICTS = both("Verdicts that moved", "Verdicts qui ont changé")
+NO_MOVES = both("No verdict on a chain moved.", "Aucun verdict sur une chaîne n'a changé.")
+MOVED = both("{title}: {before} → {after}", "{title} : {before} → {after}")
+ELSEWHERE = both(
+    "{title}: still {after}, but for another reason", "{title} : toujours {after}, mais pour une autre raison"
+)
+BEFORE = both("before: {why}", "avant : {why}")
+NOW = both("now: {why}", "maintenant : {why}")
+NO_REASON = both("no reason is told", "aucune raison n'est dite")
+OTHER_EVIDENCE = both("other evidence: {before} → {after}", "autres preuves : {before} → {after}")
+NONE_BROUGHT_IN = both("none brought in", "aucune apportée")
+BECAUSE = both("because of this change: {change}", "à cause de ce changement : {change}")
+BECAUSE_ALL = both(
+    "because of these changes together: {changes}", "à cause de ces changements pris ensemble : {changes}"
+)
+AS_WELL = both(
+    "undoing any of these brings the old verdict back as well: {changes}",
+    "défaire l'un de ceux-ci ramène aussi l'ancien verdict : {changes}",
+)
+NO_CAUSE = both(
+    "no set of changes was found whose undoing brings the old verdict back",
+    "aucun ensemble de changements n'a été trouvé dont l'annulation ramène l'ancien verdict",
+)
+CAME = both("Findings that came", "Signalements apparus")
+WENT = both("Findings that went", "Signalements disparus")
+FINDING = both("{message} [{rule}]", "{message} [{rule}]")
+FIELD = both("{field}: {before} → {after}", "{field} : {before} → {after}")
+EMPTY = both("(nothing)", "(rien)")
+RENAMED = both("`{was}` is now `{id}`", "`{was}` s'appelle maintenant `{id}`")
+NAMED = both("{how} `{id}`: {name}", "{how} `{id}` : {name}")
+UNNAMED = both("{how} `{id}`", "{how} `{id}`")
+
+KINDS = {
+    "document": both("Document", "Document"),
+    "term": both("Terms", "Termes"),
+    "source": both("Sources", "Sources"),
+    "claim": both("Claims", "Affirmations"),
+    "inference": both("Inferences", "Inférences"),
+    "attack": both("Attacks", "Attaques"),
+    "argument": both("Chains", "Chaînes"),
+}
+HOW = {
+    How.ADDED: both("new", "nouveau"),
+    How.REMOVED: both("gone", "disparu"),
+    How.CHANGED: both("changed", "modifié"),
+}

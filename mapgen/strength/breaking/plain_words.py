@@ -1,0 +1,175 @@
+"""Why a place in a chain breaks, as one short sentence that a class understands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Inference
+from mapgen.queries.excerpt import shortened
+from mapgen.queries.indirectness import FacetGap
+from mapgen.strength.breaking.fault import Cause, Fault
+from mapgen.strength.breaking.scheme_words import FAILURES, LIMITS, LONGEST
+from mapgen.strength.evidence import ceilings
+from mapgen.strength.evidence.grade import BENCH, OBSERVATIONAL
+from mapgen.strength.evidence.step_limits import StepWeight
+from mapgen.strength.leaf import LeafCertainty
+from mapgen.strength.words import said
+from mapgen.vocabulary import Downgrade, Origin, Upgrade
+from mapgen.words import READER_LANGUAGES, Text, both
+
+_SENTENCE = re.compile(r".+?[.!?…](?= [^\W\da-z]| [“«]|$)")
+"""Words up to a sign that ends a sentence, before a capital, a quotation mark or the end."""
+SHORTEST = 25
+"""What an author wrote in fewer characters than this is no sentence: «No.»"""
+
+_NOTHING = both("Nothing is offered for it.", "Rien n'est donné pour l'appuyer.")
+_NOBODY = both("Nobody says it, and nothing supports it.", "Personne ne le dit, et rien ne l'appuie.")
+_CIRCLE = both("It leans on itself: the reasoning goes round in a circle.",
+               "L'affirmation s'appuie sur elle-même : le raisonnement tourne en rond.")  # fmt: skip
+_UNSAID = both(
+    "Taken for granted, and nowhere shown: {claim}", "Tenu pour acquis, et montré nulle part : {claim}"
+)
+_AGAINST = both("Something else in the text speaks against it.", "Autre chose, dans le texte, parle contre.")
+_ELSEWHERE = both(
+    "What was studied is not what is claimed.", "Ce qui a été étudié n'est pas ce qui est affirmé."
+)
+_NO_REASON = both("Nothing says why this would follow.", "Rien ne dit pourquoi cela s'ensuivrait.")
+_WEAK = both("What is cited for it is no study that could show it.",
+             "Ce qui est cité pour l'appuyer n'est pas une étude qui puisse le montrer.")  # fmt: skip
+_ONLY_OBSERVED = both("Studies without groups drawn by lot cannot rule out other causes.",
+                      "Sans groupes tirés au sort, une étude ne peut écarter d'autres causes.")  # fmt: skip
+_BENCH = both("What happens in animals or cells need not happen in people.",
+              "Ce qui se passe chez l'animal ou en cellules ne vaut pas forcément chez l'être humain.")  # fmt: skip
+
+_CEILINGS: Mapping[Text, Text] = {
+    ceilings.MECHANISM: both("How a thing could work does not show that it does.",
+                             "La façon dont une chose pourrait agir ne montre pas qu'elle agit."),
+    ceilings.LINK_TO_CAUSE: LIMITS["correlation-to-cause"],
+    ceilings.ONLY_KNOWN: both("It starts from what is said or taken for granted; no evidence is given.",
+                              "On part de ce qui est dit ou tenu pour acquis ; aucune preuve n'est donnée."),
+    ceilings.SAYS_LESS: both("The reason says “might”; the conclusion says that it does.",
+                             "La raison dit « pourrait » ; la conclusion l'affirme."),
+    ceilings.UNTOLD[1]: _NO_REASON,
+}  # fmt: skip
+"""By the reason of a ceiling that is not its scheme's own: what such a step does not show."""
+
+_LOWERED: Mapping[Downgrade | Upgrade, Text] = {
+    Downgrade.RISK_OF_BIAS: both("The way the study was made may have distorted its result.",
+                                 "La façon de mener l'étude a pu en fausser le résultat."),
+    Downgrade.INCONSISTENCY: both("The studies do not agree.", "Les études ne concordent pas."),
+    Downgrade.INDIRECTNESS: _ELSEWHERE,
+    Downgrade.IMPRECISION: both("Too few people took part to be sure.",
+                                "Trop peu de personnes ont participé pour en être sûr."),
+    Downgrade.PUBLICATION_BIAS: both("Studies that found nothing may not have been published.",
+                                     "Des études qui n'ont rien trouvé n'ont peut-être pas été publiées."),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PlainWords:
+    """Puts faults into words; `leaves` and `steps` are those of the map's graph, by id."""
+
+    map: ArgumentMap
+    leaves: Mapping[str, LeafCertainty | None]
+    steps: Mapping[str, StepWeight]
+
+    def of(self, fault: Fault, id: str) -> Text:
+        """Return why the claim or the step `id` breaks, in at most `LONGEST` characters.
+
+        What an author wrote about this very fault comes first, where it is short enough.
+        """
+        match fault.cause:
+            case Cause.CIRCULAR:
+                return _CIRCLE
+            case Cause.FATAL_ANSWER | Cause.FAILED | Cause.OPEN:
+                return self._of_question(self.map.inference[id], fault)
+            case Cause.FATAL_ATTACK | Cause.ATTACK:
+                return self._of_attack(id, fault.of)
+            case Cause.GAPS:
+                return differing(self.steps[id].gaps)
+            case Cause.UNSAID:
+                return self._of_unsaid(fault.of)
+            case Cause.CEILING:
+                return self._of_ceiling(self.map.inference[id])
+            case Cause.NOTHING:
+                return _NOBODY if self._implicit(id) else _NOTHING
+        return self._of_evidence(id)
+
+    def _of_question(self, step: Inference, fault: Fault) -> Text:
+        answer = next(given for asked, given in step.questions() if asked.id == fault.of)
+        if given := first_sentence(answer.fatal) or first_sentence(answer.why):
+            return given
+        scheme = step.scheme.id if step.scheme else ""
+        if fault.cause is Cause.OPEN:
+            return LIMITS.get(scheme, _NO_REASON)
+        return FAILURES.get(scheme, {}).get(fault.of, LIMITS.get(scheme, _NO_REASON))
+
+    def _of_unsaid(self, claim: str) -> Text:
+        told = []
+        for code, lead in _UNSAID:
+            room = LONGEST - len(lead.format(claim=""))
+            told.append(lead.format(claim=shortened(self.map.claim[claim].text.best(code), room)))
+        return both(*told)
+
+    def _of_attack(self, target: str, attacker: str) -> Text:
+        attacks = [each for each in self.map.attacks_on.get(target, ()) if each.attacker == attacker]
+        told = [first_sentence(text) for each in attacks for text in (each.fatal, each.reason)]
+        return next(filter(None, told), None) or first_sentence(self.map.claim[attacker].text) or _AGAINST
+
+    def _of_ceiling(self, step: Inference) -> Text:
+        """Return what a step of this kind does not show."""
+        for _, why in (self.steps[step.id].ceiling_at_best, self.steps[step.id].ceiling):
+            if why in _CEILINGS:
+                return _CEILINGS[why]
+        return LIMITS.get(step.scheme.id, _NO_REASON) if step.scheme else _NO_REASON
+
+    def _implicit(self, id: str) -> bool:
+        return id in self.map.claim and self.map.claim[id].origin is Origin.IMPLICIT
+
+    def _of_evidence(self, id: str) -> Text:
+        """Return what lowers a claim's own evidence most on the charitable reading, or what kind it is."""
+        leaf = self.leaves[id]
+        assert leaf is not None
+        lowered = [change for change in leaf.changes_at_best if change.steps < 0]
+        if not lowered:
+            return self._of_design(id, leaf)
+        change = min(lowered, key=lambda each: each.steps)
+        if change.domain is Downgrade.INDIRECTNESS and leaf.gaps:
+            return differing(leaf.gaps)
+        return (change.declared and first_sentence(change.why)) or _LOWERED[change.domain]
+
+    def _of_design(self, id: str, leaf: LeafCertainty) -> Text:
+        claim, source = self.map.claim[id], self.map.source.get(leaf.source)
+        design = source.design if source is not None else claim.design or claim.called
+        if design in OBSERVATIONAL:
+            return _ONLY_OBSERVED
+        return _BENCH if design in BENCH else _WEAK
+
+
+def differing(gaps: tuple[FacetGap, ...]) -> Text:
+    """Return in what evidence and claim differ, by the first facet: «Studied: adults. Claimed: children.»"""
+    told = said("Studied: {evidence}. Claimed: {claim}.", "Étudié : {evidence}. Affirmé : {claim}.",
+                evidence=gaps[0].evidence, claim=gaps[0].claim)  # fmt: skip
+    return told if _is_short(told) else _ELSEWHERE
+
+
+def first_sentence(text: Text) -> Text:
+    """Return the first sentence of what an author wrote, with a full stop; empty if it is too long or too
+    short."""
+    if not text:
+        return Text()
+    first = []
+    for code in READER_LANGUAGES:
+        words = " ".join(text.best(code).split())
+        found = _SENTENCE.match(words)
+        first.append(found[0] if found else f"{words}.")
+    told = both(*first)
+    long_enough = all(len(words) >= SHORTEST for _, words in told)
+    return told if long_enough and _is_short(told) else Text()
+
+
+def _is_short(text: Text) -> bool:
+    return all(len(words) <= LONGEST for _, words in text)

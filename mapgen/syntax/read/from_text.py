@@ -1,0 +1,79 @@
+"""What format 2 reads in the document's text, so that an author does not type it again.
+
+A claim cites the marks printed in its quote and right after it. A source that has a mark has the entry
+that the document's list gives under that mark; a mark that no source of the file has is a source by
+itself, if the list has an entry for it. What the file says goes before what is read here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, count
+
+from mapgen.document.text.document_text import DocumentText
+from mapgen.model.elements import Claim, Quote, Source
+
+_BETWEEN = re.compile(r"[\s.,;:!?…»”\"')\]]*")
+"""What may stand between the end of a quote and a mark that belongs to it."""
+
+
+def marks_with(text: DocumentText, quotes: Iterable[Quote]) -> tuple[str, ...]:
+    """Return the numbers of the marks printed in the quotes and right after them, each once.
+
+    Right after: with nothing but closing punctuation and white space of the same paragraph between.
+    """
+    numbers: dict[str, None] = {}
+    for part in (part for quote in quotes for part in quote.passages):
+        for mark in text.marks_in(part):
+            numbers.update(dict.fromkeys(mark.numbers))
+        end, limit = part.end, text.block_at(part.start).end
+        following = text.mark_after(end)
+        while following is not None and following.end <= limit and _close(text, end, following.start):
+            numbers.update(dict.fromkeys(following.numbers))
+            end = following.end
+            following = text.mark_after(end)
+    return tuple(numbers)
+
+
+def _close(text: DocumentText, end: int, start: int) -> bool:
+    return _BETWEEN.fullmatch(text.content, end, start) is not None
+
+
+class FromText:
+    """Reads marks and list entries in one text. `anchored` returns a quote with its place in the text."""
+
+    def __init__(self, text: DocumentText, anchored: Callable[[Quote], Quote]) -> None:
+        self.text = text
+        self.anchored = anchored
+
+    def marks_with(self, quotes: Iterable[Quote]) -> tuple[str, ...]:
+        """Return the numbers of the marks that belong to the quotes (`marks_with`)."""
+        return marks_with(self.text, quotes)
+
+    def listed(self, marks: Iterable[str]) -> Quote | None:
+        """Return the entry that the list has under the first of these marks; None where it has none."""
+        entry = next((entry for mark in marks for entry in self.text.entries_of(mark)), None)
+        quote = self.anchored(Quote(self.text.slice(entry))) if entry is not None else None
+        return quote if quote is not None and quote.found else None
+
+    def sources_by_mark(
+        self, sources: Iterable[Source], claims: Iterable[Claim], taken: Callable[[str], bool]
+    ) -> Iterator[Source]:
+        """Yield a source for each mark that claims cite, none of the sources has, and the document lists.
+
+        `taken` returns whether an id is taken.
+        """
+        known = {mark for source in sources for mark in source.marks}
+        for claim in claims:
+            for mark in claim.citations:
+                listed = None if mark in known else self.listed([mark])
+                if listed is not None:
+                    yield Source(_id_for_mark(mark, taken), marks=(mark,), listed=listed, span=claim.span)
+                known.add(mark)
+
+
+def _id_for_mark(mark: str, taken: Callable[[str], bool]) -> str:
+    """Return an id for the source that is known by a mark alone: `source-4`, or one that is not taken."""
+    stem = "source-" + (re.sub(r"[^a-z0-9]+", "-", mark.lower()).strip("-") or "x")
+    return next(id_ for id_ in chain([stem], (f"{stem}-{number}" for number in count(2))) if not taken(id_))

@@ -1,0 +1,101 @@
+"""Where a chain breaks first, and where next if that were mended, each in a short sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mapgen.model.schemes import SCHEMES
+from mapgen.strength.breaking.plain_words import SHORTEST, first_sentence
+from mapgen.strength.breaking.scheme_words import FAILURES, LIMITS, LONGEST
+from mapgen.words import both
+from tests.strength.maps import CAREFUL, weighed
+
+TEXT = "One. Two. Three. Four.\n"
+CHAIN = "arguments: {a: {title: A, conclusion: end}}\n"
+SEEN = "  seen: {en: Seen., quote: Three, cites: [2], kind: association, modality: associated}\n"
+
+
+def breaks(folder: Path, claims: str) -> list[tuple[str, str]]:
+    found = weighed(folder, f"claims:\n{claims}{CHAIN}", text=TEXT).breaks["end"]
+    assert all(len(words) <= LONGEST for one in found for _, words in one.why)
+    return [(one.on, one.why.best("en")) for one in found]
+
+
+def test_the_next_place_is_where_the_chain_breaks_once_the_first_is_mended(tmp_path: Path) -> None:
+    claims = (
+        "  end: {en: End., quote: One, kind: effect, modality: does, because: [{premises: [mid], scheme: expert-opinion}]}\n"
+        "  mid: {en: Mid., quote: Two, kind: cause, modality: does, because: [{premises: [seen], scheme: correlation-to-cause,"
+        " answers: {third-factor: {is: failed}}}]}\n" + SEEN
+    )
+    assert breaks(tmp_path, claims) == [
+        ("end.1", "That an expert says so does not make it true."),
+        ("mid.1", "Something else may cause both."),
+        ("seen", "Studies without groups drawn by lot cannot rule out other causes."),
+    ]
+
+
+def test_what_is_supported_or_only_cannot_be_checked_breaks_nowhere(tmp_path: Path) -> None:
+    sound = f"  end: {{en: End., quote: One, kind: effect, because: [{{premises: [found], {CAREFUL}}}]}}\n"
+    found = "  found: {en: Found., quote: Two, cites: [%s], kind: result}\n"
+    assert breaks(tmp_path, sound + found % 1) == []
+    assert breaks(tmp_path, sound + found % 9) == []
+
+
+@pytest.mark.parametrize(
+    ("step", "why"),
+    [
+        (
+            "premises: [found], scheme: evidence-to-claim, answers: {design: {is: failed, why: "
+            "{en: They were asked once. Nothing was followed.}}, comparison: {is: failed}, size: {is: failed}}",
+            "Studies of this kind cannot show this.",
+        ),
+        (
+            "premises: [found], scheme: evidence-to-claim, answers: {comparison: {is: failed, why: "
+            "{en: Nobody else was followed over these years. So there is no telling.}}, size: {is: failed}, design: {is: answered}}",
+            "Nobody else was followed over these years.",
+        ),
+        (
+            "premises: [found, unsaid], scheme: sign, answers: {strength: {is: answered}, alternatives: {is: failed}}",
+            "Something else may explain the sign.",
+        ),
+        ("premises: [bare]", "Nothing is offered for it."),
+    ],
+)  # fmt: skip
+def test_what_the_author_wrote_comes_before_a_general_sentence(tmp_path: Path, step: str, why: str) -> None:
+    claims = (
+        f"  end: {{en: End., quote: One, kind: effect, because: [{{{step}}}]}}\n"
+        "  found: {en: Found., quote: Two, cites: [2], kind: result}\n"
+        "  bare: {en: Bare., quote: Four, kind: effect}\n"
+        "  unsaid: {en: Nobody says so., implicit: true, kind: cause}\n"
+    )
+    assert breaks(tmp_path, claims)[0][1] == why
+
+
+def test_an_objection_of_the_text_is_the_break_of_what_it_contests(tmp_path: Path) -> None:
+    claims = (
+        f"  end: {{en: End., quote: One, kind: effect, because: [{{premises: [found], {CAREFUL}}}],"
+        " rebutted-by: [{by: not, reason: {en: The other trial found no difference.}}]}\n"
+        "  found: {en: Found., quote: Two, cites: [1], kind: result}\n"
+        "  not: {en: Not., quote: Three, cites: [1], kind: result}\n"
+    )
+    assert breaks(tmp_path, claims) == [("not", "The other trial found no difference.")]
+
+
+def test_every_scheme_and_each_of_its_questions_has_a_short_sentence() -> None:
+    for scheme in SCHEMES.values():
+        sentences = [LIMITS[scheme.id], *(FAILURES[scheme.id][asked.id] for asked in scheme.questions)]
+        for sentence in sentences:
+            assert len(sentence.wordings) == 2
+            assert all(0 < len(words) <= LONGEST and words.endswith(".") for _, words in sentence)
+
+
+def test_only_the_first_sentence_is_taken_and_only_if_it_is_one(tmp_path: Path) -> None:
+    assert not first_sentence(both("No.", "Non."))
+    assert not first_sentence(both("a" * 200, "b" * 200))
+    told = first_sentence(
+        both("As Roe et al. 2020 found,\nmost were ill. Not all.", "La plupart étaient malades, dit Roe")
+    )
+    assert told == both("As Roe et al. 2020 found, most were ill.", "La plupart étaient malades, dit Roe.")
+    assert SHORTEST < LONGEST
