@@ -12,6 +12,7 @@ from mapgen.extraction.extracted import Extracted
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.outputs import sweep, write_new
+from mapgen.strength.summary import Summary
 from mapgen.strength.values import Strengths
 from mapgen.syntax.read.reader import read
 from mapgen.vocabulary import DocumentKind
@@ -77,14 +78,27 @@ def compile_map(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Find
     Each weak link and missing evidence that is not waived has its rank, from 1 for the most important,
     the id of the argument that it arises in, and whether it is among the five that matter most.
     """
+    return _compiled(map_, strengths, findings, summarise(map_, strengths, findings))
+
+
+def summarise(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding]) -> Summary:
+    """Return what a reader is told first: what each chain lacks, and the headline."""
+    from mapgen.rules.ranking import ranked
+    from mapgen.rules.summary import summary
+
+    return summary(map_, strengths, ranked(findings, map_, strengths))
+
+
+def _compiled(
+    map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], told: Summary
+) -> dict[str, Any]:
     from mapgen.exchange.compiled import Rank, dump
     from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
-    from mapgen.rules.summary import summary
 
     chains, order = chains_of(map_), ranked(findings, map_, strengths)
     first = set(that_matter(order))
     ranks = {found: Rank(rank, home_of(found, chains), found in first) for rank, found in enumerate(order, 1)}
-    return dump(map_, strengths, findings, ranks, summary(map_, strengths, order))
+    return dump(map_, strengths, findings, ranks, told)
 
 
 def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checked, Drawn | None]:
@@ -99,8 +113,10 @@ def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checke
     checked = check_file(path, shown)
     if checked.map is None:
         return checked, None
-    compiled = compile_map(checked.map, checked.strengths, checked.findings)
-    page = draw_page(compiled, arrange(checked.map, checked.strengths, checked.findings), shared)
+    told = summarise(checked.map, checked.strengths, checked.findings)
+    compiled = _compiled(checked.map, checked.strengths, checked.findings, told)
+    layout = arrange(checked.map, checked.strengths, told.gaps, checked.findings)
+    page = draw_page(compiled, layout, shared)
     return checked, Drawn(page, compiled)
 
 

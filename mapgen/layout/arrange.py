@@ -8,13 +8,15 @@ from itertools import pairwise
 
 from mapgen.findings import Finding
 from mapgen.layout.boxes import NEAR_SCALE, PRINTS
-from mapgen.layout.contents import Contents, contents_of, gaps_of
+from mapgen.layout.contents import Contents, contents_of
 from mapgen.layout.drawings import Box, BoxKind, Drawings, Layout, Sheet, View
+from mapgen.layout.flow.columns import filled
 from mapgen.layout.flow.frame import DOCK, Gutters
 from mapgen.layout.flow.sheet import WINDOW, draw
 from mapgen.layout.narrow import draw_narrow
 from mapgen.layout.overview import argument_box, columns_of, overview_contents
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.strength.summary import Gap
 from mapgen.strength.values import Strengths
 
 SMALL = 120
@@ -23,7 +25,11 @@ ENDING_WIDTH = 180.0
 """The width of a conclusion's box in CSS pixels."""
 OVERVIEW_WIDTH = 250.0
 """The width of a chain's box in the overview in CSS pixels."""
-OVERVIEW_GUTTERS = Gutters(bar=8, joint=16, first=24, step=14, run=30, crack=60)
+OVERVIEW_GUTTERS = Gutters(bar=6, joint=10, first=18, step=18, run=30, crack=60, lane=12, port=19)
+MANY = 60
+"""From so many boxes on, only every second width and height is tried."""
+FINALISTS = 5
+"""Of how many of the trials that are the largest the order within columns is improved."""
 WORTH = 0.95
 """A sheet is good enough if it is so much of the largest in size; of these, the tidiest is taken."""
 CORNER = 40.0
@@ -32,51 +38,57 @@ LEGIBLE = 11 / 13
 """The scale at which a label has 11 CSS pixels: a sheet that would be smaller shows fewer gaps."""
 FEWER_GAPS = ((1, 1000), (1, 6), (1, 3), (0, 0))
 """How many gaps are drawn at most: about one element, and in all."""
-WIDTHS = (170.0, 156.0, 144.0)
+WIDTHS = (170.0, 156.0, 144.0, 132.0)
 """The widths of boxes that are tried, in CSS pixels."""
-BUDGET = 480.0
-"""The first height of columns that is tried, in CSS pixels."""
-LEAST_BUDGET = 260.0
-"""The least height of columns that is tried, in CSS pixels."""
-TRIALS = 4
-"""How many heights are tried with each width."""
+BUDGETS = (340.0, 380.0, 420.0, 460.0, 500.0, 540.0, 580.0, 640.0, 720.0)
+"""The heights of columns that are tried with each width, in CSS pixels."""
 
 
-def arrange(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding]) -> Layout:
+def arrange(
+    map_: ArgumentMap,
+    strengths: Strengths,
+    gaps: Mapping[str, Sequence[Gap]],
+    findings: Sequence[Finding],
+) -> Layout:
     """Return the drawings of a map: the overview, and a view of each argument in the file's order.
 
-    If there are claims that no argument uses, a last view shows them. `findings` of missing evidence give
-    gaps.
+    If there are claims that no argument uses, a last view shows them. `gaps`: what each argument lacks, by
+    its id, the gravest first; `findings`: those of the compiled map, in its order.
     """
-    gaps = gaps_of(map_, findings)
+    number = {finding: index for index, finding in enumerate(findings)}
     feeds: dict[str, list[str]] = {argument.id: [] for argument in map_.arguments}
     views = []
     for argument in map_.arguments:
-        contents = contents_of(map_, strengths, argument, gaps)
+        fewer = partial(contents_of, map_, strengths, argument, gaps.get(argument.id, ()), number)
+        contents = fewer()
         for entry in contents.entries.values():
             if entry.kind is BoxKind.CHAIN:
                 feeds[entry.element].append(argument.id)
-        breaks = tuple(filter(None, [strengths.arguments[argument.id].reasoning.breaks_at]))
-        fewer = partial(contents_of, map_, strengths, argument, gaps)
+        breaks = tuple(found.on for found in strengths.breaks[argument.conclusion])
         views.append(View(argument.id, _drawings(contents, fewer, breaks)))
     if map_.unchained:
-        fewer = partial(contents_of, map_, strengths, None, gaps)
+        fewer = partial(contents_of, map_, strengths, None, (), number)
         views.append(View("", _drawings(fewer(), fewer, ())))
     return Layout(_overview(map_, strengths, feeds), tuple(views), PRINTS, NEAR_SCALE)
 
 
 def _drawings(contents: Contents, fewer: Callable[[int, int], Contents], breaks: tuple[str, ...]) -> Drawings:
-    """Return the drawings of some contents; `fewer` returns them with at most so many gaps an element, and in all."""
+    """Return the drawings of some contents.
+
+    `fewer` returns them with at most so many gaps about one element, and so many in all.
+    """
 
     def sized(id_: str, width: float) -> Box:
         return (contents.entries.get(id_) or contents.others[id_]).box(id_, width)
 
     wide = _wide(contents, breaks)
-    if len(wide.boxes) <= SMALL:
-        for each, most in FEWER_GAPS:
-            if _scale(wide) >= LEGIBLE:
-                break
-            wide = max(wide, _wide(fewer(each, most), breaks), key=_scale)
+    drawn = contents
+    for each, most in FEWER_GAPS if len(wide.boxes) <= SMALL else ():
+        if _scale(wide) >= LEGIBLE:
+            break
+        now = fewer(each, most)
+        if len(now.entries) < len(drawn.entries):
+            drawn, wide = now, max(wide, _wide(now, breaks), key=_scale)
     return Drawings(wide, draw_narrow(contents, sized, breaks))
 
 
@@ -84,27 +96,37 @@ def _wide(contents: Contents, breaks: tuple[str, ...]) -> Sheet:
     """Return the best of a few sheets: it is large in the window, and its lines are short."""
     count = len(contents.entries) + len(contents.others)
     if count > SMALL:
-        return _tried(contents, breaks, WIDTHS[-1], max(700.0, (count * 9000) ** 0.5))
-    sheets: list[Sheet] = []
-    for width in WIDTHS:
-        budget = BUDGET
-        for _ in range(TRIALS):
-            sheets.append(_tried(contents, breaks, width, budget))
-            too_wide = sheets[-1].width / WINDOW[0] / (sheets[-1].height / WINDOW[1])
-            budget = max(LEAST_BUDGET, budget * min(max(too_wide**0.6, 0.8), 1.3))
-        if max(map(_scale, sheets)) == 1.0:
+        boxes = _boxes(contents, WIDTHS[-1])
+        return draw(contents, boxes, max(700.0, (count * 9000) ** 0.5), Gutters(), breaks, tidy=False)
+    tried: list[tuple[float, float, float]] = []
+    sparse = 1 + count // MANY
+    for width in WIDTHS[::sparse]:
+        boxes = _boxes(contents, width)
+        seen = set()
+        for budget in BUDGETS[::sparse]:
+            if (columns := filled(boxes, contents, budget)) not in seen:
+                seen.add(columns)
+                sheet = draw(contents, boxes, budget, Gutters(), breaks, tidy=False)
+                tried.append((_scale(sheet), width, budget))
+        if max(tried)[0] == 1.0:
             break
+    tried.sort(key=lambda trial: -trial[0])
+    sheets = [
+        draw(contents, _boxes(contents, width), budget, Gutters(), breaks)
+        for _, width, budget in tried[: FINALISTS // sparse]
+    ]
     most = max(map(_scale, sheets))
-    return min((sheet for sheet in sheets if _scale(sheet) > most * WORTH), key=_untidy)
+    enough = max(most * WORTH, min(most, LEGIBLE))
+    return min((sheet for sheet in sheets if _scale(sheet) >= enough), key=_untidy)
 
 
-def _tried(contents: Contents, breaks: tuple[str, ...], width: float, budget: float) -> Sheet:
+def _boxes(contents: Contents, width: float) -> dict[str, Box]:
+    """Return the boxes of some contents, those of claims `width` CSS pixels wide."""
     docked = {gap for gaps in contents.docked.values() for gap in gaps}
-    boxes = {
+    return {
         id_: entry.box(id_, ENDING_WIDTH if entry.ending else width - DOCK if id_ in docked else width)
         for id_, entry in (*contents.entries.items(), *contents.others.items())
     }
-    return draw(contents, boxes, budget, Gutters(), breaks)
 
 
 def _scale(sheet: Sheet) -> float:
@@ -122,13 +144,16 @@ def _untidy(sheet: Sheet) -> float:
 
 
 def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Sequence[str]]) -> Drawings:
-    whys = {id_: strength.reasoning.why for id_, strength in strengths.arguments.items()}
+    whys = {}
+    for argument in map_.arguments:
+        breaks = strengths.breaks[argument.conclusion]
+        whys[argument.id] = breaks[0].why if breaks else strengths.arguments[argument.id].reasoning.why
     contents = overview_contents({id_: tuple(others) for id_, others in feeds.items()}, map_)
 
     def sized(id_: str, width: float) -> Box:
         return argument_box(map_, whys, id_, width)
 
     boxes = {id_: sized(id_, OVERVIEW_WIDTH) for id_ in contents.entries}
-    given = columns_of(contents, {id_: box.height for id_, box in boxes.items()}, 590.0)
-    wide = draw(contents, boxes, 590.0, OVERVIEW_GUTTERS, given=given)
+    given = columns_of(contents, {id_: box.height for id_, box in boxes.items()}, WINDOW[1])
+    wide = draw(contents, boxes, WINDOW[1], OVERVIEW_GUTTERS, given=given, tidy=len(boxes) <= SMALL)
     return Drawings(wide, draw_narrow(contents, sized))

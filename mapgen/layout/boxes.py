@@ -81,8 +81,13 @@ def sized(
 
 
 @lru_cache(maxsize=1 << 12)
-def sized_argument(id_: str, title: Text, label: Text, text: Text, why: Text, width: float) -> Box:
-    """Return the box of an argument in the overview, with its title, its conclusion and the reason for its word."""
+def sized_argument(
+    id_: str, title: Text, label: Text, text: Text, why: Text, width: float, more: float
+) -> Box:
+    """Return the box of an argument in the overview, with its title, its conclusion and why it has its word.
+
+    `more`: how much higher it is than these need, in CSS pixels.
+    """
     style = ARGUMENT
     inner = width - 2 * style.padding
     titles = _lines(title, inner - 24, SMALL, "regular", 1)
@@ -90,7 +95,7 @@ def sized_argument(id_: str, title: Text, label: Text, text: Text, why: Text, wi
     reasons = _lines(why, inner - 18, SMALL, "regular", 3)
     rows = max(1, *(len(each) for each in lines.values()))
     small = max(1, *(len(each) for each in reasons.values()))
-    height = style.header + rows * style.leading + small * SMALL_LEADING + FOOT + 2 * style.padding
+    height = style.header + rows * style.leading + small * SMALL_LEADING + FOOT + 2 * style.padding + more
     whole = _lines(text, inner, style.size / NEAR_SCALE, style.face, int(rows * NEAR_SCALE))
     return Box(id_, BoxKind.ARGUMENT, id_, width, height, lines, whole, titles, reasons)
 

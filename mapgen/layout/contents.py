@@ -7,7 +7,7 @@ chain, it stops: that chain is one closed box.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mapgen.findings import Finding
@@ -15,22 +15,9 @@ from mapgen.layout.boxes import NO_TEXT, label_of, sized
 from mapgen.layout.drawings import Box, BoxKind
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Attack, Claim, Inference
+from mapgen.strength.summary import Gap
 from mapgen.strength.values import Strengths
-from mapgen.vocabulary import FindingKind, Origin
 from mapgen.words import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Something that a chain lacks: a sentence `text`, about the claim, step or source with the id `about`.
-
-    `claim` is the id of the unsaid premise, `finding` the index of the finding that tells it (-1: none).
-    """
-
-    about: str
-    text: Text
-    claim: str = ""
-    finding: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,43 +78,38 @@ class Contents:
     docked: dict[str, list[str]] = field(default_factory=dict)
 
 
-def gaps_of(map_: ArgumentMap, findings: Sequence[Finding]) -> list[Gap]:
-    """Return what the findings say is missing in a map, without what its author waived."""
-    return [
-        Gap(about, finding.missing, finding=index)
-        for index, finding in enumerate(findings)
-        if finding.kind is FindingKind.MISSING_EVIDENCE
-        and finding.missing
-        and not map_.waived(finding.rule, finding.about)
-        for about in finding.about
-    ]
-
-
 def contents_of(
     map_: ArgumentMap,
     strengths: Strengths,
     argument: Argument | None,
     gaps: Sequence[Gap],
+    number: Mapping[Finding, int],
     each: int = 2,
     most: int = 1000,
 ) -> Contents:
     """Return what the sheet of an argument shows; without one, of the claims that no argument uses.
 
-    `gaps`: what the argument lacks, the gravest first. At most `most` of them are drawn, and `each` about
-    one element.
+    `gaps`: what the argument lacks, the gravest first; `number`: the index of each finding. At most `most`
+    missing things that findings tell are drawn, and `each` of them about one element.
     """
-    made = _Making(map_, strengths, argument)
+    made = _Making(map_, strengths, argument, frozenset(gap.claim for gap in gaps if gap.claim))
     made.follow([argument.conclusion] if argument else [claim.id for claim in map_.unchained])
     made.strike()
-    made.lack(gaps, each, most)
+    made.lack(gaps, number, each, most)
     return made.contents
 
 
 class _Making:
     """The contents of one sheet in the making."""
 
-    def __init__(self, map_: ArgumentMap, strengths: Strengths, argument: Argument | None) -> None:
-        self._map, self._strengths, self._argument = map_, strengths, argument
+    def __init__(
+        self,
+        map_: ArgumentMap,
+        strengths: Strengths,
+        argument: Argument | None,
+        unsaid: frozenset[str],
+    ) -> None:
+        self._map, self._strengths, self._argument, self._unsaid = map_, strengths, argument, unsaid
         self._ends = {each.conclusion: each for each in reversed(map_.arguments)}
         if argument:
             self._ends.pop(argument.conclusion, None)
@@ -197,11 +179,11 @@ class _Making:
         else:
             shown.ways.append(Way("", attack.target, (by,), attack=attack.id))
 
-    def lack(self, gaps: Sequence[Gap], each: int, most: int) -> None:
-        """Add what is missing, as an empty premise of the step or before the claim that it is about."""
+    def lack(self, gaps: Sequence[Gap], number: Mapping[Finding, int], each: int, most: int) -> None:
+        """Add what findings say is missing: an empty premise of a step, or at the claim that it is about."""
         shown = self.contents
-        found = [(gap, self._place_of(gap)) for gap in gaps if not gap.claim]
-        placed = list({(gap.finding, place): (gap, place) for gap, place in found if place}.values())
+        told = {(gap.finding, gap.about): gap for gap in gaps if gap.finding and self._has(gap.about)}
+        placed = [(gap, gap.about) for gap in told.values()]
         count = Counter(place for _, place in placed)
         drawn: Counter[str] = Counter()
         chosen: list[tuple[Gap, str]] = []
@@ -215,11 +197,10 @@ class _Making:
             if place not in drawn and place in shown.entries:
                 shown.entries[place] = replace(shown.entries[place], more=count[place])
         for gap, place in chosen:
-            id_ = f"{place}?{gap.finding}"
+            index = number[gap.finding] if gap.finding else -1
+            id_ = f"{place}?{index}"
             more = count[place] - drawn[place] if last[place] is gap else 0
-            shown.entries[id_] = Entry(
-                BoxKind.GAP, gap.about, gap.text, gap.text, finding=gap.finding, more=more
-            )
+            shown.entries[id_] = Entry(BoxKind.GAP, gap.about, gap.text, gap.text, finding=index, more=more)
             if place in at:
                 way = shown.ways[at[place]]
                 shown.ways[at[place]] = replace(way, premises=(*way.premises, id_))
@@ -228,28 +209,18 @@ class _Making:
             else:
                 shown.docked.setdefault(place, []).append(id_)
 
-    def _place_of(self, gap: Gap) -> str:
-        """Return the id of the step or box at which a gap stands; empty if it has no place on this sheet."""
-        shown, map_ = self.contents, self._map
-        if gap.about in map_.inference:
-            return gap.about if any(way.step == gap.about for way in shown.ways) else ""
-        if gap.about in map_.source:
-            return next((id_ for id_ in shown.entries if self._cites(id_, gap.about)), "")
-        entry = shown.entries.get(gap.about)
-        return gap.about if entry and entry.kind is not BoxKind.CHAIN else ""
-
-    def _cites(self, id_: str, source: str) -> bool:
-        claim = self._map.claim.get(id_)
-        if claim is None or id_ in self._ends:
-            return False
-        marks = self._map.source[source].marks
-        return claim.source == source or any(mark in marks for mark in claim.citations)
+    def _has(self, id_: str) -> bool:
+        """Whether a step or a claim is drawn among the reasoning, and not as another chain."""
+        entry = self.contents.entries.get(id_)
+        if entry:
+            return entry.kind is not BoxKind.CHAIN
+        return any(way.step == id_ for way in self.contents.ways)
 
     def _entry(self, id_: str) -> Entry:
         claim = self._map.claim[id_]
         if chain := self._ends.get(id_):
             return Entry(BoxKind.CHAIN, chain.id, chain.title, claim.text)
-        unsaid = claim.origin is Origin.IMPLICIT and not self._makers(id_)
+        unsaid = id_ in self._unsaid and not self._makers(id_)
         ending = self._argument is not None and id_ == self._argument.conclusion
         return Entry(
             BoxKind.GAP if unsaid else BoxKind.CLAIM,

@@ -11,6 +11,11 @@ from mapgen.layout.flow.columns import APART
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.words import Text
 
+ANSWER_WIDER = 50.0
+"""How much wider the box of the document's answer is than others in CSS pixels."""
+ANSWER_HIGHER = 130.0
+"""How much higher it is: it tells why each way to it breaks."""
+
 
 def overview_contents(feeds: Mapping[str, tuple[str, ...]], map_: ArgumentMap) -> Contents:
     """Return the overview's boxes and lines; `feeds`: by an argument's id, those that it leads to directly."""
@@ -29,8 +34,15 @@ def argument_box(map_: ArgumentMap, whys: Mapping[str, Text], id_: str, width: f
     """Return the box of an argument, `width` CSS pixels wide; `whys`: the reason for its word, by its id."""
     argument = next(each for each in map_.arguments if each.id == id_)
     claim = map_.claim[argument.conclusion]
+    answer = bool(map_.document.answer) and argument.conclusion == map_.document.answer
     return sized_argument(
-        id_, argument.title, label_of(claim.text, short_of(claim)), claim.text, whys.get(id_, Text()), width
+        id_,
+        argument.title,
+        label_of(claim.text, short_of(claim)),
+        claim.text,
+        whys.get(id_, Text()),
+        width + ANSWER_WIDER if answer else width,
+        ANSWER_HIGHER if answer else 0.0,
     )
 
 

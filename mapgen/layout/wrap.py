@@ -42,6 +42,8 @@ def wrap(text: str, width: float, face: str = "regular", most: int = MOST_LINES)
     line, line_width = "", 0.0
     space = _word_width(" ", face)
     for word in text.replace("\n", " ").split(" "):
+        if len(lines) > most:
+            break
         for piece in (word,) if _word_width(word, face) <= width else _pieces(word, width, face):
             more = _word_width(piece, face)
             if line and piece and line_width + space + more > width:

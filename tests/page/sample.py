@@ -9,7 +9,7 @@ from typing import Any
 
 from mapgen.layout.arrange import arrange
 from mapgen.layout.drawings import Layout
-from mapgen.pipeline import check_file, compile_map
+from mapgen.pipeline import check_file, compile_map, summarise
 
 FILE = Path(__file__).parent / "screens" / "screens.yaml"
 
@@ -18,8 +18,9 @@ FILE = Path(__file__).parent / "screens" / "screens.yaml"
 def _made(path: Path) -> tuple[dict[str, Any], Layout]:
     checked = check_file(path)
     assert checked.map is not None
+    told = summarise(checked.map, checked.strengths, checked.findings)
     compiled = compile_map(checked.map, checked.strengths, checked.findings)
-    return compiled, arrange(checked.map, checked.strengths, checked.findings)
+    return compiled, arrange(checked.map, checked.strengths, told.gaps, checked.findings)
 
 
 def compiled_map(path: Path = FILE) -> dict[str, Any]:

@@ -74,6 +74,7 @@ class Band:
         self._down: dict[tuple[str, str], list[tuple[Across, Across]]] = {}
         self._trunks: dict[str, Trunk] = {}
         self._joints: dict[str, Across] = {}
+        self._direct: dict[str, list[tuple[Across, Across]]] = {}
         self.top = 0.0
         self.placed: tuple[PlacedBox, ...] = ()
         self._steps: list[tuple[Way, list[tuple[str, Line]], Line, tuple[Across, Across]]] = []
@@ -105,8 +106,29 @@ class Band:
             for premise in way.premises:
                 self._descend(premise, way.step)
         for attack, by, target in self._attacks:
-            self._rise(target, f"against {target}")
-            self._descend(by, attack)
+            if not self._cross(attack, by, target):
+                self._rise(target, f"against {target}")
+                self._descend(by, attack)
+
+    def _cross(self, attack: str, by: str, target: str) -> bool:
+        """Lead an attack through one gutter, where attacker and target stand on either side of it."""
+        items = self._frame.columns.items
+        item, route = items.get(by), self._routes.get(target)
+        if item is None or route is None or route.unit.column != item.unit.column:
+            return False
+        frame, column = self._frame, item.unit.column
+        start, joint = self._wiring.exit[f"{attack} from {by}"], self._wiring.joints[target]
+        end = joint + (2.5 if start > joint else -2.5) * JOINT
+        piece = frame.upright(column, start, end)
+        side = frame.joint[column]
+        self._direct[attack] = [
+            (frame.right[column], start),
+            (piece, start),
+            (piece, end),
+            (side, end),
+            (side, joint + (JOINT if start > joint else -JOINT)),
+        ]
+        return True
 
     def _descend(self, box: str, key: str) -> None:
         frame = self._frame
@@ -239,8 +261,12 @@ class Band:
             self._step(way)
         for attack, by, target in self._attacks:
             line = Line()
-            start = self._out(line, by, attack)
-            self._on(line, start, target, f"against {target}")
+            if attack in self._direct:
+                for x, y in self._direct[attack]:
+                    line.add(x, y)
+            else:
+                start = self._out(line, by, attack)
+                self._on(line, start, target, f"against {target}")
             self._strikes.append((attack, line))
 
     def _out(self, line: Line, box: str, key: str) -> Across:

@@ -11,20 +11,23 @@ sends lines elsewhere, through lanes. The cost is linear but for sorting.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
 from mapgen.layout.contents import Contents, Way
 from mapgen.layout.drawings import Box
 
 LANE = 4.0
-"""The height that a line needs where it passes through a column, in CSS pixels."""
+"""The height that a line is taken to need where nothing else stands with it, in CSS pixels."""
 LANES_APART = 7.0
 """The distance between a lane and what is above and below it in CSS pixels."""
 TOGETHER = 10.0
 """The distance between the premises of one step in CSS pixels."""
 APART = 16.0
 """The distance between what belongs to different steps in CSS pixels."""
+MOST_WAITING = 12
+"""At most so many ways that find no room in a column are passed over for others that do."""
 _LAST = 1 << 30
 LONGEST_LANE = 12
 """The most columns that a line passes through; a longer one runs below all the boxes."""
@@ -61,6 +64,13 @@ class Item:
     """Of a lane: -1 if it stands above the others of its unit, 1 if below them."""
     tall: bool = False
     """It reaches over all that leads to it, as a chain's conclusion does."""
+    half: float = 0.0
+    """Half the height of its box, or of the lane, in CSS pixels."""
+    port_step: float = 14.0
+    """The distance between two lines at one side of it in CSS pixels, where there is room."""
+
+    def __post_init__(self) -> None:
+        self.half = (self.box.height if self.box else self.height) / 2
 
     @property
     def top(self) -> float:
@@ -71,11 +81,6 @@ class Item:
     def middle(self) -> float:
         """The y coordinate of the middle of its box, or of the lane, in CSS pixels."""
         return self.top + self.half
-
-    @property
-    def half(self) -> float:
-        """Half the height of its box, or of the lane, in CSS pixels."""
-        return (self.box.height if self.box else self.height) / 2
 
     def docks(self) -> Iterator[tuple[Box, float]]:
         """Yield each gap that is docked to its box, with the y coordinate of its upper edge."""
@@ -98,23 +103,35 @@ class Unit:
     items: list[Item] = field(default_factory=list)
     ahead: Item | None = None
     y: float = 0.0
+    anchor: float = 0.0
+    """Where its wire starts, the middle of its bar, as an offset from its upper edge."""
+    height: float = 0.0
+    """In CSS pixels."""
+    lane: bool = False
+    """Whether it is one lane only."""
 
-    def add(self, box: Box | None, docked: tuple[Box, ...] = ()) -> Item:
-        """Add a box with the gaps docked to it, or a lane, below the others, and return its item."""
-        height = _full(box, docked) if box else LANE
-        offset = self.height + _between(self.items[-1].box, box) if self.items else 0.0
-        self.items.append(Item(box, height, self, docked, offset))
+    def add(self, box: Box, docked: tuple[Box, ...] = ()) -> Item:
+        """Add a box with the gaps docked to it below the other items; return its item."""
+        return self._put(box, _full(box, docked), docked)
+
+    def lane_of(self, height: float) -> Item:
+        """Add a lane of a height in CSS pixels below the other items; return its item."""
+        return self._put(None, height, ())
+
+    def _put(self, box: Box | None, height: float, docked: tuple[Box, ...]) -> Item:
+        self.items.append(Item(box, height, self, docked))
         return self.items[-1]
 
-    @property
-    def height(self) -> float:
-        """Its height in CSS pixels."""
-        return self.items[-1].offset + self.items[-1].height if self.items else 0.0
-
-    @property
-    def lane(self) -> bool:
-        """Whether it is one lane only."""
-        return len(self.items) == 1 and self.items[0].box is None
+    def settle(self) -> None:
+        """Work out where its items stand in it, from above."""
+        offset, above = 0.0, None
+        for item in self.items:
+            item.offset = offset + (_between(above.box, item.box) if above else 0.0)
+            offset, above = item.offset + item.height, item
+        self.height = offset
+        self.lane = len(self.items) == 1 and self.items[0].box is None
+        own = [item for item in self.items if item.box] or self.items
+        self.anchor = (own[0].offset + own[0].half + own[-1].offset + own[-1].half) / 2
 
 
 @dataclass(slots=True, eq=False)
@@ -151,18 +168,27 @@ def arrange_columns(
     boxes: Mapping[str, Box],
     contents: Contents,
     budget: float,
+    lane: float,
     given: Mapping[str, int] | None = None,
 ) -> Columns:
     """Return the columns of boxes and the ways between them; `budget` is the height of a column to aim at.
 
-    `given`: the column of each box, where that is settled, 0 for the last one.
+    `lane`: the height that a line needs where it passes through a column. `given`: the column of each box,
+    where that is settled, 0 for the last one.
     """
     filling = _Filling(boxes, contents, budget)
     if given is None:
         filling.fill(contents.roots)
     else:
         filling.take(given)
-    return _ordered(filling)
+    return _Laning(filling, lane).columns()
+
+
+def filled(boxes: Mapping[str, Box], contents: Contents, budget: float) -> Hashable:
+    """Return what tells whether two budgets fill the columns in the same way."""
+    filling = _Filling(boxes, contents, budget)
+    filling.fill(contents.roots)
+    return tuple(filling.column.items()), tuple(filling.of_way)
 
 
 class _Filling:
@@ -174,6 +200,8 @@ class _Filling:
         }
         apart = {gap for gaps in contents.docked.values() for gap in gaps}
         self.boxes = {id_: boxes[id_] for id_ in contents.entries if id_ not in apart}
+        self.heights = {id_: _full(box, self.docked.get(id_, ())) for id_, box in self.boxes.items()}
+        """Of each box with the gaps that are docked to it."""
         self.ways, self.budget = contents.ways, budget
         self.column: dict[str, int] = {}
         """Of each box by id."""
@@ -199,10 +227,6 @@ class _Filling:
             if best is None or given[way.to] > given[self.ways[best].to]:
                 self.home[premise] = number
 
-    def height_of(self, id_: str) -> float:
-        """Return the height of a box with the gaps that are docked to it in CSS pixels."""
-        return _full(self.boxes[id_], self.docked.get(id_, ()))
-
     def _depths(self) -> dict[str, int]:
         """Return the length of the longest way to each box; 0 for those on a circle."""
         waiting = [len(way.members) for way in self.ways]
@@ -225,10 +249,13 @@ class _Filling:
         return depth
 
     def fill(self, roots: Sequence[str]) -> None:
-        """Give each box and each way a column."""
+        """Give each box and each way a column: in each, the ways that have the longest way behind them first.
+
+        A way that finds no room waits for the next column.
+        """
         pending = deque(roots)
         others = iter(self.boxes)
-        ready: list[int] = []
+        ready: list[tuple[int, float, int]] = []
         column = 0
         while True:
             room = self.budget
@@ -237,17 +264,22 @@ class _Filling:
                 root = pending.popleft()
                 if root not in self.column:
                     self.column[root] = column
-                    room -= self.height_of(root) + APART
+                    room -= self.heights[root] + APART
                     fresh.append(root)
-            later: list[int] = []
-            for number in sorted(ready, key=lambda each: (-self._depth_of(each), each)):
-                cost = self._cost(number)
+            later: list[tuple[int, float, int]] = []
+            while ready and len(later) < MOST_WAITING:
+                way = heappop(ready)
+                cost = self._cost(way[-1])
                 if cost > room and room < self.budget:
-                    later.append(number)
+                    later.append(way)
                     continue
                 room -= cost + APART
-                fresh += self._place(number, column)
-            ready = later + [number for id_ in fresh for number in self._to.get(id_, ())]
+                fresh += self._place(way[-1], column)
+            for way in later:
+                heappush(ready, way)
+            for id_ in fresh:
+                for number in self._to.get(id_, ()):
+                    heappush(ready, (-self._depth_of(number), self._cost(number), number))
             if not ready and not pending:
                 lost = next((id_ for id_ in others if id_ not in self.column), None)
                 if lost is None:
@@ -256,16 +288,15 @@ class _Filling:
             column += 1
 
     def _depth_of(self, number: int) -> int:
-        return max((self._depth[each] for each in self.ways[number].members), default=0)
+        return max((self._depth[each] for each in self.ways[number].premises), default=0)
 
     def _cost(self, number: int) -> float:
         """Return the height of the boxes that would stand with a way: those that no later way uses."""
-        own = [
-            self.height_of(each)
-            for each in self.ways[number].members
-            if each not in self.column and self._uses[each] == 1
-        ]
-        return sum(own) + TOGETHER * max(0, len(own) - 1) if own else LANE
+        cost = -TOGETHER
+        for each in self.ways[number].members:
+            if self._uses[each] == 1 and each not in self.column:
+                cost += self.heights[each] + TOGETHER
+        return max(cost, LANE)
 
     def _place(self, number: int, column: int) -> list[str]:
         """Put a way in a column; return the ids of the boxes that now stand there with it."""
@@ -280,16 +311,11 @@ class _Filling:
         return found
 
 
-def _ordered(filling: _Filling) -> Columns:
-    """Return the columns with their units in order, and the lanes between them."""
-    return _Laning(filling).columns()
-
-
 class _Laning:
     """The units of all columns in the making, with the lanes between them."""
 
-    def __init__(self, filling: _Filling) -> None:
-        self._filling = filling
+    def __init__(self, filling: _Filling, lane: float) -> None:
+        self._filling, self._height = filling, lane
         last = max([*filling.column.values(), *filling.of_way], default=0)
         self._units: list[list[Unit]] = [[] for _ in range(last + 1)]
         self._items: dict[str, Item] = {}
@@ -341,16 +367,16 @@ class _Laning:
                 route.stubs[premise] = []
             elif span == 0:
                 route.beside.add(premise)
-                route.stubs[premise] = [unit.add(None)]
+                route.stubs[premise] = [unit.lane_of(self._height)]
             elif 0 < span <= LONGEST_LANE and span <= self._spare:
-                lane = unit.add(None)
+                lane = unit.lane_of(self._height)
                 self._ends.setdefault((premise, unit.column), lane)
                 route.stubs[premise] = [*self._trunk(premise, item.unit.column, unit), lane]
             else:
                 route.far.add(premise)
         if route.start is None:
             if not unit.items:
-                unit.add(None)
+                unit.lane_of(self._height)
             self._units[unit.column].append(unit)
 
     def _trunk(self, premise: str, start: int, end: Unit) -> list[Item]:
@@ -359,7 +385,7 @@ class _Laning:
         for column in range(end.column + 1, start):
             if column not in trunk:
                 unit = Unit(column, end.order)
-                trunk[column] = unit.add(None)
+                trunk[column] = unit.lane_of(self._height)
                 self._units[column].append(unit)
                 self._spare -= 1
         return [trunk[column] for column in range(start - 1, end.column, -1)]
@@ -375,7 +401,7 @@ class _Laning:
         ahead = target
         for column in range(target.unit.column + 1, route.unit.column):
             unit = Unit(column, route.unit.order, ahead=ahead)
-            ahead = unit.add(None)
+            ahead = unit.lane_of(self._height)
             route.lanes.insert(0, ahead)
             self._units[column].append(unit)
         route.unit.ahead = ahead
@@ -421,10 +447,7 @@ def _sort(column: list[Unit], shared: Mapping[Item, list[Item]]) -> None:
     for unit in column:
         if len(unit.items) > 1:
             unit.items.sort(key=side)
-            offset, above = 0.0, None
-            for item in unit.items:
-                item.offset = offset + (_between(above.box, item.box) if above else 0.0)
-                offset, above = item.offset + item.height, item
+        unit.settle()
         for item in unit.items:
             item.rank = rank
             rank += 1

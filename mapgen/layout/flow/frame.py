@@ -10,7 +10,7 @@ from mapgen.layout.drawings import Box, PlacedBox
 from mapgen.layout.flow.columns import Columns, Item, arrange_columns
 from mapgen.layout.flow.lines import MARGIN, Across, known
 from mapgen.layout.flow.order import untangle
-from mapgen.layout.flow.places import level_of, place
+from mapgen.layout.flow.places import SWEEPS, level_of, place
 from mapgen.layout.flow.tracks import Piece, tracks
 
 SPREAD = 20.0
@@ -19,8 +19,6 @@ SPREAD = 20.0
 
 DOCK = 16.0
 """How far a docked gap stands to the right of the left side of its claim in CSS pixels."""
-SMALL = 120
-"""The most boxes of a sheet whose order is improved: beyond that, it would take too long."""
 BELOW = 12.0
 """The distance between the lowest box and the lines that run below all boxes in CSS pixels."""
 
@@ -30,7 +28,8 @@ class Gutters:
     """The measures of what lies between two columns, in CSS pixels; the first three from the left column's edge.
 
     `bar` and `joint`: where they stand; `first`: the first track; `step`: from one track to the next;
-    `run`: the last level piece before the right column; `crack`: the same where a break is drawn.
+    `run`: the last level piece before the right column; `crack`: the same where a break is drawn. `lane`:
+    the height of a line in a column; `port`: from one line to the next at the side of a box.
     """
 
     bar: float = 9
@@ -39,6 +38,8 @@ class Gutters:
     step: float = 6
     run: float = 15
     crack: float = 50
+    lane: float = 4
+    port: float = 14
 
 
 class Frame:
@@ -56,13 +57,15 @@ class Frame:
         budget: float,
         gutters: Gutters,
         given: Mapping[str, int] | None = None,
+        tidy: bool = True,
     ) -> None:
         self.gutters = gutters
-        self.columns: Columns = arrange_columns(boxes, contents, budget, given)
+        self.columns: Columns = arrange_columns(boxes, contents, budget, gutters.lane, given)
         for id_, item in self.columns.items.items():
             item.tall = contents.entries[id_].ending
-        self.bottom = MARGIN + place(self.columns, budget)
-        if len(boxes) <= SMALL:
+            item.port_step = gutters.port
+        self.bottom = MARGIN + place(self.columns, budget, SWEEPS if tidy else 1)
+        if tidy:
             self.bottom = MARGIN + untangle(self.columns, budget)
         for column in self.columns.units:
             for unit in column:
@@ -89,7 +92,8 @@ class Frame:
         middle = (top + bottom) / 2
         height = max(least, bottom - top)
         top = max(MARGIN, min(middle - height / 2, self.bottom - height))
-        item.unit.y, item.height, item.box = top, height, replace(item.box, height=height)
+        item.unit.y, item.height, item.half = top, height, height / 2
+        item.box = replace(item.box, height=height)
         self.bottom = max(self.bottom, top + height)
 
     def upright(self, gutter: int, start: float, end: float) -> Piece:

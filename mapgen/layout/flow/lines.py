@@ -10,6 +10,8 @@ from mapgen.layout.flow.tracks import Piece
 MARGIN = 16.0
 """The empty space on each side of a sheet in CSS pixels."""
 
+SAME = 0.6
+"""Coordinates that differ by less CSS pixels are the same."""
 Across = float | Piece
 """A coordinate that is known, or that of a piece of a channel, which will be."""
 
@@ -28,23 +30,22 @@ class Line:
         """Return its corners, without those at which it goes straight on."""
         found: list[Point] = []
         for x, y in self.corners:
-            at = (known(x), known(y))
-            if found and _same(found[-1], at):
-                continue
-            if len(found) > 1 and _straight(found[-2], found[-1], at):
-                found.pop()
+            at = (x.at if isinstance(x, Piece) else x, y.at if isinstance(y, Piece) else y)
+            if found:
+                last = found[-1]
+                across, along = abs(last[0] - at[0]) < SAME, abs(last[1] - at[1]) < SAME
+                if across and along:
+                    continue
+                if len(found) > 1:
+                    before = found[-2]
+                    if (across and abs(before[0] - last[0]) < SAME) or (
+                        along and abs(before[1] - last[1]) < SAME
+                    ):
+                        found.pop()
             found.append(at)
-        return tuple((round(x, 1), round(y, 1)) for x, y in found)
+        return tuple(found)
 
 
 def known(value: Across) -> float:
     """Return a coordinate in CSS pixels."""
     return value.at if isinstance(value, Piece) else value
-
-
-def _same(one: Point, other: Point) -> bool:
-    return abs(one[0] - other[0]) < 0.6 and abs(one[1] - other[1]) < 0.6
-
-
-def _straight(first: Point, middle: Point, last: Point) -> bool:
-    return any(abs(first[at] - middle[at]) < 0.6 and abs(middle[at] - last[at]) < 0.6 for at in (0, 1))

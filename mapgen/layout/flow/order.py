@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from mapgen.layout.flow.columns import Columns, Item, Unit, sort
-from mapgen.layout.flow.places import anchor, place
+from mapgen.layout.flow.places import place
 
-ROUNDS = 4
+ROUNDS = 3
 """How often the order is improved."""
 
 
@@ -41,7 +41,7 @@ def _upright(columns: Columns) -> float:
     for column in columns.units:
         for unit in column:
             if unit.ahead and not unit.ahead.tall:
-                total += abs(unit.y + anchor(unit) - unit.ahead.middle)
+                total += abs(unit.y + unit.anchor - unit.ahead.middle)
     for one, other in _links(columns):
         total += abs(one.middle - other.middle)
     return total
@@ -62,7 +62,7 @@ def _order_by_pull(columns: Columns) -> None:
     pulls: dict[int, list[float]] = defaultdict(list)
     for one, other in _links(columns):
         if len(other.unit.items) > 1:
-            other.lean = 1 if one.middle > other.unit.y + anchor(other.unit) else -1
+            other.lean = 1 if one.middle > other.unit.y + other.unit.anchor else -1
         pulls[id(one.unit)].append(other.middle)
         pulls[id(other.unit)].append(one.middle)
     for column in reversed(columns.units):
@@ -70,4 +70,4 @@ def _order_by_pull(columns: Columns) -> None:
             own = pulls[id(unit)]
             if unit.ahead:
                 pulls[id(unit.ahead.unit)] += own
-            unit.order = sum(own) / len(own) if own else unit.y + anchor(unit)
+            unit.order = sum(own) / len(own) if own else unit.y + unit.anchor

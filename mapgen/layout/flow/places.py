@@ -13,44 +13,78 @@ from collections.abc import Mapping, Sequence
 
 from mapgen.layout.flow.columns import APART, LANES_APART, Columns, Item, Route, Unit
 
-SWEEPS = 4
+SWEEPS = 3
 """How often the columns are placed by their neighbours, from either side."""
-CORNER = 10.0
+CORNER = 7.0
 """The least distance of a line from a box's corner in CSS pixels, where there is room."""
-PORT_STEP = 14.0
-"""The distance between two lines at one side of a box in CSS pixels, where there is room."""
 
 
-def place(columns: Columns, height: float) -> float:
+def place(columns: Columns, height: float, sweeps: int = SWEEPS) -> float:
     """Place the units of every column; return the height that they take in CSS pixels.
 
     `height`: the height that the columns may take where none needs more.
     """
-    height = max(height, *(_least(column) for column in columns.units))
+    stacks = [_Stack(column) for column in columns.units]
+    height = max(height, *(stack.height for stack in stacks))
     behind: dict[int, list[Unit]] = defaultdict(list)
     for column in columns.units:
         for unit in column:
             if unit.ahead:
                 behind[id(unit.ahead.unit)].append(unit)
-    for column in columns.units:
-        _settle(column, [0.0] * len(column), height)
-    for sweep in range(SWEEPS):
-        for column in reversed(columns.units):
-            wishes = [_wish(unit, behind[id(unit)], sweep == SWEEPS - 1) for unit in column]
-            _settle(column, wishes, height)
-        for column in columns.units[1:]:
-            wishes = [
-                _forward(unit) if sweep < SWEEPS - 1 else _wish(unit, behind[id(unit)], True)
-                for unit in column
-            ]
-            _settle(column, wishes, height)
-    highest = min((unit.y for column in columns.units for unit in column), default=0.0)
+    for stack in stacks:
+        stack.settle([0.0] * len(stack.units), height)
+    for sweep in range(1, sweeps + 1):
+        both = sweep == sweeps
+        for stack in reversed(stacks):
+            stack.settle([_wish(unit, behind.get(id(unit), ()), both) for unit in stack.units], height)
+        for stack in stacks[1:]:
+            stack.settle(
+                [
+                    _wish(unit, behind.get(id(unit), ()), both) if both else _forward(unit)
+                    for unit in stack.units
+                ],
+                height,
+            )
+    highest = min((column[0].y for column in columns.units if column), default=0.0)
     lowest = 0.0
     for column in columns.units:
         for unit in column:
             unit.y -= highest
             lowest = max(lowest, unit.y + unit.height)
     return lowest
+
+
+class _Stack:
+    """A column with the places of its units where each stands as close below the one before as it may."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self.height = 0.0
+        self._starts: list[float] = []
+        for number, unit in enumerate(units):
+            if number:
+                self.height += LANES_APART if units[number - 1].lane or unit.lane else APART
+            self._starts.append(self.height)
+            self.height += unit.height
+
+    def settle(self, wishes: Sequence[float], height: float) -> None:
+        """Place the units nearest to their wishes, between 0 and `height`, without overlap."""
+        last = max(0.0, height - self.height)
+        shifts = pooled([wish - start for wish, start in zip(wishes, self._starts, strict=True)])
+        for unit, start, shift in zip(self.units, self._starts, shifts, strict=True):
+            unit.y = start + min(max(shift, 0.0), last)
+
+
+def pooled(wishes: Sequence[float]) -> list[float]:
+    """Return the numbers nearest to `wishes`, by the sum of squares, none of which is less than the one before."""
+    pools: list[tuple[float, int]] = []  # the mean, and of how many
+    for wish in wishes:
+        mean, count = wish, 1
+        while pools and pools[-1][0] >= mean:
+            other, more = pools.pop()
+            mean, count = (mean * count + other * more) / (count + more), count + more
+        pools.append((mean, count))
+    return [mean for mean, count in pools for _ in range(count)]
 
 
 def straighten(columns: Columns, goals: Mapping[int, float]) -> None:
@@ -86,31 +120,14 @@ def _straight(unit: Unit, at: float, above: Unit | None, below: Unit | None) -> 
     return unit.y + unit.height / 2
 
 
-def anchor(unit: Unit) -> float:
-    """Return where the wire of a unit starts, as an offset from its upper edge: the middle of its bar."""
-    own = [item for item in unit.items if item.box is not None] or unit.items
-    first, last = own[0], own[-1]
-    return (first.offset + first.half + last.offset + last.half) / 2
-
-
 def level_of(route: Route) -> float:
     """Return the height at which a way's wire starts, before it has been straightened."""
-    return route.start.middle if route.start else route.unit.y + anchor(route.unit)
-
-
-def _least(column: Sequence[Unit]) -> float:
-    return sum(unit.height for unit in column) + sum(
-        _between(above, below) for above, below in zip(column, column[1:], strict=False)
-    )
-
-
-def _between(above: Unit, below: Unit) -> float:
-    return LANES_APART if above.lane or below.lane else APART
+    return route.start.middle if route.start else route.unit.y + route.unit.anchor
 
 
 def _forward(unit: Unit) -> float:
     """Return the place at which a unit's wire would run straight."""
-    return unit.ahead.middle - anchor(unit) if unit.ahead and not unit.ahead.tall else unit.y
+    return unit.ahead.middle - unit.anchor if unit.ahead and not unit.ahead.tall else unit.y
 
 
 def _wish(unit: Unit, behind: Sequence[Unit], both: bool) -> float:
@@ -118,56 +135,18 @@ def _wish(unit: Unit, behind: Sequence[Unit], both: bool) -> float:
 
     `both`: its own wire counts as much as all of those.
     """
-    wishes = [_level(one) - (one.ahead.offset + one.ahead.half) for one in behind if one.ahead]
+    wishes = [(one.y + one.anchor) - (one.ahead.offset + one.ahead.half) for one in behind if one.ahead]
     if not wishes:
         return _forward(unit)
     average = sum(wishes) / len(wishes)
     return (average + _forward(unit)) / 2 if both and unit.ahead and not unit.ahead.tall else average
 
 
-def _level(unit: Unit) -> float:
-    return unit.y + anchor(unit)
-
-
-def _settle(column: Sequence[Unit], wishes: Sequence[float], height: float) -> None:
-    """Place the units of a column nearest to their wishes, between 0 and `height`, without overlap."""
-    before = 0.0
-    starts: list[float] = []
-    for index, unit in enumerate(column):
-        if index:
-            before += _between(column[index - 1], unit)
-        starts.append(before)
-        before += unit.height
-    pools: list[tuple[float, int]] = []  # sum of wishes less starts, how many
-    for wish, start in zip(wishes, starts, strict=True):
-        total, count = wish - start, 1
-        while pools and pools[-1][0] / pools[-1][1] >= total / count:
-            other, more = pools.pop()
-            total, count = total + other, count + more
-        pools.append((total, count))
-    index = 0
-    for total, count in pools:
-        shift = min(max(total / count, 0.0), max(0.0, height - before))
-        for unit in column[index : index + count]:
-            unit.y = starts[index] + shift
-            index += 1
-
-
 def spaced(wishes: Sequence[float], step: float, low: float, high: float) -> list[float]:
     """Return places nearest to wishes, in their order, at least `step` apart; between `low` and `high` if they fit."""
-    pools: list[tuple[float, int]] = []
-    for number, wish in enumerate(wishes):
-        total, count = wish - step * number, 1
-        while pools and pools[-1][0] / pools[-1][1] >= total / count:
-            other, more = pools.pop()
-            total, count = total + other, count + more
-        pools.append((total, count))
     last = max(low, high - step * (len(wishes) - 1))
-    found: list[float] = []
-    for total, count in pools:
-        for _ in range(count):
-            found.append(min(max(total / count, low), last) + step * len(found))
-    return found
+    shifts = pooled([wish - step * number for number, wish in enumerate(wishes)])
+    return [min(max(shift, low), last) + step * number for number, shift in enumerate(shifts)]
 
 
 def ports(wishes: Sequence[float], box: Item) -> list[float]:
@@ -177,5 +156,5 @@ def ports(wishes: Sequence[float], box: Item) -> list[float]:
     """
     height = 2 * box.half
     edge = min(CORNER, height / 3)
-    step = min(PORT_STEP, (height - 2 * edge) / max(1, len(wishes) - 1))
+    step = min(box.port_step, (height - 2 * edge) / max(1, len(wishes) - 1))
     return spaced(wishes, step, box.top + edge, box.top + height - edge)

@@ -21,13 +21,15 @@ def draw(
     gutters: Gutters,
     breaks: Collection[str] = (),
     given: Mapping[str, int] | None = None,
+    tidy: bool = True,
 ) -> Sheet:
     """Return the sheet of some contents, whose `boxes` have their sizes; `budget` is the height to aim at.
 
     `breaks`: the ids of the steps and claims where the reasoning breaks; a crack has room there. `given`:
-    the column of each box, where that is settled, 0 for the last one.
+    the column of each box, where that is settled, 0 for the last one. `tidy`: whether the order within
+    columns is improved, which takes time.
     """
-    frame = Frame(contents, boxes, budget, gutters, given)
+    frame = Frame(contents, boxes, budget, gutters, given, tidy)
     wiring = Wiring(frame, {(by, target): id_ for id_, by, target in contents.attacks})
     band = Band(contents, boxes, frame, wiring, WINDOW)
     wiring.connect()

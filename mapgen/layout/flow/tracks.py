@@ -33,7 +33,7 @@ class Piece:
     high: float = 0.0
 
     def __post_init__(self) -> None:
-        self.low, self.high = min(self.start, self.end), max(self.start, self.end)
+        self.low, self.high = (self.start, self.end) if self.start < self.end else (self.end, self.start)
 
     def reach(self, end: float) -> None:
         """Let it end in another place as well."""
