@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from mapgen.findings import Finding
 from mapgen.layout.boxes import NEAR_SCALE, PRINTS
+from mapgen.layout.columns.filling import filled
 from mapgen.layout.contents import Contents, contents_of
 from mapgen.layout.drawings import Box, BoxKind, Drawings, Layout, Sheet, View
-from mapgen.layout.flow.columns import filled
 from mapgen.layout.flow.frame import DOCK, Gutters
 from mapgen.layout.flow.sheet import WINDOW, draw
 from mapgen.layout.narrow import draw_narrow
@@ -25,6 +25,8 @@ ENDING_WIDTH = 180.0
 """The width of a conclusion's box in CSS pixels."""
 OVERVIEW_WIDTH = 250.0
 """The width of a chain's box in the overview in CSS pixels."""
+ANSWER_WIDTH = 300.0
+"""The width of the box of the chain that ends in the document's answer in CSS pixels."""
 OVERVIEW_GUTTERS = Gutters(bar=6, joint=10, first=18, step=18, run=30, crack=60, lane=12, port=19)
 MANY = 60
 """From so many boxes on, only every second width and height is tried."""
@@ -135,7 +137,7 @@ def _scale(sheet: Sheet) -> float:
 
 
 def _untidy(sheet: Sheet) -> float:
-    """Return how long the lines of a sheet are at the scale of the window, with their corners, in CSS pixels."""
+    """Return how long the lines of a sheet are in the window in CSS pixels, counting corners too."""
     lines = [wired.wire for wired in sheet.steps]
     lines += [points for wired in sheet.steps for _, points in wired.stubs]
     lines += [line.points for line in sheet.attacks]
@@ -153,7 +155,8 @@ def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Seque
     def sized(id_: str, width: float) -> Box:
         return argument_box(map_, whys, id_, width)
 
-    boxes = {id_: sized(id_, OVERVIEW_WIDTH) for id_ in contents.entries}
+    answer = {each.id for each in map_.arguments if each.conclusion == map_.document.answer}
+    boxes = {id_: sized(id_, ANSWER_WIDTH if id_ in answer else OVERVIEW_WIDTH) for id_ in contents.entries}
     given = columns_of(contents, {id_: box.height for id_, box in boxes.items()}, WINDOW[1])
-    wide = draw(contents, boxes, WINDOW[1], OVERVIEW_GUTTERS, given=given, tidy=len(boxes) <= SMALL)
+    wide = draw(contents, boxes, WINDOW[1], OVERVIEW_GUTTERS, answer, given, tidy=len(boxes) <= SMALL)
     return Drawings(wide, draw_narrow(contents, sized))

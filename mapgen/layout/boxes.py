@@ -11,7 +11,7 @@ from mapgen.words import READER_LANGUAGES, Text
 LONGEST_LABEL = 38
 """The most characters of a label that is made from a claim's sentence."""
 NEAR_SCALE = 1.5
-"""The scale from which boxes show whole sentences: so much finer is their print, in CSS pixels of the sheet."""
+"""The scale from which boxes show whole sentences, in print that is so much finer on the sheet."""
 NO_TEXT = Text()
 
 
@@ -25,13 +25,13 @@ SMALL = 12.0
 SMALL_LEADING = 16.0
 FOOT = 26.0
 """The height of the strip below an argument's text, where gaps are counted."""
-PRINTS = {
+PRINTS: dict[str, Print] = {
     **dict.fromkeys(BoxKind, CLAIM),
     BoxKind.GAP: GAP,
     BoxKind.ARGUMENT: ARGUMENT,
     "ending": ENDING,
 }
-"""By the kind of box. What is missing and no claim has the print of a gap, an unsaid claim that of a claim."""
+"""By the kind of box. A gap that is an unsaid claim has the print of a claim."""
 
 
 def label_of(text: Text, short: Text) -> Text:
@@ -108,4 +108,4 @@ def see(box: Box, id_: str) -> Box:
     """Return the short box with the id `id_` that points to a claim which `box` shows elsewhere."""
     label = {each: lines[:1] for each, lines in box.label.items()}
     height = CLAIM.leading + 2 * CLAIM.padding
-    return Box(id_, BoxKind.SEE, box.element, box.width, height, label, {each: () for each in label})
+    return Box(id_, BoxKind.SEE, box.element, box.width, height, label, dict.fromkeys(label, ()))

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mapgen.layout.boxes import label_of, sized_argument
+from mapgen.layout.columns.items import APART
 from mapgen.layout.contents import Contents, Entry, Way, short_of
 from mapgen.layout.drawings import Box, BoxKind
-from mapgen.layout.flow.columns import APART
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.words import Text
 
-ANSWER_WIDER = 50.0
-"""How much wider the box of the document's answer is than others in CSS pixels."""
 ANSWER_HIGHER = 130.0
-"""How much higher it is: it tells why each way to it breaks."""
+"""How much higher the answer's box is than its text needs: it tells why each way to it breaks."""
 
 
 def overview_contents(feeds: Mapping[str, tuple[str, ...]], map_: ArgumentMap) -> Contents:
-    """Return the overview's boxes and lines; `feeds`: by an argument's id, those that it leads to directly."""
+    """Return the overview's boxes and lines; `feeds`: by id, the arguments that each leads to directly."""
     contents = Contents()
     for argument in map_.arguments:
         claim = map_.claim[argument.conclusion]
@@ -34,14 +32,14 @@ def argument_box(map_: ArgumentMap, whys: Mapping[str, Text], id_: str, width: f
     """Return the box of an argument, `width` CSS pixels wide; `whys`: the reason for its word, by its id."""
     argument = next(each for each in map_.arguments if each.id == id_)
     claim = map_.claim[argument.conclusion]
-    answer = bool(map_.document.answer) and argument.conclusion == map_.document.answer
+    answer = argument.conclusion == map_.document.answer
     return sized_argument(
         id_,
         argument.title,
         label_of(claim.text, short_of(claim)),
         claim.text,
         whys.get(id_, Text()),
-        width + ANSWER_WIDER if answer else width,
+        width,
         ANSWER_HIGHER if answer else 0.0,
     )
 

@@ -1,16 +1,17 @@
-"""The frame of a sheet: columns whose boxes have their heights, and the channels between them, not yet their x."""
+"""The frame of a sheet: its columns, and the channels between them and below them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from mapgen.layout.columns.filling import arrange_columns
+from mapgen.layout.columns.items import Columns, Item
+from mapgen.layout.columns.order import untangle
+from mapgen.layout.columns.places import SWEEPS, level_of, place
 from mapgen.layout.contents import Contents
 from mapgen.layout.drawings import Box, PlacedBox
-from mapgen.layout.flow.columns import Columns, Item, arrange_columns
 from mapgen.layout.flow.lines import MARGIN, Across, known
-from mapgen.layout.flow.order import untangle
-from mapgen.layout.flow.places import SWEEPS, level_of, place
 from mapgen.layout.flow.tracks import Piece, tracks
 
 SPREAD = 20.0
@@ -25,10 +26,10 @@ BELOW = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Gutters:
-    """The measures of what lies between two columns, in CSS pixels; the first three from the left column's edge.
+    """The measures of what lies between two columns, in CSS pixels.
 
-    `bar` and `joint`: where they stand; `first`: the first track; `step`: from one track to the next;
-    `run`: the last level piece before the right column; `crack`: the same where a break is drawn. `lane`:
+    `bar`, `joint` and `first`, the first track: from the left column's edge; `step`: from one track to the
+    next; `run`: the last level piece before the right column; `crack`: the same where a break is drawn. `lane`:
     the height of a line in a column; `port`: from one line to the next at the side of a box.
     """
 
@@ -75,6 +76,8 @@ class Frame:
                 self._stretch(item)
         count = len(self.columns.units)
         self.left, self.right, self.bar, self.joint = ([Piece(0, 0) for _ in range(count)] for _ in range(4))
+        self.runs = [0.0] * (count + 1)
+        """How long the last level piece of a line is in each gutter in CSS pixels."""
         self._pieces: list[list[Piece]] = [[] for _ in range(count + 1)]
         self._levels: list[tuple[Piece, list[Across]]] = []
         self._ends: dict[int, list[Across]] = {}
@@ -145,6 +148,7 @@ class Frame:
             if not (outer and not used):
                 run = measures.crack if gutter in cracked else measures.run
                 x = first + measures.step * used + (0 if gutter == 0 else run)
+                self.runs[gutter] = run
             if gutter > 0:
                 self.left[gutter - 1].at = x
                 x += self._widest(gutter - 1)

@@ -25,7 +25,8 @@ def draw(
 ) -> Sheet:
     """Return the sheet of some contents, whose `boxes` have their sizes; `budget` is the height to aim at.
 
-    `breaks`: the ids of the steps and claims where the reasoning breaks; a crack has room there. `given`:
+    `breaks`: the ids of the steps where the reasoning breaks, or of boxes in the overview; a crack has room
+    there. `given`:
     the column of each box, where that is settled, 0 for the last one. `tidy`: whether the order within
     columns is improved, which takes time.
     """
@@ -37,7 +38,7 @@ def draw(
     cracked = frozenset(
         frame.columns.items[route.way.to].unit.column + 1
         for route in frame.columns.routes
-        if route.way.step in breaks
+        if (route.way.step or route.way.to) in breaks
     )
     width, height = band.fill(frame.spread(cracked))
     steps, attacks = wiring.drawn()

@@ -1,4 +1,4 @@
-"""Tracks: the x coordinates of the upright pieces of lines between two columns, and the heights of long level ones.
+"""Tracks: where the upright pieces of lines lie between columns, and the long level ones below them.
 
 Pieces that would lie on each other get tracks of their own (the left-edge rule of channel routing:
 Hashimoto & Stevens, "Wire routing by optimizing channel assignment", DAC 1971).
@@ -52,7 +52,7 @@ def tracks(pieces: list[Piece]) -> int:
 
 
 def _minding_order(pieces: list[Piece]) -> None:
-    """Of pieces that turn downwards, a lower one lies before a higher one; of those that turn up, after it."""
+    """Give pieces tracks so that lines that turn the same way do not cross each other."""
     down = sorted((piece for piece in pieces if piece.end >= piece.start), key=lambda piece: -piece.start)
     up = sorted((piece for piece in pieces if piece.end < piece.start), key=lambda piece: piece.start)
     done: list[Piece] = []

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from mapgen.layout.drawings import AttackLine, Points, Wired
-from mapgen.layout.flow.columns import Route
+from mapgen.layout.columns.items import Route
+from mapgen.layout.columns.places import level_of, ports, straighten
+from mapgen.layout.drawings import AttackLine, Wired
 from mapgen.layout.flow.frame import DOCK, Frame
 from mapgen.layout.flow.lines import Line
 from mapgen.layout.flow.tracks import Piece
-from mapgen.layout.flow.places import level_of, ports, straighten
 
 RAIL = 7.0
 """How far from the left side of a claim the lines of the gaps docked to it stand in CSS pixels."""
@@ -113,7 +113,7 @@ class Wiring:
             line.add(frame.bar[column] if joined else frame.joint[column], ends[premise])
             stubs.append((premise, line))
         wire = Line()
-        wire.add(frame.bar[column] if joined and not way.step else frame.joint[column], joint)
+        wire.add(frame.bar[column] if joined else frame.joint[column], joint)
         if route.far_wire:
             self._detour(wire, column, joint, frame.columns.items[way.to].unit.column + 1, entry)
         else:
@@ -171,7 +171,7 @@ class Wiring:
             line.add(piece, end)
 
     def _detour(self, line: Line, start: int, at: float, end: int, to: float) -> None:
-        """Lead a line below all boxes, from the height `at` in the gutter `start` to `to` in the gutter `end`."""
+        """Lead a line below all boxes: from height `at` in gutter `start` to height `to` in gutter `end`."""
         frame = self._frame
         down, up = frame.upright(start, at, frame.bottom), frame.upright(end, frame.bottom, to)
         level = frame.below(down, up)
@@ -218,13 +218,8 @@ class Wiring:
         bar = None
         if len(ends) > 1:
             levels = [y for _, y in ends]
-            bar = (round(ends[0][0], 1), min(levels), max(levels))
-        joint = (round(joint_x, 1), points[0][1]) if route.way.step else None
-        return Wired(route.way.step, route.way.to, lines, points, bar, joint, crack_of(points))
-
-
-def crack_of(points: Points) -> tuple[float, float, int]:
-    """Return the middle of a wire's last level piece, and 0 as the direction of the wire there."""
-    (x, y), (end, last) = points[-2:] if len(points) > 1 else (points[0], points[0])
-    start = x + JOINT + 4 if len(points) == 2 else x
-    return round((start + end) / 2, 1), last, 0
+            bar = (ends[0][0], min(levels), max(levels))
+        joint = (joint_x, points[0][1]) if route.way.step else None
+        end = self._frame.columns.items[route.way.to].unit.column
+        crack = (self._frame.left[end].at - self._frame.runs[end + 1] / 2, points[-1][1], 0)
+        return Wired(route.way.step, route.way.to, lines, points, bar, joint, crack)

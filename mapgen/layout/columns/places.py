@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from mapgen.layout.flow.columns import APART, LANES_APART, Columns, Item, Route, Unit
+from mapgen.layout.columns.items import APART, LANES_APART, Columns, Item, Route, Unit
 
 SWEEPS = 3
 """How often the columns are placed by their neighbours, from either side."""
@@ -76,7 +76,7 @@ class _Stack:
 
 
 def pooled(wishes: Sequence[float]) -> list[float]:
-    """Return the numbers nearest to `wishes`, by the sum of squares, none of which is less than the one before."""
+    """Return the numbers nearest to `wishes`, by the sum of squares, that never become less."""
     pools: list[tuple[float, int]] = []  # the mean, and of how many
     for wish in wishes:
         mean, count = wish, 1
@@ -143,14 +143,17 @@ def _wish(unit: Unit, behind: Sequence[Unit], both: bool) -> float:
 
 
 def spaced(wishes: Sequence[float], step: float, low: float, high: float) -> list[float]:
-    """Return places nearest to wishes, in their order, at least `step` apart; between `low` and `high` if they fit."""
+    """Return places nearest to wishes, in their order and at least `step` apart.
+
+    They lie between `low` and `high` if they fit.
+    """
     last = max(low, high - step * (len(wishes) - 1))
     shifts = pooled([wish - step * number for number, wish in enumerate(wishes)])
     return [min(max(shift, low), last) + step * number for number, shift in enumerate(shifts)]
 
 
 def ports(wishes: Sequence[float], box: Item) -> list[float]:
-    """Return where lines enter or leave a side of a box, from above: near their wishes, apart from each other.
+    """Return where lines enter or leave a side of a box, from above: near their wishes, but apart.
 
     `wishes`: the y coordinate at which each line would run straight, in order.
     """

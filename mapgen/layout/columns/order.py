@@ -1,11 +1,12 @@
-"""In which order the ways into a box come to it, so that lines from claims that several steps use are short."""
+"""The order of the ways into a box, so that lines from claims that several steps use are short."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
-from mapgen.layout.flow.columns import Columns, Item, Unit, sort
-from mapgen.layout.flow.places import place
+from mapgen.layout.columns.items import Columns, Item, Unit
+from mapgen.layout.columns.lanes import sort
+from mapgen.layout.columns.places import place
 
 ROUNDS = 3
 """How often the order is improved."""
@@ -58,7 +59,10 @@ def _links(columns: Columns) -> list[tuple[Item, Item]]:
 
 
 def _order_by_pull(columns: Columns) -> None:
-    """Give each unit the mean height of what it, and what leads to it, is linked to elsewhere; else its own."""
+    """Give each unit, as its order, the mean height of what it is linked to elsewhere; else its own.
+
+    What leads to a unit counts as part of it.
+    """
     pulls: dict[int, list[float]] = defaultdict(list)
     for one, other in _links(columns):
         if len(other.unit.items) > 1:

@@ -1,0 +1,1 @@
+"""In which column, in which order and at which height the boxes of a sheet stand."""
