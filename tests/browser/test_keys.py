@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.shipped import MAPS, details, island, map_sheet, plain
+from tests.browser.on_the_map import settled
+from tests.browser.shipped import MAPS, details, island, map_sheet, panel, plain
 
 EACH_MAP = pytest.mark.parametrize("name", MAPS)
 
 
-def listed(page: Page) -> list[str]:
-    """The keys of the findings as the panel lists them."""
-    buttons = page.locator("#findings-panel .ranked [data-select]")
-    return buttons.evaluate_all("buttons => buttons.map(button => button.dataset.select)")
+def chosen(page: Page) -> str:
+    """The key of what is selected, as the address tells it."""
+    return unquote(page.url.partition("select=")[2].partition("&")[0])
+
+
+def walked(page: Page) -> tuple[int, int]:
+    """Where the selected finding stands in the list, and how many that has."""
+    at, total = re.findall(r"(\d+) of (\d+)", details(page).locator(".walk-place").inner_text())[0]
+    return int(at), int(total)
 
 
 @EACH_MAP
@@ -24,64 +31,47 @@ def test_a_full_stop_and_a_comma_walk_through_the_findings_from_anywhere(
     page_of, built: Path, name: str
 ) -> None:
     page = page_of(built / f"{name}.html", "tab=findings")
-    keys = listed(page)
     map_sheet(page).focus()
-    for number, key in enumerate(keys[:5], start=1):
+    seen = []
+    for number in range(1, 6):
         page.keyboard.press("." if number % 2 else "j")
-        expect(details(page).locator(f".walk:has-text('{number} of {len(keys)}')")).to_be_visible()
-        expect(page.get_by_role("status")).to_contain_text(f"{number} of {len(keys)}")
-        expect(page.locator(f"#findings-panel [data-select='{key}']")).to_have_attribute(
-            "aria-current", "true"
-        )
+        expect(details(page).locator(".walk-place")).to_have_text(re.compile(f"^{number} of "))
+        expect(page.get_by_role("status")).to_contain_text(f"{number} of {walked(page)[1]}")
+        seen.append(chosen(page))
+        expect(page.locator("#findings-panel [aria-current=true]").first).to_be_visible()
+    assert len(set(seen)) == len(seen)
     page.keyboard.press(",")
     page.keyboard.press("k")
-    expect(details(page)).to_contain_text(f"3 of {len(keys)}")
+    assert walked(page)[0] == 3
+    assert chosen(page) == seen[2]
     details(page).get_by_role("button", name="Next finding").click()
-    expect(details(page)).to_contain_text(f"4 of {len(keys)}")
+    assert chosen(page) == seen[3]
     expect(details(page).get_by_role("button", name="Next finding")).to_be_focused()
 
 
 def test_the_walk_keeps_to_what_is_filtered(page_of, built: Path) -> None:
     page = page_of(built / "migraine-magnesium.html", "tab=findings")
     manual = island(page, "manual-data")
-    panel = page.get_by_role("tabpanel", name="Findings")
+    panel(page, "Findings|Constats").locator(".filtering > summary").click()
     for label, family in (("Evidence", "evidence"), ("Sources", "sources")):
-        panel.get_by_role("combobox", name="Topic").select_option(label=label)
+        page.get_by_role("combobox", name="Topic").select_option(label=label)
         assert f"family={family}" in page.url
-        keys = listed(page)
-        rules = {key.split("@")[0] for key in keys}
-        assert rules
-        assert {manual[rule]["family"] for rule in rules} == {family}
-        page.keyboard.press("Escape")
-        details(page).focus()
+        map_sheet(page).focus()
         page.keyboard.press(".")
-        expect(details(page)).to_contain_text(f"1 of {len(keys)}")
+        at, total = walked(page)
+        assert at == 1
+        for _ in range(min(total, 4)):
+            assert manual[chosen(page).split("@")[0]]["family"] == family
+            page.keyboard.press(".")
     again = page_of(built / "migraine-magnesium.html", page.url.partition("#")[2])
-    assert listed(again) == keys
-
-
-@EACH_MAP
-def test_what_is_said_of_several_is_said_once_and_leads_to_each(page_of, built: Path, name: str) -> None:
-    page = page_of(built / f"{name}.html", "tab=findings")
-    page.locator("#findings-panel .further summary").click()
-    messages = page.locator("#findings-panel .ranked > li > .selector, #findings-panel .group-message")
-    told = [plain(text) for text in messages.all_inner_texts()]
-    assert len(told) == len(set(told))
-    group = page.locator("#findings-panel .group").first
-    member = group.get_by_role("button").nth(1)
-    member.click()
-    key = member.get_attribute("data-select") or ""
-    message = page.locator("#findings-panel li:has(> .group) .group-message").first.inner_text()
-    expect(details(page).get_by_role("heading", level=2)).to_have_text(message.split("\n")[0])
-    assert key.split("@")[0] in page.url
-    assert page.locator("#findings-panel .ranked").first.locator("> li").count() <= 12
+    assert walked(again)[1] == total
 
 
 def test_a_finding_far_down_the_list_is_opened_by_its_address(page_of, built: Path) -> None:
     page = page_of(built / "migraine-magnesium.html", "tab=findings")
-    key = listed(page)[-1]
+    key = page.locator("#findings-panel .findings [data-select]").last.get_attribute("data-select")
     page.evaluate("key => { location.hash = `tab=findings&select=${encodeURIComponent(key)}` }", key)
-    expect(page.locator("#findings-panel .ranked [aria-current]")).to_be_in_viewport()
+    expect(page.locator("#findings-panel [aria-current=true]").first).to_be_in_viewport()
 
 
 def test_the_sheet_lists_the_keys_keeps_the_focus_and_gives_it_back(page_of, axe, built: Path) -> None:
@@ -90,7 +80,7 @@ def test_the_sheet_lists_the_keys_keeps_the_focus_and_gives_it_back(page_of, axe
     page.keyboard.press("?")
     sheet = page.get_by_role("dialog", name="Keyboard shortcuts")
     expect(sheet).to_be_visible()
-    for told in ("Next finding", "Next claim of the chain", "Show the whole map", "Close the search"):
+    for told in ("Next finding", "Go to what supports it", "Show the whole map", "Close the search"):
         expect(sheet).to_contain_text(told)
     axe(page)
     for _ in range(4):
@@ -118,15 +108,96 @@ def test_single_keys_can_be_put_away(page_of, built: Path) -> None:
     page.keyboard.press(".")
     page.keyboard.press("/")
     assert "select=" not in page.url
-    expect(page.get_by_role("searchbox")).not_to_be_focused()
+    expect(page.get_by_role("searchbox")).to_have_count(0)
     page.keyboard.press("Control+k")
     expect(page.get_by_role("searchbox")).to_be_focused()
 
 
+def place(page: Page) -> str:
+    """What was announced last."""
+    return plain(page.get_by_role("status").inner_text())
+
+
+def number_of(page: Page, claim: str) -> int:
+    return next(n for n, one in enumerate(island(page)["claims"], 1) if one["id"] == claim)
+
+
+def test_the_map_is_reached_in_a_few_tabs(page_of, built: Path) -> None:
+    page = page_of(built / "migraine-magnesium.html")
+    settled(page)
+    for _ in range(5):
+        page.keyboard.press("Tab")
+        skip = page.locator("#skip :focus")
+        if skip.count() and "map" in skip.inner_text():
+            page.keyboard.press("Enter")
+        if page.evaluate("document.activeElement?.id") == "sheet":
+            return
+    pytest.fail("five tabs do not reach the map")
+
+
+def test_arrows_walk_the_structure_and_each_place_is_announced(page_of, built: Path) -> None:
+    chain = "from-deficit-to-attack"
+    page = page_of(built / "migraine-magnesium.html", f"chain={chain}&lang=en")
+    settled(page)
+    compiled = island(page)
+    argument = next(one for one in compiled["arguments"] if one["id"] == chain)
+    map_sheet(page).focus()
+    page.keyboard.press("ArrowRight")
+    conclusion = f"Claim {number_of(page, argument['conclusion'])}: "
+    expect(page.get_by_role("status")).to_contain_text(conclusion)
+    expect(page.get_by_role("status")).to_contain_text(
+        re.compile("supported|weak|contested|fails|not judged")
+    )
+    expect(page.get_by_role("status")).to_contain_text(re.compile(r"\d+ gaps?"))
+    page.keyboard.press("ArrowLeft")
+    expect(page.get_by_role("status")).not_to_contain_text(conclusion)
+    first = place(page)
+    page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(80)
+    second = place(page)
+    assert second != first
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("status")).to_have_text(first)
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("status")).to_contain_text(conclusion)
+    assert "select=" not in page.url
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"select={argument['conclusion']}"))
+    expect(details(page).get_by_role("heading", level=2)).to_be_visible()
+
+
+def test_the_keyboard_goes_into_a_chain_and_back(page_of, built: Path) -> None:
+    page = page_of(built / "migraine-magnesium.html", "lang=en")
+    settled(page)
+    map_sheet(page).focus()
+    page.keyboard.press("ArrowLeft")
+    expect(page.get_by_role("status")).to_contain_text("Chain: ")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("chain="))
+    settled(page)
+    map_sheet(page).focus()
+    page.keyboard.press("Escape")
+    expect(page).not_to_have_url(re.compile("chain="))
+
+
+def test_plus_minus_and_nought_zoom(page_of, built: Path) -> None:
+    page = page_of(built / "migraine-magnesium.html", "chain=from-deficit-to-attack")
+    whole = settled(page)
+    map_sheet(page).focus()
+    page.keyboard.press("+")
+    assert settled(page).scale > whole.scale
+    page.keyboard.press("-")
+    page.keyboard.press("-")
+    assert settled(page).scale < whole.scale
+    page.keyboard.press("0")
+    assert settled(page) == whole
+
+
 def test_the_keys_of_the_map_are_the_map_s_alone(page_of, built: Path) -> None:
     page = page_of(built / "migraine-magnesium.html", "chain=from-deficit-to-attack")
-    page.keyboard.press("n")
-    assert "select=" not in page.url
+    whole = settled(page)
+    page.keyboard.press("+")
+    assert settled(page) == whole
     map_sheet(page).focus()
-    page.keyboard.press("n")
-    expect(page).to_have_url(re.compile("select="))
+    page.keyboard.press("+")
+    assert settled(page) != whole

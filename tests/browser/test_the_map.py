@@ -1,4 +1,4 @@
-"""The map as a reader scrolls, folds and focuses it: first the whole argument, then a chain, then a claim."""
+"""The map as a reader looks at it: all the chains, then one of them, whole; then what stands on it."""
 
 from __future__ import annotations
 
@@ -9,159 +9,337 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.on_the_map import (
+    box_of,
+    boxes,
+    is_in_view,
+    joint,
+    on_screen,
+    own_steps,
+    painted,
+    press,
+    settled,
+    sheet,
+    view,
+)
 from tests.browser.shipped import (
     MAPS,
-    chain_chooser,
     details,
     island,
     map_sheet,
     open_outline,
     outlined_claim,
-    picture_of,
+    show_chain,
 )
 
 EACH_MAP = pytest.mark.parametrize("name", MAPS)
-SCREENS = pytest.mark.parametrize(
-    ("width", "height"), [(1440, 900), (1100, 800), (768, 1024), (360, 740), (320, 568)]
-)
+LEAST_TEXT = 10.9
+"""The size of letters on the screen, in pixels, that can just be read."""
 
 
-def scrolls(page: Page) -> dict[str, int]:
-    """How far the map's window can be scrolled, each way."""
-    return map_sheet(page).evaluate(
-        "sheet => ({ across: sheet.scrollWidth - sheet.clientWidth, down: sheet.scrollHeight - sheet.clientHeight })"
-    )
-
-
-def press(page: Page, at: dict[str, Any]) -> None:
-    room = map_sheet(page).bounding_box()
-    assert room is not None
-    page.mouse.click(room["x"] + at["x"], room["y"] + at["y"])
+def label_size(page: Page) -> float:
+    """How large the letters of a claim's label are on the screen."""
+    return max(11.0, island(page, "sheets-data")["prints"]["claim"]["size"] * view(page).scale)
 
 
 @EACH_MAP
-def test_the_first_view_is_the_chains_and_a_press_on_one_opens_it(page_of, built: Path, name: str) -> None:
-    page = page_of(built / f"{name}.html")
-    chooser = chain_chooser(page)
-    expect(chooser.locator("option:checked")).to_have_text("The whole argument")
-    room = map_sheet(page).bounding_box()
-    assert room is not None
-    press(page, {"x": room["width"] / 2, "y": 70})
-    expect(page).to_have_url(re.compile("chain="))
-    opened = chooser.input_value()
-    assert opened in [argument["id"] for argument in island(page)["arguments"]]
+def test_the_page_opens_on_all_the_chains_and_a_press_on_one_opens_it(
+    page_of, built: Path, name: str
+) -> None:
+    page = page_of(built / f"{name}.html", width=1366, height=768)
+    settled(page)
+    drawn = boxes(page)
+    assert {one["element"] for one in drawn} >= {one["id"] for one in island(page)["arguments"]}
+    assert all(is_in_view(page, one) for one in drawn)
+    chosen = drawn[0]
+    press(page, chosen["x"], chosen["y"])
+    expect(page).to_have_url(re.compile(f"chain={chosen['element']}"))
     page.go_back()
-    expect(chooser.locator("option:checked")).to_have_text("The whole argument")
-    page.go_forward()
-    expect(chooser).to_have_value(opened)
+    settled(page)
+    assert "chain=" not in page.url
+    assert all(is_in_view(page, one) for one in drawn)
 
 
-@SCREENS
 @EACH_MAP
-def test_at_reading_size_every_chain_is_scrolled_one_way_at_most(
+def test_every_chain_fits_a_school_laptop_and_can_be_read_there(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html", width=1366, height=768)
+    for argument in island(page)["arguments"]:
+        show_chain(page, argument["id"])
+        seen = settled(page)
+        outside = [one["id"] for one in boxes(page, argument["id"]) if not is_in_view(page, one)]
+        assert not outside, (argument["id"], outside)
+        assert seen.stage != "far", (argument["id"], seen.scale)
+        assert label_size(page) >= LEAST_TEXT
+
+
+@EACH_MAP
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (360, 740)])
+def test_a_telephone_shows_the_conclusion_first_and_the_whole_width(
     page_of, built: Path, name: str, width: int, height: int
 ) -> None:
     page = page_of(built / f"{name}.html", width=width, height=height)
-    for argument in ["", *(one["id"] for one in island(page)["arguments"])]:
-        page.evaluate("chain => { location.hash = `chain=${chain}` }", argument)
-        page.wait_for_timeout(50)
-        assert scrolls(page)["across"] == 0, argument
+    for argument in island(page)["arguments"]:
+        show_chain(page, argument["id"])
+        settled(page)
+        drawn = boxes(page, argument["id"], wide=False)
+        assert is_in_view(page, next(one for one in drawn if one["element"] == argument["conclusion"]))
+        left = min(one["x"] - one["width"] / 2 for one in drawn)
+        right = max(one["x"] + one["width"] / 2 for one in drawn)
+        assert on_screen(page, left, 0)[0] >= -1
+        assert on_screen(page, right, 0)[0] <= width + 1
 
 
-def test_what_is_selected_elsewhere_scrolls_into_the_map_s_window(page_of, built: Path) -> None:
+def test_a_chain_that_feeds_another_is_one_closed_box_there_that_opens(page_of, built: Path) -> None:
     page = page_of(built / "migraine-magnesium.html")
-    argument = open_outline(page)
-    top = map_sheet(page).evaluate("sheet => sheet.scrollTop")
-    assert top == 0
-    sheets = island(page, "sheets-data")
-    view = next(view for view in sheets["views"] if view["argument"] == argument["id"])
-    rows = [sheets["boxes"][row[0]] for row in view["plain"]["tall"]["rows"]]
-    last = [box["element"] for box in rows if box["kind"] == "claim"][-1]
-    outlined_claim(page, last).click()
-    page.wait_for_timeout(100)
-    assert map_sheet(page).evaluate("sheet => sheet.scrollTop") > 200
-
-
-def test_a_claim_s_reasons_are_folded_away_and_brought_back_and_the_address_tells(
-    page_of, built: Path
-) -> None:
-    page = page_of(built / "migraine-magnesium.html")
-    argument = open_outline(page)
-    whole = scrolls(page)["down"]
-    outlined_claim(page, argument["conclusion"]).click()
-    map_sheet(page).focus()
-    page.keyboard.press("f")
-    expect(page).to_have_url(re.compile(f"folds={argument['conclusion']}"))
-    assert scrolls(page)["down"] < whole / 4
-    again = page_of(built / "migraine-magnesium.html", page.url.partition("#")[2])
-    assert scrolls(again)["down"] == scrolls(page)["down"]
-    page.get_by_role("button", name="Unfold all").click()
-    assert scrolls(page)["down"] == whole
-
-
-def test_only_what_is_selected_is_left_with_what_leads_to_it_and_what_it_leads_to(
-    page_of, built: Path
-) -> None:
-    page = page_of(built / "migraine-magnesium.html")
-    argument = open_outline(page)
-    whole = scrolls(page)["down"]
-    compiled = island(page)
-    leaf = next(
-        claim["id"]
-        for claim in compiled["claims"]
-        if claim["id"] in argument["claims"]
-        and not [step for step in compiled["inferences"] if step["conclusion"] == claim["id"]]
+    chain = next(
+        one["argument"]
+        for one in island(page, "sheets-data")["views"]
+        if any(box["kind"] == "chain" for box in boxes(page, one["argument"]))
     )
-    outlined_claim(page, leaf).click()
-    page.get_by_role("button", name="Isolate branch").click()
-    expect(page).to_have_url(re.compile("focus=1"))
-    assert 0 <= scrolls(page)["down"] < whole
+    show_chain(page, chain)
+    settled(page)
+    closed = next(one for one in boxes(page, chain) if one["kind"] == "chain")
+    press(page, closed["x"], closed["y"])
+    expect(page).to_have_url(re.compile(f"chain={closed['element']}"))
+
+
+def test_a_press_on_a_claim_on_a_step_or_on_what_is_missing_tells_about_it(page_of, built: Path) -> None:
+    page = page_of(built / "migraine-magnesium.html", "chain=from-deficit-to-attack", width=1366, height=768)
+    settled(page)
+    chain = "from-deficit-to-attack"
+    drawn = boxes(page, chain)
+    claim = next(one for one in drawn if one["kind"] == "claim")
+    press(page, claim["x"], claim["y"])
+    expect(page).to_have_url(re.compile(f"select={claim['element']}"))
+    step = own_steps(page, chain)[0]["step"]
+    press(page, *joint(page, chain, step))
+    expect(page).to_have_url(re.compile(f"select={re.escape(step)}(&|$)"))
     expect(details(page).get_by_role("heading", level=2)).to_be_visible()
+    missing = [one for one in drawn if one["kind"] == "gap" and "finding" in one]
+    for one in missing[:1]:
+        finding = island(page)["findings"][one["finding"]]
+        press(page, one["x"], one["y"])
+        expect(page).to_have_url(re.compile(f"select={finding['rule']}"))
 
 
-def test_the_reader_may_wish_for_the_chain_from_left_to_right(page_of, built: Path) -> None:
-    page = page_of(built / "migraine-magnesium.html")
-    open_outline(page)
-    stacked = picture_of(page)
-    expect(page.get_by_role("button", name="Horizontal")).to_have_attribute("aria-pressed", "false")
-    page.get_by_role("button", name="Horizontal").click()
-    expect(page).to_have_url(re.compile("shape=wide"))
-    assert picture_of(page) != stacked
-    assert scrolls(page)["across"] > 0
-    page.get_by_role("button", name="Vertical").click()
-    expect(page).to_have_url(re.compile("shape=stacked"))
-    assert scrolls(page)["across"] == 0
+def test_the_kind_of_a_step_is_told_beside_its_joint(page_of, built: Path) -> None:
+    page = page_of(built / "migraine-magnesium.html", "chain=from-deficit-to-attack")
+    settled(page)
+    compiled = island(page)
+    wired = own_steps(page, "from-deficit-to-attack")[0]
+    step = next(one for one in compiled["inferences"] if one["id"] == wired["step"])
+    page.mouse.move(*on_screen(page, *wired["joint"]))
+    tip = page.get_by_role("tooltip")
+    expect(tip).to_have_text(compiled["schemes"][step["scheme"]]["name"]["en"])
+    page.mouse.move(5, 5)
+    expect(tip).to_be_hidden()
 
 
-def test_the_mouse_takes_the_sheet_and_moves_it_without_choosing(page_of, built: Path) -> None:
-    page = page_of(built / "migraine-magnesium.html")
-    open_outline(page)
-    room = map_sheet(page).bounding_box()
-    assert room is not None
-    page.mouse.move(room["x"] + room["width"] / 2, room["y"] + 300)
-    page.mouse.down()
-    page.mouse.move(room["x"] + room["width"] / 2, room["y"] + 100, steps=4)
-    page.mouse.up()
-    assert map_sheet(page).evaluate("sheet => sheet.scrollTop") == pytest.approx(200, abs=2)
-    assert "select=" not in page.url
+def test_what_is_pressed_stays_under_the_finger_while_its_details_open(page_of, built: Path) -> None:
+    for width, height in [(1366, 768), (1024, 768), (390, 844)]:
+        page = page_of(built / "migraine-magnesium.html", width=width, height=height, has_touch=True)
+        chain = "from-deficit-to-attack"
+        show_chain(page, chain)
+        settled(page)
+        wide = width >= 700
+        claim = [one for one in boxes(page, chain, wide=wide) if one["kind"] == "claim"][0 if wide else 1]
+        before = on_screen(page, claim["x"], claim["y"])
+        press(page, claim["x"], claim["y"], finger=True)
+        expect(details(page)).to_be_visible()
+        settled(page)
+        room = map_sheet(page).bounding_box()
+        assert room is not None
+        if before[0] < room["x"] + room["width"] and before[1] < room["y"] + room["height"]:
+            assert on_screen(page, claim["x"], claim["y"]) == pytest.approx(before, abs=2), (width, height)
+        else:  # else it would be under what has opened
+            assert is_in_view(page, claim), (width, height)
 
 
 @EACH_MAP
-def test_the_text_tells_what_a_passage_does_how_certain_it_is_and_what_goes_unsaid(
-    page_of, axe, built: Path, name: str
+def test_what_is_selected_elsewhere_comes_into_view_and_can_be_read(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html", width=1024, height=768)
+    argument = open_outline(page, max(island(page)["arguments"], key=lambda one: len(one["claims"])))
+    drawn = [one for one in boxes(page, argument["id"]) if one["kind"] == "claim"]
+    for one in (drawn[0], drawn[-1]):
+        outlined_claim(page, one["element"]).first.click()
+        settled(page)
+        assert is_in_view(page, one)
+        assert view(page).stage != "far"
+
+
+def test_the_wheel_zooms_to_the_pointer_and_boxes_say_more_from_near(page_of, built: Path) -> None:
+    page = page_of(built / "migraine-magnesium.html", "chain=holistic-programme", width=1366, height=768)
+    begun = settled(page)
+    claim = next(one for one in boxes(page, "holistic-programme") if one["kind"] == "claim")
+    at = on_screen(page, claim["x"], claim["y"])
+    page.mouse.move(*at)
+    stages = [begun.stage]
+    for _ in range(14):
+        page.mouse.wheel(0, -120)
+        page.wait_for_timeout(30)
+        stages.append(settled(page).stage)
+    assert stages[-1] == "near"
+    assert on_screen(page, claim["x"], claim["y"]) == pytest.approx(at, abs=3)
+    for _ in range(60):
+        page.mouse.wheel(0, -120)
+    assert settled(page).scale <= 4.01
+    for _ in range(30):
+        page.mouse.wheel(0, 120)
+        page.wait_for_timeout(5)
+    assert settled(page).stage == "far"
+
+
+def test_the_buttons_zoom_and_show_the_whole_again(page_of, built: Path) -> None:
+    page = page_of(built / "migraine-magnesium.html", "chain=from-deficit-to-attack")
+    whole = settled(page)
+    page.get_by_role("button", name="Zoom in").click()
+    assert settled(page).scale == pytest.approx(whole.scale * 1.3, rel=0.01)
+    page.get_by_role("button", name="Zoom out").click()
+    page.get_by_role("button", name="Zoom out").click()
+    assert settled(page).scale < whole.scale
+    page.get_by_role("button", name="Show the whole map").click()
+    assert settled(page) == whole
+
+
+def test_the_mouse_takes_the_sheet_and_moves_it_without_choosing(page_of, built: Path) -> None:
+    page = page_of(built / "migraine-magnesium.html", "chain=from-deficit-to-attack")
+    before = settled(page)
+    room = map_sheet(page).bounding_box()
+    assert room is not None
+    x, y = room["x"] + room["width"] / 2, room["y"] + room["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 40, y - 100, steps=6)
+    page.mouse.up()
+    after = settled(page)
+    assert (after.x - before.x) * after.scale == pytest.approx(40, abs=8)
+    assert (after.y - before.y) * after.scale == pytest.approx(100, abs=8)
+    assert "select=" not in page.url
+
+
+def test_a_larger_screen_shows_the_whole_again_and_one_that_was_moved_keeps_its_middle(
+    page_of, built: Path
 ) -> None:
-    page = page_of(built / f"{name}.html")
+    page = page_of(built / "migraine-magnesium.html", "chain=from-deficit-to-attack", width=1366, height=768)
+    first = settled(page)
+    page.set_viewport_size({"width": 1024, "height": 768})
+    smaller = settled(page)
+    assert smaller.scale < first.scale
+    assert all(is_in_view(page, one) for one in boxes(page, "from-deficit-to-attack"))
+    page.get_by_role("button", name="Zoom in").click()
+    moved = settled(page)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    kept = settled(page)
+    assert kept.scale == moved.scale
+    assert (kept.x, kept.y) == pytest.approx((moved.x, moved.y), abs=2)
+
+
+def test_only_the_branch_of_what_is_selected_is_left_bright(page_of, built: Path) -> None:
+    page = page_of(built / "migraine-magnesium.html", width=1366, height=768)
+    argument = open_outline(page)
     compiled = island(page)
-    text = page.get_by_role("tabpanel", name="Text")
-    for voice in ("voice-claim", "voice-evidence", "voice-call"):
-        assert text.locator(f".document mark.{voice}").count(), voice
-    for certainty in {claim["certainty"] for claim in compiled["claims"] if claim["quotes"]}:
-        assert text.locator(f".document mark.certainty-{certainty}").count(), certainty
-    unsaid = text.locator(".document .unsaid").first
-    key = unsaid.get_attribute("data-select")
-    unsaid.click()
-    claim = next(one for one in compiled["claims"] if one["id"] == key)
-    assert claim["origin"] == "implicit"
-    expect(details(page).get_by_role("heading", level=2)).to_have_text(claim["text"]["en"])
-    text.locator(".text-key summary").click()
+    leaf = next(
+        one["element"]
+        for one in boxes(page, argument["id"])
+        if one["kind"] == "claim"
+        and not [step for step in compiled["inferences"] if step["conclusion"] == one["element"]]
+    )
+    outlined_claim(page, leaf).first.click()
+    settled(page)
+    bright = painted(page)
+    page.get_by_role("button", name="Isolate branch").click()
+    expect(page).to_have_url(re.compile("focus=1"))
+    assert painted(page) != bright
+    page.get_by_role("button", name="Isolate branch").click()
+    assert painted(page) == bright
+
+
+def test_what_is_supposed_recolours_the_map_from_the_change_to_the_answer(page_of, built: Path) -> None:
+    page = page_of(built / "migraine-magnesium.html", width=1366, height=768)
+    compiled = island(page)
+    answer = compiled["document"]["answer"]
+    chain = next(one["id"] for one in compiled["arguments"] if one["conclusion"] == answer)
+    show_chain(page, chain)
+    settled(page)
+    page.emulate_media(reduced_motion="no-preference")
+    plainly = painted(page)
+    step = next(
+        one for one in compiled["inferences"] if one["conclusion"] == answer and not one.get("makers")
+    )
+    page.evaluate("at => { location.hash = at }", f"chain={chain}&whatif=doubt:{step['premises'][0]}&lang=en")
+    first = painted(page)
+    page.wait_for_timeout(1500)
+    last = painted(page)
+    assert first != plainly
+    assert last != plainly
+    page.evaluate("at => { location.hash = at }", f"chain={chain}&lang=en")
+    page.wait_for_timeout(1500)
+    settled(page)
+    assert painted(page) == plainly
+
+
+@EACH_MAP
+def test_a_break_is_at_its_place_and_a_press_on_it_tells_why(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html", width=1366, height=768)
+    broken = 0
+    for argument in island(page)["arguments"]:
+        first: dict[str, Any] = next(iter(argument.get("breaks") or []), {})
+        wired = [
+            one for one in sheet(page, argument["id"])["steps"] if first and one["step"] == first.get("on")
+        ]
+        if not wired:
+            continue
+        show_chain(page, argument["id"])
+        settled(page)
+        x, y, _ = wired[0]["crack"]
+        press(page, x, y)
+        expect(page).to_have_url(re.compile(f"select={re.escape(first['on'])}(&|$)"))
+        broken += 1
+    assert broken or not any(one.get("breaks") for one in island(page)["arguments"])
+
+
+def test_with_forced_colours_the_map_is_drawn_in_the_system_s_own(page_of, built: Path) -> None:
+    page = page_of(built / "migraine-magnesium.html", "chain=holistic-programme", forced_colors="active")
+    settled(page)
+    colours = (
+        map_sheet(page)
+        .locator(".viewport canvas")
+        .evaluate(
+            """canvas => {
+            const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+            let coloured = 0, ink = 0;
+            for (let at = 0; at < data.length; at += 4) {
+                const [r, g, b, a] = data.slice(at, at + 4);
+                if (a && Math.max(r, g, b) - Math.min(r, g, b) > 40) coloured += 1;
+                if (a > 200 && Math.max(r, g, b) < 60) ink += 1;
+            }
+            return { coloured, ink };
+        }"""
+        )
+    )
+    assert colours["coloured"] == 0
+    assert colours["ink"] > 5000
+
+
+def test_the_legend_says_every_mark_in_a_line_and_in_full(page_of, axe, built: Path) -> None:
+    page = page_of(built / "migraine-magnesium.html", width=1366, height=768)
+    line = page.get_by_role("list", name="Legend").first
+    for told in ("Supported", "Weak", "Contested", "Fails", "Not judged", "Break", "Gap", "For", "Against"):
+        expect(line.get_by_text(told, exact=True)).to_be_visible()
+    page.locator("#legend summary").click()
+    body = page.get_by_role("region", name="Legend")
+    expect(body).to_contain_text("kind of reasoning")
     axe(page)
+    page.keyboard.press("Escape")
+    expect(body).to_be_hidden()
+
+
+def test_an_address_opens_what_it_names(page_of, built: Path) -> None:
+    page = page_of(
+        built / "migraine-magnesium.html",
+        "chain=from-deficit-to-attack&select=deficiency-can-worsen-attacks",
+        width=1024,
+        height=768,
+    )
+    settled(page)
+    assert is_in_view(page, box_of(page, "deficiency-can-worsen-attacks", "from-deficit-to-attack"))

@@ -27,7 +27,13 @@ import { heightOf, linesIn, paintLinesAt } from "./writing.js";
 const [MARGIN, BETWEEN, RIM] = [32, 20, 14];
 const [LEAST_WIDTH, SHAPE] = [1100, 16 / 9];
 
-/** The sheet that a state shows, from left to right or downwards; null where its chain has none. @param {State} state @param {boolean} [wide] @returns {Scene | null} */
+/**
+ * The sheet that a state shows, from left to right or downwards; null where its chain has none.
+ *
+ * @param {State} state
+ * @param {boolean} [wide]
+ * @returns {Scene | null}
+ */
 export function shownScene({ chain }, wide = true) {
   const drawing = drawingOf(chain, wide);
   return drawing && sceneOf(drawing);

@@ -30,8 +30,8 @@ const SIDES = {
 };
 
 /**
- * The verdict that the map shows of a claim, a step or a chain: with what the reader supposes, unless the change
- * has not come so far yet.
+ * The verdict that the map shows of a claim, a step or a chain: with what the reader supposes, unless the
+ * change has not come so far yet.
  *
  * @param {Claim | Inference | Argument} found
  */
@@ -40,7 +40,12 @@ export function shownNow(found) {
   return before === undefined ? now(found) : drawnFor({ ...getState(), whatif: before }, () => now(found));
 }
 
-/** The tone of an element's box: its word, else what its certainty comes to. @param {string} element @returns {Tone} */
+/**
+ * The tone of an element's box: its word, else what its certainty comes to.
+ *
+ * @param {string} element
+ * @returns {Tone}
+ */
 export function toneOf(element) {
   const found = chainOf(element) ?? claimOf(element);
   if (!found) return "not-judged";
@@ -66,7 +71,11 @@ export function sideOf({ other_evidence: other }) {
   return SIDES[other.says] ?? "unclear";
 }
 
-/** Whether this is the claim that answers the document's question, or the chain that leads to it. @param {string} element */
+/**
+ * Whether this is the claim that answers the document's question, or the chain that leads to it.
+ *
+ * @param {string} element
+ */
 export function isAnswer(element) {
   const { answer } = compiled.document;
   return Boolean(answer) && (element === answer || chainOf(element)?.conclusion === answer);

@@ -12,8 +12,8 @@ import { asMeasured } from "./texts.js";
 /** @typedef {import("./sheet.js").Box} Box */
 /** @typedef {import("./colours.js").Palette} Palette */
 /**
- * How a box is painted: with which colours and marks, at which scale and stage; whether it is selected, under the
- * pointer or the place of the keyboard, and whether it is dimmed.
+ * How a box is painted: with which colours and marks, at which scale and stage; whether it is selected, under
+ * the pointer or the place of the keyboard, and whether it is dimmed.
  *
  * @typedef {object} Look
  * @property {Palette} palette
@@ -129,7 +129,13 @@ export function paintFrame(ctx, box, style, hovered = false) {
   ctx.setLineDash([]);
 }
 
-/** Marks the box of the document's answer, on its upper edge. @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Look} look */
+/**
+ * Marks the box of the document's answer, on its upper edge.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Box} box
+ * @param {Look} look
+ */
 function paintFlag(ctx, box, { palette, scale, drawing }) {
   const size = Math.max(11.5, Math.min(11 / scale, 18));
   if (size * scale < 10.9) return;

@@ -16,13 +16,16 @@ import { prefersStillness } from "../state/preferences.js";
 const MARGIN = 22;
 /** Room above a sheet for what stands out of its boxes, in units of the sheet. */
 const ABOVE = 12;
-/** The largest scale at which a sheet is fitted, the least at which it is shown whole, and those that a reader reaches. */
+/**
+ * The largest scale at which a sheet is fitted, the least at which it is shown whole, and those that a reader
+ * reaches.
+ */
 const [FITTED, WHOLE, LEAST, GREATEST] = [1.3, 0.3, 0.02, 4];
 const GLIDE_MS = 260;
 
 /**
- * The scale and the middle of a view on the whole sheet. One that runs downwards fits the width of the window and
- * begins at its top.
+ * The scale and the middle of a view on the whole sheet. One that runs downwards fits the width of the window
+ * and begins at its top.
  *
  * @param {Camera} camera
  * @returns {{ scale: number, position: Spot }}
@@ -68,7 +71,12 @@ export function goTo({ network }, view, gently = false) {
   network.moveTo({ ...view, animation });
 }
 
-/** Multiplies the scale by `factor`; what is in the middle of the window stays there. @param {Camera} camera @param {number} factor */
+/**
+ * Multiplies the scale by `factor`; what is in the middle of the window stays there.
+ *
+ * @param {Camera} camera
+ * @param {number} factor
+ */
 export function zoom(camera, factor) {
   goTo(
     camera,
@@ -77,7 +85,13 @@ export function zoom(camera, factor) {
   );
 }
 
-/** Moves the sheet by a part of the window's size. @param {Camera} camera @param {number} across @param {number} down */
+/**
+ * Moves the sheet by a part of the window's size.
+ *
+ * @param {Camera} camera
+ * @param {number} across
+ * @param {number} down
+ */
 export function pan(camera, across, down) {
   const { network, window } = camera;
   const { x, y } = network.getViewPosition();
@@ -124,8 +138,8 @@ export function holdAt(camera, point, at, scale = camera.network.getScale()) {
 }
 
 /**
- * Moves a box into view if it is not there whole, by as little as that takes; from far, so near that its label
- * can be read.
+ * Moves a box into view if it is not there whole, by as little as that takes; from far, so near that its
+ * label can be read.
  *
  * @param {Camera} camera
  * @param {import("./shapes.js").Area} box

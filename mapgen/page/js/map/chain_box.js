@@ -17,8 +17,9 @@ import { fitted, paintSetting, setText, wrapped } from "./texts.js";
 const PADDING = 14;
 
 /**
- * Paints the words of a chain's box on the overview: number and title, its conclusion, its word and why, and at
- * the foot how many gaps it has and what other evidence says. What cannot be read at this scale is left out.
+ * Paints the words of a chain's box on the overview: number and title, its conclusion, its word and why, and
+ * at the foot how many gaps it has and what other evidence says. What cannot be read at this scale is left
+ * out.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Box} box
@@ -55,7 +56,13 @@ export function paintChainBox(ctx, box, style, look) {
     paintFoot(ctx, argument, look, { ...area, y: area.bottom - 10, size: foot });
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Argument} argument @param {BoxStyle} style @param {Look} look @param {{ left: number, width: number, y: number, size: number }} line */
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Argument} argument
+ * @param {BoxStyle} style
+ * @param {Look} look
+ * @param {{ left: number, width: number, y: number, size: number }} line
+ */
 function paintHead(ctx, argument, style, { palette }, { left, width, y, size }) {
   ctx.font = fontOf(size * 1.05, "bold");
   ctx.fillStyle = style.ink;
@@ -131,7 +138,8 @@ function leadsTo(ctx, box, argument, style, look, area) {
 }
 
 /**
- * A text in lines of which the first has less room. @param {CanvasRenderingContext2D} ctx @param {string} text @param {number} width @param {number} indent
+ * A text in lines of which the first has less room. @param {CanvasRenderingContext2D} ctx @param {string}
+ * text @param {number} width @param {number} indent
  * @returns {string[]}
  */
 function wrappedAfter(ctx, text, width, indent) {
@@ -179,7 +187,12 @@ function whyEach(ctx, look, { left, width, bottom, size, foot }) {
   };
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Argument} argument @param {Look} look @param {{ left: number, width: number, y: number, size: number }} line */
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Argument} argument
+ * @param {Look} look
+ * @param {{ left: number, width: number, y: number, size: number }} line
+ */
 function paintFoot(ctx, argument, { palette }, { left, width, y, size }) {
   const gaps = gapsOf(argument).length;
   ctx.font = fontOf(size, "normal");

@@ -26,8 +26,8 @@ import { fitted, paintSetting, setText } from "./texts.js";
 const HEADER = 11.5;
 
 /**
- * Paints the words of a claim, a gap or a chain that is drawn as one box, and its sign: the number where the map
- * is far, else a header and the label, or from near the whole sentence.
+ * Paints the words of a claim, a gap or a chain that is drawn as one box, and its sign: the number where the
+ * map is far, else a header and the label, or from near the whole sentence.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Box} box
@@ -69,7 +69,14 @@ export function paintClaimBox(ctx, box, style, look) {
   );
 }
 
-/** A line that points to where a claim is shown. @param {CanvasRenderingContext2D} ctx @param {Box} box @param {string} number @param {Look} look */
+/**
+ * A line that points to where a claim is shown.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Box} box
+ * @param {string} number
+ * @param {Look} look
+ */
 function paintSee(ctx, box, number, { palette, scale }) {
   const size = Math.max(13, leastSize(scale));
   if (size > box.height) return;
@@ -110,8 +117,8 @@ export function printOf({ kind, finding }) {
 }
 
 /**
- * What stands under the header: from near the sentence, else the label, in the lines that layout/ has measured
- * where these can be read at this scale.
+ * What stands under the header: from near the sentence, else the label, in the lines that layout/ has
+ * measured where these can be read at this scale.
  *
  * @param {CanvasRenderingContext2D} ctx @param {Box} box @param {boolean} near @param {number} least
  * @param {{ width: number, height: number }} room
@@ -130,7 +137,11 @@ function bodyOf(ctx, box, near, least, room) {
   });
 }
 
-/** The sentence's lines in the reader's language; those of the label where a box has no other text. @param {Box} box */
+/**
+ * The sentence's lines in the reader's language; those of the label where a box has no other text.
+ *
+ * @param {Box} box
+ */
 export function sentenceLines(box) {
   const lines = inReadersLanguage(boxLines(box.written).lines);
   return lines.length ? lines : labelLines(box);
@@ -146,7 +157,13 @@ function inReadersLanguage(lines) {
   return lines[getState().lang] ?? Object.values(lines)[0] ?? [];
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Header} header @param {BoxStyle} style @param {Look} look */
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Box} box
+ * @param {Header} header
+ * @param {BoxStyle} style
+ * @param {Look} look
+ */
 function paintFar(ctx, box, { number, side }, style, { scale, palette }) {
   const least = leastSize(scale);
   const room = box.width - 12;
@@ -232,7 +249,13 @@ export function headerOf({ kind, element, finding }) {
   return { number, words: restsOn(claim), side: "" };
 }
 
-/** Whether a claim of other evidence speaks for or against something; empty where it only carries such a claim. @param {string} id @returns {Header["side"]} */
+/**
+ * Whether a claim of other evidence speaks for or against something; empty where it only carries such a
+ * claim.
+ *
+ * @param {string} id
+ * @returns {Header["side"]}
+ */
 function sideTaken(id) {
   if (attacksFrom(id).length) return "against";
   return inferencesFrom(id).length ? "for" : "";

@@ -3,7 +3,9 @@
 /** How a box is tinted: by its word, or as other evidence. */
 const TONES = /** @type {const} */ (["supported", "weak", "contested", "fails", "not-judged", "other"]);
 
-/** The colours that the canvas needs beside those of the tones, named as in css/tokens.css and css/map.css. */
+/**
+ * The colours that the canvas needs beside those of the tones, named as in css/tokens.css and css/map.css.
+ */
 const COLOUR_NAMES = /** @type {const} */ ([
   "paper",
   "surface",

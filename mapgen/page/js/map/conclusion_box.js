@@ -23,8 +23,8 @@ const REASON = 12.5;
 const REASON_HEIGHT = 68;
 
 /**
- * Paints the words of a chain's conclusion: its number, label and word, and why it breaks, beside the way that
- * breaks where that leads straight into the box.
+ * Paints the words of a chain's conclusion: its number, label and word, and why it breaks, beside the way
+ * that breaks where that leads straight into the box.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Box} box
@@ -46,7 +46,14 @@ export function paintConclusion(ctx, box, style, look) {
   for (const { setting, top } of beside) paintSetting(ctx, setting, box.x - box.width / 2 + LEFT, top);
 }
 
-/** The words at each port of the box, where they stand. @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Look} look @returns {Told[]} */
+/**
+ * The words at each port of the box, where they stand.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Box} box
+ * @param {Look} look
+ * @returns {Told[]}
+ */
 function reasonsAtPorts(ctx, box, { cracks, scale }) {
   const least = leastSize(scale);
   const most = Math.min(REASON, Math.max(8, 13 / scale));
@@ -78,7 +85,12 @@ function reasonsAtPorts(ctx, box, { cracks, scale }) {
   });
 }
 
-/** The largest stretch of a box, from top to bottom, that the words at its ports leave free. @param {Box} box @param {Told[]} beside */
+/**
+ * The largest stretch of a box, from top to bottom, that the words at its ports leave free.
+ *
+ * @param {Box} box
+ * @param {Told[]} beside
+ */
 function largestRoom(box, beside) {
   let from = box.y - box.height / 2;
   const ends = [...beside]
@@ -136,8 +148,8 @@ function paintTitle(ctx, box, style, look, room, listed) {
 }
 
 /**
- * The sentence of a box set into a room, or its label where the whole sentence does not fit; a label that somebody
- * has written goes first.
+ * The sentence of a box set into a room, or its label where the whole sentence does not fit; a label that
+ * somebody has written goes first.
  *
  * @param {CanvasRenderingContext2D} ctx @param {Box} box @param {import("./texts.js").Room} room @returns {Setting}
  */

@@ -27,7 +27,11 @@ export function discRadius({ letter }, scale) {
   return letter === "A" ? Math.max(15, 12 / scale) : Math.max(11, 9.5 / scale);
 }
 
-/** The areas that a crack and its disc take at scale 1; none where it is told only in words. @param {Crack} crack */
+/**
+ * The areas that a crack and its disc take at scale 1; none where it is told only in words.
+ *
+ * @param {Crack} crack
+ */
 export function areasOf(crack) {
   if (!crack.at) return [];
   const [height, disc] = [crackHeight(crack, 1), 2 * discRadius(crack, 1)];

@@ -2,11 +2,13 @@
 import { viewOf } from "./camera.js";
 
 /** @typedef {import("./shown.js").Shown} Shown */
-/** @typedef {{ x: number, y: number, width: number }} Share  a place on the screen, as shares of the window */
+/**
+ * @typedef {{ x: number, y: number, width: number }} Share  a place on the screen, as shares of the window
+ */
 
 /**
- * The view from which a new sheet is entered, so that the reader sees where it comes from: a chain grows out of its
- * box, and all the chains shrink back from the one that was shown. Null where neither is so.
+ * The view from which a new sheet is entered, so that the reader sees where it comes from: a chain grows out
+ * of its box, and all the chains shrink back from the one that was shown. Null where neither is so.
  *
  * @param {Shown} shown  the new sheet
  * @param {{ chain: string, opened: Share | undefined }} from  the chain that was shown, and where the box stood of the one that opens

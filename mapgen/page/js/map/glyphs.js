@@ -66,8 +66,8 @@ export function paintGapSign(ctx, x, y, size, colour) {
 }
 
 /**
- * Paints what other evidence says, around a point: a plus for "for", a line with a bar for "against", both for
- * "divided", a dotted ring for "unclear".
+ * Paints what other evidence says, around a point: a plus for "for", a line with a bar for "against", both
+ * for "divided", a dotted ring for "unclear".
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Side} side

@@ -15,7 +15,12 @@ export function goToWhole() {
   });
 }
 
-/** Selects the break with this index in its chain, or in that of the document's answer where no chain is shown. @param {number} [index] */
+/**
+ * Selects the break with this index in its chain, or in that of the document's answer where no chain is
+ * shown.
+ *
+ * @param {number} [index]
+ */
 export function goToBreak(index = 0) {
   const argument = chainOf(getState().chain) ?? answerChain();
   if (!argument) return;

@@ -6,12 +6,14 @@ import { isIn } from "./sheet.js";
 /** @typedef {{ x: number, y: number }} Spot */
 /** @typedef {import("./scene.js").Scene} Scene */
 
-/** How far from a joint, a crack or an objection a press still counts, in CSS pixels: a target of 24 at least. */
+/**
+ * How far from a joint, a crack or an objection a press still counts, in CSS pixels: a target of 24 at least.
+ */
 const REACH = 13;
 
 /**
- * The step, break or objection at a point of the sheet, by its id; empty for none. On the overview, the chain that
- * a line comes from or that a break is in.
+ * The step, break or objection at a point of the sheet, by its id; empty for none. On the overview, the chain
+ * that a line comes from or that a break is in.
  *
  * @param {Scene} scene @param {Spot} point
  */

@@ -15,8 +15,8 @@ import { isUnderWay } from "./wave.js";
 /** @typedef {import("./shown.js").Shown} Shown */
 
 /**
- * Puts the sheet of a chain on the map, or of how the chains hang together where `chain` is empty, in place of what
- * was there; null where there is none.
+ * Puts the sheet of a chain on the map, or of how the chains hang together where `chain` is empty, in place
+ * of what was there; null where there is none.
  *
  * @param {HTMLElement} sheet  the region that it fills
  * @param {string} chain
@@ -62,7 +62,12 @@ export function lay(sheet, chain, wide, of) {
   return shown;
 }
 
-/** Tells what is in view, for whoever drives the page by a script. @param {Shown["camera"]} camera @param {Shown["scene"]} scene */
+/**
+ * Tells what is in view, for whoever drives the page by a script.
+ *
+ * @param {Shown["camera"]} camera
+ * @param {Shown["scene"]} scene
+ */
 function tellView({ network, window }, { scale, stage }) {
   const { x, y } = network.getViewPosition();
   const told = [scale.toFixed(4), x.toFixed(1), y.toFixed(1), stage].join(" ");

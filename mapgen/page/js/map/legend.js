@@ -10,7 +10,11 @@ import { marksOf } from "./legend_marks.js";
 
 watch(drawLegend);
 
-/** Draws the legend: a line of what the marks mean, and in a popup each with its meaning in full. @type {View} */
+/**
+ * Draws the legend: a line of what the marks mean, and in a popup each with its meaning in full.
+ *
+ * @type {View}
+ */
 function drawLegend(state) {
   void [state.dark, state.lang];
   const legend = byId(REGIONS.legend);

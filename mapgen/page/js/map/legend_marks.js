@@ -8,8 +8,8 @@ import { traceCircle, traceNotched } from "./shapes.js";
 /** @typedef {import("./colours.js").Palette} Palette */
 /** @typedef {import("./colours.js").Tone} Tone */
 /**
- * A mark of the map: its name and meaning, and what paints it around a point in a room 34 or 18 wide and 18 high;
- * `brief`: whether it stands in the line under the map.
+ * A mark of the map: its name and meaning, and what paints it around a point in a room 34 or 18 wide and 18
+ * high; `brief`: whether it stands in the line under the map.
  *
  * @typedef {object} Mark
  * @property {string} name
@@ -125,7 +125,13 @@ function otherMarks() {
   return [box, ...sides];
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Point} from @param {Point} to @param {number} width @param {string} colour */
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Point} from
+ * @param {Point} to
+ * @param {number} width
+ * @param {string} colour
+ */
 function line(ctx, from, to, width, colour) {
   ctx.beginPath();
   ctx.moveTo(...from);

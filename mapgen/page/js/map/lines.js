@@ -50,12 +50,26 @@ function distance(one, other) {
   return Math.hypot(other[0] - one[0], other[1] - one[1]);
 }
 
-/** The point at this share of the way. @param {Point} from @param {Point} to @param {number} share @returns {Point} */
+/**
+ * The point at this share of the way.
+ *
+ * @param {Point} from
+ * @param {Point} to
+ * @param {number} share
+ * @returns {Point}
+ */
 function along(from, to, share) {
   return [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
 }
 
-/** The point of a bend at `t`, from 0 for its start to 1 for its end. @param {Point} start @param {Point} corner @param {Point} end @param {number} t */
+/**
+ * The point of a bend at `t`, from 0 for its start to 1 for its end.
+ *
+ * @param {Point} start
+ * @param {Point} corner
+ * @param {Point} end
+ * @param {number} t
+ */
 function onBend(start, corner, end, t) {
   return along(along(start, corner, t), along(corner, end, t), t);
 }
@@ -86,14 +100,26 @@ function nearest(line, point) {
   return best;
 }
 
-/** Where on the piece from `a` to `b` the point nearest to another is, from 0 to 1. @param {Point} a @param {Point} b @param {Point} point */
+/**
+ * Where on the piece from `a` to `b` the point nearest to another is, from 0 to 1.
+ *
+ * @param {Point} a
+ * @param {Point} b
+ * @param {Point} point
+ */
 function shareOf(a, b, [x, y]) {
   const length = (b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2;
   const way = (x - a[0]) * (b[0] - a[0]) + (y - a[1]) * (b[1] - a[1]);
   return length ? Math.min(1, Math.max(0, way / length)) : 0;
 }
 
-/** The beginning of a line, of this length. @param {Point[]} line @param {number} length @returns {Point[]} */
+/**
+ * The beginning of a line, of this length.
+ *
+ * @param {Point[]} line
+ * @param {number} length
+ * @returns {Point[]}
+ */
 function cutAfter(line, length) {
   const kept = line.slice(0, 1);
   let left = length;
@@ -106,7 +132,13 @@ function cutAfter(line, length) {
   return kept.length > 1 ? kept : [];
 }
 
-/** What is left of a line after this length. @param {Point[]} line @param {number} length @returns {Point[]} */
+/**
+ * What is left of a line after this length.
+ *
+ * @param {Point[]} line
+ * @param {number} length
+ * @returns {Point[]}
+ */
 function cutBefore(line, length) {
   const whole = line.reduce((sum, point, at) => sum + distance(line[at - 1] ?? point, point), 0);
   return cutAfter([...line].reverse(), whole - length).reverse();

@@ -33,8 +33,8 @@ export function lightOf(key) {
 }
 
 /**
- * The ids of what is concerned where the rest is dimmed: by the stop of the tour, by what is supposed, or by the
- * selection where the reader wants only its branch; null where nothing is dimmed.
+ * The ids of what is concerned where the rest is dimmed: by the stop of the tour, by what is supposed, or by
+ * the selection where the reader wants only its branch; null where nothing is dimmed.
  *
  * @param {State} state
  * @returns {Set<string> | null}
@@ -60,8 +60,8 @@ function withNeighbours(ids) {
 }
 
 /**
- * The ids of what a stop of the tour is about, to be in view together: a step with its premises and conclusion, a
- * claim with what leads to it.
+ * The ids of what a stop of the tour is about, to be in view together: a step with its premises and
+ * conclusion, a claim with what leads to it.
  *
  * @param {number} tour @returns {string[]}
  */
@@ -107,7 +107,12 @@ function branchOf(ids) {
   return branch;
 }
 
-/** Whether a box is concerned: by itself, by what lacks it, or as a chain by its conclusion. @param {import("./sheet.js").Box} box @param {Set<string> | null} concerned */
+/**
+ * Whether a box is concerned: by itself, by what lacks it, or as a chain by its conclusion.
+ *
+ * @param {import("./sheet.js").Box} box
+ * @param {Set<string> | null} concerned
+ */
 export function isConcerned({ kind, element }, concerned) {
   if (!concerned || concerned.has(element)) return true;
   const conclusion = kind === "chain" ? chainOf(element)?.conclusion : undefined;

@@ -22,7 +22,11 @@ const [PRESENTED, TOURED] = [2.4, 1.3];
 
 watch(drawMap, { turn: TURNS.map });
 
-/** Draws the sheet of the chain, or of how the chains hang together, with what is selected lit up. @type {View} */
+/**
+ * Draws the sheet of the chain, or of how the chains hang together, with what is selected lit up.
+ *
+ * @type {View}
+ */
 export function drawMap(state, before) {
   void [state.whatif, state.lang, state.tour, state.focus]; // vis-network paints later, and then reads these
   const sheet = byId(REGIONS.sheet);
@@ -48,7 +52,12 @@ export function drawMap(state, before) {
   redrawMap();
 }
 
-/** Shows all that a stop of the tour is about; larger for a room. @param {Shown} shown @param {State} state */
+/**
+ * Shows all that a stop of the tour is about; larger for a room.
+ *
+ * @param {Shown} shown
+ * @param {State} state
+ */
 function frameStop(shown, { tour, present }) {
   const { drawing } = shown.scene;
   const boxes = stopFrame(tour).flatMap((id) => boxOf(drawing, id) ?? []);

@@ -8,8 +8,8 @@ import { endAngle } from "./lines.js";
 /** @typedef {import("./sheet.js").Box} Box */
 /**
  * A place where the reasoning breaks, as it is drawn: a crack, and a disc with its letter. `step` or `box` is
- * what it goes through; `port` the height on the conclusion's box where its words stand, if it has a way of its
- * own there.
+ * what it goes through; `port` the height on the conclusion's box where its words stand, if it has a way of
+ * its own there.
  *
  * @typedef {object} Crack
  * @property {string} letter
@@ -23,8 +23,8 @@ import { endAngle } from "./lines.js";
  */
 
 /**
- * The places where the reasoning breaks on a drawing, in the order of their letters: those of its chain, or on
- * the overview those of the chain that holds the document's answer.
+ * The places where the reasoning breaks on a drawing, in the order of their letters: those of its chain, or
+ * on the overview those of the chain that holds the document's answer.
  *
  * @param {Drawing} drawing
  * @returns {Crack[]}
@@ -55,7 +55,12 @@ function inChain(drawing, on) {
   return box ? onBox(drawing, box) : null;
 }
 
-/** Whether a step or a claim is inside a chain that is drawn closed. @param {string} chain @param {string} on */
+/**
+ * Whether a step or a claim is inside a chain that is drawn closed.
+ *
+ * @param {string} chain
+ * @param {string} on
+ */
 function isWithin(chain, on) {
   const argument = chainOf(chain);
   return Boolean(argument && (argument.inferences.includes(on) || argument.claims.includes(on)));
@@ -66,7 +71,11 @@ const BEFORE = 15;
 /** How far a disc stands from its crack at least. */
 const BESIDE = 25;
 
-/** @param {Step} step @param {boolean} leads  whether to the box where the sheet ends, which has room for it @returns {Place} */
+/**
+ * @param {Step} step
+ * @param {boolean} leads  whether to the box where the sheet ends, which has room for it
+ * @returns {Place}
+ */
 function onStep(step, leads) {
   const port = step.wire.at(-1) ?? [step.crack.x, step.crack.y];
   const angle = endAngle(step.wire);
@@ -80,8 +89,8 @@ function onStep(step, leads) {
 }
 
 /**
- * A claim breaks where its support goes on to what it supports: at the right edge of its box, or at the left one
- * where it supports nothing here.
+ * A claim breaks where its support goes on to what it supports: at the right edge of its box, or at the left
+ * one where it supports nothing here.
  *
  * @param {Drawing} drawing @param {Box} box @returns {Place}
  */
@@ -98,8 +107,8 @@ function onBox({ conclusion, wide }, box) {
 }
 
 /**
- * On the way from the chain whose conclusion the broken step starts from; else inside the answer's own box: there
- * only the first is drawn, on its upper edge, and the words in the box tell the others.
+ * On the way from the chain whose conclusion the broken step starts from; else inside the answer's own box:
+ * there only the first is drawn, on its upper edge, and the words in the box tell the others.
  *
  * @param {Drawing} drawing @param {Argument} argument @param {string} on @param {Crack[]} before
  * @returns {Place | null}

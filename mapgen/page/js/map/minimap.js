@@ -9,8 +9,8 @@ import { isMakers } from "./boxes.js";
 const [WIDTH, HEIGHT, PADDING] = [168, 96, 6];
 
 /**
- * A minimap: the whole sheet, small, with a frame around what the window shows. A press on it moves the window
- * there. It is hidden while the window shows all of the sheet.
+ * A minimap: the whole sheet, small, with a frame around what the window shows. A press on it moves the
+ * window there. It is hidden while the window shows all of the sheet.
  *
  * @param {Drawing} drawing
  * @param {(point: { x: number, y: number }) => void} move
@@ -66,7 +66,14 @@ export function minimapOf(drawing, move) {
   };
 }
 
-/** Paints the boxes, small. @param {HTMLCanvasElement} still @param {Drawing} drawing @param {import("./colours.js").Palette} palette @param {[number, number, number]} placed */
+/**
+ * Paints the boxes, small.
+ *
+ * @param {HTMLCanvasElement} still
+ * @param {Drawing} drawing
+ * @param {import("./colours.js").Palette} palette
+ * @param {[number, number, number]} placed
+ */
 function paintStill(still, { boxes }, palette, [scale, dx, dy]) {
   const ctx = still.getContext("2d");
   if (!ctx) return;

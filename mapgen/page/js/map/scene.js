@@ -12,8 +12,8 @@ import { paintLines } from "./wires.js";
 /** @typedef {import("./sheet.js").Drawing} Drawing */
 /** @typedef {import("./stage.js").Stage} Stage */
 /**
- * A drawing with all that decides how it looks: the breaks that are marked, what is lit, dimmed, hovered or the
- * place of the keyboard (ids of boxes, or of steps), at which scale and stage.
+ * A drawing with all that decides how it looks: the breaks that are marked, what is lit, dimmed, hovered or
+ * the place of the keyboard (ids of boxes, or of steps), at which scale and stage.
  *
  * @typedef {object} Scene
  * @property {Drawing} drawing
@@ -58,7 +58,13 @@ export function light(scene, state) {
   Object.assign(scene, lightOf(state.select), { concerned: concernedBy(state) });
 }
 
-/** Paints what lies under the boxes. @param {CanvasRenderingContext2D} ctx @param {Scene} scene @param {import("./sheet.js").Bounds} [view] */
+/**
+ * Paints what lies under the boxes.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Scene} scene
+ * @param {import("./sheet.js").Bounds} [view]
+ */
 export function paintUnder(ctx, { drawing, ...look }, view) {
   paintLines(ctx, drawing, { ...look, ...(view ? { view } : {}) });
 }
@@ -76,7 +82,12 @@ export function paintBoxOf(ctx, scene, id) {
   });
 }
 
-/** Paints what lies over the boxes: where the reasoning breaks, the first break last. @param {CanvasRenderingContext2D} ctx @param {Scene} scene */
+/**
+ * Paints what lies over the boxes: where the reasoning breaks, the first break last.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Scene} scene
+ */
 export function paintOver(ctx, { cracks, palette, scale }) {
   ctx.save();
   asMeasured(ctx);

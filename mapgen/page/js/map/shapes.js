@@ -3,8 +3,8 @@
 /** @typedef {{ x: number, y: number, width: number, height: number }} Area  a rectangle by its centre */
 
 /**
- * The fonts of a drawing. An office program to which it is taken may not have the page's own: in Arial, and in
- * Liberation Sans, which is as wide, 99 of 100 lines are at most 5 % wider, for which a box has room.
+ * The fonts of a drawing. An office program to which it is taken may not have the page's own: in Arial, and
+ * in Liberation Sans, which is as wide, 99 of 100 lines are at most 5 % wider, for which a box has room.
  */
 export const FONTS = '"Atkinson Hyperlegible", Arial, "Liberation Sans", sans-serif';
 

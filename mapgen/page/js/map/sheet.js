@@ -4,7 +4,9 @@ import { sheetsData } from "../reading/islands.js";
 import { pointsOf, rounded } from "./lines.js";
 
 /** @typedef {{ left: number, right: number, top: number, bottom: number }} Bounds */
-/** @typedef {Omit<WrittenBox, "label" | "lines"> & { x: number, y: number, written: WrittenBox }} Box  a box that has its place */
+/**
+ * @typedef {Omit<WrittenBox, "label" | "lines"> & { x: number, y: number, written: WrittenBox }} Box  a box that has its place
+ */
 /**
  * A step as it is drawn: a line from each premise to the bar, the joint, and the line on to its conclusion.
  * `id` is empty for a line from chain to chain.
@@ -21,8 +23,8 @@ import { pointsOf, rounded } from "./lines.js";
  */
 /** @typedef {{ id: string, line: Point[], bounds: Bounds }} Attack  an objection as it is drawn */
 /**
- * A sheet: its boxes by id, and its lines. `chain` is the id of the chain; empty for the overview. `band`: from
- * which height on other evidence stands; 0 for nowhere.
+ * A sheet: its boxes by id, and its lines. `chain` is the id of the chain; empty for the overview. `band`:
+ * from which height on other evidence stands; 0 for nowhere.
  *
  * @typedef {object} Drawing
  * @property {string} chain
@@ -36,8 +38,8 @@ import { pointsOf, rounded } from "./lines.js";
  */
 
 /**
- * The drawing of a chain, or of how the chains hang together where `chain` is empty; null for a chain that has
- * none.
+ * The drawing of a chain, or of how the chains hang together where `chain` is empty; null for a chain that
+ * has none.
  *
  * @param {string} chain
  * @param {boolean} wide  from left to right, or downwards
@@ -120,7 +122,13 @@ export function boundsOf(boxes) {
   return boxes.length ? bounds : { left: 0, right: 1, top: 0, bottom: 1 };
 }
 
-/** @param {Bounds} bounds @param {number} left @param {number} right @param {number} top @param {number} bottom */
+/**
+ * @param {Bounds} bounds
+ * @param {number} left
+ * @param {number} right
+ * @param {number} top
+ * @param {number} bottom
+ */
 function widen(bounds, left, right, top, bottom) {
   bounds.left = Math.min(bounds.left, left);
   bounds.right = Math.max(bounds.right, right);
@@ -147,7 +155,12 @@ export function boxAt({ boxes }, { x, y }) {
   return undefined;
 }
 
-/** The box of an element on a drawing; its own box rather than one that stands for a gap in it. @param {Drawing} drawing @param {string} element */
+/**
+ * The box of an element on a drawing; its own box rather than one that stands for a gap in it.
+ *
+ * @param {Drawing} drawing
+ * @param {string} element
+ */
 export function boxOf({ boxes }, element) {
   const found = [...boxes.values()].filter((box) => box.element === element);
   return found.find(({ kind }) => kind !== "gap") ?? found.find(({ finding }) => finding === undefined);

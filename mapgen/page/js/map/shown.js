@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * The sheet that is on the map: how it is looked at, what is painted, for which chain and arrangement, where the
- * kind of a step is told, and whether the window shows all of it until the reader moves it.
+ * The sheet that is on the map: how it is looked at, what is painted, for which chain and arrangement, where
+ * the kind of a step is told, and whether the window shows all of it until the reader moves it.
  *
  * @typedef {object} Shown
  * @property {import("./camera.js").Camera} camera
@@ -25,7 +25,11 @@ export function show(sheet) {
   shown = sheet;
 }
 
-/** Calls `action` with what is on the map; does nothing where nothing is. @param {(shown: Shown) => void} action */
+/**
+ * Calls `action` with what is on the map; does nothing where nothing is.
+ *
+ * @param {(shown: Shown) => void} action
+ */
 export function withMap(action) {
   if (shown) action(shown);
 }

@@ -4,8 +4,8 @@ import { compiled } from "../reading/islands.js";
 import { boxOf } from "./sheet.js";
 
 /**
- * What a selection is on a drawing: a box, or a step or an objection as the area of its line; undefined where it is
- * not there.
+ * What a selection is on a drawing: a box, or a step or an objection as the area of its line; undefined where
+ * it is not there.
  *
  * @param {import("./sheet.js").Drawing} drawing
  * @param {string} key

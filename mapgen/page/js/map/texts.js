@@ -3,8 +3,8 @@ import { fontOf } from "./shapes.js";
 
 /** @typedef {{ lines: string[], size: number, leading: number }} Setting  a text set into a room */
 /**
- * The room for a text: its width and height, the largest and the least size of its letters, and the space from
- * line to line as a multiple of that; `cut`: whether a text that does not fit is cut, or left out.
+ * The room for a text: its width and height, the largest and the least size of its letters, and the space
+ * from line to line as a multiple of that; `cut`: whether a text that does not fit is cut, or left out.
  *
  * @typedef {{ width: number, height: number, most: number, least: number, weight?: "normal" | "bold", leading?: number }} Room
  */
@@ -16,7 +16,8 @@ const settings = new Map();
 const MOST_SETTINGS = 4000;
 
 /**
- * Makes a context set texts as layout/ has measured them: without kerning, and as wide at any scale as the font says.
+ * Makes a context set texts as layout/ has measured them: without kerning, and as wide at any scale as the
+ * font says.
  *
  * @param {CanvasRenderingContext2D} ctx
  */
@@ -26,8 +27,8 @@ export function asMeasured(ctx) {
 }
 
 /**
- * A text set as large as its room allows; cut with an ellipsis where it does not fit at the least size; no lines
- * where not even a few letters would fit.
+ * A text set as large as its room allows; cut with an ellipsis where it does not fit at the least size; no
+ * lines where not even a few letters would fit.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {string} text
@@ -50,7 +51,12 @@ export function setText(ctx, text, room) {
   return found;
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {string} text @param {Required<Room>} room @returns {Setting} */
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} text
+ * @param {Required<Room>} room
+ * @returns {Setting}
+ */
 function fit(ctx, text, { width, height, most, least, weight, leading }) {
   // The height of n lines: the last needs no more than its letters.
   const holds = (/** @type {number} */ size) =>
@@ -70,8 +76,8 @@ function fit(ctx, text, { width, height, most, least, weight, leading }) {
 }
 
 /**
- * A text cut at its spaces into lines of at most `width` in the context's font; a longer word has a line of its
- * own. A no-break space keeps what it joins on one line.
+ * A text cut at its spaces into lines of at most `width` in the context's font; a longer word has a line of
+ * its own. A no-break space keeps what it joins on one line.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {string} text
@@ -93,7 +99,8 @@ export function wrapped(ctx, text, width) {
 }
 
 /**
- * The first lines, as many as there is room for, each no wider than `width`; an ellipsis tells what is left out.
+ * The first lines, as many as there is room for, each no wider than `width`; an ellipsis tells what is left
+ * out.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {string[]} lines

@@ -47,7 +47,12 @@ export function pointAt(canvas) {
   canvas.addEventListener("pointerleave", () => tell("", { x: 0, y: 0 }));
 }
 
-/** Tells the kind of a step in words at a point of the window; of anything else, nothing. @param {string} id @param {{ x: number, y: number }} at */
+/**
+ * Tells the kind of a step in words at a point of the window; of anything else, nothing.
+ *
+ * @param {string} id
+ * @param {{ x: number, y: number }} at
+ */
 export function tell(id, at) {
   const shown = shownSheet();
   if (!shown) return;
@@ -60,7 +65,11 @@ export function tell(id, at) {
   tip.style.top = `${Math.max(4, at.y - tip.offsetHeight - 10)}px`;
 }
 
-/** Chooses what a press at a point of the sheet touches, or lets the selection go. @param {{ x: number, y: number }} point */
+/**
+ * Chooses what a press at a point of the sheet touches, or lets the selection go.
+ *
+ * @param {{ x: number, y: number }} point
+ */
 export function choose(point) {
   const shown = shownSheet();
   if (!shown) return;

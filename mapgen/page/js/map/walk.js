@@ -20,8 +20,8 @@ import { chooseBox } from "./touch.js";
 /** @typedef {"premise" | "conclusion" | "up" | "down"} Way */
 
 /**
- * Moves the place of the keyboard along the structure of the map: to a premise, to what it supports, or to the
- * next one that supports the same. Announces it. Does nothing at an end.
+ * Moves the place of the keyboard along the structure of the map: to a premise, to what it supports, or to
+ * the next one that supports the same. Announces it. Does nothing at an end.
  *
  * @param {Way} way
  */
@@ -46,7 +46,9 @@ export function openPlace() {
   });
 }
 
-/** Goes back: lets the selection go, else shows all the chains; false where there is nothing to go back from. */
+/**
+ * Goes back: lets the selection go, else shows all the chains; false where there is nothing to go back from.
+ */
 export function backToChains() {
   const { select, chain, tour } = getState();
   if (select || tour || !chain) return false; // the page's own Escape does that
@@ -54,7 +56,12 @@ export function backToChains() {
   return true;
 }
 
-/** Where the keyboard is: its place, else what is selected, else where the sheet ends. @param {Drawing} drawing @param {string} place */
+/**
+ * Where the keyboard is: its place, else what is selected, else where the sheet ends.
+ *
+ * @param {Drawing} drawing
+ * @param {string} place
+ */
 function placeIn(drawing, place) {
   const { boxes, conclusion } = drawing;
   const answer = [...boxes.values()].find(({ kind, element }) => kind === "argument" && isAnswer(element));
@@ -86,14 +93,25 @@ function supportersOf(drawing, box) {
   return inOrder([...new Set([...from, ...against])]);
 }
 
-/** The box that a box leads to, if any. @param {Drawing} drawing @param {Box} box @returns {Box | undefined} */
+/**
+ * The box that a box leads to, if any.
+ *
+ * @param {Drawing} drawing
+ * @param {Box} box
+ * @returns {Box | undefined}
+ */
 function supportedBy(drawing, box) {
   const step = drawing.steps.find(({ stubs }) => stubs.some(({ from }) => from === box));
   if (step) return step.to;
   return drawing.attacks.map(({ id }) => endsOf(drawing, id)).find((ends) => ends?.from === box)?.to;
 }
 
-/** The boxes that an objection leads from and to; one on a step leads to the step's conclusion. @param {Drawing} drawing @param {string} id */
+/**
+ * The boxes that an objection leads from and to; one on a step leads to the step's conclusion.
+ *
+ * @param {Drawing} drawing
+ * @param {string} id
+ */
 function endsOf(drawing, id) {
   const found = elementOf(id);
   if (found?.type !== "attack") return null;
@@ -132,7 +150,11 @@ function toldOf(drawing, box) {
   return told.map((part) => part.replace(/[.\s]+$/u, "")).join(". ");
 }
 
-/** Where a chain breaks, how many gaps it has, and what other evidence says, in words. @param {Argument} argument */
+/**
+ * Where a chain breaks, how many gaps it has, and what other evidence says, in words.
+ *
+ * @param {Argument} argument
+ */
 function tellsOf(argument) {
   const breaks = breaksOf(argument).map(({ on, why }) =>
     word("break-told", { letter: breakLetter(argument, on), why: say(why) }),

@@ -8,15 +8,16 @@ import { readSuppositions } from "../state/suppositions.js";
 const STEP_MS = 180;
 
 /**
- * A change of what is supposed on its way through the map: what was supposed before, when it began, and how many
- * elements away from it each element is.
+ * A change of what is supposed on its way through the map: what was supposed before, when it began, and how
+ * many elements away from it each element is.
  *
  * @type {{ before: string, begun: number, ranks: Map<string, number> } | null}
  */
 let wave = null;
 
 /**
- * Begins to show a change of what is supposed, element by element from where it is made on to what that supports.
+ * Begins to show a change of what is supposed, element by element from where it is made on to what that
+ * supports.
  *
  * @param {string} before @param {string} after  what was supposed and what is, as text
  */
@@ -26,8 +27,8 @@ export function beginWave(before, after) {
 }
 
 /**
- * What is supposed where an element is still shown as it was before the change; undefined where the change has
- * come to it.
+ * What is supposed where an element is still shown as it was before the change; undefined where the change
+ * has come to it.
  *
  * @param {string} id
  */
@@ -44,7 +45,12 @@ export function isUnderWay() {
   return wave !== null;
 }
 
-/** The ids of the elements that only one of two texts of suppositions is about. @param {string} before @param {string} after */
+/**
+ * The ids of the elements that only one of two texts of suppositions is about.
+ *
+ * @param {string} before
+ * @param {string} after
+ */
 function changedIn(before, after) {
   const [one, other] = [before.split(","), after.split(",")];
   const parts = [
@@ -61,7 +67,11 @@ function changedIn(before, after) {
   });
 }
 
-/** How many elements away from `begun` each element is, along steps and objections. @param {string[]} begun */
+/**
+ * How many elements away from `begun` each element is, along steps and objections.
+ *
+ * @param {string[]} begun
+ */
 function ranksFrom(begun) {
   const ranks = new Map(begun.map((id) => [id, 0]));
   // A Map goes on to what is added while it is gone through.

@@ -24,7 +24,9 @@ export function listenToWindow() {
   }).observe(sheet);
 }
 
-/** @typedef {{ left: number, top: number, width: number, height: number, screen: string }} Pane  where the map's window is, and the size of the screen */
+/**
+ * @typedef {{ left: number, top: number, width: number, height: number, screen: string }} Pane  where the map's window is, and the size of the screen
+ */
 
 /** @param {Pane} seen @param {Pane} now */
 function settle(seen, now) {
@@ -46,7 +48,12 @@ function settle(seen, now) {
   camera.network.redraw();
 }
 
-/** Whether the middle of an area is in view. @param {{ x: number, y: number }} area @param {import("./sheet.js").Bounds} view */
+/**
+ * Whether the middle of an area is in view.
+ *
+ * @param {{ x: number, y: number }} area
+ * @param {import("./sheet.js").Bounds} view
+ */
 function isSeen({ x, y }, { left, right, top, bottom }) {
   return x > left && x < right && y > top && y < bottom;
 }

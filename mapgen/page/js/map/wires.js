@@ -15,8 +15,8 @@ import { asMeasured } from "./texts.js";
 /** @typedef {import("./marks.js").Crack} Crack */
 /** @typedef {import("./colours.js").Palette} Palette */
 /**
- * How lines are painted: those of the steps and objections that are lit stand out; only `concerned` ones, where
- * there are such, are not dimmed. `view`: what is in the window.
+ * How lines are painted: those of the steps and objections that are lit stand out; only `concerned` ones,
+ * where there are such, are not dimmed. `view`: what is in the window.
  *
  * @typedef {object} LineLook
  * @property {Palette} palette
@@ -31,7 +31,13 @@ const [WIRE, STUB, BAR, RIBBON, TEAL] = [2.75, 2, 4.5, 9, 2];
 export const JOINT = 5.5;
 const DIMMED_LINE = 0.2;
 
-/** Paints all that lies under the boxes: the band of other evidence, and the lines. @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {LineLook} look */
+/**
+ * Paints all that lies under the boxes: the band of other evidence, and the lines.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Drawing} drawing
+ * @param {LineLook} look
+ */
 export function paintLines(ctx, drawing, look) {
   ctx.save();
   asMeasured(ctx);
@@ -64,7 +70,13 @@ function paintBand(ctx, { band, bounds }, { palette, view, scale }) {
   ctx.fillText(word("other-band"), bounds.left, band + size * 1.25);
 }
 
-/** Sets how strongly a line is drawn. @param {CanvasRenderingContext2D} ctx @param {string} id @param {LineLook} look */
+/**
+ * Sets how strongly a line is drawn.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} id
+ * @param {LineLook} look
+ */
 function dim(ctx, id, { concerned }) {
   ctx.globalAlpha = !concerned || concerned.has(id) ? 1 : DIMMED_LINE;
 }
@@ -110,7 +122,13 @@ function paintStep(ctx, step, look) {
   ctx.globalAlpha = 1;
 }
 
-/** A line from chain to chain, as strong as what it carries. @param {CanvasRenderingContext2D} ctx @param {Step} step @param {LineLook} look */
+/**
+ * A line from chain to chain, as strong as what it carries.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Step} step
+ * @param {LineLook} look
+ */
 function paintRibbon(ctx, step, look) {
   const { palette, lit, cracks, scale } = look;
   const from = step.stubs[0]?.from;
@@ -142,14 +160,25 @@ function paintWire(ctx, line, { width, colour, solid, crack, palette, scale }) {
   hollow(ctx, after, width, colour, palette.paper);
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Point[]} line @param {number} width @param {string} colour @param {string} within */
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Point[]} line
+ * @param {number} width
+ * @param {string} colour
+ * @param {string} within
+ */
 function hollow(ctx, line, width, colour, within) {
   const outer = Math.max(width, 5);
   stroke(ctx, line, outer, colour);
   stroke(ctx, line, outer - (outer > 6 ? 3 : 2.4), within);
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Point[]} line @param {number} width @param {string} colour */
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Point[]} line
+ * @param {number} width
+ * @param {string} colour
+ */
 function stroke(ctx, line, width, colour) {
   if (line.length < 2) return;
   traceLine(ctx, line);
