@@ -60,13 +60,7 @@ export function paintClaimBox(ctx, box, style, look) {
     height: top + box.height - 2 * print.padding + 5 - from,
   };
   ctx.fillStyle = look.palette.ink;
-  paintSetting(
-    ctx,
-    bodyOf(ctx, box, look.stage === "near", least, room),
-    left,
-    from,
-    box.kind === "chain" ? "bold" : "normal",
-  );
+  paintSetting(ctx, bodyOf(ctx, box, look.stage === "near", least, room), left, from, weightOf(box));
 }
 
 /**
@@ -116,6 +110,11 @@ export function printOf({ kind, finding }) {
   return sheetsData.prints[kind === "gap" && finding === undefined ? "claim" : kind];
 }
 
+/** @param {Box} box */
+function weightOf(box) {
+  return printOf(box).face === "bold" ? "bold" : "normal";
+}
+
 /**
  * What stands under the header: from near the sentence, else the label, in the lines that layout/ has
  * measured where these can be read at this scale.
@@ -133,7 +132,7 @@ function bodyOf(ctx, box, near, least, room) {
     most: least,
     least,
     leading: 1.18,
-    weight: box.kind === "chain" ? "bold" : "normal",
+    weight: weightOf(box),
   });
 }
 
@@ -265,7 +264,7 @@ function sideTaken(id) {
 function restsOn(claim) {
   if (claim.citations.length)
     return word("cites", { marks: claim.citations.map((mark) => `[${mark}]`).join("") });
-  if (claim.nature === "known") return nameOf("Nature", "known");
+  if (claim.nature === "known") return word("known-short");
   if (claim.attributed_to) return word("reported-short");
   return inferencesTo(claim.id).length || claim.source || claim.nature !== "graded" ? "" : word("no-source");
 }

@@ -72,7 +72,8 @@ export function stopFrame(tour) {
     const own = (/** @type {Inference[]} */ some) => some.filter(({ makers }) => !makers);
     const into = own(inferencesTo(id));
     const steps = step ? [step] : into.length ? into : own(inferencesFrom(id));
-    return [id, ...steps.flatMap((one) => [one.conclusion, ...one.premises])];
+    const struck = attacksFrom(id).map(({ on }) => inferenceOf(on)?.conclusion ?? on);
+    return [id, ...struck, ...steps.flatMap((one) => [one.conclusion, ...one.premises])];
   });
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { chainTitle } from "../saying/names.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS, WIDE } from "../selectors.js";
+import { byId, REGIONS } from "../selectors.js";
 import { TURNS, watch } from "../state/state.js";
 import { frame, reveal } from "./camera.js";
 import { readPalette } from "./colours.js";
@@ -15,6 +15,11 @@ import { targetOf } from "./targets.js";
 import { takePressed } from "./touch.js";
 import { beginWave } from "./wave.js";
 
+/**
+ * Where a sheet runs from left to right; on a telephone, and on a tablet that stands upright, it runs
+ * downwards. By the window, and not by what is left of it: opening the details does not turn the map.
+ */
+const LYING = "(min-width: 43.75rem) and (min-aspect-ratio: 1 / 1), (min-width: 64rem)";
 /** The largest scales at which a stop of the tour is shown: to a room, to a reader. */
 const [PRESENTED, TOURED] = [2.4, 1.3];
 
@@ -35,7 +40,7 @@ export function drawMap(state, before) {
     state.chain ? word("map-label", { chain: chainTitle(state.chain) }) : word("overview-label"),
   );
   if (!sheet.clientWidth) return; // hidden: drawn when it is shown
-  const wide = matchMedia(WIDE).matches;
+  const wide = matchMedia(LYING).matches;
   const of = `${state.chain}\n${wide}`;
   const fresh = shownSheet()?.of !== of;
   const shown = fresh ? lay(sheet, state.chain, wide, of) : shownSheet();

@@ -51,28 +51,43 @@ export function setText(ctx, text, room) {
   return found;
 }
 
+/** By how much letters may be smaller where that saves a line: a word alone on a line reads badly. */
+const SPARED = 0.87;
+
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {string} text
  * @param {Required<Room>} room
  * @returns {Setting}
  */
-function fit(ctx, text, { width, height, most, least, weight, leading }) {
-  // The height of n lines: the last needs no more than its letters.
-  const holds = (/** @type {number} */ size) =>
-    Math.max(1, Math.floor((height - size * 1.1) / (size * leading)) + 1);
-  for (let size = most; size > least; size -= STEP) {
+function fit(ctx, text, room) {
+  const { width, most, least, weight, leading } = room;
+  /** @type {Setting | null} */
+  let best = null;
+  for (let size = most; size > least && size >= (best?.size ?? 0) * SPARED; size -= STEP) {
     ctx.font = fontOf(size, weight);
     const lines = wrapped(ctx, text, width);
-    if (lines.length <= holds(size) && lines.every((line) => ctx.measureText(line).width <= width))
-      return { lines, size, leading: size * leading };
+    const fits =
+      lines.length <= rowsIn(room, size) && lines.every((line) => ctx.measureText(line).width <= width);
+    if (fits && lines.length < (best?.lines.length ?? Infinity)) {
+      if (best) return { lines, size, leading: size * leading };
+      best = { lines, size, leading: size * leading };
+    }
   }
+  if (best) return best;
   ctx.font = fontOf(least, weight);
-  return {
-    lines: cut(ctx, wrapped(ctx, text, width), holds(least), width),
-    size: least,
-    leading: least * leading,
-  };
+  const lines = cut(ctx, wrapped(ctx, text, width), rowsIn(room, least), width);
+  return { lines, size: least, leading: least * leading };
+}
+
+/**
+ * How many lines a room holds, one at least; the last needs no more height than its letters.
+ *
+ * @param {Required<Room>} room
+ * @param {number} size
+ */
+function rowsIn({ height, leading }, size) {
+  return Math.max(1, Math.floor((height - size * 1.1) / (size * leading)) + 1);
 }
 
 /**
