@@ -312,6 +312,7 @@ class Stop:
     at: Annotated[str, by_position()]
     argument: Annotated[str, Name("argument"), means("the chain to show it in; alone, the chain is the stop", "la chaîne où la montrer ; seule, c'est à la chaîne que l'on s'arrête", page=ALWAYS)] = ""
     remark: Annotated[Text, means("what to notice there", "ce qu'il faut y voir", required=True)] = Text()
+    question: Annotated[Text, means("what to ask there, before the remark is shown", "ce qu'on y demande, avant de montrer la remarque")] = Text()
     span: Span = _place()
 
 

@@ -217,7 +217,7 @@ COVERAGE: PageRecord = (
     *_as_compiled("coverage", always="words quoted_words left_out_words"),
     Carried("uncovered", array("Stretch"), passages, True),
 )
-STOP: PageRecord = _as_compiled("tour", always="at argument remark")
+STOP: PageRecord = _as_compiled("tour", always="at argument remark", given="question")
 
 
 def finding_record(texts: SharedTexts) -> PageRecord:

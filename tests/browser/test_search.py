@@ -189,7 +189,7 @@ def test_a_search_of_ten_thousand_claims_is_answered_at_once(page_of, tmp_path: 
     path.write_text(draw_page(compiled, layout()), encoding="utf-8")
     page = page_of(path, language="fr-FR")
     look_for(page, "desequilibre")  # the first search folds everything
-    expect(page.get_by_role("status")).to_have_text("10000 résultats")
+    expect(page.get_by_role("status")).to_have_text("10\u202f000 résultats")
     page.evaluate(
         """() => {
             window.slowest = 0;

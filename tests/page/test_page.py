@@ -15,7 +15,7 @@ from mapgen.page.common import module, views
 from mapgen.page.draw import INDEX_STYLES, PAGE_STYLES, vocabulary_data
 from mapgen.page.embedding import fill, island, read, words
 from mapgen.page.joiner import join
-from mapgen.vocabulary import AttackKind, Certainty, FindingKind, Modality, Origin, Status
+from mapgen.vocabulary import Carried, Certainty, FindingKind, Modality, Origin, Status
 from mapgen.words import READER_LANGUAGES
 from tests.page.pages import Parts, addresses, digest
 from tests.page.sample import compiled_map, layout
@@ -149,18 +149,19 @@ def test_two_boxes_with_one_id_are_refused_rather_than_lost() -> None:
         sheets_data(replace(layout(), views=(replace(view, plain=doubled),)), {})
 
 
-def test_every_word_that_is_drawn_has_its_colour_in_light_and_dark_and_its_sample_in_the_legend() -> None:
+def test_every_word_that_is_drawn_has_its_colour_in_light_and_dark() -> None:
     light, dark = read("css/tokens.css").split('[data-theme="dark"]', 1)
     drawn = [
-        *((f"origin-{word}", f"origin-{word}") for word in Origin),
-        # Attacks share a colour: line and word tell them apart.
-        *(("attack", f"attack-{word}") for word in AttackKind),
-        *((word.replace(" ", "-"), f"finding-{word.replace(' ', '-')}") for word in FindingKind),
+        *(f"{word}-{part}" for word in Carried for part in ("fill", "edge", "word")),
+        *(f"origin-{word}" for word in Origin),
+        "attack",  # attacks share a colour: line and word tell them apart
+        *(word.replace(" ", "-") for word in FindingKind),
     ]
-    for colour, sample in drawn:
+    for colour in drawn:
         assert f"--{colour}:" in light, colour
         assert f"--{colour}:" in dark, colour
-        assert f".sample-{sample}" in read("css/legend.css"), sample
+    for word in Carried:
+        assert f".carried-{word}::before" in read("css/verdict.css"), word
     for status in Status:
         assert f"sample-status-{status}" in read("css/grade.css"), status
     for certainty in Certainty:
@@ -172,7 +173,9 @@ def test_every_word_that_is_drawn_has_its_colour_in_light_and_dark_and_its_sampl
 def test_every_colour_is_used() -> None:
     styles = "".join(embedding.style([name]) for name in STYLES)
     for colour in re.findall(r"--([\w-]+):", read("css/tokens.css")):
-        assert f"var(--{colour})" in styles or f'"{colour}"' in sources()["map/colours.js"], colour
+        tone = re.sub("-(fill|edge|word)$", "", colour)  # the map reads the three of a word together
+        painted = sources()["map/colours.js"]
+        assert f"var(--{colour})" in styles or f'"{colour}"' in painted or f'"{tone}"' in painted, colour
 
 
 def drawn_by_python() -> str:
@@ -195,7 +198,7 @@ def test_every_class_that_is_styled_is_given() -> None:
         for selector in re.findall(r"[^{}]+(?=\{)", rules):
             for class_ in re.findall(r"\.([a-z][\w-]*)", selector):
                 family = re.match(
-                    r"(origin|attack|carried|finding|sample|answer|status|circles|certainty|match|quote|grade|accord|for)-",
+                    r"(origin|attack|carried|finding|sample|answer|status|circles|certainty|match|quote|grade|accord|for|rail)-",
                     class_,
                 )
                 assert family or re.search(rf"[\"' `]{class_}[\"' `$]", given), (

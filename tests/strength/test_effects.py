@@ -103,6 +103,7 @@ TRIED: dict[str, tuple[Edits, Edits | None]] = {
     "stop.claim": (_STOP, None),
     "stop.inference": ({"tour": [{"inference": "the-step", "remark": "See."}]}, {"step.id": "the-step"}),
     "stop.argument": ({"tour": [{"argument": "main", "remark": "See."}]}, None),
+    "stop.question": ({"tour": [{"claim": "found", "remark": "See.", "question": _TEXT}]}, _STOP),
     "stop.remark": ({"tour": [{"claim": "found", "remark": _TEXT}]}, _STOP),
     "file.left-out": (_LEFT_OUT, None),
     "left-out.quote": (_LEFT_OUT, None),

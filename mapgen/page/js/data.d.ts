@@ -233,6 +233,7 @@ interface Stop {
   at: string;
   argument: string;
   remark: Wordings;
+  question?: Wordings;
 }
 /** A passage that the map leaves out. */
 interface LeftOut {

@@ -102,6 +102,7 @@ REST = (
     still("stop.claim", "the tour"),
     still("stop.inference", "the tour"),
     still("stop.argument", "the tour"),
+    still("stop.question", "the tour"),
     still("stop.remark", "the tour"),
     still("left-out.quote", "see `left-out` of the file"),
     still("left-out.why", "told to the reader"),

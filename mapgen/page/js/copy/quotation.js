@@ -2,7 +2,7 @@
 import { numberOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { wordsQuotedBy } from "../reading/quotes.js";
-import { inReadersForm } from "../saying/dates.js";
+import { inReadersForm } from "../saying/numbers.js";
 import { say, word } from "../saying/say.js";
 
 /**

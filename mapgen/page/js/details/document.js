@@ -3,7 +3,7 @@ import { aboutButton } from "../about/sheet.js";
 import { make } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
 import { coverageSentence } from "../saying/coverage.js";
-import { inReadersForm } from "../saying/dates.js";
+import { inReadersForm } from "../saying/numbers.js";
 import { say, word } from "../saying/say.js";
 import { anyButton, claimButton, textOf } from "../widgets/buttons.js";
 import { gradeNow } from "../widgets/verdict.js";

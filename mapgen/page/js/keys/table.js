@@ -17,6 +17,7 @@ import {
   startPresenting,
   toggleMapAlone,
 } from "../views/present.js";
+import { hideGloss } from "../views/gloss.js";
 import { closePanel } from "../views/rail.js";
 import { openKeys } from "./sheet.js";
 
@@ -41,7 +42,7 @@ import { openKeys } from "./sheet.js";
 
 /** Leaves what lies over the page, one thing at a time: the presentation, a selection, a panel. */
 function goBack() {
-  return leavePresenting() || letGo() || closePanel();
+  return hideGloss() || leavePresenting() || letGo() || closePanel();
 }
 
 /** @type {Room[]} */

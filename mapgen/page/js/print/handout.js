@@ -4,7 +4,7 @@ import { definitions, paragraph } from "../details/parts.js";
 import { make } from "../dom/make.js";
 import { claimOf, standing } from "../reading/argument_map.js";
 import { compiled, sheetPairs } from "../reading/islands.js";
-import { inReadersForm } from "../saying/dates.js";
+import { inReadersForm } from "../saying/numbers.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
 import { claimNumber, textOf } from "../widgets/buttons.js";
 import { chainPages, homesOfClaims } from "./chain.js";

@@ -2,10 +2,10 @@
 import { make } from "../dom/make.js";
 import { chainNumber, chainOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
-import { answerChain, headline } from "../reading/judged.js";
+import { headline } from "../reading/judged.js";
 import { chainTitle } from "../saying/names.js";
 import { textOf } from "../widgets/buttons.js";
-import { answerSentence, carriedWord } from "../widgets/verdict.js";
+import { carriedWord } from "../widgets/verdict.js";
 import { drawingPages } from "./drawing.js";
 
 /**
@@ -16,7 +16,6 @@ import { drawingPages } from "./drawing.js";
  */
 export function onePage(state) {
   const argument = chainOf(state.chain);
-  const answer = answerChain();
   const told = headline();
   return make(
     "section",
@@ -35,7 +34,7 @@ export function onePage(state) {
           " ",
           textOf(argument.reasoning.why ?? {}),
         )
-      : make("p", {}, told ? textOf(told.text) : answer && answerSentence(answer)),
+      : told && make("p", {}, textOf(told.text)),
     drawingPages(state),
   );
 }

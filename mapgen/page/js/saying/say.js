@@ -2,6 +2,7 @@
 
 import { vocabulary } from "../reading/islands.js";
 import { getState } from "../state/state.js";
+import { numeral } from "./numbers.js";
 import { uiWords } from "./ui_words.js";
 
 /**
@@ -46,7 +47,7 @@ export function word(key, values = {}) {
  */
 export function counted(key, n) {
   const one = getState().lang === "fr" ? n < 2 : n === 1;
-  return word(one ? key : `${key}-plural`, { n });
+  return word(one ? key : `${key}-plural`, { n: numeral(n) });
 }
 
 /** The name of a word of the vocabulary. @param {string} list @param {string} value @returns {string} */

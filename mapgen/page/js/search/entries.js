@@ -43,7 +43,11 @@ export function allEntries() {
 function gathered(author) {
   return [
     ...compiled.claims.map((claim) =>
-      searchEntry("claims", claim.id, () => [say(claim.text), say(shortOf(claim)), ...claim.quotes.map(wordsOf)]),
+      searchEntry("claims", claim.id, () => [
+        say(claim.text),
+        say(shortOf(claim)),
+        ...claim.quotes.map(wordsOf),
+      ]),
     ),
     ...standing.map((finding) =>
       searchEntry("findings", keyOf(finding), () => [

@@ -1,6 +1,7 @@
 // @ts-check
 import { announce } from "../dom/announcer.js";
 import { make, refill } from "../dom/make.js";
+import { numeral } from "../saying/numbers.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { LONGEST_FIND } from "../state/hash.js";
@@ -96,7 +97,7 @@ function drawResults({ find: query }, before) {
   const shares = find(query);
   const total = shares.reduce((sum, share) => sum + share.total, 0);
   const count = total
-    ? word(total === 1 ? "found-one" : "found-n", { n: total })
+    ? word(total === 1 ? "found-one" : "found-n", { n: numeral(total) })
     : word("found-none", { query });
   refill(
     found,

@@ -17,7 +17,7 @@ import { say, word } from "../saying/say.js";
  * @returns {string}
  */
 export function questionOf(stop) {
-  const own = say(/** @type {{ question?: Wordings }} */ (stop).question);
+  const own = say(stop.question);
   if (own) return own;
   const step = inferenceOf(stop.at);
   if (step) return aboutStep(step);

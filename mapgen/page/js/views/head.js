@@ -11,7 +11,7 @@ import { change, watch } from "../state/state.js";
 import { suppositions } from "../whatif/now.js";
 import { breakMark, otherLine } from "../widgets/answers.js";
 import { textOf } from "../widgets/buttons.js";
-import { answerSentence, gradeNow } from "../widgets/verdict.js";
+import { gradeNow } from "../widgets/verdict.js";
 
 /** The views in order: "" for all chains, then the id of each chain. */
 const ORDER = ["", ...sheetPairs.map(({ argument }) => argument)];
@@ -44,7 +44,7 @@ function wholeHead() {
   const argument = answerChain();
   const told = headline();
   const first = argument && breaksOf(argument)[0];
-  const sentence = told ? say(told.text) : argument ? answerSentence(argument) : word("overview");
+  const sentence = told ? say(told.text) : word("overview");
   return [
     make(
       "div",

@@ -1,7 +1,7 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
-import { inReadersForm } from "../saying/dates.js";
+import { inReadersForm } from "../saying/numbers.js";
 import { foreign, say, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { change, TURNS, watch } from "../state/state.js";

@@ -1,33 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { labelled, meaningOf, nameOf, word } from "../saying/say.js";
-import { now } from "../whatif/now.js";
-import { carriedWord, supposedTag, verdictText } from "./verdict.js";
-
-/**
- * The words that answer the two questions about a chain, side by side: whether the text's own reasoning
- * carries its conclusion, and what other evidence says. Its certainty stands in its details.
- *
- * @param {Argument} argument
- */
-export function answersLine(argument) {
-  const { word: carried, supposed } = now(argument);
-  const { says, supporting = [], opposing = [] } = argument.other_evidence;
-  const brought = supporting.length + opposing.length > 0;
-  return make(
-    "p",
-    { class: "verdict-line" },
-    carried && carriedWord(carried),
-    brought &&
-      make(
-        "span",
-        { title: meaningOf("EvidenceSays", says) },
-        labelled(word("other-evidence"), ""),
-        make("b", {}, nameOf("EvidenceSays", says)),
-      ),
-    supposed && supposedTag(),
-  );
-}
+import { verdictText } from "./verdict.js";
 
 /** The letter of a break, as on the map. @param {string} letter */
 export function breakMark(letter) {

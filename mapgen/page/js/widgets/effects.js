@@ -16,7 +16,7 @@ import { carriedWord, gradeWord } from "./verdict.js";
  * @param {string} key
  * @param {boolean} [within]
  */
-export function whereOf(key, within = false) {
+function whereOf(key, within = false) {
   const element = elementOf(key);
   if (element?.type === "inference")
     return word(within ? "the-step-to-n" : "step-to-n", { n: numberOf(element.inference.conclusion) });

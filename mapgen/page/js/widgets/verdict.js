@@ -1,7 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { attacksOn, claimOf } from "../reading/argument_map.js";
-import { capital, labelled, meaningOf, nameOf, say, word } from "../saying/say.js";
+import { attacksOn } from "../reading/argument_map.js";
+import { capital, labelled, meaningOf, nameOf, word } from "../saying/say.js";
 import { now, suppositions } from "../whatif/now.js";
 import { textOf } from "./buttons.js";
 
@@ -20,7 +20,7 @@ export function gradeWord(certainty) {
 }
 
 /** @param {string} certainty */
-export function circles(certainty) {
+function circles(certainty) {
   return make(
     "span",
     { class: `circles circles-${certainty}`, "aria-hidden": "true" },
@@ -68,18 +68,12 @@ export function carriedWord(carried) {
   );
 }
 
-/** The text's answer and the word on it, in a sentence. @param {Argument} argument */
-export function answerSentence(argument) {
-  const carried = nameOf("Carried", argument.reasoning.word ?? "not-judged");
-  return word("answer-sentence", { answer: say(claimOf(argument.conclusion)?.text), carried });
-}
-
 /**
  * Whether a certainty is graded for a claim, a step or a chain.
  *
  * @param {Claim | Inference | Argument} found
  */
-export function isGraded(found) {
+function isGraded(found) {
   return !("nature" in found) || found.nature === "graded";
 }
 
