@@ -4,7 +4,7 @@ import { breaksOf, gapsOf } from "../reading/judged.js";
 import { nameOf, say, word } from "../saying/say.js";
 import { isAnswer, shownNow, sideOf, toneOf } from "./appraisal.js";
 import { titleIn } from "./conclusion_box.js";
-import { paintDisc } from "./cracks.js";
+import { inlineRadius, paintDisc } from "./cracks.js";
 import { paintGapSign, paintSideSign, paintWordSign } from "./glyphs.js";
 import { fontOf } from "./shapes.js";
 import { leastSize } from "./stage.js";
@@ -155,10 +155,11 @@ function wrappedAfter(ctx, text, width, indent) {
  * @param {{ left: number, width: number, bottom: number, size: number, foot: number }} area
  */
 function whyEach(ctx, look, { left, width, bottom, size, foot }) {
-  const { cracks, palette, drawing } = look;
+  const { cracks, palette, drawing, scale } = look;
+  const radius = inlineRadius(size, leastSize(scale));
   const told = cracks.map((crack) => {
     const own = drawing.wide && crack.port !== undefined;
-    const indent = own ? 4 : size * 1.7;
+    const indent = own ? 4 : 2 * radius + size * 0.4;
     const setting = setText(ctx, say(crack.why), {
       width: width - indent,
       height: size * 4,
@@ -177,7 +178,7 @@ function whyEach(ctx, look, { left, width, bottom, size, foot }) {
       for (const { crack, own, indent, setting, height } of sorted) {
         const top = Math.max(free, own ? (crack.port ?? 0) - height / 2 : free);
         if (top + height > bottom - foot * 1.8) continue;
-        if (!own) paintDisc(ctx, crack.letter, left + size * 0.6, top + size * 0.5, size * 0.68, palette);
+        if (!own) paintDisc(ctx, crack.letter, left + radius, top + size * 0.5, radius, palette);
         ctx.textAlign = "left";
         ctx.fillStyle = palette.ink;
         paintSetting(ctx, setting, left + indent, top);

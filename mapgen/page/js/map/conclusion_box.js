@@ -3,7 +3,7 @@ import { chainOf, claimOf, numberOf } from "../reading/argument_map.js";
 import { nameOf, say } from "../saying/say.js";
 import { isAnswer, toneOf } from "./appraisal.js";
 import { labelLines } from "./claim_box.js";
-import { paintDisc } from "./cracks.js";
+import { inlineRadius, paintDisc } from "./cracks.js";
 import { paintWordSign } from "./glyphs.js";
 import { fontOf } from "./shapes.js";
 import { leastSize } from "./stage.js";
@@ -14,17 +14,20 @@ import { paintSetting, setText } from "./texts.js";
 /** @typedef {import("./boxes.js").BoxStyle} BoxStyle */
 /** @typedef {import("./marks.js").Crack} Crack */
 /** @typedef {import("./texts.js").Setting} Setting */
-/** @typedef {{ setting: Setting, top: number, height: number, crack: Crack, listed: boolean }} Told */
+/** @typedef {{ setting: Setting, crack: Crack, height: number }} Reason  why it breaks at a place */
+/** @typedef {{ left: number, width: number, top: number, bottom: number }} Room */
 
-const LEFT = 24;
-const RIGHT = 10;
-const REASON = 12.5;
-/** The most of a box's height that the words at one of its ways take. */
+/** Room at the left, where discs stand on the edge of a box; there is none in a sheet that runs downwards. */
+const [LEFT, LEFT_NARROW, RIGHT] = [24, 14, 10];
+const [NUMBER, TITLE, LEAST_TITLE, FAR_TITLE, REASON] = [12, 17, 13, 22, 12.5];
+/** The most of a box's height that one reason takes. */
 const REASON_HEIGHT = 68;
+/** Room under the flag of the answer, and under the upper edge of another box. */
+const [UNDER_FLAG, UNDER_EDGE] = [20, 9];
 
 /**
  * Paints the words of a chain's conclusion: its number, label and word, and why it breaks, beside the way
- * that breaks where that leads straight into the box.
+ * that breaks where that leads straight into the box, else under the label.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Box} box
@@ -32,126 +35,156 @@ const REASON_HEIGHT = 68;
  * @param {Look} look
  */
 export function paintConclusion(ctx, box, style, look) {
-  const beside = look.drawing.wide && look.stage !== "far" ? reasonsAtPorts(ctx, box, look) : [];
-  const room = largestRoom(box, beside);
-  paintTitle(
-    ctx,
-    box,
-    style,
-    look,
-    room,
-    look.cracks.filter((crack) => !beside.some((told) => told.crack === crack)),
-  );
+  const { wide } = look.drawing;
+  const left = box.x - box.width / 2 + (wide ? LEFT : LEFT_NARROW);
+  const room = {
+    left,
+    width: box.x + box.width / 2 - RIGHT - left,
+    top: box.y - box.height / 2 + (isAnswer(box.element) ? UNDER_FLAG : UNDER_EDGE),
+    bottom: box.y + box.height / 2 - 6,
+  };
+  const told = look.stage === "far" ? [] : look.cracks;
+  const beside = wide ? told.flatMap((crack) => reasonAtPort(ctx, crack, look, room)) : [];
+  const under = told.filter((crack) => !beside.some((one) => one.crack === crack));
+  paintTitle(ctx, box, style, look, largestRoom(room, beside), under);
   ctx.fillStyle = look.palette.ink;
-  for (const { setting, top } of beside) paintSetting(ctx, setting, box.x - box.width / 2 + LEFT, top);
+  for (const { setting, top } of beside) paintSetting(ctx, setting, left, top);
 }
 
 /**
- * The words at each port of the box, where they stand.
+ * Why it breaks on a way that leads into the box, to stand beside its port; nothing for another break.
  *
  * @param {CanvasRenderingContext2D} ctx
- * @param {Box} box
+ * @param {Crack} crack
  * @param {Look} look
- * @returns {Told[]}
+ * @param {Room} room
+ * @returns {(Reason & { top: number })[]}
  */
-function reasonsAtPorts(ctx, box, { cracks, scale }) {
+function reasonAtPort(ctx, crack, { scale }, { width, top, bottom }) {
+  if (crack.port === undefined) return [];
   const least = leastSize(scale);
-  const most = Math.min(REASON, Math.max(8, 13 / scale));
-  return cracks.flatMap((crack) => {
-    if (crack.port === undefined) return [];
-    const setting = setText(ctx, say(crack.why), {
-      width: box.width - LEFT - RIGHT,
-      height: REASON_HEIGHT,
-      most,
-      least: Math.max(least, most * 0.85),
-      leading: 1.25,
-    });
-    const height = setting.lines.length * setting.leading;
-    const [top, bottom] = [
-      box.y - box.height / 2 + (isAnswer(box.element) ? 20 : 8),
-      box.y + box.height / 2 - 6,
-    ];
-    return height
-      ? [
-          {
-            setting,
-            height,
-            crack,
-            listed: false,
-            top: Math.max(top, Math.min(crack.port - height / 2, bottom - height)),
-          },
-        ]
-      : [];
+  const most = Math.max(least, REASON);
+  const setting = setText(ctx, say(crack.why), {
+    width,
+    height: REASON_HEIGHT,
+    most,
+    least: Math.max(least, 11),
   });
+  const height = setting.lines.length * setting.leading;
+  if (!height) return [];
+  return [{ setting, crack, height, top: Math.max(top, Math.min(crack.port - height / 2, bottom - height)) }];
 }
 
 /**
- * The largest stretch of a box, from top to bottom, that the words at its ports leave free.
+ * The largest stretch of a room, from top to bottom, that the words at the ports leave free.
  *
- * @param {Box} box
- * @param {Told[]} beside
+ * @param {Room} room
+ * @param {(Reason & { top: number })[]} beside
+ * @returns {Room}
  */
-function largestRoom(box, beside) {
-  let from = box.y - box.height / 2;
-  const ends = [...beside]
+function largestRoom(room, beside) {
+  let from = room.top;
+  const free = [...beside]
     .sort((one, other) => one.top - other.top)
     .map(({ top, height }) => {
-      const free = { top: from, bottom: top };
-      from = top + height;
-      return free;
+      const stretch = { ...room, top: from, bottom: top };
+      from = top + height + 8;
+      return stretch;
     });
-  const all = [...ends, { top: from, bottom: box.y + box.height / 2 }];
+  const all = [...free, { ...room, top: from }];
   return all.reduce((one, other) => (other.bottom - other.top > one.bottom - one.top + 4 ? other : one));
 }
 
 /**
- * Paints number, label and word, and under them the breaks that have no way of their own into the box.
+ * Paints number, word and label in the middle of a room, and under them the breaks that have no way of their
+ * own into the box.
  *
- * @param {CanvasRenderingContext2D} ctx @param {Box} box @param {BoxStyle} style @param {Look} look
- * @param {{ top: number, bottom: number }} room @param {Crack[]} listed
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Box} box
+ * @param {BoxStyle} style
+ * @param {Look} look
+ * @param {Room} room
+ * @param {Crack[]} listed
  */
 function paintTitle(ctx, box, style, look, room, listed) {
   const least = leastSize(look.scale);
-  const [x, width] = [
-    box.x - box.width / 2 + (look.drawing.wide ? LEFT : 14),
-    box.width - (look.drawing.wide ? LEFT : 14) - RIGHT,
-  ];
-  const small = Math.max(12, least);
-  let y = room.top + (isAnswer(box.element) && room.top < box.y - box.height / 2 + 1 ? 20 : 10);
-  const tone = toneOf(box.element);
-  ctx.font = fontOf(small, "bold");
-  ctx.fillStyle = style.ink;
-  if (small * 1.2 > room.bottom - y) return;
-  const number = String(numberOf(box.element));
-  ctx.fillText(number, x, y + small);
-  const word = nameOf("Carried", tone);
-  const after = x + ctx.measureText(number).width + small;
-  if (after + small + ctx.measureText(word).width < x + width) {
-    paintWordSign(ctx, tone, after + small * 0.45, y + small * 0.62, small * 0.48, style.edge);
-    ctx.fillStyle = style.ink;
-    ctx.fillText(word, after + small * 1.2, y + small);
-  } else paintWordSign(ctx, tone, x + width - small * 0.6, y + small * 0.62, small * 0.5, style.edge);
-  y += small * 1.55;
   const far = look.stage === "far";
+  const size = Math.max(NUMBER, least);
+  const head = size * 1.55;
+  let free = room.bottom - room.top - head;
+  if (size * 1.2 > room.bottom - room.top) return;
   const title = titleIn(ctx, box, {
-    width,
-    height: Math.min(room.bottom - y - 4, far ? Infinity : 150),
-    most: far ? 22 : 17,
-    least: Math.max(least, Math.min(13, 17)),
+    width: room.width,
+    height: Math.min(free, far ? Infinity : 150),
+    most: Math.max(least, far ? FAR_TITLE : TITLE),
+    least: Math.max(least, LEAST_TITLE),
     weight: "bold",
     leading: 1.22,
   });
+  const tall = title.lines.length * title.leading + 8;
+  free -= tall;
+  const reasons = [];
+  for (const crack of listed) {
+    const reason = listedReason(ctx, crack, look, {
+      width: room.width,
+      height: Math.min(free, REASON_HEIGHT),
+    });
+    if (!reason.height) break;
+    reasons.push(reason);
+    free -= reason.height + 6;
+  }
+  let y = room.top + Math.max(0, free / 2);
+  paintHead(ctx, box, style, { left: room.left, width: room.width, y: y + size, size });
   ctx.fillStyle = look.palette.ink;
-  y += paintSetting(ctx, title, x, y, "bold") + 8;
-  for (const crack of far ? [] : listed)
-    y = paintListed(ctx, crack, look, { x, y, width, bottom: room.bottom });
+  paintSetting(ctx, title, room.left, y + head, "bold");
+  y += head + tall;
+  for (const { setting, crack, height, indent } of reasons) {
+    const radius = inlineRadius(setting.size, least);
+    paintDisc(ctx, crack.letter, room.left + radius, y + setting.size * 0.5, radius, look.palette);
+    ctx.textAlign = "left";
+    ctx.fillStyle = look.palette.ink;
+    paintSetting(ctx, setting, room.left + indent, y);
+    y += height + 6;
+  }
+}
+
+/**
+ * Paints the number of the conclusion and its word; the sign alone where there is no room for the word.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Box} box
+ * @param {BoxStyle} style
+ * @param {{ left: number, width: number, y: number, size: number }} line
+ */
+function paintHead(ctx, { element }, { ink, edge }, { left, width, y, size }) {
+  const tone = toneOf(element);
+  const number = String(numberOf(element));
+  ctx.font = fontOf(size, "bold");
+  ctx.fillStyle = ink;
+  ctx.fillText(number, left, y);
+  const word = nameOf("Carried", tone);
+  const after = left + ctx.measureText(number).width + size * 0.9;
+  const fits = after + size * 1.2 + ctx.measureText(word).width <= left + width;
+  paintWordSign(
+    ctx,
+    tone,
+    fits ? after + size * 0.45 : left + width - size * 0.6,
+    y - size * 0.37,
+    size * 0.48,
+    edge,
+  );
+  ctx.fillStyle = ink;
+  if (fits) ctx.fillText(word, after + size * 1.2, y);
 }
 
 /**
  * The sentence of a box set into a room, or its label where the whole sentence does not fit; a label that
  * somebody has written goes first.
  *
- * @param {CanvasRenderingContext2D} ctx @param {Box} box @param {import("./texts.js").Room} room @returns {Setting}
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Box} box
+ * @param {import("./texts.js").Room} room
+ * @returns {Setting}
  */
 export function titleIn(ctx, box, room) {
   const label = labelLines(box).join(" ");
@@ -161,24 +194,18 @@ export function titleIn(ctx, box, room) {
 }
 
 /**
- * Paints why it breaks at a place that has no way of its own into the box, after its letter.
+ * Why it breaks at a place that has no way of its own into the box, after the disc with its letter.
  *
- * @param {CanvasRenderingContext2D} ctx @param {Crack} crack @param {Look} look
- * @param {{ x: number, y: number, width: number, bottom: number }} at
- * @returns {number} where the next one begins
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Crack} crack
+ * @param {Look} look
+ * @param {{ width: number, height: number }} room
+ * @returns {Reason & { indent: number }}
  */
-function paintListed(ctx, crack, look, { x, y, width, bottom }) {
-  const size = Math.max(REASON - 0.5, leastSize(look.scale));
-  const indent = size * 1.8;
-  const setting = setText(ctx, say(crack.why), {
-    width: width - indent,
-    height: Math.min(bottom - y - 4, REASON_HEIGHT),
-    most: size,
-    least: size,
-  });
-  if (!setting.lines.length) return y;
-  paintDisc(ctx, crack.letter, x + size * 0.65, y + size * 0.5, size * 0.68, look.palette);
-  ctx.textAlign = "left";
-  ctx.fillStyle = look.palette.ink;
-  return y + paintSetting(ctx, setting, x + indent, y) + 6;
+function listedReason(ctx, crack, look, { width, height }) {
+  const least = leastSize(look.scale);
+  const size = Math.max(REASON - 0.5, least);
+  const indent = 2 * inlineRadius(size, least) + size * 0.5;
+  const setting = setText(ctx, say(crack.why), { width: width - indent, height, most: size, least: size });
+  return { setting, crack, indent, height: setting.lines.length * setting.leading };
 }

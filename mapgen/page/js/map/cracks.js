@@ -14,6 +14,8 @@ const ZIGZAG = /** @type {const} */ ([
   [-0.08, 0.5],
 ]);
 const [LARGE, SMALL] = [66, 32];
+/** The size of a letter, as a multiple of the radius of its disc. */
+const LETTER = 1.16;
 /** The least height of a crack on the screen, in CSS pixels. */
 const [LEAST_LARGE, LEAST_SMALL] = [30, 18];
 
@@ -25,6 +27,16 @@ export function crackHeight({ letter }, scale) {
 /** The radius of the disc with a crack's letter. @param {Crack} crack @param {number} scale */
 export function discRadius({ letter }, scale) {
   return letter === "A" ? Math.max(15, 12 / scale) : Math.max(11, 9.5 / scale);
+}
+
+/**
+ * The radius of a disc in a line of words of this size, whose letter can be read.
+ *
+ * @param {number} size
+ * @param {number} least  the least size of a text, in units of the sheet
+ */
+export function inlineRadius(size, least) {
+  return Math.max(size * 0.7, least / LETTER);
 }
 
 /**
@@ -101,7 +113,7 @@ export function paintDisc(ctx, letter, x, y, radius, palette) {
   ctx.lineWidth = full ? 0 : Math.max(1.2, radius * 0.16);
   ctx.strokeStyle = palette.crack;
   if (!full) ctx.stroke();
-  ctx.font = fontOf(radius * 1.16, "bold");
+  ctx.font = fontOf(radius * LETTER, "bold");
   ctx.fillStyle = full ? palette["on-crack"] : palette.crack;
   ctx.textAlign = "center";
   ctx.fillText(letter, x, y + radius * 0.41);
