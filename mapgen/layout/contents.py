@@ -193,9 +193,11 @@ class _Making:
                 chosen.append((gap, place))
         last = {place: gap for gap, place in chosen}
         at = {way.step: index for index, way in enumerate(shown.ways) if way.step}
-        for place in count:
-            if place not in drawn and place in shown.entries:
-                shown.entries[place] = replace(shown.entries[place], more=count[place])
+        for place, missing in count.items():
+            if place not in drawn:
+                at_box = place if place in shown.entries else shown.ways[at[place]].to
+                entry = shown.entries[at_box]
+                shown.entries[at_box] = replace(entry, more=entry.more + missing)
         for gap, place in chosen:
             index = number[gap.finding] if gap.finding else -1
             id_ = f"{place}?{index}"

@@ -90,8 +90,8 @@ class _Narrow:
         """Return the sheet."""
         return Sheet(WIDTH, round(self._y, 1), tuple(self._boxes), tuple(self._steps), tuple(self._attacks))
 
-    def _show(self, id_: str, depth: int, left: float) -> float:
-        """Place a box with all that leads to it; return the height at which its stub leaves."""
+    def _show(self, id_: str, depth: int, left: float) -> tuple[str, float]:
+        """Place a box with all that leads to it; return its id, and the height at which its stub leaves."""
         ways = self._into.get(id_, [])
         if id_ in self._shown or (depth >= DEEPEST and ways):
             box = see(self._sized(id_, WIDTH - MARGIN - left), f"{id_}@{len(self._boxes)}")
@@ -108,7 +108,7 @@ class _Narrow:
         for number, way in enumerate(ways):
             rail = left + RAIL * max(1, rails - number) - 2
             self._way(way, rail, top + box.height, depth + 1, inner)
-        return top + min(STUB, box.height / 2)
+        return box.id, top + min(STUB, box.height / 2)
 
     def _way(self, way: Way, rail: float, upper: float, depth: int, left: float) -> None:
         """Place what leads on one way to the box that ends at the height `upper`."""
@@ -117,34 +117,27 @@ class _Narrow:
         self._y += BROKEN_STRIP if broken else STRIP if way.step else APART
         joint = (rail, self._y - STRIP / 2)
         for attacker in self._striking.get(way.step, ()) if way.step else ():
-            level = self._show(attacker, DEEPEST, left)
+            _, level = self._show(attacker, DEEPEST, left)
             across = rail + RAIL / 2
             points = ((left, level), (across, level), (across, joint[1]), (rail, joint[1]))
             self._attacks.append(AttackLine(self._against[attacker, way.step], points))
             self._y += APART
-        ends: list[Point] = []
+        ends: list[tuple[str, Point]] = []
         for place, premise in enumerate(way.premises):
             self._y += APART if place else 0.0
-            ends.append((left, self._show(premise, depth, left)))
+            id_, level = self._show(premise, depth, left)
+            ends.append((id_, (left, level)))
+        (_, first), (_, last) = ends[0], ends[-1]
         if way.attack:
-            self._attacks.append(AttackLine(way.attack, (ends[0], (rail, ends[0][1]), (rail, upper))))
+            self._attacks.append(AttackLine(way.attack, (first, (rail, first[1]), (rail, upper))))
             return
+        foot = joint[1] if way.step else first[1]
         single = len(ends) == 1
-        foot = joint[1] if way.step else ends[0][1]
         stubs = tuple(
-            (premise, (end, (rail, end[1]), (rail, foot)) if single else (end, (rail, end[1])))
-            for premise, end in zip(way.premises, ends, strict=True)
+            (id_, (end, (rail, end[1]), (rail, foot)) if single else (end, (rail, end[1])))
+            for id_, end in ends
         )
-        bar = None if single else (rail, joint[1] + 8, ends[-1][1])
+        bar = None if single else (rail, joint[1] + 8, last[1])
         crack = (rail, round((start + joint[1] - 6) / 2, 1), 90)
-        self._steps.append(
-            Wired(
-                way.step,
-                way.to,
-                stubs,
-                ((rail, foot), (rail, upper)),
-                bar,
-                joint if way.step else None,
-                crack,
-            )
-        )
+        wire = ((rail, foot), (rail, upper))
+        self._steps.append(Wired(way.step, way.to, stubs, wire, bar, joint if way.step else None, crack))

@@ -11,7 +11,7 @@ from pathlib import Path
 from mapgen.findings import explain
 from mapgen.layout.arrange import arrange
 from mapgen.page.draw import draw_index, draw_page
-from mapgen.pipeline import Checked, compile_map
+from mapgen.pipeline import Checked, compile_map, summarise
 from mapgen.report.report import report
 
 LANGUAGES = ("en", "fr")
@@ -39,7 +39,9 @@ def outputs(path: Path, checked: Checked) -> list[str]:
         return told
     compiled = compile_map(checked.map, checked.strengths, checked.findings)
     told.append(json.dumps(compiled, ensure_ascii=False, allow_nan=False))
-    told += [draw_page(compiled, arrange(checked.map, checked.standing)), draw_index([compiled])]
+    gaps = summarise(checked.map, checked.strengths, checked.findings).gaps
+    layout = arrange(checked.map, checked.strengths, gaps, checked.findings)
+    told += [draw_page(compiled, layout), draw_index([compiled])]
     for markdown in (False, True):
         told += [report(checked.map, checked.strengths, checked.findings, one, markdown) for one in LANGUAGES]
     for one in told:

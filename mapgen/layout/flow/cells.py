@@ -25,7 +25,7 @@ MOST_ROWS = 6
 
 @dataclass(slots=True, eq=False)
 class Cell:
-    """A box of the band; `wish` is the x of what it speaks to, `taken` are those of lines at its upper side."""
+    """A box of the band; `wish`: the x of what it speaks to; `taken`: those of lines at its upper side."""
 
     id: str
     box: Box

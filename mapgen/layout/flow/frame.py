@@ -29,8 +29,8 @@ class Gutters:
     """The measures of what lies between two columns, in CSS pixels.
 
     `bar`, `joint` and `first`, the first track: from the left column's edge; `step`: from one track to the
-    next; `run`: the last level piece before the right column; `crack`: the same where a break is drawn. `lane`:
-    the height of a line in a column; `port`: from one line to the next at the side of a box.
+    next; `run`: the last level piece before the right column; `crack`: the same where a break is drawn;
+    `lane`: the height of a line in a column; `port`: from one line to the next at the side of a box.
     """
 
     bar: float = 9

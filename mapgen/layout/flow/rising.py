@@ -49,7 +49,7 @@ class Call:
 
 @dataclass(slots=True)
 class Trunk:
-    """What lines share that go up to one thing: its corners, the upright one first, and the level piece before."""
+    """What lines share that go up to one thing: corners, the upright one first, and the level before."""
 
     corners: list[tuple[Across, Across]]
     level: Piece | None = None

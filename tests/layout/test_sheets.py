@@ -1,0 +1,181 @@
+"""Sheets of real and of random maps: sound, legible in a window, always the same, made in linear time."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from mapgen.layout.arrange import arrange
+from mapgen.layout.drawings import Drawings, Layout, PlacedBox, Sheet
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.pipeline import check_file, summarise
+from mapgen.rules import engine
+from mapgen.strength.values import Strengths
+from mapgen.strength.weigh import weigh
+from tests.conftest import ROOT
+from tests.layout.arranged import arranged_file, drawings
+from tests.layout.sound import faults
+from tests.strength.generated import generated
+
+SHIPPED = sorted((ROOT / "arguments").glob("*.yaml"))
+GRADED = [
+    path
+    for folder in (".", "articles", "held")
+    for path in sorted((ROOT / "tests" / "strength" / "graded" / folder).glob("*.yaml"))
+]
+WINDOW = (1300, 590)  # what is left for the map in a window of 1366 × 768
+LEAST = 11  # no letters are smaller, in CSS pixels
+
+
+def every(layout: Layout) -> Iterator[tuple[str, Sheet]]:
+    for name, both in drawings(layout).items():
+        yield f"{name}, wide", both.wide
+        yield f"{name}, narrow", both.narrow
+
+
+@pytest.mark.parametrize("path", [*SHIPPED, *GRADED], ids=lambda path: path.stem)
+def test_the_sheets_of_real_maps_are_sound(path: Path) -> None:
+    for name, sheet in every(arranged_file(path)):
+        assert faults(sheet) == [], name
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_sheets_of_random_maps_are_sound(seed: int) -> None:
+    map_, strengths = weighed(generated(seed, 20 + 10 * seed, arguments=1 + seed % 4))
+    for name, sheet in every(layout_of(map_, strengths)):
+        assert faults(sheet) == [], name
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_every_shipped_chain_is_legible_in_a_window_at_once(path: Path) -> None:
+    layout = arranged_file(path)
+    for name, both in drawings(layout).items():
+        scale = min(WINDOW[0] / both.wide.width, WINDOW[1] / both.wide.height)
+        letters = [layout.prints[placed.box.kind].size for placed in both.wide.boxes]
+        assert min(letters) * scale >= LEAST, name
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_a_chain_draws_each_of_its_own_steps_once(path: Path) -> None:
+    for name, both in drawings(arranged_file(path)).items():
+        wide = Counter(one.step for one in both.wide.steps if one.step)
+        assert wide == Counter(one.step for one in both.narrow.steps if one.step), name
+        assert set(wide.values()) <= {1}
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_premises_stand_to_the_left_of_conclusions(path: Path) -> None:
+    for both in drawings(arranged_file(path)).values():
+        at = {placed.box.id: placed for placed in both.wide.boxes}
+        for one in both.wide.steps:
+            for premise, _ in one.stubs if one.step and one.crack[2] == 0 else ():
+                assert at[premise].x < at[one.to].x
+
+
+def test_a_line_from_a_premise_begins_at_its_box_and_a_wire_ends_at_its_conclusion() -> None:
+    for path in SHIPPED:
+        for _, sheet in every(arranged_file(path)):
+            at = {placed.box.id: placed for placed in sheet.boxes}
+            for one in sheet.steps:
+                for premise, points in one.stubs:
+                    assert on_edge(at[premise], points[0])
+                assert on_edge(at[one.to], one.wire[-1])
+
+
+def on_edge(placed: PlacedBox, point: tuple[float, float]) -> bool:
+    """Whether a point lies on a side of a box, to a pixel."""
+    across = abs(point[0] - placed.x) - placed.box.width / 2
+    along = abs(point[1] - placed.y) - placed.box.height / 2
+    return max(across, along) < 1 and min(abs(across), abs(along)) < 1
+
+
+def test_where_a_wire_may_be_drawn_broken_it_runs_straight() -> None:
+    for path in SHIPPED:
+        for both in drawings(arranged_file(path)).values():
+            for one in both.wide.steps:
+                (x, y), (u, v) = one.wire[-2:] if len(one.wire) > 1 else (one.wire[0], one.wire[0])
+                if one.crack[2] == 0:
+                    assert x <= one.crack[0] <= u
+                    assert one.crack[1] == y == v
+
+
+def test_where_the_reasoning_breaks_first_there_is_room_for_a_crack() -> None:
+    for path in SHIPPED:
+        checked = check_file(path)
+        assert checked.map is not None
+        for name, both in drawings(arranged_file(path)).items():
+            argument = next((each for each in checked.map.arguments if each.id == name), None)
+            broken = (
+                {each.on for each in checked.strengths.breaks[argument.conclusion]} if argument else set()
+            )
+            for one in both.wide.steps:
+                if one.step in broken and one.crack[2] == 0:
+                    assert one.wire[-1][0] - one.crack[0] >= 25
+
+
+def test_the_same_map_is_laid_out_in_the_same_way() -> None:
+    assert arranged_file(SHIPPED[0]) == arranged_file.__wrapped__(SHIPPED[0])
+
+
+def test_twice_the_claims_take_about_twice_the_work() -> None:
+    small, large = (work(*weighed(generated(1, size))) for size in (2000, 4000))
+    assert large < 2.4 * small
+
+
+def weighed(map_: ArgumentMap) -> tuple[ArgumentMap, Strengths]:
+    return map_, weigh(map_)
+
+
+def layout_of(map_: ArgumentMap, strengths: Strengths) -> Layout:
+    findings = engine.check(map_, strengths)
+    return arrange(map_, strengths, summarise(map_, strengths, findings).gaps, findings)
+
+
+def work(map_: ArgumentMap, strengths: Strengths) -> int:
+    """How many functions are called to lay out a map, without what weighing leaves for later."""
+    findings = engine.check(map_, strengths)
+    gaps = summarise(map_, strengths, findings).gaps
+    arrange(map_, strengths, gaps, findings)  # what is lazy is worked out now
+    calls = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        arrange(map_, strengths, gaps, findings)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def test_a_narrow_sheet_goes_down_from_the_conclusion_and_never_beyond_its_width() -> None:
+    for path in SHIPPED:
+        for name, both in drawings(arranged_file(path)).items():
+            sheet: Sheet = both.narrow
+            assert sheet.width == 366, name
+            tops = [placed.y - placed.box.height / 2 for placed in sheet.boxes]
+            assert all(above < below for above, below in pairwise(tops)), name
+
+
+def test_a_chain_of_thousands_is_drawn_without_recursion(tmp_path: Path) -> None:
+    claims = "".join(
+        f"  c{n}: {{en: Claim {n}., quote: One., because: [{{premises: [c{n + 1}]}}]}}\n" for n in range(1500)
+    )
+    (tmp_path / "t.txt").write_text("One. Two.\n", encoding="utf-8")
+    (tmp_path / "m.yaml").write_text(
+        "mapgen: 1\ndocument: {title: T, language: en, kind: web-page, text: t.txt}\nclaims:\n"
+        + claims
+        + "  c1500: {en: The end., quote: Two.}\narguments: {a: {title: A, conclusion: c0}}\n",
+        encoding="utf-8",
+    )
+    both: Drawings = drawings(arranged_file.__wrapped__(tmp_path / "m.yaml"))["a"]
+    assert len([placed for placed in both.wide.boxes if placed.box.kind == "claim"]) == 1501
+    assert len({placed.box.element for placed in both.narrow.boxes if placed.box.kind == "claim"}) == 1501
