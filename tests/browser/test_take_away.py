@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mapgen.page import draw_page
+from tests.browser.on_paper import passages, print_everything, squeezed
 from tests.browser.on_the_map import boxes
 from tests.browser.shipped import (
     MAPS,
@@ -21,7 +21,6 @@ from tests.browser.shipped import (
     open_outline,
     outlined_claims,
     plain,
-    rail_button,
     show_chain,
 )
 from tests.page.sample import compiled_map, layout
@@ -41,22 +40,6 @@ def save(page: Page, way: str) -> Path:
     return file.rename(file.with_name(download.value.suggested_filename))
 
 
-def print_everything(page: Page) -> None:
-    """Lay out what is printed where the reader has asked for everything."""
-    page.evaluate(
-        "() => { document.documentElement.dataset.prints = 'all'; dispatchEvent(new Event('beforeprint')) }"
-    )
-
-
-def pages_in(data: bytes) -> int:
-    return len(re.findall(rb"/Type\s*/Page\b", data))
-
-
-def squeezed(text: str) -> str:
-    """A text without white space: lines are broken where they were measured."""
-    return re.sub(r"\s+", "", text)
-
-
 def texts(drawing: ElementTree.Element) -> str:
     return squeezed("".join(text.text or "" for text in drawing.iter(f"{SVG}text")))
 
@@ -69,11 +52,6 @@ def claims_drawn(page: Page, chain: str) -> list[dict[str, Any]]:
         for number, claim in enumerate(island(page)["claims"], 1)
         if claim["id"] in on_sheet
     ]
-
-
-def passages(page: Page, claim: dict[str, Any]) -> list[str]:
-    document = island(page)["document"]["text"]
-    return [document[start:end] for quote in claim["quotes"] for start, end in quote["parts"]]
 
 
 def test_how_the_chains_hang_together_can_be_taken_away_too(page_of, built: Path) -> None:
@@ -165,61 +143,7 @@ def test_the_picture_is_a_slide_twice_as_sharp_and_not_blank(page_of, built: Pat
 
 
 @EACH_MAP
-def test_the_hand_out_has_every_claim_with_its_number_and_its_words(page_of, built: Path, name: str) -> None:
-    page = page_of(built / f"{name}.html", dark=True)
-    rail_button(page, "Findings").click()
-    assert page.locator(".handout").count() == 0
-    page.emulate_media(media="print")
-    print_everything(page)
-    expect(page.get_by_role("main")).to_be_hidden()
-    printed = page.locator(".handout .printed-claim")
-    texts = printed.evaluate_all(
-        "claims => claims.map(one => [one.querySelector('.says .number').innerText, one.innerText])"
-    )
-    told = {plain(number): squeezed(words) for number, words in texts}
-    compiled = island(page)
-    assert len(told) == printed.count() == len(compiled["claims"])
-    for number, claim in enumerate(compiled["claims"], 1):
-        assert squeezed(claim["text"]["en"]) in told[str(number)]
-        for passage in passages(page, claim):
-            assert squeezed(passage) in told[str(number)]
-    everything = squeezed(page.locator(".handout").inner_text())
-    for finding in compiled["findings"]:
-        if finding["kind"] == "fault" and finding["severity"] != "error":
-            continue  # left to the map's authors
-        assert squeezed(finding["message"]["en"].replace("`", "")) in everything, finding["rule"]
-    for argument in compiled["arguments"]:
-        assert squeezed(argument["verdict"]["en"].replace("`", "")) in everything
-    assert squeezed(compiled["document"]["question"]["en"]) in everything
-
-
-def test_the_hand_out_is_black_on_white_and_gone_after_printing(page_of, built: Path) -> None:
-    page = page_of(built / f"{MAPS[0]}.html", dark=True)
-    before = page.evaluate("document.documentElement.dataset.theme")
-    page.emulate_media(media="print")
-    print_everything(page)
-    colours = page.locator(".handout .printed-claim").first.evaluate(
-        "claim => [getComputedStyle(claim).color, getComputedStyle(document.documentElement).backgroundColor]"
-    )
-    assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert page.locator(".handout").count() == 0
-    assert page.evaluate("document.documentElement.dataset.theme") == before == "dark"
-
-
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_printing_gives_one_page_with_the_map_or_all_that_is_asked_for(
-    page_of, built: Path, paper: str
-) -> None:
-    page = page_of(built / "migraine-magnesium.html")
-    for argument in [{"id": ""}, *island(page)["arguments"]]:
-        show_chain(page, argument["id"])
-        assert pages_in(page.pdf(prefer_css_page_size=True, format=paper)) == 1, argument["id"]
-    page.evaluate("document.documentElement.dataset.prints = 'all'")
-    assert pages_in(page.pdf(prefer_css_page_size=True, format=paper)) > 10
-    assert page.locator(".handout").count() == 0
-
-
 def test_the_menu_opens_closes_and_prints_by_keyboard(page_of, axe, built: Path) -> None:
     page = page_of(built / f"{MAPS[0]}.html")
     page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1 } }")
@@ -296,17 +220,3 @@ def test_where_nothing_may_be_copied_the_text_is_left_selected(page_of, axe, bui
     assert "select=" in page.evaluate("document.activeElement.value")
     assert page.evaluate("getSelection().toString()") == page.evaluate("document.activeElement.value")
     axe(page)
-
-
-def test_the_hand_out_tells_the_document_as_it_is_whatever_the_reader_supposes(page_of, built: Path) -> None:
-    page = page_of(built / "migraine-magnesium.html")
-    argument = island(page)["arguments"][0]
-    page.evaluate("chain => { location.hash = `chain=${chain}` }", argument["id"])
-    print_everything(page)
-    plainly = page.locator(".handout").text_content()
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    whatif = f"whatif=accept:{argument['conclusion']}"
-    page.evaluate("at => { location.hash = at }", f"chain={argument['id']}&{whatif}")
-    expect(page.locator("#whatif")).to_be_visible()
-    print_everything(page)
-    assert page.locator(".handout").text_content() == plainly

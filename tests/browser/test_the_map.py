@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.on_the_map import (
-    box_of,
     boxes,
     is_in_view,
     joint,
@@ -135,105 +134,7 @@ def test_the_kind_of_a_step_is_told_beside_its_joint(page_of, built: Path) -> No
     expect(tip).to_be_hidden()
 
 
-def test_what_is_pressed_stays_under_the_finger_while_its_details_open(page_of, built: Path) -> None:
-    for width, height in [(1366, 768), (1024, 768), (390, 844)]:
-        page = page_of(built / "migraine-magnesium.html", width=width, height=height, has_touch=True)
-        chain = "from-deficit-to-attack"
-        show_chain(page, chain)
-        settled(page)
-        wide = width >= 700
-        claim = [one for one in boxes(page, chain, wide=wide) if one["kind"] == "claim"][0 if wide else 1]
-        before = on_screen(page, claim["x"], claim["y"])
-        press(page, claim["x"], claim["y"], finger=True)
-        expect(details(page)).to_be_visible()
-        settled(page)
-        room = map_sheet(page).bounding_box()
-        assert room is not None
-        if before[0] < room["x"] + room["width"] and before[1] < room["y"] + room["height"]:
-            assert on_screen(page, claim["x"], claim["y"]) == pytest.approx(before, abs=2), (width, height)
-        else:  # else it would be under what has opened
-            assert is_in_view(page, claim), (width, height)
-
-
 @EACH_MAP
-def test_what_is_selected_elsewhere_comes_into_view_and_can_be_read(page_of, built: Path, name: str) -> None:
-    page = page_of(built / f"{name}.html", width=1024, height=768)
-    argument = open_outline(page, max(island(page)["arguments"], key=lambda one: len(one["claims"])))
-    drawn = [one for one in boxes(page, argument["id"]) if one["kind"] == "claim"]
-    for one in (drawn[0], drawn[-1]):
-        outlined_claim(page, one["element"]).first.click()
-        settled(page)
-        assert is_in_view(page, one)
-        assert view(page).stage != "far"
-
-
-def test_the_wheel_zooms_to_the_pointer_and_boxes_say_more_from_near(page_of, built: Path) -> None:
-    page = page_of(built / "migraine-magnesium.html", "chain=holistic-programme", width=1366, height=768)
-    begun = settled(page)
-    claim = next(one for one in boxes(page, "holistic-programme") if one["kind"] == "claim")
-    at = on_screen(page, claim["x"], claim["y"])
-    page.mouse.move(*at)
-    stages = [begun.stage]
-    for _ in range(14):
-        page.mouse.wheel(0, -120)
-        page.wait_for_timeout(30)
-        stages.append(settled(page).stage)
-    assert stages[-1] == "near"
-    assert on_screen(page, claim["x"], claim["y"]) == pytest.approx(at, abs=3)
-    for _ in range(60):
-        page.mouse.wheel(0, -120)
-    assert settled(page).scale <= 4.01
-    for _ in range(30):
-        page.mouse.wheel(0, 120)
-        page.wait_for_timeout(5)
-    assert settled(page).stage == "far"
-
-
-def test_the_buttons_zoom_and_show_the_whole_again(page_of, built: Path) -> None:
-    page = page_of(built / "migraine-magnesium.html", "chain=from-deficit-to-attack")
-    whole = settled(page)
-    page.get_by_role("button", name="Zoom in").click()
-    assert settled(page).scale == pytest.approx(whole.scale * 1.3, rel=0.01)
-    page.get_by_role("button", name="Zoom out").click()
-    page.get_by_role("button", name="Zoom out").click()
-    assert settled(page).scale < whole.scale
-    page.get_by_role("button", name="Show the whole map").click()
-    assert settled(page) == whole
-
-
-def test_the_mouse_takes_the_sheet_and_moves_it_without_choosing(page_of, built: Path) -> None:
-    page = page_of(built / "migraine-magnesium.html", "chain=from-deficit-to-attack")
-    before = settled(page)
-    room = map_sheet(page).bounding_box()
-    assert room is not None
-    x, y = room["x"] + room["width"] / 2, room["y"] + room["height"] / 2
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x - 40, y - 100, steps=6)
-    page.mouse.up()
-    after = settled(page)
-    assert (after.x - before.x) * after.scale == pytest.approx(40, abs=8)
-    assert (after.y - before.y) * after.scale == pytest.approx(100, abs=8)
-    assert "select=" not in page.url
-
-
-def test_a_larger_screen_shows_the_whole_again_and_one_that_was_moved_keeps_its_middle(
-    page_of, built: Path
-) -> None:
-    page = page_of(built / "migraine-magnesium.html", "chain=from-deficit-to-attack", width=1366, height=768)
-    first = settled(page)
-    page.set_viewport_size({"width": 1024, "height": 768})
-    smaller = settled(page)
-    assert smaller.scale < first.scale
-    assert all(is_in_view(page, one) for one in boxes(page, "from-deficit-to-attack"))
-    page.get_by_role("button", name="Zoom in").click()
-    moved = settled(page)
-    page.set_viewport_size({"width": 1440, "height": 900})
-    kept = settled(page)
-    assert kept.scale == moved.scale
-    assert (kept.x, kept.y) == pytest.approx((moved.x, moved.y), abs=2)
-
-
 def test_only_the_branch_of_what_is_selected_is_left_bright(page_of, built: Path) -> None:
     page = page_of(built / "migraine-magnesium.html", width=1366, height=768)
     argument = open_outline(page)
@@ -332,14 +233,3 @@ def test_the_legend_says_every_mark_in_a_line_and_in_full(page_of, axe, built: P
     axe(page)
     page.keyboard.press("Escape")
     expect(body).to_be_hidden()
-
-
-def test_an_address_opens_what_it_names(page_of, built: Path) -> None:
-    page = page_of(
-        built / "migraine-magnesium.html",
-        "chain=from-deficit-to-attack&select=deficiency-can-worsen-attacks",
-        width=1024,
-        height=768,
-    )
-    settled(page)
-    assert is_in_view(page, box_of(page, "deficiency-can-worsen-attacks", "from-deficit-to-attack"))

@@ -44,7 +44,8 @@ function drawingFile(state, picture) {
   svg.setAttribute("role", "img");
   svg.setAttribute("lang", state.lang);
   // The page's policy lets no script make a style element, not even for a file: it is written in.
-  const style = `<style>${fontRules()}\ntext { font-kerning: none; text-rendering: geometricPrecision; white-space: pre }</style>`;
+  const set = "text { font-kerning: none; text-rendering: geometricPrecision; white-space: pre }";
+  const style = `<style>${fontRules()}\n${set}</style>`;
   return new XMLSerializer().serializeToString(svg).replace(/<\/desc>|<desc\/>/, (end) => end + style);
 }
 

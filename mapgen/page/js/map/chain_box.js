@@ -94,7 +94,11 @@ function paintHead(ctx, argument, style, { palette }, { left, width, y, size }) 
  * What stands between conclusion and foot: of the answer, why each way to it breaks; of others their word and
  * the reason.
  *
- * @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Argument} argument @param {BoxStyle} style @param {Look} look
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Box} box
+ * @param {Argument} argument
+ * @param {BoxStyle} style
+ * @param {Look} look
  * @param {{ left: number, width: number, bottom: number, foot: number }} area
  * @returns {{ height: number, paint: (y: number) => void }}
  */

@@ -224,9 +224,11 @@ function paintHeader(ctx, box, { number, words, side }, style, { look: { palette
   const taken = number ? ctx.measureText(number).width + size * 0.55 : 0;
   ctx.font = fontOf(size, side || box.kind === "gap" ? "bold" : "normal");
   ctx.fillStyle = side ? style.ink : box.kind === "gap" ? palette.ink : palette.muted;
-  const told = fitted(ctx, words, room - taken);
+  // Where a word and its explanation do not fit, the word alone.
+  const [brief = ""] = words.split(/\s?:/u);
+  const told = fitted(ctx, ctx.measureText(words).width > room - taken ? brief : words, room - taken);
   // Two or three letters of a word tell nothing.
-  if (told === words || told.length > 6) ctx.fillText(told, left + taken, y);
+  if (!told.endsWith("…") || told.length > 6) ctx.fillText(told, left + taken, y);
 }
 
 /** What the header of a box says. @param {Box} box @returns {Header} */

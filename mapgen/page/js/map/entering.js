@@ -11,7 +11,8 @@ import { viewOf } from "./camera.js";
  * of its box, and all the chains shrink back from the one that was shown. Null where neither is so.
  *
  * @param {Shown} shown  the new sheet
- * @param {{ chain: string, opened: Share | undefined }} from  the chain that was shown, and where the box stood of the one that opens
+ * @param {{ chain: string, opened: Share | undefined }} from
+ *   the chain that was shown, and where the box stood of the one that opens
  */
 export function enteredFrom(shown, { chain, opened }) {
   const { camera, scene } = shown;

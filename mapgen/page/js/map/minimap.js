@@ -5,6 +5,7 @@ import { isMakers } from "./boxes.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
 /** @typedef {import("./sheet.js").Bounds} Bounds */
+/** @typedef {import("./colours.js").Palette} Palette */
 
 const [WIDTH, HEIGHT, PADDING] = [168, 96, 6];
 
@@ -14,7 +15,7 @@ const [WIDTH, HEIGHT, PADDING] = [168, 96, 6];
  *
  * @param {Drawing} drawing
  * @param {(point: { x: number, y: number }) => void} move
- * @returns {{ canvas: HTMLCanvasElement, draw: (view: Bounds, palette: import("./colours.js").Palette, key: string) => void }}
+ * @returns {{ canvas: HTMLCanvasElement, draw: (view: Bounds, palette: Palette, key: string) => void }}
  *   `draw` paints the boxes again only where `key` is another than before
  */
 export function minimapOf(drawing, move) {
@@ -71,7 +72,7 @@ export function minimapOf(drawing, move) {
  *
  * @param {HTMLCanvasElement} still
  * @param {Drawing} drawing
- * @param {import("./colours.js").Palette} palette
+ * @param {Palette} palette
  * @param {[number, number, number]} placed
  */
 function paintStill(still, { boxes }, palette, [scale, dx, dy]) {

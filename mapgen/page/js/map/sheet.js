@@ -4,9 +4,8 @@ import { sheetsData } from "../reading/islands.js";
 import { pointsOf, rounded } from "./lines.js";
 
 /** @typedef {{ left: number, right: number, top: number, bottom: number }} Bounds */
-/**
- * @typedef {Omit<WrittenBox, "label" | "lines"> & { x: number, y: number, written: WrittenBox }} Box  a box that has its place
- */
+/** @typedef {{ x: number, y: number, written: WrittenBox }} Placed  where a box stands, and its data */
+/** @typedef {Omit<WrittenBox, "label" | "lines"> & Placed} Box */
 /**
  * A step as it is drawn: a line from each premise to the bar, the joint, and the line on to its conclusion.
  * `id` is empty for a line from chain to chain.

@@ -6,7 +6,13 @@ import { fontOf } from "./shapes.js";
  * The room for a text: its width and height, the largest and the least size of its letters, and the space
  * from line to line as a multiple of that; `cut`: whether a text that does not fit is cut, or left out.
  *
- * @typedef {{ width: number, height: number, most: number, least: number, weight?: "normal" | "bold", leading?: number }} Room
+ * @typedef {object} Room
+ * @property {number} width
+ * @property {number} height
+ * @property {number} most
+ * @property {number} least
+ * @property {"normal" | "bold"} [weight]
+ * @property {number} [leading]
  */
 
 const STEP = 0.5;

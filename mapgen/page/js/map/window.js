@@ -25,7 +25,9 @@ export function listenToWindow() {
 }
 
 /**
- * @typedef {{ left: number, top: number, width: number, height: number, screen: string }} Pane  where the map's window is, and the size of the screen
+ * Where the map's window is, and the size of the screen.
+ *
+ * @typedef {{ left: number, top: number, width: number, height: number, screen: string }} Pane
  */
 
 /** @param {Pane} seen @param {Pane} now */

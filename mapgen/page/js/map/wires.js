@@ -27,6 +27,18 @@ import { asMeasured } from "./texts.js";
  * @property {import("./sheet.js").Bounds} [view]
  */
 
+/**
+ * How one line is painted.
+ *
+ * @typedef {object} Manner
+ * @property {number} width
+ * @property {string} colour
+ * @property {boolean} solid
+ * @property {Crack | undefined} [crack]
+ * @property {Palette} palette
+ * @property {number} scale
+ */
+
 const [WIRE, STUB, BAR, RIBBON, TEAL] = [2.75, 2, 4.5, 9, 2];
 export const JOINT = 5.5;
 const DIMMED_LINE = 0.2;
@@ -149,7 +161,7 @@ function paintRibbon(ctx, step, look) {
  * Paints a line: solid up to its crack and hollow after it; hollow all along where it carries nothing.
  *
  * @param {CanvasRenderingContext2D} ctx @param {Point[]} line
- * @param {{ width: number, colour: string, solid: boolean, crack?: Crack | undefined, palette: Palette, scale: number }} manner
+ * @param {Manner} manner
  */
 function paintWire(ctx, line, { width, colour, solid, crack, palette, scale }) {
   const [before, after] = crack?.at
@@ -190,7 +202,11 @@ function stroke(ctx, line, width, colour) {
 /**
  * Paints the arrow at the end of a line; empty where `within` is a colour.
  *
- * @param {CanvasRenderingContext2D} ctx @param {Point[]} line @param {string} colour @param {number} length @param {string} [within]
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Point[]} line
+ * @param {string} colour
+ * @param {number} length
+ * @param {string} [within]
  */
 function paintArrow(ctx, line, colour, length, within = "") {
   const end = line.at(-1);

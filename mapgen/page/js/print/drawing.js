@@ -11,8 +11,8 @@ import { chainTitle } from "../saying/names.js";
 const [ACROSS, DOWN] = [940, 490];
 
 /**
- * The map that the state shows, from left to right on one page that lies on its side, with its legend; empty where
- * it has no sheet.
+ * The map that the state shows, from left to right on one page that lies on its side, with its legend; empty
+ * where it has no sheet.
  *
  * @param {State} state
  * @returns {Child[]}
