@@ -71,7 +71,7 @@ def draw_page(compiled: dict[str, Any], layout: Layout, shared: bool = False) ->
         "title": escape(_first(compiled["document"]["title"])),
         "map": packed(island(page_data(compiled))),
         "manual": data_element("manual-data", island(manual_data(compiled["findings"]))),
-        "sheets": packed(island(vis_network.sheets_data(layout, _box_texts(compiled)))),
+        "sheets": packed(island(vis_network.sheets_data(layout, box_texts(compiled)))),
     }
     return fill(read("template.html"), {**own, **_placeholders(shared)})
 
@@ -133,7 +133,7 @@ def vocabulary_data() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
     }
 
 
-def _box_texts(compiled: dict[str, Any]) -> dict[tuple[str, str], dict[str, str]]:
+def box_texts(compiled: dict[str, Any]) -> dict[tuple[str, str], dict[str, str]]:
     """Return the text on each box (language → wording), by (kind of the box, id of the element).
 
     A claim's box has its sentence, and its short label under "label" if it has one; a chain's its

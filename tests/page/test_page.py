@@ -100,16 +100,12 @@ def test_the_islands_hold_the_map_and_its_sheets(page: str) -> None:
     assert islands["map-data"]["claims"][0]["text"] == compiled_map()["claims"][0]["text"]
     view = islands["sheets-data"]["views"][0]
     boxes = islands["sheets-data"]["boxes"]
-    for name, drawings in {"plain": layout().views[0].plain, "sourced": layout().views[0].sourced}.items():
-        assert drawings.wide is not None
-        placed, carried = drawings.wide.boxes, view[name]["wide"]
-        assert [boxes[index]["id"] for index, _, _ in carried["boxes"]] == [one.box.id for one in placed]
-        assert len(carried["routes"]) == len(drawings.wide.routes)
-        for arrangement in ("tall", "narrow"):
-            rows = getattr(drawings, arrangement).rows
-            assert [boxes[row[0]]["id"] for row in view[name][arrangement]["rows"]] == [
-                row.box.id for row in rows
-            ]
+    for name in ("wide", "narrow"):
+        sheet, carried = getattr(layout().views[0].drawings, name), view[name]
+        assert [boxes[at]["id"] for at, _, _ in carried["boxes"]] == [one.box.id for one in sheet.boxes]
+        assert [one["step"] for one in carried["steps"]] == [one.step for one in sheet.steps]
+        assert [boxes[one["to"]]["id"] for one in carried["steps"]] == [one.to for one in sheet.steps]
+        assert [each[0] for each in carried["attacks"]] == [line.attack for line in sheet.attacks]
 
 
 def test_hostile_text_stays_text(page: str) -> None:
@@ -142,11 +138,10 @@ def test_two_boxes_with_one_id_are_refused_rather_than_lost() -> None:
     from mapgen.page.vis_network import sheets_data
 
     view = layout().views[0]
-    wide = view.plain.wide
-    assert wide is not None
-    doubled = replace(view.plain, wide=replace(wide, boxes=(*wide.boxes, wide.boxes[0])))
+    wide = view.drawings.wide
+    doubled = replace(view.drawings, wide=replace(wide, boxes=(*wide.boxes, wide.boxes[0])))
     with pytest.raises(ValueError, match="same id"):
-        sheets_data(replace(layout(), views=(replace(view, plain=doubled),)), {})
+        sheets_data(replace(layout(), views=(replace(view, drawings=doubled),)), {})
 
 
 def test_every_word_that_is_drawn_has_its_colour_in_light_and_dark() -> None:

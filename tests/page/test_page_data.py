@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from mapgen.page.draw import box_texts
 from mapgen.page.manual_pages import manual_data
 from mapgen.page.page_data import REPAIRS_TOLD, page_data
 from mapgen.page.vis_network import sheets_data
@@ -80,27 +81,30 @@ def test_the_manual_is_carried_for_the_rules_that_found_something_and_no_other()
 
 
 def test_a_box_says_what_the_map_says_by_the_lengths_of_its_lines() -> None:
-    texts = {("claim", claim["id"]): claim["text"] for claim in compiled_map()["claims"]}
-    boxes = sheets_data(layout(), texts)["boxes"]
-    originals = [row.box for view in layout().views for row in view.sourced.tall.rows]
-    assert {"claim", "inference", "ghost"} <= {box.kind for box in originals}
-    for original in originals:
-        (box,) = (
-            box
-            for box in boxes
-            if (box["id"], box["kind"], box["width"]) == (original.id, original.kind, round(original.width))
-        )
-        for language, lines in original.lines.items():
-            told = [len(line) for line in lines] if original.kind == "claim" else list(lines)
-            assert box["lines"][language] == told
+    claims = {claim["id"]: claim for claim in compiled_map()["claims"]}
+    boxes = sheets_data(layout(), box_texts(compiled_map()))["boxes"]
+    told = [box for box in boxes if box["kind"] == "claim"]
+    assert told
+    for box in told:
+        for language, lengths in box["lines"].items():
+            text, at = claims[box["element"]]["text"][language], 0
+            for length in lengths:
+                at += length
+                assert text[at : at + 1] in ("", " "), "a line ends at a space, or where the text ends"
+                at += 1
 
 
-def test_a_route_is_carried_as_its_first_point_and_the_way_to_each_next() -> None:
-    sheet = layout().views[0].plain.wide
-    assert sheet is not None
-    written = sheets_data(layout(), {})
-    _, _, kind, *ways = written["views"][0]["plain"]["wide"]["routes"][0]
-    route = sheet.routes[0]
-    assert written["kinds"][kind] == route.kind.value
-    ends = [sum(ways[0::2]), sum(ways[1::2])]
-    assert ends == [round(number) for number in route.points[-1]]
+def test_a_box_without_a_text_in_the_map_carries_its_lines() -> None:
+    boxes = sheets_data(layout(), {})["boxes"]
+    placed = [one.box for view in layout().views for one in view.drawings.wide.boxes]
+    assert any(
+        box["lines"] == {language: list(lines) for language, lines in placed[0].lines.items()}
+        for box in boxes
+    )
+
+
+def test_a_line_is_carried_as_its_first_corner_and_the_way_to_each_next() -> None:
+    written = sheets_data(layout(), {})["views"][0]["wide"]["steps"]
+    for carried, wired in zip(written, layout().views[0].drawings.wide.steps, strict=True):
+        ends = [sum(carried["wire"][0::2]), sum(carried["wire"][1::2])]
+        assert ends == [round(number) for number in wired.wire[-1]]
