@@ -173,6 +173,13 @@ def test_every_colour_is_used() -> None:
         assert f"var(--{colour})" in styles or f'"{colour}"' in painted or f'"{tone}"' in painted, colour
 
 
+def test_nothing_asks_for_a_selector_that_browsers_of_2023_do_not_know() -> None:
+    for name in STYLES:
+        assert ":has(" not in read(f"css/{name}.css"), f"{name}.css: Firefox before 121 has no :has"
+    for path, script in sources().items():
+        assert ":has(" not in script, f"{path}: Firefox before 121 has no :has"
+
+
 def drawn_by_python() -> str:
     """The modules that write the index."""
     names = ("claims", "documents", "index_data", "subjects", "wording", "works")

@@ -4,10 +4,9 @@ import { chainNumber, chainOf, claimOf, numberOf } from "../reading/argument_map
 import { keyOf, litInText } from "../reading/elements.js";
 import { manual } from "../reading/islands.js";
 import { findingNames } from "../saying/names.js";
-import { capital, foreign, labelled, nameOf, word } from "../saying/say.js";
-import { select } from "../state/select.js";
+import { capital, foreign, nameOf, word } from "../saying/say.js";
 import { getState } from "../state/state.js";
-import { selector, slug, textOf } from "../widgets/buttons.js";
+import { placeButton, selector, slug, textOf } from "../widgets/buttons.js";
 
 /**
  * A finding that matters: its remark, why the rule asks for it, the method, and the ways to its place.
@@ -33,7 +32,7 @@ export function findingItem(group) {
     make(
       "details",
       { class: "finding-more" },
-      make("summary", { "data-key": `why ${keyOf(finding)}` }, word("why-and-method")),
+      make("summary", { "data-key": `why ${keyOf(finding)}` }, word("why-short")),
       reasons(finding),
       ways(finding),
     ),
@@ -83,7 +82,12 @@ function reasons(finding) {
   const why = foreign(page.why) ? page.norm : page.why;
   return [
     make("p", { class: "finding-why" }, textOf(why)),
-    make("p", { class: "finding-method" }, make("b", {}, labelled(word("method"), "")), textOf(page.method)),
+    make(
+      "details",
+      { class: "finding-more" },
+      make("summary", { "data-key": `method ${finding.rule}` }, word("method")),
+      make("p", { class: "finding-method" }, textOf(page.method)),
+    ),
   ];
 }
 
@@ -94,23 +98,14 @@ function ways(finding) {
   return make(
     "p",
     { class: "finding-ways" },
-    finding.about.length > 0 && way("show-on-map", key, "map"),
-    inText && way("show-in-text", key, "text"),
+    finding.about.length > 0 && placeButton("show-on-map", key),
+    inText && placeButton("show-in-text", key),
   );
 }
 
 /** Whether an element, or a claim that it joins, has words of its own in the document. @param {string} id */
 function hasWords(id) {
   return litInText(id).some((one) => (claimOf(one)?.quotes.length ?? 0) > 0);
-}
-
-/** @param {WordKey} name @param {string} key @param {Tab} tab */
-function way(name, key, tab) {
-  return make(
-    "button",
-    { type: "button", class: "link", "data-key": `${name} ${key}`, click: () => select(key, { tab }) },
-    word(name),
-  );
 }
 
 /** For the map's authors: the rule, and the line of the file. @param {Finding} finding */

@@ -15,15 +15,20 @@ let leaving = 0;
 
 /**
  * Shows under a passage, to a reader of another language than the document's, the wording of the claim that
- * quotes it: on hover, focus or tap, until Esc or until the reader goes on.
+ * quotes it: on hover and focus, until Esc or until the reader goes on.
  *
  * @param {HTMLElement} panel  where the passages are
  */
 export function listenForGloss(panel) {
   const gloss = byId(REGIONS.gloss);
-  panel.addEventListener("pointerover", ({ target }) => showFor(target));
-  panel.addEventListener("focusin", ({ target }) => showFor(target));
-  panel.addEventListener("click", ({ target }) => showFor(target));
+  // Who taps a passage has its wording at the head of the details.
+  panel.addEventListener(
+    "pointerover",
+    ({ target, pointerType }) => pointerType === "mouse" && showFor(target),
+  );
+  panel.addEventListener("focusin", ({ target }) => {
+    if (target instanceof Element && target.matches(":focus-visible")) showFor(target);
+  });
   panel.addEventListener("pointerout", hideSoon);
   panel.addEventListener("focusout", hideGloss);
   gloss.addEventListener("pointerenter", () => clearTimeout(leaving));

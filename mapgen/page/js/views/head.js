@@ -101,9 +101,9 @@ function chainWhy(argument) {
   return make(
     "p",
     { class: "head-why" },
-    suppositions().length > 0 && make("b", {}, word("without-supposed"), " "),
     ...gradeNow(argument),
     " ",
+    suppositions().length > 0 && make("b", {}, word("without-supposed"), " "),
     first && breakMark("A"),
     why && textOf(why),
     " ",

@@ -2,7 +2,9 @@
 import { make, refill } from "../dom/make.js";
 import {
   attacksOn,
+  chainNumber,
   chainOf,
+  chainsInto,
   claimOf,
   claimsIn,
   findingsAbout,
@@ -10,11 +12,14 @@ import {
   numberOf,
 } from "../reading/argument_map.js";
 import { compiled, sheetPairs } from "../reading/islands.js";
+import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
 import { chainTitle, spokenName } from "../saying/names.js";
 import { nameOf, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { change, watch } from "../state/state.js";
+import { breakMark } from "../widgets/answers.js";
 import {
+  anyButton,
   attackButton,
   claimButton,
   findingButton,
@@ -22,8 +27,9 @@ import {
   markCurrent,
   selector,
   showCurrent,
+  textOf,
 } from "../widgets/buttons.js";
-import { supposedNote } from "../widgets/verdict.js";
+import { gradeNow, supposedNote } from "../widgets/verdict.js";
 
 watch(drawOutline);
 watch(markInOutline, { marks: drawOutline });
@@ -73,14 +79,14 @@ function chainItem(chain, open) {
       "aria-expanded": String(open),
       click: () => change({ chain, select: chainOf(chain) ? chain : "" }),
     },
-    chainTitle(chain),
+    chainOf(chain) ? `${chainNumber(chain)} ${chainTitle(chain)}` : chainTitle(chain),
   );
   const argument = chainOf(chain);
   return make(
     "li",
     {},
     make("h3", {}, heading),
-    argument && supposedNote(argument),
+    argument && make("p", { class: "of-chain" }, ...gradeNow(argument)),
     open && chainBody(chain),
   );
 }
@@ -88,17 +94,51 @@ function chainItem(chain, open) {
 /** @param {string} chain */
 function chainBody(chain) {
   const conclusion = chainOf(chain)?.conclusion;
+  const fed = chainsInto(chain).map(({ id }) => make("li", {}, anyButton(id)));
   return make(
-    "ul",
-    { class: "claims" },
-    claimsIn(chain).map((claim) => claimItem(claim, claim.id === conclusion)),
+    "div",
+    {},
+    fed.length > 0 && make("p", { class: "kicker" }, word("fed-by")),
+    fed.length > 0 && make("ul", { class: "hangers" }, fed),
+    make(
+      "ul",
+      { class: "claims" },
+      claimsIn(chain).map((claim) => claimItem(chain, claim, claim.id === conclusion)),
+    ),
   );
 }
 
-/** @param {Claim} claim @param {boolean} concludes */
-function claimItem(claim, concludes) {
+/**
+ * Where the chain breaks at an element, and what is missing there.
+ *
+ * @param {string} chain
+ * @param {string} id
+ * @returns {Child[]}
+ */
+function troubleItems(chain, id) {
+  const argument = chainOf(chain);
+  if (!argument) return [];
+  const breaks = breaksOf(argument).filter(({ on }) => on === id);
+  const gaps = gapsOf(argument).filter(({ about, claim }) => about === id && !claim);
+  return [
+    ...breaks.map(({ why }) =>
+      make(
+        "li",
+        {},
+        make("span", { class: "unseen" }, word("break-here")),
+        breakMark(breakLetter(argument, id)),
+        textOf(why),
+      ),
+    ),
+    ...gaps.map(({ text }) => make("li", { class: "gap-line" }, textOf(text))),
+  ];
+}
+
+/** @param {string} chain @param {Claim} claim @param {boolean} concludes */
+function claimItem(chain, claim, concludes) {
   const hangers = [
-    ...inferencesTo(claim.id).map(inferenceItem),
+    ...troubleItems(chain, claim.id),
+    ...inferencesTo(claim.id).map((inference) => inferenceItem(chain, inference)),
     ...attacksOn(claim.id).map(attackItem),
     ...findingsAbout(claim.id).map((finding) => make("li", {}, findingButton(finding))),
   ];
@@ -115,9 +155,10 @@ function claimItem(claim, concludes) {
   );
 }
 
-/** @param {Inference} inference */
-function inferenceItem(inference) {
+/** @param {string} chain @param {Inference} inference */
+function inferenceItem(chain, inference) {
   const hangers = [
+    ...troubleItems(chain, inference.id),
     ...attacksOn(inference.id).map(attackItem),
     ...findingsAbout(inference.id).map((finding) => make("li", {}, findingButton(finding))),
   ];

@@ -11,7 +11,7 @@ import { supposes, toggled, writeSuppositions } from "../state/suppositions.js";
 import { candidatesFor } from "../whatif/candidates.js";
 import { effectOf } from "../whatif/effects.js";
 import { weighMap } from "../whatif/judge.js";
-import { selector } from "../widgets/buttons.js";
+import { placeButton } from "../widgets/buttons.js";
 import { aboutWhat, supposedText, turnOf } from "../widgets/effects.js";
 
 /** @typedef {import("../whatif/judge.js").Verdict} Verdict */
@@ -67,7 +67,7 @@ function offerItem({ one, before, after }) {
     {},
     make("button", properties, supposedText(one), told && make("small", {}, say(told))),
     turnOf(before, after),
-    selector(aboutWhat(one), "plain offer-place", word("show-on-map")),
+    placeButton("show-on-map", aboutWhat(one)),
   );
 }
 

@@ -28,9 +28,13 @@ function drawText() {
     make(
       "p",
       { class: "coverage" },
-      selector(compiled.id, "plain about-document", word("about-document")),
-      " ",
       coverageSentence(),
+      " ",
+      make(
+        "button",
+        { type: "button", class: "link", "data-key": "about-document", click: () => select(compiled.id) },
+        word("about-document"),
+      ),
     ),
     key(),
     make("div", { class: "document", lang: compiled.document.language }, paragraphs.map(paragraphOf)),

@@ -3,7 +3,8 @@ import { make } from "../dom/make.js";
 import { claimOf, numberOf, sourceOf } from "../reading/argument_map.js";
 import { elementOf, keyOf } from "../reading/elements.js";
 import { schemeName } from "../saying/names.js";
-import { capital, foreign, nameOf, say } from "../saying/say.js";
+import { capital, foreign, nameOf, say, word } from "../saying/say.js";
+import { WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
 
 /**
@@ -25,6 +26,25 @@ export function selector(key, className, ...children) {
       click: () => select(key),
     },
     ...children,
+  );
+}
+
+/**
+ * A button that selects an element and shows it: on the map, which on a narrow window takes the place of the
+ * list, or in the text.
+ *
+ * @param {"show-on-map" | "show-in-text"} name
+ * @param {string} key
+ */
+export function placeButton(name, key) {
+  const go = () => {
+    if (name === "show-in-text") return select(key, { tab: "text" });
+    return select(key, matchMedia(WIDE).matches ? {} : { tab: "map" });
+  };
+  return make(
+    "button",
+    { type: "button", class: "link", "data-key": `${name} ${key}`, click: go },
+    word(name),
   );
 }
 
