@@ -56,6 +56,7 @@ def test_what_is_pressed_stays_under_the_finger_while_its_details_open(page_of, 
             assert is_in_view(page, claim), (width, height)
 
 
+@EACH_MAP
 def test_what_is_selected_elsewhere_comes_into_view_and_can_be_read(page_of, built: Path, name: str) -> None:
     page = page_of(built / f"{name}.html", width=1024, height=768)
     argument = open_outline(page, max(island(page)["arguments"], key=lambda one: len(one["claims"])))

@@ -13,6 +13,7 @@ from tests.browser.shipped import MAPS, island, plain, rail_button, show_chain
 EACH_MAP = pytest.mark.parametrize("name", MAPS)
 
 
+@EACH_MAP
 def test_the_hand_out_has_every_claim_with_its_number_and_its_words(page_of, built: Path, name: str) -> None:
     page = page_of(built / f"{name}.html", dark=True)
     rail_button(page, "Findings").click()
@@ -55,6 +56,7 @@ def test_the_hand_out_is_black_on_white_and_gone_after_printing(page_of, built: 
     assert page.evaluate("document.documentElement.dataset.theme") == before == "dark"
 
 
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_printing_gives_one_page_with_the_map_or_all_that_is_asked_for(
     page_of, built: Path, paper: str
 ) -> None:

@@ -142,8 +142,6 @@ def test_the_picture_is_a_slide_twice_as_sharp_and_not_blank(page_of, built: Pat
     assert len(data) > 200_000
 
 
-@EACH_MAP
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_the_menu_opens_closes_and_prints_by_keyboard(page_of, axe, built: Path) -> None:
     page = page_of(built / f"{MAPS[0]}.html")
     page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1 } }")

@@ -134,7 +134,6 @@ def test_the_kind_of_a_step_is_told_beside_its_joint(page_of, built: Path) -> No
     expect(tip).to_be_hidden()
 
 
-@EACH_MAP
 def test_only_the_branch_of_what_is_selected_is_left_bright(page_of, built: Path) -> None:
     page = page_of(built / "migraine-magnesium.html", width=1366, height=768)
     argument = open_outline(page)
