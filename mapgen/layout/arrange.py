@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
 from mapgen.findings import Finding
 from mapgen.layout.boxes import NEAR_SCALE, PRINTS
+from mapgen.layout.boxes import SMALL as SMALL_PRINT
 from mapgen.layout.columns.filling import filled
 from mapgen.layout.contents import Contents, contents_of
 from mapgen.layout.drawings import Box, BoxKind, Drawings, Layout, Sheet, View
 from mapgen.layout.flow.frame import DOCK, Gutters
+from mapgen.layout.flow.lines import MARGIN
 from mapgen.layout.flow.sheet import WINDOW, draw
 from mapgen.layout.narrow import draw_narrow
 from mapgen.layout.overview import argument_box, columns_of, overview_contents
@@ -25,8 +28,12 @@ ENDING_WIDTH = 180.0
 """The width of a conclusion's box in CSS pixels."""
 OVERVIEW_WIDTH = 250.0
 """The width of a chain's box in the overview in CSS pixels."""
-ANSWER_WIDTH = 300.0
-"""The width of the box of the chain that ends in the document's answer in CSS pixels."""
+OVERVIEW_HEIGHT = 600.0
+"""The height of the overview's columns to aim at in CSS pixels."""
+ANSWER_WIDTHS = (340.0, 300.0, 250.0)
+"""The widths that are tried for the box of the chain that ends in the document's answer in CSS pixels."""
+OVERVIEW_LEGIBLE = 11 / SMALL_PRINT
+"""The scale at which the overview's smallest letters have 11 CSS pixels."""
 OVERVIEW_GUTTERS = Gutters(bar=6, joint=10, first=18, step=18, run=30, crack=60, lane=12, port=19)
 MANY = 60
 """From so many boxes on, only every second width and height is tried."""
@@ -133,7 +140,8 @@ def _boxes(contents: Contents, width: float) -> dict[str, Box]:
 
 def _scale(sheet: Sheet) -> float:
     """Return the scale at which a sheet fills the window, or 1 if it has room there."""
-    return min(1.0, WINDOW[0] / sheet.width, WINDOW[1] / sheet.height)
+    across, down = sheet.width - 2 * MARGIN, sheet.height - 2 * MARGIN
+    return min(1.0, WINDOW[0] / max(1.0, across), WINDOW[1] / max(1.0, down))
 
 
 def _untidy(sheet: Sheet) -> float:
@@ -156,7 +164,23 @@ def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Seque
         return argument_box(map_, whys, id_, width)
 
     answer = {each.id for each in map_.arguments if each.conclusion == map_.document.answer}
-    boxes = {id_: sized(id_, ANSWER_WIDTH if id_ in answer else OVERVIEW_WIDTH) for id_ in contents.entries}
-    given = columns_of(contents, {id_: box.height for id_, box in boxes.items()}, WINDOW[1])
-    wide = draw(contents, boxes, WINDOW[1], OVERVIEW_GUTTERS, answer, given, tidy=len(boxes) <= SMALL)
-    return Drawings(wide, draw_narrow(contents, sized))
+    broken = [id_ for id_ in answer if _breaks_between_chains(map_, strengths)]
+    sheets = []
+    for width in ANSWER_WIDTHS:
+        boxes = {id_: sized(id_, width if id_ in answer else OVERVIEW_WIDTH) for id_ in contents.entries}
+        given = columns_of(contents, {id_: box.height for id_, box in boxes.items()}, OVERVIEW_HEIGHT)
+        tidy = len(boxes) <= SMALL
+        sheets.append(draw(contents, boxes, OVERVIEW_HEIGHT, OVERVIEW_GUTTERS, broken, given, tidy))
+        if not answer or not tidy or _scale(sheets[-1]) >= OVERVIEW_LEGIBLE:
+            break
+    wide = max(sheets, key=_scale) if _scale(sheets[-1]) < OVERVIEW_LEGIBLE else sheets[-1]
+    first = tuple(id_ for id_ in contents.entries if id_ in answer)
+    return Drawings(wide, draw_narrow(replace(contents, roots=(*first, *contents.roots)), sized))
+
+
+def _breaks_between_chains(map_: ArgumentMap, strengths: Strengths) -> bool:
+    """Whether the reasoning for the answer breaks first at a step from another chain's conclusion."""
+    breaks = strengths.breaks[map_.document.answer]
+    step = map_.inference.get(breaks[0].on) if breaks else None
+    ends = {argument.conclusion for argument in map_.arguments}
+    return step is not None and not ends.isdisjoint(step.premises)

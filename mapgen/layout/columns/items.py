@@ -50,6 +50,8 @@ class Item:
     """Half the height of its box, or of the lane, in CSS pixels."""
     port_step: float = 14.0
     """The distance between two lines at one side of it in CSS pixels, where there is room."""
+    port_top: float = 7.0
+    """The least distance of a line from its upper edge in CSS pixels, where there is room."""
 
     def __post_init__(self) -> None:
         self.half = (self.box.height if self.box else self.height) / 2

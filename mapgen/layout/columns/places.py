@@ -158,6 +158,6 @@ def ports(wishes: Sequence[float], box: Item) -> list[float]:
     `wishes`: the y coordinate at which each line would run straight, in order.
     """
     height = 2 * box.half
-    edge = min(CORNER, height / 3)
-    step = min(box.port_step, (height - 2 * edge) / max(1, len(wishes) - 1))
-    return spaced(wishes, step, box.top + edge, box.top + height - edge)
+    top, bottom = min(box.port_top, height / 3), min(CORNER, height / 3)
+    step = min(box.port_step, (height - top - bottom) / max(1, len(wishes) - 1))
+    return spaced(wishes, step, box.top + top, box.top + height - bottom)

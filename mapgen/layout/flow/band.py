@@ -80,7 +80,8 @@ class Band:
     def _scale(self, width: float, height: float) -> float:
         """Return how large the sheet would be in the window, with a width and a height of the boxes."""
         high = self._frame.bottom + 4 * BELOW + TITLE + height
-        return min(1.0, self._window[0] / width, self._window[1] / high)
+        across, down = width - 2 * MARGIN, high - MARGIN
+        return min(1.0, self._window[0] / across, self._window[1] / down)
 
     def _attack(self, call: Call) -> Line:
         if call.id in self._rising.direct:

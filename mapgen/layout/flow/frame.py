@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from mapgen.layout.columns.filling import arrange_columns
@@ -20,6 +20,8 @@ SPREAD = 20.0
 
 DOCK = 16.0
 """How far a docked gap stands to the right of the left side of its claim in CSS pixels."""
+PORT_TOP = 56.0
+"""How far below its upper edge lines enter a box at which the reasoning breaks: its label stands above."""
 BELOW = 12.0
 """The distance between the lowest box and the lines that run below all boxes in CSS pixels."""
 
@@ -57,6 +59,7 @@ class Frame:
         boxes: Mapping[str, Box],
         budget: float,
         gutters: Gutters,
+        breaks: Collection[str] = (),
         given: Mapping[str, int] | None = None,
         tidy: bool = True,
     ) -> None:
@@ -65,6 +68,8 @@ class Frame:
         for id_, item in self.columns.items.items():
             item.tall = contents.entries[id_].ending
             item.port_step = gutters.port
+            if id_ in breaks and not item.tall:
+                item.port_top = PORT_TOP
         self.bottom = MARGIN + place(self.columns, budget, SWEEPS if tidy else 1)
         if tidy:
             self.bottom = MARGIN + untangle(self.columns, budget)

@@ -10,8 +10,8 @@ from mapgen.layout.flow.band import Band
 from mapgen.layout.flow.frame import Frame, Gutters
 from mapgen.layout.flow.wiring import Wiring
 
-WINDOW = (1300.0, 590.0)
-"""The room for a map in a window of 1366 × 768 in CSS pixels: every sheet should be legible in it."""
+WINDOW = (1258.0, 558.0)
+"""The room for a sheet, without its margins, in a window of 1366 × 768 in CSS pixels."""
 
 
 def draw(
@@ -30,7 +30,7 @@ def draw(
     the column of each box, where that is settled, 0 for the last one. `tidy`: whether the order within
     columns is improved, which takes time.
     """
-    frame = Frame(contents, boxes, budget, gutters, given, tidy)
+    frame = Frame(contents, boxes, budget, gutters, breaks, given, tidy)
     wiring = Wiring(frame, {(by, target): id_ for id_, by, target in contents.attacks})
     band = Band(contents, boxes, frame, wiring, WINDOW)
     wiring.connect()
