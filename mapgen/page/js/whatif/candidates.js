@@ -1,7 +1,11 @@
 // @ts-check
 
-/** How many suppositions are tried for a chain: more would take a reader's patience on a large map. */
+/**
+ * How many suppositions are tried for a chain at most, and of how many claims and steps in all they are
+ * weighed.
+ */
 const MOST = 160;
+const WEIGHED = 200_000;
 
 /**
  * What may be supposed of a chain, first what is likeliest to change it: its repairs, what decides it, its
@@ -12,8 +16,9 @@ const MOST = 160;
  * @returns {Supposition[]}
  */
 export function candidatesFor(map, argument) {
-  const claims = map.claims.filter(({ id }) => argument.claims.includes(id));
-  const steps = map.inferences.filter(({ id }) => argument.inferences.includes(id));
+  const own = new Set([...argument.claims, ...argument.inferences]);
+  const claims = map.claims.filter(({ id }) => own.has(id));
+  const steps = map.inferences.filter(({ id }) => own.has(id));
   const sources = new Set(
     claims.flatMap(({ footing: { tiers = [] } }) => tiers.flatMap((tier) => Object.keys(tier))),
   );
@@ -29,7 +34,8 @@ export function candidatesFor(map, argument) {
     ...ranked.filter(({ origin }) => origin !== "implicit").map(({ id }) => plain("doubt", id)),
     ...[...sources].map((id) => plain("drop", id)),
   ];
-  return all.slice(0, MOST);
+  const size = map.claims.length + map.inferences.length;
+  return all.slice(0, Math.min(MOST, Math.max(12, Math.floor(WEIGHED / size))));
 }
 
 /** @param {Supposition["kind"]} kind @param {string} on @returns {Supposition} */

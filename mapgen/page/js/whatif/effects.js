@@ -97,7 +97,8 @@ function startsOf(map, { kind, on }) {
 }
 
 /**
- * Why a node stays as it is, though what it depends on has changed.
+ * Why a node stays as it is, though what it depends on has changed: on the cautious reading or, where the
+ * change is only on the charitable one, on that.
  *
  * @param {number} node
  * @param {number} cause  the node that has changed; negative where the change begins
@@ -107,20 +108,32 @@ function startsOf(map, { kind, on }) {
  * @returns {Omit<Halt, "at">}
  */
 function reasonAt(node, cause, before, after, ids) {
-  const own = after.nodes[node];
-  const rank = (/** @type {number} */ other) => after.judged.levels[other] ?? 0;
+  const hoped = cause >= 0 && before.judged.levels[cause] === after.judged.levels[cause];
+  const own = (hoped ? after.nodesAtBest : after.nodes)[node];
+  const [then, now] = hoped ? [before.atBest, after.atBest] : [before.judged, after.judged];
+  const rank = (/** @type {number} */ other) => now.levels[other] ?? 0;
   if (!own) return { reason: "light" };
-  if (!own.isStep) {
-    if (cause < 0) return { reason: rank(node) ? "own" : "nothing" };
-    if (!before.nodes[cause]?.isStep) return { reason: "light" };
-    return { reason: own.level >= rank(node) && own.level > 0 ? "own" : "step" };
-  }
+  if (!own.isStep) return claimReason(own, rank(node), cause, before);
   const held = own.premises.filter((premise) => premise !== cause && ids[premise]);
   const weakest = held.sort((one, other) => rank(one) - rank(other))[0];
-  const causeRank = cause < 0 ? own.ceiling : Math.max(rank(cause), before.judged.levels[cause] ?? 0);
-  if (weakest !== undefined && rank(weakest) < Math.min(own.ceiling, causeRank))
+  const given = cause < 0 ? own.ceiling : Math.max(rank(cause), then.levels[cause] ?? 0);
+  if (weakest !== undefined && rank(weakest) < Math.min(own.ceiling, given))
     return { reason: "premise", with: ids[weakest] ?? "" };
   if (own.blocked || !rank(node)) return { reason: "nothing" };
   if (rank(node) === 1) return { reason: "least" };
   return { reason: "ceiling", most: CERTAINTIES[own.ceiling] ?? "none" };
+}
+
+/**
+ * @param {GraphNode} claim
+ * @param {number} rank
+ * @param {number} cause
+ * @param {Weighed} before
+ * @returns {Omit<Halt, "at">}
+ */
+function claimReason(claim, rank, cause, before) {
+  if (cause < 0) return { reason: rank ? "own" : "nothing" };
+  if (!before.nodes[cause]?.isStep) return { reason: "light" };
+  if (!rank) return { reason: "nothing" };
+  return { reason: claim.level >= rank ? "own" : "step" };
 }

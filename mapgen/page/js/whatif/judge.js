@@ -27,11 +27,12 @@ export function judgeMap(map, whatif) {
 }
 
 /**
- * A map as it is weighed with what is supposed: its argumentation graph, the ranks on the cautious reading
- * and on the charitable one, and the verdicts that follow, by id.
+ * A map as it is weighed with what is supposed: its argumentation graph and the ranks of its nodes, on the
+ * cautious reading and on the charitable one, and the verdicts that follow, by id.
  *
  * @typedef {object} Weighed
  * @property {GraphNode[]} nodes
+ * @property {GraphNode[]} nodesAtBest
  * @property {Map<string, number>} at  the number of a claim's or a step's node, by its id
  * @property {Judged} judged
  * @property {Judged} atBest
@@ -43,12 +44,13 @@ export function weighMap(map, whatif) {
   const suppositions = readSuppositions(whatif);
   const { nodes, at } = graphOf(map, suppositions, false);
   const judged = judge(nodes, null);
-  const atBest = judge(graphOf(map, suppositions, true).nodes, judged);
+  const nodesAtBest = graphOf(map, suppositions, true).nodes;
+  const atBest = judge(nodesAtBest, judged);
   const claims = new Map(map.claims.map((claim) => [claim.id, claim]));
   const verdicts = new Map(
     [...at].map(([id, index]) => [id, verdictOn(claims.get(id), index, nodes, judged, atBest)]),
   );
-  return { nodes, at, judged, atBest, verdicts };
+  return { nodes, nodesAtBest, at, judged, atBest, verdicts };
 }
 
 /**

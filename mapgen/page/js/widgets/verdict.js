@@ -152,6 +152,6 @@ export function verdictText({ verdict }) {
   return [lead, lead && " ", textOf(verdict)];
 }
 
-export function supposedTag() {
+function supposedTag() {
   return make("span", { class: "supposed" }, word("supposed"));
 }
