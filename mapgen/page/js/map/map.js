@@ -7,6 +7,7 @@ import { frame, reveal } from "./camera.js";
 import { readPalette } from "./colours.js";
 import { lay } from "./laying.js";
 import { stopFrame } from "./lit.js";
+import { keepInPlace } from "./pane.js";
 import { light } from "./scene.js";
 import { boundsOf, boxOf } from "./sheet.js";
 import { redrawMap, shownSheet } from "./shown.js";
@@ -40,6 +41,7 @@ export function drawMap(state, before) {
     state.chain ? word("map-label", { chain: chainTitle(state.chain) }) : word("overview-label"),
   );
   if (!sheet.clientWidth) return; // hidden: drawn when it is shown
+  keepInPlace(); // other views may have taken room or left some
   const wide = matchMedia(LYING).matches;
   const of = `${state.chain}\n${wide}`;
   const fresh = shownSheet()?.of !== of;

@@ -4,7 +4,7 @@ import { chainOf, claimOf, inferenceOf } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
 import { spokenName } from "../saying/names.js";
-import { labelled, nameOf, say, word } from "../saying/say.js";
+import { capital, labelled, nameOf, say, word } from "../saying/say.js";
 import { change, getState } from "../state/state.js";
 import { isAnswer, sideOf, toneOf } from "./appraisal.js";
 import { reveal } from "./camera.js";
@@ -135,7 +135,7 @@ function toldOf(drawing, box) {
   const chain = chainOf(element);
   const claim = claimOf(element);
   if (kind === "gap" && (finding !== undefined || !claim))
-    return labelled(headerOf(box).words, labelLines(box).join(" "));
+    return labelled(capital(word("legend-gap")), labelLines(box).join(" "));
   const told = [spokenName(element)];
   if (kind === "gap") told.push(headerOf(box).words);
   else if (claim?.makers) told.push(headerOf(box).words);

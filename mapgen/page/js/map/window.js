@@ -1,61 +1,13 @@
 // @ts-check
 import { byId, REGIONS } from "../selectors.js";
 import { getState } from "../state/state.js";
-import { goTo, holdAt, reveal, viewOf, wholeView } from "./camera.js";
 import { drawMap } from "./map.js";
-import { shownSheet } from "./shown.js";
-import { targetOf } from "./targets.js";
+import { keepInPlace } from "./pane.js";
 
-/** Keeps the map in place when its window changes: what is on the screen stays where it is. */
+/** Draws the map again when its window changes. */
 export function listenToWindow() {
-  const sheet = byId(REGIONS.sheet);
-  /** @type {Pane | null} */
-  let seen = null;
-  const look = () => {
-    const { left, top, width, height } = sheet.getBoundingClientRect();
-    return { left, top, width, height, screen: `${innerWidth} ${innerHeight}` };
-  };
   new ResizeObserver(() => {
-    const now = look();
-    if (!now.width) return; // hidden
-    if (seen) settle(seen, now);
-    seen = now;
+    keepInPlace();
     drawMap(getState(), getState());
-  }).observe(sheet);
-}
-
-/**
- * Where the map's window is, and the size of the screen.
- *
- * @typedef {{ left: number, top: number, width: number, height: number, screen: string }} Pane
- */
-
-/** @param {Pane} seen @param {Pane} now */
-function settle(seen, now) {
-  const shown = shownSheet();
-  if (!shown) return;
-  const { camera, scene } = shown;
-  const corner = camera.network.DOMtoCanvas({ x: 0, y: 0 });
-  const scale = camera.network.getScale();
-  const middle = camera.network.getViewPosition();
-  camera.network.setSize(`${now.width}px`, `${now.height}px`);
-  if (shown.fitted && !getState().select) goTo(camera, wholeView(camera));
-  else if (seen.screen !== now.screen) goTo(camera, { scale, position: middle });
-  else {
-    holdAt(camera, corner, { x: seen.left - now.left, y: seen.top - now.top }, scale);
-    const target = targetOf(scene.drawing, getState().select);
-    // What is still under the finger stays there.
-    if (target && !isSeen(target, viewOf(camera))) reveal(camera, target);
-  }
-  camera.network.redraw();
-}
-
-/**
- * Whether the middle of an area is in view.
- *
- * @param {{ x: number, y: number }} area
- * @param {import("./sheet.js").Bounds} view
- */
-function isSeen({ x, y }, { left, right, top, bottom }) {
-  return x > left && x < right && y > top && y < bottom;
+  }).observe(byId(REGIONS.sheet));
 }
