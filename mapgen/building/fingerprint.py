@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from mapgen import __version__
 from mapgen.building.cache import text_digest
 
-PACKAGES = ("networkx", "pygraphviz", "pyvis", "pyyaml")
+PACKAGES = ("networkx", "pyvis", "pyyaml")
 """The packages whose versions can change a page."""
 
 

@@ -51,7 +51,7 @@ PARTS = {
         weighing.measure, weighing.told, "does weighing stay in proportion far beyond what anybody writes?"
     ),
     "drawings": Part(
-        drawings.measure, drawings.told, "are the stacks as legible as a drawing of the same boxes by dot?"
+        drawings.measure, drawings.told, "are the drawings as legible as those of the same boxes by dot?"
     ),
 }
 
