@@ -32,6 +32,8 @@ OVERVIEW_HEIGHT = 600.0
 """The height of the overview's columns to aim at in CSS pixels."""
 ANSWER_WIDTHS = (340.0, 300.0, 250.0)
 """The widths that are tried for the box of the chain that ends in the document's answer in CSS pixels."""
+OVERVIEW_RAIL = 16.0
+"""The distance between two rails of the overview on a telephone in CSS pixels."""
 OVERVIEW_LEGIBLE = 11 / SMALL_PRINT
 """The scale at which the overview's smallest letters have 11 CSS pixels."""
 OVERVIEW_GUTTERS = Gutters(bar=6, joint=10, first=18, step=18, run=30, crack=60, lane=12, port=19)
@@ -175,7 +177,9 @@ def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Seque
             break
     wide = max(sheets, key=_scale) if _scale(sheets[-1]) < OVERVIEW_LEGIBLE else sheets[-1]
     first = tuple(id_ for id_ in contents.entries if id_ in answer)
-    return Drawings(wide, draw_narrow(replace(contents, roots=(*first, *contents.roots)), sized))
+    return Drawings(
+        wide, draw_narrow(replace(contents, roots=(*first, *contents.roots)), sized, rail=OVERVIEW_RAIL)
+    )
 
 
 def _breaks_between_chains(map_: ArgumentMap, strengths: Strengths) -> bool:

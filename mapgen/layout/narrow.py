@@ -34,12 +34,18 @@ STUB = 20.0
 """How far below a box's upper edge its stub leaves, at most, in CSS pixels."""
 
 
-def draw_narrow(contents: Contents, sized: Callable[[str, float], Box], breaks: Sequence[str] = ()) -> Sheet:
+def draw_narrow(
+    contents: Contents,
+    sized: Callable[[str, float], Box],
+    breaks: Sequence[str] = (),
+    rail: float = RAIL,
+) -> Sheet:
     """Return the narrow sheet of some contents; `sized` returns the box with an id at a width in CSS pixels.
 
     `breaks`: the ids of the steps where the reasoning breaks, the first one first; these ways come first.
+    `rail`: the distance between two rails in CSS pixels.
     """
-    drawing = _Narrow(contents, sized, breaks)
+    drawing = _Narrow(contents, sized, breaks, rail)
     drawing.draw()
     return drawing.sheet()
 
@@ -47,8 +53,14 @@ def draw_narrow(contents: Contents, sized: Callable[[str, float], Box], breaks: 
 class _Narrow:
     """A narrow sheet in the making; `_y` is where the next box begins."""
 
-    def __init__(self, contents: Contents, sized: Callable[[str, float], Box], breaks: Sequence[str]) -> None:
-        self._contents, self._sized = contents, sized
+    def __init__(
+        self,
+        contents: Contents,
+        sized: Callable[[str, float], Box],
+        breaks: Sequence[str],
+        rail: float,
+    ) -> None:
+        self._contents, self._sized, self._rail = contents, sized, rail
         self._breaks = {id_: place for place, id_ in enumerate(breaks)}
         self._into: dict[str, list[Way]] = defaultdict(list)
         drawn = set()
@@ -104,9 +116,9 @@ class _Narrow:
         self._boxes.append(PlacedBox(box, left + box.width / 2, round(top + box.height / 2, 1)))
         self._y += box.height
         rails = min(len(ways), MOST_RAILS)
-        inner = left + RAIL * rails + RAIL
+        inner = left + self._rail * rails + RAIL
         for number, way in enumerate(ways):
-            rail = left + RAIL * max(1, rails - number) - 2
+            rail = left + self._rail * max(1, rails - number) - self._rail / 5
             self._way(way, rail, top + box.height, depth + 1, inner)
         return box.id, top + min(STUB, box.height / 2)
 
