@@ -14,15 +14,15 @@ from tests.bench.workshop import LIMIT, SLOW, Workshop
 
 SIZES = (30, 300, 1_000, 3_000, 10_000)
 TIMES = 3
-WINDOW = (376, 270, 730, 560)  # of mapgen's page on this screen
+WINDOW = (70, 150, 1360, 660)  # of mapgen's page on this screen
 NO_BOX = "no box seen"
-OURS = Kind("mapgen, at the chain", 265, WINDOW, scrolls=True, fragment="#chain=main")
+OURS = Kind("mapgen, at the chain", 11, WINDOW, fragment="#chain=main")
 PLAIN_PYVIS = Kind("plain pyvis", 214, (10, 10, 1400, 590))
 WEB_COMPONENT = Kind("Argdown web component", 162, (8, 90, 1420, 800))
 KINDS: Mapping[Kind, Tool] = {
     OURS: BUILD,
-    Kind("mapgen, as it opens", 216, WINDOW, scrolls=True): BUILD,
-    Kind("mapgen, anchored, at the chain", 215, WINDOW, scrolls=True, fragment="#chain=main"): ANCHORED[2],
+    Kind("mapgen, as it opens", 11, WINDOW): BUILD,
+    Kind("mapgen, anchored, at the chain", 43, WINDOW, fragment="#chain=main"): ANCHORED[2],
     PLAIN_PYVIS: PYVIS,
     WEB_COMPONENT: COMPONENT,
 }

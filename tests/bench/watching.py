@@ -66,12 +66,11 @@ FRAMES = """(seconds) => new Promise((done) => {
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of page: where its map stands, the hue of its boxes, how its reader moves it."""
+    """A kind of page: where its map stands, the hue of its boxes, what its address ends in."""
 
     name: str
     hue: int
     area: tuple[int, int, int, int]  # left, top, width, height
-    scrolls: bool = False
     fragment: str = ""
 
 
@@ -201,24 +200,18 @@ class _Watch:
         before = await self.page.screenshot()
         counting = asyncio.ensure_future(self.page.evaluate(FRAMES, PAN_SECONDS))
         x, y = MIDDLE[0] + 250, MIDDLE[1]
-        if not self.kind.scrolls:
-            await mouse(self.session, "mousePressed", x, y)
+        await mouse(self.session, "mousePressed", x, y)
         step = 0
         while not counting.done():
             step += 1
-            if self.kind.scrolls:
-                await mouse(self.session, "mouseWheel", x, y, deltaX=0, deltaY=40)
-            else:
-                await mouse(self.session, "mouseMoved", x - step % 90 * 4, y - step % 90 * 2)
+            await mouse(self.session, "mouseMoved", x - step % 90 * 4, y - step % 90 * 2)
             await asyncio.sleep(1 / 60)
-        if not self.kind.scrolls:
-            await mouse(self.session, "mouseReleased", x - step % 90 * 4, y - step % 90 * 2)
+        await mouse(self.session, "mouseReleased", x - step % 90 * 4, y - step % 90 * 2)
         return None if await self.page.screenshot() == before else float(await counting)
 
 
-async def mouse(session: CDPSession, what: str, x: float, y: float, **more: float) -> None:
-    held = what != "mouseWheel"
-    event = {"type": what, "x": x, "y": y, "button": "left" if held else "none", "clickCount": 1, **more}
+async def mouse(session: CDPSession, what: str, x: float, y: float) -> None:
+    event = {"type": what, "x": x, "y": y, "button": "left", "clickCount": 1}
     await session.send(
         "Input.dispatchMouseEvent", {**event, **({"buttons": 1} if what == "mouseMoved" else {})}
     )
