@@ -71,7 +71,7 @@ def show_chain(page: Page, id_: str) -> None:
 
 def outlined_claims(page: Page) -> Locator:
     """The buttons of the outline's claims: each begins with the claim's number."""
-    return outline(page).get_by_role("listitem").get_by_role("button", name=re.compile(r"^\d+ "))
+    return outline(page).locator(".of-claim").get_by_role("button", name=re.compile(r"^\d+ "))
 
 
 def outlined_claim(page: Page, id_: str) -> Locator:
@@ -80,7 +80,7 @@ def outlined_claim(page: Page, id_: str) -> Locator:
         (number, claim) for number, claim in enumerate(island(page)["claims"], 1) if claim["id"] == id_
     )
     name = re.compile(f"^{number} {re.escape(plain(claim['text']['en']))}")
-    return outline(page).get_by_role("listitem").get_by_role("button", name=name)
+    return outline(page).locator(".of-claim").get_by_role("button", name=name)
 
 
 def claims_of(page: Page, argument: dict[str, Any]) -> list[dict[str, Any]]:

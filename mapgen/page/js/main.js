@@ -13,8 +13,7 @@ import { afterViews, begin, change, getState } from "./state/state.js";
 import { layPanels, onWidth } from "./views/rail.js";
 
 afterViews(flushAnnouncements);
-const author = new URLSearchParams(location.search).has("author");
-begin({ ...getState(), lang: preferredLanguage(), dark: prefersDark(), author }, validated);
+begin({ ...getState(), lang: preferredLanguage(), dark: prefersDark() }, validated);
 
 listenForKeys();
 listenToWindow();

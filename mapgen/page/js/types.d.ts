@@ -17,8 +17,8 @@ type WrittenLines = Record<string, string[] | number[]>;
  * lacks something (`finding` is then an index in the map's findings); `more`: how many more gaps that element has.
  */
 interface WrittenBox {
-  id: string; kind: BoxKind; element: string; width: number; height: number; label: WrittenLines; lines: WrittenLines;
-  title?: Record<string, string[]>; why?: Record<string, string[]>; finding?: number; more?: number;
+  id: string; kind: BoxKind; element: string; width: number; height: number; label: WrittenLines;
+  finding?: number; more?: number;
 }
 /** How a kind of box is printed, in pixels of the sheet. */
 interface Print { size: number; leading: number; header: number; padding: number; face: "regular" | "bold"; most: number }

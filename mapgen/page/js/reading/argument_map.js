@@ -97,33 +97,23 @@ export function claimsCiting(source) {
   );
 }
 
-/** The ids of the elements that a view draws, without what is only missing. @param {Drawings} drawings */
-function elementsOn(drawings) {
-  /** @type {{ boxes?: number[][], steps?: { step: string }[], attacks?: unknown[][], rows?: number[][] }} */
-  const sheet = drawings.wide ?? drawings.narrow;
-  const drawn = (sheet.boxes ?? sheet.rows ?? []).map(([index = -1]) => sheetsData.boxes[index]);
-  const boxes = drawn.flatMap((box) => (box && !isMissing(box) ? [box.element] : []));
-  const steps = (sheet.steps ?? []).map(({ step }) => step);
-  const attacks = (sheet.attacks ?? []).map(([id]) => String(id));
-  return new Set([...boxes, ...steps, ...attacks]);
-}
-
 /**
- * Whether a box stands for what is missing from an element, and not for the element.
+ * The ids of the elements that a sheet draws, without what is only missing; of a closed box, that of its chain.
  *
- * @param {WrittenBox} box
+ * @param {Sheet} sheet
  */
-function isMissing({ kind, element }) {
-  const sort = String(kind);
-  return sort === "ghost" || (sort === "gap" && !claims.has(element));
+function elementsOn({ boxes, steps, attacks }) {
+  const drawn = boxes.map(([index]) => sheetsData.boxes[index]);
+  // A gap stands for an unsaid claim, or for what its element lacks.
+  const shown = drawn.filter((box) => box && (box.kind !== "gap" || claims.has(box.element)));
+  return new Set([
+    ...shown.map((box) => box?.element ?? ""),
+    ...steps.map(({ step }) => step),
+    ...attacks.map(([id]) => id),
+  ]);
 }
 
-const onSheets = new Map(
-  sheetPairs.map((pair) => {
-    const { argument, plain } = /** @type {{ argument: string, plain?: Drawings }} */ (pair);
-    return [argument, elementsOn(plain ?? /** @type {any} */ (pair))];
-  }),
-);
+const onSheets = new Map(sheetPairs.map(({ argument, wide }) => [argument, elementsOn(wide)]));
 
 /**
  * The claims that stand on a chain's sheet, in their order.
@@ -135,9 +125,12 @@ export function claimsIn(chain) {
   return compiled.claims.filter((claim) => shown?.has(claim.id));
 }
 
+/** The chains that end in a claim, by the claim's id. */
+const chainsTo = grouped(compiled.arguments, (argument) => [argument.conclusion]);
+
 /**
- * The chains on whose sheets an element stands, first those that it is a part of; of a source, those that
- * have a claim which points to it.
+ * The chains on whose sheets an element stands: first those that it is a part of, last those that have it as a
+ * closed box; of a source, those that have a claim which points to it.
  *
  * @param {string} id
  * @returns {string[]}
@@ -145,9 +138,11 @@ export function claimsIn(chain) {
 export function chainsDrawing(id) {
   const source = sources.get(id);
   const ids = source ? claimsCiting(source).map((claim) => claim.id) : [id];
+  const closed = ids.flatMap((one) => chainsTo(one).map((argument) => argument.id));
+  const drawing = (/** @type {string[]} */ wanted) =>
+    [...onSheets].filter(([, shown]) => wanted.some((one) => shown.has(one))).map(([chain]) => chain);
+  const shown = drawing(ids);
   const own = chainsWith(id).map((argument) => argument.id);
-  const drawing = [...onSheets].filter(([, shown]) => ids.some((one) => shown.has(one)));
-  const shown = new Set(drawing.map(([chain]) => chain));
-  const first = own.filter((chain) => chain === id || shown.has(chain));
-  return [...new Set([...first, ...shown])];
+  const first = own.filter((chain) => chain === id || shown.includes(chain));
+  return [...new Set([...first, ...shown, ...drawing(closed)])];
 }

@@ -73,7 +73,7 @@ export function readHash(hash) {
     answer: told("answer") === "1",
     present: told("present") === "1",
     view: told("view") === "map" ? "map" : "",
-    ...(fields.has("author") ? { author: true } : {}),
+    author: fields.has("author") || new URLSearchParams(location.search).has("author"),
     whatif: list("whatif", ","),
     tab: /** @type {Tab} */ (TABS.includes(tab) ? tab : "map"),
     ...(isLanguage(lang) ? { lang } : {}),
