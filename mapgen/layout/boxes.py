@@ -6,13 +6,13 @@ from functools import lru_cache
 
 from mapgen.layout.drawings import Box, BoxKind, Lines, Print
 from mapgen.layout.wrap import wrap
+from mapgen.model.elements import Claim
 from mapgen.words import READER_LANGUAGES, Text
 
 LONGEST_LABEL = 38
 """The most characters of a label that is made from a claim's sentence."""
 NEAR_SCALE = 1.5
 """The scale from which boxes show whole sentences, in print that is so much finer on the sheet."""
-NO_TEXT = Text()
 
 
 CLAIM = Print(size=13, leading=16, header=16, padding=7)
@@ -23,6 +23,8 @@ ARGUMENT = Print(size=15, leading=19, header=20, padding=13, face="bold", most=4
 SMALL = 12.0
 """The size of the letters of an argument's title and reason."""
 SMALL_LEADING = 16.0
+INDENT = 18.0
+"""How far an argument's reason stands from its left side, after the sign of its word, in CSS pixels."""
 FOOT = 26.0
 """The height of the strip below an argument's text, where gaps are counted."""
 PRINTS: dict[str, Print] = {
@@ -34,9 +36,13 @@ PRINTS: dict[str, Print] = {
 """By the kind of box. A gap that is an unsaid claim has the print of a claim."""
 
 
-def label_of(text: Text, short: Text) -> Text:
-    """Return the label of a claim: the short wording in each language that has one, else the first words."""
-    return Text(tuple((each, short.get(each) or _first_words(text.best(each))) for each in READER_LANGUAGES))
+def label_of(claim: Claim) -> Text:
+    """Return the label of a claim: its short wording in each language that has one, else its first words."""
+    return Text(
+        tuple(
+            (each, claim.short.get(each) or _first_words(claim.text.best(each))) for each in READER_LANGUAGES
+        )
+    )
 
 
 def _first_words(sentence: str) -> str:
@@ -59,7 +65,6 @@ def sized(
     kind: BoxKind,
     element: str,
     label: Text,
-    text: Text,
     width: float,
     ending: bool = False,
     finding: int = -1,
@@ -67,45 +72,39 @@ def sized(
 ) -> Box:
     """Return a box `width` CSS pixels wide, and high enough for its label in every language.
 
-    `text`: the whole sentence, cut where the box has no room for more. `ending`: it is the chain's
-    conclusion. The other arguments are those of `Box`.
+    `ending`: it is the chain's conclusion. The other arguments are those of `Box`.
     """
     style = _print_of(kind, ending, finding)
-    inner = width - 2 * style.padding
-    lines = _lines(label, inner, style.size, style.face, style.most)
+    lines = _lines(label, width - 2 * style.padding, style)
     rows = max(1, *(len(each) for each in lines.values()))
     height = style.header + rows * style.leading + 2 * style.padding
-    room = max(1, int((height - style.header / NEAR_SCALE - style.padding) // (style.leading / NEAR_SCALE)))
-    whole = _lines(text, inner, style.size / NEAR_SCALE, style.face, room)
-    return Box(id_, kind, element, width, height, lines, whole, finding=finding, more=more)
+    return Box(id_, kind, element, width, height, lines, finding, more)
 
 
 @lru_cache(maxsize=1 << 12)
-def sized_argument(
-    id_: str, title: Text, label: Text, text: Text, why: Text, width: float, more: float
-) -> Box:
-    """Return the box of an argument in the overview, with its title, its conclusion and why it has its word.
+def sized_argument(id_: str, label: Text, why: Text, width: float, more: float) -> Box:
+    """Return the box of an argument in the overview, with room for its conclusion and why it has its word.
 
     `more`: how much higher it is than these need, in CSS pixels.
     """
     style = ARGUMENT
     inner = width - 2 * style.padding
-    titles = _lines(title, inner - 24, SMALL, "regular", 1)
-    lines = _lines(label, inner, style.size, style.face, style.most)
-    reasons = _lines(why, inner - 18, SMALL, "regular", 3)
+    lines = _lines(label, inner, style)
     rows = max(1, *(len(each) for each in lines.values()))
-    small = max(1, *(len(each) for each in reasons.values()))
+    reasons = [wrap(why.best(each), (inner - INDENT) / SMALL, most=3) for each in READER_LANGUAGES]
+    small = max(1, *map(len, reasons))
     height = style.header + rows * style.leading + small * SMALL_LEADING + FOOT + 2 * style.padding + more
-    whole = _lines(text, inner, style.size / NEAR_SCALE, style.face, int(rows * NEAR_SCALE))
-    return Box(id_, BoxKind.ARGUMENT, id_, width, height, lines, whole, titles, reasons)
+    return Box(id_, BoxKind.ARGUMENT, id_, width, height, lines)
 
 
-def _lines(text: Text, width: float, size: float, face: str, most: int) -> Lines:
-    return {each: wrap(text.best(each), width / size, face, most) for each in READER_LANGUAGES}
+def _lines(label: Text, width: float, style: Print) -> Lines:
+    return {
+        each: wrap(label.best(each), width / style.size, style.face, style.most) for each in READER_LANGUAGES
+    }
 
 
 def see(box: Box, id_: str) -> Box:
     """Return the short box with the id `id_` that points to a claim which `box` shows elsewhere."""
     label = {each: lines[:1] for each, lines in box.label.items()}
     height = CLAIM.leading + 2 * CLAIM.padding
-    return Box(id_, BoxKind.SEE, box.element, box.width, height, label, dict.fromkeys(label, ()))
+    return Box(id_, BoxKind.SEE, box.element, box.width, height, label)

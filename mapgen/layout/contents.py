@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mapgen.findings import Finding
-from mapgen.layout.boxes import NO_TEXT, label_of, sized
+from mapgen.layout.boxes import label_of, sized
 from mapgen.layout.drawings import Box, BoxKind
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Argument, Attack, Claim, Inference
+from mapgen.model.elements import Argument, Attack, Inference
 from mapgen.strength.summary import Gap
 from mapgen.strength.values import Strengths
 from mapgen.words import Text
@@ -27,16 +27,13 @@ class Entry:
     kind: BoxKind
     element: str
     label: Text
-    text: Text
     ending: bool = False
     finding: int = -1
     more: int = 0
 
     def box(self, id_: str, width: float) -> Box:
         """Return the box with that id, `width` CSS pixels wide."""
-        return sized(
-            id_, self.kind, self.element, self.label, self.text, width, self.ending, self.finding, self.more
-        )
+        return sized(id_, self.kind, self.element, self.label, width, self.ending, self.finding, self.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +199,7 @@ class _Making:
             index = number[gap.finding] if gap.finding else -1
             id_ = f"{place}?{index}"
             more = count[place] - drawn[place] if last[place] is gap else 0
-            shown.entries[id_] = Entry(BoxKind.GAP, gap.about, gap.text, gap.text, finding=index, more=more)
+            shown.entries[id_] = Entry(BoxKind.GAP, gap.about, gap.text, finding=index, more=more)
             if place in at:
                 way = shown.ways[at[place]]
                 shown.ways[at[place]] = replace(way, premises=(*way.premises, id_))
@@ -221,14 +218,13 @@ class _Making:
     def _entry(self, id_: str) -> Entry:
         claim = self._map.claim[id_]
         if chain := self._ends.get(id_):
-            return Entry(BoxKind.CHAIN, chain.id, chain.title, claim.text)
+            return Entry(BoxKind.CHAIN, chain.id, chain.title)
         unsaid = id_ in self._unsaid and not self._makers(id_)
         ending = self._argument is not None and id_ == self._argument.conclusion
         return Entry(
             BoxKind.GAP if unsaid else BoxKind.CLAIM,
             id_,
-            label_of(claim.text, short_of(claim)),
-            claim.text,
+            label_of(claim),
             ending=ending,
         )
 
@@ -244,9 +240,3 @@ class _Making:
             and strength.makers
             and all(self._makers(each) and each not in self._ends for each in step.premises)
         )
-
-
-def short_of(claim: Claim) -> Text:
-    """Return a claim's short label; empty where it has none."""
-    found: Text = getattr(claim, "short", NO_TEXT)
-    return found

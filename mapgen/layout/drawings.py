@@ -33,9 +33,8 @@ class Box:
     """A box that has not been placed: its size in CSS pixels, and its lines of text in each language.
 
     `element` is the id of the claim or argument that it shows; for something missing, of the unsaid
-    claim or of the element that lacks something. `label` has the lines of the short label, `lines` those
-    of the whole sentence. The box has room for its label in the language that takes most lines, so that
-    nothing moves when the reader changes language.
+    claim or of the element that lacks something. `label` has the lines of its short label. The box has room
+    for it in the language that takes most lines, so that nothing moves when the reader changes language.
     """
 
     id: str
@@ -44,11 +43,6 @@ class Box:
     width: float
     height: float
     label: Lines
-    lines: Lines
-    title: Lines = field(default_factory=dict)
-    """The title of an argument; empty for other boxes."""
-    why: Lines = field(default_factory=dict)
-    """Why an argument has its word; empty for other boxes."""
     finding: int = -1
     """Of something missing: the index of the finding that says so; -1 where none does."""
     more: int = 0
@@ -146,8 +140,8 @@ class Layout:
     """The drawings of a map: the overview of its arguments, and a view of each in the file's order.
 
     A last view may show the claims that no argument uses. `prints`: the print by the kind of box; that of
-    a chain's conclusion under `ending`. `near`: the scale for which whole sentences were cut into lines,
-    in letters so much smaller.
+    a chain's conclusion under `ending`. `near`: from which scale on boxes say whole sentences, in print that
+    is so much finer.
     """
 
     overview: Drawings

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from mapgen.layout.boxes import label_of, sized_argument
 from mapgen.layout.columns.items import APART
-from mapgen.layout.contents import Contents, Entry, Way, short_of
+from mapgen.layout.contents import Contents, Entry, Way
 from mapgen.layout.drawings import Box, BoxKind
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.words import Text
@@ -20,9 +20,7 @@ def overview_contents(feeds: Mapping[str, tuple[str, ...]], map_: ArgumentMap) -
     contents = Contents()
     for argument in map_.arguments:
         claim = map_.claim[argument.conclusion]
-        contents.entries[argument.id] = Entry(
-            BoxKind.ARGUMENT, argument.id, label_of(claim.text, short_of(claim)), claim.text
-        )
+        contents.entries[argument.id] = Entry(BoxKind.ARGUMENT, argument.id, label_of(claim))
     contents.ways = [Way("", to, (id_,)) for id_, others in feeds.items() for to in others]
     contents.roots = tuple(id_ for id_ in contents.entries if not feeds.get(id_))
     return contents
@@ -34,13 +32,7 @@ def argument_box(map_: ArgumentMap, whys: Mapping[str, Text], id_: str, width: f
     claim = map_.claim[argument.conclusion]
     answer = argument.conclusion == map_.document.answer
     return sized_argument(
-        id_,
-        argument.title,
-        label_of(claim.text, short_of(claim)),
-        claim.text,
-        whys.get(id_, Text()),
-        width,
-        ANSWER_HIGHER if answer else 0.0,
+        id_, label_of(claim), whys.get(id_, Text()), width, ANSWER_HIGHER if answer else 0.0
     )
 
 

@@ -134,21 +134,15 @@ def vocabulary_data() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
 
 
 def box_texts(compiled: dict[str, Any]) -> dict[tuple[str, str], dict[str, str]]:
-    """Return the text on each box (language → wording), by (kind of the box, id of the element).
+    """Return the text of which a box shows the beginning (language → wording), by (kind of box, claim's id).
 
-    A claim's box has its sentence, and its short label under "label" if it has one; a chain's its
-    conclusion.
+    It is the claim's short label, and its sentence in each language without such a label.
     """
-    texts: dict[tuple[str, str], dict[str, str]] = {}
-    sentences = {claim["id"]: claim["text"] for claim in compiled["claims"]}
-    for claim in compiled["claims"]:
-        texts["claim", claim["id"]] = texts["gap", claim["id"]] = claim["text"]
-        if claim.get("short"):
-            texts["label", claim["id"]] = claim["short"]
-    for argument in compiled["arguments"]:
-        texts["chain", argument["id"]] = texts["argument", argument["id"]] = sentences[argument["conclusion"]]
-        texts["label", argument["id"]] = {}
-    return texts
+    return {
+        (kind, claim["id"]): claim["text"] | claim.get("short", {})
+        for claim in compiled["claims"]
+        for kind in ("claim", "gap", "see")
+    }
 
 
 def _first(text: dict[str, str]) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from mapgen.layout.drawings import Box, Drawings, Layout, Lines, Points, Sheet, Wired
+from mapgen.layout.drawings import Box, Drawings, Layout, Points, Sheet, Wired
 
 Texts = Mapping[tuple[str, str], Mapping[str, str]]
 
@@ -53,10 +53,9 @@ def script() -> str:
 def sheets_data(layout: Layout, texts: Texts) -> dict[str, Any]:
     """Return the drawings of the overview and of every view as data, with vis-network's options.
 
-    Each box is written once, under `boxes`; the drawings refer to it by its index there. `texts`: what
-    stands on boxes (language → wording), by (kind of box, id of element), and the short labels by
-    ("label", id of claim). Where a box shows such a text, or its beginning, the data has only the lengths
-    of the lines into which the text is cut.
+    Each box is written once, under `boxes`; the drawings refer to it by its index there. `texts`: the
+    text of boxes (language → wording), by (kind of box, id of element). Where a box shows it, or its
+    beginning, the data has only the lengths of the lines into which it is cut.
     """
     written = _Written(texts)
     views = [{"argument": view.argument, **_drawings_data(view.drawings, written)} for view in layout.views]
@@ -183,28 +182,17 @@ def _pyvis() -> Any:
 
 
 def _box(box: Box, texts: Texts) -> dict[str, Any]:
+    given = {"finding": None if box.finding < 0 else box.finding, "more": box.more or None}
     text = texts.get((box.kind.value, box.element), {})
-    label = texts.get(("label", box.element), text)
-    given = {
-        "title": box.title and _texts(box.title, {}),
-        "why": box.why and _texts(box.why, {}),
-        "finding": None if box.finding < 0 else box.finding,
-        "more": box.more or None,
-    }
     return {
         "id": box.id,
         "kind": box.kind.value,
         "element": box.element,
         "width": _tidy(box.width),
         "height": _tidy(box.height),
-        "label": _texts(box.label, label),
-        "lines": _texts(box.lines, text),
-        **{name: value for name, value in given.items() if value not in (None, {})},
+        "label": {language: _lines(own, text.get(language, "")) for language, own in box.label.items()},
+        **{name: value for name, value in given.items() if value is not None},
     }
-
-
-def _texts(lines: Lines, text: Mapping[str, str]) -> dict[str, list[str] | list[int]]:
-    return {language: _lines(own, text.get(language, "")) for language, own in lines.items()}
 
 
 def _lines(lines: Sequence[str], text: str) -> list[str] | list[int]:

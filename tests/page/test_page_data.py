@@ -86,8 +86,9 @@ def test_a_box_says_what_the_map_says_by_the_lengths_of_its_lines() -> None:
     told = [box for box in boxes if box["kind"] == "claim"]
     assert told
     for box in told:
-        for language, lengths in box["lines"].items():
-            text, at = claims[box["element"]]["text"][language], 0
+        claim = claims[box["element"]]
+        for language, lengths in box["label"].items():
+            text, at = (claim["text"] | claim.get("short", {}))[language], 0
             for length in lengths:
                 at += length
                 assert text[at : at + 1] in ("", " "), "a line ends at a space, or where the text ends"
@@ -98,7 +99,7 @@ def test_a_box_without_a_text_in_the_map_carries_its_lines() -> None:
     boxes = sheets_data(layout(), {})["boxes"]
     placed = [one.box for view in layout().views for one in view.drawings.wide.boxes]
     assert any(
-        box["lines"] == {language: list(lines) for language, lines in placed[0].lines.items()}
+        box["label"] == {language: list(lines) for language, lines in placed[0].label.items()}
         for box in boxes
     )
 

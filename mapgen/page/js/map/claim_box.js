@@ -8,9 +8,9 @@ import {
   inferencesTo,
   numberOf,
 } from "../reading/argument_map.js";
-import { boxLines } from "../reading/box_lines.js";
+import { boxLabel, sentenceOn } from "../reading/box_lines.js";
 import { sheetsData } from "../reading/islands.js";
-import { nameOf, word } from "../saying/say.js";
+import { nameOf, say, word } from "../saying/say.js";
 import { getState } from "../state/state.js";
 import { shownNow, toneOf } from "./appraisal.js";
 import { paintSideSign, paintWordSign } from "./glyphs.js";
@@ -116,17 +116,27 @@ function weightOf(box) {
 }
 
 /**
- * What stands under the header: from near the sentence, else the label, in the lines that layout/ has
- * measured where these can be read at this scale.
+ * What stands under the header: from near the sentence, in print that is as much finer; else the label, in the
+ * lines that layout/ has measured where these can be read at this scale.
  *
  * @param {CanvasRenderingContext2D} ctx @param {Box} box @param {boolean} near @param {number} least
  * @param {{ width: number, height: number }} room
  */
 function bodyOf(ctx, box, near, least, room) {
   const { size, leading } = printOf(box);
-  const lines = near && box.kind !== "chain" ? sentenceLines(box) : labelLines(box);
-  const finer = near && lines.length && box.kind !== "chain" ? sheetsData.near : 1;
-  if (least <= size / finer) return { lines, size: size / finer, leading: leading / finer };
+  const sentence = near && box.kind !== "chain" ? sentenceOn(box.written) : undefined;
+  if (sentence) {
+    const most = Math.max(size / sheetsData.near, least);
+    return setText(ctx, say(sentence), {
+      ...room,
+      most,
+      least: most,
+      leading: leading / size,
+      weight: weightOf(box),
+    });
+  }
+  const lines = labelLines(box);
+  if (least <= size) return { lines, size, leading };
   return setText(ctx, lines.join(" "), {
     ...room,
     most: least,
@@ -136,23 +146,9 @@ function bodyOf(ctx, box, near, least, room) {
   });
 }
 
-/**
- * The sentence's lines in the reader's language; those of the label where a box has no other text.
- *
- * @param {Box} box
- */
-export function sentenceLines(box) {
-  const lines = inReadersLanguage(boxLines(box.written).lines);
-  return lines.length ? lines : labelLines(box);
-}
-
 /** The label's lines in the reader's language. @param {Box} box @returns {string[]} */
 export function labelLines(box) {
-  return inReadersLanguage(boxLines(box.written).label);
-}
-
-/** @param {import("../reading/box_lines.js").Lines} lines */
-function inReadersLanguage(lines) {
+  const lines = boxLabel(box.written);
   return lines[getState().lang] ?? Object.values(lines)[0] ?? [];
 }
 

@@ -1,26 +1,26 @@
 // @ts-check
-import { chainOf, claimOf } from "./argument_map.js";
+import { chainOf, claimOf, shortOf } from "./argument_map.js";
 
 /** @typedef {Record<string, string[]>} Lines  the lines of a text by language */
-/** @typedef {{ label: Lines, lines: Lines }} BoxLines  the lines of a box's label, and of its sentence */
 
-/** The lines of the boxes that were asked for. @type {WeakMap<WrittenBox, BoxLines>} */
+/** The lines of the labels that were asked for. @type {WeakMap<WrittenBox, Lines>} */
 const known = new WeakMap();
 
-/** The lines of a box's label and of its sentence. @param {WrittenBox} box @returns {BoxLines} */
-export function boxLines(box) {
+/** The lines of a box's label. @param {WrittenBox} box @returns {Lines} */
+export function boxLabel(box) {
   let found = known.get(box);
   if (!found) {
-    const { text = {}, short = {} } = /** @type {{ text?: Wordings, short?: Wordings }} */ (
-      claimOn(box) ?? {}
-    );
-    found = {
-      label: read(box.label, (lang) => short[lang] || text[lang]),
-      lines: read(box.lines, (lang) => text[lang]),
-    };
+    const claim = claimOn(box);
+    const text = claim ? shortOf(claim) : {};
+    found = read(box.label, (lang) => text[lang]);
     known.set(box, found);
   }
   return found;
+}
+
+/** The sentence of a claim's box; undefined where a box has none. @param {WrittenBox} box @returns {Wordings | undefined} */
+export function sentenceOn(box) {
+  return box.kind !== "argument" && box.finding === undefined ? claimOn(box)?.text : undefined;
 }
 
 /**
