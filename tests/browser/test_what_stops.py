@@ -93,3 +93,22 @@ def test_an_objection_may_weigh_too_little_to_be_missed(blank: Page, tmp_path: P
     found = effect(blank, tmp_path, claims, "doubt", "b")
     assert found["turned"] == ["b"]
     assert found["halts"] == [{"at": "a", "reason": "light"}]
+
+
+def test_what_nobody_says_is_not_told_to_have_evidence_of_its_own(blank: Page, tmp_path: Path) -> None:
+    claims = (
+        f"  {STORY}\n  d: {{en: D., implicit: It is needed.}}\n"
+        f"  c: {{en: C., quote: Three., because: [{{premises: [b, d], {CAREFUL}}}]}}"
+    )
+    found = effect(blank, tmp_path, claims, "accept", "d")
+    assert "d" in found["turned"]
+    assert all(halt["at"] != "d" for halt in found["halts"])
+
+
+def test_what_is_taken_as_known_is_told_so(blank: Page, tmp_path: Path) -> None:
+    claims = (
+        "  a: {en: A., quote: One., accepted: Everybody knows it.}\n"
+        f"  c: {{en: C., quote: Three., because: [{{premises: [a], {CAREFUL}}}]}}"
+    )
+    found = effect(blank, tmp_path, claims, "accept", "a")
+    assert found["halts"] == [{"at": "a", "reason": "taken"}]

@@ -98,7 +98,8 @@ export function claimsCiting(source) {
 }
 
 /**
- * The ids of the elements that a sheet draws, without what is only missing; of a closed box, that of its chain.
+ * The ids of the elements that a sheet draws, without what is only missing; of a closed box, that of its
+ * chain.
  *
  * @param {Sheet} sheet
  */
@@ -129,8 +130,8 @@ export function claimsIn(chain) {
 const chainsTo = grouped(compiled.arguments, (argument) => [argument.conclusion]);
 
 /**
- * The chains on whose sheets an element stands: first those that it is a part of, last those that have it as a
- * closed box; of a source, those that have a claim which points to it.
+ * The chains on whose sheets an element stands: first those that it is a part of, last those that have it as
+ * a closed box; of a source, those that have a claim which points to it.
  *
  * @param {string} id
  * @returns {string[]}

@@ -8,7 +8,7 @@ import { CERTAINTIES } from "./nodes.js";
  * Why a change goes no further than an element, `at`: `with` is a premise that holds a step down, and `most`
  * the certainty that a step gives at most.
  *
- * @typedef {"nothing" | "premise" | "ceiling" | "least" | "own" | "step" | "light"} Reason
+ * @typedef {"nothing" | "premise" | "ceiling" | "least" | "own" | "taken" | "step" | "light"} Reason
  * @typedef {{ at: string, reason: Reason, with?: string, most?: string }} Halt
  */
 /**
@@ -51,7 +51,9 @@ function haltsOf(map, one, before, after) {
   const ids = [...before.at.keys()];
   const moved = (/** @type {number} */ node) =>
     before.judged.levels[node] !== after.judged.levels[node] ||
-    before.atBest.levels[node] !== after.atBest.levels[node];
+    before.atBest.levels[node] !== after.atBest.levels[node] ||
+    // A premise that nobody says is not ranked lower: its step is.
+    before.nodes[node]?.unsaid !== after.nodes[node]?.unsaid;
   const onward = onwardOf(before);
   /** @type {Map<number, number>} */
   const from = new Map(startsOf(map, one).map((id) => [before.at.get(id) ?? -1, -1]));
@@ -132,6 +134,7 @@ function reasonAt(node, cause, before, after, ids) {
  * @returns {Omit<Halt, "at">}
  */
 function claimReason(claim, rank, cause, before) {
+  if (claim.taken && rank) return { reason: "taken" };
   if (cause < 0) return { reason: rank ? "own" : "nothing" };
   if (!before.nodes[cause]?.isStep) return { reason: "light" };
   if (!rank) return { reason: "nothing" };

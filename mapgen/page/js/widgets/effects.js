@@ -54,6 +54,7 @@ const HALTS_OF_STEPS = {
   ceiling: "halt-step-ceiling",
   least: "halt-step-least",
   own: "halt-step-nothing",
+  taken: "halt-step-nothing",
   step: "halt-step-nothing",
   light: "halt-light",
 };
@@ -64,6 +65,7 @@ const HALTS_OF_CLAIMS = {
   ceiling: "halt-claim-step",
   least: "halt-claim-step",
   own: "halt-claim-own",
+  taken: "halt-claim-taken",
   step: "halt-claim-step",
   light: "halt-light",
 };
