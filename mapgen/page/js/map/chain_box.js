@@ -15,6 +15,8 @@ import { fitted, paintSetting, setText, wrapped } from "./texts.js";
 /** @typedef {import("./boxes.js").BoxStyle} BoxStyle */
 
 const PADDING = 14;
+/** How much of the foot a crack and its disc take. */
+const CRACKED = 92;
 
 /**
  * Paints the words of a chain's box on the overview: number and title, its conclusion, its word and why, and
@@ -52,8 +54,11 @@ export function paintChainBox(ctx, box, style, look) {
   ctx.fillStyle = look.palette.ink;
   y += paintSetting(ctx, title, left, y, "bold") + 6;
   rows.paint(y);
-  if (y + foot * 2.2 < area.bottom)
-    paintFoot(ctx, argument, look, { ...area, y: area.bottom - 10, size: foot });
+  if (y + foot * 2.2 > area.bottom) return;
+  // In a sheet that runs downwards, the way that breaks comes in where the foot begins.
+  const aside = answer && !look.drawing.wide && look.cracks.some(({ step }) => step) ? CRACKED : 0;
+  const line = { left: left + aside, width: area.width - aside, y: area.bottom - 10, size: foot };
+  paintFoot(ctx, argument, look, line);
 }
 
 /**

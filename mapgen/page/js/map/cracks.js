@@ -16,12 +16,22 @@ const ZIGZAG = /** @type {const} */ ([
 const [LARGE, SMALL] = [66, 32];
 /** The size of a letter, as a multiple of the radius of its disc. */
 const LETTER = 1.16;
+/** How much lower cracks are in a sheet that runs downwards. */
+const CLOSE = 0.62;
 /** The least height of a crack on the screen, in CSS pixels. */
 const [LEAST_LARGE, LEAST_SMALL] = [30, 18];
 
-/** How high a crack is drawn, in units of the sheet. @param {Crack} crack @param {number} scale */
-export function crackHeight({ letter }, scale) {
-  return letter === "A" ? Math.max(LARGE, LEAST_LARGE / scale) : Math.max(SMALL, LEAST_SMALL / scale);
+/**
+ * How high a crack is drawn, in units of the sheet: lower where lines run close beside each other.
+ *
+ * @param {Crack} crack
+ * @param {number} scale
+ */
+export function crackHeight({ letter, close }, scale) {
+  const share = close ? CLOSE : 1;
+  return letter === "A"
+    ? Math.max(LARGE * share, LEAST_LARGE / scale)
+    : Math.max(SMALL * share, LEAST_SMALL / scale);
 }
 
 /** The radius of the disc with a crack's letter. @param {Crack} crack @param {number} scale */

@@ -20,6 +20,7 @@ import { endAngle } from "./lines.js";
  * @property {Step | undefined} step
  * @property {Box | undefined} box
  * @property {number | undefined} port
+ * @property {boolean} close  whether other lines run close beside it, as in a sheet that runs downwards
  */
 
 /**
@@ -37,7 +38,7 @@ export function cracksOf(drawing) {
   const cracks = [];
   for (const one of told) {
     const place = drawing.chain ? inChain(drawing, one.on) : inOverview(drawing, argument, one.on, cracks);
-    if (place) cracks.push({ ...one, ...place });
+    if (place) cracks.push({ ...one, ...place, close: !drawing.wide });
   }
   return cracks;
 }
@@ -47,7 +48,7 @@ export function cracksOf(drawing) {
 /** @param {Drawing} drawing @param {string} on @returns {Place | null} */
 function inChain(drawing, on) {
   const step = drawing.steps.find(({ id }) => id === on);
-  if (step) return onStep(step, step.to === drawing.conclusion);
+  if (step) return onStep(drawing, step, step.to === drawing.conclusion);
   const boxes = [...drawing.boxes.values()];
   const box =
     boxes.find(({ kind, element }) => element === on && (kind === "claim" || kind === "gap")) ??
@@ -68,24 +69,28 @@ function isWithin(chain, on) {
 
 /** How far a disc stands before the box that a broken step leads to, so as not to hide its number. */
 const BEFORE = 15;
-/** How far a disc stands from its crack at least. */
-const BESIDE = 25;
+/** How far a disc stands from its crack: above it, or beside it in a sheet that runs downwards. */
+const [ABOVE, ASIDE] = [25, 36];
 
 /**
+ * `leads`: whether to the box where the sheet ends, which has room for the disc at its port.
+ *
+ * @param {Drawing} drawing
  * @param {Step} step
- * @param {boolean} leads  whether to the box where the sheet ends, which has room for it
+ * @param {boolean} leads
  * @returns {Place}
  */
-function onStep(step, leads) {
-  const port = step.wire.at(-1) ?? [step.crack.x, step.crack.y];
+function onStep({ wide }, step, leads) {
+  const [portX, portY] = step.wire.at(-1) ?? [step.crack.x, step.crack.y];
+  const { x, y } = step.crack;
+  const place = { at: step.crack, step, box: undefined, port: leads ? portY : undefined };
+  if (!wide) return { ...place, disc: [x + ASIDE, y] };
   const angle = endAngle(step.wire);
   const back = leads ? 0 : BEFORE;
-  const before = /** @type {Point} */ ([port[0] - back * Math.cos(angle), port[1] - back * Math.sin(angle)]);
-  const { x, y } = step.crack;
-  // Where there is no room for both on the line, the disc stands beside the crack.
-  const disc =
-    Math.hypot(before[0] - x, before[1] - y) < BESIDE ? /** @type {Point} */ ([x, y - BESIDE]) : before;
-  return { at: step.crack, disc, step, box: undefined, port: leads ? port[1] : undefined };
+  const before = /** @type {Point} */ ([portX - back * Math.cos(angle), portY - back * Math.sin(angle)]);
+  // Where there is no room for both on the line, the disc stands above the crack.
+  const crowded = Math.hypot(before[0] - x, before[1] - y) < ABOVE;
+  return { ...place, disc: crowded ? [x, y - ABOVE] : before };
 }
 
 /**
@@ -121,7 +126,7 @@ function inOverview(drawing, argument, on, before) {
     ({ to, stubs }) =>
       to === box && stubs.some(({ from }) => premises.has(chainOf(from.element)?.conclusion ?? "")),
   );
-  if (ribbon && !before.some(({ step }) => step === ribbon)) return onStep(ribbon, true);
+  if (ribbon && !before.some(({ step }) => step === ribbon)) return onStep(drawing, ribbon, true);
   const at = before.length
     ? null
     : { x: box.x + box.width / 2 - 40, y: box.y - box.height / 2 - 20, angle: 0 };

@@ -5,7 +5,7 @@ import { word } from "../saying/say.js";
 import { carries, toneOf } from "./appraisal.js";
 import { crackHeight } from "./cracks.js";
 import { endAngle, split, traceLine } from "./lines.js";
-import { fontOf, traceCircle } from "./shapes.js";
+import { fontOf, traceBox, traceCircle } from "./shapes.js";
 import { isIn } from "./sheet.js";
 import { asMeasured } from "./texts.js";
 
@@ -58,6 +58,7 @@ export function paintLines(ctx, drawing, look) {
   for (const step of drawing.steps)
     if (isIn(step.bounds, look.view))
       drawing.chain ? paintStep(ctx, step, look) : paintRibbon(ctx, step, look);
+  if (drawing.band) paintBandName(ctx, drawing, look);
   ctx.restore();
 }
 
@@ -74,12 +75,27 @@ function paintBand(ctx, { band, bounds }, { palette, view, scale }) {
   ctx.moveTo(left, band);
   ctx.lineTo(right, band);
   ctx.stroke();
+}
+
+/**
+ * Says what stands in the band, at the left end of its edge and over the lines that pass there.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Drawing} drawing
+ * @param {LineLook} look
+ */
+function paintBandName(ctx, { band, bounds }, { palette, scale }) {
   const size = Math.max(12, 11 / scale);
   if (size > 22) return;
   ctx.font = fontOf(size, "bold");
-  ctx.fillStyle = palette.tints.other.ink;
+  const name = word("other-band");
+  const width = ctx.measureText(name).width + size * 1.4;
+  traceBox(ctx, { x: bounds.left + width / 2, y: band, width, height: size * 1.6 }, 4);
+  ctx.fillStyle = palette.tints.other.edge;
+  ctx.fill();
+  ctx.fillStyle = palette.paper;
   ctx.textAlign = "left";
-  ctx.fillText(word("other-band"), bounds.left, band + size * 1.25);
+  ctx.fillText(name, bounds.left + size * 0.7, band + size * 0.36);
 }
 
 /**
