@@ -58,7 +58,7 @@ function outcome(one) {
   const { turned, halts, after } = effectOf(compiled, others, one, before);
   const chains = chainsTurned(turned);
   const unmoved = word(turned.size ? "moves-no-chain" : "moves-nothing");
-  if (!chains.length) return make("p", { class: "outcome" }, `${unmoved} ${whyNoFurther(halts)}`);
+  if (!chains.length) return make("p", { class: "outcome" }, `${unmoved} ${whyNoFurther(one, halts)}`);
   return make(
     "ul",
     { class: "outcome" },

@@ -95,7 +95,7 @@ function haltText() {
   const last = all.at(-1);
   if (!last) return "";
   const { halts } = effectOf(compiled, writeSuppositions(all.slice(0, -1)), last);
-  return whyNoFurther(halts);
+  return whyNoFurther(last, halts);
 }
 
 /** @param {Argument} chain */

@@ -1,6 +1,14 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { inferenceOf, numberOf, repairOf, schemeOf, sourceOf } from "../reading/argument_map.js";
+import {
+  claimOf,
+  claimsCiting,
+  inferenceOf,
+  numberOf,
+  repairOf,
+  schemeOf,
+  sourceOf,
+} from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { nameOf, say, word } from "../saying/say.js";
@@ -26,12 +34,23 @@ function whereOf(key, within = false) {
 }
 
 /**
- * Where a change is stopped or, where nothing stops it, that nothing further rests on it.
+ * Where a change is stopped or, where nothing stops it, why it goes no further: what the map's makers brought
+ * in is told beside the text's reasoning, and nothing rests on it.
  *
+ * @param {Supposition} one
  * @param {Halt[]} halts
  */
-export function whyNoFurther([furthest]) {
-  return furthest ? haltSentence(furthest) : word("halt-none");
+export function whyNoFurther(one, [furthest]) {
+  if (furthest) return haltSentence(furthest);
+  return word(isOther(one) ? "halt-other" : "halt-none");
+}
+
+/** Whether a supposition is about other evidence than the text's. @param {Supposition} one */
+function isOther(one) {
+  const id = aboutWhat(one);
+  const source = sourceOf(id);
+  const claims = source ? claimsCiting(source) : [claimOf(id)];
+  return claims.length > 0 && claims.every((claim) => claim?.makers);
 }
 
 /**
