@@ -156,6 +156,7 @@ def _untidy(sheet: Sheet) -> float:
 
 
 def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Sequence[str]]) -> Drawings:
+    arguments = {argument.id: argument for argument in map_.arguments}
     whys = {}
     for argument in map_.arguments:
         breaks = strengths.breaks[argument.conclusion]
@@ -163,7 +164,7 @@ def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Seque
     contents = overview_contents({id_: tuple(others) for id_, others in feeds.items()}, map_)
 
     def sized(id_: str, width: float) -> Box:
-        return argument_box(map_, whys, id_, width)
+        return argument_box(map_, arguments[id_], whys[id_], width)
 
     answer = {each.id for each in map_.arguments if each.conclusion == map_.document.answer}
     broken = [id_ for id_ in answer if _breaks_between_chains(map_, strengths)]

@@ -177,43 +177,46 @@ class _Making:
             shown.ways.append(Way("", attack.target, (by,), attack=attack.id))
 
     def lack(self, gaps: Sequence[Gap], number: Mapping[Finding, int], each: int, most: int) -> None:
-        """Add what findings say is missing: an empty premise of a step, or at the claim that it is about."""
-        shown = self.contents
-        told = {(gap.finding, gap.about): gap for gap in gaps if gap.finding and self._has(gap.about)}
-        placed = [(gap, gap.about) for gap in told.values()]
-        count = Counter(place for _, place in placed)
+        """Add what findings say is missing, and count what is not drawn of it."""
+        steps = {way.step: index for index, way in enumerate(self.contents.ways) if way.step}
+        told = {(gap.finding, gap.about): gap for gap in gaps if gap.finding and self._has(gap.about, steps)}
+        count = Counter(about for _, about in told)
         drawn: Counter[str] = Counter()
-        chosen: list[tuple[Gap, str]] = []
-        for gap, place in placed:
-            if drawn[place] < each and len(chosen) < most:
-                drawn[place] += 1
-                chosen.append((gap, place))
-        last = {place: gap for gap, place in chosen}
-        at = {way.step: index for index, way in enumerate(shown.ways) if way.step}
-        for place, missing in count.items():
-            if place not in drawn:
-                at_box = place if place in shown.entries else shown.ways[at[place]].to
-                entry = shown.entries[at_box]
-                shown.entries[at_box] = replace(entry, more=entry.more + missing)
-        for gap, place in chosen:
-            index = number[gap.finding] if gap.finding else -1
-            id_ = f"{place}?{index}"
-            more = count[place] - drawn[place] if last[place] is gap else 0
-            shown.entries[id_] = Entry(BoxKind.GAP, gap.about, gap.text, finding=index, more=more)
-            if place in at:
-                way = shown.ways[at[place]]
-                shown.ways[at[place]] = replace(way, premises=(*way.premises, id_))
-            elif shown.entries[place].ending:
-                shown.ways.append(Way("", place, (id_,)))
-            else:
-                shown.docked.setdefault(place, []).append(id_)
+        chosen: dict[str, list[int]] = {}
+        for gap in told.values():
+            if gap.finding and drawn[gap.about] < each and drawn.total() < most:
+                drawn[gap.about] += 1
+                index = number[gap.finding]
+                chosen.setdefault(gap.about, []).append(index)
+                self._add_gap(gap, index, steps)
+        for about, missing in count.items():
+            last = f"{about}?{chosen[about][-1]}" if about in chosen else about
+            self._count(last, missing - drawn[about], steps)
 
-    def _has(self, id_: str) -> bool:
+    def _add_gap(self, gap: Gap, index: int, steps: Mapping[str, int]) -> None:
+        """Add an empty premise: of the step or the conclusion that it is about, or docked to the claim."""
+        shown, about = self.contents, gap.about
+        id_ = f"{about}?{index}"
+        shown.entries[id_] = Entry(BoxKind.GAP, about, gap.text, finding=index)
+        if about in steps:
+            way = shown.ways[steps[about]]
+            shown.ways[steps[about]] = replace(way, premises=(*way.premises, id_))
+        elif shown.entries[about].ending:
+            shown.ways.append(Way("", about, (id_,)))
+        else:
+            shown.docked.setdefault(about, []).append(id_)
+
+    def _count(self, box: str, missing: int, steps: Mapping[str, int]) -> None:
+        """Tell at a box, or at the conclusion of a step, how many more things are missing."""
+        shown = self.contents
+        place = box if box in shown.entries else shown.ways[steps[box]].to
+        entry = shown.entries[place]
+        shown.entries[place] = replace(entry, more=entry.more + missing)
+
+    def _has(self, id_: str, steps: Mapping[str, int]) -> bool:
         """Whether a step or a claim is drawn among the reasoning, and not as another chain."""
         entry = self.contents.entries.get(id_)
-        if entry:
-            return entry.kind is not BoxKind.CHAIN
-        return any(way.step == id_ for way in self.contents.ways)
+        return id_ in steps if entry is None else entry.kind is not BoxKind.CHAIN
 
     def _entry(self, id_: str) -> Entry:
         claim = self._map.claim[id_]

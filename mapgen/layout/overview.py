@@ -9,6 +9,7 @@ from mapgen.layout.columns.items import APART
 from mapgen.layout.contents import Contents, Entry, Way
 from mapgen.layout.drawings import Box, BoxKind
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Argument
 from mapgen.words import Text
 
 ANSWER_HIGHER = 130.0
@@ -26,14 +27,11 @@ def overview_contents(feeds: Mapping[str, tuple[str, ...]], map_: ArgumentMap) -
     return contents
 
 
-def argument_box(map_: ArgumentMap, whys: Mapping[str, Text], id_: str, width: float) -> Box:
-    """Return the box of an argument, `width` CSS pixels wide; `whys`: the reason for its word, by its id."""
-    argument = next(each for each in map_.arguments if each.id == id_)
-    claim = map_.claim[argument.conclusion]
+def argument_box(map_: ArgumentMap, argument: Argument, why: Text, width: float) -> Box:
+    """Return the box of an argument, `width` CSS pixels wide; `why`: the reason for its word."""
     answer = argument.conclusion == map_.document.answer
-    return sized_argument(
-        id_, label_of(claim), whys.get(id_, Text()), width, ANSWER_HIGHER if answer else 0.0
-    )
+    label = label_of(map_.claim[argument.conclusion])
+    return sized_argument(argument.id, label, why, width, ANSWER_HIGHER if answer else 0.0)
 
 
 def columns_of(contents: Contents, heights: Mapping[str, float], budget: float) -> dict[str, int]:

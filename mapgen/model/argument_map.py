@@ -144,13 +144,15 @@ class ArgumentMap:
     def drawn_for(self, conclusion: str) -> int:
         """Return how many things have to be drawn for the chain to a conclusion.
 
-        They are its claims, the inferences to them, the premises of each inference, and the attacks
-        on these claims and inferences.
+        They are its claims, the inferences to them, the premises of each inference, the attacks on these
+        claims and inferences, and the attacks on those who attack them.
         """
         claims = self.leads_to(conclusion)
         steps = [step for claim in claims for step in self.inferences_to.get(claim, ())]
-        attacks = sum(len(self.attacks_on.get(id_, ())) for id_ in (*claims, *(step.id for step in steps)))
-        return len(claims) + sum(1 + len(step.premises) for step in steps) + attacks
+        targets = (*claims, *(step.id for step in steps))
+        attacks = [attack for id_ in targets for attack in self.attacks_on.get(id_, ())]
+        replies = sum(len(self.attacks_on.get(by, ())) for by in {attack.attacker for attack in attacks})
+        return len(claims) + sum(1 + len(step.premises) for step in steps) + len(attacks) + replies
 
     def leads_to(self, conclusion: str, enough: int | None = None) -> frozenset[str]:
         """Return the ids of the claims that the claim `conclusion` rests on through inferences, and its own.

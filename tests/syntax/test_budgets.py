@@ -128,11 +128,12 @@ def test_chains_beyond_those_that_can_be_drawn_take_their_stops_with_them(
 def test_what_is_drawn_is_counted_with_its_lines(tmp_path: Path) -> None:
     yaml = (
         "claims:\n  a: {en: A}\n  b: {en: B, rebutted-by: [{by: d}]}\n"
-        "  c: {en: C, because: [{id: s, premises: [a, b], undercut-by: [{by: d}]}]}\n  d: {en: D}\n"
+        "  c: {en: C, because: [{id: s, premises: [a, b], undercut-by: [{by: d}]}]}\n"
+        "  d: {en: D, rebutted-by: [{by: e}]}\n  e: {en: E}\n"
     )
     map_ = read_yaml(tmp_path, yaml).map
     assert map_ is not None
-    assert [map_.drawn_for(claim) for claim in ("a", "b", "c")] == [1, 2, 3 + 1 + 2 + 2]
+    assert [map_.drawn_for(claim) for claim in ("a", "b", "c")] == [1, 2 + 1, 3 + 1 + 2 + 2 + 1]
 
 
 def test_after_enough_faults_no_more_are_told(tmp_path: Path) -> None:
