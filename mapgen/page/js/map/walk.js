@@ -141,12 +141,7 @@ function toldOf(drawing, box) {
   else if (claim?.makers) told.push(headerOf(box).words);
   else if (chain || claim) told.push(nameOf("Carried", toneOf(element)));
   const argument = chain ?? (box === drawing.conclusion ? chainOf(drawing.chain) : undefined);
-  if (argument) told.push(...tellsOf(argument));
-  else {
-    const here = chainOf(drawing.chain);
-    const letter = here ? breakLetter(here, element) : "";
-    if (letter) told.push(word("break-told", { letter, why: whyAt(here, element) }));
-  }
+  told.push(...(argument ? tellsOf(argument) : tellsHere(chainOf(drawing.chain), element)));
   return told.map((part) => part.replace(/[.\s]+$/u, "")).join(". ");
 }
 
@@ -156,19 +151,36 @@ function toldOf(drawing, box) {
  * @param {Argument} argument
  */
 function tellsOf(argument) {
-  const breaks = breaksOf(argument).map(({ on, why }) =>
-    word("break-told", { letter: breakLetter(argument, on), why: say(why) }),
-  );
-  const gaps = gapsOf(argument).length;
   const side = sideOf(argument);
   return [
-    ...breaks,
-    ...(gaps ? [word(gaps === 1 ? "gaps-count" : "gaps-count-plural", { n: gaps })] : []),
+    ...breaksAndGaps(argument, () => true),
     ...(side ? [labelled(word("other-evidence"), word(`evidence-${side}`))] : []),
   ];
 }
 
-/** @param {Argument | undefined} argument @param {string} on */
-function whyAt(argument, on) {
-  return say(argument && breaksOf(argument).find((one) => one.on === on)?.why);
+/**
+ * Whether the reasoning of a chain breaks at a claim or at a step to it, and how many gaps these have, in words.
+ *
+ * @param {Argument | undefined} argument
+ * @param {string} claim
+ */
+function tellsHere(argument, claim) {
+  return argument
+    ? breaksAndGaps(argument, (id) => id === claim || inferenceOf(id)?.conclusion === claim)
+    : [];
+}
+
+/**
+ * The breaks of a chain at some elements, and how many gaps these have, in words.
+ *
+ * @param {Argument} argument
+ * @param {(id: string) => boolean} isHere
+ */
+function breaksAndGaps(argument, isHere) {
+  const breaks = breaksOf(argument).filter(({ on }) => isHere(on));
+  const gaps = gapsOf(argument).filter(({ about }) => isHere(about)).length;
+  return [
+    ...breaks.map(({ on, why }) => word("break-told", { letter: breakLetter(argument, on), why: say(why) })),
+    ...(gaps ? [word(gaps === 1 ? "gaps-count" : "gaps-count-plural", { n: gaps })] : []),
+  ];
 }
