@@ -116,8 +116,8 @@ function weightOf(box) {
 }
 
 /**
- * What stands under the header: from near the sentence, in print that is as much finer; else the label, in the
- * lines that layout/ has measured where these can be read at this scale.
+ * What stands under the header: from near the sentence, in print that is as much finer; else the label, in
+ * the lines that layout/ has measured where these can be read at this scale.
  *
  * @param {CanvasRenderingContext2D} ctx @param {Box} box @param {boolean} near @param {number} least
  * @param {{ width: number, height: number }} room

@@ -159,7 +159,8 @@ function tellsOf(argument) {
 }
 
 /**
- * Whether the reasoning of a chain breaks at a claim or at a step to it, and how many gaps these have, in words.
+ * Whether the reasoning of a chain breaks at a claim or at a step to it, and how many gaps these have, in
+ * words.
  *
  * @param {Argument | undefined} argument
  * @param {string} claim

@@ -18,7 +18,12 @@ export function boxLabel(box) {
   return found;
 }
 
-/** The sentence of a claim's box; undefined where a box has none. @param {WrittenBox} box @returns {Wordings | undefined} */
+/**
+ * The sentence of a claim's box; undefined where a box has none.
+ *
+ * @param {WrittenBox} box
+ * @returns {Wordings | undefined}
+ */
 export function sentenceOn(box) {
   return box.kind !== "argument" && box.finding === undefined ? claimOn(box)?.text : undefined;
 }
