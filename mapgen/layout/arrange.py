@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from mapgen.findings import Finding
-from mapgen.layout.boxes import NEAR_SCALE, PRINTS
+from mapgen.layout.boxes import NEAR_SCALE, PRINTS, sized_argument
 from mapgen.layout.boxes import SMALL as SMALL_PRINT
 from mapgen.layout.columns.filling import filled
 from mapgen.layout.contents import Contents, contents_of
@@ -17,10 +17,12 @@ from mapgen.layout.flow.frame import DOCK, Gutters
 from mapgen.layout.flow.lines import MARGIN
 from mapgen.layout.flow.sheet import WINDOW, draw
 from mapgen.layout.narrow import draw_narrow
-from mapgen.layout.overview import argument_box, columns_of, overview_contents
+from mapgen.layout.overview import columns_of, overview_contents
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Argument
 from mapgen.strength.summary import Gap
 from mapgen.strength.values import Strengths
+from mapgen.words import Text
 
 SMALL = 120
 """A sheet of at most so many boxes is tried in several widths and heights."""
@@ -32,6 +34,8 @@ OVERVIEW_HEIGHT = 600.0
 """The height of the overview's columns to aim at in CSS pixels."""
 ANSWER_WIDTHS = (340.0, 300.0, 250.0)
 """The widths that are tried for the box of the chain that ends in the document's answer in CSS pixels."""
+ANSWER_REASONS = 150.0
+"""The least room for the reasons in that box, where each stands at its port, in CSS pixels."""
 OVERVIEW_RAIL = 16.0
 """The distance between two rails of the overview on a telephone in CSS pixels."""
 OVERVIEW_LEGIBLE = 11 / SMALL_PRINT
@@ -156,21 +160,20 @@ def _untidy(sheet: Sheet) -> float:
 
 
 def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Sequence[str]]) -> Drawings:
-    arguments = {argument.id: argument for argument in map_.arguments}
-    whys = {}
-    for argument in map_.arguments:
-        breaks = strengths.breaks[argument.conclusion]
-        whys[argument.id] = breaks[0].why if breaks else strengths.arguments[argument.id].reasoning.why
+    whys = {argument.id: _whys(argument, map_, strengths) for argument in map_.arguments}
     contents = overview_contents({id_: tuple(others) for id_, others in feeds.items()}, map_)
 
-    def sized(id_: str, width: float) -> Box:
-        return argument_box(map_, arguments[id_], whys[id_], width)
+    def sized(id_: str, width: float, least: float = 0.0) -> Box:
+        return sized_argument(id_, contents.entries[id_].label, whys[id_], width, least)
 
     answer = {each.id for each in map_.arguments if each.conclusion == map_.document.answer}
     broken = [id_ for id_ in answer if _breaks_between_chains(map_, strengths)]
     sheets = []
     for width in ANSWER_WIDTHS:
-        boxes = {id_: sized(id_, width if id_ in answer else OVERVIEW_WIDTH) for id_ in contents.entries}
+        boxes = {
+            id_: sized(id_, width, ANSWER_REASONS) if id_ in answer else sized(id_, OVERVIEW_WIDTH)
+            for id_ in contents.entries
+        }
         given = columns_of(contents, {id_: box.height for id_, box in boxes.items()}, OVERVIEW_HEIGHT)
         tidy = len(boxes) <= SMALL
         sheets.append(draw(contents, boxes, OVERVIEW_HEIGHT, OVERVIEW_GUTTERS, broken, given, tidy))
@@ -179,8 +182,17 @@ def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Seque
     wide = max(sheets, key=_scale) if _scale(sheets[-1]) < OVERVIEW_LEGIBLE else sheets[-1]
     first = tuple(id_ for id_ in contents.entries if id_ in answer)
     return Drawings(
-        wide, draw_narrow(replace(contents, roots=(*first, *contents.roots)), sized, rail=OVERVIEW_RAIL)
+        wide, draw_narrow(replace(contents, roots=(*first, *contents.roots)), sized, first, OVERVIEW_RAIL)
     )
+
+
+def _whys(argument: Argument, map_: ArgumentMap, strengths: Strengths) -> tuple[Text, ...]:
+    """Return the reasons that an argument's box tells: of the document's answer, every break."""
+    breaks = strengths.breaks[argument.conclusion]
+    if not breaks:
+        return (strengths.arguments[argument.id].reasoning.why,)
+    told = breaks if argument.conclusion == map_.document.answer else breaks[:1]
+    return tuple(found.why for found in told)
 
 
 def _breaks_between_chains(map_: ArgumentMap, strengths: Strengths) -> bool:

@@ -25,6 +25,8 @@ SMALL = 12.0
 SMALL_LEADING = 16.0
 INDENT = 18.0
 """How far an argument's reason stands from its left side, after the sign of its word, in CSS pixels."""
+REASONS_APART = 8.0
+"""The distance between two reasons in CSS pixels."""
 FOOT = 26.0
 """The height of the strip below an argument's text, where gaps are counted."""
 PRINTS: dict[str, Print] = {
@@ -82,18 +84,21 @@ def sized(
 
 
 @lru_cache(maxsize=1 << 12)
-def sized_argument(id_: str, label: Text, why: Text, width: float, more: float) -> Box:
+def sized_argument(id_: str, label: Text, whys: tuple[Text, ...], width: float, least: float = 0.0) -> Box:
     """Return the box of an argument in the overview, with room for its conclusion and why it has its word.
 
-    `more`: how much higher it is than these need, in CSS pixels.
+    `whys`: the reasons that it tells. `least`: the least height for these in CSS pixels.
     """
     style = ARGUMENT
     inner = width - 2 * style.padding
     lines = _lines(label, inner, style)
     rows = max(1, *(len(each) for each in lines.values()))
-    reasons = [wrap(why.best(each), (inner - INDENT) / SMALL, most=3) for each in READER_LANGUAGES]
-    small = max(1, *map(len, reasons))
-    height = style.header + rows * style.leading + small * SMALL_LEADING + FOOT + 2 * style.padding + more
+    small = sum(
+        max(len(wrap(why.best(each), (inner - INDENT) / SMALL, most=3)) for each in READER_LANGUAGES)
+        for why in whys
+    )
+    reasons = max(1, small) * SMALL_LEADING + REASONS_APART * max(0, len(whys) - 1)
+    height = style.header + rows * style.leading + max(least, reasons) + FOOT + 2 * style.padding
     return Box(id_, BoxKind.ARGUMENT, id_, width, height, lines)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from mapgen.layout.boxes import see
 from mapgen.layout.contents import Contents, Way
-from mapgen.layout.drawings import AttackLine, Box, PlacedBox, Point, Sheet, Wired
+from mapgen.layout.drawings import AttackLine, Box, BoxKind, PlacedBox, Point, Sheet, Wired
 
 WIDTH = 366.0
 """The width of a sheet in CSS pixels."""
@@ -28,6 +28,8 @@ STRIP = 26.0
 """The height above the premises of a step, where its joint stands, in CSS pixels."""
 BROKEN_STRIP = 54.0
 """The same where a break is drawn."""
+BROKEN_RIBBON = 40.0
+"""The height below a box of the overview at which a way breaks, in CSS pixels."""
 APART = 10.0
 """The distance between two boxes in CSS pixels."""
 STUB = 20.0
@@ -42,7 +44,8 @@ def draw_narrow(
 ) -> Sheet:
     """Return the narrow sheet of some contents; `sized` returns the box with an id at a width in CSS pixels.
 
-    `breaks`: the ids of the steps where the reasoning breaks, the first one first; these ways come first.
+    `breaks`: the ids of the steps where the reasoning breaks, the first one first; these ways come first. In
+    the overview, the ids of boxes at which a way to them breaks.
     `rail`: the distance between two rails in CSS pixels.
     """
     drawing = _Narrow(contents, sized, breaks, rail)
@@ -124,9 +127,14 @@ class _Narrow:
 
     def _way(self, way: Way, rail: float, upper: float, depth: int, left: float) -> None:
         """Place what leads on one way to the box that ends at the height `upper`."""
-        broken = way.step in self._breaks and bool(way.step)
         start = self._y
-        self._y += BROKEN_STRIP if broken else STRIP if way.step else APART
+        if way.step:
+            self._y += BROKEN_STRIP if way.step in self._breaks else STRIP
+        else:
+            ribbon = (
+                self._contents.entries[way.to].kind is BoxKind.ARGUMENT if way.to in self._breaks else False
+            )
+            self._y += BROKEN_RIBBON if ribbon and start == upper else APART
         joint = (rail, self._y - STRIP / 2)
         for attacker in self._striking.get(way.step, ()) if way.step else ():
             _, level = self._show(attacker, DEEPEST, left)

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mapgen.layout.boxes import label_of, sized_argument
+from mapgen.layout.boxes import label_of
 from mapgen.layout.columns.items import APART
 from mapgen.layout.contents import Contents, Entry, Way
-from mapgen.layout.drawings import Box, BoxKind
+from mapgen.layout.drawings import BoxKind
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Argument
-from mapgen.words import Text
-
-ANSWER_HIGHER = 130.0
-"""How much higher the answer's box is than its text needs: it tells why each way to it breaks."""
 
 
 def overview_contents(feeds: Mapping[str, tuple[str, ...]], map_: ArgumentMap) -> Contents:
@@ -25,13 +20,6 @@ def overview_contents(feeds: Mapping[str, tuple[str, ...]], map_: ArgumentMap) -
     contents.ways = [Way("", to, (id_,)) for id_, others in feeds.items() for to in others]
     contents.roots = tuple(id_ for id_ in contents.entries if not feeds.get(id_))
     return contents
-
-
-def argument_box(map_: ArgumentMap, argument: Argument, why: Text, width: float) -> Box:
-    """Return the box of an argument, `width` CSS pixels wide; `why`: the reason for its word."""
-    answer = argument.conclusion == map_.document.answer
-    label = label_of(map_.claim[argument.conclusion])
-    return sized_argument(argument.id, label, why, width, ANSWER_HIGHER if answer else 0.0)
 
 
 def columns_of(contents: Contents, heights: Mapping[str, float], budget: float) -> dict[str, int]:
