@@ -85,8 +85,8 @@ function paintSee(ctx, box, number, { palette, scale }) {
  *
  * @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Look} look
  */
-function paintMore(ctx, { x, y, width, height, more }, { palette, scale }) {
-  const size = Math.max(HEADER, leastSize(scale));
+function paintMore(ctx, { x, y, width, height, more }, { palette, scale, stage }) {
+  const size = Math.max(HEADER / (stage === "near" ? sheetsData.near : 1), leastSize(scale));
   if (!more || size > height) return;
   const text = `+${more}`;
   ctx.font = fontOf(size, "bold");
@@ -124,10 +124,9 @@ function weightOf(box) {
  */
 function bodyOf(ctx, box, near, least, room) {
   const { size, leading } = printOf(box);
-  const sentence = near && box.kind !== "chain" ? sentenceOn(box.written) : undefined;
-  if (sentence) {
+  if (near && box.kind !== "chain") {
     const most = Math.max(size / sheetsData.near, least);
-    return setText(ctx, say(sentence), {
+    return setText(ctx, say(sentenceOn(box.written)) || labelLines(box).join(" "), {
       ...room,
       most,
       least: most,

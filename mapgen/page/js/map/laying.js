@@ -45,6 +45,7 @@ export function lay(sheet, chain, wide, of) {
     over: (ctx) => {
       paintOver(ctx, scene);
       tellView(camera, scene);
+      minimap.canvas.hidden = getState().tour > 0; // a stop needs all the room
       minimap.draw(viewOf(camera), scene.palette, `${scene.palette.paper} ${getState().whatif}`);
       if (isUnderWay()) requestAnimationFrame(redrawMap);
     },

@@ -1,6 +1,6 @@
 // @ts-check
 import { getState } from "../state/state.js";
-import { paintBox } from "./boxes.js";
+import { DIMMED, paintBox } from "./boxes.js";
 import { readPalette } from "./colours.js";
 import { areasOf, paintCrack } from "./cracks.js";
 import { concernedBy, isConcerned, lightOf } from "./lit.js";
@@ -88,9 +88,12 @@ export function paintBoxOf(ctx, scene, id) {
  * @param {CanvasRenderingContext2D} ctx
  * @param {Scene} scene
  */
-export function paintOver(ctx, { cracks, palette, scale }) {
+export function paintOver(ctx, { cracks, palette, scale, concerned }) {
   ctx.save();
   asMeasured(ctx);
-  for (const crack of [...cracks].reverse()) paintCrack(ctx, crack, palette, scale);
+  for (const crack of [...cracks].reverse()) {
+    ctx.globalAlpha = !concerned || concerned.has(crack.on) ? 1 : DIMMED;
+    paintCrack(ctx, crack, palette, scale);
+  }
   ctx.restore();
 }
