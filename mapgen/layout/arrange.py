@@ -164,7 +164,8 @@ def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Seque
     contents = overview_contents({id_: tuple(others) for id_, others in feeds.items()}, map_)
 
     def sized(id_: str, width: float, least: float = 0.0) -> Box:
-        return sized_argument(id_, contents.entries[id_].label, whys[id_], width, least)
+        label = contents.entries[id_].label
+        return sized_argument(id_, label, whys[id_], width, id_ in answer, least)
 
     answer = {each.id for each in map_.arguments if each.conclusion == map_.document.answer}
     broken = [id_ for id_ in answer if _breaks_between_chains(map_, strengths)]

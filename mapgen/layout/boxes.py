@@ -20,6 +20,8 @@ GAP = Print(size=13, leading=15, header=0, padding=6, most=2)
 ENDING = Print(size=15, leading=19, header=20, padding=14, face="bold", most=5)
 """A chain's conclusion."""
 ARGUMENT = Print(size=15, leading=19, header=20, padding=13, face="bold", most=4)
+ANSWER = Print(size=18.5, leading=24, header=24, padding=14, face="bold", most=4)
+"""The argument that ends in the document's answer."""
 SMALL = 12.0
 """The size of the letters of an argument's title and reason."""
 SMALL_LEADING = 16.0
@@ -84,19 +86,20 @@ def sized(
 
 
 @lru_cache(maxsize=1 << 12)
-def sized_argument(id_: str, label: Text, whys: tuple[Text, ...], width: float, least: float = 0.0) -> Box:
+def sized_argument(
+    id_: str, label: Text, whys: tuple[Text, ...], width: float, answer: bool = False, least: float = 0.0
+) -> Box:
     """Return the box of an argument in the overview, with room for its conclusion and why it has its word.
 
-    `whys`: the reasons that it tells. `least`: the least height for these in CSS pixels.
+    `whys`: the reasons that it tells; `least`: the least height for these in CSS pixels. `answer`: it ends
+    in the document's answer, and is printed larger.
     """
-    style = ARGUMENT
+    style = ANSWER if answer else ARGUMENT
     inner = width - 2 * style.padding
     lines = _lines(label, inner, style)
     rows = max(1, *(len(each) for each in lines.values()))
-    small = sum(
-        max(len(wrap(why.best(each), (inner - INDENT) / SMALL, most=3)) for each in READER_LANGUAGES)
-        for why in whys
-    )
+    room = (inner - 2 * INDENT) / SMALL if answer else (inner - INDENT) / SMALL
+    small = sum(max(len(wrap(why.best(each), room, most=3)) for each in READER_LANGUAGES) for why in whys)
     reasons = max(1, small) * SMALL_LEADING + REASONS_APART * max(0, len(whys) - 1)
     height = style.header + rows * style.leading + max(least, reasons) + FOOT + 2 * style.padding
     return Box(id_, BoxKind.ARGUMENT, id_, width, height, lines)
