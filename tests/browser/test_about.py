@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from mapgen.page.notice import licences_of, works_in
-from tests.browser.shipped import MAPS, details, plain
+from tests.browser.shipped import MAPS, details, panel, plain, rail_button
 
 NAMES = {"en": "About this page and licences", "fr": "À propos de cette page et licences"}
 
@@ -30,6 +31,9 @@ def test_it_is_reached_from_the_document_s_details(
     page_of, axe, built: Path, language: str, width: int
 ) -> None:
     page: Page = page_of(built / f"{MAPS[0]}.html", f"lang={language}", width=width, dark=width == 360)
+    rail_button(page, "Text|Texte").click()
+    about = re.compile("^(About the document|À propos du document)$")
+    panel(page, "Text|Texte").get_by_role("button", name=about).click()
     way = details(page).get_by_role("button", name=NAMES[language])
     way.click()
     sheet = page.get_by_role("dialog", name=NAMES[language])

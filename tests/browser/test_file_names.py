@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from mapgen.cli import main
-from tests.browser.shipped import details
+from tests.browser.shipped import map_region
 from tests.faults.world import collection
 
 ODD = (
@@ -35,4 +35,4 @@ def test_the_index_leads_to_pages_of_any_name(page_of: Callable[..., Page], tmp_
     for address in addresses:
         page.goto(address)
         assert page.title() == "State"
-        expect(details(page)).to_have_count(1)
+        expect(map_region(page)).to_have_count(1)

@@ -41,7 +41,6 @@ def test_a_reader_opens_a_chain_selects_a_claim_and_doubts_it(
     assert seen["overview"] > 5
     assert seen["chain"] > 5
     assert seen["across"] == 0
-    assert seen["scrolled"] > 200
     assert seen["details"]
     assert seen["supposed"]
     assert seen["trouble"] == []

@@ -235,7 +235,7 @@ def test_what_is_taken_away_of_the_worst_file_is_words_too(
     page_of, drawn: tuple[Path, Path], tmp_path: Path, language: str
 ) -> None:
     page = page_of(drawn[0], f"chain=status&select=constructor&lang={language}")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.evaluate("document.documentElement.dataset.prints = 'all'; dispatchEvent(new Event('beforeprint'))")
     assert attack(f"claim.{language}")[:40] in (page.locator(".handout").text_content() or "")
     look(page)
     page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.shipped import MAPS, chain_chooser, colours_on, map_sheet
+from tests.browser.shipped import MAPS, colours_on, island, map_sheet, show_chain
 from tests.page.pages import unpack
 
 NAME = MAPS[0]
@@ -53,8 +53,8 @@ def test_the_page_is_drawn_as_one_that_holds_everything_itself(
     seen = []
     for path in (moved / f"{name}.html", built / f"{name}.html"):
         page, trouble = opened(browser, path)
-        map_sheet(page).locator("canvas").wait_for()
-        chain_chooser(page).select_option(index=1)
+        map_sheet(page).locator("canvas").first.wait_for()
+        show_chain(page, island(page)["arguments"][0]["id"])
         page.wait_for_timeout(200)
         assert trouble == []
         assert colours_on(page) > 5
@@ -114,6 +114,6 @@ def test_a_page_without_its_common_part_says_so_in_both_languages_and_runs_nothi
 
 def test_a_page_that_is_whole_does_not_say_so(browser: Browser, built_shared: Path) -> None:
     page, _ = opened(browser, built_shared / f"{NAME}.html")
-    map_sheet(page).locator("canvas").wait_for()
+    map_sheet(page).locator("canvas").first.wait_for()
     assert page.locator("#shared-missing").is_hidden()
     page.context.close()
