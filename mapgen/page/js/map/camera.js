@@ -85,24 +85,6 @@ export function zoom(camera, factor) {
   );
 }
 
-/**
- * Moves the sheet by a part of the window's size.
- *
- * @param {Camera} camera
- * @param {number} across
- * @param {number} down
- */
-export function pan(camera, across, down) {
-  const { network, window } = camera;
-  const { x, y } = network.getViewPosition();
-  const scale = network.getScale();
-  const position = {
-    x: x + (across * window.clientWidth) / scale,
-    y: y + (down * window.clientHeight) / scale,
-  };
-  goTo(camera, { position }, true);
-}
-
 /** A scale within what a reader reaches. @param {number} scale */
 export function within(scale) {
   return Math.min(GREATEST, Math.max(LEAST, scale));
