@@ -68,7 +68,7 @@ export function isMakers({ kind, element }) {
  * @param {Pick<Look, "palette" | "drawing">} look
  * @returns {BoxStyle}
  */
-export function styleOf(box, { palette, drawing }) {
+function styleOf(box, { palette, drawing }) {
   if (box.kind === "see")
     return {
       fill: palette.paper,
@@ -118,7 +118,7 @@ function paintHalo(ctx, box, style, { palette, selected, scale }) {
  * @param {BoxStyle} style
  * @param {boolean} [hovered]
  */
-export function paintFrame(ctx, box, style, hovered = false) {
+function paintFrame(ctx, box, style, hovered = false) {
   trace(ctx, box, style, 0);
   ctx.fillStyle = style.fill;
   ctx.fill();

@@ -86,7 +86,7 @@ export function zoom(camera, factor) {
 }
 
 /** A scale within what a reader reaches. @param {number} scale */
-export function within(scale) {
+function within(scale) {
   return Math.min(GREATEST, Math.max(LEAST, scale));
 }
 

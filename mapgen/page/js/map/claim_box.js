@@ -105,7 +105,7 @@ function paintMore(ctx, { x, y, width, height, more }, { palette, scale, stage }
 }
 
 /** How the label of a box is printed, as layout/ has measured it. @param {Box} box @returns {Print} */
-export function printOf({ kind, finding }) {
+function printOf({ kind, finding }) {
   // Of what is missing, only an unsaid claim has a header line.
   return sheetsData.prints[kind === "gap" && finding === undefined ? "claim" : kind];
 }

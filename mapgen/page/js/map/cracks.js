@@ -35,7 +35,7 @@ export function crackHeight({ letter, close }, scale) {
 }
 
 /** The radius of the disc with a crack's letter. @param {Crack} crack @param {number} scale */
-export function discRadius({ letter }, scale) {
+function discRadius({ letter }, scale) {
   return letter === "A" ? Math.max(15, 12 / scale) : Math.max(11, 9.5 / scale);
 }
 

@@ -9,7 +9,7 @@ const NEAR = 1.5;
 const SLACK = 0.05;
 
 /** The least size of a text on the screen, in CSS pixels. */
-export const LEAST_TEXT = 11;
+const LEAST_TEXT = 11;
 
 /**
  * The stage at a scale; near a limit, the stage that is shown already.

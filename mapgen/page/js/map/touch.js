@@ -53,7 +53,7 @@ export function pointAt(canvas) {
  * @param {string} id
  * @param {{ x: number, y: number }} at
  */
-export function tell(id, at) {
+function tell(id, at) {
   const shown = shownSheet();
   if (!shown) return;
   const step = inferenceOf(id);

@@ -40,7 +40,7 @@ import { asMeasured } from "./texts.js";
  */
 
 const [WIRE, STUB, BAR, RIBBON, TEAL] = [2.75, 2, 4.5, 9, 2];
-export const JOINT = 5.5;
+const JOINT = 5.5;
 const DIMMED_LINE = 0.2;
 
 /**
