@@ -151,7 +151,7 @@ def test_on_a_telephone_the_details_leave_what_was_chosen_in_sight_and_can_take_
     assert half is not None
     assert line is not None
     assert line["y"] + line["height"] <= half["y"] + 1, "the details lie over what was chosen"
-    handle = details(page).get_by_role("button", name="Whole height")
+    handle = details(page).get_by_role("button", name="Full height")
     handle.tap()
     whole = details(page).bounding_box()
     assert whole is not None

@@ -65,7 +65,7 @@ def test_a_link_copied_from_a_file_names_no_folder_of_this_disk(page_of, built: 
     show_chain(page, island(page)["arguments"][0]["id"])
     page.evaluate("id => { location.hash += `&select=${id}` }", island(page)["arguments"][0]["conclusion"])
     details(page).get_by_role("button", name="Copy link").click()
-    expect(page.get_by_role("status")).to_contain_text("This page is a file on this disk.")
+    expect(page.get_by_role("status")).to_contain_text("This page is a file on your disk")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "file:" not in copied
     assert str(built) not in copied
