@@ -107,9 +107,6 @@ class _Making:
         unsaid: frozenset[str],
     ) -> None:
         self._map, self._strengths, self._argument, self._unsaid = map_, strengths, argument, unsaid
-        self._ends = {each.conclusion: each for each in reversed(map_.arguments)}
-        if argument:
-            self._ends.pop(argument.conclusion, None)
         self.contents = Contents()
 
     def follow(self, roots: Sequence[str]) -> None:
@@ -121,7 +118,7 @@ class _Making:
             for premise in step.premises:
                 if premise not in shown.entries and premise not in shown.others:
                     shown.others[premise] = self._entry(premise)
-                    if premise not in self._ends:
+                    if not self._chain(premise):
                         beside.extend(self._map.inferences_to.get(premise, ()))
         used = {premise for way in shown.ways for premise in way.premises}
         free = [root for root in roots if root not in used]
@@ -135,7 +132,7 @@ class _Making:
             if id_ in shown.entries:
                 continue
             shown.entries[id_] = self._entry(id_)
-            for step in self._map.inferences_to.get(id_, ()) if id_ not in self._ends else ():
+            for step in self._map.inferences_to.get(id_, ()) if not self._chain(id_) else ():
                 if self._beside(step):
                     beside.append(step)
                 else:
@@ -220,7 +217,7 @@ class _Making:
 
     def _entry(self, id_: str) -> Entry:
         claim = self._map.claim[id_]
-        if chain := self._ends.get(id_):
+        if chain := self._chain(id_):
             return Entry(BoxKind.CHAIN, chain.id, chain.title)
         unsaid = id_ in self._unsaid and not self._makers(id_)
         ending = self._argument is not None and id_ == self._argument.conclusion
@@ -230,6 +227,11 @@ class _Making:
             label_of(claim),
             ending=ending,
         )
+
+    def _chain(self, id_: str) -> Argument | None:
+        """Return the other chain that ends in a claim; None if none does."""
+        own = self._argument is not None and id_ == self._argument.conclusion
+        return None if own else self._map.argument_to.get(id_)
 
     def _makers(self, id_: str) -> bool:
         strength = self._strengths.claims.get(id_)
@@ -241,5 +243,5 @@ class _Making:
         return (
             strength is not None
             and strength.makers
-            and all(self._makers(each) and each not in self._ends for each in step.premises)
+            and all(self._makers(each) and not self._chain(each) for each in step.premises)
         )

@@ -38,11 +38,17 @@ def columns_of(contents: Contents, heights: Mapping[str, float], budget: float) 
     place: dict[str, int] = {}
     filled: dict[int, float] = {}
 
+    least, first = min(heights.values(), default=0.0), 0  # columns before `first` are full
+
     def put(id_: str, column: int) -> None:
+        nonlocal first
+        column = max(column, first)
         while filled.get(column) and filled[column] + heights[id_] > budget:
             column += 1
         place[id_] = column
         filled[column] = filled.get(column, 0.0) + heights[id_] + APART
+        while filled.get(first, 0.0) + least > budget:
+            first += 1
 
     ready = [id_ for id_ in joined if not waiting[id_]]
     for id_ in [*ready, *joined]:  # those in a circle last

@@ -76,6 +76,11 @@ class ArgumentMap:
         return _group((mark, source) for source in self.sources for mark in source.marks)
 
     @cached_property
+    def argument_to(self) -> Mapping[str, Argument]:
+        """The first argument whose conclusion is a claim, by the claim's id."""
+        return {argument.conclusion: argument for argument in reversed(self.arguments)}
+
+    @cached_property
     def inferences_to(self) -> Mapping[str, tuple[Inference, ...]]:
         """The inferences whose conclusion is a claim, by the claim's id; each supports it independently."""
         return _group((inference.conclusion, inference) for inference in self.inferences)
