@@ -197,7 +197,8 @@ def test_every_control_can_be_reached_and_shows_where_the_focus_is(page_of, buil
             .filter(control => control.checkVisibility() && !control.disabled)
             .filter(control => { control.focus(); return document.activeElement === control
                 && getComputedStyle(control).outlineStyle === "none"
-                && getComputedStyle(control).boxShadow === "none"; })
+                && getComputedStyle(control).boxShadow === "none"
+                && getComputedStyle(control, "::after").content === "none"; })
             .map(control => control.outerHTML.slice(0, 120))"""
     )
     assert not hidden, "\n".join(hidden)

@@ -70,3 +70,12 @@ def test_a_link_copied_from_a_file_names_no_folder_of_this_disk(page_of, built: 
     assert "file:" not in copied
     assert str(built) not in copied
     assert re.search(r"put this at the end of its address: #chain=\S+", copied)
+
+
+def test_a_figure_has_the_reader_s_decimal_sign(page_of, built: Path) -> None:
+    name = "mesotherapie-magnesium.html"
+    page = page_of(built / name)
+    source = next(one for one in island(page)["sources"] if re.search(r"\d\.\d", one.get("effect", "")))
+    for language, figure in (("en-GB", source["effect"]), ("fr-FR", source["effect"].replace(".", ","))):
+        page = page_of(built / name, f"select={source['id']}", language=language)
+        expect(details(page)).to_contain_text(figure)

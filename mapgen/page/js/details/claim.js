@@ -10,6 +10,7 @@ import {
   sourcesUnder,
   termOf,
 } from "../reading/argument_map.js";
+import { inDecimals } from "../saying/numbers.js";
 import { saidBy, say, word } from "../saying/say.js";
 import { anyButton, claimButton, inferenceButton, textOf } from "../widgets/buttons.js";
 import { evidenceLines, verdictPart } from "./appraisal.js";
@@ -56,8 +57,8 @@ export function claimDetails(claim) {
       [word("how-many"), vocabularyWord("Scope", claim.scope)],
       [word("design"), vocabularyWord("Design", claim.design)],
       [word("called"), vocabularyWord("Design", claim.called)],
-      [word("participants"), claim.participants],
-      [word("events"), claim.events],
+      [word("participants"), inDecimals(claim.participants)],
+      [word("events"), inDecimals(claim.events)],
       [word("rated"), vocabularyWord("Certainty", claim.rated)],
       [word("borne-out"), vocabularyWord("BorneOut", claim.borne_out)],
       [word("senses"), sensesOf(claim)],

@@ -1,6 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { claimsCiting, sourceOf } from "../reading/argument_map.js";
+import { inDecimals } from "../saying/numbers.js";
 import { labelled, meaningOf, nameOf, word } from "../saying/say.js";
 import { claimButton, sourceButton, textOf } from "../widgets/buttons.js";
 import { gradeWord } from "../widgets/verdict.js";
@@ -50,9 +51,9 @@ export function sourceDetails(source) {
       [word("printed-as"), source.marks.map((mark) => `[${mark}]`).join(" ")],
       [word("design"), vocabularyWord("Design", source.design)],
       [word("includes"), source.includes?.map((design) => nameOf("Design", design)).join(", ")],
-      [word("participants"), source.participants],
-      [word("events"), source.events],
-      [word("effect"), source.effect],
+      [word("participants"), inDecimals(source.participants)],
+      [word("events"), inDecimals(source.events)],
+      [word("effect"), inDecimals(source.effect)],
       [word("bias"), vocabularyWord("RiskOfBias", source.bias)],
       [word("status"), vocabularyWord("SourceStatus", source.status)],
       [

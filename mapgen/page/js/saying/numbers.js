@@ -22,6 +22,16 @@ export function inReadersForm(date) {
 }
 
 /**
+ * A figure that the map's authors wrote, such as "OR 0.31 (0.09; 1.02)", with the reader's decimal sign.
+ *
+ * @param {string | undefined} figure
+ * @returns {string}
+ */
+export function inDecimals(figure = "") {
+  return getState().lang === "fr" ? figure.replace(/(\d)\.(?=\d)/g, "$1,") : figure;
+}
+
+/**
  * A number as the reader writes it: 1,234 or 1 234.
  *
  * @param {number} number
