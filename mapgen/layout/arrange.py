@@ -167,6 +167,7 @@ def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Seque
         label = contents.entries[id_].label
         return sized_argument(id_, label, whys[id_], width, id_ in answer, least)
 
+    height = OVERVIEW_HEIGHT if len(map_.arguments) <= SMALL else (len(map_.arguments) * 60_000) ** 0.5
     answer = {each.id for each in map_.arguments if each.conclusion == map_.document.answer}
     broken = [id_ for id_ in answer if _breaks_between_chains(map_, strengths)]
     sheets = []
@@ -175,9 +176,9 @@ def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Seque
             id_: sized(id_, width, ANSWER_REASONS) if id_ in answer else sized(id_, OVERVIEW_WIDTH)
             for id_ in contents.entries
         }
-        given = columns_of(contents, {id_: box.height for id_, box in boxes.items()}, OVERVIEW_HEIGHT)
+        given = columns_of(contents, {id_: box.height for id_, box in boxes.items()}, height)
         tidy = len(boxes) <= SMALL
-        sheets.append(draw(contents, boxes, OVERVIEW_HEIGHT, OVERVIEW_GUTTERS, broken, given, tidy))
+        sheets.append(draw(contents, boxes, height, OVERVIEW_GUTTERS, broken, given, tidy))
         if not answer or not tidy or _scale(sheets[-1]) >= OVERVIEW_LEGIBLE:
             break
     wide = max(sheets, key=_scale) if _scale(sheets[-1]) < OVERVIEW_LEGIBLE else sheets[-1]
