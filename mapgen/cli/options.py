@@ -41,6 +41,8 @@ def parser() -> argparse.ArgumentParser:
             "diff", help="tell what differs between two states of an argument file, and why verdicts moved"
         )
     )
+    _fmt(subparsers.add_parser("fmt", help="put argument files into one form, or into format 2"))
+    _rename(subparsers.add_parser("rename", help="give an element another id, wherever a file writes it"))
     _explain(
         subparsers.add_parser("explain", help="print the manual page of a rule, or what a field changes")
     )
@@ -145,6 +147,26 @@ def _diff(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     _add_language(command)
     command.set_defaults(run=revising.diff)
+
+
+def _fmt(command: argparse.ArgumentParser) -> None:
+    _add_paths(command)
+    command.add_argument(
+        "--upgrade", action="store_true", help="turn files of format 1 into format 2, with the same map"
+    )
+    command.add_argument(
+        "--check", action="store_true", help="write nothing; exit with 1 if a file would change"
+    )
+    command.add_argument("--diff", action="store_true", help="write nothing; print what would change")
+    command.set_defaults(run=revising.fmt)
+
+
+def _rename(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", type=Path, help="an argument file")
+    command.add_argument("old", metavar="OLD", help="the id of a claim, step, source, term or argument")
+    command.add_argument("new", metavar="NEW", help="its new id")
+    command.add_argument("--diff", action="store_true", help="write nothing; print what would change")
+    command.set_defaults(run=revising.rename)
 
 
 def _explain(command: argparse.ArgumentParser) -> None:

@@ -43,6 +43,15 @@ def read(path: Path, shown: str | None = None) -> ReadFile:
     source = read_argument_file(path, log)
     if source is None:
         return ReadFile(None, tuple(log.findings), "")
+    return _read(source, path, log)
+
+
+def read_source(source: str, path: Path, shown: str | None = None) -> ReadFile:
+    """Read an argument file's text as if it stood at `path`, beside which its document's text is."""
+    return _read(source, path, FaultLog(shown if shown is not None else path.as_posix()))
+
+
+def _read(source: str, path: Path, log: FaultLog) -> ReadFile:
     with _without_collecting():
         tree = parse(source, log)
         if tree is None and not log.findings:
@@ -68,10 +77,15 @@ def _note_empty(log: FaultLog) -> None:
 def _map_of(tree: Tree, path: Path, log: FaultLog) -> ArgumentMap | None:
     values = Values(log, _language_of(tree))
     version = _at(tree, "mapgen")
-    file = values.record("file", written_out(tree) if version == SECOND else tree)
+    file = values.record("file", long_forms(tree))
     if version not in ("", FIRST, SECOND):
         log.fault("wrong-version", file.span_of("mapgen"), version=version)
     return Builder(log, values.language, second=version == SECOND).build(path, file)
+
+
+def long_forms(tree: Tree) -> Tree:
+    """Return the tree of an argument file of either format with every short form written out in full."""
+    return written_out(tree) if _at(tree, "mapgen") == SECOND else tree
 
 
 def _language_of(tree: Tree) -> str:
