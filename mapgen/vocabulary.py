@@ -18,12 +18,15 @@ class Word(StrEnum):
 
     name_: Text
     meaning: Text
+    position: int
+    """How many words of its kind stand before it."""
 
     def __new__(cls, value: str, en: str, fr: str, means_en: str, means_fr: str) -> Self:
         word = str.__new__(cls, value)
         word._value_ = value
         word.name_ = Text.of(en=en, fr=fr)
         word.meaning = Text.of(en=means_en, fr=means_fr)
+        word.position = len(cls.__members__)
         return word
 
     @classmethod
@@ -91,7 +94,7 @@ class Modality(Word):
     @property
     def rank(self) -> int:
         """The position on the scale, from 0 for the weakest."""
-        return list(Modality).index(self)
+        return self.position
 
 
 class Scope(Word):
@@ -105,7 +108,7 @@ class Scope(Word):
     @property
     def rank(self) -> int:
         """The position on the scale: 0 for `one` to 3 for `all`."""
-        return list(Scope).index(self)
+        return self.position
 
 
 class Species(Word):
@@ -314,7 +317,7 @@ class Certainty(Word):
     @property
     def rank(self) -> int:
         """The position on the scale, from 0 for the weakest."""
-        return list(Certainty).index(self)
+        return self.position
 
 
 class Nature(Word):

@@ -65,7 +65,7 @@ def test_where_no_claim_is_used_twice_the_price_of_each_level_is_the_size_of_its
         sets = reached(trials, every)
         for level in range(trials.level + 1, HIGHEST + 1):
             prices = _Prices(trials, every, verdict, level)
-            found = prices.set_for(0)
+            found = prices.set_for(0, level)
             fewest = next((size for size, reaches in sets if reaches >= level), 0)
             assert not found or trials.level_after(found) >= level
             assert len(set(found)) == len(found)

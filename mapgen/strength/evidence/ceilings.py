@@ -59,7 +59,8 @@ UNTOLD: Ceiling = (
 def ceiling(map_: ArgumentMap, inference: Inference, lifting: frozenset[str]) -> Ceiling:
     """Return the highest certainty that a step can give, and why, as a clause without a full stop.
 
-    `lifting`: the ids of the claims that evidence or steps carry; a step from none of them gives low at most.
+    `lifting`: the ids of the claims that evidence or steps carry, of which only the step's premises matter; a
+    step from none of them gives low at most.
     A step without a limit, and one without a scheme that nothing else limits, has (high, empty text).
     """
     return min(_limits(map_, inference, lifting), key=lambda each: each[0].rank, default=NO_CEILING)

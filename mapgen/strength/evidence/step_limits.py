@@ -163,7 +163,7 @@ class StepWeights:
         backing = BACKING.intersection(asked.failed + asked.assumptions)
         others = tuple(each for each in inference.answers if each.question not in backing)
         backed = replace(inference, answers=(*others, *(Answer(id, AnswerState.ANSWERED) for id in backing)))
-        shown = self._lifting.union(inference.premises)
+        shown = frozenset(inference.premises)  # no other claims are asked about
         return (
             self._ceiling(inference).rank,
             self._ceiling(backed).rank,
