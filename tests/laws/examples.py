@@ -22,3 +22,8 @@ def examples(ordinary: int) -> settings:
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
+
+
+def how_many(ordinary: int) -> int:
+    """How many maps a law is tried on that takes them by a seed; it is marked `law`."""
+    return int(ASKED or ordinary)

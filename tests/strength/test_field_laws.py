@@ -34,6 +34,7 @@ from mapgen.vocabulary import (
     Scope,
     Upgrade,
 )
+from tests.laws.examples import how_many
 from tests.strength.judged import BETTER, Judged, judged, word_ranks
 from tests.strength.texts import BECAUSE, GRADED, SHIPPED, a_text, of_file
 
@@ -199,9 +200,17 @@ FIELDS = [(kind, attribute) for kind, fields in TOLD.items() for attribute in fi
 LACKING = [(kind, attribute) for kind, fields in LACKS.items() for attribute in fields]
 
 
+MOVING = {
+    (Source, "design"), (Source, "includes"), (Source, "participants"), (Source, "bias"), (Source, "upgrades"),
+    (Source, "based_on"), (Claim, "citations"), (Claim, "design"), (Claim, "called"), (Claim, "participants"),
+    (Inference, "scheme"), (Inference, "answers"),
+}  # fmt: skip
+"""The fields that must change a rank in some map, so that the law is tried where something can change."""
+
+
 @cache
 def chanced() -> tuple[ArgumentMap, ...]:
-    return tuple(a_text(seed, objections=seed % 3) for seed in range(30))
+    return tuple(a_text(seed, objections=seed % 3) for seed in range(how_many(12)))
 
 
 @cache
@@ -248,13 +257,18 @@ def test_of_every_field_it_is_said_whether_the_laws_hold(kind):
     assert set(LACKS[kind]) <= set(TOLD[kind])
 
 
+@pytest.mark.law
 @pytest.mark.slow
 @pytest.mark.parametrize(("kind", "attribute"), FIELDS)
 def test_silence_never_pays_in_maps_made_by_chance(kind, attribute):
+    moved = False
     for map_, silent, told, what in trials(chanced(), kind, attribute, TOLD[kind][attribute], 40):
         assert not silence_pays(map_, silent, told), what
+        moved |= (silent.cautious, silent.charitable) != (told.cautious, told.charitable)
+    assert moved or (kind, attribute) not in MOVING
 
 
+@pytest.mark.law
 @pytest.mark.parametrize(("kind", "attribute"), LACKING)
 def test_that_something_is_not_known_never_costs_in_maps_made_by_chance(kind, attribute):
     for map_, silent, told, what in trials(chanced(), kind, attribute, LACKS[kind][attribute], 40):
@@ -284,17 +298,3 @@ def test_where_the_text_does_not_list_a_work_nothing_is_gained_by_not_saying_whe
             silent = judged(here)
             for match in Match:
                 assert not silence_pays(here, silent, judged(changed(here, bare, "match", match)))
-
-
-def test_the_laws_are_tried_where_something_can_change():
-    moved = set()
-    for kind, attribute in FIELDS:
-        for _, silent, told, _ in trials(chanced(), kind, attribute, TOLD[kind][attribute], 40):
-            if silent.cautious != told.cautious or silent.charitable != told.charitable:
-                moved.add((kind, attribute))
-                break
-    assert {
-        (Source, "design"), (Source, "includes"), (Source, "participants"), (Source, "bias"), (Source, "upgrades"),
-        (Source, "based_on"), (Claim, "citations"), (Claim, "design"), (Claim, "called"), (Claim, "participants"),
-        (Inference, "scheme"), (Inference, "answers"),
-    } <= moved  # fmt: skip
