@@ -198,7 +198,7 @@ class Verdicts:
         return Carried.SUPPORTED if given else Carried.WEAK
 
     def _contesting(self, node: int) -> list[int]:
-        """Return the objections of low certainty or more that are as strong as what carries a claim.
+        """Return the objections of low certainty or more that are at least as strong as what carries a claim.
 
         The strongest comes first.
         """

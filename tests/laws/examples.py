@@ -8,6 +8,7 @@ they are as many as it says, and new ones every time.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 from hypothesis import HealthCheck, settings
 
@@ -24,6 +25,6 @@ def examples(ordinary: int) -> settings:
     )
 
 
-def how_many(ordinary: int) -> int:
-    """How many maps a law is tried on that takes them by a seed; it is marked `law`."""
-    return int(ASKED or ordinary)
+def seeds(ordinary: Sequence[int]) -> Sequence[int]:
+    """The seeds of the maps that a law marked `law` is tried on; Hypothesis does not make these maps."""
+    return ordinary if ASKED is None else range(int(ASKED))

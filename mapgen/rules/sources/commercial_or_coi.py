@@ -99,8 +99,9 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _calls(map_: ArgumentMap) -> Iterator[tuple[Passage, str]]:
-    """Yield the passages that offer something to the reader or say that the text is paid for, with which.
+    """Yield (passage, family) where the text offers the reader something, or says that it is paid for.
 
+    `family` names which of these it is, by the families of the word list.
     What the text only quotes, reports or denies is none.
     """
     words = lexicon("calls", map_.document.language)

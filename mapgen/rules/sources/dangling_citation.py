@@ -174,7 +174,7 @@ def _other_year(map_: ArgumentMap, number: str) -> Source | None:
 def _of_another_year(
     map_: ArgumentMap, number: str, source: Source, passages: Sequence[Passage], claims: Sequence[Claim]
 ) -> Flag:
-    """Return the flag for an author and a year of which the list has the author with another year."""
+    """Return the flag for a citation by name and year, where the list has that name with another year."""
     head = _head(source.listed.exact if source.listed else "")
     return Flag(
         both(

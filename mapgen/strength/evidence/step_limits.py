@@ -79,7 +79,10 @@ class StepWeight:
 
     @property
     def gap(self) -> int:
-        """By how many ranks it lowers because its premises are about something else."""
+        """By how many ranks it lowers because its premises are about something else.
+
+        At least one where a question about likeness fails; one less where it is answered.
+        """
         return max(steps_down(self.gaps) - self.bridged, int(not LIKENESS.isdisjoint(self.lowering)))
 
     @property
