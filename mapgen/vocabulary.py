@@ -89,6 +89,7 @@ class Modality(Word):
     LINKED = "linked", "linked, unclear how", "liés, sans dire comment", "links them in words that may or may not mean a cause", "les lie par des mots qui peuvent désigner une cause ou non"
     MIGHT = "might", "might cause", "pourrait causer", "a possible cause, put conditionally", "une cause possible, au conditionnel"
     CAN = "can", "can cause", "peut causer", "a cause that acts sometimes", "une cause qui agit parfois"
+    PROBABLY = "probably", "probably causes", "cause probablement", "a cause, put as likely: “probably”, “seems to”", "une cause, donnée pour vraisemblable : « probablement », « semble »"
     DOES = "does", "causes", "cause", "a cause, without reserve", "une cause, sans réserve"
 
     @property

@@ -156,6 +156,7 @@ _STEP_LIMITS: Properties = (
         lambda found: list(map(str, found.ceilings)),
     ),
     strings("counted"),
+    strings("counted_at_best"),
     flag("pardoned"),
 )
 

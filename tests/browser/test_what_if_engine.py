@@ -16,6 +16,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.page.embedding import island, read
 from mapgen.page.joiner import join
 from mapgen.page.page_data import page_data
+from mapgen.rules.summary import summary
 from mapgen.strength import weigh
 from mapgen.strength.values import RepairKind, Strengths
 from mapgen.syntax.read.reader import read as read_file
@@ -65,7 +66,7 @@ def shipped(path: Path) -> tuple[ArgumentMap, Strengths]:
 
 def written(map_: ArgumentMap, strengths: Strengths) -> dict[str, Any]:
     """The map as a page carries it."""
-    return page_data(dump(map_, strengths, [], {}))
+    return page_data(dump(map_, strengths, [], {}, summary(map_, strengths, ())))
 
 
 def everything(map_: ArgumentMap, strengths: Strengths) -> list[str]:

@@ -75,7 +75,7 @@ interface Source {
   participants?: string;
   events?: string;
   effect?: string;
-  modality?: "uncertain" | "no-link" | "associated" | "linked" | "might" | "can" | "does";
+  modality?: "uncertain" | "no-link" | "associated" | "linked" | "might" | "can" | "probably" | "does";
   bias?: "low" | "some-concerns" | "high";
   status?: "standing" | "retracted" | "concern" | "superseded";
   superseded_by?: string;
@@ -98,7 +98,7 @@ interface Claim {
   source?: string;
   citations: string[];
   kind?: "background" | "definition" | "prevalence" | "association" | "cause" | "mechanism" | "result" | "effect" | "recommendation" | "practice" | "harm" | "case" | "testimony" | "promotion";
-  modality?: "uncertain" | "no-link" | "associated" | "linked" | "might" | "can" | "does";
+  modality?: "uncertain" | "no-link" | "associated" | "linked" | "might" | "can" | "probably" | "does";
   scope?: "one" | "some" | "most" | "all";
   called?: "systematic-review" | "randomised-trial" | "controlled-trial" | "cohort" | "trial" | "observational" | "case-control" | "cross-sectional" | "case-series" | "case-report" | "animal-study" | "laboratory" | "narrative-review" | "guideline" | "regulatory" | "textbook" | "press" | "web-page" | "opinion" | "unknown";
   design?: "systematic-review" | "randomised-trial" | "controlled-trial" | "cohort" | "trial" | "observational" | "case-control" | "cross-sectional" | "case-series" | "case-report" | "animal-study" | "laboratory" | "narrative-review" | "guideline" | "regulatory" | "textbook" | "press" | "web-page" | "opinion" | "unknown";
@@ -143,6 +143,7 @@ interface StepLimits {
   ceilings?: ("none" | "very-low" | "low" | "moderate" | "high")[];
   ceiling_at_best?: "none" | "very-low" | "low" | "moderate" | "high";
   counted?: string[];
+  counted_at_best?: string[];
   pardoned?: boolean;
 }
 /** A step; `why` holds indices of texts. */

@@ -14,6 +14,7 @@ from mapgen.strength.breaking.fault import Cause, Fault
 from mapgen.strength.breaking.scheme_words import FAILURES, LIMITS, LONGEST
 from mapgen.strength.evidence import ceilings
 from mapgen.strength.evidence.grade import BENCH, OBSERVATIONAL
+from mapgen.strength.evidence.indirect import LIKENESS
 from mapgen.strength.evidence.step_limits import StepWeight
 from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.words import said
@@ -84,15 +85,15 @@ class PlainWords:
         match fault.cause:
             case Cause.CIRCULAR:
                 return _CIRCLE
-            case Cause.FATAL_ANSWER | Cause.FAILED | Cause.OPEN:
+            case Cause.FATAL_ANSWER | Cause.FAILED | Cause.OPEN | Cause.UNANSWERED:
                 return self._of_question(self.map.inference[id], fault)
-            case Cause.FATAL_ATTACK | Cause.ATTACK:
+            case Cause.FATAL_ATTACK | Cause.CONTRADICTED | Cause.CAVEAT:
                 return self._of_attack(id, fault.of)
             case Cause.GAPS:
                 return differing(self.steps[id].gaps)
             case Cause.UNSAID:
                 return self._of_unsaid(fault.of)
-            case Cause.CEILING:
+            case Cause.CEILING | Cause.LOW_CEILING | Cause.UNTOLD | Cause.SOUND if id in self.map.inference:
                 return self._of_ceiling(self.map.inference[id])
             case Cause.NOTHING:
                 return _NOBODY if self._implicit(id) else _NOTHING
@@ -103,7 +104,9 @@ class PlainWords:
         if given := first_sentence(answer.fatal) or first_sentence(answer.why):
             return given
         scheme = step.scheme.id if step.scheme else ""
-        if fault.cause is Cause.OPEN:
+        if fault.of in LIKENESS and self.steps[step.id].gaps:
+            return differing(self.steps[step.id].gaps)
+        if fault.cause in (Cause.OPEN, Cause.UNANSWERED):
             return LIMITS.get(scheme, _NO_REASON)
         return FAILURES.get(scheme, {}).get(fault.of, LIMITS.get(scheme, _NO_REASON))
 
@@ -157,18 +160,24 @@ def differing(gaps: tuple[FacetGap, ...]) -> Text:
 
 
 def first_sentence(text: Text) -> Text:
-    """Return the first sentence of what an author wrote, with a full stop; empty if it is too long or too
-    short."""
+    """Return the first sentence of what an author wrote, with a full stop; of a long one what stands before
+    its first semicolon. Empty if that is too long, or too short to be a sentence.
+    """
     if not text:
         return Text()
-    first = []
-    for code in READER_LANGUAGES:
-        words = " ".join(text.best(code).split())
-        found = _SENTENCE.match(words)
-        first.append(found[0] if found else f"{words}.")
-    told = both(*first)
-    long_enough = all(len(words) >= SHORTEST for _, words in told)
-    return told if long_enough and _is_short(told) else Text()
+    first = [_first(" ".join(text.best(code).split())) for code in READER_LANGUAGES]
+    for told in (first, [words.partition(";")[0] for words in first]):
+        ended = both(
+            *(words if words.endswith((".", "!", "?", "…")) else f"{words.rstrip()}." for words in told)
+        )
+        if _is_short(ended) and all(len(words) >= SHORTEST for _, words in ended):
+            return ended
+    return Text()
+
+
+def _first(words: str) -> str:
+    found = _SENTENCE.match(words)
+    return found[0] if found else words
 
 
 def _is_short(text: Text) -> bool:
