@@ -6,11 +6,16 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from mapgen.document.citations.marks import CitationMark, find_marks, is_raised
-from mapgen.document.citations.prose import apart, find_in_prose
-from mapgen.document.citations.source_list import NamedEntries, SourceList, find_source_list
+from mapgen.document.citations.citation_mark import CitationMark, apart
+from mapgen.document.citations.marks import find_marks, is_inside_line, is_raised
+from mapgen.document.citations.prose import find_in_prose
+from mapgen.document.citations.style import Style, cited
 from mapgen.document.intervals import MergedIntervals
-from mapgen.document.text.sentences import find_blocks, find_sentences
+from mapgen.document.lines import Line, find_lines
+from mapgen.document.listed.named_entries import NamedEntries
+from mapgen.document.listed.source_list import SourceList, find_source_list
+from mapgen.document.text.blocks import Block, BlockKind, find_blocks
+from mapgen.document.text.sentences import find_sentences
 from mapgen.findings import Passage
 
 
@@ -28,12 +33,12 @@ class DocumentText:
     @cached_property
     def marks(self) -> tuple[CitationMark, ...]:
         """The citation marks in order, with the authors and years in prose that surely cite."""
-        return apart([*self._bare_marks, *(mark for mark, sure in self._in_prose if sure)])
+        return apart([*self._style.marks, *(mark for mark, sure in self._in_prose if sure)])
 
     @cached_property
     def mentions(self) -> tuple[CitationMark, ...]:
-        """The authors and years in prose that may or may not cite a work, in order; none overlaps a mark."""
-        unsure = apart([mark for mark, sure in self._in_prose if not sure])
+        """What may or may not cite a work, in order: authors and years; none overlaps a mark."""
+        unsure = apart([*self._style.perhaps, *(mark for mark, sure in self._in_prose if not sure)])
         marks = MergedIntervals(mark.passage for mark in self.marks)
         return tuple(mark for mark in unsure if not marks.overlap(mark.passage))
 
@@ -42,9 +47,19 @@ class DocumentText:
         return find_marks(self.content)
 
     @cached_property
+    def _style(self) -> Style:
+        names = {number for mark in self._bare_marks for number in mark.numbers if not number.isdecimal()}
+        fitting = frozenset(name for name in names if self._named_entries.of(name))
+        return cited(self.content, self._bare_marks, self.source_list, fitting)
+
+    @cached_property
     def _in_prose(self) -> tuple[tuple[CitationMark, bool], ...]:
         heading = self.source_list.heading
-        return tuple(find_in_prose(self.content[: heading.start] if heading else self.content))
+        return tuple(
+            (mark, sure or any(self._named_entries.of(name) for name in mark.numbers))
+            for mark, sure in find_in_prose(self.content[: heading.start] if heading else self.content)
+            if not self.source_list.holds(mark.start)
+        )
 
     @cached_property
     def raises_apart(self) -> bool:
@@ -54,7 +69,8 @@ class DocumentText:
     @cached_property
     def source_list(self) -> SourceList:
         """The list of sources that the text prints; empty where it prints none."""
-        return find_source_list(self.content)
+        inside = (mark for mark in self._bare_marks if is_inside_line(self.content, mark))
+        return find_source_list(self.content, self._lines, {n for mark in inside for n in mark.numbers})
 
     @cached_property
     def _named_entries(self) -> NamedEntries:
@@ -72,13 +88,29 @@ class DocumentText:
     @cached_property
     def blocks(self) -> tuple[Passage, ...]:
         """The paragraphs, headings and list items in order, without the white space around them."""
-        return find_blocks(self.content)
+        return tuple(block.passage for block in self._blocks)
+
+    @cached_property
+    def _lines(self) -> tuple[Line, ...]:
+        return find_lines(self.content)
+
+    @cached_property
+    def _blocks(self) -> tuple[Block, ...]:
+        return find_blocks(self.content, self._lines, self.source_list.labelled)
+
+    def kind_of(self, block: Passage) -> BlockKind:
+        """What a block of the text is."""
+        return self._kinds[block]
+
+    @cached_property
+    def _kinds(self) -> dict[Passage, BlockKind]:
+        return {block.passage: block.kind for block in self._blocks}
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:
         """The sentences in order, without the white space around them; none spans two blocks."""
         # Names in prose begin a sentence; only other marks can follow its full stop.
-        return find_sentences(self.content, self.blocks, self._bare_marks)
+        return find_sentences(self.content, self.blocks, apart([*self._bare_marks, *self._style.marks]))
 
     @cached_property
     def _line_ends(self) -> tuple[int, ...]:

@@ -64,7 +64,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mapgen.document.citations.marks import YEAR, is_raised
+from mapgen.document.citations.marks import is_raised
+from mapgen.document.years import YEAR
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
