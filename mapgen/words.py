@@ -73,6 +73,21 @@ def some(words: Sequence[str], most: int, language: str) -> str:
     return ", ".join(few) + rest * bool(more)
 
 
+def in_quotation_marks(words: str, language: str) -> str:
+    """Return words in the quotation marks of a language; those within become ‘…’, in French “…”."""
+    if language == "fr":
+        return f"« {_INNER_FRENCH.sub(_inner_french, words)} »"
+    return "“" + words.translate(_INNER) + "”"
+
+
+_INNER = str.maketrans("“”", "‘’")
+_INNER_FRENCH = re.compile(r"«\s*|\s*»")
+
+
+def _inner_french(found: re.Match[str]) -> str:
+    return "“" if "«" in found[0] else "”"
+
+
 def both(en: str, fr: str) -> Text:
     """Return a text in English and French."""
     return Text.of(en=en, fr=fr)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mapgen.model.elements import Claim
-from mapgen.words import both
+from mapgen.words import both, in_quotation_marks
 
 _LONGEST = 110
 
@@ -15,8 +15,7 @@ def excerpt(claim: Claim, language: str, longest: int = _LONGEST) -> str:
 
     A text of more than `longest` characters is cut at a space and ends in an ellipsis.
     """
-    words = shortened(claim.text.best(language), longest)
-    return f"« {words} »" if language == "fr" else f"“{words}”"
+    return in_quotation_marks(shortened(claim.text.best(language), longest), language)
 
 
 def shortened(words: str, longest: int) -> str:

@@ -9,7 +9,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.answering import answering_chain, main_claim
 from mapgen.report import lead_words as words
 from mapgen.strength.values import OtherEvidence, Reasoning, Strengths
-from mapgen.strength.words import capital, said, stopped
+from mapgen.strength.words import capital, said, stopped, whole
 from mapgen.vocabulary import Carried, FindingKind
 from mapgen.words import Text
 
@@ -25,7 +25,7 @@ def five_lines(
     if not id_:
         return
     claim, found = map_.claim[id_], strengths.claims[id_]
-    yield words.CLAIMED, said("“{words}”", "« {words} »", words=claim.text)
+    yield words.CLAIMED, whole(claim)
     yield words.CARRIED, carried(found.reasoning)
     yield words.BREAKS, _break(found.reasoning)
     yield words.MISSING, _missing(map_, strengths, findings, found.reasoning)

@@ -10,7 +10,7 @@ from mapgen.model.elements import Attack
 from mapgen.queries.studies import could_be_known
 from mapgen.report import words
 from mapgen.strength.values import ClaimStrength, Effect, Objection, Strengths
-from mapgen.strength.words import said
+from mapgen.strength.words import said, whole
 from mapgen.vocabulary import Nature
 from mapgen.words import Text
 
@@ -44,7 +44,7 @@ def objections_told(
 def _item(map_: ArgumentMap, strengths: Strengths, attack: Attack) -> Text:
     weighed, found = strengths.claims[attack.attacker], strengths.objections[attack.id]
     lead = words.AGAINST_ITEM if weighed.makers else words.AGAINST_OWN
-    claim = said("“{words}”", "« {words} »", words=map_.claim[attack.attacker].text)
+    claim = whole(map_.claim[attack.attacker])
     return said(lead.best("en"), lead.best("fr"), claim=claim, worth=_worth(weighed), fate=_fate(found))
 
 
@@ -73,5 +73,5 @@ def _struck(map_: ArgumentMap, attack: Attack) -> Text:
     step = map_.inference.get(attack.target)
     claim = map_.claim[step.conclusion if step else attack.target]
     if step:
-        return said("against the step to “{words}”", "contre l'étape vers « {words} »", words=claim.text)
-    return said("against “{words}”", "contre « {words} »", words=claim.text)
+        return said("against the step to {claim}", "contre l'étape vers {claim}", claim=whole(claim))
+    return said("against {claim}", "contre {claim}", claim=whole(claim))

@@ -14,6 +14,7 @@ from mapgen.report.objections import objections_told
 from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
 from mapgen.rules.summary import summary
 from mapgen.strength.values import ArgumentStrength, InstrumentResult, RepairPlan, Strengths
+from mapgen.strength.words import whole
 from mapgen.vocabulary import FindingKind, Nature
 from mapgen.words import Text
 
@@ -136,7 +137,7 @@ class _Report:
         for number, one in enumerate(found, start=1):
             step = self.map.inference.get(one.on)
             where, claim = (words.AT_STEP, step.conclusion) if step else (words.AT_CLAIM, one.on)
-            yield Item(self._best(one.why), (self._say(where, words=self._claim(claim)),), number)
+            yield Item(self._best(one.why), (self._say(where, claim=self._quoted(claim)),), number)
 
     def _granted(self, chain: str) -> Iterator[Block]:
         """Yield the premises of a chain that nobody says and nothing supports."""
@@ -256,7 +257,7 @@ class _Report:
         return self._best({"yes": words.YES, "no": words.NO}.get(rating, Text.of(en=rating, fr=rating)))
 
     def _quoted(self, id_: str) -> str:
-        return self._say(words.QUOTED, words=self._claim(id_))
+        return self._best(whole(self.map.claim[id_]))
 
     def _claim(self, id_: str) -> str:
         return self._best(self.map.claim[id_].text)

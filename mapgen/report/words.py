@@ -25,7 +25,6 @@ DETAILS_NOT_GRADED = both(
     "In detail: {nature}, not graded; status after objections (Dung 1995): {status}.",
     "En détail : {nature}, non évaluée ; statut après objections (Dung 1995) : {status}.",
 )
-QUOTED = both("“{words}”", "« {words} »")
 YES, NO = both("yes", "oui"), both("no", "non")
 NONE_ENOUGH = both(
     "Where to start: no single repair is enough. Start with the first; together, these raise the certainty of the conclusion to “{level}”.",
@@ -48,9 +47,9 @@ BREAKS = both(
     "Il cède d'abord ici, puis, si cela était réparé :",
 )
 BREAKS_ONCE = both("It breaks here:", "Il cède ici :")
-AT_STEP = both("at the step to “{words}”", "à l'étape vers « {words} »")
-AT_CLAIM = both("at “{words}”", "à « {words} »")
-GRANTED = both("Taken for granted, and said nowhere:", "Tenu pour acquis, et dit nulle part :")
+AT_STEP = both("at the step to {claim}", "à l'étape vers {claim}")
+AT_CLAIM = both("at {claim}", "à {claim}")
+GRANTED = both("Taken for granted, though nowhere said:", "Tenu pour acquis, sans être dit nulle part :")
 AGAINST = both("Objections, and what each does:", "Objections, et ce que chacune change :")
 AGAINST_ITEM = both(
     "{claim} (added by the map's authors; {worth}; {fate})",
@@ -60,15 +59,15 @@ AGAINST_OWN = both(
     "{claim} (in the text itself; {worth}; {fate})", "{claim} (dans le texte lui-même ; {worth} ; {fate})"
 )
 ANSWERED = both("it is answered", "elle est levée")
-FATAL = both("it leaves nothing of what it strikes", "elle ne laisse rien de ce qu'elle vise")
+FATAL = both("it leaves nothing of what it attacks", "elle ne laisse rien de ce qu'elle vise")
 TOO_UNCERTAIN = both(
-    "too uncertain to lower what it strikes", "trop incertaine pour abaisser ce qu'elle vise"
+    "too uncertain to lower what it attacks", "trop incertaine pour abaisser ce qu'elle vise"
 )
-LOWERS_ONE = both("it lowers what it strikes by one level", "elle abaisse d'un niveau ce qu'elle vise")
-LOWERS_TWO = both("it lowers what it strikes by two levels", "elle abaisse de deux niveaux ce qu'elle vise")
+LOWERS_ONE = both("it lowers what it attacks by one level", "elle abaisse d'un niveau ce qu'elle vise")
+LOWERS_TWO = both("it lowers what it attacks by two levels", "elle abaisse de deux niveaux ce qu'elle vise")
 APART = both(
-    "it counts as other evidence, and leaves the text's own reasoning as it is",
-    "elle compte parmi les autres preuves, et laisse tel quel le raisonnement du texte",
+    "it counts as other evidence only",
+    "elle ne compte que parmi les autres preuves",
 )
 LATER = both("The work is perhaps later than the text.", "La publication est peut-être postérieure au texte.")
 REPORTED = both(
@@ -80,8 +79,8 @@ NOTHING_LIFTS = both(
     "Par où commencer : on ne connaît aucun petit ensemble de réparations qui relève la certitude de la conclusion. Les plus prometteuses :",
 )
 NOT_EXACT = both(
-    "A smaller set may exist: several steps share a claim, and then the smallest cannot be searched for.",
-    "Un ensemble plus petit existe peut-être : plusieurs étapes partagent une affirmation, et l'on ne peut alors chercher le plus petit.",
+    "A smaller set may exist: where steps share a claim, the smallest set cannot be found for certain.",
+    "Un ensemble plus petit existe peut-être : quand des étapes partagent une affirmation, on ne peut trouver à coup sûr le plus petit.",
 )
 SENSITIVE = both(
     "On another reasonable scale, another repair would come first: treat the order with caution.",
@@ -116,10 +115,10 @@ FAULTS = both(
 METHODS = both(
     "Methods. Certainty is given in GRADE's words (Guyatt et al. 2008). A step is worth as much as its least plausible "
     "premise, a claim as much as its best step (Rescher 1976, Walton 1992). What stands against objections is decided by "
-    "grounded semantics (Dung 1995), and the order of repairs by DF-QuAD (Rago et al. 2016) and fair shares (Shapley 1953). "
+    "grounded semantics (Dung 1995), and the order of repairs by DF-QuAD (Rago et al. 2016) and Shapley values (Shapley 1953). "
     "These are aids to judgement, not verdicts on people.",
     "Méthodes. La certitude est donnée dans les termes de GRADE (Guyatt et al. 2008). Une étape vaut autant que sa prémisse la "
     "moins plausible, une affirmation autant que sa meilleure étape (Rescher 1976, Walton 1992). Ce qui tient face aux "
     "objections est déterminé par la sémantique fondée (Dung 1995), et l'ordre des réparations par DF-QuAD (Rago et al. 2016) "
-    "et des parts équitables (Shapley 1953). Ce sont des aides au jugement, non des verdicts sur des personnes.",
+    "et les valeurs de Shapley (Shapley 1953). Ce sont des aides au jugement, non des verdicts sur des personnes.",
 )

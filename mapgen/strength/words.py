@@ -6,13 +6,18 @@ from collections.abc import Iterable
 
 from mapgen.model.elements import Claim
 from mapgen.vocabulary import ClaimKind
-from mapgen.words import Text, both
+from mapgen.words import Text, both, in_quotation_marks
 
 
 def quoted(claim: Claim) -> Text:
     """Return a claim's text in quotation marks, in English and in French, without its full stop."""
-    en, fr = (claim.text.best(code).strip().rstrip(".").strip() for code in ("en", "fr"))
-    return both(f"“{en}”", f"« {fr} »")
+    plain = {code: claim.text.best(code).strip().rstrip(".").strip() for code in ("en", "fr")}
+    return both(*(in_quotation_marks(words, code) for code, words in plain.items()))
+
+
+def whole(claim: Claim) -> Text:
+    """Return a claim's text in quotation marks, in English and in French, as it is."""
+    return both(*(in_quotation_marks(claim.text.best(code), code) for code in ("en", "fr")))
 
 
 def joined(texts: Iterable[Text], between: str = "; ") -> Text:

@@ -68,6 +68,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, added, terms_of
+from mapgen.queries.owners import makers_part
 from mapgen.queries.transfers import Transfer, ids_of, transfers
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Severity
@@ -122,9 +123,13 @@ def _counted_twice(map_: ArgumentMap) -> Iterator[tuple[Inference, Inference]]:
 
 
 def _wholes_on_a_part(queries: Queries) -> Iterator[Transfer]:
-    """Yield the transfers of mixtures of which some part has no evidence at all."""
-    terms = terms_of(queries.map)
+    """Yield the transfers of mixtures of which some part has no evidence at all.
+
+    What the makers of the map brought in is no evidence that the text gives.
+    """
+    terms, makers = terms_of(queries.map), makers_part(queries.map).steps
     found = [t for t in transfers(queries, Facet.COMPONENTS) if _is_praised(t.claim)]
+    found = [t for t in found if t.evidence.step is None or t.evidence.step.id not in makers]
     shown: dict[str, set[str]] = {}
     for transfer in found:
         lacking = set(added(transfer.claim.facets, transfer.evidence.facets, terms))
