@@ -75,17 +75,16 @@ def some(words: Sequence[str], most: int, language: str) -> str:
 
 def in_quotation_marks(words: str, language: str) -> str:
     """Return words in the quotation marks of a language; those within become ‘…’, in French “…”."""
-    if language == "fr":
-        return f"« {_INNER_FRENCH.sub(_inner_french, words)} »"
-    return "“" + words.translate(_INNER) + "”"
+    for outer, inner in _WITHIN["fr" if language == "fr" else "en"]:
+        words = words.replace(outer, inner)
+    return f"« {words} »" if language == "fr" else f"“{words}”"
 
 
-_INNER = str.maketrans("“”", "‘’")
-_INNER_FRENCH = re.compile(r"«\s*|\s*»")
-
-
-def _inner_french(found: re.Match[str]) -> str:
-    return "“" if "«" in found[0] else "”"
+_WITHIN = {
+    "en": (("“", "‘"), ("”", "’")),
+    "fr": (("«\u00a0", "“"), ("« ", "“"), ("«", "“"), ("\u00a0»", "”"), (" »", "”"), ("»", "”")),
+}
+"""By language, what becomes of the quotation marks within others, in this order."""
 
 
 def both(en: str, fr: str) -> Text:

@@ -47,20 +47,20 @@ SAYS = {
         "On ne sait pas : rien n'y est assez certain pour trancher.",
     ),
     EvidenceSays.CONTRADICTORY: both(
-        "Contradictory: as much speaks for it as against it.",
-        "Contradictoire : autant de preuves parlent pour que contre.",
+        "Contradictory: as much evidence supports it as contradicts it.",
+        "Contradictoire : autant de preuves vont dans ce sens que dans le sens contraire.",
     ),
     EvidenceSays.POSSIBLY_NOT: both(
-        "Possibly not: evidence of low certainty speaks against it.",
-        "Peut-être pas : des preuves de certitude faible parlent contre.",
+        "Possibly not: evidence of low certainty contradicts it.",
+        "Peut-être pas : des preuves de certitude faible le contredisent.",
     ),
     EvidenceSays.PROBABLY_NOT: both(
-        "Probably not: evidence of moderate certainty speaks against it.",
-        "Probablement pas : des preuves de certitude modérée parlent contre.",
+        "Probably not: evidence of moderate certainty contradicts it.",
+        "Probablement pas : des preuves de certitude modérée le contredisent.",
     ),
     EvidenceSays.NO: both(
-        "No: evidence of high certainty speaks against it.",
-        "Non : des preuves de certitude élevée parlent contre.",
+        "No: evidence of high certainty contradicts it.",
+        "Non : des preuves de certitude élevée le contredisent.",
     ),
 }
 """What other evidence says of a claim, as a sentence."""

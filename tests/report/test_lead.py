@@ -97,7 +97,7 @@ def test_evidence_brought_in_against_the_claim_is_told_with_its_certainty(tmp_pa
     )
     warts = "  warts: {quote: It cures warts, kind: effect, modality: does, rebutted-by: [{by: none}]}\n"
     *_, said = lines(tmp_path, HEAD % ", answer: warts", work, "claims:\n", warts, against)
-    assert said == "No: evidence of high certainty speaks against it."
+    assert said == "No: evidence of high certainty contradicts it."
 
 
 @pytest.mark.parametrize("says", list(EvidenceSays))

@@ -26,24 +26,24 @@ _SENTENCE = re.compile(r".+?[.!?…](?= [^\W\da-z]| [“«]|$)")
 SHORTEST = 25
 """What an author wrote in fewer characters than this is no sentence: «No.»"""
 
-_NOTHING = both("Nothing is offered for it.", "Rien n'est donné pour l'appuyer.")
+_NOTHING = both("Nothing is given to support it.", "Rien n'est donné pour l'appuyer.")
 _NOBODY = both("Nobody says it, and nothing supports it.", "Personne ne le dit, et rien ne l'appuie.")
-_CIRCLE = both("It leans on itself: the reasoning goes round in a circle.",
-               "L'affirmation s'appuie sur elle-même : le raisonnement tourne en rond.")  # fmt: skip
+_CIRCLE = both("It rests on itself: the reasoning is circular.",
+               "L'affirmation s'appuie sur elle-même : le raisonnement est circulaire.")  # fmt: skip
 _UNSAID = both(
     "Taken for granted, and nowhere shown: {claim}", "Tenu pour acquis, et montré nulle part : {claim}"
 )
-_AGAINST = both("Something else in the text speaks against it.", "Autre chose, dans le texte, parle contre.")
+_AGAINST = both("Something else in the text counts against it.", "Autre chose, dans le texte, plaide contre.")
 _ELSEWHERE = both(
     "What was studied is not what is claimed.", "Ce qui a été étudié n'est pas ce qui est affirmé."
 )
 _NO_REASON = both("Nothing says why this would follow.", "Rien ne dit pourquoi cela s'ensuivrait.")
-_WEAK = both("What is cited for it is no study that could show it.",
+_WEAK = both("What is cited for it is not a study that could show it.",
              "Ce qui est cité pour l'appuyer n'est pas une étude qui puisse le montrer.")  # fmt: skip
-_ONLY_OBSERVED = both("Studies without groups drawn by lot cannot rule out other causes.",
-                      "Sans groupes tirés au sort, une étude ne peut écarter d'autres causes.")  # fmt: skip
-_BENCH = both("What happens in animals or cells need not happen in people.",
-              "Ce qui se passe chez l'animal ou en cellules ne vaut pas forcément chez l'être humain.")  # fmt: skip
+_ONLY_OBSERVED = both("Studies without randomised groups cannot rule out other causes.",
+                      "Sans tirage au sort des groupes, une étude ne peut écarter d'autres causes.")  # fmt: skip
+_BENCH = both("What happens in animals or cells may not happen in people.",
+              "Ce qui se passe chez l'animal ou dans des cellules ne vaut pas forcément chez l'être humain.")  # fmt: skip
 
 _CEILINGS: Mapping[Text, Text] = {
     ceilings.MECHANISM: both("How a thing could work does not show that it does.",
