@@ -13,8 +13,9 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from mapgen.document.lines import Line
-from mapgen.document.listed.reader import Entry, ListReader, Section
+from mapgen.document.lines import ITEMS, Form, Line
+from mapgen.document.listed.likeness import likeness
+from mapgen.document.listed.reader import ALIKE, Entry, ListReader, Section
 from mapgen.findings import Passage
 
 
@@ -65,6 +66,11 @@ def find_source_list(content: str, lines: Sequence[Line], cited: Collection[str]
         tuple(Passage(entry.label, entry.end) for entry in every),
         tuple(sorted([*own, *(Passage(note.label, note.end) for note in notes)])),
     )
+
+
+def looks_listed(content: str, line: Line) -> bool:
+    """Whether a line looks much like an entry of a source list: it shows three signs of one or more."""
+    return line.form in (Form.PLAIN, *ITEMS) and likeness(content[line.start : line.end]) > ALIKE
 
 
 def _best(reader: ListReader, sections: Sequence[Section]) -> Section | None:

@@ -13,8 +13,10 @@ from mapgen.document.citations.style import Style, cited
 from mapgen.document.intervals import MergedIntervals
 from mapgen.document.lines import Line, find_lines
 from mapgen.document.listed.named_entries import NamedEntries
-from mapgen.document.listed.source_list import SourceList, find_source_list
+from mapgen.document.listed.source_list import SourceList, find_source_list, looks_listed
 from mapgen.document.text.blocks import Block, BlockKind, find_blocks
+from mapgen.document.text.front_matter import FrontMatter, find_front_matter
+from mapgen.document.text.links import Link, as_mention, find_links
 from mapgen.document.text.sentences import find_sentences
 from mapgen.findings import Passage
 
@@ -37,8 +39,10 @@ class DocumentText:
 
     @cached_property
     def mentions(self) -> tuple[CitationMark, ...]:
-        """What may or may not cite a work, in order: authors and years; none overlaps a mark."""
-        unsure = apart([*self._style.perhaps, *(mark for mark, sure in self._in_prose if not sure)])
+        """What may or may not cite a work, in order: authors and years, links; none overlaps a mark."""
+        prose = (mark for mark, sure in self._in_prose if not sure)
+        links = (as_mention(self.content, link) for link in self.links)
+        unsure = apart([*self._style.perhaps, *prose, *links])
         marks = MergedIntervals(mark.passage for mark in self.marks)
         return tuple(mark for mark in unsure if not marks.overlap(mark.passage))
 
@@ -97,6 +101,35 @@ class DocumentText:
     @cached_property
     def _blocks(self) -> tuple[Block, ...]:
         return find_blocks(self.content, self._lines, self.source_list.labelled)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links to other pages outside the source list, in order."""
+        return tuple(
+            link for link in find_links(self.content) if not self.source_list.holds(link.passage.start)
+        )
+
+    @cached_property
+    def front(self) -> FrontMatter:
+        """What the text says of itself: title, authors, date, publisher, interests."""
+        return find_front_matter(self.content, self._blocks, self.sentences, self.language)
+
+    @cached_property
+    def list_is_read(self) -> bool:
+        """Whether the source list was read, as far as can be seen: it has entries, and some mark fits one.
+
+        False where the text has no list. A text without marks cannot show that its list was misread.
+        """
+        entries_ = self.source_list.entries
+        fits = any(self.entries_of(number) for number in self.passages_by_number)
+        return bool(entries_) and (fits or not self.marks)
+
+    @cached_property
+    def perhaps_listed(self) -> tuple[Passage, ...]:
+        """Lines outside the source list that look much like entries: perhaps of a list that was not read."""
+        lines = (line for line in self._lines if not self.source_list.holds(line.start))
+        found = [Passage(line.start, line.end) for line in lines if looks_listed(self.content, line)]
+        return tuple(found) if len(found) > 1 else ()
 
     def kind_of(self, block: Passage) -> BlockKind:
         """What a block of the text is."""
