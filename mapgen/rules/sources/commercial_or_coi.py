@@ -139,8 +139,8 @@ def _own(map_: ArgumentMap, offers: list[Claim], calls: dict[Passage, str], decl
     found = set(calls.values())
     otherwise = next((said for family, said in _INTERESTS.items() if family in found), _INTERESTS["offer"])
     declares = both(
-        f"The author or publisher has an interest in the conclusion. {told.best('en').strip()}",
-        f"L'auteur ou l'éditeur a un intérêt à la conclusion. {told.best('fr').strip()}",
+        f"The author or publisher has an interest in this conclusion. {told.best('en').strip()}",
+        f"L'auteur ou l'éditeur a intérêt à cette conclusion. {told.best('fr').strip()}",
     )
     return Flag(
         declares if declared else otherwise,

@@ -99,8 +99,8 @@ def check(queries: Queries) -> Iterator[Flag]:
         wholes = tuple(dict.fromkeys(transfer.claim.id for transfer in found))
         yield Flag(
             both(
-                "A mixture is recommended or praised, but the evidence is about only part of it.",
-                "Un mélange est conseillé ou vanté, mais les preuves ne portent que sur une partie de celui-ci.",
+                "A mixture is recommended or praised, but the evidence is about only some of its parts.",
+                "Un mélange est conseillé ou vanté, mais les preuves ne portent que sur une partie de ses composants.",
             ),
             both(
                 "Look for evidence on the whole mixture; otherwise ask what the other parts are for.",
