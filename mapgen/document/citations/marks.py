@@ -104,6 +104,11 @@ def _round_marks(content: str) -> Iterator[CitationMark]:
         yield from _numbered(match, _numbers(match[1]))
 
 
+def follows_figure(content: str, start: int) -> bool:
+    """Whether a figure stands directly before an offset: "3.2 [3]", but not "25 % [3]" or "in 2003 [3]"."""
+    return _FIGURE.search(content, max(0, start - 16), start) is not None
+
+
 def _is_interval(content: str, start: int, numbers: tuple[str, ...]) -> bool:
     """Whether a bracket is an interval around the figure before it, or belongs to a statistic.
 

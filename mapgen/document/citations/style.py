@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mapgen.document.citations.citation_mark import CitationMark, apart
-from mapgen.document.citations.marks import as_raised, is_inside_line
+from mapgen.document.citations.marks import as_raised, follows_figure, is_inside_line
 from mapgen.document.citations.named_marks import told_sources
 from mapgen.document.lexicon import entries
 from mapgen.document.listed.source_list import SourceList
@@ -59,6 +59,8 @@ def cited(
     rounds = [mark for mark in candidates if _is_round(mark)]
     raised = [mark for mark in candidates if mark.printed[0] not in "[("]
     named = [mark for mark in candidates if mark.printed.startswith("(") and not _is_round(mark)]
+    if not numbers and all(follows_figure(content, mark.start) for mark in _inside(content, square)):
+        square = [mark for mark in square if not is_inside_line(content, mark)]  # "3.2 [3] vs 4.0 [4] days"
     rounds = _rounds(content, rounds, _inside(content, square), numbers)
     if _brackets(content, [*square, *rounds]):
         raised = [replace(mark, numbers=tuple(map(as_raised, mark.numbers))) for mark in raised]
@@ -96,18 +98,21 @@ def _rounds(
         fitting = [mark for mark in plain if numbers.issuperset(mark.numbers)]
         others = [mark for mark in square if numbers.issuperset(mark.numbers)]
         return [*told, *(fitting if len(fitting) > len(others) else ())]
-    if not plain or len(square) >= len(plain) or not _count_up(plain):
+    if not plain or len(square) >= len(plain) or not _count_up(content, plain):
         return told
     return [*told, *plain]
 
 
-def _count_up(marks: Sequence[CitationMark]) -> bool:
-    """Whether numbers count up as those of citations do: from 1 without a gap, or with few left out."""
+def _count_up(content: str, marks: Sequence[CitationMark]) -> bool:
+    """Whether numbers count up as those of citations do: from 1 without a gap, or with few left out.
+
+    Two numbers at the beginning of sentences may number these, and a lone range is an interval.
+    """
     every = {int(number) for mark in marks for number in mark.numbers}
-    complete = len(every) == max(every, default=0)
-    return complete or (
-        len(every) >= _SEVERAL and min(every) <= 2 and len(every) >= _MOST_LEFT_OUT * max(every)
-    )
+    if len(every) >= _SEVERAL and len(marks) > 1:
+        return min(every) <= 2 and len(every) >= _MOST_LEFT_OUT * max(every)
+    before = [content[max(0, mark.start - 3) : mark.start].rstrip()[-1:] for mark in marks]
+    return len(every) == max(every, default=0) == len(marks) and not all(sign in ".!?" for sign in before)
 
 
 def _named(

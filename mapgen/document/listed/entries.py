@@ -23,12 +23,13 @@ _BRACKETED_YEAR = re.compile(rf"\(\s?({YEAR})(?:,\s[^()]{{1,30}})?\)")
 _UPPER = r"[^\W\d_a-zß-ÿ]"
 _SURNAME = rf"(?:(?:de|van|von|der|den|du|di|da|el|le|la)\s){{0,3}}{_UPPER}[\w'’-]{{1,30}}(?:\s{_UPPER}[\w'’-]{{1,30}})?"
 _INITIALS = rf"(?:{_UPPER}\.(?:[\s-]{{0,1}}{_UPPER}\.){{0,3}}|{_UPPER}{{1,3}}(?:-{_UPPER})?(?!\w))"
-_PERSON = re.compile(rf"({_SURNAME}),?\s({_INITIALS})")
+_PERSON = re.compile(rf"({_SURNAME}),?\s({_INITIALS})(?=[.,;:(&]|\s(?:et|and|&|\()|\Z|(?<=\.)\s)")
 _FOLLOWED = re.compile(r"(?:,\s(?:&|and|et)\s|,\s|;\s|\s(?:&|and|et)\s)(?=\S)")
 _OTHERS = re.compile(r",?\s(?:et\sal\b\.?|et\scoll\b\.?|and\sothers)")
 _QUOTED = re.compile(r"[\"“«]\s?([^\"”»\n]{4,300}?)[.,]?\s?[\"”»]")
 _STOP = re.compile(r"[.?!](?=\s|\Z)")
 _MOST_AUTHORS = 30
+_SHORTEST_NAME = 2  # letters: a shorter name with a full stop is abbreviated, "Éd."
 _SHORTEST_TITLE = 4  # characters
 
 
@@ -127,19 +128,25 @@ def _title(words: str, at: int, has_authors: bool) -> tuple[str, str]:
         return "", ""
     stop = _STOP.search(rest)
     title = rest[: stop.start() + (rest[stop.start()] in "?!")] if stop else ""
-    if not stop or len(title) < _SHORTEST_TITLE or _YEAR.fullmatch(title):
+    if not stop or len(title) < _SHORTEST_TITLE or _YEAR.fullmatch(title) or _OTHERS.search(f" {title}"):
         return "", ""
     return title.strip("*_ "), _container(rest[stop.end() :].lstrip(" ."))
 
 
-def _container(words: str) -> str:
-    """The journal, book or site with which the rest of an entry begins, up to its year, volume or pages."""
+def _container(words: str, is_rest: bool = False) -> str:
+    """The journal, book or site with which the rest of an entry begins, up to its year, volume or pages.
+
+    `is_rest`: an abbreviated word of its name stands before it.
+    """
     book = re.match(r"(?:In|Dans)\s?:?\s", words)
     end = re.search(
         rf"[,.;:(]\s?(?:{YEAR}|\d|vol|pp?\b|n°|no\b)|\s(?:{YEAR})|\s\d{{1,4}}(?=[\s,(:;])|[.](?=\s|\Z)", words
     )
     name = words[book.end() if book else 0 : end.start() if end else 0].strip(" .,;:*_")
-    sound = 0 < len(name.split()) <= 12 and name[:1].isupper() and not _DOI.search(name)
+    if end and len(name) <= _SHORTEST_NAME and end[0] == ".":
+        rest = _container(words[end.end() :].lstrip(), is_rest=True)
+        return f"{name}. {rest}" if rest else ""
+    sound = 0 < len(name.split()) <= 12 and (is_rest or name[:1].isupper()) and not _DOI.search(name)
     return (
         name
         if sound

@@ -19,6 +19,7 @@ ALIKE = 2
 """So many signs make words an entry (`likeness`)."""
 _MOST_IN_HEADING = 8  # words
 _FULL = 0.75  # of the longest line of a list: a shorter one is no line that is wrapped
+_MOST_IN_ENTRY = 40  # words, unless more signs show an entry
 _LOOKED_AT = 600  # characters of a paragraph
 _INNER = re.compile(r"(?<=\s)(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s))\s*(?=[^\W\d_a-zß-ÿ]|[\"“«])")
 _NOT_AN_ENTRY = (Form.ROW, Form.FRONT)
@@ -190,6 +191,8 @@ class ListReader:
         if last.number:
             return False
         signs = self._signs(number)
+        if line.apart and len(words.split()) > _MOST_IN_ENTRY and signs <= ALIKE:
+            return False
         brief = signs > 0 and len(words.split()) <= 20
         plain = all(not likeness(self._content[entry.start : entry.end]) for entry in entries)
         if signs >= ALIKE or brief or (not line.apart and plain):

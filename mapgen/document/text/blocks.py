@@ -151,15 +151,19 @@ def _with_kinds(content: str, blocks: Sequence[Sequence[Line]], inside: Sequence
         if inside[place] >= 0:
             kind = BlockKind.LISTED
         else:
-            kind = _kind(content[passage.start : passage.end], lines, after_colon, len(blocks))
+            ended = is_ended(content, lines[-1]) and content[passage.end - 1] not in "?*_"
+            kind = _kind(content[passage.start : passage.end], lines, after_colon, ended, len(blocks))
         yield Block(passage, kind)
         if kind is not BlockKind.ITEM:
             after_colon = content[passage.end - 1] == ":"
         place += len(lines)
 
 
-def _kind(words: str, lines: Sequence[Line], after_colon: bool, count: int) -> BlockKind:
-    """What a block is. `after_colon`: it follows a paragraph that ends so, and perhaps items of its list."""
+def _kind(words: str, lines: Sequence[Line], after_colon: bool, ended: bool, count: int) -> BlockKind:
+    """What a block is. `after_colon`: it follows a paragraph that ends so, and perhaps items of its list.
+
+    `ended`: it ends as a sentence does. `count`: how many blocks the text has.
+    """
     first = lines[0]
     if first.form in _KINDS:
         return _KINDS[first.form]
@@ -169,7 +173,7 @@ def _kind(words: str, lines: Sequence[Line], after_colon: bool, count: int) -> B
         return BlockKind.FURNITURE
     if after_colon and words[0].islower() and words[-1] not in ".:":
         return BlockKind.ITEM
-    if count > 1 and len(lines) <= 2 and (_STRONG.match(words) or _looks_like_heading(words)):
+    if count > 1 and len(lines) <= 2 and not ended and (_STRONG.match(words) or _looks_like_heading(words)):
         return BlockKind.HEADING
     return BlockKind.PARAGRAPH
 
@@ -196,10 +200,13 @@ def _is_furniture(words: str) -> bool:
     """Whether words say what only the page around an article says: "Skip to main content", "5 min read"."""
     if len(words.split()) > _MOST_IN_FURNITURE:
         return False
+    if _TRAIL.match(words) or words.startswith("©"):
+        return True
     parts = [part.strip(" #*_[]()•·|>»<«→←›.!:") for part in _PARTS.split(words)]
     return all(not part or _furniture().fullmatch(part) for part in parts) and any(parts)
 
 
+_TRAIL = re.compile(r"(?:home|accueil)\s?[>›»/]", re.IGNORECASE)
 _PARTS = re.compile(r"[|·•>›»]|\s[-–—/]\s")
 
 

@@ -20,6 +20,9 @@ from mapgen.document.text.links import Link, as_mention, find_links
 from mapgen.document.text.sentences import find_sentences
 from mapgen.findings import Passage
 
+_ONE_SENTENCE = (BlockKind.HEADING, BlockKind.ROW)
+"""What is no prose is not cut into sentences."""
+
 
 @dataclass(frozen=True)
 class DocumentText:
@@ -143,7 +146,9 @@ class DocumentText:
     def sentences(self) -> tuple[Passage, ...]:
         """The sentences in order, without the white space around them; none spans two blocks."""
         # Names in prose begin a sentence; only other marks can follow its full stop.
-        return find_sentences(self.content, self.blocks, apart([*self._bare_marks, *self._style.marks]))
+        marks = apart([*self._bare_marks, *self._style.marks])
+        whole = frozenset(block.passage for block in self._blocks if block.kind in _ONE_SENTENCE)
+        return find_sentences(self.content, self.blocks, marks, whole)
 
     @cached_property
     def _line_ends(self) -> tuple[int, ...]:

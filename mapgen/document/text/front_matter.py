@@ -181,8 +181,11 @@ def _title(words: _Words) -> Passage | None:
             continue
         own = words.of(block)
         if block.kind is BlockKind.HEADING and len(own.split()) <= _MOST_IN_TITLE and not _authors(own):
-            return _bare(words, block) if not _DATED.match(own) else None
-        return None
+            if _DATED.match(own) or own.lower().startswith("embargo"):
+                continue
+            return _bare(words, block)
+        if block.kind is not BlockKind.HEADING:
+            return None
     return None
 
 

@@ -9,7 +9,7 @@ next label begins a sentence too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 
 from mapgen.document.citations.citation_mark import CitationMark
@@ -18,9 +18,15 @@ from mapgen.findings import Passage
 
 _LIST_LABEL = re.compile(r"(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\Z")
 _LONGEST_LABEL = 4
+_NUMBERED_LABEL = re.compile(
+    r"(?:fig(?:ure)?s?|table(?:au)?|graphique|chart|box|encadré)\.?\s?\d{1,3}[a-z]?\Z", re.IGNORECASE
+)
+_LONGEST_NUMBERED = 16
 _CLOSERS = "\"'»”’)]*_"
 
-_STOP = re.compile(rf"(?:\.(?:\s\.){{2,}}|[.!?…]++)(?:[{re.escape(_CLOSERS)}]|\s»)*+[⁰¹²³⁴-⁹]*+")
+_STOP = re.compile(
+    rf"(?:\.(?:\s\.){{2,}}|[.!?…]++)(?:[{re.escape(_CLOSERS)}]|\s»)*+[⁰¹²³⁴-⁹]*+(?:[,˒⁻–-][⁰¹²³⁴-⁹]++)*+"
+)
 _ELLIPSIS = re.compile(r"\.(?:\s\.){2}(?!\s\.)")
 _WORD_BEFORE = re.compile(r"(?:[^\W_]|[.'’°-]){0,24}\Z")
 _GLUED = re.compile(r"[^\W\d_][a-zà-ÿ'’]")
@@ -45,14 +51,20 @@ def _trimmed(content: str, start: int, end: int) -> list[Passage]:
 
 
 def find_sentences(
-    content: str, blocks: Sequence[Passage], marks: Sequence[CitationMark]
+    content: str,
+    blocks: Sequence[Passage],
+    marks: Sequence[CitationMark],
+    whole: Container[Passage] = (),
 ) -> tuple[Passage, ...]:
-    """The sentences of the blocks, in order; a mark after a full stop belongs to the sentence before it."""
+    """The sentences of the blocks, in order; a mark after a full stop belongs to the sentence before it.
+
+    `whole`: the blocks that are one sentence each.
+    """
     ends_of_marks = {mark.start: mark.end for mark in marks}
     sentences: list[Passage] = []
     for block in blocks:
         start = block.start
-        for end in _ends(content, block, ends_of_marks):
+        for end in () if block in whole else _ends(content, block, ends_of_marks):
             if end > start:
                 sentences += _trimmed(content, start, end)
                 start = end
@@ -131,6 +143,8 @@ def _ends_sentence(content: str, stop: int, end: int, block: Passage) -> bool:
         return not after.startswith(("I ", "I'", "I’"))
     if content[stop] != "." or content[stop : stop + 3] in ("...", ". ."):
         return True
+    if stop - block.start <= _LONGEST_NUMBERED and _NUMBERED_LABEL.match(content, block.start, stop):
+        return False
     if stop - block.start <= _LONGEST_LABEL and _LIST_LABEL.match(content, block.start, stop):
         return False
     word = _WORD_BEFORE.search(content, max(block.start, stop - 24), stop)
