@@ -136,7 +136,8 @@ def draft_file(original: Original, output: Path, language: str, kind: DocumentKi
     the faults because of which the text could not be read, and no draft was written; otherwise nothing.
     Raise FileExistsError where there is a file already.
     """
-    from mapgen.drafting.draft import draft
+    from mapgen.drafting.draft import draft_with_chapters
+    from mapgen.drafting.opening import opening
     from mapgen.extraction.report import report
     from mapgen.syntax.read.reader import read_text
     from mapgen.syntax.write.writer import write
@@ -151,5 +152,6 @@ def draft_file(original: Original, output: Path, language: str, kind: DocumentKi
     if content is None:
         return trouble
     text = DocumentText(content, language)
-    write_new(output, write(draft(output.stem, named, text, kind, original.found.head)))
+    made = draft_with_chapters(output.stem, named, text, kind, original.found.head)
+    write_new(output, write(made.map, opening(language), dict(made.chapters)))
     return ()

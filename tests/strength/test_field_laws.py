@@ -1,9 +1,8 @@
 """Two laws over every field of the language: silence never pays, and honesty about a lack never costs.
 
 A field that is left out never gives a higher certainty, on the cautious reading, than any value that tells
-what is known; and with the certainty goes the word *supported*. (*Fails* is said only of what is known to
-break: what nobody told cannot be told to fail, so silence may turn *fails* into *weak*.) A value that tells
-of a lack of knowledge gives the same or more, on both readings and in the word.
+what is known; and with the certainty goes the word *supported*. (What nobody told cannot be told to fail:
+silence may turn *fails* into *weak*.) A value that tells of a lack of knowledge gives the same or more.
 
 What is changed is never the ground of an objection: an objection judges a defect, and costs what it finds.
 """
@@ -19,7 +18,7 @@ from typing import Any
 import pytest
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Answer, Change, Claim, Inference, Source
+from mapgen.model.elements import Answer, Change, Claim, Inference, Proposal, Source
 from mapgen.model.fields import fields_of
 from mapgen.model.schemes import SCHEMES
 from mapgen.vocabulary import (
@@ -103,6 +102,7 @@ TOLD: dict[type, dict[str, Values]] = {
         "attributed_to": WORDS,
         "senses": given((("drug", "s0"),)),
         "remark": WORDS,
+        "proposed": given((Proposal("kind", "harm", "words"),)),
     },
     Inference: {
         "scheme": given(*SCHEMES.values()),

@@ -245,6 +245,10 @@ CLAIMS = (
     still("claim.senses", "a rule compares them"),
     still("claim.short", "the label on the map"),
     still("claim.remark", "told to the reader"),
+    still("claim.proposed", "a proposal weighs nothing until it is entered in its field"),
+    still("proposal.is", "a proposal weighs nothing"),
+    still("proposal.words", "tells which words suggest it"),
+    still("proposal.by", "tells who proposes it: a page is not drawn while a model's is left"),
     Effect(
         "claim.because",
         "the certainty of the claim",
