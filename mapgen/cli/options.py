@@ -122,6 +122,13 @@ def _new(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--kind", default="other", help="kind of publication, see docs/argument-file.md (other)"
     )
+    command.add_argument(
+        "--ask", metavar="URL", default="",
+        help="also ask your own language model, at an address with the interface of OpenAI, for example "
+        "http://localhost:11434/v1: the sentences are sent there, and what it proposes is marked as its own; its key, if it "
+        "needs one, is read from the variable MAPGEN_KEY",
+    )  # fmt: skip
+    command.add_argument("--model", metavar="NAME", default="", help="the model to ask (needs --ask)")
     command.set_defaults(run=drafting.new)
 
 

@@ -31,8 +31,6 @@ _WHOLE = {
     BlockKind.FURNITURE: FURNITURE,
 }
 """Why a block of a kind is no claim, and has one part for all its sentences."""
-_NEAR = 12  # blocks from the beginning in which a title is sought
-_MOST_IN_TITLE = 30  # words
 _FEWEST_WORDS = 4
 _HEADING = re.compile(r"#{1,6} +")
 _LABEL = re.compile(r"(?:[-•*·‣▪–—]|\d{1,2}[.)]|[a-z]\))[^\S\n]+")
@@ -56,31 +54,20 @@ class Part:
     why: Text = Text()
 
 
-def title_of(text: DocumentText) -> Passage | None:
-    """Return the block with the text's title; None where its first words are a sentence of the article."""
-    for block in text.blocks[:_NEAR]:
-        kind = text.kind_of(block)
-        if kind in (BlockKind.FURNITURE, BlockKind.FRONT):
-            continue
-        words = plain(text.slice(block))
-        few = len(words.split()) <= _MOST_IN_TITLE and not words.rstrip(_CLOSERS).endswith(_ENDS)
-        return block if kind is BlockKind.HEADING or (kind is BlockKind.PARAGRAPH and few) else None
-    return None
-
-
 def parts(text: DocumentText) -> Iterator[Part]:
     """Yield the parts of the text in order, without its list of sources.
 
     A paragraph and an item of a list have a part for each sentence; any other block is one part.
     """
     heading, last = "", Passage(0, 0)
-    title = title_of(text)
+    title = text.block_at(text.front.title.start) if text.front.title else None
+    told = set(text.front.passages)
     for sentence in text.sentences:
         block = text.block_at(sentence.start)
         kind = text.kind_of(block)
         if kind is BlockKind.LISTED or text.source_list.holds(sentence.start):
             continue
-        why = FRONT if block == title else _WHOLE.get(kind, Text())
+        why = FRONT if block == title or block in told else _WHOLE.get(kind, Text())
         if not why:
             label = _LABEL.match(text.slice(sentence))
             start = sentence.start + (label.end() if label else 0)

@@ -76,6 +76,36 @@ def test_a_text_that_begins_with_a_sentence_has_no_title_and_loses_none() -> Non
     assert len(map_.claims) == 3
 
 
+LISTED = """# Ginger at sea
+
+By Anna Hale
+
+Published on 3 May 2021
+
+Ginger calms sailors [1]. So says [a trial](https://doi.org/10.5555/abc) and ([2](https://pubmed.ncbi.nlm.nih.gov/77)).
+The author sells ginger on her website. Follow [#ginger](https://social.example.org/hashtag/ginger).
+
+References
+
+1. Roe B, Dunn A. Ginger at sea: a trial. J Invented Med. 2019;4(2):11-19. doi: 10.5555/def.
+"""
+
+
+def test_works_of_the_list_and_of_links_are_sources_and_what_cites_them_is_entered() -> None:
+    map_ = made(LISTED)
+    assert [(one.id, one.marks, one.doi, one.pmid) for one in map_.sources] == [
+        ("source-1", ("1",), "10.5555/def", ""),
+        ("link-a-trial", ("https://doi.org/10.5555/abc",), "10.5555/abc", ""),
+        ("link-pubmed-77", ("https://pubmed.ncbi.nlm.nih.gov/77",), "", "77"),
+    ]
+    assert map_.sources[0].authors == ("Roe B", "Dunn A")
+    assert [claim.citations for claim in map_.claims[:2]] == [
+        ("1",),
+        ("https://doi.org/10.5555/abc", "https://pubmed.ncbi.nlm.nih.gov/77"),
+    ]
+    assert (map_.document.author, map_.document.date) == ("Anna Hale", "2021-05-03")
+
+
 def test_no_word_is_lost() -> None:
     map_ = made()
     said = [claim.quotes[0].exact for claim in map_.claims] + [left.quote.exact for left in map_.left_out]
