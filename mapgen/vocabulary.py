@@ -354,6 +354,14 @@ class EvidenceSays(Word):
     NO = "no", "no", "non", "evidence of high certainty against it", "preuves de certitude élevée contre elle"
 
 
+class Unclear(Word):
+    """Why other evidence says nothing clear of a claim."""
+
+    CONFLICTING = "conflicting", "it points both ways", "elle va dans les deux sens", "some of it speaks for the claim and some against, none with low certainty or more", "une partie parle pour l'affirmation, une autre contre, sans qu'aucune atteigne une certitude faible"
+    TOO_LITTLE = "too-little", "too little", "trop peu", "there is too little of it, or it is too uncertain", "il y en a trop peu, ou trop incertaines"
+    INDIRECT = "indirect", "indirect", "indirecte", "it bears on other people, another treatment or another outcome", "elle porte sur d'autres personnes, un autre traitement ou un autre critère"
+
+
 class Status(Word):
     """Whether a claim or an inference is accepted, given all attacks (grounded semantics: Dung 1995)."""
 

@@ -183,7 +183,9 @@ HOPED: PageRecord = _as_compiled("claims.footing", given="tiers_at_best otherwis
 REASONING: PageRecord = _as_compiled(
     "claims.reasoning", always="at_best needed", given="word why breaks_at uncheckable"
 )
-OTHER_EVIDENCE: PageRecord = _as_compiled("claims.other_evidence", always="says", given="supporting opposing")
+OTHER_EVIDENCE: PageRecord = _as_compiled(
+    "claims.other_evidence", always="says", given="supporting opposing unclear on_the_way"
+)
 TWO_QUESTIONS: PageRecord = (_nested("reasoning", REASONING), _nested("other_evidence", OTHER_EVIDENCE))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mapgen.vocabulary import EvidenceSays
+from mapgen.vocabulary import EvidenceSays, Unclear
 from mapgen.words import both
 
 CLAIMED = both("What is claimed", "Ce qui est affirmé")
@@ -64,3 +64,23 @@ SAYS = {
     ),
 }
 """What other evidence says of a claim, as a sentence."""
+
+UNCLEAR = {
+    Unclear.CONFLICTING: both(
+        "Unclear: it points both ways, and none of it is certain enough to say which.",
+        "On ne sait pas : ces preuves vont dans les deux sens, et aucune n'est assez certaine pour trancher.",
+    ),
+    Unclear.TOO_LITTLE: both(
+        "Unclear: there is too little of it, or it is too uncertain.",
+        "On ne sait pas : il y en a trop peu, ou de trop incertaines.",
+    ),
+    Unclear.INDIRECT: both(
+        "Unclear: it bears on other people, another treatment or another outcome.",
+        "On ne sait pas : ces preuves portent sur d'autres personnes, un autre traitement ou un autre critère.",
+    ),
+}
+"""Why other evidence says nothing clear of a claim, as a sentence."""
+ON_THE_WAY = both(
+    "{says} Other evidence speaks against what leads there: {claims}.",
+    "{says} D'autres preuves parlent contre ce qui y mène : {claims}.",
+)

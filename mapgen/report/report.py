@@ -127,7 +127,7 @@ class _Report:
         """Yield whether the text's own reasoning carries a conclusion, and what other evidence says of it."""
         told = found.verdict or carried(found.reasoning)
         yield Item(self._labelled(lead_words.CARRIED, told))
-        yield Item(self._labelled(lead_words.OTHER, other(found.other_evidence)))
+        yield Item(self._labelled(lead_words.OTHER, other(found.other_evidence, self.map)))
 
     def _breaks(self, conclusion: str) -> Iterator[Block]:
         """Yield the places where the text's own reasoning for a claim breaks, with where each is."""

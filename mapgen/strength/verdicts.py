@@ -19,6 +19,7 @@ from mapgen.queries.owners import Makers
 from mapgen.strength.breaking.breaks import MOST, Breaks
 from mapgen.strength.breaking.fault import Cause, Fault
 from mapgen.strength.breaking.plain_words import PlainWords
+from mapgen.strength.brought_in import BroughtIn
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.evidence_says import evidence_says
 from mapgen.strength.movable import moves_an_end
@@ -30,8 +31,8 @@ from mapgen.strength.semantics.graph import ArgumentationGraph
 from mapgen.strength.semantics.verdict import Verdict, judge
 from mapgen.strength.semantics.weakest_link import objection_ranks
 from mapgen.strength.summary import Break
-from mapgen.strength.values import OtherEvidence, Reasoning
-from mapgen.vocabulary import AttackKind, Carried, Certainty, EvidenceSays, Modality, Nature
+from mapgen.strength.values import Reasoning
+from mapgen.vocabulary import Carried, Certainty, EvidenceSays, Modality, Nature
 from mapgen.words import Text
 
 LOW, MODERATE = Certainty.LOW.rank, Certainty.MODERATE.rank
@@ -227,35 +228,10 @@ class Verdicts:
         against = self._contradicting(node, told).values()
         return evidence_says(self.indexed.graph.rank(node, told.bases), max(against, default=0))
 
-    def other_evidence(self, id: str) -> OtherEvidence:
-        """Return what the makers' steps to a claim of the text, and their attacks on it, say.
-
-        Attacks on the text's steps to the claim are named, and do not count against the claim itself.
-        """
-        if id in self.makers.claims:
-            return OtherEvidence()
-        steps = [step for step in self.map.inferences_to.get(id, ()) if self.makers.lead_to_text(step)]
-        struck = (id, *(step.id for step in self.map.inferences_to.get(id, ())))
-        attacks = [
-            attack
-            for target in struck
-            for attack in self.map.attacks_on.get(target, ())
-            if attack.attacker in self.map.claim and self.makers.strike_text(attack)
-        ]
-        against = [
-            self.indexed.graph.objecting_rank(self.indexed.node_of[attack.attacker], self.verdict.levels)
-            for attack in attacks
-            if attack.kind is not AttackKind.UNDERCUT
-        ]
-        in_favour = max((self._level(step.id) for step in steps), default=0)
-        return OtherEvidence(
-            evidence_says(in_favour, max(against, default=0)),
-            tuple(step.id for step in steps),
-            tuple(dict.fromkeys(attack.attacker for attack in attacks)),
-        )
-
-    def _level(self, id: str) -> int:
-        return self._rank(self.indexed.node_of[id], self.verdict)
+    @cached_property
+    def brought_in(self) -> BroughtIn:
+        """What the makers of the map brought in says of the text's claims."""
+        return BroughtIn(self.map, self.indexed, self.makers, self.verdict)
 
     def sentence(self, reasoning: Reasoning) -> Text:
         """Return the word and the reason as one sentence; empty without a word."""

@@ -75,7 +75,7 @@ class Appraiser:
             verdict=self.verdicts.sentence(reasoning),
             nature=nature_of(self.map.claim[argument.conclusion]),
             reasoning=reasoning,
-            other_evidence=self.verdicts.other_evidence(argument.conclusion),
+            other_evidence=self.verdicts.brought_in.on_chain(argument),
             bottleneck=self._ids(self.explanations.deciders.bottleneck(root)),
             single_points_of_failure=self._ids(single_points_of_failure(graph, root, ancestors)),
             converged=self.first.unsettled.isdisjoint(ancestors),
