@@ -79,7 +79,8 @@ def _missing(
     chain = answering_chain(map_)
     plan = strengths.repair_plans[chain.id] if chain else None
     if plan is not None and plan.repairs:
-        first = next((each for each in plan.repairs if each.id == plan.start_with), plan.repairs[0])
+        start = next((each for each in plan.repairs if each.id == plan.start_with), plan.repairs[0])
+        first = plan.repairs[0] if plan.repairs[0].at_break else start
         return first.text
     gaps = (finding.message for finding in findings if finding.kind is FindingKind.MISSING_EVIDENCE)
     return next(gaps, words.NOTHING_KNOWN)

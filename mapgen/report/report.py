@@ -189,10 +189,9 @@ class _Report:
             said.add(remedy)
 
     def _left_to_do(self) -> Iterator[Block]:
-        """Yield a heading and the faults that do not fail the check; nothing if there are none."""
+        """Yield how many faults there are that do not fail the check; nothing without any."""
         if self.left_to_do:
-            yield Heading(self._best(words.LEFT_TO_DO), 2)
-            yield from self._items(self.left_to_do)
+            yield Paragraph(self._say(words.LEFT_TO_DO, count=str(len(self.left_to_do))))
 
     def _first_claim(self, finding: Finding) -> str:
         claim = next((id_ for id_ in finding.about if id_ in self.map.claim), None)
@@ -206,19 +205,25 @@ class _Report:
         """
         if not plan.repairs:
             return
+        graded = found.nature is Nature.GRADED
         alone = [repair for repair in plan.repairs if repair.lifts_to.rank > found.certainty.rank]
         level = self._best(plan.smallest_repair_set_reaches.name_)
         if alone:
-            yield Paragraph(self._best(words.ONE_ENOUGH if len(alone) == 1 else words.ANY_ENOUGH))
+            one, several = (
+                (words.ONE_ENOUGH, words.ANY_ENOUGH) if graded else (words.BETTER_ONE, words.BETTER_ANY)
+            )
+            yield Paragraph(self._best(one if len(alone) == 1 else several))
             shown = alone[:MOST_REPAIRS]
         elif plan.smallest_repair_set:
-            yield Paragraph(self._say(words.NONE_ENOUGH, level=level))
+            yield Paragraph(self._say(words.NONE_ENOUGH if graded else words.BETTER_TOGETHER, level=level))
             shown = [repair for repair in plan.repairs if repair.id in plan.smallest_repair_set]
         else:
-            yield Paragraph(self._best(words.NOTHING_LIFTS))
+            yield Paragraph(self._best(words.NOTHING_LIFTS if graded else words.BETTER_UNKNOWN))
             shown = list(plan.repairs[:MOST_REPAIRS])
         for number, repair in enumerate(shown, start=1):
-            reached = self._say(words.REACHES, level=self._best(repair.lifts_to.name_)) if alone else ""
+            reached = (
+                self._say(words.REACHES, level=self._best(repair.lifts_to.name_)) if alone and graded else ""
+            )
             yield Item(" ".join(filter(None, [self._best(repair.text), reached])), number=number)
         caveats = (
             (

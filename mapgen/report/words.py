@@ -14,8 +14,8 @@ COVERAGE = both(
 )
 CHAINS = both("Chains of reasoning", "Chaînes de raisonnement")
 NO_CHAINS = both(
-    "The map has no chain yet, so no conclusion is judged. A chain is a conclusion named under `arguments`, with the claims that lead to it under `because`.",
-    "La carte n'a pas encore de chaîne : aucune conclusion n'est donc jugée. Une chaîne est une conclusion nommée sous `arguments`, avec les affirmations qui y mènent sous `because`.",
+    "The map has no chain yet, so no conclusion is judged.",
+    "La carte n'a pas encore de chaîne : aucune conclusion n'est donc jugée.",
 )
 DETAILS = both(
     "In detail: certainty of the conclusion (GRADE): {certainty}; status after objections (Dung 1995): {status}.",
@@ -47,8 +47,8 @@ BREAKS = both(
     "Il cède d'abord ici, puis, si cela était réparé :",
 )
 BREAKS_ONCE = both("It breaks here:", "Il cède ici :")
-AT_STEP = both("at the step to {claim}", "à l'étape vers {claim}")
-AT_CLAIM = both("at {claim}", "à {claim}")
+AT_STEP = both("at the step to: {claim}", "à l'étape vers : {claim}")
+AT_CLAIM = both("at the claim: {claim}", "à l'affirmation : {claim}")
 GRANTED = both("Taken for granted, though nowhere said:", "Tenu pour acquis, sans être dit nulle part :")
 AGAINST = both("Objections, and what each does:", "Objections, et ce que chacune change :")
 AGAINST_ITEM = both(
@@ -58,6 +58,7 @@ AGAINST_ITEM = both(
 AGAINST_OWN = both(
     "{claim} (in the text itself; {worth}; {fate})", "{claim} (dans le texte lui-même ; {worth} ; {fate})"
 )
+SOURCE = both("Source: {work}.", "Source : {work}.")
 ANSWERED = both("it is answered", "elle est levée")
 FATAL = both("it leaves nothing of what it attacks", "elle ne laisse rien de ce qu'elle vise")
 TOO_UNCERTAIN = both(
@@ -82,13 +83,30 @@ NOT_EXACT = both(
     "A smaller set may exist: where steps share a claim, the smallest set cannot be found for certain.",
     "Un ensemble plus petit existe peut-être : quand des étapes partagent une affirmation, on ne peut trouver à coup sûr le plus petit.",
 )
+BETTER_ONE = both(
+    "Where to start: one repair is enough to support the conclusion better.",
+    "Par où commencer : une seule réparation suffit à mieux étayer la conclusion.",
+)
+BETTER_ANY = both(
+    "Where to start: any one of these is enough to support the conclusion better; the first does most.",
+    "Par où commencer : n'importe laquelle de ces réparations suffit à mieux étayer la conclusion ; la première l'étaye le plus.",
+)
+BETTER_TOGETHER = both(
+    "Where to start: no single repair is enough. Start with the first; together, these support the conclusion better.",
+    "Par où commencer : aucune réparation ne suffit à elle seule. Commencez par la première ; ensemble, celles-ci étayent mieux la conclusion.",
+)
+BETTER_UNKNOWN = both(
+    "Where to start: no small set of repairs is known to support the conclusion better. The most promising are:",
+    "Par où commencer : on ne connaît aucun petit ensemble de réparations qui étaye mieux la conclusion. Les plus prometteuses :",
+)
+"""What is said of the repairs of a recommendation, which has no certainty to be raised."""
 SENSITIVE = both(
     "On another reasonable scale, another repair would come first: treat the order with caution.",
     "Avec une autre échelle raisonnable, une autre réparation viendrait en premier : prenez cet ordre avec prudence.",
 )
 DISAGREE = both(
-    "Two published weighting methods (DF-QuAD, quadratic energy) rank the repairs differently.",
-    "Deux méthodes de pondération publiées (DF-QuAD, énergie quadratique) classent différemment les réparations.",
+    "Another way of counting how much each repair helps would put them in another order: do not rely on the order alone.",
+    "Une autre façon de compter ce qu'apporte chaque réparation les classerait autrement : ne vous fiez pas au seul ordre.",
 )
 UNRANKED = both(
     "Too many claims here depend on one another to compute what each repair would bring: the repairs are not ranked.",
@@ -102,7 +120,10 @@ WEAK_LINKS = both("Weak links, the most telling first:", "Maillons faibles, les 
 MISSING = both("What is missing:", "Ce qui manque :")
 THAT_MATTER = both("What matters most for this answer", "Ce qui compte le plus pour cette réponse")
 WHOLE = both("The document as a whole", "Le document dans son ensemble")
-LEFT_TO_DO = both("For the map's authors: left to do", "Pour les auteurs de la carte : ce qui reste à faire")
+LEFT_TO_DO = both(
+    "Left to do on the map itself, and told to its authors when they check it: {count}.",
+    "Reste à faire sur la carte elle-même, et indiqué à ses auteurs quand ils la vérifient : {count}.",
+)
 TO_JUDGE = both(
     "Items left for the reader to judge: {count}.",
     "Points laissés au jugement du lecteur : {count}.",

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mapgen.model.elements import Claim
+from mapgen.queries.excerpt import in_marks
 from mapgen.vocabulary import ClaimKind
-from mapgen.words import Text, both, in_quotation_marks
+from mapgen.words import Text, both
 
 
 def quoted(claim: Claim) -> Text:
-    """Return a claim's text in quotation marks, in English and in French, without its full stop."""
+    """Return a claim's text without its full stop, in both languages, in quotation marks if it is quoted."""
     plain = {code: claim.text.best(code).strip().rstrip(".").strip() for code in ("en", "fr")}
-    return both(*(in_quotation_marks(words, code) for code, words in plain.items()))
+    return both(*(in_marks(claim, words, code) for code, words in plain.items()))
 
 
 def whole(claim: Claim) -> Text:
-    """Return a claim's text in quotation marks, in English and in French, as it is."""
-    return both(*(in_quotation_marks(claim.text.best(code), code) for code in ("en", "fr")))
+    """Return a claim's text as it is, in both languages, in quotation marks if it is quoted."""
+    return both(*(in_marks(claim, claim.text.best(code), code) for code in ("en", "fr")))
 
 
 def joined(texts: Iterable[Text], between: str = "; ") -> Text:

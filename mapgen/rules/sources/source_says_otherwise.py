@@ -171,8 +171,8 @@ def _gap(map_: ArgumentMap, claim: Claim, source: Source) -> Text:
     if claim.modality and source.modality and claim.modality.rank > source.modality.rank:
         more, less = claim.modality.name_, source.modality.name_
         return both(
-            f"The text says more than {label(source, 'en')}: “{more.best('en')}”, where the work has “{less.best('en')}”.",
-            f"Le texte en dit plus que {label(source, 'fr')} : « {more.best('fr')} », là où la publication a « {less.best('fr')} ».",
+            f"The text says more than {label(source, 'en')}. The work: {less.best('en')}; the text: {more.best('en')}.",
+            f"Le texte en dit plus que {label(source, 'fr')}. La publication : {less.best('fr')} ; le texte : {more.best('fr')}.",
         )
     return Text()
 

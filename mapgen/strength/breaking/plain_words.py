@@ -51,8 +51,8 @@ _CEILINGS: Mapping[Text, Text] = {
     ceilings.LINK_TO_CAUSE: LIMITS["correlation-to-cause"],
     ceilings.ONLY_KNOWN: both("It starts from what is said or taken for granted; no evidence is given.",
                               "On part de ce qui est dit ou tenu pour acquis ; aucune preuve n'est donnée."),
-    ceilings.SAYS_LESS: both("The reason says “might”; the conclusion says that it does.",
-                             "La raison dit « pourrait » ; la conclusion l'affirme."),
+    ceilings.SAYS_LESS: both("The reason says that it might be so; the conclusion, that it is.",
+                             "La raison dit seulement que c'est possible ; la conclusion l'affirme."),
     ceilings.UNTOLD[1]: _NO_REASON,
 }  # fmt: skip
 """By the reason of a ceiling that is not its scheme's own: what such a step does not show."""

@@ -110,6 +110,6 @@ ONLY_KNOWN = both(
     "l'étape part seulement de ce qui est tenu pour acquis ou dit par quelqu'un, sans aucune preuve",
 )
 SAYS_LESS = both(
-    "the reason says “might”, and the conclusion says that it does",
-    "la raison dit « pourrait », et la conclusion l'affirme",
+    "the reason says no more than that it might be so, and the conclusion says that it is",
+    "la raison dit seulement que c'est possible, et la conclusion l'affirme",
 )
