@@ -37,8 +37,11 @@ class Checked:
     @property
     def standing(self) -> tuple[Finding, ...]:
         """The findings that the author did not waive."""
-        waived = self.map.waived if self.map is not None else lambda rule, about: Text()
-        return tuple(finding for finding in self.findings if not waived(finding.rule, finding.about))
+        return tuple(finding for finding in self.findings if not self.waived(finding))
+
+    def waived(self, finding: Finding) -> Text:
+        """Return the reason for which the author lets a finding stand; empty where it is not waived."""
+        return self.map.waived(finding.rule, finding.about) if self.map is not None else Text()
 
     @property
     def failing(self) -> tuple[Finding, ...]:
@@ -54,17 +57,18 @@ class Drawn:
     compiled: dict[str, Any]
 
 
-def check_file(path: Path, shown: str = "") -> Checked:
+def check_file(path: Path, shown: str = "", content: bytes | None = None) -> Checked:
     """Read an argument file, weigh its map and run every rule.
 
     A file that cannot be read gives no map, and findings that say why. Findings name the file
-    `shown`, or by its path if that is empty.
+    `shown`, or by its path if that is empty. With `content`, it is read instead of the file, as if it
+    stood at `path`.
     """
     from mapgen.rules import engine, manual
     from mapgen.strength.weigh import weigh
     from mapgen.syntax.read.waivers import idle_waivers
 
-    file = read(path, shown or path.as_posix())
+    file = read(path, shown or path.as_posix(), content)
     if file.map is None:
         return Checked(None, Strengths(), file.findings, file.source, file.digests)
     strengths = weigh(file.map)

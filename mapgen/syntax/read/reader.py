@@ -12,7 +12,7 @@ from mapgen.findings import Finding, Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.read.builder import Builder
-from mapgen.syntax.read.files import read_argument_file, read_document
+from mapgen.syntax.read.files import argument_text, read_argument_file, read_document
 from mapgen.syntax.read.short_forms import written_out
 from mapgen.syntax.read.values import Values
 from mapgen.syntax.yaml.parser import parse
@@ -34,13 +34,14 @@ class ReadFile:
     """The SHA-256 of the argument file, under `""`, and of its text, under the path that the file writes."""
 
 
-def read(path: Path, shown: str | None = None) -> ReadFile:
+def read(path: Path, shown: str | None = None, content: bytes | None = None) -> ReadFile:
     """Read the argument file at `path`, which findings call `shown`; faults are returned, never raised.
 
-    The findings are in the order of their spans.
+    With `content`, it is read instead of the file, as if it stood there. The findings are in the order of
+    their spans.
     """
     log = FaultLog(shown if shown is not None else path.as_posix())
-    source = read_argument_file(path, log)
+    source = read_argument_file(path, log) if content is None else argument_text(content, log)
     if source is None:
         return ReadFile(None, tuple(log.findings), "")
     return _read(source, path, log)
