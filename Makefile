@@ -59,7 +59,7 @@ bench: $(VENV)/.dev $(PEERS)/.installed ## measure beside other tools, and write
 
 laws: EXAMPLES = 1000
 laws: $(VENV)/.dev ## try the laws on new examples, for long: make laws EXAMPLES=1000
-	MAPGEN_EXAMPLES=$(EXAMPLES) $(PYTEST) $(PARALLEL) -m hypothesis --ignore tests/fuzz
+	MAPGEN_EXAMPLES=$(EXAMPLES) $(PYTEST) $(PARALLEL) -m 'hypothesis or law' --ignore tests/fuzz
 
 EXAMPLES ?= 2000
 SECONDS ?= 120

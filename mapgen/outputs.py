@@ -52,6 +52,20 @@ def write_whole(path: Path, content: str) -> bool:
     return True
 
 
+def replace_text(path: Path, old: str, new: str) -> None:
+    """Write the new text of an author's own file, whole or not at all; a link stays, and so do permissions.
+
+    Raise OSError where the file has another text than `old` by now: somebody else has written it.
+    """
+    target = Path(os.path.realpath(path))
+    if target.read_bytes() != old.encode("utf-8"):
+        raise OSError(0, "it was written by somebody else meanwhile; nothing was changed", str(path))
+    mode = stat.S_IMODE(target.stat().st_mode)
+    with _written_beside(target, new.encode("utf-8")) as temporary:
+        os.chmod(temporary, mode)
+        os.replace(temporary, target)
+
+
 def write_own(path: Path, content: str) -> bool:
     """Write as `write_whole` does, but only where there is no file yet or a file that mapgen made.
 

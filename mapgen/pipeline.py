@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from mapgen.vocabulary import DocumentKind
 from mapgen.words import Text
 
 if TYPE_CHECKING:
+    from mapgen.drafting.draft import Draft
     from mapgen.revisions.compare import Revision
 
 
@@ -36,8 +38,11 @@ class Checked:
     @property
     def standing(self) -> tuple[Finding, ...]:
         """The findings that the author did not waive."""
-        waived = self.map.waived if self.map is not None else lambda rule, about: Text()
-        return tuple(finding for finding in self.findings if not waived(finding.rule, finding.about))
+        return tuple(finding for finding in self.findings if not self.waived(finding))
+
+    def waived(self, finding: Finding) -> Text:
+        """Return the reason for which the author lets a finding stand; empty where it is not waived."""
+        return self.map.waived(finding.rule, finding.about) if self.map is not None else Text()
 
     @property
     def failing(self) -> tuple[Finding, ...]:
@@ -53,17 +58,18 @@ class Drawn:
     compiled: dict[str, Any]
 
 
-def check_file(path: Path, shown: str = "") -> Checked:
+def check_file(path: Path, shown: str = "", content: bytes | None = None) -> Checked:
     """Read an argument file, weigh its map and run every rule.
 
     A file that cannot be read gives no map, and findings that say why. Findings name the file
-    `shown`, or by its path if that is empty.
+    `shown`, or by its path if that is empty. With `content`, it is read instead of the file, as if it
+    stood at `path`.
     """
     from mapgen.rules import engine, manual
     from mapgen.strength.weigh import weigh
     from mapgen.syntax.read.waivers import idle_waivers
 
-    file = read(path, shown or path.as_posix())
+    file = read(path, shown or path.as_posix(), content)
     if file.map is None:
         return Checked(None, Strengths(), file.findings, file.source, file.digests)
     strengths = weigh(file.map)
@@ -145,27 +151,59 @@ class Original:
     report: Path | None = None
 
 
-def draft_file(original: Original, output: Path, language: str, kind: DocumentKind) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A language model to ask about the sentences of a draft: its name, its address, and a key to it."""
+
+    name: str
+    address: str
+    key: str = ""
+
+
+def draft_file(
+    original: Original, output: Path, language: str, kind: DocumentKind, model: Model | None = None
+) -> tuple[Finding, ...]:
     """Write to `output` a draft of an argument file for a document, and its text and a report beside it.
 
     The text must be in the folder of `output` or below. `language` is the text's two-letter code. Return
     the faults because of which the text could not be read, and no draft was written; otherwise nothing.
-    Raise FileExistsError where there is a file already.
+    Raise FileExistsError where there is a file already, and NoAnswer, with nothing written, where `model`
+    is asked and does not answer.
     """
-    from mapgen.drafting.draft import draft
+    from mapgen.drafting.draft import draft_with_chapters
+    from mapgen.drafting.opening import opening
     from mapgen.extraction.report import report
     from mapgen.syntax.read.reader import read_text
     from mapgen.syntax.write.writer import write
 
     sweep(output.parent)
-    if original.report is not None:
-        told = report(original.name or "standard input", original.content, original.found, language)
-        write_new(original.text, original.found.text)
-        write_new(original.report, told)
     named = original.text.resolve().relative_to(output.parent.resolve()).as_posix()
-    content, trouble = read_text(output.parent, named)
-    if content is None:
-        return trouble
-    text = DocumentText(content, language)
-    write_new(output, write(draft(output.stem, named, text, kind, original.found.head)))
+    with ExitStack() as undone:
+        if original.report is not None:
+            told = report(original.name or "standard input", original.content, original.found, language)
+            for path, content in ((original.text, original.found.text), (original.report, told)):
+                write_new(path, content)
+                undone.callback(path.unlink)
+        text, trouble = read_text(output.parent, named)
+        if text is None:
+            return trouble
+        made = draft_with_chapters(
+            output.stem, named, DocumentText(text, language), kind, original.found.head
+        )
+        if model is not None:
+            made = _asked(made, model)
+        write_new(output, write(made.map, opening(language), dict(made.chapters)))
+        undone.pop_all()
     return ()
+
+
+def _asked(made: Draft, model: Model) -> Draft:
+    """Return the draft with what a model proposes today. Raise NoAnswer where it does not answer."""
+    from datetime import date
+
+    from mapgen.drafting.asking import asked
+    from mapgen.drafting.endpoint import Endpoint
+
+    return asked(
+        made, Endpoint(model.address, model.name, model.key).ask, model.name, date.today().isoformat()
+    )

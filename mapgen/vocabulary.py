@@ -18,12 +18,15 @@ class Word(StrEnum):
 
     name_: Text
     meaning: Text
+    position: int
+    """How many words of its kind stand before it."""
 
     def __new__(cls, value: str, en: str, fr: str, means_en: str, means_fr: str) -> Self:
         word = str.__new__(cls, value)
         word._value_ = value
         word.name_ = Text.of(en=en, fr=fr)
         word.meaning = Text.of(en=means_en, fr=means_fr)
+        word.position = len(cls.__members__)
         return word
 
     @classmethod
@@ -86,12 +89,13 @@ class Modality(Word):
     LINKED = "linked", "linked, unclear how", "liés, sans dire comment", "links them in words that may or may not mean a cause", "les lie par des mots qui peuvent désigner une cause ou non"
     MIGHT = "might", "might cause", "pourrait causer", "a possible cause, put conditionally", "une cause possible, au conditionnel"
     CAN = "can", "can cause", "peut causer", "a cause that acts sometimes", "une cause qui agit parfois"
+    PROBABLY = "probably", "probably causes", "cause probablement", "a cause, put as likely: “probably”, “seems to”", "une cause, donnée pour vraisemblable : « probablement », « semble »"
     DOES = "does", "causes", "cause", "a cause, without reserve", "une cause, sans réserve"
 
     @property
     def rank(self) -> int:
         """The position on the scale, from 0 for the weakest."""
-        return list(Modality).index(self)
+        return self.position
 
 
 class Scope(Word):
@@ -105,7 +109,7 @@ class Scope(Word):
     @property
     def rank(self) -> int:
         """The position on the scale: 0 for `one` to 3 for `all`."""
-        return list(Scope).index(self)
+        return self.position
 
 
 class Species(Word):
@@ -314,7 +318,7 @@ class Certainty(Word):
     @property
     def rank(self) -> int:
         """The position on the scale, from 0 for the weakest."""
-        return list(Certainty).index(self)
+        return self.position
 
 
 class Nature(Word):
@@ -348,6 +352,14 @@ class EvidenceSays(Word):
     POSSIBLY_NOT = "possibly-not", "possibly not", "peut-être pas", "evidence of low certainty against it", "preuves de certitude faible contre elle"
     PROBABLY_NOT = "probably-not", "probably not", "probablement pas", "evidence of moderate certainty against it", "preuves de certitude modérée contre elle"
     NO = "no", "no", "non", "evidence of high certainty against it", "preuves de certitude élevée contre elle"
+
+
+class Unclear(Word):
+    """Why other evidence says nothing clear of a claim."""
+
+    CONFLICTING = "conflicting", "it points both ways", "elle va dans les deux sens", "some of it speaks for the claim and some against, none with low certainty or more", "une partie parle pour l'affirmation, une autre contre, sans qu'aucune atteigne une certitude faible"
+    TOO_LITTLE = "too-little", "too little", "trop peu", "there is too little of it, or it is too uncertain", "il y en a trop peu, ou trop incertaines"
+    INDIRECT = "indirect", "indirect", "indirecte", "it bears on other people, another treatment or another outcome", "elle porte sur d'autres personnes, un autre traitement ou un autre critère"
 
 
 class Status(Word):

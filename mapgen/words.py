@@ -73,6 +73,20 @@ def some(words: Sequence[str], most: int, language: str) -> str:
     return ", ".join(few) + rest * bool(more)
 
 
+def in_quotation_marks(words: str, language: str) -> str:
+    """Return words in the quotation marks of a language; those within become ‘…’, in French “…”."""
+    for outer, inner in _WITHIN["fr" if language == "fr" else "en"]:
+        words = words.replace(outer, inner)
+    return f"« {words} »" if language == "fr" else f"“{words}”"
+
+
+_WITHIN = {
+    "en": (("“", "‘"), ("”", "’")),
+    "fr": (("«\u00a0", "“"), ("« ", "“"), ("«", "“"), ("\u00a0»", "”"), (" »", "”"), ("»", "”")),
+}
+"""By language, what becomes of the quotation marks within others, in this order."""
+
+
 def both(en: str, fr: str) -> Text:
     """Return a text in English and French."""
     return Text.of(en=en, fr=fr)

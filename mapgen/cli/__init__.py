@@ -8,7 +8,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 
 from mapgen import __version__
-from mapgen.cli import commands, streams
+from mapgen.cli import commands, streams, terminal
 from mapgen.cli.options import parser
 
 COLLECTING = (100_000, 50, 100)
@@ -49,6 +49,8 @@ def _run(top: ArgumentParser, arguments: Sequence[str] | None) -> int:
         options = top.parse_args(arguments)
     finally:
         streams.finish()  # the help, where it was asked for
+    if getattr(options, "lang", "") is None:
+        options.lang = terminal.language()
     if options.version:
         print(f"mapgen {__version__}")
         return commands.CLEAN

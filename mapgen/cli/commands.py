@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from mapgen.cli.paths import argument_files, page_name_problem
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mapgen.pipeline import Checked
 
 CLEAN, FAULTS, CANNOT = 0, 1, 2
+"""The exit statuses: nothing to mend, serious faults (or what the command's own help names), cannot run."""
 
 
 def cannot(problem: str) -> int:
@@ -97,83 +98,18 @@ def _tell_built(built: Built, turn: str, options: argparse.Namespace) -> list[st
     return [*(["failed"] if made.told else []), *(["as before"] if left_alone else [])]
 
 
-def check(options: argparse.Namespace) -> int:
-    """Print each file's findings, as text or JSON; return 0, 1 for serious faults, or 2 without files."""
-    files, problem = argument_files(options.paths)
-    if problem:
-        return cannot(problem)
-    from mapgen.hidden import on_one_line
-    from mapgen.pipeline import check_file
-
-    failed, reports = False, []
-    for path in files:
-        checked = check_file(path)
-        failed |= bool(checked.failing)
-        standing = checked.standing
-        if options.format == "json":
-            reports.append(_report(path, checked))
-        else:
-            print_findings(path, checked, standing, options.lang, sys.stdout)
-            print(f"{on_one_line(str(path))}: {_summary(checked, standing, options.lang)}\n")
-    if options.format == "json":
-        print_json({"format": {"name": "mapgen-check", "version": 1}, "files": reports})
-    return FAULTS if failed else CLEAN
-
-
 def print_findings(
     path: Path, checked: Checked, findings: Sequence[Finding], language: str, where: TextIO
 ) -> None:
-    """Print findings of the argument file at `path`, with its lines, in `language`."""
+    """Print findings of the argument file at `path`, with its lines, in `language`; in colours if it may."""
+    from mapgen.cli.terminal import coloured, has_colours
     from mapgen.findings import explain
 
+    colours = has_colours(where)
     for finding in findings:
-        print(explain(finding, {path.as_posix(): checked.source}, language), file=where)
+        told = explain(finding, {path.as_posix(): checked.source}, language)
+        print(coloured(told, finding) if colours else told, file=where)
         print(file=where)
-
-
-def _summary(checked: Checked, standing: Sequence[Finding], language: str) -> str:
-    """Return one line: how many findings of each kind stand, how many are waived, and the text's coverage.
-
-    `standing` has the findings that are not waived; the coverage is left out where no map could be read.
-    """
-    from mapgen.vocabulary import FindingKind
-
-    colon, space = ("\u00a0: ", "\u00a0") if language == "fr" else (": ", "")
-    counts = Counter(finding.kind for finding in standing)
-    serious = f" ({_serious(len(checked.failing), language)})" if counts[FindingKind.FAULT] else ""
-    parts = [
-        f"{kind.name_.best(language)}{colon}{counts[kind]}{serious if kind is FindingKind.FAULT else ''}"
-        for kind in FindingKind
-    ]
-    waived = len(checked.findings) - len(standing)
-    if waived:
-        parts.append(f"{'waived' if language == 'en' else 'écartés'}{colon}{waived}")
-    if checked.map is not None:
-        coverage = checked.map.coverage
-        words = "of the text’s words are quoted or left out on purpose" if language == "en" else (
-            "des mots du texte sont cités ou omis volontairement"
-        )  # fmt: skip
-        parts.append(f"{100 * coverage.share:.0f}{space}% {words}")
-    return f"{space}; ".join(parts)
-
-
-def _serious(count: int, language: str) -> str:
-    """Return the words for the number of faults that make the check fail."""
-    if language == "fr":
-        return f"{count} grave{'s' * (count > 1)}\u00a0: la vérification échoue" if count else "aucune grave"
-    return f"{count} serious: the check fails" if count else "none serious"
-
-
-def _report(path: Path, checked: Checked) -> dict[str, Any]:
-    from mapgen.exchange.compiled import coverage_values, finding_values
-    from mapgen.words import Text
-
-    waived = checked.map.waived if checked.map is not None else lambda rule, about: Text()
-    return {
-        "path": path.as_posix(),
-        "findings": [finding_values(f, waived(f.rule, f.about)) for f in checked.findings],
-        "coverage": coverage_values(checked.map.coverage) if checked.map is not None else None,
-    }
 
 
 def show(options: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ from mapgen.cli.commands import CLEAN, cannot, tell
 from mapgen.cli.paths import name_problem
 
 if TYPE_CHECKING:
-    from mapgen.pipeline import Original
+    from mapgen.pipeline import Model, Original
 
 STANDARD_INPUT = Path("-")
 _ADDRESS = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
@@ -22,6 +22,7 @@ _ADDRESS = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
 
 def new(options: argparse.Namespace) -> int:
     """Write a draft of an argument file for a document; return 0, or 2 where it cannot be written."""
+    from mapgen.drafting.endpoint import NoAnswer
     from mapgen.extraction.extracted import Unreadable
     from mapgen.pipeline import draft_file
     from mapgen.vocabulary import DocumentKind
@@ -45,7 +46,10 @@ def new(options: argparse.Namespace) -> int:
             f"{original.text} is not in {output.parent}; an argument file can only name texts inside its own folder"
         )
     language = _language(options.language, original)
-    trouble = draft_file(original, output, language, DocumentKind.of(options.kind))
+    try:
+        trouble = draft_file(original, output, language, DocumentKind.of(options.kind), _model(options))
+    except NoAnswer as error:
+        return cannot(f"{error}; no draft was written")
     if trouble:
         return cannot(trouble[0].message.best("en"))
     _tell_written(original, output)
@@ -83,6 +87,8 @@ def _problem(options: argparse.Namespace, output: Path | None) -> str:
         return f"`{options.kind}` is not a kind of document; known: {', '.join(DocumentKind)}"
     if options.language is not None and not LANGUAGE.fullmatch(options.language):
         return f"`{options.language}` is not a language code; write two letters, for example fr"
+    if bool(options.ask) != bool(options.model):
+        return "--ask needs the address of a model, and --model its name; give both"
     if is_temporary(document):
         return f"{document}: mapgen gives such names to half-written files, and removes them; rename it"
     if output.exists():
@@ -124,6 +130,16 @@ def _original(document: Path, content: bytes, output: Path) -> Original:
     if not from_input and text.exists() and text.samefile(document):  # a page that is called .txt
         text = folder / f"{output.stem}-text.txt"
     return Original(name, content, found, text, text.with_suffix(".left-out.txt"))
+
+
+def _model(options: argparse.Namespace) -> Model | None:
+    """Return the model to ask; None where none was named. Tell what is sent, and where."""
+    from mapgen.pipeline import Model
+
+    if not options.ask:
+        return None
+    tell(f"The sentences of the text are sent to {options.ask}, to be read by {options.model}")
+    return Model(options.model, options.ask, os.environ.get("MAPGEN_KEY", ""))
 
 
 def _taken(paths: Sequence[Path | None]) -> Path | None:

@@ -6,11 +6,17 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
-from mapgen.cli import commands, drafting, revising, samples
+from mapgen.cli import checking, commands, completion, drafting, revising, samples
 from mapgen.exchange.export import formats
 
 DESCRIPTION = (
     "Turn a document’s reasoning into an argument map: an interactive page, offline, in French and English."
+)
+
+STATUSES = (
+    "Exit status: 0, done; 1, an argument file has serious faults, so that the check fails or no map can be read, or "
+    "with fmt --check a file would change; 2, the command cannot run: a wrong option, a file that is not there or not "
+    "writable, or an interruption."
 )
 
 
@@ -23,7 +29,7 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line; it sets `run` to the function of the command given."""
-    top = Parser(prog="mapgen", description=DESCRIPTION)
+    top = Parser(prog="mapgen", description=DESCRIPTION, epilog=STATUSES)
     top.add_argument("--version", action="store_true", help="print the version and exit")
     subparsers = top.add_subparsers(dest="command", metavar="COMMAND")
     _sample(subparsers.add_parser("sample", help="put a small argument file and its text into a folder"))
@@ -41,9 +47,12 @@ def parser() -> argparse.ArgumentParser:
             "diff", help="tell what differs between two states of an argument file, and why verdicts moved"
         )
     )
+    _fmt(subparsers.add_parser("fmt", help="put argument files into one form, or into format 2"))
+    _rename(subparsers.add_parser("rename", help="give an element another id, wherever a file writes it"))
     _explain(
         subparsers.add_parser("explain", help="print the manual page of a rule, or what a field changes")
     )
+    _completion(subparsers.add_parser("completion", help="print what lets a shell complete these commands"))
     return top
 
 
@@ -57,7 +66,7 @@ def _sample(command: argparse.ArgumentParser) -> None:
         help="folder to write to (arguments)",
     )
     command.add_argument(
-        "--lang", choices=samples.languages(), default="en", help="language of the sample (en)"
+        "--lang", choices=samples.languages(), help="language of the sample (the locale’s, else en)"
     )
     command.set_defaults(run=commands.sample)
 
@@ -87,12 +96,25 @@ def _build(command: argparse.ArgumentParser) -> None:
 
 
 def _check(command: argparse.ArgumentParser) -> None:
-    _add_paths(command)
     command.add_argument(
-        "--format", choices=("text", "json"), default="text", help="for people or for programs (text)"
-    )
+        "paths", metavar="PATH", nargs="*", type=Path, default=[Path("arguments")],
+        help="argument files, or folders that contain some, or - for standard input (arguments)",
+    )  # fmt: skip
+    command.add_argument(
+        "--format", choices=checking.FORMATS, default="text",
+        help="for people; for programs as json or sarif (SARIF 2.1.0); or for a change under review on GitHub, whose "
+        "Actions show each finding at its line (text)",
+    )  # fmt: skip
+    command.add_argument(
+        "--strict", action="store_true", help="exit with 1 for every fault of the file that is not only for information"
+    )  # fmt: skip
+    command.add_argument(
+        "--path-as", metavar="FILE", type=Path,
+        help="where standard input is taken to stand: findings name it so, and the text is looked for beside it (the "
+        "current folder)",
+    )  # fmt: skip
     _add_language(command)
-    command.set_defaults(run=commands.check)
+    command.set_defaults(run=checking.check)
 
 
 def _show(command: argparse.ArgumentParser) -> None:
@@ -120,6 +142,13 @@ def _new(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--kind", default="other", help="kind of publication, see docs/argument-file.md (other)"
     )
+    command.add_argument(
+        "--ask", metavar="URL", default="",
+        help="also ask your own language model, at an address with the interface of OpenAI, for example "
+        "http://localhost:11434/v1: the sentences are sent there, and what it proposes is marked as its own; its key, if it "
+        "needs one, is read from the variable MAPGEN_KEY",
+    )  # fmt: skip
+    command.add_argument("--model", metavar="NAME", default="", help="the model to ask (needs --ask)")
     command.set_defaults(run=drafting.new)
 
 
@@ -147,6 +176,26 @@ def _diff(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run=revising.diff)
 
 
+def _fmt(command: argparse.ArgumentParser) -> None:
+    _add_paths(command)
+    command.add_argument(
+        "--upgrade", action="store_true", help="turn files of format 1 into format 2, with the same map"
+    )
+    command.add_argument(
+        "--check", action="store_true", help="write nothing; exit with 1 if a file would change"
+    )
+    command.add_argument("--diff", action="store_true", help="write nothing; print what would change")
+    command.set_defaults(run=revising.fmt)
+
+
+def _rename(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", type=Path, help="an argument file")
+    command.add_argument("old", metavar="OLD", help="the id of a claim, step, source, term or argument")
+    command.add_argument("new", metavar="NEW", help="its new id")
+    command.add_argument("--diff", action="store_true", help="write nothing; print what would change")
+    command.set_defaults(run=revising.rename)
+
+
 def _explain(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "rule",
@@ -155,6 +204,14 @@ def _explain(command: argparse.ArgumentParser) -> None:
         help="name of the rule, or of a field (bias, source.bias); without one, the names of all rules are listed",
     )
     command.set_defaults(run=commands.explain)
+
+
+def _completion(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "shell", metavar="SHELL", choices=tuple(completion.SHELLS),
+        help="bash, zsh or fish; in bash: eval \"$(mapgen completion bash)\"",
+    )  # fmt: skip
+    command.set_defaults(run=lambda options: completion.complete(options.shell, parser()))
 
 
 def _add_paths(command: argparse.ArgumentParser) -> None:
@@ -166,7 +223,7 @@ def _add_paths(command: argparse.ArgumentParser) -> None:
 
 def _add_language(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--lang", choices=("en", "fr"), default="en", help="language of what is printed (en)"
+        "--lang", choices=("en", "fr"), help="language of what is printed (the locale’s, else en)"
     )
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from difflib import unified_diff
 from pathlib import Path
 
-from mapgen.cli.commands import CLEAN, FAULTS, cannot, print_findings, print_json
+from mapgen.budgets import most
+from mapgen.cli.commands import CLEAN, FAULTS, cannot, print_findings, print_json, tell
+from mapgen.cli.paths import argument_files
+from mapgen.outputs import replace_text
 
 
 def diff(options: argparse.Namespace) -> int:
@@ -67,3 +71,70 @@ def _state(name: str, folder: Path) -> Path:
         raise FileNotFoundError(f"{name}: no such file")
     folder.mkdir()
     return put_revision(Path(), revision, inside, folder)
+
+
+def fmt(options: argparse.Namespace) -> int:
+    """Put files into one form; return 0, 1 if one would change (`--check`) or cannot be turned, or 2."""
+    from mapgen.desk.formatting import formatted
+    from mapgen.desk.upgrading import upgraded
+
+    files, problem = argument_files(options.paths)
+    if problem:
+        return cannot(problem)
+    status = CLEAN
+    for path in files:
+        source, problem = _source_of(path)
+        if problem:
+            return cannot(problem)
+        newer = upgraded(source, path) if options.upgrade else source
+        if newer is None:
+            tell(f"{path}: cannot be turned into format 2: it has serious faults (mapgen check {path})")
+            status = FAULTS
+            continue
+        changed = _put(path, source, formatted(newer), options.diff, options.check)
+        status = FAULTS if changed and options.check else status
+    return status
+
+
+def rename(options: argparse.Namespace) -> int:
+    """Give an element another id; return 0, or 2 where it cannot be renamed."""
+    from mapgen.desk.edits import applied
+    from mapgen.desk.renaming import NotRenamed
+    from mapgen.desk.renaming import rename as renaming
+
+    if not options.file.is_file():
+        return cannot(f"{options.file}: no such file")
+    source, problem = _source_of(options.file)
+    if problem:
+        return cannot(problem)
+    try:
+        edits = renaming(source, options.old, options.new)
+    except NotRenamed as refused:
+        return cannot(f"{options.file}: {refused}")
+    _put(options.file, source, applied(source, edits), options.diff)
+    return CLEAN
+
+
+def _source_of(path: Path) -> tuple[str, str]:
+    """Return the text of an argument file, exactly as it is, and why it cannot be edited; empty if it can."""
+    if path.stat().st_size > most("file"):
+        return "", f"{path}: is too large"
+    try:
+        return path.read_bytes().decode("utf-8"), ""
+    except UnicodeDecodeError:
+        return "", f"{path}: is not in UTF-8; save it in UTF-8 first"
+
+
+def _put(path: Path, old: str, new: str, diff: bool, check: bool = False) -> bool:
+    """Write a file's new text, print how it differs, or tell that it does; return whether it does."""
+    if new == old:
+        return False
+    if diff:
+        lines = unified_diff(old.splitlines(True), new.splitlines(True), f"{path}", f"{path} (new)")
+        print("".join(line if line.endswith("\n") else f"{line}\n" for line in lines), end="")
+    elif check:
+        tell(f"{path}: would change")
+    else:
+        replace_text(path, old, new)
+        tell(f"{path}: written")
+    return True

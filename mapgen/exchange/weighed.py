@@ -122,7 +122,17 @@ _REASONING: Properties = (
 )
 """Whether the text's own reasoning carries a claim, and where it breaks."""
 
-_OTHER_EVIDENCE: Properties = (word("says", v.EvidenceSays), strings("supporting"), strings("opposing"))
+_OTHER_EVIDENCE: Properties = (
+    word("says", v.EvidenceSays),
+    strings("supporting"),
+    strings("opposing"),
+    Property(
+        "unclear",
+        one_of(v.Unclear, optional=True),
+        lambda found: str(found.unclear) if found.unclear is not None else None,
+    ),
+    strings("on_the_way"),
+)
 """What the makers of the map brought in for and against a claim of the text."""
 
 _TWO_QUESTIONS: Properties = (
@@ -156,6 +166,7 @@ _STEP_LIMITS: Properties = (
         lambda found: list(map(str, found.ceilings)),
     ),
     strings("counted"),
+    strings("counted_at_best"),
     flag("pardoned"),
 )
 

@@ -202,6 +202,24 @@ class Source:
         return self.container or self.title or self.id
 
 
+PROPOSABLE = (
+    "kind", "modality", "scope", "called", "design", "participants", "species", "route", "dose", "duration",
+    "effect", "scheme", "because",
+)  # fmt: skip
+"""The fields that a draft may propose: of a claim, its facets, its source (`effect`) and its step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the words of a claim suggest for a field; it changes nothing until an author enters it there."""
+
+    field: Annotated[str, by_position()]
+    value: Annotated[str, means("what could be entered in the field of that name", "ce que l'on pourrait inscrire dans le champ de ce nom", name="is", required=True)]
+    words: Annotated[str, means("the words that suggest it", "les mots qui le suggèrent")] = ""
+    by: Annotated[str, means("the model that proposes it, with its date and the hash of what it was asked; without it, the word lists of mapgen", "le modèle qui le propose, avec sa date et l'empreinte de ce qui lui a été demandé ; sinon, les listes de mots de mapgen")] = ""
+    span: Span = _place()
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A sentence that can be true or false, and who says it."""
@@ -228,6 +246,7 @@ class Claim:
     facets: Annotated[Facets, inline()] = Facets()
     senses: Annotated[tuple[tuple[str, str], ...], NameByName(), means("which sense of an ambiguous term it uses", "quel sens d'un terme ambigu elle emploie")] = ()
     remark: Annotated[Text, means("a remark for the reader", "une remarque pour le lecteur")] = Text()
+    proposed: Annotated[tuple[Proposal, ...], Keyed("proposal", free=True), means("what a draft proposes for its fields, for its author to accept or strike", "ce qu'un brouillon propose pour ses champs, que son auteur accepte ou raye", page=NEVER)] = ()
     span: Span = _place()
     field_spans: tuple[tuple[str, Span], ...] = field(default=(), compare=False, repr=False)
 

@@ -175,7 +175,7 @@ QUESTION: PageRecord = _as_compiled("inferences.questions", always="id text targ
 ANSWER: PageRecord = _as_compiled("inferences.questions", always="state", given="why fatal")
 BRIDGING: PageRecord = _as_compiled("inferences.hinges", given="steps_down bridging")
 BACKING: PageRecord = _as_compiled("inferences.hinges", given="backing ceilings")
-COUNTED: PageRecord = _as_compiled("inferences.hinges", given="counted pardoned")
+COUNTED: PageRecord = _as_compiled("inferences.hinges", given="counted counted_at_best pardoned")
 UNTOLD: PageRecord = _as_compiled("inferences", given="ceiling_at_best")
 TIERS: PageRecord = _as_compiled("claims.footing", given="tiers otherwise")
 HOPED: PageRecord = _as_compiled("claims.footing", given="tiers_at_best otherwise_at_best")
@@ -183,7 +183,9 @@ HOPED: PageRecord = _as_compiled("claims.footing", given="tiers_at_best otherwis
 REASONING: PageRecord = _as_compiled(
     "claims.reasoning", always="at_best needed", given="word why breaks_at uncheckable"
 )
-OTHER_EVIDENCE: PageRecord = _as_compiled("claims.other_evidence", always="says", given="supporting opposing")
+OTHER_EVIDENCE: PageRecord = _as_compiled(
+    "claims.other_evidence", always="says", given="supporting opposing unclear on_the_way"
+)
 TWO_QUESTIONS: PageRecord = (_nested("reasoning", REASONING), _nested("other_evidence", OTHER_EVIDENCE))
 
 

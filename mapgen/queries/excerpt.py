@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mapgen.model.elements import Claim
-from mapgen.words import both
+from mapgen.vocabulary import Origin
+from mapgen.words import both, in_quotation_marks
 
 _LONGEST = 110
 
 
 def excerpt(claim: Claim, language: str, longest: int = _LONGEST) -> str:
-    """Return a claim's text in quotation marks of the language (`en` or `fr`).
+    """Return a claim's text, in quotation marks of the language (`en` or `fr`) if the document says it.
 
     A text of more than `longest` characters is cut at a space and ends in an ellipsis.
     """
-    words = shortened(claim.text.best(language), longest)
-    return f"« {words} »" if language == "fr" else f"“{words}”"
+    return in_marks(claim, shortened(claim.text.best(language), longest), language)
+
+
+def in_marks(claim: Claim, words: str, language: str) -> str:
+    """Return a claim's words in quotation marks; as they are if nobody says it, or another source does."""
+    return in_quotation_marks(words, language) if claim.origin is Origin.QUOTED else words
 
 
 def shortened(words: str, longest: int) -> str:

@@ -33,7 +33,7 @@ class Facet(Word):
         "given along with it",
         "donné en même temps",
     )
-    COMPARATOR = "comparator", "comparator", "comparateur", "compared with what", "par rapport à quoi"
+    COMPARATOR = "comparator", "comparison", "comparaison", "compared with what", "par rapport à quoi"
     OUTCOME = "outcome", "outcome", "critère de jugement", "what is observed", "ce qui est observé"
     OUTCOME_KIND = (
         "outcome-kind",

@@ -91,7 +91,7 @@ class _Search:
         self._left = _MOST_JUDGED
 
     def suggesting(self, sentence: Passage) -> tuple[str, Passage] | None:
-        """Return the first words of the sentence that suggest the argument, with their family; else None."""
+        """Return (family, words) for the first words that suggest the argument; None without any."""
         for family, passage in self._found(self.words, sentence):
             self._left -= 1
             if self._left < 0:
@@ -106,7 +106,7 @@ class _Search:
         return None
 
     def _found(self, words: Lexicon, sentence: Passage) -> list[tuple[str, Passage]]:
-        """Return the expressions of a list in a sentence, with their families, in the text's order."""
+        """Return (family, words) for each expression of a list in a sentence, in the text's order."""
         if sentence.end - sentence.start > _LONGEST:
             return []
         found = words.find(self._map.text.slice(sentence))

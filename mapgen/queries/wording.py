@@ -216,9 +216,10 @@ def claims_in(found: Iterable[Phrase]) -> tuple[str, ...]:
 
 
 def span_of_phrases(map_: ArgumentMap, found: Iterable[Phrase]) -> Span:
-    """Return the span, in the argument file, of the quote of the first claim that quotes any of them.
+    """Return the span, in the argument file, of the quote of a claim that quotes one of the phrases.
 
-    If no claim quotes any, return the span of the document.
+    It is the first claim of the first phrase that any claim quotes. If none is quoted, return the span of the
+    document.
     """
     first = next((claim.id for phrase in found for claim in phrase.claims), "")
     return map_.span_of(first, "quote")

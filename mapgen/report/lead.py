@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.answering import answering_chain, main_claim
+from mapgen.queries.excerpt import excerpts
 from mapgen.report import lead_words as words
 from mapgen.strength.values import OtherEvidence, Reasoning, Strengths
-from mapgen.strength.words import capital, said, stopped
+from mapgen.strength.words import capital, said, stopped, whole
 from mapgen.vocabulary import Carried, FindingKind
-from mapgen.words import Text
+from mapgen.words import Text, both
 
 
 def five_lines(
@@ -25,11 +26,14 @@ def five_lines(
     if not id_:
         return
     claim, found = map_.claim[id_], strengths.claims[id_]
-    yield words.CLAIMED, said("“{words}”", "« {words} »", words=claim.text)
+    yield words.CLAIMED, whole(claim)
     yield words.CARRIED, carried(found.reasoning)
     yield words.BREAKS, _break(found.reasoning)
     yield words.MISSING, _missing(map_, strengths, findings, found.reasoning)
-    yield words.OTHER, other(found.other_evidence)
+    chain = answering_chain(map_)
+    own = chain is not None and chain.conclusion == id_
+    brought_in = strengths.arguments[chain.id].other_evidence if chain and own else found.other_evidence
+    yield words.OTHER, other(brought_in, map_)
 
 
 def carried(reasoning: Reasoning) -> Text:
@@ -38,9 +42,20 @@ def carried(reasoning: Reasoning) -> Text:
     return said("{word}: {meaning}.", "{word} : {meaning}.", word=capital(word.name_), meaning=word.meaning)
 
 
-def other(found: OtherEvidence) -> Text:
-    """Return what the evidence that the map's makers brought in says, as a sentence."""
-    return words.SAYS[found.says] if found else words.NONE_BROUGHT_IN
+def other(found: OtherEvidence, map_: ArgumentMap) -> Text:
+    """Return what the evidence that the map's makers brought in says, in a sentence or two."""
+    says = words.SAYS[found.says] if found.unclear is None else words.UNCLEAR[found.unclear]
+    if not found:
+        says = words.NONE_BROUGHT_IN
+    if not found.on_the_way:
+        return says
+    claims = [map_.claim[id] for id in found.on_the_way]
+    return both(
+        *(
+            wording.format(says=says.best(code), claims=excerpts(claims, code))
+            for code, wording in words.ON_THE_WAY
+        )
+    )
 
 
 def _break(reasoning: Reasoning) -> Text:
@@ -64,7 +79,8 @@ def _missing(
     chain = answering_chain(map_)
     plan = strengths.repair_plans[chain.id] if chain else None
     if plan is not None and plan.repairs:
-        first = next((each for each in plan.repairs if each.id == plan.start_with), plan.repairs[0])
+        start = next((each for each in plan.repairs if each.id == plan.start_with), plan.repairs[0])
+        first = plan.repairs[0] if plan.repairs[0].at_break else start
         return first.text
     gaps = (finding.message for finding in findings if finding.kind is FindingKind.MISSING_EVIDENCE)
     return next(gaps, words.NOTHING_KNOWN)

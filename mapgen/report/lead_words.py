@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mapgen.vocabulary import EvidenceSays
+from mapgen.vocabulary import EvidenceSays, Unclear
 from mapgen.words import both
 
 CLAIMED = both("What is claimed", "Ce qui est affirmé")
@@ -47,20 +47,40 @@ SAYS = {
         "On ne sait pas : rien n'y est assez certain pour trancher.",
     ),
     EvidenceSays.CONTRADICTORY: both(
-        "Contradictory: as much speaks for it as against it.",
-        "Contradictoire : autant de preuves parlent pour que contre.",
+        "Contradictory: as much evidence supports it as contradicts it.",
+        "Contradictoire : autant de preuves vont dans ce sens que dans le sens contraire.",
     ),
     EvidenceSays.POSSIBLY_NOT: both(
-        "Possibly not: evidence of low certainty speaks against it.",
-        "Peut-être pas : des preuves de certitude faible parlent contre.",
+        "Possibly not: evidence of low certainty contradicts it.",
+        "Peut-être pas : des preuves de certitude faible le contredisent.",
     ),
     EvidenceSays.PROBABLY_NOT: both(
-        "Probably not: evidence of moderate certainty speaks against it.",
-        "Probablement pas : des preuves de certitude modérée parlent contre.",
+        "Probably not: evidence of moderate certainty contradicts it.",
+        "Probablement pas : des preuves de certitude modérée le contredisent.",
     ),
     EvidenceSays.NO: both(
-        "No: evidence of high certainty speaks against it.",
-        "Non : des preuves de certitude élevée parlent contre.",
+        "No: evidence of high certainty contradicts it.",
+        "Non : des preuves de certitude élevée le contredisent.",
     ),
 }
 """What other evidence says of a claim, as a sentence."""
+
+UNCLEAR = {
+    Unclear.CONFLICTING: both(
+        "Unclear: it points both ways, and none of it is certain enough to say which.",
+        "On ne sait pas : ces preuves vont dans les deux sens, et aucune n'est assez certaine pour trancher.",
+    ),
+    Unclear.TOO_LITTLE: both(
+        "Unclear: there is too little of it, or it is too uncertain.",
+        "On ne sait pas : il y en a trop peu, ou de trop incertaines.",
+    ),
+    Unclear.INDIRECT: both(
+        "Unclear: it bears on other people, another treatment or another outcome.",
+        "On ne sait pas : ces preuves portent sur d'autres personnes, un autre traitement ou un autre critère.",
+    ),
+}
+"""Why other evidence says nothing clear of a claim, as a sentence."""
+ON_THE_WAY = both(
+    "{says} Other evidence speaks against what leads there: {claims}.",
+    "{says} D'autres preuves parlent contre ce qui y mène : {claims}.",
+)

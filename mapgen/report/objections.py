@@ -9,8 +9,9 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack
 from mapgen.queries.studies import could_be_known
 from mapgen.report import words
+from mapgen.report.reference import reference
 from mapgen.strength.values import ClaimStrength, Effect, Objection, Strengths
-from mapgen.strength.words import said
+from mapgen.strength.words import quoted, said, whole
 from mapgen.vocabulary import Nature
 from mapgen.words import Text
 
@@ -37,14 +38,15 @@ def objections_told(
             continue
         source = map_.source.get(map_.claim[attack.attacker].source)
         later = source is not None and source.year and source not in known
-        lines = (_struck(map_, attack), attack.reason, words.LATER if later else Text())
+        work = reference(source) if source is not None else Text()
+        lines = (_struck(map_, attack), attack.reason, work, words.LATER if later else Text())
         yield Told(_item(map_, strengths, attack), tuple(filter(None, lines)))
 
 
 def _item(map_: ArgumentMap, strengths: Strengths, attack: Attack) -> Text:
     weighed, found = strengths.claims[attack.attacker], strengths.objections[attack.id]
     lead = words.AGAINST_ITEM if weighed.makers else words.AGAINST_OWN
-    claim = said("“{words}”", "« {words} »", words=map_.claim[attack.attacker].text)
+    claim = quoted(map_.claim[attack.attacker])
     return said(lead.best("en"), lead.best("fr"), claim=claim, worth=_worth(weighed), fate=_fate(found))
 
 
@@ -73,5 +75,5 @@ def _struck(map_: ArgumentMap, attack: Attack) -> Text:
     step = map_.inference.get(attack.target)
     claim = map_.claim[step.conclusion if step else attack.target]
     if step:
-        return said("against the step to “{words}”", "contre l'étape vers « {words} »", words=claim.text)
-    return said("against “{words}”", "contre « {words} »", words=claim.text)
+        return said("against the step to: {claim}", "contre l'étape vers : {claim}", claim=whole(claim))
+    return said("against: {claim}", "contre : {claim}", claim=whole(claim))

@@ -14,6 +14,7 @@ from mapgen.report.objections import objections_told
 from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
 from mapgen.rules.summary import summary
 from mapgen.strength.values import ArgumentStrength, InstrumentResult, RepairPlan, Strengths
+from mapgen.strength.words import whole
 from mapgen.vocabulary import FindingKind, Nature
 from mapgen.words import Text
 
@@ -126,7 +127,7 @@ class _Report:
         """Yield whether the text's own reasoning carries a conclusion, and what other evidence says of it."""
         told = found.verdict or carried(found.reasoning)
         yield Item(self._labelled(lead_words.CARRIED, told))
-        yield Item(self._labelled(lead_words.OTHER, other(found.other_evidence)))
+        yield Item(self._labelled(lead_words.OTHER, other(found.other_evidence, self.map)))
 
     def _breaks(self, conclusion: str) -> Iterator[Block]:
         """Yield the places where the text's own reasoning for a claim breaks, with where each is."""
@@ -136,7 +137,7 @@ class _Report:
         for number, one in enumerate(found, start=1):
             step = self.map.inference.get(one.on)
             where, claim = (words.AT_STEP, step.conclusion) if step else (words.AT_CLAIM, one.on)
-            yield Item(self._best(one.why), (self._say(where, words=self._claim(claim)),), number)
+            yield Item(self._best(one.why), (self._say(where, claim=self._quoted(claim)),), number)
 
     def _granted(self, chain: str) -> Iterator[Block]:
         """Yield the premises of a chain that nobody says and nothing supports."""
@@ -188,10 +189,9 @@ class _Report:
             said.add(remedy)
 
     def _left_to_do(self) -> Iterator[Block]:
-        """Yield a heading and the faults that do not fail the check; nothing if there are none."""
+        """Yield how many faults there are that do not fail the check; nothing without any."""
         if self.left_to_do:
-            yield Heading(self._best(words.LEFT_TO_DO), 2)
-            yield from self._items(self.left_to_do)
+            yield Paragraph(self._say(words.LEFT_TO_DO, count=str(len(self.left_to_do))))
 
     def _first_claim(self, finding: Finding) -> str:
         claim = next((id_ for id_ in finding.about if id_ in self.map.claim), None)
@@ -205,19 +205,25 @@ class _Report:
         """
         if not plan.repairs:
             return
+        graded = found.nature is Nature.GRADED
         alone = [repair for repair in plan.repairs if repair.lifts_to.rank > found.certainty.rank]
         level = self._best(plan.smallest_repair_set_reaches.name_)
         if alone:
-            yield Paragraph(self._best(words.ONE_ENOUGH if len(alone) == 1 else words.ANY_ENOUGH))
+            one, several = (
+                (words.ONE_ENOUGH, words.ANY_ENOUGH) if graded else (words.BETTER_ONE, words.BETTER_ANY)
+            )
+            yield Paragraph(self._best(one if len(alone) == 1 else several))
             shown = alone[:MOST_REPAIRS]
         elif plan.smallest_repair_set:
-            yield Paragraph(self._say(words.NONE_ENOUGH, level=level))
+            yield Paragraph(self._say(words.NONE_ENOUGH if graded else words.BETTER_TOGETHER, level=level))
             shown = [repair for repair in plan.repairs if repair.id in plan.smallest_repair_set]
         else:
-            yield Paragraph(self._best(words.NOTHING_LIFTS))
+            yield Paragraph(self._best(words.NOTHING_LIFTS if graded else words.BETTER_UNKNOWN))
             shown = list(plan.repairs[:MOST_REPAIRS])
         for number, repair in enumerate(shown, start=1):
-            reached = self._say(words.REACHES, level=self._best(repair.lifts_to.name_)) if alone else ""
+            reached = (
+                self._say(words.REACHES, level=self._best(repair.lifts_to.name_)) if alone and graded else ""
+            )
             yield Item(" ".join(filter(None, [self._best(repair.text), reached])), number=number)
         caveats = (
             (
@@ -256,7 +262,7 @@ class _Report:
         return self._best({"yes": words.YES, "no": words.NO}.get(rating, Text.of(en=rating, fr=rating)))
 
     def _quoted(self, id_: str) -> str:
-        return self._say(words.QUOTED, words=self._claim(id_))
+        return self._best(whole(self.map.claim[id_]))
 
     def _claim(self, id_: str) -> str:
         return self._best(self.map.claim[id_].text)

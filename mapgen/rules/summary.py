@@ -15,6 +15,8 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument
 from mapgen.queries.answering import answering_chain, main_claim
 from mapgen.queries.excerpt import excerpt, shortened
+from mapgen.queries.own_part import own_part
+from mapgen.queries.owners import Makers, makers_part
 from mapgen.strength.summary import Gap, Headline, Summary
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import Carried, FindingKind, Origin
@@ -79,7 +81,8 @@ class _Gaps:
 
     def of(self, argument: Argument) -> tuple[Gap, ...]:
         """Return what a chain lacks itself, without the chains that it takes its premises from."""
-        steps, claims = self._own_part(argument)
+        own = own_part(self.map, argument, self._makers.steps)
+        steps, claims = dict.fromkeys(own.steps), dict.fromkeys(own.claims)
         place = {on.on: rank for rank, on in enumerate(self.strengths.breaks[argument.conclusion])}
         unsaid = tuple(self._unsaid(steps))
         for gap in unsaid:
@@ -90,28 +93,9 @@ class _Gaps:
             sorted(found, key=lambda gap: min(place.get(gap.about, last), place.get(gap.claim, last)))
         )
 
-    def _own_part(self, argument: Argument) -> tuple[dict[str, None], dict[str, None]]:
-        """Return the ids of the text's steps in a chain, and of its claims, the nearest to its end first.
-
-        It stops at the conclusions of other chains, which are told of there.
-        """
-        claims, steps = {argument.conclusion: None}, dict[str, None]()
-        for claim in (waiting := [argument.conclusion]):
-            if claim in self._ends and claim != argument.conclusion:
-                continue
-            for step in self.map.inferences_to.get(claim, ()):
-                if self.strengths.inferences[step.id].makers:
-                    continue
-                steps[step.id] = None
-                new = [each for each in dict.fromkeys(step.premises) if each not in claims]
-                claims |= dict.fromkeys(new)
-                waiting += new
-        others = self._ends - {argument.conclusion}
-        return steps, {claim: None for claim in claims if claim not in others}
-
     @cached_property
-    def _ends(self) -> frozenset[str]:
-        return frozenset(argument.conclusion for argument in self.map.arguments)
+    def _makers(self) -> Makers:
+        return makers_part(self.map)
 
     def _unsaid(self, steps: Mapping[str, None]) -> Iterator[Gap]:
         """Yield the premises of the steps that nobody says and nothing supports, each once."""

@@ -95,7 +95,7 @@ class Explanations(Narrator):
             )
         else:
             lead = both(
-                "This answer speaks against the step, -1:", "Cette réponse parle contre l'étape, -1 :"
+                "This answer counts against the step, -1:", "Cette réponse plaide contre l'étape, -1 :"
             )
         return joined([lead, self._asked(step, question)], " ")
 

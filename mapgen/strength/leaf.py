@@ -38,6 +38,8 @@ class LeafCertainty:
     """OCEBM 2011 level of the source for «does this help?», 1 (best) to 5; None if the table has no place."""
     identified: bool = True
     """False if the claim cites only works of which nobody can be sure that they are meant."""
+    if_identified: Certainty = Certainty.HIGH
+    """The highest certainty once the work meant is named: what the one that is guessed gives at best."""
     as_told: Certainty = Certainty.NONE
     """The certainty if the work that the text tells of exists and says so; all else is read cautiously."""
     at_best: Certainty = Certainty.NONE

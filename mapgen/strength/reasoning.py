@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mapgen.vocabulary import Carried, Certainty, EvidenceSays
+from mapgen.vocabulary import Carried, Certainty, EvidenceSays, Unclear
 from mapgen.words import Text
 
 
@@ -39,6 +39,10 @@ class OtherEvidence:
     """Ids of the makers' steps that lead to the claim."""
     opposing: tuple[str, ...] = ()
     """Ids of the makers' claims that speak against it, or against a step to it."""
+    unclear: Unclear | None = None
+    """Why it is unclear what they say; None if it is clear, or if there are none."""
+    on_the_way: tuple[str, ...] = ()
+    """Ids of the makers' claims that speak against what leads to a chain's conclusion further down."""
 
     def __bool__(self) -> bool:
         return bool(self.supporting or self.opposing)

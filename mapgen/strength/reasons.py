@@ -55,11 +55,11 @@ class Reasons(Faults):
                     "car {claims} la portent{word}" if len(premises) > 1 else "car {claims} la porte{word}",
                     claims=joined([self.named(each) for each in premises], " + "), word=with_word)  # fmt: skip
 
-    def contested(self, node: int, objector: int) -> Text:
+    def contested(self, node: int) -> Text:
         """Return which objection of the text is as strong as what carries the conclusion."""
         return said("because {objection}, in the text itself, speaks against it and is at least as strong",
                     "car {objection}, dans le texte lui-même, parle contre elle et pèse au moins autant",
-                    objection=self.named(self.indexed.id_of[objector]))  # fmt: skip
+                    objection=self.named(self.of_claim(node).of))  # fmt: skip
 
     def breaks(self, root: int, place: int) -> Text:
         """Return why the way to the conclusion `root` breaks at `place`, with the place."""
@@ -81,7 +81,7 @@ class Reasons(Faults):
         match fault.cause:
             case Cause.FATAL_ATTACK:
                 return self._leaves_nothing(fault.of, id)
-            case Cause.ATTACK:
+            case Cause.CONTRADICTED:
                 return speaks_against(self.named(fault.of))
             case Cause.CIRCULAR:
                 return both(
@@ -125,9 +125,9 @@ class Reasons(Faults):
                 return said("the step takes for granted {claim}, which nothing supports",
                             "l'étape tient pour acquis {claim}, que rien n'appuie",
                             claim=self.named(fault.of))  # fmt: skip
-            case Cause.ATTACK:
+            case Cause.CAVEAT:
                 return speaks_against(self.named(fault.of))
-            case Cause.OPEN:
+            case Cause.OPEN | Cause.UNANSWERED:
                 return said("a question about the step is open: {question}",
                             "une question sur l'étape reste ouverte : {question}",
                             question=self._asked(step, fault.of))  # fmt: skip

@@ -150,7 +150,7 @@ class Instrument(Word):
     JAMA = (
         "jama",
         "JAMA benchmark",
-        "critères JAMA",
+        "Critères JAMA",
         "who wrote it, from what, for whom and when: Silberg et al. 1997, JAMA 277:1244",
         "qui l'a écrit, d'après quoi, pour qui et quand : Silberg et al. 1997, JAMA 277:1244",
     )

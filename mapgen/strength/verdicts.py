@@ -16,29 +16,26 @@ from itertools import chain, islice
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.owners import Makers
-from mapgen.strength.breaking.breaks import MOST, Mending
-from mapgen.strength.breaking.fault import Cause, Fault, Faults
+from mapgen.strength.breaking.breaks import MOST, Breaks
+from mapgen.strength.breaking.fault import Cause, Fault
 from mapgen.strength.breaking.plain_words import PlainWords
+from mapgen.strength.brought_in import BroughtIn
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.evidence_says import evidence_says
 from mapgen.strength.movable import moves_an_end
 from mapgen.strength.reasons import Reasons
 from mapgen.strength.scale import LEVELS
-from mapgen.strength.semantics.best_way import BestWays, Gravest
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.deciders import Deciders
-from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph
+from mapgen.strength.semantics.graph import ArgumentationGraph
 from mapgen.strength.semantics.verdict import Verdict, judge
 from mapgen.strength.semantics.weakest_link import objection_ranks
 from mapgen.strength.summary import Break
-from mapgen.strength.values import OtherEvidence, Reasoning
-from mapgen.vocabulary import AttackKind, Carried, Certainty, EvidenceSays, Modality, Nature
+from mapgen.strength.values import Reasoning
+from mapgen.vocabulary import Carried, Certainty, EvidenceSays, Modality, Nature
 from mapgen.words import Text
 
 LOW, MODERATE = Certainty.LOW.rank, Certainty.MODERATE.rank
-
-
-_UNBROKEN = frozenset({None, Carried.SUPPORTED, Carried.NOT_JUDGED})
 
 
 def needed_rank(claim: Claim) -> int:
@@ -76,16 +73,18 @@ class Verdicts:
 
     @cached_property
     def _cautious(self) -> Reasons:
-        return Reasons(self.map, self.indexed, Deciders(self.indexed.graph, self.verdict), at_best=False)
+        deciders = Deciders(self.indexed.graph, self.verdict)
+        return Reasons(self.map, self.indexed, deciders, at_best=False, objecting=self.verdict)
 
     @cached_property
     def _charitable(self) -> Reasons:
-        return Reasons(self.map, self.indexed, Deciders(self._best_graph, self.at_best), at_best=True)
+        deciders = Deciders(self._best_graph, self.at_best)
+        return Reasons(self.map, self.indexed, deciders, at_best=True, objecting=self.verdict)
 
     @cached_property
-    def _ways(self) -> BestWays:
-        """The best ways on the charitable reading."""
-        return BestWays(self._charitable.deciders, self.strengths)
+    def _breaks(self) -> Breaks:
+        ends = frozenset(self.indexed.node_of[id] for id in self._ends if id in self.indexed.node_of)
+        return Breaks(self._charitable, self._cautious, ends, self.strengths)
 
     @cached_property
     def _ends(self) -> frozenset[str]:
@@ -120,60 +119,68 @@ class Verdicts:
         word = self._word(claim, node, led_to)
         if word is Carried.NOT_JUDGED:
             return Reasoning(word, self._cautious.not_judged(claim, node))
-        if word is Carried.CONTESTED:
-            objector = self._contesting(node)[0]
-            why = self._cautious.contested(node, objector)
-            return Reasoning(word, why, self.indexed.id_of[objector])
         if word is Carried.SUPPORTED:
             return Reasoning(word, self._cautious.supported(claim, node))
-        if self._rank(node, self.at_best) >= needed_rank(claim):
-            place = self._uncheckable_at(node)
-            why = self._cautious.breaks(node, place)
-            return Reasoning(word, why, self.indexed.id_of[place], uncheckable=True)
-        needed = LOW if word is Carried.FAILS else needed_rank(claim)
-        place = self._ways.break_at(node, needed)
-        return Reasoning(word, self._charitable.breaks(node, place), self.indexed.id_of[place])
+        if found := self._broken_at(claim, node, word):
+            place, reasons = found
+            contested = word is Carried.CONTESTED
+            why = reasons.contested(node) if contested else reasons.breaks(node, place)
+            return Reasoning(word, why, self._named(place, reasons.at(place)))
+        place = self._breaks.unchecked(node)
+        why = self._cautious.breaks(node, place)
+        return Reasoning(word, why, self.indexed.id_of[place], uncheckable=True)
+
+    def _broken_at(self, claim: Claim, node: int, word: Carried) -> tuple[int, Reasons] | None:
+        """Return where the way to a claim of that word breaks first, and the reading on which it does.
+
+        None where it only cannot be checked. A claim that the charitable reading carries still breaks at a
+        step whose own questions the text leaves open, or that fails them, if that is what makes it weak.
+        """
+        if word is Carried.CONTESTED:
+            return node, self._cautious
+        if self._rank(node, self.at_best) < needed_rank(claim):
+            return self._breaks.first(node), self._charitable
+        step = self._breaks.doubtful(node, needed_rank(claim))
+        return None if step is None else (step, self._cautious)
+
+    def _named(self, place: int, fault: Fault) -> str:
+        """Return the id of what is shown as the break at a place: of an objection, the text's reply to it.
+
+        Where the text puts aside what speaks against its own claim, it breaks there.
+        """
+        if fault.cause is not Cause.CONTRADICTED:
+            return self.indexed.id_of[place]
+        replies = (each.attacker for each in self.map.attacks_on.get(fault.of, ()))
+        return next((each for each in replies if each not in self.makers.claims), fault.of)
+
+    def first_break(self, id: str) -> tuple[int, Fault] | None:
+        """Return the node at which the reasoning for a claim breaks first, and what is at fault there."""
+        word, claim = self.reasoning(id).word, self.map.claim[id]
+        if word is None or word in (Carried.SUPPORTED, Carried.NOT_JUDGED):
+            return None
+        found = self._broken_at(claim, self.indexed.node_of[id], word)
+        return (found[0], found[1].at(found[0])) if found else None
 
     def breaks(self, id: str) -> tuple[Break, ...]:
         """Return where the text's own reasoning for a claim breaks, at most three places, the first first.
 
         None where it is supported or not judged, and where it only cannot be checked.
         """
-        found = self.reasoning(id)
-        if found.word in _UNBROKEN or found.uncheckable or not found.breaks_at:
+        first = self.first_break(id)
+        if first is None:
             return ()
-        root, place = self.indexed.node_of[id], self.indexed.node_of[found.breaks_at]
-        if found.word is Carried.CONTESTED:
-            return (Break(found.breaks_at, self._plain.of(Fault(Cause.ATTACK, found.breaks_at), id)),)
-        mending = Mending(self._best_graph, self.at_best, self.verdict, self.strengths)
-        others = mending.next_breaks(root, place, needed_rank(self.map.claim[id]))
-        places = chain([(place, self._charitable.deciders)], islice(others, MOST - 1))
-        return tuple(self._break(node, deciders) for node, deciders in places if self.indexed.id_of[node])
-
-    def _break(self, node: int, deciders: Deciders) -> Break:
-        on = self.indexed.id_of[node]
-        fault = Faults(self.map, self.indexed, deciders, at_best=True).at(node)
-        return Break(on, self._plain.of(fault, on))
+        root, claim = self.indexed.node_of[id], self.map.claim[id]
+        others = self._breaks.after(root, first[0], needed_rank(claim))
+        places = chain([first], ((node, faults.at(node)) for node, faults in islice(others, MOST - 1)))
+        return tuple(
+            Break(self._named(node, fault), self._plain.of(fault, self.indexed.id_of[node]))
+            for node, fault in places
+            if self.indexed.id_of[node]
+        )
 
     @cached_property
     def _plain(self) -> PlainWords:
         return PlainWords(self.map, self.indexed.leaves, self.indexed.steps)
-
-    def _uncheckable_at(self, root: int) -> int:
-        """Return the node on the charitable best way to `root` that the cautious reading lowers most."""
-        return self._lowered_most.on_the_way(root)
-
-    @cached_property
-    def _lowered_most(self) -> Gravest:
-        charitable, cautious = self._charitable.deciders, self._cautious.deciders
-        graph = self.indexed.graph
-
-        def lowered(node: int) -> int:
-            if graph.is_step(node) or charitable.best_steps(node):
-                return cautious.severity(node)
-            return HIGHEST - graph.nodes[node].level
-
-        return Gravest(self._ways, lowered)
 
     def _word(self, claim: Claim, node: int, led_to: bool) -> Carried:
         nature = nature_of(claim)
@@ -198,7 +205,7 @@ class Verdicts:
         return Carried.SUPPORTED if given else Carried.WEAK
 
     def _contesting(self, node: int) -> list[int]:
-        """Return the objections of low certainty or more that are as strong as what carries a claim.
+        """Return the objections of low certainty or more that are at least as strong as what carries a claim.
 
         The strongest comes first.
         """
@@ -221,35 +228,10 @@ class Verdicts:
         against = self._contradicting(node, told).values()
         return evidence_says(self.indexed.graph.rank(node, told.bases), max(against, default=0))
 
-    def other_evidence(self, id: str) -> OtherEvidence:
-        """Return what the makers' steps to a claim of the text, and their attacks on it, say.
-
-        Attacks on the text's steps to the claim are named, and do not count against the claim itself.
-        """
-        if id in self.makers.claims:
-            return OtherEvidence()
-        steps = [step for step in self.map.inferences_to.get(id, ()) if self.makers.lead_to_text(step)]
-        struck = (id, *(step.id for step in self.map.inferences_to.get(id, ())))
-        attacks = [
-            attack
-            for target in struck
-            for attack in self.map.attacks_on.get(target, ())
-            if attack.attacker in self.map.claim and self.makers.strike_text(attack)
-        ]
-        against = [
-            self.indexed.graph.objecting_rank(self.indexed.node_of[attack.attacker], self.verdict.levels)
-            for attack in attacks
-            if attack.kind is not AttackKind.UNDERCUT
-        ]
-        in_favour = max((self._level(step.id) for step in steps), default=0)
-        return OtherEvidence(
-            evidence_says(in_favour, max(against, default=0)),
-            tuple(step.id for step in steps),
-            tuple(dict.fromkeys(attack.attacker for attack in attacks)),
-        )
-
-    def _level(self, id: str) -> int:
-        return self._rank(self.indexed.node_of[id], self.verdict)
+    @cached_property
+    def brought_in(self) -> BroughtIn:
+        """What the makers of the map brought in says of the text's claims."""
+        return BroughtIn(self.map, self.indexed, self.makers, self.verdict)
 
     def sentence(self, reasoning: Reasoning) -> Text:
         """Return the word and the reason as one sentence; empty without a word."""

@@ -106,7 +106,7 @@ def _claim(appraiser: Appraiser, leaves: Leaves, claim: Claim) -> ClaimStrength:
         makers=claim.id in appraiser.verdicts.makers.claims,
         reasoning=appraiser.verdicts.reasoning(claim.id),
         own_evidence=appraiser.verdicts.own_evidence(claim.id),
-        other_evidence=appraiser.verdicts.other_evidence(claim.id),
+        other_evidence=appraiser.verdicts.brought_in.on(claim.id),
     )
 
 

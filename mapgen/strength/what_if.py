@@ -44,5 +44,7 @@ class StepLimits:
     with evidence for a premise that nobody says, and with both."""
     counted: tuple[str, ...] = ()
     """Ids of its critical questions whose matter has lowered a premise's evidence already."""
+    counted_at_best: tuple[str, ...] = ()
+    """The same on the charitable reading."""
     pardoned: bool = False
     """Its open questions lower nothing: a premise is lowered already for what nobody judged, or was rated."""

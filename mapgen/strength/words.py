@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mapgen.model.elements import Claim
+from mapgen.queries.excerpt import in_marks
 from mapgen.vocabulary import ClaimKind
 from mapgen.words import Text, both
 
 
 def quoted(claim: Claim) -> Text:
-    """Return a claim's text in quotation marks, in English and in French, without its full stop."""
-    en, fr = (claim.text.best(code).strip().rstrip(".").strip() for code in ("en", "fr"))
-    return both(f"“{en}”", f"« {fr} »")
+    """Return a claim's text without its full stop, in both languages, in quotation marks if it is quoted."""
+    plain = {code: claim.text.best(code).strip().rstrip(".").strip() for code in ("en", "fr")}
+    return both(*(in_marks(claim, words, code) for code, words in plain.items()))
+
+
+def whole(claim: Claim) -> Text:
+    """Return a claim's text as it is, in both languages, in quotation marks if it is quoted."""
+    return both(*(in_marks(claim, claim.text.best(code), code) for code in ("en", "fr")))
 
 
 def joined(texts: Iterable[Text], between: str = "; ") -> Text:
@@ -48,10 +54,12 @@ def sentence(text: Text) -> Text:
 
 NEEDED = {
     ClaimKind.BACKGROUND: both("a source that can be looked up", "une source que l'on peut consulter"),
-    ClaimKind.DEFINITION: both("a source that uses the word so", "une source qui emploie le mot ainsi"),
+    ClaimKind.DEFINITION: both(
+        "a source that uses the word in this sense", "une source qui emploie le mot en ce sens"
+    ),
     ClaimKind.PREVALENCE: both(
-        "a survey of people picked without bias, or a review of several",
-        "une enquête sur des personnes choisies sans biais, ou une revue de plusieurs enquêtes",
+        "a survey of a representative sample, or a review of several surveys",
+        "une enquête sur un échantillon représentatif, ou une revue de plusieurs enquêtes",
     ),
     ClaimKind.ASSOCIATION: both(
         "studies that measured both in enough people and took other factors into account",
@@ -70,8 +78,8 @@ NEEDED = {
         "des études bien faites qui trouvent la même chose ; des essais, si quelque chose est donné ou fait",
     ),
     ClaimKind.EFFECT: both(
-        "a randomised trial of exactly this and of this outcome, or a systematic review of several",
-        "un essai randomisé portant exactement sur cela et sur ce critère, ou une revue systématique de plusieurs",
+        "a randomised trial of exactly this, with this outcome, or a systematic review of such trials",
+        "un essai randomisé portant exactement sur cela, avec ce critère de jugement, ou une revue systématique de tels essais",
     ),
     ClaimKind.RECOMMENDATION: both(
         "evidence that the benefit outweighs the harm, from trials of exactly this",

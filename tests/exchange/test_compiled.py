@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,9 @@ SHIPPED = sorted((ROOT / "arguments").glob("*.yaml"))
 SCHEMA = json.loads((ROOT / "docs" / "map.schema.json").read_text("utf-8"))
 
 
+@cache
 def compiled(path: Path) -> dict[str, Any]:
+    """The compiled map of a file, which every test only reads."""
     checked = check_file(path)
     assert checked.map is not None
     return compile_map(checked.map, checked.strengths, checked.findings)

@@ -70,6 +70,14 @@ CASES = {
         "So says [a trial](https://journal.example.com/a_%28b%29), and we.",
     ),
     "headings and lines": ("<h2>Safety</h2><p>It is<br>safe.<br>Nobody was ill.</p>", "## Safety\n\nIt is safe.\n\nNobody was ill."),
+    "a heading within its paragraph": (
+        "<p><strong>In short.</strong> It <b>is</b> safe.</p><p><b>Ginger</b> is a root.</p>",
+        "#### In short.\n\nIt is safe.\n\nGinger is a root.",
+    ),
+    "words that are called like furniture": (
+        "<p>Roots and <a class='keywords' href='/s'>the science</a> of <span class=tags>roots</span>.</p>",
+        "Roots and the science of roots.",
+    ),
     "entities": ("<p>Caf&eacute; &amp; root &#8217;tis&nbsp;so.</p>", "Café & root ’tis so."),
     "the list of references with its links": (
         "<h2>References</h2><ol><li>Roe B. Ginger at sea. <a href='https://roots.example.org/r'>J Invented Med</a>. 2019.</ol>",

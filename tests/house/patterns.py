@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -28,14 +28,15 @@ class Written(NamedTuple):
     at_one_place: bool = False
 
 
-def patterns() -> list[Written]:
+@cache
+def patterns() -> Sequence[Written]:
     """Every pattern of the project, each once."""
     found: dict[tuple[str, int, bool], Written] = {}
     for path in python_files("mapgen"):
         if path.as_posix() not in _NOT_IMPORTED:
             for one in _in_module(path.as_posix()):
                 found.setdefault((one.pattern.pattern, one.pattern.flags, one.at_one_place), one)
-    return list(found.values())
+    return tuple(found.values())
 
 
 def _in_module(path: str) -> Iterator[Written]:

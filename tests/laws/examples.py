@@ -8,6 +8,7 @@ they are as many as it says, and new ones every time.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 from hypothesis import HealthCheck, settings
 
@@ -22,3 +23,8 @@ def examples(ordinary: int) -> settings:
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
+
+
+def seeds(ordinary: Sequence[int]) -> Sequence[int]:
+    """The seeds of the maps that a law marked `law` is tried on; Hypothesis does not make these maps."""
+    return ordinary if ASKED is None else range(int(ASKED))

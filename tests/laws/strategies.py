@@ -11,6 +11,7 @@ from mapgen.hidden import shown
 from mapgen.model import shapes
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import (
+    PROPOSABLE,
     Answer,
     Argument,
     Attack,
@@ -18,6 +19,7 @@ from mapgen.model.elements import (
     Document,
     Inference,
     LeftOut,
+    Proposal,
     Quote,
     Rating,
     Source,
@@ -80,7 +82,7 @@ FORMS = {
     "language": st.just("en"),
     "path": st.just("text.txt"),
 }
-KEYS = {Rating: ["discern-8", "sanra-3"]}
+KEYS = {Rating: ["discern-8", "sanra-3"], Proposal: list(PROPOSABLE)}
 Names = Mapping[str, Sequence[str]]
 
 

@@ -41,6 +41,7 @@ NOT_ON_PAGE = {
     ("Document", "untold"): "told by the finding and the instruments that follow from it",
     ("Document", "path"): "a name on the author's own disk",
     ("Document", "exhibits"): "what the text file itself shows",
+    ("Claim", "proposed"): "told to the author alone, by the finding that counts them",
     ("Document", "ratings"): "told as items of their instruments",
     ("Document", "rated_by"): "told with the instruments",
 }

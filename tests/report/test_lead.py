@@ -11,7 +11,7 @@ from mapgen.report.lead import five_lines, other
 from mapgen.report.report import report
 from mapgen.rules.ranking import ranked
 from mapgen.strength.values import OtherEvidence
-from mapgen.vocabulary import EvidenceSays
+from mapgen.vocabulary import EvidenceSays, Unclear
 
 TEXT = "In a trial of 24 people the balm eased pain [1]. So the balm eases pain. It cures warts."
 HEAD = "mapgen: 1\ndocument: {title: Balm, language: en, kind: web-page, text: text.txt%s}\n"
@@ -97,12 +97,26 @@ def test_evidence_brought_in_against_the_claim_is_told_with_its_certainty(tmp_pa
     )
     warts = "  warts: {quote: It cures warts, kind: effect, modality: does, rebutted-by: [{by: none}]}\n"
     *_, said = lines(tmp_path, HEAD % ", answer: warts", work, "claims:\n", warts, against)
-    assert said == "No: evidence of high certainty speaks against it."
+    assert said == "No: evidence of high certainty contradicts it."
 
 
 @pytest.mark.parametrize("says", list(EvidenceSays))
-def test_each_answer_of_other_evidence_has_a_sentence_in_both_languages(says: EvidenceSays) -> None:
-    told = other(OtherEvidence(says, ("a",)))
+def test_each_answer_of_other_evidence_has_a_sentence_in_both_languages(
+    tmp_path: Path, says: EvidenceSays
+) -> None:
+    lines(tmp_path, HEAD % "", "claims:\n", WARTS)
+    map_ = check_file(tmp_path / "map.yaml").map
+    assert map_ is not None
+    told = other(OtherEvidence(says, ("a",)), map_)
+    for why in Unclear if says is EvidenceSays.UNCLEAR else ():
+        assert other(OtherEvidence(says, ("a",), unclear=why), map_) != told
+    further = other(OtherEvidence(says, ("a",), on_the_way=("warts",)), map_)
+    assert (
+        further.best("en")
+        == f"{told.best('en')} Other evidence speaks against what leads there: “It cures warts”."
+    )
+    none = other(OtherEvidence(on_the_way=("warts",)), map_)
+    assert none.best("en").startswith("The map brings in none on the conclusion itself. Other evidence")
     assert told.best("en").endswith(".")
     assert told.best("en") != told.best("fr")
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from mapgen.cli import main
+from mapgen.exchange.elements import shown_fields
+from mapgen.model.elements import Claim, Document, Inference, Source
 from mapgen.report.blocks import Item, Paragraph, as_markdown, as_text
 from tests.conftest import ROOT
 
@@ -140,12 +143,30 @@ def test_words_with_signs_of_markdown_and_of_what_is_written_in_it_stay_words(
     assert as_markdown([Item("x", (words,))]) == f"- x\n  - {written}\n"
 
 
-def test_work_left_on_the_map_stands_apart_from_the_argument(capsys: pytest.CaptureFixture[str]) -> None:
+def test_work_left_on_the_map_is_counted_and_told_to_its_authors_elsewhere(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     report = printed(capsys, str(SHIPPED[0]))
-    argument, left = report.split("For the map’s authors: left to do")
-    assert "Nobody has entered the risk of bias" in left
-    assert "nobody has answered any of their questions" in left
-    assert "Nobody has entered yet" not in argument
+    assert re.search(r"Left to do on the map itself, .*: \d+\.", " ".join(report.split()))
+    assert "nobody has answered any of their questions" not in report
+    assert "Nobody has entered yet" not in report
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_a_reader_meets_no_field_of_the_argument_file(
+    path: Path, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fields = {field.key for kind in (Document, Source, Claim, Inference) for field in shown_fields(kind)}
+    named = set(re.findall(r"`([a-z-]+)`", printed(capsys, "--lang", language, str(path))))
+    assert not named & {key.replace("_", "-") for key in fields}
+
+
+def test_an_objection_that_the_maps_authors_bring_in_has_its_reference(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    report = " ".join(printed(capsys, str(SHIPPED[1])).split())
+    assert "Source: Masoud SA (2003). A study on relation between attacks of migraine headache" in report
 
 
 @pytest.mark.parametrize("print_as", [as_text, as_markdown])

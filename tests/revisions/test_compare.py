@@ -78,15 +78,15 @@ def test_a_verdict_that_moved_names_the_change_that_moved_it_and_no_other(revise
     revision = revised(
         ("participants: 90", "participants: 91"),
         (
-            "feasibility: {is: answered, why: It was done in Station Road.}",
-            "feasibility: {is: failed, why: The bus needs the lane., fatal: The bus cannot go elsewhere.}",
+            "answered: {feasibility: It was done in Station Road.}",
+            "failed: {feasibility: The bus needs the lane.}",
         ),
         (
-            "likelihood: {is: open, why: What parents say that they would do is not yet what they do.}",
-            "likelihood: {is: failed, why: Nobody walks., fatal: Nobody ever walked there.}",
+            "open: {likelihood: What parents say that they would do is not yet what they do.}",
+            "answered: {likelihood: Nine in ten did as they had said.}",
         ),
     )
-    assert revision.moves, "two fatal answers move the only chain"
+    assert revision.moves, "the answers move the place where the only chain breaks"
     for move in revision.moves:
         assert move.before.word != move.after.word or move.before.at != move.after.at
         causes = {change.id for change in (*move.because, *move.others)}
@@ -97,7 +97,7 @@ def test_a_verdict_that_moved_names_the_change_that_moved_it_and_no_other(revise
 def test_what_went_and_came_is_told_with_its_findings(revised) -> None:
     revision = revised(
         (
-            "    rebutted-by:\n      - by: shops-lose\n        reason: An unwanted effect counts against the measure.\n",
+            "    rebutted-by:\n      shops-lose: An unwanted effect counts against the measure.\n",
             "",
         )
     )

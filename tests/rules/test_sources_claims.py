@@ -37,6 +37,13 @@ def test_a_definition_may_come_from_a_textbook(tmp_path: Path) -> None:
     assert said("secondary-for-primary", tmp_path, TEXT, _one("design: textbook", "kind: definition")) == []
 
 
+@pytest.mark.parametrize(("match", "supposed"), [("certain", False), ("likely", True)])
+def test_a_work_that_is_only_likely_is_told_as_supposed(tmp_path: Path, match: str, supposed: bool) -> None:
+    yaml = _one(f"design: narrative-review, match: {match}")
+    (found,) = said("secondary-for-primary", tmp_path, TEXT, yaml)
+    assert ("it seems" in found.message.best("en")) is supposed
+
+
 def test_a_review_beside_the_study_itself_is_let_be(tmp_path: Path) -> None:
     yaml = """
 sources:

@@ -250,6 +250,7 @@ PARTS = "terms: {{tea: {{en: tea}}, milk: {{en: milk}}}}{}"
     ("premises", "fields", "count"),
     [
         ("[ants]", "scheme: sign", 1),
+        ("[ants]", "scheme: sign\ndrawn-by: makers", 0),
         ("[ants, bees]", "scheme: composition", 0),
         ("[ants]", "scheme: composition\nanswers: {hereditary: {is: answered, why: It does.}}", 0),
     ],

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.owners import Makers
+from mapgen.strength.evidence.step_limits import StepWeight
 from mapgen.strength.lazy import LazyMapping
+from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.reasoning import Reasoning
 from mapgen.strength.scale import DEFAULT
 from mapgen.strength.semantics.build_graph import build_graph
@@ -30,7 +33,16 @@ class Judged:
 
 def judged(map_: ArgumentMap) -> Judged:
     own, weights, makers = evidence(map_)
-    steps = {step.id: weights.of(step) for step in map_.inferences}
+    return by_steps(map_, own, {step.id: weights.of(step) for step in map_.inferences}, makers)
+
+
+def by_steps(
+    map_: ArgumentMap,
+    own: Mapping[str, LeafCertainty | None],
+    steps: Mapping[str, StepWeight],
+    makers: Makers,
+) -> Judged:
+    """What is judged of a map, given each claim's own evidence and what each step does with it."""
     indexed = build_graph(map_, own, steps, makers, DEFAULT)
     verdict = judge(indexed.graph)
     verdicts = Verdicts(map_, indexed, makers, verdict, [0.5] * indexed.graph.size)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Attack
 from mapgen.queries.owners import Makers, makers_part
 from mapgen.strength import Strengths, weigh
 from mapgen.strength.evidence.leaves import Leaves
@@ -63,3 +66,26 @@ def indexed_graph(map_: ArgumentMap, scale: Scale) -> IndexedGraph:
     """The graph of a map with the numbers of a scale."""
     own, weights, makers = evidence(map_)
     return build_graph(map_, own, {step.id: weights.of(step) for step in map_.inferences}, makers, scale)
+
+
+def grounds(map_: ArgumentMap, attack: Attack) -> set[str]:
+    """The ids of the claims, steps and works that an attacker stands on, itself among them."""
+    found = {attack.attacker}
+    for id in (waiting := [attack.attacker]):
+        for step in map_.inferences_to.get(id, ()):
+            new = {step.id, *step.premises} - found
+            found |= new
+            waiting += new
+    claims = [map_.claim[id] for id in found if id in map_.claim]
+    works = {
+        work.id for claim in claims for mark in claim.citations for work in map_.sources_by_mark.get(mark, ())
+    }
+    works |= {claim.source for claim in claims}
+    return found | works | {other for id in works if id in map_.source for other in map_.source[id].based_on}
+
+
+def undisputed(map_: ArgumentMap, element: Any) -> ArgumentMap:
+    """The map without the attacks that stand on an element, or on a work that is based on it."""
+    return replace(
+        map_, attacks=tuple(attack for attack in map_.attacks if element.id not in grounds(map_, attack))
+    )

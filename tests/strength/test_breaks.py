@@ -32,7 +32,7 @@ def test_the_next_place_is_where_the_chain_breaks_once_the_first_is_mended(tmp_p
     assert breaks(tmp_path, claims) == [
         ("end.1", "That an expert says so does not make it true."),
         ("mid.1", "Something else may cause both."),
-        ("seen", "Studies without groups drawn by lot cannot rule out other causes."),
+        ("seen", "Studies without randomised groups cannot rule out other causes."),
     ]
 
 
@@ -60,7 +60,7 @@ def test_what_is_supported_or_only_cannot_be_checked_breaks_nowhere(tmp_path: Pa
             "premises: [found, unsaid], scheme: sign, answers: {strength: {is: answered}, alternatives: {is: failed}}",
             "Something else may explain the sign.",
         ),
-        ("premises: [bare]", "Nothing is offered for it."),
+        ("premises: [bare]", "Nothing is given to support it."),
     ],
 )  # fmt: skip
 def test_what_the_author_wrote_comes_before_a_general_sentence(tmp_path: Path, step: str, why: str) -> None:

@@ -37,7 +37,7 @@ def told(tmp_path, seen, *, more="", end="", premises="seen", also="", scheme=CA
     ("seen", "id_", "says"),
     [
         ("quote: Five", "support:seen", "Give evidence for “Seen”. It would take"),
-        ("implicit: it is needed", "support:seen", "Say, and show, what is taken for granted: “Seen”."),
+        ("implicit: it is needed", "support:seen", "Say, and show, what is taken for granted: Seen."),
         (
             "quote: Two, cites: [1]",
             "strengthen:seen",

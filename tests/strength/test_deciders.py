@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mapgen.strength.semantics.best_way import BestWays
+from mapgen.strength.semantics.graph import HIGHEST
 from tests.strength.graphs import Drawn, attack
 
 
@@ -112,7 +112,6 @@ def test_a_step_is_held_down_by_a_premise_that_nobody_says():
     found = builder.decided()
     assert found.loss(step) == 1
     assert found.bottleneck(end) == [step]
-    assert BestWays(found, [0.5] * len(builder.nodes)).break_at(end, 0) == step
 
 
 def test_a_step_is_capped_by_less_than_the_least_of_its_premises():
@@ -174,3 +173,31 @@ def test_objections_are_told_the_strongest_first_and_those_that_fell_not_at_all(
         builder.contradict(each, target)
     builder.contradict(best, fallen)
     assert builder.decided().objections(target) == [strong, weak, unsaid]
+
+
+@pytest.mark.parametrize(
+    ("limits", "rank", "at_step", "at_start"),
+    [
+        ({"ceiling": 1}, 4, 3, 0),
+        ({"gap": 1}, 3, 1, 1),
+        ({"gap": 2, "open": True}, 2, 3, 2),
+        ({"blocked": True}, 0, HIGHEST + 1, 4),
+        ({"faults": 2}, 1, 2, 3),
+    ],
+)
+def test_how_much_a_node_loses_by_itself(limits, rank, at_step, at_start):
+    builder = Drawn()
+    start = builder.ranked(rank)
+    _, step = builder.derived(start)
+    builder.change(step, **limits)
+    found = builder.decided()
+    assert (found.severity(step), found.severity(start)) == (at_step, at_start)
+
+
+@pytest.mark.parametrize(("rank", "costs"), [(3, 2), (2, 1), (1, 0)])
+def test_how_much_an_objection_costs_a_conclusion(rank, costs):
+    builder = Drawn()
+    start, against = builder.ranked(rank), builder.ranked(4)
+    end, _ = builder.derived(start)
+    builder.contradict(against, end)
+    assert builder.decided().severity(end) == costs

@@ -24,6 +24,7 @@ _UNDERCUT: Edits = {
     "claims.unseen": {"quote": "Nobody knew who had a lamp", "kind": "background"},
     "step.undercut-by": [{"by": "unseen"}],
 }
+_PROPOSED: Edits = {"helps.proposed": {"kind": {"is": "harm"}}}
 _TERM: Edits = {"terms": {"lamp": {"en": "lamp"}}}
 _RATED: Edits = {"document.ratings": {"discern-8": {"is": 1}}}
 _LEFT_OUT: Edits = {"left-out": [{"quote": "Nobody knew", "why": "An aside."}]}
@@ -98,6 +99,10 @@ TRIED: dict[str, tuple[Edits, Edits | None]] = {
         {"found.quote": {"exact": "people with a lamp slept longer", "suffix": " [1]"}},
         {"found.quote": {"exact": "people with a lamp slept longer"}},
     ),
+    "claim.proposed": (_PROPOSED, None),
+    "proposal.is": ({"helps.proposed": {"kind": {"is": "effect"}}}, _PROPOSED),
+    "proposal.words": ({"helps.proposed": {"kind": {"is": "harm", "words": "lengthens"}}}, _PROPOSED),
+    "proposal.by": ({"helps.proposed": {"kind": {"is": "harm", "by": "a model"}}}, _PROPOSED),
     "rating.is": ({"document.ratings": {"discern-8": {"is": 5}}}, _RATED),
     "rating.why": ({"document.ratings": {"discern-8": {"is": 1, "why": _TEXT}}}, _RATED),
     "stop.claim": (_STOP, None),

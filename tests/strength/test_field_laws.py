@@ -1,9 +1,8 @@
 """Two laws over every field of the language: silence never pays, and honesty about a lack never costs.
 
 A field that is left out never gives a higher certainty, on the cautious reading, than any value that tells
-what is known; and with the certainty goes the word *supported*. (*Fails* is said only of what is known to
-break: what nobody told cannot be told to fail, so silence may turn *fails* into *weak*.) A value that tells
-of a lack of knowledge gives the same or more, on both readings and in the word.
+what is known; and with the certainty goes the word *supported*. (What nobody told cannot be told to fail:
+silence may turn *fails* into *weak*.) A value that tells of a lack of knowledge gives the same or more.
 
 What is changed is never the ground of an objection: an objection judges a defect, and costs what it finds.
 """
@@ -19,7 +18,7 @@ from typing import Any
 import pytest
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Answer, Attack, Change, Claim, Inference, Source
+from mapgen.model.elements import Answer, Change, Claim, Inference, Proposal, Source
 from mapgen.model.fields import fields_of
 from mapgen.model.schemes import SCHEMES
 from mapgen.vocabulary import (
@@ -34,7 +33,9 @@ from mapgen.vocabulary import (
     Scope,
     Upgrade,
 )
+from tests.laws.examples import seeds
 from tests.strength.judged import BETTER, Judged, judged, word_ranks
+from tests.strength.maps import undisputed
 from tests.strength.texts import BECAUSE, GRADED, SHIPPED, a_text, of_file
 
 Values = Callable[[ArgumentMap, Any], Iterable[Any]]
@@ -101,6 +102,7 @@ TOLD: dict[type, dict[str, Values]] = {
         "attributed_to": WORDS,
         "senses": given((("drug", "s0"),)),
         "remark": WORDS,
+        "proposed": given((Proposal("kind", "harm", "words"),)),
     },
     Inference: {
         "scheme": given(*SCHEMES.values()),
@@ -158,12 +160,11 @@ def _all_open(step: Inference) -> tuple[Answer, ...]:
     return tuple(Answer(question.id, AnswerState.OPEN, BECAUSE) for question, _ in step.questions())
 
 
-def elements(map_: ArgumentMap, kind: type) -> tuple[Any, ...]:
-    return {Source: map_.sources, Claim: map_.claims, Inference: map_.inferences}[kind]
+LISTS = {Source: "sources", Claim: "claims", Inference: "inferences"}
 
 
 def changed(map_: ArgumentMap, element: Any, attribute: str, value: object) -> ArgumentMap:
-    name = {Source: "sources", Claim: "claims", Inference: "inferences"}[type(element)]
+    name = LISTS[type(element)]
     now = replace(element, **{attribute: value})
     return replace(map_, **{name: tuple(now if each is element else each for each in getattr(map_, name))})
 
@@ -172,36 +173,25 @@ def unset(kind: type, attribute: str) -> object:
     return kind.__dataclass_fields__[attribute].default  # type: ignore[attr-defined, no-any-return]
 
 
-def grounds(map_: ArgumentMap, attack: Attack) -> set[str]:
-    """The ids of the claims, steps and works that an attacker stands on, itself among them."""
-    found = {attack.attacker}
-    for id in (waiting := [attack.attacker]):
-        for step in map_.inferences_to.get(id, ()):
-            new = {step.id, *step.premises} - found
-            found |= new
-            waiting += new
-    claims = [map_.claim[id] for id in found if id in map_.claim]
-    works = {
-        work.id for claim in claims for mark in claim.citations for work in map_.sources_by_mark.get(mark, ())
-    }
-    works |= {claim.source for claim in claims}
-    return found | works | {other for id in works if id in map_.source for other in map_.source[id].based_on}
-
-
-def undisputed(map_: ArgumentMap, element: Any) -> ArgumentMap:
-    """The map without the attacks that stand on an element, or on a work that is based on it."""
-    return replace(
-        map_, attacks=tuple(attack for attack in map_.attacks if element.id not in grounds(map_, attack))
-    )
-
-
 FIELDS = [(kind, attribute) for kind, fields in TOLD.items() for attribute in fields]
 LACKING = [(kind, attribute) for kind, fields in LACKS.items() for attribute in fields]
 
 
+MOVING = {
+    (Source, "design"), (Source, "includes"), (Source, "participants"), (Source, "bias"), (Source, "upgrades"),
+    (Source, "based_on"), (Claim, "citations"), (Claim, "design"), (Claim, "called"), (Claim, "participants"),
+    (Inference, "scheme"), (Inference, "answers"),
+}  # fmt: skip
+"""The fields that must change a rank in some map, so that the law is tried where something can change."""
+
+
+TELLING = (0, 1, 4, 5, 9, 12, 14, 16, 18, 20, 24, 28)
+"""Of thirty maps, those in which most of these fields change a rank."""
+
+
 @cache
 def chanced() -> tuple[ArgumentMap, ...]:
-    return tuple(a_text(seed, objections=seed % 3) for seed in range(30))
+    return tuple(a_text(seed, objections=seed % 3) for seed in seeds(TELLING))
 
 
 @cache
@@ -215,7 +205,7 @@ def trials(
     """Some elements of each map, left out and told: the map, both judgements, and what was told of what."""
     random = Random(f"{kind.__name__}.{attribute}")
     for map_ in maps:
-        there = elements(map_, kind)
+        there = getattr(map_, LISTS[kind])
         for element in random.sample(there, min(3, len(there))):
             here = undisputed(map_, element)
             told = list(values(here, element))
@@ -248,13 +238,18 @@ def test_of_every_field_it_is_said_whether_the_laws_hold(kind):
     assert set(LACKS[kind]) <= set(TOLD[kind])
 
 
+@pytest.mark.law
 @pytest.mark.slow
 @pytest.mark.parametrize(("kind", "attribute"), FIELDS)
 def test_silence_never_pays_in_maps_made_by_chance(kind, attribute):
+    moved = False
     for map_, silent, told, what in trials(chanced(), kind, attribute, TOLD[kind][attribute], 40):
         assert not silence_pays(map_, silent, told), what
+        moved |= (silent.cautious, silent.charitable) != (told.cautious, told.charitable)
+    assert moved or (kind, attribute) not in MOVING
 
 
+@pytest.mark.law
 @pytest.mark.parametrize(("kind", "attribute"), LACKING)
 def test_that_something_is_not_known_never_costs_in_maps_made_by_chance(kind, attribute):
     for map_, silent, told, what in trials(chanced(), kind, attribute, LACKS[kind][attribute], 40):
@@ -284,17 +279,3 @@ def test_where_the_text_does_not_list_a_work_nothing_is_gained_by_not_saying_whe
             silent = judged(here)
             for match in Match:
                 assert not silence_pays(here, silent, judged(changed(here, bare, "match", match)))
-
-
-def test_the_laws_are_tried_where_something_can_change():
-    moved = set()
-    for kind, attribute in FIELDS:
-        for _, silent, told, _ in trials(chanced(), kind, attribute, TOLD[kind][attribute], 40):
-            if silent.cautious != told.cautious or silent.charitable != told.charitable:
-                moved.add((kind, attribute))
-                break
-    assert {
-        (Source, "design"), (Source, "includes"), (Source, "participants"), (Source, "bias"), (Source, "upgrades"),
-        (Source, "based_on"), (Claim, "citations"), (Claim, "design"), (Claim, "called"), (Claim, "participants"),
-        (Inference, "scheme"), (Inference, "answers"),
-    } <= moved  # fmt: skip

@@ -11,7 +11,16 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference, Source
 from mapgen.model.schemes import SCHEMES
 from mapgen.queries.owners import makers_part
-from mapgen.vocabulary import AttackKind, Certainty, ClaimKind, Design, DrawnBy, EvidenceSays, RiskOfBias
+from mapgen.vocabulary import (
+    AttackKind,
+    Certainty,
+    ClaimKind,
+    Design,
+    DrawnBy,
+    EvidenceSays,
+    RiskOfBias,
+    Unclear,
+)
 from mapgen.words import Text
 from tests.strength.judged import judged
 from tests.strength.maps import CAREFUL, read_map, weighed
@@ -100,6 +109,40 @@ def test_an_objection_of_the_makers_to_a_step_is_named_and_says_nothing_of_the_c
     body += "  theirs: {en: Theirs., source: trial, kind: result}\n"
     found = weighed(tmp_path, body).claims["end"].other_evidence
     assert (found.says, found.supporting, found.opposing) == (EvidenceSays.UNCLEAR, (), ("theirs",))
+
+
+@pytest.mark.parametrize(
+    ("work", "step", "attack", "why"),
+    [
+        ("story", THEIR_STEP, "", Unclear.TOO_LITTLE),
+        ("story", "", ", rebutted-by: [{by: theirs}]", Unclear.TOO_LITTLE),
+        ("story", THEIR_STEP, ", rebutted-by: [{by: theirs}]", Unclear.CONFLICTING),
+        ("story", THEIR_STEP.replace("indirectness: {is: answered", "indirectness: {is: failed"), "", Unclear.INDIRECT),
+        ("trial", THEIR_STEP, "", None),
+    ],
+)  # fmt: skip
+def test_what_is_unclear_points_both_ways_or_is_too_little_or_indirect(tmp_path, work, step, attack, why):
+    theirs = f"  theirs: {{en: Theirs., source: {work}, kind: result}}\n"
+    assert weighed(tmp_path, END % (step, attack) + theirs).claims["end"].other_evidence.unclear is why
+
+
+def test_what_strikes_the_way_to_a_conclusion_is_named_for_its_chain_alone(tmp_path):
+    body = """claims:
+  end: {en: End., quote: One, kind: effect, because: [{premises: [middle]}]}
+  middle: {en: Middle., quote: Two, kind: effect, because: [{premises: [start], undercut-by: [{by: theirs}]}]}
+  start: {en: Start., quote: Three, kind: effect, cites: [1], undermined-by: [{by: others}]}
+  theirs: {en: Theirs., source: trial, kind: result}
+  others: {en: Others., source: cohort, kind: result}
+arguments: {a: {title: A, conclusion: end}%s}
+"""
+    alone = weighed(tmp_path, body % "")
+    assert alone.arguments["a"].other_evidence.on_the_way == ("others", "theirs")
+    assert not alone.arguments["a"].other_evidence
+    assert alone.claims["end"].other_evidence.on_the_way == ()
+    fed = weighed(tmp_path, body % ", b: {title: B, conclusion: middle}")
+    assert fed.arguments["a"].other_evidence.on_the_way == ()
+    assert fed.arguments["b"].other_evidence.on_the_way == ("others",)
+    assert fed.arguments["b"].other_evidence.opposing == ("theirs",)
 
 
 def same_reasoning(one: ArgumentMap, other: ArgumentMap, ids: list[str]) -> list[str]:

@@ -11,6 +11,7 @@ from mapgen.strength import weigh
 from mapgen.strength.repair import spending
 from mapgen.strength.repair.appraiser import Appraiser
 from mapgen.strength.repair.changes import GIVES_EVIDENCE
+from mapgen.strength.repair.mending import mending
 from mapgen.strength.repair.ordering import SAME
 from mapgen.strength.repair.smallest import smallest_set
 from mapgen.strength.repair.trial import TrialGraph
@@ -80,13 +81,13 @@ def test_evidence_lifts_no_conclusion_above_what_its_kind_can_give(map_):
 @pytest.mark.parametrize("map_", MAPS, ids=lambda _: "map")
 def test_what_is_at_the_break_says_so(map_):
     for appraisal, root, plan in appraised(map_):
-        place = appraisal.verdicts.reasoning(appraisal.indexed.id_of[root]).breaks_at
+        conclusion = appraisal.indexed.id_of[root]
+        place = appraisal.verdicts.reasoning(conclusion).breaks_at
+        mends = mending(appraisal.indexed, appraisal.verdicts.first_break(conclusion), place)
         changes = every_change(appraisal, root)
-        for repair in plan.repairs:
-            id_ = appraisal.indexed.id_of[changes[repair.id].node]
-            unsaid = appraisal.indexed.graph.nodes[changes[repair.id].node].unsaid
-            premises = map_.inference[place].premises if place in map_.inference else ()
-            assert repair.at_break is (bool(place) and (id_ == place or (unsaid and id_ in premises)))
+        assert {repair.id for repair in plan.repairs if repair.at_break} == {
+            repair.id for repair in plan.repairs if mends(changes[repair.id])
+        }
 
 
 @pytest.mark.parametrize("map_", MAPS, ids=lambda _: "map")

@@ -63,9 +63,9 @@ def test_where_no_claim_is_used_twice_the_price_of_each_level_is_the_size_of_its
         if len(every) > 8:
             continue
         sets = reached(trials, every)
+        prices = _Prices(trials, every, verdict, trials.level + 1)
         for level in range(trials.level + 1, HIGHEST + 1):
-            prices = _Prices(trials, every, verdict, level)
-            found = prices.set_for(0)
+            found = prices.set_for(0, level)
             fewest = next((size for size, reaches in sets if reaches >= level), 0)
             assert not found or trials.level_after(found) >= level
             assert len(set(found)) == len(found)

@@ -19,6 +19,7 @@ from mapgen.model.elements import (
     Document,
     Inference,
     LeftOut,
+    Proposal,
     Quote,
     Rating,
     Source,
@@ -75,7 +76,7 @@ STILL: dict[type, dict[str, Any]] = {
     Quote: {"prefix": "before", "suffix": "after"},
 }
 """The fields that move nothing, with another value for each."""
-ASIDE = {LeftOut, Rating, Stop, Waiver}
+ASIDE = {LeftOut, Proposal, Rating, Stop, Waiver}
 """What stands beside the argument: no field of theirs is weighed."""
 
 

@@ -205,10 +205,11 @@ class TestFacets:
             TERMS
             + "sources: {other: {title: A work, population: teenagers}}\n"
             + "claims:\n  a: {source: other, en: They slept.}\n  b: {source: other, en: So., population: rats}\n"
+            + "  c: {source: other, en: And so on., population: []}\n"
         )
         map_ = the_map(tmp_path, yaml, form=2, more=", throughout: {population: everyone, outcome: sleep}")
         told = [(claim.facets.population.group, claim.facets.outcome.name) for claim in map_.claims]
-        assert told == [("teenagers", ""), ("rats", "")]
+        assert told == [("teenagers", ""), ("rats", ""), ("", "")]
 
     def test_that_are_said_once_need_format_2(self, tmp_path: Path) -> None:
         header = "mapgen: 1\n" + DOCUMENT % ", throughout: {outcome: {name: sleep}}"

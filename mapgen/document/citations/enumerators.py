@@ -14,7 +14,7 @@ _MOST_BETWEEN = 400  # characters between two numbers of one run
 
 _WORD_AFTER = re.compile(r"\s+[^\W_]")
 _LISTING_BEFORE = re.compile(r"(?:[;:,]|\b(?:et|ou|and|or|puis|then))\s*\Z")
-_TWO_MARKS = re.compile(r"\)\s*(?:,|et|ou|and|or)\s*\Z")
+_TWO_MARKS = re.compile(r"\s*(?:,|et|ou|and|or)\s*\Z")
 
 Numbered = tuple[int, int, tuple[str, ...]]  # start, end, numbers
 
@@ -52,7 +52,7 @@ def _continues(content: str, last: Numbered, item: Numbered) -> bool:
         and len(between) <= _MOST_BETWEEN
         and "\n\n" not in between
         and _LISTING_BEFORE.search(between) is not None
-        and _TWO_MARKS.search(content[last[0] : item[0]][-20:]) is None
+        and _TWO_MARKS.match(between) is None
     )
 
 

@@ -4,77 +4,38 @@ Marks are numbers in square brackets (with a letter or a page, `[1a]`, `[2, p. 5
 or round ones, superscript digits after a word,
 and author and year in round brackets; `prose` finds authors and years outside of
 brackets. "[2][3]" is two marks. A mark has at most a hundred numbers or ranges:
-more is a table.
-
-A text with superscript marks alone has one list of sources, and so has a text
-with bracketed marks alone. A text with both has, most often, notes and sources,
-so that ¹ and [1] are two things: there `numbers` keeps the superscript digits.
-A bracket that opens a line is no evidence for this, since lists number their
-entries so.
+more is a table. What has the form of a mark need not be one: `style` decides.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
+from mapgen.document.citations.citation_mark import CitationMark, apart
 from mapgen.document.citations.enumerators import enumerators
+from mapgen.document.citations.named_marks import named_marks
 from mapgen.document.lexicon import entries
-from mapgen.findings import Passage
 
 _WIDEST_RANGE = 100  # of a longer range only the two ends are kept
 
 
-@dataclass(frozen=True, slots=True)
-class CitationMark:
-    """A citation mark as printed, and its offsets, end exclusive.
-
-    `numbers`: what it points to: numbers, or names with a year ("Smith 2019"), each once.
-    """
-
-    numbers: tuple[str, ...]
-    start: int
-    end: int
-    printed: str
-
-    @property
-    def passage(self) -> Passage:
-        """The passage of the mark."""
-        return Passage(self.start, self.end)
-
-
 def find_marks(content: str) -> tuple[CitationMark, ...]:
-    """Every citation mark of a text, in order.
+    """Everything in a text that has the form of a citation mark, in order; none overlaps another.
 
     No marks are enumerators ("(1) first; (2) second"), bare years, exponents,
-    Markdown links, and issues of a journal ("12(3)").
+    Markdown links, issues of a journal ("12(3)"), and figures of statistics ("F [4,162]").
     """
     rounds = list(_round_marks(content))
     enumerating = enumerators(content, [(mark.start, mark.end, mark.numbers) for mark in rounds])
     found = [mark for mark in rounds if mark.start not in enumerating]
-    found += _square_marks(content)
-    raised = list(_superscript_marks(content))
-    if _brackets(content, found):
-        raised = [replace(mark, numbers=tuple(map(as_raised, mark.numbers))) for mark in raised]
-    found += [*raised, *_named_marks(content)]
-    return tuple(sorted(found, key=lambda mark: mark.start))
+    found += [*_raised_tags(content), *_square_marks(content), *_note_marks(content)]
+    found += [*_superscript_marks(content), *named_marks(content)]
+    return apart(found)
 
 
-_SEVERAL = 3  # numbers in round brackets; one or two may be a number of people, or a dose
-
-
-def _brackets(content: str, marks: list[CitationMark]) -> bool:
-    """Whether a text cites by numbers in brackets: by one in square brackets, or three in round ones.
-
-    Marks at the beginning of a line do not count, since they may number the items of a list.
-    """
-    inside = [mark for mark in marks if _is_inside_line(content, mark)]
-    return len(inside) >= _SEVERAL or any(mark.printed.startswith("[") for mark in inside)
-
-
-def _is_inside_line(content: str, mark: CitationMark) -> bool:
+def is_inside_line(content: str, mark: CitationMark) -> bool:
     """Whether words stand before a mark on the same line."""
     return bool(content[content.rfind("\n", 0, mark.start) + 1 : mark.start].strip())
 
@@ -98,21 +59,85 @@ _SQUARE = re.compile(
     rf"\[\s*+({_NUMBER}(?:\s*+{_AND}\s*+(?:{_NUMBER}|[a-z](?![a-z.]))){{0,99}}+){_PAGES}\s*+\]"
     r"(?!\((?!\s*+\d))(?!:)"
 )
-_ROUND = re.compile(rf"(?<![\d_^])\({_NUMBERS}\)(?!\s*+:\s*+\d)")
+_SQUARE_RANGE = re.compile(rf"\s?[{_DASHES}]\s?\[(\d{{1,3}})\]")
+_ROUND = re.compile(rf"(?<![\d_^])\({_NUMBERS}\)(?!\s*+:\s*+\d)(?![^\W\d_])(?!\s?\d{{2,4}}[\s.-]\d)")
+_NAMED_ROUND = re.compile(
+    rf"[(\[](?:refs?|réfs?|références?|references?)\b\.?\s?{_NUMBERS}[)\]]", re.IGNORECASE
+)
 _SINGLE_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_]\Z")  # f(2), but not "VEGF(2)"
+_FIGURE = re.compile(
+    r"(?<![\d.,])(?!(?:19|20)\d\d\s?\Z)(\d{1,6}(?:[.,]\d{1,4})?)\s?\Z"
+)  # 8 (2), not 2003 (2)
+_STATISTIC = re.compile(r"\b(?:[FtTNnrz]|df|χ2|χ²|CI|IC|IQR|range|RR|OR|HR|SD)\s?[:=,]?\s?\Z")
 _RANGE = re.compile(rf"(\d+)\s*[{_DASHES}]\s*(\d+)\Z")
 _LETTERS = re.compile(rf"(\d+)([a-z])\s*[{_DASHES}]\s*([a-z])\Z")
+_NOTE = re.compile(r"\[\^([^\[\]\s^]{1,40})\](?!:)")
+_RAISED_TAG = re.compile(
+    r"<sup>\s?(?:<a\b[^<>]{0,200}>)?[\[(]?\s?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\s?[\])]?(?:</a>)?\s?</sup>",
+    re.IGNORECASE,
+)
 
 
 def _square_marks(content: str) -> Iterator[CitationMark]:
+    done = 0
     for match in _SQUARE.finditer(content):
-        yield from _numbered(match, _numbers(match[1]))
+        if match.start() < done or _is_interval(content, match.start(), _numbers(match[1])):
+            continue
+        to = _SQUARE_RANGE.match(content, match.end()) if match[1].isdecimal() else None
+        if to and int(match[1]) < int(to[1]):  # [1]–[3]
+            done = to.end()
+            numbers = _numbers(f"{match[1]}-{to[1]}")
+            yield CitationMark(numbers, match.start(), done, content[match.start() : done])
+        else:
+            yield from _numbered(match, _numbers(match[1]))
 
 
 def _round_marks(content: str) -> Iterator[CitationMark]:
     for match in _ROUND.finditer(content):
-        if not _SINGLE_LETTER.search(content, max(0, match.start() - 2), match.start()):
+        start = match.start()
+        single = _SINGLE_LETTER.search(content, max(0, start - 2), start)
+        figure = _FIGURE.search(content, max(0, start - 16), start)
+        other = single or figure or _is_exponent(content, start)
+        if not other and not _is_interval(content, start, _numbers(match[1])):
             yield from _numbered(match, _numbers(match[1]))
+    for match in _NAMED_ROUND.finditer(content):
+        yield from _numbered(match, _numbers(match[1]))
+
+
+def follows_figure(content: str, start: int) -> bool:
+    """Whether a figure stands directly before an offset: "3.2 [3]", but not "25 % [3]" or "in 2003 [3]"."""
+    return _FIGURE.search(content, max(0, start - 16), start) is not None
+
+
+def _is_interval(content: str, start: int, numbers: tuple[str, ...]) -> bool:
+    """Whether a bracket is an interval around the figure before it, or belongs to a statistic.
+
+    So are "13 [10, 21]", "95 % CI [2, 5]" and "F [4,162]".
+    """
+    if len(numbers) < 2 or not all(map(str.isdecimal, numbers)):
+        return False
+    figure = _FIGURE.search(content, max(0, start - 16), start)
+    value = float(figure[1].replace(",", ".")) if figure else 0
+    around = figure is not None and int(numbers[0]) <= value <= int(numbers[-1])
+    return around or _STATISTIC.search(content, max(0, start - 16), start) is not None
+
+
+def _is_exponent(content: str, start: int) -> bool:
+    """Whether a bracket stands directly after a unit, as an exponent that was written so: "cm(2)"."""
+    word = _MARKED_WORD.search(content, max(0, start - 24), start)
+    return word is not None and word.end(1) == start and word[1].lower() in entries("units")
+
+
+def _note_marks(content: str) -> Iterator[CitationMark]:
+    """Yield the marks of footnotes in Markdown: `[^1]`, `[^roe]`."""
+    for match in _NOTE.finditer(content):
+        yield CitationMark((match[1],), match.start(), match.end(), match[0])
+
+
+def _raised_tags(content: str) -> Iterator[CitationMark]:
+    """Yield the numbers that HTML raises: `<sup>1,2</sup>`."""
+    for match in _RAISED_TAG.finditer(content):
+        yield from _numbered(match, _numbers(match[1]))
 
 
 def _numbered(match: re.Match[str], numbers: tuple[str, ...]) -> Iterator[CitationMark]:
@@ -166,86 +191,3 @@ def _is_unit(word: str) -> bool:
     return word.lower() in entries("units") or (
         len(word) <= 3 and any(letter.isupper() for letter in word[1:])
     )
-
-
-# Author and year.
-
-_BRACKETS = re.compile(r"\(([^()]{4,300})\)")
-_WORKS = re.compile(r";|(?<=\b\d{4}),(?=\s*[^\W\d])|(?<=\b\d{4}[a-z]),(?=\s*[^\W\d])")
-_OPENING = re.compile(
-    r"(?:voir|see|cf\.?|e\.g\.,?|p\. ex\.,?|par exemple|selon|d'après)\s+(?:aussi\s+|also\s+)?", re.I
-)
-YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
-_YEARS = re.compile(rf"(?:\A|,? )({YEAR}(?:, ?{YEAR}){{0,50}})(?:, ?pp?\. ?[\d–-]+)?\Z")
-_NAME = re.compile(r"[^\W\d_]++(?:[.'’-][^\W\d_]*+)*+")
-_PARTICLES = frozenset(
-    (
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "da",
-        "di",
-        "dos",
-        "el",
-        "et",
-        "and",
-        "al",
-        "al.",
-        "coll.",
-        "collab.",
-    )
-)
-_MOST_NAMES = 12
-
-
-def _named_marks(content: str) -> Iterator[CitationMark]:
-    for match in _BRACKETS.finditer(content):
-        names: list[str] = []
-        author = ""
-        for piece in _WORKS.split(match[1]):
-            author, works = _works(" ".join(piece.split()), author)
-            names += works
-        if names:
-            yield CitationMark(tuple(dict.fromkeys(names)), match.start(), match.end(), match[0])
-
-
-def _works(piece: str, author_before: str) -> tuple[str, list[str]]:
-    """Return the author named in one piece of a bracket, and "author year" for each of its years.
-
-    A piece with years alone is of the author of the piece before, `author_before`. "" and an empty list
-    where the piece names no work.
-    """
-    opening = _OPENING.match(piece)
-    piece = piece[opening.end() :] if opening else piece
-    years = _YEARS.search(piece)
-    if years is None:
-        return "", []
-    author = piece[: years.start()].rstrip(", ") or author_before
-    if not _is_author(author):
-        return "", []
-    return author, [f"{author} {year}" for year in re.split(r", ?", years[1])]
-
-
-def _is_author(author: str) -> bool:
-    """Whether the words can be authors: only names and particles, and at most `_MOST_NAMES`."""
-    words = author.replace(",", " ").split()
-    if not words or len(words) > _MOST_NAMES or words[0].lower().rstrip(".") in entries("not-authors"):
-        return False
-    named = [word for word in words if word != "&" and word.lower() not in _PARTICLES]
-    return bool(named) and all(map(is_name, named))
-
-
-def is_name(word: str) -> bool:
-    """Whether a word has the form of a name: Smith, J., Dupont-Durand, d'Alembert."""
-    return _NAME.fullmatch(word) is not None and _has_capital(word)
-
-
-def _has_capital(word: str) -> bool:
-    """Whether a word has a capital where names have one: Smith, but also d'Alembert."""
-    return word[0].isupper() or any(part[:1].isupper() for part in re.split("['’]", word)[1:])

@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mapgen.document.citations.marks import YEAR, CitationMark, is_name
+from mapgen.document.citations.citation_mark import CitationMark
+from mapgen.document.citations.named_marks import is_name
 from mapgen.document.lexicon import entries
 from mapgen.document.lexicon.expressions import Expressions
+from mapgen.document.years import YEAR
 
 _BEFORE = 120  # characters before a year or a verb that are searched for names
 _AFTER = 100  # characters after a verb that are searched for a year
@@ -24,7 +26,7 @@ _YEAR_BEFORE = re.compile(rf"\b(?:in|en)\s+({YEAR}),?\s+\Z", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\s,;:()\[\]«»“”\"⁰¹²³⁴⁵⁶⁷⁸⁹]+|[,;:()\[\]«»“”\"]|\n\s*\n")
 _AND = ("and", "et", "&")
 _OTHERS = re.compile(
-    r"(?<!\s)\s+(?:et\s+(?:al\b\.?|coll\b\.?|collab\b\.?|collaborateurs|ses\s+collègues)"
+    r"(?<!\s)\s+(?:(?:et|&)\s+(?:al\b\.?|coll\b\.?|collab\b\.?|collaborateurs|ses\s+collègues)"
     r"|(?:and|&)\s+(?:(?:his|her|their)\s+)?(?:colleagues|co-?workers|collaborators|others))\s*\Z"
 )
 _BETWEEN = re.compile(r"(?<!\s)\s+(?:also|later|then|first|already|aussi|ensuite|déjà)\s+\Z")
@@ -85,15 +87,6 @@ def _with_verb_and_year(content: str) -> Iterator[CitationMark]:
             yield _mark(content, start, year.end(), [f"{author} {year[1]}"])
 
 
-def apart(marks: list[CitationMark]) -> tuple[CitationMark, ...]:
-    """The marks in order, without those that begin inside another."""
-    kept: list[CitationMark] = []
-    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
-        if not kept or mark.start >= kept[-1].end:
-            kept.append(mark)
-    return tuple(kept)
-
-
 @cache
 def _verbs() -> re.Pattern[str]:
     return Expressions(entries("reporting")).pattern
@@ -152,7 +145,8 @@ def _joins(words: list[str], index: int) -> bool:
     if words[index] == ",":
         listed = any(word in _AND for word in words[index:])
         return listed and words[max(0, index - 2)].lower() not in _LOCATIVES
-    return words[index] in _AND or words[index] in _PARTICLES
+    of_name = words[index] == "of" and index > 0 and _is_own_name(words[index - 1])
+    return of_name or words[index] in _AND or words[index] in _PARTICLES
 
 
 def _is_own_name(word: str) -> bool:

@@ -38,14 +38,14 @@ class Coverage:
 
 @lru_cache(maxsize=4)
 def working_passages(text: DocumentText) -> tuple[Passage, ...]:
-    """The working sentences: those with a citation mark or a word of the lexicon, outside the source list.
+    """The working sentences outside the source list: those with a mark, a mention or a word of the lexicon.
 
     The lexicon (`lexicon/fr.txt`, `lexicon/en.txt`) lists causal and evaluative
     words and connectives; in other languages only marks count. A negated word
     counts as well: to deny an effect is to argue.
     """
     lexicon = _lexicon(text.language)
-    marked = [mark.start for mark in text.marks]
+    marked = sorted(mark.start for mark in (*text.marks, *text.mentions))
 
     def works(sentence: Passage) -> bool:
         number = bisect_left(marked, sentence.start)

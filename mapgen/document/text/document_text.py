@@ -6,12 +6,22 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from mapgen.document.citations.marks import CitationMark, find_marks, is_raised
-from mapgen.document.citations.prose import apart, find_in_prose
-from mapgen.document.citations.source_list import NamedEntries, SourceList, find_source_list
+from mapgen.document.citations.citation_mark import CitationMark, apart
+from mapgen.document.citations.marks import find_marks, is_inside_line, is_raised
+from mapgen.document.citations.prose import find_in_prose
+from mapgen.document.citations.style import Style, cited
 from mapgen.document.intervals import MergedIntervals
-from mapgen.document.text.sentences import find_blocks, find_sentences
+from mapgen.document.lines import Line, find_lines
+from mapgen.document.listed.named_entries import NamedEntries
+from mapgen.document.listed.source_list import SourceList, find_source_list, looks_listed
+from mapgen.document.text.blocks import Block, BlockKind, find_blocks
+from mapgen.document.text.front_matter import FrontMatter, find_front_matter
+from mapgen.document.text.links import Link, as_mention, find_links
+from mapgen.document.text.sentences import find_sentences
 from mapgen.findings import Passage
+
+_ONE_SENTENCE = (BlockKind.HEADING, BlockKind.ROW)
+"""What is no prose is not cut into sentences."""
 
 
 @dataclass(frozen=True)
@@ -28,12 +38,14 @@ class DocumentText:
     @cached_property
     def marks(self) -> tuple[CitationMark, ...]:
         """The citation marks in order, with the authors and years in prose that surely cite."""
-        return apart([*self._bare_marks, *(mark for mark, sure in self._in_prose if sure)])
+        return apart([*self._style.marks, *(mark for mark, sure in self._in_prose if sure)])
 
     @cached_property
     def mentions(self) -> tuple[CitationMark, ...]:
-        """The authors and years in prose that may or may not cite a work, in order; none overlaps a mark."""
-        unsure = apart([mark for mark, sure in self._in_prose if not sure])
+        """What may or may not cite a work, in order: authors and years, links; none overlaps a mark."""
+        prose = (mark for mark, sure in self._in_prose if not sure)
+        links = (as_mention(self.content, link) for link in self.links)
+        unsure = apart([*self._style.perhaps, *prose, *links])
         marks = MergedIntervals(mark.passage for mark in self.marks)
         return tuple(mark for mark in unsure if not marks.overlap(mark.passage))
 
@@ -42,9 +54,19 @@ class DocumentText:
         return find_marks(self.content)
 
     @cached_property
+    def _style(self) -> Style:
+        names = {number for mark in self._bare_marks for number in mark.numbers if not number.isdecimal()}
+        fitting = frozenset(name for name in names if self._named_entries.of(name))
+        return cited(self.content, self._bare_marks, self.source_list, fitting)
+
+    @cached_property
     def _in_prose(self) -> tuple[tuple[CitationMark, bool], ...]:
         heading = self.source_list.heading
-        return tuple(find_in_prose(self.content[: heading.start] if heading else self.content))
+        return tuple(
+            (mark, sure or any(self._named_entries.of(name) for name in mark.numbers))
+            for mark, sure in find_in_prose(self.content[: heading.start] if heading else self.content)
+            if not self.source_list.holds(mark.start)
+        )
 
     @cached_property
     def raises_apart(self) -> bool:
@@ -54,7 +76,8 @@ class DocumentText:
     @cached_property
     def source_list(self) -> SourceList:
         """The list of sources that the text prints; empty where it prints none."""
-        return find_source_list(self.content)
+        inside = (mark for mark in self._bare_marks if is_inside_line(self.content, mark))
+        return find_source_list(self.content, self._lines, {n for mark in inside for n in mark.numbers})
 
     @cached_property
     def _named_entries(self) -> NamedEntries:
@@ -72,13 +95,60 @@ class DocumentText:
     @cached_property
     def blocks(self) -> tuple[Passage, ...]:
         """The paragraphs, headings and list items in order, without the white space around them."""
-        return find_blocks(self.content)
+        return tuple(block.passage for block in self._blocks)
+
+    @cached_property
+    def _lines(self) -> tuple[Line, ...]:
+        return find_lines(self.content)
+
+    @cached_property
+    def _blocks(self) -> tuple[Block, ...]:
+        return find_blocks(self.content, self._lines, self.source_list.labelled)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links to other pages outside the source list, in order."""
+        return tuple(
+            link for link in find_links(self.content) if not self.source_list.holds(link.passage.start)
+        )
+
+    @cached_property
+    def front(self) -> FrontMatter:
+        """What the text says of itself: title, authors, date, publisher, interests."""
+        return find_front_matter(self.content, self._blocks, self.sentences, self.language)
+
+    @cached_property
+    def list_is_read(self) -> bool:
+        """Whether the source list was read, as far as can be seen: it has entries, and some mark fits one.
+
+        False where the text has no list. A text without marks cannot show that its list was misread.
+        """
+        entries_ = self.source_list.entries
+        fits = any(self.entries_of(number) for number in self.passages_by_number)
+        return bool(entries_) and (fits or not self.marks)
+
+    @cached_property
+    def perhaps_listed(self) -> tuple[Passage, ...]:
+        """Lines outside the source list that look much like entries: perhaps of a list that was not read."""
+        lines = (line for line in self._lines if not self.source_list.holds(line.start))
+        found = [Passage(line.start, line.end) for line in lines if looks_listed(self.content, line)]
+        return tuple(found) if len(found) > 1 else ()
+
+    def kind_of(self, block: Passage) -> BlockKind:
+        """What a block of the text is."""
+        return self._kinds[block]
+
+    @cached_property
+    def _kinds(self) -> dict[Passage, BlockKind]:
+        return {block.passage: block.kind for block in self._blocks}
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:
         """The sentences in order, without the white space around them; none spans two blocks."""
         # Names in prose begin a sentence; only other marks can follow its full stop.
-        return find_sentences(self.content, self.blocks, self._bare_marks)
+        marks = apart([*self._bare_marks, *self._style.marks])
+        whole = frozenset(block.passage for block in self._blocks if block.kind in _ONE_SENTENCE)
+        return find_sentences(self.content, self.blocks, marks, whole)
 
     @cached_property
     def _line_ends(self) -> tuple[int, ...]:

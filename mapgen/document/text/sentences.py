@@ -1,69 +1,41 @@
-"""Blocks (paragraphs, headings, list items) and sentences of French and English texts.
+"""Sentences of French and English texts.
 
-A full stop ends a sentence unless it belongs to an abbreviation, an initial or a
-list label; `lexicon` holds the abbreviations. A document may be hard-wrapped and
-divided into pages: a line break then counts as a space, and a blank line as a
-page break where the sentence continues in lower case after it.
+A full stop ends a sentence unless it belongs to an abbreviation, an initial, an
+ellipsis or a list label; `lexicon` holds the abbreviations, and the words that begin
+sentences and no names. In a block that begins with the label of a list item, the
+next label begins a sentence too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 
-from mapgen.document.citations.marks import CitationMark
+from mapgen.document.citations.citation_mark import CitationMark
 from mapgen.document.lexicon import entries
 from mapgen.findings import Passage
 
-_WIDEST_WRAPPED = 150  # characters; in a text with longer lines each line is a paragraph
-_TAIL = 120  # characters before a line break that are searched for the end of a sentence
-
-_LINE_BREAKS = re.compile(r"\n\s*+")
-_LIST_ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z]\)|[-•*·‣▪–—])[^\S\n]+(?=\S)|#{1,6}[^\S\n]")
 _LIST_LABEL = re.compile(r"(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\Z")
 _LONGEST_LABEL = 4
+_NUMBERED_LABEL = re.compile(
+    r"(?:fig(?:ure)?s?|table(?:au)?|graphique|chart|box|encadré)\.?\s?\d{1,3}[a-z]?\Z", re.IGNORECASE
+)
+_LONGEST_NUMBERED = 16
 _CLOSERS = "\"'»”’)]*_"
-_ENDED = re.compile(r"[.!?…:;][\"'»”’)\]\s]*(?:[(\[][\d\s,;–-]{1,40}[)\]][\s.]*){0,40}\Z")
-_STOPPED = re.compile(r"[.!?…][\"'»”’)\]\s]*(?:[(\[][\d\s,;–-]{1,40}[)\]][\s.]*){0,40}\Z")
 
-_STOP = re.compile(rf"[.!?…]++(?:[{re.escape(_CLOSERS)}]|\s»)*+[⁰¹²³⁴-⁹]*+")
+_STOP = re.compile(
+    rf"(?:\.(?:\s\.){{2,}}|[.!?…]++)(?:[{re.escape(_CLOSERS)}]|\s»)*+[⁰¹²³⁴-⁹]*+(?:[,˒⁻–-][⁰¹²³⁴-⁹]++)*+"
+)
+_ELLIPSIS = re.compile(r"\.(?:\s\.){2}(?!\s\.)")
 _WORD_BEFORE = re.compile(r"(?:[^\W_]|[.'’°-]){0,24}\Z")
+_GLUED = re.compile(r"[^\W\d_][a-zà-ÿ'’]")
 _FIRST_WORD = re.compile(r"[\"'«“„‘(\[\s*_]*([^\W\d_]+['’]?)")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]|Ph\.D")
 _SHORT_FORM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-
-
-# Blocks.
-
-
-def find_blocks(content: str) -> tuple[Passage, ...]:
-    """The paragraphs, headings and list items of a text, in order."""
-    wrapped = max(map(len, content.split("\n"))) <= _WIDEST_WRAPPED
-    blocks: list[Passage] = []
-    start = 0
-    for match in _LINE_BREAKS.finditer(content):
-        if _breaks(content, match, start, wrapped):
-            blocks += _trimmed(content, start, match.start())
-            start = match.end()
-    return tuple(blocks + _trimmed(content, start, len(content)))
-
-
-def _breaks(content: str, match: re.Match[str], start: int, wrapped: bool) -> bool:
-    """Whether the block that begins at `start` ends at the line breaks that `match` found.
-
-    `wrapped`: the text is hard-wrapped, so that a line break alone ends no paragraph.
-    """
-    before, after = content[max(start, match.start() - _TAIL) : match.start()], match.end()
-    blank = match[0].count("\n") > 1
-    if _LIST_ITEM.match(content, after):
-        # A wrapped line may begin with a number and a full stop.
-        return blank or bool(_ENDED.search(before)) or bool(_LIST_ITEM.match(content, start))
-    if content.startswith("#", start) and _LIST_ITEM.match(content, start):
-        return True
-    if wrapped and not blank:
-        return False
-    return bool(_STOPPED.search(before)) or not content[after : after + 1].islower()
+_NUMBER = re.compile(r"[(\[]?(?:\d|[IVXLC]+\b)")
+_LABELLED = re.compile(r"\d|[A-Z]\d{0,2}(?!\w)")
+_ITEM_LABEL = re.compile(r"(?:([•⁃‣▪·])[^\S\n]{0,3})?(?:(\d{1,2})|([a-z]))(\.\)|\)|\.)\s+(?=[^\W\d_a-zà-ÿ])")
 
 
 def _trimmed(content: str, start: int, end: int) -> list[Passage]:
@@ -79,30 +51,67 @@ def _trimmed(content: str, start: int, end: int) -> list[Passage]:
 
 
 def find_sentences(
-    content: str, blocks: Sequence[Passage], marks: Sequence[CitationMark]
+    content: str,
+    blocks: Sequence[Passage],
+    marks: Sequence[CitationMark],
+    whole: Container[Passage] = (),
 ) -> tuple[Passage, ...]:
-    """The sentences of the blocks, in order; a mark after a full stop belongs to the sentence before it."""
+    """The sentences of the blocks, in order; a mark after a full stop belongs to the sentence before it.
+
+    `whole`: the blocks that are one sentence each.
+    """
     ends_of_marks = {mark.start: mark.end for mark in marks}
     sentences: list[Passage] = []
     for block in blocks:
         start = block.start
-        for end in _ends(content, block, ends_of_marks):
-            sentences += _trimmed(content, start, end)
-            start = end
+        for end in () if block in whole else _ends(content, block, ends_of_marks):
+            if end > start:
+                sentences += _trimmed(content, start, end)
+                start = end
         sentences += _trimmed(content, start, block.end)
     return tuple(sentences)
 
 
 def _ends(content: str, block: Passage, marks: Mapping[int, int]) -> Iterator[int]:
-    """The offsets at which the sentences of a block end; `marks` gives the end of each mark by its start."""
+    """The offsets at which the sentences of a block end, in order, and those of its items.
+
+    `marks` gives the end of each mark by its start.
+    """
+    labels = _item_labels(content, block)
     done = block.start
     for match in _STOP.finditer(content, block.start, block.end):
+        while labels and labels[0][0] <= match.start():
+            done = labels[0][1]
+            yield labels.pop(0)[0]
         if match.start() < done:
             continue
         end = _past_marks(content, match.end(), block.end, marks)
         if _ends_sentence(content, match.start(), end, block):
             yield end
             done = end
+    yield from (start for start, _ in labels)
+
+
+def _item_labels(content: str, block: Passage) -> list[tuple[int, int]]:
+    """The start and end of each label in a block that begins with one: "1. One 2. Two", "a) … b) …"."""
+    first = _ITEM_LABEL.match(content, block.start, block.end)
+    if first is None:
+        return []
+    found = [first.span()]
+    last = first
+    for label in _ITEM_LABEL.finditer(content, first.end(), block.end):
+        alike = label[1] == first[1] and label[4] == first[4] and content[label.start() - 1].isspace()
+        if alike and _follows(last, label):
+            found.append(label.span())
+            last = label
+    return found
+
+
+def _follows(last: re.Match[str], label: re.Match[str]) -> bool:
+    """Whether a label is the next after `last`: 2 after 1, b after a."""
+    if last[2] and label[2]:
+        return int(label[2]) == int(last[2]) + 1
+    return bool(last[3] and label[3]) and ord(label[3]) == ord(last[3]) + 1
 
 
 def _past_marks(content: str, end: int, limit: int, marks: Mapping[int, int]) -> int:
@@ -126,18 +135,35 @@ def _ends_sentence(content: str, stop: int, end: int, block: Passage) -> bool:
     if end >= block.end:
         return True
     if not content[end].isspace():
-        return False
+        return _is_glued(content, stop, end, block)
     after = content[end : end + 40].lstrip()
-    if after[:1].islower():
+    if after[:1].islower() or (content[stop - 1 : stop] == "[" and "]" in content[stop:end]):
         return False
-    if content[stop] != "." or content[stop : stop + 3] == "...":
+    if _ELLIPSIS.match(content, stop):
+        return not after.startswith(("I ", "I'", "I’"))
+    if content[stop] != "." or content[stop : stop + 3] in ("...", ". ."):
         return True
+    if stop - block.start <= _LONGEST_NUMBERED and _NUMBERED_LABEL.match(content, block.start, stop):
+        return False
     if stop - block.start <= _LONGEST_LABEL and _LIST_LABEL.match(content, block.start, stop):
         return False
     word = _WORD_BEFORE.search(content, max(block.start, stop - 24), stop)
     # A mark between a full stop and the next word shows that the sentence has ended.
     marked = content[stop + 1 : end].strip(_CLOSERS + "\u00a0\u202f ") != ""
     return marked or word is None or not _is_abbreviated(content, word, after, block)
+
+
+def _is_glued(content: str, stop: int, end: int, block: Passage) -> bool:
+    """Whether a sentence ends though no space follows, as pages are often copied: "It helps.It is safe."."""
+    if end != stop + 1 or content[stop] == "…" or not _GLUED.match(content, end):
+        return False
+    word = _WORD_BEFORE.search(content, max(block.start, stop - 24), stop)
+    before = word[0] if word else ""
+    spaced = content[stop] != "." and content[stop - 1 : stop].isspace()
+    plain = len(before) > 1 and before.isalpha() and before.islower()
+    space = content.find(" ", end, end + 40)
+    rest = content[end : space if space >= 0 else end + 40]
+    return content[end].isupper() and (plain or spaced) and not any(sign in rest for sign in "@/_")
 
 
 def _is_abbreviated(content: str, word: re.Match[str], after: str, block: Passage) -> bool:
@@ -153,10 +179,18 @@ def _is_abbreviated(content: str, word: re.Match[str], after: str, block: Passag
         labelled = bool(before) and before[-1].lower().strip(".") in _words("labelled")
         return capital and not starter and not labelled
     bare = short.rsplit("'", 1)[-1].rsplit("’", 1)[-1].lstrip(".")
+    if bare in _words("titles"):
+        return capital and word[0][:1].isupper() and not word[0].isupper()
+    if bare in _words("abbreviations-numbered"):
+        return _NUMBER.match(after) is not None
+    if bare == "vit":
+        return _LABELLED.match(after) is not None
     if bare in _words("abbreviations-before"):
-        return True
+        return not (word[0].isupper() and len(bare) > 1 and bare.isalpha())
+    if bare in _words("abbreviations-within") or word[0] == "Ph.D":
+        return not (capital and starter)
     if bare in _words("abbreviations-anywhere") or _SHORT_FORM.fullmatch(bare):
-        return not capital
+        return not capital or after.startswith("(")
     return False
 
 

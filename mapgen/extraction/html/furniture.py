@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mapgen.extraction.html import names
+from mapgen.extraction.html.inline import is_inline
 from mapgen.extraction.html.title import title_node
 from mapgen.extraction.html.tree import Node, Tree
 from mapgen.words import Text
@@ -26,7 +27,7 @@ _FEWEST = 10  # words of a paragraph
 _NO_PROSE = ("h1", "h2", "h3", "h4", "h5", "h6", "a", "button")
 
 
-def furniture(tree: Tree) -> dict[int, Text]:
+def furniture(tree: Tree, by_names: bool = True) -> dict[int, Text]:
     """Return why elements are cut, by their numbers: for their tags, roles and names, or because hidden."""
     prose = prose_of(tree)
     heading = title_node(tree)
@@ -35,7 +36,7 @@ def furniture(tree: Tree) -> dict[int, Text]:
     for node in tree.nodes[1:]:
         if not node.tag or node.number < covered or (heading is not None and node.holds(heading)):
             continue
-        why = _why(node, prose[node.number] / max(1, prose[0]))
+        why = _why(node, prose[node.number] / max(1, prose[0]), by_names)
         if why:
             found[node.number] = why
             covered = node.end
@@ -53,7 +54,7 @@ def prose_of(tree: Tree) -> list[int]:
     return prose
 
 
-def _why(node: Node, share: float) -> Text:
+def _why(node: Node, share: float, by_names: bool) -> Text:
     """Return why an element is no part of the article; nothing where it may be.
 
     `share`: how much of the page's prose stands in it (0 to 1).
@@ -70,7 +71,7 @@ def _why(node: Node, share: float) -> Text:
         return by_tag
     if node.tag == "header" and few and not any(one.tag in ("article", "main") for one in node.ancestors()):
         return names.HEAD
-    if names.names_article(node.names):
+    if not by_names or is_inline(node) or names.names_article(node.names):
         return Text()
     why = names.reason(node.names)
     return why if few or why is names.COMMENTS else Text()

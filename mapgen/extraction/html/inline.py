@@ -11,6 +11,8 @@ from mapgen.extraction.html.tree import BLOCKS, Node
 _RAISED = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 _NUMBERS = re.compile(r"\d{1,3}(?:\s*+[,;–−-]\s*+\d{1,3})*+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
+_WORDS = re.compile(r"\w+")
+_MOST_RUN_IN = 6  # words of a heading that stands in its paragraph
 _LONGEST_LINK = 300  # characters of the words of a link that is kept
 
 Kept = Callable[[str], bool]
@@ -38,6 +40,8 @@ class Line:
         """End an inline element; a link becomes `[words](address)`."""
         if node is self._raised:
             self._raised = None
+        if node.tag in ("strong", "b") and _is_run_in(node, "".join(self._parts)):
+            self._parts = [f"#### {''.join(self._parts).strip()}", "\n"]
         if self._link is not None and node is self._link[0]:
             _, first = self._link
             self._link = None
@@ -67,6 +71,19 @@ class Line:
             elif line:
                 lines.append(line)
         return lines
+
+
+def _is_run_in(node: Node, words: str) -> bool:
+    """Return whether strong words begin a paragraph and are its heading: few, with a full stop at the end."""
+    own = words.strip()
+    is_first = node.words > 0 and node.words == len(_WORDS.findall(own))
+    return (
+        is_first
+        and node.words <= _MOST_RUN_IN
+        and own[-1:] == "."
+        and node.parent is not None
+        and node.parent.tag == "p"
+    )
 
 
 def is_inline(node: Node) -> bool:

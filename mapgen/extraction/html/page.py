@@ -30,8 +30,7 @@ def extract(content: bytes) -> Extracted:
     page = decode(content)
     tree = parse(page)
     head = head_of(tree, page)
-    cut = furniture(tree)
-    roots = article(tree, cut)
+    cut, roots = _article_of(tree)
     writer = Writer(tree, cut, head.url)
     prose = prose_of(tree)[0]
     heading = title_node(tree)
@@ -50,6 +49,39 @@ def extract(content: bytes) -> Extracted:
         raise Unreadable(_NO_WORDS)
     doubts = (_SHORT,) if kept < prose / 3 else ()
     return Extracted(joined(writer.blocks), head, tuple(writer.cuts), doubts)
+
+
+def _article_of(tree: Tree) -> tuple[dict[int, Text], list[Node]]:
+    """Return why elements are cut, and the elements that make the article.
+
+    Where most of the prose was cut for names of classes, they name something else on this page, and are
+    not believed.
+    """
+    cut = furniture(tree)
+    roots = article(tree, cut)
+    prose = prose_of(tree)
+    if _kept(tree, roots, cut) < min(_FEW, _LEAST * prose[0]):
+        unnamed = furniture(tree, by_names=False)
+        others = article(tree, unnamed)
+        if _kept(tree, others, unnamed) > _MUCH * max(1, _kept(tree, roots, cut)):
+            return unnamed, others
+    return cut, roots
+
+
+_LEAST, _FEW = 0.25, 200
+"""The article is too short with a smaller share of the page's prose, and with fewer words."""
+_MUCH = 3.0
+"""How many times longer it must be where no names are believed."""
+
+
+def _kept(tree: Tree, roots: list[Node], cut: dict[int, Text]) -> int:
+    """Return how many words of prose the article has without what is cut."""
+    prose = prose_of(tree)
+    kept = sum(prose[root.number] for root in roots)
+    for number in cut:
+        if any(root.number < number < root.end for root in roots):
+            kept -= prose[number]
+    return kept
 
 
 def blocks_of_all(page: str) -> list[str]:

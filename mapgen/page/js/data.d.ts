@@ -75,7 +75,7 @@ interface Source {
   participants?: string;
   events?: string;
   effect?: string;
-  modality?: "uncertain" | "no-link" | "associated" | "linked" | "might" | "can" | "does";
+  modality?: "uncertain" | "no-link" | "associated" | "linked" | "might" | "can" | "probably" | "does";
   bias?: "low" | "some-concerns" | "high";
   status?: "standing" | "retracted" | "concern" | "superseded";
   superseded_by?: string;
@@ -98,7 +98,7 @@ interface Claim {
   source?: string;
   citations: string[];
   kind?: "background" | "definition" | "prevalence" | "association" | "cause" | "mechanism" | "result" | "effect" | "recommendation" | "practice" | "harm" | "case" | "testimony" | "promotion";
-  modality?: "uncertain" | "no-link" | "associated" | "linked" | "might" | "can" | "does";
+  modality?: "uncertain" | "no-link" | "associated" | "linked" | "might" | "can" | "probably" | "does";
   scope?: "one" | "some" | "most" | "all";
   called?: "systematic-review" | "randomised-trial" | "controlled-trial" | "cohort" | "trial" | "observational" | "case-control" | "cross-sectional" | "case-series" | "case-report" | "animal-study" | "laboratory" | "narrative-review" | "guideline" | "regulatory" | "textbook" | "press" | "web-page" | "opinion" | "unknown";
   design?: "systematic-review" | "randomised-trial" | "controlled-trial" | "cohort" | "trial" | "observational" | "case-control" | "cross-sectional" | "case-series" | "case-report" | "animal-study" | "laboratory" | "narrative-review" | "guideline" | "regulatory" | "textbook" | "press" | "web-page" | "opinion" | "unknown";
@@ -118,7 +118,7 @@ interface Claim {
   nature: "graded" | "on-record" | "known" | "recommendation" | "invitation";
   makers?: boolean;
   reasoning: { at_best: "none" | "very-low" | "low" | "moderate" | "high"; needed: "none" | "very-low" | "low" | "moderate" | "high"; word?: "supported" | "weak" | "contested" | "fails" | "not-judged"; why?: Wordings; breaks_at?: string; uncheckable?: boolean };
-  other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[] };
+  other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[]; unclear?: "conflicting" | "too-little" | "indirect"; on_the_way?: string[] };
   why: number[];
   evidence?: Evidence;
   footing: { tiers?: (Record<string, "none" | "very-low" | "low" | "moderate" | "high">)[]; otherwise?: "none" | "very-low" | "low" | "moderate" | "high"; tiers_at_best?: (Record<string, "none" | "very-low" | "low" | "moderate" | "high">)[]; otherwise_at_best?: "none" | "very-low" | "low" | "moderate" | "high" };
@@ -143,6 +143,7 @@ interface StepLimits {
   ceilings?: ("none" | "very-low" | "low" | "moderate" | "high")[];
   ceiling_at_best?: "none" | "very-low" | "low" | "moderate" | "high";
   counted?: string[];
+  counted_at_best?: string[];
   pardoned?: boolean;
 }
 /** A step; `why` holds indices of texts. */
@@ -210,7 +211,7 @@ interface Argument {
   breaks: { on: string; why: Wordings }[];
   gaps: { about: string; text: Wordings; claim?: string; finding?: number }[];
   reasoning: { at_best: "none" | "very-low" | "low" | "moderate" | "high"; needed: "none" | "very-low" | "low" | "moderate" | "high"; word?: "supported" | "weak" | "contested" | "fails" | "not-judged"; why?: Wordings; breaks_at?: string; uncheckable?: boolean };
-  other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[] };
+  other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[]; unclear?: "conflicting" | "too-little" | "indirect"; on_the_way?: string[] };
   repairs: { id: string; lifts_to: "none" | "very-low" | "low" | "moderate" | "high"; at_break?: boolean }[];
 }
 /** What a rule has to say; `remedy` is the index of a text, `place` a file and a line. */

@@ -33,7 +33,7 @@ SIDE_BY_SIDE = 2
 
 
 class Subjects:
-    """Writes the subjects that several documents share as HTML."""
+    """Writes as HTML the subjects that several documents speak of."""
 
     def __init__(self, maps: Sequence[Record], found: Comparison, claims: Claims, words: Words) -> None:
         self._maps = maps

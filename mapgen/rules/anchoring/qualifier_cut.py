@@ -62,7 +62,7 @@ def check(queries: Queries) -> Iterator[Flag]:
     quoted = MergedIntervals([*quotes, *(p for left in map_.left_out for p in left.quote.passages)])
     read: set[Passage] = set()
     for claim in map_.claims:
-        kept = claim.modality in (Modality.MIGHT, Modality.CAN)
+        kept = claim.modality in (Modality.MIGHT, Modality.CAN, Modality.PROBABLY)
         for sentence in () if kept else sentences_of(queries, claim):
             cut = _cut(map_, sentence, quoted) if sentence not in read else None
             read.add(sentence)

@@ -42,7 +42,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.document.citations.marks import CitationMark
+from mapgen.document.citations.citation_mark import CitationMark
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
 from mapgen.queries.printed import unentered

@@ -83,8 +83,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield Flag(
             both(
                 "This rests only on a possible mechanism: nobody is reported in whom it was observed.",
-                "Cela ne repose que sur un mécanisme possible : aucune personne chez qui on l'aurait "
-                "observé n'est rapportée.",
+                "Cela ne repose que sur un mécanisme possible : on ne rapporte personne chez qui cela ait été observé.",
             ),
             both(
                 "Look for studies that measured what happens in people; until then, say “might”.",

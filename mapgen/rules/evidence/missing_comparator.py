@@ -70,12 +70,12 @@ KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
 
 _ONE = both(
-    "The result of something given or done is reported without saying what it is compared with.",
-    "Le résultat de ce qui a été donné ou fait est rapporté sans dire à quoi il est comparé.",
+    "The effect of an intervention is reported without saying what it is compared with.",
+    "L'effet d'une intervention est rapporté sans dire à quoi il est comparé.",
 )
 _SEVERAL = both(
-    "Results of what was given or done are reported without saying what they are compared with.",
-    "Des résultats de ce qui a été donné ou fait sont rapportés sans dire à quoi ils sont comparés.",
+    "Effects of interventions are reported without saying what they are compared with.",
+    "Des effets d'interventions sont rapportés sans dire à quoi ils sont comparés.",
 )
 
 

@@ -84,8 +84,8 @@ _ITEMS = {
     "discern-8": both("what is uncertain", "ce qui est incertain"),
     _RISKS: both("the risks", "les risques"),
     "discern-12": both("what happens without treatment", "ce qui arrive sans traitement"),
-    "discern-14": both("the other ways", "les autres voies"),
-    "discern-15": both("talking it over with somebody", "en parler avec quelqu'un"),
+    "discern-14": both("the other treatment options", "les autres traitements possibles"),
+    "discern-15": both("shared decision-making", "la décision partagée"),
 }
 _BETWEEN = (("en", "; "), ("fr", " ; "))
 _ADVICE = (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION)

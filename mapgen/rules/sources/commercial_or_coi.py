@@ -99,8 +99,9 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _calls(map_: ArgumentMap) -> Iterator[tuple[Passage, str]]:
-    """Yield the passages that offer something to the reader or say that the text is paid for, with which.
+    """Yield (passage, family) where the text offers the reader something, or says that it is paid for.
 
+    `family` names which of these it is, by the families of the word list.
     What the text only quotes, reports or denies is none.
     """
     words = lexicon("calls", map_.document.language)
@@ -138,8 +139,8 @@ def _own(map_: ArgumentMap, offers: list[Claim], calls: dict[Passage, str], decl
     found = set(calls.values())
     otherwise = next((said for family, said in _INTERESTS.items() if family in found), _INTERESTS["offer"])
     declares = both(
-        f"The author or publisher has an interest in the conclusion: {told.best('en').strip()}",
-        f"L'auteur ou l'éditeur a un intérêt à la conclusion : {told.best('fr').strip()}",
+        f"The author or publisher has an interest in this conclusion. {told.best('en').strip()}",
+        f"L'auteur ou l'éditeur a intérêt à cette conclusion. {told.best('fr').strip()}",
     )
     return Flag(
         declares if declared else otherwise,

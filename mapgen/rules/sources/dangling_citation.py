@@ -62,9 +62,10 @@ Sans entrée, il a l'air d'une preuve et ne mène nulle part.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from mapgen.document.citations.marks import YEAR, is_raised
+from mapgen.document.citations.marks import is_raised
+from mapgen.document.years import YEAR
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
@@ -81,13 +82,16 @@ SEVERITY = Severity.ERROR
 
 _HEAD = 80
 """So many characters of an entry are shown."""
+_SEVERAL = 3
+"""So many marks of which none fits an entry tell more of how they were read than of the document."""
 
 
 def check(queries: Queries) -> Iterator[Flag]:
     """Yield a flag for each printed mark that no source of the file has, if the file quotes a list.
 
-    Where the document's list has its entry, the file is at fault. A mark that every claim with it ties to a
-    work by name is not flagged; a raised one, perhaps of a note, is a warning.
+    Where the document's list has its entry, the file is at fault. Where several marks are printed and none
+    fits an entry, either was read wrongly, which is told once, and not as the document's fault. A mark that
+    every claim with it ties to a work by name is not flagged; a raised one, perhaps of a note, is a warning.
     """
     map_ = queries.map
     listed = listed_marks(map_)
@@ -96,6 +100,9 @@ def check(queries: Queries) -> Iterator[Flag]:
     shown = ", ".join(listed[:20]) + (", …" if len(listed) > 20 else "")
     known, pointed = set(listed), pointed_works(queries)
     printed = {**map_.text.passages_by_number, **entered_mentions(map_)}
+    if len(printed) >= _SEVERAL and not any(n in known or map_.text.entries_of(n) for n in printed):
+        yield _none_fits(map_, printed)
+        return
     for number, passages in printed.items():
         claims = claims_citing(map_, number)
         # Where the work is named beside the mark, numbering-mismatch tells which is meant.
@@ -121,6 +128,27 @@ def check(queries: Queries) -> Iterator[Flag]:
                 missing=_not_in_the_list(thing),
                 severity=Severity.WARNING if raised else None,
             )
+
+
+def _none_fits(map_: ArgumentMap, printed: Mapping[str, Sequence[Passage]]) -> Flag:
+    """Return the flag for marks and entries that do not fit at all: the list was not read as it is meant."""
+    shown = ", ".join(f"`{number}`" for number in list(printed)[:5]) + (", …" if len(printed) > 5 else "")
+    return Flag(
+        both(
+            f"None of the {len(printed)} printed marks ({shown}) is that of a listed work: the list, or the marks, "
+            "could not be read.",
+            f"Aucun des {len(printed)} appels imprimés ({shown}) n'est celui d'une publication de la liste : la liste, "
+            "ou les appels, n'ont pas pu être lus.",
+        ),
+        both(
+            "Look how the text cites, and give each source the `mark` that is printed for it.",
+            "Regardez comment le texte cite, et donnez à chaque source le `mark` imprimé pour elle.",
+        ),
+        map_.span_of("", "cites"),
+        passages=tuple(passages[0] for passages in printed.values()),
+        kind=FindingKind.FAULT,
+        severity=Severity.WARNING,
+    )
 
 
 def _not_in_the_list(thing: str) -> Text:
@@ -174,7 +202,7 @@ def _other_year(map_: ArgumentMap, number: str) -> Source | None:
 def _of_another_year(
     map_: ArgumentMap, number: str, source: Source, passages: Sequence[Passage], claims: Sequence[Claim]
 ) -> Flag:
-    """Return the flag for an author and a year of which the list has the author with another year."""
+    """Return the flag for a citation by name and year, where the list has that name with another year."""
     head = _head(source.listed.exact if source.listed else "")
     return Flag(
         both(

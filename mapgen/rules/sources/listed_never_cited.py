@@ -66,7 +66,7 @@ rien et grossit la liste.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapgen.document.intervals import MergedIntervals
 from mapgen.findings import Passage
@@ -82,7 +82,10 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag for all the listed works that the text neither marks nor names."""
+    """Yield one flag for all the listed works that the text neither marks nor names.
+
+    Where the text has several of them and no mark at all, the flag is a note for the file's author.
+    """
     listed = [source for source in map_.sources if source.listed and source.listed.found]
     entries = [_entry(map_, source) for source in listed]
     cited = {
@@ -96,6 +99,9 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     idle = [s for s in listed if not cited.intersection(s.marks) and not any(n in words for n in _names(s))]
     pointed_to = MergedIntervals(entry for number in named for entry in map_.text.entries_of(number))
     idle = [source for source in idle if not pointed_to.overlap(entries[listed.index(source)])]
+    if len(listed) > 1 and len(idle) == len(listed) and not named:
+        yield _no_mark_seen(idle, [entries[listed.index(source)] for source in idle])
+        return
     if idle and idle[0].listed:
         shown = ", ".join(f"{source.marks[0] if source.marks else '–'} ({source.label})" for source in idle)
         yield Flag(
@@ -111,6 +117,30 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             about=tuple(source.id for source in idle),
             passages=tuple(entries[listed.index(source)] for source in idle),
         )
+
+
+def _no_mark_seen(listed: Sequence[Source], entries: Sequence[Passage]) -> Flag:
+    """Return the note that a text has a list and no mark that can be seen: copying loses raised numbers."""
+    assert listed[0].listed is not None
+    return Flag(
+        both(
+            f"The text lists {len(listed)} works, and no citation mark can be seen in it: copying often loses raised "
+            "numbers.",
+            f"Le texte a une liste de {len(listed)} publications, et aucun appel de citation ne s'y voit : la copie "
+            "perd souvent les chiffres en exposant.",
+        ),
+        both(
+            "Compare the text with the page it comes from, and restore the marks; if there are none, ask what each "
+            "work was meant to support.",
+            "Comparez le texte à la page dont il vient, et rétablissez les appels ; s'il n'y en a pas, demandez ce que "
+            "chaque publication devait appuyer.",
+        ),
+        listed[0].listed.span,
+        about=tuple(source.id for source in listed),
+        passages=tuple(entries),
+        kind=FindingKind.FAULT,
+        severity=Severity.INFO,
+    )
 
 
 def _entry(map_: ArgumentMap, source: Source) -> Passage:

@@ -72,9 +72,12 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     numbers = list(map_.text.passages_by_number)
     if not numbers or lists_works(map_):
         return
-    heading = map_.text.source_list.heading
-    if heading is not None:
-        yield _unread_list(map_, heading)
+    printed = map_.text.source_list
+    if printed.heading is not None:
+        yield _unread_list(map_, printed.heading)
+        return
+    if entries := printed.labelled or map_.text.perhaps_listed:
+        yield _unread_entries(map_, entries)
         return
     # A name with a year often stands beside a number for the same work: where there are numbers, they count.
     count = sum(number.isdecimal() for number in numbers) or len(numbers)
@@ -109,6 +112,27 @@ def _unread_list(map_: ArgumentMap, heading: Passage) -> Flag:
         ),
         _place(map_),
         passages=(heading,),
+        severity=Severity.WARNING,
+    )
+
+
+def _unread_entries(map_: ArgumentMap, entries: tuple[Passage, ...]) -> Flag:
+    """Return the flag for lines under no heading that look like entries of a list and that the file lacks."""
+    first = " ".join(map_.text.slice(entries[0]).split())[:60]
+    return Flag(
+        both(
+            f"The text prints lines that look like a list of sources, from “{first}” on, and no source of the file "
+            "quotes one of them.",
+            f"Le texte a des lignes qui ressemblent à une liste de sources, à partir de « {first} », et aucune source "
+            "du fichier n'en cite une.",
+        ),
+        both(
+            "If they are the list, enter each under `sources`, with its `mark` and its words under `listed`.",
+            "Si c'est la liste, inscrivez chacune sous `sources`, avec son `mark` et ses mots sous `listed`.",
+        ),
+        _place(map_),
+        passages=entries,
+        kind=FindingKind.FAULT,
         severity=Severity.WARNING,
     )
 

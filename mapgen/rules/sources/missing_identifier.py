@@ -105,13 +105,20 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         )
 
 
+_LOOK_UP = both(
+    "Look for author, year and journal, or for an identifier (DOI, PubMed number, ISBN, address).",
+    "Cherchez auteur, année et revue, ou un identifiant (DOI, numéro PubMed, ISBN, adresse).",
+)
+_GIVE = both(
+    "Give author, year and journal or title, or an identifier (DOI, PubMed number, ISBN, address).",
+    "Donnez auteur, année et revue ou titre, ou un identifiant (DOI, numéro PubMed, ISBN, adresse).",
+)
+
+
 def _flag(message: Text, sources: Sequence[Source], span: Span, kind: FindingKind | None = None) -> Flag:
     return Flag(
         message,
-        both(
-            "Give author, year and journal or title, or an identifier (DOI, PubMed number, ISBN, address).",
-            "Donnez auteur, année et revue ou titre, ou un identifiant (DOI, numéro PubMed, ISBN, adresse).",
-        ),
+        _GIVE if kind else _LOOK_UP,
         span,
         about=tuple(source.id for source in sources),
         missing=both("No way to look the source up", "Aucun moyen de retrouver la source"),

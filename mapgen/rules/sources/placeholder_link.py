@@ -95,7 +95,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield Flag(
             both(
                 f"{count} of {total} listed sources end{'s' * (count == 1)} in “{word}”, without an address, in this copy of the text.",
-                f"{count} source{'s' * (count > 1)} sur {total} se termine{'nt' * (count > 1)} par « {word} », sans adresse, dans cette copie du texte.",
+                f"{count} source{'s' * (count > 1)} de la liste sur {total} se termine{'nt' * (count > 1)} par « {word} », sans adresse, dans cette copie du texte.",
             ),
             both(
                 "Look at the page itself: the links may have been lost in copying. Otherwise, look the works up.",

@@ -69,7 +69,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.document.citations.marks import CitationMark
+from mapgen.document.citations.citation_mark import CitationMark
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cached import Queries

@@ -66,7 +66,7 @@ from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
 from mapgen.queries.cited import SECONDARY, certain_works, cited_works, label
 from mapgen.rules.flag import Covered, Flag, topics
-from mapgen.vocabulary import ClaimKind, FindingKind, Severity
+from mapgen.vocabulary import ClaimKind, FindingKind, Match, Severity
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
@@ -87,10 +87,15 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
     for id_, claims in told.items():
         source = map_.source[id_]
         kind = source.design.name_ if source.design else both("text", "texte")
+        supposed = source.match in (Match.LIKELY, Match.VERY_LIKELY)
         yield Flag(
             both(
-                f"A study's result is cited from {label(source, 'en')}, which is not the study itself ({kind.best('en')}).",
-                f"Un résultat d'étude est cité d'après {label(source, 'fr')}, qui n'est pas l'étude même ({kind.best('fr')}).",
+                f"A study's result is cited, it seems, from {label(source, 'en')}, which is not the study itself ({kind.best('en')})."
+                if supposed
+                else f"A study's result is cited from {label(source, 'en')}, which is not the study itself ({kind.best('en')}).",
+                f"Un résultat d'étude est cité, semble-t-il, d'après {label(source, 'fr')}, qui n'est pas l'étude même ({kind.best('fr')})."
+                if supposed
+                else f"Un résultat d'étude est cité d'après {label(source, 'fr')}, qui n'est pas l'étude même ({kind.best('fr')}).",
             ),
             both(
                 "Follow its own sources to the study that measured it.",

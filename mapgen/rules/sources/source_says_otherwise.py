@@ -84,7 +84,7 @@ from mapgen.vocabulary import (
     Modality,
     Severity,
 )
-from mapgen.words import Text, both
+from mapgen.words import Text, both, in_quotation_marks
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.ERROR
@@ -140,7 +140,7 @@ def _denied_by_source(queries: Queries) -> Iterator[tuple[Claim, Source, Attack]
 
 def _denial(map_: ArgumentMap, source: Source, attack: Attack) -> Text:
     """Return what the map reports from the work against the claim."""
-    told = map_.claim[attack.attacker].text
+    told = both(*(in_quotation_marks(map_.claim[attack.attacker].text.best(at), at) for at in ("en", "fr")))
     against = attack.kind is AttackKind.REBUT
     if source.match is not None and source.match is not Match.CERTAIN:
         return both(
@@ -171,8 +171,8 @@ def _gap(map_: ArgumentMap, claim: Claim, source: Source) -> Text:
     if claim.modality and source.modality and claim.modality.rank > source.modality.rank:
         more, less = claim.modality.name_, source.modality.name_
         return both(
-            f"The text says more than {label(source, 'en')}: “{more.best('en')}”, where the work has “{less.best('en')}”.",
-            f"Le texte en dit plus que {label(source, 'fr')} : « {more.best('fr')} », là où la publication a « {less.best('fr')} ».",
+            f"The text says more than {label(source, 'en')}. The work: {less.best('en')}; the text: {more.best('en')}.",
+            f"Le texte en dit plus que {label(source, 'fr')}. La publication : {less.best('fr')} ; le texte : {more.best('fr')}.",
         )
     return Text()
 

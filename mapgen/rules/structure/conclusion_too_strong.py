@@ -95,9 +95,10 @@ def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
                 weakest = min((degree for _, degree in climbs), key=lambda degree: degree.rank)
                 yield Flag(
                     both(
-                        f"The premises say “{weakest.name_.best('en')}”, the conclusion “{own.name_.best('en')}”.",
-                        f"Les prémisses disent « {weakest.name_.best('fr')} », la conclusion "
-                        f"« {own.name_.best('fr')} ».",
+                        f"The premises go as far as this: {weakest.name_.best('en')}. The conclusion goes further: "
+                        f"{own.name_.best('en')}.",
+                        f"Les prémisses vont jusqu'à ceci : {weakest.name_.best('fr')}. La conclusion va plus loin : "
+                        f"{own.name_.best('fr')}.",
                     ),
                     both(
                         "Say no more than the weakest premise does, or look for evidence that shows as much.",

@@ -94,7 +94,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         yield Flag(
             both(
                 f"“{name.best('en')}” changes its meaning in {_steps(len(found))}: {shown.best('en')}.",
-                f"« {name.best('fr')} » change de sens en {len(found)} étape{'s' * (len(found) > 1)} : {shown.best('fr')}.",
+                f"« {name.best('fr')} » change de sens en {_etapes(len(found))} : {shown.best('fr')}.",
             ),
             both(
                 "Put a different word for each meaning, and see whether the step still leads anywhere.",
@@ -114,6 +114,10 @@ def _senses(map_: ArgumentMap, step: Inference) -> dict[str, list[str]]:
             if sense not in found.setdefault(term, []):
                 found[term].append(sense)
     return found
+
+
+def _etapes(count: int) -> str:
+    return "une étape" if count == 1 else f"{count} étapes"
 
 
 def _steps(count: int) -> str:

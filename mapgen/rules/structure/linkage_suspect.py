@@ -68,6 +68,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, added, terms_of
+from mapgen.queries.owners import makers_part
 from mapgen.queries.transfers import Transfer, ids_of, transfers
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Severity
@@ -98,8 +99,8 @@ def check(queries: Queries) -> Iterator[Flag]:
         wholes = tuple(dict.fromkeys(transfer.claim.id for transfer in found))
         yield Flag(
             both(
-                "A mixture is recommended or praised, but the evidence is about only part of it.",
-                "Un mélange est conseillé ou vanté, mais les preuves ne portent que sur une partie de celui-ci.",
+                "A mixture is recommended or praised, but the evidence is about only some of its parts.",
+                "Un mélange est conseillé ou vanté, mais les preuves ne portent que sur une partie de ses composants.",
             ),
             both(
                 "Look for evidence on the whole mixture; otherwise ask what the other parts are for.",
@@ -122,9 +123,13 @@ def _counted_twice(map_: ArgumentMap) -> Iterator[tuple[Inference, Inference]]:
 
 
 def _wholes_on_a_part(queries: Queries) -> Iterator[Transfer]:
-    """Yield the transfers of mixtures of which some part has no evidence at all."""
-    terms = terms_of(queries.map)
+    """Yield the transfers of mixtures of which some part has no evidence at all.
+
+    What the makers of the map brought in is no evidence that the text gives.
+    """
+    terms, makers = terms_of(queries.map), makers_part(queries.map).steps
     found = [t for t in transfers(queries, Facet.COMPONENTS) if _is_praised(t.claim)]
+    found = [t for t in found if t.evidence.step is None or t.evidence.step.id not in makers]
     shown: dict[str, set[str]] = {}
     for transfer in found:
         lacking = set(added(transfer.claim.facets, transfer.evidence.facets, terms))

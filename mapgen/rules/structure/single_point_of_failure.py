@@ -91,8 +91,8 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
             named = {code: excerpts(claims, code) for code in ("en", "fr")}
             yield Flag(
                 both(
-                    f"Everything in this chain rests on {_count(len(weak), 'weak claim', 'weak claims')}: {named['en']}.",
-                    f"Toute cette chaîne repose sur {_count(len(weak), 'affirmation fragile', 'affirmations fragiles')} : {named['fr']}.",
+                    f"Everything in this chain rests on {_count(len(weak), 'one weak claim', 'weak claims')}: {named['en']}.",
+                    f"Toute cette chaîne repose sur {_count(len(weak), 'une seule affirmation fragile', 'affirmations fragiles')} : {named['fr']}.",
                 ),
                 both(
                     "Look for a second, independent reason for the conclusion, or for firm evidence here.",
@@ -104,4 +104,4 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
 
 
 def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
+    return one if number == 1 else f"{number} {more}"

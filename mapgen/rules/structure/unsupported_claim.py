@@ -73,7 +73,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mapgen.document.citations.marks import CitationMark
+from mapgen.document.citations.citation_mark import CitationMark
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries

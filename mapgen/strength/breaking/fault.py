@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from mapgen.model.elements import Inference
 from mapgen.strength.evidence.ceilings import Ceiling
+from mapgen.strength.evidence.indirect import LIKENESS
 from mapgen.strength.narration import Narrator
 from mapgen.strength.semantics.deciders import Deciders
+from mapgen.strength.semantics.graph import LOW
+from mapgen.strength.semantics.verdict import Verdict
+from mapgen.strength.semantics.weakest_link import WEIGHTS, objection_ranks
 from mapgen.vocabulary import Certainty
 
 
-class Cause(Enum):
-    """Why a place in a chain gives too little."""
+class Cause(IntEnum):
+    """Why a place in a chain gives too little, the gravest first."""
 
     CIRCULAR = auto()
     """A step leans on its own conclusion, or every step to a claim does."""
@@ -23,20 +27,45 @@ class Cause(Enum):
     """An objection leaves nothing; `of` is the id of the claim that objects."""
     FAILED = auto()
     """An answer to a critical question speaks against the step; `of` is the question's id."""
-    CEILING = auto()
-    """The kind of step can give no more."""
     GAPS = auto()
     """The premises are about something else than the conclusion."""
+    CEILING = auto()
+    """The kind of step can give very low certainty at most."""
     UNSAID = auto()
     """The step takes for granted what nothing supports; `of` is the id of that claim."""
-    ATTACK = auto()
-    """A claim speaks against it; `of` is the id of that claim."""
+    CONTRADICTED = auto()
+    """A claim of the text says the contrary; `of` is the id of that claim."""
+    CAVEAT = auto()
+    """A claim of the text speaks against the step; `of` is the id of that claim."""
+    LOW_CEILING = auto()
+    """The kind of step can give low certainty at most."""
     OPEN = auto()
-    """A critical question is open; `of` is its id."""
+    """The text leaves a critical question open, as the file's author found; `of` is its id."""
     NOTHING = auto()
     """Nothing is offered for a claim."""
+    UNANSWERED = auto()
+    """Nobody has answered a critical question in the file; `of` is its id."""
+    UNTOLD = auto()
+    """Nobody has entered in the file what kind of step it is."""
     WEAK_EVIDENCE = auto()
     """A claim's own evidence is weak."""
+    SOUND = auto()
+    """Nothing is at fault there."""
+
+
+class Grade(IntEnum):
+    """What sort of fault a cause is: a break is sought among the first before the others."""
+
+    FATAL = auto()
+    """Nothing is left of the reasoning there."""
+    FAILURE = auto()
+    """The text's own reasoning fails there, on what the text says."""
+    RESERVE = auto()
+    """The text's own reasoning takes something for granted there, or can give little by its kind."""
+    QUESTION = auto()
+    """The text leaves open there what its reasoning needs."""
+    EVIDENCE = auto()
+    """What is lacking there is evidence, or somebody who checks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +75,35 @@ class Fault:
     cause: Cause
     of: str = ""
 
+    @property
+    def grade(self) -> Grade:
+        if self.cause <= Cause.FATAL_ATTACK:
+            return Grade.FATAL
+        if self.cause <= Cause.LOW_CEILING:
+            return Grade.FAILURE if self.cause <= Cause.CONTRADICTED else Grade.RESERVE
+        return Grade.QUESTION if self.cause <= Cause.NOTHING else Grade.EVIDENCE
+
+
+OF_REASONING = LIKENESS | {"comparison"}
+"""The critical questions whose failure is a fault of the reasoning, though evidence may be lowered for it."""
+
 
 @dataclass(frozen=True)
 class Faults(Narrator):
-    """Finds what is at fault on one reading of a map; `at_best` if it is the charitable one."""
+    """Finds what is at fault on one reading of a map; `at_best` if it is the charitable one.
+
+    `objecting`: the verdict by which objections weigh. `mended`: nodes at which nothing is at fault any more.
+    """
 
     deciders: Deciders
     at_best: bool
+    objecting: Verdict
+    mended: frozenset[int] = frozenset()
 
     def at(self, node: int) -> Fault:
         """Return what is at fault at a claim or a step."""
+        if node in self.mended:
+            return Fault(Cause.SOUND)
         id = self.indexed.id_of[node]
         return self.of_step(self.map.inference[id], node) if id in self.map.inference else self.of_claim(node)
 
@@ -63,15 +111,29 @@ class Faults(Narrator):
         """Return what is at fault at a claim itself."""
         if fatal := self._fatal(node):
             return fatal
-        objections = self.deciders.objections(node)
-        if objections and self.deciders.best_steps(node):
-            return Fault(Cause.ATTACK, self.indexed.id_of[objections[0]])
-        if any(self.indexed.graph.nodes[node].supports) and not self.indexed.graph.steps_to(node):
+        steps = self.indexed.graph.steps_to(node)
+        if steps and (against := self._speaking_against(node)) is not None:
+            return Fault(Cause.CONTRADICTED, self.indexed.id_of[against])
+        if any(self.indexed.graph.nodes[node].supports) and not steps:
             return Fault(Cause.CIRCULAR)
         leaf = self.indexed.leaves.get(self.indexed.id_of[node])
+        if steps and leaf is None:
+            return Fault(Cause.SOUND)
         if leaf is None or (leaf.at_best if self.at_best else leaf.certainty) is Certainty.NONE:
             return Fault(Cause.NOTHING)
         return Fault(Cause.WEAK_EVIDENCE)
+
+    def _speaking_against(self, node: int) -> int | None:
+        """Return the strongest claim that contradicts a claim, if it lowers it or is at least as strong."""
+        graph, judged = self.deciders.graph, self.objecting
+        ranks = objection_ranks(graph, node, judged.levels, judged.unattacked)
+        against = {each: rank for each, rank in ranks.items() if (each, node) in graph.contradictions}
+        strongest = max(against, key=lambda each: against[each], default=None)
+        if strongest is None:
+            return None
+        rank = against[strongest]
+        counts = WEIGHTS[rank] or rank >= max(LOW, judged.bases[node])
+        return strongest if counts else None
 
     def of_step(self, step: Inference, node: int) -> Fault:
         """Return what is at fault at a step: the first that applies, the gravest before the others."""
@@ -82,25 +144,39 @@ class Faults(Narrator):
             return Fault(Cause.FATAL_ANSWER, weight.questions.fatal[0])
         if fatal := self._fatal(node):
             return fatal
-        limit = self.ceiling(step.id)[0]
-        capped = self.deciders.capped(node)
-        if capped and limit is Certainty.VERY_LOW:
-            return Fault(Cause.CEILING)
-        if weight.lowering:
-            return Fault(Cause.FAILED, weight.lowering[0])
+        counted = weight.counted_at_best if self.at_best else weight.counted
+        failed = [each for each in weight.questions.failed if each not in counted or each in OF_REASONING]
+        if failed:
+            return Fault(Cause.FAILED, failed[0])
         if weight.gaps:
             return Fault(Cause.GAPS)
-        if capped and limit is Certainty.LOW:
-            return Fault(Cause.CEILING)
-        if graph.leaves_unsaid(node):
-            unsaid = next(each for each in graph.nodes[node].premises if graph.nodes[each].unsaid)
-            return Fault(Cause.UNSAID, self.indexed.id_of[unsaid])
+        limit = self.ceiling(step.id)[0]
+        if limit.rank < LOW:
+            return Fault(Cause.CEILING if step.scheme is not None else Cause.UNTOLD)
+        if unsaid := self._unsaid(node):
+            return Fault(Cause.UNSAID, unsaid)
         objections = self.deciders.objections(node)
         if objections:
-            return Fault(Cause.ATTACK, self.indexed.id_of[objections[0]])
-        if graph.nodes[node].open:
-            return Fault(Cause.OPEN, weight.opening[0])
-        return Fault(Cause.CEILING)
+            return Fault(Cause.CAVEAT, self.indexed.id_of[objections[0]])
+        return Fault(Cause.LOW_CEILING) if limit.rank == LOW else self._open(step)
+
+    def _unsaid(self, step: int) -> str:
+        """Return the id of a step's first premise that nobody says, nothing supports and nothing strikes."""
+        nodes = self.deciders.graph.nodes
+        premises = (each for each in nodes[step].premises if nodes[each].unsaid)
+        unstruck = (each for each in premises if not self.deciders.objections(each))
+        return next((self.indexed.id_of[each] for each in unstruck), "")
+
+    def _open(self, step: Inference) -> Fault:
+        """Return an open question of a step: one that the text leaves open, as the file's author tells, else
+        one that nobody has answered and that lowers the step.
+        """
+        weight = self.indexed.steps[step.id]
+        found = {asked.id for asked, answer in step.questions() if answer.why}
+        for question in weight.questions.assumptions:
+            if question in found and not (weight.gaps and question in LIKENESS):
+                return Fault(Cause.OPEN, question)
+        return Fault(Cause.UNANSWERED, weight.opening[0]) if weight.opening else Fault(Cause.SOUND)
 
     def _fatal(self, node: int) -> Fault | None:
         """Return the objection that leaves nothing of a node; None without one."""

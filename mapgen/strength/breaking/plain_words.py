@@ -14,6 +14,7 @@ from mapgen.strength.breaking.fault import Cause, Fault
 from mapgen.strength.breaking.scheme_words import FAILURES, LIMITS, LONGEST
 from mapgen.strength.evidence import ceilings
 from mapgen.strength.evidence.grade import BENCH, OBSERVATIONAL
+from mapgen.strength.evidence.indirect import LIKENESS
 from mapgen.strength.evidence.step_limits import StepWeight
 from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.words import said
@@ -25,24 +26,24 @@ _SENTENCE = re.compile(r".+?[.!?…](?= [^\W\da-z]| [“«]|$)")
 SHORTEST = 25
 """What an author wrote in fewer characters than this is no sentence: «No.»"""
 
-_NOTHING = both("Nothing is offered for it.", "Rien n'est donné pour l'appuyer.")
+_NOTHING = both("Nothing is given to support it.", "Rien n'est donné pour l'appuyer.")
 _NOBODY = both("Nobody says it, and nothing supports it.", "Personne ne le dit, et rien ne l'appuie.")
-_CIRCLE = both("It leans on itself: the reasoning goes round in a circle.",
-               "L'affirmation s'appuie sur elle-même : le raisonnement tourne en rond.")  # fmt: skip
+_CIRCLE = both("It rests on itself: the reasoning is circular.",
+               "L'affirmation s'appuie sur elle-même : le raisonnement est circulaire.")  # fmt: skip
 _UNSAID = both(
     "Taken for granted, and nowhere shown: {claim}", "Tenu pour acquis, et montré nulle part : {claim}"
 )
-_AGAINST = both("Something else in the text speaks against it.", "Autre chose, dans le texte, parle contre.")
+_AGAINST = both("Something else in the text counts against it.", "Autre chose, dans le texte, plaide contre.")
 _ELSEWHERE = both(
     "What was studied is not what is claimed.", "Ce qui a été étudié n'est pas ce qui est affirmé."
 )
 _NO_REASON = both("Nothing says why this would follow.", "Rien ne dit pourquoi cela s'ensuivrait.")
-_WEAK = both("What is cited for it is no study that could show it.",
+_WEAK = both("What is cited for it is not a study that could show it.",
              "Ce qui est cité pour l'appuyer n'est pas une étude qui puisse le montrer.")  # fmt: skip
-_ONLY_OBSERVED = both("Studies without groups drawn by lot cannot rule out other causes.",
-                      "Sans groupes tirés au sort, une étude ne peut écarter d'autres causes.")  # fmt: skip
-_BENCH = both("What happens in animals or cells need not happen in people.",
-              "Ce qui se passe chez l'animal ou en cellules ne vaut pas forcément chez l'être humain.")  # fmt: skip
+_ONLY_OBSERVED = both("Studies without randomised groups cannot rule out other causes.",
+                      "Sans tirage au sort des groupes, une étude ne peut écarter d'autres causes.")  # fmt: skip
+_BENCH = both("What happens in animals or cells may not happen in people.",
+              "Ce qui se passe chez l'animal ou dans des cellules ne vaut pas forcément chez l'être humain.")  # fmt: skip
 
 _CEILINGS: Mapping[Text, Text] = {
     ceilings.MECHANISM: both("How a thing could work does not show that it does.",
@@ -50,8 +51,8 @@ _CEILINGS: Mapping[Text, Text] = {
     ceilings.LINK_TO_CAUSE: LIMITS["correlation-to-cause"],
     ceilings.ONLY_KNOWN: both("It starts from what is said or taken for granted; no evidence is given.",
                               "On part de ce qui est dit ou tenu pour acquis ; aucune preuve n'est donnée."),
-    ceilings.SAYS_LESS: both("The reason says “might”; the conclusion says that it does.",
-                             "La raison dit « pourrait » ; la conclusion l'affirme."),
+    ceilings.SAYS_LESS: both("The reason says that it might be so; the conclusion, that it is.",
+                             "La raison dit seulement que c'est possible ; la conclusion l'affirme."),
     ceilings.UNTOLD[1]: _NO_REASON,
 }  # fmt: skip
 """By the reason of a ceiling that is not its scheme's own: what such a step does not show."""
@@ -84,15 +85,15 @@ class PlainWords:
         match fault.cause:
             case Cause.CIRCULAR:
                 return _CIRCLE
-            case Cause.FATAL_ANSWER | Cause.FAILED | Cause.OPEN:
+            case Cause.FATAL_ANSWER | Cause.FAILED | Cause.OPEN | Cause.UNANSWERED:
                 return self._of_question(self.map.inference[id], fault)
-            case Cause.FATAL_ATTACK | Cause.ATTACK:
+            case Cause.FATAL_ATTACK | Cause.CONTRADICTED | Cause.CAVEAT:
                 return self._of_attack(id, fault.of)
             case Cause.GAPS:
                 return differing(self.steps[id].gaps)
             case Cause.UNSAID:
                 return self._of_unsaid(fault.of)
-            case Cause.CEILING:
+            case Cause.CEILING | Cause.LOW_CEILING | Cause.UNTOLD | Cause.SOUND if id in self.map.inference:
                 return self._of_ceiling(self.map.inference[id])
             case Cause.NOTHING:
                 return _NOBODY if self._implicit(id) else _NOTHING
@@ -103,7 +104,9 @@ class PlainWords:
         if given := first_sentence(answer.fatal) or first_sentence(answer.why):
             return given
         scheme = step.scheme.id if step.scheme else ""
-        if fault.cause is Cause.OPEN:
+        if fault.of in LIKENESS and self.steps[step.id].gaps:
+            return differing(self.steps[step.id].gaps)
+        if fault.cause in (Cause.OPEN, Cause.UNANSWERED):
             return LIMITS.get(scheme, _NO_REASON)
         return FAILURES.get(scheme, {}).get(fault.of, LIMITS.get(scheme, _NO_REASON))
 
@@ -157,18 +160,24 @@ def differing(gaps: tuple[FacetGap, ...]) -> Text:
 
 
 def first_sentence(text: Text) -> Text:
-    """Return the first sentence of what an author wrote, with a full stop; empty if it is too long or too
-    short."""
+    """Return the first sentence of what an author wrote, with a full stop; of a long one what stands before
+    its first semicolon. Empty if that is too long, or too short to be a sentence.
+    """
     if not text:
         return Text()
-    first = []
-    for code in READER_LANGUAGES:
-        words = " ".join(text.best(code).split())
-        found = _SENTENCE.match(words)
-        first.append(found[0] if found else f"{words}.")
-    told = both(*first)
-    long_enough = all(len(words) >= SHORTEST for _, words in told)
-    return told if long_enough and _is_short(told) else Text()
+    first = [_first(" ".join(text.best(code).split())) for code in READER_LANGUAGES]
+    for told in (first, [words.partition(";")[0] for words in first]):
+        ended = both(
+            *(words if words.endswith((".", "!", "?", "…")) else f"{words.rstrip()}." for words in told)
+        )
+        if _is_short(ended) and all(len(words) >= SHORTEST for _, words in ended):
+            return ended
+    return Text()
+
+
+def _first(words: str) -> str:
+    found = _SENTENCE.match(words)
+    return found[0] if found else words
 
 
 def _is_short(text: Text) -> bool:

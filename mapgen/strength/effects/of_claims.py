@@ -105,7 +105,7 @@ CLAIMS = (
     Effect(
         "claim.modality",
         "how much is needed, and the ceiling of a step",
-        "`might` and `can` need low certainty, all else moderate. Steps from `associated` or `linked` to `might`, `can` or `does` give low at "
+        "`might` and `can` need low certainty, all else moderate. Steps from `associated` or `linked` to `might`, `can`, `probably` or `does` give low at "
         "most, from `might` to `does` moderate. `uncertain` states a limit: taken as known.",
         "Santesso et al. 2020, J Clin Epidemiol 119:126; Sumner et al. 2014, BMJ 349:g7015",
         Example(
@@ -245,6 +245,10 @@ CLAIMS = (
     still("claim.senses", "a rule compares them"),
     still("claim.short", "the label on the map"),
     still("claim.remark", "told to the reader"),
+    still("claim.proposed", "a proposal weighs nothing until it is entered in its field"),
+    still("proposal.is", "a proposal weighs nothing"),
+    still("proposal.words", "tells which words suggest it"),
+    still("proposal.by", "tells who proposes it: a page is not drawn while a model's is left"),
     Effect(
         "claim.because",
         "the certainty of the claim",

@@ -44,7 +44,7 @@ _CLINICAL = frozenset({ClaimKind.CAUSE, ClaimKind.EFFECT, ClaimKind.HARM, ClaimK
 _EXPLAINING = frozenset({ClaimKind.MECHANISM, ClaimKind.BACKGROUND, ClaimKind.DEFINITION})
 _LINKS = frozenset({Modality.ASSOCIATED, Modality.LINKED})
 _NO_MORE_THAN_MIGHT = _LINKS | {Modality.MIGHT}
-_CAUSES = frozenset({Modality.MIGHT, Modality.CAN, Modality.DOES})
+_CAUSES = frozenset({Modality.MIGHT, Modality.CAN, Modality.PROBABLY, Modality.DOES})
 Ceiling = tuple[Certainty, Text]
 NO_CEILING: Ceiling = (Certainty.HIGH, Text())
 UNTOLD: Ceiling = (
@@ -59,7 +59,8 @@ UNTOLD: Ceiling = (
 def ceiling(map_: ArgumentMap, inference: Inference, lifting: frozenset[str]) -> Ceiling:
     """Return the highest certainty that a step can give, and why, as a clause without a full stop.
 
-    `lifting`: the ids of the claims that evidence or steps carry; a step from none of them gives low at most.
+    `lifting`: the ids of the claims that evidence or steps carry, of which only the step's premises matter; a
+    step from none of them gives low at most.
     A step without a limit, and one without a scheme that nothing else limits, has (high, empty text).
     """
     return min(_limits(map_, inference, lifting), key=lambda each: each[0].rank, default=NO_CEILING)
@@ -109,6 +110,6 @@ ONLY_KNOWN = both(
     "l'étape part seulement de ce qui est tenu pour acquis ou dit par quelqu'un, sans aucune preuve",
 )
 SAYS_LESS = both(
-    "the reason says “might”, and the conclusion says that it does",
-    "la raison dit « pourrait », et la conclusion l'affirme",
+    "the reason says no more than that it might be so, and the conclusion says that it is",
+    "la raison dit seulement que c'est possible, et la conclusion l'affirme",
 )

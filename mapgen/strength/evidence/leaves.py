@@ -128,13 +128,14 @@ class Leaves:
 
     def _guessed(self, claim: Claim, source: Source) -> LeafCertainty:
         """Return what a work that is only guessed gives: what the text tells of it is all that is known."""
-        told = unfound(claim)
+        told, found = unfound(claim), self._for(claim, source)
         return replace(
-            self._for(claim, source),
+            found,
             as_told=told.as_told,
             at_best=told.at_best,
             reason_at_best=told.reason_at_best,
             changes_at_best=told.changes_at_best,
+            if_identified=found.at_best,
             identified=is_known(source),
         )
 

@@ -14,7 +14,7 @@ These rules are ours. The burdens are those of Gordon, Prakken & Walton 2007, th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mapgen.model.argument_map import ArgumentMap
@@ -23,7 +23,7 @@ from mapgen.queries.indirectness import FacetGap
 from mapgen.strength.evidence.ceilings import BACKING, UNTOLD, Ceiling, ceiling
 from mapgen.strength.evidence.grade import WEIGHED_IN_A_RATING
 from mapgen.strength.evidence.indirect import LIKENESS, Indirectness, likeness_answered, steps_down
-from mapgen.strength.leaf import LeafCertainty
+from mapgen.strength.leaf import CertaintyChange, LeafCertainty
 from mapgen.strength.scale import LEVELS
 from mapgen.strength.what_if import StepLimits
 from mapgen.vocabulary import AnswerState, Burden, Certainty, Downgrade, Upgrade
@@ -65,6 +65,8 @@ class StepWeight:
     questions: Questions
     counted: tuple[str, ...] = ()
     """Ids of the critical questions whose matter has lowered a premise's evidence already."""
+    counted_at_best: tuple[str, ...] = ()
+    """The same on the charitable reading, which does not lower evidence for a bias that nobody judged."""
     pardoned: bool = False
     """Its open questions lower nothing, because a premise is lowered already for a bias that nobody
     judged, or has the rating of the work itself."""
@@ -79,7 +81,10 @@ class StepWeight:
 
     @property
     def gap(self) -> int:
-        """By how many ranks it lowers because its premises are about something else."""
+        """By how many ranks it lowers because its premises are about something else.
+
+        At least one where a question about likeness fails; one less where it is answered.
+        """
         return max(steps_down(self.gaps) - self.bridged, int(not LIKENESS.isdisjoint(self.lowering)))
 
     @property
@@ -91,6 +96,12 @@ class StepWeight:
     def faults(self) -> int:
         """By how many ranks its failed questions lower it, those about likeness apart."""
         return sum(each not in LIKENESS for each in self.lowering)
+
+    @property
+    def faults_at_best(self) -> int:
+        """By how many ranks its failed questions lower it on the charitable reading."""
+        failed = (each for each in self.questions.failed if each not in self.counted_at_best)
+        return sum(each not in LIKENESS for each in failed)
 
     @property
     def opening(self) -> tuple[str, ...]:
@@ -144,12 +155,14 @@ class StepWeights:
         """Return by how many ranks a step lowers what its premises give, and the highest it can give."""
         limit = ceiling(self._map, inference, self._lifting)
         premises = [leaf for id in inference.premises if (leaf := self._leaves.get(id)) is not None]
-        weighed = {domain for leaf in premises for domain in _weighed(leaf)}
+        weighed = {domain for leaf in premises for domain in _weighed(leaf, leaf.changes)}
+        at_best = {domain for leaf in premises for domain in _weighed(leaf, leaf.changes_at_best)}
         scheme = inference.scheme
         asked = DOMAINS if scheme is not None and scheme.id == "evidence-to-claim" else {}
         return StepWeight(
             questions=questions_of(inference),
             counted=tuple(id for id, domain in asked.items() if domain in weighed),
+            counted_at_best=tuple(id for id, domain in asked.items() if domain in at_best),
             pardoned=any(leaf.unjudged or leaf.rated for leaf in premises),
             gaps=self._indirectness.of_step(inference),
             bridged=likeness_answered(inference),
@@ -163,7 +176,7 @@ class StepWeights:
         backing = BACKING.intersection(asked.failed + asked.assumptions)
         others = tuple(each for each in inference.answers if each.question not in backing)
         backed = replace(inference, answers=(*others, *(Answer(id, AnswerState.ANSWERED) for id in backing)))
-        shown = self._lifting.union(inference.premises)
+        shown = frozenset(inference.premises)  # no other claims are asked about
         return (
             self._ceiling(inference).rank,
             self._ceiling(backed).rank,
@@ -188,6 +201,7 @@ class StepWeights:
             backing=backing,
             ceilings=tuple(LEVELS[rank] for rank in self._ceilings(bare)),
             counted=weight.counted,
+            counted_at_best=weight.counted_at_best,
             pardoned=weight.pardoned,
         )
 
@@ -197,7 +211,7 @@ class StepWeights:
         return ceiling(self._map, inference, self._lifting if lifting is None else lifting)[0]
 
 
-def _weighed(leaf: LeafCertainty) -> set[Downgrade | Upgrade]:
-    """Return the domains that have lowered a piece of evidence, or that its own rating has weighed."""
-    lowered = {change.domain for change in leaf.changes if change.steps < 0}
+def _weighed(leaf: LeafCertainty, changes: Iterable[CertaintyChange]) -> set[Downgrade | Upgrade]:
+    """Return the domains in which a piece of evidence is lowered, or that its own rating has weighed."""
+    lowered = {change.domain for change in changes if change.steps < 0}
     return lowered | WEIGHED_IN_A_RATING if leaf.rated else lowered

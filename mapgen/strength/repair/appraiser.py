@@ -12,6 +12,7 @@ from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.explain import Explanations
 from mapgen.strength.repair.changes import Change, possible_changes
 from mapgen.strength.repair.cuts import single_points_of_failure
+from mapgen.strength.repair.mending import mending
 from mapgen.strength.repair.ordering import SAME, best_first, shares_of, start_of
 from mapgen.strength.repair.phrases import Phrases
 from mapgen.strength.repair.smallest import smallest_set
@@ -74,7 +75,7 @@ class Appraiser:
             verdict=self.verdicts.sentence(reasoning),
             nature=nature_of(self.map.claim[argument.conclusion]),
             reasoning=reasoning,
-            other_evidence=self.verdicts.other_evidence(argument.conclusion),
+            other_evidence=self.verdicts.brought_in.on_chain(argument),
             bottleneck=self._ids(self.explanations.deciders.bottleneck(root)),
             single_points_of_failure=self._ids(single_points_of_failure(graph, root, ancestors)),
             converged=self.first.unsettled.isdisjoint(ancestors),
@@ -168,7 +169,9 @@ class Appraiser:
         self, trials: Trials, listed: Sequence[Change], gains: dict[Change, float], toggles: int
     ) -> tuple[Repair, ...]:
         found = shares_of(trials, listed, toggles) if toggles else [(0.0, 0.0)] * len(listed)
-        breaks_at = self.verdicts.reasoning(self.indexed.id_of[trials.root]).breaks_at
+        conclusion = self.indexed.id_of[trials.root]
+        breaks_at = self.verdicts.reasoning(conclusion).breaks_at
+        mends = mending(self.indexed, self.verdicts.first_break(conclusion), breaks_at)
         repairs = [
             Repair(
                 id=change.id,
@@ -180,19 +183,11 @@ class Appraiser:
                 share_margin=margin,
                 lifts_to=LEVELS[trials.level_after([change])],
                 reaches=LEVELS[change.reach],
-                at_break=self._mends(change, breaks_at),
+                at_break=mends(change),
             )
             for change, (share, margin) in zip(listed, found, strict=True)
         ]
         return tuple(sorted(repairs, key=best_first))
-
-    def _mends(self, change: Change, place: str) -> bool:
-        """Return whether a change is made at the claim or step `place`, or at a premise left unsaid there."""
-        if not place or self.indexed.id_of[change.node] == place:
-            return bool(place)
-        node = self.indexed.graph.nodes[change.node]
-        unsaid_in = self.map.inference[place].premises if place in self.map.inference else ()
-        return node.unsaid and self.indexed.id_of[change.node] in unsaid_in
 
     def _another_gains_more(self, root: int, listed: Sequence[Change], gains: dict[Change, float]) -> bool:
         """Return whether DF-QuAD and quadratic energy disagree on which of the changes gains most.

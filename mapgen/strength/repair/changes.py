@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.strength.evidence.nature import nature_of
+from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.repair.cuts import supporting_nodes
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.graph import HIGHEST
@@ -89,11 +90,16 @@ def _evidence_for(
         return
     if steps and all(indexed.graph.nodes[step].ceiling <= VERY_LOW for step in steps):
         yield Change(RepairKind.SUPPORT, node, claim.id, reach=reach)
-    elif leaf is not None and not leaf.identified and leaf.at_best.rank > own.level:
-        yield Change(RepairKind.IDENTIFY, node, claim.id, reach=min(reach, leaf.at_best.rank))
+    elif leaf is not None and not leaf.identified and (named := _if_named(leaf)) > own.level:
+        yield Change(RepairKind.IDENTIFY, node, claim.id, reach=min(reach, named))
     elif leaf is not None:
         kind = RepairKind.SUPPORT if leaf.certainty is Certainty.NONE else RepairKind.STRENGTHEN
         yield Change(kind, node, claim.id, reach=reach)
+
+
+def _if_named(leaf: LeafCertainty) -> int:
+    """Return the highest rank that a claim can have once it is known which work is meant."""
+    return min(leaf.at_best.rank, leaf.if_identified.rank)
 
 
 def _granted(indexed: IndexedGraph, verdict: Verdict, unsaid: int) -> int:

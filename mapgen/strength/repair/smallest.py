@@ -56,8 +56,11 @@ def _priced(trials: Trials, changes: Sequence[Change], verdict: Verdict) -> list
     since a price may be wrong if a node is used twice or attacked.
     """
     now = trials.level
+    if now == HIGHEST:
+        return []
+    prices = _Prices(trials, changes, verdict, now + 1)
     for level in range(now + 1, HIGHEST + 1):
-        found = _Prices(trials, changes, verdict, level).set_for(trials.root)
+        found = prices.set_for(trials.root, level)
         if trials.level_after(found) > now:
             return found
     return []
@@ -113,13 +116,12 @@ _Need = tuple[list[Change], list[tuple[int, int]]]
 class _Prices:
     """Prices: how many changes it takes to raise each node that supports the conclusion to each rank.
 
-    The ranks of certainty are those from `level` to the highest.
+    The ranks of certainty are those from `lowest` to the highest.
     """
 
-    def __init__(self, trials: Trials, changes: Sequence[Change], verdict: Verdict, level: int) -> None:
+    def __init__(self, trials: Trials, changes: Sequence[Change], verdict: Verdict, lowest: int) -> None:
         self._graph = trials.graph
         self._verdict = verdict
-        self._level = level
         self._evidence = {change.node: change for change in changes if change.kind in GIVES_EVIDENCE}
         self._of_step = {(change.node, change.kind): change for change in changes}
         self._met = {(change.node, change.attacker): change for change in changes}
@@ -127,20 +129,20 @@ class _Prices:
         self._need: dict[tuple[int, int], _Need] = {}
         nodes = supporting_nodes(self._graph, trials.root)
         for node in sorted(nodes, key=self._graph.support_order.__getitem__):
-            for wanted in range(level, HIGHEST + 1):
+            for wanted in range(lowest, HIGHEST + 1):
                 price = self._options_of_step if self._graph.is_step(node) else self._options_of_claim
                 self._keep_cheapest(node, wanted, price(node, wanted))
 
-    def set_for(self, root: int) -> list[Change]:
-        """Return the fewest changes that raise `root` to the rank `level` that the prices begin with.
+    def set_for(self, root: int, level: int) -> list[Change]:
+        """Return the fewest changes that raise `root` to the rank `level`.
 
         Those nearest to the conclusion come first. Empty if no set of changes reaches that rank.
         """
-        if self._price[root, self._level] == inf:
+        if self._price[root, level] == inf:
             return []
         found: dict[Change, None] = {}
-        seen = {(root, self._level)}
-        for needed in (waiting := [(root, self._level)]):
+        seen = {(root, level)}
+        for needed in (waiting := [(root, level)]):
             changes, below = self._need[needed]
             found |= dict.fromkeys(changes)
             waiting += (each for each in below if each not in seen)

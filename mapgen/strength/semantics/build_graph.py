@@ -60,8 +60,9 @@ class IndexedGraph:
 
     def _at_best(self, node: Node, id: str) -> Node:
         if node.premises:
-            at_best = self.steps[id].ceiling_at_best[0].rank
-            return node._replace(open=False, ceiling=max(node.ceiling, at_best))
+            weight = self.steps[id]
+            ceiling = max(node.ceiling, weight.ceiling_at_best[0].rank)
+            return node._replace(open=False, faults=weight.faults_at_best, ceiling=ceiling)
         leaf = self.leaves.get(id)
         return node if leaf is None else _worth(node, leaf.at_best)
 

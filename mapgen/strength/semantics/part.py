@@ -10,7 +10,10 @@ from mapgen.strength.semantics.graph import ArgumentationGraph, GraphBuilder, Gr
 
 
 def part_of(graph: ArgumentationGraph, root: int) -> tuple[ArgumentationGraph, int]:
-    """Return the part of a graph that `root` can depend on, circular steps included, and its number there."""
+    """Return (part, number): the part of a graph that `root` can depend on, and the number of `root` in it.
+
+    Circular steps are included.
+    """
     number_of = {root: 0}
     for node in (waiting := [root]):
         supporters = graph.nodes[node].supporters()

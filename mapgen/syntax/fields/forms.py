@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from mapgen.document.citations.marks import YEAR, is_raised
+from mapgen.document.citations.marks import is_raised
+from mapgen.document.years import YEAR
 from mapgen.words import Text, both
 
 LANGUAGE = re.compile(r"[a-z]{2}")

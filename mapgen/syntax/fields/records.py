@@ -18,6 +18,7 @@ from mapgen.model.elements import (
     Document,
     Inference,
     LeftOut,
+    Proposal,
     Quote,
     Rating,
     Source,
@@ -141,6 +142,11 @@ RECORDS: dict[str, Record] = {
             "rating", both("a rating", "une note"),
             both("How a person rated one item of an instrument.", "Comment une personne a noté un item d'un instrument."),
             named_fields(Rating),
+        ),
+        Record(
+            "proposal", both("a proposal", "une proposition"),
+            both("What a draft proposes for the field that is its key. To accept it, enter it there; in either case, strike it here.", "Ce qu'un brouillon propose pour le champ qui est sa clé. Pour l'accepter, inscrivez-le dans ce champ ; dans tous les cas, rayez-le ici."),
+            named_fields(Proposal),
         ),
         Record(
             "attack", both("an attack", "une attaque"),

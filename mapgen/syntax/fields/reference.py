@@ -51,7 +51,8 @@ and a space needs quotes, or a block that begins with `>-`.
 
 ## Short forms
 
-Format 2 (`mapgen: 2`) has a short form for what authors write most. Format 1 is read as before.
+Format 2 (`mapgen: 2`) has a short form for what authors write most. Format 1 is read as before, and
+`mapgen fmt --upgrade FILE` turns it into format 2, with every comment kept.
 
 | short | stands for |
 |---|---|
@@ -71,8 +72,9 @@ In format 2 some things need not be typed, since the text or the file says them 
 - A claim cites the marks printed in its quote and right after it. `cites:` says otherwise; `cites: []` says none.
 - A source that has a `mark` has the entry of the document's list under that mark. `listed:` says otherwise; `listed: []` says none.
 - A mark that claims cite and no source has is a source by itself, if the document's list has an entry for it.
-- A claim that another work makes (`source:`) has the facets of that work, where it gives none itself.
-- `throughout:`, in the document or in an argument, says facets once for every claim of the text in it that gives none itself.
+- A claim that another work makes (`source:`) has the population, intervention, comparator and outcome of that work,
+  each unless it gives it itself; `outcome: []` says none.
+- `throughout:`, in the document or in an argument, says these once for every claim of the text in it.
 """
 
 

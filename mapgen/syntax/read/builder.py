@@ -12,6 +12,7 @@ from mapgen.document.anchoring.quote_search import QuoteSearch
 from mapgen.document.text.document_text import DocumentText
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import (
+    PROPOSABLE,
     Answer,
     Argument,
     Attack,
@@ -159,6 +160,7 @@ class Builder:
     def _claim(self, named: Named, entry: Entry) -> Claim:
         quotes = tuple(self._anchored(quote) for quote in entry.get("quote", ()))
         self._check_origin(named, entry)
+        self._check_proposals(entry)
         if self.from_text is not None and "cites" not in entry.spans:
             entry.values["cites"] = self.from_text.marks_with(quotes)
         for step in entry.get("because", []):
@@ -179,6 +181,13 @@ class Builder:
         if len(origins) > 1:
             listed = ", ".join(f"`{name}`" for name in origins)
             self.log.fault("two-origins", named.span, about=(named.id,), id=named.id, origins=listed)
+
+    def _check_proposals(self, entry: Entry) -> None:
+        """Report each proposal for a field that nobody can propose."""
+        for field, _ in entry.get("proposed", []):
+            if field.id not in PROPOSABLE:
+                hint = self.log.did_you_mean(field.id, PROPOSABLE)
+                self.log.fault("unknown-word", field.span, word=field.id, field="proposed", hint=hint)
 
     def _sentence(self, named: Named, entry: Entry, quotes: tuple[Quote, ...]) -> Text:
         """Return the claim's wordings; in the document's language its quotes serve where no wording is given.

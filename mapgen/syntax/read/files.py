@@ -32,6 +32,16 @@ def read_argument_file(path: Path, log: FaultLog) -> str | None:
     if content is None:
         log.too_large("file", top)
         return None
+    return argument_text(content, log)
+
+
+def argument_text(content: bytes, log: FaultLog) -> str | None:
+    """Return the text of an argument file with that content, as `read_argument_file` does."""
+    top = Span(log.path, 1, 1, 1, 2)
+    log.digests[""] = ""
+    if len(content) > most("file"):
+        log.too_large("file", top)
+        return None
     log.digests[""] = _digest(content)
     if content.startswith(codecs.BOM_UTF8):
         log.fault("byte-order-mark", top)

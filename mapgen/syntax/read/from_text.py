@@ -53,9 +53,14 @@ class FromText:
 
     def listed(self, marks: Iterable[str]) -> Quote | None:
         """Return the entry that the list has under the first of these marks; None where it has none."""
-        entry = next((entry for mark in marks for entry in self.text.entries_of(mark)), None)
-        quote = self.anchored(Quote(self.text.slice(entry))) if entry is not None else None
+        words = self.entry_words(marks)
+        quote = self.anchored(Quote(words)) if words else None
         return quote if quote is not None and quote.found else None
+
+    def entry_words(self, marks: Iterable[str]) -> str:
+        """Return the words of that entry; empty where the list has none."""
+        entry = next((entry for mark in marks for entry in self.text.entries_of(mark)), None)
+        return self.text.slice(entry) if entry is not None else ""
 
     def sources_by_mark(
         self, sources: Iterable[Source], claims: Iterable[Claim], taken: Callable[[str], bool]

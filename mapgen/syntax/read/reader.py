@@ -12,7 +12,7 @@ from mapgen.findings import Finding, Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.read.builder import Builder
-from mapgen.syntax.read.files import read_argument_file, read_document
+from mapgen.syntax.read.files import argument_text, read_argument_file, read_document
 from mapgen.syntax.read.short_forms import written_out
 from mapgen.syntax.read.values import Values
 from mapgen.syntax.yaml.parser import parse
@@ -34,15 +34,25 @@ class ReadFile:
     """The SHA-256 of the argument file, under `""`, and of its text, under the path that the file writes."""
 
 
-def read(path: Path, shown: str | None = None) -> ReadFile:
+def read(path: Path, shown: str | None = None, content: bytes | None = None) -> ReadFile:
     """Read the argument file at `path`, which findings call `shown`; faults are returned, never raised.
 
-    The findings are in the order of their spans.
+    With `content`, it is read instead of the file, as if it stood there. The findings are in the order of
+    their spans.
     """
     log = FaultLog(shown if shown is not None else path.as_posix())
-    source = read_argument_file(path, log)
+    source = read_argument_file(path, log) if content is None else argument_text(content, log)
     if source is None:
         return ReadFile(None, tuple(log.findings), "")
+    return _read(source, path, log)
+
+
+def read_source(source: str, path: Path, shown: str | None = None) -> ReadFile:
+    """Read an argument file's text as if it stood at `path`, beside which its document's text is."""
+    return _read(source, path, FaultLog(shown if shown is not None else path.as_posix()))
+
+
+def _read(source: str, path: Path, log: FaultLog) -> ReadFile:
     with _without_collecting():
         tree = parse(source, log)
         if tree is None and not log.findings:
@@ -68,10 +78,15 @@ def _note_empty(log: FaultLog) -> None:
 def _map_of(tree: Tree, path: Path, log: FaultLog) -> ArgumentMap | None:
     values = Values(log, _language_of(tree))
     version = _at(tree, "mapgen")
-    file = values.record("file", written_out(tree) if version == SECOND else tree)
+    file = values.record("file", long_forms(tree))
     if version not in ("", FIRST, SECOND):
         log.fault("wrong-version", file.span_of("mapgen"), version=version)
     return Builder(log, values.language, second=version == SECOND).build(path, file)
+
+
+def long_forms(tree: Tree) -> Tree:
+    """Return the tree of an argument file of either format with every short form written out in full."""
+    return written_out(tree) if _at(tree, "mapgen") == SECOND else tree
 
 
 def _language_of(tree: Tree) -> str:

@@ -49,7 +49,7 @@ class Values:
         for key, value in without_duplicates(tree, self.log):
             self._take_field(record, entry, key, value)
         for wanted in record.fields:
-            if wanted.required and wanted.name not in entry.values and not self._written(tree, wanted.name):
+            if wanted.required and wanted.name not in entry.values and wanted.name not in entry.spans:
                 self.log.fault(
                     "missing-field",
                     first_line(tree.span),
@@ -59,15 +59,13 @@ class Values:
                 )
         return entry
 
-    @staticmethod
-    def _written(tree: Table, name: str) -> bool:
-        return any(key.text == name for key, _ in tree.entries)
-
     def _take_field(self, record: Record, entry: Entry, key: Scalar, value: Tree) -> None:
         known = record.field(key.text)
         if known is not None:
-            found = self.shape(known.shape, key.text, value)
             entry.spans[key.text] = value.span
+            if isinstance(value, List) and not (value.items or known.required):  # `[]`: there is none
+                return
+            found = self.shape(known.shape, key.text, value)
             if found is not None:
                 entry.values[key.text] = found
         elif record.languages and LANGUAGE.fullmatch(key.text):

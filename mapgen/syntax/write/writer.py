@@ -6,6 +6,8 @@ Attributes are written by their shapes; the functions at the end write the eleme
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -18,11 +20,14 @@ from mapgen.model.shapes import Shape
 from mapgen.syntax.fields.records import ATTACK_FIELDS, RECORDS
 from mapgen.syntax.yaml.traps import taken_for
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 
-def write(map_: ArgumentMap) -> str:
+
+def write(map_: ArgumentMap, opening: Sequence[str] = (), chapters: Mapping[str, str] = _NONE) -> str:
     """Return the YAML text of an argument map, its fields in the order of the table of records.
 
-    Empty fields are left out.
+    Empty fields are left out. `opening`: lines of a remark at the top. `chapters`: remarks before claims,
+    by their ids.
     """
     file = {
         "mapgen": 1,
@@ -35,11 +40,28 @@ def write(map_: ArgumentMap) -> str:
         "left-out": [written("left-out", left) for left in map_.left_out],
         "waivers": [written("waiver", waiver) for waiver in map_.waivers],
     }
-    parts = [
-        yaml.dump({key: value}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
+    parts = {
+        key: yaml.dump({key: value}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
         for key, value in _kept(file).items()
-    ]
-    return "\n".join(parts)
+    }
+    if chapters:
+        parts["claims"] = "\n".join(_with_remarks(parts["claims"].split("\n"), chapters))
+    return "".join(f"{_remark(line)}\n" for line in opening) + "\n".join(parts.values())
+
+
+def _with_remarks(lines: Iterable[str], remarks: Mapping[str, str]) -> Iterator[str]:
+    """Yield the lines of a table, with an empty line and a remark before those whose key has one."""
+    for line in lines:
+        key = line[2:].partition(":")[0].strip("'\"") if line.startswith("  ") and line[2:3].strip() else ""
+        if key in remarks:
+            yield ""
+            yield f"  {_remark(remarks[key])}"
+        yield line
+
+
+def _remark(words: str) -> str:
+    """Return a comment of YAML, in one line, without signs that do not print."""
+    return f"# {' '.join(''.join(sign if sign.isprintable() else ' ' for sign in words).split())}".rstrip()
 
 
 def written(record: str, element: Any, **within: Any) -> dict[str, Any]:
@@ -84,6 +106,8 @@ def _value(shape: Shape, value: Any) -> Any:
             return _one_or_more([_quote(quote) for quote in value])
         case shapes.One():
             return _kept(_values(value))
+        case shapes.Keyed("proposal"):
+            return {key: _Row(fields) for key, fields in _keyed(value).items()}
         case shapes.ByWord() | shapes.Keyed():
             return _keyed(value)
         case shapes.WordsByName():
@@ -109,6 +133,10 @@ class _Marks(list[Any]):
     """Citation marks, which are written on one line: `[2, 3]`."""
 
 
+class _Row(dict[str, Any]):
+    """A record that is written on one line: `{is: 90 sailors, words: 90 sailors}`."""
+
+
 def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
     """Return the node of a string, quoted where another YAML reader would take it for another value."""
     # Only between double quotes is U+0085 escaped; elsewhere it is read back as an end of line.
@@ -116,11 +144,16 @@ def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
+def _write_row(dumper: yaml.SafeDumper, row: _Row) -> yaml.Node:
+    return dumper.represent_mapping("tag:yaml.org,2002:map", row, flow_style=True)
+
+
 def _write_marks(dumper: yaml.SafeDumper, marks: _Marks) -> yaml.Node:
     return dumper.represent_sequence("tag:yaml.org,2002:seq", marks, flow_style=True)
 
 
 _Dumper.add_representer(_Marks, _write_marks)
+_Dumper.add_representer(_Row, _write_row)
 _Dumper.add_representer(str, _write_text)
 
 

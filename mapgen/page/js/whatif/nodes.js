@@ -62,7 +62,8 @@ export function stepNode(map, step, { answers, repairs }, atBest) {
     Boolean(asked?.some((each) => stateOf(each) === "answered"));
   const answered = repairs.has(`answer-question:${id}`);
   const failed = questions.filter(({ id: asked }) => stateOf(asked) === "failed");
-  const lowering = failed.filter(({ id: asked }) => !limits.counted?.includes(asked));
+  const counted = atBest ? limits.counted_at_best : limits.counted;
+  const lowering = failed.filter(({ id: asked }) => !counted?.includes(asked));
   const alike = lowering.some(({ id: asked }) => LIKENESS.includes(asked));
   const apart = limits.steps_down ?? 0;
   const gap = Math.max(apart - (settled(limits.bridging) ? 1 : 0), alike ? 1 : 0);

@@ -1,0 +1,166 @@
+"""`mapgen check`: the findings of argument files, for people and for programs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mapgen.cli import terminal
+from mapgen.cli.commands import CLEAN, FAULTS, cannot, print_findings, print_json
+from mapgen.cli.paths import argument_files
+
+if TYPE_CHECKING:
+    from mapgen.findings import Finding
+    from mapgen.pipeline import Checked
+
+STANDARD_INPUT = Path("-")
+_UNNAMED = "<stdin>"
+FORMATS = ("text", "json", "sarif", "github")
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print each file's findings; return 0, 1 where one fails the check, or 2 without files."""
+    from mapgen.exchange.annotations.levels import fails
+
+    files, problem = _files(options.paths, options.path_as)
+    if problem:
+        return cannot(problem)
+    failed, done = False, []
+    for path in files:
+        name, checked = _checked(path, options.path_as)
+        failed |= any(fails(finding, options.strict) for finding in checked.standing)
+        if options.format == "text":
+            _print_text(name, checked, options)
+        elif options.format == "github":
+            _print_commands(checked, options)
+        else:
+            done.append((name, checked))
+    if options.format == "json":
+        reports = [_report(name, checked) for name, checked in done]
+        print_json({"format": {"name": "mapgen-check", "version": 1}, "files": reports})
+    elif options.format == "sarif":
+        print_json(_sarif([checked for _, checked in done], options))
+    return FAULTS if failed else CLEAN
+
+
+def _files(paths: Sequence[Path], path_as: Path | None) -> tuple[list[Path], str]:
+    """Return the files to check, `-` for standard input, and why they cannot be; empty where they can."""
+    given = [path for path in paths if path != STANDARD_INPUT]
+    if len(given) == len(paths):
+        return argument_files(paths) if path_as is None else ([], "--path-as is for standard input; name `-`")
+    files, problem = argument_files(given) if given else ([], "")
+    return ([], problem) if problem else ([STANDARD_INPUT, *files], "")
+
+
+def _checked(path: Path, path_as: Path | None) -> tuple[Path, Checked]:
+    """Return the name of an argument file and what was found in it.
+
+    Standard input is read as if it stood at `path_as`, else in the current folder, without a name.
+    """
+    from mapgen.budgets import most
+    from mapgen.pipeline import check_file
+
+    if path != STANDARD_INPUT:
+        return path, check_file(path)
+    content = sys.stdin.buffer.read(most("file") + 1)
+    place = path_as or Path(_UNNAMED)
+    return place, check_file(place, content=content)
+
+
+def _print_text(path: Path, checked: Checked, options: argparse.Namespace) -> None:
+    """Print a file's findings in groups, what fails the check first, and a line that counts them."""
+    from mapgen.exchange.annotations.levels import fails
+    from mapgen.hidden import on_one_line
+
+    colours = terminal.has_colours(sys.stdout)
+    groups: dict[str, list[Finding]] = {}
+    for finding in sorted(checked.standing, key=_group_order):
+        groups.setdefault(_group(finding, options.lang), []).append(finding)
+    for name, findings in groups.items():
+        words = f"{name} ({len(findings)})"
+        print(f"{terminal.heading(words) if colours else words}\n")
+        print_findings(path, checked, findings, options.lang, sys.stdout)
+    failing = sum(fails(finding, options.strict) for finding in checked.standing)
+    print(f"{on_one_line(str(path))}: {_summary(checked, failing, options)}\n")
+
+
+def _group_order(finding: Finding) -> tuple[bool, int]:
+    from mapgen.vocabulary import FindingKind
+
+    return not finding.fails, list(FindingKind).index(finding.kind)
+
+
+def _group(finding: Finding, language: str) -> str:
+    """Return the heading under which a finding stands."""
+    from mapgen.findings import SERIOUS_FAULT
+
+    name = (SERIOUS_FAULT if finding.fails else finding.kind.name_).best(language)
+    return name[:1].upper() + name[1:]
+
+
+def _print_commands(checked: Checked, options: argparse.Namespace) -> None:
+    from mapgen.exchange.annotations.github import workflow_command
+
+    for finding in sorted(checked.standing, key=_group_order):
+        print(workflow_command(finding, options.lang, options.strict))
+
+
+def _sarif(done: Sequence[Checked], options: argparse.Namespace) -> dict[str, Any]:
+    from mapgen import __version__
+    from mapgen.exchange.annotations.sarif import Waivable, Wanted, sarif
+    from mapgen.rules import manual
+
+    found = [Waivable(finding, checked.waived(finding)) for checked in done for finding in checked.findings]
+    return sarif(found, manual.page, Wanted(options.lang, options.strict, __version__))
+
+
+def _summary(checked: Checked, failing: int, options: argparse.Namespace) -> str:
+    """Return one line: how many findings of each kind stand, how many are waived, and the text's coverage.
+
+    `failing` findings fail the check. The coverage is left out where no map could be read.
+    """
+    from mapgen.vocabulary import FindingKind
+
+    language, standing = options.lang, checked.standing
+    colon, space = ("\u00a0: ", "\u00a0") if language == "fr" else (": ", "")
+    counts = Counter(finding.kind for finding in standing)
+    failure = f" ({_failing(failing, options)})" if counts[FindingKind.FAULT] else ""
+    parts = [
+        f"{kind.name_.best(language)}{colon}{counts[kind]}{failure if kind is FindingKind.FAULT else ''}"
+        for kind in FindingKind
+    ]
+    waived = len(checked.findings) - len(standing)
+    if waived:
+        parts.append(f"{'waived' if language == 'en' else 'écartés'}{colon}{waived}")
+    if checked.map is not None:
+        coverage = checked.map.coverage
+        words = "of the text’s words are quoted or left out on purpose" if language == "en" else (
+            "des mots du texte sont cités ou omis volontairement"
+        )  # fmt: skip
+        parts.append(f"{100 * coverage.share:.0f}{space}% {words}")
+    return f"{space}; ".join(parts)
+
+
+def _failing(count: int, options: argparse.Namespace) -> str:
+    """Return the words for the number of faults that fail the check."""
+    if options.strict:
+        french, words = f"{count} de trop\u00a0: la vérification échoue", f"{count} too many: the check fails"
+        none = ("pour information seulement", "for information only")
+    else:
+        french = f"{count} grave{'s' * (count > 1)}\u00a0: la vérification échoue"
+        words, none = f"{count} serious: the check fails", ("aucune grave", "none serious")
+    return (french if count else none[0]) if options.lang == "fr" else (words if count else none[1])
+
+
+def _report(path: Path, checked: Checked) -> dict[str, Any]:
+    from mapgen.exchange.compiled import coverage_values, finding_values
+
+    return {
+        "path": path.as_posix(),
+        "findings": [finding_values(finding, checked.waived(finding)) for finding in checked.findings],
+        "coverage": coverage_values(checked.map.coverage) if checked.map is not None else None,
+    }

@@ -1,0 +1,105 @@
+"""What the words of a sentence suggest for the fields of its claim: numbers, designs, kinds, hedges.
+
+Each is a proposal, with its words, which weighs nothing until an author accepts it. The words
+stand in the list `proposed` of `queries/lexicons/`, whose families are a field and its value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mapgen.model.elements import Proposal
+from mapgen.queries.figures import P_VALUE
+from mapgen.queries.lexicon import lexicon
+
+_KINDS = (
+    "promotion", "case", "result", "recommendation", "harm", "prevalence", "definition", "association", "mechanism",
+    "practice",
+)  # fmt: skip
+"""Of several kinds that the words suggest, the first of these is proposed."""
+_MODALITIES = ("uncertain", "no-link", "might", "can", "associated", "does", "linked")
+"""Of several modalities the first of these is proposed: a hedge goes before what it hedges."""
+_CAUSAL = ("does", "can", "might")
+_DESIGNS = (
+    "systematic-review", "animal-study", "laboratory", "randomised-trial", "cohort", "case-control", "cross-sectional",
+    "case-series", "case-report", "observational", "guideline",
+)  # fmt: skip
+_FIRST = {"kind": _KINDS, "modality": _MODALITIES, "called": _DESIGNS}
+
+_NUMBER = r"\d{1,3}(?:[\s,.\u202f\u00a0]\d{3}){1,4}+|\d{1,6}"
+_PEOPLE = re.compile(
+    rf"(?<![\d.,-])(?:{_NUMBER})(?![\d%.,]*\d)(?:\s[\w'’-]+){{0,2}}?\s(?:people|persons|participants|patients|outpatients|adults"
+    r"|children|subjects|women|men|volunteers|adolescents|teenagers|infants|babies|boys|girls|students|pupils|sailors|nurses"
+    r"|personnes|participantes|patientes|malades|adultes|enfants|sujets|femmes|hommes|volontaires|adolescents|nourrissons"
+    r"|bébés|élèves|étudiants|marins|sportifs)\b",
+    re.IGNORECASE,
+)
+_N = re.compile(r"(?<!\w)[nN]\s?=\s?\d[\d,.\s]{0,8}")
+_UNIT = r"(?:mg|g|µg|μg|mcg|ug|kg|ml|cl|IU|UI|mmol|grammes?|grams?|milligrammes?|milligrams?|kcal|Gy|mSv)"
+_DOSE = re.compile(
+    rf"(?<![\w.,-])\d{{1,5}}(?:[.,\s\u202f]\d{{1,3}})?(?:\s?(?:to|à|-|–)\s?\d{{1,5}}(?:[.,]\d{{1,3}})?)?[\s\u00a0\u202f]?{_UNIT}(?!\w)"
+    r"(?:\s?/\s?(?:day|d|jour|j|kg|week|semaine)(?!\w)|\s(?:per|a|par|each)\s(?:day|jour|week|semaine|kg)|\sdaily)?"
+)
+_DURATION = re.compile(
+    r"\b(?:for|over|during|after|within|pendant|durant|après|en|sur)\s(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve"
+    r"|un|une|deux|trois|quatre|cinq|huit|dix|douze)\s(?:hours?|days?|weeks?|months?|years?|heures?|jours?|semaines?|mois|ans"
+    r"|années?)\b",
+    re.IGNORECASE,
+)
+_INTERVAL = re.compile(
+    r"(?:\b(?:RR|OR|HR|MD|SMD|RD|ARR|NNT|aOR|aHR|risk ratio|odds ratio|hazard ratio|mean difference|risque relatif|rapport de cotes)"
+    r"\s?[=:,]?\s?[-−]?\d[\d.,]{0,8}[\s;,(\[]{0,3})?(?:95\s?%\s?)?\b(?:CI|IC|confidence interval|intervalle de confiance)"
+    r"(?:\s?(?:à\s)?95\s?%)?[\s:=,\[(]{0,3}[-−]?\d[\d.,]{0,8}\s?(?:%\s?)?(?:to|à|-|–|−|;|,)\s?[-−]?\d[\d.,]{0,8}[\])]?",
+    re.IGNORECASE,
+)
+
+
+def proposals_of(words: str, language: str) -> tuple[Proposal, ...]:
+    """Return what the words of a sentence suggest, one proposal a field; nothing for a question."""
+    if words.rstrip(" \"'»”’)\u00a0").endswith("?"):
+        return ()
+    return (*_of_lists(words, language), *_of_numbers(words))
+
+
+def _of_lists(words: str, language: str) -> Iterator[Proposal]:
+    found: dict[str, dict[str, str]] = {}
+    for family, start, end in lexicon("proposed", language).find(words):
+        field, _, value = family.partition("/")
+        found.setdefault("called" if field == "design" else field, {}).setdefault(value, words[start:end])
+    for field in ("kind", "modality", "scope", "called", "species", "route"):
+        values = found.get(field, {})
+        order = _FIRST.get(field, tuple(values))
+        value = next((one for one in order if one in values), "")
+        if field in ("scope", "species", "route") and len(values) > 1:
+            continue  # the words say two things
+        if value:
+            yield _proposal(field, value, values[value])
+        elif field == "kind":
+            causal = next((one for one in _CAUSAL if one in found.get("modality", {})), "")
+            if causal:
+                yield _proposal("kind", "effect", found["modality"][causal])
+
+
+def _of_numbers(words: str) -> Iterator[Proposal]:
+    people = [found[0] for pattern in (_PEOPLE, _N) for found in pattern.finditer(words)]
+    if len(people) == 1:
+        yield _proposal("participants", people[0].rstrip(" .,"), people[0])
+    doses = list(dict.fromkeys(found[0] for found in _DOSE.finditer(words)))
+    if len(doses) == 1:
+        yield _proposal("dose", doses[0], doses[0])
+    durations = list(dict.fromkeys(found[0] for found in _DURATION.finditer(words)))
+    if len(durations) == 1:
+        yield _proposal("duration", durations[0].split(maxsplit=1)[1], durations[0])
+    effects = [_closed(found[0]) for pattern in (_INTERVAL, P_VALUE) for found in pattern.finditer(words)]
+    if effects:
+        yield _proposal("effect", "; ".join(effects), effects[0])
+
+
+def _closed(words: str) -> str:
+    """Return words without a last bracket that they do not open."""
+    return words[:-1] if words[-1:] in (")", "]") and {")": "(", "]": "["}[words[-1]] not in words else words
+
+
+def _proposal(field: str, value: str, words: str) -> Proposal:
+    return Proposal(field, " ".join(value.split()), " ".join(words.split()))

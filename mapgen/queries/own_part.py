@@ -1,0 +1,36 @@
+"""What a chain itself says: its steps and claims without those of the chains that it takes premises from."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Argument
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPart:
+    """The ids of the text's steps in a chain, and of its claims, the nearest to its conclusion first."""
+
+    steps: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+def own_part(map_: ArgumentMap, argument: Argument, makers_steps: Collection[str]) -> OwnPart:
+    """Return what a chain itself says, without the steps of the makers of the map, `makers_steps`.
+
+    It stops at the conclusions of other chains, which are told of there.
+    """
+    ends = frozenset(each.conclusion for each in map_.arguments) - {argument.conclusion}
+    claims, steps = {argument.conclusion: None}, dict[str, None]()
+    for claim in (waiting := [argument.conclusion]):
+        if claim in ends:
+            continue
+        for step in map_.inferences_to.get(claim, ()):
+            if step.id not in makers_steps:
+                steps[step.id] = None
+                new = [each for each in dict.fromkeys(step.premises) if each not in claims]
+                claims |= dict.fromkeys(new)
+                waiting += new
+    return OwnPart(tuple(steps), tuple(claim for claim in claims if claim not in ends))

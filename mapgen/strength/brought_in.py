@@ -1,0 +1,86 @@
+"""What evidence that the makers of the map brought in says of the text's claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Argument, Attack, Inference
+from mapgen.queries.own_part import own_part
+from mapgen.queries.owners import Makers
+from mapgen.strength.evidence_says import evidence_says
+from mapgen.strength.reasoning import OtherEvidence
+from mapgen.strength.semantics.build_graph import IndexedGraph
+from mapgen.strength.semantics.verdict import Verdict
+from mapgen.vocabulary import AttackKind, EvidenceSays, Unclear
+
+
+@dataclass(frozen=True)
+class BroughtIn:
+    """Answers what the makers' part of a map says of the text's part. `verdict`: the cautious reading."""
+
+    map: ArgumentMap
+    indexed: IndexedGraph
+    makers: Makers
+    verdict: Verdict
+
+    def on(self, claim: str) -> OtherEvidence:
+        """Return what the makers' steps to a claim of the text, and their attacks on it, say.
+
+        Attacks on the text's steps to the claim are named, and do not count against the claim itself.
+        """
+        if claim in self.makers.claims:
+            return OtherEvidence()
+        leading = self.map.inferences_to.get(claim, ())
+        steps = [step for step in leading if self.makers.lead_to_text(step)]
+        attacks = list(self._attacks(claim, *(step.id for step in leading)))
+        against = [
+            self.indexed.graph.objecting_rank(self.indexed.node_of[attack.attacker], self.verdict.levels)
+            for attack in attacks
+            if attack.kind is not AttackKind.UNDERCUT
+        ]
+        levels = [self._level(step) for step in steps]
+        found = OtherEvidence(
+            evidence_says(max(levels, default=0), max(against, default=0)),
+            tuple(step.id for step in steps),
+            tuple(dict.fromkeys(attack.attacker for attack in attacks)),
+        )
+        return replace(found, unclear=self._why_unclear(found.says, steps, levels, against))
+
+    def on_chain(self, argument: Argument) -> OtherEvidence:
+        """Return what other evidence says of a chain's conclusion, and what it says against the way there.
+
+        What strikes the claims and steps on the way is named, and does not count against the conclusion.
+        """
+        found, own = self.on(argument.conclusion), own_part(self.map, argument, self.makers.steps)
+        struck = dict.fromkeys(attack.attacker for attack in self._attacks(*own.claims, *own.steps))
+        return replace(found, on_the_way=tuple(each for each in struck if each not in found.opposing))
+
+    def _attacks(self, *targets: str) -> Iterator[Attack]:
+        for target in targets:
+            for attack in self.map.attacks_on.get(target, ()):
+                if attack.attacker in self.map.claim and self.makers.strike_text(attack):
+                    yield attack
+
+    def _why_unclear(
+        self,
+        says: EvidenceSays,
+        steps: Sequence[Inference],
+        in_favour: Sequence[int],
+        against: Sequence[int],
+    ) -> Unclear | None:
+        """Return why evidence says nothing clear; None if it does, or if there is none.
+
+        `in_favour`: the ranks of the steps; `against`: those of what speaks against the claim itself.
+        """
+        if says is not EvidenceSays.UNCLEAR or not (in_favour or against):
+            return None
+        if any(in_favour) and any(against):
+            return Unclear.CONFLICTING
+        if steps and not against and all(self.indexed.steps[step.id].gap for step in steps):
+            return Unclear.INDIRECT
+        return Unclear.TOO_LITTLE
+
+    def _level(self, step: Inference) -> int:
+        return self.indexed.graph.rank(self.indexed.node_of[step.id], self.verdict.levels)

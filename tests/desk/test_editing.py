@@ -1,0 +1,184 @@
+"""Edits of an argument file: nothing that an author wrote is lost, and the map stays what it was."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mapgen.desk.edits import applied
+from mapgen.desk.formatting import formatted
+from mapgen.desk.names import names_in
+from mapgen.desk.renaming import NotRenamed, rename
+from mapgen.desk.upgrading import upgraded
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.pipeline import check_file, compile_map
+from mapgen.syntax.read.reader import read, read_source
+from mapgen.syntax.write.writer import write
+from tests.conftest import ROOT
+from tests.laws.strategies import DOCUMENT, argument_maps
+
+SAMPLES = sorted(ROOT.glob("mapgen/cli/samples/*/*.yaml"))
+SHIPPED = sorted(ROOT.glob("arguments/*.yaml"))
+GRADED = sorted(ROOT.glob("tests/strength/graded/*.yaml"))
+EVERY = [*SAMPLES, *SHIPPED[1:], *GRADED]
+FILES = pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
+
+
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def comments(source: str) -> list[str]:
+    return re.findall(r"^ *(#.*)$", source, re.MULTILINE)
+
+
+@FILES
+def test_an_upgraded_file_has_the_same_map_and_every_comment(path: Path) -> None:
+    source = text_of(path)
+    newer = upgraded(source, path)
+    assert newer is not None
+    assert "mapgen: 2" in newer
+    assert len(newer.splitlines()) <= len(source.splitlines())
+    assert comments(newer) == comments(source)
+    before, after = read(path).map, read_source(newer, path).map
+    assert before is not None
+    assert after is not None
+    assert [claim for claim in before.claims if claim not in after.claims] == []
+    assert [one for one in before.sources if one not in after.sources] == []
+
+
+@pytest.mark.parametrize("path", SHIPPED[:1], ids=lambda path: path.stem)
+def test_an_upgraded_file_compiles_to_the_same_values(path: Path, tmp_path: Path) -> None:
+    copytree(path.parent, tmp_path, dirs_exist_ok=True)
+    copy = tmp_path / path.name
+    copy.write_text(upgraded(text_of(path), path) or "", encoding="utf-8")
+    compiled = []
+    for each in (path, copy):
+        checked = check_file(each)
+        assert checked.map is not None
+        values = compile_map(checked.map, checked.strengths, checked.findings)
+        for finding in values["findings"]:
+            del finding["span"]
+        compiled.append(values)
+    assert compiled[0] == compiled[1]
+
+
+@FILES
+def test_to_upgrade_twice_changes_nothing_more(path: Path) -> None:
+    newer = upgraded(text_of(path), path)
+    assert newer is not None
+    assert upgraded(newer, path) == newer
+
+
+@given(map_=argument_maps())
+def test_whatever_is_written_can_be_upgraded(folder: Path, map_: ArgumentMap) -> None:
+    path = folder / "map.yaml"
+    source = write(map_)
+    before = read_source(source, path).map
+    newer = upgraded(source, path)
+    if before is None:
+        assert newer is None
+    elif newer is not None:
+        after = read_source(newer, path).map
+        assert after is not None
+        assert after.claims == before.claims
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that has the text of the generated maps."""
+    found = tmp_path_factory.mktemp("maps")
+    (found / "text.txt").write_text(DOCUMENT, encoding="utf-8")
+    return found
+
+
+@FILES
+def test_what_is_formatted_is_in_form_and_means_the_same(path: Path) -> None:
+    source = text_of(path)
+    once = formatted(source)
+    assert formatted(once) == once
+    assert read_source(once, path).map == read(path).map
+
+
+@pytest.mark.parametrize(
+    ("source", "form"),
+    [
+        ("a: b   \nc: d", "a: b\nc: d\n"),
+        ("a: { b: c }\nd: [ e, f ]\n", "a: {b: c}\nd: [e, f]\n"),
+        ("a:   b\n", "a: b\n"),
+        ("a: b\n\n\n\n\nc: d\n\n", "a: b\n\n\nc: d\n"),
+        ("a: b\n  \n\n \n\nc: d\n", "a: b\n\n\nc: d\n"),
+        ("a: |\n  x   \n\n\n\n\n  y\nb: c\n", "a: |\n  x   \n\n\n\n\n  y\nb: c\n"),
+        ("# { a }:   b\na: b # { c }\n", "# { a }:   b\na: b # { c }\n"),
+        ("a: b\r\nc: d\r\n", "a: b\nc: d\n"),
+        ("a: 'b  '\n", "a: 'b  '\n"),
+        ("a: [b\n", "a: [b\n"),
+    ],
+)
+def test_white_space_has_one_form_and_words_stay(source: str, form: str) -> None:
+    assert formatted(source) == form
+
+
+@given(st.text(st.sampled_from("ab: -[]{},#'\"|>\n \t&*"), max_size=60))
+def test_nothing_that_is_typed_makes_formatting_fail(source: str) -> None:
+    once = formatted(source)
+    assert formatted(once) == once
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_every_id_of_a_map_is_found_where_it_is_defined(path: Path) -> None:
+    map_ = read(path).map
+    assert map_ is not None
+    defined = {name.scalar.text for name in names_in(text_of(path)) if name.defines}
+    parts = (map_.claims, map_.sources, map_.terms, map_.arguments)
+    assert {element.id for part in parts for element in part} <= defined
+
+
+@FILES
+def test_a_claim_that_is_renamed_there_and_back_leaves_the_file_as_it_was(path: Path) -> None:
+    source = text_of(path)
+    map_ = read(path).map
+    assert map_ is not None
+    for claim in map_.claims[::13]:
+        there = applied(source, rename(source, claim.id, "another-name"))
+        renamed = read_source(there, path)
+        assert [f for f in renamed.findings if f.fails] == [f for f in read(path).findings if f.fails]
+        assert f"{claim.id}." not in there
+        assert applied(there, rename(there, "another-name", claim.id)) == source
+
+
+def test_a_name_is_changed_in_every_short_form() -> None:
+    source = """mapgen: 2
+claims:
+  a: words
+  b: {quote: more, because: a, rebutted-by: {a: Why a}, undermined-by: a}
+  c:
+    because: [a, b]
+    outcome: a
+waivers: [{rule: x, about: a, reason: a}, {rule: x, about: a.1, reason: y}]
+tour: [{inference: a.1, remark: a}]
+"""
+    assert (
+        applied(source, rename(source, "a", "new"))
+        == """mapgen: 2
+claims:
+  new: words
+  b: {quote: more, because: new, rebutted-by: {new: Why a}, undermined-by: new}
+  c:
+    because: [new, b]
+    outcome: a
+waivers: [{rule: x, about: new, reason: a}, {rule: x, about: new.1, reason: y}]
+tour: [{inference: new.1, remark: a}]
+"""
+    )
+
+
+@pytest.mark.parametrize(("old", "new"), [("nobody", "new"), ("a", "b"), ("a", "No Id")])
+def test_what_cannot_be_renamed_is_said(old: str, new: str) -> None:
+    with pytest.raises(NotRenamed):
+        rename("mapgen: 2\nclaims: {a: words, b: words}\n", old, new)

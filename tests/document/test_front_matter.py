@@ -1,0 +1,87 @@
+"""What a text says of itself, and what is left open."""
+
+from __future__ import annotations
+
+import pytest
+
+from mapgen.document.text.document_text import DocumentText
+
+
+def title(content: str, language: str = "en") -> str:
+    text = DocumentText(content, language)
+    return text.slice(text.front.title) if text.front.title else ""
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("Lamps at night\n\nLamps help.", "Lamps at night"),
+        ("Les lampes la nuit\n\nLes lampes aident.", "Les lampes la nuit"),
+        ("# Lamps at night #\n\nLamps help.", "Lamps at night"),
+        ("**Lamps at night**\n\nLamps help.", "Lamps at night"),
+        ("Do lamps help?\n\nThey do.", "Do lamps help?"),
+        ("Skip to main content\n\nMenu\n\n# Lamps at night\n\nLamps help.", "Lamps at night"),
+        ('---\ntitle: "Lamps at night"\n---\n\nLamps help.', "Lamps at night"),
+        ("Lamps help nine pupils in ten. They are cheap, too.\n\nNobody minds.", ""),
+        ("Lamps help.", ""),
+        ("", ""),
+    ],
+)
+def test_a_title_is_a_heading_and_never_prose(content: str, expected: str) -> None:
+    assert title(content) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Dr Anna Hale, nutritionist", ("Dr Anna Hale",)),
+        ("Written by Anna Hale and Beth Roe", ("Anna Hale", "Beth Roe")),
+        ("By Nora Fielding, health reporter, The Courier, 14 March 2024", ("Nora Fielding",)),
+        ("Par Claire Le Goff, diététicienne", ("Claire Le Goff",)),
+        ("Rédigé par Jean-Paul Roux et Anne Blanc", ("Jean-Paul Roux", "Anne Blanc")),
+        ("Auteur : Jean Roux", ("Jean Roux",)),
+        ("Dr Françoise GEORGE", ("Dr Françoise GEORGE",)),
+        ("By the sea it is cold", ()),
+        ("Par temps froid", ()),
+        ("By Monday it was over", ()),
+    ],
+)
+def test_authors_are_read_from_a_by_line(line: str, authors: tuple[str, ...]) -> None:
+    text = DocumentText(f"Lamps at night\n\n{line}\n\nLamps help.", "en")
+    assert text.front.authors == authors
+    assert [text.slice(passage) for passage in text.front.passages] == ([line] if authors else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "date"),
+    [
+        ("Published on 3 May 2021", "en", "2021-05-03"),
+        ("Updated: May 3, 2021 | 5 min read", "en", "2021-05-03"),
+        ("2021-05-03", "en", "2021-05-03"),
+        ("May 2021", "en", "2021-05"),
+        ("Dernière mise à jour : 3 nov. 2025", "fr", "2025-11-03"),
+        ("Publié le 1er août 2020", "fr", "2020-08-01"),
+        ("Publié le 03/05/2021", "fr", "2021-05-03"),
+        ("Posted 03/05/2021", "en", "2021"),
+        ("Published on 31/12/2021", "en", "2021-12-31"),
+        ("In May 2021 the lamps were sold.", "en", ""),
+    ],
+)
+def test_a_date_is_read_where_the_line_says_that_it_is_the_texts(line: str, language: str, date: str) -> None:
+    assert DocumentText(f"Lamps at night\n\n{line}\n\nLamps help.", language).front.date == date
+
+
+def test_publishers_and_interests_are_read() -> None:
+    text = DocumentText(
+        "Lamps at night\n\nLamps help. The author sells lamps on her website. This work was funded by Lamps Ltd."
+        "\n\n© 2021 Lamps Ltd. All rights reserved\n",
+        "en",
+    )
+    assert text.front.publisher == "Lamps Ltd"
+    assert [text.slice(sentence)[:8] for sentence in text.front.interests] == ["The auth", "This wor"]
+
+
+def test_front_matter_in_yaml_comes_first() -> None:
+    content = '---\ntitle: Lamps\nauthors:\n  - Anna Hale\ndate: 2021-05-03\npublisher: "Lamps, Ltd"\n---\n\nLamps help.'
+    front = DocumentText(content, "en").front
+    assert (front.authors, front.date, front.publisher) == (("Anna Hale",), "2021-05-03", "Lamps, Ltd")

@@ -1,0 +1,101 @@
+"""What the words of a sentence suggest for the fields of its claim, and nothing where they are unclear."""
+
+from __future__ import annotations
+
+import pytest
+
+from mapgen.drafting.ids import Ids
+from mapgen.drafting.proposals import proposals_of
+from mapgen.model.elements import PROPOSABLE
+from mapgen.queries.lexicon import HARMLESS, lexicon
+from mapgen.vocabulary import ClaimKind, Design, Modality, Route, Scope, Species
+
+ENGLISH = {
+    "In a randomised trial, 90 sailors took 250 mg a day for two weeks.": {
+        "kind": "result", "called": "randomised-trial", "participants": "90 sailors", "species": "human",
+        "dose": "250 mg a day", "duration": "two weeks",
+    },
+    "The risk was lower (RR 0.62, 95% CI 0.40 to 0.96; p = 0.03).": {
+        "effect": "RR 0.62, 95% CI 0.40 to 0.96; p = 0.03",
+    },
+    "Ginger may relieve nausea.": {"kind": "effect", "modality": "might"},
+    "Ginger can cause heartburn.": {"kind": "harm", "modality": "can"},
+    "Ginger relieves nausea in most patients.": {"kind": "effect", "modality": "does", "scope": "most"},
+    "Coffee is associated with longer life.": {"kind": "association", "modality": "associated"},
+    "It is not known whether ginger helps.": {"modality": "uncertain"},
+    "Sailors should avoid ginger tablets.": {"kind": "recommendation", "route": "oral"},
+    "Ginger is a plant of the tropics.": {"kind": "definition"},
+    "In rats, ginger slowed the heart.": {"species": "animal"},
+    "Rats and cell cultures were used.": {"called": "laboratory"},
+    "A group of 40 women and 30 men took it, at 20 mg or 40 mg.": {"species": "human"},
+    "Does ginger cure nausea in 90 people?": {},
+    "The root was cut in 1998 and sold for 3,000 pounds.": {},
+    "A systematic review of trials found no effect.": {
+        "kind": "result", "called": "systematic-review", "modality": "no-link",
+    },
+}  # fmt: skip
+FRENCH = {
+    "Dans un essai randomisé, 90 marins ont pris 250 mg par jour pendant deux semaines.": {
+        "kind": "result", "called": "randomised-trial", "participants": "90 marins", "species": "human",
+        "dose": "250 mg par jour", "duration": "deux semaines",
+    },
+    "Le risque était plus faible (RR 0,62 ; IC 95 % 0,40 à 0,96).": {"effect": "RR 0,62 ; IC 95 % 0,40 à 0,96"},
+    "Le gingembre pourrait soulager les nausées.": {"kind": "effect", "modality": "might"},
+    "Le gingembre soulage la plupart des patients.": {"kind": "effect", "modality": "does", "scope": "most"},
+    "Il est déconseillé de prendre des gélules.": {"kind": "recommendation", "route": "oral"},
+    "Chez la souris, le gingembre ralentit le cœur.": {"species": "animal", "kind": "effect", "modality": "does"},
+    "Le gingembre est une plante des tropiques.": {"kind": "definition"},
+    "Une étude de cohorte a montré une baisse.": {"kind": "result", "called": "cohort"},
+    "On ignore pourquoi il agit.": {"modality": "uncertain"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [*((words, "en") for words in ENGLISH), *((words, "fr") for words in FRENCH)]
+)
+def test_words_suggest_what_they_say(words: str, language: str) -> None:
+    found = proposals_of(words, language)
+    assert {one.field: one.value for one in found} == (ENGLISH if language == "en" else FRENCH)[words]
+    assert all(one.words in words for one in found)
+
+
+def test_every_family_of_the_lists_is_a_field_and_one_of_its_words() -> None:
+    values = {
+        "kind": ClaimKind,
+        "modality": Modality,
+        "scope": Scope,
+        "design": Design,
+        "species": Species,
+        "route": Route,
+    }
+    for language in ("en", "fr"):
+        for family in lexicon("proposed", language).families:
+            field, _, value = family.partition("/")
+            if family == HARMLESS or field == "because":
+                continue
+            assert value in list(values[field]), family
+            assert field in PROPOSABLE
+
+
+def test_another_language_suggests_only_numbers() -> None:
+    assert {one.field for one in proposals_of("Ingwer lindert Übelkeit bei 90 Patienten, 250 mg.", "de")} == {
+        "dose"
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "id_"),
+    [
+        ("Plants clean the air, as a trial shows.", "en", "plants-clean-the-air-as"),
+        ("Therefore, the lane should be closed.", "en", "lane-should-be-closed"),
+        ("L'été, la sève monte.", "fr", "ete-la-seve-monte"),
+        ("Cœur et œil.", "fr", "coeur-et-oeil"),
+        ("90 sailors took it.", "en", "90-sailors-took-it"),
+        ("Ψ — ∞.", "en", "passage"),
+        ("A" * 400, "en", "a" * 40),
+    ],
+)
+def test_ids_are_made_of_the_words(words: str, language: str, id_: str) -> None:
+    ids = Ids(language)
+    assert ids.of(words, "passage") == id_
+    assert ids.of(words, "passage") == f"{id_}-2"

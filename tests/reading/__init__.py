@@ -1,0 +1,1 @@
+"""Measures how mapgen reads articles, on corpora that whoever measures has fetched."""
