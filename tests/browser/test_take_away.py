@@ -197,7 +197,7 @@ def test_a_link_and_a_quotation_can_be_copied(page_of, axe, built: Path, granted
     assert f"({about['author']}, {about['title']['en']}" in text
     assert text.endswith(f"claim {claim['number']})")
     details(page).get_by_role("button", name="Copy link").click()
-    expect(page.get_by_role("status")).to_contain_text("file on this disk")
+    expect(page.get_by_role("status")).to_contain_text("the end of its address")
     address = unquote(pasted(page))
     assert f"select={claim['id']}" in address
     assert "chain=" in address

@@ -10,6 +10,7 @@ import { REGIONS } from "../selectors.js";
 import { goToDetails } from "../state/select.js";
 import { change, getState } from "../state/state.js";
 import { endTour, goToStop } from "../tour/tour.js";
+import { hideGloss } from "../views/gloss.js";
 import {
   leavePresenting,
   presentAnswer,
@@ -17,7 +18,6 @@ import {
   startPresenting,
   toggleMapAlone,
 } from "../views/present.js";
-import { hideGloss } from "../views/gloss.js";
 import { closePanel } from "../views/rail.js";
 import { openKeys } from "./sheet.js";
 
