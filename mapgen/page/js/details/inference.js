@@ -12,12 +12,15 @@ import { questionButtons } from "./what_if.js";
 
 /** @param {Inference} inference @returns {Child[]} */
 export function inferenceDetails(inference) {
+  const [verdict, breaks, , , why] = verdictPart(inference, ...limitsOf(inference));
   return [
     ...headed(word("inference"), capital(schemeName(inference)), "inference"),
-    ...verdictPart(inference, ...limitsOf(inference)),
+    verdict,
+    breaks,
     part("premises", list(inference.premises.map((id) => claimButton(id)))),
     part("conclusion", claimButton(inference.conclusion)),
     part("warrant", warrantOf(inference)),
+    why,
     part("attacks-on", list(attacksOn(inference.id).map((attack) => attackLine(attack, "from")))),
     findingsPart(inference.id),
     part("questions", ...questionGroups(inference)),
