@@ -50,8 +50,8 @@ export function verdictPart(found, ...more) {
  * @param {Claim | Argument} found
  */
 export function otherPart(found) {
-  const { supporting = [], opposing = [] } = found.other_evidence;
-  if (!supporting.length && !opposing.length) return null;
+  const { supporting = [], opposing = [], on_the_way: onWay = [] } = found.other_evidence;
+  if (!supporting.length && !opposing.length && !onWay.length) return null;
   return part(
     "other-evidence",
     make("p", {}, otherSays(found)),
@@ -59,6 +59,8 @@ export function otherPart(found) {
     list(broughtBy(supporting).map(anyButton)),
     opposing.length > 0 && make("h4", {}, word("other-against")),
     list(broughtBy(opposing).map(anyButton)),
+    onWay.length > 0 && make("h4", {}, word("other-on-way")),
+    list(onWay.map(anyButton)),
   );
 }
 

@@ -51,9 +51,17 @@ export function twoAnswers(argument) {
   ];
 }
 
-/** What other evidence says, in a phrase. @param {Claim | Argument} found */
-export function otherSays({ other_evidence: { says, supporting = [], opposing = [] } }) {
-  const brought = supporting.length + opposing.length;
-  if (!brought) return word("other-none");
-  return `${nameOf("EvidenceSays", says)} (${meaningOf("EvidenceSays", says)})`;
+/**
+ * What other evidence says, in a phrase: of the conclusion itself or, where it says nothing of that, of the
+ * way to it.
+ *
+ * @param {Claim | Argument} found
+ */
+export function otherSays({
+  other_evidence: { says, unclear, supporting = [], opposing = [], on_the_way = [] },
+}) {
+  if (!supporting.length && !opposing.length)
+    return word(on_the_way.length ? "other-on-way-only" : "other-none");
+  const meaning = unclear ? meaningOf("Unclear", unclear) : meaningOf("EvidenceSays", says);
+  return `${nameOf("EvidenceSays", says)} (${meaning})`;
 }
