@@ -106,7 +106,11 @@ def _swiped(browser: Browser, folder: Path, name: str) -> int:
     assert room is not None
     x, y = room["x"] + room["width"] / 2, room["y"] + room["height"] * 0.8
     session = page.context.new_cdp_session(page)
-    for kind, shift in (("touchStart", 0), *(("touchMove", 20 * step) for step in range(1, 11)), ("touchEnd", 200)):
+    for kind, shift in (
+        ("touchStart", 0),
+        *(("touchMove", 20 * step) for step in range(1, 11)),
+        ("touchEnd", 200),
+    ):
         points = [] if kind == "touchEnd" else [{"x": x, "y": y - shift, "id": 0}]
         session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
         page.wait_for_timeout(16)

@@ -101,7 +101,11 @@ def test_every_doubt_changes_a_chain_or_says_what_stops_it(page_of, built: Path)
         page.evaluate("id => { location.hash = `select=${id}` }", claim["id"])
         expect(details(page).get_by_role("heading", level=2)).to_have_text(claim["text"]["en"])
         outcome = details(page).locator(".what-ifs > li").first.locator(".outcome")
-        expect(outcome).to_contain_text(re.compile("→|Stopped at (the step|claim|the objection)|Nothing else depends on it|shown beside the text"))
+        expect(outcome).to_contain_text(
+            re.compile(
+                "→|Stopped at (the step|claim|the objection)|Nothing else depends on it|shown beside the text"
+            )
+        )
         told += "Stopped" in outcome.inner_text()
     assert 0 < told < len(island(page)["claims"])
 
