@@ -55,20 +55,34 @@ def draft_with_chapters(
     of it outside of the text.
     """
     search = QuoteSearch(text)
-    found = list(parts(text))
-    claimed = [part for part in found if not part.why]
+    quoted = [(part, own) for part in parts(text) if (own := quote(search, part.passage)) is not None]
+    claimed = [part for part, _ in quoted if not part.why]
     ids = Ids(text.language)
     sentences = [plain(text.slice(part.passage)) for part in claimed]
     claims = [
-        _claim(ids.of(words, "passage"), search, part) for words, part in zip(sentences, claimed, strict=True)
+        Claim(
+            ids.of(plain(text.slice(part.passage)), "passage"),
+            Text(),
+            quotes=(own,),
+            citations=cited_in(text, part.passage),
+        )
+        for part, own in quoted
+        if not part.why
     ]
     left_out = tuple(
-        LeftOut(quote(search, part.passage), Text.of(**{text.language: part.why.best(text.language)}))
-        for part in found
-        if part.why and text.slice(part.passage).strip()
+        LeftOut(own, Text.of(**{text.language: part.why.best(text.language)}))
+        for part, own in quoted
+        if part.why
     )
     document = _document(id_, path, text, kind, head)
-    bare = ArgumentMap(id_, document, text, sources_of(search), claims=tuple(claims), left_out=left_out)
+    bare = ArgumentMap(
+        id_,
+        document,
+        text,
+        sources_of(search, [part.passage for part in claimed]),
+        claims=tuple(claims),
+        left_out=left_out,
+    )
     return Draft(
         _with_proposals(bare, sentences, claimed), tuple(sentences), tuple(_chapters(claims, claimed))
     )
@@ -76,7 +90,7 @@ def draft_with_chapters(
 
 def _document(id_: str, path: str, text: DocumentText, kind: DocumentKind, head: Head) -> Document:
     """Return what the text says of itself, or what the head of its file says where that goes before."""
-    front = text.front
+    front, printed = text.front, DocumentText(head.printed, text.language).front
     title = head.title or (plain(text.slice(front.title))[:_LONGEST_TITLE] if front.title else "") or id_
     interests = " ".join(plain(text.slice(sentence)) for sentence in front.interests)
     return Document(
@@ -84,9 +98,9 @@ def _document(id_: str, path: str, text: DocumentText, kind: DocumentKind, head:
         text.language,
         kind,
         path,
-        author=head.author or ", ".join(front.authors),
+        author=head.author or ", ".join(front.authors or printed.authors),
         publisher=head.publisher or front.publisher,
-        date=head.date or front.date,
+        date=head.date or front.date or printed.date,
         url=head.url,
         interests=Text.of(**{text.language: interests}) if interests else Text(),
     )
@@ -114,8 +128,3 @@ def _chapters(claims: Sequence[Claim], claimed: Sequence[Part]) -> Iterator[tupl
         if part.heading != heading:
             heading = part.heading
             yield claim.id, heading
-
-
-def _claim(id_: str, search: QuoteSearch, part: Part) -> Claim:
-    cited = cited_in(search.text, part.passage)
-    return Claim(id_, Text(), quotes=(quote(search, part.passage),), citations=cited)

@@ -35,6 +35,7 @@ _PEOPLE = re.compile(
     r"|bébés|élèves|étudiants|marins|sportifs)\b",
     re.IGNORECASE,
 )
+_OF_A_COUNTRY = re.compile(r"\b(?:million|billion|milliard)", re.IGNORECASE)
 _N = re.compile(r"(?<!\w)[nN]\s?=\s?\d[\d,.\s]{0,8}")
 _UNIT = r"(?:mg|g|µg|μg|mcg|ug|kg|ml|cl|IU|UI|mmol|grammes?|grams?|milligrammes?|milligrams?|kcal|Gy|mSv)"
 _DOSE = re.compile(
@@ -59,7 +60,13 @@ def proposals_of(words: str, language: str) -> tuple[Proposal, ...]:
     """Return what the words of a sentence suggest, one proposal a field; nothing for a question."""
     if words.rstrip(" \"'»”’)\u00a0").endswith("?"):
         return ()
-    return (*_of_lists(words, language), *_of_numbers(words))
+    of_lists = tuple(_of_lists(words, language))
+    of_numbers = tuple(_of_numbers(words))
+    tried = any(
+        one.value == "result" or one.field in ("called", "participants", "dose")
+        for one in (*of_lists, *of_numbers)
+    )
+    return (*of_lists, *(one for one in of_numbers if tried or one.field != "duration"))
 
 
 def _of_lists(words: str, language: str) -> Iterator[Proposal]:
@@ -83,7 +90,7 @@ def _of_lists(words: str, language: str) -> Iterator[Proposal]:
 
 def _of_numbers(words: str) -> Iterator[Proposal]:
     people = [found[0] for pattern in (_PEOPLE, _N) for found in pattern.finditer(words)]
-    if len(people) == 1:
+    if len(people) == 1 and not _OF_A_COUNTRY.search(people[0]):
         yield _proposal("participants", people[0].rstrip(" .,"), people[0])
     doses = list(dict.fromkeys(found[0] for found in _DOSE.finditer(words)))
     if len(doses) == 1:

@@ -8,25 +8,27 @@ from mapgen.findings import Passage
 from mapgen.model.elements import Quote
 from mapgen.vocabulary import QuoteState
 
-_BEFORE = 400
-"""How many characters before an ambiguous passage are searched for a prefix."""
+_REACH = 400
+"""How many characters around an ambiguous passage are searched for the words beside it."""
+_WORDS = (3, 8, 20)
 
 
-def quote(search: QuoteSearch, passage: Passage) -> Quote:
-    """Return the passage as a quote, with its place in the text.
+def quote(search: QuoteSearch, passage: Passage) -> Quote | None:
+    """Return the passage as a quote, with its place in the text; None where it cannot be told apart.
 
-    If its words occur elsewhere in the text, its prefix is the last 3, 8 or 20 words before it: the
-    fewest that tell the passages apart, or none if 20 do not.
+    If its words occur elsewhere in the text, its prefix is the last 3, 8 or 20 words before it, or else
+    its suffix as many words after it: the fewest that tell the passages apart.
     """
     text = search.text
     exact = plain(text.slice(passage))
-    anchor = search.anchor(exact)
-    if anchor.state is not QuoteState.AMBIGUOUS:
-        return Quote(exact, anchor=anchor)
-    near = text.content[max(0, passage.start - _BEFORE) : passage.start].split()
-    for count in (3, 8, 20):
-        before = " ".join(near[-count:])
-        anchor = search.anchor(exact, before)
-        if anchor.state is not QuoteState.AMBIGUOUS:
-            return Quote(exact, prefix=before, anchor=anchor)
-    return Quote(exact)
+    quoted = Quote(exact, anchor=search.anchor(exact))
+    if quoted.anchor.state is QuoteState.AMBIGUOUS:
+        before = text.content[max(0, passage.start - _REACH) : passage.start].split()
+        after = text.content[passage.end : passage.end + _REACH].split()
+        for count in _WORDS:
+            for hints in ((" ".join(before[-count:]), ""), ("", " ".join(after[:count]))):
+                anchor = search.anchor(exact, *hints) if any(hints) else quoted.anchor
+                if anchor.state is not QuoteState.AMBIGUOUS:
+                    quoted = Quote(exact, *hints, anchor=anchor)
+                    return quoted if quoted.found else None
+    return quoted if quoted.found else None

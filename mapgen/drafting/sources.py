@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from mapgen.document.anchoring.quote_search import QuoteSearch
+from mapgen.document.intervals import MergedIntervals
 from mapgen.document.listed.entries import read_entry
 from mapgen.document.text.document_text import DocumentText
 from mapgen.drafting.ids import Ids
@@ -17,19 +18,24 @@ from mapgen.model.elements import Source
 
 _HOST = re.compile(r"https?://([^\s<>\"@/?#\\]+)(?:[/?#][^\s<>\"\\]*)?")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_DOI = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_DOI = re.compile(
+    r"(?:doi\.org|/doi(?:/(?:abs|full|pdf|epdf))?)/(10\.\d{4,9}/[^\s?#&]{1,200}+)\Z", re.IGNORECASE
+)
 _PMID = re.compile(r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov/pubmed)/(\d{1,8})\b")
 
 
-def sources_of(search: QuoteSearch) -> tuple[Source, ...]:
-    """Return a source for each entry of the text's list, in its order, then one for each other link."""
+def sources_of(search: QuoteSearch, claimed: Sequence[Passage]) -> tuple[Source, ...]:
+    """Return a source for each entry of the text's list, in its order, then one for each other link.
+
+    `claimed`: the passages of the claims, in order; links outside them lead to no source.
+    """
     text = search.text
     marks = _marks_by_entry(text)
     listed = [
         _listed(name, number, search, entry, marks[entry])
         for name, (number, entry) in zip(_names(text), text.source_list.entries, strict=True)
     ]
-    return (*listed, *_linked(text, {source.url for source in listed}))
+    return (*listed, *_linked(text, claimed, {source.url for source in listed}))
 
 
 def cited_in(text: DocumentText, passage: Passage) -> tuple[str, ...]:
@@ -72,17 +78,20 @@ def _listed(name: str, number: str, search: QuoteSearch, entry: Passage, marks: 
     return Source(name, every, listed=quote(search, entry), **work)
 
 
-def _linked(text: DocumentText, known: set[str]) -> Iterator[Source]:
+def _linked(text: DocumentText, claimed: Sequence[Passage], known: set[str]) -> Iterator[Source]:
     """Yield a source for each address that a link leads to, tags of social sites apart."""
     ids = Ids(text.language)
     done = set(known)
+    within = MergedIntervals(claimed)
     for link in text.links:
+        if not within.overlap(link.words):
+            continue
         address = link.address
         host = _HOST.fullmatch(address)
         if address in done or host is None or "/hashtag/" in address:
             continue
         done.add(address)
-        doi, pmid = _DOI.fullmatch(address), _PMID.match(address)
+        doi, pmid = _DOI.search(address), _PMID.match(address)
         words = text.slice(link.words)
         name = words if _LETTERS.search(words) else f"pubmed {pmid[1]}" if pmid else host[1]
         yield Source(

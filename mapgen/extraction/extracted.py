@@ -13,7 +13,8 @@ from mapgen.words import Text
 class Head:
     """What a file says of its document outside of the text: in the head of a page, in front matter.
 
-    What it does not say is empty. `date`: year, month or day. `language`: two letters.
+    What it does not say is empty. `date`: year, month or day. `language`: two letters. `printed`: lines that
+    a page prints beside the article and that may be its by-line and its date.
     """
 
     title: str = ""
@@ -22,6 +23,7 @@ class Head:
     publisher: str = ""
     url: str = ""
     language: str = ""
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

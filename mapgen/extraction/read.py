@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import email
 import email.policy
+from dataclasses import replace
 from importlib import import_module
 
 from mapgen.extraction.detect import Kind
@@ -20,7 +21,18 @@ _NO_PAGE = both(
 
 
 def extract(content: bytes, kind: Kind) -> Extracted:
-    """Return the text of a document. Raises Unreadable where there is none, or a package is not installed."""
+    """Return the text of a document, without signs of no width, which only hide in it.
+
+    Raises Unreadable where there is no text, or a package is not installed.
+    """
+    found = _extracted(content, kind)
+    return replace(found, text=found.text.translate(_NO_WIDTH))
+
+
+_NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+
+
+def _extracted(content: bytes, kind: Kind) -> Extracted:
     if kind in _EXTRAS:
         _need(*_EXTRAS[kind])
     if kind is Kind.PDF:

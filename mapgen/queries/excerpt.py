@@ -24,6 +24,11 @@ def in_marks(claim: Claim, words: str, language: str) -> str:
     return in_quotation_marks(words, language) if claim.origin is Origin.QUOTED else words
 
 
+def label(claim: Claim, language: str, longest: int) -> str:
+    """Return a claim's label, `short`, in a language, else its words; cut as by `shortened`."""
+    return shortened(claim.short.get(language) or claim.text.best(language), longest)
+
+
 def shortened(words: str, longest: int) -> str:
     """Return words without their full stop, cut at a space if they have more than `longest` characters."""
     words = words.strip().rstrip(".")

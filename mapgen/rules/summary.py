@@ -14,7 +14,7 @@ from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument
 from mapgen.queries.answering import answering_chain, main_claim
-from mapgen.queries.excerpt import excerpt, shortened
+from mapgen.queries.excerpt import excerpt, label
 from mapgen.queries.own_part import own_part
 from mapgen.queries.owners import Makers, makers_part
 from mapgen.strength.summary import Gap, Headline, Summary
@@ -106,7 +106,7 @@ class _Gaps:
                     first.setdefault(premise, step)
         for premise, step in first.items():
             claim = self.map.claim[premise]
-            words = (shortened(claim.text.best(code), LONGEST_GAP) for code in READER_LANGUAGES)
+            words = (label(claim, code, LONGEST_GAP) for code in READER_LANGUAGES)
             yield Gap(step, both(*words), claim=premise)
 
     def _nobody_says(self, premise: str) -> bool:

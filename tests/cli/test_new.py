@@ -51,6 +51,17 @@ def test_a_page_becomes_a_text_a_report_and_a_draft(folder: Path, capsys: pytest
     assert "1 left out" in capsys.readouterr().err
 
 
+def test_a_by_line_that_a_page_prints_beside_the_article_is_entered(folder: Path) -> None:
+    line = '<div class="byline"><span>Par Beth Roux</span> <time>Publié le 3 mai 2021</time></div><h2>'
+    page = PAGE.replace('<meta name="author" content="Anna Hale">', "").replace("<h2>", line)
+    (folder / "a.html").write_text(page, encoding="utf-8")
+    assert main(["new", "a.html"]) == 0
+    made = check_file(folder / "a.yaml").map
+    assert made is not None
+    assert (made.document.author, made.document.date) == ("Beth Roux", "2021-05-03")
+    assert "Beth" not in made.text.content
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

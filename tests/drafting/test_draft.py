@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -82,8 +83,8 @@ By Anna Hale
 
 Published on 3 May 2021
 
-Ginger calms sailors [1]. So says [a trial](https://doi.org/10.5555/abc) and ([2](https://pubmed.ncbi.nlm.nih.gov/77)).
-The author sells ginger on her website. Follow [#ginger](https://social.example.org/hashtag/ginger).
+Ginger calms sailors [1]. So says [a trial](https://journal.example.com/doi/full/10.5555/abc) and ([2](https://pubmed.ncbi.nlm.nih.gov/77)).
+The author sells ginger on her website. Does [he](https://example.net/he)? Follow [#ginger](https://social.example.org/hashtag/ginger).
 
 References
 
@@ -95,13 +96,13 @@ def test_works_of_the_list_and_of_links_are_sources_and_what_cites_them_is_enter
     map_ = made(LISTED)
     assert [(one.id, one.marks, one.doi, one.pmid) for one in map_.sources] == [
         ("source-1", ("1",), "10.5555/def", ""),
-        ("link-a-trial", ("https://doi.org/10.5555/abc",), "10.5555/abc", ""),
+        ("link-a-trial", ("https://journal.example.com/doi/full/10.5555/abc",), "10.5555/abc", ""),
         ("link-pubmed-77", ("https://pubmed.ncbi.nlm.nih.gov/77",), "", "77"),
     ]
     assert map_.sources[0].authors == ("Roe B", "Dunn A")
     assert [claim.citations for claim in map_.claims[:2]] == [
         ("1",),
-        ("https://doi.org/10.5555/abc", "https://pubmed.ncbi.nlm.nih.gov/77"),
+        ("https://journal.example.com/doi/full/10.5555/abc", "https://pubmed.ncbi.nlm.nih.gov/77"),
     ]
     assert (map_.document.author, map_.document.date) == ("Anna Hale", "2021-05-03")
 
@@ -154,6 +155,27 @@ def test_headings_stand_as_chapters_in_the_file(tmp_path: Path) -> None:
         (one.id, one.quotes, one.proposed) for one in found.map.claims
     ]
     assert check_file(tmp_path / "ginger.yaml").failing == ()
+
+
+TWICE = (
+    "Ginger",
+    "Ginger helps.",
+    "Ginger helps sailors.",
+    "It is a root.",
+    "## Ginger",
+    "- Ginger helps.",
+    "| Ginger |",
+)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_draft_passes_its_own_check_however_often_a_text_repeats_itself(seed: int, tmp_path: Path) -> None:
+    random = Random(seed)
+    text = random.choice(("\n\n", "\n", " ")).join(random.choice(TWICE) for _ in range(12)) + "\n"
+    (tmp_path / "t.txt").write_text(text, encoding="utf-8")
+    made_ = draft("t", "t.txt", DocumentText(text, "en"), DocumentKind.OTHER)
+    (tmp_path / "t.yaml").write_text(write(made_), encoding="utf-8")
+    assert check_file(tmp_path / "t.yaml").failing == ()
 
 
 def test_a_heading_can_write_nothing_but_a_remark() -> None:

@@ -29,6 +29,10 @@ ENGLISH = {
     "Rats and cell cultures were used.": {"called": "laboratory"},
     "A group of 40 women and 30 men took it, at 20 mg or 40 mg.": {"species": "human"},
     "Does ginger cure nausea in 90 people?": {},
+    "It is sold to 240 million people.": {},
+    "Roots have been used as food for 50 years.": {"kind": "practice"},
+    "Not everyone likes ice cream.": {},
+    "Both monkeys and humans were seen.": {},
     "The root was cut in 1998 and sold for 3,000 pounds.": {},
     "A systematic review of trials found no effect.": {
         "kind": "result", "called": "systematic-review", "modality": "no-link",
@@ -47,6 +51,8 @@ FRENCH = {
     "Le gingembre est une plante des tropiques.": {"kind": "definition"},
     "Une étude de cohorte a montré une baisse.": {"kind": "result", "called": "cohort"},
     "On ignore pourquoi il agit.": {"modality": "uncertain"},
+    "À cause de la pluie, le prix est réduit.": {},
+    "Aussi, c'est sur ces marins que porte la diffusion du rapport.": {},
 }  # fmt: skip
 
 

@@ -81,6 +81,11 @@ def test_a_page_saved_as_one_file_is_read() -> None:
         )
 
 
+def test_signs_of_no_width_are_no_part_of_a_text() -> None:
+    found = extract("<p>Gin\u00adger\u200b calms the\u2060 stomach of sailors.</p>".encode(), Kind.PAGE)
+    assert found.text == "Ginger calms the stomach of sailors.\n"
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
 def test_a_text_that_is_not_in_utf8_is_told(encoding: str) -> None:
     with pytest.raises(Unreadable, match="not in UTF-8"):

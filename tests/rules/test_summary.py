@@ -50,6 +50,11 @@ def test_a_premise_that_nobody_says_is_a_gap_of_its_step_and_told_once(tmp_path:
     assert "alike" not in [gap["about"] for gap in others]
 
 
+def test_a_premise_that_nobody_says_goes_by_its_label(tmp_path: Path) -> None:
+    claims = CLAIMS.replace("implicit: true", "implicit: true, short: {en: Rats speak for us}")
+    assert gaps(compiled(tmp_path, claims=claims), "c")[0]["text"]["en"] == "Rats speak for us"
+
+
 def test_missing_evidence_is_a_gap_of_what_lacks_it_and_names_its_finding(tmp_path: Path) -> None:
     map_ = compiled(tmp_path)
     found = next(gap for gap in gaps(map_, "t") if gap["text"]["en"] == "No word on side effects")

@@ -36,6 +36,18 @@ def test_the_next_place_is_where_the_chain_breaks_once_the_first_is_mended(tmp_p
     ]
 
 
+def test_where_mending_would_be_dear_only_the_first_place_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claims = (
+        "  end: {en: End., quote: One, kind: effect, because: [{premises: [mid], scheme: expert-opinion}]}\n"
+        "  mid: {en: Mid., quote: Two, kind: cause, because: [{premises: [seen], scheme: sign}]}\n" + SEEN
+    )
+    assert len(breaks(tmp_path, claims)) > 1
+    monkeypatch.setattr("mapgen.strength.breaking.breaks.DEAREST", 4)
+    assert len(breaks(tmp_path, claims)) == 1
+
+
 def test_what_is_supported_or_only_cannot_be_checked_breaks_nowhere(tmp_path: Path) -> None:
     sound = f"  end: {{en: End., quote: One, kind: effect, because: [{{premises: [found], {CAREFUL}}}]}}\n"
     found = "  found: {en: Found., quote: Two, cites: [%s], kind: result}\n"

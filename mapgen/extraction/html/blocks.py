@@ -18,13 +18,17 @@ _BACK = re.compile(r"#(?:foot|end)note-ref-\d+")
 _CELLS = ("td", "th")
 _MOST_LINKED = 0.8
 """The share of a block's words in links to other pages from which it is no part of the article."""
+_MOST_IN_CREDIT = 15  # words of a line that may be a by-line or a date
 _LONG, _NEAR = 40, 3
 """A line of as many characters is left out where it is among so many blocks before it."""
 _LONGEST_LINKS = 60  # words of such a block
 
 
 class Writer:
-    """Writes blocks of text in the order of the page; `cuts` has what it left out, each with the reason.
+    """Writes blocks of text in the order of the page.
+
+    `cuts` has what it left out, each with the reason, and `credits` the lines of that which may be a by-line
+    or a date.
 
     `cut`: why elements are left out, by their numbers. `page`: the page's address, if it is known.
     `whole`: nothing is left out, and notes are those that mammoth writes.
@@ -34,6 +38,7 @@ class Writer:
         self._tree, self._cut, self._page, self._whole = tree, cut, page, whole
         self.blocks: list[str] = []
         self.cuts: list[Cut] = []
+        self.credits: list[str] = []
         self._line = Line(self._is_kept)
         self._lists: list[tuple[Node, int]] = []
         self._row: list[str] | None = None
@@ -81,6 +86,12 @@ class Writer:
 
     def _cut_out(self, node: Node, why: Text) -> None:
         words = self._tree.text_of(node)
+        if why is names.CREDIT:
+            self.credits += [
+                self._tree.text_of(one)
+                for one in self._tree.within(node)
+                if one.tag and 0 < one.words <= _MOST_IN_CREDIT
+            ]
         if words:
             self.cuts.append(Cut(words, why))
 

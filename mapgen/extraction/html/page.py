@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from mapgen.extraction.extracted import Extracted, Unreadable
 from mapgen.extraction.html import names
@@ -48,6 +49,7 @@ def extract(content: bytes) -> Extracted:
     if not writer.blocks:
         raise Unreadable(_NO_WORDS)
     doubts = (_SHORT,) if kept < prose / 3 else ()
+    head = replace(head, printed="\n\n".join(dict.fromkeys(writer.credits)))
     return Extracted(joined(writer.blocks), head, tuple(writer.cuts), doubts)
 
 

@@ -20,6 +20,9 @@ from mapgen.strength.semantics.verdict import Verdict, judge_again
 
 MOST = 3
 """The most places that are told of one chain."""
+DEAREST = 50_000
+"""Where a chain would have more nodes than this, were it as often there as there are chains, only its first
+place is told: to mend it takes a walk through the whole chain."""
 _OF_THE_STEP = frozenset({Cause.CIRCULAR, Cause.FATAL_ANSWER, Cause.FATAL_ATTACK, Cause.FAILED, Cause.GAPS})
 """Faults of a step that are told before what the text says against the step's conclusion."""
 
@@ -107,11 +110,13 @@ class Breaks:
         """Yield the places that break the chain to `root` once `first`, and each before, is mended.
 
         Each comes with the faults of the mended chain. None is left once the conclusion has the rank
-        `needed`.
+        `needed`. None is sought where that would be dear (`DEAREST`).
         """
         faults, seen, mended = self.charitable, {first}, dict[int, Node]()
         nodes = faults.deciders.graph.nodes
         inside = frozenset(faults.deciders.graph.ancestors(root))
+        if len(inside) * len(self.ends) > DEAREST:
+            return
         verdict, place = _within(faults.deciders.verdict, inside), first
         while True:
             changed = _mended(Changed(nodes, mended), place)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
-from mapgen.queries.excerpt import shortened
+from mapgen.queries.excerpt import label
 from mapgen.queries.indirectness import FacetGap
 from mapgen.strength.breaking.fault import Cause, Fault
 from mapgen.strength.breaking.scheme_words import FAILURES, LIMITS, LONGEST
@@ -114,7 +114,7 @@ class PlainWords:
         told = []
         for code, lead in _UNSAID:
             room = LONGEST - len(lead.format(claim=""))
-            told.append(lead.format(claim=shortened(self.map.claim[claim].text.best(code), room)))
+            told.append(lead.format(claim=label(self.map.claim[claim], code, room)))
         return both(*told)
 
     def _of_attack(self, target: str, attacker: str) -> Text:
