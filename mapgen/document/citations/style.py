@@ -123,8 +123,8 @@ def _named(
     Several authors or their initials cite, and so does what the list has. One name alone, which may be a
     place or a publisher, does so in a text that cites others by name.
     """
-    fitting = [mark for mark in named if not is_listed.isdisjoint(mark.numbers)]
-    several = [mark for mark in named if any(map(_names_several, mark.numbers)) and not _is_printer(mark)]
+    fitting = {mark for mark in named if not is_listed.isdisjoint(mark.numbers)}
+    several = {mark for mark in named if any(map(_names_several, mark.numbers)) and not _is_printer(mark)}
     numbered = any(number for number, _ in listed.entries)
     style = bool(fitting) or (not numbered and bool(several or listed.entries))
     sure = [
@@ -132,7 +132,8 @@ def _named(
         for mark in named
         if mark in fitting or mark in several or (style and not _is_printer(mark)) or len(mark.numbers) > 1
     ]
-    return sure, [mark for mark in named if mark not in sure]
+    certain = set(sure)
+    return sure, [mark for mark in named if mark not in certain]
 
 
 def _names_several(number: str) -> bool:

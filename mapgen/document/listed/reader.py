@@ -43,10 +43,11 @@ class Entry:
 
 @dataclass(slots=True)
 class Section:
-    """The entries under one heading, or without one."""
+    """The entries under one heading, or without one. `after`: the number of the first line that is none."""
 
     heading: ListHeading | None
     entries: list[Entry] = field(default_factory=list)
+    after: int = 0
 
 
 class ListReader:
@@ -73,10 +74,13 @@ class ListReader:
 
     def numbered_runs(self) -> Iterator[Section]:
         """Yield the runs of numbered lines that stand under no heading, each from its number 1 on."""
+        after = 0
         for number, line in enumerate(self._lines):
-            label = read_label(self._words(line))
+            label = read_label(self._words(line)) if number >= after else None
             if label and label.number == "1" and not label.loose:
-                yield self._section(number, None, None)
+                section = self._section(number, None, None)
+                after = section.after
+                yield section
 
     def footnotes(self) -> list[Entry]:
         """The entries that are labelled `[^1]:`, wherever they stand."""
@@ -140,6 +144,7 @@ class ListReader:
                 continue
             if not self._take(entries, number, line):
                 break
+            section.after = number + 1
         section.entries = [
             part
             for entry, following in pairwise((*entries, None))
