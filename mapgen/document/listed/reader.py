@@ -12,6 +12,7 @@ from mapgen.document.lines import Form, Line
 from mapgen.document.listed.headings import ListHeading, read_heading
 from mapgen.document.listed.labels import Label, follows, read_label
 from mapgen.document.listed.likeness import likeness
+from mapgen.document.listed.stars import find_stars
 
 SHORTEST = 10
 """Characters of the shortest entry."""
@@ -19,6 +20,7 @@ ALIKE = 2
 """So many signs make words an entry (`likeness`)."""
 _MOST_IN_HEADING = 8  # words
 _FULL = 0.75  # of the longest line of a list: a shorter one is no line that is wrapped
+_STAR = re.compile(r"(\*{1,3}|[†‡])[^\S\n]+(?=[^\W\d_])")
 _MOST_IN_ENTRY = 40  # words, unless more signs show an entry
 _LOOKED_AT = 600  # characters of a paragraph
 _INNER = re.compile(r"(?<=\s)(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s))\s*(?=[^\W\d_a-zß-ÿ]|[\"“«])")
@@ -83,7 +85,8 @@ class ListReader:
                 yield section
 
     def footnotes(self) -> list[Entry]:
-        """The entries that are labelled `[^1]:`, wherever they stand."""
+        """The entries that are labelled `[^1]:`, and notes such as `* Roe B. Lamps. 2019.`, in any place."""
+        signs = {self._content[start:end] for start, end in find_stars(self._content)}
         notes: list[Entry] = []
         for above, line in pairwise((None, *self._lines)):
             words = self._words(line) if line else ""
@@ -91,6 +94,8 @@ class ListReader:
                 continue
             if words.startswith("[^") and (label := read_label(words)) and "]:" in words[: label.length]:
                 notes.append(self._entry(line, label))
+            elif (star := _STAR.match(words)) and star[1] in signs and likeness(words) >= ALIKE:
+                notes.append(self._entry(line, Label(star[1], star.end())))
             elif notes and notes[-1].last is above and _is_below(line, notes[-1]):
                 notes[-1].end, notes[-1].last = line.end, line
         return [note for note in notes if note.end > note.start]

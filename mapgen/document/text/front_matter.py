@@ -180,13 +180,19 @@ def _title(words: _Words) -> Passage | None:
         if block.kind in (BlockKind.FRONT, BlockKind.FURNITURE):
             continue
         own = words.of(block)
-        if block.kind is BlockKind.HEADING and len(own.split()) <= _MOST_IN_TITLE and not _authors(own):
+        brief = block.kind is BlockKind.HEADING or _is_unended(own)
+        if brief and len(own.split()) <= _MOST_IN_TITLE and not _authors(own):
             if _DATED.match(own) or own.lower().startswith("embargo"):
                 continue
             return _bare(words, block)
         if block.kind is not BlockKind.HEADING:
             return None
     return None
+
+
+def _is_unended(own: str) -> bool:
+    """Whether words are one line that does not end as a sentence, or that asks one question."""
+    return "\n" not in own and own[0].isupper() and own.rstrip("\"'»”’)*_ ")[-1:] not in (*".!…;:,", "")
 
 
 def _bare(words: _Words, block: Block) -> Passage:
