@@ -37,6 +37,7 @@ class FrontMatter:
 _NEAR = 12  # blocks from the beginning in which a title, a by-line and a date are sought
 _LAST = 6  # blocks before the end in which a by-line, a date and a copyright line are
 _MOST_IN_TITLE = 30  # words
+_MOST_IN_NAME = 8  # words of a publisher's name
 _LONGEST = 240  # characters of a by-line or a date line
 _HASHES = re.compile(r"\A#{1,6}\s++|(?<!\s)\s++#++\Z|\*\*|__")
 _FIELD = re.compile(r"^([A-Za-zé_-]{2,20})[^\S\n]*:[^\S\n]*(\S[^\n]*)$", re.MULTILINE)
@@ -271,5 +272,6 @@ def _publisher(words: _Words) -> str:
         found = _PUBLISHER.search(words.of(block)) or _COPYRIGHT.match(words.of(block))
         if found:
             name = re.split(r"\.\s|,\s(?:all|tous)\b|\s[-–—|]\s", found[1], flags=re.IGNORECASE)[0]
-            return " ".join(name.split()).strip(" .,")
+            if len(name.split()) <= _MOST_IN_NAME:
+                return " ".join(name.split()).strip(" .,")
     return ""
