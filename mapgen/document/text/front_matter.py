@@ -39,7 +39,7 @@ _LAST = 6  # blocks before the end in which a by-line, a date and a copyright li
 _MOST_IN_TITLE = 30  # words
 _MOST_IN_NAME = 8  # words of a publisher's name
 _LONGEST = 240  # characters of a by-line or a date line
-_HASHES = re.compile(r"\A#{1,6}\s++|(?<!\s)\s++#++\Z|\*\*|__")
+_SIGNS = "#*_ \t"  # of Markdown, around a heading
 _FIELD = re.compile(r"^([A-Za-zé_-]{2,20})[^\S\n]*:[^\S\n]*(\S[^\n]*)$", re.MULTILINE)
 _ITEM = re.compile(r"^[^\S\n]*-[^\S\n]+(\S[^\n]*)$", re.MULTILINE)
 
@@ -199,8 +199,9 @@ def _is_unended(own: str) -> bool:
 def _bare(words: _Words, block: Block) -> Passage:
     """The passage of a heading without signs of Markdown around it."""
     own = words.of(block)
-    bare = _HASHES.sub("", own.split("\n")[0] if own.startswith("#") else own).strip()
-    start = block.passage.start + own.index(bare)
+    line = own.partition("\n")[0] if own.startswith("#") else own
+    bare = line.strip(_SIGNS) or line
+    start = block.passage.start + line.index(bare)
     return Passage(start, start + len(bare))
 
 
