@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
-from mapgen.cli import checking, commands, completion, drafting, revising, samples
+from mapgen.cli import assistant, checking, commands, completion, drafting, revising, samples
 from mapgen.exchange.export import formats
 
 DESCRIPTION = (
@@ -52,8 +52,21 @@ def parser() -> argparse.ArgumentParser:
     _explain(
         subparsers.add_parser("explain", help="print the manual page of a rule, or what a field changes")
     )
+    _mcp(
+        subparsers.add_parser(
+            "mcp", help="let a program that assists you read maps, over the Model Context Protocol"
+        )
+    )
     _completion(subparsers.add_parser("completion", help="print what lets a shell complete these commands"))
     return top
+
+
+def _mcp(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Answers messages of the Model Context Protocol on the standard streams: the sentences of a document, check, show "
+        "and explain, for files in the folder where it is started. It writes no file."
+    )
+    command.set_defaults(run=assistant.mcp)
 
 
 def _sample(command: argparse.ArgumentParser) -> None:

@@ -22,7 +22,7 @@ _TAIL = 120
 _FRONT = re.compile(r"\A\ufeff?---[^\S\n]*\n(?:(?!---|\.\.\.).*\n){0,60}?(?:---|\.\.\.)[^\S\n]*(?=\n|\Z)")
 _HASHES = re.compile(r"#{1,6}[^\S\n]")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})\Z")
-_OF_RULES = "-*_=~•·|: \t"
+_OF_RULES = "-*_=~•·|:# \t"
 _FEWEST_IN_RULE = 3  # signs
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>\Z")
 _DEFINITION = re.compile(r"\[(?:\^[^\]\s]{1,40}\]:|\d{1,3}\]:\s*https?:)")

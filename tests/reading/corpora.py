@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -48,21 +48,27 @@ def fakehealth(folder: Path) -> Measured:
 def abstrct(folder: Path) -> Measured:
     """Measure abstracts of trials, which cite nothing: their sentences' ends, and marks, which are false."""
     for file in sorted(folder.glob("**/EN/argument_components/untokenized/*.tsv")):
-        sentences = [
-            " ".join(line.split("\t")[0] for line in lines.splitlines() if line)
-            for lines in re.split(r"\n\s*\n", file.read_text(encoding="utf-8"))
-        ]
-        rest = filter(None, sentences)
-        while abstract := list(islice(rest, _IN_ABSTRACT)):
-            text = DocumentText(" ".join(abstract), "en")
-            ends = {sentence.end for sentence in text.sentences}
-            at = 0
-            for sentence in abstract:
-                at += len(sentence)
-                yield "sentence ends", at in ends, sentence[-60:]
-                at += 1
-            marks = [mark.printed for mark in text.marks]
-            yield "abstracts without marks", not marks, f"{marks} {text.content[:60]}"
+        blocks = re.split(r"\n\s*\n", file.read_text(encoding="utf-8"))
+        yield from _abstracts(
+            (" ".join(line.split("\t")[0] for line in one.splitlines()) for one in blocks), "en"
+        )
+    for file in sorted(folder.glob("**/FR/**/manual_revision/fr_*_test.json")):
+        lines = filter(None, file.read_text(encoding="utf-8").splitlines())
+        yield from _abstracts((" ".join(json.loads(line)["text"]).replace("' ", "'") for line in lines), "fr")
+
+
+def _abstracts(sentences: Iterable[str], language: str) -> Measured:
+    rest = filter(None, map(str.strip, sentences))
+    while abstract := list(islice(rest, _IN_ABSTRACT)):
+        text = DocumentText(" ".join(abstract), language)
+        ends = {sentence.end for sentence in text.sentences}
+        at = 0
+        for sentence in abstract:
+            at += len(sentence)
+            yield f"sentence ends ({language})", at in ends, sentence[-60:]
+            at += 1
+        marks = [mark.printed for mark in text.marks]
+        yield f"abstracts without marks ({language})", not marks, f"{marks} {text.content[:60]}"
 
 
 def microtexts(folder: Path) -> Measured:
@@ -78,6 +84,9 @@ def essays(folder: Path) -> Measured:
     """Measure persuasive essays: each marked claim or premise lies within one sentence."""
     for file in sorted(folder.glob("**/essay*.ann")):
         text = DocumentText(file.with_suffix(".txt").read_text(encoding="utf-8"), "en")
+        first = text.content.strip().partition("\n")[0].strip()
+        title = text.slice(text.front.title) if text.front.title else ""
+        yield "titles that are the first line", title == first, f"{title} instead of {first}"
         for found in _COMPONENT.finditer(file.read_text(encoding="utf-8")):
             start, end = int(found[1]), int(found[2])
             sentence = text.sentence_at(start)

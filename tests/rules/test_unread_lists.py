@@ -39,3 +39,11 @@ def test_lines_that_look_like_a_list_are_told_as_perhaps_one(tmp_path: Path) -> 
     (found,) = said("missing-bibliography", tmp_path, content, "claims:\n  help: {quote: Lamps help}\n")
     assert (found.kind, found.severity) == (FindingKind.FAULT, Severity.WARNING)
     assert "look like a list" in found.message.best("en")
+
+
+def test_many_marks_that_the_list_lacks_are_one_finding(tmp_path: Path) -> None:
+    content = "Lamps help [1]. So they say [3], [4], [5], often [6].\n\nReferences\n\n1. Roe B. Lamps at night. 2019.\n"
+    sources = "sources:\n  roe: {mark: 1, listed: Roe B. Lamps at night. 2019.}\nclaims:\n  help: {quote: Lamps help}\n"
+    (found,) = said("dangling-citation", tmp_path, content, sources)
+    assert "4 marks" in found.message.best("en")
+    assert len(found.passages) == 4

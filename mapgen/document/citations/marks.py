@@ -18,6 +18,7 @@ from mapgen.document.citations.enumerators import enumerators
 from mapgen.document.citations.named_marks import named_marks
 from mapgen.document.lexicon import entries
 
+_INDENT = 200  # characters before a mark that are searched for the beginning of its line
 _WIDEST_RANGE = 100  # of a longer range only the two ends are kept
 
 
@@ -37,7 +38,8 @@ def find_marks(content: str) -> tuple[CitationMark, ...]:
 
 def is_inside_line(content: str, mark: CitationMark) -> bool:
     """Whether words stand before a mark on the same line."""
-    return bool(content[content.rfind("\n", 0, mark.start) + 1 : mark.start].strip())
+    before = content[max(0, mark.start - _INDENT) : mark.start]
+    return bool(before.rpartition("\n")[2].strip())
 
 
 def is_raised(number: str) -> bool:

@@ -70,7 +70,7 @@ def told_sources(content: str) -> Iterator[CitationMark]:
         words = " ".join(match[1].split())
         years = _YEAR_WITHIN.findall(words)
         name = words.split(",")[0].strip(" ;")
-        if _ADDRESS.match(words) or (is_name(name.split()[0]) and not name.isdecimal()):
+        if _ADDRESS.match(words) or any(map(is_name, name.split()[:1])):
             number = f"{name} {years[-1]}" if years and years[-1] not in name else name
             yield CitationMark((number,), match.start(), match.end(), match[0])
 

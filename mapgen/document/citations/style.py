@@ -23,6 +23,7 @@ from mapgen.document.citations.marks import as_raised, follows_figure, is_inside
 from mapgen.document.citations.named_marks import told_sources
 from mapgen.document.lexicon import entries
 from mapgen.document.listed.source_list import SourceList
+from mapgen.document.listed.stars import find_stars
 
 _SEVERAL = 3  # numbers in round brackets; one or two may be a number of people, or a dose
 _MOST_LEFT_OUT = 0.5  # of the numbers from 1 to the greatest: with fewer of them, numbers count nothing up
@@ -66,9 +67,15 @@ def cited(
         raised = [replace(mark, numbers=tuple(map(as_raised, mark.numbers))) for mark in raised]
     if not (_inside(content, square) or rounds or raised) and len(numbers) > 1:
         raised = list(_flattened(content, listed, numbers))
+    signs = {number for number, _ in listed.entries if not number[:1].isalnum()}
+    stars = [
+        CitationMark((content[start:end],), start, end, content[start:end])
+        for start, end in (find_stars(content) if signs else ())
+        if content[start:end] in signs and not listed.holds(start)
+    ]
     sure, perhaps = _named(named, is_listed, listed)
     told = [mark for mark in told_sources(content) if not listed.holds(mark.start)]
-    return Style(apart([*square, *rounds, *raised, *sure]), apart([*perhaps, *told]))
+    return Style(apart([*square, *rounds, *raised, *sure, *stars]), apart([*perhaps, *told]))
 
 
 def _is_round(mark: CitationMark) -> bool:
@@ -123,8 +130,8 @@ def _named(
     Several authors or their initials cite, and so does what the list has. One name alone, which may be a
     place or a publisher, does so in a text that cites others by name.
     """
-    fitting = [mark for mark in named if not is_listed.isdisjoint(mark.numbers)]
-    several = [mark for mark in named if any(map(_names_several, mark.numbers)) and not _is_printer(mark)]
+    fitting = {mark for mark in named if not is_listed.isdisjoint(mark.numbers)}
+    several = {mark for mark in named if any(map(_names_several, mark.numbers)) and not _is_printer(mark)}
     numbered = any(number for number, _ in listed.entries)
     style = bool(fitting) or (not numbered and bool(several or listed.entries))
     sure = [
@@ -132,7 +139,8 @@ def _named(
         for mark in named
         if mark in fitting or mark in several or (style and not _is_printer(mark)) or len(mark.numbers) > 1
     ]
-    return sure, [mark for mark in named if mark not in sure]
+    certain = set(sure)
+    return sure, [mark for mark in named if mark not in certain]
 
 
 def _names_several(number: str) -> bool:

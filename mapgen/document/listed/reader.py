@@ -12,6 +12,7 @@ from mapgen.document.lines import Form, Line
 from mapgen.document.listed.headings import ListHeading, read_heading
 from mapgen.document.listed.labels import Label, follows, read_label
 from mapgen.document.listed.likeness import likeness
+from mapgen.document.listed.stars import find_stars
 
 SHORTEST = 10
 """Characters of the shortest entry."""
@@ -19,6 +20,7 @@ ALIKE = 2
 """So many signs make words an entry (`likeness`)."""
 _MOST_IN_HEADING = 8  # words
 _FULL = 0.75  # of the longest line of a list: a shorter one is no line that is wrapped
+_STAR = re.compile(r"(\*{1,3}|[†‡])[^\S\n]+(?=[^\W\d_])")
 _MOST_IN_ENTRY = 40  # words, unless more signs show an entry
 _LOOKED_AT = 600  # characters of a paragraph
 _INNER = re.compile(r"(?<=\s)(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s))\s*(?=[^\W\d_a-zß-ÿ]|[\"“«])")
@@ -43,10 +45,11 @@ class Entry:
 
 @dataclass(slots=True)
 class Section:
-    """The entries under one heading, or without one."""
+    """The entries under one heading, or without one. `after`: the number of the first line that is none."""
 
     heading: ListHeading | None
     entries: list[Entry] = field(default_factory=list)
+    after: int = 0
 
 
 class ListReader:
@@ -73,13 +76,17 @@ class ListReader:
 
     def numbered_runs(self) -> Iterator[Section]:
         """Yield the runs of numbered lines that stand under no heading, each from its number 1 on."""
+        after = 0
         for number, line in enumerate(self._lines):
-            label = read_label(self._words(line))
+            label = read_label(self._words(line)) if number >= after else None
             if label and label.number == "1" and not label.loose:
-                yield self._section(number, None, None)
+                section = self._section(number, None, None)
+                after = section.after
+                yield section
 
     def footnotes(self) -> list[Entry]:
-        """The entries that are labelled `[^1]:`, wherever they stand."""
+        """The entries that are labelled `[^1]:`, and notes such as `* Roe B. Lamps. 2019.`, in any place."""
+        signs = {self._content[start:end] for start, end in find_stars(self._content)}
         notes: list[Entry] = []
         for above, line in pairwise((None, *self._lines)):
             words = self._words(line) if line else ""
@@ -87,6 +94,8 @@ class ListReader:
                 continue
             if words.startswith("[^") and (label := read_label(words)) and "]:" in words[: label.length]:
                 notes.append(self._entry(line, label))
+            elif (star := _STAR.match(words)) and star[1] in signs and likeness(words) >= ALIKE:
+                notes.append(self._entry(line, Label(star[1], star.end())))
             elif notes and notes[-1].last is above and _is_below(line, notes[-1]):
                 notes[-1].end, notes[-1].last = line.end, line
         return [note for note in notes if note.end > note.start]
@@ -140,6 +149,7 @@ class ListReader:
                 continue
             if not self._take(entries, number, line):
                 break
+            section.after = number + 1
         section.entries = [
             part
             for entry, following in pairwise((*entries, None))

@@ -49,17 +49,17 @@ def find_source_list(content: str, lines: Sequence[Line], cited: Collection[str]
     section = _best(reader, list(reader.sections())) or _best(reader, list(reader.numbered_runs()))
     entries = section.entries if section else []
     heading = section.heading.words if section and section.heading else None
-    inside = {entry.label for entry in entries}
-    notes = [note for note in reader.footnotes() if note.label not in inside]
+    notes = reader.footnotes()
     if not entries and not notes:
         headings = list(reader.headings.values())
         sure = [heading for heading in headings if heading.sure] or headings
         heading = sure[-1].words if sure else None
     _number(entries, frozenset(cited))
-    every = sorted([*entries, *notes], key=lambda entry: entry.label)
     first = heading.start if heading else entries[0].label if entries else 0
     last = max(heading.end if heading else 0, entries[-1].end if entries else 0)
     own = [Passage(first, last)] if entries or heading else []
+    notes = [note for note in notes if not own or note.end <= first or note.label >= last]
+    every = sorted([*entries, *notes], key=lambda entry: entry.label)
     return SourceList(
         heading,
         tuple((entry.number, Passage(entry.start, entry.end)) for entry in every),

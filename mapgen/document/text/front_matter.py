@@ -37,8 +37,9 @@ class FrontMatter:
 _NEAR = 12  # blocks from the beginning in which a title, a by-line and a date are sought
 _LAST = 6  # blocks before the end in which a by-line, a date and a copyright line are
 _MOST_IN_TITLE = 30  # words
+_MOST_IN_NAME = 8  # words of a publisher's name
 _LONGEST = 240  # characters of a by-line or a date line
-_HASHES = re.compile(r"\A#{1,6}\s++|(?<!\s)\s++#++\Z|\*\*|__")
+_SIGNS = "#*_ \t"  # of Markdown, around a heading
 _FIELD = re.compile(r"^([A-Za-zé_-]{2,20})[^\S\n]*:[^\S\n]*(\S[^\n]*)$", re.MULTILINE)
 _ITEM = re.compile(r"^[^\S\n]*-[^\S\n]+(\S[^\n]*)$", re.MULTILINE)
 
@@ -180,7 +181,8 @@ def _title(words: _Words) -> Passage | None:
         if block.kind in (BlockKind.FRONT, BlockKind.FURNITURE):
             continue
         own = words.of(block)
-        if block.kind is BlockKind.HEADING and len(own.split()) <= _MOST_IN_TITLE and not _authors(own):
+        brief = block.kind is BlockKind.HEADING or _is_unended(own)
+        if brief and len(own.split()) <= _MOST_IN_TITLE and not _authors(own):
             if _DATED.match(own) or own.lower().startswith("embargo"):
                 continue
             return _bare(words, block)
@@ -189,11 +191,17 @@ def _title(words: _Words) -> Passage | None:
     return None
 
 
+def _is_unended(own: str) -> bool:
+    """Whether words are one line that does not end as a sentence, or that asks one question."""
+    return "\n" not in own and own[0].isupper() and own.rstrip("\"'»”’)*_ ")[-1:] not in (*".!…;:,", "")
+
+
 def _bare(words: _Words, block: Block) -> Passage:
     """The passage of a heading without signs of Markdown around it."""
     own = words.of(block)
-    bare = _HASHES.sub("", own.split("\n")[0] if own.startswith("#") else own).strip()
-    start = block.passage.start + own.index(bare)
+    line = own.partition("\n")[0] if own.startswith("#") else own
+    bare = line.strip(_SIGNS) or line
+    start = block.passage.start + line.index(bare)
     return Passage(start, start + len(bare))
 
 
@@ -265,5 +273,6 @@ def _publisher(words: _Words) -> str:
         found = _PUBLISHER.search(words.of(block)) or _COPYRIGHT.match(words.of(block))
         if found:
             name = re.split(r"\.\s|,\s(?:all|tous)\b|\s[-–—|]\s", found[1], flags=re.IGNORECASE)[0]
-            return " ".join(name.split()).strip(" .,")
+            if len(name.split()) <= _MOST_IN_NAME:
+                return " ".join(name.split()).strip(" .,")
     return ""

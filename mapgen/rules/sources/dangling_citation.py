@@ -83,11 +83,15 @@ SEVERITY = Severity.ERROR
 _HEAD = 80
 """So many characters of an entry are shown."""
 _SEVERAL = 3
-"""So many marks of which none fits an entry tell more of how they were read than of the document."""
+"""So many marks of which none fits an entry tell more of how they were read than of the document.
+
+More than so many that the list lacks are told at once.
+"""
+_MOST_SHOWN = 12
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield a flag for each printed mark that no source of the file has, if the file quotes a list.
+    """Yield a flag for each printed mark, or one for many, that no source has, if the file quotes a list.
 
     Where the document's list has its entry, the file is at fault. Where several marks are printed and none
     fits an entry, either was read wrongly, which is told once, and not as the document's fault. A mark that
@@ -103,6 +107,7 @@ def check(queries: Queries) -> Iterator[Flag]:
     if len(printed) >= _SEVERAL and not any(n in known or map_.text.entries_of(n) for n in printed):
         yield _none_fits(map_, printed)
         return
+    unlisted: list[tuple[str, Sequence[Passage], Sequence[Claim]]] = []
     for number, passages in printed.items():
         claims = claims_citing(map_, number)
         # Where the work is named beside the mark, numbering-mismatch tells which is meant.
@@ -114,20 +119,34 @@ def check(queries: Queries) -> Iterator[Flag]:
         elif other := _other_year(map_, number):
             yield _of_another_year(map_, number, other, passages, claims)
         else:
-            raised = is_raised(number)
-            thing = f"note {number}" if raised else f"source {number}"
-            yield Flag(
-                _perhaps_a_note(number) if raised else _not_listed(number),
-                both(
-                    f"Ask which work is meant. Listed: {shown}.",
-                    f"Demandez quelle publication est visée. Dans la liste : {shown}.",
-                ),
-                map_.span_of(claims[0].id if claims else "", "cites"),
-                about=tuple(claim.id for claim in claims),
-                passages=passages,
-                missing=_not_in_the_list(thing),
-                severity=Severity.WARNING if raised else None,
-            )
+            unlisted.append((number, passages, claims))
+    remedy = both(
+        f"Ask which work is meant. Listed: {shown}.",
+        f"Demandez quelle publication est visée. Dans la liste : {shown}.",
+    )
+    plain = [each for each in unlisted if not is_raised(each[0])]
+    together = [plain] if len(plain) > _SEVERAL else [[each] for each in plain]
+    for marks in (*together, *([each] for each in unlisted if is_raised(each[0]))):
+        yield _unlisted(map_, marks, remedy)
+
+
+def _unlisted(
+    map_: ArgumentMap, marks: Sequence[tuple[str, Sequence[Passage], Sequence[Claim]]], remedy: Text
+) -> Flag:
+    """Return the flag for marks of which the list has no entry; each with its passages and claims."""
+    numbers = [number for number, _, _ in marks]
+    claims = list(dict.fromkeys(claim.id for _, _, claims in marks for claim in claims))
+    raised = is_raised(numbers[0])
+    thing = f"{'note' if raised else 'source'}{'s' * (len(numbers) > 1)} {', '.join(numbers)}"
+    return Flag(
+        _perhaps_a_note(numbers[0]) if raised else _not_listed(numbers),
+        remedy,
+        map_.span_of(claims[0] if claims else "", "cites"),
+        about=tuple(claims),
+        passages=tuple(passage for _, passages, _ in marks for passage in passages),
+        missing=_not_in_the_list(thing),
+        severity=Severity.WARNING if raised else None,
+    )
 
 
 def _none_fits(map_: ArgumentMap, printed: Mapping[str, Sequence[Passage]]) -> Flag:
@@ -227,10 +246,19 @@ def _head(entry: str) -> str:
     return words if len(words) <= _HEAD else words[:_HEAD].rsplit(" ", 1)[0] + "…"
 
 
-def _not_listed(number: str) -> Text:
+def _not_listed(numbers: Sequence[str]) -> Text:
+    """Return the message for one mark, or for several at once."""
+    if len(numbers) == 1:
+        return both(
+            f"The mark `{numbers[0]}` is printed in the text, and the document's list has no such entry.",
+            f"L'appel `{numbers[0]}` est imprimé dans le texte, et la liste du document n'a pas cette entrée.",
+        )
+    shown = ", ".join(f"`{number}`" for number in numbers[:_MOST_SHOWN]) + ", …" * (
+        len(numbers) > _MOST_SHOWN
+    )
     return both(
-        f"The mark `{number}` is printed in the text, and the document's list has no such entry.",
-        f"L'appel `{number}` est imprimé dans le texte, et la liste du document n'a pas cette entrée.",
+        f"{len(numbers)} marks are printed in the text, and the document's list has no such entries: {shown}.",
+        f"{len(numbers)} appels sont imprimés dans le texte, et la liste du document n'a pas ces entrées : {shown}.",
     )
 
 
