@@ -17,6 +17,7 @@ export const REGIONS = {
   mapPanel: "map-panel",
   origin: "origin",
   outline: "outline-panel",
+  pageTools: "page-tools",
   presentStart: "present-start",
   rail: "rail",
   search: "search",

@@ -19,6 +19,9 @@ const ORDER = ["", ...sheetPairs.map(({ argument }) => argument)];
 /** From how many characters the sentence above the map is set smaller, so that the map keeps its room. */
 const LONG = 72;
 
+/** How many characters of a quotation a telephone shows in that sentence. */
+const BRIEF = 30;
+
 watch(drawHead);
 
 /**
@@ -49,7 +52,7 @@ function wholeHead() {
     make(
       "div",
       { class: sentence.length > LONG ? "head-words head-long" : "head-words" },
-      make("h2", {}, told ? textOf(told.text) : sentence),
+      make("h2", {}, ...briefly(sentence)),
       argument
         ? make(
             "p",
@@ -63,6 +66,27 @@ function wholeHead() {
     ),
     argument && otherLine(argument),
     argument && goButton(argument),
+  ];
+}
+
+/** Words in quotation marks. */
+const QUOTED = /^(.*?[“«]\s?)(.+?)(\s?[”»].*)$/su;
+
+/**
+ * A sentence, of whose quotation a telephone shows only the first words: what follows must be seen there too.
+ *
+ * @param {string} sentence
+ * @returns {Child[]}
+ */
+function briefly(sentence) {
+  const [, before = "", quoted = "", after = ""] = QUOTED.exec(sentence) ?? [];
+  const cut = quoted.slice(0, quoted.lastIndexOf(" ", BRIEF)).replace(/[,;:]$/u, "");
+  if (quoted.length <= BRIEF || !cut) return [sentence];
+  return [
+    before,
+    make("span", { class: "at-length" }, quoted),
+    make("span", { class: "in-brief" }, `${cut}…`),
+    after,
   ];
 }
 

@@ -23,6 +23,7 @@ function drawHeader(state) {
     .join(", ");
   refill(byId(REGIONS.origin), origin);
   refill(byId(REGIONS.skip), skipLink("skip-to-map", goToMap), skipLink("skip-to-outline", goToOutline));
+  byId(REGIONS.pageTools).setAttribute("aria-label", word("page-tools"));
   refill(byId(REGIONS.settings), settings(state, change));
 }
 
