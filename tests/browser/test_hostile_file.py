@@ -36,6 +36,7 @@ OUR_ELEMENTS = [
     "h5",
     "p",
     "section",
+    "aside",
     "main",
     "canvas",
     "dialog",

@@ -139,6 +139,7 @@ class WorstFile:
         known = {
             "answers": [q.id for scheme in SCHEMES.values() for q in scheme.questions][:4],
             "ratings": ["1"],
+            "proposed": ["kind", "modality"],
         }
         keys = known[where.split(".")[1]] if free else IDS[name]
         for number, key in enumerate((*keys, attack(where))):
