@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mapgen.building.paths import argument_files
 from mapgen.cli import terminal
 from mapgen.cli.commands import CLEAN, FAULTS, cannot, print_findings, print_json
-from mapgen.cli.paths import argument_files
 
 if TYPE_CHECKING:
     from mapgen.findings import Finding

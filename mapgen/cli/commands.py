@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from mapgen.cli.paths import argument_files, page_name_problem
+from mapgen.building.paths import argument_files, page_name_problem
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mapgen.building.paths import name_problem
 from mapgen.cli.commands import CLEAN, cannot, tell
-from mapgen.cli.paths import name_problem
 
 if TYPE_CHECKING:
     from mapgen.pipeline import Model, Original

@@ -8,8 +8,8 @@ from difflib import unified_diff
 from pathlib import Path
 
 from mapgen.budgets import most
+from mapgen.building.paths import argument_files
 from mapgen.cli.commands import CLEAN, FAULTS, cannot, print_findings, print_json, tell
-from mapgen.cli.paths import argument_files
 from mapgen.outputs import replace_text
 
 

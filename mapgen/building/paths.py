@@ -26,11 +26,11 @@ def _expanded(paths: Sequence[Path]) -> list[Path]:
     """Return the files and the argument files of the folders, in the order of `paths`, each once."""
     found: dict[Path, None] = {}
     for path in paths:
-        found.update(dict.fromkeys(_in_folder(path) if path.is_dir() else [path]))
+        found.update(dict.fromkeys(in_folder(path) if path.is_dir() else [path]))
     return list(found)
 
 
-def _in_folder(folder: Path) -> list[Path]:
+def in_folder(folder: Path) -> list[Path]:
     """Return the *.yaml and *.yml files of a folder, sorted, without links that lead out of the folder."""
     # `Path.is_file` raises OSError for a link to where nobody may look, or to a name that no disk has.
     files = (path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and os.path.isfile(path))
