@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from mapgen.building.paths import argument_files
 from mapgen.cli import terminal
-from mapgen.cli.commands import CLEAN, FAULTS, cannot, print_findings, print_json
+from mapgen.cli.commands import CANNOT, CLEAN, FAULTS, cannot, print_findings, print_json
+from mapgen.cli.revising import accept
 
 if TYPE_CHECKING:
     from mapgen.findings import Finding
@@ -29,6 +30,12 @@ def check(options: argparse.Namespace) -> int:
     files, problem = _files(options.paths, options.path_as)
     if problem:
         return cannot(problem)
+    if options.accept:
+        if STANDARD_INPUT in files:
+            return cannot("--accept writes into files, and standard input is none")
+        refused = max(map(accept, files))
+        if refused == CANNOT:
+            return refused
     failed, done = False, []
     for path in files:
         name, checked = _checked(path, options.path_as)

@@ -140,6 +140,11 @@ def _check(command: argparse.ArgumentParser) -> None:
         "--strict", action="store_true", help="exit with 1 for every fault of the file that is not only for information"
     )  # fmt: skip
     command.add_argument(
+        "--accept", action="store_true",
+        help="enter into each file, under `expect`, what holds now: the verdict of each chain, and whether the findings that "
+        "it names are there; what is changed is shown",
+    )  # fmt: skip
+    command.add_argument(
         "--path-as", metavar="FILE", type=Path,
         help="where standard input is taken to stand: findings name it so, and the text is looked for beside it (the "
         "current folder)",

@@ -6,6 +6,7 @@ import argparse
 import sys
 from difflib import unified_diff
 from pathlib import Path
+from typing import TextIO
 
 from mapgen.budgets import most
 from mapgen.building.paths import argument_files
@@ -96,6 +97,34 @@ def fmt(options: argparse.Namespace) -> int:
     return status
 
 
+def accept(path: Path) -> int:
+    """Enter what holds now into a file's `expect`; return 0, 1 with other serious faults, 2 if it cannot be.
+
+    What is changed is printed on standard error: the output of `check` is for programs too.
+    """
+    from mapgen.desk.accepting import Now
+    from mapgen.desk.accepting import accept as accepted
+    from mapgen.pipeline import check_file, verdicts_of
+
+    source, problem = _source_of(path)
+    if problem:
+        return cannot(problem)
+    checked = check_file(path)
+    if checked.map is None or any(one.rule != "unmet-expectation" for one in checked.failing):
+        tell(f"{path}: nothing is accepted while it has other serious faults")
+        return FAULTS
+    now = Now.of(
+        verdicts_of(checked.strengths), [one for one in checked.standing if one.rule != "unmet-expectation"]
+    )
+    newer = accepted(source, path, now)
+    if newer is None:
+        return cannot(f"{path}: what is expected cannot be entered by itself; write it under `expect`")
+    if newer != source:
+        _print_diff(path, source, newer, sys.stderr)
+    _put(path, source, newer, diff=False)
+    return CLEAN
+
+
 def rename(options: argparse.Namespace) -> int:
     """Give an element another id; return 0, or 2 where it cannot be renamed."""
     from mapgen.desk.edits import applied
@@ -130,11 +159,16 @@ def _put(path: Path, old: str, new: str, diff: bool, check: bool = False) -> boo
     if new == old:
         return False
     if diff:
-        lines = unified_diff(old.splitlines(True), new.splitlines(True), f"{path}", f"{path} (new)")
-        print("".join(line if line.endswith("\n") else f"{line}\n" for line in lines), end="")
+        _print_diff(path, old, new, sys.stdout)
     elif check:
         tell(f"{path}: would change")
     else:
         replace_text(path, old, new)
         tell(f"{path}: written")
     return True
+
+
+def _print_diff(path: Path, old: str, new: str, where: TextIO) -> None:
+    """Print how two texts of a file differ, as `diff -u` does."""
+    lines = unified_diff(old.splitlines(True), new.splitlines(True), f"{path}", f"{path} (new)")
+    print("".join(line if line.endswith("\n") else f"{line}\n" for line in lines), end="", file=where)

@@ -44,7 +44,8 @@
     line.style.cursor = "pointer";
     const text = document.createElement("pre");
     text.textContent = details;
-    text.style.cssText = "margin:.6rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere;font:.85rem/1.4 monospace";
+    text.style.cssText =
+      "margin:.6rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere;font:.85rem/1.4 monospace";
     box.append(line, text);
     strip.append(box);
   }
@@ -111,7 +112,10 @@
   document.addEventListener("visibilitychange", () => (document.hidden ? leave() : follow()));
   addEventListener("pagehide", leave);
   addEventListener("pageshow", () => document.hidden || follow());
-  new MutationObserver(draw).observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
+  new MutationObserver(draw).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ["lang"],
+  });
   document.body.append(strip);
   draw();
   recall();
