@@ -10,8 +10,30 @@ from typing import TextIO
 
 from mapgen.budgets import most
 from mapgen.building.paths import argument_files
-from mapgen.cli.commands import CLEAN, FAULTS, cannot, print_findings, print_json, tell
+from mapgen.cli.commands import CLEAN, FAULTS, WRITTEN, cannot, print_findings, print_json, tell
 from mapgen.outputs import replace_text
+from mapgen.words import Text, both, filled
+
+_NOT_TURNED = both(
+    "{path}: cannot be turned into format 2: it has serious faults (mapgen check {path})",
+    "{path} : ne peut pas passer au format 2, à cause d'erreurs graves (mapgen check {path})",
+)
+_NOT_ACCEPTED = both(
+    "{path}: nothing is accepted while it has other serious faults",
+    "{path} : rien n'est accepté tant qu'il y a d'autres erreurs graves",
+)
+_NOT_ENTERED = both(
+    "{path}: what is expected cannot be entered by itself; write it under `expect`",
+    "{path} : ce qui est attendu ne peut pas être inscrit automatiquement ; écrivez-le sous `expect`",
+)
+_ABSENT = both("{path}: no such file", "{path} : ce fichier n'existe pas")
+_REFUSED = both("{path}: {why}", "{path} : {why}")
+_WOULD_CHANGE = both("{path}: would change", "{path} : changerait")
+_TOO_LARGE = both("{path}: is too large", "{path} : ce fichier est trop grand")
+_NOT_UTF_8 = both(
+    "{path}: is not in UTF-8; save it in UTF-8 first",
+    "{path} : ce fichier n'est pas en UTF-8 ; enregistrez-le d'abord en UTF-8",
+)
 
 
 def diff(options: argparse.Namespace) -> int:
@@ -89,7 +111,7 @@ def fmt(options: argparse.Namespace) -> int:
             return cannot(problem)
         newer = upgraded(source, path) if options.upgrade else source
         if newer is None:
-            tell(f"{path}: cannot be turned into format 2: it has serious faults (mapgen check {path})")
+            tell(filled(_NOT_TURNED, path=path))
             status = FAULTS
             continue
         changed = _put(path, source, formatted(newer), options.diff, options.check)
@@ -111,14 +133,14 @@ def accept(path: Path) -> int:
         return cannot(problem)
     checked = check_file(path)
     if checked.map is None or any(one.rule != "unmet-expectation" for one in checked.failing):
-        tell(f"{path}: nothing is accepted while it has other serious faults")
+        tell(filled(_NOT_ACCEPTED, path=path))
         return FAULTS
     now = Now.of(
         verdicts_of(checked.strengths), [one for one in checked.standing if one.rule != "unmet-expectation"]
     )
     newer = accepted(source, path, now)
     if newer is None:
-        return cannot(f"{path}: what is expected cannot be entered by itself; write it under `expect`")
+        return cannot(filled(_NOT_ENTERED, path=path))
     if newer != source:
         _print_diff(path, source, newer, sys.stderr)
     _put(path, source, newer, diff=False)
@@ -132,26 +154,26 @@ def rename(options: argparse.Namespace) -> int:
     from mapgen.desk.renaming import rename as renaming
 
     if not options.file.is_file():
-        return cannot(f"{options.file}: no such file")
+        return cannot(filled(_ABSENT, path=options.file))
     source, problem = _source_of(options.file)
     if problem:
         return cannot(problem)
     try:
         edits = renaming(source, options.old, options.new)
     except NotRenamed as refused:
-        return cannot(f"{options.file}: {refused}")
+        return cannot(filled(_REFUSED, path=options.file, why=refused.why))
     _put(options.file, source, applied(source, edits), options.diff)
     return CLEAN
 
 
-def _source_of(path: Path) -> tuple[str, str]:
+def _source_of(path: Path) -> tuple[str, Text]:
     """Return the text of an argument file, exactly as it is, and why it cannot be edited; empty if it can."""
     if path.stat().st_size > most("file"):
-        return "", f"{path}: is too large"
+        return "", filled(_TOO_LARGE, path=path)
     try:
-        return path.read_bytes().decode("utf-8"), ""
+        return path.read_bytes().decode("utf-8"), Text()
     except UnicodeDecodeError:
-        return "", f"{path}: is not in UTF-8; save it in UTF-8 first"
+        return "", filled(_NOT_UTF_8, path=path)
 
 
 def _put(path: Path, old: str, new: str, diff: bool, check: bool = False) -> bool:
@@ -161,10 +183,10 @@ def _put(path: Path, old: str, new: str, diff: bool, check: bool = False) -> boo
     if diff:
         _print_diff(path, old, new, sys.stdout)
     elif check:
-        tell(f"{path}: would change")
+        tell(filled(_WOULD_CHANGE, path=path))
     else:
         replace_text(path, old, new)
-        tell(f"{path}: written")
+        tell(filled(WRITTEN, path=path))
     return True
 
 

@@ -10,12 +10,20 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from mapgen.building.paths import argument_files
-from mapgen.cli.commands import CLEAN, cannot, tell
+from mapgen.cli.commands import CLEAN, NOT_DRAWN, cannot, tell
+from mapgen.words import both, filled
 
 if TYPE_CHECKING:
     from mapgen.watching.board import Board
     from mapgen.watching.server import PageServer
     from mapgen.watching.watch import Round
+
+_SHOWN = both("{address} shows the maps; Ctrl-C ends", "{address} montre les cartes ; Ctrl-C arrête")
+_ENDED = both("The watch has ended.", "La surveillance est terminée.")
+_BUILT = both("{path} → built", "{path} → construite")
+_NOT_BUILT = both(
+    "{path} → not drawn; its page stays as it was", "{path} → non dessinée ; sa page reste celle d'avant"
+)
 
 
 def watch(options: argparse.Namespace) -> int:
@@ -35,12 +43,12 @@ def watch(options: argparse.Namespace) -> int:
         server = _server(options.output, board, options.port)
         Thread(target=server.serve_forever, daemon=True).start()
         try:
-            tell(f"{server.address} shows the maps; Ctrl-C ends")
+            tell(filled(_SHOWN, address=server.address))
             going.run(stop)
         finally:
             server.end()
     except KeyboardInterrupt:
-        tell("The watch has ended.")
+        tell(_ENDED)
     return CLEAN
 
 
@@ -69,9 +77,9 @@ class _Report:
         for built in done.built:
             made = built.made
             if isinstance(made, Lost):
-                tell(f"{built.path}: {made.why}; its page is not drawn")
+                tell(filled(NOT_DRAWN, path=built.path, why=made.why))
             elif built.again:
                 print(made.told.get(self._language, ""), end="", file=sys.stderr)
-                tell(f"{built.path} → {'built' if made.page else 'not drawn; its page stays as it was'}")
+                tell(filled(_BUILT if made.page else _NOT_BUILT, path=built.path))
         if done.problem:
-            tell(f"mapgen: {done.problem}")
+            cannot(done.problem)

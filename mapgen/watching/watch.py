@@ -14,7 +14,7 @@ from mapgen.building.paths import page_name_problem
 from mapgen.building.pool import Lost
 from mapgen.watching.board import QUIET, Board, Notice
 from mapgen.watching.watched import Watched
-from mapgen.words import Text, both
+from mapgen.words import Text, both, filled
 
 PAUSE = 0.1
 """Seconds between two looks at the files."""
@@ -23,13 +23,17 @@ SETTLING = 0.03
 _LOOKS = 20
 """How often files that change at every look are looked at before they are built as they are."""
 
+_NO_FILES = both("no argument file is there", "aucun fichier d'arguments n'est là")
+_NO_MEMORY = both("the memory does not suffice", "la mémoire ne suffit pas")
+_NOT_UTF_8 = both("a file name is not UTF-8", "un nom de fichier n'est pas en UTF-8")
+
 
 @dataclass(frozen=True, slots=True)
 class Round:
     """What one round has done: what was built of each file, and why it could not build; empty if it could."""
 
     built: tuple[Built, ...]
-    problem: str = ""
+    problem: Text = Text()
 
 
 @dataclass(slots=True)
@@ -79,7 +83,7 @@ class Watch:
         return True
 
     def _build(self, files: Sequence[Path]) -> Round:
-        problem = page_name_problem(files) if files else "no argument file is there"
+        problem = page_name_problem(files) if files else _NO_FILES
         if problem:
             return Round((), problem)
         order = Order(files, self.output, self.jobs)
@@ -105,10 +109,11 @@ class Watch:
         self.board.put({**notices, INDEX: trouble if done.problem else _of_all(notices.values())}, trouble)
 
 
-def _why(trouble: Exception) -> str:
+def _why(trouble: Exception) -> Text:
     if isinstance(trouble, OSError):
-        return f"{trouble.filename or 'the system'}: {trouble.strerror or trouble}"
-    return "the memory does not suffice" if isinstance(trouble, MemoryError) else "a file name is not UTF-8"
+        why = both("{path}: {why}", "{path} : {why}")
+        return filled(why, path=trouble.filename or "mapgen", why=trouble.strerror or trouble)
+    return _NO_MEMORY if isinstance(trouble, MemoryError) else _NOT_UTF_8
 
 
 def _notice(built: Built) -> Notice:
@@ -117,32 +122,34 @@ def _notice(built: Built) -> Notice:
         return Notice(_not_built(made.why))
     if not made.told:
         return QUIET
-    details = Text.of(**made.told) if made.told else Text()
+    details = Text(tuple(sorted(made.told.items())))
     if made.page:
         summary = both(
-            f"{built.path.name} has serious faults: what cannot be read is left out of this page.",
-            f"{built.path.name} a des erreurs graves : ce qui ne peut pas être lu est omis de cette page.",
+            "{name} has serious faults: what cannot be read is left out of this page.",
+            "{name} a des erreurs graves : ce qui ne peut pas être lu est omis de cette page.",
         )
     else:
         summary = both(
-            f"{built.path.name} cannot be read now: this page is as it was before.",
-            f"{built.path.name} ne peut pas être lu pour l'instant : cette page est celle d'avant.",
+            "{name} cannot be read now: this page is as it was before.",
+            "{name} ne peut pas être lu pour l'instant : cette page est celle d'avant.",
         )
-    return Notice(summary, details)
+    return Notice(filled(summary, name=built.path.name), details)
 
 
 def _gone(path: Path) -> Text:
-    return both(
-        f"{path.name} is no longer there: this page is as it was before.",
-        f"{path.name} n'est plus là : cette page est celle d'avant.",
+    gone = both(
+        "{name} is no longer there: this page is as it was before.",
+        "{name} n'est plus là : cette page est celle d'avant.",
     )
+    return filled(gone, name=path.name)
 
 
-def _not_built(why: str) -> Text:
-    return both(
-        f"Nothing could be built, and this page is as it was before: {why}",
-        f"Rien n'a pu être construit, et cette page est celle d'avant : {why}",
+def _not_built(why: Text | str) -> Text:
+    not_built = both(
+        "Nothing could be built, and this page is as it was before: {why}",
+        "Rien n'a pu être construit, et cette page est celle d'avant : {why}",
     )
+    return filled(not_built, why=why)
 
 
 def _of_all(notices: Iterable[Notice]) -> Notice:

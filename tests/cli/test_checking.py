@@ -184,3 +184,20 @@ def test_nothing_is_accepted_of_a_file_with_other_faults(
         assert "nothing is accepted" in capsys.readouterr().err
         assert (folder / name).read_text(encoding="utf-8") == before
     assert main(["check", "-", "--accept"]) == 2
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check", "l'eau.yaml"], ["fmt", "l'eau.yaml"], ["rename", "l'eau.yaml", "a", "b"], ["watch", "l'eau.yaml"],
+        ["build", "l'eau.yaml"], ["show", "l'eau.yaml"],
+    ],
+)  # fmt: skip
+def test_a_french_locale_gives_french_messages_and_leaves_names_as_they_are(
+    folder: Path, command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    assert main(command) == 2
+    told = capsys.readouterr().err
+    assert "n’existe pas" in told
+    assert "l'eau.yaml\u00a0: " in told

@@ -136,7 +136,7 @@ def test_a_file_that_is_renamed_has_a_page_of_its_new_name(desk: Desk) -> None:
 def test_a_folder_that_vanishes_and_comes_back_ends_nothing(desk: Desk) -> None:
     os.rename("maps", "elsewhere")
     assert desk.look()
-    assert desk.rounds[-1].problem == "no argument file is there"
+    assert desk.rounds[-1].problem.best("en") == "no argument file is there"
     os.rename("elsewhere", "maps")
     assert desk.look()
     assert not desk.rounds[-1].problem
