@@ -78,13 +78,8 @@ mutants: $(VENV)/.dev ## change the code in small ways, and list what no test no
 docs: $(VENV)/.dev ## write the documentation that is made from the code
 	$(BIN)/python -m tests.house.write_docs
 
-watch: map ## build again whenever an argument file or the code changes
-	@echo "Watching arguments/ and mapgen/; Ctrl-C stops."
-	@touch $(VENV)/.watched; while sleep 1; do \
-	  if find arguments mapgen -type f ! -name '*.pyc' -newer $(VENV)/.watched | grep -q .; then \
-	    touch $(VENV)/.watched; $(BIN)/python -m mapgen build arguments -o output || true; \
-	  fi; \
-	done
+watch: $(VENV)/.map ## build whenever an argument file is saved, and show it in the browser
+	$(BIN)/python -m mapgen watch arguments -o output
 
 screenshot: $(VENV)/.dev map ## take the README's picture again
 	$(BIN)/python -m tests.browser.screenshot

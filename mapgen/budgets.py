@@ -71,6 +71,7 @@ BUDGETS: dict[str, Budget] = {
         _records("stop", 1_000, "stops of a tour", "arrêts de visite"),
         _records("left-out", 10_000, "passages left out", "passages omis"),
         _records("waiver", 5_000, "waivers", "dispenses"),
+        _records("expectation", 5_000, "expectations", "attentes"),
         Budget("drawn", 150_000, "boxes and lines drawn, over all chains", "boîtes et traits dessinés, toutes chaînes comptées", both("The chains from here on were ignored. Name fewer chains.", "Les chaînes à partir d'ici ont été ignorées. Nommez moins de chaînes.")),
         Budget("items", 500, "items in one list", "éléments dans une liste", both("The others were ignored. Shorten the list.", "Les autres ont été ignorés. Raccourcissez la liste.")),
         Budget("field", 100_000, "characters in one field", "caractères dans un champ", _SHORTEN),

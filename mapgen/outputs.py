@@ -95,6 +95,17 @@ def refuse_foreign(path: Path) -> None:
         )
 
 
+def own_page(path: Path) -> bytes | None:
+    """Return the content of a page that mapgen made; None for anything else, links included."""
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        with open(os.open(path, flags | getattr(os, "O_NOFOLLOW", 0)), "rb") as file:
+            content = file.read() if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else b""
+    except (OSError, ValueError):
+        return None
+    return content if PAGE_MARK in content[:_HEAD].partition(b"<title>")[0] else None
+
+
 def _is_ours(path: Path) -> bool:
     """Return whether mapgen made a file: it begins with the mark of a page or of a shared style sheet."""
     # Do not wait for a writer, should a pipe have replaced the file since it was checked.

@@ -16,7 +16,7 @@ from mapgen.outputs import sweep, write_new
 from mapgen.strength.summary import Summary
 from mapgen.strength.values import Strengths
 from mapgen.syntax.read.reader import read
-from mapgen.vocabulary import DocumentKind
+from mapgen.vocabulary import Carried, DocumentKind
 from mapgen.words import Text
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def check_file(path: Path, shown: str = "", content: bytes | None = None) -> Che
     """
     from mapgen.rules import engine, manual
     from mapgen.strength.weigh import weigh
+    from mapgen.syntax.read.expectations import unmet_expectations
     from mapgen.syntax.read.waivers import idle_waivers
 
     file = read(path, shown or path.as_posix(), content)
@@ -74,8 +75,15 @@ def check_file(path: Path, shown: str = "", content: bytes | None = None) -> Che
         return Checked(None, Strengths(), file.findings, file.source, file.digests)
     strengths = weigh(file.map)
     found = [*file.findings, *engine.check(file.map, strengths)]
+    standing = [finding for finding in found if not file.map.waived(finding.rule, finding.about)]
+    found += unmet_expectations(file.map, standing, verdicts_of(strengths), manual.names())
     found += idle_waivers(file.map, found, manual.names())
     return Checked(file.map, strengths, engine.ordered(found), file.source, file.digests)
+
+
+def verdicts_of(strengths: Strengths) -> dict[str, Carried]:
+    """Return the word of each chain's verdict, by the chain's id, in the order of the chains."""
+    return {id_: one.reasoning.word or Carried.NOT_JUDGED for id_, one in strengths.arguments.items()}
 
 
 def compile_map(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding]) -> dict[str, Any]:

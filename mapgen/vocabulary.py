@@ -386,6 +386,13 @@ class Severity(Word):
     INFO = "info", "for information", "pour information", "worth a look", "mérite un coup d'œil"
 
 
+class Expected(Word):
+    """What an author expects of the findings of a rule."""
+
+    STANDS = "stands", "stands", "établi", "the rule finds something there that is not waived", "la règle y trouve quelque chose, qui n'est pas écarté"
+    ABSENT = "absent", "absent", "absent", "the rule finds nothing there", "la règle n'y trouve rien"
+
+
 def enums() -> list[type[Word]]:
     """Return every enum of the vocabulary, in the order of this module."""
     given = (kind for kind in globals().values() if isinstance(kind, type) and issubclass(kind, Word))

@@ -90,3 +90,24 @@ _WITHIN = {
 def both(en: str, fr: str) -> Text:
     """Return a text in English and French."""
     return Text.of(en=en, fr=fr)
+
+
+def filled(template: Text, **values: object) -> Text:
+    """Return a text with each `{name}` replaced by a value; a `Text` by its wording in the same language.
+
+    What is put in stays as it is, where `both` would set the name of a file as print sets words.
+    """
+    return Text(
+        tuple(
+            (
+                language,
+                wording.format(
+                    **{
+                        name: value.best(language) if isinstance(value, Text) else value
+                        for name, value in values.items()
+                    }
+                ),
+            )
+            for language, wording in template
+        )
+    )

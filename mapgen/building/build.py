@@ -43,6 +43,8 @@ class Order:
     """What makes the pages instead of this machine: machines that see the same files under the same paths."""
     fresh: bool = False
     """Whether every page is made again, those that have not changed included."""
+    by: str = ""
+    """The fingerprint of the build, where it is known already; else it is worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Build:
 
     def __iter__(self) -> Iterator[Built]:
         order = self.order
-        by = fingerprint(_options(order))
+        by = order.by or fingerprint_of(order)
         before = load(order.output, by)
         if order.fresh:
             before = BuildCache(pages=before.pages)
@@ -137,10 +139,15 @@ def _made_elsewhere(order: Order, stale: Sequence[Path]) -> Generator[Made | Los
         folder=os.getcwd(),
         output=order.output.absolute(),
         shared=order.shared,
-        by=fingerprint(_options(order)),
+        by=order.by or fingerprint_of(order),
         options=_options(order),
     )
     yield from results(work, [path.as_posix() for path in stale], order.executor)
+
+
+def fingerprint_of(order: Order) -> str:
+    """Return the fingerprint of a build, for `Order.by` of the builds after it in the same process."""
+    return fingerprint(_options(order))
 
 
 def _options(order: Order) -> str:

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mapgen.building.paths import argument_files
 from mapgen.cli import terminal
-from mapgen.cli.commands import CLEAN, FAULTS, cannot, print_findings, print_json
-from mapgen.cli.paths import argument_files
+from mapgen.cli.commands import CANNOT, CLEAN, FAULTS, cannot, print_findings, print_json
+from mapgen.cli.revising import accept
+from mapgen.words import Text, both
 
 if TYPE_CHECKING:
     from mapgen.findings import Finding
@@ -19,6 +21,13 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = Path("-")
 _UNNAMED = "<stdin>"
+_PATH_AS = both(
+    "--path-as is for standard input; name `-`", "--path-as est pour l'entrée standard ; nommez `-`"
+)
+_NO_FILE = both(
+    "--accept writes into files, and standard input is none",
+    "--accept écrit dans des fichiers, et l'entrée standard n'en est pas un",
+)
 FORMATS = ("text", "json", "sarif", "github")
 
 
@@ -29,6 +38,12 @@ def check(options: argparse.Namespace) -> int:
     files, problem = _files(options.paths, options.path_as)
     if problem:
         return cannot(problem)
+    if options.accept:
+        if STANDARD_INPUT in files:
+            return cannot(_NO_FILE)
+        refused = max(map(accept, files))
+        if refused == CANNOT:
+            return refused
     failed, done = False, []
     for path in files:
         name, checked = _checked(path, options.path_as)
@@ -47,13 +62,13 @@ def check(options: argparse.Namespace) -> int:
     return FAULTS if failed else CLEAN
 
 
-def _files(paths: Sequence[Path], path_as: Path | None) -> tuple[list[Path], str]:
+def _files(paths: Sequence[Path], path_as: Path | None) -> tuple[list[Path], Text]:
     """Return the files to check, `-` for standard input, and why they cannot be; empty where they can."""
     given = [path for path in paths if path != STANDARD_INPUT]
     if len(given) == len(paths):
-        return argument_files(paths) if path_as is None else ([], "--path-as is for standard input; name `-`")
-    files, problem = argument_files(given) if given else ([], "")
-    return ([], problem) if problem else ([STANDARD_INPUT, *files], "")
+        return argument_files(paths) if path_as is None else ([], _PATH_AS)
+    files, problem = argument_files(given) if given else ([], Text())
+    return ([], problem) if problem else ([STANDARD_INPUT, *files], Text())
 
 
 def _checked(path: Path, path_as: Path | None) -> tuple[Path, Checked]:

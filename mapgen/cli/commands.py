@@ -11,7 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from mapgen.cli.paths import argument_files, page_name_problem
+from mapgen.building.paths import argument_files, page_name_problem
+from mapgen.cli import terminal
+from mapgen.words import Text, both, filled
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -23,18 +25,65 @@ if TYPE_CHECKING:
 CLEAN, FAULTS, CANNOT = 0, 1, 2
 """The exit statuses: nothing to mend, serious faults (or what the command's own help names), cannot run."""
 
+NO_FOLDER = both(
+    "{path}: is a folder; name one argument file", "{path} : c'est un dossier ; nommez un fichier d'arguments"
+)
+WRITTEN = both("{path}: written", "{path} : écrit")
+NOT_DRAWN = both("{path}: {why}; its page is not drawn", "{path} : {why} ; sa page n'est pas dessinée")
+_STAYS = both(
+    "not drawn; {page}, from an earlier build, is still there and is out of date",
+    "non dessinée ; {page}, d'une construction antérieure, est toujours là et n'est plus à jour",
+)
+_ORPHAN = both(
+    "{page} is still there, but {path}, from which it was drawn, is gone; delete it if nobody needs it",
+    "{page} est toujours là, mais {path}, d'où elle a été dessinée, a disparu ; supprimez-la si personne n'en a besoin",
+)
+_NOT_REMEMBERED = both(
+    "The next build cannot reuse this one: {why}",
+    "La prochaine construction ne pourra pas réutiliser celle-ci : {why}",
+)
+_UNKNOWN = both(
+    "no rule and no field is called `{name}`", "aucune règle ni aucun champ ne s'appelle `{name}`"
+)
+_DID_YOU_MEAN = both(
+    "no rule and no field is called `{name}`; did you mean `{near}`?",
+    "aucune règle ni aucun champ ne s'appelle `{name}` ; vouliez-vous dire `{near}` ?",
+)
+_INDEXED = both("{index} lists the maps built now", "{index} donne la liste des cartes construites")
+_TAKEN = both(
+    "{path} already exists, and may contain work; choose another folder",
+    "{path} existe déjà, et contient peut-être du travail ; choisissez un autre dossier",
+)
+_LINK = both(
+    "{path} is a link, and the text would be written elsewhere; choose another folder",
+    "{path} est un lien, et le texte serait écrit ailleurs ; choisissez un autre dossier",
+)
+_NEXT = (
+    both("next: mapgen build {folder}: draws its page; open output/index.html", "ensuite : mapgen build {folder} : dessine sa page ; ouvrez output/index.html"),
+    both("then: mapgen check {folder}: says what is wrong, weak or missing", "puis : mapgen check {folder} : dit ce qui est erroné, faible ou absent"),
+)  # fmt: skip
 
-def cannot(problem: str) -> int:
+
+def cannot(problem: Text | str) -> int:
     """Print on standard error why a command cannot run; return the exit status 2."""
     with suppress(OSError):  # where errors cannot be told either, the status still does
-        tell(f"mapgen: {problem}")
+        tell(f"mapgen: {in_language(problem)}")
     return CANNOT
 
 
-def tell(words: str) -> None:
+def tell(words: Text | str) -> None:
     """Print a line on standard error, with a dot in place of each unprintable character."""
     # By itself, without `mapgen.hidden`: where memory or files run out, nothing more can be loaded.
-    print("".join(sign if sign.isprintable() else "·" for sign in words), file=sys.stderr, flush=True)
+    signs = (sign if sign.isprintable() or sign in _FRENCH_SPACES else "·" for sign in in_language(words))
+    print("".join(signs), file=sys.stderr, flush=True)
+
+
+_FRENCH_SPACES = "\u00a0\u202f"
+
+
+def in_language(words: Text | str) -> str:
+    """Return words as they are told: in the language that the command speaks."""
+    return words if isinstance(words, str) else words.best(terminal.spoken())
 
 
 def build(options: argparse.Namespace) -> int:
@@ -48,7 +97,12 @@ def build(options: argparse.Namespace) -> int:
     try:
         from mapgen.building.cluster import connected
     except ImportError:
-        return cannot("`--on` needs Dask: pip install mapgen[dask]")
+        return cannot(
+            both(
+                "`--on` needs Dask: pip install mapgen[dask]",
+                "`--on` a besoin de Dask : pip install mapgen[dask]",
+            )
+        )
     with connected(options.on) as executor:
         return _build(files, options, executor)
 
@@ -65,15 +119,14 @@ def _build(files: Sequence[Path], options: argparse.Namespace, executor: Executo
     for number, built in enumerate(going, start=1):
         tally.update(_tell_built(built, f"[{number}/{len(files)}] {built.path}", options))
     if tally["as before"]:
-        tell(f"Unchanged: {tally['as before']} of {len(files)}")
+        unchanged = both("Unchanged: {count} of {all}", "Inchangés : {count} sur {all}")
+        tell(filled(unchanged, count=tally["as before"], all=len(files)))
     for page, path in going.orphans:
-        tell(
-            f"{page} is still there, but {path}, from which it was drawn, is gone; delete it if nobody needs it"
-        )
+        tell(filled(_ORPHAN, page=page, path=path))
     if going.not_remembered:
-        tell(f"The next build cannot reuse this one: {going.not_remembered}")
+        tell(filled(_NOT_REMEMBERED, why=going.not_remembered))
     if going.indexed:
-        tell(f"{options.output / INDEX} lists the maps built now")
+        tell(filled(_INDEXED, index=options.output / INDEX))
     return CANNOT if tally["lost"] else FAULTS if tally["failed"] else CLEAN
 
 
@@ -87,13 +140,13 @@ def _tell_built(built: Built, turn: str, options: argparse.Namespace) -> list[st
 
     made = built.made
     if isinstance(made, Lost):
-        cannot(f"{built.path}: {made.why}; its page is not drawn")
+        cannot(filled(NOT_DRAWN, path=built.path, why=made.why))
         return ["lost"]
     print(made.told.get(options.lang, ""), end="", file=sys.stderr)
     page = options.output / page_name(built.path)
-    stays = f"; {page}, from an earlier build, is still there and is out of date" * os.path.isfile(page)
+    stays = filled(_STAYS, page=page) if os.path.isfile(page) else both("not drawn", "non dessinée")
     if built.again or made.told:
-        tell(f"{turn} → {page if made.page else f'not drawn{stays}'}")
+        tell(f"{turn} → {page if made.page else in_language(stays)}")
     left_alone = made.page and not built.again
     return [*(["failed"] if made.told else []), *(["as before"] if left_alone else [])]
 
@@ -116,13 +169,13 @@ def show(options: argparse.Namespace) -> int:
     """Print a compiled map in an export format; return 0, 1 if no map can be read, or 2 without a file."""
     files, problem = argument_files([options.file])
     if problem or options.file.is_dir():
-        return cannot(problem or f"{options.file}: is a folder; name one argument file")
+        return cannot(problem or filled(NO_FOLDER, path=options.file))
     from mapgen.exchange.export import formats
     from mapgen.pipeline import check_file, compile_map
 
     checked = check_file(files[0])
     if checked.map is None:
-        print_findings(options.file, checked, checked.findings, "en", sys.stderr)
+        print_findings(options.file, checked, checked.findings, terminal.spoken(), sys.stderr)
         return FAULTS
     compiled = compile_map(checked.map, checked.strengths, checked.findings)
     print(formats()[options.format].write(compiled), end="")
@@ -133,7 +186,7 @@ def report(options: argparse.Namespace) -> int:
     """Print a map's appraisal as text or Markdown; return 0, 1 if no map can be read, or 2 without a file."""
     files, problem = argument_files([options.file])
     if problem or options.file.is_dir():
-        return cannot(problem or f"{options.file}: is a folder; name one argument file")
+        return cannot(problem or filled(NO_FOLDER, path=options.file))
     from mapgen.pipeline import check_file
     from mapgen.report.report import report as told
 
@@ -164,17 +217,17 @@ def sample(options: argparse.Namespace) -> int:
     targets = samples.targets(options.folder, options.lang)
     taken = next((path for path in targets if os.path.lexists(path)), None)
     if taken is not None:
-        return cannot(f"{taken} already exists, and may contain work; choose another folder")
+        return cannot(filled(_TAKEN, path=taken))
     inside = (path.parent for path in targets if path.parent != options.folder)
     link = next((folder for folder in inside if folder.is_symlink()), None)
     if link is not None:
-        return cannot(f"{link} is a link, and the text would be written elsewhere; choose another folder")
+        return cannot(filled(_LINK, path=link))
     samples.copy(options.folder, options.lang)
     folder = quote(str(options.folder))
     for path in targets:
-        tell(f"{path} written")
-    tell(f"next: mapgen build {folder}   draws its page; open output/index.html")
-    tell(f"      mapgen check {folder}   says what is wrong, weak or missing")
+        tell(filled(WRITTEN, path=path))
+    for line in _NEXT:
+        tell(filled(line, folder=folder))
     return CLEAN
 
 
@@ -192,9 +245,7 @@ def explain(options: argparse.Namespace) -> int:
 
         known = [*manual.names(), *(name for one in EFFECTS for name in (one.field, one.where))]
         near = get_close_matches(options.rule, known, n=1)
-        return cannot(
-            f"no rule and no field is called `{options.rule}`"
-            + (f"; did you mean `{near[0]}`?" if near else "")
-        )
+        unknown = _DID_YOU_MEAN if near else _UNKNOWN
+        return cannot(filled(unknown, name=options.rule, near="".join(near)))
     print(page, end="")
     return CLEAN

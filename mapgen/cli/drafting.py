@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mapgen.cli.commands import CLEAN, cannot, tell
-from mapgen.cli.paths import name_problem
+from mapgen.building.paths import name_problem
+from mapgen.cli.commands import CLEAN, cannot, in_language, tell
 
 if TYPE_CHECKING:
     from mapgen.pipeline import Model, Original
@@ -82,7 +82,7 @@ def _problem(options: argparse.Namespace, output: Path | None) -> str:
     if output is None:
         return "standard input has no name; say with -o which argument file to write"
     if name_problem(document):
-        return name_problem(document)
+        return in_language(name_problem(document))
     if options.kind not in list(DocumentKind):
         return f"`{options.kind}` is not a kind of document; known: {', '.join(DocumentKind)}"
     if options.language is not None and not LANGUAGE.fullmatch(options.language):

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
-from mapgen.cli import assistant, checking, commands, completion, drafting, revising, samples
+from mapgen.cli import assistant, checking, commands, completion, drafting, revising, samples, watching
 from mapgen.exchange.export import formats
 
 DESCRIPTION = (
@@ -34,6 +34,11 @@ def parser() -> argparse.ArgumentParser:
     subparsers = top.add_subparsers(dest="command", metavar="COMMAND")
     _sample(subparsers.add_parser("sample", help="put a small argument file and its text into a folder"))
     _build(subparsers.add_parser("build", help="draw the pages and an index of them"))
+    _watch(
+        subparsers.add_parser(
+            "watch", help="build again whenever a file is saved, and show it in the browser"
+        )
+    )
     _check(
         subparsers.add_parser(
             "check", help="find what is wrong, weak or missing; exit with 1 if there are serious faults"
@@ -108,6 +113,19 @@ def _build(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run=commands.build)
 
 
+def _watch(command: argparse.ArgumentParser) -> None:
+    _add_paths(command)
+    command.add_argument(
+        "-o", "--output", metavar="DIR", type=Path, default=Path("output"), help="folder to write to (output)"
+    )
+    command.add_argument(
+        "--port", metavar="N", type=_port,
+        help="the port at which browsers on this machine, and no others, are served (8641, or any other if it is taken)",
+    )  # fmt: skip
+    _add_language(command)
+    command.set_defaults(run=watching.watch)
+
+
 def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "paths", metavar="PATH", nargs="*", type=Path, default=[Path("arguments")],
@@ -120,6 +138,11 @@ def _check(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     command.add_argument(
         "--strict", action="store_true", help="exit with 1 for every fault of the file that is not only for information"
+    )  # fmt: skip
+    command.add_argument(
+        "--accept", action="store_true",
+        help="enter into each file, under `expect`, what holds now: the verdict of each chain, and whether the findings that "
+        "it names are there; what is changed is shown",
     )  # fmt: skip
     command.add_argument(
         "--path-as", metavar="FILE", type=Path,
@@ -238,6 +261,12 @@ def _add_language(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--lang", choices=("en", "fr"), help="language of what is printed (the locale’s, else en)"
     )
+
+
+def _port(given: str) -> int:
+    if not given.isascii() or not given.isdigit() or not 1 <= int(given) <= 65535:
+        raise argparse.ArgumentTypeError(f"{given}: must be a whole number from 1 to 65535")
+    return int(given)
 
 
 def _at_least_one(given: str) -> int:

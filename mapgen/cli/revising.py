@@ -6,11 +6,34 @@ import argparse
 import sys
 from difflib import unified_diff
 from pathlib import Path
+from typing import TextIO
 
 from mapgen.budgets import most
-from mapgen.cli.commands import CLEAN, FAULTS, cannot, print_findings, print_json, tell
-from mapgen.cli.paths import argument_files
+from mapgen.building.paths import argument_files
+from mapgen.cli.commands import CLEAN, FAULTS, WRITTEN, cannot, print_findings, print_json, tell
 from mapgen.outputs import replace_text
+from mapgen.words import Text, both, filled
+
+_NOT_TURNED = both(
+    "{path}: cannot be turned into format 2: it has serious faults (mapgen check {path})",
+    "{path} : ne peut pas passer au format 2, à cause d'erreurs graves (mapgen check {path})",
+)
+_NOT_ACCEPTED = both(
+    "{path}: nothing is accepted while it has other serious faults",
+    "{path} : rien n'est accepté tant qu'il y a d'autres erreurs graves",
+)
+_NOT_ENTERED = both(
+    "{path}: what is expected cannot be entered by itself; write it under `expect`",
+    "{path} : ce qui est attendu ne peut pas être inscrit automatiquement ; écrivez-le sous `expect`",
+)
+_ABSENT = both("{path}: no such file", "{path} : ce fichier n'existe pas")
+_REFUSED = both("{path}: {why}", "{path} : {why}")
+_WOULD_CHANGE = both("{path}: would change", "{path} : changerait")
+_TOO_LARGE = both("{path}: is too large", "{path} : ce fichier est trop grand")
+_NOT_UTF_8 = both(
+    "{path}: is not in UTF-8; save it in UTF-8 first",
+    "{path} : ce fichier n'est pas en UTF-8 ; enregistrez-le d'abord en UTF-8",
+)
 
 
 def diff(options: argparse.Namespace) -> int:
@@ -88,12 +111,40 @@ def fmt(options: argparse.Namespace) -> int:
             return cannot(problem)
         newer = upgraded(source, path) if options.upgrade else source
         if newer is None:
-            tell(f"{path}: cannot be turned into format 2: it has serious faults (mapgen check {path})")
+            tell(filled(_NOT_TURNED, path=path))
             status = FAULTS
             continue
         changed = _put(path, source, formatted(newer), options.diff, options.check)
         status = FAULTS if changed and options.check else status
     return status
+
+
+def accept(path: Path) -> int:
+    """Enter what holds now into a file's `expect`; return 0, 1 with other serious faults, 2 if it cannot be.
+
+    What is changed is printed on standard error: the output of `check` is for programs too.
+    """
+    from mapgen.desk.accepting import Now
+    from mapgen.desk.accepting import accept as accepted
+    from mapgen.pipeline import check_file, verdicts_of
+
+    source, problem = _source_of(path)
+    if problem:
+        return cannot(problem)
+    checked = check_file(path)
+    if checked.map is None or any(one.rule != "unmet-expectation" for one in checked.failing):
+        tell(filled(_NOT_ACCEPTED, path=path))
+        return FAULTS
+    now = Now.of(
+        verdicts_of(checked.strengths), [one for one in checked.standing if one.rule != "unmet-expectation"]
+    )
+    newer = accepted(source, path, now)
+    if newer is None:
+        return cannot(filled(_NOT_ENTERED, path=path))
+    if newer != source:
+        _print_diff(path, source, newer, sys.stderr)
+    _put(path, source, newer, diff=False)
+    return CLEAN
 
 
 def rename(options: argparse.Namespace) -> int:
@@ -103,26 +154,26 @@ def rename(options: argparse.Namespace) -> int:
     from mapgen.desk.renaming import rename as renaming
 
     if not options.file.is_file():
-        return cannot(f"{options.file}: no such file")
+        return cannot(filled(_ABSENT, path=options.file))
     source, problem = _source_of(options.file)
     if problem:
         return cannot(problem)
     try:
         edits = renaming(source, options.old, options.new)
     except NotRenamed as refused:
-        return cannot(f"{options.file}: {refused}")
+        return cannot(filled(_REFUSED, path=options.file, why=refused.why))
     _put(options.file, source, applied(source, edits), options.diff)
     return CLEAN
 
 
-def _source_of(path: Path) -> tuple[str, str]:
+def _source_of(path: Path) -> tuple[str, Text]:
     """Return the text of an argument file, exactly as it is, and why it cannot be edited; empty if it can."""
     if path.stat().st_size > most("file"):
-        return "", f"{path}: is too large"
+        return "", filled(_TOO_LARGE, path=path)
     try:
-        return path.read_bytes().decode("utf-8"), ""
+        return path.read_bytes().decode("utf-8"), Text()
     except UnicodeDecodeError:
-        return "", f"{path}: is not in UTF-8; save it in UTF-8 first"
+        return "", filled(_NOT_UTF_8, path=path)
 
 
 def _put(path: Path, old: str, new: str, diff: bool, check: bool = False) -> bool:
@@ -130,11 +181,16 @@ def _put(path: Path, old: str, new: str, diff: bool, check: bool = False) -> boo
     if new == old:
         return False
     if diff:
-        lines = unified_diff(old.splitlines(True), new.splitlines(True), f"{path}", f"{path} (new)")
-        print("".join(line if line.endswith("\n") else f"{line}\n" for line in lines), end="")
+        _print_diff(path, old, new, sys.stdout)
     elif check:
-        tell(f"{path}: would change")
+        tell(filled(_WOULD_CHANGE, path=path))
     else:
         replace_text(path, old, new)
-        tell(f"{path}: written")
+        tell(filled(WRITTEN, path=path))
     return True
+
+
+def _print_diff(path: Path, old: str, new: str, where: TextIO) -> None:
+    """Print how two texts of a file differ, as `diff -u` does."""
+    lines = unified_diff(old.splitlines(True), new.splitlines(True), f"{path}", f"{path} (new)")
+    print("".join(line if line.endswith("\n") else f"{line}\n" for line in lines), end="", file=where)

@@ -24,6 +24,20 @@ def language(environment: Mapping[str, str] = os.environ) -> str:
     return spoken if spoken in READER_LANGUAGES else "en"
 
 
+_spoken: list[str] = []
+"""The language of the running command's messages; empty until it is known."""
+
+
+def speak(chosen: str) -> None:
+    """Tell everything from here on in a language."""
+    _spoken[:] = [chosen]
+
+
+def spoken() -> str:
+    """Return the language in which messages are told: as the command was asked to, or else of the locale."""
+    return _spoken[0] if _spoken else language()
+
+
 def has_colours(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
     """Return whether to print in colours: only on a terminal that shows them, and not with NO_COLOR."""
     return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"

@@ -25,6 +25,10 @@ class Name:
     defines: bool = False
 
 
+_OTHER_IDS = (("inference", "id"), ("waiver", "about"), ("expectation", "about"))
+"""The fields, each with its record, that hold an id though their shape is that of any line."""
+
+
 def names_in(source: str) -> tuple[Name, ...]:
     """Return every id that an argument file writes; none where it is no YAML."""
     tree = parse(source, FaultLog(""))
@@ -63,7 +67,7 @@ def _of_field(record: str, name: str, shape: shapes.Shape, tree: Tree) -> Iterat
         case shapes.ByWord(_, of):
             for _, value in _entries(tree):
                 yield from _of_record(of, value)
-        case shapes.Line() if (record, name) in (("inference", "id"), ("waiver", "about")):
+        case shapes.Line() if (record, name) in _OTHER_IDS:
             kind = "inference" if name == "id" else ""
             yield from (Name(kind, one.scalar, defines=name == "id") for one in _each(kind, tree))
 

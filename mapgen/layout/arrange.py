@@ -34,7 +34,7 @@ OVERVIEW_HEIGHT = 600.0
 """The height of the overview's columns to aim at in CSS pixels."""
 ANSWER_WIDTHS = (340.0, 300.0, 250.0)
 """The widths that are tried for the box of the chain that ends in the document's answer in CSS pixels."""
-ANSWER_REASONS = 150.0
+ANSWER_REASONS = 90.0
 """The least room for the reasons in that box, where each stands at its port, in CSS pixels."""
 OVERVIEW_RAIL = 16.0
 """The distance between two rails of the overview on a telephone in CSS pixels."""

@@ -19,6 +19,7 @@ from mapgen.model.elements import (
     Attack,
     Claim,
     Document,
+    Expectation,
     Inference,
     LeftOut,
     Quote,
@@ -47,6 +48,7 @@ class ArgumentMap:
     left_out: tuple[LeftOut, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     tour: tuple[Stop, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
 
     # Look-ups by id or mark.
 

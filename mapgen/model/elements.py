@@ -38,6 +38,7 @@ from mapgen.vocabulary import (
     AnswerState,
     AttackKind,
     BorneOut,
+    Carried,
     Certainty,
     ClaimKind,
     Degree,
@@ -47,6 +48,7 @@ from mapgen.vocabulary import (
     DocumentKind,
     Downgrade,
     DrawnBy,
+    Expected,
     Match,
     Modality,
     Origin,
@@ -354,4 +356,19 @@ class Waiver:
     rule: Annotated[str, means("the rule that found it", "la règle qui l'a trouvé", required=True)]
     about: Annotated[str, means("the id of what it concerns; without it, everywhere", "l'identifiant de ce qu'il concerne ; sans lui, partout")]
     reason: Annotated[Text, means("why it is accepted as it is", "pourquoi on l'accepte tel quel", required=True)]
+    span: Span = _place()
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What the author expects of the map: the verdict of a chain, or whether a rule finds something.
+
+    `about`: the id of an element; empty for any. Without `state`, the finding is to stand.
+    """
+
+    argument: Annotated[str, Name("argument"), means("a chain, whose verdict is expected", "une chaîne, dont on attend le verdict")] = ""
+    verdict: Annotated[Carried | None, means("the word of its verdict", "le mot de son verdict")] = None
+    rule: Annotated[str, means("instead of a chain: a rule, of which a finding is expected, or none", "au lieu d'une chaîne : une règle, dont on attend un constat, ou aucun")] = ""
+    about: Annotated[str, means("the id of what the finding concerns; without it, anywhere", "l'identifiant de ce que le constat concerne ; sans lui, partout")] = ""
+    state: Annotated[Expected | None, means("whether a finding is to stand, as it is without this, or to be absent", "si un constat doit être établi, comme c'est le cas sans cela, ou absent", name="is")] = None
     span: Span = _place()

@@ -25,6 +25,9 @@ def renamed(map_: ArgumentMap, ids: Mapping[str, str]) -> ArgumentMap:
         attacks=_all(map_.attacks, ids),
         arguments=_all(map_.arguments, ids),
         tour=_all(map_.tour, ids),
+        expectations=tuple(
+            replace(one, about=ids.get(one.about, one.about)) for one in _all(map_.expectations, ids)
+        ),
         waivers=tuple(replace(waiver, about=ids.get(waiver.about, waiver.about)) for waiver in map_.waivers),
     )
 

@@ -146,3 +146,58 @@ def test_colours_are_for_a_terminal_that_shows_them(folder: Path, monkeypatch: p
         printed[name] = screen.getvalue()
     assert "\x1b" not in printed["plain"]
     assert "\x1b[31m: serious fault[quote-altered] \x1b[0mThe document" in printed["coloured"]
+
+
+CHAIN = (
+    GOOD.rstrip()
+    + """
+arguments:
+  all: {title: All, conclusion: a}
+expect:   # kept
+  - {rule: orphan-claim}
+"""
+)
+
+
+def test_accepting_shows_and_writes_what_holds_now(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "good.yaml").write_text(CHAIN, encoding="utf-8")
+    assert main(["check", "good.yaml"]) == 1
+    assert "unmet-expectation" in capsys.readouterr().out
+    assert main(["check", "good.yaml", "--accept"]) == 0
+    shown = capsys.readouterr().err
+    assert "+  - {is: absent, rule: orphan-claim}" in shown
+    assert "+  - {argument: all, verdict: " in shown
+    written = (folder / "good.yaml").read_text(encoding="utf-8")
+    assert "expect:   # kept" in written
+    assert main(["check", "good.yaml", "--accept"]) == 0
+    assert (folder / "good.yaml").read_text(encoding="utf-8") == written
+    assert "written" not in capsys.readouterr().err
+
+
+def test_nothing_is_accepted_of_a_file_with_other_faults(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("bad.yaml", "broken.yaml"):
+        before = BAD if name == "bad.yaml" else "claims: ["
+        (folder / name).write_text(before, encoding="utf-8")
+        assert main(["check", name, "--accept"]) == 1
+        assert "nothing is accepted" in capsys.readouterr().err
+        assert (folder / name).read_text(encoding="utf-8") == before
+    assert main(["check", "-", "--accept"]) == 2
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check", "l'eau.yaml"], ["fmt", "l'eau.yaml"], ["rename", "l'eau.yaml", "a", "b"], ["watch", "l'eau.yaml"],
+        ["build", "l'eau.yaml"], ["show", "l'eau.yaml"],
+    ],
+)  # fmt: skip
+def test_a_french_locale_gives_french_messages_and_leaves_names_as_they_are(
+    folder: Path, command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    assert main(command) == 2
+    told = capsys.readouterr().err
+    assert "n’existe pas" in told
+    assert "l'eau.yaml\u00a0: " in told

@@ -17,6 +17,7 @@ from mapgen.model.elements import (
     Attack,
     Claim,
     Document,
+    Expectation,
     Inference,
     LeftOut,
     Proposal,
@@ -94,6 +95,15 @@ def an(kind: type, names: Names | None = None, /, **given: st.SearchStrategy) ->
         if field.attribute not in given and (field.name or field.inline)
     }
     return st.builds(kind, **declared, **given)
+
+
+def expected(chains: list[str]) -> st.SearchStrategy:
+    """What is expected of a rule, or of a chain."""
+    of_rule = an(Expectation, argument=st.just(""), verdict=st.just(None), rule=line)
+    if not chains:
+        return of_rule
+    nothing = {"rule": st.just(""), "about": st.just(""), "state": st.just(None)}
+    return of_rule | an(Expectation, argument=st.sampled_from(chains), **nothing)
 
 
 def of_shape(field: Field, names: Names) -> st.SearchStrategy:
@@ -211,6 +221,7 @@ def argument_maps(draw: st.DrawFn) -> ArgumentMap:
     if targets := [*ids, *(step.id for step in inferences)]:
         somewhere = an(Stop, {"argument": chains}, at=st.sampled_from(targets))
         stops += draw(st.lists(somewhere, max_size=2))
+    expectations = draw(st.lists(expected(chains), max_size=2))
     return ArgumentMap(
         "file",
         draw(an(Document, names, language=st.just("en"))),
@@ -224,4 +235,5 @@ def argument_maps(draw: st.DrawFn) -> ArgumentMap:
         tuple(draw(st.lists(an(LeftOut), max_size=2))),
         tuple(draw(st.lists(an(Waiver), max_size=2))),
         tuple(stops),
+        tuple(expectations),
     )

@@ -49,6 +49,7 @@ NOT_ON_PAGE = {
 TOLD_AS_OTHERS = {
     "Quote": "as a place in the text",
     "Answer": "with the questions of the step's scheme",
+    "Expectation": "as the faults of those that do not hold",
     "Waiver": "as the reason at the findings that it lets stand",
 }
 

@@ -30,6 +30,8 @@ _RATED: Edits = {"document.ratings": {"discern-8": {"is": 1}}}
 _LEFT_OUT: Edits = {"left-out": [{"quote": "Nobody knew", "why": "An aside."}]}
 _STOP: Edits = {"tour": [{"claim": "found", "remark": "See."}]}
 _WAIVER: Edits = {"waivers": [{"rule": "missing-premise", "reason": "It is said."}]}
+_EXPECTED: Edits = {"expect": [{"argument": "main", "verdict": "supported"}]}
+_UNFOUND: Edits = {"expect": [{"rule": "missing-premise"}]}
 TRIED: dict[str, tuple[Edits, Edits | None]] = {
     "source.authors": ({"trial.authors": ["Doe J"]}, None),
     "source.year": ({"trial.year": "1990"}, None),
@@ -118,6 +120,11 @@ TRIED: dict[str, tuple[Edits, Edits | None]] = {
         {"waivers": [{"rule": "missing-premise", "about": "helps", "reason": "It is said."}]},
         _WAIVER,
     ),
+    "expectation.argument": (_EXPECTED, None),
+    "expectation.verdict": ({"expect": [{"argument": "main", "verdict": "fails"}]}, _EXPECTED),
+    "expectation.rule": (_UNFOUND, None),
+    "expectation.about": ({"expect": [{"rule": "missing-premise", "about": "helps"}]}, _UNFOUND),
+    "expectation.is": ({"expect": [{"rule": "missing-premise", "is": "absent"}]}, _UNFOUND),
     "waiver.reason": ({"waivers": [{"rule": "missing-premise", "reason": _TEXT}]}, _WAIVER),
 }
 """By each field that is said to change nothing: what is tried, and what is changed before."""

@@ -17,6 +17,7 @@ from mapgen.model.elements import (
     Change,
     Claim,
     Document,
+    Expectation,
     Inference,
     LeftOut,
     Proposal,
@@ -76,7 +77,7 @@ STILL: dict[type, dict[str, Any]] = {
     Quote: {"prefix": "before", "suffix": "after"},
 }
 """The fields that move nothing, with another value for each."""
-ASIDE = {LeftOut, Proposal, Rating, Stop, Waiver}
+ASIDE = {Expectation, LeftOut, Proposal, Rating, Stop, Waiver}
 """What stands beside the argument: no field of theirs is weighed."""
 
 
@@ -116,6 +117,7 @@ def told_otherwise(map_: ArgumentMap) -> ArgumentMap:
         left_out=(),
         waivers=(),
         tour=(),
+        expectations=(),
     )
 
 

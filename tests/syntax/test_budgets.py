@@ -36,6 +36,7 @@ CASES: dict[str, tuple[int, str, tuple[int, int]]] = {
     "argument": (1, CLAIMS + "arguments:\n  k: {title: x, conclusion: a}\n  l: {title: x, conclusion: b}\n", (7, 3)),
     "stop": (1, CLAIMS + "tour: [{claim: a, remark: x}, {claim: b, remark: x}]\n", (5, 31)),
     "left-out": (1, "left-out: [{quote: Nobody, why: x}, {quote: seven, why: x}]\n", (1, 37)),
+    "expectation": (1, "expect: [{rule: x}, {rule: y}]\n", (1, 21)),
     "waiver": (1, "waivers: [{rule: x, reason: x}, {rule: y, reason: x}]\n", (1, 33)),
     "drawn": (1, CLAIMS + "arguments:\n  k: {title: x, conclusion: a}\n  l: {title: x, conclusion: b}\n", (7, 3)),
     "items": (2, "claims: {a: {en: x, cites: ['1', '2', '3']}}\n", (1, 39)),

@@ -45,7 +45,7 @@ def test_a_fault_is_found_where_it_stands(name: str, tmp_path: Path) -> None:
 def test_every_fault_of_the_manual_has_an_example_here_or_a_test_below() -> None:
     below = {
         "unreadable-file", "too-large", "foreign-encoding", "byte-order-mark", "windows-line-ends", "wrong-version",
-        "text-outside-folder", "missing-text", "idle-waiver",
+        "text-outside-folder", "missing-text", "idle-waiver", "unmet-expectation",
     }  # fmt: skip
     assert set(FAULTS) == set(CASES) | below
 

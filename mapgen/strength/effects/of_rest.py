@@ -24,7 +24,7 @@ REST = (
         OURS,
         Example({"mapgen": 2}, ("found very low → high",), {"found.cites": None}),
     ),
-    *holding("file", "document", "terms", "sources", "claims", "arguments", "tour", "waivers"),
+    *holding("file", "document", "terms", "sources", "claims", "arguments", "tour", "waivers", "expect"),
     still(
         "file.left-out",
         "passages that no claim has to quote, and in which rules look for no words",
@@ -109,4 +109,9 @@ REST = (
     still("waiver.rule", "lets the findings of the rule stand, with a reason: they are told apart"),
     still("waiver.about", "for one element alone"),
     still("waiver.reason", "told to the reader"),
+    still("expectation.argument", "compared with the verdict once that is found"),
+    still("expectation.verdict", "compared with the verdict once that is found"),
+    still("expectation.rule", "compared with the findings once they are known"),
+    still("expectation.about", "compared with the findings once they are known"),
+    still("expectation.is", "compared with the findings once they are known"),
 )

@@ -95,4 +95,17 @@ PAGES = (
         example="waivers:\n  - {rule: danglin-citation, reason: …}",
         severity=Severity.WARNING,
     ),
+    FaultPage(
+        "unmet-expectation",
+        message=both(
+            "This expectation does not hold: {problem}.",
+            "Cette attente n'est pas remplie : {problem}.",
+        ),
+        remedy=both("{hint}", "{hint}"),
+        why=both(
+            "Under `expect`, an author says what the map shall show, so that no later change of the file, or of mapgen, moves it unseen.",
+            "Sous `expect`, l'auteur dit ce que la carte doit montrer, afin qu'aucun changement ultérieur du fichier, ou de mapgen, ne le modifie sans qu'on le voie.",
+        ),
+        example="expect:\n  - {argument: all, verdict: supported}\n  - {rule: small-sample, is: absent}",
+    ),
 )

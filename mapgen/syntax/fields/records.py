@@ -16,6 +16,7 @@ from mapgen.model.elements import (
     Change,
     Claim,
     Document,
+    Expectation,
     Inference,
     LeftOut,
     Proposal,
@@ -90,6 +91,7 @@ RECORDS: dict[str, Record] = {
                 _field("tour", Many("stop"), "a guided tour for a newcomer: its stops, in order", "une visite guidée pour qui découvre la carte : ses arrêts, dans l'ordre"),
                 _field("left-out", Many("left-out"), "passages that the map leaves out on purpose", "passages que la carte omet à dessein"),
                 _field("waivers", Many("waiver"), "findings that are let stand", "constats que l'on laisse en l'état"),
+                _field("expect", Many("expectation"), "what `mapgen check` holds the map to", "ce que `mapgen check` attend de la carte"),
             ),
         ),
         Record(
@@ -176,6 +178,11 @@ RECORDS: dict[str, Record] = {
             "waiver", both("a waiver", "une dispense"),
             both("A finding that is accepted as it is, with a reason.", "Un constat que l'on accepte tel quel, avec une raison."),
             named_fields(Waiver),
+        ),
+        Record(
+            "expectation", both("an expectation", "une attente"),
+            both("What is expected of the map: the verdict of a chain, or what a rule finds. Where it does not hold, that is a fault; `mapgen check --accept` enters what holds now.", "Ce que l'on attend de la carte : le verdict d'une chaîne, ou ce qu'une règle trouve. Une attente déçue est une erreur ; `mapgen check --accept` inscrit ce qui vaut maintenant."),
+            named_fields(Expectation),
         ),
         Record(
             "quote", both("a quote", "une citation"),

@@ -32,6 +32,7 @@ from mapgen.syntax.fields.forms import bare_mark
 from mapgen.syntax.fields.records import ATTACK_FIELDS
 from mapgen.syntax.read.elements import Elements
 from mapgen.syntax.read.entries import Entry, Named
+from mapgen.syntax.read.expectations import read_expectations
 from mapgen.syntax.read.files import read_document
 from mapgen.syntax.read.from_text import FromText
 from mapgen.syntax.read.ids import Ids
@@ -89,6 +90,7 @@ class Builder:
         tour = tuple(tour_stops(file.get("tour", []), self.elements, self.log))
         left_out = tuple(self._left_out(file.get("left-out", [])))
         waivers = tuple(self._waivers(file.get("waivers", [])))
+        expectations = tuple(read_expectations(file.get("expect", []), self.elements, self.log))
         if document is None or self.text is None or self.search is None or self.search.exhausted:
             return None
         map_ = ArgumentMap(
@@ -103,6 +105,7 @@ class Builder:
             arguments=arguments,
             left_out=left_out,
             waivers=waivers,
+            expectations=expectations,
             tour=tour,
         )
         chains = {named.id: self._throughout(entry) for named, entry in entries["argument"]}

@@ -14,7 +14,12 @@ from mapgen.words import Text
 
 T = TypeVar("T")
 
-_OF_THE_FILE = ("stop", "left-out", "waiver")  # the file has one list of these, with its own budget
+_OF_THE_FILE = (
+    "stop",
+    "left-out",
+    "waiver",
+    "expectation",
+)  # the file has one list of these, with its own budget
 
 
 class Limits:

@@ -39,6 +39,7 @@ def write(map_: ArgumentMap, opening: Sequence[str] = (), chapters: Mapping[str,
         "tour": [_stop(stop, map_) for stop in map_.tour],
         "left-out": [written("left-out", left) for left in map_.left_out],
         "waivers": [written("waiver", waiver) for waiver in map_.waivers],
+        "expect": [written("expectation", expected) for expected in map_.expectations],
     }
     parts = {
         key: yaml.dump({key: value}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)

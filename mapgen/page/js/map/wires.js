@@ -39,7 +39,9 @@ import { asMeasured } from "./texts.js";
  * @property {number} scale
  */
 
-const [WIRE, STUB, BAR, RIBBON, TEAL] = [2.75, 2, 4.5, 9, 2];
+const [WIRE, STUB, BAR, TEAL] = [2.75, 2, 4.5, 2];
+/** How wide a ribbon is, by the word of the chain that it comes from: the better supported, the wider. */
+const RIBBONS = { supported: 9, weak: 4, contested: 4, fails: 6, "not-judged": 6, other: 4 };
 const JOINT = 5.5;
 const DIMMED_LINE = 0.2;
 
@@ -165,11 +167,11 @@ function paintRibbon(ctx, step, look) {
   const crack = cracks.find((one) => one.step === step);
   const solid = tone !== "fails" && tone !== "not-judged";
   dim(ctx, from?.element ?? "", look);
-  const width = RIBBON + (lit.has(from?.element ?? "") || lit.has(step.to.element) ? 2 : 0);
+  const width = RIBBONS[tone] + (lit.has(from?.element ?? "") || lit.has(step.to.element) ? 2 : 0);
   // One line comes from one chain: drawn in one go, it has no seam.
   const line = [...(step.stubs[0]?.line ?? []), ...step.wire];
   paintWire(ctx, line, { width, colour, solid, crack, palette, scale });
-  if (!crack) paintArrow(ctx, step.wire, colour, 17, solid ? "" : palette.paper);
+  if (!crack) paintArrow(ctx, step.wire, colour, 15, solid ? "" : palette.paper);
   ctx.globalAlpha = 1;
 }
 
