@@ -11,12 +11,71 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapgen.building.paths import name_problem
-from mapgen.cli.commands import CLEAN, cannot, in_language, tell
+from mapgen.cli.commands import CLEAN, cannot, tell
+from mapgen.words import Text, both, filled
 
 if TYPE_CHECKING:
     from mapgen.pipeline import Model, Original
 
 STANDARD_INPUT = Path("-")
+_NO_NETWORK = both(
+    "mapgen works without a network; open the page in a browser, save it (Ctrl+S), and name the saved file",
+    "mapgen travaille sans réseau ; ouvrez la page dans un navigateur, enregistrez-la (Ctrl+S), et nommez le fichier enregistré",
+)
+_NO_TEXT = both("{path}: is not a text file", "{path} : ce n'est pas un fichier de texte")
+_NO_NAME = both(
+    "standard input has no name; say with -o which argument file to write",
+    "l'entrée standard n'a pas de nom ; dites avec -o quel fichier d'arguments écrire",
+)
+_NO_KIND = both(
+    "`{kind}` is not a kind of document; known: {known}",
+    "`{kind}` n'est pas un type de document ; connus : {known}",
+)
+_NO_LANGUAGE = both(
+    "`{code}` is not a language code; write two letters, for example fr",
+    "`{code}` n'est pas un code de langue ; écrivez deux lettres, par exemple fr",
+)
+_NO_MODEL = both(
+    "--ask needs the address of a model, and --model its name; give both",
+    "--ask demande l'adresse d'un modèle, et --model son nom ; donnez les deux",
+)
+_HALF_WRITTEN = both(
+    "{path}: mapgen gives such names to half-written files, and removes them; rename it",
+    "{path} : mapgen donne de tels noms aux fichiers à moitié écrits, et les supprime ; renommez-le",
+)
+_TAKEN = both(
+    "{path} already exists, and may contain work; choose another with -o",
+    "{path} existe déjà, et contient peut-être du travail ; choisissez-en un autre avec -o",
+)
+_TOO_LARGE = both(
+    "{path}: is more than mapgen reads: {limit}", "{path} : c'est plus que ce que mapgen lit : {limit}"
+)
+_OUTSIDE = both(
+    "{path} is not in {folder}; an argument file can only name texts inside its own folder",
+    "{path} n'est pas dans {folder} ; un fichier d'arguments ne peut nommer que des textes de son propre dossier",
+)
+_NO_DRAFT = both("{why}; no draft was written", "{why} ; aucune ébauche n'a été écrite")
+_UNREADABLE = both("{path}: {why}", "{path} : {why}")
+_SENT = both(
+    "The sentences of the text are sent to {address}, to be read by {model}",
+    "Les phrases du texte sont envoyées à {address}, pour être lues par {model}",
+)
+_OTHER_LANGUAGE = both(
+    "The words of {text} look like `{told}`, not `{wanted}`: see --language",
+    "Les mots de {text} semblent être en `{told}`, et non en `{wanted}` : voir --language",
+)
+_UNCLEAR_LANGUAGE = both(
+    "The language of {text} is not clear; `{language}` was entered: see --language",
+    "La langue de {text} n'est pas claire ; `{language}` a été inscrit : voir --language",
+)
+_TEXT_WRITTEN = both("{path} written: {tally}", "{path} écrit : {tally}")
+_REPORT_WRITTEN = both(
+    "{path} written: what was left out, and why; compare it with the original",
+    "{path} écrit : ce qui a été laissé de côté, et pourquoi ; comparez avec l'original",
+)
+_LOOK = both("look: {doubt}", "à regarder : {doubt}")
+_NEXT = both("{path} written; next: mapgen check {path}", "{path} écrit ; ensuite : mapgen check {path}")
+_INPUT = both("standard input", "l'entrée standard")
 _ADDRESS = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
 
 
@@ -32,32 +91,30 @@ def new(options: argparse.Namespace) -> int:
     if problem or output is None:
         return cannot(problem)
     content = _content(options.document)
-    if isinstance(content, str):
+    if isinstance(content, Text):
         return cannot(content)
     try:
         original = _original(options.document, content, output)
     except Unreadable as error:
-        return cannot(f"{_shown(options.document)}: {error.why.best('en')}")
+        return cannot(filled(_UNREADABLE, path=_shown(options.document), why=error.why))
     taken = _taken([output, *([original.text, original.report] if original.report else [])])
     if taken is not None:
-        return cannot(f"{taken} already exists, and may contain work; choose another with -o")
+        return cannot(filled(_TAKEN, path=taken))
     if not Path(os.path.realpath(original.text)).is_relative_to(os.path.realpath(output.parent)):
-        return cannot(
-            f"{original.text} is not in {output.parent}; an argument file can only name texts inside its own folder"
-        )
+        return cannot(filled(_OUTSIDE, path=original.text, folder=output.parent))
     language = _language(options.language, original)
     try:
         trouble = draft_file(original, output, language, DocumentKind.of(options.kind), _model(options))
     except NoAnswer as error:
-        return cannot(f"{error}; no draft was written")
+        return cannot(filled(_NO_DRAFT, why=error))
     if trouble:
-        return cannot(trouble[0].message.best("en"))
+        return cannot(trouble[0].message)
     _tell_written(original, output)
     return CLEAN
 
 
-def _shown(document: Path) -> str:
-    return "standard input" if document == STANDARD_INPUT else str(document)
+def _shown(document: Path) -> Text | str:
+    return _INPUT if document == STANDARD_INPUT else str(document)
 
 
 def _output(document: Path, wanted: Path | None) -> Path | None:
@@ -68,7 +125,7 @@ def _output(document: Path, wanted: Path | None) -> Path | None:
     return folder / f"{document.stem}.yaml"
 
 
-def _problem(options: argparse.Namespace, output: Path | None) -> str:
+def _problem(options: argparse.Namespace, output: Path | None) -> Text:
     """Return why no draft can be made, before anything is read; empty where one may."""
     from mapgen.outputs import is_temporary
     from mapgen.syntax.fields.forms import LANGUAGE
@@ -76,27 +133,27 @@ def _problem(options: argparse.Namespace, output: Path | None) -> str:
 
     document = options.document
     if _ADDRESS.match(str(document)):
-        return "mapgen works without a network; open the page in a browser, save it (Ctrl+S), and name the saved file"
+        return _NO_NETWORK
     if document != STANDARD_INPUT and not document.is_file():
-        return f"{document}: is not a text file"
+        return filled(_NO_TEXT, path=document)
     if output is None:
-        return "standard input has no name; say with -o which argument file to write"
+        return _NO_NAME
     if name_problem(document):
-        return in_language(name_problem(document))
+        return name_problem(document)
     if options.kind not in list(DocumentKind):
-        return f"`{options.kind}` is not a kind of document; known: {', '.join(DocumentKind)}"
+        return filled(_NO_KIND, kind=options.kind, known=", ".join(DocumentKind))
     if options.language is not None and not LANGUAGE.fullmatch(options.language):
-        return f"`{options.language}` is not a language code; write two letters, for example fr"
+        return filled(_NO_LANGUAGE, code=options.language)
     if bool(options.ask) != bool(options.model):
-        return "--ask needs the address of a model, and --model its name; give both"
+        return _NO_MODEL
     if is_temporary(document):
-        return f"{document}: mapgen gives such names to half-written files, and removes them; rename it"
+        return filled(_HALF_WRITTEN, path=document)
     if output.exists():
-        return f"{output} already exists, and may contain work; choose another with -o"
-    return ""
+        return filled(_TAKEN, path=output)
+    return Text()
 
 
-def _content(document: Path) -> bytes | str:
+def _content(document: Path) -> bytes | Text:
     """Return the document's bytes, or why they are not read."""
     from mapgen.budgets import BUDGETS, most
 
@@ -107,7 +164,7 @@ def _content(document: Path) -> bytes | str:
         with open(document, "rb") as file:
             content = file.read(largest + 1)
     if len(content) > largest:
-        return f"{_shown(document)}: is more than mapgen reads: {BUDGETS['original'].limit.best('en')}"
+        return filled(_TOO_LARGE, path=_shown(document), limit=BUDGETS["original"].limit)
     return content
 
 
@@ -138,7 +195,7 @@ def _model(options: argparse.Namespace) -> Model | None:
 
     if not options.ask:
         return None
-    tell(f"The sentences of the text are sent to {options.ask}, to be read by {options.model}")
+    tell(filled(_SENT, address=options.ask, model=options.model))
     return Model(options.model, options.ask, os.environ.get("MAPGEN_KEY", ""))
 
 
@@ -157,18 +214,16 @@ def _language(wanted: str | None, original: Original) -> str:
     told = language_of(original.found.text)
     if wanted is not None:
         if told and told != wanted and wanted in ("en", "fr"):
-            tell(f"The words of {_shown_text(original)} look like `{told}`, not `{wanted}`: see --language")
+            tell(filled(_OTHER_LANGUAGE, text=_shown_text(original), told=told, wanted=wanted))
         return wanted
     language = told or original.found.head.language or "en"
     if not told:
-        tell(
-            f"The language of {_shown_text(original)} is not clear; `{language}` was entered: see --language"
-        )
+        tell(filled(_UNCLEAR_LANGUAGE, text=_shown_text(original), language=language))
     return language
 
 
-def _shown_text(original: Original) -> str:
-    return original.name or "the text"
+def _shown_text(original: Original) -> Text | str:
+    return original.name or both("the text", "ce texte")
 
 
 def _tell_written(original: Original, output: Path) -> None:
@@ -176,8 +231,8 @@ def _tell_written(original: Original, output: Path) -> None:
     from mapgen.extraction.report import tally
 
     if original.report is not None:
-        tell(f"{original.text} written: {tally(original.found).best('en')}")
-        tell(f"{original.report} written: what was left out, and why; compare it with the original")
+        tell(filled(_TEXT_WRITTEN, path=original.text, tally=tally(original.found)))
+        tell(filled(_REPORT_WRITTEN, path=original.report))
     for doubt in original.found.doubts:
-        tell(f"look: {doubt.best('en')}")
-    tell(f"{output} written; next: mapgen check {output}")
+        tell(filled(_LOOK, doubt=doubt))
+    tell(filled(_NEXT, path=output))

@@ -148,3 +148,19 @@ def test_what_the_words_tell_of_the_language_is_told(
     (folder / "b.txt").write_text("Gingembre, zingiber, Ingwer.\n", encoding="utf-8")
     assert main(["new", "b.txt"]) == 0
     assert "is not clear; `en` was entered" in capsys.readouterr().err
+
+
+def test_a_french_locale_is_told_in_french_what_was_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    (folder / "l'eau.html").write_text(PAGE, encoding="utf-8")
+    assert main(["new", "l'eau.html"]) == 0
+    told = capsys.readouterr().err
+    assert "l'eau.txt écrit\u00a0: " in told
+    assert "mots gardés" in told
+    assert "l'eau.yaml écrit\u00a0; ensuite\u00a0: mapgen check l'eau.yaml" in told
+    assert main(["new", "l'eau.html"]) == 2
+    assert "existe déjà" in capsys.readouterr().err
+    assert main(["new", "https://example.org/"]) == 2
+    assert "sans réseau" in capsys.readouterr().err
