@@ -15,11 +15,12 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.outputs import sweep, write_new
 from mapgen.strength.summary import Summary
 from mapgen.strength.values import Strengths
-from mapgen.syntax.read.reader import read
+from mapgen.syntax.read.reader import ReadFile, read, read_source
 from mapgen.vocabulary import Carried, DocumentKind
 from mapgen.words import Text
 
 if TYPE_CHECKING:
+    from mapgen.desk.remedies.fixing import Fixed
     from mapgen.drafting.draft import Draft
     from mapgen.revisions.compare import Revision
 
@@ -65,12 +66,21 @@ def check_file(path: Path, shown: str = "", content: bytes | None = None) -> Che
     `shown`, or by its path if that is empty. With `content`, it is read instead of the file, as if it
     stood at `path`.
     """
+    return _checked(read(path, shown or path.as_posix(), content))
+
+
+def check_source(source: str, path: Path, shown: str = "") -> Checked:
+    """Check the text of an argument file as `check_file` does, as if it stood at `path`."""
+    return _checked(read_source(source, path, shown or path.as_posix()))
+
+
+def _checked(file: ReadFile) -> Checked:
+    """Weigh the map of a file that was read, and run every rule."""
     from mapgen.rules import engine, manual
     from mapgen.strength.weigh import weigh
     from mapgen.syntax.read.expectations import unmet_expectations
     from mapgen.syntax.read.waivers import idle_waivers
 
-    file = read(path, shown or path.as_posix(), content)
     if file.map is None:
         return Checked(None, Strengths(), file.findings, file.source, file.digests)
     strengths = weigh(file.map)
@@ -141,6 +151,17 @@ def compare_files(old: Checked, new: Checked) -> Revision | None:
     if old.map is None or new.map is None:
         return None
     return compare(State(old.map, old.strengths, old.standing), State(new.map, new.strengths, new.standing))
+
+
+def fix_source(source: str, path: Path) -> Fixed:
+    """Return the text of an argument file, which stands at `path`, with its sure remedies applied."""
+    from mapgen.desk.remedies.fixing import fixed
+
+    def check(newer: str) -> tuple[ArgumentMap | None, tuple[Finding, ...]]:
+        checked = check_source(newer, path)
+        return checked.map, checked.standing
+
+    return fixed(source, path, check)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,12 @@ def parser() -> argparse.ArgumentParser:
         )
     )
     _fmt(subparsers.add_parser("fmt", help="put argument files into one form, or into format 2"))
+    _fix(
+        subparsers.add_parser(
+            "fix",
+            help="mend what can be mended without asking; exit with 1 if there are serious faults left",
+        )
+    )
     _rename(subparsers.add_parser("rename", help="give an element another id, wherever a file writes it"))
     _explain(
         subparsers.add_parser("explain", help="print the manual page of a rule, or what a field changes")
@@ -222,6 +228,13 @@ def _fmt(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--diff", action="store_true", help="write nothing; print what would change")
     command.set_defaults(run=revising.fmt)
+
+
+def _fix(command: argparse.ArgumentParser) -> None:
+    _add_paths(command)
+    command.add_argument("--diff", action="store_true", help="write nothing; print what would change")
+    _add_language(command)
+    command.set_defaults(run=revising.fix)
 
 
 def _rename(command: argparse.ArgumentParser) -> None:

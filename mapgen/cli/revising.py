@@ -18,6 +18,11 @@ _NOT_TURNED = both(
     "{path}: cannot be turned into format 2: it has serious faults (mapgen check {path})",
     "{path} : ne peut pas passer au format 2, à cause d'erreurs graves (mapgen check {path})",
 )
+_MENDED = both("{where}: {rule}: {says}", "{where} : {rule} : {says}")
+_LEFT = both(
+    "{path}: serious faults left: {count} (mapgen check {path})",
+    "{path} : il reste des erreurs graves : {count} (mapgen check {path})",
+)
 _NOT_ACCEPTED = both(
     "{path}: nothing is accepted while it has other serious faults",
     "{path} : rien n'est accepté tant qu'il y a d'autres erreurs graves",
@@ -145,6 +150,29 @@ def accept(path: Path) -> int:
         _print_diff(path, source, newer, sys.stderr)
     _put(path, source, newer, diff=False)
     return CLEAN
+
+
+def fix(options: argparse.Namespace) -> int:
+    """Mend what can be mended without asking; return 0, 1 where serious faults are left, or 2."""
+    from mapgen.pipeline import check_source, fix_source
+
+    files, problem = argument_files(options.paths)
+    if problem:
+        return cannot(problem)
+    status = CLEAN
+    for path in files:
+        source, problem = _source_of(path)
+        if problem:
+            return cannot(problem)
+        after = fix_source(source, path)
+        for finding, remedy in after.done:
+            tell(filled(_MENDED, where=str(finding.span), rule=finding.rule, says=remedy.says))
+        _put(path, source, after.source, options.diff)
+        left = check_source(after.source, path).failing
+        if left:
+            tell(filled(_LEFT, path=path, count=len(left)))
+            status = FAULTS
+    return status
 
 
 def rename(options: argparse.Namespace) -> int:

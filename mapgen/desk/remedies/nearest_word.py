@@ -1,0 +1,89 @@
+"""Remedies for a word that nothing is called by: the nearest of those that may stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher, get_close_matches
+
+from mapgen.desk.edits import Edit
+from mapgen.desk.help.completing import complete
+from mapgen.desk.remedies.open_file import OpenFile, Remedy
+from mapgen.desk.renaming import NotRenamed, rename
+from mapgen.findings import Finding
+from mapgen.syntax.fields.forms import FORMS, ID
+from mapgen.words import both
+
+_NEAR, _SURE = 0.6, 0.8
+"""How like two words must be (Ratcliff and Obershelp's measure) to be proposed, and to be taken unasked."""
+_MOST = 3
+_LONGEST = 200
+
+
+def nearest_word(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
+    """Replace a word by those of the language or the file that are most like it, the nearest first."""
+    scalar = file.scalar_at(finding.span)
+    word = scalar.text.strip() if scalar is not None else ""
+    if scalar is None or not word or len(word) > _LONGEST:
+        return
+    start, end = file.pieces.start(scalar), file.pieces.end(scalar)
+    offers = [one for one in complete(file.source, start, file.map) if one.kind not in ("quote", "mark")]
+    ids = {one.name for one in offers if one.kind == "id"}
+    near = get_close_matches(
+        word, dict.fromkeys(one.name for one in offers if one.name != word), _MOST, _NEAR
+    )
+    likeness = [SequenceMatcher(None, name, word).ratio() for name in near]
+    for number, name in enumerate(near):
+        alone = number == 0 and (len(near) == 1 or likeness[1] < likeness[0] - 0.05)
+        alone = alone and (_one_slip(word, name) if name in ids else likeness[0] >= _SURE)
+        says = both(f"Replace `{word}` by `{name}`", f"Remplacer `{word}` par `{name}`")
+        yield Remedy(says, (Edit(start, end, name),), sure=alone)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Return whether two words differ by one letter: one too many, another one, or two that changed places.
+
+    A digit is never a slip: `trial-1` is not `trial-2`.
+    """
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    if any(sign.isdigit() for sign in one + other):
+        return False
+    return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])
+
+
+def good_id(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
+    """Give an element whose id has other signs an id of small letters, digits and hyphens, everywhere."""
+    scalar = file.scalar_at(finding.span)
+    if scalar is None:
+        return
+    old = scalar.text.strip()
+    new = re.sub(r"[^a-z0-9]+", "-", old.lower()).strip("-")
+    try:
+        edits = rename(file.source, old, new) if ID.fullmatch(new) else ()
+    except NotRenamed:
+        return
+    if edits:
+        yield Remedy(both(f"Call it `{new}` everywhere", f"L'appeler `{new}` partout"), edits)
+
+
+_AROUND = {
+    "doi": re.compile(r"(?:https?://)?(?:dx\.)?(?:doi\.org/|doi:?\s*)?(?P<own>10\.\d{4,9}/\S+?)[.,;]?", re.IGNORECASE),
+    "pmid": re.compile(r"(?:https?://pubmed\.ncbi\.nlm\.nih\.gov/|pmid:?\s*)?(?P<own>\d{1,8})[/.]?", re.IGNORECASE),
+}  # fmt: skip
+"""An identifier with what is often copied with it, by the name of its form."""
+
+
+def bare_identifier(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
+    """Take off what was copied with a DOI or a PubMed number: `https://doi.org/10.1136/bmj.1`."""
+    scalar = file.scalar_at(finding.span)
+    written = scalar.text.strip() if scalar is not None else ""
+    for form, pattern in _AROUND.items():
+        found = pattern.fullmatch(written)
+        if scalar is not None and found is not None and FORMS[form][0].fullmatch(found["own"]):
+            says = both(f"Write `{found['own']}` alone", f"Écrire `{found['own']}` seul")
+            edit = Edit(file.pieces.start(scalar), file.pieces.end(scalar), found["own"])
+            yield Remedy(says, (edit,))
+            return

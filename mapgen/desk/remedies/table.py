@@ -1,0 +1,43 @@
+"""remedies: which remedies each fault and rule has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from mapgen.desk.remedies.from_document import closest_passage, enter_mark, enter_source
+from mapgen.desk.remedies.judging import open_questions, waive
+from mapgen.desk.remedies.nearest_word import bare_identifier, good_id, nearest_word
+from mapgen.desk.remedies.open_file import OpenFile, Remedy
+from mapgen.desk.remedies.yaml_text import quote_in_line, quote_to_the_comma, quote_value, tabs_as_spaces
+from mapgen.findings import Finding
+
+Mends = Callable[[OpenFile, Finding], Iterator[Remedy]]
+
+MENDS: dict[str, tuple[Mends, ...]] = {
+    "not-yaml": (quote_in_line,),
+    "tab-indentation": (tabs_as_spaces,),
+    "yaml-trap": (quote_value,),
+    "unknown-field": (quote_to_the_comma, nearest_word),
+    "unknown-word": (quote_to_the_comma, nearest_word),
+    "unknown-id": (quote_to_the_comma, nearest_word),
+    "bad-id": (good_id,),
+    "malformed": (bare_identifier,),
+    "quote-altered": (closest_passage,),
+    "dangling-citation": (enter_source,),
+    "unentered-mark": (enter_mark,),
+    "critical-question-open": (open_questions,),
+}
+"""What mends a finding, by the name of its fault or rule; waivers are offered for every rule."""
+
+
+def remedies(file: OpenFile, finding: Finding) -> tuple[Remedy, ...]:
+    """Return the remedies of a finding of a file, the likeliest first; none where a person has to decide.
+
+    `file` must have the text, and the map, that the finding was found in.
+    """
+    found: list[Remedy] = []
+    for mends in MENDS.get(finding.rule, ()):
+        found += mends(file, finding)
+        if found:
+            break
+    return (*found, *waive(file, finding))

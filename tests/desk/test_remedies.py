@@ -1,0 +1,184 @@
+"""Remedies: each removes its finding, brings no serious fault and touches nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mapgen.cli import main
+from mapgen.desk.edits import applied
+from mapgen.desk.remedies.open_file import OpenFile, Remedy
+from mapgen.desk.remedies.table import MENDS, remedies
+from mapgen.findings import Finding
+from mapgen.pipeline import check_source, fix_source
+from mapgen.rules import registry
+
+TEXT = """\
+Every school morning, 210 cars drive down Mill Lane [1]. Teenagers slept seven hours on school nights [2].
+The lane should be closed to cars. It was done in Station Road.
+
+Sources
+1. National Car Survey, 2019.
+2. National Sleep Survey, 2020.
+"""
+HEAD = "mapgen: {}\ndocument: {{title: Lane, language: en, kind: web-page, text: text.txt}}\n"
+CLAIMS = """\
+claims:
+  many-cars: Every school morning, 210 cars drive down Mill Lane
+  close:
+    quote: The lane should be closed to cars.
+"""
+STEP = CLAIMS + "    because:\n      premises: [many-cars]\n      scheme: practical-reasoning\n"
+
+CASES: dict[str, tuple[str, str, str, str]] = {
+    "a colon in a value": ("not-yaml", CLAIMS + "    implicit: so: it is", "so: it is", "'so: it is'"),
+    "a colon within braces": (
+        "not-yaml",
+        CLAIMS + "    rebutted-by: {many-cars: It is: odd}",
+        "It is: odd",
+        "'It is: odd'",
+    ),
+    "a first sign that YAML keeps": ("not-yaml", CLAIMS + "    implicit: @home", "@home", "'@home'"),
+    "a tab": ("tab-indentation", "claims:\n\tmany-cars: Every school morning", "\tmany", "  many"),
+    "a word that YAML converts": ("yaml-trap", CLAIMS + "    implicit: 22:30", "22:30", "'22:30'"),
+    "a comma within braces": (
+        "unknown-field",
+        STEP + "      answers:\n        feasibility: {is: open, why: Done, and well}",
+        "Done, and well",
+        "'Done, and well'",
+    ),
+    "a field misspelt": ("unknown-field", CLAIMS.replace("quote:", "qoute:"), "qoute", "quote"),
+    "a word misspelt": ("unknown-word", CLAIMS + "    kind: efect", "efect", "effect"),
+    "a scheme misspelt": (
+        "unknown-word",
+        STEP.replace("reasoning", "reasonin"),
+        "reasonin\n",
+        "reasoning\n",
+    ),
+    "an id misspelt": ("unknown-id", CLAIMS + "    because: [many-carz]", "many-carz", "many-cars"),
+    "an id with capitals": ("bad-id", CLAIMS.replace("close:", "Close It:"), "Close It:", "close-it:"),
+    "an address for a DOI": (
+        "malformed",
+        "sources: {survey: {mark: 1, doi: https://doi.org/10.1136/bmj.394}}",
+        "https://doi.org/10.1136/bmj.394",
+        "10.1136/bmj.394",
+    ),
+    "a quote with other words": ("quote-altered", CLAIMS.replace("210 cars", "200 cars"), "200 cars", "210 cars"),
+    "questions that nobody asked": (
+        "critical-question-open",
+        STEP,
+        "scheme: practical-reasoning",
+        "scheme: practical-reasoning\n      open: [goals, alternatives, efficiency, feasibility, side-effects]",
+    ),
+}  # fmt: skip
+"""By kind: the fault, the file without its head, what stands there, and what the remedy makes of it."""
+
+FORMAT_1: dict[str, tuple[str, str, str]] = {
+    "a mark without a source": (
+        "dangling-citation",
+        "sources:\n  survey: {mark: 1, listed: National Car Survey}\n"
+        "claims:\n  sleep: {quote: Teenagers slept seven hours on school nights, cites: [2]}\n",
+        "source-2: {mark: 2, listed: 'National Sleep Survey, 2020.'}",
+    ),
+    "a mark that no claim enters": (
+        "unentered-mark",
+        "claims:\n  sleep: {quote: Teenagers slept seven hours on school nights}\n",
+        "cites: [2]",
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path / "lane.yaml"
+
+
+def found(source: str, path: Path, rule: str) -> tuple[Finding, tuple[Remedy, ...]]:
+    checked = check_source(source, path)
+    finding = next(one for one in checked.findings if one.rule == rule)
+    return finding, remedies(OpenFile(source, path, checked.map), finding)
+
+
+def serious(source: str, path: Path) -> set[tuple[str, str]]:
+    return {(one.rule, one.message.best("en")) for one in check_source(source, path).findings if one.fails}
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_a_remedy_writes_what_was_meant_and_nothing_else(kind: str, path: Path) -> None:
+    rule, body, before, after = CASES[kind]
+    source = HEAD.format(2) + body
+    finding, offered = found(source, path, rule)
+    mended = applied(source, offered[0].edits)
+    assert mended == source.replace(before, after)
+    left = check_source(mended, path).findings
+    assert (finding.rule, finding.message) not in [(one.rule, one.message) for one in left]
+    if rule not in ("not-yaml", "tab-indentation"):  # behind which nothing else was found
+        assert serious(mended, path) <= serious(source, path)
+
+
+@pytest.mark.parametrize("kind", FORMAT_1)
+def test_what_the_document_prints_is_entered(kind: str, path: Path) -> None:
+    rule, body, entered = FORMAT_1[kind]
+    source = HEAD.format(1) + body
+    finding, offered = found(source, path, rule)
+    mended = applied(source, offered[0].edits)
+    assert entered in mended
+    assert finding.message not in [one.message for one in check_source(mended, path).findings]
+    assert serious(mended, path) <= serious(source, path)
+
+
+def test_every_fault_and_rule_with_a_remedy_has_a_case() -> None:
+    assert set(MENDS) == {case[0] for case in (*CASES.values(), *FORMAT_1.values())}
+
+
+def test_a_finding_of_a_rule_can_be_let_stand(path: Path) -> None:
+    source = HEAD.format(2) + STEP
+    for finding in check_source(source, path).findings:
+        remedy = remedies(OpenFile(source, path, check_source(source, path).map), finding)[-1]
+        waived = check_source(applied(source, remedy.edits), path)
+        assert finding.rule in {rule.name for rule in registry.all_rules()}
+        assert finding.message not in [one.message for one in waived.standing]
+
+
+def test_what_is_guessed_is_never_done_unasked(path: Path) -> None:
+    guesses = (
+        CLAIMS.replace("210 cars", "200 cars"),  # a number that the document does not have
+        STEP,  # questions that only a person can answer
+        CLAIMS.replace("many-cars:", "trial-1:") + "    because: [trial-2]",  # a digit is no slip
+        CLAIMS + "    because: [cars]",
+    )
+    for body in guesses:
+        source = HEAD.format(2) + body
+        assert fix_source(source, path).source == source
+
+
+def test_a_file_with_slips_of_every_kind_is_mended_at_once(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = HEAD.format(2) + (
+        "sources:\n  survey: {mark: 1, doi: https://doi.org/10.1136/bmj.394}   # a comment\n"
+        "claims:\n  Many Cars:\n    qoute: every school morning; 210 cars drive down Mill Lane\n    kind: reslt\n"
+        "  close:\n    quote: The lane should be closed to cars.\n    because:\n"
+        "      premises: [Many Cars]\n      scheme: practical-reasonin\n      answers:\n"
+        "        feasibility: {is: answered, why: It was done: in Station Road, and well}\n"
+    )
+    path.write_text(source, encoding="utf-8")
+    assert main(["fix", "--diff", str(path)]) == 0
+    assert path.read_text(encoding="utf-8") == source
+    assert main(["fix", str(path)]) == 0
+    mended = path.read_text(encoding="utf-8")
+    assert "why: 'It was done: in Station Road, and well'}" in mended
+    assert "quote: Every school morning, 210 cars drive down Mill Lane\n" in mended
+    assert "# a comment" in mended
+    assert len(mended.splitlines()) == len(source.splitlines())
+    assert main(["fix", str(path)]) == 0
+    assert path.read_text(encoding="utf-8") == mended
+    capsys.readouterr()
+
+
+def test_serious_faults_that_are_left_are_told(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path.write_text(HEAD.format(2) + CLAIMS + "    because: [cars]\n", encoding="utf-8")
+    assert main(["fix", "--lang", "fr", str(path)]) == 1
+    assert "il reste des erreurs graves" in capsys.readouterr().err
