@@ -231,6 +231,21 @@ def sample(options: argparse.Namespace) -> int:
     return CLEAN
 
 
+def lsp(options: argparse.Namespace) -> int:
+    """Serve an editor until it says goodbye; return 0, or 2 where the server is not installed."""
+    try:
+        from mapgen.lsp.server import serve
+    except ImportError:
+        return cannot(
+            both(
+                "`lsp` needs pygls: pip install mapgen[lsp]",
+                "`lsp` a besoin de pygls : pip install mapgen[lsp]",
+            )
+        )
+    serve()
+    return CLEAN
+
+
 def explain(options: argparse.Namespace) -> int:
     """Print the page of a rule, a fault or a field, or the names of rules; return 0, or 2 without such."""
     from mapgen.rules import manual

@@ -60,6 +60,9 @@ def parser() -> argparse.ArgumentParser:
         )
     )
     _rename(subparsers.add_parser("rename", help="give an element another id, wherever a file writes it"))
+    subparsers.add_parser(
+        "lsp", help="serve an editor over standard input and output (needs mapgen[lsp]; docs/editors.md)"
+    ).set_defaults(run=commands.lsp)
     _explain(
         subparsers.add_parser("explain", help="print the manual page of a rule, or what a field changes")
     )
