@@ -58,7 +58,9 @@ def supposed(map_: ArgumentMap, strengths: Strengths, whatif: str, known: Known)
     denied = sorted(_denied(changed, indexed, cautious, dropped, said))
     struck = _without(cautious, denied)
     verdict = judge(struck)
-    best = judge(_without(replace(indexed, graph=cautious).at_best(), denied), objecting=verdict)
+    # What is repaired is repaired on both readings.
+    charitable = _with(indexed, indexed.at_best(), changes)
+    best = judge(_without(charitable, denied), objecting=verdict)
     words = Words(changed, replace(indexed, graph=struck), makers, verdict, ())
     words.__dict__["at_best"] = best
     return {
