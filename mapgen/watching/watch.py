@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,7 +18,9 @@ from mapgen.watching.watched import Watched
 from mapgen.words import Text, both, filled
 
 PAUSE = 0.1
-"""Seconds between two looks at the files."""
+"""Seconds between two looks at the files, at least."""
+_REST = 10
+"""How many times as long as a look took the pause after it is: a look at a thousand files takes a while."""
 SETTLING = 0.03
 """Seconds between two looks at files that have just changed: an editor may be about to write on."""
 _LOOKS = 20
@@ -61,8 +64,10 @@ class Watch:
     def run(self, stop: Event) -> None:
         """Look and build until `stop` is set."""
         while not stop.is_set():
-            self.look(stop)
-            stop.wait(PAUSE)
+            begun = time.perf_counter()
+            changed = self.look(stop)
+            spent = 0.0 if changed else time.perf_counter() - begun
+            stop.wait(max(PAUSE, _REST * spent))
 
     def look(self, stop: Event) -> bool:
         """Build if a file has changed since the last round; return whether one has."""
