@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -13,6 +15,7 @@ from mapgen.desk.remedies.table import MENDS, remedies
 from mapgen.findings import Finding
 from mapgen.pipeline import check_source, fix_source
 from mapgen.rules import registry
+from tests.conftest import ROOT
 
 TEXT = """\
 Every school morning, 210 cars drive down Mill Lane [1]. Teenagers slept seven hours on school nights [2].
@@ -63,6 +66,12 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         "sources: {survey: {mark: 1, doi: https://doi.org/10.1136/bmj.394}}",
         "https://doi.org/10.1136/bmj.394",
         "10.1136/bmj.394",
+    ),
+    "a waiver of a rule misspelt": (
+        "idle-waiver",
+        STEP + "waivers:\n  - {rule: critical-question-opn, reason: Later.}\n",
+        "question-opn",
+        "question-open",
     ),
     "a quote with other words": ("quote-altered", CLAIMS.replace("210 cars", "200 cars"), "200 cars", "210 cars"),
     "questions that nobody asked": (
@@ -127,6 +136,41 @@ def test_what_the_document_prints_is_entered(kind: str, path: Path) -> None:
     assert entered in mended
     assert finding.message not in [one.message for one in check_source(mended, path).findings]
     assert serious(mended, path) <= serious(source, path)
+
+
+SAMPLE = ROOT / "mapgen/cli/samples/en/mill-lane.yaml"
+UNREAD = ("not-yaml", "tab-indentation", "unknown-field")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_every_remedy_of_a_damaged_file_keeps_the_law(seed: int) -> None:
+    """Letters are taken out, put in or cut at random; each remedy that is then offered is tried."""
+    chance = Random(seed)
+    source = SAMPLE.read_text(encoding="utf-8")
+    for _ in range(3):
+        at = chance.randrange(len(source))
+        end = at + chance.choice((0, 0, 1, 1, 12))
+        source = source[:at] + chance.choice(("", "", *": ,{}[]#'x\t@&*\n-")) + source[end:]
+    checked = check_source(source, SAMPLE)
+    was = Counter(map(told, checked.standing))
+    for finding in checked.standing:
+        for remedy in remedies(OpenFile(source, SAMPLE, checked.map), finding):
+            after = check_source(applied(source, remedy.edits), SAMPLE).standing
+            assert Counter(map(told, after))[told(finding)] < was[told(finding)], (finding, remedy)
+            new = {told(one) for one in after if one.fails} - was.keys()
+            assert finding.rule in UNREAD or not new, (finding, remedy, new)
+
+
+def told(finding: Finding) -> tuple[str, str, int]:
+    """What tells a finding from others; the parser may stop for the same reason in a later line."""
+    line = finding.span.line if finding.rule == "not-yaml" else 0
+    return finding.rule, finding.message.best("en"), line
+
+
+def test_two_slips_of_one_kind_in_the_yaml_are_both_mended(path: Path) -> None:
+    source = HEAD.format(2) + CLAIMS + "    implicit: so: it is\n    why: and: so on\n"
+    assert "'so: it is'" in fix_source(source, path).source
+    assert "'and: so on'" in fix_source(source, path).source
 
 
 def test_every_fault_and_rule_with_a_remedy_has_a_case() -> None:

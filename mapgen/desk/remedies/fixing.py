@@ -18,7 +18,8 @@ Found = tuple[ArgumentMap | None, tuple[Finding, ...]]
 
 _ROUNDS = 20
 _MOST_TRIES = 200
-_UNREAD = ("not-yaml", "tab-indentation", "unknown-field")
+_NOT_PARSED = ("not-yaml", "tab-indentation")
+_UNREAD = (*_NOT_PARSED, "unknown-field")
 """Faults behind which something was not read: what is found there once they are mended is not new."""
 
 
@@ -37,7 +38,7 @@ def fixed(source: str, path: Path, check: Callable[[str], Found]) -> Fixed:
     """
     done: list[tuple[Finding, Remedy]] = []
     found, tries = check(source), 1
-    refused: set[tuple[str, str]] = set()
+    refused: set[tuple[str, str, int]] = set()
     for _ in range(_ROUNDS):
         waiting = [
             one for one in _sure(OpenFile(source, path, found[0]), found[1]) if _told(one[0]) not in refused
@@ -87,8 +88,10 @@ def _apart(pairs: list[Pair]) -> list[Pair]:
     return kept
 
 
-def _told(finding: Finding) -> tuple[str, str]:
-    return finding.rule, finding.message.best("en")
+def _told(finding: Finding) -> tuple[str, str, int]:
+    """Return what tells a finding from others; the parser may stop for the same reason in a later line."""
+    line = finding.span.line if finding.rule in _NOT_PARSED else 0
+    return finding.rule, finding.message.best("en"), line
 
 
 def _is_better(group: list[Pair], before: tuple[Finding, ...], after: tuple[Finding, ...]) -> bool:

@@ -8,10 +8,13 @@ from difflib import SequenceMatcher, get_close_matches
 
 from mapgen.desk.edits import Edit
 from mapgen.desk.help.completing import complete
+from mapgen.desk.help.place import place_at
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.desk.renaming import NotRenamed, rename
 from mapgen.findings import Finding
+from mapgen.rules import manual
 from mapgen.syntax.fields.forms import FORMS, ID
+from mapgen.syntax.yaml.tree import Scalar
 from mapgen.words import both
 
 _NEAR, _SURE = 0.6, 0.8
@@ -22,12 +25,24 @@ _LONGEST = 200
 
 def nearest_word(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     """Replace a word by those of the language or the file that are most like it, the nearest first."""
-    scalar = file.scalar_at(finding.span)
+    yield from _nearest(file, file.scalar_at(finding.span))
+
+
+def nearest_rule(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
+    """Replace the name of a rule in a waiver, where no rule has it, by the nearest."""
+    rule = file.scalar_at(finding.span)
+    if rule is not None and rule.text.strip() not in manual.names():
+        yield from _nearest(file, rule)
+
+
+def _nearest(file: OpenFile, scalar: Scalar | None) -> Iterator[Remedy]:
     word = scalar.text.strip() if scalar is not None else ""
     if scalar is None or not word or len(word) > _LONGEST:
         return
     start, end = file.pieces.start(scalar), file.pieces.end(scalar)
     offers = [one for one in complete(file.source, start, file.map) if one.kind not in ("quote", "mark")]
+    around = place_at(file.source, start).keys  # a claim is no reason for itself, nor against itself
+    offers = [one for one in offers if one.kind != "id" or one.name not in around]
     ids = {one.name for one in offers if one.kind == "id"}
     near = get_close_matches(
         word, dict.fromkeys(one.name for one in offers if one.name != word), _MOST, _NEAR
@@ -82,7 +97,9 @@ def bare_identifier(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     written = scalar.text.strip() if scalar is not None else ""
     for form, pattern in _AROUND.items():
         found = pattern.fullmatch(written)
-        if scalar is not None and found is not None and FORMS[form][0].fullmatch(found["own"]):
+        if scalar is None or found is None or found["own"] == written:
+            continue
+        if FORMS[form][0].fullmatch(found["own"]):
             says = both(f"Write `{found['own']}` alone", f"Écrire `{found['own']}` seul")
             edit = Edit(file.pieces.start(scalar), file.pieces.end(scalar), found["own"])
             yield Remedy(says, (edit,))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from mapgen.desk.remedies.from_document import closest_passage, enter_mark, enter_source
 from mapgen.desk.remedies.judging import open_questions, waive
-from mapgen.desk.remedies.nearest_word import bare_identifier, good_id, nearest_word
+from mapgen.desk.remedies.nearest_word import bare_identifier, good_id, nearest_rule, nearest_word
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.desk.remedies.yaml_text import quote_in_line, quote_to_the_comma, quote_value, tabs_as_spaces
 from mapgen.findings import Finding
@@ -22,6 +22,7 @@ MENDS: dict[str, tuple[Mends, ...]] = {
     "unknown-id": (quote_to_the_comma, nearest_word),
     "bad-id": (good_id,),
     "malformed": (bare_identifier,),
+    "idle-waiver": (nearest_rule,),
     "quote-altered": (closest_passage,),
     "dangling-citation": (enter_source,),
     "unentered-mark": (enter_mark,),
