@@ -52,7 +52,9 @@ def accept(source: str, path: Path, now: Now) -> str | None:
     before, after = (read_source(text, path).map for text in (source, newer))
     if before is None or after is None or not _is_same(before, after):
         return None
-    return newer if all(_accepted(expected, now) for expected in after.expectations) else None
+    named = {expected.argument for expected in after.expectations}
+    whole = now.verdicts.keys() <= named and all(_accepted(expected, now) for expected in after.expectations)
+    return newer if whole else None
 
 
 def _is_same(before: ArgumentMap, after: ArgumentMap) -> bool:
@@ -114,6 +116,9 @@ def _added(pieces: Pieces, given: Tree | None, lines: Sequence[str]) -> list[Edi
         indent = " " * (dash - pieces.line_start(dash))
         end = _line_end(source, end)
         return [Edit(end, end, "".join(f"\n{indent}- {line}" for line in lines))]
+    if isinstance(given, List) and pieces.is_flow(given):
+        end = pieces.end(given) - 1
+        return [Edit(end, end, ", ".join(lines))]
     if isinstance(given, Table) and pieces.is_flow(given):
         start, end = pieces.start(given), pieces.end(given)
         return [Edit(start, start, "["), Edit(end, end, "".join(f", {line}" for line in lines) + "]")]

@@ -122,7 +122,7 @@ def test_expectations_are_mended_where_they_stand_with_every_comment(saved) -> N
 @pytest.mark.parametrize(
     "expect",
     [
-        "", "\n\n", "expect:\n  - {rule: orphan-claim, is: absent}\n", "expect:\n- {rule: orphan-claim, is: absent}",
+        "", "\n\n", "expect: [ ]   # none yet", "expect:\n  - {rule: orphan-claim, is: absent}\n", "expect:\n- {rule: orphan-claim, is: absent}",
         "expect: [{rule: orphan-claim, is: absent}]   # a list\n", "expect: {rule: orphan-claim, is: absent}\n# end\n",
         "expect:\n  - rule: orphan-claim\n    is: absent   # really\n# end",
     ],
@@ -150,6 +150,11 @@ def test_a_file_from_windows_is_mended_too(saved) -> None:
     path.write_bytes(newer.encode())
     assert unmet(path) == []
     assert newer.count("\r\n") == source.count("\r\n")
+
+
+def test_where_a_chain_cannot_be_added_nothing_is_written(saved) -> None:
+    path = saved("expect:\n  rule: orphan-claim\n  is: absent\n")
+    assert accept(path.read_text(encoding="utf-8"), path, now_in(path)) is None
 
 
 @pytest.mark.parametrize("source", ["", "a", "- a", "{mapgen: 1}", "mapgen: 1\n", "expect: [", "expect: 7\n"])
