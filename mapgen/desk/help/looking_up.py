@@ -17,9 +17,9 @@ def define(source: str, offset: int) -> Range | None:
     The ids that mapgen makes for steps (`claim.1`) lead to the claim.
     """
     start, end = word_around(source, offset)
-    word = source[start:end]
+    word, names = source[start:end], names_in(source)
     for wanted in (word, word.partition(".")[0]):
-        for name in names_in(source):
+        for name in names:
             if name.defines and name.scalar.text.strip() == wanted:
                 return _range(Marked(source), name)
         for symbol in symbols(source):

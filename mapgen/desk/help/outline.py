@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 _KEY = re.compile(r"^(?P<indent>[ ]*+)(?P<key>[^\s#:{}\[\],'\"-][^:{}\[\],#\n]*+):(?=\s|$)", re.MULTILINE)
 
@@ -22,6 +24,7 @@ class Symbol:
     end: int
 
 
+@lru_cache(maxsize=2)
 def symbols(source: str) -> tuple[Symbol, ...]:
     """Return the entries of every section, in the order of the file; none of those within braces."""
     found: list[Symbol] = []
@@ -53,5 +56,6 @@ def symbol_at(source: str, offset: int) -> Symbol | None:
 
 def _end_of(source: str, start: int, begins: list[int]) -> int:
     """Return where the last words before the next entry or section end."""
-    after = next((begin for begin in begins if begin > start), len(source))
+    following = bisect_right(begins, start)
+    after = begins[following] if following < len(begins) else len(source)
     return start + len(source[start:after].rstrip())
