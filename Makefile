@@ -121,7 +121,6 @@ $(VENV)/.map: requirements.lock pyproject.toml $(VENV)/.python
 	@echo "Installing what building a map needs into $(VENV)/ …"
 	@$(PIP) install --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
-	@$(BIN)/python -c 'import pygraphviz' 2>/dev/null $(call or_debian,the libraries that Graphviz stands on,$(GRAPHVIZ_NEEDS))
 	@touch $@
 
 # The wheel of pygraphviz carries Graphviz, but not what every desktop has.
@@ -130,6 +129,7 @@ GRAPHVIZ_NEEDS := libglib2.0-0 libx11-6 libxext6 libxrender1
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.map
 	@echo "Installing what the tests need into $(VENV)/ …"
 	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -c 'import pygraphviz' 2>/dev/null $(call or_debian,the libraries that Graphviz stands on,$(GRAPHVIZ_NEEDS))
 	@touch $@
 
 $(VENV)/.fuzz: requirements-fuzz.lock $(VENV)/.dev

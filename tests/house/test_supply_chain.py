@@ -44,8 +44,7 @@ WRITTEN = {
 }
 """How packages write the names of their licences."""
 
-# Graphviz lies within the wheel of pygraphviz under a licence of its own. It is run, and no part of it
-# is in a page or in our package.
+# Graphviz lies within the wheel of pygraphviz under a licence of its own. Only tests and benchmarks run it.
 ALSO_WITHIN = {"pygraphviz": {"LICENSE.graphviz": "Eclipse Public License"}}
 
 
