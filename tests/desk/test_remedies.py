@@ -222,6 +222,12 @@ def test_a_file_with_slips_of_every_kind_is_mended_at_once(
     capsys.readouterr()
 
 
+def test_more_slips_than_are_told_at_once_are_all_mended(path: Path) -> None:
+    claims = "".join(f"  claim-{number}:\n    en: Words.\n    kind: efect\n" for number in range(1100))
+    mended = fix_source(HEAD.format(2) + "claims:\n" + claims, path)
+    assert "efect" not in mended.source
+
+
 def test_serious_faults_that_are_left_are_told(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path.write_text(HEAD.format(2) + CLAIMS + "    because: [cars]\n", encoding="utf-8")
     assert main(["fix", "--lang", "fr", str(path)]) == 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from mapgen.desk.edits import Edit, applied
@@ -18,7 +17,6 @@ Found = tuple[ArgumentMap | None, tuple[Finding, ...]]
 """The map that a text is read as, and what is found in it."""
 
 _ROUNDS = 20
-_MOST_AT_ONCE = 100
 _MOST_TRIES = 200
 _NOT_PARSED = ("not-yaml", "tab-indentation")
 _UNREAD = (*_NOT_PARSED, "unknown-field")
@@ -43,7 +41,7 @@ def fixed(source: str, path: Path, check: Callable[[str], Found]) -> Fixed:
     refused: set[tuple[str, str, int]] = set()
     for _ in range(_ROUNDS):
         left = tuple(one for one in found[1] if _told(one) not in refused)
-        waiting = list(islice(_sure(OpenFile(source, path, found[0]), left), _MOST_AT_ONCE))
+        waiting = list(_sure(OpenFile(source, path, found[0]), left))
         groups = [apart] if (apart := _apart(waiting)) else []
         before = source
         while groups and tries < _MOST_TRIES:
