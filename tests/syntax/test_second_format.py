@@ -14,7 +14,7 @@ from mapgen.syntax.fields.schema import file_schema
 from tests.syntax.helper import faults, read_yaml
 
 DOCUMENT = "document: {title: Example, language: en, kind: web-page, text: text.txt%s}\n"
-TEXT = """Teenagers sleep seven hours [1]. Nobody knows why (2, 3). Screens are bright, a survey says.
+TEXT = """Teenagers sleep seven hours [1]. Nobody knows why [2, 3]. Screens are bright, a survey says.
 
 Schools should begin later.
 
@@ -151,7 +151,7 @@ class TestCites:
     def test_are_the_marks_in_the_quote_and_right_after_it(self, tmp_path: Path) -> None:
         map_ = the_map(
             tmp_path,
-            "claims:\n  a: Teenagers sleep seven hours\n  b: Nobody knows why (2, 3).\n  c: Screens are bright\n",
+            "claims:\n  a: Teenagers sleep seven hours\n  b: Nobody knows why [2, 3].\n  c: Screens are bright\n",
             form=2,
         )
         assert [claim.citations for claim in map_.claims] == [("1",), ("2", "3"), ()]

@@ -102,7 +102,14 @@ _SHORT_SCHEMAS: dict[str, list[dict[str, Any]]] = {
 
 
 def _field_schema(field: Field) -> dict[str, Any]:
-    return {**_shape_schema(field.shape), "description": field.meaning.best("en")}
+    shape, told = _shape_schema(field.shape), field.meaning.best("en")
+    if field.required:
+        return {**shape, "description": told}
+    return {"anyOf": [shape, _NONE], "description": told}
+
+
+_NONE = {"type": "array", "maxItems": 0}
+"""`[]`, which says that there is none."""
 
 
 def _shape_schema(shape: Shape) -> dict[str, Any]:
