@@ -153,16 +153,25 @@ export function reveal(camera, box, least = 0) {
 }
 
 /**
+ * The scale at which an area fills the window, at most `most`.
+ *
+ * @param {Camera} camera @param {Bounds} area @param {number} most
+ */
+export function scaleOf({ window }, { left, right, top, bottom }, most) {
+  const across = (window.clientWidth - 2 * MARGIN) / (right - left);
+  const down = (window.clientHeight - 2 * MARGIN) / (bottom - top + ABOVE);
+  return within(Math.min(most, across, down));
+}
+
+/**
  * Moves so that an area fills the window, as large as `most` allows.
  *
  * @param {Camera} camera @param {Bounds} area @param {number} most  the largest scale
  */
-export function frame(camera, { left, right, top, bottom }, most) {
-  const { clientWidth, clientHeight } = camera.window;
-  const across = (clientWidth - 2 * MARGIN) / (right - left);
-  const down = (clientHeight - 2 * MARGIN) / (bottom - top + ABOVE);
+export function frame(camera, area, most) {
+  const { left, right, top, bottom } = area;
   const position = { x: (left + right) / 2, y: (top - ABOVE + bottom) / 2 };
-  goTo(camera, { scale: within(Math.min(most, across, down)), position }, true);
+  goTo(camera, { scale: scaleOf(camera, area, most), position }, true);
 }
 
 /** The part of the sheet that is in view, in units of the sheet. @param {Camera} camera @returns {Bounds} */

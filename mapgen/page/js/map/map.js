@@ -3,16 +3,15 @@ import { chainTitle } from "../saying/names.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { TURNS, watch } from "../state/state.js";
-import { frame, reveal } from "./camera.js";
+import { frame } from "./camera.js";
 import { readPalette } from "./colours.js";
+import { bringIntoView, READ } from "./in_view.js";
 import { lay } from "./laying.js";
 import { stopFrame } from "./lit.js";
 import { keepInPlace } from "./pane.js";
 import { light } from "./scene.js";
 import { boundsOf, boxOf } from "./sheet.js";
 import { redrawMap, shownSheet } from "./shown.js";
-import { readable } from "./stage.js";
-import { targetOf } from "./targets.js";
 import { takePressed } from "./touch.js";
 import { beginWave } from "./wave.js";
 
@@ -21,8 +20,8 @@ import { beginWave } from "./wave.js";
  * downwards. By the window, and not by what is left of it: opening the details does not turn the map.
  */
 const LYING = "(min-width: 43.75rem) and (min-aspect-ratio: 1 / 1), (min-width: 64rem)";
-/** The largest scales at which a stop of the tour is shown: to a room, to a reader. */
-const [PRESENTED, TOURED] = [2.4, 1.3];
+/** The largest scale at which a stop of the tour is shown to a room. */
+const PRESENTED = 2.4;
 
 /** @typedef {import("./shown.js").Shown} Shown */
 
@@ -54,8 +53,10 @@ export function drawMap(state, before) {
   if (fresh || before?.select !== state.select) scene.place = "";
   const moved = fresh || before?.tour !== state.tour || before?.present !== state.present;
   if (state.tour && state.chain && moved) frameStop(shown, state);
-  else if ((fresh && state.select) || (before && before.select !== state.select))
-    bringIntoView(shown, state.select);
+  else if ((fresh && state.select) || (before && before.select !== state.select)) {
+    // What was pressed on the map is under the reader's finger.
+    if (!takePressed(state.select)) lookAt(shown, state.select);
+  }
   redrawMap();
 }
 
@@ -70,11 +71,16 @@ function frameStop(shown, { tour, present }) {
   const boxes = stopFrame(tour).flatMap((id) => boxOf(drawing, id) ?? []);
   if (!boxes.length) return;
   shown.fitted = false;
-  frame(shown.camera, boundsOf(boxes), present ? PRESENTED : TOURED);
+  frame(shown.camera, boundsOf(boxes), present ? PRESENTED : READ);
 }
 
-/** Shows where a selection is, unless it was pressed on the map. @param {Shown} shown @param {string} key */
-function bringIntoView(shown, key) {
-  const target = takePressed(key) ? undefined : targetOf(shown.scene.drawing, key);
-  if (target && reveal(shown.camera, target, readable(shown.camera.network.getScale()))) shown.fitted = false;
+/**
+ * Shows where a selection is, now and once the details have taken their room from the map's window.
+ *
+ * @param {Shown} shown @param {string} key
+ */
+function lookAt(shown, key) {
+  bringIntoView(shown, key);
+  const again = () => shownSheet() === shown && bringIntoView(shown, key);
+  requestAnimationFrame(() => requestAnimationFrame(again));
 }

@@ -1,0 +1,41 @@
+"""Where a reader is taken: the step that breaks is in sight, whatever the details leave of the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.on_the_map import box_of, on_screen, settled
+from tests.browser.shipped import MAPS, island, map_sheet
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+@pytest.mark.parametrize("name", MAPS)
+def test_the_conclusion_of_the_step_that_breaks_is_in_sight_beside_the_details(
+    page_of, built: Path, name: str, width: int, height: int
+) -> None:
+    page = page_of(built / f"{name}.html", width=width, height=height)
+    page.get_by_role("button", name="Go to the break").click()
+    settled(page)
+    selected = page.evaluate("new URLSearchParams(location.hash.slice(1)).get('select')")
+    chain = page.evaluate("new URLSearchParams(location.hash.slice(1)).get('chain')")
+    step = next(one for one in island(page)["inferences"] if one["id"] == selected)
+    box = box_of(page, step["conclusion"], chain, wide=width > 700)
+    x, y = on_screen(page, box["x"], box["y"])
+    room = map_sheet(page).bounding_box()
+    assert room is not None
+    assert room["x"] <= x <= room["x"] + room["width"]
+    assert room["y"] <= y <= room["y"] + room["height"]
+
+
+def test_what_is_presented_has_the_whole_width_of_a_telephone(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAPS[0]}.html", width=390, height=844)
+    settled(page)
+    page.keyboard.press("p")
+    expect(page.locator("#tour")).to_be_visible()
+    for region in ("#tour", "#sheet"):
+        box = page.locator(region).bounding_box()
+        assert box is not None
+        assert (box["x"], box["width"]) == (0, 390)
