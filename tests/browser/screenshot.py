@@ -13,7 +13,7 @@ from tests.browser.reader import Reader
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGE = ROOT / "output" / "migraine-magnesium.html"
 PICTURE = ROOT / "docs" / "screenshot.png"
-SELECTION = "chain=from-deficit-to-attack&select=deficiency-can-worsen-attacks&lang=en"
+SELECTION = "lang=en"
 
 
 def main(fragment: str = SELECTION) -> None:
