@@ -11,6 +11,8 @@ from playwright.sync_api import Page
 from tests.browser.shipped import island, map_sheet
 
 VIEWPORT = ".viewport"
+LEAST_TEXT = 10.9
+"""The size of letters on the screen, in pixels, that can just be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +117,8 @@ def painted(page: Page) -> str:
     page.wait_for_timeout(100)
     canvas = page.locator(f"{VIEWPORT} canvas")
     return canvas.evaluate("canvas => canvas.toDataURL()")
+
+
+def label_size(page: Page) -> float:
+    """How large the letters of a claim's label are on the screen."""
+    return max(11.0, island(page, "sheets-data")["prints"]["claim"]["size"] * view(page).scale)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.on_the_map import (
     box_of,
@@ -27,13 +27,6 @@ from tests.browser.shipped import (
 )
 
 EACH_MAP = pytest.mark.parametrize("name", MAPS)
-LEAST_TEXT = 10.9
-"""The size of letters on the screen, in pixels, that can just be read."""
-
-
-def label_size(page: Page) -> float:
-    """How large the letters of a claim's label are on the screen."""
-    return max(11.0, island(page, "sheets-data")["prints"]["claim"]["size"] * view(page).scale)
 
 
 def test_what_is_pressed_stays_under_the_finger_while_its_details_open(page_of, built: Path) -> None:

@@ -7,19 +7,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.on_the_map import (
+    LEAST_TEXT,
     boxes,
     is_in_view,
     joint,
+    label_size,
     on_screen,
     own_steps,
     painted,
     press,
     settled,
     sheet,
-    view,
 )
 from tests.browser.shipped import (
     MAPS,
@@ -32,13 +33,6 @@ from tests.browser.shipped import (
 )
 
 EACH_MAP = pytest.mark.parametrize("name", MAPS)
-LEAST_TEXT = 10.9
-"""The size of letters on the screen, in pixels, that can just be read."""
-
-
-def label_size(page: Page) -> float:
-    """How large the letters of a claim's label are on the screen."""
-    return max(11.0, island(page, "sheets-data")["prints"]["claim"]["size"] * view(page).scale)
 
 
 @EACH_MAP

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from io import BytesIO
 
 from mapgen.budgets import most
@@ -53,16 +54,23 @@ def extract(content: bytes) -> Extracted:
     return Extracted(text, cuts=cuts, doubts=tuple(_doubts(text, pages, len(reader.pages))))
 
 
-def _doubts(text: str, pages: list[list[Line]], count: int) -> list[Text]:
-    """Return what may have been read badly."""
-    doubts = []
+def _doubts(text: str, pages: list[list[Line]], count: int) -> Iterator[Text]:
+    """Yield what may have been read badly. `count`: how many pages the PDF has."""
     if count > len(pages):
-        doubts.append(
-            both(
-                f"Only the first {len(pages)} of {count} pages were read.",
-                f"Seules les {len(pages)} premières pages sur {count} ont été lues.",
-            )
+        yield both(
+            f"Only the first {len(pages)} of {count} pages were read.",
+            f"Seules les {len(pages)} premières pages sur {count} ont été lues.",
         )
+    yield from _bare_pages(pages)
+    yield from _spoilt_words(text)
+    yield both(
+        "A PDF has no paragraphs, only lines: compare the text with the pages, above all tables and columns.",
+        "Un PDF n'a pas de paragraphes, seulement des lignes : comparez le texte aux pages, surtout les tableaux et les colonnes.",
+    )
+
+
+def _bare_pages(pages: list[list[Line]]) -> Iterator[Text]:
+    """Yield which pages have hardly any words, if some do."""
     bare = [
         str(number)
         for number, page in enumerate(pages, start=1)
@@ -70,39 +78,28 @@ def _doubts(text: str, pages: list[list[Line]], count: int) -> list[Text]:
     ]
     if bare:
         named = ", ".join(bare[:10]) + ", …" * (len(bare) > 10)
-        doubts.append(
-            both(
-                f"Pages without words, perhaps pictures: {named}.",
-                f"Pages sans mots, peut-être des images : {named}.",
-            )
+        yield both(
+            f"Pages without words, perhaps pictures: {named}.",
+            f"Pages sans mots, peut-être des images : {named}.",
         )
+
+
+def _spoilt_words(text: str) -> Iterator[Text]:
+    """Yield what is wrong with the words: signs without a letter, words glued together or in pieces."""
     lost = len(_GLYPHS.findall(text))
     if lost:
-        doubts.append(
-            both(
-                f"{lost} signs could not be read; look for � in the text.",
-                f"{lost} signes n'ont pas pu être lus ; cherchez � dans le texte.",
-            )
+        yield both(
+            f"{lost} signs could not be read; look for � in the text.",
+            f"{lost} signes n'ont pas pu être lus ; cherchez � dans le texte.",
         )
     words = text.split()
     if sum(len(word) > 25 for word in words if "://" not in word) > len(words) / 50:
-        doubts.append(
-            both(
-                "Many words are glued together: the PDF does not say where its spaces are.",
-                "Beaucoup de mots sont collés : le PDF ne dit pas où sont ses espaces.",
-            )
+        yield both(
+            "Many words are glued together: the PDF does not say where its spaces are.",
+            "Beaucoup de mots sont collés : le PDF ne dit pas où sont ses espaces.",
         )
     if sum(len(word) == 1 and word.isalpha() for word in words) > len(words) / 5:
-        doubts.append(
-            both(
-                "Many words are in pieces: the PDF spaces its letters.",
-                "Beaucoup de mots sont en morceaux : le PDF espace ses lettres.",
-            )
+        yield both(
+            "Many words are in pieces: the PDF spaces its letters.",
+            "Beaucoup de mots sont en morceaux : le PDF espace ses lettres.",
         )
-    doubts.append(
-        both(
-            "A PDF has no paragraphs, only lines: compare the text with the pages, above all tables and columns.",
-            "Un PDF n'a pas de paragraphes, seulement des lignes : comparez le texte aux pages, surtout les tableaux et les colonnes.",
-        )
-    )
-    return doubts
