@@ -31,7 +31,8 @@ _NOBODY = both("Nobody says it, and nothing supports it.", "Personne ne le dit, 
 _CIRCLE = both("It rests on itself: the reasoning is circular.",
                "L'affirmation s'appuie sur elle-même : le raisonnement est circulaire.")  # fmt: skip
 _UNSAID = both(
-    "Taken for granted, and nowhere shown: {claim}", "Tenu pour acquis, et montré nulle part : {claim}"
+    "An assumption that the text never shows: {claim}",
+    "Un présupposé que le texte ne montre jamais : {claim}",
 )
 _AGAINST = both("Something else in the text counts against it.", "Autre chose, dans le texte, plaide contre.")
 _ELSEWHERE = both(
