@@ -1,4 +1,4 @@
-"""Takes pieces of YAML out of their place and sets them in another, with their own spelling."""
+"""Cuts parts out of an argument file's YAML as they are spelt, and indents them for another place."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _COMMENT = re.compile(r"^[ \t]*#|\s#\s", re.MULTILINE)
 
 
 class Pieces(Marked):
-    """The pieces of a YAML text, by the trees that the parser made of it."""
+    """A YAML text, from which the words of each parsed tree can be cut."""
 
     def words(self, tree: Tree) -> str:
         """Return a tree as it is written, without white space and comments after it."""
@@ -46,7 +46,7 @@ class Pieces(Marked):
         return _COMMENT.search(self.source, start, end) is not None
 
     def set_at(self, tree: Tree, column: int, key_column: int) -> str:
-        """Return a tree as it is to stand after a key at `column`; its own key stood at `key_column`.
+        """Return the words of a tree, indented to follow a key at `column`; its key was at `key_column` before.
 
         It begins with a space, or in the next line for a block of entries.
         """

@@ -15,7 +15,7 @@ from mapgen.vocabulary import Carried, EvidenceSays
 from mapgen.words import Text
 
 MOST_TRIED = 60
-"""The most changes that are undone one by one; where there are more, no cause is told."""
+"""The most changes that are undone one by one; where a file has more, no cause of a move is looked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ const LEGIBLE = 0.75;
 const BELOW = 70;
 
 /**
- * Shows where a selection is: of a step, also its premises and its
- * conclusion, if they can all be read at once; else the end of the step, where it breaks.
+ * Moves the map so that a selection is in its window. Of a step, its premises and its conclusion are shown
+ * too, if all can be read at once; if not, the end of the step, where a break is drawn.
  *
  * @param {Shown} shown @param {string} key
  */
