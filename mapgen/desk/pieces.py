@@ -46,7 +46,7 @@ class Pieces(Marked):
         return _COMMENT.search(self.source, start, end) is not None
 
     def set_at(self, tree: Tree, column: int, key_column: int) -> str:
-        """Return the words of a tree, indented to follow a key at `column`; its key was at `key_column` before.
+        """Return a tree's words, indented to follow a key at `column`; its key was at `key_column` before.
 
         It begins with a space, or in the next line for a block of entries.
         """
