@@ -22,6 +22,7 @@ from mapgen.words import Text
 if TYPE_CHECKING:
     from mapgen.desk.remedies.fixing import Fixed
     from mapgen.drafting.draft import Draft
+    from mapgen.lessons.values import Item
     from mapgen.revisions.compare import Revision
 
 
@@ -111,6 +112,16 @@ def summarise(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Findin
     from mapgen.rules.summary import summary
 
     return summary(map_, strengths, ranked(findings, map_, strengths))
+
+
+def items_of(checked: Checked) -> tuple[Item, ...]:
+    """Return the items that a lesson can ask about a checked file's map; none without a map."""
+    from mapgen.lessons.bank import items
+
+    if checked.map is None:
+        return ()
+    told = summarise(checked.map, checked.strengths, checked.findings)
+    return items(checked.map, checked.strengths, checked.findings, told)
 
 
 def _compiled(

@@ -6,7 +6,18 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
-from mapgen.cli import assistant, checking, commands, completion, drafting, revising, samples, watching
+from mapgen.cli import (
+    assistant,
+    checking,
+    commands,
+    completion,
+    drafting,
+    lessons,
+    revising,
+    samples,
+    watching,
+)
+from mapgen.cli.given import at_least_one, port
 from mapgen.exchange.export import formats
 
 DESCRIPTION = (
@@ -47,6 +58,9 @@ def parser() -> argparse.ArgumentParser:
     _show(subparsers.add_parser("show", help="print the compiled map, for other programs"))
     _new(subparsers.add_parser("new", help="draft an argument file from a document"))
     _report(subparsers.add_parser("report", help="print the appraisal of a map, for a person"))
+    lessons.add_options(
+        subparsers.add_parser("lesson", help="make a lesson: questions whose answers follow from the map")
+    )
     _diff(
         subparsers.add_parser(
             "diff", help="tell what differs between two states of an argument file, and why verdicts moved"
@@ -108,7 +122,7 @@ def _build(command: argparse.ArgumentParser) -> None:
         help="put what all pages share into each page, or once into a folder beside them, to be kept with them (inline)",
     )  # fmt: skip
     command.add_argument(
-        "--jobs", metavar="N", type=_at_least_one, help="how many files to build at once (as many as there are cores)"
+        "--jobs", metavar="N", type=at_least_one, help="how many files to build at once (as many as there are cores)"
     )  # fmt: skip
     command.add_argument(
         "--on", metavar="ADDRESS", default="",
@@ -128,7 +142,7 @@ def _watch(command: argparse.ArgumentParser) -> None:
         "-o", "--output", metavar="DIR", type=Path, default=Path("output"), help="folder to write to (output)"
     )
     command.add_argument(
-        "--port", metavar="N", type=_port,
+        "--port", metavar="N", type=port,
         help="the port at which browsers on this machine, and no others, are served (8641, or any other if it is taken)",
     )  # fmt: skip
     _add_language(command)
@@ -277,15 +291,3 @@ def _add_language(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--lang", choices=("en", "fr"), help="language of what is printed (the locale’s, else en)"
     )
-
-
-def _port(given: str) -> int:
-    if not given.isascii() or not given.isdigit() or not 1 <= int(given) <= 65535:
-        raise argparse.ArgumentTypeError(f"{given}: must be a whole number from 1 to 65535")
-    return int(given)
-
-
-def _at_least_one(given: str) -> int:
-    if not given.isascii() or not given.isdigit() or int(given) < 1:
-        raise argparse.ArgumentTypeError(f"{given}: must be a whole number, 1 or more")
-    return int(given)

@@ -1,0 +1,97 @@
+"""The command that makes lessons."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mapgen.building.paths import argument_files
+from mapgen.cli import terminal
+from mapgen.cli.commands import CLEAN, FAULTS, NO_FOLDER, cannot, print_findings, print_json
+from mapgen.cli.given import at_least_one, kinds
+from mapgen.lessons.values import Choices, Feedback
+from mapgen.vocabulary import ItemKind
+from mapgen.words import READER_LANGUAGES, Text, both, filled
+
+if TYPE_CHECKING:
+    from mapgen.model.argument_map import ArgumentMap
+
+_NO_CHAIN = both("{path}: no chain is called `{id}`; its chains are: {ids}",
+                 "{path} : aucune chaîne ne s'appelle `{id}` ; ses chaînes sont : {ids}")  # fmt: skip
+_NEAR = both("{path}: no chain is called `{id}`; did you mean `{near}`?",
+             "{path} : aucune chaîne ne s'appelle `{id}` ; vouliez-vous dire `{near}` ?")  # fmt: skip
+_NOTHING = both("{path}: nothing can be asked of this kind here; leave out --chain or --kinds, or enter more claims and steps",
+                "{path} : rien de ce genre ne peut être demandé ici ; enlevez --chain ou --kinds, ou saisissez plus d'affirmations et d'étapes")  # fmt: skip
+
+
+def add_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of `mapgen lesson` to its parser."""
+    command.add_argument("file", metavar="FILE", type=Path, help="an argument file")
+    command.add_argument("--chain", metavar="ID", default="", help="the chain to ask about, by its id (all)")
+    command.add_argument(
+        "--kinds", metavar="KIND,…", type=kinds, default=(),
+        help="kinds of question, separated by commas: " + ", ".join(ItemKind) + " (all)",
+    )  # fmt: skip
+    command.add_argument("--number", metavar="N", type=at_least_one, default=8, help="how many questions (8)")
+    command.add_argument(
+        "--language", choices=READER_LANGUAGES, help="language of the lesson (the document’s, else en)"
+    )
+    command.add_argument(
+        "--no-worked-example", action="store_true", help="do not begin with a question that shows its answer"
+    )
+    command.add_argument(
+        "--feedback", choices=tuple(Feedback), default=Feedback.NOW,
+        help="tell students at once whether an answer is right, or later, by their teacher (now)",
+    )  # fmt: skip
+    command.add_argument(
+        "--format",
+        choices=("json",),
+        default="json",
+        help="print the lesson with its key, for programs (json)",
+    )
+    command.set_defaults(run=lesson)
+
+
+def lesson(options: argparse.Namespace) -> int:
+    """Make a lesson; return 0, 1 if no map can be read, or 2 where nothing can be asked."""
+    files, problem = argument_files([options.file])
+    if problem or options.file.is_dir():
+        return cannot(problem or filled(NO_FOLDER, path=options.file))
+    from mapgen.lessons import choose
+    from mapgen.lessons.as_json import lesson_json
+    from mapgen.pipeline import check_file, items_of
+
+    checked = check_file(files[0])
+    if checked.map is None:
+        print_findings(options.file, checked, checked.findings, terminal.spoken(), sys.stderr)
+        return FAULTS
+    if options.chain and options.chain not in checked.map.argument:
+        return cannot(_unknown(options.file, options.chain, list(checked.map.argument)))
+    choices = _choices(options, checked.map)
+    chosen = choose.choose(items_of(checked), choices)
+    if not chosen:
+        return cannot(filled(_NOTHING, path=options.file))
+    print_json(lesson_json(choose.lesson(chosen, choices), checked.map))
+    return CLEAN
+
+
+def _choices(options: argparse.Namespace, map_: ArgumentMap) -> Choices:
+    """Return what was chosen; without a language, the document's, or `en` where lessons do not speak it."""
+
+    spoken = map_.document.language if map_.document.language in READER_LANGUAGES else "en"
+    return Choices(
+        chain=options.chain,
+        kinds=options.kinds,
+        number=options.number,
+        language=options.language or spoken,
+        worked=not options.no_worked_example,
+        feedback=Feedback(options.feedback),
+    )
+
+
+def _unknown(path: Path, id: str, ids: list[str]) -> Text:
+    near = get_close_matches(id, ids, n=1)
+    return filled(_NEAR if near else _NO_CHAIN, path=path, id=id, near="".join(near), ids=", ".join(ids))

@@ -1,0 +1,82 @@
+"""Which of these claims is the conclusion, for which the others are given?
+
+One answer: every other option leads to the conclusion through steps of the text, and the conclusion leads to
+none of them. A chain whose conclusion supports itself is not asked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.lessons import wording
+from mapgen.lessons.material import Material, mixed
+from mapgen.lessons.values import Explained, Item, Option
+from mapgen.model.elements import Argument, Claim
+from mapgen.vocabulary import ItemKind
+from mapgen.words import both, filled
+
+KIND = ItemKind.CONCLUSION
+_MOST, _LEAST = 4, 3
+
+_PROMPT = both(
+    "The text gives all but one of these claims as reasons, directly or through others, for the one that is left. Which is the conclusion?",
+    "Le texte donne toutes ces affirmations, sauf une, comme des raisons, directement ou non, d'admettre celle qui reste. Laquelle est la conclusion ?",
+)
+_RIGHT = both("The other claims are given as reasons for this one; it is given for none of them.",
+              "Les autres affirmations servent à l'appuyer ; elle n'en appuie aucune.")  # fmt: skip
+_WRONG = both("It is a reason on the way: it is given in support of {conclusion}.",
+              "C'est une raison en chemin : elle est donnée à l'appui de {conclusion}.")  # fmt: skip
+_HINT = both("Try putting “therefore” before each of them: before which does it make sense, after all the others?",
+             "Essayez de mettre « donc » devant chacune : devant laquelle cela a-t-il un sens, après toutes les autres ?")  # fmt: skip
+_EXPLAINED = both("The conclusion is {conclusion}. Each of the other claims leads to it.",
+                  "La conclusion est {conclusion}. Chacune des autres affirmations y mène.")  # fmt: skip
+
+
+def make(material: Material) -> Iterator[Item]:
+    """Yield an item for each chain whose conclusion, and enough of what leads to it, the text says."""
+    for chain in material.map.arguments:
+        if not material.is_said(chain.conclusion):
+            continue
+        reasons = _reasons(material, chain)
+        if len(reasons) + 1 >= _LEAST:
+            yield _item(material, chain, reasons)
+
+
+def _reasons(material: Material, chain: Argument) -> list[Claim]:
+    """Return claims of the text that lead to the conclusion, the likeliest in length first."""
+    conclusion = material.map.claim[chain.conclusion]
+    part = material.own[chain.id]
+    found: list[Claim] = []
+    for id_ in part.claims:
+        claim = material.map.claim[id_]
+        if id_ == conclusion.id or not material.is_said(id_) or material.clash(claim, conclusion):
+            continue
+        below = material.rests_on(id_)
+        if below is None or conclusion.id in below:
+            continue
+        if not any(material.clash(claim, other) for other in found):
+            found.append(claim)
+        if len(found) == _MOST - 1:
+            break
+    return found
+
+
+def _item(material: Material, chain: Argument, reasons: list[Claim]) -> Item:
+    conclusion = material.map.claim[chain.conclusion]
+    context = material.context(conclusion)
+    options = [Option(wording.sentence(conclusion), True, _RIGHT, conclusion.id, context)]
+    for claim in reasons:
+        why = filled(_WRONG, conclusion=wording.short(conclusion))
+        options.append(Option(wording.sentence(claim), False, why, claim.id, material.context(claim)))
+    return Item(
+        kind=KIND,
+        about=(chain.id, conclusion.id),
+        chain=chain.id,
+        prompt=_PROMPT,
+        options=mixed(f"{KIND}:{chain.id}", options, [option.on for option in options]),
+        explained=Explained(
+            filled(_EXPLAINED, conclusion=wording.quoted(conclusion)),
+            contexts=(context,) if context is not None else (),
+        ),
+        hint=_HINT,
+    )

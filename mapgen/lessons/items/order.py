@@ -1,0 +1,92 @@
+"""Put these claims in the order in which the text goes from one to the next.
+
+One answer: each claim leads to the next through steps, and no claim leads back; so the order is the only one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from mapgen.lessons import wording
+from mapgen.lessons.material import Material
+from mapgen.lessons.values import Explained, Item, Option
+from mapgen.model.elements import Argument, Claim
+from mapgen.vocabulary import ItemKind
+from mapgen.words import both, filled
+
+KIND = ItemKind.ORDER
+_LEAST, _MOST = 3, 5
+
+_PROMPT = both("Put these claims in order: each is given as a reason for the next.",
+               "Remettez ces affirmations en ordre : chacune est donnée comme raison de la suivante.")  # fmt: skip
+_FIRST = both(
+    "It comes first: it is the reason for {next}.", "Elle vient en premier : c'est la raison de {next}."
+)
+_THEN = both("{before} is a reason for it.", "{before} en est une raison.")
+_HINT = both("Begin at the end: which claim is the one that all the others are given for?",
+             "Commencez par la fin : quelle est l'affirmation que toutes les autres viennent appuyer ?")  # fmt: skip
+_EXPLAINED = both("The reasoning begins with {first} and ends with {last}.",
+                  "Le raisonnement part de {first} et finit par {last}.")  # fmt: skip
+
+
+def make(material: Material) -> Iterator[Item]:
+    """Yield an item for each chain that has three claims in a row that the text says."""
+    for chain in material.map.arguments:
+        row = _row(material, chain)
+        if len(row) >= _LEAST:
+            yield _item(material, chain, row)
+
+
+def _row(material: Material, chain: Argument) -> list[Claim]:
+    """Return the longest row of claims of the text to the conclusion, at most five, the conclusion last."""
+    if not material.is_said(chain.conclusion):
+        return []
+    rows: dict[str, list[Claim]] = {chain.conclusion: [material.map.claim[chain.conclusion]]}
+    part = material.own[chain.id]
+    inside = frozenset(part.claims)
+    for id_ in part.claims:
+        for step in material.text_steps(id_) if id_ in rows else ():
+            for premise in step.premises:
+                if premise in inside and premise not in rows:
+                    rows[premise] = _longer(material, rows[id_], material.map.claim[premise])
+    return max(rows.values(), key=len)
+
+
+def _longer(material: Material, row: list[Claim], claim: Claim) -> list[Claim]:
+    """Return a row with a claim before it; without it where it may not be told from another of the row."""
+    if len(row) == _MOST or not material.is_said(claim.id):
+        return row
+    below = material.rests_on(claim.id)
+    if below is None or any(other.id in below or material.clash(claim, other) for other in row):
+        return row
+    return [claim, *row]
+
+
+def _item(material: Material, chain: Argument, row: list[Claim]) -> Item:
+    whys = [filled(_FIRST, next=wording.short(row[1]))]
+    whys += [filled(_THEN, before=wording.short(before)) for before in row[:-1]]
+    options = tuple(
+        Option(wording.sentence(claim), True, why, claim.id, material.context(claim))
+        for claim, why in zip(row, whys, strict=True)
+    )
+    return Item(
+        kind=KIND,
+        about=(chain.id, *(claim.id for claim in row)),
+        chain=chain.id,
+        prompt=_PROMPT,
+        options=options,
+        shuffled=shuffled(f"{KIND}:{chain.id}", len(options)),
+        explained=Explained(
+            filled(_EXPLAINED, first=wording.quoted(row[0]), last=wording.quoted(row[-1])),
+            contexts=tuple(context for claim in row if (context := material.context(claim))),
+        ),
+        hint=_HINT,
+    )
+
+
+def shuffled(seed: str, count: int) -> tuple[int, ...]:
+    """Return the numbers below `count`, at least 2, in an order that depends on the seed, never their own."""
+    keys = [sha256(f"{seed}\0{number}".encode()).digest() for number in range(count)]
+    found = tuple(sorted(range(count), key=keys.__getitem__))
+    return found if found != tuple(range(count)) else (*found[1:], found[0])

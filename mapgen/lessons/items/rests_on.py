@@ -1,0 +1,112 @@
+"""What does the text give as reasons for this claim? Several options may be right.
+
+Right are premises of the text's own steps to the claim. Wrong are claims near by that do not lead to it:
+first what follows from it, then what has little to do with it.
+
+One answer: a wrong option leads to the claim neither directly nor through others, shares few words with it or
+follows from it, and clashes with no right option. A claim that supports itself is not asked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.lessons import wording
+from mapgen.lessons.material import Material, mixed
+from mapgen.lessons.values import Explained, Item, Option, Shown
+from mapgen.model.elements import Claim
+from mapgen.vocabulary import ItemKind
+from mapgen.words import Text, both, filled
+
+KIND = ItemKind.RESTS_ON
+_OPTIONS, _MOST_RIGHT = 4, 2
+_UNLIKE = 0.2
+"""Under this likeness, a claim that does not follow from another is no reason that one could see for it."""
+
+_ONE = both("Which of these claims does the text give as a reason for it?",
+            "Laquelle de ces affirmations le texte donne-t-il comme raison ?")  # fmt: skip
+_MANY = both("Which of these claims does the text give as reasons for it? There are several.",
+             "Lesquelles de ces affirmations le texte donne-t-il comme raisons ? Il y en a plusieurs.")  # fmt: skip
+_RIGHT = both("The text gives it as a reason for {claim}.", "Le texte la donne comme raison de {claim}.")
+_AFTER = both("It is the other way round: the text goes from {claim} to this.",
+              "C'est l'inverse : le texte va de {claim} à ceci.")  # fmt: skip
+_BESIDE = both("The text says it, but does not use it to support {claim}.",
+               "Le texte le dit, mais ne s'en sert pas pour appuyer {claim}.")  # fmt: skip
+_HINT = both("Ask of each: does the text say it so that one believes the claim above?",
+             "Demandez pour chacune : le texte la dit-il pour faire admettre l'affirmation ci-dessus ?")  # fmt: skip
+_EXPLAINED = both("For {claim}, the text gives: {reasons}.", "Pour {claim}, le texte donne : {reasons}.")
+_JOINED = both("; ", " ; ")
+
+
+def make(material: Material) -> Iterator[Item]:
+    """Yield an item for each claim of the text for which the text itself gives a reason."""
+    for claim in material.said:
+        below = material.rests_on(claim.id)
+        if below is None or not material.text_steps(claim.id):
+            continue
+        reasons = _reasons(material, claim)
+        others = _others(material, claim, below, reasons)
+        if reasons and len(reasons) + len(others) >= _OPTIONS:
+            yield _item(material, claim, reasons, others[: _OPTIONS - len(reasons)])
+
+
+def _reasons(material: Material, claim: Claim) -> list[Claim]:
+    """Return premises that the text says and that do not rest on the claim, in the text's order."""
+    premises = dict.fromkeys(id_ for step in material.text_steps(claim.id) for id_ in step.premises)
+    found: list[Claim] = []
+    for id_ in premises:
+        one = material.map.claim[id_]
+        below = material.rests_on(id_)
+        if not material.is_said(id_) or below is None or claim.id in below:
+            continue
+        if not any(material.likeness(one, other) > _UNLIKE * 2 for other in (claim, *found)):
+            found.append(one)
+    return found[:_MOST_RIGHT]
+
+
+def _others(material: Material, claim: Claim, below: frozenset[str], reasons: list[Claim]) -> list[Claim]:
+    """Return claims that do not lead to the claim, what follows from it first, then those of like length."""
+    found = []
+    for other in material.said_near(claim.id):
+        if other.id in below or any(material.clash(other, one) for one in (claim, *reasons)):
+            continue
+        follows = _follows(material, claim, other)
+        if follows or (material.likeness(claim, other) < _UNLIKE and not material.joined(claim, other)):
+            found.append((not follows, _apart(other, reasons), other.id, other))
+    found.sort(key=lambda one: one[:3])
+    return [other for *_, other in found]
+
+
+def _follows(material: Material, claim: Claim, other: Claim) -> bool:
+    below = material.rests_on(other.id)
+    return below is not None and claim.id in below
+
+
+def _apart(other: Claim, reasons: list[Claim]) -> int:
+    length = len(other.text.best("en"))
+    return min((abs(length - len(one.text.best("en"))) for one in reasons), default=0)
+
+
+def _item(material: Material, claim: Claim, reasons: list[Claim], others: list[Claim]) -> Item:
+    told = wording.short(claim)
+    options = [_option(material, one, True, filled(_RIGHT, claim=told)) for one in reasons]
+    for one in others:
+        why = _AFTER if _follows(material, claim, one) else _BESIDE
+        options.append(_option(material, one, False, filled(why, claim=told)))
+    contexts = tuple(context for one in reasons if (context := material.context(one)))
+    given = [wording.quoted(one) for one in reasons]
+    joined = Text(tuple((code, _JOINED.best(code).join(one.best(code) for one in given)) for code, _ in told))
+    return Item(
+        kind=KIND,
+        about=(claim.id, *(one.id for one in reasons)),
+        chain=material.chain_of.get(claim.id, ""),
+        prompt=_MANY if len(reasons) > 1 else _ONE,
+        shown=(Shown(wording.sentence(claim), material.context(claim)),),
+        options=mixed(f"{KIND}:{claim.id}", options, [option.on for option in options]),
+        explained=Explained(filled(_EXPLAINED, claim=told, reasons=joined), contexts=contexts),
+        hint=_HINT,
+    )
+
+
+def _option(material: Material, claim: Claim, right: bool, why: Text) -> Option:
+    return Option(wording.sentence(claim), right, why, claim.id, material.context(claim))

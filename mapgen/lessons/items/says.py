@@ -1,0 +1,100 @@
+"""Which passage of the text says this?
+
+The claim is told by its label, which is in other words than the passage. Wrong options are passages near by
+that share words with the label, so that matching words does not suffice.
+
+One answer: no other option is a passage that overlaps, that says nearly the same, or from which a step leads
+to the claim or back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.lessons import wording
+from mapgen.lessons.material import LONGEST, Material, mixed, stems
+from mapgen.lessons.values import Context, Explained, Item, Option
+from mapgen.model.elements import Claim
+from mapgen.vocabulary import ItemKind
+from mapgen.words import READER_LANGUAGES, both, filled
+
+KIND = ItemKind.SAYS
+_OPTIONS = 4
+_SHORTEST = 20
+_SAME = 0.75
+"""From this share of a label's words on that stand in a passage, the label only repeats it."""
+
+_PROMPT = both("Which passage of the text says this: {claim}?", "Quel passage du texte dit ceci : {claim} ?")
+_RIGHT = both("The text says so in these words.", "Le texte le dit en ces mots.")
+_WRONG = both("This passage says something else: {claim}.", "Ce passage dit autre chose : {claim}.")
+_HINT = both("Say the claim in your own words first, then look for the passage that means the same.",
+             "Redites d'abord l'affirmation avec vos mots, puis cherchez le passage qui a le même sens.")  # fmt: skip
+_EXPLAINED = both("{claim} is another way of saying: {words}.", "{claim} redit autrement : {words}.")
+
+
+def make(material: Material) -> Iterator[Item]:
+    """Yield an item for each claim that has a label in other words than its passage."""
+    for claim in material.said:
+        told = _passage(material, claim)
+        if told is None or _repeats(claim, told):
+            continue
+        near = (other for other in material.said_near(claim.id) if _is_wrong(material, claim, other))
+        others = sorted(near, key=lambda other: (-_lure(claim, other), _apart(claim, other), other.id))
+        if len(others) >= _OPTIONS - 1:
+            yield _item(material, claim, told, others[: _OPTIONS - 1])
+
+
+def _passage(material: Material, claim: Claim) -> Context | None:
+    found = material.context(claim)
+    return found if found is not None and _SHORTEST <= len(found.quote) <= LONGEST else None
+
+
+def _repeats(claim: Claim, told: Context) -> bool:
+    """Return whether the label of a claim only repeats its passage, or is missing."""
+    if not all(claim.short.get(code) for code in READER_LANGUAGES):
+        return True
+    said = stems(told.quote)
+    shares = [len(words & said) / len(words) for _, label in claim.short if (words := stems(label))]
+    return not shares or max(shares) >= _SAME
+
+
+def _is_wrong(material: Material, claim: Claim, other: Claim) -> bool:
+    return (
+        bool(other.short)
+        and _passage(material, other) is not None
+        and not material.clash(claim, other)
+        and not material.joined(claim, other)
+    )
+
+
+def _lure(claim: Claim, other: Claim) -> int:
+    """Return how many words of a claim's label stand in the passage of another."""
+    words = stems(" ".join(label for _, label in claim.short))
+    return min(2, len(words & stems(other.quotes[0].exact)))
+
+
+def _apart(claim: Claim, other: Claim) -> int:
+    """Return by how many characters the passages of two claims differ in length."""
+    return abs(len(claim.quotes[0].exact) - len(other.quotes[0].exact))
+
+
+def _item(material: Material, claim: Claim, told: Context, others: list[Claim]) -> Item:
+    language = material.map.document.language
+    options = [Option(wording.words_of(told, language), True, _RIGHT, claim.id, told)]
+    for other in others:
+        context = material.context(other)
+        assert context is not None
+        why = filled(_WRONG, claim=wording.short(other))
+        options.append(Option(wording.words_of(context, language), False, why, other.id, context))
+    return Item(
+        kind=KIND,
+        about=(claim.id,),
+        chain=material.chain_of.get(claim.id, ""),
+        prompt=filled(_PROMPT, claim=wording.short(claim)),
+        options=mixed(f"{KIND}:{claim.id}", options, [option.on for option in options]),
+        explained=Explained(
+            filled(_EXPLAINED, claim=wording.short(claim), words=wording.words_of(told, language)),
+            contexts=(told,),
+        ),
+        hint=_HINT,
+    )

@@ -1,0 +1,211 @@
+"""What items are made from: a map, what was weighed and found, and what several kinds of item ask of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from hashlib import sha256
+from typing import TypeVar
+
+from mapgen.findings import Finding, Passage
+from mapgen.lessons.values import Context
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Argument, Claim, Inference
+from mapgen.queries.cached import Queries
+from mapgen.queries.own_part import OwnPart, own_part
+from mapgen.queries.owners import Makers, makers_part
+from mapgen.queries.printed import sentences_of
+from mapgen.rules.ranking import ranked
+from mapgen.strength.summary import Summary
+from mapgen.strength.values import Strengths
+from mapgen.vocabulary import Origin
+
+BESIDE = 140
+"""The most characters of the document that are shown before a quote, and after it."""
+LONGEST = 260
+"""The most characters of a claim, or of a quote, that is an option: longer ones are not read to the end."""
+ALIKE = 0.5
+"""From this likeness on, two claims may say the same (`likeness`)."""
+REACH = 400
+"""Where a claim rests on more claims than this, what it rests on is not asked: to know takes a long walk."""
+NEAR = 24
+"""How many claims before and after a claim, in the order of the text, are looked at for wrong options."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+_STEM = 6
+V = TypeVar("V")
+
+
+class Material:
+    """Holds a map, its strengths, findings and summary, and answers what the kinds of item ask of them."""
+
+    def __init__(
+        self, map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], summary: Summary
+    ) -> None:
+        self.map, self.strengths, self.summary = map_, strengths, summary
+        self.queries = Queries(map_)
+        self._findings = findings
+
+    # Whose a claim is, and where it belongs.
+
+    @cached_property
+    def makers(self) -> Makers:
+        """The claims and steps that the makers of the map brought in; no item asks about them."""
+        return makers_part(self.map)
+
+    @cached_property
+    def own(self) -> Mapping[str, OwnPart]:
+        """What each chain itself says, by its id."""
+        return {one.id: own_part(self.map, one, self.makers.steps) for one in self.map.arguments}
+
+    @cached_property
+    def chain_of(self) -> Mapping[str, str]:
+        """The id of the first chain that a claim or step of the text is in, by its id."""
+        found: dict[str, str] = {}
+        for chain, part in self.own.items():
+            for id_ in (*part.claims, *part.steps):
+                found.setdefault(id_, chain)
+        return found
+
+    @cached_property
+    def said(self) -> tuple[Claim, ...]:
+        """The claims that the document says in a passage of `LONGEST` characters at most, in its order."""
+        said = [claim for claim in self.map.claims if self._is_said(claim)]
+        return tuple(sorted(said, key=lambda claim: (claim.passages[0], claim.id)))
+
+    def _is_said(self, claim: Claim) -> bool:
+        if claim.origin is not Origin.QUOTED or claim.id in self.makers.claims or not claim.passages:
+            return False
+        return all(len(words) <= LONGEST for _, words in claim.text)
+
+    @cached_property
+    def _place(self) -> Mapping[str, int]:
+        return {claim.id: place for place, claim in enumerate(self.said)}
+
+    def is_said(self, claim: str) -> bool:
+        """Return whether the document says the claim of that id, so that a student can find it there."""
+        return claim in self._place
+
+    def said_near(self, claim: str) -> tuple[Claim, ...]:
+        """Return the claims that the document says near a claim that it says, without that claim."""
+        place = self._place[claim]
+        return (*self.said[max(0, place - NEAR) : place], *self.said[place + 1 : place + 1 + NEAR])
+
+    def chain(self, id_: str) -> Argument:
+        """Return the chain of that id."""
+        return self.map.argument[id_]
+
+    # What leads to what.
+
+    def rests_on(self, claim: str) -> frozenset[str] | None:
+        """Return the ids of the claims that a claim rests on, and its own; None if they are too many."""
+        if claim not in self._rests_on:
+            found = self.map.leads_to(claim, REACH)
+            self._rests_on[claim] = found if len(found) <= REACH else None
+        return self._rests_on[claim]
+
+    @cached_property
+    def _rests_on(self) -> dict[str, frozenset[str] | None]:
+        return {}
+
+    def text_steps(self, claim: str) -> tuple[Inference, ...]:
+        """Return the steps that the text takes to a claim."""
+        steps = self.map.inferences_to.get(claim, ())
+        return tuple(step for step in steps if step.id not in self.makers.steps)
+
+    # Whether two claims could both be a right answer.
+
+    def clash(self, one: Claim, other: Claim) -> bool:
+        """Return whether two claims may say the same, or share a sentence of the document."""
+        if self.likeness(one, other) >= ALIKE:
+            return True
+        return not set(sentences_of(self.queries, one)).isdisjoint(sentences_of(self.queries, other))
+
+    def joined(self, one: Claim, other: Claim) -> bool:
+        """Return whether a step leads from one claim to the other, or one speaks against the other."""
+        return any(
+            a.id in step.premises for a, b in ((one, other), (other, one)) for step in self._to(b.id)
+        ) or any(
+            attack.target == b.id
+            for a, b in ((one, other), (other, one))
+            for attack in self.map.attacks_by.get(a.id, ())
+        )
+
+    def _to(self, claim: str) -> tuple[Inference, ...]:
+        return self.map.inferences_to.get(claim, ())
+
+    def likeness(self, one: Claim, other: Claim) -> float:
+        """Return how many words two claims share, of all their words: 0 to 1 (Jaccard 1901).
+
+        Words of fewer than four letters do not count, nor what follows the sixth letter.
+        """
+        a, b = self.stems(one), self.stems(other)
+        return len(a & b) / len(a | b) if a or b else 0.0
+
+    def stems(self, claim: Claim) -> frozenset[str]:
+        """Return the beginnings of a claim's words, in the document's language if it is worded in it."""
+        if claim.id not in self._stems:
+            self._stems[claim.id] = stems(claim.text.best(self.map.document.language))
+        return self._stems[claim.id]
+
+    @cached_property
+    def _stems(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    # What is shown.
+
+    def context(self, claim: Claim) -> Context | None:
+        """Return the words of a claim's first quote, with those beside them in the same paragraph."""
+        passages = next((quote.passages for quote in claim.quotes if quote.passages), ())
+        return self.around(passages) if passages else None
+
+    def around(self, passages: Sequence[Passage]) -> Context:
+        """Return the words of passages, which follow each other, with those beside them in the paragraph."""
+        text = self.map.text
+        first, last = passages[0], passages[-1]
+        before = text.content[text.block_at(first.start).start : first.start]
+        after = text.content[last.end : text.block_at(max(last.start, last.end - 1)).end]
+        quote = " […] ".join(one_line(text.slice(passage)) for passage in passages)
+        return Context(_end(one_line(before)), quote, _beginning(one_line(after)))
+
+    def finding(self, *ids: str) -> Finding | None:
+        """Return the most important finding about one of the elements, the first id first."""
+        return next((self._finding_of[id_] for id_ in ids if id_ in self._finding_of), None)
+
+    @cached_property
+    def _finding_of(self) -> Mapping[str, Finding]:
+        found: dict[str, Finding] = {}
+        for finding in ranked(self._findings, self.map, self.strengths):
+            for id_ in finding.about[:1]:
+                found.setdefault(id_, finding)
+        return found
+
+
+def mixed(seed: str, values: Sequence[V], names: Sequence[str]) -> tuple[V, ...]:
+    """Return values in an order that depends on the seed and on their names alone, and tells nothing."""
+    keys = [sha256(f"{seed}\0{name}".encode()).digest() for name in names]
+    return tuple(value for _, _, value in sorted(zip(keys, range(len(values)), values, strict=True)))
+
+
+def stems(words: str) -> frozenset[str]:
+    """Return the beginnings of the words of a text, without accents or capitals."""
+    folded = unicodedata.normalize("NFD", words.casefold())
+    bare = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    return frozenset(word[:_STEM] for word in _WORD.findall(bare))
+
+
+def one_line(words: str) -> str:
+    """Return words with one space in place of each run of white space; spaces that do not break stay."""
+    return re.sub(r"[^\S\u00a0\u202f]+", " ", words)
+
+
+def _end(words: str) -> str:
+    words = words.lstrip()
+    return words if len(words) <= BESIDE else "…" + words[-BESIDE:].partition(" ")[2]
+
+
+def _beginning(words: str) -> str:
+    words = words.rstrip()
+    return words if len(words) <= BESIDE else words[:BESIDE].rpartition(" ")[0] + "…"

@@ -1,0 +1,22 @@
+"""The banks of the shipped maps, made once for the tests of a process."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from mapgen.lessons.values import Item
+from mapgen.pipeline import Checked, check_file, items_of
+from tests.conftest import ROOT
+
+SHIPPED = sorted((ROOT / "arguments").glob("*.yaml"))
+
+
+@cache
+def checked(path: Path) -> Checked:
+    return check_file(path)
+
+
+@cache
+def bank(path: Path) -> tuple[Item, ...]:
+    return items_of(checked(path))

@@ -1,0 +1,79 @@
+"""What holds of every item, whatever it asks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mapgen.vocabulary import ItemKind
+from mapgen.words import READER_LANGUAGES, Text
+from tests.lessons.shipped import SHIPPED, bank, checked
+
+both_maps = pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+
+
+@both_maps
+def test_at_least_thirty_items_come_from_a_shipped_map(path: Path) -> None:
+    assert len(bank(path)) >= 30
+
+
+@both_maps
+def test_no_two_items_have_the_same_id(path: Path) -> None:
+    ids = [item.id for item in bank(path)]
+    assert len(ids) == len(set(ids))
+
+
+@both_maps
+def test_every_sentence_is_there_in_both_languages(path: Path) -> None:
+    def told(text: Text) -> bool:
+        return all(text.get(code) for code in READER_LANGUAGES)
+
+    for item in bank(path):
+        texts = [item.prompt, item.hint, item.explained.text, *(one.text for one in item.shown)]
+        texts += [text for option in item.options for text in (option.text, option.why)]
+        assert all(map(told, texts)), item.id
+
+
+@both_maps
+def test_an_item_has_three_options_or_more_which_differ_and_one_is_right(path: Path) -> None:
+    for item in bank(path):
+        for code in READER_LANGUAGES:
+            assert len({option.text.best(code) for option in item.options}) == len(item.options) >= 3, item.id
+        right = [option for option in item.options if option.right]
+        assert (
+            right
+            if item.kind is ItemKind.RESTS_ON
+            else len(right) == (len(item.options) if item.order else 1)
+        )
+        assert item.order or len(right) < len(item.options), item.id
+
+
+@both_maps
+def test_an_item_is_about_elements_of_the_map(path: Path) -> None:
+    map_ = checked(path).map
+    assert map_ is not None
+    known = {*map_.claim, *map_.inference, *map_.argument}
+    for item in bank(path):
+        assert known.issuperset(item.about), item.id
+        assert not item.chain or item.chain in map_.argument
+
+
+@both_maps
+def test_what_is_to_be_put_in_order_is_not_shown_in_its_order(path: Path) -> None:
+    ordered = [item for item in bank(path) if item.order]
+    assert ordered
+    for item in ordered:
+        assert sorted(item.shuffled) == list(range(len(item.options))) != list(item.shuffled)
+
+
+@both_maps
+def test_the_words_shown_stand_in_the_document(path: Path) -> None:
+    map_ = checked(path).map
+    assert map_ is not None
+    text = " ".join(map_.text.content.split())
+    for item in bank(path):
+        for option in item.options:
+            if option.context is not None:
+                for part in option.context.quote.split(" […] "):
+                    assert " ".join(part.split()) in text, item.id
