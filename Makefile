@@ -17,6 +17,7 @@ help: ## list the targets
 
 map: $(VENV)/.map ## build the shipped maps into output/
 	$(BIN)/python -m mapgen build arguments -o output
+	$(BIN)/python -m mapgen build arguments/contrast -o output/contrast
 
 test: $(VENV)/.dev ## run every test, those in a real browser included
 	$(BIN)/python -m tests.browser.chromium

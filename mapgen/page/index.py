@@ -23,7 +23,11 @@ def listing(maps: Sequence[Record], words: Words) -> str:
 
     `maps`: compiled maps, or their `index_data`. `words`: key → language → wording.
     """
-    items = "\n".join(document_item(number, compiled, words) for number, compiled in enumerate(maps, start=1))
+    several = len({compiled["document"]["language"] for compiled in maps}) > 1
+    items = "\n".join(
+        document_item(number, compiled, words, language=several)
+        for number, compiled in enumerate(maps, start=1)
+    )
     parts = [("documents", len(maps), f'<ol class="maps">\n{items}\n</ol>'), *_shared(maps, words)]
     contents = _contents([(name, count) for name, count, _ in parts], words) if len(parts) > 1 else ""
     sections = [

@@ -59,6 +59,16 @@ def test_it_tells_who_published_and_when_and_what_is_not_said() -> None:
     assert "author not named · no date given" in text_of(draw_index([nameless]))
 
 
+def test_where_documents_are_in_several_languages_it_tells_which(tmp_path: Path) -> None:
+    (one, other) = twins(tmp_path)
+    assert "text in" not in text_of(draw_index([one, other]))
+    other["document"]["language"] = "fr"
+    said = text_of(draw_index([one, index_data(other)]))
+    assert said.count("text in English") == said.count("text in French") == 1
+    other["document"]["language"] = "pt"
+    assert "· pt" in text_of(draw_index([one, other]))
+
+
 def test_it_gives_each_chain_its_verdict_in_a_word() -> None:
     compiled = compiled_map()
     index = draw_index([compiled])

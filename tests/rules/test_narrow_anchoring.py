@@ -240,6 +240,13 @@ def test_the_title_is_no_passage_left_out_however_often_the_text_repeats_it(tmp_
     assert [text[part.start : part.end] for part in found.passages] == ["Books cause sleep."]
 
 
+def test_the_question_of_the_document_is_no_passage_left_out(tmp_path: Path) -> None:
+    text = "Do lamps cause sleep? (part 2)\n\nBooks cause sleep."
+    head = header(title="Do lamps cause sleep? (part 2)", question="Do lamps cause sleep?")
+    (found,) = said("unquoted-passage", tmp_path, text, "claims: {}\n", head)
+    assert [text[part.start : part.end] for part in found.passages] == ["Books cause sleep."]
+
+
 @pytest.mark.parametrize(
     ("sentence", "count"),
     [

@@ -66,6 +66,17 @@ def test_a_gap_is_bridged(tmp_path):
     }
 
 
+def test_where_likeness_fails_without_a_facet_that_differs_nothing_stands_in_brackets(tmp_path):
+    failed = CAREFUL.replace("indirectness: {is: answered}", "indirectness: {is: failed, why: Not alike.}")
+    found = told(tmp_path, "quote: Six, cites: [5]", scheme=failed)
+    assert found["bridge-gap:end.1"] == "Show that what was found elsewhere holds for “End”."
+
+
+def test_a_work_without_a_mark_is_asked_for_without_empty_brackets(tmp_path):
+    found = told(tmp_path, "quote: Four, design: cohort")
+    assert found["identify:seen"].startswith("Say which work is meant for “Seen”, and")
+
+
 @pytest.mark.parametrize("question", ["alternatives", "side-effects"])
 def test_a_failed_question_is_answered_with_its_own_words(tmp_path, question):
     scheme = f"scheme: practical-reasoning, answers: {{{question}: {{is: failed, why: There are.}}, goals: {{is: answered, why: Fine.}}}}"

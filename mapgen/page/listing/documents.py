@@ -25,12 +25,15 @@ _FILE = "file"
 """The key, among the families of rules, for faults that are found while the file is read."""
 
 
-def document_item(number: int, compiled: Record, words: Words) -> str:
-    """Return the document of a compiled map as an HTML list item; `number` is its position, from 1."""
+def document_item(number: int, compiled: Record, words: Words, *, language: bool = False) -> str:
+    """Return the document of a compiled map as an HTML list item.
+
+    `number` is its position, from 1; `language`: whether it is told in which language the document is.
+    """
     document = compiled["document"]
     parts = [
         f'<h3><span class="nth">{number}</span> <a href="{address(compiled)}">{bilingual(document["title"])}</a></h3>',
-        f'<p class="byline">{bilingual(_byline(document, words))}</p>',
+        f'<p class="byline">{bilingual(_byline(document, words, language))}</p>',
         f'<p class="about">{bilingual(document["about"])}</p>' if document["about"] else "",
         _question(compiled, words),
         _chains(compiled, words),
@@ -40,12 +43,14 @@ def document_item(number: int, compiled: Record, words: Words) -> str:
     return f'<li id="document-{number}">\n' + "\n".join(filter(None, parts)) + "\n</li>"
 
 
-def _byline(document: Record, words: Words) -> dict[str, str]:
+def _byline(document: Record, words: Words, language: bool) -> dict[str, str]:
     kind = [DocumentKind.of(document["kind"]).name_.as_dict()] if document["kind"] else []
     author = document["author"] or words["author-not-named"]
     date = document["date"] or words["date-not-given"]
     publisher = [document["publisher"]] if document["publisher"] else []
-    return dict(joined([*kind, author, *publisher, date]))
+    code = document["language"]
+    written = [words.get(f"text-in-{code}", code)] if language else []
+    return dict(joined([*kind, author, *publisher, date, *written]))
 
 
 def _question(compiled: Record, words: Words) -> str:

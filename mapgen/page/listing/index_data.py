@@ -9,7 +9,7 @@ from mapgen.exchange.compared.works_behind import own_works
 from mapgen.page.embedding import Record, kept
 from mapgen.page.listing.documents import is_counted
 
-_DOCUMENT = ("title", "kind", "author", "publisher", "date", "question", "answer", "about")
+_DOCUMENT = ("title", "language", "kind", "author", "publisher", "date", "question", "answer", "about")
 _SOURCE = ("id", "label", "marks", "match", "title", "design", "participants", "container", "year", "authors")
 _IDENTIFIERS = ("doi", "pmid", "says", "direction")
 _CLAIM = ("id", "origin", "source", "citations", "attributed_to", "modality", "certainty", "status", "kind")

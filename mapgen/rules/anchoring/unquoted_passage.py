@@ -59,9 +59,10 @@ _MOST_SHOWN = 8
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """Yield one flag that lists the sentences that argue and of which no word is quoted or left out.
 
-    Sentences argue that have a citation mark or a word of the lexicon (`working_passages`); titles do not.
+    Sentences argue that have a citation mark or a word of the lexicon (`working_passages`); the title and the
+    document's question do not.
     """
-    titles = {_plain(title) for _, title in map_.document.title}
+    titles = {_plain(text) for texts in (map_.document.title, map_.document.question) for _, text in texts}
     passages = [p for p in map_.coverage.uncovered if _plain(map_.text.slice(p)) not in titles]
     if passages:
         count = len(passages)

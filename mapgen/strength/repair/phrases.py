@@ -77,9 +77,9 @@ class Phrases:
             else ", ".join(claim.citations)
         )
         return said(
-            "Say which work ({marks}) is meant for {claim}, and that it bears it out. It would take {needed}.",
-            "Dire quelle publication ({marks}) est visée pour {claim}, et qu'elle l'établit. Il faudrait {needed}.",
-            claim=quoted(claim), marks=marks, needed=needed(claim),
+            "Say which work{marks} is meant for {claim}, and that it bears it out. It would take {needed}.",
+            "Dire quelle publication{marks} est visée pour {claim}, et qu'elle l'établit. Il faudrait {needed}.",
+            claim=quoted(claim), marks=_in_brackets(marks), needed=needed(claim),
         )  # fmt: skip
 
     def _answer_question(self, step: Inference) -> Text:
@@ -106,10 +106,11 @@ class Phrases:
         )  # fmt: skip
 
     def _bridge_gap(self, step: Inference) -> Text:
+        gaps = described(self._indexed.steps[step.id].gaps)
         return said(
-            "Show that what was found elsewhere holds for {claim} ({gaps}).",
-            "Montrer que ce qui a été trouvé ailleurs vaut pour {claim} ({gaps}).",
-            claim=quoted(self._map.claim[step.conclusion]), gaps=described(self._indexed.steps[step.id].gaps),
+            "Show that what was found elsewhere holds for {claim}{gaps}.",
+            "Montrer que ce qui a été trouvé ailleurs vaut pour {claim}{gaps}.",
+            claim=quoted(self._map.claim[step.conclusion]), gaps=_in_brackets(gaps),
         )  # fmt: skip
 
     def _target(self, target: str) -> Text:
@@ -118,3 +119,8 @@ class Phrases:
         conclusion = self._map.claim[self._map.inference[target].conclusion]
         step = both("the step to ", "l'étape vers ")
         return joined([step, quoted(conclusion)], "")
+
+
+def _in_brackets(told: Text | str) -> Text:
+    """Return a text in round brackets, after a space; empty where there is nothing to tell."""
+    return said(" ({told})", " ({told})", told=told) if told else Text()
