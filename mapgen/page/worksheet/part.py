@@ -1,0 +1,120 @@
+"""Which part of a chain a worksheet draws: all of it where there is room, else what is around its break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from mapgen.layout.drawings import Sheet
+from mapgen.layout.plain import Step, arrange_plainly
+
+Record = Mapping[str, Any]
+
+BOX = (170.0, 70.0)
+"""Width and height of a box in CSS pixels: two lines of handwriting, 7 mm apart."""
+WIDTH, HEIGHT = 1047.0, 352.0
+"""The room for the drawing in CSS pixels."""
+MOST_BOXES = 11
+MOST_TRIED = 60
+"""How many steps are tried, the nearest first."""
+MOST_PREMISES = 4
+"""How many premises of one step are drawn: a column has room for so many boxes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a chain: claims, steps, and their places.
+
+    `of`: how many claims the chain itself has, without those of the chains that feed it.
+    """
+
+    claims: tuple[str, ...]
+    steps: tuple[Step, ...]
+    of: int
+    sheet: Sheet
+
+
+class Reasoning:
+    """The steps of the document's own reasoning, by what they lead to; made once for a compiled map."""
+
+    def __init__(self, compiled: Record) -> None:
+        self.claims: dict[str, Record] = {claim["id"]: claim for claim in compiled["claims"]}
+        self.document: Record = compiled["document"]
+        self._ends = {argument["conclusion"] for argument in compiled["arguments"]}
+        self._leading: dict[str, list[Step]] = {}
+        for step in compiled["inferences"]:
+            own = [id_ for id_ in dict.fromkeys(step["premises"]) if not self.claims[id_]["makers"]]
+            if own and not step["makers"]:
+                told = Step(step["id"], tuple(own[:MOST_PREMISES]), step["conclusion"])
+                self._leading.setdefault(step["conclusion"], []).append(told)
+
+    def steps_to(self, conclusion: str) -> list[Step]:
+        """Return the steps of the chain that ends in a claim; it begins where another chain ends."""
+        steps, waiting, seen = [], [conclusion], {conclusion}
+        for claim in waiting:  # grows
+            for step in (
+                self._leading.get(claim, ()) if claim == conclusion or claim not in self._ends else ()
+            ):
+                steps.append(step)
+                waiting.extend(id_ for id_ in step.premises if id_ not in seen)
+                seen.update(step.premises)
+        return steps
+
+
+def part_of(reasoning: Reasoning, argument: Record, most: int = MOST_BOXES) -> Part:
+    """Return the part of a chain, with at most so many claims, that is drawn on a worksheet.
+
+    `argument`: one of the compiled map's. The part has the step, or the claim, at which the reasoning breaks
+    first, where there is one, and else the chain's conclusion.
+    """
+    end = argument["conclusion"]
+    steps = reasoning.steps_to(end)
+    chosen: list[Step] = []
+    drawn = arrange_plainly([end], [], BOX, HEIGHT)
+    for step in islice(_by_distance(steps, _start(argument, steps)), MOST_TRIED):
+        tried = [*chosen, step]
+        members = _members(tried)
+        if len(members) > most or _goes_round(tried):
+            continue
+        sheet = arrange_plainly(members, tried, BOX, HEIGHT)
+        if sheet.width <= WIDTH and sheet.height <= HEIGHT:
+            chosen, drawn = tried, sheet
+    return Part(tuple(_members(chosen) or [end]), tuple(chosen), len({end, *_members(steps)}), drawn)
+
+
+def _start(argument: Record, steps: Sequence[Step]) -> list[Step]:
+    """Return where to begin: the step that breaks, those at the claim that does, or those to the end."""
+    for found in argument["breaks"]:
+        at = [step for step in steps if found["on"] in (step.id, step.conclusion)]
+        if at or (at := [step for step in steps if found["on"] in step.premises]):
+            return at
+    return [step for step in steps if step.conclusion == argument["conclusion"]]
+
+
+def _by_distance(steps: Sequence[Step], start: Sequence[Step]) -> Iterator[Step]:
+    """Yield steps, nearest first: what they lead to, before what leads to the same and to their premises."""
+    waiting = list(start)
+    for step in waiting:  # grows
+        yield step
+        onward = [each for each in steps if step.conclusion in each.premises]
+        beside = [each for each in steps if each.conclusion == step.conclusion]
+        before = [each for each in steps if each.conclusion in step.premises]
+        waiting.extend(each for each in dict.fromkeys((*onward, *beside, *before)) if each not in waiting)
+
+
+def _members(steps: Sequence[Step]) -> list[str]:
+    return list(dict.fromkeys(id_ for step in steps for id_ in (step.conclusion, *step.premises)))
+
+
+def _goes_round(steps: Sequence[Step]) -> bool:
+    """Whether the steps go in a circle: no order of columns would show it."""
+    left = list(steps)
+    while left:
+        needed = {id_ for step in left for id_ in step.premises}
+        ends = [step for step in left if step.conclusion not in needed]
+        if not ends:
+            return True
+        left = [step for step in left if step not in ends]
+    return False

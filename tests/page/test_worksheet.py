@@ -1,0 +1,127 @@
+"""A worksheet draws a chain with empty boxes; what its key says stands nowhere in it."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+
+import pytest
+
+from mapgen.page.worksheet import Reasoning, draw_worksheet
+from mapgen.page.worksheet.flow import filled
+from mapgen.page.worksheet.marks import blank, chosen, key
+from mapgen.page.worksheet.part import MOST_BOXES, part_of
+from mapgen.page.worksheet.sheet import question_data
+from tests.browser.shipped import MAPS, ROOT
+from tests.page.sample import FILE, compiled_map
+
+FILES = {FILE.stem: FILE, **{name: ROOT / "arguments" / f"{name}.yaml" for name in MAPS}}
+LABELS = re.compile(r'<text class="label"[^>]*>(.*?)</text>')
+QUESTION = {
+    "kind": "design",
+    "order": False,
+    "prompt": {"en": "What design has the study?", "fr": "De quel type est l’étude ?"},
+    "shown": [],
+    "options": [
+        {"text": {"en": "A review", "fr": "Une revue"}, "right": False},
+        {"text": {"en": "A randomised trial", "fr": "Un essai randomisé"}, "right": True},
+    ],
+}
+
+
+def lesson(compiled: dict[str, Any], chain: str, language: str = "en", **more: Any) -> dict[str, Any]:
+    return {
+        "chain": chain, "language": language, "title": compiled["document"]["title"], "items": [QUESTION], **more
+    }  # fmt: skip
+
+
+def words_of(page: str) -> str:
+    body = page[page.index("<body>") :]
+    return html.unescape(re.sub(r"<[^>]*>", "\n", body))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_chain_has_a_part_with_its_break_and_a_box_for_each_claim(name: str) -> None:
+    compiled = compiled_map(FILES[name])
+    reasoning = Reasoning(compiled)
+    for argument in compiled["arguments"]:
+        part = part_of(reasoning, argument)
+        assert 1 <= len(part.claims) <= MOST_BOXES
+        assert {placed.box.element for placed in part.sheet.boxes} == set(part.claims)
+        drawn = {*part.claims, *(step.id for step in part.steps)}
+        own = {step.id for step in reasoning.steps_to(argument["conclusion"])}
+        first = argument["breaks"][0]["on"] if argument["breaks"] else argument["conclusion"]
+        assert first in drawn or first not in own
+
+
+def test_a_chain_that_is_too_long_says_how_much_of_it_is_drawn() -> None:
+    compiled = compiled_map(FILES["migraine-magnesium"])
+    argument = next(one for one in compiled["arguments"] if one["id"] == "call-to-contact")
+    part = part_of(Reasoning(compiled), argument)
+    assert len(part.claims) < part.of
+    told = words_of(draw_worksheet(compiled, lesson(compiled, "call-to-contact", "fr")))
+    assert f"{len(part.claims)} de ses {part.of} affirmations" in told
+
+
+def test_only_the_key_says_what_stands_in_a_box_where_it_breaks_and_which_answer_is_right() -> None:
+    compiled = compiled_map(FILES["migraine-magnesium"])
+    argument = compiled["arguments"][0]
+    part = part_of(Reasoning(compiled), argument)
+    labels = [claim["short"]["fr"] for claim in compiled["claims"] if claim["id"] in part.claims]
+    sheet, answers = (
+        draw_worksheet(compiled, lesson(compiled, argument["id"], "fr"), is_key) for is_key in (False, True)
+    )
+    for told in ("✓", argument["breaks"][0]["why"]["fr"]):
+        assert told in words_of(answers)
+        assert told not in words_of(sheet)
+    drawn = " ".join(html.unescape(line) for line in LABELS.findall(answers))
+    assert all(label in drawn for label in labels)
+    assert not LABELS.findall(sheet)
+    sheet = words_of(sheet)
+    assert "Un essai randomisé" in sheet
+    assert "<!--" not in draw_worksheet(compiled, lesson(compiled, argument["id"]))
+
+
+def test_passages_are_numbered_in_the_order_of_the_text() -> None:
+    compiled = compiled_map(FILES["migraine-magnesium"])
+    text = re.sub(r"\s+", " ", compiled["document"]["text"])
+    page = draw_worksheet(compiled, lesson(compiled, "from-deficit-to-attack", "fr"))
+    quoted = re.findall(r'<b>(\d+)</b><span lang="fr" dir="auto">«\u00a0(.*?)\u00a0»<', page)
+    places = [text.index(html.unescape(words)) for _, words in quoted]
+    assert [int(number) for number, _ in quoted] == list(range(1, len(quoted) + 1))
+    assert len(quoted) > 5
+    assert sorted(places) == places
+
+
+def test_what_the_drawing_asks_is_not_asked_again() -> None:
+    assert question_data(QUESTION) is not None
+    assert question_data({**QUESTION, "kind": "break"}) is None
+    assert question_data({**QUESTION, "order": True}) is None
+
+
+def test_a_lesson_without_a_chain_has_questions_only() -> None:
+    page = draw_worksheet(compiled_map(), lesson(compiled_map(), ""))
+    assert "<svg" not in page
+    assert "What design has the study?" in page
+
+
+def test_text_stays_text() -> None:
+    hostile = "<!--/key--><script>alert(1)</script>{{ blocks }}"
+    item = {**QUESTION, "prompt": {"en": hostile}}
+    page = draw_worksheet(compiled_map(), lesson(compiled_map(), "", items=[item], title={"en": hostile}))
+    assert "<script" not in page
+    assert hostile in words_of(page)
+
+
+def test_the_key_and_the_sheet_are_two_halves_of_one_fragment() -> None:
+    told = f"a{key('K')}b{blank('B')}c"
+    assert chosen(told, True) == "aKbc"
+    assert chosen(told, False) == "abBc"
+
+
+def test_blocks_fill_three_columns_and_none_is_divided() -> None:
+    assert filled([60, 60], 100) == (1, 60)
+    assert filled([60, 60, 60], 100) == (2, 60)
+    assert filled([60, 60, 60, 60], 100) is None
+    assert filled([120], 100) is None
