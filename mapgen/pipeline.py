@@ -214,7 +214,7 @@ def draft_file(
     from mapgen.drafting.opening import opening
     from mapgen.extraction.report import report
     from mapgen.syntax.read.reader import read_text
-    from mapgen.syntax.write.writer import write
+    from mapgen.syntax.write.writer import Remarks, write
 
     sweep(output.parent)
     named = original.text.resolve().relative_to(output.parent.resolve()).as_posix()
@@ -232,7 +232,8 @@ def draft_file(
         )
         if model is not None:
             made = _asked(made, model)
-        write_new(output, write(made.map, opening(language), dict(made.chapters)))
+        remarks = Remarks(opening(language), dict(made.chapters), dict(made.entries))
+        write_new(output, write(made.map, remarks, second=True))
         undone.pop_all()
     return ()
 

@@ -73,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
             help="mend what can be mended without asking; exit with 1 if there are serious faults left",
         )
     )
+    _accept(subparsers.add_parser("accept", help="enter what a draft proposes in the fields of its claims"))
     _rename(subparsers.add_parser("rename", help="give an element another id, wherever a file writes it"))
     subparsers.add_parser(
         "lsp", help="serve an editor over standard input and output (needs mapgen[lsp]; docs/editors.md)"
@@ -252,6 +253,18 @@ def _fix(command: argparse.ArgumentParser) -> None:
     command.add_argument("--diff", action="store_true", help="write nothing; print what would change")
     _add_language(command)
     command.set_defaults(run=revising.fix)
+
+
+def _accept(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Enters what stands under `proposed` in the fields of the claims, and strikes it there. Strike before what is wrong. "
+        "Where a field is given already, it stays as it is. What a model proposed is entered only for the claims that are named."
+    )
+    command.add_argument("file", metavar="FILE", type=Path, help="an argument file")
+    command.add_argument("claims", metavar="CLAIM", nargs="*", help="ids of claims (every claim)")
+    command.add_argument("--diff", action="store_true", help="write nothing; print what would change")
+    _add_language(command)
+    command.set_defaults(run=revising.enter_proposals)
 
 
 def _rename(command: argparse.ArgumentParser) -> None:

@@ -31,6 +31,16 @@ _NOT_ENTERED = both(
     "{path}: what is expected cannot be entered by itself; write it under `expect`",
     "{path} : ce qui est attendu ne peut pas être inscrit automatiquement ; écrivez-le sous `expect`",
 )
+_NO_CLAIM = both("{path}: has no claim `{id}`", "{path} : n'a pas d'affirmation `{id}`")
+_NOT_READ = both(
+    "{path}: has serious faults, so that no map can be read (mapgen check {path})",
+    "{path} : a des erreurs graves, de sorte qu'aucune carte ne peut être lue (mapgen check {path})",
+)
+_PROPOSED_LEFT = both("{claim}: `{field}` is left: {why}", "{claim} : `{field}` reste : {why}")
+_PROPOSALS_ENTERED = both(
+    "{path}: proposals accepted: {count}; left: {left}",
+    "{path} : propositions acceptées : {count} ; restantes : {left}",
+)
 _ABSENT = both("{path}: no such file", "{path} : ce fichier n'existe pas")
 _REFUSED = both("{path}: {why}", "{path} : {why}")
 _WOULD_CHANGE = both("{path}: would change", "{path} : changerait")
@@ -173,6 +183,29 @@ def fix(options: argparse.Namespace) -> int:
             tell(filled(_LEFT, path=path, count=len(left)))
             status = FAULTS
     return status
+
+
+def enter_proposals(options: argparse.Namespace) -> int:
+    """Enter what a draft proposes in its fields; return 0, 1 where the file cannot be read, or 2."""
+    from mapgen.desk.entering import enter, entered
+
+    if not options.file.is_file():
+        return cannot(filled(_ABSENT, path=options.file))
+    source, problem = _source_of(options.file)
+    if problem:
+        return cannot(problem)
+    try:
+        found = enter(source, options.file, options.claims)
+    except KeyError as unknown:
+        return cannot(filled(_NO_CLAIM, path=options.file, id=unknown.args[0]))
+    if found is None:
+        tell(filled(_NOT_READ, path=options.file))
+        return FAULTS
+    for one in found.left:
+        tell(filled(_PROPOSED_LEFT, claim=one.claim, field=one.proposal.field, why=one.why))
+    tell(filled(_PROPOSALS_ENTERED, path=options.file, count=found.count, left=len(found.left)))
+    _put(options.file, source, entered(source, found), options.diff)
+    return CLEAN
 
 
 def rename(options: argparse.Namespace) -> int:

@@ -18,7 +18,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
 from mapgen.model.facets import Facets
 from mapgen.syntax.fault_log import FaultLog
-from mapgen.syntax.read.from_text import FromText
+from mapgen.syntax.read.from_text import BIBLIOGRAPHY, FromText
 from mapgen.syntax.read.reader import FIRST, SECOND, read_source
 from mapgen.syntax.read.short_forms import FACETS
 from mapgen.syntax.yaml.parser import parse
@@ -70,11 +70,24 @@ def _largest(edits: Sequence[Edit], same: Callable[[Sequence[Edit]], bool]) -> t
 
 
 def _alike(before: ArgumentMap, after: ArgumentMap) -> bool:
-    """Return whether two maps are the same but for the order of answers, and for sources known by a mark."""
+    """Return whether two maps are the same but for the order of answers and for what the text's list tells.
+
+    In format 2 that are sources known by their mark, and fields of a work that the first format left empty.
+    """
     known = before.source
-    return _in_order(before) == replace(
-        _in_order(after), sources=tuple(one for one in after.sources if one.id in known)
+    sources = tuple(
+        replace(
+            one,
+            **{
+                name: getattr(known[one.id], name)
+                for name in BIBLIOGRAPHY
+                if not getattr(known[one.id], name)
+            },
+        )
+        for one in after.sources
+        if one.id in known
     )
+    return _in_order(before) == replace(_in_order(after), sources=sources)
 
 
 def _in_order(map_: ArgumentMap) -> ArgumentMap:
@@ -136,6 +149,13 @@ class _Upgrade:
         for table, source in self._sources():
             if source.listed is not None and source.listed.exact == self.from_text.entry_words(source.marks):
                 yield from self._taken_out(table, "listed")
+            work = self.from_text.work(source)
+            told = [
+                name
+                for name in BIBLIOGRAPHY
+                if getattr(source, name) and getattr(source, name) == getattr(work, name)
+            ]
+            yield from self._taken_out(table, *told)
             yield from self._facets(table)
         yield from self._quotes_alone()
 

@@ -19,25 +19,30 @@ from mapgen.drafting.roles import Part, parts, plain
 from mapgen.drafting.sources import cited_in, sources_of
 from mapgen.drafting.steps import appeals, steps
 from mapgen.extraction.extracted import Head
+from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Document, LeftOut, Proposal
+from mapgen.queries.excerpt import shortened
 from mapgen.vocabulary import DocumentKind
 from mapgen.words import Text
 
 _LONGEST_TITLE = 200  # characters
+_LONGEST_REMARK = 80  # characters
 _NO_HEAD = Head()
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The draft of an argument map, the words of its claims' sentences, and the heading of each chapter.
+    """The draft of an argument map, the words of its claims' sentences, and remarks for its author.
 
-    `chapters`: pairs of the id of a chapter's first claim and its heading.
+    `chapters`: pairs of the id of a chapter's first claim and its heading. `entries`: pairs of the id of a
+    source and the first words of its entry in the text's list.
     """
 
     map: ArgumentMap
     sentences: tuple[str, ...] = ()
     chapters: tuple[tuple[str, str], ...] = ()
+    entries: tuple[tuple[str, str], ...] = ()
 
 
 def draft(id_: str, path: str, text: DocumentText, kind: DocumentKind, head: Head = _NO_HEAD) -> ArgumentMap:
@@ -61,7 +66,7 @@ def draft_with_chapters(
     sentences = [plain(text.slice(part.passage)) for part in claimed]
     claims = [
         Claim(
-            ids.of(plain(text.slice(part.passage)), "passage"),
+            ids.of(_without_marks(text, part.passage), "passage"),
             Text(),
             quotes=(own,),
             citations=cited_in(text, part.passage),
@@ -69,23 +74,41 @@ def draft_with_chapters(
         for part, own in quoted
         if not part.why
     ]
+    reasons = dict.fromkeys(part.why for part, _ in quoted if part.why)
     left_out = tuple(
-        LeftOut(own, Text.of(**{text.language: part.why.best(text.language)}))
+        LeftOut(own, Text.of(**{text.language: why.best(text.language)}))
+        for why in reasons
         for part, own in quoted
-        if part.why
+        if part.why == why
     )
     document = _document(id_, path, text, kind, head)
     bare = ArgumentMap(
         id_,
         document,
         text,
-        sources_of(search, [part.passage for part in claimed]),
+        sources_of(search, [part.passage for part in claimed], ids),
         claims=tuple(claims),
         left_out=left_out,
     )
     return Draft(
-        _with_proposals(bare, sentences, claimed), tuple(sentences), tuple(_chapters(claims, claimed))
+        _with_proposals(bare, sentences, claimed),
+        tuple(sentences),
+        tuple(_chapters(claims, claimed)),
+        tuple(
+            (one.id, shortened(one.listed.exact, _LONGEST_REMARK))
+            for one in bare.sources
+            if one.listed is not None
+        ),
     )
+
+
+def _without_marks(text: DocumentText, passage: Passage) -> str:
+    """Return the words of a passage without its citation marks."""
+    kept, at = [], passage.start
+    for mark in text.marks_in(passage):
+        kept.append(text.content[at : mark.start])
+        at = max(at, mark.end)
+    return plain("".join([*kept, text.content[at : passage.end]]))
 
 
 def _document(id_: str, path: str, text: DocumentText, kind: DocumentKind, head: Head) -> Document:

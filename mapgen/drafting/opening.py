@@ -5,19 +5,17 @@ from __future__ import annotations
 _ENGLISH = (
     "A draft. Nothing in it is judged yet, and nothing under `proposed` weighs anything.",
     "1. Look over `document`, `sources` and `left-out`. Strike the claims that the reasoning does not need.",
-    "2. Accept what is right under `proposed`: enter `kind: {is: result}` as `kind: result` in the claim, and",
-    "   `because: {is: some-claim}` as `because: [[some-claim]]`; then strike it there. Strike the rest.",
-    "3. Name under `arguments` the conclusion of each chain, and under `because` the claims that lead to it.",
-    "The page docs/argument-file.md tells every field; `mapgen check` tells what to do next.",
+    "2. Under `proposed`, strike each line that is wrong. `mapgen accept FILE` then enters those that are left.",
+    "3. Under `because`, name the claims that lead to a claim, and under `arguments` the conclusion of each chain.",
+    "docs/tutorial.md shows it step by step, docs/argument-file.md every field; `mapgen check FILE` tells what is next.",
 )
 _FRENCH = (
     "Un brouillon. Rien n’y est encore jugé, et rien sous `proposed` ne pèse quoi que ce soit.",
     "1. Relisez `document`, `sources` et `left-out`. Rayez les affirmations dont le raisonnement se passe.",
-    "2. Acceptez ce qui est juste sous `proposed` : inscrivez `kind: {is: result}` comme `kind: result` dans",
-    "   l’affirmation, et `because: {is: une-affirmation}` comme `because: [[une-affirmation]]` ; puis rayez-le là.",
-    "   Rayez le reste.",
-    "3. Nommez sous `arguments` la conclusion de chaque chaîne, et sous `because` les affirmations qui y mènent.",
-    "La page docs/argument-file.md décrit chaque champ ; `mapgen check` dit que faire ensuite.",
+    "2. Sous `proposed`, rayez chaque ligne qui est fausse. `mapgen accept FICHIER` inscrit alors celles qui restent.",
+    "3. Nommez sous `because` les affirmations qui mènent à une affirmation, et sous `arguments` la conclusion de",
+    "chaque chaîne. docs/tutorial.md le montre pas à pas, docs/argument-file.md décrit chaque champ ;",
+    "`mapgen check FICHIER` dit que faire ensuite.",
 )
 
 

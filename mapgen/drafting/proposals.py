@@ -109,4 +109,5 @@ def _closed(words: str) -> str:
 
 
 def _proposal(field: str, value: str, words: str) -> Proposal:
-    return Proposal(field, " ".join(value.split()), " ".join(words.split()))
+    value, words = " ".join(value.split()), " ".join(words.split())
+    return Proposal(field, value, words if words != value else "")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from mapgen.document.anchoring.quote_search import QuoteSearch
 from mapgen.document.intervals import MergedIntervals
-from mapgen.document.listed.entries import read_entry
+from mapgen.document.listed.entries import read_address, read_entry
 from mapgen.document.text.document_text import DocumentText
 from mapgen.drafting.ids import Ids
 from mapgen.drafting.quotes import quote
@@ -18,24 +18,21 @@ from mapgen.model.elements import Source
 
 _HOST = re.compile(r"https?://([^\s<>\"@/?#\\]+)(?:[/?#][^\s<>\"\\]*)?")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_DOI = re.compile(
-    r"(?:doi\.org|/doi(?:/(?:abs|full|pdf|epdf))?)/(10\.\d{4,9}/[^\s?#&]{1,200}+)\Z", re.IGNORECASE
-)
-_PMID = re.compile(r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov/pubmed)/(\d{1,8})\b")
 
 
-def sources_of(search: QuoteSearch, claimed: Sequence[Passage]) -> tuple[Source, ...]:
+def sources_of(search: QuoteSearch, claimed: Sequence[Passage], ids: Ids) -> tuple[Source, ...]:
     """Return a source for each entry of the text's list, in its order, then one for each other link.
 
-    `claimed`: the passages of the claims, in order; links outside them lead to no source.
+    `claimed`: the passages of the claims, in order; links outside them lead to no source. `ids`: gives ids
+    that no other element of the draft has.
     """
     text = search.text
     marks = _marks_by_entry(text)
     listed = [
-        _listed(name, number, search, entry, marks[entry])
-        for name, (number, entry) in zip(_names(text), text.source_list.entries, strict=True)
+        _listed(ids, number or str(position), search, entry, tuple(dict.fromkeys([number, *marks[entry]])))
+        for position, (number, entry) in enumerate(text.source_list.entries, 1)
     ]
-    return (*listed, *_linked(text, claimed, {source.url for source in listed}))
+    return (*listed, *_linked(text, claimed, {source.url for source in listed}, ids))
 
 
 def cited_in(text: DocumentText, passage: Passage) -> tuple[str, ...]:
@@ -58,29 +55,21 @@ def _marks_by_entry(text: DocumentText) -> dict[Passage, list[str]]:
     return found
 
 
-def _names(text: DocumentText) -> Iterator[str]:
-    """Yield an id for each entry of the source list: `source-` and its printed number, else its position.
+def _listed(ids: Ids, number: str, search: QuoteSearch, entry: Passage, marks: tuple[str, ...]) -> Source:
+    """Return a source for an entry of the source list, with the work that stands in it.
 
-    Where several entries have one number, the later ones get `-2`, `-3`… after it.
+    Its id is the first author's name and the year, where the entry has them, else `source-` and its number.
+    `marks`: the marks that point to it; an empty one is none.
     """
-    given: Counter[str] = Counter()
-    for position, (number, _) in enumerate(text.source_list.entries, 1):
-        name = re.sub(r"[^a-z0-9]+", "-", number.lower()).strip("-") or str(position)
-        given[name] += 1
-        yield f"source-{name}" if given[name] == 1 else f"source-{name}-{given[name]}"
-
-
-def _listed(name: str, number: str, search: QuoteSearch, entry: Passage, marks: list[str]) -> Source:
-    """Return a source for an entry of the source list; its marks are the entry's number and `marks`."""
-    every = tuple(dict.fromkeys([*([number] if number else []), *marks]))
     work = asdict(read_entry(search.text.slice(entry)))
     work["url"] = work["url"] if _HOST.fullmatch(work["url"]) else ""
-    return Source(name, every, listed=quote(search, entry), **work)
+    source = Source("", tuple(filter(None, marks)), listed=quote(search, entry), **work)
+    named = source.authors and source.year
+    return replace(source, id=ids.of(source.label if named else f"source {number}", f"source-{number}"))
 
 
-def _linked(text: DocumentText, claimed: Sequence[Passage], known: set[str]) -> Iterator[Source]:
+def _linked(text: DocumentText, claimed: Sequence[Passage], known: set[str], ids: Ids) -> Iterator[Source]:
     """Yield a source for each address that a link leads to, tags of social sites apart."""
-    ids = Ids(text.language)
     done = set(known)
     within = MergedIntervals(claimed)
     for link in text.links:
@@ -91,13 +80,7 @@ def _linked(text: DocumentText, claimed: Sequence[Passage], known: set[str]) -> 
         if address in done or host is None or "/hashtag/" in address:
             continue
         done.add(address)
-        doi, pmid = _DOI.search(address), _PMID.match(address)
+        work = read_address(address)
         words = text.slice(link.words)
-        name = words if _LETTERS.search(words) else f"pubmed {pmid[1]}" if pmid else host[1]
-        yield Source(
-            f"link-{ids.of(name, 'page')}",
-            (address,),
-            doi=doi[1] if doi else "",
-            pmid=pmid[1] if pmid else "",
-            url=address,
-        )
+        name = words if _LETTERS.search(words) else f"pubmed {work.pmid}" if work.pmid else host[1]
+        yield Source(ids.of(f"link {name}", "link-page"), (address,), **(asdict(work) | {"url": address}))

@@ -80,6 +80,12 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         "scheme: practical-reasoning",
         "scheme: practical-reasoning\n      open: [goals, alternatives, efficiency, feasibility, side-effects]",
     ),
+    "what a draft proposes": (
+        "open-proposal",
+        CLAIMS + "    proposed:\n      kind: {is: recommendation, words: should}\n",
+        "proposed:\n      kind: {is: recommendation, words: should}",
+        "kind: recommendation",
+    ),
 }  # fmt: skip
 """By kind: the fault, the file without its head, what stands there, and what the remedy makes of it."""
 

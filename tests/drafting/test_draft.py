@@ -17,7 +17,7 @@ from mapgen.pipeline import check_file, compile_map
 from mapgen.rules import engine
 from mapgen.strength.weigh import weigh
 from mapgen.syntax.read.reader import read
-from mapgen.syntax.write.writer import write
+from mapgen.syntax.write.writer import Remarks, write
 from mapgen.vocabulary import DocumentKind, Severity
 from tests.house.project import ROOT
 from tests.syntax.helper import read_yaml
@@ -95,7 +95,7 @@ References
 def test_works_of_the_list_and_of_links_are_sources_and_what_cites_them_is_entered() -> None:
     map_ = made(LISTED)
     assert [(one.id, one.marks, one.doi, one.pmid) for one in map_.sources] == [
-        ("source-1", ("1",), "10.5555/def", ""),
+        ("roe-2019", ("1",), "10.5555/def", ""),
         ("link-a-trial", ("https://journal.example.com/doi/full/10.5555/abc",), "10.5555/abc", ""),
         ("link-pubmed-77", ("https://pubmed.ncbi.nlm.nih.gov/77",), "", "77"),
     ]
@@ -142,8 +142,8 @@ def test_a_connective_at_the_head_of_a_paragraph_proposes_nothing() -> None:
 
 def test_headings_stand_as_chapters_in_the_file(tmp_path: Path) -> None:
     found = draft_with_chapters("ginger", "ginger.txt", DocumentText(TEXT, "en"), DocumentKind.OTHER)
-    yaml = write(found.map, ["A draft."], dict(found.chapters))
-    assert yaml.startswith("# A draft.\nmapgen: 1\n")
+    yaml = write(found.map, Remarks(["A draft."], dict(found.chapters)), second=True)
+    assert yaml.startswith("# A draft.\nmapgen: 2\n")
     assert "\n  # Safety\n  nobody-fell-ill-because:\n" in yaml
     assert "      because: {is: ginger-warms-the-stomach, words: Therefore}\n" in yaml
     (tmp_path / "ginger.txt").write_text(TEXT, encoding="utf-8")
@@ -174,14 +174,14 @@ def test_a_draft_passes_its_own_check_however_often_a_text_repeats_itself(seed: 
     text = random.choice(("\n\n", "\n", " ")).join(random.choice(TWICE) for _ in range(12)) + "\n"
     (tmp_path / "t.txt").write_text(text, encoding="utf-8")
     made_ = draft("t", "t.txt", DocumentText(text, "en"), DocumentKind.OTHER)
-    (tmp_path / "t.yaml").write_text(write(made_), encoding="utf-8")
+    (tmp_path / "t.yaml").write_text(write(made_, second=True), encoding="utf-8")
     assert check_file(tmp_path / "t.yaml").failing == ()
 
 
 def test_a_heading_can_write_nothing_but_a_remark() -> None:
     text = "Title\n\n## A: [b]\u2028c: d #\n\nGinger warms the stomach.\n"
     found = draft_with_chapters("ginger", "ginger.txt", DocumentText(text, "en"), DocumentKind.OTHER)
-    lines = write(found.map, chapters=dict(found.chapters)).splitlines()
+    lines = write(found.map, Remarks(chapters=dict(found.chapters)), second=True).splitlines()
     assert [line for line in lines if "c: d" in line and not line.startswith(("- quote", "  # A"))] == []
 
 

@@ -30,8 +30,14 @@ CLAIMS = """claims:
     quote: Schools should begin later.
 """
 SOURCES = """sources:
-  one: {mark: 1, listed: 'National Sleep Survey, 2019.'}
-  two: {mark: 2, listed: 'Dunn A. Nights. J Sleep 2003;4:11-19.'}
+  one: {mark: 1, listed: 'National Sleep Survey, 2019.', year: 2019}
+  two:
+    mark: 2
+    listed: 'Dunn A. Nights. J Sleep 2003;4:11-19.'
+    authors: Dunn A
+    year: 2003
+    title: Nights
+    container: J Sleep
 """
 TERMS = "terms: {teenagers: {en: teenagers}, lamp: {en: lamp}}\n"
 
@@ -84,6 +90,7 @@ SHORT = [
         "        answers:\n          alternatives: {is: failed}\n"
         "          feasibility: {is: failed, why: No bus., fatal: None ever came.}\n",
     ),
+    (CLAIMS + "    proposed: {kind: effect}\n", CLAIMS + "    proposed: {kind: {is: effect}}\n"),
     (CLAIMS + "    rebutted-by: a\n", CLAIMS + "    rebutted-by: [{by: a}]\n"),
     (CLAIMS + "    rebutted-by: [a, b]\n", CLAIMS + "    rebutted-by: [{by: a}, {by: b}]\n"),
     (
@@ -98,12 +105,12 @@ SHORT = [
     ),
     (
         "sources: {one: 1}\nclaims:\n  a: Teenagers sleep seven hours\n",
-        "sources: {one: {mark: 1, listed: 'National Sleep Survey, 2019.'}}\n"
+        "sources: {one: {mark: 1, listed: 'National Sleep Survey, 2019.', year: 2019}}\n"
         "claims:\n  a: {quote: Teenagers sleep seven hours, cites: 1}\n",
     ),
     (
         "sources: {one: {mark: 1, downgrades: {imprecision: serious}}}\nclaims:\n  a: Teenagers sleep seven hours\n",
-        "sources: {one: {mark: 1, listed: 'National Sleep Survey, 2019.', downgrades: {imprecision: {by: serious}}}}\n"
+        "sources: {one: {mark: 1, listed: 'National Sleep Survey, 2019.', year: 2019, downgrades: {imprecision: {by: serious}}}}\n"
         "claims:\n  a: {quote: Teenagers sleep seven hours, cites: 1}\n",
     ),
     (
@@ -173,6 +180,18 @@ class TestSources:
         assert source.listed is not None
         assert (source.id, source.listed.exact) == ("survey", "National Sleep Survey, 2019.")
         assert source.listed.found
+
+    def test_have_what_stands_in_their_entry_unless_the_file_says_otherwise(self, tmp_path: Path) -> None:
+        yaml = "sources:\n  survey: 1\n  nights: {mark: 2, title: Other nights, container: []}\nclaims:\n  a: Nobody knows\n"
+        survey, nights = the_map(tmp_path, yaml, form=2).sources
+        assert (survey.authors, survey.year, survey.title) == ((), "2019", "")
+        assert (nights.authors, nights.year, nights.title) == (("Dunn A",), "2003", "Other nights")
+        assert nights.container == ""
+
+    def test_have_what_the_address_tells_that_is_their_mark(self, tmp_path: Path) -> None:
+        yaml = "sources: {trial: 'https://doi.org/10.5555/abc'}\nclaims:\n  a: Nobody knows\n"
+        (source,) = the_map(tmp_path, yaml, form=2).sources
+        assert (source.doi, source.url) == ("10.5555/abc", "https://doi.org/10.5555/abc")
 
     def test_have_none_where_the_file_says_so(self, tmp_path: Path) -> None:
         yaml = "sources: {survey: {mark: 1, listed: []}}\nclaims:\n  a: Teenagers sleep seven hours\n"

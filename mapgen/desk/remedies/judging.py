@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.desk.edits import Edit
+from mapgen.desk.entering import enter
 from mapgen.desk.pieces import names_of
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.findings import Finding
@@ -64,6 +65,17 @@ def _step(file: OpenFile, step: Inference) -> Table | None:
     return next(
         (one for one in steps if isinstance(one, Table) and (one.span.line, one.span.column) == at), None
     )
+
+
+def accept_proposals(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
+    """Enter what is proposed for the first claim that has proposals in its fields."""
+    if file.map is None or not finding.about:
+        return
+    found = enter(file.source, file.path, finding.about[:1])
+    if found is not None and found.edits:
+        id_ = finding.about[0]
+        says = both(f"Accept what is proposed for `{id_}`", f"Accepter ce qui est proposé pour `{id_}`")
+        yield Remedy(says, found.edits, sure=False)
 
 
 def waive(file: OpenFile, finding: Finding) -> Iterator[Remedy]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from mapgen.desk.remedies.from_document import closest_passage, enter_mark, enter_source
-from mapgen.desk.remedies.judging import open_questions, waive
+from mapgen.desk.remedies.judging import accept_proposals, open_questions, waive
 from mapgen.desk.remedies.nearest_word import bare_identifier, good_id, nearest_rule, nearest_word
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.desk.remedies.yaml_text import quote_in_line, quote_to_the_comma, quote_value, tabs_as_spaces
@@ -27,6 +27,7 @@ MENDS: dict[str, tuple[Mends, ...]] = {
     "dangling-citation": (enter_source,),
     "unentered-mark": (enter_mark,),
     "critical-question-open": (open_questions,),
+    "open-proposal": (accept_proposals,),
 }
 """What mends a finding, by the name of its fault or rule; waivers are offered for every rule."""
 

@@ -69,6 +69,21 @@ def read_entry(entry: str) -> Work:
     )
 
 
+_DOI_IN_ADDRESS = re.compile(
+    r"(?:doi\.org|/doi(?:/(?:abs|full|pdf|epdf))?)/(10\.\d{4,9}/[^\s?#&]{1,200}+)\Z", re.IGNORECASE
+)
+
+
+def read_address(address: str) -> Work:
+    """The work to which a web address leads: the address, and the DOI or PubMed number that stands in it."""
+    if not _ADDRESS.fullmatch(address):
+        return Work()
+    doi, pmid = _DOI_IN_ADDRESS.search(address), _PMID.search(address)
+    return Work(
+        doi=doi[1] if doi else "", pmid=next(filter(None, pmid.groups())) if pmid else "", url=address
+    )
+
+
 def _trimmed(address: str) -> str:
     """An address or DOI without the stop or bracket that the sentence sets after it."""
     trimmed = address.rstrip(".,;:*_\"'’”»")

@@ -54,8 +54,8 @@ KIND = FindingKind.FAULT
 SEVERITY = Severity.INFO
 
 _REMEDY = both(
-    "Of each that is right, enter what stands after `is` in the field of that name; then strike it under `proposed`. Strike the others.",
-    "Pour chacune qui est juste, inscrivez ce qui suit `is` dans le champ de ce nom, puis rayez-la sous `proposed`. Rayez les autres.",
+    "Strike under `proposed` each that is wrong; `mapgen accept` enters those that are left in their fields.",
+    "Rayez sous `proposed` chacune qui est fausse ; `mapgen accept` inscrit celles qui restent dans leurs champs.",
 )
 
 

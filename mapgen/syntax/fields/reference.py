@@ -65,12 +65,15 @@ Format 2 (`mapgen: 2`) has a short form for what authors write most. Format 1 is
 | `undercut-by: x`, or `undercut-by: {x: The groups differ.}` | `undercut-by: [{by: x, reason: The groups differ.}]` |
 | `outcome: attacks`, `intervention: magnesium`, `population: adults` | `{name: attacks}`, `{agent: magnesium}`, `{group: adults}` |
 | `downgrades: {imprecision: serious}` | `downgrades: {imprecision: {by: serious}}` |
+| `kind: effect` (under `proposed`) | `kind: {is: effect}` |
 | `left-out: [{quote: [Menu, Search], why: Navigation.}]` | an entry for each passage |
 
 In format 2 some things need not be typed, since the text or the file says them already:
 
 - A claim cites the marks printed in its quote and right after it. `cites:` says otherwise; `cites: []` says none.
 - A source that has a `mark` has the entry of the document's list under that mark. `listed:` says otherwise; `listed: []` says none.
+- It has the authors, year, title, journal, DOI, PubMed number and address that stand in that entry, or in the address that
+  is its mark; what it gives itself goes before, and `title: []` says none.
 - A mark that claims cite and no source has is a source by itself, if the document's list has an entry for it.
 - A claim that another work makes (`source:`) has the population, intervention, comparator and outcome of that work,
   each unless it gives it itself; `outcome: []` says none.

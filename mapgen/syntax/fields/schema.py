@@ -94,6 +94,7 @@ _SHORT_SCHEMAS: dict[str, list[dict[str, Any]]] = {
     ],
     "change": [{"enum": list(map(str, Degree)), "description": "by how much"}],
     "rating": [{"$ref": "#/$defs/string", "description": "the rating"}],
+    "proposal": [{"$ref": "#/$defs/string", "description": "what could be entered"}],
     "population": [{"$ref": "#/$defs/string", "description": "the group"}],
     "intervention": [{"$ref": "#/$defs/string", "description": "the agent"}],
     "outcome": [{"$ref": "#/$defs/string", "description": "its name"}],

@@ -156,9 +156,11 @@ class Builder:
 
     def _source(self, named: Named, entry: Entry) -> Source:
         source = self.elements.element(Source, entry, id=named.id, span=named.span)
-        if self.from_text is not None and "listed" not in entry.spans:
+        if self.from_text is None:
+            return source
+        if "listed" not in entry.spans:
             source = replace(source, listed=self.from_text.listed(source.marks))
-        return source
+        return self.from_text.with_work(source, entry.spans)
 
     def _claim(self, named: Named, entry: Entry) -> Claim:
         quotes = tuple(self._anchored(quote) for quote in entry.get("quote", ()))

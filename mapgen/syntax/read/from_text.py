@@ -1,19 +1,25 @@
 """What format 2 reads in the document's text, so that an author does not type it again.
 
 A claim cites the marks printed in its quote and right after it. A source that has a mark has the entry
-that the document's list gives under that mark; a mark that no source of the file has is a source by
-itself, if the list has an entry for it. What the file says goes before what is read here.
+that the document's list gives under that mark, and the authors, year, title, journal, DOI, PubMed number
+and address that stand in it, or in the address that is its mark; a mark that no source of the file has is
+a source by itself, if the list has an entry for it. What the file says goes before what is read here.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import fields, replace
 from itertools import chain, count
 
+from mapgen.document.listed.entries import Work, read_address, read_entry
 from mapgen.document.text.document_text import DocumentText
 from mapgen.model.elements import Claim, Quote, Source
+from mapgen.syntax.fields.forms import FORMS
 
+BIBLIOGRAPHY = tuple(field.name for field in fields(Work))
+"""The fields of a source that are read in its entry of the document's list."""
 _BETWEEN = re.compile(r"[\s.,;:!?…»”\"')\]]*")
 """What may stand between the end of a quote and a mark that belongs to it."""
 
@@ -62,6 +68,26 @@ class FromText:
         entry = next((entry for mark in marks for entry in self.text.entries_of(mark)), None)
         return self.text.slice(entry) if entry is not None else ""
 
+    def work(self, source: Source) -> Work:
+        """Return what the source's entry of the list gives of the work, or the address that is its mark."""
+        if source.listed is not None:
+            work = read_entry(source.listed.exact)
+        else:
+            work = next(filter(Work().__ne__, map(read_address, source.marks)), Work())
+        return replace(
+            work,
+            year=_formed("year", work.year),
+            doi=_formed("doi", work.doi),
+            pmid=_formed("pmid", work.pmid),
+            url=_formed("link", work.url),
+        )
+
+    def with_work(self, source: Source, given: Collection[str] = ()) -> Source:
+        """Return the source, each bibliographic field that is not `given` and empty as `work` has it."""
+        work = self.work(source)
+        empty = (name for name in BIBLIOGRAPHY if name not in given and not getattr(source, name))
+        return replace(source, **{name: getattr(work, name) for name in empty})
+
     def sources_by_mark(
         self, sources: Iterable[Source], claims: Iterable[Claim], taken: Callable[[str], bool]
     ) -> Iterator[Source]:
@@ -74,8 +100,14 @@ class FromText:
             for mark in claim.citations:
                 listed = None if mark in known else self.listed([mark])
                 if listed is not None:
-                    yield Source(_id_for_mark(mark, taken), marks=(mark,), listed=listed, span=claim.span)
+                    bare = Source(_id_for_mark(mark, taken), marks=(mark,), listed=listed, span=claim.span)
+                    yield self.with_work(bare)
                 known.add(mark)
+
+
+def _formed(form: str, value: str) -> str:
+    """Return a value that has a form, or nothing."""
+    return value if FORMS[form][0].fullmatch(value) else ""
 
 
 def _id_for_mark(mark: str, taken: Callable[[str], bool]) -> str:

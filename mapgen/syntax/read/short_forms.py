@@ -44,7 +44,10 @@ def _claim(tree: Tree) -> Tree:
     """A claim that is only its quote: `short-nights: teenagers sleep seven hours`."""
     if isinstance(tree, List):
         tree = _record(tree, quote=tree)
-    return _fields(_under("quote")(tree), {**_FACETS_AND_CHANGES, **_ATTACKS, "because": _steps})
+    return _fields(
+        _under("quote")(tree),
+        {**_FACETS_AND_CHANGES, **_ATTACKS, "because": _steps, "proposed": _each(_under("is"))},
+    )
 
 
 def _facets(tree: Tree) -> Tree:

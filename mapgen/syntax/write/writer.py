@@ -5,12 +5,11 @@ Attributes are written by their shapes; the functions at the end write the eleme
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
-
-import yaml
 
 from mapgen.model import shapes
 from mapgen.model.argument_map import ArgumentMap
@@ -18,16 +17,25 @@ from mapgen.model.elements import Attack, Claim, Inference, Quote, Stop
 from mapgen.model.fields import fields_of, key_field
 from mapgen.model.shapes import Shape
 from mapgen.syntax.fields.records import ATTACK_FIELDS, RECORDS
-from mapgen.syntax.yaml.traps import taken_for
+from mapgen.syntax.write.short_forms import shortened
+from mapgen.syntax.write.styles import FieldsInRow, Row, Wordings, dumped
 
-_NONE: Mapping[str, str] = MappingProxyType({})
+_WIDTH = 100
 
 
-def write(map_: ArgumentMap, opening: Sequence[str] = (), chapters: Mapping[str, str] = _NONE) -> str:
+@dataclass(frozen=True)
+class Remarks:
+    """Comments in a file: lines at the top, remarks above claims, and remarks beside the ids of sources."""
+
+    opening: Sequence[str] = ()
+    chapters: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    entries: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+def write(map_: ArgumentMap, remarks: Remarks | None = None, second: bool = False) -> str:
     """Return the YAML text of an argument map, its fields in the order of the table of records.
 
-    Empty fields are left out. `opening`: lines of a remark at the top. `chapters`: remarks before claims,
-    by their ids.
+    Empty fields are left out. `second`: in format 2, in its short forms.
     """
     file = {
         "mapgen": 1,
@@ -41,23 +49,31 @@ def write(map_: ArgumentMap, opening: Sequence[str] = (), chapters: Mapping[str,
         "waivers": [written("waiver", waiver) for waiver in map_.waivers],
         "expect": [written("expectation", expected) for expected in map_.expectations],
     }
-    parts = {
-        key: yaml.dump({key: value}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
-        for key, value in _kept(file).items()
-    }
-    if chapters:
-        parts["claims"] = "\n".join(_with_remarks(parts["claims"].split("\n"), chapters))
-    return "".join(f"{_remark(line)}\n" for line in opening) + "\n".join(parts.values())
+    if second:
+        file = {**shortened(file, map_), "mapgen": 2}
+    parts = {key: dumped({key: value}, _WIDTH) for key, value in _kept(file).items()}
+    remarks = remarks or Remarks()
+    for part, put, words in (("claims", _above, remarks.chapters), ("sources", _beside, remarks.entries)):
+        if part in parts and words:
+            parts[part] = "\n".join(_with_remarks(parts[part].split("\n"), words, put))
+    return "".join(f"{_remark(line)}\n" for line in remarks.opening) + "\n".join(parts.values())
 
 
-def _with_remarks(lines: Iterable[str], remarks: Mapping[str, str]) -> Iterator[str]:
-    """Yield the lines of a table, with an empty line and a remark before those whose key has one."""
+def _with_remarks(
+    lines: Iterable[str], remarks: Mapping[str, str], put: Callable[[str, str], Iterable[str]]
+) -> Iterator[str]:
+    """Yield the lines of a table, those whose key has a remark as `put` returns them with it."""
     for line in lines:
         key = line[2:].partition(":")[0].strip("'\"") if line.startswith("  ") and line[2:3].strip() else ""
-        if key in remarks:
-            yield ""
-            yield f"  {_remark(remarks[key])}"
-        yield line
+        yield from put(line, _remark(remarks[key])) if key in remarks else [line]
+
+
+def _above(line: str, remark: str) -> Iterable[str]:
+    return "", f"  {remark}", line
+
+
+def _beside(line: str, remark: str) -> Iterable[str]:
+    return (f"{line}  {remark}",)
 
 
 def _remark(words: str) -> str:
@@ -92,7 +108,7 @@ def _value(shape: Shape, value: Any) -> Any:
     """Return the YAML value of an attribute of that shape, which may be as it is."""
     match shape:
         case shapes.Words():
-            return value.as_dict()
+            return Wordings(value.as_dict())
         case shapes.Marks():
             return _marks(value)
         case shapes.Lines() | shapes.Names():
@@ -108,11 +124,11 @@ def _value(shape: Shape, value: Any) -> Any:
         case shapes.One():
             return _kept(_values(value))
         case shapes.Keyed("proposal"):
-            return {key: _Row(fields) for key, fields in _keyed(value).items()}
+            return {key: FieldsInRow(fields) for key, fields in _keyed(value).items()}
         case shapes.ByWord() | shapes.Keyed():
             return _keyed(value)
         case shapes.WordsByName():
-            return {id_: text.as_dict() for id_, text in value}
+            return {id_: Wordings(text.as_dict()) for id_, text in value}
         case shapes.NameByName():
             return dict(value)
         case _:
@@ -123,43 +139,8 @@ _NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
 """A mark that is written without quotes; Python makes no number of some thousand digits."""
 
 
-class _Dumper(yaml.SafeDumper):
-    """Dumps plain YAML without aliases, which argument files may not have."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-class _Marks(list[Any]):
-    """Citation marks, which are written on one line: `[2, 3]`."""
-
-
-class _Row(dict[str, Any]):
-    """A record that is written on one line: `{is: 90 sailors, words: 90 sailors}`."""
-
-
-def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    """Return the node of a string, quoted where another YAML reader would take it for another value."""
-    # Only between double quotes is U+0085 escaped; elsewhere it is read back as an end of line.
-    style = '"' if "\x85" in text else "'" if taken_for(text) else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-def _write_row(dumper: yaml.SafeDumper, row: _Row) -> yaml.Node:
-    return dumper.represent_mapping("tag:yaml.org,2002:map", row, flow_style=True)
-
-
-def _write_marks(dumper: yaml.SafeDumper, marks: _Marks) -> yaml.Node:
-    return dumper.represent_sequence("tag:yaml.org,2002:seq", marks, flow_style=True)
-
-
-_Dumper.add_representer(_Marks, _write_marks)
-_Dumper.add_representer(_Row, _write_row)
-_Dumper.add_representer(str, _write_text)
-
-
-def _marks(marks: tuple[str, ...]) -> _Marks:
-    return _Marks(int(mark) if _NUMBER.fullmatch(mark) else mark for mark in marks)
+def _marks(marks: tuple[str, ...]) -> Row:
+    return Row(int(mark) if _NUMBER.fullmatch(mark) else mark for mark in marks)
 
 
 def _one_or_more(values: list[Any]) -> Any:
