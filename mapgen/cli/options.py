@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
+<<<<<<< HEAD
 from mapgen.cli import (
     assistant,
     checking,
@@ -18,6 +19,10 @@ from mapgen.cli import (
     watching,
 )
 from mapgen.cli.given import at_least_one, port
+=======
+from mapgen.cli import assistant, checking, commands, completion, drafting, revising, samples, watching
+from mapgen.cli.arguments import add_language, add_paths, at_least_one, port
+>>>>>>> 762981d (desk: accepting divides a sentence that gives its own reason into two claims and their step)
 from mapgen.exchange.export import formats
 
 DESCRIPTION = (
@@ -114,7 +119,7 @@ def _sample(command: argparse.ArgumentParser) -> None:
 
 
 def _build(command: argparse.ArgumentParser) -> None:
-    _add_paths(command)
+    add_paths(command)
     command.add_argument(
         "-o", "--output", metavar="DIR", type=Path, default=Path("output"), help="folder to write to (output)"
     )
@@ -133,12 +138,12 @@ def _build(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--fresh", action="store_true", help="draw all pages again, even where nothing has changed"
     )
-    _add_language(command)
+    add_language(command)
     command.set_defaults(run=commands.build)
 
 
 def _watch(command: argparse.ArgumentParser) -> None:
-    _add_paths(command)
+    add_paths(command)
     command.add_argument(
         "-o", "--output", metavar="DIR", type=Path, default=Path("output"), help="folder to write to (output)"
     )
@@ -146,7 +151,7 @@ def _watch(command: argparse.ArgumentParser) -> None:
         "--port", metavar="N", type=port,
         help="the port at which browsers on this machine, and no others, are served (8641, or any other if it is taken)",
     )  # fmt: skip
-    _add_language(command)
+    add_language(command)
     command.set_defaults(run=watching.watch)
 
 
@@ -173,7 +178,7 @@ def _check(command: argparse.ArgumentParser) -> None:
         help="where standard input is taken to stand: findings name it so, and the text is looked for beside it (the "
         "current folder)",
     )  # fmt: skip
-    _add_language(command)
+    add_language(command)
     command.set_defaults(run=checking.check)
 
 
@@ -217,7 +222,7 @@ def _report(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--format", choices=("text", "markdown"), default="text", help="for a terminal or a hand-out (text)"
     )
-    _add_language(command)
+    add_language(command)
     command.set_defaults(run=commands.report)
 
 
@@ -232,12 +237,12 @@ def _diff(command: argparse.ArgumentParser) -> None:
         "--format", choices=("text", "markdown", "json"), default="text",
         help="for a terminal, a review or programs (text)",
     )  # fmt: skip
-    _add_language(command)
+    add_language(command)
     command.set_defaults(run=revising.diff)
 
 
 def _fmt(command: argparse.ArgumentParser) -> None:
-    _add_paths(command)
+    add_paths(command)
     command.add_argument(
         "--upgrade", action="store_true", help="turn files of format 1 into format 2, with the same map"
     )
@@ -249,9 +254,9 @@ def _fmt(command: argparse.ArgumentParser) -> None:
 
 
 def _fix(command: argparse.ArgumentParser) -> None:
-    _add_paths(command)
+    add_paths(command)
     command.add_argument("--diff", action="store_true", help="write nothing; print what would change")
-    _add_language(command)
+    add_language(command)
     command.set_defaults(run=revising.fix)
 
 
@@ -263,7 +268,7 @@ def _accept(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", type=Path, help="an argument file")
     command.add_argument("claims", metavar="CLAIM", nargs="*", help="ids of claims (every claim)")
     command.add_argument("--diff", action="store_true", help="write nothing; print what would change")
-    _add_language(command)
+    add_language(command)
     command.set_defaults(run=revising.enter_proposals)
 
 
@@ -291,6 +296,7 @@ def _completion(command: argparse.ArgumentParser) -> None:
         help="bash, zsh or fish; in bash: eval \"$(mapgen completion bash)\"",
     )  # fmt: skip
     command.set_defaults(run=lambda options: completion.complete(options.shell, parser()))
+<<<<<<< HEAD
 
 
 def _add_paths(command: argparse.ArgumentParser) -> None:
@@ -304,3 +310,5 @@ def _add_language(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--lang", choices=("en", "fr"), help="language of what is printed (the locale’s, else en)"
     )
+=======
+>>>>>>> 762981d (desk: accepting divides a sentence that gives its own reason into two claims and their step)

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mapgen.desk.edits import Edit, applied
+from mapgen.desk.names import names_in
 from mapgen.desk.pieces import Pieces, entry_of, names_of
 from mapgen.desk.spelling import spelled
+from mapgen.drafting.ids import Ids
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Proposal
 from mapgen.syntax.fault_log import FaultLog
@@ -24,6 +26,7 @@ _PART_OF = {
     "duration": "intervention",
 }
 """The field in which a proposal has its place, where it is not a field of the claim itself."""
+_FEWEST = 3  # words of a part of a sentence
 _ALONE = {"population": "group", "intervention": "agent"}
 _NOT_A_CLAIM = both(
     "its premise is no claim yet: make one of “{value}”, and name it under `because`",
@@ -97,7 +100,10 @@ class _Work:
     left: list[Left] = field(default_factory=list)
     effects: set[str] = field(default_factory=set)
     """The sources that are given an effect."""
+    schemes: set[str] = field(default_factory=set)
+    """The claims whose step has the scheme that is proposed."""
     count: int = 0
+    _ids: Ids | None = None
 
     def enter(self, claim: Claim, wanted: Sequence[Proposal]) -> None:
         record = entry_of(entry_of(self.tree, "claims"), claim.id)
@@ -112,6 +118,7 @@ class _Work:
             self._leave(claim, wanted, _WRITTEN_OTHERWISE)
             return
         before = len(self.left)
+        wanted = sorted(wanted, key=lambda one: one.field == "scheme")  # after the step that may take it
         lines = [line for one in wanted for line in self._entry(claim, record, one)]
         lines += self._parts(record, wanted)
         kept = {one.proposal.field for one in self.left[before:]}
@@ -139,19 +146,65 @@ class _Work:
         if one.field in _PART_OF:
             return
         if one.field == "scheme":
-            self._leave(claim, [one], _OF_A_STEP)
+            if claim.id not in self.schemes:
+                self._leave(claim, [one], _OF_A_STEP)
         elif one.field == "effect":
             self._effect(claim, one)
         elif one.field == "because":
             premises = [word.strip() for word in one.value.split(",")]
-            if not all(word in self.map.claim for word in premises):
-                self._leave(claim, [one], filled(_NOT_A_CLAIM, value=one.value))
-            elif "because" in names_of(record):
+            if "because" in names_of(record):
                 self._leave(claim, [one], _GIVEN)
+            elif not all(word in self.map.claim for word in premises):
+                premise = self._divided(claim, record, one)
+                scheme = _scheme_of(claim, one)
+                if premise and scheme:
+                    self.schemes.add(claim.id)
+                    yield f"because: {{premises: [{premise}], scheme: {scheme}}}"
+                elif premise:
+                    yield f"because: [{premise}]"
+                else:
+                    self._leave(claim, [one], filled(_NOT_A_CLAIM, value=one.value))
             else:
                 yield f"because: [{', '.join(premises)}]"
         elif one.field not in names_of(record):
             yield f"{one.field}: {spelled(one.value)}"
+
+    def _divided(self, claim: Claim, record: Table, one: Proposal) -> str:
+        """Divide a claim whose sentence gives its own reason; return the id of the reason's own claim.
+
+        “A, so B” becomes A and B, and “B because A” too. Return an empty string where a part is too short,
+        stands elsewhere in the text as well, or where a citation mark may belong to either.
+        """
+        quote = entry_of(record, "quote")
+        if not isinstance(quote, Scalar) or len(claim.quotes) != 1 or claim.citations:
+            return ""
+        whole, reason = " ".join(quote.text.split()), one.value
+        if whole.startswith(reason):
+            rest = whole[len(reason) :].lstrip(" ,;")
+        else:
+            before, _, after = whole.partition(reason)
+            rest = "" if after.strip(" .!,;") else before.rstrip().removesuffix(one.words).rstrip(" ,;")
+        text = " ".join(self.map.text.content.split())
+        if len(rest.split()) < _FEWEST or any(text.count(part) != 1 for part in (reason, rest)):
+            return ""
+        key = next(key for key, value in self._claims.entries if value is record)
+        id_ = self._new_id(reason)
+        start = self.pieces.start(key)
+        indent = "\n" + " " * self.pieces.column(key)
+        self.edits.append(Edit(start, start, f"{id_}: {spelled(reason)}{indent}"))
+        self.edits.append(Edit(self.pieces.start(quote), self.pieces.end(quote), spelled(rest)))
+        return id_
+
+    def _new_id(self, words: str) -> str:
+        """Return an id of the first words that nothing in the file is called."""
+        if self._ids is None:
+            self._ids = Ids(self.map.text.language, {one.scalar.text for one in names_in(self.pieces.source)})
+        return self._ids.of(words, "reason")
+
+    @property
+    def _claims(self) -> Table:
+        claims = entry_of(self.tree, "claims")
+        return claims if isinstance(claims, Table) else Table(self.tree.span)
 
     def _parts(self, record: Table, wanted: Sequence[Proposal]) -> Iterator[str]:
         """Yield the lines that enter parts of facets; edit the facets that there are."""
@@ -198,3 +251,9 @@ class _Work:
             self.edits.append(self.pieces.with_entry(record, entry))
         else:
             self._leave(claim, [one], _WRITTEN_OTHERWISE)
+
+
+def _scheme_of(claim: Claim, step: Proposal) -> str:
+    """Return the scheme that words in the reason of a proposed step suggest."""
+    schemes = (one.value for one in claim.proposed if one.field == "scheme" and one.words in step.value)
+    return next(schemes, "")

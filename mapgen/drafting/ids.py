@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from mapgen.document.lexicon.expressions import Expressions
 from mapgen.queries.lexicon import lexicon
@@ -24,11 +25,11 @@ _TRAILING = frozenset(
 
 
 class Ids:
-    """Makes ids that differ from each other and from those taken before."""
+    """Makes ids that differ from each other and from those that are `taken`."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, taken: Iterable[str] = ()) -> None:
         self._language = language
-        self._given: set[str] = set()
+        self._given = set(taken)
 
     def of(self, words: str, otherwise: str) -> str:
         """Return an id made of the first words of a sentence, or of `otherwise` where they give none."""

@@ -7,7 +7,7 @@ _ENGLISH = (
     "1. Look over `document`, `sources` and `left-out`. Strike the claims that the reasoning does not need.",
     "2. Under `proposed`, strike each line that is wrong. `mapgen accept FILE` then enters those that are left.",
     "3. Under `because`, name the claims that lead to a claim, and under `arguments` the conclusion of each chain.",
-    "docs/tutorial.md shows it step by step, docs/argument-file.md every field; `mapgen check FILE` tells what is next.",
+    "docs/tutorial.md shows it step by step, docs/argument-file.md every field, and `mapgen check FILE` what is next.",
 )
 _FRENCH = (
     "Un brouillon. Rien n’y est encore jugé, et rien sous `proposed` ne pèse quoi que ce soit.",

@@ -61,12 +61,17 @@ def _first(families: Mapping[str, Expressions], name: str, words: str) -> str:
 
 
 def _within(families: Mapping[str, Expressions], words: str) -> Iterator[Proposal]:
-    """Yield the step of a sentence that gives its own reason: "A because B" has B for its premise."""
+    """Yield the step of a sentence that gives its own reason: B in "A because B", A in "A, so B"."""
     connective = _first(families, "because/within", words)
-    if connective:
-        reason = words.partition(connective)[2].strip(" .;,!")
-        if len(reason.split()) >= _FEWEST:
-            yield Proposal("because", reason, connective)
+    reason = words.partition(connective)[2] if connective else ""
+    if not connective:
+        connective = _first(families, "because/ahead", words)
+        reason = words.partition(connective)[0] if connective else ""
+        if not reason.rstrip().endswith((",", ";")):
+            return
+    reason = reason.strip(" .;,!")
+    if len(reason.split()) >= _FEWEST:
+        yield Proposal("because", reason, connective)
 
 
 def appeals(map_: ArgumentMap) -> dict[str, list[Proposal]]:

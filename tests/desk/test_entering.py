@@ -15,7 +15,10 @@ from mapgen.syntax.write.writer import write
 from mapgen.vocabulary import DocumentKind
 from tests.conftest import ROOT
 
-TEXT = "Teenagers sleep seven hours [1]. Ginger calms. So it helps.\n\nSources\n1. Roe B. Sleep. J Sleep. 2019.\n"
+TEXT = (
+    "Teenagers sleep seven hours [1]. Ginger calms. So it helps. The tea is natural, so it is safe. "
+    "Nobody fell ill because the dose was small.\n\nSources\n1. Roe B. Sleep. J Sleep. 2019.\n"
+)
 HEAD = "mapgen: 2\ndocument: {title: T, language: en, kind: other, text: text.txt}\n"
 
 
@@ -53,6 +56,24 @@ def after(folder: Path, claims: str, *only: str, sources: str = "") -> tuple[str
             "  a:\n    quote: Ginger calms\n    proposed:\n      species: human\n      dose: 5 g\n",
             "  a:\n    quote: Ginger calms\n    population: {species: human}\n    intervention: {dose: 5 g}\n",
         ),
+        (  # a sentence that gives its own reason is divided
+            "  a:\n    quote: The tea is natural, so it is safe.\n    proposed:\n"
+            "      because: {is: The tea is natural, words: so it}\n      kind: harm\n",
+            "  tea-is-natural: The tea is natural\n  a:\n    quote: so it is safe.\n"
+            "    because: [tea-is-natural]\n    kind: harm\n",
+        ),
+        (
+            "  a:\n    quote: The tea is natural, so it is safe.\n    proposed:\n"
+            "      scheme: {is: verbal-classification, words: is natural}\n"
+            "      because: {is: The tea is natural, words: so it}\n",
+            "  tea-is-natural: The tea is natural\n  a:\n    quote: so it is safe.\n"
+            "    because: {premises: [tea-is-natural], scheme: verbal-classification}\n",
+        ),
+        (
+            "  a:\n    quote: Nobody fell ill because the dose was small.\n    proposed:\n"
+            "      because: {is: the dose was small, words: because}\n",
+            "  dose-was-small: the dose was small\n  a:\n    quote: Nobody fell ill\n    because: [dose-was-small]\n",
+        ),
         (
             "  a: Ginger calms\n  b:\n    quote: it helps\n    proposed:\n      because: {is: a, words: So}\n",
             "  a: Ginger calms\n  b:\n    quote: it helps\n    because: [a]\n",
@@ -77,7 +98,7 @@ def test_what_has_no_field_of_its_own_is_left_and_told(tmp_path: Path) -> None:
         "      because: {is: it helps, words: since}\n      kind: effect\n"
     )
     told, left = after(tmp_path, claims)
-    assert left == [("a", "scheme"), ("a", "because")]
+    assert left == [("a", "because"), ("a", "scheme")]
     assert told == (
         "claims:\n  a:\n    quote: Ginger calms\n    kind: effect\n    proposed:\n"
         "      scheme: {is: popular-practice, words: calms}\n      because: {is: it helps, words: since}\n"

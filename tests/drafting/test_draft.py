@@ -218,3 +218,24 @@ def test_a_field_that_nobody_can_propose_is_told(tmp_path: Path) -> None:
     file = read_yaml(tmp_path, "claims:\n  a:\n    en: One.\n    proposed: {kin: {is: effect}}\n")
     assert [f.rule for f in file.findings] == ["unknown-word"]
     assert "`kind`" in file.findings[0].remedy.best("en")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "step"),
+    [
+        ("en", "Ginger warms the stomach, so it calms sailors.", "Ginger warms the stomach"),
+        ("en", "The trial was small; therefore the answer is open.", "The trial was small"),
+        ("en", "Ginger is cheap to buy, which means that many take it.", "Ginger is cheap to buy"),
+        ("en", "Ginger warms the stomach. It is therefore eaten at sea.", "ginger-warms-the-stomach"),
+        ("en", "We sailed in the morning so that nobody fell ill.", ""),
+        ("en", "Ginger warms the stomach. So far, nobody knows.", ""),
+        ("en", "He was tired of it all, and so was I.", ""),
+        ("fr", "Le gingembre réchauffe, donc il calme les marins.", "Le gingembre réchauffe"),
+        ("fr", "Le corps n'en fabrique pas, d'où l'intérêt d'en manger.", "Le corps n'en fabrique pas"),
+        ("fr", "L'essai était petit. Il reste donc prudent d'attendre.", "essai-etait-petit"),
+        ("fr", "Les noix sont riches. Ainsi, par exemple, une noix suffit.", ""),
+    ],
+)
+def test_connectives_within_sentences_propose_steps_too(language: str, words: str, step: str) -> None:
+    proposed = [one for claim in made(f"Title\n\n{words}\n", language).claims for one in claim.proposed]
+    assert "".join(one.value for one in proposed if one.field == "because") == step

@@ -1,0 +1,35 @@
+"""Arguments that several commands take, and the forms of those that have one."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def add_paths(command: argparse.ArgumentParser) -> None:
+    """Let a command take argument files and folders."""
+    command.add_argument(
+        "paths", metavar="PATH", nargs="*", type=Path, default=[Path("arguments")],
+        help="argument files, or folders that contain some (arguments)",
+    )  # fmt: skip
+
+
+def add_language(command: argparse.ArgumentParser) -> None:
+    """Let a command take the language of what it prints."""
+    command.add_argument(
+        "--lang", choices=("en", "fr"), help="language of what is printed (the locale’s, else en)"
+    )
+
+
+def port(given: str) -> int:
+    """Return the number of a port; raise ArgumentTypeError for what is none."""
+    if not given.isascii() or not given.isdigit() or not 1 <= int(given) <= 65535:
+        raise argparse.ArgumentTypeError(f"{given}: must be a whole number from 1 to 65535")
+    return int(given)
+
+
+def at_least_one(given: str) -> int:
+    """Return a number of 1 or more; raise ArgumentTypeError for what is none."""
+    if not given.isascii() or not given.isdigit() or int(given) < 1:
+        raise argparse.ArgumentTypeError(f"{given}: must be a whole number, 1 or more")
+    return int(given)
