@@ -1,8 +1,12 @@
-"""What the values of options must be: a function for each, which raises ArgumentTypeError for another."""
+"""Options that several commands take, and functions for what the values of options must be.
+
+These raise ArgumentTypeError for another value.
+"""
 
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from mapgen.vocabulary import ItemKind
 
@@ -27,3 +31,18 @@ def at_least_one(given: str) -> int:
     if not given.isascii() or not given.isdigit() or int(given) < 1:
         raise argparse.ArgumentTypeError(f"{given}: must be a whole number, 1 or more")
     return int(given)
+
+
+def add_paths(command: argparse.ArgumentParser) -> None:
+    """Let a command take argument files and folders."""
+    command.add_argument(
+        "paths", metavar="PATH", nargs="*", type=Path, default=[Path("arguments")],
+        help="argument files, or folders that contain some (arguments)",
+    )  # fmt: skip
+
+
+def add_language(command: argparse.ArgumentParser) -> None:
+    """Let a command take the language of what it prints."""
+    command.add_argument(
+        "--lang", choices=("en", "fr"), help="language of what is printed (the locale’s, else en)"
+    )

@@ -6,7 +6,6 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
-<<<<<<< HEAD
 from mapgen.cli import (
     assistant,
     checking,
@@ -18,11 +17,7 @@ from mapgen.cli import (
     samples,
     watching,
 )
-from mapgen.cli.given import at_least_one, port
-=======
-from mapgen.cli import assistant, checking, commands, completion, drafting, revising, samples, watching
-from mapgen.cli.arguments import add_language, add_paths, at_least_one, port
->>>>>>> 762981d (desk: accepting divides a sentence that gives its own reason into two claims and their step)
+from mapgen.cli.given import add_language, add_paths, at_least_one, port
 from mapgen.exchange.export import formats
 
 DESCRIPTION = (
@@ -296,19 +291,3 @@ def _completion(command: argparse.ArgumentParser) -> None:
         help="bash, zsh or fish; in bash: eval \"$(mapgen completion bash)\"",
     )  # fmt: skip
     command.set_defaults(run=lambda options: completion.complete(options.shell, parser()))
-<<<<<<< HEAD
-
-
-def _add_paths(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "paths", metavar="PATH", nargs="*", type=Path, default=[Path("arguments")],
-        help="argument files, or folders that contain some (arguments)",
-    )  # fmt: skip
-
-
-def _add_language(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--lang", choices=("en", "fr"), help="language of what is printed (the locale’s, else en)"
-    )
-=======
->>>>>>> 762981d (desk: accepting divides a sentence that gives its own reason into two claims and their step)
