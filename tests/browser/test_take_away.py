@@ -12,10 +12,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mapgen.page import draw_page
+from mapgen.pipeline import draw_file
 from tests.browser.on_paper import passages, print_everything, squeezed
 from tests.browser.on_the_map import boxes
 from tests.browser.shipped import (
     MAPS,
+    ROOT,
     details,
     island,
     open_outline,
@@ -63,6 +65,19 @@ def test_how_the_chains_hang_together_can_be_taken_away_too(page_of, built: Path
     for argument in island(page)["arguments"]:
         conclusion = claims[argument["conclusion"]]
         assert squeezed(conclusion["short"].get("en") or conclusion["text"]["en"])[:12] in written
+
+
+def test_a_low_box_of_the_conclusion_says_its_label_also_where_the_way_into_it_breaks(
+    page_of, tmp_path: Path
+) -> None:
+    _, drawn = draw_file(ROOT / "arguments" / "contrast" / "hands-b-en.yaml")
+    assert drawn is not None
+    file = tmp_path / "hands.html"
+    file.write_text(drawn.page, encoding="utf-8")
+    page = page_of(file)
+    show_chain(page, "advice")
+    drawing = ElementTree.parse(save(page, "Drawing (SVG)")).getroot()
+    assert squeezed("Gel for all pupils at once") in texts(drawing)
 
 
 @EACH_MAP

@@ -22,12 +22,14 @@ const [LEFT, LEFT_NARROW, RIGHT] = [24, 14, 10];
 const [NUMBER, TITLE, LEAST_TITLE, FAR_TITLE, REASON] = [12, 17, 13, 22, 12.5];
 /** The most of a box's height that one reason takes. */
 const REASON_HEIGHT = 68;
+/** The height of the line with the number, and of a line of the label, by the size of its letters. */
+const [HEAD, LEADING] = [1.55, 1.22];
 /** Room under the flag of the answer, and under the upper edge of another box. */
 const [UNDER_FLAG, UNDER_EDGE] = [20, 9];
 
 /**
  * Paints the words of a chain's conclusion: its number, label and word, and why it breaks, beside the way
- * that breaks where that leads straight into the box, else under the label.
+ * that breaks where that leads straight into the box and leaves the label room, else under the label.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Box} box
@@ -44,11 +46,23 @@ export function paintConclusion(ctx, box, style, look) {
     bottom: box.y + box.height / 2 - 6,
   };
   const told = look.stage === "far" ? [] : look.cracks;
-  const beside = wide ? told.flatMap((crack) => reasonAtPort(ctx, crack, look, room)) : [];
+  const atPorts = wide ? told.flatMap((crack) => reasonAtPort(ctx, crack, look, room)) : [];
+  const beside = holdsTitle(largestRoom(room, atPorts), look) ? atPorts : [];
   const under = told.filter((crack) => !beside.some((one) => one.crack === crack));
   paintTitle(ctx, box, style, look, largestRoom(room, beside), under);
   ctx.fillStyle = look.palette.ink;
   for (const { setting, top } of beside) paintSetting(ctx, setting, left, top);
+}
+
+/**
+ * Whether a room is high enough for a number and a line of the label under it.
+ *
+ * @param {Room} room
+ * @param {Look} look
+ */
+function holdsTitle({ top, bottom }, { scale }) {
+  const least = leastSize(scale);
+  return bottom - top >= Math.max(NUMBER, least) * HEAD + Math.max(LEAST_TITLE, least) * LEADING;
 }
 
 /**
@@ -110,7 +124,7 @@ function paintTitle(ctx, box, style, look, room, listed) {
   const least = leastSize(look.scale);
   const far = look.stage === "far";
   const size = Math.max(NUMBER, least);
-  const head = size * 1.55;
+  const head = size * HEAD;
   let free = room.bottom - room.top - head;
   if (size * 1.2 > room.bottom - room.top) return;
   const title = titleIn(ctx, box, {
@@ -119,7 +133,7 @@ function paintTitle(ctx, box, style, look, room, listed) {
     most: Math.max(least, far ? FAR_TITLE : TITLE),
     least: Math.max(least, LEAST_TITLE),
     weight: "bold",
-    leading: 1.22,
+    leading: LEADING,
   });
   const tall = title.lines.length * title.leading + 8;
   free -= tall;
