@@ -19,7 +19,7 @@ LAYERS = (
     "details export",
     "print views",
     "keys",
-    "main.js index.js shared.js",  # what a page begins with
+    "main.js index.js comparison.js shared.js",  # what a page begins with
 )
 """The rooms of mapgen/page/js (a folder, or a file beside the folders), bottom up.
 

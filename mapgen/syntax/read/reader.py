@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Finding, Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.syntax.fault_log import FaultLog
@@ -34,17 +35,19 @@ class ReadFile:
     """The SHA-256 of the argument file, under `""`, and of its text, under the path that the file writes."""
 
 
-def read(path: Path, shown: str | None = None, content: bytes | None = None) -> ReadFile:
+def read(
+    path: Path, shown: str | None = None, content: bytes | None = None, text: DocumentText | None = None
+) -> ReadFile:
     """Read the argument file at `path`, which findings call `shown`; faults are returned, never raised.
 
-    With `content`, it is read instead of the file, as if it stood there. The findings are in the order of
-    their spans.
+    With `content`, it is read instead of the file, as if it stood there. With `text`, the file's quotes are
+    sought in that text, whatever text the file names, if any. The findings are in the order of their spans.
     """
     log = FaultLog(shown if shown is not None else path.as_posix())
     source = read_argument_file(path, log) if content is None else argument_text(content, log)
     if source is None:
         return ReadFile(None, tuple(log.findings), "")
-    return _read(source, path, log)
+    return _read(source, path, log, text)
 
 
 def read_source(source: str, path: Path, shown: str | None = None) -> ReadFile:
@@ -52,12 +55,12 @@ def read_source(source: str, path: Path, shown: str | None = None) -> ReadFile:
     return _read(source, path, FaultLog(shown if shown is not None else path.as_posix()))
 
 
-def _read(source: str, path: Path, log: FaultLog) -> ReadFile:
+def _read(source: str, path: Path, log: FaultLog, text: DocumentText | None = None) -> ReadFile:
     with _without_collecting():
         tree = parse(source, log)
         if tree is None and not log.findings:
             _note_empty(log)
-        found = _map_of(tree, path, log) if tree is not None else None
+        found = _map_of(tree, path, log, text) if tree is not None else None
     findings = tuple(sorted(log.findings, key=lambda finding: finding.span))
     return ReadFile(found, findings, source, log.digests)
 
@@ -75,13 +78,13 @@ def _note_empty(log: FaultLog) -> None:
     log.fault("not-yaml", Span(log.path, 1, 1, 1, 2), problem=problem, hint=hint)
 
 
-def _map_of(tree: Tree, path: Path, log: FaultLog) -> ArgumentMap | None:
+def _map_of(tree: Tree, path: Path, log: FaultLog, text: DocumentText | None) -> ArgumentMap | None:
     values = Values(log, _language_of(tree))
     version = _at(tree, "mapgen")
     file = values.record("file", long_forms(tree))
     if version not in ("", FIRST, SECOND):
         log.fault("wrong-version", file.span_of("mapgen"), version=version)
-    return Builder(log, values.language, second=version == SECOND).build(path, file)
+    return Builder(log, values.language, second=version == SECOND).build(path, file, text)
 
 
 def long_forms(tree: Tree) -> Tree:
