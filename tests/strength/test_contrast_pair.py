@@ -89,6 +89,15 @@ def test_in_both_languages_it_is_the_same_map(article):
         assert claim.text.get("fr"), claim.id
 
 
+@pytest.mark.parametrize("article", ["a", "b"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_tour_asks_at_each_stop_in_both_languages(article, language):
+    stops = checked(article, language).map.tour
+    assert len(stops) >= 4
+    for stop in stops:
+        assert {code for code, _ in stop.question} == {code for code, _ in stop.remark} == {"en", "fr"}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_is_told_in_each_article_that_it_is_invented_and_both_are_of_one_length(language):
     words = []
