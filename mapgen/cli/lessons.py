@@ -35,6 +35,9 @@ def add_options(command: argparse.ArgumentParser) -> None:
         "--kinds", metavar="KIND,…", type=kinds, default=(),
         help="kinds of question, separated by commas: " + ", ".join(ItemKind) + " (all)",
     )  # fmt: skip
+    command.add_argument(
+        "--without", metavar="ID,…", default="", help="questions to leave out, by their ids; others take their place"
+    )  # fmt: skip
     command.add_argument("--number", metavar="N", type=at_least_one, default=8, help="how many questions (8)")
     command.add_argument(
         "--language", choices=READER_LANGUAGES, help="language of the lesson (the document’s, else en)"
@@ -85,6 +88,7 @@ def _choices(options: argparse.Namespace, map_: ArgumentMap) -> Choices:
     return Choices(
         chain=options.chain,
         kinds=options.kinds,
+        without=tuple(options.without.split(",")),
         number=options.number,
         language=options.language or spoken,
         worked=not options.no_worked_example,

@@ -45,7 +45,7 @@ def choose(items: Sequence[Item], choices: Choices) -> tuple[Item, ...]:
 
 
 def _fits(item: Item, choices: Choices) -> bool:
-    if choices.kinds and item.kind not in choices.kinds:
+    if item.id in choices.without or (choices.kinds and item.kind not in choices.kinds):
         return False
     return not choices.chain or item.chain == choices.chain
 

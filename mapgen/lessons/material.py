@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cached_property
-from hashlib import sha256
-from typing import TypeVar
+from functools import cache, cached_property
 
 from mapgen.findings import Finding, Passage
+from mapgen.lessons.signs import one_line, stems
 from mapgen.lessons.values import Context
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Claim, Inference
+from mapgen.model.schemes import Scheme
 from mapgen.queries.cached import Queries
 from mapgen.queries.own_part import OwnPart, own_part
 from mapgen.queries.owners import Makers, makers_part
 from mapgen.queries.printed import sentences_of
+from mapgen.rules import manual
 from mapgen.rules.ranking import ranked
 from mapgen.strength.summary import Summary
 from mapgen.strength.values import Strengths
-from mapgen.vocabulary import Origin
+from mapgen.vocabulary import ClaimKind, Design, Origin
+from mapgen.words import Text
 
 BESIDE = 140
 """The most characters of the document that are shown before a quote, and after it."""
@@ -32,10 +32,6 @@ REACH = 400
 """Where a claim rests on more claims than this, what it rests on is not asked: to know takes a long walk."""
 NEAR = 24
 """How many claims before and after a claim, in the order of the text, are looked at for wrong options."""
-
-_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
-_STEM = 6
-V = TypeVar("V")
 
 
 class Material:
@@ -115,6 +111,77 @@ class Material:
         steps = self.map.inferences_to.get(claim, ())
         return tuple(step for step in steps if step.id not in self.makers.steps)
 
+    @cached_property
+    def steps(self) -> tuple[Inference, ...]:
+        """The steps that the text takes in its chains, each once, chain by chain."""
+        ids = dict.fromkeys(id_ for part in self.own.values() for id_ in part.steps)
+        return tuple(self.map.inference[id_] for id_ in ids)
+
+    def can_show(self, step: Inference) -> bool:
+        """Return whether the text says a premise of a step, and nothing at it that is too long to show."""
+        claims = [self.map.claim[id_] for id_ in (*step.premises, step.conclusion)]
+        quoted = [claim for claim in claims if claim.origin is Origin.QUOTED]
+        return all(self.is_said(claim.id) for claim in quoted) and any(map(self.is_said, step.premises))
+
+    @cached_property
+    def unsaid(self) -> Mapping[str, str]:
+        """The conclusion of the first step that needs it, of each premise that nobody says or supports."""
+        found: dict[str, str] = {}
+        for step in self.steps:
+            for premise in step.premises:
+                claim = self.map.claim[premise]
+                if claim.origin is Origin.IMPLICIT and not claim.accepted and not self._to(premise):
+                    found.setdefault(premise, step.conclusion)
+        return found
+
+    def unsaid_near(self, claim: str) -> tuple[Claim, ...]:
+        """Return the premises that nobody says needed near where one is, without that one."""
+        ids, place = self._unsaid
+        at = place[claim]
+        near = (*ids[max(0, at - NEAR) : at], *ids[at + 1 : at + 1 + NEAR])
+        return tuple(self.map.claim[id_] for id_ in near)
+
+    @cached_property
+    def _unsaid(self) -> tuple[tuple[str, ...], Mapping[str, int]]:
+        ids = tuple(self.unsaid)
+        return ids, {id_: place for place, id_ in enumerate(ids)}
+
+    @cached_property
+    def schemes(self) -> tuple[Scheme, ...]:
+        """The schemes of the text's steps, each once."""
+        return tuple(dict.fromkeys(step.scheme for step in self.steps if step.scheme is not None))
+
+    @cached_property
+    def designs(self) -> frozenset[Design]:
+        """The kinds of study that the map names."""
+        named = {claim.design for claim in self.map.claims} | {claim.called for claim in self.map.claims}
+        return frozenset(one for one in named | {work.design for work in self.map.sources} if one)
+
+    def is_theory(self, step: Inference) -> bool:
+        """Return whether a step goes from how a thing works to what it does."""
+        kinds = {self.map.claim[premise].kind for premise in step.premises}
+        return (
+            ClaimKind.MECHANISM in kinds and self.map.claim[step.conclusion].kind is not ClaimKind.MECHANISM
+        )
+
+    def sharing(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the claims of the text that quote the same words as a claim, and the claim itself."""
+        context = self.context(claim)
+        return self._by_words[context.quote] if context is not None else ()
+
+    def is_alone(self, claim: Claim) -> bool:
+        """Return whether a claim quotes one place of the text, and no other claim quotes just these words."""
+        return self.sole_context(claim) is not None and len(self.sharing(claim)) == 1
+
+    @cached_property
+    def _by_words(self) -> Mapping[str, tuple[Claim, ...]]:
+        found: dict[str, tuple[Claim, ...]] = {}
+        for claim in self.said:
+            context = self.context(claim)
+            if context is not None:
+                found[context.quote] = (*found.get(context.quote, ()), claim)
+        return found
+
     # Whether two claims could both be a right answer.
 
     def clash(self, one: Claim, other: Claim) -> bool:
@@ -157,9 +224,12 @@ class Material:
     # What is shown.
 
     def context(self, claim: Claim) -> Context | None:
-        """Return the words of a claim's first quote, with those beside them in the same paragraph."""
-        passages = next((quote.passages for quote in claim.quotes if quote.passages), ())
-        return self.around(passages) if passages else None
+        """Return the words of a claim's quotes, with those beside them in the same paragraphs."""
+        return self.around(sorted(set(claim.passages))) if claim.passages else None
+
+    def sole_context(self, claim: Claim) -> Context | None:
+        """Return the words that a claim quotes; None where they stand in several places, or none is found."""
+        return self.context(claim) if len(claim.quotes) == 1 else None
 
     def around(self, passages: Sequence[Passage]) -> Context:
         """Return the words of passages, which follow each other, with those beside them in the paragraph."""
@@ -169,6 +239,24 @@ class Material:
         after = text.content[last.end : text.block_at(max(last.start, last.end - 1)).end]
         quote = " […] ".join(one_line(text.slice(passage)) for passage in passages)
         return Context(_end(one_line(before)), quote, _beginning(one_line(after)))
+
+    def contexts_of(self, step: Inference) -> tuple[Context, ...]:
+        """Return the words of the document for the premises of a step and its conclusion."""
+        claims = (self.map.claim[id_] for id_ in dict.fromkeys((*step.premises, step.conclusion)))
+        return tuple(context for claim in claims if (context := self.context(claim)) is not None)
+
+    def rule(self, *ids: str) -> tuple[str, Text]:
+        """Return the rule of the most important finding about one of the elements, and why that rule exists.
+
+        The first id with a finding counts; without any, both are empty. The manual gives the reason in
+        English and the norm in French.
+        """
+        finding = self.finding(*ids)
+        parts = _manual(finding.rule) if finding is not None else {}
+        if finding is None or not parts.get("Why"):
+            return "", Text()
+        french = parts.get("En français") or parts["Why"]
+        return finding.rule, Text.of(en=_line(parts["Why"]), fr=_line(french))
 
     def finding(self, *ids: str) -> Finding | None:
         """Return the most important finding about one of the elements, the first id first."""
@@ -183,22 +271,15 @@ class Material:
         return found
 
 
-def mixed(seed: str, values: Sequence[V], names: Sequence[str]) -> tuple[V, ...]:
-    """Return values in an order that depends on the seed and on their names alone, and tells nothing."""
-    keys = [sha256(f"{seed}\0{name}".encode()).digest() for name in names]
-    return tuple(value for _, _, value in sorted(zip(keys, range(len(values)), values, strict=True)))
+@cache
+def _manual(rule: str) -> Mapping[str, str]:
+    """Return the parts of a rule's page by their headings; none for a fault of reading."""
+    page = manual.page(rule) if manual.family(rule) else None
+    return manual.sections(page) if page is not None else {}
 
 
-def stems(words: str) -> frozenset[str]:
-    """Return the beginnings of the words of a text, without accents or capitals."""
-    folded = unicodedata.normalize("NFD", words.casefold())
-    bare = "".join(sign for sign in folded if not unicodedata.combining(sign))
-    return frozenset(word[:_STEM] for word in _WORD.findall(bare))
-
-
-def one_line(words: str) -> str:
-    """Return words with one space in place of each run of white space; spaces that do not break stay."""
-    return re.sub(r"[^\S\u00a0\u202f]+", " ", words)
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _end(words: str) -> str:

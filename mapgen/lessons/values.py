@@ -110,12 +110,13 @@ class Item:
 class Choices:
     """What a teacher chooses for a lesson.
 
-    `chain`: the id of an argument; empty for all. `kinds`: none for all. `worked`: whether it begins with a
-    worked example.
+    `chain`: the id of an argument; empty for all. `kinds`: none for all. `without`: ids of items that are not
+    to be asked. `worked`: whether it begins with a worked example.
     """
 
     chain: str = ""
     kinds: tuple[ItemKind, ...] = ()
+    without: tuple[str, ...] = ()
     number: int = 8
     language: str = "fr"
     worked: bool = True

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from mapgen.lessons.values import Context
+from mapgen.lessons.values import Context, Option
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Claim, Inference
-from mapgen.queries.excerpt import in_marks, label, shortened
+from mapgen.model.elements import Claim
+from mapgen.queries.excerpt import in_marks, shortened
 from mapgen.words import READER_LANGUAGES, Text, both, filled, in_quotation_marks
 
 _WHOLE = 400
@@ -30,20 +30,58 @@ def quoted(claim: Claim) -> Text:
 
 def short(claim: Claim) -> Text:
     """Return a claim's label in quotation marks, whoever says it."""
-    return _in_each(lambda code: in_quotation_marks(label(claim, code, _LABEL), code))
+    text = claim.short or claim.text
+    return _in_each(lambda code: in_quotation_marks(shortened(text.best(code), _LABEL), code))
 
 
-def step(map_: ArgumentMap, inference: Inference) -> Text:
-    """Return a step by the labels of its premises and its conclusion."""
-    premises = [short(map_.claim[premise]) for premise in dict.fromkeys(inference.premises)]
-    joined = _in_each(lambda code: _AND.best(code).join(premise.best(code) for premise in premises))
-    return filled(_STEP, premises=joined, conclusion=short(map_.claim[inference.conclusion]))
+def step(map_: ArgumentMap, premises: Iterable[str], conclusion: str) -> Text:
+    """Return a step by the labels of some of its premises and of its conclusion, which are named by ids."""
+    labels = [short(map_.claim[premise]) for premise in dict.fromkeys(premises)]
+    joined = _in_each(lambda code: _AND.best(code).join(label.best(code) for label in labels))
+    return filled(_STEP, premises=joined, conclusion=short(map_.claim[conclusion]))
 
 
 def words_of(context: Context, language: str) -> Text:
     """Return the document's own words in its quotation marks, without their full stop, for every reader."""
     words = shortened(context.quote, _WHOLE)
     return _in_each(lambda _: in_quotation_marks(words, language))
+
+
+def ended(text: Text) -> Text:
+    """Return a text with a full stop where it ends without a sign."""
+    return _in_each(lambda code: _ended(text.best(code)))
+
+
+def marked(text: Text) -> Text:
+    """Return a text in the quotation marks of each language."""
+    return _in_each(lambda code: in_quotation_marks(text.best(code), code))
+
+
+def inside(text: Text) -> Text:
+    """Return a text as it stands within a sentence: without the capital of its first word."""
+    return _in_each(lambda code: text.best(code)[:1].lower() + text.best(code)[1:])
+
+
+def few(right: Option, others: Iterable[Option], count: int) -> list[Option]:
+    """Return the first `count` wrong options, so that the right one is not the longest if that can be.
+
+    Where it would be, in some language, the last of them gives way to the first that is longer.
+    """
+    waiting = list(others)
+    chosen = waiting[:count]
+    for code in READER_LANGUAGES:
+        length = len(right.text.best(code))
+        if any(len(one.text.best(code)) >= length for one in chosen):
+            continue
+        longer = next((one for one in waiting[count:] if len(one.text.best(code)) >= length), None)
+        if longer is not None:
+            chosen[-1] = longer
+    return chosen
+
+
+def apart(one: Claim, other: Claim) -> int:
+    """Return by how many characters the wordings of two claims differ, in the language where they do most."""
+    return max(abs(len(one.text.best(code)) - len(other.text.best(code))) for code in READER_LANGUAGES)
 
 
 def _in_each(told: Callable[[str], str]) -> Text:

@@ -43,6 +43,13 @@ def test_only_the_kinds_and_the_chain_that_are_named_are_asked_about(
     assert {item["chain"] for item in lesson["items"]} == {"holistic-programme"}
 
 
+def test_a_question_that_is_left_out_gives_way_to_another(capsys: pytest.CaptureFixture[str]) -> None:
+    before = [item["id"] for item in made(capsys)["items"]]
+    after = [item["id"] for item in made(capsys, "--without", f"{before[0]},{before[3]}")["items"]]
+    assert len(after) == len(before)
+    assert set(before) - set(after) == {before[0], before[3]}
+
+
 def test_an_unknown_chain_is_told_with_the_one_that_is_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lesson", MIGRAINE, "--chain", "holistic-program"]) == 2
     assert "did you mean `holistic-programme`?" in capsys.readouterr().err

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from mapgen.lessons.as_json import item_json, without_key
 from mapgen.vocabulary import ItemKind
 from mapgen.words import READER_LANGUAGES, Text
 from tests.lessons.shipped import SHIPPED, bank, checked
@@ -53,7 +55,7 @@ def test_an_item_has_three_options_or_more_which_differ_and_one_is_right(path: P
 def test_an_item_is_about_elements_of_the_map(path: Path) -> None:
     map_ = checked(path).map
     assert map_ is not None
-    known = {*map_.claim, *map_.inference, *map_.argument}
+    known = {*map_.claim, *map_.inference, *map_.argument, *map_.source}
     for item in bank(path):
         assert known.issuperset(item.about), item.id
         assert not item.chain or item.chain in map_.argument
@@ -65,6 +67,35 @@ def test_what_is_to_be_put_in_order_is_not_shown_in_its_order(path: Path) -> Non
     assert ordered
     for item in ordered:
         assert sorted(item.shuffled) == list(range(len(item.options))) != list(item.shuffled)
+
+
+@both_maps
+def test_all_ten_kinds_are_asked_of_a_shipped_map(path: Path) -> None:
+    assert {item.kind for item in bank(path)} == set(ItemKind)
+
+
+@pytest.mark.parametrize("language", READER_LANGUAGES)
+def test_neither_length_nor_place_gives_the_right_option_away(language: str) -> None:
+    chosen = [item for path in SHIPPED for item in bank(path) if not item.order and not item.many]
+    longest, places = 0, Counter[int]()
+    for item in chosen:
+        lengths = [len(option.text.best(language)) for option in item.options]
+        at = [option.right for option in item.options].index(True)
+        longest += lengths[at] > max(lengths[:at] + lengths[at + 1 :])
+        if item.kind not in (ItemKind.NATURE, ItemKind.SURENESS):  # these stand in the order of a scale
+            places[at] += 1
+    assert longest / len(chosen) < 0.25  # by chance, one in four
+    assert max(places.values()) / places.total() < 0.35
+
+
+@both_maps
+def test_what_a_student_sees_holds_no_key(path: Path) -> None:
+    for item in bank(path):
+        seen = without_key(item_json(item))
+        assert seen.keys() == {"kind", "prompt", "shown", "options", "many", "order", "hint"}
+        assert all(option.keys() == {"text"} for option in seen["options"])
+        shown = [option["text"] for option in seen["options"]]
+        assert (shown == [option.text.as_dict() for option in item.options]) is not item.order
 
 
 @both_maps

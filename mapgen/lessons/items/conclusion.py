@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.lessons import wording
-from mapgen.lessons.material import Material, mixed
+from mapgen.lessons.material import Material
+from mapgen.lessons.signs import mixed
 from mapgen.lessons.values import Explained, Item, Option
 from mapgen.model.elements import Argument, Claim
 from mapgen.vocabulary import ItemKind

@@ -6,10 +6,10 @@ One answer: each claim leads to the next through steps, and no claim leads back;
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 
 from mapgen.lessons import wording
 from mapgen.lessons.material import Material
+from mapgen.lessons.signs import shuffled
 from mapgen.lessons.values import Explained, Item, Option
 from mapgen.model.elements import Argument, Claim
 from mapgen.vocabulary import ItemKind
@@ -83,10 +83,3 @@ def _item(material: Material, chain: Argument, row: list[Claim]) -> Item:
         ),
         hint=_HINT,
     )
-
-
-def shuffled(seed: str, count: int) -> tuple[int, ...]:
-    """Return the numbers below `count`, at least 2, in an order that depends on the seed, never their own."""
-    keys = [sha256(f"{seed}\0{number}".encode()).digest() for number in range(count)]
-    found = tuple(sorted(range(count), key=keys.__getitem__))
-    return found if found != tuple(range(count)) else (*found[1:], found[0])

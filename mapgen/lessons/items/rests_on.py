@@ -1,10 +1,10 @@
 """What does the text give as reasons for this claim? Several options may be right.
 
-Right are premises of the text's own steps to the claim. Wrong are claims near by that do not lead to it:
-first what follows from it, then what has little to do with it.
+Right are premises of the text's own steps to the claim. Wrong are claims near by that do not lead to it: one
+that follows from it, and others that have little to do with it.
 
-One answer: a wrong option leads to the claim neither directly nor through others, shares few words with it or
-follows from it, and clashes with no right option. A claim that supports itself is not asked about.
+One answer: a wrong option leads to the claim neither directly nor through others, shares few words with it
+unless it follows from it, and clashes with no right option. A claim that supports itself is not asked about.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.lessons import wording
-from mapgen.lessons.material import Material, mixed
+from mapgen.lessons.material import Material
+from mapgen.lessons.signs import mixed
 from mapgen.lessons.values import Explained, Item, Option, Shown
 from mapgen.model.elements import Claim
 from mapgen.vocabulary import ItemKind
 from mapgen.words import Text, both, filled
 
 KIND = ItemKind.RESTS_ON
-_OPTIONS, _MOST_RIGHT = 4, 2
+_OPTIONS, _MOST_RIGHT, _MOST_AFTER = 4, 2, 1
 _UNLIKE = 0.2
 """Under this likeness, a claim that does not follow from another is no reason that one could see for it."""
 
@@ -65,16 +66,26 @@ def _reasons(material: Material, claim: Claim) -> list[Claim]:
 
 
 def _others(material: Material, claim: Claim, below: frozenset[str], reasons: list[Claim]) -> list[Claim]:
-    """Return claims that do not lead to the claim, what follows from it first, then those of like length."""
+    """Return claims that do not lead to the claim: one that follows from it, then those of like length."""
+    next_ones = {step.conclusion for step in material.map.inferences_from.get(claim.id, ())}
     found = []
     for other in material.said_near(claim.id):
         if other.id in below or any(material.clash(other, one) for one in (claim, *reasons)):
             continue
-        follows = _follows(material, claim, other)
-        if follows or (material.likeness(claim, other) < _UNLIKE and not material.joined(claim, other)):
-            found.append((not follows, _apart(other, reasons), other.id, other))
+        if other.id in next_ones:
+            found.append((0, _apart(other, reasons), other.id, other))
+        elif _is_apart(material, claim, other):
+            found.append((1, _apart(other, reasons), other.id, other))
     found.sort(key=lambda one: one[:3])
-    return [other for *_, other in found]
+    after = [other for rank, *_, other in found if rank == 0]
+    return [*after[:_MOST_AFTER], *(other for rank, *_, other in found if rank == 1)]
+
+
+def _is_apart(material: Material, claim: Claim, other: Claim) -> bool:
+    """Return whether a claim has so little to do with another that nobody would give it as a reason."""
+    if _follows(material, claim, other) or material.joined(claim, other):
+        return False
+    return material.likeness(claim, other) < _UNLIKE
 
 
 def _follows(material: Material, claim: Claim, other: Claim) -> bool:
@@ -83,8 +94,7 @@ def _follows(material: Material, claim: Claim, other: Claim) -> bool:
 
 
 def _apart(other: Claim, reasons: list[Claim]) -> int:
-    length = len(other.text.best("en"))
-    return min((abs(length - len(one.text.best("en"))) for one in reasons), default=0)
+    return min((wording.apart(other, one) for one in reasons), default=0)
 
 
 def _item(material: Material, claim: Claim, reasons: list[Claim], others: list[Claim]) -> Item:

@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.lessons import wording
-from mapgen.lessons.material import LONGEST, Material, mixed, stems
+from mapgen.lessons.material import LONGEST, Material
+from mapgen.lessons.signs import mixed, stems
 from mapgen.lessons.values import Context, Explained, Item, Option
 from mapgen.model.elements import Claim
 from mapgen.vocabulary import ItemKind
-from mapgen.words import READER_LANGUAGES, both, filled
+from mapgen.words import both, filled
 
 KIND = ItemKind.SAYS
 _OPTIONS = 4
@@ -45,14 +46,12 @@ def make(material: Material) -> Iterator[Item]:
 
 
 def _passage(material: Material, claim: Claim) -> Context | None:
-    found = material.context(claim)
+    found = material.sole_context(claim)
     return found if found is not None and _SHORTEST <= len(found.quote) <= LONGEST else None
 
 
 def _repeats(claim: Claim, told: Context) -> bool:
     """Return whether the label of a claim only repeats its passage, or is missing."""
-    if not all(claim.short.get(code) for code in READER_LANGUAGES):
-        return True
     said = stems(told.quote)
     shares = [len(words & said) / len(words) for _, label in claim.short if (words := stems(label))]
     return not shares or max(shares) >= _SAME

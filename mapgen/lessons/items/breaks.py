@@ -1,0 +1,119 @@
+"""Where does the reasoning for this conclusion break first?
+
+Options are steps of the text. Right is the step at which mapgen says that the chain breaks first.
+
+One answer: at the right step the reasoning is at fault by what the map says of it (it leans on itself, a
+critical question fails there, what was studied is something else, its kind can show nearly nothing, or nobody
+says and supports what it takes for granted). At a wrong step nothing of the sort is so, no claim of the text
+speaks against it, the file's author found no question open there, and the chain does not break there later
+either: it lacks evidence at most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.lessons import concepts, wording
+from mapgen.lessons.material import Material
+from mapgen.lessons.signs import mixed
+from mapgen.lessons.values import Concept, Explained, Item, Option
+from mapgen.model.elements import Argument, Inference
+from mapgen.strength.summary import Break
+from mapgen.vocabulary import AnswerState, Certainty, ItemKind
+from mapgen.words import Text, both, filled
+
+KIND = ItemKind.BREAK
+_OPTIONS, _LEAST = 4, 3
+
+_PROMPT = both("The text argues that {claim}. At which step does this reasoning break first?",
+               "Le texte veut montrer ceci : {claim}. À quelle étape ce raisonnement cède-t-il d'abord ?")  # fmt: skip
+_RIGHT = both("It breaks here. {why}", "C'est ici qu'il cède. {why}")
+_WRONG = both("This step holds better: evidence may be lacking here, but the reasoning itself is not at fault.",
+              "Cette étape tient mieux : il y manque peut-être des preuves, mais le raisonnement lui-même n'est pas en défaut.")  # fmt: skip
+_HINT = both("For each step, accept its starting point as true: does its conclusion follow?",
+             "Pour chaque étape, admettez son point de départ : la conclusion s'ensuit-elle ?")  # fmt: skip
+_EXPLAINED = both("It breaks first on the way {step}. {why}", "Cela cède d'abord sur le chemin {step}. {why}")
+
+
+def make(material: Material) -> Iterator[Item]:
+    """Yield an item for each chain that breaks first at a step whose fault is clear."""
+    for chain in material.map.arguments:
+        breaks = material.strengths.breaks.get(chain.conclusion, ())
+        own = material.own[chain.id].steps
+        if not breaks or breaks[0].on not in own or not material.is_said(chain.conclusion):
+            continue
+        right = material.map.inference[breaks[0].on]
+        if not _at_fault(material, right):
+            continue
+        later = {one.on for one in breaks}
+        sound = [material.map.inference[id_] for id_ in own if id_ not in later]
+        others = [step for step in sound if not _doubtful(material, step) and _told_apart(step, right)]
+        if len(others) >= _LEAST - 1:
+            yield _item(material, chain, breaks[0], right, others[: _OPTIONS - 1])
+
+
+def _at_fault(material: Material, step: Inference) -> bool:
+    """Return whether the reasoning itself is at fault at a step, by what the map says of it."""
+    weighed = material.strengths.inferences[step.id]
+    if weighed.circular or weighed.failed_questions or weighed.gaps:
+        return True
+    if weighed.ceiling_at_best.rank <= Certainty.VERY_LOW.rank and step.scheme is not None:
+        return True
+    return any(premise in material.unsaid for premise in step.premises)
+
+
+def _doubtful(material: Material, step: Inference) -> bool:
+    """Return whether one could hold that the reasoning is at fault at a step."""
+    weighed = material.strengths.inferences[step.id]
+    attacked = [one.attacker for one in material.map.attacks_on.get(step.id, ())]
+    return (
+        _at_fault(material, step)
+        or step.scheme is None
+        or weighed.ceiling_at_best.rank <= Certainty.LOW.rank
+        or any(answer.why and answer.state is AnswerState.OPEN for _, answer in step.questions())
+        or any(attacker not in material.makers.claims for attacker in attacked)
+    )
+
+
+def _told_apart(step: Inference, right: Inference) -> bool:
+    return step.conclusion != right.conclusion or set(step.premises).isdisjoint(right.premises)
+
+
+def _item(
+    material: Material, chain: Argument, first: Break, right: Inference, others: list[Inference]
+) -> Item:
+    why = wording.ended(first.why)
+    options = [Option(_step(material, right), True, filled(_RIGHT, why=why), right.id)]
+    options += [Option(_step(material, step), False, _WRONG, step.id) for step in others]
+    rule, rule_why = material.rule(right.id, right.conclusion)
+    told = wording.inside(_step(material, right))
+    return Item(
+        kind=KIND,
+        about=(chain.id, right.id),
+        chain=chain.id,
+        prompt=filled(_PROMPT, claim=wording.quoted(material.map.claim[chain.conclusion])),
+        options=mixed(f"{KIND}:{chain.id}", options, [option.on for option in options]),
+        explained=Explained(
+            filled(_EXPLAINED, step=told, why=why), rule, rule_why, material.contexts_of(right)
+        ),
+        hint=_HINT,
+        concept=_concept(material, right),
+    )
+
+
+def _step(material: Material, step: Inference) -> Text:
+    """Return a step by what the text says of it: a premise that nobody says would give itself away."""
+    said = [id_ for id_ in dict.fromkeys(step.premises) if material.is_said(id_)]
+    return wording.step(material.map, said or step.premises, step.conclusion)
+
+
+def _concept(material: Material, step: Inference) -> Concept | None:
+    weighed = material.strengths.inferences[step.id]
+    scheme = step.scheme.id if step.scheme else ""
+    if weighed.failed_questions:
+        return concepts.of_question(scheme, weighed.failed_questions[0])
+    if weighed.gaps:
+        return concepts.of_facet(weighed.gaps[0].facet)
+    if material.is_theory(step):
+        return concepts.THEORIES
+    return concepts.of_question(scheme, "")

@@ -1,0 +1,93 @@
+"""Is this passage a fact, somebody's view, advice, or an offer?
+
+One answer: the kind that the file's author entered is the one that the words of the passage are read as by
+mapgen's own lists, and nothing of another sort is read in them: advice in a reported view is not asked about.
+Definitions and commonplaces, which could pass for facts, are neither asked nor offered; nor is a part of a
+sentence asked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from mapgen.lessons import concepts, reading, wording
+from mapgen.lessons.material import Material
+from mapgen.lessons.values import Explained, Item, Option, Shown
+from mapgen.model.elements import Claim
+from mapgen.vocabulary import ClaimKind, ItemKind, Nature
+from mapgen.words import Text, both
+
+KIND = ItemKind.NATURE
+
+_SORTS: Mapping[ClaimKind, Nature] = {
+    ClaimKind.PREVALENCE: Nature.GRADED,
+    ClaimKind.ASSOCIATION: Nature.GRADED,
+    ClaimKind.CAUSE: Nature.GRADED,
+    ClaimKind.RESULT: Nature.GRADED,
+    ClaimKind.EFFECT: Nature.GRADED,
+    ClaimKind.HARM: Nature.GRADED,
+    ClaimKind.TESTIMONY: Nature.ON_RECORD,
+    ClaimKind.RECOMMENDATION: Nature.RECOMMENDATION,
+    ClaimKind.PROMOTION: Nature.INVITATION,
+}
+_OPTIONS: Mapping[Nature, Text] = {
+    Nature.GRADED: both("a fact, true or false, that can be checked", "un fait, vrai ou faux, que l'on peut vérifier"),
+    Nature.ON_RECORD: both("a view that the text reports: what somebody says or holds", "un avis que le texte rapporte : ce que quelqu'un dit ou soutient"),
+    Nature.RECOMMENDATION: both("advice: what ought to be done", "un conseil : ce qu'il convient de faire"),
+    Nature.INVITATION: both("an offer: an invitation to buy, to join or to call", "une offre : une invitation à acheter, à adhérer ou à téléphoner"),
+}  # fmt: skip
+_WHY: Mapping[Nature, Text] = {
+    Nature.GRADED: both("It asserts that something is so. One asks: how is that known?", "Il affirme que quelque chose est ainsi. On demande : comment le sait-on ?"),
+    Nature.ON_RECORD: both("It reports what somebody holds. One asks: on what grounds do they say so?", "Il rapporte ce que quelqu'un soutient. On demande : sur quoi se fonde-t-il ?"),
+    Nature.RECOMMENDATION: both("It tells what ought to be done. One asks: what good does it do, at what risk, and what else could be done?", "Il dit ce qu'il convient de faire. On demande : quel bien, à quel risque, et que pourrait-on faire d'autre ?"),
+    Nature.INVITATION: both("It invites the reader to do business. One asks: who gains by it?", "Il invite le lecteur à conclure une affaire. On demande : qui y gagne ?"),
+}  # fmt: skip
+_NOT: Mapping[Nature, Text] = {
+    Nature.GRADED: both("The passage does more than assert a fact: look at who speaks, or at what it asks of the reader.", "Le passage fait plus qu'affirmer un fait : voyez qui parle, ou ce qu'il demande au lecteur."),
+    Nature.ON_RECORD: both("The text says it in its own name, and reports nobody's view.", "Le texte le dit en son propre nom, et ne rapporte l'avis de personne."),
+    Nature.RECOMMENDATION: both("The passage does not say what ought to be done.", "Le passage ne dit pas ce qu'il convient de faire."),
+    Nature.INVITATION: both("The passage invites nobody to buy, to join or to call.", "Le passage n'invite personne à acheter, à adhérer ou à téléphoner."),
+}  # fmt: skip
+
+_PROMPT = both("What sort of thing does the text say here?", "De quelle sorte est ce que le texte dit ici ?")
+_HINT = both("Ask: is something asserted, does somebody hold it, should one do it, or is one invited?",
+             "Demandez-vous : affirme-t-on quelque chose, quelqu'un le soutient-il, faut-il le faire, ou vous invite-t-on ?")  # fmt: skip
+
+
+def make(material: Material) -> Iterator[Item]:
+    """Yield an item for each claim of the text whose words alone show of which sort it is."""
+    for claim in material.said:
+        sort = _SORTS.get(claim.kind) if claim.kind is not None else None
+        if sort is not None and _shows(material, claim) == sort:
+            yield _item(material, claim, sort)
+
+
+def _shows(material: Material, claim: Claim) -> Nature | None:
+    """Return the sort that the words of a claim's passage show; None where they show none, or several."""
+    if claim.attributed_to or not reading.is_sentence(material, claim) or not material.is_alone(claim):
+        return None
+    words = {ClaimKind.of(kind) for kind in reading.suggested(material, claim, "kind")}
+    found = {_SORTS[kind] for kind in words if kind in _SORTS}
+    if reading.is_reported(material, claim):
+        found.add(Nature.ON_RECORD)
+    return found.pop() if len(found) == 1 else None
+
+
+def _item(material: Material, claim: Claim, sort: Nature) -> Item:
+    context = material.context(claim)
+    assert context is not None
+    rule, why = material.rule(claim.id)
+    return Item(
+        kind=KIND,
+        about=(claim.id,),
+        chain=material.chain_of.get(claim.id, ""),
+        prompt=_PROMPT,
+        shown=(Shown(wording.words_of(context, material.map.document.language), context),),
+        options=tuple(
+            Option(text, one is sort, _WHY[one] if one is sort else _NOT[one], one.value)
+            for one, text in _OPTIONS.items()
+        ),
+        explained=Explained(_WHY[sort], rule, why, (context,)),
+        hint=_HINT,
+        concept=concepts.INTERESTS if sort is Nature.INVITATION else None,
+    )

@@ -1,0 +1,167 @@
+"""Which question does the text leave open at this step?
+
+Right is a critical question of the step's scheme that the file's author found open, or failing, and says why.
+Wrong are questions of the same scheme that are answered, or those of quite other kinds of step, first of
+those in the map.
+
+One answer: no wrong option is a question of the step's scheme that is open or fails, nor one that could be
+put to the step: what an expert knows is no wrong option where somebody's word is reported (`_ELSEWHERE`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
+
+from mapgen.lessons import concepts, reading, wording
+from mapgen.lessons.material import Material
+from mapgen.lessons.signs import mixed
+from mapgen.lessons.values import Explained, Item, Option, Shown
+from mapgen.model.elements import Answer, Claim, Inference
+from mapgen.model.schemes import SCHEMES, CriticalQuestion, Scheme
+from mapgen.vocabulary import AnswerState, ClaimKind, ItemKind
+from mapgen.words import Text, both, filled
+
+KIND = ItemKind.QUESTION
+_OPTIONS = 4
+_DONE = (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE, ClaimKind.HARM, ClaimKind.PROMOTION)
+_UNSETTLED = (AnswerState.OPEN, AnswerState.FAILED)
+
+_FAMILIES: Mapping[str, tuple[str, ...]] = {
+    "word": ("expert-opinion", "position-to-know", "witness-testimony", "ethotic", "commitment"),
+    "crowd": ("popular-opinion", "popular-practice"),
+    "cause": ("cause-to-effect", "correlation-to-cause", "sign"),
+    "action": ("practical-reasoning", "consequences"),
+    "likeness": ("analogy", "example", "composition", "verbal-classification"),
+    "rule": ("established-rule", "exceptional-case"),
+    "evidence": ("evidence-to-claim",),
+    "silence": ("ignorance",),
+}
+_ELSEWHERE: Mapping[str, tuple[str, ...]] = {
+    "word": ("likeness", "crowd", "action", "rule"),
+    "crowd": ("word", "rule"),
+    "cause": ("word", "crowd", "action", "rule"),
+    "action": ("word", "crowd", "rule"),
+    "likeness": ("word", "crowd", "action", "rule"),
+    "rule": ("word", "crowd", "cause"),
+    "evidence": ("word", "crowd", "action", "rule"),
+    "silence": ("word", "crowd", "action", "likeness", "rule"),
+}
+"""By the family of a step's scheme: the families whose questions do not arise at such a step."""
+
+_PROMPT = both("Which question has to be asked here, and is not answered by the text?",
+               "Quelle question faut-il poser ici, à laquelle le texte ne répond pas ?")  # fmt: skip
+_FROM = both("The text starts from: {claim}", "Le texte part de ceci : {claim}")
+_TO = both("It concludes: {claim}", "Il conclut : {claim}")
+_RIGHT = both("The text does not settle it. {why}", "Le texte ne la tranche pas. {why}")
+_ANSWERED = both(
+    "It has to be asked here, but it is settled. {why}", "Il faut la poser ici, mais elle est réglée. {why}"
+)
+_ELSEWHERE_WHY = both("It does not arise here: it is asked of another kind of step, {scheme}.",
+                      "Elle ne se pose pas ici : on la pose à un autre type d'étape, {scheme}.")  # fmt: skip
+_HINT = both("This step goes {scheme}. What would have to be true for it to hold?",
+             "Type d'étape : {scheme}. Que faudrait-il pour qu'elle tienne ?")  # fmt: skip
+_EXPLAINED = both("Kind of step: {scheme}. The question to ask: {question} {why}",
+                  "Type d'étape : {scheme}. La question à poser : {question} {why}")  # fmt: skip
+
+
+def make(material: Material) -> Iterator[Item]:
+    """Yield an item for each step of the text at which the author found a question open and says why."""
+    for step in material.steps:
+        found = _unsettled(step)
+        if step.scheme is None or found is None or not material.can_show(step):
+            continue
+        right = _right(*found)
+        options = [right, *wording.few(right, _others(material, step, step.scheme), _OPTIONS - 1)]
+        if len(options) == _OPTIONS:
+            yield _item(material, step, step.scheme, found, options)
+
+
+def _unsettled(step: Inference) -> tuple[CriticalQuestion, Answer] | None:
+    """Return the question of a step that fails, else one left open, where the file's author says why."""
+    found = [(asked, given) for asked, given in step.questions() if given.why and given.state in _UNSETTLED]
+    found.sort(key=lambda pair: pair[1].state is not AnswerState.FAILED)
+    return found[0] if found else None
+
+
+def _right(question: CriticalQuestion, answer: Answer) -> Option:
+    return Option(question.text, True, filled(_RIGHT, why=wording.ended(answer.why)), question.id)
+
+
+def _others(material: Material, step: Inference, scheme: Scheme) -> Iterator[Option]:
+    """Yield wrong options: questions of the step that are settled, then those of other kinds of step."""
+    for question, answer in step.questions():
+        if answer.state is AnswerState.ANSWERED and answer.why:
+            yield Option(question.text, False, filled(_ANSWERED, why=wording.ended(answer.why)), question.id)
+    families = _families(material, step, scheme)
+    used = [one for one in material.schemes if one.id in families]
+    others = [one for one in SCHEMES.values() if one.id in families and one not in used]
+    for one, asked in (*_in_turn(step.id, used), *_in_turn(step.id, others)):
+        why = filled(_ELSEWHERE_WHY, scheme=_name(one))
+        yield Option(asked.text, False, why, f"{one.id}/{asked.id}")
+
+
+def _in_turn(seed: str, schemes: list[Scheme]) -> Iterator[tuple[Scheme, CriticalQuestion]]:
+    """Yield a question of each scheme, then a second of each, and so on, in an order that tells nothing."""
+    turns = [mixed(seed, one.questions, [question.id for question in one.questions]) for one in schemes]
+    for turn in zip_longest(*turns):
+        pairs = [(one, question) for one, question in zip(schemes, turn, strict=True) if question is not None]
+        yield from mixed(seed, pairs, [one.id for one, _ in pairs])
+
+
+def _families(material: Material, step: Inference, scheme: Scheme) -> frozenset[str]:
+    """Return the ids of the schemes whose questions do not arise at a step."""
+    own = next((name for name, ids in _FAMILIES.items() if scheme.id in ids), "")
+    claims = [material.map.claim[id_] for id_ in (*step.premises, step.conclusion)]
+    kinds = {claim.kind for claim in claims}
+    barred = {"word"} if any(reading.leans_on_others(material, claim) for claim in claims) else set()
+    barred |= {"crowd"} if not kinds.isdisjoint((ClaimKind.PRACTICE, ClaimKind.RECOMMENDATION)) else set()
+    barred |= {"action"} if not kinds.isdisjoint(_DONE) or any(map(_is_done, claims)) else set()
+    allowed = [name for name in _ELSEWHERE.get(own, ()) if name not in barred]
+    return frozenset(id_ for name in allowed for id_ in _FAMILIES[name])
+
+
+def _is_done(claim: Claim) -> bool:
+    """Return whether a claim is about something that is done to people, and not about how things are."""
+    return claim.facets.intervention is not None
+
+
+def _name(scheme: Scheme) -> Text:
+    return wording.marked(scheme.name)
+
+
+def _item(
+    material: Material,
+    step: Inference,
+    scheme: Scheme,
+    found: tuple[CriticalQuestion, Answer],
+    options: list[Option],
+) -> Item:
+    question, answer = found
+    rule, why = material.rule(step.id)
+    told = filled(
+        _EXPLAINED,
+        scheme=_name(scheme),
+        question=wording.marked(question.text),
+        why=wording.ended(answer.why),
+    )
+    return Item(
+        kind=KIND,
+        about=(step.id, *dict.fromkeys(step.premises), step.conclusion),
+        chain=material.chain_of.get(step.id, ""),
+        prompt=_PROMPT,
+        shown=tuple(_shown(material, step)),
+        options=mixed(f"{KIND}:{step.id}", options, [option.on for option in options]),
+        explained=Explained(told, rule, why, material.contexts_of(step)),
+        hint=filled(_HINT, scheme=_name(scheme)),
+        concept=concepts.of_question(scheme.id, question.id),
+    )
+
+
+def _shown(material: Material, step: Inference) -> Iterator[Shown]:
+    for id_ in dict.fromkeys(step.premises):
+        claim = material.map.claim[id_]
+        if material.is_said(id_):
+            yield Shown(filled(_FROM, claim=wording.sentence(claim)), material.context(claim))
+    conclusion = material.map.claim[step.conclusion]
+    yield Shown(filled(_TO, claim=wording.sentence(conclusion)), material.context(conclusion))

@@ -1,0 +1,83 @@
+"""How far do these words of the text go: not known, go together, may, does?
+
+One answer: the modality that the file's author entered is the one that mapgen's own list of hedges reads
+in the words of the passage, and no other is read there. Neighbours on the scale are never options together
+(`might`, `can` and `probably`); `linked`, which may or may not mean a cause, is neither asked nor offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from mapgen.lessons import concepts, reading, wording
+from mapgen.lessons.material import Material
+from mapgen.lessons.values import Explained, Item, Option, Shown
+from mapgen.model.elements import Claim
+from mapgen.vocabulary import ItemKind, Modality
+from mapgen.words import Text, both, filled
+
+KIND = ItemKind.SURENESS
+_UNCLEAR = (Modality.LINKED,)
+_MIDDLE = (Modality.MIGHT, Modality.CAN, Modality.PROBABLY)
+
+_PROMPT = both(
+    "How far do these words of the text go? They say:", "Jusqu'où vont ces mots du texte ? Ils disent :"
+)
+_RIGHT = both(
+    "That is what the words say, no more and no less.", "C'est ce que disent ces mots, ni plus ni moins."
+)
+_MORE = both("The words do not go as far as that.", "Les mots ne vont pas aussi loin.")
+_LESS = both("The words go further than that.", "Les mots vont plus loin que cela.")
+_HINT = both("Look at the verb and at what stands around it: “may”, “is associated with”, “reduces”…",
+             "Regardez le verbe et ce qui l'entoure : « peut », « est associé à », « réduit »…")  # fmt: skip
+_EXPLAINED = both("The words say: {meaning}. Whether that is so is another question.",
+                  "Ces mots disent : {meaning}. Que ce soit vrai est une autre question.")  # fmt: skip
+
+_TELLS: Mapping[Modality, Text] = {
+    Modality.UNCERTAIN: both("it is not known whether the two are linked", "on ne sait pas si les deux sont liés"),
+    Modality.NO_LINK: both("there is no link between the two", "il n'y a pas de lien entre les deux"),
+    Modality.ASSOCIATED: both("the two go together, and no more", "les deux vont ensemble, sans plus"),
+    Modality.MIGHT: both("the one might cause the other", "l'un pourrait causer l'autre"),
+    Modality.CAN: both("the one can cause the other, at times", "l'un peut causer l'autre, parfois"),
+    Modality.PROBABLY: both("the one probably causes the other", "l'un cause probablement l'autre"),
+    Modality.DOES: both("the one causes the other", "l'un cause l'autre"),
+}  # fmt: skip
+
+
+def make(material: Material) -> Iterator[Item]:
+    """Yield an item for each claim of the text whose hedge is entered, and is the one that its words have."""
+    for claim in material.said:
+        entered = claim.modality
+        if entered is None or entered in _UNCLEAR or not material.is_alone(claim):
+            continue
+        if reading.suggested(material, claim, "modality") == {entered}:
+            yield _item(material, claim, entered)
+
+
+def _item(material: Material, claim: Claim, entered: Modality) -> Item:
+    context = material.context(claim)
+    assert context is not None
+    rule, why = material.rule(claim.id)
+    return Item(
+        kind=KIND,
+        about=(claim.id,),
+        chain=material.chain_of.get(claim.id, ""),
+        prompt=_PROMPT,
+        shown=(Shown(wording.words_of(context, material.map.document.language), context),),
+        options=tuple(_option(one, entered) for one in _offered(entered)),
+        explained=Explained(filled(_EXPLAINED, meaning=_TELLS[entered]), rule, why, (context,)),
+        hint=_HINT,
+        concept=concepts.TOO_SURE if entered is Modality.DOES else None,
+    )
+
+
+def _offered(entered: Modality) -> list[Modality]:
+    """Return four words of the scale that differ clearly, the entered one among them."""
+    none = Modality.NO_LINK if entered is Modality.NO_LINK else Modality.UNCERTAIN
+    middle = entered if entered in _MIDDLE else Modality.CAN
+    return [none, Modality.ASSOCIATED, middle, Modality.DOES]
+
+
+def _option(one: Modality, entered: Modality) -> Option:
+    why = _RIGHT if one is entered else _MORE if one.rank > entered.rank else _LESS
+    return Option(_TELLS[one], one is entered, why, one.value)

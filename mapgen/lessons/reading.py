@@ -1,0 +1,52 @@
+"""How the words of the document are read: what they suggest, and whether they report somebody's word."""
+
+from __future__ import annotations
+
+from mapgen.lessons.material import Material
+from mapgen.lessons.signs import stems
+from mapgen.model.elements import Claim
+from mapgen.queries.lexicon import lexicon
+from mapgen.queries.printed import sentences_of
+from mapgen.queries.wording import guarded
+from mapgen.vocabulary import ClaimKind
+from mapgen.words import READER_LANGUAGES, Text
+
+_SPEAKERS = stems("auteur auteurs expert experts selon authors according")
+"""Words that name somebody who says a thing."""
+
+
+def suggested(material: Material, claim: Claim, field: str) -> frozenset[str]:
+    """Return the values of a field that the words a claim quotes suggest to mapgen."""
+    context = material.context(claim)
+    return _found(context.quote, field, material.map.document.language) if context else frozenset()
+
+
+def suggested_by(text: Text, field: str) -> frozenset[str]:
+    """Return the values of a field that a text's words suggest in every reader's language."""
+    return frozenset.intersection(*(_found(text.best(code), field, code) for code in READER_LANGUAGES))
+
+
+def _found(words: str, field: str, language: str) -> frozenset[str]:
+    named = (family.partition("/") for family, _, _ in lexicon("proposed", language).find(words))
+    return frozenset(value for name, _, value in named if name == field)
+
+
+def is_sentence(material: Material, claim: Claim) -> bool:
+    """Return whether the first passage of a claim begins where a sentence begins."""
+    start = claim.passages[0].start
+    return material.map.text.sentence_at(start).start == start
+
+
+def is_reported(material: Material, claim: Claim) -> bool:
+    """Return whether the sentence of a claim's first passage reports what somebody else says."""
+    sentences = sentences_of(material.queries, claim)[:1]
+    return any(guarded(material.map, "reported", sentence) for sentence in sentences)
+
+
+def leans_on_others(material: Material, claim: Claim) -> bool:
+    """Return whether a claim reports somebody's word or somebody's study, or cites a work."""
+    if claim.kind in (ClaimKind.TESTIMONY, ClaimKind.RESULT) or claim.citations:
+        return True
+    if claim.called or claim.design or is_reported(material, claim):
+        return True
+    return "result" in suggested(material, claim, "kind") or not _SPEAKERS.isdisjoint(material.stems(claim))

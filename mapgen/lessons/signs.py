@@ -1,0 +1,38 @@
+"""Orders that tell nothing, and how words are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import TypeVar
+
+_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+_STEM = 6
+V = TypeVar("V")
+
+
+def mixed(seed: str, values: Sequence[V], names: Sequence[str]) -> tuple[V, ...]:
+    """Return values in an order that depends on the seed and on their names alone, and tells nothing."""
+    keys = [sha256(f"{seed}\0{name}".encode()).digest() for name in names]
+    return tuple(value for _, _, value in sorted(zip(keys, range(len(values)), values, strict=True)))
+
+
+def stems(words: str) -> frozenset[str]:
+    """Return the beginnings of the words of a text, without accents or capitals."""
+    folded = unicodedata.normalize("NFD", words.casefold())
+    bare = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    return frozenset(word[:_STEM] for word in _WORD.findall(bare))
+
+
+def one_line(words: str) -> str:
+    """Return words with one space in place of each run of white space; spaces that do not break stay."""
+    return re.sub(r"[^\S\u00a0\u202f]+", " ", words)
+
+
+def shuffled(seed: str, count: int) -> tuple[int, ...]:
+    """Return the numbers below `count`, at least 2, in an order that depends on the seed, never their own."""
+    keys = [sha256(f"{seed}\0{number}".encode()).digest() for number in range(count)]
+    found = tuple(sorted(range(count), key=keys.__getitem__))
+    return found if found != tuple(range(count)) else (*found[1:], found[0])

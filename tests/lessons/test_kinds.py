@@ -1,0 +1,181 @@
+"""What each kind asks, and that it does not ask where two answers could be defended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.lessons.made import items, offered, right
+
+TO_RENT: Any = [["prolongs", "heart"]]
+TO_PROLONGS: Any = [["goes-with"]]
+
+
+def test_a_passage_is_sought_by_its_label_and_not_among_those_that_lead_to_it(tmp_path: Path) -> None:
+    item = items(tmp_path, rent=TO_RENT, prolongs=TO_PROLONGS)["says:prolongs"]
+    assert item.prompt.best("en") == "Which passage of the text says this: “Spades for rest”?"
+    assert right(item) == {"prolongs"}
+    assert not offered(item) & {"goes-with", "rent"}
+
+
+def test_no_passage_is_sought_by_a_label_that_repeats_it(tmp_path: Path) -> None:
+    found = items(tmp_path, tires={"short": "Hours of digging tire the body"}, rent=TO_RENT)
+    assert "says:tires" not in found
+    assert "says:asleep" in found
+
+
+def test_no_passage_is_sought_that_stands_in_several_places(tmp_path: Path) -> None:
+    two = ["Gardening is associated with longer sleep", "Carrots were sown in March"]
+    found = items(tmp_path, goes_with={"quote": two}, rent=TO_RENT)
+    assert not {"says:goes-with", "sureness:goes-with", "nature:goes-with"} & found.keys()
+
+
+def test_the_conclusion_is_the_claim_that_all_the_others_lead_to(tmp_path: Path) -> None:
+    item = items(tmp_path, rent=TO_RENT, prolongs=TO_PROLONGS)["conclusion:main"]
+    assert right(item) == {"rent"}
+    assert offered(item) == {"rent", "prolongs", "heart", "goes-with"}
+
+
+def test_no_conclusion_is_asked_of_a_circle(tmp_path: Path) -> None:
+    found = items(tmp_path, rent=TO_RENT, prolongs=[["goes-with"]], heart=[["rent"]], goes_with=[["rent"]])
+    assert "conclusion:main" not in found
+    assert "order:main" not in found
+    assert "rests-on:rent" not in found
+
+
+def test_what_a_claim_rests_on_is_asked_beside_what_follows_from_it(tmp_path: Path) -> None:
+    item = items(tmp_path, rent=TO_RENT, prolongs=TO_PROLONGS)["rests-on:prolongs"]
+    assert right(item) == {"goes-with"}
+    assert "rent" in offered(item)
+    after = next(option for option in item.options if option.on == "rent")
+    assert after.why.best("en").startswith("It is the other way round")
+
+
+def test_what_leads_to_a_claim_through_others_is_no_wrong_option(tmp_path: Path) -> None:
+    item = items(tmp_path, rent=[["prolongs"]], prolongs=[["goes-with"]], goes_with=[["reported"]])[
+        "rests-on:rent"
+    ]
+    assert right(item) == {"prolongs"}
+    assert not offered(item) & {"goes-with", "reported"}
+
+
+def test_several_reasons_are_asked_for_where_the_text_gives_several(tmp_path: Path) -> None:
+    item = items(tmp_path, rent=TO_RENT)["rests-on:rent"]
+    assert right(item) == {"prolongs", "heart"}
+    assert item.many
+    assert "several" in item.prompt.best("en")
+
+
+def test_a_row_of_claims_is_put_in_order(tmp_path: Path) -> None:
+    item = items(tmp_path, rent=[["prolongs"]], prolongs=[["goes-with"]], goes_with=[["reported"]])[
+        "order:main"
+    ]
+    assert [option.on for option in item.options] == ["reported", "goes-with", "prolongs", "rent"]
+    assert list(item.shuffled) != [0, 1, 2, 3]
+
+
+def step(**given: Any) -> Any:
+    return [{"premises": ["goes-with"], "scheme": "correlation-to-cause", **given}]
+
+
+def test_the_open_question_of_a_step_is_asked_where_the_author_says_why(tmp_path: Path) -> None:
+    found = items(tmp_path, rent=TO_RENT, prolongs=step(open={"direction": "Good sleepers may garden more."}))
+    item = found["question:prolongs.1"]
+    assert right(item) == {"direction"}
+    assert "Good sleepers may garden more." in item.explained.text.best("en")
+    assert item.concept is not None
+    assert item.concept.name.best("en") == "Belief that association means causation"
+
+
+def test_no_question_is_asked_that_nobody_found_open(tmp_path: Path) -> None:
+    assert "question:prolongs.1" not in items(tmp_path, rent=TO_RENT, prolongs=step())
+
+
+def test_a_settled_question_of_the_same_step_is_a_wrong_option(tmp_path: Path) -> None:
+    given = step(open={"direction": "It may be so."}, answered={"correlation": "Three hundred were asked."})
+    item = items(tmp_path, rent=TO_RENT, prolongs=given)["question:prolongs.1"]
+    assert "correlation" in offered(item)
+
+
+def test_an_expert_is_not_doubted_where_the_step_rests_on_somebodys_word(tmp_path: Path) -> None:
+    given = step(open={"direction": "It may be so."})
+    word = {"quote": "Gardening is associated with longer sleep", "kind": "testimony"}
+    item = items(tmp_path, rent=TO_RENT, prolongs=given, goes_with=word)["question:prolongs.1"]
+    schemes = {option.on.partition("/")[0] for option in item.options if not option.right}
+    assert schemes.isdisjoint(
+        {"expert-opinion", "position-to-know", "witness-testimony", "ethotic", "commitment"}
+    )
+
+
+UNSAID = {"en": "Whoever is tired at night sleeps longer in the morning.", "implicit": "The step needs it."}
+OTHER = {"en": "Every flower closes its petals when the moon is bright.", "implicit": "That step needs it."}
+
+
+def test_what_a_step_takes_for_granted_is_asked_beside_what_other_steps_do(tmp_path: Path) -> None:
+    found = items(
+        tmp_path, unsaid=UNSAID, other=OTHER, rent=TO_RENT, prolongs=[["tires", "unsaid"]], heart=[["sun", "other"]]
+    )  # fmt: skip
+    assert right(found["missing:prolongs.1"]) == {"unsaid"}
+    assert "other" in offered(found["missing:prolongs.1"])
+    assert right(found["missing:heart.1"]) == {"other"}
+
+
+def test_a_step_with_two_unsaid_premises_is_not_asked_about(tmp_path: Path) -> None:
+    found = items(
+        tmp_path, unsaid=UNSAID, other=OTHER, rent=[["prolongs"]], prolongs=[["tires", "unsaid", "other"]]
+    )
+    assert "missing:prolongs.1" not in found
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        ("goes-with", "the two go together, and no more"),
+        ("prolongs", "the one can cause the other, at times"),
+    ],
+)
+def test_how_sure_the_text_is_follows_from_its_hedge(tmp_path: Path, claim: str, words: str) -> None:
+    item = items(tmp_path, rent=TO_RENT)[f"sureness:{claim}"]
+    assert [option.text.best("en") for option in item.options if option.right] == [words]
+
+
+@pytest.mark.parametrize("entered", ["does", "linked", "might"])
+def test_how_sure_the_text_is_is_not_asked_where_the_words_say_something_else(
+    tmp_path: Path, entered: str
+) -> None:
+    assert "sureness:prolongs" not in items(tmp_path, rent=TO_RENT, prolongs={"modality": entered})
+
+
+def test_neighbours_on_the_scale_are_no_options_together(tmp_path: Path) -> None:
+    item = items(tmp_path, rent=TO_RENT)["sureness:prolongs"]
+    assert offered(item) == {"uncertain", "associated", "can", "does"}
+
+
+def test_advice_and_an_offer_are_told_by_their_words(tmp_path: Path) -> None:
+    found = items(tmp_path, rent=TO_RENT)
+    assert right(found["nature:goes-with"]) == {"graded"}
+    assert right(found["nature:order"]) == {"invitation"}
+
+
+def test_of_which_sort_a_passage_is_is_not_asked_where_its_words_show_another(tmp_path: Path) -> None:
+    assert "nature:goes-with" not in items(tmp_path, rent=TO_RENT, goes_with={"kind": "recommendation"})
+
+
+def test_a_passage_that_two_claims_share_is_not_asked_how_sure_it_is(tmp_path: Path) -> None:
+    twin = {
+        "quote": "Gardening is associated with longer sleep",
+        "kind": "cause",
+        "modality": "does",
+        "short": "Twin",
+    }
+    found = items(tmp_path, rent=TO_RENT, twin=twin)
+    assert not {"sureness:goes-with", "sureness:twin", "nature:goes-with"} & found.keys()
+
+
+def test_a_kind_of_study_is_asked_with_its_meaning_among_quite_other_kinds(tmp_path: Path) -> None:
+    found = items(tmp_path, rent=TO_RENT, asked={"quote": "300 members of the club"})
+    item = found["design:asked"]
+    assert right(item) == {"cross-sectional"}
+    assert not offered(item) & {"cohort", "case-control", "observational"}
