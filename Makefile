@@ -19,12 +19,12 @@ map: $(VENV)/.map ## build the shipped maps into output/
 	$(BIN)/python -m mapgen build arguments -o output
 	$(BIN)/python -m mapgen build arguments/contrast -o output/contrast
 
-test: $(VENV)/.dev ## run every test, those in a real browser included
+test: $(VENV)/.dev node_modules/.installed ## run every test, those in a real browser included
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.browser.firefox
 	$(PYTEST) $(PARALLEL)
 
-quick: $(VENV)/.dev ## run the tests that are done in a minute: all but browser, laws, faults, fuzz
+quick: $(VENV)/.dev node_modules/.installed ## run the tests that are done in a minute: all but browser, laws, faults, fuzz
 	$(PYTEST) $(PARALLEL) -m "not slow"
 
 # How many processes: tests/conftest.py. One that has nothing left to do takes tests from the others.
@@ -138,7 +138,7 @@ $(VENV)/.fuzz: requirements-fuzz.lock $(VENV)/.dev
 	@touch $@
 
 node_modules/.installed: package.json package-lock.json $(VENV)/.dev
-	@echo "Installing what checks the page's JavaScript into node_modules/ …"
+	@echo "Installing what checks the page's JavaScript and reads lessons into node_modules/ …"
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --no-audit --no-fund
 	@touch $@
 

@@ -25,6 +25,15 @@ PAGE_MARK = b'<meta name="generator" content="mapgen">'
 ASSET_MARK = b"/* Made by mapgen. */"
 """The comment in the first two lines of a style sheet that pages share."""
 
+LESSON_MARKS = (
+    b'<?xml version="1.0" encoding="UTF-8"?>\n<!-- Made by mapgen. -->\n',
+    b"// Made by mapgen.\n",
+)
+"""How the questions of a lesson begin, as Moodle XML or GIFT; so does the first file in a lesson's zip."""
+
+_ZIP, _NAME = b"PK\x03\x04", 30
+"""How a zip begins, and at which byte the name of its first file stands; its content follows."""
+
 _HEAD = 8192
 """How many bytes from the beginning of a file are searched for the mark."""
 
@@ -33,14 +42,14 @@ _NOT_HERE = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 """The errors of a file system that has no hard links."""
 
 
-def write_whole(path: Path, content: str) -> bool:
-    """Write text in UTF-8 so that readers see the old file or the new one, never a part of it.
+def write_whole(path: Path, content: str | bytes) -> bool:
+    """Write bytes, or text in UTF-8, so that readers see the old file or the new one, never a part of it.
 
     Return whether the file changed: a file that already has the content is not
     written. Raise OSError where the path cannot be written; then no temporary
     file is left.
     """
-    wanted = content.encode("utf-8")
+    wanted = content if isinstance(content, bytes) else content.encode("utf-8")
     if path.exists() and not path.is_file():
         raise OSError(0, "it already exists and is not a regular file", str(path))
     with suppress(OSError):
@@ -66,7 +75,7 @@ def replace_text(path: Path, old: str, new: str) -> None:
         os.replace(temporary, target)
 
 
-def write_own(path: Path, content: str) -> bool:
+def write_own(path: Path, content: str | bytes) -> bool:
     """Write as `write_whole` does, but only where there is no file yet or a file that mapgen made.
 
     Raise OSError where there is anything else.
@@ -107,7 +116,7 @@ def own_page(path: Path) -> bytes | None:
 
 
 def _is_ours(path: Path) -> bool:
-    """Return whether mapgen made a file: it begins with the mark of a page or of a shared style sheet."""
+    """Return whether mapgen made a file: it begins with the mark of a page, a style sheet or a lesson."""
     # Do not wait for a writer, should a pipe have replaced the file since it was checked.
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
     handle = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
@@ -117,6 +126,11 @@ def _is_ours(path: Path) -> bool:
         os.close(handle)
     if head.startswith(b"<!doctype html>"):
         return PAGE_MARK in head.partition(b"<title>")[0]
+    if head.startswith(_ZIP):
+        named = int.from_bytes(head[_NAME - 4 : _NAME - 2], "little")
+        return head[_NAME + named :].startswith(LESSON_MARKS)
+    if head.startswith(LESSON_MARKS):
+        return True
     return ASSET_MARK in head.splitlines()[:2]
 
 
