@@ -30,6 +30,7 @@ COMMONLY_USED = _concept("Belief that commonly-used means effective", "croire ef
 EXPERIENCES = _concept("Trust in personal experiences", "se fier à une expérience personnelle")
 EXPERTS = _concept("Trust in expert opinions", "se fier à l'avis d'un expert")
 INTERESTS = _concept("Trust that there are no competing interests", "croire que personne n'y gagne")
+NO_COMPARISON = _concept("Messages with no comparison", "les messages sans comparaison")
 COMPARISON_GROUPS = _concept("Similar comparison groups", "des groupes comparables")
 SMALL_STUDIES = _concept("Small studies", "les petites études")
 OPTIONS = _concept("Clear problem and options", "un problème et des choix bien posés")

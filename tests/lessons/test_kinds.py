@@ -122,6 +122,16 @@ def test_what_a_step_takes_for_granted_is_asked_beside_what_other_steps_do(tmp_p
     assert right(found["missing:heart.1"]) == {"other"}
 
 
+def test_what_the_text_says_is_offered_where_nothing_else_is_left_unsaid(tmp_path: Path) -> None:
+    found = items(tmp_path, unsaid=UNSAID, rent=[["prolongs"]], prolongs=[["tires", "unsaid"]])[
+        "missing:prolongs.1"
+    ]
+    assert right(found) == {"unsaid"}
+    assert {option.why.best("en") for option in found.options if not option.right} == {
+        "The text does say this; so it is not what is left unsaid."
+    }
+
+
 def test_a_step_with_two_unsaid_premises_is_not_asked_about(tmp_path: Path) -> None:
     found = items(
         tmp_path, unsaid=UNSAID, other=OTHER, rent=[["prolongs"]], prolongs=[["tires", "unsaid", "other"]]
@@ -146,6 +156,10 @@ def test_how_sure_the_text_is_is_not_asked_where_the_words_say_something_else(
     tmp_path: Path, entered: str
 ) -> None:
     assert "sureness:prolongs" not in items(tmp_path, rent=TO_RENT, prolongs={"modality": entered})
+
+
+def test_how_sure_the_text_is_is_not_asked_of_what_links_no_two_things(tmp_path: Path) -> None:
+    assert "sureness:prolongs" not in items(tmp_path, rent=TO_RENT, prolongs={"kind": "practice"})
 
 
 def test_neighbours_on_the_scale_are_no_options_together(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from mapgen.vocabulary import ItemKind
 from mapgen.words import Text, both, filled
 
 KIND = ItemKind.MISSING
-_OPTIONS, _LEAST_UNSAID = 4, 1
+_OPTIONS = 4
 _UNLIKE = ALIKE / 2
 
 _PROMPT = both("What else has to be true for this to follow, though the text does not say it?",
@@ -67,8 +67,6 @@ def _options(material: Material, step: Inference, claim: Claim) -> list[Option]:
     for other in others:
         why = filled(_ELSEWHERE, claim=wording.short(material.map.claim[material.unsaid[other.id]]))
         wrong.append(Option(wording.sentence(other), False, why, other.id))
-    if len(wrong) < _LEAST_UNSAID:
-        return []
     premise = next(filter(material.is_said, step.premises))
     near = material.said_near(premise)
     said = sorted(filter(is_wrong, near), key=lambda other: (wording.apart(claim, other), other.id))

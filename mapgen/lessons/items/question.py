@@ -16,7 +16,7 @@ from itertools import zip_longest
 from mapgen.lessons import concepts, reading, wording
 from mapgen.lessons.material import Material
 from mapgen.lessons.signs import mixed
-from mapgen.lessons.values import Explained, Item, Option, Shown
+from mapgen.lessons.values import Concept, Explained, Item, Option, Shown
 from mapgen.model.elements import Answer, Claim, Inference
 from mapgen.model.schemes import SCHEMES, CriticalQuestion, Scheme
 from mapgen.vocabulary import AnswerState, ClaimKind, ItemKind
@@ -26,6 +26,7 @@ KIND = ItemKind.QUESTION
 _OPTIONS = 4
 _DONE = (ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.PRACTICE, ClaimKind.HARM, ClaimKind.PROMOTION)
 _UNSETTLED = (AnswerState.OPEN, AnswerState.FAILED)
+_SETTLED = (AnswerState.ANSWERED, AnswerState.NOT_APPLICABLE)
 
 _FAMILIES: Mapping[str, tuple[str, ...]] = {
     "word": ("expert-opinion", "position-to-know", "witness-testimony", "ethotic", "commitment"),
@@ -91,7 +92,7 @@ def _right(question: CriticalQuestion, answer: Answer) -> Option:
 def _others(material: Material, step: Inference, scheme: Scheme) -> Iterator[Option]:
     """Yield wrong options: questions of the step that are settled, then those of other kinds of step."""
     for question, answer in step.questions():
-        if answer.state is AnswerState.ANSWERED and answer.why:
+        if answer.state in _SETTLED and answer.why:
             yield Option(question.text, False, filled(_ANSWERED, why=wording.ended(answer.why)), question.id)
     families = _families(material, step, scheme)
     used = [one for one in material.schemes if one.id in families]
@@ -154,7 +155,7 @@ def _item(
         options=mixed(f"{KIND}:{step.id}", options, [option.on for option in options]),
         explained=Explained(told, rule, why, material.contexts_of(step)),
         hint=filled(_HINT, scheme=_name(scheme)),
-        concept=concepts.of_question(scheme.id, question.id),
+        concept=_concept(material, step, scheme, question),
     )
 
 
@@ -165,3 +166,19 @@ def _shown(material: Material, step: Inference) -> Iterator[Shown]:
             yield Shown(filled(_FROM, claim=wording.sentence(claim)), material.context(claim))
     conclusion = material.map.claim[step.conclusion]
     yield Shown(filled(_TO, claim=wording.sentence(conclusion)), material.context(conclusion))
+
+
+def _concept(
+    material: Material, step: Inference, scheme: Scheme, question: CriticalQuestion
+) -> Concept | None:
+    """Return the Key Concept of a question at a step, where the map tells which it is."""
+    claims = [material.map.claim[id_] for id_ in step.premises]
+    match scheme.id, question.id:
+        case "evidence-to-claim", "comparison" if not any(claim.facets.comparator for claim in claims):
+            return concepts.NO_COMPARISON
+        case "evidence-to-claim", "indirectness":
+            gaps = material.strengths.inferences[step.id].gaps
+            return concepts.of_facet(gaps[0].facet) if gaps else None
+        case "example", _ if any(claim.kind is ClaimKind.CASE for claim in claims):
+            return concepts.EXPERIENCES
+    return concepts.of_question(scheme.id, question.id)

@@ -21,6 +21,8 @@ from mapgen.words import Text, both, filled
 
 KIND = ItemKind.RESTS_ON
 _OPTIONS, _MOST_RIGHT, _MOST_AFTER = 4, 2, 1
+_FINE = 20
+"""Likenesses that differ by less than one in this many count as equal; of those the length decides."""
 _UNLIKE = 0.2
 """Under this likeness, a claim that does not follow from another is no reason that one could see for it."""
 
@@ -66,7 +68,7 @@ def _reasons(material: Material, claim: Claim) -> list[Claim]:
 
 
 def _others(material: Material, claim: Claim, below: frozenset[str], reasons: list[Claim]) -> list[Claim]:
-    """Return claims that do not lead to the claim: one that follows from it, then those of like length."""
+    """Return claims that do not lead to the claim: one that follows from it, then the least alike."""
     next_ones = {step.conclusion for step in material.map.inferences_from.get(claim.id, ())}
     found = []
     for other in material.said_near(claim.id):
@@ -75,10 +77,11 @@ def _others(material: Material, claim: Claim, below: frozenset[str], reasons: li
         if other.id in next_ones:
             found.append((0, _apart(other, reasons), other.id, other))
         elif _is_apart(material, claim, other):
-            found.append((1, _apart(other, reasons), other.id, other))
+            alike = max(material.likeness(other, one) for one in (claim, *reasons))
+            found.append((1 + round(_FINE * alike), _apart(other, reasons), other.id, other))
     found.sort(key=lambda one: one[:3])
     after = [other for rank, *_, other in found if rank == 0]
-    return [*after[:_MOST_AFTER], *(other for rank, *_, other in found if rank == 1)]
+    return [*after[:_MOST_AFTER], *(other for rank, *_, other in found if rank > 0)]
 
 
 def _is_apart(material: Material, claim: Claim, other: Claim) -> bool:

@@ -13,10 +13,14 @@ from mapgen.lessons import concepts, reading, wording
 from mapgen.lessons.material import Material
 from mapgen.lessons.values import Explained, Item, Option, Shown
 from mapgen.model.elements import Claim
-from mapgen.vocabulary import ItemKind, Modality
+from mapgen.vocabulary import ClaimKind, ItemKind, Modality
 from mapgen.words import Text, both, filled
 
 KIND = ItemKind.SURENESS
+_LINKS = (
+    ClaimKind.ASSOCIATION, ClaimKind.CAUSE, ClaimKind.MECHANISM, ClaimKind.RESULT, ClaimKind.EFFECT, ClaimKind.HARM
+)  # fmt: skip
+"""The kinds of claim that link two things."""
 _UNCLEAR = (Modality.LINKED,)
 _MIDDLE = (Modality.MIGHT, Modality.CAN, Modality.PROBABLY)
 
@@ -48,7 +52,7 @@ def make(material: Material) -> Iterator[Item]:
     """Yield an item for each claim of the text whose hedge is entered, and is the one that its words have."""
     for claim in material.said:
         entered = claim.modality
-        if entered is None or entered in _UNCLEAR or not material.is_alone(claim):
+        if claim.kind not in _LINKS or entered is None or entered in _UNCLEAR or not material.is_alone(claim):
             continue
         if reading.suggested(material, claim, "modality") == {entered}:
             yield _item(material, claim, entered)
