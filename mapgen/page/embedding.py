@@ -26,9 +26,12 @@ def read(name: str) -> str:
     return _ROOM.joinpath(name).read_text(encoding="utf-8")
 
 
-def words() -> dict[str, dict[str, str]]:
-    """Return the words shown to the reader: key → language → wording, French punctuation spaced."""
-    return {key: Text.of(**wordings).as_dict() for key, wordings in json.loads(read("words.json")).items()}
+def words(name: str = "words.json") -> dict[str, dict[str, str]]:
+    """Return the words shown to the reader: key → language → wording, French punctuation spaced.
+
+    `name`: the table, "words.json" for maps and the index, "task_words.json" for the students' page.
+    """
+    return {key: Text.of(**wordings).as_dict() for key, wordings in json.loads(read(name)).items()}
 
 
 def kept(record: Record, *names: str) -> dict[str, Any]:

@@ -14,11 +14,14 @@ from mapgen.page.listing.wording import Words, bilingual
 
 Work = dict[str, Any]
 
+QUIET = {"task": "task-quiet"}
+"""The key of the words that tell what a page sends, where it is not "about-quiet"."""
+
 
 def works_in(where: str) -> list[Work]:
     """Return the works embedded in a page, in the order of notices/works.json: mapgen first.
 
-    `where`: "page" for the page of a map, "index" for the index.
+    `where`: "page" for the page of a map, "index" for the index, "task" for the students' page.
     """
     works: list[Work] = json.loads(read("notices/works.json"))
     own = [{**work, "version": work["version"] or _version(work)} for work in works if where in work["where"]]
@@ -50,9 +53,12 @@ def notices_data() -> dict[str, Any]:
     return {"works": works, "licences": licences_of(works)}
 
 
-def notices_footer(words: Words) -> str:
-    """Return the HTML of the index's footer, collapsed: the works in it and their licences."""
-    works = works_in("index")
+def notices_footer(words: Words, where: str = "index") -> str:
+    """Return the HTML of a page's footer, collapsed: the works in it and their licences.
+
+    `where` as in `works_in`. `words`: key → language → wording.
+    """
+    works = works_in(where)
     items = "\n".join(
         f"<dt>{escape(work['name'])} {escape(work['version'])}</dt><dd>{bilingual(work['does'])} · {escape(work['licence'])}"
         f'<small lang="en">{escape(" · ".join(work["copyright"]))}</small></dd>'

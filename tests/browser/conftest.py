@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from mapgen.page.task import draw_task
 from tests.browser import chromium
 from tests.browser.reader import Reader
+from tests.page.lesson import lesson
 
 RUN_AXE = """(parts) => {
     const include = parts.filter((part) => document.querySelector(part));
@@ -36,6 +40,18 @@ def page_of(browser: Browser) -> Iterator[Callable[..., Page]]:
     yield reader.open
     reader.close()
     assert not reader.trouble, "The page was not quiet:\n" + "\n".join(reader.trouble)
+
+
+@pytest.fixture
+def open_task(page_of: Callable[..., Page], tmp_path: Path) -> Callable[..., Page]:
+    """Opens the students' page of the small lesson, or of another."""
+
+    def open_(whole: dict[str, Any] | None = None, **options: Any) -> Page:
+        path = tmp_path / "task.html"
+        path.write_text(draw_task(whole or lesson()), encoding="utf-8")
+        return page_of(path, **options)
+
+    return open_
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ def sentences() -> Iterator[Sentence]:
     """Every sentence in the Python, the JSON, the templates and the manual pages of mapgen."""
     for path in python_files("mapgen"):
         yield from _in_python(path)
-    for name in ("words.json", "notices/works.json"):
+    for name in ("words.json", "task_words.json", "notices/works.json"):
         yield from _in_json(Path("mapgen/page") / name)
     for path in sorted((ROOT / "mapgen" / "page").glob("*.html")):
         yield from _in_html(path.relative_to(ROOT))

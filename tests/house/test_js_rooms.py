@@ -10,16 +10,17 @@ from tests.house.project import ROOT
 
 LAYERS = (
     "selectors.js",  # the ids of the template
-    "dom",  # makes elements
+    "dom seal",  # makes elements; seals the feedback of a lesson
+    "answers",  # the codes that students hand in
     "reading",  # the data that the page carries
     "state",  # what the reader has chosen
     "saying whatif",  # words in the reader's language; what follows from what is supposed
     "widgets about copy",  # what several rooms show
     "findings map search tour",
     "details export",
-    "print views",
+    "print views task",
     "keys",
-    "main.js index.js comparison.js shared.js",  # what a page begins with
+    "main.js index.js comparison.js shared.js task.js",  # what a page begins with
 )
 """The rooms of mapgen/page/js (a folder, or a file beside the folders), bottom up.
 

@@ -117,3 +117,10 @@ interface VisNetwork {
   DOMtoCanvas(point: { x: number; y: number }): { x: number; y: number };
 }
 declare const vis: { Network: new (container: HTMLElement, data: object, options: object) => VisNetwork };
+
+type TaskWordKey = keyof typeof import("../task_words.json");
+/** The part of lean-qr that the students' page uses (mapgen/page/qr/). */
+declare const leanQr: {
+  correction: { L: number; M: number };
+  generate: (text: string, options: { minCorrectionLevel: number }) => { size: number; get(x: number, y: number): boolean };
+};

@@ -49,7 +49,7 @@ function copyButton(name, done, textNow) {
   const mark = make("span", { class: "copied", "aria-hidden": "true" });
   const copy = async () => {
     button.parentElement?.querySelector("textarea")?.remove();
-    const copied = await copyText(textNow(), button.parentElement ?? button);
+    const copied = await copyText(textNow(), button.parentElement ?? button, word("copy-by-hand"));
     announceNow(word(copied ? done : "copy-by-hand"));
     if (!copied) return;
     mark.textContent = done === "link-in-file-copied" ? `✓ ${word(done)}` : `✓ ${word("copied")}`;

@@ -1,5 +1,6 @@
 // @ts-check
 import { announceNow } from "../dom/announcer.js";
+import { download } from "../dom/download.js";
 import { make } from "../dom/make.js";
 import { chainOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
@@ -14,7 +15,6 @@ const SHARPNESS = 2;
 const MOST_PIXELS = 16_000;
 /** The least scale: below it nobody could read the words. */
 const LEAST_SHARPNESS = 0.75;
-const KEPT_MS = 60_000;
 
 /**
  * Saves the picture of what the map shows as an SVG file; does nothing where there is no drawing.
@@ -106,11 +106,4 @@ export function pictureSize(state) {
 function fileName({ chain }, ending) {
   const part = chainOf(chain)?.id ?? (chain ? "rest" : "overview");
   return `${compiled.id}-${part}.${ending}`.replace(/[^\p{L}\p{N}._-]+/gu, "-");
-}
-
-/** @param {Blob} blob @param {string} name */
-function download(blob, name) {
-  const address = URL.createObjectURL(blob);
-  make("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }

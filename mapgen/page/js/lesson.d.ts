@@ -1,0 +1,51 @@
+/** Lessons, the students' page and the answers that come back (docs/lessons.md). Nothing here is shipped. */
+
+/** Words in their context, in the document's language. */
+interface InContext { before: string; quote: string; after: string }
+type ItemKind = "says" | "conclusion" | "rests-on" | "question" | "break" | "design" | "order" | "sureness" | "missing" | "nature";
+type Stage = "worked" | "half" | "alone";
+
+interface LessonOption { text: Wordings; on: string; passage?: InContext; right: boolean; why: Wordings }
+interface Shown { text: Wordings; passage?: InContext }
+interface Explained { text: Wordings; rule: string; rule_why: Wordings; passages: InContext[] }
+interface Concept { name: Wordings; url: string }
+interface LessonItem {
+  id: string; kind: ItemKind; chain: string; about: string[]; prompt: Wordings; shown: Shown[]; options: LessonOption[];
+  /** Whether the options are to be put in order; the right one is that in which they are written. */
+  order: boolean;
+  explained: Explained; hint: Wordings; concept?: Concept;
+}
+interface LessonDocument { title: Wordings; language: string }
+interface Lesson {
+  id: string; title: Wordings; document: LessonDocument; chain: string; language: Language; feedback: "now" | "later";
+  /** How many items are shown solved, and how many after them with help. */
+  worked: number; half: number; items: LessonItem[];
+}
+/** How an item is asked. `shown`: the indices in the lesson of the options, in the order in which they are shown. */
+interface Staged { stage: Stage; answer: "one" | "several" | "order"; shown: number[] }
+
+/** What is sealed in a students' page with feedback at once; `checks` tell a right answer, of an order each beginning of it. */
+interface SealedFeedback { checks: string[]; whys: string[]; hint: string; told: string }
+interface Why { why: Wordings; passage: InContext | null }
+/** `answer`: the right options as they are shown. */
+interface Told { answer: number[]; explained: Explained; concept: Concept | null }
+interface TaskItem extends Partial<SealedFeedback> {
+  kind: ItemKind; stage: Stage; answer: Staged["answer"]; prompt: Wordings; shown: Shown[]; options: Wordings[];
+  /** With help: the options that are left to choose from; of an order, those that stand first in it. */
+  left: number[];
+}
+interface Task {
+  id: string; title: Wordings; document: LessonDocument; language: Language; feedback: Lesson["feedback"]; items: TaskItem[];
+}
+
+/** A try: the options chosen, or all of them in an order. Null where nothing was chosen. */
+type Try = number[] | null;
+interface Answer { first: Try; second: Try; reason: string }
+/** What a student hands in. `sheet`: four signs, drawn when the student begins, that tell sheets without a name apart. */
+interface AnswerSheet { lesson: string; sheet: string; name: string; answers: Answer[] }
+/** How the answer to an item is written in a code: nothing of an item that is not asked. */
+interface AnswerForm { asked: boolean; answer: Staged["answer"]; count: number; tries: 1 | 2; reason: boolean }
+type Decoded =
+  | ({ state: "read" } & AnswerSheet)
+  | { state: "no-code" | "cut" | "mistyped" | "version" | "impossible" }
+  | { state: "other-lesson"; lesson: string };

@@ -1,0 +1,49 @@
+// @ts-check
+
+import { refill } from "./dom/make.js";
+import { byId, REGIONS } from "./selectors.js";
+import { onSystemColours, prefersDark } from "./state/preferences.js";
+import { courseKeeps, enterCourse } from "./task/course.js";
+import { task } from "./task/data.js";
+import { ending } from "./task/ending.js";
+import { moveFocus } from "./task/going.js";
+import { itemView } from "./task/item.js";
+import { aboutText, opening } from "./task/opening.js";
+import { say } from "./task/say.js";
+import { changeSheet, getSheet, onChange, resumeSheet, setLanguage } from "./task/sheet.js";
+import { settings } from "./views/settings.js";
+
+let dark = prefersDark();
+
+function draw() {
+  const { at, lang } = getSheet();
+  const main = byId("task");
+  refill(
+    byId(REGIONS.settings),
+    settings({ lang, dark }, (chosen) => {
+      dark = chosen.dark ?? dark;
+      if (chosen.lang) setLanguage(chosen.lang);
+      else draw();
+    }),
+  );
+  byId(REGIONS.title).textContent = say(task.title);
+  byId(REGIONS.origin).textContent = at < 0 ? "" : aboutText();
+  refill(main, viewOf(at));
+  moveFocus(main);
+}
+
+/** @param {number} at */
+function viewOf(at) {
+  if (at < 0) return opening();
+  return at < task.items.length ? itemView(at) : ending();
+}
+
+enterCourse();
+// Whoever comes back begins at the opening, where the answers can be erased; in a course, where they were.
+const at = resumeSheet() && courseKeeps() ? getSheet().at : -1;
+onChange(draw);
+changeSheet({ at });
+onSystemColours((isDark) => {
+  dark = isDark;
+  draw();
+});

@@ -1,0 +1,100 @@
+// @ts-check
+
+/**
+ * The part of SCORM 1.2 that the page uses.
+ *
+ * @typedef {{ LMSInitialize(none: ""): string, LMSFinish(none: ""): string, LMSCommit(none: ""): string,
+ *   LMSGetValue(name: string): string, LMSSetValue(name: string, value: string): string }} Api
+ */
+
+/** How many windows are asked, from this one outward. */
+const MOST_WINDOWS = 8;
+/** SCORM 1.2 keeps no more than 4,096 signs. */
+const MOST_SIGNS = 4096;
+
+/** The course that the page was opened in; null where there is none. @type {Api | null} */
+let api = null;
+let begunAt = 0;
+
+/** Looks for a course, in the windows around this one and in the one that opened it, and begins. */
+export function enterCourse() {
+  api = apiAround(window) ?? (window.opener ? apiAround(window.opener) : null);
+  if (api?.LMSInitialize("") !== "true") {
+    api = null;
+    return;
+  }
+  begunAt = Date.now();
+  if (["not attempted", ""].includes(api.LMSGetValue("cmi.core.lesson_status"))) {
+    api.LMSSetValue("cmi.core.lesson_status", "incomplete");
+  }
+  window.addEventListener("pagehide", leaveCourse, { once: true });
+}
+
+/** @param {Window} from @returns {Api | null} */
+function apiAround(from) {
+  try {
+    let window_ = /** @type {Window & { API?: Api }} */ (from);
+    for (let count = 0; count < MOST_WINDOWS; count++) {
+      if (window_.API) return window_.API;
+      if (window_.parent === window_) return null;
+      window_ = window_.parent;
+    }
+  } catch {
+    // A window of another origin tells nothing.
+  }
+  return null;
+}
+
+/** Whether a course keeps the answers. */
+export function courseKeeps() {
+  return api !== null;
+}
+
+/** What the course keeps of an earlier visit. */
+export function keptInCourse() {
+  return api?.LMSGetValue("cmi.suspend_data") ?? null;
+}
+
+/**
+ * Hands the state and the points to the course, in one commit.
+ *
+ * @param {string} written  what is kept for the next visit; as much as the course takes
+ * @param {number | null} score  0 to 100, null where nothing is known of right and wrong
+ * @param {boolean} ended  whether the student is done
+ */
+export function commitToCourse(written, score, ended) {
+  if (!api) return;
+  if (written.length <= MOST_SIGNS) api.LMSSetValue("cmi.suspend_data", written);
+  if (score !== null) {
+    api.LMSSetValue("cmi.core.score.min", "0");
+    api.LMSSetValue("cmi.core.score.max", "100");
+    api.LMSSetValue("cmi.core.score.raw", String(score));
+  }
+  if (ended) api.LMSSetValue("cmi.core.lesson_status", statusFor(api, score));
+  api.LMSCommit("");
+}
+
+/** Passed or failed where the course has a mark to reach, else completed. @param {Api} course
+ * @param {number | null} score
+ */
+function statusFor(course, score) {
+  const wanted = Number.parseFloat(course.LMSGetValue("cmi.student_data.mastery_score"));
+  if (score === null || Number.isNaN(wanted)) return "completed";
+  return score >= wanted ? "passed" : "failed";
+}
+
+function leaveCourse() {
+  if (!api) return;
+  api.LMSSetValue("cmi.core.session_time", timeSince(begunAt));
+  api.LMSSetValue("cmi.core.exit", "suspend");
+  api.LMSFinish("");
+  api = null;
+}
+
+/** Hours, minutes and seconds as SCORM 1.2 writes them. @param {number} begun  in milliseconds */
+function timeSince(begun) {
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  const hours = String(Math.floor(seconds / 3600)).padStart(4, "0");
+  return `${hours}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}

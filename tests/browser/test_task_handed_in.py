@@ -1,0 +1,122 @@
+"""The answers leave the students' page as a code, a QR code, a file or paper, or go to a course."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, expect
+
+from mapgen.page.task import draw_task
+from tests.browser.on_the_task import (
+    GIVEN,
+    REASON,
+    choose,
+    expected,
+    go_through,
+    handed_in,
+    heading,
+    outcome,
+    press,
+)
+from tests.browser.qr_reader import qr_codes
+from tests.page.lesson import lesson
+
+
+def test_the_end_tells_what_to_look_at_again_and_hands_in(open_task) -> None:
+    page = open_task()
+    go_through(page)
+    expect(heading(page)).to_have_text("1 question is not answered")
+    kinds = page.get_by_role("region", name="What went well, and what to look at again")
+    expect(kinds.get_by_role("listitem")).to_have_count(3)
+    expect(kinds.get_by_role("listitem").nth(1)).to_contain_text("1 of 1 right, 1 of them at the second try")
+    assert handed_in(page) == expected(page, GIVEN)
+    page.get_by_role("textbox", name="Your name").fill("Zoé")
+    code = expected(page, GIVEN, "Zoé")
+    assert handed_in(page) == code
+    assert qr_codes(page.get_by_role("img", name="QR code").screenshot()) == [code]
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Zoé", exact=True)).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text=REASON)).to_be_visible()
+    page.emulate_media(media="screen")
+    with page.expect_download() as saving:
+        press(page, "Save as a file")
+    assert json.loads(Path(saving.value.path()).read_text(encoding="utf-8"))["code"] == code
+    kinds.get_by_role("button", name="question 3").click()
+    expect(outcome(page, "Right, at the second try")).to_be_visible()
+
+
+def test_a_code_of_a_thousand_bytes_is_still_a_qr_code(open_task) -> None:
+    long = "Le texte passe d'une association à une cause. " * 4
+    item = lesson()["items"][2]
+    whole = lesson(worked=0, half=0, items=[item] * 5)
+    page = open_task(whole)
+    press(page, "Begin")
+    for number in range(5):
+        page.get_by_role("textbox", name="Why?").fill(long)
+        choose(page, "Two things")
+        press(page, "Next question" if number < 4 else "To the end")
+    code = handed_in(page)
+    assert len(code.replace("-", "")) * 5 / 8 > 900
+    assert qr_codes(page.get_by_role("img", name="QR code").screenshot()) == [code]
+
+
+def test_answers_outlive_a_reload_and_can_be_erased(open_task) -> None:
+    page = open_task()
+    go_through(page)
+    code = handed_in(page)
+    page.reload()
+    press(page, "Go on with question 4")
+    press(page, "To the end")
+    assert handed_in(page) == code
+    press(page, "Erase my answers")
+    page.get_by_role("dialog").get_by_role("button", name="Erase").click()
+    expect(page.get_by_role("button", name="Begin")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("button", name="Begin")).to_be_visible()
+
+
+API = """
+const kept = JSON.parse(sessionStorage.getItem("lms") ?? '{"values": {}, "calls": []}');
+const note = (name, answer) => (...given) => {
+    kept.calls.push(name);
+    sessionStorage.setItem("lms", JSON.stringify(kept));
+    return answer(...given);
+};
+window.API = {
+    LMSInitialize: note("begin", () => "true"), LMSFinish: note("end", () => "true"),
+    LMSCommit: note("commit", () => "true"), LMSGetValue: (name) => kept.values[name] ?? "",
+    LMSSetValue: (name, value) => { kept.values[name] = value; return "true"; },
+};
+"""
+
+
+def test_in_a_course_each_answer_is_committed_and_taken_up_again(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "task.html"
+    path.write_text(draw_task(lesson()), encoding="utf-8")
+    context = browser.new_context(locale="en-GB")
+    context.add_init_script(API)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    expect(page.get_by_text("Your answers are saved in the course")).to_be_visible()
+    go_through(page)
+    kept = lms(page)
+    assert kept["calls"] == ["begin", "commit", "commit", "commit"]
+    assert kept["values"]["cmi.core.score.raw"] == "50"
+    assert kept["values"]["cmi.core.lesson_status"] == "incomplete"
+    press(page, "Hand in to the course as it is")
+    assert lms(page)["values"]["cmi.core.lesson_status"] == "completed"
+    code = handed_in(page)
+    page.reload()
+    assert lms(page)["calls"][-2:] == ["end", "begin"]
+    assert re.fullmatch(r"\d{4}:\d\d:\d\d", lms(page)["values"]["cmi.core.session_time"])
+    expect(heading(page)).to_have_text("1 question is not answered")
+    assert handed_in(page) == code
+    assert page.evaluate("localStorage.length") == 0
+    context.close()
+
+
+def lms(page: Page) -> dict[str, Any]:
+    return page.evaluate("JSON.parse(sessionStorage.getItem('lms'))")
