@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.on_the_map import box_of, on_screen, settled
-from tests.browser.shipped import MAPS, island, map_sheet
+from tests.browser.shipped import MAPS, details, island, map_sheet
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
@@ -39,3 +39,16 @@ def test_what_is_presented_has_the_whole_width_of_a_telephone(page_of, built: Pa
         box = page.locator(region).bounding_box()
         assert box is not None
         assert (box["x"], box["width"]) == (0, 390)
+
+
+def test_the_chain_that_breaks_at_a_step_is_named_by_its_title(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAPS[0]}.html", "lang=fr")
+    page.get_by_role("button", name="Aller à la rupture").click()
+    break_ = island(page)["document"]["headline"]["argument"]
+    title = next(one["title"]["fr"] for one in island(page)["arguments"] if one["id"] == break_)
+    named = details(page).locator(".break").get_by_role("button", name=title)
+    sentence = details(page).locator(".break > span").nth(1).bounding_box()
+    place = named.bounding_box()
+    assert sentence is not None
+    assert place is not None
+    assert place["y"] >= sentence["y"] + sentence["height"] - 1, "on a line of its own"

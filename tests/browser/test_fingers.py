@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.on_the_map import box_of, boxes, press, settled, view
-from tests.browser.shipped import MAPS, island, map_sheet, show_chain
+from tests.browser.shipped import MAPS, details, island, map_sheet, rail_button, show_chain
 
 Point = tuple[float, float]
 
@@ -120,3 +120,18 @@ def test_a_tap_selects_before_and_after_the_map_was_moved_and_does_not_move_it(
     )
     press(page, nearest["x"], nearest["y"], finger=True)
     expect(page).to_have_url(re.compile(f"select={nearest['element']}(&|$)"))
+
+
+def test_on_a_telephone_the_details_make_way_for_the_view_that_is_asked_for(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAPS[0]}.html", width=390, height=844, has_touch=True)
+    page.get_by_role("button", name="Go to the break").tap()
+    place = details(page).bounding_box()
+    assert place is not None
+    assert place["height"] > 200
+    for name in ("Findings", "Text", "Outline"):
+        rail_button(page, name).tap()
+        place = details(page).bounding_box()
+        assert place is not None
+        assert place["height"] < 100, f"{name}: only their heading is left"
+    details(page).get_by_role("button", name="Full height").tap()
+    expect(details(page).get_by_role("button", name="Copy link")).to_be_visible()

@@ -164,3 +164,36 @@ def test_an_address_may_ask_for_the_map_without_its_frame(page_of, axe, built: P
     axe(page)
     page.get_by_role("button", name="Open the whole page").click()
     expect(page.get_by_role("button", name="Search")).to_be_visible()
+
+
+VERDICT_COLOURS = ("crack", "supported-fill", "weak-fill", "contested-fill", "fails-fill")
+PAINTED = """(canvas, names) => {
+  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
+  copy.drawImage(canvas, 0, 0);
+  const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+  const seen = new Set();
+  for (let at = 0; at < data.length; at += 4)
+    seen.add("#" + [0, 1, 2].map((part) => data[at + part].toString(16).padStart(2, "0")).join(""));
+  const style = getComputedStyle(document.documentElement);
+  return names.filter((name) => seen.has(style.getPropertyValue("--" + name).trim()));
+}"""
+
+
+def verdicts_on(page: Page) -> list[str]:
+    """The colours of verdicts and breaks that the map shows."""
+    page.wait_for_timeout(100)  # a frame or two
+    return map_sheet(page).locator("canvas").first.evaluate(PAINTED, list(VERDICT_COLOURS))
+
+
+@EACH_MAP
+def test_the_map_shows_no_verdict_before_the_answer(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html", width=1366, height=768)
+    assert verdicts_on(page), "the colours are looked for in vain"
+    begin(page)
+    told = 0
+    for number, _ in enumerate(island(page)["tour"], 1):
+        assert verdicts_on(page) == [], f"stop {number}"
+        bar(page).get_by_role("button", name="Show the answer").click()
+        told += bool(verdicts_on(page))
+        page.keyboard.press("ArrowRight")
+    assert told > len(island(page)["tour"]) / 2, "the answer brings them back"

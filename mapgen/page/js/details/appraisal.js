@@ -3,6 +3,7 @@ import { make } from "../dom/make.js";
 import { chainNumber, chainsWith, inferenceOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { breakLetter, breaksOf } from "../reading/judged.js";
+import { chainTitle } from "../saying/names.js";
 import { labelled, meaningOf, nameOf, say, word } from "../saying/say.js";
 import { now } from "../whatif/now.js";
 import { breakMark, otherSays } from "../widgets/answers.js";
@@ -74,12 +75,11 @@ function breakNotes(id) {
   return list(
     notes.map(({ chain, why }) =>
       make(
-        "span",
-        {},
+        "div",
+        { class: "break" },
         breakMark(breakLetter(chain, id)),
         textOf(why),
-        " ",
-        selector(chain.id, "argument plain", word("chain-n", { n: chainNumber(chain.id) })),
+        selector(chain.id, "argument plain", `${chainNumber(chain.id)} ${chainTitle(chain.id)}`),
       ),
     ),
     "breaks",

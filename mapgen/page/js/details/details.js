@@ -7,7 +7,7 @@ import { elementOf } from "../reading/elements.js";
 import { stopOf } from "../reading/stops.js";
 import { spokenName } from "../saying/names.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId, REGIONS, WIDE } from "../selectors.js";
 import { change, getState, watch } from "../state/state.js";
 import { markCurrent } from "../widgets/buttons.js";
 import { argumentDetails } from "./argument.js";
@@ -33,10 +33,14 @@ function drawDetails(state, before) {
   panel.hidden = !isOpen;
   byId(REGIONS.frame).dataset.selected = String(isOpen);
   if (!isOpen) delete panel.dataset.whole;
+  if (!isOpen) fold(panel, false);
   const element = elementOf(state.select);
   if (!element || !isOpen) return refill(panel);
   const [kicker, heading, ...parts] = contentFor(element);
   const same = before?.select === state.select;
+  // On a telephone they would take room from the view that was asked for.
+  const moved = before !== null && before.tab !== state.tab;
+  if (moved || !same) fold(panel, moved && !matchMedia(WIDE).matches);
   refill(
     panel,
     drawerButtons(panel),
@@ -86,6 +90,13 @@ export function letGo() {
   return true;
 }
 
+/** Leaves of the details their heading, or opens them again. @param {HTMLElement} panel @param {boolean} folded */
+function fold(panel, folded) {
+  if (!folded) return void delete panel.dataset.folded;
+  panel.dataset.folded = "true";
+  delete panel.dataset.whole;
+}
+
 /**
  * The way out of the drawer and, where it comes from below, the way to its whole height.
  *
@@ -93,6 +104,7 @@ export function letGo() {
  */
 function drawerButtons(panel) {
   const stretch = () => {
+    if (panel.dataset.folded) return fold(panel, false);
     panel.dataset.whole = String(panel.dataset.whole !== "true");
     handle.setAttribute("aria-expanded", panel.dataset.whole);
   };

@@ -24,6 +24,7 @@ export function letDrag(handle, panel, close) {
     handle.addEventListener("click", swallow, { capture: true });
     setTimeout(() => handle.removeEventListener("click", swallow, { capture: true }));
     if (way > 0 && panel.dataset.whole !== "true") return close();
+    if (panel.dataset.folded) return void delete panel.dataset.folded;
     panel.dataset.whole = String(way < 0);
     handle.setAttribute("aria-expanded", panel.dataset.whole);
   });

@@ -40,6 +40,21 @@ export function shownNow(found) {
   return before === undefined ? now(found) : drawnFor({ ...getState(), whatif: before }, () => now(found));
 }
 
+/** Whether a stop of the tour asks and has not told yet: until then the map shows no verdict. */
+export function isAsked() {
+  const { tour, answer } = getState();
+  return tour > 0 && !answer;
+}
+
+/**
+ * Whether a box waits for the answer of a stop: what a rule finds missing would give it away.
+ *
+ * @param {import("./sheet.js").Box} box
+ */
+export function isWithheld({ finding }) {
+  return finding !== undefined && isAsked();
+}
+
 /**
  * The tone of an element's box: its word, else what its certainty comes to.
  *
@@ -48,8 +63,9 @@ export function shownNow(found) {
  */
 export function toneOf(element) {
   const found = chainOf(element) ?? claimOf(element);
+  if (found && "makers" in found && found.makers) return "other";
+  if (isAsked()) return "untold";
   if (!found) return "not-judged";
-  if ("makers" in found && found.makers) return "other";
   const { word, certainty } = shownNow(found);
   if (word) return /** @type {Tone} */ (word);
   return BY_CERTAINTY[certainty] ?? "not-judged";
@@ -58,7 +74,7 @@ export function toneOf(element) {
 /** Whether a step carries anything on to its conclusion. @param {string} id */
 export function carries(id) {
   const step = inferenceOf(id);
-  return !step || shownNow(step).certainty !== "none";
+  return !step || isAsked() || shownNow(step).certainty !== "none";
 }
 
 /**

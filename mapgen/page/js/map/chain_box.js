@@ -2,7 +2,7 @@
 import { chainNumber, chainOf } from "../reading/argument_map.js";
 import { breaksOf, gapsOf } from "../reading/judged.js";
 import { nameOf, say, word } from "../saying/say.js";
-import { isAnswer, shownNow, sideOf, toneOf } from "./appraisal.js";
+import { isAnswer, isAsked, shownNow, sideOf, toneOf } from "./appraisal.js";
 import { titleIn } from "./conclusion_box.js";
 import { inlineRadius, paintDisc } from "./cracks.js";
 import { paintGapSign, paintSideSign, paintWordSign } from "./glyphs.js";
@@ -79,7 +79,7 @@ function paintHead(ctx, argument, style, { palette }, { left, width, y, size }) 
   const name = nameOf("Carried", tone);
   ctx.font = fontOf(size * 1.05, "bold");
   const wide = ctx.measureText(name).width + size * 1.5;
-  if (isAnswer(argument.id)) {
+  if (isAnswer(argument.id) && tone !== "untold") {
     // Of others the word stands below, before its reason.
     const shown = wide < room ? wide : size * 1.1;
     if (shown <= room) {
@@ -111,7 +111,7 @@ function leadsTo(ctx, box, argument, style, look, area) {
   const size = Math.max(13, leastSize(look.scale));
   if (isAnswer(box.element) && look.cracks.length) return whyEach(ctx, look, { ...area, size });
   const { word: carried } = shownNow(argument);
-  if (!carried) return { height: 0, paint: () => {} };
+  if (!carried || isAsked()) return { height: 0, paint: () => {} };
   const name = nameOf("Carried", carried);
   const why = say(breaksOf(argument)[0]?.why ?? argument.reasoning.why).replace(/[.\s]+$/u, "");
   ctx.font = fontOf(size, "bold");
@@ -204,6 +204,7 @@ function whyEach(ctx, look, { left, width, bottom, size, foot }) {
  * @param {{ left: number, width: number, y: number, size: number }} line
  */
 function paintFoot(ctx, argument, { palette }, { left, width, y, size }) {
+  if (isAsked()) return;
   const gaps = gapsOf(argument).length;
   ctx.font = fontOf(size, "normal");
   if (gaps) {

@@ -12,7 +12,7 @@ import { boxLabel, sentenceOn } from "../reading/box_lines.js";
 import { sheetsData } from "../reading/islands.js";
 import { nameOf, say, word } from "../saying/say.js";
 import { getState } from "../state/state.js";
-import { shownNow, toneOf } from "./appraisal.js";
+import { isAsked, shownNow, toneOf } from "./appraisal.js";
 import { paintSideSign, paintWordSign } from "./glyphs.js";
 import { fontOf, traceBox } from "./shapes.js";
 import { leastSize } from "./stage.js";
@@ -86,6 +86,7 @@ function paintSee(ctx, box, number, { palette, scale }) {
  * @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Look} look
  */
 function paintMore(ctx, { x, y, width, height, more }, { palette, scale, stage }) {
+  if (isAsked()) return;
   const size = Math.max(HEADER / (stage === "near" ? sheetsData.near : 1), leastSize(scale));
   if (!more || size > height) return;
   const text = `+${more}`;
@@ -231,7 +232,7 @@ export function headerOf({ kind, element, finding }) {
   if (kind === "chain" || kind === "argument") {
     const chain = chainOf(element);
     const { word: carried } = chain ? shownNow(chain) : { word: undefined };
-    const words = carried ? `· ${nameOf("Carried", carried)}` : "";
+    const words = carried && !isAsked() ? `· ${nameOf("Carried", carried)}` : "";
     return { number: `◀ ${chainNumber(element)}`, words, side: "" };
   }
   const claim = claimOf(element);

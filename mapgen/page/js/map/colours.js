@@ -1,7 +1,15 @@
 // @ts-check
 
-/** How a box is tinted: by its word, or as other evidence. */
-const TONES = /** @type {const} */ (["supported", "weak", "contested", "fails", "not-judged", "other"]);
+/** How a box is tinted: by its word, as other evidence, or plainly where the word is not told yet. */
+const TONES = /** @type {const} */ ([
+  "supported",
+  "weak",
+  "contested",
+  "fails",
+  "not-judged",
+  "other",
+  "untold",
+]);
 
 /**
  * The colours that the canvas needs beside those of the tones, named as in css/tokens.css and css/map.css.

@@ -176,6 +176,7 @@ function paintHead(ctx, { element }, { ink, edge }, { left, width, y, size }) {
   ctx.font = fontOf(size, "bold");
   ctx.fillStyle = ink;
   ctx.fillText(number, left, y);
+  if (tone === "untold") return;
   const word = nameOf("Carried", tone);
   const after = left + ctx.measureText(number).width + size * 0.9;
   const fits = after + size * 1.2 + ctx.measureText(word).width <= left + width;

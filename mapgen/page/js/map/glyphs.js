@@ -6,7 +6,7 @@ import { traceCircle } from "./shapes.js";
 
 /**
  * Paints the sign of a word around a point: a full disc for "supported", a quarter for "weak", a half for
- * "contested", a cross for "fails", a dotted ring for "not judged".
+ * "contested", a cross for "fails", a dotted ring for "not judged"; nothing where the word is not told.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Tone} tone
@@ -16,6 +16,7 @@ import { traceCircle } from "./shapes.js";
  * @param {string} colour
  */
 export function paintWordSign(ctx, tone, x, y, radius, colour) {
+  if (tone === "untold") return;
   ctx.fillStyle = colour;
   ctx.strokeStyle = colour;
   ctx.lineWidth = radius * 0.34;

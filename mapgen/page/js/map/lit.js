@@ -39,15 +39,21 @@ export function lightOf(key) {
  * @param {State} state
  * @returns {Set<string> | null}
  */
-export function concernedBy({ tour, whatif, focus, select, chain }) {
+export function concernedBy({ tour, answer, whatif, focus, select, chain }) {
   const at = tour ? stopOf(tour)?.at : "";
-  if (at) return chain ? withNeighbours(litBy(at)) : null;
+  if (at) return chain && !chainOf(at) ? withNeighbours(litBy(at), answer) : null;
   if (whatif) return changedBy();
   return focus && chain && elementOf(select) ? branchOf(litBy(select)) : null;
 }
 
-/** These elements, and the steps and claims next to them. @param {string[]} ids */
-function withNeighbours(ids) {
+/**
+ * These elements, and the steps and claims next to them; other evidence only where the stop has told its
+ * answer, which that may be.
+ *
+ * @param {string[]} ids
+ * @param {boolean} told
+ */
+function withNeighbours(ids, told) {
   const near = ids.flatMap((id) => {
     const steps = inferenceOf(id) ? [inferenceOf(id)] : [...inferencesTo(id), ...inferencesFrom(id)];
     const attacks = [...attacksOn(id), ...attacksFrom(id)];
@@ -56,7 +62,8 @@ function withNeighbours(ids) {
       ...attacks.flatMap((attack) => [attack.id, attack.from, attack.on]),
     ];
   });
-  return new Set([...ids, ...near]);
+  const seen = near.filter((id) => told || !(claimOf(id) ?? inferenceOf(id))?.makers);
+  return new Set([...ids, ...seen]);
 }
 
 /**

@@ -33,7 +33,7 @@ watch(drawMap, { turn: TURNS.map });
  * @type {View}
  */
 export function drawMap(state, before) {
-  void [state.whatif, state.lang, state.tour, state.focus]; // vis-network paints later, and then reads these
+  void [state.whatif, state.lang, state.tour, state.answer, state.focus]; // vis-network paints later, and then reads these
   const sheet = byId(REGIONS.sheet);
   sheet.setAttribute(
     "aria-label",

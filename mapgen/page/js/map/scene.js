@@ -1,5 +1,6 @@
 // @ts-check
 import { getState } from "../state/state.js";
+import { isAsked, isWithheld } from "./appraisal.js";
 import { DIMMED, paintBox } from "./boxes.js";
 import { readPalette } from "./colours.js";
 import { areasOf, paintCrack } from "./cracks.js";
@@ -53,9 +54,10 @@ export function sceneOf(drawing) {
   return scene;
 }
 
-/** Sets what a scene lights up and dims. @param {Scene} scene @param {State} state */
+/** Sets what a scene lights up, dims and marks. @param {Scene} scene @param {State} state */
 export function light(scene, state) {
-  Object.assign(scene, lightOf(state.select), { concerned: concernedBy(state) });
+  const cracks = isAsked() ? [] : cracksOf(scene.drawing);
+  Object.assign(scene, lightOf(state.select), { concerned: concernedBy(state), cracks });
 }
 
 /**
@@ -72,7 +74,7 @@ export function paintUnder(ctx, { drawing, ...look }, view) {
 /** Paints a box by its id. @param {CanvasRenderingContext2D} ctx @param {Scene} scene @param {string} id */
 export function paintBoxOf(ctx, scene, id) {
   const box = scene.drawing.boxes.get(id);
-  if (!box) return;
+  if (!box || isWithheld(box)) return;
   paintBox(ctx, box, {
     ...scene,
     selected: scene.shown.has(box.element) && box.finding === undefined,

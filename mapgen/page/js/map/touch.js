@@ -5,6 +5,7 @@ import { compiled } from "../reading/islands.js";
 import { schemeName } from "../saying/names.js";
 import { select } from "../state/select.js";
 import { change, getState } from "../state/state.js";
+import { isWithheld } from "./appraisal.js";
 import { goToBreak } from "./going.js";
 import { lineAt } from "./hits.js";
 import { boxAt } from "./sheet.js";
@@ -76,11 +77,11 @@ export function choose(point) {
   const { drawing, cracks } = shown.scene;
   const line = lineAt(shown.scene, point);
   const box = line ? undefined : boxAt(drawing, point);
-  if (box) chooseBox(box);
+  if (box && !isWithheld(box)) chooseBox(box);
   else if (line && drawing.chain) press(line);
   // On the overview only breaks are pressed beside boxes.
   else if (line) goToBreak(cracks.findIndex(({ on }) => on === line));
-  else if (getState().select) change({ select: "" });
+  else if (getState().select && !box) change({ select: "" });
 }
 
 /** Opens the chain of a box, or selects what the box stands for. @param {Box} box */

@@ -6,7 +6,7 @@ import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
 import { spokenName } from "../saying/names.js";
 import { capital, labelled, nameOf, say, word } from "../saying/say.js";
 import { change, getState } from "../state/state.js";
-import { isAnswer, sideOf, toneOf } from "./appraisal.js";
+import { isAnswer, isAsked, sideOf, toneOf } from "./appraisal.js";
 import { reveal } from "./camera.js";
 import { headerOf, labelLines } from "./claim_box.js";
 
@@ -139,7 +139,8 @@ function toldOf(drawing, box) {
   const told = [spokenName(element)];
   if (kind === "gap") told.push(headerOf(box).words);
   else if (claim?.makers) told.push(headerOf(box).words);
-  else if (chain || claim) told.push(nameOf("Carried", toneOf(element)));
+  else if ((chain || claim) && !isAsked()) told.push(nameOf("Carried", toneOf(element)));
+  if (isAsked()) return told.join(". ");
   const argument = chain ?? (box === drawing.conclusion ? chainOf(drawing.chain) : undefined);
   told.push(...(argument ? tellsOf(argument) : tellsHere(chainOf(drawing.chain), element)));
   return told.map((part) => part.replace(/[.\s]+$/u, "")).join(". ");

@@ -2,7 +2,7 @@
 import { claimOf, inferenceOf } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { word } from "../saying/say.js";
-import { carries, toneOf } from "./appraisal.js";
+import { carries, isWithheld, toneOf } from "./appraisal.js";
 import { crackHeight } from "./cracks.js";
 import { endAngle, split, traceLine } from "./lines.js";
 import { fontOf, traceBox, traceCircle } from "./shapes.js";
@@ -41,7 +41,7 @@ import { asMeasured } from "./texts.js";
 
 const [WIRE, STUB, BAR, TEAL] = [2.75, 2, 4.5, 2];
 /** How wide a ribbon is, by the word of the chain that it comes from: the better supported, the wider. */
-const RIBBONS = { supported: 9, weak: 4, contested: 4, fails: 6, "not-judged": 6, other: 4 };
+const RIBBONS = { supported: 9, weak: 4, contested: 4, fails: 6, "not-judged": 6, other: 4, untold: 4 };
 const JOINT = 5.5;
 const DIMMED_LINE = 0.2;
 
@@ -58,7 +58,7 @@ export function paintLines(ctx, drawing, look) {
   if (drawing.band) paintBand(ctx, drawing, look);
   for (const attack of drawing.attacks) if (isIn(attack.bounds, look.view)) paintAttack(ctx, attack, look);
   for (const step of drawing.steps)
-    if (isIn(step.bounds, look.view))
+    if (isIn(step.bounds, look.view) && !step.stubs.every(({ from }) => isWithheld(from)))
       drawing.chain ? paintStep(ctx, step, look) : paintRibbon(ctx, step, look);
   if (drawing.band) paintBandName(ctx, drawing, look);
   ctx.restore();
@@ -121,6 +121,7 @@ function paintStep(ctx, step, look) {
   dim(ctx, step.id, look);
   ctx.lineCap = "butt";
   for (const { from, line } of step.stubs) {
+    if (isWithheld(from)) continue;
     ctx.setLineDash(from.kind === "gap" ? [5, 4] : []);
     stroke(ctx, line, (makers ? TEAL : STUB) + more, colour);
   }

@@ -20,7 +20,7 @@ function layOut() {
   clear();
   // Paper is white: the drawing too is made with the light colours.
   document.documentElement.dataset.theme = "light";
-  laidOut = drawnFor({ ...getState(), whatif: "" }, () => lay(getState()));
+  laidOut = drawnFor({ ...getState(), whatif: "", tour: 0, answer: false }, () => lay(getState()));
   document.body.append(laidOut);
   document.documentElement.classList.add("printing");
 }
