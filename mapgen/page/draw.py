@@ -52,6 +52,7 @@ PAGE_STYLES = (
     "keys",
     "about",
     "tour",
+    "brick",
     "present",
     "whatif",
     "print",

@@ -3,6 +3,7 @@
 /** The ids that template.html gives to the regions that views fill. */
 export const REGIONS = {
   aboutSheet: "about-sheet",
+  brick: "brick",
   chain: "chain",
   controls: "controls",
   details: "details",

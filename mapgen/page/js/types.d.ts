@@ -65,6 +65,10 @@ interface State {
   author: boolean;
   /** What the reader supposes, in order, as state/suppositions.js writes it. */
   whatif: string;
+  /** The brick that is to be pulled before a class: "choose", or a supposition as it is written in `whatif`; empty where none is. */
+  brick: string;
+  /** How many elements of its way are shown; 0 while the class predicts. What it predicts, as counts: "3-12-5". */
+  run: number; votes: string;
   /** What an address names and the map does not have; not written again. */
   unknown: string;
 }

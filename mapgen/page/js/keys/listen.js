@@ -21,7 +21,7 @@ function press(room, event) {
   if (!shortcut || (!room.regions.length && !isFree(event, key))) return;
   if (shortcut.act(event) === false) return;
   event.preventDefault();
-  event.stopPropagation();
+  event.stopImmediatePropagation(); // one key does one thing
 }
 
 /** A key as the table names it. @param {KeyboardEvent} event */

@@ -15,6 +15,7 @@ const SIGNS = {
   ArrowUp: "↑",
   ArrowDown: "↓",
   "-": "−",
+  Backspace: "⌫",
   PageDown: "Page ↓",
   PageUp: "Page ↑",
 };

@@ -7,17 +7,13 @@ import { goToBreak, goToConclusion, goToWhole } from "../map/going.js";
 import { backToChains, openPlace, walk } from "../map/walk.js";
 import { chooseFirst, closeSearch, goToResult, openSearch } from "../search/search.js";
 import { REGIONS } from "../selectors.js";
+import { closeBricks, leavePresenting, openBricks } from "../state/bricks.js";
 import { goToDetails } from "../state/select.js";
 import { change, getState } from "../state/state.js";
 import { endTour, goToStop } from "../tour/tour.js";
+import { brickOn, brickStep, count, undo } from "../views/brick.js";
 import { hideGloss } from "../views/gloss.js";
-import {
-  leavePresenting,
-  presentAnswer,
-  presentStep,
-  startPresenting,
-  toggleMapAlone,
-} from "../views/present.js";
+import { presentAnswer, presentStep, startPresenting, toggleMapAlone } from "../views/present.js";
 import { closePanel } from "../views/rail.js";
 import { openKeys } from "./sheet.js";
 
@@ -42,7 +38,7 @@ import { openKeys } from "./sheet.js";
 
 /** Leaves what lies over the page, one thing at a time: the presentation, a selection, a panel. */
 function goBack() {
-  return hideGloss() || leavePresenting() || letGo() || closePanel();
+  return hideGloss() || closeBricks() || leavePresenting() || letGo() || closePanel();
 }
 
 /** @type {Room[]} */
@@ -56,6 +52,7 @@ export const ROOMS = [
       { keys: [",", "k"], does: "previous-finding", act: () => goToFinding(-1) },
       { keys: ["d"], does: "key-details", act: goToDetails },
       { keys: ["p"], does: "present-title", act: startPresenting },
+      { keys: ["r"], does: "key-brick", act: openBricks },
       { keys: ["f"], does: "key-map-alone", act: toggleMapAlone },
       { keys: ["?"], does: "key-sheet", act: () => openKeys(ROOMS) },
       { keys: ["Escape"], does: "key-let-go", act: goBack },
@@ -69,6 +66,17 @@ export const ROOMS = [
       { keys: ["ArrowLeft", "PageUp"], does: "key-previous-step", act: (event) => presentStep(-1, event) },
       { keys: [" "], does: "tour-answer", act: presentAnswer },
       { keys: ["Escape"], does: "key-leave", act: leavePresenting },
+    ],
+  },
+  {
+    title: "keys-brick",
+    regions: [],
+    shortcuts: [
+      { keys: [" "], does: "key-brick-on", act: brickOn },
+      { keys: ["ArrowRight", "PageDown"], does: "key-next-step", act: (event) => brickStep(1, event) },
+      { keys: ["ArrowLeft", "PageUp"], does: "key-previous-step", act: (event) => brickStep(-1, event) },
+      { keys: ["1", "2", "3"], does: "key-brick-count", act: ({ key }) => count(Number(key) - 1) },
+      { keys: ["Backspace"], does: "key-brick-undo", act: undo },
     ],
   },
   {

@@ -1,6 +1,7 @@
 // @ts-check
 import { claimOf } from "../reading/argument_map.js";
 import { word } from "../saying/say.js";
+import { suppositions } from "../whatif/now.js";
 import { isAnswer, toneOf } from "./appraisal.js";
 import { paintChainBox } from "./chain_box.js";
 import { paintClaimBox } from "./claim_box.js";
@@ -56,6 +57,11 @@ export function paintBox(ctx, box, look) {
   ctx.restore();
 }
 
+/** Whether the claim of a box is supposed not to be so. @param {Box} box */
+function isOut({ kind, element }) {
+  return kind === "claim" && suppositions().some((one) => one.kind === "doubt" && one.on === element);
+}
+
 /** Whether a box stands for other evidence. @param {Box} box */
 export function isMakers({ kind, element }) {
   return kind === "claim" && Boolean(claimOf(element)?.makers);
@@ -89,6 +95,8 @@ function styleOf(box, { palette, drawing }) {
     };
   const notched = isMakers(box);
   const tint = palette.tints[notched ? "other" : toneOf(box.element)];
+  if (isOut(box))
+    return { ...tint, fill: palette.paper, edge: palette.muted, dash: [2, 5], notched, width: 2 };
   const strong = box === drawing.conclusion || (box.kind === "argument" && isAnswer(box.element));
   return { ...tint, dash: [], notched, width: strong ? 2.75 : 1.5 };
 }

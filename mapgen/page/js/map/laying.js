@@ -45,7 +45,8 @@ export function lay(sheet, chain, wide, of) {
     over: (ctx) => {
       paintOver(ctx, scene);
       tellView(camera, scene);
-      minimap.canvas.hidden = getState().tour > 0; // a stop needs all the room
+      // A stop needs all the room, and so does a brick.
+      minimap.canvas.hidden = getState().tour > 0 || Boolean(getState().brick);
       minimap.draw(viewOf(camera), scene.palette, `${scene.palette.paper} ${getState().whatif}`);
       if (isUnderWay()) requestAnimationFrame(redrawMap);
     },

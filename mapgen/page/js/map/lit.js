@@ -12,6 +12,7 @@ import { elementOf, litBy } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { stopOf } from "../reading/stops.js";
 import { changedAmong, suppositions } from "../whatif/now.js";
+import { pulledNow } from "../whatif/pulled.js";
 
 /**
  * What a selection lights up: the ids of the elements that it is, and those of the steps and objections that
@@ -21,6 +22,8 @@ import { changedAmong, suppositions } from "../whatif/now.js";
  * @returns {{ shown: Set<string>, lit: Set<string> }}
  */
 export function lightOf(key) {
+  const way = litOnTheWay();
+  if (way) return way;
   const element = elementOf(key);
   const shown = new Set(litBy(key));
   if (element?.type === "attack") return { shown, lit: new Set([key]) };
@@ -39,11 +42,35 @@ export function lightOf(key) {
  * @param {State} state
  * @returns {Set<string> | null}
  */
-export function concernedBy({ tour, answer, whatif, focus, select, chain }) {
+export function concernedBy({ tour, answer, whatif, focus, select, chain, brick }) {
+  if (brick) return alongTheWay();
   const at = tour ? stopOf(tour)?.at : "";
   if (at) return chain && !chainOf(at) ? withNeighbours(litBy(at), answer) : null;
   if (whatif) return changedBy();
   return focus && chain && elementOf(select) ? branchOf(litBy(select)) : null;
+}
+
+/** The way of a change before a class, and what its steps join; null while a brick is chosen. */
+function alongTheWay() {
+  const elements = pulledNow()?.way.elements;
+  if (!elements) return null;
+  const joined = elements.flatMap((id) => {
+    const step = inferenceOf(id);
+    return step ? [id, step.conclusion, ...step.premises] : [id];
+  });
+  return new Set([...joined, pulledNow()?.conclusion ?? ""]);
+}
+
+/**
+ * What is lit of the way of a change: the elements that it has come to, the last one marked as shown.
+ *
+ * @returns {{ shown: Set<string>, lit: Set<string> } | null}
+ */
+function litOnTheWay() {
+  const pulled = pulledNow();
+  if (!pulled) return null;
+  const come = pulled.way.elements.slice(0, Math.max(1, pulled.shown));
+  return { shown: new Set(come.slice(-1)), lit: new Set(come) };
 }
 
 /**

@@ -1,16 +1,19 @@
 // @ts-check
+import { inferenceOf } from "../reading/argument_map.js";
 import { chainTitle } from "../saying/names.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
+import { CHOOSE } from "../state/bricks.js";
 import { TURNS, watch } from "../state/state.js";
-import { frame } from "./camera.js";
+import { pulledNow } from "../whatif/pulled.js";
+import { frame, goTo, wholeView } from "./camera.js";
 import { readPalette } from "./colours.js";
 import { bringIntoView, READ } from "./in_view.js";
 import { lay } from "./laying.js";
 import { stopFrame } from "./lit.js";
 import { keepInPlace } from "./pane.js";
 import { light } from "./scene.js";
-import { boundsOf, boxOf } from "./sheet.js";
+import { boundsOf, boxOf, chainBoxOf } from "./sheet.js";
 import { redrawMap, shownSheet } from "./shown.js";
 import { takePressed } from "./touch.js";
 import { beginWave } from "./wave.js";
@@ -22,6 +25,8 @@ import { beginWave } from "./wave.js";
 const LYING = "(min-width: 43.75rem) and (min-aspect-ratio: 1 / 1), (min-width: 64rem)";
 /** The largest scale at which a stop of the tour is shown to a room. */
 const PRESENTED = 2.4;
+/** The largest scale at which the way of a change is. */
+const WAY = 1.7;
 
 /** @typedef {import("./shown.js").Shown} Shown */
 
@@ -33,7 +38,7 @@ watch(drawMap, { turn: TURNS.map });
  * @type {View}
  */
 export function drawMap(state, before) {
-  void [state.whatif, state.lang, state.tour, state.answer, state.focus]; // vis-network paints later, and then reads these
+  void [state.whatif, state.lang, state.tour, state.answer, state.focus, state.run]; // vis-network paints later, and then reads these
   const sheet = byId(REGIONS.sheet);
   sheet.setAttribute(
     "aria-label",
@@ -48,11 +53,15 @@ export function drawMap(state, before) {
   if (!shown) return;
   const { scene } = shown;
   if (fresh || before?.dark !== state.dark) scene.palette = readPalette();
-  if (before && !fresh && before.whatif !== state.whatif) beginWave(before.whatif, state.whatif);
+  if (before && !fresh && before.whatif !== state.whatif && !state.brick)
+    beginWave(before.whatif, state.whatif);
   light(scene, state);
   if (fresh || before?.select !== state.select) scene.place = "";
   const moved = fresh || before?.tour !== state.tour || before?.present !== state.present;
-  if (state.tour && state.chain && moved) frameStop(shown, state);
+  if (state.brick) {
+    // While a class chooses, the reader may look around.
+    if (moved || state.brick !== CHOOSE || before?.brick !== state.brick) frameWay(shown);
+  } else if (state.tour && state.chain && moved) frameStop(shown, state);
   else if ((fresh && state.select) || (before && before.select !== state.select)) {
     // What was pressed on the map is under the reader's finger.
     if (!takePressed(state.select)) lookAt(shown, state.select);
@@ -72,6 +81,28 @@ function frameStop(shown, { tour, present }) {
   if (!boxes.length) return;
   shown.fitted = false;
   frame(shown.camera, boundsOf(boxes), present ? PRESENTED : READ);
+}
+
+/**
+ * Shows all of the way of a change that is on the sheet, for a room; the whole sheet while a class chooses.
+ *
+ * @param {Shown} shown
+ */
+function frameWay(shown) {
+  const { drawing } = shown.scene;
+  const elements = pulledNow()?.way.elements ?? [];
+  const boxes = elements.flatMap((id) => {
+    const ends = inferenceOf(id) ? [inferenceOf(id)?.conclusion ?? ""] : [id];
+    return ends.flatMap((one) => boxOf(drawing, one) ?? chainBoxOf(drawing, one) ?? []);
+  });
+  const show = () => {
+    if (shownSheet() !== shown) return;
+    if (boxes.length) frame(shown.camera, boundsOf(boxes), WAY);
+    else goTo(shown.camera, wholeView(shown.camera));
+  };
+  shown.fitted = !boxes.length;
+  show();
+  requestAnimationFrame(show); // once the bar has its height
 }
 
 /**

@@ -7,6 +7,7 @@ import { areasOf, paintCrack } from "./cracks.js";
 import { concernedBy, isConcerned, lightOf } from "./lit.js";
 import { cracksOf } from "./marks.js";
 import { boundsOf } from "./sheet.js";
+import { paintStop } from "./stop_mark.js";
 import { asMeasured } from "./texts.js";
 import { paintLines } from "./wires.js";
 
@@ -85,17 +86,20 @@ export function paintBoxOf(ctx, scene, id) {
 }
 
 /**
- * Paints what lies over the boxes: where the reasoning breaks, the first break last.
+ * Paints what lies over the boxes: where the reasoning breaks, the first break last, and where a change is
+ * stopped.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Scene} scene
  */
-export function paintOver(ctx, { cracks, palette, scale, concerned }) {
+export function paintOver(ctx, { drawing, cracks, palette, scale, concerned }) {
   ctx.save();
   asMeasured(ctx);
   for (const crack of [...cracks].reverse()) {
     ctx.globalAlpha = !concerned || concerned.has(crack.on) ? 1 : DIMMED;
     paintCrack(ctx, crack, palette, scale);
   }
+  ctx.globalAlpha = 1;
+  paintStop(ctx, drawing, palette, scale);
   ctx.restore();
 }

@@ -164,3 +164,16 @@ export function boxOf({ boxes }, element) {
   const found = [...boxes.values()].filter((box) => box.element === element);
   return found.find(({ kind }) => kind !== "gap") ?? found.find(({ finding }) => finding === undefined);
 }
+
+/**
+ * The closed box of a chain on a drawing, by the claim that the chain concludes.
+ *
+ * @param {Drawing} drawing
+ * @param {string} conclusion
+ */
+export function chainBoxOf({ boxes }, conclusion) {
+  return [...boxes.values()].find(
+    ({ kind, element }) =>
+      (kind === "chain" || kind === "argument") && chainOf(element)?.conclusion === conclusion,
+  );
+}

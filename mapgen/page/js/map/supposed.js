@@ -1,6 +1,7 @@
 // @ts-check
-import { claimOf, inferenceOf } from "../reading/argument_map.js";
+import { chainOf, claimOf, inferenceOf, repairOf } from "../reading/argument_map.js";
 import { nameOf, word } from "../saying/say.js";
+import { getState } from "../state/state.js";
 import { suppositions } from "../whatif/now.js";
 import { statusName } from "../widgets/verdict.js";
 import { isAnswer, shownNow } from "./appraisal.js";
@@ -39,6 +40,8 @@ export function paintSupposed(ctx, box, { palette, scale }) {
 
 /** @param {import("./sheet.js").Box} box @returns {string} */
 function supposedOf({ kind, element, finding }) {
+  // Before a class colours tell what follows, and the sentence above the map.
+  if (getState().brick) return finding === undefined ? pulledOf(chainOf(element)?.conclusion ?? element) : "";
   if (kind === "argument" || kind === "chain" || finding !== undefined) return "";
   const direct = suppositions().find((one) => one.on === element && DIRECT[one.kind]);
   const key = direct && DIRECT[direct.kind];
@@ -51,4 +54,13 @@ function supposedOf({ kind, element, finding }) {
     return word("on-map-supposed", { what: nameOf("Carried", carried) });
   const what = certainty === found.certainty ? statusName(status, found) : nameOf("Certainty", certainty);
   return word("on-map-supposed", { what });
+}
+
+/** Whether a claim is taken out or put in before a class, in words. @param {string} id @returns {string} */
+function pulledOf(id) {
+  const given = suppositions().some(
+    ({ kind, on }) => (kind === "accept" && on === id) || (kind === "repair" && repairOf(on)?.about === id),
+  );
+  if (given) return word("on-map-in");
+  return suppositions().some(({ kind, on }) => kind === "doubt" && on === id) ? word("on-map-out") : "";
 }

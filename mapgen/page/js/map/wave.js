@@ -1,8 +1,9 @@
 // @ts-check
-import { attacksFrom, inferenceOf, inferencesFrom } from "../reading/argument_map.js";
+import { attacksFrom, chainOf, inferenceOf, inferencesFrom } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { prefersStillness } from "../state/preferences.js";
 import { readSuppositions } from "../state/suppositions.js";
+import { hasArrived, pulledNow } from "../whatif/pulled.js";
 
 /** How long a change takes from one element to the next, in milliseconds. */
 const STEP_MS = 180;
@@ -33,10 +34,24 @@ export function beginWave(before, after) {
  * @param {string} id
  */
 export function heldBack(id) {
+  const pulled = pulledNow();
+  if (pulled) return isBehind(pulled, id) ? undefined : pulled.others;
   if (!wave) return undefined;
   const rank = wave.ranks.get(id);
   const passed = (performance.now() - wave.begun) / STEP_MS;
   return rank !== undefined && rank > passed ? wave.before : undefined;
+}
+
+/**
+ * Whether the change before a class has come to an element; a chain changes with its conclusion.
+ *
+ * @param {import("../whatif/pulled.js").Pulled} pulled
+ * @param {string} id
+ */
+function isBehind(pulled, id) {
+  if (hasArrived(pulled)) return true;
+  const rank = pulled.way.ranks.get(chainOf(id)?.conclusion ?? id);
+  return rank === undefined || rank < pulled.shown;
 }
 
 /** Whether a change is still on its way; forgets one that has arrived. */

@@ -40,6 +40,9 @@ export function writeHash(state) {
   if (state.view) fields.set("view", state.view);
   if (state.author) fields.set("author", "1");
   if (state.whatif) fields.set("whatif", state.whatif);
+  if (state.brick) fields.set("brick", state.brick);
+  if (state.run) fields.set("run", String(state.run));
+  if (state.votes) fields.set("votes", state.votes);
   fields.set("lang", state.lang);
   // These two may stand in an address as they are, and are easier to read so.
   return `#${fields}`.replaceAll("%3A", ":").replaceAll("%2C", ",");
@@ -75,6 +78,9 @@ export function readHash(hash) {
     view: told("view") === "map" ? "map" : "",
     author: fields.has("author") || new URLSearchParams(location.search).has("author"),
     whatif: list("whatif", ","),
+    brick: told("brick"),
+    run: /^\d{1,3}$/.test(told("run")) ? Number(told("run")) : 0,
+    votes: /^\d{1,3}(-\d{1,3}){0,3}$/.test(told("votes")) ? told("votes") : "",
     tab: /** @type {Tab} */ (TABS.includes(tab) ? tab : "map"),
     ...(isLanguage(lang) ? { lang } : {}),
   };

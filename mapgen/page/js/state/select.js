@@ -2,10 +2,12 @@
 
 import { chainsShowing, elementOf } from "../reading/elements.js";
 import { compiled, manual, sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
+import { answerChain } from "../reading/judged.js";
 import { stopOf } from "../reading/stops.js";
 import { byId, REGIONS } from "../selectors.js";
+import { CHOOSE } from "./bricks.js";
 import { change, getState } from "./state.js";
-import { possible } from "./suppositions.js";
+import { possible, supposes, toggledText } from "./suppositions.js";
 
 /**
  * Selects the element with this key, in a chain that shows it, and makes the changes `also` to the state. If
@@ -57,7 +59,8 @@ export function validated(wished) {
   const selected = elementOf(wished.select) ? wished.select : (stop?.at ?? "");
   const named = hasChain(wished.chain) ? wished.chain : "";
   // Where there are no chains there is nothing to begin with but what is left.
-  const first = compiled.arguments.length ? "" : (sheetPairs[0]?.argument ?? "");
+  const begins = wished.brick ? (answerChain()?.id ?? "") : "";
+  const first = compiled.arguments.length ? begins : (sheetPairs[0]?.argument ?? "");
   const unknown = [wished.chain, wished.select]
     .filter((id) => id && id !== named && id !== selected)
     .join(", ");
@@ -67,10 +70,28 @@ export function validated(wished) {
     unknown,
     select: selected,
     chain: named || chainFor(selected, stop?.argument || first),
-    whatif: possible(compiled, wished.whatif),
+    ...bricksOf(wished),
     tour: stop ? wished.tour : 0,
     answer: Boolean(stop) && wished.answer,
   };
+}
+
+/**
+ * What is supposed and what is pulled before a class: one brick, which is supposed once it is pulled, and not
+ * before.
+ *
+ * @param {State} wished
+ */
+function bricksOf({ whatif, brick, run, votes, present }) {
+  const one = possible(compiled, brick).split(",")[0] ?? "";
+  const others = possible(compiled, whatif);
+  if (!one) {
+    const chooses = brick === CHOOSE;
+    return { whatif: others, brick: chooses ? CHOOSE : "", run: 0, votes: "", present: present || chooses };
+  }
+  const pulled = run > 0;
+  const text = pulled === supposes(others, one) ? others : toggledText(others, one);
+  return { whatif: text, brick: one, run, votes, present: true };
 }
 
 /**

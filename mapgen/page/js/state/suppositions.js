@@ -94,7 +94,13 @@ export function toggled(text, one) {
   return writeSuppositions(supposes(text, one) ? others : [...others, one]);
 }
 
-/** Whether a text of suppositions contains this one. @param {string} text @param {Supposition} one */
+/** Whether a text of suppositions contains this one. @param {string} text @param {Supposition | string} one */
 export function supposes(text, one) {
-  return text.split(",").includes(writeSuppositions([one]));
+  return text.split(",").includes(typeof one === "string" ? one : writeSuppositions([one]));
+}
+
+/** As `toggled`, of a supposition as text. @param {string} text @param {string} written */
+export function toggledText(text, written) {
+  const [one] = readSuppositions(written);
+  return one ? toggled(text, one) : text;
 }

@@ -8,6 +8,7 @@ import { say, word } from "../saying/say.js";
 import { byId, REGIONS, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
 import { change, getState, watch } from "../state/state.js";
+import { brickButton } from "../widgets/bricks.js";
 import { textOf } from "../widgets/buttons.js";
 import { questionOf } from "./questions.js";
 
@@ -20,7 +21,7 @@ function drawTour(state) {
   const bar = byId(REGIONS.tour);
   const stop = stopOf(state.tour);
   const hadFocus = bar.contains(document.activeElement);
-  bar.hidden = !stop;
+  bar.hidden = !stop || Boolean(state.brick);
   bar.setAttribute("aria-label", word("tour"));
   byId(REGIONS.frame).dataset.touring = String(Boolean(stop));
   refill(bar, stop && barContent(stop, state));
@@ -35,7 +36,7 @@ function drawTour(state) {
  */
 function announceStop(state) {
   const stop = stopOf(state.tour);
-  if (!stop) return;
+  if (!stop || state.brick) return;
   announce("stop", state.answer ? say(stop.remark) : `${positionText(state)}. ${questionOf(stop)}`);
 }
 
@@ -80,6 +81,7 @@ function barContent(stop, state) {
       !state.answer && button("tour-answer", "primary", showAnswer),
       stepButton("tour-previous", -1, state.tour === 1),
       stepButton("tour-next", 1, state.tour === stops.length),
+      brickButton("switch"),
       button("tour-end", "switch", endTour),
     ),
   ];

@@ -4,6 +4,7 @@ import { sheetPairs } from "../reading/islands.js";
 import { stops } from "../reading/stops.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
+import { presentWith } from "../state/bricks.js";
 import { change, getState, TURNS, watch } from "../state/state.js";
 import { goToStop, showAnswer, startTour } from "../tour/tour.js";
 
@@ -42,30 +43,8 @@ function drawPresenter({ present, view }) {
 
 /** Shows the page to a room: the whole screen, large type, the tour from its first stop. */
 export function startPresenting() {
-  document.documentElement.requestFullscreen?.().then(leaveWithScreen, () => {});
-  if (!getState().tour && stops.length) startTour({ present: true, tab: "map" });
-  else change({ present: true, tab: "map" });
-}
-
-/** The browser's own way out of the whole screen ends the presentation too. */
-function leaveWithScreen() {
-  const leave = () => {
-    if (document.fullscreenElement) return;
-    document.removeEventListener("fullscreenchange", leave);
-    leavePresenting();
-  };
-  document.addEventListener("fullscreenchange", leave);
-}
-
-/**
- * Ends the presentation, or shows the page around the map again; returns whether there was anything to end.
- */
-export function leavePresenting() {
-  const { present, view } = getState();
-  if (!present && !view) return false;
-  if (document.fullscreenElement) document.exitFullscreen();
-  change({ present: false, view: "", ...(present ? { tour: 0, answer: false } : {}) });
-  return true;
+  if (!getState().tour && !getState().brick && stops.length) startTour({ present: true, tab: "map" });
+  presentWith({});
 }
 
 /** Shows the map alone, or the page around it again. */
@@ -81,9 +60,9 @@ export function toggleMapAlone() {
  * @returns {boolean} whether there was a step to take
  */
 export function presentStep(step, { target }) {
-  const { present, tour, chain } = getState();
+  const { present, tour, chain, brick } = getState();
   const inMap = target instanceof Element && target.closest(`#${REGIONS.sheet}`);
-  if (!present || inMap) return false;
+  if (!present || inMap || brick) return false;
   if (tour) goToStop(step);
   else {
     const order = ["", ...sheetPairs.map(({ argument }) => argument)];
@@ -96,5 +75,5 @@ export function presentStep(step, { target }) {
 /** While the page is presented, shows the answer of the stop. @param {KeyboardEvent} event */
 export function presentAnswer({ target }) {
   if (target instanceof Element && target.closest("button, summary, a")) return false;
-  return getState().present && showAnswer();
+  return getState().present && !getState().brick && showAnswer();
 }

@@ -11,6 +11,7 @@ import { supposes, toggled, writeSuppositions } from "../state/suppositions.js";
 import { candidatesFor } from "../whatif/candidates.js";
 import { effectOf } from "../whatif/effects.js";
 import { weighMap } from "../whatif/judge.js";
+import { brickButton } from "../widgets/bricks.js";
 import { placeButton } from "../widgets/buttons.js";
 import { aboutWhat, supposedText, turnOf } from "../widgets/effects.js";
 
@@ -45,6 +46,12 @@ function fill(panel, argument) {
     panel,
     make("h2", {}, word("what-if")),
     make("p", { class: "hint" }, word("what-if-intro")),
+    make(
+      "p",
+      { class: "brick-way" },
+      brickButton("switch"),
+      make("small", { class: "hint" }, word("brick-choose-intro")),
+    ),
     make("h3", {}, word("what-would-move", { chain: chainTitle(argument.id) })),
     offers.length > 0 && make("ul", { class: "offers" }, offers.map(offerItem)),
     !done && make("p", { class: "hint" }, word("working-out")),

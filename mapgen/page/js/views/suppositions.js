@@ -116,8 +116,9 @@ function effect(chain) {
  *
  * @type {View}
  */
-function announceSuppositions({ whatif }, before) {
-  if (whatif === (before?.whatif ?? "")) return;
+function announceSuppositions({ whatif, brick }, before) {
+  // Before a class each element is told when the change comes to it.
+  if (brick || whatif === (before?.whatif ?? "")) return;
   const chains = chainsChanged().map(spokenEffect);
   const told = whatif
     ? [

@@ -8,20 +8,21 @@ import { CERTAINTIES } from "./nodes.js";
  * Why a change goes no further than an element, `at`: `with` is a premise that holds a step down, and `most`
  * the certainty that a step gives at most.
  *
- * @typedef {"nothing" | "premise" | "ceiling" | "least" | "own" | "taken" | "step" | "light"} Reason
+ * @typedef {"nothing" | "premise" | "ceiling" | "least" | "own" | "taken" | "step" | "light" | "small"} Reason
  * @typedef {{ at: string, reason: Reason, with?: string, most?: string }} Halt
  */
 /**
- * What one more supposition does: the elements whose verdict turns, and where the change is stopped on its
- * way, the furthest first.
+ * What one more supposition does: the elements whose verdict turns; where the change is stopped on its way,
+ * the furthest first; and every element that it reaches, nearest first, with the one that it came from, ""
+ * where it begins.
  *
- * @typedef {{ turned: Set<string>, halts: Halt[], after: Weighed }} Effect
+ * @typedef {{ turned: Set<string>, halts: Halt[], reached: Map<string, string>, before: Weighed, after: Weighed }} Effect
  */
 
 /**
  * What it changes that one thing is supposed, besides what is supposed already.
  *
- * @param {Weighable} map
+ * @param {Weighable & Pick<CompiledMap, "arguments">} map
  * @param {string} others  the other suppositions, as text
  * @param {Supposition} one
  * @param {Weighed} [before]  the map weighed with the others, where that is known
@@ -30,7 +31,14 @@ import { CERTAINTIES } from "./nodes.js";
 export function effectOf(map, others, one, before = weighMap(map, others)) {
   const after = weighMap(map, [others, writeSuppositions([one])].filter(Boolean).join(","));
   const turned = new Set([...after.verdicts.keys()].filter((id) => turns(id, before, after)));
-  return { turned, halts: haltsOf(map, one, before, after), after };
+  const { halts, reached } = spread(map, one, before, after);
+  const stopped = new Set(halts.map(({ at }) => at));
+  // It moves a conclusion on one of the two readings, and too little for another verdict.
+  const small = map.arguments
+    .map(({ conclusion }) => conclusion)
+    .filter((id) => reached.has(id) && !stopped.has(id) && !turned.has(id));
+  const told = [...new Set(small)].map((at) => ({ at, reason: /** @type {const} */ ("small") }));
+  return { turned, halts: [...told, ...halts], reached, before, after };
 }
 
 /** @param {string} id @param {Weighed} before @param {Weighed} after */
@@ -40,14 +48,15 @@ function turns(id, before, after) {
 }
 
 /**
- * Where a change is stopped: the elements that it reaches and does not move.
+ * How a change spreads: the elements that it reaches, and those among them that it does not move.
  *
  * @param {Weighable} map
  * @param {Supposition} one
  * @param {Weighed} before
  * @param {Weighed} after
+ * @returns {Pick<Effect, "halts" | "reached">}
  */
-function haltsOf(map, one, before, after) {
+function spread(map, one, before, after) {
   const ids = [...before.at.keys()];
   const moved = (/** @type {number} */ node) =>
     before.judged.levels[node] !== after.judged.levels[node] ||
@@ -65,11 +74,13 @@ function haltsOf(map, one, before, after) {
     if (!moved(node)) halts.push({ at: ids[node] ?? "", ...reasonAt(node, cause, before, after, ids) });
     else for (const next of onward[node] ?? []) if (!from.has(next)) from.set(next, node);
   }
-  return halts.reverse();
+  const known = [...from].filter(([node]) => node >= 0 && ids[node]);
+  const reached = new Map(known.map(([node, cause]) => [ids[node] ?? "", ids[cause] ?? ""]));
+  return { halts: halts.reverse(), reached };
 }
 
 /** For each node, those whose rank depends on it. @param {Weighed} weighed */
-function onwardOf({ nodes }) {
+export function onwardOf({ nodes }) {
   /** @type {number[][]} */
   const onward = nodes.map(() => []);
   nodes.forEach(({ isStep, premises, conclusion, attackers }, index) => {
@@ -87,7 +98,7 @@ function onwardOf({ nodes }) {
  * @param {Supposition} one
  * @returns {string[]}
  */
-function startsOf(map, { kind, on }) {
+export function startsOf(map, { kind, on }) {
   if (kind === "repair") {
     const about = map.repairs[on]?.about ?? "";
     return [map.attacks.find(({ id }) => id === about)?.on ?? about];

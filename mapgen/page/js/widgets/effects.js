@@ -58,7 +58,7 @@ function isOther(one) {
  *
  * @param {Halt} halt
  */
-function haltSentence({ at, reason, with: other = "", most = "" }) {
+export function haltSentence({ at, reason, with: other = "", most = "" }) {
   const told = word(inferenceOf(at) ? HALTS_OF_STEPS[reason] : HALTS_OF_CLAIMS[reason], {
     n: numberOf(other),
     most: nameOf("Certainty", most),
@@ -76,6 +76,7 @@ const HALTS_OF_STEPS = {
   taken: "halt-step-nothing",
   step: "halt-step-nothing",
   light: "halt-light",
+  small: "halt-small",
 };
 /** @type {Record<Halt["reason"], WordKey>} */
 const HALTS_OF_CLAIMS = {
@@ -87,6 +88,7 @@ const HALTS_OF_CLAIMS = {
   taken: "halt-claim-taken",
   step: "halt-claim-step",
   light: "halt-light",
+  small: "halt-small",
 };
 
 /**

@@ -1,0 +1,119 @@
+// @ts-check
+import { make, refill } from "../dom/make.js";
+import { claimOf, inferenceOf, numberOf, repairOf, sourceOf } from "../reading/argument_map.js";
+import { compiled } from "../reading/islands.js";
+import { word } from "../saying/say.js";
+import { byId, REGIONS } from "../selectors.js";
+import { CHOOSE } from "../state/bricks.js";
+import { change, getState, replaceState } from "../state/state.js";
+import { writeSuppositions } from "../state/suppositions.js";
+import { brickOf, bricksFor, proposed } from "../whatif/bricks.js";
+import { weighMap } from "../whatif/judge.js";
+import { suppositions } from "../whatif/now.js";
+import { chainAlong, conclusions, pulledNow } from "../whatif/pulled.js";
+import { brickMatter, brickText } from "../widgets/bricks.js";
+import { already, brickHead, standingNow } from "./brick_parts.js";
+
+/** @typedef {import("../whatif/bricks.js").Brick} Brick */
+
+/** For how many milliseconds bricks are weighed before the page may draw again. */
+const SHARE = 12;
+
+/** The bricks proposed last, and for what is supposed. @type {{ of: string | null, bricks: Brick[], done: boolean }} */
+let known = { of: null, bricks: [], done: true };
+
+/** What may be taken out or put in. @param {State} state @returns {Child[]} */
+export function choosing({ whatif, select }) {
+  const [conclusion = ""] = conclusions();
+  if (known.of !== whatif) workOut(whatif, conclusion);
+  const { bricks, done } = known;
+  const chosen = chosenOnMap(select);
+  return [
+    brickHead(),
+    make("h2", {}, word("brick-choose")),
+    standingNow(conclusion),
+    make("p", { class: "brick-hint" }, word("brick-choose-intro"), " ", word("brick-on-map")),
+    make(
+      "ul",
+      { class: "bricks", "aria-busy": String(!done) },
+      chosen.map((one) => brickItem(one, "chosen")),
+      bricks.filter(({ one }) => !chosen.some((own) => same(own, one))).map(({ one }) => brickItem(one)),
+      !done && make("li", { class: "brick-hint" }, word("working-out")),
+      done && !bricks.length && !chosen.length && make("li", { class: "brick-hint" }, word("brick-none")),
+    ),
+    already(),
+  ];
+}
+
+/** @param {Supposition} one @param {Supposition} other */
+function same(one, other) {
+  return writeSuppositions([one]) === writeSuppositions([other]);
+}
+
+/** What can be taken out or put in of the element that is selected. @param {string} key @returns {Supposition[]} */
+function chosenOnMap(key) {
+  const claim = claimOf(key);
+  if (sourceOf(key)) return [{ kind: "drop", on: key, question: "" }];
+  if (!claim) return [];
+  const study = ["support", "strengthen", "identify"]
+    .map((kind) => `${kind}:${key}`)
+    .find((id) => repairOf(id));
+  /** @type {Supposition[]} */
+  const all = claim.origin === "implicit" ? [] : [{ kind: "doubt", on: key, question: "" }];
+  all.push(study ? { kind: "repair", on: study, question: "" } : { kind: "accept", on: key, question: "" });
+  return all.filter((one) => !suppositions().some((each) => same(each, one)));
+}
+
+/** @param {Supposition} one @param {string} [look] */
+function brickItem(one, look = "") {
+  const written = writeSuppositions([one]);
+  return make(
+    "li",
+    {},
+    make(
+      "button",
+      {
+        type: "button",
+        class: `brick-choice ${look}`,
+        "data-key": `brick ${written}`,
+        click: () => ask(written),
+      },
+      make("b", {}, brickText(one)),
+      " ",
+      make("span", {}, brickMatter(one)),
+    ),
+  );
+}
+
+/** Asks the class about a brick. @param {string} written */
+function ask(written) {
+  change({ brick: written, run: 0, votes: "" });
+  const pulled = pulledNow();
+  if (pulled) replaceState({ chain: chainAlong(pulled.way, 0, getState().chain) });
+}
+
+/** Weighs the bricks of a conclusion, a little at a time, and draws the bar when it is done. @param {string} whatif @param {string} conclusion */
+function workOut(whatif, conclusion) {
+  known = { of: whatif, bricks: [], done: false };
+  const mine = known;
+  const before = weighMap(compiled, whatif);
+  const taken = new Set(whatif.split(","));
+  const waiting = bricksFor(compiled, conclusion, before).filter(
+    (one) => !taken.has(writeSuppositions([one])),
+  );
+  /** @type {Brick[]} */
+  const weighed = [];
+  const placeOf = (/** @type {string} */ id) => numberOf(inferenceOf(id)?.conclusion ?? id);
+  const goOnWeighing = () => {
+    if (known !== mine) return; // the reader has gone on
+    const until = performance.now() + SHARE;
+    while (waiting.length && performance.now() < until)
+      weighed.push(
+        brickOf(compiled, whatif, /** @type {Supposition} */ (waiting.shift()), conclusion, before),
+      );
+    if (waiting.length) return void setTimeout(goOnWeighing);
+    known = { of: whatif, bricks: proposed(weighed, placeOf), done: true };
+    if (getState().brick === CHOOSE) refill(byId(REGIONS.brick), choosing(getState()));
+  };
+  setTimeout(goOnWeighing);
+}

@@ -1,0 +1,65 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { claimOf } from "../reading/argument_map.js";
+import { compiled } from "../reading/islands.js";
+import { say, word } from "../saying/say.js";
+import { closeBricks } from "../state/bricks.js";
+import { change, getState } from "../state/state.js";
+import { writeSuppositions } from "../state/suppositions.js";
+import { weighMap } from "../whatif/judge.js";
+import { suppositions } from "../whatif/now.js";
+import { askedAbout, brickText } from "../widgets/bricks.js";
+import { carriedWord } from "../widgets/verdict.js";
+
+/**
+ * The head of the bar: what it is about, and the way out.
+ *
+ * @param {Child[]} kicker
+ */
+export function brickHead(...kicker) {
+  return make(
+    "div",
+    { class: "brick-head" },
+    make("p", { class: "kicker" }, word("brick"), kicker.length > 0 && " · ", ...kicker),
+    brickAct("brick-close", "switch", closeBricks),
+  );
+}
+
+/** A button of the bar. @param {WordKey} name @param {string} look @param {() => void} act */
+export function brickAct(name, look, act) {
+  return make("button", { type: "button", class: look, "data-key": name, click: act }, word(name));
+}
+
+/** The conclusion as it is judged now. @param {string} conclusion */
+export function standingNow(conclusion) {
+  const verdict = weighMap(compiled, getState().whatif).verdicts.get(conclusion);
+  const claim = claimOf(conclusion);
+  return make(
+    "p",
+    { class: "brick-now" },
+    word("brick-now", { what: askedAbout(conclusion) }),
+    " ",
+    verdict?.word && carriedWord(verdict.word),
+    " ",
+    claim && make("span", { class: "brick-claim" }, say(claim.short ?? claim.text)),
+  );
+}
+
+/** What was changed before and left so. */
+export function already() {
+  const others = suppositions().filter((one) => writeSuppositions([one]) !== getState().brick);
+  if (!others.length) return null;
+  return make(
+    "p",
+    { class: "brick-hint" },
+    word("brick-already"),
+    " ",
+    others.map(brickText).join(", "),
+    ". ",
+    make(
+      "button",
+      { type: "button", class: "link", "data-key": "undo-all", click: () => change({ whatif: "", run: 0 }) },
+      word("undo-all"),
+    ),
+  );
+}

@@ -1,0 +1,182 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import {
+  chainNumber,
+  claimOf,
+  inferenceOf,
+  numberOf,
+  repairOf,
+  shortOf,
+  sourceOf,
+} from "../reading/argument_map.js";
+import { compiled } from "../reading/islands.js";
+import { answerChain } from "../reading/judged.js";
+import { nameOf, say, word } from "../saying/say.js";
+import { openBricks } from "../state/bricks.js";
+import { takesOut } from "../whatif/bricks.js";
+import { hasArrived } from "../whatif/pulled.js";
+import { haltSentence, supposedText, whyNoFurther } from "./effects.js";
+
+/** @typedef {import("../whatif/bricks.js").Outcome} Outcome */
+/** @typedef {import("../whatif/judge.js").Verdict} Verdict */
+/** @typedef {import("../whatif/pulled.js").Pulled} Pulled */
+
+/**
+ * What is to be taken out or put in, in words.
+ *
+ * @param {Supposition} one
+ * @returns {string}
+ */
+export function brickText(one) {
+  const { kind, on } = one;
+  if (kind === "doubt") return word("brick-take", { n: numberOf(on) });
+  if (kind === "drop") return word("brick-take-work", { what: sourceOf(on)?.label || on });
+  if (kind === "accept") return word("brick-put", { n: numberOf(on) });
+  const repair = kind === "repair" ? repairOf(on) : undefined;
+  if (!repair || !claimOf(repair.about)) return supposedText(one);
+  return word(repair.kind === "identify" ? "brick-put-work" : "brick-put-study", {
+    n: numberOf(repair.about),
+  });
+}
+
+/**
+ * The claim, the work or the missing study that a brick is, in a few words.
+ *
+ * @param {Supposition} one
+ * @returns {string}
+ */
+export function brickMatter({ kind, on }) {
+  const claim = claimOf(kind === "repair" ? (repairOf(on)?.about ?? "") : on);
+  if (claim) return say(shortOf(claim));
+  return say(sourceOf(on)?.title);
+}
+
+/** What the class is asked about: the document's answer, or the conclusion of a chain. @param {string} conclusion */
+export function askedAbout(conclusion) {
+  if (conclusion === answerChain()?.conclusion) return word("brick-answer");
+  const chain = compiled.arguments.find((one) => one.conclusion === conclusion);
+  return word("brick-conclusion", { n: chainNumber(chain?.id ?? "") });
+}
+
+/** The question to the class. @param {Pulled} pulled */
+export function brickQuestion({ one, conclusion }) {
+  return word(takesOut(one) ? "brick-ask-out" : "brick-ask-in", { what: within(askedAbout(conclusion)) });
+}
+
+/** Words as they stand within a sentence. @param {string} words */
+function within(words) {
+  return words.charAt(0).toLocaleLowerCase() + words.slice(1);
+}
+
+/**
+ * What the class may predict: of what is taken out whether the conclusion stays, gets weaker or falls, of
+ * what is put in whether it stays, gets stronger or holds; both ways for a claim that objects to something.
+ *
+ * @param {Pulled} pulled
+ * @returns {Outcome[]}
+ */
+export function predictions({ one, conclusion, way }) {
+  const now = way.before.verdicts.get(conclusion)?.word;
+  const objects = compiled.attacks.some(({ from }) => from === one.on);
+  /** @type {Outcome[]} */
+  const down = now === "fails" ? ["weaker"] : ["weaker", "falls"];
+  /** @type {Outcome[]} */
+  const up = now === "supported" ? ["stronger"] : ["stronger", "holds"];
+  if (objects) return ["same", "weaker", "stronger"];
+  return ["same", ...(takesOut(one) ? down : up)];
+}
+
+/** From one verdict to another in words; by the certainty where the word is the same. @param {Verdict | undefined} before @param {Verdict | undefined} after */
+function turn(before, after) {
+  const words = before?.word !== after?.word;
+  const [list, from, to] = words
+    ? /** @type {const} */ (["Carried", before?.word, after?.word])
+    : /** @type {const} */ (["Certainty", before?.certainty, after?.certainty]);
+  return { before: nameOf(list, from ?? ""), after: nameOf(list, to ?? "") };
+}
+
+/**
+ * What has become of the element that the change has come to last: `at` is its place on the way, 0 for what
+ * is taken out or put in.
+ *
+ * @param {Pulled} pulled
+ * @param {number} at
+ * @returns {string}
+ */
+export function momentText({ one, way }, at) {
+  const id = way.elements[at] ?? "";
+  if (at === way.elements.length - 1 && way.stopped) return haltSentence(way.stopped);
+  if (at === 0) return beginning(one, id);
+  const step = inferenceOf(id);
+  const n = numberOf(step?.conclusion ?? id);
+  const values = { n, ...turn(way.before.verdicts.get(id), way.after.verdicts.get(id)) };
+  const changed = values.before !== values.after;
+  if (step) return word(changed ? "brick-passes-on" : "brick-step-passes", values);
+  return word(changed ? "brick-turns" : "brick-passes", values);
+}
+
+/** @param {Supposition} one @param {string} id  where the change begins */
+function beginning(one, id) {
+  const n = numberOf(id);
+  if (one.kind === "doubt") return word("brick-taken", { n });
+  if (one.kind === "drop") return word("brick-work-taken", { n, what: sourceOf(one.on)?.label || one.on });
+  if (one.kind === "accept") return word("brick-established", { n });
+  return n ? word("brick-given", { n }) : `${supposedText(one)}.`;
+}
+
+/**
+ * What has become of the conclusion, and why it has not changed where it has not; for a change that has run
+ * to its end.
+ *
+ * @param {Pulled} pulled
+ * @param {Outcome} outcome
+ * @returns {{ told: string, why: string }}
+ */
+export function outcomeText({ one, way, conclusion }, outcome) {
+  const [before, after] = [way.before.verdicts.get(conclusion), way.after.verdicts.get(conclusion)];
+  const values = {
+    what: askedAbout(conclusion),
+    word: nameOf("Carried", after?.word ?? ""),
+    ...turn(before, after),
+  };
+  const told = word(TOLD[outcome], values);
+  if (outcome !== "same") return { told, why: "" };
+  return { told, why: whyNoFurther(one, way.stopped ? [way.stopped] : []) };
+}
+
+/** @type {Record<Outcome, WordKey>} */
+const TOLD = {
+  same: "brick-out-same",
+  weaker: "brick-out-weaker",
+  falls: "brick-out-falls",
+  stronger: "brick-out-stronger",
+  holds: "brick-out-holds",
+};
+
+/** The counted hands, one number for each prediction. @param {string} votes @param {number} places */
+export function counts(votes, places) {
+  const counted = votes.split("-").map(Number);
+  return Array.from({ length: places }, (_, at) => counted[at] || 0);
+}
+
+/** What is told aloud of a brick now: the question, the element reached or, at the end, the outcome. @param {Pulled} pulled @param {Outcome} outcome */
+export function spokenBrick(pulled, outcome) {
+  const { shown, one } = pulled;
+  if (!shown) return `${brickText(one)}. ${brickMatter(one)}. ${brickQuestion(pulled)}`;
+  const moment = momentText(pulled, shown - 1);
+  if (!hasArrived(pulled)) return moment;
+  const { told, why } = outcomeText(pulled, outcome);
+  return [moment, told, why === moment ? "" : why].filter(Boolean).join(" ");
+}
+
+/** A button that begins to pull bricks. @param {string} look */
+export function brickButton(look) {
+  const properties = {
+    type: "button",
+    class: look,
+    "data-key": "pull-a-brick",
+    title: word("brick-title"),
+    click: openBricks,
+  };
+  return make("button", properties, word("brick"));
+}

@@ -1,0 +1,198 @@
+"""A teacher pulls a brick before the class: it predicts, and the change runs to the answer or is stopped."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from mapgen.page.embedding import read
+from mapgen.page.joiner import join
+from tests.browser.shipped import MAPS, island, panel, picture_of, rail_button
+
+MAP = "migraine-magnesium"
+FALLS = "low-magnesium-raises-susceptibility"
+"""A claim at the end of whose way the answer falls."""
+STAYS = "magnesium-crucial-in-management"
+"""One without which the answer is reached by another step."""
+
+
+def bar(page: Page) -> Locator:
+    return page.get_by_role("region", name=re.compile("^(Pull a brick|Retirer une brique)$"))
+
+
+def number_of(page: Page, id_: str) -> int:
+    return [claim["id"] for claim in island(page)["claims"]].index(id_) + 1
+
+
+def press(page: Page, name: str) -> None:
+    bar(page).get_by_role("button", name=name).first.click()
+
+
+def proposed(page: Page) -> Locator:
+    """What may be taken out or put in, once all is worked out."""
+    listed = bar(page).get_by_role("list").first
+    expect(listed).to_have_attribute("aria-busy", "false")
+    return listed.get_by_role("button")
+
+
+def told_through(page: Page) -> list[str]:
+    """What is announced, element by element, up to the outcome."""
+    told = []
+    for _ in range(40):
+        told.append(page.get_by_role("status").inner_text())
+        if bar(page).get_by_role("button", name="Another brick").count() and "hold?" not in told[-1]:
+            return told
+        press(page, "Next")
+    raise AssertionError("the change comes to no end")
+
+
+def test_two_presses_lead_to_bricks_of_which_some_change_the_answer_and_one_does_not(
+    page_of, built: Path
+) -> None:
+    page = page_of(built / f"{MAP}.html")
+    rail_button(page, "What if\\?").click()
+    panel(page, "What if\\?").get_by_role("button", name="Pull a brick").click()
+    outcomes = set()
+    names = proposed(page).all_inner_texts()
+    assert {name.split(" ")[0] for name in names} == {"Take", "Put"}
+    for name in names:
+        proposed(page).filter(has_text=name.replace("\n", " ").strip()).first.click()
+        press(page, "Take it out" if name.startswith("Take") else "Put it in")
+        told_through(page)
+        outcomes.add(bar(page).get_by_role("heading", level=2).inner_text().split(":")[0])
+        press(page, "Another brick")
+    assert "The answer does not change" in outcomes
+    assert len(outcomes) > 1
+    press(page, "End")
+    expect(page.get_by_role("button", name="Search")).to_be_visible()
+    assert "whatif" not in page.url, "all is put back"
+
+
+def test_the_class_predicts_and_the_colour_runs_edge_by_edge_to_the_answer(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAP}.html", f"brick=doubt:{FALLS}&chain=from-deficit-to-attack")
+    number = number_of(page, FALLS)
+    expect(bar(page).get_by_role("heading", level=2)).to_have_text("Without it, does the answer hold?")
+    for choice, hands in (("It stays as it is", 2), ("It falls", 3)):
+        for _ in range(hands):
+            press(page, choice)
+    before = picture_of(page)
+    expect(bar(page)).not_to_contain_text("→")
+    press(page, "Take it out")
+    expect(bar(page)).to_contain_text(f"Claim {number} is taken out.")
+    assert picture_of(page) != before
+    told = told_through(page)
+    answer = number_of(page, island(page)["document"]["answer"])
+    assert told[0] == f"Claim {number} is taken out."
+    assert any(re.fullmatch(r"The step to \d+ passes on: .+ → .+\.", one) for one in told)
+    assert told[-1] == f"Claim {answer}: weak → fails. The answer falls: weak → fails."
+    expect(bar(page)).to_contain_text("Predicted by 3 of 5.")
+    assert "chain=answer-to-the-title&" in page.url, "the map has gone with the change"
+    press(page, "Put it back")
+    expect(bar(page).get_by_role("button", name="It falls. Hands: 3")).to_be_visible()
+    assert picture_of(page) == before
+
+
+def test_a_change_that_is_absorbed_stops_in_sight_and_says_why(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAP}.html", f"brick=doubt:{STAYS}")
+    before = picture_of(page)
+    press(page, "Take it out")
+    told = told_through(page)
+    answer = number_of(page, island(page)["document"]["answer"])
+    why = f"Stopped at claim {answer}: another step leads to it just as well."
+    assert told[-1] == f"{why} The answer does not change: weak."
+    expect(bar(page)).to_contain_text(why)
+    assert picture_of(page) != before
+
+
+def test_keys_choose_nothing_by_chance_pull_step_back_and_leave(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAP}.html", "tour=2")
+    claim = island(page)["tour"][1]["at"]
+    page.keyboard.press("r")
+    first = proposed(page).first
+    expect(first).to_contain_text(f"Take out claim {number_of(page, claim)}")
+    first.press("Enter")
+    page.keyboard.press("1")
+    page.keyboard.press("2")
+    page.keyboard.press("2")
+    expect(bar(page).get_by_role("button", name="It gets weaker. Hands: 2")).to_be_visible()
+    page.keyboard.press(" ")
+    expect(bar(page)).to_contain_text("is taken out.")
+    page.keyboard.press("ArrowRight")
+    expect(bar(page)).not_to_contain_text("is taken out.")
+    page.keyboard.press("ArrowLeft")
+    expect(bar(page)).to_contain_text("is taken out.")
+    page.keyboard.press("Backspace")
+    expect(bar(page)).to_contain_text("does the answer hold?")
+    page.keyboard.press("Escape")
+    expect(bar(page)).to_have_count(0)
+    expect(page.get_by_role("region", name="Guided tour")).to_contain_text("Stop 2 of")
+
+
+def test_where_motion_is_welcome_the_change_runs_by_itself(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAP}.html", f"brick=doubt:{STAYS}")
+    page.emulate_media(reduced_motion="no-preference")
+    press(page, "Take it out")
+    expect(bar(page).get_by_role("heading", level=2)).to_have_text("The answer does not change: weak.")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+def test_axe_finds_nothing_and_the_sentence_is_read_from_the_last_row(
+    page_of, axe, built: Path, width: int, height: int, dark: bool
+) -> None:
+    for name in MAPS:
+        page = page_of(built / f"{name}.html", "brick=choose&lang=fr", width=width, height=height, dark=dark)
+        proposed(page).first.click()
+        axe(page)
+        page.keyboard.press(" ")
+        assert size_of(bar(page).locator(".brick-told")) >= 20
+        axe(page)
+        for _ in range(12):
+            page.keyboard.press("ArrowRight")
+        assert size_of(bar(page).get_by_role("heading", level=2)) >= 20
+        axe(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def size_of(words: Locator) -> float:
+    size: Any = words.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    return float(size)
+
+
+WAYS = """({ map, conclusion }) => {
+  const before = weighMap(map, "");
+  const told = [];
+  for (const id of upstreamOf(before, conclusion))
+    for (const kind of ["doubt", "accept"])
+      if (map.claims.some((claim) => claim.id === id)) {
+        const one = { kind, on: id, question: "" };
+        const { elements, arrives, stopped } = wayOf(map, "", one, conclusion, before);
+        told.push([kind, id, elements, arrives, stopped]);
+      }
+  return told;
+}"""
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_whatever_the_answer_rests_on_reaches_it_or_is_stopped_for_a_reason(
+    page_of, built: Path, name: str
+) -> None:
+    map_ = island(page_of(built / f"{name}.html"))
+    page = page_of(built / "index.html")
+    engine = join("whatif/way.js", lambda path: read(f"js/{path}"))
+    conclusion = map_["document"]["answer"]
+    ways = page.evaluate(
+        f"(given) => {{ {engine}; return ({WAYS})(given); }}", {"map": map_, "conclusion": conclusion}
+    )
+    assert len(ways) > 20
+    arrivals = set()
+    for kind, id_, elements, arrives, stopped in ways:
+        assert elements[0] == id_, (kind, id_)
+        end = conclusion if arrives else stopped["at"]
+        assert elements[-1] == end, (kind, id_)
+        arrivals.add(arrives)
+    assert arrivals == {True, False}
