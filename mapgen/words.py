@@ -74,10 +74,13 @@ def some(words: Sequence[str], most: int, language: str) -> str:
 
 
 def in_quotation_marks(words: str, language: str) -> str:
-    """Return words in the quotation marks of a language; those within become ‘…’, in French “…”."""
+    """Return words in the quotation marks of a language; those within become ‘…’, in French “…”.
+
+    French marks do not part from their words at the end of a line.
+    """
     for outer, inner in _WITHIN["fr" if language == "fr" else "en"]:
         words = words.replace(outer, inner)
-    return f"« {words} »" if language == "fr" else f"“{words}”"
+    return f"«\u00a0{words}\u00a0»" if language == "fr" else f"“{words}”"
 
 
 _WITHIN = {

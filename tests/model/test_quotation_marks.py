@@ -12,9 +12,9 @@ from mapgen.words import in_quotation_marks
     [
         ("en", "Lamps help.", "“Lamps help.”"),
         ("en", "Doe says “yes”", "“Doe says ‘yes’”"),
-        ("fr", "Les lampes aident.", "« Les lampes aident. »"),
-        ("fr", "Doe dit « oui »", "« Doe dit “oui” »"),
-        ("fr", "Doe dit «\u00a0oui\u00a0» et «\u00a0non\u00a0».", "« Doe dit “oui” et “non”. »"),
+        ("fr", "Les lampes aident.", "«\u00a0Les lampes aident.\u00a0»"),
+        ("fr", "Doe dit « oui »", "«\u00a0Doe dit “oui”\u00a0»"),
+        ("fr", "Doe dit «\u00a0oui\u00a0» et «\u00a0non\u00a0».", "«\u00a0Doe dit “oui” et “non”.\u00a0»"),
     ],
 )
 def test_marks_within_marks_are_of_the_other_kind(language: str, words: str, set_: str) -> None:
