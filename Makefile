@@ -82,7 +82,7 @@ docs: $(VENV)/.dev ## write the documentation that is made from the code
 watch: $(VENV)/.map ## build whenever an argument file is saved, and show it in the browser
 	$(BIN)/python -m mapgen watch arguments -o output
 
-screenshot: $(VENV)/.dev map ## take the README's picture again
+screenshot: $(VENV)/.dev map ## take the pictures of the README and of the tutorial again
 	$(BIN)/python -m tests.browser.screenshot
 
 dist: $(VENV)/.map ## build the wheel and the source distribution into dist/

@@ -62,6 +62,9 @@ _NEXT = (
     both("next: mapgen build {folder}: draws its page; open output/index.html", "ensuite : mapgen build {folder} : dessine sa page ; ouvrez output/index.html"),
     both("then: mapgen check {folder}: says what is wrong, weak or missing", "puis : mapgen check {folder} : dit ce qui est erroné, faible ou absent"),
 )  # fmt: skip
+_NEXT_IN_TUTORIAL = (
+    both("next: cd {folder}, and go on as docs/tutorial.md says", "ensuite : cd {folder}, puis suivez docs/tutorial.md (en anglais)"),
+)  # fmt: skip
 
 
 def cannot(problem: Text | str) -> int:
@@ -214,19 +217,21 @@ def sample(options: argparse.Namespace) -> int:
 
     from mapgen.cli import samples
 
-    targets = samples.targets(options.folder, options.lang)
+    which = samples.TUTORIAL if options.tutorial else options.lang
+    into = options.folder or Path(samples.TUTORIAL if options.tutorial else "arguments")
+    targets = samples.targets(into, which)
     taken = next((path for path in targets if os.path.lexists(path)), None)
     if taken is not None:
         return cannot(filled(_TAKEN, path=taken))
-    inside = (path.parent for path in targets if path.parent != options.folder)
+    inside = (path.parent for path in targets if path.parent != into)
     link = next((folder for folder in inside if folder.is_symlink()), None)
     if link is not None:
         return cannot(filled(_LINK, path=link))
-    samples.copy(options.folder, options.lang)
-    folder = quote(str(options.folder))
+    samples.copy(into, which)
+    folder = quote(str(into))
     for path in targets:
         tell(filled(WRITTEN, path=path))
-    for line in _NEXT:
+    for line in _NEXT_IN_TUTORIAL if options.tutorial else _NEXT:
         tell(filled(line, folder=folder))
     return CLEAN
 

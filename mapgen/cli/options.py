@@ -108,12 +108,15 @@ def _sample(command: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         nargs="?",
         type=Path,
-        default=Path("arguments"),
-        help="folder to write to (arguments)",
+        help="folder to write to (arguments; with --tutorial, tutorial)",
     )
     command.add_argument(
         "--lang", choices=samples.languages(), help="language of the sample (the locale’s, else en)"
     )
+    command.add_argument(
+        "--tutorial", action="store_true",
+        help="instead of it, the article of docs/tutorial.md, as a page saved from a browser, and its finished argument file",
+    )  # fmt: skip
     command.set_defaults(run=commands.sample)
 
 

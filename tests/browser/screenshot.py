@@ -1,31 +1,38 @@
-"""Takes the README's picture: `make screenshot`."""
+"""Takes the pictures of the README and of the tutorial: `make screenshot`."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
+from mapgen.cli import main as mapgen
 from tests.browser import chromium
 from tests.browser.reader import Reader
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PAGE = ROOT / "output" / "migraine-magnesium.html"
-PICTURE = ROOT / "docs" / "screenshot.png"
+SHIPPED = ROOT / "output" / "migraine-magnesium.html"
+TUTORIAL = ROOT / "mapgen/cli/samples/tutorial/finished/linden-tea.yaml"
 SELECTION = "lang=en"
 
 
 def main(fragment: str = SELECTION) -> None:
-    """Open the page as a reader would, at the place that the fragment names, and keep what is seen."""
+    """Open both pages as a reader would, at the place that the fragment names, and keep what is seen."""
     path = chromium.find_or_install()
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, TemporaryDirectory() as folder:
+        mapgen(["build", str(TUTORIAL), "-o", folder])
         browser = playwright.chromium.launch(executable_path=path, args=chromium.flags())
-        page = Reader(browser).open(PAGE, fragment, width=1440, height=900)
-        page.wait_for_timeout(500)  # the map is drawn in the next frames
-        page.screenshot(path=PICTURE)
+        for built, name, width, height in (
+            (SHIPPED, "screenshot.png", 1440, 900),
+            (Path(folder, "linden-tea.html"), "tutorial.png", 1200, 675),
+        ):
+            page = Reader(browser).open(built, fragment, width=width, height=height)
+            page.wait_for_timeout(500)  # the map is drawn in the next frames
+            page.screenshot(path=ROOT / "docs" / name)
+            print(f"The picture is in docs/{name}")
         browser.close()
-    print(f"The picture is in {PICTURE.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":

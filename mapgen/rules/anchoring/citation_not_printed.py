@@ -64,13 +64,16 @@ def check(queries: Queries) -> Iterator[Flag]:
         printed = numbers_printed_with(queries, claim)
         for number in claim.citations:
             if number not in printed:
-                near = ", ".join(f"`{other}`" for other in printed) or "–"
+                near = ", ".join(f"`{other}`" for other in printed)
                 yield Flag(
                     both(
                         f"`{claim.id}` cites `{number}`, which the document does not print with these words.",
                         f"`{claim.id}` renvoie à `{number}`, que le document n'imprime pas avec ces mots.",
                     ),
-                    both(f"Printed with them: {near}.", f"Imprimés avec eux : {near}."),
+                    both(
+                        f"{f'Printed with them: {near}. ' if near else ''}If another sentence has the mark, quote it as well, in a list.",
+                        f"{f'Imprimés avec eux : {near}. ' if near else ''}Si une autre phrase porte l'appel, citez-la aussi, dans une liste.",
+                    ),
                     queries.map.span_of(claim.id, "cites"),
                     about=(claim.id,),
                 )

@@ -35,6 +35,7 @@ from mapgen.syntax.read.entries import Entry, Named
 from mapgen.syntax.read.expectations import read_expectations
 from mapgen.syntax.read.files import read_document
 from mapgen.syntax.read.from_text import FromText
+from mapgen.syntax.read.hints import unknown_question
 from mapgen.syntax.read.ids import Ids
 from mapgen.syntax.read.shared_facets import with_shared_facets
 from mapgen.syntax.read.tour import tour_stops
@@ -215,7 +216,8 @@ class Builder:
     def _inference(self, conclusion: str, entry: Entry) -> None:
         self._attacks(entry.get("id"), entry)
         scheme = entry.get("scheme")
-        answers = tuple(self._answers(scheme, entry.get("answers", [])))
+        is_misspelt = scheme is None and "scheme" in entry.spans  # which is told there, once
+        answers = () if is_misspelt else tuple(self._answers(scheme, entry.get("answers", [])))
         step = self.elements.element(
             Inference,
             entry,
@@ -235,7 +237,7 @@ class Builder:
         known = [question.id for question in scheme.questions] if scheme else []
         for named, answer in entries:
             if named.id not in known:
-                hint = self.log.did_you_mean(named.id, known)
+                hint = unknown_question(known, named, answer, self.log)
                 field = scheme.id if scheme else "answers"
                 self.log.fault("unknown-word", named.span, word=named.id, field=field, hint=hint)
             elif answer.get("is") is not None:

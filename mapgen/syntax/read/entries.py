@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from mapgen.findings import Span
-from mapgen.words import Text, both
+from mapgen.words import Text
 
 
 class Named(NamedTuple):
@@ -14,14 +14,6 @@ class Named(NamedTuple):
 
     id: str
     span: Span
-
-
-OF_STEPS = ("step", "steps", "inference", "inferences", "premise", "premises", "reason", "reasons", "scheme")
-WHERE_STEPS_STAND = both(
-    "A step is entered under the claim that it leads to: `because: [{premises: […]}]`.",
-    "Une étape s'inscrit sous l'affirmation à laquelle elle mène : `because: [{premises: […]}]`.",
-)
-"""The remedy for a field about steps that stands elsewhere."""
 
 
 @dataclass(slots=True)

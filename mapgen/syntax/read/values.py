@@ -16,7 +16,8 @@ from mapgen.model.shapes import Shape
 from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.fields.forms import FORMS, ID, LANGUAGE
 from mapgen.syntax.fields.records import RECORDS, Record
-from mapgen.syntax.read.entries import OF_STEPS, WHERE_STEPS_STAND, Entry, Named
+from mapgen.syntax.read.entries import Entry, Named
+from mapgen.syntax.read.hints import unknown_field
 from mapgen.syntax.read.limits import Limits
 from mapgen.syntax.yaml.traps import taken_for
 from mapgen.syntax.yaml.tree import List, Scalar, Table, Tree, first_line, without_duplicates
@@ -73,9 +74,7 @@ class Values:
             if wording is not None:
                 entry.wordings[key.text] = wording
         else:
-            fields = [field.name for field in record.fields]
-            about_steps = key.text in OF_STEPS and not {"claims", "because"}.isdisjoint(fields)
-            hint = WHERE_STEPS_STAND if about_steps else self.log.did_you_mean(key.text, fields)
+            hint = unknown_field(record, key, value, self.log)
             self.log.fault("unknown-field", key.span, field=key.text, record=record.title, hint=hint)
 
     def shape(self, shape: Shape, name: str, tree: Tree) -> Any:
