@@ -12,8 +12,8 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 if sys.platform != "win32":
@@ -49,7 +49,7 @@ def write_whole(path: Path, content: str | bytes) -> bool:
     written. Raise OSError where the path cannot be written; then no temporary
     file is left.
     """
-    wanted = content if isinstance(content, bytes) else content.encode("utf-8")
+    wanted = _as_bytes(content)
     if path.exists() and not path.is_file():
         raise OSError(0, "it already exists and is not a regular file", str(path))
     with suppress(OSError):
@@ -73,6 +73,28 @@ def replace_text(path: Path, old: str, new: str) -> None:
     with _written_beside(target, new.encode("utf-8")) as temporary:
         os.chmod(temporary, mode)
         os.replace(temporary, target)
+
+
+def write_set(files: Mapping[Path, str | bytes]) -> None:
+    """Write files that belong together, bytes or text in UTF-8; none of them where one cannot be written.
+
+    Raise OSError where there is anything else than a file that mapgen made, or a path cannot be written. All
+    files are complete before the first takes its place.
+    """
+    for path in files:
+        refuse_foreign(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as written:
+        complete = [
+            (written.enter_context(_written_beside(path, _as_bytes(content))), path)
+            for path, content in files.items()
+        ]
+        for temporary, path in complete:
+            os.replace(temporary, path)
+
+
+def _as_bytes(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode("utf-8")
 
 
 def write_own(path: Path, content: str | bytes) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mapgen.comparing.compare import Compared, Key
     from mapgen.desk.remedies.fixing import Fixed
     from mapgen.drafting.draft import Draft
-    from mapgen.lessons.values import Item
+    from mapgen.lessons.values import Choices, Item
     from mapgen.revisions.compare import Revision
 
 
@@ -154,6 +154,36 @@ def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checke
     layout = arrange(checked.map, checked.strengths, told.gaps, checked.findings)
     page = draw_page(compiled, layout, shared)
     return checked, Drawn(page, compiled)
+
+
+def lesson_files(checked: Checked, chosen: Sequence[Item], choices: Choices) -> dict[str, str | bytes]:
+    """Return the files of a lesson that asks the chosen items, by their names: `ID-task.html` and so on.
+
+    They are the students' page, a worksheet and its key, and the lesson for learning platforms. Raise
+    ValueError where the file has no map.
+    """
+    from mapgen.lessons.as_json import lesson_json
+    from mapgen.lessons.choose import lesson
+    from mapgen.lessons.export import question_formats
+    from mapgen.lessons.formats.scorm import zipped
+    from mapgen.page.task import draw_task
+    from mapgen.page.worksheet import draw_worksheet
+
+    map_ = checked.map
+    if map_ is None:
+        raise ValueError("no lesson is made where no map could be read")
+    told = summarise(map_, checked.strengths, checked.findings)
+    compiled = _compiled(map_, checked.strengths, checked.findings, told)
+    made = lesson_json(lesson(chosen, choices), map_)
+    task = draw_task(made)
+    files: dict[str, str | bytes] = {
+        "task.html": task,
+        "worksheet.html": draw_worksheet(compiled, made),
+        "worksheet-key.html": draw_worksheet(compiled, made, is_key=True),
+        "scorm.zip": zipped(made, task),
+        **{one.suffix: one.write(made) for one in question_formats().values()},
+    }
+    return {f"{map_.id}-{name}": content for name, content in files.items()}
 
 
 def compare_files(old: Checked, new: Checked) -> Revision | None:

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 from mapgen.building.paths import argument_files
 from mapgen.cli import terminal
-from mapgen.cli.commands import CLEAN, FAULTS, NO_FOLDER, cannot, print_findings, print_json
+from mapgen.cli.commands import (
+    CLEAN,
+    FAULTS,
+    NO_FOLDER,
+    WRITTEN,
+    cannot,
+    print_findings,
+    print_json,
+    tell,
+)
 from mapgen.cli.given import at_least_one, kinds
 from mapgen.lessons.values import Choices, Feedback
 from mapgen.vocabulary import ItemKind
@@ -23,6 +32,8 @@ _NO_CHAIN = both("{path}: no chain is called `{id}`; its chains are: {ids}",
                  "{path} : aucune chaîne ne s'appelle `{id}` ; ses chaînes sont : {ids}")  # fmt: skip
 _NEAR = both("{path}: no chain is called `{id}`; did you mean `{near}`?",
              "{path} : aucune chaîne ne s'appelle `{id}` ; vouliez-vous dire `{near}` ?")  # fmt: skip
+_FEWER = both("the map gives no more for this choice; questions: {count}",
+              "la carte ne donne rien de plus pour ce choix ; questions : {count}")  # fmt: skip
 _NOTHING = both("{path}: nothing can be asked of this kind here; leave out --chain or --kinds, or enter more claims and steps",
                 "{path} : rien de ce genre ne peut être demandé ici ; enlevez --chain ou --kinds, ou saisissez plus d'affirmations et d'étapes")  # fmt: skip
 
@@ -50,11 +61,12 @@ def add_options(command: argparse.ArgumentParser) -> None:
         help="tell students at once whether an answer is right, or later, by their teacher (now)",
     )  # fmt: skip
     command.add_argument(
-        "--format",
-        choices=("json",),
-        default="json",
-        help="print the lesson with its key, for programs (json)",
-    )
+        "-o", "--output", metavar="DIR", type=Path, default=Path("lessons"), help="folder to write to (lessons)"
+    )  # fmt: skip
+    command.add_argument(
+        "--format", choices=("files", "json"), default="files",
+        help="write the files of the lesson, or only print it with its key, for programs (files)",
+    )  # fmt: skip
     command.set_defaults(run=lesson)
 
 
@@ -65,7 +77,8 @@ def lesson(options: argparse.Namespace) -> int:
         return cannot(problem or filled(NO_FOLDER, path=options.file))
     from mapgen.lessons import choose
     from mapgen.lessons.as_json import lesson_json
-    from mapgen.pipeline import check_file, items_of
+    from mapgen.outputs import write_set
+    from mapgen.pipeline import check_file, items_of, lesson_files
 
     checked = check_file(files[0])
     if checked.map is None:
@@ -77,13 +90,20 @@ def lesson(options: argparse.Namespace) -> int:
     chosen = choose.choose(items_of(checked), choices)
     if not chosen:
         return cannot(filled(_NOTHING, path=options.file))
-    print_json(lesson_json(choose.lesson(chosen, choices), checked.map))
+    if options.format == "json":
+        print_json(lesson_json(choose.lesson(chosen, choices), checked.map))
+        return CLEAN
+    made = lesson_files(checked, chosen, choices)
+    write_set({options.output / name: content for name, content in made.items()})
+    for name in made:
+        tell(filled(WRITTEN, path=options.output / name))
+    if len(chosen) < options.number:
+        tell(filled(_FEWER, count=len(chosen)))
     return CLEAN
 
 
 def _choices(options: argparse.Namespace, map_: ArgumentMap) -> Choices:
     """Return what was chosen; without a language, the document's, or `en` where lessons do not speak it."""
-
     spoken = map_.document.language if map_.document.language in READER_LANGUAGES else "en"
     return Choices(
         chain=options.chain,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -59,3 +61,66 @@ def test_an_unknown_kind_is_refused_with_those_there_are(capsys: pytest.CaptureF
     with pytest.raises(SystemExit):
         main(["lesson", MIGRAINE, "--kinds", "order,riddle"])
     assert "riddle: must be one of says, conclusion" in capsys.readouterr().err
+
+
+ENDINGS = ["task.html", "worksheet.html", "worksheet-key.html", "scorm.zip", "gift.txt", "moodle.xml"]
+CHAIN = ("--chain", "holistic-programme", "--number", "5")
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("lesson") / "made"
+    assert main(["lesson", MIGRAINE, *CHAIN, "-o", str(folder)]) == 0
+    return folder
+
+
+def content(folder: Path, ending: str) -> str:
+    return (folder / f"migraine-magnesium-{ending}").read_text(encoding="utf-8")
+
+
+def test_all_the_files_of_a_lesson_are_written(written: Path) -> None:
+    assert sorted(path.name for path in written.iterdir()) == sorted(
+        f"migraine-magnesium-{one}" for one in ENDINGS
+    )
+
+
+def test_the_students_page_shows_no_key(written: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = content(written, "task.html")
+    for item in made(capsys, *CHAIN)["items"]:
+        assert item["id"] not in page
+        for option in item["options"]:
+            assert option["why"]["fr"] not in page
+
+
+def test_the_package_holds_the_students_page(written: Path) -> None:
+    with zipfile.ZipFile(written / "migraine-magnesium-scorm.zip") as package:
+        assert package.read("index.html").decode() == content(written, "task.html")
+
+
+def test_the_same_choices_write_the_same_bytes_over_files_of_an_earlier_lesson(
+    written: Path, tmp_path: Path
+) -> None:
+    options = ["-o", str(tmp_path)]
+    assert main(["lesson", MIGRAINE, "--feedback", "later", *options]) == 0
+    assert main(["lesson", MIGRAINE, *CHAIN, *options]) == 0
+    for path in written.iterdir():
+        assert (tmp_path / path.name).read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize("ending", ["gift.txt", "moodle.xml", "scorm.zip", "task.html"])
+def test_nothing_is_written_where_one_file_is_somebody_elses(
+    tmp_path: Path, ending: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / f"migraine-magnesium-{ending}"
+    own.write_text("my own work")
+    assert main(["lesson", MIGRAINE, *CHAIN, "-o", str(tmp_path)]) == 2
+    assert "that mapgen did not make" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == [own]
+    assert own.read_text() == "my own work"
+
+
+def test_fewer_questions_than_were_asked_for_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["lesson", MIGRAINE, "--kinds", "design", "-o", str(tmp_path)]) == 0
+    assert "questions: 1" in capsys.readouterr().err
