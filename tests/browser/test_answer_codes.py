@@ -123,6 +123,10 @@ def test_one_wrong_sign_or_two_that_changed_places_are_told(teacher: Page) -> No
     )
     assert len(states) > 30 * len(code)
     assert set(states) == {"cut", "mistyped"}
+    told = dict(zip(sorted(slips), states, strict=True))
+    # A wrong sign in what tells the length, and a sign that is missing.
+    assert told[code[0] + ("5" if code[1] != "5" else "6") + code[2:]] == "mistyped"
+    assert {told[code[:at] + code[at + 1 :]] for at in range(4, len(code))} == {"cut"}
 
 
 def test_what_else_is_wrong_with_a_code_is_told(teacher: Page) -> None:

@@ -23,13 +23,25 @@ export function decodeShown(code, lesson, forms) {
   const view = new DataView(signs.bytes.buffer);
   const head = view.getUint16(0);
   const length = head & 0x7ff;
-  if (signs.bytes.length < length) return { state: head >> 11 === CODE_VERSION ? "cut" : "mistyped" };
+  if (signs.bytes.length < length) return { state: isWholeButForHead(signs.bytes) ? "mistyped" : "cut" };
   if (length < FEWEST_BYTES || signs.bytes.length > length || !signs.whole) return { state: "mistyped" };
   if (crc32(signs.bytes.subarray(0, length - 4)) !== view.getUint32(length - 4)) return { state: "mistyped" };
   if (head >> 11 !== CODE_VERSION) return { state: "version" };
   const of = view.getUint32(2).toString(16).padStart(8, "0");
   if (of !== lesson) return { state: "other-lesson", lesson: of };
   return readSheet(new BitReader(signs.bytes.subarray(6, length - 4)), lesson, forms);
+}
+
+/**
+ * Whether bytes are a whole code but for the length in its first two, in which a sign is wrong.
+ *
+ * @param {Uint8Array} bytes
+ */
+function isWholeButForHead(bytes) {
+  const view = new DataView(bytes.slice().buffer);
+  view.setUint16(0, (CODE_VERSION << 11) | bytes.length);
+  const end = bytes.length - 4;
+  return end > 0 && crc32(new Uint8Array(view.buffer, 0, end)) === view.getUint32(end);
 }
 
 /** @param {BitReader} reader @param {string} lesson @param {AnswerForm[]} forms @returns {Decoded} */

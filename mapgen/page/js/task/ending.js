@@ -4,7 +4,7 @@ import { isLater, itemAt, task } from "./data.js";
 import { eraseButton } from "./erasing.js";
 import { goTo } from "./going.js";
 import { handingIn } from "./handing_in.js";
-import { isDone, standingOf } from "./judging.js";
+import { standingOf } from "./judging.js";
 import { counted, kindName, say, withColon, word } from "./say.js";
 import { getSheet } from "./sheet.js";
 import { textIn } from "./texts.js";
@@ -13,7 +13,8 @@ const SIGNS_OF = { right: "✓", "right-second": "✓", wrong: "✕" };
 
 /** What a student sees last: what went well, what to look at again, and how to hand in. */
 export function ending() {
-  const open = asked().filter((index) => !isDone(index));
+  const open = asked().filter((index) => standingOf(index) === "open");
+  const half = asked().filter((index) => standingOf(index) === "second");
   return make(
     "section",
     { class: "ending", "aria-labelledby": "ending-heading" },
@@ -24,6 +25,7 @@ export function ending() {
       open.length ? counted("done-some", open.length) : word("done-all"),
     ),
     open.length > 0 && make("p", {}, word("unanswered"), " ", questions(open)),
+    half.length > 0 && make("p", {}, word("try-left"), " ", questions(half)),
     !isLater && byKind(),
     handingIn(),
     written(),

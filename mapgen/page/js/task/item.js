@@ -8,7 +8,7 @@ import { feedback } from "./feedback.js";
 import { goTo, takeAnswer, tell } from "./going.js";
 import { isDone, standingOf } from "./judging.js";
 import { ordering, orderNow } from "./ordering.js";
-import { kindName, word } from "./say.js";
+import { kindName, say, word } from "./say.js";
 import { answersWith, draftOf, getSheet, noteOnSheet } from "./sheet.js";
 import { inText, textIn } from "./texts.js";
 import { stepsShown, workedSteps } from "./worked.js";
@@ -51,9 +51,19 @@ function head(index) {
   );
 }
 
-/** @param {Shown} shown */
+/**
+ * What stands above the answers; not twice where the text is the passage's own words.
+ *
+ * @param {Shown} shown
+ */
 function shownLine({ text, passage }) {
-  return make("li", {}, make("p", {}, textIn(text)), inText(passage));
+  const isSame = lettersOf(say(text)) === lettersOf(passage?.quote ?? "");
+  return make("li", {}, !isSame && make("p", {}, textIn(text)), inText(passage));
+}
+
+/** A text without its marks and spaces. @param {string} text */
+function lettersOf(text) {
+  return text.replace(/[^\p{L}\p{N}]/gu, "").toLocaleLowerCase();
 }
 
 /** The answers, with what to do with them. @param {number} index */
