@@ -6,12 +6,14 @@ finds nothing that moves a conclusion; in B each fault was put where a reader sh
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from mapgen.pipeline import Checked, check_file
 from mapgen.strength.values import Reasoning
+from mapgen.strength.weigh import weigh
 from mapgen.vocabulary import Carried, FindingKind
 from tests.strength.texts import ROOT
 
@@ -57,6 +59,20 @@ def test_the_unsound_article_breaks_where_a_study_is_made_to_say_more_and_where_
     assert (answer.word, advice.word) == (Carried.WEAK, Carried.FAILS)
     assert map_.inference[answer.breaks_at].conclusion == "no-colds"
     assert map_.inference[advice.breaks_at].conclusion == "gel-for-all"
+
+
+def without(article: str, premise: str, chain: str) -> Carried | None:
+    """The word of a chain's answer where the step from one premise is taken out."""
+    map_ = checked(article, "en").map
+    steps = tuple(step for step in map_.inferences if premise not in step.premises)
+    assert len(steps) < len(map_.inferences)
+    return weigh(replace(map_, inferences=steps)).arguments[chain].reasoning.word
+
+
+def test_the_sound_answer_stands_on_either_trial_and_the_unsound_one_falls_without_its_study():
+    assert without("a", "first-trial", "effect") is Carried.SUPPORTED
+    assert without("a", "second-trial", "effect") is Carried.SUPPORTED
+    assert without("b", "authors-say-half-a-day", "answer") is Carried.FAILS
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
