@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from mapgen.model.argument_map import ArgumentMap
 
-MOST_FOLLOWED = 200_000
+MOST_FOLLOWED = 1_000_000
 """How many steps and attacks of a map are followed, in all, before its joins are given up."""
 
 Signs = frozenset[bool]

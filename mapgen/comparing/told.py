@@ -19,6 +19,10 @@ def told(key: Key, students: Sequence[Compared], language: str) -> str:
     return as_text(_Told(key, language).blocks(students))
 
 
+SHORT = 100
+"""How many characters of items stand in one line with what they are."""
+
+
 class _Told:
     def __init__(self, key: Key, language: str) -> None:
         self.key, self.language, self.describing = key, language, Describing(key)
@@ -35,23 +39,28 @@ class _Told:
         if any(one.readable for one in students):
             yield Heading(self._say(words.PASSAGES), 2)
             for number, id_ in enumerate(self.key.columns):
-                counts = "; ".join(
+                counts = self._say(words.BETWEEN).join(
                     self._say(text) for _, text in self.describing.of_passage(number, students)
                 )
                 yield Item(self._say(self.describing.label(id_)), (counts,))
         yield Heading(self._say(words.STUDENTS), 2)
         for one in students:
-            yield Item(self._head(one), tuple(map(self._note, self.describing.of_student(one))))
+            notes = (line for note in self.describing.of_student(one) for line in self._note(note))
+            yield Item(self._head(one), tuple(notes))
 
     def _head(self, one: Compared) -> str:
-        counts = "; ".join(map(self._say, head(one)))
+        counts = self._say(words.BETWEEN).join(map(self._say, head(one)))
         return self._say(filled(words.LISTED, what=one.name, items=counts)) if counts else one.name
 
-    def _note(self, note: Note) -> str:
-        if not note.items:
-            return self._say(note.what)
-        items = "; ".join(map(self._say, note.items))
-        return self._say(filled(words.LISTED, what=note.what, items=items))
+    def _note(self, note: Note) -> Iterator[str]:
+        """Yield the lines of a note: one where that is short, else a line for each item."""
+        items = [self._say(item) for item in note.items]
+        if sum(map(len, items)) <= SHORT:
+            listed = filled(words.LISTED, what=note.what, items=self._say(words.BETWEEN).join(items))
+            yield self._say(listed if items else note.what)
+            return
+        yield self._say(filled(words.LISTED, what=note.what, items="")).rstrip()
+        yield from (f"· {item}" for item in items)
 
     def _say(self, text: Text) -> str:
         return text.best(self.language)

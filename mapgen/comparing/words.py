@@ -90,6 +90,7 @@ TOGETHER_HERE = both(
 TOGETHER = both("premises counted together or apart", "prémisses comptées ensemble ou séparément")
 BACK = both("To the table", "Retour au tableau")
 AND = both(" and ", " et ")
+BETWEEN = both("; ", " ; ")
 
 OUTCOMES = {
     Outcome.FOUND: both("found", "retrouvé"),
