@@ -142,15 +142,8 @@ def answer_kind(item: Item) -> str:
 
 
 def shown_order(item: Item) -> list[int]:
-    """Return the indices of an item's options in the order in which the page shows them.
-
-    Those that are to be put in order are shuffled by the digests of the item's id, and never stand rightly.
-    """
-    order = list(range(len(item["options"])))
-    if not item["order"]:
-        return order
-    shuffled = _by_digest(order, item["id"])
-    return shuffled if shuffled != order else [*shuffled[1:], *shuffled[:1]]
+    """Return the indices of an item's options in the order in which the page shows them."""
+    return list(item["shuffled"]) if item["order"] else list(range(len(item["options"])))
 
 
 def _right(item: Item, shown: list[int]) -> list[int]:

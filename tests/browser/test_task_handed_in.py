@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from mapgen.page.task import draw_task
@@ -79,27 +81,42 @@ def test_answers_outlive_a_reload_and_can_be_erased(open_task) -> None:
 
 
 API = """
-const kept = JSON.parse(sessionStorage.getItem("lms") ?? '{"values": {}, "calls": []}');
-const note = (name, answer) => (...given) => {
-    kept.calls.push(name);
-    sessionStorage.setItem("lms", JSON.stringify(kept));
-    return answer(...given);
-};
+window.kept = { calls: [], values: %s };
+const note = (name) => () => { kept.calls.push(name); return "true"; };
 window.API = {
-    LMSInitialize: note("begin", () => "true"), LMSFinish: note("end", () => "true"),
-    LMSCommit: note("commit", () => "true"), LMSGetValue: (name) => kept.values[name] ?? "",
+    LMSInitialize: note("begin"), LMSFinish: note("end"), LMSCommit: note("commit"),
+    LMSGetValue: (name) => kept.values[name] ?? "",
     LMSSetValue: (name, value) => { kept.values[name] = value; return "true"; },
 };
 """
+"""A course that keeps what it is handed, and begins with what was kept before."""
 
 
-def test_in_a_course_each_answer_is_committed_and_taken_up_again(browser: Browser, tmp_path: Path) -> None:
-    path = tmp_path / "task.html"
-    path.write_text(draw_task(lesson()), encoding="utf-8")
-    context = browser.new_context(locale="en-GB")
-    context.add_init_script(API)
-    page = context.new_page()
-    page.goto(path.as_uri())
+@pytest.fixture
+def visit(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Opens a lesson's page in a browser of its own, after a script that sets up what is around the page."""
+    contexts = []
+
+    def open_(script: str, whole: dict[str, Any] | None = None) -> Page:
+        path = tmp_path / "task.html"
+        path.write_text(draw_task(whole or lesson()), encoding="utf-8")
+        contexts.append(browser.new_context(locale="en-GB"))
+        contexts[-1].add_init_script(script)
+        page = contexts[-1].new_page()
+        page.goto(path.as_uri())
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+def lms(page: Page) -> dict[str, Any]:
+    return page.evaluate("kept")
+
+
+def test_in_a_course_each_answer_is_committed_and_taken_up_again(visit) -> None:
+    page = visit(API % "{}")
     expect(page.get_by_text("Your answers are saved in the course")).to_be_visible()
     go_through(page)
     kept = lms(page)
@@ -109,14 +126,42 @@ def test_in_a_course_each_answer_is_committed_and_taken_up_again(browser: Browse
     press(page, "Hand in to the course as it is")
     assert lms(page)["values"]["cmi.core.lesson_status"] == "completed"
     code = handed_in(page)
-    page.reload()
-    assert lms(page)["calls"][-2:] == ["end", "begin"]
-    assert re.fullmatch(r"\d{4}:\d\d:\d\d", lms(page)["values"]["cmi.core.session_time"])
-    expect(heading(page)).to_have_text("1 question is not answered")
-    assert handed_in(page) == code
     assert page.evaluate("localStorage.length") == 0
-    context.close()
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
+    kept = lms(page)
+    assert kept["calls"][-1] == "end"
+    assert re.fullmatch(r"\d{4}:\d\d:\d\d", kept["values"]["cmi.core.session_time"])
+    again = visit(API % json.dumps(kept["values"]))
+    expect(heading(again)).to_have_text("1 question is not answered")
+    assert handed_in(again) == code
 
 
-def lms(page: Page) -> dict[str, Any]:
-    return page.evaluate("JSON.parse(sessionStorage.getItem('lms'))")
+@pytest.mark.parametrize(("wanted", "status"), [("50", "passed"), ("51", "failed")])
+def test_a_course_with_a_mark_to_reach_is_told_whether_it_was(visit, wanted: str, status: str) -> None:
+    page = visit(API % json.dumps({"cmi.student_data.mastery_score": wanted}))
+    go_through(page)
+    press(page, "Hand in to the course as it is")
+    assert lms(page)["values"]["cmi.core.lesson_status"] == status
+
+
+def test_sixty_answers_are_kept_in_a_kilobyte_and_long_reasons_give_way(visit) -> None:
+    whole = lesson(worked=0, half=0, items=[lesson()["items"][2]] * 60)
+    page = visit(API % "{}", whole)
+    press(page, "Begin")
+    for number in range(14):
+        page.get_by_role("textbox", name="Why?").fill("é" * 120)
+        choose(page, "Two things")
+        if number < 13:
+            press(page, "Next question")
+    kept = lms(page)["values"]
+    assert re.fullmatch(r"[0-9A-Z]+\.13", kept["cmi.suspend_data"])
+    assert len(kept["cmi.suspend_data"]) <= 1024
+    again = visit(API % json.dumps(kept), whole)
+    expect(outcome(again, "Right")).to_be_visible()
+
+
+def test_where_the_browser_keeps_nothing_the_page_says_so_and_works(visit) -> None:
+    page = visit("Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } });")
+    expect(page.get_by_text("This browser keeps nothing for this page")).to_be_visible()
+    go_through(page)
+    assert handed_in(page) == expected(page, GIVEN)

@@ -6,7 +6,6 @@ A try is a list of options, by their index in the lesson, or None; a student's a
 
 from __future__ import annotations
 
-import hashlib
 import zlib
 from collections.abc import Sequence
 from typing import Any
@@ -63,9 +62,7 @@ def try_bits(item: dict[str, Any], chosen: Try) -> str:
 def order_bits(item: dict[str, Any], chosen: Try, count: int) -> str:
     if chosen is None:
         return "0"
-    shown = sorted(range(count), key=lambda n: hashlib.sha256(f"{item['id']}/{n}".encode()).hexdigest())
-    if shown == list(range(count)):
-        shown = [*shown[1:], shown[0]]
+    shown = item["shuffled"]
     bits, left = "1", list(range(count))
     for option in chosen:
         place = shown.index(option)

@@ -34,6 +34,7 @@ def item(kind: str, prompt: Both, options: list[dict[str, Any]], **more: Any) ->
         "shown": [],
         "options": options,
         "order": False,
+        "shuffled": [],
         "explained": {
             "text": both("Explained: look at the verb.", "Expliqué : regardez le verbe."),
             "rule": "correlation-as-cause",
@@ -107,6 +108,7 @@ def in_order() -> dict[str, Any]:
         both("Put the chain in order.", "Remettez la chaîne en ordre."),
         [option(both(en, fr), True, here) for en, fr in zip(words, mots, strict=True)],
         order=True,
+        shuffled=[0, 2, 1, 3],
     )  # fmt: skip
 
 

@@ -13,6 +13,8 @@ interface LessonItem {
   id: string; kind: ItemKind; chain: string; about: string[]; prompt: Wordings; shown: Shown[]; options: LessonOption[];
   /** Whether the options are to be put in order; the right one is that in which they are written. */
   order: boolean;
+  /** Of these: which option is shown at each place; of others empty. */
+  shuffled: number[];
   explained: Explained; hint: Wordings; concept?: Concept;
 }
 interface LessonDocument { title: Wordings; language: string }

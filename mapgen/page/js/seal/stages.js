@@ -14,7 +14,7 @@ export function stagesOf(lesson) {
     return {
       stage: stageOf(lesson, index),
       answer,
-      shown: answer === "order" ? shuffled(item.options.length, item.id) : item.options.map((_, one) => one),
+      shown: item.order ? item.shuffled : item.options.map((_, one) => one),
     };
   });
 }
@@ -52,16 +52,6 @@ export function leftWithHelp(item, staged) {
   if (staged.answer === "order") return right.slice(0, Math.floor(right.length / 2));
   const wrong = item.options.map((_, index) => index).filter((index) => !right.includes(index));
   return [...right, ...byDigest(wrong, item.id).slice(0, 1)].sort((one, other) => one - other);
-}
-
-/** The numbers below `count` in an order that hangs on the seed, and is never 0, 1, 2…
- * @param {number} count
- * @param {string} seed
- */
-function shuffled(count, seed) {
-  const order = byDigest([...Array(count).keys()], seed);
-  const [first = 0, ...rest] = order;
-  return order.every((number, index) => number === index) ? [...rest, first] : order;
 }
 
 /** @param {number[]} numbers @param {string} seed */

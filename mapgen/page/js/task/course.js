@@ -9,8 +9,8 @@
 
 /** How many windows are asked, from this one outward. */
 const MOST_WINDOWS = 8;
-/** SCORM 1.2 keeps no more than 4,096 signs. */
-const MOST_SIGNS = 4096;
+/** SCORM 1.2 keeps no more signs than these of what a page hands it. */
+export const MOST_SIGNS = 4096;
 
 /** The course that the page was opened in; null where there is none. @type {Api | null} */
 let api = null;
@@ -58,13 +58,13 @@ export function keptInCourse() {
 /**
  * Hands the state and the points to the course, in one commit.
  *
- * @param {string} written  what is kept for the next visit; as much as the course takes
+ * @param {string} written  what is kept for the next visit; at most `MOST_SIGNS`
  * @param {number | null} score  0 to 100, null where nothing is known of right and wrong
  * @param {boolean} ended  whether the student is done
  */
 export function commitToCourse(written, score, ended) {
   if (!api) return;
-  if (written.length <= MOST_SIGNS) api.LMSSetValue("cmi.suspend_data", written);
+  api.LMSSetValue("cmi.suspend_data", written);
   if (score !== null) {
     api.LMSSetValue("cmi.core.score.min", "0");
     api.LMSSetValue("cmi.core.score.max", "100");
