@@ -249,13 +249,14 @@ class Material:
         """Return the rule of the most important finding about one of the elements, and why that rule exists.
 
         The first id with a finding counts; without any, both are empty. The manual gives the reason in
-        English and the norm in French.
+        English and, of many rules, in French; of the others the norm.
         """
         finding = self.finding(*ids)
         parts = _manual(finding.rule) if finding is not None else {}
         if finding is None or not parts.get("Why"):
             return "", Text()
-        french = parts.get("En français") or parts["Why"]
+        norm, why = manual.in_french(parts)
+        french = why or norm or parts["Why"]
         return finding.rule, Text.of(en=_line(parts["Why"]), fr=_line(french))
 
     def finding(self, *ids: str) -> Finding | None:

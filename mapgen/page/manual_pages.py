@@ -29,10 +29,10 @@ def _texts(page: str) -> dict[str, Any]:
     parts = manual.sections(page)
     # The norm comes after the rule's name, its kind of finding, and what it checks for.
     norm = parts[""].rsplit("\n\n", 1)[-1]
-    french = parts.get("En français", "")
+    french, why = manual.in_french(parts)
     said = {
         "norm": Text.of(en=_line(norm), **({"fr": _line(french)} if french else {})),
-        "why": Text.of(en=_line(parts["Why"])),
+        "why": Text.of(en=_line(parts["Why"]), **({"fr": _line(why)} if why else {})),
         "method": Text.of(en=_line(parts["Method"])),
     }
     return {name: text.as_dict() for name, text in said.items()}

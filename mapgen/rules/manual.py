@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from inspect import cleandoc
 
 from mapgen.rules.registry import Rule, all_families, all_rules
@@ -34,6 +35,14 @@ def sections(document: str) -> dict[str, str]:
     found = {"": parts[0].strip()}
     found.update({title.strip(): body.strip() for title, body in zip(parts[1::2], parts[2::2], strict=True)})
     return found
+
+
+def in_french(parts: Mapping[str, str]) -> tuple[str, str]:
+    """Return the norm and the reason of a page in French, by its sections; each empty where it has none."""
+    norm, _, why = parts.get("En français", "").partition("\n\nPourquoi :")
+    why = why.strip()
+    first = next((at for at, sign in enumerate(why) if sign.isalpha()), 0)
+    return norm, why[:first] + why[first : first + 1].upper() + why[first + 1 :]
 
 
 def table() -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.on_the_map import box_of, on_screen, settled
-from tests.browser.shipped import MAPS, details, island, map_sheet
+from tests.browser.shipped import MAPS, details, island, map_sheet, plain
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
@@ -52,3 +53,23 @@ def test_the_chain_that_breaks_at_a_step_is_named_by_its_title(page_of, built: P
     assert sentence is not None
     assert place is not None
     assert place["y"] >= sentence["y"] + sentence["height"] - 1, "on a line of its own"
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_gaps_are_named_on_demand_and_none_repeats_the_break(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html", "lang=fr")
+    for argument in island(page)["arguments"]:
+        page.evaluate("id => { location.hash = `chain=${id}&lang=fr` }", argument["id"])
+        head = page.locator(".head-why")
+        expect(page.get_by_role("combobox", name="Choisir une chaîne")).to_have_value(argument["id"])
+        gaps = argument["gaps"]
+        told = head.get_by_role("button", name=re.compile(r"lacunes?$"))
+        expect(told).to_have_count(1 if gaps else 0)
+        for gap in gaps:
+            if gap.get("claim") in [one["on"] for one in argument["breaks"][:1]]:
+                assert head.inner_text().count(plain(gap["text"]["fr"])) <= 1
+        if gaps:
+            told.click()
+            expect(details(page).locator('[data-part="gaps-part"]').get_by_role("button")).to_have_count(
+                len(gaps)
+            )

@@ -109,3 +109,9 @@ def test_a_line_is_carried_as_its_first_corner_and_the_way_to_each_next() -> Non
     for carried, wired in zip(written, layout().views[0].drawings.wide.steps, strict=True):
         ends = [sum(carried["wire"][0::2]), sum(carried["wire"][1::2])]
         assert ends == [round(number) for number in wired.wire[-1]]
+
+
+def test_why_a_rule_asks_is_told_in_french_where_its_page_says_so() -> None:
+    texts = manual_data([{"rule": "small-sample"}])["small-sample"]
+    assert texts["why"]["fr"].startswith("Chez peu de personnes, le hasard seul")
+    assert "Pourquoi" not in texts["norm"]["fr"] + texts["why"]["fr"]

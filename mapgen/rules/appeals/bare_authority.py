@@ -64,6 +64,9 @@ business of `vague-quantifier`.
 ## En français
 La parole d'une autorité vient avec ce sur quoi elle repose. Sinon il ne reste
 qu'un nom, et l'on en trouvera un autre pour le contraire.
+
+Pourquoi : l'avis d'un expert promet des preuves. Si personne ne peut dire
+lesquelles, il ne reste qu'un nom.
 """
 
 from __future__ import annotations

@@ -52,6 +52,10 @@ document; better, enter that as answers to `direction` and `third-factor`.
 
 ## En français
 Que deux choses aillent ensemble ne fait pas de l'une la cause de l'autre.
+
+Pourquoi : l'effet peut venir en premier, ou une troisième chose causer les
+deux. Les ventes de glaces et les noyades augmentent ensemble, et aucune ne
+cause l'autre.
 """
 
 from __future__ import annotations

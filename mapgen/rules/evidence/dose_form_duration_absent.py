@@ -52,6 +52,10 @@ The text sends its readers to somebody who settles the dose.
 ## En français
 Qui recommande de prendre une chose dit combien, sous quelle forme et combien de
 temps.
+
+Pourquoi : sans dose, forme ni durée, personne ne peut suivre le conseil ni le
+vérifier : ce qui aide en telle quantité peut ne rien faire, ou nuire, en telle
+autre.
 """
 
 from __future__ import annotations

@@ -57,6 +57,10 @@ diabetic coma.
 
 ## En français
 Savoir comment une chose pourrait agir ne prouve pas qu'elle agit.
+
+Pourquoi : un corps a beaucoup de mécanismes, qui agissent en sens divers. Des
+traitements plausibles se sont révélés inutiles ou nuisibles, une fois que l'on
+a compté ce que devenaient les patients.
 """
 
 from __future__ import annotations

@@ -54,6 +54,10 @@ The comparison is in the sentence and could not be put under `comparator`.
 
 ## En français
 Un résultat dit à quoi il a été comparé.
+
+Pourquoi : on guérit aussi de soi-même, et parce qu'on est entouré. « Leur état
+s'est amélioré » ne dit rien d'un traitement tant que personne ne dit ce que les
+autres sont devenus.
 """
 
 from __future__ import annotations

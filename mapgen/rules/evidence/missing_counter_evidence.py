@@ -63,6 +63,9 @@ The work could not be known to whoever wrote the document.
 
 ## En français
 Les publications qui disent non sont nommées à côté de celles qui disent oui.
+
+Pourquoi : un texte qui ne montre qu'un côté ne peut pas être pesé : ce qu'il
+omet est peut-être l'étude la plus grande et la mieux faite.
 """
 
 from __future__ import annotations

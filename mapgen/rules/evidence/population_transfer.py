@@ -60,6 +60,10 @@ Nothing that matters to the effect sets the two groups apart, and a work says so
 
 ## En français
 Ce qui vaut pour un groupe de personnes ne vaut pas, de soi-même, pour un autre.
+
+Pourquoi : l'âge, la maladie, le sexe, l'entraînement et les carences changent
+l'effet d'un traitement. Plus les deux groupes diffèrent, moins l'un renseigne
+sur l'autre.
 """
 
 from __future__ import annotations

@@ -44,6 +44,9 @@ The numbers stand in a table or a figure of the document.
 ## En français
 Un résultat se dit en nombres, et pas seulement avec des mots comme
 « significatif » ou « amélioré ».
+
+Pourquoi : « amélioré » peut vouloir dire un jour sur cent, ou une vie sauvée.
+Sans nombre, on ne peut ni savoir si cela compte, ni vérifier.
 """
 
 from __future__ import annotations

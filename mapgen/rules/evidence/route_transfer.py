@@ -53,6 +53,9 @@ It is shown elsewhere that the two ways bring the same amount to the same place.
 
 ## En français
 Ce qu'un produit fait par une voie, il ne le fait pas forcément par une autre.
+
+Pourquoi : avalée, injectée, inhalée ou posée sur la peau, une même substance
+n'atteint ni les mêmes organes, ni les mêmes quantités, ni à la même vitesse.
 """
 
 from __future__ import annotations

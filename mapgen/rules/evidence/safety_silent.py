@@ -57,6 +57,9 @@ looked for. What was counted ("no serious event in 190 people") is no denial.
 ## En français
 Qui recommande un traitement dit aussi le mal qu'il peut faire. « Sans aucun effet
 secondaire » ne le dit pas : c'est nier le risque, non en parler.
+
+Pourquoi : tout ce qui a des effets en a d'indésirables. Un lecteur à qui l'on
+ne parle que des bénéfices ne peut pas choisir.
 """
 
 from __future__ import annotations

@@ -65,6 +65,10 @@ The effect is so large that a few people show it.
 ## En français
 Un résultat vaut ce que permet le nombre de personnes dont il vient : moins de
 cent, ici, est appelé peu.
+
+Pourquoi : chez peu de personnes, le hasard seul produit de grandes différences,
+et en cache de vraies. Un intervalle qui va du mal au bien dit que personne ne
+sait encore.
 """
 
 from __future__ import annotations

@@ -60,6 +60,10 @@ It has been shown that moving the value moves what people feel, to that extent.
 ## En français
 Une valeur de laboratoire, ou un signe, ne vaut pas pour ce que la personne sent
 ou vit.
+
+Pourquoi : une valeur peut s'améliorer sans que la personne aille mieux. Des
+médicaments qui corrigeaient le rythme du cœur sur le tracé ont tué des
+patients.
 """
 
 from __future__ import annotations

@@ -83,6 +83,10 @@ for them.
 ## En français
 Deux raisons qui remontent aux mêmes données ou à la même publication comptent une
 fois.
+
+Pourquoi : trois articles sur une même enquête, ou un article et la revue qui le
+reprend, donnent l'impression d'un accord. C'est une seule voix, entendue
+plusieurs fois.
 """
 
 from __future__ import annotations

@@ -62,6 +62,10 @@ their own.
 ## En français
 Une publication citée dit ce pour quoi on la cite. Sinon le lecteur est trompé deux
 fois : sur la chose, et sur celui qui la soutient.
+
+Pourquoi : un appel de référence emprunte le crédit de la publication. Si elle
+en dit moins, ou le contraire, le lecteur est trompé sur la chose et sur celui
+qui la soutient.
 """
 
 from __future__ import annotations

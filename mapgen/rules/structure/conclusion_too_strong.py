@@ -54,6 +54,10 @@ A premise without a declared strength carries the conclusion.
 ## En français
 Une conclusion n'en dit pas plus, ni de plus de monde, que ses prémisses ne le
 permettent.
+
+Pourquoi : « pourrait » dans l'étude, « agit » dans le titre. Une chaîne ne vaut
+que ce que vaut sa prémisse nécessaire la plus faible ; ce que l'on dit de plus
+ne s'appuie sur rien.
 """
 
 from __future__ import annotations

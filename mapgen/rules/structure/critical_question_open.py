@@ -58,6 +58,10 @@ not told where what is left carries the conclusion as the text words it.
 
 ## En français
 Une étape a des réponses aux questions que son type d'étape doit soutenir.
+
+Pourquoi : chaque type d'étape a ses propres façons d'échouer, connues de longue
+date : l'expert est-il expert en la matière ? les deux cas se ressemblent-ils ?
+Si personne ne pose la question, elle reste ouverte.
 """
 
 from __future__ import annotations

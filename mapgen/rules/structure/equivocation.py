@@ -61,6 +61,10 @@ The text itself says that it passes from one meaning to the other, and why it ma
 
 ## En français
 Un mot garde son sens de la prémisse à la conclusion.
+
+Pourquoi : « Seul l'homme est doué de raison ; aucune femme n'est un homme » :
+chaque phrase se défend, la suite est fausse, car le mot a changé de sens. Une
+étape qui passe d'un sens à l'autre ne prouve rien.
 """
 
 from __future__ import annotations

@@ -58,6 +58,10 @@ low; those for which nothing is given are told by unsupported-claim.
 ## En français
 Une conclusion ne tient pas à un seul fil fragile : quand toutes les voies
 passent par une même affirmation faible, tout est aussi faible qu'elle.
+
+Pourquoi : quand tous les chemins vers la conclusion passent par une même
+affirmation, la conclusion ne vaut pas plus qu'elle : qui en doute n'a pas
+besoin de regarder le reste.
 """
 
 from __future__ import annotations

@@ -67,6 +67,9 @@ make the document's own silence good.
 ## En français
 Une affirmation repose sur une autre, sur une source ou sur une connaissance
 commune. Sinon elle demande à être crue sur parole.
+
+Pourquoi : une affirmation que rien n'appuie demande à être crue sur parole.
+Quand c'est le cas de toute la conclusion, il n'y a pas d'argument.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { chainOf, chainsInto, claimsIn, findingsAbout } from "../reading/argument_map.js";
+import { chainOf, chainsInto, claimsIn, findingsAbout, isAlone } from "../reading/argument_map.js";
 import { keyOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
@@ -38,6 +38,7 @@ export function argumentDetails(argument) {
     ...repairParts(argument),
     part("findings", list(findingsAbout(argument.id).map(findingButton), "findings")),
     part("fed-by", list(chainsInto(argument.id).map((chain) => anyButton(chain.id)))),
+    isAlone(argument) && make("p", { class: "hint" }, word("alone-meaning")),
     part("feeds", list(argument.feeds.filter((id) => chainOf(id)).map(anyButton))),
     part("members", list(claimsIn(argument.id).map((claim) => claimButton(claim.id)))),
   ];

@@ -20,7 +20,9 @@ export function headed(kicker, title, className = "") {
  */
 export function part(title, ...children) {
   const content = children.flat().filter(Boolean);
-  return content.length ? make("section", { class: "part" }, make("h3", {}, word(title)), content) : null;
+  return content.length
+    ? make("section", { class: "part", "data-part": title }, make("h3", {}, word(title)), content)
+    : null;
 }
 
 /** @param {Child[]} items @param {string} [className] */

@@ -1,5 +1,5 @@
 // @ts-check
-import { chainNumber, chainOf } from "../reading/argument_map.js";
+import { chainNumber, chainOf, isAlone } from "../reading/argument_map.js";
 import { breaksOf, gapsOf } from "../reading/judged.js";
 import { nameOf, say, word } from "../saying/say.js";
 import { isAnswer, isAsked, shownNow, sideOf, toneOf } from "./appraisal.js";
@@ -91,8 +91,10 @@ function paintHead(ctx, argument, style, { palette }, { left, width, y, size }) 
   }
   ctx.font = fontOf(size, "normal");
   ctx.fillStyle = palette.muted;
-  const title = fitted(ctx, say(argument.title), room);
-  if (title.length > 6 || title === say(argument.title)) ctx.fillText(title, left + taken, y);
+  // No arrow leads to it or from it.
+  const alone = isAlone(argument) ? ` · ${word("alone")}` : "";
+  const title = fitted(ctx, say(argument.title), room - ctx.measureText(alone).width);
+  if (title.length > 6 || title === say(argument.title)) ctx.fillText(title + alone, left + taken, y);
 }
 
 /**

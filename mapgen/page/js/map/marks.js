@@ -93,6 +93,9 @@ function onStep({ wide }, step, leads) {
   return { ...place, disc: crowded ? [x, y - ABOVE] : before };
 }
 
+/** How far beside a box the crack in its support stands: on the line that leaves it, which may be short. */
+const BESIDE = 5;
+
 /**
  * A claim breaks where its support goes on to what it supports: at the right edge of its box, or at the left
  * one where it supports nothing here.
@@ -102,18 +105,18 @@ function onStep({ wide }, step, leads) {
 function onBox({ conclusion, wide }, box) {
   const edge = box === conclusion ? -1 : 1;
   const at = wide
-    ? { x: box.x + (edge * box.width) / 2, y: box.y, angle: 0 }
+    ? { x: box.x + edge * (box.width / 2 + BESIDE), y: box.y, angle: 0 }
     : { x: box.x + box.width / 2 - 44, y: box.y - box.height / 2, angle: 0 };
   const disc = /** @type {Point} */ ([
-    box.x + (edge * box.width) / 2 - (wide ? 0 : 10),
-    box.y - box.height / 2,
+    box.x + edge * (box.width / 2 + (wide ? BESIDE + ABOVE : -10)),
+    box.y - (wide ? ABOVE : box.height / 2),
   ]);
   return { at, disc, step: undefined, box, port: undefined };
 }
 
 /**
- * On the way from the chain whose conclusion the broken step starts from; else inside the answer's own box:
- * there only the first is drawn, on its upper edge, and the words in the box tell the others.
+ * On the way from the chain whose conclusion the broken step starts from; else inside the answer's own box,
+ * through its edge between the ways that end there: only the first is drawn, and its words tell the others.
  *
  * @param {Drawing} drawing @param {Argument} argument @param {string} on @param {Crack[]} before
  * @returns {Place | null}
@@ -127,8 +130,34 @@ function inOverview(drawing, argument, on, before) {
       to === box && stubs.some(({ from }) => premises.has(chainOf(from.element)?.conclusion ?? "")),
   );
   if (ribbon && !before.some(({ step }) => step === ribbon)) return onStep(drawing, ribbon, true);
-  const at = before.length
-    ? null
-    : { x: box.x + box.width / 2 - 40, y: box.y - box.height / 2 - 20, angle: 0 };
-  return { at, disc: at ? [at.x + 24, at.y] : [0, 0], step: undefined, box, port: undefined };
+  const place = { step: undefined, box, port: undefined };
+  if (before.length) return { ...place, at: null, disc: [0, 0] };
+  const x = box.x - box.width / 2;
+  // A sheet that runs downwards has room at the right of the head.
+  if (!drawing.wide) {
+    const [right, top] = [box.x + box.width / 2, box.y - box.height / 2];
+    return { ...place, at: { x: right - 40, y: top, angle: 0 }, disc: [right - 16, top] };
+  }
+  const y = freeOf(drawing, box);
+  return { ...place, at: { x, y: y + ABOVE / 2, angle: 0 }, disc: [x, y - ABOVE] };
+}
+
+/**
+ * The height on a box's left edge that is furthest from the ways that end there.
+ *
+ * @param {Drawing} drawing @param {Box} box
+ */
+function freeOf({ steps }, box) {
+  const ends = steps.filter(({ to }) => to === box).map(({ wire }) => wire.at(-1)?.[1] ?? box.y);
+  const heights = [
+    box.y - box.height / 2 + 10,
+    ...ends.sort((one, other) => one - other),
+    box.y + box.height / 2 - 10,
+  ];
+  let [best, widest] = [box.y, 0];
+  for (const [at, height] of heights.slice(1).entries()) {
+    const above = heights[at] ?? height;
+    if (height - above > widest) [best, widest] = [(height + above) / 2, height - above];
+  }
+  return best;
 }

@@ -89,6 +89,11 @@ export const chainsWith = grouped(compiled.arguments, (argument) => [
 /** The chains whose conclusion a chain uses, by that chain's id. */
 export const chainsInto = grouped(compiled.arguments, (argument) => argument.feeds);
 
+/** Whether no other chain builds on a chain, and it on none. @param {Argument} argument */
+export function isAlone({ id, feeds }) {
+  return compiled.arguments.length > 1 && !feeds.length && !chainsInto(id).length;
+}
+
 /** The claims that point to a source, by a mark or by its id. @param {Source} source @returns {Claim[]} */
 export function claimsCiting(source) {
   const marks = new Set(source.marks);

@@ -78,7 +78,7 @@ function where(finding) {
 function reasons(finding) {
   const page = manual.get(finding.rule);
   if (!page) return [];
-  // What the rule asks is told in every language, why it asks not yet.
+  // What a rule asks is told in every language, why it asks not yet of every rule.
   const why = foreign(page.why) ? page.norm : page.why;
   return [
     make("p", { class: "finding-why" }, textOf(why)),
@@ -86,7 +86,12 @@ function reasons(finding) {
       "details",
       { class: "finding-more" },
       make("summary", { "data-key": `method ${finding.rule}` }, word("method")),
-      make("p", { class: "finding-method" }, textOf(page.method)),
+      make(
+        "p",
+        { class: "finding-method" },
+        textOf(page.method),
+        foreign(page.method) && ` (${word("in-english")})`,
+      ),
     ),
   ];
 }

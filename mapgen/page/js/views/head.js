@@ -138,7 +138,8 @@ function chainWhy(argument) {
 }
 
 /**
- * How many gaps there are, and the one that matters most.
+ * How many gaps there are, which a press names, and the one that matters most; not the unsaid premise that
+ * was just told as the break.
  *
  * @param {Argument} argument
  * @param {{ gaps: number, gap?: Wordings }} [told]  counted for the whole document
@@ -146,14 +147,37 @@ function chainWhy(argument) {
 function holes(argument, told) {
   const gaps = gapsOf(argument);
   const n = told?.gaps ?? gaps.length;
-  const first = told?.gap ?? gaps[0]?.text;
+  const broken = breaksOf(argument)[0]?.on;
+  const isTold = (/** @type {Argument["gaps"][number] | undefined} */ gap) =>
+    gap?.claim !== undefined && gap.claim === broken;
+  const first = told?.gap && !isTold(gaps[0]) ? told.gap : gaps.find((gap) => !isTold(gap))?.text;
   if (!n) return null;
-  const counting = counted("gaps-count", n);
+  const named = {
+    type: "button",
+    class: "head-more",
+    "data-key": "name-gaps",
+    title: word("name-gaps"),
+    click: () => nameGaps(argument.id),
+  };
+  const counting = make("button", named, counted("gaps-count", n));
+  const [before = "", after = ""] = first
+    ? word(n === 1 ? "gap-is" : "gaps-above-all", { gaps: "\u0000", gap: say(first) }).split("\u0000")
+    : [];
   return make(
     "span",
     { class: "head-gaps" },
     make("span", { class: "gap-sign", "aria-hidden": "true" }),
-    first ? word(n === 1 ? "gap-is" : "gaps-above-all", { gaps: counting, gap: say(first) }) : counting,
+    before,
+    counting,
+    after,
+  );
+}
+
+/** Opens the details of a chain where they name its gaps. @param {string} chain */
+function nameGaps(chain) {
+  select(chain, { chain });
+  requestAnimationFrame(() =>
+    byId(REGIONS.details).querySelector('[data-part="gaps-part"]')?.scrollIntoView({ block: "start" }),
   );
 }
 
