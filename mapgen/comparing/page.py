@@ -83,7 +83,8 @@ class _Page:
         return f'<ul class="outcomes">{items}</ul>'
 
     def _row(self, place: int, one: Compared) -> str:
-        name = f'<th scope="row"><a href="#s{place}">{_plain(one.name)}</a></th>'
+        other = f"<small>{_both(words.ANOTHER_TEXT)}</small>" if one.other_text else ""
+        name = f'<th scope="row"><a href="#s{place}">{_plain(one.name)}</a>{other}</th>'
         if not one.readable:
             columns = len(self.key.columns) + 2
             return f'<tr>{name}<td colspan="{columns}" class="unreadable">{_both(words.UNREADABLE)}</td></tr>'

@@ -60,6 +60,7 @@ OTHER_TEXT = both(
     "maps another text: at line {line} the key's has “{key}”, the student's “{student}”; the student's quotes were sought in the key's text",
     "porte sur un autre texte : à la ligne {line}, celui du corrigé a « {key} », celui de l'élève « {student} » ; les citations de l'élève ont été cherchées dans le texte du corrigé",
 )
+ANOTHER_TEXT = both("another text", "autre texte")
 NOTHING_THERE = both("(nothing)", "(rien)")
 UNPLACED = both(
     "quotes that are nowhere in the text, or in several places",

@@ -127,13 +127,13 @@ def package(lesson: Json) -> bytes:
     return scorm.zipped(lesson, draw_task(lesson))
 
 
-def answer(frame: FrameLocator, item: Json, rightly: bool = True) -> None:
+def answer(frame: FrameLocator, item: Json, rightly: bool = True, check: str = "Vérifier ma réponse") -> None:
     """Choose the right options, or else one that is wrong, and check."""
     options = [option for option in item["options"] if option["right"] is rightly]
     for option in options if rightly else options[:1]:
         said = " ".join(option["text"]["fr"].split())
         frame.get_by_label(re.compile("^" + re.escape(said).replace(r"\ ", r"\s+"))).first.check()
-    press(frame, "Vérifier ma réponse")
+    press(frame, check)
 
 
 def press(frame: FrameLocator, name: str) -> None:
@@ -188,6 +188,22 @@ def test_who_comes_back_goes_on_where_the_lesson_was_left(context: BrowserContex
     press(frame, "Vers la fin")
     assert course.last["cmi.core.lesson_status"] == "completed"
     assert float(course.last["cmi.core.score.raw"]) == 83
+    assert (course.troubles(), course.asked) == ([], [])
+
+
+def test_with_feedback_after_the_lesson_the_answers_are_kept_and_no_score_is_given(
+    context: BrowserContext, sixty: Json
+) -> None:
+    lesson = {**small(sixty, 2), "feedback": "later"}
+    course = Course(context, package(lesson), mastery=50)
+    frame = course.launch()
+    press(frame, "Commencer")
+    for number, item in enumerate(lesson["items"]):
+        answer(frame, item, check="Garder ma réponse")
+        press(frame, next_after(number, lesson))
+    assert course.last["cmi.core.lesson_status"] == "completed"
+    assert not course.last.get("cmi.core.score.raw")
+    assert course.last["cmi.suspend_data"]
     assert (course.troubles(), course.asked) == ([], [])
 
 

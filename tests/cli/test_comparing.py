@@ -66,6 +66,17 @@ def test_the_page_is_written_and_nothing_of_a_students_name_becomes_markup(lesso
     assert Path("class.html").read_text(encoding="utf-8") != page
 
 
+def test_who_mapped_another_text_is_told_in_the_table(lesson: Path) -> None:
+    shutil.copytree("maps/documents", lesson / "documents")
+    text = lesson / "documents/mill-lane.txt"
+    command = ["compare", "maps/mill-lane.yaml", str(lesson / "ada.yaml"), "-o", "class.html"]
+    assert main(command) == 0
+    assert "another text" not in Path("class.html").read_text(encoding="utf-8")
+    text.write_text(text.read_text(encoding="utf-8").replace("210 cars", "310 cars"), encoding="utf-8")
+    assert main(command) == 0
+    assert "another text" in Path("class.html").read_text(encoding="utf-8").partition("</table>")[0]
+
+
 def test_no_file_of_an_author_is_written_over(lesson: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = Path("maps/mill-lane.yaml").read_bytes()
     command = ["compare", "maps/mill-lane.yaml", str(lesson), "-o"]
