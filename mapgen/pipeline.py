@@ -144,6 +144,8 @@ def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checke
     share. Findings name the file `shown`, or by its path if that is empty.
     """
     from mapgen.layout.arrange import arrange
+    from mapgen.lessons.as_json import item_json
+    from mapgen.lessons.bank import items
     from mapgen.page.draw import draw_page
 
     checked = check_file(path, shown)
@@ -152,20 +154,23 @@ def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checke
     told = summarise(checked.map, checked.strengths, checked.findings)
     compiled = _compiled(checked.map, checked.strengths, checked.findings, told)
     layout = arrange(checked.map, checked.strengths, told.gaps, checked.findings)
-    page = draw_page(compiled, layout, shared)
+    bank = items(checked.map, checked.strengths, checked.findings, told)
+    page = draw_page(compiled, layout, shared, [item_json(item) for item in bank])
     return checked, Drawn(page, compiled)
 
 
 def lesson_files(checked: Checked, chosen: Sequence[Item], choices: Choices) -> dict[str, str | bytes]:
     """Return the files of a lesson that asks the chosen items, by their names: `ID-task.html` and so on.
 
-    They are the students' page, a worksheet and its key, and the lesson for learning platforms. Raise
-    ValueError where the file has no map.
+    They are the students' page and the teacher's, a worksheet and its key, and the lesson for learning
+    platforms. Raise ValueError where the file has no map.
     """
-    from mapgen.lessons.as_json import lesson_json
+    from mapgen.layout.arrange import arrange
+    from mapgen.lessons.as_json import item_json, lesson_json
     from mapgen.lessons.choose import lesson
     from mapgen.lessons.export import question_formats
     from mapgen.lessons.formats.scorm import zipped
+    from mapgen.page.draw import draw_page
     from mapgen.page.task import draw_task
     from mapgen.page.worksheet import draw_worksheet
 
@@ -176,8 +181,11 @@ def lesson_files(checked: Checked, chosen: Sequence[Item], choices: Choices) -> 
     compiled = _compiled(map_, checked.strengths, checked.findings, told)
     made = lesson_json(lesson(chosen, choices), map_)
     task = draw_task(made)
+    layout = arrange(map_, checked.strengths, told.gaps, checked.findings)
+    bank = [item_json(item) for item in items_of(checked)]
     files: dict[str, str | bytes] = {
         "task.html": task,
+        "teacher.html": draw_page(compiled, layout, items=bank, lesson=made),
         "worksheet.html": draw_worksheet(compiled, made),
         "worksheet-key.html": draw_worksheet(compiled, made, is_key=True),
         "scorm.zip": zipped(made, task),

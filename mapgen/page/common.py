@@ -17,7 +17,7 @@ from functools import cache
 from importlib.resources import files
 
 from mapgen.outputs import ASSET_MARK
-from mapgen.page.embedding import fill, packed, policy, read
+from mapgen.page.embedding import fill, font_faces, island, packed, policy, read
 from mapgen.page.joiner import join
 
 FOLDER = "assets"
@@ -80,6 +80,8 @@ def shared_file(common: Common) -> SharedFile:
     """Return the shared file, named by its content's hash, so that pages of other versions keep theirs."""
     islands = [(id_, "application/json", text) for id_, text in common.islands]
     islands += [(id_, "application/zlib", text) for id_, text in common.packed]
+    # A page may not read the style sheet beside it, and the files of a lesson have the font in them.
+    islands.append(("font-faces", "application/json", island(font_faces())))
     part = packed(json.dumps({"islands": islands, "script": common.script}, ensure_ascii=False))
     content = f'@charset "utf-8";\n{ASSET_MARK.decode()}\n{common.style}\n#shared-part {{ --shared-part: "{part}"; }}\n'
     digest = hashlib.sha256(content.encode("utf-8")).hexdigest()

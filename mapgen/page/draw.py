@@ -23,6 +23,7 @@ from mapgen.page.common import (
 from mapgen.page.embedding import fill, island, packed, policy, read, style, words
 from mapgen.page.index import listing
 from mapgen.page.joiner import join
+from mapgen.page.lessons_data import lessons_data, templates
 from mapgen.page.manual_pages import manual_data
 from mapgen.page.notice import notices_data, notices_footer
 from mapgen.page.page_data import page_data
@@ -55,6 +56,8 @@ PAGE_STYLES = (
     "brick",
     "present",
     "whatif",
+    "lesson",
+    "class",
     "print",
     "forced",
 )
@@ -63,16 +66,27 @@ INDEX_WORDS = ("language", "dark", "dark-title")
 """The words that the index's script shows; all other words are in the index's HTML already."""
 
 
-def draw_page(compiled: dict[str, Any], layout: Layout, shared: bool = False) -> str:
+def draw_page(
+    compiled: dict[str, Any],
+    layout: Layout,
+    shared: bool = False,
+    items: Sequence[Mapping[str, Any]] = (),
+    lesson: Mapping[str, Any] | None = None,
+) -> str:
     """Return the page of a map as HTML, which loads nothing from the network.
 
     `shared`: the common part is not in the page but in the file of `draw_shared`, in the page's folder.
+    `items`: what lessons can ask of the map, as JSON values. `lesson`: one, with its key, as JSON values; the
+    page is then the teacher's page, which collects the answers to it.
     """
     own = {
         "title": escape(_first(compiled["document"]["title"])),
         "map": packed(island(page_data(compiled))),
         "manual": data_element("manual-data", island(manual_data(compiled["findings"]))),
         "sheets": packed(island(vis_network.sheets_data(layout, box_texts(compiled)))),
+        "lessons": packed(island(lessons_data(compiled, items))),
+        "lesson": f"\n{data_element('lesson-data', island(lesson))}" if lesson else "",
+        "collected": "",
     }
     return fill(read("template.html"), {**own, **_placeholders(shared)})
 
@@ -107,7 +121,10 @@ def _common() -> Common:
         script=join("main.js", module, before=views()),
         vis=vis_network.script(),
         islands=(("vocabulary-data", island(vocabulary_data())), ("words-data", island(words()))),
-        packed_islands=(("notices-data", island(notices_data())),),
+        packed_islands=(
+            ("notices-data", island(notices_data())),
+            ("templates-data", island(templates())),
+        ),
     )
 
 

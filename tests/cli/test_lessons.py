@@ -63,7 +63,15 @@ def test_an_unknown_kind_is_refused_with_those_there_are(capsys: pytest.CaptureF
     assert "riddle: must be one of says, conclusion" in capsys.readouterr().err
 
 
-ENDINGS = ["task.html", "worksheet.html", "worksheet-key.html", "scorm.zip", "gift.txt", "moodle.xml"]
+ENDINGS = [
+    "task.html",
+    "teacher.html",
+    "worksheet.html",
+    "worksheet-key.html",
+    "scorm.zip",
+    "gift.txt",
+    "moodle.xml",
+]
 CHAIN = ("--chain", "holistic-programme", "--number", "5")
 
 

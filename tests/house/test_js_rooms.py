@@ -18,7 +18,8 @@ LAYERS = (
     "widgets about copy",  # what several rooms show
     "findings map search tour",
     "details export",
-    "print views task",
+    "print views task lesson",
+    "class",
     "keys",
     "main.js index.js comparison.js shared.js task.js",  # what a page begins with
 )

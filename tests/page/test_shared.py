@@ -50,6 +50,8 @@ def test_page_and_file_together_hold_what_a_page_by_itself_holds(page: str, inli
     assert beside["vis-network"] == inline.unpacked["vis-network"]
     own_islands = {id_: island for id_, island in _islands(page).items() if id_ != "shared-part"}
     read = {id_: json.loads(text) for id_, text in beside.items() if id_ != "vis-network"}
+    # The font is in the style sheet too, which a page may not read.
+    assert read.pop("font-faces") in inline.styles[0]
     assert own_islands | read == inline.islands
     assert draw_shared().content.startswith(f'@charset "utf-8";\n/* Made by mapgen. */\n{inline.styles[0]}\n')
     assert own.styles == []

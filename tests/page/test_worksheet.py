@@ -32,7 +32,7 @@ QUESTION = {
 
 def lesson(compiled: dict[str, Any], chain: str, language: str = "en", **more: Any) -> dict[str, Any]:
     return {
-        "chain": chain, "language": language, "title": compiled["document"]["title"], "items": [QUESTION], **more
+        "chain": chain, "language": language, "document": compiled["document"], "items": [QUESTION], **more
     }  # fmt: skip
 
 
@@ -109,7 +109,9 @@ def test_a_lesson_without_a_chain_has_questions_only() -> None:
 def test_text_stays_text() -> None:
     hostile = "<!--/key--><script>alert(1)</script>{{ blocks }}"
     item = {**QUESTION, "prompt": {"en": hostile}}
-    page = draw_worksheet(compiled_map(), lesson(compiled_map(), "", items=[item], title={"en": hostile}))
+    page = draw_worksheet(
+        compiled_map(), lesson(compiled_map(), "", items=[item], document={"title": {"en": hostile}})
+    )
     assert "<script" not in page
     assert hostile in words_of(page)
 

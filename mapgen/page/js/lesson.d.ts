@@ -51,3 +51,26 @@ type Decoded =
   | ({ state: "read" } & AnswerSheet)
   | { state: "no-code" | "cut" | "mistyped" | "version" | "impossible" }
   | { state: "other-lesson"; lesson: string };
+
+/** What a map's page carries to make lessons (mapgen/page/lessons_data.py). */
+interface LessonBank {
+  document: LessonDocument; kinds: ItemKind[]; items: BankItem[]; sheets: ({ chain: string } & Record<Language, SheetOfChain>)[];
+  formats: Record<string, FormatFrame>;
+}
+/** An item, and the fragments of the files that ask it; `paper` is null for what a worksheet does not ask. */
+interface BankItem { item: LessonItem; paper: Record<Language, PaperQuestion> | null; formats: Record<string, Record<Language, string>> }
+/** How a file of a format is named, begins for a lesson about each chain, or all, and ends. */
+interface FormatFrame { suffix: string; openings: ({ chain: string } & Record<Language, string>)[]; closing: string }
+/** A question on paper: HTML, and its height in CSS pixels. */
+interface PaperQuestion { html: string; height: number }
+/** The fragments of a chain's worksheet: `room` is the height of a column, `at` the column and the height where questions begin. */
+interface SheetOfChain { title: string; how: string; html: string; passages: string; why: string; room: number; at: [number, number] }
+/** The files of a lesson with placeholders. */
+interface LessonTemplates { page: string; missing: string; task: string; worksheet: { page: string; words: Record<string, Wordings> }; manifest: string }
+type LessonFile = "task" | "teacher" | "worksheet" | "key" | "scorm" | "moodle" | "gift";
+/** What a teacher chooses; no kinds for all, no chain for the whole document; `without`: ids of items that are left out. */
+interface LessonChoices {
+  chain: string; kinds: ItemKind[]; number: number; language: Language; worked: boolean; feedback: Lesson["feedback"]; without: string[];
+}
+/** What a teacher's page keeps: the codes handed in, and what the teacher changed in the marks. */
+interface SavedClass { codes: string[]; struck: string[]; marks: [sheet: string, item: string, points: number][] }

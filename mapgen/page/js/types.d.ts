@@ -42,7 +42,7 @@ interface SheetsData {
   views: ({ argument: string } & Drawings)[];
 }
 
-type Tab = "map" | "outline" | "text" | "findings" | "whatif";
+type Tab = "map" | "outline" | "text" | "findings" | "whatif" | "class";
 /** What the reader looks at. Its written form is the hash of the page's address. */
 interface State {
   /** The chain on the map; empty for how the chains hang together. */
@@ -63,6 +63,10 @@ interface State {
   view: "" | "map";
   /** Whether what concerns the map's authors is shown too: rules, lines of the file, what is left to do. */
   author: boolean;
+  /** On a teacher's page, which question's answers the map shows: its id, "*" for all, or empty. */
+  item: string;
+  /** How often the class's answers have changed; not written. */
+  collected: number;
   /** What the reader supposes, in order, as state/suppositions.js writes it. */
   whatif: string;
   /** The brick that is to be pulled before a class: "choose", or a supposition as it is written in `whatif`; empty where none is. */

@@ -138,7 +138,7 @@ def assembled(frame: Record, chain: Record, questions: Sequence[Record], lesson:
             if head
             else question["html"]
         )
-    title = lesson["title"].get(language) or next(iter(lesson["title"].values()), "")
+    title = _wording(lesson["document"]["title"], language)
     filled_page = fill(
         frame["page"],
         {

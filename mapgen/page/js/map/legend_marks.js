@@ -3,6 +3,7 @@ import { vocabulary } from "../reading/islands.js";
 import { meaningOf, nameOf, word } from "../saying/say.js";
 import { paintDisc } from "./cracks.js";
 import { paintGapSign, paintSideSign, paintWordSign } from "./glyphs.js";
+import { hasHeat, paintCount } from "./heat.js";
 import { traceCircle, traceNotched } from "./shapes.js";
 
 /** @typedef {import("./colours.js").Palette} Palette */
@@ -21,7 +22,37 @@ import { traceCircle, traceNotched } from "./shapes.js";
 
 /** All the marks of the map, in the reader's language. @returns {Mark[]} */
 export function marksOf() {
-  return [...wordMarks(), ...breakMarks(), ...lineMarks(), ...otherMarks()];
+  return [...heatMarks(), ...wordMarks(), ...breakMarks(), ...lineMarks(), ...otherMarks()];
+}
+
+/** What tells how a class answered; on a teacher's page, while the map shows it. @returns {Mark[]} */
+function heatMarks() {
+  if (!hasHeat()) return [];
+  const paintWith =
+    (/** @type {boolean} */ isRight) =>
+    (
+      /** @type {CanvasRenderingContext2D} */ ctx,
+      /** @type {number} */ x,
+      /** @type {number} */ y,
+      /** @type {Palette} */ palette,
+    ) =>
+      paintCount(ctx, { on: "", count: 3, of: 9, isRight }, [x, y], palette, 9.5);
+  return [
+    {
+      name: word("legend-chose"),
+      meaning: word("legend-chose-meaning"),
+      brief: true,
+      wide: true,
+      paint: paintWith(false),
+    },
+    {
+      name: word("legend-right"),
+      meaning: word("legend-right-meaning"),
+      brief: true,
+      wide: true,
+      paint: paintWith(true),
+    },
+  ];
 }
 
 /** @returns {Mark[]} */

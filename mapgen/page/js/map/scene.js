@@ -4,6 +4,7 @@ import { isAsked, isWithheld } from "./appraisal.js";
 import { DIMMED, paintBox } from "./boxes.js";
 import { readPalette } from "./colours.js";
 import { areasOf, paintCrack } from "./cracks.js";
+import { paintHeat } from "./heat.js";
 import { concernedBy, isConcerned, lightOf } from "./lit.js";
 import { cracksOf } from "./marks.js";
 import { boundsOf } from "./sheet.js";
@@ -101,5 +102,6 @@ export function paintOver(ctx, { drawing, cracks, palette, scale, concerned }) {
   }
   ctx.globalAlpha = 1;
   paintStop(ctx, drawing, palette, scale);
+  paintHeat(ctx, drawing, palette, scale);
   ctx.restore();
 }

@@ -15,7 +15,7 @@ const LONGEST_LIST = 20_000;
  * */
 const UNSEEN = /[\p{Cc}\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
-const TABS = ["map", "outline", "text", "findings", "whatif"];
+const TABS = ["map", "outline", "text", "findings", "whatif", "class"];
 
 /**
  * The state as the hash of an address, with its "#". What has its default value is left out, except the
@@ -39,6 +39,7 @@ export function writeHash(state) {
   if (state.present) fields.set("present", "1");
   if (state.view) fields.set("view", state.view);
   if (state.author) fields.set("author", "1");
+  if (state.item) fields.set("item", state.item);
   if (state.whatif) fields.set("whatif", state.whatif);
   if (state.brick) fields.set("brick", state.brick);
   if (state.run) fields.set("run", String(state.run));
@@ -77,6 +78,7 @@ export function readHash(hash) {
     present: told("present") === "1",
     view: told("view") === "map" ? "map" : "",
     author: fields.has("author") || new URLSearchParams(location.search).has("author"),
+    item: told("item"),
     whatif: list("whatif", ","),
     brick: told("brick"),
     run: /^\d{1,3}$/.test(told("run")) ? Number(told("run")) : 0,

@@ -3,6 +3,7 @@
 import { chainsShowing, elementOf } from "../reading/elements.js";
 import { compiled, manual, sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
 import { answerChain } from "../reading/judged.js";
+import { lesson } from "../reading/lesson.js";
 import { stopOf } from "../reading/stops.js";
 import { byId, REGIONS } from "../selectors.js";
 import { CHOOSE } from "./bricks.js";
@@ -71,9 +72,16 @@ export function validated(wished) {
     select: selected,
     chain: named || chainFor(selected, stop?.argument || first),
     ...bricksOf(wished),
+    tab: wished.tab === "class" && !lesson ? "map" : wished.tab,
+    item: isAsked(wished.item) ? wished.item : "",
     tour: stop ? wished.tour : 0,
     answer: Boolean(stop) && wished.answer,
   };
+}
+
+/** Whether the page's lesson has a question with this id; "*" stands for all. @param {string} item */
+function isAsked(item) {
+  return lesson !== null && (item === "*" || lesson.items.some(({ id }) => id === item));
 }
 
 /**

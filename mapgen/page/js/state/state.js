@@ -15,6 +15,8 @@ let state = {
   present: false,
   view: "",
   author: false,
+  item: "",
+  collected: 0,
   whatif: "",
   brick: "",
   run: 0,

@@ -1,6 +1,7 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
+import { lesson } from "../reading/lesson.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
@@ -16,6 +17,7 @@ const PANELS = [
   ["outline", REGIONS.outline, "outline"],
   ["findings", REGIONS.findings, "findings"],
   ["whatif", REGIONS.supposing, "what-if"],
+  ...(lesson ? [/** @type {[Tab, string, WordKey]} */ (["class", REGIONS.classPanel, "class"])] : []),
 ];
 const wide = matchMedia(WIDE);
 
@@ -42,6 +44,7 @@ export function layPanels({ tab }) {
   );
   byId(REGIONS.frame).dataset.panel = String(tab !== "map");
   byId(REGIONS.lists).hidden = tab === "map";
+  byId(REGIONS.classPanel).hidden = true;
   for (const [name, panel, label] of PANELS) {
     byId(panel).hidden = name !== tab;
     byId(panel).setAttribute("aria-label", word(label));

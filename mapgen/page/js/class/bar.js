@@ -1,0 +1,35 @@
+// @ts-check
+import { make, refill } from "../dom/make.js";
+import { wordingIn } from "../lesson/item_texts.js";
+import { lesson } from "../reading/lesson.js";
+import { word } from "../saying/say.js";
+import { byId, REGIONS } from "../selectors.js";
+import { change, watch } from "../state/state.js";
+import { askedItems, handedIn } from "./register.js";
+import { tallyOf } from "./tally.js";
+
+watch(drawBar);
+
+/** Says above the map of which question it shows the answers. @type {View} */
+function drawBar(state) {
+  void [state.collected, state.lang];
+  const bar = byId(REGIONS.classBar);
+  bar.hidden = !state.item;
+  bar.setAttribute("aria-label", word("class-bar-title"));
+  if (!state.item || !lesson) return refill(bar);
+  const one = askedItems().find(({ item }) => item.id === state.item);
+  const of = handedIn().length;
+  const told = one
+    ? make("span", { lang: lesson.language }, wordingIn(one.item.prompt, lesson.language))
+    : word("class-bar-all");
+  const right = one && word("class-right", { n: tallyOf(one.item, one.index).right, of });
+  refill(
+    bar,
+    make("p", {}, make("b", {}, word("class-bar", { n: of })), " · ", told, right && ` ${right}`),
+    make(
+      "button",
+      { type: "button", class: "link", "data-key": "class-hide", click: () => change({ item: "" }) },
+      word("class-hide"),
+    ),
+  );
+}

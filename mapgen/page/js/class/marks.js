@@ -1,0 +1,213 @@
+// @ts-check
+import { announceNow } from "../dom/announcer.js";
+import { download } from "../dom/download.js";
+import { make, refill } from "../dom/make.js";
+import { wordingIn } from "../lesson/item_texts.js";
+import { compiled } from "../reading/islands.js";
+import { lesson } from "../reading/lesson.js";
+import { inDecimals } from "../saying/numbers.js";
+import { word } from "../saying/say.js";
+import { byId, REGIONS } from "../selectors.js";
+import { getState } from "../state/state.js";
+import { csvOf } from "./csv.js";
+import { askedItems, handedIn, isStruck, overrule, pointsGiven, toggleStruck, totalOf } from "./register.js";
+
+/** @typedef {import("./register.js").Handed} Handed */
+/** @typedef {ReturnType<typeof askedItems>[number]} Asked */
+
+const POINTS = [0, 0.5, 1];
+/** Names are hidden until the teacher asks for them: the page may be on a projector. */
+let withNames = false;
+
+/** Opens the marks, one row for each student. */
+export function openMarks() {
+  withNames = false;
+  draw();
+  const dialog = marksDialog();
+  if (!dialog.open) dialog.showModal();
+}
+
+function marksDialog() {
+  return /** @type {HTMLDialogElement} */ (byId(REGIONS.marksSheet));
+}
+
+function draw() {
+  const toggle = () => {
+    withNames = !withNames;
+    draw();
+  };
+  refill(
+    marksDialog(),
+    make(
+      "div",
+      { class: "keys-head" },
+      make("h2", { id: "marks-heading" }, word("class-marks-title")),
+      make(
+        "button",
+        {
+          type: "button",
+          class: "quiet",
+          "data-key": "marks-close",
+          "aria-label": word("close"),
+          title: word("close"),
+          click: () => marksDialog().close(),
+        },
+        "×",
+      ),
+    ),
+    make("p", { class: "hint" }, word("class-marks-hint")),
+    make(
+      "div",
+      { class: "class-ways" },
+      make(
+        "button",
+        {
+          type: "button",
+          class: "switch",
+          "data-key": "marks-names",
+          "aria-pressed": String(withNames),
+          click: toggle,
+        },
+        word("class-names"),
+      ),
+      make(
+        "button",
+        { type: "button", class: "switch", "data-key": "marks-csv", click: saveCsv },
+        word("class-csv"),
+      ),
+    ),
+    make(
+      "div",
+      { class: "marks-scroll", tabindex: 0, role: "region", "aria-labelledby": "marks-heading" },
+      table(),
+    ),
+  );
+}
+
+function table() {
+  const asked = askedItems();
+  return make(
+    "table",
+    { class: "marks-table" },
+    make(
+      "thead",
+      {},
+      make(
+        "tr",
+        {},
+        make("th", { scope: "col" }, word("class-student")),
+        asked.map(columnHead),
+        make("th", { scope: "col" }, word("class-points")),
+        make("th", { scope: "col" }, "%"),
+      ),
+    ),
+    make(
+      "tbody",
+      {},
+      handedIn().map((student, index) => row(student, index, asked)),
+    ),
+  );
+}
+
+/** @param {Asked} asked */
+function columnHead({ item, number }) {
+  const language = lesson?.language ?? "en";
+  const strike = () => {
+    toggleStruck(item.id);
+    draw();
+  };
+  return make(
+    "th",
+    { scope: "col", title: wordingIn(item.prompt, language), class: isStruck(item.id) ? "struck" : "" },
+    String(number),
+    make(
+      "button",
+      {
+        type: "button",
+        class: "link",
+        "data-key": `marks-strike-${item.id}`,
+        "aria-pressed": String(isStruck(item.id)),
+        "aria-label": word("class-strike-n", { n: number }),
+        title: word("class-strike-n", { n: number }),
+        click: strike,
+      },
+      isStruck(item.id) ? "↺" : "×",
+    ),
+  );
+}
+
+/** How a student is called: by the name typed where names are shown. @param {Handed} student @param {number} index */
+function calledBy({ name }, index) {
+  return (withNames && name) || word("class-student-n", { n: index + 1 });
+}
+
+/** @param {Handed} student @param {number} index @param {Asked[]} asked */
+function row(student, index, asked) {
+  const called = calledBy(student, index);
+  const { points, of } = totalOf(student);
+  return make(
+    "tr",
+    {},
+    make("th", { scope: "row" }, make("bdi", {}, called), " ", make("small", {}, student.sheet)),
+    asked.map((one) =>
+      make("td", { class: isStruck(one.item.id) ? "struck" : "" }, mark(student, called, one)),
+    ),
+    make("td", { class: "marks-total" }, `${shown(points)} / ${of}`),
+    make("td", {}, of ? String(Math.round((100 * points) / of)) : "–"),
+  );
+}
+
+/** @param {Handed} student @param {string} called @param {Asked} asked */
+function mark(student, called, { item, index, number }) {
+  const { points, overruled, key } = pointsGiven(student, item, index);
+  const next = () => {
+    overrule(student, item, index, POINTS[(POINTS.indexOf(points) + 1) % POINTS.length] ?? 0);
+    draw();
+  };
+  const label = word(overruled ? "class-mark-overruled" : "class-mark", {
+    student: called,
+    n: number,
+    points: shown(points),
+    key: shown(key),
+  });
+  return make(
+    "button",
+    {
+      type: "button",
+      class: `mark ${overruled ? "overruled" : ""}`,
+      "data-key": `mark-${student.sheet}-${item.id}`,
+      "aria-label": label,
+      title: label,
+      click: next,
+    },
+    shown(points),
+  );
+}
+
+/** @param {number} points */
+function shown(points) {
+  return inDecimals(String(points))
+    .replace(/^0[.,]5$/, "½")
+    .replace(/[.,]5$/, "½");
+}
+
+/** Saves the marks for a gradebook; names are in it whether they are shown or not. */
+function saveCsv() {
+  const asked = askedItems().filter(({ item }) => !isStruck(item.id));
+  const head = [
+    word("class-name"),
+    word("class-sheet"),
+    word("class-points"),
+    word("class-of"),
+    "%",
+    ...asked.map(({ number }) => word("class-question-n", { n: number })),
+  ];
+  const rows = handedIn().map((student) => {
+    const { points, of } = totalOf(student);
+    const each = asked.map(({ item, index }) => pointsGiven(student, item, index).points);
+    return [student.name, student.sheet, points, of, of ? Math.round((100 * points) / of) : 0, ...each];
+  });
+  const name = `${compiled.id}-marks.csv`;
+  download(new Blob([csvOf([head, ...rows], getState().lang)], { type: "text/csv" }), name);
+  announceNow(word("saved", { name }));
+}

@@ -1,0 +1,80 @@
+// @ts-check
+import { announceNow } from "../dom/announcer.js";
+import { download } from "../dom/download.js";
+import { make, refill } from "../dom/make.js";
+import { openBank } from "../lesson/bank.js";
+import { teacherPage } from "../lesson/teacher_page.js";
+import { showHeat } from "../map/heat.js";
+import { compiled } from "../reading/islands.js";
+import { lesson } from "../reading/lesson.js";
+import { word } from "../saying/say.js";
+import { byId, REGIONS } from "../selectors.js";
+import { change, getState, watch } from "../state/state.js";
+import { clearCollect, collectForm } from "./collect.js";
+import { openMarks } from "./marks.js";
+import { classToSave, forgetAll, handedIn } from "./register.js";
+import { results } from "./results.js";
+import { heatOf } from "./tally.js";
+
+const parts = { collect: make("div"), results: make("div", { class: "class-results" }) };
+
+watch(drawCollect);
+watch(drawResults);
+
+/** Draws where codes are pasted and files are dropped. @type {View} */
+function drawCollect(state) {
+  void state.lang;
+  if (!lesson) return;
+  const panel = byId(REGIONS.classPanel);
+  if (!parts.collect.isConnected) panel.append(parts.collect, parts.results);
+  refill(parts.collect, make("h2", {}, word("class")), collectForm());
+}
+
+/** Draws what the class answered, and paints it on the map. @type {View} */
+function drawResults(state) {
+  void [state.collected, state.lang];
+  if (!lesson) return;
+  showHeat(state.item ? heatOf(state.item) : []);
+  const count = handedIn().length;
+  refill(
+    parts.results,
+    make(
+      "p",
+      { class: "class-count" },
+      make("b", {}, word(count === 1 ? "class-count-one" : "class-count", { n: count })),
+    ),
+    count > 0 && [
+      make(
+        "div",
+        { class: "class-ways" },
+        way("class-marks", "switch", openMarks),
+        way("class-save", "switch", savePage),
+        way("class-forget", "link", askToForget),
+      ),
+      make("p", { class: "hint" }, word("class-kept")),
+      results(state.item),
+    ],
+  );
+}
+
+/** @param {WordKey} name @param {string} className @param {() => void} action */
+function way(name, className, action) {
+  return make("button", { type: "button", class: className, "data-key": name, click: action }, word(name));
+}
+
+/** Saves this page with the answers in it. */
+async function savePage() {
+  if (!lesson) return;
+  const { templates } = await openBank();
+  const name = `${compiled.id}-teacher.html`;
+  download(new Blob([teacherPage(templates, lesson, classToSave())], { type: "text/html" }), name);
+  announceNow(word("saved", { name }));
+}
+
+/** Asks once more before all is forgotten. */
+function askToForget() {
+  if (!confirm(word("class-forget-sure"))) return;
+  forgetAll();
+  clearCollect();
+  if (getState().item) change({ item: "" });
+}

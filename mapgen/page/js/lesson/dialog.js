@@ -1,0 +1,169 @@
+// @ts-check
+import { announceNow } from "../dom/announcer.js";
+import { download } from "../dom/download.js";
+import { make, refill } from "../dom/make.js";
+import { chainOf } from "../reading/argument_map.js";
+import { compiled } from "../reading/islands.js";
+import { answerChain } from "../reading/judged.js";
+import { word } from "../saying/say.js";
+import { byId, REGIONS } from "../selectors.js";
+import { isLanguage } from "../state/preferences.js";
+import { getState } from "../state/state.js";
+import { openBank } from "./bank.js";
+import { chooseItems, lessonOf } from "./choose.js";
+import { choiceFields } from "./fields.js";
+import { lessonFile } from "./files.js";
+import { previewOf } from "./preview.js";
+
+const NUMBER = 8;
+/** A chain with fewer items is no task by itself. */
+const FEWEST = 6;
+/** The files to save: those of a lesson in class, then those for a learning platform. @type {LessonFile[][]} */
+const GROUPS = [
+  ["task", "teacher", "worksheet", "key"],
+  ["scorm", "moodle", "gift"],
+];
+
+/** What a button that saves a file says, and what the file is. @type {Record<LessonFile, [WordKey, WordKey]>} */
+const LABELS = {
+  task: ["lesson-task", "lesson-task-hint"],
+  teacher: ["lesson-teacher", "lesson-teacher-hint"],
+  worksheet: ["lesson-worksheet", "lesson-worksheet-hint"],
+  key: ["lesson-key", "lesson-key-hint"],
+  scorm: ["lesson-scorm", "lesson-scorm-hint"],
+  moodle: ["lesson-moodle", "lesson-moodle-hint"],
+  gift: ["lesson-gift", "lesson-gift-hint"],
+};
+
+/** What the teacher has chosen; kept while the page is open. @type {LessonChoices | null} */
+let choices = null;
+
+/** Opens the dialog in which a teacher chooses questions and saves the files of a lesson. */
+export async function openTask() {
+  const { bank, templates } = await openBank();
+  choices ??= beginning(bank);
+  draw(bank, templates);
+  const dialog = taskDialog();
+  if (!dialog.open) dialog.showModal();
+}
+
+function taskDialog() {
+  return /** @type {HTMLDialogElement} */ (byId(REGIONS.lessonSheet));
+}
+
+/**
+ * What is chosen at first: eight questions about the chain on the map or, where it has too few, about the one
+ * that has most.
+ *
+ * @param {LessonBank} bank
+ * @returns {LessonChoices}
+ */
+function beginning({ items, document: { language } }) {
+  const count = (/** @type {string} */ chain) => items.filter(({ item }) => item.chain === chain).length;
+  const shown = [getState().chain, answerChain()?.id ?? ""].find((chain) => chain && count(chain) >= FEWEST);
+  const richest = compiled.arguments.map(({ id }) => id).sort((one, other) => count(other) - count(one))[0];
+  return {
+    chain: shown ?? richest ?? "",
+    kinds: [],
+    number: NUMBER,
+    language: isLanguage(language) ? language : "en",
+    worked: true,
+    feedback: "now",
+    without: [],
+  };
+}
+
+/** @param {LessonBank} bank @param {LessonTemplates} templates */
+function draw(bank, templates) {
+  if (!choices) return;
+  const form = make("form", { class: "lesson-choices", submit: prevent });
+  const list = make("section", { class: "lesson-list", tabindex: 0, "aria-labelledby": "lesson-count" });
+  const files = make("div", { class: "lesson-files" });
+  /** @param {Partial<LessonChoices>} patch @param {boolean} [typing]  whether the fields stay as they are */
+  const set = (patch, typing = false) => {
+    if (choices) choices = { ...choices, ...patch };
+    drawParts(typing);
+  };
+  const drawParts = (/** @type {boolean} */ typing) => {
+    if (!choices) return;
+    const items = chooseItems(bank, choices);
+    const lesson = lessonOf(bank, items, choices, chainOf(choices.chain)?.title);
+    if (!typing) refill(form, choiceFields(bank, choices, set));
+    const { scrollTop } = list;
+    refill(list, previewOf(bank, lesson, choices, set));
+    list.scrollTop = scrollTop;
+    refill(
+      files,
+      GROUPS.map((group) => fileButtons(group, { bank, templates, lesson })),
+    );
+  };
+  refill(
+    taskDialog(),
+    head(),
+    make("p", { class: "hint" }, word("lesson-intro")),
+    make("div", { class: "lesson-columns" }, form, list),
+    files,
+  );
+  drawParts(false);
+}
+
+/** @param {Event} event */
+function prevent(event) {
+  event.preventDefault();
+}
+
+function head() {
+  return make(
+    "div",
+    { class: "keys-head" },
+    make("h2", { id: "lesson-heading" }, word("lesson-start")),
+    make(
+      "button",
+      {
+        type: "button",
+        class: "quiet",
+        "data-key": "lesson-close",
+        "aria-label": word("close"),
+        title: word("close"),
+        click: () => taskDialog().close(),
+      },
+      "×",
+    ),
+  );
+}
+
+/** @param {LessonFile[]} files @param {import("./files.js").Given} given */
+function fileButtons(files, given) {
+  const name = word(files.includes("task") ? "lesson-for-class" : "lesson-for-platform");
+  return make(
+    "section",
+    { "aria-label": name },
+    make("h3", {}, name),
+    make(
+      "div",
+      { class: "lesson-saves" },
+      files.map((file) => saveButton(file, given)),
+    ),
+  );
+}
+
+/** @param {LessonFile} file @param {import("./files.js").Given} given */
+function saveButton(file, given) {
+  const save = () => {
+    const { name, content } = lessonFile(file, given);
+    download(content, name);
+    announceNow(word("saved", { name }));
+  };
+  return make(
+    "button",
+    {
+      type: "button",
+      class: file === "task" ? "primary" : "switch",
+      "data-key": `lesson-save-${file}`,
+      title: word(LABELS[file][1]),
+      disabled: !given.lesson.items.length,
+      click: save,
+    },
+    word(LABELS[file][0]),
+  );
+}

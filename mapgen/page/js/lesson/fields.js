@@ -1,0 +1,158 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { compiled } from "../reading/islands.js";
+import { capital, nameOf, say, word } from "../saying/say.js";
+
+const [LEAST, MOST] = [1, 30];
+
+/**
+ * The fields by which a teacher chooses what is asked.
+ *
+ * @param {LessonBank} bank
+ * @param {LessonChoices} choices
+ * @param {(patch: Partial<LessonChoices>, typing?: boolean) => void} set
+ */
+export function choiceFields(bank, choices, set) {
+  return [
+    chainField(bank, choices, set),
+    numberField(choices, set),
+    kindsField(bank, choices, set),
+    choiceOf(
+      "lesson-language",
+      "language",
+      choices,
+      [
+        ["fr", "Français"],
+        ["en", "English"],
+      ],
+      set,
+    ),
+    choiceOf(
+      "lesson-feedback",
+      "feedback",
+      choices,
+      [
+        ["now", word("lesson-now")],
+        ["later", word("lesson-later")],
+      ],
+      set,
+    ),
+    make(
+      "label",
+      { class: "check" },
+      make("input", {
+        type: "checkbox",
+        "data-key": "lesson-worked",
+        checked: choices.worked,
+        disabled: choices.feedback === "later",
+        change: (event) => set({ worked: event.target.checked }),
+      }),
+      word("lesson-worked"),
+    ),
+  ];
+}
+
+/** @param {LessonBank} bank @param {LessonChoices} choices @param {(patch: Partial<LessonChoices>, typing?: boolean) => void} set */
+function chainField({ items }, { chain }, set) {
+  const count = (/** @type {string} */ id) => items.filter(({ item }) => !id || item.chain === id).length;
+  const asked = compiled.arguments.filter(({ id }) => count(id));
+  return make(
+    "label",
+    { class: "field" },
+    make("span", {}, word("lesson-about")),
+    make(
+      "select",
+      { "data-key": "lesson-chain", change: (event) => set({ chain: event.target.value, without: [] }) },
+      make("option", { value: "", selected: !chain }, `${capital(word("lesson-whole"))} (${count("")})`),
+      asked.map(({ id, title }) =>
+        make("option", { value: id, selected: id === chain }, `${say(title)} (${count(id)})`),
+      ),
+    ),
+  );
+}
+
+/** @param {LessonChoices} choices @param {(patch: Partial<LessonChoices>, typing?: boolean) => void} set */
+function numberField({ number }, set) {
+  const typed = (/** @type {{ target: HTMLInputElement }} */ { target }) => {
+    const wished = Math.round(Number(target.value));
+    if (wished) set({ number: Math.min(MOST, Math.max(LEAST, wished)) }, true);
+  };
+  return make(
+    "label",
+    { class: "field" },
+    make("span", {}, word("lesson-number")),
+    make("input", {
+      type: "number",
+      min: LEAST,
+      max: MOST,
+      value: number,
+      "data-key": "lesson-number",
+      input: typed,
+    }),
+  );
+}
+
+/** @param {LessonBank} bank @param {LessonChoices} choices @param {(patch: Partial<LessonChoices>, typing?: boolean) => void} set */
+function kindsField({ items, kinds }, choices, set) {
+  const inChain = items.filter(({ item }) => !choices.chain || item.chain === choices.chain);
+  const chosen = choices.kinds.length ? choices.kinds : kinds;
+  const toggle = (/** @type {ItemKind} */ kind, /** @type {boolean} */ on) => {
+    const wished = kinds.filter((one) => (one === kind ? on : chosen.includes(one)));
+    set({ kinds: wished.length === kinds.length ? [] : wished });
+  };
+  return make(
+    "fieldset",
+    {},
+    make("legend", {}, word("lesson-kinds")),
+    kinds.map((kind) => {
+      const count = inChain.filter(({ item }) => item.kind === kind).length;
+      // The last one stays: a task without a kind asks nothing.
+      const isLast = chosen.length === 1 && chosen[0] === kind;
+      return make(
+        "label",
+        { class: count ? "check" : "check idle-kind" },
+        make("input", {
+          type: "checkbox",
+          "data-key": `lesson-kind-${kind}`,
+          checked: chosen.includes(kind),
+          disabled: isLast,
+          change: (event) => toggle(kind, event.target.checked),
+        }),
+        make("span", {}, capital(nameOf("ItemKind", kind)), " ", make("small", {}, `(${count})`)),
+      );
+    }),
+  );
+}
+
+/**
+ * One choice out of two.
+ *
+ * @template {"language" | "feedback"} Name
+ * @param {WordKey} label
+ * @param {Name} name
+ * @param {LessonChoices} choices
+ * @param {[LessonChoices[Name], string][]} values
+ * @param {(patch: Partial<LessonChoices>, typing?: boolean) => void} set
+ */
+function choiceOf(label, name, choices, values, set) {
+  return make(
+    "fieldset",
+    {},
+    make("legend", {}, word(label)),
+    values.map(([value, told]) =>
+      make(
+        "label",
+        { class: "check" },
+        make("input", {
+          type: "radio",
+          name: `lesson-${name}`,
+          value,
+          "data-key": `lesson-${name}-${value}`,
+          checked: choices[name] === value,
+          change: () => set(/** @type {Partial<LessonChoices>} */ ({ [name]: value })),
+        }),
+        told,
+      ),
+    ),
+  );
+}

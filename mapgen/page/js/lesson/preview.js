@@ -1,0 +1,88 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { capital, nameOf, word } from "../saying/say.js";
+import { optionList, wordingIn } from "./item_texts.js";
+
+/**
+ * The questions that are chosen, each of which the teacher can open, and leave out.
+ *
+ * @param {LessonBank} bank
+ * @param {Lesson} lesson
+ * @param {LessonChoices} choices
+ * @param {(patch: Partial<LessonChoices>) => void} set
+ */
+export function previewOf({ items }, lesson, { without }, set) {
+  const struck = items.map(({ item }) => item).filter(({ id }) => without.includes(id));
+  const strike = (/** @type {string} */ id) => set({ without: [...without, id] });
+  const putBack = (/** @type {string} */ id) => set({ without: without.filter((one) => one !== id) });
+  return [
+    make("h3", { id: "lesson-count", "aria-live": "polite" }, countOf(lesson.items.length)),
+    !lesson.items.length && make("p", {}, word("lesson-none")),
+    make(
+      "ol",
+      {},
+      lesson.items.map((item, index) => previewItem(item, lesson, index, () => strike(item.id))),
+    ),
+    struck.length > 0 && make("h3", {}, word("lesson-struck")),
+    struck.length > 0 &&
+      make(
+        "ul",
+        { class: "lesson-struck" },
+        struck.map((item) => struckItem(item, lesson, () => putBack(item.id))),
+      ),
+  ];
+}
+
+/** @param {number} n */
+function countOf(n) {
+  return word(n === 1 ? "lesson-count-one" : "lesson-count", { n });
+}
+
+/** @param {LessonItem} item @param {Lesson} lesson @param {number} index @param {() => void} strike */
+function previewItem(item, lesson, index, strike) {
+  const { language, worked, half, feedback } = lesson;
+  const stage =
+    feedback === "later" || index >= worked + half
+      ? ""
+      : word(index < worked ? "lesson-stage-worked" : "lesson-stage-half");
+  return make(
+    "li",
+    {},
+    make(
+      "details",
+      {},
+      make(
+        "summary",
+        { "data-key": `lesson-item-${item.id}` },
+        make("small", {}, capital(nameOf("ItemKind", item.kind)), stage && ` · ${stage}`),
+        make("span", { lang: language }, wordingIn(item.prompt, language)),
+      ),
+      optionList(item, language),
+    ),
+    make(
+      "button",
+      {
+        type: "button",
+        class: "link",
+        "data-key": `lesson-strike-${index}`,
+        "aria-label": word("lesson-strike-n", { n: index + 1 }),
+        click: strike,
+      },
+      word("lesson-strike"),
+    ),
+  );
+}
+
+/** @param {LessonItem} item @param {Lesson} lesson @param {() => void} putBack */
+function struckItem({ id, prompt }, { language }, putBack) {
+  return make(
+    "li",
+    {},
+    make("span", { lang: language }, wordingIn(prompt, language)),
+    make(
+      "button",
+      { type: "button", class: "link", "data-key": `lesson-back-${id}`, click: putBack },
+      word("lesson-back"),
+    ),
+  );
+}

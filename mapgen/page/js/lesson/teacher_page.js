@@ -1,0 +1,60 @@
+// @ts-check
+import { compiled } from "../reading/islands.js";
+import { islandText } from "../seal/task_data.js";
+import { ISLANDS } from "../selectors.js";
+import { escaped, fillTemplate, ownStyle } from "./page_parts.js";
+
+/** Begins a tag: this module stands in a script, which a tag written out would end. */
+const OPEN = "\u003c";
+
+/**
+ * The teacher's page of a lesson: this page with the lesson and its key in it, and the class's answers if there
+ * are any. It is put together of the parts of this page, which are in it as they were written: the same bytes
+ * as `draw_page` in mapgen/page/draw.py gives.
+ *
+ * @param {LessonTemplates} templates
+ * @param {Lesson} lesson
+ * @param {SavedClass | null} [collected]
+ */
+export function teacherPage({ page, missing }, lesson, collected = null) {
+  const { title } = compiled.document;
+  return fillTemplate(page, {
+    ...commonParts(missing),
+    title: escaped(title.en ?? title.fr ?? "mapgen"),
+    map: textOf(ISLANDS.map),
+    manual: element("json", ISLANDS.manual, textOf(ISLANDS.manual)),
+    sheets: textOf(ISLANDS.sheets),
+    lessons: textOf(ISLANDS.lessons),
+    lesson: `\n${element("json", ISLANDS.lesson, islandText(lesson))}`,
+    collected: collected ? `\n${element("json", ISLANDS.collected, islandText(collected))}` : "",
+    policy: document.querySelector("meta[http-equiv]")?.getAttribute("content") ?? "",
+    script: document.querySelector('script[type="module"]:not([id])')?.textContent ?? "",
+  });
+}
+
+/** What all pages have in common: in this page, or in the file beside it. @param {string} missing */
+function commonParts(missing) {
+  if (document.getElementById(ISLANDS.shared)) {
+    const file = document.querySelector('link[rel="stylesheet"]')?.getAttribute("href") ?? "";
+    return {
+      look: `${OPEN}link rel="stylesheet" href="${escaped(file)}">`,
+      missing: `\n${fillTemplate(missing, { file: escaped(file) })}`,
+      common: element("zlib", ISLANDS.shared, ""),
+    };
+  }
+  const islands = [
+    ...[ISLANDS.vocabulary, ISLANDS.words].map((id) => element("json", id, textOf(id))),
+    ...[ISLANDS.notices, ISLANDS.templates, ISLANDS.vis].map((id) => element("zlib", id, textOf(id))),
+  ];
+  return { look: `${OPEN}style>${ownStyle()}${OPEN}/style>`, missing: "", common: islands.join("\n") };
+}
+
+/** @param {"json" | "zlib"} type @param {string} id @param {string} text */
+function element(type, id, text) {
+  return `${OPEN}script type="application/${type}" id="${id}">${text}${OPEN}/script>`;
+}
+
+/** @param {string} id */
+function textOf(id) {
+  return document.getElementById(id)?.textContent ?? "";
+}

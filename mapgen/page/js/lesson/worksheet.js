@@ -1,0 +1,75 @@
+// @ts-check
+import { escaped, fillTemplate } from "./page_parts.js";
+
+/** As many columns are below the drawing (mapgen/page/worksheet/flow.py). */
+const COLUMNS = 3;
+/** The height of the heading of the questions in CSS pixels. */
+const HEADING = 20;
+/** Written so that no comment begins here: this module stands in a script. */
+const MARKS = /(<[!]--\/?(?:key|blank)-->)/;
+/** A lesson about the whole document has no chain to draw. @type {SheetOfChain} */
+const EMPTY = { title: "", how: "", html: "", passages: "", why: "", room: 668, at: [0, 0] };
+
+/**
+ * The worksheet of a lesson, or its key: the same bytes as `assembled` in mapgen/page/worksheet/sheet.py gives.
+ *
+ * @param {{ page: string, words: Record<string, Wordings> }} frame
+ * @param {LessonBank} bank
+ * @param {Lesson} lesson
+ * @param {boolean} isKey
+ */
+export function drawWorksheet(frame, bank, lesson, isKey) {
+  const { language, document: of } = lesson;
+  const chain = bank.sheets.find((sheet) => sheet.chain === lesson.chain)?.[language] ?? EMPTY;
+  const word = (/** @type {string} */ name) => frame.words[name]?.[language] ?? "";
+  const page = fillTemplate(frame.page, {
+    lang: language,
+    title: escaped(of.title[language] || (Object.values(of.title)[0] ?? "")),
+    kind: word(isKey ? "key" : "sheet"),
+    name: word("name"),
+    date: word("date"),
+    chain: chain.title,
+    how: chain.how,
+    drawing: chain.html,
+    blocks:
+      chain.passages + chain.why + fittingQuestions(questionsOf(bank, lesson), chain, word("questions")),
+  });
+  return chosenPart(page, isKey ? "blank" : "key");
+}
+
+/** HTML without marks, and without what stands between two of them that name `unwanted`. @param {string} html @param {string} unwanted */
+function chosenPart(html, unwanted) {
+  let isWithin = false;
+  let kept = "";
+  for (const piece of html.split(MARKS)) {
+    if (!MARKS.test(piece)) kept += isWithin ? "" : piece;
+    else if (piece.includes(unwanted)) isWithin = !piece.includes("/");
+  }
+  return kept;
+}
+
+/** @param {LessonBank} bank @param {Lesson} lesson @returns {PaperQuestion[]} */
+function questionsOf(bank, { items, language }) {
+  const paper = new Map(bank.items.map((one) => [one.item.id, one.paper]));
+  return items.flatMap(({ id }) => paper.get(id)?.[language] ?? []);
+}
+
+/**
+ * The questions that there is room for, in their order.
+ *
+ * @param {PaperQuestion[]} questions
+ * @param {SheetOfChain} chain
+ * @param {string} heading
+ */
+function fittingQuestions(questions, { room, at }, heading) {
+  let [column, used] = at;
+  let html = "";
+  for (const question of questions) {
+    const height = question.height + (html ? 0 : HEADING);
+    const [next, taken] = used + height > room ? [column + 1, height] : [column, used + height];
+    if (next >= COLUMNS || taken > room) continue;
+    [column, used] = [next, taken];
+    html += html ? question.html : `<section><h2>${heading}</h2>${question.html}</section>`;
+  }
+  return html;
+}
