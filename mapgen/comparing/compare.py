@@ -86,7 +86,7 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A student's map beside the key. `answers` is empty where no map could be read.
+    """A student's map beside the key. `readable`: whether a map could be read; all else is empty where not.
 
     `joins` is None where a map has too many steps to compare. `unplaced`: the student's quotes that fit no
     single passage. `without_passage`: how many of the student's claims quote nothing and cannot be compared;
@@ -95,6 +95,7 @@ class Compared:
 
     name: str
     faults: tuple[Finding, ...]
+    readable: bool = True
     answers: tuple[Answer, ...] = ()
     joins: tuple[Join, ...] | None = ()
     groupings: tuple[Grouping, ...] = ()
@@ -103,11 +104,6 @@ class Compared:
     without_passage: int = 0
     beyond: int = 0
     other_text: OtherText | None = None
-
-    @property
-    def readable(self) -> bool:
-        """Whether a map could be read."""
-        return bool(self.answers)
 
     @property
     def noted(self) -> int:
@@ -161,9 +157,9 @@ class Key:
 
 def compare(key: Key, hand: Hand) -> Compared:
     """Return a student's map beside the key."""
-    other_text = None if hand.text is None else first_difference(key.map.text.content, hand.text)
     if hand.map is None:
-        return Compared(hand.name, tuple(hand.faults), other_text=other_text)
+        return Compared(hand.name, tuple(hand.faults), readable=False)
+    other_text = None if hand.text is None else first_difference(key.map.text.content, hand.text)
     own, own_roles = places(hand.map, key.words), roles(hand.map)
     same_roles = _same_roles(key.roles, own_roles, key.places, own)
     paired = pairs(key.places.claims, own.claims, same_roles)
@@ -175,6 +171,7 @@ def compare(key: Key, hand: Hand) -> Compared:
     return Compared(
         hand.name,
         tuple(hand.faults),
+        True,
         tuple(_answer(id_, key, own, own_roles, paired, key_of) for id_ in key.columns),
         joins,
         tuple(groupings(key.map, hand.map, key_of, alike)),

@@ -275,3 +275,11 @@ def test_of_a_map_with_too_many_claims_the_first_are_compared(key: Key) -> None:
     one = compare(large, Hand("x", large.map, ()))
     assert (len(one.answers), one.beyond) == (MOST_CLAIMS, 7)
     assert outcomes(one) == {}
+
+
+def test_a_key_without_quotes_compares_nothing_and_says_so(key: Key) -> None:
+    bare = tuple(replace(claim, quotes=()) for claim in key.map.claims)
+    one = compare(Key(replace(key.map, claims=bare)), Hand("x", key.map, ()))
+    assert one.readable
+    assert one.answers == ()
+    assert len(one.more) == len(key.columns)
