@@ -117,6 +117,26 @@ def test_lines_are_put_in_order_by_dragging(open_task) -> None:
     assert order(page) == RIGHT_ORDER
 
 
+def test_a_line_is_dragged_by_a_finger(open_task) -> None:
+    page = open_task(width=360, height=740, has_touch=True, is_mobile=True)
+    to_the_order(page)
+    before = order(page)
+    grip = page.locator(".grip").first.bounding_box()
+    last = page.locator(".order > li").last.bounding_box()
+    assert grip
+    assert last
+    finger = page.context.new_cdp_session(page)
+    x, begin, end = grip["x"] + 5, grip["y"] + 20, last["y"] + last["height"] - 4
+    for step in range(21):
+        points = [{"x": x, "y": begin + (end - begin) * step / 20}]
+        kind = "touchMove" if step else "touchStart"
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    expect(page.get_by_role("status")).to_have_text(f"{before[0]}: now 4 of 4")
+    assert order(page) == [*before[1:], before[0]]
+    assert page.evaluate("scrollY") == 0
+
+
 def test_a_wrong_order_is_told_as_far_as_it_is_right(open_task) -> None:
     page = open_task()
     to_the_order(page)
@@ -138,12 +158,14 @@ def test_with_feedback_later_nothing_is_told_and_an_answer_may_be_changed(open_t
         press(page, "Keep my answer")
         expect(page.get_by_role("status")).to_have_text("Your answer is kept.")
     expect(page.get_by_text(re.compile("Right|Verdict|Hint"))).to_have_count(0)
-    for _ in range(3):
-        page.get_by_role("button", name=re.compile("Next question|Skip for now")).click()
+    press(page, "Next question")
+    page.get_by_label("It comes from Yemen.").check()  # chosen, and not kept by the button
+    press(page, "Skip for now")
+    press(page, "Skip for now")
     press(page, "To the end")
-    expect(heading(page)).to_have_text("3 questions are not answered")
+    expect(heading(page)).to_have_text("2 questions are not answered")
     sheet = re.findall("Your sheet: (....)", page.get_by_role("main").inner_text())[0]
-    given: list[Given] = [([1], None, ""), NOTHING, NOTHING, NOTHING]
+    given: list[Given] = [([1], None, ""), ([1], None, ""), NOTHING, NOTHING]
     assert handed_in(page) == code_of(lesson("later"), sheet, given)
 
 

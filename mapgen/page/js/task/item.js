@@ -83,8 +83,8 @@ function answering(index) {
     },
     make(
       "fieldset",
-      {},
-      make("legend", {}, legend),
+      { "aria-labelledby": "item-heading item-legend" },
+      make("legend", { id: "item-legend" }, legend),
       answer === "order" && isOpen && make("p", { class: "hint" }, word("order-how")),
       answer === "order" ? ordering(index, solved) : choices(index, solved),
     ),
@@ -152,7 +152,13 @@ function ways(index) {
         class: isReady ? "primary large" : "switch",
         "data-key": "next",
         "data-focus": "next",
-        click: () => goTo(index + 1),
+        click: () => {
+          const draft = getSheet().drafts.get(index);
+          // Without feedback, what is chosen is an answer though nobody has pressed the button that keeps it.
+          if (isLater && draft?.length)
+            takeAnswer({ answers: answersWith(index, { first: draft }) }, "heading");
+          goTo(index + 1);
+        },
       },
       label,
     ),

@@ -59,10 +59,7 @@ function isGiven(index, place) {
 function line(list, index, option, place, fixed) {
   const text = /** @type {Wordings} */ (itemAt(index).options[option]);
   const row = make("li", { class: fixed ? "order-line order-fixed" : "order-line", "data-option": option });
-  row.append(
-    make("span", { class: "order-place", "aria-hidden": "true" }, String(place + 1)),
-    textIn(text, "choice-text"),
-  );
+  row.append(make("span", { class: "order-place", "aria-hidden": "true" }), textIn(text, "choice-text"));
   if (fixed && isGiven(index, place))
     row.append(make("span", { class: "choice-note" }, word("stands-already")));
   if (fixed && !isGiven(index, place)) row.append(placedBy(index, option, place));
