@@ -22,7 +22,7 @@ from mapgen.exchange.properties import (
 from mapgen.findings import Finding
 from mapgen.strength.summary import Break, Gap
 
-_BREAK: Properties = (string("on"), text("why"))
+_BREAK: Properties = (string("on"), text("why"), text("mend"))
 BREAKS: Schema = {
     **array_of(object_schema(_BREAK)),
     "maxItems": 3,

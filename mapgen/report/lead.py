@@ -71,16 +71,12 @@ def _break(reasoning: Reasoning) -> Text:
 def _missing(
     map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], reasoning: Reasoning
 ) -> Text:
-    """Return what cannot be checked; else the first repair of the chain, or the first gap that was found."""
+    """Return what cannot be checked; else what would mend the first break, or the first gap found."""
     if reasoning.uncheckable:
         return stopped(said("It is uncertain {why}", "Elle est incertaine {why}", why=reasoning.why))
     if reasoning.word is Carried.SUPPORTED:
         return words.NOTHING_DECISIVE
-    chain = answering_chain(map_)
-    plan = strengths.repair_plans[chain.id] if chain else None
-    if plan is not None and plan.repairs:
-        start = next((each for each in plan.repairs if each.id == plan.start_with), plan.repairs[0])
-        first = plan.repairs[0] if plan.repairs[0].at_break else start
-        return first.text
+    if breaks := strengths.breaks[main_claim(map_)]:
+        return breaks[0].mend
     gaps = (finding.message for finding in findings if finding.kind is FindingKind.MISSING_EVIDENCE)
     return next(gaps, words.NOTHING_KNOWN)

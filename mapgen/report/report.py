@@ -13,13 +13,10 @@ from mapgen.report.lead import carried, five_lines, other
 from mapgen.report.objections import objections_told
 from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
 from mapgen.rules.summary import summary
-from mapgen.strength.values import ArgumentStrength, InstrumentResult, RepairPlan, Strengths
+from mapgen.strength.values import ArgumentStrength, InstrumentResult, Strengths
 from mapgen.strength.words import whole
 from mapgen.vocabulary import FindingKind, Nature
 from mapgen.words import Text
-
-MOST_REPAIRS = 5
-"""The most repairs that are told of one argument."""
 
 
 def report(
@@ -116,11 +113,11 @@ class _Report:
         if conclusion.attributed_to:
             yield Paragraph(self._say(words.REPORTED, whose=self._best(conclusion.attributed_to)))
         yield from self._two_answers(found)
-        yield from self._breaks(argument.conclusion)
+        yield from self._breaks(found, argument.conclusion)
         yield from self._granted(id_)
         yield from self._against(id_)
         yield from self._findings(self.by_home.get(id_, []))
-        yield from self._repairs(found, self.strengths.repair_plans[id_])
+        yield from self._to_settle(found)
         yield Paragraph(self._details(found))
 
     def _two_answers(self, found: ArgumentStrength) -> Iterator[Block]:
@@ -129,15 +126,36 @@ class _Report:
         yield Item(self._labelled(lead_words.CARRIED, told))
         yield Item(self._labelled(lead_words.OTHER, other(found.other_evidence, self.map)))
 
-    def _breaks(self, conclusion: str) -> Iterator[Block]:
-        """Yield the places where the text's own reasoning for a claim breaks, with where each is."""
+    def _breaks(self, weighed: ArgumentStrength, conclusion: str) -> Iterator[Block]:
+        """Yield the places where the text's own reasoning for a claim breaks, and what would mend each."""
         found = self.strengths.breaks[conclusion]
         if found:
             yield Paragraph(self._best(words.BREAKS if len(found) > 1 else words.BREAKS_ONCE))
         for number, one in enumerate(found, start=1):
             step = self.map.inference.get(one.on)
             where, claim = (words.AT_STEP, step.conclusion) if step else (words.AT_CLAIM, one.on)
-            yield Item(self._best(one.why), (self._say(where, claim=self._quoted(claim)),), number)
+            mend = self._say(words.TO_MEND, mend=self._best(one.mend))
+            yield Item(self._best(one.why), (self._say(where, claim=self._quoted(claim)), mend), number)
+        if found and weighed.nature is Nature.GRADED:
+            yield from self._once_mended(weighed)
+
+    def _once_mended(self, weighed: ArgumentStrength) -> Iterator[Block]:
+        """Yield how certain a conclusion would be at most if it were mended where it breaks.
+
+        Nothing if it would be no more certain than it is.
+        """
+        levels = self.strengths.repair_plans[weighed.argument].mended
+        first, last = (self._best(levels[at].name_) for at in (0, -1))
+        now = weighed.certainty.rank
+        if levels[-1].rank > now:
+            told = (
+                words.MENDED
+                if len(levels) == 1
+                else words.MENDED_FIRST
+                if levels[0].rank > now
+                else words.MENDED_ALL
+            )
+            yield Paragraph(self._say(told, first=first, all=last))
 
     def _granted(self, chain: str) -> Iterator[Block]:
         """Yield the premises of a chain that nobody says and nothing supports."""
@@ -197,47 +215,16 @@ class _Report:
         claim = next((id_ for id_ in finding.about if id_ in self.map.claim), None)
         return self._quoted(claim) if claim else ""
 
-    def _repairs(self, found: ArgumentStrength, plan: RepairPlan) -> Iterator[Block]:
-        """Yield a list of repairs of one argument, and the caveats about it; nothing without repairs.
-
-        The list has the repairs that raise the conclusion's certainty alone; if there are none, the smallest
-        set that raises it; without such a set, the best repairs. `found`: the argument's strength.
-        """
-        if not plan.repairs:
-            return
-        graded = found.nature is Nature.GRADED
-        alone = [repair for repair in plan.repairs if repair.lifts_to.rank > found.certainty.rank]
-        level = self._best(plan.smallest_repair_set_reaches.name_)
-        if alone:
-            one, several = (
-                (words.ONE_ENOUGH, words.ANY_ENOUGH) if graded else (words.BETTER_ONE, words.BETTER_ANY)
-            )
-            yield Paragraph(self._best(one if len(alone) == 1 else several))
-            shown = alone[:MOST_REPAIRS]
-        elif plan.smallest_repair_set:
-            yield Paragraph(self._say(words.NONE_ENOUGH if graded else words.BETTER_TOGETHER, level=level))
-            shown = [repair for repair in plan.repairs if repair.id in plan.smallest_repair_set]
-        else:
-            yield Paragraph(self._best(words.NOTHING_LIFTS if graded else words.BETTER_UNKNOWN))
-            shown = list(plan.repairs[:MOST_REPAIRS])
-        for number, repair in enumerate(shown, start=1):
-            reached = (
-                self._say(words.REACHES, level=self._best(repair.lifts_to.name_)) if alone and graded else ""
-            )
-            yield Item(" ".join(filter(None, [self._best(repair.text), reached])), number=number)
-        caveats = (
-            (
-                not alone and bool(plan.smallest_repair_set) and not plan.smallest_repair_set_is_exact,
-                words.NOT_EXACT,
-            ),
-            (plan.sensitive_to_scale, words.SENSITIVE),
-            (plan.unranked, words.UNRANKED),
-            (plan.semantics_disagree, words.DISAGREE),
-            (not found.converged, words.NOT_CONVERGED),
-        )
-        told = " ".join(self._best(text) for holds, text in caveats if holds)
+    def _to_settle(self, found: ArgumentStrength) -> Iterator[Block]:
+        """Yield what would settle that which cannot be checked, and whether the weights never settle."""
+        plan = self.strengths.repair_plans[found.argument]
+        told = [repair for repair in plan.repairs if repair.at_break and found.reasoning.uncheckable]
         if told:
-            yield Paragraph(told)
+            yield Paragraph(self._best(words.TO_SETTLE))
+        for repair in told:
+            yield Item(self._best(repair.text))
+        if not found.converged:
+            yield Paragraph(self._best(words.NOT_CONVERGED))
 
     def _whole(self) -> Iterator[Block]:
         yield Heading(self._best(words.WHOLE), 2)

@@ -26,27 +26,27 @@ DETAILS_NOT_GRADED = both(
     "En détail : {nature}, non évaluée ; statut après objections (Dung 1995) : {status}.",
 )
 YES, NO = both("yes", "oui"), both("no", "non")
-NONE_ENOUGH = both(
-    "Where to start: no single repair is enough. Start with the first; together, these raise the certainty of the conclusion to “{level}”.",
-    "Par où commencer : aucune réparation ne suffit à elle seule. Commencez par la première ; ensemble, celles-ci portent la certitude de la conclusion à « {level} ».",
-)
-ONE_ENOUGH = both(
-    "Where to start: one repair is enough to raise the certainty of the conclusion.",
-    "Par où commencer : une seule réparation suffit à relever la certitude de la conclusion.",
-)
-ANY_ENOUGH = both(
-    "Where to start: any one of these is enough to raise the certainty of the conclusion; the first raises it most.",
-    "Par où commencer : n'importe laquelle de ces réparations suffit à relever la certitude de la conclusion ; la première la relève le plus.",
-)
-REACHES = both(
-    "Alone, it would at best raise the certainty to “{level}”.",
-    "À elle seule, elle porterait au mieux la certitude à « {level} ».",
-)
 BREAKS = both(
     "It breaks here first, and next, if that were mended:",
     "Il cède d'abord ici, puis, si cela était réparé :",
 )
 BREAKS_ONCE = both("It breaks here:", "Il cède ici :")
+TO_MEND = both("→ {mend}", "→ {mend}")
+MENDED = both(
+    "Once this is mended, the certainty of the conclusion would be “{first}” at most.",
+    "Cela réparé, la certitude de la conclusion serait au mieux « {first} ».",
+)
+MENDED_FIRST = both(
+    "Once the first is mended, the certainty of the conclusion would be “{first}” at most; once all are, “{all}”.",
+    "Le premier point réparé, la certitude de la conclusion serait au mieux « {first} » ; tous réparés, « {all} ».",
+)
+MENDED_ALL = both(
+    "Only once all are mended would the conclusion be more certain: “{all}” at most.",
+    "Ce n'est qu'une fois tous ces points réparés que la conclusion serait plus certaine : « {all} » au mieux.",
+)
+TO_SETTLE = both(
+    "What would settle what cannot be checked:", "Ce qui trancherait ce qui ne peut être vérifié :"
+)
 AT_STEP = both("at the step to: {claim}", "à l'étape vers : {claim}")
 AT_CLAIM = both("at the claim: {claim}", "à l'affirmation : {claim}")
 GRANTED = both("Taken for granted, though nowhere said:", "Tenu pour acquis, sans être dit nulle part :")
@@ -74,43 +74,6 @@ LATER = both("The work is perhaps later than the text.", "La publication est peu
 REPORTED = both(
     "The document reports this view without holding it itself: {whose}",
     "Le document rapporte cet avis sans le partager : {whose}",
-)
-NOTHING_LIFTS = both(
-    "Where to start: no small set of repairs is known to raise the certainty of the conclusion. The most promising are:",
-    "Par où commencer : on ne connaît aucun petit ensemble de réparations qui relève la certitude de la conclusion. Les plus prometteuses :",
-)
-NOT_EXACT = both(
-    "A smaller set may exist: where steps share a claim, the smallest set cannot be found for certain.",
-    "Un ensemble plus petit existe peut-être : quand des étapes partagent une affirmation, on ne peut trouver à coup sûr le plus petit.",
-)
-BETTER_ONE = both(
-    "Where to start: one repair is enough to support the conclusion better.",
-    "Par où commencer : une seule réparation suffit à mieux étayer la conclusion.",
-)
-BETTER_ANY = both(
-    "Where to start: any one of these is enough to support the conclusion better; the first does most.",
-    "Par où commencer : n'importe laquelle de ces réparations suffit à mieux étayer la conclusion ; la première l'étaye le plus.",
-)
-BETTER_TOGETHER = both(
-    "Where to start: no single repair is enough. Start with the first; together, these support the conclusion better.",
-    "Par où commencer : aucune réparation ne suffit à elle seule. Commencez par la première ; ensemble, celles-ci étayent mieux la conclusion.",
-)
-BETTER_UNKNOWN = both(
-    "Where to start: no small set of repairs is known to support the conclusion better. The most promising are:",
-    "Par où commencer : on ne connaît aucun petit ensemble de réparations qui étaye mieux la conclusion. Les plus prometteuses :",
-)
-"""What is said of the repairs of a recommendation, which has no certainty to be raised."""
-SENSITIVE = both(
-    "On another reasonable scale, another repair would come first: treat the order with caution.",
-    "Avec une autre échelle raisonnable, une autre réparation viendrait en premier : prenez cet ordre avec prudence.",
-)
-DISAGREE = both(
-    "Another way of counting how much each repair helps would put them in another order: do not rely on the order alone.",
-    "Une autre façon de compter ce qu'apporte chaque réparation les classerait autrement : ne vous fiez pas au seul ordre.",
-)
-UNRANKED = both(
-    "Too many claims here depend on one another to compute what each repair would bring: the repairs are not ranked.",
-    "Trop d'affirmations dépendent ici les unes des autres pour calculer l'effet de chaque réparation : les réparations ne sont pas classées.",
 )
 NOT_CONVERGED = both(
     "Some objections attack one another in a circle, and their weights never settle: do not rely on this ranking.",

@@ -88,11 +88,13 @@ class RepairPlan:
     best_repair: str = ""
     """Id of the repair with the largest gain; empty if none gains anything."""
     start_with: str = ""
-    """Id of the repair to start with; empty without repairs.
+    """Id of the repair to start with: the best at the break; empty where nothing mends the break.
 
-    It is the first of `repairs` if it is enough alone; else the first that is in `smallest_repair_set`; else
-    the first.
+    Where the chain only cannot be checked, it is the first of `repairs` if it is enough alone; else the first
+    that is in `smallest_repair_set`; else the first. Empty without repairs.
     """
+    mended: tuple[Certainty, ...] = ()
+    """The conclusion's certainty once its breaks are mended: the first, the first two, all three."""
     none_is_enough: bool = False
     """There are repairs, and no single one raises the conclusion's certainty."""
     smallest_repair_set: tuple[str, ...] = ()

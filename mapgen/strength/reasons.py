@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mapgen.model.elements import Claim, Inference
-from mapgen.strength.breaking.fault import Cause, Faults
+from mapgen.strength.breaking.breaks import Place
+from mapgen.strength.breaking.fault import Cause, Fault, Faults
 from mapgen.strength.evidence.indirect import described
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.narration import speaks_against
@@ -61,23 +62,22 @@ class Reasons(Faults):
                     "car {objection}, dans le texte lui-même, parle contre elle et pèse au moins autant",
                     objection=self.named(self.of_claim(node).of))  # fmt: skip
 
-    def breaks(self, root: int, place: int) -> Text:
+    def breaks(self, root: int, place: Place) -> Text:
         """Return why the way to the conclusion `root` breaks at `place`, with the place."""
-        id = self.indexed.id_of[place]
+        id = self.indexed.id_of[place.node]
         if id in self.map.inference:
-            why = self._of_step(self.map.inference[id], place)
+            why = self._of_step(self.map.inference[id], place.fault)
             conclusion = self.map.inference[id].conclusion
             if conclusion == self.indexed.id_of[root]:
                 return said("because {why}", "car {why}", why=why)
             return said("because, at the step to {claim}, {why}", "car, à l'étape vers {claim}, {why}",
                         claim=self.named(conclusion), why=why)  # fmt: skip
-        why = self._of_claim(place)
-        if place == root:
+        why = self._of_claim(id, place.fault)
+        if place.node == root:
             return said("because {why}", "car {why}", why=why)
         return said("because of {claim}: {why}", "à cause de {claim} : {why}", claim=self.named(id), why=why)
 
-    def _of_claim(self, node: int) -> Text:
-        id, fault = self.indexed.id_of[node], self.of_claim(node)
+    def _of_claim(self, id: str, fault: Fault) -> Text:
         match fault.cause:
             case Cause.FATAL_ATTACK:
                 return self._leaves_nothing(fault.of, id)
@@ -105,9 +105,8 @@ class Reasons(Faults):
             return both("nobody says it, and nothing supports it", "personne ne le dit, et rien ne l'appuie")
         return both("nothing is offered for it", "rien n'est offert pour l'appuyer")
 
-    def _of_step(self, step: Inference, node: int) -> Text:
-        """Return what holds a step down most."""
-        fault = self.of_step(step, node)
+    def _of_step(self, step: Inference, fault: Fault) -> Text:
+        """Return what holds a step down, by what is at fault there."""
         match fault.cause:
             case Cause.CIRCULAR:
                 return both(

@@ -11,10 +11,14 @@ from mapgen.words import Text
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A place where a chain breaks: the id of a claim or a step, and why, in a short sentence."""
+    """A place where a chain breaks: the id of a claim or a step, and why, in a short sentence.
+
+    `mend` tells what its author could do about it, or that nothing would mend it.
+    """
 
     on: str
     why: Text
+    mend: Text
 
 
 @dataclass(frozen=True, slots=True)

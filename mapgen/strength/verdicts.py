@@ -16,14 +16,15 @@ from itertools import chain, islice
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.owners import Makers
-from mapgen.strength.breaking.breaks import MOST, Breaks
-from mapgen.strength.breaking.fault import Cause, Fault
+from mapgen.strength.breaking.breaks import MOST, Breaks, Place
+from mapgen.strength.breaking.fault import Cause, Grade
 from mapgen.strength.breaking.plain_words import PlainWords
 from mapgen.strength.brought_in import BroughtIn
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.evidence_says import evidence_says
 from mapgen.strength.movable import moves_an_end
 from mapgen.strength.reasons import Reasons
+from mapgen.strength.repair.phrases import Phrases
 from mapgen.strength.scale import LEVELS
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.deciders import Deciders
@@ -125,58 +126,72 @@ class Verdicts:
             place, reasons = found
             contested = word is Carried.CONTESTED
             why = reasons.contested(node) if contested else reasons.breaks(node, place)
-            return Reasoning(word, why, self._named(place, reasons.at(place)))
-        place = self._breaks.unchecked(node)
-        why = self._cautious.breaks(node, place)
-        return Reasoning(word, why, self.indexed.id_of[place], uncheckable=True)
+            return Reasoning(word, why, self._named(place))
+        node_ = self._breaks.unchecked(node)
+        why = self._cautious.breaks(node, Place(node_, self._cautious.at(node_)))
+        return Reasoning(word, why, self.indexed.id_of[node_], uncheckable=True)
 
-    def _broken_at(self, claim: Claim, node: int, word: Carried) -> tuple[int, Reasons] | None:
+    def _broken_at(self, claim: Claim, node: int, word: Carried) -> tuple[Place, Reasons] | None:
         """Return where the way to a claim of that word breaks first, and the reading on which it does.
 
         None where it only cannot be checked. A claim that the charitable reading carries still breaks at a
-        step whose own questions the text leaves open, or that fails them, if that is what makes it weak.
+        step whose own questions the text leaves open, or that fails them, if that is what makes it weak; else
+        at what its reasoning takes for granted or leaves open on the way.
         """
         if word is Carried.CONTESTED:
-            return node, self._cautious
-        if self._rank(node, self.at_best) < needed_rank(claim):
-            return self._breaks.first(node), self._charitable
-        step = self._breaks.doubtful(node, needed_rank(claim))
-        return None if step is None else (step, self._cautious)
+            return Place(node, self._cautious.at(node)), self._cautious
+        needed = needed_rank(claim)
+        first = self._breaks.first(node, needed)
+        if self._rank(node, self.at_best) < needed or first.fault.grade <= Grade.FAILURE:
+            return first, self._charitable
+        if step := self._breaks.doubtful(node, needed):
+            return step, self._cautious
+        return (first, self._charitable) if first.fault.grade < Grade.EVIDENCE else None
 
-    def _named(self, place: int, fault: Fault) -> str:
+    def _named(self, place: Place) -> str:
         """Return the id of what is shown as the break at a place: of an objection, the text's reply to it.
 
         Where the text puts aside what speaks against its own claim, it breaks there.
         """
-        if fault.cause is not Cause.CONTRADICTED:
-            return self.indexed.id_of[place]
-        replies = (each.attacker for each in self.map.attacks_on.get(fault.of, ()))
-        return next((each for each in replies if each not in self.makers.claims), fault.of)
+        if place.fault.cause is not Cause.CONTRADICTED:
+            return self.indexed.id_of[place.node]
+        objection = place.fault.of
+        replies = (each.attacker for each in self.map.attacks_on.get(objection, ()))
+        return next((each for each in replies if each not in self.makers.claims), objection)
 
-    def first_break(self, id: str) -> tuple[int, Fault] | None:
-        """Return the node at which the reasoning for a claim breaks first, and what is at fault there."""
+    def first_break(self, id: str) -> Place | None:
+        """Return where the reasoning for a claim breaks first; None where it breaks nowhere."""
         word, claim = self.reasoning(id).word, self.map.claim[id]
         if word is None or word in (Carried.SUPPORTED, Carried.NOT_JUDGED):
             return None
         found = self._broken_at(claim, self.indexed.node_of[id], word)
-        return (found[0], found[1].at(found[0])) if found else None
+        return found[0] if found else None
 
     def breaks(self, id: str) -> tuple[Break, ...]:
         """Return where the text's own reasoning for a claim breaks, at most three places, the first first.
 
         None where it is supported or not judged, and where it only cannot be checked.
         """
+        return tuple(
+            Break(
+                self._named(place),
+                self._plain.of(place.fault, self.indexed.id_of[place.node]),
+                self._phrases.mending(place),
+            )
+            for place in self.places(id)
+        )
+
+    def places(self, id: str) -> Sequence[Place]:
+        """Return where the reasoning for a claim breaks first, and next once mended: three at most."""
         first = self.first_break(id)
         if first is None:
             return ()
-        root, claim = self.indexed.node_of[id], self.map.claim[id]
-        others = self._breaks.after(root, first[0], needed_rank(claim))
-        places = chain([first], ((node, faults.at(node)) for node, faults in islice(others, MOST - 1)))
-        return tuple(
-            Break(self._named(node, fault), self._plain.of(fault, self.indexed.id_of[node]))
-            for node, fault in places
-            if self.indexed.id_of[node]
-        )
+        others = self._breaks.after(self.indexed.node_of[id], first, needed_rank(self.map.claim[id]))
+        return [each for each in chain([first], islice(others, MOST - 1)) if self.indexed.id_of[each.node]]
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self.map, self.indexed)
 
     @cached_property
     def _plain(self) -> PlainWords:

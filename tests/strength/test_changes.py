@@ -37,18 +37,18 @@ def told(tmp_path, seen, *, more="", end="", premises="seen", also="", scheme=CA
     ("seen", "id_", "says"),
     [
         ("quote: Five", "support:seen", "Give evidence for “Seen”. It would take"),
-        ("implicit: it is needed", "support:seen", "Say, and show, what is taken for granted: Seen."),
+        ("implicit: it is needed", "support:seen", "Say this assumption, and show it: Seen. It would take"),
         (
             "quote: Two, cites: [1]",
             "strengthen:seen",
-            "Give better evidence for “Seen”, now of low certainty.",
+            "Give better evidence for “Seen”. It would take",
         ),
         (
             "quote: Three, cites: [2]",
             "identify:seen",
-            "Say which work (perhaps Doe 2020) is meant for “Seen”",
+            "Give the reference (perhaps Doe 2020) for “Seen”",
         ),
-        ("quote: Four, cites: [9]", "identify:seen", "Say which work (9) is meant for “Seen”"),
+        ("quote: Four, cites: [9]", "identify:seen", "Give the reference (9) for “Seen”"),
     ],
 )
 def test_a_claim_is_supported_strengthened_or_its_work_identified(tmp_path, seen, id_, says):
@@ -62,29 +62,33 @@ def test_a_gap_is_bridged(tmp_path):
     seen = "quote: Six, cites: [5], population: {species: animal}"
     found = told(tmp_path, seen, end="population: {species: human},", scheme=open_likeness)
     assert found == {
-        "bridge-gap:end.1": "Show that what was found elsewhere holds for “End” (species: animals → people)."
+        "bridge-gap:end.1": "Cite a study of exactly what is claimed, and not of something else"
+        " (species: animals → people): “End”. Otherwise say no more than this: “Seen”."
     }
 
 
 def test_where_likeness_fails_without_a_facet_that_differs_nothing_stands_in_brackets(tmp_path):
     failed = CAREFUL.replace("indirectness: {is: answered}", "indirectness: {is: failed, why: Not alike.}")
     found = told(tmp_path, "quote: Six, cites: [5]", scheme=failed)
-    assert found["bridge-gap:end.1"] == "Show that what was found elsewhere holds for “End”."
+    assert found["bridge-gap:end.1"].startswith(
+        "Cite a study of exactly what is claimed, and not of something else: “End”."
+    )
 
 
 def test_a_work_without_a_mark_is_asked_for_without_empty_brackets(tmp_path):
     found = told(tmp_path, "quote: Four, design: cohort")
-    assert found["identify:seen"].startswith("Say which work is meant for “Seen”, and")
+    assert found["identify:seen"].startswith("Give the reference for “Seen”, so")
 
 
-@pytest.mark.parametrize("question", ["alternatives", "side-effects"])
-def test_a_failed_question_is_answered_with_its_own_words(tmp_path, question):
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [("alternatives", "Compare this with the other ways"), ("side-effects", "Tell the harms, with figures")],
+)
+def test_it_is_said_what_would_answer_a_failed_question(tmp_path, question, says):
     scheme = f"scheme: practical-reasoning, answers: {{{question}: {{is: failed, why: There are.}}, goals: {{is: answered, why: Fine.}}}}"
     found = told(tmp_path, "quote: Two, cites: [1]", scheme=scheme)
     assert set(found) == {"answer-question:end.1", "strengthen:seen"}
-    assert found["answer-question:end.1"].startswith("Find an answer that speaks for the step to “End”: ")
-    assert "There are." in found["answer-question:end.1"]
-    assert "Fine." not in found["answer-question:end.1"]
+    assert found["answer-question:end.1"].startswith(f"At the step to “End”: {says}")
 
 
 @pytest.mark.parametrize(
@@ -99,7 +103,7 @@ def test_what_strikes_and_has_not_fallen_is_answered(tmp_path, more, end, target
     against = "  against: {en: Against., quote: Six, cites: [5]%s}\n"
     found = told(tmp_path, seen, more=more, end=end, also=against % "")
     assert [text for id_, text in found.items() if id_.startswith("answer-attack")] == [
-        f"Answer this, which speaks against {target}: “Against”."
+        f"Answer by evidence this, which speaks against {target}: “Against”."
     ]
     fallen = (
         against % ", undermined-by: [{by: sure, fatal: so it is}]"
@@ -141,6 +145,30 @@ def test_other_evidence_is_asked_for_where_every_step_is_of_a_kind_that_gives_li
     if offered:
         assert found["support:seen"].startswith("Give evidence for “Seen” other than ")
     assert "support:end" not in found
+
+
+@pytest.mark.parametrize(
+    ("step", "beyond_help"),
+    [
+        ("scheme: popular-practice, answers: {acceptance: {is: failed}}", True),
+        ("scheme: verbal-classification, answers: {classification: {is: failed}}", True),
+        ("scheme: verbal-classification, answers: {property: {is: failed}}", False),
+        ("scheme: sign, answers: {strength: {is: failed, fatal: It never does.}}", True),
+        ("scheme: sign, answers: {strength: {is: failed}}", False),
+    ],
+)
+def test_what_nothing_could_mend_is_not_offered_but_other_evidence_for_the_conclusion(
+    tmp_path, step, beyond_help
+):
+    found = told(tmp_path, "quote: Two, cites: [1]", scheme=step)
+    assert ("answer-question:end.1" in found) is not beyond_help
+    assert ("support:end" in found) is beyond_help
+
+
+def test_a_premise_of_which_the_text_leaves_nothing_is_not_asked_for(tmp_path):
+    also = "  sure: {en: Sure., quote: Six, cites: [5]}\n"
+    seen = "implicit: it is needed, undermined-by: [{by: sure, fatal: so it is}]"
+    assert not [id_ for id_ in told(tmp_path, seen, also=also) if id_.endswith(":seen")]
 
 
 def test_an_opinion_whose_backing_is_open_is_asked_for_it(tmp_path):

@@ -165,7 +165,7 @@ def test_what_a_conclusion_contradicts_strikes_back_and_no_repair_hides_it(tmp_p
     body = """\
 claims:
   left: {en: Left., implicit: it is needed}
-  end: {en: End., implicit: it is needed, because: [{premises: [left]}]}
+  end: {en: End., implicit: it is needed, because: [{premises: [left], scheme: analogy}]}
   other: {en: Other., implicit: it is needed, accepted: shown, rebutted-by: [{by: end}]}
 """
     plan = weighed(tmp_path, body + ARGUMENT).repair_plans["a"]

@@ -13,13 +13,13 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Answer, Inference, Quote
 from mapgen.model.facets import Facets
 from mapgen.strength.evidence.indirect import LIKENESS
-from mapgen.strength.repair import cuts
 from mapgen.strength.repair.changes import Change, possible_changes
-from mapgen.strength.repair.cuts import single_points_of_failure
 from mapgen.strength.repair.smallest import smallest_set
 from mapgen.strength.repair.trial import TrialGraph, Trials
 from mapgen.strength.scale import DEFAULT, LEVELS
+from mapgen.strength.semantics import cuts
 from mapgen.strength.semantics.build_graph import UNSAID
+from mapgen.strength.semantics.cuts import single_points_of_failure
 from mapgen.strength.semantics.dfquad import df_quad
 from mapgen.strength.semantics.graph import ArgumentationGraph, GraphBuilder
 from mapgen.strength.semantics.modular import evaluate

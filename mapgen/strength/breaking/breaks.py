@@ -1,9 +1,10 @@
 """The places where a chain breaks, the first that a reader meets first.
 
-A break is a fault of the reasoning before it is a lack of evidence or of somebody who checks: the gravest
-sort of fault (`fault.py`) on the way down from the conclusion (`ways.py`), and of these the nearest; without
-such a fault, the place where most is lost. Mend it, and the chain may break again: the next place is where
-the mended chain breaks first, and so on, up to three.
+A break is a fault of the reasoning before it is a lack of evidence or of somebody who checks. It is sought
+first in what every way to the conclusion goes through (`needed.py`): no other reason gets round it. Without
+such a fault it is the gravest sort of fault (`fault.py`) on the way down from the conclusion (`ways.py`), and
+of these the nearest; without any fault of the reasoning, the place where most is lost. Mend it, and the chain
+may break again: the next place is where the mended chain breaks first, and so on, up to three.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from mapgen.strength.breaking.fault import Cause, Faults, Grade
+from mapgen.strength.breaking.fault import Cause, Fault, Faults, Grade
+from mapgen.strength.breaking.needed import Needed
 from mapgen.strength.breaking.ways import Gravest, Gravity, Ways, Worths
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import HIGHEST, ByNumber, Changed, Node
@@ -23,13 +25,23 @@ MOST = 3
 DEAREST = 50_000
 """Where a chain would have more nodes than this, were it as often there as there are chains, only its first
 place is told: to mend it takes a walk through the whole chain."""
-_OF_THE_STEP = frozenset({Cause.CIRCULAR, Cause.FATAL_ANSWER, Cause.FATAL_ATTACK, Cause.FAILED, Cause.GAPS})
+_OF_THE_STEP = frozenset(
+    {Cause.CIRCULAR, Cause.FATAL_ANSWER, Cause.FATAL_ATTACK, Cause.FAILED, Cause.GAPS, Cause.CAVEAT}
+)
 """Faults of a step that are told before what the text says against the step's conclusion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A node at which a chain breaks, and what is at fault there."""
+
+    node: int
+    fault: Fault
 
 
 @dataclass(frozen=True)
 class Breaks:
-    """Finds the places where chains break.
+    """Finds the places where chains break. The rank `needed` carries the conclusion as it is worded.
 
     `charitable`, `cautious`: the faults on either reading. `ends`: the conclusions of chains. `strengths`:
     the strength (0 to 1) of each node, for ties.
@@ -40,33 +52,52 @@ class Breaks:
     ends: frozenset[int]
     strengths: Sequence[float]
 
-    def first(self, root: int) -> int:
-        """Return the node at which the chain to `root` breaks first on the charitable reading."""
-        return self._first.on_the_way(root)
+    def first(self, root: int, needed: int) -> Place:
+        """Return where the chain to `root` breaks first on the charitable reading."""
+        return self._broken(root, replace(self.charitable, needed=needed))
 
-    def doubtful(self, root: int, needed: int) -> int | None:
-        """Return the nearest step to `root` at which its own questions leave less than the rank `needed`.
+    def doubtful(self, root: int, needed: int) -> Place | None:
+        """Return the nearest step to `root` at which its own questions leave less than `needed`.
 
         On the cautious reading. None if nothing but evidence, or somebody who checks, is lacking on the way.
         """
+        faults = replace(self.cautious, needed=needed)
         if needed not in self._doubtful:
-            self._doubtful[needed] = self._doubt(needed)
+            self._doubtful[needed] = self._doubt(faults)
         found = self._doubtful[needed].on_the_way(root)
-        return found if self._is_doubtful(found, needed) else None
+        return Place(found, faults.at(found)) if _is_doubtful(faults, found) else None
 
     def unchecked(self, root: int) -> int:
         """Return the node on the charitable way to `root` that the cautious reading lowers most."""
         return self._unchecked.on_the_way(root)
 
+    def _broken(self, root: int, faults: Faults) -> Place:
+        """Return where the chain to `root` breaks first by these faults."""
+        gravest = self._gravest(faults)
+        if root in self.ends and not self._is_dear(root):
+            found = self._needed.broken(root, faults, set(gravest.ways.down(root)))
+            if found:
+                return Place(*found)
+        node = gravest.on_the_way(root)
+        return Place(node, faults.at(node))
+
+    def _is_dear(self, root: int) -> bool:
+        """Return whether a walk through all of the chain to `root` would be dear."""
+        return len(self.charitable.deciders.graph.ancestors(root)) * len(self.ends) > DEAREST
+
+    @cached_property
+    def _needed(self) -> Needed:
+        return Needed(self.charitable.deciders.graph, self.ends)
+
     @cached_property
     def _worths(self) -> Worths:
         return Worths(self.charitable.deciders.graph)
 
-    @cached_property
-    def _first(self) -> Gravest:
-        return self._gravest(self.charitable)
-
     def _gravest(self, faults: Faults) -> Gravest:
+        """Return the walk that finds the gravest of these faults; that of the chain as it is, made once."""
+        if not faults.mended and faults.needed in self._first:
+            return self._first[faults.needed]
+
         def gravity(node: int) -> Gravity:
             grade = faults.at(node).grade
             severity = faults.deciders.severity(node) if grade is Grade.EVIDENCE else 0
@@ -78,22 +109,23 @@ class Breaks:
             return any(faults.at(step).cause in _OF_THE_STEP for step in ways.below(node))
 
         ways = Ways(faults.deciders, self._worths, self.ends, self.strengths)
-        return Gravest(ways, gravity, late)
+        found = Gravest(ways, gravity, late)
+        if not faults.mended:
+            self._first[faults.needed] = found
+        return found
+
+    @cached_property
+    def _first(self) -> dict[int, Gravest]:
+        return {}
 
     @cached_property
     def _doubtful(self) -> dict[int, Gravest]:
         return {}
 
-    def _doubt(self, needed: int) -> Gravest:
-        deciders = self.cautious.deciders
+    def _doubt(self, faults: Faults) -> Gravest:
+        deciders = faults.deciders
         ways = Ways(deciders, Worths(deciders.graph), self.ends, self.strengths)
-        return Gravest(ways, lambda node: (int(self._is_doubtful(node, needed)), 0))
-
-    def _is_doubtful(self, node: int, needed: int) -> bool:
-        deciders = self.cautious.deciders
-        if not deciders.graph.is_step(node) or HIGHEST - deciders.severity(node) >= needed:
-            return False
-        return self.cautious.at(node).grade is not Grade.EVIDENCE
+        return Gravest(ways, lambda node: (int(_is_doubtful(faults, node)), 0))
 
     @cached_property
     def _unchecked(self) -> Gravest:
@@ -106,18 +138,18 @@ class Breaks:
 
         return Gravest(Ways(charitable, self._worths, self.ends, self.strengths), lowered)
 
-    def after(self, root: int, first: int, needed: int) -> Iterator[tuple[int, Faults]]:
+    def after(self, root: int, first: Place, needed: int) -> Iterator[Place]:
         """Yield the places that break the chain to `root` once `first`, and each before, is mended.
 
-        Each comes with the faults of the mended chain. None is left once the conclusion has the rank
-        `needed`. None is sought where that would be dear (`DEAREST`).
+        None is left once the conclusion has the rank `needed`. None is sought where that would be dear.
         """
-        faults, seen, mended = self.charitable, {first}, dict[int, Node]()
+        faults, place = replace(self.charitable, needed=needed), first.node
+        seen, mended = {place}, dict[int, Node]()
         nodes = faults.deciders.graph.nodes
-        inside = frozenset(faults.deciders.graph.ancestors(root))
-        if len(inside) * len(self.ends) > DEAREST:
+        if self._is_dear(root):
             return
-        verdict, place = _within(faults.deciders.verdict, inside), first
+        inside = frozenset(faults.deciders.graph.ancestors(root))
+        verdict = _within(faults.deciders.verdict, inside)
         while True:
             changed = _mended(Changed(nodes, mended), place)
             mended |= changed
@@ -125,12 +157,21 @@ class Breaks:
             verdict = _updated(verdict, judge_again(graph, verdict, changed, inside, faults.objecting))
             if graph.rank(root, verdict.levels) >= needed:
                 return
-            faults = replace(faults, deciders=Deciders(graph, verdict), mended=frozenset(seen))
-            place = self._gravest(faults).on_the_way(root)
+            faults = replace(faults, deciders=Deciders(graph, verdict), mended=frozenset(mended))
+            found = self._broken(root, faults)
+            place = found.node
             if place in seen:
                 return
             seen.add(place)
-            yield place, faults
+            yield found
+
+
+def _is_doubtful(faults: Faults, node: int) -> bool:
+    """Return whether a step's own questions leave less than what carries the conclusion."""
+    deciders = faults.deciders
+    if not deciders.graph.is_step(node) or HIGHEST - deciders.severity(node) >= faults.needed:
+        return False
+    return faults.at(node).grade is not Grade.EVIDENCE
 
 
 def _mended(nodes: ByNumber[Node], place: int) -> dict[int, Node]:

@@ -10,7 +10,7 @@ from mapgen.strength.evidence.ceilings import Ceiling
 from mapgen.strength.evidence.indirect import LIKENESS
 from mapgen.strength.narration import Narrator
 from mapgen.strength.semantics.deciders import Deciders
-from mapgen.strength.semantics.graph import LOW
+from mapgen.strength.semantics.graph import HIGHEST, LOW
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.semantics.weakest_link import WEIGHTS, objection_ranks
 from mapgen.vocabulary import Certainty
@@ -59,9 +59,9 @@ class Grade(IntEnum):
     FATAL = auto()
     """Nothing is left of the reasoning there."""
     FAILURE = auto()
-    """The text's own reasoning fails there, on what the text says."""
+    """The text's own reasoning fails there, on what the text says or takes for granted."""
     RESERVE = auto()
-    """The text's own reasoning takes something for granted there, or can give little by its kind."""
+    """The text's own reasoning can give little there, by its kind."""
     QUESTION = auto()
     """The text leaves open there what its reasoning needs."""
     EVIDENCE = auto()
@@ -80,12 +80,17 @@ class Fault:
         if self.cause <= Cause.FATAL_ATTACK:
             return Grade.FATAL
         if self.cause <= Cause.LOW_CEILING:
-            return Grade.FAILURE if self.cause <= Cause.CONTRADICTED else Grade.RESERVE
+            return Grade.FAILURE if self.cause <= Cause.CAVEAT else Grade.RESERVE
         return Grade.QUESTION if self.cause <= Cause.NOTHING else Grade.EVIDENCE
 
 
 OF_REASONING = LIKENESS | {"comparison"}
 """The critical questions whose failure is a fault of the reasoning, though evidence may be lowered for it."""
+WEIGHING = {
+    "practical-reasoning": frozenset({"goals", "alternatives", "efficiency", "side-effects"}),
+    "consequences": frozenset({"opposite"}),
+}
+"""By scheme, the questions whether what helps is also the best choice. Whether it helps is asked before."""
 
 
 @dataclass(frozen=True)
@@ -93,12 +98,14 @@ class Faults(Narrator):
     """Finds what is at fault on one reading of a map; `at_best` if it is the charitable one.
 
     `objecting`: the verdict by which objections weigh. `mended`: nodes at which nothing is at fault any more.
+    `needed`: the rank that carries the conclusion; a ceiling that is no lower is no fault.
     """
 
     deciders: Deciders
     at_best: bool
     objecting: Verdict
     mended: frozenset[int] = frozenset()
+    needed: int = HIGHEST
 
     def at(self, node: int) -> Fault:
         """Return what is at fault at a claim or a step."""
@@ -136,7 +143,10 @@ class Faults(Narrator):
         return strongest if counts else None
 
     def of_step(self, step: Inference, node: int) -> Fault:
-        """Return what is at fault at a step: the first that applies, the gravest before the others."""
+        """Return what is at fault at a step: the first that applies, the gravest before the others.
+
+        That something else would be the better choice comes after what leaves open whether this one helps.
+        """
         weight, graph = self.indexed.steps[step.id], self.deciders.graph
         if node in graph.circular:
             return Fault(Cause.CIRCULAR)
@@ -146,8 +156,9 @@ class Faults(Narrator):
             return fatal
         counted = weight.counted_at_best if self.at_best else weight.counted
         failed = [each for each in weight.questions.failed if each not in counted or each in OF_REASONING]
-        if failed:
-            return Fault(Cause.FAILED, failed[0])
+        weighing = WEIGHING.get(step.scheme.id, frozenset()) if step.scheme else frozenset[str]()
+        if of_effect := [each for each in failed if each not in weighing]:
+            return Fault(Cause.FAILED, of_effect[0])
         if weight.gaps:
             return Fault(Cause.GAPS)
         limit = self.ceiling(step.id)[0]
@@ -155,10 +166,12 @@ class Faults(Narrator):
             return Fault(Cause.CEILING if step.scheme is not None else Cause.UNTOLD)
         if unsaid := self._unsaid(node):
             return Fault(Cause.UNSAID, unsaid)
+        if failed:
+            return Fault(Cause.FAILED, failed[0])
         objections = self.deciders.objections(node)
         if objections:
             return Fault(Cause.CAVEAT, self.indexed.id_of[objections[0]])
-        return Fault(Cause.LOW_CEILING) if limit.rank == LOW else self._open(step)
+        return Fault(Cause.LOW_CEILING) if limit.rank == LOW < self.needed else self._open(step)
 
     def _unsaid(self, step: int) -> str:
         """Return the id of a step's first premise that nobody says, nothing supports and nothing strikes."""

@@ -26,8 +26,9 @@ _SENTENCE = re.compile(r".+?[.!?…](?= [^\W\da-z]| [“«]|$)")
 SHORTEST = 25
 """What an author wrote in fewer characters than this is no sentence: «No.»"""
 
-_NOTHING = both("Nothing is given to support it.", "Rien n'est donné pour l'appuyer.")
-_NOBODY = both("Nobody says it, and nothing supports it.", "Personne ne le dit, et rien ne l'appuie.")
+_NOTHING = both("Nothing is given to support this: {claim}", "Rien n'est donné à l'appui de ceci : {claim}")
+_NOBODY = both("Nobody says this, and nothing supports it: {claim}",
+               "Personne ne dit ceci, et rien ne l'appuie : {claim}")  # fmt: skip
 _CIRCLE = both("It rests on itself: the reasoning is circular.",
                "L'affirmation s'appuie sur elle-même : le raisonnement est circulaire.")  # fmt: skip
 _UNSAID = both(
@@ -93,11 +94,11 @@ class PlainWords:
             case Cause.GAPS:
                 return differing(self.steps[id].gaps)
             case Cause.UNSAID:
-                return self._of_unsaid(fault.of)
+                return self._naming(_UNSAID, fault.of)
             case Cause.CEILING | Cause.LOW_CEILING | Cause.UNTOLD | Cause.SOUND if id in self.map.inference:
                 return self._of_ceiling(self.map.inference[id])
             case Cause.NOTHING:
-                return _NOBODY if self._implicit(id) else _NOTHING
+                return self._naming(_NOBODY if self._implicit(id) else _NOTHING, id)
         return self._of_evidence(id)
 
     def _of_question(self, step: Inference, fault: Fault) -> Text:
@@ -111,9 +112,10 @@ class PlainWords:
             return LIMITS.get(scheme, _NO_REASON)
         return FAILURES.get(scheme, {}).get(fault.of, LIMITS.get(scheme, _NO_REASON))
 
-    def _of_unsaid(self, claim: str) -> Text:
+    def _naming(self, sentence: Text, claim: str) -> Text:
+        """Return a sentence with the name of the claim that it is about."""
         told = []
-        for code, lead in _UNSAID:
+        for code, lead in sentence:
             room = LONGEST - len(lead.format(claim=""))
             told.append(lead.format(claim=label(self.map.claim[claim], code, room)))
         return both(*told)

@@ -108,15 +108,15 @@ class Gravest:
         gravity: Callable[[int], Gravity],
         late: Callable[[int], bool] = lambda node: False,
     ) -> None:
-        self._ways, self._gravity, self._late = ways, gravity, late
+        self.ways, self._gravity, self._late = ways, gravity, late
         self._found: dict[int, _Found] = {}
         """By node: whether the place is its chain's own, its gravity, how near it is, and the place."""
 
     def on_the_way(self, root: int) -> int:
         """Return the gravest node on the way from `root`."""
         if root not in self._found:
-            order = self._ways.deciders.graph.support_order
-            below = self._ways.down(root, self._found.__contains__)
+            order = self.ways.deciders.graph.support_order
+            below = self.ways.down(root, self._found.__contains__)
             for node in sorted(below, key=order.__getitem__):
                 self._found[node] = self._at(node)
         return self._found[root][3]
@@ -124,9 +124,9 @@ class Gravest:
     def _at(self, node: int) -> _Found:
         gravity = self._gravity(node)
         best = (bool(gravity[0]), gravity, -3 if self._late(node) else 0, node)
-        for other in self._ways.below(node):
+        for other in self.ways.below(node):
             own, gravity, nearness, place = self._found[other]
-            found = (own and other not in self._ways.ends, gravity, nearness - 2, place)
+            found = (own and other not in self.ways.ends, gravity, nearness - 2, place)
             best = max(best, found, key=_first)
         return best
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument
+from mapgen.strength.breaking.breaks import Place
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.explain import Explanations
 from mapgen.strength.repair.changes import Change, possible_changes
-from mapgen.strength.repair.cuts import single_points_of_failure
 from mapgen.strength.repair.mending import mending
 from mapgen.strength.repair.ordering import SAME, best_first, shares_of, start_of
 from mapgen.strength.repair.phrases import Phrases
@@ -20,13 +20,14 @@ from mapgen.strength.repair.spending import FEWEST, Spending
 from mapgen.strength.repair.trial import Trials
 from mapgen.strength.scale import DEFAULT, LEVELS, OTHER, Scale
 from mapgen.strength.semantics.build_graph import IndexedGraph, rescaled
+from mapgen.strength.semantics.cuts import single_points_of_failure
 from mapgen.strength.semantics.dfquad import df_quad
 from mapgen.strength.semantics.graph import HIGHEST
 from mapgen.strength.semantics.modular import Evaluation, evaluate
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.values import ArgumentStrength, Repair, RepairPlan
 from mapgen.strength.verdicts import Verdicts
-from mapgen.vocabulary import Nature
+from mapgen.vocabulary import Certainty, Nature
 
 
 @dataclass(eq=False)
@@ -96,20 +97,23 @@ class Appraiser:
         every = list(self._possible_changes(root))
         gains, toggles = self.spending.gains(trials, every)
         smallest, reaches, exact = self._smallest(trials, every, gains)
+        mends = self._mending(argument.conclusion)
         listed = self._listed(trials, gains, smallest)
         ranked = toggles >= FEWEST * len(listed)
         if ranked:
             gains |= {change: trials.gain(change)[0] for change in listed if change not in gains}
         else:
             gains, toggles = dict.fromkeys(listed, 0.0), 0
-        repairs = self._repairs(trials, listed, gains, toggles)
+        repairs = self._repairs(trials, listed, gains, toggles, mends)
         smallest = smallest if set(smallest) <= set(listed) else ()
-        start = start_of(repairs, {change.id for change in smallest}, level)
+        places = self.verdicts.places(argument.conclusion)
+        start = start_of(repairs, {change.id for change in smallest}, level, broken=bool(places))
         best = max(repairs, key=lambda repair: round(repair.gain, 9), default=None)
         return RepairPlan(
             repairs=repairs,
             best_repair=best.id if best is not None and best.gain > SAME else "",
             start_with=start,
+            mended=tuple(self._once_mended(trials, every, places)),
             none_is_enough=bool(repairs) and all(repair.lifts_to.rank <= level for repair in repairs),
             smallest_repair_set=tuple(change.id for change in smallest),
             smallest_repair_set_reaches=LEVELS[reaches if smallest else level],
@@ -117,9 +121,23 @@ class Appraiser:
             semantics_disagree=out_of_line or (ranked and self._another_gains_more(root, listed, gains)),
             sensitive_to_scale=ranked
             and bool(start)
-            and self._starts_elsewhere(root, listed, repairs, smallest, start, toggles),
+            and self._starts_elsewhere(listed, repairs, smallest, start, toggles, root, bool(places)),
             unranked=not ranked,
         )
+
+    def _mending(self, conclusion: str) -> Callable[[Change], bool]:
+        """Return whether a change mends the place where the chain to a conclusion breaks first."""
+        breaks_at = self.verdicts.reasoning(conclusion).breaks_at
+        return mending(self.indexed, self.verdicts.first_break(conclusion), breaks_at)
+
+    def _once_mended(
+        self, trials: Trials, every: Sequence[Change], places: Sequence[Place]
+    ) -> Iterator[Certainty]:
+        """Yield the conclusion's certainty once each place, with those before it, is mended by changes."""
+        made: dict[Change, None] = {}
+        for place in places:
+            made |= dict.fromkeys(filter(mending(self.indexed, place, ""), every))
+            yield LEVELS[trials.level_after(made)]
 
     def _smallest(
         self, trials: Trials, every: Sequence[Change], gains: Mapping[Change, float]
@@ -166,12 +184,14 @@ class Appraiser:
         return listed
 
     def _repairs(
-        self, trials: Trials, listed: Sequence[Change], gains: dict[Change, float], toggles: int
+        self,
+        trials: Trials,
+        listed: Sequence[Change],
+        gains: dict[Change, float],
+        toggles: int,
+        mends: Callable[[Change], bool],
     ) -> tuple[Repair, ...]:
         found = shares_of(trials, listed, toggles) if toggles else [(0.0, 0.0)] * len(listed)
-        conclusion = self.indexed.id_of[trials.root]
-        breaks_at = self.verdicts.reasoning(conclusion).breaks_at
-        mends = mending(self.indexed, self.verdicts.first_break(conclusion), breaks_at)
         repairs = [
             Repair(
                 id=change.id,
@@ -204,12 +224,13 @@ class Appraiser:
 
     def _starts_elsewhere(
         self,
-        root: int,
         listed: Sequence[Change],
         repairs: Sequence[Repair],
         smallest: Sequence[Change],
         start: str,
         toggles: int,
+        root: int,
+        broken: bool,
     ) -> bool:
         """Return whether one would start with another repair than `start` on the other scale of numbers.
 
@@ -221,7 +242,7 @@ class Appraiser:
         margin = max(margin for _, margin in found)
         other = [replace(repair, share=share_of[repair.id]) for repair in repairs]
         other.sort(key=best_first)
-        other_start = start_of(other, {change.id for change in smallest}, trials.level)
+        other_start = start_of(other, {change.id for change in smallest}, trials.level, broken=broken)
         return share_of[other_start] > share_of[start] + 2 * margin + SAME
 
     def _ids(self, nodes: Sequence[int]) -> tuple[str, ...]:

@@ -9,8 +9,9 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.leaf import LeafCertainty
-from mapgen.strength.repair.cuts import supporting_nodes
+from mapgen.strength.repair.scheme_advice import can_be_met
 from mapgen.strength.semantics.build_graph import IndexedGraph
+from mapgen.strength.semantics.cuts import supporting_nodes
 from mapgen.strength.semantics.graph import HIGHEST
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.semantics.weakest_link import VERY_LOW, objection_weights
@@ -49,46 +50,79 @@ def possible_changes(
     """Yield each change that could repair the argument for `root`, nearest to the conclusion first.
 
     A change answers an attack that counts, answers the failed and open questions of a step, bridges its
-    gaps, or gives evidence to a claim. The conclusion gets no evidence of its own if steps lead to it: that
-    would be another argument. Another claim gets evidence if evidence of the kind that it needs could give it
-    more than it has. If it rests on steps alone, it gets some only if all these steps have a ceiling of very
-    low (expert opinion, popularity, an example).
+    gaps, or gives evidence to a claim. A claim gets evidence if evidence of the kind that it needs could give
+    it more than it has. If steps lead to it, it gets some only if all these steps have a ceiling of very low
+    (expert opinion, popularity, an example) or are beyond help; with a conclusion, so it is also if it cites
+    a work: other evidence for it would be another argument. Nothing is changed that no author could change:
+    what an attack or an answer leaves nothing of, and a question that nothing that could be shown would meet.
     """
     for node in supporting_nodes(indexed.graph, root):
         id = indexed.id_of[node]
         if not id:
             continue
         if id in map_.inference:
-            yield from _changes_of_step(indexed, node, id)
+            yield from _changes_of_step(map_, indexed, node, id)
         else:
-            yield from _evidence_for(indexed, verdict, node, map_.claim[id], is_conclusion=node == root)
+            claim = map_.claim[id]
+            yield from _evidence_for(map_, indexed, verdict, node, claim, is_conclusion=node == root)
         weights = objection_weights(indexed.graph, node, verdict)
-        attacks = {attack.attacker: attack for attack in map_.attacks_on.get(id, ())}
+        attacks = {attack.attacker: attack for attack in map_.attacks_on.get(id, ()) if not attack.fatal}
         for attacker_id, attack in attacks.items():
             attacker = indexed.node_of.get(attacker_id, -1)
             if attacker in weights and (weights[attacker] or verdict.statuses[attacker] is not Status.OUT):
                 yield Change(RepairKind.ANSWER_ATTACK, node, attack.id, attacker)
 
 
-def _changes_of_step(indexed: IndexedGraph, step: int, id: str) -> Iterator[Change]:
+def _changes_of_step(map_: ArgumentMap, indexed: IndexedGraph, step: int, id: str) -> Iterator[Change]:
     node = indexed.graph.nodes[step]
-    if node.blocked or node.faults or node.open or node.ceilings[ANSWERED] > node.ceiling:
+    lowered = node.faults or node.open or node.ceilings[ANSWERED] > node.ceiling
+    if lowered and not _is_beyond_help(map_, indexed, id):
         yield Change(RepairKind.ANSWER_QUESTION, step, id)
     if node.gap:
         yield Change(RepairKind.BRIDGE_GAP, step, id)
 
 
+def _is_beyond_help(map_: ArgumentMap, indexed: IndexedGraph, step: str) -> bool:
+    """Return whether nothing that could be shown would mend a step: an answer or an attack is fatal to it, or
+    it fails a question that no evidence meets.
+    """
+    node, questions = indexed.node_of[step], indexed.steps[step].questions
+    scheme = map_.inference[step].scheme
+    unmet = scheme is not None and any(not can_be_met(scheme.id, each) for each in questions.failed)
+    return bool(questions.fatal) or unmet or _is_left_nothing(indexed, node)
+
+
+def _is_left_nothing(indexed: IndexedGraph, node: int) -> bool:
+    """Return whether an attack leaves nothing of a claim or a step."""
+    graph = indexed.graph
+    return any((attacker, node) in graph.fatal for attacker in graph.attackers(node))
+
+
 def _evidence_for(
-    indexed: IndexedGraph, verdict: Verdict, node: int, claim: Claim, *, is_conclusion: bool
+    map_: ArgumentMap,
+    indexed: IndexedGraph,
+    verdict: Verdict,
+    node: int,
+    claim: Claim,
+    *,
+    is_conclusion: bool,
 ) -> Iterator[Change]:
-    leaf, own = indexed.leaves[claim.id], indexed.graph.nodes[node]
-    steps = indexed.graph.steps_to(node)
+    nodes, steps = indexed.graph.nodes, indexed.graph.steps_to(node)
+    leaf, own = indexed.leaves[claim.id], nodes[node]
+    # Of a conclusion's step it counts what the step could give once it is mended: that comes first.
+    ceilings = [(nodes[step].ceilings if is_conclusion else (nodes[step].ceiling,)) for step in steps]
+    give_little = [
+        max(ceiling) <= VERY_LOW or _is_beyond_help(map_, indexed, indexed.id_of[step])
+        for ceiling, step in zip(ceilings, steps, strict=True)
+    ]
     reach = _reach(claim)
-    if nature_of(claim) not in _CAN_BE_SHOWN or (is_conclusion and steps):
+    if nature_of(claim) not in _CAN_BE_SHOWN or _is_left_nothing(indexed, node):
+        return
+    if is_conclusion and not all(give_little):
         return
     if reach <= (_granted(indexed, verdict, node) if own.unsaid else own.level):
         return
-    if steps and all(indexed.graph.nodes[step].ceiling <= VERY_LOW for step in steps):
+    if steps and all(give_little):
         yield Change(RepairKind.SUPPORT, node, claim.id, reach=reach)
     elif leaf is not None and not leaf.identified and (named := _if_named(leaf)) > own.level:
         yield Change(RepairKind.IDENTIFY, node, claim.id, reach=min(reach, named))

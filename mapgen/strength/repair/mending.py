@@ -4,32 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mapgen.strength.breaking.fault import Cause, Fault
+from mapgen.strength.breaking.breaks import Place
+from mapgen.strength.breaking.fault import Cause
 from mapgen.strength.repair.changes import GIVES_EVIDENCE, Change
 from mapgen.strength.semantics.build_graph import IndexedGraph
 
-OBJECTIONS = frozenset({Cause.CONTRADICTED, Cause.CAVEAT, Cause.FATAL_ATTACK})
-LIMITS = frozenset({Cause.CEILING, Cause.LOW_CEILING})
+OBJECTIONS = frozenset({Cause.CONTRADICTED, Cause.CAVEAT})
+NEEDS_ANOTHER_REASON = frozenset(
+    {Cause.CEILING, Cause.LOW_CEILING, Cause.UNTOLD, Cause.FATAL_ANSWER, Cause.FATAL_ATTACK, Cause.FAILED}
+)
+"""Faults of a step that other evidence for its conclusion may get round."""
 
 
-def mending(
-    indexed: IndexedGraph, broken: tuple[int, Fault] | None, unchecked: str
-) -> Callable[[Change], bool]:
+def mending(indexed: IndexedGraph, broken: Place | None, unchecked: str) -> Callable[[Change], bool]:
     """Return whether a change mends what breaks a chain.
 
-    `broken`: the node at which it breaks, and what is at fault there; None if it only cannot be checked, at
+    `broken`: the place at which it breaks; None if it only cannot be checked, at
     the claim `unchecked` (empty without one). An objection is answered; what nobody says is shown; a step
-    that can give little by its kind gets other evidence for its conclusion; anything else is mended where it
-    is.
+    that fails, or can give little by its kind, is mended itself or gets other evidence for its conclusion;
+    anything else is mended where it is.
     """
     if broken is None:
         return lambda change: bool(unchecked) and change.node == indexed.node_of[unchecked]
-    node, fault = broken
+    node, fault = broken.node, broken.fault
     if fault.cause is Cause.UNSAID:
         return lambda change: change.node == indexed.node_of[fault.of]
     if fault.cause in OBJECTIONS:
         return lambda change: change.node == node and change.attacker == indexed.node_of[fault.of]
-    if fault.cause in LIMITS:
+    if fault.cause in NEEDS_ANOTHER_REASON:
         conclusion = indexed.graph.nodes[node].conclusion
         return lambda change: (
             change.node == node or (change.node == conclusion and change.kind in GIVES_EVIDENCE)

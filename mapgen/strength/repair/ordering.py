@@ -31,14 +31,17 @@ def best_first(repair: Repair) -> tuple[bool, int, float, float]:
     return not repair.at_break, -repair.lifts_to.rank, -round(repair.share, 9), -round(repair.gain, 9)
 
 
-def start_of(repairs: Sequence[Repair], smallest: Collection[str], level: int) -> str:
+def start_of(repairs: Sequence[Repair], smallest: Collection[str], level: int, *, broken: bool) -> str:
     """Return the id of the repair to start with; empty without repairs. `repairs` are given best first.
 
-    It is the first if it alone raises the conclusion above the rank `level`, else the first whose id is in
-    `smallest`, else the first.
+    Where the chain is `broken` it is the first at the break, and none if nothing mends that. Else it is the
+    first if it alone raises the conclusion above the rank `level`, else the first whose id is in `smallest`,
+    else the first.
     """
-    if not repairs:
+    if not repairs or (broken and not repairs[0].at_break):
         return ""
+    if broken:
+        return repairs[0].id
     if repairs[0].lifts_to.rank > level:
         return repairs[0].id
     return next((repair.id for repair in repairs if repair.id in smallest), repairs[0].id)

@@ -1,4 +1,8 @@
-"""Each kind of repair as an instruction in words."""
+"""Each repair as an instruction in words: what an author could show or say, and what is left without it.
+
+Nothing is asked that no author could do. Where nothing that could be shown would mend a step, the advice is
+to withdraw it; where something could, what may be concluded without it is said as well.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,24 @@ from collections.abc import Callable
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference
+from mapgen.queries.excerpt import excerpt
+from mapgen.strength.breaking.breaks import Place
+from mapgen.strength.breaking.fault import Cause, Fault
 from mapgen.strength.evidence.indirect import LIKENESS, described
+from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.repair.changes import Change
+from mapgen.strength.repair.scheme_advice import SCHEME_ADVICE, can_be_met
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
 from mapgen.strength.words import joined, needed, quoted, said
-from mapgen.vocabulary import Origin
+from mapgen.vocabulary import Modality, Nature, Origin
 from mapgen.words import Text, both
+
+NAMED = 90
+"""The most characters of a claim by which a repair names it."""
+_WITHDRAW_ADVICE = both("Otherwise withdraw the advice.", "Sinon, retirer ce conseil.")
+_HYPOTHESIS = both("Otherwise say it as a hypothesis.", "Sinon, le dire comme une hypothèse.")
+_WITHDRAW = both("Otherwise withdraw it.", "Sinon, y renoncer.")
 
 
 class Phrases:
@@ -28,7 +43,7 @@ class Phrases:
         if change.kind is RepairKind.ANSWER_ATTACK:
             return self._answer_attack(self._attack[change.about])
         if change.kind is RepairKind.ANSWER_QUESTION:
-            return self._answer_question(self._map.inference[change.about])
+            return self._answer_questions(self._map.inference[change.about])
         if change.kind is RepairKind.BRIDGE_GAP:
             return self._bridge_gap(self._map.inference[change.about])
         tell: dict[RepairKind, Callable[[Claim], Text]] = {
@@ -38,6 +53,116 @@ class Phrases:
         }
         return tell[change.kind](self._map.claim[change.about])
 
+    def mending(self, place: Place) -> Text:
+        """Return what would mend the place at which a chain breaks, and what may be said without it."""
+        id, fault = self._indexed.id_of[place.node], place.fault
+        if id not in self._map.inference:
+            return self._mending_claim(self._map.claim[id], fault)
+        step = self._map.inference[id]
+        conclusion = self._map.claim[step.conclusion]
+        match fault.cause:
+            case Cause.FATAL_ANSWER | Cause.FATAL_ATTACK:
+                return self._withdraw(conclusion)
+            case Cause.FAILED | Cause.OPEN | Cause.UNANSWERED:
+                return self._answer(step, fault.of)
+            case Cause.CIRCULAR:
+                told = said("Give a reason for {claim} that does not rest on it: {needed}.",
+                            "Donner pour {claim} une raison qui ne repose pas sur elle : {needed}.",
+                            claim=_named(conclusion), needed=needed(conclusion))  # fmt: skip
+                return _or(told, _less(conclusion))
+            case Cause.GAPS:
+                return self._bridge_gap(step)
+            case Cause.UNSAID:
+                return _or(self._say(self._map.claim[fault.of]), self._no_more_than(step))
+            case Cause.CAVEAT:
+                told = said("Cite a study in which this plays no part, or say it with the conclusion: {objection}.",
+                            "Citer une étude où ceci ne joue pas, ou le dire avec la conclusion : {objection}.",
+                            objection=_named(self._map.claim[fault.of]))  # fmt: skip
+                return _or(told, self._no_more_than(step))
+        return self._of_its_kind(step)
+
+    def _mending_claim(self, claim: Claim, fault: Fault) -> Text:
+        match fault.cause:
+            case Cause.FATAL_ATTACK:
+                return said("Nothing that could be shown saves this; withdraw it, and what rests on it: {claim}.",
+                            "Rien de ce qu'on pourrait montrer ne sauve ceci ; y renoncer, et à ce qui en dépend : {claim}.",
+                            claim=quoted(claim))  # fmt: skip
+            case Cause.CONTRADICTED:
+                return said("Say by evidence why this should weigh less, or conclude that the evidence conflicts: {objection}.",
+                            "Dire, preuves à l'appui, pourquoi ceci pèserait moins, ou conclure que les preuves se contredisent : {objection}.",
+                            objection=_named(self._map.claim[fault.of]))  # fmt: skip
+            case Cause.WEAK_EVIDENCE:
+                return _or(self._strengthen(claim), _less(claim))
+            case Cause.CIRCULAR:
+                told = said("Give a reason for {claim} that does not rest on it: {needed}.",
+                            "Donner pour {claim} une raison qui ne repose pas sur elle : {needed}.",
+                            claim=_named(claim), needed=needed(claim))  # fmt: skip
+                return _or(told, _less(claim))
+        return _or(self._support(claim), _less(claim))
+
+    def _answer(self, step: Inference, question: str) -> Text:
+        """Return what would answer one critical question of a step; to withdraw it where nothing would."""
+        conclusion = self._map.claim[step.conclusion]
+        scheme = step.scheme.id if step.scheme else ""
+        if not can_be_met(scheme, question):
+            return self._withdraw(conclusion)
+        if question in LIKENESS and self._indexed.steps[step.id].gaps:
+            return self._bridge_gap(step)
+        told = SCHEME_ADVICE[scheme][question]
+        told = said(told.best("en"), told.best("fr"), claim=_named(conclusion), needed=needed(conclusion))
+        return _or(told, self._no_more_than(step))
+
+    def _answer_questions(self, step: Inference) -> Text:
+        """Return what would answer the questions that lower a step, without those that a bridge answers."""
+        weight = self._indexed.steps[step.id]
+        wanted = dict.fromkeys((*weight.questions.failed, *weight.opening, *weight.questions.assumptions))
+        if weight.gap:
+            wanted = {each: None for each in wanted if each not in LIKENESS} or wanted
+        scheme = step.scheme.id if step.scheme else ""
+        conclusion = self._map.claim[step.conclusion]
+        told = [SCHEME_ADVICE[scheme][each] for each in wanted if can_be_met(scheme, each)]
+        if not told:
+            return self._of_its_kind(step)
+        told = [
+            said(one.best("en"), one.best("fr"), claim=_named(conclusion), needed=needed(conclusion))
+            for one in dict.fromkeys(told)
+        ]
+        lead = said("At the step to {claim}:", "À l'étape vers {claim} :", claim=_named(conclusion))
+        return joined([lead, *told], " ")
+
+    def _of_its_kind(self, step: Inference) -> Text:
+        """Return what would help where a step can give little by its kind, whatever is added to it."""
+        conclusion = self._map.claim[step.conclusion]
+        told = said("No step of this kind shows more. Cite evidence for {claim} itself: {needed}.",
+                    "Aucune étape de ce genre n'en montre plus. Citer des preuves de {claim} même : {needed}.",
+                    claim=_named(conclusion), needed=needed(conclusion))  # fmt: skip
+        return _or(told, self._no_more_than(step))
+
+    def _withdraw(self, conclusion: Claim) -> Text:
+        told = said("Withdraw this step: nothing that could be shown would mend it. {claim} needs another reason: {needed}.",
+                    "Renoncer à cette étape : rien de ce qu'on pourrait montrer ne la réparerait. Il faut une autre raison pour {claim} : {needed}.",
+                    claim=_named(conclusion), needed=needed(conclusion))  # fmt: skip
+        return _or(told, _less(conclusion))
+
+    def _no_more_than(self, step: Inference) -> Text:
+        """Return what may be concluded if a step is not mended: what its premise says, if the text does."""
+        conclusion = self._map.claim[step.conclusion]
+        if nature_of(conclusion) is Nature.RECOMMENDATION:
+            return _WITHDRAW_ADVICE
+        premises = [self._map.claim[each] for each in step.premises if each in self._map.claim]
+        text_says = [each for each in premises if each.origin is Origin.QUOTED]
+        if len(text_says) != 1:
+            return _less(conclusion)
+        return said("Otherwise say no more than this: {premise}.", "Sinon, ne pas en dire plus que ceci : {premise}.",
+                    premise=quoted(text_says[0]))  # fmt: skip
+
+    def _say(self, unsaid: Claim) -> Text:
+        return said(
+            "Say this assumption, and show it: {claim}. It would take {needed}.",
+            "Dire ce présupposé, et le montrer : {claim}. Il faudrait {needed}.",
+            claim=quoted(unsaid), needed=needed(unsaid),
+        )  # fmt: skip
+
     def _support(self, claim: Claim) -> Text:
         nodes = self._indexed.graph.steps_to(self._indexed.node_of[claim.id])
         steps = [self._map.inference[self._indexed.id_of[node]] for node in nodes]
@@ -46,27 +171,21 @@ class Phrases:
             return said(
                 "Give evidence for {claim} other than {schemes}. It would take {needed}.",
                 "Donner pour {claim} d'autres preuves que ceci : {schemes}. Il faudrait {needed}.",
-                claim=quoted(claim), needed=needed(claim), schemes=joined(schemes, ", "),
+                claim=_named(claim), needed=needed(claim), schemes=joined(schemes, ", "),
             )  # fmt: skip
         if claim.origin is Origin.IMPLICIT:
-            return said(
-                "Say, and show, what is taken for granted: {claim}. It would take {needed}.",
-                "Dire, et montrer, ce qui est tenu pour acquis : {claim}. Il faudrait {needed}.",
-                claim=quoted(claim), needed=needed(claim),
-            )  # fmt: skip
+            return self._say(claim)
         return said(
             "Give evidence for {claim}. It would take {needed}.",
             "Donner des preuves pour {claim}. Il faudrait {needed}.",
-            claim=quoted(claim), needed=needed(claim),
+            claim=_named(claim), needed=needed(claim),
         )  # fmt: skip
 
     def _strengthen(self, claim: Claim) -> Text:
-        leaf = self._indexed.leaves[claim.id]
-        assert leaf is not None
         return said(
-            "Give better evidence for {claim}, now of {certainty} certainty. It would take {needed}.",
-            "Donner de meilleures preuves pour {claim}, aujourd'hui de certitude {certainty}. Il faudrait {needed}.",
-            claim=quoted(claim), certainty=leaf.certainty.name_, needed=needed(claim),
+            "Give better evidence for {claim}. It would take {needed}.",
+            "Donner de meilleures preuves pour {claim}. Il faudrait {needed}.",
+            claim=_named(claim), needed=needed(claim),
         )  # fmt: skip
 
     def _identify(self, claim: Claim) -> Text:
@@ -77,50 +196,50 @@ class Phrases:
             else ", ".join(claim.citations)
         )
         return said(
-            "Say which work{marks} is meant for {claim}, and that it bears it out. It would take {needed}.",
-            "Dire quelle publication{marks} est visée pour {claim}, et qu'elle l'établit. Il faudrait {needed}.",
-            claim=quoted(claim), marks=_in_brackets(marks), needed=needed(claim),
-        )  # fmt: skip
-
-    def _answer_question(self, step: Inference) -> Text:
-        weight = self._indexed.steps[step.id]
-        wanted = {*weight.questions.failed, *weight.questions.assumptions}
-        if weight.gap:  # bridging the gap answers these
-            wanted -= LIKENESS
-        failed = [
-            joined([question.text, answer.why], " ") if answer.why else question.text
-            for question, answer in step.questions()
-            if question.id in wanted
-        ]
-        return said(
-            "Find an answer that speaks for the step to {claim}: {questions}",
-            "Trouver une réponse en faveur de l'étape vers {claim} : {questions}",
-            claim=quoted(self._map.claim[step.conclusion]), questions=joined(failed, " "),
+            "Give the reference{marks} for {claim}, so that it can be read. No certainty comes from it but the work's own.",
+            "Donner la référence{marks} pour {claim}, afin qu'on puisse la lire. Elle n'apporte pas plus que la publication elle-même.",
+            claim=_named(claim), marks=_in_brackets(marks),
         )  # fmt: skip
 
     def _answer_attack(self, attack: Attack) -> Text:
         return said(
-            "Answer this, which speaks against {target}: {attacker}.",
-            "Répondre à ceci, qui parle contre {target} : {attacker}.",
-            attacker=quoted(self._map.claim[attack.attacker]), target=self._target(attack.target),
+            "Answer by evidence this, which speaks against {target}: {attacker}.",
+            "Répondre, preuves à l'appui, à ceci, qui parle contre {target} : {attacker}.",
+            attacker=_named(self._map.claim[attack.attacker]), target=self._target(attack.target),
         )  # fmt: skip
 
     def _bridge_gap(self, step: Inference) -> Text:
-        gaps = described(self._indexed.steps[step.id].gaps)
-        return said(
-            "Show that what was found elsewhere holds for {claim}{gaps}.",
-            "Montrer que ce qui a été trouvé ailleurs vaut pour {claim}{gaps}.",
-            claim=quoted(self._map.claim[step.conclusion]), gaps=_in_brackets(gaps),
+        conclusion, gaps = self._map.claim[step.conclusion], self._indexed.steps[step.id].gaps
+        told = said(
+            "Cite a study of exactly what is claimed, and not of something else{about}: {claim}.",
+            "Citer une étude de ce qui est affirmé, et non d'autre chose{about} : {claim}.",
+            claim=_named(conclusion), about=_in_brackets(described(gaps)),
         )  # fmt: skip
+        return _or(told, self._no_more_than(step))
 
     def _target(self, target: str) -> Text:
         if target in self._map.claim:
-            return quoted(self._map.claim[target])
+            return _named(self._map.claim[target])
         conclusion = self._map.claim[self._map.inference[target].conclusion]
         step = both("the step to ", "l'étape vers ")
-        return joined([step, quoted(conclusion)], "")
+        return joined([step, _named(conclusion)], "")
+
+
+def _named(claim: Claim) -> Text:
+    return both(*(excerpt(claim, code, NAMED) for code in ("en", "fr")))
 
 
 def _in_brackets(told: Text | str) -> Text:
     """Return a text in round brackets, after a space; empty where there is nothing to tell."""
     return said(" ({told})", " ({told})", told=told) if told else Text()
+
+
+def _or(told: Text, otherwise: Text) -> Text:
+    return joined([told, otherwise], " ")
+
+
+def _less(claim: Claim) -> Text:
+    """Return what may be said of a claim that nothing shows."""
+    if nature_of(claim) is Nature.RECOMMENDATION:
+        return _WITHDRAW_ADVICE
+    return _WITHDRAW if claim.modality is Modality.MIGHT else _HYPOTHESIS

@@ -18,8 +18,8 @@ from itertools import combinations, product
 from math import comb, inf
 
 from mapgen.strength.repair.changes import ANSWERED, GIVES_EVIDENCE, SHOWN, Change
-from mapgen.strength.repair.cuts import supporting_nodes
 from mapgen.strength.repair.trial import Trials
+from mapgen.strength.semantics.cuts import supporting_nodes
 from mapgen.strength.semantics.graph import HIGHEST
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.semantics.weakest_link import FATAL, VERY_LOW, objection_weights
@@ -178,9 +178,10 @@ class _Prices:
             ceiling = node.ceilings[answered * ANSWERED + bool(shown) * SHOWN]
             for answers, handed_on in self._answered(step, wanted):
                 least = handed_on if handed_on == VERY_LOW else handed_on + lowered
-                if least <= ceiling:
-                    kept = [each for premise in unsaid for each in self._kept(premise, least, shown)]
-                    yield [*answers, *changes, *kept], [(each, least) for each in (*said, *shown)]
+                kept = [self._kept(premise, least, shown) for premise in unsaid]
+                if least <= ceiling and None not in kept:
+                    granted = [change for some in kept for change in some or ()]
+                    yield [*answers, *changes, *granted], [(each, least) for each in (*said, *shown)]
 
     def _ways_to_show(self, unsaid: Sequence[int]) -> list[list[int]]:
         """Return the ways to give evidence for what a step leaves unsaid: for none of it, one, or all."""
@@ -188,11 +189,14 @@ class _Prices:
         ways = [[], *([premise] for premise in some)]
         return [*ways, some] if 1 < len(some) == len(unsaid) else ways
 
-    def _kept(self, unsaid: int, least: int, shown: Sequence[int]) -> list[Change]:
-        """Return the changes by which a premise that is not `shown` stays granted with the rank `least`."""
+    def _kept(self, unsaid: int, least: int, shown: Sequence[int]) -> list[Change] | None:
+        """Return the changes by which a premise that is not `shown` stays granted with the rank `least`.
+
+        None if it cannot be granted, whatever is changed.
+        """
         if unsaid in shown:
             return []
-        return min((answers for answers, _ in self._answered(unsaid, least)), key=len)
+        return min((answers for answers, _ in self._answered(unsaid, least)), key=len, default=None)
 
     def _changes(self, step: int, *, answered: bool, bridged: bool) -> list[Change] | None:
         """Return the changes that answer a step's questions and bridge its gaps; None if one cannot be."""
@@ -205,14 +209,16 @@ class _Prices:
         """Yield ways to deal with the attacks on a node that must keep the rank `wanted`.
 
         Each is (changes, rank): the attacks that are answered, and the rank that the node must have before
-        those that are not. What is fatal is always answered; for very low certainty nothing else need be.
+        those that are not. For very low certainty none need be; where one leaves nothing, there is no way.
         """
         found = objection_weights(self._graph, node, self._verdict)
+        if FATAL in found.values():
+            return
         weights = {self._met[node, attacker]: weight for attacker, weight in found.items() if weight}
         if wanted <= VERY_LOW:
-            yield [change for change in weights if weights[change] == FATAL], wanted
+            yield [], wanted
             return
-        for left in sorted({0, *weights.values()} - {FATAL}):
+        for left in sorted({0, *weights.values()}):
             if wanted + left <= HIGHEST:
                 yield [change for change in weights if weights[change] > left], wanted + left
 

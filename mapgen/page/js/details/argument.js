@@ -4,7 +4,7 @@ import { chainOf, chainsInto, claimsIn, findingsAbout, isAlone } from "../readin
 import { keyOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
-import { word } from "../saying/say.js";
+import { labelled, word } from "../saying/say.js";
 import { now } from "../whatif/now.js";
 import { breakMark, ownAnswer, twoAnswers } from "../widgets/answers.js";
 import { anyButton, claimButton, findingButton, selector, textOf } from "../widgets/buttons.js";
@@ -55,10 +55,17 @@ function doubts(argument) {
   return told.length > 0 && make("p", { class: "hint" }, told.join(" "));
 }
 
-/** Where the text's own reasoning breaks, each place with its letter. @param {Argument} argument */
+/** Where the text's own reasoning breaks: each place with its letter, and what would mend it. @param {Argument} argument */
 function breaksPart(argument) {
-  const told = breaksOf(argument).map(({ on, why }) =>
-    make("div", { class: "break" }, breakMark(breakLetter(argument, on)), textOf(why), anyButton(on)),
+  const told = breaksOf(argument).map(({ on, why, mend }) =>
+    make(
+      "div",
+      { class: "break" },
+      breakMark(breakLetter(argument, on)),
+      textOf(why),
+      anyButton(on),
+      make("p", { class: "mend" }, make("b", {}, labelled(word("to-mend"), "")), textOf(mend)),
+    ),
   );
   return part("breaks", list(told, "breaks"));
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { repairOf } from "../reading/argument_map.js";
+import { breaksOf } from "../reading/judged.js";
 import { capital, meaningOf, nameOf, say, word } from "../saying/say.js";
 import { selector, textOf } from "../widgets/buttons.js";
 import { gradeWord } from "../widgets/verdict.js";
@@ -24,7 +25,9 @@ export function repairParts(argument) {
   return [
     part(
       "start-with",
-      first ? [hintLine(startSentence(argument)), told([first])] : hintLine(word("nothing-to-mend")),
+      first
+        ? [hintLine(startSentence(argument)), told([first])]
+        : hintLine(word(breaksOf(argument).length > 0 ? "nothing-mends" : "nothing-to-mend")),
     ),
     set.length > 1 && part("smallest-set", hintLine(setSentence(argument)), told(set)),
     others.length > 0 &&
@@ -42,9 +45,9 @@ function hintLine(sentence) {
 
 /** What the repair to start with would do. @param {Argument} argument */
 export function startSentence(argument) {
-  if (argument.none_is_enough) return word("none-is-enough");
   const reached =
     argument.repairs.find(({ id }) => id === argument.start_with)?.lifts_to ?? argument.certainty;
+  if (reached === argument.certainty) return word("none-is-enough");
   return word("one-is-enough", { certainty: nameOf("Certainty", reached) });
 }
 

@@ -3,6 +3,7 @@ import { startSentence } from "../details/repairs.js";
 import { make } from "../dom/make.js";
 import { chainOf, claimOf, claimsIn, inferencesTo, numberOf, repairOf } from "../reading/argument_map.js";
 import { sheetPairs } from "../reading/islands.js";
+import { breaksOf } from "../reading/judged.js";
 import { chainTitle } from "../saying/names.js";
 import { labelled, word } from "../saying/say.js";
 import { twoAnswers } from "../widgets/answers.js";
@@ -65,6 +66,7 @@ export function chainPages(chain, index, homes, told) {
 function chainHead(argument, told) {
   const conclusion = claimOf(argument.conclusion);
   const first = repairOf(argument.start_with);
+  const broken = breaksOf(argument)[0];
   return [
     conclusion &&
       make("p", {}, `${word("concludes")} `, claimNumber(conclusion.id), " ", textOf(conclusion.text)),
@@ -74,8 +76,9 @@ function chainHead(argument, told) {
       "p",
       { class: "start" },
       make("b", {}, labelled(word("start-with"), "")),
-      first ? `${startSentence(argument)} ` : word("nothing-to-mend"),
-      first && textOf(first.text),
+      broken && textOf(broken.mend),
+      !broken && (first ? `${startSentence(argument)} ` : word("nothing-to-mend")),
+      !broken && first && textOf(first.text),
     ),
     foundList(weakFor([argument.id], told), told),
   ];

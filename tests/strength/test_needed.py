@@ -1,0 +1,132 @@
+"""A chain breaks first at what every way to its conclusion needs, and what would mend it stands beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mapgen.model.schemes import SCHEMES
+from mapgen.strength.breaking import breaks as module
+from mapgen.strength.repair.scheme_advice import SCHEME_ADVICE, can_be_met
+from mapgen.strength.summary import Break
+from mapgen.vocabulary import Carried
+from tests.strength.maps import CAREFUL, weighed
+
+TEXT = "One [1]. Two [2]. Three. Four [4].\n"
+CHAIN = "arguments: {a: {title: A, conclusion: end}}\n"
+SKIN = "  skin: {en: The skin does as the vein., implicit: it is needed, kind: effect}\n"
+VEIN = "  vein: {en: By vein., quote: Two, cites: [2], kind: result}\n"
+MOUTH = "  mouth: {en: By mouth., quote: Four, cites: [2], kind: result}\n"
+FAILED = "scheme: evidence-to-claim, answers: {indirectness: {is: failed, why: {en: Other people were looked at there.}}}"
+
+
+def first(folder: Path, claims: str, modality: str = "does") -> Break:
+    end = f"  end: {{en: End., quote: Three, kind: effect, modality: {modality}, because: [%s]}}\n"
+    found = weighed(
+        folder, "claims:\n" + end % claims.partition("\n")[0] + claims.partition("\n")[2] + CHAIN, text=TEXT
+    )
+    return found.breaks["end"][0]
+
+
+def test_an_assumption_of_every_step_comes_before_a_fault_of_one(tmp_path: Path) -> None:
+    steps = f"{{premises: [vein, skin], {FAILED}}}, {{premises: [mouth, skin], scheme: sign}}\n"
+    found = first(tmp_path, steps + SKIN + VEIN + MOUTH)
+    assert found.why.best("en") == "An assumption that the text never shows: The skin does as the vein"
+
+
+def test_what_only_one_way_takes_for_granted_is_told_after_that_way_s_own_fault(tmp_path: Path) -> None:
+    steps = f"{{premises: [vein, skin], {FAILED}}}, {{premises: [bare], scheme: sign}}\n"
+    bare = "  bare: {en: Bare., quote: One, kind: effect}\n"
+    assert first(tmp_path, steps + SKIN + VEIN + bare).why.best("en") == "Other people were looked at there."
+
+
+def test_a_claim_that_every_way_needs_and_nothing_supports_comes_before_a_side_branch(tmp_path: Path) -> None:
+    steps = "{premises: [middle, bare], scheme: cause-to-effect}\n"
+    side = (
+        "  middle: {en: Middle., quote: Two, kind: effect, because: [{premises: [name], scheme: verbal-classification,"
+        " answers: {classification: {is: failed, fatal: {en: It shares nothing but a name with it.}}}},"
+        " {premises: [other], scheme: sign}]}\n"
+        "  name: {en: Name., quote: One, kind: definition}\n"
+        "  other: {en: Other., quote: Four, kind: effect}\n"
+    )
+    bare = "  bare: {en: Bare., quote: Three, kind: effect}\n"
+    assert first(tmp_path, steps + side + bare).on == "bare"
+
+
+def test_what_cannot_be_checked_is_told_after_what_is_taken_for_granted(tmp_path: Path) -> None:
+    mouth = "  mouth: {en: By mouth., quote: One, cites: [9], kind: result}\n"
+    found = first(tmp_path, f"{{premises: [mouth, skin], {CAREFUL}}}\n" + SKIN + mouth, "can")
+    assert found.why.best("en").startswith("An assumption that the text never shows")
+
+
+def test_whether_another_choice_is_better_is_asked_after_whether_this_one_helps(tmp_path: Path) -> None:
+    step = "{premises: [vein, skin], scheme: practical-reasoning, answers: {alternatives: {is: failed}}}\n"
+    found = first(tmp_path, step + SKIN + VEIN)
+    assert found.why.best("en").startswith("An assumption that the text never shows")
+
+
+def test_where_it_would_be_dear_only_the_way_is_walked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = f"{{premises: [vein, skin], {FAILED}}}, {{premises: [bare, skin], scheme: sign}}\n"
+    monkeypatch.setattr(module, "DEAREST", 3)
+    bare = "  bare: {en: Bare., quote: One, kind: effect}\n"
+    found = first(tmp_path, steps + SKIN + VEIN + bare)
+    assert found.why.best("en") == "Other people were looked at there."
+
+
+@pytest.mark.parametrize(
+    ("step", "mend"),
+    [
+        (
+            "premises: [vein], scheme: evidence-to-claim, answers: {comparison: {is: failed}}",
+            "Compare with similar people who did not get it: a randomised trial",
+        ),
+        (
+            "premises: [vein], scheme: verbal-classification, answers: {classification: {is: failed}}",
+            "Withdraw this step: nothing that could be shown would mend it. “End” needs another reason: ",
+        ),
+        ("premises: [vein, skin], scheme: sign", "Say this assumption, and show it: The skin does as the vein. "),
+        ("premises: [vein], scheme: popular-practice", "No step of this kind shows more. Cite evidence for “End” itself"),
+    ],
+)  # fmt: skip
+def test_what_would_mend_a_break_is_said_of_that_break(tmp_path: Path, step: str, mend: str) -> None:
+    found = first(tmp_path, f"{{{step}}}\n" + SKIN + VEIN)
+    assert found.mend.best("en").startswith(mend)
+    assert found.mend.get("fr")
+
+
+def test_without_what_would_mend_it_no_more_is_said_than_the_text_s_premise(tmp_path: Path) -> None:
+    found = first(tmp_path, f"{{premises: [vein], {FAILED}}}\n" + VEIN)
+    assert found.mend.best("en").endswith("Otherwise say no more than this: “By vein”.")
+
+
+def test_a_question_of_a_scheme_has_its_advice_in_both_languages_or_cannot_be_met() -> None:
+    unmet = {
+        (scheme.id, asked.id)
+        for scheme in SCHEMES.values()
+        for asked in scheme.questions
+        if not can_be_met(scheme.id, asked.id)
+    }
+    assert unmet == {
+        ("popular-opinion", "acceptance"),
+        ("popular-opinion", "doubt"),
+        ("popular-practice", "acceptance"),
+        ("popular-practice", "doubt"),
+        ("commitment", "exception"),
+        ("commitment", "sameness"),
+        ("verbal-classification", "classification"),
+        ("example", "instance"),
+        ("ethotic", "relevance"),
+    }
+    known = {(scheme.id, asked.id) for scheme in SCHEMES.values() for asked in scheme.questions}
+    assert {(scheme, question) for scheme, told in SCHEME_ADVICE.items() for question in told} <= known
+    assert all(len(text.wordings) == 2 for told in SCHEME_ADVICE.values() for text in told.values())
+
+
+def test_a_supported_conclusion_has_nothing_to_mend(tmp_path: Path) -> None:
+    body = f"claims:\n  end: {{en: End., quote: Three, kind: effect, because: [{{premises: [mouth], {CAREFUL}}}]}}\n"
+    found = weighed(tmp_path, body + MOUTH.replace("[2]", "[1]") + CHAIN, text=TEXT)
+    assert found.claims["end"].reasoning.word is Carried.SUPPORTED
+    assert found.repair_plans["a"].mended == ()
