@@ -132,6 +132,7 @@ _OTHER_EVIDENCE: Properties = (
         lambda found: str(found.unclear) if found.unclear is not None else None,
     ),
     strings("on_the_way"),
+    strings("for_the_way"),
 )
 """What the makers of the map brought in for and against a claim of the text."""
 

@@ -10,8 +10,8 @@ from mapgen.queries.answering import answering_chain, main_claim
 from mapgen.queries.excerpt import excerpts
 from mapgen.report import lead_words as words
 from mapgen.strength.values import OtherEvidence, Reasoning, Strengths
-from mapgen.strength.words import capital, said, stopped, whole
-from mapgen.vocabulary import Carried, FindingKind
+from mapgen.strength.words import capital, joined, said, stopped, whole
+from mapgen.vocabulary import Carried, FindingKind, Nature
 from mapgen.words import Text, both
 
 
@@ -33,7 +33,7 @@ def five_lines(
     chain = answering_chain(map_)
     own = chain is not None and chain.conclusion == id_
     brought_in = strengths.arguments[chain.id].other_evidence if chain and own else found.other_evidence
-    yield words.OTHER, other(brought_in, map_)
+    yield words.OTHER, other(brought_in, map_, found.nature)
 
 
 def carried(reasoning: Reasoning) -> Text:
@@ -42,20 +42,22 @@ def carried(reasoning: Reasoning) -> Text:
     return said("{word}: {meaning}.", "{word} : {meaning}.", word=capital(word.name_), meaning=word.meaning)
 
 
-def other(found: OtherEvidence, map_: ArgumentMap) -> Text:
-    """Return what the evidence that the map's makers brought in says, in a sentence or two."""
+def other(found: OtherEvidence, map_: ArgumentMap, nature: Nature = Nature.GRADED) -> Text:
+    """Return what the evidence that the map's makers brought in says, in a few sentences.
+
+    `nature`: that of the claim of which it says so; for or against advice it is told in other words.
+    """
     says = words.SAYS[found.says] if found.unclear is None else words.UNCLEAR[found.unclear]
+    if nature is Nature.RECOMMENDATION and found.says in words.OF_ADVICE:
+        says = words.OF_ADVICE[found.says]
     if not found:
         says = words.NONE_BROUGHT_IN
-    if not found.on_the_way:
-        return says
-    claims = [map_.claim[id] for id in found.on_the_way]
-    return both(
-        *(
-            wording.format(says=says.best(code), claims=excerpts(claims, code))
-            for code, wording in words.ON_THE_WAY
-        )
-    )
+    told = [says]
+    for lead, ids in ((words.FOR_THE_WAY, found.for_the_way), (words.ON_THE_WAY, found.on_the_way)):
+        claims = [map_.claim[id] for id in ids]
+        if claims:
+            told.append(both(*(wording.format(claims=excerpts(claims, code)) for code, wording in lead)))
+    return joined(told, " ")
 
 
 def _break(reasoning: Reasoning) -> Text:

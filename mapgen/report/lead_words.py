@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mapgen.vocabulary import EvidenceSays, Unclear
-from mapgen.words import both
+from mapgen.vocabulary import Certainty, EvidenceSays, Unclear
+from mapgen.words import Text, both
 
 CLAIMED = both("What is claimed", "Ce qui est affirmé")
 CARRIED = both("Does the text's own reasoning carry it?", "Le raisonnement du texte le porte-t-il ?")
@@ -80,7 +80,40 @@ UNCLEAR = {
     ),
 }
 """Why other evidence says nothing clear of a claim, as a sentence."""
-ON_THE_WAY = both(
-    "{says} Other evidence speaks against what leads there: {claims}.",
-    "{says} D'autres preuves parlent contre ce qui y mène : {claims}.",
+FOR_THE_WAY = both(
+    "Other evidence speaks for what leads there: {claims}.",
+    "D'autres preuves parlent en faveur de ce qui y mène : {claims}.",
 )
+ON_THE_WAY = both(
+    "Other evidence speaks against what leads there: {claims}.",
+    "D'autres preuves parlent contre ce qui y mène : {claims}.",
+)
+_WEIGHS = {
+    Certainty.HIGH: both("high", "élevée"),
+    Certainty.MODERATE: both("moderate", "modérée"),
+    Certainty.LOW: both("low", "faible"),
+}
+
+
+def _of_advice(word: Certainty, *, against: bool) -> Text:
+    side = both("against", "contre") if against else both("for", "en faveur de")
+    return both(
+        *(
+            wording.format(side=side.best(code), word=_WEIGHS[word].best(code))
+            for code, wording in both(
+                "It speaks {side} this advice, and weighs like evidence of {word} certainty.",
+                "Elles parlent {side} ce conseil, et pèsent comme des preuves de certitude {word}.",
+            )
+        )
+    )
+
+
+OF_ADVICE = {
+    EvidenceSays.YES: _of_advice(Certainty.HIGH, against=False),
+    EvidenceSays.PROBABLY: _of_advice(Certainty.MODERATE, against=False),
+    EvidenceSays.POSSIBLY: _of_advice(Certainty.LOW, against=False),
+    EvidenceSays.POSSIBLY_NOT: _of_advice(Certainty.LOW, against=True),
+    EvidenceSays.PROBABLY_NOT: _of_advice(Certainty.MODERATE, against=True),
+    EvidenceSays.NO: _of_advice(Certainty.HIGH, against=True),
+}
+"""What other evidence says of a piece of advice: that is followed or not, and not true or false."""

@@ -13,13 +13,15 @@ A chain is the claims and inferences that lead to the conclusion of one argument
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim
 from mapgen.queries.answering import answering_chain, main_claim
+from mapgen.queries.owners import makers_part
 from mapgen.rules.registry import all_families, all_rules
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import FindingKind, Severity
@@ -113,24 +115,56 @@ class _Order:
         return frozenset(rule.name for rule in all_rules() if rule.family in families)
 
 
-def chains_of(map_: ArgumentMap) -> Mapping[str, tuple[str, ...]]:
-    """Return the ids of the arguments that an element is in, by its id, those with the fewest claims first.
+Nearness = tuple[int, int, int]
+"""How near an element is to the conclusion of an argument: in steps, in characters of the text; then the
+number of the argument's claims.
+"""
 
-    The elements are claims, also those that attack, inferences and sources; one in no argument has no entry.
+
+def chains_of(map_: ArgumentMap) -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of the arguments that an element is in, by its id, its home first.
+
+    Its home is the argument to whose conclusion it leads in the fewest steps of the text; of these, the one
+    that concludes nearest to it in the text, then the one with the fewest claims. The elements are claims,
+    also those that attack, inferences and sources; one in no argument has no entry.
     """
-    found: dict[str, dict[str, None]] = {}
-    for argument in sorted(map_.arguments, key=lambda argument: len(map_.claims_of[argument.id])):
+    found: dict[str, dict[str, Nearness]] = {}
+    makers = makers_part(map_).steps
+    for argument in map_.arguments:
+        steps, size = _steps_down(map_, argument.conclusion, makers), len(map_.claims_of[argument.id])
+        end = map_.claim.get(argument.conclusion)
         for claim in map_.claims_of[argument.id]:
+            near = (steps.get(claim.id, len(map_.claims)), _characters(claim, end), size)
             ids = [claim.id, *(step.id for step in map_.inferences_to.get(claim.id, ()))]
             ids += [source.id for mark in claim.citations for source in map_.sources_by_mark.get(mark, ())]
             attackers = [a.attacker for id_ in ids for a in map_.attacks_on.get(id_, ())]
             for id_ in filter(None, [*ids, claim.source, *attackers]):
-                found.setdefault(id_, {})[argument.id] = None
-    return {id_: tuple(arguments) for id_, arguments in found.items()}
+                before = found.setdefault(id_, {}).get(argument.id, near)
+                found[id_][argument.id] = min(near, before)
+    return {id_: tuple(sorted(near, key=near.__getitem__)) for id_, near in found.items()}
+
+
+def _steps_down(map_: ArgumentMap, conclusion: str, makers: Collection[str]) -> Mapping[str, int]:
+    """Return how many steps of the text lead from each claim below a conclusion to it."""
+    found = {conclusion: 0}
+    for claim in (waiting := [conclusion]):
+        for step in map_.inferences_to.get(claim, ()):
+            for premise in step.premises if step.id not in makers else ():
+                if premise not in found:
+                    found[premise] = found[claim] + 1
+                    waiting.append(premise)
+    return found
+
+
+def _characters(claim: Claim, end: Claim | None) -> int:
+    """Return how far apart two claims stand in the text; 0 if it says only one of them."""
+    if end is None or not claim.passages or not end.passages:
+        return 0
+    return min(abs(one.start - other.start) for one in claim.passages for other in end.passages)
 
 
 def home_of(finding: Finding, chains: Mapping[str, tuple[str, ...]]) -> str:
-    """Return the id of the smallest argument that a finding is in; empty if it concerns the whole document.
+    """Return the id of the argument that a finding is told under; empty if it concerns the whole document.
 
     `chains` is what `chains_of` returns. A chain that feeds a larger chain is part of the larger chain:
     a finding is shown once, where it arises. A finding in more than two chains concerns the whole

@@ -9,9 +9,11 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Attack, Inference
 from mapgen.queries.own_part import own_part
 from mapgen.queries.owners import Makers
+from mapgen.strength.evidence.indirect import LIKENESS
 from mapgen.strength.evidence_says import evidence_says
 from mapgen.strength.reasoning import OtherEvidence
 from mapgen.strength.semantics.build_graph import IndexedGraph
+from mapgen.strength.semantics.graph import LOW
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.vocabulary import AttackKind, EvidenceSays, Unclear
 
@@ -35,11 +37,7 @@ class BroughtIn:
         leading = self.map.inferences_to.get(claim, ())
         steps = [step for step in leading if self.makers.lead_to_text(step)]
         attacks = list(self._attacks(claim, *(step.id for step in leading)))
-        against = [
-            self.indexed.graph.objecting_rank(self.indexed.node_of[attack.attacker], self.verdict.levels)
-            for attack in attacks
-            if attack.kind is not AttackKind.UNDERCUT
-        ]
+        against = [self._objecting(attack) for attack in attacks if attack.kind is not AttackKind.UNDERCUT]
         levels = [self._level(step) for step in steps]
         found = OtherEvidence(
             evidence_says(max(levels, default=0), max(against, default=0)),
@@ -48,20 +46,65 @@ class BroughtIn:
         )
         return replace(found, unclear=self._why_unclear(found.says, steps, levels, against))
 
-    def on_chain(self, argument: Argument) -> OtherEvidence:
-        """Return what other evidence says of a chain's conclusion, and what it says against the way there.
+    def on_chain(self, argument: Argument, place: str, assumption: str = "") -> OtherEvidence:
+        """Return what other evidence says of a chain's conclusion, and of the way there where it breaks.
 
-        What strikes the claims and steps on the way is named, and does not count against the conclusion.
+        `place`: the claim or step at which the chain breaks or cannot be checked; empty if it does neither,
+        and then the whole way is looked at. `assumption`: what is taken for granted there, if that is why it
+        breaks; then every step of the chain that does so is looked at. What bears on it is named, and counts
+        neither for the conclusion nor against it; not what is about other people, another treatment or
+        another outcome. What bears on the conclusion of another chain is told of that chain.
         """
         found, own = self.on(argument.conclusion), own_part(self.map, argument, self.makers.steps)
-        struck = dict.fromkeys(attack.attacker for attack in self._attacks(*own.claims, *own.steps))
-        return replace(found, on_the_way=tuple(each for each in struck if each not in found.opposing))
+        near = {*own.claims, *own.steps}
+        if place:
+            sharing = [each for each in own.steps if assumption in self.map.inference[each].premises]
+            near = {each for one in (place, *sharing) for each in self._near(one)}
+        claims = [each for each in own.claims if each in near and each != argument.conclusion]
+        leading = [
+            step
+            for claim in claims
+            for step in self.map.inferences_to.get(claim, ())
+            if self.makers.lead_to_text(step)
+        ]
+        attacks = [each for each in self._attacks(*own.claims, *own.steps) if each.target in near]
+        attacks += [each for step in leading for each in self.map.attacks_on.get(step.id, ())]
+        struck = dict.fromkeys(
+            each.attacker for each in attacks if each.attacker in self.makers.claims and self._objecting(each)
+        )
+        carried = dict.fromkeys(
+            premise
+            for step in leading
+            for premise in step.premises
+            if premise in self.makers.claims and self._bears_on_it(step)
+        )
+        return replace(
+            found,
+            on_the_way=tuple(each for each in struck if each not in found.opposing),
+            for_the_way=tuple(each for each in carried if self.map.claim[each].source),
+        )
+
+    def _near(self, place: str) -> set[str]:
+        """Return the ids of a claim, or of a step's conclusion and premises, and of the steps to them."""
+        step = self.map.inference.get(place)
+        claims = [step.conclusion, *step.premises] if step else [place]
+        steps = (each.id for claim in claims for each in self.map.inferences_to.get(claim, ()))
+        return {*claims, *steps}
 
     def _attacks(self, *targets: str) -> Iterator[Attack]:
         for target in targets:
             for attack in self.map.attacks_on.get(target, ()):
                 if attack.attacker in self.map.claim and self.makers.strike_text(attack):
                     yield attack
+
+    def _bears_on_it(self, step: Inference) -> bool:
+        """Return whether a step gives low certainty or more, or less from evidence about the same thing."""
+        weight, level = self.indexed.steps[step.id], self._level(step)
+        same = not weight.gap and LIKENESS.isdisjoint(weight.questions.failed)
+        return level >= LOW or (level > 0 and same)
+
+    def _objecting(self, attack: Attack) -> int:
+        return self.indexed.graph.objecting_rank(self.indexed.node_of[attack.attacker], self.verdict.levels)
 
     def _why_unclear(
         self,

@@ -42,7 +42,9 @@ class OtherEvidence:
     unclear: Unclear | None = None
     """Why it is unclear what they say; None if it is clear, or if there are none."""
     on_the_way: tuple[str, ...] = ()
-    """Ids of the makers' claims that speak against what leads to a chain's conclusion further down."""
+    """Ids of the makers' claims that speak against what leads to a chain's conclusion where it breaks."""
+    for_the_way: tuple[str, ...] = ()
+    """Ids of the makers' claims that speak for it there."""
 
     def __bool__(self) -> bool:
         return bool(self.supporting or self.opposing)

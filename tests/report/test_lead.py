@@ -11,7 +11,7 @@ from mapgen.report.lead import five_lines, other
 from mapgen.report.report import report
 from mapgen.rules.ranking import ranked
 from mapgen.strength.values import OtherEvidence
-from mapgen.vocabulary import EvidenceSays, Unclear
+from mapgen.vocabulary import EvidenceSays, Nature, Unclear
 
 TEXT = "In a trial of 24 people the balm eased pain [1]. So the balm eases pain. It cures warts."
 HEAD = "mapgen: 1\ndocument: {title: Balm, language: en, kind: web-page, text: text.txt%s}\n"
@@ -115,6 +115,12 @@ def test_each_answer_of_other_evidence_has_a_sentence_in_both_languages(
         further.best("en")
         == f"{told.best('en')} Other evidence speaks against what leads there: “It cures warts”."
     )
+    favourable = other(OtherEvidence(says, ("a",), for_the_way=("warts",)), map_)
+    assert favourable.best("fr").endswith(
+        "D’autres preuves parlent en faveur de ce qui y mène : « It cures warts »."
+    )
+    advice = other(OtherEvidence(says, ("a",)), map_, Nature.RECOMMENDATION)
+    assert (advice == told) is (says in (EvidenceSays.UNCLEAR, EvidenceSays.CONTRADICTORY))
     none = other(OtherEvidence(on_the_way=("warts",)), map_)
     assert none.best("en").startswith("The map brings in none on the conclusion itself. Other evidence")
     assert told.best("en").endswith(".")

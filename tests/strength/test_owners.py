@@ -136,7 +136,7 @@ def test_what_strikes_the_way_to_a_conclusion_is_named_for_its_chain_alone(tmp_p
 arguments: {a: {title: A, conclusion: end}%s}
 """
     alone = weighed(tmp_path, body % "")
-    assert alone.arguments["a"].other_evidence.on_the_way == ("others", "theirs")
+    assert alone.arguments["a"].other_evidence.on_the_way == ("theirs",)
     assert not alone.arguments["a"].other_evidence
     assert alone.claims["end"].other_evidence.on_the_way == ()
     fed = weighed(tmp_path, body % ", b: {title: B, conclusion: middle}")

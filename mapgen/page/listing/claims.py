@@ -18,7 +18,7 @@ from mapgen.page.listing.wording import (
     origin_class,
     status,
 )
-from mapgen.vocabulary import ClaimKind, Design, Modality, Route, Status
+from mapgen.vocabulary import ClaimKind, Design, Modality, Nature, Route, Status
 
 WORKS_TOLD = 2
 """How many works behind a claim are named; the others are only counted."""
@@ -57,7 +57,11 @@ class Claims:
         claim = said.claim
         text = f'<a href="{claim_address(self._maps[said.document], claim)}">{bilingual(claim["text"])}</a>'
         falls = "" if claim["status"] == Status.IN else f" {status(claim['status'])}"
-        verdict = f"<p>{certainty(claim['certainty'])}{falls}"
+        nature = Nature.of(claim["nature"])
+        graded = nature is Nature.GRADED
+        verdict = (
+            f"<p>{certainty(claim['certainty']) if graded else bilingual(nature.name_.as_dict())}{falls}"
+        )
         if not brief:
             works = self._works(said.document, self._behind[said.document][claim["id"]])
             notes = joined([self._notes(said), works], "\n")

@@ -44,6 +44,7 @@ from collections.abc import Iterator
 from mapgen.document.intervals import MergedIntervals
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
 from mapgen.queries.lexicon import is_name, lexicon
 from mapgen.queries.printed import sentences_of
@@ -64,7 +65,7 @@ def check(queries: Queries) -> Iterator[Flag]:
     for claim in map_.claims:
         kept = claim.modality in (Modality.MIGHT, Modality.CAN, Modality.PROBABLY)
         for sentence in () if kept else sentences_of(queries, claim):
-            cut = _cut(map_, sentence, quoted) if sentence not in read else None
+            cut = _cut(map_, claim, sentence, quoted) if sentence not in read else None
             read.add(sentence)
             if cut is not None:
                 word = " ".join(map_.text.slice(cut).split())
@@ -83,12 +84,17 @@ def check(queries: Queries) -> Iterator[Flag]:
                 )
 
 
-def _cut(map_: ArgumentMap, sentence: Passage, quoted: MergedIntervals) -> Passage | None:
-    """Return the first reservation in a sentence that no quote covers; None if there is none."""
+def _cut(map_: ArgumentMap, claim: Claim, sentence: Passage, quoted: MergedIntervals) -> Passage | None:
+    """Return the first reservation in a sentence that no quote covers; None if there is none.
+
+    A reservation that a colon parts from all that the claim quotes before it is made of something else.
+    """
     words = lexicon("reserves", map_.document.language)
     said = map_.text.slice(sentence)
     for _, start, end in words.find(said):
         reserve = Passage(sentence.start + start, sentence.start + end)
-        if not quoted.overlap(reserve) and not is_name(said, start, end):
+        ends = [each.end for each in claim.passages if sentence.start <= each.start < sentence.end]
+        parted = ends and ":" in map_.text.slice(Passage(max(ends), max(max(ends), reserve.start)))
+        if not quoted.overlap(reserve) and not is_name(said, start, end) and not parted:
             return reserve
     return None

@@ -42,7 +42,7 @@ côté du passage le plus proche. Un signe qui diffère seul est dit tel.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapgen.document.anchoring.anchor import Anchor
 from mapgen.model.argument_map import ArgumentMap
@@ -94,4 +94,24 @@ _SIGNS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
 
 def _difference(anchor: Anchor) -> str:
     """Return the closest passage, with the differences between quote and document marked."""
-    return " ".join(_SIGNS[kind].format(words) for kind, words in anchor.difference)
+    return " ".join(_SIGNS[kind].format(words) for kind, words in _within(anchor.difference))
+
+
+def _within(difference: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return a difference without the signs of the document before the quote begins and after it ends.
+
+    A quote may begin and end within a sentence: what stands beside it there is no difference.
+    """
+    told = list(difference)
+    for at, strip in ((0, str.lstrip), (len(told) - 2, str.rstrip)):
+        pair = told[at : at + 2]
+        if at < 0 or [kind for kind, _ in pair] not in (["gone", "new"], ["new", "gone"]):
+            continue
+        words = dict(pair)
+        if strip(words["new"], _BESIDE) == words["gone"]:
+            told[at : at + 2] = [("same", words["gone"])]
+    return told
+
+
+_BESIDE = ".,;:!?…()[]«»“”\"'’ \u00a0\u202f"
+"""Signs that stand beside a quote and belong to the sentence around it."""

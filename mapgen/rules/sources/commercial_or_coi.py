@@ -75,7 +75,11 @@ _NONE = re.compile(
     r"^\s*(?:none|nothing|not declared|aucune?|néant|rien|nul)\b"
     r"|\b(?:no|not any|without(?: any)?|aucune?|sans|pas (?:de|d'|d’))\s*(?:[^\W\d]+\s+){0,2}"
     r"(?:conflicts?|interests?|conflits?|intérêts?|liens?)\b"
-    r"|\b(?:none|nothing) (?:was |to )?declared?\b|\bsells? (?:no|nothing)\b|\bne (?:vend|vendent) (?:rien|aucune?)\b",
+    r"|\b(?:none|nothing) (?:was |to )?declared?\b|\bsells? (?:no|nothing|neither)\b|\b(?:do|does|did) not sell\b"
+    r"|\bnobody (?:has |was )?(?:paid|pays)\b|\b(?:not|never)(?: been)? paid\b"
+    r"|\b(?:receives?|received|takes?|took) no (?:money|fees?|payments?|funding)\b"
+    r"|\bne (?:vend|vends|vendent|vendons) (?:rien|aucune?|ni|pas)\b|\bpersonne n['’]a payé\b"
+    r"|\bn['’](?:ai|a|ont|avons)(?: été)? (?:reçu|touché|pas|ni|rien|aucune?)\b(?:[^.;]*\b(?:payée?s?|reçu|touché|argent|financ\w+)\b)?",
     re.IGNORECASE,
 )
 

@@ -53,7 +53,9 @@ arguments:
 Minimal cut sets of order one, as in fault trees: Vesely et al., Fault Tree
 Handbook, NUREG-0492 (1981). The conclusion itself and the steps are not named,
 only the claims it cannot do without, and only where their certainty is very
-low; those for which nothing is given are told by unsupported-claim.
+low and no other reason of the text leads to them: what steps make weak is told
+where the chain breaks. Those for which nothing is given are told by
+unsupported-claim.
 
 ## En français
 Une conclusion ne tient pas à un seul fil fragile : quand toutes les voies
@@ -88,6 +90,7 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
             for id_ in points
             if id_ in map_.claim
             and id_ != argument.conclusion
+            and not map_.inferences_to.get(id_)
             and strengths.claims[id_].certainty is Certainty.VERY_LOW
         ]
         if weak:
@@ -95,8 +98,8 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
             named = {code: excerpts(claims, code) for code in ("en", "fr")}
             yield Flag(
                 both(
-                    f"Everything in this chain rests on {_count(len(weak), 'one weak claim', 'weak claims')}: {named['en']}.",
-                    f"Toute cette chaîne repose sur {_count(len(weak), 'une seule affirmation fragile', 'affirmations fragiles')} : {named['fr']}.",
+                    f"Whatever is mended elsewhere, this chain rests on {_count(len(weak), 'one weak claim', 'weak claims')}: {named['en']}.",
+                    f"Quoi qu'on répare ailleurs, cette chaîne repose sur {_count(len(weak), 'une seule affirmation fragile', 'affirmations fragiles')} : {named['fr']}.",
                 ),
                 both(
                     "Look for a second, independent reason for the conclusion, or for firm evidence here.",

@@ -9,6 +9,7 @@ from functools import cached_property
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument
 from mapgen.strength.breaking.breaks import Place
+from mapgen.strength.breaking.fault import Cause
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.explain import Explanations
 from mapgen.strength.repair.changes import Change, possible_changes
@@ -25,7 +26,7 @@ from mapgen.strength.semantics.dfquad import df_quad
 from mapgen.strength.semantics.graph import HIGHEST
 from mapgen.strength.semantics.modular import Evaluation, evaluate
 from mapgen.strength.semantics.verdict import Verdict
-from mapgen.strength.values import ArgumentStrength, Repair, RepairPlan
+from mapgen.strength.values import ArgumentStrength, OtherEvidence, Repair, RepairPlan
 from mapgen.strength.verdicts import Verdicts
 from mapgen.vocabulary import Certainty, Nature
 
@@ -76,11 +77,20 @@ class Appraiser:
             verdict=self.verdicts.sentence(reasoning),
             nature=nature_of(self.map.claim[argument.conclusion]),
             reasoning=reasoning,
-            other_evidence=self.verdicts.brought_in.on_chain(argument),
+            other_evidence=self._other_evidence(argument),
             bottleneck=self._ids(self.explanations.deciders.bottleneck(root)),
             single_points_of_failure=self._ids(single_points_of_failure(graph, root, ancestors)),
             converged=self.first.unsettled.isdisjoint(ancestors),
         )
+
+    def _other_evidence(self, argument: Argument) -> OtherEvidence:
+        """Return what other evidence says of a chain's conclusion, and of where the chain breaks first."""
+        brought_in, first = self.verdicts.brought_in, self.verdicts.first_break(argument.conclusion)
+        if first is None:
+            reasoning = self.verdicts.reasoning(argument.conclusion)
+            return brought_in.on_chain(argument, reasoning.breaks_at if reasoning.uncheckable else "")
+        assumption = first.fault.of if first.fault.cause is Cause.UNSAID else ""
+        return brought_in.on_chain(argument, self.indexed.id_of[first.node], assumption)
 
     def plan_repairs(self, argument: Argument, *, out_of_line: bool) -> RepairPlan:
         """Return the repairs of an argument, ranked, and the one to start with.

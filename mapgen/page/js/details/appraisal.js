@@ -51,8 +51,13 @@ export function verdictPart(found, ...more) {
  * @param {Claim | Argument} found
  */
 export function otherPart(found) {
-  const { supporting = [], opposing = [], on_the_way: onWay = [] } = found.other_evidence;
-  if (!supporting.length && !opposing.length && !onWay.length) return null;
+  const {
+    supporting = [],
+    opposing = [],
+    on_the_way: onWay = [],
+    for_the_way: forWay = [],
+  } = found.other_evidence;
+  if (!supporting.length && !opposing.length && !onWay.length && !forWay.length) return null;
   return part(
     "other-evidence",
     make("p", {}, otherSays(found)),
@@ -60,6 +65,8 @@ export function otherPart(found) {
     list(broughtBy(supporting).map(anyButton)),
     opposing.length > 0 && make("h4", {}, word("other-against")),
     list(broughtBy(opposing).map(anyButton)),
+    forWay.length > 0 && make("h4", {}, word("other-for-way")),
+    list(forWay.map(anyButton)),
     onWay.length > 0 && make("h4", {}, word("other-on-way")),
     list(onWay.map(anyButton)),
   );

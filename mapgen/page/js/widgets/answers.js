@@ -58,10 +58,13 @@ export function twoAnswers(argument) {
  * @param {Claim | Argument} found
  */
 export function otherSays({
-  other_evidence: { says, unclear, supporting = [], opposing = [], on_the_way = [] },
+  nature,
+  other_evidence: { says, unclear, supporting = [], opposing = [], on_the_way = [], for_the_way = [] },
 }) {
   if (!supporting.length && !opposing.length)
-    return word(on_the_way.length ? "other-on-way-only" : "other-none");
+    return word(on_the_way.length + for_the_way.length ? "other-on-way-only" : "other-none");
+  if (nature === "recommendation" && !unclear && says !== "contradictory")
+    return word(says === "no" || says.endsWith("-not") ? "other-against-advice" : "other-for-advice");
   const meaning = unclear ? meaningOf("Unclear", unclear) : meaningOf("EvidenceSays", says);
   return `${nameOf("EvidenceSays", says)} (${meaning})`;
 }
