@@ -116,9 +116,7 @@ def test_each_answer_of_other_evidence_has_a_sentence_in_both_languages(
         == f"{told.best('en')} Other evidence speaks against what leads there: “It cures warts”."
     )
     favourable = other(OtherEvidence(says, ("a",), for_the_way=("warts",)), map_)
-    assert favourable.best("fr").endswith(
-        "D’autres preuves parlent en faveur de ce qui y mène : « It cures warts »."
-    )
+    assert favourable.best("en").endswith(" Other evidence speaks for what leads there: “It cures warts”.")
     advice = other(OtherEvidence(says, ("a",)), map_, Nature.RECOMMENDATION)
     assert (advice == told) is (says in (EvidenceSays.UNCLEAR, EvidenceSays.CONTRADICTORY))
     none = other(OtherEvidence(on_the_way=("warts",)), map_)

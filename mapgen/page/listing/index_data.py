@@ -12,7 +12,18 @@ from mapgen.page.listing.documents import is_counted
 _DOCUMENT = ("title", "language", "kind", "author", "publisher", "date", "question", "answer", "about")
 _SOURCE = ("id", "label", "marks", "match", "title", "design", "participants", "container", "year", "authors")
 _IDENTIFIERS = ("doi", "pmid", "says", "direction")
-_CLAIM = ("id", "origin", "source", "citations", "attributed_to", "modality", "certainty", "status", "kind")
+_CLAIM = (
+    "id",
+    "origin",
+    "source",
+    "citations",
+    "attributed_to",
+    "modality",
+    "certainty",
+    "status",
+    "kind",
+    "nature",
+)
 
 
 def index_data(compiled: Record) -> dict[str, Any]:
