@@ -20,7 +20,6 @@ from mapgen.vocabulary import Carried, DocumentKind
 from mapgen.words import Text
 
 if TYPE_CHECKING:
-    from mapgen.comparing.compare import Compared, Key
     from mapgen.desk.remedies.fixing import Fixed
     from mapgen.drafting.draft import Draft
     from mapgen.lessons.values import Choices, Item
@@ -201,26 +200,6 @@ def compare_files(old: Checked, new: Checked) -> Revision | None:
     if old.map is None or new.map is None:
         return None
     return compare(State(old.map, old.strengths, old.standing), State(new.map, new.strengths, new.standing))
-
-
-def read_key(path: Path) -> ArgumentMap | None:
-    """Return the map of the file beside which students' files shall be set; None where it is unreadable."""
-    return read(path).map
-
-
-def student_beside(key: Key, path: Path, name: str) -> Compared:
-    """Return a student's file beside the key; `name` is how to call the student.
-
-    The student's quotes are sought in the key's text. Where the file names a text of its own, in its
-    folder, it is told whether that is another text.
-    """
-    from mapgen.comparing.compare import Hand, compare
-    from mapgen.syntax.read.reader import read_text
-
-    file = read(path, text=key.map.text)
-    named = file.map.document.path if file.map is not None else ""
-    own = read_text(path.parent, named)[0] if named else None
-    return compare(key, Hand(name, file.map, file.findings, own))
 
 
 def fix_source(source: str, path: Path) -> Fixed:

@@ -18,6 +18,7 @@ from mapgen.cli.commands import (
     print_json,
     tell,
 )
+from mapgen.cli.given import add_language
 from mapgen.outputs import write_own
 from mapgen.words import both, filled
 
@@ -29,6 +30,28 @@ _IS_KEY = both(
     "{path}: is the key or a student's file, and is not written over",
     "{path} : c'est le corrigé ou le fichier d'un élève, qui n'est pas remplacé",
 )
+
+
+def add_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of `mapgen compare` to its parser."""
+    command.description = (
+        "Sets students’ own maps of a document beside the teacher’s, by the passages that both quote: what was found, missed, "
+        "taken for something else or joined otherwise. Ids and wordings do not count (docs/lessons.md)."
+    )
+    command.add_argument("key", metavar="KEY", type=Path, help="the teacher’s argument file")
+    command.add_argument(
+        "students", metavar="STUDENT", nargs="+", type=Path,
+        help="students’ argument files, or folders that contain some; each student is called by the file’s name",
+    )  # fmt: skip
+    command.add_argument(
+        "--format", choices=("text", "json"), default="text", help="for a terminal or for programs (text)"
+    )
+    command.add_argument(
+        "-o", "--output", metavar="FILE", type=Path,
+        help="write one page of the class, to be opened in a browser, instead of printing",
+    )  # fmt: skip
+    add_language(command)
+    command.set_defaults(run=compare)
 
 
 def compare(options: argparse.Namespace) -> int:
@@ -47,8 +70,8 @@ def compare(options: argparse.Namespace) -> int:
     }:
         return cannot(filled(_IS_KEY, path=options.output))
     from mapgen.comparing.compare import Key
+    from mapgen.comparing.reading import read_key, student_beside
     from mapgen.comparing.told import comparison_values, told
-    from mapgen.pipeline import read_key, student_beside
 
     map_ = read_key(files[0])
     if map_ is None:

@@ -67,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
             "diff", help="tell what differs between two states of an argument file, and why verdicts moved"
         )
     )
-    _compare(
+    comparing.add_options(
         subparsers.add_parser("compare", help="set students’ own maps of a document beside the teacher’s")
     )
     _fmt(subparsers.add_parser("fmt", help="put argument files into one form, or into format 2"))
@@ -241,27 +241,6 @@ def _diff(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     add_language(command)
     command.set_defaults(run=revising.diff)
-
-
-def _compare(command: argparse.ArgumentParser) -> None:
-    command.description = (
-        "Sets students’ own maps of a document beside the teacher’s, by the passages that both quote: what was found, missed, "
-        "taken for something else or joined otherwise. Ids and wordings do not count (docs/lessons.md)."
-    )
-    command.add_argument("key", metavar="KEY", type=Path, help="the teacher’s argument file")
-    command.add_argument(
-        "students", metavar="STUDENT", nargs="+", type=Path,
-        help="students’ argument files, or folders that contain some; each student is called by the file’s name",
-    )  # fmt: skip
-    command.add_argument(
-        "--format", choices=("text", "json"), default="text", help="for a terminal or for programs (text)"
-    )
-    command.add_argument(
-        "-o", "--output", metavar="FILE", type=Path,
-        help="write one page of the class, to be opened in a browser, instead of printing",
-    )  # fmt: skip
-    add_language(command)
-    command.set_defaults(run=comparing.compare)
 
 
 def _fmt(command: argparse.ArgumentParser) -> None:

@@ -11,10 +11,10 @@ import pytest
 from mapgen.comparing.compare import Compared, Hand, Key, Outcome, compare, text_of
 from mapgen.comparing.joins import How
 from mapgen.comparing.placing import MOST_CLAIMS, TextWords
+from mapgen.comparing.reading import read_key, student_beside
 from mapgen.comparing.roles import Role
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.pipeline import read_key, student_beside
 from mapgen.revisions.renaming import renamed
 from tests.conftest import ROOT
 

@@ -65,14 +65,12 @@ class Builder:
     def build(self, path: Path, file: Entry, text: DocumentText | None = None) -> ArgumentMap | None:
         """Return the map, or None where quotes could not be checked: no document or text, or no budget left.
 
-        With `text`, that text is taken, and the file may lack the document's record. The faults found on
-        the way are in the log.
+        With `text`, that is the text, and the document's record may be lacking. Faults are in the log.
         """
         document: Entry | None = file.get("document")
         self.text = text or self._text_of(document, path.parent)
         self.search = QuoteSearch(self.text) if self.text is not None else None
-        if self.second and self.text is not None:
-            self.from_text = FromText(self.text, self._anchored)
+        self.from_text = FromText(self.text, self._anchored) if self.second and self.text else None
         entries = {
             kind: self.ids.add_all(kind, file.get(kind + "s", []))
             for kind in ("term", "source", "claim", "argument")
@@ -93,8 +91,7 @@ class Builder:
         left_out = tuple(self._left_out(file.get("left-out", [])))
         waivers = tuple(self._waivers(file.get("waivers", [])))
         expectations = tuple(read_expectations(file.get("expect", []), self.elements, self.log))
-        if document is None and text is not None:
-            document = Entry(file.span)
+        document = document or (Entry(file.span) if text else None)
         if document is None or self.text is None or self.search is None or self.search.exhausted:
             return None
         map_ = ArgumentMap(

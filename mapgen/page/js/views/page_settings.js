@@ -5,7 +5,7 @@ import { byId, REGIONS } from "../selectors.js";
 import { onSystemColours, preferredLanguage, prefersDark } from "../state/preferences.js";
 import { settings } from "./settings.js";
 
-/** A page without a state, in one language and in light or dark. @param {import("./settings.js").Look} look */
+/** A page in one language and in light or dark. @param {import("./settings.js").Look} look */
 function drawSettings(look) {
   refill(
     byId(REGIONS.settings),
