@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from collections.abc import Callable
 from functools import cache
@@ -25,6 +26,7 @@ from mapgen.page import draw_page
 from mapgen.page.task import draw_task
 from mapgen.page.worksheet import draw_worksheet
 from mapgen.pipeline import check_file, compile_map, summarise
+from tests.browser.on_the_task import handed_in, press
 from tests.browser.shipped import ROOT, rail_button
 from tests.page.answer_codes import NOTHING, Given, code_of
 
@@ -206,6 +208,9 @@ def test_the_map_and_a_table_show_what_was_chosen(teacher) -> None:
     expect(page.get_by_role("region", name="Answers of the class").get_by_text("24 answers")).to_be_visible()
     expect(page.get_by_role("list", name="Legend")).to_contain_text("The right answer")
     assert page.get_by_role("application").screenshot() != before
+    page.get_by_role("button", name="Present").click()
+    expect(page.get_by_role("region", name="Answers of the class")).to_be_visible()
+    expect(page.get_by_role("application", name=re.compile("From lack of magnesium"))).to_be_visible()
 
 
 def test_a_mark_is_overruled_a_question_struck_and_the_gradebook_says_so(teacher, tmp_path: Path) -> None:
@@ -230,6 +235,44 @@ def test_a_mark_is_overruled_a_question_struck_and_the_gradebook_says_so(teacher
     assert [row[0] for row in rows] == ["Name", "Léa", "'=1+1", "'@Lou"]
     assert rows[2][2:4] == [f"{(asked - 2) / 2 + 1:g}", str(asked - 1)]
     assert "Question 3" not in rows[0]
+
+
+def test_students_answer_the_file_that_was_saved_and_the_teacher_collects_their_codes(
+    page_of, built: Path, tmp_path: Path
+) -> None:
+    page = page_of(built / f"{NAME}.html")
+    page.get_by_role("button", name="Set a task").click()
+    box = dialog(page)
+    box.get_by_role("combobox", name="Questions about").select_option(CHAIN)
+    box.get_by_role("spinbutton", name="How many").fill("2")
+    box.get_by_role("radio", name="English").check()
+    for label in ("Put the chain in order", "What it rests on"):
+        box.get_by_role("checkbox", name=label).uncheck()
+    task = saved(page, box.get_by_role("button", name="Students’ page"), tmp_path)
+    collecting = saved(page, box.get_by_role("button", name="Teacher’s page"), tmp_path)
+    asked = json.loads(
+        re.findall('id="lesson-data">(.*?)</script>', collecting.read_text(encoding="utf-8"))[0]
+    )
+    item = asked["items"][1]
+    codes = []
+    for number in range(3):
+        student = page_of(task)
+        press(student, "Begin")
+        press(student, "Next question")
+        is_right = number == 0
+        answer = next(one for one in item["options"] if one["right"] == is_right)
+        student.get_by_role("radio", name=answer["text"]["en"]).check()
+        press(student, "Check my answer")
+        # Left after the first try, as students do.
+        student.get_by_role(
+            "button", name=re.compile("^(To the end|Next question|Leave it|Go on)")
+        ).last.click()
+        codes.append(handed_in(student))
+    page = page_of(collecting)
+    rail_button(page, "Class").click()
+    paste(page, "\n".join(codes))
+    expect(page.get_by_text("3 students have handed in.")).to_be_visible()
+    expect(page.get_by_text("1 of 3 right at the first try.")).to_be_visible()
 
 
 def test_the_page_saved_with_its_answers_has_them_elsewhere(teacher, page_of, tmp_path: Path) -> None:

@@ -94,9 +94,12 @@ def test_passages_are_numbered_in_the_order_of_the_text() -> None:
     assert sorted(places) == places
 
 
-def test_what_the_drawing_asks_is_not_asked_again() -> None:
-    assert question_data(QUESTION) is not None
-    assert question_data({**QUESTION, "kind": "break"}) is None
+def test_what_the_drawing_asks_is_asked_only_where_there_is_no_drawing() -> None:
+    compiled = compiled_map()
+    item = {**QUESTION, "kind": "says"}
+    with_chain = draw_worksheet(compiled, lesson(compiled, compiled["arguments"][0]["id"], items=[item]))
+    assert "What design has the study?" not in with_chain
+    assert "What design has the study?" in draw_worksheet(compiled, lesson(compiled, "", items=[item]))
     assert question_data({**QUESTION, "order": True}) is None
 
 

@@ -61,8 +61,8 @@ interface LessonBank {
 interface BankItem { item: LessonItem; paper: Record<Language, PaperQuestion> | null; formats: Record<string, Record<Language, string>> }
 /** How a file of a format is named, begins for a lesson about each chain, or all, and ends. */
 interface FormatFrame { suffix: string; openings: ({ chain: string } & Record<Language, string>)[]; closing: string }
-/** A question on paper: HTML, and its height in CSS pixels. */
-interface PaperQuestion { html: string; height: number }
+/** A question on paper: HTML, its height in CSS pixels, and whether the drawing of a chain asks it already. */
+interface PaperQuestion { html: string; height: number; drawn: boolean }
 /** The fragments of a chain's worksheet: `room` is the height of a column, `at` the column and the height where questions begin. */
 interface SheetOfChain { title: string; how: string; html: string; passages: string; why: string; room: number; at: [number, number] }
 /** The files of a lesson with placeholders. */

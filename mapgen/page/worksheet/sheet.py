@@ -26,7 +26,7 @@ WRITE, MOST_WRITE = 3, 8
 """How many lines there are to write the reason on: as many as its key takes, within these."""
 INDENT = 22
 """What stands before a passage or an answer, in CSS pixels."""
-ON_THE_DRAWING = ("break", "order", "rests-on")
+ON_THE_DRAWING = ("break", "rests-on", "says")
 """The kinds of items that the drawing itself asks."""
 FEW = 8
 """The most answers of a question on paper."""
@@ -86,12 +86,17 @@ def chain_data(reasoning: Reasoning, argument: Record) -> dict[str, Any]:
 def question_data(item: Record) -> dict[str, Any] | None:
     """Return an item as a question on paper, by language: HTML with marks, and its height in CSS pixels.
 
-    None for kinds that the drawing asks, and for items with more answers than paper has room for.
+    `drawn` tells whether the drawing of a chain asks it already. None for what is to be put in order, and
+    for items with more answers than paper has room for.
     """
-    if item["kind"] in ON_THE_DRAWING or item["order"] or not 1 < len(item["options"]) <= FEW:
+    if item["order"] or not 1 < len(item["options"]) <= FEW:
         return None
+    drawn = item["kind"] in ON_THE_DRAWING
     blocks = {language: _question(item, language) for language in READER_LANGUAGES}
-    return {language: {"html": block.html, "height": block.height} for language, block in blocks.items()}
+    return {
+        language: {"html": block.html, "height": block.height, "drawn": drawn}
+        for language, block in blocks.items()
+    }
 
 
 def draw_worksheet(compiled: Record, lesson: Record, is_key: bool = False) -> str:
@@ -128,6 +133,8 @@ def assembled(frame: Record, chain: Record, questions: Sequence[Record], lesson:
     at: tuple[int, int] = (chain["at"][0], chain["at"][1])
     fitting: list[str] = []
     for question in questions:
+        if question["drawn"] and chain["html"]:
+            continue
         head = LEADING + 5 if not fitting else 0
         after = filled([question["height"] + head], chain["room"], at)
         if after is None:

@@ -61,10 +61,10 @@ function questionsOf(bank, { items, language }) {
  * @param {SheetOfChain} chain
  * @param {string} heading
  */
-function fittingQuestions(questions, { room, at }, heading) {
+function fittingQuestions(questions, { html: drawing, room, at }, heading) {
   let [column, used] = at;
   let html = "";
-  for (const question of questions) {
+  for (const question of questions.filter(({ drawn }) => !drawn || !drawing)) {
     const height = question.height + (html ? 0 : HEADING);
     const [next, taken] = used + height > room ? [column + 1, height] : [column, used + height];
     if (next >= COLUMNS || taken > room) continue;

@@ -43,7 +43,9 @@ function drawPresenter({ present, view }) {
 
 /** Shows the page to a room: the whole screen, large type, the tour from its first stop. */
 export function startPresenting() {
-  if (!getState().tour && !getState().brick && stops.length) startTour({ present: true, tab: "map" });
+  const { tour, brick, item } = getState();
+  // What a class answered is shown by itself.
+  if (!tour && !brick && !item && stops.length) startTour({ present: true, tab: "map" });
   presentWith({});
 }
 
