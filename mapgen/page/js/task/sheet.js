@@ -70,7 +70,11 @@ export function answersWith(index, given) {
   return sheet.answers.map((answer, at) => (at === index ? { ...answer, ...given } : answer));
 }
 
-/** The code of all answers so far. @param {Partial<Sheet>} [changed]  what else than the sheet shall stand in it */
+/**
+ * The code of all answers so far.
+ *
+ * @param {Partial<Sheet>} [changed]  what else than the sheet shall stand in it
+ */
 export function codeOfSheet(changed = {}) {
   return encodeShown({ ...sheet, ...changed, lesson: task.id }, forms);
 }
@@ -102,8 +106,8 @@ export function isKept() {
 }
 
 /**
- * The sheet as it is kept: the code without hyphens, a full stop, and where the student is. Where that has more
- * signs than `most`, the reasons are left out.
+ * The sheet as it is kept: the code without hyphens, a full stop, and where the student is. Where that has
+ * more signs than `most`, the reasons are left out.
  *
  * @param {number} most
  */
