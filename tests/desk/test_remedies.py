@@ -10,6 +10,7 @@ import pytest
 
 from mapgen.cli import main
 from mapgen.desk.edits import applied
+from mapgen.desk.remedies.each_record import slips_of_records
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.desk.remedies.table import MENDS, remedies
 from mapgen.findings import Finding
@@ -238,3 +239,21 @@ def test_serious_faults_that_are_left_are_told(path: Path, capsys: pytest.Captur
     path.write_text(HEAD.format(2) + CLAIMS + "    because: [cars]\n", encoding="utf-8")
     assert main(["fix", "--lang", "fr", str(path)]) == 1
     assert "il reste des erreurs graves" in capsys.readouterr().err
+
+
+def test_many_slips_that_stop_the_parser_are_mended_in_one_go(path: Path) -> None:
+    claims = "".join(f"  c{number}:\n    implicit: so: it is {number}\n" for number in range(60))
+    text = "  note:\n    en: >-\n      keep: this: as it is\n    implicit: so: it was\n"
+    after = fix_source(HEAD.format(2) + "claims:\n" + claims + text, path)
+    assert len(after.done) == 61
+    assert after.source.count("implicit: 'so: it ") == 61
+    assert "\n      keep: this: as it is\n" in after.source
+    assert [finding.span.line for finding, _ in after.done[:2]] == [5, 7]
+
+
+def test_words_of_a_longer_text_are_no_entries(path: Path) -> None:
+    """Lines of a block at the margin look like entries; what is in them stays."""
+    about = "document:\n  title: T\n  about: >-\n    first: one: two\n  x: y: z\n"
+    assert slips_of_records(about.replace("  x: y: z\n", ""), path) == ()
+    mended = fix_source(about, path).source
+    assert "first: one: two\n" in mended

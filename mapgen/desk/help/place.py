@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 _ENTRY = re.compile(
     r"(?P<dashes>\s*+(?:-[ ]++)*+)(?P<key>[^\s#:{}\[\],'\"-][^:{}\[\],]*+):(?:\s++(?P<value>.*)|$)"
@@ -66,25 +68,59 @@ def _owners(source: str, line_start: int, column: int, in_item: bool) -> Iterato
 
     `column`: where the words of the line begin; `in_item`: they are an item of a list.
     """
-    end = line_start - 1
     if in_item:
         dash = source.find("-", line_start)
         column = dash - line_start + 1  # the list may stand at the same column as its key
-    while end >= 0 and column > 0:
-        start = source.rfind("\n", 0, end) + 1
+    lines = _indented(source)
+    number = lines.before(bisect_left(lines.starts, line_start), column)
+    while number >= 0 and column > 0:
+        start, end = lines.starts[number], lines.starts[number + 1] - 1
         line = source[start : min(end, start + _WIDEST)]
-        end = start - 1
         found = _ENTRY.match(line)
-        if found is None or not line.strip():
-            continue
-        own = found.start("key")
-        if own < column:
+        if found is not None and found.start("key") < column:
             yield (
                 found["key"].rstrip(),
                 start + (found.start("value") if found["value"] is not None else len(line)),
             )
             dash = found["dashes"].find("-")
-            column = own if dash < 0 else dash + 1
+            column = found.start("key") if dash < 0 else dash + 1
+        number = lines.before(number, column)
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """Where the lines of a text start, and its end; how far each is indented; which line above is less."""
+
+    starts: list[int]
+    indents: list[int]
+    above: list[int]
+
+    def before(self, number: int, column: int) -> int:
+        """Return the nearest line before the line `number` that is indented less than a column, or -1."""
+        number -= 1
+        while number >= 0 and self.indents[number] >= column:
+            number = self.above[number]
+        return number
+
+
+@lru_cache(maxsize=2)
+def _indented(source: str) -> _Lines:
+    starts: list[int] = []
+    indents: list[int] = []
+    above: list[int] = []
+    open_: list[int] = []  # the lines that may own the next one, the innermost last
+    at = 0
+    for number, line in enumerate(source.split("\n")):
+        words = line.lstrip(" ")
+        indent = len(line) - len(words) if words.strip() else len(source) + 1  # a blank line owns nothing
+        while open_ and indents[open_[-1]] >= indent:
+            open_.pop()
+        starts.append(at)
+        indents.append(indent)
+        above.append(open_[-1] if open_ else -1)
+        open_.append(number)
+        at += len(line) + 1
+    return _Lines([*starts, at], indents, above)
 
 
 def _in_open_entry(source: str, offset: int, owners: list[tuple[str, int]]) -> Place | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from mapgen.desk.edits import Edit, applied
+from mapgen.desk.remedies.each_record import Pair, slips_of_records
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.desk.remedies.table import remedies
 from mapgen.findings import Finding
@@ -41,6 +43,12 @@ def fixed(source: str, path: Path, check: Callable[[str], Found]) -> Fixed:
     refused: set[tuple[str, str, int]] = set()
     for _ in range(_ROUNDS):
         left = tuple(one for one in found[1] if _told(one) not in refused)
+        slips = slips_of_records(source, path) if any(one.rule == "not-yaml" for one in left) else ()
+        if len(slips) > 1 and tries < _MOST_TRIES:
+            source = applied(source, [edit for _, remedy in slips for edit in remedy.edits])
+            found, tries = check(source), tries + 1
+            done += slips
+            continue
         waiting = list(_sure(OpenFile(source, path, found[0]), left))
         groups = [apart] if (apart := _apart(waiting)) else []
         before = source
@@ -65,9 +73,6 @@ def fixed(source: str, path: Path, check: Callable[[str], Found]) -> Fixed:
     return Fixed(source, tuple(done))
 
 
-Pair = tuple[Finding, Remedy]
-
-
 def _sure(file: OpenFile, findings: tuple[Finding, ...]) -> Iterator[Pair]:
     """Yield each finding that has a sure remedy, with the first of them."""
     for finding in findings:
@@ -79,12 +84,20 @@ def _sure(file: OpenFile, findings: tuple[Finding, ...]) -> Iterator[Pair]:
 def _apart(pairs: list[Pair]) -> list[Pair]:
     """Return the pairs whose edits do not touch those of an earlier one."""
     kept: list[Pair] = []
-    taken: list[Edit] = []
+    taken: list[Edit] = []  # in order, and none touches another
     for finding, remedy in pairs:
-        if all(one.end < edit.start or edit.end < one.start for one in taken for edit in remedy.edits):
+        if all(_is_free(taken, edit) for edit in remedy.edits):
             kept.append((finding, remedy))
-            taken += remedy.edits
+            for edit in remedy.edits:
+                insort(taken, edit)
     return kept
+
+
+def _is_free(taken: list[Edit], edit: Edit) -> bool:
+    """Return whether an edit touches none of those that are taken."""
+    at = bisect_left(taken, edit)
+    before, after = taken[max(0, at - 1) : at], taken[at : at + 1]
+    return all(one.end < edit.start for one in before) and all(edit.end < one.start for one in after)
 
 
 def _told(finding: Finding) -> tuple[str, str, int]:

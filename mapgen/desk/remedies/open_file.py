@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -66,6 +66,11 @@ class OpenFile:
     @cached_property
     def _scalars(self) -> dict[tuple[int, int], Scalar]:
         return {(one.span.line, one.span.column): one for one in _all(self.tree) if isinstance(one, Scalar)}
+
+    @property
+    def scalars(self) -> Iterable[Scalar]:
+        """Every key, word and text of the file."""
+        return self._scalars.values()
 
     def scalar_at(self, span: Span) -> Scalar | None:
         """Return the key, word or text that begins where a span does; None where none does."""
