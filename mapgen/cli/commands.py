@@ -62,6 +62,9 @@ _NEXT = (
     both("next: mapgen build {folder}: draws its page; open output/index.html", "ensuite : mapgen build {folder} : dessine sa page ; ouvrez output/index.html"),
     both("then: mapgen check {folder}: says what is wrong, weak or missing", "puis : mapgen check {folder} : dit ce qui est erroné, faible ou absent"),
 )  # fmt: skip
+_MOST_TOLD = 3
+"""A message names no more elements than this; the others are named under it."""
+_ABOUT = both("All of them: {names}.", "Tous les éléments : {names}.")
 _NEXT_IN_TUTORIAL = (
     both("next: cd {folder}, and go on as docs/tutorial.md says", "ensuite : cd {folder}, puis suivez docs/tutorial.md (en anglais)"),
 )  # fmt: skip
@@ -165,6 +168,9 @@ def print_findings(
     for finding in findings:
         told = explain(finding, {path.as_posix(): checked.source}, language)
         print(coloured(told, finding) if colours else told, file=where)
+        if len(finding.about) > _MOST_TOLD:
+            names = ", ".join(f"`{id_}`" for id_ in finding.about)
+            print(f"    = {filled(_ABOUT, names=names).best(language)}", file=where)
         print(file=where)
 
 

@@ -54,8 +54,7 @@ def compare(old: State, new: State) -> Revision:
     return Revision(
         tuple(moves),
         changed,
-        _new_ones(old.findings, new.findings, now),
-        _new_ones(new.findings, old.findings, {}, now),
+        *_came_and_went(old.findings, new.findings, now),
         old.map.text.content != new.map.text.content,
     )
 
@@ -69,6 +68,35 @@ def _without_clashes(now: Mapping[str, str], old: ArgumentMap, new: ArgumentMap)
             if element.id not in ids and element.id in taken:
                 ids[element.id] = f"{element.id} (before)"
     return ids
+
+
+def _came_and_went(
+    old: Sequence[Finding], new: Sequence[Finding], now: Mapping[str, str]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Return the findings that came and those that went.
+
+    What a rule found of some elements, and finds of some of these and others, came if others have come, went
+    if some have gone only, and is the same finding if they are the same in another order.
+    """
+    came, went = list(_new_ones(old, new, now)), list(_new_ones(new, old, {}, now))
+    waiting: dict[tuple[str, str], list[Finding]] = {}
+    for finding in went:
+        for id_ in finding.about:
+            waiting.setdefault((finding.rule, now.get(id_, id_)), []).append(finding)
+    answered: set[int] = set()
+    for finding in tuple(came):
+        ids = set(finding.about)
+        others = (one for id_ in finding.about for one in waiting.get((finding.rule, id_), ()))
+        before = next((one for one in others if id(one) not in answered), None)
+        if before is None:
+            continue
+        answered.add(id(before))
+        was = {now.get(id_, id_) for id_ in before.about}
+        if ids <= was:
+            came.remove(finding)
+        if not ids < was:
+            went.remove(before)
+    return tuple(came), tuple(went)
 
 
 def _new_ones(

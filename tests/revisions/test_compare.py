@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from mapgen.findings import Finding, Span
 from mapgen.pipeline import Checked, check_file, compare_files
 from mapgen.revisions.changes import How
-from mapgen.revisions.compare import Revision
+from mapgen.revisions.compare import Revision, _came_and_went
 from mapgen.revisions.renaming import renamed
 from mapgen.revisions.told import differing_parts, revision_values, told
+from mapgen.vocabulary import FindingKind, Severity
+from mapgen.words import both
 from tests.laws.strategies import argument_maps
 
 SAMPLE = Path("mapgen/cli/samples/en/mill-lane.yaml")
@@ -134,3 +137,28 @@ def test_the_shipped_maps_do_not_differ_from_themselves_under_other_ids(shipped:
 @pytest.fixture(params=["migraine-magnesium", "mesotherapie-magnesium"])
 def shipped(request: pytest.FixtureRequest) -> Checked:
     return check_file(Path("arguments") / f"{request.param}.yaml")
+
+
+def about(rule: str, *ids: str) -> Finding:
+    span = Span("map.yaml", 1, 1, 1, 2)
+    words = both("It is so.", "C'est ainsi.")
+    return Finding(rule, FindingKind.WEAK_LINK, Severity.INFO, words, words, span, about=ids)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "came", "went"),
+    [
+        (about("r", "a", "b"), about("r", "b", "a"), False, False),  # only the order is another
+        (about("r", "a", "b"), about("r", "a", "b", "c"), True, False),  # others have come
+        (about("r", "a", "b"), about("r", "b"), False, True),  # some have gone
+        (about("r", "a", "b"), about("r", "b", "c"), True, False),
+        (about("r", "a"), about("r", "b"), True, True),
+        (about("r", "a"), about("s", "a"), True, True),
+        (about("r", "old"), about("r", "new"), False, False),  # a claim has another id
+    ],
+)
+def test_what_is_found_of_the_same_elements_neither_came_nor_went(
+    before: Finding, after: Finding, came: bool, went: bool
+) -> None:
+    found = _came_and_went([before], [after], {"old": "new"})
+    assert (bool(found[0]), bool(found[1])) == (came, went)

@@ -142,3 +142,13 @@ def test_a_french_reserve_is_read_too(tmp_path: Path) -> None:
     text = "Il semble que les lampes aident."
     yaml = "claims:\n  a: {quote: les lampes aident}\n"
     assert len(said("qualifier-cut", tmp_path, text, yaml, header("fr"))) == 1
+
+
+@pytest.mark.parametrize(
+    "opening", ["As you may already know", "That is less odd than you might think", "As some might expect"]
+)
+def test_a_word_to_the_reader_is_no_reserve(tmp_path: Path, opening: str) -> None:
+    text = f"{opening}: tea calms sailors.\n"
+    assert said("qualifier-cut", tmp_path, text, "claims:\n  a: {quote: tea calms sailors}\n") == []
+    text = "Tea may, it seems to us, be calming: tea calms sailors.\n"
+    assert len(said("qualifier-cut", tmp_path, text, "claims:\n  a: {quote: tea calms sailors}\n")) == 1
