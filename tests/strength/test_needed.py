@@ -102,6 +102,13 @@ def test_without_what_would_mend_it_no_more_is_said_than_the_text_s_premise(tmp_
     assert found.mend.best("en").endswith("Otherwise say no more than this: “By vein”.")
 
 
+def test_a_result_that_shows_little_is_no_hypothesis(tmp_path: Path) -> None:
+    end = f"  end: {{en: End., quote: Three, kind: effect, modality: does, because: [{{premises: [vein], {CAREFUL}}}]}}\n"
+    found = weighed(tmp_path, f"claims:\n{end}{VEIN}{CHAIN}", text=TEXT).breaks["end"]
+    assert [one.on for one in found] == ["vein"]
+    assert found[0].mend.best("en").endswith("Otherwise say with it how little it can show.")
+
+
 def test_a_question_of_a_scheme_has_its_advice_in_both_languages_or_cannot_be_met() -> None:
     unmet = {
         (scheme.id, asked.id)

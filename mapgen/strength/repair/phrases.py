@@ -20,7 +20,7 @@ from mapgen.strength.repair.scheme_advice import SCHEME_ADVICE, can_be_met
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
 from mapgen.strength.words import joined, needed, quoted, said
-from mapgen.vocabulary import Modality, Nature, Origin
+from mapgen.vocabulary import ClaimKind, Modality, Nature, Origin
 from mapgen.words import Text, both
 
 NAMED = 90
@@ -28,6 +28,11 @@ NAMED = 90
 _WITHDRAW_ADVICE = both("Otherwise withdraw the advice.", "Sinon, retirer ce conseil.")
 _HYPOTHESIS = both("Otherwise say it as a hypothesis.", "Sinon, le dire comme une hypothèse.")
 _WITHDRAW = both("Otherwise withdraw it.", "Sinon, y renoncer.")
+_SHOWS_LITTLE = both(
+    "Otherwise say with it how little it can show.", "Sinon, dire aussi combien peu cela montre."
+)
+_REPORTED = frozenset({ClaimKind.RESULT, ClaimKind.CASE, ClaimKind.PREVALENCE, ClaimKind.PRACTICE})
+"""What is reported is no hypothesis, however little it shows."""
 
 
 class Phrases:
@@ -242,4 +247,6 @@ def _less(claim: Claim) -> Text:
     """Return what may be said of a claim that nothing shows."""
     if nature_of(claim) is Nature.RECOMMENDATION:
         return _WITHDRAW_ADVICE
+    if claim.kind in _REPORTED:
+        return _SHOWS_LITTLE
     return _WITHDRAW if claim.modality is Modality.MIGHT else _HYPOTHESIS
