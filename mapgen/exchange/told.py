@@ -15,18 +15,24 @@ from mapgen.exchange.properties import (
     closed_object,
     json_object,
     object_schema,
+    one_of,
     string,
     text,
     unchanged,
 )
 from mapgen.findings import Finding
 from mapgen.strength.summary import Break, Gap
+from mapgen.vocabulary import Certainty
 
 _BREAK: Properties = (string("on"), text("why"), text("mend"))
 BREAKS: Schema = {
     **array_of(object_schema(_BREAK)),
     "maxItems": 3,
     "description": "where the text's own reasoning breaks first, and where next if that were mended: claims or steps",
+}
+MENDED: Schema = {
+    **array_of(one_of(Certainty)),
+    "description": "the conclusion's certainty at most, once its breaks are mended: the first, the first two, all",
 }
 _INDEX: Schema = {"type": "integer", "minimum": 0}
 _GAP = {

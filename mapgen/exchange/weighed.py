@@ -31,6 +31,7 @@ from mapgen.exchange.properties import (
     unchanged,
     word,
 )
+from mapgen.exchange.told import MENDED
 from mapgen.queries.indirectness import Facet
 from mapgen.strength.values import Instrument, RepairKind, RepairPlan
 
@@ -266,16 +267,11 @@ ARGUMENT: Properties = (
 )
 """The verdict on a chain, and the elements on which it depends most."""
 
-_MENDED: Schema = {
-    **array_of(one_of(v.Certainty)),
-    "description": "the conclusion's certainty at most, once its breaks are mended: the first, the first two, all",
-}
-
 REPAIRS: Properties = (
     Property("repairs", array_of(_REPAIR_SCHEMA), _repairs),
     string("best_repair"),
     string("start_with"),
-    Property("mended", _MENDED, lambda plan: [str(each) for each in plan.mended]),
+    Property("mended", MENDED, lambda plan: [str(each) for each in plan.mended]),
     flag("none_is_enough"),
     strings("smallest_repair_set"),
     word("smallest_repair_set_reaches", v.Certainty),
