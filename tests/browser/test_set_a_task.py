@@ -7,59 +7,21 @@ import io
 import json
 import re
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from mapgen.layout.arrange import arrange
-from mapgen.lessons.as_json import item_json, lesson_json
-from mapgen.lessons.bank import items
-from mapgen.lessons.choose import choose
-from mapgen.lessons.choose import lesson as lesson_of
 from mapgen.lessons.export import question_formats
 from mapgen.lessons.formats import scorm
-from mapgen.lessons.values import Choices, Feedback
-from mapgen.page import draw_page
+from mapgen.lessons.values import Feedback
 from mapgen.page.task import draw_task
 from mapgen.page.worksheet import draw_worksheet
-from mapgen.pipeline import check_file, compile_map, summarise
+from tests.browser.made_task import CHAIN, NAME, made
 from tests.browser.on_the_task import handed_in, press
-from tests.browser.shipped import ROOT, rail_button
+from tests.browser.shipped import rail_button
 from tests.page.answer_codes import NOTHING, Given, code_of
-
-NAME = "migraine-magnesium"
-CHAIN = "from-deficit-to-attack"
-
-
-class Made:
-    """What the command line makes of a shipped map."""
-
-    def __init__(self) -> None:
-        checked = check_file(ROOT / "arguments" / f"{NAME}.yaml", f"arguments/{NAME}.yaml")
-        assert checked.map is not None
-        self.map = checked.map
-        told = summarise(checked.map, checked.strengths, checked.findings)
-        self.bank = items(checked.map, checked.strengths, checked.findings, told)
-        self.compiled = compile_map(checked.map, checked.strengths, checked.findings)
-        self.layout = arrange(checked.map, checked.strengths, told.gaps, checked.findings)
-
-    def lesson(self, without: str = "", **choices: Any) -> dict[str, Any]:
-        wished = Choices(**{"chain": CHAIN, "language": "fr", "without": (without,), **choices})
-        chosen = choose(self.bank, wished)
-        return lesson_json(lesson_of(chosen, wished), self.map)
-
-    def teacher_page(self, lesson: dict[str, Any]) -> str:
-        return draw_page(
-            self.compiled, self.layout, items=[item_json(item) for item in self.bank], lesson=lesson
-        )
-
-
-@cache
-def made() -> Made:
-    return Made()
 
 
 @pytest.fixture

@@ -1,0 +1,47 @@
+"""What the command line makes of a shipped map: the lesson, its files and its page."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from mapgen.layout.arrange import arrange
+from mapgen.lessons.as_json import item_json, lesson_json
+from mapgen.lessons.bank import items
+from mapgen.lessons.choose import choose
+from mapgen.lessons.choose import lesson as lesson_of
+from mapgen.lessons.values import Choices
+from mapgen.page import draw_page
+from mapgen.pipeline import check_file, compile_map, summarise
+from tests.browser.shipped import ROOT
+
+NAME = "migraine-magnesium"
+CHAIN = "from-deficit-to-attack"
+
+
+class Made:
+    """What the command line makes of a shipped map."""
+
+    def __init__(self) -> None:
+        checked = check_file(ROOT / "arguments" / f"{NAME}.yaml", f"arguments/{NAME}.yaml")
+        assert checked.map is not None
+        self.map = checked.map
+        told = summarise(checked.map, checked.strengths, checked.findings)
+        self.bank = items(checked.map, checked.strengths, checked.findings, told)
+        self.compiled = compile_map(checked.map, checked.strengths, checked.findings)
+        self.layout = arrange(checked.map, checked.strengths, told.gaps, checked.findings)
+
+    def lesson(self, without: str = "", **choices: Any) -> dict[str, Any]:
+        wished = Choices(**{"chain": CHAIN, "language": "fr", "without": (without,), **choices})
+        chosen = choose(self.bank, wished)
+        return lesson_json(lesson_of(chosen, wished), self.map)
+
+    def teacher_page(self, lesson: dict[str, Any]) -> str:
+        return draw_page(
+            self.compiled, self.layout, items=[item_json(item) for item in self.bank], lesson=lesson
+        )
+
+
+@cache
+def made() -> Made:
+    return Made()
