@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -36,6 +37,36 @@ CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
   return draw.call(this, text, x, y, ...rest);
 };
 """
+OPENINGS = 5
+TONES = ("supported", "weak", "contested", "fails", "not-judged", "other")
+PAIRS = [
+    *((f"words in a box: {tone}", f"{tone}-word", f"{tone}-fill") for tone in TONES),
+    *((f"edge of a box beside the paper: {tone}", f"{tone}-edge", "paper") for tone in TONES),
+    ("edge of a gap beside the paper", "ink", "paper"),
+    ("line of a step", "wire", "paper"),
+    ("crack", "crack", "paper"),
+    ("letter of a break on its disc", "on-crack", "crack"),
+    ("what is selected", "accent", "paper"),
+    ("quiet words", "muted", "paper"),
+]
+"""What is told, and the names of the two colours."""
+CONTRAST = """pairs => {
+  const style = getComputedStyle(document.documentElement);
+  const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const light = name => {
+    pen.fillStyle = style.getPropertyValue("--" + name).trim();
+    pen.fillRect(0, 0, 1, 1);
+    const [r, g, b] = [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3).map(part => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  return pairs.map(([, one, other]) => {
+    const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  });
+}"""
 INTRODUCTION = """# How the pages can be read
 
 Written by `python -m tests.browser.measures`, which builds the shipped maps, opens them in Chromium and measures what
@@ -50,9 +81,10 @@ def main() -> None:
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         mapgen(["build", str(ROOT / "arguments"), "-o", folder])
         browser = playwright.chromium.launch(executable_path=path, args=chromium.flags())
-        parts = [INTRODUCTION, *_chains(browser, Path(folder)), *_hands(browser, Path(folder))]
+        measured = (_chains, _hands, _contrasts, _times)
+        parts = [INTRODUCTION, *(line for measure in measured for line in measure(browser, Path(folder)))]
         browser.close()
-    OUT.write_text("\n".join(parts), encoding="utf-8")
+    OUT.write_text("\n".join(parts) + "\n", encoding="utf-8")
     print(f"{OUT.relative_to(ROOT)} written")
 
 
@@ -142,6 +174,38 @@ def _printed(browser: Browser, folder: Path, name: str) -> int:
     count = len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True)))
     context.close()
     return count
+
+
+def _contrasts(browser: Browser, folder: Path) -> Iterator[str]:
+    """The contrasts of what the map paints, from the colours that the page itself reads."""
+    yield "\n## Contrasts on the map\n"
+    yield "WCAG 2.2 asks for 4.5 between words and what is under them (1.4.3), and for 3 between what must be seen and"
+    yield "what is beside it (1.4.11).\n"
+    yield "| what | light | dark |"
+    yield "|---|---:|---:|"
+    context, page = _opened(browser, folder, MAPS[0], *WINDOWS[0])
+    told = {}
+    for theme in ("light", "dark"):
+        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
+        told[theme] = page.evaluate(CONTRAST, PAIRS)
+    context.close()
+    for (what, *_), light, dark in zip(PAIRS, told["light"], told["dark"], strict=True):
+        yield f"| {what} | {light:.1f} | {dark:.1f} |"
+
+
+def _times(browser: Browser, folder: Path) -> Iterator[str]:
+    """How long after the page is asked for its map is first drawn with words."""
+    yield "\n## How soon the map is there\n"
+    yield f"Medians of {OPENINGS} openings from the disk, on the machine that wrote this page: they compare pages, no more.\n"
+    yield "| map | first words on the map |"
+    yield "|---|---:|"
+    for name in MAPS:
+        times = []
+        for _ in range(OPENINGS):
+            context, page = _opened(browser, folder, name, *WINDOWS[0])
+            times.append(min(one["time"] for one in page.evaluate("window.drawnText")))
+            context.close()
+        yield f"| {name} | {median(times) / 1000:.2f} s |"
 
 
 def _opened(

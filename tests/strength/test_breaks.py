@@ -61,7 +61,7 @@ def test_what_is_supported_or_only_cannot_be_checked_breaks_nowhere(tmp_path: Pa
         (
             "premises: [found], scheme: evidence-to-claim, answers: {design: {is: failed, why: "
             "{en: They were asked once. Nothing was followed.}}, comparison: {is: failed}, size: {is: failed}}",
-            "Studies of this kind cannot show this.",
+            "This type of study cannot prove this claim.",
         ),
         (
             "premises: [found], scheme: evidence-to-claim, answers: {comparison: {is: failed, why: "

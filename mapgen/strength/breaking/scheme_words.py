@@ -174,8 +174,8 @@ FAILURES: Mapping[str, Mapping[str, Text]] = {
     },
     "verbal-classification": {
         "property": both("The thing does not have this feature.", "La chose n'a pas cette caractéristique."),
-        "classification": both("This feature is not enough for that name.",
-                               "Cette caractéristique ne suffit pas pour ce nom."),
+        "classification": both("Having this feature is not enough to be called that.",
+                               "Avoir cette caractéristique ne suffit pas pour porter ce nom."),
     },
     "composition": {"hereditary": LIMITS["composition"]},
     "witness-testimony": {
@@ -186,16 +186,16 @@ FAILURES: Mapping[str, Mapping[str, Text]] = {
         "plausibility": both("What the witness says is hard to believe.", "Ce que dit le témoin est peu vraisemblable."),
     },
     "example": {
-        "truth": both("What the example says is not shown.", "Ce que dit l'exemple n'est pas montré."),
+        "truth": both("Nothing shows that the example is true.", "Rien ne montre que l'exemple est vrai."),
         "instance": both("It is an example of something else.", "C'est l'exemple d'autre chose."),
         "typicality": both("The example need not be typical.", "L'exemple n'est pas forcément typique."),
-        "width": both("The claim reaches far beyond the example.", "L'affirmation va bien au-delà de l'exemple."),
+        "width": both("The claim goes far beyond the example.", "L'affirmation va bien au-delà de l'exemple."),
         "circumstances": both("The example depends on special circumstances.",
                               "L'exemple dépend de circonstances particulières."),
     },
     "ignorance": {
         "search": both("Nobody has looked hard enough.", "Personne n'a assez cherché."),
-        "burden": both("Whoever claims it has to show it.", "À qui l'affirme de le montrer."),
+        "burden": both("The burden of proof is on whoever claims it.", "La charge de la preuve revient à qui l'affirme."),
     },
     "established-rule": {
         "applicability": both("The rule does not cover this case.", "La règle ne s'applique pas à ce cas."),
@@ -208,11 +208,11 @@ FAILURES: Mapping[str, Mapping[str, Text]] = {
                           "Ce qui le distingue n'est pas une raison d'écarter la règle."),
     },
     "ethotic": {
-        "character": both("That the person is so is not shown.", "Que la personne soit ainsi n'est pas montré."),
+        "character": both("Nothing shows that the person is like that.", "Rien ne montre que la personne soit ainsi."),
         "relevance": LIMITS["ethotic"],
     },
     "evidence-to-claim": {
-        "design": both("Studies of this kind cannot show this.", "Des études de ce type ne peuvent pas le montrer."),
+        "design": both("This type of study cannot prove this claim.", "Ce type d'étude ne peut pas prouver cette affirmation."),
         "comparison": both("There was no fair comparison.", "Il n'y a pas eu de comparaison équitable."),
         "size": both("Too few people took part to be sure.", "Trop peu de personnes ont participé pour en être sûr."),
         "indirectness": both("The studies looked at something else than what is claimed.",
