@@ -49,7 +49,7 @@ class Ids:
                 words = words[opening:]
         plain = unicodedata.normalize("NFKD", words.lower().translate(_LETTERS))
         plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
-        found = _WORD.findall(plain[:400].replace("'s ", "s "))
+        found = _WORD.findall(plain[:400].replace("’", "'").replace("'s ", "s "))
         if sum(map(len, found)) < 3:
             return ""
         while len(found) > 2 and found[0] in _LEADING.get(self._language, ()):
