@@ -39,6 +39,11 @@ def test_words_after_a_comma_between_braces(tmp_path: Path, yaml: str, rule: str
     ]
 
 
+def test_words_with_two_commas_are_one_fault(tmp_path: Path) -> None:
+    yaml = STEP % "scheme: analogy, answers: {differences: {is: open, why: Few, or none, or one}}"
+    assert len(told(tmp_path, yaml)) == 1
+
+
 @pytest.mark.parametrize("field", ["undercut-by: a", "warrant: So it is.", "open: [size]"])
 def test_a_field_of_a_step_in_a_claim(tmp_path: Path, field: str) -> None:
     yaml = f"claims:\n  a: {{quote: Nobody knows why}}\n  b:\n    en: So be it.\n    {field}\n"

@@ -40,7 +40,7 @@ _STATES = set(map(str, AnswerState))
 def unknown_field(record: Record, key: Scalar, value: Tree, log: FaultLog) -> Text:
     """Return what to do about a key that is no field of a record."""
     fields = [field.name for field in record.fields]
-    if _is_after_comma(key.span, value.span):
+    if is_after_comma(key.span, value.span):
         return filled(AFTER_A_COMMA, words=key.text)
     if key.text in _OF_STEPS and not {"claims", "because"}.isdisjoint(fields):
         return _WHERE_STEPS_STAND
@@ -51,11 +51,11 @@ def unknown_field(record: Record, key: Scalar, value: Tree, log: FaultLog) -> Te
 
 def unknown_question(known: Sequence[str], named: Named, answer: Entry, log: FaultLog) -> Text:
     """Return what to do about an answer to a question that is not `known`, as those of its scheme are."""
-    if _is_after_comma(named.span, answer.span):
+    if is_after_comma(named.span, answer.span):
         return filled(AFTER_A_COMMA, words=named.id)
     return log.did_you_mean(named.id, known) if known else _NEEDS_A_SCHEME
 
 
-def _is_after_comma(key: Span, value: Span) -> bool:
+def is_after_comma(key: Span, value: Span) -> bool:
     """Whether a key has no colon after it, as words after a comma between braces: `{why: No, none}`."""
     return (value.line, value.column) == (value.end_line, value.end_column) == (key.end_line, key.end_column)

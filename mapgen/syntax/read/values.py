@@ -17,7 +17,7 @@ from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.fields.forms import FORMS, ID, LANGUAGE
 from mapgen.syntax.fields.records import RECORDS, Record
 from mapgen.syntax.read.entries import Entry, Named
-from mapgen.syntax.read.hints import unknown_field
+from mapgen.syntax.read.hints import is_after_comma, unknown_field
 from mapgen.syntax.read.limits import Limits
 from mapgen.syntax.yaml.traps import taken_for
 from mapgen.syntax.yaml.tree import List, Scalar, Table, Tree, first_line, without_duplicates
@@ -47,8 +47,12 @@ class Values:
         if not isinstance(tree, Table):
             self._wrong(record.title.best("en"), tree, both("a table of fields", "une table de champs"))
             return entry
+        told = False
         for key, value in without_duplicates(tree, self.log):
-            self._take_field(record, entry, key, value)
+            is_rest = record.field(key.text) is None and is_after_comma(key.span, value.span)
+            if not (told and is_rest):  # of words with several commas, the first is enough
+                self._take_field(record, entry, key, value)
+            told = is_rest
         for wanted in record.fields:
             if wanted.required and wanted.name not in entry.values and wanted.name not in entry.spans:
                 self.log.fault(
