@@ -16,16 +16,19 @@ from tests.rules.said import header, said
     ("quote", "text", "remedy"),
     [
         ("Nowhere to be found", "Lamps help [1].", None),
-        ("Lamps help", "Lamps help [1].", "Printed with them: `1`."),
-        ("Lamps help", "Lamps help [1][3].", "Printed with them: `1`, `3`."),
-        ("Lamps help", "Lamps help.", "Printed with them: –."),
+        ("Lamps help", "Lamps help [1].", "Printed with them: `1`. "),
+        ("Lamps help", "Lamps help [1][3].", "Printed with them: `1`, `3`. "),
+        ("Lamps help", "Lamps help.", ""),
     ],
 )
 def test_what_is_printed_with_a_quote_is_told_where_the_quote_is_found(
     tmp_path: Path, quote: str, text: str, remedy: str | None
 ) -> None:
     found = said("citation-not-printed", tmp_path, text, f"claims:\n  a: {{quote: {quote}, cites: [2]}}\n")
-    assert [each.remedy.get("en") for each in found] == ([remedy] if remedy else [])
+    quote_it = "If another sentence has the mark, quote it as well, in a list."
+    assert [each.remedy.get("en") for each in found] == (
+        [f"{remedy}{quote_it}"] if remedy is not None else []
+    )
 
 
 @pytest.mark.parametrize(
