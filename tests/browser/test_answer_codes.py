@@ -87,6 +87,18 @@ def as_read(whole: dict[str, Any], answers: list[Given], name: str, sheet: str) 
     return {"state": "read", "lesson": whole["id"], "sheet": sheet, "name": name, "answers": told}
 
 
+ENCODED = """({ lesson, sheets }) => {
+    const stages = stagesOf(lesson);
+    const shown = (chosen, place) => chosen?.map((index) => stages[place].shown.indexOf(index)) ?? null;
+    return sheets.map((sheet) => encodeShown({
+        ...sheet,
+        answers: sheet.answers.map(({ first, second, reason }, place) =>
+            ({ first: shown(first, place), second: shown(second, place), reason })),
+    }, formsOf(lesson, stages)));
+}"""
+"""What the students' page hands in for answers whose options are those of the lesson."""
+
+
 def test_what_is_handed_in_is_read_as_it_was(teacher: Page, whole: dict[str, Any]) -> None:
     students = class_of(whole)
     pasted = "\n".join(f"> Anna, 10:42: {code}," for code, *_ in students)
@@ -100,7 +112,7 @@ def test_what_is_handed_in_is_read_as_it_was(teacher: Page, whole: dict[str, Any
     assert read == [as_read(whole, answers, name, sheet) for _, answers, name, sheet in students]
     written = run(
         teacher,
-        "({ lesson, sheets }) => sheets.map((sheet) => encodeAnswers(lesson, sheet))",
+        ENCODED,
         {"lesson": whole, "sheets": read},
     )
     assert written == found

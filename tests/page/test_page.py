@@ -24,15 +24,6 @@ from tests.page.sample import compiled_map, layout
 
 STYLES = dict.fromkeys((*PAGE_STYLES, *INDEX_STYLES, *TASK_STYLES))
 
-FOR_TEACHERS = {
-    "answers/of_lesson.js",
-    "answers/find.js",
-    "answers/marks.js",
-    "seal/task_data.js",
-    "seal/stages.js",
-}
-"""The modules for the teacher's side of a lesson, which no page has yet."""
-
 HOSTILE = (
     "</script><script>alert(1)</script><!-- \u2028 \u2029 & {{ script }} "
     """<img src=x onerror=alert(1)> "quoted" 'too'"""
@@ -72,7 +63,7 @@ def sources() -> dict[str, str]:
 
 def test_every_module_of_the_javascript_is_in_a_page() -> None:
     """A view that forgets to register itself would be left out, and nobody would miss it."""
-    entries = ("index.js", "comparison.js", "shared.js", "task.js", *FOR_TEACHERS)
+    entries = ("index.js", "comparison.js", "shared.js", "task.js")
     joined = join("main.js", module, before=views()) + "".join(join(entry, module) for entry in entries)
     assert [path for path in sources() if f"// {path}\n" not in joined] == []
 
@@ -249,8 +240,6 @@ def test_what_a_module_exports_another_imports() -> None:
     for path, text in scripts.items():
         others = "\n".join(other for name, other in scripts.items() if name != path)
         for name in re.findall(r"^export (?:async )?(?:function|const|let|class) (\w+)", text, re.MULTILINE):
-            if path in FOR_TEACHERS:
-                continue
             assert re.search(rf"^import \{{[^}}]*\b{name}\b[^}}]*\}}", others, re.MULTILINE), (
                 f"{path}: {name}"
             )
@@ -289,5 +278,5 @@ def test_every_module_is_joined_into_a_page() -> None:
         draw_task(lesson()),
     ]
     joined = "".join(Parts(page).scripts[-1] for page in pages)
-    for path in sources().keys() - FOR_TEACHERS - {"comparison.js"}:  # that page is tried where it is made
+    for path in sources().keys() - {"comparison.js"}:  # that page is tried where it is made
         assert f"// {path}\n" in joined, path

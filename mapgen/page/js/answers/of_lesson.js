@@ -1,7 +1,6 @@
 // @ts-check
 import { rightAnswer, stagesOf } from "../seal/stages.js";
 import { decodeShown } from "./decode.js";
-import { encodeShown } from "./encode.js";
 import { formsOf } from "./forms.js";
 
 /**
@@ -37,29 +36,9 @@ function isNeedless({ first, second }, item, staged) {
   return [String(second), String(rightAnswer(item, staged))].includes(String(first));
 }
 
-/**
- * The code for answers whose options are those of the lesson, as the students' page would give it.
- *
- * @param {Lesson} lesson
- * @param {AnswerSheet} sheet
- */
-export function encodeAnswers(lesson, sheet) {
-  const stages = stagesOf(lesson);
-  const answers = sheet.answers.map(({ first, second, reason }, index) => {
-    const shown = stages[index]?.shown ?? [];
-    return { first: asShown(first, shown), second: asShown(second, shown), reason };
-  });
-  return encodeShown({ ...sheet, lesson: lesson.id, answers }, formsOf(lesson, stages));
-}
-
 /** @param {Try} chosen @param {number[]} shown @returns {Try} */
 function inLesson(chosen, shown) {
   return chosen?.map((place) => shown[place] ?? place) ?? null;
-}
-
-/** @param {Try} chosen @param {number[]} shown @returns {Try} */
-function asShown(chosen, shown) {
-  return chosen?.map((index) => shown.indexOf(index)) ?? null;
 }
 
 /** The code in a file of answers; any other text as it is. @param {string} text */
