@@ -387,18 +387,18 @@ class Severity(Word):
 
 
 class ItemKind(Word):
-    """What a question of a lesson asks about the text."""
+    """What a question of a lesson asks about the text, in the order in which it is taught."""
 
+    NATURE = "nature", "fact, view or advice", "fait, avis ou conseil", "tell a fact from somebody's view, advice or an offer", "distinguer un fait d'un avis, d'un conseil ou d'une offre"
+    DESIGN = "design", "what kind of study it is", "de quel type d'étude il s'agit", "tell the kind of study from its description", "reconnaître le type d'étude à sa description"
     SAYS = "says", "which passage says it", "quel passage le dit", "find the words of the text that say a claim", "trouver les mots du texte qui disent une affirmation"
+    SURENESS = "sureness", "how sure the text is", "à quel point le texte en est sûr", "tell how strongly the words link two things", "dire avec quelle force les mots lient deux choses"
     CONCLUSION = "conclusion", "which is the conclusion", "laquelle est la conclusion", "find the claim that the others are given for", "trouver l'affirmation que les autres viennent appuyer"
     RESTS_ON = "rests-on", "what it rests on", "sur quoi elle repose", "find the reasons that the text gives for a claim", "trouver les raisons que le texte donne d'une affirmation"
+    ORDER = "order", "put the chain in order", "remettre la chaîne en ordre", "put claims in the order in which they lead to the conclusion", "ranger des affirmations dans l'ordre qui mène à la conclusion"
+    MISSING = "missing", "what is left unsaid", "ce qui n'est pas dit", "find what a step takes for granted without saying it", "trouver ce qu'une étape tient pour acquis sans le dire"
     QUESTION = "question", "which question is open", "quelle question reste ouverte", "find the critical question that the text does not answer", "trouver la question critique à laquelle le texte ne répond pas"
     BREAK = "break", "where it breaks first", "où cela cède d'abord", "find the place where the reasoning breaks first", "trouver l'endroit où le raisonnement cède en premier"
-    DESIGN = "design", "what kind of study it is", "de quel type d'étude il s'agit", "tell the kind of study from its description", "reconnaître le type d'étude à sa description"
-    ORDER = "order", "put the chain in order", "remettre la chaîne en ordre", "put claims in the order in which they lead to the conclusion", "ranger des affirmations dans l'ordre qui mène à la conclusion"
-    SURENESS = "sureness", "how sure the text is", "à quel point le texte en est sûr", "tell how strongly the words link two things", "dire avec quelle force les mots lient deux choses"
-    MISSING = "missing", "what is left unsaid", "ce qui n'est pas dit", "find what a step takes for granted without saying it", "trouver ce qu'une étape tient pour acquis sans le dire"
-    NATURE = "nature", "fact, view or advice", "fait, avis ou conseil", "tell a fact from somebody's view, advice or an offer", "distinguer un fait d'un avis, d'un conseil ou d'une offre"
 
 
 class Expected(Word):

@@ -22,12 +22,14 @@ from mapgen.cli.commands import (
 )
 from mapgen.cli.given import at_least_one, kinds
 from mapgen.lessons.values import Choices, Feedback
+from mapgen.queries.answering import answering_chain
 from mapgen.vocabulary import ItemKind
 from mapgen.words import READER_LANGUAGES, Text, both, filled
 
 if TYPE_CHECKING:
     from mapgen.model.argument_map import ArgumentMap
 
+_ALL = "all"
 _NO_CHAIN = both("{path}: no chain is called `{id}`; its chains are: {ids}",
                  "{path} : aucune chaîne ne s'appelle `{id}` ; ses chaînes sont : {ids}")  # fmt: skip
 _NEAR = both("{path}: no chain is called `{id}`; did you mean `{near}`?",
@@ -41,7 +43,10 @@ _NOTHING = both("{path}: nothing can be asked of this kind here; leave out --cha
 def add_options(command: argparse.ArgumentParser) -> None:
     """Add the options of `mapgen lesson` to its parser."""
     command.add_argument("file", metavar="FILE", type=Path, help="an argument file")
-    command.add_argument("--chain", metavar="ID", default="", help="the chain to ask about, by its id (all)")
+    command.add_argument(
+        "--chain", metavar="ID",
+        help="the chain to ask about, by its id, or all (the one that leads to the document’s answer)",
+    )  # fmt: skip
     command.add_argument(
         "--kinds", metavar="KIND,…", type=kinds, default=(),
         help="kinds of question, separated by commas: " + ", ".join(ItemKind) + " (all)",
@@ -84,8 +89,8 @@ def lesson(options: argparse.Namespace) -> int:
     if checked.map is None:
         print_findings(options.file, checked, checked.findings, terminal.spoken(), sys.stderr)
         return FAULTS
-    if options.chain and options.chain not in checked.map.argument:
-        return cannot(_unknown(options.file, options.chain, list(checked.map.argument)))
+    if options.chain not in (None, _ALL, *checked.map.argument):
+        return cannot(_unknown(options.file, options.chain, [*checked.map.argument, _ALL]))
     choices = _choices(options, checked.map)
     chosen = choose.choose(items_of(checked), choices)
     if not chosen:
@@ -106,7 +111,7 @@ def _choices(options: argparse.Namespace, map_: ArgumentMap) -> Choices:
     """Return what was chosen; without a language, the document's, or `en` where lessons do not speak it."""
     spoken = map_.document.language if map_.document.language in READER_LANGUAGES else "en"
     return Choices(
-        chain=options.chain,
+        chain=_chain(options.chain, map_),
         kinds=options.kinds,
         without=tuple(options.without.split(",")),
         number=options.number,
@@ -114,6 +119,14 @@ def _choices(options: argparse.Namespace, map_: ArgumentMap) -> Choices:
         worked=not options.no_worked_example,
         feedback=Feedback(options.feedback),
     )
+
+
+def _chain(given: str | None, map_: ArgumentMap) -> str:
+    """Return the id of the chain to ask about; empty for all, as in a map without chains."""
+    if given is None:
+        answering = answering_chain(map_)
+        return answering.id if answering else ""
+    return "" if given == _ALL and _ALL not in map_.argument else given
 
 
 def _unknown(path: Path, id: str, ids: list[str]) -> Text:

@@ -25,23 +25,26 @@ def lesson(chosen: Sequence[Item], choices: Choices) -> Lesson:
 
 
 def choose(items: Sequence[Item], choices: Choices) -> tuple[Item, ...]:
-    """Return at most `choices.number` items: kinds in turn until there are enough, then as in the bank.
+    """Return at most `choices.number` items, as they stand in the bank: kinds in turn until there are enough.
 
-    An item about an element that another asks about already waits until there is nothing else.
+    The last kind of the vocabulary is first in turn, so that a short lesson ends where the reasoning breaks.
+    Of each kind, items about the chain of the first one come first. An item about the same element as
+    another waits until there is nothing else.
     """
-    fitting = [item for item in items if _fits(item, choices)]
     found: list[Item] = []
     asked: set[str] = set()
     waiting: list[Item] = []
-    for item in _in_turn(fitting):
-        if asked.isdisjoint(item.about):
-            found.append(item)
-            asked.update(item.about)
-        else:
-            waiting.append(item)
+    for item in _in_turn([item for item in items if _fits(item, choices)]):
+        (waiting if _element(item) in asked else found).append(item)
+        asked.add(_element(item))
     chosen = (found + waiting)[: choices.number]
     places = {item.id: place for place, item in enumerate(items)}
     return tuple(sorted(chosen, key=lambda item: places[item.id]))
+
+
+def _element(item: Item) -> str:
+    """Return the id of the claim, step or source that an item asks about; its own where that is a chain."""
+    return item.id if item.about[0] == item.chain else item.about[0]
 
 
 def _fits(item: Item, choices: Choices) -> bool:
@@ -51,9 +54,12 @@ def _fits(item: Item, choices: Choices) -> bool:
 
 
 def _in_turn(items: Sequence[Item]) -> Iterator[Item]:
-    """Yield the first item of each kind, then the second of each, and so on."""
-    by_kind = {kind: [item for item in items if item.kind is kind] for kind in ItemKind}
-    for turn in range(max(map(len, by_kind.values()), default=0)):
-        for of_kind in by_kind.values():
+    """Yield the first item of each kind, the last kind first, then the second of each, and so on."""
+    by_kind = [[item for item in items if item.kind is kind] for kind in reversed(ItemKind)]
+    chain = next((of_kind[0].chain for of_kind in by_kind if of_kind), "")
+    for of_kind in by_kind:
+        of_kind.sort(key=lambda item: item.chain != chain)
+    for turn in range(max(map(len, by_kind), default=0)):
+        for of_kind in by_kind:
             if turn < len(of_kind):
                 yield of_kind[turn]

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
 from mapgen.findings import Finding, Passage
-from mapgen.lessons.signs import one_line, stems
+from mapgen.lessons.likeness import Likeness
+from mapgen.lessons.signs import one_line
 from mapgen.lessons.values import Context
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Claim, Inference
@@ -27,7 +28,7 @@ BESIDE = 140
 LONGEST = 260
 """The most characters of a claim, or of a quote, that is an option: longer ones are not read to the end."""
 ALIKE = 0.5
-"""From this likeness on, two claims may say the same (`likeness`)."""
+"""From this likeness on, two claims may say the same (`Likeness`)."""
 REACH = 400
 """Where a claim rests on more claims than this, what it rests on is not asked: to know takes a long walk."""
 NEAR = 24
@@ -43,6 +44,11 @@ class Material:
         self.map, self.strengths, self.summary = map_, strengths, summary
         self.queries = Queries(map_)
         self._findings = findings
+
+    @cached_property
+    def words(self) -> Likeness:
+        """How like the words of claims are to each other."""
+        return Likeness(self.map)
 
     # Whose a claim is, and where it belongs.
 
@@ -182,11 +188,16 @@ class Material:
                 found[context.quote] = (*found.get(context.quote, ()), claim)
         return found
 
+    def reasons_for(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the premises of the text's steps to a claim that the document says."""
+        ids = (premise for step in self.text_steps(claim.id) for premise in step.premises)
+        return tuple(self.map.claim[id_] for id_ in dict.fromkeys(ids) if self.is_said(id_))
+
     # Whether two claims could both be a right answer.
 
     def clash(self, one: Claim, other: Claim) -> bool:
         """Return whether two claims may say the same, or share a sentence of the document."""
-        if self.likeness(one, other) >= ALIKE:
+        if self.words.likeness(one, other) >= ALIKE:
             return True
         return not set(sentences_of(self.queries, one)).isdisjoint(sentences_of(self.queries, other))
 
@@ -202,24 +213,6 @@ class Material:
 
     def _to(self, claim: str) -> tuple[Inference, ...]:
         return self.map.inferences_to.get(claim, ())
-
-    def likeness(self, one: Claim, other: Claim) -> float:
-        """Return how many words two claims share, of all their words: 0 to 1 (Jaccard 1901).
-
-        Words of fewer than four letters do not count, nor what follows the sixth letter.
-        """
-        a, b = self.stems(one), self.stems(other)
-        return len(a & b) / len(a | b) if a or b else 0.0
-
-    def stems(self, claim: Claim) -> frozenset[str]:
-        """Return the beginnings of a claim's words, in the document's language if it is worded in it."""
-        if claim.id not in self._stems:
-            self._stems[claim.id] = stems(claim.text.best(self.map.document.language))
-        return self._stems[claim.id]
-
-    @cached_property
-    def _stems(self) -> dict[str, frozenset[str]]:
-        return {}
 
     # What is shown.
 

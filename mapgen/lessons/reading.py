@@ -49,4 +49,6 @@ def leans_on_others(material: Material, claim: Claim) -> bool:
         return True
     if claim.called or claim.design or is_reported(material, claim):
         return True
-    return "result" in suggested(material, claim, "kind") or not _SPEAKERS.isdisjoint(material.stems(claim))
+    return "result" in suggested(material, claim, "kind") or not _SPEAKERS.isdisjoint(
+        material.words.stems(claim)
+    )

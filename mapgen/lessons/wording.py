@@ -41,10 +41,10 @@ def step(map_: ArgumentMap, premises: Iterable[str], conclusion: str) -> Text:
     return filled(_STEP, premises=joined, conclusion=short(map_.claim[conclusion]))
 
 
-def words_of(context: Context, language: str) -> Text:
-    """Return the document's own words in its quotation marks, without their full stop, for every reader."""
+def words_of(context: Context) -> Text:
+    """Return the document's own words in each reader's quotation marks, without their full stop."""
     words = shortened(context.quote, _WHOLE)
-    return _in_each(lambda _: in_quotation_marks(words, language))
+    return _in_each(lambda code: in_quotation_marks(words, code))
 
 
 def ended(text: Text) -> Text:

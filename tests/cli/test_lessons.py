@@ -46,10 +46,20 @@ def test_only_the_kinds_and_the_chain_that_are_named_are_asked_about(
 
 
 def test_a_question_that_is_left_out_gives_way_to_another(capsys: pytest.CaptureFixture[str]) -> None:
-    before = [item["id"] for item in made(capsys)["items"]]
-    after = [item["id"] for item in made(capsys, "--without", f"{before[0]},{before[3]}")["items"]]
+    chain = ("--chain", "holistic-programme")
+    before = [item["id"] for item in made(capsys, *chain)["items"]]
+    after = [item["id"] for item in made(capsys, *chain, "--without", f"{before[0]},{before[3]}")["items"]]
     assert len(after) == len(before)
-    assert set(before) - set(after) == {before[0], before[3]}
+    assert not {before[0], before[3]} & set(after)
+
+
+def test_the_chain_of_the_answer_is_asked_about_where_none_is_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lesson = made(capsys)
+    assert {item["chain"] for item in lesson["items"]} == {lesson["chain"]} == {"answer-to-the-title"}
+    assert lesson["items"][-1]["kind"] == "break"
+    assert len({item["chain"] for item in made(capsys, "--chain", "all", "--number", "20")["items"]}) > 3
 
 
 def test_an_unknown_chain_is_told_with_the_one_that_is_nearest(capsys: pytest.CaptureFixture[str]) -> None:
@@ -130,5 +140,5 @@ def test_nothing_is_written_where_one_file_is_somebody_elses(
 def test_fewer_questions_than_were_asked_for_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["lesson", MIGRAINE, "--kinds", "design", "-o", str(tmp_path)]) == 0
+    assert main(["lesson", MIGRAINE, "--chain", "all", "--kinds", "design", "-o", str(tmp_path)]) == 0
     assert "questions: 1" in capsys.readouterr().err

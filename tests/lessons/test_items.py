@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from mapgen.lessons.as_json import item_json, without_key
+from mapgen.lessons.choose import choose
+from mapgen.lessons.values import Choices
 from mapgen.vocabulary import ItemKind
 from mapgen.words import READER_LANGUAGES, Text
 from tests.lessons.shipped import SHIPPED, bank, checked
@@ -108,3 +110,12 @@ def test_the_words_shown_stand_in_the_document(path: Path) -> None:
             if option.context is not None:
                 for part in option.context.quote.split(" […] "):
                     assert " ".join(part.split()) in text, item.id
+
+
+@both_maps
+def test_a_short_lesson_is_about_the_chain_in_which_it_ends_with_the_break(path: Path) -> None:
+    chosen = choose(bank(path), Choices(number=8))
+    assert len(chosen) == 8
+    assert chosen[-1].kind is ItemKind.BREAK
+    assert sum(item.chain == chosen[-1].chain for item in chosen) >= 4
+    assert [item.kind for item in chosen] == sorted((item.kind for item in chosen), key=list(ItemKind).index)

@@ -99,18 +99,28 @@ def test_a_settled_question_of_the_same_step_is_a_wrong_option(tmp_path: Path) -
     assert "correlation" in offered(item)
 
 
-def test_an_expert_is_not_doubted_where_the_step_rests_on_somebodys_word(tmp_path: Path) -> None:
+def test_no_question_about_a_study_or_an_expert_is_wrong_where_the_step_tells_of_one(tmp_path: Path) -> None:
     given = step(open={"direction": "It may be so."})
     word = {"quote": "Gardening is associated with longer sleep", "kind": "testimony"}
+    assert "question:prolongs.1" in items(tmp_path, rent=TO_RENT, prolongs=given)
+    assert "question:prolongs.1" not in items(tmp_path, rent=TO_RENT, prolongs=given, goes_with=word)
+
+
+def test_two_settled_questions_of_the_step_are_enough_to_ask_for_the_open_one(tmp_path: Path) -> None:
+    settled = {"correlation": "Three hundred were asked.", "coincidence": "It was seen every year."}
+    given = step(open={"direction": "It may be so."}, answered=settled)
+    word = {"quote": "Gardening is associated with longer sleep", "kind": "testimony"}
     item = items(tmp_path, rent=TO_RENT, prolongs=given, goes_with=word)["question:prolongs.1"]
-    schemes = {option.on.partition("/")[0] for option in item.options if not option.right}
-    assert schemes.isdisjoint(
-        {"expert-opinion", "position-to-know", "witness-testimony", "ethotic", "commitment"}
-    )
+    assert settled.keys() < offered(item)
+
+
+def test_a_question_that_speaks_of_people_who_are_not_shown_is_not_asked(tmp_path: Path) -> None:
+    given = [{"premises": ["hobby"], "scheme": "popular-practice", "open": {"doubt": "Some sleep badly."}}]
+    assert "question:prolongs.1" not in items(tmp_path, rent=TO_RENT, prolongs=given)
 
 
 UNSAID = {"en": "Whoever is tired at night sleeps longer in the morning.", "implicit": "The step needs it."}
-OTHER = {"en": "Every flower closes its petals when the moon is bright.", "implicit": "That step needs it."}
+OTHER = {"en": "The beds behind the town hall keep every heart young.", "implicit": "That step needs it."}
 
 
 def test_what_a_step_takes_for_granted_is_asked_beside_what_other_steps_do(tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def make(material: Material) -> Iterator[Item]:
         if claim != sharing[0] or any(one.design is not claim.design for one in sharing):
             continue
         if claim.design is not None and context is not None:
-            shown = Shown(wording.words_of(context, material.map.document.language), context)
+            shown = Shown(wording.words_of(context), context)
             yield from _items(material, claim.id, claim.design, shown, context)
     for source in material.map.sources:
         if source.design is None or source.reading is not Reading.READ or not source.says:

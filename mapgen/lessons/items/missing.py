@@ -1,10 +1,12 @@
 """What does this step take for granted without saying it?
 
-Right is a premise of the step that nobody says and nothing supports. Wrong are such premises of other steps,
-and claims near by that the text does say.
+Right is a premise of the step that nobody says and nothing supports. Wrong are at most two such premises of
+other steps, and claims near by that the text does say.
 
 One answer: no wrong option is a premise of a step to the same conclusion, nor leads to it, nor says nearly
-the same as a premise of the step. A step that takes more than one thing for granted is not asked about.
+the same as a premise of the step. Such a premise of another step shares no rare word with this one, and one
+with its own: it is about rats, and here nobody speaks of rats. A step that takes more than one thing for
+granted is not asked about.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from mapgen.vocabulary import ItemKind
 from mapgen.words import Text, both, filled
 
 KIND = ItemKind.MISSING
-_OPTIONS = 4
+_OPTIONS, _MOST_UNSAID = 4, 2
 _UNLIKE = ALIKE / 2
 
 _PROMPT = both("What else has to be true for this to follow, though the text does not say it?",
@@ -58,10 +60,19 @@ def _options(material: Material, step: Inference, claim: Claim) -> list[Option]:
     own = [material.map.claim[id_] for id_ in (*step.premises, step.conclusion)]
 
     def is_wrong(other: Claim) -> bool:
-        return other.id not in below and all(material.likeness(other, one) < _UNLIKE for one in own)
+        return other.id not in below and all(material.words.likeness(other, one) < _UNLIKE for one in own)
 
-    near = material.unsaid_near(claim.id)
-    others = sorted(filter(is_wrong, near), key=lambda other: (wording.apart(claim, other), other.id))
+    about = material.words.rare(*own)
+
+    def is_elsewhere(other: Claim) -> bool:
+        """Whether a claim is about something that its own step is about, and this one is not."""
+        of_it = material.words.rare(other)
+        needed = material.map.claim[material.unsaid[other.id]]
+        home = material.words.rare(*material.reasons_for(needed), needed) - about
+        return is_wrong(other) and of_it.isdisjoint(about) and not of_it.isdisjoint(home)
+
+    unsaid = filter(is_elsewhere, material.unsaid_near(claim.id))
+    others = sorted(unsaid, key=lambda other: (wording.apart(claim, other), other.id))[:_MOST_UNSAID]
     right = Option(wording.sentence(claim), True, _RIGHT, claim.id)
     wrong = []
     for other in others:

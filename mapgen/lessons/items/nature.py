@@ -1,9 +1,9 @@
 """Is this passage a fact, somebody's view, advice, or an offer?
 
-One answer: the kind that the file's author entered is the one that the words of the passage are read as by
-mapgen's own lists, and nothing of another sort is read in them: advice in a reported view is not asked about.
-Definitions and commonplaces, which could pass for facts, are neither asked nor offered; nor is a part of a
-sentence asked about.
+One answer: the words of the passage are read, by mapgen's own lists, as what the file's author entered, and
+as nothing else: advice in a reported view is not asked about. What somebody is said to have found could pass
+for a fact and for a view, and definitions, commonplaces and stated limits could pass for facts: they are not
+asked about, nor are parts of sentences.
 """
 
 from __future__ import annotations
@@ -58,7 +58,9 @@ def make(material: Material) -> Iterator[Item]:
     """Yield an item for each claim of the text whose words alone show of which sort it is."""
     for claim in material.said:
         sort = _SORTS.get(claim.kind) if claim.kind is not None else None
-        if sort is not None and _shows(material, claim) == sort:
+        if sort is None or (sort is not Nature.ON_RECORD and reading.leans_on_others(material, claim)):
+            continue
+        if _shows(material, claim) == sort == material.strengths.claims[claim.id].nature:
             yield _item(material, claim, sort)
 
 
@@ -68,6 +70,8 @@ def _shows(material: Material, claim: Claim) -> Nature | None:
         return None
     words = {ClaimKind.of(kind) for kind in reading.suggested(material, claim, "kind")}
     found = {_SORTS[kind] for kind in words if kind in _SORTS}
+    if reading.suggested(material, claim, "modality"):
+        found.add(Nature.GRADED)
     if reading.is_reported(material, claim):
         found.add(Nature.ON_RECORD)
     return found.pop() if len(found) == 1 else None
@@ -82,7 +86,7 @@ def _item(material: Material, claim: Claim, sort: Nature) -> Item:
         about=(claim.id,),
         chain=material.chain_of.get(claim.id, ""),
         prompt=_PROMPT,
-        shown=(Shown(wording.words_of(context, material.map.document.language), context),),
+        shown=(Shown(wording.words_of(context), context),),
         options=tuple(
             Option(text, one is sort, _WHY[one] if one is sort else _NOT[one], one.value)
             for one, text in _OPTIONS.items()

@@ -1,11 +1,13 @@
 """Which question does the text leave open at this step?
 
 Right is a critical question of the step's scheme that the file's author found open, or failing, and says why.
-Wrong are questions of the same scheme that are answered, or those of quite other kinds of step, first of
-those in the map.
+Wrong are questions of the same scheme that are settled, and those of kinds of step near it; at most one of a
+kind quite unlike it. Where there are fewer than two of the first, nothing is asked: the right one could be
+guessed by its subject.
 
 One answer: no wrong option is a question of the step's scheme that is open or fails, nor one that could be
-put to the step: what an expert knows is no wrong option where somebody's word is reported (`_ELSEWHERE`).
+put to the step. How many took part in a study is no wrong option where a study is told of, nor what side
+effects there are where something is done to people (`_barred`).
 """
 
 from __future__ import annotations
@@ -38,17 +40,19 @@ _FAMILIES: Mapping[str, tuple[str, ...]] = {
     "evidence": ("evidence-to-claim",),
     "silence": ("ignorance",),
 }
-_ELSEWHERE: Mapping[str, tuple[str, ...]] = {
-    "word": ("likeness", "crowd", "action", "rule"),
-    "crowd": ("word", "rule"),
-    "cause": ("word", "crowd", "action", "rule"),
-    "action": ("word", "crowd", "rule"),
-    "likeness": ("word", "crowd", "action", "rule"),
-    "rule": ("word", "crowd", "cause"),
-    "evidence": ("word", "crowd", "action", "rule"),
-    "silence": ("word", "crowd", "action", "likeness", "rule"),
+_NEAR: Mapping[str, tuple[str, ...]] = {
+    "cause": ("action", "evidence"),
+    "likeness": ("action", "evidence"),
+    "rule": ("evidence",),
+    "evidence": ("action",),
+    "action": ("evidence",),
 }
-"""By the family of a step's scheme: the families whose questions do not arise at such a step."""
+"""By the family of a step's scheme: families near it, whose questions may not arise at such a step."""
+_LEAST_NEAR, _FAR = 2, ("word", "likeness")
+_ANYWHERE = ("comparison", "indirectness", "consistency", "bias")
+"""Questions about studies that could be put where none is told of, too."""
+_POINTING = ("popular-opinion", "popular-practice", "established-rule", "exceptional-case")
+"""Schemes whose questions speak of people, or of a rule, that only the whole text shows."""
 
 _PROMPT = both("Which question has to be asked here, and is not answered by the text?",
                "Quelle question faut-il poser ici, à laquelle le texte ne répond pas ?")  # fmt: skip
@@ -60,6 +64,8 @@ _ANSWERED = both(
 )
 _ELSEWHERE_WHY = both("It does not arise here: it is asked of another kind of step, {scheme}.",
                       "Elle ne se pose pas ici : on la pose à un autre type d'étape, {scheme}.")  # fmt: skip
+_NO_STUDY = both("It does not arise here: no study is told of at this step.",
+                 "Elle ne se pose pas ici : cette étape ne fait état d'aucune étude.")  # fmt: skip
 _HINT = both("This step goes {scheme}. What would have to be true for it to hold?",
              "Type d'étape : {scheme}. Que faudrait-il pour qu'elle tienne ?")  # fmt: skip
 _EXPLAINED = both("Kind of step: {scheme}. The question to ask: {question} {why}",
@@ -72,8 +78,11 @@ def make(material: Material) -> Iterator[Item]:
         found = _unsettled(step)
         if step.scheme is None or found is None or not material.can_show(step):
             continue
-        right = _right(*found)
-        options = [right, *wording.few(right, _others(material, step, step.scheme), _OPTIONS - 1)]
+        right, near = _right(*found), list(_near(material, step, step.scheme))
+        if step.scheme.id in _POINTING or len(near) < _LEAST_NEAR:
+            continue
+        others = [*near[: _OPTIONS - 2], *_far(material, step, step.scheme), *near[_OPTIONS - 2 :]]
+        options = [right, *wording.few(right, others, _OPTIONS - 1)]
         if len(options) == _OPTIONS:
             yield _item(material, step, step.scheme, found, options)
 
@@ -89,17 +98,32 @@ def _right(question: CriticalQuestion, answer: Answer) -> Option:
     return Option(question.text, True, filled(_RIGHT, why=wording.ended(answer.why)), question.id)
 
 
-def _others(material: Material, step: Inference, scheme: Scheme) -> Iterator[Option]:
-    """Yield wrong options: questions of the step that are settled, then those of other kinds of step."""
+def _near(material: Material, step: Inference, scheme: Scheme) -> Iterator[Option]:
+    """Yield wrong options: questions of the step that are settled, then those of kinds of step near it."""
     for question, answer in step.questions():
         if answer.state in _SETTLED and answer.why:
             yield Option(question.text, False, filled(_ANSWERED, why=wording.ended(answer.why)), question.id)
-    families = _families(material, step, scheme)
-    used = [one for one in material.schemes if one.id in families]
-    others = [one for one in SCHEMES.values() if one.id in families and one not in used]
+    barred = _barred(material, step)
+    yield from _elsewhere(
+        material, step, [one for one in _NEAR.get(_family(scheme), ()) if one not in barred]
+    )
+
+
+def _far(material: Material, step: Inference, scheme: Scheme) -> Iterator[Option]:
+    """Yield questions that kinds of step quite unlike it have to answer."""
+    barred = {*_barred(material, step), *_NEAR.get(_family(scheme), ()), _family(scheme)}
+    yield from _elsewhere(material, step, [one for one in _FAR if one not in barred])
+
+
+def _elsewhere(material: Material, step: Inference, families: list[str]) -> Iterator[Option]:
+    """Yield the questions of families of schemes as wrong options, those of the map's schemes first."""
+    ids = {id_ for name in families for id_ in _FAMILIES[name]}
+    used = [one for one in material.schemes if one.id in ids]
+    others = [one for one in SCHEMES.values() if one.id in ids and one not in used]
     for one, asked in (*_in_turn(step.id, used), *_in_turn(step.id, others)):
-        why = filled(_ELSEWHERE_WHY, scheme=_name(one))
-        yield Option(asked.text, False, why, f"{one.id}/{asked.id}")
+        if asked.id not in _ANYWHERE:
+            why = _NO_STUDY if _family(one) == "evidence" else filled(_ELSEWHERE_WHY, scheme=_name(one))
+            yield Option(asked.text, False, why, f"{one.id}/{asked.id}")
 
 
 def _in_turn(seed: str, schemes: list[Scheme]) -> Iterator[tuple[Scheme, CriticalQuestion]]:
@@ -110,16 +134,16 @@ def _in_turn(seed: str, schemes: list[Scheme]) -> Iterator[tuple[Scheme, Critica
         yield from mixed(seed, pairs, [one.id for one, _ in pairs])
 
 
-def _families(material: Material, step: Inference, scheme: Scheme) -> frozenset[str]:
-    """Return the ids of the schemes whose questions do not arise at a step."""
-    own = next((name for name, ids in _FAMILIES.items() if scheme.id in ids), "")
+def _family(scheme: Scheme) -> str:
+    return next((name for name, ids in _FAMILIES.items() if scheme.id in ids), "")
+
+
+def _barred(material: Material, step: Inference) -> frozenset[str]:
+    """Return the families whose questions could be put to a step because of what it is about."""
     claims = [material.map.claim[id_] for id_ in (*step.premises, step.conclusion)]
-    kinds = {claim.kind for claim in claims}
-    barred = {"word"} if any(reading.leans_on_others(material, claim) for claim in claims) else set()
-    barred |= {"crowd"} if not kinds.isdisjoint((ClaimKind.PRACTICE, ClaimKind.RECOMMENDATION)) else set()
-    barred |= {"action"} if not kinds.isdisjoint(_DONE) or any(map(_is_done, claims)) else set()
-    allowed = [name for name in _ELSEWHERE.get(own, ()) if name not in barred]
-    return frozenset(id_ for name in allowed for id_ in _FAMILIES[name])
+    others = any(reading.leans_on_others(material, claim) for claim in claims)
+    done = any(claim.kind in _DONE or _is_done(claim) for claim in claims)
+    return frozenset(("word", "evidence") * others + ("action",) * done)
 
 
 def _is_done(claim: Claim) -> bool:

@@ -3,8 +3,9 @@
 Right are premises of the text's own steps to the claim. Wrong are claims near by that do not lead to it: one
 that follows from it, and others that have little to do with it.
 
-One answer: a wrong option leads to the claim neither directly nor through others, shares few words with it
-unless it follows from it, and clashes with no right option. A claim that supports itself is not asked about.
+One answer: a wrong option leads to the claim neither directly nor through others, shares few words with it,
+and no rare one, unless it follows from it, and clashes with no right option. A claim that supports itself is
+not asked about.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ def _reasons(material: Material, claim: Claim) -> list[Claim]:
         below = material.rests_on(id_)
         if not material.is_said(id_) or below is None or claim.id in below:
             continue
-        if not any(material.likeness(one, other) > _UNLIKE * 2 for other in (claim, *found)):
+        if not any(material.words.likeness(one, other) > _UNLIKE * 2 for other in (claim, *found)):
             found.append(one)
     return found[:_MOST_RIGHT]
 
@@ -70,14 +71,15 @@ def _reasons(material: Material, claim: Claim) -> list[Claim]:
 def _others(material: Material, claim: Claim, below: frozenset[str], reasons: list[Claim]) -> list[Claim]:
     """Return claims that do not lead to the claim: one that follows from it, then the least alike."""
     next_ones = {step.conclusion for step in material.map.inferences_from.get(claim.id, ())}
+    about = material.words.rare(claim, *reasons)
     found = []
     for other in material.said_near(claim.id):
         if other.id in below or any(material.clash(other, one) for one in (claim, *reasons)):
             continue
         if other.id in next_ones:
             found.append((0, _apart(other, reasons), other.id, other))
-        elif _is_apart(material, claim, other):
-            alike = max(material.likeness(other, one) for one in (claim, *reasons))
+        elif _is_apart(material, claim, other) and material.words.rare(other).isdisjoint(about):
+            alike = max(material.words.likeness(other, one) for one in (claim, *reasons))
             found.append((1 + round(_FINE * alike), _apart(other, reasons), other.id, other))
     found.sort(key=lambda one: one[:3])
     after = [other for rank, *_, other in found if rank == 0]
@@ -88,7 +90,7 @@ def _is_apart(material: Material, claim: Claim, other: Claim) -> bool:
     """Return whether a claim has so little to do with another that nobody would give it as a reason."""
     if _follows(material, claim, other) or material.joined(claim, other):
         return False
-    return material.likeness(claim, other) < _UNLIKE
+    return material.words.likeness(claim, other) < _UNLIKE
 
 
 def _follows(material: Material, claim: Claim, other: Claim) -> bool:

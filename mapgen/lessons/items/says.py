@@ -78,13 +78,12 @@ def _apart(claim: Claim, other: Claim) -> int:
 
 
 def _item(material: Material, claim: Claim, told: Context, others: list[Claim]) -> Item:
-    language = material.map.document.language
-    options = [Option(wording.words_of(told, language), True, _RIGHT, claim.id, told)]
+    options = [Option(wording.words_of(told), True, _RIGHT, claim.id, told)]
     for other in others:
         context = material.context(other)
         assert context is not None
         why = filled(_WRONG, claim=wording.short(other))
-        options.append(Option(wording.words_of(context, language), False, why, other.id, context))
+        options.append(Option(wording.words_of(context), False, why, other.id, context))
     return Item(
         kind=KIND,
         about=(claim.id,),
@@ -92,7 +91,7 @@ def _item(material: Material, claim: Claim, told: Context, others: list[Claim]) 
         prompt=filled(_PROMPT, claim=wording.short(claim)),
         options=mixed(f"{KIND}:{claim.id}", options, [option.on for option in options]),
         explained=Explained(
-            filled(_EXPLAINED, claim=wording.short(claim), words=wording.words_of(told, language)),
+            filled(_EXPLAINED, claim=wording.short(claim), words=wording.words_of(told)),
             contexts=(told,),
         ),
         hint=_HINT,

@@ -67,7 +67,7 @@ def _item(material: Material, claim: Claim, entered: Modality) -> Item:
         about=(claim.id,),
         chain=material.chain_of.get(claim.id, ""),
         prompt=_PROMPT,
-        shown=(Shown(wording.words_of(context, material.map.document.language), context),),
+        shown=(Shown(wording.words_of(context), context),),
         options=tuple(_option(one, entered) for one in _offered(entered)),
         explained=Explained(filled(_EXPLAINED, meaning=_TELLS[entered]), rule, why, (context,)),
         hint=_HINT,

@@ -8,8 +8,8 @@ const LEAST_ALONE = 3;
 const ID = 8;
 
 /**
- * The items that make a task, as `choose` in mapgen/lessons/choose.py has them: kinds in turn until there are
- * enough, then in the order of the bank. An item about an element that another asks about already waits.
+ * The items that make a task, as `choose` in mapgen/lessons/choose.py has them: kinds in turn, the last one
+ * first, until there are enough, then in the order of the bank. An item about the same element as another waits.
  *
  * @param {LessonBank} bank
  * @param {LessonChoices} choices
@@ -19,17 +19,25 @@ export function chooseItems({ items, kinds }, choices) {
   const fitting = items.map(({ item }) => item).filter((item) => fits(item, choices));
   /** @type {Set<string>} */
   const asked = new Set();
+  /** @type {LessonItem[]} */
   const found = [];
+  /** @type {LessonItem[]} */
   const waiting = [];
   for (const item of inTurn(fitting, kinds)) {
-    if (item.about.some((id) => asked.has(id))) waiting.push(item);
-    else {
-      found.push(item);
-      for (const id of item.about) asked.add(id);
-    }
+    (asked.has(element(item)) ? waiting : found).push(item);
+    asked.add(element(item));
   }
   const chosen = new Set([...found, ...waiting].slice(0, choices.number));
   return items.map(({ item }) => item).filter((item) => chosen.has(item));
+}
+
+/**
+ * The id of the claim, step or source that an item asks about; its own where that is a chain.
+ *
+ * @param {LessonItem} item
+ */
+function element({ id, about, chain }) {
+  return about[0] === chain ? id : (about[0] ?? id);
 }
 
 /** @param {LessonItem} item @param {LessonChoices} choices */
@@ -39,12 +47,18 @@ function fits(item, { chain, kinds, without }) {
 }
 
 /**
- * The first item of each kind, then the second of each, and so on.
+ * The first item of each kind, the last kind first, then the second of each, and so on. Of each kind, those
+ * about the chain of the first item come first.
  *
  * @param {LessonItem[]} items @param {ItemKind[]} kinds
  */
 function inTurn(items, kinds) {
-  const byKind = kinds.map((kind) => items.filter((item) => item.kind === kind));
+  const asStanding = [...kinds].reverse().map((kind) => items.filter((item) => item.kind === kind));
+  const chain = asStanding.flat()[0]?.chain;
+  const byKind = asStanding.map((ofKind) => [
+    ...ofKind.filter((item) => item.chain === chain),
+    ...ofKind.filter((item) => item.chain !== chain),
+  ]);
   const turns = Math.max(0, ...byKind.map((ofKind) => ofKind.length));
   return Array.from({ length: turns }, (_, turn) => byKind.flatMap((ofKind) => ofKind[turn] ?? [])).flat();
 }
