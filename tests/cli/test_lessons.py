@@ -70,7 +70,7 @@ def test_an_unknown_chain_is_told_with_the_one_that_is_nearest(capsys: pytest.Ca
 def test_an_unknown_kind_is_refused_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["lesson", MIGRAINE, "--kinds", "order,riddle"])
-    assert "riddle: must be one of says, conclusion" in capsys.readouterr().err
+    assert "riddle: must be one of nature, design" in capsys.readouterr().err
 
 
 ENDINGS = [

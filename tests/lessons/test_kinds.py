@@ -26,6 +26,13 @@ def test_no_passage_is_sought_by_a_label_that_repeats_it(tmp_path: Path) -> None
     assert "says:asleep" in found
 
 
+def test_a_passage_about_the_same_outcome_is_no_wrong_option(tmp_path: Path) -> None:
+    same: Any = {"outcome": {"name": "nights"}}
+    found = items(tmp_path, tires=same, hobby=same, rent=TO_RENT)
+    assert "hobby" in offered(items(tmp_path, rent=TO_RENT)["says:tires"])
+    assert "hobby" not in offered(found["says:tires"])
+
+
 def test_no_passage_is_sought_that_stands_in_several_places(tmp_path: Path) -> None:
     two = ["Gardening is associated with longer sleep", "Carrots were sown in March"]
     found = items(tmp_path, goes_with={"quote": two}, rent=TO_RENT)

@@ -3,8 +3,8 @@
 The claim is told by its label, which is in other words than the passage. Wrong options are passages near by
 that share words with the label, so that matching words does not suffice.
 
-One answer: no other option is a passage that overlaps, that says nearly the same, or from which a step leads
-to the claim or back.
+One answer: no other option is a passage that overlaps, that says nearly the same, that is about the same
+outcome, or from which a step leads to the claim or back.
 """
 
 from __future__ import annotations
@@ -62,8 +62,14 @@ def _is_wrong(material: Material, claim: Claim, other: Claim) -> bool:
         bool(other.short)
         and _passage(material, other) is not None
         and not material.clash(claim, other)
+        and not _same_outcome(claim, other)
         and not material.joined(claim, other)
     )
+
+
+def _same_outcome(claim: Claim, other: Claim) -> bool:
+    """Return whether both claims are about the same outcome, of which a label tells little more."""
+    return bool(claim.facets.outcome.name) and claim.facets.outcome.name == other.facets.outcome.name
 
 
 def _lure(claim: Claim, other: Claim) -> int:
