@@ -144,7 +144,7 @@ def test_a_class_of_24_is_collected_and_each_bad_code_says_what_is_wrong(teacher
     told = page.locator(".class-report")
     expect(told).to_contain_text("Added: 24. Already there: 1.")
     for wrong in (
-        "The end is missing",
+        "Signs are missing",
         "A sign is wrong",
         "another task",
         "Sheet K700 was handed in already",
@@ -168,8 +168,13 @@ def test_the_map_and_a_table_show_what_was_chosen(teacher) -> None:
     before = page.get_by_role("application").screenshot()
     first.get_by_role("button", name="Show on the map").click()
     expect(page.get_by_role("region", name="Answers of the class").get_by_text("24 answers")).to_be_visible()
+    # Neither verdict nor right answer is given away while the class discusses its own.
+    expect(page.get_by_role("button", name="Go to the break")).to_be_hidden()
+    expect(page.get_by_role("list", name="Legend")).not_to_contain_text("The right answer")
+    told = page.get_by_role("application").screenshot()
+    page.get_by_role("button", name="Show the right answer and the verdicts").click()
     expect(page.get_by_role("list", name="Legend")).to_contain_text("The right answer")
-    assert page.get_by_role("application").screenshot() != before
+    assert len({before, told, page.get_by_role("application").screenshot()}) == 3
     page.get_by_role("button", name="Present").click()
     expect(page.get_by_role("region", name="Answers of the class")).to_be_visible()
     expect(page.get_by_role("application", name=re.compile("From lack of magnesium"))).to_be_visible()

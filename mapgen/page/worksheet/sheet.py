@@ -31,8 +31,8 @@ ON_THE_DRAWING = ("break", "rests-on", "says")
 FEW = 8
 """The most answers of a question on paper."""
 
-_SHEET = both("Worksheet", "Fiche de travail")
-_KEY = both("Worksheet: key", "Fiche de travail : corrigé")
+_SHEET = both("Worksheet", "Fiche d'exercice")
+_KEY = both("Worksheet: key", "Fiche d'exercice : corrigé")
 _NAME, _DATE = both("Name", "Nom"), both("Date", "Date")
 _HOW = both(
     "Each box stands for a passage of the text. Write the number of the passage in the circle and, on the "
@@ -194,13 +194,13 @@ def _fragments(
     reasoning: Reasoning, argument: Record, part: Part, language: str, longest: int
 ) -> dict[str, Any] | None:
     claims, document = reasoning.claims, reasoning.document
-    spans = {id_: (quote["start"], quote["end"]) for id_ in part.claims if (quote := _quote(claims[id_]))}
+    spans = {id_: spans for id_ in part.claims if (spans := _spans(claims[id_]))}
     order = sorted(set(spans.values()))
-    numbers = {id_: order.index(span) + 1 for id_, span in spans.items()}
+    numbers = {id_: order.index(found) + 1 for id_, found in spans.items()}
     how = _how(part, argument, len(numbers) < len(part.claims), language)
     rows = lines(how, WIDTH)
     room = PAGE - HEAD - rows * (LEADING + 1) - round(part.sheet.height) - 16
-    passages = [_passage(document, span, number, longest) for number, span in enumerate(order, 1)]
+    passages = [_passage(document, found, number, longest) for number, found in enumerate(order, 1)]
     why = _why(argument, language)
     heights = [block.height for block in passages] + ([why.height] if why else [])
     if passages:
@@ -221,9 +221,9 @@ def _fragments(
     }
 
 
-def _quote(claim: Record) -> Record | None:
-    """Return the first quote of a claim that stands in the document; None for a claim that nobody says."""
-    return next((quote for quote in claim["quotes"] if quote["start"] is not None), None)
+def _spans(claim: Record) -> tuple[tuple[int, int], ...]:
+    """Return where a claim's quotes stand in the document; nothing of a claim that nobody says."""
+    return tuple((quote["start"], quote["end"]) for quote in claim["quotes"] if quote["start"] is not None)
 
 
 def _how(part: Part, argument: Record, has_unsaid: bool, language: str) -> str:
@@ -239,8 +239,8 @@ def _how(part: Part, argument: Record, has_unsaid: bool, language: str) -> str:
     return " ".join(sentences)
 
 
-def _passage(document: Record, span: tuple[int, int], number: int, longest: int) -> Block:
-    words = document["text"][slice(*span)].split()
+def _passage(document: Record, spans: Sequence[tuple[int, int]], number: int, longest: int) -> Block:
+    words = " […] ".join(document["text"][slice(*span)] for span in spans).split()
     told = " ".join(words[:longest])[: longest * LONGEST_WORD]
     quoted = told if told == " ".join(words) else f"{told.rstrip()} […]"
     quoted = (

@@ -6,15 +6,22 @@ import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { change, watch } from "../state/state.js";
 import { askedItems, handedIn } from "./register.js";
-import { tallyOf } from "./tally.js";
+import { NOTHING_SHOWN, tallyOf } from "./tally.js";
 
 watch(drawBar);
 
-/** Says above the map of which question it shows the answers. @type {View} */
+/**
+ * Says above the map of which question it shows the answers. Verdicts, breaks and the right answer are left out
+ * of the map while the class discusses its own, until the teacher shows them.
+ *
+ * @type {View}
+ */
 function drawBar(state) {
   void [state.collected, state.lang];
   const bar = byId(REGIONS.classBar);
   bar.hidden = !state.item;
+  // The sentence above the map tells the verdict.
+  byId(REGIONS.frame).dataset.unjudged = String(Boolean(state.item) && !state.answer);
   bar.setAttribute("aria-label", word("class-bar-title"));
   if (!state.item || !lesson) return refill(bar);
   const one = askedItems().find(({ item }) => item.id === state.item);
@@ -27,9 +34,19 @@ function drawBar(state) {
     bar,
     make("p", {}, make("b", {}, word("class-bar", { n: of })), " · ", told, right && ` ${right}`),
     make(
-      "button",
-      { type: "button", class: "link", "data-key": "class-hide", click: () => change({ item: "" }) },
-      word("class-hide"),
+      "div",
+      { class: "class-ways" },
+      barButton(state.answer ? "class-unjudge" : "class-judge", { answer: !state.answer }),
+      barButton("class-hide", NOTHING_SHOWN),
     ),
+  );
+}
+
+/** @param {WordKey} name @param {Partial<State>} patch */
+function barButton(name, patch) {
+  return make(
+    "button",
+    { type: "button", class: "link", "data-key": name, click: () => change(patch) },
+    word(name),
   );
 }

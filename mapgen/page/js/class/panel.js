@@ -14,7 +14,7 @@ import { clearCollect, collectForm } from "./collect.js";
 import { openMarks } from "./marks.js";
 import { classToSave, forgetAll, handedIn } from "./register.js";
 import { results } from "./results.js";
-import { heatOf } from "./tally.js";
+import { heatOf, NOTHING_SHOWN } from "./tally.js";
 
 const parts = { collect: make("div"), results: make("div", { class: "class-results" }) };
 
@@ -76,5 +76,5 @@ function askToForget() {
   if (!confirm(word("class-forget-sure"))) return;
   forgetAll();
   clearCollect();
-  if (getState().item) change({ item: "" });
+  if (getState().item) change(NOTHING_SHOWN);
 }

@@ -6,7 +6,7 @@ import { capital, nameOf, word } from "../saying/say.js";
 import { WIDE } from "../selectors.js";
 import { change, getState } from "../state/state.js";
 import { askedItems, handedIn } from "./register.js";
-import { ALL_ITEMS, tallyOf } from "./tally.js";
+import { ALL_ITEMS, NOTHING_SHOWN, tallyOf } from "./tally.js";
 
 /**
  * Question by question: how many were right, which answers were chosen, and the reasons typed.
@@ -33,7 +33,7 @@ function mapButton(id, shown, label) {
     const chain = lesson?.items.find((item) => item.id === id)?.chain || lesson?.chain || getState().chain;
     // On a narrow window the map takes the place of the answers.
     const tab = matchMedia(WIDE).matches ? getState().tab : "map";
-    change(shown === id ? { item: "" } : { item: id, chain, select: "", tab });
+    change(shown === id ? NOTHING_SHOWN : { item: id, answer: false, chain, select: "", tab });
   };
   return make(
     "button",

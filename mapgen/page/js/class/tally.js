@@ -69,6 +69,8 @@ export function heatOf(shown) {
 
 /** Stands for all items where an item's id would. */
 export const ALL_ITEMS = "*";
+/** What of the state makes the map show no answers of a class. */
+export const NOTHING_SHOWN = { item: "", answer: false };
 
 /** @param {LessonItem} item @param {Tally} tally @returns {HeatMark[]} */
 function heatOfItem(item, { options, answered, right }) {

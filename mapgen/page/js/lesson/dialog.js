@@ -16,8 +16,6 @@ import { lessonFile } from "./files.js";
 import { previewOf } from "./preview.js";
 
 const NUMBER = 8;
-/** A chain with fewer items is no task by itself. */
-const FEWEST = 6;
 /** The files to save: those of a lesson in class, then those for a learning platform. @type {LessonFile[][]} */
 const GROUPS = [
   ["task", "teacher", "worksheet", "key"],
@@ -52,15 +50,15 @@ function taskDialog() {
 }
 
 /**
- * What is chosen at first: eight questions about the chain on the map or, where it has too few, about the one
- * that has most.
+ * What is chosen at first: eight questions about the chain on the map, else about the one that holds the
+ * document's answer; where nothing can be asked there, about the one that has most.
  *
  * @param {LessonBank} bank
  * @returns {LessonChoices}
  */
 function beginning({ items, document: { language } }) {
   const count = (/** @type {string} */ chain) => items.filter(({ item }) => item.chain === chain).length;
-  const shown = [getState().chain, answerChain()?.id ?? ""].find((chain) => chain && count(chain) >= FEWEST);
+  const shown = [getState().chain, answerChain()?.id ?? ""].find((chain) => chain && count(chain));
   const richest = compiled.arguments.map(({ id }) => id).sort((one, other) => count(other) - count(one))[0];
   return {
     chain: shown ?? richest ?? "",

@@ -42,8 +42,8 @@ export function shownNow(found) {
 
 /** Whether a stop of the tour asks and has not told yet: until then the map shows no verdict. */
 export function isAsked() {
-  const { tour, answer, brick } = getState();
-  return tour > 0 && !answer && !brick;
+  const { tour, item, answer, brick } = getState();
+  return (tour > 0 || Boolean(item)) && !answer && !brick;
 }
 
 /**

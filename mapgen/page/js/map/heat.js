@@ -1,5 +1,6 @@
 // @ts-check
 import { chainOf } from "../reading/argument_map.js";
+import { getState } from "../state/state.js";
 import { fontOf, traceBox, traceCircle } from "./shapes.js";
 import { boxOf } from "./sheet.js";
 import { redrawMap } from "./shown.js";
@@ -29,7 +30,7 @@ export function hasHeat() {
 
 /**
  * Paints at each element that somebody chose a disc that is the larger the more did, and on it their number;
- * the right answer has a tick, and is there though nobody chose it.
+ * once the answer is shown, the right one has a tick, and is there though nobody chose it.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Drawing} drawing
@@ -37,10 +38,13 @@ export function hasHeat() {
  * @param {number} scale
  */
 export function paintHeat(ctx, drawing, palette, scale) {
-  const at = heat.flatMap((mark) => {
-    const place = mark.count || mark.isRight ? placeOf(drawing, mark.on) : null;
-    return place ? [{ mark, place }] : [];
-  });
+  const { answer } = getState();
+  const at = heat
+    .map((mark) => ({ ...mark, isRight: mark.isRight && answer }))
+    .flatMap((mark) => {
+      const place = mark.count || mark.isRight ? placeOf(drawing, mark.on) : null;
+      return place ? [{ mark, place }] : [];
+    });
   for (const { mark, place } of at) {
     const share = mark.of ? mark.count / mark.of : 0;
     ctx.globalAlpha = 0.22;

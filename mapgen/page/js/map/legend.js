@@ -16,7 +16,7 @@ watch(drawLegend);
  * @type {View}
  */
 function drawLegend(state) {
-  void [state.dark, state.lang, state.item, state.collected];
+  void [state.dark, state.lang, state.item, state.collected, state.answer];
   const legend = byId(REGIONS.legend);
   const open = legend.querySelector("details")?.open ?? false;
   const marks = marksOf();

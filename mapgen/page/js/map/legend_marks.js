@@ -1,6 +1,7 @@
 // @ts-check
 import { vocabulary } from "../reading/islands.js";
 import { meaningOf, nameOf, word } from "../saying/say.js";
+import { getState } from "../state/state.js";
 import { paintDisc } from "./cracks.js";
 import { paintGapSign, paintSideSign, paintWordSign } from "./glyphs.js";
 import { hasHeat, paintCount } from "./heat.js";
@@ -37,22 +38,20 @@ function heatMarks() {
       /** @type {Palette} */ palette,
     ) =>
       paintCount(ctx, { on: "", count: 3, of: 9, isRight }, [x, y], palette, 9.5);
-  return [
-    {
-      name: word("legend-chose"),
-      meaning: word("legend-chose-meaning"),
-      brief: true,
-      wide: true,
-      paint: paintWith(false),
-    },
-    {
-      name: word("legend-right"),
-      meaning: word("legend-right-meaning"),
-      brief: true,
-      wide: true,
-      paint: paintWith(true),
-    },
-  ];
+  const mark = (
+    /** @type {string} */ name,
+    /** @type {string} */ meaning,
+    /** @type {boolean} */ isRight,
+  ) => ({
+    name,
+    meaning,
+    brief: true,
+    wide: true,
+    paint: paintWith(isRight),
+  });
+  const chose = mark(word("legend-chose"), word("legend-chose-meaning"), false);
+  const right = mark(word("legend-right"), word("legend-right-meaning"), true);
+  return getState().answer ? [chose, right] : [chose];
 }
 
 /** @returns {Mark[]} */
