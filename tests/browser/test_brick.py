@@ -196,3 +196,16 @@ def test_whatever_the_answer_rests_on_reaches_it_or_is_stopped_for_a_reason(
         assert elements[-1] == end, (kind, id_)
         arrivals.add(arrives)
     assert arrivals == {True, False}
+
+
+def test_what_is_printed_meanwhile_is_the_document_as_it_is_written(page_of, built: Path) -> None:
+    pulled, plain = drawing(page_of, built, f"brick=doubt:{STAYS}&run=9"), drawing(page_of, built, "")
+    assert pulled == plain
+
+
+def drawing(page_of, built: Path, more: str) -> str:
+    """The drawing of the answer's chain that would be printed."""
+    page = page_of(built / f"{MAP}.html", f"chain=answer-to-the-title&{more}")
+    expect(page.get_by_role("application")).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    return page.locator(".drawing-page svg").first.inner_html()

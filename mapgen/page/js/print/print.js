@@ -3,6 +3,9 @@ import { drawnFor, getState } from "../state/state.js";
 import { handout } from "./handout.js";
 import { onePage } from "./one_page.js";
 
+/** The state in which the document is printed as it is written, whatever is supposed, asked or pulled. */
+const AS_WRITTEN = { whatif: "", tour: 0, answer: false, brick: "", run: 0 };
+
 /** @type {HTMLElement | null} */
 let laidOut = null;
 
@@ -20,7 +23,7 @@ function layOut() {
   clear();
   // Paper is white: the drawing too is made with the light colours.
   document.documentElement.dataset.theme = "light";
-  laidOut = drawnFor({ ...getState(), whatif: "", tour: 0, answer: false }, () => lay(getState()));
+  laidOut = drawnFor({ ...getState(), ...AS_WRITTEN }, () => lay(getState()));
   document.body.append(laidOut);
   document.documentElement.classList.add("printing");
 }
