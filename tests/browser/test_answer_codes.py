@@ -24,7 +24,9 @@ def teacher(browser: Browser) -> Iterator[Page]:
     """An empty page with the modules for the teacher's side."""
     page = browser.new_page()
     modules = join(
-        "answers/of_lesson.js", module, ("answers/find.js", "answers/marks.js", "seal/task_data.js")
+        "answers/of_lesson.js",
+        module,
+        ("answers/encode.js", "answers/find.js", "answers/marks.js", "seal/task_data.js"),
     )
     page.evaluate(f"void (globalThis.run = ([given, body]) => {{ {modules}; return eval(body)(given); }})")
     yield page
@@ -174,6 +176,28 @@ def test_a_code_of_twenty_items_can_be_read_aloud(teacher: Page) -> None:
     assert len(code) <= 60
     sixty = lesson(worked=0, items=[four] * 60)
     assert len(code_of(sixty, "K7QF", [([0], [1], "")] * 60)) <= 120
+
+
+def test_long_reasons_for_many_items_are_cut_to_what_a_code_takes(teacher: Page) -> None:
+    breaks = lesson()["items"][2] | {"kind": "break"}
+    whole = lesson(worked=0, items=[breaks] * 12)
+    given = {"first": [0], "second": [1], "reason": "é" * 127}
+    sheet = {"lesson": whole["id"], "sheet": "K7QF", "name": "Zoé", "answers": [given] * 12}
+    read = run(
+        teacher,
+        "({ lesson, sheet }) => decodeAnswers(encodeShown(sheet, formsOf(lesson, stagesOf(lesson))), lesson)",
+        {"lesson": whole, "sheet": sheet},
+    )
+    assert (read["state"], read["name"]) == ("read", "Zoé")
+    assert [one["first"] for one in read["answers"]] == [[0]] * 12
+    kept = {one["reason"] for one in read["answers"]}
+    assert len(kept) == 1
+    assert 70 < kept.pop().count("é") < 85
+
+
+def test_codes_are_found_in_any_text_without_end(teacher: Page) -> None:
+    found = run(teacher, "(text) => findCodes(text).length", "AAAAA-" * 200_000)
+    assert found > 200
 
 
 def test_points_are_one_for_the_first_try_and_half_for_the_second(teacher: Page) -> None:

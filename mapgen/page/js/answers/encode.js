@@ -11,22 +11,43 @@ const CRC_BYTES = 4;
 const SHEET_BITS = 20;
 /** The most bytes of a text in a code. */
 export const LONGEST_TEXT = 255;
+/** The most bytes of a code: its length stands in eleven bits. */
+const LONGEST_CODE = 0x7ff;
+/** By how many bytes all reasons are cut once more while a code is too long. */
+const LESS = 5;
 
 /**
  * What a student hands in, as a code (docs/lessons.md). The options are those of the page, as they are shown.
+ * Of long reasons only as much is kept as a code takes.
  *
  * @param {AnswerSheet} sheet
  * @param {AnswerForm[]} forms
  */
 export function encodeShown(sheet, forms) {
+  let longest = LONGEST_TEXT;
+  let bytes = bytesOf(sheet, forms, longest);
+  while (bytes.length > LONGEST_CODE && longest > 0) {
+    longest -= LESS;
+    bytes = bytesOf(sheet, forms, longest);
+  }
+  return inGroups(toSigns(bytes)).join("-");
+}
+
+/**
+ * @param {AnswerSheet} sheet
+ * @param {AnswerForm[]} forms
+ * @param {number} longest  the most bytes of a reason
+ */
+function bytesOf(sheet, forms, longest) {
   const writer = new BitWriter();
   writer.write(numberIn(sheet.sheet), SHEET_BITS);
   writer.write(sheet.name ? 1 : 0, 1);
-  if (sheet.name) writer.writeText(cut(sheet.name));
+  if (sheet.name) writer.writeText(cut(sheet.name, LONGEST_TEXT));
   forms.forEach((form, index) => {
-    writeAnswer(writer, form, sheet.answers[index] ?? { first: null, second: null, reason: "" });
+    const { first, second, reason } = sheet.answers[index] ?? { first: null, second: null, reason: "" };
+    writeAnswer(writer, form, { first, second, reason: cut(reason, longest) });
   });
-  return inGroups(toSigns(withHeadAndCrc(sheet.lesson, writer.bytes()))).join("-");
+  return withHeadAndCrc(sheet.lesson, writer.bytes());
 }
 
 /** @param {string} lesson @param {Uint8Array} written */
@@ -48,7 +69,7 @@ function writeAnswer(writer, form, { first, second, reason }) {
   if (first && form.tries === 2) writeTry(writer, form, second);
   if (!form.reason) return;
   writer.write(reason ? 1 : 0, 1);
-  if (reason) writer.writeText(cut(reason));
+  if (reason) writer.writeText(reason);
 }
 
 /** @param {BitWriter} writer @param {AnswerForm} form @param {Try} chosen */
@@ -67,13 +88,13 @@ function writeTry(writer, { answer, count }, chosen) {
   }
 }
 
-/** As much of a text as a code takes, whole letters only. @param {string} text */
-function cut(text) {
+/** As much of a text as so many bytes take, whole letters only. @param {string} text @param {number} most */
+function cut(text, most) {
   let kept = "";
   let bytes = 0;
   for (const sign of text) {
     bytes += new TextEncoder().encode(sign).length;
-    if (bytes > LONGEST_TEXT) break;
+    if (bytes > most) break;
     kept += sign;
   }
   return kept;

@@ -3,9 +3,9 @@
 /** What stands between two groups: a hyphen, after which a mail may break the line and quote it. */
 const BETWEEN = "[-–‑][\\s>]{0,6}";
 const SIGN = "[0-9A-Z]";
-/** At least four groups, and what is left over in a shorter one. */
+/** At least four groups and no more than the longest code has, and what is left over in a shorter one. */
 const CODE = new RegExp(
-  `(?<![\\p{L}\\p{N}])${SIGN}{5}(?:${BETWEEN}${SIGN}{5}){3,}(?:${BETWEEN}${SIGN}{1,4})?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])${SIGN}{5}(?:${BETWEEN}${SIGN}{5}){3,656}(?:${BETWEEN}${SIGN}{1,4})?(?![\\p{L}\\p{N}])`,
   "giu",
 );
 
@@ -16,5 +16,10 @@ const CODE = new RegExp(
  * @returns {string[]}
  */
 export function findCodes(text) {
-  return [...text.matchAll(CODE)].map(([code]) => code.replace(/[\s>]/g, "").replace(/[–‑]/g, "-"));
+  return (text.match(CODE) ?? []).map((code) => code.replace(/[\s>]/g, "").replace(/[–‑]/g, "-"));
+}
+
+/** A text without its codes, a space in place of each. @param {string} text */
+export function withoutCodes(text) {
+  return text.replace(CODE, " ");
 }

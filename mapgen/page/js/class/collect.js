@@ -26,6 +26,8 @@ const TROUBLES = {
   twice: "code-twice",
 };
 
+/** How many codes with trouble are told one by one. */
+const MOST_TOLD = 100;
 /** How much of a code tells which one it is. */
 const BEGINNING = 17;
 
@@ -84,16 +86,23 @@ function submit(event) {
 async function drop(event) {
   event.preventDefault();
   const files = event.dataTransfer?.files;
-  if (files?.length) return tell(takeCodes(await codesInFiles(files)));
+  if (files?.length) return takeFiles(files);
   area.value += event.dataTransfer?.getData("text") ?? "";
   takeTyped();
 }
 
 /** @param {{ target: HTMLInputElement }} event */
 async function chosen({ target }) {
-  const codes = await codesInFiles(target.files ?? []);
+  // A copy: the list is emptied with the field, and the same files can then be chosen again.
+  const files = [...(target.files ?? [])];
   target.value = "";
-  tell(takeCodes(codes));
+  await takeFiles(files);
+}
+
+/** Takes the codes in files, and says in which there are none. @param {Iterable<File>} files */
+async function takeFiles(files) {
+  const { codes, without } = await codesInFiles(files);
+  tell(takeCodes(codes), without);
 }
 
 /** Takes the codes in the field, and leaves there what was not taken. */
@@ -113,8 +122,13 @@ function isTrouble({ state }) {
   return state !== "added" && state !== "same";
 }
 
-/** Says what came of each code. @param {Taken[]} taken */
-function tell(taken) {
+/**
+ * Says what came of each code, and in which files there was none.
+ *
+ * @param {Taken[]} taken
+ * @param {string[]} [without]  names of files
+ */
+function tell(taken, without = []) {
   const count = (/** @type {Taken["state"]} */ state) => taken.filter((one) => one.state === state).length;
   const [added, same, trouble] = [count("added"), count("same"), taken.filter(isTrouble)];
   refill(
@@ -126,7 +140,14 @@ function tell(taken) {
       same > 0 && ` ${word("class-same", { n: same })}`,
     ),
     trouble.length > 0 && make("p", { class: "class-trouble" }, word("class-trouble", { n: trouble.length })),
-    trouble.length > 0 && make("ul", {}, trouble.map(troubleItem)),
+    trouble.length > 0 && make("ul", {}, trouble.slice(0, MOST_TOLD).map(troubleItem)),
+    trouble.length > MOST_TOLD && make("p", {}, word("class-more", { n: trouble.length - MOST_TOLD })),
+    without.length > 0 &&
+      make(
+        "p",
+        { class: "class-trouble", dir: "auto" },
+        word("class-without", { names: without.join(", ") }),
+      ),
   );
 }
 

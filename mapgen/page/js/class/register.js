@@ -19,9 +19,9 @@ const given = new Map();
 const KEY = `class.${lesson?.id ?? ""}`;
 const stages = lesson ? stagesOf(lesson) : [];
 
-for (const kept of [savedClass, parsed(recall(KEY))]) if (kept) takeSaved(kept);
+for (const kept of [savedClass, parsed(recall(KEY))]) takeSaved(kept);
 
-/** @param {string | null} text @returns {SavedClass | null} */
+/** @param {string | null} text @returns {unknown} */
 function parsed(text) {
   try {
     return text ? JSON.parse(text) : null;
@@ -30,11 +30,31 @@ function parsed(text) {
   }
 }
 
-/** @param {SavedClass} saved */
-function takeSaved({ codes, struck: ids, marks }) {
-  for (const code of codes) takeCode(code);
-  for (const id of ids) struck.add(id);
-  for (const [sheet, item, points] of marks) given.set(keyOf(sheet, item), points);
+/**
+ * Takes up what was kept of a class. Other pages of the same folder, or of another version, may have written it:
+ * what has another form is left out.
+ *
+ * @param {unknown} kept
+ */
+function takeSaved(kept) {
+  const {
+    codes,
+    struck: ids,
+    marks,
+  } = /** @type {Partial<Record<keyof SavedClass, unknown>>} */ (kept ?? {});
+  for (const code of listOf(codes)) if (typeof code === "string") takeCode(code);
+  for (const id of listOf(ids)) if (askedItems().some(({ item }) => item.id === id)) struck.add(String(id));
+  for (const mark of listOf(marks)) {
+    const [sheet, item, points] = listOf(mark);
+    if (typeof points === "number" && points >= 0 && points <= 1) {
+      given.set(keyOf(String(sheet), String(item)), points);
+    }
+  }
+}
+
+/** A list as it is, empty for anything else. @param {unknown} value @returns {unknown[]} */
+function listOf(value) {
+  return Array.isArray(value) ? value : [];
 }
 
 /** @param {string} sheet @param {string} item */
