@@ -1,4 +1,4 @@
-"""Whatever stands in the files that a teacher drops, or in the browser's memory, the page collects the class."""
+"""Whatever stands in the files a teacher drops, or in the browser's memory, the page collects the class."""
 
 from __future__ import annotations
 
