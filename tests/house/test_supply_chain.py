@@ -113,6 +113,8 @@ def test_every_python_package_is_pinned_to_one_version_and_to_hashes() -> None:
     for lock in LOCKS:
         entries = list(pins(lock))
         assert entries, lock
+        named = [line for line, _ in entries]
+        assert len(set(named)) == len(named), f"{lock} names a package twice"
         for line, hashes in entries:
             assert re.fullmatch(r"[a-z0-9-]+==[\w.]+( ; .+)?", line), line
             assert hashes, line
