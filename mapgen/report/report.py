@@ -15,7 +15,7 @@ from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
 from mapgen.rules.summary import summary
 from mapgen.strength.values import ArgumentStrength, InstrumentResult, Strengths
 from mapgen.strength.words import whole
-from mapgen.vocabulary import FindingKind, Nature
+from mapgen.vocabulary import Carried, FindingKind, Nature
 from mapgen.words import Text
 
 
@@ -145,6 +145,8 @@ class _Report:
         Nothing if it would be no more certain than it is.
         """
         levels = self.strengths.repair_plans[weighed.argument].mended
+        if not levels:
+            return
         first, last = (self._best(levels[at].name_) for at in (0, -1))
         now = weighed.certainty.rank
         if levels[-1].rank > now:
@@ -166,7 +168,15 @@ class _Report:
             yield Item(self._claim(claim))
 
     def _details(self, found: ArgumentStrength) -> str:
-        """Return the line for teachers: the certainty, where one is given, and the grounded status."""
+        """Return the line for teachers: the certainty, where one is given, and the grounded status.
+
+        Without the status where the reasoning breaks: "not defeated" is said of objections alone, and would
+        be heard as if the reasoning held.
+        """
+        if found.reasoning.word in (Carried.FAILS, Carried.WEAK, Carried.CONTESTED):
+            if found.nature is Nature.GRADED:
+                return self._say(words.DETAILS_BROKEN, certainty=self._best(found.certainty.name_))
+            return self._say(words.DETAILS_BROKEN_NOT_GRADED, nature=self._best(found.nature.name_))
         status = self._best(found.status.name_)
         if found.nature is Nature.GRADED:
             return self._say(words.DETAILS, certainty=self._best(found.certainty.name_), status=status)

@@ -25,6 +25,11 @@ DETAILS_NOT_GRADED = both(
     "In detail: {nature}, not graded; status after objections (Dung 1995): {status}.",
     "En détail : {nature}, non évaluée ; statut après objections (Dung 1995) : {status}.",
 )
+DETAILS_BROKEN = both(
+    "In detail: certainty of the conclusion (GRADE): {certainty}.",
+    "En détail : certitude de la conclusion (GRADE) : {certainty}.",
+)
+DETAILS_BROKEN_NOT_GRADED = both("In detail: {nature}, not graded.", "En détail : {nature}, non évaluée.")
 YES, NO = both("yes", "oui"), both("no", "non")
 BREAKS = both(
     "It breaks here first, and next, if that were mended:",

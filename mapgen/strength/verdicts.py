@@ -25,6 +25,7 @@ from mapgen.strength.evidence_says import evidence_says
 from mapgen.strength.movable import moves_an_end
 from mapgen.strength.reasons import Reasons
 from mapgen.strength.repair.phrases import Phrases
+from mapgen.strength.repair.standing import Standing
 from mapgen.strength.scale import LEVELS
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.deciders import Deciders
@@ -176,7 +177,7 @@ class Verdicts:
             Break(
                 self._named(place),
                 self._plain.of(place.fault, self.indexed.id_of[place.node]),
-                self._phrases.mending(place),
+                self.phrases.mending(place),
             )
             for place in self.places(id)
         )
@@ -190,8 +191,16 @@ class Verdicts:
         return [each for each in chain([first], islice(others, MOST - 1)) if self.indexed.id_of[each.node]]
 
     @cached_property
-    def _phrases(self) -> Phrases:
-        return Phrases(self.map, self.indexed)
+    def phrases(self) -> Phrases:
+        """The repairs of the map in words."""
+
+        def word(id: str) -> Carried | None:
+            return self.reasoning(id).word
+
+        def breaks(id: str) -> bool:
+            return self.first_break(id) is not None
+
+        return Phrases(self.map, self.indexed, Standing(self.map, self.indexed, self.makers, word, breaks))
 
     @cached_property
     def _plain(self) -> PlainWords:

@@ -19,7 +19,6 @@ from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.objections import Objection, objection_of
 from mapgen.strength.repair.appraiser import Appraiser
 from mapgen.strength.repair.ordering import SAME
-from mapgen.strength.repair.phrases import Phrases
 from mapgen.strength.scale import DEFAULT, LEVELS
 from mapgen.strength.semantics.build_graph import build_graph, is_unsaid
 from mapgen.strength.semantics.deciders import Deciders
@@ -71,6 +70,7 @@ def _appraiser(
     indexed = build_graph(map_, own, steps, makers, DEFAULT)
     first, verdict = evaluate(indexed.graph, df_quad), judge(indexed.graph)
     deciders = Deciders(indexed.graph, verdict)
+    verdicts = Verdicts(map_, indexed, makers, verdict, first.strengths)
     return Appraiser(
         map=map_,
         indexed=indexed,
@@ -78,8 +78,8 @@ def _appraiser(
         second=evaluate(indexed.graph, quadratic_energy),
         verdict=verdict,
         explanations=Explanations(map_, indexed, deciders),
-        verdicts=Verdicts(map_, indexed, makers, verdict, first.strengths),
-        phrases=Phrases(map_, indexed),
+        verdicts=verdicts,
+        phrases=verdicts.phrases,
     )
 
 

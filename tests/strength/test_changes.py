@@ -63,7 +63,7 @@ def test_a_gap_is_bridged(tmp_path):
     found = told(tmp_path, seen, end="population: {species: human},", scheme=open_likeness)
     assert found == {
         "bridge-gap:end.1": "Cite a study of exactly what is claimed, and not of something else"
-        " (species: animals → people): “End”. Otherwise say no more than this: “Seen”."
+        " (species: animals → people): “End”. Otherwise say no more than this, according to the work cited as [5]: “Seen”."
     }
 
 

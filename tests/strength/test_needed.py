@@ -85,7 +85,7 @@ def test_where_it_would_be_dear_only_the_way_is_walked(
         ),
         (
             "premises: [vein], scheme: verbal-classification, answers: {classification: {is: failed}}",
-            "Withdraw this step: nothing that could be shown would mend it. “End” needs another reason: ",
+            "Withdraw this step. “End” needs evidence of its own: a randomised trial",
         ),
         ("premises: [vein, skin], scheme: sign", "Say this assumption, and show it: The skin does as the vein. "),
         ("premises: [vein], scheme: popular-practice", "No step of this kind shows more. Cite evidence for “End” itself"),
@@ -97,9 +97,36 @@ def test_what_would_mend_a_break_is_said_of_that_break(tmp_path: Path, step: str
     assert found.mend.get("fr")
 
 
-def test_without_what_would_mend_it_no_more_is_said_than_the_text_s_premise(tmp_path: Path) -> None:
-    found = first(tmp_path, f"{{premises: [vein], {FAILED}}}\n" + VEIN)
-    assert found.mend.best("en").endswith("Otherwise say no more than this: “By vein”.")
+NOTHING = "Otherwise say it as a hypothesis: nothing the text gives can stand in its place."
+
+
+@pytest.mark.parametrize(
+    ("vein", "otherwise"),
+    [
+        (VEIN, "Otherwise say no more than this, according to Roe 2021: “By vein”."),
+        (VEIN.replace("cites: [2], ", ""), NOTHING),
+        (VEIN.replace("result}", "result, rebutted-by: [{by: other}]}") + "  other: {en: Other., quote: One, cites: [2], kind: result}\n", NOTHING),
+        (VEIN.replace("kind: result}", "kind: recommendation}"), NOTHING),
+        (VEIN.replace("cites: [2], kind: result", "kind: effect, because: [{premises: [bare], scheme: sign}]") + MOUTH.replace("mouth:", "bare:"),
+         "Otherwise say no more than this, according to Roe 2021: “By mouth”."),
+    ],
+)  # fmt: skip
+def test_without_what_would_mend_it_no_more_is_said_than_what_stands(
+    tmp_path: Path, vein: str, otherwise: str
+) -> None:
+    """What is not cited, or spoken against, or broken itself, cannot stand in the conclusion's place."""
+    found = first(tmp_path, f"{{premises: [vein], {FAILED}}}\n" + vein)
+    assert found.mend.best("en").endswith(otherwise)
+    assert ("d’après" in found.mend.best("fr")) is ("according" in otherwise)
+
+
+def test_an_assumption_about_another_route_takes_a_comparison_of_the_routes(tmp_path: Path) -> None:
+    skin = SKIN.replace("kind: effect", "kind: effect, intervention: {route: intradermal}")
+    found = first(tmp_path, f"{{premises: [vein, skin], {CAREFUL}}}\n" + skin + VEIN)
+    assert (
+        "It would take a trial that compares the two routes, or a trial of the conclusion"
+        in found.mend.best("en")
+    )
 
 
 def test_a_result_that_shows_little_is_no_hypothesis(tmp_path: Path) -> None:

@@ -143,7 +143,12 @@ class Appraiser:
     def _once_mended(
         self, trials: Trials, every: Sequence[Change], places: Sequence[Place]
     ) -> Iterator[Certainty]:
-        """Yield the conclusion's certainty once each place, with those before it, is mended by changes."""
+        """Yield the conclusion's certainty once each place, with those before it, is mended by changes.
+
+        Nothing if one of them is to be withdrawn: the reasoning is then never mended as it stands.
+        """
+        if any(map(self.phrases.withdraws, places)):
+            return
         made: dict[Change, None] = {}
         for place in places:
             made |= dict.fromkeys(filter(mending(self.indexed, place, ""), every))

@@ -11,36 +11,39 @@ from collections.abc import Callable
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference
 from mapgen.queries.excerpt import excerpt
+from mapgen.queries.indirectness import Facet
 from mapgen.strength.breaking.breaks import Place
 from mapgen.strength.breaking.fault import Cause, Fault
-from mapgen.strength.evidence.indirect import LIKENESS, described
+from mapgen.strength.evidence.indirect import LIKENESS, Indirectness, described
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.repair.changes import Change
+from mapgen.strength.repair.otherwise import (
+    BRIDGES,
+    SHOWN_DIRECTLY,
+    STUDIED,
+    WITHDRAW_ADVICE,
+    less,
+    less_without,
+)
 from mapgen.strength.repair.scheme_advice import SCHEME_ADVICE, can_be_met
+from mapgen.strength.repair.standing import Standing
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
 from mapgen.strength.words import joined, needed, quoted, said
-from mapgen.vocabulary import ClaimKind, Modality, Nature, Origin
+from mapgen.vocabulary import ClaimKind, Nature, Origin, Route
 from mapgen.words import Text, both
 
 NAMED = 90
 """The most characters of a claim by which a repair names it."""
-_WITHDRAW_ADVICE = both("Otherwise withdraw the advice.", "Sinon, retirer ce conseil.")
-_HYPOTHESIS = both("Otherwise say it as a hypothesis.", "Sinon, le dire comme une hypothèse.")
-_WITHDRAW = both("Otherwise withdraw it.", "Sinon, y renoncer.")
-_SHOWS_LITTLE = both(
-    "Otherwise say with it how little it can show.", "Sinon, dire aussi combien peu cela montre."
-)
-_REPORTED = frozenset({ClaimKind.RESULT, ClaimKind.CASE, ClaimKind.PREVALENCE, ClaimKind.PRACTICE})
-"""What is reported is no hypothesis, however little it shows."""
 
 
 class Phrases:
     """Puts the repairs of one map into words."""
 
-    def __init__(self, map_: ArgumentMap, indexed: IndexedGraph) -> None:
+    def __init__(self, map_: ArgumentMap, indexed: IndexedGraph, standing: Standing) -> None:
         self._map = map_
         self._indexed = indexed
+        self._standing = standing
         self._attack = {attack.id: attack for attack in map_.attacks}
 
     def of(self, change: Change) -> Text:
@@ -74,11 +77,12 @@ class Phrases:
                 told = said("Give a reason for {claim} that does not rest on it: {needed}.",
                             "Donner pour {claim} une raison qui ne repose pas sur elle : {needed}.",
                             claim=_named(conclusion), needed=needed(conclusion))  # fmt: skip
-                return _or(told, _less(conclusion))
+                return _or(told, less(conclusion))
             case Cause.GAPS:
                 return self._bridge_gap(step)
             case Cause.UNSAID:
-                return _or(self._say(self._map.claim[fault.of]), self._no_more_than(step))
+                unsaid = self._map.claim[fault.of]
+                return _or(self._say(unsaid, self._between(step, unsaid)), self._no_more_than(step))
             case Cause.CAVEAT:
                 told = said("Cite a study in which this plays no part, or say it with the conclusion: {objection}.",
                             "Citer une étude où ceci ne joue pas, ou le dire avec la conclusion : {objection}.",
@@ -86,24 +90,41 @@ class Phrases:
                 return _or(told, self._no_more_than(step))
         return self._of_its_kind(step)
 
+    def withdraws(self, place: Place) -> bool:
+        """Return whether nothing mends a place, so that what stands there is to be withdrawn."""
+        id, fault = self._indexed.id_of[place.node], place.fault
+        if fault.cause in (Cause.FATAL_ANSWER, Cause.FATAL_ATTACK):
+            return True
+        if fault.cause not in (Cause.FAILED, Cause.OPEN, Cause.UNANSWERED):
+            return False
+        scheme = self._map.inference[id].scheme
+        return not can_be_met(scheme.id if scheme else "", fault.of)
+
     def _mending_claim(self, claim: Claim, fault: Fault) -> Text:
         match fault.cause:
             case Cause.FATAL_ATTACK:
-                return said("Nothing that could be shown saves this; withdraw it, and what rests on it: {claim}.",
-                            "Rien de ce qu'on pourrait montrer ne sauve ceci ; y renoncer, et à ce qui en dépend : {claim}.",
-                            claim=quoted(claim))  # fmt: skip
+                return self._withdraw_claim(claim)
             case Cause.CONTRADICTED:
                 return said("Say by evidence why this should weigh less, or conclude that the evidence conflicts: {objection}.",
                             "Dire, preuves à l'appui, pourquoi ceci pèserait moins, ou conclure que les preuves se contredisent : {objection}.",
                             objection=_named(self._map.claim[fault.of]))  # fmt: skip
             case Cause.WEAK_EVIDENCE:
-                return _or(self._strengthen(claim), _less(claim))
+                return _or(self._strengthen(claim), less(claim))
             case Cause.CIRCULAR:
                 told = said("Give a reason for {claim} that does not rest on it: {needed}.",
                             "Donner pour {claim} une raison qui ne repose pas sur elle : {needed}.",
                             claim=_named(claim), needed=needed(claim))  # fmt: skip
-                return _or(told, _less(claim))
-        return _or(self._support(claim), _less(claim))
+                return _or(told, less(claim))
+        return _or(self._support(claim), less(claim))
+
+    def _withdraw_claim(self, claim: Claim) -> Text:
+        if claim.kind in STUDIED:
+            return said("Withdraw this, and what rests on it, unless it is shown itself ({needed}): {claim}.",
+                        "Y renoncer, et à ce qui en dépend, à moins de le montrer directement ({needed}) : {claim}.",
+                        claim=quoted(claim), needed=needed(claim))  # fmt: skip
+        return said("Nothing that could be shown saves this; withdraw it, and what rests on it: {claim}.",
+                    "Rien de ce qu'on pourrait montrer ne sauve ceci ; y renoncer, et à ce qui en dépend : {claim}.",
+                    claim=quoted(claim))  # fmt: skip
 
     def _answer(self, step: Inference, question: str) -> Text:
         """Return what would answer one critical question of a step; to withdraw it where nothing would."""
@@ -144,29 +165,56 @@ class Phrases:
         return _or(told, self._no_more_than(step))
 
     def _withdraw(self, conclusion: Claim) -> Text:
-        told = said("Withdraw this step: nothing that could be shown would mend it. {claim} needs another reason: {needed}.",
-                    "Renoncer à cette étape : rien de ce qu'on pourrait montrer ne la réparerait. Il faut une autre raison pour {claim} : {needed}.",
-                    claim=_named(conclusion), needed=needed(conclusion))  # fmt: skip
-        return _or(told, _less(conclusion))
+        """Return that a step is to be withdrawn; its conclusion may still be shown in another way."""
+        lead = (
+            both("Withdraw this step. {claim} needs evidence of its own: {needed}.",
+                 "Renoncer à cette étape. Il faut pour {claim} des preuves qui lui soient propres : {needed}.")
+            if conclusion.kind in STUDIED
+            else both("Withdraw this step: nothing that could be shown would mend it. {claim} needs another reason: {needed}.",
+                      "Renoncer à cette étape : rien de ce qu'on pourrait montrer ne la réparerait. Il faut une autre raison pour {claim} : {needed}.")
+        )  # fmt: skip
+        told = said(lead.best("en"), lead.best("fr"), claim=_named(conclusion), needed=needed(conclusion))
+        return _or(told, less(conclusion))
 
     def _no_more_than(self, step: Inference) -> Text:
-        """Return what may be concluded if a step is not mended: what its premise says, if the text does."""
+        """Return what may be concluded if a step is not mended: the nearest claim below it that stands."""
         conclusion = self._map.claim[step.conclusion]
         if nature_of(conclusion) is Nature.RECOMMENDATION:
-            return _WITHDRAW_ADVICE
-        premises = [self._map.claim[each] for each in step.premises if each in self._map.claim]
-        text_says = [each for each in premises if each.origin is Origin.QUOTED]
-        if len(text_says) != 1:
-            return _less(conclusion)
-        return said("Otherwise say no more than this: {premise}.", "Sinon, ne pas en dire plus que ceci : {premise}.",
-                    premise=quoted(text_says[0]))  # fmt: skip
+            return WITHDRAW_ADVICE
+        stands = self._standing.below(step.id)
+        if stands is None:
+            return less_without(conclusion)
+        return said("Otherwise say no more than this{whose}: {claim}.", "Sinon, ne pas en dire plus que ceci{whose} : {claim}.",
+                    whose=self._standing.whose(stands), claim=quoted(stands))  # fmt: skip
 
-    def _say(self, unsaid: Claim) -> Text:
+    def _say(self, unsaid: Claim, takes: Text | None = None) -> Text:
+        """Return to say an assumption and show it; `takes`: what that takes, if not what its kind does."""
         return said(
             "Say this assumption, and show it: {claim}. It would take {needed}.",
             "Dire ce présupposé, et le montrer : {claim}. Il faudrait {needed}.",
-            claim=quoted(unsaid), needed=needed(unsaid),
+            claim=quoted(unsaid), needed=takes or needed(unsaid),
         )  # fmt: skip
+
+    def _between(self, step: Inference, unsaid: Claim) -> Text | None:
+        """Return what shows an assumption that carries a step over to something else.
+
+        To another route if the assumption speaks of one, else by the first facet in which what the text says
+        and the conclusion differ. None where an effect is not meant, and nothing differs.
+        """
+        conclusion = self._map.claim[step.conclusion]
+        route = unsaid.facets.intervention.route
+        facets = {Facet.ROUTE} if route not in (None, Route.UNSTATED) else self._differing(step)
+        found = next((words for facet, words in BRIDGES.items() if facet in facets), None)
+        if found is None and unsaid.origin is Origin.IMPLICIT and unsaid.kind is ClaimKind.EFFECT:
+            return SHOWN_DIRECTLY
+        return found if conclusion.kind in STUDIED else None
+
+    def _differing(self, step: Inference) -> set[Facet]:
+        """Return the facets in which what the text says and a step's conclusion differ."""
+        conclusion, compared = self._map.claim[step.conclusion].facets, Indirectness(self._map)
+        premises = (self._map.claim[each] for each in step.premises if each in self._map.claim)
+        sides = [claim.facets for claim in premises if claim.origin is Origin.QUOTED]
+        return {gap.facet for side in sides for gap in compared.between(side, conclusion)}
 
     def _support(self, claim: Claim) -> Text:
         nodes = self._indexed.graph.steps_to(self._indexed.node_of[claim.id])
@@ -241,12 +289,3 @@ def _in_brackets(told: Text | str) -> Text:
 
 def _or(told: Text, otherwise: Text) -> Text:
     return joined([told, otherwise], " ")
-
-
-def _less(claim: Claim) -> Text:
-    """Return what may be said of a claim that nothing shows."""
-    if nature_of(claim) is Nature.RECOMMENDATION:
-        return _WITHDRAW_ADVICE
-    if claim.kind in _REPORTED:
-        return _SHOWS_LITTLE
-    return _WITHDRAW if claim.modality is Modality.MIGHT else _HYPOTHESIS

@@ -1,0 +1,80 @@
+"""What may be said where nothing mends a break, and what shows that a thing holds elsewhere as well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mapgen.model.elements import Claim
+from mapgen.queries.indirectness import Facet
+from mapgen.strength.evidence.nature import nature_of
+from mapgen.strength.words import said
+from mapgen.vocabulary import ClaimKind, Modality, Nature
+from mapgen.words import Text, both
+
+WITHDRAW_ADVICE = both("Otherwise withdraw the advice.", "Sinon, retirer ce conseil.")
+_HYPOTHESIS = both("Otherwise say it as a hypothesis.", "Sinon, le dire comme une hypothèse.")
+_WITHDRAW = both("Otherwise withdraw it.", "Sinon, y renoncer.")
+_ONLY_A_HYPOTHESIS = both(
+    "Otherwise say it as a hypothesis: nothing the text gives can stand in its place.",
+    "Sinon, le dire comme une hypothèse : rien de ce que donne le texte ne peut en tenir lieu.",
+)
+_WITHDRAW_FOR_NOTHING = both(
+    "Otherwise withdraw it: nothing the text gives can stand in its place.",
+    "Sinon, y renoncer : rien de ce que donne le texte ne peut en tenir lieu.",
+)
+_SHOWS_LITTLE = both(
+    "Otherwise say with it how little it can show.", "Sinon, dire aussi combien peu cela montre."
+)
+_REPORTED = frozenset({ClaimKind.RESULT, ClaimKind.CASE, ClaimKind.PREVALENCE, ClaimKind.PRACTICE})
+"""What is reported is no hypothesis, however little it shows."""
+
+
+STUDIED = frozenset(
+    {
+        ClaimKind.PREVALENCE,
+        ClaimKind.ASSOCIATION,
+        ClaimKind.CAUSE,
+        ClaimKind.MECHANISM,
+        ClaimKind.RESULT,
+        ClaimKind.EFFECT,
+        ClaimKind.RECOMMENDATION,
+        ClaimKind.HARM,
+    }
+)
+"""The kinds of claim that a study could show, whatever becomes of the reason that is given."""
+SHOWN_DIRECTLY = both(
+    "a trial of the conclusion itself, against placebo or what is usually done",
+    "un essai de la conclusion même, face à un placebo ou à ce qui se fait d'ordinaire",
+)
+"""What shows that an effect carries over, whatever lies between."""
+
+
+def _bridge(en: str, fr: str) -> Text:
+    return said("{first}, or {second}", "{first}, ou {second}", first=both(en, fr), second=SHOWN_DIRECTLY)
+
+
+BRIDGES: Mapping[Facet, Text] = {
+    Facet.ROUTE: _bridge("a trial that compares the two routes", "un essai qui compare les deux voies"),
+    Facet.SPECIES: _bridge("studies in people", "des études chez l'être humain"),
+    Facet.GROUP: _bridge("a study that compares the two groups of people", "une étude qui compare les deux groupes de personnes"),
+    Facet.SALT: _bridge("a trial that compares the two forms", "un essai qui compare les deux formes"),
+    Facet.AGENT: _bridge("a trial that compares the two treatments", "un essai qui compare les deux traitements"),
+    Facet.COMPONENTS: _bridge("a trial with and without what is added", "un essai avec et sans ce qui est ajouté"),
+}  # fmt: skip
+"""By the facet in which they differ: what would show that something holds of the conclusion as well."""
+
+
+def less_without(claim: Claim) -> Text:
+    """Return what may be said of a claim below which nothing of the text stands."""
+    if claim.kind in _REPORTED:
+        return _SHOWS_LITTLE
+    return _WITHDRAW_FOR_NOTHING if claim.modality is Modality.MIGHT else _ONLY_A_HYPOTHESIS
+
+
+def less(claim: Claim) -> Text:
+    """Return what may be said of a claim that nothing shows."""
+    if nature_of(claim) is Nature.RECOMMENDATION:
+        return WITHDRAW_ADVICE
+    if claim.kind in _REPORTED:
+        return _SHOWS_LITTLE
+    return _WITHDRAW if claim.modality is Modality.MIGHT else _HYPOTHESIS
