@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mapgen.budgets import most
 from mapgen.document.anchoring.quote_search import QuoteSearch
 from mapgen.drafting.roles import plain
 from mapgen.findings import Passage
@@ -16,11 +17,15 @@ _WORDS = (3, 8, 20)
 def quote(search: QuoteSearch, passage: Passage) -> Quote | None:
     """Return the passage as a quote, with its place in the text; None where it cannot be told apart.
 
+    None also of a passage that is longer than a field of an argument file may be.
+
     If its words occur elsewhere in the text, its prefix is the last 3, 8 or 20 words before it, or else
     its suffix as many words after it: the fewest that tell the passages apart.
     """
     text = search.text
     exact = plain(text.slice(passage))
+    if len(exact) > most("field"):
+        return None
     quoted = Quote(exact, anchor=search.anchor(exact))
     if quoted.anchor.state is QuoteState.AMBIGUOUS:
         before = text.content[max(0, passage.start - _REACH) : passage.start].split()

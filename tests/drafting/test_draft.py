@@ -239,3 +239,10 @@ def test_a_field_that_nobody_can_propose_is_told(tmp_path: Path) -> None:
 def test_connectives_within_sentences_propose_steps_too(language: str, words: str, step: str) -> None:
     proposed = [one for claim in made(f"Title\n\n{words}\n", language).claims for one in claim.proposed]
     assert "".join(one.value for one in proposed if one.field == "because") == step
+
+
+def test_a_sentence_longer_than_a_field_may_be_is_left_to_the_author() -> None:
+    long = "word " * 20_001 + "causes harm."
+    map_ = made(f"Ginger warms the stomach. {long}\n\n{'x' * 100_001}\n")
+    assert [claim.quotes[0].exact for claim in map_.claims] == ["Ginger warms the stomach."]
+    assert map_.left_out == ()

@@ -9,8 +9,6 @@
 
 /** How many windows are asked, from this one outward. */
 const MOST_WINDOWS = 8;
-/** SCORM 1.2 keeps no more signs than these of what a page hands it. */
-export const MOST_SIGNS = 4096;
 
 /** The course that the page was opened in; null where there is none. @type {Api | null} */
 let api = null;
@@ -18,11 +16,9 @@ let begunAt = 0;
 
 /** Looks for a course, in the windows around this one and in the one that opened it, and begins. */
 export function enterCourse() {
-  api = apiAround(window) ?? (window.opener ? apiAround(window.opener) : null);
-  if (api?.LMSInitialize("") !== "true") {
-    api = null;
-    return;
-  }
+  const found = apiAround(window) ?? (window.opener ? apiAround(window.opener) : null);
+  if (!found || !isOpenedBy(found)) return;
+  api = found;
   begunAt = Date.now();
   if (["not attempted", ""].includes(api.LMSGetValue("cmi.core.lesson_status"))) {
     api.LMSSetValue("cmi.core.lesson_status", "incomplete");
@@ -30,12 +26,22 @@ export function enterCourse() {
   window.addEventListener("pagehide", leaveCourse, { once: true });
 }
 
+/** Whether a course lets the page begin; one that fails at this is none. @param {Api} course */
+function isOpenedBy(course) {
+  try {
+    return course.LMSInitialize("") === "true";
+  } catch {
+    return false;
+  }
+}
+
 /** @param {Window} from @returns {Api | null} */
 function apiAround(from) {
   try {
     let window_ = /** @type {Window & { API?: Api }} */ (from);
     for (let count = 0; count < MOST_WINDOWS; count++) {
-      if (window_.API) return window_.API;
+      // Other programs call something of theirs so, too.
+      if (typeof window_.API?.LMSInitialize === "function") return window_.API;
       if (window_.parent === window_) return null;
       window_ = window_.parent;
     }
@@ -58,7 +64,7 @@ export function keptInCourse() {
 /**
  * Hands the state and the points to the course, in one commit.
  *
- * @param {string} written  what is kept for the next visit; at most `MOST_SIGNS`
+ * @param {string} written  what is kept for the next visit; SCORM 1.2 keeps at most 4,096 signs, and the longest code has 3,276
  * @param {number | null} score  0 to 100, null where nothing is known of right and wrong
  * @param {boolean} ended  whether the student is done
  */

@@ -1,6 +1,6 @@
 // @ts-check
 import { announceNow } from "../dom/announcer.js";
-import { commitToCourse, MOST_SIGNS } from "./course.js";
+import { commitToCourse } from "./course.js";
 import { task } from "./data.js";
 import { isDone, scoreSoFar } from "./judging.js";
 import { changeSheet, writtenSheet } from "./sheet.js";
@@ -12,7 +12,7 @@ let wanted = null;
 export function goTo(at) {
   wanted = "heading";
   changeSheet({ at });
-  if (at === task.items.length && isAllDone()) commitToCourse(writtenSheet(MOST_SIGNS), scoreSoFar(), true);
+  if (at === task.items.length && isAllDone()) commitToCourse(writtenSheet(), scoreSoFar(), true);
 }
 
 /**
@@ -24,7 +24,7 @@ export function goTo(at) {
 export function takeAnswer(changed, focus) {
   wanted = focus;
   changeSheet(changed);
-  commitToCourse(writtenSheet(MOST_SIGNS), scoreSoFar(), false);
+  commitToCourse(writtenSheet(), scoreSoFar(), false);
 }
 
 /**
@@ -40,7 +40,7 @@ export function show(changed, focus) {
 
 /** Hands in with what there is. */
 export function handInAsItIs() {
-  commitToCourse(writtenSheet(MOST_SIGNS), scoreSoFar(), true);
+  commitToCourse(writtenSheet(), scoreSoFar(), true);
 }
 
 /** Moves the focus to what was asked for, after the drawing. @param {HTMLElement} container */

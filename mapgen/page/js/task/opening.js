@@ -29,7 +29,7 @@ export function opening() {
       [
         `${counted("task-number", task.items.length)} ${worked ? counted("task-worked-first", worked) : ""}`,
         howToAnswer(worked),
-        word("task-minutes", { n: Math.max(1, Math.ceil(task.items.length * MINUTES_EACH)) }),
+        word("task-minutes", { n: Math.max(2, Math.ceil(task.items.length * MINUTES_EACH)) }),
         courseKeeps() ? word("task-in-course") : word("task-nothing-sent"),
         !courseKeeps() && word(isKept() ? "task-stays" : "task-not-kept"),
       ].map((line) => line && make("li", {}, line)),

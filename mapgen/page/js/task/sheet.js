@@ -70,13 +70,9 @@ export function answersWith(index, given) {
   return sheet.answers.map((answer, at) => (at === index ? { ...answer, ...given } : answer));
 }
 
-/**
- * The code of all answers so far.
- *
- * @param {Partial<Sheet>} [changed]  what else than the sheet shall stand in it
- */
-export function codeOfSheet(changed = {}) {
-  return encodeShown({ ...sheet, ...changed, lesson: task.id }, forms);
+/** The code of all answers so far. */
+export function codeOfSheet() {
+  return encodeShown({ ...sheet, lesson: task.id }, forms);
 }
 
 /** Begins again, with another sheet. */
@@ -105,17 +101,9 @@ export function isKept() {
   return courseKeeps() || recall(KEY) !== null;
 }
 
-/**
- * The sheet as it is kept: the code without hyphens, a full stop, and where the student is. Where that has
- * more signs than `most`, the reasons are left out.
- *
- * @param {number} most
- */
-export function writtenSheet(most = Infinity) {
-  const written = (/** @type {string} */ code) => `${code.replaceAll("-", "")}.${sheet.at}`;
-  const whole = written(codeOfSheet());
-  if (whole.length <= most) return whole;
-  return written(codeOfSheet({ answers: sheet.answers.map((answer) => ({ ...answer, reason: "" })) }));
+/** The sheet as it is kept: the code without hyphens, a full stop, and where the student is. */
+export function writtenSheet() {
+  return `${codeOfSheet().replaceAll("-", "")}.${sheet.at}`;
 }
 
 function keepSheet() {
