@@ -8,7 +8,7 @@ where the reader's is missing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 READER_LANGUAGES = ("en", "fr")
@@ -51,14 +51,16 @@ class Text:
 
     def best(self, language: str) -> str:
         """Return the wording in that language, else the first wording, else an empty string."""
-        found = self.get(language)
-        if found is not None:
-            return found
-        return self.wordings[0][1] if self.wordings else ""
+        return best_wording(dict(self.wordings), language)
 
     def as_dict(self) -> dict[str, str]:
         """Return the wordings by language code."""
         return dict(self.wordings)
+
+
+def best_wording(wordings: Mapping[str, str], language: str) -> str:
+    """Return the wording in that language, else the first wording, else an empty string."""
+    return wordings[language] if language in wordings else next(iter(wordings.values()), "")
 
 
 def _curved(found: re.Match[str]) -> str:

@@ -19,6 +19,7 @@ from mapgen.page.embedding import fill, island, policy, read, style, words
 from mapgen.page.joiner import join
 from mapgen.page.notice import notices_footer
 from mapgen.vocabulary import ItemKind
+from mapgen.words import best_wording
 
 TASK_STYLES = (
     "tokens",
@@ -48,7 +49,7 @@ Item = Mapping[str, Any]
 
 def draw_task(lesson: Lesson) -> str:
     """Return the students' page of a lesson as HTML, which loads nothing from the network."""
-    title = lesson["title"].get(lesson["language"]) or next(iter(lesson["title"].values()), "")
+    title = best_wording(lesson["title"], lesson["language"])
     values = {"title": escape(title), "language": lesson["language"], "task": island(task_data(lesson))}
     return fill(task_template(), values)
 

@@ -10,7 +10,8 @@ from tests.house.project import ROOT
 
 LAYERS = (
     "selectors.js",  # the ids of the template
-    "dom seal",  # makes elements; seals the feedback of a lesson
+    "dom",  # makes elements, and text of HTML
+    "seal",  # seals the feedback of a lesson
     "answers",  # the codes that students hand in
     "reading",  # the data that the page carries
     "state",  # what the reader has chosen

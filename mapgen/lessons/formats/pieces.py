@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
+from mapgen.words import best_wording
+
 Item = Mapping[str, Any]
 """An item as JSON values (`as_json.item_json`)."""
 
@@ -33,8 +35,7 @@ WORTH = {
 
 def wording(text: Mapping[str, str], language: str) -> str:
     """Return a text in a language, else in the first that it has, without signs that XML does not have."""
-    found = text[language] if language in text else next(iter(text.values()), "")
-    return _NOT_IN_XML.sub("·", found).strip()
+    return _NOT_IN_XML.sub("·", best_wording(text, language)).strip()
 
 
 def html(text: Mapping[str, str], language: str) -> str:

@@ -49,7 +49,7 @@ TEMPLATE = """\
 
 def manifest(lesson: Mapping[str, Any]) -> str:
     """Return the manifest of a lesson, given as JSON values."""
-    title = escape(wording(lesson["title"], lesson["language"]), quote=False)
+    title = escape(wording(lesson["title"], lesson["language"]))
     return TEMPLATE.replace("{{ id }}", lesson["id"]).replace("{{ title }}", title)
 
 

@@ -11,7 +11,7 @@ from mapgen.layout.drawings import PlacedBox, Points, Wired
 from mapgen.layout.wrap import wrap
 from mapgen.page.worksheet.marks import blank, key
 from mapgen.page.worksheet.part import HEIGHT, WIDTH, Part
-from mapgen.words import both
+from mapgen.words import best_wording, both
 
 Record = Mapping[str, Any]
 
@@ -93,8 +93,7 @@ def _box(placed: PlacedBox, claim: Record, number: int | None, is_end: bool, lan
         level = y + share * height
         drawn += blank(f'<path class="write" d="{_path(((start, level), (x + width - 10, level)))}"/>')
     words = claim["short"] or claim["text"]
-    label = words.get(language) or next(iter(words.values()), "")
-    lines = wrap(label, (x + width - 8 - first) / SIZE, most=MOST)
+    lines = wrap(best_wording(words, language), (x + width - 8 - first) / SIZE, most=MOST)
     top = y + (height - LEADING * len(lines)) / 2 + 0.8 * LEADING
     return drawn + key(
         "".join(_text(line, first, top + LEADING * at, "label") for at, line in enumerate(lines))

@@ -12,7 +12,7 @@ from mapgen.page.worksheet.drawing import drawing
 from mapgen.page.worksheet.flow import COLUMN, LEADING, LINE, PAGE, Block, filled, lines
 from mapgen.page.worksheet.marks import blank, chosen, key
 from mapgen.page.worksheet.part import MOST_BOXES, WIDTH, Part, Reasoning, part_of
-from mapgen.words import READER_LANGUAGES, Text, both, in_quotation_marks
+from mapgen.words import READER_LANGUAGES, Text, best_wording, both, in_quotation_marks
 
 Record = Mapping[str, Any]
 
@@ -145,7 +145,7 @@ def assembled(frame: Record, chain: Record, questions: Sequence[Record], lesson:
             if head
             else question["html"]
         )
-    title = _wording(lesson["document"]["title"], language)
+    title = best_wording(lesson["document"]["title"], language)
     filled_page = fill(
         frame["page"],
         {
@@ -211,7 +211,7 @@ def _fragments(
     heading = f"<h2>{escape(_PASSAGES.best(language))}</h2>"
     first = f"<section>{heading}{passages[0].html}</section>" if passages else ""
     return {
-        "title": escape(_wording(argument["title"], language)),
+        "title": escape(best_wording(argument["title"], language)),
         "how": escape(how),
         "html": drawing(part, argument, claims, numbers, language),
         "passages": first + "".join(block.html for block in passages[1:]),
@@ -257,7 +257,7 @@ def _why(argument: Record, language: str) -> Block | None:
     if not argument["breaks"]:
         return None
     question = _WHY.best(language)
-    told = _wording(argument["breaks"][0]["why"], language)
+    told = best_wording(argument["breaks"][0]["why"], language)
     rows = min(MOST_WRITE, max(WRITE, -(-lines(told, COLUMN) * LEADING // LINE)))
     html = (
         f'<div class="why"><p class="prompt">{escape(question)}</p><div class="answer rows-{rows}">'
@@ -267,16 +267,16 @@ def _why(argument: Record, language: str) -> Block | None:
 
 
 def _question(item: Record, language: str) -> Block:
-    prompt = _wording(item["prompt"], language)
+    prompt = best_wording(item["prompt"], language)
     html = [f'<div class="question"><p class="prompt">{escape(prompt)}</p>']
     height = LEADING * lines(prompt, COLUMN, "bold")
     for shown in item["shown"]:
         told = _told(shown)
-        text = _wording(told, language)
+        text = best_wording(told, language)
         html.append(f'<p class="shown" dir="auto">{escape(text)}</p>')
         height += LEADING * lines(text, COLUMN - 12)
     for letter, option in zip("abcdefgh", item["options"], strict=False):
-        text = _wording(_told(option), language)
+        text = best_wording(_told(option), language)
         tick = key("✓") if option["right"] else ""
         html.append(
             f'<p class="option"><b>{letter}</b><i>{tick}</i><span dir="auto">{escape(text)}</span></p>'
@@ -292,7 +292,3 @@ def _told(part: Record) -> Mapping[str, str]:
         return text
     quote = part["passage"]["quote"] if part.get("passage") else ""
     return Text.of(en=in_quotation_marks(quote, "en"), fr=in_quotation_marks(quote, "fr")).as_dict()
-
-
-def _wording(text: Mapping[str, str], language: str) -> str:
-    return text.get(language) or next(iter(text.values()), "")

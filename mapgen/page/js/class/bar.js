@@ -1,10 +1,11 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
-import { wordingIn } from "../lesson/item_texts.js";
+import { wordingIn } from "../dom/wordings.js";
 import { lesson } from "../reading/lesson.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { change, watch } from "../state/state.js";
+import { wordButton } from "../widgets/buttons.js";
 import { askedItems, handedIn } from "./register.js";
 import { NOTHING_SHOWN, tallyOf } from "./tally.js";
 
@@ -36,17 +37,10 @@ function drawBar(state) {
     make(
       "div",
       { class: "class-ways" },
-      barButton(state.answer ? "class-unjudge" : "class-judge", { answer: !state.answer }),
-      barButton("class-hide", NOTHING_SHOWN),
+      wordButton(state.answer ? "class-unjudge" : "class-judge", "link", () =>
+        change({ answer: !state.answer }),
+      ),
+      wordButton("class-hide", "link", () => change(NOTHING_SHOWN)),
     ),
-  );
-}
-
-/** @param {WordKey} name @param {Partial<State>} patch */
-function barButton(name, patch) {
-  return make(
-    "button",
-    { type: "button", class: "link", "data-key": name, click: () => change(patch) },
-    word(name),
   );
 }

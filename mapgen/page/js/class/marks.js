@@ -2,7 +2,7 @@
 import { announceNow } from "../dom/announcer.js";
 import { download } from "../dom/download.js";
 import { make, refill } from "../dom/make.js";
-import { wordingIn } from "../lesson/item_texts.js";
+import { wordingIn } from "../dom/wordings.js";
 import { compiled } from "../reading/islands.js";
 import { lesson } from "../reading/lesson.js";
 import { inDecimals } from "../saying/numbers.js";

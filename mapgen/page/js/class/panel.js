@@ -10,6 +10,7 @@ import { lesson } from "../reading/lesson.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { change, getState, watch } from "../state/state.js";
+import { wordButton } from "../widgets/buttons.js";
 import { clearCollect, collectForm } from "./collect.js";
 import { openMarks } from "./marks.js";
 import { classToSave, forgetAll, handedIn } from "./register.js";
@@ -47,19 +48,14 @@ function drawResults(state) {
       make(
         "div",
         { class: "class-ways" },
-        way("class-marks", "switch", openMarks),
-        way("class-save", "switch", savePage),
-        way("class-forget", "link", askToForget),
+        wordButton("class-marks", "switch", openMarks),
+        wordButton("class-save", "switch", savePage),
+        wordButton("class-forget", "link", askToForget),
       ),
       make("p", { class: "hint" }, word("class-kept")),
       results(state.item),
     ],
   );
-}
-
-/** @param {WordKey} name @param {string} className @param {() => void} action */
-function way(name, className, action) {
-  return make("button", { type: "button", class: className, "data-key": name, click: action }, word(name));
 }
 
 /** Saves this page with the answers in it. */

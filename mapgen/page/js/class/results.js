@@ -1,6 +1,6 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { wordingIn } from "../lesson/item_texts.js";
+import { wordingIn } from "../dom/wordings.js";
 import { lesson } from "../reading/lesson.js";
 import { capital, nameOf, word } from "../saying/say.js";
 import { WIDE } from "../selectors.js";

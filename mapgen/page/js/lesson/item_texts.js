@@ -1,11 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
+import { wordingIn } from "../dom/wordings.js";
 import { word } from "../saying/say.js";
-
-/** A text in the lesson's language, else in any. @param {Wordings} text @param {string} language */
-export function wordingIn(text, language) {
-  return text[language] ?? Object.values(text)[0] ?? "";
-}
 
 /**
  * What stands above the answers of a question, and the answers, the right ones marked.

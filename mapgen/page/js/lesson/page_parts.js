@@ -13,21 +13,3 @@ export function fontFaces() {
   const beside = document.getElementById(ISLANDS.font)?.textContent;
   return beside ? JSON.parse(beside) : (FACES.exec(ownStyle())?.[0] ?? "").replace(/\n$/, "");
 }
-
-/**
- * A template with each `{{ name }}` replaced, but no placeholders within the values.
- *
- * @param {string} template
- * @param {Record<string, string>} values
- */
-export function fillTemplate(template, values) {
-  return template.replace(/\{\{ (\w+) \}\}/g, (_, name) => values[name] ?? "");
-}
-
-/** @type {Record<string, string>} */
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
-
-/** Text as HTML, as Python's `html.escape` writes it. @param {string} text */
-export function escaped(text) {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? "");
-}

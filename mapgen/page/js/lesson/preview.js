@@ -1,7 +1,8 @@
 // @ts-check
 import { make } from "../dom/make.js";
+import { wordingIn } from "../dom/wordings.js";
 import { capital, nameOf, word } from "../saying/say.js";
-import { optionList, wordingIn } from "./item_texts.js";
+import { optionList } from "./item_texts.js";
 
 /**
  * The questions that are chosen, each of which the teacher can open, and leave out.

@@ -1,6 +1,7 @@
 // @ts-check
 import { crc32 } from "../answers/signs.js";
-import { fillTemplate } from "./page_parts.js";
+import { escaped, fillTemplate } from "../dom/html.js";
+import { wordingIn } from "../dom/wordings.js";
 
 /** 1 January 1980, the first day that a zip can tell: the same lesson gives the same bytes. */
 const DAY = 0x21;
@@ -17,9 +18,8 @@ const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
  * @param {string} page  the students' page
  */
 export function scormZip(manifest, lesson, page) {
-  const title = lesson.title[lesson.language] || (Object.values(lesson.title)[0] ?? "");
   const told = fillTemplate(manifest, {
-    title: title.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+    title: escaped(wordingIn(lesson.title, lesson.language)),
     id: lesson.id,
   });
   return stored([

@@ -1,8 +1,8 @@
 // @ts-check
+import { escaped, fillTemplate, islandText } from "../dom/html.js";
 import { compiled } from "../reading/islands.js";
-import { islandText } from "../seal/task_data.js";
 import { ISLANDS } from "../selectors.js";
-import { escaped, fillTemplate, ownStyle } from "./page_parts.js";
+import { ownStyle } from "./page_parts.js";
 
 /** Begins a tag: this module stands in a script, which a tag written out would end. */
 const OPEN = "\u003c";

@@ -1,5 +1,6 @@
 // @ts-check
-import { escaped, fillTemplate } from "./page_parts.js";
+import { escaped, fillTemplate } from "../dom/html.js";
+import { wordingIn } from "../dom/wordings.js";
 
 /** As many columns are below the drawing (mapgen/page/worksheet/flow.py). */
 const COLUMNS = 3;
@@ -24,7 +25,7 @@ export function drawWorksheet(frame, bank, lesson, isKey) {
   const word = (/** @type {string} */ name) => frame.words[name]?.[language] ?? "";
   const page = fillTemplate(frame.page, {
     lang: language,
-    title: escaped(of.title[language] || (Object.values(of.title)[0] ?? "")),
+    title: escaped(wordingIn(of.title, language)),
     kind: word(isKey ? "key" : "sheet"),
     name: word("name"),
     date: word("date"),

@@ -1,5 +1,6 @@
 // @ts-check
 
+import { withValues, wordingIn } from "../dom/wordings.js";
 import { vocabulary } from "../reading/islands.js";
 import { getState } from "../state/state.js";
 import { numeral } from "./numbers.js";
@@ -14,7 +15,7 @@ import { uiWords } from "./ui_words.js";
 export function say(text) {
   if (!text) return "";
   if (typeof text === "string") return text;
-  return text[getState().lang] ?? Object.values(text)[0] ?? "";
+  return wordingIn(text, getState().lang);
 }
 
 /**
@@ -35,7 +36,7 @@ export function foreign(text) {
  * @returns {string}
  */
 export function word(key, values = {}) {
-  return say(uiWords[key]).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  return withValues(say(uiWords[key]), values);
 }
 
 /**

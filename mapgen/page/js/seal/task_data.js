@@ -1,10 +1,8 @@
 // @ts-check
+import { escaped, fillTemplate, islandText } from "../dom/html.js";
+import { wordingIn } from "../dom/wordings.js";
 import { checkOf, seal, weightOf } from "./seal.js";
 import { leftWithHelp, rightAnswer, stagesOf } from "./stages.js";
-
-const HOLE = /\{\{ (\w+) \}\}/g;
-/** @type {Record<string, string>} */
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
 
 /**
  * The students' page of a lesson: the same bytes as `draw_task` in Python (mapgen/page/task.py) makes.
@@ -13,22 +11,11 @@ const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "
  * @param {Lesson} lesson
  */
 export function drawTask(template, lesson) {
-  const title = lesson.title[lesson.language] ?? Object.values(lesson.title)[0] ?? "";
-  /** @type {Record<string, string>} */
-  const values = {
-    title: title.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? ""),
+  return fillTemplate(template, {
+    title: escaped(wordingIn(lesson.title, lesson.language)),
     language: lesson.language,
     task: islandText(taskData(lesson)),
-  };
-  return template.replace(HOLE, (_, name) => values[name] ?? "");
-}
-
-/** JSON that cannot end a script element. @param {unknown} value */
-export function islandText(value) {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  });
 }
 
 /**
@@ -38,7 +25,7 @@ export function islandText(value) {
  * @param {Lesson} lesson
  * @returns {Task}
  */
-export function taskData(lesson) {
+function taskData(lesson) {
   const stages = stagesOf(lesson);
   return {
     id: lesson.id,

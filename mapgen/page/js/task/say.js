@@ -1,4 +1,5 @@
 // @ts-check
+import { withValues, wordingIn } from "../dom/wordings.js";
 import { uiWords } from "../saying/ui_words.js";
 import { getSheet } from "./sheet.js";
 
@@ -7,7 +8,7 @@ const words = /** @type {Record<string, Wordings>} */ (uiWords);
 /** A text in the student's language, else in any. @param {Wordings | undefined | null} text */
 export function say(text) {
   if (!text) return "";
-  return text[getSheet().lang] ?? Object.values(text)[0] ?? "";
+  return wordingIn(text, getSheet().lang);
 }
 
 /** The language in which `say` gives a text, where it is not the student's. @param {Wordings} text */
@@ -22,7 +23,7 @@ export function foreign(text) {
  * @param {Record<string, string | number>} [values]
  */
 export function word(key, values = {}) {
-  return say(words[key]).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  return withValues(say(words[key]), values);
 }
 
 /**

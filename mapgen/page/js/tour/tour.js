@@ -9,7 +9,7 @@ import { byId, REGIONS, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
 import { change, getState, watch } from "../state/state.js";
 import { brickButton } from "../widgets/bricks.js";
-import { textOf } from "../widgets/buttons.js";
+import { textOf, wordButton } from "../widgets/buttons.js";
 import { questionOf } from "./questions.js";
 
 watch(drawTour);
@@ -78,18 +78,13 @@ function barContent(stop, state) {
     make(
       "div",
       { class: "tour-buttons" },
-      !state.answer && button("tour-answer", "primary", showAnswer),
+      !state.answer && wordButton("tour-answer", "primary", showAnswer),
       stepButton("tour-previous", -1, state.tour === 1),
       stepButton("tour-next", 1, state.tour === stops.length),
       brickButton("switch"),
-      button("tour-end", "switch", endTour),
+      wordButton("tour-end", "switch", endTour),
     ),
   ];
-}
-
-/** @param {WordKey} name @param {string} look @param {() => void} act */
-function button(name, look, act) {
-  return make("button", { type: "button", class: look, "data-key": name, click: act }, word(name));
 }
 
 /** @param {"tour-previous" | "tour-next"} name @param {number} step @param {boolean} isEnd */

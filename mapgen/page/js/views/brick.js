@@ -19,8 +19,9 @@ import {
   predictions,
   spokenBrick,
 } from "../widgets/bricks.js";
+import { wordButton } from "../widgets/buttons.js";
 import { choosing } from "./brick_choice.js";
-import { already, brickAct, brickHead, standingNow } from "./brick_parts.js";
+import { already, brickHead, standingNow } from "./brick_parts.js";
 
 /** @typedef {import("../whatif/pulled.js").Pulled} Pulled */
 
@@ -77,9 +78,9 @@ function asking(pulled) {
     make(
       "div",
       { class: "brick-buttons" },
-      brickAct(takesOut(one) ? "brick-pull" : "brick-put-in", "primary", () => goOn(1)),
-      brickAct("brick-next", "switch", () => nextBrick()),
-      getState().votes !== "" && brickAct("brick-clear", "link", () => replaceState({ votes: "" })),
+      wordButton(takesOut(one) ? "brick-pull" : "brick-put-in", "primary", () => goOn(1)),
+      wordButton("brick-next", "switch", () => nextBrick()),
+      getState().votes !== "" && wordButton("brick-clear", "link", () => replaceState({ votes: "" })),
       make("span", { class: "brick-hint" }, word("brick-count")),
     ),
     already(),
@@ -142,9 +143,9 @@ function running(pulled) {
     make(
       "div",
       { class: "brick-buttons" },
-      brickAct("tour-next", "primary", () => goOn(1)),
-      brickAct("tour-previous", "switch", () => goOn(-1)),
-      brickAct(takesOut(one) ? "brick-back" : "brick-away", "switch", undo),
+      wordButton("tour-next", "primary", () => goOn(1)),
+      wordButton("tour-previous", "switch", () => goOn(-1)),
+      wordButton(takesOut(one) ? "brick-back" : "brick-away", "switch", undo),
     ),
   ];
 }
@@ -167,10 +168,10 @@ function ending(pulled) {
     make(
       "div",
       { class: "brick-buttons" },
-      brickAct("brick-next", "primary", () => nextBrick()),
-      brickAct(takesOut(one) ? "brick-back" : "brick-away", "switch", undo),
-      brickAct("brick-keep", "switch", () => nextBrick(true)),
-      brickAct("tour-previous", "switch", () => goOn(-1)),
+      wordButton("brick-next", "primary", () => nextBrick()),
+      wordButton(takesOut(one) ? "brick-back" : "brick-away", "switch", undo),
+      wordButton("brick-keep", "switch", () => nextBrick(true)),
+      wordButton("tour-previous", "switch", () => goOn(-1)),
     ),
     already(),
   ];

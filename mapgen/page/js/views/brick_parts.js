@@ -9,6 +9,7 @@ import { writeSuppositions } from "../state/suppositions.js";
 import { weighMap } from "../whatif/judge.js";
 import { suppositions } from "../whatif/now.js";
 import { askedAbout, brickText } from "../widgets/bricks.js";
+import { wordButton } from "../widgets/buttons.js";
 import { carriedWord } from "../widgets/verdict.js";
 
 /**
@@ -21,13 +22,8 @@ export function brickHead(...kicker) {
     "div",
     { class: "brick-head" },
     make("p", { class: "kicker" }, word("brick"), kicker.length > 0 && " · ", ...kicker),
-    brickAct("brick-close", "switch", closeBricks),
+    wordButton("brick-close", "switch", closeBricks),
   );
-}
-
-/** A button of the bar. @param {WordKey} name @param {string} look @param {() => void} act */
-export function brickAct(name, look, act) {
-  return make("button", { type: "button", class: look, "data-key": name, click: act }, word(name));
 }
 
 /** The conclusion as it is judged now. @param {string} conclusion */
@@ -56,10 +52,6 @@ export function already() {
     " ",
     others.map(brickText).join(", "),
     ". ",
-    make(
-      "button",
-      { type: "button", class: "link", "data-key": "undo-all", click: () => change({ whatif: "", run: 0 }) },
-      word("undo-all"),
-    ),
+    wordButton("undo-all", "link", () => change({ whatif: "", run: 0 })),
   );
 }

@@ -12,7 +12,7 @@ import { nameOf, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { select } from "../state/select.js";
 import { watch } from "../state/state.js";
-import { markCurrent, selector } from "../widgets/buttons.js";
+import { markCurrent, selector, wordButton } from "../widgets/buttons.js";
 import { listenForGloss } from "./gloss.js";
 
 /** @typedef {import("../reading/segments.js").Segment} Segment */
@@ -30,11 +30,7 @@ function drawText() {
       { class: "coverage" },
       coverageSentence(),
       " ",
-      make(
-        "button",
-        { type: "button", class: "link", "data-key": "about-document", click: () => select(compiled.id) },
-        word("about-document"),
-      ),
+      wordButton("about-document", "link", () => select(compiled.id)),
     ),
     key(),
     make("div", { class: "document", lang: compiled.document.language }, paragraphs.map(paragraphOf)),

@@ -69,7 +69,7 @@ export function conclusions() {
 let asWritten = null;
 
 /** The map weighed without suppositions. */
-export function weighedAsWritten() {
+function weighedAsWritten() {
   asWritten ??= weighMap(compiled, "");
   return asWritten;
 }

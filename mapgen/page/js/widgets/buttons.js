@@ -29,6 +29,11 @@ export function selector(key, className, ...children) {
   );
 }
 
+/** A button with a word on it. @param {WordKey} name @param {string} className @param {() => void} act */
+export function wordButton(name, className, act) {
+  return make("button", { type: "button", class: className, "data-key": name, click: act }, word(name));
+}
+
 /**
  * A button that selects an element and shows it: on the map, which on a narrow window takes the place of the
  * list, or in the text.
