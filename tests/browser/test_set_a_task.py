@@ -144,8 +144,8 @@ def test_a_class_of_24_is_collected_and_each_bad_code_says_what_is_wrong(teacher
     told = page.locator(".class-report")
     expect(told).to_contain_text("Added: 24. Already there: 1.")
     for wrong in (
-        "Signs are missing",
-        "A sign is wrong",
+        "Characters are missing",
+        "A character is wrong",
         "another task",
         "Sheet K700 was handed in already",
     ):
