@@ -25,8 +25,15 @@ ONLY_UNCHECKED = both(
 NOTHING_DECISIVE = both("Nothing on which this answer depends.", "Rien dont cette réponse dépende.")
 NOTHING_KNOWN = both("Nothing that the map tells.", "Rien que la carte signale.")
 NONE_BROUGHT_IN = both(
-    "The map brings in none on the conclusion itself.",
-    "La carte n'en apporte aucune sur la conclusion elle-même.",
+    "None is brought in: the map's authors entered none on the conclusion itself.",
+    "Aucune n'est apportée : les auteurs de la carte n'en ont saisi aucune sur la conclusion elle-même.",
+)
+ONLY_SAFETY = both(
+    "None is brought in on whether it helps.", "Aucune n'est apportée sur le fait que cela aide ou non."
+)
+SAFETY = both(
+    "On safety, which says nothing of whether it helps: {claims}.",
+    "Sur la sécurité, ce qui ne dit rien du fait que cela aide ou non : {claims}.",
 )
 
 SAYS = {
@@ -67,16 +74,16 @@ SAYS = {
 
 UNCLEAR = {
     Unclear.CONFLICTING: both(
-        "Unclear: it points both ways, and none of it is certain enough to say which.",
-        "On ne sait pas : ces preuves vont dans les deux sens, et aucune n'est assez certaine pour trancher.",
+        "Unclear: it conflicts, some for and some against, and none of it is certain enough to say which.",
+        "On ne sait pas : ces preuves se contredisent, les unes pour, les autres contre, et aucune n'est assez certaine pour trancher.",
     ),
     Unclear.TOO_LITTLE: both(
-        "Unclear: there is too little of it, or it is too uncertain.",
-        "On ne sait pas : il y en a trop peu, ou de trop incertaines.",
+        "Unclear: what the map's authors entered is too little or too uncertain to tell.",
+        "On ne sait pas : ce qu'ont saisi les auteurs de la carte est trop peu ou trop incertain pour le dire.",
     ),
     Unclear.INDIRECT: both(
-        "Unclear: it bears on other people, another treatment or another outcome.",
-        "On ne sait pas : ces preuves portent sur d'autres personnes, un autre traitement ou un autre critère.",
+        "Unclear: it is indirect, on other people, another treatment or route, or another outcome.",
+        "On ne sait pas : ces preuves sont indirectes (autres personnes, autre traitement ou autre voie, autre critère).",
     ),
 }
 """Why other evidence says nothing clear of a claim, as a sentence."""

@@ -39,8 +39,13 @@ class BroughtIn:
         attacks = list(self._attacks(claim, *(step.id for step in leading)))
         against = [self._objecting(attack) for attack in attacks if attack.kind is not AttackKind.UNDERCUT]
         levels = [self._level(step) for step in steps]
+        says = evidence_says(max(levels, default=0), max(against, default=0))
+        if says is EvidenceSays.UNCLEAR:
+            steps = [step for step in steps if self._brings_in(step)]
+            levels = [self._level(step) for step in steps]
+            against = [self._objecting(attack) for attack in attacks]
         found = OtherEvidence(
-            evidence_says(max(levels, default=0), max(against, default=0)),
+            says,
             tuple(step.id for step in steps),
             tuple(dict.fromkeys(attack.attacker for attack in attacks)),
         )
@@ -84,6 +89,10 @@ class BroughtIn:
             for_the_way=tuple(each for each in carried if self.map.claim[each].source),
         )
 
+    def _brings_in(self, step: Inference) -> bool:
+        """Return whether a step starts from another work, and not from the text's own words alone."""
+        return any(self.map.claim[each].source for each in step.premises if each in self.map.claim)
+
     def _near(self, place: str) -> set[str]:
         """Return the ids of a claim, or of a step's conclusion and premises, and of the steps to them."""
         step = self.map.inference.get(place)
@@ -99,9 +108,13 @@ class BroughtIn:
 
     def _bears_on_it(self, step: Inference) -> bool:
         """Return whether a step gives low certainty or more, or less from evidence about the same thing."""
-        weight, level = self.indexed.steps[step.id], self._level(step)
-        same = not weight.gap and LIKENESS.isdisjoint(weight.questions.failed)
-        return level >= LOW or (level > 0 and same)
+        level = self._level(step)
+        return level >= LOW or (level > 0 and self._is_alike(step))
+
+    def _is_alike(self, step: Inference) -> bool:
+        """Return whether the evidence of a step is about the same people, treatment and outcome."""
+        weight = self.indexed.steps[step.id]
+        return not weight.gap and LIKENESS.isdisjoint(weight.questions.failed)
 
     def _objecting(self, attack: Attack) -> int:
         return self.indexed.graph.objecting_rank(self.indexed.node_of[attack.attacker], self.verdict.levels)
@@ -115,13 +128,13 @@ class BroughtIn:
     ) -> Unclear | None:
         """Return why evidence says nothing clear; None if it does, or if there is none.
 
-        `in_favour`: the ranks of the steps; `against`: those of what speaks against the claim itself.
+        `in_favour`: the ranks of the steps; `against`: those of what objects to the claim or a step.
         """
         if says is not EvidenceSays.UNCLEAR or not (in_favour or against):
             return None
         if any(in_favour) and any(against):
             return Unclear.CONFLICTING
-        if steps and not against and all(self.indexed.steps[step.id].gap for step in steps):
+        if steps and not against and not any(map(self._is_alike, steps)):
             return Unclear.INDIRECT
         return Unclear.TOO_LITTLE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from mapgen.report.lead import five_lines, other
 from mapgen.report.report import report
 from mapgen.rules.ranking import ranked
 from mapgen.strength.values import OtherEvidence
-from mapgen.vocabulary import EvidenceSays, Nature, Unclear
+from mapgen.vocabulary import ClaimKind, EvidenceSays, Nature, Unclear
 
 TEXT = "In a trial of 24 people the balm eased pain [1]. So the balm eases pain. It cures warts."
 HEAD = "mapgen: 1\ndocument: {title: Balm, language: en, kind: web-page, text: text.txt%s}\n"
@@ -53,7 +54,7 @@ def test_without_an_answer_they_speak_of_the_first_chain_and_name_the_break_and_
     assert carried.startswith("Fails: ")
     assert breaks == "It gives way because nothing is offered for it."
     assert "It cures warts" in missing
-    assert said == "The map brings in none on the conclusion itself."
+    assert said == "None is brought in: the map’s authors entered none on the conclusion itself."
 
 
 def test_what_cannot_be_checked_is_no_break_but_what_is_missing(tmp_path: Path) -> None:
@@ -120,9 +121,24 @@ def test_each_answer_of_other_evidence_has_a_sentence_in_both_languages(
     advice = other(OtherEvidence(says, ("a",)), map_, Nature.RECOMMENDATION)
     assert (advice == told) is (says in (EvidenceSays.UNCLEAR, EvidenceSays.CONTRADICTORY))
     none = other(OtherEvidence(on_the_way=("warts",)), map_)
-    assert none.best("en").startswith("The map brings in none on the conclusion itself. Other evidence")
+    assert none.best("en").startswith(
+        "None is brought in: the map’s authors entered none on the conclusion itself. Other evidence"
+    )
     assert told.best("en").endswith(".")
     assert told.best("en") != told.best("fr")
+
+
+def test_a_safety_notice_is_told_apart_from_what_helps(tmp_path: Path) -> None:
+    lines(tmp_path, HEAD % "", "claims:\n", WARTS)
+    map_ = check_file(tmp_path / "map.yaml").map
+    assert map_ is not None
+    harm = replace(map_.claim["warts"], kind=ClaimKind.HARM)
+    map_ = replace(map_, claims=tuple(harm if each.id == "warts" else each for each in map_.claims))
+    told = other(OtherEvidence(EvidenceSays.POSSIBLY_NOT, opposing=("warts",)), map_, Nature.RECOMMENDATION)
+    assert told.best("en") == (
+        "None is brought in on whether it helps. On safety, which says nothing of whether it helps: “It cures warts”."
+    )
+    assert "sécurité" in told.best("fr")
 
 
 def test_a_map_without_a_conclusion_has_no_such_lines(tmp_path: Path) -> None:
