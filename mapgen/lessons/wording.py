@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from mapgen.lessons.values import Context, Option
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
+from mapgen.queries import excerpt
 from mapgen.queries.excerpt import in_marks, shortened
 from mapgen.words import READER_LANGUAGES, Text, both, filled, in_quotation_marks
 
@@ -15,6 +16,7 @@ _WHOLE = 400
 _LABEL = 60
 
 _STEP = both("From {premises} to {conclusion}", "De {premises} à {conclusion}")
+_THE_CLAIM = both("the claim {label}", "l'affirmation {label}")
 _AND = both(" and ", " et ")
 
 
@@ -24,14 +26,21 @@ def sentence(claim: Claim) -> Text:
 
 
 def quoted(claim: Claim) -> Text:
-    """Return a claim's words, in quotation marks if the document says it, without their full stop."""
+    """Return a claim's words, in quotation marks if the document has them, without their full stop."""
     return _in_each(lambda code: in_marks(claim, shortened(claim.text.best(code), _WHOLE), code))
 
 
+def in_sentence(claim: Claim) -> Text:
+    """Return a claim's words for the middle of a sentence: quoted if the text has them."""
+    return _in_each(lambda code: excerpt.in_sentence(claim, code, _WHOLE))
+
+
 def short(claim: Claim) -> Text:
-    """Return a claim's label in quotation marks, whoever says it."""
+    """Return “the claim” with its label in quotation marks, whoever says it: the label is the map's."""
     text = claim.short or claim.text
-    return _in_each(lambda code: in_quotation_marks(shortened(text.best(code), _LABEL), code))
+    return filled(
+        _THE_CLAIM, label=_in_each(lambda code: in_quotation_marks(shortened(text.best(code), _LABEL), code))
+    )
 
 
 def step(map_: ArgumentMap, premises: Iterable[str], conclusion: str) -> Text:

@@ -1,9 +1,12 @@
-"""Excerpts of claims for findings: the claim's own words, cut where they are long."""
+"""Excerpts of claims: cut where they are long, and in quotation marks if the document has the words."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from mapgen.document.anchoring.folding import fold
 from mapgen.model.elements import Claim
 from mapgen.vocabulary import Origin
 from mapgen.words import both, in_quotation_marks
@@ -12,16 +15,52 @@ _LONGEST = 110
 
 
 def excerpt(claim: Claim, language: str, longest: int = _LONGEST) -> str:
-    """Return a claim's text, in quotation marks of the language (`en` or `fr`) if the document says it.
+    """Return a claim's text, in quotation marks of the language (`en` or `fr`) if the document has its words.
+
+    For a list, or after a colon; `in_sentence` for elsewhere.
 
     A text of more than `longest` characters is cut at a space and ends in an ellipsis.
     """
     return in_marks(claim, shortened(claim.text.best(language), longest), language)
 
 
+def in_sentence(claim: Claim, language: str, longest: int = _LONGEST) -> str:
+    """Return a claim's text for the middle of a sentence: quoted, or what the claim says in round brackets.
+
+    It is cut as by `excerpt`. Where the document has other words, it is “the claim (…)”.
+    """
+    words = shortened(claim.text.best(language), longest)
+    if says(claim, words):
+        return in_quotation_marks(words, language)
+    return f"l'affirmation ({words})" if language == "fr" else f"the claim ({words})"
+
+
 def in_marks(claim: Claim, words: str, language: str) -> str:
-    """Return a claim's words in quotation marks; as they are if nobody says it, or another source does."""
-    return in_quotation_marks(words, language) if claim.origin is Origin.QUOTED else words
+    """Return words of a claim in quotation marks if they are the document's own; else as they are.
+
+    How the map words or translates what a document says is no quotation.
+    """
+    return in_quotation_marks(words, language) if says(claim, words) else words
+
+
+def says(claim: Claim, words: str) -> bool:
+    """Return whether a quote of the claim contains the words, but for typography, capitals and their end.
+
+    Never if nobody says it, or another source does. Neither a full stop nor the sign that something was cut
+    off (`…`) counts; words of which a quote has only a part of a word do not pass.
+    """
+    if claim.origin is not Origin.QUOTED:
+        return False
+    wanted = _folded(words.strip().rstrip(".…"))
+    found = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)") if wanted else None
+    return found is not None and any(
+        found.search(_folded(part)) for quote in claim.quotes for part in quote.exact.split("[…]")
+    )
+
+
+@lru_cache(maxsize=4096)
+def _folded(words: str) -> str:
+    return fold(words).text.strip().casefold()
 
 
 def label(claim: Claim, language: str, longest: int) -> str:

@@ -46,6 +46,7 @@ class _Report:
         self.faults = [finding for finding in of_the_file if finding.fails]
         self.left_to_do = [finding for finding in of_the_file if not finding.fails]
         self.homes = chains = chains_of(map_)
+        self.said: set[Text] = set()
         self.by_home: dict[str, list[Finding]] = {}
         for finding in self.findings:
             self.by_home.setdefault(home_of(finding, chains), []).append(finding)
@@ -204,17 +205,16 @@ class _Report:
     def _items(self, found: Sequence[Finding]) -> Iterator[Block]:
         """Yield a numbered item for each message and remedy, with the claims of the findings that share them.
 
-        A remedy is told only at its first item.
+        A remedy is told only at its first item in the report.
         """
         alike: dict[tuple[Text, Text], list[Finding]] = {}
         for finding in found:
             alike.setdefault((finding.message, finding.remedy), []).append(finding)
-        said: set[Text] = set()
         for number, ((message, remedy), same) in enumerate(alike.items(), start=1):
             claims = (self._first_claim(finding) for finding in same)
-            once = () if remedy in said or not remedy else (f"→ {self._best(remedy)}",)
+            once = () if remedy in self.said or not remedy else (f"→ {self._best(remedy)}",)
             yield Item(self._best(message), (*filter(None, claims), *once), number)
-            said.add(remedy)
+            self.said.add(remedy)
 
     def _left_to_do(self) -> Iterator[Block]:
         """Yield how many faults there are that do not fail the check; nothing without any."""

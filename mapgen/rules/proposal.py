@@ -29,8 +29,8 @@ def propose(
     if left:
         english, french = quoted_phrases(map_, left)
         claims = [map_.claim[id_] for id_ in claims_in(left)]
-        en = f", in the claim {excerpts(claims, 'en')}" if claims else ""
-        fr = f", dans l'affirmation {excerpts(claims, 'fr')}" if claims else ""
+        en = f", in this: {excerpts(claims, 'en')}" if claims else ""
+        fr = f", dans ceci : {excerpts(claims, 'fr')}" if claims else ""
         yield Flag(
             both(
                 f"These words may be {name.best('en')}: {english}{en}. A reader decides.",

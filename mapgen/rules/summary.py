@@ -12,9 +12,9 @@ from functools import cached_property
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Argument
+from mapgen.model.elements import Argument, Claim
 from mapgen.queries.answering import answering_chain, main_claim
-from mapgen.queries.excerpt import excerpt, label
+from mapgen.queries.excerpt import in_marks, label, says, shortened
 from mapgen.queries.own_part import own_part
 from mapgen.queries.owners import Makers, makers_part
 from mapgen.strength.summary import Gap, Headline, Summary
@@ -26,9 +26,9 @@ LONGEST_GAP = 60
 """The most characters of the sentence that tells a gap."""
 _LONGEST_ANSWER = 90
 
-_ANSWER = both("The text's answer, {claim}, {becomes}.", "La réponse du texte, {claim}, {becomes}.")
+_ANSWER = both("The text's answer{claim} {becomes}.", "La réponse du texte{claim} {becomes}.")
 _CONCLUSION = both(
-    "The text's first conclusion, {claim}, {becomes}.", "La première conclusion du texte, {claim}, {becomes}."
+    "The text's first conclusion{claim} {becomes}.", "La première conclusion du texte{claim} {becomes}."
 )
 _BECOMES: Mapping[Carried, Text] = {
     Carried.SUPPORTED: both("is supported by what it gives", "est étayée par ce qu'il donne"),
@@ -57,7 +57,7 @@ def _headline(map_: ArgumentMap, strengths: Strengths, gaps: Mapping[str, Sequen
     lead = _ANSWER if map_.document.answer == claim.id else _CONCLUSION
     text = both(
         *(
-            wording.format(claim=excerpt(claim, code, _LONGEST_ANSWER), becomes=_BECOMES[word].best(code))
+            wording.format(claim=_aside(claim, code), becomes=_BECOMES[word].best(code))
             for code, wording in lead
         )
     )
@@ -69,6 +69,12 @@ def _headline(map_: ArgumentMap, strengths: Strengths, gaps: Mapping[str, Sequen
         gaps=len(lacking),
         gap=lacking[0].text if lacking else Text(),
     )
+
+
+def _aside(claim: Claim, language: str) -> str:
+    """Return a claim's words beside what they are: quoted between commas, or in round brackets."""
+    words = shortened(claim.text.best(language), _LONGEST_ANSWER)
+    return f", {in_marks(claim, words, language)}," if says(claim, words) else f" ({words})"
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,13 @@ from mapgen.words import Text, both
 
 
 def quoted(claim: Claim) -> Text:
-    """Return a claim's text without its full stop, in both languages, in quotation marks if it is quoted."""
+    """Return a claim's text without its full stop, in both languages; in marks if the document says so."""
     plain = {code: claim.text.best(code).strip().rstrip(".").strip() for code in ("en", "fr")}
     return both(*(in_marks(claim, words, code) for code, words in plain.items()))
 
 
 def whole(claim: Claim) -> Text:
-    """Return a claim's text as it is, in both languages, in quotation marks if it is quoted."""
+    """Return a claim's text as it is, in both languages, in quotation marks if the document has its words."""
     return both(*(in_marks(claim, claim.text.best(code), code) for code in ("en", "fr")))
 
 

@@ -15,7 +15,7 @@ TO_PROLONGS: Any = [["goes-with"]]
 
 def test_a_passage_is_sought_by_its_label_and_not_among_those_that_lead_to_it(tmp_path: Path) -> None:
     item = items(tmp_path, rent=TO_RENT, prolongs=TO_PROLONGS)["says:prolongs"]
-    assert item.prompt.best("en") == "Which passage of the text says this: “Spades for rest”?"
+    assert item.prompt.best("en") == "Which passage of the text makes the claim “Spades for rest”?"
     assert right(item) == {"prolongs"}
     assert not offered(item) & {"goes-with", "rent"}
 

@@ -25,7 +25,7 @@ from mapgen.words import Text, both, filled
 KIND = ItemKind.BREAK
 _OPTIONS, _LEAST = 4, 3
 
-_PROMPT = both("The text argues that {claim}. At which step does this reasoning break first?",
+_PROMPT = both("The text argues this: {claim}. At which step does this reasoning break first?",
                "Le texte veut montrer ceci : {claim}. À quelle étape ce raisonnement cède-t-il d'abord ?")  # fmt: skip
 _RIGHT = both("It breaks here. {why}", "C'est ici qu'il cède. {why}")
 _WRONG = both("This step holds better: evidence may be lacking here, but the reasoning itself is not at fault.",

@@ -29,8 +29,8 @@ _WRONG = both("It is a reason on the way: it is given in support of {conclusion}
               "C'est une raison en chemin : elle est donnée à l'appui de {conclusion}.")  # fmt: skip
 _HINT = both("Try putting “therefore” before each of them: before which does it make sense, after all the others?",
              "Essayez de mettre « donc » devant chacune : devant laquelle cela a-t-il un sens, après toutes les autres ?")  # fmt: skip
-_EXPLAINED = both("The conclusion is {conclusion}. Each of the other claims leads to it.",
-                  "La conclusion est {conclusion}. Chacune des autres affirmations y mène.")  # fmt: skip
+_EXPLAINED = both("This is the conclusion: {conclusion}. Each of the other claims leads to it.",
+                  "Voici la conclusion : {conclusion}. Chacune des autres affirmations y mène.")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:

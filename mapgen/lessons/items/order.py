@@ -23,7 +23,7 @@ _PROMPT = both("Put these claims in order: each is given as a reason for the nex
 _FIRST = both(
     "It comes first: it is the reason for {next}.", "Elle vient en premier : c'est la raison de {next}."
 )
-_THEN = both("{before} is a reason for it.", "{before} en est une raison.")
+_THEN = both("A reason for it is {before}.", "Elle a pour raison {before}.")
 _HINT = both("Begin at the end: which claim is the one that all the others are given for?",
              "Commencez par la fin : quelle est l'affirmation que toutes les autres viennent appuyer ?")  # fmt: skip
 _EXPLAINED = both("The reasoning begins with {first} and ends with {last}.",
@@ -78,7 +78,7 @@ def _item(material: Material, chain: Argument, row: list[Claim]) -> Item:
         options=options,
         shuffled=shuffled(f"{KIND}:{chain.id}", len(options)),
         explained=Explained(
-            filled(_EXPLAINED, first=wording.quoted(row[0]), last=wording.quoted(row[-1])),
+            filled(_EXPLAINED, first=wording.in_sentence(row[0]), last=wording.in_sentence(row[-1])),
             contexts=tuple(context for claim in row if (context := material.context(claim))),
         ),
         hint=_HINT,

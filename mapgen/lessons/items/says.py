@@ -25,12 +25,12 @@ _SHORTEST = 20
 _SAME = 0.75
 """From this share of a label's words on that stand in a passage, the label only repeats it."""
 
-_PROMPT = both("Which passage of the text says this: {claim}?", "Quel passage du texte dit ceci : {claim} ?")
+_PROMPT = both("Which passage of the text makes {claim}?", "Quel passage du texte avance {claim} ?")
 _RIGHT = both("The text says so in these words.", "Le texte le dit en ces mots.")
 _WRONG = both("This passage says something else: {claim}.", "Ce passage dit autre chose : {claim}.")
 _HINT = both("Say the claim in your own words first, then look for the passage that means the same.",
              "Redites d'abord l'affirmation avec vos mots, puis cherchez le passage qui a le même sens.")  # fmt: skip
-_EXPLAINED = both("{claim} is another way of saying: {words}.", "{claim} redit autrement : {words}.")
+_EXPLAINED = both("In other words, {words} makes {claim}.", "En d'autres mots, {words} avance {claim}.")
 
 
 def make(material: Material) -> Iterator[Item]:

@@ -64,7 +64,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
-from mapgen.queries.excerpt import excerpt
+from mapgen.queries.excerpt import in_sentence
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.printed import quoted_words
 from mapgen.rules.flag import Flag, topics
@@ -84,8 +84,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         if _appeals(step, told):
             yield Flag(
                 both(
-                    f"That nothing is known to the contrary is taken here as a reason for {excerpt(map_.claim[step.conclusion], 'en')}.",
-                    f"Que l'on ne sache rien du contraire sert ici de raison pour {excerpt(map_.claim[step.conclusion], 'fr')}.",
+                    f"That nothing is known to the contrary is taken here as a reason for {in_sentence(map_.claim[step.conclusion], 'en')}.",
+                    f"Que l'on ne sache rien du contraire sert ici de raison pour {in_sentence(map_.claim[step.conclusion], 'fr')}.",
                 ),
                 both(
                     "Ask who looked for it, how hard, and who has to prove the point.",

@@ -99,8 +99,8 @@ def _flag(map_: ArgumentMap, steps: list[Inference]) -> Flag:
     claims = [map_.claim[id_] for id_ in dict.fromkeys(step.conclusion for step in steps)]
     return Flag(
         both(
-            f"That something is done or believed, or has long been, is taken as a reason for {excerpts(claims, 'en')}.",
-            f"Que cela se fasse, se croie ou soit ancien sert de raison pour {excerpts(claims, 'fr')}.",
+            f"That something is done or believed, or has long been, is taken as a reason for this: {excerpts(claims, 'en')}.",
+            f"Que cela se fasse, se croie ou soit ancien sert de raison pour ceci : {excerpts(claims, 'fr')}.",
         ),
         both(
             "Ask what shows that it is so: what became of those who did it, and of those who did not?",

@@ -49,7 +49,7 @@ from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
-from mapgen.queries.excerpt import excerpt
+from mapgen.queries.excerpt import in_sentence
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
@@ -93,8 +93,8 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
             continue
         yield Flag(
             both(
-                f"Nothing here decides between {excerpt(one, 'en')} and {excerpt(other, 'en')}.",
-                f"Rien ici ne départage {excerpt(one, 'fr')} et {excerpt(other, 'fr')}.",
+                f"Nothing here decides between {in_sentence(one, 'en')} and {in_sentence(other, 'en')}.",
+                f"Rien ici ne départage {in_sentence(one, 'fr')} et {in_sentence(other, 'fr')}.",
             ),
             _REMEDY,
             one.span,

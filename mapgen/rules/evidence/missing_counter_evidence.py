@@ -104,7 +104,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         en, fr = (f" ({words})" * bool(unknown) for words in _unless(unknown))
         yield Flag(
             both(
-                f"The text does not mention contrary work already published: {shown}{en}.",
+                f"The text does not name this contrary work, already published: {shown}{en}.",
                 f"Le texte ne mentionne pas ces travaux contraires, déjà parus : {shown}{fr}.",
             ),
             both(

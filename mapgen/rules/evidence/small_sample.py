@@ -106,8 +106,8 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
         claims = dict.fromkeys(claim.id for source in small for claim in used[source.id])
         yield Flag(
             both(
-                f"{en} Chance alone can change such a result.",
-                f"{fr} Le hasard seul peut changer un tel résultat.",
+                f"{en} Such a result is imprecise: how large the effect is stays uncertain.",
+                f"{fr} Un tel résultat est imprécis : la taille de l'effet reste incertaine.",
             ),
             both(
                 "Look for larger studies, or for a review that joins them; give the interval where there is one.",

@@ -83,10 +83,10 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     count = sum(number.isdecimal() for number in numbers) or len(numbers)
     yield Flag(
         both(
-            f"The text cites {count} work{'s' * (count > 1)} by a mark alone and has no list of sources: "
-            "nobody can look up what is meant.",
+            f"The text cites {count} work{'s' * (count > 1)} by a mark and has no list of sources: "
+            "a number, or a name with a year, does not tell for certain which work is meant.",
             f"Le texte cite {count} publication{'s' * (count > 1)} par appel et n'a pas de liste de sources : "
-            "personne ne peut retrouver ce qui est visé.",
+            "un numéro, ou un nom avec une année, ne dit pas à coup sûr quelle publication est visée.",
         ),
         both(
             "Ask the author or publisher for the list; it may have been printed elsewhere.",

@@ -88,7 +88,7 @@ from mapgen.vocabulary import (
     Modality,
     Severity,
 )
-from mapgen.words import Text, both, in_quotation_marks
+from mapgen.words import Text, both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.ERROR
@@ -144,7 +144,7 @@ def _denied_by_source(queries: Queries) -> Iterator[tuple[Claim, Source, Attack]
 
 def _denial(map_: ArgumentMap, source: Source, attack: Attack) -> Text:
     """Return what the map reports from the work against the claim."""
-    told = both(*(in_quotation_marks(map_.claim[attack.attacker].text.best(at), at) for at in ("en", "fr")))
+    told = map_.claim[attack.attacker].text
     against = attack.kind is AttackKind.REBUT
     if source.match is not None and source.match is not Match.CERTAIN:
         return both(

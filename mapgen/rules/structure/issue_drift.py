@@ -91,7 +91,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.queries.excerpt import excerpt
+from mapgen.queries.excerpt import excerpt, in_sentence
 from mapgen.queries.indirectness import Facet, facet_gaps, terms_of
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
@@ -128,8 +128,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         english, french = (", ".join(excerpt(claim, code) for claim in drifts) for code in ("en", "fr"))
         yield Flag(
             both(
-                f"The text answers its question by {excerpt(answer, 'en')}, but ends on something else: {english}.",
-                f"Le texte répond à sa question par {excerpt(answer, 'fr')}, mais finit sur autre chose : {french}.",
+                f"The text answers its question by {in_sentence(answer, 'en')}, but ends on something else: {english}.",
+                f"Le texte répond à sa question par {in_sentence(answer, 'fr')}, mais finit sur autre chose : {french}.",
             ),
             both(
                 "Read the title and the last sentence side by side: which question does the end answer?",

@@ -79,9 +79,9 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             claims = [map_.claim[attack.target], map_.claim[attack.attacker]]
             yield Flag(
                 both(
-                    f"The document says {excerpt(claims[0], 'en')}, and also {excerpt(claims[1], 'en')}."
+                    f"The document says this: {excerpt(claims[0], 'en')}; and also this: {excerpt(claims[1], 'en')}."
                     + _after(attack.reason.best("en")),
-                    f"Le document dit {excerpt(claims[0], 'fr')}, et aussi {excerpt(claims[1], 'fr')}."
+                    f"Le document dit ceci : {excerpt(claims[0], 'fr')} ; et aussi ceci : {excerpt(claims[1], 'fr')}."
                     + _after(attack.reason.best("fr")),
                 ),
                 both(

@@ -64,7 +64,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim
-from mapgen.queries.excerpt import excerpt
+from mapgen.queries.excerpt import in_sentence
 from mapgen.rules.flag import Flag
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import AttackKind, Carried, ClaimKind, FindingKind, Origin, Severity
@@ -86,10 +86,10 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
                 continue
             yield Flag(
                 both(
-                    f"The document itself says {excerpt(attacker, 'en')}, which counts against its step to "
-                    f"{excerpt(map_.claim[step.conclusion], 'en')}. " + attack.reason.best("en"),
-                    f"Le document dit lui-même {excerpt(attacker, 'fr')}, ce qui plaide contre son étape vers "
-                    f"{excerpt(map_.claim[step.conclusion], 'fr')}. " + attack.reason.best("fr"),
+                    f"The document itself says {in_sentence(attacker, 'en')}, which counts against its step to "
+                    f"{in_sentence(map_.claim[step.conclusion], 'en')}. " + attack.reason.best("en"),
+                    f"Le document dit lui-même {in_sentence(attacker, 'fr')}, ce qui plaide contre son étape vers "
+                    f"{in_sentence(map_.claim[step.conclusion], 'fr')}. " + attack.reason.best("fr"),
                 ),
                 both(
                     "Ask how both can be true: the text should answer its own objection, or conclude less.",

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference
-from mapgen.queries.excerpt import excerpt
+from mapgen.queries.excerpt import excerpt, in_sentence
 from mapgen.queries.indirectness import Facet
 from mapgen.strength.breaking.breaks import Place
 from mapgen.strength.breaking.fault import Cause, Fault
@@ -86,7 +86,7 @@ class Phrases:
             case Cause.CAVEAT:
                 told = said("Cite a study in which this plays no part, or say it with the conclusion: {objection}.",
                             "Citer une étude où ceci ne joue pas, ou le dire avec la conclusion : {objection}.",
-                            objection=_named(self._map.claim[fault.of]))  # fmt: skip
+                            objection=_told(self._map.claim[fault.of]))  # fmt: skip
                 return _or(told, self._no_more_than(step))
         return self._of_its_kind(step)
 
@@ -107,7 +107,7 @@ class Phrases:
             case Cause.CONTRADICTED:
                 return said("Say by evidence why this should weigh less, or conclude that the evidence conflicts: {objection}.",
                             "Dire, preuves à l'appui, pourquoi ceci pèserait moins, ou conclure que les preuves se contredisent : {objection}.",
-                            objection=_named(self._map.claim[fault.of]))  # fmt: skip
+                            objection=_told(self._map.claim[fault.of]))  # fmt: skip
             case Cause.WEAK_EVIDENCE:
                 return _or(self._strengthen(claim), less(claim))
             case Cause.CIRCULAR:
@@ -167,10 +167,10 @@ class Phrases:
     def _withdraw(self, conclusion: Claim) -> Text:
         """Return that a step is to be withdrawn; its conclusion may still be shown in another way."""
         lead = (
-            both("Withdraw this step. {claim} needs evidence of its own: {needed}.",
+            both("Withdraw this step. Evidence of its own is needed for {claim}: {needed}.",
                  "Renoncer à cette étape. Il faut pour {claim} des preuves qui lui soient propres : {needed}.")
             if conclusion.kind in STUDIED
-            else both("Withdraw this step: nothing that could be shown would mend it. {claim} needs another reason: {needed}.",
+            else both("Withdraw this step: nothing that could be shown would mend it. Another reason is needed for {claim}: {needed}.",
                       "Renoncer à cette étape : rien de ce qu'on pourrait montrer ne la réparerait. Il faut une autre raison pour {claim} : {needed}.")
         )  # fmt: skip
         told = said(lead.best("en"), lead.best("fr"), claim=_named(conclusion), needed=needed(conclusion))
@@ -258,7 +258,7 @@ class Phrases:
         return said(
             "Answer by evidence this, which speaks against {target}: {attacker}.",
             "Répondre, preuves à l'appui, à ceci, qui parle contre {target} : {attacker}.",
-            attacker=_named(self._map.claim[attack.attacker]), target=self._target(attack.target),
+            attacker=_told(self._map.claim[attack.attacker]), target=self._target(attack.target),
         )  # fmt: skip
 
     def _bridge_gap(self, step: Inference) -> Text:
@@ -266,7 +266,7 @@ class Phrases:
         told = said(
             "Cite a study of exactly what is claimed, and not of something else{about}: {claim}.",
             "Citer une étude de ce qui est affirmé, et non d'autre chose{about} : {claim}.",
-            claim=_named(conclusion), about=_in_brackets(described(gaps)),
+            claim=_told(conclusion), about=_in_brackets(described(gaps)),
         )  # fmt: skip
         return _or(told, self._no_more_than(step))
 
@@ -279,6 +279,11 @@ class Phrases:
 
 
 def _named(claim: Claim) -> Text:
+    return both(*(in_sentence(claim, code, NAMED) for code in ("en", "fr")))
+
+
+def _told(claim: Claim) -> Text:
+    """Return a claim's words for after a colon."""
     return both(*(excerpt(claim, code, NAMED) for code in ("en", "fr")))
 
 

@@ -69,8 +69,8 @@ function wholeHead() {
   ];
 }
 
-/** Words in quotation marks. */
-const QUOTED = /^(.*?[“«]\s?)(.+?)(\s?[”»].*)$/su;
+/** Words in quotation marks, or in brackets. */
+const QUOTED = /^(.*?[“«(]\s?)(.+)(\s?[”»)].*)$/su;
 
 /**
  * A sentence, of whose quotation a telephone shows only the first words: what follows must be seen there too.
