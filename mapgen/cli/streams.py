@@ -41,10 +41,11 @@ def speak_utf8() -> None:
 def finish() -> None:
     """Flush standard output and error. Raises OSError where that fails, on a full disk for example.
 
-    The command reports the failure then; otherwise the interpreter would, as it exits.
+    The command reports the failure then; otherwise the interpreter would, as it exits. A stream that a server
+    has closed with its last answer is left alone.
     """
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
+        if stream is not None and not stream.closed:
             stream.flush()
 
 

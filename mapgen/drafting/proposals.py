@@ -49,7 +49,7 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _INTERVAL = re.compile(
-    r"(?:\b(?:RR|OR|HR|MD|SMD|RD|ARR|NNT|aOR|aHR|risk ratio|odds ratio|hazard ratio|mean difference|risque relatif|rapport de cotes)"
+    r"(?:\b(?:RR|OR|HR|MD|SMD|RD|ARR|NNT|aOR|aHR|risk ratio|odds ratio|hazard ratio|relative risk|mean difference|risque relatif|rapport de cotes)"
     r"\s?[=:,]?\s?[-−]?\d[\d.,]{0,8}[\s;,(\[]{0,3})?(?:95\s?%\s?)?\b(?:CI|IC|confidence interval|intervalle de confiance)"
     r"(?:\s?(?:à\s)?95\s?%)?[\s:=,\[(]{0,3}[-−]?\d[\d.,]{0,8}\s?(?:%\s?)?(?:to|à|-|–|−|;|,)\s?[-−]?\d[\d.,]{0,8}[\])]?",
     re.IGNORECASE,

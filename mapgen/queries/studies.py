@@ -131,7 +131,8 @@ def imprecise_works(queries: Queries) -> Mapping[str, tuple[Claim, ...]]:
 
 _CONFIDENCE = re.compile(r"\b(?:CI|IC)\b|interval", re.IGNORECASE)
 _RATIO = re.compile(
-    r"\ba?(?:OR|HR|RR|IRR)\b|\b(?i:(?:odds|hazard|risk|rate) ratio|odds|risque relatif|rapports? (?:de|des) (?:cotes|risques))\b"
+    r"\ba?(?:OR|HR|RR|IRR)\b|\b(?i:(?:odds|hazard|risk|rate) ratio|odds|relative (?:risk|rate|odds)"
+    r"|(?:risque|taux) relatifs?|rapports? (?:de|des) (?:cotes|risques))\b"
 )
 # A number begins at the first of its digits: tried from each of them, it would take quadratic time.
 _NUMBER = r"([-−+]?(?<!\d)(?:\d+(?:[.,]\d+)?|[.,]\d+))"

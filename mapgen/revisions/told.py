@@ -73,12 +73,18 @@ class _Told:
         if (move.before.word, move.before.at) != (move.after.word, move.after.at):
             for text, verdict in ((words.BEFORE, move.before), (words.NOW, move.after)):
                 yield self._say(text, why=verdict.why.best(self.language) or self._say(words.NO_REASON))
+        if move.before.broken_on != move.after.broken_on:
+            before, after = (self._broken(verdict) for verdict in (move.before, move.after))
+            yield self._say(words.FIRST_BREAK, before=before, after=after)
         if move.before.says is not move.after.says:
             before, after = (self._says(verdict) for verdict in (move.before, move.after))
             yield self._say(words.OTHER_EVIDENCE, before=before, after=after)
         yield self._cause(move)
         if move.others:
             yield self._say(words.AS_WELL, changes=self._listed(move.others))
+
+    def _broken(self, verdict: Verdict) -> str:
+        return verdict.broken.why.best(self.language) if verdict.broken else self._say(words.NOWHERE)
 
     def _says(self, verdict: Verdict) -> str:
         return verdict.says.name_.best(self.language) if verdict.says else self._say(words.NONE_BROUGHT_IN)
@@ -176,6 +182,7 @@ def _verdict_values(verdict: Verdict) -> dict[str, Any]:
         "word": str(verdict.word) if verdict.word else None,
         "breaks_at": verdict.at,
         "why": verdict.why.as_dict(),
+        "first_break": verdict.broken_on,
         "other_evidence": str(verdict.says) if verdict.says else None,
     }
 

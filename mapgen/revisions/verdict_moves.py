@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Argument
 from mapgen.revisions.changes import Change
 from mapgen.revisions.undoing import undone
-from mapgen.strength.values import ArgumentStrength, Strengths
+from mapgen.strength.summary import Break
+from mapgen.strength.values import Strengths
 from mapgen.strength.weigh import weigh
 from mapgen.vocabulary import Carried, EvidenceSays
 from mapgen.words import Text
@@ -22,24 +24,40 @@ MOST_TRIED = 60
 class Verdict:
     """The two answers on a chain: whether the text's own reasoning carries it, and what other evidence says.
 
-    `at`: the id of the claim or step where the reasoning breaks; empty if it does not. `why`: the reason.
-    `says` is None where no other evidence was brought in.
+    `at`: the id of the claim or step that decides the word; empty if none does. `why`: the reason.
+    `says` is None where no other evidence was brought in. `broken`: where the reasoning breaks first, on the
+    reading most favourable to the text; None if nowhere.
     """
 
     word: Carried | None
     at: str
     why: Text
     says: EvidenceSays | None
+    broken: Break | None = None
 
     def same_as(self, other: Verdict) -> bool:
-        """Whether both give the same answers and break at the same place, in whatever words."""
-        return (self.word, self.at, self.says) == (other.word, other.at, other.says)
+        """Whether both give the same answers and break at the same places, in whatever words."""
+        return (self.word, self.at, self.says, self.broken_on) == (
+            other.word,
+            other.at,
+            other.says,
+            other.broken_on,
+        )
+
+    @property
+    def broken_on(self) -> str:
+        """The id of the claim or step at which the page draws the first break; empty without one."""
+        return self.broken.on if self.broken else ""
 
 
-def verdict_of(found: ArgumentStrength) -> Verdict:
-    """Return the two answers of a chain's strength."""
-    reasoning, other = found.reasoning, found.other_evidence
-    return Verdict(reasoning.word, reasoning.breaks_at, reasoning.why, other.says if other else None)
+def verdict_of(found: Strengths, argument: Argument) -> Verdict | None:
+    """Return the two answers on a chain, and where it breaks first; None if it was not weighed."""
+    own = found.arguments.get(argument.id)
+    if own is None:
+        return None
+    reasoning, other = own.reasoning, own.other_evidence
+    broken = next(iter(found.breaks.get(argument.conclusion, ())), None)
+    return Verdict(reasoning.word, reasoning.breaks_at, reasoning.why, other.says if other else None, broken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +93,15 @@ class Moves:
     def found(self) -> Iterator[Move]:
         """Yield each chain of both maps whose verdict moved, in the order of the new file."""
         for argument in self.new.arguments:
-            one, other = (found.arguments.get(argument.id) for found in (self.before, self.after))
-            if one is None or other is None or verdict_of(one).same_as(verdict_of(other)):
+            one = next((old for old in self.old.arguments if old.id == argument.id), None)
+            wanted = verdict_of(self.before, one) if one else None
+            now = verdict_of(self.after, argument)
+            if one is None or wanted is None or now is None or wanted.same_as(now):
                 continue
-            wanted = verdict_of(one)
-            causes = self._causes(argument.id, wanted)
-            yield Move(argument.id, argument.title, wanted, verdict_of(other), *causes)
+            causes = self._causes(one, wanted)
+            yield Move(argument.id, argument.title, wanted, now, *causes)
 
-    def _causes(self, argument: str, wanted: Verdict) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+    def _causes(self, argument: Argument, wanted: Verdict) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
         """Return the changes that moved a chain away from the verdict `wanted` (see `Move`)."""
         if len(self._tried) > MOST_TRIED:
             return (), ()
@@ -108,9 +127,9 @@ class Moves:
         return weigh(undone(self.old, self.new, undo))
 
 
-def _gives(found: Strengths, argument: str, wanted: Verdict) -> bool:
-    own = found.arguments.get(argument)
-    return own is not None and verdict_of(own).same_as(wanted)
+def _gives(found: Strengths, argument: Argument, wanted: Verdict) -> bool:
+    own = verdict_of(found, argument)
+    return own is not None and own.same_as(wanted)
 
 
 def _needed(changes: Sequence[Change], gives: Callable[[Sequence[Change]], bool]) -> list[Change]:

@@ -12,11 +12,14 @@ VERDICTS = both("Verdicts that moved", "Verdicts qui ont changé")
 NO_MOVES = both("No verdict on a chain moved.", "Aucun verdict sur une chaîne n'a changé.")
 MOVED = both("{title}: {before} → {after}", "{title} : {before} → {after}")
 ELSEWHERE = both(
-    "{title}: still {after}, but for another reason", "{title} : toujours {after}, mais pour une autre raison"
+    "{title}: still {after}, but with another reason or break",
+    "{title} : toujours {after}, mais la raison ou la rupture n'est plus la même",
 )
 BEFORE = both("before: {why}", "avant : {why}")
 NOW = both("now: {why}", "maintenant : {why}")
 NO_REASON = both("no reason is told", "aucune raison n'est dite")
+FIRST_BREAK = both("where it breaks first: {before} → {after}", "où cela cède d'abord : {before} → {after}")
+NOWHERE = both("nowhere", "nulle part")
 OTHER_EVIDENCE = both("other evidence: {before} → {after}", "autres preuves : {before} → {after}")
 NONE_BROUGHT_IN = both("none brought in", "aucune apportée")
 BECAUSE = both("because of this change: {change}", "à cause de ce changement : {change}")

@@ -81,6 +81,7 @@ async def editor(
         yield client
         await asyncio.wait_for(client.shutdown_async(None), LONG)
         client.exit(None)
+        assert await asyncio.wait_for(client._server.wait(), LONG) == 0, "it ends well"
     except BaseException:
         client.kill()
         raise

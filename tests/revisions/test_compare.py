@@ -96,6 +96,42 @@ def test_a_verdict_that_moved_names_the_change_that_moved_it_and_no_other(revise
         assert causes, told(revision, ("a", "b"), "en", markdown=False)
 
 
+def test_a_break_that_goes_is_told_though_the_verdict_keeps_its_word(tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "juice.txt").write_text(
+        "A trial found fewer infections [1]. So juice prevents infections.\n1. Roe R. Juice. 2011.\n"
+    )
+    content = """
+mapgen: 2
+document: {title: Juice, language: en, kind: opinion, text: documents/juice.txt}
+sources:
+  roe: {mark: 1, design: randomised-trial, participants: 900, bias: low}
+claims:
+  fewer: {quote: A trial found fewer infections, cites: [1], kind: result}
+  prevents:
+    quote: juice prevents infections
+    kind: effect
+    because: [{premises: [fewer], scheme: evidence-to-claim, open: {consistency: It is one trial.}}]
+arguments:
+  main: {conclusion: prevents, title: Juice prevents}
+"""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(content)
+    new.write_text(
+        content.replace("open: {consistency: It is one trial.}", "answered: {consistency: Ten agree.}")
+    )
+    revision = compare_files(check_file(old), check_file(new))
+    assert revision is not None
+    (move,) = revision.moves
+    assert move.before.broken_on == "prevents.1"
+    assert move.after.broken_on == ""
+    words = " ".join(told(revision, ("a", "b"), "en", markdown=False).split())
+    assert "still weak, but with another reason or break" in words
+    assert (
+        "where it breaks first: What was found does not reach as far as what is claimed. → nowhere" in words
+    )
+
+
 def test_what_went_and_came_is_told_with_its_findings(revised) -> None:
     revision = revised(
         (

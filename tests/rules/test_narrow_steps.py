@@ -197,6 +197,10 @@ claims:
     (both,) = said("small-sample", tmp_path, text, yaml)
     told = both.message.get("en")
     assert told.startswith("Few people (Doe 2010: 24). The interval includes “no effect” (Roe 2011: RR 0.9")
+    in_words = yaml.replace("RR 0.9", "relative risk 0.9")
+    assert "(Roe 2011: relative risk 0.9" in said("small-sample", tmp_path, text, in_words)[0].message.get(
+        "en"
+    )
     (one,) = said("small-sample", tmp_path, text, yaml.replace("participants: 24", "participants: 2400")) or [
         None
     ]
