@@ -160,20 +160,23 @@ def test_the_map_and_a_table_show_what_was_chosen(teacher) -> None:
     page = teacher(lesson)
     paste(page, "\n".join(klass(lesson)))
     first = page.get_by_role("listitem").filter(has=page.get_by_text("8 of 24 right at the first try.")).first
-    first.get_by_text("Answers and reasons").click()
     rows = first.get_by_role("row").filter(
         has=page.get_by_role("rowheader", name=re.compile("Right answer:"))
     )
-    expect(rows.first.get_by_role("cell").first).to_have_text("8")
+    expect(page.get_by_text("The map shows no verdicts, breaks or gaps yet.")).to_be_visible()
+    expect(page.get_by_role("button", name="Go to the break")).to_be_hidden()
     before = page.get_by_role("application").screenshot()
     first.get_by_role("button", name="Show on the map").click()
     expect(page.get_by_role("region", name="Answers of the class").get_by_text("24 answers")).to_be_visible()
     # Neither verdict nor right answer is given away while the class discusses its own.
     expect(page.get_by_role("button", name="Go to the break")).to_be_hidden()
     expect(page.get_by_role("list", name="Legend")).not_to_contain_text("The right answer")
+    expect(first.get_by_role("table")).to_be_visible()
+    expect(rows).to_have_count(0)
     told = page.get_by_role("application").screenshot()
     page.get_by_role("button", name="Show the right answer and the verdicts").click()
     expect(page.get_by_role("list", name="Legend")).to_contain_text("The right answer")
+    expect(rows.first.get_by_role("cell").first).to_have_text("8")
     assert len({before, told, page.get_by_role("application").screenshot()}) == 3
     page.get_by_role("button", name="Present").click()
     expect(page.get_by_role("region", name="Answers of the class")).to_be_visible()

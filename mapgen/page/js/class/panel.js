@@ -53,7 +53,7 @@ function drawResults(state) {
         wordButton("class-forget", "link", askToForget),
       ),
       make("p", { class: "hint" }, word("class-kept")),
-      results(state.item),
+      results(state),
     ],
   );
 }
@@ -62,7 +62,7 @@ function drawResults(state) {
 async function savePage() {
   if (!lesson) return;
   const { templates } = await openBank();
-  const name = `${compiled.id}-teacher.html`;
+  const name = `${compiled.id}-teacher-answers.html`;
   download(new Blob([teacherPage(templates, lesson, classToSave())], { type: "text/html" }), name);
   announceNow(word("saved", { name }));
 }

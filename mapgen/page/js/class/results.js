@@ -5,24 +5,30 @@ import { lesson } from "../reading/lesson.js";
 import { capital, nameOf, word } from "../saying/say.js";
 import { WIDE } from "../selectors.js";
 import { change, getState } from "../state/state.js";
+import { judgeButton, toldRight } from "./parts.js";
 import { askedItems, handedIn } from "./register.js";
 import { ALL_ITEMS, NOTHING_SHOWN, tallyOf } from "./tally.js";
 
 /**
  * Question by question: how many were right, which answers were chosen, and the reasons typed.
  *
- * @param {string} shown  the id of the item that the map shows, ALL_ITEMS, or empty
+ * Which answers are right stands there once the teacher has it shown.
+ *
+ * @param {State} state
  */
-export function results(shown) {
+export function results(state) {
+  const { item: shown, answer } = state;
   return make(
     "section",
     { "aria-labelledby": "class-questions" },
     make("h3", { id: "class-questions" }, word("class-questions")),
     mapButton(ALL_ITEMS, shown, word("class-map-all")),
+    // On a narrow window the bar that has this button too lies behind the answers.
+    !matchMedia(WIDE).matches && make("p", {}, judgeButton(state)),
     make(
       "ol",
       { class: "class-items" },
-      askedItems().map((one) => itemResult(one, shown)),
+      askedItems().map((one) => itemResult(one, shown, answer)),
     ),
   );
 }
@@ -48,8 +54,8 @@ function mapButton(id, shown, label) {
   );
 }
 
-/** @param {ReturnType<typeof askedItems>[number]} one @param {string} shown */
-function itemResult({ item, index, number }, shown) {
+/** @param {ReturnType<typeof askedItems>[number]} one @param {string} shown @param {boolean} told */
+function itemResult({ item, index, number }, shown, told) {
   const language = lesson?.language ?? "en";
   const tally = tallyOf(item, index);
   const of = handedIn().length;
@@ -61,7 +67,7 @@ function itemResult({ item, index, number }, shown) {
     make(
       "p",
       { class: "class-right" },
-      make("b", {}, word("class-right", { n: tally.right, of })),
+      make("b", {}, toldRight(tally, of)),
       " ",
       word("class-later", { n: tally.rightLater }),
     ),
@@ -69,14 +75,14 @@ function itemResult({ item, index, number }, shown) {
       "details",
       { open: shown === item.id },
       make("summary", { "data-key": `class-answers-${item.id}` }, word("class-answers")),
-      answersTable(item, tally, language),
+      answersTable(item, tally, told),
       tally.reasons.length > 0 && make("h4", {}, word("class-reasons")),
       tally.reasons.length > 0 &&
         make(
           "ul",
           { class: "class-reasons" },
           tally.reasons.map(({ reason, isRight }) =>
-            make("li", { dir: "auto" }, isRight ? "✓ " : "", reason),
+            make("li", { dir: "auto" }, isRight && told ? "✓ " : "", reason),
           ),
         ),
     ),
@@ -84,8 +90,9 @@ function itemResult({ item, index, number }, shown) {
   );
 }
 
-/** @param {LessonItem} item @param {import("./tally.js").Tally} tally @param {string} language */
-function answersTable(item, tally, language) {
+/** @param {LessonItem} item @param {import("./tally.js").Tally} tally @param {boolean} told */
+function answersTable(item, tally, told) {
+  const language = lesson?.language ?? "en";
   const most = Math.max(1, tally.answered);
   return make(
     "table",
@@ -106,13 +113,14 @@ function answersTable(item, tally, language) {
       {},
       item.options.map(({ text, right }, option) => {
         const { first = 0, second = 0 } = tally.options[option] ?? {};
+        const isTold = told && right && !item.order;
         return make(
           "tr",
-          { class: right && !item.order ? "right-answer" : "" },
+          { class: isTold ? "right-answer" : "" },
           make(
             "th",
             { scope: "row", lang: language },
-            right && !item.order && make("span", { class: "unseen" }, `${word("right-answer")} `),
+            isTold && make("span", { class: "unseen" }, `${word("right-answer")} `),
             wordingIn(text, language),
           ),
           make(

@@ -1,6 +1,7 @@
 // @ts-check
 import { chainOf, claimOf, inferenceOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
+import { lesson } from "../reading/lesson.js";
 import { drawnFor, getState } from "../state/state.js";
 import { now } from "../whatif/now.js";
 import { heldBack } from "./wave.js";
@@ -40,10 +41,13 @@ export function shownNow(found) {
   return before === undefined ? now(found) : drawnFor({ ...getState(), whatif: before }, () => now(found));
 }
 
-/** Whether a stop of the tour asks and has not told yet: until then the map shows no verdict. */
+/**
+ * Whether a stop of the tour asks and has not told yet, or a teacher's page waits until its teacher shows the
+ * verdicts: until then the map shows none.
+ */
 export function isAsked() {
-  const { tour, item, answer, brick } = getState();
-  return (tour > 0 || Boolean(item)) && !answer && !brick;
+  const { tour, answer, brick } = getState();
+  return (tour > 0 || lesson !== null) && !answer && !brick;
 }
 
 /**
@@ -53,6 +57,15 @@ export function isAsked() {
  */
 export function isWithheld({ finding }) {
   return finding !== undefined && isAsked();
+}
+
+/**
+ * Whether a box stands empty until the answer is shown: what is left unsaid would be read in it.
+ *
+ * @param {import("./sheet.js").Box} box
+ */
+export function isEmpty({ kind }) {
+  return kind === "gap" && isAsked();
 }
 
 /**

@@ -12,7 +12,7 @@ import { boxLabel, sentenceOn } from "../reading/box_lines.js";
 import { sheetsData } from "../reading/islands.js";
 import { nameOf, say, word } from "../saying/say.js";
 import { getState } from "../state/state.js";
-import { isAsked, shownNow, toneOf } from "./appraisal.js";
+import { isAsked, isEmpty, shownNow, toneOf } from "./appraisal.js";
 import { paintSideSign, paintWordSign } from "./glyphs.js";
 import { fontOf, traceBox } from "./shapes.js";
 import { leastSize } from "./stage.js";
@@ -35,6 +35,7 @@ const HEADER = 11.5;
  * @param {Look} look
  */
 export function paintClaimBox(ctx, box, style, look) {
+  if (isEmpty(box)) return;
   const header = headerOf(box);
   paintMore(ctx, box, look);
   if (box.kind === "see") return paintSee(ctx, box, header.number, look);

@@ -6,7 +6,7 @@ import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
 import { spokenName } from "../saying/names.js";
 import { capital, labelled, nameOf, say, word } from "../saying/say.js";
 import { change, getState } from "../state/state.js";
-import { isAnswer, isAsked, sideOf, toneOf } from "./appraisal.js";
+import { isAnswer, isAsked, isEmpty, sideOf, toneOf } from "./appraisal.js";
 import { reveal } from "./camera.js";
 import { headerOf, labelLines } from "./claim_box.js";
 
@@ -134,6 +134,7 @@ function toldOf(drawing, box) {
   const { kind, element, finding } = box;
   const chain = chainOf(element);
   const claim = claimOf(element);
+  if (isEmpty(box)) return capital(word("legend-gap"));
   if (kind === "gap" && (finding !== undefined || !claim))
     return labelled(capital(word("legend-gap")), labelLines(box).join(" "));
   const told = [spokenName(element)];

@@ -75,7 +75,7 @@ export function validated(wished) {
     tab: wished.tab === "class" && !lesson ? "map" : wished.tab,
     item: isAsked(wished.item) ? wished.item : "",
     tour: stop ? wished.tour : 0,
-    answer: (Boolean(stop) || isAsked(wished.item)) && wished.answer,
+    answer: (Boolean(stop) || lesson !== null) && wished.answer,
   };
 }
 

@@ -1,0 +1,27 @@
+// @ts-check
+import { word } from "../saying/say.js";
+import { change } from "../state/state.js";
+import { wordButton } from "../widgets/buttons.js";
+import { ALL_ITEMS } from "./tally.js";
+
+/** A button in the form of a link that changes the state. @param {WordKey} name @param {Partial<State>} patch */
+export function linkTo(name, patch) {
+  return wordButton(name, "link", () => change(patch));
+}
+
+/** The button that shows the verdicts and what is right, or hides them again. @param {State} state */
+export function judgeButton({ item, answer }) {
+  const show = item && item !== ALL_ITEMS ? "class-judge" : "class-judge-all";
+  return linkTo(answer ? "class-unjudge" : show, { answer: !answer });
+}
+
+/**
+ * How many were right at the first try, and how many gave no answer.
+ *
+ * @param {import("./tally.js").Tally} tally @param {number} of  how many handed in
+ */
+export function toldRight({ right, answered }, of) {
+  const none = of - answered;
+  const told = word("class-right", { n: right, of });
+  return none ? `${told} ${word(none === 1 ? "class-none-one" : "class-none", { n: none })}` : told;
+}
