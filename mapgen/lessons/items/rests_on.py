@@ -27,10 +27,10 @@ _FINE = 20
 _UNLIKE = 0.2
 """Under this likeness, a claim that does not follow from another is no reason that one could see for it."""
 
-_ONE = both("Which of these claims does the text give as a reason for it?",
-            "Laquelle de ces affirmations le texte donne-t-il comme raison ?")  # fmt: skip
-_MANY = both("Which of these claims does the text give as reasons for it? There are several.",
-             "Lesquelles de ces affirmations le texte donne-t-il comme raisons ? Il y en a plusieurs.")  # fmt: skip
+_ONE = both("Which of these claims does the text give as a reason for {claim}?",
+            "Laquelle de ces affirmations le texte donne-t-il comme raison de {claim} ?")  # fmt: skip
+_MANY = both("Which of these claims does the text give as reasons for {claim}? There are several.",
+             "Lesquelles de ces affirmations le texte donne-t-il comme raisons de {claim} ? Il y en a plusieurs.")  # fmt: skip
 _RIGHT = both("The text gives it as a reason for {claim}.", "Le texte la donne comme raison de {claim}.")
 _AFTER = both("It is the other way round: the text goes from {claim} to this.",
               "C'est l'inverse : le texte va de {claim} à ceci.")  # fmt: skip
@@ -115,7 +115,7 @@ def _item(material: Material, claim: Claim, reasons: list[Claim], others: list[C
         kind=KIND,
         about=(claim.id, *(one.id for one in reasons)),
         chain=material.chain_of.get(claim.id, ""),
-        prompt=_MANY if len(reasons) > 1 else _ONE,
+        prompt=filled(_MANY if len(reasons) > 1 else _ONE, claim=told),
         shown=(Shown(wording.sentence(claim), material.context(claim)),),
         options=mixed(f"{KIND}:{claim.id}", options, [option.on for option in options]),
         explained=Explained(filled(_EXPLAINED, claim=told, reasons=joined), contexts=contexts),

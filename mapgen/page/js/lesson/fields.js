@@ -4,6 +4,8 @@ import { compiled } from "../reading/islands.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
 
 const [LEAST, MOST] = [1, 30];
+/** Of a chain with fewer questions than this, it is told why. */
+const FEW = 4;
 
 /**
  * The fields by which a teacher chooses what is asked.
@@ -56,6 +58,8 @@ export function choiceFields(bank, choices, set) {
 function chainField({ items }, { chain }, set) {
   const count = (/** @type {string} */ id) => items.filter(({ item }) => !id || item.chain === id).length;
   const asked = compiled.arguments.filter(({ id }) => count(id));
+  const possible = count(chain);
+  const told = word(possible === 1 ? "lesson-possible-one" : "lesson-possible", { n: possible });
   return make(
     "label",
     { class: "field" },
@@ -68,6 +72,7 @@ function chainField({ items }, { chain }, set) {
         make("option", { value: id, selected: id === chain }, `${say(title)} (${count(id)})`),
       ),
     ),
+    make("small", { class: "hint" }, told, possible < FEW && ` ${word("lesson-few")}`),
   );
 }
 

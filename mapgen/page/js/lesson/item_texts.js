@@ -1,7 +1,24 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { wordingIn } from "../dom/wordings.js";
+import { claimOf, inferenceOf, shortOf } from "../reading/argument_map.js";
 import { word } from "../saying/say.js";
+
+/** Kinds of which several questions have the same words. @type {ItemKind[]} */
+const ALIKE = ["question", "missing"];
+
+/**
+ * The label of the claim that an item's step leads to, where its own words do not tell it from others of its
+ * kind; empty elsewhere.
+ *
+ * @param {LessonItem} item
+ * @param {string} language
+ */
+export function ofWhichStep({ kind, about }, language) {
+  const step = inferenceOf(about[0] ?? "");
+  const claim = step && ALIKE.includes(kind) ? claimOf(step.conclusion) : undefined;
+  return claim ? `→ ${wordingIn(shortOf(claim), language)}` : "";
+}
 
 /**
  * What stands above the answers of a question, and the answers, the right ones marked.

@@ -2,7 +2,7 @@
 import { make } from "../dom/make.js";
 import { wordingIn } from "../dom/wordings.js";
 import { capital, nameOf, word } from "../saying/say.js";
-import { optionList } from "./item_texts.js";
+import { ofWhichStep, optionList } from "./item_texts.js";
 
 /**
  * The questions that are chosen, each of which the teacher can open, and leave out.
@@ -42,6 +42,7 @@ function countOf(n) {
 /** @param {LessonItem} item @param {Lesson} lesson @param {number} index @param {() => void} strike */
 function previewItem(item, lesson, index, strike) {
   const { language, worked, half, feedback } = lesson;
+  const told = ofWhichStep(item, language);
   const stage =
     feedback === "later" || index >= worked + half
       ? ""
@@ -57,6 +58,7 @@ function previewItem(item, lesson, index, strike) {
         { "data-key": `lesson-item-${item.id}` },
         make("small", {}, capital(nameOf("ItemKind", item.kind)), stage && ` · ${stage}`),
         make("span", { lang: language }, wordingIn(item.prompt, language)),
+        told && make("span", { class: "asked-about", lang: language }, told),
       ),
       optionList(item, language),
     ),

@@ -13,6 +13,9 @@ import { answersWith, draftOf, getSheet, noteOnSheet } from "./sheet.js";
 import { inText, textIn } from "./texts.js";
 import { stepsShown, workedSteps } from "./worked.js";
 
+/** The id of the line that says why an answer is not taken. */
+const REFUSED = "refused";
+
 /** An item: the question, what it is about, the answers, and what is told of them. @param {number} index */
 export function itemView(index) {
   const item = itemAt(index);
@@ -80,6 +83,7 @@ function answering(index) {
         event.preventDefault();
         if (isOpen) check(index);
       },
+      change: () => document.getElementById(REFUSED)?.replaceChildren(),
     },
     make(
       "fieldset",
@@ -95,6 +99,7 @@ function answering(index) {
         { type: "submit", class: "primary large", "data-key": "check" },
         word(isLater ? "keep" : "check"),
       ),
+    isOpen && make("p", { id: REFUSED, class: "refused" }),
   );
 }
 
@@ -116,20 +121,29 @@ function reasonField(index, isOpen) {
 /** Takes what is chosen as a try. @param {number} index */
 function check(index) {
   const chosen = itemAt(index).answer === "order" ? orderNow(index) : draftOf(index);
-  if (!chosen.length) return tell(word("choose-first"));
+  const isSecond = standingOf(index) === "second";
+  const first = getSheet().answers[index]?.first;
+  // Of a question with one answer, the first try stands closed and is no longer chosen.
+  const isAgain = chosen.length ? String(chosen) === String(first) : itemAt(index).answer === "one";
+  if (isSecond && isAgain) return refuse(word("given-already"));
+  if (!chosen.length) return refuse(word("choose-first"));
   if (isLater) {
     takeAnswer({ answers: answersWith(index, { first: chosen }) }, "next");
     return tell(word("kept"));
   }
-  const isSecond = standingOf(index) === "second";
-  if (isSecond && String(chosen) === String(getSheet().answers[index]?.first))
-    return tell(word("choose-first"));
   const drafts = new Map(getSheet().drafts);
   if (itemAt(index).answer === "one") drafts.delete(index);
   takeAnswer(
     { drafts, answers: answersWith(index, { [isSecond ? "second" : "first"]: chosen }) },
     "feedback",
   );
+}
+
+/** Says, to everybody, why what is chosen is not taken. @param {string} text */
+function refuse(text) {
+  const place = document.getElementById(REFUSED);
+  if (place) place.textContent = text;
+  tell(text);
 }
 
 /** @param {number} index */
