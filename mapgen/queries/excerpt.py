@@ -52,10 +52,15 @@ def says(claim: Claim, words: str) -> bool:
     if claim.origin is not Origin.QUOTED:
         return False
     wanted = _folded(words.strip().rstrip(".…"))
-    found = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)") if wanted else None
-    return found is not None and any(
-        found.search(_folded(part)) for quote in claim.quotes for part in quote.exact.split("[…]")
-    )
+    if not wanted:
+        return False
+    whole = _whole(wanted)
+    return any(whole.search(_folded(part)) for quote in claim.quotes for part in quote.exact.split("[…]"))
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    """Return the pattern that finds the words, and not inside longer ones."""
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from mapgen.budgets import most
 from mapgen.document.lexicon import expressions
-from mapgen.queries import lexicon, meanings
+from mapgen.queries import excerpt, lexicon, meanings
 from mapgen.rules.sources import database_as_source
 from tests.house.project import ROOT, python_files
 
@@ -125,6 +125,7 @@ def _of_budgets() -> Iterator[Written]:
 
 BUILT: dict[str, Callable[[], Iterator[Written]]] = {
     expressions.__name__: _of_word_lists,
+    excerpt.__name__: lambda: iter([Written("words of a claim", excerpt._whole("two words"))]),
     meanings.__name__: lambda: iter([Written("as printed", meanings._as_printed("two words"))]),
     database_as_source.__name__: lambda: (
         Written("platforms", pattern, at_one_place)

@@ -183,7 +183,7 @@ function ending(pulled) {
  * @param {number} step  1 or -1
  * @returns {boolean} whether there was an element to go to
  */
-export function goOn(step) {
+function goOn(step) {
   const pulled = pulledNow();
   if (!pulled) return false;
   const run = pulled.shown + step;

@@ -147,10 +147,14 @@ function chainWhy(argument) {
 function holes(argument, told) {
   const gaps = gapsOf(argument);
   const n = told?.gaps ?? gaps.length;
-  const broken = breaksOf(argument)[0]?.on;
-  const isTold = (/** @type {Argument["gaps"][number] | undefined} */ gap) =>
-    gap?.claim !== undefined && gap.claim === broken;
-  const first = told?.gap && !isTold(gaps[0]) ? told.gap : gaps.find((gap) => !isTold(gap))?.text;
+  const [broken] = breaksOf(argument);
+  const isTold = (/** @type {string} */ gap, claim = "") =>
+    broken !== undefined && (claim === broken.on || say(broken.why).includes(gap));
+  const headGap = say(told?.gap);
+  const first =
+    headGap && !isTold(headGap, gaps[0]?.claim)
+      ? headGap
+      : say(gaps.find(({ text, claim }) => !isTold(say(text), claim))?.text);
   if (!n) return null;
   const named = {
     type: "button",
@@ -161,7 +165,7 @@ function holes(argument, told) {
   };
   const counting = make("button", named, counted("gaps-count", n));
   const [before = "", after = ""] = first
-    ? word(n === 1 ? "gap-is" : "gaps-above-all", { gaps: "\u0000", gap: say(first) }).split("\u0000")
+    ? word(n === 1 ? "gap-is" : "gaps-above-all", { gaps: "\u0000", gap: first }).split("\u0000")
     : [];
   return make(
     "span",
