@@ -134,8 +134,8 @@ claims:
 arguments: {x: {title: X, conclusion: c}}
 """
     (found,) = said("single-point-of-failure", tmp_path, TEXT, yaml % "one, two")
-    assert "rests on 2 weak claims: “One”; “Two”." in found.message.get("en")
-    assert "repose sur 2 affirmations fragiles : « Un »" in found.message.get("fr").replace(
+    assert "rests on 2 weak claims: One; Two." in found.message.get("en")
+    assert "repose sur 2 affirmations fragiles : Un" in found.message.get("fr").replace(
         "\N{NO-BREAK SPACE}", " "
     )
     (found,) = said("single-point-of-failure", tmp_path, TEXT, yaml % "one")

@@ -24,7 +24,7 @@ def test_a_proposal_quotes_the_words_names_the_claim_and_leaves_it_to_a_reader(t
     text = "Valerian tea is a time-honoured remedy for restless nights."
     (finding,) = said(RULE, tmp_path, text, f"claims:\n  tea: {{quote: {text[:-1]}}}\n")
     assert finding.message.best("en") == (
-        "These words may be an appeal to tradition: “time-honoured”, in the claim “Valerian tea is a time-honoured "
+        "These words may be an appeal to tradition: “time-honoured”, in this: “Valerian tea is a time-honoured "
         "remedy for restless nights”. A reader decides."
     )
     assert finding.about == ("tea",)

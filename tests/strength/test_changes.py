@@ -36,19 +36,19 @@ def told(tmp_path, seen, *, more="", end="", premises="seen", also="", scheme=CA
 @pytest.mark.parametrize(
     ("seen", "id_", "says"),
     [
-        ("quote: Five", "support:seen", "Give evidence for “Seen”. It would take"),
+        ("quote: Five", "support:seen", "Give evidence for the claim (Seen). It would take"),
         ("implicit: it is needed", "support:seen", "Say this assumption, and show it: Seen. It would take"),
         (
             "quote: Two, cites: [1]",
             "strengthen:seen",
-            "Give better evidence for “Seen”. It would take",
+            "Give better evidence for the claim (Seen). It would take",
         ),
         (
             "quote: Three, cites: [2]",
             "identify:seen",
-            "Give the reference (perhaps Doe 2020) for “Seen”",
+            "Give the reference (perhaps Doe 2020) for the claim (Seen)",
         ),
-        ("quote: Four, cites: [9]", "identify:seen", "Give the reference (9) for “Seen”"),
+        ("quote: Four, cites: [9]", "identify:seen", "Give the reference (9) for the claim (Seen)"),
     ],
 )
 def test_a_claim_is_supported_strengthened_or_its_work_identified(tmp_path, seen, id_, says):
@@ -63,7 +63,7 @@ def test_a_gap_is_bridged(tmp_path):
     found = told(tmp_path, seen, end="population: {species: human},", scheme=open_likeness)
     assert found == {
         "bridge-gap:end.1": "Cite a study of exactly what is claimed, and not of something else"
-        " (species: animals → people): “End”. Otherwise say no more than this, according to the work cited as [5]: “Seen”."
+        " (species: animals → people): End. Otherwise say no more than this, according to the work cited as [5]: Seen."
     }
 
 
@@ -71,13 +71,13 @@ def test_where_likeness_fails_without_a_facet_that_differs_nothing_stands_in_bra
     failed = CAREFUL.replace("indirectness: {is: answered}", "indirectness: {is: failed, why: Not alike.}")
     found = told(tmp_path, "quote: Six, cites: [5]", scheme=failed)
     assert found["bridge-gap:end.1"].startswith(
-        "Cite a study of exactly what is claimed, and not of something else: “End”."
+        "Cite a study of exactly what is claimed, and not of something else: End."
     )
 
 
 def test_a_work_without_a_mark_is_asked_for_without_empty_brackets(tmp_path):
     found = told(tmp_path, "quote: Four, design: cohort")
-    assert found["identify:seen"].startswith("Give the reference for “Seen”, so")
+    assert found["identify:seen"].startswith("Give the reference for the claim (Seen), so")
 
 
 @pytest.mark.parametrize(
@@ -88,14 +88,14 @@ def test_it_is_said_what_would_answer_a_failed_question(tmp_path, question, says
     scheme = f"scheme: practical-reasoning, answers: {{{question}: {{is: failed, why: There are.}}, goals: {{is: answered, why: Fine.}}}}"
     found = told(tmp_path, "quote: Two, cites: [1]", scheme=scheme)
     assert set(found) == {"answer-question:end.1", "strengthen:seen"}
-    assert found["answer-question:end.1"].startswith(f"At the step to “End”: {says}")
+    assert found["answer-question:end.1"].startswith(f"At the step to the claim (End): {says}")
 
 
 @pytest.mark.parametrize(
     ("more", "end", "target"),
     [
-        (", undercut-by: [{by: against}]", "", "the step to “End”"),
-        ("", "rebutted-by: [{by: against}],", "“End”"),
+        (", undercut-by: [{by: against}]", "", "the step to the claim (End)"),
+        ("", "rebutted-by: [{by: against}],", "the claim (End)"),
     ],
 )
 def test_what_strikes_and_has_not_fallen_is_answered(tmp_path, more, end, target):
@@ -103,7 +103,7 @@ def test_what_strikes_and_has_not_fallen_is_answered(tmp_path, more, end, target
     against = "  against: {en: Against., quote: Six, cites: [5]%s}\n"
     found = told(tmp_path, seen, more=more, end=end, also=against % "")
     assert [text for id_, text in found.items() if id_.startswith("answer-attack")] == [
-        f"Answer by evidence this, which speaks against {target}: “Against”."
+        f"Answer by evidence this, which speaks against {target}: Against."
     ]
     fallen = (
         against % ", undermined-by: [{by: sure, fatal: so it is}]"
@@ -123,7 +123,7 @@ def test_what_the_makers_bring_in_against_the_text_is_nothing_to_repair(tmp_path
 def test_a_premise_that_only_the_makers_support_is_asked_for_as_if_nothing_did(tmp_path):
     seen = "quote: Five, because: [{premises: [theirs], scheme: expert-opinion}]"
     found = told(tmp_path, seen, also="  theirs: {en: Theirs., source: animals}\n")
-    assert found["support:seen"].startswith("Give evidence for “Seen”. It would take ")
+    assert found["support:seen"].startswith("Give evidence for the claim (Seen). It would take ")
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_other_evidence_is_asked_for_where_every_step_is_of_a_kind_that_gives_li
     found = told(tmp_path, f"quote: Five, because: [{steps}]", also=also)
     assert ("support:seen" in found) is offered
     if offered:
-        assert found["support:seen"].startswith("Give evidence for “Seen” other than ")
+        assert found["support:seen"].startswith("Give evidence for the claim (Seen) other than ")
     assert "support:end" not in found
 
 

@@ -85,10 +85,10 @@ def test_where_it_would_be_dear_only_the_way_is_walked(
         ),
         (
             "premises: [vein], scheme: verbal-classification, answers: {classification: {is: failed}}",
-            "Withdraw this step. “End” needs evidence of its own: a randomised trial",
+            "Withdraw this step. Evidence of its own is needed for the claim (End): a randomised trial",
         ),
         ("premises: [vein, skin], scheme: sign", "Say this assumption, and show it: The skin does as the vein. "),
-        ("premises: [vein], scheme: popular-practice", "No step of this kind shows more. Cite evidence for “End” itself"),
+        ("premises: [vein], scheme: popular-practice", "No step of this kind shows more. Cite evidence for the claim (End) itself"),
     ],
 )  # fmt: skip
 def test_what_would_mend_a_break_is_said_of_that_break(tmp_path: Path, step: str, mend: str) -> None:
@@ -103,12 +103,12 @@ NOTHING = "Otherwise say it as a hypothesis: nothing the text gives can stand in
 @pytest.mark.parametrize(
     ("vein", "otherwise"),
     [
-        (VEIN, "Otherwise say no more than this, according to Roe 2021: “By vein”."),
+        (VEIN, "Otherwise say no more than this, according to Roe 2021: By vein."),
         (VEIN.replace("cites: [2], ", ""), NOTHING),
         (VEIN.replace("result}", "result, rebutted-by: [{by: other}]}") + "  other: {en: Other., quote: One, cites: [2], kind: result}\n", NOTHING),
         (VEIN.replace("kind: result}", "kind: recommendation}"), NOTHING),
         (VEIN.replace("cites: [2], kind: result", "kind: effect, because: [{premises: [bare], scheme: sign}]") + MOUTH.replace("mouth:", "bare:"),
-         "Otherwise say no more than this, according to Roe 2021: “By mouth”."),
+         "Otherwise say no more than this, according to Roe 2021: By mouth."),
     ],
 )  # fmt: skip
 def test_without_what_would_mend_it_no_more_is_said_than_what_stands(
