@@ -139,7 +139,7 @@ arguments: {x: {title: X, conclusion: c}}
         "\N{NO-BREAK SPACE}", " "
     )
     (found,) = said("single-point-of-failure", tmp_path, TEXT, yaml % "one")
-    assert "rests on one weak claim: “One”." in found.message.get("en")
+    assert "rests on one weak claim: One." in found.message.get("en")
 
 
 @pytest.mark.parametrize(
