@@ -51,7 +51,7 @@ NATURES = {
     "en": {"graded": "a fact", "on-record": "a view", "recommendation": "advice", "invitation": "an offer"},
     "fr": {"graded": "un fait", "on-record": "un avis", "recommendation": "un conseil", "invitation": "une offre"},
 }  # fmt: skip
-TO = {"en": " to ", "fr": " à "}
+TO = {"en": " to the claim ", "fr": " à l'affirmation "}
 
 
 def folded(words: str) -> str:
@@ -142,7 +142,7 @@ def only(found: Iterable[Any], sought: object) -> Any:
 
 
 def says(map_: Map, prompt: str, shown: list[str], options: list[str]) -> Key:
-    label = folded(prompt.partition(":")[2].strip().rstrip("?"))
+    label = folded(re.split(r"[“”«»]", prompt)[1])
     claims = {id_ for id_ in map_.claims if map_.label(id_) == label}
     return frozenset(place for place, words in enumerate(options) if claims & set(map_.quoting(words)))
 
@@ -199,7 +199,7 @@ def _step_named(map_: Map, words: str) -> Json:
         left = rest
         for id_ in named:
             left = left.replace(map_.label(id_), "")
-        if named and not re.sub(r"\b(From|and|De|et)\b|\W", "", left):
+        if named and not re.sub(r"\b(From|the claim|and|De|l'affirmation|et)\b|\W", "", left):
             found.append((len(set(step["premises"]) - named), step))
     fewest = min((missing for missing, _ in found), default=0)
     return dict(only([step for missing, step in found if missing == fewest], words))
