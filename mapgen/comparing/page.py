@@ -20,6 +20,7 @@ from mapgen.page.listing.wording import bilingual
 from mapgen.page.notice import notices_footer
 from mapgen.words import Text, filled
 
+NAME = "mapgen: students’ maps · cartes des élèves"
 STYLES = ("tokens", "base", "header", "index", "comparison", "about")
 
 
@@ -28,11 +29,13 @@ def draw_comparison(key: Key, students: Sequence[Compared]) -> str:
     table = reader_words()
     sheet, script = style(STYLES), join("comparison.js", module)
     return fill(
-        read("comparison.html"),
+        read("collection.html"),
         {
+            "name": escape(NAME),
+            "kind": "collection comparison",
             "content": _Page(key, students).content(),
             "title": _both(words.TITLE),
-            "document": _both(filled(words.OF_KEY, title=key.map.document.title)),
+            "lead": _both(filled(words.OF_KEY, title=key.map.document.title)),
             "notices": notices_footer(table),
             "words": island({name: table[name] for name in INDEX_WORDS}),
             "style": sheet,

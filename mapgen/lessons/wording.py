@@ -9,6 +9,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries import excerpt
 from mapgen.queries.excerpt import in_marks, shortened
+from mapgen.strength.words import stopped
 from mapgen.words import READER_LANGUAGES, Text, both, filled, in_quotation_marks
 
 _WHOLE = 400
@@ -22,7 +23,7 @@ _AND = both(" and ", " et ")
 
 def sentence(claim: Claim) -> Text:
     """Return a claim's words, without quotation marks, as a sentence with its full stop."""
-    return _in_each(lambda code: _ended(claim.text.best(code)))
+    return stopped(_in_each(lambda code: claim.text.best(code).strip()))
 
 
 def quoted(claim: Claim) -> Text:
@@ -54,11 +55,6 @@ def words_of(context: Context) -> Text:
     """Return the document's own words in each reader's quotation marks, without their full stop."""
     words = shortened(context.quote, _WHOLE)
     return _in_each(lambda code: in_quotation_marks(words, code))
-
-
-def ended(text: Text) -> Text:
-    """Return a text with a full stop where it ends without a sign."""
-    return _in_each(lambda code: _ended(text.best(code)))
 
 
 def marked(text: Text) -> Text:
@@ -95,8 +91,3 @@ def apart(one: Claim, other: Claim) -> int:
 
 def _in_each(told: Callable[[str], str]) -> Text:
     return Text(tuple((code, told(code)) for code in READER_LANGUAGES))
-
-
-def _ended(words: str) -> str:
-    words = words.strip()
-    return words if words.endswith((".", "!", "?", "…")) else f"{words}."

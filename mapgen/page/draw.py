@@ -24,6 +24,7 @@ from mapgen.page.embedding import fill, island, packed, policy, read, style, wor
 from mapgen.page.index import listing
 from mapgen.page.joiner import join
 from mapgen.page.lessons_data import lessons_data, templates
+from mapgen.page.listing.wording import bilingual
 from mapgen.page.manual_pages import manual_data
 from mapgen.page.notice import notices_data, notices_footer
 from mapgen.page.page_data import page_data
@@ -62,6 +63,7 @@ PAGE_STYLES = (
     "forced",
 )
 INDEX_STYLES = ("tokens", "base", "header", "grade", "index", "compared", "about")
+NAME = "mapgen: argument maps · cartes d’arguments"
 INDEX_WORDS = ("language", "dark", "dark-title")
 """The words that the index's script shows; all other words are in the index's HTML already."""
 
@@ -101,9 +103,13 @@ def draw_index(compiled_maps: Sequence[Mapping[str, Any]]) -> str:
     table = words()
     sheet, script = style(INDEX_STYLES), join("index.js", module)
     return fill(
-        read("index.html"),
+        read("collection.html"),
         {
-            "listing": listing(compiled_maps, table),
+            "name": escape(NAME),
+            "kind": "collection",
+            "title": bilingual(table["index-title"]),
+            "lead": bilingual(table["index-lead"]),
+            "content": listing(compiled_maps, table),
             "notices": notices_footer(table),
             "words": island({name: table[name] for name in INDEX_WORDS}),
             "style": sheet,

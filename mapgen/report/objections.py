@@ -13,7 +13,7 @@ from mapgen.report.reference import reference
 from mapgen.strength.values import ClaimStrength, Effect, Objection, Strengths
 from mapgen.strength.words import quoted, said, whole
 from mapgen.vocabulary import Nature
-from mapgen.words import Text
+from mapgen.words import Text, filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def _item(map_: ArgumentMap, strengths: Strengths, attack: Attack) -> Text:
     weighed, found = strengths.claims[attack.attacker], strengths.objections[attack.id]
     lead = words.AGAINST_ITEM if weighed.makers else words.AGAINST_OWN
     claim = quoted(map_.claim[attack.attacker])
-    return said(lead.best("en"), lead.best("fr"), claim=claim, worth=_worth(weighed), fate=_fate(found))
+    return filled(lead, claim=claim, worth=_worth(weighed), fate=_fate(found))
 
 
 def _worth(weighed: ClaimStrength) -> Text:

@@ -186,7 +186,9 @@ def test_nothing_asks_for_a_selector_that_browsers_of_2023_do_not_know() -> None
 def drawn_by_python() -> str:
     """The modules that write the index."""
     names = ("claims", "documents", "index_data", "subjects", "wording", "works")
-    return "\n".join(read(name) for name in ("index.py", *(f"listing/{name}.py" for name in names)))
+    return "\n".join(
+        read(name) for name in ("draw.py", "index.py", *(f"listing/{name}.py" for name in names))
+    )
 
 
 def test_every_class_that_is_styled_is_given() -> None:
@@ -195,7 +197,7 @@ def test_every_class_that_is_styled_is_given() -> None:
         "\n".join(sources().values())
         + read("template.html")
         + read("shared.html")
-        + read("index.html")
+        + read("collection.html")
         + read("task.html")
         + drawn_by_python()
     )

@@ -19,6 +19,7 @@ from mapgen.lessons.signs import mixed
 from mapgen.lessons.values import Concept, Explained, Item, Option
 from mapgen.model.elements import Argument, Inference
 from mapgen.strength.summary import Break
+from mapgen.strength.words import stopped
 from mapgen.vocabulary import AnswerState, Certainty, ItemKind
 from mapgen.words import Text, both, filled
 
@@ -82,7 +83,7 @@ def _told_apart(step: Inference, right: Inference) -> bool:
 def _item(
     material: Material, chain: Argument, first: Break, right: Inference, others: list[Inference]
 ) -> Item:
-    why = wording.ended(first.why)
+    why = stopped(first.why)
     options = [Option(_step(material, right), True, filled(_RIGHT, why=why), right.id)]
     options += [Option(_step(material, step), False, _WRONG, step.id) for step in others]
     rule, rule_why = material.rule(right.id, right.conclusion)

@@ -16,6 +16,7 @@ from mapgen.lessons import concepts, reading, wording
 from mapgen.lessons.material import LONGEST, Material
 from mapgen.lessons.signs import mixed, stems
 from mapgen.lessons.values import Concept, Context, Explained, Item, Option, Shown
+from mapgen.strength.words import stopped
 from mapgen.vocabulary import Design, ItemKind, Reading
 from mapgen.words import READER_LANGUAGES, Text, both, filled
 
@@ -60,7 +61,7 @@ def make(material: Material) -> Iterator[Item]:
             continue
         told = all(len(source.says.get(code) or "") in range(1, LONGEST) for code in READER_LANGUAGES)
         if told and reading.suggested_by(source.says, "design") == {source.design}:
-            shown = Shown(filled(_BY_MAKERS, says=wording.ended(source.says)))
+            shown = Shown(filled(_BY_MAKERS, says=stopped(source.says)))
             yield from _items(material, source.id, source.design, shown, None)
 
 

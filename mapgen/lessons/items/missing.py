@@ -18,6 +18,7 @@ from mapgen.lessons.material import ALIKE, Material
 from mapgen.lessons.signs import mixed
 from mapgen.lessons.values import Explained, Item, Option, Shown
 from mapgen.model.elements import Claim, Inference
+from mapgen.strength.words import stopped
 from mapgen.vocabulary import ItemKind
 from mapgen.words import Text, both, filled
 
@@ -96,7 +97,7 @@ def _item(material: Material, step: Inference, claim: Claim, options: list[Optio
         for one in [material.map.claim[id_]]
     ]
     shown.append(Shown(filled(_TO, claim=wording.sentence(conclusion)), material.context(conclusion)))
-    reason = wording.ended(claim.implicit) if claim.implicit else Text.of(en="", fr="")
+    reason = stopped(claim.implicit) if claim.implicit else Text.of(en="", fr="")
     return Item(
         kind=KIND,
         about=(step.id, claim.id, step.conclusion),

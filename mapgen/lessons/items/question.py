@@ -21,6 +21,7 @@ from mapgen.lessons.signs import mixed
 from mapgen.lessons.values import Concept, Explained, Item, Option, Shown
 from mapgen.model.elements import Answer, Claim, Inference
 from mapgen.model.schemes import SCHEMES, CriticalQuestion, Scheme
+from mapgen.strength.words import stopped
 from mapgen.vocabulary import AnswerState, ClaimKind, ItemKind
 from mapgen.words import Text, both, filled
 
@@ -95,14 +96,14 @@ def _unsettled(step: Inference) -> tuple[CriticalQuestion, Answer] | None:
 
 
 def _right(question: CriticalQuestion, answer: Answer) -> Option:
-    return Option(question.text, True, filled(_RIGHT, why=wording.ended(answer.why)), question.id)
+    return Option(question.text, True, filled(_RIGHT, why=stopped(answer.why)), question.id)
 
 
 def _near(material: Material, step: Inference, scheme: Scheme) -> Iterator[Option]:
     """Yield wrong options: questions of the step that are settled, then those of kinds of step near it."""
     for question, answer in step.questions():
         if answer.state in _SETTLED and answer.why:
-            yield Option(question.text, False, filled(_ANSWERED, why=wording.ended(answer.why)), question.id)
+            yield Option(question.text, False, filled(_ANSWERED, why=stopped(answer.why)), question.id)
     barred = _barred(material, step)
     yield from _elsewhere(
         material, step, [one for one in _NEAR.get(_family(scheme), ()) if one not in barred]
@@ -168,7 +169,7 @@ def _item(
         _EXPLAINED,
         scheme=_name(scheme),
         question=wording.marked(question.text),
-        why=wording.ended(answer.why),
+        why=stopped(answer.why),
     )
     return Item(
         kind=KIND,

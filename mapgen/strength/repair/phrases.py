@@ -31,7 +31,7 @@ from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
 from mapgen.strength.words import joined, needed, quoted, said
 from mapgen.vocabulary import ClaimKind, Nature, Origin, Route
-from mapgen.words import Text, both
+from mapgen.words import Text, both, filled
 
 NAMED = 90
 """The most characters of a claim by which a repair names it."""
@@ -74,10 +74,7 @@ class Phrases:
             case Cause.FAILED | Cause.OPEN | Cause.UNANSWERED:
                 return self._answer(step, fault.of)
             case Cause.CIRCULAR:
-                told = said("Give a reason for {claim} that does not rest on it: {needed}.",
-                            "Donner pour {claim} une raison qui ne repose pas sur elle : {needed}.",
-                            claim=_named(conclusion), needed=needed(conclusion))  # fmt: skip
-                return _or(told, less(conclusion))
+                return _another_reason(conclusion)
             case Cause.GAPS:
                 return self._bridge_gap(step)
             case Cause.UNSAID:
@@ -111,10 +108,7 @@ class Phrases:
             case Cause.WEAK_EVIDENCE:
                 return _or(self._strengthen(claim), less(claim))
             case Cause.CIRCULAR:
-                told = said("Give a reason for {claim} that does not rest on it: {needed}.",
-                            "Donner pour {claim} une raison qui ne repose pas sur elle : {needed}.",
-                            claim=_named(claim), needed=needed(claim))  # fmt: skip
-                return _or(told, less(claim))
+                return _another_reason(claim)
         return _or(self._support(claim), less(claim))
 
     def _withdraw_claim(self, claim: Claim) -> Text:
@@ -135,7 +129,7 @@ class Phrases:
         if question in LIKENESS and self._indexed.steps[step.id].gaps:
             return self._bridge_gap(step)
         told = SCHEME_ADVICE[scheme][question]
-        told = said(told.best("en"), told.best("fr"), claim=_named(conclusion), needed=needed(conclusion))
+        told = filled(told, claim=_named(conclusion), needed=needed(conclusion))
         return _or(told, self._no_more_than(step))
 
     def _answer_questions(self, step: Inference) -> Text:
@@ -150,8 +144,7 @@ class Phrases:
         if not told:
             return self._of_its_kind(step)
         told = [
-            said(one.best("en"), one.best("fr"), claim=_named(conclusion), needed=needed(conclusion))
-            for one in dict.fromkeys(told)
+            filled(one, claim=_named(conclusion), needed=needed(conclusion)) for one in dict.fromkeys(told)
         ]
         lead = said("At the step to {claim}:", "À l'étape vers {claim} :", claim=_named(conclusion))
         return joined([lead, *told], " ")
@@ -173,7 +166,7 @@ class Phrases:
             else both("Withdraw this step: nothing that could be shown would mend it. Another reason is needed for {claim}: {needed}.",
                       "Renoncer à cette étape : rien de ce qu'on pourrait montrer ne la réparerait. Il faut une autre raison pour {claim} : {needed}.")
         )  # fmt: skip
-        told = said(lead.best("en"), lead.best("fr"), claim=_named(conclusion), needed=needed(conclusion))
+        told = filled(lead, claim=_named(conclusion), needed=needed(conclusion))
         return _or(told, less(conclusion))
 
     def _no_more_than(self, step: Inference) -> Text:
@@ -276,6 +269,14 @@ class Phrases:
         conclusion = self._map.claim[self._map.inference[target].conclusion]
         step = both("the step to ", "l'étape vers ")
         return joined([step, _named(conclusion)], "")
+
+
+def _another_reason(claim: Claim) -> Text:
+    """Return what would help a claim that rests on itself."""
+    told = said("Give a reason for {claim} that does not rest on it: {needed}.",
+                "Donner pour {claim} une raison qui ne repose pas sur elle : {needed}.",
+                claim=_named(claim), needed=needed(claim))  # fmt: skip
+    return _or(told, less(claim))
 
 
 def _named(claim: Claim) -> Text:

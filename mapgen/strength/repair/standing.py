@@ -21,7 +21,7 @@ from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.graph import LOW
 from mapgen.strength.words import said
 from mapgen.vocabulary import Carried, ClaimKind, Match, Origin
-from mapgen.words import Text, both
+from mapgen.words import Text, both, filled
 
 _FINDINGS = frozenset(
     {
@@ -120,4 +120,4 @@ class Standing:
                 ", according to the work cited as {marks}", ", d'après la publication citée sous {marks}"
             )
         )
-        return said(told.best("en"), told.best("fr"), marks=marks)
+        return filled(told, marks=marks)

@@ -15,7 +15,11 @@ const area = make("textarea", {
 });
 const report = make("div", { class: "class-report", role: "status" });
 
-/** What is wrong with a code, by its state. @type {Record<Exclude<Taken["state"], "added" | "same" | "read">, WordKey>} */
+/**
+ * What is wrong with a code, by its state.
+ *
+ * @type {Record<Exclude<Taken["state"], "added" | "same" | "read">, WordKey>}
+ */
 const TROUBLES = {
   "no-code": "code-none",
   cut: "code-cut",

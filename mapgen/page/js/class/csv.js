@@ -6,9 +6,9 @@ const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/u;
 const MARK = "\uFEFF";
 
 /**
- * A table as a file for a spreadsheet or a gradebook: UTF-8 with its mark, lines that end as RFC 4180 says, and
- * no cell that is taken for a formula. In French, cells are divided by semicolons and numbers have a comma,
- * as spreadsheets there expect.
+ * A table as a file for a spreadsheet or a gradebook: UTF-8 with its mark, lines that end as RFC 4180 says,
+ * and no cell that is taken for a formula. In French, cells are divided by semicolons and numbers have a
+ * comma, as spreadsheets there expect.
  *
  * @param {(string | number)[][]} rows
  * @param {Language} language

@@ -1,15 +1,11 @@
 // @ts-check
-import { announceNow } from "../dom/announcer.js";
-import { download } from "../dom/download.js";
 import { make, refill } from "../dom/make.js";
 import { wordingIn } from "../dom/wordings.js";
-import { compiled } from "../reading/islands.js";
 import { lesson } from "../reading/lesson.js";
 import { inDecimals } from "../saying/numbers.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
-import { getState } from "../state/state.js";
-import { csvOf } from "./csv.js";
+import { saveCsv } from "./gradebook.js";
 import { askedItems, handedIn, isStruck, overrule, pointsGiven, toggleStruck, totalOf } from "./register.js";
 
 /** @typedef {import("./register.js").Handed} Handed */
@@ -136,7 +132,12 @@ function columnHead({ item, number }) {
   );
 }
 
-/** How a student is called: by the name typed where names are shown. @param {Handed} student @param {number} index */
+/**
+ * How a student is called: by the name typed where names are shown.
+ *
+ * @param {Handed} student
+ * @param {number} index
+ */
 function calledBy({ name }, index) {
   return (withNames && name) || word("class-student-n", { n: index + 1 });
 }
@@ -189,25 +190,4 @@ function shown(points) {
   return inDecimals(String(points))
     .replace(/^0[.,]5$/, "½")
     .replace(/[.,]5$/, "½");
-}
-
-/** Saves the marks for a gradebook; names are in it whether they are shown or not. */
-function saveCsv() {
-  const asked = askedItems().filter(({ item }) => !isStruck(item.id));
-  const head = [
-    word("class-name"),
-    word("class-sheet"),
-    word("class-points"),
-    word("class-of"),
-    "%",
-    ...asked.map(({ number }) => word("class-question-n", { n: number })),
-  ];
-  const rows = handedIn().map((student) => {
-    const { points, of } = totalOf(student);
-    const each = asked.map(({ item, index }) => pointsGiven(student, item, index).points);
-    return [student.name, student.sheet, points, of, of ? Math.round((100 * points) / of) : 0, ...each];
-  });
-  const name = `${compiled.id}-marks.csv`;
-  download(new Blob([csvOf([head, ...rows], getState().lang)], { type: "text/csv" }), name);
-  announceNow(word("saved", { name }));
 }

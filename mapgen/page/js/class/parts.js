@@ -4,7 +4,12 @@ import { change } from "../state/state.js";
 import { wordButton } from "../widgets/buttons.js";
 import { ALL_ITEMS } from "./tally.js";
 
-/** A button in the form of a link that changes the state. @param {WordKey} name @param {Partial<State>} patch */
+/**
+ * A button in the form of a link that changes the state.
+ *
+ * @param {WordKey} name
+ * @param {Partial<State>} patch
+ */
 export function linkTo(name, patch) {
   return wordButton(name, "link", () => change(patch));
 }

@@ -7,7 +7,10 @@ import { stagesOf } from "../seal/stages.js";
 import { recall, remember } from "../state/memory.js";
 import { change, getState } from "../state/state.js";
 
-/** What one student handed in. @typedef {{ code: string, sheet: string, name: string, answers: Answer[] }} Handed */
+/**
+ * What one student handed in. @typedef {{ code: string, sheet: string, name: string, answers: Answer[] }}
+ * Handed
+ */
 
 /** The students in the order in which they came, by their sheet. @type {Map<string, Handed>} */
 const students = new Map();
@@ -31,8 +34,8 @@ function parsed(text) {
 }
 
 /**
- * Takes up what was kept of a class. Other pages of the same folder, or of another version, may have written it:
- * what has another form is left out.
+ * Takes up what was kept of a class. Other pages of the same folder, or of another version, may have written
+ * it: what has another form is left out.
  *
  * @param {unknown} kept
  */
@@ -75,7 +78,10 @@ export function askedItems() {
   );
 }
 
-/** What came of one code. @typedef {{ state: Decoded["state"] | "added" | "same" | "twice", code: string, sheet: string, name: string }} Taken */
+/**
+ * What came of one code. @typedef {{ state: Decoded["state"] | "added" | "same" | "twice", code: string,
+ * sheet: string, name: string }} Taken
+ */
 
 /**
  * Takes a code, and says what came of it: it was added, was there already, is a second code of the same sheet
@@ -147,7 +153,14 @@ export function pointsGiven(student, item, index) {
   return { points: own ?? key, overruled: own !== undefined && own !== key, key };
 }
 
-/** Gives points instead of the key's. @param {Handed} student @param {LessonItem} item @param {number} index @param {number} points */
+/**
+ * Gives points instead of the key's.
+ *
+ * @param {Handed} student
+ * @param {LessonItem} item
+ * @param {number} index
+ * @param {number} points
+ */
 export function overrule(student, item, index, points) {
   const key = keyOf(student.sheet, item.id);
   if (points === keyPoints(student, index)) given.delete(key);

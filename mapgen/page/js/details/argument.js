@@ -55,7 +55,11 @@ function doubts(argument) {
   return told.length > 0 && make("p", { class: "hint" }, told.join(" "));
 }
 
-/** Where the text's own reasoning breaks: each place with its letter, and what would mend it. @param {Argument} argument */
+/**
+ * Where the text's own reasoning breaks: each place with its letter, and what would mend it.
+ *
+ * @param {Argument} argument
+ */
 function breaksPart(argument) {
   const told = breaksOf(argument).map(({ on, why, mend }) =>
     make(

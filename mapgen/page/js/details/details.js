@@ -90,7 +90,12 @@ export function letGo() {
   return true;
 }
 
-/** Leaves of the details their heading, or opens them again. @param {HTMLElement} panel @param {boolean} folded */
+/**
+ * Leaves of the details their heading, or opens them again.
+ *
+ * @param {HTMLElement} panel
+ * @param {boolean} folded
+ */
 function fold(panel, folded) {
   if (!folded) return void delete panel.dataset.folded;
   panel.dataset.folded = "true";

@@ -9,7 +9,8 @@ const ID = 8;
 
 /**
  * The items that make a task, as `choose` in mapgen/lessons/choose.py has them: kinds in turn, the last one
- * first, until there are enough, then in the order of the bank. An item about the same element as another waits.
+ * first, until there are enough, then in the order of the bank. An item about the same element as another
+ * waits.
  *
  * @param {LessonBank} bank
  * @param {LessonChoices} choices

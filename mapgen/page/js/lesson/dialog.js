@@ -16,13 +16,21 @@ import { lessonFile } from "./files.js";
 import { previewOf } from "./preview.js";
 
 const NUMBER = 8;
-/** The files to save: those of a lesson in class, then those for a learning platform. @type {LessonFile[][]} */
+/**
+ * The files to save: those of a lesson in class, then those for a learning platform.
+ *
+ * @type {LessonFile[][]}
+ */
 const GROUPS = [
   ["task", "teacher", "worksheet", "key"],
   ["scorm", "moodle", "gift"],
 ];
 
-/** What a button that saves a file says, and what the file is. @type {Record<LessonFile, [WordKey, WordKey]>} */
+/**
+ * What a button that saves a file says, and what the file is.
+ *
+ * @type {Record<LessonFile, [WordKey, WordKey]>}
+ */
 const LABELS = {
   task: ["lesson-task", "lesson-task-hint"],
   teacher: ["lesson-teacher", "lesson-teacher-hint"],

@@ -54,7 +54,11 @@ export function choiceFields(bank, choices, set) {
   ];
 }
 
-/** @param {LessonBank} bank @param {LessonChoices} choices @param {(patch: Partial<LessonChoices>, typing?: boolean) => void} set */
+/**
+ * @param {LessonBank} bank
+ * @param {LessonChoices} choices
+ * @param {(patch: Partial<LessonChoices>, typing?: boolean) => void} set
+ */
 function chainField({ items }, { chain }, set) {
   const count = (/** @type {string} */ id) => items.filter(({ item }) => !id || item.chain === id).length;
   const asked = compiled.arguments.filter(({ id }) => count(id));
@@ -97,7 +101,11 @@ function numberField({ number }, set) {
   );
 }
 
-/** @param {LessonBank} bank @param {LessonChoices} choices @param {(patch: Partial<LessonChoices>, typing?: boolean) => void} set */
+/**
+ * @param {LessonBank} bank
+ * @param {LessonChoices} choices
+ * @param {(patch: Partial<LessonChoices>, typing?: boolean) => void} set
+ */
 function kindsField({ items, kinds }, choices, set) {
   const inChain = items.filter(({ item }) => !choices.chain || item.chain === choices.chain);
   const chosen = choices.kinds.length ? choices.kinds : kinds;

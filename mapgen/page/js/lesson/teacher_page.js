@@ -8,9 +8,9 @@ import { ownStyle } from "./page_parts.js";
 const OPEN = "\u003c";
 
 /**
- * The teacher's page of a lesson: this page with the lesson and its key in it, and the class's answers if there
- * are any. It is put together of the parts of this page, which are in it as they were written: the same bytes
- * as `draw_page` in mapgen/page/draw.py gives.
+ * The teacher's page of a lesson: this page with the lesson and its key in it, and the class's answers if
+ * there are any. It is put together of the parts of this page, which are in it as they were written: the
+ * same bytes as `draw_page` in mapgen/page/draw.py gives.
  *
  * @param {LessonTemplates} templates
  * @param {Lesson} lesson

@@ -12,7 +12,8 @@ const MARKS = /(<[!]--\/?(?:key|blank)-->)/;
 const EMPTY = { title: "", how: "", html: "", passages: "", why: "", room: 668, at: [0, 0] };
 
 /**
- * The worksheet of a lesson, or its key: the same bytes as `assembled` in mapgen/page/worksheet/sheet.py gives.
+ * The worksheet of a lesson, or its key: the same bytes as `assembled` in
+ * mapgen/page/worksheet/sheet.py gives.
  *
  * @param {{ page: string, words: Record<string, Wordings> }} frame
  * @param {LessonBank} bank
@@ -38,7 +39,12 @@ export function drawWorksheet(frame, bank, lesson, isKey) {
   return chosenPart(page, isKey ? "blank" : "key");
 }
 
-/** HTML without marks, and without what stands between two of them that name `unwanted`. @param {string} html @param {string} unwanted */
+/**
+ * HTML without marks, and without what stands between two of them that name `unwanted`.
+ *
+ * @param {string} html
+ * @param {string} unwanted
+ */
 function chosenPart(html, unwanted) {
   let isWithin = false;
   let kept = "";

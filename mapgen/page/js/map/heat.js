@@ -86,7 +86,13 @@ export function paintCount(ctx, mark, [x, y], palette, size) {
   ctx.textAlign = "left";
 }
 
-/** Where an element's mark stands: at a step's joint, or on the upper edge of a box. @param {Drawing} drawing @param {string} on @returns {Point | null} */
+/**
+ * Where an element's mark stands: at a step's joint, or on the upper edge of a box.
+ *
+ * @param {Drawing} drawing
+ * @param {string} on
+ * @returns {Point | null}
+ */
 function placeOf(drawing, on) {
   const step = drawing.steps.find(({ id }) => id === on);
   if (step) return step.joint ?? step.wire[0] ?? null;

@@ -38,7 +38,8 @@ watch(drawMap, { turn: TURNS.map });
  * @type {View}
  */
 export function drawMap(state, before) {
-  void [state.whatif, state.lang, state.tour, state.answer, state.focus, state.run]; // vis-network paints later, and then reads these
+  // vis-network paints later, and then reads these.
+  void [state.whatif, state.lang, state.tour, state.answer, state.focus, state.run];
   const sheet = byId(REGIONS.sheet);
   sheet.setAttribute(
     "aria-label",

@@ -94,7 +94,12 @@ export function toggled(text, one) {
   return writeSuppositions(supposes(text, one) ? others : [...others, one]);
 }
 
-/** Whether a text of suppositions contains this one. @param {string} text @param {Supposition | string} one */
+/**
+ * Whether a text of suppositions contains this one.
+ *
+ * @param {string} text
+ * @param {Supposition | string} one
+ */
 export function supposes(text, one) {
   return text.split(",").includes(typeof one === "string" ? one : writeSuppositions([one]));
 }

@@ -64,7 +64,8 @@ export function keptInCourse() {
 /**
  * Hands the state and the points to the course, in one commit.
  *
- * @param {string} written  what is kept for the next visit; SCORM 1.2 keeps at most 4,096 signs, and the longest code has 3,276
+ * @param {string} written  what is kept for the next visit; SCORM 1.2 keeps at most 4,096
+ *   characters, and the longest code has 3,276
  * @param {number | null} score  0 to 100, null where nothing is known of right and wrong
  * @param {boolean} ended  whether the student is done
  */

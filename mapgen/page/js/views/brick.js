@@ -49,7 +49,12 @@ function drawBrick(state) {
   if (pulled?.shown && !hasArrived(pulled) && !prefersStillness()) next = setTimeout(() => goOn(1), STEP_MS);
 }
 
-/** Tells a reader who does not see the page what the class is asked, and each element that a change comes to. @type {View} */
+/**
+ * Tells a reader who does not see the page what the class is asked, and each element that a change comes
+ * to.
+ *
+ * @type {View}
+ */
 function announceBrick({ brick, run, whatif, lang }) {
   void [run, whatif, lang];
   if (!brick) return;
@@ -123,7 +128,12 @@ function hands(pulled, outcome = "") {
   );
 }
 
-/** Counts one more hand for a prediction. @param {number} at @returns {boolean} whether there is such a one */
+/**
+ * Counts one more hand for a prediction.
+ *
+ * @param {number} at
+ * @returns {boolean} whether there is such a one
+ */
 export function count(at) {
   const pulled = pulledNow();
   const all = pulled && !pulled.shown ? predictions(pulled) : [];
@@ -204,7 +214,11 @@ export function undo() {
   return true;
 }
 
-/** Takes the brick out, or goes on; where the way is at its end, to another brick. @param {KeyboardEvent} event */
+/**
+ * Takes the brick out, or goes on; where the way is at its end, to another brick.
+ *
+ * @param {KeyboardEvent} event
+ */
 export function brickOn({ target }) {
   if (target instanceof Element && target.closest("button, summary, a")) return false;
   return goOn(1);

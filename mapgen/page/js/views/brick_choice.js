@@ -19,7 +19,11 @@ import { already, brickHead, standingNow } from "./brick_parts.js";
 /** For how many milliseconds bricks are weighed before the page may draw again. */
 const SHARE = 12;
 
-/** The bricks proposed last, and for what is supposed. @type {{ of: string | null, bricks: Brick[], done: boolean }} */
+/**
+ * The bricks proposed last, and for what is supposed.
+ *
+ * @type {{ of: string | null, bricks: Brick[], done: boolean }}
+ */
 let known = { of: null, bricks: [], done: true };
 
 /** What may be taken out or put in. @param {State} state @returns {Child[]} */
@@ -50,7 +54,12 @@ function same(one, other) {
   return writeSuppositions([one]) === writeSuppositions([other]);
 }
 
-/** What can be taken out or put in of the element that is selected. @param {string} key @returns {Supposition[]} */
+/**
+ * What can be taken out or put in of the element that is selected.
+ *
+ * @param {string} key
+ * @returns {Supposition[]}
+ */
 function chosenOnMap(key) {
   const claim = claimOf(key);
   if (sourceOf(key)) return [{ kind: "drop", on: key, question: "" }];
@@ -92,7 +101,12 @@ function ask(written) {
   if (pulled) replaceState({ chain: chainAlong(pulled.way, 0, getState().chain) });
 }
 
-/** Weighs the bricks of a conclusion, a little at a time, and draws the bar when it is done. @param {string} whatif @param {string} conclusion */
+/**
+ * Weighs the bricks of a conclusion, a little at a time, and draws the bar when it is done.
+ *
+ * @param {string} whatif
+ * @param {string} conclusion
+ */
 function workOut(whatif, conclusion) {
   known = { of: whatif, bricks: [], done: false };
   const mine = known;

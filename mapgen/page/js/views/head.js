@@ -2,9 +2,9 @@
 import { make, refill } from "../dom/make.js";
 import { chainNumber, chainOf } from "../reading/argument_map.js";
 import { sheetPairs } from "../reading/islands.js";
-import { answerChain, breaksOf, gapsOf, headline } from "../reading/judged.js";
+import { answerChain, breaksOf, headline } from "../reading/judged.js";
 import { chainTitle } from "../saying/names.js";
-import { counted, say, word } from "../saying/say.js";
+import { say, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { select } from "../state/select.js";
 import { change, watch } from "../state/state.js";
@@ -12,6 +12,7 @@ import { suppositions } from "../whatif/now.js";
 import { breakMark, otherLine } from "../widgets/answers.js";
 import { textOf } from "../widgets/buttons.js";
 import { gradeNow } from "../widgets/verdict.js";
+import { holes } from "./head_gaps.js";
 
 /** The views in order: "" for all chains, then the id of each chain. */
 const ORDER = ["", ...sheetPairs.map(({ argument }) => argument)];
@@ -134,54 +135,6 @@ function chainWhy(argument) {
     holes(argument),
     " ",
     make("button", details, word("why-and-repairs")),
-  );
-}
-
-/**
- * How many gaps there are, which a press names, and the one that matters most; not the unsaid premise that
- * was just told as the break.
- *
- * @param {Argument} argument
- * @param {{ gaps: number, gap?: Wordings }} [told]  counted for the whole document
- */
-function holes(argument, told) {
-  const gaps = gapsOf(argument);
-  const n = told?.gaps ?? gaps.length;
-  const [broken] = breaksOf(argument);
-  const isTold = (/** @type {string} */ gap, claim = "") =>
-    broken !== undefined && (claim === broken.on || say(broken.why).includes(gap));
-  const headGap = say(told?.gap);
-  const first =
-    headGap && !isTold(headGap, gaps[0]?.claim)
-      ? headGap
-      : say(gaps.find(({ text, claim }) => !isTold(say(text), claim))?.text);
-  if (!n) return null;
-  const named = {
-    type: "button",
-    class: "head-more",
-    "data-key": "name-gaps",
-    title: word("name-gaps"),
-    click: () => nameGaps(argument.id),
-  };
-  const counting = make("button", named, counted("gaps-count", n));
-  const [before = "", after = ""] = first
-    ? word(n === 1 ? "gap-is" : "gaps-above-all", { gaps: "\u0000", gap: first }).split("\u0000")
-    : [];
-  return make(
-    "span",
-    { class: "head-gaps" },
-    make("span", { class: "gap-sign", "aria-hidden": "true" }),
-    before,
-    counting,
-    after,
-  );
-}
-
-/** Opens the details of a chain where they name its gaps. @param {string} chain */
-function nameGaps(chain) {
-  select(chain, { chain });
-  requestAnimationFrame(() =>
-    byId(REGIONS.details).querySelector('[data-part="gaps-part"]')?.scrollIntoView({ block: "start" }),
   );
 }
 

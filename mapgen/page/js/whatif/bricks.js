@@ -125,7 +125,11 @@ export function proposed(bricks, numberOf) {
   return chosen.sort((one, other) => at(one) - at(other));
 }
 
-/** How much a brick has to show: another word of the conclusion before all, then how far it runs. @param {Brick} brick */
+/**
+ * How much a brick has to show: another word of the conclusion before all, then how far it runs.
+ *
+ * @param {Brick} brick
+ */
 function weight({ way, outcome }) {
   return (outcome === "falls" || outcome === "holds" ? 1000 : 0) + 10 * way.turned.size + way.elements.length;
 }

@@ -8,7 +8,8 @@ import { CERTAINTIES } from "./nodes.js";
  * Why a change goes no further than an element, `at`: `with` is a premise that holds a step down, and `most`
  * the certainty that a step gives at most.
  *
- * @typedef {"nothing" | "premise" | "ceiling" | "least" | "own" | "taken" | "step" | "light" | "small"} Reason
+ * @typedef {"nothing" | "premise" | "ceiling" | "least" | "own" | "taken"
+ *   | "step" | "light" | "small"} Reason
  * @typedef {{ at: string, reason: Reason, with?: string, most?: string }} Halt
  */
 /**
@@ -16,7 +17,8 @@ import { CERTAINTIES } from "./nodes.js";
  * the furthest first; and every element that it reaches, nearest first, with the one that it came from, ""
  * where it begins.
  *
- * @typedef {{ turned: Set<string>, halts: Halt[], reached: Map<string, string>, before: Weighed, after: Weighed }} Effect
+ * @typedef {{ turned: Set<string>, halts: Halt[], reached: Map<string, string>,
+ *   before: Weighed, after: Weighed }} Effect
  */
 
 /**

@@ -13,13 +13,18 @@ import { upstreamOf, wayOf } from "./way.js";
  * What is taken out or put in before a class, the conclusion that is asked about, and the way of the change
  * to it. `shown`: how many of its elements are.
  *
- * @typedef {{ one: Supposition, conclusion: string, way: import("./way.js").Way, shown: number, others: string }} Pulled
+ * @typedef {{ one: Supposition, conclusion: string, way: import("./way.js").Way,
+ *   shown: number, others: string }} Pulled
  */
 
 /** The way worked out last, and for what. @type {{ of: string, pulled: Omit<Pulled, "shown"> | null }} */
 let last = { of: "", pulled: null };
 
-/** The brick that the state names; null where it names none, or one is still to be chosen. @returns {Pulled | null} */
+/**
+ * The brick that the state names; null where it names none, or one is still to be chosen.
+ *
+ * @returns {Pulled | null}
+ */
 export function pulledNow() {
   const { brick, run } = getState();
   if (!brick || brick === CHOOSE) return null;

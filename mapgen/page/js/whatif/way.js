@@ -69,7 +69,12 @@ function ranksOf(reached) {
   return ranks;
 }
 
-/** The elements from the beginning of a change to `end`. @param {string} end @param {Map<string, string>} reached */
+/**
+ * The elements from the beginning of a change to `end`.
+ *
+ * @param {string} end
+ * @param {Map<string, string>} reached
+ */
 function backFrom(end, reached) {
   const elements = [];
   for (let at = end; at; at = reached.get(at) ?? "") elements.unshift(at);

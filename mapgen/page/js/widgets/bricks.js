@@ -51,7 +51,11 @@ export function brickMatter({ kind, on }) {
   return say(sourceOf(on)?.title);
 }
 
-/** What the class is asked about: the document's answer, or the conclusion of a chain. @param {string} conclusion */
+/**
+ * What the class is asked about: the document's answer, or the conclusion of a chain.
+ *
+ * @param {string} conclusion
+ */
 export function askedAbout(conclusion) {
   if (conclusion === answerChain()?.conclusion) return word("brick-answer");
   const chain = compiled.arguments.find((one) => one.conclusion === conclusion);
@@ -86,7 +90,12 @@ export function predictions({ one, conclusion, way }) {
   return ["same", ...(takesOut(one) ? down : up)];
 }
 
-/** From one verdict to another in words; by the certainty where the word is the same. @param {Verdict | undefined} before @param {Verdict | undefined} after */
+/**
+ * From one verdict to another in words; by the certainty where the word is the same.
+ *
+ * @param {Verdict | undefined} before
+ * @param {Verdict | undefined} after
+ */
 function turn(before, after) {
   const words = before?.word !== after?.word;
   const [list, from, to] = words
@@ -159,7 +168,12 @@ export function counts(votes, places) {
   return Array.from({ length: places }, (_, at) => counted[at] || 0);
 }
 
-/** What is told aloud of a brick now: the question, the element reached or, at the end, the outcome. @param {Pulled} pulled @param {Outcome} outcome */
+/**
+ * What is told aloud of a brick now: the question, the element reached or, at the end, the outcome.
+ *
+ * @param {Pulled} pulled
+ * @param {Outcome} outcome
+ */
 export function spokenBrick(pulled, outcome) {
   const { shown, one } = pulled;
   if (!shown) return `${brickText(one)}. ${brickMatter(one)}. ${brickQuestion(pulled)}`;
