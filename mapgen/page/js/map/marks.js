@@ -69,6 +69,9 @@ function isWithin(chain, on) {
 
 /** How far a disc stands before the box that a broken step leads to, so as not to hide its number. */
 const BEFORE = 15;
+/** How much higher than a box's upper edge a crack stands there, so that it leaves the first line free. */
+const RAISED = 12;
+
 /** How far a disc stands from its crack: above it, or beside it in a sheet that runs downwards. */
 const [ABOVE, ASIDE] = [25, 36];
 
@@ -136,7 +139,8 @@ function inOverview(drawing, argument, on, before) {
   // A sheet that runs downwards has room at the right of the head.
   if (!drawing.wide) {
     const [right, top] = [box.x + box.width / 2, box.y - box.height / 2];
-    return { ...place, at: { x: right - 40, y: top, angle: 0 }, disc: [right - 16, top] };
+    const y = top - RAISED;
+    return { ...place, at: { x: right - 40, y, angle: 0 }, disc: [right - 16, y] };
   }
   const y = freeOf(drawing, box);
   return { ...place, at: { x, y: y + ABOVE / 2, angle: 0 }, disc: [x, y - ABOVE] };
