@@ -67,14 +67,16 @@ class Server(LanguageServer):
         positions = self.positions(text.source)
         return text, positions.offset(params.position), positions
 
-    def changed(self, uri: str, source: str) -> None:
+    def changed(self, uri: str) -> None:
         """Take a text as it is now: read it at once, and run the rules after a pause."""
+        document = self.workspace.get_text_document(uri)
+        source, version = document.source, document.version
         if not is_argument_file(source):
             if self.open.pop(uri, None) is not None:
-                self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+                self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, [], version))
             return
         text = self.open.setdefault(uri, OpenText(Path(to_fs_path(uri) or "untitled.yaml"), source))
-        edition = text.change(source)
+        edition = text.change(source, version)
         task = asyncio.get_running_loop().create_task(self._follow(uri, text, edition))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -104,7 +106,7 @@ class Server(LanguageServer):
             return
         positions = self.positions(text.source)
         told = [wire.told_to_editor(one, positions, self.language) for one in text.findings()]
-        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, told))
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, told, text.version))
 
 
 def serve() -> None:
@@ -129,18 +131,17 @@ def _documents(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     async def opened(params: types.DidOpenTextDocumentParams) -> None:
-        server.changed(params.text_document.uri, params.text_document.text)
+        server.changed(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     async def changed(params: types.DidChangeTextDocumentParams) -> None:
-        uri = params.text_document.uri
-        server.changed(uri, server.workspace.get_text_document(uri).source)
+        server.changed(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     async def saved(params: types.DidSaveTextDocumentParams) -> None:
         # What was saved may be the text that open argument files quote.
-        for uri, text in tuple(server.open.items()):
-            server.changed(uri, text.source)
+        for uri in tuple(server.open):
+            server.changed(uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     async def closed(params: types.DidCloseTextDocumentParams) -> None:

@@ -24,21 +24,23 @@ def is_argument_file(source: str) -> bool:
 class OpenText:
     """An open argument file. `edition` counts its changes, so that what is found too late is dropped.
 
+    `version` is the editor's own number of the text, which goes back to it with what is found in that text.
     `faults` are those of reading the text as it is now; `found` is what the rules found last, in `found_in`.
     """
 
     path: Path
     source: str
     edition: int = 0
+    version: int | None = None
     map: ArgumentMap | None = None
     strengths: Strengths = field(default_factory=Strengths)
     faults: tuple[Finding, ...] = ()
     found: tuple[Finding, ...] = ()
     found_in: str = ""
 
-    def change(self, source: str) -> int:
-        """Take the text as it is now; return its edition."""
-        self.source = source
+    def change(self, source: str, version: int | None) -> int:
+        """Take the text as it is now, under the editor's number; return its edition."""
+        self.source, self.version = source, version
         self.edition += 1
         return self.edition
 

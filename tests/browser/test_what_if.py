@@ -24,16 +24,18 @@ def bar(page: Page) -> Locator:
     return page.get_by_role("region", name="You suppose")
 
 
-def chain(page: Page) -> dict[str, Any]:
-    return next(one for one in island(page)["arguments"] if one["id"] == CHAIN)
+def chain(page: Page, name: str = CHAIN) -> dict[str, Any]:
+    return next(one for one in island(page)["arguments"] if one["id"] == name)
 
 
-def test_a_repair_supposed_done_lifts_its_chain_everywhere_and_is_undone(page: Page) -> None:
+def test_a_repair_supposed_done_lifts_its_chain_everywhere_and_is_undone(page_of, built: Path) -> None:
+    # A chain whose break one repair mends: in most, a second place holds the answer down in any case.
+    page = page_of(built / "mesotherapie-magnesium.html", "chain=stress&select=stress")
     head = map_region(page)
-    expect(head.locator(".head-why .carried")).to_have_text("Weak")
+    carried = head.locator(".head-why .carried").inner_text()
     before = picture_of(page)
     details(page).get_by_role("button", name="What if this were done?").first.click()
-    repair = chain(page)["start_with"]
+    repair = chain(page, "stress")["start_with"]
     assert f"whatif=repair:{repair}" in page.url
     expect(bar(page)).to_contain_text(re.compile(r"\w\s*→\s*\S"))
     expect(page.get_by_role("status")).to_contain_text(re.compile("from “.+” to “"))
@@ -45,7 +47,7 @@ def test_a_repair_supposed_done_lifts_its_chain_everywhere_and_is_undone(page: P
     assert picture_of(page) != before
     bar(page).get_by_role("button", name="Undo all").click()
     expect(bar(page)).to_be_hidden()
-    expect(head.locator(".head-why .carried")).to_have_text("Weak")
+    expect(head.locator(".head-why .carried")).to_have_text(carried)
     expect(head).not_to_contain_text("your change")
     assert "whatif" not in page.url
 

@@ -49,17 +49,17 @@ class Editor(LanguageClient):
         change = types.TextDocumentContentChangeWholeDocument(source)
         self.text_document_did_change(types.DidChangeTextDocumentParams(document, [change]))
 
-    async def rules_told(self) -> list[types.Diagnostic]:
-        """Wait until faults and rules are told; return what the server tells last."""
-        told = await asyncio.wait_for(self.told.get(), LONG)
+    async def told_next(self) -> list[types.Diagnostic]:
+        """Wait for what is told next of the text as it is now; what comes late of an older one is dropped."""
         while True:
-            try:
-                told = await asyncio.wait_for(self.told.get(), 4)
-            except TimeoutError:
+            told = await asyncio.wait_for(self.told.get(), LONG)
+            if told.version == self.version:
                 return list(told.diagnostics)
 
-    async def told_next(self) -> list[types.Diagnostic]:
-        return list((await asyncio.wait_for(self.told.get(), LONG)).diagnostics)
+    async def rules_told(self) -> list[types.Diagnostic]:
+        """Wait for the faults of the text as it is now, then return them with what the rules find in it."""
+        await self.told_next()
+        return await self.told_next()
 
 
 @asynccontextmanager
