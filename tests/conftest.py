@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -20,8 +21,14 @@ ROOT = Path(__file__).resolve().parent.parent
 SLOW_FOLDERS = ("browser", "faults", "fuzz", "laws")
 """Folders whose tests `make quick` leaves out; elsewhere, a single test is marked `slow`."""
 
-settings.register_profile("mapgen", examples(100))
+settings.register_profile("mapgen", examples(50))
 settings.load_profile("mapgen")
+
+
+def pytest_configure() -> None:
+    """Let what the tests start hear Ctrl-C, even where they were started in the background themselves."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(optionalhook=True)  # pytest may run without xdist

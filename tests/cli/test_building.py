@@ -128,13 +128,11 @@ def slow(path, shared=False, shown=""):
     return draw(path, shared, shown)
 pipeline.draw_file = slow
 """
-LISTENS = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
-"""To Ctrl-C, even where the tests themselves were started in the background, which ignores it."""
 
 
 @forked
 def test_ctrl_c_ends_everybody_at_once_and_leaves_nothing_half_written(folder: Path) -> None:
-    code = f"import sys\n{SLOW}\n{LISTENS}\nfrom mapgen.cli import main\nsys.exit(main(sys.argv[1:]))"
+    code = f"import sys\n{SLOW}\nfrom mapgen.cli import main\nsys.exit(main(sys.argv[1:]))"
     command = [sys.executable, "-c", code, "build", "maps", "-o", "out", "--jobs", "2"]
     running = subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True)
     assert running.stderr is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Answer, Claim, Source
@@ -35,24 +35,35 @@ ACCEPTED = Text.of(en="supposed")
 
 
 Leaf = LeafCertainty | None
-Known = dict[tuple[frozenset[str], frozenset[str]], dict[str, Leaf]]
-"""The own evidence of the claims of one map, by the claims that are accepted and the sources dropped."""
+
+
+@dataclass
+class Known:
+    """The own evidence of the claims of one map, kept from one call to the next."""
+
+    changed: dict[tuple[frozenset[str], frozenset[str]], dict[str, Leaf]] = field(default_factory=dict)
+    """By the claims that are accepted and the sources dropped."""
+    written: dict[str, Leaf] = field(default_factory=dict)
+    """As the file has it: no answer to a question changes that."""
 
 
 def supposed(map_: ArgumentMap, strengths: Strengths, whatif: str, known: Known) -> Verdicts:
-    """The verdict on each claim and step, by id. `known` is kept from one call to the next."""
+    """The verdict on each claim and step, by id."""
     said = [tuple(part.split(":")) for part in whatif.split(",") if part]
     accepted = {rest[0] for kind, *rest in said if kind == "accept"}
     dropped = {rest[0] for kind, *rest in said if kind == "drop"}
     changed = _written_anew(map_, said)
     key = frozenset(accepted), frozenset(dropped)
-    if key not in known:
-        known[key] = _leaves(changed, dropped) | dict.fromkeys(accepted, _GIVEN)
-    whole, makers = Leaves(changed), makers_part(changed)
-    own = {claim.id: whole.of_claim(claim) for claim in changed.claims}
+    if key not in known.changed:
+        known.changed[key] = _leaves(changed, dropped) | dict.fromkeys(accepted, _GIVEN)
+    makers = makers_part(changed)
+    if not known.written:
+        whole = Leaves(map_)
+        known.written = {claim.id: whole.of_claim(claim) for claim in map_.claims}
+    own = known.written
     weights = StepWeights(changed, own, lifting(changed, own, makers))
     steps = {step.id: weights.of(step) for step in changed.inferences}
-    indexed = build_graph(changed, known[key], steps, makers, DEFAULT)
+    indexed = build_graph(changed, known.changed[key], steps, makers, DEFAULT)
     changes = list(_changes(changed, indexed, strengths, said))
     cautious = _with(indexed, indexed.graph, changes)
     denied = sorted(_denied(changed, indexed, cautious, dropped, said))
@@ -108,6 +119,8 @@ def _written_anew(map_: ArgumentMap, said: list[tuple[str, ...]]) -> ArgumentMap
         if kind in ("answer", "fail"):
             state = AnswerState.ANSWERED if kind == "answer" else AnswerState.FAILED
             answers.setdefault(rest[0], []).append(Answer(rest[1], state))
+    if not answers:
+        return map_
     steps = []
     for step in map_.inferences:
         new = answers.get(step.id, [])
