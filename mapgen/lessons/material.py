@@ -241,16 +241,14 @@ class Material:
     def rule(self, *ids: str) -> tuple[str, Text]:
         """Return the rule of the most important finding about one of the elements, and why that rule exists.
 
-        The first id with a finding counts; without any, both are empty. The manual gives the reason in
-        English and, of many rules, in French; of the others the norm.
+        The first id with a finding counts; without any, both are empty.
         """
         finding = self.finding(*ids)
         parts = _manual(finding.rule) if finding is not None else {}
         if finding is None or not parts.get("Why"):
             return "", Text()
-        norm, why = manual.in_french(parts)
-        french = why or norm or parts["Why"]
-        return finding.rule, Text.of(en=_line(parts["Why"]), fr=_line(french))
+        french = manual.in_french(parts)
+        return finding.rule, Text.of(en=_line(parts["Why"]), fr=_line(french.why or french.norm))
 
     def finding(self, *ids: str) -> Finding | None:
         """Return the most important finding about one of the elements, the first id first."""

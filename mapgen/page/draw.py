@@ -84,7 +84,7 @@ def draw_page(
     own = {
         "title": escape(_first(compiled["document"]["title"])),
         "map": packed(island(page_data(compiled))),
-        "manual": data_element("manual-data", island(manual_data(compiled["findings"]))),
+        "manual": packed(island(manual_data(compiled["findings"]))),
         "sheets": packed(island(vis_network.sheets_data(layout, box_texts(compiled)))),
         "lessons": packed(island(lessons_data(compiled, items))),
         "lesson": f"\n{data_element('lesson-data', island(lesson))}" if lesson else "",

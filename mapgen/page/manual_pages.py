@@ -29,13 +29,13 @@ def _texts(page: str) -> dict[str, Any]:
     parts = manual.sections(page)
     # The norm comes after the rule's name, its kind of finding, and what it checks for.
     norm = parts[""].rsplit("\n\n", 1)[-1]
-    french, why = manual.in_french(parts)
-    said = {
-        "norm": Text.of(en=_line(norm), **({"fr": _line(french)} if french else {})),
-        "why": Text.of(en=_line(parts["Why"]), **({"fr": _line(why)} if why else {})),
-        "method": Text.of(en=_line(parts["Method"])),
-    }
-    return {name: text.as_dict() for name, text in said.items()}
+    english = {"norm": norm, "why": parts["Why"], "method": parts["Method"]}
+    french = manual.in_french(parts)._asdict()
+    return {name: _both(text, french[name]).as_dict() for name, text in english.items()}
+
+
+def _both(english: str, french: str) -> Text:
+    return Text.of(en=_line(english), **({"fr": _line(french)} if french else {}))
 
 
 def _line(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from inspect import cleandoc
+from typing import NamedTuple
 
 from mapgen.rules.registry import Rule, all_families, all_rules
 from mapgen.syntax.faults.page import FaultPage
@@ -37,12 +38,26 @@ def sections(document: str) -> dict[str, str]:
     return found
 
 
-def in_french(parts: Mapping[str, str]) -> tuple[str, str]:
-    """Return the norm and the reason of a page in French, by its sections; each empty where it has none."""
-    norm, _, why = parts.get("En français", "").partition("\n\nPourquoi :")
-    why = why.strip()
-    first = next((at for at, sign in enumerate(why) if sign.isalpha()), 0)
-    return norm, why[:first] + why[first : first + 1].upper() + why[first + 1 :]
+class InFrench(NamedTuple):
+    """What a rule's page tells in French: the norm, its reason and the method; empty where it does not."""
+
+    norm: str
+    why: str
+    method: str
+
+
+def in_french(parts: Mapping[str, str]) -> InFrench:
+    """Return what a page tells in French, by its sections."""
+    norm, *labelled = parts.get("En français", "").split("\n\n")
+    told = {label: text for label, _, text in (paragraph.partition(" :") for paragraph in labelled)}
+    return InFrench(norm, _sentence(told.get("Pourquoi", "")), _sentence(told.get("Méthode", "")))
+
+
+def _sentence(text: str) -> str:
+    """Return what follows a label, beginning as a sentence does, unless it begins with code."""
+    text = text.strip()
+    first = next((at for at, sign in enumerate(text) if sign.isalpha() or sign == "`"), 0)
+    return text[:first] + text[first : first + 1].upper() + text[first + 1 :]
 
 
 def table() -> str:
@@ -86,6 +101,7 @@ def _fault_page(fault: FaultPage) -> str:
         f"## What to do\n\n{_blanks(fault.remedy.best('en'))}" if fault.remedy.best("en") != "{hint}" else "",
         f"## Example\n\n```yaml\n{fault.example}\n```" if fault.example else "",
         f"## En français\n\n{_blanks(fault.message.best('fr'))} {fault.why.best('fr')}",
+        f"Que faire : {_blanks(fault.remedy.best('fr'))}" if fault.remedy.best("fr") != "{hint}" else "",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 

@@ -8,7 +8,6 @@ from mapgen.page.draw import box_texts
 from mapgen.page.manual_pages import manual_data
 from mapgen.page.page_data import REPAIRS_TOLD, page_data
 from mapgen.page.vis_network import sheets_data
-from mapgen.rules import manual
 from tests.page.sample import compiled_map, layout
 
 
@@ -75,7 +74,7 @@ def test_the_manual_is_carried_for_the_rules_that_found_something_and_no_other()
     assert set(pages) == {finding["rule"] for finding in findings}
     page = pages["unsupported-claim"]
     assert page["norm"]["en"].startswith("A claim rests on something")
-    assert page["norm"].get("fr") or "## En français" not in (manual.page("unsupported-claim") or "")
+    assert page["norm"]["fr"].startswith("Une affirmation repose sur")
     assert "Toulmin" in page["method"]["en"]
     assert "\n" not in page["why"]["en"]
 
@@ -111,7 +110,10 @@ def test_a_line_is_carried_as_its_first_corner_and_the_way_to_each_next() -> Non
         assert ends == [round(number) for number in wired.wire[-1]]
 
 
-def test_why_a_rule_asks_is_told_in_french_where_its_page_says_so() -> None:
+def test_why_a_rule_asks_and_by_which_method_are_told_in_french() -> None:
     texts = manual_data([{"rule": "small-sample"}])["small-sample"]
     assert texts["why"]["fr"].startswith("Chez peu de personnes, le hasard seul")
-    assert "Pourquoi" not in texts["norm"]["fr"] + texts["why"]["fr"]
+    assert texts["method"]["fr"].startswith("GRADE, imprécision\u00a0: Guyatt et al.")
+    told = " ".join(text["fr"] for text in (texts["norm"], texts["why"], texts["method"]))
+    assert "Pourquoi" not in told
+    assert "Méthode" not in told

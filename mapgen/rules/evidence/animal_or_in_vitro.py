@@ -53,8 +53,15 @@ and its question about differences: Walton, Reed & Macagno (2008).
 The claim is about animals or about cells, in words that also fit people.
 
 ## En français
-Ce qu'on a vu chez l'animal ou sur des cellules ne vaut pas, de soi-même, pour
-des êtres humains.
+Ce qu'on a observé chez l'animal ou sur des cellules ne vaut pas d'emblée pour l'être
+humain.
+
+Pourquoi : la plupart des traitements qui marchent chez la souris ou en éprouvette
+échouent chez l'être humain. Ces études disent où chercher, non ce que l'on trouvera.
+
+Méthode : GRADE, caractère indirect de la population : Guyatt et al., Journal of
+Clinical Epidemiology 64:1303 (2011). OCEBM Levels of Evidence (2011), niveau 5.
+Analogie, et sa question sur les différences : Walton, Reed et Macagno (2008).
 """
 
 from __future__ import annotations

@@ -60,7 +60,15 @@ The works that speak against were looked for later, and with more care than thos
 that speak for.
 
 ## En français
-Ce qu'un texte cite est une part équitable de ce que l'on sait.
+Ce qu'un texte cite représente équitablement ce que l'on sait.
+
+Pourquoi : qui ne cite que les publications favorables fait passer une question
+douteuse pour réglée, sans écrire un seul mot faux.
+
+Méthode : biais de citation : Greenberg, BMJ 339:b2680 (2009). Test exact unilatéral
+sur ce qui est cité parmi ce qui est connu : Fisher, The Design of Experiments (1935).
+Ce qui est connu se limite à ce que contient le fichier : les effectifs en disent donc
+plus que la probabilité.
 """
 
 from __future__ import annotations

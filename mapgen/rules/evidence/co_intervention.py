@@ -58,7 +58,15 @@ Sterne et al., BMJ 366:l4898 (2019). Silent where what goes along was also
 given to those who are compared.
 
 ## En français
-L'effet d'un mélange n'est pas connu pour être celui d'une de ses parts.
+Rien ne dit que l'effet d'un mélange est celui de l'un de ses composants.
+
+Pourquoi : quand deux choses sont données ensemble, personne ne peut dire laquelle a
+agi, ni s'il a fallu les deux.
+
+Méthode : GRADE, caractère indirect de l'intervention : Guyatt et al., Journal of
+Clinical Epidemiology 64:1303 (2011). RoB 2, écarts par rapport à l'intervention
+prévue : Sterne et al., BMJ 366:l4898 (2019). Rien n'est signalé si ce qui accompagne
+le traitement a aussi été donné au groupe de comparaison.
 """
 
 from __future__ import annotations

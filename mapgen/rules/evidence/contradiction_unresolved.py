@@ -37,8 +37,16 @@ GRADE, inconsistency: Guyatt et al., Journal of Clinical Epidemiology 64:1294
 Intelligence 77:321 (1995).
 
 ## En français
-Là où les études se contredisent, un texte dit pourquoi un côté devrait peser
-davantage.
+Quand des études se contredisent, le texte dit pourquoi les unes devraient peser plus
+que les autres.
+
+Pourquoi : « Les résultats sont partagés ; toutefois, une étude a trouvé… » laisse le
+désaccord entier et passe outre. Il reste à dire pourquoi il faudrait croire cette
+étude-là.
+
+Méthode : GRADE, hétérogénéité : Guyatt et al., Journal of Clinical Epidemiology
+64:1294 (2011). Deux affirmations qui se réfutent l'une l'autre restent indécises :
+Dung, Artificial Intelligence 77:321 (1995).
 """
 
 from __future__ import annotations

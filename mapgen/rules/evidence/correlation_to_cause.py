@@ -53,9 +53,12 @@ document; better, enter that as answers to `direction` and `third-factor`.
 ## En français
 Que deux choses aillent ensemble ne fait pas de l'une la cause de l'autre.
 
-Pourquoi : l'effet peut venir en premier, ou une troisième chose causer les
-deux. Les ventes de glaces et les noyades augmentent ensemble, et aucune ne
-cause l'autre.
+Pourquoi : l'effet peut venir en premier, ou une troisième chose causer les deux. Les
+ventes de glaces et les noyades augmentent ensemble, et aucune ne cause l'autre.
+
+Méthode : Hill, Proceedings of the Royal Society of Medicine 58:295 (1965) : parmi ses
+points de vue, seul l'ordre dans le temps est indispensable. Walton, Reed et Macagno
+(2008) : argument qui va de la corrélation à la cause, et ses questions.
 """
 
 from __future__ import annotations

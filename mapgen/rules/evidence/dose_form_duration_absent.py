@@ -50,12 +50,15 @@ is asked for only where the file shows that the agent comes in several.
 The text sends its readers to somebody who settles the dose.
 
 ## En français
-Qui recommande de prendre une chose dit combien, sous quelle forme et combien de
-temps.
+Qui recommande de prendre un produit dit en quelle quantité, sous quelle forme et
+pendant combien de temps.
 
 Pourquoi : sans dose, forme ni durée, personne ne peut suivre le conseil ni le
-vérifier : ce qui aide en telle quantité peut ne rien faire, ou nuire, en telle
-autre.
+vérifier : ce qui aide à une dose peut ne rien faire, ou nuire, à une autre.
+
+Méthode : liste de contrôle TIDieR, items 3 à 8 : Hoffmann et al., BMJ 348:g1687
+(2014). La forme n'est demandée que si le fichier montre que le produit existe sous
+plusieurs formes.
 """
 
 from __future__ import annotations

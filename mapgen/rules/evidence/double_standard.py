@@ -68,7 +68,21 @@ nothing speaks for lowering them.
 
 ## En français
 Une carte juge de la même façon ce qui appuie les conclusions du document et ce qui
-les contredit : mêmes champs remplis, mêmes raisons d'abaisser, mêmes évidences admises.
+les contredit : mêmes champs remplis, mêmes raisons d'abaisser la certitude, mêmes
+choses admises sans preuve.
+
+Pourquoi : qui n'examine le risque de biais que des études gênantes, ou ne note que
+pour les favorables combien de personnes y ont participé, a tranché d'avance. Le
+lecteur voit seulement qu'un côté paraît plus faible.
+
+Méthode : ROBIS demande si une revue a traité toutes les études de la même façon :
+Whiting et al., J Clin Epidemiol 69:225-234 (2016). Le Cochrane Handbook (chapitre 5)
+demande de recueillir les mêmes données pour chaque étude. Une publication compte pour
+ou contre selon ce qu'appuient ou attaquent les affirmations qui l'utilisent, et non
+selon sa `direction`. Un écart est signalé à partir d'un tiers, si chaque côté a au
+moins deux publications : ces nombres sont le choix de mapgen. On ne demande sur quoi
+une revue se fonde que si elle pourrait contenir une étude de la carte : même produit
+donné, même critère de jugement, étude pas plus récente que la revue.
 """
 
 from __future__ import annotations

@@ -58,9 +58,13 @@ diabetic coma.
 ## En français
 Savoir comment une chose pourrait agir ne prouve pas qu'elle agit.
 
-Pourquoi : un corps a beaucoup de mécanismes, qui agissent en sens divers. Des
-traitements plausibles se sont révélés inutiles ou nuisibles, une fois que l'on
-a compté ce que devenaient les patients.
+Pourquoi : le corps a beaucoup de mécanismes, qui agissent en sens divers. Des
+traitements plausibles se sont révélés inutiles ou nuisibles, une fois que l'on a
+compté ce que devenaient les patients.
+
+Méthode : OCEBM Levels of Evidence (2011) : le raisonnement fondé sur un mécanisme est
+au niveau 5, le plus bas. Howick, Glasziou et Aronson, Journal of the Royal Society of
+Medicine 103:433 (2010).
 """
 
 from __future__ import annotations

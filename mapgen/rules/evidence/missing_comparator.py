@@ -55,9 +55,13 @@ The comparison is in the sentence and could not be put under `comparator`.
 ## En français
 Un résultat dit à quoi il a été comparé.
 
-Pourquoi : on guérit aussi de soi-même, et parce qu'on est entouré. « Leur état
-s'est amélioré » ne dit rien d'un traitement tant que personne ne dit ce que les
-autres sont devenus.
+Pourquoi : on guérit aussi de soi-même, et parce qu'on est entouré. « Leur état s'est
+amélioré » ne dit rien d'un traitement tant que personne ne dit ce que les autres sont
+devenus.
+
+Méthode : le C de PICO : Richardson et al., ACP Journal Club 123:A12 (1995). Grille
+CASP pour les essais. Rien n'est signalé si l'on sait que l'étude est d'un type qui
+comporte une comparaison.
 """
 
 from __future__ import annotations

@@ -38,6 +38,15 @@ The size stands in a table or a figure beside the sentence.
 
 ## En français
 Une valeur de p est donnée avec la taille de l'effet.
+
+Pourquoi : une valeur de p dit à quel point le résultat serait surprenant s'il n'y
+avait aucun effet. Elle ne dit pas si l'effet est assez grand pour compter aux yeux de
+quelqu'un.
+
+Méthode : déclaration de l'ASA sur les valeurs de p : Wasserstein et Lazar, The
+American Statistician 70:129 (2016). SANRA, item 6, données sur les critères de
+jugement : Baethge, Goldbeck-Wood et Mertens, Research Integrity and Peer Review 4:5
+(2019).
 """
 
 from __future__ import annotations

@@ -59,11 +59,14 @@ group that falls under the other (`within`) counts as the same.
 Nothing that matters to the effect sets the two groups apart, and a work says so.
 
 ## En français
-Ce qui vaut pour un groupe de personnes ne vaut pas, de soi-même, pour un autre.
+Ce qui vaut pour un groupe de personnes ne vaut pas d'emblée pour un autre.
 
-Pourquoi : l'âge, la maladie, le sexe, l'entraînement et les carences changent
-l'effet d'un traitement. Plus les deux groupes diffèrent, moins l'un renseigne
-sur l'autre.
+Pourquoi : l'âge, la maladie, le sexe, l'entraînement et les carences changent l'effet
+d'un traitement. Plus les deux groupes diffèrent, moins l'un renseigne sur l'autre.
+
+Méthode : GRADE, caractère indirect de la population : Guyatt et al., Journal of
+Clinical Epidemiology 64:1303 (2011). Les groupes sont comparés d'après les termes du
+document ; un groupe inclus dans l'autre (`within`) est tenu pour le même.
 """
 
 from __future__ import annotations

@@ -59,8 +59,15 @@ all with an interest of their makers declared, and all in favour.
 The studies were all registered beforehand, and all that were registered are there.
 
 ## En français
-Là où ne parlent que de petites études, toutes favorables, il en manque peut-être
-qui disaient non.
+Quand il n'y a que de petites études, toutes favorables, il en manque peut-être qui
+disaient non.
+
+Pourquoi : une petite étude est publiée quand elle trouve quelque chose, et oubliée
+sinon. Les études payées par le vendeur lui donnent plus souvent raison.
+
+Méthode : GRADE, biais de publication : Guyatt et al., Journal of Clinical
+Epidemiology 64:1277 (2011). Ici : au moins trois études, toutes favorables, et
+chacune de moins de 100 personnes, ou toutes avec un intérêt déclaré de leurs auteurs.
 """
 
 from __future__ import annotations

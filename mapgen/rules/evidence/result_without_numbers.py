@@ -42,11 +42,14 @@ and Peer Review 4:5 (2019).
 The numbers stand in a table or a figure of the document.
 
 ## En français
-Un résultat se dit en nombres, et pas seulement avec des mots comme
-« significatif » ou « amélioré ».
+Un résultat se dit en nombres, et pas seulement avec des mots comme « significatif »
+ou « amélioré ».
 
-Pourquoi : « amélioré » peut vouloir dire un jour sur cent, ou une vie sauvée.
-Sans nombre, on ne peut ni savoir si cela compte, ni vérifier.
+Pourquoi : « amélioré » peut vouloir dire un jour sur cent, ou une vie sauvée. Sans
+nombre, on ne peut ni savoir si cela compte, ni vérifier.
+
+Méthode : SANRA, item 6, données sur les critères de jugement : Baethge, Goldbeck-Wood
+et Mertens, Research Integrity and Peer Review 4:5 (2019).
 """
 
 from __future__ import annotations

@@ -60,6 +60,13 @@ The study cannot be got hold of.
 
 ## En français
 Quelqu'un a jugé si la façon de mener l'étude a pu en fausser le résultat.
+
+Pourquoi : deux essais de même taille peuvent mériter une confiance très différente :
+qui savait ce qui était donné, qui a quitté l'essai, quels résultats ont été
+rapportés ?
+
+Méthode : RoB 2 : Sterne et al., BMJ 366:l4898 (2019). ROBINS-I : Sterne et al., BMJ
+355:i4919 (2016). AMSTAR 2, item 9 : Shea et al., BMJ 358:j4008 (2017).
 """
 
 from __future__ import annotations

@@ -56,6 +56,9 @@ Ce qu'un produit fait par une voie, il ne le fait pas forcément par une autre.
 
 Pourquoi : avalée, injectée, inhalée ou posée sur la peau, une même substance
 n'atteint ni les mêmes organes, ni les mêmes quantités, ni à la même vitesse.
+
+Méthode : GRADE, caractère indirect de l'intervention : Guyatt et al., Journal of
+Clinical Epidemiology 64:1303 (2011).
 """
 
 from __future__ import annotations

@@ -58,8 +58,15 @@ looked for. What was counted ("no serious event in 190 people") is no denial.
 Qui recommande un traitement dit aussi le mal qu'il peut faire. « Sans aucun effet
 secondaire » ne le dit pas : c'est nier le risque, non en parler.
 
-Pourquoi : tout ce qui a des effets en a d'indésirables. Un lecteur à qui l'on
-ne parle que des bénéfices ne peut pas choisir.
+Pourquoi : tout ce qui a des effets en a d'indésirables. Un lecteur à qui l'on ne
+parle que des bénéfices ne peut pas choisir.
+
+Méthode : DISCERN, item 11, risques : Charnock et al., Journal of Epidemiology and
+Community Health 53:105 (1999). CONSORT pour les effets nocifs : Ioannidis et al.,
+Annals of Internal Medicine 141:781 (2004). Rien n'est signalé dès que le texte dit un
+mot d'un effet nocif, sauf s'il se contente de nier (« aucun effet secondaire »,
+« totalement sans danger »), ce qui ne dit rien de ce que l'on a cherché. Ce qui a été
+compté (« aucun événement grave chez 190 personnes ») n'est pas une simple négation.
 """
 
 from __future__ import annotations

@@ -63,12 +63,16 @@ of thumb of 400, so that only plain cases are told.
 The effect is so large that a few people show it.
 
 ## En français
-Un résultat vaut ce que permet le nombre de personnes dont il vient : moins de
-cent, ici, est appelé peu.
+Un résultat ne vaut que ce que permet le nombre de personnes dont il vient.
 
-Pourquoi : chez peu de personnes, le hasard seul produit de grandes différences,
-et en cache de vraies. Un intervalle qui va du mal au bien dit que personne ne
-sait encore.
+Pourquoi : chez peu de personnes, le hasard seul produit de grandes différences, et en
+cache de vraies. Un intervalle qui va d'un effet nocif à un effet utile dit que l'on
+ne sait pas encore.
+
+Méthode : GRADE, imprécision : Guyatt et al., Journal of Clinical Epidemiology 64:1283
+(2011). Peu veut dire ici moins de 100 personnes : c'est le choix de mapgen, en
+dessous des 400 que GRADE donne comme ordre de grandeur, pour ne signaler que les cas
+nets.
 """
 
 from __future__ import annotations

@@ -58,12 +58,15 @@ Journal of Medicine 324:781 (1991).
 It has been shown that moving the value moves what people feel, to that extent.
 
 ## En français
-Une valeur de laboratoire, ou un signe, ne vaut pas pour ce que la personne sent
-ou vit.
+Une valeur de laboratoire ou un signe ne remplace pas ce que la personne ressent ou
+vit.
 
 Pourquoi : une valeur peut s'améliorer sans que la personne aille mieux. Des
-médicaments qui corrigeaient le rythme du cœur sur le tracé ont tué des
-patients.
+médicaments qui corrigeaient le rythme du cœur sur le tracé ont tué des patients.
+
+Méthode : GRADE, caractère indirect du critère de jugement : Guyatt et al., Journal of
+Clinical Epidemiology 64:1303 (2011). Les médicaments du rythme cardiaque : essai
+CAST, Echt et al., New England Journal of Medicine 324:781 (1991).
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ export function teacherPage({ page, missing }, lesson, collected = null) {
     ...commonParts(missing),
     title: escaped(title.en ?? title.fr ?? "mapgen"),
     map: textOf(ISLANDS.map),
-    manual: element("json", ISLANDS.manual, textOf(ISLANDS.manual)),
+    manual: textOf(ISLANDS.manual),
     sheets: textOf(ISLANDS.sheets),
     lessons: textOf(ISLANDS.lessons),
     lesson: `\n${element("json", ISLANDS.lesson, islandText(lesson))}`,

@@ -12,7 +12,7 @@ export const compiled = /** @type {CompiledMap} */ (JSON.parse(await unpacked(IS
 
 /** What the manual says of each rule that has found something. */
 export const manual = new Map(
-  Object.entries(/** @type {Record<string, ManualPage>} */ (readIsland(ISLANDS.manual))),
+  Object.entries(/** @type {Record<string, ManualPage>} */ (JSON.parse(await unpacked(ISLANDS.manual)))),
 );
 
 /** Stands where a chain's id would, for what no chain uses. */

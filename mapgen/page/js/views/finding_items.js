@@ -78,10 +78,8 @@ function where(finding) {
 function reasons(finding) {
   const page = manual.get(finding.rule);
   if (!page) return [];
-  // What a rule asks is told in every language, why it asks not yet of every rule.
-  const why = foreign(page.why) ? page.norm : page.why;
   return [
-    make("p", { class: "finding-why" }, textOf(why)),
+    make("p", { class: "finding-why" }, textOf(page.why)),
     make(
       "details",
       { class: "finding-more" },
