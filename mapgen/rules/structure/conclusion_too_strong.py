@@ -55,9 +55,14 @@ A premise without a declared strength carries the conclusion.
 Une conclusion n'en dit pas plus, ni de plus de monde, que ses prémisses ne le
 permettent.
 
-Pourquoi : « pourrait » dans l'étude, « agit » dans le titre. Une chaîne ne vaut
-que ce que vaut sa prémisse nécessaire la plus faible ; ce que l'on dit de plus
-ne s'appuie sur rien.
+Pourquoi : « pourrait » dans l'étude, « agit » dans le titre. Une chaîne ne vaut que
+ce que vaut sa prémisse nécessaire la plus faible ; ce que l'on dit de plus ne
+s'appuie sur rien.
+
+Méthode : échelle des formulations causales : Sumner et al., BMJ 349:g7015 (2014). La
+prémisse la moins plausible d'une étape, la plus plausible de plusieurs étapes :
+Rescher, Plausible Reasoning (1976). Les étapes qui passent d'une association à une
+cause relèvent de `correlation-to-cause`.
 """
 
 from __future__ import annotations

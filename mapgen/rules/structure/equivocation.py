@@ -62,9 +62,12 @@ The text itself says that it passes from one meaning to the other, and why it ma
 ## En français
 Un mot garde son sens de la prémisse à la conclusion.
 
-Pourquoi : « Seul l'homme est doué de raison ; aucune femme n'est un homme » :
-chaque phrase se défend, la suite est fausse, car le mot a changé de sens. Une
-étape qui passe d'un sens à l'autre ne prouve rien.
+Pourquoi : « Seul l'homme est doué de raison ; aucune femme n'est un homme » : chaque
+phrase se défend, la suite est fausse, car le mot a changé de sens. Une étape qui
+passe d'un sens à l'autre ne prouve rien.
+
+Méthode : équivoque : Walton, Fallacies Arising from Ambiguity (1996). Les sens sont
+ceux que l'auteur de la carte a inscrits ; aucun n'est deviné.
 """
 
 from __future__ import annotations

@@ -64,6 +64,13 @@ back from every main conclusion, over support and attack.
 
 ## En français
 Une preuve que l'on avance mène à une conclusion.
+
+Pourquoi : des études qui ne se rattachent à rien donnent un air de science à ce
+qu'elles n'appuient pas.
+
+Méthode : condition de pertinence d'un bon argument (pertinence, suffisance,
+acceptabilité) : Johnson et Blair, Logical Self-Defense (1977). La règle remonte
+depuis chaque conclusion principale, par les appuis et les attaques.
 """
 
 from __future__ import annotations

@@ -83,6 +83,16 @@ answer and is about another outcome or another treatment.
 
 ## En français
 Un texte conclut sur la question qu'il a posée.
+
+Pourquoi : le titre pose une question, la dernière page vend autre chose. Qui s'est
+laissé convaincre en chemin reporte sa conviction sur la fin.
+
+Méthode : ignoratio elenchi : Walton, Relevance in Argumentation (2004).
+Pragma-dialectique, règle 4 : van Eemeren et Grootendorst, A Systematic Theory of
+Argumentation (2004). Un conseil qui découle de la réponse n'est pas une dérive, pas
+plus que les questions annexes auxquelles le texte répond à part. Une offre en est
+une, de même qu'une dernière conclusion tirée de la réponse et qui porte sur un autre
+critère de jugement ou un autre traitement.
 """
 
 from __future__ import annotations

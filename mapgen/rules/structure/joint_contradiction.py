@@ -43,7 +43,17 @@ A concession ("although …") is one of these: the map says which, by the kind
 of the claim that is conceded or by the claim that answers it.
 
 ## En français
-Un document n'affirme pas à la fois deux choses qui parlent l'une contre l'autre.
+Un document n'affirme pas à la fois deux choses qui se contredisent.
+
+Pourquoi : qui dit l'une et l'autre laisse le lecteur croire celle qui lui plaît ;
+l'une des deux est fausse.
+
+Méthode : ensembles sans conflit : Dung, Artificial Intelligence 77:321 (1995). N'est
+pas une contradiction une objection que le document rapporte et à laquelle il répond,
+qu'il donne pour l'avis d'autrui, ou pour un élément de contexte qui met une
+affirmation en perspective. Une concession (« bien que… ») est l'un de ces cas : la
+carte dit lequel, par le type de l'affirmation concédée ou par l'affirmation qui y
+répond.
 """
 
 from __future__ import annotations

@@ -58,6 +58,16 @@ Both steps are in the document, and it makes them apart.
 ## En français
 Des raisons qui ont besoin l'une de l'autre forment une seule étape ; celles qui se
 suffisent en forment plusieurs.
+
+Pourquoi : des raisons liées tombent ensemble, des raisons séparées non : qui les
+confond compte une raison pour deux, ou étend à tout un mélange ce qui n'a été montré
+que de l'un de ses composants.
+
+Méthode : arguments liés et convergents : Walton, Argument Structure : A Pragmatic
+Theory (1996). N'est signalé que ce qui peut être tranché : une étape dont toutes les
+prémisses figurent dans une autre étape vers la même conclusion, et un mélange qui
+repose sur des preuves ne portant que sur l'un de ses composants (composition :
+Walton, Reed et Macagno 2008).
 """
 
 from __future__ import annotations

@@ -48,7 +48,14 @@ The slippery slope and its steps: Walton, Reed & Macagno, Argumentation Schemes
 Each step has evidence of its own.
 
 ## En français
-Une conclusion n'est pas plus loin de ses preuves qu'un lecteur ne peut suivre.
+Une conclusion n'est pas si loin de ses preuves que le lecteur ne puisse plus suivre.
+
+Pourquoi : chaque étape peut échouer. Dix étapes qui tiennent chacune neuf fois sur
+dix ne tiennent ensemble qu'une fois sur trois.
+
+Méthode : la pente glissante et ses étapes : Walton, Reed et Macagno, Argumentation
+Schemes (2008). Une chaîne est dite longue au-delà de cinq étapes : c'est le choix de
+mapgen.
 """
 
 from __future__ import annotations

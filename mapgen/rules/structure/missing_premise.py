@@ -49,6 +49,16 @@ says it in another way: an outcome is a goal, a source names who speaks.
 
 ## En français
 Une étape a les prémisses que demande son type d'étape.
+
+Pourquoi : « elle est médecin, donc c'est vrai » omet que la question relève de la
+médecine, et qu'elle l'a bien dit. Ce que l'on omet est souvent ce que l'on ne pouvait
+pas montrer.
+
+Méthode : schémas et leurs prémisses : Walton, Reed et Macagno, Argumentation Schemes
+(2008). Une étape qui n'a qu'une prémisse, pas de garantie, et dont aucune question
+n'a encore été posée, laisse implicite la seconde prémisse de son schéma (c'est un
+enthymème). Rien n'est signalé si la carte le dit autrement : un critère de jugement
+tient lieu de but, une source dit qui parle.
 """
 
 from __future__ import annotations

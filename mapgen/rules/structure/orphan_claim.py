@@ -50,7 +50,16 @@ accepted may stand alone; evidence that leads nowhere is told by `idle-evidence`
 The claim sets the scene in a way that `kind: background` does not describe.
 
 ## En français
-Une affirmation appuie, est appuyée ou attaque : elle a part au raisonnement.
+Une affirmation appuie, est appuyée ou attaque : elle a sa place dans le raisonnement.
+
+Pourquoi : une affirmation à l'écart du raisonnement est soit une parole en l'air,
+soit une raison que personne n'a encore rattachée. Le lecteur acquiesce, et croit le
+reste un peu plus.
+
+Méthode : Toulmin, The Uses of Argument (1958) : ce qui n'est ni affirmation, ni
+donnée, ni garantie, ni réfutation n'a pas de place dans un argument. Le contexte, les
+définitions, les offres et ce qui est admis peuvent rester seuls ; une preuve qui ne
+mène nulle part relève de `idle-evidence`.
 """
 
 from __future__ import annotations

@@ -55,7 +55,15 @@ Computation 1:93 (2010). An objection that the document answers itself is none,
 and neither is one to a view that it only reports (`attributed-to`).
 
 ## En français
-Ce que dit un document ne coupe pas ses propres étapes.
+Ce que dit un document ne rompt pas ses propres étapes.
+
+Pourquoi : un texte peut maintenir chacune de ses prémisses et dire pourtant, une page
+plus loin, pourquoi elles ne mènent pas là où il est allé.
+
+Méthode : rupture d'une étape (« undercutting ») : Pollock, Cognitive Science 11:481
+(1987) ; Prakken, Argument and Computation 1:93 (2010). Une objection à laquelle le
+document répond lui-même n'en est pas une, pas plus que celle qui vise un avis qu'il
+ne fait que rapporter (`attributed-to`).
 """
 
 from __future__ import annotations

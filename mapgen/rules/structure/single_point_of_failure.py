@@ -58,12 +58,18 @@ where the chain breaks. Those for which nothing is given are told by
 unsupported-claim.
 
 ## En français
-Une conclusion ne tient pas à un seul fil fragile : quand toutes les voies
-passent par une même affirmation faible, tout est aussi faible qu'elle.
+Une conclusion ne tient pas à un seul fil fragile.
 
-Pourquoi : quand tous les chemins vers la conclusion passent par une même
-affirmation, la conclusion ne vaut pas plus qu'elle : qui en doute n'a pas
-besoin de regarder le reste.
+Pourquoi : quand tous les chemins vers la conclusion passent par une même affirmation,
+la conclusion ne vaut pas plus qu'elle. Si cette affirmation est faible, tout l'est ;
+et qui en doute n'a pas besoin de regarder le reste.
+
+Méthode : coupes minimales d'ordre un, comme dans les arbres de défaillances : Vesely
+et al., Fault Tree Handbook, NUREG-0492 (1981). Ne sont nommées ni la conclusion
+elle-même ni les étapes, mais seulement les affirmations dont elle ne peut se passer,
+et seulement si leur certitude est très faible et qu'aucune autre raison du texte n'y
+mène : ce qu'une étape affaiblit est dit là où la chaîne se rompt. Les affirmations
+que rien n'appuie relèvent de `unsupported-claim`.
 """
 
 from __future__ import annotations

@@ -44,6 +44,14 @@ on the way are told by the rules on evidence.
 
 ## En français
 Une étape dit de quel type elle est, ou ce qui autorise à passer à sa conclusion.
+
+Pourquoi : entre « les rats ont dormi » et « les gens dormiront », il faut que
+quelqu'un dise pourquoi l'un donne l'autre. Si personne ne le fait, le lecteur le fait
+sans s'en apercevoir.
+
+Méthode : la garantie : Toulmin, The Uses of Argument (1958). Schémas : Walton, Reed
+et Macagno, Argumentation Schemes (2008). Les étapes qui changent en chemin de
+population, de voie ou de critère de jugement relèvent des règles sur les preuves.
 """
 
 from __future__ import annotations

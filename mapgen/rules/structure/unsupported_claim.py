@@ -65,11 +65,16 @@ document itself makes need no support; what other works say for a claim does not
 make the document's own silence good.
 
 ## En français
-Une affirmation repose sur une autre, sur une source ou sur une connaissance
-commune. Sinon elle demande à être crue sur parole.
+Une affirmation repose sur une autre, sur une source ou sur une connaissance commune.
 
-Pourquoi : une affirmation que rien n'appuie demande à être crue sur parole.
-Quand c'est le cas de toute la conclusion, il n'y a pas d'argument.
+Pourquoi : une affirmation que rien n'appuie demande à être crue sur parole. Si c'est
+le cas de toute la conclusion, il n'y a pas d'argument.
+
+Méthode : Toulmin, The Uses of Argument (1958) : une affirmation demande des données.
+Carneades, niveau de preuve « scintilla of evidence » : Gordon, Prakken et Walton,
+Artificial Intelligence 171 (2007). Si un appel de citation, ou un auteur et une
+année, figure dans la phrase citée et qu'aucune affirmation ne le reprend, le constat
+le dit, et pèse moins.
 """
 
 from __future__ import annotations
