@@ -245,12 +245,10 @@ def _diff(command: argparse.ArgumentParser) -> None:
 
 def _fmt(command: argparse.ArgumentParser) -> None:
     add_paths(command)
-    command.add_argument(
-        "--upgrade", action="store_true", help="turn files of format 1 into format 2, with the same map"
-    )
-    command.add_argument(
-        "--check", action="store_true", help="write nothing; exit with 1 if a file would change"
-    )
+    upgrade = "turn files of format 1 into format 2, with the same map"
+    command.add_argument("--upgrade", action="store_true", help=upgrade)
+    check = "write nothing; exit with 1 if a file would change"
+    command.add_argument("--check", action="store_true", help=check)
     command.add_argument("--diff", action="store_true", help="write nothing; print what would change")
     command.set_defaults(run=revising.fmt)
 
@@ -269,6 +267,8 @@ def _accept(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("file", metavar="FILE", type=Path, help="an argument file")
     command.add_argument("claims", metavar="CLAIM", nargs="*", help="ids of claims (every claim)")
+    leave_out = "instead, put the claims that nothing in the file names under `left-out`"
+    command.add_argument("--leave-out", action="store_true", help=leave_out)
     command.add_argument("--diff", action="store_true", help="write nothing; print what would change")
     add_language(command)
     command.set_defaults(run=revising.enter_proposals)

@@ -41,6 +41,10 @@ _PROPOSALS_ENTERED = both(
     "{path}: proposals accepted: {count}; left: {left}",
     "{path} : propositions acceptées : {count} ; restantes : {left}",
 )
+_CLAIMS_LEFT_OUT = both(
+    "{path}: claims that nothing names, now under `left-out`: {count}",
+    "{path} : affirmations que rien ne nomme, désormais sous `left-out` : {count}",
+)
 _ABSENT = both("{path}: no such file", "{path} : ce fichier n'existe pas")
 _REFUSED = both("{path}: {why}", "{path} : {why}")
 _WOULD_CHANGE = both("{path}: would change", "{path} : changerait")
@@ -194,6 +198,8 @@ def enter_proposals(options: argparse.Namespace) -> int:
     source, problem = _source_of(options.file)
     if problem:
         return cannot(problem)
+    if options.leave_out:
+        return _leave_out(options.file, source, options.diff)
     try:
         found = enter(source, options.file, options.claims)
     except KeyError as unknown:
@@ -205,6 +211,18 @@ def enter_proposals(options: argparse.Namespace) -> int:
         tell(filled(_PROPOSED_LEFT, claim=one.claim, field=one.proposal.field, why=one.why))
     tell(filled(_PROPOSALS_ENTERED, path=options.file, count=found.count, left=len(found.left)))
     _put(options.file, source, entered(source, found), options.diff)
+    return CLEAN
+
+
+def _leave_out(path: Path, source: str, diff: bool) -> int:
+    from mapgen.desk.leaving_out import leave_out
+
+    found = leave_out(source, path)
+    if found is None:
+        tell(filled(_NOT_READ, path=path))
+        return FAULTS
+    tell(filled(_CLAIMS_LEFT_OUT, path=path, count=len(found.claims)))
+    _put(path, source, found.source, diff)
     return CLEAN
 
 

@@ -199,7 +199,7 @@ class _Work:
         """Return an id of the first words that nothing in the file is called."""
         if self._ids is None:
             self._ids = Ids(self.map.text.language, {one.scalar.text for one in names_in(self.pieces.source)})
-        return self._ids.of(words, "reason")
+        return self._ids.of_sentence(words, "reason")
 
     @property
     def _claims(self) -> Table:

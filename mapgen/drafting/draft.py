@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mapgen.document.anchoring.quote_search import QuoteSearch
+from mapgen.document.text.blocks import BlockKind
 from mapgen.document.text.document_text import DocumentText
 from mapgen.drafting.ids import Ids
 from mapgen.drafting.proposals import proposals_of
@@ -21,14 +22,18 @@ from mapgen.drafting.steps import appeals, steps
 from mapgen.extraction.extracted import Head
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Claim, Document, LeftOut, Proposal
+from mapgen.model.elements import Claim, Document, LeftOut, Proposal, Quote
 from mapgen.queries.excerpt import shortened
 from mapgen.vocabulary import DocumentKind
 from mapgen.words import Text
 
 _LONGEST_TITLE = 200  # characters
 _LONGEST_REMARK = 80  # characters
+_MOST_IN_ITEM = 6  # words
 _NO_HEAD = Head()
+
+Said = tuple[Part, Quote]
+"""A part of the text, and the quote of its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +66,18 @@ def draft_with_chapters(
     """
     search = QuoteSearch(text)
     quoted = [(part, own) for part in parts(text) if (own := quote(search, part.passage)) is not None]
-    claimed = [part for part, _ in quoted if not part.why]
-    ids = Ids(text.language)
-    sentences = [plain(text.slice(part.passage)) for part in claimed]
+    together = list(_joined(text, [(part, own) for part, own in quoted if not part.why]))
+    claimed = [said[0][0] for said in together]
+    sentences = [" ".join(plain(text.slice(part.passage)) for part, _ in said) for said in together]
+    ids = Ids(text.language, sentences=sentences)
     claims = [
         Claim(
-            ids.of(_without_marks(text, part.passage), "passage"),
+            ids.of_sentence(" ".join(_without_marks(text, part.passage) for part, _ in said), "passage"),
             Text(),
-            quotes=(own,),
-            citations=cited_in(text, part.passage),
+            quotes=tuple(own for _, own in said),
+            citations=cited_in(text, said[0][0].passage),
         )
-        for part, own in quoted
-        if not part.why
+        for said in together
     ]
     reasons = dict.fromkeys(part.why for part, _ in quoted if part.why)
     left_out = tuple(
@@ -86,7 +91,7 @@ def draft_with_chapters(
         id_,
         document,
         text,
-        sources_of(search, [part.passage for part in claimed], ids),
+        sources_of(search, [part.passage for said in together for part, _ in said], ids),
         claims=tuple(claims),
         left_out=left_out,
     )
@@ -100,6 +105,26 @@ def draft_with_chapters(
             if one.listed is not None
         ),
     )
+
+
+def _joined(text: DocumentText, quoted: Sequence[Said]) -> Iterator[list[Said]]:
+    """Yield what makes a claim: a sentence, or one ending in a colon with the few words of each item below.
+
+    Items that are sentences, or that cite a work, stay claims of their own.
+    """
+    said: list[Said] = []
+    for part, own in quoted:
+        words = own.exact.split()
+        brief = len(words) <= _MOST_IN_ITEM and not own.exact.endswith((".", "!", "…", ":"))
+        is_item = text.kind_of(text.block_at(part.passage.start)) is BlockKind.ITEM
+        if said and is_item and brief and said[0][1].exact.endswith(":") and not cited_in(text, part.passage):
+            said.append((part, own))
+            continue
+        if said:
+            yield said
+        said = [(part, own)]
+    if said:
+        yield said
 
 
 def _without_marks(text: DocumentText, passage: Passage) -> str:

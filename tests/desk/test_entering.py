@@ -59,20 +59,20 @@ def after(folder: Path, claims: str, *only: str, sources: str = "") -> tuple[str
         (  # a sentence that gives its own reason is divided
             "  a:\n    quote: The tea is natural, so it is safe.\n    proposed:\n"
             "      because: {is: The tea is natural, words: so it}\n      kind: harm\n",
-            "  tea-is-natural: The tea is natural\n  a:\n    quote: so it is safe.\n"
-            "    because: [tea-is-natural]\n    kind: harm\n",
+            "  tea-natural: The tea is natural\n  a:\n    quote: so it is safe.\n"
+            "    because: [tea-natural]\n    kind: harm\n",
         ),
         (
             "  a:\n    quote: The tea is natural, so it is safe.\n    proposed:\n"
             "      scheme: {is: verbal-classification, words: is natural}\n"
             "      because: {is: The tea is natural, words: so it}\n",
-            "  tea-is-natural: The tea is natural\n  a:\n    quote: so it is safe.\n"
-            "    because: {premises: [tea-is-natural], scheme: verbal-classification}\n",
+            "  tea-natural: The tea is natural\n  a:\n    quote: so it is safe.\n"
+            "    because: {premises: [tea-natural], scheme: verbal-classification}\n",
         ),
         (
             "  a:\n    quote: Nobody fell ill because the dose was small.\n    proposed:\n"
             "      because: {is: the dose was small, words: because}\n",
-            "  dose-was-small: the dose was small\n  a:\n    quote: Nobody fell ill\n    because: [dose-was-small]\n",
+            "  dose-small: the dose was small\n  a:\n    quote: Nobody fell ill\n    because: [dose-small]\n",
         ),
         (
             "  a: Ginger calms\n  b:\n    quote: it helps\n    proposed:\n      because: {is: a, words: So}\n",

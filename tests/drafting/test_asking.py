@@ -45,8 +45,8 @@ def test_words_of_the_vocabulary_and_numbers_are_taken_and_marked() -> None:
         'Here you are: [{"n": 1, "field": "kind", "is": "background"}, {"n": 3, "field": "because", "from": [1, 2]}]'
     )
     assert proposed(found) == [
-        ("root-grows-in-the-tropics", "kind", "background"),
-        ("sailors-love-it", "because", "root-grows-in-the-tropics, it-warms-the-cold"),
+        ("root-grows-tropics", "kind", "background"),
+        ("sailors-love-it", "because", "root-grows-tropics, warms-cold"),
     ]
     by = found.map.claims[0].proposed[0].by
     assert by.startswith("some-model, 2026-01-02, asked ")

@@ -106,7 +106,32 @@ def test_another_language_suggests_only_numbers() -> None:
         ("A" * 400, "en", "a" * 40),
     ],
 )
-def test_ids_are_made_of_the_words(words: str, language: str, id_: str) -> None:
+def test_names_are_made_of_their_words(words: str, language: str, id_: str) -> None:
     ids = Ids(language)
     assert ids.of(words, "passage") == id_
     assert ids.of(words, "passage") == f"{id_}-2"
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "id_"),
+    [
+        ("Plants clean the air, as a trial shows.", "en", "plants-clean-air"),
+        ("Therefore, the lane should be closed.", "en", "lane-closed"),
+        ("A new survey found that 40% of office workers eat too little.", "en", "office-workers-eat"),
+        ("They did not sleep longer than the others.", "en", "not-sleep-longer"),
+        ("L'été, la sève monte toujours dans les arbres.", "fr", "ete-seve-monte"),
+        ("Selon une étude récente, le thé ne guérit pas le rhume.", "fr", "recente-the-guerit"),
+        ("It is so.", "en", "it-is-so"),
+        ("Ψ — ∞.", "en", "passage"),
+        ("A" * 400, "en", "a" * 40),
+    ],
+)
+def test_ids_of_sentences_are_their_telling_words(words: str, language: str, id_: str) -> None:
+    ids = Ids(language)
+    assert ids.of_sentence(words, "passage") == id_
+    assert ids.of_sentence(words, "passage") == f"{id_}-2"
+
+
+def test_the_topic_of_a_text_makes_no_id_where_other_words_tell_more() -> None:
+    sentences = ["Tea helps.", "Tea calms.", "Tea cures.", "Black tea warms old cold hands."]
+    assert Ids("en", sentences=sentences).of_sentence(sentences[-1], "passage") == "black-warms-old"

@@ -1,0 +1,114 @@
+"""leave out: the claims of a draft that nothing in the file names go under `left-out`, with their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mapgen.desk.edits import Edit, applied
+from mapgen.desk.names import names_in
+from mapgen.desk.pieces import Pieces, entry_of, names_of
+from mapgen.desk.spelling import spelled
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import PROPOSABLE, Claim, Quote
+from mapgen.syntax.fault_log import FaultLog
+from mapgen.syntax.read.reader import read_source
+from mapgen.syntax.yaml.parser import parse
+from mapgen.syntax.yaml.tree import List, Table, Tree
+from mapgen.vocabulary import ClaimKind
+from mapgen.words import both
+
+FIELD = "left-out"
+WHY = both("No conclusion rests on it.", "Aucune conclusion ne s'appuie dessus.")
+_OF_A_DRAFT = {"quote", "cites", "proposed", "population", "intervention", *PROPOSABLE} - {"because"}
+"""The fields of a claim on which an author has not worked."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutOfMap:
+    """A file's text once claims were left out, and their ids."""
+
+    source: str
+    claims: tuple[str, ...] = ()
+
+
+def leave_out(source: str, path: Path) -> LeftOutOfMap | None:
+    """Return the text of a file with the claims that nothing names under `left-out`; None without a map.
+
+    `path`: where the file stands. A claim stays that has a step, an attack, a source or words of the
+    author's, that advertises, or beside which a comment stands, and so do all where no chain is named yet.
+    """
+    tree, map_ = parse(source, FaultLog("")), read_source(source, path).map
+    if map_ is None or not isinstance(tree, Table):
+        return None
+    pieces, claims = Pieces(source), entry_of(tree, "claims")
+    if not map_.arguments or not isinstance(claims, Table):
+        return LeftOutOfMap(source)
+    edits, left = [], []
+    for claim, edit in _idle(pieces, claims, map_):
+        edits.append(edit)
+        left.append(claim)
+    if not left or len(left) == len(claims.entries):
+        return LeftOutOfMap(source)
+    added = _added(pieces, entry_of(tree, FIELD), _item(left, map_.text.language))
+    newer = applied(source, [*edits, *added])
+    after = read_source(newer, path)
+    whole = after.map is not None and after.map.coverage.uncovered == map_.coverage.uncovered
+    return LeftOutOfMap(newer, tuple(claim.id for claim in left)) if added and whole else LeftOutOfMap(source)
+
+
+def _idle(pieces: Pieces, claims: Table, map_: ArgumentMap) -> Iterator[tuple[Claim, Edit]]:
+    """Yield each claim that nothing names and nobody has worked on, with the edit that takes it out."""
+    named = {one.scalar.text for one in names_in(pieces.source) if not one.defines}
+    named |= {
+        word.strip()
+        for claim in map_.claims
+        for one in claim.proposed
+        if one.field == "because"
+        for word in one.value.split(",")
+    }
+    for key, record in claims.entries:
+        claim = map_.claim.get(key.text)
+        untouched = not isinstance(record, Table) or names_of(record) <= _OF_A_DRAFT
+        if claim is None or claim.id in named or not untouched or claim.kind is ClaimKind.PROMOTION:
+            continue
+        edit = pieces.without(claims, key, record)
+        if edit is not None and claim.quotes:
+            yield claim, edit
+
+
+def _item(claims: Sequence[Claim], language: str) -> list[str]:
+    """Return the lines of the record that holds the words of claims, without its dash."""
+    words = [_written(quote) for claim in claims for quote in claim.quotes]
+    return ["quote:", *(f"  - {one}" for one in words), f"why: {spelled(WHY.best(language))}"]
+
+
+def _written(quote: Quote) -> str:
+    hints = {"prefix": quote.prefix, "suffix": quote.suffix}
+    if not any(hints.values()):
+        return spelled(quote.exact)
+    fields = {"exact": quote.exact, **{name: words for name, words in hints.items() if words}}
+    return "{" + ", ".join(f"{name}: {spelled(words, in_flow=True)}" for name, words in fields.items()) + "}"
+
+
+def _added(pieces: Pieces, given: Tree | None, lines: Sequence[str]) -> list[Edit]:
+    """Return the edit that adds a record to the list of what is left out; none where it is in brackets."""
+    source = pieces.source
+    if given is None:
+        end = len(source.rstrip())
+        return [Edit(end, len(source), f"\n\n{FIELD}:\n" + _dashed(lines, "  ") + "\n")]
+    if not isinstance(given, List) or not given.items or pieces.is_flow(given):
+        return []
+    first = pieces.start(given.items[0])
+    dash = source.rfind("-", pieces.line_start(first), first)
+    if dash < 0:
+        return []
+    end = source.find("\n", pieces.end(given.items[-1]))
+    end = len(source) if end < 0 else end
+    return [Edit(end, end, "\n" + _dashed(lines, " " * (dash - pieces.line_start(dash))))]
+
+
+def _dashed(lines: Sequence[str], indent: str) -> str:
+    first, *others = lines
+    return "\n".join([f"{indent}- {first}", *(f"{indent}  {line}" for line in others)])

@@ -1,0 +1,89 @@
+"""What nobody has worked on and nothing names goes under `left-out`, and an author's words stay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mapgen.cli import main
+from mapgen.desk.leaving_out import leave_out
+from mapgen.syntax.read.reader import read_source
+
+TEXTS = {
+    "en": "Ginger warms. Ginger calms. The root is brown. It grows in the sun. Buy it now!\n",
+    "fr": "Le gingembre chauffe. Il calme. La racine est brune. Elle pousse au soleil. Achetez-la !\n",
+}
+WHY = {"en": "No conclusion rests on it.", "fr": "Aucune conclusion ne s’appuie dessus."}
+
+
+def file_of(language: str) -> str:
+    warms, calms, brown, sun, buy = (f"{one}" for one in _sentences(language))
+    return (
+        f"mapgen: 2\ndocument: {{title: T, language: {language}, kind: other, text: text.txt}}\nclaims:\n"
+        f"  warms: {warms}\n  calms:\n    quote: {calms}\n    because: [warms]\n"
+        f"  brown:\n    quote: {brown}\n    proposed:\n      scope: all\n  # Where\n  sun: {sun}\n"
+        f"  buy:\n    quote: {buy}\n    kind: promotion\n"
+        "arguments:\n  c: {title: T, conclusion: calms}\n"
+    )
+
+
+def _sentences(language: str) -> list[str]:
+    words = TEXTS[language].strip()
+    for end in (". ", "! "):
+        words = words.replace(end, end.strip() + "\n")
+    return words.split("\n")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_idle_claims_go_under_left_out(language: str, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text(TEXTS[language], encoding="utf-8")
+    source = file_of(language)
+    found = leave_out(source, tmp_path / "map.yaml")
+    assert found is not None
+    assert found.claims == ("brown", "sun")
+    _, _, brown, sun, _ = _sentences(language)
+    assert found.source.endswith(
+        f"\nleft-out:\n  - quote:\n      - {brown}\n      - {sun}\n    why: {WHY[language]}\n"
+    )
+    before, after = (read_source(one, tmp_path / "map.yaml").map for one in (source, found.source))
+    assert before is not None
+    assert after is not None
+    assert after.coverage.uncovered == before.coverage.uncovered
+    again = leave_out(found.source, tmp_path / "map.yaml")
+    assert again is not None
+    assert again.claims == ()
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "  brown: The root is brown. # mine\n",
+        "  brown: {quote: The root is brown., en: It has a brown root.}\n",
+        "  brown: {quote: The root is brown., undercut-by: warms}\n",
+    ],
+)
+def test_what_an_author_has_worked_on_stays(kept: str, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text(TEXTS["en"], encoding="utf-8")
+    source = file_of("en")
+    start, end = source.index("  brown:"), source.index("  # Where")
+    found = leave_out(source[:start] + kept + source[end:], tmp_path / "map.yaml")
+    assert found is not None
+    assert kept in found.source
+
+
+def test_nothing_is_left_out_before_a_chain_is_named(tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text(TEXTS["en"], encoding="utf-8")
+    source = file_of("en").partition("arguments:")[0]
+    found = leave_out(source, tmp_path / "map.yaml")
+    assert found is not None
+    assert (found.source, found.claims) == (source, ())
+
+
+def test_the_command_tells_how_many(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "text.txt").write_text(TEXTS["en"], encoding="utf-8")
+    file = tmp_path / "map.yaml"
+    file.write_text(file_of("en"), encoding="utf-8")
+    assert main(["accept", str(file), "--leave-out"]) == 0
+    assert "now under `left-out`: 2" in capsys.readouterr().err
+    assert "\n  brown:" not in file.read_text(encoding="utf-8")
