@@ -54,6 +54,7 @@ export function sourceDetails(source) {
       [word("participants"), inDecimals(source.participants)],
       [word("events"), inDecimals(source.events)],
       [word("effect"), inDecimals(source.effect)],
+      [word("modality"), vocabularyWord("Modality", source.modality)],
       [word("bias"), vocabularyWord("RiskOfBias", source.bias)],
       [word("status"), vocabularyWord("SourceStatus", source.status)],
       [
