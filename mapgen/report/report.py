@@ -137,20 +137,21 @@ class _Report:
             where, claim = (words.AT_STEP, step.conclusion) if step else (words.AT_CLAIM, one.on)
             mend = self._say(words.TO_MEND, mend=self._best(one.mend))
             yield Item(self._best(one.why), (self._say(where, claim=self._quoted(claim)), mend), number)
-        if found and weighed.nature is Nature.GRADED:
+        if found:
             yield from self._once_mended(weighed)
 
     def _once_mended(self, weighed: ArgumentStrength) -> Iterator[Block]:
-        """Yield how certain a conclusion would be at most if it were mended where it breaks.
-
-        Nothing if it would be no more certain than it is.
+        """Yield how certain a conclusion would be at most if it were mended where it breaks, or that it would
+        be no more certain than it is. Nothing where it is to be withdrawn.
         """
         levels = self.strengths.repair_plans[weighed.argument].mended
         if not levels:
             return
         first, last = (self._best(levels[at].name_) for at in (0, -1))
         now = weighed.certainty.rank
-        if levels[-1].rank > now:
+        if levels[-1].rank <= now:
+            yield Paragraph(self._best(words.MENDED_NOT))
+        elif weighed.nature is Nature.GRADED:
             told = (
                 words.MENDED
                 if len(levels) == 1

@@ -49,6 +49,10 @@ MENDED_ALL = both(
     "Only once all are mended would the conclusion be more certain: “{all}” at most.",
     "Ce n'est qu'une fois tous ces points réparés que la conclusion serait plus certaine : « {all} » au mieux.",
 )
+MENDED_NOT = both(
+    "As long as the rest is not checked, what is mended there leaves the conclusion as uncertain as it is.",
+    "Tant que le reste n'est pas vérifié, ce qu'on y répare laisse la conclusion aussi incertaine qu'elle l'est.",
+)
 TO_SETTLE = both(
     "What would settle what cannot be checked:", "Ce qui trancherait ce qui ne peut être vérifié :"
 )

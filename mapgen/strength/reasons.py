@@ -9,6 +9,7 @@ from mapgen.strength.evidence.indirect import described
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.narration import speaks_against
 from mapgen.strength.reasoning import Reasoning
+from mapgen.strength.scale import LEVELS
 from mapgen.strength.words import joined, said, sentence
 from mapgen.vocabulary import Modality, Nature, Origin
 from mapgen.words import Text, both
@@ -76,6 +77,20 @@ class Reasons(Faults):
         if place.node == root:
             return said("because {why}", "car {why}", why=why)
         return said("because of {claim}: {why}", "à cause de {claim} : {why}", claim=self.named(id), why=why)
+
+    def once_shown(self, why: Text, now: int, then: int) -> Text:
+        """Return why a chain breaks at an assumption, with what would carry its conclusion were it shown.
+
+        `now`, `then`: the rank of the conclusion at best, as it is and once the assumption is shown. The same
+        assumption costs what rests on good evidence less than what is weak without it.
+        """
+        if then <= now:
+            return said("{why}; even were it shown, what carries the conclusion would stay at “{word}” certainty",
+                        "{why} ; même si elle était montrée, ce qui porte la conclusion resterait d'une certitude « {word} »",
+                        why=why, word=LEVELS[then].name_)  # fmt: skip
+        return said("{why}; were it shown, what carries the conclusion would be of “{word}” certainty at best",
+                    "{why} ; si elle était montrée, ce qui porte la conclusion serait au mieux d'une certitude « {word} »",
+                    why=why, word=LEVELS[then].name_)  # fmt: skip
 
     def _of_claim(self, id: str, fault: Fault) -> Text:
         match fault.cause:

@@ -24,6 +24,7 @@ from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.evidence_says import evidence_says
 from mapgen.strength.movable import moves_an_end
 from mapgen.strength.reasons import Reasons
+from mapgen.strength.repair.otherwise import CHANGES_NOTHING, NOT_ENOUGH
 from mapgen.strength.repair.phrases import Phrases
 from mapgen.strength.repair.standing import Standing
 from mapgen.strength.scale import LEVELS
@@ -34,6 +35,7 @@ from mapgen.strength.semantics.verdict import Verdict, judge
 from mapgen.strength.semantics.weakest_link import objection_ranks
 from mapgen.strength.summary import Break
 from mapgen.strength.values import Reasoning
+from mapgen.strength.words import joined
 from mapgen.vocabulary import Carried, Certainty, EvidenceSays, Modality, Nature
 from mapgen.words import Text
 
@@ -127,6 +129,11 @@ class Verdicts:
             place, reasons = found
             contested = word is Carried.CONTESTED
             why = reasons.contested(node) if contested else reasons.breaks(node, place)
+            if (
+                place.fault.cause is Cause.UNSAID
+                and (then := self._breaks.once_mended(node, place)) is not None
+            ):
+                why = reasons.once_shown(why, self._rank(node, self.at_best), then)
             return Reasoning(word, why, self._named(place))
         node_ = self._breaks.unchecked(node)
         why = self._cautious.breaks(node, Place(node_, self._cautious.at(node_)))
@@ -173,14 +180,22 @@ class Verdicts:
 
         None where it is supported or not judged, and where it only cannot be checked.
         """
+        places = self.places(id)
+        mends = [self.phrases.mending(place) for place in places]
+        if places and not self.phrases.withdraws(places[0]):
+            mends[0] = joined(filter(None, [mends[0], self._not_enough(id, places[0])]), " ")
         return tuple(
-            Break(
-                self._named(place),
-                self._plain.of(place.fault, self.indexed.id_of[place.node]),
-                self.phrases.mending(place),
-            )
-            for place in self.places(id)
+            Break(self._named(place), self._plain.of(place.fault, self.indexed.id_of[place.node]), mend)
+            for place, mend in zip(places, mends, strict=True)
         )
+
+    def _not_enough(self, id: str, first: Place) -> Text:
+        """Return that to mend the first break alone would not carry a conclusion; empty where it would."""
+        node, needed = self.indexed.node_of[id], needed_rank(self.map.claim[id])
+        then = self._breaks.once_mended(node, first)
+        if then is None or then >= needed:
+            return Text()
+        return CHANGES_NOTHING if then <= self._rank(node, self.at_best) else NOT_ENOUGH
 
     def places(self, id: str) -> Sequence[Place]:
         """Return where the reasoning for a claim breaks first, and next once mended: three at most."""

@@ -17,6 +17,8 @@ TEXT = "One [1]. Two [2]. Three. Four [4].\n"
 CHAIN = "arguments: {a: {title: A, conclusion: end}}\n"
 SKIN = "  skin: {en: The skin does as the vein., implicit: it is needed, kind: effect}\n"
 VEIN = "  vein: {en: By vein., quote: Two, cites: [2], kind: result}\n"
+TRIED = VEIN.replace("[2]", "[1]")
+CHOICE = "scheme: practical-reasoning, answers: {alternatives: {is: failed}}"
 MOUTH = "  mouth: {en: By mouth., quote: Four, cites: [2], kind: result}\n"
 FAILED = "scheme: evidence-to-claim, answers: {indirectness: {is: failed, why: {en: Other people were looked at there.}}}"
 
@@ -41,17 +43,58 @@ def test_what_only_one_way_takes_for_granted_is_told_after_that_way_s_own_fault(
     assert first(tmp_path, steps + SKIN + VEIN + bare).why.best("en") == "Other people were looked at there."
 
 
-def test_a_claim_that_every_way_needs_and_nothing_supports_comes_before_a_side_branch(tmp_path: Path) -> None:
+SIDE = (
+    "  middle: {en: Middle., quote: Two, kind: effect, because: [{premises: [name], scheme: verbal-classification,"
+    " answers: {classification: {is: failed, fatal: {en: It shares nothing but a name with it.}}}},"
+    " {premises: [other], scheme: sign}]}\n"
+    "  name: {en: Name., quote: One, kind: definition}\n"
+    "  other: {en: Other., quote: Four, kind: effect%s}\n"
+    "  bare: {en: Bare., quote: Three, kind: effect}\n"
+)
+
+
+@pytest.mark.parametrize(("cites", "place"), [(", cites: [1]", "bare"), ("", "middle.1")])
+def test_what_is_fatal_comes_first_unless_another_reason_gets_round_it(
+    tmp_path: Path, cites: str, place: str
+) -> None:
     steps = "{premises: [middle, bare], scheme: cause-to-effect}\n"
-    side = (
-        "  middle: {en: Middle., quote: Two, kind: effect, because: [{premises: [name], scheme: verbal-classification,"
-        " answers: {classification: {is: failed, fatal: {en: It shares nothing but a name with it.}}}},"
-        " {premises: [other], scheme: sign}]}\n"
-        "  name: {en: Name., quote: One, kind: definition}\n"
-        "  other: {en: Other., quote: Four, kind: effect}\n"
-    )
-    bare = "  bare: {en: Bare., quote: Three, kind: effect}\n"
-    assert first(tmp_path, steps + side + bare).on == "bare"
+    assert first(tmp_path, steps + SIDE % cites).on == place
+
+
+SAID = (
+    "  given: {en: Given., quote: Two, kind: effect, because: [{premises: [custom], scheme: cause-to-effect}]}\n"
+    "  custom: {en: The custom., quote: Four, kind: definition}\n"
+)
+
+
+def test_a_part_for_which_no_evidence_is_given_comes_before_an_assumption_where_it_alone_is_enough(
+    tmp_path: Path,
+) -> None:
+    steps = "{premises: [given, skin], scheme: composition, answers: {hereditary: {is: answered}}}\n"
+    assert first(tmp_path, steps + SKIN + SAID).on == "given.1"
+    other = "{premises: [given, vein, skin], scheme: composition, answers: {hereditary: {is: answered}}}\n"
+    harm = SAID.replace("kind: effect", "kind: harm, modality: no-link")
+    assert first(tmp_path, other + SKIN + VEIN + harm).on == "end.1"
+
+
+def test_a_graver_fault_of_the_same_step_comes_first_where_to_show_the_assumption_changes_nothing(
+    tmp_path: Path,
+) -> None:
+    failed = "scheme: cause-to-effect, answers: {strength: {is: failed}, evidence: {is: failed}}"
+    steps = f"{{premises: [%s, skin], {failed}}}, {{premises: [bare, skin], scheme: sign}}\n"
+    seen = "  seen: {en: A cohort., quote: Four, cites: [2], kind: result}\n"
+    bare = "  bare: {en: Bare., quote: One, kind: effect}\n"
+    why = first(tmp_path, steps % "seen" + SKIN + seen + bare).why.best("en")
+    assert why.startswith("The cause brings about the effect only now and then")
+    assert first(tmp_path, steps % "vein" + SKIN + TRIED + bare).why.best("en").startswith("An assumption")
+
+
+def test_to_show_an_assumption_mends_no_other_fault_of_the_step(tmp_path: Path) -> None:
+    step = "{premises: [vein, skin], scheme: practical-reasoning, answers: {alternatives: {is: failed}}}"
+    end = f"  end: {{en: End., quote: Three, kind: effect, because: [{step}]}}\n"
+    found = weighed(tmp_path, "claims:\n" + end + SKIN + VEIN + CHAIN, text=TEXT).breaks["end"]
+    assert [one.on for one in found[:2]] == ["end.1", "end.1"]
+    assert found[1].why.best("en") == "The other ways to the goal are left out."
 
 
 def test_what_cannot_be_checked_is_told_after_what_is_taken_for_granted(tmp_path: Path) -> None:
@@ -116,7 +159,9 @@ def test_without_what_would_mend_it_no_more_is_said_than_what_stands(
 ) -> None:
     """What is not cited, or spoken against, or broken itself, cannot stand in the conclusion's place."""
     found = first(tmp_path, f"{{premises: [vein], {FAILED}}}\n" + vein)
-    assert found.mend.best("en").endswith(otherwise)
+    assert f"{otherwise} To mend this place alone is not enough" in found.mend.best("en") or (
+        found.mend.best("en").endswith(otherwise)
+    )
     assert ("d’après" in found.mend.best("fr")) is ("according" in otherwise)
 
 
@@ -157,6 +202,42 @@ def test_a_question_of_a_scheme_has_its_advice_in_both_languages_or_cannot_be_me
     known = {(scheme.id, asked.id) for scheme in SCHEMES.values() for asked in scheme.questions}
     assert {(scheme, question) for scheme, told in SCHEME_ADVICE.items() for question in told} <= known
     assert all(len(text.wordings) == 2 for told in SCHEME_ADVICE.values() for text in told.values())
+
+
+@pytest.mark.parametrize(
+    ("step", "vein", "told"),
+    [
+        (CHOICE, TRIED, ""),
+        (CAREFUL, VEIN, "To mend this place alone is not enough"),
+        (CHOICE, VEIN, "To mend this place alone leaves"),
+    ],
+)
+def test_a_repair_that_alone_does_not_carry_the_conclusion_says_so(
+    tmp_path: Path, step: str, vein: str, told: str
+) -> None:
+    found = first(tmp_path, f"{{premises: [vein, skin], {step}}}\n" + SKIN + vein)
+    assert found.why.best("en").startswith("An assumption")
+    assert ("To mend this place alone" in found.mend.best("en")) is bool(told)
+    assert told in found.mend.best("en")
+
+
+@pytest.mark.parametrize(
+    ("vein", "word", "shown"),
+    [
+        (TRIED, Carried.WEAK, "; were it shown, what carries the conclusion would be of “moderate” certainty at best"),
+        (VEIN, Carried.FAILS, "; even were it shown, what carries the conclusion would stay at “very low” certainty"),
+    ],
+)  # fmt: skip
+def test_an_assumption_is_told_with_what_would_carry_the_conclusion_were_it_shown(
+    tmp_path: Path, vein: str, word: Carried, shown: str
+) -> None:
+    """One assumption costs one level; what lies beneath makes a chain weak or lets it fail."""
+    end = (
+        f"  end: {{en: End., quote: Three, kind: effect, because: [{{premises: [vein, skin], {CHOICE}}}]}}\n"
+    )
+    found = weighed(tmp_path, f"claims:\n{end}{SKIN}{vein}{CHAIN}", text=TEXT).claims["end"].reasoning
+    assert found.word is word
+    assert found.why.best("en").endswith(shown)
 
 
 def test_a_supported_conclusion_has_nothing_to_mend(tmp_path: Path) -> None:

@@ -4,21 +4,30 @@ A break is a fault of the reasoning before it is a lack of evidence or of somebo
 first in what every way to the conclusion goes through (`needed.py`): no other reason gets round it. Without
 such a fault it is the gravest sort of fault (`fault.py`) on the way down from the conclusion (`ways.py`), and
 of these the nearest; without any fault of the reasoning, the place where most is lost. Mend it, and the chain
-may break again: the next place is where the mended chain breaks first, and so on, up to three.
+may break again: the next place is where the mended chain breaks first, and so on, up to three. To show what
+a step takes for granted mends that, and no other fault of the step.
+
+Of these places one that alone is enough to make the chain fail comes first, if it is graver: a fault that
+leaves nothing; or, before an assumption, a step that starts from what is only said, with no evidence. Where
+to show an assumption changes nothing, a graver fault of the same step comes first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
-from mapgen.strength.breaking.fault import Cause, Fault, Faults, Grade
+from mapgen.strength.breaking.fault import WEIGHING, Cause, Fault, Faults, Grade
 from mapgen.strength.breaking.needed import Needed
 from mapgen.strength.breaking.ways import Gravest, Gravity, Ways, Worths
+from mapgen.strength.evidence.ceilings import ONLY_KNOWN
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import HIGHEST, ByNumber, Changed, Node
 from mapgen.strength.semantics.verdict import Verdict, judge_again
+from mapgen.strength.semantics.weakest_link import VERY_LOW
+from mapgen.vocabulary import ClaimKind
 
 MOST = 3
 """The most places that are told of one chain."""
@@ -54,7 +63,69 @@ class Breaks:
 
     def first(self, root: int, needed: int) -> Place:
         """Return where the chain to `root` breaks first on the charitable reading."""
-        return self._broken(root, replace(self.charitable, needed=needed))
+        if (root, needed) not in self._firsts:
+            found = self._broken(root, replace(self.charitable, needed=needed))
+            self._firsts[root, needed] = self._graver(root, found, needed) or found
+        return self._firsts[root, needed]
+
+    @cached_property
+    def _firsts(self) -> dict[tuple[int, int], Place]:
+        return {}
+
+    def _graver(self, root: int, first: Place, needed: int) -> Place | None:
+        """Return a place that is told next, is graver than `first`, and alone makes the chain fail.
+
+        Also a graver fault of the step that takes something for granted, where to show that changes nothing.
+        """
+        now = self.charitable.deciders.graph.rank(root, self.charitable.deciders.verdict.levels)
+        if root not in self.ends or now > VERY_LOW or first.fault.grade is Grade.FATAL:
+            return None
+        places = [first, *islice(self.after(root, first, needed), MOST)]
+        for place in places[1:]:
+            if self._is_graver_there(place, first) and self._mended_rank(root, [first]) <= now:
+                return place
+            if self._is_graver(place, first) and self._mended_rank(root, set(places) - {place}) <= VERY_LOW:
+                return place
+        return None
+
+    def _is_graver(self, place: Place, first: Place) -> bool:
+        if place.fault.grade is Grade.FATAL:
+            return True
+        if first.fault.cause is not Cause.UNSAID or place.fault.cause is not Cause.CEILING:
+            return False
+        faults = self.charitable
+        step = faults.map.inference[faults.indexed.id_of[place.node]]
+        of_harm = faults.map.claim[step.conclusion].kind is ClaimKind.HARM  # asked after whether it helps
+        return faults.ceiling(step.id)[1] == ONLY_KNOWN and not of_harm
+
+    def _is_graver_there(self, place: Place, first: Place) -> bool:
+        """Return whether a place is a graver fault of the step that takes for granted what `first` tells."""
+        if first.fault.cause is not Cause.UNSAID or place.node != first.node:
+            return False
+        scheme = self.charitable.map.inference[self.charitable.indexed.id_of[place.node]].scheme
+        weighs = scheme is not None and place.fault.of in WEIGHING.get(scheme.id, frozenset())
+        return place.fault.cause < Cause.UNSAID and not weighs
+
+    def once_mended(self, root: int, place: Place) -> int | None:
+        """Return the rank of the end of a chain on the charitable reading once one place is mended.
+
+        None for any other claim, and where it would be dear to tell.
+        """
+        if root not in self.ends or self._is_dear(root):
+            return None
+        return self._mended_rank(root, [place])
+
+    def _mended_rank(self, root: int, places: Iterable[Place]) -> int:
+        """Return the rank of `root` on the charitable reading once the places are mended."""
+        deciders = self.charitable.deciders
+        nodes, mended = deciders.graph.nodes, dict[int, Node]()
+        for place in places:
+            mended |= self._mended(Changed(nodes, mended), place)
+        inside = frozenset(deciders.graph.ancestors(root))
+        graph = deciders.graph.with_nodes(Changed(nodes, mended))
+        before = _within(deciders.verdict, inside)
+        levels = before.levels | judge_again(graph, before, mended, inside, self.charitable.objecting).levels
+        return graph.rank(root, levels)
 
     def doubtful(self, root: int, needed: int) -> Place | None:
         """Return the nearest step to `root` at which its own questions leave less than `needed`.
@@ -143,27 +214,46 @@ class Breaks:
 
         None is left once the conclusion has the rank `needed`. None is sought where that would be dear.
         """
-        faults, place = replace(self.charitable, needed=needed), first.node
-        seen, mended = {place}, dict[int, Node]()
+        faults, place = replace(self.charitable, needed=needed), first
+        seen, mended, sound = {place}, dict[int, Node](), set[int]()
         nodes = faults.deciders.graph.nodes
         if self._is_dear(root):
             return
         inside = frozenset(faults.deciders.graph.ancestors(root))
         verdict = _within(faults.deciders.verdict, inside)
         while True:
-            changed = _mended(Changed(nodes, mended), place)
+            changed = self._mended(Changed(nodes, mended), place)
             mended |= changed
+            sound |= changed.keys()
             graph = faults.deciders.graph.with_nodes(Changed(nodes, mended))
             verdict = _updated(verdict, judge_again(graph, verdict, changed, inside, faults.objecting))
             if graph.rank(root, verdict.levels) >= needed:
                 return
-            faults = replace(faults, deciders=Deciders(graph, verdict), mended=frozenset(mended))
-            found = self._broken(root, faults)
-            place = found.node
+            faults = replace(faults, deciders=Deciders(graph, verdict), mended=frozenset(sound))
+            place = self._broken(root, faults)
             if place in seen:
                 return
             seen.add(place)
-            yield found
+            yield place
+
+    def _mended(self, nodes: ByNumber[Node], place: Place) -> dict[int, Node]:
+        """Return the nodes that change when a place is mended: nothing lowers it by itself any more.
+
+        Of a step that takes something for granted only that changes: it is said, and shown.
+        """
+        if place.fault.cause is Cause.UNSAID:
+            unsaid = self.charitable.indexed.node_of[place.fault.of]
+            return {unsaid: nodes[unsaid]._replace(unsaid=False, level=HIGHEST)}
+        node = nodes[place.node]
+        if not node.premises:
+            level = node.level if node.supports else HIGHEST
+            mended = node._replace(level=level, unsaid=node.unsaid and bool(node.supports), attacks=())
+            return {place.node: mended}
+        found = {
+            place.node: node._replace(gap=0, faults=0, open=False, blocked=False, ceiling=HIGHEST, attacks=())
+        }
+        said = {each: nodes[each]._replace(unsaid=False) for each in node.premises if nodes[each].unsaid}
+        return found | said
 
 
 def _is_doubtful(faults: Faults, node: int) -> bool:
@@ -172,17 +262,6 @@ def _is_doubtful(faults: Faults, node: int) -> bool:
     if not deciders.graph.is_step(node) or HIGHEST - deciders.severity(node) >= faults.needed:
         return False
     return faults.at(node).grade is not Grade.EVIDENCE
-
-
-def _mended(nodes: ByNumber[Node], place: int) -> dict[int, Node]:
-    """Return the nodes that change when a place is mended: nothing lowers it by itself any more."""
-    node = nodes[place]
-    if not node.premises:
-        level = node.level if node.supports else HIGHEST
-        return {place: node._replace(level=level, unsaid=node.unsaid and bool(node.supports), attacks=())}
-    found = {place: node._replace(gap=0, faults=0, open=False, blocked=False, ceiling=HIGHEST, attacks=())}
-    said = {each: nodes[each]._replace(unsaid=False) for each in node.premises if nodes[each].unsaid}
-    return found | said
 
 
 def _within(verdict: Verdict, inside: frozenset[int]) -> Verdict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, auto
 
@@ -86,7 +87,7 @@ class Fault:
 
 OF_REASONING = LIKENESS | {"comparison"}
 """The critical questions whose failure is a fault of the reasoning, though evidence may be lowered for it."""
-WEIGHING = {
+WEIGHING: Mapping[str, frozenset[str]] = {
     "practical-reasoning": frozenset({"goals", "alternatives", "efficiency", "side-effects"}),
     "consequences": frozenset({"opposite"}),
 }

@@ -25,6 +25,14 @@ _WITHDRAW_FOR_NOTHING = both(
 _SHOWS_LITTLE = both(
     "Otherwise say with it how little it can show.", "Sinon, dire aussi combien peu cela montre."
 )
+CHANGES_NOTHING = both(
+    "To mend this place alone leaves the conclusion as weak as it is: the reasoning breaks elsewhere as well.",
+    "Réparer ce seul endroit laisse la conclusion aussi faible qu'elle l'est : le raisonnement cède ailleurs aussi.",
+)
+NOT_ENOUGH = both(
+    "To mend this place alone is not enough: something else on the way gives too little.",
+    "Réparer ce seul endroit ne suffit pas : autre chose, en chemin, donne trop peu.",
+)
 _REPORTED = frozenset({ClaimKind.RESULT, ClaimKind.CASE, ClaimKind.PREVALENCE, ClaimKind.PRACTICE})
 """What is reported is no hypothesis, however little it shows."""
 
