@@ -62,8 +62,8 @@ that speak for.
 ## En français
 Ce qu'un texte cite représente équitablement ce que l'on sait.
 
-Pourquoi : qui ne cite que les publications favorables fait passer une question
-douteuse pour réglée, sans écrire un seul mot faux.
+Pourquoi : ne citer que les publications favorables fait passer une question douteuse
+pour réglée, sans un seul mot faux.
 
 Méthode : biais de citation : Greenberg, BMJ 339:b2680 (2009). Test exact unilatéral
 sur ce qui est cité parmi ce qui est connu : Fisher, The Design of Experiments (1935).

@@ -50,8 +50,8 @@ is asked for only where the file shows that the agent comes in several.
 The text sends its readers to somebody who settles the dose.
 
 ## En français
-Qui recommande de prendre un produit dit en quelle quantité, sous quelle forme et
-pendant combien de temps.
+Quand on recommande de prendre un produit, on dit en quelle quantité, sous quelle
+forme et pendant combien de temps.
 
 Pourquoi : sans dose, forme ni durée, personne ne peut suivre le conseil ni le
 vérifier : ce qui aide à une dose peut ne rien faire, ou nuire, à une autre.

@@ -71,9 +71,9 @@ Une carte juge de la même façon ce qui appuie les conclusions du document et c
 les contredit : mêmes champs remplis, mêmes raisons d'abaisser la certitude, mêmes
 choses admises sans preuve.
 
-Pourquoi : qui n'examine le risque de biais que des études gênantes, ou ne note que
-pour les favorables combien de personnes y ont participé, a tranché d'avance. Le
-lecteur voit seulement qu'un côté paraît plus faible.
+Pourquoi : n'examiner le risque de biais que des études gênantes, ou ne noter le
+nombre de participants que des études favorables, c'est trancher d'avance. Le lecteur
+voit seulement qu'un côté paraît plus faible.
 
 Méthode : ROBIS demande si une revue a traité toutes les études de la même façon :
 Whiting et al., J Clin Epidemiol 69:225-234 (2016). Le Cochrane Handbook (chapitre 5)

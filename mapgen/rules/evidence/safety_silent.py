@@ -55,8 +55,8 @@ bare denial ("no side effects", "completely safe"): that says nothing of what wa
 looked for. What was counted ("no serious event in 190 people") is no denial.
 
 ## En français
-Qui recommande un traitement dit aussi le mal qu'il peut faire. « Sans aucun effet
-secondaire » ne le dit pas : c'est nier le risque, non en parler.
+Quand on recommande un traitement, on dit aussi le mal qu'il peut faire. « Sans aucun
+effet secondaire » ne le dit pas : c'est nier le risque, non en parler.
 
 Pourquoi : tout ce qui a des effets en a d'indésirables. Un lecteur à qui l'on ne
 parle que des bénéfices ne peut pas choisir.

@@ -84,8 +84,8 @@ answer and is about another outcome or another treatment.
 ## En français
 Un texte conclut sur la question qu'il a posée.
 
-Pourquoi : le titre pose une question, la dernière page vend autre chose. Qui s'est
-laissé convaincre en chemin reporte sa conviction sur la fin.
+Pourquoi : le titre pose une question, la dernière page vend autre chose. Le lecteur
+convaincu en chemin reporte sa conviction sur la fin.
 
 Méthode : ignoratio elenchi : Walton, Relevance in Argumentation (2004).
 Pragma-dialectique, règle 4 : van Eemeren et Grootendorst, A Systematic Theory of

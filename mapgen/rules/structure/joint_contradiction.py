@@ -45,8 +45,8 @@ of the claim that is conceded or by the claim that answers it.
 ## En français
 Un document n'affirme pas à la fois deux choses qui se contredisent.
 
-Pourquoi : qui dit l'une et l'autre laisse le lecteur croire celle qui lui plaît ;
-l'une des deux est fausse.
+Pourquoi : affirmer l'une et l'autre, c'est laisser le lecteur croire celle qui lui
+plaît ; l'une des deux est fausse.
 
 Méthode : ensembles sans conflit : Dung, Artificial Intelligence 77:321 (1995). N'est
 pas une contradiction une objection que le document rapporte et à laquelle il répond,

@@ -55,7 +55,7 @@ Handbook, NUREG-0492 (1981). The conclusion itself and the steps are not named,
 only the claims it cannot do without, and only where their certainty is very
 low and no other reason of the text leads to them: what steps make weak is told
 where the chain breaks. Those for which nothing is given are told by
-unsupported-claim.
+`unsupported-claim`.
 
 ## En français
 Une conclusion ne tient pas à un seul fil fragile.
