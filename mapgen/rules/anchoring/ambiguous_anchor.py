@@ -27,12 +27,18 @@ claims:
 ```
 
 ## Method
-W3C Web Annotation Data Model (2017), TextQuoteSelector: prefix and suffix tell
+W3C Web Annotation Data Model (2017), TextQuoteSelector: `prefix` and `suffix` tell
 one place from another.
 
 ## En français
-Une citation qui figure plusieurs fois dit, par `prefix` ou `suffix`, quel
-endroit elle vise.
+Une citation qui figure plusieurs fois dit, par `prefix` ou `suffix`, quel endroit
+elle vise.
+
+Pourquoi : les mêmes mots peuvent jouer un rôle différent à chaque endroit. Le lecteur
+qui suit la citation doit arriver là où l'auteur de la carte l'a prise.
+
+Méthode : W3C Web Annotation Data Model (2017), TextQuoteSelector : les mots qui
+précèdent (`prefix`) et ceux qui suivent (`suffix`) distinguent un endroit d'un autre.
 """
 
 from __future__ import annotations

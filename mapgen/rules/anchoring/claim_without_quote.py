@@ -35,8 +35,15 @@ Text anchoring of argument diagrams as in Araucaria: C. Reed & G. Rowe,
 International Journal on Artificial Intelligence Tools 13 (2004).
 
 ## En français
-Une affirmation dit qui la soutient : une citation, une autre source, ou
-personne (`implicit`).
+Une affirmation dit qui la soutient : une citation, une autre source, ou personne
+(`implicit`).
+
+Pourquoi : une affirmation attribuée au document sans ses mots ne peut pas être
+vérifiée. Si personne ne l'énonce et qu'une étape en a besoin, il vaut la peine de la
+montrer aussi, mais sous son vrai nom : implicite.
+
+Méthode : ancrage des schémas d'arguments dans le texte, comme dans Araucaria : C.
+Reed et G. Rowe, International Journal on Artificial Intelligence Tools 13 (2004).
 """
 
 from __future__ import annotations

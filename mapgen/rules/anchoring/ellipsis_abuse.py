@@ -34,6 +34,14 @@ characters, or a passage that another claim quotes.
 ## En français
 Ce qu'une citation omet par […] ne change pas ce qui est dit : ni négation, ni
 réserve, ni retournement, ni long passage.
+
+Pourquoi : trois points suffisent à faire de « n'aide pas, sauf » un « aide ». Le
+lecteur qui ne voit que la citation ne peut pas savoir ce qu'ils cachent.
+
+Méthode : exactitude des citations : H. Jergas et C. Baethge, PeerJ 3:e1364 (2015).
+Critère propre à mapgen : l'omission contient une négation, une réserve ou un
+retournement (« mais », « cependant »), ou plus de 300 caractères, ou un passage
+qu'une autre affirmation cite.
 """
 
 from __future__ import annotations

@@ -37,8 +37,16 @@ and appendices; what the text file shows is entered under `exhibits`.
 The exhibit stands in the publication, and only the text file lacks it.
 
 ## En français
-Une figure ou un tableau auquel le texte renvoie est là pour être regardé. Une
-légende n'est pas encore une figure.
+Une figure ou un tableau auquel le texte renvoie peut être consulté.
+
+Pourquoi : « voir la figure 3 » promet quelque chose à voir. Si la figure manque, ce
+qu'elle devait montrer ne repose que sur la parole de l'auteur ; et une légende n'est
+pas encore une figure.
+
+Méthode : SANRA, item 6, présentation des données : Baethge, Goldbeck-Wood et Mertens,
+Research Integrity and Peer Review 4:5 (2019). La règle lit les figures, tableaux,
+encadrés et annexes numérotés ; ce que montre le fichier du texte s'inscrit sous
+`exhibits`.
 """
 
 from __future__ import annotations

@@ -37,8 +37,17 @@ date or a wrong person cannot be told so.
 It is another word, rightly spelt: add it under `terms`.
 
 ## En français
-Un médicament, une unité ou un nom s'écrit comme ailleurs. Une lettre peut mener
-à un autre médicament, et un nom mal écrit ne se retrouve pas.
+Le nom d'un médicament, d'une unité ou d'une substance s'écrit comme partout ailleurs.
+
+Pourquoi : une seule lettre peut désigner un autre médicament, et un nom mal écrit ne
+se retrouve pas. C'est peu de chose, mais cela dit avec quel soin le texte a été relu.
+
+Méthode : critère propre à mapgen : un mot imprimé à une distance de 1 (de 2 pour un
+mot long) d'un terme que le fichier déclare et que le texte emploie, ou d'un nom d'une
+liste de dénominations communes internationales courantes (DCI, OMS). La distance est
+celle de Damerau (Communications of the ACM 7, 1964) ; une différence de terminaison,
+d'accent ou de première lettre n'est pas signalée. Une date ou une personne erronée ne
+se décèle pas ainsi.
 """
 
 from __future__ import annotations

@@ -33,8 +33,16 @@ sentence that no claim quotes, against a list of reserves; a claim whose
 `modality` is `might` or `can` has kept its reserve.
 
 ## En français
-Une citation garde la réserve que fait sa phrase. Sinon, on juge un texte que
-personne n'a écrit.
+Une citation garde la réserve que fait sa phrase.
+
+Pourquoi : « les lampes aident » et « dans une petite enquête, les lampes semblent
+aider » sont deux affirmations. Ne citer que la première quand le texte dit la
+seconde, c'est juger un texte que personne n'a écrit.
+
+Méthode : Walton, Reed et Macagno, Argumentation Schemes (2008), avis d'expert :
+l'expert a-t-il vraiment dit cela, sans que rien ait été retranché ? Les mots de la
+phrase qu'aucune affirmation ne cite sont comparés à une liste de réserves ; une
+affirmation dont la `modality` est `might` ou `can` a gardé la sienne.
 """
 
 from __future__ import annotations

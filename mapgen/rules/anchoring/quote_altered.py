@@ -35,8 +35,17 @@ full stop or another sign differs, that is what is said: a minus sign and a
 question mark are signs too, so that none of them passes.
 
 ## En français
-Une citation garde les mots du document : la différence est montrée mot à mot à
-côté du passage le plus proche. Un signe qui diffère seul est dit tel.
+Une citation garde les mots du document, sans y rien changer.
+
+Pourquoi : un seul mot sépare « peut réduire » de « réduit ». Les espaces, les fins de
+ligne et la forme des apostrophes et des guillemets peuvent différer ; les mots, les
+nombres et les autres signes, non.
+
+Méthode : exactitude des citations : H. Jergas et C. Baethge, « Quotation accuracy in
+medical journal articles », PeerJ 3:e1364 (2015). Le passage le plus proche est
+montré, avec la différence mot à mot ; il n'est jamais accepté comme citation. Si seul
+diffère un signe, virgule, point ou autre, c'est ce qui est dit : un signe moins ou un
+point d'interrogation sont aussi des signes, et aucun n'est toléré.
 """
 
 from __future__ import annotations

@@ -32,8 +32,14 @@ Quotation accuracy: H. Jergas & C. Baethge, "Quotation accuracy in medical
 journal articles", PeerJ 3:e1364 (2015). A likeness never passes a quote.
 
 ## En français
-Toute citation doit figurer dans le texte du document. Une ressemblance ne
-suffit jamais.
+Toute citation figure dans le texte du document.
+
+Pourquoi : une carte ne vaut que ce que valent ses citations. Une citation absente du
+document fait dire à quelqu'un ce qu'il n'a pas dit, et le lecteur qui la cherche ne
+trouve rien.
+
+Méthode : exactitude des citations : H. Jergas et C. Baethge, « Quotation accuracy in
+medical journal articles », PeerJ 3:e1364 (2015). Une ressemblance ne suffit jamais.
 """
 
 from __future__ import annotations

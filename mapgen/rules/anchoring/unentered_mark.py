@@ -34,8 +34,17 @@ where the text says "et al." before the year, or names several people who then
 find or write something; elsewhere they are told as what may be one.
 
 ## En français
-Un appel de citation imprimé dans une phrase citée est repris, dans `cites`,
-par une affirmation qui la cite.
+Un appel de citation imprimé dans une phrase citée est repris, dans `cites`, par une
+affirmation qui la cite.
+
+Pourquoi : l'appel dit sur quoi l'auteur s'appuie. Une carte qui cite la phrase sans
+son appel fait paraître le document moins étayé qu'il ne l'est.
+
+Méthode : SANRA, item 4, références : Baethge, Goldbeck-Wood et Mertens, Research
+Integrity and Peer Review 4:5 (2019). Un auteur et une année dans le fil du texte
+comptent comme un appel si le texte écrit « et al. » avant l'année, ou s'il nomme
+plusieurs personnes qui constatent ou écrivent ensuite quelque chose ; ailleurs, ils
+sont signalés comme un appel possible.
 """
 
 from __future__ import annotations

@@ -35,8 +35,17 @@ Ours: sentences with a citation mark, or a word of the lexicon of cause and
 effect of the document's language, that overlap no quote and no `left-out`.
 
 ## En français
-Tout passage qui fait un travail d'argument est cité, ou omis avec une raison
-sous `left-out`.
+Tout passage qui participe au raisonnement est cité, ou écarté avec une raison sous
+`left-out`.
+
+Pourquoi : ce qu'une carte omet échappe au jugement de ses lecteurs, qui la prendront
+pour le tout. Un passage qui porte un appel de citation, ou un mot de cause ou
+d'effet, fait partie du raisonnement tant que personne n'a dit pourquoi il n'en est
+pas.
+
+Méthode : critère propre à mapgen : les phrases qui contiennent un appel de citation,
+ou un mot du lexique des causes et des effets dans la langue du document, et qui ne
+recoupent ni une citation ni un passage sous `left-out`.
 """
 
 from __future__ import annotations
