@@ -51,6 +51,16 @@ declares: `kind: case`, `design: case-report`, or one participant.
 
 ## En français
 Un cas montre ce qui peut arriver, non ce qui arrive d'ordinaire.
+
+Pourquoi : une histoire se retient, et elle peut bien être vraie. Mais personne ne
+sait ce qui se serait passé autrement, ni combien d'autres auraient eu une autre
+histoire à raconter.
+
+Méthode : OCEBM Levels of Evidence 2 (2011) : un cas isolé se trouve au bas de
+l'échelle. Walton, Reed et Macagno, Argumentation Schemes (2008), argument par
+l'exemple : l'exemple est-il typique, et jusqu'où va l'affirmation générale ? La règle
+lit ce que déclare le fichier : `kind: case`, `design: case-report`, ou un seul
+participant.
 """
 
 from __future__ import annotations

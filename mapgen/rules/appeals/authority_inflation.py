@@ -63,8 +63,17 @@ Reed & Macagno (2008), expert opinion: how credible is the source? Compared are
 be checked so.
 
 ## En français
-Une publication est appelée ce qu'elle est. Appeler « étude » une revue, c'est lui
-prêter un rang que ses auteurs ne demandaient pas.
+On appelle une publication par le nom qui lui revient.
+
+Pourquoi : « un essai a montré » pèse plus que « un article dit ». Appeler étude une
+revue, ou essai une enquête, c'est lui prêter un rang que ses auteurs ne
+revendiquaient pas.
+
+Méthode : Greenberg, BMJ 339:b2680 (2009) : l'autorité que fabriquent les citations.
+Walton, Reed et Macagno (2008), avis d'expert : quel crédit la source mérite-t-elle ?
+La règle compare au `design` de la publication le champ `called`, ou le mot « étude »
+imprimé dans la phrase citée ; les publications qui ne sont que conjecturées sont
+laissées de côté. Le titre d'une personne ne peut pas se vérifier ainsi.
 """
 
 from __future__ import annotations

@@ -62,11 +62,16 @@ premise has a source that rests on evidence. Experts without a name are the
 business of `vague-quantifier`.
 
 ## En français
-La parole d'une autorité vient avec ce sur quoi elle repose. Sinon il ne reste
-qu'un nom, et l'on en trouvera un autre pour le contraire.
+La parole d'une autorité est donnée avec ce sur quoi elle repose.
 
-Pourquoi : l'avis d'un expert promet des preuves. Si personne ne peut dire
-lesquelles, il ne reste qu'un nom.
+Pourquoi : l'avis d'un expert promet des preuves. Si personne ne peut dire lesquelles,
+il ne reste qu'un nom, et l'on en trouvera un autre pour dire le contraire.
+
+Méthode : Walton, Reed et Macagno, Argumentation Schemes (2008), avis d'expert,
+sixième question critique : sur quelles preuves l'avis repose-t-il ? Une étape est
+signalée si cette question est déclarée ouverte ou en échec, ou si personne n'y a
+répondu et qu'aucune prémisse n'a de source qui repose sur des preuves. Les experts
+sans nom relèvent de `vague-quantifier`.
 """
 
 from __future__ import annotations

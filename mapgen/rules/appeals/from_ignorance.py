@@ -53,8 +53,16 @@ has anyone looked hard enough, and who has to prove the point? A step whose
 search is answered is let be; so is a premise with a citation or figures.
 
 ## En français
-Que personne n'ait montré le contraire n'est pas une preuve. On ne trouve rien
-là où personne ne cherche.
+Que personne n'ait montré le contraire n'est pas une preuve.
+
+Pourquoi : on ne trouve rien là où personne ne cherche. « Aucune étude n'a montré de
+danger » est une bonne nouvelle après de longues recherches, et ne dit rien s'il n'y
+en a pas eu.
+
+Méthode : Walton, Reed et Macagno, Argumentation Schemes (2008), argument par
+l'ignorance : a-t-on assez cherché, et à qui revient la charge de la preuve ? N'est
+signalée ni une étape qui a répondu à la première question, ni une prémisse qui cite
+une publication ou donne des chiffres.
 """
 
 from __future__ import annotations

@@ -56,8 +56,16 @@ popular practice: do so many really, and is there good reason to doubt it all
 the same? A step whose two questions are answered is let be.
 
 ## En français
-Que beaucoup le fassent, ou depuis toujours, n'est pas encore une raison que
-cela agisse.
+Que beaucoup de gens le fassent, ou qu'on l'ait toujours fait, ne montre pas encore
+que cela marche.
+
+Pourquoi : une habitude se répand pour bien des raisons : le prix, la mode, le
+confort, un bon vendeur. On a saigné les malades pendant des siècles. Ce qui se fait
+montre seulement ce qui plaît.
+
+Méthode : Walton, Reed et Macagno, Argumentation Schemes (2008), opinion répandue et
+pratique répandue : sont-ils vraiment si nombreux, et y a-t-il malgré tout de bonnes
+raisons d'en douter ? Une étape qui a répondu à ces deux questions n'est pas signalée.
 """
 
 from __future__ import annotations
