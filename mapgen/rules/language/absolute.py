@@ -37,8 +37,17 @@ Fallacy (1995). Denied absolutes, counts of a study's participants, advice
 ("always ask"), somebody's habits ("she always walks") and definitions stay silent.
 
 ## En français
-Qui n'admet aucune exception dit comment il sait qu'il n'y en a pas. Un seul cas
-contraire suffit à le démentir.
+Une affirmation qui n'admet aucune exception dit comment on sait qu'il n'y en a pas.
+
+Pourquoi : « toujours », « tous les patients », « aucun effet secondaire » : un seul
+cas contraire suffit à démentir une telle affirmation, et ceux qui l'écrivent ont
+rarement cherché ce cas.
+
+Méthode : Walton, Reed et Macagno, Argumentation Schemes (2008), argument par
+l'exemple : jusqu'où va la généralisation ? Généralisation hâtive : Walton, A
+Pragmatic Theory of Fallacy (1995). Ne sont pas signalés un absolu nié, le décompte
+des participants d'une étude, un conseil (« demandez toujours »), l'habitude d'une
+personne (« elle marche toujours ») ni une définition.
 """
 
 from __future__ import annotations

@@ -65,9 +65,19 @@ The evidence is observational and yet beyond reasonable doubt: better to declare
 why, under `upgrades` of the source.
 
 ## En français
-Les mots ne lient pas deux choses plus fortement que les preuves ne le permettent.
-Une enquête montre que deux choses vont ensemble, non que l'une cause l'autre.
-« Prouve » ou « joue un rôle crucial » efface la différence.
+Les mots ne lient pas deux choses plus fortement que les preuves données ne peuvent le
+montrer.
+
+Pourquoi : une enquête peut montrer que deux choses vont ensemble ; seule une
+comparaison équitable montre que l'une entraîne l'autre. « Prouve », « cause » ou
+« joue un rôle crucial » effacent la différence, et le lecteur retient le verbe, non
+l'étude.
+
+Méthode : Sumner et al., BMJ 349:g7015 (2014) : les formulations causales, rangées de
+« aucun lien » à « cause », sont comparées à ce que le type d'étude peut montrer. Le
+mot seul ne suffit jamais : sans preuve déclarée, ou si le type de l'étude n'est pas
+connu, la règle se tait ; si l'affirmation déclare sa `modality`, les simples verbes
+de cause relèvent des règles qui comparent ce qui est déclaré.
 """
 
 from __future__ import annotations

@@ -44,8 +44,17 @@ Passives of showing and holding, without a mark, "by …" or "according to …" 
 sentence. The report of a study by those who made it is passed over.
 
 ## En français
-Quand une chose « a été mise en évidence » ou « est considérée comme », on nomme
-qui l'a montrée ou qui la tient pour telle.
+Quand une chose est dite démontrée ou admise, on nomme qui l'a démontrée ou qui
+l'admet.
+
+Pourquoi : « il a été démontré », « est considéré comme » : le passif fait disparaître
+celui à qui l'on pourrait demander des comptes. Le fait est peut-être exact ; mais le
+lecteur a besoin de savoir qui l'a établi, et comment.
+
+Méthode : critères du JAMA, attribution : Silberg, Lundberg et Musacchio, JAMA
+277:1244 (1997). La règle lit les passifs qui disent démontrer ou admettre, sans appel
+de citation, ni « par… » ou « selon… » dans la phrase. Le compte rendu d'une étude par
+ceux qui l'ont faite est laissé de côté.
 """
 
 from __future__ import annotations

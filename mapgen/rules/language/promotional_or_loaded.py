@@ -36,9 +36,15 @@ honesty in advertising (historical: the code ended in 2022). Offers and calls to
 buy are the business of `commercial-or-coi`.
 
 ## En français
-Un texte qui informe ne promet pas, ne vante pas, n'attise pas. « Soulagement
-durable », « miracle » ou « empoisonne nos enfants » font sentir avant de
-donner une raison.
+Un texte qui informe ne promet pas, ne vante pas, n'attise pas les émotions.
+
+Pourquoi : « soulagement durable », « miracle », « empoisonne nos enfants » suscitent
+un sentiment avant qu'aucune raison ne soit donnée. Ce sentiment passe ensuite pour
+une raison.
+
+Méthode : Walton, Media Argumentation (2007) : mots chargés d'émotion. HONcode,
+principe 8, honnêteté de la publicité (pour mémoire : le code a pris fin en 2022). Les
+offres et les incitations à l'achat relèvent de `commercial-or-coi`.
 """
 
 from __future__ import annotations

@@ -39,9 +39,21 @@ and what everybody knows are let pass, and letters whose words stand near them.
 The document is written for readers to whom the word is plain and testable.
 
 ## En français
-Un mot sur lequel repose une affirmation a un sens que l'on peut éprouver, ou en
-reçoit un. « Énergie vitale » ou « toxines » : lesquelles, combien, mesurées comment ?
-Un sigle est expliqué une fois.
+Un mot sur lequel repose une affirmation a un sens que l'on peut vérifier, ou bien le
+texte lui en donne un.
+
+Pourquoi : ce que sont l'« énergie vitale » ou les « toxines », en quelle quantité, et
+à quoi l'on verrait qu'elles ont changé, personne ne le dit. Une affirmation que rien
+ne pourrait contredire ne peut pas non plus être étayée. Un sigle qui n'est expliqué
+nulle part exclut ceux qui ne le connaissent pas déjà.
+
+Méthode : Popper, The Logic of Scientific Discovery (1959) : il faut qu'une
+affirmation puisse être démentie. Les mots viennent d'une liste de mapgen ; un mot que
+le texte explique, ou que le fichier définit sous `terms`, n'est pas signalé. Ne
+comptent comme sigles que ceux qui n'ont pas de voyelle, pour qu'aucun mot ordinaire
+ne soit pris pour un sigle ; les initiales, les diplômes, les entreprises, les lieux,
+ce que tout le monde connaît et les lettres dont les mots figurent à proximité sont
+admis.
 """
 
 from __future__ import annotations

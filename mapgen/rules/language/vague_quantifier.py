@@ -46,8 +46,17 @@ of others, or calls untrue, is not its own; a plural with a single
 mark is the business of `plural-claim-single-citation`.
 
 ## En français
-Un pluriel qui sert de preuve se compte ou se vérifie. « Les études montrent »,
-« de plus en plus de gens » : une foule à qui l'on ne peut rien demander.
+Un pluriel qui sert de preuve peut se compter ou se vérifier.
+
+Pourquoi : « les études montrent », « les experts s'accordent », « de plus en plus de
+gens » : on croit voir une foule, mais on ne peut y interroger personne. Le lecteur ne
+distingue pas deux études de deux cents.
+
+Méthode : Walton, Reed et Macagno, Argumentation Schemes (2008), argument de l'opinion
+répandue : quelles preuves a-t-on que l'affirmation est généralement admise ? Un appel
+dans la phrase ou la suivante, un nom ou un nombre y répond ; ce que le texte se borne
+à rapporter, ou déclare faux, n'est pas de son fait ; un pluriel suivi d'un seul appel
+relève de `plural-claim-single-citation`.
 """
 
 from __future__ import annotations
