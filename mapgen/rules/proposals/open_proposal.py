@@ -36,8 +36,16 @@ mapgen, which is a note for the author; with it, a model's, which is a serious
 fault.
 
 ## En français
-Ce qu'un programme ou un modèle propose reste une conjecture tant que personne
-n'a lu la phrase : acceptez-le, en l'inscrivant dans son champ, ou rayez-le.
+Ce qu'un programme ou un modèle propose reste une conjecture tant que personne n'a lu
+la phrase : acceptez-le, en l'inscrivant dans son champ, ou rayez-le.
+
+Pourquoi : une conjecture inscrite dans un fichier ressemble à un jugement. C'est
+pourquoi `proposed` ne pèse rien, et ce qu'un modèle a proposé empêche de dessiner la
+carte tant que personne n'a répondu.
+
+Méthode : critère propre à mapgen. Le champ `by` dit de qui vient la proposition :
+sans lui, elle vient des listes de mots de mapgen, et c'est une note pour l'auteur ;
+avec lui, elle vient d'un modèle, et c'est une erreur grave.
 """
 
 from __future__ import annotations

@@ -38,8 +38,17 @@ only reported. Where a step is typed `ethotic`, its questions are asked.
 The person is a witness, and the words say why the witness cannot know.
 
 ## En français
-Qui dit une chose ne décide pas si elle est vraie. Ces
-mots sont une proposition : au lecteur d'en décider.
+Qu'une chose soit vraie ne dépend pas de qui la dit. Ces mots sont une proposition :
+au lecteur d'en décider.
+
+Pourquoi : un hypocrite peut avoir raison, et quelqu'un qui est payé aussi. Un intérêt
+est une raison d'examiner de près ce qui est dit ; ce n'est pas une réponse.
+
+Méthode : Walton, Ad Hominem Arguments (1998) : attaque injurieuse, attaque par les
+circonstances, accusation de parti pris. Proposition tirée des seuls mots : des mots
+qui rabaissent un contradicteur, ou la vie d'une personne avec un mot qui écarte ce
+qu'elle dit, sauf si un intérêt est seulement déclaré ou une accusation seulement
+rapportée. Si une étape est de type `ethotic`, ses questions sont posées.
 """
 
 from __future__ import annotations

@@ -39,9 +39,18 @@ too. Where the claims declare whom they are about, `animal-or-in-vitro` speaks.
 The document gives results in people elsewhere.
 
 ## En français
-Ce qu'on a vu chez l'animal ou sur des cellules ne vaut pas, de soi-même, pour des
-êtres humains. Ces
-mots sont une proposition : au lecteur d'en décider.
+Ce qu'on a observé chez l'animal ou sur des cellules ne vaut pas d'emblée pour l'être
+humain. Ces mots sont une proposition : au lecteur d'en décider.
+
+Pourquoi : la plupart des traitements qui marchent chez la souris ou en éprouvette
+échouent chez l'être humain. Ces études disent où chercher, non ce que l'on trouvera.
+
+Méthode : GRADE, caractère indirect de la population : Guyatt et al., Journal of
+Clinical Epidemiology 64:1303 (2011). OCEBM Levels of Evidence (2011), niveau 5.
+Proposition tirée des seuls mots : des mots qui disent un résultat chez l'animal ou en
+laboratoire et, dans la même phrase ou la suivante, une affirmation sans réserve sur
+l'être humain, sauf si des personnes ont aussi été étudiées. Si les affirmations
+déclarent sur qui elles portent, c'est `animal-or-in-vitro` qui s'applique.
 """
 
 from __future__ import annotations

@@ -37,8 +37,18 @@ of `vague-quantifier`.
 The authority decides the matter, as a court or an agency may.
 
 ## En français
-Un nom ou un titre n'est pas une raison ; ce sur quoi il s'appuie peut en être une. Ces
-mots sont une proposition : au lecteur d'en décider.
+Un nom ou un titre n'est pas une raison ; ce sur quoi il s'appuie peut en être une.
+Ces mots sont une proposition : au lecteur d'en décider.
+
+Pourquoi : les experts ont souvent raison, parce qu'ils ont leurs raisons. Si elles ne
+sont pas dites, personne ne peut les vérifier, et l'on trouvera un autre expert pour
+dire le contraire.
+
+Méthode : Walton, Appeal to Expert Opinion (1997). Proposition tirée des seuls mots :
+un titre ou un groupe d'experts près d'un mot qui vante ou recommande, sauf si une
+étude, un appel de citation ou une publication y est nommé, ou si le texte met
+l'autorité en doute. Si une étape est de type `expert-opinion`, c'est `bare-authority`
+qui s'applique ; les experts sans nom relèvent de `vague-quantifier`.
 """
 
 from __future__ import annotations

@@ -36,8 +36,17 @@ mark is named there, or the text criticises it. Where a step is typed `ignorance
 The search was long and careful, and the text says so elsewhere.
 
 ## En français
-Que personne n'ait montré le contraire n'est pas une preuve. Ces
-mots sont une proposition : au lecteur d'en décider.
+Que personne n'ait montré le contraire n'est pas une preuve. Ces mots sont une
+proposition : au lecteur d'en décider.
+
+Pourquoi : on ne trouve rien là où personne ne cherche. Les mêmes mots sont honnêtes
+s'ils disent seulement que l'on ne sait pas.
+
+Méthode : Walton, Arguments from Ignorance (1996). Proposition tirée des seuls mots :
+rien n'a été montré, et une conclusion suit de près, sauf si elle invite à la
+prudence, si une étude ou un appel de citation y est nommé, ou si le texte critique ce
+raisonnement. Si une étape est de type `ignorance`, c'est `from-ignorance` qui
+s'applique.
 """
 
 from __future__ import annotations

@@ -40,6 +40,16 @@ The text says only where a thing comes from, and nothing leans on it.
 ## En français
 Qu'une chose soit naturelle ne dit ni qu'elle agit, ni qu'elle est sans danger. Ces
 mots sont une proposition : au lecteur d'en décider.
+
+Pourquoi : la digitale est naturelle, et elle arrête le cœur. Qu'une substance aide ou
+nuise dépend de ce qu'elle est et de la quantité que l'on en prend, non de son
+origine.
+
+Méthode : Moore, Principia Ethica (1903), et Baggini, The Duck That Won the Lottery
+(2008), sur ce que l'on fait prouver au mot « naturel ». Proposition tirée des seuls
+mots : des mots qui évoquent la nature près d'un mot qui vante ou recommande, sauf si
+le texte les rapporte, les met en doute ou les critique. Si une étape est de type
+`verbal-classification`, ses questions sont posées.
 """
 
 from __future__ import annotations

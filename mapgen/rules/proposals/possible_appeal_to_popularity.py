@@ -40,8 +40,17 @@ criticises them. Where a step is typed `popular-opinion` or `popular-practice`,
 The number is the subject itself: how many people live, vote or fall ill.
 
 ## En français
-Que beaucoup fassent ou croient une chose n'est pas une raison qu'il en soit ainsi.
-Ces mots sont une proposition : au lecteur d'en décider.
+Que beaucoup de gens fassent ou croient une chose n'est pas une raison de la tenir
+pour vraie. Ces mots sont une proposition : au lecteur d'en décider.
+
+Pourquoi : une chose se répand aussi par son prix, par la mode et par la publicité.
+Beaucoup de gens peuvent se tromper ensemble, et pour la même raison.
+
+Méthode : Walton, Appeal to Popular Opinion (1999). Proposition tirée des seuls mots :
+des mots de nombre ou de succès près d'un mot qui vante ou recommande, sauf si le
+texte les rapporte, les met en doute ou les critique. Si une étape est de type
+`popular-opinion` ou `popular-practice`, c'est `popularity-tradition-practice` qui
+s'applique.
 """
 
 from __future__ import annotations

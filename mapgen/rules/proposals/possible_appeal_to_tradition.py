@@ -39,8 +39,18 @@ doubts or criticises them. Where a step is typed `popular-practice` or
 The words tell a history, and nothing in the text leans on it.
 
 ## En français
-Qu'une chose se fasse depuis longtemps n'est pas une raison qu'elle agisse. Ces
-mots sont une proposition : au lecteur d'en décider.
+Qu'une chose se fasse depuis longtemps ne montre pas qu'elle marche. Ces mots sont une
+proposition : au lecteur d'en décider.
+
+Pourquoi : ce qui est ancien a été vu par beaucoup de gens, et rarement comparé à quoi
+que ce soit. La saignée a duré deux mille ans.
+
+Méthode : Walton, Ad Populum Words and Arguments (1980), et Walton, Reed et Macagno,
+Argumentation Schemes (2008), pratique répandue. Proposition tirée des seuls mots :
+des mots d'ancienneté et de coutume près d'un mot qui vante ou recommande, sauf si le
+texte les rapporte, les met en doute ou les critique. Si une étape est de type
+`popular-practice` ou `popular-opinion`, c'est `popularity-tradition-practice` qui
+s'applique.
 """
 
 from __future__ import annotations

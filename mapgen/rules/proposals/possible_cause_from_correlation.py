@@ -40,8 +40,19 @@ The order in time and the other possible causes are dealt with elsewhere in the
 document.
 
 ## En français
-Que deux choses aillent ensemble ne fait pas de l'une la cause de l'autre. Ces
-mots sont une proposition : au lecteur d'en décider.
+Que deux choses aillent ensemble ne fait pas de l'une la cause de l'autre. Ces mots
+sont une proposition : au lecteur d'en décider.
+
+Pourquoi : l'effet peut venir en premier ; une troisième chose peut causer les deux ;
+bien d'autres choses changent pendant les mêmes années. Ce qui suit une chose n'en
+découle pas forcément.
+
+Méthode : Hill, Proceedings of the Royal Society of Medicine 58:295 (1965) ; Walton,
+Reed et Macagno (2008), argument qui va de la corrélation à la cause. Proposition
+tirée des seuls mots : des mots qui disent que deux choses vont ensemble et, dans la
+même phrase ou la suivante, des mots de cause sans réserve, sauf si une expérience,
+une autre explication ou un ajustement y est nommé. Si une étape a un type, c'est
+`correlation-to-cause` qui s'applique.
 """
 
 from __future__ import annotations

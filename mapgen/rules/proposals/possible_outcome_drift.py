@@ -38,8 +38,20 @@ measured too. Where outcomes are declared, `surrogate-outcome` speaks.
 It has been shown that moving the one moves the other.
 
 ## En français
-Une conclusion porte sur ce qui a été mesuré. Ces
-mots sont une proposition : au lecteur d'en décider.
+Une conclusion porte sur ce qui a été mesuré. Ces mots sont une proposition : au
+lecteur d'en décider.
+
+Pourquoi : une meilleure note peut venir d'une épreuve plus facile, et un meilleur
+bilan sanguin laisser la personne aussi malade qu'avant. Passer de l'un à l'autre
+demande chaque fois des preuves.
+
+Méthode : GRADE, caractère indirect du critère de jugement : Guyatt et al., Journal of
+Clinical Epidemiology 64:1303 (2011). Messick, American Psychologist 50:741 (1995) :
+ce qu'un score permet de dire. Proposition tirée des seuls mots, dans quatre domaines
+(notes et apprentissage ; valeurs mesurées et maladie ; scores à des exercices et
+capacités mentales ; satisfaction et effet) : une amélioration mesurée et, dans la
+même phrase ou la suivante, l'effet plus large, sauf s'il a été mesuré lui aussi. Si
+les critères de jugement sont déclarés, c'est `surrogate-outcome` qui s'applique.
 """
 
 from __future__ import annotations

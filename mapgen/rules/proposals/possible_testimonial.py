@@ -38,8 +38,18 @@ the scheme's questions speak.
 The story illustrates what the text shows by other means.
 
 ## En français
-Un récit montre ce qui est arrivé une fois, non ce que fait la chose racontée. Ces
-mots sont une proposition : au lecteur d'en décider.
+Un récit montre ce qui est arrivé une fois, non l'effet de ce dont il parle. Ces mots
+sont une proposition : au lecteur d'en décider.
+
+Pourquoi : ceux qui ont été soulagés le racontent ; les autres, on ne les interroge
+pas. Et personne ne sait comment irait sans cela celui qui a été soulagé.
+
+Méthode : OCEBM Levels of Evidence 2 (2011) : un cas isolé se trouve au bas de
+l'échelle. Walton, Reed et Macagno, Argumentation Schemes (2008), argument par
+l'exemple et témoignage. Proposition tirée des seuls mots : le récit d'une personne
+avec un mot de guérison, y compris entre guillemets, sauf si le texte rapporte une
+étude ou met en doute de tels récits. Si une étape est de type `example` ou
+`witness-testimony`, `anecdote` et les questions du schéma s'appliquent.
 """
 
 from __future__ import annotations
