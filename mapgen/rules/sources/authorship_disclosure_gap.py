@@ -47,8 +47,18 @@ somebody looked for and did not find (`untold`, or an entry that says so) is the
 document's lack; what nobody has entered yet is a note for the author of the file.
 
 ## En français
-Un document dit qui l'a écrit, avec quelle compétence, dans quel intérêt et
-quand. Quelqu'un doit répondre d'un texte.
+Un document dit qui l'a écrit, avec quelle compétence, dans quel intérêt et quand.
+
+Pourquoi : il faut que quelqu'un réponde d'un texte. Sans nom, sans date ou sans
+déclaration d'intérêts, le lecteur ne peut ni interroger l'auteur, ni savoir si le
+texte vaut encore.
+
+Méthode : critères du JAMA, auteurs, déclaration d'intérêts et date : Silberg,
+Lundberg et Musacchio, « Assessing, controlling, and assuring the quality of medical
+information on the Internet », JAMA 277:1244 (1997). Quand c'est une institution qui
+s'exprime (recommandation, dépliant, journal), son nom tient lieu d'auteur. Seul ce
+que quelqu'un a cherché sans le trouver (`untold`, ou une entrée qui le dit) manque au
+document ; ce que personne n'a encore inscrit est une note pour l'auteur du fichier.
 """
 
 from __future__ import annotations

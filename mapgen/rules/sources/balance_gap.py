@@ -62,8 +62,18 @@ among experts), so `rated-by` says who did. That a text is silent on harm has a
 rule of its own.
 
 ## En français
-Un texte qui dit quoi faire dit aussi ce qui est incertain, ce que l'on risque
-et ce qui existe d'autre. Une personne note les items de DISCERN, de 1 à 5.
+Un texte qui dit quoi faire dit aussi ce qui est incertain, ce que l'on risque et ce
+qui existe d'autre.
+
+Pourquoi : pour choisir, il faut voir les deux côtés : ce que l'on ignore, le mal
+possible, ne rien faire, les autres solutions, quelqu'un à qui en parler. Un texte qui
+n'en dit rien décide à la place de son lecteur.
+
+Méthode : DISCERN, items 8, 11, 12, 14 et 15 : Charnock, Shepperd, Needham et Gann, J
+Epidemiol Community Health 53:105 (1999). Une personne les note de 1 à 5 ; les notes 1
+et 2 sont signalées ici. Les auteurs de l'instrument ont constaté que les évaluateurs
+divergent (kappa de 0,53 entre experts) : c'est pourquoi `rated-by` dit qui a noté. Le
+silence d'un texte sur les effets nocifs relève d'une autre règle.
 """
 
 from __future__ import annotations

@@ -36,9 +36,18 @@ a text keeps that order if at least four fifths of its numbers, and at least fou
 others are told. A list numbered by the alphabet is left alone.
 
 ## En français
-Quand les numéros suivent l'ordre du texte, chaque nouveau numéro est le suivant. Un numéro
-qui vient trop tôt ou trop tard montre qu'un passage ou une entrée a été déplacé sans que
-l'on renumérote : les appels suivants renvoient peut-être à d'autres publications.
+Quand les numéros suivent l'ordre du texte, chaque nouveau numéro est le suivant.
+
+Pourquoi : dans une liste numérotée selon l'ordre du texte, 1 vient avant 2, et 2
+avant 3. Un numéro qui vient trop tôt ou trop tard montre qu'un passage ou une entrée
+a été déplacé sans que l'on renumérote : les appels suivants renvoient peut-être à
+d'autres publications que celles que l'on visait.
+
+Méthode : International Committee of Medical Journal Editors, Recommendations (2024),
+IV.A.3.g : les références sont numérotées dans l'ordre de leur première mention dans
+le texte. Critère propre à mapgen : un texte suit cet ordre si au moins quatre
+cinquièmes de ses numéros, et au moins quatre, le suivent ; les autres sont signalés.
+Une liste numérotée par ordre alphabétique est laissée de côté.
 """
 
 from __future__ import annotations

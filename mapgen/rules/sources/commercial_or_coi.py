@@ -47,8 +47,19 @@ admissions ("sponsored", "affiliate links") are read from a list; an appointment
 a doctor, or what is only reported, is none.
 
 ## En français
-Qui gagne à une conclusion le dit. Un texte qui finit par une offre a une raison
-de choisir ses preuves ; c'est une raison d'y regarder de près, non de rejeter.
+On dit qui a intérêt à une conclusion, et l'on s'en souvient au moment de conclure.
+
+Pourquoi : un vendeur peut avoir raison. Mais un texte qui finit par une offre a une
+raison de choisir ses preuves, et le lecteur qui ne voit pas l'offre ne peut pas en
+tenir compte.
+
+Méthode : critères du JAMA, déclaration d'intérêts : Silberg, Lundberg et Musacchio,
+JAMA 277:1244 (1997). Walton, Reed et Macagno, Argumentation Schemes (2008), argument
+du parti pris : un intérêt est une raison d'y regarder de plus près, non de rejeter.
+Les offres du texte lui-même (« disponible sur mon site », « réservez votre séance »,
+« nos gélules », « consultation gratuite ») et ses aveux (« sponsorisé », « liens
+affiliés ») sont repérés d'après une liste ; un rendez-vous chez le médecin n'en est
+pas une, ni ce qui est seulement rapporté.
 """
 
 from __future__ import annotations

@@ -56,7 +56,18 @@ it has with another year, is told so: it is most often a slip.
 
 ## En français
 Un appel de citation renvoie à une entrée de la liste du document lui-même.
-Sans entrée, il a l'air d'une preuve et ne mène nulle part.
+
+Pourquoi : un appel promet au lecteur qu'il pourra vérifier. Sans entrée, il a l'air
+d'une preuve et ne mène nulle part.
+
+Méthode : SANRA, item 4, références : Baethge, Goldbeck-Wood et Mertens, Research
+Integrity and Peer Review 4:5 (2019). Critères du JAMA, attribution : Silberg,
+Lundberg et Musacchio, JAMA 277:1244 (1997). Quand un texte imprime des numéros en
+exposant à côté de numéros entre crochets, `¹` et `[1]` sont deux appels, et celui qui
+est en exposant renvoie peut-être à une note ; une entrée à laquelle renvoient les
+deux a `mark: [1, ¹]`. `[1a]` est une partie de l'entrée 1 si la liste n'a pas de 1a.
+Si la liste a l'auteur, mais avec une autre année que le texte, le constat le dit :
+c'est le plus souvent une étourderie.
 """
 
 from __future__ import annotations

@@ -48,8 +48,15 @@ opinion: who is the expert, and what was asserted? JAMA benchmark, attribution:
 Silberg, Lundberg & Musacchio, JAMA 277:1244 (1997).
 
 ## En français
-Une source est une publication, non le catalogue où elle est rangée. « Une étude sur
-PubMed » ne nomme ni étude, ni auteur, ni revue.
+Une source est une publication, non le catalogue où elle est rangée.
+
+Pourquoi : PubMed, ResearchGate ou Wikipédia contiennent des publications de toute
+qualité. « Une étude sur PubMed » ne nomme ni étude, ni auteur, ni revue, et se pare
+d'un nom réputé.
+
+Méthode : Walton, Reed et Macagno, Argumentation Schemes (2008), avis d'expert : qui
+est l'expert, et qu'a-t-il affirmé ? Critères du JAMA, attribution : Silberg, Lundberg
+et Musacchio, JAMA 277:1244 (1997).
 """
 
 from __future__ import annotations

@@ -67,8 +67,15 @@ the PubMed number is the same, or the title, word for word, with no difference
 in author or year.
 
 ## En français
-Une publication figure une fois dans la liste. Sous deux numéros, elle a l'air de deux
-publications d'accord.
+Une publication ne figure qu'une fois dans la liste.
+
+Pourquoi : sous deux numéros, une même publication a l'air de deux publications qui
+s'accordent, et ce que l'on sait d'elle se disperse.
+
+Méthode : élimination des doublons avant l'évaluation : AMSTAR 2, item 5, dans son
+esprit (Shea et al., BMJ 358:j4008, 2017). Deux entrées sont une même publication si
+elles ont le même DOI ou le même numéro PubMed, ou le même titre, mot pour mot, sans
+différence d'auteur ni d'année.
 """
 
 from __future__ import annotations

@@ -59,8 +59,14 @@ its author, its journal or the head of its entry.
 The list is offered as further reading and says so.
 
 ## En français
-Une publication de la liste est citée quelque part dans le texte. Sinon, elle n'appuie
-rien et grossit la liste.
+Une publication de la liste est citée quelque part dans le texte.
+
+Pourquoi : une longue liste fait savant. Une publication à laquelle aucune phrase ne
+renvoie n'appuie rien, et le lecteur ne peut pas savoir ce qu'elle devait montrer.
+
+Méthode : SANRA, item 4, références : Baethge, Goldbeck-Wood et Mertens, Research
+Integrity and Peer Review 4:5 (2019). Une publication compte aussi comme citée si le
+texte nomme son auteur, sa revue ou le début de son entrée.
 """
 
 from __future__ import annotations

@@ -45,8 +45,14 @@ JAMA benchmark, attribution: Silberg, Lundberg & Musacchio, JAMA 277:1244
 Peer Review 4:5 (2019).
 
 ## En français
-Un document qui imprime des appels de citation dit ce qu'ils désignent. Sans
-liste, toutes ses preuves sont hors d'atteinte.
+Un document qui imprime des appels de citation dit ce qu'ils désignent.
+
+Pourquoi : des numéros sans liste, personne ne peut les suivre : toutes les preuves du
+document sont d'un coup hors d'atteinte. C'est un seul constat, et non un par appel.
+
+Méthode : critères du JAMA, attribution : Silberg, Lundberg et Musacchio, JAMA
+277:1244 (1997). SANRA, item 4 : Baethge, Goldbeck-Wood et Mertens, Research Integrity
+and Peer Review 4:5 (2019).
 """
 
 from __future__ import annotations

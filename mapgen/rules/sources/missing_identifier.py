@@ -52,8 +52,15 @@ and Peer Review 4:5 (2019). JAMA benchmark, attribution: Silberg, Lundberg &
 Musacchio, JAMA 277:1244 (1997).
 
 ## En français
-Une publication est décrite de façon qu'un lecteur la retrouve : un auteur et une
-année, ou un identifiant (DOI, numéro PubMed, ISBN, adresse).
+Une publication est décrite de façon qu'un lecteur la retrouve.
+
+Pourquoi : un titre seul peut être celui de dix textes, ou d'aucun. Un auteur et une
+année, ou un identifiant (DOI, numéro PubMed, ISBN, adresse), mènent à une seule
+publication.
+
+Méthode : SANRA, item 4, références : Baethge, Goldbeck-Wood et Mertens, Research
+Integrity and Peer Review 4:5 (2019). Critères du JAMA, attribution : Silberg,
+Lundberg et Musacchio, JAMA 277:1244 (1997).
 """
 
 from __future__ import annotations

@@ -81,12 +81,18 @@ no proof of shared data. Reasons that the makers of the map brought in are a not
 for them.
 
 ## En français
-Deux raisons qui remontent aux mêmes données ou à la même publication comptent une
-fois.
+Deux raisons qui remontent aux mêmes données ou à la même publication ne comptent
+qu'une fois.
 
 Pourquoi : trois articles sur une même enquête, ou un article et la revue qui le
-reprend, donnent l'impression d'un accord. C'est une seule voix, entendue
-plusieurs fois.
+reprend, donnent l'impression d'un accord. C'est une seule voix, entendue plusieurs
+fois.
+
+Méthode : Greenberg, « How citation distortions create unfounded authority », BMJ
+339:b2680 (2009). Les publications sont réunies par `data`, par `based-on`, ou par un
+auteur commun avec la même revue et la même année ; celles qui sont réunies comptent
+une fois. Un auteur commun, à lui seul, ne prouve pas que les données le sont. Les
+raisons ajoutées par les auteurs de la carte sont une note à leur intention.
 """
 
 from __future__ import annotations

@@ -62,8 +62,16 @@ and Peer Review 4:5 (2019). A work counts as named only where the head of its
 entry stands in the paragraph of the mark, alone and in full.
 
 ## En français
-Un numéro renvoie à la publication que le texte nomme à côté. Un décalage constant est
-un seul constat, qui nomme le décalage.
+Un numéro renvoie à la publication que le texte nomme à côté.
+
+Pourquoi : si le texte dit « d'après l'enquête sur le sommeil [4] » et que l'entrée 4
+est un livre de cuisine, aucune affirmation du document ne peut être vérifiée. Un
+décalage constant montre que des entrées ont été retirées de la liste ou déplacées :
+c'est un seul constat, et une seule correction.
+
+Méthode : SANRA, item 4, références : Baethge, Goldbeck-Wood et Mertens, Research
+Integrity and Peer Review 4:5 (2019). Une publication ne compte comme nommée que si le
+début de son entrée figure, seul et en entier, dans le paragraphe de l'appel.
 """
 
 from __future__ import annotations

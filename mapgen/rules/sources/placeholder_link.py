@@ -51,8 +51,13 @@ The text was copied from a page whose links did lead somewhere, and the file
 says where under `url`. Then the document is not to blame.
 
 ## En français
-Un lien de la liste mène quelque part. Le mot « Lien » sans adresse laisse le
-lecteur avec une promesse.
+Un lien de la liste mène quelque part.
+
+Pourquoi : le mot « Lien » sans adresse dit que quelqu'un comptait en donner une. Le
+lecteur doit se contenter de la promesse.
+
+Méthode : critères du JAMA, attribution : Silberg, Lundberg et Musacchio, JAMA
+277:1244 (1997). HONcode, principe 4 (Health On the Net Foundation, fermée en 2022).
 """
 
 from __future__ import annotations

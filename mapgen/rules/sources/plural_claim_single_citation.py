@@ -61,8 +61,15 @@ Peer Review 4:5 (2019). A review may stand for the studies it reviews and is
 passed over; a plural without any mark is the business of `vague-quantifier`.
 
 ## En français
-Qui dit « plusieurs études » renvoie à plusieurs. Une seule publication n'en fait pas
-plusieurs, sauf une revue qui les rassemble.
+Un texte qui dit « plusieurs études » renvoie à plusieurs études.
+
+Pourquoi : une publication n'en fait pas plusieurs. Ou bien les autres existent, et le
+lecteur aimerait les voir, ou bien le pluriel fait passer une seule étude pour un
+consensus.
+
+Méthode : SANRA, items 4 et 5 : Baethge, Goldbeck-Wood et Mertens, Research Integrity
+and Peer Review 4:5 (2019). Une revue peut tenir lieu des études qu'elle rassemble, et
+n'est pas signalée ; un pluriel sans aucun appel relève de `vague-quantifier`.
 """
 
 from __future__ import annotations

@@ -53,8 +53,15 @@ entered, nothing is said: it has not been checked.
 The text cites the work as retracted, to tell the story.
 
 ## En français
-Une publication retirée ne porte rien. Une personne vérifie et inscrit `status` ; sans
-cela, rien n'est dit.
+Une publication rétractée n'appuie rien.
+
+Pourquoi : des articles rétractés continuent d'être cités pendant des années.
+S'appuyer sur l'un d'eux, c'est s'appuyer sur ce dont ses auteurs, ou son éditeur, ne
+répondent plus.
+
+Méthode : données de Retraction Watch et avis de Crossref ; une personne les consulte
+et inscrit `status`, car le programme n'ouvre aucun réseau. D'une publication dont
+personne n'a inscrit le statut, rien n'est dit : elle n'a pas été vérifiée.
 """
 
 from __future__ import annotations

@@ -53,8 +53,15 @@ Greenberg, "How citation distortions create unfounded authority", BMJ 339:b2680
 counts as evidence of its own.
 
 ## En français
-Ce qu'une étude a trouvé se cite d'après l'étude, non d'après ceux qui la
-racontent.
+Ce qu'une étude a trouvé se cite d'après l'étude, non d'après ceux qui en parlent.
+
+Pourquoi : une revue, un manuel ou un article de presse choisit, abrège et parfois se
+trompe. À la troisième reprise, un espoir est devenu un fait. Pour rapporter un
+résultat, il faut renvoyer là où il a été mesuré.
+
+Méthode : Greenberg, « How citation distortions create unfounded authority », BMJ
+339:b2680 (2009) : amplification. OCEBM Levels of Evidence 2 (2011). Une revue
+systématique compte comme une preuve à part entière.
 """
 
 from __future__ import annotations

@@ -90,8 +90,16 @@ decisions of authorities stand for many works and are passed over.
 The document reports on that one work and says so.
 
 ## En français
-Une chaîne ne repose pas sur une seule publication. Cinq phrases avec le même appel
-sont une preuve, non cinq.
+Une chaîne ne repose pas sur une seule publication.
+
+Pourquoi : si cette publication se trompe, ou si elle a été mal lue, tout ce qui s'y
+appuie tombe avec elle. Cinq phrases avec le même appel sont une preuve, non cinq.
+
+Méthode : GRADE, hétérogénéité et imprécision : un résultat que personne n'a reproduit
+(Guyatt et al., BMJ 336:924, 2008). Mesure propre à mapgen : au moins trois
+affirmations d'une chaîne, et plus de la moitié de celles qui ont quelque preuve. Les
+revues systématiques, les recommandations et les décisions d'une autorité tiennent
+lieu de nombreuses publications et sont laissées de côté.
 """
 
 from __future__ import annotations

@@ -60,12 +60,20 @@ only guessed are passed over. Other people, routes and animals have rules of
 their own.
 
 ## En français
-Une publication citée dit ce pour quoi on la cite. Sinon le lecteur est trompé deux
-fois : sur la chose, et sur celui qui la soutient.
+Une publication citée dit ce pour quoi on la cite.
 
-Pourquoi : un appel de référence emprunte le crédit de la publication. Si elle
-en dit moins, ou le contraire, le lecteur est trompé sur la chose et sur celui
-qui la soutient.
+Pourquoi : un appel de citation emprunte le crédit de la publication. Si elle en dit
+moins, ou le contraire, le lecteur est trompé deux fois : sur la chose, et sur qui la
+soutient.
+
+Méthode : Greenberg, BMJ 339:b2680 (2009) : le détournement (une publication citée
+pour ce qu'elle ne dit pas) et la transmutation (une hypothèse qui devient un fait).
+Walton, Reed et Macagno (2008), avis d'expert : l'expert a-t-il vraiment dit cela ?
+Force des formulations : Sumner et al., BMJ 349:g7015 (2014). La règle lit les
+attaques tirées de ce que l'auteur du fichier rapporte de cette publication même, sa
+`direction` et sa `modality` ; les publications qui ne sont que conjecturées sont
+laissées de côté. Les changements de population, de voie ou d'espèce relèvent d'autres
+règles.
 """
 
 from __future__ import annotations

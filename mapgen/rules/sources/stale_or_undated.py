@@ -54,9 +54,18 @@ Our measure for age, told for information only: three works or more with a
 year, and more than half of them over ten years old when the document appeared.
 
 ## En français
-Une publication remplacée par une plus récente n'est pas citée comme si elle tenait
-encore. L'âge seul est signalé pour information, quand la plupart ont plus de
-dix ans.
+Une publication qu'une plus récente a remplacée n'est pas citée comme si elle valait
+encore.
+
+Pourquoi : des conseils sont retirés, des éditions changent, des essais en dépassent
+d'autres. Une publication ancienne peut encore avoir raison ; celle qui a été
+remplacée ne parle plus au nom de ses auteurs.
+
+Méthode : critères du JAMA, date : Silberg, Lundberg et Musacchio, JAMA 277:1244
+(1997). DISCERN, question 5 : Charnock et al., J Epidemiol Community Health 53:105
+(1999). Mesure d'âge propre à mapgen, donnée seulement pour information : au moins
+trois publications datées, dont plus de la moitié avaient plus de dix ans à la
+parution du document.
 """
 
 from __future__ import annotations
