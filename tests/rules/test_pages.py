@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from mapgen.pipeline import check_file
-from mapgen.rules.manual import sections
+from mapgen.rules.manual import in_french, sections
 from mapgen.rules.registry import Rule, all_rules
 
 RULES = all_rules()
 HEADER = "mapgen: 1\ndocument: {title: Example, language: en, kind: web-page, text: text.txt}\n"
+NAMED = re.compile(r"`[^`]+`|\d+:\w+|\b\d{4}\b")
+"""What a method names by a sign that is the same in every language: code, volume and page, year."""
 BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
 
 
@@ -44,7 +46,7 @@ def test_the_good_example_is_silent(rule: Rule, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_a_page_says_what_it_checks_for_the_norm_why_and_how_and_speaks_french(rule: Rule) -> None:
+def test_a_page_says_what_it_checks_for_the_norm_why_and_how(rule: Rule) -> None:
     written = sections(rule.page)
     checks_for, norm = written[""].split("\n\n")
     assert checks_for.startswith("Checks for ")
@@ -52,7 +54,18 @@ def test_a_page_says_what_it_checks_for_the_norm_why_and_how_and_speaks_french(r
     assert "\n" not in checks_for
     assert norm.endswith(".")
     assert list(written)[:5] == ["", "Why", "Bad", "Good", "Method"]
-    assert "En français" in written
+    assert all(written[heading] for heading in ("Why", "Method"))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_page_says_the_norm_why_and_how_in_french_too_by_the_same_publications(rule: Rule) -> None:
+    written = sections(rule.page)
+    french = in_french(written)
+    for text in french:
+        assert text[:1].isupper() or text[:1] in "«`", f"begins as a sentence does: {text}"
+        assert text.endswith((".", "?")), f"ends as a sentence does: {text}"
+    assert written["En français"].count("\n\n") == len(french) - 1, "a paragraph that is not read"
+    assert set(NAMED.findall(french.method)) == set(NAMED.findall(written["Method"]))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
