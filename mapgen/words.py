@@ -15,8 +15,9 @@ READER_LANGUAGES = ("en", "fr")
 
 _FRENCH_SPACE = re.compile(r" (?=[:;?!»%])|(?<=«) ")
 
-_APOSTROPHE = re.compile(r"`[^`]*`|(?<=[^\W\d_])'(?=[^\W\d_])")
-"""A straight apostrophe within a word; or what stands in backticks, which is kept as it was written."""
+_APOSTROPHE = re.compile(r"`[^`]*`|(?<=[^\W\d_])'(?=[^\W\d_]|«)")
+"""A straight apostrophe within a word or between a word and `«`; or what stands in backticks, which is kept
+as it was written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ CODE = re.compile(r"`[^`]*`|https?://\S+")
 """What is told as it is written: code, and addresses."""
 
 SLIPS = {
-    "a straight apostrophe": re.compile(r"(?<=\w)'(?=[\w\s])"),
+    "a straight apostrophe": re.compile(r"(?<=\w)'(?=[\w\s«])"),
     "a straight quotation mark": re.compile(r'"'),
     "two spaces": re.compile(r"[ \u00a0\u202f]{2}"),
     "three full stops": re.compile(r"\.\.\."),
@@ -65,7 +65,7 @@ def test_the_help_of_the_commands_and_the_readme_have_curved_apostrophes() -> No
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("fr", "L'effet."), ("en", "the makers' map"), ("en", 'the word "study"'), ("en", "two  spaces"),
+        ("fr", "L'effet."), ("fr", "L'«\u00a0effet\u00a0»."), ("en", "the makers' map"), ("en", 'the word "study"'), ("en", "two  spaces"),
         ("fr", "Pourquoi ?"), ("fr", "Pourquoi?"), ("fr", "« mot»"), ("fr", "«mot »"), ("fr", "le « mot »"),
         ("fr", "un mot : rien"), ("fr", "un mot: rien"), ("fr", "un “mot”"), ("fr", "10%"), ("en", "why ?"),
         ("en", "a «word»"), ("en", "and so on..."),

@@ -38,8 +38,8 @@ Quotation accuracy: H. Jergas & C. Baethge, "Quotation accuracy in medical
 journal articles", PeerJ 3:e1364 (2015).
 
 ## En français
-Un appel repris dans `cites` est imprimé avec les mots cités, ou plus loin dans le
-même paragraphe.
+Un appel de citation repris dans `cites` est imprimé avec les mots cités, ou plus loin
+dans le même paragraphe.
 
 Pourquoi : le champ `cites` rapporte ce que le document imprime. Un appel qui figure
 ailleurs, ou nulle part, prête à l'affirmation un appui que son auteur ne lui a pas

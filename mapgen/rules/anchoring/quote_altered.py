@@ -44,8 +44,8 @@ nombres et les autres signes, non.
 Méthode : exactitude des citations : H. Jergas et C. Baethge, « Quotation accuracy in
 medical journal articles », PeerJ 3:e1364 (2015). Le passage le plus proche est
 montré, avec la différence mot à mot ; il n'est jamais accepté comme citation. Si seul
-diffère un signe, virgule, point ou autre, c'est ce qui est dit : un signe moins ou un
-point d'interrogation sont aussi des signes, et aucun n'est toléré.
+un signe diffère, virgule, point ou autre, le constat le précise : le signe moins et
+le point d'interrogation sont aussi des signes, et aucun ne passe.
 """
 
 from __future__ import annotations

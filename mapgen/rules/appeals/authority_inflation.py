@@ -72,7 +72,7 @@ revendiquaient pas.
 Méthode : Greenberg, BMJ 339:b2680 (2009) : l'autorité que fabriquent les citations.
 Walton, Reed et Macagno (2008), avis d'expert : quel crédit la source mérite-t-elle ?
 La règle compare au `design` de la publication le champ `called`, ou le mot « étude »
-imprimé dans la phrase citée ; les publications qui ne sont que conjecturées sont
+imprimé dans la phrase citée ; les publications identifiées par simple conjecture sont
 laissées de côté. Le titre d'une personne ne peut pas se vérifier ainsi.
 """
 

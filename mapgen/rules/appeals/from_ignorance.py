@@ -59,7 +59,7 @@ Pourquoi : on ne trouve rien là où personne ne cherche. « Aucune étude n'a m
 danger » est une bonne nouvelle après de longues recherches, et ne dit rien s'il n'y
 en a pas eu.
 
-Méthode : Walton, Reed et Macagno, Argumentation Schemes (2008), argument par
+Méthode : Walton, Reed et Macagno, Argumentation Schemes (2008), argument fondé sur
 l'ignorance : a-t-on assez cherché, et à qui revient la charge de la preuve ? N'est
 signalée ni une étape qui a répondu à la première question, ni une prémisse qui cite
 une publication ou donne des chiffres.

@@ -56,8 +56,8 @@ popular practice: do so many really, and is there good reason to doubt it all
 the same? A step whose two questions are answered is let be.
 
 ## En français
-Que beaucoup de gens le fassent, ou qu'on l'ait toujours fait, ne montre pas encore
-que cela marche.
+Que beaucoup de gens fassent une chose, ou qu'on l'ait toujours faite, ne montre pas
+encore qu'elle marche.
 
 Pourquoi : une habitude se répand pour bien des raisons : le prix, la mode, le
 confort, un bon vendeur. On a saigné les malades pendant des siècles. Ce qui se fait

@@ -64,13 +64,13 @@ The work could not be known to whoever wrote the document.
 ## En français
 Les publications qui disent non sont nommées à côté de celles qui disent oui.
 
-Pourquoi : un texte qui ne montre qu'un côté ne peut pas être pesé : ce qu'il omet est
-peut-être l'étude la plus grande et la mieux faite.
+Pourquoi : un texte qui ne montre qu'un côté ne permet pas de juger : ce qu'il omet
+est peut-être l'étude la plus grande et la mieux faite.
 
 Méthode : biais de citation : Greenberg, BMJ 339:b2680 (2009). AMSTAR 2, item 4 : Shea
 et al., BMJ 358:j4008 (2017). Les publications postérieures au document sont laissées
 de côté ; un document sans date est supposé dater de la plus récente des publications
-qu'il cite, autant qu'on le sache.
+dont on sait qu'il les cite.
 """
 
 from __future__ import annotations

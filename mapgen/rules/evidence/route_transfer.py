@@ -54,8 +54,8 @@ It is shown elsewhere that the two ways bring the same amount to the same place.
 ## En français
 Ce qu'un produit fait par une voie, il ne le fait pas forcément par une autre.
 
-Pourquoi : avalée, injectée, inhalée ou posée sur la peau, une même substance
-n'atteint ni les mêmes organes, ni les mêmes quantités, ni à la même vitesse.
+Pourquoi : avalée, injectée, inhalée ou posée sur la peau, une même substance n'arrive
+ni aux mêmes organes, ni en même quantité, ni à la même vitesse.
 
 Méthode : GRADE, caractère indirect de l'intervention : Guyatt et al., Journal of
 Clinical Epidemiology 64:1303 (2011).

@@ -52,9 +52,9 @@ celui à qui l'on pourrait demander des comptes. Le fait est peut-être exact ; 
 lecteur a besoin de savoir qui l'a établi, et comment.
 
 Méthode : critères du JAMA, attribution : Silberg, Lundberg et Musacchio, JAMA
-277:1244 (1997). La règle lit les passifs qui disent démontrer ou admettre, sans appel
-de citation, ni « par… » ou « selon… » dans la phrase. Le compte rendu d'une étude par
-ceux qui l'ont faite est laissé de côté.
+277:1244 (1997). La règle lit les passifs qui disent que l'on démontre ou que l'on
+admet, sans appel de citation, ni « par… » ou « selon… » dans la phrase. Le compte
+rendu d'une étude par ceux qui l'ont faite est laissé de côté.
 """
 
 from __future__ import annotations

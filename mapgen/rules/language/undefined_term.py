@@ -42,9 +42,9 @@ The document is written for readers to whom the word is plain and testable.
 Un mot sur lequel repose une affirmation a un sens que l'on peut vérifier, ou bien le
 texte lui en donne un.
 
-Pourquoi : ce que sont l'« énergie vitale » ou les « toxines », en quelle quantité, et
-à quoi l'on verrait qu'elles ont changé, personne ne le dit. Une affirmation que rien
-ne pourrait contredire ne peut pas non plus être étayée. Un sigle qui n'est expliqué
+Pourquoi : ce que sont l'« énergie vitale » ou les « toxines », combien il y en a, et
+à quoi l'on verrait que cela a changé, personne ne le dit. Une affirmation que rien ne
+pourrait contredire ne peut pas non plus être étayée. Un sigle qui n'est expliqué
 nulle part exclut ceux qui ne le connaissent pas déjà.
 
 Méthode : Popper, The Logic of Scientific Discovery (1959) : il faut qu'une

@@ -47,9 +47,9 @@ Pourquoi : la plupart des traitements qui marchent chez la souris ou en éprouve
 
 Méthode : GRADE, caractère indirect de la population : Guyatt et al., Journal of
 Clinical Epidemiology 64:1303 (2011). OCEBM Levels of Evidence (2011), niveau 5.
-Proposition tirée des seuls mots : des mots qui disent un résultat chez l'animal ou en
-laboratoire et, dans la même phrase ou la suivante, une affirmation sans réserve sur
-l'être humain, sauf si des personnes ont aussi été étudiées. Si les affirmations
+Proposition tirée des seuls mots : des mots qui rapportent un résultat chez l'animal
+ou en laboratoire et, dans la même phrase ou la suivante, une affirmation sans réserve
+sur l'être humain, sauf si des personnes ont aussi été étudiées. Si les affirmations
 déclarent sur qui elles portent, c'est `animal-or-in-vitro` qui s'applique.
 """
 

@@ -40,9 +40,9 @@ The authority decides the matter, as a court or an agency may.
 Un nom ou un titre n'est pas une raison ; ce sur quoi il s'appuie peut en être une.
 Ces mots sont une proposition : au lecteur d'en décider.
 
-Pourquoi : les experts ont souvent raison, parce qu'ils ont leurs raisons. Si elles ne
-sont pas dites, personne ne peut les vérifier, et l'on trouvera un autre expert pour
-dire le contraire.
+Pourquoi : les experts ont souvent raison, parce qu'ils ont de bonnes raisons. Si
+elles ne sont pas dites, personne ne peut les vérifier, et l'on trouvera un autre
+expert pour dire le contraire.
 
 Méthode : Walton, Appeal to Expert Opinion (1997). Proposition tirée des seuls mots :
 un titre ou un groupe d'experts près d'un mot qui vante ou recommande, sauf si une

@@ -65,9 +65,9 @@ rule of its own.
 Un texte qui dit quoi faire dit aussi ce qui est incertain, ce que l'on risque et ce
 qui existe d'autre.
 
-Pourquoi : pour choisir, il faut voir les deux côtés : ce que l'on ignore, le mal
-possible, ne rien faire, les autres solutions, quelqu'un à qui en parler. Un texte qui
-n'en dit rien décide à la place de son lecteur.
+Pourquoi : pour choisir, il faut tout voir : ce que l'on ignore, le mal possible, la
+possibilité de ne rien faire, les autres solutions, les personnes à qui en parler. Un
+texte qui n'en dit rien décide à la place de son lecteur.
 
 Méthode : DISCERN, items 8, 11, 12, 14 et 15 : Charnock, Shepperd, Needham et Gann, J
 Epidemiol Community Health 53:105 (1999). Une personne les note de 1 à 5 ; les notes 1

@@ -51,7 +51,7 @@ Silberg, Lundberg & Musacchio, JAMA 277:1244 (1997).
 Une source est une publication, non le catalogue où elle est rangée.
 
 Pourquoi : PubMed, ResearchGate ou Wikipédia contiennent des publications de toute
-qualité. « Une étude sur PubMed » ne nomme ni étude, ni auteur, ni revue, et se pare
+qualité. « Une étude sur PubMed » ne nomme ni étude, ni auteur, ni revue, et profite
 d'un nom réputé.
 
 Méthode : Walton, Reed et Macagno, Argumentation Schemes (2008), avis d'expert : qui

@@ -71,7 +71,7 @@ pour ce qu'elle ne dit pas) et la transmutation (une hypothèse qui devient un f
 Walton, Reed et Macagno (2008), avis d'expert : l'expert a-t-il vraiment dit cela ?
 Force des formulations : Sumner et al., BMJ 349:g7015 (2014). La règle lit les
 attaques tirées de ce que l'auteur du fichier rapporte de cette publication même, sa
-`direction` et sa `modality` ; les publications qui ne sont que conjecturées sont
+`direction` et sa `modality` ; les publications identifiées par simple conjecture sont
 laissées de côté. Les changements de population, de voie ou d'espèce relèvent d'autres
 règles.
 """

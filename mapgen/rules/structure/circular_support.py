@@ -48,8 +48,8 @@ strongly connected components of support: Tarjan, SIAM Journal on Computing
 Aucune affirmation ne se soutient elle-même, si long que soit le détour.
 
 Pourquoi : si l'on croit A à cause de B, et B à cause de A, rien n'a été ajouté : qui
-doute de l'un doute de l'autre. Un long cercle s'entend mal dans un texte et se voit
-bien sur une carte.
+doute de l'un doute de l'autre. Dans un texte, un long cercle passe inaperçu ; sur une
+carte, il se voit.
 
 Méthode : pétition de principe : Walton, Begging the Question (1991). Les cercles sont
 les composantes fortement connexes du graphe des appuis : Tarjan, SIAM Journal on

@@ -64,16 +64,15 @@ date : l'expert est-il expert en la matière ? les deux cas se ressemblent-ils ?
 personne ne pose la question, elle reste ouverte.
 
 Méthode : questions critiques : Walton, Reed et Macagno, Argumentation Schemes (2008).
-Qui doit parler le premier : Gordon, Prakken et Walton, Artificial Intelligence
-171:875 (2007) : d'un présupposé, celui qui argumente doit répondre ; une exception
-laissée ouverte n'est pas un défaut. Les questions dont traite une règle qui a
-priorité sur celle-ci (type d'étude, comparaison, taille, ressemblance, sens de
-l'effet, troisième facteur, ce sur quoi se fonde un expert) lui sont laissées. Une
-question ouverte n'est signalée que si une réponse, ou un échec, changerait la
-certitude ou le verdict d'une chaîne ; sinon, elle figure seulement à son étape. Si
-l'auteur dit pourquoi une question échoue, le constat reprend cette raison. Une
-question en échec n'est pas signalée si ce qui reste porte la conclusion telle que le
-texte la formule.
+À qui de répondre : Gordon, Prakken et Walton, Artificial Intelligence 171:875
+(2007) : celui qui argumente doit répondre d'un présupposé ; une exception laissée
+ouverte n'est pas un défaut. Les questions dont traite une règle qui a priorité sur
+celle-ci (type d'étude, comparaison, taille, ressemblance, sens de la causalité,
+troisième facteur, ce sur quoi se fonde un expert) lui sont laissées. Une question
+ouverte n'est signalée que si une réponse, ou un échec, changerait la certitude ou le
+verdict d'une chaîne ; sinon, elle figure seulement à son étape. Si l'auteur dit
+pourquoi une question échoue, le constat reprend cette raison. Une question en échec
+n'est pas signalée si ce qui reste porte la conclusion telle que le texte la formule.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ Both steps are in the document, and it makes them apart.
 Des raisons qui ont besoin l'une de l'autre forment une seule étape ; celles qui se
 suffisent en forment plusieurs.
 
-Pourquoi : des raisons liées tombent ensemble, des raisons séparées non : les
+Pourquoi : des raisons liées tombent ensemble, des raisons séparées, non : les
 confondre, c'est compter une raison pour deux, ou étendre à tout un mélange ce qui n'a
 été montré que de l'un de ses composants.
 

@@ -58,7 +58,7 @@ and neither is one to a view that it only reports (`attributed-to`).
 Ce que dit un document ne rompt pas ses propres étapes.
 
 Pourquoi : un texte peut maintenir chacune de ses prémisses et dire pourtant, une page
-plus loin, pourquoi elles ne mènent pas là où il est allé.
+plus loin, pourquoi elles ne mènent pas à sa conclusion.
 
 Méthode : rupture d'une étape (« undercutting ») : Pollock, Cognitive Science 11:481
 (1987) ; Prakken, Argument and Computation 1:93 (2010). Une objection à laquelle le

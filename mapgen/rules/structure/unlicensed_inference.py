@@ -46,8 +46,8 @@ on the way are told by the rules on evidence.
 Une étape dit de quel type elle est, ou ce qui autorise à passer à sa conclusion.
 
 Pourquoi : entre « les rats ont dormi » et « les gens dormiront », il faut que
-quelqu'un dise pourquoi l'un donne l'autre. Si personne ne le fait, le lecteur le fait
-sans s'en apercevoir.
+quelqu'un dise pourquoi l'on passe de l'un à l'autre. Si personne ne le fait, le
+lecteur le fait sans s'en apercevoir.
 
 Méthode : la garantie : Toulmin, The Uses of Argument (1958). Schémas : Walton, Reed
 et Macagno, Argumentation Schemes (2008). Les étapes qui changent en chemin de
