@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from mapgen.lessons.values import MOST_QUESTIONS
 from mapgen.vocabulary import ItemKind
 
 
@@ -30,6 +31,13 @@ def at_least_one(given: str) -> int:
     """Return a whole number that is 1 or more."""
     if not given.isascii() or not given.isdigit() or int(given) < 1:
         raise argparse.ArgumentTypeError(f"{given}: must be a whole number, 1 or more")
+    return int(given)
+
+
+def questions(given: str) -> int:
+    """Return how many questions a lesson is to have."""
+    if not given.isascii() or not given.isdigit() or not 1 <= int(given) <= MOST_QUESTIONS:
+        raise argparse.ArgumentTypeError(f"{given}: must be a whole number from 1 to {MOST_QUESTIONS}")
     return int(given)
 
 

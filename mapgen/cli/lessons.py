@@ -20,8 +20,8 @@ from mapgen.cli.commands import (
     print_json,
     tell,
 )
-from mapgen.cli.given import at_least_one, kinds
-from mapgen.lessons.values import Choices, Feedback
+from mapgen.cli.given import kinds, questions
+from mapgen.lessons.values import MOST_QUESTIONS, Choices, Feedback
 from mapgen.queries.answering import answering_chain
 from mapgen.vocabulary import ItemKind
 from mapgen.words import READER_LANGUAGES, Text, both, filled
@@ -54,7 +54,9 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--without", metavar="ID,…", default="", help="questions to leave out, by their ids; others take their place"
     )  # fmt: skip
-    command.add_argument("--number", metavar="N", type=at_least_one, default=8, help="how many questions (8)")
+    command.add_argument(
+        "--number", metavar="N", type=questions, default=8, help=f"how many questions, at most {MOST_QUESTIONS} (8)"
+    )  # fmt: skip
     command.add_argument(
         "--language", choices=READER_LANGUAGES, help="language of the lesson (the document’s, else en)"
     )

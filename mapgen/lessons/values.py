@@ -106,6 +106,10 @@ class Item:
         return not self.order and sum(option.right for option in self.options) > 1
 
 
+MOST_QUESTIONS = 30
+"""The most questions of a lesson: a class answers about eight in the time that it has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What a teacher chooses for a lesson.

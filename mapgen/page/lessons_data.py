@@ -12,6 +12,7 @@ from typing import Any
 
 from mapgen.lessons.export import question_formats
 from mapgen.lessons.formats import scorm
+from mapgen.lessons.values import MOST_QUESTIONS
 from mapgen.page.embedding import font_faces, read
 from mapgen.page.task import task_template
 from mapgen.page.worksheet import Reasoning, chain_data, frame_data, question_data
@@ -36,6 +37,7 @@ def lessons_data(compiled: Record, items: Sequence[Record]) -> dict[str, Any]:
             name: document[name] for name in ("title", "author", "publisher", "date", "url", "language")
         },
         "kinds": [str(kind) for kind in ItemKind],
+        "most": MOST_QUESTIONS,
         "items": [
             {"item": item, "paper": question_data(item), "formats": _fragments(item)} for item in items
         ],

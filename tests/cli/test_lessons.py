@@ -67,6 +67,15 @@ def test_an_unknown_chain_is_told_with_the_one_that_is_nearest(capsys: pytest.Ca
     assert "did you mean `holistic-programme`?" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("number", ["0", "31", "1000000", "-3", "many"])
+def test_a_number_of_questions_that_no_lesson_has_is_refused(
+    capsys: pytest.CaptureFixture[str], number: str
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["lesson", MIGRAINE, "--number", number])
+    assert f"{number}: must be a whole number from 1 to 30" in capsys.readouterr().err
+
+
 def test_an_unknown_kind_is_refused_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["lesson", MIGRAINE, "--kinds", "order,riddle"])

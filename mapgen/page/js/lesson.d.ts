@@ -54,7 +54,7 @@ type Decoded =
 
 /** What a map's page carries to make lessons (mapgen/page/lessons_data.py). */
 interface LessonBank {
-  document: LessonDocument; kinds: ItemKind[]; items: BankItem[]; sheets: ({ chain: string } & Record<Language, SheetOfChain>)[];
+  document: LessonDocument; kinds: ItemKind[]; most: number; items: BankItem[]; sheets: ({ chain: string } & Record<Language, SheetOfChain>)[];
   formats: Record<string, FormatFrame>;
 }
 /** An item, and the fragments of the files that ask it; `paper` is null for what a worksheet does not ask. */

@@ -22,8 +22,6 @@ function drawBar(state) {
   const bar = byId(REGIONS.classBar);
   // The tour and the brick have their own ways to ask and to tell.
   bar.hidden = !lesson || (!state.item && (state.tour > 0 || Boolean(state.brick)));
-  // The sentence above the map tells the verdict.
-  byId(REGIONS.frame).dataset.unjudged = String(lesson !== null && !state.answer && !state.brick);
   bar.setAttribute("aria-label", word(state.item ? "class-bar-title" : "class-verdicts"));
   if (bar.hidden || !lesson) return refill(bar);
   if (!state.item)

@@ -115,24 +115,28 @@ function answersTable(item, tally, told) {
       "tbody",
       {},
       item.options.map(({ text, right }, option) => {
-        const { first = 0, second = 0 } = tally.options[option] ?? {};
+        const { first = 0, second = 0, removed = false } = tally.options[option] ?? {};
         const isTold = told && right && !item.order;
         return make(
           "tr",
-          { class: isTold ? "right-answer" : "" },
+          { class: isTold ? "right-answer" : removed ? "removed-answer" : "" },
           make(
             "th",
             { scope: "row", lang: language },
             isTold && make("span", { class: "unseen" }, `${word("right-answer")} `),
             wordingIn(text, language),
           ),
-          make(
-            "td",
-            {},
-            make("meter", { min: 0, max: most, value: first, "aria-hidden": "true" }),
-            String(first),
-          ),
-          make("td", {}, String(second)),
+          ...(removed
+            ? [make("td", { colspan: 2 }, word("class-removed"))]
+            : [
+                make(
+                  "td",
+                  {},
+                  make("meter", { min: 0, max: most, value: first, "aria-hidden": "true" }),
+                  String(first),
+                ),
+                make("td", {}, String(second)),
+              ]),
         );
       }),
     ),

@@ -1,18 +1,21 @@
 // @ts-check
 import { isRightIn } from "../answers/marks.js";
 import { elementOf } from "../reading/elements.js";
+import { lesson } from "../reading/lesson.js";
+import { leftWithHelp, stagesOf } from "../seal/stages.js";
 import { askedItems, handedIn } from "./register.js";
 
 /**
  * How a class answered an item: how many did; how many were right at the first try, and at the second; how
- * many chose each option, in the lesson's order; and the reasons typed, with the student's number.
+ * many chose each option, in the lesson's order, and whether help had removed it, so that nobody could; and
+ * the reasons typed, with the student's number.
  * Of options to be put in order, how many put each at its place.
  *
  * @typedef {object} Tally
  * @property {number} answered
  * @property {number} right
  * @property {number} rightLater
- * @property {{ first: number, second: number }[]} options
+ * @property {{ first: number, second: number, removed: boolean }[]} options
  * @property {{ student: number, reason: string, isRight: boolean }[]} reasons
  */
 
@@ -22,6 +25,7 @@ export function tallyOf(item, index) {
     ({ answers: all }) => all[index] ?? { first: null, second: null, reason: "" },
   );
   const isRight = answers.map(({ first }) => isRightIn(item, first));
+  const offered = offeredIn(item, index);
   const chose = (/** @type {Try} */ one, /** @type {number} */ option) =>
     item.order ? one?.[option] === option : Boolean(one?.includes(option));
   return {
@@ -31,11 +35,24 @@ export function tallyOf(item, index) {
     options: item.options.map((_, option) => ({
       first: answers.filter(({ first }) => chose(first, option)).length,
       second: answers.filter(({ second }) => chose(second, option)).length,
+      removed: !offered.includes(option),
     })),
     reasons: answers.flatMap(({ reason }, student) =>
       reason ? [{ student, reason, isRight: Boolean(isRight[student]) }] : [],
     ),
   };
+}
+
+/**
+ * The options that students could choose: with help only some are left.
+ *
+ * @param {LessonItem} item
+ * @param {number} index
+ */
+function offeredIn(item, index) {
+  const staged = lesson ? stagesOf(lesson)[index] : undefined;
+  const hasFewer = staged?.stage === "half" && !item.order;
+  return hasFewer ? leftWithHelp(item, staged) : item.options.map((_, option) => option);
 }
 
 /** @typedef {import("../map/heat.js").HeatMark} HeatMark */
@@ -75,7 +92,7 @@ export const NOTHING_SHOWN = { item: "", answer: false };
 /** @param {LessonItem} item @param {Tally} tally @returns {HeatMark[]} */
 function heatOfItem(item, { options, answered, right }) {
   const marks = item.options.flatMap((option, index) =>
-    elementOf(option.on) && !item.order
+    elementOf(option.on) && !item.order && !options[index]?.removed
       ? [{ on: option.on, count: options[index]?.first ?? 0, of: answered, isRight: option.right }]
       : [],
   );

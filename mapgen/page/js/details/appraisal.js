@@ -5,6 +5,7 @@ import { compiled } from "../reading/islands.js";
 import { breakLetter, breaksOf } from "../reading/judged.js";
 import { chainTitle } from "../saying/names.js";
 import { labelled, meaningOf, nameOf, say, word } from "../saying/say.js";
+import { isAsked } from "../state/asked.js";
 import { now } from "../whatif/now.js";
 import { breakMark, otherSays } from "../widgets/answers.js";
 import { anyButton, selector, sourceButton, textOf } from "../widgets/buttons.js";
@@ -13,13 +14,14 @@ import { definitions, list, part } from "./parts.js";
 import { withoutSuppositions } from "./what_if.js";
 
 /**
- * The verdict on a claim or a step, and how it was come by, step by step.
+ * The verdict on a claim or a step, and how it was come by, step by step; nothing while the reader is asked.
  *
  * @param {Claim | Inference} found
  * @param {...Child} more  what else bears on it
  * @returns {Child[]}
  */
 export function verdictPart(found, ...more) {
+  if (isAsked()) return [];
   const steps = found.why.map((index) => make("li", {}, textOf(compiled.texts[index] ?? {})));
   const reason = "reasoning" in found && found.reasoning.why;
   return [
@@ -32,7 +34,6 @@ export function verdictPart(found, ...more) {
       withoutSuppositions(),
       steps.length > 0 && make("ol", { class: "why-steps" }, steps),
       "reasoning" in found && found.reasoning.word && make("p", {}, certaintyLine(found)),
-      definitions([[word("status-of"), statusWord(now(found).status, found)]]),
       more,
       deciders(found).length > 0 &&
         make(
@@ -41,8 +42,24 @@ export function verdictPart(found, ...more) {
           make("h4", {}, word("decided-by")),
           list(deciders(found).map(anyButton)),
         ),
+      statusNote(found),
     ),
   ];
+}
+
+/**
+ * What the objections leave of a claim, a step or a chain by the method of abstract argumentation, folded:
+ * the word on it does not stand beside the verdict.
+ *
+ * @param {Claim | Inference | Argument} found
+ */
+export function statusNote(found) {
+  return make(
+    "details",
+    {},
+    make("summary", { "data-key": "status-method" }, word("method")),
+    definitions([[word("status-of"), statusWord(now(found).status, found)]]),
+  );
 }
 
 /**

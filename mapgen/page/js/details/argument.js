@@ -5,29 +5,53 @@ import { keyOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
 import { labelled, word } from "../saying/say.js";
-import { now } from "../whatif/now.js";
+import { isAsked } from "../state/asked.js";
 import { breakMark, ownAnswer, twoAnswers } from "../widgets/answers.js";
 import { anyButton, claimButton, findingButton, selector, textOf } from "../widgets/buttons.js";
-import { certaintyLine, statusWord, verdictLine } from "../widgets/verdict.js";
-import { otherPart } from "./appraisal.js";
+import { heldNote } from "../widgets/held_note.js";
+import { certaintyLine, verdictLine } from "../widgets/verdict.js";
+import { otherPart, statusNote } from "./appraisal.js";
 import { headed, list, part } from "./parts.js";
 import { repairParts } from "./repairs.js";
 import { withoutSuppositions } from "./what_if.js";
 
 /** @param {Argument} argument @returns {Child[]} */
 export function argumentDetails(argument) {
+  const asked = isAsked();
   return [
     ...headed(word("chain"), textOf(argument.title)),
+    ...(asked ? [heldNote()] : judgedFirst(argument)),
+    part("conclusion", claimButton(argument.conclusion)),
+    ...(asked ? [] : judgedAfter(argument)),
+    part("fed-by", list(chainsInto(argument.id).map((chain) => anyButton(chain.id)))),
+    isAlone(argument) && make("p", { class: "hint" }, word("alone-meaning")),
+    part("feeds", list(argument.feeds.filter((id) => chainOf(id)).map(anyButton))),
+    part("members", list(claimsIn(argument.id).map((claim) => claimButton(claim.id)))),
+  ];
+}
+
+/** The verdict, where the chain breaks, and what is missing. @param {Argument} argument @returns {Child[]} */
+function judgedFirst(argument) {
+  return [
     verdictLine(argument),
     make("p", { class: "verdict" }, otherPart(argument) ? ownAnswer(argument) : twoAnswers(argument)),
     otherPart(argument),
     breaksPart(argument),
     gapsPart(argument),
     doubts(argument),
-    part("conclusion", claimButton(argument.conclusion)),
+  ];
+}
+
+/**
+ * How certain it is, because of what, and what would mend it.
+ *
+ * @param {Argument} argument
+ * @returns {Child[]}
+ */
+function judgedAfter(argument) {
+  return [
     withoutSuppositions(),
-    part("certainty", certaintyLine(argument)),
-    part("status-of", statusWord(now(argument).status, argument)),
+    part("certainty", certaintyLine(argument), statusNote(argument)),
     part("held-down", list(argument.bottleneck.map(anyButton))),
     part(
       "single-points",
@@ -37,10 +61,6 @@ export function argumentDetails(argument) {
     ),
     ...repairParts(argument),
     part("findings", list(findingsAbout(argument.id).map(findingButton), "findings")),
-    part("fed-by", list(chainsInto(argument.id).map((chain) => anyButton(chain.id)))),
-    isAlone(argument) && make("p", { class: "hint" }, word("alone-meaning")),
-    part("feeds", list(argument.feeds.filter((id) => chainOf(id)).map(anyButton))),
-    part("members", list(claimsIn(argument.id).map((claim) => claimButton(claim.id)))),
   ];
 }
 

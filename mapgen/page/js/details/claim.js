@@ -12,7 +12,9 @@ import {
 } from "../reading/argument_map.js";
 import { inDecimals } from "../saying/numbers.js";
 import { saidBy, say, word } from "../saying/say.js";
-import { anyButton, claimButton, inferenceButton, textOf } from "../widgets/buttons.js";
+import { isUnsaidYet, onceShown } from "../state/asked.js";
+import { anyButton, claimButton, claimText, inferenceButton } from "../widgets/buttons.js";
+import { heldNote } from "../widgets/held_note.js";
 import { evidenceLines, verdictPart } from "./appraisal.js";
 import { attackLine } from "./attack.js";
 import { facetsPart } from "./facets.js";
@@ -36,7 +38,8 @@ export function claimDetails(claim) {
   const tags = tagLine([word("claim-n", { n: numberOf(claim.id) }), saidBy(claim)]);
   const [verdict, breaks, reason, other, why] = verdictPart(claim, evidenceLines(claim.evidence));
   return [
-    ...headed(tags, textOf(claim.text), `origin-${claim.origin}`),
+    ...headed(tags, claimText(claim), `origin-${claim.origin}`),
+    heldNote(),
     verdict,
     breaks,
     reason,
@@ -50,21 +53,31 @@ export function claimDetails(claim) {
     findingsPart(claim.id),
     part("leads-to", list(inferencesFrom(claim.id).map(onward))),
     part("attacks-from", list(attacksFrom(claim.id).map((attack) => attackLine(attack, "on")))),
-    part("remark", paragraph(claim.remark)),
-    definitions([
-      [word("kind"), vocabularyWord("ClaimKind", claim.kind)],
-      [word("modality"), vocabularyWord("Modality", claim.modality)],
-      [word("how-many"), vocabularyWord("Scope", claim.scope)],
-      [word("design"), vocabularyWord("Design", claim.design)],
-      [word("called"), vocabularyWord("Design", claim.called)],
-      [word("participants"), inDecimals(claim.participants)],
-      [word("events"), inDecimals(claim.events)],
-      [word("rated"), vocabularyWord("Certainty", claim.rated)],
-      [word("borne-out"), vocabularyWord("BorneOut", claim.borne_out)],
-      [word("senses"), sensesOf(claim)],
-    ]),
+    onceShown(() => part("remark", paragraph(claim.remark))),
+    onceShown(() => definitions(judgedOf(claim))),
     facetsPart(claim.facets),
     part("in-chains", list(chainsWith(claim.id).map((chain) => anyButton(chain.id)))),
+  ];
+}
+
+/**
+ * What the makers of the map took a claim for: a lesson asks for some of it.
+ *
+ * @param {Claim} claim
+ * @returns {[string, Child][]}
+ */
+function judgedOf(claim) {
+  return [
+    [word("kind"), vocabularyWord("ClaimKind", claim.kind)],
+    [word("modality"), vocabularyWord("Modality", claim.modality)],
+    [word("how-many"), vocabularyWord("Scope", claim.scope)],
+    [word("design"), vocabularyWord("Design", claim.design)],
+    [word("called"), vocabularyWord("Design", claim.called)],
+    [word("participants"), inDecimals(claim.participants)],
+    [word("events"), inDecimals(claim.events)],
+    [word("rated"), vocabularyWord("Certainty", claim.rated)],
+    [word("borne-out"), vocabularyWord("BorneOut", claim.borne_out)],
+    [word("senses"), sensesOf(claim)],
   ];
 }
 
@@ -75,6 +88,7 @@ export function claimDetails(claim) {
  * @param {Claim} claim
  */
 function grounds(claim) {
+  if (isUnsaidYet(claim)) return null;
   if (claim.origin === "implicit") {
     return make(
       "div",

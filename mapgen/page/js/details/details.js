@@ -8,8 +8,10 @@ import { stopOf } from "../reading/stops.js";
 import { spokenName } from "../saying/names.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS, WIDE } from "../selectors.js";
+import { isAsked } from "../state/asked.js";
 import { change, getState, watch } from "../state/state.js";
 import { markCurrent } from "../widgets/buttons.js";
+import { heldNote } from "../widgets/held_note.js";
 import { argumentDetails } from "./argument.js";
 import { attackDetails } from "./attack.js";
 import { claimDetails } from "./claim.js";
@@ -18,6 +20,7 @@ import { findingDetails } from "./finding.js";
 import { letDrag } from "./handle.js";
 import { inferenceDetails } from "./inference.js";
 import { leftOutDetails } from "./left_out.js";
+import { headed } from "./parts.js";
 import { passageDetails } from "./passage.js";
 import { sourceDetails } from "./source.js";
 
@@ -151,7 +154,9 @@ function contentFor(element) {
     case "argument":
       return argumentDetails(element.argument);
     case "finding":
-      return findingDetails(element.finding);
+      return isAsked()
+        ? [...headed(word("finding"), word("held-back-short")), heldNote()]
+        : findingDetails(element.finding);
     case "passage":
       return passageDetails(element.passage);
     case "document":

@@ -5,7 +5,9 @@ import { compiled } from "../reading/islands.js";
 import { coverageSentence } from "../saying/coverage.js";
 import { inReadersForm } from "../saying/numbers.js";
 import { say, word } from "../saying/say.js";
+import { isAsked, onceShown } from "../state/asked.js";
 import { anyButton, claimButton, textOf } from "../widgets/buttons.js";
+import { heldNote } from "../widgets/held_note.js";
 import { gradeNow } from "../widgets/verdict.js";
 import { instrumentPart } from "./instrument.js";
 import { definitions, findingsPart, headed, list, paragraph, part, vocabularyWord } from "./parts.js";
@@ -18,13 +20,19 @@ export function documentDetails() {
     ...headed(word("about-document"), textOf(about.title)),
     paragraph(about.about, "about"),
     make("p", { class: "hint" }, word("how-to-read")),
+    heldNote(),
     part("question", paragraph(about.question)),
     part("answer", about.answer ? claimButton(about.answer) : null),
     part(
       "chains",
       list(
         chains.map((chain) =>
-          make("div", {}, anyButton(chain.id), make("p", { class: "reached" }, ...gradeNow(chain))),
+          make(
+            "div",
+            {},
+            anyButton(chain.id),
+            onceShown(() => make("p", { class: "reached" }, ...gradeNow(chain))),
+          ),
         ),
       ),
     ),
@@ -39,7 +47,7 @@ export function documentDetails() {
       [word("address"), outward(about.url, about.url)],
     ]),
     findingsPart(compiled.id),
-    ...about.instruments.map(instrumentPart),
+    ...(isAsked() ? [] : about.instruments.map(instrumentPart)),
     make("p", { class: "about-way" }, aboutButton()),
   ];
 }

@@ -3,7 +3,9 @@ import { make } from "../dom/make.js";
 import { attacksOn, schemeOf } from "../reading/argument_map.js";
 import { schemeName } from "../saying/names.js";
 import { capital, labelled, nameOf, say, word } from "../saying/say.js";
+import { isAsked, onceShown } from "../state/asked.js";
 import { claimButton, inferenceButton, textOf } from "../widgets/buttons.js";
+import { heldNote } from "../widgets/held_note.js";
 import { gradeNow, gradeWord } from "../widgets/verdict.js";
 import { gapLines, verdictPart } from "./appraisal.js";
 import { attackLine } from "./attack.js";
@@ -15,6 +17,7 @@ export function inferenceDetails(inference) {
   const [verdict, breaks, , , why] = verdictPart(inference, ...limitsOf(inference));
   return [
     ...headed(word("inference"), capital(schemeName(inference)), "inference"),
+    heldNote(),
     verdict,
     breaks,
     part("premises", list(inference.premises.map((id) => claimButton(id)))),
@@ -24,7 +27,7 @@ export function inferenceDetails(inference) {
     part("attacks-on", list(attacksOn(inference.id).map((attack) => attackLine(attack, "from")))),
     findingsPart(inference.id),
     part("questions", ...questionGroups(inference)),
-    part("remark", paragraph(inference.remark)),
+    onceShown(() => part("remark", paragraph(inference.remark))),
     definitions([[word("drawn-by"), vocabularyWord("DrawnBy", inference.drawn_by)]]),
   ];
 }
@@ -48,16 +51,17 @@ function limitsOf(inference) {
 /** A step as it is told under its conclusion. @param {Inference} inference */
 export function stepSummary(inference) {
   const questions = questionsOf(inference);
-  const asked = word("questions-count", {
+  const counts = {
     n: questions.length,
     open: (inference.open_questions ?? []).length,
     failed: (inference.failed_questions ?? []).length,
-  });
+  };
+  const asked = word(isAsked() ? "questions" : "questions-count", counts);
   return make(
     "div",
     { class: "step" },
     inferenceButton(inference),
-    make("p", { class: "reached" }, word("hands-on"), " ", ...gradeNow(inference)),
+    onceShown(() => make("p", { class: "reached" }, word("hands-on"), " ", ...gradeNow(inference))),
     list(inference.premises.map((id) => claimButton(id))),
     paragraph(inference.warrant, "warrant"),
     attacksOn(inference.id).map((attack) => attackLine(attack, "from")),
@@ -76,12 +80,20 @@ function questionsOf(inference) {
 }
 
 /**
- * The questions that fail, then those that ought to be answered, then the others.
+ * The questions that fail, then those that ought to be answered, then the others; while the reader is asked,
+ * only what they ask.
  *
  * @param {Inference} inference
  * @returns {Child[]}
  */
 function questionGroups(inference) {
+  if (isAsked())
+    return [
+      list(
+        questionsOf(inference).map(({ text }) => textOf(text)),
+        "questions",
+      ),
+    ];
   const { failed_questions: failed = [], open_questions: open = [] } = inference;
   const told = (/** @type {(id: string) => boolean} */ belongs, /** @type {string} */ className) =>
     list(

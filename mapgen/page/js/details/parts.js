@@ -5,6 +5,7 @@ import { contextOf, paragraphAt, passageText, unwrapped } from "../reading/docum
 import { compiled } from "../reading/islands.js";
 import { passagesOf } from "../reading/segments.js";
 import { capital, meaningOf, nameOf, word } from "../saying/say.js";
+import { onceShown } from "../state/asked.js";
 import { findingButton, textOf } from "../widgets/buttons.js";
 
 /** @param {string} kicker @param {Child} title @param {string} [className] @returns {Child[]} */
@@ -126,9 +127,9 @@ export function passagesByParagraph(passages) {
   return [...groups.values()];
 }
 
-/** What the rules say of an element. @param {string} id */
+/** What the rules say of an element, once it may be told. @param {string} id */
 export function findingsPart(id) {
-  return part("findings", list(findingsAbout(id).map(findingWithRemedy), "findings"));
+  return onceShown(() => part("findings", list(findingsAbout(id).map(findingWithRemedy), "findings")));
 }
 
 /** @param {Finding} finding */

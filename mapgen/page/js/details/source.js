@@ -3,7 +3,9 @@ import { make } from "../dom/make.js";
 import { claimsCiting, sourceOf } from "../reading/argument_map.js";
 import { inDecimals } from "../saying/numbers.js";
 import { labelled, meaningOf, nameOf, word } from "../saying/say.js";
+import { isAsked, onceShown } from "../state/asked.js";
 import { claimButton, sourceButton, textOf } from "../widgets/buttons.js";
+import { heldNote } from "../widgets/held_note.js";
 import { gradeWord } from "../widgets/verdict.js";
 import { evidenceLines } from "./appraisal.js";
 import { facetsPart } from "./facets.js";
@@ -25,16 +27,21 @@ export function sourceDetails(source) {
     ...headed(word("source"), source.title || source.label, "source"),
     make("p", { class: "record" }, recordOf(source)),
     matchOf(source),
-    make(
-      "p",
-      { class: "verdict-line" },
-      make("span", {}, labelled(word("certainty"), ""), gradeWord(source.evidence.certainty)),
+    heldNote(),
+    onceShown(() =>
+      make(
+        "p",
+        { class: "verdict-line" },
+        make("span", {}, labelled(word("certainty"), ""), gradeWord(source.evidence.certainty)),
+      ),
     ),
     whatIfPart(source.id, "drop"),
-    part(
-      "why-verdict",
-      make("p", {}, textOf(source.evidence.reason)),
-      evidenceLines({ ...source.evidence, source: "" }),
+    onceShown(() =>
+      part(
+        "why-verdict",
+        make("p", {}, textOf(source.evidence.reason)),
+        evidenceLines({ ...source.evidence, source: "" }),
+      ),
     ),
     part("says", paragraph(source.says)),
     part(
@@ -49,13 +56,13 @@ export function sourceDetails(source) {
     part("cited-by", list(claimsCiting(source).map((claim) => claimButton(claim.id)))),
     definitions([
       [word("printed-as"), source.marks.map((mark) => `[${mark}]`).join(" ")],
-      [word("design"), vocabularyWord("Design", source.design)],
+      [word("design"), onceShown(() => vocabularyWord("Design", source.design))],
       [word("includes"), source.includes?.map((design) => nameOf("Design", design)).join(", ")],
       [word("participants"), inDecimals(source.participants)],
       [word("events"), inDecimals(source.events)],
       [word("effect"), inDecimals(source.effect)],
       [word("modality"), vocabularyWord("Modality", source.modality)],
-      [word("bias"), vocabularyWord("RiskOfBias", source.bias)],
+      [word("bias"), onceShown(() => vocabularyWord("RiskOfBias", source.bias))],
       [word("status"), vocabularyWord("SourceStatus", source.status)],
       [
         word("superseded-by"),
@@ -94,7 +101,7 @@ export function citationLine(id, mark) {
 
 /**
  * A source as one line: authors, title, container, year and study design, without what is not given. Of more
- * than three authors, the first three and "et al."
+ * than three authors, the first three and "et al." Of the design a lesson may ask.
  *
  * @param {Source} source
  * @returns {string}
@@ -102,7 +109,7 @@ export function citationLine(id, mark) {
 export function recordOf(source) {
   const authors =
     source.authors.length > 3 ? `${source.authors.slice(0, 3).join(", ")} et al.` : source.authors.join(", ");
-  const design = source.design ? nameOf("Design", source.design) : "";
+  const design = source.design && !isAsked() ? nameOf("Design", source.design) : "";
   return [authors, source.title, source.container, source.year, design].filter(Boolean).join(". ");
 }
 

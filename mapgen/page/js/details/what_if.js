@@ -3,6 +3,7 @@ import { make } from "../dom/make.js";
 import { chainNumber } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { say, word } from "../saying/say.js";
+import { onceShown } from "../state/asked.js";
 import { change, getState } from "../state/state.js";
 import { supposes, toggled, writeSuppositions } from "../state/suppositions.js";
 import { effectOf } from "../whatif/effects.js";
@@ -28,18 +29,21 @@ const ASKED = {
 };
 
 /**
- * A part with a button for each kind of supposition about a claim or a source.
+ * A part with a button for each kind of supposition about a claim or a source, once it may be told what that
+ * would change.
  *
  * @param {string} on
  * @param {...Supposition["kind"]} kinds
  */
 export function whatIfPart(on, ...kinds) {
-  return part(
-    "what-if",
-    make(
-      "ul",
-      { class: "what-ifs" },
-      kinds.map((kind) => make("li", {}, whatIfButton(kind, on), outcome({ kind, on, question: "" }))),
+  return onceShown(() =>
+    part(
+      "what-if",
+      make(
+        "ul",
+        { class: "what-ifs" },
+        kinds.map((kind) => make("li", {}, whatIfButton(kind, on), outcome({ kind, on, question: "" }))),
+      ),
     ),
   );
 }

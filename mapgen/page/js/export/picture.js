@@ -9,6 +9,7 @@ import { compiled } from "../reading/islands.js";
 import { breaksOf, headline } from "../reading/judged.js";
 import { chainTitle } from "../saying/names.js";
 import { capital, labelled, nameOf, say, word } from "../saying/say.js";
+import { isAsked } from "../state/asked.js";
 import { now } from "../whatif/now.js";
 import { legendPart } from "./picture_legend.js";
 import { heightOf, linesIn, paintLinesAt } from "./writing.js";
@@ -111,7 +112,8 @@ function headPart({ chain }, width, { ink, muted }) {
   const { title, author, publisher, date } = compiled.document;
   const small = { font: fontOf(14, "normal"), height: 22, colour: muted };
   const argument = chainOf(chain);
-  const told = argument ? verdictOf(argument) : say(headline()?.text);
+  const judged = argument ? verdictOf(argument) : say(headline()?.text);
+  const told = isAsked() ? "" : judged;
   const lines = [
     ...linesIn([say(title), author, publisher, date].filter(Boolean).join(" · "), width, small),
     ...linesIn(argument ? labelled(word("chain"), chainTitle(chain)) : chainTitle(chain), width, {

@@ -2,8 +2,9 @@
 import { make } from "../dom/make.js";
 import { keyOf } from "../reading/elements.js";
 import { word } from "../saying/say.js";
+import { isAsked } from "../state/asked.js";
 import { select } from "../state/select.js";
-import { getState } from "../state/state.js";
+import { change, getState } from "../state/state.js";
 import { groupsFor } from "./listed.js";
 
 /** The findings as they are listed now, one by one. @param {State} state */
@@ -11,8 +12,13 @@ function listedIn(state) {
   return groupsFor(state).flat();
 }
 
-/** Goes to the next finding of the list, or the one before. @param {number} step */
+/**
+ * Goes to the next finding of the list, or the one before; while they wait, to where that is said.
+ *
+ * @param {number} step
+ */
 export function goToFinding(step) {
+  if (isAsked()) return change({ tab: "findings" });
   const listed = listedIn(getState());
   const at = listed.findIndex((finding) => keyOf(finding) === getState().select);
   const next = listed[at < 0 ? (step > 0 ? 0 : listed.length - 1) : at + step];
@@ -25,6 +31,7 @@ export function goToFinding(step) {
  * @param {State} state
  */
 export function positionText(state) {
+  if (isAsked()) return "";
   const listed = listedIn(state);
   const at = listed.findIndex((finding) => keyOf(finding) === state.select);
   return at < 0 ? "" : word("n-of", { n: at + 1, total: listed.length });

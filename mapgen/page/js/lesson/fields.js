@@ -3,7 +3,6 @@ import { make } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
 
-const [LEAST, MOST] = [1, 30];
 /** Of a chain with fewer questions than this, it is told why. */
 const FEW = 4;
 
@@ -17,7 +16,7 @@ const FEW = 4;
 export function choiceFields(bank, choices, set) {
   return [
     chainField(bank, choices, set),
-    numberField(choices, set),
+    numberField(bank, choices, set),
     kindsField(bank, choices, set),
     choiceOf(
       "lesson-language",
@@ -80,11 +79,15 @@ function chainField({ items }, { chain }, set) {
   );
 }
 
-/** @param {LessonChoices} choices @param {(patch: Partial<LessonChoices>, typing?: boolean) => void} set */
-function numberField({ number }, set) {
+/**
+ * @param {LessonBank} bank
+ * @param {LessonChoices} choices
+ * @param {(patch: Partial<LessonChoices>, typing?: boolean) => void} set
+ */
+function numberField({ most }, { number }, set) {
   const typed = (/** @type {{ target: HTMLInputElement }} */ { target }) => {
     const wished = Math.round(Number(target.value));
-    if (wished) set({ number: Math.min(MOST, Math.max(LEAST, wished)) }, true);
+    if (wished) set({ number: Math.min(most, Math.max(1, wished)) }, true);
   };
   return make(
     "label",
@@ -92,8 +95,8 @@ function numberField({ number }, set) {
     make("span", {}, word("lesson-number")),
     make("input", {
       type: "number",
-      min: LEAST,
-      max: MOST,
+      min: 1,
+      max: most,
       value: number,
       "data-key": "lesson-number",
       input: typed,

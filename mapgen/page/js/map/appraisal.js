@@ -1,7 +1,7 @@
 // @ts-check
 import { chainOf, claimOf, inferenceOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
-import { lesson } from "../reading/lesson.js";
+import { isAsked } from "../state/asked.js";
 import { drawnFor, getState } from "../state/state.js";
 import { now } from "../whatif/now.js";
 import { heldBack } from "./wave.js";
@@ -39,15 +39,6 @@ const SIDES = {
 export function shownNow(found) {
   const before = heldBack(found.id);
   return before === undefined ? now(found) : drawnFor({ ...getState(), whatif: before }, () => now(found));
-}
-
-/**
- * Whether a stop of the tour asks and has not told yet, or a teacher's page waits until its teacher shows the
- * verdicts: until then the map shows none.
- */
-export function isAsked() {
-  const { tour, answer, brick } = getState();
-  return (tour > 0 || lesson !== null) && !answer && !brick;
 }
 
 /**

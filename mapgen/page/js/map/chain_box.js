@@ -2,7 +2,8 @@
 import { chainNumber, chainOf, isAlone } from "../reading/argument_map.js";
 import { breaksOf, gapsOf } from "../reading/judged.js";
 import { nameOf, say, word } from "../saying/say.js";
-import { isAnswer, isAsked, shownNow, sideOf, toneOf } from "./appraisal.js";
+import { isAsked } from "../state/asked.js";
+import { isAnswer, shownNow, sideOf, toneOf } from "./appraisal.js";
 import { titleIn } from "./conclusion_box.js";
 import { inlineRadius, paintDisc } from "./cracks.js";
 import { paintGapSign, paintSideSign, paintWordSign } from "./glyphs.js";

@@ -11,8 +11,9 @@ import {
 import { boxLabel, sentenceOn } from "../reading/box_lines.js";
 import { sheetsData } from "../reading/islands.js";
 import { nameOf, say, word } from "../saying/say.js";
+import { isAsked } from "../state/asked.js";
 import { getState } from "../state/state.js";
-import { isAsked, isEmpty, shownNow, toneOf } from "./appraisal.js";
+import { isEmpty, shownNow, toneOf } from "./appraisal.js";
 import { paintSideSign, paintWordSign } from "./glyphs.js";
 import { fontOf, traceBox } from "./shapes.js";
 import { leastSize } from "./stage.js";

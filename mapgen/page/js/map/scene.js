@@ -1,6 +1,7 @@
 // @ts-check
+import { isAsked } from "../state/asked.js";
 import { getState } from "../state/state.js";
-import { isAsked, isWithheld } from "./appraisal.js";
+import { isWithheld } from "./appraisal.js";
 import { DIMMED, paintBox } from "./boxes.js";
 import { readPalette } from "./colours.js";
 import { areasOf, paintCrack } from "./cracks.js";

@@ -5,8 +5,9 @@ import { elementOf } from "../reading/elements.js";
 import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
 import { spokenName } from "../saying/names.js";
 import { capital, labelled, nameOf, say, word } from "../saying/say.js";
+import { isAsked } from "../state/asked.js";
 import { change, getState } from "../state/state.js";
-import { isAnswer, isAsked, isEmpty, sideOf, toneOf } from "./appraisal.js";
+import { isAnswer, isEmpty, sideOf, toneOf } from "./appraisal.js";
 import { reveal } from "./camera.js";
 import { headerOf, labelLines } from "./claim_box.js";
 

@@ -2,6 +2,7 @@
 import { chainOf, claimOf, inferenceOf, numberOf, schemeOf } from "../reading/argument_map.js";
 import { passageText, unwrapped } from "../reading/document_text.js";
 import { elementOf } from "../reading/elements.js";
+import { isAsked, isUnsaidYet } from "../state/asked.js";
 import { labelled, nameOf, say, word } from "./say.js";
 
 /** A chain's title; without a chain, the overview's. @param {string} chain @returns {string} */
@@ -24,12 +25,16 @@ export function spokenName(key) {
   const element = elementOf(key);
   if (!element) return "";
   if (element.type === "claim")
-    return labelled(word("claim-n", { n: numberOf(key) }), say(element.claim.text));
+    return labelled(
+      word("claim-n", { n: numberOf(key) }),
+      isUnsaidYet(element.claim) ? word("legend-gap") : say(element.claim.text),
+    );
   if (element.type === "inference") return labelled(word("inference"), schemeName(element.inference));
   if (element.type === "source") return labelled(word("source"), element.source.label);
   if (element.type === "argument") return labelled(word("chain"), say(element.argument.title));
   if (element.type === "attack") return labelled(word("attack"), nameOf("AttackKind", element.attack.kind));
-  if (element.type === "finding") return labelled(word("finding"), say(element.finding.message));
+  if (element.type === "finding")
+    return isAsked() ? word("finding") : labelled(word("finding"), say(element.finding.message));
   if (element.type === "passage")
     return labelled(word("passage"), unwrapped(passageText(element.passage.start, element.passage.end)));
   return word(element.type === "document" ? "about-document" : "left-out");

@@ -7,6 +7,7 @@ import { compiled } from "../reading/islands.js";
 import { wordsOf } from "../reading/quotes.js";
 import { sentenceKey, sentences } from "../reading/sentences.js";
 import { say } from "../saying/say.js";
+import { isAsked, isUnsaidYet } from "../state/asked.js";
 import { getState } from "../state/state.js";
 import { fold } from "./fold.js";
 
@@ -29,11 +30,12 @@ let entries = null;
 
 /**
  * All that can be found, in the order of `KINDS`, then of the map: the words of the document, and those of
- * the map in the reader's language. Folding takes a moment on a large map, so it is done once for a language.
+ * the map in the reader's language. While the reader is asked, neither what rules found nor what the text
+ * leaves unsaid. Folding takes a moment on a large map, so it is done once for a language.
  */
 export function allEntries() {
   const { lang, author } = getState();
-  const of = `${lang} ${author}`;
+  const of = `${lang} ${author} ${isAsked()}`;
   if (entries?.of === of) return entries.all;
   entries = { of, all: gathered(author) };
   return entries.all;
@@ -42,14 +44,16 @@ export function allEntries() {
 /** @param {boolean} author @returns {Entry[]} */
 function gathered(author) {
   return [
-    ...compiled.claims.map((claim) =>
-      searchEntry("claims", claim.id, () => [
-        say(claim.text),
-        say(shortOf(claim)),
-        ...claim.quotes.map(wordsOf),
-      ]),
-    ),
-    ...standing.map((finding) =>
+    ...compiled.claims
+      .filter((claim) => !isUnsaidYet(claim))
+      .map((claim) =>
+        searchEntry("claims", claim.id, () => [
+          say(claim.text),
+          say(shortOf(claim)),
+          ...claim.quotes.map(wordsOf),
+        ]),
+      ),
+    ...(isAsked() ? [] : standing).map((finding) =>
       searchEntry("findings", keyOf(finding), () => [
         say(finding.message),
         ...(author ? [finding.rule] : []),
@@ -78,5 +82,6 @@ function textsOfSource({ authors, year, title, container, label, marks }) {
 
 /** @param {Inference} inference */
 function textsOfStep(inference) {
-  return [schemeOf(inference)?.name, inference.warrant, inference.remark].map(say).filter(Boolean);
+  const { warrant, remark } = inference;
+  return [schemeOf(inference)?.name, warrant, isAsked() ? {} : remark].map(say).filter(Boolean);
 }

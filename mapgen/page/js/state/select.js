@@ -73,14 +73,14 @@ export function validated(wished) {
     chain: named || chainFor(selected, stop?.argument || first),
     ...bricksOf(wished),
     tab: wished.tab === "class" && !lesson ? "map" : wished.tab,
-    item: isAsked(wished.item) ? wished.item : "",
+    item: asksItem(wished.item) ? wished.item : "",
     tour: stop ? wished.tour : 0,
     answer: (Boolean(stop) || lesson !== null) && wished.answer,
   };
 }
 
 /** Whether the page's lesson has a question with this id; "*" stands for all. @param {string} item */
-function isAsked(item) {
+function asksItem(item) {
   return lesson !== null && (item === "*" || lesson.items.some(({ id }) => id === item));
 }
 

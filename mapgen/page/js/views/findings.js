@@ -7,8 +7,10 @@ import { sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
 import { chainTitle } from "../saying/names.js";
 import { capital, labelled, nameOf, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
+import { isAsked } from "../state/asked.js";
 import { change, watch } from "../state/state.js";
 import { markCurrent, selector, showCurrent, slug, textOf } from "../widgets/buttons.js";
+import { heldNote } from "../widgets/held_note.js";
 import { findingCard, findingItem } from "./finding_items.js";
 
 watch(drawFindings);
@@ -16,11 +18,12 @@ watch(markInFindings, { marks: drawFindings });
 
 /**
  * Draws the findings: first those that matter most for the answer, then the others, chain by chain; for the
- * map's authors also what is left to do.
+ * map's authors also what is left to do. While the reader is asked, that they wait.
  *
  * @type {View}
  */
 function drawFindings(state) {
+  if (isAsked()) return refill(byId(REGIONS.findings), make("h2", {}, word("findings")), heldNote());
   const groups = groupsFor(state);
   const shown = groups.flat().length;
   const first = groups.filter(([finding]) => finding?.matters);

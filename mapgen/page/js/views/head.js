@@ -6,6 +6,7 @@ import { answerChain, breaksOf, headline } from "../reading/judged.js";
 import { chainTitle } from "../saying/names.js";
 import { say, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
+import { isAsked } from "../state/asked.js";
 import { select } from "../state/select.js";
 import { change, watch } from "../state/state.js";
 import { suppositions } from "../whatif/now.js";
@@ -27,7 +28,8 @@ watch(drawHead);
 
 /**
  * Draws what stands above the map: what the document's answer comes to; of one chain its title, its verdict,
- * and what is missing.
+ * and what is missing. While the reader is asked only the way from chain to chain: all else tells the
+ * verdict.
  *
  * @type {View}
  */
@@ -35,6 +37,7 @@ function drawHead(state) {
   const argument = chainOf(state.chain);
   const title = chainTitle(state.chain);
   byId(REGIONS.mapPanel).setAttribute("aria-label", `${word("map")} – ${title}`);
+  byId(REGIONS.frame).dataset.asked = String(isAsked());
   byId(REGIONS.chain).classList.toggle("noted", Boolean(state.unknown));
   refill(
     byId(REGIONS.chain),
@@ -45,6 +48,7 @@ function drawHead(state) {
 
 /** What stands above all chains. @returns {Child[]} */
 function wholeHead() {
+  if (isAsked()) return [];
   const argument = answerChain();
   const told = headline();
   const first = argument && breaksOf(argument)[0];
@@ -106,10 +110,11 @@ function chainHead(chain, argument) {
         stepButton(ORDER[ORDER.indexOf(chain) - 1], "‹", "previous-chain"),
         stepButton(ORDER[ORDER.indexOf(chain) + 1], "›", "next-chain"),
       ),
-      argument ? chainWhy(argument) : make("p", { class: "head-why" }, word("no-chain-meaning")),
+      !isAsked() &&
+        (argument ? chainWhy(argument) : make("p", { class: "head-why" }, word("no-chain-meaning"))),
     ),
-    argument && otherLine(argument),
-    argument && breaksOf(argument).length > 0 && goButton(argument),
+    argument && !isAsked() && otherLine(argument),
+    argument && !isAsked() && breaksOf(argument).length > 0 && goButton(argument),
   ];
 }
 

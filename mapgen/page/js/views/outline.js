@@ -16,6 +16,7 @@ import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
 import { chainTitle, spokenName } from "../saying/names.js";
 import { nameOf, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
+import { isAsked } from "../state/asked.js";
 import { change, watch } from "../state/state.js";
 import { breakMark } from "../widgets/answers.js";
 import {
@@ -29,6 +30,7 @@ import {
   showCurrent,
   textOf,
 } from "../widgets/buttons.js";
+import { heldNote } from "../widgets/held_note.js";
 import { gradeNow, supposedNote } from "../widgets/verdict.js";
 
 watch(drawOutline);
@@ -45,6 +47,7 @@ function drawOutline({ chain }) {
     byId(REGIONS.outline),
     make("h2", {}, word("outline")),
     answerLine(),
+    heldNote(),
     make("p", { class: "hint" }, word("outline-intro")),
     make(
       "ol",
@@ -86,7 +89,7 @@ function chainItem(chain, open) {
     "li",
     {},
     make("h3", {}, heading),
-    argument && make("p", { class: "of-chain" }, ...gradeNow(argument)),
+    argument && !isAsked() && make("p", { class: "of-chain" }, ...gradeNow(argument)),
     open && chainBody(chain),
   );
 }
@@ -109,7 +112,7 @@ function chainBody(chain) {
 }
 
 /**
- * Where the chain breaks at an element, and what is missing there.
+ * Where the chain breaks at an element, and what is missing there, once it may be told.
  *
  * @param {string} chain
  * @param {string} id
@@ -117,7 +120,7 @@ function chainBody(chain) {
  */
 function troubleItems(chain, id) {
   const argument = chainOf(chain);
-  if (!argument) return [];
+  if (!argument || isAsked()) return [];
   const breaks = breaksOf(argument).filter(({ on }) => on === id);
   const gaps = gapsOf(argument).filter(({ about, claim }) => about === id && !claim);
   return [
@@ -134,13 +137,18 @@ function troubleItems(chain, id) {
   ];
 }
 
+/** What the rules say of an element, once it may be told. @param {string} id */
+function findingItems(id) {
+  return isAsked() ? [] : findingsAbout(id).map((finding) => make("li", {}, findingButton(finding)));
+}
+
 /** @param {string} chain @param {Claim} claim @param {boolean} concludes */
 function claimItem(chain, claim, concludes) {
   const hangers = [
     ...troubleItems(chain, claim.id),
     ...inferencesTo(claim.id).map((inference) => inferenceItem(chain, inference)),
     ...attacksOn(claim.id).map(attackItem),
-    ...findingsAbout(claim.id).map((finding) => make("li", {}, findingButton(finding))),
+    ...findingItems(claim.id),
   ];
   return make(
     "li",
@@ -160,7 +168,7 @@ function inferenceItem(chain, inference) {
   const hangers = [
     ...troubleItems(chain, inference.id),
     ...attacksOn(inference.id).map(attackItem),
-    ...findingsAbout(inference.id).map((finding) => make("li", {}, findingButton(finding))),
+    ...findingItems(inference.id),
   ];
   return make(
     "li",

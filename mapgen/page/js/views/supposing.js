@@ -6,6 +6,7 @@ import { answerChain } from "../reading/judged.js";
 import { chainTitle } from "../saying/names.js";
 import { say, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
+import { isAsked } from "../state/asked.js";
 import { change, getState, watch } from "../state/state.js";
 import { supposes, toggled, writeSuppositions } from "../state/suppositions.js";
 import { candidatesFor } from "../whatif/candidates.js";
@@ -14,6 +15,7 @@ import { weighMap } from "../whatif/judge.js";
 import { brickButton } from "../widgets/bricks.js";
 import { placeButton } from "../widgets/buttons.js";
 import { aboutWhat, supposedText, turnOf } from "../widgets/effects.js";
+import { heldNote } from "../widgets/held_note.js";
 
 /** @typedef {import("../whatif/judge.js").Verdict} Verdict */
 /** @typedef {{ one: Supposition, before: Verdict, after: Verdict }} Offer */
@@ -33,6 +35,7 @@ function drawSupposing({ tab, chain, whatif, lang }) {
   const argument = chainOf(chain) ?? answerChain() ?? compiled.arguments[0];
   panel.setAttribute("aria-busy", "false");
   if (tab !== "whatif" || !argument) return refill(panel, make("h2", {}, word("what-if")));
+  if (isAsked()) return refill(panel, make("h2", {}, word("what-if")), brickWay(), heldNote());
   const of = `${argument.id}\n${whatif}`;
   if (known.of !== of) workOut(argument, whatif, of);
   return fill(panel, argument);
@@ -46,16 +49,21 @@ function fill(panel, argument) {
     panel,
     make("h2", {}, word("what-if")),
     make("p", { class: "hint" }, word("what-if-intro")),
-    make(
-      "p",
-      { class: "brick-way" },
-      brickButton("switch"),
-      make("small", { class: "hint" }, word("brick-choose-intro")),
-    ),
+    brickWay(),
     make("h3", {}, word("what-would-move", { chain: chainTitle(argument.id) })),
     offers.length > 0 && make("ul", { class: "offers" }, offers.map(offerItem)),
     !done && make("p", { class: "hint" }, word("working-out")),
     done && !offers.length && make("p", {}, word("nothing-would-move")),
+  );
+}
+
+/** The way to a brick that is pulled before a class, which asks it first. */
+function brickWay() {
+  return make(
+    "p",
+    { class: "brick-way" },
+    brickButton("switch"),
+    make("small", { class: "hint" }, word("brick-choose-intro")),
   );
 }
 

@@ -5,6 +5,7 @@ import { chainNumber } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { counted, labelled, nameOf, say, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
+import { isAsked } from "../state/asked.js";
 import { change, getState, watch } from "../state/state.js";
 import { toggled, writeSuppositions } from "../state/suppositions.js";
 import { effectOf } from "../whatif/effects.js";
@@ -28,7 +29,7 @@ function drawSuppositions() {
     bar,
     supposed.length > 0 && make("h2", { class: "kicker" }, word("you-suppose")),
     make("ul", { class: "chips" }, supposed.map(chip), supposed.length > 0 && make("li", {}, undoAll())),
-    supposed.length > 0 && effects(),
+    supposed.length > 0 && !isAsked() && effects(),
   );
   // What had the focus may be what was taken back.
   if (hadFocus && !bar.contains(document.activeElement))
@@ -118,7 +119,7 @@ function effect(chain) {
  */
 function announceSuppositions({ whatif, brick }, before) {
   // Before a class each element is told when the change comes to it.
-  if (brick || whatif === (before?.whatif ?? "")) return;
+  if (brick || isAsked() || whatif === (before?.whatif ?? "")) return;
   const chains = chainsChanged().map(spokenEffect);
   const told = whatif
     ? [

@@ -5,6 +5,7 @@ import { elementOf, keyOf } from "../reading/elements.js";
 import { schemeName } from "../saying/names.js";
 import { capital, foreign, nameOf, say, word } from "../saying/say.js";
 import { WIDE } from "../selectors.js";
+import { isUnsaidYet } from "../state/asked.js";
 import { select } from "../state/select.js";
 
 /**
@@ -84,7 +85,12 @@ export function showCurrent(panel, main) {
 export function claimButton(id, className = "") {
   const claim = claimOf(id);
   if (!claim) return make("span", {}, id);
-  return selector(id, `claim origin-${claim.origin} ${className}`, claimNumber(id), " ", textOf(claim.text));
+  return selector(id, `claim origin-${claim.origin} ${className}`, claimNumber(id), " ", claimText(claim));
+}
+
+/** A claim's sentence; of one that is not to be told yet, what it is. @param {Claim} claim */
+export function claimText(claim) {
+  return isUnsaidYet(claim) ? make("i", {}, word("legend-gap")) : textOf(claim.text);
 }
 
 /** A claim's number, as on the map. @param {string} id */

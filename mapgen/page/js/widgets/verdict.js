@@ -2,6 +2,7 @@
 import { make } from "../dom/make.js";
 import { attacksOn } from "../reading/argument_map.js";
 import { capital, labelled, meaningOf, nameOf, word } from "../saying/say.js";
+import { isAsked } from "../state/asked.js";
 import { now, suppositions } from "../whatif/now.js";
 import { textOf } from "./buttons.js";
 
@@ -91,11 +92,12 @@ export function certaintyLine(found, certainty = now(found).certainty) {
 
 /**
  * The one verdict on a claim, a step or a chain: whether the text's reasoning carries it or, where that is
- * not asked, how certain it is.
+ * not asked, how certain it is. Nothing while the reader is asked.
  *
  * @param {Claim | Inference | Argument} found
  */
 export function verdictLine(found) {
+  if (isAsked()) return null;
   const { certainty, word: carried, supposed } = now(found);
   return make(
     "p",
@@ -107,12 +109,13 @@ export function verdictLine(found) {
 
 /**
  * What an element is worth now, in a word: of a chain whether the text's reasoning carries it, of others the
- * certainty; tagged if a supposition changed it.
+ * certainty; tagged if a supposition changed it. Nothing while the reader is asked.
  *
  * @param {Claim | Inference | Argument} found
  * @returns {Child[]}
  */
 export function gradeNow(found) {
+  if (isAsked()) return [];
   const { certainty, word: carried, supposed } = now(found);
   if ("claims" in found && carried) return [carriedWord(carried), " ", supposed && supposedTag()];
   if (!isGraded(found))
@@ -121,11 +124,13 @@ export function gradeNow(found) {
 }
 
 /**
- * What follows from what is supposed, where that changes something.
+ * What follows from what is supposed, where that changes something; what the objections leave of it only
+ * where nothing else changes.
  *
  * @param {Claim | Inference | Argument} found
  */
 export function supposedNote(found) {
+  if (isAsked()) return null;
   const { certainty, status, word: carried, supposed } = now(found);
   const turned = carried && "reasoning" in found && carried !== found.reasoning.word;
   return (
@@ -136,7 +141,7 @@ export function supposedNote(found) {
       supposedTag(),
       turned && carriedWord(carried),
       gradeWord(certainty),
-      status !== found.status && statusWord(status, found),
+      !turned && certainty === found.certainty && status !== found.status && statusWord(status, found),
     )
   );
 }

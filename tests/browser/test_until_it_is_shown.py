@@ -1,0 +1,76 @@
+"""A teacher's page tells no verdict until its teacher shows them, and counts what students could choose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.made_task import made
+from tests.browser.shipped import rail_button
+from tests.browser.test_set_a_task import klass, paste
+
+
+@pytest.fixture(scope="module")
+def lesson() -> dict[str, Any]:
+    return made().lesson()
+
+
+@pytest.fixture
+def page(page_of: Callable[..., Page], tmp_path: Path, lesson: dict[str, Any]) -> Page:
+    """The teacher's page of the lesson."""
+    file = tmp_path / "teacher.html"
+    file.write_text(made().teacher_page(lesson), encoding="utf-8")
+    return page_of(file)
+
+
+def test_details_outline_findings_and_search_wait_with_the_verdicts(page: Page) -> None:
+    held = page.get_by_text("Verdicts, breaks, gaps and findings wait until they are shown.").filter(
+        visible=True
+    )
+    unsaid = next(one["text"]["en"] for one in made().compiled["claims"] if one["origin"] == "implicit")
+    panels = {
+        "Findings": page.get_by_role("heading", name="What matters most for the answer"),
+        "Outline": page.locator("#outline-panel .carried, #outline-panel .disc, #outline-panel .finding"),
+        "What if?": page.locator("#whatif-panel .offer"),
+    }
+    for name, told in panels.items():
+        rail_button(page, re.escape(name)).click()
+        expect(held.first).to_be_visible()
+        expect(told).to_have_count(0)
+    rail_button(page, "Outline").click()
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.get_by_role("searchbox").fill(unsaid)
+    expect(page.get_by_role("button", name=unsaid)).to_have_count(0)
+    page.get_by_role("searchbox").fill("")
+    page.get_by_role("searchbox").press("Escape")
+    details = page.get_by_role("region", name="Details")
+    page.get_by_role("button", name=re.compile("^1 From lack of magnesium")).first.click()
+    expect(details.get_by_role("heading", name="Conclusion")).to_be_visible()
+    expect(details.get_by_role("heading", name="Where it breaks")).to_have_count(0)
+    expect(details.locator(".carried, .grade, .disc, .repair, .finding")).to_have_count(0)
+    details.get_by_role("button", name="Show the right answers and the verdicts").click()
+    expect(details.locator(".carried").first).to_be_visible()
+    expect(held).to_have_count(0)
+    rail_button(page, "Findings").click()
+    expect(panels["Findings"]).to_be_visible()
+
+
+def test_an_answer_that_help_had_removed_is_not_counted_as_0(page: Page, lesson: dict[str, Any]) -> None:
+    index, item = next(
+        (index, item)
+        for index, item in enumerate(lesson["items"])
+        if lesson["worked"] <= index < lesson["worked"] + lesson["half"] and not item["order"]
+    )
+    rail_button(page, "Class").click()
+    paste(page, "\n".join(klass(lesson, 3)))
+    shown = page.locator(".class-items > li").nth(index - lesson["worked"])
+    shown.get_by_text("Answers and reasons").click()
+    right = sum(option["right"] for option in item["options"])
+    expect(shown.get_by_role("cell", name="removed by the help")).to_have_count(
+        len(item["options"]) - right - 1
+    )
