@@ -29,4 +29,7 @@ def formats() -> Mapping[str, Format]:
 
 def _load(name: str) -> Format:
     module = importlib.import_module(f"mapgen.exchange.formats.{name}")
+    lacking = [each for each in ("HOLDS", "write") if not hasattr(module, each)]
+    if lacking:
+        raise ValueError(f"exchange/formats/{name}.py: a format needs {' and '.join(lacking)}")
     return Format(name, module.HOLDS, module.write)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +18,7 @@ from mapgen.cli import main
 from mapgen.exchange.export import formats
 from mapgen.pipeline import check_file, compile_map
 from tests.conftest import ROOT
+from tests.house.project import recipes_in_python
 
 FOLDER = ROOT / "mapgen" / "exchange" / "formats"
 SHIPPED = sorted((ROOT / "arguments").glob("*.yaml"), reverse=True)
@@ -69,7 +69,17 @@ def test_every_format_can_be_asked_for_and_is_told_in_the_help(
 @pytest.mark.parametrize("name", formats())
 def test_no_format_prints_what_a_terminal_obeys(name: str, compiled: dict[str, Any]) -> None:
     written = formats()[name].write(hostile(compiled))
-    assert not set(written) & set("\u202e\x1b\r\x85")
+    kept = set(written) & set("\u202e\x1b\r\x85")
+    assert not kept, (
+        f"{name} prints {kept} of the author's words: write them with on_one_line (mapgen/hidden.py)"
+    )
+
+
+def test_a_format_that_lacks_a_name_is_told_which(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("mapgen.exchange.formats.dot.HOLDS")
+    formats.cache_clear()
+    with pytest.raises(ValueError, match=r"formats/dot\.py: a format needs HOLDS"):
+        formats()
 
 
 def test_json_is_the_compiled_map(compiled: dict[str, Any]) -> None:
@@ -104,11 +114,8 @@ def test_the_format_of_the_recipe_dropped_into_the_folder_is_one_that_can_be_ask
     tmp_path: Path,
 ) -> None:
     copytree(ROOT / "mapgen", tmp_path / "mapgen", ignore=ignore_patterns("page", "__pycache__"))
-    recipe = re.search(
-        r"```python\n(\"\"\"CSV.*?)```", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL
-    )
-    assert recipe
-    (tmp_path / "mapgen" / "exchange" / "formats" / "csv.py").write_text(recipe[1], encoding="utf-8")
+    (recipe,) = (code for code in recipes_in_python() if code.startswith('"""CSV'))
+    (tmp_path / "mapgen" / "exchange" / "formats" / "csv.py").write_text(recipe, encoding="utf-8")
     command = [sys.executable, "-m", "mapgen", "show", str(SAMPLE), "--format", "csv"]
     done = subprocess.run(
         command,
