@@ -91,10 +91,13 @@ def _module(name: str) -> ModuleType:
 def rule_of(module: ModuleType, family: str) -> Rule:
     """Return the rule in a module, as one of the family of that name.
 
-    Raise ValueError if its check has a parameter that is not in `OFFERED`, or if it has one of
-    `YIELDS_TO` and the parameter `covered` without the other.
+    Raise ValueError if it lacks `KIND`, `SEVERITY` or `check`, if its check has a parameter that is not
+    in `OFFERED`, or if it has one of `YIELDS_TO` and the parameter `covered` without the other.
     """
     name = module.__name__.rpartition(".")[2].replace("_", "-")
+    lacking = [each for each in ("KIND", "SEVERITY", "check") if not hasattr(module, each)]
+    if lacking:
+        raise ValueError(f"{name}: a rule needs {' and '.join(lacking)} below its page")
     needs = frozenset(signature(module.check).parameters)
     if not needs <= OFFERED:
         raise ValueError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,3 +30,9 @@ def files() -> Iterator[Path]:
 def python_files(*folders: str) -> list[Path]:
     """The Python files of some of its folders."""
     return [path for path in files() if path.suffix == ".py" and path.parts[0] in folders]
+
+
+def recipes_in_python() -> list[str]:
+    """The Python modules that CONTRIBUTING.md shows."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    return [code for _, code in re.findall(r"(?ms)^(`{3,})python\n(.*?)^\1$", text)]

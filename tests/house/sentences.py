@@ -105,6 +105,7 @@ def _in_json(path: Path) -> Iterator[Sentence]:
     values = json.loads((ROOT / path).read_text(encoding="utf-8"))
     named = values.items() if isinstance(values, dict) else ((row["name"], row["does"]) for row in values)
     for name, pair in named:
+        assert pair.keys() >= {"en", "fr"}, f"{path}: {name} is to be said in English and in French"
         yield from _both((pair["en"], pair["fr"]), f"{path}: {name}")
 
 

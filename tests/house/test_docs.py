@@ -6,7 +6,7 @@ import re
 
 from mapgen.page.common import module
 from mapgen.page.joiner import join
-from tests.house.project import ROOT, files
+from tests.house.project import ROOT, files, recipes_in_python
 
 PAGES = [path for path in files() if path.suffix == ".md" and path.parts[0] not in {"tests", "mapgen"}]
 LEADS = re.compile(r"\]\((?!\w+:|#)([^)#\s]+)")
@@ -29,10 +29,8 @@ def test_make_alone_names_every_target_that_the_readme_speaks_of() -> None:
 
 
 def test_the_code_of_the_recipes_can_be_run() -> None:
-    recipes = re.findall(
-        r"```python\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL
-    )
-    assert recipes
+    recipes = recipes_in_python()
+    assert len(recipes) == 2
     for recipe in recipes:
         exec(compile(recipe, "CONTRIBUTING.md", "exec"), {})
 

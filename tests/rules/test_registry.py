@@ -88,6 +88,13 @@ def test_a_check_that_asks_for_what_nobody_gives_is_refused() -> None:
         rule_of(module(lambda map_, weather: iter(())), "family")
 
 
+def test_a_rule_that_lacks_a_name_is_told_which() -> None:
+    made = module(lambda map_: iter(()))
+    del made.SEVERITY
+    with pytest.raises(ValueError, match="made-up: a rule needs SEVERITY"):
+        rule_of(made, "family")
+
+
 def test_a_rule_has_both_the_rules_it_yields_to_and_what_they_said_or_neither() -> None:
     with pytest.raises(ValueError, match="both, or neither"):
         rule_of(module(lambda map_, covered: iter(())), "family")
