@@ -1,4 +1,4 @@
-"""Reads a drawn page back: its scripts, styles, islands and policy."""
+"""Reads a drawn page back: its scripts, styles, islands and policy; and the modules that it is made of."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import json
 import re
 import zlib
 from html.parser import HTMLParser
+from importlib.resources import files
 from typing import Any
 
 
@@ -92,3 +93,15 @@ def addresses(page: str) -> list[str]:
     ]
     styled = [found for style in parts.styles for found in re.findall(r'url\("?([^")]*)', style)]
     return named + styled
+
+
+def sources() -> dict[str, str]:
+    """The JavaScript of the page by path."""
+    folder = files("mapgen.page").joinpath("js")
+    rooms = ["", *(f"{room.name}/" for room in folder.iterdir() if room.is_dir())]
+    return {
+        f"{room}{file.name}": file.read_text(encoding="utf-8")
+        for room in rooms
+        for file in folder.joinpath(room).iterdir()
+        if file.name.endswith(".js")
+    }
