@@ -48,6 +48,7 @@ _OF_SCHEME: Mapping[str, Concept] = {
 _OF_QUESTION: Mapping[tuple[str, str], Concept] = {
     ("practical-reasoning", "side-effects"): IGNORING_HARMS,
     ("practical-reasoning", "alternatives"): OPTIONS,
+    ("alternatives", "complete"): OPTIONS,
     ("consequences", "opposite"): IGNORING_HARMS,
     ("evidence-to-claim", "comparison"): COMPARISON_GROUPS,
     ("evidence-to-claim", "size"): SMALL_STUDIES,

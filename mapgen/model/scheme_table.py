@@ -5,8 +5,8 @@ the conclusion), and a burden of proof: an ASSUMPTION must be answered by whoeve
 argues, an EXCEPTION must be shown by whoever doubts. The wording of patterns and
 questions is ours; schemes, targets and burdens after the works cited
 in `schemes.py`. Where those works give no target or burden (the questions of
-`example`, `established-rule`, `exceptional-case`, `ethotic`, and `burden` of
-`ignorance`), the choice is ours, as it is throughout `evidence-to-claim`.
+`alternatives`, `example`, `established-rule`, `exceptional-case`, `ethotic`, and
+`burden` of `ignorance`), the choice is ours, as it is throughout `evidence-to-claim`.
 """
 
 from __future__ import annotations
@@ -146,6 +146,22 @@ TABLE: tuple[SchemeRow, ...] = (
         _q("opposite", CONCLUSION, EXCEPTION,
            en="Are there other consequences that speak for the opposite choice?",
            fr="Y a-t-il d'autres conséquences qui plaident pour le choix contraire ?"),
+    ),
+    # Argument from alternatives (Walton, Reed & Macagno 2008): either X or Y, and not X; so Y. A dilemma is false where
+    # `complete` fails. The choice of the questions is ours.
+    _scheme(
+        "alternatives", "Alternatives", Text.of(en="choice between alternatives", fr="choix entre des possibilités"),
+        Text.of(en="From one of several alternatives being ruled out to the one that is left.",
+                fr="De l'exclusion d'une possibilité parmi plusieurs à celle qui reste."),
+        _q("complete", PREMISE, ASSUMPTION,
+           en="Are these all the alternatives, or is it a false dilemma, with others left out?",
+           fr="Sont-ce toutes les possibilités, ou est-ce un faux dilemme, qui en tait d'autres ?"),
+        _q("excluded", PREMISE, ASSUMPTION,
+           en="Is what is ruled out really shown to be false, or not to be done?",
+           fr="Ce qui est écarté est-il vraiment faux, ou à ne pas faire ?"),
+        _q("together", STEP, EXCEPTION,
+           en="Could both be true, or both be done, at once?",
+           fr="Les deux pourraient-elles être vraies, ou se faire, en même temps ?"),
     ),
     _scheme(
         "popular-opinion", "PopularOpinion", Text.of(en="popular opinion", fr="opinion répandue"),

@@ -141,6 +141,8 @@ class Reasons(Faults):
                             claim=self.named(fault.of))  # fmt: skip
             case Cause.CAVEAT:
                 return speaks_against(self.named(fault.of))
+            case Cause.OPEN if fault.of in self.indexed.steps[step.id].questions.failed:
+                return self._question(step, fault.of)
             case Cause.OPEN | Cause.UNANSWERED:
                 return said("a question about the step is open: {question}",
                             "une question sur l'étape reste ouverte : {question}",

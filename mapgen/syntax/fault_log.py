@@ -73,14 +73,20 @@ class FaultLog:
         if near:
             return both(f"Did you mean `{near[0]}`?", f"Vouliez-vous dire `{near[0]}` ?")
         if 0 < len(candidates) <= 24:
-            listed = ", ".join(f"`{candidate}`" for candidate in candidates)
-            return both(f"Known here: {listed}.", f"Connus ici : {listed}.")
+            named = [f"`{candidate}`" for candidate in candidates]
+            while len(named) > 1 and len(", ".join(named)) > _LONGEST_LIST:
+                named.pop()
+            listed, others = ", ".join(named), len(candidates) - len(named)
+            more_en, more_fr = (f" and {others} more", f" et {others} de plus") if others else ("", "")
+            return both(f"Known here: {listed}{more_en}.", f"Connus ici : {listed}{more_fr}.")
         return both("", "")
 
 
 _MOST_SUGGESTIONS = 100
 _MOST_COMPARISONS = 40_000
 _LONGEST = 200
+_LONGEST_LIST = 500
+_LONGEST_HINT = 800
 
 
 def _passed(budget: str) -> dict[str, str | Text]:
@@ -92,12 +98,16 @@ def _fill(text: Text, particulars: Mapping[str, str | Text]) -> Text:
     filled = {}
     for language, wording in text:
         own = {
-            name: _clipped(value if isinstance(value, str) else value.best(language))
+            name: _clipped(value) if isinstance(value, str) else _clipped(value.best(language), _LONGEST_HINT)
             for name, value in particulars.items()
         }
         filled[language] = wording.format(**own).strip()
     return Text.of(**filled)
 
 
-def _clipped(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+def _clipped(words: str, longest: int = _LONGEST) -> str:
+    """Return words, cut where one ends if they are longer."""
+    if len(words) <= longest:
+        return words
+    space = words.rfind(" ", longest // 2, longest + 1)
+    return words[: space if space > 0 else longest].rstrip(" ,;:") + "…"

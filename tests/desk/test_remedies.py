@@ -52,6 +52,18 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         "Done, and well",
         "'Done, and well'",
     ),
+    "a comma within brackets": (
+        "divided-quote",
+        CLAIMS.replace("Every school", "[Every school").replace("Mill Lane", "Mill Lane]"),
+        "Every school morning, 210 cars drive down Mill Lane",
+        "'Every school morning, 210 cars drive down Mill Lane'",
+    ),
+    "a premise in its words": (
+        "unknown-id",
+        CLAIMS + "    because: [Every school morning, 210 cars drive down Mill Lane]\n",
+        "[Every school morning, 210 cars drive down Mill Lane]",
+        "[many-cars]",
+    ),
     "a field misspelt": ("unknown-field", CLAIMS.replace("quote:", "qoute:"), "qoute", "quote"),
     "a word misspelt": ("unknown-word", CLAIMS + "    kind: efect", "efect", "effect"),
     "a scheme misspelt": (

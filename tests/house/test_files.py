@@ -13,6 +13,7 @@ WIDEST = 110
 TABLES = {
     "mapgen/vocabulary.py": "the words of the field, one row each",
     "mapgen/model/elements.py": "the declarations of all elements, one attribute a row",
+    "mapgen/model/scheme_table.py": "the schemes, one critical question a row",
 }
 
 LOCKS = (

@@ -21,6 +21,7 @@ analogy: similarity, truth-in-case, differences, counter-analogy
 sign: strength, alternatives
 practical-reasoning: goals, alternatives, efficiency, feasibility, side-effects
 consequences: likelihood, evidence, opposite
+alternatives: complete, excluded, together
 popular-opinion: acceptance, doubt
 popular-practice: acceptance, doubt
 commitment: evidence, exception, sameness

@@ -187,8 +187,12 @@ def test_failed_questions_and_open_assumptions(
 def test_one_step_gives_one_finding_with_the_authors_reasons(tmp_path: Path) -> None:
     answers = "answers: {strength: {is: failed, why: It often errs.}, alternatives: {is: failed, why: Rain.}}"
     (found,) = said("critical-question-open", tmp_path, TEXT, step(fields=f"scheme: sign\n{answers}"))
-    assert "It often errs." in found.message.best("en")
-    assert "Rain." in found.message.best("en")
+    assert found.message.best("en") == (
+        "At the step to “Cats jump”: “How closely is the sign tied to what it is taken to show?” (the answer counts "
+        "against the step): It often errs. “Could something else explain the sign better?” (the answer counts against "
+        "the step): Rain."
+    )
+    assert "« À quel point le signe" in found.message.best("fr").replace("\u00a0", " ")
 
 
 def test_steps_that_nobody_has_asked_are_told_once_for_the_document(tmp_path: Path) -> None:

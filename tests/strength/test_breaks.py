@@ -10,7 +10,7 @@ from mapgen.model.schemes import SCHEMES
 from mapgen.strength.breaking.plain_words import SHORTEST, first_sentence
 from mapgen.strength.breaking.scheme_words import FAILURES, LIMITS, LONGEST
 from mapgen.words import both
-from tests.strength.maps import CAREFUL, weighed
+from tests.strength.maps import CAREFUL, HEAD, weighed
 
 TEXT = "One. Two. Three. Four.\n"
 CHAIN = "arguments: {a: {title: A, conclusion: end}}\n"
@@ -83,6 +83,21 @@ def test_what_the_author_wrote_comes_before_a_general_sentence(tmp_path: Path, s
         "  unsaid: {en: Nobody says so., implicit: true, kind: cause}\n"
     )
     assert breaks(tmp_path, claims)[0][1] == why
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_question_that_fails_is_told_before_one_that_is_open(tmp_path: Path, language: str) -> None:
+    claims = (
+        "  end: {en: End., fr: Fin., quote: One, kind: effect, modality: does, because: [{premises: [found], "
+        "scheme: evidence-to-claim, answers: {design: {is: answered}, comparison: {is: open, why: {en: With whom is not "
+        "told., fr: Avec qui n'est pas dit.}}, size: {is: failed, why: {en: Only twelve people took part., "
+        "fr: Douze personnes seulement y ont participé.}}}}]}\n"
+        "  found: {en: Found., fr: Trouvé., quote: Two, cites: [1], kind: result, participants: 12 people}\n"
+    )
+    head = HEAD.replace("1000 people, bias: low, mark: 1", "12 people, bias: low, mark: 1")
+    (first, *_) = weighed(tmp_path, f"claims:\n{claims}{CHAIN}", head=head, text=TEXT).breaks["end"]
+    told = {"en": "Only twelve people took part.", "fr": "Douze personnes seulement y ont participé."}
+    assert first.why.best(language) == told[language]
 
 
 def test_an_objection_of_the_text_is_the_break_of_what_it_contests(tmp_path: Path) -> None:

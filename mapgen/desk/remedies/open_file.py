@@ -76,6 +76,20 @@ class OpenFile:
         """Return the key, word or text that begins where a span does; None where none does."""
         return self._scalars.get((span.line, span.column))
 
+    @cached_property
+    def _rows(self) -> dict[tuple[int, int], tuple[Scalar, ...]]:
+        found: dict[tuple[int, int], tuple[Scalar, ...]] = {}
+        for tree in _all(self.tree):
+            if isinstance(tree, List) and self.pieces.is_flow(tree):
+                items = tuple(item for item in tree.items if isinstance(item, Scalar))
+                if len(items) == len(tree.items):
+                    found |= {(one.span.line, one.span.column): items for one in items}
+        return found
+
+    def items_with(self, scalar: Scalar) -> tuple[Scalar, ...]:
+        """Return the items of the brackets that a word or text stands in; none where it stands in none."""
+        return self._rows.get((scalar.span.line, scalar.span.column), ())
+
     def entry_at(self, span: Span) -> tuple[Table, int] | None:
         """Return the table with a key that begins where a span does, and the number of the entry in it."""
         return self._tables.get((span.line, span.column))

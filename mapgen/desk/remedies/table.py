@@ -8,7 +8,14 @@ from mapgen.desk.remedies.from_document import closest_passage, enter_mark, ente
 from mapgen.desk.remedies.judging import accept_proposals, open_questions, waive
 from mapgen.desk.remedies.nearest_word import bare_identifier, good_id, nearest_rule, nearest_word
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
-from mapgen.desk.remedies.yaml_text import quote_in_line, quote_to_the_comma, quote_value, tabs_as_spaces
+from mapgen.desk.remedies.yaml_text import (
+    name_the_claim,
+    quote_in_line,
+    quote_the_items,
+    quote_to_the_comma,
+    quote_value,
+    tabs_as_spaces,
+)
 from mapgen.findings import Finding
 
 Mends = Callable[[OpenFile, Finding], Iterator[Remedy]]
@@ -19,10 +26,11 @@ MENDS: dict[str, tuple[Mends, ...]] = {
     "yaml-trap": (quote_value,),
     "unknown-field": (quote_to_the_comma, nearest_word),
     "unknown-word": (quote_to_the_comma, nearest_word),
-    "unknown-id": (quote_to_the_comma, nearest_word),
+    "unknown-id": (quote_to_the_comma, name_the_claim, nearest_word),
     "bad-id": (good_id,),
     "malformed": (bare_identifier,),
     "idle-waiver": (nearest_rule,),
+    "divided-quote": (quote_the_items,),
     "quote-altered": (closest_passage,),
     "dangling-citation": (enter_source,),
     "unentered-mark": (enter_mark,),

@@ -116,6 +116,50 @@ def quote_to_the_comma(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     yield Remedy(_QUOTE_IT, (Edit(start, end, spelled(words, in_flow=True)),))
 
 
+def quote_the_items(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
+    """Put the items of brackets in quotes together that are one quote in the document: `[Yes, and no]`."""
+    scalar = file.scalar_at(finding.span)
+    items = file.items_with(scalar) if scalar is not None else ()
+    if file.map is None or scalar is None or not items:
+        return
+    content = " ".join(file.map.text.content.split())
+    run, words = [scalar], " ".join(scalar.text.split())
+    for item in items[items.index(scalar) + 1 :]:
+        longer = f"{words}, {' '.join(item.text.split())}"
+        if not item.plain or longer not in content:
+            break
+        run, words = [*run, item], longer
+    start, end = file.pieces.start(run[0]), file.pieces.end(run[-1])
+    if len(run) > 1 and scalar.plain and not file.pieces.has_comment(start, end):
+        yield Remedy(_QUOTE_IT, (Edit(start, end, spelled(words, in_flow=True)),))
+
+
+def name_the_claim(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
+    """Name a claim by its id where its words stand, also where commas within brackets have cut them."""
+    scalar = file.scalar_at(finding.span)
+    if file.map is None or scalar is None or not scalar.plain or " " not in scalar.text:
+        return
+    items = file.items_with(scalar) or (scalar,)
+    by_words: dict[str, list[str]] = {}
+    for claim in file.map.claims:
+        quotes = ", ".join(quote.exact for quote in claim.quotes)
+        for words in {_folded(one) for one in [quotes, *dict(claim.text).values()]}:
+            by_words.setdefault(words, []).append(claim.id)
+    at = items.index(scalar)
+    for count in range(len(items) - at, 0, -1):
+        run = items[at : at + count]
+        named = by_words.get(_folded(", ".join(item.text for item in run)), [])
+        start, end = file.pieces.start(run[0]), file.pieces.end(run[-1])
+        if len(named) == 1 and not file.pieces.has_comment(start, end):
+            says = both(f"Name the claim `{named[0]}`", f"Nommer l'affirmation `{named[0]}`")
+            yield Remedy(says, (Edit(start, end, named[0]),))
+            return
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split()).strip(" .!?…")
+
+
 def _is_bare(pieces: Pieces, key: Scalar, value: object) -> bool:
     """Return whether an entry within braces is a key alone, without a colon, as what follows a comma is."""
     empty = isinstance(value, Scalar) and value.plain and not value.text

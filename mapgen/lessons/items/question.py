@@ -35,7 +35,7 @@ _FAMILIES: Mapping[str, tuple[str, ...]] = {
     "word": ("expert-opinion", "position-to-know", "witness-testimony", "ethotic", "commitment"),
     "crowd": ("popular-opinion", "popular-practice"),
     "cause": ("cause-to-effect", "correlation-to-cause", "sign"),
-    "action": ("practical-reasoning", "consequences"),
+    "action": ("practical-reasoning", "consequences", "alternatives"),
     "likeness": ("analogy", "example", "composition", "verbal-classification"),
     "rule": ("established-rule", "exceptional-case"),
     "evidence": ("evidence-to-claim",),

@@ -80,6 +80,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
+from mapgen.queries.excerpt import in_sentence
 from mapgen.rules.flag import Flag, Topic
 from mapgen.vocabulary import AnswerState, Design, FindingKind, Severity
 from mapgen.words import Text, both
@@ -96,10 +97,13 @@ _WITHOUT_DATA = (None, Design.OPINION, Design.PRESS, Design.WEB_PAGE, Design.UNK
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """Yield a flag for each step that rests on an authority without evidence."""
     for step, why in _bare_steps(map_):
+        conclusion = map_.claim[step.conclusion]
         yield Flag(
             both(
-                f"The reason given is an authority's word, without the evidence behind it. {why.best('en')}".rstrip(),
-                f"La raison donnée est la parole d'une autorité, sans les preuves sur lesquelles elle se fonde. {why.best('fr')}".rstrip(),
+                f"The reason given for {in_sentence(conclusion, 'en')} is an authority's word, without the evidence "
+                f"behind it. {why.best('en')}".rstrip(),
+                f"La raison donnée pour {in_sentence(conclusion, 'fr')} est la parole d'une autorité, sans les preuves "
+                f"sur lesquelles elle se fonde. {why.best('fr')}".rstrip(),
             ),
             both(
                 "Ask what the authority relies on: a study, figures, a rule; that is what to cite.",

@@ -53,7 +53,7 @@ Questions of which a rule speaks that this one yields to (design, comparison,
 size, likeness, direction, third factor, what an expert goes by) are left to it.
 An open question is told only where an answer to it, or a failure, would change the
 certainty or the word of some chain; elsewhere it stands at its step alone. Where the
-author says why a question fails, the finding is that reason. A failed question is
+author says why a question fails, the finding names the question and tells that reason. A failed question is
 not told where what is left carries the conclusion as the text words it.
 
 ## En français
@@ -82,10 +82,11 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
 from mapgen.model.schemes import CriticalQuestion
+from mapgen.queries.excerpt import in_sentence
 from mapgen.rules.flag import Covered, Flag
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import AnswerState, Burden, Carried, FindingKind, Severity
-from mapgen.words import Text, both
+from mapgen.words import Text, both, in_quotation_marks
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
@@ -118,7 +119,7 @@ def check(map_: ArgumentMap, strengths: Strengths, covered: Covered) -> Iterator
         if strengths.claims[step.conclusion].reasoning.word is Carried.SUPPORTED:
             failed = []  # The text claims no more than is left.
         if not weighed.makers and (failed or left_open):
-            yield _flag(step, failed, left_open)
+            yield _flag(map_, step, failed, left_open)
         if any(q.burden is Burden.ASSUMPTION for q, _ in step.questions()) and not step.answers:
             unasked.append(step)
     if unasked:
@@ -134,12 +135,18 @@ def _troubles(step: Inference, covered: Covered) -> tuple[Questions, Questions]:
     return failed, left
 
 
-def _flag(step: Inference, failed: Questions, left_open: Questions) -> Flag:
+def _flag(map_: ArgumentMap, step: Inference, failed: Questions, left_open: Questions) -> Flag:
     why = {answer.question: answer.fatal or answer.why for answer in step.answers}
-    told = [why[q.id] or _asked(q, _SPEAKS_AGAINST) for q in failed]
+    told = [_asked(q, _SPEAKS_AGAINST, why[q.id]) for q in failed]
     told += [_asked(q, _NOT_SETTLED, why[q.id]) for q in left_open]
+    conclusion = map_.claim[step.conclusion]
     return Flag(
-        both(*(" ".join(text.best(code).strip() for text in told) for code in ("en", "fr"))),
+        both(
+            " ".join([f"At the step to {in_sentence(conclusion, 'en')}:", *(one.best("en") for one in told)]),
+            " ".join(
+                [f"À l'étape vers {in_sentence(conclusion, 'fr')} :", *(one.best("fr") for one in told)]
+            ),
+        ),
         both(
             "Look for an answer that supports the step, or conclude more cautiously.",
             "Cherchez une réponse qui appuie l'étape, ou concluez avec plus de prudence.",
@@ -154,9 +161,15 @@ _SPEAKS_AGAINST = both("(the answer counts against the step)", "(la réponse pla
 _NOT_SETTLED = both("(open)", "(question ouverte)")
 
 
-def _asked(question: CriticalQuestion, *then: Text) -> Text:
-    parts = (question.text, *then)
-    return both(*(" ".join(part.best(code) for part in parts if part) for code in ("en", "fr")))
+def _asked(question: CriticalQuestion, state: Text, why: Text) -> Text:
+    """Return a question with how it is answered and the author's reason."""
+    told = []
+    for code, colon in (("en", ":"), ("fr", " :")):
+        asked = in_quotation_marks(question.text.best(code), code)
+        given = why.best(code).strip()
+        ended = given if given.endswith((".", "!", "?", "…")) else f"{given}."
+        told.append(f"{asked} {state.best(code)}" + (f"{colon} {ended}" if given else "."))
+    return both(*told)
 
 
 def _ask_once(map_: ArgumentMap, unasked: list[Inference]) -> Flag:

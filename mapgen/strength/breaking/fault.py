@@ -41,7 +41,7 @@ class Cause(IntEnum):
     LOW_CEILING = auto()
     """The kind of step can give low certainty at most."""
     OPEN = auto()
-    """The text leaves a critical question open, as the file's author found; `of` is its id."""
+    """The text leaves a critical question open, or fails it, as the file's author found; `of` is its id."""
     NOTHING = auto()
     """Nothing is offered for a claim."""
     UNANSWERED = auto()
@@ -184,13 +184,18 @@ class Faults(Narrator):
     def _open(self, step: Inference) -> Fault:
         """Return an open question of a step: one that the text leaves open, as the file's author tells, else
         one that nobody has answered and that lowers the step.
+
+        Where one fails for which the evidence is lowered already, that one is told in its stead.
         """
         weight = self.indexed.steps[step.id]
-        found = {asked.id for asked, answer in step.questions() if answer.why}
-        for question in weight.questions.assumptions:
-            if question in found and not (weight.gaps and question in LIKENESS):
-                return Fault(Cause.OPEN, question)
-        return Fault(Cause.UNANSWERED, weight.opening[0]) if weight.opening else Fault(Cause.SOUND)
+        answered = {asked.id for asked, answer in step.questions() if answer.why}
+        left = (each for each in weight.questions.assumptions if not (weight.gaps and each in LIKENESS))
+        told = next((each for each in left if each in answered), "")
+        if not told and not weight.opening:
+            return Fault(Cause.SOUND)
+        if weight.questions.failed:
+            return Fault(Cause.OPEN, weight.questions.failed[0])
+        return Fault(Cause.OPEN, told) if told else Fault(Cause.UNANSWERED, weight.opening[0])
 
     def _fatal(self, node: int) -> Fault | None:
         """Return the objection that leaves nothing of a node; None without one."""

@@ -41,6 +41,10 @@ LIMITS: Mapping[str, Text] = {
         "That a consequence would be good or bad does not show that it follows.",
         "Qu'une conséquence soit bonne ou mauvaise ne montre pas qu'elle se produira.",
     ),
+    "alternatives": both(
+        "That one thing is ruled out does not show another, where there are more.",
+        "Qu'une chose soit écartée n'en montre pas une autre, s'il y en a davantage.",
+    ),
     "popular-opinion": both(
         "That many people believe it does not make it true.",
         "Que beaucoup de gens le croient ne le rend pas vrai.",
@@ -156,6 +160,12 @@ FAILURES: Mapping[str, Mapping[str, Text]] = {
         "evidence": _NOT_FOLLOWING,
         "opposite": both("Other consequences speak for the opposite choice.",
                          "D'autres conséquences plaident pour le choix contraire."),
+    },
+    "alternatives": {
+        "complete": both("There are other possibilities than these.", "Il y a d'autres possibilités que celles-ci."),
+        "excluded": both("What is ruled out is not shown to be out.",
+                         "Rien ne montre que ce qui est écarté doive l'être."),
+        "together": both("One does not exclude the other.", "L'un n'exclut pas l'autre."),
     },
     "popular-opinion": {
         "acceptance": both("That most people believe it is not shown.",

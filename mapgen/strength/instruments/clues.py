@@ -9,6 +9,7 @@ from functools import cached_property
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.cited import is_known
+from mapgen.queries.excerpt import in_marks, label
 from mapgen.vocabulary import ClaimKind, Origin
 from mapgen.words import Text, both
 
@@ -26,6 +27,8 @@ _NEED_EVIDENCE = frozenset(
     }
 )
 
+_LONGEST_LABEL = 60  # characters
+_MOST_NAMED = 5
 _UNCERTAINTY = re.compile(
     r"\b(?:uncertain\w*|unclear|not (?:yet )?(?:known|clear|proven)|unknown|inconclusive|limited evidence|"
     r"(?:more|further) (?:research|studies)|conflicting|"
@@ -70,9 +73,14 @@ class Clues:
         )
 
     @cached_property
+    def bare(self) -> tuple[Claim, ...]:
+        """Those of `needing` that cite no work."""
+        return tuple(claim for claim in self.needing if not claim.citations)
+
+    @cached_property
     def citing(self) -> int:
         """How many of `needing` cite a work."""
-        return sum(bool(claim.citations) for claim in self.needing)
+        return len(self.needing) - len(self.bare)
 
     @cached_property
     def works(self) -> int:
@@ -117,14 +125,28 @@ class Clues:
         return _first(_SEARCH, self.map.text.content)
 
     def sources_told(self) -> Text:
-        """Return a clause: how many of `needing` cite a work, and how many of `works` are identified."""
+        """Return a clause: how many of `needing` cite a work, which do not, how many works are identified."""
         claims, citing = len(self.needing), self.citing
         return both(
-            f"{citing} of {claims} claims that need evidence of their own cite a work; "
+            f"{citing} of {claims} claims that need evidence of their own cite a work{self._bare_named('en')}; "
             f"of {self.works} works cited, {self.known_works} could be identified",
-            f"{citing} affirmations sur {claims} qui demandent des preuves citent une publication ; "
+            f"{citing} affirmations sur {claims} qui demandent des preuves citent une publication"
+            f"{self._bare_named('fr')} ; "
             f"sur {self.works} publications citées, {self.known_works} ont pu être identifiées",
         )
+
+    def _bare_named(self, language: str) -> str:
+        """Return in brackets the first of the claims that cite no work, and how many others there are."""
+        if not self.bare:
+            return ""
+        named = [
+            in_marks(claim, label(claim, language, _LONGEST_LABEL), language)
+            for claim in self.bare[:_MOST_NAMED]
+        ]
+        others, more = len(self.bare) - len(named), {"en": "{} more", "fr": "{} de plus"}
+        if others:
+            named.append(more[language].format(others))
+        return f" (not: {', '.join(named)})" if language == "en" else f" (pas : {', '.join(named)})"
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:

@@ -104,6 +104,13 @@ SCHEME_ADVICE: Mapping[str, Mapping[str, Text]] = {
         "opposite": both("Tell the consequences that speak for the opposite choice, and weigh both sides.",
                          "Dire les conséquences qui plaident pour le choix contraire, et peser les deux côtés."),
     },
+    "alternatives": {
+        "complete": both("Name the other possibilities, and show why each of them is out.",
+                         "Nommer les autres possibilités, et montrer pourquoi chacune est exclue."),
+        "excluded": both("Cite evidence that what is ruled out is out.",
+                         "Citer des preuves que ce qui est écarté doit l'être."),
+        "together": both("Show that one excludes the other.", "Montrer que l'un exclut l'autre."),
+    },
     "commitment": {"evidence": _QUOTE},
     "verbal-classification": {
         "property": both("Show that the thing has this feature, by a source.",

@@ -28,6 +28,13 @@ AFTER_A_COMMA = both(
     "Entre accolades, une virgule commence une nouvelle entrée : mettez tous les mots de la valeur entre guillemets, `'…, {words}'`.",
 )
 """The remedy for words after a comma that YAML takes for a key."""
+NO_ID = both(
+    "Between braces and brackets a comma begins a new entry, and an id has no spaces: name a claim by its id, or put all "
+    "the words of a text in quotes, `'…, {words}'`.",
+    "Entre accolades et entre crochets, une virgule commence une nouvelle entrée, et un identifiant n'a pas d'espaces : "
+    "nommez une affirmation par son identifiant, ou mettez tous les mots d'un texte entre guillemets, `'…, {words}'`.",
+)
+"""The remedy for words that stand where an id should."""
 
 
 _NEEDS_A_SCHEME = both(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from mapgen.findings import Span
 from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.read.entries import Entry, Named
-from mapgen.syntax.read.hints import AFTER_A_COMMA
+from mapgen.syntax.read.hints import NO_ID
 from mapgen.words import both, filled
 
 _KINDS = {
@@ -57,7 +57,7 @@ class Ids:
         hint = self.log.did_you_mean(named.id, self.known[kind])
         owner = self.owner.get(named.id)
         if " " in named.id:
-            hint = filled(AFTER_A_COMMA, words=named.id)
+            hint = filled(NO_ID, words=named.id)
         if owner is not None:
             found = _KINDS[owner[0]]
             hint = both(f"`{named.id}` is {found.best('en')}.", f"`{named.id}` est {found.best('fr')}.")
