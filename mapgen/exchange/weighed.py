@@ -132,8 +132,7 @@ _OTHER_EVIDENCE: Properties = (
         one_of(v.Unclear, optional=True),
         lambda found: str(found.unclear) if found.unclear is not None else None,
     ),
-    strings("on_the_way"),
-    strings("for_the_way"),
+    *map(strings, ("on_the_way", "for_the_way", "safety")),
 )
 """What the makers of the map brought in for and against a claim of the text."""
 

@@ -184,7 +184,9 @@ REASONING: PageRecord = _as_compiled(
     "claims.reasoning", always="at_best needed", given="word why breaks_at uncheckable"
 )
 OTHER_EVIDENCE: PageRecord = _as_compiled(
-    "claims.other_evidence", always="says", given="supporting opposing unclear on_the_way for_the_way"
+    "claims.other_evidence",
+    always="says",
+    given="supporting opposing unclear on_the_way for_the_way safety",
 )
 TWO_QUESTIONS: PageRecord = (_nested("reasoning", REASONING), _nested("other_evidence", OTHER_EVIDENCE))
 

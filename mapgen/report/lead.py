@@ -11,10 +11,8 @@ from mapgen.queries.excerpt import excerpts
 from mapgen.report import lead_words as words
 from mapgen.strength.values import OtherEvidence, Reasoning, Strengths
 from mapgen.strength.words import capital, joined, said, stopped, whole
-from mapgen.vocabulary import Carried, ClaimKind, Design, FindingKind, Nature
+from mapgen.vocabulary import Carried, FindingKind, Nature
 from mapgen.words import Text, both
-
-_DECIDED = frozenset({ClaimKind.TESTIMONY, ClaimKind.RECOMMENDATION})
 
 
 def five_lines(
@@ -52,30 +50,18 @@ def other(found: OtherEvidence, map_: ArgumentMap, nature: Nature = Nature.GRADE
     says = words.SAYS[found.says] if found.unclear is None else words.UNCLEAR[found.unclear]
     if nature is Nature.RECOMMENDATION and found.says in words.OF_ADVICE:
         says = words.OF_ADVICE[found.says]
-    safety = [id for id in (*found.opposing, *found.on_the_way) if _is_of_safety(map_, id)]
     if not found:
-        says = words.NONE_BROUGHT_IN
-    elif not found.supporting and set(found.opposing) <= set(safety):
-        says = words.ONLY_SAFETY
+        says = words.ONLY_SAFETY if found.safety else words.NONE_BROUGHT_IN
     told = [says]
-    on_the_way = [id for id in found.on_the_way if id not in safety]
     for lead, ids in (
         (words.FOR_THE_WAY, found.for_the_way),
-        (words.ON_THE_WAY, on_the_way),
-        (words.SAFETY, safety),
+        (words.ON_THE_WAY, found.on_the_way),
+        (words.SAFETY, found.safety),
     ):
         claims = [map_.claim[id] for id in ids]
         if claims:
             told.append(both(*(wording.format(claims=excerpts(claims, code)) for code, wording in lead)))
     return joined(told, " ")
-
-
-def _is_of_safety(map_: ArgumentMap, id: str) -> bool:
-    """Return whether a claim tells of harm, or is an authority's decision, and not of what helps."""
-    claim = map_.claim[id]
-    source = map_.source.get(claim.source)
-    decided = source is not None and source.design is Design.REGULATORY
-    return claim.kind is ClaimKind.HARM or (decided and claim.kind in _DECIDED)
 
 
 def _break(reasoning: Reasoning) -> Text:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack
+from mapgen.queries.safety import warns
 from mapgen.queries.studies import could_be_known
 from mapgen.report import words
 from mapgen.report.reference import reference
@@ -74,6 +75,8 @@ def _fate(found: Objection) -> Text:
 def _struck(map_: ArgumentMap, attack: Attack) -> Text:
     step = map_.inference.get(attack.target)
     claim = map_.claim[step.conclusion if step else attack.target]
+    if warns(map_, attack):
+        return said("on the safety of: {claim}", "sur la sécurité de ceci : {claim}", claim=whole(claim))
     if step:
         return said("against the step to: {claim}", "contre l'étape vers : {claim}", claim=whole(claim))
     return said("against: {claim}", "contre : {claim}", claim=whole(claim))

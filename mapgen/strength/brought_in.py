@@ -9,6 +9,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Attack, Inference
 from mapgen.queries.own_part import own_part
 from mapgen.queries.owners import Makers
+from mapgen.queries.safety import warns
 from mapgen.strength.evidence.indirect import LIKENESS
 from mapgen.strength.evidence_says import evidence_says
 from mapgen.strength.reasoning import OtherEvidence
@@ -30,13 +31,15 @@ class BroughtIn:
     def on(self, claim: str) -> OtherEvidence:
         """Return what the makers' steps to a claim of the text, and their attacks on it, say.
 
-        Attacks on the text's steps to the claim are named, and do not count against the claim itself.
+        Attacks on the text's steps to the claim are named, and do not count against the claim itself. What
+        tells of its safety says nothing of whether it helps, and is named apart.
         """
         if claim in self.makers.claims:
             return OtherEvidence()
         leading = self.map.inferences_to.get(claim, ())
         steps = [step for step in leading if self.makers.lead_to_text(step)]
-        attacks = list(self._attacks(claim, *(step.id for step in leading)))
+        struck = list(self._attacks(claim, *(step.id for step in leading)))
+        attacks = [each for each in struck if not warns(self.map, each)]
         against = [self._objecting(attack) for attack in attacks if attack.kind is not AttackKind.UNDERCUT]
         levels = [self._level(step) for step in steps]
         says = evidence_says(max(levels, default=0), max(against, default=0))
@@ -48,6 +51,7 @@ class BroughtIn:
             says,
             tuple(step.id for step in steps),
             tuple(dict.fromkeys(attack.attacker for attack in attacks)),
+            safety=tuple(dict.fromkeys(each.attacker for each in struck if warns(self.map, each))),
         )
         return replace(found, unclear=self._why_unclear(found.says, steps, levels, against))
 
@@ -74,8 +78,10 @@ class BroughtIn:
         ]
         attacks = [each for each in self._attacks(*own.claims, *own.steps) if each.target in near]
         attacks += [each for step in leading for each in self.map.attacks_on.get(step.id, ())]
+        attacks = [each for each in attacks if each.attacker in self.makers.claims]
+        warned = [each.attacker for each in attacks if warns(self.map, each)]
         struck = dict.fromkeys(
-            each.attacker for each in attacks if each.attacker in self.makers.claims and self._objecting(each)
+            each.attacker for each in attacks if not warns(self.map, each) and self._objecting(each)
         )
         carried = dict.fromkeys(
             premise
@@ -87,6 +93,7 @@ class BroughtIn:
             found,
             on_the_way=tuple(each for each in struck if each not in found.opposing),
             for_the_way=tuple(each for each in carried if self.map.claim[each].source),
+            safety=tuple(dict.fromkeys((*found.safety, *warned))),
         )
 
     def _brings_in(self, step: Inference) -> bool:

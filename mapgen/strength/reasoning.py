@@ -45,6 +45,8 @@ class OtherEvidence:
     """Ids of the makers' claims that speak against what leads to a chain's conclusion where it breaks."""
     for_the_way: tuple[str, ...] = ()
     """Ids of the makers' claims that speak for it there."""
+    safety: tuple[str, ...] = ()
+    """Ids of the makers' claims on its harms, or of authorities' decisions: not on whether it helps."""
 
     def __bool__(self) -> bool:
         return bool(self.supporting or self.opposing)

@@ -77,14 +77,6 @@ NEEDED = {
         "well-made studies that find the same; trials, where something is given or done",
         "des études bien faites qui trouvent la même chose ; des essais, si quelque chose est donné ou fait",
     ),
-    ClaimKind.EFFECT: both(
-        "a randomised trial of exactly this, with this outcome, or a systematic review of such trials",
-        "un essai randomisé portant exactement sur cela, avec ce critère de jugement, ou une revue systématique de tels essais",
-    ),
-    ClaimKind.RECOMMENDATION: both(
-        "evidence that the benefit outweighs the harm, from trials of exactly this",
-        "des preuves que le bénéfice l'emporte sur le risque, par des essais portant exactement là-dessus",
-    ),
     ClaimKind.PRACTICE: both(
         "a survey of what is done, or a source that tells it",
         "une enquête sur ce qui se fait, ou une source qui le rapporte",
@@ -101,11 +93,6 @@ NEEDED = {
         "evidence that what is offered helps", "des preuves que ce qui est offert aide"
     ),
 }
-"""The evidence that would support a claim of each kind, as a phrase."""
+"""The evidence that would support a claim of each kind but an effect and advice, as a phrase."""
 
 ANY = both("evidence that can be looked up", "des preuves que l'on peut consulter")
-
-
-def needed(claim: Claim) -> Text:
-    """Return a phrase that tells which evidence would support a claim, by its kind."""
-    return NEEDED[claim.kind] if claim.kind is not None else ANY

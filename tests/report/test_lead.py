@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from mapgen.report.lead import five_lines, other
 from mapgen.report.report import report
 from mapgen.rules.ranking import ranked
 from mapgen.strength.values import OtherEvidence
-from mapgen.vocabulary import ClaimKind, EvidenceSays, Nature, Unclear
+from mapgen.vocabulary import EvidenceSays, Nature, Unclear
 
 TEXT = "In a trial of 24 people the balm eased pain [1]. So the balm eases pain. It cures warts."
 HEAD = "mapgen: 1\ndocument: {title: Balm, language: en, kind: web-page, text: text.txt%s}\n"
@@ -132,9 +131,7 @@ def test_a_safety_notice_is_told_apart_from_what_helps(tmp_path: Path) -> None:
     lines(tmp_path, HEAD % "", "claims:\n", WARTS)
     map_ = check_file(tmp_path / "map.yaml").map
     assert map_ is not None
-    harm = replace(map_.claim["warts"], kind=ClaimKind.HARM)
-    map_ = replace(map_, claims=tuple(harm if each.id == "warts" else each for each in map_.claims))
-    told = other(OtherEvidence(EvidenceSays.POSSIBLY_NOT, opposing=("warts",)), map_, Nature.RECOMMENDATION)
+    told = other(OtherEvidence(safety=("warts",)), map_, Nature.RECOMMENDATION)
     assert told.best("en") == (
         "None is brought in on whether it helps. On safety, which says nothing of whether it helps: “It cures warts”."
     )

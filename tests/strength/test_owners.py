@@ -23,7 +23,7 @@ from mapgen.vocabulary import (
 )
 from mapgen.words import Text
 from tests.strength.judged import judged
-from tests.strength.maps import CAREFUL, read_map, weighed
+from tests.strength.maps import CAREFUL, HEAD, read_map, weighed
 from tests.strength.texts import SHIPPED, a_text, of_file, with_makers
 
 END = (
@@ -124,6 +124,30 @@ def test_an_objection_of_the_makers_to_a_step_is_named_and_says_nothing_of_the_c
 def test_what_is_unclear_points_both_ways_or_is_too_little_or_indirect(tmp_path, work, step, attack, why):
     theirs = f"  theirs: {{en: Theirs., source: {work}, kind: result}}\n"
     assert weighed(tmp_path, END % (step, attack) + theirs).claims["end"].other_evidence.unclear is why
+
+
+@pytest.mark.parametrize(
+    ("kind", "theirs", "safety"),
+    [
+        ("effect", "kind: harm", True),
+        ("recommendation", "kind: harm", True),
+        ("effect", "kind: testimony", True),
+        ("effect", "kind: result", False),
+        ("harm, modality: no-link", "kind: harm", False),
+    ],
+)
+def test_a_harm_is_no_evidence_that_a_thing_does_not_help(tmp_path, kind, theirs, safety):
+    work = "  notice: {authors: [Agency], year: 2022, design: regulatory, match: certain}\n"
+    source = "notice" if "testimony" in theirs else "trial"
+    body = f"""claims:
+  end: {{en: End., quote: One, kind: {kind}, because: [{{premises: [start]}}], rebutted-by: [{{by: theirs}}]}}
+  start: {{en: Start., quote: Three, kind: effect, cites: [1]}}
+  theirs: {{en: Theirs., source: {source}, {theirs}}}
+arguments: {{a: {{title: A, conclusion: end}}}}
+"""
+    found = weighed(tmp_path, body, head=HEAD + work).arguments["a"].other_evidence
+    assert (found.safety, found.opposing) == ((("theirs",), ()) if safety else ((), ("theirs",)))
+    assert bool(found) is not safety
 
 
 def test_what_strikes_the_way_to_a_conclusion_is_named_for_its_chain_alone(tmp_path):

@@ -118,7 +118,7 @@ interface Claim {
   nature: "graded" | "on-record" | "known" | "recommendation" | "invitation";
   makers?: boolean;
   reasoning: { at_best: "none" | "very-low" | "low" | "moderate" | "high"; needed: "none" | "very-low" | "low" | "moderate" | "high"; word?: "supported" | "weak" | "contested" | "fails" | "not-judged"; why?: Wordings; breaks_at?: string; uncheckable?: boolean };
-  other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[]; unclear?: "conflicting" | "too-little" | "indirect"; on_the_way?: string[]; for_the_way?: string[] };
+  other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[]; unclear?: "conflicting" | "too-little" | "indirect"; on_the_way?: string[]; for_the_way?: string[]; safety?: string[] };
   why: number[];
   evidence?: Evidence;
   footing: { tiers?: (Record<string, "none" | "very-low" | "low" | "moderate" | "high">)[]; otherwise?: "none" | "very-low" | "low" | "moderate" | "high"; tiers_at_best?: (Record<string, "none" | "very-low" | "low" | "moderate" | "high">)[]; otherwise_at_best?: "none" | "very-low" | "low" | "moderate" | "high" };
@@ -211,7 +211,7 @@ interface Argument {
   breaks: { on: string; why: Wordings; mend: Wordings }[];
   gaps: { about: string; text: Wordings; claim?: string; finding?: number }[];
   reasoning: { at_best: "none" | "very-low" | "low" | "moderate" | "high"; needed: "none" | "very-low" | "low" | "moderate" | "high"; word?: "supported" | "weak" | "contested" | "fails" | "not-judged"; why?: Wordings; breaks_at?: string; uncheckable?: boolean };
-  other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[]; unclear?: "conflicting" | "too-little" | "indirect"; on_the_way?: string[]; for_the_way?: string[] };
+  other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[]; unclear?: "conflicting" | "too-little" | "indirect"; on_the_way?: string[]; for_the_way?: string[]; safety?: string[] };
   repairs: { id: string; lifts_to: "none" | "very-low" | "low" | "moderate" | "high"; at_break?: boolean }[];
 }
 /** What a rule has to say; `remedy` is the index of a text, `place` a file and a line. */

@@ -61,7 +61,10 @@ def _currency(clues: Clues) -> Decision:
         return NO, both("no date is given", "aucune date n'est donnée")
     if not date:
         return bears_on("no date has been entered yet", "aucune date n'a encore été inscrite")
-    return YES, both(f"dated {date}", f"daté de {date}")
+    return bears_on(
+        f"dated {date}; one date does not tell both when it was posted and when it was updated",
+        f"daté de {date} ; une seule date ne dit pas à la fois quand il a été publié et mis à jour",
+    )
 
 
 ITEMS = (

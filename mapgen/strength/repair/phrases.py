@@ -7,11 +7,12 @@ to withdraw it; where something could, what may be concluded without it is said 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference
 from mapgen.queries.excerpt import excerpt, in_sentence
-from mapgen.queries.indirectness import Facet
+from mapgen.queries.indirectness import Facet, terms_of
 from mapgen.strength.breaking.breaks import Place
 from mapgen.strength.breaking.fault import Cause, Fault
 from mapgen.strength.evidence.indirect import LIKENESS, Indirectness, described
@@ -27,9 +28,10 @@ from mapgen.strength.repair.otherwise import (
 )
 from mapgen.strength.repair.scheme_advice import SCHEME_ADVICE, can_be_met
 from mapgen.strength.repair.standing import Standing
+from mapgen.strength.repair.study import needed
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
-from mapgen.strength.words import joined, needed, quoted, said
+from mapgen.strength.words import joined, quoted, said
 from mapgen.vocabulary import ClaimKind, Nature, Origin, Route
 from mapgen.words import Text, both, filled
 
@@ -45,6 +47,7 @@ class Phrases:
         self._indexed = indexed
         self._standing = standing
         self._attack = {attack.id: attack for attack in map_.attacks}
+        self._needed = partial(needed, terms=terms_of(map_))
 
     def of(self, change: Change) -> Text:
         """Return a sentence or two that tell a person what to do for a repair."""
@@ -74,7 +77,7 @@ class Phrases:
             case Cause.FAILED | Cause.OPEN | Cause.UNANSWERED:
                 return self._answer(step, fault.of)
             case Cause.CIRCULAR:
-                return _another_reason(conclusion)
+                return self._another_reason(conclusion)
             case Cause.GAPS:
                 return self._bridge_gap(step)
             case Cause.UNSAID:
@@ -108,14 +111,14 @@ class Phrases:
             case Cause.WEAK_EVIDENCE:
                 return _or(self._strengthen(claim), less(claim))
             case Cause.CIRCULAR:
-                return _another_reason(claim)
+                return self._another_reason(claim)
         return _or(self._support(claim), less(claim))
 
     def _withdraw_claim(self, claim: Claim) -> Text:
         if claim.kind in STUDIED:
-            return said("Withdraw this, and what rests on it, unless it is shown itself ({needed}): {claim}.",
-                        "Y renoncer, et à ce qui en dépend, à moins de le montrer directement ({needed}) : {claim}.",
-                        claim=quoted(claim), needed=needed(claim))  # fmt: skip
+            return said("Withdraw this, and what rests on it, unless it is shown itself: {claim}. It would take {needed}.",
+                        "Y renoncer, et à ce qui en dépend, à moins de le montrer directement : {claim}. Il faudrait {needed}.",
+                        claim=quoted(claim), needed=self._needed(claim))  # fmt: skip
         return said("Nothing that could be shown saves this; withdraw it, and what rests on it: {claim}.",
                     "Rien de ce qu'on pourrait montrer ne sauve ceci ; y renoncer, et à ce qui en dépend : {claim}.",
                     claim=quoted(claim))  # fmt: skip
@@ -129,7 +132,7 @@ class Phrases:
         if question in LIKENESS and self._indexed.steps[step.id].gaps:
             return self._bridge_gap(step)
         told = SCHEME_ADVICE[scheme][question]
-        told = filled(told, claim=_named(conclusion), needed=needed(conclusion))
+        told = filled(told, claim=_named(conclusion), needed=self._needed(conclusion))
         return _or(told, self._no_more_than(step))
 
     def _answer_questions(self, step: Inference) -> Text:
@@ -144,7 +147,8 @@ class Phrases:
         if not told:
             return self._of_its_kind(step)
         told = [
-            filled(one, claim=_named(conclusion), needed=needed(conclusion)) for one in dict.fromkeys(told)
+            filled(one, claim=_named(conclusion), needed=self._needed(conclusion))
+            for one in dict.fromkeys(told)
         ]
         lead = said("At the step to {claim}:", "À l'étape vers {claim} :", claim=_named(conclusion))
         return joined([lead, *told], " ")
@@ -154,7 +158,7 @@ class Phrases:
         conclusion = self._map.claim[step.conclusion]
         told = said("No step of this kind shows more. Cite evidence for {claim} itself: {needed}.",
                     "Aucune étape de ce genre n'en montre plus. Citer des preuves de {claim} même : {needed}.",
-                    claim=_named(conclusion), needed=needed(conclusion))  # fmt: skip
+                    claim=_named(conclusion), needed=self._needed(conclusion))  # fmt: skip
         return _or(told, self._no_more_than(step))
 
     def _withdraw(self, conclusion: Claim) -> Text:
@@ -166,7 +170,7 @@ class Phrases:
             else both("Withdraw this step: nothing that could be shown would mend it. Another reason is needed for {claim}: {needed}.",
                       "Renoncer à cette étape : rien de ce qu'on pourrait montrer ne la réparerait. Il faut une autre raison pour {claim} : {needed}.")
         )  # fmt: skip
-        told = filled(lead, claim=_named(conclusion), needed=needed(conclusion))
+        told = filled(lead, claim=_named(conclusion), needed=self._needed(conclusion))
         return _or(told, less(conclusion))
 
     def _no_more_than(self, step: Inference) -> Text:
@@ -185,7 +189,7 @@ class Phrases:
         return said(
             "Say this assumption, and show it: {claim}. It would take {needed}.",
             "Dire ce présupposé, et le montrer : {claim}. Il faudrait {needed}.",
-            claim=quoted(unsaid), needed=takes or needed(unsaid),
+            claim=quoted(unsaid), needed=takes or self._needed(unsaid),
         )  # fmt: skip
 
     def _between(self, step: Inference, unsaid: Claim) -> Text | None:
@@ -217,21 +221,21 @@ class Phrases:
             return said(
                 "Give evidence for {claim} other than {schemes}. It would take {needed}.",
                 "Donner pour {claim} d'autres preuves que ceci : {schemes}. Il faudrait {needed}.",
-                claim=_named(claim), needed=needed(claim), schemes=joined(schemes, ", "),
+                claim=_named(claim), needed=self._needed(claim), schemes=joined(schemes, ", "),
             )  # fmt: skip
         if claim.origin is Origin.IMPLICIT:
             return self._say(claim)
         return said(
             "Give evidence for {claim}. It would take {needed}.",
             "Donner des preuves pour {claim}. Il faudrait {needed}.",
-            claim=_named(claim), needed=needed(claim),
+            claim=_named(claim), needed=self._needed(claim),
         )  # fmt: skip
 
     def _strengthen(self, claim: Claim) -> Text:
         return said(
             "Give better evidence for {claim}. It would take {needed}.",
             "Donner de meilleures preuves pour {claim}. Il faudrait {needed}.",
-            claim=_named(claim), needed=needed(claim),
+            claim=_named(claim), needed=self._needed(claim),
         )  # fmt: skip
 
     def _identify(self, claim: Claim) -> Text:
@@ -263,20 +267,19 @@ class Phrases:
         )  # fmt: skip
         return _or(told, self._no_more_than(step))
 
+    def _another_reason(self, claim: Claim) -> Text:
+        """Return what would help a claim that rests on itself."""
+        told = said("Give a reason for {claim} that does not rest on it: {needed}.",
+                    "Donner pour {claim} une raison qui ne repose pas sur elle : {needed}.",
+                    claim=_named(claim), needed=self._needed(claim))  # fmt: skip
+        return _or(told, less(claim))
+
     def _target(self, target: str) -> Text:
         if target in self._map.claim:
             return _named(self._map.claim[target])
         conclusion = self._map.claim[self._map.inference[target].conclusion]
         step = both("the step to ", "l'étape vers ")
         return joined([step, _named(conclusion)], "")
-
-
-def _another_reason(claim: Claim) -> Text:
-    """Return what would help a claim that rests on itself."""
-    told = said("Give a reason for {claim} that does not rest on it: {needed}.",
-                "Donner pour {claim} une raison qui ne repose pas sur elle : {needed}.",
-                claim=_named(claim), needed=needed(claim))  # fmt: skip
-    return _or(told, less(claim))
 
 
 def _named(claim: Claim) -> Text:

@@ -73,8 +73,9 @@ export function otherPart(found) {
     opposing = [],
     on_the_way: onWay = [],
     for_the_way: forWay = [],
+    safety = [],
   } = found.other_evidence;
-  if (!supporting.length && !opposing.length && !onWay.length && !forWay.length) return null;
+  if (![supporting, opposing, onWay, forWay, safety].some((ids) => ids.length)) return null;
   return part(
     "other-evidence",
     make("p", {}, otherSays(found)),
@@ -86,6 +87,8 @@ export function otherPart(found) {
     list(forWay.map(anyButton)),
     onWay.length > 0 && make("h4", {}, word("other-on-way")),
     list(onWay.map(anyButton)),
+    safety.length > 0 && make("h4", {}, word("other-safety")),
+    list(safety.map(anyButton)),
   );
 }
 
