@@ -2,6 +2,7 @@
 
 import { FONTS } from "../map/shapes.js";
 import { asMeasured } from "../map/texts.js";
+import { brief, SvgPath } from "./svg_path.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 // XML has no way to write these characters, and a lone half of a pair is none.
@@ -39,9 +40,10 @@ export function measuring() {
  * A drawing context that writes SVG: so much of CanvasRenderingContext2D as the
  * painters of the map use. Texts become text.
  */
-class SvgContext {
+class SvgContext extends SvgPath {
   /** @param {Element} sheet  the svg element that it writes in */
   constructor(sheet) {
+    super();
     this.sheet = sheet;
     this.font = "normal 15px sans-serif";
     this.fillStyle = this.strokeStyle = "#000";
@@ -56,10 +58,6 @@ class SvgContext {
     this.globalAlpha = 1;
     /** @type {Manner[]} */
     this.saved = [];
-    /** @type {string[]} */
-    this.path = [];
-    /** @type {Point} */
-    this.at = [0, 0];
   }
 
   save() {
@@ -94,69 +92,6 @@ class SvgContext {
   /** @param {number[]} dash */
   setLineDash(dash) {
     this.dash = dash;
-  }
-
-  beginPath() {
-    this.path = [];
-  }
-
-  /** @param {number} x @param {number} y */
-  moveTo(x, y) {
-    this.go("M", [x, y]);
-  }
-
-  /** @param {number} x @param {number} y */
-  lineTo(x, y) {
-    this.go(this.path.length ? "L" : "M", [x, y]);
-  }
-
-  /**
-   * @param {number} x1
-   * @param {number} y1
-   * @param {number} x2
-   * @param {number} y2
-   * @param {number} x
-   * @param {number} y
-   */
-  bezierCurveTo(x1, y1, x2, y2, x, y) {
-    this.go(`C${[x1, y1, x2, y2].map(brief).join(" ")} `, [x, y]);
-  }
-
-  /**
-   * Adds a line and an arc of this radius, around the corner at (x, y), on the way to (toX, toY).
-   *
-   * @param {number} x
-   * @param {number} y
-   * @param {number} toX
-   * @param {number} toY
-   * @param {number} radius
-   */
-  arcTo(x, y, toX, toY, radius) {
-    const back = unit(this.at[0] - x, this.at[1] - y);
-    const on = unit(toX - x, toY - y);
-    const turn = back[0] * on[1] - back[1] * on[0];
-    if (radius === 0 || Math.abs(turn) < 1e-9) return this.lineTo(x, y);
-    const reach = radius / Math.tan(Math.acos(back[0] * on[0] + back[1] * on[1]) / 2);
-    this.lineTo(x + back[0] * reach, y + back[1] * reach);
-    this.bow(radius, turn < 0, [x + on[0] * reach, y + on[1] * reach]);
-  }
-
-  /** @param {number} x @param {number} y @param {number} radius @param {number} from @param {number} to */
-  arc(x, y, radius, from, to) {
-    this.lineTo(x + radius * Math.cos(from), y + radius * Math.sin(from));
-    const half = (from + to) / 2; // SVG cannot draw a whole circle in one go
-    for (const angle of [half, to])
-      this.bow(radius, to > from, [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]);
-  }
-
-  /** @param {number} x @param {number} y @param {number} width @param {number} height */
-  rect(x, y, width, height) {
-    this.moveTo(x, y);
-    this.path.push(`h${brief(width)}v${brief(height)}h${brief(-width)}Z`);
-  }
-
-  closePath() {
-    this.path.push("Z");
   }
 
   fill() {
@@ -207,17 +142,6 @@ class SvgContext {
     return context.measureText(text);
   }
 
-  /** @param {string} letter @param {Point} point */
-  go(letter, point) {
-    this.path.push(`${letter}${point.map(brief).join(" ")}`);
-    this.at = point;
-  }
-
-  /** @param {number} radius @param {boolean} clockwise @param {Point} point */
-  bow(radius, clockwise, point) {
-    this.go(`A${brief(radius)} ${brief(radius)} 0 0 ${clockwise ? 1 : 0} `, point);
-  }
-
   /**
    * Adds an element with the present transform to the SVG; attributes with an empty value are left out.
    *
@@ -264,15 +188,4 @@ export function svgOf(width, height, paint) {
   svg.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
   paint(/** @type {CanvasRenderingContext2D} */ (/** @type {unknown} */ (new SvgContext(svg))));
   return svg;
-}
-
-/** @param {number} value */
-function brief(value) {
-  return String(Math.round(value * 100) / 100);
-}
-
-/** @param {number} x @param {number} y @returns {Point} */
-function unit(x, y) {
-  const length = Math.hypot(x, y) || 1;
-  return [x / length, y / length];
 }

@@ -2,7 +2,7 @@
 import { chainOf, claimOf, numberOf } from "../reading/argument_map.js";
 import { nameOf, say } from "../saying/say.js";
 import { isAnswer, toneOf } from "./appraisal.js";
-import { labelLines } from "./claim_box.js";
+import { labelLines } from "./box_words.js";
 import { inlineRadius, paintDisc } from "./cracks.js";
 import { paintWordSign } from "./glyphs.js";
 import { fontOf } from "./shapes.js";

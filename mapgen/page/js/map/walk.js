@@ -8,8 +8,8 @@ import { capital, labelled, nameOf, say, word } from "../saying/say.js";
 import { isAsked } from "../state/asked.js";
 import { change, getState } from "../state/state.js";
 import { isAnswer, isEmpty, sideOf, toneOf } from "./appraisal.js";
+import { headerOf, labelLines } from "./box_words.js";
 import { reveal } from "./camera.js";
-import { headerOf, labelLines } from "./claim_box.js";
 
 import { boxOf } from "./sheet.js";
 import { redrawMap, withMap } from "./shown.js";

@@ -3,10 +3,10 @@ import { claimOf, inferenceOf } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { word } from "../saying/say.js";
 import { carries, isWithheld, toneOf } from "./appraisal.js";
-import { crackHeight } from "./cracks.js";
-import { endAngle, split, traceLine } from "./lines.js";
+import { endAngle } from "./lines.js";
 import { fontOf, traceBox, traceCircle } from "./shapes.js";
 import { isIn } from "./sheet.js";
+import { paintArrow, paintWire, stroke } from "./strokes.js";
 import { asMeasured } from "./texts.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
@@ -25,18 +25,6 @@ import { asMeasured } from "./texts.js";
  * @property {Set<string> | null} concerned
  * @property {number} scale
  * @property {import("./sheet.js").Bounds} [view]
- */
-
-/**
- * How one line is painted.
- *
- * @typedef {object} Manner
- * @property {number} width
- * @property {string} colour
- * @property {boolean} solid
- * @property {Crack | undefined} [crack]
- * @property {Palette} palette
- * @property {number} scale
  */
 
 const [WIRE, STUB, BAR, TEAL] = [2.75, 2, 4.5, 2];
@@ -174,78 +162,6 @@ function paintRibbon(ctx, step, look) {
   paintWire(ctx, line, { width, colour, solid, crack, palette, scale });
   if (!crack) paintArrow(ctx, step.wire, colour, 15, solid ? "" : palette.paper);
   ctx.globalAlpha = 1;
-}
-
-/**
- * Paints a line: solid up to its crack and hollow after it; hollow all along where it carries nothing.
- *
- * @param {CanvasRenderingContext2D} ctx @param {Point[]} line
- * @param {Manner} manner
- */
-function paintWire(ctx, line, { width, colour, solid, crack, palette, scale }) {
-  const [before, after] = crack?.at
-    ? split(line, [crack.at.x, crack.at.y], crackHeight(crack, scale) * 0.16)
-    : [line, []];
-  if (solid) stroke(ctx, before, width, colour);
-  else hollow(ctx, before, width, colour, palette.paper);
-  hollow(ctx, after, width, colour, palette.paper);
-}
-
-/**
- * @param {CanvasRenderingContext2D} ctx
- * @param {Point[]} line
- * @param {number} width
- * @param {string} colour
- * @param {string} within
- */
-function hollow(ctx, line, width, colour, within) {
-  const outer = Math.max(width, 5);
-  stroke(ctx, line, outer, colour);
-  stroke(ctx, line, outer - (outer > 6 ? 3 : 2.4), within);
-}
-
-/**
- * @param {CanvasRenderingContext2D} ctx
- * @param {Point[]} line
- * @param {number} width
- * @param {string} colour
- */
-function stroke(ctx, line, width, colour) {
-  if (line.length < 2) return;
-  traceLine(ctx, line);
-  ctx.lineWidth = width;
-  ctx.strokeStyle = colour;
-  ctx.stroke();
-}
-
-/**
- * Paints the arrow at the end of a line; empty where `within` is a colour.
- *
- * @param {CanvasRenderingContext2D} ctx
- * @param {Point[]} line
- * @param {string} colour
- * @param {number} length
- * @param {string} [within]
- */
-function paintArrow(ctx, line, colour, length, within = "") {
-  const end = line.at(-1);
-  if (!end || line.length < 2) return;
-  ctx.save();
-  ctx.translate(...end);
-  ctx.rotate(endAngle(line));
-  ctx.beginPath();
-  ctx.moveTo(-length, -length * 0.55);
-  ctx.lineTo(0, 0);
-  ctx.lineTo(-length, length * 0.55);
-  ctx.closePath();
-  ctx.fillStyle = within || colour;
-  ctx.fill();
-  if (within) {
-    ctx.lineWidth = 1.5;
-    ctx.strokeStyle = colour;
-    ctx.stroke();
-  }
-  ctx.restore();
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {Attack} attack @param {LineLook} look */

@@ -1,0 +1,64 @@
+// @ts-check
+import {
+  attacksFrom,
+  chainNumber,
+  chainOf,
+  claimOf,
+  inferencesFrom,
+  inferencesTo,
+  numberOf,
+} from "../reading/argument_map.js";
+import { boxLabel } from "../reading/box_lines.js";
+import { nameOf, word } from "../saying/say.js";
+import { isAsked } from "../state/asked.js";
+import { getState } from "../state/state.js";
+import { shownNow } from "./appraisal.js";
+
+/** @typedef {import("./sheet.js").Box} Box */
+/** @typedef {{ number: string, words: string, side: "" | "for" | "against" }} Header */
+
+/** The label's lines in the reader's language. @param {Box} box @returns {string[]} */
+export function labelLines(box) {
+  const lines = boxLabel(box.written);
+  return lines[getState().lang] ?? Object.values(lines)[0] ?? [];
+}
+
+/** What the header of a box says. @param {Box} box @returns {Header} */
+export function headerOf({ kind, element, finding }) {
+  if (kind === "chain" || kind === "argument") {
+    const chain = chainOf(element);
+    const { word: carried } = chain ? shownNow(chain) : { word: undefined };
+    const words = carried && !isAsked() ? `· ${nameOf("Carried", carried)}` : "";
+    return { number: `◀ ${chainNumber(element)}`, words, side: "" };
+  }
+  const claim = claimOf(element);
+  if (!claim || finding !== undefined) return { number: "", words: "", side: "" };
+  const number = String(numberOf(element));
+  if (kind === "gap") return { number, words: word("gap-unsaid"), side: "" };
+  if (claim.makers) {
+    const side = sideTaken(element);
+    return { number, words: side ? word(`evidence-${side}`) : word("evidence-behind"), side };
+  }
+  return { number, words: restsOn(claim), side: "" };
+}
+
+/**
+ * Whether a claim of other evidence speaks for or against something; empty where it only carries such a
+ * claim.
+ *
+ * @param {string} id
+ * @returns {Header["side"]}
+ */
+function sideTaken(id) {
+  if (attacksFrom(id).length) return "against";
+  return inferencesFrom(id).length ? "for" : "";
+}
+
+/** What a claim of the text rests on, in a few words. @param {Claim} claim */
+function restsOn(claim) {
+  if (claim.citations.length)
+    return word("cites", { marks: claim.citations.map((mark) => `[${mark}]`).join("") });
+  if (claim.nature === "known") return word("known-short");
+  if (claim.attributed_to) return word("reported-short");
+  return inferencesTo(claim.id).length || claim.source || claim.nature !== "graded" ? "" : word("no-source");
+}
