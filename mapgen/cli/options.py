@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
@@ -44,53 +45,8 @@ def parser() -> argparse.ArgumentParser:
     top = Parser(prog="mapgen", description=DESCRIPTION, epilog=STATUSES)
     top.add_argument("--version", action="store_true", help="print the version and exit")
     subparsers = top.add_subparsers(dest="command", metavar="COMMAND")
-    _sample(subparsers.add_parser("sample", help="put a small argument file and its text into a folder"))
-    _build(subparsers.add_parser("build", help="draw the pages and an index of them"))
-    _watch(
-        subparsers.add_parser(
-            "watch", help="build again whenever a file is saved, and show it in the browser"
-        )
-    )
-    _check(
-        subparsers.add_parser(
-            "check", help="find what is wrong, weak or missing; exit with 1 if there are serious faults"
-        )
-    )
-    _show(subparsers.add_parser("show", help="print the compiled map, for other programs"))
-    _new(subparsers.add_parser("new", help="draft an argument file from a document"))
-    _report(subparsers.add_parser("report", help="print the appraisal of a map, for a person"))
-    lessons.add_options(
-        subparsers.add_parser("lesson", help="make a lesson: questions whose answers follow from the map")
-    )
-    _diff(
-        subparsers.add_parser(
-            "diff", help="tell what differs between two states of an argument file, and why verdicts moved"
-        )
-    )
-    comparing.add_options(
-        subparsers.add_parser("compare", help="set students’ own maps of a document beside the teacher’s")
-    )
-    _fmt(subparsers.add_parser("fmt", help="put argument files into one form, or into format 2"))
-    _fix(
-        subparsers.add_parser(
-            "fix",
-            help="mend what can be mended without asking; exit with 1 if there are serious faults left",
-        )
-    )
-    _accept(subparsers.add_parser("accept", help="enter what a draft proposes in the fields of its claims"))
-    _rename(subparsers.add_parser("rename", help="give an element another id, wherever a file writes it"))
-    subparsers.add_parser(
-        "lsp", help="serve an editor over standard input and output (needs mapgen[lsp]; docs/editors.md)"
-    ).set_defaults(run=commands.lsp)
-    _explain(
-        subparsers.add_parser("explain", help="print the manual page of a rule, or what a field changes")
-    )
-    _mcp(
-        subparsers.add_parser(
-            "mcp", help="let a program that assists you read maps, over the Model Context Protocol"
-        )
-    )
-    _completion(subparsers.add_parser("completion", help="print what lets a shell complete these commands"))
+    for name, (told, add_options) in COMMANDS.items():
+        add_options(subparsers.add_parser(name, help=told))
     return top
 
 
@@ -282,6 +238,10 @@ def _rename(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run=revising.rename)
 
 
+def _lsp(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(run=commands.lsp)
+
+
 def _explain(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "rule",
@@ -298,3 +258,26 @@ def _completion(command: argparse.ArgumentParser) -> None:
         help="bash, zsh or fish; in bash: eval \"$(mapgen completion bash)\"",
     )  # fmt: skip
     command.set_defaults(run=lambda options: completion.complete(options.shell, parser()))
+
+
+COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "sample": ("put a small argument file and its text into a folder", _sample),
+    "build": ("draw the pages and an index of them", _build),
+    "watch": ("build again whenever a file is saved, and show it in the browser", _watch),
+    "check": ("find what is wrong, weak or missing; exit with 1 if there are serious faults", _check),
+    "show": ("print the compiled map, for other programs", _show),
+    "new": ("draft an argument file from a document", _new),
+    "report": ("print the appraisal of a map, for a person", _report),
+    "lesson": ("make a lesson: questions whose answers follow from the map", lessons.add_options),
+    "diff": ("tell what differs between two states of an argument file, and why verdicts moved", _diff),
+    "compare": ("set students’ own maps of a document beside the teacher’s", comparing.add_options),
+    "fmt": ("put argument files into one form, or into format 2", _fmt),
+    "fix": ("mend what can be mended without asking; exit with 1 if there are serious faults left", _fix),
+    "accept": ("enter what a draft proposes in the fields of its claims", _accept),
+    "rename": ("give an element another id, wherever a file writes it", _rename),
+    "lsp": ("serve an editor over standard input and output (needs mapgen[lsp]; docs/editors.md)", _lsp),
+    "explain": ("print the manual page of a rule, or what a field changes", _explain),
+    "mcp": ("let a program that assists you read maps, over the Model Context Protocol", _mcp),
+    "completion": ("print what lets a shell complete these commands", _completion),
+}
+"""The commands, in the order in which the help tells them: what each does, and what adds its options."""
