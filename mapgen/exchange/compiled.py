@@ -152,13 +152,10 @@ def dump(
     """
     element = Elements(map_).value
     number = {finding: position for position, finding in enumerate(findings)}
-    instruments = [json_object(one, weighed.INSTRUMENT) for one in strengths.document]
     return {
         "format": {"name": "mapgen", "version": VERSION},
         "id": map_.id,
-        "document": element(map_.document)
-        | {"text": map_.text.content, "instruments": instruments}
-        | {"headline": json_object(summary.headline, told.HEADLINE) if summary.headline else None},
+        "document": element(map_.document) | _document(map_, strengths, summary),
         "terms": list(map(element, map_.terms)),
         "sources": [
             element(one)
@@ -191,6 +188,15 @@ def dump(
         "findings": [
             finding_values(one, map_.waived(one.rule, one.about)) | _rank(ranks.get(one)) for one in findings
         ],
+    }
+
+
+def _document(map_: ArgumentMap, strengths: Strengths, summary: Summary) -> dict[str, Any]:
+    """Return the text, what the instruments say of it, and the headline; no element declares these."""
+    return {
+        "text": map_.text.content,
+        "instruments": [json_object(one, weighed.INSTRUMENT) for one in strengths.document],
+        "headline": json_object(summary.headline, told.HEADLINE) if summary.headline else None,
     }
 
 
