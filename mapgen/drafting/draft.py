@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from mapgen.document.anchoring.quote_search import QuoteSearch
 from mapgen.document.text.blocks import BlockKind
+from mapgen.document.text.competence import competence_in
 from mapgen.document.text.document_text import DocumentText
 from mapgen.drafting.ids import Ids
 from mapgen.drafting.proposals import proposals_of
@@ -140,6 +141,8 @@ def _document(id_: str, path: str, text: DocumentText, kind: DocumentKind, head:
     """Return what the text says of itself, or what the head of its file says where that goes before."""
     front, printed = text.front, DocumentText(head.printed, text.language).front
     title = head.title or (plain(text.slice(front.title))[:_LONGEST_TITLE] if front.title else "") or id_
+    competence = competence_in(head.author, head.author.partition(",")[0]) if head.author else ""
+    competence = competence or front.qualification or printed.qualification
     interests = " ".join(plain(text.slice(sentence)) for sentence in front.interests)
     return Document(
         Text.of(**{text.language: title}),
@@ -150,6 +153,7 @@ def _document(id_: str, path: str, text: DocumentText, kind: DocumentKind, head:
         publisher=head.publisher or front.publisher,
         date=head.date or front.date or printed.date,
         url=head.url,
+        qualification=Text.of(**{text.language: competence}) if competence else Text(),
         interests=Text.of(**{text.language: interests}) if interests else Text(),
     )
 

@@ -170,7 +170,7 @@ def _help(server: Server) -> None:
         if here is None:
             return None
         text, offset, positions = here
-        found = hover(text.source, offset, text.map, text.strengths)
+        found = hover(text.source, offset, text.map, text.strengths, text.text())
         return wire.hovered(found, positions, server.language) if found is not None else None
 
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)

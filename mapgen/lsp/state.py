@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from mapgen.desk.help.unread import document_of
+from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Finding, Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.pipeline import Checked
@@ -37,6 +39,8 @@ class OpenText:
     faults: tuple[Finding, ...] = ()
     found: tuple[Finding, ...] = ()
     found_in: str = ""
+    _text: DocumentText | None = None
+    _text_of: int = -1
 
     def change(self, source: str, version: int | None) -> int:
         """Take the text as it is now, under the editor's number; return its edition."""
@@ -56,6 +60,14 @@ class OpenText:
         self.found_in = checked.source
         if checked.map is not None:
             self.map, self.strengths = checked.map, checked.strengths
+
+    def text(self) -> DocumentText | None:
+        """Return the document's text: that of the map or, before there is one, as the file names it."""
+        if self.map is not None:
+            return self.map.text
+        if self._text is None or self._text_of != self.edition:
+            self._text, self._text_of = document_of(self.source, self.path.parent), self.edition
+        return self._text
 
     def findings(self) -> tuple[Finding, ...]:
         """Return the faults of the text as it is, and what the rules last found outside the changed lines."""

@@ -14,8 +14,10 @@ from mapgen.desk.help.hovering import hover
 from mapgen.desk.help.looking_up import define, references
 from mapgen.desk.help.outline import symbols
 from mapgen.desk.help.place import place_at
+from mapgen.desk.help.unread import document_of
 from mapgen.desk.spelling import spelled
 from mapgen.pipeline import Checked, check_file
+from mapgen.strength.values import Strengths
 from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.read.reader import read_source
 from mapgen.syntax.yaml.parser import parse
@@ -129,6 +131,34 @@ def test_hover_tells_what_a_word_of_the_language_means(
     found = hover(line, line.index(word) + 1, sample.map, sample.strengths)
     assert found is not None
     assert told in found.told.best("en")
+
+
+@pytest.mark.parametrize("broken", ["", "    because: [ginger\n", "    kind effect\n"])
+@pytest.mark.parametrize(
+    ("language", "words", "absent"),
+    [
+        ("en", "Ginger calms.", "The document does not contain these words: Ginger flies."),
+        ("fr", "Le thé calme.", "Le document ne contient pas ces mots\u00a0: Le thé vole."),
+    ],
+)
+def test_hover_shows_a_quote_in_its_context_before_a_map_can_be_read(
+    language: str, words: str, absent: str, broken: str, tmp_path: Path
+) -> None:
+    (tmp_path / "t.txt").write_text(f"Before. {words} After.\n", encoding="utf-8")
+    flies = absent.partition(": ")[2]
+    source = (
+        f"mapgen: 2\ndocument: {{title: T, language: {language}, kind: other, text: t.txt}}\n"
+        f"claims:\n  a:\n    quote: {words}\n{broken}  b: {flies}\n"
+    )
+    text = document_of(source, tmp_path)
+    assert text is not None
+    found = hover(source, source.index(words) + 1, None, Strengths(), text)
+    assert found is not None
+    assert found.told.best(language) == f"> Before. **{words}** After."
+    found = hover(source, source.index("b: ") + 1, None, Strengths(), text)
+    assert found is not None
+    assert found.told.best(language) == absent
+    assert hover(source, source.index(words) + 1, None, Strengths()) is None
 
 
 def test_an_id_leads_to_its_entry_and_to_every_place_that_names_it(sample: Checked) -> None:

@@ -32,7 +32,7 @@ def _in_both(english: list[str], french: list[str]) -> Text:
 
 
 def _claim(claim: Claim, map_: ArgumentMap, strengths: Strengths) -> Text:
-    context = "\n>\n".join(f"> {_in_context(one, map_.text)}" for one in claim.passages)
+    context = "\n>\n".join(f"> {in_context(one, map_.text)}" for one in claim.passages)
     weighed = strengths.claims.get(claim.id)
     if weighed is None:
         return _in_both([f"**{claim.text.best('en')}**", context], [f"**{claim.text.best('fr')}**", context])
@@ -50,7 +50,7 @@ def _claim(claim: Claim, map_: ArgumentMap, strengths: Strengths) -> Text:
 _CERTAINTY = both("Certainty", "Certitude")
 
 
-def _in_context(passage: Passage, text: DocumentText) -> str:
+def in_context(passage: Passage, text: DocumentText) -> str:
     """Return the words of a passage in bold, with what stands before and after them."""
     start, end = max(0, passage.start - _AROUND), min(len(text.content), passage.end + _AROUND)
     before, own, after = (

@@ -10,6 +10,8 @@ from mapgen.desk.help.elements import told_of
 from mapgen.desk.help.outline import symbol_at
 from mapgen.desk.help.place import Place, place_at
 from mapgen.desk.help.slots import Slot, slot_under
+from mapgen.desk.help.unread import told_of_entry
+from mapgen.document.text.document_text import DocumentText
 from mapgen.model import shapes
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.schemes import SCHEMES
@@ -31,14 +33,23 @@ class Hover:
     told: Text
 
 
-def hover(source: str, offset: int, map_: ArgumentMap | None, strengths: Strengths) -> Hover | None:
+def hover(
+    source: str,
+    offset: int,
+    map_: ArgumentMap | None,
+    strengths: Strengths,
+    text: DocumentText | None = None,
+) -> Hover | None:
     """Return what to tell at an offset of the file's text; None where there is nothing to tell.
 
-    `map_`, `strengths`: the last map that could be read, and its weighing.
+    `map_`, `strengths`: the last map that could be read, and its weighing. `text`: the document's text, for
+    what that map does not have yet.
     """
     start, end = word_around(source, offset)
     word, place = source[start:end], place_at(source, start)
     told = _told(source, offset, word, place, map_, strengths) if word else Text()
+    if word and not told and text is not None:
+        told = told_of_entry(source, offset, text)
     return Hover(start, end, told) if told else None
 
 

@@ -15,6 +15,7 @@ from functools import cache
 from mapgen.document.lexicon import entries
 from mapgen.document.lexicon.expressions import Expressions
 from mapgen.document.text.blocks import Block, BlockKind
+from mapgen.document.text.competence import competence_in, is_qualification
 from mapgen.findings import Passage
 
 
@@ -23,7 +24,8 @@ class FrontMatter:
     """What a text says of itself, with the passages that say it; empty or None where it does not.
 
     `title`: the passage of the title's words. `date`: `2021`, `2021-05` or `2021-05-03`. `interests`: the
-    sentences that declare interests or funding. `passages`: the blocks that say only such things.
+    sentences that declare interests or funding. `qualification`: what the by-line says of the competence of
+    its only author. `passages`: the blocks that say only such things.
     """
 
     title: Passage | None = None
@@ -31,6 +33,7 @@ class FrontMatter:
     date: str = ""
     publisher: str = ""
     interests: tuple[Passage, ...] = ()
+    qualification: str = ""
     passages: tuple[Passage, ...] = field(default=())
 
 
@@ -51,6 +54,7 @@ _BYLINE = re.compile(
     r"|(?:[Aa]uth?ors?|[Aa]uteure?s?|[Aa]utrice|[Rr]édact(?:eur|rice)|[Tt]exte|[Ww]riter)\s?:\s"
 )
 _PEOPLE = re.compile(rf"{_PERSON}(?:(?:,\s|\s(?:and|et|&)\s|,\s(?:and|et)\s){_PERSON}){{0,9}}")
+_TITLED = re.compile(r"(?:Drs?|Prof|Pr|Mr?s?|Mme|Mlle|Professeure?|Docteure?|Professor)\.?\s")
 _BETWEEN = re.compile(r",\s(?:and|et)\s|,\s|\s(?:and|et|&)\s")
 _OWN_LINE = re.compile(
     rf"(?:Drs?|Prof|Pr|Mme|Docteure?|Professeure?|Professor)\.?\s{_NAME}(?:\s{_NAME}){{0,4}}(?:,[^\n.]{{2,80}})?"
@@ -123,6 +127,7 @@ def find_front_matter(
             if sentence.end - sentence.start <= 2 * _LONGEST
             and _interests().search(content[sentence.start : sentence.end])
         ),
+        _competence(words.of(bylines[0])) if bylines else "",
         tuple(sorted(set(own))),
     )
 
@@ -216,10 +221,18 @@ def _authors(line: str) -> tuple[str, ...]:
         people = _PEOPLE.match(words, by.end())
         rest = words[people.end() :] if people else ""
         if people and (not rest or rest[0] in ",|·•–—-(;" or _DATED.match(rest.strip())):
-            return tuple(_BETWEEN.split(people[0]))
+            first, *others = _BETWEEN.split(people[0])
+            return (first, *(one for one in others if _TITLED.match(one) or not is_qualification(one)))
     if _OWN_LINE.fullmatch(words):
         return (words.split(",")[0],)
     return ()
+
+
+def _competence(line: str) -> str:
+    """What a by-line says of its author's competence; empty where it names several people."""
+    people = _authors(line)
+    words = " ".join(line.strip("*_ #").split())
+    return competence_in(words, people[0]) if len(people) == 1 else ""
 
 
 def _dated(line: str, language: str) -> str:
