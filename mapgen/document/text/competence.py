@@ -1,4 +1,4 @@
-"""What a by-line says of its author's competence: a title before the name, degrees and professions after it."""
+"""What a by-line says of its author's competence: a title before the name, a profession after it."""
 
 from __future__ import annotations
 

@@ -219,7 +219,7 @@ def _authors(line: str) -> tuple[str, ...]:
     by = _BYLINE.match(words)
     if by:
         people = _PEOPLE.match(words, by.end())
-        rest = words[people.end() :] if people else ""
+        rest = words[people.end() :].lstrip() if people else ""
         if people and (not rest or rest[0] in ",|·•–—-(;" or _DATED.match(rest.strip())):
             first, *others = _BETWEEN.split(people[0])
             return (first, *(one for one in others if _TITLED.match(one) or not is_qualification(one)))
