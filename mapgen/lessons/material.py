@@ -247,8 +247,7 @@ class Material:
         parts = _manual(finding.rule) if finding is not None else {}
         if finding is None or not parts.get("Why"):
             return "", Text()
-        french = manual.in_french(parts)
-        return finding.rule, Text.of(en=_line(parts["Why"]), fr=_line(french.why or french.norm))
+        return finding.rule, Text.of(en=_line(parts["Why"]), fr=_line(manual.in_french(parts).why))
 
     def finding(self, *ids: str) -> Finding | None:
         """Return the most important finding about one of the elements, the first id first."""

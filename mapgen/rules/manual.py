@@ -101,7 +101,7 @@ def _fault_page(fault: FaultPage) -> str:
         f"## What to do\n\n{_blanks(fault.remedy.best('en'))}" if fault.remedy.best("en") != "{hint}" else "",
         f"## Example\n\n```yaml\n{fault.example}\n```" if fault.example else "",
         f"## En français\n\n{_blanks(fault.message.best('fr'))} {fault.why.best('fr')}",
-        f"Que faire : {_blanks(fault.remedy.best('fr'))}" if fault.remedy.best("fr") != "{hint}" else "",
+        _blanks(fault.remedy.best("fr")) if fault.remedy.best("fr") != "{hint}" else "",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 

@@ -238,8 +238,10 @@ def test_a_french_reader_is_told_the_rule_in_french(page_of, built: Path) -> Non
     manual = island(page, "manual-data")
     finding = min((one for one in island(page)["findings"] if one["rank"]), key=lambda one: one["rank"])
     page.locator("#findings-panel .finding-card [data-select]").first.click()
-    norm = manual[finding["rule"]]["norm"]
-    expect(details(page)).to_contain_text(plain(norm.get("fr", norm["en"]).replace("`", "")))
+    for part in ("norm", "why", "method"):
+        text = manual[finding["rule"]][part]["fr"]
+        expect(details(page)).to_contain_text(plain(text.replace("`", "")))
+    expect(details(page)).not_to_contain_text("en anglais")
 
 
 @EACH_MAP

@@ -9,8 +9,10 @@ from types import ModuleType
 import pytest
 
 from mapgen.pipeline import Checked, check_file
-from mapgen.rules.manual import in_french, sections
+from mapgen.rules.manual import in_french, page, sections
 from mapgen.rules.registry import Rule, all_rules, rule_of
+from mapgen.syntax.faults.page import FaultPage
+from mapgen.syntax.faults.table import FAULTS
 from tests.house.project import recipes_in_python
 
 RULES = all_rules()
@@ -89,6 +91,14 @@ def assert_french(rule: Rule) -> None:
     assert written["En français"].count("\n\n") == len(french) - 1, "a paragraph that is not read"
     named, in_english = (set(NAMED.findall(told)) for told in (french.method, written["Method"]))
     assert named == in_english, "the method names the same publications in both languages"
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=lambda fault: fault.name)
+def test_the_page_of_a_fault_says_why_and_what_to_do_in_both_languages(fault: FaultPage) -> None:
+    written = sections(page(fault.name) or "")
+    assert written["Why"] == fault.why.best("en")
+    assert written["En français"].partition("\n\n")[0].endswith(str(fault.why.get("fr")))
+    assert ("What to do" in written) == ("\n\n" in written["En français"])
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

@@ -36,13 +36,12 @@ quotes.
 Des mots du texte qui se suivent, séparés d'une virgule, forment une seule citation.
 
 Pourquoi : entre `[` et `]`, une virgule commence un nouvel élément : ce qui devait
-être une phrase devient deux citations, dont chacune peut figurer à plusieurs endroits
-ou dire moins.
+être une phrase devient deux citations, dont chacune peut figurer à plusieurs
+endroits, ou dire moins.
 
-Méthode : la nôtre : deux citations de suite, sur une ligne du fichier, que le document
-a l'une après l'autre, avec une seule virgule entre elles. Comment YAML lit une virgule
-entre crochets : YAML 1.2.2, 7.4.1, flow sequences (2021). `mapgen fix` met les mots
-entre guillemets.
+Méthode : critère propre à mapgen : deux citations de suite, sur une même ligne du
+fichier, que seule une virgule sépare dans le document. La virgule entre crochets :
+YAML 1.2.2, 7.4.1, flow sequences (2021). `mapgen fix` met les mots entre guillemets.
 """
 
 from __future__ import annotations

@@ -71,8 +71,9 @@ celle-ci (type d'étude, comparaison, taille, ressemblance, sens de la causalit�
 troisième facteur, ce sur quoi se fonde un expert) lui sont laissées. Une question
 ouverte n'est signalée que si une réponse, ou un échec, changerait la certitude ou le
 verdict d'une chaîne ; sinon, elle figure seulement à son étape. Si l'auteur dit
-pourquoi une question échoue, le constat reprend cette raison. Une question en échec
-n'est pas signalée si ce qui reste porte la conclusion telle que le texte la formule.
+pourquoi une question échoue, le constat nomme la question et donne cette raison. Une
+question en échec n'est pas signalée si ce qui reste porte la conclusion telle que le
+texte la formule.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ export function inTextButton() {
 }
 
 /**
- * What the rule asks, why, and by which published method.
+ * What the rule asks, why, and by which method.
  *
  * @param {ManualPage | undefined} page
  * @returns {Child[]}

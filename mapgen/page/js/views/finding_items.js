@@ -74,7 +74,7 @@ function where(finding) {
   return [capital(nameOf("FindingKind", finding.kind)), chain, ...who].join(" · ");
 }
 
-/** Why the rule asks for it, then the published method. @param {Finding} finding @returns {Child[]} */
+/** Why the rule asks for it, then the method. @param {Finding} finding @returns {Child[]} */
 function reasons(finding) {
   const page = manual.get(finding.rule);
   if (!page) return [];
