@@ -1,12 +1,13 @@
 // @ts-check
 import { inferenceOf } from "../reading/argument_map.js";
+import { stopOf } from "../reading/stops.js";
 import { chainTitle } from "../saying/names.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
 import { CHOOSE } from "../state/bricks.js";
 import { TURNS, watch } from "../state/state.js";
 import { pulledNow } from "../whatif/pulled.js";
-import { frame, goTo, wholeView } from "./camera.js";
+import { frame, goTo, scaleOf, wholeView } from "./camera.js";
 import { readPalette } from "./colours.js";
 import { bringIntoView, READ } from "./in_view.js";
 import { lay } from "./laying.js";
@@ -15,6 +16,8 @@ import { keepInPlace } from "./pane.js";
 import { light } from "./scene.js";
 import { boundsOf, boxOf, chainBoxOf } from "./sheet.js";
 import { redrawMap, shownSheet } from "./shown.js";
+import { readable } from "./stage.js";
+import { targetOf } from "./targets.js";
 import { takePressed } from "./touch.js";
 import { beginWave } from "./wave.js";
 
@@ -23,6 +26,8 @@ import { beginWave } from "./wave.js";
  * downwards. By the window, and not by what is left of it: opening the details does not turn the map.
  */
 const LYING = "(min-width: 43.75rem) and (min-aspect-ratio: 1 / 1), (min-width: 64rem)";
+/** A scale at which boxes are too small to be told apart. */
+const TOO_SMALL = 0.45;
 /** The largest scale at which a stop of the tour is shown to a room. */
 const PRESENTED = 2.4;
 /** The largest scale at which the way of a change is. */
@@ -71,7 +76,8 @@ export function drawMap(state, before) {
 }
 
 /**
- * Shows all that a stop of the tour is about; larger for a room.
+ * Shows all that a stop of the tour is about, larger for a room; where that would be too small to be read, as
+ * on a telephone, the place of the stop alone.
  *
  * @param {Shown} shown
  * @param {State} state
@@ -81,7 +87,27 @@ function frameStop(shown, { tour, present }) {
   const boxes = stopFrame(tour).flatMap((id) => boxOf(drawing, id) ?? []);
   if (!boxes.length) return;
   shown.fitted = false;
-  frame(shown.camera, boundsOf(boxes), present ? PRESENTED : READ);
+  const area = boundsOf(boxes);
+  const show = () => {
+    if (shownSheet() !== shown) return;
+    if (scaleOf(shown.camera, area, READ) >= TOO_SMALL) frame(shown.camera, area, present ? PRESENTED : READ);
+    else showPlace(shown, stopOf(tour)?.at ?? "");
+  };
+  show();
+  requestAnimationFrame(show); // once the bar has its height
+}
+
+/**
+ * Shows a place in the middle of the window: on a sheet that runs downwards in the window's whole width.
+ *
+ * @param {Shown} shown @param {string} key
+ */
+function showPlace({ camera, scene }, key) {
+  const place = boxOf(scene.drawing, inferenceOf(key)?.conclusion ?? "") ?? targetOf(scene.drawing, key);
+  if (!place) return;
+  const whole = wholeView(camera);
+  const [scale, x] = camera.wide ? [readable(0), place.x] : [whole.scale, whole.position.x];
+  goTo(camera, { scale, position: { x, y: place.y } }, true);
 }
 
 /**

@@ -96,9 +96,11 @@ function stepButton(name, step, isEnd) {
       class: `switch ${name}`,
       "data-key": name,
       "aria-disabled": isEnd && "true",
+      "aria-label": word(name),
       click: () => goToStop(step),
     },
-    word(name),
+    make("span", { class: "at-length" }, word(name)),
+    make("span", { class: "in-brief", "aria-hidden": "true" }, step < 0 ? "‹" : "›"),
   );
 }
 
