@@ -16,8 +16,8 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 map: $(VENV)/.map ## build the shipped maps into output/
-	$(BIN)/python -m mapgen build arguments -o output
 	$(BIN)/python -m mapgen build arguments/contrast -o output/contrast
+	$(BIN)/python -m mapgen build arguments -o output
 
 test: $(VENV)/.dev node_modules/.installed ## run every test, those in a real browser included
 	$(BIN)/python -m tests.browser.chromium

@@ -18,7 +18,7 @@ from mapgen.building.fingerprint import fingerprint
 from mapgen.building.make import make, make_elsewhere, page_name
 from mapgen.building.overwriting import inputs_of, refuse_overwriting
 from mapgen.building.pool import Lost, ProcessExecutor, results
-from mapgen.outputs import sweep, write_own
+from mapgen.outputs import own_page, sweep, write_own
 from mapgen.syntax.read.files import digest
 
 if TYPE_CHECKING:
@@ -227,16 +227,28 @@ def _write_shared(output: Path, shared: SharedFile, cache: BuildCache) -> None:
     cache.beside[shared.name] = content_digest(shared.content)
 
 
+def _folders_with_index(output: Path) -> list[str]:
+    """Return the names of the folders in a folder that have an index that mapgen made, sorted."""
+    with os.scandir(output) as found:
+        named = [one.name for one in found if one.is_dir(follow_symlinks=False)]
+    # A name that is not UTF-8 has no address.
+    addressable = (name for name in named if name.isprintable() and not name.startswith("."))
+    return sorted(name for name in addressable if own_page(output / name / INDEX) is not None)
+
+
 def _write_index(output: Path, needed: Sequence[str], cache: BuildCache) -> None:
     """Write the index of the maps that were drawn, unless the one on the disk was drawn from the same.
 
+    It leads to the folders in `output` that have an index of earlier builds.
+
     `needed` has the `Made.needed` of each map.
     """
-    drawn_from = text_digest(needed)
+    folders = _folders_with_index(output)
+    drawn_from = text_digest([*needed, *folders])
     if cache.index_of == drawn_from and file_digest(output / INDEX) == cache.beside.get(INDEX):
         return
     from mapgen.page.draw import draw_index
 
-    index = draw_index([json.loads(text) for text in needed])
+    index = draw_index([json.loads(text) for text in needed], folders)
     write_own(output / INDEX, index)
     cache.index_of, cache.beside[INDEX] = drawn_from, content_digest(index)

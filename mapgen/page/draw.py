@@ -98,8 +98,11 @@ def draw_shared() -> SharedFile:
     return shared_file(_common())
 
 
-def draw_index(compiled_maps: Sequence[Mapping[str, Any]]) -> str:
-    """Return the index as HTML: each document with its chains and findings, then what the documents share."""
+def draw_index(compiled_maps: Sequence[Mapping[str, Any]], folders: Sequence[str] = ()) -> str:
+    """Return the index as HTML: each document with its chains and findings, then what the documents share.
+
+    `folders`: the names of those beside the index that have an index of their own, to which it leads.
+    """
     table = words()
     sheet, script = style(INDEX_STYLES), join("index.js", module)
     return fill(
@@ -109,7 +112,7 @@ def draw_index(compiled_maps: Sequence[Mapping[str, Any]]) -> str:
             "kind": "collection",
             "title": bilingual(table["index-title"]),
             "lead": bilingual(table["index-lead"]),
-            "content": listing(compiled_maps, table),
+            "content": listing(compiled_maps, table, folders),
             "notices": notices_footer(table),
             "words": island({name: table[name] for name in INDEX_WORDS}),
             "style": sheet,

@@ -6,6 +6,8 @@ Every text is written in both languages, and the page shows the reader's languag
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
+from urllib.parse import quote
 
 from mapgen.exchange.compared.subjects import compare
 from mapgen.exchange.compared.works import shared_works
@@ -18,8 +20,10 @@ from mapgen.page.listing.wording import Words, bilingual
 from mapgen.page.listing.works import works_list
 
 
-def listing(maps: Sequence[Record], words: Words) -> str:
+def listing(maps: Sequence[Record], words: Words, folders: Sequence[str] = ()) -> str:
     """Return the HTML of the index's content: the documents in the order of `maps`, then what several share.
+
+    Last stand the folders with an index of their own.
 
     `maps`: compiled maps, or their `index_data`. `words`: key → language → wording.
     """
@@ -29,6 +33,8 @@ def listing(maps: Sequence[Record], words: Words) -> str:
         for number, compiled in enumerate(maps, start=1)
     )
     parts = [("documents", len(maps), f'<ol class="maps">\n{items}\n</ol>'), *_shared(maps, words)]
+    if folders:
+        parts.append(("folders", len(folders), _folders(folders)))
     contents = _contents([(name, count) for name, count, _ in parts], words) if len(parts) > 1 else ""
     sections = [
         f'<section id="{name}" aria-labelledby="{name}-title">\n'
@@ -52,6 +58,11 @@ def _shared(maps: Sequence[Record], words: Words) -> list[tuple[str, int, str]]:
     if works:
         parts.append(("works", len(works), works_list(maps, works, words)))
     return parts
+
+
+def _folders(folders: Sequence[str]) -> str:
+    links = "".join(f'<li><a href="{quote(name)}/index.html">{escape(name)}</a></li>' for name in folders)
+    return f'<ul class="folders">{links}</ul>'
 
 
 def _how(words: Words) -> str:
