@@ -1,4 +1,7 @@
-"""fmt: one form for the white space of an argument file. Words, comments and their order stay as they are."""
+"""fmt: one form for the white space of an argument file, without far too long lines.
+
+Words, comments and their order stay as they are.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from mapgen.desk.edits import Edit, Marked, applied
+from mapgen.desk.folding import folds
 from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.yaml.parser import parse
 from mapgen.syntax.yaml.tree import List, Scalar, Table, Tree
@@ -26,7 +30,7 @@ def formatted(source: str) -> str:
     """Return an argument file's text in one form; unchanged where it is no YAML.
 
     Lines end in LF and without blanks, at most two empty lines follow each other, one newline ends the
-    file, and neither brackets nor colons have spare blanks beside them.
+    file, and neither brackets nor colons have spare blanks beside them. Far too long lines are broken.
     """
     first = parse(source.replace("\r\n", "\n"), FaultLog(""))
     text = source.replace("\r\n", "\n")
@@ -36,8 +40,14 @@ def formatted(source: str) -> str:
             return source
         before, text = text, applied(text, _edits(text, tree)).rstrip("\n") + "\n"
         if text == before:
-            return text if _same(first, tree) else source
+            return _folded(text, tree) if _same(first, tree) else source
     return source
+
+
+def _folded(text: str, tree: Tree) -> str:
+    """Return the text with its long lines broken, where it is read as before."""
+    folded = applied(text, folds(text, tree))
+    return folded if folded == text or _same(tree, parse(folded, FaultLog(""))) else text
 
 
 _ROUNDS = 5

@@ -19,9 +19,12 @@ from mapgen.desk.upgrading import upgraded
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Source
 from mapgen.pipeline import check_file, compile_map
+from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.read.from_text import BIBLIOGRAPHY
 from mapgen.syntax.read.reader import read, read_source
 from mapgen.syntax.write.writer import write
+from mapgen.syntax.yaml.parser import parse
+from mapgen.syntax.yaml.tree import List, Scalar, Table
 from tests.conftest import ROOT
 from tests.laws.strategies import DOCUMENT, argument_maps
 
@@ -131,6 +134,51 @@ def test_what_is_formatted_is_in_form_and_means_the_same(path: Path) -> None:
 )
 def test_white_space_has_one_form_and_words_stay(source: str, form: str) -> None:
     assert formatted(source) == form
+
+
+def test_long_lines_are_broken_between_words_and_items_and_mean_the_same() -> None:
+    words = {
+        "en": "Ginger calms sailors and warms old hands",
+        "fr": "Le gingembre calme l'été « et » réchauffe",
+    }
+    for own in words.values():
+        long = " ".join([own] * 6)
+        for source in (
+            f"claims:\n  a: {long}\n",
+            f"claims:\n  a:\n    quote:\n      - {long}\n      - x\n    kind: effect\n",
+            f'claims:\n  a: {{quote: "{long}", kind: effect}}\n',
+            f"claims:\n  a:\n    because: [{', '.join(f'premise-{n}' for n in range(30))}]\n",
+            f"claims:\n  a:\n    open: {{size: '{long}, is it?', bias: {own}, design: {own}, range: {own}}}\n".replace(
+                "l'été", "l''été"
+            ),
+        ):
+            after = formatted(source)
+            assert max(map(len, after.split("\n"))) <= 110
+            assert parsed(after) == parsed(source)
+            assert formatted(after) == after
+    block = f"claims:\n  a: |\n    {long}\n  b: {long}  # mine\n"
+    assert formatted(block) == block
+
+
+@given(st.text(alphabet="ab ':-[]{},#\"«(é\n", max_size=300))
+def test_whatever_is_long_is_read_as_before(words: str) -> None:
+    source = f"a: {' '.join(words.split(chr(10)))} {'word, ' * 40}\n"
+    assert parsed(formatted(source)) == parsed(source)
+
+
+def parsed(source: str) -> object:
+    return plain(parse(source, FaultLog("")))
+
+
+def plain(tree: object) -> object:
+    match tree:
+        case Scalar():
+            return tree.text
+        case List():
+            return [plain(item) for item in tree.items]
+        case Table():
+            return [(key.text, plain(value)) for key, value in tree.entries]
+    return None
 
 
 @given(st.text(st.sampled_from("ab: -[]{},#'\"|>\n \t&*"), max_size=60))
