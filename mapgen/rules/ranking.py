@@ -1,8 +1,10 @@
 """Which findings a reader should see first: those that change most in the answer to the document's question.
 
 The order is our own. First come the findings at the place where the reasoning of
-the answering chain breaks, then those on the way that decides its certainty, then
-the others on that chain, then those on other chains, then those on the document.
+the answering chain breaks, then those that could hurt a reader who follows the text
+(a rule of harm, or advice that leaves out harms or what else would help), then those
+on the way that decides the answer's certainty, then the others on that chain, then
+those on other chains, then those on the document.
 Findings about form (`Family.of_form`) change no answer: they come after those
 about the reasoning of their chain, and never stand first. Among equals the more
 severe comes first, then the one that concerns more arguments, then the one that
@@ -24,9 +26,13 @@ from mapgen.queries.answering import answering_chain, main_claim
 from mapgen.queries.owners import makers_part
 from mapgen.rules.registry import all_families, all_rules
 from mapgen.strength.values import Strengths
-from mapgen.vocabulary import FindingKind, Severity
+from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Severity
 from mapgen.words import Text
 
+_ASKS = "critical-question-open"
+"""The rule that tells which critical questions fail."""
+_ELSE = frozenset({"alternatives", "side-effects", "opposite"})
+"""The critical questions about what advice leaves out: harms, and what else would help."""
 FIVE = 5
 """How many findings are told as those that matter most."""
 
@@ -59,8 +65,11 @@ class _Order:
     def key(self, finding: Finding) -> tuple[object, ...]:
         of_form = finding.rule in self._of_form
         touched = {chain for id_ in finding.about for chain in self._chains.get(id_, ())}
+        distance = max(self._distance(finding), 1 if of_form else 0)
         return (
-            max(self._distance(finding), 1 if of_form else 0),
+            bool(distance),
+            not self._could_hurt(finding),
+            distance,
             of_form,
             list(Severity).index(finding.severity),
             -len(touched),
@@ -79,6 +88,21 @@ class _Order:
         if self._answering and self._answering in {*chains, *about}:
             return 2
         return 3 if chains else 4
+
+    def _could_hurt(self, finding: Finding) -> bool:
+        """Return whether what a finding tells could hurt a reader who follows the text."""
+        if finding.rule != _ASKS:
+            return finding.rule in self._of_harm
+        steps = (self.map.inference[each] for each in finding.about if each in self.map.inference)
+        return any(
+            self.map.claim[step.conclusion].kind is ClaimKind.RECOMMENDATION
+            and any(each.question in _ELSE and each.state is AnswerState.FAILED for each in step.answers)
+            for step in steps
+        )
+
+    @cached_property
+    def _of_harm(self) -> frozenset[str]:
+        return frozenset(rule.name for rule in all_rules() if rule.of_harm)
 
     @cached_property
     def _chains(self) -> Mapping[str, tuple[str, ...]]:

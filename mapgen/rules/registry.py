@@ -8,7 +8,7 @@ page. The file has a `KIND`, a `SEVERITY`, and a `check` that yields flags. The
 parameters of `check` name what it needs: `map_`, `queries` (the map, with
 the answers that several rules ask for), `strengths`, `covered`. A rule that leaves a topic to other
 rules lists their names in `YIELDS_TO`; `covered` then has the topics that they
-have flagged.
+have flagged. `OF_HARM = True` says that what it finds could hurt a reader.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ class Rule:
     """The parameters of its check."""
     yields_to: tuple[str, ...] = ()
     """The names of the rules that it leaves their topics to."""
+    of_harm: bool = False
+    """Whether what it finds could hurt a reader who follows the text; such findings rank early."""
 
 
 @cache
@@ -110,4 +112,5 @@ def rule_of(module: ModuleType, family: str) -> Rule:
         )
     # `python -OO` leaves docstrings out, and these are read by people.
     page = module.__doc__ or ast.get_docstring(ast.parse(getsource(module)), clean=False) or ""
-    return Rule(name, family, page, module.KIND, module.SEVERITY, module.check, needs, yields_to)
+    of_harm = bool(getattr(module, "OF_HARM", False))
+    return Rule(name, family, page, module.KIND, module.SEVERITY, module.check, needs, yields_to, of_harm)

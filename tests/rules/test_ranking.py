@@ -52,6 +52,31 @@ def test_what_decides_the_answer_comes_before_what_only_lies_on_its_chain(tmp_pa
     assert order(tmp_path, finding("late", line=1), finding("to-mice", line=2)) == ["to-mice", "late"]
 
 
+def test_what_could_hurt_a_reader_comes_after_the_break_and_before_all_else(tmp_path: Path) -> None:
+    found = [finding("to-all"), finding("rats"), finding("cats", rule="safety-silent", message="harm")]
+    assert order(tmp_path, *found) == ["rats", "harm", "to-all"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "failed", "first"),
+    [
+        ("recommendation", "alternatives", "to-dogs"),
+        ("recommendation", "efficiency", "to-all"),
+        ("effect", "alternatives", "to-all"),
+    ],
+)
+def test_advice_that_leaves_out_what_else_would_help_could_hurt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, failed: str, first: str
+) -> None:
+    step = f"id: to-dogs, scheme: practical-reasoning, answers: {{{failed}: {{is: failed}}}}"
+    map_ = MAP.replace("sleep, kind: effect, because", f"sleep, kind: {kind}, because").replace(
+        "id: to-dogs", step
+    )
+    monkeypatch.setattr(f"{__name__}.MAP", map_)
+    found = [finding("to-all"), finding("to-dogs", rule="critical-question-open")]
+    assert order(tmp_path, *found)[0] == first
+
+
 def test_a_finding_on_form_never_comes_first(tmp_path: Path) -> None:
     found = [finding("rats", rule="absolute", message="form"), finding("to-mice")]
     assert order(tmp_path, *found) == ["to-mice", "form"]

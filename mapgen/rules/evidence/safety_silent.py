@@ -72,21 +72,25 @@ compté (« aucun événement grave chez 190 personnes ») n'est pas une simple 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapgen.document.intervals import MergedIntervals
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
+from mapgen.queries.indirectness import name_of, terms_of
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.wording import is_affirmed
 from mapgen.rules.flag import Flag
+from mapgen.strength.words import joined
 from mapgen.vocabulary import ClaimKind, FindingKind, Origin, Severity, Species
 from mapgen.words import Text, both, some
 
 KIND = FindingKind.MISSING_EVIDENCE
+OF_HARM = True
 SEVERITY = Severity.WARNING
 _MOST_QUOTED = 4
+_MOST_NAMED = 6
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
@@ -100,7 +104,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             denial for denial in denials if is_affirmed(map_, map_.text.sentence_at(denial.start), denial)
         )
         yield Flag(
-            _denied(map_, said) if said else _SILENT,
+            joined([_denied(map_, said) if said else _SILENT, *_substances(map_, guilty)], " "),
             both(
                 "Look in another source for its side effects, and for who should not take it.",
                 "Cherchez dans une autre source ses effets indésirables, et à qui il ne convient pas.",
@@ -116,6 +120,18 @@ _SILENT = both(
     "The text recommends a treatment, or praises it, and never mentions harms.",
     "Le texte conseille ou vante un traitement, et ne dit rien de ses effets indésirables.",
 )
+
+
+def _substances(map_: ArgumentMap, guilty: Sequence[Claim]) -> Iterator[Text]:
+    """Yield a sentence that names what the treatments give, if that is more than one thing."""
+    terms = terms_of(map_)
+    given = (claim.facets.intervention for claim in guilty)
+    ids = dict.fromkeys(id_ for each in given for id_ in (each.agent, *each.components) if id_)
+    if len(ids) > 1:
+        english, french = (
+            some([name_of(id_, terms).best(code) for id_ in ids], _MOST_NAMED, code) for code in ("en", "fr")
+        )
+        yield both(f"What it gives or does: {english}.", f"Ce qu'il donne ou fait : {french}.")
 
 
 def _denied(map_: ArgumentMap, said: tuple[Passage, ...]) -> Text:

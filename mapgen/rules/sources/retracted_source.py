@@ -75,6 +75,7 @@ from mapgen.vocabulary import FindingKind, Severity, SourceStatus
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
+OF_HARM = True
 SEVERITY = Severity.ERROR
 
 
