@@ -59,7 +59,7 @@ def test_every_format_can_be_asked_for_and_is_told_in_the_help(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["show", str(SAMPLE), "--format", name]) == 0
-    assert capsys.readouterr().out.endswith("\n")
+    assert capsys.readouterr().out.endswith("\n"), f"the text that {name} writes ends with a line break"
     with pytest.raises(SystemExit):
         main(["show", "--help"])
     told = " ".join(capsys.readouterr().out.split())
