@@ -56,7 +56,8 @@ claims:
 ## Method
 Citation bias: Greenberg, BMJ 339:b2680 (2009). AMSTAR 2, item 4: Shea et al.,
 BMJ 358:j4008 (2017). Works later than the document are left out; an undated
-document is taken to be as old as the latest work it is known to cite.
+document is taken to be as old as the latest work it is known to cite. Where the text
+itself says that studies disagree, its words are quoted.
 
 ## When to waive
 The work could not be known to whoever wrote the document.
@@ -79,11 +80,12 @@ from collections.abc import Iterator, Sequence
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cited import is_known
+from mapgen.queries.disagreements import disagreements
 from mapgen.queries.printed import listed_marks
 from mapgen.queries.studies import could_be_known
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Direction, FindingKind, Reading, Severity
-from mapgen.words import both, some
+from mapgen.words import both, in_quotation_marks, some
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
@@ -107,10 +109,11 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         shown = ", ".join(source.label for source in absent)
         ids = [source.id for source in absent]
         en, fr = (f" ({words})" * bool(unknown) for words in _unless(unknown))
+        owned = _owned(map_)
         yield Flag(
             both(
-                f"The text does not name this contrary work, already published: {shown}{en}.",
-                f"Le texte ne mentionne pas ces travaux contraires, déjà parus : {shown}{fr}.",
+                f"The text {owned[0]}does not name this contrary work, already published: {shown}{en}.",
+                f"Le texte {owned[1]}ne mentionne pas ces travaux contraires, déjà parus : {shown}{fr}.",
             ),
             both(
                 "Read them beside the works that are named, and ask why the one side should weigh more.",
@@ -118,9 +121,21 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             absent[0].span,
             about=(*ids, *(c.id for c in map_.claims if c.source in ids)),
+            passages=disagreements(map_),
             missing=both("Contrary studies not mentioned", "Études contraires non mentionnées"),
             severity=Severity.INFO if unknown else None,
         )
+
+
+def _owned(map_: ArgumentMap) -> tuple[str, str]:
+    """Return, in English and French, that the text says that studies disagree, in its words; else nothing."""
+    said = dict.fromkeys(" ".join(map_.text.slice(each).split()) for each in disagreements(map_))
+    if not said:
+        return "", ""
+    english, french = (
+        some([in_quotation_marks(words, code) for words in said], _MOST_MARKS, code) for code in ("en", "fr")
+    )
+    return f"speaks of disagreement ({english}), but ", f"parle de désaccord ({french}), mais "
 
 
 def _unless(marks: Sequence[str]) -> tuple[str, str]:
