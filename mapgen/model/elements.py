@@ -145,6 +145,14 @@ class Rating:
     span: Span = _place()
 
 
+def surname_of(author: str) -> str:
+    """Return the surname in an author's name: «von Luckner» of «von Luckner A» or «von Luckner, A.»."""
+    words = author.split(",")[0].split()
+    while len(words) > 1 and words[-1].isupper() and len(words[-1].replace(".", "").replace("-", "")) <= 3:
+        words.pop()  # initials
+    return " ".join(words)
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A work that the document points to, or that a fair reader needs."""
@@ -180,6 +188,8 @@ class Source:
     note: Annotated[Text, means("how it was identified; what differs", "comment elle a été identifiée ; ce qui diffère")] = Text()
     facets: Annotated[Facets, inline()] = Facets()
     span: Span = _place()
+    namesake: bool = field(default=False, compare=False, repr=False)
+    """Whether another source's first author has the same surname and is somebody else."""
 
     @property
     def pointed_to(self) -> bool:
@@ -190,17 +200,12 @@ class Source:
     def label(self) -> str:
         """A short name of the work: surname of the first author and year, «von Luckner 2018».
 
-        Without authors it is the container, else the title, else the id.
+        With the initials where another work's first author is a namesake. Without authors it is the
+        container, else the title, else the id.
         """
         if self.authors:
-            words = self.authors[0].split(",")[0].split()
-            while (
-                len(words) > 1
-                and words[-1].isupper()
-                and len(words[-1].replace(".", "").replace("-", "")) <= 3
-            ):
-                words.pop()  # initials
-            return f"{' '.join(words)} {self.year}".strip()
+            first = self.authors[0].replace(",", "") if self.namesake else surname_of(self.authors[0])
+            return f"{first} {self.year}".strip()
         return self.container or self.title or self.id
 
 

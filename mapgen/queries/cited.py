@@ -6,6 +6,7 @@ candidates. What is only guessed counts for nothing here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from mapgen.findings import Passage
@@ -14,6 +15,7 @@ from mapgen.model.elements import Claim, Source
 from mapgen.queries.cached import Queries, cached_query
 from mapgen.queries.printed import marks_by_block, names_in, sentences_of
 from mapgen.vocabulary import Design, Match
+from mapgen.words import in_quotation_marks
 
 SECONDARY = (
     Design.NARRATIVE_REVIEW,
@@ -86,10 +88,25 @@ def certain_works(works: Mapping[str, tuple[Source, ...]]) -> list[Source]:
 
 
 def label(source: Source, language: str) -> str:
-    """Return the label of a source; if its match is uncertain, add how certain the match is."""
-    if source.match in (Match.LIKELY, Match.VERY_LIKELY):
-        return f"{source.label} ({source.match.name_.best(language)})"
-    return source.label
+    """Return the label of a source; if its match is uncertain, add how certain the match is, and the mark of
+    the text that prints another year.
+    """
+    if source.match not in (Match.LIKELY, Match.VERY_LIKELY):
+        return source.label
+    told = source.match.name_.best(language)
+    printed = next((mark for mark in source.marks if _has_other_year(mark, source)), "")
+    if printed:
+        words = in_quotation_marks(printed, language)
+        told += f", le texte imprime {words}" if language == "fr" else f"; the text prints {words}"
+    return f"{source.label} ({told})"
+
+
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+
+
+def _has_other_year(mark: str, source: Source) -> bool:
+    years = _YEAR.findall(mark)
+    return bool(years) and bool(source.year) and source.year not in years
 
 
 Names = Mapping[Passage, list[Source]]

@@ -226,26 +226,6 @@ def test_contrary_works_are_missed_with_reserve_where_some_cited_work_is_unknown
     assert found.severity is (Severity.INFO if unless else Severity.WARNING)
 
 
-@pytest.mark.parametrize(
-    ("language", "words", "told"),
-    [
-        ("en", "There are mixed results.", "The text speaks of disagreement (“mixed results”), but does not name"),
-        ("fr", "Les résultats\nsont contradictoires.",
-         "Le texte parle de désaccord («\u00a0résultats sont contradictoires\u00a0»), mais ne mentionne pas"),
-        ("fr", "Il n'y a pas de résultats contradictoires.", "Le texte ne mentionne pas"),
-    ],
-)  # fmt: skip
-def test_a_text_that_speaks_of_disagreement_is_quoted_where_it_names_no_contrary_work(
-    tmp_path: Path, language: str, words: str, told: str
-) -> None:
-    yaml = "sources:\n  one: {mark: 1, year: 2000}\n  no: {year: 2001, direction: against, reading: read}\n"
-    yaml += "claims: {a: {quote: It helps, cites: [1]}}\n"
-    given = header(language, date='"2020"')
-    (found,) = said("missing-counter-evidence", tmp_path, f"It helps [1]. {words}", yaml, given)
-    assert found.message.best(language).startswith(told)
-    assert bool(found.passages) is ("(" in told)
-
-
 SIGNED = {"author": "Doe", "qualification": "a lamp maker", "interests": "It sells lamps."}
 
 

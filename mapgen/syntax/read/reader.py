@@ -11,6 +11,7 @@ from pathlib import Path
 from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Finding, Span
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.namesakes import with_namesakes
 from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.read.builder import Builder
 from mapgen.syntax.read.files import argument_text, read_argument_file, read_document
@@ -84,7 +85,8 @@ def _map_of(tree: Tree, path: Path, log: FaultLog, text: DocumentText | None) ->
     file = values.record("file", long_forms(tree))
     if version not in ("", FIRST, SECOND):
         log.fault("wrong-version", file.span_of("mapgen"), version=version)
-    return Builder(log, values.language, second=version == SECOND).build(path, file, text)
+    map_ = Builder(log, values.language, second=version == SECOND).build(path, file, text)
+    return map_ and with_namesakes(map_)
 
 
 def long_forms(tree: Tree) -> Tree:
