@@ -22,7 +22,7 @@ from mapgen.words import Text
 if TYPE_CHECKING:
     from mapgen.desk.remedies.fixing import Fixed
     from mapgen.drafting.draft import Draft
-    from mapgen.lessons.values import Choices, Item
+    from mapgen.lessons.values import Bank, Choices, Item
     from mapgen.revisions.compare import Revision
 
 
@@ -116,12 +116,18 @@ def summarise(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Findin
 
 def items_of(checked: Checked) -> tuple[Item, ...]:
     """Return the items that a lesson can ask about a checked file's map; none without a map."""
-    from mapgen.lessons.bank import items
+    return bank_of(checked).items
+
+
+def bank_of(checked: Checked) -> Bank:
+    """Return the items of a checked file's map, and why which kinds have none; both empty without a map."""
+    from mapgen.lessons.bank import bank
+    from mapgen.lessons.values import Bank
 
     if checked.map is None:
-        return ()
+        return Bank((), {})
     told = summarise(checked.map, checked.strengths, checked.findings)
-    return items(checked.map, checked.strengths, checked.findings, told)
+    return bank(checked.map, checked.strengths, checked.findings, told)
 
 
 def _compiled(
@@ -143,8 +149,8 @@ def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checke
     share. Findings name the file `shown`, or by its path if that is empty.
     """
     from mapgen.layout.arrange import arrange
-    from mapgen.lessons.as_json import item_json
-    from mapgen.lessons.bank import items
+    from mapgen.lessons.as_json import bank_json
+    from mapgen.lessons.bank import bank
     from mapgen.page.draw import draw_page
 
     checked = check_file(path, shown)
@@ -153,8 +159,8 @@ def draw_file(path: Path, shared: bool = False, shown: str = "") -> tuple[Checke
     told = summarise(checked.map, checked.strengths, checked.findings)
     compiled = _compiled(checked.map, checked.strengths, checked.findings, told)
     layout = arrange(checked.map, checked.strengths, told.gaps, checked.findings)
-    bank = items(checked.map, checked.strengths, checked.findings, told)
-    page = draw_page(compiled, layout, shared, [item_json(item) for item in bank])
+    asked = bank(checked.map, checked.strengths, checked.findings, told)
+    page = draw_page(compiled, layout, shared, bank_json(asked))
     return checked, Drawn(page, compiled)
 
 
@@ -165,7 +171,7 @@ def lesson_files(checked: Checked, chosen: Sequence[Item], choices: Choices) -> 
     platforms. Raise ValueError where the file has no map.
     """
     from mapgen.layout.arrange import arrange
-    from mapgen.lessons.as_json import item_json, lesson_json
+    from mapgen.lessons.as_json import bank_json, lesson_json
     from mapgen.lessons.choose import lesson
     from mapgen.lessons.export import question_formats
     from mapgen.lessons.formats.scorm import zipped
@@ -181,10 +187,9 @@ def lesson_files(checked: Checked, chosen: Sequence[Item], choices: Choices) -> 
     made = lesson_json(lesson(chosen, choices), map_)
     task = draw_task(made)
     layout = arrange(map_, checked.strengths, told.gaps, checked.findings)
-    bank = [item_json(item) for item in items_of(checked)]
     files: dict[str, str | bytes] = {
         "task.html": task,
-        "teacher.html": draw_page(compiled, layout, items=bank, lesson=made),
+        "teacher.html": draw_page(compiled, layout, bank=bank_json(bank_of(checked)), lesson=made),
         "worksheet.html": draw_worksheet(compiled, made),
         "worksheet-key.html": draw_worksheet(compiled, made, is_key=True),
         "scorm.zip": zipped(made, task),

@@ -36,6 +36,7 @@ _NEAR = both("{path}: no chain is called `{id}`; did you mean `{near}`?",
              "{path} : aucune chaîne ne s'appelle `{id}` ; vouliez-vous dire `{near}` ?")  # fmt: skip
 _FEWER = both("the map gives no more for this choice; questions: {count}",
               "la carte ne donne rien de plus pour ce choix ; questions : {count}")  # fmt: skip
+_NONE_OF = both("none of {kind}: {why}", "aucune de {kind} : {why}")
 _NOTHING = both("{path}: nothing can be asked of this kind here; leave out --chain or --kinds, or enter more claims and steps",
                 "{path} : rien de ce genre ne peut être demandé ici ; enlevez --chain ou --kinds, ou saisissez plus d'affirmations et d'étapes")  # fmt: skip
 
@@ -85,7 +86,7 @@ def lesson(options: argparse.Namespace) -> int:
     from mapgen.lessons import choose
     from mapgen.lessons.as_json import lesson_json
     from mapgen.outputs import write_set
-    from mapgen.pipeline import check_file, items_of, lesson_files
+    from mapgen.pipeline import bank_of, check_file, lesson_files
 
     checked = check_file(files[0])
     if checked.map is None:
@@ -94,7 +95,8 @@ def lesson(options: argparse.Namespace) -> int:
     if options.chain not in (None, _ALL, *checked.map.argument):
         return cannot(_unknown(options.file, options.chain, [*checked.map.argument, _ALL]))
     choices = _choices(options, checked.map)
-    chosen = choose.choose(items_of(checked), choices)
+    bank = bank_of(checked)
+    chosen = choose.choose(bank.items, choices)
     if not chosen:
         return cannot(filled(_NOTHING, path=options.file))
     if options.format == "json":
@@ -106,6 +108,9 @@ def lesson(options: argparse.Namespace) -> int:
         tell(filled(WRITTEN, path=options.output / name))
     if len(chosen) < options.number:
         tell(filled(_FEWER, count=len(chosen)))
+        for kind, why in bank.lacking[choices.chain].items():
+            if not choices.kinds or kind in choices.kinds:
+                tell(filled(_NONE_OF, kind=kind.value, why=why))
     return CLEAN
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from mapgen.lessons.values import Context, Explained, Item, Lesson, Option, Shown
+from mapgen.lessons.values import Bank, Context, Explained, Item, Lesson, Option, Shown
 from mapgen.model.argument_map import ArgumentMap
 
 Json = dict[str, Any]
@@ -41,6 +41,17 @@ def lesson_json(lesson: Lesson, map_: ArgumentMap) -> Json:
         "items": [item_json(item) for item in lesson.items],
     }
     return {"id": lesson_id(content), **content}
+
+
+def bank_json(bank: Bank) -> Json:
+    """Return all that can be asked about a map, with its key, and why which kinds are not asked."""
+    return {
+        "items": [item_json(item) for item in bank.items],
+        "lacking": {
+            chain: {str(kind): why.as_dict() for kind, why in kinds.items()}
+            for chain, kinds in bank.lacking.items()
+        },
+    }
 
 
 def lesson_id(content: Mapping[str, Any]) -> str:

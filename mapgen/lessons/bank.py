@@ -7,19 +7,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from mapgen.findings import Finding
 from mapgen.lessons.material import Material
-from mapgen.lessons.values import Item
+from mapgen.lessons.values import Bank, Item
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.strength.summary import Summary
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import ItemKind
+from mapgen.words import Text
 
 MOST = 8
 """The most items of one kind about one chain: more would ask the same again."""
-
-Maker = Callable[[Material], Iterator[Item]]
 
 
 def items(
@@ -29,8 +29,25 @@ def items(
 
     Each has one answer that can be defended. A map without claims, or without steps, has few or none.
     """
+    return bank(map_, strengths, findings, summary).items
+
+
+def bank(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], summary: Summary) -> Bank:
+    """Return the bank of a map: its items, and why which kinds have none."""
     material = Material(map_, strengths, findings, summary)
-    return tuple(item for kind in ItemKind if kind in makers() for item in _few(makers()[kind](material)))
+    found = tuple(
+        item for kind in ItemKind if kind in makers() for item in _few(makers()[kind].make(material))
+    )
+    asked = {(chain, item.kind) for item in found for chain in ("", item.chain)}
+    lacking = {
+        chain: {
+            kind: makers()[kind].lacking(material, chain)
+            for kind in ItemKind
+            if kind in makers() and (chain, kind) not in asked
+        }
+        for chain in ("", *map_.argument)
+    }
+    return Bank(found, lacking)
 
 
 def _few(made: Iterator[Item]) -> Iterator[Item]:
@@ -42,13 +59,20 @@ def _few(made: Iterator[Item]) -> Iterator[Item]:
             yield item
 
 
+class Maker(NamedTuple):
+    """What a module of `items/` has: it makes the items of a kind, or says why a chain has none."""
+
+    make: Callable[[Material], Iterator[Item]]
+    lacking: Callable[[Material, str], Text]
+
+
 @cache
 def makers() -> dict[ItemKind, Maker]:
-    """Return the function that makes the items of each kind: each module in `items/` has one."""
+    """Return what makes the items of each kind: each module in `items/` has it."""
     names = (one.name.removesuffix(".py") for one in files("mapgen.lessons.items").iterdir())
     modules = [
         importlib.import_module(f"mapgen.lessons.items.{name}")
         for name in sorted(names)
         if name.isidentifier() and not name.startswith("__")
     ]
-    return {module.KIND: module.make for module in modules}
+    return {module.KIND: Maker(module.make, module.lacking) for module in modules}

@@ -95,6 +95,18 @@ class Material:
         place = self._place[claim]
         return (*self.said[max(0, place - NEAR) : place], *self.said[place + 1 : place + 1 + NEAR])
 
+    def said_in(self, chain: str) -> tuple[Claim, ...]:
+        """Return the claims that the document says in a chain; all of them where `chain` is empty."""
+        return tuple(claim for claim in self.said if not chain or self.chain_of.get(claim.id) == chain)
+
+    def steps_in(self, chain: str) -> tuple[Inference, ...]:
+        """Return the steps that the text takes in a chain; all of them where `chain` is empty."""
+        return tuple(step for step in self.steps if not chain or self.chain_of.get(step.id) == chain)
+
+    def chains_in(self, chain: str) -> tuple[Argument, ...]:
+        """Return the chain of that id; all of them where it is empty."""
+        return tuple(one for one in self.map.arguments if not chain or one.id == chain)
+
     def chain(self, id_: str) -> Argument:
         """Return the chain of that id."""
         return self.map.argument[id_]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -104,6 +105,14 @@ class Item:
     def many(self) -> bool:
         """Whether several options are to be chosen."""
         return not self.order and sum(option.right for option in self.options) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """The items of a map; and of each chain, and of the whole text under "", why which kinds have none."""
+
+    items: tuple[Item, ...]
+    lacking: Mapping[str, Mapping[ItemKind, Text]]
 
 
 MOST_QUESTIONS = 30

@@ -72,13 +72,13 @@ def draw_page(
     compiled: dict[str, Any],
     layout: Layout,
     shared: bool = False,
-    items: Sequence[Mapping[str, Any]] = (),
+    bank: Mapping[str, Any] | None = None,
     lesson: Mapping[str, Any] | None = None,
 ) -> str:
     """Return the page of a map as HTML, which loads nothing from the network.
 
     `shared`: the common part is not in the page but in the file of `draw_shared`, in the page's folder.
-    `items`: what lessons can ask of the map, as JSON values. `lesson`: one, with its key, as JSON values; the
+    `bank`: what lessons can ask of the map, as JSON values. `lesson`: one, with its key, as JSON values; the
     page is then the teacher's page, which collects the answers to it.
     """
     own = {
@@ -86,7 +86,7 @@ def draw_page(
         "map": packed(island(page_data(compiled))),
         "manual": packed(island(manual_data(compiled["findings"]))),
         "sheets": packed(island(vis_network.sheets_data(layout, box_texts(compiled)))),
-        "lessons": packed(island(lessons_data(compiled, items))),
+        "lessons": packed(island(lessons_data(compiled, bank or {"items": (), "lacking": {}}))),
         "lesson": f"\n{data_element('lesson-data', island(lesson))}" if lesson else "",
         "collected": "",
     }

@@ -7,7 +7,7 @@ itself, the students' page, and the frame of a worksheet.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from mapgen.lessons.export import question_formats
@@ -25,10 +25,10 @@ FONT = "{{ font }}"
 """Stands in the templates where the rules of the font do, which the page has already."""
 
 
-def lessons_data(compiled: Record, items: Sequence[Record]) -> dict[str, Any]:
+def lessons_data(compiled: Record, bank: Record) -> dict[str, Any]:
     """Return what the page of a map needs to make lessons.
 
-    `items`: the bank of the map, as JSON values, in its order.
+    `bank`: the items of the map in their order, and why which kinds have none, as JSON values.
     """
     document = compiled["document"]
     reasoning = Reasoning(compiled)
@@ -38,8 +38,10 @@ def lessons_data(compiled: Record, items: Sequence[Record]) -> dict[str, Any]:
         },
         "kinds": [str(kind) for kind in ItemKind],
         "most": MOST_QUESTIONS,
+        "lacking": bank["lacking"],
         "items": [
-            {"item": item, "paper": question_data(item), "formats": _fragments(item)} for item in items
+            {"item": item, "paper": question_data(item), "formats": _fragments(item)}
+            for item in bank["items"]
         ],
         "formats": _frames(compiled),
         "sheets": [

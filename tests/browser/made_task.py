@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from mapgen.layout.arrange import arrange
-from mapgen.lessons.as_json import item_json, lesson_json
-from mapgen.lessons.bank import items
+from mapgen.lessons.as_json import bank_json, lesson_json
+from mapgen.lessons.bank import bank
 from mapgen.lessons.choose import choose
 from mapgen.lessons.choose import lesson as lesson_of
 from mapgen.lessons.values import Choices
@@ -27,7 +27,8 @@ class Made:
         assert checked.map is not None
         self.map = checked.map
         told = summarise(checked.map, checked.strengths, checked.findings)
-        self.bank = items(checked.map, checked.strengths, checked.findings, told)
+        self.whole = bank(checked.map, checked.strengths, checked.findings, told)
+        self.bank = self.whole.items
         self.compiled = compile_map(checked.map, checked.strengths, checked.findings)
         self.layout = arrange(checked.map, checked.strengths, told.gaps, checked.findings)
 
@@ -37,9 +38,7 @@ class Made:
         return lesson_json(lesson_of(chosen, wished), self.map)
 
     def teacher_page(self, lesson: dict[str, Any]) -> str:
-        return draw_page(
-            self.compiled, self.layout, items=[item_json(item) for item in self.bank], lesson=lesson
-        )
+        return draw_page(self.compiled, self.layout, bank=bank_json(self.whole), lesson=lesson)
 
 
 @cache

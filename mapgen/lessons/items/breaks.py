@@ -34,6 +34,11 @@ _WRONG = both("This step holds better: evidence may be lacking here, but the rea
 _HINT = both("For each step, accept its starting point as true: does its conclusion follow?",
              "Pour chaque étape, admettez son point de départ : la conclusion s'ensuit-elle ?")  # fmt: skip
 _EXPLAINED = both("It breaks first on the way {step}. {why}", "Cela cède d'abord sur le chemin {step}. {why}")
+_NO_BREAK = both(
+    "it does not break first at a step of its own", "elle ne cède pas d'abord à une étape qui lui soit propre"
+)
+_NO_CHOICE = both("what fails there is evidence and not the reasoning, or too few other steps hold better",
+                  "ce qui y manque est une preuve et non le raisonnement, ou trop peu d'autres étapes tiennent mieux")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:
@@ -51,6 +56,17 @@ def make(material: Material) -> Iterator[Item]:
         others = [step for step in sound if not _doubtful(material, step) and _told_apart(step, right)]
         if len(others) >= _LEAST - 1:
             yield _item(material, chain, breaks[0], right, others[: _OPTIONS - 1])
+
+
+def lacking(material: Material, chain: str) -> Text:
+    """Return why nothing of this kind is asked of a chain, or of the whole text where `chain` is empty."""
+    found = [
+        one
+        for one in material.chains_in(chain)
+        if (breaks := material.strengths.breaks.get(one.conclusion))
+        and breaks[0].on in material.own[one.id].steps
+    ]
+    return _NO_CHOICE if found else _NO_BREAK
 
 
 def _at_fault(material: Material, step: Inference) -> bool:

@@ -14,7 +14,7 @@ from mapgen.lessons.signs import mixed
 from mapgen.lessons.values import Explained, Item, Option
 from mapgen.model.elements import Argument, Claim
 from mapgen.vocabulary import ItemKind
-from mapgen.words import both, filled
+from mapgen.words import Text, both, filled
 
 KIND = ItemKind.CONCLUSION
 _MOST, _LEAST = 4, 3
@@ -31,6 +31,12 @@ _HINT = both("Try putting “therefore” before each of them: before which does
              "Essayez de mettre « donc » devant chacune : devant laquelle cela a-t-il un sens, après toutes les autres ?")  # fmt: skip
 _EXPLAINED = both("This is the conclusion: {conclusion}. Each of the other claims leads to it.",
                   "Voici la conclusion : {conclusion}. Chacune des autres affirmations y mène.")  # fmt: skip
+_UNSAID = both(
+    "the conclusion stands in no short passage of the text",
+    "la conclusion ne figure dans aucun court passage du texte",
+)
+_TOO_FEW = both("reasons that the text says, and that can be told from the conclusion and from each other: {count}, of at least {least}",
+                "raisons que le texte dit, et que l'on peut distinguer de la conclusion et entre elles : {count}, sur {least} au moins")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:
@@ -41,6 +47,13 @@ def make(material: Material) -> Iterator[Item]:
         reasons = _reasons(material, chain)
         if len(reasons) + 1 >= _LEAST:
             yield _item(material, chain, reasons)
+
+
+def lacking(material: Material, chain: str) -> Text:
+    """Return why nothing of this kind is asked of a chain, or of the whole text where `chain` is empty."""
+    said = [one for one in material.chains_in(chain) if material.is_said(one.conclusion)]
+    count = max((len(_reasons(material, one)) for one in said), default=0)
+    return filled(_TOO_FEW, count=count, least=_LEAST - 1) if said else _UNSAID
 
 
 def _reasons(material: Material, chain: Argument) -> list[Claim]:

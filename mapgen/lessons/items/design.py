@@ -44,6 +44,12 @@ _HINT = both("Ask: was something done to people, and compared? Were they only ob
 _EXPLAINED = both(
     "The words fit this kind of study: {kind}.", "Ces mots conviennent à ce type d'étude : {kind}."
 )
+_NO_STUDY = both(
+    "no claim tells of a study whose kind is entered",
+    "aucune affirmation ne parle d'une étude dont le type est saisi",
+)
+_NOT_ASKED = both("claims that name the kind of their study, or do not tell it apart: {count}",
+                  "affirmations qui nomment le type de leur étude, ou ne le distinguent pas : {count}")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:
@@ -63,6 +69,12 @@ def make(material: Material) -> Iterator[Item]:
         if told and reading.suggested_by(source.says, "design") == {source.design}:
             shown = Shown(filled(_BY_MAKERS, says=stopped(source.says)))
             yield from _items(material, source.id, source.design, shown, None)
+
+
+def lacking(material: Material, chain: str) -> Text:
+    """Return why nothing of this kind is asked of a chain, or of the whole text where `chain` is empty."""
+    studies = [claim for claim in material.said_in(chain) if claim.design is not None]
+    return filled(_NOT_ASKED, count=len(studies)) if studies else _NO_STUDY
 
 
 def _items(

@@ -40,6 +40,12 @@ _HINT = both("Suppose somebody accepts what the text says and still rejects the 
              "Imaginez quelqu'un qui admet ce que dit le texte et refuse la conclusion : de quoi doute-t-il ?")  # fmt: skip
 _EXPLAINED = both("Between the two lies something unsaid: {claim} {why}",
                   "Entre les deux, il y a une chose que personne ne dit : {claim} {why}")  # fmt: skip
+_NO_UNSAID = both(
+    "no step takes just one thing for granted that nobody says",
+    "aucune étape ne tient pour acquise une seule chose que personne ne dit",
+)
+_NO_CHOICE = both("steps that do, whose words are too long to show or which have too few claims to choose from: {count}",
+                  "étapes qui le font, aux mots trop longs à montrer ou avec trop peu d'affirmations parmi lesquelles choisir : {count}")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:
@@ -52,6 +58,14 @@ def make(material: Material) -> Iterator[Item]:
         options = _options(material, step, claim)
         if len(options) == _OPTIONS:
             yield _item(material, step, claim, options)
+
+
+def lacking(material: Material, chain: str) -> Text:
+    """Return why nothing of this kind is asked of a chain, or of the whole text where `chain` is empty."""
+    found = [
+        step for step in material.steps_in(chain) if len(material.unsaid.keys() & set(step.premises)) == 1
+    ]
+    return filled(_NO_CHOICE, count=len(found)) if found else _NO_UNSAID
 
 
 def _options(material: Material, step: Inference, claim: Claim) -> list[Option]:

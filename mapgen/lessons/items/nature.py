@@ -15,7 +15,7 @@ from mapgen.lessons.material import Material
 from mapgen.lessons.values import Explained, Item, Option, Shown
 from mapgen.model.elements import Claim
 from mapgen.vocabulary import ClaimKind, ItemKind, Nature
-from mapgen.words import Text, both
+from mapgen.words import Text, both, filled
 
 KIND = ItemKind.NATURE
 
@@ -52,6 +52,10 @@ _NOT: Mapping[Nature, Text] = {
 _PROMPT = both("What sort of thing does the text say here?", "De quelle sorte est ce que le texte dit ici ?")
 _HINT = both("Ask: is something asserted, does somebody hold it, should one do it, or is one invited?",
              "Demandez-vous : affirme-t-on quelque chose, quelqu'un le soutient-il, faut-il le faire, ou vous invite-t-on ?")  # fmt: skip
+_NO_KIND = both("no claim is entered as a fact, a view, advice or an offer",
+                "aucune affirmation n'est saisie comme un fait, un avis, un conseil ou une offre")  # fmt: skip
+_NOT_SHOWN = both("claims whose words alone do not show which it is: {count}",
+                  "affirmations dont les mots seuls ne le montrent pas : {count}")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:
@@ -62,6 +66,12 @@ def make(material: Material) -> Iterator[Item]:
             continue
         if _shows(material, claim) == sort == material.strengths.claims[claim.id].nature:
             yield _item(material, claim, sort)
+
+
+def lacking(material: Material, chain: str) -> Text:
+    """Return why nothing of this kind is asked of a chain, or of the whole text where `chain` is empty."""
+    sorted_ = [claim for claim in material.said_in(chain) if claim.kind in _SORTS]
+    return filled(_NOT_SHOWN, count=len(sorted_)) if sorted_ else _NO_KIND
 
 
 def _shows(material: Material, claim: Claim) -> Nature | None:

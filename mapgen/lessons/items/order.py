@@ -13,7 +13,7 @@ from mapgen.lessons.signs import shuffled
 from mapgen.lessons.values import Explained, Item, Option
 from mapgen.model.elements import Argument, Claim
 from mapgen.vocabulary import ItemKind
-from mapgen.words import both, filled
+from mapgen.words import Text, both, filled
 
 KIND = ItemKind.ORDER
 _LEAST, _MOST = 3, 5
@@ -28,6 +28,8 @@ _HINT = both("Begin at the end: which claim is the one that all the others are g
              "Commencez par la fin : quelle est l'affirmation que toutes les autres viennent appuyer ?")  # fmt: skip
 _EXPLAINED = both("The reasoning begins with {first} and ends with {last}.",
                   "Le raisonnement part de {first} et finit par {last}.")  # fmt: skip
+_TOO_SHORT = both("claims of the text in a row to the conclusion: {count}, of at least {least}",
+                  "affirmations du texte à la suite jusqu'à la conclusion : {count}, sur {least} au moins")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:
@@ -36,6 +38,12 @@ def make(material: Material) -> Iterator[Item]:
         row = _row(material, chain)
         if len(row) >= _LEAST:
             yield _item(material, chain, row)
+
+
+def lacking(material: Material, chain: str) -> Text:
+    """Return why nothing of this kind is asked of a chain, or of the whole text where `chain` is empty."""
+    count = max((len(_row(material, one)) for one in material.chains_in(chain)), default=0)
+    return filled(_TOO_SHORT, count=count, least=_LEAST)
 
 
 def _row(material: Material, chain: Argument) -> list[Claim]:

@@ -71,6 +71,11 @@ _HINT = both("This step goes {scheme}. What would have to be true for it to hold
              "Type d'étape : {scheme}. Que faudrait-il pour qu'elle tienne ?")  # fmt: skip
 _EXPLAINED = both("Kind of step: {scheme}. The question to ask: {question} {why}",
                   "Type d'étape : {scheme}. La question à poser : {question} {why}")  # fmt: skip
+_NO_SCHEME = both("no step has a kind", "aucune étape n'a de type")
+_NO_QUESTION = both("no question of a step is entered as open or failing, with the reason",
+                    "aucune question d'une étape n'est saisie comme ouverte ou en échec, avec la raison")  # fmt: skip
+_NO_CHOICE = both("steps with such a question, too long to show or with too few others to choose from: {count}",
+                  "étapes avec une telle question, trop longues à montrer ou avec trop peu d'autres questions parmi lesquelles choisir : {count}")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:
@@ -86,6 +91,15 @@ def make(material: Material) -> Iterator[Item]:
         options = [right, *wording.few(right, others, _OPTIONS - 1)]
         if len(options) == _OPTIONS:
             yield _item(material, step, step.scheme, found, options)
+
+
+def lacking(material: Material, chain: str) -> Text:
+    """Return why nothing of this kind is asked of a chain, or of the whole text where `chain` is empty."""
+    of_a_kind = [step for step in material.steps_in(chain) if step.scheme is not None]
+    asked = [step for step in of_a_kind if _unsettled(step) is not None]
+    if asked:
+        return filled(_NO_CHOICE, count=len(asked))
+    return _NO_QUESTION if of_a_kind else _NO_SCHEME
 
 
 def _unsettled(step: Inference) -> tuple[CriticalQuestion, Answer] | None:

@@ -40,6 +40,11 @@ _HINT = both("Ask of each: does the text say it so that one believes the claim a
              "Demandez pour chacune : le texte la dit-il pour faire admettre l'affirmation ci-dessus ?")  # fmt: skip
 _EXPLAINED = both("For {claim}, the text gives: {reasons}.", "Pour {claim}, le texte donne : {reasons}.")
 _JOINED = both("; ", " ; ")
+_NO_REASON = both(
+    "no claim that the text says has a reason in it", "aucune affirmation que dit le texte n'y a de raison"
+)
+_NO_CHOICE = both("claims with a reason, and too few others to choose from: {count}",
+                  "affirmations qui ont une raison, et trop peu d'autres parmi lesquelles choisir : {count}")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:
@@ -52,6 +57,12 @@ def make(material: Material) -> Iterator[Item]:
         others = _others(material, claim, below, reasons)
         if reasons and len(reasons) + len(others) >= _OPTIONS:
             yield _item(material, claim, reasons, others[: _OPTIONS - len(reasons)])
+
+
+def lacking(material: Material, chain: str) -> Text:
+    """Return why nothing of this kind is asked of a chain, or of the whole text where `chain` is empty."""
+    with_reason = [claim for claim in material.said_in(chain) if material.reasons_for(claim)]
+    return filled(_NO_CHOICE, count=len(with_reason)) if with_reason else _NO_REASON
 
 
 def _reasons(material: Material, claim: Claim) -> list[Claim]:

@@ -17,7 +17,7 @@ from mapgen.lessons.signs import mixed, stems
 from mapgen.lessons.values import Context, Explained, Item, Option
 from mapgen.model.elements import Claim
 from mapgen.vocabulary import ItemKind
-from mapgen.words import both, filled
+from mapgen.words import Text, both, filled
 
 KIND = ItemKind.SAYS
 _OPTIONS = 4
@@ -31,6 +31,9 @@ _WRONG = both("This passage says something else: {claim}.", "Ce passage dit autr
 _HINT = both("Say the claim in your own words first, then look for the passage that means the same.",
              "Redites d'abord l'affirmation avec vos mots, puis cherchez le passage qui a le même sens.")  # fmt: skip
 _EXPLAINED = both("In other words, {words} makes {claim}.", "En d'autres mots, {words} avance {claim}.")
+_NO_LABEL = both("no claim has a short label", "aucune affirmation n'a de libellé court")
+_NO_CHOICE = both("claims whose label repeats the passage, or near which too few other passages have one: {count}",
+                  "affirmations dont le libellé répète le passage, ou près desquelles trop peu de passages en ont un : {count}")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:
@@ -43,6 +46,12 @@ def make(material: Material) -> Iterator[Item]:
         others = sorted(near, key=lambda other: (-_lure(claim, other), _apart(claim, other), other.id))
         if len(others) >= _OPTIONS - 1:
             yield _item(material, claim, told, others[: _OPTIONS - 1])
+
+
+def lacking(material: Material, chain: str) -> Text:
+    """Return why nothing of this kind is asked of a chain, or of the whole text where `chain` is empty."""
+    labelled = [claim for claim in material.said_in(chain) if claim.short]
+    return filled(_NO_CHOICE, count=len(labelled)) if labelled else _NO_LABEL
 
 
 def _passage(material: Material, claim: Claim) -> Context | None:

@@ -46,6 +46,10 @@ _TELLS: Mapping[Modality, Text] = {
     Modality.PROBABLY: both("the one probably causes the other", "l'un cause probablement l'autre"),
     Modality.DOES: both("the one causes the other", "l'un cause l'autre"),
 }  # fmt: skip
+_NOT_ENTERED = both("of no claim that links two things it is entered how sure the text is",
+                    "d'aucune affirmation qui lie deux choses il n'est saisi à quel point le texte en est sûr")  # fmt: skip
+_NOT_SHOWN = both("claims whose words alone do not show how sure the text is: {count}",
+                  "affirmations dont les mots seuls ne montrent pas à quel point le texte en est sûr : {count}")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:
@@ -56,6 +60,12 @@ def make(material: Material) -> Iterator[Item]:
             continue
         if reading.suggested(material, claim, "modality") == {entered}:
             yield _item(material, claim, entered)
+
+
+def lacking(material: Material, chain: str) -> Text:
+    """Return why nothing of this kind is asked of a chain, or of the whole text where `chain` is empty."""
+    entered = [one for one in material.said_in(chain) if one.kind in _LINKS and one.modality is not None]
+    return filled(_NOT_SHOWN, count=len(entered)) if entered else _NOT_ENTERED
 
 
 def _item(material: Material, claim: Claim, entered: Modality) -> Item:

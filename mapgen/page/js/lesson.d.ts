@@ -54,7 +54,10 @@ type Decoded =
 
 /** What a map's page carries to make lessons (mapgen/page/lessons_data.py). */
 interface LessonBank {
-  document: LessonDocument; kinds: ItemKind[]; most: number; items: BankItem[]; sheets: ({ chain: string } & Record<Language, SheetOfChain>)[];
+  document: LessonDocument; kinds: ItemKind[]; most: number; items: BankItem[];
+  /** Why which kinds are not asked: chain, or "" for the whole text → kind → why. */
+  lacking: Record<string, Partial<Record<ItemKind, Wordings>>>;
+  sheets: ({ chain: string } & Record<Language, SheetOfChain>)[];
   formats: Record<string, FormatFrame>;
 }
 /** An item, and the fragments of the files that ask it; `paper` is null for what a worksheet does not ask. */

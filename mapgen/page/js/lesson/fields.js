@@ -109,7 +109,7 @@ function numberField({ most }, { number }, set) {
  * @param {LessonChoices} choices
  * @param {(patch: Partial<LessonChoices>, typing?: boolean) => void} set
  */
-function kindsField({ items, kinds }, choices, set) {
+function kindsField({ items, kinds, lacking }, choices, set) {
   const inChain = items.filter(({ item }) => !choices.chain || item.chain === choices.chain);
   const chosen = choices.kinds.length ? choices.kinds : kinds;
   const toggle = (/** @type {ItemKind} */ kind, /** @type {boolean} */ on) => {
@@ -123,10 +123,11 @@ function kindsField({ items, kinds }, choices, set) {
     kinds.map((kind) => {
       const count = inChain.filter(({ item }) => item.kind === kind).length;
       // The last one stays: a task without a kind asks nothing.
+      const why = say(lacking[choices.chain]?.[kind]);
       const isLast = chosen.length === 1 && chosen[0] === kind;
       return make(
         "label",
-        { class: count ? "check" : "check idle-kind" },
+        { class: count ? "check" : "check idle-kind", title: why || null },
         make("input", {
           type: "checkbox",
           "data-key": `lesson-kind-${kind}`,
@@ -134,7 +135,14 @@ function kindsField({ items, kinds }, choices, set) {
           disabled: isLast,
           change: (event) => toggle(kind, event.target.checked),
         }),
-        make("span", {}, capital(nameOf("ItemKind", kind)), " ", make("small", {}, `(${count})`)),
+        make(
+          "span",
+          {},
+          capital(nameOf("ItemKind", kind)),
+          " ",
+          make("small", {}, `(${count})`),
+          inChain.length < FEW && why && make("small", { class: "hint kind-why" }, why),
+        ),
       );
     }),
   );
