@@ -16,7 +16,7 @@ from mapgen.exchange.elements import element_schema, shown_fields
 from mapgen.exchange.properties import Schema, object_schema
 from mapgen.exchange.weighed import EVIDENCE
 from mapgen.model import shapes
-from mapgen.model.elements import Argument, Attack, Claim, Document, Inference, LeftOut, Source, Term
+from mapgen.model.elements import Argument, Attack, Claim, Document, Inference, LeftOut, Source, Stop, Term
 from mapgen.model.facets import Facets
 from mapgen.model.fields import ALWAYS, NEVER, Field
 from mapgen.page.embedding import Record
@@ -180,9 +180,7 @@ UNTOLD: PageRecord = _as_compiled("inferences", given="ceiling_at_best")
 TIERS: PageRecord = _as_compiled("claims.footing", given="tiers otherwise")
 HOPED: PageRecord = _as_compiled("claims.footing", given="tiers_at_best otherwise_at_best")
 """What the charitable reading gives a claim, where that is something else."""
-REASONING: PageRecord = _as_compiled(
-    "claims.reasoning", always="at_best needed", given="word why breaks_at uncheckable"
-)
+REASONING: PageRecord = _as_compiled("claims.reasoning", always="needed", given="word why breaks_at")
 OTHER_EVIDENCE: PageRecord = _as_compiled(
     "claims.other_evidence",
     always="says",
@@ -210,18 +208,18 @@ ARGUMENT: PageRecord = (
     *_as_compiled(
         "arguments",
         always="claims inferences feeds certainty status nature verdict bottleneck single_points_of_failure"
-        " smallest_repair_set start_with none_is_enough smallest_repair_set_reaches converged"
+        " smallest_repair_set start_with smallest_repair_set_reaches converged"
         " semantics_disagree sensitive_to_scale unranked smallest_repair_set_is_exact breaks gaps",
     ),
     *TWO_QUESTIONS,
 )
 REPAIR: PageRecord = _as_compiled("arguments.repairs", always="kind about text reaches")
-REPAIR_OF_CHAIN: PageRecord = _as_compiled("arguments.repairs", always="id lifts_to", given="at_break")
+REPAIR_OF_CHAIN: PageRecord = _as_compiled("arguments.repairs", always="id lifts_to")
 COVERAGE: PageRecord = (
     *_as_compiled("coverage", always="words quoted_words left_out_words"),
     Carried("uncovered", array("Stretch"), passages, True),
 )
-STOP: PageRecord = _as_compiled("tour", always="at argument remark", given="question")
+STOP: PageRecord = declared(Stop)
 
 
 def finding_record(texts: SharedTexts) -> PageRecord:

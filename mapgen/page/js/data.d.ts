@@ -117,7 +117,7 @@ interface Claim {
   decided_by: string[];
   nature: "graded" | "on-record" | "known" | "recommendation" | "invitation";
   makers?: boolean;
-  reasoning: { at_best: "none" | "very-low" | "low" | "moderate" | "high"; needed: "none" | "very-low" | "low" | "moderate" | "high"; word?: "supported" | "weak" | "contested" | "fails" | "not-judged"; why?: Wordings; breaks_at?: string; uncheckable?: boolean };
+  reasoning: { needed: "none" | "very-low" | "low" | "moderate" | "high"; word?: "supported" | "weak" | "contested" | "fails" | "not-judged"; why?: Wordings; breaks_at?: string };
   other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[]; unclear?: "conflicting" | "too-little" | "indirect"; on_the_way?: string[]; for_the_way?: string[]; safety?: string[] };
   why: number[];
   evidence?: Evidence;
@@ -201,7 +201,6 @@ interface Argument {
   single_points_of_failure: string[];
   smallest_repair_set: string[];
   start_with: string;
-  none_is_enough: boolean;
   smallest_repair_set_reaches: "none" | "very-low" | "low" | "moderate" | "high";
   converged: boolean;
   semantics_disagree: boolean;
@@ -210,9 +209,9 @@ interface Argument {
   smallest_repair_set_is_exact: boolean;
   breaks: { on: string; why: Wordings; mend: Wordings }[];
   gaps: { about: string; text: Wordings; claim?: string; finding?: number }[];
-  reasoning: { at_best: "none" | "very-low" | "low" | "moderate" | "high"; needed: "none" | "very-low" | "low" | "moderate" | "high"; word?: "supported" | "weak" | "contested" | "fails" | "not-judged"; why?: Wordings; breaks_at?: string; uncheckable?: boolean };
+  reasoning: { needed: "none" | "very-low" | "low" | "moderate" | "high"; word?: "supported" | "weak" | "contested" | "fails" | "not-judged"; why?: Wordings; breaks_at?: string };
   other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[]; unclear?: "conflicting" | "too-little" | "indirect"; on_the_way?: string[]; for_the_way?: string[]; safety?: string[] };
-  repairs: { id: string; lifts_to: "none" | "very-low" | "low" | "moderate" | "high"; at_break?: boolean }[];
+  repairs: { id: string; lifts_to: "none" | "very-low" | "low" | "moderate" | "high" }[];
 }
 /** What a rule has to say; `remedy` is the index of a text, `place` a file and a line. */
 interface Finding {
