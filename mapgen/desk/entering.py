@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -76,7 +76,7 @@ def enter(source: str, path: Path, claims: Collection[str] = ()) -> Entered | No
     if map_ is None or not isinstance(tree, Table):
         return None
     chosen = [map_.claim[id_] for id_ in dict.fromkeys(claims)] or map_.claims
-    work = _Work(Pieces(source), tree, map_)
+    work = _Work(Pieces(source), tree, map_, begins=_begins(map_, chosen, bool(claims)))
     for claim in chosen:
         wanted = [one for one in claim.proposed if claims or not one.by]
         if wanted:
@@ -102,6 +102,8 @@ class _Work:
     """The sources that are given an effect."""
     schemes: set[str] = field(default_factory=set)
     """The claims whose step has the scheme that is proposed."""
+    begins: Mapping[str, str] = field(default_factory=dict)
+    """The schemes that the words of claims suggest at which a step begins that is entered, by claim."""
     count: int = 0
     _ids: Ids | None = None
 
@@ -146,7 +148,7 @@ class _Work:
         if one.field in _PART_OF:
             return
         if one.field == "scheme":
-            if claim.id not in self.schemes:
+            if claim.id not in self.schemes and claim.id not in self.begins:
                 self._leave(claim, [one], _OF_A_STEP)
         elif one.field == "effect":
             self._effect(claim, one)
@@ -164,6 +166,8 @@ class _Work:
                     yield f"because: [{premise}]"
                 else:
                     self._leave(claim, [one], filled(_NOT_A_CLAIM, value=one.value))
+            elif scheme := next((self.begins[word] for word in premises if self.begins.get(word)), ""):
+                yield f"because: {{premises: [{', '.join(premises)}], scheme: {scheme}}}"
             else:
                 yield f"because: [{', '.join(premises)}]"
         elif one.field not in names_of(record):
@@ -253,7 +257,27 @@ class _Work:
             self._leave(claim, [one], _WRITTEN_OTHERWISE)
 
 
+def _begins(map_: ArgumentMap, chosen: Sequence[Claim], named: bool) -> dict[str, str]:
+    """Return the proposed schemes of claims that are the only premise of a step which is entered, too."""
+    entered = [
+        {one.field: one.value for one in claim.proposed if named or not one.by} | {"": claim.id}
+        for claim in chosen
+    ]
+    free = (fields for fields in entered if fields[""] not in map_.inferences_to)
+    premises = {fields["because"] for fields in free if "because" in fields}
+    return {
+        fields[""]: fields["scheme"]
+        for fields in entered
+        if "scheme" in fields and "because" not in fields and fields[""] in premises
+    }
+
+
 def _scheme_of(claim: Claim, step: Proposal) -> str:
-    """Return the scheme that words in the reason of a proposed step suggest."""
-    schemes = (one.value for one in claim.proposed if one.field == "scheme" and one.words in step.value)
+    """Return the scheme that words suggest which begin in the reason of a proposed step."""
+    sentence = claim.quotes[0].exact if claim.quotes else ""
+    start = sentence.find(step.value)
+    reason = range(start, start + len(step.value)) if start >= 0 else ()
+    schemes = (
+        one.value for one in claim.proposed if one.field == "scheme" and sentence.find(one.words) in reason
+    )
     return next(schemes, "")

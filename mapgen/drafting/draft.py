@@ -6,6 +6,7 @@ The draft has no inferences and judges nothing: what words suggest is entered un
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -31,6 +32,8 @@ from mapgen.words import Text
 _LONGEST_TITLE = 200  # characters
 _LONGEST_REMARK = 80  # characters
 _MOST_IN_ITEM = 6  # words
+_SHORTEST_NAME = 4  # characters
+_SELLS = "(?:sells?|vend(?:ent)?|commercialise(?:nt)?)"
 _NO_HEAD = Head()
 
 Said = tuple[Part, Quote]
@@ -143,19 +146,31 @@ def _document(id_: str, path: str, text: DocumentText, kind: DocumentKind, head:
     title = head.title or (plain(text.slice(front.title))[:_LONGEST_TITLE] if front.title else "") or id_
     competence = competence_in(head.author, head.author.partition(",")[0]) if head.author else ""
     competence = competence or front.qualification or printed.qualification
-    interests = " ".join(plain(text.slice(sentence)) for sentence in front.interests)
+    publisher = head.publisher or front.publisher
+    told = front.interests or tuple(_sold_by(text, publisher))
+    interests = " ".join(plain(text.slice(sentence)) for sentence in told)
     return Document(
         Text.of(**{text.language: title}),
         text.language,
         kind,
         path,
         author=head.author or ", ".join(front.authors or printed.authors),
-        publisher=head.publisher or front.publisher,
+        publisher=publisher,
         date=head.date or front.date or printed.date,
         url=head.url,
         qualification=Text.of(**{text.language: competence}) if competence else Text(),
         interests=Text.of(**{text.language: interests}) if interests else Text(),
     )
+
+
+def _sold_by(text: DocumentText, publisher: str) -> Iterator[Passage]:
+    """Yield the sentences in which whoever publishes the text is said to sell something."""
+    if len(publisher) < _SHORTEST_NAME:
+        return
+    name = re.compile(rf"{re.escape(publisher)}(?:\s[\w'’]+){{0,3}}\s{_SELLS}\b", re.IGNORECASE)
+    for sentence in text.sentences:
+        if name.search(text.slice(sentence)[:_LONGEST_TITLE]):
+            yield sentence
 
 
 def _with_proposals(map_: ArgumentMap, sentences: Sequence[str], claimed: Sequence[Part]) -> ArgumentMap:

@@ -64,7 +64,7 @@ def after(folder: Path, claims: str, *only: str, sources: str = "") -> tuple[str
         ),
         (
             "  a:\n    quote: The tea is natural, so it is safe.\n    proposed:\n"
-            "      scheme: {is: verbal-classification, words: is natural}\n"
+            "      scheme: {is: verbal-classification, words: 'is natural, so it is'}\n"
             "      because: {is: The tea is natural, words: so it}\n",
             "  tea-natural: The tea is natural\n  a:\n    quote: so it is safe.\n"
             "    because: {premises: [tea-natural], scheme: verbal-classification}\n",
@@ -161,3 +161,18 @@ def test_the_command_writes_shows_and_tells(tmp_path: Path, capsys: pytest.Captu
     assert main(["accept", str(path), "nobody", "--lang", "en"]) == 2
     path.write_text("mapgen: 2\n", encoding="utf-8")
     assert main(["accept", str(path), "--lang", "en"]) == 1
+
+
+def test_a_scheme_goes_into_the_step_that_begins_at_its_claim(tmp_path: Path) -> None:
+    claims = (
+        "  a:\n    quote: Ginger calms\n    proposed:\n      scheme: {is: sign, words: calms}\n"
+        "  b:\n    quote: it helps\n    proposed:\n      because: {is: a, words: So}\n"
+    )
+    told, left = after(tmp_path, claims)
+    assert left == []
+    assert told == (
+        "claims:\n  a:\n    quote: Ginger calms\n"
+        "  b:\n    quote: it helps\n    because: {premises: [a], scheme: sign}\n"
+    )
+    given = claims.replace("quote: it helps", "quote: it helps\n    because: [a]")
+    assert after(tmp_path, given)[1] == [("a", "scheme"), ("b", "because")]

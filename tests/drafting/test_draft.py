@@ -11,6 +11,7 @@ import pytest
 
 from mapgen.document.text.document_text import DocumentText
 from mapgen.drafting.draft import draft, draft_with_chapters
+from mapgen.extraction.extracted import Head
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import PROPOSABLE, Proposal
 from mapgen.pipeline import check_file, compile_map
@@ -284,3 +285,21 @@ def test_what_the_by_line_says_of_competence_is_entered(
 ) -> None:
     document = made(f"# T\n\n{line}\n\nGinger calms sailors at sea.\n", language).document
     assert (document.author, document.qualification.best(language)) == (author, competence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Green Cup Magazine also sells ginger."),
+        ("fr", "Le Jardin Vert vend du gingembre."),
+        ("en", "The author grows and sells ginger."),
+    ],
+)
+def test_what_the_publisher_or_the_author_sells_is_an_interest(language: str, sentence: str) -> None:
+    text = DocumentText(f"# T\n\nGinger calms sailors at sea.\n\n{sentence}\n", language)
+    for head, told in (
+        (Head(publisher=sentence.split(" also")[0].split(" vend")[0]), sentence),
+        (Head(), ""),
+    ):
+        found = draft("t", "t.txt", text, DocumentKind.OTHER, head).document.interests
+        assert found.best(language) == (told if "author" not in sentence else sentence)
