@@ -11,7 +11,6 @@ import pytest
 
 from mapgen.document.text.document_text import DocumentText
 from mapgen.drafting.draft import draft, draft_with_chapters
-from mapgen.extraction.extracted import Head
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import PROPOSABLE, Proposal
 from mapgen.pipeline import check_file, compile_map
@@ -265,41 +264,3 @@ def test_the_few_words_of_items_stand_with_the_words_that_lead_to_them(
     assert [quote.exact for quote in claim.quotes] == [lead, *items]
     cited = made(f"# T\n\n{lead}\n\n{listed}- deep sleep [3]\n- It never fails.\n", language).claims
     assert [len(claim.quotes) for claim in cited] == [3, 1, 1]
-
-
-@pytest.mark.parametrize(
-    ("language", "line", "author", "competence"),
-    [
-        ("en", "By Dr. Corin Hale, ND | Posted March 3, 2025", "Dr. Corin Hale", "Dr., ND"),
-        ("en", "By Anna Hale, PhD, clinical nutritionist", "Anna Hale", "PhD, clinical nutritionist"),
-        ("en", "By Anna Hale | Green Cup Magazine | 3 May 2021", "Anna Hale", ""),
-        ("en", "By Anna Hale", "Anna Hale", ""),
-        ("en", "By Anna Hale, Clinical Nutritionist", "Anna Hale", "Clinical Nutritionist"),
-        ("en", "By Anna Hale and Dr Tom Vale", "Anna Hale, Dr Tom Vale", ""),
-        ("fr", "Par Anne Halle, pharmacienne – 3 mai 2021", "Anne Halle", "pharmacienne"),
-        ("fr", "Dr Anne Halle, médecin nutritionniste", "Dr Anne Halle", "Dr, médecin nutritionniste"),
-    ],
-)
-def test_what_the_by_line_says_of_competence_is_entered(
-    language: str, line: str, author: str, competence: str
-) -> None:
-    document = made(f"# T\n\n{line}\n\nGinger calms sailors at sea.\n", language).document
-    assert (document.author, document.qualification.best(language)) == (author, competence)
-
-
-@pytest.mark.parametrize(
-    ("language", "sentence"),
-    [
-        ("en", "Green Cup Magazine also sells ginger."),
-        ("fr", "Le Jardin Vert vend du gingembre."),
-        ("en", "The author grows and sells ginger."),
-    ],
-)
-def test_what_the_publisher_or_the_author_sells_is_an_interest(language: str, sentence: str) -> None:
-    text = DocumentText(f"# T\n\nGinger calms sailors at sea.\n\n{sentence}\n", language)
-    for head, told in (
-        (Head(publisher=sentence.split(" also")[0].split(" vend")[0]), sentence),
-        (Head(), ""),
-    ):
-        found = draft("t", "t.txt", text, DocumentKind.OTHER, head).document.interests
-        assert found.best(language) == (told if "author" not in sentence else sentence)

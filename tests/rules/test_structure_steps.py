@@ -207,6 +207,17 @@ claims:
     assert found.about == ("bees.1", "cats.1")
 
 
+def test_an_objection_to_a_step_asks_one_of_its_questions(tmp_path: Path) -> None:
+    yaml = """
+claims:
+  ants: {quote: Ants climb}
+  dogs: {en: Dogs jump as well., fr: Les chiens sautent aussi., implicit: another means}
+  cats: {quote: cats jump, because: [{premises: [ants], scheme: practical-reasoning%s}]}
+"""
+    assert len(said("critical-question-open", tmp_path, TEXT, yaml % "")) == 1
+    assert said("critical-question-open", tmp_path, TEXT, yaml % ", undercut-by: [{by: dogs}]") == []
+
+
 def test_a_question_that_another_rule_tells_is_left_to_it(tmp_path: Path) -> None:
     yaml = step(
         ants=", population: {species: animal}",

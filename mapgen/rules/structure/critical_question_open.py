@@ -109,8 +109,9 @@ Questions = list[CriticalQuestion]
 def check(map_: ArgumentMap, strengths: Strengths, covered: Covered) -> Iterator[Flag]:
     """Yield a flag for each step with failed questions, or open ones that could move a conclusion.
 
-    One more flag names the steps of which nobody has asked anything: their author answered no question, and
-    some question has the burden ASSUMPTION. The makers' own steps are no part of the document.
+    One more flag names the steps of which nobody has asked anything: their author answered no question and
+    entered no objection to them, and some question has the burden ASSUMPTION. The makers' own steps are no
+    part of the document.
     """
     unasked = []
     for step in map_.inferences:
@@ -121,7 +122,8 @@ def check(map_: ArgumentMap, strengths: Strengths, covered: Covered) -> Iterator
             failed = []  # The text claims no more than is left.
         if not weighed.makers and (failed or left_open):
             yield _flag(map_, step, failed, left_open)
-        if any(q.burden is Burden.ASSUMPTION for q, _ in step.questions()) and not step.answers:
+        asks = any(q.burden is Burden.ASSUMPTION for q, _ in step.questions())
+        if asks and not step.answers and not map_.attacks_on.get(step.id):
             unasked.append(step)
     if unasked:
         yield _ask_once(map_, unasked)
