@@ -36,11 +36,13 @@ def test_an_open_question_is_told_only_where_settling_it_moves_a_conclusion(
     assert len(said("critical-question-open", tmp_path, TEXT.replace("climb", "climb [1]"), yaml)) == told
 
 
-def test_a_reason_that_the_author_gave_is_told_without_its_question(tmp_path: Path) -> None:
+def test_a_reason_that_the_author_gave_is_told_with_its_step_and_question(tmp_path: Path) -> None:
     (found,) = said(
         "critical-question-open",
         tmp_path,
         TEXT,
         step(fields="scheme: sign\nanswers: {strength: {is: failed, why: No.}}"),
     )
-    assert found.message.best("en") == "No."
+    told = found.message.best("en")
+    assert told.startswith("At the step to “Cats jump”: “How closely is the sign tied")
+    assert told.endswith("(the answer counts against the step): No.")
