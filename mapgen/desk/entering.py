@@ -148,7 +148,8 @@ class _Work:
         if one.field in _PART_OF:
             return
         if one.field == "scheme":
-            if claim.id not in self.schemes and claim.id not in self.begins:
+            begun = any(step.scheme is not None for step in self.map.inferences_from.get(claim.id, ()))
+            if not begun and claim.id not in self.schemes and claim.id not in self.begins:
                 self._leave(claim, [one], _OF_A_STEP)
         elif one.field == "effect":
             self._effect(claim, one)

@@ -176,3 +176,16 @@ def test_a_scheme_goes_into_the_step_that_begins_at_its_claim(tmp_path: Path) ->
     )
     given = claims.replace("quote: it helps", "quote: it helps\n    because: [a]")
     assert after(tmp_path, given)[1] == [("a", "scheme"), ("b", "because")]
+
+
+def test_a_scheme_is_struck_where_the_step_that_begins_at_its_claim_has_one(tmp_path: Path) -> None:
+    claims = (
+        "  a:\n    quote: Ginger calms\n    proposed:\n      scheme: {is: sign, words: calms}\n"
+        "  b:\n    quote: it helps\n    because: {premises: [a], scheme: analogy}\n"
+    )
+    told, left = after(tmp_path, claims)
+    assert left == []
+    assert told == (
+        "claims:\n  a:\n    quote: Ginger calms\n"
+        "  b:\n    quote: it helps\n    because: {premises: [a], scheme: analogy}\n"
+    )
