@@ -89,6 +89,17 @@ def test_a_graver_fault_of_the_same_step_comes_first_where_to_show_the_assumptio
     assert first(tmp_path, steps % "vein" + SKIN + TRIED + bare).why.best("en").startswith("An assumption")
 
 
+def test_to_mend_a_step_leaves_what_it_takes_for_granted(tmp_path: Path) -> None:
+    end = (
+        f"  end: {{en: End., quote: Three, kind: effect, because: [{{premises: [vein, skin], {FAILED}}}]}}\n"
+    )
+    found = weighed(tmp_path, "claims:\n" + end + SKIN + VEIN + CHAIN, text=TEXT).breaks["end"]
+    assert [one.why.best("en") for one in found[:2]] == [
+        "Other people were looked at there.",
+        "An assumption that the text never shows: The skin does as the vein",
+    ]
+
+
 def test_to_show_an_assumption_mends_no_other_fault_of_the_step(tmp_path: Path) -> None:
     step = "{premises: [vein, skin], scheme: practical-reasoning, answers: {alternatives: {is: failed}}}"
     end = f"  end: {{en: End., quote: Three, kind: effect, because: [{step}]}}\n"

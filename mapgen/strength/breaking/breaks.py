@@ -239,7 +239,8 @@ class Breaks:
     def _mended(self, nodes: ByNumber[Node], place: Place) -> dict[int, Node]:
         """Return the nodes that change when a place is mended: nothing lowers it by itself any more.
 
-        Of a step that takes something for granted only that changes: it is said, and shown.
+        Of a step that takes something for granted only that changes: it is said, and shown. What a step takes
+        for granted stays so while its other faults are mended.
         """
         if place.fault.cause is Cause.UNSAID:
             unsaid = self.charitable.indexed.node_of[place.fault.of]
@@ -249,11 +250,9 @@ class Breaks:
             level = node.level if node.supports else HIGHEST
             mended = node._replace(level=level, unsaid=node.unsaid and bool(node.supports), attacks=())
             return {place.node: mended}
-        found = {
+        return {
             place.node: node._replace(gap=0, faults=0, open=False, blocked=False, ceiling=HIGHEST, attacks=())
         }
-        said = {each: nodes[each]._replace(unsaid=False) for each in node.premises if nodes[each].unsaid}
-        return found | said
 
 
 def _is_doubtful(faults: Faults, node: int) -> bool:

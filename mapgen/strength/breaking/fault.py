@@ -111,7 +111,8 @@ class Faults(Narrator):
     def at(self, node: int) -> Fault:
         """Return what is at fault at a claim or a step."""
         if node in self.mended:
-            return Fault(Cause.SOUND)
+            unsaid = self._unsaid(node)
+            return Fault(Cause.UNSAID, unsaid) if unsaid else Fault(Cause.SOUND)
         id = self.indexed.id_of[node]
         return self.of_step(self.map.inference[id], node) if id in self.map.inference else self.of_claim(node)
 
