@@ -10,8 +10,10 @@ from mapgen.model.schemes import SCHEMES
 from mapgen.strength.breaking import breaks as module
 from mapgen.strength.repair.scheme_advice import SCHEME_ADVICE, can_be_met
 from mapgen.strength.summary import Break
+from mapgen.strength.weigh import weigh
 from mapgen.vocabulary import Carried
 from tests.strength.maps import CAREFUL, weighed
+from tests.strength.tangled import tangled
 
 TEXT = "One [1]. Two [2]. Three. Four [4].\n"
 CHAIN = "arguments: {a: {title: A, conclusion: end}}\n"
@@ -256,3 +258,10 @@ def test_a_supported_conclusion_has_nothing_to_mend(tmp_path: Path) -> None:
     found = weighed(tmp_path, body + MOUTH.replace("[2]", "[1]") + CHAIN, text=TEXT)
     assert found.claims["end"].reasoning.word is Carried.SUPPORTED
     assert found.repair_plans["a"].mended == ()
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_what_is_mended_is_no_place_where_a_chain_breaks_again(seed: int) -> None:
+    map_ = tangled(seed)
+    strengths = weigh(map_)
+    assert all(each.why for argument in map_.arguments for each in strengths.breaks[argument.conclusion])
