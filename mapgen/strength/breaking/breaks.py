@@ -231,7 +231,7 @@ class Breaks:
                 return
             faults = replace(faults, deciders=Deciders(graph, verdict), mended=frozenset(sound))
             place = self._broken(root, faults)
-            if place in seen or place.node in sound:  # what is mended says nothing more
+            if place in seen or place.fault.cause is Cause.SOUND:  # what is mended says nothing more
                 return
             seen.add(place)
             yield place
