@@ -19,7 +19,7 @@ from tests.strength.trees import tree
 
 MAPS = [*map(tangled, range(20)), *(tree(seed, attacks=seed % 4) for seed in range(20))]
 MAPS += [tree(16), tree(66, attacks=1)]  # what starts the smallest set is not the best repair there
-LARGE = [generated(seed, 40, arguments=2) for seed in range(6)]
+LARGE = [generated(seed, 40, arguments=2) for seed in (0, 1, 2, 3, 4, 74)]
 
 
 def of(map_: ArgumentMap) -> Appraiser:

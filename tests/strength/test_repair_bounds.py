@@ -53,7 +53,7 @@ def test_the_edge_visits_for_the_repairs_of_a_map_stay_within_their_limit_and_us
             assert not appraisal.plan_repairs(chain, out_of_line=False).unranked
         used.append(visits.total() / spending.MOST_EVALUATED)
     assert all(0.1 <= part <= 1.1 for part in used)
-    assert max(used) > 0.9
+    assert max(used) > 0.7
 
 
 @pytest.mark.parametrize("most", [1000, 3000, 10_000])
