@@ -13,10 +13,14 @@ from mapgen.report.lead import carried, five_lines, other
 from mapgen.report.objections import objections_told
 from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
 from mapgen.rules.summary import summary
+from mapgen.strength.summary import Break
 from mapgen.strength.values import ArgumentStrength, InstrumentResult, Strengths
-from mapgen.strength.words import whole
+from mapgen.strength.words import named, said, whole
 from mapgen.vocabulary import Carried, FindingKind, Nature
 from mapgen.words import Text
+
+_NAMED = 90
+"""The most characters of a claim by which a place is named in a sentence."""
 
 
 def report(
@@ -138,9 +142,9 @@ class _Report:
             mend = self._say(words.TO_MEND, mend=self._best(one.mend))
             yield Item(self._best(one.why), (self._say(where, claim=self._quoted(claim)), mend), number)
         if found:
-            yield from self._once_mended(weighed)
+            yield from self._once_mended(weighed, conclusion)
 
-    def _once_mended(self, weighed: ArgumentStrength) -> Iterator[Block]:
+    def _once_mended(self, weighed: ArgumentStrength, conclusion: str) -> Iterator[Block]:
         """Yield how certain a conclusion would be at most if it were mended where it breaks, or that it would
         be no more certain than it is. Nothing where it is to be withdrawn.
         """
@@ -150,7 +154,10 @@ class _Report:
         first, last = (self._best(levels[at].name_) for at in (0, -1))
         now = weighed.certainty.rank
         if levels[-1].rank <= now:
-            yield Paragraph(self._best(words.MENDED_NOT))
+            next_weak = self.strengths.repair_plans[weighed.argument].next_weak
+            place = self._next_weak(next_weak, self.strengths.breaks[conclusion])
+            not_enough = words.MENDED_NOT if len(levels) == 1 else words.MENDED_NOT_ALL
+            yield Paragraph(self._say(not_enough, next=self._best(place)))
         elif weighed.nature is Nature.GRADED:
             told = (
                 words.MENDED
@@ -160,6 +167,21 @@ class _Report:
                 else words.MENDED_ALL
             )
             yield Paragraph(self._say(told, first=first, all=last))
+
+    def _next_weak(self, id_: str, told: Sequence[Break]) -> Text:
+        """Return the name of the claim or step that holds a conclusion down once its breaks are mended.
+
+        `told`: these breaks, of which another step may lead to the same claim.
+        """
+        step = self.map.inference.get(id_)
+        claim = self.map.claim.get(step.conclusion if step else id_)
+        if claim is None:
+            return words.NEXT_UNNAMED
+        broken = (self.map.inference[one.on].conclusion for one in told if one.on in self.map.inference)
+        wording = words.NEXT_CLAIM if step is None else words.NEXT_STEP
+        if step is not None and step.conclusion in broken:
+            wording = words.ANOTHER_STEP
+        return said(wording.best("en"), wording.best("fr"), claim=named(claim, _NAMED))
 
     def _granted(self, chain: str) -> Iterator[Block]:
         """Yield the premises of a chain that nobody says and nothing supports."""

@@ -50,9 +50,21 @@ MENDED_ALL = both(
     "Ce n'est qu'une fois tous ces points réparés que la conclusion serait plus certaine : « {all} » au mieux.",
 )
 MENDED_NOT = both(
-    "As long as the rest is not checked, what is mended there leaves the conclusion as uncertain as it is.",
-    "Tant que le reste n'est pas vérifié, ce qu'on y répare laisse la conclusion aussi incertaine qu'elle l'est.",
+    "Repairing this alone does not make the conclusion more certain: {next} has to be repaired as well.",
+    "Réparer cela seul ne rend pas la conclusion plus certaine : il faut réparer aussi {next}.",
 )
+MENDED_NOT_ALL = both(
+    "Repairing these places alone does not make the conclusion more certain: {next} has to be repaired as well.",
+    "Réparer ces seuls endroits ne rend pas la conclusion plus certaine : il faut réparer aussi {next}.",
+)
+NEXT_STEP = both(
+    "the next weak place, the step to {claim},", "l'endroit faible suivant, l'étape vers {claim}"
+)
+ANOTHER_STEP = both(
+    "the next weak place, another step to {claim},", "l'endroit faible suivant, une autre étape vers {claim}"
+)
+NEXT_CLAIM = both("the next weak place, {claim},", "l'endroit faible suivant, {claim}")
+NEXT_UNNAMED = both("the rest of the way to it", "le reste du chemin qui y mène")
 TO_SETTLE = both(
     "What would settle what cannot be checked:", "Ce qui trancherait ce qui ne peut être vérifié :"
 )

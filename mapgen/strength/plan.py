@@ -95,6 +95,8 @@ class RepairPlan:
     """
     mended: tuple[Certainty, ...] = ()
     """The conclusion's certainty once its breaks are mended: the first, the first two, all three."""
+    next_weak: str = ""
+    """Id of what still holds the conclusion down nearest to it, where to mend all of them does not help."""
     none_is_enough: bool = False
     """There are repairs, and no single one raises the conclusion's certainty."""
     smallest_repair_set: tuple[str, ...] = ()

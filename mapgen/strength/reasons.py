@@ -150,12 +150,11 @@ class Reasons(Faults):
         return self.ceiling(step.id)[1]
 
     def _question(self, step: Inference, question: str) -> Text:
-        """Return the author's answer to a question that fails, with the question; or the question alone."""
+        """Return the author's answer to a question that fails; the question where it has none."""
         asked, answer = next(each for each in step.questions() if each[0].id == question)
         given = answer.fatal or answer.why
         if not given:
             return said("this question speaks against the step: {asked}", "cette question parle contre l'étape : {asked}",
                         asked=asked.text)  # fmt: skip
         why = both(*(given.best(code).strip().rstrip(".") for code in ("en", "fr")))
-        return said("this speaks against the step: {why} (asked: “{asked}”)",
-                    "ceci parle contre l'étape : {why} (à la question « {asked} »)", why=why, asked=asked.text)  # fmt: skip
+        return said("this speaks against the step: {why}", "ceci parle contre l'étape : {why}", why=why)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mapgen.model.elements import Claim
-from mapgen.queries.excerpt import in_marks
+from mapgen.queries.excerpt import excerpt, in_marks, in_sentence
 from mapgen.vocabulary import ClaimKind
 from mapgen.words import Text, both
 
@@ -19,6 +19,16 @@ def quoted(claim: Claim) -> Text:
 def whole(claim: Claim) -> Text:
     """Return a claim's text as it is, in both languages, in quotation marks if the document has its words."""
     return both(*(in_marks(claim, claim.text.best(code), code) for code in ("en", "fr")))
+
+
+def named(claim: Claim, longest: int) -> Text:
+    """Return a claim's words for the middle of a sentence, cut where they are longer, in both languages."""
+    return both(*(in_sentence(claim, code, longest) for code in ("en", "fr")))
+
+
+def cut(claim: Claim, longest: int) -> Text:
+    """Return a claim's words for after a colon, cut where they are longer, in both languages."""
+    return both(*(excerpt(claim, code, longest) for code in ("en", "fr")))
 
 
 def joined(texts: Iterable[Text], between: str = "; ") -> Text:

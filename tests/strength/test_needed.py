@@ -222,7 +222,7 @@ def test_a_question_of_a_scheme_has_its_advice_in_both_languages_or_cannot_be_me
     [
         (CHOICE, TRIED, ""),
         (CAREFUL, VEIN, "To mend this place alone is not enough"),
-        (CHOICE, VEIN, "To mend this place alone leaves"),
+        (CHOICE, VEIN, "To mend this place alone does not make the conclusion more certain"),
     ],
 )
 def test_a_repair_that_alone_does_not_carry_the_conclusion_says_so(

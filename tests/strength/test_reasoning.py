@@ -181,7 +181,7 @@ def test_a_failed_answer_is_told_in_its_authors_words(tmp_path):
     at, _, verdict = reason(tmp_path, end(failed) + FOUND)
     assert (at, verdict) == (
         "end.1",
-        "Weak: because this speaks against the step: Ten of them left (asked: “Were there enough participants for the result to be precise?”).",
+        "Weak: because this speaks against the step: Ten of them left.",
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from mapgen.queries.indirectness import terms_of
 from mapgen.strength.repair.study import needed
-from tests.strength.maps import read_map
+from tests.strength.maps import read_map, weighed
 
 TERMS = (
     "terms:\n  tea: {en: green tea, fr: thé vert}\n  sage: {en: sage, fr: sauge}\n"
@@ -24,17 +24,17 @@ ALL = (
     ("claim", "study"),
     [
         (f"kind: effect, {ALL}",
-         "a randomised trial (given or done: green tea + sage, by mouth; in: choir singers; measured: days with a cough),"
+         "a randomised trial of green tea + sage by mouth in choir singers, with days with a cough as the outcome,"
          " or a systematic review of such trials"),
         ("kind: effect, intervention: {agent: tea, salt: extract, route: unstated}",
-         "a randomised trial (given or done: green tea (extract); in: to be said first; measured: to be said first),"
+         "a randomised trial of green tea (extract), once it is said in whom and what is measured,"
          " or a systematic review of such trials"),
         ("kind: effect",
-         "a randomised trial (once it is said what is given or done, in whom, and what is measured),"
+         "a randomised trial, once it is said what is given or done, in whom and what is measured,"
          " or a systematic review of such trials"),
         ("kind: recommendation, population: {species: animal}",
-         "evidence that the benefit outweighs the harm, from randomised trials (given or done: to be said first;"
-         " in: animals; measured: to be said first)"),
+         "evidence that the benefit outweighs the harm, from randomised trials in animals,"
+         " once it is said what is given or done and what is measured"),
         (f"kind: testimony, {ALL}", "a source that shows that it was said"),
         ("modality: does", "evidence that can be looked up"),
     ],
@@ -46,3 +46,39 @@ def test_a_trial_says_what_it_gives_to_whom_and_what_it_measures(
     told = needed(found.claim["a"], terms_of(found))
     assert told.best("en") == study
     assert told.get("fr")
+
+
+def test_a_trial_is_told_in_a_sentence_of_each_language(tmp_path: Path) -> None:
+    found = read_map(tmp_path, f"{TERMS}claims:\n  a: {{en: Tea helps., quote: One, kind: effect, {ALL}}}\n")
+    assert needed(found.claim["a"], terms_of(found)).best("fr") == (
+        "un essai randomisé de thé vert + sauge par voie orale chez des choristes, jugé sur le critère jours de toux,"
+        " ou une revue systématique de tels essais"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "en", "fr"),
+    [
+        ("trial", "the trials that the map's authors entered (Doe 2020) look at an effect, and no trial shows a role",
+         "les essais qu'ont saisis les auteurs de la carte (Doe 2020) portent sur un effet, et aucun essai ne montre un rôle"),
+        ("cohort", "Say which effect is meant: a trial shows an effect, and not a role. No step of this kind",
+         "Dire de quel effet il s'agit : un essai montre un effet, et non un rôle. Aucune étape de ce genre"),
+    ],
+)  # fmt: skip
+def test_for_a_role_the_effect_is_to_be_said_and_trials_that_exist_are_not_asked_for(
+    tmp_path: Path, source: str, en: str, fr: str
+) -> None:
+    body = (
+        f"{TERMS}claims:\n  end: {{en: Tea plays a key role in a cough., quote: One, kind: effect, {ALL},"
+        " because: [{premises: [seen], scheme: popular-practice}]}\n"
+        "  seen: {en: Seen., quote: Two, kind: practice}\n"
+        f"  theirs: {{en: Theirs., source: {source}, kind: result, {ALL}}}\n"
+        "arguments: {a: {title: A, conclusion: end}}\n"
+    )
+    told = weighed(tmp_path, body).breaks["end"][0].mend
+    assert en in _plain(told.best("en"))
+    assert fr in _plain(told.best("fr"))
+
+
+def _plain(words: str) -> str:
+    return words.replace("’", "'").replace("\N{NO-BREAK SPACE}", " ")

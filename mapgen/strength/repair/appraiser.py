@@ -117,13 +117,15 @@ class Appraiser:
         repairs = self._repairs(trials, listed, gains, toggles, mends)
         smallest = smallest if set(smallest) <= set(listed) else ()
         places = self.verdicts.places(argument.conclusion)
+        mended = tuple(self._once_mended(trials, every, places))
         start = start_of(repairs, {change.id for change in smallest}, level, broken=bool(places))
         best = max(repairs, key=lambda repair: round(repair.gain, 9), default=None)
         return RepairPlan(
             repairs=repairs,
             best_repair=best.id if best is not None and best.gain > SAME else "",
             start_with=start,
-            mended=tuple(self._once_mended(trials, every, places)),
+            mended=mended,
+            next_weak=self._next_weak(trials, every, places) if mended and mended[-1].rank <= level else "",
             none_is_enough=bool(repairs) and all(repair.lifts_to.rank <= level for repair in repairs),
             smallest_repair_set=tuple(change.id for change in smallest),
             smallest_repair_set_reaches=LEVELS[reaches if smallest else level],
@@ -153,6 +155,16 @@ class Appraiser:
         for place in places:
             made |= dict.fromkeys(filter(mending(self.indexed, place, ""), every))
             yield LEVELS[trials.level_after(made)]
+
+    def _next_weak(self, trials: Trials, every: Sequence[Change], places: Sequence[Place]) -> str:
+        """Return the id of what holds a conclusion down nearest to it once all its places are mended.
+
+        Empty where only the places themselves do, or where it would take other indices to tell.
+        """
+        made = [change for place in places for change in filter(mending(self.indexed, place, ""), every)]
+        told = {place.node for place in places}
+        below = self._ids([node for node in trials.bottleneck_after(made) if node not in told])
+        return next(iter(below), "")
 
     def _smallest(
         self, trials: Trials, every: Sequence[Change], gains: Mapping[Change, float]

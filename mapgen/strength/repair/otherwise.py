@@ -26,8 +26,8 @@ _SHOWS_LITTLE = both(
     "Otherwise say with it how little it can show.", "Sinon, dire aussi combien peu cela montre."
 )
 CHANGES_NOTHING = both(
-    "To mend this place alone leaves the conclusion as weak as it is: the reasoning breaks elsewhere as well.",
-    "Réparer ce seul endroit laisse la conclusion aussi faible qu'elle l'est : le raisonnement cède ailleurs aussi.",
+    "To mend this place alone does not make the conclusion more certain: the reasoning breaks elsewhere as well.",
+    "Réparer ce seul endroit ne rend pas la conclusion plus certaine : le raisonnement cède ailleurs aussi.",
 )
 NOT_ENOUGH = both(
     "To mend this place alone is not enough: something else on the way gives too little.",

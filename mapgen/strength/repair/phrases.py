@@ -11,7 +11,6 @@ from functools import partial
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference
-from mapgen.queries.excerpt import excerpt, in_sentence
 from mapgen.queries.indirectness import Facet, terms_of
 from mapgen.strength.breaking.breaks import Place
 from mapgen.strength.breaking.fault import Cause, Fault
@@ -26,17 +25,20 @@ from mapgen.strength.repair.otherwise import (
     less,
     less_without,
 )
+from mapgen.strength.repair.roles import of_a_role
 from mapgen.strength.repair.scheme_advice import SCHEME_ADVICE, can_be_met
 from mapgen.strength.repair.standing import Standing
 from mapgen.strength.repair.study import needed
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
-from mapgen.strength.words import joined, quoted, said
+from mapgen.strength.words import cut, joined, named, quoted, said
 from mapgen.vocabulary import ClaimKind, Nature, Origin, Route
 from mapgen.words import Text, both, filled
 
 NAMED = 90
 """The most characters of a claim by which a repair names it."""
+_named = partial(named, longest=NAMED)
+_told = partial(cut, longest=NAMED)
 
 
 class Phrases:
@@ -47,6 +49,7 @@ class Phrases:
         self._indexed = indexed
         self._standing = standing
         self._attack = {attack.id: attack for attack in map_.attacks}
+        self._of_a_role = partial(of_a_role, map_, standing.makers)
         self._needed = partial(needed, terms=terms_of(map_))
 
     def of(self, change: Change) -> Text:
@@ -131,8 +134,10 @@ class Phrases:
             return self._withdraw(conclusion)
         if question in LIKENESS and self._indexed.steps[step.id].gaps:
             return self._bridge_gap(step)
-        told = SCHEME_ADVICE[scheme][question]
-        told = filled(told, claim=_named(conclusion), needed=self._needed(conclusion))
+        advice = SCHEME_ADVICE[scheme][question]
+        told = filled(advice, claim=_named(conclusion), needed=self._needed(conclusion))
+        if "{needed}" in advice.best("en"):
+            told = self._of_a_role(conclusion, told)
         return _or(told, self._no_more_than(step))
 
     def _answer_questions(self, step: Inference) -> Text:
@@ -159,7 +164,7 @@ class Phrases:
         told = said("No step of this kind shows more. Cite evidence for {claim} itself: {needed}.",
                     "Aucune étape de ce genre n'en montre plus. Citer des preuves de {claim} même : {needed}.",
                     claim=_named(conclusion), needed=self._needed(conclusion))  # fmt: skip
-        return _or(told, self._no_more_than(step))
+        return _or(self._of_a_role(conclusion, told), self._no_more_than(step))
 
     def _withdraw(self, conclusion: Claim) -> Text:
         """Return that a step is to be withdrawn; its conclusion may still be shown in another way."""
@@ -280,15 +285,6 @@ class Phrases:
         conclusion = self._map.claim[self._map.inference[target].conclusion]
         step = both("the step to ", "l'étape vers ")
         return joined([step, _named(conclusion)], "")
-
-
-def _named(claim: Claim) -> Text:
-    return both(*(in_sentence(claim, code, NAMED) for code in ("en", "fr")))
-
-
-def _told(claim: Claim) -> Text:
-    """Return a claim's words for after a colon."""
-    return both(*(excerpt(claim, code, NAMED) for code in ("en", "fr")))
 
 
 def _in_brackets(told: Text | str) -> Text:

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from mapgen.model.elements import Claim
 from mapgen.queries.indirectness import Terms, listed, name_of
-from mapgen.strength.words import ANY, NEEDED, said
+from mapgen.strength.words import ANY, NEEDED, joined, said
 from mapgen.vocabulary import ClaimKind, Route, Species
 from mapgen.words import Text, both
 
-_TO_SAY = both("to be said first", "à dire d'abord")
-_TRIED = both(
-    "given or done: {given}; in: {people}; measured: {measured}",
-    "donné ou fait : {given} ; chez : {people} ; mesuré : {measured}",
-)
-_NOTHING_SAID = both(
-    "once it is said what is given or done, in whom, and what is measured",
-    "une fois dit ce qui est donné ou fait, chez qui, et ce qui est mesuré",
-)
 _OF_AN_EFFECT = both(
-    "a randomised trial ({tried}), or a systematic review of such trials",
-    "un essai randomisé ({tried}), ou une revue systématique de tels essais",
+    "a randomised trial{tried}, or a systematic review of such trials",
+    "un essai randomisé{tried}, ou une revue systématique de tels essais",
 )
 _OF_ADVICE = both(
-    "evidence that the benefit outweighs the harm, from randomised trials ({tried})",
-    "des preuves que le bénéfice l'emporte sur le risque, par des essais randomisés ({tried})",
+    "evidence that the benefit outweighs the harm, from randomised trials{tried}",
+    "des preuves que le bénéfice l'emporte sur le risque, par des essais randomisés{tried}",
 )
 
 
@@ -41,17 +32,46 @@ def needed(claim: Claim, terms: Terms) -> Text:
 
 
 def _tried(claim: Claim, terms: Terms) -> Text:
-    """Return what a trial of a claim gives, to whom, and what it measures."""
+    """Return what a trial of a claim gives, in whom, and what it measures, and what is to be said first."""
     given, people, measured = _given(claim, terms), _people(claim, terms), claim.facets.outcome.name
-    if not (given or people or measured):
-        return _NOTHING_SAID
-    return said(
-        _TRIED.best("en"),
-        _TRIED.best("fr"),
-        given=given or _TO_SAY,
-        people=people or _TO_SAY,
-        measured=name_of(measured, terms) if measured else _TO_SAY,
-    )
+    parts, missing = [], []
+    if given:
+        parts.append(both(f" of {given.best('en')}", f" {_of(given.best('fr'))}"))
+    else:
+        missing.append(both("what is given or done", "ce qui est donné ou fait"))
+    if people:
+        parts.append(both(f" in {people.best('en')}", f" chez {_some(people.best('fr'))}"))
+    else:
+        missing.append(both("in whom", "chez qui"))
+    if measured:
+        name = name_of(measured, terms)
+        parts.append(
+            both(f", with {name.best('en')} as the outcome", f", jugé sur le critère {name.best('fr')}")
+        )
+    else:
+        missing.append(both("what is measured", "ce qui est mesuré"))
+    told = joined(parts, "")
+    if missing:
+        first = both(*(_listed([each.best(code) for each in missing], code) for code in ("en", "fr")))
+        told = said("{told}, once it is said {first}", "{told}, une fois dit {first}", told=told, first=first)
+    return told
+
+
+def _listed(words: list[str], language: str) -> str:
+    """Return words as a list within a sentence: «a, b and c»."""
+    *others, last = words
+    return f"{', '.join(others)} {'et' if language == 'fr' else 'and'} {last}" if others else last
+
+
+def _of(name: str) -> str:
+    """Return the name after the French `de`, elided before a vowel or an `h` (most are mute)."""
+    return f"d'{name}" if name[:1].lower() in "aàâeéèêëhiîïoôœuùûyæ" else f"de {name}"
+
+
+def _some(people: str) -> str:
+    """Return the name of people after `chez`: with `des` if its first word is a plural without an article."""
+    first = people.split(" ", 1)[0].lower()
+    return f"des {people}" if first.endswith(("s", "x")) and first not in ("les", "des", "ceux") else people
 
 
 def _given(claim: Claim, terms: Terms) -> Text:
@@ -61,7 +81,7 @@ def _given(claim: Claim, terms: Terms) -> Text:
     agent, salt = name_of(given.agent, terms), name_of(given.salt, terms) if given.salt else Text()
     agent = said("{agent} ({salt})", "{agent} ({salt})", agent=agent, salt=salt) if salt else agent
     told = listed((agent, *(name_of(id_, terms) for id_ in given.components)), " + ")
-    return told if given.route in (None, Route.UNSTATED) else listed((told, given.route.name_))
+    return told if given.route in (None, Route.UNSTATED) else listed((told, given.route.name_), " ")
 
 
 def _people(claim: Claim, terms: Terms) -> Text:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from mapgen.strength.repair.changes import ANSWERED, GIVES_EVIDENCE, SHOWN, Change
 from mapgen.strength.scale import Scale
 from mapgen.strength.semantics.build_graph import weighed_step
+from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import ArgumentationGraph, Changed, Node
 from mapgen.strength.semantics.modular import Evaluation, update
 from mapgen.strength.semantics.part import part_of
@@ -72,6 +73,24 @@ class Trials:
         touched = [node for change in changes for node in (change.node, change.attacker)]
         levels = judge_again(graph, self.verdict, touched, self.inside).levels
         return graph.rank(self.root, levels) if self.root in levels else self.level
+
+    def bottleneck_after(self, changes: Collection[Change]) -> Sequence[int]:
+        """Return the nodes that decide the conclusion's rank with these changes made, nearest first.
+
+        None where a change may move a cycle.
+        """
+        if any(map(self._moves_cycles, changes)):
+            return ()
+        graph, before = self.graph_after(changes), self.verdict
+        touched = [node for change in changes for node in (change.node, change.attacker)]
+        later = judge_again(graph, before, touched, self.inside)
+        verdict = Verdict(
+            before.levels | later.levels,
+            before.statuses | later.statuses,
+            before.unattacked | later.unattacked,
+            before.bases | later.bases,
+        )
+        return Deciders(graph, verdict).bottleneck(self.root)
 
     def _moves_cycles(self, change: Change) -> bool:
         """Return whether a change may open a cycle of attacks, or make another step of a cycle circular."""

@@ -1,0 +1,53 @@
+"""What is asked for a claim that names no effect but a role: «plays a crucial role in»."""
+
+from __future__ import annotations
+
+import re
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim
+from mapgen.queries.indirectness import Facet, declared
+from mapgen.queries.owners import Makers
+from mapgen.queries.transfers import facets_of
+from mapgen.strength.evidence.indirect import Indirectness
+from mapgen.strength.words import joined, said
+from mapgen.vocabulary import ClaimKind, Design
+from mapgen.words import Text, both
+
+_SAY = both(
+    "Say which effect is meant: a trial shows an effect, and not a role.",
+    "Dire de quel effet il s'agit : un essai montre un effet, et non un rôle.",
+)
+_TRIED = both(
+    "Say which effect is meant: the trials that the map's authors entered ({works}) look at an effect, and no trial shows a role.",
+    "Dire de quel effet il s'agit : les essais qu'ont saisis les auteurs de la carte ({works}) portent sur un effet, et aucun essai ne montre un rôle.",
+)
+_ROLE = {"en": re.compile(r"\broles?\b", re.IGNORECASE), "fr": re.compile(r"\brôles?\b", re.IGNORECASE)}
+_ALIKE = frozenset({Facet.AGENT, Facet.OUTCOME})
+"""The facets in which a trial has to be about what a claim says, to be named as one of it."""
+
+
+def of_a_role(map_: ArgumentMap, makers: Makers, claim: Claim, advice: Text) -> Text:
+    """Return advice that asks for evidence for a claim; where that names a role, its effect is to be said.
+
+    Where the makers of the map brought in trials of it, no further trial is asked for.
+    """
+    words = (pattern.search(claim.text.best(code)) for code, pattern in _ROLE.items())
+    if claim.kind is not ClaimKind.EFFECT or not any(words):
+        return advice
+    tried = _tried(map_, makers, claim)
+    return said(_TRIED.best("en"), _TRIED.best("fr"), works=tried) if tried else joined([_SAY, advice], " ")
+
+
+def _tried(map_: ArgumentMap, makers: Makers, claim: Claim) -> str:
+    """Return the names of the trials, brought in by the makers, of the agent and outcome of a claim."""
+    compared, works = Indirectness(map_), dict[str, None]()
+    for brought in map_.claims:
+        source = map_.source.get(brought.source) if brought.id in makers.claims else None
+        if source is None or Design.RANDOMISED_TRIAL not in (source.design, *source.includes):
+            continue
+        facets = facets_of(map_, brought)
+        differ = {gap.facet for gap in compared.between(facets, claim.facets)}
+        if not _ALIKE & differ and not _ALIKE - (declared(facets) & declared(claim.facets)):
+            works[source.label] = None
+    return ", ".join(works)
