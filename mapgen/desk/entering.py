@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mapgen.desk.dividing import Divided, divided
+from mapgen.desk.draft_remark import without_remark
 from mapgen.desk.edits import Edit, applied
 from mapgen.desk.names import names_in
 from mapgen.desk.pieces import Pieces, entry_of, names_of
@@ -26,7 +28,8 @@ _PART_OF = {
     "duration": "intervention",
 }
 """The field in which a proposal has its place, where it is not a field of the claim itself."""
-_FEWEST = 3  # words of a part of a sentence
+_OF_THE_STEP = ("because", "scheme")
+"""The fields of a step, which no half of a divided sentence has for itself."""
 _ALONE = {"population": "group", "intervention": "agent"}
 _NOT_A_CLAIM = both(
     "its premise is no claim yet: make one of “{value}”, and name it under `because`",
@@ -70,7 +73,8 @@ def enter(source: str, path: Path, claims: Collection[str] = ()) -> Entered | No
 
     `path`: where the file stands, beside its document's text. `claims`: the ids of the claims; of all, if
     there are none, but then what a model proposed (`by`) stays. Where a field is given already, what is
-    proposed for it is struck. Raises KeyError for an id that no claim has.
+    proposed for it is struck. Where a sentence is divided, what is proposed goes to the half in which its
+    words stand, and is struck where they stand in neither. Raises KeyError for an id that no claim has.
     """
     tree, map_ = parse(source, FaultLog("")), read_source(source, path).map
     if map_ is None or not isinstance(tree, Table):
@@ -81,6 +85,8 @@ def enter(source: str, path: Path, claims: Collection[str] = ()) -> Entered | No
         wanted = [one for one in claim.proposed if claims or not one.by]
         if wanted:
             work.enter(claim, wanted)
+    if work.count == sum(len(claim.proposed) for claim in map_.claims):
+        work.edits += without_remark(source)
     return Entered(tuple(work.edits), work.count, tuple(work.left))
 
 
@@ -120,15 +126,22 @@ class _Work:
             self._leave(claim, wanted, _WRITTEN_OTHERWISE)
             return
         before = len(self.left)
-        wanted = sorted(wanted, key=lambda one: one.field == "scheme")  # after the step that may take it
-        lines = [line for one in wanted for line in self._entry(claim, record, one)]
-        lines += self._parts(record, wanted)
-        kept = {one.proposal.field for one in self.left[before:]}
-        kept |= {one.field for one in claim.proposed} - {one.field for one in wanted}
+        unasked = [one for one in claim.proposed if one not in wanted]
+        halves = self._divided(claim, record, wanted)
+        premise, here = "", wanted
+        if halves is not None:
+            here = [one for one in wanted if one.field in _OF_THE_STEP or halves.rest_says(one)]
+            premise = self._reason(halves, record, proposed, wanted, unasked)
+            unasked = [one for one in unasked if halves.rest_says(one) or not halves.reason_says(one)]
+        here = sorted(here, key=lambda one: one.field == "scheme")  # after the step that may take it
+        lines = [line for one in here for line in self._entry(claim, record, one, premise)]
+        lines += self._parts(record, here)
+        kept = {one.proposal.field for one in self.left[before:] if one.claim == claim.id}
+        kept |= {one.field for one in unasked}
         indent = " " * self.pieces.column(key)
         if kept:
             lines += ["proposed:", *(f"  {line}" for line in self._kept(proposed, kept))]
-        self.count += len(wanted) - (len(self.left) - before)
+        self.count += len(wanted) - len({one.proposal.field for one in self.left[before:]})
         if lines:
             self.edits.append(Edit(start, end, f"\n{indent}".join(lines)))
         else:
@@ -143,8 +156,37 @@ class _Work:
             if key.text in kept:
                 yield f"{key.text}: {self.pieces.words(value)}"
 
-    def _entry(self, claim: Claim, record: Table, one: Proposal) -> Iterator[str]:
-        """Yield the line that enters a proposal in a claim; none where it belongs elsewhere, or is left."""
+    def _reason(
+        self,
+        halves: Divided,
+        record: Table,
+        proposed: Table,
+        wanted: Sequence[Proposal],
+        unasked: Sequence[Proposal],
+    ) -> str:
+        """Write the reason as a claim, with what its words suggest, before the rest; return its id."""
+        id_ = self._new_id(halves.reason)
+        own = [one for one in wanted if one.field not in _OF_THE_STEP and halves.reason_says(one)]
+        fields = [one for one in own if one.field not in _PART_OF and one.field != "effect"]
+        effects = [one for one in own if one.field == "effect"]
+        lines = [*(f"{one.field}: {spelled(one.value)}" for one in fields)]
+        lines += self._parts(Table(record.span), own)
+        self.left += [Left(id_, one, _OF_A_SOURCE) for one in effects]
+        kept = {one.field for one in (*effects, *unasked) if halves.reason_says(one)}
+        if kept:
+            lines += ["proposed:", *(f"  {line}" for line in self._kept(proposed, kept))]
+        key = next(key for key, value in self._claims.entries if value is record)
+        start, indent = self.pieces.start(key), "\n" + " " * self.pieces.column(key)
+        words = spelled(halves.reason)
+        whole = [f"{id_}:", *(f"  {line}" for line in (f"quote: {words}", *lines))]
+        self.edits.append(Edit(start, start, (indent.join(whole) if lines else f"{id_}: {words}") + indent))
+        return id_
+
+    def _entry(self, claim: Claim, record: Table, one: Proposal, premise: str) -> Iterator[str]:
+        """Yield the line that enters a proposal in a claim; none where it belongs elsewhere, or is left.
+
+        `premise`: the id of the claim that was cut off this one, if one was.
+        """
         if one.field in _PART_OF:
             return
         if one.field == "scheme":
@@ -158,7 +200,6 @@ class _Work:
             if "because" in names_of(record):
                 self._leave(claim, [one], _GIVEN)
             elif not all(word in self.map.claim for word in premises):
-                premise = self._divided(claim, record, one)
                 scheme = _scheme_of(claim, one)
                 if premise and scheme:
                     self.schemes.add(claim.id)
@@ -174,31 +215,18 @@ class _Work:
         elif one.field not in names_of(record):
             yield f"{one.field}: {spelled(one.value)}"
 
-    def _divided(self, claim: Claim, record: Table, one: Proposal) -> str:
-        """Divide a claim whose sentence gives its own reason; return the id of the reason's own claim.
-
-        “A, so B” becomes A and B, and “B because A” too. Return an empty string where a part is too short,
-        stands elsewhere in the text as well, or where a citation mark may belong to either.
-        """
+    def _divided(self, claim: Claim, record: Table, wanted: Sequence[Proposal]) -> Divided | None:
+        """Divide a claim whose sentence gives its own reason, where that step is to be entered."""
+        one = next((one for one in wanted if one.field == "because"), None)
         quote = entry_of(record, "quote")
-        if not isinstance(quote, Scalar) or len(claim.quotes) != 1 or claim.citations:
-            return ""
-        whole, reason = " ".join(quote.text.split()), one.value
-        if whole.startswith(reason):
-            rest = whole[len(reason) :].lstrip(" ,;")
-        else:
-            before, _, after = whole.partition(reason)
-            rest = "" if after.strip(" .!,;") else before.rstrip().removesuffix(one.words).rstrip(" ,;")
-        text = " ".join(self.map.text.content.split())
-        if len(rest.split()) < _FEWEST or any(text.count(part) != 1 for part in (reason, rest)):
-            return ""
-        key = next(key for key, value in self._claims.entries if value is record)
-        id_ = self._new_id(reason)
-        start = self.pieces.start(key)
-        indent = "\n" + " " * self.pieces.column(key)
-        self.edits.append(Edit(start, start, f"{id_}: {spelled(reason)}{indent}"))
-        self.edits.append(Edit(self.pieces.start(quote), self.pieces.end(quote), spelled(rest)))
-        return id_
+        if one is None or "because" in names_of(record) or not isinstance(quote, Scalar):
+            return None
+        if all(word.strip() in self.map.claim for word in one.value.split(",")):
+            return None
+        halves = divided(claim, one, quote.text, self.map.text.content)
+        if halves is not None:
+            self.edits.append(Edit(self.pieces.start(quote), self.pieces.end(quote), spelled(halves.rest)))
+        return halves
 
     def _new_id(self, words: str) -> str:
         """Return an id of the first words that nothing in the file is called."""

@@ -6,10 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mapgen.desk.draft_remark import without_remark
 from mapgen.desk.edits import Edit, applied
 from mapgen.desk.names import names_in
 from mapgen.desk.pieces import Pieces, entry_of, names_of
 from mapgen.desk.spelling import spelled
+from mapgen.document.anchoring.quote_search import QuoteSearch
+from mapgen.drafting.quotes import quote as quote_of
+from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import PROPOSABLE, Claim, Quote
 from mapgen.syntax.fault_log import FaultLog
@@ -21,6 +25,12 @@ from mapgen.words import both
 
 FIELD = "left-out"
 WHY = both("No conclusion rests on it.", "Aucune conclusion ne s'appuie dessus.")
+WHY_REST = both(
+    "The rest of a sentence of which a claim quotes a part.",
+    "Le reste d'une phrase dont une affirmation cite une partie.",
+)
+_AROUND = " \n\t,;:.!?—–-"
+"""Signs and white space at the ends of words that are left."""
 _OF_A_DRAFT = {"quote", "cites", "proposed", "population", "intervention", *PROPOSABLE} - {"because"}
 """The fields of a claim on which an author has not worked."""
 
@@ -38,6 +48,7 @@ def leave_out(source: str, path: Path) -> LeftOutOfMap | None:
 
     `path`: where the file stands. A claim stays that has a step, an attack, a source or words of the
     author's, that advertises, or beside which a comment stands, and so do all where no chain is named yet.
+    Of a sentence of which a claim that stays quotes a part, only the rest goes there, with that reason.
     """
     tree, map_ = parse(source, FaultLog("")), read_source(source, path).map
     if map_ is None or not isinstance(tree, Table):
@@ -51,11 +62,29 @@ def leave_out(source: str, path: Path) -> LeftOutOfMap | None:
         left.append(claim)
     if not left or len(left) == len(claims.entries):
         return LeftOutOfMap(source)
-    added = _added(pieces, entry_of(tree, FIELD), _item(left, map_.text.language))
-    newer = applied(source, [*edits, *added])
+    stay = [claim for claim in map_.claims if claim not in left]
+    used = [passage for claim in stay for quote in claim.quotes for passage in quote.passages]
+    quotes = [quote for claim in left for quote in claim.quotes]
+    whole = [quote for quote in quotes if not any(_meet(one, used) for one in quote.passages)]
+    search = QuoteSearch(map_.text)
+    rests = [
+        rest
+        for quote in quotes
+        if quote not in whole
+        for passage in quote.passages
+        for rest in _rests(search, passage, used)
+    ]
+    records = [(whole, WHY), (rests, WHY_REST)]
+    lines = [_item(some, why.best(map_.text.language)) for some, why in records if some]
+    added = _added(pieces, entry_of(tree, FIELD), lines)
+    proposing = {claim.id for claim in map_.claims if claim.proposed} - {claim.id for claim in left}
+    remark = [] if proposing else without_remark(source)
+    newer = applied(source, [*edits, *added, *remark])
     after = read_source(newer, path)
-    whole = after.map is not None and after.map.coverage.uncovered == map_.coverage.uncovered
-    return LeftOutOfMap(newer, tuple(claim.id for claim in left)) if added and whole else LeftOutOfMap(source)
+    covered = after.map is not None and after.map.coverage.uncovered == map_.coverage.uncovered
+    if not covered or (lines and not added):
+        return LeftOutOfMap(source)
+    return LeftOutOfMap(newer, tuple(claim.id for claim in left))
 
 
 def _idle(pieces: Pieces, claims: Table, map_: ArgumentMap) -> Iterator[tuple[Claim, Edit]]:
@@ -78,10 +107,27 @@ def _idle(pieces: Pieces, claims: Table, map_: ArgumentMap) -> Iterator[tuple[Cl
             yield claim, edit
 
 
-def _item(claims: Sequence[Claim], language: str) -> list[str]:
-    """Return the lines of the record that holds the words of claims, without its dash."""
-    words = [_written(quote) for claim in claims for quote in claim.quotes]
-    return ["quote:", *(f"  - {one}" for one in words), f"why: {spelled(WHY.best(language))}"]
+def _meet(passage: Passage, others: Sequence[Passage]) -> bool:
+    return any(one.start < passage.end and passage.start < one.end for one in others)
+
+
+def _rests(search: QuoteSearch, passage: Passage, used: Sequence[Passage]) -> Iterator[Quote]:
+    """Yield what is left of a passage beside those that claims quote; nothing for what has no letter."""
+    at = passage.start
+    for one in sorted([*used, Passage(passage.end, passage.end)]):
+        if one.end < at or one.start > passage.end:
+            continue
+        words = search.text.content[at : max(at, one.start)]
+        start = at + len(words) - len(words.lstrip(_AROUND))
+        rest = Passage(start, max(start, at + len(words.rstrip(_AROUND))))
+        if any(letter.isalnum() for letter in words) and (own := quote_of(search, rest)) is not None:
+            yield own
+        at = max(at, one.end)
+
+
+def _item(quotes: Sequence[Quote], why: str) -> list[str]:
+    """Return the lines of the record that holds quotes, without its dash."""
+    return ["quote:", *(f"  - {_written(one)}" for one in quotes), f"why: {spelled(why)}"]
 
 
 def _written(quote: Quote) -> str:
@@ -92,21 +138,25 @@ def _written(quote: Quote) -> str:
     return "{" + ", ".join(f"{name}: {spelled(words, in_flow=True)}" for name, words in fields.items()) + "}"
 
 
-def _added(pieces: Pieces, given: Tree | None, lines: Sequence[str]) -> list[Edit]:
-    """Return the edit that adds a record to the list of what is left out; none where it is in brackets."""
+def _added(pieces: Pieces, given: Tree | None, records: Sequence[Sequence[str]]) -> list[Edit]:
+    """Return the edit that adds records to the list of what is left out; none where it is in brackets."""
     source = pieces.source
+    if not records:
+        return []
     if given is None:
         end = len(source.rstrip())
-        return [Edit(end, len(source), f"\n\n{FIELD}:\n" + _dashed(lines, "  ") + "\n")]
+        added = "\n".join(_dashed(lines, "  ") for lines in records)
+        return [Edit(end, len(source), f"\n\n{FIELD}:\n{added}\n")]
     if not isinstance(given, List) or not given.items or pieces.is_flow(given):
         return []
     first = pieces.start(given.items[0])
     dash = source.rfind("-", pieces.line_start(first), first)
     if dash < 0:
         return []
+    indent = " " * (dash - pieces.line_start(dash))
     end = source.find("\n", pieces.end(given.items[-1]))
     end = len(source) if end < 0 else end
-    return [Edit(end, end, "\n" + _dashed(lines, " " * (dash - pieces.line_start(dash))))]
+    return [Edit(end, end, "".join("\n" + _dashed(lines, indent) for lines in records))]
 
 
 def _dashed(lines: Sequence[str], indent: str) -> str:

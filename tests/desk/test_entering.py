@@ -10,6 +10,7 @@ from mapgen.cli import main
 from mapgen.desk.entering import enter, entered
 from mapgen.document.text.document_text import DocumentText
 from mapgen.drafting.draft import draft
+from mapgen.drafting.opening import opening
 from mapgen.syntax.read.reader import read_source
 from mapgen.syntax.write.writer import write
 from mapgen.vocabulary import DocumentKind
@@ -58,7 +59,7 @@ def after(folder: Path, claims: str, *only: str, sources: str = "") -> tuple[str
         ),
         (  # a sentence that gives its own reason is divided
             "  a:\n    quote: The tea is natural, so it is safe.\n    proposed:\n"
-            "      because: {is: The tea is natural, words: so it}\n      kind: harm\n",
+            "      because: {is: The tea is natural, words: so it}\n      kind: {is: harm, words: safe}\n",
             "  tea-natural: The tea is natural\n  a:\n    quote: so it is safe.\n"
             "    because: [tea-natural]\n    kind: harm\n",
         ),
@@ -189,3 +190,48 @@ def test_a_scheme_is_struck_where_the_step_that_begins_at_its_claim_has_one(tmp_
         "claims:\n  a:\n    quote: Ginger calms\n"
         "  b:\n    quote: it helps\n    because: {premises: [a], scheme: analogy}\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "proposed", "result"),
+    [
+        (
+            "Saffron is a spice for 30 adults, so it is safe for everyone at sea.",
+            "{is: Saffron is a spice for 30 adults, words: so it}",
+            "kind: {is: definition, words: is a spice}\n      participants: 30 adults\n"
+            "      scope: {is: all, words: everyone}\n      effect: p = 0.03\n      species: {is: human, words: adults}\n",
+            "  saffron-spice-adults:\n    quote: Saffron is a spice for 30 adults\n    kind: definition\n"
+            "    participants: 30 adults\n    population: {species: human}\n"
+            "  a:\n    quote: so it is safe for everyone at sea.\n    because: [saffron-spice-adults]\n    scope: all\n",
+        ),
+        (
+            "Le safran calme tout le monde en mer car il guérit trente marins.",
+            "{is: il guérit trente marins, words: car}",
+            "kind: {is: effect, words: guérit}\n      scope: {is: all, words: tout le monde}\n",
+            "  guerit-trente-marins:\n    quote: il guérit trente marins\n    kind: effect\n"
+            "  a:\n    quote: Le safran calme tout le monde en mer\n    because: [guerit-trente-marins]\n    scope: all\n",
+        ),
+    ],
+)
+def test_of_a_divided_sentence_each_half_has_what_its_words_suggest(
+    text: str, step: str, proposed: str, result: str, tmp_path: Path
+) -> None:
+    (tmp_path / "text.txt").write_text(text, encoding="utf-8")
+    head = HEAD.replace("language: en", "language: fr") if " car " in text else HEAD
+    source = f"{head}claims:\n  a:\n    quote: {text}\n    proposed:\n      because: {step}\n      {proposed}"
+    found = enter(source, tmp_path / "map.yaml")
+    assert found is not None
+    assert entered(source, found) == f"{head}claims:\n{result}"
+    assert found.left == ()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_remark_of_a_draft_goes_once_nothing_is_proposed(language: str, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    remark = "".join(f"# {line}\n" for line in opening(language)) + "\n"
+    claims = "claims:\n  a:\n    quote: Ginger calms\n    proposed:\n      kind: effect\n"
+    waiting = "  b:\n    quote: it helps\n    proposed:\n      scheme: analogy\n"
+    for more, begins in (("", HEAD), (waiting, remark + HEAD)):
+        found = enter(remark + HEAD + claims + more, tmp_path / "map.yaml")
+        assert found is not None
+        assert entered(remark + HEAD + claims + more, found).startswith(begins)

@@ -87,3 +87,36 @@ def test_the_command_tells_how_many(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert main(["accept", str(file), "--leave-out"]) == 0
     assert "now under `left-out`: 2" in capsys.readouterr().err
     assert "\n  brown:" not in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "part", "rest", "why"),
+    [
+        (
+            "en",
+            "The root is brown, and it tastes hot.",
+            "it tastes hot",
+            "The root is brown, and",
+            "The rest of a sentence of which a claim quotes a part.",
+        ),
+        (
+            "fr",
+            "La racine est brune, et elle pique.",
+            "elle pique",
+            "La racine est brune, et",
+            "Le reste d’une phrase dont une affirmation cite une partie.",
+        ),
+    ],
+)
+def test_of_a_sentence_that_a_claim_quotes_in_part_only_the_rest_is_left_out(
+    language: str, sentence: str, part: str, rest: str, why: str, tmp_path: Path
+) -> None:
+    (tmp_path / "text.txt").write_text(f"{sentence}\n", encoding="utf-8")
+    source = (
+        f"mapgen: 2\ndocument: {{title: T, language: {language}, kind: other, text: text.txt}}\nclaims:\n"
+        f"  whole: {sentence}\n  part: {part}\narguments:\n  c: {{title: T, conclusion: part}}\n"
+    )
+    found = leave_out(source, tmp_path / "map.yaml")
+    assert found is not None
+    assert found.source.endswith(f"\nleft-out:\n  - quote:\n      - {rest}\n    why: {why}\n")
+    assert "whole:" not in found.source
