@@ -11,6 +11,7 @@ from mapgen.desk.draft_remark import without_remark
 from mapgen.desk.edits import Edit, applied
 from mapgen.desk.names import names_in
 from mapgen.desk.pieces import Pieces, entry_of, names_of
+from mapgen.desk.proposed_schemes import scheme_of, schemes_begun
 from mapgen.desk.spelling import spelled
 from mapgen.drafting.ids import Ids
 from mapgen.model.argument_map import ArgumentMap
@@ -80,7 +81,7 @@ def enter(source: str, path: Path, claims: Collection[str] = ()) -> Entered | No
     if map_ is None or not isinstance(tree, Table):
         return None
     chosen = [map_.claim[id_] for id_ in dict.fromkeys(claims)] or map_.claims
-    work = _Work(Pieces(source), tree, map_, begins=_begins(map_, chosen, bool(claims)))
+    work = _Work(Pieces(source), tree, map_, begins=schemes_begun(map_, chosen, bool(claims)))
     for claim in chosen:
         wanted = [one for one in claim.proposed if claims or not one.by]
         if wanted:
@@ -200,7 +201,7 @@ class _Work:
             if "because" in names_of(record):
                 self._leave(claim, [one], _GIVEN)
             elif not all(word in self.map.claim for word in premises):
-                scheme = _scheme_of(claim, one)
+                scheme = scheme_of(claim, one)
                 if premise and scheme:
                     self.schemes.add(claim.id)
                     yield f"because: {{premises: [{premise}], scheme: {scheme}}}"
@@ -284,29 +285,3 @@ class _Work:
             self.edits.append(self.pieces.with_entry(record, entry))
         else:
             self._leave(claim, [one], _WRITTEN_OTHERWISE)
-
-
-def _begins(map_: ArgumentMap, chosen: Sequence[Claim], named: bool) -> dict[str, str]:
-    """Return the proposed schemes of claims that are the only premise of a step which is entered, too."""
-    entered = [
-        {one.field: one.value for one in claim.proposed if named or not one.by} | {"": claim.id}
-        for claim in chosen
-    ]
-    free = (fields for fields in entered if fields[""] not in map_.inferences_to)
-    premises = {fields["because"] for fields in free if "because" in fields}
-    return {
-        fields[""]: fields["scheme"]
-        for fields in entered
-        if "scheme" in fields and "because" not in fields and fields[""] in premises
-    }
-
-
-def _scheme_of(claim: Claim, step: Proposal) -> str:
-    """Return the scheme that words suggest which begin in the reason of a proposed step."""
-    sentence = claim.quotes[0].exact if claim.quotes else ""
-    start = sentence.find(step.value)
-    reason = range(start, start + len(step.value)) if start >= 0 else ()
-    schemes = (
-        one.value for one in claim.proposed if one.field == "scheme" and sentence.find(one.words) in reason
-    )
-    return next(schemes, "")

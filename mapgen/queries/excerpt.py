@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from mapgen.document.anchoring.folding import fold
-from mapgen.model.elements import Claim
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim, Inference
 from mapgen.vocabulary import Origin
 from mapgen.words import both, in_quotation_marks
 
@@ -87,17 +88,28 @@ FROM_OUTSIDE = both(
 )
 """The beginning of a finding's message about steps and claims that are not the document's own."""
 
-_MOST = 3
+_MOST = 4
+MOST_TOLD = 5
+"""So many claims are named where one finding is about all that have the same trouble."""
 
 
-def excerpts(claims: Sequence[Claim], language: str) -> str:
+def excerpts(claims: Sequence[Claim], language: str, most: int = _MOST) -> str:
     """Return the excerpts of the claims, joined by semicolons, in a language (`en` or `fr`).
 
-    Of more than four claims, it gives the first three and the number of the others: “and 2 more”.
+    Of more than `most` claims, it gives one fewer and the number of the others: “and 2 more”.
     """
-    few = claims if len(claims) <= _MOST + 1 else claims[:_MOST]
+    few = claims if len(claims) <= most else claims[: most - 1]
     more = len(claims) - len(few)
     words = [excerpt(claim, language) for claim in few]
     if more:
         words.append(f"et {more} autre{'s' * (more > 1)}" if language == "fr" else f"and {more} more")
     return (" ; " if language == "fr" else "; ").join(words)
+
+
+def led_to(map_: ArgumentMap, steps: Sequence[Inference], language: str) -> str:
+    """Return a sentence that names what steps lead to: at most five claims, and how many more."""
+    conclusions = [map_.claim[id_] for id_ in dict.fromkeys(step.conclusion for step in steps)]
+    named, many = excerpts(conclusions, language, MOST_TOLD), len(steps) > 1
+    if language == "fr":
+        return f"{'Elles mènent' if many else 'Elle mène'} à : {named}."
+    return f"{'They lead' if many else 'It leads'} to: {named}."

@@ -8,7 +8,9 @@ import pytest
 
 from mapgen.queries.studies import people_in
 from mapgen.rules.evidence.cherry_picking import chance_of
+from mapgen.strength.weigh import weigh
 from tests.rules.said import header, said
+from tests.syntax.helper import read_yaml
 
 TEXT = "A trial helped [1]. So it helps."
 TRIAL = """
@@ -166,6 +168,8 @@ def test_advice_that_is_no_treatment_owes_no_word_of_harm(tmp_path: Path) -> Non
     [
         ("design: randomised-trial", 1),
         ("design: cohort", 1),
+        ("design: cohort, reading: general-knowledge", 1),
+        ("design: cohort, reading: unread", 0),
         ("design: randomised-trial, bias: high", 0),
         ("design: cohort, downgrades: {risk-of-bias: {by: serious}}", 0),
         ("design: narrative-review", 0),
@@ -174,6 +178,22 @@ def test_advice_that_is_no_treatment_owes_no_word_of_harm(tmp_path: Path) -> Non
 )
 def test_studies_in_use_have_a_judgement_of_bias(tmp_path: Path, fields: str, count: int) -> None:
     assert len(said("risk-of-bias-unassessed", tmp_path, TEXT, TRIAL % (fields, ""))) == count
+
+
+@pytest.mark.parametrize(
+    "fields", ["design: randomised-trial", "design: cohort, effect: 'RR 0.6 (95% CI 0.4 to 0.8)'"]
+)
+def test_a_study_that_nobody_has_read_weighs_no_more_than_one_that_nobody_has_judged(
+    tmp_path: Path, fields: str
+) -> None:
+    weights = []
+    for more in ("", ", reading: unread", ", bias: low"):
+        yaml = TRIAL % (fields + more, "")
+        read = read_yaml(tmp_path, yaml, TEXT).map
+        assert read is not None
+        weights.append(dict(weigh(read).claims))
+    unjudged, unread, judged = weights
+    assert unread == unjudged != judged
 
 
 KNOWN = """

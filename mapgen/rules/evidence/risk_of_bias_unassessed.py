@@ -53,7 +53,9 @@ claims:
 
 ## Method
 RoB 2: Sterne et al., BMJ 366:l4898 (2019). ROBINS-I: Sterne et al., BMJ
-355:i4919 (2016). AMSTAR 2, item 9: Shea et al., BMJ 358:j4008 (2017).
+355:i4919 (2016). AMSTAR 2, item 9: Shea et al., BMJ 358:j4008 (2017). A study with
+`reading: unread` is passed over, since what nobody has read cannot be judged. It
+gains nothing by that: its bias counts as unassessed in the weighing all the same.
 
 ## When to waive
 The study cannot be got hold of.
@@ -66,7 +68,9 @@ qui savait ce qui était donné, qui a quitté l'essai, quels résultats ont ét
 rapportés ?
 
 Méthode : RoB 2 : Sterne et al., BMJ 366:l4898 (2019). ROBINS-I : Sterne et al., BMJ
-355:i4919 (2016). AMSTAR 2, item 9 : Shea et al., BMJ 358:j4008 (2017).
+355:i4919 (2016). AMSTAR 2, item 9 : Shea et al., BMJ 358:j4008 (2017). Une étude avec
+`reading: unread` n'est pas signalée, car on ne peut juger ce que personne n'a lu. Elle
+n'y gagne rien : son biais compte tout de même comme non évalué dans la pesée.
 """
 
 from __future__ import annotations
@@ -77,7 +81,7 @@ from mapgen.model.elements import Source
 from mapgen.queries.cached import Queries
 from mapgen.queries.studies import studies_used
 from mapgen.rules.flag import Flag
-from mapgen.vocabulary import Design, Downgrade, FindingKind, Severity
+from mapgen.vocabulary import Design, Downgrade, FindingKind, Reading, Severity
 from mapgen.words import both
 
 KIND = FindingKind.FAULT
@@ -87,7 +91,7 @@ _JUDGED = (Design.RANDOMISED_TRIAL, Design.CONTROLLED_TRIAL, Design.COHORT, Desi
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield one flag for all the studies in use whose risk of bias nobody has entered."""
+    """Yield one flag for all the studies in use that were read and whose risk of bias nobody has entered."""
     used = studies_used(queries)
     unjudged = [source for source in queries.map.sources if source.id in used and _is_unjudged(source)]
     if unjudged:
@@ -109,4 +113,5 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 def _is_unjudged(source: Source) -> bool:
     told = any(change.domain is Downgrade.RISK_OF_BIAS for change in source.downgrades)
-    return source.design in _JUDGED and source.bias is None and not told
+    read = source.reading is not Reading.UNREAD
+    return read and source.design in _JUDGED and source.bias is None and not told

@@ -83,7 +83,7 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
 from mapgen.model.schemes import CriticalQuestion
-from mapgen.queries.excerpt import in_sentence
+from mapgen.queries.excerpt import in_sentence, led_to
 from mapgen.rules.flag import Covered, Flag
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import AnswerState, Burden, Carried, FindingKind, Severity
@@ -179,8 +179,10 @@ def _ask_once(map_: ArgumentMap, unasked: list[Inference]) -> Flag:
     count, total = len(unasked), len(map_.inferences)
     return Flag(
         both(
-            f"{count} of {total} step{'s' * (total > 1)}: nobody has answered any of {'their' if count > 1 else 'its'} questions yet.",
-            f"{count} étape{'s' * (count > 1)} sur {total} : personne n'a encore répondu à aucune de {'leurs' if count > 1 else 'ses'} questions.",
+            f"{count} of {total} step{'s' * (total > 1)}: nobody has answered any of {'their' if count > 1 else 'its'} questions yet. "
+            f"{led_to(map_, unasked, 'en')}",
+            f"{count} étape{'s' * (count > 1)} sur {total} : personne n'a encore répondu à aucune de {'leurs' if count > 1 else 'ses'} questions. "
+            f"{led_to(map_, unasked, 'fr')}",
         ),
         both(
             "Begin with the last step of each argument: ask its questions, and enter what you find under `answers`.",

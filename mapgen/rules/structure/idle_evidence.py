@@ -78,6 +78,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.excerpt import MOST_TOLD, excerpts
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Severity
 from mapgen.words import both
@@ -114,9 +115,10 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         count = len(idle)
         yield Flag(
             both(
-                f"{count} claim{'s' * (count > 1)} with a source lead{'s' * (count == 1)} to no conclusion of the text.",
+                f"{count} claim{'s' * (count > 1)} with a source lead{'s' * (count == 1)} to no conclusion of the text: "
+                f"{excerpts(idle, 'en', MOST_TOLD)}.",
                 f"{count} affirmation{'s' * (count > 1)} avec une source ne mène{'nt' * (count > 1)} à aucune "
-                "conclusion du texte.",
+                f"conclusion du texte : {excerpts(idle, 'fr', MOST_TOLD)}.",
             ),
             both(
                 "Tie the evidence to what it bears out, or leave it out of the reasoning.",

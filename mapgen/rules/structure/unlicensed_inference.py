@@ -59,6 +59,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.excerpt import led_to
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -74,8 +75,10 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         count, total = len(bare), len(map_.inferences)
         yield Flag(
             both(
-                f"{count} of {total} step{'s' * (total > 1)}: nothing says what leads from the premises to the conclusion.",
-                f"{count} étape{'s' * (count > 1)} sur {total} : rien ne dit ce qui mène des prémisses à la conclusion.",
+                f"{count} of {total} step{'s' * (total > 1)}: nothing says what leads from the premises to the conclusion. "
+                f"{led_to(map_, bare, 'en')}",
+                f"{count} étape{'s' * (count > 1)} sur {total} : rien ne dit ce qui mène des prémisses à la conclusion. "
+                f"{led_to(map_, bare, 'fr')}",
             ),
             both(
                 "Ask “how do you get there?”, and enter the answer as `warrant`, the kind of step as `scheme`.",

@@ -159,6 +159,7 @@ SOURCES = (
         "an honest `unread` costs nothing; a rule passes over what nobody has read",
         "missing-counter-evidence",
         "double-standard",
+        "risk-of-bias-unassessed",
     ),
     still(
         "source.direction", "what a work supports is told by the steps and attacks of the map", "small-sample"
