@@ -10,9 +10,12 @@ from mapgen.queries.answering import answering_chain, main_claim
 from mapgen.queries.excerpt import excerpts
 from mapgen.report import lead_words as words
 from mapgen.strength.values import OtherEvidence, Reasoning, Strengths
-from mapgen.strength.words import capital, joined, said, stopped, whole
+from mapgen.strength.words import capital, joined, named, said, stopped, whole
 from mapgen.vocabulary import Carried, FindingKind, Nature
 from mapgen.words import Text, both
+
+_NAMED = 90
+"""The most characters of a claim by which it is named in a sentence."""
 
 
 def five_lines(
@@ -53,14 +56,19 @@ def other(found: OtherEvidence, map_: ArgumentMap, nature: Nature = Nature.GRADE
     if not found:
         says = words.ONLY_SAFETY if found.safety else words.NONE_BROUGHT_IN
     told = [says]
+    for_the_way, helped = words.FOR_THE_WAY, Text()
+    word = words.IN_FAVOUR.get(found.helped_says, Text())
+    if word:
+        for_the_way, helped = words.FOR_ONE, named(map_.claim[found.helped], _NAMED)
     for lead, ids in (
-        (words.FOR_THE_WAY, found.for_the_way),
+        (for_the_way, found.for_the_way),
         (words.ON_THE_WAY, found.on_the_way),
         (words.SAFETY, found.safety),
     ):
         claims = [map_.claim[id] for id in ids]
         if claims:
-            told.append(both(*(wording.format(claims=excerpts(claims, code)) for code, wording in lead)))
+            listed = both(*(excerpts(claims, code) for code in ("en", "fr")))
+            told.append(said(lead.best("en"), lead.best("fr"), claims=listed, claim=helped, word=word))
     return joined(told, " ")
 
 

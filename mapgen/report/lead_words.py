@@ -78,8 +78,8 @@ UNCLEAR = {
         "On ne sait pas : ces preuves se contredisent, les unes pour, les autres contre, et aucune n'est assez certaine pour trancher.",
     ),
     Unclear.TOO_LITTLE: both(
-        "Unclear: what the map's authors entered is too little or too uncertain to tell.",
-        "On ne sait pas : ce qu'ont saisi les auteurs de la carte est trop peu ou trop incertain pour le dire.",
+        "Unclear: what the map's authors entered on the conclusion itself is too little or too uncertain to tell.",
+        "On ne sait pas : ce qu'ont saisi les auteurs de la carte sur la conclusion elle-même est trop peu ou trop incertain pour le dire.",
     ),
     Unclear.INDIRECT: both(
         "Unclear: it is indirect, on other people, another treatment or route, or another outcome.",
@@ -87,6 +87,10 @@ UNCLEAR = {
     ),
 }
 """Why other evidence says nothing clear of a claim, as a sentence."""
+FOR_ONE = both(
+    "On what leads there, {claim}, other evidence speaks in its favour, with {word} certainty on balance: {claims}.",
+    "Sur ce qui y mène, {claim}, d'autres preuves parlent en sa faveur, avec au total une certitude {word} : {claims}.",
+)
 FOR_THE_WAY = both(
     "Other evidence speaks for what leads there: {claims}.",
     "D'autres preuves parlent en faveur de ce qui y mène : {claims}.",
@@ -100,6 +104,12 @@ _WEIGHS = {
     Certainty.MODERATE: both("moderate", "modérée"),
     Certainty.LOW: both("low", "faible"),
 }
+IN_FAVOUR = {
+    EvidenceSays.YES: _WEIGHS[Certainty.HIGH],
+    EvidenceSays.PROBABLY: _WEIGHS[Certainty.MODERATE],
+    EvidenceSays.POSSIBLY: _WEIGHS[Certainty.LOW],
+}
+"""How certain evidence is that speaks for a claim."""
 
 
 def _of_advice(word: Certainty, *, against: bool) -> Text:

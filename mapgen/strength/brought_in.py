@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Attack, Inference
 from mapgen.queries.own_part import own_part
 from mapgen.queries.owners import Makers
 from mapgen.queries.safety import warns
+from mapgen.strength.evidence.grade import STUDIES
 from mapgen.strength.evidence.indirect import LIKENESS
 from mapgen.strength.evidence_says import evidence_says
 from mapgen.strength.reasoning import OtherEvidence
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.graph import LOW
 from mapgen.strength.semantics.verdict import Verdict
-from mapgen.vocabulary import AttackKind, EvidenceSays, Unclear
+from mapgen.vocabulary import AttackKind, Design, EvidenceSays, Unclear
+
+_TRIALS = frozenset({Design.RANDOMISED_TRIAL, Design.SYSTEMATIC_REVIEW})
 
 
 @dataclass(frozen=True)
@@ -43,24 +47,27 @@ class BroughtIn:
         against = [self._objecting(attack) for attack in attacks if attack.kind is not AttackKind.UNDERCUT]
         levels = [self._level(step) for step in steps]
         says = evidence_says(max(levels, default=0), max(against, default=0))
+        if says is EvidenceSays.CONTRADICTORY and not self._conflict(steps, attacks):
+            says = EvidenceSays.UNCLEAR
         if says is EvidenceSays.UNCLEAR:
             steps = [step for step in steps if self._brings_in(step)]
             levels = [self._level(step) for step in steps]
-            against = [self._objecting(attack) for attack in attacks]
         found = OtherEvidence(
             says,
             tuple(step.id for step in steps),
             tuple(dict.fromkeys(attack.attacker for attack in attacks)),
             safety=tuple(dict.fromkeys(each.attacker for each in struck if warns(self.map, each))),
         )
-        return replace(found, unclear=self._why_unclear(found.says, steps, levels, against))
+        return replace(found, unclear=self._why_unclear(found.says, steps, attacks))
 
     def on_chain(self, argument: Argument, place: str, assumption: str = "") -> OtherEvidence:
         """Return what other evidence says of a chain's conclusion, and of the way there where it breaks.
 
         `place`: the claim or step at which the chain breaks or cannot be checked; empty if it does neither,
         and then the whole way is looked at. `assumption`: what is taken for granted there, if that is why it
-        breaks; then every step of the chain that does so is looked at. What bears on it is named, and counts
+        breaks; then every step of the chain that does so is looked at. A study is
+        told wherever it bears on what leads to no other chain's conclusion in fewer steps. What bears on the
+        way is named, the weightiest first, and counts
         neither for the conclusion nor against it; not what is about other people, another treatment or
         another outcome. What bears on the conclusion of another chain is told of that chain.
         """
@@ -69,32 +76,81 @@ class BroughtIn:
         if place:
             sharing = [each for each in own.steps if assumption in self.map.inference[each].premises]
             near = {each for one in (place, *sharing) for each in self._near(one)}
-        claims = [each for each in own.claims if each in near and each != argument.conclusion]
+        claims = [each for each in own.claims if each != argument.conclusion]
         leading = [
             step
             for claim in claims
             for step in self.map.inferences_to.get(claim, ())
             if self.makers.lead_to_text(step)
         ]
-        attacks = [each for each in self._attacks(*own.claims, *own.steps) if each.target in near]
+        attacks = list(self._attacks(*own.claims, *own.steps))
         attacks += [each for step in leading for each in self.map.attacks_on.get(step.id, ())]
         attacks = [each for each in attacks if each.attacker in self.makers.claims]
+
+        def told(at: str, claim: str) -> bool:
+            """Return whether what strikes or supports a place is told: near the break, or a study's."""
+            step = self.map.inference.get(at)
+            of = step.conclusion if step else at
+            if at in near or of in near:
+                return True
+            return self._is_study(claim) and self._home.get(of) == argument.id
+
+        attacks = [each for each in attacks if told(each.target, each.attacker)]
         warned = [each.attacker for each in attacks if warns(self.map, each)]
-        struck = dict.fromkeys(
-            each.attacker for each in attacks if not warns(self.map, each) and self._objecting(each)
-        )
-        carried = dict.fromkeys(
-            premise
+        struck = [each.attacker for each in attacks if not warns(self.map, each) and self._objecting(each)]
+        carrying = {
+            premise: step.conclusion
             for step in leading
             for premise in step.premises
-            if premise in self.makers.claims and self._bears_on_it(step)
-        )
+            if premise in self.makers.claims and self._bears_on_it(step) and told(step.conclusion, premise)
+        }
+        carried = [each for each in carrying if self.map.claim[each].source]
+        helped = {carrying[each] for each in carried}
+        only = next(iter(helped)) if len(helped) == 1 else ""
         return replace(
             found,
-            on_the_way=tuple(each for each in struck if each not in found.opposing),
-            for_the_way=tuple(each for each in carried if self.map.claim[each].source),
+            on_the_way=self._weightiest(each for each in struck if each not in found.opposing),
+            for_the_way=self._weightiest(carried),
+            helped=only,
+            helped_says=self.on(only).says if only else EvidenceSays.UNCLEAR,
             safety=tuple(dict.fromkeys((*found.safety, *warned))),
         )
+
+    def _weightiest(self, claims: Iterable[str]) -> tuple[str, ...]:
+        """Return claims, each once, with studies before other works, the most certain of each first."""
+
+        def order(claim: str) -> tuple[bool, int, bool]:
+            source = self.map.source.get(self.map.claim[claim].source)
+            of_trials = source is not None and source.design in _TRIALS
+            return not self._is_study(claim), -self._rank(claim), not of_trials
+
+        return tuple(sorted(dict.fromkeys(claims), key=order))
+
+    @cached_property
+    def _home(self) -> dict[str, str]:
+        """The id of the argument to whose conclusion each claim leads in the fewest steps of the text."""
+        found: dict[str, tuple[int, str]] = {}
+        for argument in self.map.arguments:
+            depths = {argument.conclusion: 0}
+            for claim in (waiting := [argument.conclusion]):
+                depth = depths[claim]
+                if claim not in found or depth < found[claim][0]:
+                    found[claim] = (depth, argument.id)
+                steps = [
+                    each for each in self.map.inferences_to.get(claim, ()) if each.id not in self.makers.steps
+                ]
+                below = dict.fromkeys(premise for step in steps for premise in step.premises)
+                new = [each for each in below if each not in depths]
+                depths |= dict.fromkeys(new, depth + 1)
+                waiting += new
+        return {claim: argument for claim, (_, argument) in found.items()}
+
+    def _is_study(self, claim: str) -> bool:
+        source = self.map.source.get(self.map.claim[claim].source)
+        return source is not None and source.design in STUDIES
+
+    def _rank(self, claim: str) -> int:
+        return self.indexed.graph.rank(self.indexed.node_of[claim], self.verdict.levels)
 
     def _brings_in(self, step: Inference) -> bool:
         """Return whether a step starts from another work, and not from the text's own words alone."""
@@ -127,23 +183,33 @@ class BroughtIn:
         return self.indexed.graph.objecting_rank(self.indexed.node_of[attack.attacker], self.verdict.levels)
 
     def _why_unclear(
-        self,
-        says: EvidenceSays,
-        steps: Sequence[Inference],
-        in_favour: Sequence[int],
-        against: Sequence[int],
+        self, says: EvidenceSays, steps: Sequence[Inference], attacks: Sequence[Attack]
     ) -> Unclear | None:
         """Return why evidence says nothing clear; None if it does, or if there is none.
 
-        `in_favour`: the ranks of the steps; `against`: those of what objects to the claim or a step.
+        `steps`: those in favour; `attacks`: what objects to the claim or a step.
         """
-        if says is not EvidenceSays.UNCLEAR or not (in_favour or against):
+        if says is not EvidenceSays.UNCLEAR or not (steps or attacks):
             return None
-        if any(in_favour) and any(against):
+        if self._conflict(steps, attacks):
             return Unclear.CONFLICTING
-        if steps and not against and not any(map(self._is_alike, steps)):
+        if steps and not attacks and not any(map(self._is_alike, steps)):
             return Unclear.INDIRECT
         return Unclear.TOO_LITTLE
+
+    def _conflict(self, steps: Sequence[Inference], attacks: Sequence[Attack]) -> bool:
+        """Return whether one work speaks for a claim and another against it.
+
+        Works count, and not what each says: a work that gives both leaves the question open.
+        """
+        in_favour = {self._work(each) for step in steps if self._level(step) for each in step.premises}
+        against = {self._work(each.attacker) for each in attacks if self._objecting(each)}
+        return bool(in_favour - against and against - in_favour)
+
+    def _work(self, claim: str) -> str:
+        """Return the id of the work that a claim reports; that of the claim itself if it names none."""
+        found = self.map.claim.get(claim)
+        return (found.source if found else "") or claim
 
     def _level(self, step: Inference) -> int:
         return self.indexed.graph.rank(self.indexed.node_of[step.id], self.verdict.levels)

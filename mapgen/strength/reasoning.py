@@ -44,7 +44,11 @@ class OtherEvidence:
     on_the_way: tuple[str, ...] = ()
     """Ids of the makers' claims that speak against what leads to a chain's conclusion where it breaks."""
     for_the_way: tuple[str, ...] = ()
-    """Ids of the makers' claims that speak for it there."""
+    """Ids of the makers' claims that speak for it there, the weightiest first."""
+    helped: str = ""
+    """Id of the claim for which these speak, if it is one."""
+    helped_says: EvidenceSays = EvidenceSays.UNCLEAR
+    """What other evidence says of that claim."""
     safety: tuple[str, ...] = ()
     """Ids of the makers' claims on its harms, or of authorities' decisions: not on whether it helps."""
 

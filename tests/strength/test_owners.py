@@ -89,7 +89,7 @@ def test_whose_a_claim_and_a_step_are(tmp_path, body, claims, steps):
         ("trial", "", ", rebutted-by: [{by: theirs, fatal: so it is}]", EvidenceSays.NO),
         ("cohort", "", ", rebutted-by: [{by: theirs}]", EvidenceSays.POSSIBLY_NOT),
         ("story", "", ", rebutted-by: [{by: theirs}]", EvidenceSays.UNCLEAR),
-        ("trial", THEIR_STEP, ", rebutted-by: [{by: theirs}]", EvidenceSays.CONTRADICTORY),
+        ("trial", THEIR_STEP, ", rebutted-by: [{by: theirs}]", EvidenceSays.UNCLEAR),
     ],
 )
 def test_what_the_makers_bring_in_is_told_apart_and_moves_nothing(tmp_path, work, step, attack, says):
@@ -116,14 +116,21 @@ def test_an_objection_of_the_makers_to_a_step_is_named_and_says_nothing_of_the_c
     [
         ("story", THEIR_STEP, "", Unclear.TOO_LITTLE),
         ("story", "", ", rebutted-by: [{by: theirs}]", Unclear.TOO_LITTLE),
-        ("story", THEIR_STEP, ", rebutted-by: [{by: theirs}]", Unclear.CONFLICTING),
+        ("story", THEIR_STEP, ", rebutted-by: [{by: theirs}]", Unclear.TOO_LITTLE),
+        ("story", THEIR_STEP, ", rebutted-by: [{by: other}]", Unclear.CONFLICTING),
         ("story", THEIR_STEP.replace("indirectness: {is: answered", "indirectness: {is: failed"), "", Unclear.INDIRECT),
         ("trial", THEIR_STEP, "", None),
     ],
 )  # fmt: skip
 def test_what_is_unclear_points_both_ways_or_is_too_little_or_indirect(tmp_path, work, step, attack, why):
     theirs = f"  theirs: {{en: Theirs., source: {work}, kind: result}}\n"
-    assert weighed(tmp_path, END % (step, attack) + theirs).claims["end"].other_evidence.unclear is why
+    if "other" in attack:
+        theirs += "  other: {en: Other., source: tale, kind: result}\n"
+    head = HEAD + "  tale: {design: opinion, match: certain}\n"
+    assert (
+        weighed(tmp_path, END % (step, attack) + theirs, head=head).claims["end"].other_evidence.unclear
+        is why
+    )
 
 
 @pytest.mark.parametrize(
@@ -160,13 +167,28 @@ def test_what_strikes_the_way_to_a_conclusion_is_named_for_its_chain_alone(tmp_p
 arguments: {a: {title: A, conclusion: end}%s}
 """
     alone = weighed(tmp_path, body % "")
-    assert alone.arguments["a"].other_evidence.on_the_way == ("theirs",)
+    assert alone.arguments["a"].other_evidence.on_the_way == ("theirs", "others")
     assert not alone.arguments["a"].other_evidence
     assert alone.claims["end"].other_evidence.on_the_way == ()
     fed = weighed(tmp_path, body % ", b: {title: B, conclusion: middle}")
     assert fed.arguments["a"].other_evidence.on_the_way == ()
     assert fed.arguments["b"].other_evidence.on_the_way == ("others",)
     assert fed.arguments["b"].other_evidence.opposing == ("theirs",)
+
+
+@pytest.mark.parametrize(("design", "named"), [("cohort", ("far", "near")), ("opinion", ("near",))])
+def test_a_study_far_from_the_break_is_named_before_an_opinion_at_it(tmp_path, design, named):
+    body = """claims:
+  end: {en: End., quote: One, kind: effect, because: [{premises: [middle]}]}
+  middle: {en: Middle., quote: Two, kind: effect, because: [{premises: [start], undercut-by: [{by: near}]}]}
+  start: {en: Start., quote: Three, kind: effect, because: [{premises: [first]}]}
+  first: {en: First., quote: Four, kind: effect, cites: [1], undermined-by: [{by: far}]}
+  near: {en: Near., source: story, kind: result}
+  far: {en: Far., source: found, kind: result}
+arguments: {a: {title: A, conclusion: end}}
+"""
+    head = HEAD + f"  found: {{design: {design}, participants: 1000 people, bias: low, match: certain}}\n"
+    assert weighed(tmp_path, body, head=head).arguments["a"].other_evidence.on_the_way == named
 
 
 def same_reasoning(one: ArgumentMap, other: ArgumentMap, ids: list[str]) -> list[str]:
