@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from mapgen.document.anchoring.quote_search import QuoteSearch
+from mapgen.document.lexicon import entries
+from mapgen.document.lexicon.expressions import Expressions
 from mapgen.document.text.blocks import BlockKind
-from mapgen.document.text.competence import competence_in
+from mapgen.document.text.competence import competence_in, is_qualification
 from mapgen.document.text.document_text import DocumentText
 from mapgen.drafting.ids import Ids
 from mapgen.drafting.proposals import proposals_of
@@ -33,7 +36,17 @@ _LONGEST_TITLE = 200  # characters
 _LONGEST_REMARK = 80  # characters
 _MOST_IN_ITEM = 6  # words
 _SHORTEST_NAME = 4  # characters
-_SELLS = "(?:sells?|vend(?:ent)?|commercialise(?:nt)?)"
+_SELLS = (
+    r"(?:sells?|vend(?:ent)?|commercialise(?:nt)?|(?:owns?|founded|possède(?:nt)?|détien(?:t|nent)|a fondé)(?:\s[\w'’-]+){1,4}?\s"
+    r"(?:compan(?:y|ies)|shops?|stores?|brands?|clinics?|business(?:es)?|firms?|farms?|range|shares|stock"
+    r"|entreprises?|sociétés?|boutiques?|magasins?|marques?|cliniques?|gammes?|parts|actions))"
+)
+_SAID_OF_ANOTHER = "that|whose|which|where|when|if|says?|said|not|never|que|qu|dont|où|si|dit|ne|quand"
+"""Words after which somebody else may be meant, or nobody."""
+_TITLE = re.compile(r"\A(?:Drs?|Prof|Pr|Mr?s?|Mme|Mlle|Professeure?|Docteure?|Professor)\.?\s")
+_LONGEST_INTEREST = 480  # characters
+_OF_STUDIES = (DocumentKind.RESEARCH_ARTICLE, DocumentKind.SYSTEMATIC_REVIEW)
+"""Kinds of documents that report their own study; elsewhere who pays a study is no interest of theirs."""
 _NO_HEAD = Head()
 
 Said = tuple[Part, Quote]
@@ -147,14 +160,20 @@ def _document(id_: str, path: str, text: DocumentText, kind: DocumentKind, head:
     competence = competence_in(head.author, head.author.partition(",")[0]) if head.author else ""
     competence = competence or front.qualification or printed.qualification
     publisher = head.publisher or front.publisher
-    told = front.interests or tuple(_sold_by(text, publisher))
-    interests = " ".join(plain(text.slice(sentence)) for sentence in told)
+    author = head.author or ", ".join(front.authors or printed.authors)
+    people = [_TITLE.sub("", one.strip()) for one in author.split(",")]
+    names = [publisher, *(one for one in people if not is_qualification(one))]
+    sold = _sold_by(text, names)
+    sold += _sold_by(DocumentText(head.beside, text.language), names, from_name=True)
+    paid = _paid_for(text) if kind in _OF_STUDIES else []
+    told = [plain(text.slice(sentence)) for sentence in front.interests]
+    interests = " ".join(dict.fromkeys([*told, *paid, *sold]))
     return Document(
         Text.of(**{text.language: title}),
         text.language,
         kind,
         path,
-        author=head.author or ", ".join(front.authors or printed.authors),
+        author=author,
         publisher=publisher,
         date=head.date or front.date or printed.date,
         url=head.url,
@@ -163,14 +182,32 @@ def _document(id_: str, path: str, text: DocumentText, kind: DocumentKind, head:
     )
 
 
-def _sold_by(text: DocumentText, publisher: str) -> Iterator[Passage]:
-    """Yield the sentences in which whoever publishes the text is said to sell something."""
-    if len(publisher) < _SHORTEST_NAME:
-        return
-    name = re.compile(rf"{re.escape(publisher)}(?:\s[\w'’]+){{0,3}}\s{_SELLS}\b", re.IGNORECASE)
-    for sentence in text.sentences:
-        if name.search(text.slice(sentence)[:_LONGEST_TITLE]):
-            yield sentence
+def _sold_by(text: DocumentText, names: Sequence[str], from_name: bool = False) -> list[str]:
+    """Return the sentences in which somebody with one of the names is said to sell or own something.
+
+    `from_name`: from the name on, because what stands before it may be the heading of a box.
+    """
+    known = [re.escape(name) for name in names if len(name) >= _SHORTEST_NAME]
+    if not known:
+        return []
+    between = rf"(?:,?\s(?!(?:{_SAID_OF_ANOTHER})\b)[\w'’&-]+){{0,12}}?,?\s"
+    sells = re.compile(rf"\b(?:{'|'.join(known)}){between}{_SELLS}\b", re.IGNORECASE)
+    sentences = (text.slice(sentence)[:_LONGEST_INTEREST] for sentence in text.sentences)
+    found = [(words, match) for words in sentences if (match := sells.search(words))]
+    return [plain(words[match.start() :] if from_name else words) for words, match in found]
+
+
+def _paid_for(text: DocumentText) -> list[str]:
+    """Return the sentences that say who paid for the study that the text reports."""
+    sentences = (text.slice(sentence) for sentence in text.sentences)
+    return [
+        plain(words) for words in sentences if len(words) < _LONGEST_INTEREST and _funding().search(words)
+    ]
+
+
+@cache
+def _funding() -> Expressions:
+    return Expressions(entries("funding"))
 
 
 def _with_proposals(map_: ArgumentMap, sentences: Sequence[str], claimed: Sequence[Part]) -> ArgumentMap:

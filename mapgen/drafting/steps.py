@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -23,6 +24,13 @@ _APPEALS = (
 )
 """A word list, the scheme that its words suggest, how they stand, and whether a named source spares them."""
 _FEWEST = 3  # words of a reason
+_FEWEST_OF_A_CLAUSE = 4
+_CLAUSES = "finite-verbs"
+"""The list of verbs by which a part of a sentence is known as a clause."""
+_GOES_ON = re.compile(
+    r"(?:and|or|nor|but|which|who|whose|that|et|ou|ni|mais|qui|que|dont|où)\b", re.IGNORECASE
+)
+"""Words that begin no clause of their own after a comma: what stands there goes on with what was said."""
 
 
 def steps(
@@ -44,34 +52,73 @@ def steps(
         elif reason and before:
             found[before].append(Proposal("because", own, reason))
         else:
-            found[own] += _within(families, words)
+            found[own] += _within(families, words, lexicon(_CLAUSES, language).families)
     return found
 
 
-def _first(families: Mapping[str, Expressions], name: str, words: str) -> str:
-    """Return the first expression of a family in a sentence that is no harmless use; empty without one."""
+def _uses(families: Mapping[str, Expressions], name: str, words: str) -> Iterator[re.Match[str]]:
+    """Yield where a sentence has an expression of a family that is no harmless use."""
     expressions, harmless = families.get(name), families.get(HARMLESS)
     for match in expressions.finditer(words) if expressions is not None else ():
         spared = harmless is not None and any(
             use.start() < match.end() and match.start() < use.end() for use in harmless.finditer(words)
         )
         if not spared:
-            return str(match[0]).strip(" ,")
-    return ""
+            yield match
 
 
-def _within(families: Mapping[str, Expressions], words: str) -> Iterator[Proposal]:
-    """Yield the step of a sentence that gives its own reason: B in "A because B", A in "A, so B"."""
-    connective = _first(families, "because/within", words)
-    reason = words.partition(connective)[2] if connective else ""
-    if not connective:
-        connective = _first(families, "because/ahead", words)
-        reason = words.partition(connective)[0] if connective else ""
-        if not reason.rstrip().endswith((",", ";")):
-            return
+def _first(families: Mapping[str, Expressions], name: str, words: str) -> str:
+    """Return the first expression of a family in a sentence that is no harmless use; empty without one."""
+    return next((match[0].strip(" ,") for match in _uses(families, name, words)), "")
+
+
+def _within(
+    families: Mapping[str, Expressions], words: str, verbs: Mapping[str, Expressions]
+) -> Iterator[Proposal]:
+    """Yield the step of a sentence that gives its own reason: B in "A because B", A in "A, so B".
+
+    In "Because A, B", and where a connective has other uses as well ("so", "since"), both halves are clauses.
+    """
+    opening = next(_uses(families, "because/opening", words), None)
+    connective, reason = "", ""
+    if opening is not None:
+        connective, reason = opening[0].strip(), _before_comma(words[opening.end() :], verbs)
+    elif divided := next(_at_comma(families, words, verbs), None):
+        connective, reason = divided
+    elif connective := _first(families, "because/within", words):
+        reason = words.partition(connective)[2]
+    elif connective := _first(families, "because/ahead", words):
+        reason = words.partition(connective)[0]
+        reason = reason if reason.rstrip().endswith((",", ";")) else ""
     reason = reason.strip(" .;,!")
     if len(reason.split()) >= _FEWEST:
         yield Proposal("because", reason, connective)
+
+
+def _before_comma(words: str, verbs: Mapping[str, Expressions]) -> str:
+    """Return the first part of "A, B" where both are clauses; empty where no comma divides it so."""
+    for comma in re.finditer(r",\s", words):
+        if _is_clause(words[: comma.start()], verbs) and _is_clause(words[comma.end() :], verbs):
+            return words[: comma.start()]
+    return ""
+
+
+def _at_comma(
+    families: Mapping[str, Expressions], words: str, verbs: Mapping[str, Expressions]
+) -> Iterator[tuple[str, str]]:
+    """Yield the connective and the reason of "A, so B" and of "A, since B", where both are clauses."""
+    for name in ("because/since", "because/between"):
+        for match in _uses(families, name, words):
+            before, after = words[: match.start()].rstrip(), words[match.end() :]
+            comma = before.endswith(",") or (before.endswith(";") and name == "because/between")
+            if comma and _is_clause(before, verbs) and _is_clause(after.partition(",")[0], verbs):
+                yield match[0], after if name == "because/since" else before
+
+
+def _is_clause(words: str, verbs: Mapping[str, Expressions]) -> bool:
+    """Return whether words have a finite verb, and are enough for a claim of their own."""
+    many = len(words.split()) >= _FEWEST_OF_A_CLAUSE and not _GOES_ON.match(words.strip())
+    return many and any(verb.search(words) is not None for verb in verbs.values())
 
 
 def appeals(map_: ArgumentMap) -> dict[str, list[Proposal]]:

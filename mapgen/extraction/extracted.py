@@ -14,7 +14,8 @@ class Head:
     """What a file says of its document outside of the text: in the head of a page, in front matter.
 
     What it does not say is empty. `date`: year, month or day. `language`: two letters. `printed`: lines that
-    a page prints beside the article and that may be its by-line and its date.
+    a page prints beside the article and that may be its by-line and its date. `beside`: the words of boxes
+    beside the article, which may tell of its author and publisher.
     """
 
     title: str = ""
@@ -24,6 +25,7 @@ class Head:
     url: str = ""
     language: str = ""
     printed: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

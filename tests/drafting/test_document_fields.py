@@ -11,9 +11,11 @@ from mapgen.model.elements import Document
 from mapgen.vocabulary import DocumentKind
 
 
-def told(text: str, language: str, publisher: str = "") -> Document:
-    head = Head(publisher=publisher)
-    return draft("t", "t.txt", DocumentText(text, language), DocumentKind.OTHER, head).document
+def told(
+    text: str, language: str, publisher: str = "", beside: str = "", kind: DocumentKind = DocumentKind.OTHER
+) -> Document:
+    head = Head(publisher=publisher, beside=beside)
+    return draft("t", "t.txt", DocumentText(text, language), kind, head).document
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,42 @@ def test_what_the_publisher_or_the_author_sells_is_an_interest(
 ) -> None:
     document = told(f"# T\n\nGinger calms sailors.\n\n{sentence}\n", language, publisher)
     assert document.interests.best(language).replace("’", "'") == (sentence if is_told else "")
+
+
+@pytest.mark.parametrize(
+    ("language", "by", "sentence", "is_told"),
+    [
+        ("en", "By Carla Voss", "Carla Voss is a coach at sea and sells the red range in her cabin.", True),
+        ("en", "By Dr. Carla Voss", "Carla Voss owns a small saffron company.", True),
+        ("en", "By Carla Voss", "Carla Voss owns two cats.", False),
+        ("en", "By Carla Voss", "Carla Voss says that nobody sells it.", False),
+        ("en", "By Anna Hale", "Carla Voss sells saffron.", False),
+        ("fr", "Par Carla Voss", "Carla Voss est coach en mer et vend la gamme rouge.", True),
+        ("fr", "Par Carla Voss", "Carla Voss possède une petite entreprise de safran.", True),
+        ("fr", "Par Carla Voss", "Carla Voss dit que personne ne le vend.", False),
+    ],
+)
+def test_what_a_named_author_sells_is_an_interest_also_in_a_box_beside_the_article(
+    language: str, by: str, sentence: str, is_told: bool
+) -> None:
+    for within, beside in ((sentence, ""), ("", sentence)):
+        text = f"# T\n\n{by}\n\nGinger calms sailors. {within}\n"
+        document = told(text, language, beside=f"About the author {beside}" * bool(beside))
+        assert document.interests.best(language) == (sentence if is_told else "")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The study was paid for by a maker of saffron extract."),
+        ("en", "This trial was funded by a maker of saffron extract."),
+        ("fr", "L'étude a été financée par un fabricant de safran."),
+    ],
+)
+def test_who_paid_for_a_study_is_an_interest_only_of_the_text_that_reports_it_as_its_own(
+    language: str, sentence: str
+) -> None:
+    text = f"# T\n\nGinger calms sailors. {sentence}\n"
+    assert not told(text, language, kind=DocumentKind.WEB_PAGE).interests
+    own = told(text, language, kind=DocumentKind.RESEARCH_ARTICLE).interests
+    assert own.best(language).replace("’", "'") == sentence

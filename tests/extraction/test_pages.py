@@ -160,3 +160,13 @@ def test_a_page_in_another_encoding_is_read_as_it_says() -> None:
     assert "Café à l’eau" in decode(page_.encode("cp1252"))
     assert "Café" in decode(page_.encode("utf-16"))
     assert "Café" in decode(b'<meta charset="no-such-one"><p>' + "Café".encode("cp1252"))
+
+
+def test_a_box_about_the_author_is_told_beside_the_article_and_what_readers_say_is_not() -> None:
+    prose = "<p>Ginger calms sailors at sea, as they have known for a very long time on board.</p>" * 5
+    box = (
+        '<div class="author-box"><p>Anna Hale writes of roots, and sells the red range in her shop.</p></div>'
+    )
+    said = '<div class="comments"><p>Anna Hale sells nothing good, I say, and I have tried it all.</p></div>'
+    head = extract(f"<html><body><article>{prose}{box}</article>{said}</body></html>".encode()).head
+    assert head.beside == "Anna Hale writes of roots, and sells the red range in her shop."

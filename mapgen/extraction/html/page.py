@@ -25,6 +25,9 @@ _SHORT = both(
     "Moins d'un tiers des mots de la page sont dans l'article trouvé : vérifiez qu'il est entier.",
 )
 
+_OF_THE_PAGE = (names.CREDIT, names.ASIDE, names.FOOT, names.HEAD, names.OUTSIDE)
+"""Why words are cut that may tell of the author or publisher, and are no reader's or advertiser's."""
+
 
 def extract(content: bytes) -> Extracted:
     """Return the article of a page. Raises Unreadable where the page has no words."""
@@ -49,7 +52,8 @@ def extract(content: bytes) -> Extracted:
     if not writer.blocks:
         raise Unreadable(_NO_WORDS)
     doubts = (_SHORT,) if kept < prose / 3 else ()
-    head = replace(head, printed="\n\n".join(dict.fromkeys(writer.credits)))
+    own = [cut.words for cut in writer.cuts if cut.why in _OF_THE_PAGE]
+    head = replace(head, printed="\n\n".join(dict.fromkeys(writer.credits)), beside="\n\n".join(own))
     return Extracted(joined(writer.blocks), head, tuple(writer.cuts), doubts)
 
 
