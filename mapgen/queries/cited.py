@@ -53,7 +53,7 @@ def pointed_works(queries: Queries) -> CitedWorks:
     result is the named work if all numbers of the document are off by one constant, else no work.
     """
     map_ = queries.map
-    names = {block: names_in(map_, block) for block in marks_by_block(map_)}
+    names = _names(map_)
     off = _numbers_are_off(map_, names)
     return {
         claim.id: {mark: _works(queries, claim, mark, off, names) for mark in claim.citations}
@@ -111,6 +111,15 @@ def _has_other_year(mark: str, source: Source) -> bool:
 
 Names = Mapping[Passage, list[Source]]
 """By paragraph with a mark: the works of the reference list that the paragraph names, perhaps none."""
+
+
+def numbers_are_off(map_: ArgumentMap) -> bool:
+    """Return whether the document's marks point beside the works that it names, all by the same number."""
+    return _numbers_are_off(map_, _names(map_))
+
+
+def _names(map_: ArgumentMap) -> Names:
+    return {block: names_in(map_, block) for block in marks_by_block(map_)}
 
 
 def _works(queries: Queries, claim: Claim, mark: str, off: bool, names: Names) -> tuple[Source, ...]:

@@ -6,9 +6,10 @@ the answering chain breaks, then those that could hurt a reader who follows the 
 on the way that decides the answer's certainty, then the others on that chain, then
 those on other chains, then those on the document.
 Findings about form (`Family.of_form`) change no answer: they come after those
-about the reasoning of their chain, and never stand first. Among equals the more
-severe comes first, then the one that concerns more arguments, then the one that
-is earlier in the file.
+about the reasoning of their chain, and never stand first. That a conclusion is worded more strongly than its
+premises comes after what decides the answer. Among equals those come first that tell
+that nobody of the kind was studied, then the more severe, then the one that concerns
+more arguments, then the one that is earlier in the file.
 
 A chain is the claims and inferences that lead to the conclusion of one argument.
 """
@@ -31,6 +32,10 @@ from mapgen.words import Text
 
 _ASKS = "critical-question-open"
 """The rule that tells which critical questions fail."""
+_NUANCE = "conclusion-too-strong"
+"""The rule that compares how strongly premise and conclusion are worded."""
+_OF_OTHERS = frozenset({"population-transfer", "route-transfer", "animal-or-in-vitro", "mechanism-only"})
+"""The rules that tell that nobody of the kind was studied, or in no such way."""
 _ELSE = frozenset({"alternatives", "side-effects", "opposite"})
 """The critical questions about what advice leaves out: harms, and what else would help."""
 FIVE = 5
@@ -65,12 +70,13 @@ class _Order:
     def key(self, finding: Finding) -> tuple[object, ...]:
         of_form = finding.rule in self._of_form
         touched = {chain for id_ in finding.about for chain in self._chains.get(id_, ())}
-        distance = max(self._distance(finding), 1 if of_form else 0)
+        distance = max(self._distance(finding), 1 if of_form else 2 if finding.rule == _NUANCE else 0)
         return (
             bool(distance),
             not self._could_hurt(finding),
             distance,
             of_form,
+            finding.rule not in _OF_OTHERS,
             list(Severity).index(finding.severity),
             -len(touched),
             finding.span,

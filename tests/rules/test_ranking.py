@@ -82,6 +82,13 @@ def test_a_finding_on_form_never_comes_first(tmp_path: Path) -> None:
     assert order(tmp_path, *found) == ["to-mice", "form"]
 
 
+def test_a_nuance_of_wording_comes_after_that_nobody_of_the_kind_was_studied(tmp_path: Path) -> None:
+    nuance = finding("rats", "to-mice", rule="conclusion-too-strong", message="nuance", line=1)
+    small = finding("to-mice", rule="small-sample", message="small", line=2)
+    others = finding("to-mice", rule="population-transfer", message="others", line=3)
+    assert order(tmp_path, nuance, small, others) == ["others", "small", "nuance"]
+
+
 def test_of_findings_at_one_place_the_severer_comes_first(tmp_path: Path) -> None:
     mild = finding("rats", message="mild")
     grave = Finding(

@@ -12,7 +12,7 @@ from mapgen.strength.repair.scheme_advice import SCHEME_ADVICE, can_be_met
 from mapgen.strength.summary import Break
 from mapgen.strength.weigh import weigh
 from mapgen.vocabulary import Carried
-from tests.strength.maps import CAREFUL, weighed
+from tests.strength.maps import CAREFUL, HEAD, weighed
 from tests.strength.tangled import tangled
 
 TEXT = "One [1]. Two [2]. Three. Four [4].\n"
@@ -176,6 +176,39 @@ def test_without_what_would_mend_it_no_more_is_said_than_what_stands(
         found.mend.best("en").endswith(otherwise)
     )
     assert ("d’après" in found.mend.best("fr")) is ("according" in otherwise)
+
+
+FACETS = "intervention: {agent: tea}, outcome: {name: %s, kind: important}"
+TERMS = "terms: {tea: {en: green tea, fr: thé vert}, cough: {en: coughing, fr: toux}, sleep: {en: sleep, fr: sommeil}}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "facets", "offered"),
+    [
+        ("Green tea eased it", FACETS % "cough", True),
+        ("Green tea eased it", FACETS % "sleep", False),
+        ("Green tea eased coughing", "intervention: {agent: tea}", True),
+        ("Green tea calms the nerves", "intervention: {agent: tea}", False),
+        ("Green tea was very effective", FACETS % "cough", False),
+        ("Le thé vert est très efficace", FACETS % "cough", False),
+    ],
+)
+def test_what_is_offered_instead_is_about_the_outcome_and_does_not_boast(
+    tmp_path: Path, words: str, facets: str, offered: bool
+) -> None:
+    vein = f"  vein: {{en: {words}., quote: Two, cites: [2], kind: result, {facets}}}\n"
+    end = f"  end: {{en: End., quote: Three, kind: effect, {FACETS % 'cough'}, because: [{{premises: [vein], {FAILED}}}]}}\n"
+    found = weighed(tmp_path, f"{TERMS}claims:\n{end}{vein}{CHAIN}", text=TEXT).breaks["end"][0].mend
+    assert ("Otherwise say no more than this, according to Roe 2021" in found.best("en")) is offered
+    assert ("ne pas en dire plus que ceci" in found.best("fr")) is offered
+
+
+def test_a_work_is_named_only_where_it_is_certain(tmp_path: Path) -> None:
+    likely = HEAD.replace("mark: 2, match: certain", "mark: 2, match: very-likely")
+    end = f"  end: {{en: End., quote: Three, kind: effect, because: [{{premises: [vein], {FAILED}}}]}}\n"
+    found = weighed(tmp_path, f"claims:\n{end}{VEIN}{CHAIN}", head=likely, text=TEXT).breaks["end"][0].mend
+    assert "according to the work cited as [2]: By vein." in found.best("en")
+    assert "d’après la publication citée sous [2]" in found.best("fr")
 
 
 def test_an_assumption_about_another_route_takes_a_comparison_of_the_routes(tmp_path: Path) -> None:

@@ -3,17 +3,21 @@
 A claim stands if the text's reasoning supports it, or if the text reports it from a work, it breaks nowhere
 on the reading most favourable to the text, and nothing on the map speaks against it. What comes from
 patients without a comparison, or from animals or cells where people are meant, does not stand as a finding.
+It has to be about the outcome of the conclusion, and neither promises nor praises.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.queries.indirectness import Facet
+from mapgen.queries.cited import numbers_are_off
+from mapgen.queries.indirectness import Facet, Terms, declared, name_of, terms_of
+from mapgen.queries.lexicon import lexicon
 from mapgen.queries.owners import Makers
 from mapgen.strength.evidence.grade import BENCH, UNCOMPARED
 from mapgen.strength.evidence.indirect import Indirectness
@@ -34,7 +38,15 @@ _FINDINGS = frozenset(
         ClaimKind.HARM,
     }
 )
-_SURE = frozenset({Match.CERTAIN, Match.VERY_LIKELY})
+_BOAST = {
+    "en": re.compile(
+        r"\b(?:very|highly|extremely|remarkably|most) (?:effective|efficient|powerful)\b", re.IGNORECASE
+    ),
+    "fr": re.compile(r"\b(?:très|hautement|extrêmement|remarquablement) (?:efficac|puissant)", re.IGNORECASE),
+}
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_STEM = 6
+"""How many letters of two words have to be the same for them to count as one."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +70,7 @@ class Standing:
         if found is None:
             return None
         claim = self.map.claim[self.indexed.id_of[found[1]]]
-        return claim if self._is_about(claim, conclusion) else None
+        return claim if self._is_about(claim, conclusion) and not _boasts(claim) else None
 
     @cached_property
     def _nearest(self) -> dict[int, tuple[int, int]]:
@@ -94,20 +106,43 @@ class Standing:
         return design not in unfit and not self.breaks(claim.id)
 
     def _is_about(self, claim: Claim, conclusion: Claim) -> bool:
-        """Return whether a claim is about the agent of a conclusion, if that declares one."""
-        if not conclusion.facets.intervention.agent:
-            return True
-        gaps = Indirectness(self.map).between(claim.facets, conclusion.facets)
-        return bool(claim.facets.intervention.agent) and all(gap.facet is not Facet.AGENT for gap in gaps)
+        """Return whether a claim is about the agent and the outcome of a conclusion.
+
+        An agent that the conclusion declares has to be declared. An outcome that only one of them declares is
+        looked for in the claim's words; without any, the two have to share a word that names no agent.
+        """
+        differ = {gap.facet for gap in Indirectness(self.map).between(claim.facets, conclusion.facets)}
+        aimed = declared(conclusion.facets)
+        on_both = declared(claim.facets) & aimed
+        if Facet.AGENT in aimed and (Facet.AGENT not in on_both or Facet.AGENT in differ):
+            return False
+        if Facet.OUTCOME in on_both:
+            return not differ & {Facet.OUTCOME, Facet.OUTCOME_KIND}
+        if Facet.OUTCOME in aimed:
+            wanted = _stems(name_of(conclusion.facets.outcome.name, self._terms))
+            return not wanted.isdisjoint(_stems(claim.text))
+        agent = conclusion.facets.intervention.agent
+        wanted = _stems(conclusion.text) - (_stems(name_of(agent, self._terms)) if agent else set())
+        return not _stems(conclusion.text) or not wanted.isdisjoint(_stems(claim.text))
+
+    @cached_property
+    def _terms(self) -> Terms:
+        return terms_of(self.map)
+
+    @cached_property
+    def _numbers_are_off(self) -> bool:
+        return numbers_are_off(self.map)
 
     def whose(self, claim: Claim) -> Text:
         """Return whose finding a claim is: «, according to Doe 2020»; empty if the text does not say."""
         if claim.attributed_to:
             return said(", according to {whose}", ", d'après {whose}", whose=claim.attributed_to)
-        cited = [source for mark in claim.citations for source in self.map.sources_by_mark.get(mark, ())]
         if not claim.citations:
             return Text()
-        if cited and all(source.authors and source.match in _SURE for source in cited):
+        pointed = [self.map.sources_by_mark.get(mark, ()) for mark in claim.citations]
+        cited = [source for each in pointed for source in each]
+        sure = all(len(each) == 1 for each in pointed) and not self._numbers_are_off
+        if sure and all(source.authors and source.match is Match.CERTAIN for source in cited):
             works = ", ".join(dict.fromkeys(source.label for source in cited))
             return said(", according to {works}", ", d'après {works}", works=works)
         marks = ", ".join(f"[{mark}]" for mark in claim.citations)
@@ -121,3 +156,17 @@ class Standing:
             )
         )
         return filled(told, marks=marks)
+
+
+def _boasts(claim: Claim) -> bool:
+    """Return whether a claim promises or praises, in either language: that is no more cautious a sentence."""
+    words = {code: claim.text.best(code) for code in _BOAST}
+    return any(
+        _BOAST[code].search(told) or any(lexicon("promotional-or-loaded", code).find(told))
+        for code, told in words.items()
+    )
+
+
+def _stems(text: Text) -> set[str]:
+    """Return how the longer words of a text begin, in both languages."""
+    return {word[:_STEM].lower() for code in ("en", "fr") for word in _WORD.findall(text.best(code))}
