@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SLOW_FOLDERS = ("browser", "faults", "fuzz", "laws")
 """Folders whose tests `make quick` leaves out; elsewhere, a single test is marked `slow`."""
 
-settings.register_profile("mapgen", examples(50))
+settings.register_profile("mapgen", examples(30))
 settings.load_profile("mapgen")
 
 

@@ -26,8 +26,8 @@ from tests.strength.generated import generated
 from tests.strength.supposed import Known, Verdicts, supposed
 from tests.strength.tangled import tangled
 
-TANGLED = 300
-GENERATED = 30
+TANGLED = 180
+GENERATED = 18
 SETS = 6
 PARTS = 4
 """So many tests share what is supposed of a map, so that no process waits for one long test."""
@@ -71,17 +71,14 @@ def written(map_: ArgumentMap, strengths: Strengths) -> dict[str, Any]:
 
 
 def everything(map_: ArgumentMap, strengths: Strengths) -> list[str]:
-    """Each single thing that can be supposed of a map."""
+    """Each single thing that can be supposed of a map; its questions are answered and failed by turns."""
+    asked = [f"{step.id}:{question.id}" for step in map_.inferences for question, _ in step.questions()]
     repairs = written(map_, strengths)["repairs"]
     return [
         *(f"{kind}:{claim.id}" for kind in ("doubt", "accept") for claim in map_.claims),
         *(f"drop:{source.id}" for source in map_.sources),
-        *(
-            f"{kind}:{step.id}:{question.id}"
-            for kind in ("answer", "fail")
-            for step in map_.inferences
-            for question, _ in step.questions()
-        ),
+        *(f"answer:{question}" for question in asked[::2]),
+        *(f"fail:{question}" for question in asked[1::2]),
         *(f"repair:{repair}" for repair in sorted(repairs)),
     ]
 

@@ -33,7 +33,7 @@ KINDS = [
     if isinstance(kind, type) and kind.__module__ == room.__name__
 ]
 # Where a thing stands, in the file or in the text: found by reading, not declared.
-POSITIONS = {"span", "field_spans", "anchor"}
+POSITIONS = {"span", "field_spans", "anchor", "namesake"}  # what reading works out
 # Attributes of elements that no page needs, and why.
 NOT_ON_PAGE = {
     ("Term", "meaning"): "definitions are for those who compare maps",

@@ -21,7 +21,7 @@ from tests.strength.tangled import tangled
 MAPS = st.one_of(argument_maps(), st.integers(0, 10_000).map(tangled))
 
 
-@examples(40)
+@examples(25)
 @given(MAPS, st.randoms(use_true_random=False))
 def test_equal_maps_have_equal_strengths_and_repairs_whatever_was_asked_before(
     map_: ArgumentMap, random: Random
@@ -39,7 +39,7 @@ def lazy_attributes() -> list[str]:
     return [name for name, value in vars(ArgumentMap).items() if isinstance(value, cached_property)]
 
 
-@examples(40)
+@examples(25)
 @given(argument_maps(), st.randoms(use_true_random=False))
 def test_equal_maps_have_equal_findings_whatever_was_asked_before(map_: ArgumentMap, random: Random) -> None:
     plain, asked = replace(map_), replace(map_)

@@ -35,7 +35,7 @@ def read_back(yaml: str) -> ReadFile:
         return read(path, "file.yaml")
 
 
-@examples(40)
+@examples(25)
 @given(argument_maps())
 def test_what_is_written_is_read_back_as_the_same_map(map_: ArgumentMap) -> None:
     file = read_back(write(map_))
@@ -52,7 +52,7 @@ def sorted_answers(map_: ArgumentMap) -> list[object]:
     ]
 
 
-@examples(80)
+@examples(40)
 @given(argument_maps())
 def test_what_is_written_in_short_is_read_back_as_the_same_map(map_: ArgumentMap) -> None:
     """But for the order of answers, and the sources that format 2 knows by their marks alone."""
@@ -96,7 +96,7 @@ def test_odd_words_are_written_and_read_back(odd: str) -> None:
         assert (read_map.document, read_map.sources, read_map.terms) == (document, (source,), (term,))
 
 
-@examples(40)
+@examples(25)
 @given(argument_maps())
 def test_every_finding_points_inside_its_file_and_its_text(map_: ArgumentMap) -> None:
     yaml = write(map_)
@@ -116,7 +116,7 @@ def compiled(map_: ArgumentMap) -> object:
     return compile_map(map_, strengths, engine.check(map_, strengths))
 
 
-@examples(40)
+@examples(25)
 @given(argument_maps())
 def test_the_same_input_gives_the_same_output(map_: ArgumentMap) -> None:
     yaml = write(map_)
@@ -126,7 +126,7 @@ def test_the_same_input_gives_the_same_output(map_: ArgumentMap) -> None:
     assert compiled(first) == compiled(second)
 
 
-@examples(40)
+@examples(25)
 @given(argument_maps(), st.randoms(use_true_random=False))
 def test_the_order_of_claims_changes_no_finding_but_its_place(map_: ArgumentMap, random: object) -> None:
     shuffled = list(map_.claims)

@@ -243,7 +243,7 @@ def test_of_every_field_it_is_said_whether_the_laws_hold(kind):
 @pytest.mark.parametrize(("kind", "attribute"), FIELDS)
 def test_silence_never_pays_in_maps_made_by_chance(kind, attribute):
     moved = False
-    for map_, silent, told, what in trials(chanced(), kind, attribute, TOLD[kind][attribute], 40):
+    for map_, silent, told, what in trials(chanced(), kind, attribute, TOLD[kind][attribute], 20):
         assert not silence_pays(map_, silent, told), what
         moved |= (silent.cautious, silent.charitable) != (told.cautious, told.charitable)
     assert moved or (kind, attribute) not in MOVING
@@ -252,7 +252,7 @@ def test_silence_never_pays_in_maps_made_by_chance(kind, attribute):
 @pytest.mark.law
 @pytest.mark.parametrize(("kind", "attribute"), LACKING)
 def test_that_something_is_not_known_never_costs_in_maps_made_by_chance(kind, attribute):
-    for map_, silent, told, what in trials(chanced(), kind, attribute, LACKS[kind][attribute], 40):
+    for map_, silent, told, what in trials(chanced(), kind, attribute, LACKS[kind][attribute], 20):
         assert not honesty_costs(map_, silent, told), what
 
 

@@ -114,7 +114,7 @@ def test_each_thing_says_why_in_both_languages(seed):
 
 @pytest.mark.slow
 @given(argument_maps())
-@examples(60)
+@examples(40)
 def test_any_map_can_be_weighed_and_the_same_map_weighs_the_same(map_):
     found = weigh(map_)
     assert set(found.claims) == {claim.id for claim in map_.claims}
