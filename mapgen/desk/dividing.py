@@ -25,6 +25,10 @@ class Divided:
         """Return whether the words that suggest something stand in the rest."""
         return _says(self.rest, one)
 
+    def only_reason_says(self, one: Proposal) -> bool:
+        """Return whether the words that suggest something stand in the reason, and not in the rest."""
+        return self.reason_says(one) and not self.rest_says(one)
+
 
 def divided(claim: Claim, step: Proposal, quote: str, text: str) -> Divided | None:
     """Return the halves of the sentence that a claim quotes, by the step to it that is proposed.
@@ -44,6 +48,12 @@ def divided(claim: Claim, step: Proposal, quote: str, text: str) -> Divided | No
     if len(rest.split()) < _FEWEST or any(content.count(half) != 1 for half in (reason, rest)):
         return None
     return Divided(reason, rest)
+
+
+def as_it_is(claim: Claim, step: Proposal) -> Divided | None:
+    """Return the reason and the rest of a sentence that stays whole; None without the reason."""
+    before, found, after = " ".join(quote.exact for quote in claim.quotes).partition(step.value)
+    return Divided(step.value, f"{before} {after}") if found else None
 
 
 def _says(half: str, one: Proposal) -> bool:

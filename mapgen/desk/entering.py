@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mapgen.desk.dividing import Divided, divided
+from mapgen.desk.dividing import Divided, as_it_is, divided
 from mapgen.desk.draft_remark import without_remark
 from mapgen.desk.edits import Edit, applied
 from mapgen.desk.names import names_in
@@ -40,6 +40,10 @@ _GIVEN = both("the file has another step there already", "le fichier a déjà un
 _OF_A_STEP = both(
     "a scheme belongs to a step: enter it where a step begins at this claim",
     "un schéma appartient à une étape : inscrivez-le là où une étape part de cette affirmation",
+)
+_OF_THE_REASON = both(
+    "its words stand in the reason, which is no claim yet: “{value}”",
+    "ses mots figurent dans la raison, qui n'est pas encore une affirmation : « {value} »",
 )
 _OF_A_SOURCE = both(
     "an effect belongs to a source, and the claim does not cite just one of the file",
@@ -128,12 +132,17 @@ class _Work:
             return
         before = len(self.left)
         unasked = [one for one in claim.proposed if one not in wanted]
-        halves = self._divided(claim, record, wanted)
+        step = next((one for one in wanted if one.field == "because" and not self._names_claims(one)), None)
+        halves = self._divided(claim, record, step) if step is not None else None
         premise, here = "", wanted
         if halves is not None:
             here = [one for one in wanted if one.field in _OF_THE_STEP or halves.rest_says(one)]
             premise = self._reason(halves, record, proposed, wanted, unasked)
             unasked = [one for one in unasked if halves.rest_says(one) or not halves.reason_says(one)]
+        elif step is not None and (whole := as_it_is(claim, step)) is not None:
+            waiting = [one for one in wanted if one.field not in _OF_THE_STEP and whole.only_reason_says(one)]
+            here = [one for one in wanted if one not in waiting]
+            self._leave(claim, waiting, filled(_OF_THE_REASON, value=whole.reason))
         here = sorted(here, key=lambda one: one.field == "scheme")  # after the step that may take it
         lines = [line for one in here for line in self._entry(claim, record, one, premise)]
         lines += self._parts(record, here)
@@ -200,7 +209,7 @@ class _Work:
             premises = [word.strip() for word in one.value.split(",")]
             if "because" in names_of(record):
                 self._leave(claim, [one], _GIVEN)
-            elif not all(word in self.map.claim for word in premises):
+            elif not self._names_claims(one):
                 scheme = scheme_of(claim, one)
                 if premise and scheme:
                     self.schemes.add(claim.id)
@@ -216,18 +225,18 @@ class _Work:
         elif one.field not in names_of(record):
             yield f"{one.field}: {spelled(one.value)}"
 
-    def _divided(self, claim: Claim, record: Table, wanted: Sequence[Proposal]) -> Divided | None:
+    def _divided(self, claim: Claim, record: Table, step: Proposal) -> Divided | None:
         """Divide a claim whose sentence gives its own reason, where that step is to be entered."""
-        one = next((one for one in wanted if one.field == "because"), None)
         quote = entry_of(record, "quote")
-        if one is None or "because" in names_of(record) or not isinstance(quote, Scalar):
+        if "because" in names_of(record) or not isinstance(quote, Scalar):
             return None
-        if all(word.strip() in self.map.claim for word in one.value.split(",")):
-            return None
-        halves = divided(claim, one, quote.text, self.map.text.content)
+        halves = divided(claim, step, quote.text, self.map.text.content)
         if halves is not None:
             self.edits.append(Edit(self.pieces.start(quote), self.pieces.end(quote), spelled(halves.rest)))
         return halves
+
+    def _names_claims(self, step: Proposal) -> bool:
+        return all(word.strip() in self.map.claim for word in step.value.split(","))
 
     def _new_id(self, words: str) -> str:
         """Return an id of the first words that nothing in the file is called."""

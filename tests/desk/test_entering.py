@@ -225,6 +225,23 @@ def test_of_a_divided_sentence_each_half_has_what_its_words_suggest(
     assert found.left == ()
 
 
+def test_what_the_reason_of_an_undivided_sentence_suggests_is_not_entered_for_its_conclusion(
+    tmp_path: Path,
+) -> None:
+    text = "Saffron is a spice. Saffron is a spice, so it is safe for everyone."
+    (tmp_path / "text.txt").write_text(text, encoding="utf-8")
+    source = (
+        f"{HEAD}claims:\n  a:\n    quote: Saffron is a spice, so it is safe for everyone.\n    proposed:\n"
+        "      kind: {is: definition, words: is a spice}\n      scope: {is: all, words: everyone}\n"
+        "      because: {is: Saffron is a spice, words: so}\n"
+    )
+    found = enter(source, tmp_path / "map.yaml")
+    assert found is not None
+    assert [one.proposal.field for one in found.left] == ["kind", "because"]
+    told = entered(source, found)
+    assert "    scope: all\n    proposed:\n      kind: {is: definition, words: is a spice}\n" in told
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_remark_of_a_draft_goes_once_nothing_is_proposed(language: str, tmp_path: Path) -> None:
     (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
