@@ -57,5 +57,8 @@ def as_it_is(claim: Claim, step: Proposal) -> Divided | None:
 
 
 def _says(half: str, one: Proposal) -> bool:
-    words = re.escape(one.words or one.value)
-    return re.search(rf"(?<!\w){words}(?!\w)", half, re.IGNORECASE) is not None
+    return _whole(one.words or one.value).search(half) is not None
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)

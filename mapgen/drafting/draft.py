@@ -187,14 +187,19 @@ def _sold_by(text: DocumentText, names: Sequence[str], from_name: bool = False) 
 
     `from_name`: from the name on, because what stands before it may be the heading of a box.
     """
-    known = [re.escape(name) for name in names if len(name) >= _SHORTEST_NAME]
+    known = [name for name in names if len(name) >= _SHORTEST_NAME]
     if not known:
         return []
-    between = rf"(?:,?\s(?!(?:{_SAID_OF_ANOTHER})\b)[\w'’&-]+){{0,12}}?,?\s"
-    sells = re.compile(rf"\b(?:{'|'.join(known)}){between}{_SELLS}\b", re.IGNORECASE)
+    sells = _selling(known)
     sentences = (text.slice(sentence)[:_LONGEST_INTEREST] for sentence in text.sentences)
     found = [(words, match) for words in sentences if (match := sells.search(words))]
     return [plain(words[match.start() :] if from_name else words) for words, match in found]
+
+
+def _selling(names: Sequence[str]) -> re.Pattern[str]:
+    """Return the pattern of one of the names with a verb of selling or owning soon after it."""
+    between = rf"(?:,?\s(?!(?:{_SAID_OF_ANOTHER})\b)[\w'’&-]+){{0,12}}?,?\s"
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}){between}{_SELLS}\b", re.IGNORECASE)
 
 
 def _paid_for(text: DocumentText) -> list[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from mapgen.document.lexicon import entries
 
 _MOST = 8  # words of one qualification
-_PARTS = re.compile(r"\s*[,;|·•()]\s*|\s+[–—-]\s+")
+_PARTS = re.compile(r"[,;|·•()]|(?<=\s)[–—-](?=\s)")
 _WORD = re.compile(r"[\w'’.-]+")
 
 
