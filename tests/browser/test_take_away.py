@@ -233,3 +233,13 @@ def test_where_nothing_may_be_copied_the_text_is_left_selected(page_of, axe, bui
     assert "select=" in page.evaluate("document.activeElement.value")
     assert page.evaluate("getSelection().toString()") == page.evaluate("document.activeElement.value")
     axe(page)
+
+
+def test_what_attacks_an_objection_is_drawn_as_speaking_for_the_text(page_of, built: Path) -> None:
+    page = page_of(built / "mesotherapie-magnesium.html")
+    show_chain(page, "asthma")
+    drawing = ElementTree.parse(save(page, "Drawing (SVG)")).getroot()
+    written = texts(drawing)
+    numbers = {claim["id"]: number for number, claim in enumerate(island(page)["claims"], 1)}
+    for claim, side in (("fewer-admissions", "for"), ("no-worthwhile-benefit", "against")):
+        assert f"{numbers[claim]}{side}" in written

@@ -1,21 +1,15 @@
 // @ts-check
-import {
-  attacksFrom,
-  chainNumber,
-  chainOf,
-  claimOf,
-  inferencesFrom,
-  inferencesTo,
-  numberOf,
-} from "../reading/argument_map.js";
+import { chainNumber, chainOf, claimOf, inferencesTo, numberOf } from "../reading/argument_map.js";
 import { boxLabel } from "../reading/box_lines.js";
 import { nameOf, word } from "../saying/say.js";
 import { isAsked } from "../state/asked.js";
 import { getState } from "../state/state.js";
 import { shownNow } from "./appraisal.js";
+import { sideTaken } from "./side_taken.js";
 
 /** @typedef {import("./sheet.js").Box} Box */
-/** @typedef {{ number: string, words: string, side: "" | "for" | "against" }} Header */
+/** @typedef {import("./side_taken.js").SideTaken} SideTaken */
+/** @typedef {{ number: string, words: string, side: SideTaken }} Header */
 
 /** The label's lines in the reader's language. @param {Box} box @returns {string[]} */
 export function labelLines(box) {
@@ -40,18 +34,6 @@ export function headerOf({ kind, element, finding }) {
     return { number, words: side ? word(`evidence-${side}`) : word("evidence-behind"), side };
   }
   return { number, words: restsOn(claim), side: "" };
-}
-
-/**
- * Whether a claim of other evidence speaks for or against something; empty where it only carries such a
- * claim.
- *
- * @param {string} id
- * @returns {Header["side"]}
- */
-function sideTaken(id) {
-  if (attacksFrom(id).length) return "against";
-  return inferencesFrom(id).length ? "for" : "";
 }
 
 /** What a claim of the text rests on, in a few words. @param {Claim} claim */
