@@ -47,6 +47,8 @@ _TITLE = re.compile(r"\A(?:Drs?|Prof|Pr|Mr?s?|Mme|Mlle|Professeure?|Docteure?|Pr
 _LONGEST_INTEREST = 480  # characters
 _OF_STUDIES = (DocumentKind.RESEARCH_ARTICLE, DocumentKind.SYSTEMATIC_REVIEW)
 """Kinds of documents that report their own study; elsewhere who pays a study is no interest of theirs."""
+_RELEASE = re.compile(r"\b(?:news|press) release\b|\bcommuniqué de presse\b", re.IGNORECASE)
+_HEAD = 300  # characters
 _NO_HEAD = Head()
 
 Said = tuple[Part, Quote]
@@ -165,7 +167,7 @@ def _document(id_: str, path: str, text: DocumentText, kind: DocumentKind, head:
     names = [publisher, *(one for one in people if not is_qualification(one))]
     sold = _sold_by(text, names)
     sold += _sold_by(DocumentText(head.beside, text.language), names, from_name=True)
-    paid = _paid_for(text) if kind in _OF_STUDIES else []
+    paid = _paid_for(text) if kind in _OF_STUDIES or _is_release(text) else []
     told = [plain(text.slice(sentence)) for sentence in front.interests]
     interests = " ".join(dict.fromkeys([*told, *paid, *sold]))
     return Document(
@@ -200,6 +202,11 @@ def _selling(names: Sequence[str]) -> re.Pattern[str]:
     """Return the pattern of one of the names with a verb of selling or owning soon after it."""
     between = rf"(?:,?\s(?!(?:{_SAID_OF_ANOTHER})\b)[\w'’&-]+){{0,12}}?,?\s"
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}){between}{_SELLS}\b", re.IGNORECASE)
+
+
+def _is_release(text: DocumentText) -> bool:
+    """Return whether the text says at its head that those who release it report their own study."""
+    return _RELEASE.search(text.content[:_HEAD]) is not None
 
 
 def _paid_for(text: DocumentText) -> list[str]:

@@ -92,3 +92,16 @@ def test_who_paid_for_a_study_is_an_interest_only_of_the_text_that_reports_it_as
     assert not told(text, language, kind=DocumentKind.WEB_PAGE).interests
     own = told(text, language, kind=DocumentKind.RESEARCH_ARTICLE).interests
     assert own.best(language).replace("’", "'") == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "sentence"),
+    [
+        ("en", "NEWS RELEASE", "The work was funded by Herbs Ltd."),
+        ("fr", "Communiqué de presse", "Ce travail a été financé par Herbes SA."),
+    ],
+)
+def test_a_press_release_reports_its_own_study(language: str, head: str, sentence: str) -> None:
+    text = f"{head}\n\nMint and heads\n\nMint shortens headaches by an hour. {sentence}\n"
+    assert told(text, language).interests.best(language) == sentence
+    assert not told(text.removeprefix(head), language).interests
