@@ -98,7 +98,7 @@ def test_who_paid_for_a_study_is_an_interest_only_of_the_text_that_reports_it_as
     ("language", "head", "sentence"),
     [
         ("en", "NEWS RELEASE", "The work was funded by Herbs Ltd."),
-        ("fr", "Communiqué de presse", "Ce travail a été financé par Herbes SA."),
+        ("fr", "Communiqué de presse", "Cette étude a été financée par Herbes SA."),
     ],
 )
 def test_a_press_release_reports_its_own_study(language: str, head: str, sentence: str) -> None:
