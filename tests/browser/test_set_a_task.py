@@ -159,7 +159,7 @@ def test_the_map_and_a_table_show_what_was_chosen(teacher) -> None:
     lesson = made().lesson()
     page = teacher(lesson)
     paste(page, "\n".join(klass(lesson)))
-    first = page.get_by_role("listitem").filter(has=page.get_by_text("8 of 24 right at the first try.")).first
+    first = page.get_by_role("listitem").filter(has=page.get_by_role("button", name="Show on the map")).first
     rows = first.get_by_role("row").filter(
         has=page.get_by_role("rowheader", name=re.compile("Right answer:"))
     )
@@ -173,10 +173,13 @@ def test_the_map_and_a_table_show_what_was_chosen(teacher) -> None:
     expect(page.get_by_role("list", name="Legend")).not_to_contain_text("The right answer")
     expect(first.get_by_role("table")).to_be_visible()
     expect(rows).to_have_count(0)
+    right = page.get_by_text("8 of 24 right at the first try.")
+    expect(right).to_have_count(0)
     told = page.get_by_role("application").screenshot()
     page.get_by_role("button", name="Show the right answer and the verdicts").click()
     expect(page.get_by_role("list", name="Legend")).to_contain_text("The right answer")
     expect(rows.first.get_by_role("cell").first).to_have_text("8")
+    expect(right.first).to_be_visible()
     assert len({before, told, page.get_by_role("application").screenshot()}) == 3
     page.get_by_role("button", name="Present").click()
     expect(page.get_by_role("region", name="Answers of the class")).to_be_visible()
@@ -242,6 +245,7 @@ def test_students_answer_the_file_that_was_saved_and_the_teacher_collects_their_
     rail_button(page, "Class").click()
     paste(page, "\n".join(codes))
     expect(page.get_by_text("3 students have handed in.")).to_be_visible()
+    page.get_by_role("button", name="Show the right answers and the verdicts").first.click()
     expect(page.get_by_text("1 of 3 right at the first try.")).to_be_visible()
 
 

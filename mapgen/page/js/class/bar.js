@@ -35,7 +35,7 @@ function drawBar(state) {
   const told = one
     ? make("span", { lang: lesson.language }, wordingIn(one.item.prompt, lesson.language))
     : word("class-bar-all");
-  const right = one && toldRight(tallyOf(one.item, one.index), of);
+  const right = one && toldRight(tallyOf(one.item, one.index), of, state.answer);
   refill(
     bar,
     make("p", {}, make("b", {}, word("class-bar", { n: of })), " · ", told, right && ` ${right}`),

@@ -21,12 +21,16 @@ export function judgeButton({ item, answer }) {
 }
 
 /**
- * How many were right at the first try, and how many gave no answer.
+ * How many were right at the first try, and how many gave no answer. Until the right answers are told only
+ * the latter: beside the numbers on the map, the former would give the right one away.
  *
- * @param {import("./tally.js").Tally} tally @param {number} of  how many handed in
+ * @param {import("./tally.js").Tally} tally @param {number} of  how many handed in @param {boolean} told
  */
-export function toldRight({ right, answered }, of) {
+export function toldRight({ right, answered }, of, told) {
   const none = of - answered;
-  const told = word("class-right", { n: right, of });
-  return none ? `${told} ${word(none === 1 ? "class-none-one" : "class-none", { n: none })}` : told;
+  const parts = [
+    told && word("class-right", { n: right, of }),
+    none > 0 && word(none === 1 ? "class-none-one" : "class-none", { n: none }),
+  ];
+  return parts.filter(Boolean).join(" ");
 }

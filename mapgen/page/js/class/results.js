@@ -70,9 +70,8 @@ function itemResult({ item, index, number }, shown, told) {
     make(
       "p",
       { class: "class-right" },
-      make("b", {}, toldRight(tally, of)),
-      " ",
-      word("class-later", { n: tally.rightLater }),
+      make("b", {}, toldRight(tally, of, told)),
+      told && ` ${word("class-later", { n: tally.rightLater })}`,
     ),
     make(
       "details",
@@ -91,6 +90,19 @@ function itemResult({ item, index, number }, shown, told) {
     ),
     mapButton(item.id, shown, word("class-map")),
   );
+}
+
+/**
+ * The options of an item with their numbers. Those to be put in order stand in it, and by their words until
+ * the right answers are told.
+ *
+ * @param {LessonItem} item @param {boolean} told
+ */
+function rowsOf(item, told) {
+  const rows = item.options.map((one, option) => ({ ...one, option }));
+  const language = lesson?.language ?? "en";
+  const words = (/** @type {typeof rows[number]} */ { text }) => wordingIn(text, language);
+  return item.order && !told ? rows.sort((a, b) => words(a).localeCompare(words(b), language)) : rows;
 }
 
 /** @param {LessonItem} item @param {import("./tally.js").Tally} tally @param {boolean} told */
@@ -114,7 +126,7 @@ function answersTable(item, tally, told) {
     make(
       "tbody",
       {},
-      item.options.map(({ text, right }, option) => {
+      rowsOf(item, told).map(({ text, right, option }) => {
         const { first = 0, second = 0, removed = false } = tally.options[option] ?? {};
         const isTold = told && right && !item.order;
         return make(
