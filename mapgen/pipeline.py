@@ -224,7 +224,7 @@ class Original:
 
     `name`: the name of its file; empty for standard input. `content`: its bytes. `text`: where the text is
     or shall be written; `report`: where what was left out shall be told; None where nothing was extracted,
-    because the file is the text.
+    because the file is the text. `is_page`: whether it is a page saved from a browser.
     """
 
     name: str
@@ -232,6 +232,7 @@ class Original:
     found: Extracted
     text: Path
     report: Path | None = None
+    is_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

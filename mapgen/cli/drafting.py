@@ -74,7 +74,10 @@ _REPORT_WRITTEN = both(
     "{path} écrit : ce qui a été laissé de côté, et pourquoi ; comparez avec l'original",
 )
 _LOOK = both("look: {doubt}", "à regarder : {doubt}")
-_NEXT = both("{path} written; next: mapgen check {path}", "{path} écrit ; ensuite : mapgen check {path}")
+_NEXT = both(
+    "{path} written; its first lines say how to get a first map",
+    "{path} écrit ; ses premières lignes disent comment obtenir une première carte",
+)
 _INPUT = both("standard input", "l'entrée standard")
 _ADDRESS = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
 
@@ -103,8 +106,10 @@ def new(options: argparse.Namespace) -> int:
     if not Path(os.path.realpath(original.text)).is_relative_to(os.path.realpath(output.parent)):
         return cannot(filled(_OUTSIDE, path=original.text, folder=output.parent))
     language = _language(options.language, original)
+    usual = DocumentKind.WEB_PAGE if original.is_page else DocumentKind.OTHER
+    kind = DocumentKind.of(options.kind) if options.kind is not None else usual
     try:
-        trouble = draft_file(original, output, language, DocumentKind.of(options.kind), _model(options))
+        trouble = draft_file(original, output, language, kind, _model(options))
     except NoAnswer as error:
         return cannot(filled(_NO_DRAFT, why=error))
     if trouble:
@@ -140,7 +145,7 @@ def _problem(options: argparse.Namespace, output: Path | None) -> Text:
         return _NO_NAME
     if name_problem(document):
         return name_problem(document)
-    if options.kind not in list(DocumentKind):
+    if options.kind is not None and options.kind not in list(DocumentKind):
         return filled(_NO_KIND, kind=options.kind, known=", ".join(DocumentKind))
     if options.language is not None and not LANGUAGE.fullmatch(options.language):
         return filled(_NO_LANGUAGE, code=options.language)
@@ -186,7 +191,8 @@ def _original(document: Path, content: bytes, output: Path) -> Original:
     text = folder / f"{output.stem}.txt"
     if not from_input and text.exists() and text.samefile(document):  # a page that is called .txt
         text = folder / f"{output.stem}-text.txt"
-    return Original(name, content, found, text, text.with_suffix(".left-out.txt"))
+    is_page = kind in (Kind.PAGE, Kind.ARCHIVE)
+    return Original(name, content, found, text, text.with_suffix(".left-out.txt"), is_page)
 
 
 def _model(options: argparse.Namespace) -> Model | None:

@@ -163,7 +163,8 @@ def _new(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--language", help="language code of the text (what its words tell, else en)")
     command.add_argument(
-        "--kind", default="other", help="kind of publication, see docs/argument-file.md (other)"
+        "--kind",
+        help="kind of publication, see docs/argument-file.md (web-page for a saved page, else other)",
     )
     command.add_argument(
         "--ask", metavar="URL", default="",

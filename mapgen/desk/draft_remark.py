@@ -12,7 +12,7 @@ from mapgen.words import READER_LANGUAGES
 def without_remark(source: str) -> Iterator[Edit]:
     """Yield the edit that takes away the remark at the top of a file; none where its author changed it."""
     for language in READER_LANGUAGES:
-        remark = "".join(f"# {line}\n" for line in opening(language))
+        remark = "".join(f"{f'# {line}'.rstrip()}\n" for line in opening(language))
         if source.startswith(remark):
             end = len(source) - len(source[len(remark) :].lstrip("\n"))
             yield Edit(0, end, "")

@@ -159,7 +159,7 @@ def test_a_french_locale_is_told_in_french_what_was_written(
     told = capsys.readouterr().err
     assert "l'eau.txt écrit\u00a0: " in told
     assert "mots gardés" in told
-    assert "l'eau.yaml écrit\u00a0; ensuite\u00a0: mapgen check l'eau.yaml" in told
+    assert "l'eau.yaml écrit\u00a0; ses premières lignes disent comment obtenir une première carte" in told
     assert main(["new", "l'eau.html"]) == 2
     assert "existe déjà" in capsys.readouterr().err
     assert main(["new", "https://example.org/"]) == 2

@@ -245,7 +245,7 @@ def test_what_the_reason_of_an_undivided_sentence_suggests_is_not_entered_for_it
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_remark_of_a_draft_goes_once_nothing_is_proposed(language: str, tmp_path: Path) -> None:
     (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
-    remark = "".join(f"# {line}\n" for line in opening(language)) + "\n"
+    remark = "".join(f"{f'# {line}'.rstrip()}\n" for line in opening(language)) + "\n"
     claims = "claims:\n  a:\n    quote: Ginger calms\n    proposed:\n      kind: effect\n"
     waiting = "  b:\n    quote: it helps\n    proposed:\n      scheme: analogy\n"
     for more, begins in (("", HEAD), (waiting, remark + HEAD)):

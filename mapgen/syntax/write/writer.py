@@ -25,7 +25,7 @@ _WIDTH = 100
 
 @dataclass(frozen=True)
 class Remarks:
-    """Comments in a file: lines at the top, remarks above claims, and remarks beside the ids of sources."""
+    """Comments in a file: lines at the top, as they are, and remarks above claims and beside sources' ids."""
 
     opening: Sequence[str] = ()
     chapters: Mapping[str, str] = dataclasses.field(default_factory=dict)
@@ -56,7 +56,7 @@ def write(map_: ArgumentMap, remarks: Remarks | None = None, second: bool = Fals
     for part, put, words in (("claims", _above, remarks.chapters), ("sources", _beside, remarks.entries)):
         if part in parts and words:
             parts[part] = "\n".join(_with_remarks(parts[part].split("\n"), words, put))
-    return "".join(f"{_remark(line)}\n" for line in remarks.opening) + "\n".join(parts.values())
+    return "".join(f"{f'# {line}'.rstrip()}\n" for line in remarks.opening) + "\n".join(parts.values())
 
 
 def _with_remarks(
