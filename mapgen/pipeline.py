@@ -114,11 +114,6 @@ def summarise(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Findin
     return summary(map_, strengths, ranked(findings, map_, strengths))
 
 
-def items_of(checked: Checked) -> tuple[Item, ...]:
-    """Return the items that a lesson can ask about a checked file's map; none without a map."""
-    return bank_of(checked).items
-
-
 def bank_of(checked: Checked) -> Bank:
     """Return the items of a checked file's map, and why which kinds have none; both empty without a map."""
     from mapgen.lessons.bank import bank

@@ -22,18 +22,12 @@ MOST = 8
 """The most items of one kind about one chain: more would ask the same again."""
 
 
-def items(
-    map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], summary: Summary
-) -> tuple[Item, ...]:
-    """Return the items of a map: by kind, in the order of the vocabulary, then as they stand in the text.
-
-    Each has one answer that can be defended. A map without claims, or without steps, has few or none.
-    """
-    return bank(map_, strengths, findings, summary).items
-
-
 def bank(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], summary: Summary) -> Bank:
-    """Return the bank of a map: its items, and why which kinds have none."""
+    """Return the bank of a map: its items, and why which kinds have none.
+
+    The items come by kind, in the order of the vocabulary, then as they stand in the text. Each has one
+    answer that can be defended. A map without claims, or without steps, has few or none.
+    """
     material = Material(map_, strengths, findings, summary)
     found = tuple(
         item for kind in ItemKind if kind in makers() for item in _few(makers()[kind].make(material))

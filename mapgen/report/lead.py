@@ -14,9 +14,6 @@ from mapgen.strength.words import capital, joined, named, said, stopped, whole
 from mapgen.vocabulary import Carried, FindingKind, Nature
 from mapgen.words import Text, both
 
-_NAMED = 90
-"""The most characters of a claim by which it is named in a sentence."""
-
 
 def five_lines(
     map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding]
@@ -59,7 +56,7 @@ def other(found: OtherEvidence, map_: ArgumentMap, nature: Nature = Nature.GRADE
     for_the_way, helped = words.FOR_THE_WAY, Text()
     word = words.IN_FAVOUR.get(found.helped_says, Text())
     if word:
-        for_the_way, helped = words.FOR_ONE, named(map_.claim[found.helped], _NAMED)
+        for_the_way, helped = words.FOR_ONE, named(map_.claim[found.helped])
     for lead, ids in (
         (for_the_way, found.for_the_way),
         (words.ON_THE_WAY, found.on_the_way),

@@ -19,9 +19,6 @@ from mapgen.strength.words import named, said, whole
 from mapgen.vocabulary import Carried, FindingKind, Nature
 from mapgen.words import Text
 
-_NAMED = 90
-"""The most characters of a claim by which a place is named in a sentence."""
-
 
 def report(
     map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], language: str, markdown: bool
@@ -181,7 +178,7 @@ class _Report:
         wording = words.NEXT_CLAIM if step is None else words.NEXT_STEP
         if step is not None and step.conclusion in broken:
             wording = words.ANOTHER_STEP
-        return said(wording.best("en"), wording.best("fr"), claim=named(claim, _NAMED))
+        return said(wording.best("en"), wording.best("fr"), claim=named(claim))
 
     def _granted(self, chain: str) -> Iterator[Block]:
         """Yield the premises of a chain that nobody says and nothing supports."""

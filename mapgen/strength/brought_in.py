@@ -8,7 +8,7 @@ from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Attack, Inference
-from mapgen.queries.own_part import own_part
+from mapgen.queries.own_part import OwnPart, own_part
 from mapgen.queries.owners import Makers
 from mapgen.queries.safety import warns
 from mapgen.strength.evidence.grade import STUDIES
@@ -41,7 +41,7 @@ class BroughtIn:
         if claim in self.makers.claims:
             return OtherEvidence()
         leading = self.map.inferences_to.get(claim, ())
-        steps = [step for step in leading if self.makers.lead_to_text(step)]
+        steps = self._steps_to(claim)
         struck = list(self._attacks(claim, *(step.id for step in leading)))
         attacks = [each for each in struck if not warns(self.map, each)]
         against = [self._objecting(attack) for attack in attacks if attack.kind is not AttackKind.UNDERCUT]
@@ -65,56 +65,63 @@ class BroughtIn:
 
         `place`: the claim or step at which the chain breaks or cannot be checked; empty if it does neither,
         and then the whole way is looked at. `assumption`: what is taken for granted there, if that is why it
-        breaks; then every step of the chain that does so is looked at. A study is
-        told wherever it bears on what leads to no other chain's conclusion in fewer steps. What bears on the
-        way is named, the weightiest first, and counts
-        neither for the conclusion nor against it; not what is about other people, another treatment or
-        another outcome. What bears on the conclusion of another chain is told of that chain.
+        breaks; then every step of the chain that does so is looked at. A study is told wherever it bears on
+        what leads to no other chain's conclusion in fewer steps. What bears on the way is named, the
+        weightiest first, and counts neither for the conclusion nor against it; not what is about other
+        people, another treatment or another outcome. What bears on the conclusion of another chain is told
+        of that chain.
         """
         found, own = self.on(argument.conclusion), own_part(self.map, argument, self.makers.steps)
-        near = {*own.claims, *own.steps}
-        if place:
-            sharing = [each for each in own.steps if assumption in self.map.inference[each].premises]
-            near = {each for one in (place, *sharing) for each in self._near(one)}
-        claims = [each for each in own.claims if each != argument.conclusion]
-        leading = [
-            step
-            for claim in claims
-            for step in self.map.inferences_to.get(claim, ())
-            if self.makers.lead_to_text(step)
-        ]
-        attacks = list(self._attacks(*own.claims, *own.steps))
-        attacks += [each for step in leading for each in self.map.attacks_on.get(step.id, ())]
-        attacks = [each for each in attacks if each.attacker in self.makers.claims]
+        near = self._near_break(own, place, assumption)
 
-        def told(at: str, claim: str) -> bool:
+        def is_told(at: str, claim: str) -> bool:
             """Return whether what strikes or supports a place is told: near the break, or a study's."""
             step = self.map.inference.get(at)
             of = step.conclusion if step else at
-            if at in near or of in near:
-                return True
-            return self._is_study(claim) and self._home.get(of) == argument.id
+            return at in near or of in near or (self._is_study(claim) and self._home.get(of) == argument.id)
 
-        attacks = [each for each in attacks if told(each.target, each.attacker)]
+        leading = [
+            step for each in own.claims if each != argument.conclusion for step in self._steps_to(each)
+        ]
+        on_leading = (each for step in leading for each in self.map.attacks_on.get(step.id, ()))
+        attacks = [
+            *self._attacks(*own.claims, *own.steps),
+            *(each for each in on_leading if each.attacker in self.makers.claims),
+        ]
+        attacks = [each for each in attacks if is_told(each.target, each.attacker)]
         warned = [each.attacker for each in attacks if warns(self.map, each)]
         struck = [each.attacker for each in attacks if not warns(self.map, each) and self._objecting(each)]
         carrying = {
             premise: step.conclusion
             for step in leading
             for premise in step.premises
-            if premise in self.makers.claims and self._bears_on_it(step) and told(step.conclusion, premise)
+            if self._reports(premise) and self._bears_on_it(step) and is_told(step.conclusion, premise)
         }
-        carried = [each for each in carrying if self.map.claim[each].source]
-        helped = {carrying[each] for each in carried}
+        helped = set(carrying.values())
         only = next(iter(helped)) if len(helped) == 1 else ""
         return replace(
             found,
             on_the_way=self._weightiest(each for each in struck if each not in found.opposing),
-            for_the_way=self._weightiest(carried),
+            for_the_way=self._weightiest(carrying),
             helped=only,
             helped_says=self.on(only).says if only else EvidenceSays.UNCLEAR,
             safety=tuple(dict.fromkeys((*found.safety, *warned))),
         )
+
+    def _near_break(self, own: OwnPart, place: str, assumption: str) -> set[str]:
+        """Return the ids of a chain's own claims and steps near its break; all of them without a place."""
+        if not place:
+            return {*own.claims, *own.steps}
+        sharing = [each for each in own.steps if assumption in self.map.inference[each].premises]
+        return {each for one in (place, *sharing) for each in self._near(one)}
+
+    def _steps_to(self, claim: str) -> list[Inference]:
+        """Return the makers' steps to a claim of the text."""
+        return [each for each in self.map.inferences_to.get(claim, ()) if self.makers.lead_to_text(each)]
+
+    def _reports(self, claim: str) -> bool:
+        """Return whether a claim is the makers' and reports a work."""
+        return claim in self.makers.claims and bool(self.map.claim[claim].source)
 
     def _weightiest(self, claims: Iterable[str]) -> tuple[str, ...]:
         """Return claims, each once, with studies before other works, the most certain of each first."""

@@ -9,6 +9,9 @@ from mapgen.queries.excerpt import excerpt, in_marks, in_sentence
 from mapgen.vocabulary import ClaimKind
 from mapgen.words import Text, both
 
+_NAMED = 90
+"""The most characters of a claim's words within a sentence."""
+
 
 def quoted(claim: Claim) -> Text:
     """Return a claim's text without its full stop, in both languages; in marks if the document says so."""
@@ -21,14 +24,14 @@ def whole(claim: Claim) -> Text:
     return both(*(in_marks(claim, claim.text.best(code), code) for code in ("en", "fr")))
 
 
-def named(claim: Claim, longest: int) -> Text:
+def named(claim: Claim) -> Text:
     """Return a claim's words for the middle of a sentence, cut where they are longer, in both languages."""
-    return both(*(in_sentence(claim, code, longest) for code in ("en", "fr")))
+    return both(*(in_sentence(claim, code, _NAMED) for code in ("en", "fr")))
 
 
-def cut(claim: Claim, longest: int) -> Text:
+def cut(claim: Claim) -> Text:
     """Return a claim's words for after a colon, cut where they are longer, in both languages."""
-    return both(*(excerpt(claim, code, longest) for code in ("en", "fr")))
+    return both(*(excerpt(claim, code, _NAMED) for code in ("en", "fr")))
 
 
 def joined(texts: Iterable[Text], between: str = "; ") -> Text:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.made_task import made
 from tests.browser.shipped import rail_button
@@ -74,3 +74,28 @@ def test_an_answer_that_help_had_removed_is_not_counted_as_0(page: Page, lesson:
     expect(shown.get_by_role("cell", name="removed by the help")).to_have_count(
         len(item["options"]) - right - 1
     )
+
+
+def predicting(page: Page) -> Locator:
+    """The bar in which the class predicts what comes of the first brick that is offered."""
+    page.keyboard.press("r")
+    bar = page.get_by_role("region", name="Pull a brick")
+    bar.get_by_role("list").first.get_by_role("button").first.click()
+    expect(
+        bar.get_by_role("button", name="Take it out").or_(bar.get_by_text("Put it in")).first
+    ).to_be_visible()
+    return bar
+
+
+def test_a_brick_that_is_not_pulled_yet_tells_no_verdict(page: Page) -> None:
+    page.evaluate("document.activeElement.blur()")
+    bar = predicting(page)
+    expect(page.locator(".frame")).to_have_attribute("data-asked", "true")
+    expect(bar.locator(".carried")).to_have_count(0)
+
+
+def test_a_brick_that_is_pulled_shows_what_follows(page: Page) -> None:
+    page.evaluate("document.activeElement.blur()")
+    bar = predicting(page)
+    bar.get_by_role("button", name=re.compile("^(Take it out|Put it in)$")).click()
+    expect(page.locator(".frame")).to_have_attribute("data-asked", "false")

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from mapgen.budgets import most
 from mapgen.desk import dividing
 from mapgen.document.lexicon import expressions
-from mapgen.drafting import draft
+from mapgen.drafting import document_fields
 from mapgen.queries import excerpt, lexicon, meanings
 from mapgen.rules.sources import database_as_source
 from tests.house.project import ROOT, python_files
@@ -133,7 +133,9 @@ BUILT: dict[str, Callable[[], Iterator[Written]]] = {
         Written("platforms", pattern, at_one_place)
         for pattern, at_one_place in zip(database_as_source._patterns(), (True, False), strict=True)
     ),
-    draft.__name__: lambda: iter([Written("who sells", draft._selling(["Two Words", "A Shop"]))]),
+    document_fields.__name__: lambda: iter(
+        [Written("who sells", document_fields._selling(["Two Words", "A Shop"]))]
+    ),
     dividing.__name__: lambda: iter([Written("words of a half", dividing._whole("two words"))]),
     "mapgen.syntax.read.files": _of_budgets,
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mapgen.lessons.values import Item
-from mapgen.pipeline import check_file, items_of
+from mapgen.pipeline import bank_of, check_file
 
 TEXT = """\
 Gardens and sleep
@@ -63,7 +63,7 @@ def of_map(folder: Path, parts: dict[str, Any], text: str) -> dict[str, Item]:
     checked = check_file(path)
     assert checked.map is not None, [finding.message.best("en") for finding in checked.findings]
     assert not checked.failing, [finding.message.best("en") for finding in checked.failing]
-    return {item.id: item for item in items_of(checked)}
+    return {item.id: item for item in bank_of(checked).items}
 
 
 def right(item: Item) -> set[str]:

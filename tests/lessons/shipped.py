@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from mapgen.lessons.values import Item
-from mapgen.pipeline import Checked, check_file, items_of
+from mapgen.pipeline import Checked, bank_of, check_file
 from tests.conftest import ROOT
 
 SHIPPED = sorted((ROOT / "arguments").glob("*.yaml"))
@@ -19,4 +19,4 @@ def checked(path: Path) -> Checked:
 
 @cache
 def bank(path: Path) -> tuple[Item, ...]:
-    return items_of(checked(path))
+    return bank_of(checked(path)).items

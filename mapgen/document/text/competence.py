@@ -7,6 +7,8 @@ from functools import cache
 
 from mapgen.document.lexicon import entries
 
+TITLED = re.compile(r"\A(?:Drs?|Prof|Pr|Mr?s?|Mme|Mlle|Professeure?|Docteure?|Professor)\.?\s")
+"""A title, at the head of a name."""
 _MOST = 8  # words of one qualification
 _PARTS = re.compile(r"[,;|·•()]|(?<=\s)[–—-](?=\s)")
 _WORD = re.compile(r"[\w'’.-]+")

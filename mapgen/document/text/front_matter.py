@@ -15,7 +15,7 @@ from functools import cache
 from mapgen.document.lexicon import entries
 from mapgen.document.lexicon.expressions import Expressions
 from mapgen.document.text.blocks import Block, BlockKind
-from mapgen.document.text.competence import competence_in, is_qualification
+from mapgen.document.text.competence import TITLED, competence_in, is_qualification
 from mapgen.findings import Passage
 
 
@@ -54,7 +54,6 @@ _BYLINE = re.compile(
     r"|(?:[Aa]uth?ors?|[Aa]uteure?s?|[Aa]utrice|[Rr]édact(?:eur|rice)|[Tt]exte|[Ww]riter)\s?:\s"
 )
 _PEOPLE = re.compile(rf"{_PERSON}(?:(?:,\s|\s(?:and|et|&)\s|,\s(?:and|et)\s){_PERSON}){{0,9}}")
-_TITLED = re.compile(r"(?:Drs?|Prof|Pr|Mr?s?|Mme|Mlle|Professeure?|Docteure?|Professor)\.?\s")
 _BETWEEN = re.compile(r",\s(?:and|et)\s|,\s|\s(?:and|et|&)\s")
 _OWN_LINE = re.compile(
     rf"(?:Drs?|Prof|Pr|Mme|Docteure?|Professeure?|Professor)\.?\s{_NAME}(?:\s{_NAME}){{0,4}}(?:,[^\n.]{{2,80}})?"
@@ -222,7 +221,7 @@ def _authors(line: str) -> tuple[str, ...]:
         rest = words[people.end() :].lstrip() if people else ""
         if people and (not rest or rest[0] in ",|·•–—-(;" or _DATED.match(rest.strip())):
             first, *others = _BETWEEN.split(people[0])
-            return (first, *(one for one in others if _TITLED.match(one) or not is_qualification(one)))
+            return (first, *(one for one in others if TITLED.match(one) or not is_qualification(one)))
     if _OWN_LINE.fullmatch(words):
         return (words.split(",")[0],)
     return ()

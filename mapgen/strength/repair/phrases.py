@@ -35,11 +35,6 @@ from mapgen.strength.words import cut, joined, named, quoted, said
 from mapgen.vocabulary import ClaimKind, Nature, Origin, Route
 from mapgen.words import Text, both, filled
 
-NAMED = 90
-"""The most characters of a claim by which a repair names it."""
-_named = partial(named, longest=NAMED)
-_told = partial(cut, longest=NAMED)
-
 
 class Phrases:
     """Puts the repairs of one map into words."""
@@ -89,7 +84,7 @@ class Phrases:
             case Cause.CAVEAT:
                 told = said("Cite a study in which this plays no part, or say it with the conclusion: {objection}.",
                             "Citer une étude où ceci ne joue pas, ou le dire avec la conclusion : {objection}.",
-                            objection=_told(self._map.claim[fault.of]))  # fmt: skip
+                            objection=cut(self._map.claim[fault.of]))  # fmt: skip
                 return _or(told, self._no_more_than(step))
         return self._of_its_kind(step)
 
@@ -110,7 +105,7 @@ class Phrases:
             case Cause.CONTRADICTED:
                 return said("Say by evidence why this should weigh less, or conclude that the evidence conflicts: {objection}.",
                             "Dire, preuves à l'appui, pourquoi ceci pèserait moins, ou conclure que les preuves se contredisent : {objection}.",
-                            objection=_told(self._map.claim[fault.of]))  # fmt: skip
+                            objection=cut(self._map.claim[fault.of]))  # fmt: skip
             case Cause.WEAK_EVIDENCE:
                 return _or(self._strengthen(claim), less(claim))
             case Cause.CIRCULAR:
@@ -135,7 +130,7 @@ class Phrases:
         if question in LIKENESS and self._indexed.steps[step.id].gaps:
             return self._bridge_gap(step)
         advice = SCHEME_ADVICE[scheme][question]
-        told = filled(advice, claim=_named(conclusion), needed=self._needed(conclusion))
+        told = filled(advice, claim=named(conclusion), needed=self._needed(conclusion))
         if "{needed}" in advice.best("en"):
             told = self._of_a_role(conclusion, told)
         return _or(told, self._no_more_than(step))
@@ -152,10 +147,10 @@ class Phrases:
         if not told:
             return self._of_its_kind(step)
         told = [
-            filled(one, claim=_named(conclusion), needed=self._needed(conclusion))
+            filled(one, claim=named(conclusion), needed=self._needed(conclusion))
             for one in dict.fromkeys(told)
         ]
-        lead = said("At the step to {claim}:", "À l'étape vers {claim} :", claim=_named(conclusion))
+        lead = said("At the step to {claim}:", "À l'étape vers {claim} :", claim=named(conclusion))
         return joined([lead, *told], " ")
 
     def _of_its_kind(self, step: Inference) -> Text:
@@ -163,7 +158,7 @@ class Phrases:
         conclusion = self._map.claim[step.conclusion]
         told = said("No step of this kind shows more. Cite evidence for {claim} itself: {needed}.",
                     "Aucune étape de ce genre n'en montre plus. Citer des preuves de {claim} même : {needed}.",
-                    claim=_named(conclusion), needed=self._needed(conclusion))  # fmt: skip
+                    claim=named(conclusion), needed=self._needed(conclusion))  # fmt: skip
         return _or(self._of_a_role(conclusion, told), self._no_more_than(step))
 
     def _withdraw(self, conclusion: Claim) -> Text:
@@ -175,7 +170,7 @@ class Phrases:
             else both("Withdraw this step: nothing that could be shown would mend it. Another reason is needed for {claim}: {needed}.",
                       "Renoncer à cette étape : rien de ce qu'on pourrait montrer ne la réparerait. Il faut une autre raison pour {claim} : {needed}.")
         )  # fmt: skip
-        told = filled(lead, claim=_named(conclusion), needed=self._needed(conclusion))
+        told = filled(lead, claim=named(conclusion), needed=self._needed(conclusion))
         return _or(told, less(conclusion))
 
     def _no_more_than(self, step: Inference) -> Text:
@@ -226,21 +221,21 @@ class Phrases:
             return said(
                 "Give evidence for {claim} other than {schemes}. It would take {needed}.",
                 "Donner pour {claim} d'autres preuves que ceci : {schemes}. Il faudrait {needed}.",
-                claim=_named(claim), needed=self._needed(claim), schemes=joined(schemes, ", "),
+                claim=named(claim), needed=self._needed(claim), schemes=joined(schemes, ", "),
             )  # fmt: skip
         if claim.origin is Origin.IMPLICIT:
             return self._say(claim)
         return said(
             "Give evidence for {claim}. It would take {needed}.",
             "Donner des preuves pour {claim}. Il faudrait {needed}.",
-            claim=_named(claim), needed=self._needed(claim),
+            claim=named(claim), needed=self._needed(claim),
         )  # fmt: skip
 
     def _strengthen(self, claim: Claim) -> Text:
         return said(
             "Give better evidence for {claim}. It would take {needed}.",
             "Donner de meilleures preuves pour {claim}. Il faudrait {needed}.",
-            claim=_named(claim), needed=self._needed(claim),
+            claim=named(claim), needed=self._needed(claim),
         )  # fmt: skip
 
     def _identify(self, claim: Claim) -> Text:
@@ -253,14 +248,14 @@ class Phrases:
         return said(
             "Give the reference{marks} for {claim}, so that it can be read. No certainty comes from it but the work's own.",
             "Donner la référence{marks} pour {claim}, afin qu'on puisse la lire. Elle n'apporte pas plus que la publication elle-même.",
-            claim=_named(claim), marks=_in_brackets(marks),
+            claim=named(claim), marks=_in_brackets(marks),
         )  # fmt: skip
 
     def _answer_attack(self, attack: Attack) -> Text:
         return said(
             "Answer by evidence this, which speaks against {target}: {attacker}.",
             "Répondre, preuves à l'appui, à ceci, qui parle contre {target} : {attacker}.",
-            attacker=_told(self._map.claim[attack.attacker]), target=self._target(attack.target),
+            attacker=cut(self._map.claim[attack.attacker]), target=self._target(attack.target),
         )  # fmt: skip
 
     def _bridge_gap(self, step: Inference) -> Text:
@@ -268,7 +263,7 @@ class Phrases:
         told = said(
             "Cite a study of exactly what is claimed, and not of something else{about}: {claim}.",
             "Citer une étude de ce qui est affirmé, et non d'autre chose{about} : {claim}.",
-            claim=_told(conclusion), about=_in_brackets(described(gaps)),
+            claim=cut(conclusion), about=_in_brackets(described(gaps)),
         )  # fmt: skip
         return _or(told, self._no_more_than(step))
 
@@ -276,15 +271,15 @@ class Phrases:
         """Return what would help a claim that rests on itself."""
         told = said("Give a reason for {claim} that does not rest on it: {needed}.",
                     "Donner pour {claim} une raison qui ne repose pas sur elle : {needed}.",
-                    claim=_named(claim), needed=self._needed(claim))  # fmt: skip
+                    claim=named(claim), needed=self._needed(claim))  # fmt: skip
         return _or(told, less(claim))
 
     def _target(self, target: str) -> Text:
         if target in self._map.claim:
-            return _named(self._map.claim[target])
+            return named(self._map.claim[target])
         conclusion = self._map.claim[self._map.inference[target].conclusion]
         step = both("the step to ", "l'étape vers ")
-        return joined([step, _named(conclusion)], "")
+        return joined([step, named(conclusion)], "")
 
 
 def _in_brackets(told: Text | str) -> Text:

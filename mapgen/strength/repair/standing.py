@@ -38,12 +38,8 @@ _FINDINGS = frozenset(
         ClaimKind.HARM,
     }
 )
-_BOAST = {
-    "en": re.compile(
-        r"\b(?:very|highly|extremely|remarkably|most) (?:effective|efficient|powerful)\b", re.IGNORECASE
-    ),
-    "fr": re.compile(r"\b(?:très|hautement|extrêmement|remarquablement) (?:efficac|puissant)", re.IGNORECASE),
-}
+_BOASTING = ("promotional-or-loaded", "praise")
+"""The word lists of what promises or praises."""
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _STEM = 6
 """How many letters of two words have to be the same for them to count as one."""
@@ -160,10 +156,8 @@ class Standing:
 
 def _boasts(claim: Claim) -> bool:
     """Return whether a claim promises or praises, in either language: that is no more cautious a sentence."""
-    words = {code: claim.text.best(code) for code in _BOAST}
     return any(
-        _BOAST[code].search(told) or any(lexicon("promotional-or-loaded", code).find(told))
-        for code, told in words.items()
+        any(lexicon(name, code).find(claim.text.best(code))) for name in _BOASTING for code in ("en", "fr")
     )
 
 

@@ -101,7 +101,8 @@ export function citationLine(id, mark) {
 
 /**
  * A source as one line: authors, title, container, year and study design, without what is not given. Of more
- * than three authors, the first three and "et al." Of the design a lesson may ask.
+ * than three authors, the first three and "et al."; no design while verdicts wait, because a lesson may ask
+ * for it.
  *
  * @param {Source} source
  * @returns {string}

@@ -4,12 +4,13 @@ import { getState } from "./state.js";
 
 /**
  * Whether the reader is asked and not told yet: by a stop of the tour, or on a teacher's page until its
- * teacher shows the verdicts. Until then nothing in the page tells verdicts, breaks, what is missing, or what
- * rules have found; whatever would tell it asks here.
+ * teacher shows the verdicts. Until then nothing in the page tells verdicts, breaks, what is missing, or
+ * what rules have found; whatever would tell it asks here. While a brick is chosen and the class predicts,
+ * verdicts wait, too; once it is pulled, what follows is shown.
  */
 export function isAsked() {
-  const { tour, answer, brick } = getState();
-  return (tour > 0 || lesson !== null) && !answer && !brick;
+  const { tour, answer, brick, run } = getState();
+  return (tour > 0 || lesson !== null) && !answer && !(brick && run);
 }
 
 /**

@@ -2,7 +2,8 @@
 import { make } from "../dom/make.js";
 import { claimOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
-import { say, word } from "../saying/say.js";
+import { labelled, say, word } from "../saying/say.js";
+import { isAsked } from "../state/asked.js";
 import { closeBricks } from "../state/bricks.js";
 import { change, getState } from "../state/state.js";
 import { writeSuppositions } from "../state/suppositions.js";
@@ -26,16 +27,17 @@ export function brickHead(...kicker) {
   );
 }
 
-/** The conclusion as it is judged now. @param {string} conclusion */
+/** The conclusion as it is judged now, or without a word while verdicts wait. @param {string} conclusion */
 export function standingNow(conclusion) {
+  const asked = isAsked();
   const verdict = weighMap(compiled, getState().whatif).verdicts.get(conclusion);
   const claim = claimOf(conclusion);
   return make(
     "p",
     { class: "brick-now" },
-    word("brick-now", { what: askedAbout(conclusion) }),
+    asked ? labelled(askedAbout(conclusion), "") : word("brick-now", { what: askedAbout(conclusion) }),
     " ",
-    verdict?.word && carriedWord(verdict.word),
+    !asked && verdict?.word && carriedWord(verdict.word),
     " ",
     claim && make("span", { class: "brick-claim" }, say(claim.short ?? claim.text)),
   );
