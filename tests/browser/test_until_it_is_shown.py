@@ -99,3 +99,50 @@ def test_a_brick_that_is_pulled_shows_what_follows(page: Page) -> None:
     bar = predicting(page)
     bar.get_by_role("button", name=re.compile("^(Take it out|Put it in)$")).click()
     expect(page.locator(".frame")).to_have_attribute("data-asked", "false")
+
+
+def drawing(page: Page) -> str:
+    """The map as it is saved as a drawing, its texts without their breaks."""
+    page.get_by_text("Export / print", exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Drawing (SVG)").click()
+    return re.sub(r"<[^>]*>|\s+", " ", Path(download.value.path()).read_text(encoding="utf-8"))
+
+
+def test_neither_other_evidence_nor_gaps_nor_what_lacks_a_source_are_on_the_map_before(page: Page) -> None:
+    compiled = made().compiled
+    outside = [one for one in compiled["claims"] if one["makers"]]
+    assert outside
+    page.evaluate("location.hash = 'chain=from-deficit-to-attack&lang=en'")
+    hidden = ("Other evidence", "no source", "unsaid", "Supported", "Fails", "Break")
+    before = drawing(page)
+    assert [word for word in hidden if word in before] == []
+    legend = page.get_by_role("list", name="Legend")
+    expect(legend).not_to_contain_text("Supported")
+    rail_button(page, "Outline").click()
+    numbers = {str(compiled["claims"].index(one) + 1) for one in outside}
+    listed = page.locator("#outline-panel .of-claim .number").all_inner_texts()
+    assert listed
+    assert not numbers & set(listed)
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.get_by_role("searchbox").fill(outside[0]["text"]["en"])
+    expect(page.get_by_role("button", name=outside[0]["text"]["en"])).to_have_count(0)
+    page.get_by_role("searchbox").press("Escape")
+    page.get_by_role("application").focus()
+    page.keyboard.press("b")
+    assert "select=" not in page.url, "the key that goes to the break leads nowhere"
+    page.get_by_role("button", name="Show the right answers and the verdicts").first.click()
+    after = drawing(page)
+    assert "Other evidence" in after
+    assert "Supported" in after
+    expect(legend).to_contain_text("Supported")
+    assert numbers & set(page.locator("#outline-panel .of-claim .number").all_inner_texts())
+
+
+def test_set_a_task_marks_no_answer_before_the_class_until_it_is_asked_to(page: Page) -> None:
+    page.get_by_role("button", name="Set a task").click()
+    dialog = page.get_by_role("dialog", name="Set a task")
+    expect(dialog.get_by_role("button", name="Show them")).to_be_visible()
+    expect(dialog.locator(".right-answer, .lesson-list")).to_have_count(0)
+    dialog.get_by_role("button", name="Show them").click()
+    expect(dialog.locator(".right-answer").first).to_be_attached()

@@ -5,7 +5,7 @@ import { keyOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
 import { labelled, word } from "../saying/say.js";
-import { isAsked } from "../state/asked.js";
+import { isAsked, notHeld } from "../state/asked.js";
 import { breakMark, ownAnswer, twoAnswers } from "../widgets/answers.js";
 import { anyButton, claimButton, findingButton, selector, textOf } from "../widgets/buttons.js";
 import { heldNote } from "../widgets/held_note.js";
@@ -26,7 +26,7 @@ export function argumentDetails(argument) {
     part("fed-by", list(chainsInto(argument.id).map((chain) => anyButton(chain.id)))),
     isAlone(argument) && make("p", { class: "hint" }, word("alone-meaning")),
     part("feeds", list(argument.feeds.filter((id) => chainOf(id)).map(anyButton))),
-    part("members", list(claimsIn(argument.id).map((claim) => claimButton(claim.id)))),
+    part("members", list(notHeld(claimsIn(argument.id)).map((claim) => claimButton(claim.id)))),
   ];
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { capital, meaningOf, nameOf, word } from "../saying/say.js";
+import { onceShown } from "../state/asked.js";
 import { anyButton, attackButton } from "../widgets/buttons.js";
 import { headed, paragraph, part } from "./parts.js";
 
@@ -16,8 +17,8 @@ export function attackDetails(attack) {
       make("p", { class: "attack-word" }, nameOf("AttackKind", attack.kind)),
       anyButton(attack.on),
     ),
-    part("reason", paragraph(attack.reason)),
-    part("fatal", paragraph(attack.fatal)),
+    onceShown(() => part("reason", paragraph(attack.reason))),
+    onceShown(() => part("fatal", paragraph(attack.fatal))),
   ];
 }
 
@@ -33,6 +34,6 @@ export function attackLine(attack, otherEnd) {
     { class: "attack-line" },
     attackButton(attack),
     anyButton(attack[otherEnd]),
-    paragraph(attack.reason, "reason"),
+    onceShown(() => paragraph(attack.reason, "reason")),
   );
 }

@@ -12,7 +12,7 @@ import {
 } from "../reading/argument_map.js";
 import { inDecimals } from "../saying/numbers.js";
 import { saidBy, say, word } from "../saying/say.js";
-import { isUnsaidYet, onceShown } from "../state/asked.js";
+import { isAsked, isUnsaidYet, notHeld, onceShown } from "../state/asked.js";
 import { anyButton, claimButton, claimText, inferenceButton } from "../widgets/buttons.js";
 import { heldNote } from "../widgets/held_note.js";
 import { evidenceLines, verdictPart } from "./appraisal.js";
@@ -49,10 +49,10 @@ export function claimDetails(claim) {
     why,
     part("citations", list(claim.citations.flatMap(citedUnder), "citations")),
     support(claim),
-    part("attacks-on", list(attacksOn(claim.id).map((attack) => attackLine(attack, "from")))),
+    part("attacks-on", list(notHeld(attacksOn(claim.id)).map((attack) => attackLine(attack, "from")))),
     findingsPart(claim.id),
-    part("leads-to", list(inferencesFrom(claim.id).map(onward))),
-    part("attacks-from", list(attacksFrom(claim.id).map((attack) => attackLine(attack, "on")))),
+    part("leads-to", list(notHeld(inferencesFrom(claim.id)).map(onward))),
+    part("attacks-from", list(notHeld(attacksFrom(claim.id)).map((attack) => attackLine(attack, "on")))),
     onceShown(() => part("remark", paragraph(claim.remark))),
     onceShown(() => definitions(judgedOf(claim))),
     facetsPart(claim.facets),
@@ -116,8 +116,9 @@ function citedUnder(mark) {
 
 /** @param {Claim} claim */
 function support(claim) {
-  const steps = inferencesTo(claim.id).map(stepSummary);
+  const steps = notHeld(inferencesTo(claim.id)).map(stepSummary);
   if (steps.length) return part("supported-by", steps);
+  if (isAsked()) return null; // that nothing supports it may be what is asked
   if (claim.accepted) {
     return part(
       "supported-by",

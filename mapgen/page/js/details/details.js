@@ -8,7 +8,7 @@ import { stopOf } from "../reading/stops.js";
 import { spokenName } from "../saying/names.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS, WIDE } from "../selectors.js";
-import { isAsked } from "../state/asked.js";
+import { isAsked, isHeld } from "../state/asked.js";
 import { change, getState, watch } from "../state/state.js";
 import { markCurrent } from "../widgets/buttons.js";
 import { heldNote } from "../widgets/held_note.js";
@@ -142,6 +142,7 @@ function drawerButtons(panel) {
 
 /** @param {Selectable} element @returns {Child[]} */
 function contentFor(element) {
+  if (isHeld(element.key)) return [...headed("", word("held-back-short")), heldNote()];
   switch (element.type) {
     case "claim":
       return claimDetails(element.claim);

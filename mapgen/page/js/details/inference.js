@@ -3,7 +3,7 @@ import { make } from "../dom/make.js";
 import { attacksOn, schemeOf } from "../reading/argument_map.js";
 import { schemeName } from "../saying/names.js";
 import { capital, labelled, nameOf, say, word } from "../saying/say.js";
-import { isAsked, onceShown } from "../state/asked.js";
+import { isAsked, isClassAsked, isHeld, notHeld, onceShown } from "../state/asked.js";
 import { claimButton, inferenceButton, textOf } from "../widgets/buttons.js";
 import { heldNote } from "../widgets/held_note.js";
 import { gradeNow, gradeWord } from "../widgets/verdict.js";
@@ -20,13 +20,13 @@ export function inferenceDetails(inference) {
     heldNote(),
     verdict,
     breaks,
-    part("premises", list(inference.premises.map((id) => claimButton(id)))),
+    part("premises", premisesOf(inference)),
     part("conclusion", claimButton(inference.conclusion)),
-    part("warrant", warrantOf(inference)),
+    !isClassAsked() && part("warrant", warrantOf(inference)),
     why,
-    part("attacks-on", list(attacksOn(inference.id).map((attack) => attackLine(attack, "from")))),
+    part("attacks-on", list(notHeld(attacksOn(inference.id)).map((attack) => attackLine(attack, "from")))),
     findingsPart(inference.id),
-    part("questions", ...questionGroups(inference)),
+    !isClassAsked() && part("questions", ...questionGroups(inference)),
     onceShown(() => part("remark", paragraph(inference.remark))),
     definitions([[word("drawn-by"), vocabularyWord("DrawnBy", inference.drawn_by)]]),
   ];
@@ -62,11 +62,18 @@ export function stepSummary(inference) {
     { class: "step" },
     inferenceButton(inference),
     onceShown(() => make("p", { class: "reached" }, word("hands-on"), " ", ...gradeNow(inference))),
-    list(inference.premises.map((id) => claimButton(id))),
-    paragraph(inference.warrant, "warrant"),
-    attacksOn(inference.id).map((attack) => attackLine(attack, "from")),
-    questions.length > 0 && make("details", {}, make("summary", {}, asked), questionGroups(inference)),
+    premisesOf(inference),
+    !isClassAsked() && paragraph(inference.warrant, "warrant"),
+    notHeld(attacksOn(inference.id)).map((attack) => attackLine(attack, "from")),
+    questions.length > 0 &&
+      !isClassAsked() &&
+      make("details", {}, make("summary", {}, asked), questionGroups(inference)),
   );
+}
+
+/** @param {Inference} inference */
+function premisesOf({ premises }) {
+  return list(premises.filter((id) => !isHeld(id)).map((id) => claimButton(id)));
 }
 
 /** @param {Inference} inference */

@@ -3,7 +3,7 @@ import { make } from "../dom/make.js";
 import { claimsCiting, sourceOf } from "../reading/argument_map.js";
 import { inDecimals } from "../saying/numbers.js";
 import { labelled, meaningOf, nameOf, word } from "../saying/say.js";
-import { isAsked, onceShown } from "../state/asked.js";
+import { isAsked, notHeld, onceShown } from "../state/asked.js";
 import { claimButton, sourceButton, textOf } from "../widgets/buttons.js";
 import { heldNote } from "../widgets/held_note.js";
 import { gradeWord } from "../widgets/verdict.js";
@@ -43,7 +43,7 @@ export function sourceDetails(source) {
         evidenceLines({ ...source.evidence, source: "" }),
       ),
     ),
-    part("says", paragraph(source.says)),
+    onceShown(() => part("says", paragraph(source.says))),
     part(
       "listed-as",
       source.listed
@@ -53,7 +53,7 @@ export function sourceDetails(source) {
           : null,
     ),
     findingsPart(source.id),
-    part("cited-by", list(claimsCiting(source).map((claim) => claimButton(claim.id)))),
+    part("cited-by", list(notHeld(claimsCiting(source)).map((claim) => claimButton(claim.id)))),
     definitions([
       [word("printed-as"), source.marks.map((mark) => `[${mark}]`).join(" ")],
       [word("design"), onceShown(() => vocabularyWord("Design", source.design))],
@@ -63,19 +63,27 @@ export function sourceDetails(source) {
       [word("effect"), inDecimals(source.effect)],
       [word("modality"), vocabularyWord("Modality", source.modality)],
       [word("bias"), onceShown(() => vocabularyWord("RiskOfBias", source.bias))],
-      [word("status"), vocabularyWord("SourceStatus", source.status)],
-      [
-        word("superseded-by"),
-        source.superseded_by &&
-          (sourceOf(source.superseded_by) ? sourceButton(source.superseded_by) : source.superseded_by),
-      ],
-      [word("direction"), vocabularyWord("Direction", source.direction)],
-      [word("reading"), vocabularyWord("Reading", source.reading)],
-      [word("interests"), source.interests && textOf(source.interests)],
-      [word("note"), source.note && textOf(source.note)],
+      ...(onceShown(() => judgedOf(source)) ?? []),
       [word("identifiers"), identifiersOf(source)],
     ]),
     facetsPart(source.facets),
+  ];
+}
+
+/**
+ * What the makers of the map found out about a source.
+ *
+ * @param {Source} source
+ * @returns {[string, Child][]}
+ */
+function judgedOf({ status, superseded_by: newer, direction, reading, interests, note }) {
+  return [
+    [word("status"), vocabularyWord("SourceStatus", status)],
+    [word("superseded-by"), newer && (sourceOf(newer) ? sourceButton(newer) : newer)],
+    [word("direction"), vocabularyWord("Direction", direction)],
+    [word("reading"), vocabularyWord("Reading", reading)],
+    [word("interests"), interests && textOf(interests)],
+    [word("note"), note && textOf(note)],
   ];
 }
 
@@ -95,7 +103,7 @@ export function citationLine(id, mark) {
     sourceButton(id),
     make("p", { class: "record" }, recordOf(source)),
     matchOf(source),
-    source.says && make("p", {}, textOf(source.says)),
+    onceShown(() => source.says && make("p", {}, textOf(source.says))),
   );
 }
 
@@ -116,11 +124,12 @@ export function recordOf(source) {
 
 /**
  * A line that tells how certain it is that the source is the work that the document points to, if it points
- * to any.
+ * to any; once it may be told.
  *
  * @param {Source} source
  */
 export function matchOf(source) {
+  if (isAsked()) return null;
   if (!source.match) return source.marks.length ? null : make("p", { class: "hint" }, word("brought-in"));
   const line = word("match-line", {
     match: nameOf("Match", source.match),

@@ -2,6 +2,7 @@
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
+import { isClassAsked } from "../state/asked.js";
 import { getState, watch } from "../state/state.js";
 import { pictureSize, savePng, saveSvg } from "./save.js";
 
@@ -26,7 +27,8 @@ function drawTakeAway() {
         way("take-svg", make("small", {}, word("take-svg-hint")), () => saveSvg(getState())),
         way("take-png", size, () => savePng(getState())),
         way("take-print-page", make("small", {}, word("take-print-page-hint")), () => window.print()),
-        way("take-print-all", make("small", {}, word("take-print-hint")), printAll),
+        // The hand-out tells the verdicts.
+        !isClassAsked() && way("take-print-all", make("small", {}, word("take-print-hint")), printAll),
       ),
     ),
   );

@@ -7,6 +7,7 @@ import { compiled } from "../reading/islands.js";
 import { answerChain } from "../reading/judged.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
+import { isClassAsked } from "../state/asked.js";
 import { isLanguage } from "../state/preferences.js";
 import { getState } from "../state/state.js";
 import { openBank } from "./bank.js";
@@ -48,7 +49,8 @@ let choices = null;
 export async function openTask() {
   const { bank, templates } = await openBank();
   choices ??= beginning(bank);
-  draw(bank, templates);
+  if (isClassAsked()) drawHeld(() => draw(bank, templates));
+  else draw(bank, templates);
   const dialog = taskDialog();
   if (!dialog.open) dialog.showModal();
 }
@@ -79,9 +81,26 @@ function beginning({ items, document: { language } }) {
   };
 }
 
+/**
+ * Before a class that is asked, the questions and their answers wait until the teacher wants to see them.
+ *
+ * @param {() => void} show
+ */
+function drawHeld(show) {
+  const button = { type: "button", class: "switch", "data-key": "lesson-held-show", click: show };
+  taskDialog().dataset.held = "true";
+  refill(
+    taskDialog(),
+    head(),
+    make("div", { class: "held-back" }, make("p", {}, word("lesson-held"))),
+    make("p", {}, make("button", button, word("lesson-held-show"))),
+  );
+}
+
 /** @param {LessonBank} bank @param {LessonTemplates} templates */
 function draw(bank, templates) {
   if (!choices) return;
+  taskDialog().dataset.held = "false";
   const form = make("form", { class: "lesson-choices", submit: prevent });
   const list = make("section", { class: "lesson-list", tabindex: 0, "aria-labelledby": "lesson-count" });
   const files = make("div", { class: "lesson-files" });

@@ -17,7 +17,6 @@ export function choiceFields(bank, choices, set) {
   return [
     chainField(bank, choices, set),
     numberField(bank, choices, set),
-    kindsField(bank, choices, set),
     choiceOf(
       "lesson-language",
       "language",
@@ -28,6 +27,7 @@ export function choiceFields(bank, choices, set) {
       ],
       set,
     ),
+    kindsField(bank, choices, set),
     choiceOf(
       "lesson-feedback",
       "feedback",
@@ -65,7 +65,7 @@ function chainField({ items }, { chain }, set) {
   const told = word(possible === 1 ? "lesson-possible-one" : "lesson-possible", { n: possible });
   return make(
     "label",
-    { class: "field" },
+    { class: "field chain-field" },
     make("span", {}, word("lesson-about")),
     make(
       "select",
@@ -118,7 +118,7 @@ function kindsField({ items, kinds, lacking }, choices, set) {
   };
   return make(
     "fieldset",
-    {},
+    { class: "kinds-field" },
     make("legend", {}, word("lesson-kinds")),
     kinds.map((kind) => {
       const count = inChain.filter(({ item }) => item.kind === kind).length;

@@ -36,10 +36,16 @@ export function headerOf({ kind, element, finding }) {
   return { number, words: restsOn(claim), side: "" };
 }
 
-/** What a claim of the text rests on, in a few words. @param {Claim} claim */
+/**
+ * What a claim of the text rests on, in a few words; while the reader is asked, only what the text prints
+ * there.
+ *
+ * @param {Claim} claim
+ */
 function restsOn(claim) {
   if (claim.citations.length)
     return word("cites", { marks: claim.citations.map((mark) => `[${mark}]`).join("") });
+  if (isAsked()) return "";
   if (claim.nature === "known") return word("known-short");
   if (claim.attributed_to) return word("reported-short");
   return inferencesTo(claim.id).length || claim.source || claim.nature !== "graded" ? "" : word("no-source");

@@ -1,6 +1,7 @@
 // @ts-check
 import { chainOf } from "../reading/argument_map.js";
 import { answerChain, breaksOf } from "../reading/judged.js";
+import { isAsked } from "../state/asked.js";
 import { select } from "../state/select.js";
 import { getState } from "../state/state.js";
 import { goTo, reveal, wholeView } from "./camera.js";
@@ -17,11 +18,12 @@ export function goToWhole() {
 
 /**
  * Selects the break with this index in its chain, or in that of the document's answer where no chain is
- * shown.
+ * shown; none while the reader is asked for it.
  *
  * @param {number} [index]
  */
 export function goToBreak(index = 0) {
+  if (isAsked()) return;
   const argument = chainOf(getState().chain) ?? answerChain();
   if (!argument) return;
   const on = breaksOf(argument)[index]?.on ?? argument.conclusion;

@@ -28,6 +28,10 @@ export function lay(sheet, chain, wide, of) {
   const drawing = drawingOf(chain, wide);
   if (!drawing) return null;
   const before = shownSheet();
+  const looked = before && {
+    scale: before.camera.network.getScale(),
+    position: before.camera.network.getViewPosition(),
+  };
   const from = before && { chain: before.scene.drawing.chain, opened: boxOnScreen(before, chain) };
   before?.camera.network.destroy();
   const scene = sceneOf(drawing);
@@ -58,10 +62,23 @@ export function lay(sheet, chain, wide, of) {
   pointAt(canvas);
   const end = drawing.conclusion ?? [...drawing.boxes.values()][0];
   const view = openingView(camera, end);
+  if (before && isSameSheet(before, shown)) {
+    shown.fitted = before.fitted;
+    goTo(camera, before.fitted || !looked ? view : looked);
+    return shown;
+  }
   const begun = from && enteredFrom(shown, from);
   if (begun) goTo(camera, begun);
   goTo(camera, view, Boolean(begun));
   return shown;
+}
+
+/** Whether two sheets draw one chain in one arrangement, with and without what waits until it is shown.
+ *
+ * @param {Shown} one @param {Shown} other
+ */
+function isSameSheet({ scene: { drawing: one } }, { scene: { drawing: other } }) {
+  return one.chain === other.chain && one.wide === other.wide;
 }
 
 /**

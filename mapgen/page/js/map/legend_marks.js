@@ -1,6 +1,7 @@
 // @ts-check
 import { vocabulary } from "../reading/islands.js";
 import { meaningOf, nameOf, word } from "../saying/say.js";
+import { isClassAsked } from "../state/asked.js";
 import { getState } from "../state/state.js";
 import { paintDisc } from "./cracks.js";
 import { paintGapSign, paintSideSign, paintWordSign } from "./glyphs.js";
@@ -21,9 +22,15 @@ import { traceCircle, traceNotched } from "./shapes.js";
  * @property {(ctx: CanvasRenderingContext2D, x: number, y: number, palette: Palette) => void} paint
  */
 
-/** All the marks of the map, in the reader's language. @returns {Mark[]} */
+/**
+ * All the marks of the map, in the reader's language; while a class is asked, without those that wait until
+ * verdicts are shown.
+ *
+ * @returns {Mark[]}
+ */
 export function marksOf() {
-  return [...heatMarks(), ...wordMarks(), ...breakMarks(), ...lineMarks(), ...otherMarks()];
+  if (isClassAsked()) return [...heatMarks(), stepMark()];
+  return [...heatMarks(), ...wordMarks(), ...breakMarks(), stepMark(), hollowMark(), ...otherMarks()];
 }
 
 /** What tells how a class answered; on a teacher's page, while the map shows it. @returns {Mark[]} */
@@ -88,35 +95,37 @@ function breakMarks() {
   ];
 }
 
-/** @returns {Mark[]} */
-function lineMarks() {
-  return [
-    {
-      name: word("legend-step"),
-      meaning: word("legend-step-meaning"),
-      brief: false,
-      wide: true,
-      paint: (ctx, x, y, { wire, paper }) => {
-        line(ctx, [x - 16, y], [x + 16, y], 2.5, wire);
-        line(ctx, [x - 14, y - 8], [x - 14, y + 8], 4, wire);
-        traceCircle(ctx, x, y, 5);
-        ctx.fillStyle = paper;
-        ctx.fill();
-        ctx.lineWidth = 2;
-        ctx.stroke();
-      },
+/** A step; where a class is asked, it stands for all the marks there are. @returns {Mark} */
+function stepMark() {
+  return {
+    name: word("legend-step"),
+    meaning: word("legend-step-meaning"),
+    brief: isClassAsked(),
+    wide: true,
+    paint: (ctx, x, y, { wire, paper }) => {
+      line(ctx, [x - 16, y], [x + 16, y], 2.5, wire);
+      line(ctx, [x - 14, y - 8], [x - 14, y + 8], 4, wire);
+      traceCircle(ctx, x, y, 5);
+      ctx.fillStyle = paper;
+      ctx.fill();
+      ctx.lineWidth = 2;
+      ctx.stroke();
     },
-    {
-      name: word("legend-hollow"),
-      meaning: word("legend-hollow-meaning"),
-      brief: false,
-      wide: true,
-      paint: (ctx, x, y, { wire, paper }) => {
-        line(ctx, [x - 16, y], [x + 16, y], 6, wire);
-        line(ctx, [x - 16, y], [x + 16, y], 3, paper);
-      },
+  };
+}
+
+/** @returns {Mark} */
+function hollowMark() {
+  return {
+    name: word("legend-hollow"),
+    meaning: word("legend-hollow-meaning"),
+    brief: false,
+    wide: true,
+    paint: (ctx, x, y, { wire, paper }) => {
+      line(ctx, [x - 16, y], [x + 16, y], 6, wire);
+      line(ctx, [x - 16, y], [x + 16, y], 3, paper);
     },
-  ];
+  };
 }
 
 /** @returns {Mark[]} */

@@ -4,6 +4,7 @@ import { stopOf } from "../reading/stops.js";
 import { chainTitle } from "../saying/names.js";
 import { word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
+import { isClassAsked } from "../state/asked.js";
 import { CHOOSE } from "../state/bricks.js";
 import { TURNS, watch } from "../state/state.js";
 import { pulledNow } from "../whatif/pulled.js";
@@ -53,7 +54,8 @@ export function drawMap(state, before) {
   if (!sheet.clientWidth) return; // hidden: drawn when it is shown
   keepInPlace(); // other views may have taken room or left some
   const wide = matchMedia(LYING).matches;
-  const of = `${state.chain}\n${wide}`;
+  // What waits until it is shown is not on the sheet.
+  const of = `${state.chain}\n${wide}\n${isClassAsked()}`;
   const fresh = shownSheet()?.of !== of;
   const shown = fresh ? lay(sheet, state.chain, wide, of) : shownSheet();
   if (!shown) return;

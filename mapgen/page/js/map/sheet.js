@@ -1,6 +1,7 @@
 // @ts-check
 import { chainOf } from "../reading/argument_map.js";
 import { sheetsData } from "../reading/islands.js";
+import { isClassAsked, isHeld } from "../state/asked.js";
 import { pointsOf, rounded } from "./lines.js";
 
 /** @typedef {{ left: number, right: number, top: number, bottom: number }} Bounds */
@@ -37,8 +38,8 @@ import { pointsOf, rounded } from "./lines.js";
  */
 
 /**
- * The drawing of a chain, or of how the chains hang together where `chain` is empty; null for a chain that
- * has none.
+ * The drawing of a chain, or of how the chains hang together where `chain` is empty, without what waits until
+ * it is shown; null for a chain that has none.
  *
  * @param {string} chain
  * @param {boolean} wide  from left to right, or downwards
@@ -57,13 +58,15 @@ function spread(chain, sheet, wide) {
   const placed = new Map();
   for (const [index, x, y] of sheet.boxes) {
     const written = sheetsData.boxes[index];
-    if (written) placed.set(index, { ...written, x, y, written });
+    if (written && !isHeldBox(written)) placed.set(index, { ...written, x, y, written });
   }
   const steps = sheet.steps.flatMap((wired) => stepOf(wired, placed) ?? []);
-  const attacks = sheet.attacks.map(([id, ...ways]) => {
-    const line = rounded(pointsOf(ways));
-    return { id, line, bounds: boundsOfLines([line]) };
-  });
+  const attacks = sheet.attacks
+    .filter(([id]) => !isHeld(id))
+    .map(([id, ...ways]) => {
+      const line = rounded(pointsOf(ways));
+      return { id, line, bounds: boundsOfLines([line]) };
+    });
   const boxes = new Map([...placed.values()].map((box) => [box.id, box]));
   const conclusion = chainOf(chain)?.conclusion;
   return {
@@ -72,33 +75,57 @@ function spread(chain, sheet, wide) {
     boxes,
     steps,
     attacks,
-    band: sheet.band,
+    band: [...boxes.values()].some(({ y }) => y > sheet.band) ? sheet.band : 0,
     bounds: boundsOf([...boxes.values()]),
     conclusion: [...boxes.values()].find(({ kind, element }) => kind === "claim" && element === conclusion),
   };
 }
 
+/** Whether a box waits: for what is missing, for what a step takes for granted, or for other evidence.
+ *
+ * @param {WrittenBox} box
+ */
+function isHeldBox({ finding, element }) {
+  return finding === undefined ? isHeld(element) : isClassAsked();
+}
+
 /** @param {Wired} wired @param {Map<number, Box>} placed @returns {Step | null} */
 function stepOf({ step, stubs, bar, joint, wire, to, crack }, placed) {
   const end = placed.get(to);
-  if (!end) return null;
   const [x = 0, y = 0, angle = 0] = crack;
-  const [at = 0, top = 0, bottom = 0] = bar;
   const lines = stubs.flatMap(([index, ...ways]) => {
     const from = placed.get(index);
     return from ? [{ from, line: rounded(pointsOf(ways)) }] : [];
   });
+  if (!end || (stubs.length && !lines.length)) return null;
   const line = rounded(pointsOf(wire));
+  const [only] = lines;
+  const isLast = lines.length === 1 && stubs.length > 1;
+  if (isLast && only && joint.length)
+    only.line = rounded([...only.line, [bar[0] ?? joint[0], joint[1]], joint]);
   return {
     id: step,
     stubs: lines,
-    bar: bar.length ? [at, top, bottom] : null,
+    bar: bar.length && !isLast ? barOf(bar, lines.length < stubs.length ? lines : [], joint) : null,
     joint: joint.length ? joint : null,
     wire: line,
     to: end,
     crack: { x, y, angle: (angle * Math.PI) / 180 },
     bounds: boundsOfLines([line, ...lines.map((stub) => stub.line)]),
   };
+}
+
+/**
+ * The bar of a step: as it is written or, where it has lost lines, as far as those that are left reach.
+ *
+ * @param {number[]} bar
+ * @param {Step["stubs"]} left  empty where the step has all its lines
+ * @param {number[]} joint
+ * @returns {[number, number, number]}
+ */
+function barOf([x = 0, top = 0, bottom = 0], left, [, y = top]) {
+  const ends = left.map(({ line }) => line.at(-1)?.[1] ?? y);
+  return ends.length ? [x, Math.min(y, ...ends), Math.max(y, ...ends)] : [x, top, bottom];
 }
 
 /** @param {Point[][]} lines @returns {Bounds} */

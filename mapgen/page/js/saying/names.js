@@ -2,7 +2,7 @@
 import { chainOf, claimOf, inferenceOf, numberOf, schemeOf } from "../reading/argument_map.js";
 import { passageText, unwrapped } from "../reading/document_text.js";
 import { elementOf } from "../reading/elements.js";
-import { isAsked, isUnsaidYet } from "../state/asked.js";
+import { isAsked, isClassAsked, isHeld, isUnsaidYet } from "../state/asked.js";
 import { labelled, nameOf, say, word } from "./say.js";
 
 /** A chain's title; without a chain, the overview's. @param {string} chain @returns {string} */
@@ -11,8 +11,9 @@ export function chainTitle(chain) {
   return say(chainOf(chain)?.title) || word("no-chain");
 }
 
-/** The kind of reasoning of a step. @param {Inference} inference */
+/** The kind of reasoning of a step; not while a class is asked for it. @param {Inference} inference */
 export function schemeName(inference) {
+  if (isClassAsked()) return word("inference");
   return say(schemeOf(inference)?.name) || word("no-scheme");
 }
 
@@ -24,6 +25,7 @@ export function schemeName(inference) {
 export function spokenName(key) {
   const element = elementOf(key);
   if (!element) return "";
+  if (isHeld(key)) return word("held-back-short");
   if (element.type === "claim")
     return labelled(
       word("claim-n", { n: numberOf(key) }),

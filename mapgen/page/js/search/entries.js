@@ -7,7 +7,7 @@ import { compiled } from "../reading/islands.js";
 import { wordsOf } from "../reading/quotes.js";
 import { sentenceKey, sentences } from "../reading/sentences.js";
 import { say } from "../saying/say.js";
-import { isAsked, isUnsaidYet } from "../state/asked.js";
+import { isAsked, isClassAsked, isHeld, isUnsaidYet, notHeld } from "../state/asked.js";
 import { getState } from "../state/state.js";
 import { fold } from "./fold.js";
 
@@ -35,7 +35,7 @@ let entries = null;
  */
 export function allEntries() {
   const { lang, author } = getState();
-  const of = `${lang} ${author} ${isAsked()}`;
+  const of = `${lang} ${author} ${isAsked()} ${isClassAsked()}`;
   if (entries?.of === of) return entries.all;
   entries = { of, all: gathered(author) };
   return entries.all;
@@ -45,7 +45,7 @@ export function allEntries() {
 function gathered(author) {
   return [
     ...compiled.claims
-      .filter((claim) => !isUnsaidYet(claim))
+      .filter((claim) => !isUnsaidYet(claim) && !isHeld(claim.id))
       .map((claim) =>
         searchEntry("claims", claim.id, () => [
           say(claim.text),
@@ -60,7 +60,7 @@ function gathered(author) {
       ]),
     ),
     ...compiled.sources.map((source) => searchEntry("sources", source.id, () => textsOfSource(source))),
-    ...compiled.inferences.map((inference) =>
+    ...notHeld(compiled.inferences).map((inference) =>
       searchEntry("steps", inference.id, () => textsOfStep(inference)),
     ),
     ...sentences.map(({ start, end }, index) =>
@@ -82,6 +82,7 @@ function textsOfSource({ authors, year, title, container, label, marks }) {
 
 /** @param {Inference} inference */
 function textsOfStep(inference) {
+  if (isClassAsked()) return [];
   const { warrant, remark } = inference;
   return [schemeOf(inference)?.name, warrant, isAsked() ? {} : remark].map(say).filter(Boolean);
 }

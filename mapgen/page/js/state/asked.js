@@ -1,4 +1,6 @@
 // @ts-check
+import { claimOf, inferenceOf, inferencesTo } from "../reading/argument_map.js";
+import { elementOf } from "../reading/elements.js";
 import { lesson } from "../reading/lesson.js";
 import { getState } from "./state.js";
 
@@ -11,6 +13,15 @@ import { getState } from "./state.js";
 export function isAsked() {
   const { tour, answer, brick, run } = getState();
   return (tour > 0 || lesson !== null) && !answer && !(brick && run);
+}
+
+/**
+ * Whether a class is asked: on a teacher's page, until its teacher shows the verdicts, begins the tour or has
+ * it pull bricks, for which it needs the whole map.
+ */
+export function isClassAsked() {
+  const { tour, brick } = getState();
+  return lesson !== null && tour === 0 && !brick && isAsked();
 }
 
 /**
@@ -27,4 +38,26 @@ export function onceShown(tell) {
 /** Whether a claim waits with its words: it is what the text leaves unsaid. @param {Claim} claim */
 export function isUnsaidYet({ origin }) {
   return origin === "implicit" && isAsked();
+}
+
+/**
+ * Whether a claim, a step or an objection waits with its box, its line and its place in lists: while a class
+ * is asked, what other evidence says and what a step takes for granted would tell it where to look.
+ *
+ * @param {string} id
+ * @returns {boolean}
+ */
+export function isHeld(id) {
+  if (!isClassAsked()) return false;
+  const claim = claimOf(id);
+  if (claim) return claim.makers || (claim.origin === "implicit" && !inferencesTo(id).length);
+  const step = inferenceOf(id);
+  if (step) return step.makers || isHeld(step.conclusion) || step.premises.every(isHeld);
+  const found = elementOf(id);
+  return found?.type === "attack" && [found.attack.from, found.attack.on].some(isHeld);
+}
+
+/** Those of some elements that do not wait. @template {{ id: string }} One @param {One[]} all */
+export function notHeld(all) {
+  return all.filter(({ id }) => !isHeld(id));
 }

@@ -11,7 +11,7 @@ import { ordering, orderNow } from "./ordering.js";
 import { kindName, say, word } from "./say.js";
 import { answersWith, draftOf, getSheet, noteOnSheet } from "./sheet.js";
 import { inText, textIn } from "./texts.js";
-import { stepsShown, workedSteps } from "./worked.js";
+import { isShownToEnd, stepsShown, workedSteps } from "./worked.js";
 
 /** The id of the line that says why an answer is not taken. */
 const REFUSED = "refused";
@@ -149,8 +149,9 @@ function refuse(text) {
 /** @param {number} index */
 function ways(index) {
   const last = index === task.items.length - 1;
-  const isReady = isDone(index);
-  const label = word(last ? "task-end" : isReady ? "task-next" : "task-skip");
+  // A solved item is read step by step before the way leads on.
+  const isReady = itemAt(index).stage === "worked" ? isShownToEnd(index) : isDone(index);
+  const label = word(last ? "task-end" : isDone(index) ? "task-next" : "task-skip");
   return make(
     "div",
     { class: "ways" },

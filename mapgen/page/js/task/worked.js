@@ -12,6 +12,11 @@ export function stepsShown(index) {
   return getSheet().steps.get(index) ?? 1;
 }
 
+/** Whether a solved item has been shown to its end. @param {number} index */
+export function isShownToEnd(index) {
+  return stepsShown(index) >= stepsOf(index).length;
+}
+
 /** A solved item, step by step. @param {number} index */
 export function workedSteps(index) {
   const steps = stepsOf(index);

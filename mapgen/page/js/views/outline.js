@@ -16,7 +16,7 @@ import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
 import { chainTitle, spokenName } from "../saying/names.js";
 import { nameOf, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
-import { isAsked } from "../state/asked.js";
+import { isAsked, isHeld, notHeld } from "../state/asked.js";
 import { change, watch } from "../state/state.js";
 import { breakMark } from "../widgets/answers.js";
 import {
@@ -106,7 +106,7 @@ function chainBody(chain) {
     make(
       "ul",
       { class: "claims" },
-      claimsIn(chain).map((claim) => claimItem(chain, claim, claim.id === conclusion)),
+      notHeld(claimsIn(chain)).map((claim) => claimItem(chain, claim, claim.id === conclusion)),
     ),
   );
 }
@@ -146,8 +146,8 @@ function findingItems(id) {
 function claimItem(chain, claim, concludes) {
   const hangers = [
     ...troubleItems(chain, claim.id),
-    ...inferencesTo(claim.id).map((inference) => inferenceItem(chain, inference)),
-    ...attacksOn(claim.id).map(attackItem),
+    ...notHeld(inferencesTo(claim.id)).map((inference) => inferenceItem(chain, inference)),
+    ...notHeld(attacksOn(claim.id)).map(attackItem),
     ...findingItems(claim.id),
   ];
   return make(
@@ -167,7 +167,7 @@ function claimItem(chain, claim, concludes) {
 function inferenceItem(chain, inference) {
   const hangers = [
     ...troubleItems(chain, inference.id),
-    ...attacksOn(inference.id).map(attackItem),
+    ...notHeld(attacksOn(inference.id)).map(attackItem),
     ...findingItems(inference.id),
   ];
   return make(
@@ -175,7 +175,7 @@ function inferenceItem(chain, inference) {
     {},
     inferenceButton(inference),
     make("span", { class: "quiet-text" }, ` ${word("from-premises")} `),
-    joinedNumbers(inference.premises),
+    joinedNumbers(inference.premises.filter((id) => !isHeld(id))),
     supposedNote(inference),
     hangers.length > 0 && make("ul", { class: "hangers" }, hangers),
   );

@@ -10,6 +10,7 @@ import { coverageSentence } from "../saying/coverage.js";
 import { spokenName } from "../saying/names.js";
 import { nameOf, word } from "../saying/say.js";
 import { byId, REGIONS } from "../selectors.js";
+import { isAsked } from "../state/asked.js";
 import { select } from "../state/select.js";
 import { watch } from "../state/state.js";
 import { markCurrent, selector, wordButton } from "../widgets/buttons.js";
@@ -92,7 +93,7 @@ function segment(part) {
     return [make("mark", { ...look, click: () => select(innermost) }, text), ...numbers];
   }
   const why = part.leftOut && part.last && selector(part.leftOut, "why", word("why-left-out"));
-  const className = part.leftOut ? "left-out" : part.uncovered ? "uncovered" : null;
+  const className = part.leftOut ? "left-out" : part.uncovered && !isAsked() ? "uncovered" : null;
   return [
     keys || className ? make("span", { class: className, "data-keys": keys }, text) : text,
     why,
@@ -117,6 +118,7 @@ const VOICE_OF = Object.fromEntries([
 function looksOf(id) {
   const claim = claimOf(id);
   if (!claim) return [];
+  if (isAsked()) return ["voice-claim"]; // what a passage does, a lesson may ask
   const idle = findingsAbout(id).some(({ rule }) => rule === "orphan-claim" || rule === "idle-evidence");
   return [VOICE_OF[claim.kind ?? ""] ?? "voice-claim", `certainty-${claim.certainty}`, idle ? "idle" : ""];
 }
