@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from mapgen.exchange.properties import object_schema
 from mapgen.exchange.weighed import GAP
 from mapgen.model.facets import Facets
 from mapgen.page import page_records as records
+from mapgen.page.embedding import read
 from mapgen.page.page_records import PageRecord, declared, members
 from mapgen.page.shared_texts import SharedTexts
 from mapgen.page.typescript import array, interface, object_type, type_of
+
+TEMPLATES = ("template.html", "collection.html", "shared.html", "task.html")
+"""The pages' frames, in whose elements views draw."""
+_REGION = re.compile(r'<(?!script\b)[^<>]*\bid="([a-z-]+)"')
 
 _HEAD = """/**
  * The data that a page receives, as page/page_data.py makes it.
@@ -63,7 +70,14 @@ def page_types() -> str:
         _interface("LeftOut", "A passage that the map leaves out.", records.LEFT_OUT),
         interface("CompiledMap", "The whole map. `texts` holds what recurs: elsewhere stands its index.", _MAP),
     ]  # fmt: skip
-    return "\n".join([_HEAD, *declarations, _PARTS])
+    return "\n".join([_HEAD, *declarations, _PARTS, _regions()])
+
+
+def _regions() -> str:
+    """Return the type of the ids by which views find their elements in the templates."""
+    found = {id_ for name in TEMPLATES for id_ in _REGION.findall(read(name))}
+    ids = "".join(f'\n  | "{id_}"' for id_ in sorted(found))
+    return f"/** The ids of the elements of the templates. */\ntype RegionId ={ids};\n"
 
 
 _PARTS = """

@@ -6,7 +6,6 @@ import { drawMap } from "./map/map.js";
 import { redrawMap } from "./map/shown.js";
 import { listenToWindow } from "./map/window.js";
 import { listenForPrinting } from "./print/print.js";
-import { REGIONS } from "./selectors.js";
 import { onSystemColours, preferredLanguage, prefersDark } from "./state/preferences.js";
 import { validated } from "./state/select.js";
 import { afterViews, begin, change, getState } from "./state/state.js";
@@ -18,7 +17,8 @@ begin({ ...getState(), lang: preferredLanguage(), dark: prefersDark() }, validat
 listenForKeys();
 listenToWindow();
 listenForPrinting();
-for (const popup of [REGIONS.legend, REGIONS.takeAway]) closeOutside(popup);
+closeOutside("legend");
+closeOutside("take-away");
 onSystemColours((dark) => change({ dark }));
 onWidth(() => {
   layPanels(getState());

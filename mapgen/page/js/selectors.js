@@ -1,47 +1,5 @@
 // @ts-check
 
-/** The ids that template.html gives to the regions that views fill. */
-export const REGIONS = {
-  aboutSheet: "about-sheet",
-  brick: "brick",
-  chain: "chain",
-  classBar: "class-bar",
-  classPanel: "class-panel",
-  controls: "controls",
-  details: "details",
-  findings: "findings-panel",
-  found: "found",
-  frame: "frame",
-  gloss: "gloss",
-  keysOpen: "keys-open",
-  keysSheet: "keys-sheet",
-  legend: "legend",
-  lessonSheet: "lesson-sheet",
-  lessonStart: "lesson-start",
-  lists: "lists",
-  mapPanel: "map-panel",
-  marksSheet: "marks-sheet",
-  origin: "origin",
-  outline: "outline-panel",
-  pageTools: "page-tools",
-  presentStart: "present-start",
-  rail: "rail",
-  search: "search",
-  settings: "settings",
-  sheet: "sheet",
-  skip: "skip",
-  status: "status",
-  supposing: "whatif-panel",
-  takeAway: "take-away",
-  text: "text-panel",
-  title: "title",
-  tooOld: "too-old",
-  tour: "tour",
-  tourStart: "tour-start",
-  whatif: "whatif",
-  wholePage: "whole-page",
-};
-
 /** The ids of the data islands. */
 export const ISLANDS = {
   collected: "class-data",
@@ -62,9 +20,19 @@ export const ISLANDS = {
 /** When panes stand beside the map, and not in its place. The same width is in css/frame.css. */
 export const WIDE = "(min-width: 43.75rem)";
 
-/** The element of the template with this id. @param {string} id @returns {HTMLElement} */
+/** The element of a template with this id. @param {RegionId} id */
 export function byId(id) {
+  return elementWithId(id);
+}
+
+/** What a data island holds, as text; empty where it holds nothing. @param {string} id */
+export function heldIn(id) {
+  return elementWithId(id).textContent ?? "";
+}
+
+/** An element of the page, of a template or not. @param {string} id @returns {HTMLElement} */
+export function elementWithId(id) {
   const found = document.getElementById(id);
-  if (!found) throw new Error(`the template has no element "${id}"`);
+  if (!found) throw new Error(`the page has no element "${id}"`);
   return found;
 }

@@ -1,15 +1,15 @@
 // @ts-check
 import { unpacked } from "./dom/unpack.js";
-import { byId } from "./selectors.js";
+import { byId, elementWithId } from "./selectors.js";
 
 /**
  * Where the part that pages share is put to be unpacked, and the property of a style sheet that brings it.
  */
-const SHARED = { id: "shared-part", property: "--shared-part", missing: "shared-missing" };
+const SHARED = { id: "shared-part", property: "--shared-part" };
 
 /** The page cannot be shown: say why. */
 function tellMissing() {
-  byId(SHARED.missing).hidden = false;
+  byId("shared-missing").hidden = false;
 }
 
 /** An element that holds data or a script. @param {string} id @param {string} type @param {string} text */
@@ -32,11 +32,9 @@ function lay(text) {
 }
 
 // The property's value is a string in quotes.
-byId(SHARED.id).textContent = getComputedStyle(byId(SHARED.id))
-  .getPropertyValue(SHARED.property)
-  .trim()
-  .slice(1, -1);
-if (byId(SHARED.id).textContent)
+const part = elementWithId(SHARED.id);
+part.textContent = getComputedStyle(part).getPropertyValue(SHARED.property).trim().slice(1, -1);
+if (part.textContent)
   await unpacked(SHARED.id)
     .then(lay)
     .catch((trouble) => {

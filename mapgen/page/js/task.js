@@ -1,7 +1,7 @@
 // @ts-check
 
 import { refill } from "./dom/make.js";
-import { byId, REGIONS } from "./selectors.js";
+import { byId } from "./selectors.js";
 import { onSystemColours, prefersDark } from "./state/preferences.js";
 import { courseKeeps, enterCourse } from "./task/course.js";
 import { task } from "./task/data.js";
@@ -19,15 +19,15 @@ function draw() {
   const { at, lang } = getSheet();
   const main = byId("task");
   refill(
-    byId(REGIONS.settings),
+    byId("settings"),
     settings({ lang, dark }, (chosen) => {
       dark = chosen.dark ?? dark;
       if (chosen.lang) setLanguage(chosen.lang);
       else draw();
     }),
   );
-  byId(REGIONS.title).textContent = say(task.title);
-  byId(REGIONS.origin).textContent = at < 0 ? "" : aboutText();
+  byId("title").textContent = say(task.title);
+  byId("origin").textContent = at < 0 ? "" : aboutText();
   refill(main, viewOf(at));
   moveFocus(main);
 }

@@ -2,7 +2,7 @@
 import { make, refill } from "../dom/make.js";
 import { unpacked } from "../dom/unpack.js";
 import { say, word } from "../saying/say.js";
-import { byId, ISLANDS, REGIONS } from "../selectors.js";
+import { byId, ISLANDS } from "../selectors.js";
 
 /** @typedef {{ name: string, version: string, licence: string, copyright: string[], does: Wordings }} Work */
 /** @typedef {{ works: Work[], licences: Record<string, string> }} Notices */
@@ -10,7 +10,7 @@ import { byId, ISLANDS, REGIONS } from "../selectors.js";
 /** Says what the page is made of, whose work that is, and by which licences it may be handed on. */
 async function openAbout() {
   const { works, licences } = /** @type {Notices} */ (JSON.parse(await unpacked(ISLANDS.notices)));
-  const dialog = /** @type {HTMLDialogElement} */ (byId(REGIONS.aboutSheet));
+  const dialog = /** @type {HTMLDialogElement} */ (byId("about-sheet"));
   refill(
     dialog,
     make(

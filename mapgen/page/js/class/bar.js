@@ -3,7 +3,7 @@ import { make, refill } from "../dom/make.js";
 import { wordingIn } from "../dom/wordings.js";
 import { lesson } from "../reading/lesson.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { watch } from "../state/state.js";
 import { judgeButton, linkTo, toldRight } from "./parts.js";
 import { askedItems, handedIn } from "./register.js";
@@ -19,7 +19,7 @@ watch(drawBar);
  */
 function drawBar(state) {
   void [state.collected, state.lang];
-  const bar = byId(REGIONS.classBar);
+  const bar = byId("class-bar");
   // The tour and the brick have their own ways to ask and to tell.
   bar.hidden = !lesson || (!state.item && (state.tour > 0 || Boolean(state.brick)));
   bar.setAttribute("aria-label", word(state.item ? "class-bar-title" : "class-verdicts"));

@@ -4,7 +4,7 @@ import { wordingIn } from "../dom/wordings.js";
 import { lesson } from "../reading/lesson.js";
 import { inDecimals } from "../saying/numbers.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { saveCsv } from "./gradebook.js";
 import { askedItems, handedIn, isStruck, overrule, pointsGiven, toggleStruck, totalOf } from "./register.js";
 
@@ -24,7 +24,7 @@ export function openMarks() {
 }
 
 function marksDialog() {
-  return /** @type {HTMLDialogElement} */ (byId(REGIONS.marksSheet));
+  return /** @type {HTMLDialogElement} */ (byId("marks-sheet"));
 }
 
 function draw() {

@@ -8,7 +8,7 @@ import { showHeat } from "../map/heat.js";
 import { compiled } from "../reading/islands.js";
 import { lesson } from "../reading/lesson.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { change, getState, watch } from "../state/state.js";
 import { wordButton } from "../widgets/buttons.js";
 import { clearCollect, collectForm } from "./collect.js";
@@ -26,7 +26,7 @@ watch(drawResults);
 function drawCollect(state) {
   void state.lang;
   if (!lesson) return;
-  const panel = byId(REGIONS.classPanel);
+  const panel = byId("class-panel");
   if (!parts.collect.isConnected) panel.append(parts.collect, parts.results);
   refill(parts.collect, make("h2", {}, word("class")), collectForm());
 }

@@ -7,7 +7,7 @@ import { elementOf } from "../reading/elements.js";
 import { stopOf } from "../reading/stops.js";
 import { spokenName } from "../saying/names.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS, WIDE } from "../selectors.js";
+import { byId, WIDE } from "../selectors.js";
 import { isAsked, isHeld } from "../state/asked.js";
 import { change, getState, watch } from "../state/state.js";
 import { markCurrent } from "../widgets/buttons.js";
@@ -29,12 +29,12 @@ watch(announceSelection);
 
 /** Draws the details of the selected element; of the document where nothing is selected. @type {View} */
 function drawDetails(state, before) {
-  const panel = byId(REGIONS.details);
+  const panel = byId("details");
   panel.setAttribute("aria-label", word("details"));
   // On the tour the reader is asked first: what is known of its place waits until he asks for it.
   const isOpen = Boolean(state.select) && stopOf(state.tour)?.at !== state.select;
   panel.hidden = !isOpen;
-  byId(REGIONS.frame).dataset.selected = String(isOpen);
+  byId("frame").dataset.selected = String(isOpen);
   if (!isOpen) delete panel.dataset.whole;
   if (!isOpen) fold(panel, false);
   const element = elementOf(state.select);
@@ -82,14 +82,14 @@ function opened(content, former) {
  */
 export function letGo() {
   const { select: key } = getState();
-  const within = byId(REGIONS.details).contains(document.activeElement);
+  const within = byId("details").contains(document.activeElement);
   if (!key) return false;
   change({ select: "" });
   if (!within) return true;
   const former = [...document.querySelectorAll(`[data-select="${CSS.escape(key)}"]`)].find((one) =>
     one.checkVisibility(),
   );
-  (former instanceof HTMLElement ? former : byId(REGIONS.sheet)).focus({ preventScroll: true });
+  (former instanceof HTMLElement ? former : byId("sheet")).focus({ preventScroll: true });
   return true;
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 
 /** What is to be announced after this change, by topic. @type {Map<string, string>} */
 const pending = new Map();
@@ -21,7 +21,7 @@ export function announce(topic, text) {
 export function flushAnnouncements() {
   if (!pending.size) return;
   if (pending.get("stop")) pending.delete("selection");
-  byId(REGIONS.status).textContent = ORDER.map((topic) => pending.get(topic))
+  byId("status").textContent = ORDER.map((topic) => pending.get(topic))
     .filter(Boolean)
     .join(" ");
   pending.clear();
@@ -29,7 +29,7 @@ export function flushAnnouncements() {
 
 /** Announces something at once, even if it was the last thing announced. @param {string} text */
 export function announceNow(text) {
-  const status = byId(REGIONS.status);
+  const status = byId("status");
   status.textContent = "";
   requestAnimationFrame(() => {
     status.textContent = text;

@@ -17,7 +17,7 @@ export function closePopup({ currentTarget }) {
 /**
  * Closes the popup of a region, a `details` element, when the reader presses anywhere outside it.
  *
- * @param {string} id  the region that holds the `details`
+ * @param {RegionId} id  the region that holds the `details`
  */
 export function closeOutside(id) {
   document.addEventListener("pointerdown", (event) => {

@@ -1,5 +1,5 @@
 // @ts-check
-import { byId, REGIONS } from "../selectors.js";
+import { byId, heldIn } from "../selectors.js";
 
 /**
  * The text that an element of the page holds, compressed and in base64.
@@ -8,10 +8,10 @@ import { byId, REGIONS } from "../selectors.js";
  */
 export async function unpacked(id) {
   if (!("DecompressionStream" in globalThis)) {
-    byId(REGIONS.tooOld).hidden = false;
+    byId("too-old").hidden = false;
     throw new Error("this browser has no DecompressionStream");
   }
-  const packed = atob(byId(id).textContent?.trim() ?? "");
+  const packed = atob(heldIn(id).trim());
   const bytes = Uint8Array.from(packed, (sign) => sign.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Response(stream).text();

@@ -1,7 +1,7 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { isClassAsked } from "../state/asked.js";
 import { getState, watch } from "../state/state.js";
 import { pictureSize, savePng, saveSvg } from "./save.js";
@@ -12,7 +12,7 @@ watch(drawTakeAway);
 function drawTakeAway() {
   const size = make("small", {}, word("take-png-hint"));
   refill(
-    byId(REGIONS.takeAway),
+    byId("take-away"),
     make(
       "details",
       // How large the picture will be is worked out only when somebody may want it.
@@ -37,7 +37,7 @@ function drawTakeAway() {
 /** @param {WordKey} name @param {HTMLElement} hint @param {() => void} take */
 function way(name, hint, take) {
   const done = () => {
-    const popup = byId(REGIONS.takeAway).querySelector("details");
+    const popup = byId("take-away").querySelector("details");
     if (popup) popup.open = false;
     popup?.querySelector("summary")?.focus();
     take();

@@ -1,7 +1,7 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { watch } from "../state/state.js";
 import { openKeys } from "./sheet.js";
 import { ROOMS } from "./table.js";
@@ -11,7 +11,7 @@ watch(drawKeysButton);
 /** The button that opens the sheet of keys. */
 function drawKeysButton() {
   refill(
-    byId(REGIONS.keysOpen),
+    byId("keys-open"),
     make(
       "button",
       {

@@ -2,7 +2,7 @@
 import { aboutButton } from "../about/sheet.js";
 import { make, refill } from "../dom/make.js";
 import { labelled, word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { remember } from "../state/memory.js";
 import { hasSingleKeys } from "../state/preferences.js";
 
@@ -30,7 +30,7 @@ export function openKeys(rooms) {
 }
 
 function keysDialog() {
-  return /** @type {HTMLDialogElement} */ (byId(REGIONS.keysSheet));
+  return /** @type {HTMLDialogElement} */ (byId("keys-sheet"));
 }
 
 /** @param {Room[]} rooms */

@@ -6,7 +6,6 @@ import { larger, smaller } from "../map/controls.js";
 import { goToBreak, goToConclusion, goToWhole } from "../map/going.js";
 import { backToChains, openPlace, walk } from "../map/walk.js";
 import { chooseFirst, closeSearch, goToResult, openSearch } from "../search/search.js";
-import { REGIONS } from "../selectors.js";
 import { closeBricks, leavePresenting, openBricks } from "../state/bricks.js";
 import { goToDetails } from "../state/select.js";
 import { change, getState } from "../state/state.js";
@@ -32,7 +31,7 @@ import { openKeys } from "./sheet.js";
  *
  * @typedef {object} Room
  * @property {WordKey} title
- * @property {string[]} regions
+ * @property {RegionId[]} regions
  * @property {Shortcut[]} shortcuts
  */
 
@@ -81,7 +80,7 @@ export const ROOMS = [
   },
   {
     title: "keys-map",
-    regions: [REGIONS.sheet],
+    regions: ["sheet"],
     shortcuts: [
       { keys: ["ArrowLeft"], does: "key-premise", act: () => walk("premise") },
       { keys: ["ArrowRight"], does: "key-conclusion", act: () => walk("conclusion") },
@@ -99,7 +98,7 @@ export const ROOMS = [
   },
   {
     title: "keys-search",
-    regions: [REGIONS.search, REGIONS.found],
+    regions: ["search", "found"],
     shortcuts: [
       { keys: ["ArrowDown"], does: "key-next-result", act: () => goToResult(1) },
       { keys: ["ArrowUp"], does: "key-previous-result", act: () => goToResult(-1) },
@@ -109,7 +108,7 @@ export const ROOMS = [
   },
   {
     title: "keys-tour",
-    regions: [REGIONS.tour],
+    regions: ["tour"],
     shortcuts: [
       { keys: ["ArrowRight", "ArrowDown"], does: "tour-next", act: () => goToStop(1) },
       { keys: ["ArrowLeft", "ArrowUp"], does: "tour-previous", act: () => goToStop(-1) },
@@ -118,7 +117,7 @@ export const ROOMS = [
   },
   {
     title: "keys-menus",
-    regions: [REGIONS.legend, REGIONS.takeAway],
+    regions: ["legend", "take-away"],
     shortcuts: [{ keys: ["Escape"], does: "close", act: closePopup }],
   },
 ];

@@ -1,7 +1,7 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { TURNS, watch } from "../state/state.js";
 import { openTask } from "./dialog.js";
 
@@ -10,7 +10,7 @@ watch(drawLessonStart, { turn: TURNS.frame });
 /** Draws the button by which a teacher sets a task; it stands with what a teacher presents with. */
 function drawLessonStart() {
   refill(
-    byId(REGIONS.lessonStart),
+    byId("lesson-start"),
     make(
       "button",
       {

@@ -6,7 +6,7 @@ import { chainOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { answerChain } from "../reading/judged.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { isClassAsked } from "../state/asked.js";
 import { isLanguage } from "../state/preferences.js";
 import { getState } from "../state/state.js";
@@ -56,7 +56,7 @@ export async function openTask() {
 }
 
 function taskDialog() {
-  return /** @type {HTMLDialogElement} */ (byId(REGIONS.lessonSheet));
+  return /** @type {HTMLDialogElement} */ (byId("lesson-sheet"));
 }
 
 /**

@@ -2,7 +2,7 @@
 import { make, refill } from "../dom/make.js";
 import { elementOf } from "../reading/elements.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { change, getState, watch } from "../state/state.js";
 import { zoom } from "./camera.js";
 import { goToWhole } from "./going.js";
@@ -30,7 +30,7 @@ watch(drawControls);
 
 /** Draws the buttons over the map. @type {View} */
 function drawControls(state) {
-  const controls = byId(REGIONS.controls);
+  const controls = byId("controls");
   controls.setAttribute("aria-label", word("map-controls"));
   refill(
     controls,

@@ -1,7 +1,7 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { capital, word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { watch } from "../state/state.js";
 import { readPalette } from "./colours.js";
 import { marksOf } from "./legend_marks.js";
@@ -17,7 +17,7 @@ watch(drawLegend);
  */
 function drawLegend(state) {
   void [state.dark, state.lang, state.item, state.collected, state.answer];
-  const legend = byId(REGIONS.legend);
+  const legend = byId("legend");
   const open = legend.querySelector("details")?.open ?? false;
   const marks = marksOf();
   refill(

@@ -3,7 +3,7 @@ import { inferenceOf } from "../reading/argument_map.js";
 import { stopOf } from "../reading/stops.js";
 import { chainTitle } from "../saying/names.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { isClassAsked } from "../state/asked.js";
 import { CHOOSE } from "../state/bricks.js";
 import { TURNS, watch } from "../state/state.js";
@@ -46,7 +46,7 @@ watch(drawMap, { turn: TURNS.map });
 export function drawMap(state, before) {
   // vis-network paints later, and then reads these.
   void [state.whatif, state.lang, state.tour, state.answer, state.focus, state.run];
-  const sheet = byId(REGIONS.sheet);
+  const sheet = byId("sheet");
   sheet.setAttribute(
     "aria-label",
     state.chain ? word("map-label", { chain: chainTitle(state.chain) }) : word("overview-label"),

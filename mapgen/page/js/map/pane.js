@@ -1,5 +1,5 @@
 // @ts-check
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { getState } from "../state/state.js";
 import { goTo, holdAt, reveal, viewOf, wholeView } from "./camera.js";
 import { shownSheet } from "./shown.js";
@@ -46,7 +46,7 @@ let seen = null;
 
 /** Keeps the map in place where its window has changed: what is on the screen stays where it is. */
 export function keepInPlace() {
-  const { left, top, width, height } = byId(REGIONS.sheet).getBoundingClientRect();
+  const { left, top, width, height } = byId("sheet").getBoundingClientRect();
   if (!width) return; // hidden
   const now = { left, top, width, height, screen: `${innerWidth} ${innerHeight}` };
   if (seen && JSON.stringify(seen) !== JSON.stringify(now)) settle(seen, now);

@@ -1,5 +1,5 @@
 // @ts-check
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { getState } from "../state/state.js";
 import { drawMap } from "./map.js";
 import { keepInPlace } from "./pane.js";
@@ -9,5 +9,5 @@ export function listenToWindow() {
   new ResizeObserver(() => {
     keepInPlace();
     drawMap(getState(), getState());
-  }).observe(byId(REGIONS.sheet));
+  }).observe(byId("sheet"));
 }

@@ -1,10 +1,10 @@
 // @ts-check
 import { unpacked } from "../dom/unpack.js";
-import { byId, ISLANDS } from "../selectors.js";
+import { heldIn, ISLANDS } from "../selectors.js";
 
 /** @param {string} id @returns {any} */
 function readIsland(id) {
-  return JSON.parse(byId(id).textContent ?? "");
+  return JSON.parse(heldIn(id));
 }
 
 /** The compiled map. */

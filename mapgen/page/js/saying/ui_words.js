@@ -1,5 +1,5 @@
 // @ts-check
-import { byId, ISLANDS } from "../selectors.js";
+import { heldIn, ISLANDS } from "../selectors.js";
 
 /** The reader's words, key → language → wording. */
-export const uiWords = /** @type {WordTable} */ (JSON.parse(byId(ISLANDS.words).textContent ?? ""));
+export const uiWords = /** @type {WordTable} */ (JSON.parse(heldIn(ISLANDS.words)));

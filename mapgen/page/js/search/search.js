@@ -3,7 +3,7 @@ import { announce } from "../dom/announcer.js";
 import { make, refill } from "../dom/make.js";
 import { numeral } from "../saying/numbers.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { LONGEST_FIND } from "../state/hash.js";
 import { change, getState, replaceState, watch } from "../state/state.js";
 import { markCurrent } from "../widgets/buttons.js";
@@ -30,12 +30,12 @@ function fillField({ find: query }) {
 
 /** Marks what is selected among the results. @type {View} */
 function markInResults({ select: key }) {
-  markCurrent(byId(REGIONS.found), key);
+  markCurrent(byId("found"), key);
 }
 
 /** Draws the button that opens the search, and the search field. */
 function drawField() {
-  const search = byId(REGIONS.search);
+  const search = byId("search");
   const written = search.querySelector("input")?.value ?? "";
   refill(
     search,
@@ -65,7 +65,7 @@ function drawField() {
         maxlength: LONGEST_FIND,
         autocomplete: "off",
         spellcheck: "false",
-        "aria-controls": REGIONS.found,
+        "aria-controls": "found",
         value: written,
         input: findSoon,
         focus: rememberOpener,
@@ -88,11 +88,11 @@ function drawField() {
 
 /** Draws the results of the search. @type {View} */
 function drawResults({ find: query }, before) {
-  const found = byId(REGIONS.found);
+  const found = byId("found");
   const isOpen = Boolean(query);
   found.hidden = !isOpen;
-  byId(REGIONS.frame).dataset.finding = String(isOpen);
-  if (isOpen) byId(REGIONS.search).dataset.open = "true";
+  byId("frame").dataset.finding = String(isOpen);
+  if (isOpen) byId("search").dataset.open = "true";
   found.setAttribute("aria-label", word("search-results"));
   const shares = find(query);
   const total = shares.reduce((sum, share) => sum + share.total, 0);
@@ -110,7 +110,7 @@ function drawResults({ find: query }, before) {
 }
 
 function input() {
-  return /** @type {HTMLInputElement} */ (byId(REGIONS.search).querySelector("input"));
+  return /** @type {HTMLInputElement} */ (byId("search").querySelector("input"));
 }
 
 function findSoon() {
@@ -121,14 +121,14 @@ function findSoon() {
 /** @param {FocusEvent} event */
 function rememberOpener(event) {
   const from = event.relatedTarget;
-  if (from instanceof Element && !byId(REGIONS.search).contains(from) && !byId(REGIONS.found).contains(from))
+  if (from instanceof Element && !byId("search").contains(from) && !byId("found").contains(from))
     opener = from;
 }
 
 /** Opens the search and moves the focus to its field. */
 export function openSearch() {
   opener = document.activeElement;
-  byId(REGIONS.search).dataset.open = "true";
+  byId("search").dataset.open = "true";
   input().focus();
   input().select();
 }
@@ -137,12 +137,12 @@ export function openSearch() {
 export function closeSearch() {
   clearTimeout(timer);
   input().value = "";
-  byId(REGIONS.search).dataset.open = "false";
+  byId("search").dataset.open = "false";
   if (getState().find) change({ find: "" });
   const back =
     opener instanceof HTMLElement && opener.isConnected && opener !== document.body
       ? opener
-      : byId(REGIONS.search).querySelector("button");
+      : byId("search").querySelector("button");
   opener = null;
   if (back instanceof HTMLElement && back.checkVisibility()) back.focus();
   else input().blur();
@@ -151,7 +151,7 @@ export function closeSearch() {
 /** Moves the focus by `step` within a list of the search field and the results. @param {number} step */
 export function goToResult(step) {
   /** @type {Element[]} */
-  const stops = [input(), ...byId(REGIONS.found).querySelectorAll("button")];
+  const stops = [input(), ...byId("found").querySelectorAll("button")];
   const at = document.activeElement ? stops.indexOf(document.activeElement) : -1;
   const next = stops[at + step];
   if (at >= 0 && next instanceof HTMLElement) next.focus();
@@ -166,6 +166,6 @@ export function chooseFirst(event) {
   if (event.target !== input()) return false;
   clearTimeout(timer);
   replaceState({ find: input().value.trim() });
-  byId(REGIONS.found).querySelector("button")?.click();
+  byId("found").querySelector("button")?.click();
   return true;
 }

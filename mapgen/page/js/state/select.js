@@ -5,7 +5,7 @@ import { compiled, manual, sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../rea
 import { answerChain } from "../reading/judged.js";
 import { lesson } from "../reading/lesson.js";
 import { stopOf } from "../reading/stops.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { CHOOSE } from "./bricks.js";
 import { change, getState } from "./state.js";
 import { possible, supposes, toggledText } from "./suppositions.js";
@@ -25,7 +25,7 @@ export function select(key, also = {}) {
 
 /** Moves the focus to the details panel and scrolls it into view. */
 export function goToDetails() {
-  const details = byId(REGIONS.details);
+  const details = byId("details");
   details.focus();
   details.scrollIntoView({ block: "nearest" });
 }

@@ -1,9 +1,9 @@
 // @ts-check
 import { formsOf } from "../answers/forms.js";
-import { byId } from "../selectors.js";
+import { heldIn } from "../selectors.js";
 
 /** The lesson, as far as a student's page has it. */
-export const task = /** @type {Task} */ (JSON.parse(byId("task-data").textContent ?? ""));
+export const task = /** @type {Task} */ (JSON.parse(heldIn("task-data")));
 
 /** How the answer to each item is written in a code. */
 export const forms = formsOf(task, task.items);

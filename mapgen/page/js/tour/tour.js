@@ -5,7 +5,7 @@ import { chainNumber, chainOf } from "../reading/argument_map.js";
 import { stopOf, stops } from "../reading/stops.js";
 import { chainTitle } from "../saying/names.js";
 import { say, word } from "../saying/say.js";
-import { byId, REGIONS, WIDE } from "../selectors.js";
+import { byId, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
 import { change, getState, watch } from "../state/state.js";
 import { brickButton } from "../widgets/bricks.js";
@@ -17,13 +17,13 @@ watch(announceStop);
 
 /** Draws the button that starts the tour and, during it, the bar that asks and then tells. @type {View} */
 function drawTour(state) {
-  refill(byId(REGIONS.tourStart), stops.length > 0 && startButton(state));
-  const bar = byId(REGIONS.tour);
+  refill(byId("tour-start"), stops.length > 0 && startButton(state));
+  const bar = byId("tour");
   const stop = stopOf(state.tour);
   const hadFocus = bar.contains(document.activeElement);
   bar.hidden = !stop || Boolean(state.brick);
   bar.setAttribute("aria-label", word("tour"));
-  byId(REGIONS.frame).dataset.touring = String(Boolean(stop));
+  byId("frame").dataset.touring = String(Boolean(stop));
   refill(bar, stop && barContent(stop, state));
   // The button that showed the answer is gone.
   if (hadFocus && stop && !bar.contains(document.activeElement)) bar.focus({ preventScroll: true });
@@ -118,7 +118,7 @@ function stopAt(number, also = {}) {
  */
 export function startTour(also = {}) {
   stopAt(1, { tab: matchMedia(WIDE).matches ? "text" : "map", ...also });
-  byId(REGIONS.tour).focus();
+  byId("tour").focus();
 }
 
 /** Shows the answer of the stop; returns whether there was one to show. */
@@ -137,5 +137,5 @@ export function goToStop(step) {
 /** Ends the tour; what is selected and shown stays as it is. */
 export function endTour() {
   change({ tour: 0, answer: false, present: false });
-  byId(REGIONS.tourStart).querySelector("button")?.focus();
+  byId("tour-start").querySelector("button")?.focus();
 }

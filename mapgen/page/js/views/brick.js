@@ -2,7 +2,7 @@
 import { announce } from "../dom/announcer.js";
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { nextBrick, putBack } from "../state/bricks.js";
 import { prefersStillness } from "../state/preferences.js";
 import { change, getState, replaceState, watch } from "../state/state.js";
@@ -35,7 +35,7 @@ watch(announceBrick);
 
 /** Draws the bar in which a class chooses, predicts and sees. @type {View} */
 function drawBrick(state) {
-  const bar = byId(REGIONS.brick);
+  const bar = byId("brick");
   const hadFocus = bar.contains(document.activeElement);
   const wasHidden = bar.hidden;
   clearTimeout(next);
@@ -226,6 +226,6 @@ export function brickOn({ target }) {
 
 /** As `goOn`, by a key that also walks the map. @param {number} step @param {KeyboardEvent} event */
 export function brickStep(step, { target }) {
-  if (target instanceof Element && target.closest(`#${REGIONS.sheet}`)) return false;
+  if (target instanceof Element && target.closest("#sheet")) return false;
   return goOn(step);
 }

@@ -3,7 +3,7 @@ import { make, refill } from "../dom/make.js";
 import { claimOf, inferenceOf, numberOf, repairOf, sourceOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { CHOOSE } from "../state/bricks.js";
 import { change, getState, replaceState } from "../state/state.js";
 import { writeSuppositions } from "../state/suppositions.js";
@@ -127,7 +127,7 @@ function workOut(whatif, conclusion) {
       );
     if (waiting.length) return void setTimeout(goOnWeighing);
     known = { of: whatif, bricks: proposed(weighed, placeOf), done: true };
-    if (getState().brick === CHOOSE) refill(byId(REGIONS.brick), choosing(getState()));
+    if (getState().brick === CHOOSE) refill(byId("brick"), choosing(getState()));
   };
   setTimeout(goOnWeighing);
 }

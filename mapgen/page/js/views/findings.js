@@ -6,7 +6,7 @@ import { keyOf } from "../reading/elements.js";
 import { sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
 import { chainTitle } from "../saying/names.js";
 import { capital, labelled, nameOf, word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { isAsked } from "../state/asked.js";
 import { change, watch } from "../state/state.js";
 import { markCurrent, selector, showCurrent, slug, textOf } from "../widgets/buttons.js";
@@ -23,13 +23,13 @@ watch(markInFindings, { marks: drawFindings });
  * @type {View}
  */
 function drawFindings(state) {
-  if (isAsked()) return refill(byId(REGIONS.findings), make("h2", {}, word("findings")), heldNote());
+  if (isAsked()) return refill(byId("findings-panel"), make("h2", {}, word("findings")), heldNote());
   const groups = groupsFor(state);
   const shown = groups.flat().length;
   const first = groups.filter(([finding]) => finding?.matters);
   const others = groups.filter(([finding]) => !finding?.matters);
   refill(
-    byId(REGIONS.findings),
+    byId("findings-panel"),
     make("h2", {}, word("findings")),
     filters(state),
     !shown && make("p", { class: "hint" }, word("no-findings")),
@@ -47,7 +47,7 @@ function drawFindings(state) {
 
 /** Marks what is selected in the list, and scrolls to it while the list is shown. @type {View} */
 function markInFindings({ select: key, tab }) {
-  const panel = byId(REGIONS.findings);
+  const panel = byId("findings-panel");
   markCurrent(panel, key);
   panel.querySelector("[aria-current]")?.closest("details")?.setAttribute("open", "");
   if (tab === "findings") showCurrent(panel, "[aria-current]");
@@ -101,7 +101,7 @@ function filters({ kind, within, family }) {
     .filter((name) => families.has(name))
     .map((name) => /** @type {[string, string]} */ ([name, nameOf("Family", name)]));
   const chosen = [kind, within, family].filter(Boolean).length;
-  const former = byId(REGIONS.findings).querySelector(".filtering");
+  const former = byId("findings-panel").querySelector(".filtering");
   return make(
     "details",
     { class: "filtering", open: former instanceof HTMLDetailsElement ? former.open : chosen > 0 },

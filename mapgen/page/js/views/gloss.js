@@ -2,7 +2,7 @@
 import { make, refill } from "../dom/make.js";
 import { claimOf, numberOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { getState } from "../state/state.js";
 import { textOf } from "../widgets/buttons.js";
 
@@ -20,7 +20,7 @@ let leaving = 0;
  * @param {HTMLElement} panel  where the passages are
  */
 export function listenForGloss(panel) {
-  const gloss = byId(REGIONS.gloss);
+  const gloss = byId("gloss");
   // Who taps a passage has its wording at the head of the details.
   panel.addEventListener(
     "pointerover",
@@ -43,7 +43,7 @@ function showFor(target) {
   const { lang } = getState();
   if (!passage || !claim || lang === compiled.document.language || !(lang in claim.text)) return;
   clearTimeout(leaving);
-  const gloss = byId(REGIONS.gloss);
+  const gloss = byId("gloss");
   refill(gloss, make("b", {}, String(numberOf(claim.id))), " ", textOf(claim.text));
   gloss.hidden = false;
   place(gloss, passage);
@@ -73,7 +73,7 @@ function hideSoon() {
 /** Hides the wording; returns whether it was shown. */
 export function hideGloss() {
   clearTimeout(leaving);
-  const gloss = byId(REGIONS.gloss);
+  const gloss = byId("gloss");
   const shown = !gloss.hidden;
   gloss.hidden = true;
   return shown;

@@ -5,7 +5,7 @@ import { sheetPairs } from "../reading/islands.js";
 import { answerChain, breaksOf, headline } from "../reading/judged.js";
 import { chainTitle } from "../saying/names.js";
 import { say, word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { isAsked } from "../state/asked.js";
 import { select } from "../state/select.js";
 import { change, watch } from "../state/state.js";
@@ -36,11 +36,11 @@ watch(drawHead);
 function drawHead(state) {
   const argument = chainOf(state.chain);
   const title = chainTitle(state.chain);
-  byId(REGIONS.mapPanel).setAttribute("aria-label", `${word("map")} – ${title}`);
-  byId(REGIONS.frame).dataset.asked = String(isAsked());
-  byId(REGIONS.chain).classList.toggle("noted", Boolean(state.unknown));
+  byId("map-panel").setAttribute("aria-label", `${word("map")} – ${title}`);
+  byId("frame").dataset.asked = String(isAsked());
+  byId("chain").classList.toggle("noted", Boolean(state.unknown));
   refill(
-    byId(REGIONS.chain),
+    byId("chain"),
     state.unknown && make("p", { class: "head-note" }, word("not-on-map", { what: state.unknown })),
     state.chain ? chainHead(state.chain, argument) : wholeHead(),
   );

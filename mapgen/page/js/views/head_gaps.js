@@ -2,7 +2,7 @@
 import { make } from "../dom/make.js";
 import { breaksOf, gapsOf } from "../reading/judged.js";
 import { counted, say, word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { select } from "../state/select.js";
 
 /**
@@ -49,6 +49,6 @@ export function holes(argument, told) {
 function nameGaps(chain) {
   select(chain, { chain });
   requestAnimationFrame(() =>
-    byId(REGIONS.details).querySelector('[data-part="gaps-part"]')?.scrollIntoView({ block: "start" }),
+    byId("details").querySelector('[data-part="gaps-part"]')?.scrollIntoView({ block: "start" }),
   );
 }

@@ -3,7 +3,7 @@ import { make, refill } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
 import { inReadersForm } from "../saying/numbers.js";
 import { foreign, say, word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { change, TURNS, watch } from "../state/state.js";
 import { settings } from "./settings.js";
 
@@ -17,14 +17,14 @@ watch(drawHeader, { turn: TURNS.frame });
 function drawHeader(state) {
   const { title, publisher, author, date } = compiled.document;
   document.title = say(title);
-  refill(byId(REGIONS.title), make("span", { lang: foreign(title), dir: "auto" }, say(title)));
+  refill(byId("title"), make("span", { lang: foreign(title), dir: "auto" }, say(title)));
   const origin = [author || word("author-unnamed"), publisher, inReadersForm(date)]
     .filter(Boolean)
     .join(", ");
-  refill(byId(REGIONS.origin), origin);
-  refill(byId(REGIONS.skip), skipLink("skip-to-map", goToMap), skipLink("skip-to-outline", goToOutline));
-  byId(REGIONS.pageTools).setAttribute("aria-label", word("page-tools"));
-  refill(byId(REGIONS.settings), settings(state, change));
+  refill(byId("origin"), origin);
+  refill(byId("skip"), skipLink("skip-to-map", goToMap), skipLink("skip-to-outline", goToOutline));
+  byId("page-tools").setAttribute("aria-label", word("page-tools"));
+  refill(byId("settings"), settings(state, change));
 }
 
 /** @param {WordKey} name @param {() => void} go */
@@ -33,15 +33,15 @@ function skipLink(name, go) {
     event.preventDefault(); // the address says what the reader looks at
     go();
   };
-  return make("a", { href: `#${REGIONS.sheet}`, click: press }, word(name));
+  return make("a", { href: "#sheet", click: press }, word(name));
 }
 
 function goToMap() {
   change({ tab: "map" });
-  byId(REGIONS.sheet).focus();
+  byId("sheet").focus();
 }
 
 function goToOutline() {
   change({ tab: "outline" });
-  byId(REGIONS.outline).focus();
+  byId("outline-panel").focus();
 }

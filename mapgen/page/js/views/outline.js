@@ -15,7 +15,7 @@ import { compiled, sheetPairs } from "../reading/islands.js";
 import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
 import { chainTitle, spokenName } from "../saying/names.js";
 import { nameOf, word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { isAsked, isHeld, notHeld } from "../state/asked.js";
 import { change, watch } from "../state/state.js";
 import { breakMark } from "../widgets/answers.js";
@@ -44,7 +44,7 @@ watch(markInOutline, { marks: drawOutline });
  */
 function drawOutline({ chain }) {
   refill(
-    byId(REGIONS.outline),
+    byId("outline-panel"),
     make("h2", {}, word("outline")),
     answerLine(),
     heldNote(),
@@ -59,7 +59,7 @@ function drawOutline({ chain }) {
 
 /** Marks what is selected in the outline, and scrolls to it while the outline is shown. @type {View} */
 function markInOutline({ select: key, tab }) {
-  const panel = byId(REGIONS.outline);
+  const panel = byId("outline-panel");
   markCurrent(panel, key);
   if (tab === "outline") showCurrent(panel, ".of-claim > [aria-current]");
 }

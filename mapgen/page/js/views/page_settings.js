@@ -1,14 +1,14 @@
 // @ts-check
 
 import { refill } from "../dom/make.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { onSystemColours, preferredLanguage, prefersDark } from "../state/preferences.js";
 import { settings } from "./settings.js";
 
 /** A page in one language and in light or dark. @param {import("./settings.js").Look} look */
 function drawSettings(look) {
   refill(
-    byId(REGIONS.settings),
+    byId("settings"),
     settings(look, (chosen) => drawSettings({ ...look, ...chosen })),
   );
 }

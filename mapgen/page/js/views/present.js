@@ -3,7 +3,7 @@ import { make, refill } from "../dom/make.js";
 import { sheetPairs } from "../reading/islands.js";
 import { stops } from "../reading/stops.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { presentWith } from "../state/bricks.js";
 import { change, getState, TURNS, watch } from "../state/state.js";
 import { goToStop, showAnswer, startTour } from "../tour/tour.js";
@@ -24,7 +24,7 @@ function drawPresenter({ present, view }) {
     click: startPresenting,
   };
   refill(
-    byId(REGIONS.presentStart),
+    byId("present-start"),
     make(
       "button",
       properties,
@@ -38,7 +38,7 @@ function drawPresenter({ present, view }) {
     "data-key": "whole-page",
     click: () => change({ view: "" }),
   };
-  refill(byId(REGIONS.wholePage), view === "map" && make("button", whole, word("whole-page")));
+  refill(byId("whole-page"), view === "map" && make("button", whole, word("whole-page")));
 }
 
 /** Shows the page to a room: the whole screen, large type, the tour from its first stop. */
@@ -63,7 +63,7 @@ export function toggleMapAlone() {
  */
 export function presentStep(step, { target }) {
   const { present, tour, chain, brick } = getState();
-  const inMap = target instanceof Element && target.closest(`#${REGIONS.sheet}`);
+  const inMap = target instanceof Element && target.closest("#sheet");
   if (!present || inMap || brick) return false;
   if (tour) goToStop(step);
   else {

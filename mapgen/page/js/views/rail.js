@@ -3,21 +3,21 @@ import { make, refill } from "../dom/make.js";
 import { compiled } from "../reading/islands.js";
 import { lesson } from "../reading/lesson.js";
 import { word } from "../saying/say.js";
-import { byId, REGIONS, WIDE } from "../selectors.js";
+import { byId, WIDE } from "../selectors.js";
 import { select } from "../state/select.js";
 import { change, getState, TURNS, watch } from "../state/state.js";
 
 /**
  * What can be opened beside the map or, on a narrow window, in its place, with its word.
  *
- * @type {[Tab, string, WordKey][]}
+ * @type {[Tab, RegionId, WordKey][]}
  */
 const PANELS = [
-  ["text", REGIONS.text, "text"],
-  ["outline", REGIONS.outline, "outline"],
-  ["findings", REGIONS.findings, "findings"],
-  ["whatif", REGIONS.supposing, "what-if"],
-  ...(lesson ? [/** @type {[Tab, string, WordKey]} */ (["class", REGIONS.classPanel, "class"])] : []),
+  ["text", "text-panel", "text"],
+  ["outline", "outline-panel", "outline"],
+  ["findings", "findings-panel", "findings"],
+  ["whatif", "whatif-panel", "what-if"],
+  ...(lesson ? [/** @type {[Tab, RegionId, WordKey]} */ (["class", "class-panel", "class"])] : []),
 ];
 const wide = matchMedia(WIDE);
 
@@ -34,17 +34,17 @@ watch(layPanels, { turn: TURNS.frame });
  * @param {State} state
  */
 export function layPanels({ tab }) {
-  const rail = byId(REGIONS.rail);
+  const rail = byId("rail");
   rail.setAttribute("aria-label", word("views"));
   refill(
     rail,
-    railButton("map", REGIONS.mapPanel, "map", tab),
+    railButton("map", "map-panel", "map", tab),
     PANELS.map(([name, panel, label]) => railButton(name, panel, label, tab)),
     aboutDocument(),
   );
-  byId(REGIONS.frame).dataset.panel = String(tab !== "map");
-  byId(REGIONS.lists).hidden = tab === "map";
-  byId(REGIONS.classPanel).hidden = true;
+  byId("frame").dataset.panel = String(tab !== "map");
+  byId("lists").hidden = tab === "map";
+  byId("class-panel").hidden = true;
   for (const [name, panel, label] of PANELS) {
     byId(panel).hidden = name !== tab;
     byId(panel).setAttribute("aria-label", word(label));
@@ -91,7 +91,7 @@ export function closePanel() {
   const { tab } = getState();
   if (tab === "map") return false;
   change({ tab: "map" });
-  const button = byId(REGIONS.rail).querySelector(`[data-key="rail-${tab}"]`);
+  const button = byId("rail").querySelector(`[data-key="rail-${tab}"]`);
   if (button instanceof HTMLElement) button.focus();
   return true;
 }

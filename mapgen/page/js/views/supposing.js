@@ -5,7 +5,7 @@ import { compiled } from "../reading/islands.js";
 import { answerChain } from "../reading/judged.js";
 import { chainTitle } from "../saying/names.js";
 import { say, word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { isAsked } from "../state/asked.js";
 import { change, getState, watch } from "../state/state.js";
 import { supposes, toggled, writeSuppositions } from "../state/suppositions.js";
@@ -31,7 +31,7 @@ watch(drawSupposing);
 /** Draws the panel that offers what to suppose: only what changes the chain that is shown. @type {View} */
 function drawSupposing({ tab, chain, whatif, lang }) {
   void lang;
-  const panel = byId(REGIONS.supposing);
+  const panel = byId("whatif-panel");
   const argument = chainOf(chain) ?? answerChain() ?? compiled.arguments[0];
   panel.setAttribute("aria-busy", "false");
   if (tab !== "whatif" || !argument) return refill(panel, make("h2", {}, word("what-if")));
@@ -104,7 +104,7 @@ function workOut(argument, whatif, of) {
     while (waiting.length && performance.now() < until) weigh(/** @type {Supposition} */ (waiting.shift()));
     if (waiting.length) return void setTimeout(goOn);
     known.done = true;
-    if (getState().tab === "whatif") fill(byId(REGIONS.supposing), argument);
+    if (getState().tab === "whatif") fill(byId("whatif-panel"), argument);
   };
   /** @param {Supposition} one */
   const weigh = (one) => {

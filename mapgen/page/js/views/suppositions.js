@@ -4,7 +4,7 @@ import { make, refill } from "../dom/make.js";
 import { chainNumber } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { counted, labelled, nameOf, say, word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { isAsked } from "../state/asked.js";
 import { change, getState, watch } from "../state/state.js";
 import { toggled, writeSuppositions } from "../state/suppositions.js";
@@ -20,7 +20,7 @@ watch(announceSuppositions);
  * Draws the bar of suppositions: each with a button that takes it back, and what they change in the chains.
  */
 function drawSuppositions() {
-  const bar = byId(REGIONS.whatif);
+  const bar = byId("whatif");
   const hadFocus = bar.contains(document.activeElement);
   const supposed = suppositions();
   bar.hidden = !supposed.length;
@@ -33,7 +33,7 @@ function drawSuppositions() {
   );
   // What had the focus may be what was taken back.
   if (hadFocus && !bar.contains(document.activeElement))
-    (bar.querySelector("button") ?? byId(REGIONS.details)).focus();
+    (bar.querySelector("button") ?? byId("details")).focus();
 }
 
 /** @param {Supposition} one */

@@ -9,7 +9,7 @@ import { sentenceKeysIn } from "../reading/sentences.js";
 import { coverageSentence } from "../saying/coverage.js";
 import { spokenName } from "../saying/names.js";
 import { nameOf, word } from "../saying/say.js";
-import { byId, REGIONS } from "../selectors.js";
+import { byId } from "../selectors.js";
 import { isAsked } from "../state/asked.js";
 import { select } from "../state/select.js";
 import { watch } from "../state/state.js";
@@ -24,7 +24,7 @@ watch(lightText, { marks: drawText });
 /** Draws the whole text of the document, with the quoted passages marked. */
 function drawText() {
   refill(
-    byId(REGIONS.text),
+    byId("text-panel"),
     make("h2", {}, word("text")),
     make(
       "p",
@@ -38,7 +38,7 @@ function drawText() {
   );
 }
 
-listenForGloss(byId(REGIONS.text));
+listenForGloss(byId("text-panel"));
 
 /**
  * Lights up the passages of what is selected, and scrolls to the first while the text is shown.
@@ -47,7 +47,7 @@ listenForGloss(byId(REGIONS.text));
  */
 function lightText({ select: key, tab }) {
   void tab; // a panel scrolls to what is selected only while it is shown
-  light(byId(REGIONS.text), key);
+  light(byId("text-panel"), key);
 }
 
 function key() {
