@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from mapgen.model.elements import Claim, Inference
 from mapgen.strength.breaking.breaks import Place
-from mapgen.strength.breaking.fault import Cause, Fault, Faults
+from mapgen.strength.breaking.by_route import Given, studied_routes, unstudied_route
+from mapgen.strength.breaking.fault import WEIGHING, Cause, Fault, Faults
+from mapgen.strength.breaking.plain_words import opening_sentence
 from mapgen.strength.evidence.indirect import described
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.narration import speaks_against
 from mapgen.strength.reasoning import Reasoning
 from mapgen.strength.scale import LEVELS
 from mapgen.strength.words import joined, said, sentence
-from mapgen.vocabulary import Modality, Nature, Origin
+from mapgen.vocabulary import AnswerState, Modality, Nature, Origin
 from mapgen.words import Text, both
 
 
@@ -92,6 +96,23 @@ class Reasons(Faults):
                     "{why} ; si elle était montrée, ce qui porte la conclusion serait au mieux d'une certitude « {word} »",
                     why=why, word=LEVELS[then].name_)  # fmt: skip
 
+    def even_so(self, why: Text, claim: Claim, place: Place) -> Text:
+        """Return why advice breaks, with what would speak against it even if it helped, as its author tells.
+
+        That something else would be the better choice, or what harm it does, is asked after whether it helps,
+        and is not passed over for that.
+        """
+        for step in self.map.inferences_to.get(claim.id, ()):
+            weighing = WEIGHING.get(step.scheme.id, frozenset()) if step.scheme else frozenset[str]()
+            for asked, answer in step.questions():
+                failed = asked.id in weighing and answer.state is AnswerState.FAILED
+                told_there = place.fault.of == asked.id and self.indexed.id_of[place.node] == step.id
+                if failed and answer.why and not told_there:
+                    return said("{why}; even if it helped, this would speak against it: {against}",
+                                "{why} ; même si cela aidait, ceci plaiderait contre ce conseil : {against}",
+                                why=why, against=opening_sentence(answer.why))  # fmt: skip
+        return why
+
     def _of_claim(self, id: str, fault: Fault) -> Text:
         match fault.cause:
             case Cause.FATAL_ATTACK:
@@ -136,18 +157,31 @@ class Reasons(Faults):
                 return said("what is given is about something else ({gaps})",
                             "ce qui est donné porte sur autre chose ({gaps})", gaps=gaps)  # fmt: skip
             case Cause.UNSAID:
-                return said("the step takes for granted {claim}, which nothing supports",
-                            "l'étape tient pour acquis {claim}, que rien n'appuie",
-                            claim=self.named(fault.of))  # fmt: skip
+                return self._unsaid_words(self.map.claim[fault.of])
             case Cause.CAVEAT:
                 return speaks_against(self.named(fault.of))
             case Cause.OPEN if fault.of in self.indexed.steps[step.id].questions.failed:
                 return self._question(step, fault.of)
-            case Cause.OPEN | Cause.UNANSWERED:
+            case Cause.OPEN | Cause.UNANSWERED | Cause.ONLY_LINKED:
                 return said("a question about the step is open: {question}",
                             "une question sur l'étape reste ouverte : {question}",
                             question=self._asked(step, fault.of))  # fmt: skip
         return self.ceiling(step.id)[1]
+
+    def _unsaid_words(self, claim: Claim) -> Text:
+        """Return that a step takes a claim for granted, and whether no study by its route is reported."""
+        told = said("the step takes for granted {claim}, which nothing supports",
+                    "l'étape tient pour acquis {claim}, que rien n'appuie", claim=self.named(claim.id))  # fmt: skip
+        route = unstudied_route(claim, self._studied_routes)
+        if route is None:
+            return told
+        return said("{told}: the text reports no study in which it was given {route}",
+                    "{told} : le texte ne rapporte aucune étude où le produit ait été donné {route}",
+                    told=told, route=route.name_)  # fmt: skip
+
+    @cached_property
+    def _studied_routes(self) -> frozenset[Given]:
+        return studied_routes(self.map)
 
     def _question(self, step: Inference, question: str) -> Text:
         """Return the author's answer to a question that fails; the question where it has none."""

@@ -134,6 +134,8 @@ class Verdicts:
                 and (then := self._breaks.once_mended(node, place)) is not None
             ):
                 why = reasons.once_shown(why, self._rank(node, self.at_best), then)
+            if nature_of(claim) is Nature.RECOMMENDATION:
+                why = reasons.even_so(why, claim, place)
             return Reasoning(word, why, self._named(place))
         node_ = self._breaks.unchecked(node)
         why = self._cautious.breaks(node, Place(node_, self._cautious.at(node_)))

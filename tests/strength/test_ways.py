@@ -9,16 +9,25 @@ import pytest
 from mapgen.strength.breaking.ways import Gravest, Ways, Worths
 from mapgen.strength.scale import DEFAULT
 from mapgen.strength.semantics.deciders import Deciders
+from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph
 from mapgen.strength.semantics.verdict import judge
 from tests.strength.graphs import Drawn
 from tests.strength.maps import indexed_graph
 from tests.strength.tangled import tangled
 
 
+def worths(graph: ArgumentationGraph, limits: dict[int, int] | None = None) -> Worths:
+    """What nodes are worth if each claim is told as it is; `limits`: what a step carries over at most."""
+    nodes = graph.nodes
+    own = [0 if nodes[each].unsaid or nodes[each].taken else nodes[each].level for each in range(graph.size)]
+    steps = {each: HIGHEST for each in range(graph.size) if graph.is_step(each)} | (limits or {})
+    return Worths(graph, [steps.get(each, rank) for each, rank in enumerate(own)])
+
+
 def ways(builder: Drawn, *ends: int, strengths: dict[int, float] | None = None) -> Ways:
     found = builder.decided()
     given = [(strengths or {}).get(node, 0.5) for node in range(found.graph.size)]
-    return Ways(found, Worths(found.graph), frozenset(ends), given)
+    return Ways(found, worths(found.graph), frozenset(ends), given)
 
 
 def down(builder: Drawn, root: int, strengths: dict[int, float] | None = None) -> list[int]:
@@ -113,7 +122,7 @@ def test_what_was_found_below_serves_all_above_and_is_what_each_finds_alone(seed
     random = Random(seed)
     graph = indexed_graph(tangled(seed), DEFAULT).graph
     told = [random.choice((0.2, 0.5)) for _ in range(graph.size)]
-    found = Ways(Deciders(graph, judge(graph)), Worths(graph), frozenset(), told)
+    found = Ways(Deciders(graph, judge(graph)), worths(graph), frozenset(), told)
     weight = [random.randrange(3) for _ in range(graph.size)]
     heaviest = Gravest(found, lambda node: (weight[node], 0))
     for root in random.sample(range(graph.size), graph.size):

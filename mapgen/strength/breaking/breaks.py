@@ -21,6 +21,7 @@ from itertools import islice
 
 from mapgen.strength.breaking.fault import WEIGHING, Cause, Fault, Faults, Grade
 from mapgen.strength.breaking.needed import Needed
+from mapgen.strength.breaking.told_evidence import told_ranks
 from mapgen.strength.breaking.ways import Gravest, Gravity, Ways, Worths
 from mapgen.strength.evidence.ceilings import ONLY_KNOWN
 from mapgen.strength.semantics.deciders import Deciders
@@ -35,7 +36,15 @@ DEAREST = 50_000
 """Where a chain would have more nodes than this, were it as often there as there are chains, only its first
 place is told: to mend it takes a walk through the whole chain."""
 _OF_THE_STEP = frozenset(
-    {Cause.CIRCULAR, Cause.FATAL_ANSWER, Cause.FATAL_ATTACK, Cause.FAILED, Cause.GAPS, Cause.CAVEAT}
+    {
+        Cause.CIRCULAR,
+        Cause.FATAL_ANSWER,
+        Cause.FATAL_ATTACK,
+        Cause.FAILED,
+        Cause.GAPS,
+        Cause.ONLY_LINKED,
+        Cause.CAVEAT,
+    }
 )
 """Faults of a step that are told before what the text says against the step's conclusion."""
 
@@ -162,7 +171,9 @@ class Breaks:
 
     @cached_property
     def _worths(self) -> Worths:
-        return Worths(self.charitable.deciders.graph)
+        faults = self.charitable
+        graph = faults.deciders.graph
+        return Worths(graph, told_ranks(faults.map, faults.indexed, graph))
 
     def _gravest(self, faults: Faults) -> Gravest:
         """Return the walk that finds the gravest of these faults; that of the chain as it is, made once."""
@@ -195,7 +206,7 @@ class Breaks:
 
     def _doubt(self, faults: Faults) -> Gravest:
         deciders = faults.deciders
-        ways = Ways(deciders, Worths(deciders.graph), self.ends, self.strengths)
+        ways = Ways(deciders, self._worths, self.ends, self.strengths)
         return Gravest(ways, lambda node: (int(_is_doubtful(faults, node)), 0))
 
     @cached_property

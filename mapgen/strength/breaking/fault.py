@@ -14,7 +14,7 @@ from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import HIGHEST, LOW
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.semantics.weakest_link import WEIGHTS, objection_ranks
-from mapgen.vocabulary import Certainty
+from mapgen.vocabulary import AnswerState, Certainty
 
 
 class Cause(IntEnum):
@@ -30,6 +30,9 @@ class Cause(IntEnum):
     """An answer to a critical question speaks against the step; `of` is the question's id."""
     GAPS = auto()
     """The premises are about something else than the conclusion."""
+    ONLY_LINKED = auto()
+    """Two things go together, and the text leaves open which causes the other, or what else causes both; `of`
+    is the id of the question about it, which the file's author found open."""
     CEILING = auto()
     """The kind of step can give very low certainty at most."""
     UNSAID = auto()
@@ -85,6 +88,11 @@ class Fault:
         return Grade.QUESTION if self.cause <= Cause.NOTHING else Grade.EVIDENCE
 
 
+RULED_OUT = ("direction", "third-factor")
+"""The critical questions of `correlation-to-cause` that every cause has to answer, the first before others.
+
+Of Hill's viewpoints (1965) only that the cause comes first has to hold of every cause.
+"""
 OF_REASONING = LIKENESS | {"comparison"}
 """The critical questions whose failure is a fault of the reasoning, though evidence may be lowered for it."""
 WEIGHING: Mapping[str, frozenset[str]] = {
@@ -163,6 +171,8 @@ class Faults(Narrator):
             return Fault(Cause.FAILED, of_effect[0])
         if weight.gaps:
             return Fault(Cause.GAPS)
+        if linked := _only_linked(step):
+            return Fault(Cause.ONLY_LINKED, linked)
         limit = self.ceiling(step.id)[0]
         if limit.rank < LOW:
             return Fault(Cause.CEILING if step.scheme is not None else Cause.UNTOLD)
@@ -210,3 +220,11 @@ class Faults(Narrator):
         """Return the highest certainty that a step can give on this reading, and why."""
         weight = self.indexed.steps[step]
         return weight.ceiling_at_best if self.at_best else weight.ceiling
+
+
+def _only_linked(step: Inference) -> str:
+    """Return the id of the question that leaves open whether a link is a cause, as the author tells."""
+    if step.scheme is None or step.scheme.id != "correlation-to-cause":
+        return ""
+    told = {asked.id for asked, answer in step.questions() if answer.state is AnswerState.OPEN and answer.why}
+    return next((each for each in RULED_OUT if each in told), "")

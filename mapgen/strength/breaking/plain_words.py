@@ -87,7 +87,7 @@ class PlainWords:
         match fault.cause:
             case Cause.CIRCULAR:
                 return _CIRCLE
-            case Cause.FATAL_ANSWER | Cause.FAILED | Cause.OPEN | Cause.UNANSWERED:
+            case Cause.FATAL_ANSWER | Cause.FAILED | Cause.ONLY_LINKED | Cause.OPEN | Cause.UNANSWERED:
                 return self._of_question(self.map.inference[id], fault)
             case Cause.FATAL_ATTACK | Cause.CONTRADICTED | Cause.CAVEAT:
                 return self._of_attack(id, fault.of)
@@ -176,6 +176,12 @@ def first_sentence(text: Text) -> Text:
         if _is_short(ended) and all(len(words) >= SHORTEST for _, words in ended):
             return ended
     return Text()
+
+
+def opening_sentence(text: Text) -> Text:
+    """Return the first sentence of what an author wrote, whole, for after a colon: without its full stop."""
+    first = [_first(" ".join(text.best(code).split())).rstrip(".") for code in READER_LANGUAGES]
+    return both(*first)
 
 
 def _first(words: str) -> str:

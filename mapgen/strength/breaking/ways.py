@@ -1,8 +1,9 @@
 """The way from a conclusion down to its best evidence, on which a break is sought.
 
-Of several steps to a claim, the way takes the one that rests on the best evidence, were every step
-flawless: what the author has most to build on. Of steps on evidence that is as good, it takes the one that
-is nearest to it, then the one that gives most as it is. These rules are ours.
+Of several steps to a claim, the way takes the one that rests on the best evidence as the text tells it
+(`told_evidence.py`), were every step flawless: what the author has most to build on. Of steps on
+evidence that is as good, it takes the one that is nearest to it, then the one that gives most as it is.
+These rules are ours.
 
 The ways of many claims run together, so that what was found below one claim serves all claims above it: a
 chain of ten thousand claims is walked once and not once for each of them.
@@ -24,20 +25,25 @@ WORTHLESS: Worth = (0, 0)
 
 @dataclass(frozen=True)
 class Worths:
-    """What each node of a graph would be worth were every step flawless."""
+    """What each node of a graph would be worth were every step flawless.
+
+    `told`: the rank of each claim's own evidence as the text tells it; for a step, the highest that it
+    carries over.
+    """
 
     graph: ArgumentationGraph
+    told: Sequence[int]
 
     @cached_property
     def of(self) -> Sequence[Worth]:
-        nodes, order = self.graph.nodes, self.graph.support_order
+        order = self.graph.support_order
         found = [WORTHLESS] * self.graph.size
         for node in sorted(range(self.graph.size), key=order.__getitem__):
             if self.graph.is_step(node):
                 found[node] = self._of_step(node, found)
             else:
-                own = 0 if nodes[node].unsaid or nodes[node].taken else nodes[node].level
-                found[node] = max([(own, 0), *(found[step] for step in self.graph.steps_to(node))])
+                own = (self.told[node], 0)
+                found[node] = max([own, *(found[step] for step in self.graph.steps_to(node))])
         return found
 
     def _of_step(self, step: int, found: Sequence[Worth]) -> Worth:
@@ -47,7 +53,7 @@ class Worths:
         if step in self.graph.circular or not bearing:
             return WORTHLESS
         rank, near = min(found[each] for each in bearing)
-        return rank, near - 1
+        return min(rank, self.told[step]), near - 1
 
 
 @dataclass(frozen=True)

@@ -122,7 +122,8 @@ def questions_of(inference: Inference) -> Questions:
     Those to which the author of the file has something to say come first.
     """
     failed: list[str] = []
-    assumptions: list[str] = []
+    told: list[str] = []
+    untold: list[str] = []
     exceptions: list[str] = []
     fatal: list[str] = []
     for question, answer in inference.questions():
@@ -131,9 +132,10 @@ def questions_of(inference: Inference) -> Questions:
             if answer.fatal:
                 fatal.append(question.id)
         elif answer.state is AnswerState.OPEN:
-            waiting = assumptions if question.burden is Burden.ASSUMPTION else exceptions
-            waiting.insert(0 if answer.why and waiting is assumptions else len(waiting), question.id)
-    return Questions(tuple(failed), tuple(assumptions), tuple(exceptions), tuple(fatal))
+            assumed = told if answer.why else untold
+            waiting = assumed if question.burden is Burden.ASSUMPTION else exceptions
+            waiting.append(question.id)
+    return Questions(tuple(failed), (*told, *untold), tuple(exceptions), tuple(fatal))
 
 
 class StepWeights:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from mapgen.model.elements import Claim
 from mapgen.queries.indirectness import Facet
 from mapgen.strength.evidence.nature import nature_of
-from mapgen.strength.words import said
 from mapgen.vocabulary import ClaimKind, Modality, Nature
 from mapgen.words import Text, both
 
@@ -57,17 +56,15 @@ SHOWN_DIRECTLY = both(
 """What shows that an effect carries over, whatever lies between."""
 
 
-def _bridge(en: str, fr: str) -> Text:
-    return said("{first}, or {second}", "{first}, ou {second}", first=both(en, fr), second=SHOWN_DIRECTLY)
-
-
+TRIED = frozenset({ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.RESULT, ClaimKind.HARM})
+"""The kinds of claim that a trial could show directly."""
 BRIDGES: Mapping[Facet, Text] = {
-    Facet.ROUTE: _bridge("a trial that compares the two routes", "un essai qui compare les deux voies"),
-    Facet.SPECIES: _bridge("studies in people", "des études chez l'être humain"),
-    Facet.GROUP: _bridge("a study that compares the two groups of people", "une étude qui compare les deux groupes de personnes"),
-    Facet.SALT: _bridge("a trial that compares the two forms", "un essai qui compare les deux formes"),
-    Facet.AGENT: _bridge("a trial that compares the two treatments", "un essai qui compare les deux traitements"),
-    Facet.COMPONENTS: _bridge("a trial with and without what is added", "un essai avec et sans ce qui est ajouté"),
+    Facet.ROUTE: both("a trial that compares the two routes", "un essai qui compare les deux voies"),
+    Facet.SPECIES: both("studies in people", "des études chez l'être humain"),
+    Facet.GROUP: both("a study that compares the two groups of people", "une étude qui compare les deux groupes de personnes"),
+    Facet.SALT: both("a trial that compares the two forms", "un essai qui compare les deux formes"),
+    Facet.AGENT: both("a trial that compares the two treatments", "un essai qui compare les deux traitements"),
+    Facet.COMPONENTS: both("a trial with and without what is added", "un essai avec et sans ce qui est ajouté"),
 }  # fmt: skip
 """By the facet in which they differ: what would show that something holds of the conclusion as well."""
 

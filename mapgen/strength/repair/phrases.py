@@ -21,6 +21,7 @@ from mapgen.strength.repair.otherwise import (
     BRIDGES,
     SHOWN_DIRECTLY,
     STUDIED,
+    TRIED,
     WITHDRAW_ADVICE,
     less,
     less_without,
@@ -72,7 +73,7 @@ class Phrases:
         match fault.cause:
             case Cause.FATAL_ANSWER | Cause.FATAL_ATTACK:
                 return self._withdraw(conclusion)
-            case Cause.FAILED | Cause.OPEN | Cause.UNANSWERED:
+            case Cause.FAILED | Cause.OPEN | Cause.UNANSWERED | Cause.ONLY_LINKED:
                 return self._answer(step, fault.of)
             case Cause.CIRCULAR:
                 return self._another_reason(conclusion)
@@ -196,15 +197,25 @@ class Phrases:
         """Return what shows an assumption that carries a step over to something else.
 
         To another route if the assumption speaks of one, else by the first facet in which what the text says
-        and the conclusion differ. None where an effect is not meant, and nothing differs.
+        and the conclusion differ, else to other people if it speaks of them. None where an effect is not
+        meant, and nothing differs.
         """
         conclusion = self._map.claim[step.conclusion]
         route = unsaid.facets.intervention.route
         facets = {Facet.ROUTE} if route not in (None, Route.UNSTATED) else self._differing(step)
+        if (
+            facets.isdisjoint(BRIDGES)
+            and unsaid.facets.population.group
+            and unsaid.kind is not ClaimKind.EFFECT
+        ):
+            facets = {Facet.GROUP}
         found = next((words for facet, words in BRIDGES.items() if facet in facets), None)
+        if found is not None and conclusion.kind in STUDIED:
+            directly = SHOWN_DIRECTLY if conclusion.kind in TRIED else self._needed(conclusion)
+            return said("{first}, or {second}", "{first}, ou {second}", first=found, second=directly)
         if found is None and unsaid.origin is Origin.IMPLICIT and unsaid.kind is ClaimKind.EFFECT:
             return SHOWN_DIRECTLY
-        return found if conclusion.kind in STUDIED else None
+        return None
 
     def _differing(self, step: Inference) -> set[Facet]:
         """Return the facets in which what the text says and a step's conclusion differ."""

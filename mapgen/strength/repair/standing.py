@@ -2,7 +2,8 @@
 
 A claim stands if the text's reasoning supports it, or if the text reports it from a work, it breaks nowhere
 on the reading most favourable to the text, and nothing on the map speaks against it. What comes from
-patients without a comparison, or from animals or cells where people are meant, does not stand as a finding.
+patients without a comparison, or from animals or cells where people are meant, does not stand as a finding;
+nor does how something works stand in the place of what it does.
 It has to be about the outcome of the conclusion, and neither promises nor praises.
 """
 
@@ -19,6 +20,7 @@ from mapgen.queries.cited import numbers_are_off
 from mapgen.queries.indirectness import Facet, Terms, declared, name_of, terms_of
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.owners import Makers
+from mapgen.strength.breaking.told_evidence import is_derived
 from mapgen.strength.evidence.grade import BENCH, UNCOMPARED
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.semantics.build_graph import IndexedGraph
@@ -40,6 +42,9 @@ _FINDINGS = frozenset(
 )
 _BOASTING = ("promotional-or-loaded", "praise")
 """The word lists of what promises or praises."""
+_STANDING = frozenset({None, *_FINDINGS})
+_EXPLAINING = frozenset({ClaimKind.MECHANISM, ClaimKind.BACKGROUND, ClaimKind.DEFINITION})
+"""Of what says how something works, another such claim may stand in its place."""
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _STEM = 6
 """How many letters of two words have to be the same for them to count as one."""
@@ -62,20 +67,28 @@ class Standing:
         """Return the claim nearest below a step that stands and is about the same thing; None without one."""
         conclusion = self.map.claim[self.map.inference[step].conclusion]
         premises = self.indexed.graph.nodes[self.indexed.node_of[step]].premises
-        found = min((self._nearest[each] for each in premises if each in self._nearest), default=None)
+        nearest = self._explanations if conclusion.kind in _EXPLAINING else self._findings
+        found = min((nearest[each] for each in premises if each in nearest), default=None)
         if found is None:
             return None
         claim = self.map.claim[self.indexed.id_of[found[1]]]
         return claim if self._is_about(claim, conclusion) and not _boasts(claim) else None
 
     @cached_property
-    def _nearest(self) -> dict[int, tuple[int, int]]:
-        """The nearest claim that stands, by each claim: how many steps below it, and its node."""
+    def _explanations(self) -> dict[int, tuple[int, int]]:
+        return self._nearest(_STANDING)
+
+    @cached_property
+    def _findings(self) -> dict[int, tuple[int, int]]:
+        return self._nearest(_STANDING - {ClaimKind.MECHANISM})
+
+    def _nearest(self, kinds: frozenset[ClaimKind | None]) -> dict[int, tuple[int, int]]:
+        """Return by each claim the nearest of these kinds that stands: how many steps below, and its node."""
         graph, found = self.indexed.graph, dict[int, tuple[int, int]]()
         for node in sorted(range(graph.size), key=graph.support_order.__getitem__):
             if graph.is_step(node):
                 below = (found[each] for each in graph.nodes[node].premises if each in found)
-            elif self._stands(self.indexed.id_of[node]):
+            elif self._stands(self.indexed.id_of[node], kinds):
                 found[node] = (0, node)
                 continue
             else:
@@ -84,17 +97,19 @@ class Standing:
                 found[node] = (best[0] + 1, best[1])
         return found
 
-    def _stands(self, id: str) -> bool:
+    def _stands(self, id: str, kinds: frozenset[ClaimKind | None]) -> bool:
         claim = self.map.claim.get(id)
         if claim is None or claim.origin is not Origin.QUOTED or id in self.makers.claims:
             return False
-        if claim.kind not in {None, *_FINDINGS} or self.map.attacks_on.get(id):
+        if claim.kind not in kinds or self.map.attacks_on.get(id):
             return False
         return self.word(id) is Carried.SUPPORTED or self._is_reported(claim)
 
     def _is_reported(self, claim: Claim) -> bool:
         leaf = self.indexed.leaves.get(claim.id)
         if leaf is None or leaf.at_best.rank < LOW or not (claim.citations or claim.attributed_to):
+            return False
+        if is_derived(self.map, self.indexed, self.indexed.graph, claim):
             return False
         source = self.map.source.get(leaf.source)
         design = source.design if source else claim.design or claim.called
