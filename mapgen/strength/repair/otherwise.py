@@ -1,11 +1,8 @@
-"""What may be said where nothing mends a break, and what shows that a thing holds elsewhere as well."""
+"""What may be said where nothing mends a break."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from mapgen.model.elements import Claim
-from mapgen.queries.indirectness import Facet
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.vocabulary import ClaimKind, Modality, Nature
 from mapgen.words import Text, both
@@ -49,24 +46,6 @@ STUDIED = frozenset(
     }
 )
 """The kinds of claim that a study could show, whatever becomes of the reason that is given."""
-SHOWN_DIRECTLY = both(
-    "a trial of the conclusion itself, against placebo or what is usually done",
-    "un essai de la conclusion même, face à un placebo ou à ce qui se fait d'ordinaire",
-)
-"""What shows that an effect carries over, whatever lies between."""
-
-
-TRIED = frozenset({ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.RESULT, ClaimKind.HARM})
-"""The kinds of claim that a trial could show directly."""
-BRIDGES: Mapping[Facet, Text] = {
-    Facet.ROUTE: both("a trial that compares the two routes", "un essai qui compare les deux voies"),
-    Facet.SPECIES: both("studies in people", "des études chez l'être humain"),
-    Facet.GROUP: both("a study that compares the two groups of people", "une étude qui compare les deux groupes de personnes"),
-    Facet.SALT: both("a trial that compares the two forms", "un essai qui compare les deux formes"),
-    Facet.AGENT: both("a trial that compares the two treatments", "un essai qui compare les deux traitements"),
-    Facet.COMPONENTS: both("a trial with and without what is added", "un essai avec et sans ce qui est ajouté"),
-}  # fmt: skip
-"""By the facet in which they differ: what would show that something holds of the conclusion as well."""
 
 
 def less_without(claim: Claim) -> Text:

@@ -11,17 +11,15 @@ from functools import partial
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference
-from mapgen.queries.indirectness import Facet, terms_of
+from mapgen.queries.indirectness import terms_of
 from mapgen.strength.breaking.breaks import Place
 from mapgen.strength.breaking.fault import Cause, Fault
-from mapgen.strength.evidence.indirect import LIKENESS, Indirectness, described
+from mapgen.strength.evidence.indirect import LIKENESS, described
 from mapgen.strength.evidence.nature import nature_of
+from mapgen.strength.repair.bridging import bridge
 from mapgen.strength.repair.changes import Change
 from mapgen.strength.repair.otherwise import (
-    BRIDGES,
-    SHOWN_DIRECTLY,
     STUDIED,
-    TRIED,
     WITHDRAW_ADVICE,
     less,
     less_without,
@@ -33,7 +31,7 @@ from mapgen.strength.repair.study import needed
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
 from mapgen.strength.words import cut, joined, named, quoted, said
-from mapgen.vocabulary import ClaimKind, Nature, Origin, Route
+from mapgen.vocabulary import Nature, Origin
 from mapgen.words import Text, both, filled
 
 
@@ -81,7 +79,9 @@ class Phrases:
                 return self._bridge_gap(step)
             case Cause.UNSAID:
                 unsaid = self._map.claim[fault.of]
-                return _or(self._say(unsaid, self._between(step, unsaid)), self._no_more_than(step))
+                return _or(
+                    self._say(unsaid, bridge(self._map, step, unsaid, self._needed)), self._no_more_than(step)
+                )
             case Cause.CAVEAT:
                 told = said("Cite a study in which this plays no part, or say it with the conclusion: {objection}.",
                             "Citer une étude où ceci ne joue pas, ou le dire avec la conclusion : {objection}.",
@@ -192,37 +192,6 @@ class Phrases:
             "Dire ce présupposé, et le montrer : {claim}. Il faudrait {needed}.",
             claim=quoted(unsaid), needed=takes or self._needed(unsaid),
         )  # fmt: skip
-
-    def _between(self, step: Inference, unsaid: Claim) -> Text | None:
-        """Return what shows an assumption that carries a step over to something else.
-
-        To another route if the assumption speaks of one, else by the first facet in which what the text says
-        and the conclusion differ, else to other people if it speaks of them. None where an effect is not
-        meant, and nothing differs.
-        """
-        conclusion = self._map.claim[step.conclusion]
-        route = unsaid.facets.intervention.route
-        facets = {Facet.ROUTE} if route not in (None, Route.UNSTATED) else self._differing(step)
-        if (
-            facets.isdisjoint(BRIDGES)
-            and unsaid.facets.population.group
-            and unsaid.kind is not ClaimKind.EFFECT
-        ):
-            facets = {Facet.GROUP}
-        found = next((words for facet, words in BRIDGES.items() if facet in facets), None)
-        if found is not None and conclusion.kind in STUDIED:
-            directly = SHOWN_DIRECTLY if conclusion.kind in TRIED else self._needed(conclusion)
-            return said("{first}, or {second}", "{first}, ou {second}", first=found, second=directly)
-        if found is None and unsaid.origin is Origin.IMPLICIT and unsaid.kind is ClaimKind.EFFECT:
-            return SHOWN_DIRECTLY
-        return None
-
-    def _differing(self, step: Inference) -> set[Facet]:
-        """Return the facets in which what the text says and a step's conclusion differ."""
-        conclusion, compared = self._map.claim[step.conclusion].facets, Indirectness(self._map)
-        premises = (self._map.claim[each] for each in step.premises if each in self._map.claim)
-        sides = [claim.facets for claim in premises if claim.origin is Origin.QUOTED]
-        return {gap.facet for side in sides for gap in compared.between(side, conclusion)}
 
     def _support(self, claim: Claim) -> Text:
         nodes = self._indexed.graph.steps_to(self._indexed.node_of[claim.id])

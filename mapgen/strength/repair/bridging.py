@@ -1,0 +1,62 @@
+"""What shows that a thing holds elsewhere as well: by another route, in other people, in another form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim, Inference
+from mapgen.queries.indirectness import Facet
+from mapgen.strength.evidence.indirect import Indirectness
+from mapgen.strength.repair.otherwise import STUDIED
+from mapgen.strength.words import said
+from mapgen.vocabulary import ClaimKind, Origin, Route
+from mapgen.words import Text, both
+
+SHOWN_DIRECTLY = both(
+    "a trial of the conclusion itself, against placebo or what is usually done",
+    "un essai de la conclusion même, face à un placebo ou à ce qui se fait d'ordinaire",
+)
+"""What shows that an effect carries over, whatever lies between."""
+
+
+TRIED = frozenset({ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.RESULT, ClaimKind.HARM})
+"""The kinds of claim that a trial could show directly."""
+BRIDGES: Mapping[Facet, Text] = {
+    Facet.ROUTE: both("a trial that compares the two routes", "un essai qui compare les deux voies"),
+    Facet.SPECIES: both("studies in people", "des études chez l'être humain"),
+    Facet.GROUP: both("a study that compares the two groups of people", "une étude qui compare les deux groupes de personnes"),
+    Facet.SALT: both("a trial that compares the two forms", "un essai qui compare les deux formes"),
+    Facet.AGENT: both("a trial that compares the two treatments", "un essai qui compare les deux traitements"),
+    Facet.COMPONENTS: both("a trial with and without what is added", "un essai avec et sans ce qui est ajouté"),
+}  # fmt: skip
+"""By the facet in which they differ: what would show that something holds of the conclusion as well."""
+
+
+def bridge(map_: ArgumentMap, step: Inference, unsaid: Claim, needed: Callable[[Claim], Text]) -> Text | None:
+    """Return what shows an assumption that carries a step over to something else.
+
+    To another route if the assumption speaks of one, else by the first facet in which what the text says
+    and the conclusion differ, else to other people if it speaks of them. None where an effect is not
+    meant, and nothing differs. `needed`: which evidence a claim takes.
+    """
+    conclusion = map_.claim[step.conclusion]
+    route = unsaid.facets.intervention.route
+    facets = {Facet.ROUTE} if route not in (None, Route.UNSTATED) else _differing(map_, step)
+    if facets.isdisjoint(BRIDGES) and unsaid.facets.population.group and unsaid.kind is not ClaimKind.EFFECT:
+        facets = {Facet.GROUP}
+    found = next((words for facet, words in BRIDGES.items() if facet in facets), None)
+    if found is not None and conclusion.kind in STUDIED:
+        directly = SHOWN_DIRECTLY if conclusion.kind in TRIED else needed(conclusion)
+        return said("{first}, or {second}", "{first}, ou {second}", first=found, second=directly)
+    if found is None and unsaid.origin is Origin.IMPLICIT and unsaid.kind is ClaimKind.EFFECT:
+        return SHOWN_DIRECTLY
+    return None
+
+
+def _differing(map_: ArgumentMap, step: Inference) -> set[Facet]:
+    """Return the facets in which what the text says and a step's conclusion differ."""
+    conclusion, compared = map_.claim[step.conclusion].facets, Indirectness(map_)
+    premises = (map_.claim[each] for each in step.premises if each in map_.claim)
+    sides = [claim.facets for claim in premises if claim.origin is Origin.QUOTED]
+    return {gap.facet for side in sides for gap in compared.between(side, conclusion)}
