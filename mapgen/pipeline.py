@@ -85,7 +85,7 @@ def _checked(file: ReadFile) -> Checked:
     if file.map is None:
         return Checked(None, Strengths(), file.findings, file.source, file.digests)
     strengths = weigh(file.map)
-    found = [*file.findings, *engine.check(file.map, strengths)]
+    found = [*file.findings, *engine.check(file.map, strengths, file.unread)]
     standing = [finding for finding in found if not file.map.waived(finding.rule, finding.about)]
     found += unmet_expectations(file.map, standing, verdicts_of(strengths), manual.names())
     found += idle_waivers(file.map, found, manual.names())

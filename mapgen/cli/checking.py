@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,8 @@ from mapgen.building.paths import argument_files
 from mapgen.cli import terminal
 from mapgen.cli.commands import CANNOT, CLEAN, FAULTS, cannot, print_findings, print_json
 from mapgen.cli.revising import accept
-from mapgen.words import Text, both
+from mapgen.cli.slips import NEXT, slips_of
+from mapgen.words import Text, both, filled
 
 if TYPE_CHECKING:
     from mapgen.findings import Finding
@@ -87,20 +89,35 @@ def _checked(path: Path, path_as: Path | None) -> tuple[Path, Checked]:
 
 
 def _print_text(path: Path, checked: Checked, options: argparse.Namespace) -> None:
-    """Print a file's findings in groups, what fails the check first, and a line that counts them."""
+    """Print a file's findings in groups, what fails the check first, and a line that counts them.
+
+    Where slips keep the file from being read, they come first, then what is found once they are mended.
+    """
     from mapgen.exchange.annotations.levels import fails
     from mapgen.hidden import on_one_line
 
-    colours = terminal.has_colours(sys.stdout)
-    groups: dict[str, list[Finding]] = {}
-    for finding in sorted(checked.standing, key=_group_order):
-        groups.setdefault(_group(finding, options.lang), []).append(finding)
-    for name, findings in groups.items():
-        words = f"{name} ({len(findings)})"
-        print(f"{terminal.heading(words) if colours else words}\n")
-        print_findings(path, checked, findings, options.lang, sys.stdout)
+    if slips := slips_of(path, checked):
+        _print_groups(path, checked, slips.told, options)
+        print(f"{filled(NEXT, path=path).best(options.lang)}\n")
+        _print_groups(path, slips.after, slips.after.standing, options)
+        checked = replace(slips.after, findings=(*slips.told, *slips.after.findings))
+    else:
+        _print_groups(path, checked, checked.standing, options)
     failing = sum(fails(finding, options.strict) for finding in checked.standing)
     print(f"{on_one_line(str(path))}: {_summary(checked, failing, options)}\n")
+
+
+def _print_groups(
+    path: Path, checked: Checked, findings: Sequence[Finding], options: argparse.Namespace
+) -> None:
+    colours = terminal.has_colours(sys.stdout)
+    groups: dict[str, list[Finding]] = {}
+    for finding in sorted(findings, key=_group_order):
+        groups.setdefault(_group(finding, options.lang), []).append(finding)
+    for name, some in groups.items():
+        words = f"{name} ({len(some)})"
+        print(f"{terminal.heading(words) if colours else words}\n")
+        print_findings(path, checked, some, options.lang, sys.stdout)
 
 
 def _group_order(finding: Finding) -> tuple[bool, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mapgen.desk.edits import Edit, Marked
 from mapgen.desk.names import Name, names_in
 from mapgen.syntax.fields.forms import ID
+from mapgen.syntax.read.ids import ELEMENT, KINDS
 from mapgen.words import Text, both
 
 
@@ -26,8 +27,15 @@ def rename(source: str, old: str, new: str) -> tuple[Edit, ...]:
     kinds = {name.kind for name in names if name.defines and name.scalar.text.strip() == old}
     if not kinds:
         raise NotRenamed(both(f"no element has the id `{old}`", f"aucun élément n'a l'identifiant `{old}`"))
-    if any(name.defines and name.scalar.text.strip() == new for name in names):
-        raise NotRenamed(both(f"`{new}` is taken", f"`{new}` est déjà pris"))
+    taken = next((name for name in names if name.defines and name.scalar.text.strip() == new), None)
+    if taken is not None:
+        what, line = KINDS.get(taken.kind, ELEMENT), taken.scalar.span.line
+        raise NotRenamed(
+            both(
+                f"`{new}` is already the id of {what.best('en')}, on line {line}",
+                f"`{new}` désigne déjà {what.best('fr')}, à la ligne {line}",
+            )
+        )
     if not ID.fullmatch(new):
         raise NotRenamed(
             both(

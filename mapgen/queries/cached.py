@@ -6,7 +6,7 @@ the map, for whoever asks: one check makes one, and hands it to every rule.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -16,10 +16,15 @@ Answer = TypeVar("Answer")
 
 
 class Queries:
-    """Hold a map and the answers to the cached queries about it."""
+    """Hold a map and the answers to the cached queries about it.
 
-    def __init__(self, map_: ArgumentMap) -> None:
+    `unread`: the ids of elements of whose ties some could not be read, because no element has the id that
+    the file names there: nobody can say what is missing there.
+    """
+
+    def __init__(self, map_: ArgumentMap, unread: Collection[str] = ()) -> None:
         self.map = map_
+        self.unread = frozenset(unread)
         self._answers: dict[Callable[[Queries], Any], Any] = {}
 
     def answer(self, query: Callable[[Queries], Answer]) -> Answer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from mapgen.budgets import BUDGETS, most
@@ -18,15 +18,16 @@ from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 
 
-def check(map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
+def check(map_: ArgumentMap, strengths: Strengths, unread: Collection[str] = ()) -> tuple[Finding, ...]:
     """Return the findings of every rule, in the order of the argument file; of each rule at most its budget.
 
     The budget is `most("findings")`; for a rule that finds more, a last finding says so. Waived findings
     do not count towards it, so that no waiver hides later findings. A rule runs after the rules it yields
-    to, and receives the topics of their flags, waived or not.
+    to, and receives the topics of their flags, waived or not. `unread`: the ids of elements of whose ties
+    some could not be read (`Queries`).
     """
     findings: list[Finding] = []
-    queries = Queries(map_)
+    queries = Queries(map_, unread)
     topics: dict[str, list[Topic]] = {}
     for rule in in_turn():
         covered = Covered(topic for other in rule.yields_to for topic in topics[other])

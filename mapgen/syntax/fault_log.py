@@ -62,7 +62,15 @@ class FaultLog:
         """Return «Did you mean …?» with the word of `known` that is nearest to `word`.
 
         Where none is near, return a list of all of them; where they are more than 24, or none, empty
-        wordings. Comparing words is slow: after some calls for a file, none is taken to be near.
+        wordings.
+        """
+        candidates = list(known)
+        return self.suggestion(self.nearest(word, candidates), candidates)
+
+    def nearest(self, word: str, known: Iterable[str]) -> str:
+        """Return the word of `known` that is nearest to `word`; empty where none is near.
+
+        Comparing words is slow: after some calls for a file, none is taken to be near.
         """
         candidates = list(known)
         self.suggestions += 1
@@ -70,8 +78,13 @@ class FaultLog:
         affordable = affordable and self.comparisons <= _MOST_COMPARISONS
         self.comparisons += len(candidates) if affordable else 0
         near = difflib.get_close_matches(word, candidates[:5000], n=1, cutoff=0.6) if affordable else []
+        return near[0] if near else ""
+
+    def suggestion(self, near: str, known: Iterable[str]) -> Text:
+        """Return «Did you mean …?» with the word `near`; without it, the known words (`did_you_mean`)."""
+        candidates = list(known)
         if near:
-            return both(f"Did you mean `{near[0]}`?", f"Vouliez-vous dire `{near[0]}` ?")
+            return both(f"Did you mean `{near}`?", f"Vouliez-vous dire `{near}` ?")
         if 0 < len(candidates) <= 24:
             named = [f"`{candidate}`" for candidate in candidates]
             while len(named) > 1 and len(", ".join(named)) > _LONGEST_LIST:

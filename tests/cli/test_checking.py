@@ -201,3 +201,16 @@ def test_a_french_locale_gives_french_messages_and_leaves_names_as_they_are(
     told = capsys.readouterr().err
     assert "n’existe pas" in told
     assert "l'eau.yaml\u00a0: " in told
+
+
+def test_slips_come_first_then_what_is_found_once_they_are_mended(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    slips = "  a: Nobody knows why\n    because: b\n  b: {quote: 'Nobody knew why', kind: result\n"
+    (folder / "slips.yaml").write_text(f"{HEADER}claims:\n{slips}", encoding="utf-8")
+    assert main(["check", "slips.yaml"]) == 1
+    printed = capsys.readouterr().out
+    at = [printed.index(words) for words in ("too far to the right", "still open here", "[quote-altered]")]
+    assert at == sorted(at)
+    assert "Write these words under `quote`: `mapgen fix` does it." in printed
+    assert "4 serious: the check fails" in printed

@@ -239,3 +239,10 @@ tour: [{inference: new.1, remark: a}]
 def test_what_cannot_be_renamed_is_said(old: str, new: str) -> None:
     with pytest.raises(NotRenamed):
         rename("mapgen: 2\nclaims: {a: words, b: words}\n", old, new)
+
+
+def test_a_taken_id_is_told_with_its_element_and_line() -> None:
+    source = "mapgen: 2\nclaims:\n  a: One\n  b: Two\nsources:\n  roe: 1\n"
+    for new, told in (("b", "already the id of a claim, on line 4"), ("roe", "of a source, on line 6")):
+        with pytest.raises(NotRenamed, match=told):
+            rename(source, "a", new)

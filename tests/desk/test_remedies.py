@@ -44,6 +44,24 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         "'It is: odd'",
     ),
     "a first sign that YAML keeps": ("not-yaml", CLAIMS + "    implicit: @home", "@home", "'@home'"),
+    "a field under a claim in one line": (
+        "not-yaml",
+        "claims:\n  close: The lane should be\n    closed to cars.\n    kind: recommendation\n",
+        "close: The lane should be\n    closed",
+        "close:\n    quote: The lane should be\n      closed",
+    ),
+    "a field under a source in one line": (
+        "not-yaml",
+        "sources:\n  survey: 1  # National Car Survey\n    design: cross-sectional\n",
+        "survey: 1",
+        "survey:\n    mark: 1",
+    ),
+    "a bracket left open": (
+        "not-yaml",
+        CLAIMS + "    because: [many-cars\n    kind: recommendation\n",
+        "[many-cars",
+        "[many-cars]",
+    ),
     "a tab": ("tab-indentation", "claims:\n\tmany-cars: Every school morning", "\tmany", "  many"),
     "a word that YAML converts": ("yaml-trap", CLAIMS + "    implicit: 22:30", "22:30", "'22:30'"),
     "a comma within braces": (

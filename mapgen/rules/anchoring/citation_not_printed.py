@@ -55,12 +55,17 @@ from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
 from mapgen.queries.printed import numbers_printed_with
-from mapgen.rules.flag import Flag
+from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 
 KIND = FindingKind.FAULT
 SEVERITY = Severity.ERROR
+
+_NO_IDS = both(
+    "`cites` holds the mark that the document prints, and not the id of a source. ",
+    "`cites` contient l'appel que le document imprime, et non l'identifiant d'une source. ",
+)
 
 
 def check(queries: Queries) -> Iterator[Flag]:
@@ -72,15 +77,17 @@ def check(queries: Queries) -> Iterator[Flag]:
         for number in claim.citations:
             if number not in printed:
                 near = ", ".join(f"`{other}`" for other in printed)
+                is_id = number in queries.map.source
                 yield Flag(
                     both(
                         f"`{claim.id}` cites `{number}`, which the document does not print with these words.",
                         f"`{claim.id}` renvoie à `{number}`, que le document n'imprime pas avec ces mots.",
                     ),
                     both(
-                        f"{f'Printed with them: {near}. ' if near else ''}If another sentence has the mark, quote it as well, in a list.",
-                        f"{f'Imprimés avec eux : {near}. ' if near else ''}Si une autre phrase porte l'appel, citez-la aussi, dans une liste.",
+                        f"{_NO_IDS.best('en') * is_id}{f'Printed with them: {near}. ' if near else ''}If another sentence has the mark, quote it as well, in a list.",
+                        f"{_NO_IDS.best('fr') * is_id}{f'Imprimés avec eux : {near}. ' if near else ''}Si une autre phrase porte l'appel, citez-la aussi, dans une liste.",
                     ),
                     queries.map.span_of(claim.id, "cites"),
                     about=(claim.id,),
+                    topics=topics("printed", [claim.id]),
                 )

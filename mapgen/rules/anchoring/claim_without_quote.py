@@ -50,7 +50,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -59,10 +59,10 @@ KIND = FindingKind.FAULT
 SEVERITY = Severity.WARNING
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """Yield a flag for each claim with neither quote, nor source, nor the word `implicit`."""
-    for claim in map_.claims:
-        if not (claim.quotes or claim.source or claim.implicit):
+    for claim in queries.map.claims:
+        if claim.id not in queries.unread and not (claim.quotes or claim.source or claim.implicit):
             yield Flag(
                 both(f"Nobody is shown to say `{claim.id}`.", f"Rien ne montre qui dit `{claim.id}`."),
                 both(

@@ -55,22 +55,25 @@ from mapgen.document.citations.citation_mark import CitationMark
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
 from mapgen.queries.printed import unentered
-from mapgen.rules.flag import Flag
+from mapgen.rules.flag import Covered, Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text, both, some
 
 KIND = FindingKind.FAULT
 SEVERITY = Severity.WARNING
+YIELDS_TO = ("citation-not-printed",)
 
 
 _TOLD = 4
 """So many numbers of one mark are told by themselves."""
 
 
-def check(queries: Queries) -> Iterator[Flag]:
+def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
     """Yield a flag for each printed or possible mark in quoted sentences that no claim there enters."""
     mentions = frozenset(queries.map.text.mentions)
     for mark, claims, left in unentered(queries):
+        if any(covered.includes(claim.id) for claim in claims):
+            continue  # something else is entered in its place
         first, printed = claims[0], [f"`{number}`" for number in left]
         numbers = both(some(printed, _TOLD, "en"), some(printed, _TOLD, "fr"))
         if mark in mentions:

@@ -62,15 +62,16 @@ from collections.abc import Iterator
 from mapgen.findings import Passage, Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.printed import lists_works
-from mapgen.rules.flag import Flag
+from mapgen.rules.flag import Covered, Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.ERROR
+YIELDS_TO = ("citation-not-printed",)
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
     """Yield one flag if the text prints marks and the file quotes no list entry.
 
     It is a warning where the text has the heading of a list: then it is the file that lacks the entries.
@@ -79,6 +80,9 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     if not numbers or lists_works(map_):
         return
     printed = map_.text.source_list
+    listed = printed.heading is not None or printed.labelled or map_.text.perhaps_listed
+    if listed and any(covered.includes(claim.id) for claim in map_.claims):
+        return  # the entry may be read once the mark is mended that stands for it
     if printed.heading is not None:
         yield _unread_list(map_, printed.heading)
         return

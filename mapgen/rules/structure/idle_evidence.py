@@ -78,6 +78,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cached import Queries
 from mapgen.queries.excerpt import MOST_TOLD, excerpts
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Severity
@@ -97,12 +98,13 @@ _SETS_THE_SCENE = (
 )
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """Yield one flag for all the claims with a source that no main conclusion uses.
 
     Stated limits and harms are left out. It is a note for the author of the file, who ties claims together.
     """
-    used = _at_work(map_)
+    map_ = queries.map
+    used = _at_work(map_) | queries.unread
     idle = [
         claim
         for claim in map_.claims

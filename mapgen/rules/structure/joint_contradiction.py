@@ -62,6 +62,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim
+from mapgen.queries.cached import Queries
 from mapgen.queries.excerpt import excerpt
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import AttackKind, ClaimKind, FindingKind, Origin, Severity
@@ -76,15 +77,16 @@ _NOT_MEANT_AGAINST = (ClaimKind.TESTIMONY, ClaimKind.BACKGROUND, ClaimKind.DEFIN
 _OBSERVED = (ClaimKind.RESULT, ClaimKind.CASE)
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """Yield a flag for each pair of the document's own claims of which either attacks the other.
 
     It is an error where one rebuts the other, else a warning.
     """
+    map_ = queries.map
     told: set[frozenset[str]] = set()
     for attack in map_.attacks:
         pair = frozenset((attack.attacker, attack.target))
-        if pair not in told and _both_asserted(map_, attack):
+        if pair not in told and attack.attacker not in queries.unread and _both_asserted(map_, attack):
             told.add(pair)
             claims = [map_.claim[attack.target], map_.claim[attack.attacker]]
             yield Flag(

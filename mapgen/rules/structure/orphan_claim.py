@@ -68,6 +68,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
+from mapgen.queries.cached import Queries
 from mapgen.queries.excerpt import excerpt
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Severity
@@ -85,14 +86,19 @@ _MAY_STAND_ALONE = (
 )
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(queries: Queries) -> Iterator[Flag]:
     """Yield one flag for all the claims in no step and no attack; none if the file has no step yet.
 
     Main conclusions are left out, and claims that may stand alone: background, stated limits, and what is
     accepted, cited or from a source. It is a note for the file's author, who ties claims together.
     """
+    map_ = queries.map
     conclusions = {argument.conclusion for argument in map_.arguments}
-    alone = [c for c in map_.claims if c.id not in conclusions and _is_alone(map_, c)]
+    alone = [
+        claim
+        for claim in map_.claims
+        if claim.id not in conclusions and claim.id not in queries.unread and _is_alone(map_, claim)
+    ]
     if alone and map_.inferences:
         english, french = (", ".join(excerpt(claim, code) for claim in alone) for code in ("en", "fr"))
         yield Flag(

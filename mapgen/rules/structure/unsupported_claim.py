@@ -116,6 +116,8 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
     conclusions = {argument.conclusion for argument in map_.arguments}
     plain = []
     for claim in _bare(map_, strengths):
+        if claim.id in queries.unread:
+            continue
         from_outside = claim.id in map_.inferences_to
         main = claim.id in conclusions and not from_outside
         perhaps = unentered_beside(queries).get(claim.id, ())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -31,12 +30,12 @@ from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.fields.forms import bare_mark
 from mapgen.syntax.fields.records import ATTACK_FIELDS
 from mapgen.syntax.read.elements import Elements
-from mapgen.syntax.read.entries import Entry, Named
+from mapgen.syntax.read.entries import Entry, Named, as_sentence
 from mapgen.syntax.read.expectations import read_expectations
 from mapgen.syntax.read.files import read_document
 from mapgen.syntax.read.from_text import FromText
 from mapgen.syntax.read.hints import unknown_question
-from mapgen.syntax.read.ids import Ids
+from mapgen.syntax.read.ids import Ids, by_words
 from mapgen.syntax.read.shared_facets import with_shared_facets
 from mapgen.syntax.read.tour import tour_stops
 from mapgen.syntax.yaml.tree import first_line
@@ -77,6 +76,7 @@ class Builder:
         }
         for claim, entry in entries["claim"]:
             self._register_steps(claim, entry)
+        self.ids.words = by_words(entries["claim"])
         element = self.elements.element
         terms = tuple(
             element(Term, entry, id=named.id, name=entry.text, span=named.span)
@@ -86,6 +86,7 @@ class Builder:
         claims = tuple(self._claim(id_, entry) for id_, entry in entries["claim"])
         if self.from_text is not None:
             sources += self.from_text.sources_by_mark(sources, claims, self.ids.owner.__contains__)
+        self.ids.within = ""
         arguments = tuple(self._arguments(entries["argument"]))
         tour = tuple(tour_stops(file.get("tour", []), self.elements, self.log))
         left_out = tuple(self._left_out(file.get("left-out", [])))
@@ -165,6 +166,7 @@ class Builder:
 
     def _claim(self, named: Named, entry: Entry) -> Claim:
         quotes = tuple(self._anchored(quote) for quote in entry.get("quote", ()))
+        self.ids.within = named.id
         self._check_origin(named, entry)
         self._check_proposals(entry)
         if self.from_text is not None and "cites" not in entry.spans:
@@ -202,7 +204,7 @@ class Builder:
         """
         wordings = dict(entry.wordings)
         if self.language not in wordings and quotes:
-            wordings[self.language] = _as_sentence(" … ".join(quote.exact for quote in quotes))
+            wordings[self.language] = as_sentence(" … ".join(quote.exact for quote in quotes))
         if not wordings:
             meaning = both("the sentence itself, or a quote.", "la phrase elle-même, ou une citation.")
             self.log.fault(
@@ -245,7 +247,7 @@ class Builder:
         number = 0
         for field_name, kind in ATTACK_FIELDS.items():
             for attack in entry.get(field_name, []):
-                attacker = self.ids.resolve("claim", attack.get("by"))
+                attacker = self.ids.resolve("claim", attack.get("by"), attacks=True)
                 if attacker and attacker == target:
                     self.log.fault("attack-on-itself", first_line(attack.span), id=attacker)
                 elif attacker:
@@ -292,9 +294,3 @@ class Builder:
         if self.search.exhausted:
             self.log.too_large("search", first_line(quote.span))
         return Quote(quote.exact, quote.prefix, quote.suffix, found, first_line(quote.span))
-
-
-def _as_sentence(words: str) -> str:
-    """Return quoted words as a sentence: white space folded, a capital first, closing punctuation last."""
-    folded = re.sub(r"\s+", " ", words).strip()
-    return folded[:1].upper() + folded[1:].rstrip(" ,;:") + ("" if folded[-1:] in ".!?…" else ".")

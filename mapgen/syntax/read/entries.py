@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -37,3 +38,9 @@ class Entry:
     def text(self) -> Text:
         """The wordings under language codes, as one text."""
         return Text.of(**self.wordings)
+
+
+def as_sentence(words: str) -> str:
+    """Return quoted words as a sentence: white space folded, a capital first, closing punctuation last."""
+    folded = re.sub(r"\s+", " ", words).strip()
+    return folded[:1].upper() + folded[1:].rstrip(" ,;:") + ("" if folded[-1:] in ".!?…" else ".")

@@ -34,7 +34,22 @@ NO_ID = both(
     "Entre accolades et entre crochets, une virgule commence une nouvelle entrée, et un identifiant n'a pas d'espaces : "
     "nommez une affirmation par son identifiant, ou mettez tous les mots d'un texte entre guillemets, `'…, {words}'`.",
 )
+"""The remedy for words that stand where the id of an objection should."""
+IN_WORDS = both(
+    "Name a claim by its id, which has no spaces; the ids stand before the colons under `claims`.",
+    "Nommez une affirmation par son identifiant, qui n'a pas d'espaces ; les identifiants précèdent les deux-points sous `claims`.",
+)
 """The remedy for words that stand where an id should."""
+WORDS_OF = both(
+    "These are the words of the claim `{id}`: name it by this id.",
+    "Ce sont les mots de l'affirmation `{id}` : nommez-la par cet identifiant.",
+)
+"""The remedy for the words of a claim that stand where its id should."""
+NO_SOURCE = both(
+    "Enter the work under `sources`, with this id.",
+    "Inscrivez la publication sous `sources`, avec cet identifiant.",
+)
+"""The remedy for the id of a source where the file has none."""
 
 
 _NEEDS_A_SCHEME = both(

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mapgen.findings import Span
 from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.read.entries import Entry, Named
-from mapgen.syntax.read.hints import NO_ID
-from mapgen.words import both, filled
+from mapgen.syntax.read.hints import IN_WORDS, NO_ID, NO_SOURCE, WORDS_OF
+from mapgen.words import Text, both, filled
 
-_KINDS = {
+KINDS = {
     "claim": both("a claim", "une affirmation"),
     "source": both("a source", "une source"),
     "term": both("a term", "un terme"),
     "argument": both("an argument", "un argument"),
     "inference": both("an inference", "une inférence"),
 }
+"""What an id can be of, with its article."""
+ELEMENT = both("an element", "un élément")
+"""What an id is of that can be of anything."""
+_FEWEST = 3
+"""So many words of a claim are enough to tell which is meant."""
 
 
 class Ids:
@@ -24,8 +29,12 @@ class Ids:
 
     def __init__(self, log: FaultLog) -> None:
         self.log = log
-        self.known: dict[str, dict[str, Span]] = {kind: {} for kind in _KINDS}
+        self.known: dict[str, dict[str, Span]] = {kind: {} for kind in KINDS}
         self.owner: dict[str, tuple[str, Span]] = {}
+        self.within = ""
+        """The id of the element whose record is being read; its faults are about it."""
+        self.words: Mapping[str, str] = {}
+        """The ids of claims by their words, as `folded` returns these."""
 
     def add_all(self, kind: str, entries: Iterable[tuple[Named, Entry]]) -> list[tuple[Named, Entry]]:
         """Register the ids of the entries; return the entries whose ids are new, and report the others."""
@@ -36,7 +45,7 @@ class Ids:
         first = self.owner.setdefault(named.id, (kind, named.span))
         if first != (kind, named.span):
             line = str(first[1].line)
-            self.log.fault("duplicate-id", named.span, id=named.id, first=_KINDS[first[0]], line=line)
+            self.log.fault("duplicate-id", named.span, id=named.id, first=KINDS[first[0]], line=line)
             return False
         self.known[kind][named.id] = named.span
         return True
@@ -45,23 +54,55 @@ class Ids:
         """Register an inference's id without a check for duplicates: the caller made or checked the id."""
         self.known["inference"][id_] = span
 
-    def resolve(self, kind: str, named: Named | None) -> str:
+    def resolve(self, kind: str, named: Named | None, attacks: bool = False) -> str:
         """Return the id where an element of that kind has it; else report a fault and return an empty string.
 
-        None, a reference that was not given, returns an empty string without a fault.
+        None, a reference that was not given, returns an empty string without a fault. `attacks`: it is the id
+        of an objection, where words may also be what follows a comma between braces.
         """
         if named is None:
             return ""
         if named.id in self.known[kind]:
             return named.id
-        hint = self.log.did_you_mean(named.id, self.known[kind])
-        owner = self.owner.get(named.id)
-        if " " in named.id:
-            hint = filled(NO_ID, words=named.id)
-        if owner is not None:
-            found = _KINDS[owner[0]]
-            hint = both(f"`{named.id}` is {found.best('en')}.", f"`{named.id}` est {found.best('fr')}.")
+        told, meant = self._hint(kind, named, attacks)
         # Take the article off "a claim", "une affirmation".
-        wanted = both(_KINDS[kind].best("en").split(" ", 1)[1], _KINDS[kind].best("fr").split(" ", 1)[1])
-        self.log.fault("unknown-id", named.span, id=named.id, wanted=wanted, hint=hint)
+        wanted = both(KINDS[kind].best("en").split(" ", 1)[1], KINDS[kind].best("fr").split(" ", 1)[1])
+        about = tuple(filter(None, [self.within, meant]))
+        self.log.fault("unknown-id", named.span, about, id=named.id, wanted=wanted, hint=told)
         return ""
+
+    def _hint(self, kind: str, named: Named, attacks: bool) -> tuple[Text, str]:
+        """Return what to do about an id that no element of the kind has, and the id that may be meant."""
+        owner = self.owner.get(named.id)
+        if owner is not None:
+            found = KINDS[owner[0]]
+            return both(f"`{named.id}` is {found.best('en')}.", f"`{named.id}` est {found.best('fr')}."), ""
+        if " " in named.id:
+            meant = self._meant(folded(named.id)) if kind == "claim" else ""
+            in_words = filled(NO_ID, words=named.id) if attacks else IN_WORDS
+            return filled(WORDS_OF, id=meant) if meant else in_words, meant
+        near = self.log.nearest(named.id, self.known[kind])
+        hint = self.log.suggestion(near, self.known[kind])
+        return (NO_SOURCE if kind == "source" and not hint.best("en") else hint), near
+
+    def _meant(self, words: str) -> str:
+        """Return the id of the claim with these words, or of the only one with these among others."""
+        if words in self.words or len(words.split()) < _FEWEST:
+            return self.words.get(words, "")
+        found = {id_ for whole, id_ in self.words.items() if words in whole}
+        return found.pop() if len(found) == 1 else ""
+
+
+def folded(words: str) -> str:
+    """Return words without differences of case, white space and the signs at the end of a sentence."""
+    return " ".join(words.casefold().split()).strip(" .!?…")
+
+
+def by_words(claims: Iterable[tuple[Named, Entry]]) -> dict[str, str]:
+    """Return the ids of claims by the words (`folded`) of their quotes and of their own wordings."""
+    found: dict[str, str] = {}
+    for named, entry in claims:
+        words = [*entry.wordings.values(), *(quote.exact for quote in entry.get("quote", ()))]
+        for one in words:
+            found.setdefault(folded(one), named.id)
+    return found

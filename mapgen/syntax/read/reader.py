@@ -35,6 +35,13 @@ class ReadFile:
     digests: Mapping[str, str] = field(default_factory=dict)
     """The SHA-256 of the argument file, under `""`, and of its text, under the path that the file writes."""
 
+    @property
+    def unread(self) -> frozenset[str]:
+        """The ids of elements that name, or may be named by, an id which no element has: ties of theirs are
+        not read, so that nothing can be said to be missing there.
+        """
+        return frozenset(id_ for one in self.findings if one.rule == "unknown-id" for id_ in one.about)
+
 
 def read(
     path: Path, shown: str | None = None, content: bytes | None = None, text: DocumentText | None = None

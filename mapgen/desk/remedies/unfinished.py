@@ -1,0 +1,78 @@
+"""Remedies for what is begun in one line and goes on otherwise: an open bracket, a record in one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from mapgen.desk.edits import Edit, applied
+from mapgen.desk.remedies.open_file import OpenFile, Remedy
+from mapgen.findings import Finding
+from mapgen.syntax.fault_log import FaultLog
+from mapgen.syntax.fields.records import RECORDS
+from mapgen.syntax.yaml.parser import parse
+from mapgen.words import both
+
+_SECTIONS = {"claims": ("claim", "quote"), "sources": ("source", "mark"), "arguments": ("argument", "title")}
+"""By section: its record, and the field that a record in one line stands for."""
+_FIELD = re.compile(r"(?P<indent>\s+)(?P<field>[a-z-]+):(?=\s|\Z)")
+_BEGUN = re.compile(r"(?P<indent>\s+)[^\s:#'\"-][^:#]*:(?P<space>\s+)(?=[^\s|>&*!%@`\[{])")
+_SECTION = re.compile(r"(?P<name>[a-z-]+):\s*\Z")
+_QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"|(?<=\s)#.*")
+_CLOSER = {"[": "]", "{": "}"}
+_MOST_LINES = 40
+"""So far above the place where the parser stopped its cause is looked for."""
+
+
+def give_words_their_field(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
+    """Write the words of a record in one line under their field, where another field follows below."""
+    lines = file.source.split("\n")
+    at = finding.span.line - 1
+    field = _FIELD.match(lines[at]) if at < len(lines) else None
+    record, own = _SECTIONS.get(_section(lines, at), ("", ""))
+    if field is None or not record or RECORDS[record].field(field["field"]) is None:
+        return
+    for number in range(at - 1, max(-1, at - _MOST_LINES), -1):
+        begun = _BEGUN.match(lines[number])
+        if begun is None and not _FIELD.match(lines[number]):
+            continue  # the words go on here
+        if begun is None or len(begun["indent"]) >= len(field["indent"]):
+            return
+        start = file.pieces.offset(number + 1, begun.start("space") + 1)
+        first = Edit(start, start + len(begun["space"]), f"\n{field['indent']}{own}: ")
+        further = [file.pieces.offset(line + 1, 1) for line in range(number + 1, at)]
+        edits = (first, *(Edit(offset, offset, "  ") for offset in further))
+        if _goes_on(file, finding, edits, 1):
+            says = both(f"Write these words under `{own}`", f"Écrire ces mots sous `{own}`")
+            yield Remedy(says, edits)
+        return
+
+
+def close_the_bracket(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
+    """Close a bracket at the end of the line that opens it, where the next line begins another entry."""
+    lines = file.source.split("\n")
+    for number in range(min(finding.span.line, len(lines)) - 1, -1, -1)[:_MOST_LINES]:
+        bare = _QUOTED.sub(lambda found: " " * len(found[0]), lines[number])
+        opened = [sign for sign in _CLOSER if bare.count(sign) > bare.count(_CLOSER[sign])]
+        if not opened:
+            continue
+        end = len(bare.rstrip(" ,"))
+        start = file.pieces.offset(number + 1, end + 1)
+        edit = Edit(start, start, _CLOSER[opened[-1]])
+        if len(opened) == 1 and _goes_on(file, finding, [edit], 0):
+            yield Remedy(both("Close the bracket", "Fermer le crochet"), (edit,))
+        return
+
+
+def _section(lines: list[str], at: int) -> str:
+    """Return the name of the section in which a line stands; empty where none begins above it."""
+    found = (_SECTION.match(lines[number]) for number in range(at, -1, -1))
+    return next((match["name"] for match in found if match), "")
+
+
+def _goes_on(file: OpenFile, finding: Finding, edits: Iterable[Edit], more: int) -> bool:
+    """Return whether the parser gets beyond the line of a finding by edits that add so many lines."""
+    log = FaultLog("")
+    parse(applied(file.source, edits), log)
+    unread = [one.span.line for one in log.findings if one.rule in ("not-yaml", "tab-indentation")]
+    return not unread or min(unread) > finding.span.line + more
