@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from mapgen.findings import Finding
-from mapgen.layout.boxes import NEAR_SCALE, PRINTS, sized_argument
+from mapgen.layout.boxes import NEAR_SCALE, PRINTS, sized_argument, with_reasons
 from mapgen.layout.boxes import SMALL as SMALL_PRINT
 from mapgen.layout.columns.filling import filled
 from mapgen.layout.contents import Contents, contents_of
@@ -79,7 +79,7 @@ def arrange(
         for entry in contents.entries.values():
             if entry.kind is BoxKind.CHAIN:
                 feeds[entry.element].append(argument.id)
-        breaks = tuple(found.on for found in strengths.breaks[argument.conclusion])
+        breaks = [(found.on, found.why) for found in strengths.breaks[argument.conclusion]]
         views.append(View(argument.id, _drawings(contents, fewer, breaks)))
     if map_.unchained:
         fewer = partial(contents_of, map_, strengths, None, (), number)
@@ -87,10 +87,13 @@ def arrange(
     return Layout(_overview(map_, strengths, feeds), tuple(views), PRINTS, NEAR_SCALE)
 
 
-def _drawings(contents: Contents, fewer: Callable[[int, int], Contents], breaks: tuple[str, ...]) -> Drawings:
+def _drawings(
+    contents: Contents, fewer: Callable[[int, int], Contents], breaks: Sequence[tuple[str, Text]]
+) -> Drawings:
     """Return the drawings of some contents.
 
-    `fewer` returns them with at most so many gaps about one element, and so many in all.
+    `fewer` returns them with at most so many gaps about one element, and so many in all. `breaks`: where
+    the reasoning breaks, the first place first, and why.
     """
 
     def sized(id_: str, width: float) -> Box:
@@ -104,19 +107,20 @@ def _drawings(contents: Contents, fewer: Callable[[int, int], Contents], breaks:
         now = fewer(each, most)
         if len(now.entries) < len(drawn.entries):
             drawn, wide = now, max(wide, _wide(now, breaks), key=_scale)
-    return Drawings(wide, draw_narrow(contents, sized, breaks))
+    return Drawings(wide, draw_narrow(contents, sized, tuple(dict.fromkeys(on for on, _ in breaks))))
 
 
-def _wide(contents: Contents, breaks: tuple[str, ...]) -> Sheet:
+def _wide(contents: Contents, broken: Sequence[tuple[str, Text]]) -> Sheet:
     """Return the best of a few sheets: it is large in the window, and its lines are short."""
     count = len(contents.entries) + len(contents.others)
+    breaks, whys = {on for on, _ in broken}, [why for _, why in broken]
     if count > SMALL:
-        boxes = _boxes(contents, WIDTHS[-1])
+        boxes = _boxes(contents, WIDTHS[-1], whys)
         return draw(contents, boxes, max(700.0, (count * 9000) ** 0.5), Gutters(), breaks, tidy=False)
     tried: list[tuple[float, float, float]] = []
     sparse = 1 + count // MANY
     for width in WIDTHS[::sparse]:
-        boxes = _boxes(contents, width)
+        boxes = _boxes(contents, width, whys)
         seen = set()
         for budget in BUDGETS[::sparse]:
             if (columns := filled(boxes, contents, budget)) not in seen:
@@ -127,7 +131,7 @@ def _wide(contents: Contents, breaks: tuple[str, ...]) -> Sheet:
             break
     tried.sort(key=lambda trial: -trial[0])
     sheets = [
-        draw(contents, _boxes(contents, width), budget, Gutters(), breaks)
+        draw(contents, _boxes(contents, width, whys), budget, Gutters(), breaks)
         for _, width, budget in tried[: FINALISTS // sparse]
     ]
     most = max(map(_scale, sheets))
@@ -135,11 +139,16 @@ def _wide(contents: Contents, breaks: tuple[str, ...]) -> Sheet:
     return min((sheet for sheet in sheets if _scale(sheet) >= enough), key=_untidy)
 
 
-def _boxes(contents: Contents, width: float) -> dict[str, Box]:
-    """Return the boxes of some contents, those of claims `width` CSS pixels wide."""
+def _boxes(contents: Contents, width: float, whys: Sequence[Text]) -> dict[str, Box]:
+    """Return the boxes of some contents, those of claims `width` CSS pixels wide.
+
+    `whys`: why the chain breaks, for which the box of its conclusion has room.
+    """
     docked = {gap for gaps in contents.docked.values() for gap in gaps}
     return {
-        id_: entry.box(id_, ENDING_WIDTH if entry.ending else width - DOCK if id_ in docked else width)
+        id_: with_reasons(entry.box(id_, ENDING_WIDTH), whys)
+        if entry.ending
+        else entry.box(id_, width - DOCK if id_ in docked else width)
         for id_, entry in (*contents.entries.items(), *contents.others.items())
     }
 

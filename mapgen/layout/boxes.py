@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from mapgen.layout.drawings import Box, BoxKind, Lines, Print
@@ -83,6 +85,16 @@ def sized(
     rows = max(1, *(len(each) for each in lines.values()))
     height = style.header + rows * style.leading + 2 * style.padding
     return Box(id_, kind, element, width, height, lines, finding, more)
+
+
+def with_reasons(box: Box, whys: Sequence[Text]) -> Box:
+    """Return the box of a chain's conclusion, high enough to tell as well why the chain breaks.
+
+    `whys`: the reasons, each of which stands under the label, beside a letter.
+    """
+    room = (box.width - 2 * ENDING.padding - INDENT) / SMALL
+    rows = [max(len(wrap(why.best(each), room, most=4)) for each in READER_LANGUAGES) for why in whys]
+    return replace(box, height=box.height + sum(rows) * SMALL_LEADING + REASONS_APART * len(rows))
 
 
 @lru_cache(maxsize=1 << 12)

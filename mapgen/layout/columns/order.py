@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from mapgen.layout.columns.items import Columns, Item, Unit
 from mapgen.layout.columns.lanes import sort
@@ -12,18 +13,19 @@ ROUNDS = 3
 """How often the order is improved."""
 
 
-def untangle(columns: Columns, height: float) -> float:
+def untangle(columns: Columns, height: float, called: Sequence[Unit] = ()) -> float:
     """Order the units that lead to the same box by the places to which their other lines lead.
 
     Of the orders that are tried, the one with the shortest upright lines stays. Return the height that
-    the columns then take in CSS pixels; `height`: that which they may take.
+    the columns then take in CSS pixels; `height`: that which they may take. `called`: the units to which
+    lines lead from below all columns, once for each line.
     """
-    best = _upright(columns), _orders(columns)
+    best = _upright(columns, called), _orders(columns)
     for _ in range(ROUNDS):
-        _order_by_pull(columns)
+        _order_by_pull(columns, called)
         sort(columns)
         place(columns, height)
-        now = _upright(columns)
+        now = _upright(columns, called)
         if now < best[0] - 1:
             best = now, _orders(columns)
     for unit, order in best[1]:
@@ -36,9 +38,15 @@ def _orders(columns: Columns) -> list[tuple[Unit, float]]:
     return [(unit, unit.order) for column in columns.units for unit in column]
 
 
-def _upright(columns: Columns) -> float:
+def _lowest(columns: Columns) -> float:
+    """Return the y coordinate at which the lowest unit ends."""
+    return max((unit.y + unit.height for column in columns.units for unit in column), default=0.0)
+
+
+def _upright(columns: Columns, called: Sequence[Unit]) -> float:
     """Return how far all lines run upwards or downwards in CSS pixels."""
-    total = 0.0
+    lowest = _lowest(columns)
+    total = sum(lowest - unit.y - unit.anchor for unit in called)
     for column in columns.units:
         for unit in column:
             if unit.ahead and not unit.ahead.tall:
@@ -58,7 +66,7 @@ def _links(columns: Columns) -> list[tuple[Item, Item]]:
     ]
 
 
-def _order_by_pull(columns: Columns) -> None:
+def _order_by_pull(columns: Columns, called: Sequence[Unit]) -> None:
     """Give each unit, as its order, the mean height of what it is linked to elsewhere; else its own.
 
     What leads to a unit counts as part of it.
@@ -69,6 +77,9 @@ def _order_by_pull(columns: Columns) -> None:
             other.lean = 1 if one.middle > other.unit.y + other.unit.anchor else -1
         pulls[id(one.unit)].append(other.middle)
         pulls[id(other.unit)].append(one.middle)
+    lowest = _lowest(columns)
+    for unit in called:
+        pulls[id(unit)].append(lowest)
     for column in reversed(columns.units):
         for unit in column:
             own = pulls[id(unit)]

@@ -15,6 +15,8 @@ from mapgen.layout.flow.wiring import JOINT, Wiring
 
 TITLE = 26.0
 """The height of the strip for the band's title in CSS pixels; joints stand in it too."""
+FLAG = 14.0
+"""How far the band stands below the reasoning, whose title reaches above its edge, in CSS pixels."""
 STRIP = 12.0
 """How far above the first row of boxes joints stand in CSS pixels."""
 
@@ -72,7 +74,7 @@ class Band:
         level = self._frame.settle()
         if not self._cells.of:
             return width, level + MARGIN
-        self.top = level + MARGIN / 2
+        self.top = level + FLAG
         self._strip.at = self.top + TITLE - STRIP
         self.placed, bottom = self._cells.settle(self.top + TITLE)
         return max(width, self._cells.right + MARGIN), bottom + MARGIN
@@ -87,7 +89,7 @@ class Band:
         if call.id in self._rising.direct:
             return self._rising.direct[call.id]
         line = Line()
-        self._on(line, self._out(line, call), call)
+        self._on(line, self._out(line, call), call, above=call.by not in self._cells.of)
         return line
 
     def _out(self, line: Line, call: Call) -> Across:
@@ -112,32 +114,39 @@ class Band:
             return known(trunk.corners[0][0])
         return known(self._joints.get(call.target, 0.0))
 
-    def _on(self, line: Line, start: Across, call: Call) -> None:
-        """Lead a line from x `start` on to its target: in the reasoning, or a box or joint of the band."""
+    def _on(self, line: Line, start: Across, call: Call, above: bool = False) -> None:
+        """Lead a line from x `start` on to its target: in the reasoning, or a box or joint of the band.
+
+        `above`: whether it comes from the reasoning.
+        """
         if trunk := self._rising.trunks.get(call.trunk):
             turn = trunk.corners[0][0]
             if trunk.level is None:
-                trunk.level = self._frame.below(turn)
-            self._frame.reach(trunk.level, start)
+                trunk.level = self._frame.below(above=(turn,))
+            self._frame.reach(trunk.level, start, above)
             line.add(start, trunk.level)
             line.add(turn, trunk.level)
             for corner in trunk.corners:
                 line.add(*corner)
         elif cell := self._cells.of.get(call.target):
             x, mark, side = self._cells.berth(cell, known(start))
-            self._level(line, start, x)
+            self._level(line, start, x, above)
             line.add(x, mark)
             if side is not None:
                 line.add(side, mark)
         elif call.target in self._joints:
             joint = known(self._joints[call.target])
-            self._level(line, start, joint + 2 * JOINT)
+            self._level(line, start, joint + 2 * JOINT, above)
             line.add(joint + 2 * JOINT, self._strip)
             line.add(joint + JOINT, self._strip)
 
-    def _level(self, line: Line, start: Across, end: Across) -> None:
-        """Lead a line below the reasoning from one x to another."""
-        level = self._frame.below(start, end)
+    def _level(self, line: Line, start: Across, end: Across, above: bool) -> None:
+        """Lead a line below the reasoning from one x to another; `above`: it comes from the reasoning."""
+        level = (
+            self._frame.below(above=(start,), beneath=(end,))
+            if above
+            else self._frame.below(beneath=(start, end))
+        )
         line.add(start, level)
         line.add(end, level)
 
@@ -151,7 +160,7 @@ class Band:
             x = self._out(line, call)
             joint = self._joints.setdefault(way.step, x)
             if call.by not in self._cells.of:
-                self._level(line, x, joint)
+                self._level(line, x, joint, above=True)
             else:
                 line.add(x, self._strip)
             line.add(joint, self._strip)

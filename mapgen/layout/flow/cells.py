@@ -41,8 +41,8 @@ class Cells:
     def __init__(self, boxes: Mapping[str, Box]) -> None:
         self.of = {id_: Cell(id_, box) for id_, box in boxes.items()}
         self._rows = 0
-        self._marks: list[tuple[int, Piece]] = []
-        """The heights at which lines leave boxes, with the row of the box."""
+        self._marks: list[tuple[int, Piece, float]] = []
+        """The heights at which lines leave boxes, with the row of the box, and how far below its edge."""
 
     def place(
         self,
@@ -103,10 +103,13 @@ class Cells:
         `wish`: the x to which the line leads.
         """
         mark = Piece(0, 0)
-        self._marks.append((cell.row, mark))
         right = cell.x + cell.box.width
         if cell.row:
+            cell.taken.append(right)
+            down = min(CORNER + LEAVING * len(cell.taken), cell.box.height - CORNER)
+            self._marks.append((cell.row, mark, down))
             return right + LEAVING * cell.row, mark, right
+        self._marks.append((cell.row, mark, 0.0))
         low, high = cell.x + CORNER, right - CORNER
         x = min(max(wish, low), high)
         step = 2 * LEAVING if x < (low + high) / 2 else -2 * LEAVING
@@ -121,8 +124,8 @@ class Cells:
         for row in range(self._rows):
             tops.append(y)
             y += APART + max(cell.box.height for cell in self.of.values() if cell.row == row)
-        for row, mark in self._marks:
-            mark.at = tops[row]
+        for row, mark, down in self._marks:
+            mark.at = tops[row] + down
         placed = tuple(
             PlacedBox(cell.box, cell.x + cell.box.width / 2, tops[cell.row] + cell.box.height / 2)
             for cell in self.of.values()

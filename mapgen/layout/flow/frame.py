@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mapgen.layout.columns.filling import arrange_columns
-from mapgen.layout.columns.items import Columns, Item
+from mapgen.layout.columns.items import Columns, Item, Unit
 from mapgen.layout.columns.order import untangle
 from mapgen.layout.columns.places import SWEEPS, level_of, place
 from mapgen.layout.contents import Contents
@@ -63,7 +63,7 @@ class Frame:
         given: Mapping[str, int] | None = None,
         tidy: bool = True,
     ) -> None:
-        self.gutters = gutters
+        self.gutters, self._tidy = gutters, tidy
         self.columns: Columns = arrange_columns(boxes, contents, budget, gutters.lane, given)
         for id_, item in self.columns.items.items():
             item.tall = contents.entries[id_].ending
@@ -72,7 +72,7 @@ class Frame:
                 item.port_top = PORT_TOP
         self.bottom = MARGIN + place(self.columns, budget, SWEEPS if tidy else 1)
         if tidy:
-            self.bottom = MARGIN + untangle(self.columns, budget)
+            self.bottom = MARGIN + untangle(self.columns, budget, self._called(contents))
         for column in self.columns.units:
             for unit in column:
                 unit.y += MARGIN
@@ -84,8 +84,21 @@ class Frame:
         self.runs = [0.0] * (count + 1)
         """How long the last level piece of a line is in each gutter in CSS pixels."""
         self._pieces: list[list[Piece]] = [[] for _ in range(count + 1)]
-        self._levels: list[tuple[Piece, list[Across]]] = []
-        self._ends: dict[int, list[Across]] = {}
+        self._levels: list[tuple[Piece, list[Across], list[Across]]] = []
+        """The level pieces of lines below all boxes, each with its ends above it and below it."""
+
+    def _called(self, contents: Contents) -> list[Unit]:
+        """Return the units to which lines lead from other evidence below, once for each thing and side."""
+        of_step = {route.way.step: route.unit for route in self.columns.routes if route.way.step}
+        calls = [(False, way.to) for way in contents.other_ways]
+        calls += [(True, target) for _, by, target in contents.attacks if by in contents.others]
+        found = []
+        for _, target in dict.fromkeys(calls):
+            item = self.columns.items.get(target)
+            unit = item.unit if item else of_step.get(target)
+            if unit and not (item and item.tall):
+                found.append(unit)
+        return found
 
     def _stretch(self, item: Item) -> None:
         """Let a conclusion's box reach over all that leads to it."""
@@ -104,30 +117,49 @@ class Frame:
         item.box = replace(item.box, height=height)
         self.bottom = max(self.bottom, top + height)
 
-    def upright(self, gutter: int, start: float, end: float) -> Piece:
-        """Return a new upright piece of a line in a gutter, from y `start` to y `end`."""
-        self._pieces[gutter].append(Piece(start, end))
-        return self._pieces[gutter][-1]
+    def upright(
+        self,
+        gutter: int,
+        start: float,
+        end: float,
+        near: Sequence[float] | None = None,
+        far: Sequence[float] | None = None,
+    ) -> Piece:
+        """Return a new upright piece of a line in a gutter, from y `start` to y `end`.
 
-    def below(self, *ends: Across) -> Piece:
-        """Return a new level piece of a line below all boxes, which reaches all these x coordinates."""
-        piece = Piece(0, 0)
-        self._levels.append((piece, list(ends)))
-        self._ends[id(piece)] = self._levels[-1][1]
+        `near` and `far`: where lines join it from the left and from the right; by default one where it
+        starts and one where it ends.
+        """
+        piece = Piece(start, end)
+        piece.near += [start] if near is None else near
+        piece.far += [end] if far is None else far
+        self._pieces[gutter].append(piece)
         return piece
 
-    def reach(self, level: Piece, end: Across) -> None:
+    def below(self, above: Iterable[Across] = (), beneath: Iterable[Across] = ()) -> Piece:
+        """Return a new level piece of a line below all boxes.
+
+        It reaches these x coordinates, at which the line comes from above it or from below it.
+        """
+        piece = Piece(0, 0)
+        self._levels.append((piece, list(above), list(beneath)))
+        return piece
+
+    def reach(self, level: Piece, end: Across, above: bool) -> None:
         """Let a level piece below all boxes reach another x coordinate."""
-        self._ends[id(level)].append(end)
+        for piece, tops, feet in self._levels:
+            if piece is level:
+                (tops if above else feet).append(end)
 
     def settle(self) -> float:
         """Give the level pieces below all boxes their y; return the y at which they end in CSS pixels."""
-        for piece, ends in self._levels:
-            piece.low, piece.high = min(map(known, ends)), max(map(known, ends))
+        for piece, tops, feet in self._levels:
+            piece.near, piece.far = [known(top) for top in tops], [known(foot) for foot in feet]
+            piece.low, piece.high = min(piece.near + piece.far), max(piece.near + piece.far)
             piece.start, piece.end = piece.low, piece.high
-        pieces = [piece for piece, _ in self._levels if piece.high - piece.low > 0.5]
-        used = tracks(pieces)
-        for piece, _ in self._levels:
+        pieces = [piece for piece, *_ in self._levels if piece.high - piece.low > 0.5]
+        used = tracks(pieces, self._tidy)
+        for piece, *_ in self._levels:
             piece.at = self.bottom + BELOW + self.gutters.step * piece.track
         return self.bottom + (BELOW + self.gutters.step * used if used else 0.0)
 
@@ -142,7 +174,7 @@ class Frame:
         joined = {route.unit.column for route in self.columns.routes}
         for gutter in range(last + 1, -1, -1):
             pieces = self._pieces[gutter]
-            used = tracks(pieces)
+            used = tracks(pieces, self._tidy)
             first = x + (measures.first if gutter in joined else 8.0)
             for piece in pieces:
                 piece.at = first + measures.step * piece.track

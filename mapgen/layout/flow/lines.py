@@ -27,7 +27,7 @@ class Line:
         self.corners.append((x, y))
 
     def points(self) -> Points:
-        """Return its corners, without those at which it goes straight on."""
+        """Return its corners, without those at which it goes straight on; pieces are level or upright."""
         found: list[Point] = []
         for x, y in self.corners:
             at = (x.at if isinstance(x, Piece) else x, y.at if isinstance(y, Piece) else y)
@@ -36,6 +36,7 @@ class Line:
                 across, along = abs(last[0] - at[0]) < SAME, abs(last[1] - at[1]) < SAME
                 if across and along:
                     continue
+                at = (last[0] if across else at[0], last[1] if along else at[1])
                 if len(found) > 1:
                     before = found[-2]
                     if (across and abs(before[0] - last[0]) < SAME) or (

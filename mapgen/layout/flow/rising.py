@@ -89,7 +89,7 @@ class Rising:
                 continue
             if item:
                 y = self._wiring.exit[call.exit]
-                piece = self._frame.upright(item.unit.column, y, self._frame.bottom)
+                piece = self._frame.upright(item.unit.column, y, self._frame.bottom, far=())
                 self.starts[call.exit] = [(self._frame.right[item.unit.column], y), (piece, y)]
             if call.trunk not in self.trunks:
                 corners = self._to_joint(route) if route else self._to_box(call)
@@ -102,7 +102,7 @@ class Rising:
         start, joint = self._wiring.exit[call.exit], self._wiring.joints[route.way.step]
         side = 1 if start > joint else -1
         turn = joint + side * _ASIDE
-        piece = frame.upright(column, start, turn)
+        piece = frame.upright(column, start, turn, near=(start, turn), far=())
         line = Line()
         line.add(frame.right[column], start)
         line.add(piece, start)
@@ -116,7 +116,7 @@ class Rising:
         y, joint = self._wiring.joints[route.way.step], frame.joint[column]
         if frame.columns.units[column][-1] is route.unit:
             return [(joint, y + JOINT)]
-        piece = frame.upright(column, frame.bottom, y + _ASIDE)
+        piece = frame.upright(column, frame.bottom, y + _ASIDE, near=(y + _ASIDE,), far=())
         return [(piece, y + _ASIDE), (joint, y + _ASIDE), (joint, y + JOINT)]
 
     def _to_box(self, call: Call) -> list[tuple[Across, Across]]:
@@ -130,7 +130,7 @@ class Rising:
             self._below[call.target].append(piece)
             return [(piece, item.top + item.height)]
         y = self._wiring.entry[call.port]
-        piece = frame.upright(item.unit.column + 1, frame.bottom, y)
+        piece = frame.upright(item.unit.column + 1, frame.bottom, y, near=())
         return [(piece, y), (frame.left[item.unit.column], y)]
 
     def settle(self) -> None:

@@ -157,7 +157,7 @@ class Wiring:
             if abs(at - lane.middle) > 0.5:
                 piece = self._shared.get((premise, gutter))
                 if piece is None:
-                    piece = self._shared[premise, gutter] = frame.upright(gutter, at, lane.middle)
+                    piece = self._shared[premise, gutter] = frame.upright(gutter, at, lane.middle, far=())
                 piece.reach(lane.middle)
                 line.add(piece, at)
                 line.add(piece, lane.middle)
@@ -173,8 +173,9 @@ class Wiring:
     def _detour(self, line: Line, start: int, at: float, end: int, to: float) -> None:
         """Lead a line below all boxes: from height `at` in gutter `start` to height `to` in gutter `end`."""
         frame = self._frame
-        down, up = frame.upright(start, at, frame.bottom), frame.upright(end, frame.bottom, to)
-        level = frame.below(down, up)
+        down = frame.upright(start, at, frame.bottom, far=())
+        up = frame.upright(end, frame.bottom, to, near=())
+        level = frame.below(above=(down, up))
         line.add(down, at)
         line.add(down, level)
         line.add(up, level)

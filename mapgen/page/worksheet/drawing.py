@@ -36,7 +36,8 @@ def drawing(
     """
     height = min(HEIGHT, part.sheet.height)
     left = (WIDTH - part.sheet.width) / 2
-    broken = {found["on"]: letter for letter, found in zip(_LETTERS, argument["breaks"], strict=False)}
+    places = dict.fromkeys(found["on"] for found in argument["breaks"])
+    broken = dict(zip(places, _LETTERS, strict=False))
     pieces = [
         f'<svg class="chain" width="{_brief(WIDTH)}" height="{_brief(height)}" '
         f'viewBox="{_brief(-left)} 0 {_brief(WIDTH)} {_brief(height)}" role="img">',
