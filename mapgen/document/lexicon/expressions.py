@@ -1,20 +1,22 @@
-"""Expressions of a word list: a small grammar, read as one pattern that is asked only where it could match.
+"""Expressions of a word list: a small grammar, whose patterns are made and tried only where they could match.
 
 In an entry `*` stands for the rest of a word or, alone, for a word, `(a|b)` for one or the other,
 ` … ` for up to five words, `^` for the beginning of the sentence, `$` for its
 end, `<n>` for a number in digits. After an apostrophe a space may be missing, so that
 `(plusieurs|beaucoup d') études` is one entry. A word does not go on after `<n>`, nor `<n>` after a word.
 
-A text is mostly made of words that begin no entry. Comparing how its words
-begin with how the entries begin is a hundred times quicker than the pattern,
-and spares making the patterns that a text never needs.
+A text is mostly made of words that begin no entry. So the beginnings of its words are
+looked up among those of the entries, and an entry is tried where a word begins as it does.
+Its pattern is made then: most entries are never needed, and to make the patterns of all
+lists takes a second.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import accumulate, pairwise
 
 _SIGNS = {
     " … ": r"\s+(?:[^\s.;:!?]+\s+){0,5}?",
@@ -33,53 +35,105 @@ _STANDS_ALONE = re.compile(r"(?<![^ (|^])\*(?![^ )|])")
 _WORD = re.compile(r"\w+")
 _LETTERS = (4, 2)
 """So many letters of a word's beginning are compared, where an entry does not give the whole word."""
-_LONG = 600
-"""A text of more characters is no sentence: it has so many words that some begin any list."""
 _WHOLE = " "
 """Stands after a whole word among beginnings."""
+_NUMBER = "<n>"
+"""Stands for a number among beginnings."""
+_LONG = 600
+"""Of texts of more characters, the beginnings of the words of a few are remembered, not of thousands."""
 _LIKE_I = str.maketrans("ıİ", "ii")
 """What ignoring case makes the same and folding case does not."""
 
 
 class Expressions:
-    """Searches texts for the entries of a word list: as whole words, in capitals or not."""
+    """Searches texts for the entries of a word list: as whole words, in capitals or not.
+
+    Where several entries match at one place, the longest in writing is taken, as by `pattern`.
+    """
 
     def __init__(self, entries: Iterable[str]) -> None:
-        self._entries = tuple(entries)
+        self.entries = sorted(entries, key=len, reverse=True)
+        self._made: dict[int, re.Pattern[str]] = {}
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """One pattern for all entries, the longest first; it matches whole words, whatever their case."""
-        forms = "|".join(_form(entry) for entry in sorted(self._entries, key=len, reverse=True))
-        return re.compile(rf"(?<!\w)(?:{forms})(?:(?<=['’])|(?!\w))", re.IGNORECASE)
+        return _whole_words("|".join(map(_form, self.entries)))
 
     @cached_property
-    def _beginnings(self) -> frozenset[str]:
-        return frozenset(beginning for entry in self._entries for beginning in _beginnings(entry))
+    def _needed(self) -> Sequence[Sequence[frozenset[str]]]:
+        """For each entry, how each of its words may begin; "" among them where with anything."""
+        return [[frozenset(_beginnings(word)) for word in _divided(entry, " ")] for entry in self.entries]
 
-    def could_be_in(self, text: str) -> bool:
-        """Whether a word of the text begins as an entry does; if not, the pattern finds nothing there."""
-        return (
-            len(text) > _LONG
-            or "" in self._beginnings
-            or not self._beginnings.isdisjoint(_beginnings_in(text))
-        )
+    @cached_property
+    def _begin(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the entries by how their first words may begin."""
+        numbers: dict[str, list[int]] = {}
+        for number, (first, *_) in enumerate(self._needed):
+            for beginning in first:
+                numbers.setdefault(beginning, []).append(number)
+        return numbers
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """A match for each place where a text has an entry, in order; none overlaps another."""
-        return self.pattern.finditer(text) if self.could_be_in(text) else iter(())
+        return self._matches(text, 0)
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The match at the first place, from offset `start` on, where a text has an entry; else None."""
-        return self.pattern.search(text, start) if self.could_be_in(text) else None
+        return next(self._matches(text, start), None)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match of the entry that a text begins with; None where it begins with none."""
-        return self.pattern.match(text) if self.could_be_in(text) else None
+        found = (self._pattern(number).match(text) for number in self._likely(text))
+        return next(filter(None, found), None)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match of the entry that the whole text is; None where it is none."""
-        return self.pattern.fullmatch(text) if self.could_be_in(text) else None
+        found = (self._pattern(number).fullmatch(text) for number in self._likely(text))
+        return next(filter(None, found), None)
+
+    def _matches(self, text: str, at: int) -> Iterator[re.Match[str]]:
+        """Yield the matches from the offset `at` on."""
+        likely = self._likely(text)
+        if any("" in self._needed[number][0] for number in likely):
+            yield from self.pattern.finditer(text, at)
+            return
+        for place, number in self._places(text, likely):
+            match = self._pattern(number).match(text, place) if place >= at else None
+            if match:
+                yield match
+                at = match.end()
+
+    def _likely(self, text: str) -> Sequence[int]:
+        """The numbers of the entries of whose words the text has all beginnings, in order."""
+        words = _beginnings_in(text).keys()
+        begun = {number for beginning in self._begin.keys() & words for number in self._begin[beginning]}
+        return sorted(
+            number
+            for number in begun.union(self._begin.get("", ()))
+            if all("" in either or not words.isdisjoint(either) for either in self._needed[number])
+        )
+
+    def _places(self, text: str, numbers: Sequence[int]) -> Sequence[tuple[int, int]]:
+        """The offsets at which some entries may begin, with their numbers, in the order to try them."""
+        words = _beginnings_in(text)
+        places = {
+            (place, number)
+            for number in numbers
+            for beginning in self._needed[number][0]
+            for place in words.get(beginning, ())
+        }
+        return sorted(places.union((0, number) for number in numbers if "^" in self.entries[number]))
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        """The pattern of one entry, made when it is first asked for."""
+        if number not in self._made:
+            self._made[number] = _whole_words(_form(self.entries[number]))
+        return self._made[number]
+
+
+def _whole_words(forms: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{forms})(?:(?<=['’])|(?!\w))", re.IGNORECASE)
 
 
 def _form(entry: str) -> str:
@@ -91,35 +145,64 @@ def _form(entry: str) -> str:
     return "".join([*parts, re.escape(entry[at:])])
 
 
-def _beginnings(entry: str) -> Iterator[str]:
+def _beginnings(words: str) -> Iterator[str]:
     """Yield the ways in which the first word of an entry may begin; "" where it may begin with anything."""
-    if entry.startswith("^"):
-        yield from _beginnings(entry[1:])
-    elif entry.startswith("<n>"):
-        yield ""
-    elif entry.startswith("("):
-        either, _, rest = entry[1:].partition(")")
-        for one in either.split("|"):
-            yield from _beginnings(one + rest)
+    if words.startswith("^"):
+        yield from _beginnings(words[1:])
+    elif words.startswith("<n>"):
+        yield _NUMBER
+    elif words.startswith("("):
+        end = next(at for at, depth in enumerate(_depths(words)) if depth == 0)
+        for one in _divided(words[1:end], "|"):
+            yield from _beginnings(one + words[end + 1 :])
     else:
-        word = _WORD.match(entry)
+        word = _WORD.match(words)
         if word is None:
             yield ""
-        elif entry[word.end() :].startswith(("*", "(")):
+        elif words[word.end() :].startswith(("*", "(")):
             stem = _folded(word[0])
             yield stem[: next((letters for letters in _LETTERS if letters <= len(stem)), 0)]
         else:
             yield _folded(word[0]) + _WHOLE
 
 
-@lru_cache(maxsize=20_000)
-def _beginnings_in(text: str) -> frozenset[str]:
-    return frozenset().union(*map(_beginnings_of, _WORD.findall(_folded(text))))
+def _depths(words: str) -> Iterator[int]:
+    """Yield for each sign how many brackets are open behind it."""
+    return accumulate((sign == "(") - (sign == ")") for sign in words)
+
+
+def _divided(words: str, sign: str) -> Sequence[str]:
+    """What stands between signs of a kind that stand in no bracket."""
+    at = [
+        -1,
+        *(at for at, depth in enumerate(_depths(words)) if depth == 0 and words[at] == sign),
+        len(words),
+    ]
+    return [words[start + 1 : end] for start, end in pairwise(at)]
+
+
+def _beginnings_in(text: str) -> Mapping[str, Sequence[int]]:
+    """The ways in which the words of a text begin, with the offsets of these words."""
+    return _kept(text) if len(text) <= _LONG else _kept_shortly(text)
+
+
+def _of_text(text: str) -> Mapping[str, Sequence[int]]:
+    places: dict[str, list[int]] = {}
+    for word in _WORD.finditer(text):
+        for beginning in _beginnings_of(word[0]):
+            places.setdefault(beginning, []).append(word.start())
+    return places
+
+
+_kept = lru_cache(maxsize=20_000)(_of_text)
+_kept_shortly = lru_cache(maxsize=8)(_of_text)
 
 
 @lru_cache(maxsize=20_000)
-def _beginnings_of(word: str) -> tuple[str, ...]:
-    return (word + _WHOLE, *(word[:letters] for letters in _LETTERS))
+def _beginnings_of(word: str) -> Sequence[str]:
+    folded = _folded(word)
+    number = [_NUMBER] if word[0].isdecimal() else []
+    return list(dict.fromkeys([folded + _WHOLE, *(folded[:letters] for letters in _LETTERS), *number]))
 
 
 def _folded(text: str) -> str:
