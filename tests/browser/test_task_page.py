@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from mapgen.page.task import draw_task
+from tests.browser.made_task import made
 from tests.browser.on_the_task import choose, handed_in, heading, outcome, press
 from tests.page.answer_codes import NOTHING, Given, code_of
 from tests.page.lesson import lesson
@@ -209,3 +212,22 @@ def test_axe_finds_nothing_and_nothing_stands_out(
     look()
     go("erase")
     look()
+
+
+def test_where_only_two_answers_are_left_there_is_one_try(page_of, tmp_path: Path) -> None:
+    file = tmp_path / "task.html"
+    asked = made().lesson(language="en")
+    file.write_text(draw_task(asked), encoding="utf-8")
+    page = page_of(file)
+    expect(page.get_by_role("main")).to_contain_text("Where only two answers are possible, you have one try.")
+    press(page, "Begin")
+    press(page, "Next question")
+    left = page.get_by_role("radio")
+    expect(left).to_have_count(2)
+    expect(page.get_by_role("main")).to_contain_text("You have one try")
+    right = [option["text"]["en"] for option in asked["items"][asked["worked"]]["options"] if option["right"]]
+    wrong = [one for one in left.all() if right[0] not in one.evaluate("one => one.parentElement.innerText")]
+    wrong[0].check()
+    press(page, "Check my answer")
+    expect(outcome(page, "Not this time. Here is the solution.")).to_be_visible()
+    expect(page.get_by_role("button", name="Check my answer")).to_have_count(0)

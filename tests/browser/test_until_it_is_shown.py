@@ -12,7 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.made_task import made
 from tests.browser.shipped import rail_button
-from tests.browser.test_set_a_task import klass, paste
+from tests.browser.test_set_a_task import answers, klass, paste
+from tests.page.answer_codes import NOTHING, code_of
 
 
 @pytest.fixture(scope="module")
@@ -146,3 +147,25 @@ def test_set_a_task_marks_no_answer_before_the_class_until_it_is_asked_to(page: 
     expect(dialog.locator(".right-answer, .lesson-list")).to_have_count(0)
     dialog.get_by_role("button", name="Show them").click()
     expect(dialog.locator(".right-answer").first).to_be_attached()
+
+
+def test_all_questions_stand_on_the_map_with_how_many_left_them_empty(
+    page: Page, lesson: dict[str, Any]
+) -> None:
+    rights = [True] * len(lesson["items"])
+    given = answers(lesson, *rights)
+    empty = lesson["worked"] + lesson["half"]
+    rail_button(page, "Class").click()
+    paste(page, "\n".join([
+        code_of(lesson, "K700", given),
+        code_of(lesson, "K701", [*given[:empty], NOTHING, *given[empty + 1 :]]),
+        code_of(lesson, "K702", answers(lesson, *[not right for right in rights])),
+    ]))  # fmt: skip
+    page.get_by_role("button", name="All questions on the map").click()
+    told = drawing(page)
+    asked = range(lesson["worked"] + 1, len(lesson["items"]) + 1)
+    assert [number for number in asked if f"Q{number}: {2 if number == empty + 1 else 3}/3" not in told] == []
+    page.get_by_role("button", name="Show the right answers and the verdicts").first.click()
+    told = drawing(page)
+    assert f"Q{empty + 1}: ✓ 1/3, 1 empty" in told
+    assert f"Q{empty + 2}: ✓ 2/3" in told

@@ -23,11 +23,23 @@ def code_of(lesson: dict[str, Any], sheet: str, answers: Sequence[Given], name: 
     bits += text_bits(name)
     for number, (item, given) in enumerate(zip(lesson["items"], answers, strict=True)):
         if lesson["feedback"] == "later" or number >= lesson["worked"]:
-            bits += answer_bits(item, given, 1 if lesson["feedback"] == "later" else 2)
+            bits += answer_bits(item, given, tries_of(lesson, number))
     bits += "0" * (-len(bits) % 8)
     body = int(bits, 2).to_bytes(len(bits) // 8, "big")
     head = (1 << 11 | 6 + len(body) + 4).to_bytes(2, "big") + bytes.fromhex(lesson["id"])
     return in_signs(head + body + zlib.crc32(head + body).to_bytes(4, "big"))
+
+
+def tries_of(lesson: dict[str, Any], number: int) -> int:
+    """How many tries an item has: one where nothing is told after it, or only two answers are possible."""
+    item, first_alone = lesson["items"][number], lesson["worked"] + lesson["half"]
+    if lesson["feedback"] == "later":
+        return 1
+    if not item["order"] and sum(option["right"] for option in item["options"]) > 1:
+        return 2
+    count = len(item["options"])
+    with_help = count - count // 2 if item["order"] else 2
+    return 2 if (with_help if number < first_alone else count) > 2 else 1
 
 
 def in_signs(data: bytes) -> str:

@@ -6,13 +6,16 @@ import { drawMap } from "./map/map.js";
 import { redrawMap } from "./map/shown.js";
 import { listenToWindow } from "./map/window.js";
 import { listenForPrinting } from "./print/print.js";
+import { savedClass } from "./reading/lesson.js";
 import { onSystemColours, preferredLanguage, prefersDark } from "./state/preferences.js";
 import { validated } from "./state/select.js";
-import { afterViews, begin, change, getState } from "./state/state.js";
+import { afterViews, begin, change, getState, replaceState } from "./state/state.js";
 import { layPanels, onWidth } from "./views/rail.js";
 
 afterViews(flushAnnouncements);
 begin({ ...getState(), lang: preferredLanguage(), dark: prefersDark() }, validated);
+// A page that was saved with a class's answers opens on them.
+if (savedClass && !new URLSearchParams(location.hash.slice(1)).has("tab")) replaceState({ tab: "class" });
 
 listenForKeys();
 listenToWindow();

@@ -34,7 +34,7 @@ function drawBar(state) {
   const of = handedIn().length;
   const told = one
     ? make("span", { lang: lesson.language }, wordingIn(one.item.prompt, lesson.language))
-    : word("class-bar-all");
+    : word(state.answer ? "class-bar-all" : "class-bar-answered");
   const right = one && toldRight(tallyOf(one.item, one.index), of, state.answer);
   refill(
     bar,

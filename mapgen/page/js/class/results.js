@@ -8,7 +8,7 @@ import { WIDE } from "../selectors.js";
 import { change, getState } from "../state/state.js";
 import { judgeButton, toldRight } from "./parts.js";
 import { askedItems, handedIn } from "./register.js";
-import { ALL_ITEMS, NOTHING_SHOWN, tallyOf } from "./tally.js";
+import { ALL_ITEMS, hasSecondTry, NOTHING_SHOWN, tallyOf } from "./tally.js";
 
 /**
  * Question by question: how many were right, which answers were chosen, and the reasons typed.
@@ -37,7 +37,8 @@ export function results(state) {
 /** @param {string} id @param {string} shown @param {string} label */
 function mapButton(id, shown, label) {
   const show = () => {
-    const chain = lesson?.items.find((item) => item.id === id)?.chain || lesson?.chain || getState().chain;
+    // The questions about a whole text are shown on the map of all its chains.
+    const chain = lesson?.items.find((item) => item.id === id)?.chain || (lesson?.chain ?? getState().chain);
     // On a narrow window the map takes the place of the answers.
     const tab = matchMedia(WIDE).matches ? getState().tab : "map";
     change(shown === id ? NOTHING_SHOWN : { item: id, answer: false, chain, select: "", tab });
@@ -71,13 +72,13 @@ function itemResult({ item, index, number }, shown, told) {
       "p",
       { class: "class-right" },
       make("b", {}, toldRight(tally, of, told)),
-      told && ` ${word("class-later", { n: tally.rightLater })}`,
+      told && hasSecondTry(index) && ` ${word("class-later", { n: tally.rightLater })}`,
     ),
     make(
       "details",
       { open: shown === item.id },
       make("summary", { "data-key": `class-answers-${item.id}` }, word("class-answers")),
-      answersTable(item, tally, told),
+      answersTable(item, tally, told, hasSecondTry(index)),
       tally.reasons.length > 0 && make("h4", {}, word("class-reasons")),
       tally.reasons.length > 0 &&
         make(
@@ -105,10 +106,13 @@ function rowsOf(item, told) {
   return item.order && !told ? rows.sort((a, b) => words(a).localeCompare(words(b), language)) : rows;
 }
 
-/** @param {LessonItem} item @param {import("./tally.js").Tally} tally @param {boolean} told */
-function answersTable(item, tally, told) {
+/**
+ * @param {LessonItem} item @param {import("./tally.js").Tally} tally @param {boolean} told
+ * @param {boolean} hasSecond  whether there was a second try
+ */
+function answersTable(item, tally, told, hasSecond) {
   const language = lesson?.language ?? "en";
-  const most = Math.max(1, tally.answered);
+  const most = Math.max(1, handedIn().length);
   return make(
     "table",
     { class: "class-table" },
@@ -120,7 +124,7 @@ function answersTable(item, tally, told) {
         {},
         make("th", { scope: "col" }, word(item.order ? "class-placed" : "class-answer")),
         make("th", { scope: "col" }, word("class-first")),
-        make("th", { scope: "col" }, word("class-second")),
+        hasSecond && make("th", { scope: "col" }, word("class-second")),
       ),
     ),
     make(
@@ -139,7 +143,7 @@ function answersTable(item, tally, told) {
             wordingIn(text, language),
           ),
           ...(removed
-            ? [make("td", { colspan: 2 }, word("class-removed"))]
+            ? [make("td", { colspan: hasSecond ? 2 : 1 }, word("class-removed"))]
             : [
                 make(
                   "td",
@@ -147,7 +151,7 @@ function answersTable(item, tally, told) {
                   make("meter", { min: 0, max: most, value: first, "aria-hidden": "true" }),
                   String(first),
                 ),
-                make("td", {}, String(second)),
+                hasSecond && make("td", {}, String(second)),
               ]),
         );
       }),

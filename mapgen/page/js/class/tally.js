@@ -1,8 +1,11 @@
 // @ts-check
+import { formsOf } from "../answers/forms.js";
 import { isRightIn } from "../answers/marks.js";
 import { elementOf } from "../reading/elements.js";
 import { lesson } from "../reading/lesson.js";
 import { leftWithHelp, stagesOf } from "../seal/stages.js";
+import { isHeld } from "../state/asked.js";
+import { getState } from "../state/state.js";
 import { askedItems, handedIn } from "./register.js";
 
 /**
@@ -18,6 +21,11 @@ import { askedItems, handedIn } from "./register.js";
  * @property {{ first: number, second: number, removed: boolean }[]} options
  * @property {{ student: number, reason: string, isRight: boolean }[]} reasons
  */
+
+/** Whether students had a second try at an item. @param {number} index  of the item in the lesson */
+export function hasSecondTry(index) {
+  return lesson !== null && formsOf(lesson, stagesOf(lesson))[index]?.tries === 2;
+}
 
 /** @param {LessonItem} item @param {number} index  of the item in the lesson @returns {Tally} */
 export function tallyOf(item, index) {
@@ -59,29 +67,19 @@ function offeredIn(item, index) {
 
 /**
  * Where on the map a class answered: the elements that it chose for an item or, where its options are no
- * elements, the one that is asked about; for all items, what each is about, with how many were right.
+ * elements that are shown, the one that is asked about; for all items, each at what it is about, with how
+ * many were right or, until that is told, how many answered.
  *
  * @param {string} shown  the id of an item, or ALL_ITEMS
  * @returns {HeatMark[]}
  */
 export function heatOf(shown) {
   const asked = askedItems().filter(({ item }) => shown === ALL_ITEMS || item.id === shown);
-  if (shown !== ALL_ITEMS && asked[0])
-    return heatOfItem(asked[0].item, tallyOf(asked[0].item, asked[0].index));
-  /** @type {Map<string, HeatMark>} */
-  const marks = new Map();
-  for (const { item, index } of asked) {
-    const { right, answered } = tallyOf(item, index);
-    const on = item.about[0] ?? "";
-    const before = marks.get(on);
-    marks.set(on, {
-      on,
-      count: right + (before?.count ?? 0),
-      of: answered + (before?.of ?? 0),
-      isRight: true,
-    });
-  }
-  return [...marks.values()];
+  if (shown === ALL_ITEMS) return asked.map(heatOfQuestion);
+  return asked.flatMap((one) => {
+    const chosen = heatOfOptions(one);
+    return chosen.length ? chosen : [heatOfQuestion(one)];
+  });
 }
 
 /** Stands for all items where an item's id would. */
@@ -89,12 +87,37 @@ export const ALL_ITEMS = "*";
 /** What of the state makes the map show no answers of a class. */
 export const NOTHING_SHOWN = { item: "", answer: false };
 
-/** @param {LessonItem} item @param {Tally} tally @returns {HeatMark[]} */
-function heatOfItem(item, { options, answered, right }) {
-  const marks = item.options.flatMap((option, index) =>
-    elementOf(option.on) && !item.order && !options[index]?.removed
-      ? [{ on: option.on, count: options[index]?.first ?? 0, of: answered, isRight: option.right }]
-      : [],
-  );
-  return marks.length ? marks : [{ on: item.about[0] ?? "", count: right, of: answered, isRight: true }];
+/**
+ * How a question went, at what it is about.
+ *
+ * @param {ReturnType<typeof askedItems>[number]} asked @returns {HeatMark}
+ */
+function heatOfQuestion({ item, index, number }) {
+  const { right, answered } = tallyOf(item, index);
+  const of = handedIn().length;
+  const count = getState().answer ? right : answered;
+  return {
+    on: [...item.about, item.chain],
+    question: number,
+    count,
+    of,
+    empty: of - answered,
+    isRight: true,
+  };
+}
+
+/**
+ * How many chose each element of the map; nothing where one that could be chosen is not shown yet.
+ *
+ * @param {ReturnType<typeof askedItems>[number]} asked @returns {HeatMark[]}
+ */
+function heatOfOptions({ item, index }) {
+  if (item.order || item.options.some(({ on }) => isHeld(on))) return [];
+  const { options, answered } = tallyOf(item, index);
+  const of = handedIn().length;
+  return item.options.flatMap(({ on, right: isRight }, option) => {
+    const { first = 0, removed = false } = options[option] ?? {};
+    if (removed || !elementOf(on)) return [];
+    return [{ on: [on], question: 0, count: first, of, empty: of - answered, isRight }];
+  });
 }

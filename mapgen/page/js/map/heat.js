@@ -1,5 +1,6 @@
 // @ts-check
 import { chainOf } from "../reading/argument_map.js";
+import { labelled, word } from "../saying/say.js";
 import { getState } from "../state/state.js";
 import { fontOf, traceBox, traceCircle } from "./shapes.js";
 import { boxOf } from "./sheet.js";
@@ -9,10 +10,14 @@ import { leastSize } from "./stage.js";
 /** @typedef {import("./sheet.js").Drawing} Drawing */
 /** @typedef {import("./colours.js").Palette} Palette */
 /**
- * How many of a class chose an element of the map: `count` of `of`, and whether that is the right answer.
+ * How many of a class chose an element of the map or, of a question, answered it: `count` of the `of` who
+ * were asked, `empty` of whom left it empty, and whether that is the right answer. `on`: the ids of the
+ * elements at which it may stand, the best first; `question`: the question's number, where several are shown.
  *
- * @typedef {{ on: string, count: number, of: number, isRight: boolean }} HeatMark
+ * @typedef {{ on: string[], question: number, count: number, of: number, empty: number, isRight: boolean }}
+ * HeatMark
  */
+/** @typedef {{ mark: HeatMark, text: string, x: number, y: number, width: number, height: number }} Plate */
 
 /** What a class chose, as it is painted over the map. @type {HeatMark[]} */
 let heat = [];
@@ -30,7 +35,8 @@ export function hasHeat() {
 
 /**
  * Paints at each element that somebody chose a disc that is the larger the more did, and on it their number;
- * once the answer is shown, the right one has a tick, and is there though nobody chose it.
+ * once the answer is shown, the right one has a tick, and is there though nobody chose it. No number hides
+ * another.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Drawing} drawing
@@ -39,26 +45,76 @@ export function hasHeat() {
  */
 export function paintHeat(ctx, drawing, palette, scale) {
   const { answer } = getState();
-  const at = heat
+  const size = Math.max(14, leastSize(scale) + 1);
+  const shown = heat
     .map((mark) => ({ ...mark, isRight: mark.isRight && answer }))
-    .flatMap((mark) => {
-      const place = mark.count || mark.isRight ? placeOf(drawing, mark.on) : null;
-      return place ? [{ mark, place }] : [];
-    });
-  for (const { mark, place } of at) {
-    const share = mark.of ? mark.count / mark.of : 0;
+    .filter((mark) => mark.count || mark.isRight || mark.question);
+  const plates = apart(shown.flatMap((mark) => plateOf(ctx, drawing, mark, size)));
+  // That many answered a question says nothing of a place.
+  for (const { mark, x, y } of plates.filter((one) => !one.mark.question || one.mark.isRight)) {
     ctx.globalAlpha = 0.22;
-    traceCircle(ctx, place[0], place[1], 16 + 30 * share);
+    traceCircle(ctx, x, y, 16 + (mark.of ? (30 * mark.count) / mark.of : 0));
     ctx.fillStyle = colourOf(mark, palette);
     ctx.fill();
     ctx.globalAlpha = 1;
   }
-  for (const { mark, place } of at) paintCount(ctx, mark, place, palette, Math.max(14, leastSize(scale) + 1));
+  for (const plate of plates) paintPlate(ctx, plate, palette, size);
 }
 
 /** @param {HeatMark} mark @param {Palette} palette */
 function colourOf({ isRight }, { accent, tints }) {
   return isRight ? tints.supported.edge : accent;
+}
+
+/** What is written of a mark. @param {HeatMark} mark */
+function textOf({ question, isRight, count, of, empty }) {
+  const numbers = `${isRight ? "✓ " : ""}${count}/${of}`;
+  if (!question) return numbers;
+  const told = labelled(word("heat-question", { n: question }), numbers);
+  return empty && isRight
+    ? `${told}, ${word(empty === 1 ? "heat-empty-one" : "heat-empty", { n: empty })}`
+    : told;
+}
+
+/**
+ * The plate of a mark where it would stand if it were alone; none where the drawing has no place for it.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Drawing} drawing
+ * @param {HeatMark} mark
+ * @param {number} size  of the letters, in units of the sheet
+ * @returns {Plate[]}
+ */
+function plateOf(ctx, drawing, mark, size) {
+  const place = mark.on.map((id) => placeOf(drawing, id)).find(Boolean);
+  if (!place) return [];
+  const text = textOf(mark);
+  ctx.font = fontOf(size, "bold");
+  const width = ctx.measureText(text).width + size * 1.1;
+  // None stands out of the map.
+  const x = Math.min(place[0], drawing.bounds.right + size - width / 2);
+  return [{ mark, text, x, y: place[1], width, height: size * 1.7 }];
+}
+
+/** Plates, each as far below those above it as it takes to hide none. @param {Plate[]} all */
+function apart(all) {
+  /** @type {Plate[]} */
+  const placed = [];
+  for (const plate of [...all].sort((one, other) => one.y - other.y)) {
+    const y = placed.reduce(
+      (at, before) => (isOver({ ...plate, y: at }, before) ? before.y + before.height * 1.1 : at),
+      plate.y,
+    );
+    placed.push({ ...plate, y });
+    placed.sort((one, other) => one.y - other.y);
+  }
+  return placed;
+}
+
+/** Whether one plate hides a part of another. @param {Plate} one @param {Plate} other */
+function isOver(one, other) {
+  const across = Math.abs(one.x - other.x) * 2 < one.width + other.width;
+  return across && Math.abs(one.y - other.y) * 2 < one.height + other.height;
 }
 
 /**
@@ -71,10 +127,21 @@ function colourOf({ isRight }, { accent, tints }) {
  * @param {number} size  of the letters, in units of the sheet
  */
 export function paintCount(ctx, mark, [x, y], palette, size) {
-  const text = `${mark.isRight ? "✓ " : ""}${mark.count}/${mark.of}`;
+  const text = textOf(mark);
   ctx.font = fontOf(size, "bold");
   const width = ctx.measureText(text).width + size * 1.1;
-  traceBox(ctx, { x, y, width, height: size * 1.7 }, size * 0.85);
+  paintPlate(ctx, { mark, text, x, y, width, height: size * 1.7 }, palette, size);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Plate} plate
+ * @param {Palette} palette
+ * @param {number} size
+ */
+function paintPlate(ctx, { mark, text, x, y, width, height }, palette, size) {
+  ctx.font = fontOf(size, "bold");
+  traceBox(ctx, { x, y, width, height }, size * 0.85);
   ctx.fillStyle = palette.surface;
   ctx.fill();
   ctx.lineWidth = size * (mark.isRight ? 0.2 : 0.12);
@@ -87,19 +154,20 @@ export function paintCount(ctx, mark, [x, y], palette, size) {
 }
 
 /**
- * Where an element's mark stands: at a step's joint, or on the upper edge of a box.
+ * Where an element's mark stands: at a step's joint, or on the upper edge of a box; of the chain that is
+ * drawn, on that of its conclusion.
  *
  * @param {Drawing} drawing
  * @param {string} on
  * @returns {Point | null}
  */
 function placeOf(drawing, on) {
-  const step = drawing.steps.find(({ id }) => id === on);
+  const step = drawing.steps.find(({ id }) => id && id === on);
   if (step) return step.joint ?? step.wire[0] ?? null;
   const closed = [...drawing.boxes.values()].find(
-    ({ kind, element }) => kind === "chain" && isIn(element, on),
+    ({ kind, element }) => (kind === "chain" || kind === "argument") && isIn(element, on),
   );
-  const box = boxOf(drawing, on) ?? closed;
+  const box = boxOf(drawing, on) ?? (on && on === drawing.chain ? drawing.conclusion : closed);
   return box ? [box.x + box.width / 2 - 34, box.y - box.height / 2 - 6] : null;
 }
 

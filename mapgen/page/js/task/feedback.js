@@ -1,6 +1,6 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { isLater, itemAt } from "./data.js";
+import { forms, isLater, itemAt } from "./data.js";
 import { hintOf, inPlace, standingOf, toldOf, whyOf } from "./judging.js";
 import { counted, say, word } from "./say.js";
 import { getSheet } from "./sheet.js";
@@ -41,9 +41,11 @@ function beforeTry(index) {
   if (isLater)
     return make("p", { class: "hint" }, word(standingOf(index) === "kept" ? "kept" : "one-answer"));
   const { stage, answer } = itemAt(index);
-  if (stage !== "half") return make("p", { class: "hint" }, word("two-tries-left"));
+  const tries = make("p", { class: "hint" }, word(forms[index]?.tries === 1 ? "one-try" : "two-tries-left"));
+  if (stage !== "half") return tries;
   return [
     make("p", { class: "hint" }, word(answer === "order" ? "stage-half-order-means" : "stage-half-means")),
+    tries,
     hint(index),
   ];
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { pointsFor } from "../answers/marks.js";
 import { checkOf, unseal } from "../seal/seal.js";
-import { askedCount, isLater, itemAt, task } from "./data.js";
+import { askedCount, forms, isLater, itemAt, task } from "./data.js";
 import { getSheet } from "./sheet.js";
 
 /** @typedef {"open" | "second" | "right" | "right-second" | "wrong" | "kept" | "worked"} Standing */
@@ -21,7 +21,7 @@ export function standingOf(index) {
   if (!first) return "open";
   if (isLater) return "kept";
   if (isRight(index, first)) return "right";
-  if (!second) return "second";
+  if (!second) return forms[index]?.tries === 1 ? "wrong" : "second";
   return isRight(index, second) ? "right-second" : "wrong";
 }
 

@@ -1,13 +1,14 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { courseKeeps } from "./course.js";
-import { askedCount, isLater, task } from "./data.js";
+import { askedCount, forms, isLater, task } from "./data.js";
 import { eraseButton } from "./erasing.js";
 import { firstOpen, goTo } from "./going.js";
 import { counted, say, word } from "./say.js";
 import { getSheet, hasBegun, isKept, noteOnSheet } from "./sheet.js";
 
-const MINUTES_EACH = 0.75;
+/** How many minutes a question takes, with the reading of what is told of its answers. */
+const MINUTES_EACH = 1.25;
 
 /** On which text the task is; not again where the task has the text's title. */
 export function aboutText() {
@@ -48,7 +49,8 @@ export function opening() {
 /** @param {number} worked */
 function howToAnswer(worked) {
   if (isLater) return word("task-one-answer");
-  return word(worked ? "task-two-tries" : "task-two-tries-each");
+  const told = word(worked ? "task-two-tries" : "task-two-tries-each");
+  return forms.some(({ asked, tries }) => asked && tries === 1) ? `${told} ${word("task-one-try")}` : told;
 }
 
 /** The field for the name, which may stay empty. @param {() => void} [noted]  called when it has changed */
