@@ -18,7 +18,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
 from mapgen.model.facets import Facets
 from mapgen.syntax.fault_log import FaultLog
-from mapgen.syntax.read.from_text import BIBLIOGRAPHY, FromText
+from mapgen.syntax.read.from_text import BIBLIOGRAPHY, FromText, marks_of
 from mapgen.syntax.read.reader import FIRST, SECOND, read_source
 from mapgen.syntax.read.short_forms import FACETS
 from mapgen.syntax.yaml.parser import parse
@@ -107,7 +107,7 @@ class _Upgrade:
         self.tree = tree
         self.map = map_
         # Quotes are anchored by the map already: an entry of the list is compared by its words.
-        self.from_text = FromText(map_.text, lambda quote: quote)
+        self.from_text = FromText(map_.text, lambda quote: quote, marks_of(map_.sources))
         self.gone: set[int] = set()
         """The keys, by their identity, of entries that an edit takes out."""
 

@@ -35,6 +35,16 @@ _PEOPLE = re.compile(
     r"|bébés|élèves|étudiants|marins|sportifs)\b",
     re.IGNORECASE,
 )
+_GATHERED = re.compile(
+    r"\b(?:conference|congress|symposium|meeting|seminar|webinar|workshop|rally|festival|congrès|colloque|conférence|réunion"
+    r"|séminaire|webinaire|symposium|salon|rassemblement)s?\b",
+    re.IGNORECASE,
+)
+"""Where people come together: they take part in no study."""
+_ROUTES = ("oral", "dietary")
+"""Routes that are proposed only beside a study, a dose or advice: elsewhere a pill is often another remedy
+than the one that the text is about."""
+_STUDIED = re.compile(r"\b(?:trial|study|studies|survey|essai|étude|enquête|randomi)", re.IGNORECASE)
 _OF_A_COUNTRY = re.compile(r"\b(?:million|billion|milliard)", re.IGNORECASE)
 _N = re.compile(r"(?<!\w)[nN]\s?=\s?\d[\d,.\s]{0,8}")
 _UNIT = r"(?:mg|g|µg|μg|mcg|ug|kg|ml|cl|IU|UI|mmol|grammes?|grams?|milligrammes?|milligrams?|kcal|Gy|mSv)"
@@ -62,11 +72,16 @@ def proposals_of(words: str, language: str) -> tuple[Proposal, ...]:
         return ()
     of_lists = tuple(_of_lists(words, language))
     of_numbers = tuple(_of_numbers(words))
-    tried = any(
-        one.value == "result" or one.field in ("called", "participants", "dose")
-        for one in (*of_lists, *of_numbers)
+    every = (*of_lists, *of_numbers)
+    studies = [one for one in every if one.field in ("called", "participants", "dose")]
+    tried = any(one.value == "result" for one in every) or any(one.value != "guideline" for one in studies)
+    advised = any(one.value == "recommendation" for one in every)
+    idle: tuple[str, ...] = () if tried else ("duration",) if advised else ("duration", "route")
+    gathered = _GATHERED.search(words) is not None and _STUDIED.search(words) is None
+    idle += ("participants", "species") if gathered else ()
+    return tuple(
+        one for one in every if one.field not in idle or (one.field == "route" and one.value not in _ROUTES)
     )
-    return (*of_lists, *(one for one in of_numbers if tried or one.field != "duration"))
 
 
 def _of_lists(words: str, language: str) -> Iterator[Proposal]:
@@ -98,8 +113,9 @@ def _of_numbers(words: str) -> Iterator[Proposal]:
     durations = list(dict.fromkeys(found[0] for found in _DURATION.finditer(words)))
     if len(durations) == 1:
         yield _proposal("duration", durations[0].split(maxsplit=1)[1], durations[0])
-    effects = [_closed(found[0]) for pattern in (_INTERVAL, P_VALUE) for found in pattern.finditer(words)]
-    if effects:
+    intervals = [_closed(found[0]).rstrip(",;") for found in _INTERVAL.finditer(words)]
+    effects = [*intervals, *(_closed(found[0]) for found in P_VALUE.finditer(words))]
+    if intervals:  # a p-value alone tells no effect
         yield _proposal("effect", "; ".join(effects), effects[0])
 
 

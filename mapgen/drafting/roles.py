@@ -67,12 +67,14 @@ def parts(text: DocumentText) -> Iterator[Part]:
         kind = text.kind_of(block)
         if kind is BlockKind.LISTED or text.source_list.holds(sentence.start):
             continue
-        why = FRONT if block == title or block in told else _WHOLE.get(kind, Text())
+        why = FRONT if block == title or block in told or sentence in told else _WHOLE.get(kind, Text())
         if not why:
             label = _LABEL.match(text.slice(sentence))
             start = sentence.start + (label.end() if label else 0)
             passage = Passage(start, sentence.end) if start < sentence.end else sentence
             yield Part(passage, block, heading, _why_not(text, passage, kind is BlockKind.ITEM))
+        elif sentence in told and block not in told:
+            yield Part(sentence, block, heading, why)
         elif block != last:
             last = block
             marked = _HEADING.match(text.slice(block))

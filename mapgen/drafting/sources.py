@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
@@ -11,6 +12,7 @@ from mapgen.document.anchoring.quote_search import QuoteSearch
 from mapgen.document.intervals import MergedIntervals
 from mapgen.document.listed.entries import read_address, read_entry
 from mapgen.document.text.document_text import DocumentText
+from mapgen.document.text.linked_works import leads_to_work
 from mapgen.drafting.ids import Ids
 from mapgen.drafting.quotes import quote
 from mapgen.findings import Passage
@@ -38,8 +40,13 @@ def sources_of(search: QuoteSearch, claimed: Sequence[Passage], ids: Ids) -> tup
 def cited_in(text: DocumentText, passage: Passage) -> tuple[str, ...]:
     """Return the numbers of the marks in a passage, and the addresses of its links, each once."""
     numbers = dict.fromkeys(number for mark in text.marks_in(passage) for number in mark.numbers)
-    links = (mark for mark in text.mentions_in(passage) if _HOST.fullmatch(mark.numbers[0]))
-    return (*numbers, *dict.fromkeys(mark.numbers[0] for mark in links))
+    first, last = (
+        bisect_left(text.links, at, key=lambda link: link.passage.start)
+        for at in (passage.start, passage.end)
+    )
+    links = text.links[first:last]
+    works = (link.address for link in links if leads_to_work(link.address, text.slice(link.words)))
+    return (*numbers, *dict.fromkeys(works))
 
 
 def _marks_by_entry(text: DocumentText) -> dict[Passage, list[str]]:
@@ -69,7 +76,7 @@ def _listed(ids: Ids, number: str, search: QuoteSearch, entry: Passage, marks: t
 
 
 def _linked(text: DocumentText, claimed: Sequence[Passage], known: set[str], ids: Ids) -> Iterator[Source]:
-    """Yield a source for each address that a link leads to, tags of social sites apart."""
+    """Yield a source for each address that a link leads to, where that is a work."""
     done = set(known)
     within = MergedIntervals(claimed)
     for link in text.links:
@@ -77,10 +84,10 @@ def _linked(text: DocumentText, claimed: Sequence[Passage], known: set[str], ids
             continue
         address = link.address
         host = _HOST.fullmatch(address)
-        if address in done or host is None or "/hashtag/" in address:
+        words = text.slice(link.words)
+        if address in done or host is None or not leads_to_work(address, words):
             continue
         done.add(address)
         work = read_address(address)
-        words = text.slice(link.words)
         name = words if _LETTERS.search(words) else f"pubmed {work.pmid}" if work.pmid else host[1]
         yield Source(ids.of(f"link {name}", "link-page"), (address,), **(asdict(work) | {"url": address}))

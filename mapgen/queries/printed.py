@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from mapgen.document.citations.citation_mark import CitationMark
+from mapgen.document.text.linked_works import leads_to_work
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
@@ -67,15 +68,26 @@ def unentered(queries: Queries) -> tuple[tuple[CitationMark, tuple[Claim, ...], 
     """Return (mark, claims, numbers) for each mark or mention that its claims do not cite in full.
 
     `claims` are the claims that quote the mark's sentence, at least one, nearest first. `numbers` are the
-    numbers of the mark that none of these claims has in its citations, at least one.
+    numbers of the mark that none of these claims has in its citations, at least one. Links that lead to no
+    work are left out.
     """
     found = []
     for mark, claims in marks_beside(queries):
+        if mark.numbers[0] in _idle_links(queries):
+            continue
         entered = {number for claim in claims for number in claim.citations}
         left = tuple(number for number in mark.numbers if number not in entered)
         if claims and left:
             found.append((mark, claims, left))
     return tuple(found)
+
+
+@cached_query
+def _idle_links(queries: Queries) -> frozenset[str]:
+    """Return the addresses of links that lead to no work."""
+    text = queries.map.text
+    links = (link for link in text.links if not leads_to_work(link.address, text.slice(link.words)))
+    return frozenset(link.address for link in links)
 
 
 @cached_query

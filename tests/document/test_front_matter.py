@@ -85,3 +85,30 @@ def test_front_matter_in_yaml_comes_first() -> None:
     content = '---\ntitle: Lamps\nauthors:\n  - Anna Hale\ndate: 2021-05-03\npublisher: "Lamps, Ltd"\n---\n\nLamps help.'
     front = DocumentText(content, "en").front
     assert (front.authors, front.date, front.publisher) == (("Anna Hale",), "2021-05-03", "Lamps, Ltd")
+
+
+@pytest.mark.parametrize(
+    ("first", "author", "qualification"),
+    [
+        ("By Clara Denby, registered dietitian.", "Clara Denby", "registered dietitian"),
+        ("Par Jeanne Roux, diététicienne.", "Jeanne Roux", "diététicienne"),
+        ("By Dr Anna Hale, 3 May 2021.", "Dr Anna Hale", "Dr"),
+    ],
+)
+@pytest.mark.parametrize(
+    "rest", ["When Martin was told of it, he did not want it.", "It was said so often. " * 20]
+)
+def test_a_by_line_may_be_the_first_sentence(first: str, author: str, qualification: str, rest: str) -> None:
+    text = DocumentText(f"Lamps at night\n\n{first} {rest}\n\nLamps help.", "en")
+    assert (text.front.authors, text.front.qualification) == ((author,), qualification)
+    assert [text.slice(passage) for passage in text.front.passages] == [first]
+
+
+@pytest.mark.parametrize(
+    "first", ["By Henry Hale, who built it, the lamp was sold.", "By Anna Hale, lamps are praised."]
+)
+def test_a_sentence_that_goes_on_is_no_by_line(first: str) -> None:
+    text = DocumentText(
+        f"Lamps at night\n\n{first} It was told to everybody in the town.\n\nLamps help.", "en"
+    )
+    assert text.front.authors == ()

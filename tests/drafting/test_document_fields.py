@@ -105,3 +105,13 @@ def test_a_press_release_reports_its_own_study(language: str, head: str, sentenc
     text = f"{head}\n\nMint and heads\n\nMint shortens headaches by an hour. {sentence}\n"
     assert told(text, language).interests.best(language) == sentence
     assert not told(text.removeprefix(head), language).interests
+
+
+def test_what_follows_a_by_line_in_its_paragraph_is_claimed() -> None:
+    text = "Lamps at night\n\nBy Clara Denby, dietitian. Lamps were given to every pupil. They slept badly."
+    made = draft("a", "a.txt", DocumentText(text, "en"), DocumentKind.WEB_PAGE)
+    assert [claim.quotes[0].exact for claim in made.claims] == [
+        "Lamps were given to every pupil.",
+        "They slept badly.",
+    ]
+    assert "By Clara Denby, dietitian." in [left.quote.exact for left in made.left_out]

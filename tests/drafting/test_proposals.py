@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from mapgen.document.text.document_text import DocumentText
+from mapgen.drafting.draft import draft
 from mapgen.drafting.ids import Ids
 from mapgen.drafting.proposals import proposals_of
 from mapgen.model.elements import PROPOSABLE
 from mapgen.queries.lexicon import HARMLESS, lexicon
-from mapgen.vocabulary import ClaimKind, Design, Modality, Route, Scope, Species
+from mapgen.vocabulary import ClaimKind, Design, DocumentKind, Modality, Route, Scope, Species
 
 ENGLISH = {
     "In a randomised trial, 90 sailors took 250 mg a day for two weeks.": {
@@ -135,3 +137,37 @@ def test_ids_of_sentences_are_their_telling_words(words: str, language: str, id_
 def test_the_topic_of_a_text_makes_no_id_where_other_words_tell_more() -> None:
     sentences = ["Tea helps.", "Tea calms.", "Tea cures.", "Black tea warms old cold hands."]
     assert Ids("en", sentences=sentences).of_sentence(sentences[-1], "passage") == "black-warms-old"
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("The museum is linked to Harvard University.", "en"),
+        ("Cette école est liée à l'université de Lyon.", "fr"),
+        ("You should see a difference after a month.", "en"),
+        ("In 2019, 200 patients met at a conference in Lyon.", "en"),
+        ("Le congrès a réuni 300 médecins et 50 patients.", "fr"),
+        ("Sleep improved (p < 0.001).", "en"),
+        ("Linden tea works like a sleeping pill.", "en"),
+        ("Beetroot is rich in nitrate.", "en"),
+    ],
+)
+def test_words_that_only_look_so_suggest_nothing(words: str, language: str) -> None:
+    assert {one.field for one in proposals_of(words, language)} <= {"kind", "modality"} - {"kind"}
+
+
+def test_a_p_value_stands_beside_an_interval_only() -> None:
+    found = {
+        one.field: one.value
+        for one in proposals_of("Sleep was better (RR 0.8, 95% CI 0.7 to 0.9, p = 0.02).", "en")
+    }
+    assert found["effect"] == "RR 0.8, 95% CI 0.7 to 0.9; p = 0.02"
+
+
+@pytest.mark.parametrize(
+    "words", ["Ainsi, en 2019, une ville l'a interdit.", "Ainsi, une équipe de Lyon l'a essayé."]
+)
+def test_ainsi_that_gives_an_example_is_no_conclusion(words: str) -> None:
+    text = DocumentText(f"Le gingembre est une plante très étudiée. {words}", "fr")
+    made = draft("a", "a.txt", text, DocumentKind.WEB_PAGE)
+    assert [one.field for claim in made.claims for one in claim.proposed if one.field == "because"] == []

@@ -23,8 +23,10 @@ def competence_in(line: str, name: str) -> str:
     title = name.split(" ", 1)[0] if " " in name else ""
     found = [title] if title in known else []
     for part in _PARTS.split(line.partition(name)[2]):
-        if is_qualification(part):
-            found.append(part.strip())
+        for words in (part.strip(), part.strip(" .")):
+            if is_qualification(words):
+                found.append(words)
+                break
     return ", ".join(dict.fromkeys(found))
 
 

@@ -8,6 +8,7 @@ line. What is not found so is left open; nothing is guessed from the article's p
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,6 +17,7 @@ from mapgen.document.lexicon import entries
 from mapgen.document.lexicon.expressions import Expressions
 from mapgen.document.text.blocks import Block, BlockKind
 from mapgen.document.text.competence import TITLED, competence_in, is_qualification
+from mapgen.document.text.dates import DATE, DATED, UPDATED, date_of, dated
 from mapgen.findings import Passage
 
 
@@ -25,7 +27,7 @@ class FrontMatter:
 
     `title`: the passage of the title's words. `date`: `2021`, `2021-05` or `2021-05-03`. `interests`: the
     sentences that declare interests or funding. `qualification`: what the by-line says of the competence of
-    its only author. `passages`: the blocks that say only such things.
+    its only author. `passages`: the blocks that say only such things, and sentences at the head of others.
     """
 
     title: Passage | None = None
@@ -42,6 +44,7 @@ _LAST = 6  # blocks before the end in which a by-line, a date and a copyright li
 _MOST_IN_TITLE = 30  # words
 _MOST_IN_NAME = 8  # words of a publisher's name
 _LONGEST = 240  # characters of a by-line or a date line
+_FEWEST = 6  # words of a sentence that is told, and no line of a by-line
 _SIGNS = "#*_ \t"  # of Markdown, around a heading
 _FIELD = re.compile(r"^([A-Za-zé_-]{2,20})[^\S\n]*:[^\S\n]*(\S[^\n]*)$", re.MULTILINE)
 _ITEM = re.compile(r"^[^\S\n]*-[^\S\n]+(\S[^\n]*)$", re.MULTILINE)
@@ -59,18 +62,6 @@ _OWN_LINE = re.compile(
     rf"(?:Drs?|Prof|Pr|Mme|Docteure?|Professeure?|Professor)\.?\s{_NAME}(?:\s{_NAME}){{0,4}}(?:,[^\n.]{{2,80}})?"
 )
 
-_MONTH = r"[^\W\d_]{3,9}"
-_DATE = re.compile(
-    rf"(?<!\d)(?:(\d{{4}})-(\d\d)-(\d\d)|(\d{{1,2}})(?:er|st|nd|rd|th)?\s({_MONTH})\.?,?\s(\d{{4}})"
-    rf"|({_MONTH})\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,\s(\d{{4}})|({_MONTH})\.?\s(\d{{4}})"
-    r"|(\d{1,2})[/.](\d{1,2})[/.](\d{4}))(?!\d)"
-)
-_DATED = re.compile(
-    r"\b(?:published|posted|updated|reviewed|modified|written|date|created|publié|publiée|mis à jour|mise à jour|"
-    r"dernière mise à jour|modifié|rédigé|paru)\b",
-    re.IGNORECASE,
-)
-_UPDATED = re.compile(r"\b(?:updated|reviewed|modified|mise? à jour|modifié)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"[^\w(]{0,8}(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?(?:by\s)?([^\n.|]{2,80})",
     re.IGNORECASE,
@@ -83,41 +74,63 @@ _PUBLISHER = re.compile(
 class _Words:
     """What finding asks of a text: its blocks and their words."""
 
-    def __init__(self, content: str, blocks: Sequence[Block]) -> None:
+    def __init__(self, content: str, blocks: Sequence[Block], sentences: Sequence[Passage]) -> None:
         self.content = content
         self.blocks = blocks
+        self.sentences = sentences
 
     def of(self, block: Block) -> str:
         return self.content[block.passage.start : block.passage.end]
 
-    def short(self) -> Iterator[Block]:
-        """Yield the brief blocks near the beginning and the end, where a text speaks of itself."""
-        near = [*self.blocks[:_NEAR], *self.blocks[max(_NEAR, len(self.blocks) - _LAST) :]]
-        for block in near:
-            length = block.passage.end - block.passage.start
-            if length <= _LONGEST and block.kind not in (BlockKind.LISTED, BlockKind.ROW, BlockKind.FRONT):
+    def slice(self, passage: Passage) -> str:
+        return self.content[passage.start : passage.end]
+
+    def near(self) -> Iterator[Block]:
+        """Yield the blocks near the beginning and the end, where a text speaks of itself."""
+        for block in (*self.blocks[:_NEAR], *self.blocks[max(_NEAR, len(self.blocks) - _LAST) :]):
+            if block.kind not in (BlockKind.LISTED, BlockKind.ROW, BlockKind.FRONT):
                 yield block
+
+    def short(self) -> Iterator[Block]:
+        """Yield those of these blocks that are brief."""
+        for block in self.near():
+            if block.passage.end - block.passage.start <= _LONGEST:
+                yield block
+
+    def bylines(self, title: Passage | None, language: str) -> Iterator[Passage]:
+        """Yield the brief blocks that name authors, and the sentences that do at the head of a paragraph."""
+        for block in self.near():
+            if block.passage == title:
+                continue
+            begin = bisect_left(self.sentences, block.passage.start, key=lambda one: one.start)
+            end = bisect_left(self.sentences, block.passage.end, key=lambda one: one.start)
+            first, *others = self.sentences[begin:end] or [block.passage]
+            is_long = block.passage.end - block.passage.start > _LONGEST
+            goes_on = is_long or any(_is_told(self.slice(one), language) for one in others)
+            own = first if goes_on else block.passage
+            if own.end - own.start <= _LONGEST and _authors(self.slice(own), alone=goes_on):
+                yield own
 
 
 def find_front_matter(
     content: str, blocks: Sequence[Block], sentences: Sequence[Passage], language: str
 ) -> FrontMatter:
     """What a text says of itself. `blocks` and `sentences`: those of the text. `language`: its code."""
-    words = _Words(content, blocks)
+    words = _Words(content, blocks, sentences)
     fields = _fields(words)
     title = _title_of_fields(words) or _title(words)
-    bylines = [block for block in words.short() if block.passage != title and _authors(words.of(block))]
+    bylines = list(words.bylines(title, language))
     dates = [(block, date) for block in words.short() if (date := _dated(words.of(block), language))]
-    dates.sort(key=lambda found: _UPDATED.search(words.of(found[0])) is not None)
+    dates.sort(key=lambda found: UPDATED.search(words.of(found[0])) is not None)
     authors = _several(fields, "author", "authors", "auteur", "auteurs", "auteure", "by")
     publisher = next(iter(_several(fields, "publisher", "site", "source", "éditeur", "publication")), "")
     own = [block.passage for block in blocks if block.kind is BlockKind.FRONT]
-    own += [block.passage for block in bylines]
+    own += bylines
     own += [block.passage for block, _ in dates if len(words.of(block).split()) <= _NEAR]
     return FrontMatter(
         title,
-        tuple(authors) or (_authors(words.of(bylines[0])) if bylines else ()),
-        _date_of(next(iter(_several(fields, "date", "published", "publié")), ""), language)
+        tuple(authors) or (_authors(words.slice(bylines[0])) if bylines else ()),
+        date_of(next(iter(_several(fields, "date", "published", "publié")), ""), language)
         or (dates[0][1] if dates else ""),
         publisher or _publisher(words),
         tuple(
@@ -126,7 +139,7 @@ def find_front_matter(
             if sentence.end - sentence.start <= 2 * _LONGEST
             and _interests().search(content[sentence.start : sentence.end])
         ),
-        _competence(words.of(bylines[0])) if bylines else "",
+        _competence(words.slice(bylines[0])) if bylines else "",
         tuple(sorted(set(own))),
     )
 
@@ -187,7 +200,7 @@ def _title(words: _Words) -> Passage | None:
         own = words.of(block)
         brief = block.kind is BlockKind.HEADING or _is_unended(own)
         if brief and len(own.split()) <= _MOST_IN_TITLE and not _authors(own):
-            if _DATED.match(own) or own.lower().startswith("embargo"):
+            if DATED.match(own) or own.lower().startswith("embargo"):
                 continue
             return _bare(words, block)
         if block.kind is not BlockKind.HEADING:
@@ -212,17 +225,28 @@ def _bare(words: _Words, block: Block) -> Passage:
 # By-lines, dates and publishers.
 
 
-def _authors(line: str) -> tuple[str, ...]:
-    """The people whom a by-line names; none where a line is no by-line."""
+def _is_told(sentence: str, language: str) -> bool:
+    """Whether a sentence tells something, and is neither a date nor a few words of a by-line."""
+    return len(sentence.split()) >= _FEWEST and not _dated(sentence, language)
+
+
+def _authors(line: str, alone: bool = False) -> tuple[str, ...]:
+    """The people whom a by-line names; none where a line is no by-line.
+
+    `alone`: nothing else may follow but a date, or what they are.
+    """
     words = " ".join(line.strip("*_ #").split())
     by = _BYLINE.match(words)
     if by:
         people = _PEOPLE.match(words, by.end())
         rest = words[people.end() :].lstrip() if people else ""
-        if people and (not rest or rest[0] in ",|·•–—-(;" or _DATED.match(rest.strip())):
+        stripped = rest.strip(" ,|·•–—-(;.)")
+        if alone and stripped and not (is_qualification(stripped) or DATE.search(stripped)):
+            return ()
+        if people and (not rest or rest[0] in ",|·•–—-(;" + "." * alone or DATED.match(rest.strip())):
             first, *others = _BETWEEN.split(people[0])
             return (first, *(one for one in others if TITLED.match(one) or not is_qualification(one)))
-    if _OWN_LINE.fullmatch(words):
+    if not alone and _OWN_LINE.fullmatch(words):
         return (words.split(",")[0],)
     return ()
 
@@ -236,47 +260,7 @@ def _competence(line: str) -> str:
 
 def _dated(line: str, language: str) -> str:
     """The date that a line gives for the text; empty where it gives none."""
-    words = " ".join(line.strip("*_ #").split())
-    found = _DATE.search(words)
-    alone = found is not None and found[0] == words.strip(" .")
-    if found is None or not (alone or _DATED.search(words[: found.start()]) or _authors(line)):
-        return ""
-    return _date_of(found[0], language)
-
-
-def _date_of(printed: str, language: str) -> str:
-    """A printed date as `2021-05-03` or `2021-05`; empty where it is none. 3/5/2021 is 3 May in French."""
-    found = _DATE.search(printed)
-    if found is None:
-        return printed if re.fullmatch(r"(?:19|20)\d\d(?:-\d\d)?", printed) else ""
-    if found[1]:
-        year, month, day = int(found[1]), int(found[2]), int(found[3])
-    elif found[4]:
-        year, month, day = int(found[6]), _month(found[5]), int(found[4])
-    elif found[7]:
-        year, month, day = int(found[9]), _month(found[7]), int(found[8])
-    elif found[10]:
-        year, month, day = int(found[11]), _month(found[10]), 0
-    else:
-        first, second = int(found[12]), int(found[13])
-        if language != "fr" and first <= 12 and second <= 12 and first != second:
-            return found[14]  # the day or the month may come first
-        day, month, year = (
-            (first, second, int(found[14])) if second <= 12 else (second, first, int(found[14]))
-        )
-    if not (1 <= month <= 12 and 0 <= day <= 31 and 1500 <= year <= 2099):
-        return ""
-    return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"
-
-
-def _month(word: str) -> int:
-    """The number of a month by its name; 0 for other words."""
-    return next((number for number, names in enumerate(_months(), 1) if word.lower() in names), 0)
-
-
-@cache
-def _months() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(line.split()) for line in entries("months"))
+    return dated(line, language, bool(_authors(line)))
 
 
 def _publisher(words: _Words) -> str:

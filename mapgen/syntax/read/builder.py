@@ -33,7 +33,7 @@ from mapgen.syntax.read.elements import Elements
 from mapgen.syntax.read.entries import Entry, Named, as_sentence
 from mapgen.syntax.read.expectations import read_expectations
 from mapgen.syntax.read.files import read_document
-from mapgen.syntax.read.from_text import FromText
+from mapgen.syntax.read.from_text import FromText, marks_of
 from mapgen.syntax.read.hints import unknown_question
 from mapgen.syntax.read.ids import Ids, by_words
 from mapgen.syntax.read.shared_facets import with_shared_facets
@@ -83,6 +83,8 @@ class Builder:
             for named, entry in entries["term"]
         )
         sources = [self._source(named, entry) for named, entry in entries["source"]]
+        if self.from_text is not None:
+            self.from_text.marks = marks_of(sources)
         claims = tuple(self._claim(id_, entry) for id_, entry in entries["claim"])
         if self.from_text is not None:
             sources += self.from_text.sources_by_mark(sources, claims, self.ids.owner.__contains__)

@@ -1,6 +1,7 @@
 """What format 2 reads in the document's text, so that an author does not type it again.
 
-A claim cites the marks printed in its quote and right after it. A source that has a mark has the entry
+A claim cites the marks printed in its quote and right after it, and the links in it that lead to a source of
+the file. A source that has a mark has the entry
 that the document's list gives under that mark, and the authors, year, title, journal, DOI, PubMed number
 and address that stand in it, or in the address that is its mark; a mark that no source of the file has is
 a source by itself, if the list has an entry for it. What the file says goes before what is read here.
@@ -9,7 +10,7 @@ a source by itself, if the list has an entry for it. What the file says goes bef
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from itertools import chain, count
 
@@ -47,15 +48,28 @@ def _close(text: DocumentText, end: int, start: int) -> bool:
 
 
 class FromText:
-    """Reads marks and list entries in one text. `anchored` returns a quote with its place in the text."""
+    """Reads marks and list entries in one text. `anchored` returns a quote with its place in the text.
 
-    def __init__(self, text: DocumentText, anchored: Callable[[Quote], Quote]) -> None:
+    `marks`: those of the file's sources; those of them that are addresses are read in links.
+    """
+
+    def __init__(
+        self, text: DocumentText, anchored: Callable[[Quote], Quote], marks: Collection[str] = ()
+    ) -> None:
         self.text = text
         self.anchored = anchored
+        self.marks = marks
 
-    def marks_with(self, quotes: Iterable[Quote]) -> tuple[str, ...]:
-        """Return the numbers of the marks that belong to the quotes (`marks_with`)."""
-        return marks_with(self.text, quotes)
+    def marks_with(self, quotes: Sequence[Quote]) -> tuple[str, ...]:
+        """Return the numbers of the marks that belong to the quotes (`marks_with`), and the addresses of the
+        links in them that are marks of sources.
+        """
+        parts = (part for quote in quotes for part in quote.passages)
+        mentions = (mention for part in parts for mention in self.text.mentions_in(part))
+        links = (mention.numbers[0] for mention in mentions if mention.numbers[0].startswith("http"))
+        return tuple(
+            dict.fromkeys([*marks_with(self.text, quotes), *(one for one in links if one in self.marks)])
+        )
 
     def listed(self, marks: Iterable[str]) -> Quote | None:
         """Return the entry that the list has under the first of these marks; None where it has none."""
@@ -103,6 +117,11 @@ class FromText:
                     bare = Source(_id_for_mark(mark, taken), marks=(mark,), listed=listed, span=claim.span)
                     yield self.with_work(bare)
                 known.add(mark)
+
+
+def marks_of(sources: Iterable[Source]) -> frozenset[str]:
+    """Return the marks of all sources."""
+    return frozenset(mark for source in sources for mark in source.marks)
 
 
 def _formed(form: str, value: str) -> str:

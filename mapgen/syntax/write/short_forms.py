@@ -15,7 +15,7 @@ from mapgen.model.elements import Claim, Source
 from mapgen.model.facets import Facets
 from mapgen.syntax.fields.forms import LANGUAGE
 from mapgen.syntax.fields.records import ATTACK_FIELDS
-from mapgen.syntax.read.from_text import BIBLIOGRAPHY, FromText
+from mapgen.syntax.read.from_text import BIBLIOGRAPHY, FromText, marks_of
 from mapgen.syntax.read.short_forms import FACETS
 from mapgen.syntax.write.styles import Row, Wordings
 
@@ -55,7 +55,7 @@ class _Shortener:
     def __init__(self, map_: ArgumentMap) -> None:
         self.map = map_
         # A quote of the map has its place already.
-        self.from_text = FromText(map_.text, lambda quote: quote)
+        self.from_text = FromText(map_.text, lambda quote: quote, marks_of(map_.sources))
 
     def ratings(self, ratings: dict[str, Any]) -> dict[str, Any]:
         return {item: _alone(rating, "is") for item, rating in ratings.items()}

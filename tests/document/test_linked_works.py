@@ -1,0 +1,64 @@
+"""Which links lead to a work, and that a claim cites those of the file's sources that stand in its words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mapgen.document.text.linked_works import leads_to_work
+from mapgen.syntax.read.reader import read_source
+from mapgen.syntax.write.writer import write
+
+WORKS = [
+    ("https://doi.org/10.1000/jih.2019.112", "randomised trial"),
+    ("https://pubmed.ncbi.nlm.nih.gov/1234567/", "a study"),
+    ("https://www.review.example.org/articles/nitrate-review", "review of eleven trials"),
+    ("https://www.trust.example.org/guidance/salt.pdf", "guideline"),
+    ("https://journal.example.com/article?id=77", "Anna Roe"),
+    ("https://sommer.example.com/2019/sleep-trial", "the trial"),
+    ("https://www.example.org/video-games-and-sleep", "a survey"),
+]
+NO_WORKS = [
+    ("https://www.youtube.com/watch?v=abc", "this video"),
+    ("https://youtu.be/abc", "the talk"),
+    ("https://m.facebook.com/groups/1", "a group"),
+    ("https://uk.linkedin.com/in/anna-roe", "Anna Roe"),
+    ("https://www.drpetrasommer.com/clinic", "Dr Petra Sommer"),
+    ("https://clinic.example.com/about", "her clinic"),
+    ("https://clinic.example.com/team/anna-roe.html", "Anna Roe"),
+    ("https://www.cuisine.example.fr/recettes/jus-de-betterave", "notre jus"),
+    ("https://www.example.com/", "the Trust"),
+    ("https://www.example.com", "the Trust"),
+    ("https://www.example.com/shop/juicer", "a juicer"),
+    ("mailto:roe@example.com", "write to us"),
+]
+
+
+@pytest.mark.parametrize(("address", "words"), WORKS)
+def test_a_work_is_one(address: str, words: str) -> None:
+    assert leads_to_work(address, words)
+
+
+@pytest.mark.parametrize(("address", "words"), NO_WORKS)
+def test_a_video_a_recipe_a_shop_and_somebodys_page_are_none(address: str, words: str) -> None:
+    assert not leads_to_work(address, words)
+
+
+def test_a_claim_cites_the_links_in_its_words_that_lead_to_a_source(tmp_path: Path) -> None:
+    text = (
+        "A [trial](https://journal.example.org/a/1) and a [video](https://youtu.be/x) say so. Nobody knows."
+    )
+    (tmp_path / "text.txt").write_text(text, encoding="utf-8")
+    source = (
+        "mapgen: 2\ndocument: {title: T, language: en, kind: web-page, text: text.txt}\n"
+        "sources: {trial: 'https://journal.example.org/a/1'}\n"
+        "claims:\n  a: A trial and a video say so.\n  b: Nobody knows.\n"
+        "  c: {quote: A trial and a video say so., cites: []}\n"
+    )
+    read = read_source(source, tmp_path / "map.yaml")
+    assert read.map is not None
+    assert [claim.citations for claim in read.map.claims] == [("https://journal.example.org/a/1",), (), ()]
+    written = write(read.map, second=True)
+    assert written.count("cites") == 1
+    assert read_source(written, tmp_path / "map.yaml").map == read.map
