@@ -3,7 +3,7 @@ import { chainOf, claimOf, numberOf } from "../reading/argument_map.js";
 import { nameOf, say } from "../saying/say.js";
 import { isAnswer, toneOf } from "./appraisal.js";
 import { labelLines } from "./box_words.js";
-import { inlineRadius, paintDisc } from "./cracks.js";
+import { APART, largestRoom, paintList, reasonsAtPorts, reasonsInList } from "./conclusion_reasons.js";
 import { paintWordSign } from "./glyphs.js";
 import { fontOf } from "./shapes.js";
 import { leastSize } from "./stage.js";
@@ -14,14 +14,11 @@ import { paintSetting, setText } from "./texts.js";
 /** @typedef {import("./boxes.js").BoxStyle} BoxStyle */
 /** @typedef {import("./marks.js").Crack} Crack */
 /** @typedef {import("./texts.js").Setting} Setting */
-/** @typedef {{ setting: Setting, crack: Crack, height: number }} Reason  why it breaks at a place */
-/** @typedef {{ left: number, width: number, top: number, bottom: number }} Room */
+/** @typedef {import("./conclusion_reasons.js").Room} Room */
 
 /** Room at the left, where discs stand on the edge of a box; there is none in a sheet that runs downwards. */
 const [LEFT, LEFT_NARROW, RIGHT] = [24, 14, 10];
-const [NUMBER, TITLE, LEAST_TITLE, FAR_TITLE, REASON] = [12, 17, 13, 22, 12.5];
-/** The most of a box's height that one reason takes. */
-const REASON_HEIGHT = 68;
+const [NUMBER, TITLE, LEAST_TITLE, FAR_TITLE] = [12, 17, 13, 22];
 /** The height of the line with the number, and of a line of the label, by the size of its letters. */
 const [HEAD, LEADING] = [1.55, 1.22];
 /** Room under the flag of the answer, and under the upper edge of another box. */
@@ -46,7 +43,7 @@ export function paintConclusion(ctx, box, style, look) {
     bottom: box.y + box.height / 2 - 6,
   };
   const told = look.stage === "far" ? [] : look.cracks;
-  const atPorts = wide ? told.flatMap((crack) => reasonAtPort(ctx, crack, look, room)) : [];
+  const atPorts = wide ? reasonsAtPorts(ctx, told, look, room) : [];
   const beside = holdsTitle(largestRoom(room, atPorts), look) ? atPorts : [];
   const under = told.filter((crack) => !beside.some((one) => one.crack === crack));
   paintTitle(ctx, box, style, look, largestRoom(room, beside), under);
@@ -63,50 +60,6 @@ export function paintConclusion(ctx, box, style, look) {
 function holdsTitle({ top, bottom }, { scale }) {
   const least = leastSize(scale);
   return bottom - top >= Math.max(NUMBER, least) * HEAD + Math.max(LEAST_TITLE, least) * LEADING;
-}
-
-/**
- * Why it breaks on a way that leads into the box, to stand beside its port; nothing for another break.
- *
- * @param {CanvasRenderingContext2D} ctx
- * @param {Crack} crack
- * @param {Look} look
- * @param {Room} room
- * @returns {(Reason & { top: number })[]}
- */
-function reasonAtPort(ctx, crack, { scale }, { width, top, bottom }) {
-  if (crack.port === undefined) return [];
-  const least = leastSize(scale);
-  const most = Math.max(least, REASON);
-  const setting = setText(ctx, say(crack.why), {
-    width,
-    height: REASON_HEIGHT,
-    most,
-    least: Math.max(least, 11),
-  });
-  const height = setting.lines.length * setting.leading;
-  if (!height) return [];
-  return [{ setting, crack, height, top: Math.max(top, Math.min(crack.port - height / 2, bottom - height)) }];
-}
-
-/**
- * The largest stretch of a room, from top to bottom, that the words at the ports leave free.
- *
- * @param {Room} room
- * @param {(Reason & { top: number })[]} beside
- * @returns {Room}
- */
-function largestRoom(room, beside) {
-  let from = room.top;
-  const free = [...beside]
-    .sort((one, other) => one.top - other.top)
-    .map(({ top, height }) => {
-      const stretch = { ...room, top: from, bottom: top };
-      from = top + height + 8;
-      return stretch;
-    });
-  const all = [...free, { ...room, top: from }];
-  return all.reduce((one, other) => (other.bottom - other.top > one.bottom - one.top + 4 ? other : one));
 }
 
 /**
@@ -137,29 +90,14 @@ function paintTitle(ctx, box, style, look, room, listed) {
   });
   const tall = title.lines.length * title.leading + 8;
   free -= tall;
-  const reasons = [];
-  for (const crack of listed) {
-    const reason = listedReason(ctx, crack, look, {
-      width: room.width,
-      height: Math.min(free, REASON_HEIGHT),
-    });
-    if (!reason.height) break;
-    reasons.push(reason);
-    free -= reason.height + 6;
-  }
+  const reasons = reasonsInList(ctx, listed, look, { width: room.width, height: free });
+  free -= reasons.reduce((sum, { height }) => sum + height + APART, 0);
   let y = room.top + Math.max(0, free / 2);
   paintHead(ctx, box, style, { left: room.left, width: room.width, y: y + size, size });
   ctx.fillStyle = look.palette.ink;
   paintSetting(ctx, title, room.left, y + head, "bold");
   y += head + tall;
-  for (const { setting, crack, height, indent } of reasons) {
-    const radius = inlineRadius(setting.size, least);
-    paintDisc(ctx, crack.letter, room.left + radius, y + setting.size * 0.5, radius, look.palette);
-    ctx.textAlign = "left";
-    ctx.fillStyle = look.palette.ink;
-    paintSetting(ctx, setting, room.left + indent, y);
-    y += height + 6;
-  }
+  paintList(ctx, reasons, room.left, y, look);
 }
 
 /**
@@ -206,21 +144,4 @@ export function titleIn(ctx, box, room) {
   const claim = claimOf(chainOf(box.element)?.conclusion ?? box.element);
   const whole = label.endsWith("…") ? setText(ctx, say(claim?.text), room) : undefined;
   return whole && !whole.lines.at(-1)?.endsWith("…") ? whole : setText(ctx, label, room);
-}
-
-/**
- * Why it breaks at a place that has no way of its own into the box, after the disc with its letter.
- *
- * @param {CanvasRenderingContext2D} ctx
- * @param {Crack} crack
- * @param {Look} look
- * @param {{ width: number, height: number }} room
- * @returns {Reason & { indent: number }}
- */
-function listedReason(ctx, crack, look, { width, height }) {
-  const least = leastSize(look.scale);
-  const size = Math.max(REASON - 0.5, least);
-  const indent = 2 * inlineRadius(size, least) + size * 0.5;
-  const setting = setText(ctx, say(crack.why), { width: width - indent, height, most: size, least: size });
-  return { setting, crack, indent, height: setting.lines.length * setting.leading };
 }

@@ -15,6 +15,7 @@ import { endAngle } from "./lines.js";
  * @property {string} letter
  * @property {string} on  the id of the step or claim
  * @property {Wordings} why
+ * @property {boolean} again  whether it is one more reason at a place that is told before
  * @property {{ x: number, y: number, angle: number } | null} at  null where it is told only in words
  * @property {Point} disc
  * @property {Step | undefined} step
@@ -33,12 +34,17 @@ import { endAngle } from "./lines.js";
 export function cracksOf(drawing) {
   const argument = drawing.chain ? chainOf(drawing.chain) : answerChain();
   if (!argument) return [];
-  const told = breaksOf(argument).map(({ on, why }) => ({ on, why, letter: breakLetter(argument, on) }));
+  const told = breaksOf(argument).map(({ on, why }, index, all) => ({
+    on,
+    why,
+    letter: breakLetter(argument, on),
+    again: all.slice(0, index).some((one) => one.on === on),
+  }));
   /** @type {Crack[]} */
   const cracks = [];
   for (const one of told) {
     const place = drawing.chain ? inChain(drawing, one.on) : inOverview(drawing, argument, one.on, cracks);
-    if (place) cracks.push({ ...one, ...place, close: !drawing.wide });
+    if (place) cracks.push({ ...one, ...place, ...(one.again ? { at: null } : {}), close: !drawing.wide });
   }
   return cracks;
 }

@@ -16,13 +16,15 @@ export function gapsOf({ gaps }) {
 }
 
 /**
- * The letter of the break at an element in a chain; empty where it does not break there.
+ * The letter of the break at an element in a chain, one for each element, though it may break there for
+ * several reasons; empty where it does not break there.
  *
  * @param {Argument} argument
  * @param {string} on
  */
 export function breakLetter(argument, on) {
-  return LETTERS[argument.breaks.findIndex((one) => one.on === on)] ?? "";
+  const places = [...new Set(argument.breaks.map((one) => one.on))];
+  return LETTERS[places.indexOf(on)] ?? "";
 }
 
 /** What the document's answer comes to, in a sentence; undefined where the map names no answer. */

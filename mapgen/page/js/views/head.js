@@ -1,7 +1,6 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
-import { chainNumber, chainOf } from "../reading/argument_map.js";
-import { sheetPairs } from "../reading/islands.js";
+import { chainOf } from "../reading/argument_map.js";
 import { answerChain, breaksOf, headline } from "../reading/judged.js";
 import { chainTitle } from "../saying/names.js";
 import { say, word } from "../saying/say.js";
@@ -14,9 +13,7 @@ import { breakMark, otherLine } from "../widgets/answers.js";
 import { textOf } from "../widgets/buttons.js";
 import { gradeNow } from "../widgets/verdict.js";
 import { holes } from "./head_gaps.js";
-
-/** The views in order: "" for all chains, then the id of each chain. */
-const ORDER = ["", ...sheetPairs.map(({ argument }) => argument)];
+import { wayFrom } from "./head_way.js";
 
 /** From how many characters the sentence above the map is set smaller, so that the map keeps its room. */
 const LONG = 72;
@@ -101,15 +98,7 @@ function chainHead(chain, argument) {
     make(
       "div",
       { class: "head-words" },
-      make(
-        "div",
-        { class: "head-way" },
-        allButton(),
-        argument && make("b", { class: "head-number" }, String(chainNumber(chain))),
-        chooser(chain),
-        stepButton(ORDER[ORDER.indexOf(chain) - 1], "‹", "previous-chain"),
-        stepButton(ORDER[ORDER.indexOf(chain) + 1], "›", "next-chain"),
-      ),
+      wayFrom(chain),
       !isAsked() &&
         (argument ? chainWhy(argument) : make("p", { class: "head-why" }, word("no-chain-meaning"))),
     ),
@@ -158,52 +147,4 @@ function goButton(argument) {
     word(first ? "go-to-break" : "go-to-answer"),
     first && breakMark("A"),
   );
-}
-
-function allButton() {
-  return make(
-    "button",
-    { type: "button", class: "link all-chains", "data-key": "all-chains", click: () => go("") },
-    make("span", { "aria-hidden": "true" }, "‹ "),
-    word("all-chains"),
-  );
-}
-
-/** @param {string} current */
-function chooser(current) {
-  const options = ORDER.map((chain) =>
-    make("option", { value: chain, selected: chain === current }, chainTitle(chain)),
-  );
-  return make(
-    "select",
-    {
-      class: "chooser",
-      "data-key": "chain",
-      "aria-label": word("choose-chain"),
-      change: (event) => go(event.target.value),
-    },
-    options,
-  );
-}
-
-/** @param {string | undefined} chain @param {string} sign @param {"previous-chain" | "next-chain"} name */
-function stepButton(chain, sign, name) {
-  return make(
-    "button",
-    {
-      type: "button",
-      class: "quiet",
-      "data-key": name,
-      "aria-label": word(name),
-      title: word(name),
-      disabled: !chain,
-      click: () => go(chain ?? ""),
-    },
-    sign,
-  );
-}
-
-/** @param {string} chain */
-function go(chain) {
-  change({ chain, select: "" });
 }

@@ -41,7 +41,7 @@ export function holes(argument, told) {
     make("span", { class: "gap-sign", "aria-hidden": "true" }),
     before,
     counting,
-    after,
+    make("span", { class: "at-length" }, after),
   );
 }
 

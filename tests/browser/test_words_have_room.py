@@ -1,0 +1,102 @@
+"""Words lie on no others, and what stands in one line stays in it."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.shipped import MAPS, details, island, show_chain
+
+RECORD = """
+window.written = [];
+const write = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
+  const { a, d, e, f } = this.getTransform();
+  const width = this.measureText(text).width;
+  const left = x - (this.textAlign === "center" ? width / 2 : 0);
+  const size = parseFloat(/([\\d.]+)px/.exec(this.font)?.[1] ?? "0");
+  if (this.canvas?.closest?.("#sheet .vis-network") && String(text).trim())
+    window.written.push({ text, left: a * left + e, right: a * (left + width) + e,
+      top: d * (y - 0.7 * size) + f, foot: d * y + f });
+  return write.call(this, text, x, y, ...rest);
+};
+const start = CanvasRenderingContext2D.prototype.clearRect;
+CanvasRenderingContext2D.prototype.clearRect = function (...area) {
+  if (this.canvas?.closest?.("#sheet .vis-network")) window.written = [];
+  return start.call(this, ...area);
+};
+null;
+"""
+TOUCHING = 1.5  # pixels
+
+
+@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize(
+    ("language", "width", "height"), [("en-GB", 1366, 768), ("fr-FR", 1024, 768), ("fr-FR", 390, 844)]
+)
+def test_no_words_on_the_map_lie_on_others(
+    page_of, built: Path, name: str, language: str, width: int, height: int
+) -> None:
+    page: Page = page_of(built / f"{name}.html", language=language, width=width, height=height)
+    page.evaluate(RECORD)
+    for argument in island(page)["arguments"]:
+        show_chain(page, argument["id"])
+        page.wait_for_timeout(400)
+        written: list[dict[str, Any]] = page.evaluate("window.written")
+        assert len(written) > 5
+        for one, other in combinations({tuple(each.items()): each for each in written}.values(), 2):
+            assert not _on(one, other), (argument["id"], one, other)
+
+
+def _on(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    across = min(one["right"], other["right"]) - max(one["left"], other["left"])
+    along = min(one["foot"], other["foot"]) - max(one["top"], other["top"])
+    return across > TOUCHING and along > TOUCHING
+
+
+def test_a_place_that_breaks_for_several_reasons_has_one_letter(page_of, built: Path) -> None:
+    page = page_of(built / "mesotherapie-magnesium.html")
+    arguments = [one for one in island(page)["arguments"] if len(one["breaks"]) > len(places(one))]
+    assert arguments
+    for argument in arguments:
+        show_chain(page, argument["id"])
+        page.evaluate("hash => { location.hash = hash }", f"select={argument['id']}&lang=en")
+        discs = details(page).locator(".break .disc").all_inner_texts()
+        assert discs == ["ABC"[places(argument).index(one["on"])] for one in argument["breaks"]]
+
+
+def places(argument: dict[str, Any]) -> list[str]:
+    """Where a chain breaks, each place once."""
+    return list(dict.fromkeys(one["on"] for one in argument["breaks"]))
+
+
+@pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
+def test_on_a_telephone_the_bar_under_the_map_is_one_line(page_of, built: Path, language: str) -> None:
+    page = page_of(built / f"{MAPS[0]}.html", width=360, height=740, language=language, has_touch=True)
+    argument = island(page)["arguments"][0]
+    page.evaluate(
+        "hash => { location.hash = hash }", f"chain={argument['id']}&select={argument['conclusion']}"
+    )
+    buttons = page.locator("#map-panel .map-foot").locator("button, summary")
+    tops = {
+        box["y"] + box["height"] / 2
+        for box in (one.bounding_box() for one in buttons.all() if one.is_visible())
+        if box
+    }
+    assert max(tops) - min(tops) < 4
+
+
+@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_room_sees_all_that_a_stop_of_the_tour_tells(
+    page_of, built: Path, name: str, language: str
+) -> None:
+    page = page_of(built / f"{name}.html", width=1366, height=768)
+    for stop in range(1, 13):
+        page.evaluate("hash => { location.hash = hash }", f"tour={stop}&answer=1&present=1&lang={language}")
+        hidden = page.locator("#tour .tour-told").evaluate("told => told.scrollHeight - told.clientHeight")
+        assert hidden <= 1, stop
