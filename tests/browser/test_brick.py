@@ -60,7 +60,8 @@ def test_two_presses_lead_to_bricks_of_which_some_change_the_answer_and_one_does
     names = proposed(page).all_inner_texts()
     assert {name.split(" ")[0] for name in names} == {"Take", "Put"}
     for name in names:
-        proposed(page).filter(has_text=name.replace("\n", " ").strip()).first.click()
+        # Without the chain that is named while the map shows another.
+        proposed(page).filter(has_text=" ".join(name.split("\n")[:2]).strip()).first.click()
         press(page, "Take it out" if name.startswith("Take") else "Put it in")
         told_through(page)
         outcomes.add(bar(page).get_by_role("heading", level=2).inner_text().split(":")[0])

@@ -169,3 +169,23 @@ def test_all_questions_stand_on_the_map_with_how_many_left_them_empty(
     told = drawing(page)
     assert f"Q{empty + 1}: ✓ 1/3, 1 empty" in told
     assert f"Q{empty + 2}: ✓ 2/3" in told
+
+
+def test_a_brick_pulled_after_the_answers_were_shown_has_the_map_to_itself(
+    page: Page, lesson: dict[str, Any]
+) -> None:
+    rail_button(page, "Class").click()
+    paste(page, "\n".join(klass(lesson, 3)))
+    page.get_by_role("button", name="All questions on the map").click()
+    page.get_by_role("button", name="Show the right answers and the verdicts").first.click()
+    page.evaluate("document.activeElement.blur()")
+    bar = predicting(page)
+    expect(page.get_by_role("region", name="Answers of the class")).to_be_hidden()
+    drawn = page.get_by_role("application").bounding_box()
+    window = page.viewport_size
+    assert drawn
+    assert window
+    assert drawn["height"] > 0.9 * window["height"]
+    assert drawn["width"] > 0.6 * window["width"]
+    bar.get_by_role("button", name=re.compile("^(Take it out|Put it in)$")).click()
+    expect(bar.locator(".brick-running, h2").first).to_be_visible()

@@ -21,7 +21,7 @@ function drawBar(state) {
   void [state.collected, state.lang];
   const bar = byId("class-bar");
   // The tour and the brick have their own ways to ask and to tell.
-  bar.hidden = !lesson || (!state.item && (state.tour > 0 || Boolean(state.brick)));
+  bar.hidden = !lesson || Boolean(state.brick) || (!state.item && state.tour > 0);
   bar.setAttribute("aria-label", word(state.item ? "class-bar-title" : "class-verdicts"));
   if (bar.hidden || !lesson) return refill(bar);
   if (!state.item)

@@ -35,7 +35,8 @@ function drawCollect(state) {
 function drawResults(state) {
   void [state.collected, state.lang];
   if (!lesson) return;
-  showHeat(state.item ? heatOf(state.item) : []);
+  // What a class chose would hide what becomes of a brick.
+  showHeat(state.item && !state.brick ? heatOf(state.item) : []);
   const count = handedIn().length;
   refill(
     parts.results,

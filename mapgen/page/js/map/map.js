@@ -120,9 +120,11 @@ function showPlace({ camera, scene }, key) {
 function frameWay(shown) {
   const { drawing } = shown.scene;
   const elements = pulledNow()?.way.elements ?? [];
-  const boxes = elements.flatMap((id) => {
-    const ends = inferenceOf(id) ? [inferenceOf(id)?.conclusion ?? ""] : [id];
-    return ends.flatMap((one) => boxOf(drawing, one) ?? chainBoxOf(drawing, one) ?? []);
+  // With where the sheet ends, so that the class sees how far the change comes.
+  const ends = elements.length ? [...elements, drawing.conclusion?.element ?? ""] : [];
+  const boxes = ends.flatMap((id) => {
+    const one = inferenceOf(id)?.conclusion ?? id;
+    return boxOf(drawing, one) ?? chainBoxOf(drawing, one) ?? [];
   });
   const show = () => {
     if (shownSheet() !== shown) return;

@@ -18,6 +18,7 @@ import {
   outcomeText,
   predictions,
   spokenBrick,
+  turnAt,
 } from "../widgets/bricks.js";
 import { wordButton } from "../widgets/buttons.js";
 import { choosing } from "./brick_choice.js";
@@ -149,13 +150,37 @@ function running(pulled) {
   const { one, shown, way } = pulled;
   return [
     brickHead(brickText(one), " · ", word("n-of", { n: shown, total: way.elements.length })),
-    make("p", { class: "brick-told brick-running" }, momentText(pulled, shown - 1)),
+    make("div", { class: "brick-running" }, moment(pulled, shown - 1)),
     make(
       "div",
       { class: "brick-buttons" },
       wordButton("tour-next", "primary", () => goOn(1)),
       wordButton("tour-previous", "switch", () => goOn(-1)),
       wordButton(takesOut(one) ? "brick-back" : "brick-away", "switch", undo),
+    ),
+  ];
+}
+
+/**
+ * What has become of the element that the change has come to last, in words large enough for a room.
+ *
+ * @param {Pulled} pulled
+ * @param {number} at
+ * @returns {Child[]}
+ */
+function moment(pulled, at) {
+  const turned = turnAt(pulled, at);
+  if (!turned) return [make("p", { class: "brick-told" }, momentText(pulled, at))];
+  const { what, before, after, isCertainty } = turned;
+  return [
+    make("p", { class: "brick-told" }, what),
+    make(
+      "p",
+      { class: "brick-turn" },
+      isCertainty && make("small", {}, word("brick-certainty")),
+      make("span", {}, before),
+      make("span", { "aria-hidden": "true" }, "→"),
+      make("span", {}, after),
     ),
   ];
 }

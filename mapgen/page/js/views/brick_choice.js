@@ -1,8 +1,17 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
-import { claimOf, inferenceOf, numberOf, repairOf, sourceOf } from "../reading/argument_map.js";
+import {
+  chainNumber,
+  chainOf,
+  chainsDrawing,
+  claimOf,
+  inferenceOf,
+  numberOf,
+  repairOf,
+  sourceOf,
+} from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
-import { word } from "../saying/say.js";
+import { say, word } from "../saying/say.js";
 import { byId } from "../selectors.js";
 import { CHOOSE } from "../state/bricks.js";
 import { change, getState, replaceState } from "../state/state.js";
@@ -27,7 +36,7 @@ const SHARE = 12;
 let known = { of: null, bricks: [], done: true };
 
 /** What may be taken out or put in. @param {State} state @returns {Child[]} */
-export function choosing({ whatif, select }) {
+export function choosing({ whatif, select, chain }) {
   const [conclusion = ""] = conclusions();
   if (known.of !== whatif) workOut(whatif, conclusion);
   const { bricks, done } = known;
@@ -41,7 +50,10 @@ export function choosing({ whatif, select }) {
       "ul",
       { class: "bricks", "aria-busy": String(!done) },
       chosen.map((one) => brickItem(one, "chosen")),
-      bricks.filter(({ one }) => !chosen.some((own) => same(own, one))).map(({ one }) => brickItem(one)),
+      inViewFirst(
+        bricks.map(({ one }) => one).filter((one) => !chosen.some((own) => same(own, one))),
+        chain,
+      ).map((one) => brickItem(one, "", whereIs(one, chain))),
       !done && make("li", { class: "brick-hint" }, word("working-out")),
       done && !bricks.length && !chosen.length && make("li", { class: "brick-hint" }, word("brick-none")),
     ),
@@ -73,8 +85,30 @@ function chosenOnMap(key) {
   return all.filter((one) => !suppositions().some((each) => same(each, one)));
 }
 
-/** @param {Supposition} one @param {string} [look] */
-function brickItem(one, look = "") {
+/** The chains that draw what a brick is. @param {Supposition} one */
+function chainsOf({ kind, on }) {
+  return chainsDrawing(kind === "repair" ? (repairOf(on)?.about ?? "") : on);
+}
+
+/** Bricks, those that the map shows before the others. @param {Supposition[]} all @param {string} chain */
+function inViewFirst(all, chain) {
+  const isShown = (/** @type {Supposition} */ one) => Number(chainsOf(one).includes(chain));
+  return [...all].sort((one, other) => isShown(other) - isShown(one));
+}
+
+/**
+ * On which chain's map a brick is, where the map shows another.
+ *
+ * @param {Supposition} one @param {string} chain
+ */
+function whereIs(one, chain) {
+  const [first = ""] = chainsOf(one);
+  if (!chainOf(first) || chainsOf(one).includes(chain)) return "";
+  return word("brick-where", { n: chainNumber(first), title: say(chainOf(first)?.title) });
+}
+
+/** @param {Supposition} one @param {string} [look] @param {string} [where]  where it is, if not on the map */
+function brickItem(one, look = "", where = "") {
   const written = writeSuppositions([one]);
   return make(
     "li",
@@ -90,6 +124,7 @@ function brickItem(one, look = "") {
       make("b", {}, brickText(one)),
       " ",
       make("span", {}, brickMatter(one)),
+      where && make("small", { class: "brick-where" }, where),
     ),
   );
 }

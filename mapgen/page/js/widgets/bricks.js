@@ -105,6 +105,28 @@ function turn(before, after) {
 }
 
 /**
+ * What the element that the change has come to last turns from and into; null where it does not turn, or is
+ * what is taken out or put in. `what`: the claim by number and label, or the step.
+ *
+ * @param {Pulled} pulled
+ * @param {number} at
+ */
+export function turnAt({ way }, at) {
+  const id = way.elements[at] ?? "";
+  if (at === 0 || (at === way.elements.length - 1 && way.stopped)) return null;
+  const [before, after] = [way.before.verdicts.get(id), way.after.verdicts.get(id)];
+  const turned = turn(before, after);
+  if (turned.before === turned.after) return null;
+  const step = inferenceOf(id);
+  const claim = claimOf(id);
+  if (!step && !claim) return null;
+  const what = step
+    ? word("brick-step", { n: numberOf(step.conclusion) })
+    : `${numberOf(id)} ${claim ? say(shortOf(claim)) : ""}`;
+  return { what, ...turned, isCertainty: before?.word === after?.word };
+}
+
+/**
  * What has become of the element that the change has come to last: `at` is its place on the way, 0 for what
  * is taken out or put in.
  *
@@ -120,8 +142,10 @@ export function momentText({ one, way }, at) {
   const n = numberOf(step?.conclusion ?? id);
   const values = { n, ...turn(way.before.verdicts.get(id), way.after.verdicts.get(id)) };
   const changed = values.before !== values.after;
+  const isSame = way.before.verdicts.get(id)?.word === way.after.verdicts.get(id)?.word;
   if (step) return word(changed ? "brick-passes-on" : "brick-step-passes", values);
-  return word(changed ? "brick-turns" : "brick-passes", values);
+  if (!changed) return word("brick-passes", values);
+  return word(isSame ? "brick-turns-evidence" : "brick-turns", values);
 }
 
 /** @param {Supposition} one @param {string} id  where the change begins */
