@@ -132,7 +132,8 @@ _OTHER_EVIDENCE: Properties = (
         one_of(v.Unclear, optional=True),
         lambda found: str(found.unclear) if found.unclear is not None else None,
     ),
-    *map(strings, ("on_the_way", "for_the_way", "safety")),
+    *map(strings, ("on_the_way", "for_the_way", "indirect", "safety")),
+    objects("told", (text("lead"), strings("claims"))),
 )
 """What the makers of the map brought in for and against a claim of the text."""
 

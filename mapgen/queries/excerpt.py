@@ -88,6 +88,8 @@ FROM_OUTSIDE = both(
 )
 """The beginning of a finding's message about steps and claims that are not the document's own."""
 
+_WHOLE = 240
+"""The most characters of a claim that is told with its figures."""
 _MOST = 4
 MOST_TOLD = 5
 """So many claims are named where one finding is about all that have the same trouble."""
@@ -104,6 +106,19 @@ def excerpts(claims: Sequence[Claim], language: str, most: int = _MOST) -> str:
     if more:
         words.append(f"et {more} autre{'s' * (more > 1)}" if language == "fr" else f"and {more} more")
     return (" ; " if language == "fr" else "; ").join(words)
+
+
+def with_works(map_: ArgumentMap, claims: Sequence[Claim], language: str) -> str:
+    """Return what each of the claims says, with the name of the work that it comes from.
+
+    They are joined by semicolons; `language`: `en` or `fr`.
+    """
+    told = []
+    for claim in claims:
+        source = map_.source.get(claim.source)
+        words = excerpt(claim, language, _WHOLE)
+        told.append(words + (f" ({source.label})" if source is not None else ""))
+    return (" ; " if language == "fr" else "; ").join(told)
 
 
 def led_to(map_: ArgumentMap, steps: Sequence[Inference], language: str) -> str:

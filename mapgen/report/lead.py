@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.answering import answering_chain, main_claim
-from mapgen.queries.excerpt import excerpts
+from mapgen.queries.excerpt import with_works
 from mapgen.report import lead_words as words
-from mapgen.strength.values import OtherEvidence, Reasoning, Strengths
-from mapgen.strength.words import capital, joined, named, said, stopped, whole
-from mapgen.vocabulary import Carried, FindingKind, Nature
+from mapgen.strength.other_told import NONE_BROUGHT_IN
+from mapgen.strength.values import OtherEvidence, Reasoning, Strengths, Told
+from mapgen.strength.words import capital, joined, said, stopped, whole
+from mapgen.vocabulary import Carried, FindingKind
 from mapgen.words import Text, both
 
 
@@ -33,7 +34,7 @@ def five_lines(
     chain = answering_chain(map_)
     own = chain is not None and chain.conclusion == id_
     brought_in = strengths.arguments[chain.id].other_evidence if chain and own else found.other_evidence
-    yield words.OTHER, other(brought_in, map_, found.nature)
+    yield words.OTHER, joined(other(brought_in, map_), " ")
 
 
 def carried(reasoning: Reasoning) -> Text:
@@ -42,31 +43,20 @@ def carried(reasoning: Reasoning) -> Text:
     return said("{word}: {meaning}.", "{word} : {meaning}.", word=capital(word.name_), meaning=word.meaning)
 
 
-def other(found: OtherEvidence, map_: ArgumentMap, nature: Nature = Nature.GRADED) -> Text:
-    """Return what the evidence that the map's makers brought in says, in a few sentences.
+def other(found: OtherEvidence, map_: ArgumentMap) -> list[Text]:
+    """Return what the evidence that the map's makers brought in says, and then what it is, in sentences.
 
-    `nature`: that of the claim of which it says so; for or against advice it is told in other words.
+    Each work is named after what it says.
     """
-    says = words.SAYS[found.says] if found.unclear is None else words.UNCLEAR[found.unclear]
-    if nature is Nature.RECOMMENDATION and found.says in words.OF_ADVICE:
-        says = words.OF_ADVICE[found.says]
-    if not found:
-        says = words.ONLY_SAFETY if found.safety else words.NONE_BROUGHT_IN
-    told = [says]
-    for_the_way, helped = words.FOR_THE_WAY, Text()
-    word = words.IN_FAVOUR.get(found.helped_says, Text())
-    if word:
-        for_the_way, helped = words.FOR_ONE, named(map_.claim[found.helped])
-    for lead, ids in (
-        (for_the_way, found.for_the_way),
-        (words.ON_THE_WAY, found.on_the_way),
-        (words.SAFETY, found.safety),
-    ):
-        claims = [map_.claim[id] for id in ids]
-        if claims:
-            listed = both(*(excerpts(claims, code) for code in ("en", "fr")))
-            told.append(said(lead.best("en"), lead.best("fr"), claims=listed, claim=helped, word=word))
-    return joined(told, " ")
+    return [_sentence(map_, told) for told in found.told] or [NONE_BROUGHT_IN]
+
+
+def _sentence(map_: ArgumentMap, told: Told) -> Text:
+    if not told.claims:
+        return told.lead
+    claims = [map_.claim[id] for id in told.claims]
+    listed = both(*(with_works(map_, claims, code) for code in ("en", "fr")))
+    return stopped(said("{lead}: {claims}", "{lead} : {claims}", lead=told.lead, claims=listed))
 
 
 def _break(reasoning: Reasoning) -> Text:

@@ -126,7 +126,8 @@ class _Report:
         """Yield whether the text's own reasoning carries a conclusion, and what other evidence says of it."""
         told = found.verdict or carried(found.reasoning)
         yield Item(self._labelled(lead_words.CARRIED, told))
-        yield Item(self._labelled(lead_words.OTHER, other(found.other_evidence, self.map, found.nature)))
+        says, *brought_in = other(found.other_evidence, self.map)
+        yield Item(self._labelled(lead_words.OTHER, says), tuple(map(self._best, brought_in)))
 
     def _breaks(self, weighed: ArgumentStrength, conclusion: str) -> Iterator[Block]:
         """Yield the places where the text's own reasoning for a claim breaks, and what would mend each."""

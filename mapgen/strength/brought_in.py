@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -13,12 +13,14 @@ from mapgen.queries.owners import Makers
 from mapgen.queries.safety import warns
 from mapgen.strength.evidence.grade import STUDIES
 from mapgen.strength.evidence.indirect import LIKENESS
+from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.evidence_says import evidence_says
+from mapgen.strength.other_told import told as told_words
 from mapgen.strength.reasoning import OtherEvidence
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.graph import LOW
 from mapgen.strength.semantics.verdict import Verdict
-from mapgen.vocabulary import AttackKind, Design, EvidenceSays, Unclear
+from mapgen.vocabulary import AttackKind, Design, EvidenceSays, Nature, Unclear
 
 _TRIALS = frozenset({Design.RANDOMISED_TRIAL, Design.SYSTEMATIC_REVIEW})
 
@@ -58,7 +60,10 @@ class BroughtIn:
             tuple(dict.fromkeys(attack.attacker for attack in attacks)),
             safety=tuple(dict.fromkeys(each.attacker for each in struck if warns(self.map, each))),
         )
-        return replace(found, unclear=self._why_unclear(found.says, steps, attacks))
+        found = replace(found, unclear=self._why_unclear(found.says, steps, attacks))
+        if not (found or found.safety):
+            return found
+        return replace(found, told=told_words(self.map, found, self.map.claim[claim]))
 
     def on_chain(self, argument: Argument, place: str, assumption: str = "") -> OtherEvidence:
         """Return what other evidence says of a chain's conclusion, and of the way there where it breaks.
@@ -97,16 +102,26 @@ class BroughtIn:
             for premise in step.premises
             if self._reports(premise) and self._bears_on_it(step) and is_told(step.conclusion, premise)
         }
+        indirect = [
+            premise
+            for step in leading
+            for premise in step.premises
+            if self._reports(premise) and self._is_study(premise) and premise not in carrying
+            if is_told(step.conclusion, premise)
+        ]
+        at_break = {each.attacker for each in attacks if each.target in near}
         helped = set(carrying.values())
         only = next(iter(helped)) if len(helped) == 1 else ""
-        return replace(
+        found = replace(
             found,
-            on_the_way=self._weightiest(each for each in struck if each not in found.opposing),
+            on_the_way=self._weightiest((each for each in struck if each not in found.opposing), at_break),
             for_the_way=self._weightiest(carrying),
+            indirect=self._weightiest(indirect),
             helped=only,
             helped_says=self.on(only).says if only else EvidenceSays.UNCLEAR,
             safety=tuple(dict.fromkeys((*found.safety, *warned))),
         )
+        return replace(found, told=told_words(self.map, found, self.map.claim[argument.conclusion]))
 
     def _near_break(self, own: OwnPart, place: str, assumption: str) -> set[str]:
         """Return the ids of a chain's own claims and steps near its break; all of them without a place."""
@@ -123,21 +138,32 @@ class BroughtIn:
         """Return whether a claim is the makers' and reports a work."""
         return claim in self.makers.claims and bool(self.map.claim[claim].source)
 
-    def _weightiest(self, claims: Iterable[str]) -> tuple[str, ...]:
-        """Return claims, each once, with studies before other works, the most certain of each first."""
+    def _weightiest(self, claims: Iterable[str], near: Container[str] = frozenset[str]()) -> tuple[str, ...]:
+        """Return claims, each once, with studies before other works, the most certain of each first.
 
-        def order(claim: str) -> tuple[bool, int, bool]:
+        Of studies, and of other works, those `near` the break come before the others.
+        """
+
+        def order(claim: str) -> tuple[bool, bool, int, bool]:
             source = self.map.source.get(self.map.claim[claim].source)
             of_trials = source is not None and source.design in _TRIALS
-            return not self._is_study(claim), -self._rank(claim), not of_trials
+            return not self._is_study(claim), claim not in near, -self._rank(claim), not of_trials
 
         return tuple(sorted(dict.fromkeys(claims), key=order))
 
     @cached_property
     def _home(self) -> dict[str, str]:
-        """The id of the argument to whose conclusion each claim leads in the fewest steps of the text."""
+        """The id of the argument to whose conclusion each claim leads in the fewest steps of the text.
+
+        Not one that ends in an invitation, where nothing is judged.
+        """
         found: dict[str, tuple[int, str]] = {}
-        for argument in self.map.arguments:
+        judged = (
+            each
+            for each in self.map.arguments
+            if nature_of(self.map.claim[each.conclusion]) is not Nature.INVITATION
+        )
+        for argument in judged:
             depths = {argument.conclusion: 0}
             for claim in (waiting := [argument.conclusion]):
                 depth = depths[claim]

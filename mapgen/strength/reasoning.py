@@ -31,6 +31,14 @@ class Reasoning:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Words that tell something, or lead to a list of claims; `claims`: their ids."""
+
+    lead: Text
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OtherEvidence:
     """What evidence that the makers of the map brought in says of a claim of the text."""
 
@@ -45,12 +53,17 @@ class OtherEvidence:
     """Ids of the makers' claims that speak against what leads to a chain's conclusion where it breaks."""
     for_the_way: tuple[str, ...] = ()
     """Ids of the makers' claims that speak for it there, the weightiest first."""
+    indirect: tuple[str, ...] = ()
+    """Ids of the makers' claims given for what leads there, but too indirect or uncertain to count."""
     helped: str = ""
     """Id of the claim for which these speak, if it is one."""
     helped_says: EvidenceSays = EvidenceSays.UNCLEAR
     """What other evidence says of that claim."""
     safety: tuple[str, ...] = ()
     """Ids of the makers' claims on its harms, or of authorities' decisions: not on whether it helps."""
+    told: tuple[Told, ...] = ()
+    """All this in words: what it says, then each kind of thing that was brought in. Empty for a claim, other
+    than the conclusion of a chain, on which nothing was."""
 
     def __bool__(self) -> bool:
         return bool(self.supporting or self.opposing)

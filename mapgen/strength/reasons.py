@@ -102,7 +102,8 @@ class Reasons(Faults):
         That something else would be the better choice, or what harm it does, is asked after whether it helps,
         and is not passed over for that.
         """
-        for step in self.map.inferences_to.get(claim.id, ()):
+        nodes = self.indexed.graph.steps_to(self.indexed.node_of[claim.id])
+        for step in (self.map.inference[self.indexed.id_of[node]] for node in nodes):
             weighing = WEIGHING.get(step.scheme.id, frozenset()) if step.scheme else frozenset[str]()
             for asked, answer in step.questions():
                 failed = asked.id in weighing and answer.state is AnswerState.FAILED

@@ -15,7 +15,7 @@ from mapgen.queries.indirectness import FacetGap
 from mapgen.strength.leaf import CertaintyChange, LeafCertainty
 from mapgen.strength.objections import Effect, Objection
 from mapgen.strength.plan import Repair, RepairKind, RepairPlan
-from mapgen.strength.reasoning import OtherEvidence, Reasoning
+from mapgen.strength.reasoning import OtherEvidence, Reasoning, Told
 from mapgen.strength.summary import Break
 from mapgen.strength.what_if import EvidenceTiers, StepLimits
 from mapgen.vocabulary import Certainty, EvidenceSays, Nature, Status, Word
@@ -39,6 +39,7 @@ __all__ = [
     "RepairKind",
     "RepairPlan",
     "Strengths",
+    "Told",
 ]
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from mapgen.model.elements import Claim
 from mapgen.pipeline import check_file
 from mapgen.report.lead import five_lines, other
 from mapgen.report.report import report
 from mapgen.rules.ranking import ranked
+from mapgen.strength.other_told import told
 from mapgen.strength.values import OtherEvidence
-from mapgen.vocabulary import EvidenceSays, Nature, Unclear
+from mapgen.vocabulary import ClaimKind, EvidenceSays, Unclear
 
 TEXT = "In a trial of 24 people the balm eased pain [1]. So the balm eases pain. It cures warts."
 HEAD = "mapgen: 1\ndocument: {title: Balm, language: en, kind: web-page, text: text.txt%s}\n"
@@ -97,7 +101,9 @@ def test_evidence_brought_in_against_the_claim_is_told_with_its_certainty(tmp_pa
     )
     warts = "  warts: {quote: It cures warts, kind: effect, modality: does, rebutted-by: [{by: none}]}\n"
     *_, said = lines(tmp_path, HEAD % ", answer: warts", work, "claims:\n", warts, against)
-    assert said == "No: evidence of high certainty contradicts it."
+    assert (
+        said == "No: evidence of high certainty contradicts it. Against it: A trial found nothing (Poe 2021)."
+    )
 
 
 @pytest.mark.parametrize("says", list(EvidenceSays))
@@ -107,35 +113,41 @@ def test_each_answer_of_other_evidence_has_a_sentence_in_both_languages(
     lines(tmp_path, HEAD % "", "claims:\n", WARTS)
     map_ = check_file(tmp_path / "map.yaml").map
     assert map_ is not None
-    told = other(OtherEvidence(says, ("a",)), map_)
+    warts = map_.claim["warts"]
+
+    def words(claim: Claim = warts, **found: Any) -> list[str]:
+        brought_in = OtherEvidence(says, told=told(map_, OtherEvidence(says, **found), claim))
+        return [one.best("en") for one in other(brought_in, map_)]
+
+    alone = words(opposing=("warts",))
     for why in Unclear if says is EvidenceSays.UNCLEAR else ():
-        assert other(OtherEvidence(says, ("a",), unclear=why), map_) != told
-    further = other(OtherEvidence(says, ("a",), on_the_way=("warts",)), map_)
-    assert (
-        further.best("en")
-        == f"{told.best('en')} Other evidence speaks against what leads there: “It cures warts”."
-    )
-    favourable = other(OtherEvidence(says, ("a",), for_the_way=("warts",)), map_)
-    assert favourable.best("en").endswith(" Other evidence speaks for what leads there: “It cures warts”.")
-    advice = other(OtherEvidence(says, ("a",)), map_, Nature.RECOMMENDATION)
-    assert (advice == told) is (says in (EvidenceSays.UNCLEAR, EvidenceSays.CONTRADICTORY))
-    none = other(OtherEvidence(on_the_way=("warts",)), map_)
-    assert none.best("en").startswith(
-        "None is brought in: the map’s authors entered none on the conclusion itself. Other evidence"
-    )
-    assert told.best("en").endswith(".")
-    assert told.best("en") != told.best("fr")
+        assert words(opposing=("warts",), unclear=why)[0] != alone[0]
+    for lead, where in (
+        ("Against a claim that leads there", "on_the_way"),
+        ("For what leads there", "for_the_way"),
+        ("Too indirect or too uncertain to count for what leads there", "indirect"),
+    ):
+        (further,) = words(opposing=("warts",), **{where: ("warts",)})[2:]
+        assert further == f"{lead}: “It cures warts”."
+    advice = words(replace(warts, kind=ClaimKind.RECOMMENDATION), opposing=("warts",))
+    assert (advice[0] == alone[0]) is (says in (EvidenceSays.UNCLEAR, EvidenceSays.CONTRADICTORY))
+    none = words(on_the_way=("warts",))
+    assert none[0] == "None is brought in: the map’s authors entered none on the conclusion itself."
+    assert alone[0].endswith(".")
+    found = told(map_, OtherEvidence(says, opposing=("warts",)), warts)[0].lead
+    assert found.best("en") != found.best("fr")
 
 
 def test_a_safety_notice_is_told_apart_from_what_helps(tmp_path: Path) -> None:
     lines(tmp_path, HEAD % "", "claims:\n", WARTS)
     map_ = check_file(tmp_path / "map.yaml").map
     assert map_ is not None
-    told = other(OtherEvidence(safety=("warts",)), map_, Nature.RECOMMENDATION)
-    assert told.best("en") == (
-        "None is brought in on whether it helps. On safety, which says nothing of whether it helps: “It cures warts”."
-    )
-    assert "sécurité" in told.best("fr")
+    found = told(map_, OtherEvidence(safety=("warts",)), map_.claim["warts"])
+    assert [one.best("en") for one in other(OtherEvidence(told=found), map_)] == [
+        "None is brought in on whether it helps.",
+        "On safety, which says nothing of whether it helps: “It cures warts”.",
+    ]
+    assert "sécurité" in found[1].lead.best("fr")
 
 
 def test_a_map_without_a_conclusion_has_no_such_lines(tmp_path: Path) -> None:

@@ -1,13 +1,13 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { chainNumber, chainsWith, inferenceOf } from "../reading/argument_map.js";
+import { chainNumber, chainsWith } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { breakLetter, breaksOf } from "../reading/judged.js";
 import { chainTitle } from "../saying/names.js";
 import { labelled, meaningOf, nameOf, say, word } from "../saying/say.js";
 import { isAsked } from "../state/asked.js";
 import { now } from "../whatif/now.js";
-import { breakMark, otherSays } from "../widgets/answers.js";
+import { breakMark } from "../widgets/answers.js";
 import { anyButton, selector, sourceButton, textOf } from "../widgets/buttons.js";
 import { certaintyLine, gradeWord, statusWord, verdictLine } from "../widgets/verdict.js";
 import { definitions, list, part } from "./parts.js";
@@ -68,27 +68,12 @@ export function statusNote(found) {
  * @param {Claim | Argument} found
  */
 export function otherPart(found) {
-  const {
-    supporting = [],
-    opposing = [],
-    on_the_way: onWay = [],
-    for_the_way: forWay = [],
-    safety = [],
-  } = found.other_evidence;
-  if (![supporting, opposing, onWay, forWay, safety].some((ids) => ids.length)) return null;
+  const [says, ...groups] = found.other_evidence.told ?? [];
+  if (!says || !groups.length) return null;
   return part(
     "other-evidence",
-    make("p", {}, otherSays(found)),
-    supporting.length > 0 && make("h4", {}, word("other-for")),
-    list(broughtBy(supporting).map(anyButton)),
-    opposing.length > 0 && make("h4", {}, word("other-against")),
-    list(broughtBy(opposing).map(anyButton)),
-    forWay.length > 0 && make("h4", {}, word("other-for-way")),
-    list(forWay.map(anyButton)),
-    onWay.length > 0 && make("h4", {}, word("other-on-way")),
-    list(onWay.map(anyButton)),
-    safety.length > 0 && make("h4", {}, word("other-safety")),
-    list(safety.map(anyButton)),
+    make("p", {}, textOf(says.lead)),
+    groups.map(({ lead, claims }) => [make("h4", {}, textOf(lead)), list((claims ?? []).map(anyButton))]),
   );
 }
 
@@ -111,11 +96,6 @@ function breakNotes(id) {
     ),
     "breaks",
   );
-}
-
-/** The claims that were brought in: for a step of the makers, its premises. @param {string[]} ids */
-function broughtBy(ids) {
-  return [...new Set(ids.flatMap((id) => inferenceOf(id)?.premises ?? [id]))];
 }
 
 /**

@@ -1,0 +1,182 @@
+"""What the evidence that the map's makers brought in says of a claim, as sentences and lists of claims.
+
+The report and the page tell it from here: first a sentence, then for each kind of thing that was brought in
+a few words that lead to it, and the claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim
+from mapgen.strength.evidence.nature import nature_of
+from mapgen.strength.reasoning import OtherEvidence, Told
+from mapgen.strength.words import named, said
+from mapgen.vocabulary import Certainty, EvidenceSays, Nature, Unclear
+from mapgen.words import Text, both
+
+NONE_BROUGHT_IN = both(
+    "None is brought in: the map's authors entered none on the conclusion itself.",
+    "Aucune n'est apportée : les auteurs de la carte n'en ont saisi aucune sur la conclusion elle-même.",
+)
+ONLY_SAFETY = both(
+    "None is brought in on whether it helps.", "Aucune n'est apportée sur le fait que cela aide ou non."
+)
+SAYS = {
+    EvidenceSays.YES: both(
+        "Yes: evidence of high certainty speaks for it.",
+        "Oui : des preuves de certitude élevée parlent en sa faveur.",
+    ),
+    EvidenceSays.PROBABLY: both(
+        "Probably: evidence of moderate certainty speaks for it.",
+        "Probablement : des preuves de certitude modérée parlent en sa faveur.",
+    ),
+    EvidenceSays.POSSIBLY: both(
+        "Possibly: evidence of low certainty speaks for it.",
+        "Peut-être : des preuves de certitude faible parlent en sa faveur.",
+    ),
+    EvidenceSays.UNCLEAR: both(
+        "Unclear: none of it is certain enough to say either way.",
+        "On ne sait pas : rien n'y est assez certain pour trancher.",
+    ),
+    EvidenceSays.CONTRADICTORY: both(
+        "Contradictory: as much evidence supports it as contradicts it.",
+        "Contradictoire : autant de preuves vont dans ce sens que dans le sens contraire.",
+    ),
+    EvidenceSays.POSSIBLY_NOT: both(
+        "Possibly not: evidence of low certainty contradicts it.",
+        "Peut-être pas : des preuves de certitude faible le contredisent.",
+    ),
+    EvidenceSays.PROBABLY_NOT: both(
+        "Probably not: evidence of moderate certainty contradicts it.",
+        "Probablement pas : des preuves de certitude modérée le contredisent.",
+    ),
+    EvidenceSays.NO: both(
+        "No: evidence of high certainty contradicts it.",
+        "Non : des preuves de certitude élevée le contredisent.",
+    ),
+}
+"""What other evidence says of a claim, as a sentence."""
+
+UNCLEAR = {
+    Unclear.CONFLICTING: both(
+        "Unclear: it conflicts, some for and some against, and none of it is certain enough to say which.",
+        "On ne sait pas : ces preuves se contredisent, les unes pour, les autres contre, et aucune n'est assez certaine pour trancher.",
+    ),
+    Unclear.TOO_LITTLE: both(
+        "Unclear: what the map's authors entered on the conclusion itself is too little or too uncertain to tell.",
+        "On ne sait pas : ce qu'ont saisi les auteurs de la carte sur la conclusion elle-même est trop peu ou trop incertain pour le dire.",
+    ),
+    Unclear.INDIRECT: both(
+        "Unclear: it is indirect, on other people, another treatment or route, or another outcome.",
+        "On ne sait pas : ces preuves sont indirectes (autres personnes, autre traitement ou autre voie, autre critère).",
+    ),
+}
+"""Why other evidence says nothing clear of a claim, as a sentence."""
+
+FOR = both("For it", "Pour")
+AGAINST = both("Against it", "Contre")
+AGAINST_STEP = both(
+    "Against a step of the reasoning to it, not against the conclusion itself",
+    "Contre une étape du raisonnement qui y mène, non contre la conclusion elle-même",
+)
+FOR_ONE = both(
+    "For {claim}, which leads there (certainty on balance: {word})",
+    "Pour {claim}, qui y mène (certitude au total : {word})",
+)
+FOR_THE_WAY = both("For what leads there", "Pour ce qui y mène")
+INDIRECT = both(
+    "Too indirect or too uncertain to count for what leads there",
+    "Trop indirect ou trop incertain pour compter en faveur de ce qui y mène",
+)
+ON_THE_WAY = both("Against a claim that leads there", "Contre une affirmation qui y mène")
+STEP_ON_THE_WAY = both("Against a step that leads there", "Contre une étape qui y mène")
+SAFETY = both(
+    "On safety, which says nothing of whether it helps",
+    "Sur la sécurité, ce qui ne dit rien du fait que cela aide ou non",
+)
+_WEIGHS = {
+    Certainty.HIGH: both("high", "élevée"),
+    Certainty.MODERATE: both("moderate", "modérée"),
+    Certainty.LOW: both("low", "faible"),
+}
+IN_FAVOUR = {
+    EvidenceSays.YES: _WEIGHS[Certainty.HIGH],
+    EvidenceSays.PROBABLY: _WEIGHS[Certainty.MODERATE],
+    EvidenceSays.POSSIBLY: _WEIGHS[Certainty.LOW],
+}
+"""How certain evidence is that speaks for a claim."""
+
+
+def _of_advice(word: Certainty, *, against: bool) -> Text:
+    side = both("against", "contre") if against else both("for", "en faveur de")
+    return both(
+        *(
+            wording.format(side=side.best(code), word=_WEIGHS[word].best(code))
+            for code, wording in both(
+                "It speaks {side} this advice, and weighs like evidence of {word} certainty.",
+                "Elles parlent {side} ce conseil, et pèsent comme des preuves de certitude {word}.",
+            )
+        )
+    )
+
+
+OF_ADVICE = {
+    EvidenceSays.YES: _of_advice(Certainty.HIGH, against=False),
+    EvidenceSays.PROBABLY: _of_advice(Certainty.MODERATE, against=False),
+    EvidenceSays.POSSIBLY: _of_advice(Certainty.LOW, against=False),
+    EvidenceSays.POSSIBLY_NOT: _of_advice(Certainty.LOW, against=True),
+    EvidenceSays.PROBABLY_NOT: _of_advice(Certainty.MODERATE, against=True),
+    EvidenceSays.NO: _of_advice(Certainty.HIGH, against=True),
+}
+"""What other evidence says of a piece of advice: that is followed or not, and not true or false."""
+
+
+def told(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> tuple[Told, ...]:
+    """Return what was brought in on a claim, or on the chain to it: first what it says, then what it is.
+
+    Only that none was brought in, where nothing was.
+    """
+    return Told(_says(found, nature_of(claim))), *_groups(map_, found, claim)
+
+
+def _says(found: OtherEvidence, nature: Nature) -> Text:
+    """Return what it says of the claim itself; for or against advice it is told in other words."""
+    if not found:
+        return ONLY_SAFETY if found.safety else NONE_BROUGHT_IN
+    if nature is Nature.RECOMMENDATION and found.says in OF_ADVICE:
+        return OF_ADVICE[found.says]
+    return SAYS[found.says] if found.unclear is None else UNCLEAR[found.unclear]
+
+
+def _groups(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[Told]:
+    """Yield what was brought in, each kind with the words that lead to it."""
+    supporting = [premise for step in found.supporting for premise in map_.inference[step].premises]
+    struck = {attack.attacker for attack in map_.attacks_on.get(claim.id, ())}
+    on_steps = _of_steps_only(map_) if found.on_the_way else set[str]()
+    for lead, ids in (
+        (FOR, [each for each in supporting if map_.claim[each].source]),
+        (AGAINST, [each for each in found.opposing if each in struck]),
+        (AGAINST_STEP, [each for each in found.opposing if each not in struck]),
+        (_leading(map_, found), [each for each in found.for_the_way if each not in supporting]),
+        (INDIRECT, found.indirect),
+        (ON_THE_WAY, [each for each in found.on_the_way if each not in on_steps]),
+        (STEP_ON_THE_WAY, [each for each in found.on_the_way if each in on_steps]),
+        (SAFETY, found.safety),
+    ):
+        if ids:
+            yield Told(lead, tuple(dict.fromkeys(ids)))
+
+
+def _leading(map_: ArgumentMap, found: OtherEvidence) -> Text:
+    word = IN_FAVOUR.get(found.helped_says)
+    if word is None or found.helped not in map_.claim:
+        return FOR_THE_WAY
+    return said(FOR_ONE.best("en"), FOR_ONE.best("fr"), claim=named(map_.claim[found.helped]), word=word)
+
+
+def _of_steps_only(map_: ArgumentMap) -> set[str]:
+    """Return the ids of the claims that attack steps, and no claim."""
+    of_steps = {attack.attacker for attack in map_.attacks if attack.target in map_.inference}
+    return of_steps - {attack.attacker for attack in map_.attacks if attack.target in map_.claim}
