@@ -59,10 +59,10 @@ export function twoAnswers(argument) {
  */
 export function otherSays({
   nature,
-  other_evidence: { says, unclear, supporting = [], opposing = [], on_the_way = [], for_the_way = [] },
+  other_evidence: { says, unclear, supporting = [], opposing = [], told = [] },
 }) {
   if (!supporting.length && !opposing.length)
-    return word(on_the_way.length + for_the_way.length ? "other-on-way-only" : "other-none");
+    return word(told.length > 1 ? "other-on-way-only" : "other-none");
   if (nature === "recommendation" && !unclear && says !== "contradictory")
     return word(says === "no" || says.endsWith("-not") ? "other-against-advice" : "other-for-advice");
   const meaning = unclear ? meaningOf("Unclear", unclear) : meaningOf("EvidenceSays", says);
