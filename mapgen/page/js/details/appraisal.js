@@ -73,7 +73,7 @@ export function otherPart(found) {
   return part(
     "other-evidence",
     make("p", {}, textOf(says.lead)),
-    groups.map(({ lead, claims }) => [make("h4", {}, textOf(lead)), list((claims ?? []).map(anyButton))]),
+    groups.flatMap(({ lead, claims }) => [make("h4", {}, textOf(lead)), list(claims.map(anyButton))]),
   );
 }
 
