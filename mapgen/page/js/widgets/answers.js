@@ -57,7 +57,7 @@ export function twoAnswers(argument) {
  *
  * @param {Claim | Argument} found
  */
-export function otherSays({
+function otherSays({
   nature,
   other_evidence: { says, unclear, supporting = [], opposing = [], told = [] },
 }) {
