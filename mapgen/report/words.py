@@ -32,21 +32,21 @@ DETAILS_BROKEN = both(
 DETAILS_BROKEN_NOT_GRADED = both("In detail: {nature}, not graded.", "En détail : {nature}, non évaluée.")
 YES, NO = both("yes", "oui"), both("no", "non")
 BREAKS = both(
-    "It breaks here first, and next, if that were mended:",
+    "It breaks here first, and next, if that were repaired:",
     "Il cède d'abord ici, puis, si cela était réparé :",
 )
 BREAKS_ONCE = both("It breaks here:", "Il cède ici :")
 TO_MEND = both("→ {mend}", "→ {mend}")
 MENDED = both(
-    "Once this is mended, the certainty of the conclusion would be “{first}” at most.",
+    "Once this is repaired, the certainty of the conclusion would be “{first}” at most.",
     "Cela réparé, la certitude de la conclusion serait au mieux « {first} ».",
 )
 MENDED_FIRST = both(
-    "Once the first is mended, the certainty of the conclusion would be “{first}” at most; once all are, “{all}”.",
+    "Once the first is repaired, the certainty of the conclusion would be “{first}” at most; once all are, “{all}”.",
     "Le premier point réparé, la certitude de la conclusion serait au mieux « {first} » ; tous réparés, « {all} ».",
 )
 MENDED_ALL = both(
-    "Only once all are mended would the conclusion be more certain: “{all}” at most.",
+    "Only once all are repaired would the conclusion be more certain: “{all}” at most.",
     "Ce n'est qu'une fois tous ces points réparés que la conclusion serait plus certaine : « {all} » au mieux.",
 )
 MENDED_NOT = both(

@@ -156,7 +156,7 @@ def _groups(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[T
     struck = {attack.attacker for attack in map_.attacks_on.get(claim.id, ())}
     on_steps = _of_steps_only(map_) if found.on_the_way else set[str]()
     for lead, ids in (
-        (FOR, [each for each in supporting if map_.claim[each].source]),
+        (FOR, [each for each in supporting if each in map_.claim and map_.claim[each].source]),
         (AGAINST, [each for each in found.opposing if each in struck]),
         (AGAINST_STEP, [each for each in found.opposing if each not in struck]),
         (_leading(map_, found), [each for each in found.for_the_way if each not in supporting]),

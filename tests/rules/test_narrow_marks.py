@@ -58,9 +58,9 @@ def test_a_letter_behind_a_number_is_a_part_of_that_entry(tmp_path: Path, mark: 
         ("1 2 3 4 5", ""),
         ("1 2 4 6 9", ""),  # works that the text does not cite are another rule's business
         ("1 2 1 3 2 4 5", ""),
-        ("1 2 6 3 4 5", "`6`"),
-        ("1 3 2 4 5 6", "`3`"),
-        ("1 2 4 3 5 6 7 9 8 10", "`4`, `9`"),
+        ("1 2 6 3 4 5", "“6”"),
+        ("1 3 2 4 5 6", "“3”"),
+        ("1 2 4 3 5 6 7 9 8 10", "“4”, “9”"),
         ("7 2 9 4 1 8", ""),  # by the alphabet
         ("2 1 3", ""),  # too few to tell
     ],

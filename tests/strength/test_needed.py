@@ -172,7 +172,7 @@ def test_without_what_would_mend_it_no_more_is_said_than_what_stands(
 ) -> None:
     """What is not cited, or spoken against, or broken itself, cannot stand in the conclusion's place."""
     found = first(tmp_path, f"{{premises: [vein], {FAILED}}}\n" + vein)
-    assert f"{otherwise} To mend this place alone is not enough" in found.mend.best("en") or (
+    assert f"{otherwise} Repairing this place alone is not enough" in found.mend.best("en") or (
         found.mend.best("en").endswith(otherwise)
     )
     assert ("d’après" in found.mend.best("fr")) is ("according" in otherwise)
@@ -254,8 +254,8 @@ def test_a_question_of_a_scheme_has_its_advice_in_both_languages_or_cannot_be_me
     ("step", "vein", "told"),
     [
         (CHOICE, TRIED, ""),
-        (CAREFUL, VEIN, "To mend this place alone is not enough"),
-        (CHOICE, VEIN, "To mend this place alone does not make the conclusion more certain"),
+        (CAREFUL, VEIN, "Repairing this place alone is not enough"),
+        (CHOICE, VEIN, "Repairing this place alone does not make the conclusion more certain"),
     ],
 )
 def test_a_repair_that_alone_does_not_carry_the_conclusion_says_so(
@@ -263,7 +263,7 @@ def test_a_repair_that_alone_does_not_carry_the_conclusion_says_so(
 ) -> None:
     found = first(tmp_path, f"{{premises: [vein, skin], {step}}}\n" + SKIN + vein)
     assert found.why.best("en").startswith("An assumption")
-    assert ("To mend this place alone" in found.mend.best("en")) is bool(told)
+    assert ("Repairing this place alone" in found.mend.best("en")) is bool(told)
     assert told in found.mend.best("en")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mapgen.queries.indirectness import terms_of
-from mapgen.strength.repair.study import needed
+from mapgen.strength.repair.study import after_de, needed
 from tests.strength.maps import read_map, weighed
 
 TERMS = (
@@ -50,8 +50,8 @@ def test_a_trial_says_what_it_gives_to_whom_and_what_it_measures(
 
 def test_a_trial_is_told_in_a_sentence_of_each_language(tmp_path: Path) -> None:
     found = read_map(tmp_path, f"{TERMS}claims:\n  a: {{en: Tea helps., quote: One, kind: effect, {ALL}}}\n")
-    assert needed(found.claim["a"], terms_of(found)).best("fr") == (
-        "un essai randomisé de thé vert + sauge par voie orale chez des choristes, jugé sur le critère jours de toux,"
+    assert _plain(needed(found.claim["a"], terms_of(found)).best("fr")) == (
+        "un essai randomisé de thé vert + sauge par voie orale chez des choristes (critère de jugement : jours de toux),"
         " ou une revue systématique de tels essais"
     )
 
@@ -82,3 +82,27 @@ def test_for_a_role_the_effect_is_to_be_said_and_trials_that_exist_are_not_asked
 
 def _plain(words: str) -> str:
     return words.replace("’", "'").replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("hypertension", "d'hypertension"),
+        ("homéopathie", "d'homéopathie"),
+        ("huile de lin", "d'huile de lin"),
+        ("acupuncture", "d'acupuncture"),
+        ("haricots", "de haricots"),
+        ("hernie", "de hernie"),
+        ("hockey", "de hockey"),
+        ("hanche", "de hanche"),
+        ("thé", "de thé"),
+        ("haleine", "d'haleine"),
+        ("hallucinations", "d'hallucinations"),
+        ("hippocampe", "d'hippocampe"),
+        ("hormones", "d'hormones"),
+        ("huître", "d'huître"),
+        ("haute pression", "de haute pression"),
+    ],
+)
+def test_the_french_de_is_elided_before_a_vowel_and_a_mute_h(name: str, told: str) -> None:
+    assert after_de(name) == told

@@ -60,7 +60,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.printed import claims_citing
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
-from mapgen.words import both, some
+from mapgen.words import both, in_quotation_marks, some
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.INFO
@@ -80,11 +80,11 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     if not out or len(kept) < max(_FEWEST, _IN_ORDER * len(numbers)):
         return
     claims = [claim for number in out for claim in claims_citing(map_, str(number))]
-    told = [f"`{number}`" for number in out]
+    told = {at: [in_quotation_marks(str(number), at) for number in out] for at in ("en", "fr")}
     yield Flag(
         both(
-            f"The marks are numbered in the order of the text, except {some(told, _MOST_TOLD, 'en')}.",
-            f"Les appels sont numérotés dans l'ordre du texte, sauf {some(told, _MOST_TOLD, 'fr')}.",
+            f"The marks are numbered in the order of the text, except {some(told['en'], _MOST_TOLD, 'en')}.",
+            f"Les appels sont numérotés dans l'ordre du texte, sauf {some(told['fr'], _MOST_TOLD, 'fr')}.",
         ),
         both(
             "Check in the list whether the marks from there on point to the works that are meant.",

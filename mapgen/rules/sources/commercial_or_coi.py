@@ -44,7 +44,8 @@ Walton, Reed & Macagno, Argumentation Schemes (2008), argument from bias: an
 interest is a reason to look closer, not to reject. The text's own offers ("available
 on my website", "book your session", "our capsules", "free consultation") and
 admissions ("sponsored", "affiliate links") are read from a list; an appointment with
-a doctor, or what is only reported, is none.
+a doctor, or what is only reported, is none. That somebody proposes care ("we propose
+that you…") is none either where the file says that there is no interest.
 
 ## En français
 On dit qui a intérêt à une conclusion, et l'on s'en souvient au moment de conclure.
@@ -59,7 +60,8 @@ du parti pris : un intérêt est une raison d'y regarder de plus près, non de r
 Les offres du texte lui-même (« disponible sur mon site », « réservez votre séance »,
 « nos gélules », « consultation gratuite ») et ses aveux (« sponsorisé », « liens
 affiliés ») sont repérés d'après une liste ; un rendez-vous chez le médecin n'en est
-pas une, ni ce qui est seulement rapporté.
+pas une, ni ce qui est seulement rapporté. Proposer un soin (« nous vous proposons… »)
+n'en est pas une non plus quand le fichier dit qu'il n'y a pas d'intérêt.
 """
 
 from __future__ import annotations
@@ -101,8 +103,10 @@ def check(queries: Queries) -> Iterator[Flag]:
     The document's are those that the file declares, offers to the reader, and words of the word list.
     """
     map_ = queries.map
-    calls = dict(_calls(map_))
     declared = _speaks(map_.document.interests)
+    calls = dict(_calls(map_))
+    if map_.document.interests and not declared:
+        calls = {passage: family for passage, family in calls.items() if family != _SERVICE}
     denied = bool(map_.document.interests) and not (declared or calls)
     offers = [] if denied else [c for c in map_.claims if c.kind is ClaimKind.PROMOTION and c.quotes]
     if declared or offers or calls:
@@ -132,11 +136,15 @@ def _speaks(interests: Text) -> bool:
     return bool(interests) and not any(_NONE.search(wording) for _, wording in interests)
 
 
+_OFFER = both(
+    "The text makes its reader an offer; whoever makes it may gain by the conclusion.",
+    "Le texte fait une offre à son lecteur ; qui la fait peut gagner à la conclusion.",
+)
+_SERVICE = "service"
+"""What somebody does for the reader: no interest where it is told that there is none, as in a hospital."""
 _INTERESTS = {
-    "offer": both(
-        "The text makes its reader an offer; whoever makes it may gain by the conclusion.",
-        "Le texte fait une offre à son lecteur ; qui la fait peut gagner à la conclusion.",
-    ),
+    "offer": _OFFER,
+    _SERVICE: _OFFER,
     "paid": both(
         "The text says that it is paid for; whoever pays may gain by the conclusion.",
         "Le texte dit qu'il est payé ; qui paie peut gagner à la conclusion.",

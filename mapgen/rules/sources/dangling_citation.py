@@ -86,7 +86,7 @@ from mapgen.queries.excerpt import shortened
 from mapgen.queries.printed import claims_citing, entered_mentions, listed_marks, lists_works, plain_words
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
-from mapgen.words import Text, both
+from mapgen.words import Text, both, in_quotation_marks
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.ERROR
@@ -236,8 +236,8 @@ def _of_another_year(
     head = _head(source.listed.exact if source.listed else "")
     return Flag(
         both(
-            f"The text cites `{number}`; the document's list has that name with another year: “{head}”.",
-            f"Le texte cite `{number}` ; la liste du document a ce nom avec une autre année : « {head} ».",
+            f"The text cites “{number}”; the document's list has that name with another year: “{head}”.",
+            f"Le texte cite « {number} » ; la liste du document a ce nom avec une autre année : « {head} ».",
         ),
         both(
             "Ask whether this work is meant, and which of the two years is right.",
@@ -261,23 +261,23 @@ def _not_listed(numbers: Sequence[str]) -> Text:
     """Return the message for one mark, or for several at once."""
     if len(numbers) == 1:
         return both(
-            f"The mark `{numbers[0]}` is printed in the text, and the document's list has no such entry.",
-            f"L'appel `{numbers[0]}` est imprimé dans le texte, et la liste du document n'a pas cette entrée.",
+            f"The mark “{numbers[0]}” is printed in the text, and the document's list has no such entry.",
+            f"L'appel « {numbers[0]} » est imprimé dans le texte, et la liste du document n'a pas cette entrée.",
         )
-    shown = ", ".join(f"`{number}`" for number in numbers[:_MOST_SHOWN]) + ", …" * (
-        len(numbers) > _MOST_SHOWN
-    )
+    more = ", …" * (len(numbers) > _MOST_SHOWN)
+    few = numbers[:_MOST_SHOWN]
+    shown = {at: ", ".join(in_quotation_marks(each, at) for each in few) + more for at in ("en", "fr")}
     return both(
-        f"{len(numbers)} marks are printed in the text, and the document's list has no such entries: {shown}.",
-        f"{len(numbers)} appels sont imprimés dans le texte, et la liste du document n'a pas ces entrées : {shown}.",
+        f"{len(numbers)} marks are printed in the text, and the document's list has no such entries: {shown['en']}.",
+        f"{len(numbers)} appels sont imprimés dans le texte, et la liste du document n'a pas ces entrées : {shown['fr']}.",
     )
 
 
 def _perhaps_a_note(number: str) -> Text:
     """Return the remark that a raised number is most often a note, if the list is cited in brackets."""
     return both(
-        f"The raised mark `{number}` is no entry of the list as the file has it; since the text prints bracketed "
+        f"The raised mark “{number}” is no entry of the list as the file has it; since the text prints bracketed "
         "marks too, it may point to a note.",
-        f"L'appel en exposant `{number}` n'est pas une entrée de la liste telle que le fichier la donne ; comme le "
+        f"L'appel en exposant « {number} » n'est pas une entrée de la liste telle que le fichier la donne ; comme le "
         "texte a aussi des appels entre crochets ou parenthèses, il renvoie peut-être à une note.",
     )

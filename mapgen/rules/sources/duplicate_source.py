@@ -104,8 +104,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         if first is not None:
             yield Flag(
                 both(
-                    f"`{source.id}` is the same work as `{first.id}`.",
-                    f"`{source.id}` est la même publication que `{first.id}`.",
+                    f"The same work has two records: {source.label}.",
+                    f"La même publication a deux notices : {source.label}.",
                 ),
                 both(
                     "Keep one record with both marks, and count it once.",

@@ -61,23 +61,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.excerpt import label
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.ERROR
+_NAMED = 40
+"""The most characters of a claim by which it is named in the circle."""
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """Yield one flag for each group of claims that support each other, with a shortest circle in it."""
     for circle in _circles(map_):
         steps = [map_.step_between(a, b) for a, b in zip(circle, circle[1:] + circle[:1], strict=True)]
-        shown = " → ".join(f"`{id_}`" for id_ in [*circle, circle[0]])
+        claims = [map_.claim[id_] for id_ in (*circle, circle[0])]
+        shown = {at: " → ".join(label(claim, at, _NAMED) for claim in claims) for at in ("en", "fr")}
         yield Flag(
             both(
-                f"These claims support each other in a circle: {shown}.",
-                f"Ces affirmations se soutiennent en cercle : {shown}.",
+                f"These claims support each other in a circle: {shown['en']}.",
+                f"Ces affirmations se soutiennent en cercle : {shown['fr']}.",
             ),
             both(
                 "Take one step out, or support one of them from outside the circle.",

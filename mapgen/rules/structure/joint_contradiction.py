@@ -97,11 +97,10 @@ def check(queries: Queries) -> Iterator[Flag]:
                     + _after(attack.reason.best("fr")),
                 ),
                 both(
-                    "Ask which of the two is meant. If one is reported from somebody else, enter it as `testimony`; if "
-                    "it is conceded (“although…”), as `background`, or enter the claim that answers it.",
-                    "Demandez laquelle est voulue. Si l'une est rapportée d'autrui, inscrivez-la comme témoignage "
-                    "(`testimony`) ; si elle est concédée (« bien que… »), comme contexte (`background`), ou inscrivez "
-                    "l'affirmation qui y répond.",
+                    "Ask which of the two is meant: is one only reported from somebody else, or conceded (“although…”)? "
+                    "The text should answer one of them.",
+                    "Demandez laquelle est voulue : l'une est-elle seulement rapportée d'autrui, ou concédée (« bien "
+                    "que… ») ? Le texte devrait répondre à l'une des deux.",
                 ),
                 attack.span,
                 about=(claims[0].id, claims[1].id, attack.id),

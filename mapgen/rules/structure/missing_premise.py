@@ -114,8 +114,8 @@ def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
                 f"{second.best('fr')} ({len(steps)} étape{'s' * (len(steps) > 1)} de cette sorte).",
             ),
             both(
-                "Say it as an implicit claim or as the step's `warrant`, and ask what bears it out.",
-                "Dites-le comme affirmation implicite ou comme `warrant` de l'étape, et demandez ce qui l'appuie.",
+                "Say what is taken for granted there, and ask what bears it out.",
+                "Dites ce qui y est tenu pour acquis, et demandez ce qui l'appuie.",
             ),
             steps[0].span,
             about=tuple(id_ for step in steps for id_ in (step.conclusion, step.id)),

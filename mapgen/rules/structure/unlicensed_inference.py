@@ -81,9 +81,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 f"{led_to(map_, bare, 'fr')}",
             ),
             both(
-                "Ask “how do you get there?”, and enter the answer as `warrant`, the kind of step as `scheme`.",
-                "Demandez « comment y arrivez-vous ? », et inscrivez la réponse sous `warrant`, le type d'étape sous "
-                "`scheme`.",
+                "Ask “how do you get there?”, and what bears the answer out.",
+                "Demandez « comment y arrivez-vous ? », et ce qui appuie la réponse.",
             ),
             bare[0].span,
             about=tuple(step.id for step in bare),

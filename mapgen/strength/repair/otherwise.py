@@ -22,11 +22,11 @@ _SHOWS_LITTLE = both(
     "Otherwise say with it how little it can show.", "Sinon, dire aussi combien peu cela montre."
 )
 CHANGES_NOTHING = both(
-    "To mend this place alone does not make the conclusion more certain: the reasoning breaks elsewhere as well.",
+    "Repairing this place alone does not make the conclusion more certain: the reasoning breaks elsewhere as well.",
     "Réparer ce seul endroit ne rend pas la conclusion plus certaine : le raisonnement cède ailleurs aussi.",
 )
 NOT_ENOUGH = both(
-    "To mend this place alone is not enough: something else on the way gives too little.",
+    "Repairing this place alone is not enough: something else on the way gives too little.",
     "Réparer ce seul endroit ne suffit pas : autre chose, en chemin, donne trop peu.",
 )
 _REPORTED = frozenset({ClaimKind.RESULT, ClaimKind.CASE, ClaimKind.PREVALENCE, ClaimKind.PRACTICE})

@@ -168,7 +168,7 @@ class Phrases:
             both("Withdraw this step. Evidence of its own is needed for {claim}: {needed}.",
                  "Renoncer à cette étape. Il faut pour {claim} des preuves qui lui soient propres : {needed}.")
             if conclusion.kind in STUDIED
-            else both("Withdraw this step: nothing that could be shown would mend it. Another reason is needed for {claim}: {needed}.",
+            else both("Withdraw this step: nothing that could be shown would repair it. Another reason is needed for {claim}: {needed}.",
                       "Renoncer à cette étape : rien de ce qu'on pourrait montrer ne la réparerait. Il faut une autre raison pour {claim} : {needed}.")
         )  # fmt: skip
         told = filled(lead, claim=named(conclusion), needed=self._needed(conclusion))

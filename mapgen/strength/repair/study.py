@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mapgen.model.elements import Claim
 from mapgen.queries.indirectness import Terms, listed, name_of
 from mapgen.strength.words import ANY, NEEDED, joined, said
@@ -36,7 +38,7 @@ def _tried(claim: Claim, terms: Terms) -> Text:
     given, people, measured = _given(claim, terms), _people(claim, terms), claim.facets.outcome.name
     parts, missing = [], []
     if given:
-        parts.append(both(f" of {given.best('en')}", f" {_of(given.best('fr'))}"))
+        parts.append(both(f" of {given.best('en')}", f" {after_de(given.best('fr'))}"))
     else:
         missing.append(both("what is given or done", "ce qui est donné ou fait"))
     if people:
@@ -46,7 +48,7 @@ def _tried(claim: Claim, terms: Terms) -> Text:
     if measured:
         name = name_of(measured, terms)
         parts.append(
-            both(f", with {name.best('en')} as the outcome", f", jugé sur le critère {name.best('fr')}")
+            both(f", with {name.best('en')} as the outcome", f" (critère de jugement : {name.best('fr')})")
         )
     else:
         missing.append(both("what is measured", "ce qui est mesuré"))
@@ -63,9 +65,23 @@ def _listed(words: list[str], language: str) -> str:
     return f"{', '.join(others)} {'et' if language == 'fr' else 'and'} {last}" if others else last
 
 
-def _of(name: str) -> str:
-    """Return the name after the French `de`, elided before a vowel or an `h` (most are mute)."""
-    return f"d'{name}" if name[:1].lower() in "aàâeéèêëhiîïoôœuùûyæ" else f"de {name}"
+_ASPIRATED = re.compile(
+    r"h(?:ach|aie\b|ain|aï|aleter|alètement|all\b|alo\b|alte|amac|ameau|amster|anche|and|angar|anneton|ant|app|aras|arass"
+    r"|arcel|ard|arem|areng|argn|aricot|arnais|arpe|asard|asch|ât|aubert|auss|aut|avre|eaume|enn|érisson|ernie|éron|éros\b"
+    r"|ers|être|eurt|ibou|ideu|iérarch|ippie|iss|obby|ochet|ockey|old|omard|onte\b|ontes\b|onteu|oquet|orde|ors\b|ouille"
+    r"|oule|ouss|oux|ublot|uée|uit\b|uitaine|urle|utte)",
+    re.IGNORECASE,
+)
+"""How French words with an aspirated `h` begin, before which nothing is elided; other `h` are mute.
+
+After the Dictionnaire de l'Académie française, which marks them.
+"""
+
+
+def after_de(name: str) -> str:
+    """Return the name after the French `de`, elided before a vowel or a mute `h`."""
+    silent = name[:1].lower() in "aàâeéèêëhiîïoôœuùûyæ" and not _ASPIRATED.match(name)
+    return f"d'{name}" if silent else f"de {name}"
 
 
 def _some(people: str) -> str:
