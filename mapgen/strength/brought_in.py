@@ -117,11 +117,18 @@ class BroughtIn:
             on_the_way=self._weightiest((each for each in struck if each not in found.opposing), at_break),
             for_the_way=self._weightiest(carrying),
             indirect=self._weightiest(indirect),
+            elsewhere=self._is_struck_beyond(argument.conclusion, own),
             helped=only,
             helped_says=self.on(only).says if only else EvidenceSays.UNCLEAR,
             safety=tuple(dict.fromkeys((*found.safety, *warned))),
         )
         return replace(found, told=told_words(self.map, found, self.map.claim[argument.conclusion]))
+
+    def _is_struck_beyond(self, conclusion: str, own: OwnPart) -> bool:
+        """Return whether the makers speak on what leads to a conclusion beyond its chain's own part."""
+        nodes = self.indexed.graph.ancestors(self.indexed.node_of[conclusion])
+        beyond = {self.indexed.id_of[node] for node in nodes} - {conclusion, *own.claims, *own.steps}
+        return any(self._steps_to(each) or any(self._attacks(each)) for each in beyond if each)
 
     def _near_break(self, own: OwnPart, place: str, assumption: str) -> set[str]:
         """Return the ids of a chain's own claims and steps near its break; all of them without a place."""

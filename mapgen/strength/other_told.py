@@ -92,6 +92,10 @@ INDIRECT = both(
 )
 ON_THE_WAY = both("Against a claim that leads there", "Contre une affirmation qui y mène")
 STEP_ON_THE_WAY = both("Against a step that leads there", "Contre une étape qui y mène")
+ELSEWHERE = both(
+    "More was entered on other chains that lead there, and is told with them.",
+    "D'autres preuves ont été saisies sur d'autres chaînes qui y mènent ; elles sont dites avec celles-ci.",
+)
 SAFETY = both(
     "On safety, which says nothing of whether it helps",
     "Sur la sécurité, ce qui ne dit rien du fait que cela aide ou non",
@@ -167,6 +171,8 @@ def _groups(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[T
     ):
         if ids:
             yield Told(lead, tuple(dict.fromkeys(ids)))
+    if found.elsewhere:
+        yield Told(ELSEWHERE)
 
 
 def _leading(map_: ArgumentMap, found: OtherEvidence) -> Text:

@@ -59,6 +59,8 @@ class OtherEvidence:
     """Id of the claim for which these speak, if it is one."""
     helped_says: EvidenceSays = EvidenceSays.UNCLEAR
     """What other evidence says of that claim."""
+    elsewhere: bool = False
+    """More was entered on what leads there, on the conclusions of other chains and beyond."""
     safety: tuple[str, ...] = ()
     """Ids of the makers' claims on its harms, or of authorities' decisions: not on whether it helps."""
     told: tuple[Told, ...] = ()

@@ -89,11 +89,11 @@ class Reasons(Faults):
         assumption costs what rests on good evidence less than what is weak without it.
         """
         if then <= now:
-            return said("{why}; even were it shown, what carries the conclusion would stay at “{word}” certainty",
-                        "{why} ; même si elle était montrée, ce qui porte la conclusion resterait d'une certitude « {word} »",
+            return said("{why}; even were that claim shown, what carries the conclusion would stay at “{word}” certainty",
+                        "{why} ; même si cette affirmation était montrée, ce qui porte la conclusion resterait d'une certitude « {word} »",
                         why=why, word=LEVELS[then].name_)  # fmt: skip
-        return said("{why}; were it shown, what carries the conclusion would be of “{word}” certainty at best",
-                    "{why} ; si elle était montrée, ce qui porte la conclusion serait au mieux d'une certitude « {word} »",
+        return said("{why}; were that claim shown, what carries the conclusion would be of “{word}” certainty at best",
+                    "{why} ; si cette affirmation était montrée, ce qui porte la conclusion serait au mieux d'une certitude « {word} »",
                     why=why, word=LEVELS[then].name_)  # fmt: skip
 
     def even_so(self, why: Text, claim: Claim, place: Place) -> Text:

@@ -270,8 +270,8 @@ def test_a_repair_that_alone_does_not_carry_the_conclusion_says_so(
 @pytest.mark.parametrize(
     ("vein", "word", "shown"),
     [
-        (TRIED, Carried.WEAK, "; were it shown, what carries the conclusion would be of “moderate” certainty at best"),
-        (VEIN, Carried.FAILS, "; even were it shown, what carries the conclusion would stay at “very low” certainty"),
+        (TRIED, Carried.WEAK, "; were that claim shown, what carries the conclusion would be of “moderate” certainty at best"),
+        (VEIN, Carried.FAILS, "; even were that claim shown, what carries the conclusion would stay at “very low” certainty"),
     ],
 )  # fmt: skip
 def test_an_assumption_is_told_with_what_would_carry_the_conclusion_were_it_shown(

@@ -30,7 +30,8 @@ _STARTS = {
     ClaimKind.CASE: VERY_LOW,
 }
 """The highest rank at which evidence for a claim of these kinds starts."""
-_FROM_SOMETHING_ELSE = frozenset({"sign", "analogy"})
+FROM_SOMETHING_ELSE = frozenset({"sign", "analogy"})
+"""The schemes whose steps start from something else than what they lead to."""
 _HEDGED = frozenset({Modality.MIGHT, Modality.CAN})
 
 
@@ -47,7 +48,7 @@ def _rank(map_: ArgumentMap, indexed: IndexedGraph, graph: ArgumentationGraph, n
     found, id = graph.nodes[node], indexed.id_of[node]
     if graph.is_step(node):
         scheme = map_.inference[id].scheme
-        return LOW if scheme is not None and scheme.id in _FROM_SOMETHING_ELSE else HIGHEST
+        return LOW if scheme is not None and scheme.id in FROM_SOMETHING_ELSE else HIGHEST
     if found.unsaid or found.taken:
         return 0
     claim = map_.claim.get(id)

@@ -159,12 +159,16 @@ class Appraiser:
     def _next_weak(self, trials: Trials, every: Sequence[Change], places: Sequence[Place]) -> str:
         """Return the id of what holds a conclusion down nearest to it once all its places are mended.
 
-        Empty where only the places themselves do, or where it would take other indices to tell.
+        Empty where only the places themselves do, where it lies on another way than they, or where it would
+        take other indices to tell.
         """
         made = [change for place in places for change in filter(mending(self.indexed, place, ""), every)]
         told = {place.node for place in places}
-        below = self._ids([node for node in trials.bottleneck_after(made) if node not in told])
-        return next(iter(below), "")
+        graph = self.indexed.graph
+        left = [node for node in trials.bottleneck_after(made) if node not in told]
+        beneath = {each for place in told for each in graph.ancestors(place)}
+        on_the_way = (node for node in left if node in beneath or not told.isdisjoint(graph.ancestors(node)))
+        return next(iter(self._ids(list(on_the_way)[:1])), "")
 
     def _smallest(
         self, trials: Trials, every: Sequence[Change], gains: Mapping[Change, float]

@@ -37,14 +37,14 @@ def bridge(map_: ArgumentMap, step: Inference, unsaid: Claim, needed: Callable[[
     """Return what shows an assumption that carries a step over to something else.
 
     To another route if the assumption speaks of one, else by the first facet in which what the text says
-    and the conclusion differ, else to other people if it speaks of them. None where an effect is not
-    meant, and nothing differs. `needed`: which evidence a claim takes.
+    and the conclusion differ, else, for what is only background, to the people of whom it speaks. None
+    where an effect is not meant, and nothing differs. `needed`: which evidence a claim takes.
     """
     conclusion = map_.claim[step.conclusion]
     route = unsaid.facets.intervention.route
     facets = {Facet.ROUTE} if route not in (None, Route.UNSTATED) else _differing(map_, step)
-    if facets.isdisjoint(BRIDGES) and unsaid.facets.population.group and unsaid.kind is not ClaimKind.EFFECT:
-        facets = {Facet.GROUP}
+    if facets.isdisjoint(BRIDGES) and unsaid.kind is ClaimKind.BACKGROUND and unsaid.facets.population.group:
+        facets = {Facet.GROUP}  # that what holds for some people holds for these
     found = next((words for facet, words in BRIDGES.items() if facet in facets), None)
     if found is not None and conclusion.kind in STUDIED:
         directly = SHOWN_DIRECTLY if conclusion.kind in TRIED else needed(conclusion)

@@ -20,7 +20,7 @@ from mapgen.queries.cited import numbers_are_off
 from mapgen.queries.indirectness import Facet, Terms, declared, name_of, terms_of
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.owners import Makers
-from mapgen.strength.breaking.told_evidence import is_derived
+from mapgen.strength.breaking.told_evidence import FROM_SOMETHING_ELSE, is_derived
 from mapgen.strength.evidence.grade import BENCH, UNCOMPARED
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.semantics.build_graph import IndexedGraph
@@ -64,10 +64,26 @@ class Standing:
     breaks: Callable[[str], bool]
 
     def below(self, step: str) -> Claim | None:
-        """Return the claim nearest below a step that stands and is about the same thing; None without one."""
+        """Return the claim nearest below a step that stands and is about the same thing.
+
+        Without one, that below another step to the same conclusion; None if none of them has one. Not what a
+        sign or a likeness starts from: that is something else.
+        """
         conclusion = self.map.claim[self.map.inference[step].conclusion]
-        premises = self.indexed.graph.nodes[self.indexed.node_of[step]].premises
+        node, graph = self.indexed.node_of[step], self.indexed.graph
+        others = (
+            each for each in graph.steps_to(self.indexed.node_of[conclusion.id]) if self._is_direct(each)
+        )
+        found = (self._below(each, conclusion) for each in dict.fromkeys((node, *others)))
+        return next((claim for claim in found if claim is not None), None)
+
+    def _is_direct(self, step: int) -> bool:
+        scheme = self.map.inference[self.indexed.id_of[step]].scheme
+        return scheme is None or scheme.id not in FROM_SOMETHING_ELSE
+
+    def _below(self, step: int, conclusion: Claim) -> Claim | None:
         nearest = self._explanations if conclusion.kind in _EXPLAINING else self._findings
+        premises = self.indexed.graph.nodes[step].premises
         found = min((nearest[each] for each in premises if each in nearest), default=None)
         if found is None:
             return None

@@ -97,7 +97,14 @@ def _given(claim: Claim, terms: Terms) -> Text:
     agent, salt = name_of(given.agent, terms), name_of(given.salt, terms) if given.salt else Text()
     agent = said("{agent} ({salt})", "{agent} ({salt})", agent=agent, salt=salt) if salt else agent
     told = listed((agent, *(name_of(id_, terms) for id_ in given.components)), " + ")
-    return told if given.route in (None, Route.UNSTATED) else listed((told, given.route.name_), " ")
+    if given.route in (None, Route.UNSTATED) or _names(given.route.name_, agent):
+        return told
+    return listed((told, given.route.name_), " ")
+
+
+def _names(route: Text, agent: Text) -> bool:
+    """Return whether the name of a route holds that of what is given, in either language: «mesotherapy»."""
+    return any(agent.best(code).lower() in route.best(code).lower() for code in ("en", "fr"))
 
 
 def _people(claim: Claim, terms: Terms) -> Text:

@@ -57,10 +57,7 @@ export function twoAnswers(argument) {
  *
  * @param {Claim | Argument} found
  */
-function otherSays({
-  nature,
-  other_evidence: { says, unclear, supporting = [], opposing = [], told = [] },
-}) {
+function otherSays({ nature, other_evidence: { says, unclear, supporting = [], opposing = [], told = [] } }) {
   if (!supporting.length && !opposing.length)
     return word(told.length > 1 ? "other-on-way-only" : "other-none");
   if (nature === "recommendation" && !unclear && says !== "contradictory")
