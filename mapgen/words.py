@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 READER_LANGUAGES = ("en", "fr")
 
@@ -52,7 +53,10 @@ class Text:
 
     def best(self, language: str) -> str:
         """Return the wording in that language, else the first wording, else an empty string."""
-        return best_wording(dict(self.wordings), language)
+        for code, wording in self.wordings:
+            if code == language:
+                return wording
+        return self.wordings[0][1] if self.wordings else ""
 
     def as_dict(self) -> dict[str, str]:
         """Return the wordings by language code."""
@@ -93,6 +97,7 @@ _WITHIN = {
 """By language, what becomes of the quotation marks within others, in this order."""
 
 
+@lru_cache(maxsize=10_000)
 def both(en: str, fr: str) -> Text:
     """Return a text in English and French."""
     return Text.of(en=en, fr=fr)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from contextlib import redirect_stdout
+from functools import cache
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -24,13 +27,19 @@ def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     return capsys.readouterr().out
 
 
+@cache
+def on_shipped(path: Path, *options: str) -> str:
+    """The report on a shipped file, printed once for all tests that read it."""
+    with redirect_stdout(StringIO()) as told:
+        assert main(["report", str(path), *options]) == 0
+    return told.getvalue()
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
-def test_the_report_on_a_shipped_file_is_the_accepted_one(
-    path: Path, language: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_report_on_a_shipped_file_is_the_accepted_one(path: Path, language: str) -> None:
     golden = GOLDEN / f"{path.stem}.{language}.txt"
-    report = printed(capsys, str(path), "--lang", language)
+    report = on_shipped(path, "--lang", language)
     if os.environ.get("MAPGEN_GOLDEN"):
         golden.write_text(report, encoding="utf-8")
     assert report == golden.read_text(encoding="utf-8")
@@ -38,9 +47,9 @@ def test_the_report_on_a_shipped_file_is_the_accepted_one(
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_every_chain_has_both_answers_before_all_else_and_its_certainty_last(
-    path: Path, capsys: pytest.CaptureFixture[str]
+    path: Path,
 ) -> None:
-    report = printed(capsys, str(path), "--format", "markdown")
+    report = on_shipped(path, "--format", "markdown")
     chains = report.split("\n## Chains of reasoning")[1].split("\n## ")[0].split("\n### ")[1:]
     assert len(chains) >= 7
     for chain in chains:
@@ -141,10 +150,8 @@ def test_words_with_signs_of_markdown_and_of_what_is_written_in_it_stay_words(
     assert as_markdown([Item("x", (words,))]) == f"- x\n  - {written}\n"
 
 
-def test_work_left_on_the_map_is_counted_and_told_to_its_authors_elsewhere(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    report = printed(capsys, str(SHIPPED[0]))
+def test_work_left_on_the_map_is_counted_and_told_to_its_authors_elsewhere() -> None:
+    report = on_shipped(SHIPPED[0], "--lang", "en")
     assert re.search(r"Left to do on the map itself, .*: \d+\.", " ".join(report.split()))
     assert "nobody has answered any of their questions" not in report
     assert "Nobody has entered yet" not in report
@@ -152,18 +159,14 @@ def test_work_left_on_the_map_is_counted_and_told_to_its_authors_elsewhere(
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
-def test_a_reader_meets_no_field_of_the_argument_file(
-    path: Path, language: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_reader_meets_no_field_of_the_argument_file(path: Path, language: str) -> None:
     fields = {field.key for kind in (Document, Source, Claim, Inference) for field in shown_fields(kind)}
-    named = set(re.findall(r"`([a-z-]+)`", printed(capsys, "--lang", language, str(path))))
+    named = set(re.findall(r"`([a-z-]+)`", on_shipped(path, "--lang", language)))
     assert not named & {key.replace("_", "-") for key in fields}
 
 
-def test_an_objection_that_the_maps_authors_bring_in_has_its_reference(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    report = " ".join(printed(capsys, str(SHIPPED[1])).split())
+def test_an_objection_that_the_maps_authors_bring_in_has_its_reference() -> None:
+    report = " ".join(on_shipped(SHIPPED[1], "--lang", "en").split())
     assert "Source: Masoud SA (2003). A study on relation between attacks of migraine headache" in report
 
 

@@ -56,5 +56,11 @@ def by_steps(
 
 def word_ranks(found: Judged, map_: ArgumentMap) -> dict[str, int]:
     """The rank of the word of each chain's conclusion, from the worst; what has none is left out."""
-    words = {chain.conclusion: found.reasoning[chain.conclusion].word for chain in map_.arguments}
-    return {id: BETTER.index(word) for id, word in words.items() if word in BETTER}
+    ranks = {chain.conclusion: word_rank(found, chain.conclusion) for chain in map_.arguments}
+    return {id: rank for id, rank in ranks.items() if rank is not None}
+
+
+def word_rank(found: Judged, id: str) -> int | None:
+    """The rank of the word of one claim; None where it has none."""
+    word = found.reasoning[id].word
+    return BETTER.index(word) if word in BETTER else None

@@ -9,9 +9,9 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Answer, Claim, Source
 from mapgen.queries.cached import Queries
 from mapgen.queries.cited import cited_works, pointed_works
-from mapgen.queries.owners import makers_part
+from mapgen.queries.owners import Makers, makers_part
 from mapgen.strength.evidence.leaves import Leaves
-from mapgen.strength.evidence.step_limits import StepWeights
+from mapgen.strength.evidence.step_limits import StepWeight, StepWeights
 from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.repair.changes import Change
 from mapgen.strength.repair.trial import Trials
@@ -39,12 +39,16 @@ Leaf = LeafCertainty | None
 
 @dataclass
 class Known:
-    """The own evidence of the claims of one map, kept from one call to the next."""
+    """What is worked out of one map, kept from one call to the next."""
 
     changed: dict[tuple[frozenset[str], frozenset[str]], dict[str, Leaf]] = field(default_factory=dict)
-    """By the claims that are accepted and the sources dropped."""
+    """The own evidence of the claims, by the claims that are accepted and the sources dropped."""
     written: dict[str, Leaf] = field(default_factory=dict)
-    """As the file has it: no answer to a question changes that."""
+    """The same as the file has it: no answer to a question changes that."""
+    steps: dict[str, StepWeight] = field(default_factory=dict)
+    """What the steps do where no answer to a question is supposed."""
+    graphs: dict[tuple[frozenset[str], frozenset[str]], IndexedGraph] = field(default_factory=dict)
+    """The graph where no answer is supposed, by the claims that are accepted and the sources dropped."""
 
 
 def supposed(map_: ArgumentMap, strengths: Strengths, whatif: str, known: Known) -> Verdicts:
@@ -53,17 +57,8 @@ def supposed(map_: ArgumentMap, strengths: Strengths, whatif: str, known: Known)
     accepted = {rest[0] for kind, *rest in said if kind == "accept"}
     dropped = {rest[0] for kind, *rest in said if kind == "drop"}
     changed = _written_anew(map_, said)
-    key = frozenset(accepted), frozenset(dropped)
-    if key not in known.changed:
-        known.changed[key] = _leaves(changed, dropped) | dict.fromkeys(accepted, _GIVEN)
     makers = makers_part(changed)
-    if not known.written:
-        whole = Leaves(map_)
-        known.written = {claim.id: whole.of_claim(claim) for claim in map_.claims}
-    own = known.written
-    weights = StepWeights(changed, own, lifting(changed, own, makers))
-    steps = {step.id: weights.of(step) for step in changed.inferences}
-    indexed = build_graph(changed, known.changed[key], steps, makers, DEFAULT)
+    indexed = _graph(map_, changed, accepted, dropped, makers, known)
     changes = list(_changes(changed, indexed, strengths, said))
     cautious = _with(indexed, indexed.graph, changes)
     denied = sorted(_denied(changed, indexed, cautious, dropped, said))
@@ -87,6 +82,34 @@ def supposed(map_: ArgumentMap, strengths: Strengths, whatif: str, known: Known)
 _GIVEN = LeafCertainty(Certainty.HIGH, ACCEPTED, as_told=Certainty.HIGH, at_best=Certainty.HIGH)
 
 
+def _graph(
+    map_: ArgumentMap,
+    changed: ArgumentMap,
+    accepted: set[str],
+    dropped: set[str],
+    makers: Makers,
+    known: Known,
+) -> IndexedGraph:
+    """The graph of a map with other answers, where some claims are accepted and some sources dropped."""
+    key = frozenset(accepted), frozenset(dropped)
+    if changed is map_ and key in known.graphs:
+        return known.graphs[key]
+    if key not in known.changed:
+        known.changed[key] = _leaves(changed, dropped) | dict.fromkeys(accepted, _GIVEN)
+    if not known.written:
+        whole = Leaves(map_)
+        known.written = {claim.id: whole.of_claim(claim) for claim in map_.claims}
+    steps = known.steps
+    if changed is not map_ or not steps:
+        weights = StepWeights(changed, known.written, lifting(changed, known.written, makers))
+        steps = {step.id: weights.of(step) for step in changed.inferences}
+    indexed = build_graph(changed, known.changed[key], steps, makers, DEFAULT)
+    if changed is map_:
+        known.steps = steps
+        known.graphs[key] = indexed
+    return indexed
+
+
 def _word(words: Words, strengths: Strengths, id: str, node: int) -> str:
     """The word on a claim that has one in the map itself: what is supposed gives no claim its first."""
     if id not in strengths.claims or (former := strengths.claims[id].reasoning.word) is None:
@@ -101,6 +124,8 @@ def _is_unsaid(graph: ArgumentationGraph, node: int) -> bool:
 
 
 def _with(indexed: IndexedGraph, graph: ArgumentationGraph, changes: list[Change]) -> ArgumentationGraph:
+    if not changes:
+        return graph
     trials = Trials.of(evaluate(graph, df_quad), judge(graph), 0, DEFAULT)
     return trials.graph_after(changes)
 

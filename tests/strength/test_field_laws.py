@@ -34,7 +34,7 @@ from mapgen.vocabulary import (
     Upgrade,
 )
 from tests.laws.examples import seeds
-from tests.strength.judged import BETTER, Judged, judged, word_ranks
+from tests.strength.judged import BETTER, Judged, judged, word_rank, word_ranks
 from tests.strength.maps import undisputed
 from tests.strength.texts import BECAUSE, GRADED, SHIPPED, a_text, of_file
 
@@ -218,16 +218,22 @@ def silence_pays(map_: ArgumentMap, silent: Judged, told: Judged) -> list[str]:
     """The elements whose certainty, and the chains whose word, are better if nothing is told."""
     found = [id for id, rank in silent.cautious.items() if rank > told.cautious[id]]
     top = len(BETTER) - 1
-    before, after = word_ranks(silent, map_), word_ranks(told, map_)
-    return found + [f"word of {id}" for id, rank in before.items() if rank == top > after.get(id, top)]
+    best = [id for id, rank in word_ranks(silent, map_).items() if rank == top]
+    return found + [f"word of {id}" for id in best if _is_below(told, id, top)]
 
 
 def honesty_costs(map_: ArgumentMap, silent: Judged, told: Judged) -> list[str]:
     """The elements and chains for which it is worse to tell that something is not known."""
     found = [id for id, rank in silent.cautious.items() if rank > told.cautious[id]]
     found += [id for id, rank in silent.charitable.items() if rank > told.charitable[id]]
-    before, after = word_ranks(silent, map_), word_ranks(told, map_)
-    return found + [f"word of {id}" for id, rank in before.items() if rank > after.get(id, rank)]
+    before = word_ranks(silent, map_)
+    return found + [f"word of {id}" for id, rank in before.items() if rank and _is_below(told, id, rank)]
+
+
+def _is_below(found: Judged, id: str, rank: int) -> bool:
+    """Whether the word of a claim is worse than that of a rank; a claim without a word has no worse one."""
+    now = word_rank(found, id)
+    return now is not None and now < rank
 
 
 @pytest.mark.parametrize("kind", [Source, Claim, Inference])

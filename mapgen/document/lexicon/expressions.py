@@ -108,9 +108,12 @@ class Expressions:
         """The numbers of the entries of whose words the text has all beginnings, in order."""
         words = _beginnings_in(text).keys()
         begun = {number for beginning in self._begin.keys() & words for number in self._begin[beginning]}
+        begun.update(self._begin.get("", ()))
+        if not begun:
+            return ()
         return sorted(
             number
-            for number in begun.union(self._begin.get("", ()))
+            for number in begun
             if all("" in either or not words.isdisjoint(either) for either in self._needed[number])
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from mapgen.strength.repair.changes import Change
 from mapgen.strength.repair.shapley import shares
-from mapgen.strength.repair.trial import TrialGraph, Trials
+from mapgen.strength.repair.trial import ChangedNodes, TrialGraph, Trials
 from mapgen.strength.values import Repair
 
 SAME = 1e-9
@@ -21,7 +21,8 @@ def shares_of(trials: Trials, listed: Sequence[Change], toggles: int) -> list[tu
     """
     graph = trials.graph
     cyclic = any(graph.is_cyclic[graph.component_of[node]] for node in trials.ancestors)
-    return shares(listed, lambda: TrialGraph(trials), cyclic, toggles)
+    nodes = ChangedNodes(trials)
+    return shares(listed, lambda: TrialGraph(trials, nodes), cyclic, toggles)
 
 
 def best_first(repair: Repair) -> tuple[bool, int, float, float]:

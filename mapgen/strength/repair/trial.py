@@ -150,29 +150,56 @@ def _changed_step(node: Node, changes: Sequence[Change]) -> Node:
     return node._replace(gap=0) if RepairKind.BRIDGE_GAP in kinds else node
 
 
+class ChangedNodes:
+    """The nodes that differ where changes are made, worked out once for all trials of a conclusion."""
+
+    def __init__(self, trials: Trials) -> None:
+        self._trials = trials
+        self._near: dict[Change, tuple[Sequence[int], Sequence[int]]] = {}
+        self._found: dict[tuple[int, tuple[Change, ...]], Sequence[Node]] = {}
+
+    def near(self, change: Change) -> tuple[Sequence[int], Sequence[int]]:
+        """Return the nodes that a change changes, and those on whose changes depends how they are then."""
+        if change not in self._near:
+            trials = self._trials
+            changed = (change.node, *trials.steps_from_unsaid(change.node))
+            near = (each for node in changed for each in (node, *trials.graph.nodes[node].premises))
+            self._near[change] = changed, list(dict.fromkeys(near))
+        return self._near[change]
+
+    def after(self, node: int, changed: Sequence[int], made: Sequence[Change]) -> Sequence[Node]:
+        """Return the nodes `changed`, those that change with `node`, as they are with the changes `made`."""
+        key = node, tuple(made)
+        if key not in self._found:
+            nodes = self._trials.nodes_after(made)
+            self._found[key] = [nodes.get(each, self._trials.graph.nodes[each]) for each in changed]
+        return self._found[key]
+
+
 class TrialGraph:
     """A copy of a graph's nodes and strengths, on which changes are made and unmade one by one."""
 
-    def __init__(self, trials: Trials) -> None:
+    def __init__(self, trials: Trials, nodes: ChangedNodes | None = None) -> None:
         self.strength = trials.strength
         """The conclusion's strength (0 to 1), with the changes made so far."""
         self._trials = trials
+        self._changed = nodes or ChangedNodes(trials)
         self._nodes = [trials.graph.nodes[node] for node in range(trials.graph.size)]
         self._strengths = list(trials.evaluation.strengths)
-        self._changes: dict[int, list[Change]] = defaultdict(list)
+        self._changes: dict[int, list[Change]] = {}
 
     def toggle(self, change: Change) -> float:
         """Make a change, or unmake it if it is made; return the conclusion's strength after that."""
-        trials, made = self._trials, self._changes
-        if change in made[change.node]:
-            made[change.node].remove(change)
+        trials = self._trials
+        changed, near = self._changed.near(change)
+        here = self._changes.setdefault(change.node, [])
+        if change in here:
+            here.remove(change)
         else:
-            made[change.node].append(change)
-        changed = (change.node, *trials.steps_from_unsaid(change.node))
-        near = {each for node in changed for each in (node, *trials.graph.nodes[node].premises)}
-        nodes = trials.nodes_after(each for node in near for each in made[node])
-        for node in changed:
-            self._nodes[node] = nodes.get(node, trials.graph.nodes[node])
-        update(trials.evaluation, self._nodes, self._strengths, changed, trials.root)
+            here.append(change)
+        made = [each for node in near for each in self._changes.get(node, ())]
+        for number, node in zip(changed, self._changed.after(change.node, changed, made), strict=True):
+            self._nodes[number] = node
+        update(trials.evaluation, self._nodes, self._strengths, changed, trials.root, trials.inside)
         self.strength = self._strengths[trials.root]
         return self.strength

@@ -23,7 +23,7 @@ strongest of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple, Protocol
@@ -111,12 +111,18 @@ def costs_of(graph: ArgumentationGraph) -> Costs:
 
 
 def update(
-    evaluation: Evaluation, nodes: ByNumber[Node], strengths: Values, changed: Iterable[int], root: int
+    evaluation: Evaluation,
+    nodes: ByNumber[Node],
+    strengths: Values,
+    changed: Iterable[int],
+    root: int,
+    inside: Collection[int] | None = None,
 ) -> int:
     """Recompute in place the strengths of all nodes that depend on the changed nodes, as far as `root`.
 
     `nodes` are the graph's nodes after the change. `strengths` holds the strengths before the change and is
-    overwritten. Components after that of `root` are not recomputed. Return the number of edge visits.
+    overwritten. Components after that of `root` are not recomputed, nor, if `inside` is given, nodes that
+    depend on the changed ones and are not in it. Return the number of edge visits.
     """
     graph = evaluation.graph
     evaluator = _Evaluator(graph, nodes, evaluation.semantics, strengths, evaluation.costs)
@@ -134,7 +140,7 @@ def update(
             if strengths[node] != strength:
                 for dependent in dependents[node]:
                     later = component_of[dependent]
-                    if later not in found:
+                    if later not in found and (inside is None or dependent in inside):
                         found.add(later)
                         heappush(waiting, later)
     return evaluator.edge_visits
@@ -173,10 +179,10 @@ class _Evaluator:
         """Return a node's strength, given the strengths of its supporters and of its attackers."""
         node = self._nodes[number]
         if not node.premises:
+            if not node.supports and not node.attacks:
+                return node.initial_weight
             supports = [_strongest(group, supporting) for group in node.supports]
             attacks = [_strongest(group, attacking) for group in node.attacks]
-            if not supports and not attacks:
-                return node.initial_weight
             return self._semantics(node.initial_weight, supports, attacks)
         if number in self._graph.circular:
             return 0.0
