@@ -33,13 +33,11 @@ class Common:
     vis: str
     islands: tuple[tuple[str, str], ...]
     """Pairs of the element's id and its JSON."""
-    packed_islands: tuple[tuple[str, str], ...]
-    """The same for data that is compressed, since it is large and seldom used."""
 
     @property
     def packed(self) -> list[tuple[str, str]]:
         """The compressed elements: pairs of the element's id and its text, by zlib in base64."""
-        return [(id_, packed(text)) for id_, text in (*self.packed_islands, ("vis-network", self.vis))]
+        return [(id_, packed(text)) for id_, text in (*self.islands, ("vis-network", self.vis))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +50,7 @@ class SharedFile:
 
 def held_inside(common: Common) -> dict[str, str]:
     """Return what fills the template's placeholders, by name, in a page that contains the common part."""
-    islands = [data_element(id_, text) for id_, text in common.islands]
-    islands += [f'<script type="application/zlib" id="{id_}">{text}</script>' for id_, text in common.packed]
+    islands = [f'<script type="application/zlib" id="{id_}">{text}</script>' for id_, text in common.packed]
     return {
         # The text alone is between the tags, since a line break would change its hash.
         "look": f"<style>{common.style}</style>",
@@ -78,8 +75,7 @@ def held_beside(common: Common, shared: SharedFile) -> dict[str, str]:
 
 def shared_file(common: Common) -> SharedFile:
     """Return the shared file, named by its content's hash, so that pages of other versions keep theirs."""
-    islands = [(id_, "application/json", text) for id_, text in common.islands]
-    islands += [(id_, "application/zlib", text) for id_, text in common.packed]
+    islands = [(id_, "application/zlib", text) for id_, text in common.packed]
     # A page may not read the style sheet beside it, and the files of a lesson have the font in them.
     islands.append(("font-faces", "application/json", island(font_faces())))
     part = packed(json.dumps({"islands": islands, "script": common.script}, ensure_ascii=False))

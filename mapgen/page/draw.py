@@ -129,8 +129,9 @@ def _common() -> Common:
         style=style(PAGE_STYLES),
         script=join("main.js", module, before=views()),
         vis=vis_network.script(),
-        islands=(("vocabulary-data", island(vocabulary_data())), ("words-data", island(words()))),
-        packed_islands=(
+        islands=(
+            ("vocabulary-data", island(vocabulary_data())),
+            ("words-data", island(words())),
             ("notices-data", island(notices_data())),
             ("templates-data", island(templates())),
         ),

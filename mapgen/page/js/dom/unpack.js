@@ -1,5 +1,5 @@
 // @ts-check
-import { byId, heldIn } from "../selectors.js";
+import { byId, elementWithId, heldIn } from "../selectors.js";
 
 /**
  * The text that an element of the page holds, compressed and in base64.
@@ -15,4 +15,13 @@ export async function unpacked(id) {
   const bytes = Uint8Array.from(packed, (sign) => sign.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Response(stream).text();
+}
+
+/**
+ * The text that an element of the page holds, compressed or as it is.
+ *
+ * @param {string} id @returns {Promise<string>}
+ */
+export async function textHeldIn(id) {
+  return elementWithId(id).getAttribute("type") === "application/zlib" ? unpacked(id) : heldIn(id);
 }

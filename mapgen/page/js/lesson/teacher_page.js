@@ -42,10 +42,8 @@ function commonParts(missing) {
       common: element("zlib", ISLANDS.shared, ""),
     };
   }
-  const islands = [
-    ...[ISLANDS.vocabulary, ISLANDS.words].map((id) => element("json", id, textOf(id))),
-    ...[ISLANDS.notices, ISLANDS.templates, ISLANDS.vis].map((id) => element("zlib", id, textOf(id))),
-  ];
+  const { vocabulary, words, notices, templates, vis } = ISLANDS;
+  const islands = [vocabulary, words, notices, templates, vis].map((id) => element("zlib", id, textOf(id)));
   return { look: `${OPEN}style>${ownStyle()}${OPEN}/style>`, missing: "", common: islands.join("\n") };
 }
 

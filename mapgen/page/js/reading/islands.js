@@ -1,11 +1,6 @@
 // @ts-check
 import { unpacked } from "../dom/unpack.js";
-import { heldIn, ISLANDS } from "../selectors.js";
-
-/** @param {string} id @returns {any} */
-function readIsland(id) {
-  return JSON.parse(heldIn(id));
-}
+import { ISLANDS } from "../selectors.js";
 
 /** The compiled map. */
 export const compiled = /** @type {CompiledMap} */ (JSON.parse(await unpacked(ISLANDS.map)));
@@ -30,5 +25,5 @@ export const sheetPairs = sheetsData.views.map((pair) => ({ ...pair, argument: p
 /** Name and meaning of each word of the vocabulary, by its enum. */
 export const vocabulary =
   /** @type {Record<string, Record<string, { name: Wordings, meaning: Wordings }>>} */ (
-    readIsland(ISLANDS.vocabulary)
+    JSON.parse(await unpacked(ISLANDS.vocabulary))
   );

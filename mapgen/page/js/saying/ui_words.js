@@ -1,5 +1,6 @@
 // @ts-check
-import { heldIn, ISLANDS } from "../selectors.js";
+import { textHeldIn } from "../dom/unpack.js";
+import { ISLANDS } from "../selectors.js";
 
 /** The reader's words, key → language → wording. */
-export const uiWords = /** @type {WordTable} */ (JSON.parse(heldIn(ISLANDS.words)));
+export const uiWords = /** @type {WordTable} */ (JSON.parse(await textHeldIn(ISLANDS.words)));
