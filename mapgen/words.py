@@ -10,15 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 READER_LANGUAGES = ("en", "fr")
 
 _FRENCH_SPACE = re.compile(r" (?=[:;?!»%])|(?<=«) ")
 
-_APOSTROPHE = re.compile(r"`[^`]*`|(?<=[^\W\d_])'(?=[^\W\d_]|«)")
-"""A straight apostrophe within a word or between a word and `«`; or what stands in backticks, which is kept
-as it was written."""
+_APOSTROPHE = re.compile(r"`[^`]*`|(?<=[^\W\d_])'(?=[^\W\d_]|[«“])")
+"""A straight apostrophe within a word or between a word and a quotation mark; or what stands in backticks,
+which is kept as it was written."""
+
+_QUOTED = re.compile(r"`[^`]*`|(?<![^\s(\[’'])\"(?!\s)([^\"`]+)(?<!\s)\"(?![^\s.,:;!?…)\]])")
+"""Words between straight quotation marks; or what stands in backticks, which is kept as it was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,14 @@ class Text:
     def of(cls, /, **wordings: str) -> Text:
         """Return a text from its wordings by language code, sorted by code, in the typography of print.
 
-        In English and French, apostrophes within words are curved; in French, the space before a
-        sign of punctuation does not break.
+        In English and French, apostrophes within words are curved, and words between straight quotation
+        marks stand between those of the language; in French, the space before a sign of punctuation does
+        not break.
         """
         for language in wordings.keys() & READER_LANGUAGES:
+            if '"' in wordings[language]:
+                marked = "«\u00a0{}\u00a0»" if language == "fr" else "“{}”"
+                wordings[language] = _QUOTED.sub(partial(_marked, marked), wordings[language])
             if "'" in wordings[language]:
                 wordings[language] = _APOSTROPHE.sub(_curved, wordings[language])
         if "fr" in wordings:
@@ -70,6 +77,10 @@ def best_wording(wordings: Mapping[str, str], language: str) -> str:
 
 def _curved(found: re.Match[str]) -> str:
     return "’" if found[0] == "'" else found[0]
+
+
+def _marked(marks: str, found: re.Match[str]) -> str:
+    return found[0] if found[1] is None else marks.format(found[1])
 
 
 def some(words: Sequence[str], most: int, language: str) -> str:
