@@ -1,10 +1,10 @@
 // @ts-check
 import { claimOf, inferenceOf } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
-import { word } from "../saying/say.js";
 import { carries, isWithheld, toneOf } from "./appraisal.js";
+import { paintBand, paintBandName } from "./band.js";
 import { endAngle } from "./lines.js";
-import { fontOf, traceBox, traceCircle } from "./shapes.js";
+import { traceCircle } from "./shapes.js";
 import { isIn } from "./sheet.js";
 import { paintArrow, paintWire, stroke } from "./strokes.js";
 import { asMeasured } from "./texts.js";
@@ -50,42 +50,6 @@ export function paintLines(ctx, drawing, look) {
       drawing.chain ? paintStep(ctx, step, look) : paintRibbon(ctx, step, look);
   if (drawing.band) paintBandName(ctx, drawing, look);
   ctx.restore();
-}
-
-/** @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {LineLook} look */
-function paintBand(ctx, { band, bounds }, { palette, view, scale }) {
-  const left = Math.min(view?.left ?? Infinity, bounds.left - 20);
-  const right = Math.max(view?.right ?? -Infinity, bounds.right + 20);
-  const bottom = Math.max(view?.bottom ?? -Infinity, bounds.bottom + 16);
-  ctx.fillStyle = palette.band;
-  ctx.fillRect(left, band, right - left, bottom - band);
-  ctx.strokeStyle = palette.tints.other.edge;
-  ctx.lineWidth = Math.max(1, 1 / scale);
-  ctx.beginPath();
-  ctx.moveTo(left, band);
-  ctx.lineTo(right, band);
-  ctx.stroke();
-}
-
-/**
- * Says what stands in the band, at the left end of its edge and over the lines that pass there.
- *
- * @param {CanvasRenderingContext2D} ctx
- * @param {Drawing} drawing
- * @param {LineLook} look
- */
-function paintBandName(ctx, { band, bounds }, { palette, scale }) {
-  const size = Math.max(12, 11 / scale);
-  if (size > 22) return;
-  ctx.font = fontOf(size, "bold");
-  const name = word("other-band");
-  const width = ctx.measureText(name).width + size * 1.4;
-  traceBox(ctx, { x: bounds.left + width / 2, y: band, width, height: size * 1.6 }, 4);
-  ctx.fillStyle = palette.tints.other.edge;
-  ctx.fill();
-  ctx.fillStyle = palette.paper;
-  ctx.textAlign = "left";
-  ctx.fillText(name, bounds.left + size * 0.7, band + size * 0.36);
 }
 
 /**
