@@ -69,6 +69,8 @@ def _fate(found: Objection) -> Text:
             return words.TOO_UNCERTAIN
         case Effect.APART:
             return words.APART
+    if found.caveat:
+        return words.RESERVES
     return words.LOWERS_ONE if found.ranks == 1 else words.LOWERS_TWO
 
 

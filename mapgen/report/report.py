@@ -84,8 +84,15 @@ class _Report:
 
     def _head(self) -> Iterator[Block]:
         document = self.map.document
-        author = document.author or self._best(words.NO_AUTHOR)
-        yield Paragraph(self._say(words.BY, author=author, date=document.date or self._best(words.NO_DATE)))
+        qualification = self._best(document.qualification).rstrip(" .")
+        told = {
+            "author": document.author or self._best(words.NO_AUTHOR),
+            "date": document.date or self._best(words.NO_DATE),
+        }
+        if qualification:
+            yield Paragraph(self._say(words.BY_QUALIFIED, qualification=qualification, **told))
+        else:
+            yield Paragraph(self._say(words.BY, **told))
         if document.about:
             yield Paragraph(self._best(document.about))
         if document.question:

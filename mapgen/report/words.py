@@ -5,6 +5,10 @@ from __future__ import annotations
 from mapgen.words import both
 
 BY = both("Author: {author}. Date: {date}.", "Auteur : {author}. Date : {date}.")
+BY_QUALIFIED = both(
+    "Author: {author}. Competence, as the text tells it: {qualification}. Date: {date}.",
+    "Auteur : {author}. Compétence, selon le texte : {qualification}. Date : {date}.",
+)
 NO_AUTHOR = both("not named", "non nommé")
 NO_DATE = both("not given", "non indiquée")
 QUESTION = both("The question: {question}", "La question : {question}")
@@ -83,9 +87,14 @@ SOURCE = both("Source: {work}.", "Source : {work}.")
 ANSWERED = both("it is answered", "elle est levée")
 FATAL = both("it leaves nothing of what it attacks", "elle ne laisse rien de ce qu'elle vise")
 TOO_UNCERTAIN = both(
-    "too uncertain to lower what it attacks", "trop incertaine pour abaisser ce qu'elle vise"
+    "it lowers nothing; only moderate or high certainty would",
+    "elle n'abaisse rien ; il y faudrait une certitude modérée ou élevée",
 )
 LOWERS_ONE = both("it lowers what it attacks by one level", "elle abaisse d'un niveau ce qu'elle vise")
+RESERVES = both(
+    "a reservation about the step, which it lowers by one level whatever its own certainty",
+    "une réserve sur l'étape, qu'elle abaisse d'un niveau quelle que soit sa propre certitude",
+)
 LOWERS_TWO = both("it lowers what it attacks by two levels", "elle abaisse de deux niveaux ce qu'elle vise")
 APART = both(
     "it counts as other evidence only",

@@ -12,6 +12,7 @@ from mapgen.revisions import words
 from mapgen.revisions.changes import KINDS, Change
 from mapgen.revisions.compare import Revision
 from mapgen.revisions.verdict_moves import Move, Verdict
+from mapgen.strength.words import named
 from mapgen.vocabulary import Carried
 from mapgen.words import Text
 
@@ -70,7 +71,9 @@ class _Told:
         return (verdict.word or Carried.NOT_JUDGED).name_.best(self.language)
 
     def _reasons(self, move: Move) -> Iterator[str]:
-        if (move.before.word, move.before.at) != (move.after.word, move.after.at):
+        if move.before.why == move.after.why:
+            yield from self._same_reason(move)
+        elif (move.before.word, move.before.at) != (move.after.word, move.after.at):
             for text, verdict in ((words.BEFORE, move.before), (words.NOW, move.after)):
                 yield self._say(text, why=verdict.why.best(self.language) or self._say(words.NO_REASON))
         if move.before.broken_on != move.after.broken_on:
@@ -82,6 +85,19 @@ class _Told:
         yield self._cause(move)
         if move.others:
             yield self._say(words.AS_WELL, changes=self._listed(move.others))
+
+    def _same_reason(self, move: Move) -> Iterator[str]:
+        """Yield what moved a verdict that has the same reason as before: how certain things are."""
+        why = move.after.why.best(self.language)
+        if why:
+            yield self._say(words.SAME_REASON, why=why)
+        for one in move.reweighed:
+            before, after = (word.name_.best(self.language) for word in (one.before, one.after))
+            claim, told = named(one.claim).best(self.language), one.why.best(self.language)
+            yield self._say(words.REWEIGHED, claim=claim, before=before, after=after, why=told)
+        if move.before.at_best is not move.after.at_best:
+            levels = (verdict.at_best.name_.best(self.language) for verdict in (move.before, move.after))
+            yield self._say(words.AT_BEST, **dict(zip(("before", "after"), levels, strict=True)))
 
     def _broken(self, verdict: Verdict) -> str:
         return verdict.broken.why.best(self.language) if verdict.broken else self._say(words.NOWHERE)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Argument
+from mapgen.model.elements import Argument, Claim
 from mapgen.revisions.changes import Change
 from mapgen.revisions.undoing import undone
 from mapgen.strength.summary import Break
 from mapgen.strength.values import Strengths
 from mapgen.strength.weigh import weigh
-from mapgen.vocabulary import Carried, EvidenceSays
+from mapgen.vocabulary import Carried, Certainty, EvidenceSays
 from mapgen.words import Text
 
 MOST_TRIED = 60
@@ -34,6 +34,8 @@ class Verdict:
     why: Text
     says: EvidenceSays | None
     broken: Break | None = None
+    at_best: Certainty = Certainty.NONE
+    """How certain the conclusion is on the reading most favourable to the text."""
 
     def same_as(self, other: Verdict) -> bool:
         """Whether both give the same answers and break at the same places, in whatever words."""
@@ -57,7 +59,18 @@ def verdict_of(found: Strengths, argument: Argument) -> Verdict | None:
         return None
     reasoning, other = own.reasoning, own.other_evidence
     broken = next(iter(found.breaks.get(argument.conclusion, ())), None)
-    return Verdict(reasoning.word, reasoning.breaks_at, reasoning.why, other.says if other else None, broken)
+    says = other.says if other else None
+    return Verdict(reasoning.word, reasoning.breaks_at, reasoning.why, says, broken, reasoning.at_best)
+
+
+@dataclass(frozen=True, slots=True)
+class Reweighed:
+    """A claim whose evidence has another certainty than before, and how that comes about now."""
+
+    claim: Claim
+    before: Certainty
+    after: Certainty
+    why: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +79,8 @@ class Move:
 
     `because`: changes without which the verdict would be the old one: a single change that is enough, or
     else a set of which each is needed. Empty where no set was found (`MOST_TRIED`).
-    `others`: further single changes, each of which is enough as well.
+    `others`: further single changes, each of which is enough as well. `reweighed`: the claims that decide how
+    certain the conclusion is, and whose evidence has another certainty than before.
     """
 
     argument: str
@@ -75,6 +89,7 @@ class Move:
     after: Verdict
     because: tuple[Change, ...] = ()
     others: tuple[Change, ...] = ()
+    reweighed: tuple[Reweighed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,7 +114,17 @@ class Moves:
             if one is None or wanted is None or now is None or wanted.same_as(now):
                 continue
             causes = self._causes(one, wanted)
-            yield Move(argument.id, argument.title, wanted, now, *causes)
+            yield Move(argument.id, argument.title, wanted, now, *causes, tuple(self._reweighed(argument.id)))
+
+    def _reweighed(self, argument: str) -> Iterator[Reweighed]:
+        deciding = [*self.after.arguments[argument].bottleneck, *self.before.arguments[argument].bottleneck]
+        for id_ in dict.fromkeys(deciding):
+            claim = self.new.claim.get(id_)
+            if claim is None or id_ not in self.old.claim:
+                continue
+            old, new = self.before.claims[id_].leaf, self.after.claims[id_].leaf
+            if old is not None and new is not None and old.at_best is not new.at_best:
+                yield Reweighed(claim, old.at_best, new.at_best, new.reason_at_best or new.reason)
 
     def _causes(self, argument: Argument, wanted: Verdict) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
         """Return the changes that moved a chain away from the verdict `wanted` (see `Move`)."""

@@ -17,6 +17,15 @@ ELSEWHERE = both(
 )
 BEFORE = both("before: {why}", "avant : {why}")
 NOW = both("now: {why}", "maintenant : {why}")
+SAME_REASON = both("the reason is as before: {why}", "la raison est la même qu'avant : {why}")
+REWEIGHED = both(
+    "but the evidence for {claim} weighs otherwise, on the reading most favourable to the text: {before} → {after} ({why})",
+    "mais les preuves de {claim} pèsent autrement, à la lecture la plus favorable au texte : {before} → {after} ({why})",
+)
+AT_BEST = both(
+    "certainty of the conclusion on that reading: {before} → {after}",
+    "certitude de la conclusion à cette lecture : {before} → {after}",
+)
 NO_REASON = both("no reason is told", "aucune raison n'est dite")
 FIRST_BREAK = both("where it breaks first: {before} → {after}", "où cela cède d'abord : {before} → {after}")
 NOWHERE = both("nowhere", "nulle part")

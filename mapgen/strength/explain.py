@@ -135,13 +135,18 @@ def _lead(objection: Objection) -> Text:
         return both("An objection has been answered:", "Une objection a reçu sa réponse :")
     if objection.effect is Effect.FATAL:
         return both("An objection leaves nothing of it:", "Une objection n'en laisse rien :")
+    if objection.caveat:
+        return both(
+            f"A reservation about the step lowers it, -{objection.ranks}, whatever its own certainty:",
+            f"Une réserve sur l'étape l'abaisse, -{objection.ranks}, quelle que soit sa propre certitude :",
+        )
     if objection.effect is Effect.LOWERS:
         return both(
             f"An objection lowers it, -{objection.ranks}:", f"Une objection l'abaisse, -{objection.ranks} :"
         )
     return both(
-        "An objection is too uncertain to lower it:",
-        "Une objection est trop incertaine pour l'abaisser :",
+        "An objection does not lower it; only one of moderate or high certainty would:",
+        "Une objection ne l'abaisse pas ; il y faudrait une certitude modérée ou élevée :",
     )
 
 

@@ -27,10 +27,14 @@ class Effect(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """What an attack does: its effect, and by how many ranks it lowers what it strikes."""
+    """What an attack does: its effect, and by how many ranks it lowers what it strikes.
+
+    `caveat`: it lowers a step, whatever its own certainty, because whoever makes it concedes it.
+    """
 
     effect: Effect
     ranks: int = 0
+    caveat: bool = False
 
 
 def objections_to(graph: ArgumentationGraph, verdict: Verdict, node: int) -> Mapping[int, Objection]:
@@ -54,4 +58,6 @@ def _objection(
         return Objection(Effect.ANSWERED)
     if (attacker, node) in graph.fatal:
         return Objection(Effect.FATAL)
-    return Objection(Effect.LOWERS, ranks) if ranks else Objection(Effect.TOO_UNCERTAIN)
+    if not ranks:
+        return Objection(Effect.TOO_UNCERTAIN)
+    return Objection(Effect.LOWERS, ranks, (attacker, node) not in graph.contradictions)

@@ -132,6 +132,37 @@ arguments:
     )
 
 
+def test_a_verdict_that_moved_for_the_same_reason_tells_what_weighs_otherwise(tmp_path: Path) -> None:
+    (tmp_path / "juice.txt").write_text(
+        "A trial found fewer infections [1]. So juice prevents infections.\n1. Roe R. Juice. 2011.\n"
+    )
+    content = """
+mapgen: 2
+document: {title: Juice, language: en, kind: opinion, text: juice.txt}
+sources:
+  roe: {mark: 1, design: randomised-trial, participants: 44, downgrades: {risk-of-bias: serious}}
+claims:
+  fewer: {quote: A trial found fewer infections, kind: result}
+  prevents:
+    quote: juice prevents infections
+    kind: effect
+    because: {premises: fewer, scheme: evidence-to-claim, open: {size: It is a small trial.}}
+arguments:
+  main: {conclusion: prevents, title: Juice prevents}
+"""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(content)
+    new.write_text(content.replace("serious", "very-serious"))
+    revision = compare_files(check_file(old), check_file(new))
+    assert revision is not None
+    words = " ".join(told(revision, ("a", "b"), "en", markdown=False).split())
+    assert "Juice prevents: weak → fails the reason is as before" in words
+    assert "but the evidence for “A trial found fewer infections” weighs otherwise" in words
+    assert "low → very low" in words
+    assert "lowered for risk of bias (-2)" in words
+    assert "now: " not in words
+
+
 def test_what_went_and_came_is_told_with_its_findings(revised) -> None:
     revision = revised(
         (

@@ -33,10 +33,20 @@ arguments: {one: {title: One, conclusion: helps}}
 
 
 def objection(
-    tmp_path: Path, people: int = 4000, fatal: str = "", answer: str = "", outside: bool = False
+    tmp_path: Path,
+    people: int = 4000,
+    fatal: str = "",
+    answer: str = "",
+    outside: bool = False,
+    undercuts: bool = False,
 ) -> tuple[Objection, str]:
     (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
     file = FILE % (WORK, WORK, people, WORK, fatal, answer)
+    if undercuts:
+        file = file.replace(
+            "evidence-to-claim}]\n    rebutted-by: [{by: no-effect}]",
+            "evidence-to-claim, undercut-by: [{by: no-effect}]}]",
+        )
     if outside:
         file = file.replace(
             "quote: Another trial shows no effect, cites: [2]", "source: against, en: No effect"
@@ -59,7 +69,13 @@ def test_an_objection_lowers_by_its_own_weight(tmp_path: Path, people: int, rank
 def test_a_weak_objection_is_too_uncertain_to_lower(tmp_path: Path) -> None:
     found, told = objection(tmp_path, 8)
     assert found.effect is Effect.TOO_UNCERTAIN
-    assert "too uncertain" in told
+    assert "it lowers nothing; only moderate or high certainty would" in told
+
+
+def test_a_reservation_lowers_its_step_whatever_its_certainty(tmp_path: Path) -> None:
+    found, told = objection(tmp_path, 8, undercuts=True)
+    assert found == Objection(Effect.LOWERS, 1, caveat=True)
+    assert "a reservation about the step, which it lowers by one level whatever its own certainty" in told
 
 
 def test_a_fatal_objection_leaves_nothing(tmp_path: Path) -> None:

@@ -191,7 +191,7 @@ class Breaks:
             return any(faults.at(step).cause in _OF_THE_STEP for step in ways.below(node))
 
         ways = Ways(faults.deciders, self._worths, self.ends, self.strengths)
-        found = Gravest(ways, gravity, late)
+        found = Gravest(ways, gravity, late, faults.matters)
         if not faults.mended:
             self._first[faults.needed] = found
         return found

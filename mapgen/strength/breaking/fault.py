@@ -14,7 +14,12 @@ from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import HIGHEST, LOW
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.semantics.weakest_link import WEIGHTS, objection_ranks
-from mapgen.vocabulary import AnswerState, Certainty
+from mapgen.vocabulary import AnswerState, Certainty, ClaimKind
+
+_OF_EFFECT = frozenset({ClaimKind.EFFECT, ClaimKind.CAUSE, ClaimKind.HARM, ClaimKind.RECOMMENDATION})
+"""Kinds of claims that say what a thing does, or what ought to be done."""
+_ASIDE = frozenset({ClaimKind.BACKGROUND, ClaimKind.DEFINITION, ClaimKind.PRACTICE, ClaimKind.PREVALENCE})
+"""Kinds of claims that set the scene."""
 
 
 class Cause(IntEnum):
@@ -151,6 +156,17 @@ class Faults(Narrator):
         rank = against[strongest]
         counts = WEIGHTS[rank] or rank >= max(LOW, judged.bases[node])
         return strongest if counts else None
+
+    def matters(self, node: int) -> int:
+        """Return how much it matters to a reader that something is at fault at a node, by its claim's kind.
+
+        Of several premises for which nothing is given, what a thing does matters more than that it is old.
+        """
+        id_ = self.indexed.id_of[node]
+        step = self.map.inference.get(id_)
+        claim = self.map.claim.get(step.conclusion if step else id_)
+        kind = claim.kind if claim is not None else None
+        return 2 if kind in _OF_EFFECT else 0 if kind in _ASIDE else 1
 
     def of_step(self, step: Inference, node: int) -> Fault:
         """Return what is at fault at a step: the first that applies, the gravest before the others.

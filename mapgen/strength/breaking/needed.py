@@ -25,16 +25,25 @@ class Needed:
         """Return the gravest fault of reasoning in what every way to `root` goes through, and its place.
 
         An assumption that all of them take for granted is a fault of the step from it: the nearest to `root`,
-        and of such steps one on the `way`. Of equals the nearest. None without such a fault.
+        and of such steps one on the `way`. Of equals the nearest, then what matters most (`Faults.matters`),
+        then what its step names first. None without such a fault.
         """
         found = [each for each in self._faults(root, faults) if _counts(each[2])]
         if not found:
             return None
         nearest = (
-            (fault.grade, fault.cause is not Cause.NOTHING, depth, node not in way, node, fault)
+            (
+                fault.grade,
+                fault.cause is not Cause.NOTHING,
+                depth,
+                node not in way,
+                -faults.matters(node),
+                node,
+                fault,
+            )
             for depth, node, fault in found
         )
-        *_, node, fault = min(nearest, key=lambda each: each[:4])
+        *_, node, fault = min(nearest, key=lambda each: each[:5])
         return node, fault
 
     def _faults(self, root: int, faults: Faults) -> Iterator[tuple[int, int, Fault]]:

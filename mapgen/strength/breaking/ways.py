@@ -98,11 +98,11 @@ class Ways:
 
 Gravity = tuple[int, int]
 """How grave a place is: its sort, 0 for what is told only if there is nothing else; then its degree."""
-_Found = tuple[bool, Gravity, int, int]
+_Found = tuple[bool, Gravity, int, int, int]
 
 
 class Gravest:
-    """Finds the place on a way that is the gravest by `gravity`; of equals, the nearest.
+    """Finds the place on a way that is the gravest by `gravity`; of equals, the nearest, then what `matters`.
 
     What is grave in a chain's own part comes before what is beyond the conclusions of other chains: a break
     there is told of that chain. `late`: the nodes that come after the next node on the way.
@@ -113,10 +113,12 @@ class Gravest:
         ways: Ways,
         gravity: Callable[[int], Gravity],
         late: Callable[[int], bool] = lambda node: False,
+        matters: Callable[[int], int] = lambda node: 0,
     ) -> None:
-        self.ways, self._gravity, self._late = ways, gravity, late
+        self.ways, self._gravity, self._late, self._matters = ways, gravity, late, matters
         self._found: dict[int, _Found] = {}
-        """By node: whether the place is its chain's own, its gravity, how near it is, and the place."""
+        """By node: whether the place is its chain's own, its gravity, how near it is, how much it matters,
+        and the place."""
 
     def on_the_way(self, root: int) -> int:
         """Return the gravest node on the way from `root`."""
@@ -125,18 +127,18 @@ class Gravest:
             below = self.ways.down(root, self._found.__contains__)
             for node in sorted(below, key=order.__getitem__):
                 self._found[node] = self._at(node)
-        return self._found[root][3]
+        return self._found[root][4]
 
     def _at(self, node: int) -> _Found:
         gravity = self._gravity(node)
-        best = (bool(gravity[0]), gravity, -3 if self._late(node) else 0, node)
+        best = (bool(gravity[0]), gravity, -3 if self._late(node) else 0, self._matters(node), node)
         for other in self.ways.below(node):
-            own, gravity, nearness, place = self._found[other]
-            found = (own and other not in self.ways.ends, gravity, nearness - 2, place)
+            own, gravity, nearness, matters, place = self._found[other]
+            found = (own and other not in self.ways.ends, gravity, nearness - 2, matters, place)
             best = max(best, found, key=_first)
         return best
 
 
-def _first(found: _Found) -> tuple[bool, bool, Gravity, int]:
-    own, gravity, nearness, _ = found
-    return bool(gravity[0]), own, gravity, nearness
+def _first(found: _Found) -> tuple[bool, bool, Gravity, int, int]:
+    own, gravity, nearness, matters, _ = found
+    return bool(gravity[0]), own, gravity, nearness, matters
