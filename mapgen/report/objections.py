@@ -33,7 +33,7 @@ def objections_told(
     `homes` is what `chains_of` returns. An attack on an element of several chains is told in the smallest
     of them only.
     """
-    known = could_be_known(map_)
+    known, seen = could_be_known(map_), set[Told]()
     for attack in map_.attacks:
         if homes.get(attack.target, ("",))[0] != chain:
             continue
@@ -41,7 +41,17 @@ def objections_told(
         later = source is not None and source.year and source not in known
         work = reference(source) if source is not None else Text()
         lines = (_struck(map_, attack), attack.reason, work, words.LATER if later else Text())
-        yield Told(_item(map_, strengths, attack), tuple(filter(None, lines)))
+        told = Told(_item(map_, strengths, attack), tuple(filter(None, lines)))
+        if not any(_says_no_more(told, other) for other in seen):
+            yield told
+        seen.add(told)
+
+
+def _says_no_more(one: Told, other: Told) -> bool:
+    """Return whether an objection tells nothing that another does not: of two steps to one conclusion."""
+    return (
+        one.words == other.words and one.under[:1] == other.under[:1] and set(one.under) <= set(other.under)
+    )
 
 
 def _item(map_: ArgumentMap, strengths: Strengths, attack: Attack) -> Text:

@@ -88,6 +88,10 @@ class Reasons(Faults):
         `now`, `then`: the rank of the conclusion at best, as it is and once the assumption is shown. The same
         assumption costs what rests on good evidence less than what is weak without it.
         """
+        if not then:
+            return said("{why}; even were that claim shown, nothing would carry the conclusion",
+                        "{why} ; même si cette affirmation était montrée, rien ne porterait la conclusion",
+                        why=why)  # fmt: skip
         if then <= now:
             return said("{why}; even were that claim shown, what carries the conclusion would stay at “{word}” certainty",
                         "{why} ; même si cette affirmation était montrée, ce qui porte la conclusion resterait d'une certitude « {word} »",

@@ -66,6 +66,8 @@ def test_only_a_plain_number_of_people_is_read_as_one(said_: str, people: int | 
         ("'effect': '0.4 hr more sleep (95% CI 0.2 to 1.5)'", 0),
         ("'effect': 'less pain or stiffness, 5 points (95% CI 0.5 to 9)'", 0),
         ("'effect': 'odds ratio 0.9 (95% CI 0.5 to 1.4)'", 1),
+        ("'participants': '12', 'match': 'likely'", 1),
+        ("'participants': '12', 'match': 'guess'", 0),
     ],
 )
 def test_few_people_or_an_interval_that_holds_no_effect(tmp_path: Path, fields: str, count: int) -> None:

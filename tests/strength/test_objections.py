@@ -89,3 +89,23 @@ def test_an_objection_of_the_makers_counts_as_other_evidence_alone(tmp_path: Pat
     assert found.effect is Effect.APART
     assert "added by the map’s authors" in told
     assert "other evidence" in told
+
+
+def test_an_objection_to_two_steps_to_one_conclusion_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    file = FILE % (WORK, WORK, 4000, WORK, "", "")
+    step = "{premises: [%s], scheme: evidence-to-claim, undercut-by: [{by: no-effect%s}]}"
+    twice = file.replace(
+        "because: [{premises: [trial], scheme: evidence-to-claim}]\n    rebutted-by: [{by: no-effect}]",
+        f"because: [{step % ('trial', ', reason: {en: It found none.}')}, {step % ('died', '')}]",
+    )
+    assert twice != file
+    (tmp_path / "map.yaml").write_text(twice, encoding="utf-8")
+    checked = check_file(tmp_path / "map.yaml")
+    assert checked.map is not None
+    assert len(checked.map.attacks) == 2
+    (told,) = objections_told(checked.map, checked.strengths, chains_of(checked.map), "one")
+    assert [line.best("en") for line in told.under][:2] == [
+        "against the step to: “So it helps all.”",
+        "It found none.",
+    ]

@@ -119,3 +119,42 @@ def test_what_speaks_against_advice_even_if_it_helps_is_told_with_the_break(tmp_
     why = found.claims["end"].reasoning.why.best("en")
     assert "even if it helped, this would speak against it: In an attack this delays help" in why
     assert "Nobody says so." not in why.rsplit(":", 1)[1]
+
+
+def test_the_next_weak_place_lies_on_the_way_that_breaks(tmp_path: Path) -> None:
+    found = chain(
+        tmp_path,
+        f"  end: {{en: End., quote: One, kind: effect, because: [{{premises: [a], {FAILED}}}, {{premises: [b], {FAILED}}}]}}\n"
+        "  a: {en: A., quote: Two, kind: mechanism, cites: [9]}\n"
+        "  b: {en: B., quote: Three, kind: result, cites: [9]}\n",
+    )
+    assert found.breaks["end"][0].on == "end.2"
+    assert found.repair_plans["chain"].next_weak == "b"
+
+
+@pytest.mark.parametrize(("kind", "study"), [("background", True), ("prevalence", False)])
+def test_that_what_holds_for_some_people_holds_for_others_takes_a_study_of_both(
+    tmp_path: Path, kind: str, study: bool
+) -> None:
+    body = (
+        "terms: {these: {en: these}}\nclaims:\n"
+        "  end: {en: End., quote: One, kind: effect, because: [{premises: [seen, unsaid], scheme: cause-to-effect}]}\n"
+        "  seen: {en: Seen., quote: Two, kind: result, cites: [9]}\n"
+        f"  unsaid: {{en: It holds for these., implicit: true, kind: {kind}, population: {{group: these}}}}\n"
+    )
+    mend = weighed(tmp_path, f"{body}{CHAIN}", head=HEAD, text=TEXT).breaks["end"][0].mend
+    assert ("a study that compares the two groups of people" in mend.best("en")) is study
+
+
+@pytest.mark.parametrize(("scheme", "offered"), [("evidence-to-claim", True), ("sign", False)])
+def test_what_stands_is_sought_below_every_direct_reason(tmp_path: Path, scheme: str, offered: bool) -> None:
+    found = chain(
+        tmp_path,
+        "  end: {en: Tea stops the cough., quote: One, kind: effect, modality: does,"
+        f" because: [{{premises: [a], {FAILED}}}, {{premises: [b], scheme: {scheme}}}]}}\n"
+        "  a: {en: A., quote: Two, kind: result, modality: does}\n"
+        "  b: {en: The cough was less., quote: Three, kind: result, modality: might, cites: [1]}\n",
+    )
+    first = found.breaks["end"][0]
+    assert first.on == "end.1"
+    assert ("The cough was less" in first.mend.best("en")) is offered

@@ -87,7 +87,7 @@ from mapgen.queries.excerpt import in_sentence, led_to
 from mapgen.rules.flag import Covered, Flag
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import AnswerState, Burden, Carried, FindingKind, Severity
-from mapgen.words import Text, both, in_quotation_marks
+from mapgen.words import Text, both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
@@ -168,10 +168,9 @@ def _asked(question: CriticalQuestion, state: Text, why: Text) -> Text:
     """Return a question with how it is answered and the author's reason."""
     told = []
     for code, colon in (("en", ":"), ("fr", " :")):
-        asked = in_quotation_marks(question.text.best(code), code)
         given = why.best(code).strip()
         ended = given if given.endswith((".", "!", "?", "…")) else f"{given}."
-        told.append(f"{asked} {state.best(code)}" + (f"{colon} {ended}" if given else "."))
+        told.append(f"{question.text.best(code)} {state.best(code)}" + (f"{colon} {ended}" if given else "."))
     return both(*told)
 
 

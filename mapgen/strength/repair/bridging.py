@@ -49,9 +49,10 @@ def bridge(map_: ArgumentMap, step: Inference, unsaid: Claim, needed: Callable[[
     if found is not None and conclusion.kind in STUDIED:
         directly = SHOWN_DIRECTLY if conclusion.kind in TRIED else needed(conclusion)
         return said("{first}, or {second}", "{first}, ou {second}", first=found, second=directly)
-    if found is None and unsaid.origin is Origin.IMPLICIT and unsaid.kind is ClaimKind.EFFECT:
-        return SHOWN_DIRECTLY
-    return None
+    if found is not None or unsaid.origin is not Origin.IMPLICIT:
+        return None
+    of_effect = unsaid.kind is ClaimKind.EFFECT or (unsaid.kind is None and conclusion.kind in TRIED)
+    return SHOWN_DIRECTLY if of_effect else None
 
 
 def _differing(map_: ArgumentMap, step: Inference) -> set[Facet]:
