@@ -272,4 +272,4 @@ def test_a_claim_that_is_its_own_premise_is_a_circle_of_one(tmp_path: Path) -> N
     )
     (found,) = said("circular-support", tmp_path, TEXT, yaml)
     assert found.about == ("a", "a.2")
-    assert "`a` → `a`." in found.message.get("en")
+    assert "A → A." in found.message.get("en")
