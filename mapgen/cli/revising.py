@@ -192,6 +192,7 @@ def fix(options: argparse.Namespace) -> int:
 def enter_proposals(options: argparse.Namespace) -> int:
     """Enter what a draft proposes in its fields; return 0, 1 where the file cannot be read, or 2."""
     from mapgen.desk.entering import enter, entered
+    from mapgen.desk.one_line import in_one_line
 
     if not options.file.is_file():
         return cannot(filled(_ABSENT, path=options.file))
@@ -210,7 +211,7 @@ def enter_proposals(options: argparse.Namespace) -> int:
     for one in found.left:
         tell(filled(_PROPOSED_LEFT, claim=one.claim, field=one.proposal.field, why=one.why))
     tell(filled(_PROPOSALS_ENTERED, path=options.file, count=found.count, left=len(found.left)))
-    _put(options.file, source, entered(source, found), options.diff)
+    _put(options.file, source, in_one_line(entered(source, found)), options.diff)
     return CLEAN
 
 

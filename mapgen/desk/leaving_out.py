@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,10 @@ WHY_REST = both(
     "The rest of a sentence of which a claim quotes a part.",
     "Le reste d'une phrase dont une affirmation cite une partie.",
 )
+_LINE = 106  # characters
+_FEWEST = 4
+"""So many words stand for a sentence at least; so many more it has, or it stands whole."""
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _AROUND = " \n\t,;:.!?—–-"
 """Signs and white space at the ends of words that are left."""
 _OF_A_DRAFT = {"quote", "cites", "proposed", "population", "intervention", *PROPOSABLE} - {"because"}
@@ -75,7 +80,7 @@ def leave_out(source: str, path: Path) -> LeftOutOfMap | None:
         for rest in _rests(search, passage, used)
     ]
     records = [(whole, WHY), (rests, WHY_REST)]
-    lines = [_item(some, why.best(map_.text.language)) for some, why in records if some]
+    lines = [_item(search, some, why.best(map_.text.language)) for some, why in records if some]
     added = _added(pieces, entry_of(tree, FIELD), lines)
     proposing = {claim.id for claim in map_.claims if claim.proposed} - {claim.id for claim in left}
     remark = [] if proposing else without_remark(source)
@@ -125,15 +130,37 @@ def _rests(search: QuoteSearch, passage: Passage, used: Sequence[Passage]) -> It
         at = max(at, one.end)
 
 
-def _item(quotes: Sequence[Quote], why: str) -> list[str]:
+def _item(search: QuoteSearch, quotes: Sequence[Quote], why: str) -> list[str]:
     """Return the lines of the record that holds quotes, without its dash."""
-    return ["quote:", *(f"  - {_written(one)}" for one in quotes), f"why: {spelled(why)}"]
+    lines = ["quote: ["]
+    for number, quote in enumerate(quotes):
+        words = _written(_beginning(search, quote)) + ("]" if number == len(quotes) - 1 else ",")
+        if len(lines[-1]) + len(words) > _LINE and lines[-1].strip():
+            lines.append("    ")
+        lines[-1] += words if lines[-1].endswith(("[", "    ")) else f" {words}"
+    return [*lines, f"why: {spelled(why)}"]
+
+
+def _beginning(search: QuoteSearch, quote: Quote) -> Quote:
+    """Return the first words of a quote that tell its sentence from the others, for which they stand."""
+    if len(quote.passages) != 1:
+        return quote
+    (passage,) = quote.passages
+    sentence = search.text.sentence_at(passage.start)
+    if passage.end > sentence.end:
+        return quote
+    words = list(_WORD.finditer(search.text.content, passage.start, passage.end))
+    for word in words[_FEWEST - 1 : -_FEWEST]:
+        brief = quote_of(search, Passage(passage.start, word.end()))
+        if brief is not None and not (brief.prefix or brief.suffix):
+            return brief
+    return quote
 
 
 def _written(quote: Quote) -> str:
     hints = {"prefix": quote.prefix, "suffix": quote.suffix}
     if not any(hints.values()):
-        return spelled(quote.exact)
+        return spelled(quote.exact, in_flow=True)
     fields = {"exact": quote.exact, **{name: words for name, words in hints.items() if words}}
     return "{" + ", ".join(f"{name}: {spelled(words, in_flow=True)}" for name, words in fields.items()) + "}"
 

@@ -346,7 +346,7 @@ class Stop:
 class LeftOut:
     """A passage that the map leaves out on purpose, and why."""
 
-    quote: Annotated[Quote, Quotes(single=True), means("the passage", "le passage", required=True)]
+    quote: Annotated[Quote, Quotes(single=True), means("words of the passage; the whole sentence is left out", "des mots du passage ; la phrase entière est omise", required=True)]
     why: Annotated[Text, means("why it is left out", "pourquoi il est omis", required=True)]
     span: Span = _place()
 

@@ -8,6 +8,7 @@ import pytest
 
 from mapgen.cli import main
 from mapgen.desk.entering import enter, entered
+from mapgen.desk.one_line import in_one_line
 from mapgen.document.text.document_text import DocumentText
 from mapgen.drafting.draft import draft
 from mapgen.drafting.opening import opening
@@ -252,3 +253,13 @@ def test_the_remark_of_a_draft_goes_once_nothing_is_proposed(language: str, tmp_
         found = enter(remark + HEAD + claims + more, tmp_path / "map.yaml")
         assert found is not None
         assert entered(remark + HEAD + claims + more, found).startswith(begins)
+
+
+def test_a_claim_with_nothing_but_its_words_is_written_in_one_line() -> None:
+    body = (
+        "mapgen: 2\nsources:\n  roe:\n    mark: 1  # Roe\n  doe:\n    mark: 2\n    year: 2020\nclaims:\n"
+        "  a:\n    quote: Ginger calms\n      the stomach\n  b:\n    quote: 'Yes: it helps'\n    kind: effect\n"
+        "  c:\n    # mine\n    quote: It helps\n  d: {quote: It warms}\n  e:\n    quote: [It, warms]\n"
+    )
+    assert in_one_line(body) == body.replace("roe:\n    mark: 1", "roe: 1").replace("a:\n    quote: ", "a: ")
+    assert in_one_line(body.replace("mapgen: 2", "mapgen: 1")) == body.replace("mapgen: 2", "mapgen: 1")

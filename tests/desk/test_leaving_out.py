@@ -43,9 +43,7 @@ def test_idle_claims_go_under_left_out(language: str, tmp_path: Path) -> None:
     assert found is not None
     assert found.claims == ("brown", "sun")
     _, _, brown, sun, _ = _sentences(language)
-    assert found.source.endswith(
-        f"\nleft-out:\n  - quote:\n      - {brown}\n      - {sun}\n    why: {WHY[language]}\n"
-    )
+    assert found.source.endswith(f"\nleft-out:\n  - quote: [{brown}, {sun}]\n    why: {WHY[language]}\n")
     before, after = (read_source(one, tmp_path / "map.yaml").map for one in (source, found.source))
     assert before is not None
     assert after is not None
@@ -118,5 +116,25 @@ def test_of_a_sentence_that_a_claim_quotes_in_part_only_the_rest_is_left_out(
     )
     found = leave_out(source, tmp_path / "map.yaml")
     assert found is not None
-    assert found.source.endswith(f"\nleft-out:\n  - quote:\n      - {rest}\n    why: {why}\n")
+    assert found.source.endswith(f"\nleft-out:\n  - quote: ['{rest}']\n    why: {why}\n")
     assert "whole:" not in found.source
+
+
+def test_a_few_words_stand_for_a_long_sentence_and_lines_are_filled(tmp_path: Path) -> None:
+    long = [
+        f"The {word} one is told here with many more words than are needed."
+        for word in ("red", "blue", "old", "new")
+    ]
+    (tmp_path / "text.txt").write_text(" ".join(["Ginger warms.", "It calms.", *long]), encoding="utf-8")
+    claims = "".join(f"  c{number}: {words}\n" for number, words in enumerate(long))
+    source = (
+        "mapgen: 2\ndocument: {title: T, language: en, kind: other, text: text.txt}\nclaims:\n  warms: Ginger warms.\n"
+        f"  calms: {{quote: It calms., because: warms}}\n{claims}arguments:\n  c: {{title: T, conclusion: calms}}\n"
+    )
+    found = leave_out(source, tmp_path / "map.yaml")
+    assert found is not None
+    left = found.source.partition("left-out:\n")[2]
+    assert left.startswith("  - quote: [The red one is, The blue one is, The old one is, The new one is]\n")
+    after = read_source(found.source, tmp_path / "map.yaml").map
+    assert after is not None
+    assert after.coverage.share == 1

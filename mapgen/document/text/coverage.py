@@ -67,9 +67,13 @@ def _lexicon(language: str) -> Expressions | None:
 
 
 def cover(text: DocumentText, quoted: Iterable[Passage], left_out: Iterable[Passage]) -> Coverage:
-    """The coverage of a text by quoted and left-out passages; a passage covers each word that it overlaps."""
+    """The coverage of a text by quoted and left-out passages.
+
+    A quoted passage covers each word that it overlaps, one that is left out each word of its sentences.
+    """
     words = _Words(text.content)
-    by_quotes, by_left_out = words.covered_by(quoted), words.covered_by(left_out)
+    whole = (one for passage in left_out for one in (passage, *text.sentences_in(passage)))
+    by_quotes, by_left_out = words.covered_by(quoted), words.covered_by(whole)
     covered = bytearray(map(or_, by_quotes, by_left_out))
     uncovered = tuple(
         sentence for sentence in working_passages(text) if covered.find(1, *words.within(sentence)) < 0
