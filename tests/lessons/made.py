@@ -56,10 +56,20 @@ def items(folder: Path, chain: str = "rent", **steps: Any) -> dict[str, Item]:
 
 def of_map(folder: Path, parts: dict[str, Any], text: str) -> dict[str, Item]:
     """The items, by id, of a map about a text."""
+    return of_file(written(folder, parts, text))
+
+
+def written(folder: Path, parts: dict[str, Any], text: str) -> Path:
+    """The argument file of a map about a text."""
     head = {"title": "Gardens and sleep", "language": "en", "kind": "other", "text": "text.txt"}
     (folder / "text.txt").write_text(text, encoding="utf-8")
     path = folder / "map.yaml"
     path.write_text(json.dumps({"mapgen": 2, "document": head} | parts), encoding="utf-8")
+    return path
+
+
+def of_file(path: Path) -> dict[str, Item]:
+    """The items, by id, of the map of a file without a serious fault."""
     checked = check_file(path)
     assert checked.map is not None, [finding.message.best("en") for finding in checked.findings]
     assert not checked.failing, [finding.message.best("en") for finding in checked.failing]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mapgen.lessons.bank import MOST
-from tests.lessons.made import CLAIMS, TEXT, items, of_map
+from tests.lessons.made import CLAIMS, TEXT, items, of_file, of_map, written
 
 
 def test_two_claims_without_a_chain_give_no_item_and_no_trouble(tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ def test_a_map_in_another_language_has_items_in_those_of_its_readers(tmp_path: P
 
 
 def test_the_items_of_one_kind_about_one_chain_are_few(tmp_path: Path) -> None:
-    count = Counter((item.kind, item.chain) for item in large(tmp_path, 300).values())
+    count = Counter((item.kind, item.chain) for item in of_file(large(tmp_path, 300)).values())
     assert max(count.values()) == MOST
 
 
@@ -46,8 +46,8 @@ def letters(seed: str) -> str:
     return "".join(chr(ord("a") + byte % 26) for byte in sha256(seed.encode()).digest()[:6])
 
 
-def large(folder: Path, size: int) -> Any:
-    """The items of a map with a chain of `size` claims, each a reason for the next."""
+def large(folder: Path, size: int) -> Path:
+    """The file of a map with a chain of `size` claims, each a reason for the next."""
     words = [f"{' '.join(letters(f'{number}/{place}') for place in range(8))}." for number in range(size)]
     claims: dict[str, Any] = {
         f"c{number}": {"quote": sentence, "short": letters(f"label {number}"), "kind": "effect"}
@@ -58,7 +58,7 @@ def large(folder: Path, size: int) -> Any:
             [[f"c{number - 1}"]] if number % 9 else [[f"c{number - 1}"], [f"c{number // 2}"]]
         )
     chains = {"main": {"title": "Main", "conclusion": f"c{size - 1}"}}
-    return of_map(folder, {"claims": claims, "arguments": chains}, "Title\n\n" + "\n".join(words) + "\n")
+    return written(folder, {"claims": claims, "arguments": chains}, "Title\n\n" + "\n".join(words) + "\n")
 
 
 def test_a_thousand_claims_take_no_longer_than_their_number_says(tmp_path: Path) -> None:
@@ -70,8 +70,7 @@ def test_a_thousand_claims_take_no_longer_than_their_number_says(tmp_path: Path)
     for size in (250, 1000):
         folder = tmp_path / str(size)
         folder.mkdir()
-        large(folder, size)
-        found = check_file(folder / "map.yaml")
+        found = check_file(large(folder, size))
         assert found.map is not None
         told = summarise(found.map, found.strengths, found.findings)
         best = 60.0
