@@ -44,6 +44,7 @@ class Material:
         self.map, self.strengths, self.summary = map_, strengths, summary
         self.queries = Queries(map_)
         self._findings = findings
+        self._contexts: dict[tuple[Passage, ...], Context] = {}
 
     @cached_property
     def words(self) -> Likeness:
@@ -230,7 +231,9 @@ class Material:
 
     def context(self, claim: Claim) -> Context | None:
         """Return the words of a claim's quotes, with those beside them in the same paragraphs."""
-        return self.around(sorted(set(claim.passages))) if claim.passages else None
+        if claim.passages and claim.passages not in self._contexts:
+            self._contexts[claim.passages] = self.around(sorted(set(claim.passages)))
+        return self._contexts.get(claim.passages)
 
     def sole_context(self, claim: Claim) -> Context | None:
         """Return the words that a claim quotes; None where they stand in several places, or none is found."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ def mixed(seed: str, values: Sequence[V], names: Sequence[str]) -> tuple[V, ...]
     return tuple(value for _, _, value in sorted(zip(keys, range(len(values)), values, strict=True)))
 
 
+@lru_cache(maxsize=10_000)
 def stems(words: str) -> frozenset[str]:
     """Return the beginnings of the words of a text, without accents or capitals."""
     folded = unicodedata.normalize("NFD", words.casefold())
