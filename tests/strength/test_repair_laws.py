@@ -224,7 +224,7 @@ def test_what_breaks_first_has_a_name():
     assert nameless
 
 
-SCALE_MATTERS = [tree(231, attacks=2), tree(319, attacks=1), tree(319, attacks=2)]
+SCALE_MATTERS = [tree(509, attacks=1), tree(1917, attacks=1)]
 
 
 def start_by_definition(

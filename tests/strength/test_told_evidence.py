@@ -158,3 +158,16 @@ def test_what_stands_is_sought_below_every_direct_reason(tmp_path: Path, scheme:
     first = found.breaks["end"][0]
     assert first.on == "end.1"
     assert ("The cough was less" in first.mend.best("en")) is offered
+
+
+def test_to_answer_an_objection_mends_no_question_that_fails(tmp_path: Path) -> None:
+    found = chain(
+        tmp_path,
+        "  end: {en: End., quote: One, kind: effect, because: [{premises: [seen], scheme: evidence-to-claim, answers:"
+        " {consistency: {is: failed, why: {en: This shows too little of it here.}}}, undercut-by: [{by: not}]}]}\n"
+        "  seen: {en: Seen., quote: Two, kind: result, cites: [1]}\n"
+        "  not: {en: Not., quote: Four, kind: result, cites: [1]}\n",
+    )
+    repairs = found.repair_plans["chain"].repairs
+    assert [one.id for one in repairs if one.at_break] == ["answer-question:end.1"]
+    assert "answer-attack:end.1.attack1" in [one.id for one in repairs]

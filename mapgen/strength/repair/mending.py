@@ -8,6 +8,7 @@ from mapgen.strength.breaking.breaks import Place
 from mapgen.strength.breaking.fault import Cause
 from mapgen.strength.repair.changes import GIVES_EVIDENCE, Change
 from mapgen.strength.semantics.build_graph import IndexedGraph
+from mapgen.strength.values import RepairKind
 
 OBJECTIONS = frozenset({Cause.CONTRADICTED, Cause.CAVEAT})
 NEEDS_ANOTHER_REASON = frozenset(
@@ -34,6 +35,12 @@ def mending(indexed: IndexedGraph, broken: Place | None, unchecked: str) -> Call
     if fault.cause in NEEDS_ANOTHER_REASON:
         conclusion = indexed.graph.nodes[node].conclusion
         return lambda change: (
-            change.node == node or (change.node == conclusion and change.kind in GIVES_EVIDENCE)
+            (change.node == node and not _answers_attack(change))
+            or (change.node == conclusion and change.kind in GIVES_EVIDENCE)
         )
-    return lambda change: change.node == node
+    return lambda change: change.node == node and not _answers_attack(change)
+
+
+def _answers_attack(change: Change) -> bool:
+    """Return whether a change answers an objection, which mends nothing that is at fault of itself."""
+    return change.kind is RepairKind.ANSWER_ATTACK
