@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
 from mapgen.lessons import concepts
-from mapgen.lessons.values import Concept
+from mapgen.lessons.as_json import lesson_json
+from mapgen.lessons.bank import bank
+from mapgen.lessons.choose import choose
+from mapgen.lessons.choose import lesson as lesson_of
+from mapgen.lessons.values import Choices, Concept
 from mapgen.page.embedding import words
+from mapgen.pipeline import check_file, summarise
 from mapgen.vocabulary import ItemKind
 from tests.house.project import ROOT
+from tests.page.answer_codes import NOTHING, Given, code_of
 
 PLANS = {"en": "teaching.md", "fr": "teaching.fr.md"}
 SHOWN = (
@@ -55,3 +62,39 @@ def test_every_key_concept_that_it_names_is_one_that_questions_link(language: st
 def test_both_plans_have_the_same_parts() -> None:
     heads = [re.findall(r"(?m)^##? ", (ROOT / "docs" / name).read_text("utf-8")) for name in PLANS.values()]
     assert heads[0] == heads[1]
+
+
+def whole_text(name: str) -> dict[str, Any]:
+    """The lesson about the whole text of an article of the contrast pair, as the page makes it."""
+    path = ROOT / "arguments" / "contrast" / f"{name}.yaml"
+    checked = check_file(path, path.name)
+    assert checked.map is not None
+    told = summarise(checked.map, checked.strengths, checked.findings)
+    items = bank(checked.map, checked.strengths, checked.findings, told).items
+    return lesson_json(lesson_of(choose(items, Choices()), Choices()), checked.map)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "for a choose *the whole text*, which has {} questions"),
+        ("fr", "pour a choisissez *tout le texte*, qui a {} questions"),
+    ],
+)
+def test_as_many_questions_are_promised_as_there_are(language: str, sentence: str) -> None:
+    counted = {"en": {7: "seven", 8: "eight"}, "fr": {7: "sept", 8: "huit"}}[language]
+    assert sentence.format(counted[len(whole_text(f"hands-a-{language}")["items"])]) in plan(language)
+
+
+def test_a_code_is_as_long_as_is_told() -> None:
+    lesson = whole_text("hands-b-en")
+    given: list[Given] = []
+    for number, item in enumerate(lesson["items"]):
+        every = list(range(len(item["options"])))
+        right = [one for one in every if item["options"][one]["right"]]
+        given.append(NOTHING if number < lesson["worked"] else (every if item["order"] else right, None, ""))
+    assert len(given) == 8
+    assert len(code_of(lesson, "K700", given)) == pytest.approx(35, abs=3)
+    assert len(code_of(lesson, "K700", given, "Anna")) == pytest.approx(45, abs=4)
+    assert "about 35 characters, ten more with a short name" in plan("en")
+    assert "environ 35 signes, dix de plus avec un prénom" in plan("fr")

@@ -83,6 +83,25 @@ def test_only_the_key_says_what_stands_in_a_box_where_it_breaks_and_which_answer
     assert "<!--" not in draw_worksheet(compiled, lesson(compiled, argument["id"]))
 
 
+def test_what_another_chain_leads_to_is_filled_in_and_is_no_gap() -> None:
+    compiled = compiled_map(FILES["migraine-magnesium"])
+    claims = {claim["id"]: claim for claim in compiled["claims"]}
+    led = {step["conclusion"] for step in compiled["inferences"] if not step["makers"]}
+    seen = set()
+    for argument in compiled["arguments"]:
+        part = part_of(Reasoning(compiled), argument)
+        without = [claims[id_] for id_ in part.claims if not claims[id_]["quotes"]]
+        given = [claim["short"]["fr"] for claim in without if claim["id"] in led]
+        sheet = draw_worksheet(compiled, lesson(compiled, argument["id"], "fr"))
+        drawn = " ".join(html.unescape(line) for line in LABELS.findall(sheet))
+        assert all(label in drawn for label in given)
+        assert len(re.findall('class="unsaid"', sheet)) == len(without) - len(given)
+        assert ("ce que personne ne dit" in sheet) == (len(without) > len(given))
+        assert ("déjà remplie" in sheet) == bool(given)
+        seen |= {bool(given)}
+    assert seen == {True, False}
+
+
 def test_passages_are_numbered_in_the_order_of_the_text() -> None:
     compiled = compiled_map(FILES["migraine-magnesium"])
     text = re.sub(r"\s+", " ", compiled["document"]["text"])

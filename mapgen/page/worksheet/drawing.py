@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from html import escape
 from math import atan2, cos, degrees, radians, sin
 from typing import Any
@@ -28,11 +28,17 @@ _TITLE = both("The chain, with empty boxes", "La chaîne, avec des cases vides")
 
 
 def drawing(
-    part: Part, argument: Record, claims: Mapping[str, Record], numbers: Mapping[str, int], language: str
+    part: Part,
+    argument: Record,
+    claims: Mapping[str, Record],
+    numbers: Mapping[str, int],
+    given: Set[str],
+    language: str,
 ) -> str:
     """Return the SVG of a part of a chain, with what only the key has between marks.
 
-    `claims`: by id. `numbers`: of the passage of each claim that has one. Boxes of claims without are dashed.
+    `claims`: by id. `numbers`: of the passage of each claim that has one. Of those without, the boxes are
+    dashed, but for those that are `given`: what other steps of the text lead to is filled in.
     """
     height = min(HEIGHT, part.sheet.height)
     left = (WIDTH - part.sheet.width) / 2
@@ -46,7 +52,11 @@ def drawing(
     ]
     for placed in part.sheet.boxes:
         id_ = placed.box.element
-        pieces.append(_box(placed, claims[id_], numbers.get(id_), id_ == argument["conclusion"], language))
+        if id_ in given:
+            pieces.append(_given(placed, claims[id_], language))
+        else:
+            is_end = id_ == argument["conclusion"]
+            pieces.append(_box(placed, claims[id_], numbers.get(id_), is_end, language))
     pieces += [
         key(_crack(wired.crack, broken[wired.step])) for wired in part.sheet.steps if wired.step in broken
     ]
@@ -83,8 +93,7 @@ def _arrow(wire: Points) -> str:
 def _box(placed: PlacedBox, claim: Record, number: int | None, is_end: bool, language: str) -> str:
     width, height = placed.box.width, placed.box.height
     x, y = placed.x - width / 2, placed.y - height / 2
-    kind = "unsaid" if number is None else "end" if is_end else "said"
-    drawn = f'<rect class="{kind}" x="{_brief(x)}" y="{_brief(y)}" width="{_brief(width)}" height="{_brief(height)}" rx="6"/>'
+    drawn = _frame(placed, "unsaid" if number is None else "end" if is_end else "said")
     first = x + 10
     if number is not None:
         first = x + 2 * RING + 12
@@ -93,12 +102,27 @@ def _box(placed: PlacedBox, claim: Record, number: int | None, is_end: bool, lan
     for share, start in zip(LINES, (first, x + 10), strict=True):
         level = y + share * height
         drawn += blank(f'<path class="write" d="{_path(((start, level), (x + width - 10, level)))}"/>')
+    return drawn + key(_label(placed, claim, first, language))
+
+
+def _given(placed: PlacedBox, claim: Record, language: str) -> str:
+    """Return a box that is filled in on the sheet, too."""
+    return _frame(placed, "said") + _label(placed, claim, placed.x - placed.box.width / 2 + 10, language)
+
+
+def _frame(placed: PlacedBox, kind: str) -> str:
+    width, height = placed.box.width, placed.box.height
+    x, y = placed.x - width / 2, placed.y - height / 2
+    return f'<rect class="{kind}" x="{_brief(x)}" y="{_brief(y)}" width="{_brief(width)}" height="{_brief(height)}" rx="6"/>'
+
+
+def _label(placed: PlacedBox, claim: Record, left: float, language: str) -> str:
+    """Return the label of a claim in its box, from `left` on."""
+    right = placed.x + placed.box.width / 2
     words = claim["short"] or claim["text"]
-    lines = wrap(best_wording(words, language), (x + width - 8 - first) / SIZE, most=MOST)
-    top = y + (height - LEADING * len(lines)) / 2 + 0.8 * LEADING
-    return drawn + key(
-        "".join(_text(line, first, top + LEADING * at, "label") for at, line in enumerate(lines))
-    )
+    lines = wrap(best_wording(words, language), (right - 8 - left) / SIZE, most=MOST)
+    top = placed.y - LEADING * len(lines) / 2 + 0.8 * LEADING
+    return "".join(_text(line, left, top + LEADING * at, "label") for at, line in enumerate(lines))
 
 
 def _crack(place: tuple[float, float, float], letter: str) -> str:

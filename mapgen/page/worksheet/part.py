@@ -44,11 +44,14 @@ class Reasoning:
         self.document: Record = compiled["document"]
         self._ends = {argument["conclusion"] for argument in compiled["arguments"]}
         self._leading: dict[str, list[Step]] = {}
+        self.led: set[str] = set()
+        """The ids of the claims that the document's own steps lead to, whether it says them or not."""
         for step in compiled["inferences"]:
             own = [id_ for id_ in dict.fromkeys(step["premises"]) if not self.claims[id_]["makers"]]
             if own and not step["makers"]:
                 told = Step(step["id"], tuple(own[:MOST_PREMISES]), step["conclusion"])
                 self._leading.setdefault(step["conclusion"], []).append(told)
+                self.led.add(step["conclusion"])
 
     def steps_to(self, conclusion: str) -> list[Step]:
         """Return the steps of the chain that ends in a claim; it begins where another chain ends."""

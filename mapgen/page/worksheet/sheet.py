@@ -44,6 +44,10 @@ _UNSAID = both(
     "A dashed box stands for what nobody says: write what would have to be true.",
     "Une case en pointillé représente ce que personne ne dit : écrivez ce qui devrait être vrai.",
 )
+_GIVEN = both(
+    "A box that is filled in is what other passages lead to: the text does not say it in so many words.",
+    "Une case déjà remplie est ce à quoi mènent d'autres passages : le texte ne le dit pas en toutes lettres.",
+)
 _BREAK = both(
     "Put a cross on the step (a circle) where the reasoning breaks first.",
     "Mettez une croix sur l'étape (un petit rond) où le raisonnement se rompt en premier.",
@@ -197,7 +201,9 @@ def _fragments(
     spans = {id_: spans for id_ in part.claims if (spans := _spans(claims[id_]))}
     order = sorted(set(spans.values()))
     numbers = {id_: order.index(found) + 1 for id_, found in spans.items()}
-    how = _how(part, argument, len(numbers) < len(part.claims), language)
+    given = {id_ for id_ in part.claims if id_ not in spans and id_ in reasoning.led}
+    unsaid = len(numbers) + len(given) < len(part.claims)
+    how = _how(part, argument, [_UNSAID] * unsaid + [_GIVEN] * bool(given), language)
     rows = lines(how, WIDTH)
     room = PAGE - HEAD - rows * (LEADING + 1) - round(part.sheet.height) - 16
     passages = [_passage(document, found, number, longest) for number, found in enumerate(order, 1)]
@@ -213,7 +219,7 @@ def _fragments(
     return {
         "title": escape(best_wording(argument["title"], language)),
         "how": escape(how),
-        "html": drawing(part, argument, claims, numbers, language),
+        "html": drawing(part, argument, claims, numbers, given, language),
         "passages": first + "".join(block.html for block in passages[1:]),
         "why": why.html if why else "",
         "room": room,
@@ -226,8 +232,8 @@ def _spans(claim: Record) -> tuple[tuple[int, int], ...]:
     return tuple((quote["start"], quote["end"]) for quote in claim["quotes"] if quote["start"] is not None)
 
 
-def _how(part: Part, argument: Record, has_unsaid: bool, language: str) -> str:
-    told = [_HOW, *([_UNSAID] if has_unsaid else [])]
+def _how(part: Part, argument: Record, boxes: Sequence[Text], language: str) -> str:
+    told = [_HOW, *boxes]
     first = argument["breaks"][0]["on"] if argument["breaks"] else ""
     is_there = first in part.claims or first in {step.id for step in part.steps}
     if is_there:
