@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +40,19 @@ def slips_of(path: Path, checked: Checked) -> Slips | None:
     if not mended.done:
         return None
     after = check_source(mended.source, path)
-    return Slips([_with_cure(*pair) for pair in mended.done], after)
+    return Slips(list(_told(mended.done)), after)
+
+
+def _told(done: Sequence[tuple[Finding, Remedy]]) -> Iterator[Finding]:
+    """Yield the findings with their cures, at the lines that they have in the file as it is."""
+    added: list[tuple[int, int]] = []
+    for finding, remedy in done:
+        span = finding.span
+        more = sum(count for line, count in added if line < span.line)
+        here = replace(span, line=span.line - more, end_line=span.end_line - more)
+        yield _with_cure(replace(finding, span=here), remedy)
+        if count := sum(edit.text.count("\n") for edit in remedy.edits):
+            added.append((span.line, count))
 
 
 def _with_cure(finding: Finding, remedy: Remedy) -> Finding:

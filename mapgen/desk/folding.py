@@ -13,6 +13,8 @@ FROM = 150
 """Lines of more characters are broken."""
 TO = 110
 """The longest line that is made where words can be divided, in characters."""
+_FURTHER = 4
+"""So far to the right of its name words go on: there they may stay when the name gets a field for them."""
 _MAY_BEGIN = "“«‘("
 
 
@@ -41,7 +43,7 @@ def _content(line: str) -> int:
 
 
 def _folded(line: str, start: int, places: list[int], has_key: bool) -> Iterator[Edit]:
-    indent = " " * (_content(line) + 2 * has_key)
+    indent = " " * (_content(line) + _FURTHER * has_key)
     begin, last = start, -1
     for at in [*places, start + len(line)]:
         longest = TO if begin == start else TO - len(indent)

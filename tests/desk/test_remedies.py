@@ -56,6 +56,12 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         "survey: 1",
         "survey:\n    mark: 1",
     ),
+    "words that go on under their name": (
+        "not-yaml",
+        "claims:\n  close:\n    quote: The lane should be\n    closed to\n    cars.\n    kind: recommendation\n",
+        "    closed to\n    cars.",
+        "      closed to\n      cars.",
+    ),
     "a bracket left open": (
         "not-yaml",
         CLAIMS + "    because: [many-cars\n    kind: recommendation\n",

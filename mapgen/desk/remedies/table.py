@@ -8,7 +8,7 @@ from mapgen.desk.remedies.from_document import closest_passage, enter_mark, ente
 from mapgen.desk.remedies.judging import accept_proposals, open_questions, waive
 from mapgen.desk.remedies.nearest_word import bare_identifier, good_id, nearest_rule, nearest_word
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
-from mapgen.desk.remedies.unfinished import close_the_bracket, give_words_their_field
+from mapgen.desk.remedies.unfinished import close_the_bracket, give_words_their_field, set_words_in
 from mapgen.desk.remedies.yaml_text import (
     name_the_claim,
     quote_in_line,
@@ -22,7 +22,7 @@ from mapgen.findings import Finding
 Mends = Callable[[OpenFile, Finding], Iterator[Remedy]]
 
 MENDS: dict[str, tuple[Mends, ...]] = {
-    "not-yaml": (give_words_their_field, close_the_bracket, quote_in_line),
+    "not-yaml": (give_words_their_field, set_words_in, close_the_bracket, quote_in_line),
     "tab-indentation": (tabs_as_spaces,),
     "yaml-trap": (quote_value,),
     "unknown-field": (quote_to_the_comma, nearest_word),

@@ -17,6 +17,7 @@ _SECTIONS = {"claims": ("claim", "quote"), "sources": ("source", "mark"), "argum
 """By section: its record, and the field that a record in one line stands for."""
 _FIELD = re.compile(r"(?P<indent>\s+)(?P<field>[a-z-]+):(?=\s|\Z)")
 _BEGUN = re.compile(r"(?P<indent>\s+)[^\s:#'\"-][^:#]*:(?P<space>\s+)(?=[^\s|>&*!%@`\[{])")
+_WORDS = re.compile(r"(?P<indent>\s+)(?![\s#-])(?!\S+:(?:\s|\Z)).")
 _SECTION = re.compile(r"(?P<name>[a-z-]+):\s*\Z")
 _QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"|(?<=\s)#.*")
 _CLOSER = {"[": "]", "{": "}"}
@@ -46,6 +47,29 @@ def give_words_their_field(file: OpenFile, finding: Finding) -> Iterator[Remedy]
             says = both(f"Write these words under `{own}`", f"Écrire ces mots sous `{own}`")
             yield Remedy(says, edits)
         return
+
+
+def set_words_in(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
+    """Set words further to the right that go on from the line above, and stand under its name."""
+    lines = file.source.split("\n")
+    last = min(finding.span.line, len(lines)) - 1
+    for at in range(max(1, last - 2), last + 1):
+        above, own = _FIELD.match(lines[at - 1]), _WORDS.match(lines[at])
+        if above is None or own is None or len(own["indent"]) != len(above["indent"]):
+            continue
+        end = at
+        while (
+            end + 1 < len(lines)
+            and (more := _WORDS.match(lines[end + 1]))
+            and more["indent"] == own["indent"]
+        ):
+            end += 1
+        starts = [file.pieces.offset(number + 1, 1) for number in range(at, end + 1)]
+        edits = tuple(Edit(start, start, "  ") for start in starts)
+        if _goes_on(file, finding, edits, 0):
+            says = both("Set these words further to the right", "Décaler ces mots vers la droite")
+            yield Remedy(says, edits)
+            return
 
 
 def close_the_bracket(file: OpenFile, finding: Finding) -> Iterator[Remedy]:

@@ -52,11 +52,29 @@ def write(map_: ArgumentMap, remarks: Remarks | None = None, second: bool = Fals
     if second:
         file = {**shortened(file, map_), "mapgen": 2}
     parts = {key: dumped({key: value}, _WIDTH) for key, value in _kept(file).items()}
+    if second and "claims" in parts:
+        parts["claims"] = "\n".join(_set_in(parts["claims"].split("\n")))
     remarks = remarks or Remarks()
     for part, put, words in (("claims", _above, remarks.chapters), ("sources", _beside, remarks.entries)):
         if part in parts and words:
             parts[part] = "\n".join(_with_remarks(parts[part].split("\n"), words, put))
     return "".join(f"{f'# {line}'.rstrip()}\n" for line in remarks.opening) + "\n".join(parts.values())
+
+
+_ONE_LINE = re.compile(r"  [^\s:][^:]*: \S")
+_GOES_ON = re.compile(r" {4}\S")
+
+
+def _set_in(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines of claims; those in which a record in one line goes on are set further in.
+
+    There they may stay when an author writes the record's words under `quote`.
+    """
+    within = False
+    for line in lines:
+        goes_on = _GOES_ON.match(line) is not None
+        within = _ONE_LINE.match(line) is not None or (within and goes_on)
+        yield f"  {line}" if within and goes_on else line
 
 
 def _with_remarks(

@@ -60,6 +60,14 @@ _HINTS = (
         ),
     ),
     (
+        "could not find expected ':'",
+        both("words stand here without a name", "des mots sont ici sans nom"),
+        both(
+            "Words that go on from the line above stand further to the right than the name of their field.",
+            "Les mots qui continuent la ligne précédente se placent plus à droite que le nom de leur champ.",
+        ),
+    ),
+    (
         "undefined alias",
         both("these words begin with `*`", "ces mots commencent par `*`"),
         both(
