@@ -23,6 +23,7 @@ from tests.browser.shipped import (
     map_sheet,
     open_outline,
     outlined_claim,
+    rail_button,
     show_chain,
 )
 
@@ -137,3 +138,35 @@ def test_an_address_opens_what_it_names(page_of, built: Path) -> None:
     )
     settled(page)
     assert is_in_view(page, box_of(page, "deficiency-can-worsen-attacks", "from-deficit-to-attack"))
+
+
+def test_the_conclusion_of_a_closed_chain_is_shown_at_the_box_of_that_chain(page_of, built: Path) -> None:
+    page = page_of(built / "mesotherapie-magnesium.html", width=1366, height=768)
+    chain, closed = "three-words-of-the-title", "immunity-and-infections"
+    conclusion = next(one["conclusion"] for one in island(page)["arguments"] if one["id"] == closed)
+    show_chain(page, chain)
+    for _ in range(6):
+        page.get_by_role("button", name="Zoom in").click()
+    settled(page)
+    box = next(one for one in boxes(page, chain) if one["kind"] == "chain" and one["element"] == closed)
+    assert not is_in_view(page, box)
+    page.evaluate("hash => { location.hash = hash }", f"chain={chain}&select={conclusion}&lang=en")
+    expect(details(page)).to_be_visible()
+    settled(page)
+    assert is_in_view(page, box)
+
+
+def test_beside_a_panel_a_sheet_that_runs_downwards_fills_the_width_that_is_left(
+    page_of, built: Path
+) -> None:
+    page = page_of(built / "migraine-magnesium.html", width=768, height=1024)
+    chain = "from-deficit-to-attack"
+    show_chain(page, chain)
+    end = boxes(page, chain, wide=False)[0]
+    page.evaluate("hash => { location.hash = hash }", f"chain={chain}&select={end['element']}&lang=en")
+    before = settled(page)
+    for scaled in ("smaller", "as before"):
+        rail_button(page, "Text").click()
+        now = settled(page)
+        assert is_in_view(page, end), scaled
+        assert (now.scale < before.scale) == (scaled == "smaller")

@@ -13,7 +13,7 @@ import { prefersStillness } from "../state/preferences.js";
  * @property {boolean} wide  whether the sheet runs from left to right, or downwards
  */
 
-const MARGIN = 22;
+const [MARGIN, NARROW_MARGIN] = [22, 10];
 /** Room above a sheet for what stands out of its boxes, in units of the sheet. */
 const ABOVE = 12;
 /**
@@ -33,7 +33,7 @@ const GLIDE_MS = 260;
 export function wholeView({ window, bounds, wide }) {
   const { clientWidth, clientHeight } = window;
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top + ABOVE];
-  const margin = wide ? MARGIN : 10;
+  const margin = wide ? MARGIN : NARROW_MARGIN;
   const across = (clientWidth - 2 * margin) / width;
   const down = (clientHeight - 2 * margin) / height;
   const scale = Math.max(LEAST, Math.min(FITTED, across, wide ? down : Infinity));
@@ -42,6 +42,16 @@ export function wholeView({ window, bounds, wide }) {
     wide || height * scale < clientHeight ? top + height / 2 : top + (clientHeight / 2 - margin) / scale;
   const downwards = top + (clientHeight / 2 - margin) / scale;
   return { scale, position: { x: (bounds.left + bounds.right) / 2, y: wide ? y : downwards } };
+}
+
+/**
+ * The scale at which a sheet that runs downwards fills a width.
+ *
+ * @param {Camera} camera
+ * @param {number} width  in CSS pixels
+ */
+export function acrossAt({ bounds: { left, right } }, width) {
+  return Math.min(FITTED, (width - 2 * NARROW_MARGIN) / (right - left));
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 import { byId } from "../selectors.js";
 import { getState } from "../state/state.js";
-import { goTo, holdAt, reveal, viewOf, wholeView } from "./camera.js";
+import { acrossAt, goTo, holdAt, reveal, viewOf, wholeView } from "./camera.js";
 import { shownSheet } from "./shown.js";
 import { targetOf } from "./targets.js";
 
@@ -11,6 +11,9 @@ import { targetOf } from "./targets.js";
  * @typedef {{ left: number, top: number, width: number, height: number, screen: string }} Pane
  */
 
+/** Scales that differ by a smaller share are the same. */
+const ALIKE = 0.02;
+
 /** @param {Pane} seen @param {Pane} now */
 function settle(seen, now) {
   const shown = shownSheet();
@@ -19,9 +22,15 @@ function settle(seen, now) {
   const corner = camera.network.DOMtoCanvas({ x: 0, y: 0 });
   const scale = camera.network.getScale();
   const middle = camera.network.getViewPosition();
+  // One that runs downwards and has filled the width fills the new one.
+  const filled = !camera.wide && Math.abs(scale / acrossAt(camera, seen.width) - 1) < ALIKE;
   camera.network.setSize(`${now.width}px`, `${now.height}px`);
   if (shown.fitted && !getState().select) goTo(camera, wholeView(camera));
-  else if (seen.screen !== now.screen) goTo(camera, { scale, position: middle });
+  else if (filled && seen.width !== now.width) {
+    const whole = wholeView(camera);
+    const at = { x: now.width / 2, y: seen.top - now.top };
+    holdAt(camera, { x: whole.position.x, y: corner.y }, at, whole.scale);
+  } else if (seen.screen !== now.screen) goTo(camera, { scale, position: middle });
   else {
     holdAt(camera, corner, { x: seen.left - now.left, y: seen.top - now.top }, scale);
     const target = targetOf(scene.drawing, getState().select);

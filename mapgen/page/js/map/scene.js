@@ -80,7 +80,7 @@ export function paintBoxOf(ctx, scene, id) {
   if (!box || isWithheld(box)) return;
   paintBox(ctx, box, {
     ...scene,
-    selected: scene.shown.has(box.element) && box.finding === undefined,
+    selected: isConcerned(box, scene.shown) && box.finding === undefined,
     hovered: scene.hovered === id,
     place: scene.place === id,
     dimmed: !isConcerned(box, scene.concerned),

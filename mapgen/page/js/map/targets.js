@@ -1,11 +1,11 @@
 // @ts-check
 import { elementOf, keyOf, litBy } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
-import { boxOf } from "./sheet.js";
+import { boxOf, chainBoxOf } from "./sheet.js";
 
 /**
- * What a selection is on a drawing: a box, or a step or an objection as the area of its line; undefined where
- * it is not there.
+ * What a selection is on a drawing: a box, or a step or an objection as the area of its line; the conclusion
+ * of a chain that is drawn closed is that chain's box; undefined where it is not there.
  *
  * @param {import("./sheet.js").Drawing} drawing
  * @param {string} key
@@ -24,6 +24,6 @@ export function targetOf(drawing, key) {
   );
   if (missing) return missing;
   return litBy(key)
-    .map((id) => boxOf(drawing, id))
+    .map((id) => boxOf(drawing, id) ?? chainBoxOf(drawing, id))
     .find(Boolean);
 }
