@@ -238,3 +238,15 @@ def test_only_what_a_claim_says_owes_a_meaning(tmp_path: Path) -> None:
     assert said("undefined-term", tmp_path, text, "claims:\n  a: {quote: Lamps cause sleep}\n") == []
     yaml = "claims:\n  a: {quote: they mend the vital energy}\n"
     assert len(said("undefined-term", tmp_path, text, yaml)) == 1
+
+
+def test_what_is_tied_to_nothing_yet_is_no_claim_without_support(tmp_path: Path) -> None:
+    text = "Ginger warms. Ginger calms. The root is brown. It helps on ships."
+    claims = (
+        "claims:\n  warms: {quote: Ginger warms}\n  calms: {quote: Ginger calms, because: [{premises: [warms]}]}\n"
+        "  brown: {quote: The root is brown}\n  ships: {quote: It helps on ships, kind: effect}\n"
+    )
+    chains = "arguments: {one: {title: Calm, conclusion: calms}}\n"
+    for more, expected in (("", {"warms", "brown", "ships"}), (chains, {"warms", "ships"})):
+        found = said("unsupported-claim", tmp_path, text, claims + more)
+        assert {id_ for one in found for id_ in one.about} == expected

@@ -184,9 +184,10 @@ def _ask_once(map_: ArgumentMap, unasked: list[Inference]) -> Flag:
             f"{led_to(map_, unasked, 'fr')}",
         ),
         both(
-            "Begin with the last step of each argument: ask its questions, and enter what you find under `answers`.",
+            "Begin with the last step of each argument: ask its questions, and enter what you find, as "
+            "`answered`, `failed` or `open`.",
             "Commencez par la dernière étape de chaque argument : posez-lui ses questions, et inscrivez ce que vous "
-            "trouvez sous `answers`.",
+            "trouvez, comme `answered`, `failed` ou `open`.",
         ),
         map_.document.span,
         about=tuple(step.id for step in unasked),

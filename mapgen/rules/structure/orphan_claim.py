@@ -107,8 +107,10 @@ def check(queries: Queries) -> Iterator[Flag]:
                 f"Relié à rien, ni comme raison ni comme objection : {french}.",
             ),
             both(
-                "Ask what it is there for: tie it in, or say under `kind` that it is background.",
-                "Demandez à quoi elle sert : reliez-la, ou dites sous `kind` que c'est du contexte.",
+                "Ask what it is there for: tie it in, say under `kind` that it is background, or leave it out: "
+                "`mapgen accept FILE --leave-out` does that for all on which nobody has worked.",
+                "Demandez à quoi elle sert : reliez-la, dites sous `kind` que c'est du contexte, ou omettez-la : "
+                "`mapgen accept FICHIER --leave-out` le fait pour toutes celles sur lesquelles personne n'a travaillé.",
             ),
             alone[0].span,
             about=tuple(claim.id for claim in alone),

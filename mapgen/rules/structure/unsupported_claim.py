@@ -141,11 +141,19 @@ def _bare(map_: ArgumentMap, strengths: Strengths) -> Iterator[Claim]:
     used = {claim.id for claim in map_.claims} - {claim.id for claim in map_.unchained}
     for claim in map_.claims:
         beside = bool(map_.arguments) and claim.id not in used and claim.kind in _BESIDE
+        idle = bool(map_.arguments) and claim.kind is None and _is_untied(map_, claim)
         conceded = claim.id in map_.attacks_by and claim.id not in map_.inferences_from
-        if _needs_support(claim) and not (beside or conceded or strengths.claims[claim.id].makers):
+        if _needs_support(claim) and not (beside or idle or conceded or strengths.claims[claim.id].makers):
             steps = map_.inferences_to.get(claim.id, ())
             if all(strengths.inferences[step.id].makers for step in steps):
                 yield claim
+
+
+def _is_untied(map_: ArgumentMap, claim: Claim) -> bool:
+    """Return whether nothing ties a claim to another yet: `orphan-claim` tells its author so."""
+    ties = (map_.inferences_to, map_.inferences_from, map_.attacks_by, map_.attacks_on)
+    ends = (argument.conclusion for argument in map_.arguments)
+    return claim.id not in ends and not any(claim.id in tie for tie in ties)
 
 
 def _needs_support(claim: Claim) -> bool:
