@@ -52,7 +52,8 @@ def leave_out(source: str, path: Path) -> LeftOutOfMap | None:
     """Return the text of a file with the claims that nothing names under `left-out`; None without a map.
 
     `path`: where the file stands. A claim stays that has a step, an attack, a source or words of the
-    author's, that advertises, or beside which a comment stands, and so do all where no chain is named yet.
+    author's, that advertises, that cites a work of which the file tells more than its mark, or beside which a
+    comment stands, and so do all where no chain is named yet.
     Of a sentence of which a claim that stays quotes a part, only the rest goes there, with that reason.
     """
     tree, map_ = parse(source, FaultLog("")), read_source(source, path).map
@@ -62,7 +63,7 @@ def leave_out(source: str, path: Path) -> LeftOutOfMap | None:
     if not map_.arguments or not isinstance(claims, Table):
         return LeftOutOfMap(source)
     edits, left = [], []
-    for claim, edit in _idle(pieces, claims, map_):
+    for claim, edit in _idle(pieces, claims, map_, _told_works(tree, map_)):
         edits.append(edit)
         left.append(claim)
     if not left or len(left) == len(claims.entries):
@@ -92,7 +93,17 @@ def leave_out(source: str, path: Path) -> LeftOutOfMap | None:
     return LeftOutOfMap(newer, tuple(claim.id for claim in left))
 
 
-def _idle(pieces: Pieces, claims: Table, map_: ArgumentMap) -> Iterator[tuple[Claim, Edit]]:
+def _told_works(tree: Table, map_: ArgumentMap) -> set[str]:
+    """Return the marks of the sources of which the file tells more than the mark."""
+    sources = entry_of(tree, "sources")
+    records = sources.entries if isinstance(sources, Table) else []
+    told = {key.text for key, record in records if isinstance(record, Table) and names_of(record) - {"mark"}}
+    return {mark for source in map_.sources if source.id in told for mark in source.marks}
+
+
+def _idle(
+    pieces: Pieces, claims: Table, map_: ArgumentMap, told_works: set[str]
+) -> Iterator[tuple[Claim, Edit]]:
     """Yield each claim that nothing names and nobody has worked on, with the edit that takes it out."""
     named = {one.scalar.text for one in names_in(pieces.source) if not one.defines}
     named |= {
@@ -106,6 +117,8 @@ def _idle(pieces: Pieces, claims: Table, map_: ArgumentMap) -> Iterator[tuple[Cl
         claim = map_.claim.get(key.text)
         untouched = not isinstance(record, Table) or names_of(record) <= _OF_A_DRAFT
         if claim is None or claim.id in named or not untouched or claim.kind is ClaimKind.PROMOTION:
+            continue
+        if told_works.intersection(claim.citations):
             continue
         edit = pieces.without(claims, key, record)
         if edit is not None and claim.quotes:

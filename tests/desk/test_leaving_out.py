@@ -138,3 +138,17 @@ def test_a_few_words_stand_for_a_long_sentence_and_lines_are_filled(tmp_path: Pa
     after = read_source(found.source, tmp_path / "map.yaml").map
     assert after is not None
     assert after.coverage.share == 1
+
+
+def test_what_cites_a_work_that_an_author_has_told_of_stays(tmp_path: Path) -> None:
+    text = "Ginger warms. It calms. A trial says so [1]. Another does not [2].\n\nSources\n1. Roe 2019.\n2. Doe 2020.\n"
+    (tmp_path / "text.txt").write_text(text, encoding="utf-8")
+    source = (
+        "mapgen: 2\ndocument: {title: T, language: en, kind: other, text: text.txt}\n"
+        "sources:\n  roe: {mark: 1, design: randomised-trial}\n  doe: 2\nclaims:\n  warms: Ginger warms.\n"
+        "  calms: {quote: It calms., because: warms}\n  says: A trial says so [1].\n  not: Another does not [2].\n"
+        "arguments:\n  c: {title: T, conclusion: calms}\n"
+    )
+    found = leave_out(source, tmp_path / "map.yaml")
+    assert found is not None
+    assert found.claims == ("not",)
