@@ -100,3 +100,21 @@ def test_a_room_sees_all_that_a_stop_of_the_tour_tells(
         page.evaluate("hash => { location.hash = hash }", f"tour={stop}&answer=1&present=1&lang={language}")
         hidden = page.locator("#tour .tour-told").evaluate("told => told.scrollHeight - told.clientHeight")
         assert hidden <= 1, stop
+
+
+@pytest.mark.parametrize("width", [1024, 1366])
+def test_the_buttons_of_a_stop_do_not_lie_on_its_words(page_of, built: Path, width: int) -> None:
+    page = page_of(built / "migraine-magnesium.html", "tour=2&present=1&lang=fr", width=width, height=768)
+    overlap = page.locator("#tour").evaluate(
+        """tour => {
+            const words = document.createRange();
+            const buttons = [...tour.querySelectorAll(".tour-buttons button")].map(one => one.getBoundingClientRect());
+            return [...tour.querySelectorAll(".kicker, .tour-question")].some(told => {
+                words.selectNodeContents(told);
+                return [...words.getClientRects()].some(line => buttons.some(button =>
+                    line.left < button.right && button.left < line.right
+                    && line.top < button.bottom && button.top < line.bottom));
+            });
+        }"""
+    )
+    assert not overlap
