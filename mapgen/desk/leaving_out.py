@@ -54,7 +54,8 @@ def leave_out(source: str, path: Path) -> LeftOutOfMap | None:
     `path`: where the file stands. A claim stays that has a step, an attack, a source or words of the
     author's, that advertises, that cites a work of which the file tells more than its mark, or beside which a
     comment stands, and so do all where no chain is named yet.
-    Of a sentence of which a claim that stays quotes a part, only the rest goes there, with that reason.
+    Of a sentence of which a claim that stays quotes a part, only the rest goes there, with that reason. The
+    remark at the top of a draft goes, too: this was its last advice.
     """
     tree, map_ = parse(source, FaultLog("")), read_source(source, path).map
     if map_ is None or not isinstance(tree, Table):
@@ -83,9 +84,7 @@ def leave_out(source: str, path: Path) -> LeftOutOfMap | None:
     records = [(whole, WHY), (rests, WHY_REST)]
     lines = [_item(search, some, why.best(map_.text.language)) for some, why in records if some]
     added = _added(pieces, entry_of(tree, FIELD), lines)
-    proposing = {claim.id for claim in map_.claims if claim.proposed} - {claim.id for claim in left}
-    remark = [] if proposing else without_remark(source)
-    newer = applied(source, [*edits, *added, *remark])
+    newer = applied(source, [*edits, *added, *without_remark(source)])
     after = read_source(newer, path)
     covered = after.map is not None and after.map.coverage.uncovered == map_.coverage.uncovered
     if not covered or (lines and not added):

@@ -8,6 +8,7 @@ import pytest
 
 from mapgen.cli import main
 from mapgen.desk.leaving_out import leave_out
+from mapgen.drafting.opening import opening
 from mapgen.syntax.read.reader import read_source
 
 TEXTS = {
@@ -152,3 +153,16 @@ def test_what_cites_a_work_that_an_author_has_told_of_stays(tmp_path: Path) -> N
     found = leave_out(source, tmp_path / "map.yaml")
     assert found is not None
     assert found.claims == ("not",)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_remark_of_a_draft_goes_with_what_is_left_out(language: str, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text(TEXTS[language], encoding="utf-8")
+    source = file_of(language).replace(
+        "    because: [warms]\n", "    because: [warms]\n    proposed:\n      scheme: analogy\n"
+    )
+    remark = "".join(f"{f'# {line}'.rstrip()}\n" for line in opening(language))
+    found = leave_out(remark + source, tmp_path / "map.yaml")
+    assert found is not None
+    assert found.source.startswith("mapgen: 2\n")
+    assert "scheme: analogy" in found.source
