@@ -149,7 +149,7 @@ def _single(map_: ArgumentMap, mismatch: _Mismatch) -> Flag:
             f"Le texte nomme {name} et renvoie à {mismatch.printed} ; dans la liste, c'est {mismatch.listed}.",
         ),
         both(
-            "Check which work is meant, and mend the number.",
+            "Check which work is meant, and correct the number.",
             "Vérifiez quelle publication est visée et corrigez le numéro.",
         ),
         map_.span_of(claims[0] if claims else "", "cites"),

@@ -104,7 +104,7 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
             named = {code: excerpts(claims, code) for code in ("en", "fr")}
             yield Flag(
                 both(
-                    f"Whatever is mended elsewhere, this chain rests on {_count(len(weak), 'one weak claim', 'weak claims')}: {named['en']}.",
+                    f"Whatever is repaired elsewhere, this chain rests on {_count(len(weak), 'one weak claim', 'weak claims')}: {named['en']}.",
                     f"Quoi qu'on répare ailleurs, cette chaîne repose sur {_count(len(weak), 'une seule affirmation fragile', 'affirmations fragiles')} : {named['fr']}.",
                 ),
                 both(
