@@ -69,7 +69,7 @@ class Describing:
     def of_passage(self, number: int, students: Sequence[Compared]) -> Iterator[tuple[Outcome, Text]]:
         """Yield what became of a passage of the key in the students' maps: each outcome, and how often.
 
-        `number`: its place in `key.columns`. Where it was taken for something else, it is told for what.
+        `number`: the index of the passage in `key.columns`. What other maps have it as is told, too.
         """
         answers = [one.answers[number] for one in students if one.readable]
         outcomes = Counter(answer.outcome for answer in answers)

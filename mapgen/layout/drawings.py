@@ -20,7 +20,7 @@ class BoxKind(StrEnum):
     ARGUMENT = "argument"
     """A chain; in the overview."""
     CHAIN = "chain"
-    """Another chain, closed to one box where its conclusion is a premise."""
+    """Another chain whose conclusion is a premise on this sheet: one box stands for all of that chain."""
     CLAIM = "claim"
     GAP = "gap"
     """Something that is missing: an empty premise."""
@@ -44,9 +44,9 @@ class Box:
     height: float
     label: Lines
     finding: int = -1
-    """Of something missing: the index of the finding that says so; -1 where none does."""
+    """For a box that stands for something missing: the index of the finding that tells of it, else -1."""
     more: int = 0
-    """How many more things its element lacks than are drawn."""
+    """How many things the element of the box lacks beside those that are drawn."""
 
 
 @dataclass(frozen=True, slots=True)

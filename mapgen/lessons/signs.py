@@ -34,7 +34,10 @@ def one_line(words: str) -> str:
 
 
 def shuffled(seed: str, count: int) -> tuple[int, ...]:
-    """Return the numbers below `count`, at least 2, in an order that depends on the seed, never their own."""
+    """Return the numbers from 0 to `count` - 1 in an order that follows from the seed and is never ascending.
+
+    `count` is at least 2.
+    """
     keys = [sha256(f"{seed}\0{number}".encode()).digest() for number in range(count)]
     found = tuple(sorted(range(count), key=keys.__getitem__))
     return found if found != tuple(range(count)) else (*found[1:], found[0])

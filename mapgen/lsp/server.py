@@ -68,7 +68,7 @@ class Server(LanguageServer):
         return text, positions.offset(params.position), positions
 
     def changed(self, uri: str) -> None:
-        """Take a text as it is now: read it at once, and run the rules after a pause."""
+        """React to a change of a text: read it at once, and run the rules on it after a pause."""
         document = self.workspace.get_text_document(uri)
         source, version = document.source, document.version
         if not is_argument_file(source):

@@ -43,13 +43,13 @@ class OpenText:
     _text_of: int = -1
 
     def change(self, source: str, version: int | None) -> int:
-        """Take the text as it is now, under the editor's number; return its edition."""
+        """Replace the text by `source`, which the editor numbers `version`; return the new edition."""
         self.source, self.version = source, version
         self.edition += 1
         return self.edition
 
     def take_read(self, read: ReadFile) -> None:
-        """Keep what reading the text found."""
+        """Keep the faults that were found when the text was read."""
         self.faults = read.findings
 
     def take_checked(self, checked: Checked, read: ReadFile) -> None:

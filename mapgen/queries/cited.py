@@ -63,7 +63,10 @@ def pointed_works(queries: Queries) -> CitedWorks:
 
 
 def is_known(source: Source) -> bool:
-    """Return whether the source is, at least likely, the work meant: False if it was guessed or not found."""
+    """Return whether a source counts as the work that is cited: not if it was guessed or not found.
+
+    A source of which the file does not say how certain the match is counts.
+    """
     return source.match not in (Match.GUESS, Match.NONE)
 
 

@@ -62,7 +62,7 @@ class Filling:
         apart = {gap for gaps in contents.docked.values() for gap in gaps}
         self.boxes = {id_: boxes[id_] for id_ in contents.entries if id_ not in apart}
         self.heights = {id_: full_height(box, self.docked.get(id_, ())) for id_, box in self.boxes.items()}
-        """Of each box with the gaps that are docked to it."""
+        """By the id of a box: its height together with the gaps that are docked to it, in CSS pixels."""
         self.ways, self.budget = contents.ways, budget
         self.column: dict[str, int] = {}
         """Of each box by id."""

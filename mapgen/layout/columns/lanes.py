@@ -56,9 +56,9 @@ class Laning:
         self._items: dict[str, Item] = {}
         self._spare = 200 + 4 * len(filling.boxes)
         self._trunks: dict[str, dict[int, Item]] = defaultdict(dict)
-        """By premise and column, the lane that all its lines share which go on from that column."""
+        """By premise and column: the lane that all lines of the premise share which go on from there."""
         self._ends: dict[tuple[str, int], Item] = {}
-        """By premise and column, where the first of its lines ends there."""
+        """By premise and column: where the first of the premise's lines that ends in the column does so."""
 
     def columns(self) -> Columns:
         """Return the columns."""

@@ -101,7 +101,7 @@ class Frame:
         return found
 
     def _stretch(self, item: Item) -> None:
-        """Let a conclusion's box reach over all that leads to it."""
+        """Make a conclusion's box so tall that all lines that lead to it from the side meet it."""
         levels = [
             route.lanes[-1].middle if route.lanes else level_of(route)
             for route in self.columns.routes
@@ -146,7 +146,10 @@ class Frame:
         return piece
 
     def reach(self, level: Piece, end: Across, above: bool) -> None:
-        """Let a level piece below all boxes reach another x coordinate."""
+        """Note that a line joins a level piece below all boxes at another x coordinate, `end`.
+
+        `above`: from above the piece, else from below it.
+        """
         for piece, tops, feet in self._levels:
             if piece is level:
                 (tops if above else feet).append(end)

@@ -27,7 +27,10 @@ class Line:
         self.corners.append((x, y))
 
     def points(self) -> Points:
-        """Return its corners, without those at which it goes straight on; pieces are level or upright."""
+        """Return the corners of the line, without those at which it does not turn.
+
+        Between two corners it is level or upright.
+        """
         found: list[Point] = []
         for x, y in self.corners:
             at = (x.at if isinstance(x, Piece) else x, y.at if isinstance(y, Piece) else y)

@@ -38,12 +38,12 @@ class Call:
 
     @property
     def port(self) -> str:
-        """The name of its port at the box that it leads to."""
+        """The name of the line's port at the box that the line leads to."""
         return f"{'against' if self.against else 'for'} {self.target}"
 
     @property
     def exit(self) -> str:
-        """The name of its port at the box that it comes from."""
+        """The name of the line's port at the box that the line comes from."""
         return f"{self.id} from {self.by}"
 
 

@@ -41,12 +41,12 @@ class Piece:
         self.low, self.high = (self.start, self.end) if self.start < self.end else (self.end, self.start)
 
     def reach(self, end: float) -> None:
-        """Let a line leave it for the far side in another place as well."""
+        """Note that a line also joins the piece from the far side at `end`, and lengthen it up to there."""
         self.low, self.high = min(self.low, end), max(self.high, end)
         self.far.append(end)
 
     def crossed(self, after: Piece) -> int:
-        """Return how many lines cross if it lies on an earlier track than another piece."""
+        """Return how many lines cross if this piece lies on an earlier track than the piece `after`."""
         return sum(after.low < at < after.high for at in self.far) + sum(
             self.low < at < self.high for at in after.near
         )

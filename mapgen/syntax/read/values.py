@@ -30,6 +30,9 @@ class Values:
     """Reads YAML trees into records; reports what the table of records does not allow, and keeps the rest.
 
     `language`: the document's language code, that of a text without one.
+
+    The methods that take a `name` and a `tree` read the tree as the value of the field `name`. Where it is no
+    such value, they report a fault and return None, or an empty list or tuple.
     """
 
     def __init__(self, log: FaultLog, language: str) -> None:
@@ -82,10 +85,7 @@ class Values:
             self.log.fault("unknown-field", key.span, field=key.text, record=record.title, hint=hint)
 
     def shape(self, shape: Shape, name: str, tree: Tree) -> Any:
-        """Return a tree read as the value of the field `name`, which has that shape.
-
-        Where the tree has no such value, report a fault and return None, or an empty list.
-        """
+        """Return the value of a field of that shape."""
         match shape:
             case shapes.Words(at_most):
                 return self.limits.label(self.words(name, tree), at_most, tree.span)
@@ -120,7 +120,7 @@ class Values:
         assert_never(shape)
 
     def words(self, name: str, tree: Tree) -> Text | None:
-        """Return a text, in the document's language or, from a table, by language code."""
+        """Return a text: a wording in the document's language, or a table of wordings by language code."""
         if not isinstance(tree, Table):
             wording = self._scalar(name, tree)
             return None if wording is None else Text.of(**{self.language: wording})
@@ -145,7 +145,7 @@ class Values:
         return Text.of(**wordings)
 
     def line(self, form: str, name: str, tree: Tree) -> str | None:
-        """Return a text that has the form of that name in `FORMS`; any text where there is no such form."""
+        """Return a text that matches `FORMS[form]`; where `FORMS` has no such form, any text."""
         text = self._scalar(name, tree, trap=form not in ("date", "year", "pmid", "id"))
         if text is None or form not in FORMS:
             return text
@@ -156,7 +156,7 @@ class Values:
         return None
 
     def lines(self, name: str, tree: Tree) -> tuple[str, ...]:
-        """Return the texts of a list, or the only one."""
+        """Return the texts of a list, or a single text that stands without a list."""
         return self._each(self._scalar, name, tree)
 
     def name(self, name: str, tree: Tree) -> Named | None:
@@ -165,7 +165,7 @@ class Values:
         return None if text is None else Named(text, tree.span)
 
     def names(self, name: str, tree: Tree) -> tuple[Named, ...]:
-        """Return the ids in a list, or the only one, as `name` does."""
+        """Return the ids in a list, or a single id that stands without a list, each as `name` returns it."""
         return self._each(self.name, name, tree)
 
     def _each(self, read: Callable[[str, Tree], T | None], name: str, tree: Tree) -> tuple[T, ...]:
@@ -173,7 +173,7 @@ class Values:
         return tuple(one for one in found if one is not None)
 
     def word(self, known: Mapping[str, Any], name: str, tree: Tree) -> Any:
-        """Return what `known` has for the word that is written."""
+        """Return the value in `known` of the word that is written; None for a word that is no key of it."""
         text = self._scalar(name, tree, trap=False)
         return None if text is None else self._known(text, name, tree, known)
 
@@ -189,7 +189,7 @@ class Values:
         return known.get(text)
 
     def quotes(self, shape: shapes.Quotes, name: str, tree: Tree) -> tuple[Quote, ...] | Quote | None:
-        """Return the quotes, not anchored yet; a single one where the shape allows no more."""
+        """Return the quotes, not yet sought in the document; one, not a tuple, if the shape is `single`."""
         several = [
             quote for item in self.limits.items(tree) if (quote := self._quote(name, item)) is not None
         ]
@@ -231,7 +231,7 @@ class Values:
         return self.record(record, tree)
 
     def keyed(self, shape: shapes.Keyed, name: str, tree: Tree) -> list[tuple[Named, Entry]]:
-        """Return the records of a table, each with its key, which has the form of an id unless `free`."""
+        """Return the records of a table, each with its key; a key that is no id is reported unless `free`."""
         if not isinstance(tree, Table):
             wanted = both(
                 "a table with an id before each entry", "une table avec un identifiant devant chaque entrée"

@@ -39,7 +39,7 @@ export function walk(way) {
   });
 }
 
-/** Opens the place of the keyboard: the chain of its box, or the details of what it stands for. */
+/** Opens what the arrow keys have reached: the chain of its box, or the details of what it stands for. */
 export function openPlace() {
   withMap(({ scene }) => {
     const box = placeIn(scene.drawing, scene.place);

@@ -68,7 +68,7 @@ const unwaived = compiled.findings.filter((finding) => !finding.waived);
  * The faults of the file that do not fail the check: tasks of the author, which say nothing of the argument.
  */
 export const leftToDo = unwaived.filter(isLeftToDo);
-/** The findings that are neither waived nor left to do: above all weak links and missing evidence. */
+/** The findings that speak of the argument or fail the check: neither waived nor in `leftToDo`. */
 export const standing = unwaived.filter((finding) => !isLeftToDo(finding));
 
 /** @param {Finding} finding */
