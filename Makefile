@@ -24,7 +24,7 @@ test: $(VENV)/.dev node_modules/.installed ## run every test, those in a real br
 	$(BIN)/python -m tests.browser.firefox
 	$(PYTEST) $(PARALLEL)
 
-quick: $(VENV)/.dev node_modules/.installed ## run the tests that are done in a minute: all but browser, laws, faults, fuzz
+quick: $(VENV)/.dev node_modules/.installed ## run the tests that are done in a minute: all but those marked slow, in browser, laws, faults or fuzz
 	$(PYTEST) $(PARALLEL) -m "not slow"
 
 # How many processes: tests/conftest.py. One that has nothing left to do takes tests from the others.

@@ -65,6 +65,7 @@ def pages(output: str) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in Path(output).iterdir()}
 
 
+@pytest.mark.slow
 def test_the_cluster_makes_the_same_pages_and_tells_the_same(
     folder: Path, address: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -75,6 +76,7 @@ def test_the_cluster_makes_the_same_pages_and_tells_the_same(
     assert pages("out") == pages("here")
 
 
+@pytest.mark.slow
 def test_a_worker_that_is_killed_loses_nothing_and_a_task_that_kills_them_all_is_named(
     folder: Path, address: str
 ) -> None:

@@ -49,6 +49,7 @@ def pages() -> dict[str, bytes]:
     return {path.as_posix(): path.read_bytes() for path in Path("out").rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", multiprocessing.get_all_start_methods())
 def test_what_is_printed_and_written_is_the_same_whatever_the_number_of_workers(
     folder: Path, start: str
@@ -63,6 +64,7 @@ def test_what_is_printed_and_written_is_the_same_whatever_the_number_of_workers(
     assert pages() == written
 
 
+@pytest.mark.slow
 def test_a_build_of_what_has_not_changed_tells_the_same_faults_and_fails_the_same(folder: Path) -> None:
     first, second = build(), build()
     assert first.returncode == second.returncode == 1
@@ -76,6 +78,7 @@ def test_a_build_of_what_has_not_changed_tells_the_same_faults_and_fails_the_sam
     assert "Le document a d’autres mots" in french
 
 
+@pytest.mark.slow
 def test_a_page_that_stays_when_its_file_is_broken_is_told_every_time(folder: Path) -> None:
     build()
     Path("maps/a.yaml").write_text("claims: [", encoding="utf-8")
@@ -87,6 +90,7 @@ def test_a_page_that_stays_when_its_file_is_broken_is_told_every_time(folder: Pa
     assert "Unchanged: 5 of 7" in stderr
 
 
+@pytest.mark.slow
 def test_a_build_of_what_has_not_changed_imports_nothing_heavy(folder: Path) -> None:
     build()
     heavy = "{'yaml', 'networkx', 'pyvis', 'pygraphviz', 'IPython', 'jinja2', 'mapgen.rules', 'mapgen.page'}"
@@ -106,6 +110,7 @@ pipeline.draw_file = dies
 """
 
 
+@pytest.mark.slow
 @forked
 def test_a_worker_that_is_killed_is_told_with_its_file_and_the_others_finish(folder: Path) -> None:
     done = build("--jobs", "2", before=DIES)

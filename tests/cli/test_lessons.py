@@ -124,6 +124,7 @@ def test_the_package_holds_the_students_page(written: Path) -> None:
         assert package.read("index.html").decode() == content(written, "task.html")
 
 
+@pytest.mark.slow
 def test_the_same_choices_write_the_same_bytes_over_files_of_an_earlier_lesson(
     written: Path, tmp_path: Path
 ) -> None:
@@ -134,6 +135,7 @@ def test_the_same_choices_write_the_same_bytes_over_files_of_an_earlier_lesson(
         assert (tmp_path / path.name).read_bytes() == path.read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["gift.txt", "moodle.xml", "scorm.zip", "task.html"])
 def test_nothing_is_written_where_one_file_is_somebody_elses(
     tmp_path: Path, ending: str, capsys: pytest.CaptureFixture[str]
@@ -146,6 +148,7 @@ def test_nothing_is_written_where_one_file_is_somebody_elses(
     assert own.read_text() == "my own work"
 
 
+@pytest.mark.slow
 def test_fewer_questions_than_were_asked_for_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -64,6 +64,7 @@ def test_an_upgraded_file_has_the_same_map_and_every_comment(path: Path) -> None
     assert [one for one in before.sources if not has_all_of(after.source[one.id], one)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", SHIPPED[:1], ids=lambda path: path.stem)
 def test_an_upgraded_file_compiles_to_the_same_values(path: Path, tmp_path: Path) -> None:
     copytree(path.parent, tmp_path, dirs_exist_ok=True)
@@ -87,6 +88,7 @@ def test_to_upgrade_twice_changes_nothing_more(path: Path) -> None:
     assert upgraded(newer, path) == newer
 
 
+@pytest.mark.slow
 @given(map_=argument_maps())
 def test_whatever_is_written_can_be_upgraded(folder: Path, map_: ArgumentMap) -> None:
     path = folder / "map.yaml"

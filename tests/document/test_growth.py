@@ -35,6 +35,7 @@ PIECES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
 def test_reading_takes_linear_time(piece: str) -> None:
     exponent = log10(_time(piece, 40_000) / _time(piece, 4_000))

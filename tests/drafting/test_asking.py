@@ -121,6 +121,7 @@ def hostile(random: Random) -> str:
     )
 
 
+@pytest.mark.slow
 def test_of_a_thousand_hostile_replies_none_gets_a_word_of_its_own_into_the_draft() -> None:
     made = drafted()
     ids = {claim.id for claim in made.map.claims}

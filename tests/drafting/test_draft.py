@@ -185,6 +185,7 @@ def test_a_heading_can_write_nothing_but_a_remark() -> None:
     assert [line for line in lines if "c: d" in line and not line.startswith(("- quote", "  # A"))] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["migraine-magnesium", "mesotherapie-magnesium"])
 def test_proposals_weigh_nothing(name: str) -> None:
     """Verdicts and findings are the same with a proposal for every field of every claim as without any."""

@@ -15,6 +15,8 @@ import pytest
 
 from tests.house.project import ROOT, files
 
+pytestmark = pytest.mark.slow
+
 ADDED = {"PKG-INFO"}
 """What a source distribution has beside the files of the project."""
 

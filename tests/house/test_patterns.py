@@ -123,6 +123,7 @@ PARTS = 6
 """So many tests share the patterns, so that several processes try them."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(PARTS))
 def test_no_pattern_grows_faster_than_its_text(part: int) -> None:
     steep = {}

@@ -126,6 +126,7 @@ def test_the_same_map_is_laid_out_in_the_same_way() -> None:
     assert arranged_file(SHIPPED[0]) == arranged_file.__wrapped__(SHIPPED[0])
 
 
+@pytest.mark.slow
 def test_twice_the_claims_take_about_twice_the_work() -> None:
     small, large = (work(*weighed(generated(1, size))) for size in (2000, 4000))
     assert large < 2.4 * small

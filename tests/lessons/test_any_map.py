@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from mapgen.lessons.bank import MOST
 from tests.lessons.made import CLAIMS, TEXT, items, of_file, of_map, written
 
@@ -61,6 +63,7 @@ def large(folder: Path, size: int) -> Path:
     return written(folder, {"claims": claims, "arguments": chains}, "Title\n\n" + "\n".join(words) + "\n")
 
 
+@pytest.mark.slow
 def test_a_thousand_claims_take_no_longer_than_their_number_says(tmp_path: Path) -> None:
     """The time for four times as many claims is far from the sixteenfold of a quadratic search."""
     from mapgen.lessons.bank import bank

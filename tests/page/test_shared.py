@@ -11,10 +11,9 @@ import pytest
 
 from mapgen.page import draw_index, draw_page, draw_shared
 from mapgen.page.listing.index_data import index_data
-from mapgen.pipeline import check_file, compile_map
 from tests.conftest import ROOT
 from tests.page.pages import Parts, addresses, digest, unpack
-from tests.page.sample import compiled_map, layout
+from tests.page.sample import FILE, compiled_map, layout
 
 MAPS = sorted((ROOT / "arguments").glob("*.yaml"))
 
@@ -76,15 +75,9 @@ def test_a_page_is_small_without_its_common_part(page: str) -> None:
     assert len(page) < len(draw_page(compiled_map(), layout())) / 10
 
 
-@pytest.mark.parametrize("whole", [[compiled_map()], MAPS], ids=["sample", "shipped"])
-def test_the_index_is_drawn_the_same_from_what_it_needs(whole: list) -> None:
-    maps = [compiled(path) if isinstance(path, Path) else path for path in whole]
+@pytest.mark.parametrize("whole", [[FILE], MAPS], ids=["sample", "shipped"])
+def test_the_index_is_drawn_the_same_from_what_it_needs(whole: list[Path]) -> None:
+    maps = [compiled_map(path) for path in whole]
     kept = json.loads(json.dumps([index_data(one) for one in maps]))
     assert draw_index(kept) == draw_index(maps)
     assert len(json.dumps(kept)) < len(json.dumps(maps)) / 3
-
-
-def compiled(path: Path) -> dict:
-    checked = check_file(path)
-    assert checked.map is not None
-    return compile_map(checked.map, checked.strengths, checked.findings)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from tests.conftest import ROOT
 
 DRAW = """
@@ -21,6 +23,7 @@ print(len(network.nodes), "</html>" in network.generate_html())
 """
 
 
+@pytest.mark.slow
 def test_pages_are_drawn_without_the_notebook_that_pyvis_would_load_and_who_wants_pyvis_has_it_whole() -> (
     None
 ):

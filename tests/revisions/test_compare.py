@@ -176,6 +176,7 @@ def test_what_went_and_came_is_told_with_its_findings(revised) -> None:
     assert revision_values(revision)["changes"][0]["how"] == "removed"
 
 
+@pytest.mark.slow
 @given(argument_maps())
 def test_ids_can_be_changed_and_changed_back(map_) -> None:
     ids = {claim.id: f"{claim.id}-x" for claim in map_.claims}

@@ -19,10 +19,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from mapgen.pipeline import Checked, check_file
 from mapgen.vocabulary import Carried, Certainty, FindingKind
+from tests.yaml_in_c import values
 
 GRADED = Path(__file__).parent / "graded"
 SETS = ("articles", "held")
@@ -76,7 +75,7 @@ def plain(text: str) -> str:
 
 def read(name: str, file: str) -> Any:
     """What a file in the folder `grades` of a set holds."""
-    return yaml.safe_load((GRADED / name / "grades" / f"{file}.yaml").read_text("utf-8"))
+    return values((GRADED / name / "grades" / f"{file}.yaml").read_text("utf-8"))
 
 
 def grades(name: str, reader: str) -> dict[tuple[str, str], Grade]:

@@ -10,8 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from mapgen.model import shapes
 from mapgen.model.schemes import SCHEMES
 from mapgen.pipeline import check_file
@@ -19,6 +17,7 @@ from mapgen.rules.manual import sections
 from mapgen.rules.registry import all_rules
 from mapgen.syntax.fields.records import RECORDS
 from tests.strength.silencing import MORE
+from tests.yaml_in_c import strings
 
 HEADER = "mapgen: 1\ndocument: {title: Example, language: en, kind: web-page, text: text.txt}\n"
 BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
@@ -53,7 +52,7 @@ def pages() -> tuple[tuple[str, str, Whole], ...]:
         for blocks in [dict(BLOCK.findall(sections(rule.page)[heading]))]
     ]
     return tuple(
-        (rule, text, yaml.load(told if told.startswith("mapgen:") else HEADER + told, yaml.BaseLoader))
+        (rule, text, strings(told if told.startswith("mapgen:") else HEADER + told))
         for rule, text, told in (*given, *MORE)
     )  # with every word a string, as mapgen reads it
 

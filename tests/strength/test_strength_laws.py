@@ -133,6 +133,7 @@ def test_a_claim_s_own_evidence_is_worth_what_its_evidence_tiers_say(seed):
         assert (claim.leaf.certainty if claim.leaf else None) == (best or claim.evidence_tiers.otherwise)
 
 
+@pytest.mark.slow
 def test_ten_thousand_steps_in_a_row_need_no_recursion():
     map_ = generated(1, 3)
     row = 10_000

@@ -137,6 +137,7 @@ def test_a_change_is_evaluated_and_judged_as_if_the_graph_had_been_built_so(map_
     assert (made.graph, tuple(evaluation.strengths)) == (before, strengths), "nothing else has changed"
 
 
+@pytest.mark.slow
 def test_sets_of_changes_are_judged_as_if_the_graph_had_been_built_so_cycles_or_not() -> None:
     opened = turned = 0
     for seed in range(250):

@@ -6,25 +6,25 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-import yaml
 
 from mapgen.syntax.fields.records import RECORDS
 from mapgen.syntax.fields.reference import reference
 from mapgen.syntax.fields.schema import file_schema
 from tests.conftest import ROOT
 from tests.syntax.helper import read_yaml
+from tests.yaml_in_c import strings
 
 FILES = sorted((ROOT / "arguments").glob("*.yaml"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_an_editor_with_the_schema_accepts_a_shipped_file(path: Path) -> None:
-    value = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    value = strings(path.read_text("utf-8"))
     jsonschema.Draft202012Validator(file_schema()).validate(value)
 
 
 def test_an_editor_with_the_schema_marks_a_misspelt_field() -> None:
-    value = yaml.load(FILES[0].read_text("utf-8"), Loader=yaml.BaseLoader)
+    value = strings(FILES[0].read_text("utf-8"))
     next(iter(value["claims"].values()))["qoute"] = "x"
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.Draft202012Validator(file_schema()).validate(value)

@@ -8,6 +8,7 @@ and what was missed or found wrongly.
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import tempfile
@@ -17,13 +18,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 
 from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Passage
 from mapgen.rules import engine
 from mapgen.strength.weigh import weigh
 from tests.syntax.helper import read_yaml
+from tests.yaml_in_c import values
 
 FILES = sorted((Path(__file__).parent / "words").glob("*.yaml"))
 HEADER = "mapgen: 1\ndocument: {{title: Example, language: {}, kind: web-page, text: text.txt}}\n"
@@ -57,7 +58,7 @@ def found_in(rule: str, text: str, language: str, folder: Path) -> list[Passage]
     sentences = DocumentText(text, language).sentences
     quotes = [text[sentence.start : sentence.end] for sentence in sentences]
     claims = {f"said-{n}": {"quote": quote, **DECLARED.get(rule, {})} for n, quote in enumerate(quotes)}
-    file = read_yaml(folder, yaml.safe_dump({"claims": claims}), text, HEADER.format(language))
+    file = read_yaml(folder, "claims: " + json.dumps(claims), text, HEADER.format(language))
     assert file.map is not None, file.findings
     findings = [one for one in engine.check(file.map, weigh(file.map)) if one.rule == rule]
     return [passage for one in findings for passage in one.passages]
@@ -92,7 +93,7 @@ def _overlap(one: Passage, other: Passage) -> bool:
 @cache
 def held(file: Path) -> dict[str, dict[str, list[str]]]:
     """The passages of a set, by rule."""
-    content: dict[str, dict[str, list[str]]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    content: dict[str, dict[str, list[str]]] = values(file.read_text(encoding="utf-8"))
     return content
 
 
