@@ -8,16 +8,22 @@ import { word } from "../saying/say.js";
 const ALIKE = ["question", "missing"];
 
 /**
- * The label of the claim that an item's step leads to, where its own words do not tell it from others of its
- * kind; empty elsewhere.
+ * The labels of the claims that an item's step goes from and of the one that it leads to, where its own words
+ * do not tell it from others of its kind; empty elsewhere.
  *
  * @param {LessonItem} item
  * @param {string} language
  */
 export function ofWhichStep({ kind, about }, language) {
   const step = inferenceOf(about[0] ?? "");
-  const claim = step && ALIKE.includes(kind) ? claimOf(step.conclusion) : undefined;
-  return claim ? `→ ${wordingIn(shortOf(claim), language)}` : "";
+  if (!step || !ALIKE.includes(kind)) return "";
+  const label = (/** @type {string} */ id) => {
+    const claim = claimOf(id);
+    return claim?.origin === "quoted" || id === step.conclusion
+      ? wordingIn(shortOf(/** @type {Claim} */ (claim)), language)
+      : "";
+  };
+  return `${step.premises.map(label).filter(Boolean).join(" + ")} → ${label(step.conclusion)}`;
 }
 
 /**

@@ -23,7 +23,11 @@ export function headerOf({ kind, element, finding }) {
     const chain = chainOf(element);
     const { word: carried } = chain ? shownNow(chain) : { word: undefined };
     const words = carried && !isAsked() ? `· ${nameOf("Carried", carried)}` : "";
-    return { number: `◀ ${chainNumber(element)}`, words, side: "" };
+    const number = `◀ ${chainNumber(element)}`;
+    // A class is told of claims by their numbers; of a closed chain its conclusion stands here.
+    return getState().brick && chain && kind === "chain"
+      ? { number: String(numberOf(chain.conclusion)), words: `${number} ${words}`, side: "" }
+      : { number, words, side: "" };
   }
   const claim = claimOf(element);
   if (!claim || finding !== undefined) return { number: "", words: "", side: "" };

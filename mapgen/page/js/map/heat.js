@@ -19,6 +19,9 @@ import { leastSize } from "./stage.js";
  */
 /** @typedef {{ mark: HeatMark, text: string, x: number, y: number, width: number, height: number }} Plate */
 
+/** How far below the upper edge of a conclusion's box its marks begin. */
+const FLAG = 8;
+
 /** What a class chose, as it is painted over the map. @type {HeatMark[]} */
 let heat = [];
 
@@ -168,7 +171,10 @@ function placeOf(drawing, on) {
     ({ kind, element }) => (kind === "chain" || kind === "argument") && isIn(element, on),
   );
   const box = boxOf(drawing, on) ?? (on && on === drawing.chain ? drawing.conclusion : closed);
-  return box ? [box.x + box.width / 2 - 34, box.y - box.height / 2 - 6] : null;
+  if (!box) return null;
+  // The answer's box has its flag on its upper edge.
+  const below = box === drawing.conclusion ? FLAG : -6;
+  return [box.x + box.width / 2 - 34, box.y - box.height / 2 + below];
 }
 
 /** Whether a chain that is drawn closed has an element in it. @param {string} chain @param {string} on */

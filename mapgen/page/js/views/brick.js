@@ -149,7 +149,11 @@ export function count(at) {
 function running(pulled) {
   const { one, shown, way } = pulled;
   return [
-    brickHead(brickText(one), " · ", word("n-of", { n: shown, total: way.elements.length })),
+    brickHead(
+      brickText(one),
+      " · ",
+      word("n-of", { n: shown, total: way.elements.length }).replaceAll(" ", "\u00a0"),
+    ),
     make("div", { class: "brick-running" }, moment(pulled, shown - 1)),
     make(
       "div",
