@@ -70,6 +70,11 @@ def is_known(source: Source) -> bool:
     return source.match not in (Match.GUESS, Match.NONE)
 
 
+def is_the_texts(source: Source) -> bool:
+    """Return whether the text itself points to a work: it lists it, or a mark of it is known to mean it."""
+    return source.listed is not None or (source.pointed_to and is_known(source))
+
+
 def certain_work(works: tuple[Source, ...]) -> Source | None:
     """Return the only one of a mark's works; None if there are none or several.
 

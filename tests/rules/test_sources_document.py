@@ -57,6 +57,34 @@ def test_the_document_s_interest_and_its_sources_are_two_things(tmp_path: Path) 
     assert sorted(f.about for f in found) == [(), ("dunn",)]
 
 
+@pytest.mark.parametrize(
+    ("interests", "told"), [("None declared.", 0), ("", 1), ("The ward sells lamps.", 1)]
+)
+def test_to_propose_care_is_an_interest_unless_the_file_says_that_there_is_none(
+    tmp_path: Path, interests: str, told: int
+) -> None:
+    text = "Les lampes aident. Nous vous proposons de porter une lampe pendant le soin."
+    own = header("fr", interests=interests) if interests else header("fr")
+    found = said("commercial-or-coi", tmp_path, text, "claims:\n  help: {quote: Les lampes aident}\n", own)
+    assert len(found) == told
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("mark: 1, match: likely", 1),
+        ("mark: 1, match: guess", 0),
+        ("mark: 1, match: none, listed: A lamp a day", 1),
+    ],
+)
+def test_the_interest_of_a_work_that_is_only_guessed_is_not_the_documents(
+    tmp_path: Path, source: str, told: int
+) -> None:
+    yaml = f"sources:\n  dunn: {{{source}, interests: Paid by a maker of lamps.}}\n{CLAIM}"
+    found = said("commercial-or-coi", tmp_path, "Lamps help [1].\n\nSources\n1. A lamp a day", yaml)
+    assert len(found) == told
+
+
 def test_what_is_absent_is_one_finding(tmp_path: Path) -> None:
     own = header(untold="[author, date, qualification, interests]")
     (found,) = said("authorship-disclosure-gap", tmp_path, "Lamps help.", CLAIM, own)

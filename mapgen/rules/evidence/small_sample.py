@@ -81,7 +81,7 @@ from collections.abc import Iterator, Sequence
 
 from mapgen.model.elements import Claim, Source
 from mapgen.queries.cached import Queries
-from mapgen.queries.cited import is_known, label
+from mapgen.queries.cited import is_the_texts, label
 from mapgen.queries.studies import counts_few, imprecise_works
 from mapgen.rules.flag import Flag, topics
 from mapgen.strength.values import Strengths
@@ -102,8 +102,7 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
         source
         for source in queries.map.sources
         if source.id in used
-        and source.pointed_to
-        and is_known(source)  # what is only guessed is not the text's
+        and is_the_texts(source)
         and not _is_allowed_for(queries, strengths, used[source.id])
     ]
     if small:

@@ -73,7 +73,7 @@ from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
 from mapgen.queries.cached import Queries
-from mapgen.queries.cited import cited_works, is_known
+from mapgen.queries.cited import cited_works, is_the_texts
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.printed import claims_touching
 from mapgen.queries.wording import is_affirmed
@@ -112,8 +112,7 @@ def check(queries: Queries) -> Iterator[Flag]:
     if declared or offers or calls:
         offers += [claim for claim in claims_touching(queries, calls) if claim not in offers]
         yield _own(map_, offers, calls, declared)
-    cited = (source for source in map_.sources if source.pointed_to and is_known(source))
-    sellers = [source for source in cited if _speaks(source.interests)]
+    sellers = [source for source in map_.sources if is_the_texts(source) and _speaks(source.interests)]
     if sellers:
         yield _of_sources(sellers, _citing(queries, sellers))
 
