@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, pairwise
 
 _SIGNS = {
     " … ": r"\s+(?:[^\s.;:!?]+\s+){0,5}?",
@@ -33,6 +32,7 @@ _SIGNS = {
 _SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
 _STANDS_ALONE = re.compile(r"(?<![^ (|^])\*(?![^ )|])")
 _WORD = re.compile(r"\w+")
+_BRACKET = re.compile(r"[()]")
 _LETTERS = (4, 2)
 """So many letters of a word's beginning are compared, where an entry does not give the whole word."""
 _WHOLE = " "
@@ -53,6 +53,7 @@ class Expressions:
 
     def __init__(self, entries: Iterable[str]) -> None:
         self.entries = sorted(entries, key=len, reverse=True)
+        self._words: dict[int, Sequence[frozenset[str]]] = {}
         self._made: dict[int, re.Pattern[str]] = {}
 
     @cached_property
@@ -61,18 +62,20 @@ class Expressions:
         return _whole_words("|".join(map(_form, self.entries)))
 
     @cached_property
-    def _needed(self) -> Sequence[Sequence[frozenset[str]]]:
-        """For each entry, how each of its words may begin; "" among them where with anything."""
-        return [[frozenset(_beginnings(word)) for word in _divided(entry, " ")] for entry in self.entries]
-
-    @cached_property
     def _begin(self) -> Mapping[str, Sequence[int]]:
-        """The numbers of the entries by how their first words may begin."""
+        """The numbers of the entries by how their first words may begin; "" where with anything."""
         numbers: dict[str, list[int]] = {}
-        for number, (first, *_) in enumerate(self._needed):
-            for beginning in first:
+        for number, entry in enumerate(self.entries):
+            for beginning in dict.fromkeys(_beginnings(_divided(entry, " ")[0])):
                 numbers.setdefault(beginning, []).append(number)
         return numbers
+
+    def _needed(self, number: int) -> Sequence[frozenset[str]]:
+        """How each of the words of an entry may begin; "" among them where with anything."""
+        if number not in self._words:
+            words = _divided(self.entries[number], " ")
+            self._words[number] = [frozenset(_beginnings(word)) for word in words]
+        return self._words[number]
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """A match for each place where a text has an entry, in order; none overlaps another."""
@@ -95,7 +98,7 @@ class Expressions:
     def _matches(self, text: str, at: int) -> Iterator[re.Match[str]]:
         """Yield the matches from the offset `at` on."""
         likely = self._likely(text)
-        if any("" in self._needed[number][0] for number in likely):
+        if any("" in self._needed(number)[0] for number in likely):
             yield from self.pattern.finditer(text, at)
             return
         for place, number in self._places(text, likely):
@@ -114,7 +117,7 @@ class Expressions:
         return sorted(
             number
             for number in begun
-            if all("" in either or not words.isdisjoint(either) for either in self._needed[number])
+            if all("" in either or not words.isdisjoint(either) for either in self._needed(number))
         )
 
     def _places(self, text: str, numbers: Sequence[int]) -> Sequence[tuple[int, int]]:
@@ -123,7 +126,7 @@ class Expressions:
         places = {
             (place, number)
             for number in numbers
-            for beginning in self._needed[number][0]
+            for beginning in self._needed(number)[0]
             for place in words.get(beginning, ())
         }
         return sorted(places.union((0, number) for number in numbers if "^" in self.entries[number]))
@@ -155,7 +158,7 @@ def _beginnings(words: str) -> Iterator[str]:
     elif words.startswith("<n>"):
         yield _NUMBER
     elif words.startswith("("):
-        end = next(at for at, depth in enumerate(_depths(words)) if depth == 0)
+        end = _end_of_bracket(words)
         for one in _divided(words[1:end], "|"):
             yield from _beginnings(one + words[end + 1 :])
     else:
@@ -169,19 +172,28 @@ def _beginnings(words: str) -> Iterator[str]:
             yield _folded(word[0]) + _WHOLE
 
 
-def _depths(words: str) -> Iterator[int]:
-    """Yield for each sign how many brackets are open behind it."""
-    return accumulate((sign == "(") - (sign == ")") for sign in words)
+def _end_of_bracket(words: str) -> int:
+    """The offset at which the bracket closes with which words begin."""
+    depth = 0
+    for sign in _BRACKET.finditer(words):
+        depth += 1 if sign[0] == "(" else -1
+        if depth == 0:
+            return sign.start()
+    return len(words)
 
 
 def _divided(words: str, sign: str) -> Sequence[str]:
     """What stands between signs of a kind that stand in no bracket."""
-    at = [
-        -1,
-        *(at for at, depth in enumerate(_depths(words)) if depth == 0 and words[at] == sign),
-        len(words),
-    ]
-    return [words[start + 1 : end] for start, end in pairwise(at)]
+    if "(" not in words:
+        return words.split(sign)
+    parts, start = [], 0
+    while start <= len(words):
+        end = start
+        while end < len(words) and words[end] != sign:
+            end += 1 if words[end] != "(" else _end_of_bracket(words[end:]) + 1
+        parts.append(words[start:end])
+        start = end + 1
+    return parts
 
 
 def _beginnings_in(text: str) -> Mapping[str, Sequence[int]]:
