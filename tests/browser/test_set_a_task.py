@@ -163,7 +163,7 @@ def test_the_map_and_a_table_show_what_was_chosen(teacher) -> None:
     rows = first.get_by_role("row").filter(
         has=page.get_by_role("rowheader", name=re.compile("Right answer:"))
     )
-    expect(page.get_by_text("The map shows no verdicts, breaks or gaps yet.")).to_be_visible()
+    expect(page.get_by_text("The map shows no verdicts, breaks, gaps or other evidence yet.")).to_be_visible()
     expect(page.get_by_role("button", name="Go to the break")).to_be_hidden()
     before = page.get_by_role("application").screenshot()
     first.get_by_role("button", name="Show on the map").click()

@@ -1,6 +1,6 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { attacksOn, schemeOf } from "../reading/argument_map.js";
+import { attacksOn, numberOf, schemeOf } from "../reading/argument_map.js";
 import { schemeName } from "../saying/names.js";
 import { capital, labelled, nameOf, say, word } from "../saying/say.js";
 import { isAsked, isClassAsked, isHeld, notHeld, onceShown } from "../state/asked.js";
@@ -16,7 +16,11 @@ import { questionButtons } from "./what_if.js";
 export function inferenceDetails(inference) {
   const [verdict, breaks, , , why] = verdictPart(inference, ...limitsOf(inference));
   return [
-    ...headed(word("inference"), capital(schemeName(inference)), "inference"),
+    ...headed(
+      word("inference"),
+      isClassAsked() ? `→ ${numberOf(inference.conclusion)}` : capital(schemeName(inference)),
+      "inference",
+    ),
     heldNote(),
     verdict,
     breaks,
