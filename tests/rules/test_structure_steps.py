@@ -188,8 +188,8 @@ def test_one_step_gives_one_finding_with_the_authors_reasons(tmp_path: Path) -> 
     answers = "answers: {strength: {is: failed, why: It often errs.}, alternatives: {is: failed, why: Rain.}}"
     (found,) = said("critical-question-open", tmp_path, TEXT, step(fields=f"scheme: sign\n{answers}"))
     assert found.message.best("en") == (
-        "At the step to “Cats jump”: How closely is the sign tied to what it is taken to show? (the answer counts "
-        "against the step): It often errs. Could something else explain the sign better? (the answer counts against "
+        "At the step to “Cats jump”: Does this sign always go with what it is taken to show? (the answer counts "
+        "against the step): It often errs. Could something else explain better what is seen? (the answer counts against "
         "the step): Rain."
     )
     assert ": À quel point le signe" in found.message.best("fr").replace("\u00a0", " ")
