@@ -192,7 +192,7 @@ def test_one_step_gives_one_finding_with_the_authors_reasons(tmp_path: Path) -> 
         "against the step): It often errs. Could something else explain better what is seen? (the answer counts against "
         "the step): Rain."
     )
-    assert ": À quel point le signe" in found.message.best("fr").replace("\u00a0", " ")
+    assert ": Ce signe va-t-il toujours" in found.message.best("fr").replace("\u00a0", " ")
 
 
 def test_steps_that_nobody_has_asked_are_told_once_for_the_document(tmp_path: Path) -> None:
