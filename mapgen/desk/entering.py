@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mapgen.desk.dividing import Divided, as_it_is, divided
-from mapgen.desk.draft_remark import without_remark
 from mapgen.desk.edits import Edit, applied
 from mapgen.desk.names import names_in
 from mapgen.desk.pieces import Pieces, entry_of, names_of
@@ -90,8 +89,6 @@ def enter(source: str, path: Path, claims: Collection[str] = ()) -> Entered | No
         wanted = [one for one in claim.proposed if claims or not one.by]
         if wanted:
             work.enter(claim, wanted)
-    if work.count == sum(len(claim.proposed) for claim in map_.claims):
-        work.edits += without_remark(source)
     return Entered(tuple(work.edits), work.count, tuple(work.left))
 
 

@@ -13,7 +13,7 @@ from mapgen.document.text.document_text import DocumentText
 from mapgen.drafting.draft import draft
 from mapgen.drafting.opening import opening
 from mapgen.syntax.read.reader import read_source
-from mapgen.syntax.write.writer import write
+from mapgen.syntax.write.writer import commented, write
 from mapgen.vocabulary import DocumentKind
 from tests.conftest import ROOT
 
@@ -244,15 +244,17 @@ def test_what_the_reason_of_an_undivided_sentence_suggests_is_not_entered_for_it
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_remark_of_a_draft_goes_once_nothing_is_proposed(language: str, tmp_path: Path) -> None:
+def test_the_remark_of_a_draft_stays_as_long_as_its_next_steps_are_to_be_done(
+    language: str, tmp_path: Path
+) -> None:
     (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
-    remark = "".join(f"{f'# {line}'.rstrip()}\n" for line in opening(language)) + "\n"
+    remark = commented(opening(language)) + "\n"
     claims = "claims:\n  a:\n    quote: Ginger calms\n    proposed:\n      kind: effect\n"
     waiting = "  b:\n    quote: it helps\n    proposed:\n      scheme: analogy\n"
-    for more, begins in (("", HEAD), (waiting, remark + HEAD)):
+    for more in ("", waiting):
         found = enter(remark + HEAD + claims + more, tmp_path / "map.yaml")
         assert found is not None
-        assert entered(remark + HEAD + claims + more, found).startswith(begins)
+        assert entered(remark + HEAD + claims + more, found).startswith(remark + HEAD)
 
 
 def test_a_claim_with_nothing_but_its_words_is_written_in_one_line() -> None:

@@ -10,6 +10,7 @@ from mapgen.cli import main
 from mapgen.desk.leaving_out import leave_out
 from mapgen.drafting.opening import opening
 from mapgen.syntax.read.reader import read_source
+from mapgen.syntax.write.writer import commented
 
 TEXTS = {
     "en": "Ginger warms. Ginger calms. The root is brown. It grows in the sun. Buy it now!\n",
@@ -161,7 +162,7 @@ def test_the_remark_of_a_draft_goes_with_what_is_left_out(language: str, tmp_pat
     source = file_of(language).replace(
         "    because: [warms]\n", "    because: [warms]\n    proposed:\n      scheme: analogy\n"
     )
-    remark = "".join(f"{f'# {line}'.rstrip()}\n" for line in opening(language))
+    remark = commented(opening(language))
     found = leave_out(remark + source, tmp_path / "map.yaml")
     assert found is not None
     assert found.source.startswith("mapgen: 2\n")

@@ -58,7 +58,12 @@ def write(map_: ArgumentMap, remarks: Remarks | None = None, second: bool = Fals
     for part, put, words in (("claims", _above, remarks.chapters), ("sources", _beside, remarks.entries)):
         if part in parts and words:
             parts[part] = "\n".join(_with_remarks(parts[part].split("\n"), words, put))
-    return "".join(f"{f'# {line}'.rstrip()}\n" for line in remarks.opening) + "\n".join(parts.values())
+    return commented(remarks.opening) + "\n".join(parts.values())
+
+
+def commented(lines: Iterable[str]) -> str:
+    """Return lines as YAML comments, each with its line end; an empty one is a bare `#`."""
+    return "".join(f"# {line}".rstrip() + "\n" for line in lines)
 
 
 _ONE_LINE = re.compile(r"  [^\s:][^:]*: \S")
