@@ -34,10 +34,11 @@ def test_every_module_of_the_javascript_is_in_a_page() -> None:
 
 
 def test_every_region_that_a_script_fills_has_its_place_in_a_template() -> None:
+    """`make types` refuses such an id, too; this says what to do about it."""
     templates = "".join(map(read, TEMPLATES))
     asked = {id_ for script in sources().values() for id_ in re.findall(r'byId\("([^"]+)"\)', script)}
     lost = [
-        f'{id_} has no place: write an element with id="{id_}" in mapgen/page/template.html, then `make types`'
+        f'{id_} has no place: write an element with id="{id_}" in mapgen/page/template.html, then `make docs`'
         for id_ in sorted(asked)
         if f'id="{id_}"' not in templates
     ]
