@@ -107,7 +107,8 @@ class _Upgrade:
         self.tree = tree
         self.map = map_
         # Quotes are anchored by the map already: an entry of the list is compared by its words.
-        self.from_text = FromText(map_.text, lambda quote: quote, marks_of(map_.sources))
+        self.from_text = FromText(map_.text, lambda quote: quote)
+        self.marks = marks_of(map_.sources)
         self.gone: set[int] = set()
         """The keys, by their identity, of entries that an edit takes out."""
 
@@ -120,7 +121,7 @@ class _Upgrade:
             if (
                 not claim.citations
                 and "cites" not in names_of(table)
-                and self.from_text.marks_with(claim.quotes)
+                and self.from_text.marks_with(claim.quotes, self.marks)
             ):
                 yield self.pieces.with_entry(table, "cites: []")
             yield from self._denied_facets(table, claim)
@@ -183,7 +184,7 @@ class _Upgrade:
 
     def _told_by_text(self, table: Table, claim: Claim) -> Iterator[Edit]:
         """Take out the marks that format 2 reads in the text, and the facets of the work that says it."""
-        if claim.citations and claim.citations == self.from_text.marks_with(claim.quotes):
+        if claim.citations and claim.citations == self.from_text.marks_with(claim.quotes, self.marks):
             alone = [*self._quote_and_marks(table)] if names_of(table) == {"quote", "cites"} else []
             yield from alone or self._taken_out(table, "cites")
         work = self.map.source.get(claim.source)

@@ -35,6 +35,7 @@ FALSE = {"claim-without-quote", "joint-contradiction", "idle-evidence", "orphan-
         ("[helps, trial]", "[helps, trail]"),
         ("[helps, trial]", "[It helps people on ships, trial]"),
         ("[helps, trial]", "[help, trial]"),
+        ("[helps, trial]", "[trail]"),
     ],
 )
 def test_a_misspelt_id_is_told_once(before: str, after: str, tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
+from mapgen.queries.ties import fully_read
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -61,8 +62,8 @@ SEVERITY = Severity.WARNING
 
 def check(queries: Queries) -> Iterator[Flag]:
     """Yield a flag for each claim with neither quote, nor source, nor the word `implicit`."""
-    for claim in queries.map.claims:
-        if claim.id not in queries.unread and not (claim.quotes or claim.source or claim.implicit):
+    for claim in fully_read(queries):
+        if not (claim.quotes or claim.source or claim.implicit):
             yield Flag(
                 both(f"Nobody is shown to say `{claim.id}`.", f"Rien ne montre qui dit `{claim.id}`."),
                 both(

@@ -80,6 +80,7 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cached import Queries
 from mapgen.queries.excerpt import MOST_TOLD, excerpts
+from mapgen.queries.ties import fully_read
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Severity
 from mapgen.words import both
@@ -104,10 +105,10 @@ def check(queries: Queries) -> Iterator[Flag]:
     Stated limits and harms are left out. It is a note for the author of the file, who ties claims together.
     """
     map_ = queries.map
-    used = _at_work(map_) | queries.unread
+    used = _at_work(map_)
     idle = [
         claim
-        for claim in map_.claims
+        for claim in fully_read(queries)
         if (claim.citations or claim.source)
         and claim.id not in used
         and claim.kind not in _SETS_THE_SCENE

@@ -66,10 +66,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
 from mapgen.queries.excerpt import excerpt
+from mapgen.queries.ties import fully_read, untied
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Severity
 from mapgen.words import both
@@ -93,11 +93,8 @@ def check(queries: Queries) -> Iterator[Flag]:
     accepted, cited or from a source. It is a note for the file's author, who ties claims together.
     """
     map_ = queries.map
-    conclusions = {argument.conclusion for argument in map_.arguments}
     alone = [
-        claim
-        for claim in map_.claims
-        if claim.id not in conclusions and claim.id not in queries.unread and _is_alone(map_, claim)
+        claim for claim in fully_read(queries) if claim.id in untied(queries) and not _may_stand_alone(claim)
     ]
     if alone and map_.inferences:
         english, french = (", ".join(excerpt(claim, code) for claim in alone) for code in ("en", "fr"))
@@ -117,10 +114,7 @@ def check(queries: Queries) -> Iterator[Flag]:
         )
 
 
-def _is_alone(map_: ArgumentMap, claim: Claim) -> bool:
-    if claim.modality is Modality.UNCERTAIN:
-        return False  # a stated limit
-    if claim.kind in _MAY_STAND_ALONE or claim.accepted or claim.citations or claim.source:
-        return False
-    ties = (map_.inferences_to, map_.inferences_from, map_.attacks_by, map_.attacks_on)
-    return not any(claim.id in tie for tie in ties)
+def _may_stand_alone(claim: Claim) -> bool:
+    is_limit = claim.modality is Modality.UNCERTAIN
+    given = claim.accepted or claim.citations or claim.source
+    return is_limit or claim.kind in _MAY_STAND_ALONE or bool(given)

@@ -87,6 +87,7 @@ from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
 from mapgen.queries.excerpt import excerpts
 from mapgen.queries.printed import unentered_beside
+from mapgen.queries.ties import fully_read, untied
 from mapgen.rules.flag import Flag
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Origin, Severity
@@ -115,9 +116,7 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
     map_ = queries.map
     conclusions = {argument.conclusion for argument in map_.arguments}
     plain = []
-    for claim in _bare(map_, strengths):
-        if claim.id in queries.unread:
-            continue
+    for claim in _bare(queries, strengths):
         from_outside = claim.id in map_.inferences_to
         main = claim.id in conclusions and not from_outside
         perhaps = unentered_beside(queries).get(claim.id, ())
@@ -136,24 +135,18 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
         yield _of_drafted(plain) if _is_draft(map_) else _of_plain(plain)
 
 
-def _bare(map_: ArgumentMap, strengths: Strengths) -> Iterator[Claim]:
+def _bare(queries: Queries, strengths: Strengths) -> Iterator[Claim]:
     """Yield the text's claims that need support and get none from it; not what it says against itself."""
+    map_ = queries.map
     used = {claim.id for claim in map_.claims} - {claim.id for claim in map_.unchained}
-    for claim in map_.claims:
+    for claim in fully_read(queries):
         beside = bool(map_.arguments) and claim.id not in used and claim.kind in _BESIDE
-        idle = bool(map_.arguments) and claim.kind is None and _is_untied(map_, claim)
+        idle = bool(map_.arguments) and claim.kind is None and claim.id in untied(queries)
         conceded = claim.id in map_.attacks_by and claim.id not in map_.inferences_from
         if _needs_support(claim) and not (beside or idle or conceded or strengths.claims[claim.id].makers):
             steps = map_.inferences_to.get(claim.id, ())
             if all(strengths.inferences[step.id].makers for step in steps):
                 yield claim
-
-
-def _is_untied(map_: ArgumentMap, claim: Claim) -> bool:
-    """Return whether nothing ties a claim to another yet: `orphan-claim` tells its author so."""
-    ties = (map_.inferences_to, map_.inferences_from, map_.attacks_by, map_.attacks_on)
-    ends = (argument.conclusion for argument in map_.arguments)
-    return claim.id not in ends and not any(claim.id in tie for tie in ties)
 
 
 def _needs_support(claim: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,7 +35,7 @@ from mapgen.syntax.read.expectations import read_expectations
 from mapgen.syntax.read.files import read_document
 from mapgen.syntax.read.from_text import FromText, marks_of
 from mapgen.syntax.read.hints import unknown_question
-from mapgen.syntax.read.ids import Ids, by_words
+from mapgen.syntax.read.ids import Ids
 from mapgen.syntax.read.shared_facets import with_shared_facets
 from mapgen.syntax.read.tour import tour_stops
 from mapgen.syntax.yaml.tree import first_line
@@ -76,19 +76,16 @@ class Builder:
         }
         for claim, entry in entries["claim"]:
             self._register_steps(claim, entry)
-        self.ids.words = by_words(entries["claim"])
         element = self.elements.element
         terms = tuple(
             element(Term, entry, id=named.id, name=entry.text, span=named.span)
             for named, entry in entries["term"]
         )
         sources = [self._source(named, entry) for named, entry in entries["source"]]
-        if self.from_text is not None:
-            self.from_text.marks = marks_of(sources)
-        claims = tuple(self._claim(id_, entry) for id_, entry in entries["claim"])
+        marks = marks_of(sources)
+        claims = tuple(self._claim(id_, entry, marks) for id_, entry in entries["claim"])
         if self.from_text is not None:
             sources += self.from_text.sources_by_mark(sources, claims, self.ids.owner.__contains__)
-        self.ids.within = ""
         arguments = tuple(self._arguments(entries["argument"]))
         tour = tuple(tour_stops(file.get("tour", []), self.elements, self.log))
         left_out = tuple(self._left_out(file.get("left-out", [])))
@@ -166,19 +163,20 @@ class Builder:
             source = replace(source, listed=self.from_text.listed(source.marks))
         return self.from_text.with_work(source, entry.spans)
 
-    def _claim(self, named: Named, entry: Entry) -> Claim:
+    def _claim(self, named: Named, entry: Entry, marks: Collection[str]) -> Claim:
+        """Return a claim. `marks`: those of the file's sources."""
         quotes = tuple(self._anchored(quote) for quote in entry.get("quote", ()))
-        self.ids.within = named.id
         self._check_origin(named, entry)
         self._check_proposals(entry)
         if self.from_text is not None and "cites" not in entry.spans:
-            entry.values["cites"] = self.from_text.marks_with(quotes)
+            entry.values["cites"] = self.from_text.marks_with(quotes, marks)
         for step in entry.get("because", []):
             self._inference(named.id, step)
-        self._attacks(named.id, entry)
+        self._attacks(named.id, entry, named.id)
         return self.elements.element(
             Claim,
             entry,
+            within=named.id,
             id=named.id,
             text=self._sentence(named, entry, quotes),
             quotes=quotes,
@@ -215,13 +213,14 @@ class Builder:
         return Text.of(**wordings)
 
     def _inference(self, conclusion: str, entry: Entry) -> None:
-        self._attacks(entry.get("id"), entry)
+        self._attacks(entry.get("id"), entry, conclusion)
         scheme = entry.get("scheme")
         is_misspelt = scheme is None and "scheme" in entry.spans  # which is told there, once
         answers = () if is_misspelt else tuple(self._answers(scheme, entry.get("answers", [])))
         step = self.elements.element(
             Inference,
             entry,
+            within=conclusion,
             id=entry.get("id"),
             conclusion=conclusion,
             answers=answers,
@@ -245,11 +244,12 @@ class Builder:
                 told = answer.get("why", Text()), answer.get("fatal", Text())
                 yield Answer(named.id, answer.get("is"), *told, named.span)
 
-    def _attacks(self, target: str, entry: Entry) -> None:
+    def _attacks(self, target: str, entry: Entry, within: str) -> None:
+        """Collect the attacks that the record of a claim or step names. `within`: the id of the claim."""
         number = 0
         for field_name, kind in ATTACK_FIELDS.items():
             for attack in entry.get(field_name, []):
-                attacker = self.ids.resolve("claim", attack.get("by"), attacks=True)
+                attacker = self.ids.resolve("claim", attack.get("by"), within, attacks=True)
                 if attacker and attacker == target:
                     self.log.fault("attack-on-itself", first_line(attack.span), id=attacker)
                 elif attacker:
@@ -258,6 +258,7 @@ class Builder:
                         self.elements.element(
                             Attack,
                             attack,
+                            within=within,
                             id=f"{target}.attack{number}",
                             kind=kind,
                             attacker=attacker,

@@ -48,28 +48,20 @@ def _close(text: DocumentText, end: int, start: int) -> bool:
 
 
 class FromText:
-    """Reads marks and list entries in one text. `anchored` returns a quote with its place in the text.
+    """Reads marks and list entries in one text. `anchored` returns a quote with its place in the text."""
 
-    `marks`: those of the file's sources; those of them that are addresses are read in links.
-    """
-
-    def __init__(
-        self, text: DocumentText, anchored: Callable[[Quote], Quote], marks: Collection[str] = ()
-    ) -> None:
+    def __init__(self, text: DocumentText, anchored: Callable[[Quote], Quote]) -> None:
         self.text = text
         self.anchored = anchored
-        self.marks = marks
 
-    def marks_with(self, quotes: Sequence[Quote]) -> tuple[str, ...]:
+    def marks_with(self, quotes: Sequence[Quote], known: Collection[str]) -> tuple[str, ...]:
         """Return the numbers of the marks that belong to the quotes (`marks_with`), and the addresses of the
-        links in them that are marks of sources.
+        links in them that are marks of sources. `known`: the marks of the file's sources.
         """
         parts = (part for quote in quotes for part in quote.passages)
         mentions = (mention for part in parts for mention in self.text.mentions_in(part))
         links = (mention.numbers[0] for mention in mentions if mention.numbers[0].startswith("http"))
-        return tuple(
-            dict.fromkeys([*marks_with(self.text, quotes), *(one for one in links if one in self.marks)])
-        )
+        return tuple(dict.fromkeys([*marks_with(self.text, quotes), *(one for one in links if one in known)]))
 
     def listed(self, marks: Iterable[str]) -> Quote | None:
         """Return the entry that the list has under the first of these marks; None where it has none."""

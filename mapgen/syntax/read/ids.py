@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from mapgen.findings import Span
 from mapgen.syntax.fault_log import FaultLog
@@ -31,14 +32,16 @@ class Ids:
         self.log = log
         self.known: dict[str, dict[str, Span]] = {kind: {} for kind in KINDS}
         self.owner: dict[str, tuple[str, Span]] = {}
-        self.within = ""
-        """The id of the element whose record is being read; its faults are about it."""
-        self.words: Mapping[str, str] = {}
-        """The ids of claims by their words, as `folded` returns these."""
+        self.unread: set[str] = set()
+        """The ids of claims that name an id which no element has, and of the elements that may be meant."""
+        self._claims: list[tuple[Named, Entry]] = []
 
     def add_all(self, kind: str, entries: Iterable[tuple[Named, Entry]]) -> list[tuple[Named, Entry]]:
         """Register the ids of the entries; return the entries whose ids are new, and report the others."""
-        return [(named, entry) for named, entry in entries if self.add(kind, named)]
+        new = [(named, entry) for named, entry in entries if self.add(kind, named)]
+        if kind == "claim":
+            self._claims += new
+        return new
 
     def add(self, kind: str, named: Named) -> bool:
         """Register an id and return True; report a fault and return False where another element has it."""
@@ -54,11 +57,12 @@ class Ids:
         """Register an inference's id without a check for duplicates: the caller made or checked the id."""
         self.known["inference"][id_] = span
 
-    def resolve(self, kind: str, named: Named | None, attacks: bool = False) -> str:
+    def resolve(self, kind: str, named: Named | None, within: str = "", attacks: bool = False) -> str:
         """Return the id where an element of that kind has it; else report a fault and return an empty string.
 
-        None, a reference that was not given, returns an empty string without a fault. `attacks`: it is the id
-        of an objection, where words may also be what follows a comma between braces.
+        None, a reference that was not given, returns an empty string without a fault. `within`: the id of the
+        claim in whose record it stands, if in one; the fault is about that claim. `attacks`: it is the id of
+        an objection, where words may also be what follows a comma between braces.
         """
         if named is None:
             return ""
@@ -67,7 +71,8 @@ class Ids:
         told, meant = self._hint(kind, named, attacks)
         # Take the article off "a claim", "une affirmation".
         wanted = both(KINDS[kind].best("en").split(" ", 1)[1], KINDS[kind].best("fr").split(" ", 1)[1])
-        about = tuple(filter(None, [self.within, meant]))
+        about = tuple(filter(None, [within, meant]))
+        self.unread.update(about)
         self.log.fault("unknown-id", named.span, about, id=named.id, wanted=wanted, hint=told)
         return ""
 
@@ -87,22 +92,22 @@ class Ids:
 
     def _meant(self, words: str) -> str:
         """Return the id of the claim with these words, or of the only one with these among others."""
-        if words in self.words or len(words.split()) < _FEWEST:
-            return self.words.get(words, "")
-        found = {id_ for whole, id_ in self.words.items() if words in whole}
+        if words in self._by_words or len(words.split()) < _FEWEST:
+            return self._by_words.get(words, "")
+        found = {id_ for whole, id_ in self._by_words.items() if words in whole}
         return found.pop() if len(found) == 1 else ""
+
+    @cached_property
+    def _by_words(self) -> Mapping[str, str]:
+        """The ids of claims by the words (`folded`) of their quotes and of their own wordings."""
+        found: dict[str, str] = {}
+        for named, entry in self._claims:
+            words = [*entry.wordings.values(), *(quote.exact for quote in entry.get("quote", ()))]
+            for one in words:
+                found.setdefault(folded(one), named.id)
+        return found
 
 
 def folded(words: str) -> str:
     """Return words without differences of case, white space and the signs at the end of a sentence."""
     return " ".join(words.casefold().split()).strip(" .!?…")
-
-
-def by_words(claims: Iterable[tuple[Named, Entry]]) -> dict[str, str]:
-    """Return the ids of claims by the words (`folded`) of their quotes and of their own wordings."""
-    found: dict[str, str] = {}
-    for named, entry in claims:
-        words = [*entry.wordings.values(), *(quote.exact for quote in entry.get("quote", ()))]
-        for one in words:
-            found.setdefault(folded(one), named.id)
-    return found

@@ -35,12 +35,9 @@ class ReadFile:
     digests: Mapping[str, str] = field(default_factory=dict)
     """The SHA-256 of the argument file, under `""`, and of its text, under the path that the file writes."""
 
-    @property
-    def unread(self) -> frozenset[str]:
-        """The ids of elements that name, or may be named by, an id which no element has: ties of theirs are
-        not read, so that nothing can be said to be missing there.
-        """
-        return frozenset(id_ for one in self.findings if one.rule == "unknown-id" for id_ in one.about)
+    unread: frozenset[str] = frozenset()
+    """The ids of claims that name an id which no element has, and of elements that may be meant: ties of
+    theirs are not read, so that nothing can be said to be missing there."""
 
 
 def read(
@@ -68,9 +65,9 @@ def _read(source: str, path: Path, log: FaultLog, text: DocumentText | None = No
         tree = parse(source, log)
         if tree is None and not log.findings:
             _note_empty(log)
-        found = _map_of(tree, path, log, text) if tree is not None else None
+        found, unread = _map_of(tree, path, log, text) if tree is not None else (None, frozenset[str]())
     findings = tuple(sorted(log.findings, key=lambda finding: finding.span))
-    return ReadFile(found, findings, source, log.digests)
+    return ReadFile(found, findings, source, log.digests, unread)
 
 
 def read_text(folder: Path, named: str) -> tuple[str | None, tuple[Finding, ...]]:
@@ -86,14 +83,18 @@ def _note_empty(log: FaultLog) -> None:
     log.fault("not-yaml", Span(log.path, 1, 1, 1, 2), problem=problem, hint=hint)
 
 
-def _map_of(tree: Tree, path: Path, log: FaultLog, text: DocumentText | None) -> ArgumentMap | None:
+def _map_of(
+    tree: Tree, path: Path, log: FaultLog, text: DocumentText | None
+) -> tuple[ArgumentMap | None, frozenset[str]]:
+    """Return the map, if it can be built, and the ids of `ReadFile.unread`."""
     values = Values(log, _language_of(tree))
     version = _at(tree, "mapgen")
     file = values.record("file", long_forms(tree))
     if version not in ("", FIRST, SECOND):
         log.fault("wrong-version", file.span_of("mapgen"), version=version)
-    map_ = Builder(log, values.language, second=version == SECOND).build(path, file, text)
-    return map_ and with_namesakes(map_)
+    builder = Builder(log, values.language, second=version == SECOND)
+    map_ = builder.build(path, file, text)
+    return map_ and with_namesakes(map_), frozenset(builder.ids.unread)
 
 
 def long_forms(tree: Tree) -> Tree:

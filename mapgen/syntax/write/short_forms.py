@@ -55,7 +55,8 @@ class _Shortener:
     def __init__(self, map_: ArgumentMap) -> None:
         self.map = map_
         # A quote of the map has its place already.
-        self.from_text = FromText(map_.text, lambda quote: quote, marks_of(map_.sources))
+        self.from_text = FromText(map_.text, lambda quote: quote)
+        self.marks = marks_of(map_.sources)
 
     def ratings(self, ratings: dict[str, Any]) -> dict[str, Any]:
         return {item: _alone(rating, "is") for item, rating in ratings.items()}
@@ -81,7 +82,7 @@ class _Shortener:
 
     def claim(self, claim: Claim, record: dict[str, Any]) -> Any:
         record = _facets_and_changes(record)
-        printed = self.from_text.marks_with(claim.quotes)
+        printed = self.from_text.marks_with(claim.quotes, self.marks)
         if claim.citations == printed:
             record.pop("cites", None)
         elif not claim.citations:
