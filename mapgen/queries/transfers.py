@@ -12,8 +12,8 @@ from mapgen.model.facets import Facets
 from mapgen.queries.cached import Queries, cached_query
 from mapgen.queries.cited import cited_works
 from mapgen.queries.indirectness import Facet, FacetGap, declares, facet_gaps, terms_of
-from mapgen.vocabulary import AnswerState, ClaimKind, Design, Origin
-from mapgen.words import Text
+from mapgen.vocabulary import AnswerState, ClaimKind, Design, Match, Origin
+from mapgen.words import Text, both
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,3 +192,17 @@ def steps_of(found: Iterable[Transfer]) -> tuple[str, ...]:
 def ids_of(found: Iterable[Transfer]) -> tuple[str, ...]:
     """Return the ids of the claims, the steps and the evidence of these transfers, each id once."""
     return tuple(dict.fromkeys(id_ for transfer in found for id_ in transfer.ids))
+
+
+def evidence_named(map_: ArgumentMap, found: Iterable[Transfer]) -> Text:
+    """Return what the evidence of transfers is called: the makers', where they alone know what was studied.
+
+    The text does not tell of a work that its makers only think is meant.
+    """
+    works = [map_.source.get(transfer.evidence.id) for transfer in found]
+    if all(work is not None and work.match not in (None, Match.CERTAIN) for work in works):
+        return both(
+            "The work that the map's authors think is meant is about",
+            "La publication que les auteurs de la carte croient visée porte sur",
+        )
+    return both("The evidence is about", "Les preuves portent sur")

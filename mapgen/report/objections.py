@@ -13,8 +13,8 @@ from mapgen.report import words
 from mapgen.report.reference import reference
 from mapgen.strength.values import ClaimStrength, Effect, Objection, Strengths
 from mapgen.strength.words import quoted, said, whole
-from mapgen.vocabulary import Nature
-from mapgen.words import Text, filled
+from mapgen.vocabulary import Certainty, Nature
+from mapgen.words import Text, both, filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,9 @@ def _worth(weighed: ClaimStrength) -> Text:
     if weighed.nature is not Nature.GRADED:
         return weighed.nature.name_
     own = weighed.leaf.certainty if weighed.leaf else weighed.certainty
-    return said("its own certainty: {word}", "sa propre certitude : {word}", word=own.name_)
+    if own is Certainty.NONE:
+        return both("nothing supports it", "rien ne l'appuie")
+    return said("its evidence is of {word} certainty", "ce qui l'appuie est de certitude {word}", word=own.name_)
 
 
 def _fate(found: Objection) -> Text:

@@ -36,8 +36,8 @@ DETAILS_BROKEN = both(
 DETAILS_BROKEN_NOT_GRADED = both("In detail: {nature}, not graded.", "En détail : {nature}, non évaluée.")
 YES, NO = both("yes", "oui"), both("no", "non")
 BREAKS = both(
-    "It breaks here first, and next, if that were repaired:",
-    "Il cède d'abord ici, puis, si cela était réparé :",
+    "It breaks in these places; each after the first matters once those before it are repaired:",
+    "Il cède à ces endroits ; chacun ne compte qu'une fois les précédents réparés :",
 )
 BREAKS_ONCE = both("It breaks here:", "Il cède ici :")
 TO_MEND = both("→ {mend}", "→ {mend}")
@@ -84,16 +84,19 @@ AGAINST_OWN = both(
     "{claim} (in the text itself; {worth}; {fate})", "{claim} (dans le texte lui-même ; {worth} ; {fate})"
 )
 SOURCE = both("Source: {work}.", "Source : {work}.")
-ANSWERED = both("it is answered", "elle est levée")
-FATAL = both("it leaves nothing of what it attacks", "elle ne laisse rien de ce qu'elle vise")
+ANSWERED = both(
+    "it does not count, since an answer is set against it",
+    "elle ne compte pas, car une réponse lui est opposée",
+)
+FATAL = both("by itself it refutes what it attacks", "à elle seule, elle réfute ce qu'elle vise")
 TOO_UNCERTAIN = both(
     "it lowers nothing; only moderate or high certainty would",
     "elle n'abaisse rien ; il y faudrait une certitude modérée ou élevée",
 )
 LOWERS_ONE = both("it lowers what it attacks by one level", "elle abaisse d'un niveau ce qu'elle vise")
 RESERVES = both(
-    "a reservation about the step, which it lowers by one level whatever its own certainty",
-    "une réserve sur l'étape, qu'elle abaisse d'un niveau quelle que soit sa propre certitude",
+    "a reservation about the step, which it lowers by one level, however certain it is",
+    "une réserve sur l'étape, qui l'abaisse d'un niveau, si certaine ou incertaine soit-elle",
 )
 LOWERS_TWO = both("it lowers what it attacks by two levels", "elle abaisse de deux niveaux ce qu'elle vise")
 APART = both(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Attack, Inference
 from mapgen.queries.own_part import OwnPart, own_part
 from mapgen.queries.owners import Makers
+from mapgen.queries.pooled import pooled_works
 from mapgen.queries.safety import warns
 from mapgen.strength.evidence.grade import STUDIES
 from mapgen.strength.evidence.indirect import LIKENESS
@@ -46,6 +47,8 @@ class BroughtIn:
         steps = self._steps_to(claim)
         struck = list(self._attacks(claim, *(step.id for step in leading)))
         attacks = [each for each in struck if not warns(self.map, each)]
+        pooled = self._pooled(attacks, [each for step in steps if self._level(step) for each in step.premises])
+        attacks = [each for each in attacks if each.attacker not in pooled]
         against = [self._objecting(attack) for attack in attacks if attack.kind is not AttackKind.UNDERCUT]
         levels = [self._level(step) for step in steps]
         says = evidence_says(max(levels, default=0), max(against, default=0))
@@ -59,6 +62,7 @@ class BroughtIn:
             tuple(step.id for step in steps),
             tuple(dict.fromkeys(attack.attacker for attack in attacks)),
             safety=tuple(dict.fromkeys(each.attacker for each in struck if warns(self.map, each))),
+            pooled=pooled,
         )
         found = replace(found, unclear=self._why_unclear(found.says, steps, attacks))
         if not (found or found.safety):
@@ -110,19 +114,39 @@ class BroughtIn:
             if is_told(step.conclusion, premise)
         ]
         at_break = {each.attacker for each in attacks if each.target in near}
-        helped = set(carrying.values())
-        only = next(iter(helped)) if len(helped) == 1 else ""
+        in_favour = self._weightiest(carrying)
+        objecting = [each for each in attacks if each.attacker in struck]
+        pooled = (*found.pooled, *self._pooled(objecting, carrying))
         found = replace(
             found,
-            on_the_way=self._weightiest((each for each in struck if each not in found.opposing), at_break),
-            for_the_way=self._weightiest(carrying),
+            on_the_way=self._weightiest(
+                (each for each in struck if each not in (*found.opposing, *pooled)), at_break
+            ),
+            for_the_way=in_favour,
             indirect=self._weightiest(indirect),
             elsewhere=self._is_struck_beyond(argument.conclusion, own),
-            helped=only,
-            helped_says=self.on(only).says if only else EvidenceSays.UNCLEAR,
+            helped=tuple(
+                (claim, self.on(claim).says, tuple(each for each in in_favour if carrying[each] == claim))
+                for claim in dict.fromkeys(carrying[each] for each in in_favour)
+            ),
+            pooled=tuple(dict.fromkeys(pooled)),
             safety=tuple(dict.fromkeys((*found.safety, *warned))),
         )
         return replace(found, told=told_words(self.map, found, self.map.claim[argument.conclusion]))
+
+    def _pooled(self, attacks: Iterable[Attack], in_favour: Iterable[str]) -> tuple[str, ...]:
+        """Return which attackers report a work that is part of a review among those that speak in favour.
+
+        The review's result counts such a trial already: it is told, and not counted a second time.
+        """
+        reviews = {self.map.claim[each].source for each in in_favour if each in self.map.claim}
+        inside = {work for each in reviews for work in self._works_in.get(each, ())}
+        found = (each.attacker for each in attacks if self.map.claim[each.attacker].source in inside)
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def _works_in(self) -> Mapping[str, frozenset[str]]:
+        return pooled_works(self.map)
 
     def _is_struck_beyond(self, conclusion: str, own: OwnPart) -> bool:
         """Return whether the makers speak on what leads to a conclusion beyond its chain's own part."""
@@ -240,10 +264,12 @@ class BroughtIn:
     def _conflict(self, steps: Sequence[Inference], attacks: Sequence[Attack]) -> bool:
         """Return whether one work speaks for a claim and another against it.
 
-        Works count, and not what each says: a work that gives both leaves the question open.
+        Works count, and not what each says: a work that gives both leaves the question open. What speaks
+        against a step of the reasoning does not contradict what speaks for the claim.
         """
         in_favour = {self._work(each) for step in steps if self._level(step) for each in step.premises}
-        against = {self._work(each.attacker) for each in attacks if self._objecting(each)}
+        struck = (each for each in attacks if each.kind is not AttackKind.UNDERCUT)
+        against = {self._work(each.attacker) for each in struck if self._objecting(each)}
         return bool(in_favour - against and against - in_favour)
 
     def _work(self, claim: str) -> str:

@@ -1,13 +1,12 @@
-"""What explanations and verdicts share: claims by number and words, questions with their answers."""
+"""What explanations and verdicts share: claims by their words, questions with their answers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
-from mapgen.queries.excerpt import excerpt
+from mapgen.queries.excerpt import in_sentence
 from mapgen.strength.scale import LEVELS
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.words import joined, quoted, said
@@ -15,7 +14,7 @@ from mapgen.vocabulary import Certainty, Target
 from mapgen.words import Text, both
 
 NAMED = 60
-"""The most characters of a claim by which a verdict names it, beside its number."""
+"""The most characters of a claim by which a verdict names it."""
 
 
 @dataclass(frozen=True)
@@ -25,20 +24,11 @@ class Narrator:
     map: ArgumentMap
     indexed: IndexedGraph
 
-    @cached_property
-    def _number_of(self) -> dict[str, int]:
-        """The number of each claim on the page: its place in the file."""
-        return {claim.id: number for number, claim in enumerate(self.map.claims, 1)}
-
     def named(self, id: str) -> Text:
-        """Return a claim's number and the beginning of its words: «claim 3 (“…”)»."""
+        """Return the beginning of a claim's words for the middle of a sentence: «“…”», «the claim (…)»."""
         if id not in self.map.claim:
             return both("a premise that nobody describes", "une prémisse que personne ne décrit")
-        claim, number = self.map.claim[id], self._number_of[id]
-        return both(
-            f"claim {number} ({excerpt(claim, 'en', NAMED)})",
-            f"l'affirmation {number} ({excerpt(claim, 'fr', NAMED)})",
-        )
+        return both(*(in_sentence(self.map.claim[id], code, NAMED) for code in ("en", "fr")))
 
     def _target(self, step: Inference, question: str) -> Target | None:
         found = step.scheme.question(question) if step.scheme else None
@@ -69,4 +59,4 @@ class Narrator:
 
 def speaks_against(attacker: Text) -> Text:
     """Return a clause that tells that something, as a noun phrase, speaks against what is meant."""
-    return said("{attacker} speaks against it", "{attacker} parle contre elle", attacker=attacker)
+    return said("{attacker} speaks against it", "{attacker} plaide contre elle", attacker=attacker)

@@ -6,7 +6,7 @@ a few words that lead to it, and the claims.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
@@ -90,6 +90,14 @@ INDIRECT = both(
     "Too indirect or too uncertain to count for what leads there",
     "Trop indirect ou trop incertain pour compter en faveur de ce qui y mène",
 )
+FOR_AND_AGAINST = both(
+    "For it, but against a claim or a step that leads there",
+    "Pour, mais contre une affirmation ou une étape qui y mène",
+)
+POOLED = both(
+    "Disagrees, and is counted already in a review named here",
+    "En désaccord, et déjà compté dans une revue nommée ici",
+)
 ON_THE_WAY = both("Against a claim that leads there", "Contre une affirmation qui y mène")
 STEP_ON_THE_WAY = both("Against a step that leads there", "Contre une étape qui y mène")
 ELSEWHERE = both(
@@ -157,29 +165,46 @@ def _says(found: OtherEvidence, nature: Nature) -> Text:
 def _groups(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[Told]:
     """Yield what was brought in, each kind with the words that lead to it."""
     supporting = [premise for step in found.supporting for premise in map_.inference[step].premises]
+    in_favour = [each for each in supporting if each in map_.claim and map_.claim[each].source]
     struck = {attack.attacker for attack in map_.attacks_on.get(claim.id, ())}
+    beneath = {*found.opposing, *found.on_the_way} - struck
+    two_sided = [each for each in in_favour if each in beneath]
     on_steps = _of_steps_only(map_) if found.on_the_way else set[str]()
     for lead, ids in (
-        (FOR, [each for each in supporting if each in map_.claim and map_.claim[each].source]),
+        (FOR, [each for each in in_favour if each not in two_sided]),
+        (FOR_AND_AGAINST, two_sided),
         (AGAINST, [each for each in found.opposing if each in struck]),
         (AGAINST_STEP, [each for each in found.opposing if each not in struck]),
-        (_leading(map_, found), [each for each in found.for_the_way if each not in supporting]),
+        *_leading(map_, found, supporting),
         (INDIRECT, found.indirect),
+        (POOLED, found.pooled),
         (ON_THE_WAY, [each for each in found.on_the_way if each not in on_steps]),
         (STEP_ON_THE_WAY, [each for each in found.on_the_way if each in on_steps]),
         (SAFETY, found.safety),
     ):
-        if ids:
-            yield Told(lead, tuple(dict.fromkeys(ids)))
+        told = [each for each in ids if lead is FOR_AND_AGAINST or each not in two_sided]
+        if told:
+            yield Told(lead, tuple(dict.fromkeys(told)))
     if found.elsewhere:
         yield Told(ELSEWHERE)
 
 
-def _leading(map_: ArgumentMap, found: OtherEvidence) -> Text:
-    word = IN_FAVOUR.get(found.helped_says)
-    if word is None or found.helped not in map_.claim:
-        return FOR_THE_WAY
-    return said(FOR_ONE.best("en"), FOR_ONE.best("fr"), claim=named(map_.claim[found.helped]), word=word)
+def _leading(
+    map_: ArgumentMap, found: OtherEvidence, supporting: Sequence[str]
+) -> Iterator[tuple[Text, Sequence[str]]]:
+    """Yield what speaks for each claim that leads there, and how certain that is on balance where it says."""
+    grouped = {each for _, _, in_favour in found.helped for each in in_favour}
+    unclear = [each for each in found.for_the_way if each not in grouped and each not in supporting]
+    for claim, says, in_favour in found.helped:
+        told, word = [each for each in in_favour if each not in supporting], IN_FAVOUR.get(says)
+        if word is None:
+            unclear += told
+        else:
+            yield (
+                said(FOR_ONE.best("en"), FOR_ONE.best("fr"), claim=named(map_.claim[claim]), word=word),
+                told,
+            )
+    yield FOR_THE_WAY, unclear
 
 
 def _of_steps_only(map_: ArgumentMap) -> set[str]:

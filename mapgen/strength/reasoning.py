@@ -55,10 +55,10 @@ class OtherEvidence:
     """Ids of the makers' claims that speak for it there, the weightiest first."""
     indirect: tuple[str, ...] = ()
     """Ids of the makers' claims given for what leads there, but too indirect or uncertain to count."""
-    helped: str = ""
-    """Id of the claim for which these speak, if it is one."""
-    helped_says: EvidenceSays = EvidenceSays.UNCLEAR
-    """What other evidence says of that claim."""
+    helped: tuple[tuple[str, EvidenceSays, tuple[str, ...]], ...] = ()
+    """The claims for which these speak: the id of each, what other evidence says of it, and those for it."""
+    pooled: tuple[str, ...] = ()
+    """Ids of those that speak against it, whose work is part of a review that speaks for it: not counted again."""
     elsewhere: bool = False
     """More was entered on what leads there, on the conclusions of other chains and beyond."""
     safety: tuple[str, ...] = ()

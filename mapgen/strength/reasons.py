@@ -64,7 +64,7 @@ class Reasons(Faults):
     def contested(self, node: int) -> Text:
         """Return which objection of the text is as strong as what carries the conclusion."""
         return said("because {objection}, in the text itself, speaks against it and is at least as strong",
-                    "car {objection}, dans le texte lui-même, parle contre elle et pèse au moins autant",
+                    "car {objection}, dans le texte lui-même, plaide contre elle et pèse au moins autant",
                     objection=self.named(self.of_claim(node).of))  # fmt: skip
 
     def breaks(self, root: int, place: Place) -> Text:
@@ -75,8 +75,7 @@ class Reasons(Faults):
             conclusion = self.map.inference[id].conclusion
             if conclusion == self.indexed.id_of[root]:
                 return said("because {why}", "car {why}", why=why)
-            return said("because, at the step to {claim}, {why}", "car, à l'étape vers {claim}, {why}",
-                        claim=self.named(conclusion), why=why)  # fmt: skip
+            return _at_step(self.named(conclusion), why)
         why = self._of_claim(id, place.fault)
         if place.node == root:
             return said("because {why}", "car {why}", why=why)
@@ -135,10 +134,10 @@ class Reasons(Faults):
         return leaf.reason_at_best if self.at_best else leaf.reason
 
     def _leaves_nothing(self, attacker: str, target: str) -> Text:
-        """Return why an objection leaves nothing of its target, in its author's words."""
+        """Return why an objection leaves nothing of its target, in its author's words: it refutes it."""
         attacks = self.map.attacks_on[target]
         why = next(each.fatal for each in attacks if each.attacker == attacker and each.fatal)
-        return said("{attacker} leaves nothing of it: {why}", "{attacker} n'en laisse rien : {why}",
+        return said("{attacker} refutes it: {why}", "{attacker} la réfute : {why}",
                     attacker=self.named(attacker), why=why)  # fmt: skip
 
     def _nothing(self, id: str) -> Text:
@@ -193,7 +192,22 @@ class Reasons(Faults):
         asked, answer = next(each for each in step.questions() if each[0].id == question)
         given = answer.fatal or answer.why
         if not given:
-            return said("this question speaks against the step: {asked}", "cette question parle contre l'étape : {asked}",
+            return said("the step fails this question: {asked}", "l'étape échoue à cette question : {asked}",
                         asked=asked.text)  # fmt: skip
         why = both(*(given.best(code).strip().rstrip(".") for code in ("en", "fr")))
-        return said("this speaks against the step: {why}", "ceci parle contre l'étape : {why}", why=why)
+        return said("the step runs into this: {why}", "l'étape se heurte à ceci : {why}", why=why)
+
+
+def _at_step(conclusion: Text, why: Text) -> Text:
+    """Return why a step on the way breaks, with what it leads to; the step is named once."""
+    told = []
+    for code, step, to, because, at in (
+        ("en", "the step ", "the step to", "because", "because, at the step to"),
+        ("fr", "l'étape ", "l'étape vers", "car", "car, à l'étape vers"),
+    ):
+        claim, words = conclusion.best(code), why.best(code).replace("’", "'", 1)
+        if words.startswith(step):
+            told.append(f"{because} {to} {claim} {words.removeprefix(step)}")
+        else:
+            told.append(f"{at} {claim}, {why.best(code)}")
+    return both(*told)

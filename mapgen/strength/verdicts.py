@@ -183,7 +183,7 @@ class Verdicts:
         None where it is supported or not judged, and where it only cannot be checked.
         """
         places = self.places(id)
-        mends = [self.phrases.mending(place) for place in places]
+        mends = [self.phrases.mending(place, self.map.claim[id]) for place in places]
         if places and not self.phrases.withdraws(places[0]):
             mends[0] = joined(filter(None, [mends[0], self._not_enough(id, places[0])]), " ")
         return tuple(

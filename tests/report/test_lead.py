@@ -89,7 +89,7 @@ def test_what_is_carried_breaks_nowhere(tmp_path: Path) -> None:
         (EASES % "").replace("evidence-to-claim}", "evidence-to-claim, " + answers + "}"),
     )
     assert carried.startswith("Supported: ")
-    assert breaks.startswith("Nowhere: because claim 1")
+    assert breaks.startswith("Nowhere: because “In a trial")
     assert missing == "Nothing on which this answer depends."
 
 

@@ -141,10 +141,10 @@ def test_where_it_would_be_dear_only_the_way_is_walked(
         ),
         (
             "premises: [vein], scheme: verbal-classification, answers: {classification: {is: failed}}",
-            "Withdraw this step. Evidence of its own is needed for the claim (End): a randomised trial",
+            "Withdraw this step. To support the claim (End) takes direct evidence: a randomised trial",
         ),
         ("premises: [vein, skin], scheme: sign", "Say this assumption, and show it: The skin does as the vein. "),
-        ("premises: [vein], scheme: popular-practice", "No step of this kind shows more. Cite evidence for the claim (End) itself"),
+        ("premises: [vein], scheme: popular-practice", "A step of this kind can show no more. Give direct evidence for the claim (End)"),
     ],
 )  # fmt: skip
 def test_what_would_mend_a_break_is_said_of_that_break(tmp_path: Path, step: str, mend: str) -> None:

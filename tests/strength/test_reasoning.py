@@ -67,7 +67,7 @@ def test_an_objection_as_strong_as_what_carries_a_conclusion_contests_it(tmp_pat
     assert found.reasoning.word is word
     if word is Carried.CONTESTED:
         assert found.reasoning.breaks_at == "against"
-        assert "claim 3 (Against), in the text itself, speaks against it" in found.verdict.get("en")
+        assert "the claim (Against), in the text itself, speaks against it" in found.verdict.get("en")
 
 
 def test_a_caveat_never_contests(tmp_path):
@@ -156,14 +156,14 @@ def test_where_nothing_breaks_what_cannot_be_checked_is_the_reason(tmp_path):
     body = end(step("lost"), more="    modality: does\n") + said("lost", 9, ", modality: does")
     at, uncheckable, verdict = reason(tmp_path, body)
     assert (at, uncheckable) == ("lost", True)
-    assert verdict.startswith("Weak: because of claim 2 (Lost): a work is cited that nobody can look up")
+    assert verdict.startswith("Weak: because of the claim (Lost): a work is cited that nobody can look up")
 
 
 def test_a_premise_that_nobody_says_is_the_break_where_it_holds_the_conclusion_down(tmp_path):
     unsaid = "  unsaid: {en: Unsaid., implicit: the step needs it}\n"
     at, uncheckable, verdict = reason(tmp_path, end(step("found", "unsaid")) + said("found", 4) + unsaid)
     assert (at, uncheckable) == ("end.1", False)
-    assert "the step takes for granted claim 3 (Unsaid), which nothing supports" in verdict
+    assert "the step takes for granted the claim (Unsaid), which nothing supports" in verdict
 
 
 def test_the_break_is_named_with_the_step_where_it_is(tmp_path):
@@ -172,7 +172,7 @@ def test_the_break_is_named_with_the_step_where_it_is(tmp_path):
 """ + said("found", 1, ", modality: linked")  # fmt: skip
     at, _, verdict = reason(tmp_path, body)
     assert at == "middle.1"
-    assert verdict.startswith("Weak: because, at the step to claim 2 (Middle), that two things go together")
+    assert verdict.startswith("Weak: because, at the step to the claim (Middle), that two things go together")
 
 
 def test_a_failed_answer_is_told_in_its_authors_words(tmp_path):
@@ -181,7 +181,7 @@ def test_a_failed_answer_is_told_in_its_authors_words(tmp_path):
     at, _, verdict = reason(tmp_path, end(failed) + FOUND)
     assert (at, verdict) == (
         "end.1",
-        "Weak: because this speaks against the step: Ten of them left.",
+        "Weak: because the step runs into this: Ten of them left.",
     )
 
 
@@ -199,7 +199,7 @@ def test_that_a_claim_is_accepted_is_never_told_as_its_weakness(tmp_path):
 
 def test_what_carries_a_supported_conclusion_is_named_with_its_certainty(tmp_path):
     _, _, verdict = reason(tmp_path, end(step("found")) + said("found", 4))
-    assert verdict == "Supported: because claim 2 (Found) carries it, with moderate certainty."
+    assert verdict == "Supported: because the claim (Found) carries it, with moderate certainty."
 
 
 def test_a_recommendation_has_what_it_rests_on_and_no_word_of_grade(tmp_path):
@@ -207,7 +207,7 @@ def test_a_recommendation_has_what_it_rests_on_and_no_word_of_grade(tmp_path):
     body += "  harm: {en: Harm., quote: Three, kind: harm}\n"
     found = judged(tmp_path, body).arguments["a"]
     assert found.certainty is HIGH
-    assert found.verdict.get("en") == "Supported: because claim 2 (Found) + claim 3 (Harm) carry it."
+    assert found.verdict.get("en") == "Supported: because the claim (Found) + the claim (Harm) carry it."
 
 
 def test_that_there_is_no_harm_is_what_a_recommendation_rests_on(tmp_path):

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from mapgen.queries.indirectness import terms_of
 from mapgen.strength.repair.study import after_de, needed
 from tests.strength.maps import read_map, weighed
 
@@ -25,13 +24,13 @@ ALL = (
     [
         (f"kind: effect, {ALL}",
          "a randomised trial of green tea + sage by mouth in choir singers, with days with a cough as the outcome,"
-         " or a systematic review of such trials"),
+         " against placebo or usual care, or a systematic review of such trials"),
         ("kind: effect, intervention: {agent: tea, salt: extract, route: unstated}",
          "a randomised trial of green tea (extract), once it is said in whom and what is measured,"
-         " or a systematic review of such trials"),
+         " against placebo or usual care, or a systematic review of such trials"),
         ("kind: effect",
          "a randomised trial, once it is said what is given or done, in whom and what is measured,"
-         " or a systematic review of such trials"),
+         " against placebo or usual care, or a systematic review of such trials"),
         ("kind: recommendation, population: {species: animal}",
          "evidence that the benefit outweighs the harm, from randomised trials in animals,"
          " once it is said what is given or done and what is measured"),
@@ -43,16 +42,16 @@ def test_a_trial_says_what_it_gives_to_whom_and_what_it_measures(
     tmp_path: Path, claim: str, study: str
 ) -> None:
     found = read_map(tmp_path, f"{TERMS}claims:\n  a: {{en: Tea helps., quote: One, {claim}}}\n")
-    told = needed(found.claim["a"], terms_of(found))
+    told = needed(found.claim["a"], found)
     assert told.best("en") == study
     assert told.get("fr")
 
 
 def test_a_trial_is_told_in_a_sentence_of_each_language(tmp_path: Path) -> None:
     found = read_map(tmp_path, f"{TERMS}claims:\n  a: {{en: Tea helps., quote: One, kind: effect, {ALL}}}\n")
-    assert _plain(needed(found.claim["a"], terms_of(found)).best("fr")) == (
+    assert _plain(needed(found.claim["a"], found).best("fr")) == (
         "un essai randomisé de thé vert + sauge par voie orale chez des choristes (critère de jugement : jours de toux),"
-        " ou une revue systématique de tels essais"
+        " face à un placebo ou aux soins habituels, ou une revue systématique de tels essais"
     )
 
 
@@ -61,8 +60,8 @@ def test_a_trial_is_told_in_a_sentence_of_each_language(tmp_path: Path) -> None:
     [
         ("trial", "the trials that the map's authors entered (Doe 2020) look at an effect, and no trial shows a role",
          "les essais qu'ont saisis les auteurs de la carte (Doe 2020) portent sur un effet, et aucun essai ne montre un rôle"),
-        ("cohort", "Say which effect is meant: a trial shows an effect, and not a role. No step of this kind",
-         "Dire de quel effet il s'agit : un essai montre un effet, et non un rôle. Aucune étape de ce genre"),
+        ("cohort", "Say which effect is meant: a trial shows an effect, and not a role. A step of this kind",
+         "Dire de quel effet il s'agit : un essai montre un effet, et non un rôle. Une étape de ce genre"),
     ],
 )  # fmt: skip
 def test_for_a_role_the_effect_is_to_be_said_and_trials_that_exist_are_not_asked_for(
@@ -106,3 +105,22 @@ def _plain(words: str) -> str:
 )
 def test_the_french_de_is_elided_before_a_vowel_and_a_mute_h(name: str, told: str) -> None:
     assert after_de(name) == told
+
+
+@pytest.mark.parametrize(
+    ("above", "measured"),
+    [
+        ("", "with what patients notice, not a surrogate such as “sputum”, as the outcome"),
+        (
+            "  b: {en: B., quote: Two, kind: effect, outcome: {name: cough, kind: important}, "
+            "because: [{premises: [a]}]}\n",
+            "with days with a cough, not a surrogate such as “sputum”, as the outcome",
+        ),
+    ],
+)
+def test_a_trial_of_a_surrogate_is_to_measure_what_matters_to_people(
+    tmp_path: Path, above: str, measured: str
+) -> None:
+    claim = "kind: effect, intervention: {agent: tea}, outcome: {name: sputum, kind: surrogate}"
+    found = read_map(tmp_path, f"{TERMS}claims:\n  a: {{en: A., quote: One, {claim}}}\n{above}")
+    assert measured in needed(found.claim["a"], found).best("en")

@@ -68,12 +68,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet
 from mapgen.queries.transfers import by_evidence, ids_of, steps_of, transfers
 from mapgen.rules.flag import Flag, topics
-from mapgen.vocabulary import FindingKind, Severity, Species
-from mapgen.words import both
+from mapgen.vocabulary import ClaimKind, FindingKind, Severity, Species
+from mapgen.words import Text, both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
@@ -88,10 +89,7 @@ def check(queries: Queries) -> Iterator[Flag]:
     found = [t for t in transfers(queries, Facet.SPECIES) if t.gap.claim == Species.HUMAN.name_]
     for seen_in, group in by_evidence(found).items():
         yield Flag(
-            both(
-                f"A claim about people rests on what was seen in {seen_in.best('en')}.",
-                f"Une affirmation sur l'être humain repose sur ce qui a été vu sur des {seen_in.best('fr')}.",
-            ),
+            _message(seen_in, all(_is_asserted(queries.map, each.evidence.id) for each in group)),
             both(
                 "Look for studies in people; until then, say “in animals” or “in cells” in the claim itself.",
                 "Cherchez des études chez l'être humain ; d'ici là, dites « chez l'animal » ou « sur des "
@@ -101,3 +99,24 @@ def check(queries: Queries) -> Iterator[Flag]:
             about=ids_of(group),
             topics=topics("indirectness", steps_of(group)),
         )
+
+
+def _message(seen_in: Text, asserted: bool) -> Text:
+    """Return the message; where how something works is only `asserted`, nothing is said to have been seen."""
+    if asserted:
+        return both(
+            f"A claim about people rests on what is said to happen in {seen_in.best('en')}; what was studied, the text does not say.",
+            f"Une affirmation sur l'être humain repose sur ce qui se passerait dans des {seen_in.best('fr')} ; le texte ne dit pas ce qui a été étudié.",
+        )
+    return both(
+        f"A claim about people rests on what was seen in {seen_in.best('en')}.",
+        f"Une affirmation sur l'être humain repose sur ce qui a été vu sur des {seen_in.best('fr')}.",
+    )
+
+
+def _is_asserted(map_: ArgumentMap, evidence: str) -> bool:
+    """Return whether evidence is a claim that tells how something works, and of no study that saw it."""
+    claim = map_.claim.get(evidence)
+    if claim is None or claim.kind not in (ClaimKind.MECHANISM, ClaimKind.BACKGROUND):
+        return False
+    return not (claim.source or claim.design or claim.participants)

@@ -75,7 +75,7 @@ from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, listed
-from mapgen.queries.transfers import by_evidence, ids_of, steps_of, transfers
+from mapgen.queries.transfers import by_evidence, evidence_named, ids_of, steps_of, transfers
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity, Species
 from mapgen.words import both
@@ -95,10 +95,11 @@ def check(queries: Queries) -> Iterator[Flag]:
     ]
     for seen_in, group in by_evidence(found).items():
         claimed = listed(transfer.gap.claim for transfer in group)
+        lead = evidence_named(queries.map, group)
         yield Flag(
             both(
-                f"The evidence is about other people: {seen_in.best('en')} → {claimed.best('en')}.",
-                f"Les preuves portent sur d'autres personnes : {seen_in.best('fr')} → {claimed.best('fr')}.",
+                f"{lead.best('en')} other people: {seen_in.best('en')} → {claimed.best('en')}.",
+                f"{lead.best('fr')} d'autres personnes : {seen_in.best('fr')} → {claimed.best('fr')}.",
             ),
             both(
                 "Look for studies in the people meant, or say what makes the two groups alike.",

@@ -67,7 +67,7 @@ from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, listed
-from mapgen.queries.transfers import by_evidence, ids_of, steps_of, transfers
+from mapgen.queries.transfers import by_evidence, evidence_named, ids_of, steps_of, transfers
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -80,10 +80,11 @@ def check(queries: Queries) -> Iterator[Flag]:
     """Yield one flag for each route of administration whose evidence is used for a different route."""
     for seen, group in by_evidence(transfers(queries, Facet.ROUTE)).items():
         claimed = listed(transfer.gap.claim for transfer in group)
+        lead = evidence_named(queries.map, group)
         yield Flag(
             both(
-                f"The evidence is about another route of administration: {seen.best('en')} → {claimed.best('en')}.",
-                f"Les preuves portent sur une autre voie d'administration : {seen.best('fr')} → {claimed.best('fr')}.",
+                f"{lead.best('en')} another route of administration: {seen.best('en')} → {claimed.best('en')}.",
+                f"{lead.best('fr')} une autre voie d'administration : {seen.best('fr')} → {claimed.best('fr')}.",
             ),
             both(
                 "Look for studies by the route that is recommended, or say what makes the two routes alike.",

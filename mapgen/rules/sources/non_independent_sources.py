@@ -146,12 +146,12 @@ def _flag(map_: ArgumentMap, claim: Claim, together: list[str], about: tuple[str
     many = len(together) > 1
     return Flag(
         both(
-            f"Several reasons given for this share the same evidence: {en}."
+            f"Several reasons given for this claim share the same evidence: {en}."
             if many
-            else f"Several reasons given for this go back to one work: {en}.",
-            f"Plusieurs raisons données pour cela reposent sur les mêmes preuves : {fr}."
+            else f"Several reasons given for this claim go back to one work: {en}.",
+            f"Plusieurs raisons données à l'appui de cette affirmation reposent sur les mêmes preuves : {fr}."
             if many
-            else f"Plusieurs raisons données pour cela remontent à une seule publication : {fr}.",
+            else f"Plusieurs raisons données à l'appui de cette affirmation remontent à une seule publication : {fr}.",
         ),
         both(
             "Count them once, and look for a work with data of its own.",

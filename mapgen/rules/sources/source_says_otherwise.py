@@ -157,15 +157,15 @@ def _denial(map_: ArgumentMap, source: Source, attack: Attack) -> Text:
     if source.match is not None and source.match is not Match.CERTAIN:
         return both(
             f"The work probably meant, {label(source, 'en')}, "
-            f"{'seems to contradict this' if against else 'does not seem to support this'}: {told.best('en')}",
+            f"{'seems to contradict what the text says' if against else 'does not seem to support what the text says'}: {told.best('en')}",
             f"La publication sans doute visée, {label(source, 'fr')}, "
-            f"{'semble contredire ceci' if against else 'ne semble pas appuyer ceci'} : {told.best('fr')}",
+            f"{'semble contredire ce que dit le texte' if against else 'ne semble pas appuyer ce que dit le texte'} : {told.best('fr')}",
         )
     return both(
-        f"The work cited for this, {label(source, 'en')}, "
-        f"{'contradicts it' if against else 'does not support it'}: {told.best('en')}",
-        f"La publication citée pour cela, {label(source, 'fr')}, "
-        f"{'contredit ceci' if against else 'ne confirme pas ceci'} : {told.best('fr')}",
+        f"The work cited, {label(source, 'en')}, "
+        f"{'contradicts what the text says' if against else 'does not support what the text says'}: {told.best('en')}",
+        f"La publication citée, {label(source, 'fr')}, "
+        f"{'contredit ce que dit le texte' if against else 'ne confirme pas ce que dit le texte'} : {told.best('fr')}",
     )
 
 

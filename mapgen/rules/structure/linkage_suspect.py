@@ -72,17 +72,18 @@ Walton, Reed et Macagno 2008).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.queries.cached import Queries
+from mapgen.queries.excerpt import MOST_TOLD, excerpts
 from mapgen.queries.indirectness import Facet, added, terms_of
 from mapgen.queries.owners import makers_part
 from mapgen.queries.transfers import Transfer, ids_of, transfers
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Severity
-from mapgen.words import both
+from mapgen.words import Text, both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.INFO
@@ -108,10 +109,7 @@ def check(queries: Queries) -> Iterator[Flag]:
     if found:
         wholes = tuple(dict.fromkeys(transfer.claim.id for transfer in found))
         yield Flag(
-            both(
-                "A mixture is recommended or praised, but the evidence is about only some of its parts.",
-                "Un mélange est conseillé ou vanté, mais les preuves ne portent que sur une partie de ses composants.",
-            ),
+            _on_a_part([queries.map.claim[id_] for id_ in wholes]),
             both(
                 "Look for evidence on the whole mixture; otherwise ask what the other parts are for.",
                 "Cherchez des preuves sur le mélange entier ; sinon, demandez à quoi servent les autres composants.",
@@ -119,6 +117,20 @@ def check(queries: Queries) -> Iterator[Flag]:
             found[0].span(queries.map),
             about=tuple(dict.fromkeys((*wholes, *ids_of(found)))),
         )
+
+
+def _on_a_part(wholes: Sequence[Claim]) -> Text:
+    """Return that the evidence for mixtures is about parts of them; of several, which claims these are."""
+    if len(wholes) == 1:
+        return both(
+            "A mixture is recommended or praised, but the evidence is about only some of its parts.",
+            "Un mélange est conseillé ou vanté, mais les preuves ne portent que sur une partie de ses composants.",
+        )
+    named = {code: excerpts(wholes, code, MOST_TOLD) for code in ("en", "fr")}
+    return both(
+        f"{len(wholes)} mixtures are recommended or praised, but the evidence is about only some of their parts: {named['en']}.",
+        f"{len(wholes)} mélanges sont conseillés ou vantés, mais les preuves ne portent que sur une partie de leurs composants : {named['fr']}.",
+    )
 
 
 def _counted_twice(map_: ArgumentMap) -> Iterator[tuple[Inference, Inference]]:

@@ -18,7 +18,7 @@ from mapgen.strength.evidence.indirect import LIKENESS
 from mapgen.strength.evidence.step_limits import StepWeight
 from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.words import said
-from mapgen.vocabulary import Downgrade, Origin, Upgrade
+from mapgen.vocabulary import Design, Downgrade, Origin, Species, Upgrade
 from mapgen.words import READER_LANGUAGES, Text, both
 
 _SENTENCE = re.compile(r".+?[.!?…](?= [^\W\da-z]| [“«]|$)")
@@ -46,6 +46,9 @@ _ONLY_OBSERVED = both("Studies without randomised groups cannot rule out other c
                       "Sans tirage au sort des groupes, une étude ne peut écarter d'autres causes.")  # fmt: skip
 _BENCH = both("What happens in animals or cells may not happen in people.",
               "Ce qui se passe chez l'animal ou dans des cellules ne vaut pas forcément chez l'être humain.")  # fmt: skip
+
+_IN_LABORATORY = both("Something was measured in the laboratory; how patients fared was not.",
+                      "On a mesuré quelque chose au laboratoire, non ce que deviennent des patients.")  # fmt: skip
 
 _CEILINGS: Mapping[Text, Text] = {
     ceilings.MECHANISM: both("How a thing could work does not show that it does.",
@@ -152,7 +155,10 @@ class PlainWords:
         design = source.design if source is not None else claim.design or claim.called
         if design in OBSERVATIONAL:
             return _ONLY_OBSERVED
-        return _BENCH if design in BENCH else _WEAK
+        if design not in BENCH:
+            return _WEAK
+        species = (source.facets if source is not None else claim.facets).population.species
+        return _IN_LABORATORY if species is Species.HUMAN and design is Design.LABORATORY else _BENCH
 
 
 def differing(gaps: tuple[FacetGap, ...]) -> Text:

@@ -22,12 +22,13 @@ _NATURES = {
 def nature_of(claim: Claim) -> Nature:
     """Return what can be asked of a claim; a claim of no declared kind counts as graded.
 
-    What nobody says is on record nowhere, and neither defines a word nor states a limit.
+    What nobody says is on record nowhere, and neither defines a word nor states a limit. A limit that another
+    work states is on record there, and no more: that one author knows of no study does not show that none is.
     """
     if claim.accepted:
         return Nature.KNOWN
     if claim.origin is Origin.IMPLICIT and claim.kind is not ClaimKind.RECOMMENDATION:
         return Nature.GRADED
     if claim.modality is Modality.UNCERTAIN:
-        return Nature.KNOWN
+        return Nature.ON_RECORD if claim.origin is Origin.OUTSIDE else Nature.KNOWN
     return _NATURES.get(claim.kind, Nature.GRADED) if claim.kind is not None else Nature.GRADED

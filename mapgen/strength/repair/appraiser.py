@@ -16,6 +16,7 @@ from mapgen.strength.repair.changes import Change, possible_changes
 from mapgen.strength.repair.mending import mending
 from mapgen.strength.repair.ordering import SAME, best_first, shares_of, start_of
 from mapgen.strength.repair.phrases import Phrases
+from mapgen.strength.repair.roles import names_a_role
 from mapgen.strength.repair.smallest import smallest_set
 from mapgen.strength.repair.spending import FEWEST, Spending
 from mapgen.strength.repair.trial import Trials
@@ -117,7 +118,7 @@ class Appraiser:
         repairs = self._repairs(trials, listed, gains, toggles, mends)
         smallest = smallest if set(smallest) <= set(listed) else ()
         places = self.verdicts.places(argument.conclusion)
-        mended = tuple(self._once_mended(trials, every, places))
+        mended = tuple(self._once_mended(argument.conclusion, trials, every, places))
         start = start_of(repairs, {change.id for change in smallest}, level, broken=bool(places))
         best = max(repairs, key=lambda repair: round(repair.gain, 9), default=None)
         return RepairPlan(
@@ -143,13 +144,14 @@ class Appraiser:
         return mending(self.indexed, self.verdicts.first_break(conclusion), breaks_at)
 
     def _once_mended(
-        self, trials: Trials, every: Sequence[Change], places: Sequence[Place]
+        self, conclusion: str, trials: Trials, every: Sequence[Change], places: Sequence[Place]
     ) -> Iterator[Certainty]:
         """Yield the conclusion's certainty once each place, with those before it, is mended by changes.
 
-        Nothing if one of them is to be withdrawn: the reasoning is then never mended as it stands.
+        Nothing if one of them is to be withdrawn: the reasoning is then never mended as it stands. Nor for a
+        role: what mends the places shows an effect.
         """
-        if any(map(self.phrases.withdraws, places)):
+        if any(map(self.phrases.withdraws, places)) or names_a_role(self.map.claim[conclusion]):
             return
         made: dict[Change, None] = {}
         for place in places:

@@ -15,7 +15,7 @@ from mapgen.words import Text, both
 
 SHOWN_DIRECTLY = both(
     "a trial of the conclusion itself, against placebo or what is usually done",
-    "un essai de la conclusion même, face à un placebo ou à ce qui se fait d'ordinaire",
+    "un essai de la conclusion elle-même, face à un placebo ou à ce qui se fait d'ordinaire",
 )
 """What shows that an effect carries over, whatever lies between."""
 

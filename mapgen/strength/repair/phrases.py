@@ -11,7 +11,6 @@ from functools import partial
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Claim, Inference
-from mapgen.queries.indirectness import terms_of
 from mapgen.strength.breaking.breaks import Place
 from mapgen.strength.breaking.fault import Cause, Fault
 from mapgen.strength.evidence.indirect import LIKENESS, described
@@ -31,7 +30,7 @@ from mapgen.strength.repair.study import needed
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
 from mapgen.strength.words import cut, joined, named, quoted, said
-from mapgen.vocabulary import Nature, Origin
+from mapgen.vocabulary import ClaimKind, Nature, Origin
 from mapgen.words import Text, both, filled
 
 
@@ -44,7 +43,7 @@ class Phrases:
         self._standing = standing
         self._attack = {attack.id: attack for attack in map_.attacks}
         self._of_a_role = partial(of_a_role, map_, standing.makers)
-        self._needed = partial(needed, terms=terms_of(map_))
+        self._needed = partial(needed, map_=map_)
 
     def of(self, change: Change) -> Text:
         """Return a sentence or two that tell a person what to do for a repair."""
@@ -61,8 +60,8 @@ class Phrases:
         }
         return tell[change.kind](self._map.claim[change.about])
 
-    def mending(self, place: Place) -> Text:
-        """Return what would mend the place at which a chain breaks, and what may be said without it."""
+    def mending(self, place: Place, root: Claim) -> Text:
+        """Return what would mend the place at which a chain to `root` breaks, and what may be said without it."""
         id, fault = self._indexed.id_of[place.node], place.fault
         if id not in self._map.inference:
             return self._mending_claim(self._map.claim[id], fault)
@@ -70,9 +69,9 @@ class Phrases:
         conclusion = self._map.claim[step.conclusion]
         match fault.cause:
             case Cause.FATAL_ANSWER | Cause.FATAL_ATTACK:
-                return self._withdraw(conclusion)
+                return self._withdraw(_worth_showing(conclusion, root))
             case Cause.FAILED | Cause.OPEN | Cause.UNANSWERED | Cause.ONLY_LINKED:
-                return self._answer(step, fault.of)
+                return self._answer(step, fault.of, root)
             case Cause.CIRCULAR:
                 return self._another_reason(conclusion)
             case Cause.GAPS:
@@ -122,12 +121,12 @@ class Phrases:
                     "Rien de ce qu'on pourrait montrer ne sauve ceci ; y renoncer, et à ce qui en dépend : {claim}.",
                     claim=quoted(claim))  # fmt: skip
 
-    def _answer(self, step: Inference, question: str) -> Text:
+    def _answer(self, step: Inference, question: str, root: Claim) -> Text:
         """Return what would answer one critical question of a step; to withdraw it where nothing would."""
         conclusion = self._map.claim[step.conclusion]
         scheme = step.scheme.id if step.scheme else ""
         if not can_be_met(scheme, question):
-            return self._withdraw(conclusion)
+            return self._withdraw(_worth_showing(conclusion, root))
         if question in LIKENESS and self._indexed.steps[step.id].gaps:
             return self._bridge_gap(step)
         advice = SCHEME_ADVICE[scheme][question]
@@ -157,19 +156,19 @@ class Phrases:
     def _of_its_kind(self, step: Inference) -> Text:
         """Return what would help where a step can give little by its kind, whatever is added to it."""
         conclusion = self._map.claim[step.conclusion]
-        told = said("No step of this kind shows more. Cite evidence for {claim} itself: {needed}.",
-                    "Aucune étape de ce genre n'en montre plus. Citer des preuves de {claim} même : {needed}.",
+        told = said("A step of this kind can show no more. Give direct evidence for {claim}: {needed}.",
+                    "Une étape de ce genre ne peut pas montrer davantage. Apporter des preuves directes pour {claim} : {needed}.",
                     claim=named(conclusion), needed=self._needed(conclusion))  # fmt: skip
         return _or(self._of_a_role(conclusion, told), self._no_more_than(step))
 
     def _withdraw(self, conclusion: Claim) -> Text:
         """Return that a step is to be withdrawn; its conclusion may still be shown in another way."""
         lead = (
-            both("Withdraw this step. Evidence of its own is needed for {claim}: {needed}.",
-                 "Renoncer à cette étape. Il faut pour {claim} des preuves qui lui soient propres : {needed}.")
+            both("Withdraw this step. To support {claim} takes direct evidence: {needed}.",
+                 "Retirer cette étape. Pour soutenir {claim}, il faut des preuves directes : {needed}.")
             if conclusion.kind in STUDIED
             else both("Withdraw this step: nothing that could be shown would repair it. Another reason is needed for {claim}: {needed}.",
-                      "Renoncer à cette étape : rien de ce qu'on pourrait montrer ne la réparerait. Il faut une autre raison pour {claim} : {needed}.")
+                      "Retirer cette étape : rien de ce qu'on pourrait montrer ne la réparerait. Pour soutenir {claim}, il faut une autre raison : {needed}.")
         )  # fmt: skip
         told = filled(lead, claim=named(conclusion), needed=self._needed(conclusion))
         return _or(told, less(conclusion))
@@ -234,7 +233,7 @@ class Phrases:
     def _answer_attack(self, attack: Attack) -> Text:
         return said(
             "Answer by evidence this, which speaks against {target}: {attacker}.",
-            "Répondre, preuves à l'appui, à ceci, qui parle contre {target} : {attacker}.",
+            "Répondre, preuves à l'appui, à ceci, qui plaide contre {target} : {attacker}.",
             attacker=cut(self._map.claim[attack.attacker]), target=self._target(attack.target),
         )  # fmt: skip
 
@@ -260,6 +259,14 @@ class Phrases:
         conclusion = self._map.claim[self._map.inference[target].conclusion]
         step = both("the step to ", "l'étape vers ")
         return joined([step, named(conclusion)], "")
+
+
+def _worth_showing(conclusion: Claim, root: Claim) -> Claim:
+    """Return what to show instead of a step that is withdrawn: how something works leads nowhere by itself."""
+    return root if conclusion.kind in _EXPLAINS and root.kind in STUDIED else conclusion
+
+
+_EXPLAINS = frozenset({ClaimKind.MECHANISM, ClaimKind.BACKGROUND, ClaimKind.DEFINITION})
 
 
 def _in_brackets(told: Text | str) -> Text:

@@ -32,11 +32,16 @@ def of_a_role(map_: ArgumentMap, makers: Makers, claim: Claim, advice: Text) -> 
 
     Where the makers of the map brought in trials of it, no further trial is asked for.
     """
-    words = (pattern.search(claim.text.best(code)) for code, pattern in _ROLE.items())
-    if claim.kind is not ClaimKind.EFFECT or not any(words):
+    if not names_a_role(claim):
         return advice
     tried = _tried(map_, makers, claim)
     return said(_TRIED.best("en"), _TRIED.best("fr"), works=tried) if tried else joined([_SAY, advice], " ")
+
+
+def names_a_role(claim: Claim) -> bool:
+    """Return whether a claim of an effect names a role, which no trial shows."""
+    words = (pattern.search(claim.text.best(code)) for code, pattern in _ROLE.items())
+    return claim.kind is ClaimKind.EFFECT and any(words)
 
 
 def _tried(map_: ArgumentMap, makers: Makers, claim: Claim) -> str:

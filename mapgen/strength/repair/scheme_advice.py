@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from mapgen.words import Text, both
 
 _STUDY_IT = both(
-    "Cite evidence for {claim} itself: {needed}.", "Citer des preuves de {claim} même : {needed}."
+    "Give direct evidence for {claim}: {needed}.", "Apporter des preuves directes pour {claim} : {needed}."
 )
 _RECORD = both("Find a record that bears the account out.", "Trouver un document qui confirme le récit.")
 _QUOTE = both("Quote the work in which it is said.", "Citer la publication où cela est dit.")
@@ -32,7 +32,7 @@ SCHEME_ADVICE: Mapping[str, Mapping[str, Text]] = {
         "size": both("Cite a study with enough people, or a review that joins several.",
                      "Citer une étude sur assez de personnes, ou une revue qui en réunit plusieurs."),
         "indirectness": both("Cite a study of {claim} itself, and not of something else: {needed}.",
-                             "Citer une étude de {claim} même, et non d'autre chose : {needed}."),
+                             "Citer une étude qui porte sur {claim}, et non sur autre chose : {needed}."),
         "consistency": both("Weigh all the studies together, those that disagree too, by a systematic review.",
                             "Peser ensemble toutes les études, celles qui ne concordent pas aussi, par une revue systématique."),
         "bias": both("Cite a study that guards against this: groups drawn by lot, nobody knowing who gets what, few people lost.",
@@ -73,12 +73,12 @@ SCHEME_ADVICE: Mapping[str, Mapping[str, Text]] = {
     "position-to-know": {"position": _STUDY_IT, "honesty": _GAINS_NOTHING, "assertion": _QUOTE},
     "analogy": {
         "similarity": both("Study this very case, or show that the two are alike where it matters: {needed}.",
-                           "Étudier ce cas même, ou montrer que les deux se ressemblent sur ce qui compte : {needed}."),
+                           "Étudier ce cas précis, ou montrer que les deux se ressemblent sur ce qui compte : {needed}."),
         "truth-in-case": both("Show it of the first case, by a work that can be looked up.",
                               "Le montrer du premier cas, par une publication que l'on peut consulter."),
         "differences": both("Study this very case; no likeness gets over these differences: {needed}.",
-                            "Étudier ce cas même ; aucune ressemblance n'efface ces différences : {needed}."),
-        "counter-analogy": both("Study this very case: {needed}.", "Étudier ce cas même : {needed}."),
+                            "Étudier ce cas précis ; aucune ressemblance n'efface ces différences : {needed}."),
+        "counter-analogy": both("Study this very case: {needed}.", "Étudier ce cas précis : {needed}."),
     },
     "sign": {
         "strength": both("Show how often the sign goes with what it is taken to show.",

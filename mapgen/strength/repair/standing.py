@@ -161,7 +161,10 @@ class Standing:
         return numbers_are_off(self.map)
 
     def whose(self, claim: Claim) -> Text:
-        """Return whose finding a claim is: «, according to Doe 2020»; empty if the text does not say."""
+        """Return whose finding a claim is: «, according to Doe 2020»; empty if the text does not say.
+
+        Where the text's marks are shifted, no mark is repeated: it would lead to another work.
+        """
         if claim.attributed_to:
             return said(", according to {whose}", ", d'après {whose}", whose=claim.attributed_to)
         if not claim.citations:
@@ -172,6 +175,8 @@ class Standing:
         if sure and all(source.authors and source.match is Match.CERTAIN for source in cited):
             works = ", ".join(dict.fromkeys(source.label for source in cited))
             return said(", according to {works}", ", d'après {works}", works=works)
+        if self._numbers_are_off:
+            return both(", according to the text", ", d'après le texte")
         marks = ", ".join(f"[{mark}]" for mark in claim.citations)
         told = (
             both(

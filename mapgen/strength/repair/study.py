@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.queries.indirectness import Terms, listed, name_of
+from mapgen.queries.indirectness import Terms, listed, name_of, terms_of
 from mapgen.strength.words import ANY, NEEDED, joined, said
-from mapgen.vocabulary import ClaimKind, Route, Species
+from mapgen.vocabulary import ClaimKind, OutcomeKind, Route, Species
 from mapgen.words import Text, both
 
 _OF_AN_EFFECT = both(
-    "a randomised trial{tried}, or a systematic review of such trials",
-    "un essai randomisé{tried}, ou une revue systématique de tels essais",
+    "a randomised trial{tried}, against placebo or usual care, or a systematic review of such trials",
+    "un essai randomisé{tried}, face à un placebo ou aux soins habituels, ou une revue systématique de tels essais",
 )
 _OF_ADVICE = both(
     "evidence that the benefit outweighs the harm, from randomised trials{tried}",
@@ -20,22 +21,24 @@ _OF_ADVICE = both(
 )
 
 
-def needed(claim: Claim, terms: Terms) -> Text:
-    """Return a phrase that tells which evidence would support a claim; `terms`: those of the map, by id.
+def needed(claim: Claim, map_: ArgumentMap) -> Text:
+    """Return a phrase that tells which evidence would support a claim of a map.
 
     A trial is told with what it would give, to whom, and what it would measure. What the claim does not say
-    of this has to be said first: nobody can try what nobody can name.
+    of this has to be said first: nobody can try what nobody can name. Where the claim is about a surrogate, the
+    trial is to measure what matters to people: the outcome of what the claim leads to, if that has one.
     """
     if claim.kind is ClaimKind.EFFECT:
-        return said(_OF_AN_EFFECT.best("en"), _OF_AN_EFFECT.best("fr"), tried=_tried(claim, terms))
+        return said(_OF_AN_EFFECT.best("en"), _OF_AN_EFFECT.best("fr"), tried=_tried(claim, map_))
     if claim.kind is ClaimKind.RECOMMENDATION:
-        return said(_OF_ADVICE.best("en"), _OF_ADVICE.best("fr"), tried=_tried(claim, terms))
+        return said(_OF_ADVICE.best("en"), _OF_ADVICE.best("fr"), tried=_tried(claim, map_))
     return NEEDED[claim.kind] if claim.kind is not None else ANY
 
 
-def _tried(claim: Claim, terms: Terms) -> Text:
+def _tried(claim: Claim, map_: ArgumentMap) -> Text:
     """Return what a trial of a claim gives, in whom, and what it measures, and what is to be said first."""
-    given, people, measured = _given(claim, terms), _people(claim, terms), claim.facets.outcome.name
+    terms = terms_of(map_)
+    given, people, measured = _given(claim, terms), _people(claim, terms), _measured(claim, map_, terms)
     parts, missing = [], []
     if given:
         parts.append(both(f" of {given.best('en')}", f" {after_de(given.best('fr'))}"))
@@ -46,9 +49,10 @@ def _tried(claim: Claim, terms: Terms) -> Text:
     else:
         missing.append(both("in whom", "chez qui"))
     if measured:
-        name = name_of(measured, terms)
         parts.append(
-            both(f", with {name.best('en')} as the outcome", f" (critère de jugement : {name.best('fr')})")
+            both(
+                f", with {measured.best('en')} as the outcome", f" (critère de jugement : {measured.best('fr')})"
+            )
         )
     else:
         missing.append(both("what is measured", "ce qui est mesuré"))
@@ -57,6 +61,35 @@ def _tried(claim: Claim, terms: Terms) -> Text:
         first = both(*(_listed([each.best(code) for each in missing], code) for code in ("en", "fr")))
         told = said("{told}, once it is said {first}", "{told}, une fois dit {first}", told=told, first=first)
     return told
+
+
+_NOTICED = both("what patients notice", "ce que ressentent les patients")
+
+
+def _measured(claim: Claim, map_: ArgumentMap, terms: Terms) -> Text:
+    """Return what a trial of a claim is to measure; empty if the claim names nothing."""
+    outcome = claim.facets.outcome
+    own = name_of(outcome.name, terms) if outcome.name else Text()
+    if outcome.kind is not OutcomeKind.SURROGATE:
+        return own
+    aim = _aim(claim, map_)
+    found = name_of(aim, terms) if aim else _NOTICED
+    if not own:
+        return found
+    return said('{found}, not a surrogate such as "{own}",', '{found}, et non un critère de substitution tel que "{own}"',
+                found=found, own=own)  # fmt: skip
+
+
+def _aim(claim: Claim, map_: ArgumentMap) -> str:
+    """Return the important outcome of the nearest claim to which a claim leads; empty if none has one."""
+    waiting = [claim.id]
+    for id_ in waiting:
+        outcome = map_.claim[id_].facets.outcome
+        if outcome.kind is OutcomeKind.IMPORTANT and outcome.name:
+            return outcome.name
+        above = (step.conclusion for step in map_.inferences_from.get(id_, ()))
+        waiting += [each for each in dict.fromkeys(above) if each not in waiting and each in map_.claim]
+    return ""
 
 
 def _listed(words: list[str], language: str) -> str:
