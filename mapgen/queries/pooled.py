@@ -11,8 +11,8 @@ from mapgen.vocabulary import Design
 def pooled_works(map_: ArgumentMap) -> Mapping[str, frozenset[str]]:
     """Return, by the id of each systematic review, the ids of the works that its result counts.
 
-    A trial that disagrees with a review of which it is a part is no evidence beside it: the review's result has
-    it in it already (Cochrane Handbook 2019, chapter 5.2.1, on counting a study once).
+    A trial that disagrees with a review of which it is a part is no evidence beside it: the review's result
+    holds it already (Cochrane Handbook, version 6, section 5.2.1: studies are counted, and not reports).
     """
     return {
         source.id: _beneath(map_, source.id)

@@ -68,7 +68,9 @@ def _worth(weighed: ClaimStrength) -> Text:
     own = weighed.leaf.certainty if weighed.leaf else weighed.certainty
     if own is Certainty.NONE:
         return both("nothing supports it", "rien ne l'appuie")
-    return said("its evidence is of {word} certainty", "ce qui l'appuie est de certitude {word}", word=own.name_)
+    return said(
+        "its evidence is of {word} certainty", "ce qui l'appuie est de certitude {word}", word=own.name_
+    )
 
 
 def _fate(found: Objection) -> Text:

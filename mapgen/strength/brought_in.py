@@ -47,7 +47,9 @@ class BroughtIn:
         steps = self._steps_to(claim)
         struck = list(self._attacks(claim, *(step.id for step in leading)))
         attacks = [each for each in struck if not warns(self.map, each)]
-        pooled = self._pooled(attacks, [each for step in steps if self._level(step) for each in step.premises])
+        pooled = self._pooled(
+            attacks, [each for step in steps if self._level(step) for each in step.premises]
+        )
         attacks = [each for each in attacks if each.attacker not in pooled]
         against = [self._objecting(attack) for attack in attacks if attack.kind is not AttackKind.UNDERCUT]
         levels = [self._level(step) for step in steps]

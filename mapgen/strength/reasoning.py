@@ -58,7 +58,7 @@ class OtherEvidence:
     helped: tuple[tuple[str, EvidenceSays, tuple[str, ...]], ...] = ()
     """The claims for which these speak: the id of each, what other evidence says of it, and those for it."""
     pooled: tuple[str, ...] = ()
-    """Ids of those that speak against it, whose work is part of a review that speaks for it: not counted again."""
+    """Ids of those that speak against it and whose work is part of a review for it: not counted again."""
     elsewhere: bool = False
     """More was entered on what leads there, on the conclusions of other chains and beyond."""
     safety: tuple[str, ...] = ()

@@ -61,7 +61,7 @@ class Phrases:
         return tell[change.kind](self._map.claim[change.about])
 
     def mending(self, place: Place, root: Claim) -> Text:
-        """Return what would mend the place at which a chain to `root` breaks, and what may be said without it."""
+        """Return what would mend where a chain to `root` breaks, and what may be said without it."""
         id, fault = self._indexed.id_of[place.node], place.fault
         if id not in self._map.inference:
             return self._mending_claim(self._map.claim[id], fault)
@@ -262,7 +262,7 @@ class Phrases:
 
 
 def _worth_showing(conclusion: Claim, root: Claim) -> Claim:
-    """Return what to show instead of a step that is withdrawn: how something works leads nowhere by itself."""
+    """Return what to show where a step is withdrawn: how something works leads nowhere by itself."""
     return root if conclusion.kind in _EXPLAINS and root.kind in STUDIED else conclusion
 
 

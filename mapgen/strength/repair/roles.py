@@ -23,6 +23,7 @@ _TRIED = both(
     "Dire de quel effet il s'agit : les essais qu'ont saisis les auteurs de la carte ({works}) portent sur un effet, et aucun essai ne montre un rôle.",
 )
 _ROLE = {"en": re.compile(r"\broles?\b", re.IGNORECASE), "fr": re.compile(r"\brôles?\b", re.IGNORECASE)}
+_TRIALS = frozenset({Design.RANDOMISED_TRIAL, Design.SYSTEMATIC_REVIEW})
 _ALIKE = frozenset({Facet.AGENT, Facet.OUTCOME})
 """The facets in which a trial has to be about what a claim says, to be named as one of it."""
 
@@ -49,7 +50,9 @@ def _tried(map_: ArgumentMap, makers: Makers, claim: Claim) -> str:
     compared, works = Indirectness(map_), dict[str, None]()
     for brought in map_.claims:
         source = map_.source.get(brought.source) if brought.id in makers.claims else None
-        if source is None or Design.RANDOMISED_TRIAL not in (source.design, *source.includes):
+        if source is None or source.design not in _TRIALS:
+            continue
+        if Design.RANDOMISED_TRIAL not in (source.design, *source.includes):
             continue
         facets = facets_of(map_, brought)
         differ = {gap.facet for gap in compared.between(facets, claim.facets)}

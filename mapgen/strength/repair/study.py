@@ -25,8 +25,8 @@ def needed(claim: Claim, map_: ArgumentMap) -> Text:
     """Return a phrase that tells which evidence would support a claim of a map.
 
     A trial is told with what it would give, to whom, and what it would measure. What the claim does not say
-    of this has to be said first: nobody can try what nobody can name. Where the claim is about a surrogate, the
-    trial is to measure what matters to people: the outcome of what the claim leads to, if that has one.
+    of this has to be said first: nobody can try what nobody can name. Where the claim is about a surrogate,
+    the trial is to measure what matters to people: the outcome of what the claim leads to, if that has one.
     """
     if claim.kind is ClaimKind.EFFECT:
         return said(_OF_AN_EFFECT.best("en"), _OF_AN_EFFECT.best("fr"), tried=_tried(claim, map_))
@@ -51,7 +51,8 @@ def _tried(claim: Claim, map_: ArgumentMap) -> Text:
     if measured:
         parts.append(
             both(
-                f", with {measured.best('en')} as the outcome", f" (critère de jugement : {measured.best('fr')})"
+                f", with {measured.best('en')} as the outcome",
+                f" (critère de jugement : {measured.best('fr')})",
             )
         )
     else:

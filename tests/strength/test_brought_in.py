@@ -1,0 +1,49 @@
+"""What other evidence says where reviews hold trials, and where one sentence speaks for both sides."""
+
+from __future__ import annotations
+
+import pytest
+
+from mapgen.vocabulary import EvidenceSays, Unclear
+from tests.strength.maps import HEAD, weighed
+from tests.strength.test_owners import END, THEIR_STEP
+
+REVIEW = (
+    "  review: {design: systematic-review, includes: randomised-trial, participants: 5000 people, bias: low, "
+    "match: certain%s}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("based_on", "says", "pooled"),
+    [
+        ("", EvidenceSays.CONTRADICTORY, ()),
+        (", based-on: trial", EvidenceSays.YES, ("theirs",)),
+    ],
+)
+def test_a_trial_that_a_review_has_counted_is_told_and_lowers_it_no_further(tmp_path, based_on, says, pooled):
+    step = THEIR_STEP.replace("theirs", "gathered")
+    body = END % (step, ", rebutted-by: [{by: theirs}]") + (
+        "  theirs: {en: Theirs., source: trial, kind: result}\n"
+        "  gathered: {en: Gathered., source: review, kind: result}\n"
+    )
+    found = weighed(tmp_path, body, head=HEAD + REVIEW % based_on).claims["end"].other_evidence
+    assert (found.says, found.pooled) == (says, pooled)
+    leads = [each.lead.best("en") for each in found.told if "theirs" in each.claims]
+    assert leads == ["Disagrees, and is counted already in a review named here" if pooled else "Against it"]
+
+
+def test_what_speaks_against_a_step_does_not_contradict_what_speaks_for_the_claim(tmp_path):
+    body = END.replace("}%s]%s", ", undercut-by: [{by: other}]}" + THEIR_STEP + "]%s") % ""
+    body += "  theirs: {en: Theirs., source: story, kind: result}\n"
+    body += "  other: {en: Other., source: tale, kind: result}\n"
+    found = weighed(tmp_path, body, head=HEAD + "  tale: {design: opinion, match: certain}\n")
+    assert found.claims["end"].other_evidence.unclear is Unclear.TOO_LITTLE
+
+
+def test_a_sentence_that_speaks_for_a_conclusion_and_against_a_step_to_it_is_told_once(tmp_path):
+    body = END.replace("}%s]%s", ", undercut-by: [{by: theirs}]}" + THEIR_STEP + "]%s") % ""
+    body += "  theirs: {en: Theirs., source: story, kind: result}\n"
+    told = weighed(tmp_path, body).claims["end"].other_evidence.told
+    leads = [each.lead.best("en") for each in told if each.claims == ("theirs",)]
+    assert leads == ["For it, but against a claim or a step that leads there"]
