@@ -314,7 +314,7 @@ class Attack:
     attacker: Annotated[str, Name("claim"), means("the claim that attacks", "l'affirmation qui attaque", name="by", key="from", required=True)]
     target: Annotated[str, by_position(key="on")]
     reason: Annotated[Text, means("why it applies here", "pourquoi elle s'applique ici", page=ALWAYS)] = Text()
-    fatal: Annotated[Text, means("why it alone leaves nothing of what it attacks", "pourquoi elle ne laisse rien, à elle seule, de ce qu'elle vise")] = Text()
+    fatal: Annotated[Text, means("why by itself it refutes what it attacks", "pourquoi, à elle seule, elle réfute ce qu'elle vise")] = Text()
     span: Span = _place()
 
 

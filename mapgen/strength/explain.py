@@ -134,11 +134,11 @@ def _lead(objection: Objection) -> Text:
     if objection.effect is Effect.ANSWERED:
         return both("An objection has been answered:", "Une objection a reçu sa réponse :")
     if objection.effect is Effect.FATAL:
-        return both("An objection leaves nothing of it:", "Une objection n'en laisse rien :")
+        return both("An objection refutes it:", "Une objection la réfute :")
     if objection.caveat:
         return both(
-            f"A reservation about the step lowers it, -{objection.ranks}, whatever its own certainty:",
-            f"Une réserve sur l'étape l'abaisse, -{objection.ranks}, quelle que soit sa propre certitude :",
+            f"A reservation about the step lowers it, -{objection.ranks}, however certain it is:",
+            f"Une réserve sur l'étape l'abaisse, -{objection.ranks}, si certaine ou incertaine soit-elle :",
         )
     if objection.effect is Effect.LOWERS:
         return both(

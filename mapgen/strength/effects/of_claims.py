@@ -106,7 +106,7 @@ CLAIMS = (
         "claim.modality",
         "how much is needed, and the ceiling of a step",
         "`might` and `can` need low certainty, all else moderate. Steps from `associated` or `linked` to `might`, `can`, `probably` or `does` give low at "
-        "most, from `might` to `does` moderate. `uncertain` states a limit: taken as known.",
+        "most, from `might` to `does` moderate. `uncertain` states a limit: taken as known; on record, where another work states it.",
         "Santesso et al. 2020, J Clin Epidemiol 119:126; Sumner et al. 2014, BMJ 349:g7015",
         Example(
             {"found.modality": "associated"},

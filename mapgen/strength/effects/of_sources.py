@@ -144,7 +144,8 @@ SOURCES = (
         "source.based-on",
         "where a systematic review without `includes` starts, and independence",
         "The designs of these works count as its `includes`. Two works of which one is based on the other count once in the "
-        "strength that only ranks.",
+        "strength that only ranks. What a work that is part of a systematic review says against a claim is told, and not counted "
+        "against what the review says for it.",
         "Greenberg 2009, BMJ 339:b2680; ours",
         Example(
             {"trial.based-on": ["second"]},
