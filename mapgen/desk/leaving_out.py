@@ -13,6 +13,7 @@ from mapgen.desk.names import names_in
 from mapgen.desk.pieces import Pieces, entry_of, names_of
 from mapgen.desk.spelling import spelled
 from mapgen.document.anchoring.quote_search import QuoteSearch
+from mapgen.document.text.introductions import numbers_introducing
 from mapgen.drafting.quotes import quote as quote_of
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
@@ -117,11 +118,17 @@ def _idle(
         untouched = not isinstance(record, Table) or names_of(record) <= _OF_A_DRAFT
         if claim is None or claim.id in named or not untouched or claim.kind is ClaimKind.PROMOTION:
             continue
-        if told_works.intersection(claim.citations):
+        if told_works.intersection(claim.citations) and not _only_introduced(map_, claim):
             continue
         edit = pieces.without(claims, key, record)
         if edit is not None and claim.quotes:
             yield claim, edit
+
+
+def _only_introduced(map_: ArgumentMap, claim: Claim) -> bool:
+    """Return whether all works that a claim cites only introduce the paragraph that it quotes."""
+    passages = [passage for quote in claim.quotes for passage in quote.passages]
+    return all(set(claim.citations) <= set(numbers_introducing(map_.text, passage)) for passage in passages)
 
 
 def _meet(passage: Passage, others: Sequence[Passage]) -> bool:

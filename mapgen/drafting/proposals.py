@@ -18,7 +18,7 @@ _KINDS = (
     "practice",
 )  # fmt: skip
 """Of several kinds that the words suggest, the first of these is proposed."""
-_MODALITIES = ("uncertain", "no-link", "might", "can", "associated", "does", "linked")
+_MODALITIES = ("uncertain", "no-link", "might", "probably", "can", "associated", "does", "linked")
 """Of several modalities the first of these is proposed: a hedge goes before what it hedges."""
 _CAUSAL = ("does", "can", "might")
 _DESIGNS = (
@@ -27,6 +27,12 @@ _DESIGNS = (
 )  # fmt: skip
 _FIRST = {"kind": _KINDS, "modality": _MODALITIES, "called": _DESIGNS}
 
+_ASKED = re.compile(
+    r"\bwhether\b|\b(?:determine|test|investigate|examine|assess|establish|evaluate|find out|ask) if\b"
+    r"|\b(?:déterminer|savoir|vérifier|examiner|tester|évaluer|étudier|établir|chercher|voir) (?:si|s['’])",
+    re.IGNORECASE,
+)
+"""Words after which it is asked, and not said, that something has an effect."""
 _NUMBER = r"\d{1,3}(?:[\s,.\u202f\u00a0]\d{3}){1,4}+|\d{1,6}"
 _PEOPLE = re.compile(
     rf"(?<![\d.,-])(?:{_NUMBER})(?![\d%.,]*\d)(?:\s[\w'’-]+){{0,2}}?\s(?:people|persons|participants|patients|outpatients|adults"
@@ -49,7 +55,8 @@ _OF_A_COUNTRY = re.compile(r"\b(?:million|billion|milliard)", re.IGNORECASE)
 _N = re.compile(r"(?<!\w)[nN]\s?=\s?\d[\d,.\s]{0,8}")
 _UNIT = r"(?:mg|g|µg|μg|mcg|ug|kg|ml|cl|IU|UI|mmol|grammes?|grams?|milligrammes?|milligrams?|kcal|Gy|mSv)"
 _DOSE = re.compile(
-    rf"(?<![\w.,-])\d{{1,5}}(?:[.,\s\u202f]\d{{1,3}})?(?:\s?(?:to|à|-|–)\s?\d{{1,5}}(?:[.,]\d{{1,3}})?)?[\s\u00a0\u202f]?{_UNIT}(?!\w)"
+    r"(?<![\w.,-])(?:\d{1,4}(?:,\s\d{1,4}){0,6},?\s(?:or|and|ou|et)\s)?"
+    rf"\d{{1,5}}(?:[.,\s\u202f]\d{{1,3}})?(?:\s?(?:to|à|-|–)\s?\d{{1,5}}(?:[.,]\d{{1,3}})?)?[\s\u00a0\u202f]?{_UNIT}(?!\w)"
     r"(?:\s?/\s?(?:day|d|jour|j|kg|week|semaine)(?!\w)|\s(?:per|a|par|each)\s(?:day|jour|week|semaine|kg)|\sdaily)?"
 )
 _DURATION = re.compile(
@@ -86,9 +93,17 @@ def proposals_of(words: str, language: str) -> tuple[Proposal, ...]:
 
 def _of_lists(words: str, language: str) -> Iterator[Proposal]:
     found: dict[str, dict[str, str]] = {}
+    asked = _ASKED.search(words)
     for family, start, end in lexicon("proposed", language).find(words):
         field, _, value = family.partition("/")
+        if asked and start >= asked.start() and field in ("kind", "modality"):
+            continue
         found.setdefault("called" if field == "design" else field, {}).setdefault(value, words[start:end])
+    hedges = found.pop("hedge", {})
+    causal = next((one for one in _CAUSAL if one in found.get("modality", {})), "")
+    effect = found.get("modality", {}).get(causal, "")
+    if hedges:
+        found["modality"] = found.get("modality", {}) | hedges
     for field in ("kind", "modality", "scope", "called", "species", "route"):
         values = found.get(field, {})
         order = _FIRST.get(field, tuple(values))
@@ -97,10 +112,8 @@ def _of_lists(words: str, language: str) -> Iterator[Proposal]:
             continue  # the words say two things
         if value:
             yield _proposal(field, value, values[value])
-        elif field == "kind":
-            causal = next((one for one in _CAUSAL if one in found.get("modality", {})), "")
-            if causal:
-                yield _proposal("kind", "effect", found["modality"][causal])
+        elif field == "kind" and causal:
+            yield _proposal("kind", "effect", effect)
 
 
 def _of_numbers(words: str) -> Iterator[Proposal]:

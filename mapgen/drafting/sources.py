@@ -12,6 +12,7 @@ from mapgen.document.anchoring.quote_search import QuoteSearch
 from mapgen.document.intervals import MergedIntervals
 from mapgen.document.listed.entries import read_address, read_entry
 from mapgen.document.text.document_text import DocumentText
+from mapgen.document.text.introductions import numbers_introducing
 from mapgen.document.text.linked_works import leads_to_work
 from mapgen.drafting.ids import Ids
 from mapgen.drafting.quotes import quote
@@ -38,7 +39,10 @@ def sources_of(search: QuoteSearch, claimed: Sequence[Passage], ids: Ids) -> tup
 
 
 def cited_in(text: DocumentText, passage: Passage) -> tuple[str, ...]:
-    """Return the numbers of the marks in a passage, and the addresses of its links, each once."""
+    """Return the numbers of the marks in a passage, and the addresses of its links, each once.
+
+    Of a passage that the text quotes without either, those that introduce it.
+    """
     numbers = dict.fromkeys(number for mark in text.marks_in(passage) for number in mark.numbers)
     first, last = (
         bisect_left(text.links, at, key=lambda link: link.passage.start)
@@ -46,7 +50,16 @@ def cited_in(text: DocumentText, passage: Passage) -> tuple[str, ...]:
     )
     links = text.links[first:last]
     works = (link.address for link in links if leads_to_work(link.address, text.slice(link.words)))
-    return (*numbers, *dict.fromkeys(works))
+    own = (*numbers, *dict.fromkeys(works))
+    return own or tuple(_of_works(text, numbers_introducing(text, passage)))
+
+
+def _of_works(text: DocumentText, numbers: Sequence[str]) -> Iterator[str]:
+    """Yield those of the numbers and addresses that are no links to something else than a work."""
+    words = {link.address: text.slice(link.words) for link in text.links}
+    for number in numbers:
+        if number not in words or leads_to_work(number, words[number]):
+            yield number
 
 
 def _marks_by_entry(text: DocumentText) -> dict[Passage, list[str]]:

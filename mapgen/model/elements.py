@@ -11,6 +11,7 @@ Elements that differ only in their `span`, their place in the argument file, are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated
@@ -153,6 +154,9 @@ def surname_of(author: str) -> str:
     return " ".join(words)
 
 
+_ADDRESS = re.compile(r"https?://|doi:|10\.\d{4,9}/|pmid\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A work that the document points to, or that a fair reader needs."""
@@ -195,6 +199,11 @@ class Source:
     def pointed_to(self) -> bool:
         """Whether the document points to the work, by a citation mark or in its source list."""
         return bool(self.marks) or self.listed is not None
+
+    @property
+    def linked(self) -> bool:
+        """Whether a mark that points to the work is its address, its DOI or its PubMed number."""
+        return any(_ADDRESS.match(mark) for mark in self.marks)
 
     @property
     def label(self) -> str:

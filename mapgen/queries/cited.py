@@ -70,6 +70,24 @@ def is_known(source: Source) -> bool:
     return source.match not in (Match.GUESS, Match.NONE)
 
 
+def is_certain(source: Source) -> bool:
+    """Return whether it is certain that a source is the work meant: by the file or by a link of the text."""
+    return source.match is Match.CERTAIN or (source.match is None and source.linked)
+
+
+def is_identified(source: Source) -> bool:
+    """Return whether it is known which work is meant: the file, the text's list or a link says so."""
+    if source.match is None:
+        return source.listed is not None or not source.marks or source.linked
+    return is_known(source)
+
+
+def awaits_match(map_: ArgumentMap, claim: Claim) -> bool:
+    """Return whether a claim cites entered works, and the file says of none whether it is the one meant."""
+    works = [work for mark in claim.citations for work in map_.sources_by_mark.get(mark, ())]
+    return bool(works) and all(work.match is None and not is_identified(work) for work in works)
+
+
 def is_the_texts(source: Source) -> bool:
     """Return whether the text itself points to a work: it lists it, or a mark of it is known to mean it."""
     return source.listed is not None or (source.pointed_to and is_known(source))

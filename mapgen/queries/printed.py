@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from mapgen.document.citations.citation_mark import CitationMark
+from mapgen.document.text.introductions import numbers_introducing
 from mapgen.document.text.linked_works import leads_to_work
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
@@ -33,7 +34,8 @@ def numbers_printed_with(queries: Queries, claim: Claim) -> tuple[str, ...]:
     """Return the numbers of the marks and mentions that may belong to a claim's quotes, each once.
 
     These are the marks and mentions in the quoted sentences, and the marks in the next sentence of the
-    same paragraph that has one: authors often print one mark for several sentences.
+    same paragraph that has one: authors often print one mark for several sentences. Of a paragraph that the
+    text quotes, they are also those that introduce it.
     """
     text = queries.map.text
     numbers: dict[str, None] = {}
@@ -44,6 +46,7 @@ def numbers_printed_with(queries: Queries, claim: Claim) -> tuple[str, ...]:
             marks += text.marks_in(text.sentence_at(following.start))
         for mark in marks:
             numbers.update(dict.fromkeys(mark.numbers))
+        numbers.update(dict.fromkeys(numbers_introducing(text, sentence)))
     return tuple(numbers)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Attack
+from mapgen.model.elements import Attack, Source
 from mapgen.queries.safety import warns
 from mapgen.queries.studies import could_be_known
 from mapgen.report import words
@@ -38,13 +38,20 @@ def objections_told(
         if homes.get(attack.target, ("",))[0] != chain:
             continue
         source = map_.source.get(map_.claim[attack.attacker].source)
-        later = source is not None and source.year and source not in known
+        later = _later(map_, source) if source is not None and source not in known else Text()
         work = reference(source) if source is not None else Text()
-        lines = (_struck(map_, attack), attack.reason, work, words.LATER if later else Text())
+        lines = (_struck(map_, attack), attack.reason, work, later)
         told = Told(_item(map_, strengths, attack), tuple(filter(None, lines)))
         if not any(_says_no_more(told, other) for other in seen):
             yield told
         seen.add(told)
+
+
+def _later(map_: ArgumentMap, source: Source) -> Text:
+    """Return that a work is later than the text: surely where both have a year, else perhaps."""
+    if not source.year:
+        return Text()
+    return words.LATER if map_.document.date and source.year.isdecimal() else words.PERHAPS_LATER
 
 
 def _says_no_more(one: Told, other: Told) -> bool:

@@ -10,6 +10,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.report import lead_words, words
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
 from mapgen.report.lead import carried, five_lines, other
+from mapgen.report.mended import once_mended
 from mapgen.report.objections import objections_told
 from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
 from mapgen.rules.summary import summary
@@ -163,14 +164,7 @@ class _Report:
             place = self._next_weak(next_weak, self.strengths.breaks[conclusion])
             not_enough = words.MENDED_NOT if len(levels) == 1 else words.MENDED_NOT_ALL
             yield Paragraph(self._say(not_enough, next=self._best(place)))
-        elif weighed.nature is Nature.GRADED:
-            told = (
-                words.MENDED
-                if len(levels) == 1
-                else words.MENDED_FIRST
-                if levels[0].rank > now
-                else words.MENDED_ALL
-            )
+        elif weighed.nature is Nature.GRADED and (told := once_mended(levels, now)):
             yield Paragraph(self._say(told, first=first, all=last))
 
     def _next_weak(self, id_: str, told: Sequence[Break]) -> Text:
@@ -239,7 +233,7 @@ class _Report:
         for finding in found:
             alike.setdefault((finding.message, finding.remedy), []).append(finding)
         for number, ((message, remedy), same) in enumerate(alike.items(), start=1):
-            claims = (self._first_claim(finding) for finding in same)
+            claims = dict.fromkeys(self._first_claim(finding, message) for finding in same)
             once = () if remedy in self.said or not remedy else (f"→ {self._best(remedy)}",)
             yield Item(self._best(message), (*filter(None, claims), *once), number)
             self.said.add(remedy)
@@ -249,9 +243,12 @@ class _Report:
         if self.left_to_do:
             yield Paragraph(self._say(words.LEFT_TO_DO, count=str(len(self.left_to_do))))
 
-    def _first_claim(self, finding: Finding) -> str:
+    def _first_claim(self, finding: Finding, message: Text) -> str:
+        """Return the words of the first claim that a finding is about; none if its message has them."""
         claim = next((id_ for id_ in finding.about if id_ in self.map.claim), None)
-        return self._quoted(claim) if claim else ""
+        if claim is None or self._claim(claim).strip().rstrip(".") in self._best(message):
+            return ""
+        return self._quoted(claim)
 
     def _to_settle(self, found: ArgumentStrength) -> Iterator[Block]:
         """Yield what would settle that which cannot be checked, and whether the weights never settle."""

@@ -49,6 +49,10 @@ MENDED_FIRST = both(
     "Once the first is repaired, the certainty of the conclusion would be “{first}” at most; once all are, “{all}”.",
     "Le premier point réparé, la certitude de la conclusion serait au mieux « {first} » ; tous réparés, « {all} ».",
 )
+MENDED_SAME = both(
+    "Once the first is repaired, the certainty of the conclusion would be “{first}” at most; the others add nothing.",
+    "Le premier point réparé, la certitude de la conclusion serait au mieux « {first} » ; les autres n'y ajoutent rien.",
+)
 MENDED_ALL = both(
     "Only once all are repaired would the conclusion be more certain: “{all}” at most.",
     "Ce n'est qu'une fois tous ces points réparés que la conclusion serait plus certaine : « {all} » au mieux.",
@@ -103,7 +107,10 @@ APART = both(
     "it counts as other evidence only",
     "elle ne compte que parmi les autres preuves",
 )
-LATER = both("The work is perhaps later than the text.", "La publication est peut-être postérieure au texte.")
+LATER = both("The work is later than the text.", "La publication est postérieure au texte.")
+PERHAPS_LATER = both(
+    "The work is perhaps later than the text.", "La publication est peut-être postérieure au texte."
+)
 REPORTED = both(
     "The document reports this view without holding it itself: {whose}",
     "Le document rapporte cet avis sans le partager : {whose}",

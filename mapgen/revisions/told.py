@@ -12,6 +12,7 @@ from mapgen.revisions import words
 from mapgen.revisions.changes import KINDS, Change
 from mapgen.revisions.compare import Revision
 from mapgen.revisions.verdict_moves import Move, Verdict
+from mapgen.strength.summary import Break
 from mapgen.strength.words import named
 from mapgen.vocabulary import Carried
 from mapgen.words import Text
@@ -76,9 +77,7 @@ class _Told:
         elif (move.before.word, move.before.at) != (move.after.word, move.after.at):
             for text, verdict in ((words.BEFORE, move.before), (words.NOW, move.after)):
                 yield self._say(text, why=verdict.why.best(self.language) or self._say(words.NO_REASON))
-        if move.before.broken_on != move.after.broken_on:
-            before, after = (self._broken(verdict) for verdict in (move.before, move.after))
-            yield self._say(words.FIRST_BREAK, before=before, after=after)
+        yield from self._breaks(move.before, move.after)
         if move.before.says is not move.after.says:
             before, after = (self._says(verdict) for verdict in (move.before, move.after))
             yield self._say(words.OTHER_EVIDENCE, before=before, after=after)
@@ -98,6 +97,21 @@ class _Told:
         if move.before.at_best is not move.after.at_best:
             levels = (verdict.at_best.name_.best(self.language) for verdict in (move.before, move.after))
             yield self._say(words.AT_BEST, **dict(zip(("before", "after"), levels, strict=True)))
+
+    def _breaks(self, before: Verdict, after: Verdict) -> Iterator[str]:
+        """Yield that the first break is another, then which other breaks came and went."""
+        told: list[Break] = []
+        first = [verdict.broken for verdict in (before, after)]
+        if len({(one.on, one.cause) if one else None for one in first}) > 1:
+            told = [one for one in first if one]
+            yield self._say(words.FIRST_BREAK, before=self._broken(before), after=self._broken(after))
+        for text, breaks in (
+            (words.BREAK_CAME, after.breaks_unlike(before)),
+            (words.BREAK_WENT, before.breaks_unlike(after)),
+        ):
+            for one in breaks:
+                if one not in told:
+                    yield self._say(text, why=one.why.best(self.language))
 
     def _broken(self, verdict: Verdict) -> str:
         return verdict.broken.why.best(self.language) if verdict.broken else self._say(words.NOWHERE)
@@ -199,6 +213,7 @@ def _verdict_values(verdict: Verdict) -> dict[str, Any]:
         "breaks_at": verdict.at,
         "why": verdict.why.as_dict(),
         "first_break": verdict.broken_on,
+        "breaks": [{"on": one.on, "why": one.why.as_dict()} for one in verdict.breaks],
         "other_evidence": str(verdict.says) if verdict.says else None,
     }
 

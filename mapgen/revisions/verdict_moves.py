@@ -25,31 +25,41 @@ class Verdict:
     """The two answers on a chain: whether the text's own reasoning carries it, and what other evidence says.
 
     `at`: the id of the claim or step that decides the word; empty if none does. `why`: the reason.
-    `says` is None where no other evidence was brought in. `broken`: where the reasoning breaks first, on the
-    reading most favourable to the text; None if nowhere.
+    `says` is None where no other evidence was brought in. `breaks`: where the reasoning breaks, in order,
+    on the reading most favourable to the text.
     """
 
     word: Carried | None
     at: str
     why: Text
     says: EvidenceSays | None
-    broken: Break | None = None
+    breaks: tuple[Break, ...] = ()
     at_best: Certainty = Certainty.NONE
     """How certain the conclusion is on the reading most favourable to the text."""
 
     def same_as(self, other: Verdict) -> bool:
         """Whether both give the same answers and break at the same places, in whatever words."""
-        return (self.word, self.at, self.says, self.broken_on) == (
-            other.word,
-            other.at,
-            other.says,
-            other.broken_on,
-        )
+        return self._compared == other._compared
+
+    @property
+    def _compared(self) -> tuple[object, ...]:
+        breaks = [(one.on, one.cause) for one in self.breaks]
+        return self.word, self.at, self.says, breaks[:1], frozenset(breaks)
+
+    @property
+    def broken(self) -> Break | None:
+        """The first break; None without one."""
+        return next(iter(self.breaks), None)
 
     @property
     def broken_on(self) -> str:
         """The id of the claim or step at which the page draws the first break; empty without one."""
         return self.broken.on if self.broken else ""
+
+    def breaks_unlike(self, other: Verdict) -> list[Break]:
+        """Return the breaks that another verdict does not have, in whatever words."""
+        known = {(one.on, one.cause) for one in other.breaks}
+        return [one for one in self.breaks if (one.on, one.cause) not in known]
 
 
 def verdict_of(found: Strengths, argument: Argument) -> Verdict | None:
@@ -58,9 +68,9 @@ def verdict_of(found: Strengths, argument: Argument) -> Verdict | None:
     if own is None:
         return None
     reasoning, other = own.reasoning, own.other_evidence
-    broken = next(iter(found.breaks.get(argument.conclusion, ())), None)
+    breaks = tuple(found.breaks.get(argument.conclusion, ()))
     says = other.says if other else None
-    return Verdict(reasoning.word, reasoning.breaks_at, reasoning.why, says, broken, reasoning.at_best)
+    return Verdict(reasoning.word, reasoning.breaks_at, reasoning.why, says, breaks, reasoning.at_best)
 
 
 @dataclass(frozen=True, slots=True)

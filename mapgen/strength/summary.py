@@ -13,12 +13,14 @@ from mapgen.words import Text
 class Break:
     """A place where a chain breaks: the id of a claim or a step, and why, in a short sentence.
 
-    `mend` tells what its author could do about it, or that nothing would mend it.
+    `mend` tells what its author could do about it, or that nothing would mend it. `cause`: what kind of
+    trouble it is and of which question or claim, by which breaks are compared in whatever words.
     """
 
     on: str
     why: Text
     mend: Text
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,7 +187,12 @@ class Verdicts:
         if places and not self.phrases.withdraws(places[0]):
             mends[0] = joined(filter(None, [mends[0], self._not_enough(id, places[0])]), " ")
         return tuple(
-            Break(self._named(place), self._plain.of(place.fault, self.indexed.id_of[place.node]), mend)
+            Break(
+                self._named(place),
+                self._plain.of(place.fault, self.indexed.id_of[place.node]),
+                mend,
+                f"{place.fault.cause.name.lower()} {place.fault.of}".rstrip(),
+            )
             for place, mend in zip(places, mends, strict=True)
         )
 

@@ -132,6 +132,59 @@ arguments:
     )
 
 
+JUICE = """
+mapgen: 2
+document: {title: Juice, language: en, kind: opinion, text: juice.txt}
+sources:
+  roe: {mark: 1, design: randomised-trial, participants: 900, bias: low}
+claims:
+  fewer: {quote: A trial found fewer infections, kind: result}
+  prevents:
+    quote: juice prevents infections
+    kind: effect
+    because:
+      premises: fewer
+      scheme: evidence-to-claim
+      open: {consistency: It is one trial.}
+      failed: {indirectness: Only cells in dishes were studied.}
+arguments:
+  main: {conclusion: prevents, title: Juice prevents}
+"""
+
+
+def _compared(folder: Path, old: str, new: str) -> Revision:
+    (folder / "juice.txt").write_text(
+        "A trial found fewer infections [1]. So juice prevents infections.\n1. Roe R. Juice. 2011.\n"
+    )
+    for name, content in (("old", old), ("new", new)):
+        (folder / f"{name}.yaml").write_text(content)
+    revision = compare_files(check_file(folder / "old.yaml"), check_file(folder / "new.yaml"))
+    assert revision is not None
+    return revision
+
+
+def test_a_break_that_another_reason_follows_at_the_same_step_is_told(tmp_path: Path) -> None:
+    newer = JUICE.replace(
+        "failed: {indirectness: Only cells in dishes were studied.}", "answered: {indirectness: People were.}"
+    )
+    words = " ".join(told(_compared(tmp_path, JUICE, newer), ("a", "b"), "en", markdown=False).split())
+    assert "Juice prevents: " in words
+    assert "where it breaks first: Only cells in dishes were studied. → " in words
+
+
+def test_a_further_break_that_comes_or_goes_is_told(tmp_path: Path) -> None:
+    biased = JUICE.replace("bias: low", "bias: high").replace("participants: 900", "participants: 40")
+    came = " ".join(told(_compared(tmp_path, JUICE, biased), ("a", "b"), "en", markdown=False).split())
+    went = " ".join(told(_compared(tmp_path, biased, JUICE), ("a", "b"), "fr", markdown=False).split())
+    assert "it breaks here as well now: The way the study was made may have distorted its result." in came
+    assert "cela ne cède plus ici : " in went
+
+
+def test_a_break_told_in_other_words_is_no_move(tmp_path: Path) -> None:
+    newer = JUICE.replace("Only cells in dishes were studied.", "The study was of cells in a dish.")
+    assert not _compared(tmp_path, JUICE, newer).moves
+
+
 def test_a_verdict_that_moved_for_the_same_reason_tells_what_weighs_otherwise(tmp_path: Path) -> None:
     (tmp_path / "juice.txt").write_text(
         "A trial found fewer infections [1]. So juice prevents infections.\n1. Roe R. Juice. 2011.\n"

@@ -60,6 +60,13 @@ _CAPTION = re.compile(
     r"\s?(?:\d{1,3}|[IVX]{1,4})?[a-z]?\s?[.:–—-]\s|!\[",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(
+    r"\W?(?:(?i:(?:photo|photograph|image|picture|illustration|graphic)s?\s(?:credits?\s|courtesy\s)?"
+    r"(?:by|from|via|courtesy|©)\s)(?=\W?[^\W_])"
+    r"|(?i:(?:photo|photographie|image|illustration|dessin)s?\s(?:de\s|par\s|d['’]|©\s?))(?=\[?[^\W\d_a-zß-ÿ])"
+    r"|(?i:crédits?\s(?:photo|image)))"
+)
+"""How a line begins that says whose a picture is: "Photo by Ann Roe on a site"."""
 _STRONG = re.compile(r"(\*\*|__)[^*_\n]{1,120}\1:?\Z")
 _MOST_IN_HEADING = 14  # words
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -167,7 +174,7 @@ def _kind(words: str, lines: Sequence[Line], after_colon: bool, ended: bool, cou
     first = lines[0]
     if first.form in _KINDS:
         return _KINDS[first.form]
-    if _CAPTION.match(words):
+    if _CAPTION.match(words) or (not ended and len(lines) == 1 and _is_credit(words)):
         return BlockKind.CAPTION
     if len(lines) == 1 and (_PAGE.match(words) or _is_furniture(words)):
         return BlockKind.FURNITURE
@@ -194,6 +201,11 @@ def _looks_like_heading(words: str) -> bool:
     """Whether words are few, begin with a capital or a number and do not end as a sentence: a guess."""
     few = len(_WORD.findall(words)) <= _MOST_IN_HEADING
     return few and not words[0].islower() and words.rstrip("\"'»”’)*_ ")[-1:] not in (*".!…;:,", "")
+
+
+def _is_credit(words: str) -> bool:
+    """Whether few words say whose a picture is."""
+    return len(_WORD.findall(words)) <= _MOST_IN_HEADING and _CREDIT.match(words) is not None
 
 
 def _is_furniture(words: str) -> bool:

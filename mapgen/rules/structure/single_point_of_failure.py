@@ -55,7 +55,7 @@ Handbook, NUREG-0492 (1981). The conclusion itself and the steps are not named,
 only the claims it cannot do without, and only where their certainty is very
 low and no other reason of the text leads to them: what steps make weak is told
 where the chain breaks. Those for which nothing is given are told by
-`unsupported-claim`.
+`unsupported-claim`, and works that await their `match` by `unidentified-source`.
 
 ## En français
 Une conclusion ne tient pas à un seul fil fragile.
@@ -69,7 +69,8 @@ et al., Fault Tree Handbook, NUREG-0492 (1981). Ne sont nommées ni la conclusio
 elle-même ni les étapes, mais seulement les affirmations dont elle ne peut se passer,
 et seulement si leur certitude est très faible et qu'aucune autre raison du texte n'y
 mène : ce qu'une étape affaiblit est dit là où la chaîne se rompt. Les affirmations
-que rien n'appuie relèvent de `unsupported-claim`.
+que rien n'appuie relèvent de `unsupported-claim`, et les publications qui attendent
+leur `match` de `unidentified-source`.
 """
 
 from __future__ import annotations
@@ -77,6 +78,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.cited import awaits_match
 from mapgen.queries.excerpt import excerpts
 from mapgen.rules.flag import Flag
 from mapgen.strength.values import Strengths
@@ -98,6 +100,7 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
             and id_ != argument.conclusion
             and not map_.inferences_to.get(id_)
             and strengths.claims[id_].certainty is Certainty.VERY_LOW
+            and not awaits_match(map_, map_.claim[id_])
         ]
         if weak:
             claims = [map_.claim[id_] for id_ in weak]

@@ -86,17 +86,17 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
 from mapgen.queries.excerpt import excerpts
+from mapgen.queries.needs_support import is_conceded, needs_support
 from mapgen.queries.printed import unentered_beside
 from mapgen.queries.ties import fully_read, untied
 from mapgen.rules.flag import Flag
 from mapgen.strength.values import Strengths
-from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Origin, Severity
+from mapgen.vocabulary import ClaimKind, FindingKind, Origin, Severity
 from mapgen.words import Text, both
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
 
-_NEEDS_NONE = (ClaimKind.DEFINITION, ClaimKind.PROMOTION, ClaimKind.TESTIMONY)
 _BESIDE = (ClaimKind.BACKGROUND, ClaimKind.PRACTICE, ClaimKind.RECOMMENDATION)
 """Of these kinds a claim that no chain uses may stand beside the argument."""
 _REMEDY = both(
@@ -142,24 +142,11 @@ def _bare(queries: Queries, strengths: Strengths) -> Iterator[Claim]:
     for claim in fully_read(queries):
         beside = bool(map_.arguments) and claim.id not in used and claim.kind in _BESIDE
         idle = bool(map_.arguments) and claim.kind is None and claim.id in untied(queries)
-        conceded = claim.id in map_.attacks_by and claim.id not in map_.inferences_from
-        if _needs_support(claim) and not (beside or idle or conceded or strengths.claims[claim.id].makers):
+        backed = bool(claim.citations) or is_conceded(map_, claim)
+        if needs_support(claim) and not (beside or idle or backed or strengths.claims[claim.id].makers):
             steps = map_.inferences_to.get(claim.id, ())
             if all(strengths.inferences[step.id].makers for step in steps):
                 yield claim
-
-
-def _needs_support(claim: Claim) -> bool:
-    """Return whether a claim needs a reason.
-
-    It does not if it is accepted or cited, brought in from outside, reported as another's view, a stated
-    limit, or something that the document itself defines or promotes, or that somebody said.
-    """
-    if claim.origin is Origin.OUTSIDE or claim.accepted or claim.attributed_to or claim.citations:
-        return False
-    if claim.modality is Modality.UNCERTAIN:
-        return False
-    return claim.origin is Origin.IMPLICIT or claim.kind not in _NEEDS_NONE
 
 
 def _is_draft(map_: ArgumentMap) -> bool:

@@ -23,15 +23,16 @@ SOURCES = (
     Effect(
         "source.listed",
         "whether it is known which work is meant, where `match` is not given",
-        "An entry in the document's own list identifies the work. Without it and without `match`, a cited work gives "
-        "very low at most on the cautious reading.",
+        "An entry in the document's own list identifies the work, and so does a `mark` that is the address of a link, a "
+        "DOI or a PubMed number. Without these and without `match`, a cited work gives very low at most on the cautious "
+        "reading.",
         OURS,
         Example(
             {"trial.listed": "Dunn A. A trial of lamps. 2019."},
             ("found very low → high",),
             {"trial.match": None},
         ),
-        ("missing-bibliography",),
+        ("missing-bibliography", "unidentified-source"),
     ),
     Effect(
         "source.match",
@@ -40,7 +41,13 @@ SOURCES = (
         "tells of the work. The other words change nothing. A work that is only guessed counts for no rule on works.",
         OURS,
         Example({"trial.match": "guess"}, ("found high → very low",)),
-        ("source-says-otherwise", "retracted-source", "risk-of-bias-unassessed", "secondary-for-primary"),
+        (
+            "source-says-otherwise",
+            "retracted-source",
+            "risk-of-bias-unassessed",
+            "secondary-for-primary",
+            "unidentified-source",
+        ),
     ),
     still(
         "source.authors",

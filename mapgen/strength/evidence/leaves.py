@@ -24,7 +24,7 @@ from dataclasses import replace
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
 from mapgen.queries.cached import Queries
-from mapgen.queries.cited import CitedWorks, cited_works, is_known, pointed_works
+from mapgen.queries.cited import CitedWorks, cited_works, is_identified, is_known, pointed_works
 from mapgen.queries.indirectness import Facet
 from mapgen.queries.owners import makers_part
 from mapgen.strength.evidence.bare_leaves import TAKEN, at_most, nothing_given, taken, told_only, unfound
@@ -215,7 +215,7 @@ def _cautious(source: Source, aim: Aim, leaf: LeafCertainty, *, cited: bool) -> 
 
     `cited`: whether a citation mark points to the work.
     """
-    if cited and not _identified(source):
+    if cited and not is_identified(source):
         if source.match is Match.NONE:
             why = both(
                 "cited, but no such work was found",
@@ -236,10 +236,3 @@ def _cautious(source: Source, aim: Aim, leaf: LeafCertainty, *, cited: bool) -> 
         lower = list(Certainty)[leaf.certainty.rank - 1]
         return at_most(lower, leaf, why)
     return leaf
-
-
-def _identified(source: Source) -> bool:
-    """Return whether it is known which work is meant: somebody matched it, or the document's list has it."""
-    if source.match is None:
-        return source.listed is not None or not source.marks
-    return is_known(source)

@@ -10,6 +10,8 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.cited import is_known
 from mapgen.queries.excerpt import in_marks, label
+from mapgen.queries.needs_support import is_conceded, needs_support
+from mapgen.strength.words import said
 from mapgen.vocabulary import ClaimKind, Origin
 from mapgen.words import Text, both
 
@@ -62,15 +64,28 @@ class Clues:
 
     @cached_property
     def needing(self) -> tuple[Claim, ...]:
-        """The document's own claims that need evidence, such as that a cause has an effect.
+        """The document's own claims that need evidence, such as that a cause has an effect, and those on
+        which its chains rest and that need support of any kind.
 
         Claims that the file accepts, and claims that a step concludes, need none of their own.
         """
         return tuple(
             claim
             for claim in self.own
-            if claim.kind in _NEED_EVIDENCE and not claim.accepted and claim.id not in self.map.inferences_to
+            if (claim.kind in _NEED_EVIDENCE or self._is_used(claim))
+            and not claim.accepted
+            and claim.id not in self.map.inferences_to
         )
+
+    def _is_used(self, claim: Claim) -> bool:
+        """Return whether a chain rests on a claim that needs support."""
+        return bool(self.map.arguments) and claim.id not in self._unchained and (
+            needs_support(claim) and not is_conceded(self.map, claim)
+        )  # fmt: skip
+
+    @cached_property
+    def _unchained(self) -> frozenset[str]:
+        return frozenset(claim.id for claim in self.map.unchained)
 
     @cached_property
     def bare(self) -> tuple[Claim, ...]:
@@ -127,13 +142,22 @@ class Clues:
     def sources_told(self) -> Text:
         """Return a clause: how many of `needing` cite a work, which do not, how many works are identified."""
         claims, citing = len(self.needing), self.citing
-        return both(
-            f"{citing} of {claims} claims that need evidence of their own cite a work{self._bare_named('en')}; "
-            f"of {self.works} works cited, {self.known_works} could be identified",
+        told = both(
+            f"{citing} of {claims} claims that need evidence of their own cite a work{self._bare_named('en')}",
             f"{citing} affirmations sur {claims} qui demandent des preuves citent une publication"
-            f"{self._bare_named('fr')} ; "
+            f"{self._bare_named('fr')}",
+        )
+        works = both(
+            f"of {self.works} works cited, {self.known_works} could be identified",
             f"sur {self.works} publications citées, {self.known_works} ont pu être identifiées",
         )
+        if self.works and not self.known_works:
+            works = both("nothing has been entered yet by which the works cited can be told",
+                         "rien n'a encore été inscrit à quoi reconnaître les publications citées")  # fmt: skip
+        if not claims:
+            told = both("no claim that needs evidence of its own has been entered yet",
+                        "aucune affirmation qui demande des preuves n'a encore été inscrite")  # fmt: skip
+        return said("{told}; {works}", "{told} ; {works}", told=told, works=works) if self.works else told
 
     def _bare_named(self, language: str) -> str:
         """Return in brackets the first of the claims that cite no work, and how many others there are."""

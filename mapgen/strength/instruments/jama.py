@@ -39,6 +39,8 @@ def _attribution(clues: Clues) -> Decision:
     if not clues.works and not clues.citing:
         return clues.no_source(NO)
     told = clues.sources_told()
+    if not clues.needing or (clues.works and not clues.known_works):
+        return bears_on(told.best("en"), told.best("fr"))
     if clues.citing < len(clues.needing) or clues.known_works < clues.works:
         return NO, told
     return YES, told

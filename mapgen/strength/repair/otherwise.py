@@ -9,14 +9,13 @@ from mapgen.words import Text, both
 
 WITHDRAW_ADVICE = both("Otherwise withdraw the advice.", "Sinon, retirer ce conseil.")
 _HYPOTHESIS = both("Otherwise say it as a hypothesis.", "Sinon, le dire comme une hypothèse.")
-_WITHDRAW = both("Otherwise withdraw it.", "Sinon, y renoncer.")
+_ALREADY_A_HYPOTHESIS = both(
+    "It is said as a hypothesis already: otherwise say with it that nothing given here shows it.",
+    "C'est déjà dit comme une hypothèse : sinon, dire aussi que rien de ce qui est donné ici ne la montre.",
+)
 _ONLY_A_HYPOTHESIS = both(
     "Otherwise say it as a hypothesis: nothing the text gives can stand in its place.",
     "Sinon, le dire comme une hypothèse : rien de ce que donne le texte ne peut en tenir lieu.",
-)
-_WITHDRAW_FOR_NOTHING = both(
-    "Otherwise withdraw it: nothing the text gives can stand in its place.",
-    "Sinon, y renoncer : rien de ce que donne le texte ne peut en tenir lieu.",
 )
 _SHOWS_LITTLE = both(
     "Otherwise say with it how little it can show.", "Sinon, dire aussi combien peu cela montre."
@@ -52,7 +51,7 @@ def less_without(claim: Claim) -> Text:
     """Return what may be said of a claim below which nothing of the text stands."""
     if claim.kind in _REPORTED:
         return _SHOWS_LITTLE
-    return _WITHDRAW_FOR_NOTHING if claim.modality is Modality.MIGHT else _ONLY_A_HYPOTHESIS
+    return _ALREADY_A_HYPOTHESIS if claim.modality is Modality.MIGHT else _ONLY_A_HYPOTHESIS
 
 
 def less(claim: Claim) -> Text:
@@ -61,4 +60,4 @@ def less(claim: Claim) -> Text:
         return WITHDRAW_ADVICE
     if claim.kind in _REPORTED:
         return _SHOWS_LITTLE
-    return _WITHDRAW if claim.modality is Modality.MIGHT else _HYPOTHESIS
+    return _ALREADY_A_HYPOTHESIS if claim.modality is Modality.MIGHT else _HYPOTHESIS

@@ -16,7 +16,7 @@ from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.queries.cited import numbers_are_off
+from mapgen.queries.cited import is_certain, numbers_are_off
 from mapgen.queries.indirectness import Facet, Terms, declared, name_of, terms_of
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.owners import Makers
@@ -26,8 +26,8 @@ from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.graph import LOW
 from mapgen.strength.words import said
-from mapgen.vocabulary import Carried, ClaimKind, Match, Origin
-from mapgen.words import Text, both, filled
+from mapgen.vocabulary import Carried, ClaimKind, Origin
+from mapgen.words import Text, both, filled, in_quotation_marks
 
 _FINDINGS = frozenset(
     {
@@ -172,11 +172,13 @@ class Standing:
         pointed = [self.map.sources_by_mark.get(mark, ()) for mark in claim.citations]
         cited = [source for each in pointed for source in each]
         sure = all(len(each) == 1 for each in pointed) and not self._numbers_are_off
-        if sure and all(source.authors and source.match is Match.CERTAIN for source in cited):
+        if sure and all(source.authors and is_certain(source) for source in cited):
             works = ", ".join(dict.fromkeys(source.label for source in cited))
             return said(", according to {works}", ", d'après {works}", works=works)
         if self._numbers_are_off:
             return both(", according to the text", ", d'après le texte")
+        if any(link.address in claim.citations for link in self.map.text.links):
+            return self._by_links(claim)
         marks = ", ".join(f"[{mark}]" for mark in claim.citations)
         told = (
             both(
@@ -188,6 +190,22 @@ class Standing:
             )
         )
         return filled(told, marks=marks)
+
+    def _by_links(self, claim: Claim) -> Text:
+        """Return whose finding a claim is that cites by links: by labels, else the links' words."""
+        text = self.map.text
+        words = {link.address: " ".join(text.slice(link.words).split()) for link in text.links}
+        named = []
+        for mark in claim.citations:
+            works = self.map.sources_by_mark.get(mark, ())
+            labelled = len(works) == 1 and works[0].label != works[0].id
+            named.append(works[0].label if labelled else words.get(mark, mark))
+        marked = both(*(", ".join(in_quotation_marks(one, code) for one in named) for code in ("en", "fr")))
+        if len(named) > 1:
+            return filled(both(", according to the works linked as {marks}",
+                               ", d'après les publications en lien : {marks}"), marks=marked)  # fmt: skip
+        return filled(both(", according to the work linked as {marks}",
+                           ", d'après la publication en lien : {marks}"), marks=marked)  # fmt: skip
 
 
 def _boasts(claim: Claim) -> bool:
