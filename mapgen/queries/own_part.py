@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument
+from mapgen.queries.owners import Makers
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,23 @@ def own_part(map_: ArgumentMap, argument: Argument, makers_steps: Collection[str
                 claims |= dict.fromkeys(new)
                 waiting += new
     return OwnPart(tuple(steps), tuple(claim for claim in claims if claim not in ends))
+
+
+def tied_by_makers(
+    map_: ArgumentMap, makers: Makers, own: OwnPart, elsewhere: Collection[str]
+) -> tuple[str, ...]:
+    """Return the text's claims that only a step of the makers ties to a chain, and what leads to them.
+
+    `elsewhere`: the claims that lead to the conclusion of some chain by the text's own steps: told there.
+    """
+    steps = (step for claim in own.claims for step in map_.inferences_to.get(claim, ()))
+    found, waiting = (
+        dict[str, None](),
+        [each for step in steps if makers.lead_to_text(step) for each in step.premises],
+    )
+    for claim in waiting:
+        if claim not in found and claim not in makers.claims and claim not in elsewhere:
+            found[claim] = None
+            leading = map_.inferences_to.get(claim, ())
+            waiting += [each for step in leading if step.id not in makers.steps for each in step.premises]
+    return tuple(found)

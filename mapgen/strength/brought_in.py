@@ -8,7 +8,7 @@ from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Attack, Inference
-from mapgen.queries.own_part import OwnPart, own_part
+from mapgen.queries.own_part import OwnPart, own_part, tied_by_makers
 from mapgen.queries.owners import Makers
 from mapgen.queries.pooled import pooled_works
 from mapgen.queries.safety import warns
@@ -89,10 +89,15 @@ class BroughtIn:
             """Return whether what strikes or supports a place is told: near the break, or a study's."""
             step = self.map.inference.get(at)
             of = step.conclusion if step else at
-            return at in near or of in near or (self._is_study(claim) and self._home.get(of) == argument.id)
+            home = argument.id if of in tied else self._home.get(of)
+            return at in near or of in near or (self._is_study(claim) and home == argument.id)
 
+        tied = tied_by_makers(self.map, self.makers, own, self._home)
         leading = [
-            step for each in own.claims if each != argument.conclusion for step in self._steps_to(each)
+            step
+            for each in (*own.claims, *tied)
+            if each != argument.conclusion
+            for step in self._steps_to(each)
         ]
         on_leading = (each for step in leading for each in self.map.attacks_on.get(step.id, ()))
         attacks = [
@@ -102,34 +107,35 @@ class BroughtIn:
         attacks = [each for each in attacks if is_told(each.target, each.attacker)]
         warned = [each.attacker for each in attacks if warns(self.map, each)]
         struck = [each.attacker for each in attacks if not warns(self.map, each) and self._objecting(each)]
-        carrying = {
-            premise: step.conclusion
-            for step in leading
-            for premise in step.premises
-            if self._reports(premise) and self._bears_on_it(step) and is_told(step.conclusion, premise)
-        }
-        indirect = [
-            premise
-            for step in leading
-            for premise in step.premises
-            if self._reports(premise) and self._is_study(premise) and premise not in carrying
-            if is_told(step.conclusion, premise)
-        ]
+        carrying: dict[str, dict[str, None]] = {}
+        unsettled: dict[str, dict[str, None]] = {}
+        indirect: list[str] = []
+        for step in leading:
+            told = [each for each in step.premises if self._reports(each) and is_told(step.conclusion, each)]
+            if self._bears_on_it(step):
+                carrying.setdefault(step.conclusion, {}).update(dict.fromkeys(told))
+            else:
+                indirect += filter(self._is_study, told)
+                unsettled.setdefault(step.conclusion, {}).update(dict.fromkeys(filter(self._is_study, told)))
+        given = dict.fromkeys(each for claims in carrying.values() for each in claims)
+        unsettled = {claim: told for claim, told in unsettled.items() if told and not carrying.get(claim)}
         at_break = {each.attacker for each in attacks if each.target in near}
-        in_favour = self._weightiest(carrying)
+        in_favour = self._weightiest(given)
         objecting = [each for each in attacks if each.attacker in struck]
-        pooled = (*found.pooled, *self._pooled(objecting, carrying))
+        pooled = (*found.pooled, *self._pooled(objecting, given))
         found = replace(
             found,
             on_the_way=self._weightiest(
                 (each for each in struck if each not in (*found.opposing, *pooled)), at_break
             ),
             for_the_way=in_favour,
-            indirect=self._weightiest(indirect),
+            indirect=self._weightiest(each for each in indirect if each not in given),
+            unsettled=tuple((claim, self._weightiest(told)) for claim, told in unsettled.items()),
             elsewhere=self._is_struck_beyond(argument.conclusion, own),
             helped=tuple(
-                (claim, self.on(claim).says, tuple(each for each in in_favour if carrying[each] == claim))
-                for claim in dict.fromkeys(carrying[each] for each in in_favour)
+                (claim, self.on(claim).says, tuple(each for each in in_favour if each in claims))
+                for claim, claims in carrying.items()
+                if claims
             ),
             pooled=tuple(dict.fromkeys(pooled)),
             safety=tuple(dict.fromkeys((*found.safety, *warned))),

@@ -90,6 +90,10 @@ INDIRECT = both(
     "Too indirect or too uncertain to count for what leads there",
     "Trop indirect ou trop incertain pour compter en faveur de ce qui y mène",
 )
+INDIRECT_FOR = both(
+    "Too indirect or too uncertain to support {claim}, which leads there",
+    "Trop indirect ou trop incertain pour appuyer {claim}, qui y mène",
+)
 FOR_AND_AGAINST = both(
     "For it, but against a claim or a step that leads there",
     "Pour, mais contre une affirmation ou une étape qui y mène",
@@ -176,7 +180,7 @@ def _groups(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[T
         (AGAINST, [each for each in found.opposing if each in struck]),
         (AGAINST_STEP, [each for each in found.opposing if each not in struck]),
         *_leading(map_, found, supporting),
-        (INDIRECT, found.indirect),
+        *_unsettled(map_, found),
         (POOLED, found.pooled),
         (ON_THE_WAY, [each for each in found.on_the_way if each not in on_steps]),
         (STEP_ON_THE_WAY, [each for each in found.on_the_way if each in on_steps]),
@@ -205,6 +209,15 @@ def _leading(
                 told,
             )
     yield FOR_THE_WAY, unclear
+
+
+def _unsettled(map_: ArgumentMap, found: OtherEvidence) -> Iterator[tuple[Text, Sequence[str]]]:
+    """Yield what is too indirect or too uncertain to count, by the claim for which it is given."""
+    grouped = {each for _, given in found.unsettled for each in given}
+    for claim, given in found.unsettled:
+        lead = said(INDIRECT_FOR.best("en"), INDIRECT_FOR.best("fr"), claim=named(map_.claim[claim]))
+        yield lead, given
+    yield INDIRECT, [each for each in found.indirect if each not in grouped]
 
 
 def _of_steps_only(map_: ArgumentMap) -> set[str]:

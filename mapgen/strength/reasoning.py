@@ -55,6 +55,8 @@ class OtherEvidence:
     """Ids of the makers' claims that speak for it there, the weightiest first."""
     indirect: tuple[str, ...] = ()
     """Ids of the makers' claims given for what leads there, but too indirect or uncertain to count."""
+    unsettled: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """By the claim for which nothing else is given: the ids of those too indirect or too uncertain."""
     helped: tuple[tuple[str, EvidenceSays, tuple[str, ...]], ...] = ()
     """The claims for which these speak: the id of each, what other evidence says of it, and those for it."""
     pooled: tuple[str, ...] = ()

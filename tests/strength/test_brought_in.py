@@ -47,3 +47,22 @@ def test_a_sentence_that_speaks_for_a_conclusion_and_against_a_step_to_it_is_tol
     told = weighed(tmp_path, body).claims["end"].other_evidence.told
     leads = [each.lead.best("en") for each in told if each.claims == ("theirs",)]
     assert leads == ["For it, but against a claim or a step that leads there"]
+
+
+def test_what_is_too_indirect_is_told_of_the_claim_for_which_it_is_given(tmp_path):
+    indirect = THEIR_STEP.replace("indirectness: {is: answered", "indirectness: {is: failed")
+    body = (
+        "claims:\n  end: {{en: End., quote: One, kind: effect, because: [{{premises: [near], scheme: cause-to-effect}},"
+        " {{premises: [side], drawn-by: makers, scheme: cause-to-effect}}]}}\n"
+        "  near: {{en: Near., quote: Two, kind: effect, because: [{}]}}\n"
+        "  side: {{en: Side., quote: Three, kind: effect, because: [{}]}}\n"
+        "  theirs: {{en: Theirs., source: trial, kind: result}}\n"
+        "  weak: {{en: Weak., source: cohort, kind: result}}\n"
+        "arguments:\n  a: {{title: {{en: A}}, conclusion: end}}\n"
+    ).format(THEIR_STEP.removeprefix(", "), indirect.removeprefix(", ").replace("theirs", "weak"))
+    found = weighed(tmp_path, body).arguments["a"].other_evidence
+    told = {each.lead.best("en"): each.claims for each in found.told if each.claims}
+    assert told == {
+        "For the claim (Near), which leads there (certainty on balance: high)": ("theirs",),
+        "Too indirect or too uncertain to support the claim (Side), which leads there": ("weak",),
+    }
