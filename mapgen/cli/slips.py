@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from mapgen.findings import Finding
     from mapgen.pipeline import Checked
 
-_UNREAD = ("not-yaml", "tab-indentation")
 NEXT = both(
     "`mapgen fix {path}` mends this. What follows is found as if it were mended, by the lines of the mended file.",
     "`mapgen fix {path}` corrige cela. La suite est trouvée comme si c'était corrigé, selon les lignes du fichier corrigé.",
@@ -33,8 +32,9 @@ class Slips:
 def slips_of(path: Path, checked: Checked) -> Slips | None:
     """Return what keeps a file from being read and `mapgen fix` mends; None where there is no such thing."""
     from mapgen.pipeline import check_source, fix_source
+    from mapgen.syntax.yaml.parse_errors import NOT_PARSED
 
-    if not any(finding.rule in _UNREAD for finding in checked.findings):
+    if not any(finding.rule in NOT_PARSED for finding in checked.findings):
         return None
     mended = fix_source(checked.source, path)
     if not mended.done:

@@ -14,14 +14,14 @@ from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.desk.remedies.table import remedies
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.syntax.yaml.parse_errors import NOT_PARSED
 
 Found = tuple[ArgumentMap | None, tuple[Finding, ...]]
 """The map that a text is read as, and what is found in it."""
 
 _ROUNDS = 20
 _MOST_TRIES = 200
-_NOT_PARSED = ("not-yaml", "tab-indentation")
-_UNREAD = (*_NOT_PARSED, "unknown-field")
+_UNREAD = (*NOT_PARSED, "unknown-field")
 """Faults behind which something was not read: what is found there once they are mended is not new."""
 
 
@@ -102,7 +102,7 @@ def _is_free(taken: list[Edit], edit: Edit) -> bool:
 
 def _told(finding: Finding) -> tuple[str, str, int]:
     """Return what tells a finding from others; the parser may stop for the same reason in a later line."""
-    line = finding.span.line if finding.rule in _NOT_PARSED else 0
+    line = finding.span.line if finding.rule in NOT_PARSED else 0
     return finding.rule, finding.message.best("en"), line
 
 

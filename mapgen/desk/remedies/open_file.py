@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from mapgen.desk.edits import Edit
+from mapgen.desk.edits import Edit, applied
 from mapgen.desk.pieces import Pieces, entry_of
-from mapgen.findings import Span
+from mapgen.findings import Finding, Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.read.reader import SECOND
+from mapgen.syntax.yaml.parse_errors import NOT_PARSED
 from mapgen.syntax.yaml.parser import parse
 from mapgen.syntax.yaml.tree import List, Scalar, Table, Tree
 from mapgen.words import Text
@@ -47,6 +48,13 @@ class OpenFile:
     def pieces(self) -> Pieces:
         """The pieces of the text."""
         return Pieces(self.source)
+
+    def reads_on(self, finding: Finding, edits: Iterable[Edit], more: int = 0) -> bool:
+        """Return whether the parser gets beyond the line of a finding by edits that add so many lines."""
+        log = FaultLog("")
+        parse(applied(self.source, edits), log)
+        stops = [one.span.line for one in log.findings if one.rule in NOT_PARSED]
+        return not stops or min(stops) > finding.span.line + more
 
     @property
     def is_second(self) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from mapgen.desk.edits import Edit, applied
+from mapgen.desk.edits import Edit
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.findings import Finding
-from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.fields.records import RECORDS
-from mapgen.syntax.yaml.parser import parse
 from mapgen.words import both
 
 _SECTIONS = {"claims": ("claim", "quote"), "sources": ("source", "mark"), "arguments": ("argument", "title")}
@@ -43,7 +41,7 @@ def give_words_their_field(file: OpenFile, finding: Finding) -> Iterator[Remedy]
         first = Edit(start, start + len(begun["space"]), f"\n{field['indent']}{own}: ")
         further = [file.pieces.offset(line + 1, 1) for line in range(number + 1, at)]
         edits = (first, *(Edit(offset, offset, "  ") for offset in further))
-        if _goes_on(file, finding, edits, 1):
+        if file.reads_on(finding, edits, 1):
             says = both(f"Write these words under `{own}`", f"Écrire ces mots sous `{own}`")
             yield Remedy(says, edits)
         return
@@ -66,7 +64,7 @@ def set_words_in(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
             end += 1
         starts = [file.pieces.offset(number + 1, 1) for number in range(at, end + 1)]
         edits = tuple(Edit(start, start, "  ") for start in starts)
-        if _goes_on(file, finding, edits, 0):
+        if file.reads_on(finding, edits):
             says = both("Set these words further to the right", "Décaler ces mots vers la droite")
             yield Remedy(says, edits)
             return
@@ -83,7 +81,7 @@ def close_the_bracket(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
         end = len(bare.rstrip(" ,"))
         start = file.pieces.offset(number + 1, end + 1)
         edit = Edit(start, start, _CLOSER[opened[-1]])
-        if len(opened) == 1 and _goes_on(file, finding, [edit], 0):
+        if len(opened) == 1 and file.reads_on(finding, [edit]):
             yield Remedy(both("Close the bracket", "Fermer le crochet"), (edit,))
         return
 
@@ -92,11 +90,3 @@ def _section(lines: list[str], at: int) -> str:
     """Return the name of the section in which a line stands; empty where none begins above it."""
     found = (_SECTION.match(lines[number]) for number in range(at, -1, -1))
     return next((match["name"] for match in found if match), "")
-
-
-def _goes_on(file: OpenFile, finding: Finding, edits: Iterable[Edit], more: int) -> bool:
-    """Return whether the parser gets beyond the line of a finding by edits that add so many lines."""
-    log = FaultLog("")
-    parse(applied(file.source, edits), log)
-    unread = [one.span.line for one in log.findings if one.rule in ("not-yaml", "tab-indentation")]
-    return not unread or min(unread) > finding.span.line + more

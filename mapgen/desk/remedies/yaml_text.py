@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mapgen.desk.edits import Edit, applied
+from mapgen.desk.edits import Edit
 from mapgen.desk.help.place import place_at
 from mapgen.desk.pieces import Pieces
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.desk.spelling import spelled
 from mapgen.findings import Finding
-from mapgen.syntax.fault_log import FaultLog
-from mapgen.syntax.yaml.parser import parse
 from mapgen.syntax.yaml.tree import Scalar
 from mapgen.words import both
 
@@ -28,7 +26,7 @@ def quote_in_line(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     """Put the words at which the parser stopped in quotes, or the value in its line or the line before."""
     for start, end in (*_within_braces(file, finding), *_values(file, finding)):
         edit = Edit(start, end, _in_quotes(file.source[start:end]))
-        if _reads_on(file, finding, edit):
+        if file.reads_on(finding, [edit]):
             yield Remedy(_QUOTE_IT, (edit,))
             return
 
@@ -61,14 +59,6 @@ def _values(file: OpenFile, finding: Finding) -> Iterator[tuple[int, int]]:
 
 def _in_quotes(words: str) -> str:
     return "'" + words.replace("'", "''") + "'"
-
-
-def _reads_on(file: OpenFile, finding: Finding, edit: Edit) -> bool:
-    """Return whether the parser gets beyond the line of the finding once the edit is made."""
-    log = FaultLog("")
-    parse(applied(file.source, [edit]), log)
-    unread = [one.span.line for one in log.findings if one.rule in ("not-yaml", "tab-indentation")]
-    return not unread or min(unread) > finding.span.line
 
 
 def tabs_as_spaces(file: OpenFile, finding: Finding) -> Iterator[Remedy]:

@@ -80,6 +80,8 @@ _ANY_HINT = both(
     "Look at the indentation, quotes and brackets here.",
     "Regardez ici le retrait, les guillemets et les crochets.",
 )
+NOT_PARSED = ("not-yaml", "tab-indentation")
+"""The faults of `note_unread`, behind which nothing is read."""
 _ONLY_A_KEY = re.compile(r"\s+[^\s:]+")
 
 
