@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
@@ -13,7 +12,6 @@ from mapgen.document.intervals import MergedIntervals
 from mapgen.document.listed.entries import read_address, read_entry
 from mapgen.document.text.document_text import DocumentText
 from mapgen.document.text.introductions import numbers_introducing
-from mapgen.document.text.linked_works import leads_to_work
 from mapgen.drafting.ids import Ids
 from mapgen.drafting.quotes import quote
 from mapgen.findings import Passage
@@ -44,21 +42,16 @@ def cited_in(text: DocumentText, passage: Passage) -> tuple[str, ...]:
     Of a passage that the text quotes without either, those that introduce it.
     """
     numbers = dict.fromkeys(number for mark in text.marks_in(passage) for number in mark.numbers)
-    first, last = (
-        bisect_left(text.links, at, key=lambda link: link.passage.start)
-        for at in (passage.start, passage.end)
-    )
-    links = text.links[first:last]
-    works = (link.address for link in links if leads_to_work(link.address, text.slice(link.words)))
+    works = (link.address for link in text.links_in(passage) if text.leads_to_work(link))
     own = (*numbers, *dict.fromkeys(works))
     return own or tuple(_of_works(text, numbers_introducing(text, passage)))
 
 
 def _of_works(text: DocumentText, numbers: Sequence[str]) -> Iterator[str]:
     """Yield those of the numbers and addresses that are no links to something else than a work."""
-    words = {link.address: text.slice(link.words) for link in text.links}
+    links = {link.address: link for link in text.links}
     for number in numbers:
-        if number not in words or leads_to_work(number, words[number]):
+        if number not in links or text.leads_to_work(links[number]):
             yield number
 
 
@@ -98,7 +91,7 @@ def _linked(text: DocumentText, claimed: Sequence[Passage], known: set[str], ids
         address = link.address
         host = _HOST.fullmatch(address)
         words = text.slice(link.words)
-        if address in done or host is None or not leads_to_work(address, words):
+        if address in done or host is None or not text.leads_to_work(link):
             continue
         done.add(address)
         work = read_address(address)

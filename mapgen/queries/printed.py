@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from mapgen.document.citations.citation_mark import CitationMark
 from mapgen.document.text.introductions import numbers_introducing
-from mapgen.document.text.linked_works import leads_to_work
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
@@ -89,8 +88,7 @@ def unentered(queries: Queries) -> tuple[tuple[CitationMark, tuple[Claim, ...], 
 def _idle_links(queries: Queries) -> frozenset[str]:
     """Return the addresses of links that lead to no work."""
     text = queries.map.text
-    links = (link for link in text.links if not leads_to_work(link.address, text.slice(link.words)))
-    return frozenset(link.address for link in links)
+    return frozenset(link.address for link in text.links if not text.leads_to_work(link))
 
 
 @cached_query

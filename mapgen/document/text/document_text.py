@@ -16,6 +16,7 @@ from mapgen.document.listed.named_entries import NamedEntries
 from mapgen.document.listed.source_list import SourceList, find_source_list, looks_listed
 from mapgen.document.text.blocks import Block, BlockKind, find_blocks
 from mapgen.document.text.front_matter import FrontMatter, find_front_matter
+from mapgen.document.text.linked_works import leads_to_work
 from mapgen.document.text.links import Link, as_mention, find_links
 from mapgen.document.text.sentences import find_sentences
 from mapgen.findings import Passage
@@ -205,6 +206,18 @@ class DocumentText:
         first = bisect_left(self._mention_starts, passage.start)
         last = bisect_left(self._mention_starts, passage.end)
         return self.mentions[first:last]
+
+    def links_in(self, passage: Passage) -> tuple[Link, ...]:
+        """The links that begin in a passage."""
+        first, last = (
+            bisect_left(self.links, at, key=lambda link: link.passage.start)
+            for at in (passage.start, passage.end)
+        )
+        return self.links[first:last]
+
+    def leads_to_work(self, link: Link) -> bool:
+        """Whether a link of the text leads to a work that it can rest on."""
+        return leads_to_work(link.address, self.slice(link.words))
 
     def mark_after(self, offset: int) -> CitationMark | None:
         """The first citation mark that begins at an offset or after it."""
