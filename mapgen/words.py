@@ -72,7 +72,7 @@ class Text:
 
 def best_wording(wordings: Mapping[str, str], language: str) -> str:
     """Return the wording in that language, else the first wording, else an empty string."""
-    return wordings[language] if language in wordings else next(iter(wordings.values()), "")
+    return Text(tuple(wordings.items())).best(language)
 
 
 def _curved(found: re.Match[str]) -> str:

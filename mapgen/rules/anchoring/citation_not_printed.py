@@ -51,20 +51,25 @@ medical journal articles », PeerJ 3:e1364 (2015).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from mapgen.queries.cached import Queries
 from mapgen.queries.printed import numbers_printed_with
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity
-from mapgen.words import both
+from mapgen.words import Text, both, filled
 
 KIND = FindingKind.FAULT
 SEVERITY = Severity.ERROR
 
 _NO_IDS = both(
-    "`cites` holds the mark that the document prints, and not the id of a source. ",
-    "`cites` contient l'appel que le document imprime, et non l'identifiant d'une source. ",
+    "`cites` holds the mark that the document prints, and not the id of a source.",
+    "`cites` contient l'appel que le document imprime, et non l'identifiant d'une source.",
+)
+_PRINTED = both("Printed with them: {marks}.", "Imprimés avec eux : {marks}.")
+_QUOTE_IT = both(
+    "If another sentence has the mark, quote it as well, in a list.",
+    "Si une autre phrase porte l'appel, citez-la aussi, dans une liste.",
 )
 
 
@@ -76,18 +81,23 @@ def check(queries: Queries) -> Iterator[Flag]:
         printed = numbers_printed_with(queries, claim)
         for number in claim.citations:
             if number not in printed:
-                near = ", ".join(f"`{other}`" for other in printed)
-                is_id = number in queries.map.source
                 yield Flag(
                     both(
                         f"`{claim.id}` cites `{number}`, which the document does not print with these words.",
                         f"`{claim.id}` renvoie à `{number}`, que le document n'imprime pas avec ces mots.",
                     ),
-                    both(
-                        f"{_NO_IDS.best('en') * is_id}{f'Printed with them: {near}. ' if near else ''}If another sentence has the mark, quote it as well, in a list.",
-                        f"{_NO_IDS.best('fr') * is_id}{f'Imprimés avec eux : {near}. ' if near else ''}Si une autre phrase porte l'appel, citez-la aussi, dans une liste.",
-                    ),
+                    _remedy(printed, is_id=number in queries.map.source),
                     queries.map.span_of(claim.id, "cites"),
                     about=(claim.id,),
                     topics=topics("printed", [claim.id]),
                 )
+
+
+def _remedy(printed: Collection[str], is_id: bool) -> Text:
+    """Return what to do. `printed`: the marks that the words have; `is_id`: a source's id was entered."""
+    parts = [_QUOTE_IT]
+    if printed:
+        parts.insert(0, filled(_PRINTED, marks=", ".join(f"`{mark}`" for mark in printed)))
+    if is_id:
+        parts.insert(0, _NO_IDS)
+    return both(*(" ".join(part.best(language) for part in parts) for language in ("en", "fr")))
