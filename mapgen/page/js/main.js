@@ -7,6 +7,7 @@ import { redrawMap } from "./map/shown.js";
 import { listenToWindow } from "./map/window.js";
 import { listenForPrinting } from "./print/print.js";
 import { savedClass } from "./reading/lesson.js";
+import { fieldsOf } from "./state/hash.js";
 import { onSystemColours, preferredLanguage, prefersDark } from "./state/preferences.js";
 import { validated } from "./state/select.js";
 import { afterViews, begin, change, getState, replaceState } from "./state/state.js";
@@ -15,7 +16,7 @@ import { layPanels, onWidth } from "./views/rail.js";
 afterViews(flushAnnouncements);
 begin({ ...getState(), lang: preferredLanguage(), dark: prefersDark() }, validated);
 // A page that was saved with a class's answers opens on them.
-if (savedClass && !new URLSearchParams(location.hash.slice(1)).has("tab")) replaceState({ tab: "class" });
+if (savedClass && !fieldsOf(location.hash).has("tab")) replaceState({ tab: "class" });
 
 listenForKeys();
 listenToWindow();

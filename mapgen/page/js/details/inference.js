@@ -3,7 +3,7 @@ import { make } from "../dom/make.js";
 import { attacksOn, numberOf, schemeOf } from "../reading/argument_map.js";
 import { schemeName } from "../saying/names.js";
 import { capital, labelled, nameOf, say, word } from "../saying/say.js";
-import { isAsked, isClassAsked, isHeld, notHeld, onceShown } from "../state/asked.js";
+import { isAsked, isClassAsked, isHeld, notHeld, onceShown, unlessClassAsked } from "../state/asked.js";
 import { claimButton, inferenceButton, textOf } from "../widgets/buttons.js";
 import { heldNote } from "../widgets/held_note.js";
 import { gradeNow, gradeWord } from "../widgets/verdict.js";
@@ -26,11 +26,11 @@ export function inferenceDetails(inference) {
     breaks,
     part("premises", premisesOf(inference)),
     part("conclusion", claimButton(inference.conclusion)),
-    !isClassAsked() && part("warrant", warrantOf(inference)),
+    unlessClassAsked(() => part("warrant", warrantOf(inference))),
     why,
     part("attacks-on", list(notHeld(attacksOn(inference.id)).map((attack) => attackLine(attack, "from")))),
     findingsPart(inference.id),
-    !isClassAsked() && part("questions", ...questionGroups(inference)),
+    unlessClassAsked(() => part("questions", ...questionGroups(inference))),
     onceShown(() => part("remark", paragraph(inference.remark))),
     definitions([[word("drawn-by"), vocabularyWord("DrawnBy", inference.drawn_by)]]),
   ];
@@ -67,11 +67,10 @@ export function stepSummary(inference) {
     inferenceButton(inference),
     onceShown(() => make("p", { class: "reached" }, word("hands-on"), " ", ...gradeNow(inference))),
     premisesOf(inference),
-    !isClassAsked() && paragraph(inference.warrant, "warrant"),
+    unlessClassAsked(() => paragraph(inference.warrant, "warrant")),
     notHeld(attacksOn(inference.id)).map((attack) => attackLine(attack, "from")),
     questions.length > 0 &&
-      !isClassAsked() &&
-      make("details", {}, make("summary", {}, asked), questionGroups(inference)),
+      unlessClassAsked(() => make("details", {}, make("summary", {}, asked), questionGroups(inference))),
   );
 }
 

@@ -91,12 +91,25 @@ function textOf({ question, isRight, count, of, empty }) {
 function plateOf(ctx, drawing, mark, size) {
   const place = mark.on.map((id) => placeOf(drawing, id)).find(Boolean);
   if (!place) return [];
+  const plate = plateAt(ctx, mark, place, size);
+  // None stands out of the map.
+  const x = Math.min(plate.x, drawing.bounds.right + size - plate.width / 2);
+  return [{ ...plate, x }];
+}
+
+/**
+ * The plate of a mark around a point.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {HeatMark} mark
+ * @param {Point} place
+ * @param {number} size  of the letters, in units of the sheet
+ * @returns {Plate}
+ */
+function plateAt(ctx, mark, [x, y], size) {
   const text = textOf(mark);
   ctx.font = fontOf(size, "bold");
-  const width = ctx.measureText(text).width + size * 1.1;
-  // None stands out of the map.
-  const x = Math.min(place[0], drawing.bounds.right + size - width / 2);
-  return [{ mark, text, x, y: place[1], width, height: size * 1.7 }];
+  return { mark, text, x, y, width: ctx.measureText(text).width + size * 1.1, height: size * 1.7 };
 }
 
 /** Plates, each as far below those above it as it takes to hide none. @param {Plate[]} all */
@@ -129,11 +142,8 @@ function isOver(one, other) {
  * @param {Palette} palette
  * @param {number} size  of the letters, in units of the sheet
  */
-export function paintCount(ctx, mark, [x, y], palette, size) {
-  const text = textOf(mark);
-  ctx.font = fontOf(size, "bold");
-  const width = ctx.measureText(text).width + size * 1.1;
-  paintPlate(ctx, { mark, text, x, y, width, height: size * 1.7 }, palette, size);
+export function paintCount(ctx, mark, place, palette, size) {
+  paintPlate(ctx, plateAt(ctx, mark, place, size), palette, size);
 }
 
 /**

@@ -89,30 +89,46 @@ function isHeldBox({ finding, element }) {
   return finding === undefined ? isHeld(element) : isClassAsked();
 }
 
-/** @param {Wired} wired @param {Map<number, Box>} placed @returns {Step | null} */
+/**
+ * A step as it is drawn, without the lines from boxes that wait; null where it has none left, or leads to none.
+ *
+ * @param {Wired} wired
+ * @param {Map<number, Box>} placed
+ * @returns {Step | null}
+ */
 function stepOf({ step, stubs, bar, joint, wire, to, crack }, placed) {
   const end = placed.get(to);
   const [x = 0, y = 0, angle = 0] = crack;
-  const lines = stubs.flatMap(([index, ...ways]) => {
+  const shown = stubs.flatMap(([index, ...ways]) => {
     const from = placed.get(index);
     return from ? [{ from, line: rounded(pointsOf(ways)) }] : [];
   });
-  if (!end || (stubs.length && !lines.length)) return null;
+  if (!end || (stubs.length && !shown.length)) return null;
+  const isOnlyLeft = shown.length === 1 && stubs.length > 1;
+  const lines = isOnlyLeft && joint.length ? shown.map((stub) => ledTo(stub, bar, joint)) : shown;
   const line = rounded(pointsOf(wire));
-  const [only] = lines;
-  const isLast = lines.length === 1 && stubs.length > 1;
-  if (isLast && only && joint.length)
-    only.line = rounded([...only.line, [bar[0] ?? joint[0], joint[1]], joint]);
   return {
     id: step,
     stubs: lines,
-    bar: bar.length && !isLast ? barOf(bar, lines.length < stubs.length ? lines : [], joint) : null,
+    bar: bar.length && !isOnlyLeft ? barOf(bar, lines.length < stubs.length ? lines : [], joint) : null,
     joint: joint.length ? joint : null,
     wire: line,
     to: end,
     crack: { x, y, angle: (angle * Math.PI) / 180 },
     bounds: boundsOfLines([line, ...lines.map((stub) => stub.line)]),
   };
+}
+
+/**
+ * The only line that is left of several, led to the joint at which they met.
+ *
+ * @param {Step["stubs"][number]} stub
+ * @param {number[]} bar
+ * @param {number[]} joint
+ */
+function ledTo({ from, line }, [across], joint) {
+  const [x = 0, y = 0] = joint;
+  return { from, line: rounded([...line, [across ?? x, y], [x, y]]) };
 }
 
 /**

@@ -35,6 +35,17 @@ export function onceShown(tell) {
   return isAsked() ? null : tell();
 }
 
+/**
+ * What would tell a class where to look: null while it is asked, and then nothing is worked out.
+ *
+ * @template Told
+ * @param {() => Told} tell
+ * @returns {Told | null}
+ */
+export function unlessClassAsked(tell) {
+  return isClassAsked() ? null : tell();
+}
+
 /** Whether a claim waits with its words: it is what the text leaves unsaid. @param {Claim} claim */
 export function isUnsaidYet({ origin }) {
   return origin === "implicit" && isAsked();

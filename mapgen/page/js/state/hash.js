@@ -49,6 +49,12 @@ export function writeHash(state) {
   return `#${fields}`.replaceAll("%3A", ":").replaceAll("%2C", ",");
 }
 
+/** What the hash of an address says, field by field. @param {string} hash */
+export function fieldsOf(hash) {
+  // An address that went through HTML may have its "&" written as there, even more than once.
+  return new URLSearchParams(hash.replace(/^#/, "").replace(/&(?:amp;)+/g, "&"));
+}
+
 /**
  * The state in the hash of an address, with or without its "#". What the hash lacks, or has wrong, has its
  * default value; the language is then left out. Whether the ids exist is not checked here.
@@ -57,8 +63,7 @@ export function writeHash(state) {
  * @returns {Partial<State>}
  */
 export function readHash(hash) {
-  // An address that went through HTML may have its "&" written as there, even more than once.
-  const fields = new URLSearchParams(hash.replace(/^#/, "").replace(/&(?:amp;)+/g, "&"));
+  const fields = fieldsOf(hash);
   const value = (/** @type {string} */ field) => fields.get(field) ?? "";
   const told = (/** @type {string} */ field) => shortened(value(field)).replace(UNSEEN, "·");
   const list = (/** @type {string} */ field, /** @type {string} */ separator) =>
